@@ -1,0 +1,105 @@
+/** A brand book of 1,000 brands, made of the names in the data. */
+import { Brand } from '@marketsafe/terms';
+import { fold } from '../../packages/screening/src/index.ts';
+import { textOf } from './data.ts';
+
+/** What labels carry beside the brand: the collector's product words. */
+const PRODUCT_WORDS = /\s+(polo|sweaters|shorts set|zip|football)$/i;
+/** Labels that name no brand. */
+const NO_BRAND: ReadonlySet<string> = new Set(['', 'other', 'jersey', 'football']);
+
+/** The brand that a replica row's label names, or undefined. */
+export function brandOfLabel(label: string | undefined): string | undefined {
+  let name = (label ?? '').trim();
+  if (!/^ralph lauren polo$/i.test(name)) name = name.replace(PRODUCT_WORDS, '').trim();
+  else name = 'Ralph Lauren';
+  if (NO_BRAND.has(name.toLowerCase())) return undefined;
+  return idOf(ALIASES[name.toLowerCase()] ?? name);
+}
+
+/** Initials under which brands are registered or known, by brand. Registered ones are full marks, the rest weak. */
+const ALIASES: Readonly<Record<string, string>> = { lv: 'Louis Vuitton', ysl: 'Yves Saint Laurent' };
+const INITIALS: Readonly<Record<string, { full?: string[]; weak?: string[] }>> = {
+  'Louis Vuitton': { full: ['LV'] },
+  'Calvin Klein': { full: ['CK'] },
+  'New Balance': { full: ['NB'] },
+  'Yves Saint Laurent': { full: ['YSL'] },
+  'The North Face': { full: ['TNF'] },
+  'Ralph Lauren': { weak: ['RL'] },
+  'Stone Island': { weak: ['SI'] },
+  Goyard: { weak: ['GY'] },
+  Nike: { weak: ['NK'] },
+  Apple: { full: ['AirPods', 'iPhone', 'Apple Watch'] },
+  'Alexander McQueen': { full: ['McQueen'] },
+};
+
+const idOf = (name: string): string => fold(name).text;
+
+/** Names from labels, English-Chinese pairs, the protected-brand list, catalogues, CC-CEDICT and tagged titles, to `size`. */
+export function benchmarkBook(labels: readonly string[], catalogueBrands: readonly string[], size: number): Brand[] {
+  const marks = new Map<string, { name: string; texts: Map<string, boolean> }>();
+  const add = (name: string, ...others: string[]): void => {
+    const id = idOf(name);
+    if (id.length < 2 || (marks.size >= size && !marks.has(id))) return;
+    const entry = marks.get(id) ?? { name, texts: new Map([[name, isWeak(name)]]) };
+    for (const other of others)
+      if (idOf(other).length > 1 && !entry.texts.has(other)) entry.texts.set(other, isWeak(other));
+    marks.set(id, entry);
+  };
+  for (const label of labels) {
+    const name = label
+      .trim()
+      .replace(/^(?!ralph lauren polo$)(.*?)\s+(polo|sweaters|shorts set|zip|football)$/i, '$1')
+      .replace(/ Polo$/, '');
+    if (!NO_BRAND.has(name.toLowerCase()) && !(name.toLowerCase() in ALIASES)) add(name);
+  }
+  for (const file of ['brands/en-zh-sport-fashion.csv', 'brands/en-zh-beauty-luxury.csv']) {
+    for (const [english = '', chinese = ''] of textOf(file)
+      .trim()
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split(','))) {
+      if (chinese.length === 1) add(english);
+      else add(english, chinese);
+    }
+  }
+  for (const name of textOf('brands/vero-derived-brands.csv')
+    .split('"')
+    .filter((part) => part.includes('|'))
+    .join('|')
+    .split('|'))
+    add(name);
+  add('Alexander McQueen');
+  for (const [name, { full = [], weak = [] }] of Object.entries(INITIALS)) {
+    add(name, ...full);
+    for (const text of full) marks.get(idOf(name))?.texts.set(text, false);
+    for (const text of weak) marks.get(idOf(name))?.texts.set(text, true);
+  }
+  for (const name of catalogueBrands) add(name);
+  for (const line of textOf('brands/cedict-brands.tsv').trim().split('\n').slice(1)) add(line.split('\t')[1] ?? '');
+  for (const name of taggedBrands()) add(name);
+  return [...marks].map(([id, { name, texts }]) =>
+    Brand.parse({ id, name, marks: [...texts].map(([text, weak]) => ({ text, weak })) }),
+  );
+}
+
+/** Two Latin letters are weak unless listed as registered above. */
+const isWeak = (text: string): boolean => /^[a-z0-9]{1,2}$/.test(idOf(text));
+
+/** Brand names of three characters or more (two are too often words) that people tagged in Taobao titles. */
+function taggedBrands(): string[] {
+  const names = new Set<string>();
+  let name = '';
+  for (const line of textOf('taobao-titles/train.txt').split(/\r?\n/)) {
+    const [char = '', tag = ''] = line.split(' ');
+    if (tag === 'B-HPPX') {
+      if (name.length >= 3) names.add(name);
+      name = char;
+    } else if (tag === 'I-HPPX') name += char;
+    else if (name) {
+      if (name.length >= 3) names.add(name);
+      name = '';
+    }
+  }
+  return [...names];
+}

@@ -1,0 +1,33 @@
+#!/usr/bin/env node
+// Plain JavaScript that any Node can read: finds the Node 24 of the lock file and hands over to it.
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
+
+function node24() {
+  if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
+  const name = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
+  try {
+    const folder = dirname(createRequire(import.meta.url).resolve(`${name}/package.json`));
+    const binary = join(folder, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+    if (existsSync(binary)) return binary;
+  } catch {
+    // Not installed for this platform: said below.
+  }
+  console.error(
+    `marketsafe needs Node 24; this is ${process.version}. Run "npm ci" in its folder, or install Node 24.`,
+  );
+  process.exit(2);
+}
+
+// --liftoff-only: the embedded database's WebAssembly stays unoptimised, which saves 400 MB of memory.
+const child = spawn(node24(), ['--liftoff-only', main, ...process.argv.slice(2)], { stdio: 'inherit' });
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+child.on('exit', (code, signal) => {
+  if (signal) process.kill(process.pid, signal);
+  else process.exit(code ?? 1);
+});

@@ -1,0 +1,186 @@
+import type { Listing, Outcome, ReasonCode, Target } from '@marketsafe/terms';
+
+/** What a connector can be asked to do. `listing.hide` is the reversible form of `listing.remove`. */
+export type ActionType =
+  | 'listing.hide'
+  | 'listing.remove'
+  | 'listing.reinstate'
+  | 'seller.suspend'
+  | 'seller.close'
+  | 'seller.reinstate'
+  | 'seller.notify'
+  | 'notice.withdraw';
+
+/** `direct`: we hold operator rights. `notice`: we ask, the marketplace decides. `delegated`: with the seller's own
+ * authorisation. `manual`: a person submits a prepared form or file. */
+export type Mode = 'direct' | 'notice' | 'delegated' | 'manual';
+
+export type Surface = 'page' | 'search' | 'cart' | 'image';
+
+export interface ActionCapability {
+  readonly mode: Mode;
+  /** Actions per write; the connector splits above it. */
+  readonly maxBatch: number;
+  /** How the end state becomes known. */
+  readonly confirm: 'sync' | 'poll' | 'webhook' | 'observe';
+  /** False: the connector observes before it acts. */
+  readonly nativeIdempotency: boolean;
+  readonly reversible: boolean;
+  /** False: the seller can undo it, so the programme must watch for relisting. */
+  readonly relistProof: boolean;
+  /** `seller.*`: are the seller's own sessions cut off at once? */
+  readonly loginBlocked?: boolean;
+  readonly reasonCodes?: Readonly<Partial<Record<ReasonCode, string>>>;
+}
+
+export interface Capabilities {
+  readonly pull: {
+    readonly kinds: readonly EntityKind[];
+    readonly incremental: 'updated-at' | 'cursor' | 'webhook-only' | 'none';
+    readonly tombstones: boolean;
+    readonly pageMax: number;
+    /** Changes that only a full sweep or a webhook shows. */
+    readonly blindSpots: readonly ('variant' | 'price' | 'image' | 'stock')[];
+  };
+  readonly observe: { readonly shopperView: boolean; readonly surfaces: readonly Surface[] };
+  readonly webhooks: 'standard-webhooks' | 'none';
+  readonly actions: Readonly<Partial<Record<ActionType, ActionCapability>>>;
+}
+
+export type EntityKind = 'listing' | 'seller';
+
+export interface PulledListing {
+  readonly kind: 'listing';
+  readonly listing: Listing;
+  readonly state: 'visible' | 'hidden' | 'deleted';
+  /** ISO 8601, the marketplace's clock. */
+  readonly updatedAt: string;
+}
+
+export interface PulledSeller {
+  readonly kind: 'seller';
+  readonly id: string;
+  readonly name: string;
+  readonly language: 'en' | 'zh-CN';
+  readonly state: 'active' | 'suspended' | 'closed';
+  /** The identity the seller declared to the marketplace. Personal data: the service seals it at once. */
+  readonly declaredIdentity?: {
+    readonly kind: 'company-no' | 'id-card';
+    readonly number: string;
+    readonly holder: string;
+  };
+  readonly contact?: { readonly email?: string };
+  readonly updatedAt: string;
+}
+
+export type Pulled = PulledListing | PulledSeller;
+
+/** `next`: more pages now. `cursor`: where the next delta starts. Delivery is at least once. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly next?: string;
+  readonly cursor: string;
+}
+
+/** What the connector needs to put back; opaque to the programme, persisted BEFORE `submit`. */
+export interface Undo {
+  readonly connector: string;
+  readonly data: unknown;
+}
+
+export interface Action {
+  /** Stable over retries: the idempotency key. */
+  readonly id: string;
+  readonly type: ActionType;
+  /** `seller.*` actions target the storefront. */
+  readonly target: Target;
+  readonly before?: Undo;
+  readonly undoOf?: Undo;
+  /** For `listing.*`: the seller the programme believes offers it; a mismatch (recycled id) is `not-found`. */
+  readonly expectSeller?: string;
+  /** For `seller.notify`. */
+  readonly message?: {
+    readonly subject: string;
+    readonly body: string;
+    readonly link?: string;
+    readonly language: string;
+  };
+  readonly reason?: ReasonCode;
+}
+
+export interface Observation {
+  readonly target: Target;
+  readonly exists: boolean;
+  /** The seller now offering under this id; differs when the id was recycled. */
+  readonly seller?: string;
+  readonly surfaces: Readonly<Partial<Record<Surface, 'visible' | 'gone' | 'unknown'>>>;
+  readonly loginBlocked?: boolean;
+  /** ISO 8601. */
+  readonly at: string;
+}
+
+/** One receipt per action, in the order of the actions. */
+export interface Receipt {
+  readonly actionId: string;
+  readonly type: ActionType;
+  readonly target: Target;
+  readonly outcome: Outcome;
+  readonly observed?: Observation;
+  readonly undo?: Undo;
+  /** The marketplace's own id of the notice or message. */
+  readonly reference?: string;
+  /** The marketplace's words, for the desk; never shown to a party. */
+  readonly reason?: string;
+  readonly retryAfterMs?: number;
+  readonly at: string;
+}
+
+export interface InboundEvent {
+  readonly id: string;
+  readonly at: string;
+  readonly kind: 'listing-changed' | 'listing-deleted' | 'seller-changed' | 'message-read' | 'action-effective';
+  readonly target?: Target;
+  readonly actionId?: string;
+}
+
+export type ConnectorErrorKind =
+  | 'auth-expired'
+  | 'forbidden'
+  | 'rate-limited'
+  | 'unavailable'
+  | 'clock-skew'
+  | 'protocol'
+  | 'bad-signature';
+
+export class ConnectorError extends Error {
+  readonly kind: ConnectorErrorKind;
+  readonly retryAfterMs: number | undefined;
+  constructor(kind: ConnectorErrorKind, message: string, retryAfterMs?: number) {
+    super(message);
+    this.name = 'ConnectorError';
+    this.kind = kind;
+    this.retryAfterMs = retryAfterMs;
+  }
+}
+
+/** One marketplace. Never trust a write's answer: `done` only after `observe`. */
+export interface Connector {
+  readonly marketplace: string;
+  /** Live connectors demand a durable database; the service refuses to start otherwise. */
+  readonly live: boolean;
+  capabilities(): Capabilities;
+  /** Delta from `cursor`, or everything without one. At most `limit` items a page. */
+  pull(kind: EntityKind, from: { cursor?: string; next?: string; limit?: number }): Promise<Page<Pulled>>;
+  /** What a shopper sees now, in the order of the targets. Read-only. */
+  observe(targets: readonly Target[]): Promise<readonly Observation[]>;
+  /** Read-only. Store each result as `action.before` before `submit`. */
+  prepare(actions: readonly Action[]): Promise<readonly (Undo | undefined)[]>;
+  /** Same length and order as `actions`. Throws `ConnectorError` only if nothing was sent. */
+  submit(actions: readonly Action[]): Promise<readonly Receipt[]>;
+  /** Asks again about receipts that were `pending` or `unknown`. */
+  poll(receipts: readonly Receipt[]): Promise<readonly Receipt[]>;
+  /** Verifies and reads one webhook delivery. Throws `ConnectorError('bad-signature')` on a forged, stale or altered one. */
+  receive?(headers: Readonly<Record<string, string>>, body: string, now: Date): readonly InboundEvent[];
+  /** Which listing or storefront a pasted URL means; undefined when it is not this marketplace's. */
+  parseUrl(url: string): Target | undefined;
+}

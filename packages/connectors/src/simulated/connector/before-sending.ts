@@ -1,0 +1,47 @@
+import type { Action, Observation, Receipt } from '../../contract.ts';
+import type { TargetState } from '../wire.ts';
+import { type Desk, isNotice, lookAll } from './desk.ts';
+import { judge } from './judge.ts';
+import { LOOK_AGAIN_MS, receiptOf, withObserved, withReason } from './receipts.ts';
+
+const receiptFor = (
+  desk: Desk,
+  action: Action,
+  state: TargetState,
+  observed: Observation | undefined,
+): Receipt | undefined => {
+  if (isNotice(action))
+    return state.exists ? undefined : receiptOf(action, 'not-found', desk.at(), { reason: 'no such seller' });
+  const found = judge(action.type, state, observed, action.expectSeller);
+  const seen = withObserved(observed);
+  switch (found.is) {
+    case 'not-found':
+      return receiptOf(action, 'not-found', desk.at(), { ...seen, reason: found.reason });
+    case 'reached':
+      return receiptOf(action, 'already', desk.at(), { ...seen, ...withReason(found.reason) });
+    case 'recorded':
+      return receiptOf(action, 'pending', desk.at(), { ...seen, retryAfterMs: LOOK_AGAIN_MS });
+    case 'open':
+      return undefined;
+  }
+};
+
+/** Receipts of what needs no write: already as wanted, or not there. Undefined: it has to be sent. */
+export const beforeSending = async (desk: Desk, actions: readonly Action[]): Promise<(Receipt | undefined)[]> => {
+  const states = await desk.client.states(actions.map(({ target }) => target));
+  const rows = actions.flatMap((action, index) => {
+    const state = states[index];
+    return state === undefined ? [] : [{ action, state }];
+  });
+  // Only where the records say that it is done already is a look needed: to say so, it has to be seen.
+  const recorded = rows.filter(
+    ({ action, state }) =>
+      !isNotice(action) && judge(action.type, state, undefined, action.expectSeller).is === 'recorded',
+  );
+  const looks = await lookAll(
+    desk,
+    recorded.map(({ action }) => action),
+  );
+  const seen = new Map(recorded.map(({ action }, index) => [action, looks[index]]));
+  return rows.map(({ action, state }) => receiptFor(desk, action, state, seen.get(action)));
+};

@@ -1,0 +1,152 @@
+import type { z } from 'zod';
+import { ConnectorError } from '../../contract.ts';
+import type { Instruction } from '../records.ts';
+import {
+  ActionView,
+  InstructionResults,
+  MAX_STATES,
+  OperatorSession,
+  type TargetState,
+  TargetStates,
+} from '../wire.ts';
+import { call, errorOf, type HttpAnswer, NoAnswer, readAs } from './http.ts';
+
+export interface ClientOptions {
+  readonly baseUrl: string;
+  readonly operatorToken: string;
+  readonly fetch: typeof fetch;
+  readonly timeoutMs: number;
+}
+
+export type InstructionResult = z.infer<typeof InstructionResults>['results'][number];
+
+/** What is known of a write: its answer, that nothing was done, or that nobody knows. */
+export type Written =
+  | { readonly sent: 'answered'; readonly results: readonly InstructionResult[] }
+  | { readonly sent: 'no'; readonly error: ConnectorError }
+  | { readonly sent: 'unknown'; readonly reason: string; readonly retryAfterMs: number };
+
+export type Asked = { readonly kind: 'listing' | 'storefront'; readonly id: string };
+
+/** Speaks the simulated marketplace's HTTP: the operator's API under a session, the shopper's without. */
+export class Client {
+  readonly #options: ClientOptions;
+  #session: Promise<string> | undefined;
+
+  constructor(options: ClientOptions) {
+    this.#options = options;
+  }
+
+  /** A shopper's request: no token. Any status is an answer but 429 and 5xx, which throw. */
+  async shopper(method: 'GET' | 'POST', path: string, body?: unknown): Promise<HttpAnswer> {
+    const answer = await this.#read({ method, url: this.#url(path), ...(body === undefined ? {} : { body }) });
+    const error = errorOf(answer);
+    if (error !== undefined && error.kind !== 'protocol') throw error;
+    return answer;
+  }
+
+  /** An operator's read; undefined for 404. */
+  async get<Schema extends z.ZodType>(path: string, schema: Schema): Promise<z.output<Schema> | undefined> {
+    const answer = await this.#asOperator((token) => this.#read({ method: 'GET', url: this.#url(path), token }));
+    if (answer.status === 404) return undefined;
+    const error = errorOf(answer);
+    if (error !== undefined) throw error;
+    return readAs(schema, answer.body);
+  }
+
+  /** The operator's view of targets, in their order. */
+  async states(targets: readonly Asked[]): Promise<TargetState[]> {
+    const found = new Map<string, TargetState>();
+    for (let start = 0; start < targets.length; start += MAX_STATES) {
+      const query = new URLSearchParams(targets.slice(start, start + MAX_STATES).map(({ kind, id }) => [kind, id]));
+      const answer = await this.get(`/operator/states?${query}`, TargetStates);
+      for (const state of answer?.states ?? []) found.set(`${state.kind} ${state.id}`, state);
+    }
+    return targets.map(({ kind, id }) => {
+      const state = found.get(`${kind} ${id}`);
+      if (state === undefined) throw new ConnectorError('protocol', 'the marketplace left out a target');
+      return state;
+    });
+  }
+
+  action(id: string): Promise<ActionView | undefined> {
+    return this.get(`/operator/actions/${encodeURIComponent(id)}`, ActionView);
+  }
+
+  async write(actions: readonly Instruction[]): Promise<Written> {
+    try {
+      const answer = await this.#asOperator((token) =>
+        call(
+          this.#options.fetch,
+          { method: 'POST', url: this.#url('/operator/actions'), body: { actions }, token },
+          this.#options.timeoutMs,
+        ),
+      );
+      const error = errorOf(answer);
+      // A server that broke may have broken after the effect.
+      if (error?.kind === 'unavailable') return unknown(error.message, error.retryAfterMs);
+      if (error !== undefined) return { sent: 'no', error };
+      const { results } = readAs(InstructionResults, answer.body);
+      const inOrder = results.length === actions.length && results.every(({ id }, index) => id === actions[index]?.id);
+      return inOrder ? { sent: 'answered', results } : unknown('the answer is not about what was sent');
+    } catch (error) {
+      if (error instanceof NoAnswer)
+        return error.sent
+          ? unknown(error.message)
+          : { sent: 'no', error: new ConnectorError('unavailable', error.message, RETRY_MS) };
+      // From opening the session, which comes before the write, or from a body that could not be read, which comes after.
+      if (error instanceof ConnectorError)
+        return error.kind === 'protocol' ? unknown(error.message) : { sent: 'no', error };
+      throw error;
+    }
+  }
+
+  #url(path: string): string {
+    return new URL(path, this.#options.baseUrl).href;
+  }
+
+  async #read(request: Parameters<typeof call>[1]): Promise<HttpAnswer> {
+    try {
+      return await call(this.#options.fetch, request, this.#options.timeoutMs);
+    } catch (error) {
+      if (error instanceof NoAnswer) throw new ConnectorError('unavailable', error.message, RETRY_MS);
+      throw error;
+    }
+  }
+
+  /** Runs a request under a session; a dead session is replaced once. A 401 was answered before anything was done. */
+  async #asOperator(request: (token: string) => Promise<HttpAnswer>): Promise<HttpAnswer> {
+    const used = this.#session ?? this.#open();
+    const answer = await request(await used);
+    if (answer.status !== 401) return answer;
+    // Whoever comes first replaces it; the others wait for the same new one.
+    if (this.#session === used) this.#session = undefined;
+    return request(await (this.#session ?? this.#open()));
+  }
+
+  #open(): Promise<string> {
+    const opening = this.#login();
+    this.#session = opening;
+    opening.catch(() => {
+      if (this.#session === opening) this.#session = undefined;
+    });
+    return opening;
+  }
+
+  async #login(): Promise<string> {
+    const answer = await this.#read({
+      method: 'POST',
+      url: this.#url('/operator/session'),
+      body: {},
+      token: this.#options.operatorToken,
+    });
+    const error = errorOf(answer);
+    if (error !== undefined) throw error;
+    return readAs(OperatorSession, answer.body).token;
+  }
+}
+
+/** After a broken connection: long enough for a restart, short enough not to be felt. */
+const RETRY_MS = 1000;
+
+const unknown = (reason: string, retryAfterMs = RETRY_MS): Written => ({ sent: 'unknown', reason, retryAfterMs });

@@ -1,0 +1,113 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { describe, it } from 'vitest';
+import { type CapturedDelivery, type ConformanceWorld, describeConnector } from '../../conformance/index.ts';
+import { createSimulatedMarketplace, simulatedConnector } from '../index.ts';
+
+const OPERATOR = 'operator-token-for-tests';
+const SECRET = `whsec_${Buffer.from('a secret of thirty-two bytes, ok').toString('base64')}`;
+const NEXT_SECRET = `whsec_${Buffer.from('the next one, while it is turned').toString('base64')}`;
+
+/** A door of our own that keeps what is delivered to it. */
+const openDoor = async () => {
+  const taken: CapturedDelivery[] = [];
+  const server = createServer(async (request, response) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk);
+    const headers = Object.entries(request.headers).map(([name, value]) => [name, String(value)] as const);
+    taken.push({ headers: Object.fromEntries(headers), body: Buffer.concat(chunks).toString('utf8') });
+    response.writeHead(204).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}/hook`, taken, close: () => server.close() };
+};
+
+const setup = async (): Promise<ConformanceWorld> => {
+  const door = await openDoor();
+  const now = () => new Date();
+  const shop = await createSimulatedMarketplace({
+    id: 'taobao',
+    name: { en: 'Taobao', zh: '淘宝' },
+    currency: 'CNY',
+    now,
+    operatorToken: OPERATOR,
+    webhook: { url: door.url, secret: SECRET },
+  });
+  const baseUrl = await shop.listen(0);
+  let writes = 0;
+  const counting: typeof fetch = (input, init) => {
+    if (init?.method === 'POST' && String(input).endsWith('/operator/actions')) writes += 1;
+    return fetch(input, init);
+  };
+  const connect = () =>
+    simulatedConnector({
+      marketplace: 'taobao',
+      baseUrl,
+      operatorToken: OPERATOR,
+      // The receiver already knows the next secret while the sender still signs with the old one.
+      webhookSecret: [NEXT_SECRET, SECRET],
+      now,
+      fetch: counting,
+      timeoutMs: 1500,
+    });
+  const ask = async (method: string, path: string, body?: unknown, token?: string) => {
+    const answer = await fetch(`${baseUrl}${path}`, {
+      method,
+      headers: {
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    return { status: answer.status, json: (await answer.json()) as Record<string, unknown> };
+  };
+  const login = async (seller: string) =>
+    (await ask('POST', '/api/seller/session', { seller, password: 'pw' })).json.token as string | undefined;
+  const owners = new Map<string, string>();
+  const asOwner = async (method: string, listing: string, body?: unknown) =>
+    ask(method, `/api/seller/listings/${listing}`, body, await login(owners.get(listing) ?? ''));
+  let count = 0;
+
+  return {
+    connector: connect(),
+    second: connect(),
+    seller: async () => {
+      const result = shop.putSellers([{ name: '测试店铺', password: 'pw' }]);
+      return result.ids[0] ?? '';
+    },
+    listing: async (seller, title = `白色运动鞋 ${++count}`, id) => {
+      const price = { amount: '199.00', currency: 'CNY' };
+      const row = { title, price, stock: 9, seller: { id: seller } };
+      const made = shop.putListings([id === undefined ? row : { id, ...row }]).ids[0] ?? '';
+      owners.set(made, seller);
+      return made;
+    },
+    reprice: async (listing, amount) => void (await asOwner('PATCH', listing, { price: { amount, currency: 'CNY' } })),
+    sellerDeletes: async (listing) => void (await asOwner('DELETE', listing)),
+    sellerRelists: async (listing) =>
+      (await asOwner('PATCH', listing, { onShelf: true })).status === 200 ? 'done' : 'refused',
+    sellerLogsIn: async (seller) => (await login(seller)) !== undefined,
+    inbox: async (seller) =>
+      (await ask('GET', '/api/seller/inbox', undefined, await login(seller))).json.messages as {
+        subject: string;
+        body: string;
+      }[],
+    giveAway: async (listing) => shop.recycle(listing),
+    effectsOf: async (actionId) => shop.effects().filter((effect) => effect.actionId === actionId).length,
+    writes: () => writes,
+    secrets: [OPERATOR, SECRET],
+    strike: async (misfortune) => shop.faults.arm(misfortune),
+    deliveries: async () => {
+      await shop.tick();
+      return door.taken;
+    },
+    now,
+    close: async () => {
+      await shop.close();
+      door.close();
+    },
+  };
+};
+
+describeConnector('the simulated marketplace', setup, { describe, it }, { strike: true, deliveries: true });

@@ -1,0 +1,105 @@
+import type { z } from 'zod';
+import { ConnectorError } from '../../contract.ts';
+
+/** One answer: its status, and its JSON or undefined where the body is none. */
+export interface HttpAnswer {
+  readonly status: number;
+  readonly retryAfterMs: number | undefined;
+  readonly body: unknown;
+}
+
+/** No answer came. `sent` is false only when it is certain that nothing reached the marketplace. */
+export class NoAnswer extends Error {
+  readonly sent: boolean;
+  constructor(message: string, sent: boolean) {
+    super(message);
+    this.name = 'NoAnswer';
+    this.sent = sent;
+  }
+}
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST';
+  readonly url: string;
+  readonly body?: unknown;
+  readonly token?: string;
+}
+
+/** A page of 500 listings with long descriptions fits; an endless answer does not. */
+const MAX_BYTES = 16 * 1024 * 1024;
+/** Codes of a connection that never came to be. */
+const NEVER_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
+
+const causeCode = (error: unknown): string => {
+  const cause = error instanceof Error ? error.cause : undefined;
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+};
+
+const readCapped = async (answer: Response): Promise<string> => {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of answer.body ?? []) {
+    size += chunk.byteLength;
+    // Leaving the loop cancels the rest.
+    if (size > MAX_BYTES) throw new NoAnswer('the answer is too large', true);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+};
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/** One bounded call: time for all of it, bytes of its answer, no redirects. Throws `NoAnswer`, without a header's content. */
+export const call = async (
+  fetcher: typeof fetch,
+  { method, url, body, token }: HttpRequest,
+  timeoutMs: number,
+): Promise<HttpAnswer> => {
+  try {
+    const answer = await fetcher(url, {
+      method,
+      redirect: 'error',
+      signal: AbortSignal.timeout(timeoutMs),
+      headers: {
+        accept: 'application/json',
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const seconds = Number(answer.headers.get('retry-after') ?? Number.NaN);
+    return {
+      status: answer.status,
+      retryAfterMs: Number.isFinite(seconds) ? seconds * 1000 : undefined,
+      body: parseJson(await readCapped(answer)),
+    };
+  } catch (error) {
+    if (error instanceof NoAnswer) throw error;
+    const timedOut = error instanceof Error && error.name === 'TimeoutError';
+    throw new NoAnswer(timedOut ? 'no answer in time' : 'the connection broke', !NEVER_CONNECTED.has(causeCode(error)));
+  }
+};
+
+/** What a status means when it is not the answer asked for; undefined for 2xx. */
+export const errorOf = ({ status, retryAfterMs }: HttpAnswer): ConnectorError | undefined => {
+  if (status >= 200 && status < 300) return undefined;
+  if (status === 401) return new ConnectorError('auth-expired', 'the marketplace does not accept the operator token');
+  if (status === 403) return new ConnectorError('forbidden', 'the operator may not do this');
+  if (status === 429) return new ConnectorError('rate-limited', 'too many requests', retryAfterMs ?? 1000);
+  if (status >= 500) return new ConnectorError('unavailable', `the marketplace answered ${status}`, retryAfterMs);
+  return new ConnectorError('protocol', `the marketplace answered ${status}`);
+};
+
+/** Reads an answer's body, or throws `protocol` naming the first field that does not fit. */
+export const readAs = <Schema extends z.ZodType>(schema: Schema, body: unknown): z.output<Schema> => {
+  const read = schema.safeParse(body);
+  if (read.success) return read.data;
+  const path = read.error.issues[0]?.path.join('.') ?? '';
+  throw new ConnectorError('protocol', `the marketplace's answer does not fit at "${path}"`);
+};

@@ -1,0 +1,54 @@
+import type { ActionType, Observation } from '../../contract.ts';
+import type { TargetState } from '../wire.ts';
+
+/** How far a target is from what an action wants, by the operator's view and the shopper's together. */
+export type Judgement =
+  | { readonly is: 'reached'; readonly reason?: string }
+  /** The marketplace's records say so, the shopper's view not yet (or it could not be looked at). */
+  | { readonly is: 'recorded' }
+  | { readonly is: 'open' }
+  | { readonly is: 'not-found'; readonly reason: string };
+
+const all = (observation: Observation, want: 'visible' | 'gone'): boolean =>
+  (['page', 'search', 'cart'] as const).every((surface) => observation.surfaces[surface] === want);
+
+const settled = (recorded: boolean, seen: boolean): Judgement =>
+  recorded ? { is: seen ? 'reached' : 'recorded' } : { is: 'open' };
+
+const judgeListing = (
+  type: ActionType,
+  state: Extract<TargetState, { kind: 'listing' }>,
+  observation: Observation | undefined,
+): Judgement => {
+  const gone = observation !== undefined && all(observation, 'gone');
+  if (type === 'listing.remove') return settled(state.measure === 'removed', gone);
+  if (type === 'listing.hide') return settled(state.measure !== 'none', gone);
+  if (state.measure !== 'none') return { is: 'open' };
+  // Nothing of ours is on it; whatever else keeps it from shoppers is not ours to lift.
+  if (state.sellerState !== 'active')
+    return { is: 'reached', reason: 'the storefront is not open: the listing comes back with it' };
+  if (state.onShelf === false) return { is: 'reached', reason: 'the seller itself has taken it off the shelf' };
+  return settled(true, observation !== undefined && all(observation, 'visible'));
+};
+
+/** `expectSeller`: who must be offering it; somebody else means that the id was given away. */
+export const judge = (
+  type: ActionType,
+  state: TargetState,
+  observation: Observation | undefined,
+  expectSeller: string | undefined,
+): Judgement => {
+  if (!state.exists) return { is: 'not-found', reason: `no such ${state.kind}` };
+  if (state.kind === 'listing') {
+    if (expectSeller !== undefined && state.seller !== expectSeller)
+      return { is: 'not-found', reason: 'the id is now the listing of another seller' };
+    return judgeListing(type, state, observation);
+  }
+  if (type === 'seller.reinstate')
+    return settled(
+      state.state === 'active',
+      observation?.surfaces.page === 'visible' && observation.loginBlocked !== true,
+    );
+  const shut = observation !== undefined && all(observation, 'gone') && observation.loginBlocked === true;
+  return settled(type === 'seller.close' ? state.state === 'closed' : state.state !== 'active', shut);
+};

@@ -1,0 +1,98 @@
+import type { Target } from '@marketsafe/terms';
+import type { z } from 'zod';
+import { ConnectorError, type Observation, type Surface } from '../../contract.ts';
+import { CartRefusal, ShopperCart, ShopperGone, ShopperItem, ShopperSearch, ShopperStorefront } from '../wire.ts';
+import type { Client } from './client.ts';
+import { readAs } from './http.ts';
+
+type Seen = 'visible' | 'gone' | 'unknown';
+
+/** A look that failed tells nothing of this surface; the others may still tell. */
+const orUnknown = async <Value>(look: Promise<Value>): Promise<Value | ConnectorError> => {
+  try {
+    return await look;
+  } catch (error) {
+    if (error instanceof ConnectorError) return error;
+    throw error;
+  }
+};
+
+const refusalOr = <Schema extends z.ZodType>(status: number, body: unknown, schema: Schema) =>
+  status === 404 ? { refused: readAs(ShopperGone, body).code } : { found: readAs(schema, body) };
+
+const page = async (client: Client, id: string) => {
+  const { status, body } = await client.shopper('GET', `/api/shop/item/${encodeURIComponent(id)}`);
+  return refusalOr(status, body, ShopperItem);
+};
+
+const search = async (client: Client, id: string): Promise<Seen> => {
+  // The index knows an item number as one of its words, so one question finds exactly this offer or nothing.
+  const { body } = await client.shopper('GET', `/api/shop/search?limit=100&q=${encodeURIComponent(id)}`);
+  return readAs(ShopperSearch, body).items.some((item) => item.id === id) ? 'visible' : 'gone';
+};
+
+/** Tries to buy with a cart of its own that is thrown away: nothing is left behind. */
+const cart = async (client: Client, id: string): Promise<Seen> => {
+  const { status, body } = await client.shopper('POST', '/api/shop/cart', { id });
+  if (status !== 404 && status !== 409) {
+    readAs(ShopperCart, body);
+    return 'visible';
+  }
+  return readAs(CartRefusal, body).code === 'sold-out' ? 'visible' : 'gone';
+};
+
+const told = (seen: Seen | ConnectorError): Seen => (seen instanceof ConnectorError ? 'unknown' : seen);
+
+const observeListing = async (client: Client, target: Target, at: () => string): Promise<Observation> => {
+  const [onPage, inSearch, inCart] = await Promise.all([
+    orUnknown(page(client, target.id)),
+    orUnknown(search(client, target.id)),
+    orUnknown(cart(client, target.id)),
+  ]);
+  if (onPage instanceof ConnectorError) {
+    // Nothing was seen at all: say why instead of three times nothing.
+    if (inSearch instanceof ConnectorError && inCart instanceof ConnectorError) throw onPage;
+    const surfaces = { page: 'unknown', search: told(inSearch), cart: told(inCart) } as const;
+    return { target, exists: true, surfaces, at: at() };
+  }
+  const surfaces = {
+    page: 'found' in onPage ? 'visible' : 'gone',
+    search: told(inSearch),
+    cart: told(inCart),
+  } as const;
+  if ('found' in onPage) return { target, exists: true, seller: onPage.found.seller.id, surfaces, at: at() };
+  return { target, exists: onPage.refused === 'gone', surfaces, at: at() };
+};
+
+const storefront = async (client: Client, id: string) => {
+  const { status, body } = await client.shopper('GET', `/api/shop/shop/${encodeURIComponent(id)}`);
+  return refusalOr(status, body, ShopperStorefront);
+};
+
+const searchShop = async (client: Client, id: string): Promise<Seen> => {
+  const { body } = await client.shopper('GET', `/api/shop/search?limit=1&shop=${encodeURIComponent(id)}`);
+  return readAs(ShopperSearch, body).total > 0 ? 'visible' : 'gone';
+};
+
+const observeStorefront = async (client: Client, target: Target, at: () => string): Promise<Observation> => {
+  // Which offers to try, and whether the account is locked, no shopper can see.
+  const [state] = await client.states([{ kind: 'storefront', id: target.id }]);
+  if (state?.kind !== 'storefront' || !state.exists)
+    return { target, exists: false, surfaces: { page: 'gone', search: 'gone', cart: 'gone' }, at: at() };
+  const [onPage, inSearch, ...inCart] = await Promise.all([
+    orUnknown(storefront(client, target.id)),
+    orUnknown(searchShop(client, target.id)),
+    ...(state.sample ?? []).map((id) => orUnknown(cart(client, id))),
+  ]);
+  const carts = inCart.map(told);
+  const surfaces: Record<Extract<Surface, 'page' | 'search' | 'cart'>, Seen> = {
+    page: onPage instanceof ConnectorError ? 'unknown' : 'found' in onPage ? 'visible' : 'gone',
+    search: told(inSearch),
+    cart: carts.includes('visible') ? 'visible' : carts.includes('unknown') ? 'unknown' : 'gone',
+  };
+  const blocked = state.loginBlocked === undefined ? {} : { loginBlocked: state.loginBlocked };
+  return { target, exists: true, seller: target.id, surfaces, ...blocked, at: at() };
+};
+
+export const observeTarget = (client: Client, target: Target, at: () => string): Promise<Observation> =>
+  target.kind === 'listing' ? observeListing(client, target, at) : observeStorefront(client, target, at);

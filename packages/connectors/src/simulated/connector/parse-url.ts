@@ -1,0 +1,23 @@
+import type { Target } from '@marketsafe/terms';
+import { parseListingUrl, readUrl } from '../../url/index.ts';
+
+/** The shop's own pages below its base URL, and the forms of the marketplace that it imitates. */
+export const parseShopUrl = (marketplace: string, baseUrl: string, text: string): Target | undefined => {
+  const url = readUrl(text);
+  if (url === undefined) return undefined;
+  if (url.host !== new URL(baseUrl).host) {
+    const known = parseListingUrl(text);
+    return known?.marketplace === marketplace ? known : undefined;
+  }
+  const target = (kind: Target['kind'], id: string | null): Target | undefined =>
+    id === null || id === '' || id.length > 128 ? undefined : { kind, marketplace, id };
+  if (url.pathname === '/item.htm') return target('listing', url.searchParams.get('id'));
+  if (url.pathname === '/shop/view_shop.htm') return target('storefront', url.searchParams.get('user_number_id'));
+  const shop = /^\/shop\/([^/]+)\/?$/.exec(url.pathname)?.[1];
+  if (shop === undefined) return undefined;
+  try {
+    return target('storefront', decodeURIComponent(shop));
+  } catch {
+    return undefined;
+  }
+};

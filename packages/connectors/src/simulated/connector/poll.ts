@@ -1,0 +1,79 @@
+import { ConnectorError, type Receipt } from '../../contract.ts';
+import type { ActionView } from '../wire.ts';
+import { type Desk, isNotice } from './desk.ts';
+import { judge } from './judge.ts';
+import { observeTarget } from './observe.ts';
+import { LOOK_AGAIN_MS, withObserved, withReason } from './receipts.ts';
+import { readUndo } from './undo.ts';
+
+type Change = Pick<Receipt, 'outcome'> & Pick<Partial<Receipt>, 'observed' | 'reason' | 'retryAfterMs' | 'reference'>;
+
+/** What the marketplace's own record of the action says while its effect is not to be seen. */
+const byRecord = (view: ActionView | undefined): Change => {
+  // No trace of it: it never arrived, or the marketplace said yes and did nothing. The same action id may be sent again.
+  if (view === undefined)
+    return { outcome: 'unknown', reason: 'the marketplace has no record of it: submit it again', retryAfterMs: 0 };
+  const told = withReason(view.reason);
+  if (view.status === 'refused') return { outcome: 'rejected', ...told };
+  if (view.status === 'not-found') return { outcome: 'not-found', ...told };
+  return { outcome: 'pending', retryAfterMs: LOOK_AGAIN_MS, ...told };
+};
+
+const pollNotice = async ({ client }: Desk, receipt: Receipt): Promise<Change> => {
+  const view = await client.action(receipt.actionId);
+  const reference = view?.reference === undefined ? {} : { reference: view.reference };
+  return view?.delivered === true ? { outcome: 'done', ...reference } : byRecord(view);
+};
+
+const pollMeasure = async ({ client, marketplace, at }: Desk, receipt: Receipt): Promise<Change> => {
+  const [observed, states] = await Promise.all([
+    observeTarget(client, receipt.target, at),
+    client.states([receipt.target]),
+  ]);
+  const state = states[0];
+  if (state === undefined) throw new ConnectorError('protocol', 'the marketplace left out a target');
+  const undo = readUndo(marketplace, receipt.undo);
+  const found = judge(receipt.type, state, observed, undo?.kind === 'listing' ? undo.seller : undefined);
+  const seen = withObserved(observed);
+  if (found.is === 'reached') return { outcome: 'done', ...seen, ...withReason(found.reason) };
+  if (found.is === 'not-found') return { outcome: 'not-found', ...seen, reason: found.reason };
+  if (found.is === 'recorded') return { outcome: 'pending', ...seen, retryAfterMs: LOOK_AGAIN_MS };
+  return { ...byRecord(await client.action(receipt.actionId)), ...seen };
+};
+
+const isOpen = ({ outcome }: Receipt): boolean => outcome === 'pending' || outcome === 'unknown';
+
+const ask = async (desk: Desk, receipt: Receipt): Promise<Receipt> => {
+  const change = await (isNotice(receipt) ? pollNotice(desk, receipt) : pollMeasure(desk, receipt));
+  const { reason: _reason, retryAfterMs: _retryAfterMs, ...lasting } = receipt;
+  return { ...lasting, ...change, at: desk.at() };
+};
+
+/** Trouble with one question; with anything else the next question would fare no better. */
+const isPassing = ({ kind }: ConnectorError): boolean => kind === 'unavailable' || kind === 'protocol';
+
+/**
+ * Asks again about what is `pending` or `unknown`; the others come back as they are, and so do those that could not be asked
+ * about. Throws only when nothing could be learnt at all.
+ */
+export const pollAll = async (desk: Desk, receipts: readonly Receipt[]): Promise<Receipt[]> => {
+  const answers: Receipt[] = [];
+  let learnt = receipts.every((receipt) => !isOpen(receipt));
+  let trouble: ConnectorError | undefined;
+  for (const receipt of receipts) {
+    if (!isOpen(receipt) || (trouble !== undefined && !isPassing(trouble))) {
+      answers.push(receipt);
+      continue;
+    }
+    try {
+      answers.push(await ask(desk, receipt));
+      learnt = true;
+    } catch (error) {
+      if (!(error instanceof ConnectorError)) throw error;
+      trouble = error;
+      answers.push({ ...receipt, retryAfterMs: error.retryAfterMs ?? LOOK_AGAIN_MS });
+    }
+  }
+  if (trouble !== undefined && !learnt) throw trouble;
+  return answers;
+};

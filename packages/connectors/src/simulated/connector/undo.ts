@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import type { Undo } from '../../contract.ts';
+import { Kept, Measure, SellerState } from '../records.ts';
+import type { TargetState } from '../wire.ts';
+
+export const UndoData = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('listing'), seller: z.string(), measure: Measure, offer: Kept }),
+  z.object({ kind: z.literal('storefront'), state: SellerState }),
+]);
+export type UndoData = z.infer<typeof UndoData>;
+
+/** What `prepare` keeps of a target; undefined when there is nothing to put back. */
+export const undoOf = (connector: string, state: TargetState): Undo | undefined => {
+  if (!state.exists) return undefined;
+  if (state.kind === 'storefront')
+    return state.state === undefined
+      ? undefined
+      : { connector, data: { kind: 'storefront', state: state.state } satisfies UndoData };
+  const { seller, measure, offer = {} } = state;
+  if (seller === undefined || measure === undefined) return undefined;
+  return { connector, data: { kind: 'listing', seller, measure, offer } satisfies UndoData };
+};
+
+/** Reads undo data back from wherever it was stored; undefined when it is absent, foreign or broken. */
+export const readUndo = (connector: string, undo: Undo | undefined): UndoData | undefined => {
+  if (undo?.connector !== connector) return undefined;
+  return UndoData.safeParse(undo.data).data;
+};

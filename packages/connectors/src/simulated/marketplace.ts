@@ -1,0 +1,158 @@
+import Fastify, { type FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { BringIn } from './bring-in.ts';
+import { Faults } from './faults.ts';
+import { Measures } from './measures.ts';
+import type { EffectRecord } from './records.ts';
+import type { Context } from './routes/context.ts';
+import { operatorRoutes } from './routes/operator.ts';
+import { OperatorSessions } from './routes/operator-session.ts';
+import { sellerJson } from './routes/seller-json.ts';
+import { sellerPages } from './routes/seller-pages.ts';
+import { shopperJson } from './routes/shopper-json.ts';
+import { shopperPages } from './routes/shopper-pages.ts';
+import { SellerDesk } from './seller-desk.ts';
+import { Shop } from './shop.ts';
+import { Shopper } from './shopper.ts';
+import { WebhookSender } from './webhooks.ts';
+import type { ImportResult, ListingImport, SellerImport } from './wire.ts';
+
+export interface SimulatedMarketplaceOptions {
+  /** `taobao`, `tmall` or a name of your own; the marketplace id of every target. */
+  readonly id: string;
+  readonly name: { readonly en: string; readonly zh: string };
+  /** ISO 4217; what sellers price their offers in. */
+  readonly currency: string;
+  /** The shop's only clock. */
+  readonly now: () => Date;
+  readonly operatorToken: string;
+  /** Where to send events; `secret` as `whsec_` and base64. */
+  readonly webhook?: { readonly url: string; readonly secret: string };
+  /** A file to keep the shop in over restarts. */
+  readonly journal?: string;
+  /** The picture of a listing's image path: SVG as text, or the bytes of a PNG, JPEG or WebP. */
+  readonly pictures?: (key: string) => string | Buffer | undefined;
+  /** Seed of the faults' chances. */
+  readonly seed?: number;
+  readonly fetch?: typeof fetch;
+}
+
+export interface SimulatedMarketplace {
+  readonly id: string;
+  readonly app: FastifyInstance;
+  readonly faults: Faults;
+  /** Listens on 127.0.0.1 (`0`: any free port) and answers the base URL. */
+  listen(port: number): Promise<string>;
+  close(): Promise<void>;
+  /** Carries out what has come due and sends waiting events once. Listening, it ticks by itself four times a second. */
+  tick(): Promise<void>;
+  /** Events not yet taken by the subscriber. */
+  readonly waitingEvents: () => number;
+  putSellers(rows: readonly SellerImport[]): ImportResult;
+  putListings(rows: readonly ListingImport[]): ImportResult;
+  /** Gives a listing's id to an offer of another seller. */
+  recycle(listing: string, seller?: string): void;
+  /** What really happened, in order. */
+  effects(): readonly EffectRecord[];
+}
+
+const TICK_MS = 250;
+/** 500 listings with long descriptions. */
+const BODY_LIMIT = 16 * 1024 * 1024;
+
+/** No script, no foreign picture, framed only by pages of this machine (a portal that shows shop and case side by side). */
+const CONTENT_POLICY =
+  "default-src 'none'; img-src 'self'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self' http://127.0.0.1:* http://localhost:*";
+
+const createApp = (): FastifyInstance => {
+  const app = Fastify({ bodyLimit: BODY_LIMIT, forceCloseConnections: true, requestTimeout: 30_000 });
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string', bodyLimit: 64 * 1024 },
+    (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
+  );
+  app.addHook('onSend', async (_request, reply) => {
+    if (!reply.hasHeader('content-security-policy')) void reply.header('content-security-policy', CONTENT_POLICY);
+    void reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'no-referrer');
+  });
+  app.setErrorHandler((error, _request, reply) => {
+    if (error instanceof z.ZodError) {
+      const issue = error.issues[0];
+      return reply.code(400).send({ error: `${issue?.path.join('.')}: ${issue?.message}` });
+    }
+    const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
+    return reply
+      .code(status)
+      .send({ error: status < 500 && error instanceof Error ? error.message : 'internal error' });
+  });
+  app.setNotFoundHandler((_request, reply) => reply.code(404).send({ code: 'unknown' }));
+  return app;
+};
+
+/**
+ * A marketplace as a server of its own, for trials, tests and the demo: pages that a person can open, an operator's API, sellers
+ * with an inbox, events, and faults that can be switched on. It knows nothing of any programme.
+ */
+export const createSimulatedMarketplace = async (
+  options: SimulatedMarketplaceOptions,
+): Promise<SimulatedMarketplace> => {
+  const { id, name, currency, now, webhook, journal } = options;
+  const sender =
+    webhook === undefined ? undefined : new WebhookSender({ ...webhook, now, fetch: options.fetch ?? fetch });
+  const shop = new Shop({
+    id,
+    currency,
+    now,
+    tell: (event) => sender?.tell(event),
+    ...(journal === undefined ? {} : { journal }),
+  });
+  const faults = new Faults(options.seed);
+  const bringIn = new BringIn(shop);
+  const measures = new Measures(shop, faults, (listing) => bringIn.recycle(listing));
+  const shopper = new Shopper(shop, faults, measures);
+  const desk = new SellerDesk(shop, bringIn);
+  const context: Context = {
+    shop,
+    name,
+    faults,
+    measures,
+    bringIn,
+    sessions: new OperatorSessions(options.operatorToken, now),
+    pictures: options.pictures ?? (() => undefined),
+  };
+
+  const app = createApp();
+  await app.register(shopperPages(context, shopper));
+  await app.register(shopperJson(context, shopper), { prefix: '/api/shop' });
+  await app.register(sellerJson(desk), { prefix: '/api/seller' });
+  await app.register(sellerPages(context, desk), { prefix: '/seller' });
+  await app.register(operatorRoutes(context), { prefix: '/operator' });
+
+  const tick = async (): Promise<void> => {
+    measures.settle();
+    await sender?.tick();
+  };
+  let ticking: NodeJS.Timeout | undefined;
+
+  return {
+    id,
+    app,
+    faults,
+    tick,
+    listen: async (port) => {
+      const url = await app.listen({ host: '127.0.0.1', port });
+      ticking = setInterval(() => void tick(), TICK_MS).unref();
+      return url;
+    },
+    close: async () => {
+      clearInterval(ticking);
+      await app.close();
+      shop.close();
+    },
+    waitingEvents: () => sender?.waiting ?? 0,
+    putSellers: (rows) => bringIn.sellers(rows),
+    putListings: (rows) => bringIn.listings(rows),
+    recycle: (listing, seller) => bringIn.recycle(listing, seller),
+    effects: () => shop.effects,
+  };
+};

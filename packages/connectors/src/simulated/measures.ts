@@ -1,0 +1,192 @@
+import type { Faults } from './faults.ts';
+import type { ActionRecord, EffectRecord, Instruction, Kept, ListingRecord, Measure, SellerState } from './records.ts';
+import type { Shop } from './shop.ts';
+
+/** What the shop answers to one instruction. It may be lying: see the faults. */
+export interface Answer {
+  readonly id: string;
+  readonly result: 'applied' | 'accepted' | 'already' | 'not-found' | 'refused';
+  readonly reference?: string;
+  readonly reason?: string;
+}
+
+type Verdict = Pick<ActionRecord, 'status' | 'reason' | 'reference'>;
+
+const RANK: Readonly<Record<Measure, number>> = { none: 0, hidden: 1, removed: 2 };
+const WANTED_MEASURE: Readonly<Record<string, Measure>> = {
+  'listing.hide': 'hidden',
+  'listing.remove': 'removed',
+  'listing.reinstate': 'none',
+};
+const WANTED_STATE: Readonly<Record<string, SellerState>> = {
+  'seller.suspend': 'suspended',
+  'seller.close': 'closed',
+  'seller.reinstate': 'active',
+};
+const LISTING_EFFECT = { none: 'listing-reinstated', hidden: 'listing-hidden', removed: 'listing-removed' } as const;
+const SELLER_EFFECT = { active: 'seller-reinstated', suspended: 'seller-suspended', closed: 'seller-closed' } as const;
+
+/** Carries out the operator's instructions, each action id at most once. */
+export class Measures {
+  readonly #shop: Shop;
+  readonly #faults: Faults;
+  readonly #recycle: (listing: string) => void;
+
+  constructor(shop: Shop, faults: Faults, recycle: (listing: string) => void) {
+    this.#shop = shop;
+    this.#faults = faults;
+    this.#recycle = recycle;
+  }
+
+  submit(instruction: Instruction): Answer {
+    const known = this.#shop.actions.get(instruction.id);
+    if (known !== undefined) return answerOf(known);
+    const listing = instruction.target.kind === 'listing' ? instruction.target.id : undefined;
+    const occasion = { on: 'write', ...(listing === undefined ? {} : { listing }) } as const;
+    if (listing !== undefined && this.#faults.take('recycled-id', occasion) !== undefined) this.#recycle(listing);
+    if (this.#faults.take('false-200', occasion) !== undefined) return { id: instruction.id, result: 'applied' };
+    const refusal = this.#refusal(instruction);
+    const at = this.#shop.now();
+    if (refusal !== undefined) return answerOf(this.#shop.putAction({ instruction, at, ...refusal }));
+    const late = this.#faults.take('late-effect', occasion);
+    if (late !== undefined) {
+      const due =
+        late.afterObservations === undefined
+          ? { at: new Date(this.#shop.options.now().getTime() + (late.afterMs ?? 1000)).toISOString() }
+          : { observations: late.afterObservations };
+      return answerOf(this.#shop.putAction({ instruction, status: 'accepted', at, due }));
+    }
+    return answerOf(this.#carryOut(instruction, at));
+  }
+
+  /** Carries out what was accepted and has come due by the clock. */
+  settle(): void {
+    const now = this.#shop.options.now().getTime();
+    for (const action of this.#waiting())
+      if (action.due?.at !== undefined && Date.parse(action.due.at) <= now)
+        this.#carryOut(action.instruction, action.at);
+  }
+
+  /** A shopper is about to look at a page: late effects that wait for looks come closer, or come. */
+  lookedAt(kind: 'listing' | 'storefront', id: string): void {
+    for (const action of this.#waiting()) {
+      const { target } = action.instruction;
+      const left = action.due?.observations;
+      if (left === undefined || target.kind !== kind || target.id !== id) continue;
+      if (left <= 0) this.#carryOut(action.instruction, action.at);
+      else this.#shop.putAction({ ...action, due: { observations: left - 1 } });
+    }
+  }
+
+  #waiting(): ActionRecord[] {
+    return [...this.#shop.accepted].flatMap((id) => this.#shop.actions.get(id) ?? []);
+  }
+
+  #refusal({ type, target, expectSeller, message }: Instruction): Verdict | undefined {
+    if (target.marketplace !== this.#shop.options.id) return { status: 'refused', reason: 'another marketplace' };
+    if (target.kind !== (type.startsWith('listing.') ? 'listing' : 'storefront'))
+      return { status: 'refused', reason: `${type} is not for a ${target.kind}` };
+    if (target.kind === 'storefront') {
+      if (!this.#shop.sellers.has(target.id)) return { status: 'not-found', reason: 'no such seller' };
+      return type === 'seller.notify' && message === undefined
+        ? { status: 'refused', reason: 'no message' }
+        : undefined;
+    }
+    const listing = this.#shop.listings.get(target.id);
+    if (listing === undefined || listing.deleted) return { status: 'not-found', reason: 'no such listing' };
+    if (expectSeller !== undefined && listing.seller !== expectSeller)
+      return { status: 'not-found', reason: 'the id is now the listing of another seller' };
+    return undefined;
+  }
+
+  #carryOut(instruction: Instruction, at: string): ActionRecord {
+    // A late effect meets the shop as it is by then.
+    const verdict = this.#refusal(instruction) ?? this.#apply(instruction);
+    const record = this.#shop.putAction({ instruction, at, effectiveAt: this.#shop.now(), ...verdict });
+    if (record.status === 'effective') {
+      const subject =
+        instruction.target.kind === 'listing' ? { listing: instruction.target.id } : { seller: instruction.target.id };
+      this.#shop.options.tell({ type: 'action.effective', at: this.#shop.now(), action: instruction.id, ...subject });
+    }
+    return record;
+  }
+
+  #apply(instruction: Instruction): Verdict {
+    if (instruction.type === 'seller.notify') return this.#deliver(instruction);
+    const wantedState = WANTED_STATE[instruction.type];
+    if (wantedState !== undefined) return this.#setState(instruction, wantedState);
+    return this.#setMeasure(instruction, WANTED_MEASURE[instruction.type] ?? 'none');
+  }
+
+  #setMeasure({ id, target, restore }: Instruction, wanted: Measure): Verdict {
+    const listing = this.#shop.listings.get(target.id);
+    if (listing === undefined) return { status: 'not-found' };
+    const now = RANK[listing.measure];
+    // A removed listing is hidden too: asking for less than what is in force changes nothing.
+    if (wanted === 'none' ? now === 0 : RANK[wanted] <= now) return { status: 'already' };
+    this.#shop.remember(listing);
+    const changed = wanted === 'none' ? lift(listing, restore) : impose(listing, wanted);
+    this.#shop.putListing(changed);
+    this.#effect(id, LISTING_EFFECT[wanted], listing.seller, target.id);
+    this.#shop.options.tell({
+      type: 'listing.changed',
+      at: this.#shop.now(),
+      listing: target.id,
+      seller: listing.seller,
+    });
+    return { status: 'effective' };
+  }
+
+  #setState({ id, target }: Instruction, wanted: SellerState): Verdict {
+    const seller = this.#shop.sellers.get(target.id);
+    if (seller === undefined) return { status: 'not-found' };
+    if (seller.state === wanted || (wanted === 'suspended' && seller.state === 'closed')) return { status: 'already' };
+    const listings = this.#shop.listingsOf(seller.id);
+    for (const listing of listings) this.#shop.remember(listing);
+    this.#shop.putSeller({ ...seller, state: wanted });
+    // The rows stay as they are, so a reinstatement brings back what only this hid; but a delta must show the change.
+    for (const listing of listings) if (!listing.deleted) this.#shop.putListing(listing);
+    this.#effect(id, SELLER_EFFECT[wanted], seller.id);
+    this.#shop.options.tell({ type: 'seller.changed', at: this.#shop.now(), seller: seller.id });
+    return { status: 'effective' };
+  }
+
+  #deliver({ id, target, message }: Instruction): Verdict {
+    if (message === undefined) return { status: 'refused', reason: 'no message' };
+    const reference = `m${this.#shop.messages.size + 1}`;
+    this.#shop.putMessage({ id: reference, seller: target.id, actionId: id, at: this.#shop.now(), ...message });
+    this.#effect(id, 'message-delivered', target.id);
+    return { status: 'effective', reference };
+  }
+
+  #effect(actionId: string, effect: EffectRecord['effect'], seller: string, listing?: string): void {
+    this.#shop.addEffect({ actionId, effect, seller, ...(listing === undefined ? {} : { listing }) });
+  }
+}
+
+const offerOf = ({ price, stock }: Kept): Kept => ({
+  ...(price === undefined ? {} : { price }),
+  ...(stock === undefined ? {} : { stock }),
+});
+
+/** A removal takes the goods off the stock, as such shops do; what was there is kept for a reinstatement. */
+export const impose = (listing: ListingRecord, measure: Measure): ListingRecord => ({
+  ...listing,
+  measure,
+  kept: listing.kept ?? offerOf(listing.content),
+  content: measure === 'removed' ? { ...listing.content, stock: 0 } : listing.content,
+});
+
+/** Gives back the offer as the operator remembers it, else as the shop does. An offer that its seller amended stays amended. */
+const lift = ({ kept, ...listing }: ListingRecord, restore: Kept | undefined): ListingRecord => ({
+  ...listing,
+  measure: 'none',
+  content: kept === undefined ? listing.content : { ...listing.content, ...kept, ...offerOf(restore ?? {}) },
+});
+
+const answerOf = ({ instruction, status, reason, reference }: ActionRecord): Answer => ({
+  id: instruction.id,
+  result: status === 'effective' ? 'applied' : status,
+  ...(reason === undefined ? {} : { reason }),
+  ...(reference === undefined ? {} : { reference }),
+});

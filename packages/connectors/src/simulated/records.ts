@@ -1,0 +1,130 @@
+import { Language, Listing, ReasonCode, Target } from '@marketsafe/terms';
+import { z } from 'zod';
+
+/** The rows of a simulated shop. A journal line holds one of them, so a schema each. */
+
+export const Content = Listing.omit({ marketplace: true, id: true, seller: true, url: true });
+export type Content = z.infer<typeof Content>;
+
+export const Measure = z.enum(['none', 'hidden', 'removed']);
+export type Measure = z.infer<typeof Measure>;
+
+/** What a measure takes from an offer and a reinstatement gives back. */
+export const Kept = z.object({ price: Listing.shape.price, stock: Listing.shape.stock });
+export type Kept = z.infer<typeof Kept>;
+
+export const ListingRecord = z.object({
+  id: z.string(),
+  seller: z.string(),
+  content: Content,
+  measure: Measure,
+  kept: Kept.optional(),
+  /** The seller's own switch; independent of measures. */
+  onShelf: z.boolean(),
+  deleted: z.boolean(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+  /** Position in the shop's order of changes: every change moves the row to the end. */
+  revision: z.int(),
+});
+export type ListingRecord = z.infer<typeof ListingRecord>;
+
+export const Identity = z.object({
+  kind: z.enum(['company-no', 'id-card']),
+  number: z.string().min(1).max(64),
+  holder: z.string().min(1).max(200),
+});
+export type Identity = z.infer<typeof Identity>;
+
+export const SellerState = z.enum(['active', 'suspended', 'closed']);
+export type SellerState = z.infer<typeof SellerState>;
+
+export const SellerRecord = z.object({
+  id: z.string(),
+  name: z.string(),
+  language: Language,
+  about: z.string().optional(),
+  identity: Identity.optional(),
+  email: z.string().optional(),
+  salt: z.string(),
+  passwordHash: z.string(),
+  state: SellerState,
+  createdAt: z.string(),
+  updatedAt: z.string(),
+  revision: z.int(),
+});
+export type SellerRecord = z.infer<typeof SellerRecord>;
+
+export const MessageRecord = z.object({
+  id: z.string(),
+  seller: z.string(),
+  actionId: z.string(),
+  subject: z.string(),
+  body: z.string(),
+  link: z.string().optional(),
+  language: z.string(),
+  at: z.string(),
+  readAt: z.string().optional(),
+});
+export type MessageRecord = z.infer<typeof MessageRecord>;
+
+/** One instruction of the operator, as the wire carries it. */
+export const Instruction = z.object({
+  id: z.string().min(1).max(200),
+  type: z.enum([
+    'listing.hide',
+    'listing.remove',
+    'listing.reinstate',
+    'seller.suspend',
+    'seller.close',
+    'seller.reinstate',
+    'seller.notify',
+  ]),
+  target: Target,
+  expectSeller: z.string().max(128).optional(),
+  restore: Kept.optional(),
+  message: z
+    .object({
+      subject: z.string().min(1).max(500),
+      body: z.string().min(1).max(20_000),
+      link: z.string().max(2000).optional(),
+      language: z.string().max(20),
+    })
+    .optional(),
+  reason: ReasonCode.optional(),
+});
+export type Instruction = z.infer<typeof Instruction>;
+
+export const ActionStatus = z.enum(['effective', 'accepted', 'already', 'not-found', 'refused']);
+export type ActionStatus = z.infer<typeof ActionStatus>;
+
+export const ActionRecord = z.object({
+  instruction: Instruction,
+  status: ActionStatus,
+  reference: z.string().optional(),
+  reason: z.string().optional(),
+  at: z.string(),
+  effectiveAt: z.string().optional(),
+  /** Only while `accepted`: takes effect at this time, or when its target was looked at this many times more. */
+  due: z.object({ at: z.string().optional(), observations: z.int().optional() }).optional(),
+});
+export type ActionRecord = z.infer<typeof ActionRecord>;
+
+/** One change that a shopper or a seller would notice, counted apart from what anybody answered. */
+export const EffectRecord = z.object({
+  sequence: z.int(),
+  at: z.string(),
+  actionId: z.string(),
+  effect: z.enum([
+    'listing-hidden',
+    'listing-removed',
+    'listing-reinstated',
+    'seller-suspended',
+    'seller-closed',
+    'seller-reinstated',
+    'message-delivered',
+  ]),
+  seller: z.string(),
+  listing: z.string().optional(),
+});
+export type EffectRecord = z.infer<typeof EffectRecord>;

@@ -1,0 +1,20 @@
+import type { BringIn } from '../bring-in.ts';
+import type { Faults } from '../faults.ts';
+import type { Measures } from '../measures.ts';
+import type { Shop } from '../shop.ts';
+import type { OperatorSessions } from './operator-session.ts';
+
+/** What the routes of one simulated marketplace share. */
+export interface Context {
+  readonly shop: Shop;
+  readonly name: { readonly en: string; readonly zh: string };
+  readonly faults: Faults;
+  readonly measures: Measures;
+  readonly bringIn: BringIn;
+  readonly sessions: OperatorSessions;
+  readonly pictures: (key: string) => string | Buffer | undefined;
+}
+
+/** The bearer token of a request, or the empty text. */
+export const bearerOf = (authorization: string | undefined): string =>
+  /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1] ?? '';

@@ -1,0 +1,39 @@
+import { freshToken, sameText } from '../passwords.ts';
+
+/** Real operator sessions last hours; one is short enough for a clock that is moved by days to end it. */
+const LIFETIME_MS = 3_600_000;
+
+/** Short-lived tokens got for the long-lived one. Either opens the operator's API; only sessions can die. */
+export class OperatorSessions {
+  readonly #operatorToken: string;
+  readonly #now: () => Date;
+  readonly #sessions = new Map<string, number>();
+
+  constructor(operatorToken: string, now: () => Date) {
+    this.#operatorToken = operatorToken;
+    this.#now = now;
+  }
+
+  isOperator(token: string): boolean {
+    return sameText(token, this.#operatorToken);
+  }
+
+  open(): { token: string; expiresAt: string } {
+    const token = freshToken();
+    const expires = this.#now().getTime() + LIFETIME_MS;
+    this.#sessions.set(token, expires);
+    return { token, expiresAt: new Date(expires).toISOString() };
+  }
+
+  isLive(token: string): boolean {
+    const expires = this.#sessions.get(token);
+    if (expires === undefined) return false;
+    if (expires > this.#now().getTime()) return true;
+    this.#sessions.delete(token);
+    return false;
+  }
+
+  killAll(): void {
+    this.#sessions.clear();
+  }
+}

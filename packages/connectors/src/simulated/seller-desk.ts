@@ -1,0 +1,114 @@
+import { Money } from '@marketsafe/terms';
+import { z } from 'zod';
+import type { BringIn } from './bring-in.ts';
+import { freshToken, isPassword } from './passwords.ts';
+import { Identity, type MessageRecord, type SellerRecord } from './records.ts';
+import type { Shop } from './shop.ts';
+
+export const Registration = z.object({
+  name: z.string().trim().min(1).max(200),
+  language: z.enum(['en', 'zh-CN']).default('zh-CN'),
+  password: z.string().min(1).max(200),
+  identity: Identity,
+  email: z.email().max(320).optional(),
+});
+
+export const Offer = z.object({
+  title: z.string().trim().min(1).max(1000),
+  price: Money,
+  description: z.string().max(20_000).optional(),
+  stock: z.int().min(0).default(10),
+  images: z.array(z.string().max(2000)).max(20).default([]),
+});
+
+/** A change to an own offer; what is absent stays. */
+export const Change = z.object({
+  title: Offer.shape.title.optional(),
+  price: Money.optional(),
+  description: Offer.shape.description,
+  stock: z.int().min(0).optional(),
+  onShelf: z.boolean().optional(),
+});
+
+export type SellerAnswer = 'ok' | 'unknown' | 'under-measure';
+
+/** What a seller can do with its own account. A measure of the operator cannot be undone from here. */
+export class SellerDesk {
+  readonly #shop: Shop;
+  readonly #bringIn: BringIn;
+  readonly #sessions = new Map<string, string>();
+
+  constructor(shop: Shop, bringIn: BringIn) {
+    this.#shop = shop;
+    this.#bringIn = bringIn;
+  }
+
+  login(id: string, password: string): { token: string } | 'wrong' | 'blocked' {
+    const seller = this.#shop.sellers.get(id);
+    if (seller === undefined || !isPassword(seller, password)) return 'wrong';
+    if (seller.state !== 'active') return 'blocked';
+    const token = freshToken();
+    this.#sessions.set(token, id);
+    return { token };
+  }
+
+  logout(token: string): void {
+    this.#sessions.delete(token);
+  }
+
+  /** The seller of a session; a suspended or closed one has none from that moment on. */
+  sellerOf(token: string): SellerRecord | undefined {
+    const seller = this.#shop.sellers.get(this.#sessions.get(token) ?? '');
+    if (seller?.state === 'active') return seller;
+    this.#sessions.delete(token);
+    return undefined;
+  }
+
+  /** Anybody may open a shop: to recognise who was banned is the programme's work, not the shop's. */
+  register(registration: z.infer<typeof Registration>): SellerRecord {
+    return this.#bringIn.addSeller(registration);
+  }
+
+  inbox(seller: string): MessageRecord[] {
+    return [...this.#shop.messages.values()].filter((message) => message.seller === seller).toReversed();
+  }
+
+  read(seller: string, id: string): MessageRecord | undefined {
+    const message = this.#shop.messages.get(id);
+    if (message?.seller !== seller || message.readAt !== undefined)
+      return message?.seller === seller ? message : undefined;
+    const readAt = this.#shop.now();
+    this.#shop.putMessage({ ...message, readAt });
+    this.#shop.options.tell({ type: 'message.read', at: readAt, seller, action: message.actionId });
+    return { ...message, readAt };
+  }
+
+  create(seller: string, offer: z.infer<typeof Offer>): string {
+    const id = this.#shop.freshListingId();
+    this.#bringIn.addListing(id, seller, { ...offer, shipsTo: ['CN'], variants: [], attributes: {} });
+    return id;
+  }
+
+  change(seller: string, id: string, { onShelf, ...content }: z.infer<typeof Change>): SellerAnswer {
+    const listing = this.#shop.listings.get(id);
+    if (listing === undefined || listing.deleted || listing.seller !== seller) return 'unknown';
+    // Hidden goods may be amended, not offered again; removed ones are out of the seller's hands.
+    if (listing.measure === 'removed' || (listing.measure === 'hidden' && onShelf === true)) return 'under-measure';
+    const { kept: _kept, ...bare } = listing;
+    this.#shop.putListing({
+      ...(Object.keys(content).length === 0 ? listing : bare),
+      content: { ...listing.content, ...content, title: content.title ?? listing.content.title },
+      onShelf: onShelf ?? listing.onShelf,
+    });
+    this.#shop.options.tell({ type: 'listing.changed', at: this.#shop.now(), listing: id, seller });
+    return 'ok';
+  }
+
+  delete(seller: string, id: string): SellerAnswer {
+    const listing = this.#shop.listings.get(id);
+    if (listing === undefined || listing.deleted || listing.seller !== seller) return 'unknown';
+    this.#shop.putListing({ ...listing, deleted: true });
+    this.#shop.options.tell({ type: 'listing.deleted', at: this.#shop.now(), listing: id, seller });
+    return 'ok';
+  }
+}

@@ -1,0 +1,78 @@
+import type { Faults } from './faults.ts';
+import type { Measures } from './measures.ts';
+import type { ListingRecord } from './records.ts';
+import type { Shop } from './shop.ts';
+
+export type Surface = 'page' | 'search' | 'cart';
+
+/** `gone`: the shop had it and takes it back or not; `unknown`: it never did, or its seller deleted it. */
+export type Look = { readonly listing: ListingRecord } | 'gone' | 'unknown';
+
+/** The shop through the eyes of a shopper, misfortunes included. */
+export class Shopper {
+  readonly #shop: Shop;
+  readonly #faults: Faults;
+  readonly #measures: Measures;
+
+  constructor(shop: Shop, faults: Faults, measures: Measures) {
+    this.#shop = shop;
+    this.#faults = faults;
+    this.#measures = measures;
+  }
+
+  look(id: string, surface: Surface): Look {
+    this.#measures.settle();
+    if (surface === 'page') this.#measures.lookedAt('listing', id);
+    const listing = this.#shop.listings.get(id);
+    if (listing === undefined) return 'unknown';
+    const visible = this.#shop.isVisible(listing);
+    const before = this.#shop.before.get(id);
+    if (before !== undefined) {
+      const was = before.listing;
+      const wasVisible = before.open && was.onShelf && !was.deleted && was.measure === 'none';
+      if (wasVisible !== visible && this.#faults.take('stale-read', { on: 'read', surface, listing: id }) !== undefined)
+        return wasVisible ? { listing: was } : 'gone';
+    }
+    if (listing.deleted) return 'unknown';
+    return visible ? { listing } : 'gone';
+  }
+
+  /** Every visible offer that fits, newest change last. Without a query, the storefront's or the whole shop's. */
+  find(query: string, seller?: string): ListingRecord[] {
+    const candidates =
+      query.trim() !== ''
+        ? this.#shop.search.find(query)
+        : seller === undefined
+          ? [...this.#shop.listings.keys()]
+          : this.#shop.listingsOf(seller).map(({ id }) => id);
+    return candidates.flatMap((id) => {
+      const listing = this.#shop.listings.get(id);
+      if (listing === undefined || (seller !== undefined && listing.seller !== seller)) return [];
+      const seen = this.look(id, 'search');
+      return typeof seen === 'string' ? [] : seen.listing;
+    });
+  }
+
+  storefront(id: string): 'open' | 'closed' | 'unknown' {
+    this.#measures.settle();
+    this.#measures.lookedAt('storefront', id);
+    const seller = this.#shop.sellers.get(id);
+    if (seller === undefined) return 'unknown';
+    return seller.state === 'active' ? 'open' : 'closed';
+  }
+
+  /** What of a cart can still be bought; what is gone falls out. */
+  cart(ids: readonly string[]): ListingRecord[] {
+    return ids.flatMap((id) => {
+      const seen = this.look(id, 'cart');
+      return typeof seen === 'string' ? [] : seen.listing;
+    });
+  }
+
+  /** Whether a shopper could put it into a cart now. */
+  canBuy(id: string): 'yes' | 'gone' | 'unknown' | 'sold-out' {
+    const seen = this.look(id, 'cart');
+    if (typeof seen === 'string') return seen;
+    return seen.listing.content.stock === 0 ? 'sold-out' : 'yes';
+  }
+}

@@ -1,0 +1,86 @@
+import type { ActionRecord, ListingRecord, SellerRecord } from './records.ts';
+import type { Shop } from './shop.ts';
+import type { ActionView, ListingRow, SellerRow, TargetState } from './wire.ts';
+
+/** What the operator is shown of a row. */
+export const listingRow = (shop: Shop, record: ListingRecord): ListingRow => ({
+  listing: {
+    ...record.content,
+    marketplace: shop.options.id,
+    id: record.id,
+    seller: { id: record.seller, name: shop.sellers.get(record.seller)?.name },
+  },
+  measure: record.measure,
+  onShelf: record.onShelf,
+  state: record.deleted ? 'deleted' : shop.isVisible(record) ? 'visible' : 'hidden',
+  updatedAt: record.updatedAt,
+});
+
+export const sellerRow = ({ id, name, language, state, identity, email, updatedAt }: SellerRecord): SellerRow => ({
+  id,
+  name,
+  language,
+  state,
+  ...(identity === undefined ? {} : { identity }),
+  ...(email === undefined ? {} : { email }),
+  updatedAt,
+});
+
+/** How many of a storefront's offers an observer is given to try. */
+const SAMPLE = 3;
+
+export const targetState = (shop: Shop, kind: 'listing' | 'storefront', id: string): TargetState => {
+  if (kind === 'storefront') {
+    const seller = shop.sellers.get(id);
+    if (seller === undefined) return { kind, id, exists: false };
+    const offered = shop
+      .listingsOf(id)
+      .filter(({ measure, onShelf, deleted }) => measure === 'none' && onShelf && !deleted);
+    const sample = offered.slice(0, SAMPLE).map((listing) => listing.id);
+    return { kind, id, exists: true, state: seller.state, loginBlocked: seller.state !== 'active', sample };
+  }
+  const record = shop.listings.get(id);
+  if (record === undefined || record.deleted) return { kind, id, exists: false };
+  const { price, stock } = record.kept ?? record.content;
+  return {
+    kind,
+    id,
+    exists: true,
+    seller: record.seller,
+    measure: record.measure,
+    onShelf: record.onShelf,
+    sellerState: shop.sellers.get(record.seller)?.state,
+    offer: { ...(price === undefined ? {} : { price }), ...(stock === undefined ? {} : { stock }) },
+  };
+};
+
+export const actionView = (shop: Shop, { instruction, status, reference, reason }: ActionRecord): ActionView => {
+  const message = reference === undefined ? undefined : shop.messages.get(reference);
+  return {
+    id: instruction.id,
+    status,
+    ...(reference === undefined ? {} : { reference }),
+    ...(reason === undefined ? {} : { reason }),
+    ...(instruction.type === 'seller.notify' ? { delivered: message !== undefined } : {}),
+    ...(message?.readAt === undefined ? {} : { readAt: message.readAt }),
+  };
+};
+
+/**
+ * Rows changed after a position, in the order of their changes. A row that changes while somebody pages moves to the end
+ * and is met again: nothing is lost, some come twice.
+ */
+export const changedAfter = <Row extends { revision: number }>(rows: Iterable<Row>, after: number, limit: number) => {
+  const items: Row[] = [];
+  let more = false;
+  for (const row of rows) {
+    if (row.revision <= after) continue;
+    if (items.length === limit) {
+      more = true;
+      break;
+    }
+    items.push(row);
+  }
+  const cursor = String(items.at(-1)?.revision ?? after);
+  return { items, cursor, ...(more ? { next: cursor } : {}) };
+};

@@ -1,0 +1,138 @@
+import { Webhook } from 'standardwebhooks';
+import { z } from 'zod';
+
+/** What a simulated shop tells its subscriber. Several can travel in one delivery. */
+export const ShopEvent = z.object({
+  type: z.enum([
+    'listing.created',
+    'listing.changed',
+    'listing.deleted',
+    'seller.registered',
+    'seller.changed',
+    'message.read',
+    'action.effective',
+  ]),
+  at: z.string(),
+  listing: z.string().optional(),
+  seller: z.string().optional(),
+  action: z.string().optional(),
+});
+export type ShopEvent = z.infer<typeof ShopEvent>;
+
+export const Delivery = z.object({ events: z.array(ShopEvent).max(500) });
+
+interface Waiting {
+  readonly id: string;
+  readonly body: string;
+  attempts: number;
+  /** Ticks to let pass before the next attempt. */
+  wait: number;
+}
+
+export interface WebhookOptions {
+  readonly url: string;
+  /** `whsec_` and base64, as Standard Webhooks has it. */
+  readonly secret: string;
+  readonly now: () => Date;
+  readonly fetch: typeof fetch;
+}
+
+/** A bulk import tells of thousands of listings: that many a delivery keeps it to a few posts. */
+const EVENTS_A_DELIVERY = 100;
+/** With waits of 1, 2, 4, 8 ticks between them a receiver may be away for some seconds, not for hours. */
+const ATTEMPTS = 6;
+const TIMEOUT_MS = 5000;
+/** A receiver that is away for long must not eat the memory of a demonstration. */
+const MAX_WAITING = 2000;
+
+/** Sends events as Standard Webhooks. Nothing happens but in `tick`, one delivery after the other. */
+export class WebhookSender {
+  readonly #options: WebhookOptions;
+  readonly #signer: Webhook;
+  readonly #prefix: string;
+  #events: ShopEvent[] = [];
+  #waiting: Waiting[] = [];
+  #sequence = 0;
+  #busy: Promise<void> | undefined;
+  #disabled = false;
+  dropped = 0;
+
+  constructor(options: WebhookOptions) {
+    this.#options = options;
+    this.#signer = new Webhook(options.secret);
+    this.#prefix = `msg_${options.now().getTime().toString(36)}_${process.pid.toString(36)}`;
+  }
+
+  tell(event: ShopEvent): void {
+    if (!this.#disabled) this.#events.push(event);
+  }
+
+  get waiting(): number {
+    return this.#events.length + this.#waiting.length;
+  }
+
+  /** Attempts what is due; a call during a running tick joins it. */
+  tick(): Promise<void> {
+    this.#busy ??= this.#run().finally(() => {
+      this.#busy = undefined;
+    });
+    return this.#busy;
+  }
+
+  async #run(): Promise<void> {
+    while (this.#events.length > 0) {
+      const events = this.#events.splice(0, EVENTS_A_DELIVERY);
+      this.#sequence += 1;
+      this.#waiting.push({
+        id: `${this.#prefix}_${this.#sequence}`,
+        body: JSON.stringify({ events }),
+        attempts: 0,
+        wait: 0,
+      });
+    }
+    const surplus = Math.max(0, this.#waiting.length - MAX_WAITING);
+    this.#waiting.splice(0, surplus);
+    this.dropped += surplus;
+    for (const delivery of [...this.#waiting]) {
+      if (delivery.wait > 0) {
+        delivery.wait -= 1;
+        continue;
+      }
+      const answer = await this.#post(delivery);
+      if (answer === 'stop') {
+        this.#disabled = true;
+        this.#waiting = [];
+        return;
+      }
+      delivery.attempts += 1;
+      delivery.wait = 2 ** (delivery.attempts - 1);
+      const over = answer === 'taken' || delivery.attempts >= ATTEMPTS;
+      if (answer !== 'taken' && over) this.dropped += 1;
+      if (over) this.#waiting = this.#waiting.filter((other) => other !== delivery);
+    }
+  }
+
+  async #post(delivery: Waiting): Promise<'taken' | 'failed' | 'stop'> {
+    const at = this.#options.now();
+    try {
+      const answer = await this.#options.fetch(this.#options.url, {
+        method: 'POST',
+        redirect: 'error',
+        signal: AbortSignal.timeout(TIMEOUT_MS),
+        headers: {
+          'content-type': 'application/json',
+          'webhook-id': delivery.id,
+          'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
+          'webhook-signature': this.#signer.sign(delivery.id, at, delivery.body),
+        },
+        body: delivery.body,
+      });
+      await answer.body?.cancel();
+      // 410 is the standard's way to say: never again.
+      if (answer.status === 410) return 'stop';
+      return answer.ok ? 'taken' : 'failed';
+    } catch {
+      return 'failed';
+    }
+  }
+}

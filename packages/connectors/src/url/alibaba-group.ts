@@ -1,0 +1,108 @@
+import { isOrBelow, labelBelow, numeric, segments, target, type UrlForms } from './forms.ts';
+
+/** Names below a site's domain that are services of the site, never a shop. */
+const SERVICES = new Set([
+  'www',
+  'm',
+  'h5',
+  'item',
+  'detail',
+  'world',
+  'store',
+  'login',
+  's',
+  's.click',
+  'search',
+  'list',
+  'pages',
+  'ai',
+  'cart',
+  'buyer',
+  'seller',
+  'chaoshi',
+  'guang',
+  'market',
+  'trade',
+  'my',
+  'i',
+  'shop',
+  'a',
+  'uland',
+  'click',
+  'e',
+]);
+
+const shopLabel = (host: string, domain: string): string | undefined => {
+  const label = labelBelow(host, domain);
+  return label === undefined || SERVICES.has(label) ? undefined : label;
+};
+
+/** `shop123456` names the shop by its number: the number is the id. */
+const shopNumber = (label: string): string => /^shop(\d{1,20})$/.exec(label)?.[1] ?? label;
+
+export const taobao: UrlForms = {
+  read(host, url) {
+    if (!isOrBelow(host, 'taobao.com')) return undefined;
+    const parts = segments(url);
+    if (parts.at(-1) === 'item.htm' || parts.at(-1) === 'detail.html' || parts.at(-1) === 'detail.htm')
+      return target('listing', 'taobao', numeric(url.searchParams.get('id')));
+    if (parts[0] === 'item' && parts[1]?.endsWith('.htm') === true)
+      return target('listing', 'taobao', numeric(parts[1].slice(0, -4)));
+    if (parts.at(-1) === 'view_shop.htm')
+      return target('storefront', 'taobao', numeric(url.searchParams.get('user_number_id')));
+    const label = shopLabel(host, 'taobao.com');
+    return label === undefined ? undefined : target('storefront', 'taobao', shopNumber(label));
+  },
+};
+
+export const tmall: UrlForms = {
+  read(host, url) {
+    const domain = ['tmall.com', 'tmall.hk'].find((name) => isOrBelow(host, name));
+    if (domain === undefined) return undefined;
+    const parts = segments(url);
+    if (parts.at(-1) === 'item.htm' || parts.at(-1) === 'item_o.htm')
+      return target('listing', 'tmall', numeric(url.searchParams.get('id')));
+    if (parts.at(-1) === 'view_shop.htm' && url.searchParams.has('user_number_id'))
+      return target('storefront', 'tmall', numeric(url.searchParams.get('user_number_id')));
+    return target('storefront', 'tmall', shopLabel(host, domain));
+  },
+};
+
+export const alibaba1688: UrlForms = {
+  read(host, url) {
+    if (!isOrBelow(host, '1688.com')) return undefined;
+    const parts = segments(url);
+    if (parts[0] === 'offer' && parts[1]?.endsWith('.html') === true)
+      return target('listing', '1688', numeric(parts[1].slice(0, -5)));
+    return target('storefront', '1688', shopLabel(host, '1688.com'));
+  },
+};
+
+export const aliexpress: UrlForms = {
+  read(host, url) {
+    if (!['aliexpress.com', 'aliexpress.us', 'aliexpress.ru'].some((domain) => isOrBelow(host, domain)))
+      return undefined;
+    const parts = segments(url);
+    const last = parts.at(-1);
+    if ((parts[0] === 'item' || parts[0] === 'i') && (parts.length === 2 || parts.length === 3))
+      return target('listing', 'aliexpress', numeric(last?.endsWith('.html') === true ? last.slice(0, -5) : undefined));
+    if (parts[0] === 'store') return target('storefront', 'aliexpress', numeric(parts[1]));
+    return undefined;
+  },
+};
+
+export const alibaba: UrlForms = {
+  read(host, url) {
+    if (!isOrBelow(host, 'alibaba.com')) return undefined;
+    const parts = segments(url);
+    if (parts[0] === 'product-detail')
+      return target('listing', 'alibaba', /(?:^|_)(\d{1,20})\.html$/.exec(parts[1] ?? '')?.[1]);
+    if (parts[0] === 'product')
+      return target('listing', 'alibaba', /^(\d{1,20})(?:-\d+)?(?:\.html)?$/.exec(parts[1] ?? '')?.[1]);
+    for (const sub of ['en', 'fm', 'trustpass']) {
+      const name = labelBelow(host, `${sub}.alibaba.com`);
+      if (name !== undefined) return target('storefront', 'alibaba', name);
+    }
+    return undefined;
+  },
+};

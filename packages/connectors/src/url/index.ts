@@ -1,0 +1,1 @@
+export { parseListingUrl, readUrl } from './parse-listing-url.ts';

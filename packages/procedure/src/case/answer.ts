@@ -1,0 +1,61 @@
+import type { Circumstances } from '../circumstances.ts';
+import { dueAfter } from '../clock/index.ts';
+import { type Refusal, refuse } from '../refusals.ts';
+import { lackingItems } from './checklist.ts';
+import { latest, noClocks, startClocks } from './clocks.ts';
+import type { CaseCommand } from './commands.ts';
+import { upheld } from './decisions.ts';
+import type { CaseEvent } from './events.ts';
+import { notThe, whileStopped } from './parties.ts';
+import type { Answer, FiledCase } from './state.ts';
+
+type AnswerCommand = Extract<CaseCommand, { type: 'answer' }>;
+
+/**
+ * The counter-notice. One that lacks a required item is returned once, with the items named; the second time it goes
+ * to the complainant as it is. Proof that comes after the case was upheld by silence reopens it.
+ */
+export function answer(state: FiledCase, command: AnswerCommand, at: Circumstances): readonly CaseEvent[] | Refusal {
+  const refusal = notThe('seller', state, at) ?? whileStopped(state) ?? contentOf(command) ?? timeOf(state, at);
+  if (refusal) return refusal;
+
+  const lacking = lackingItems(command, at.rules);
+  if (lacking.length > 0 && state.returned === undefined) {
+    return [{ type: 'answer-returned', lacking, at: at.now, ...secondChance(state, at) }];
+  }
+  const late = state.status === 'upheld';
+  const { type: _type, declaration: _declaration, ...said } = command;
+  const given: Answer = { ...said, at: at.now, late, lacking };
+  if (command.kind === 'accepted' && !late) {
+    return [{ type: 'answer-received', answer: given, ...noClocks }, upheld(state, { by: 'accepted' }, at)];
+  }
+  const clocks = startClocks(state, ['brand', 'brandReminder'], at);
+  return [{ type: late ? 'late-proof-received' : 'answer-received', answer: given, ...clocks }];
+}
+
+function contentOf(command: AnswerCommand): Refusal | undefined {
+  if (!command.declaration) return refuse('declaration-needed', [{ code: 'declaration-needed', field: 'declaration' }]);
+  if (command.kind === 'accepted' && command.supplier === undefined) {
+    return refuse('supplier-missing', [{ code: 'supplier-missing', field: 'supplier' }]);
+  }
+  return undefined;
+}
+
+function timeOf(state: FiledCase, at: Circumstances): Refusal | undefined {
+  if (state.status === 'answer-window') {
+    const due = state.clocks.answer;
+    return due !== undefined && due <= at.now ? refuse('window-over') : undefined;
+  }
+  if (state.status !== 'upheld' || state.decision?.by !== 'silence') return refuse('wrong-state');
+  if (state.appeal) return refuse('appeal-open');
+  const until = state.decision.lateProofUntil;
+  return until !== undefined && at.now < until ? undefined : refuse('window-over');
+}
+
+/** Time to complete a returned answer: at least what the rules give for that, never less than what was left anyway. */
+function secondChance(state: FiledCase, at: Circumstances): { clocks: FiledCase['clocks'] } {
+  const running = state.clocks.answer;
+  if (running === undefined) return { clocks: state.clocks };
+  const granted = dueAfter(at.rules.clocks.incompleteReturn, at.now, at.calendar, at.zone);
+  return { clocks: { ...state.clocks, answer: latest(granted, running) } };
+}

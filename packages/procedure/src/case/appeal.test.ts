@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest';
+import { brand, desk, listing, participant, Stage, sealed, sellerOf, shop } from '../testing/stage.ts';
+
+const appeal = { type: 'appeal', grounds: sealed('grounds') } as const;
+const decide = (outcome: 'confirmed' | 'reversed') =>
+  ({ type: 'decide-appeal', outcome, reasons: sealed('why') }) as const;
+
+describe('an appeal by the seller', () => {
+  it('contests the strike meanwhile; dismissed, the strike stands', () => {
+    const stage = new Stage();
+    stage.upheld('c1');
+    stage.must(stage.case('c1', appeal, sellerOf(shop)));
+    expect(stage.world.seller(shop).strikes).toMatchObject({ c1: { cases: { c1: { contested: true } } } });
+    stage.must(stage.case('c1', decide('confirmed'), desk('ann')));
+    expect(stage.world.seller(shop).strikes).toMatchObject({ c1: { cases: { c1: { contested: false } } } });
+    expect(stage.case('c1', appeal, sellerOf(shop))).toEqual({ refused: 'already-appealed' });
+  });
+
+  it('allowed, undoes listing, strike and record', () => {
+    const stage = new Stage();
+    stage.upheld('c1');
+    stage.case('c1', appeal, sellerOf(shop));
+    stage.must(stage.case('c1', decide('reversed'), desk('ann')));
+    expect(stage.world.case('c1')).toMatchObject({
+      status: 'restored',
+      decision: { outcome: 'overturned', by: 'appeal', instance: 1 },
+    });
+    expect(stage.world.seller(shop)).toMatchObject({ strikes: {} });
+    expect(stage.world.complainant(brand).outcomes).toMatchObject({ c1: { outcome: 'overturned' } });
+  });
+
+  it('is decided by somebody who decided nothing in the case', () => {
+    const stage = new Stage();
+    stage.file('c1', { reason: 'trademark' });
+    stage.case('c1', { type: 'decide-review', decision: 'refuse', reasons: sealed('r') }, desk('ann'));
+    stage.must(stage.case('c1', appeal, participant(brand)));
+    expect(stage.case('c1', decide('reversed'), desk('ann'))).toEqual({ refused: 'decider-not-distinct' });
+    stage.must(stage.case('c1', decide('reversed'), desk('bo')));
+    expect(stage.world.case('c1')).toMatchObject({
+      status: 'answer-window',
+      laneReasons: ['reason-code', 'appeal-won'],
+    });
+  });
+
+  it('ends with the second instance', () => {
+    const stage = new Stage();
+    stage.upheld('c1');
+    stage.case('c1', appeal, sellerOf(shop));
+    stage.case('c1', decide('reversed'), desk('ann'));
+    stage.must(stage.case('c1', appeal, participant(brand)));
+    expect(stage.case('c1', decide('reversed'), desk('ann'))).toEqual({ refused: 'decider-not-distinct' });
+    stage.must(stage.case('c1', decide('reversed'), desk('bo')));
+    expect(stage.world.case('c1')).toMatchObject({ status: 'upheld', decision: { instance: 2 } });
+    expect(stage.world.seller(shop).targets['taobao/listing/c1']).toMatchObject({ measures: { c1: 'hide' }, epoch: 3 });
+    expect(stage.world.seller(shop).strikes).toMatchObject({ c1: { points: 12 } });
+    expect(stage.case('c1', appeal, sellerOf(shop))).toEqual({ refused: 'not-appealable' });
+  });
+});
+
+describe('an appeal by the complainant', () => {
+  it('against a refusal takes the listing down when it is allowed', () => {
+    const stage = new Stage();
+    stage.file('c1', { declaration: false });
+    stage.must(stage.case('c1', appeal, participant(brand)));
+    stage.must(stage.case('c1', decide('reversed'), desk('ann')));
+    expect(stage.status('c1')).toBe('answer-window');
+  });
+
+  it('is not allowed beside an open case of the same right, listing and reason', () => {
+    const stage = new Stage();
+    stage.file('c1', { target: listing('x'), declaration: false });
+    stage.case('c1', appeal, participant(brand));
+    stage.must(stage.file('c2', { target: listing('x') }));
+    const open = { ...decide('reversed'), openSameTriple: 'c2' };
+    expect(stage.case('c1', open, desk('ann'))).toMatchObject({ refused: 'duplicate-open' });
+    stage.must(stage.case('c1', { ...open, outcome: 'confirmed' }, desk('ann')));
+  });
+});
+
+describe('a withdrawal', () => {
+  it('restores listing and strike at any time, and says whose mistake it was', () => {
+    const stage = new Stage();
+    stage.upheld('c1');
+    stage.must(stage.case('c1', { type: 'withdraw', withdrawal: 'mistake' }, participant(brand)));
+    expect(stage.status('c1')).toBe('restored');
+    expect(stage.world.seller(shop).strikes).toEqual({});
+    expect(stage.world.complainant(brand).outcomes).toMatchObject({ c1: { outcome: 'withdrawn-mistake' } });
+  });
+
+  it('leaves the listing down only when the parties settled', () => {
+    const stage = new Stage();
+    stage.upheld('c1');
+    const withdraw = (withdrawal: 'authorised-since' | 'settled') =>
+      stage.case('c1', { type: 'withdraw', withdrawal, keepDown: true }, participant(brand));
+    expect(withdraw('authorised-since')).toEqual({ refused: 'may-not-stay-down' });
+    stage.must(withdraw('settled'));
+    expect(stage.status('c1')).toBe('settled');
+    expect(stage.world.seller(shop)).toMatchObject({
+      strikes: {},
+      targets: { 'taobao/listing/c1': { measures: { c1: 'hide' } } },
+    });
+  });
+
+  it('ends a case in review with nothing to restore', () => {
+    const stage = new Stage();
+    stage.file('c1', { reason: 'trademark' });
+    stage.must(stage.case('c1', { type: 'withdraw', withdrawal: 'duplicate' }, participant(brand)));
+    expect(stage.status('c1')).toBe('closed');
+    expect(stage.world.effects.some((effect) => effect.kind === 'order')).toBe(false);
+  });
+
+  it('before the removal lands: the stale order is overtaken and the listing ends up', () => {
+    const stage = new Stage({ marketplace: 'manual' });
+    stage.file('c1');
+    stage.must(stage.case('c1', { type: 'withdraw', withdrawal: 'mistake' }, participant(brand)));
+    const orders = stage.world.effects.filter((effect) => effect.kind === 'order');
+    expect(orders).toMatchObject([
+      { desired: 'down', epoch: 1 },
+      { desired: 'up', epoch: 2, cases: ['c1'] },
+    ]);
+    const late = { type: 'confirm-removal', outcome: 'gone', observedAt: stage.world.now } as const;
+    stage.must(stage.case('c1', late, { kind: 'system' }));
+    expect(stage.status('c1')).toBe('restoring');
+  });
+});
+
+describe('a premise that changes in mid-case', () => {
+  it.each([
+    ['right-lapsed', (stage: Stage) => stage.right('mark', { type: 'lapse', cause: 'cancelled' }, desk('ann'))],
+    ['right-assigned', (stage: Stage) => stage.right('mark', { type: 'assign', to: 'heir' }, desk('ann'))],
+    [
+      'listing-changed',
+      (stage: Stage) => stage.case('c1', { type: 'refer', cause: 'listing-changed' }, { kind: 'system' }),
+    ],
+  ] as const)('%s: the case goes to the desk and never on by itself', (cause, change) => {
+    const stage = new Stage();
+    stage.file('c1');
+    stage.must(change(stage));
+    expect(stage.world.case('c1')).toMatchObject({ status: 'answer-window', clocks: {}, referral: { cause } });
+    stage.after(90);
+    expect(stage.status('c1')).toBe('answer-window');
+    expect(stage.case('c1', appeal, sellerOf(shop))).toEqual({ refused: 'case-with-desk' });
+  });
+
+  it('ends as the desk decides: on with what was left, or restored and nobody blamed', () => {
+    const on = new Stage();
+    on.file('c1');
+    on.case('c1', { type: 'refer', cause: 'listing-changed' }, { kind: 'system' });
+    on.must(on.case('c1', { type: 'resume', decision: 'go-on' }, desk('ann')));
+    expect(on.world.case('c1').clocks.answer).toBe('2026-03-05T16:00:00.000Z');
+    const back = new Stage();
+    back.file('c1');
+    back.case('c1', { type: 'refer', cause: 'listing-reused' }, { kind: 'system' });
+    back.must(back.case('c1', { type: 'resume', decision: 'restore' }, desk('ann')));
+    expect(back.world.case('c1')).toMatchObject({ status: 'restored', decision: { outcome: 'discontinued' } });
+    expect(back.world.complainant(brand).outcomes).toEqual({});
+  });
+
+  it('mandate ended: only the cases of that agent', () => {
+    const stage = new Stage();
+    stage.must(
+      stage.right(
+        'mark',
+        { type: 'grant-mandate', agent: 'agency', until: '2026-12-01T00:00:00.000Z' },
+        participant(brand),
+      ),
+    );
+    stage.file('c1', { agent: 'agency' });
+    stage.file('c2');
+    stage.must(stage.right('mark', { type: 'end-mandate', agent: 'agency' }, participant(brand)));
+    expect(stage.world.case('c1')).toMatchObject({ referral: { cause: 'mandate-ended' } });
+    expect(stage.world.case('c2')).not.toHaveProperty('referral');
+  });
+});

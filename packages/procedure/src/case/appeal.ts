@@ -1,0 +1,76 @@
+import type { Circumstances } from '../circumstances.ts';
+import { type Refusal, refuse } from '../refusals.ts';
+import { dueOf } from './clocks.ts';
+import type { CaseCommand } from './commands.ts';
+import { appealUntil } from './decisions.ts';
+import type { CaseEvent } from './events.ts';
+import { deskUser, sideOf, whileStopped } from './parties.ts';
+import type { Appeal, FiledCase, Side } from './state.ts';
+
+type OpenAppeal = Extract<CaseCommand, { type: 'appeal' }>;
+type DecideAppeal = Extract<CaseCommand, { type: 'decide-appeal' }>;
+
+/** Decisions a side can appeal: those that went against it. */
+const appealable: Readonly<Record<Side, readonly Appeal['against'][]>> = {
+  seller: ['upheld'],
+  complainant: ['refused', 'overturned'],
+};
+/** A decision with this many appeals behind it is final, so that a case ends. */
+const lastInstance = 2;
+
+export function openAppeal(state: FiledCase, command: OpenAppeal, at: Circumstances): readonly CaseEvent[] | Refusal {
+  const by = sideOf(state, at.actor);
+  if (by === undefined) return refuse('not-your-case');
+  const stopped = whileStopped(state);
+  if (stopped) return stopped;
+  const { decision } = state;
+  if (decision === undefined || !appealable[by].includes(decision.outcome) || decision.instance >= lastInstance) {
+    return refuse('not-appealable');
+  }
+  if (state.appeal) return refuse('appeal-open');
+  if (state.appealed[by]) return refuse('already-appealed');
+  if (decision.appealUntil !== undefined && decision.appealUntil <= at.now) return refuse('appeal-window-over');
+  const due = dueOf('appealDecision', at.now, at) ?? at.now;
+  return [{ type: 'appeal-opened', by, against: decision.outcome, grounds: command.grounds, at: at.now, due }];
+}
+
+/** Somebody who decided nothing in this case decides. Allowed: the decision is replaced and all it caused undone. */
+export function decideAppeal(
+  state: FiledCase,
+  command: DecideAppeal,
+  at: Circumstances,
+): readonly CaseEvent[] | Refusal {
+  const decider = deskUser(at.actor);
+  if (typeof decider !== 'string') return decider;
+  const { appeal, decision } = state;
+  if (appeal === undefined || decision === undefined) return refuse('no-appeal-open');
+  const stopped = whileStopped(state);
+  if (stopped) return stopped;
+  if (state.deciders.includes(decider)) return refuse('decider-not-distinct');
+  const { reasons } = command;
+  if (command.outcome === 'confirmed') return [{ type: 'appeal-dismissed', decider, reasons, at: at.now }];
+  if (appeal.against === 'refused' && command.openSameTriple !== undefined) {
+    return refuse('duplicate-open', [{ code: 'duplicate-open', detail: { case: command.openSameTriple } }]);
+  }
+  return [
+    {
+      type: 'appeal-allowed',
+      against: appeal.against,
+      ...replacement(state, appeal),
+      by: 'appeal',
+      at: at.now,
+      decider,
+      reasons,
+      appealUntil: appealUntil(at),
+      instance: decision.instance + 1,
+    },
+  ];
+}
+
+type Replacement = Pick<Extract<CaseEvent, { type: 'appeal-allowed' }>, 'outcome' | 'to'>;
+
+function replacement(state: FiledCase, { against }: Appeal): Replacement {
+  if (against === 'upheld') return { outcome: 'overturned', to: 'restoring' };
+  if (against === 'overturned') return { outcome: 'upheld', to: 'upheld' };
+  return { outcome: 'accepted', to: state.forum === 'decides-there' ? 'submitting' : 'removing' };
+}

@@ -1,0 +1,44 @@
+/** What proves an answer of a kind: the pack's checklist, read for what is there and for what a ruling found. */
+import type { AnswerKind } from '@marketsafe/terms';
+import type { ChecklistItem, Rules } from '../policy/index.ts';
+import type { ChecklistVerdicts } from './commands.ts';
+import type { Answer } from './state.ts';
+
+type Offered = Pick<Answer, 'kind' | 'exhibits' | 'statement' | 'supplier'>;
+
+/**
+ * Required items for which an answer offers nothing. Of a group `one-of:<group>` one is enough; where none is offered,
+ * each of the group is named. A statement meets any item that accepts statements, a named supplier any that accepts an
+ * identifier; a file is offered for the item that its exhibit names.
+ */
+export function lackingItems(answer: Offered, rules: Rules): readonly string[] {
+  const offered = ({ item, accepts }: ChecklistItem): boolean =>
+    answer.exhibits.some((exhibit) => exhibit.kind === item) ||
+    (answer.statement !== undefined && accepts.includes('statement')) ||
+    (answer.supplier !== undefined && accepts.includes('identifier'));
+  return unfulfilled(rules.answers[answer.kind].checklist, offered);
+}
+
+/** Items that a ruling gives no verdict on, or that the kind of answer does not have. */
+export function verdictMismatch(kind: AnswerKind, verdicts: ChecklistVerdicts, rules: Rules): readonly string[] {
+  const items = rules.answers[kind].checklist.map(({ item }) => item);
+  return [
+    ...items.filter((item) => verdicts[item] === undefined),
+    ...Object.keys(verdicts).filter((item) => !items.includes(item)),
+  ];
+}
+
+/** Whether the verdicts meet the checklist: the burden is the seller's, and this is all of it. */
+export const isProven = (kind: AnswerKind, verdicts: ChecklistVerdicts, rules: Rules): boolean =>
+  unfulfilled(rules.answers[kind].checklist, ({ item }) => verdicts[item] === 'met').length === 0;
+
+function unfulfilled(checklist: readonly ChecklistItem[], fulfilled: (item: ChecklistItem) => boolean): string[] {
+  return checklist
+    .filter((item) => {
+      if (item.required === 'optional') return false;
+      const group =
+        item.required === 'always' ? [item] : checklist.filter(({ required }) => required === item.required);
+      return !group.some(fulfilled);
+    })
+    .map(({ item }) => item);
+}

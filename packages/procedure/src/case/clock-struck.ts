@@ -1,0 +1,52 @@
+import type { Circumstances } from '../circumstances.ts';
+import { dueAfter } from '../clock/index.ts';
+import { type Refusal, refuse } from '../refusals.ts';
+import { startClocks } from './clocks.ts';
+import type { CaseCommand } from './commands.ts';
+import { upheld } from './decisions.ts';
+import type { CaseEvent } from './events.ts';
+import type { CaseClock, FiledCase } from './state.ts';
+
+type ClockStruck = Extract<CaseCommand, { type: 'clock-struck' }>;
+type WhenStruck = (state: FiledCase, due: string, at: Circumstances) => CaseEvent;
+
+/** A deadline of the desk's own decides nothing: it makes the delay somebody's task. */
+const missed =
+  (clock: CaseClock): WhenStruck =>
+  (_state, due) => ({ type: 'deadline-missed', clock, due });
+
+const whenStruck: Readonly<Record<CaseClock, WhenStruck>> = {
+  review: missed('review'),
+  unconfirmedAlarm: missed('unconfirmedAlarm'),
+  ruling: missed('ruling'),
+  appealDecision: missed('appealDecision'),
+  answer: (state, _due, at) =>
+    at.rules.silence.seller === 'upheld'
+      ? upheld(state, { by: 'silence' }, at)
+      : { type: 'silence-sent-to-ruling', side: 'seller', at: at.now, ...startClocks(state, ['ruling'], at) },
+  brand: (state, _due, at) =>
+    at.rules.silence.complainant === 'withdrawn'
+      ? { type: 'case-withdrawn', withdrawal: 'silence', to: 'restoring', at: at.now }
+      : { type: 'silence-sent-to-ruling', side: 'complainant', at: at.now, ...startClocks(state, ['ruling'], at) },
+  brandReminder: (state, _due, at) => {
+    const reminder = state.remindersSent + 1;
+    const next = at.rules.clocks.brandReminders[reminder];
+    const started = state.answer?.at ?? at.now;
+    return {
+      type: 'complainant-reminded',
+      reminder,
+      ...(next !== undefined && { next: dueAfter(next, started, at.calendar, at.zone) }),
+    };
+  },
+};
+
+/** Only a clock that still runs, for that very instant, and that is over, does anything. */
+export function clockStruck(
+  state: FiledCase,
+  { clock, due }: ClockStruck,
+  at: Circumstances,
+): readonly CaseEvent[] | Refusal {
+  if (at.actor.kind !== 'system') return refuse('not-for-this-actor');
+  if (state.clocks[clock] !== due || at.now < due) return [];
+  return [whenStruck[clock](state, due, at)];
+}

@@ -1,0 +1,116 @@
+import type {
+  AnswerKind,
+  ExcludedGround,
+  Forum,
+  Gravity,
+  KnowledgeChip,
+  ReasonCode,
+  Target,
+  WithdrawalKind,
+} from '@marketsafe/terms';
+import type { Sealed } from '../decider.ts';
+import type { CaseClock, DeliveredBy, Exhibit, HoldGround, ReferralCause, ThereState } from './state.ts';
+
+/** Everything a filing says, and what the shell looked up for it under the lock of the right. */
+export interface FileComplaint {
+  readonly type: 'file';
+  readonly case: string;
+  readonly bundle: string;
+  readonly forum: Forum;
+  /** The participant whose claim it is and in whose record it ends up. */
+  readonly complainant: string;
+  /** Whom the register names as holder; anybody else than `complainant` is refused. */
+  readonly holder: string;
+  /** The participant that files for the complainant under a mandate; its own record counts it as well. */
+  readonly agent?: string;
+  readonly right: string;
+  readonly target: Target;
+  readonly seller: string;
+  readonly reason: ReasonCode;
+  /** A ground that takedown is not for, when the form says so. */
+  readonly ground?: ExcludedGround;
+  readonly declaration: boolean;
+  readonly chips: readonly KnowledgeChip[];
+  readonly packet: Sealed;
+  /** When the packet was frozen. */
+  readonly packetAt: string;
+  /** A case that was upheld for the same goods, which came back. */
+  readonly parent?: string;
+  readonly listing: {
+    readonly exists: boolean;
+    /** ISO 3166-1 alpha-2. Empty: the marketplace does not say, and the territory is not checked. */
+    readonly shipsTo: readonly string[];
+    /** Nice classes. Absent or empty: not known, and the class is not checked. */
+    readonly classes?: readonly number[];
+    /** Screening found a reading under which the listing is fine. */
+    readonly innocentReading?: boolean;
+  };
+  /** Case ids of the same right, target and reason. */
+  readonly openSameTriple?: string;
+  readonly settledSameTriple?: string;
+  readonly evidence?: readonly { readonly kind: string; readonly id: string; readonly sha256: string }[];
+}
+
+/** The desk's verdict on each item of an answer's checklist. */
+export type ChecklistVerdicts = Readonly<Record<string, 'met' | 'unmet' | 'not-applicable'>>;
+
+export type RemovalOutcome = 'gone' | 'already-gone' | 'not-found' | 'unconfirmed' | 'failed';
+
+export type CaseCommand =
+  | FileComplaint
+  | { readonly type: 'decide-review'; readonly decision: 'proceed' | 'refuse'; readonly reasons: Sealed }
+  | {
+      readonly type: 'confirm-removal';
+      readonly outcome: RemovalOutcome;
+      readonly observedAt: string;
+      /** `already-gone`: when the marketplace says it disappeared, if it says. */
+      readonly disappearedAt?: string;
+    }
+  /** `stillDown`: another measure keeps the target down. `failed`: the marketplace does not put it back. */
+  | { readonly type: 'confirm-restoration'; readonly stillDown: boolean; readonly failed?: boolean }
+  | {
+      readonly type: 'confirm-delivery';
+      readonly outcome: 'delivered' | 'undeliverable';
+      readonly at: string;
+      readonly by: DeliveredBy;
+    }
+  | {
+      readonly type: 'answer';
+      readonly kind: AnswerKind;
+      readonly exhibits: readonly Exhibit[];
+      readonly statement?: Sealed;
+      readonly supplier?: Sealed;
+      readonly declaration: boolean;
+    }
+  | { readonly type: 'extend'; readonly side: 'seller' | 'complainant' }
+  | { readonly type: 'stand-behind' }
+  | { readonly type: 'withdraw'; readonly withdrawal: WithdrawalKind; readonly keepDown?: boolean }
+  | {
+      readonly type: 'rule';
+      readonly outcome: 'upheld' | 'overturned';
+      readonly checklist: ChecklistVerdicts;
+      readonly reasons: Sealed;
+      /** Where the ruling finds more than the reason code's own gravity (unsafe, organised). */
+      readonly gravity?: Gravity;
+    }
+  | { readonly type: 'appeal'; readonly grounds: Sealed }
+  | {
+      readonly type: 'decide-appeal';
+      readonly outcome: 'confirmed' | 'reversed';
+      readonly reasons: Sealed;
+      /** Another open case of the same right, target and reason, looked up under the lock of the right. */
+      readonly openSameTriple?: string;
+    }
+  | { readonly type: 'hold'; readonly ground: HoldGround }
+  /** `go-on`: the clocks run again with what was left; the others enter the outcome found elsewhere. */
+  | {
+      readonly type: 'release';
+      readonly outcome: 'go-on' | 'for-complainant' | 'for-seller';
+      readonly reasons?: Sealed;
+    }
+  | { readonly type: 'refer'; readonly cause: ReferralCause }
+  | { readonly type: 'resume'; readonly decision: 'go-on' | 'restore'; readonly reasons?: Sealed }
+  | { readonly type: 'clock-struck'; readonly clock: CaseClock; readonly due: string }
+  /** `decides-there`: the marketplace took the complaint under its own number. */
+  | { readonly type: 'record-submission'; readonly reference: string }
+  | { readonly type: 'record-there'; readonly state: ThereState };

@@ -1,0 +1,96 @@
+import type { Circumstances } from '../circumstances.ts';
+import type { Decider } from '../decider.ts';
+import { type Refusal, refuse } from '../refusals.ts';
+import { answer } from './answer.ts';
+import { decideAppeal, openAppeal } from './appeal.ts';
+import { clockStruck } from './clock-struck.ts';
+import type { CaseCommand } from './commands.ts';
+import { confirmDelivery } from './delivery.ts';
+import type { CaseEvent } from './events.ts';
+import { evolveCase } from './evolve.ts';
+import { extend } from './extend.ts';
+import { fileComplaint } from './file.ts';
+import { hold, refer, release, resume } from './hold.ts';
+import { reactToCase } from './react.ts';
+import { confirmRemoval, confirmRestoration } from './removal.ts';
+import { decideReview } from './review.ts';
+import { rule } from './rule.ts';
+import { standBehind } from './stand-behind.ts';
+import { type CaseState, type FiledCase, initialCase } from './state.ts';
+import { recordSubmission, recordThere } from './there.ts';
+import { withdraw } from './withdraw.ts';
+
+/** The life of one complaint. */
+export const caseDecider: Decider<CaseCommand, CaseEvent, CaseState> = {
+  initial: initialCase,
+  decide: decideCase,
+  evolve: evolveCase,
+  react: reactToCase,
+};
+
+function decideCase(state: CaseState, command: CaseCommand, at: Circumstances): readonly CaseEvent[] | Refusal {
+  if (command.type === 'file') {
+    return state.status === 'new' ? fileComplaint(command, at) : refuse('already-exists');
+  }
+  if (state.status === 'new') return refuse('does-not-exist');
+  if (state.forum === 'decides-there' && ours.has(command.type)) return refuse('decided-elsewhere');
+  return decideFiled(state, command, at);
+}
+
+/** Commands of a procedure that we run ourselves; where the marketplace decides there are none. */
+const ours: ReadonlySet<CaseCommand['type']> = new Set([
+  'confirm-removal',
+  'confirm-restoration',
+  'confirm-delivery',
+  'answer',
+  'extend',
+  'stand-behind',
+  'rule',
+  'hold',
+  'release',
+]);
+
+function decideFiled(
+  state: FiledCase,
+  command: Exclude<CaseCommand, { type: 'file' }>,
+  at: Circumstances,
+): readonly CaseEvent[] | Refusal {
+  switch (command.type) {
+    case 'decide-review':
+      return decideReview(state, command, at);
+    case 'confirm-removal':
+      return confirmRemoval(state, command, at);
+    case 'confirm-restoration':
+      return confirmRestoration(state, command, at);
+    case 'confirm-delivery':
+      return confirmDelivery(state, command, at);
+    case 'answer':
+      return answer(state, command, at);
+    case 'extend':
+      return extend(state, command, at);
+    case 'stand-behind':
+      return standBehind(state, at);
+    case 'withdraw':
+      return withdraw(state, command, at);
+    case 'rule':
+      return rule(state, command, at);
+    case 'appeal':
+      return openAppeal(state, command, at);
+    case 'decide-appeal':
+      return decideAppeal(state, command, at);
+    case 'hold':
+      return hold(state, command, at);
+    case 'release':
+      return release(state, command, at);
+    case 'refer':
+      return refer(state, command, at);
+    case 'resume':
+      return resume(state, command, at);
+    case 'clock-struck':
+      return clockStruck(state, command, at);
+    case 'record-submission':
+      return recordSubmission(state, command, at);
+    case 'record-there':
+      return recordThere(state, command, at);
+  }
+}

@@ -1,0 +1,38 @@
+/** The events in which a case is decided on its substance, with the windows that open against them. */
+import type { Gravity } from '@marketsafe/terms';
+import type { Circumstances } from '../circumstances.ts';
+import { dueAfter } from '../clock/index.ts';
+import type { Sealed } from '../decider.ts';
+import type { ChecklistVerdicts } from './commands.ts';
+import type { CaseEvent } from './events.ts';
+import type { DecidedBy, FiledCase } from './state.ts';
+
+interface Grounds {
+  readonly by: DecidedBy;
+  readonly decider?: string;
+  readonly reasons?: Sealed;
+  readonly checklist?: ChecklistVerdicts;
+  readonly gravity?: Gravity;
+}
+
+export const appealUntil = (at: Circumstances): string =>
+  dueAfter(at.rules.clocks.appeal, at.now, at.calendar, at.zone);
+
+export function upheld(state: FiledCase, grounds: Grounds, at: Circumstances): CaseEvent {
+  const { gravity, ...decided } = grounds;
+  return {
+    type: 'case-upheld',
+    ...decided,
+    at: at.now,
+    gravity: gravity ?? (grounds.by === 'accepted' ? at.rules.strikes.accepted : state.gravity),
+    appealUntil: appealUntil(at),
+    instance: 0,
+    ...(grounds.by === 'silence' && {
+      lateProofUntil: dueAfter(at.rules.clocks.lateProof, at.now, at.calendar, at.zone),
+    }),
+  };
+}
+
+export function overturned(grounds: Omit<Grounds, 'gravity'>, at: Circumstances): CaseEvent {
+  return { type: 'case-overturned', ...grounds, at: at.now, appealUntil: appealUntil(at), instance: 0 };
+}

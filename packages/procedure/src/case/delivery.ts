@@ -1,0 +1,28 @@
+import type { Circumstances } from '../circumstances.ts';
+import type { Refusal } from '../refusals.ts';
+import { earliest, noClocks, startClocks } from './clocks.ts';
+import type { CaseCommand } from './commands.ts';
+import type { CaseEvent } from './events.ts';
+import { notByMachine, notThe } from './parties.ts';
+import type { FiledCase } from './state.ts';
+
+type ConfirmDelivery = Extract<CaseCommand, { type: 'confirm-delivery' }>;
+
+/** The seller's window opens with the delivery of its reasons, never before; undelivered reasons start no clock. */
+export function confirmDelivery(
+  state: FiledCase,
+  command: ConfirmDelivery,
+  at: Circumstances,
+): readonly CaseEvent[] | Refusal {
+  // The seller's own click on the signed link is a delivery.
+  const refusal = at.actor.kind === 'seller' ? notThe('seller', state, at) : notByMachine(at.actor);
+  if (refusal) return refusal;
+  if (state.status !== 'notifying' && state.status !== 'undeliverable') return [];
+  const delivered = earliest(command.at, at.now);
+  if (command.outcome === 'delivered') {
+    return [
+      { type: 'notice-delivered', at: delivered, by: command.by, ...startClocks(state, ['answer'], at, delivered) },
+    ];
+  }
+  return state.status === 'undeliverable' ? [] : [{ type: 'notice-undeliverable', at: at.now, ...noClocks }];
+}

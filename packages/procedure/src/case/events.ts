@@ -1,0 +1,193 @@
+/**
+ * What can have happened to a case. Events hold ids, enums, instants and sealed references only. A changed payload is a
+ * new type; old types stay here and in `evolve` for ever (see `golden/`).
+ *
+ * Where an event moves the case, it says to which status and with which clocks: folding needs no rules. `stopped`
+ * stands in place of `clocks` while a hold or a referral stops them.
+ */
+import type {
+  ExcludedGround,
+  Forum,
+  Gravity,
+  KnowledgeChip,
+  Lane,
+  MeasureKind,
+  ReasonCode,
+  Target,
+  WithdrawalKind,
+} from '@marketsafe/terms';
+import type { Sealed } from '../decider.ts';
+import type { FilingGap, Missing } from '../refusals.ts';
+import type { ChecklistVerdicts } from './commands.ts';
+import type {
+  Answer,
+  CaseClock,
+  CaseClocks,
+  CaseRemainders,
+  DecidedBy,
+  DecisionOutcome,
+  DeliveredBy,
+  HoldGround,
+  LaneReason,
+  ReferralCause,
+  Side,
+  ThereState,
+} from './state.ts';
+
+/** The clocks of the status that an event leads to; all earlier ones are over. */
+interface Moves {
+  readonly clocks: CaseClocks;
+  readonly stopped?: CaseRemainders;
+}
+
+/** A decision on the substance, whoever made it. */
+interface Decides {
+  readonly by: DecidedBy;
+  readonly at: string;
+  readonly decider?: string;
+  readonly reasons?: Sealed;
+  readonly checklist?: ChecklistVerdicts;
+  readonly appealUntil?: string;
+  readonly instance: number;
+}
+
+export interface ComplaintFiled {
+  readonly type: 'complaint-filed';
+  readonly case: string;
+  readonly bundle: string;
+  readonly forum: Forum;
+  readonly complainant: string;
+  readonly holder: string;
+  readonly agent?: string;
+  readonly right: string;
+  readonly target: Target;
+  readonly seller: string;
+  readonly reason: ReasonCode;
+  readonly ground?: ExcludedGround;
+  readonly declaration: boolean;
+  readonly chips: readonly KnowledgeChip[];
+  readonly packet: Sealed;
+  readonly packetAt: string;
+  readonly parent?: string;
+  readonly evidence: readonly { readonly kind: string; readonly id: string; readonly sha256: string }[];
+  readonly pack: string;
+  readonly at: string;
+  /** How it would go if accepted, so that an appeal against a refusal knows. */
+  readonly lane: Lane;
+  readonly laneReasons: readonly LaneReason[];
+  readonly measure: MeasureKind;
+  readonly gravity: Gravity;
+}
+
+export type CaseEvent =
+  | ComplaintFiled
+  | ({ readonly type: 'complaint-refused'; readonly missing: readonly Missing<FilingGap>[] } & Decides)
+  | ({
+      readonly type: 'complaint-accepted';
+      readonly lane: Lane;
+      readonly laneReasons: readonly LaneReason[];
+      readonly measure: MeasureKind;
+      readonly to: 'removing' | 'desk-review' | 'submitting';
+    } & Moves)
+  | ({
+      readonly type: 'review-passed';
+      readonly decider: string;
+      readonly reasons: Sealed;
+      readonly at: string;
+    } & Moves)
+  | ({ readonly type: 'review-refused' } & Decides)
+  | ({
+      readonly type: 'removal-confirmed';
+      readonly outcome: 'gone' | 'already-gone';
+      readonly observedAt: string;
+    } & Moves)
+  | ({
+      readonly type: 'removal-unconfirmed';
+      readonly cause: 'unconfirmed' | 'not-found' | 'failed' | 'gone-before-packet';
+      readonly observedAt: string;
+    } & Moves)
+  | ({ readonly type: 'notice-delivered'; readonly at: string; readonly by: DeliveredBy } & Moves)
+  | ({ readonly type: 'notice-undeliverable'; readonly at: string } & Moves)
+  | ({ readonly type: 'answer-returned'; readonly lacking: readonly string[]; readonly at: string } & Moves)
+  | ({ readonly type: 'answer-received'; readonly answer: Answer } & Moves)
+  /** Proof after the case was upheld by silence: it goes on as if it had come in time, but the listing stays down. */
+  | ({ readonly type: 'late-proof-received'; readonly answer: Answer } & Moves)
+  | { readonly type: 'window-extended'; readonly side: Side; readonly clock: 'answer' | 'brand'; readonly due: string }
+  | { readonly type: 'complainant-reminded'; readonly reminder: number; readonly next?: string }
+  | ({ readonly type: 'claim-stood-behind'; readonly at: string } & Moves)
+  /** A pack under which silence decides nothing: the desk rules. */
+  | ({ readonly type: 'silence-sent-to-ruling'; readonly side: Side; readonly at: string } & Moves)
+  | ({ readonly type: 'case-upheld'; readonly gravity: Gravity; readonly lateProofUntil?: string } & Decides)
+  | ({ readonly type: 'case-overturned' } & Decides)
+  | {
+      readonly type: 'case-withdrawn';
+      /** `silence`: the complainant did not answer the counter-notice. */
+      readonly withdrawal: WithdrawalKind | 'silence';
+      readonly to: 'restoring' | 'closed' | 'settled';
+      readonly at: string;
+    }
+  | {
+      readonly type: 'case-discontinued';
+      readonly cause: ReferralCause;
+      readonly to: 'restoring' | 'closed';
+      readonly at: string;
+      readonly decider: string;
+      readonly reasons?: Sealed;
+    }
+  | { readonly type: 'case-restored'; readonly stillDown: boolean; readonly at: string }
+  | { readonly type: 'restoration-failed'; readonly at: string }
+  | {
+      readonly type: 'appeal-opened';
+      readonly by: Side;
+      readonly against: DecisionOutcome;
+      readonly grounds: Sealed;
+      readonly at: string;
+      readonly due: string;
+    }
+  | {
+      readonly type: 'appeal-dismissed';
+      readonly decider: string;
+      readonly reasons: Sealed;
+      readonly at: string;
+    }
+  /** The decision appealed against is replaced; `to` is where the case stands then. */
+  | ({
+      readonly type: 'appeal-allowed';
+      readonly against: DecisionOutcome;
+      readonly outcome: 'accepted' | 'upheld' | 'overturned';
+      readonly to: 'removing' | 'submitting' | 'upheld' | 'restoring';
+    } & Decides)
+  | {
+      readonly type: 'case-held';
+      readonly ground: HoldGround;
+      readonly at: string;
+      readonly stopped: CaseRemainders;
+    }
+  | ({
+      readonly type: 'case-released';
+      readonly outcome: 'go-on' | 'for-complainant' | 'for-seller';
+      readonly at: string;
+      readonly reasons?: Sealed;
+      readonly decider?: string;
+    } & Moves)
+  | {
+      readonly type: 'case-referred';
+      readonly cause: ReferralCause;
+      readonly at: string;
+      readonly stopped: CaseRemainders;
+    }
+  | ({
+      readonly type: 'case-resumed';
+      readonly at: string;
+      readonly decider: string;
+      readonly reasons?: Sealed;
+    } & Moves)
+  /** A deadline of the programme's own passed; a person must look. */
+  | { readonly type: 'deadline-missed'; readonly clock: CaseClock; readonly due: string }
+  | { readonly type: 'submission-recorded'; readonly reference: string; readonly at: string }
+  | {
+      readonly type: 'there-recorded';
+      readonly state: ThereState;
+      readonly to: 'asked-back' | 'removed-there' | 'declined' | 'escalated';
+      readonly at: string;
+    };

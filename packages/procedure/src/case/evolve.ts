@@ -1,0 +1,200 @@
+import type { CaseEvent, ComplaintFiled } from './events.ts';
+import type {
+  CaseClocks,
+  CaseRemainders,
+  CaseState,
+  CaseStatus,
+  Decision,
+  DecisionOutcome,
+  FiledCase,
+} from './state.ts';
+
+/** Folds one event. Total: an event that cannot follow leaves the state as it was, so that a log always folds. */
+export function evolveCase(state: CaseState, event: CaseEvent): CaseState {
+  if (event.type === 'complaint-filed') return filed(event);
+  return state.status === 'new' ? state : evolveFiled(state, event);
+}
+
+function filed(event: ComplaintFiled): FiledCase {
+  const { type: _type, ground: _ground, declaration: _declaration, evidence: _evidence, at, ...said } = event;
+  return {
+    ...said,
+    status: 'filed',
+    clocks: {},
+    filedAt: at,
+    extended: {},
+    remindersSent: 0,
+    deciders: [],
+    appealed: {},
+  };
+}
+
+function evolveFiled(state: FiledCase, event: Exclude<CaseEvent, ComplaintFiled>): FiledCase {
+  switch (event.type) {
+    case 'complaint-refused':
+    case 'review-refused':
+      return decided(state, 'refused', 'refused', event);
+    case 'complaint-accepted': {
+      const { lane, laneReasons, measure } = event;
+      return { ...moved(state, event.to, event), lane, laneReasons, measure };
+    }
+    case 'review-passed': {
+      const to = state.forum === 'decides-there' ? 'submitting' : 'removing';
+      return { ...moved(state, to, event), deciders: [...state.deciders, event.decider] };
+    }
+    case 'removal-confirmed': {
+      const { outcome, observedAt } = event;
+      return { ...moved(state, 'notifying', event), removal: { outcome, observedAt } };
+    }
+    case 'removal-unconfirmed':
+      return moved(state, 'unconfirmed', event);
+    case 'notice-delivered':
+      return { ...moved(state, 'answer-window', event), delivery: { at: event.at, by: event.by } };
+    case 'notice-undeliverable':
+      return moved(state, 'undeliverable', event);
+    case 'answer-returned':
+      return { ...state, clocks: event.clocks, returned: event.lacking };
+    case 'answer-received':
+      return { ...moved(state, 'brand-window', event), answer: event.answer, remindersSent: 0 };
+    case 'late-proof-received': {
+      const { decision: _decision, ...rest } = moved(state, 'brand-window', event);
+      return { ...rest, answer: event.answer, remindersSent: 0, appealed: {} };
+    }
+    case 'window-extended':
+      return {
+        ...state,
+        clocks: { ...state.clocks, [event.clock]: event.due },
+        extended: { ...state.extended, [event.side]: true },
+      };
+    case 'complainant-reminded': {
+      const { brandReminder: _struck, ...clocks } = state.clocks;
+      return {
+        ...state,
+        clocks: event.next === undefined ? clocks : { ...clocks, brandReminder: event.next },
+        remindersSent: event.reminder,
+      };
+    }
+    case 'claim-stood-behind':
+      return { ...moved(state, 'ruling', event), stoodBehindAt: event.at };
+    case 'silence-sent-to-ruling':
+      return moved(state, 'ruling', event);
+    case 'case-upheld':
+      return { ...decided(state, 'upheld', 'upheld', event), gravity: event.gravity };
+    case 'case-overturned':
+      return decided(state, 'restoring', 'overturned', event);
+    case 'case-withdrawn': {
+      const by = event.withdrawal === 'silence' ? 'silence' : 'complainant';
+      const decision = { outcome: 'withdrawn', by, at: event.at, instance: 0 } as const;
+      return ended(
+        state,
+        event.to,
+        event.withdrawal === 'silence' ? decision : { ...decision, withdrawal: event.withdrawal },
+      );
+    }
+    case 'case-discontinued': {
+      const { at, decider, reasons } = event;
+      const decision = { outcome: 'discontinued', by: 'desk', at, decider, instance: 0 } as const;
+      return ended(state, event.to, reasons === undefined ? decision : { ...decision, reasons });
+    }
+    case 'case-restored':
+      return { ...state, status: 'restored', restoration: event.stillDown ? 'still-down' : 'up' };
+    case 'restoration-failed':
+      return { ...state, restoration: 'failed' };
+    case 'appeal-opened': {
+      const { by, against, grounds, at } = event;
+      return {
+        ...state,
+        appeal: { by, against, grounds, openedAt: at },
+        appealed: { ...state.appealed, [by]: true },
+        clocks: { ...state.clocks, appealDecision: event.due },
+      };
+    }
+    case 'appeal-dismissed':
+      return { ...withoutAppeal(state), deciders: [...state.deciders, event.decider] };
+    case 'appeal-allowed':
+      return appealAllowed(state, event);
+    case 'case-held':
+      return stopped({ ...state, hold: { ground: event.ground, since: event.at } }, event.stopped);
+    case 'case-released':
+      return resumed(without(state, 'hold'), event);
+    case 'case-referred':
+      return stopped({ ...state, referral: { cause: event.cause, since: event.at } }, event.stopped);
+    case 'case-resumed':
+      return resumed(without(state, 'referral'), event);
+    case 'deadline-missed': {
+      const { [event.clock]: _missed, ...clocks } = state.clocks;
+      return { ...state, clocks };
+    }
+    case 'submission-recorded':
+      return { ...state, status: 'submitted', reference: event.reference };
+    case 'there-recorded':
+      return { ...state, status: event.to };
+  }
+}
+
+interface Moves {
+  readonly clocks: CaseClocks;
+  readonly stopped?: CaseRemainders;
+}
+
+function moved(state: FiledCase, to: FiledCase['status'], { clocks, stopped: left }: Moves): FiledCase {
+  const { stopped: _before, ...rest } = state;
+  return { ...rest, status: to, clocks, ...(left !== undefined && { stopped: left }) };
+}
+
+const stopped = (state: FiledCase, left: CaseRemainders): FiledCase => ({ ...state, clocks: {}, stopped: left });
+
+function resumed(state: FiledCase, { clocks, stopped: left }: Moves): FiledCase {
+  const { stopped: _before, ...rest } = state;
+  return { ...rest, clocks, ...(left !== undefined && { stopped: left }) };
+}
+
+function without<Key extends 'hold' | 'referral'>(state: FiledCase, key: Key): FiledCase {
+  const { [key]: _gone, ...rest } = state;
+  return rest as FiledCase;
+}
+
+function withoutAppeal(state: FiledCase): FiledCase {
+  const { appeal: _appeal, clocks, ...rest } = state;
+  const { appealDecision: _due, ...others } = clocks;
+  return { ...rest, clocks: others };
+}
+
+/** A decision ends what ran and what stopped it: clocks, hold, referral, and any appeal against the former one. */
+function ended(state: FiledCase, to: CaseStatus, decision: Decision): FiledCase {
+  const {
+    stopped: _stopped,
+    hold: _hold,
+    referral: _referral,
+    appeal: _appeal,
+    restoration: _restoration,
+    ...rest
+  } = state;
+  const { decider } = decision;
+  return {
+    ...rest,
+    status: to === 'new' ? state.status : to,
+    clocks: {},
+    decision,
+    appealed: {},
+    deciders: decider === undefined || state.deciders.includes(decider) ? state.deciders : [...state.deciders, decider],
+  };
+}
+
+type Decides = Extract<CaseEvent, { type: 'complaint-refused' | 'review-refused' | 'case-upheld' | 'case-overturned' }>;
+
+function decided(state: FiledCase, to: FiledCase['status'], outcome: DecisionOutcome, event: Decides): FiledCase {
+  const { type: _type, ...said } = event;
+  if ('gravity' in said) {
+    const { gravity: _gravity, ...decision } = said;
+    return ended(state, to, { outcome, ...decision });
+  }
+  return ended(state, to, { outcome, ...said });
+}
+
+function appealAllowed(state: FiledCase, event: Extract<CaseEvent, { type: 'appeal-allowed' }>): FiledCase {
+  const { type: _type, against: _against, outcome, to, ...said } = event;
+  if (outcome !== 'accepted') return ended(state, to, { outcome, ...said });
+  const { decision: _refusal, ...open } = ended(state, to, { outcome: 'refused', ...said });
+  return { ...open, laneReasons: [...state.laneReasons, 'appeal-won'] };
+}

@@ -1,0 +1,46 @@
+import type { Circumstances } from '../circumstances.ts';
+import { dueAfter } from '../clock/index.ts';
+import { type Refusal, refuse } from '../refusals.ts';
+import { dueOf } from './clocks.ts';
+import type { FileComplaint } from './commands.ts';
+import type { CaseEvent, ComplaintFiled } from './events.ts';
+import { gapsOf } from './gaps.ts';
+import { chooseLane } from './lane.ts';
+
+/**
+ * A filing is decided at once: accepted, or refused with each missing thing named. A refusal is a state of the case and
+ * can be appealed; only a filing that cannot be recorded at all is turned away.
+ */
+export function fileComplaint(command: FileComplaint, at: Circumstances): readonly CaseEvent[] | Refusal {
+  if (!mayFile(command, at)) return refuse('not-for-this-actor');
+  const filed = complaintFiled(command, at);
+  const missing = gapsOf(command, at);
+  if (missing.length > 0) {
+    const appealUntil = dueAfter(at.rules.clocks.appeal, at.now, at.calendar, at.zone);
+    return [filed, { type: 'complaint-refused', missing, by: 'rule', at: at.now, appealUntil, instance: 0 }];
+  }
+  const { lane, laneReasons, measure } = filed;
+  const to = lane !== 'expedited' ? 'desk-review' : command.forum === 'decides-there' ? 'submitting' : 'removing';
+  const review = to === 'desk-review' ? dueOf('review', at.now, at) : undefined;
+  const clocks = review === undefined ? {} : { review };
+  return [filed, { type: 'complaint-accepted', lane, laneReasons, measure, to, clocks }];
+}
+
+/** `system` files what came back, under the complainant's standing declaration, and what an import brings. */
+function mayFile(command: FileComplaint, { actor }: Circumstances): boolean {
+  if (actor.kind === 'system') return true;
+  return actor.kind === 'participant' && actor.participant === (command.agent ?? command.complainant);
+}
+
+function complaintFiled(command: FileComplaint, at: Circumstances): ComplaintFiled {
+  const { type: _type, listing: _listing, openSameTriple: _open, settledSameTriple: _settled, ...said } = command;
+  return {
+    ...said,
+    type: 'complaint-filed',
+    evidence: command.evidence ?? [],
+    pack: at.rules.pack.hash,
+    at: at.now,
+    ...chooseLane(command, at),
+    gravity: command.parent === undefined ? at.rules.reasons[command.reason].gravity : at.rules.strikes.returned,
+  };
+}

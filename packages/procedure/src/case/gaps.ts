@@ -1,0 +1,127 @@
+import type { Circumstances } from '../circumstances.ts';
+import { localDay } from '../clock/index.ts';
+import type { ComplainantState } from '../complainant/index.ts';
+import { standing } from '../complainant/index.ts';
+import type { FilingGap, Missing } from '../refusals.ts';
+import type { RegisteredRight } from '../right/index.ts';
+import type { FileComplaint } from './commands.ts';
+
+type Gap = Missing<FilingGap>;
+
+/** Everything a complaint lacks, each thing named, so that one look is enough to put it right. */
+export function gapsOf(command: FileComplaint, at: Circumstances): readonly Gap[] {
+  return [
+    ...formGaps(command, at),
+    ...filerGaps(command, at),
+    ...rightGaps(command, at),
+    ...listingGaps(command),
+    ...repetitionGaps(command),
+  ];
+}
+
+function* formGaps(command: FileComplaint, at: Circumstances): Generator<Gap> {
+  if (!command.declaration) yield { code: 'declaration-missing', field: 'declaration' };
+  if (command.ground !== undefined) {
+    yield { code: 'ground-not-for-takedown', field: 'ground', detail: { ground: command.ground } };
+  }
+  if (at.rules.evidence === 'required') {
+    const accepted = new Set(at.rules.evidenceKinds.map(({ kind }) => kind));
+    const offered = command.evidence ?? [];
+    if (!offered.some(({ kind }) => accepted.has(kind))) {
+      yield { code: 'evidence-missing', field: 'evidence', detail: { accepted: [...accepted].join(' ') } };
+    }
+  }
+}
+
+function* filerGaps(command: FileComplaint, at: Circumstances): Generator<Gap> {
+  const filers: readonly (readonly [field: string, state: ComplainantState | undefined])[] = [
+    ['complainant', at.complainant],
+    ...(command.agent === undefined ? [] : [['agent', at.agent] as const]),
+  ];
+  const day = localDay(at.now, at.zone);
+  for (const [field, state] of filers) {
+    if (state?.participant === undefined) {
+      yield { code: 'complainant-not-active', field };
+      continue;
+    }
+    const current = standing(state, command.reason, at.now);
+    if (current === 'suspended') {
+      yield { code: 'complainant-suspended', field };
+      continue;
+    }
+    const cap = at.rules.complainants.dailyCap[current];
+    const filed = state.filings.day === day ? state.filings.cases.length : 0;
+    if (filed >= cap) yield { code: 'over-cap', field, detail: { cap, filed, day } };
+  }
+  if (at.rules.membershipRequired && at.complainant?.membership === 'non-member') {
+    yield { code: 'membership-required', field: 'complainant' };
+  }
+}
+
+function* rightGaps(command: FileComplaint, at: Circumstances): Generator<Gap> {
+  const right = at.right;
+  if (right === undefined || right.status === 'unregistered') {
+    yield { code: 'unknown-right', field: 'right', detail: { right: command.right } };
+    return;
+  }
+  if (right.status === 'unverified') yield { code: 'right-not-verified', field: 'right' };
+  if (right.status === 'lapsed' || (right.validUntil !== undefined && right.validUntil <= at.now)) {
+    yield {
+      code: 'right-expired',
+      field: 'right',
+      ...(right.validUntil !== undefined && { detail: { validUntil: right.validUntil } }),
+    };
+  }
+  if (right.holder !== command.complainant || right.holder !== command.holder) {
+    yield { code: 'right-not-yours', field: 'right' };
+  }
+  if (command.agent !== undefined && !((right.mandates[command.agent] ?? '') > at.now)) {
+    yield { code: 'mandate-missing', field: 'agent' };
+  }
+  if (!at.rules.reasons[command.reason].rightTypes.includes(right.rightType)) {
+    yield {
+      code: 'reason-not-for-right-type',
+      field: 'reason',
+      detail: { reason: command.reason, rightType: right.rightType },
+    };
+  }
+  yield* coverageGaps(command, right);
+}
+
+/** What is not known (a marketplace that names no class) is not held against the complaint. */
+function* coverageGaps(command: FileComplaint, right: RegisteredRight): Generator<Gap> {
+  const classes = command.listing.classes ?? [];
+  if (right.classes.length > 0 && classes.length > 0 && !classes.some((one) => right.classes.includes(one))) {
+    yield {
+      code: 'class-not-covered',
+      field: 'right',
+      detail: { listing: classes.join(' '), right: right.classes.join(' ') },
+    };
+  }
+  const { shipsTo } = command.listing;
+  if (right.territories.length > 0 && shipsTo.length > 0 && !shipsTo.some((one) => right.territories.includes(one))) {
+    yield {
+      code: 'territory-not-covered',
+      field: 'right',
+      detail: { listing: shipsTo.join(' '), right: right.territories.join(' ') },
+    };
+  }
+}
+
+function* listingGaps(command: FileComplaint): Generator<Gap> {
+  if (!command.listing.exists)
+    yield { code: 'listing-not-found', field: 'target', detail: { target: command.target.id } };
+}
+
+/** New evidence, or goods that came back after an upheld case, open a decided matter again. */
+function* repetitionGaps(command: FileComplaint): Generator<Gap> {
+  if (command.openSameTriple !== undefined) {
+    yield { code: 'duplicate-open', field: 'target', detail: { case: command.openSameTriple } };
+  } else if (
+    command.settledSameTriple !== undefined &&
+    command.parent === undefined &&
+    (command.evidence ?? []).length === 0
+  ) {
+    yield { code: 'already-decided', field: 'target', detail: { case: command.settledSameTriple } };
+  }
+}

@@ -1,0 +1,32 @@
+/** The life of one complaint. */
+export { lackingItems } from './checklist.ts';
+export type { CaseCommand, ChecklistVerdicts, FileComplaint, RemovalOutcome } from './commands.ts';
+export { caseDecider } from './decider.ts';
+export type { CaseEvent, ComplaintFiled } from './events.ts';
+export { chooseLane } from './lane.ts';
+export {
+  type Answer,
+  type Appeal,
+  type CaseClock,
+  type CaseClocks,
+  type CaseRemainders,
+  type CaseState,
+  type CaseStatus,
+  caseStatuses,
+  type DecidedBy,
+  type Decision,
+  type DecisionOutcome,
+  type DeliveredBy,
+  type Exhibit,
+  type FiledCase,
+  type Hold,
+  type HoldGround,
+  initialCase,
+  type LaneReason,
+  type Referral,
+  type ReferralCause,
+  type Side,
+  type ThereState,
+  type UnfiledCase,
+} from './state.ts';
+export { blocksRefiling, caseTransitions, isOpen } from './transitions.ts';

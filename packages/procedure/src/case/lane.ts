@@ -1,0 +1,43 @@
+import type { Lane, MeasureKind } from '@marketsafe/terms';
+import type { Circumstances } from '../circumstances.ts';
+import { standing } from '../complainant/index.ts';
+import type { ActiveStanding, Standing } from '../policy/index.ts';
+import { isCleared } from '../seller/index.ts';
+import type { FileComplaint } from './commands.ts';
+import type { LaneReason } from './state.ts';
+
+const severity: readonly Standing[] = ['good', 'newcomer', 'restricted', 'suspended'];
+
+/** The weaker standing of the complainant and the agent that files for it, for the reason code. */
+export function filingStanding(command: Pick<FileComplaint, 'reason'>, at: Circumstances): Standing {
+  const known = [at.complainant, at.agent].filter((state) => state !== undefined);
+  if (known.length === 0) return 'newcomer';
+  const each = known.map((state) => standing(state, command.reason, at.now));
+  return severity.findLast((candidate) => each.includes(candidate)) ?? 'newcomer';
+}
+
+/**
+ * How fast a complaint goes, why, and what is done to its target. Goods that came back after an upheld case carry that
+ * decision with them and need no second look.
+ */
+export function chooseLane(
+  command: FileComplaint,
+  at: Circumstances,
+): { readonly lane: Lane; readonly laneReasons: readonly LaneReason[]; readonly measure: MeasureKind } {
+  const { rules } = at;
+  const current = filingStanding(command, at);
+  const active: ActiveStanding = current === 'suspended' ? 'restricted' : current;
+  const measure = rules.measures[command.target.kind][active];
+  if (current === 'suspended') return { lane: 'suspended', laneReasons: ['restricted-standing'], measure };
+  if (command.parent !== undefined) return { lane: 'expedited', laneReasons: ['returned-after-removal'], measure };
+
+  const holds: Readonly<Record<(typeof rules.lanes.reviewWhen)[number], boolean>> = {
+    'innocent-reading': command.listing.innocentReading === true,
+    'cleared-seller': at.seller !== undefined && isCleared(at.seller, command.holder, command.right, at.now),
+    'restricted-standing': current === 'restricted',
+    'storefront-target': command.target.kind === 'storefront',
+  };
+  const laneReasons: LaneReason[] = rules.lanes.reviewWhen.filter((reason) => holds[reason]);
+  if (!rules.lanes.expedited.includes(command.reason)) laneReasons.unshift('reason-code');
+  return { lane: laneReasons.length > 0 ? 'review' : 'expedited', laneReasons, measure };
+}

@@ -1,0 +1,253 @@
+/** What follows from an event of a case, outside it. Each consequence has its one place here. */
+import type { Circumstances } from '../circumstances.ts';
+import { localDay } from '../clock/index.ts';
+import type { ComplainantCommand, OutcomeKind } from '../complainant/index.ts';
+import type { Reaction } from '../decider.ts';
+import type { DeskTaskKind, Effect, NoticeKind } from '../effects.ts';
+import type { Missing } from '../refusals.ts';
+import type { SellerCommand, SettledBy } from '../seller/index.ts';
+import type { CaseEvent } from './events.ts';
+import type { CaseState, DecidedBy, FiledCase, Side } from './state.ts';
+
+export function reactToCase(event: CaseEvent, state: CaseState, at: Circumstances): readonly Reaction[] {
+  return state.status === 'new' ? [] : follow(event, state, at);
+}
+
+function follow(event: CaseEvent, state: FiledCase, at: Circumstances): readonly Reaction[] {
+  switch (event.type) {
+    case 'complaint-filed':
+    case 'submission-recorded':
+      return [];
+    case 'complaint-refused':
+      return [tell(state, 'complainant', 'complaint-refused', { due: event.appealUntil, missing: event.missing })];
+    case 'complaint-accepted':
+      return [
+        ...toComplainant(state, { type: 'count-filing', case: state.case, day: localDay(at.now, at.zone) }),
+        ...(event.to === 'desk-review' ? [task(state, 'review', event.clocks.review)] : takeDown(state)),
+      ];
+    case 'review-passed':
+      return [done(state, 'review'), ...takeDown(state)];
+    case 'review-refused':
+      return [
+        done(state, 'review'),
+        ...outcome(state, 'refused'),
+        tell(state, 'complainant', 'complaint-refused', { due: event.appealUntil }),
+      ];
+    case 'removal-confirmed':
+      return [
+        toSeller(state, {
+          type: 'note-observed',
+          case: state.case,
+          target: state.target,
+          down: true,
+          observedAt: event.observedAt,
+        }),
+        done(state, 'unconfirmed'),
+        tell(state, 'seller', 'statement-of-reasons'),
+        tell(state, 'complainant', 'removal-confirmed'),
+      ];
+    case 'removal-unconfirmed':
+      return event.cause === 'unconfirmed' ? [] : [task(state, 'unconfirmed')];
+    case 'notice-delivered':
+      return [done(state, 'undeliverable')];
+    case 'notice-undeliverable':
+      return [task(state, 'undeliverable')];
+    case 'answer-returned': {
+      const missing = event.lacking.map((item) => ({ code: 'checklist-incomplete', field: item }));
+      return [tell(state, 'seller', 'answer-incomplete', { due: event.clocks.answer, missing })];
+    }
+    case 'answer-received':
+      // An acceptance is decided in the same breath; `case-upheld` tells both.
+      return event.answer.kind === 'accepted' && !event.answer.late ? [] : forwarded(state, event.clocks.brand);
+    case 'late-proof-received':
+      return [
+        toSeller(state, { type: 'contest', case: state.case }),
+        ...toComplainant(state, { type: 'undo-outcome', case: state.case }),
+        ...forwarded(state, event.clocks.brand),
+        tell(state, 'complainant', 'case-reopened'),
+      ];
+    case 'window-extended':
+      return both(state, 'window-extended', event.due);
+    case 'complainant-reminded':
+      return [tell(state, 'complainant', 'brand-reminder', { due: state.clocks.brand })];
+    case 'claim-stood-behind':
+    case 'silence-sent-to-ruling':
+      return [task(state, 'ruling', event.clocks.ruling)];
+    case 'case-upheld':
+      return [done(state, 'any'), ...strike(state, event.by), ...both(state, 'case-upheld', event.appealUntil)];
+    case 'case-overturned':
+      return [
+        done(state, 'any'),
+        ...letGo(state),
+        ...outcome(state, 'overturned'),
+        ...both(state, 'case-overturned', event.appealUntil),
+      ];
+    case 'case-withdrawn':
+      return withdrawn(state, event, at);
+    case 'case-discontinued':
+      return [
+        done(state, 'any'),
+        ...(event.to === 'restoring' ? letGo(state) : []),
+        ...toComplainant(state, { type: 'undo-outcome', case: state.case }),
+        ...both(state, 'case-discontinued'),
+      ];
+    case 'case-restored':
+      return [
+        done(state, 'restoration-failed'),
+        ...(event.stillDown
+          ? []
+          : [
+              toSeller(state, {
+                type: 'note-observed',
+                case: state.case,
+                target: state.target,
+                down: false,
+                observedAt: event.at,
+              }),
+            ]),
+        ...both(state, 'restored'),
+      ];
+    case 'restoration-failed':
+      return [task(state, 'restoration-failed')];
+    case 'appeal-opened':
+      return [...contestIfUpheld(state), task(state, 'appeal', event.due), ...both(state, 'appeal-opened', event.due)];
+    case 'appeal-dismissed':
+      return [
+        done(state, 'appeal'),
+        ...(state.status === 'upheld' ? [settle(state)] : []),
+        ...both(state, 'appeal-decided'),
+      ];
+    case 'appeal-allowed':
+      return [done(state, 'appeal'), ...replaced(state, event), ...both(state, 'appeal-decided', event.appealUntil)];
+    case 'case-held':
+      return [...contestIfUpheld(state), ...both(state, 'case-held')];
+    case 'case-released':
+      return [
+        ...(state.status === 'upheld' && event.outcome !== 'for-seller' ? [settle(state)] : []),
+        ...both(state, 'case-released', event.clocks.answer ?? event.clocks.brand),
+      ];
+    case 'case-referred':
+      return [task(state, 'referral'), ...both(state, 'case-held')];
+    case 'case-resumed':
+      return [done(state, 'referral'), ...both(state, 'case-released', event.clocks.answer ?? event.clocks.brand)];
+    case 'deadline-missed':
+      return [task(state, event.clock === 'unconfirmedAlarm' ? 'unconfirmed' : 'overdue')];
+    case 'there-recorded':
+      return event.state === 'escalated' ? [] : [tell(state, 'complainant', `there-${event.state}`)];
+  }
+}
+
+function withdrawn(
+  state: FiledCase,
+  event: Extract<CaseEvent, { type: 'case-withdrawn' }>,
+  at: Circumstances,
+): readonly Reaction[] {
+  const { withdrawal, to } = event;
+  const counts = withdrawal !== 'silence' && at.rules.withdrawals[withdrawal].countsAgainst;
+  const kind = withdrawal === 'silence' ? 'restored-by-silence' : counts ? 'withdrawn-mistake' : 'withdrawn-other';
+  return [
+    done(state, 'any'),
+    ...(to === 'restoring' ? letGo(state) : to === 'settled' ? [expunge(state)] : []),
+    ...(state.forum === 'decides-here' ? outcome(state, kind) : []),
+    // Before anything was down the seller has heard nothing, and has nothing to hear.
+    ...(to === 'closed' ? [tell(state, 'complainant', 'case-withdrawn')] : both(state, 'case-withdrawn')),
+  ];
+}
+
+function replaced(state: FiledCase, event: Extract<CaseEvent, { type: 'appeal-allowed' }>): readonly Reaction[] {
+  switch (event.outcome) {
+    case 'accepted':
+      return [...toComplainant(state, { type: 'undo-outcome', case: state.case }), ...takeDown(state)];
+    case 'upheld':
+      return [...takeDown(state), ...strike(state, 'appeal')];
+    case 'overturned':
+      return [...letGo(state), ...outcome(state, 'overturned')];
+  }
+}
+
+function takeDown(state: FiledCase): readonly Reaction[] {
+  const { case: id, target, seller, right, measure } = state;
+  if (state.forum === 'decides-there') {
+    return [{ kind: 'effect', effect: { kind: 'submission', case: id, target, seller, right } }];
+  }
+  return [toSeller(state, { type: 'impose', case: id, target, kind: measure })];
+}
+
+/** The measure ends and whatever the case cost the seller is undone. */
+const letGo = (state: FiledCase): readonly Reaction[] => [
+  expunge(state),
+  toSeller(state, { type: 'lift', case: state.case, target: state.target }),
+];
+
+/** A strike whose case is under appeal or before a court bears no ban. */
+const contestIfUpheld = (state: FiledCase): readonly Reaction[] =>
+  state.status === 'upheld' ? [toSeller(state, { type: 'contest', case: state.case })] : [];
+
+const settle = (state: FiledCase): Reaction => toSeller(state, { type: 'settle', case: state.case });
+
+const expunge = (state: FiledCase): Reaction => toSeller(state, { type: 'expunge', case: state.case });
+
+function strike(state: FiledCase, by: DecidedBy): readonly Reaction[] {
+  const settledBy: SettledBy = by === 'silence' || by === 'accepted' ? by : 'ruling';
+  const { case: id, right, reason, gravity, filedAt } = state;
+  return [
+    toSeller(state, { type: 'record-strike', case: id, right, reason, gravity, filedAt, settledBy }),
+    ...outcome(state, 'upheld'),
+  ];
+}
+
+const outcome = (state: FiledCase, kind: OutcomeKind): readonly Reaction[] =>
+  toComplainant(state, { type: 'record-outcome', case: state.case, reason: state.reason, outcome: kind });
+
+const toSeller = (state: FiledCase, command: SellerCommand): Reaction => ({
+  kind: 'command',
+  to: { kind: 'seller', id: state.seller },
+  command,
+});
+
+/** To the complainant's record, and to its agent's, which follows the agent across its clients. */
+const toComplainant = (state: FiledCase, command: ComplainantCommand): readonly Reaction[] =>
+  [state.complainant, state.agent]
+    .filter((id) => id !== undefined)
+    .map((id) => ({ kind: 'command', to: { kind: 'complainant', id }, command }));
+
+const forwarded = (state: FiledCase, due: string | undefined): readonly Reaction[] => [
+  tell(state, 'complainant', 'answer-received', { due }),
+  tell(state, 'seller', 'answer-forwarded', { due }),
+];
+
+const both = (state: FiledCase, notice: NoticeKind, due?: string): readonly Reaction[] => [
+  tell(state, 'complainant', notice, { due }),
+  // A seller whose listing was never touched is not told of a complaint that came to nothing.
+  ...(state.removal === undefined ? [] : [tell(state, 'seller', notice, { due })]),
+];
+
+function tell(
+  state: FiledCase,
+  to: Side,
+  notice: NoticeKind,
+  more: { readonly due?: string | undefined; readonly missing?: readonly Missing<string>[] } = {},
+): Reaction {
+  const recipient = to === 'seller' ? state.seller : (state.agent ?? state.complainant);
+  const effect: Effect = {
+    kind: 'notice',
+    notice,
+    to,
+    recipient,
+    case: state.case,
+    right: state.right,
+    ...(more.due !== undefined && { due: more.due }),
+    ...(more.missing !== undefined && { missing: more.missing }),
+  };
+  return { kind: 'effect', effect };
+}
+
+const task = (state: FiledCase, kind: DeskTaskKind, due?: string): Reaction => ({
+  kind: 'effect',
+  effect: { kind: 'desk-task', task: kind, case: state.case, ...(due !== undefined && { due }) },
+});
+
+const done = (state: FiledCase, kind: DeskTaskKind | 'any'): Reaction => ({
+  kind: 'effect',
+  effect: { kind: 'desk-task-done', task: kind, case: state.case },
+});

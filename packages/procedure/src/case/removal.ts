@@ -1,0 +1,54 @@
+import type { Circumstances } from '../circumstances.ts';
+import type { Refusal } from '../refusals.ts';
+import { noClocks, startClocks } from './clocks.ts';
+import type { CaseCommand } from './commands.ts';
+import type { CaseEvent } from './events.ts';
+import { notByMachine } from './parties.ts';
+import type { FiledCase } from './state.ts';
+
+type ConfirmRemoval = Extract<CaseCommand, { type: 'confirm-removal' }>;
+type ConfirmRestoration = Extract<CaseCommand, { type: 'confirm-restoration' }>;
+
+/**
+ * What was observed after the order. `already-gone` counts as removed when the packet is older than the disappearance:
+ * it was there when the complaint was made. A report that comes after the case moved on changes nothing.
+ */
+export function confirmRemoval(
+  state: FiledCase,
+  command: ConfirmRemoval,
+  at: Circumstances,
+): readonly CaseEvent[] | Refusal {
+  const refusal = notByMachine(at.actor);
+  if (refusal) return refusal;
+  if (state.status !== 'removing' && state.status !== 'unconfirmed') return [];
+  const { observedAt } = command;
+  const cause = causeOfDoubt(state, command);
+  if (cause === undefined) {
+    const outcome = command.outcome === 'already-gone' ? 'already-gone' : 'gone';
+    return [{ type: 'removal-confirmed', outcome, observedAt, ...noClocks }];
+  }
+  if (state.status === 'unconfirmed') return [];
+  return [{ type: 'removal-unconfirmed', cause, observedAt, ...startClocks(state, ['unconfirmedAlarm'], at) }];
+}
+
+function causeOfDoubt(
+  state: FiledCase,
+  { outcome, disappearedAt }: ConfirmRemoval,
+): 'unconfirmed' | 'not-found' | 'failed' | 'gone-before-packet' | undefined {
+  if (outcome === 'gone') return undefined;
+  if (outcome !== 'already-gone') return outcome;
+  return disappearedAt !== undefined && disappearedAt < state.packetAt ? 'gone-before-packet' : undefined;
+}
+
+/** The target is back, or stays down for another reason; either way this case has let go of it. */
+export function confirmRestoration(
+  state: FiledCase,
+  command: ConfirmRestoration,
+  at: Circumstances,
+): readonly CaseEvent[] | Refusal {
+  const refusal = notByMachine(at.actor);
+  if (refusal) return refusal;
+  if (state.status !== 'restoring') return [];
+  if (command.failed !== true) return [{ type: 'case-restored', stillDown: command.stillDown, at: at.now }];
+  return state.restoration === 'failed' ? [] : [{ type: 'restoration-failed', at: at.now }];
+}

@@ -1,0 +1,29 @@
+import type { Circumstances } from '../circumstances.ts';
+import { dueAfter } from '../clock/index.ts';
+import { type Refusal, refuse } from '../refusals.ts';
+import { noClocks } from './clocks.ts';
+import type { CaseCommand } from './commands.ts';
+import type { CaseEvent } from './events.ts';
+import { deskUser, whileStopped } from './parties.ts';
+import type { FiledCase } from './state.ts';
+
+type DecideReview = Extract<CaseCommand, { type: 'decide-review' }>;
+
+/** The desk looks before anything is taken down. */
+export function decideReview(
+  state: FiledCase,
+  command: DecideReview,
+  at: Circumstances,
+): readonly CaseEvent[] | Refusal {
+  const decider = deskUser(at.actor);
+  if (typeof decider !== 'string') return decider;
+  if (state.status !== 'desk-review') return refuse('wrong-state');
+  const stopped = whileStopped(state);
+  if (stopped) return stopped;
+  const { reasons } = command;
+  if (command.decision === 'proceed') {
+    return [{ type: 'review-passed', decider, reasons, at: at.now, ...noClocks }];
+  }
+  const appealUntil = dueAfter(at.rules.clocks.appeal, at.now, at.calendar, at.zone);
+  return [{ type: 'review-refused', by: 'review', at: at.now, decider, reasons, appealUntil, instance: 0 }];
+}

@@ -1,0 +1,199 @@
+import type {
+  AnswerKind,
+  Forum,
+  Gravity,
+  KnowledgeChip,
+  Lane,
+  MeasureKind,
+  ReasonCode,
+  Target,
+  WithdrawalKind,
+} from '@marketsafe/terms';
+import type { Sealed } from '../decider.ts';
+import type { ClockName } from '../policy/index.ts';
+import type { FilingGap, Missing } from '../refusals.ts';
+import type { ChecklistVerdicts } from './commands.ts';
+
+export const caseStatuses = [
+  'new',
+  /** Decided upon in the same breath; no filing stays here. */
+  'filed',
+  'refused',
+  'desk-review',
+  'removing',
+  'unconfirmed',
+  'notifying',
+  'undeliverable',
+  'answer-window',
+  'brand-window',
+  'ruling',
+  'upheld',
+  'restoring',
+  'restored',
+  /** Withdrawn before anything was down, or discontinued: nothing to restore. */
+  'closed',
+  /** Withdrawn as settled between the parties; the listing stays down. */
+  'settled',
+  // decides-there
+  'submitting',
+  'submitted',
+  'asked-back',
+  'removed-there',
+  'declined',
+  'escalated',
+] as const;
+export type CaseStatus = (typeof caseStatuses)[number];
+
+/** Clocks a case can have running; each is the pack's clock of that name, `brandReminder` the next of its reminders. */
+export type CaseClock =
+  | Extract<ClockName, 'review' | 'unconfirmedAlarm' | 'answer' | 'brand' | 'ruling' | 'appealDecision'>
+  | 'brandReminder';
+/** Due instants, ISO 8601 UTC. */
+export type CaseClocks = Partial<Readonly<Record<CaseClock, string>>>;
+/** What was left of each clock when it stopped, in milliseconds. */
+export type CaseRemainders = Partial<Readonly<Record<CaseClock, number>>>;
+
+export type HoldGround = 'in-litigation' | 'authority-hold';
+export type ReferralCause = 'right-lapsed' | 'right-assigned' | 'mandate-ended' | 'listing-changed' | 'listing-reused';
+export type ThereState = 'asked-back' | 'removed' | 'declined' | 'escalated';
+export type Side = 'seller' | 'complainant';
+
+/** Why a complaint is not expedited, or how it became so. */
+export type LaneReason =
+  | 'reason-code'
+  | 'innocent-reading'
+  | 'cleared-seller'
+  | 'restricted-standing'
+  | 'storefront-target'
+  | 'returned-after-removal'
+  | 'reviewed'
+  | 'appeal-won';
+
+export type DeliveredBy = 'marketplace' | 'link' | 'mail' | 'desk';
+
+export interface Exhibit {
+  /** The checklist item that it is offered for. */
+  readonly kind: string;
+  readonly id: string;
+  /** Hex, of the bytes. */
+  readonly sha256: string;
+}
+
+export interface Answer {
+  readonly kind: AnswerKind;
+  readonly exhibits: readonly Exhibit[];
+  readonly statement?: Sealed;
+  readonly supplier?: Sealed;
+  readonly at: string;
+  /** Came after the case was upheld by silence. */
+  readonly late: boolean;
+  /** Checklist items it still lacked when it went to the complainant. */
+  readonly lacking: readonly string[];
+}
+
+export type DecisionOutcome = 'refused' | 'upheld' | 'overturned' | 'withdrawn' | 'discontinued';
+/** `rule`: by the pack at filing. `elsewhere`: a court or an authority, entered by the desk. */
+export type DecidedBy =
+  | 'rule'
+  | 'review'
+  | 'silence'
+  | 'accepted'
+  | 'ruling'
+  | 'appeal'
+  | 'complainant'
+  | 'elsewhere'
+  | 'desk';
+
+export interface Decision {
+  readonly outcome: DecisionOutcome;
+  readonly by: DecidedBy;
+  readonly at: string;
+  /** Desk user, where a person decided. */
+  readonly decider?: string;
+  readonly reasons?: Sealed;
+  readonly checklist?: ChecklistVerdicts;
+  readonly missing?: readonly Missing<FilingGap>[];
+  readonly withdrawal?: WithdrawalKind;
+  /** Either side that it went against may appeal before this instant. */
+  readonly appealUntil?: string;
+  /** Upheld by silence: proof that comes before this instant reopens the case. */
+  readonly lateProofUntil?: string;
+  /** How many appeals are behind it; the second appeal's decision is final. */
+  readonly instance: number;
+}
+
+export interface Appeal {
+  readonly by: Side;
+  readonly against: DecisionOutcome;
+  readonly grounds: Sealed;
+  readonly openedAt: string;
+}
+
+export interface Hold {
+  readonly ground: HoldGround;
+  readonly since: string;
+}
+export interface Referral {
+  readonly cause: ReferralCause;
+  readonly since: string;
+}
+
+/** The initial state: nothing filed under this id. */
+export interface UnfiledCase {
+  readonly status: 'new';
+  readonly clocks: CaseClocks;
+}
+
+/** Plain JSON, folded from the events. */
+export interface FiledCase {
+  readonly status: Exclude<CaseStatus, 'new'>;
+  readonly clocks: CaseClocks;
+  /** Left of the clocks while a hold or a referral stops them. */
+  readonly stopped?: CaseRemainders;
+  readonly case: string;
+  readonly bundle: string;
+  readonly forum: Forum;
+  readonly complainant: string;
+  readonly holder: string;
+  readonly agent?: string;
+  readonly right: string;
+  readonly target: Target;
+  readonly seller: string;
+  readonly reason: ReasonCode;
+  readonly chips: readonly KnowledgeChip[];
+  readonly packet: Sealed;
+  readonly packetAt: string;
+  readonly parent?: string;
+  readonly filedAt: string;
+  /** Hash of the policy pack it is judged by. */
+  readonly pack: string;
+  readonly lane: Lane;
+  readonly laneReasons: readonly LaneReason[];
+  /** What accepting it does to the target. */
+  readonly measure: MeasureKind;
+  /** What upholding it costs; a ruling may find more. */
+  readonly gravity: Gravity;
+  readonly removal?: { readonly outcome: 'gone' | 'already-gone'; readonly observedAt: string };
+  readonly delivery?: { readonly at: string; readonly by: DeliveredBy };
+  readonly answer?: Answer;
+  /** An incomplete answer is returned once; the items it lacked. */
+  readonly returned?: readonly string[];
+  readonly extended: Partial<Readonly<Record<Side, true>>>;
+  readonly stoodBehindAt?: string;
+  readonly remindersSent: number;
+  readonly decision?: Decision;
+  /** Desk users who decided something in it: none of them decides an appeal. */
+  readonly deciders: readonly string[];
+  readonly appeal?: Appeal;
+  /** Sides that have appealed the decision that stands. */
+  readonly appealed: Partial<Readonly<Record<Side, true>>>;
+  readonly hold?: Hold;
+  readonly referral?: Referral;
+  readonly restoration?: 'up' | 'still-down' | 'failed';
+  /** `decides-there`: the marketplace's own number. */
+  readonly reference?: string;
+}
+
+export type CaseState = UnfiledCase | FiledCase;
+
+export const initialCase: UnfiledCase = { status: 'new', clocks: {} };

@@ -1,0 +1,38 @@
+/** `decides-there`: the marketplace decides the contest; we hand in the complaint and mirror what it answers. */
+import type { Circumstances } from '../circumstances.ts';
+import { type Refusal, refuse } from '../refusals.ts';
+import type { CaseCommand } from './commands.ts';
+import type { CaseEvent } from './events.ts';
+import type { CaseStatus, FiledCase, ThereState } from './state.ts';
+import { caseTransitions } from './transitions.ts';
+
+type Of<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>;
+
+const statusThere = {
+  'asked-back': 'asked-back',
+  removed: 'removed-there',
+  declined: 'declined',
+  escalated: 'escalated',
+} as const satisfies Record<ThereState, CaseStatus>;
+
+export function recordSubmission(
+  state: FiledCase,
+  { reference }: Of<'record-submission'>,
+  at: Circumstances,
+): readonly CaseEvent[] | Refusal {
+  if (at.actor.kind === 'seller' || at.actor.kind === 'participant') return refuse('not-for-this-actor');
+  return state.status === 'submitting' ? [{ type: 'submission-recorded', reference, at: at.now }] : [];
+}
+
+/** A reordered or repeated answer changes nothing; only the complainant or the desk escalates. */
+export function recordThere(
+  state: FiledCase,
+  command: Of<'record-there'>,
+  at: Circumstances,
+): readonly CaseEvent[] | Refusal {
+  if (at.actor.kind === 'seller') return refuse('not-for-this-actor');
+  if (at.actor.kind === 'participant' && command.state !== 'escalated') return refuse('not-for-this-actor');
+  const to = statusThere[command.state];
+  if (!caseTransitions[state.status].includes(to)) return at.actor.kind === 'system' ? [] : refuse('wrong-state');
+  return [{ type: 'there-recorded', state: command.state, to, at: at.now }];
+}

@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { acts, RandomHistory } from '../properties/acts.ts';
+import { type CaseEvent, type CaseStatus, caseDecider, caseStatuses, caseTransitions } from './index.ts';
+
+describe('the transition table', () => {
+  it('reaches every status from `new`', () => {
+    const reached = new Set<CaseStatus>(['new']);
+    for (const status of reached) for (const next of caseTransitions[status]) reached.add(next);
+    expect([...reached].sort()).toEqual([...caseStatuses].sort());
+  });
+
+  it('leads from every status that is not an end to an end', () => {
+    const ends = new Set<CaseStatus>(caseStatuses.filter((status) => caseTransitions[status].length === 0));
+    const leading = new Set<CaseStatus>([...ends, 'upheld', 'restored', 'refused']);
+    for (let before = -1; before !== leading.size; ) {
+      before = leading.size;
+      for (const status of caseStatuses)
+        if (caseTransitions[status].some((next) => leading.has(next))) leading.add(status);
+    }
+    expect([...leading].sort()).toEqual([...caseStatuses].sort());
+  });
+
+  it('names every step that a case takes in random histories', () => {
+    const act = fc.record({ does: fc.constantFrom(...acts), which: fc.nat(31), how: fc.nat(59) });
+    fc.assert(
+      fc.property(fc.array(act, { minLength: 20, maxLength: 80, size: 'max' }), (history) => {
+        const random = new RandomHistory();
+        for (const one of history) random.perform(one);
+        for (const { case: id } of random.stage.world.cases()) {
+          let state = caseDecider.initial;
+          for (const { ref, event } of random.stage.world.history) {
+            if (ref.kind !== 'case' || ref.id !== id) continue;
+            const next = caseDecider.evolve(state, event as CaseEvent);
+            const steps = [state.status, ...caseTransitions[state.status]];
+            expect(steps).toContain(next.status);
+            state = next;
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

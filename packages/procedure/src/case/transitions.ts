@@ -1,0 +1,56 @@
+import type { CaseState, CaseStatus } from './state.ts';
+
+/** Where a case can go from where. A test walks random histories and finds no other step, and no status out of reach. */
+export const caseTransitions: Readonly<Record<CaseStatus, readonly CaseStatus[]>> = {
+  new: ['filed'],
+  filed: ['refused', 'desk-review', 'removing', 'submitting'],
+  refused: ['removing', 'submitting'],
+  'desk-review': ['removing', 'submitting', 'refused', 'closed'],
+  removing: ['notifying', 'unconfirmed', 'upheld', 'restoring', 'settled'],
+  unconfirmed: ['notifying', 'upheld', 'restoring', 'settled'],
+  notifying: ['answer-window', 'undeliverable', 'upheld', 'restoring', 'settled'],
+  undeliverable: ['answer-window', 'upheld', 'restoring', 'settled'],
+  'answer-window': ['brand-window', 'ruling', 'upheld', 'restoring', 'settled'],
+  'brand-window': ['ruling', 'upheld', 'restoring', 'settled'],
+  ruling: ['upheld', 'restoring', 'settled'],
+  upheld: ['brand-window', 'restoring', 'settled'],
+  restoring: ['restored', 'upheld'],
+  restored: ['upheld'],
+  closed: [],
+  settled: [],
+  submitting: ['submitted', 'closed'],
+  submitted: ['asked-back', 'removed-there', 'declined', 'closed'],
+  'asked-back': ['removed-there', 'declined', 'closed'],
+  declined: ['escalated', 'closed'],
+  escalated: ['removed-there', 'declined', 'closed'],
+  'removed-there': [],
+};
+
+const ended: ReadonlySet<CaseStatus> = new Set(['refused', 'upheld', 'restored', 'closed', 'settled', 'removed-there']);
+
+/** Whether the claim is still undecided: at most one such case per right, target and reason. */
+export const isOpen = (state: CaseState): boolean => state.status !== 'new' && !ended.has(state.status);
+
+/**
+ * What a case means for another complaint of the same right, target and reason: `open` and `settled` are what a filing
+ * carries as `openSameTriple` and `settledSameTriple`. A complaint refused for a gap may be filed again without the gap.
+ */
+export function blocksRefiling(state: CaseState): 'open' | 'settled' | undefined {
+  if (state.status === 'new') return undefined;
+  if (isOpen(state)) return 'open';
+  return state.decision?.outcome === 'refused' && state.decision.by === 'rule' ? undefined : 'settled';
+}
+
+/** The measure of the case is in force, whether or not it was observed. */
+export const isDown = (status: CaseStatus): boolean => downStatuses.has(status);
+const downStatuses: ReadonlySet<CaseStatus> = new Set([
+  'removing',
+  'unconfirmed',
+  'notifying',
+  'undeliverable',
+  'answer-window',
+  'brand-window',
+  'ruling',
+  'upheld',
+  'settled',
+]);

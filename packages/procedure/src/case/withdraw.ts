@@ -1,0 +1,21 @@
+import type { Circumstances } from '../circumstances.ts';
+import { type Refusal, refuse } from '../refusals.ts';
+import type { CaseCommand } from './commands.ts';
+import type { CaseEvent } from './events.ts';
+import { notThe } from './parties.ts';
+import type { FiledCase } from './state.ts';
+import { isDown, isOpen } from './transitions.ts';
+
+type Withdraw = Extract<CaseCommand, { type: 'withdraw' }>;
+
+/** At any time, in one step, whatever stops the case. Only a settlement may leave the listing down. */
+export function withdraw(state: FiledCase, command: Withdraw, at: Circumstances): readonly CaseEvent[] | Refusal {
+  const refusal = notThe('complainant', state, at);
+  if (refusal) return refusal;
+  if (!isOpen(state) && state.status !== 'upheld') return refuse('wrong-state');
+  if (state.status === 'restoring') return refuse('wrong-state');
+  const { withdrawal } = command;
+  if (command.keepDown === true && !at.rules.withdrawals[withdrawal].mayStayDown) return refuse('may-not-stay-down');
+  const to = !isDown(state.status) ? 'closed' : command.keepDown === true ? 'settled' : 'restoring';
+  return [{ type: 'case-withdrawn', withdrawal, to, at: at.now }];
+}

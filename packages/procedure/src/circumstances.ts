@@ -1,0 +1,29 @@
+import type { Calendar } from './clock/index.ts';
+import type { ComplainantState } from './complainant/index.ts';
+import type { Rules } from './policy/index.ts';
+import type { RightState } from './right/index.ts';
+import type { SellerState } from './seller/index.ts';
+
+/** Who speaks. The shell has authenticated it; the deciders check that it may say this. */
+export type Actor =
+  | { readonly kind: 'participant'; readonly participant: string; readonly user?: string | undefined }
+  | { readonly kind: 'seller'; readonly seller: string }
+  | { readonly kind: 'desk'; readonly user: string }
+  | { readonly kind: 'marketplace'; readonly marketplace: string }
+  | { readonly kind: 'system' };
+
+/** Time and the other aggregates that a decision depends on, as data. */
+export interface Circumstances {
+  /** Instant, ISO 8601 UTC with milliseconds: `2026-03-01T02:00:00.000Z`. */
+  readonly now: string;
+  readonly actor: Actor;
+  /** The rules in force when the case was filed; for anything that is not about one case, the current ones. */
+  readonly rules: Rules;
+  readonly calendar: Calendar;
+  /** IANA zone of the forum marketplace: its days are the days that count. */
+  readonly zone: string;
+  readonly complainant?: ComplainantState | undefined;
+  readonly agent?: ComplainantState | undefined;
+  readonly right?: RightState | undefined;
+  readonly seller?: SellerState | undefined;
+}

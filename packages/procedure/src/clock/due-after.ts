@@ -1,0 +1,48 @@
+import { Temporal } from 'temporal-polyfill';
+import { type Calendar, isBusinessDay } from './calendar.ts';
+import type { Period } from './period.ts';
+
+/**
+ * When a period that starts at `start` is over.
+ *
+ * @param start instant, ISO 8601 UTC (`2026-03-01T02:00:00.000Z`)
+ * @param zone IANA zone of the forum marketplace: its days are the days that count
+ * @returns instant, ISO 8601 UTC with milliseconds. A period in days or months runs to the END of its last day, and is
+ *   expressed as the first instant of the following local day: an answer that arrives before it is in time, and a
+ *   deadline set for it fires when the last hour is gone, whatever the zone's clock did that day.
+ * @throws CalendarGap when a business day is needed in a year that the calendar does not cover
+ */
+export function dueAfter(period: Period, start: string, calendar: Calendar, zone: string): string {
+  const instant = Temporal.Instant.from(start);
+  if (period.unit === 'hour') return toUtc(instant.add({ hours: period.count }));
+  const startDay = instant.toZonedDateTimeISO(zone).toPlainDate();
+  return endOfDay(lastDay(period, startDay, calendar), zone);
+}
+
+function lastDay(period: Period, startDay: Temporal.PlainDate, calendar: Calendar): Temporal.PlainDate {
+  if (period.unit === 'business-day') return addBusinessDays(startDay, period.count, calendar);
+  const nominal =
+    period.unit === 'month'
+      ? startDay.add({ months: period.count }, { overflow: 'constrain' })
+      : startDay.add({ days: period.count });
+  return period.lastDayOff === 'next-business-day' ? sameOrNextBusinessDay(nominal, calendar) : nominal;
+}
+
+function addBusinessDays(startDay: Temporal.PlainDate, count: number, calendar: Calendar): Temporal.PlainDate {
+  let day = startDay;
+  for (let left = count; left > 0; left -= 1) day = sameOrNextBusinessDay(day.add({ days: 1 }), calendar);
+  return day;
+}
+
+function sameOrNextBusinessDay(from: Temporal.PlainDate, calendar: Calendar): Temporal.PlainDate {
+  let day = from;
+  while (!isBusinessDay(calendar, day.toString(), day.dayOfWeek)) day = day.add({ days: 1 });
+  return day;
+}
+
+/** The first instant of the next local day: not always 00:00, since some zones skip it when summer time starts. */
+function endOfDay(day: Temporal.PlainDate, zone: string): string {
+  return toUtc(day.add({ days: 1 }).toZonedDateTime(zone).toInstant());
+}
+
+const toUtc = (instant: Temporal.Instant): string => instant.toString({ fractionalSecondDigits: 3 });

@@ -1,0 +1,19 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** The calendar day (`YYYY-MM-DD`) that an instant (ISO 8601 UTC) falls on in an IANA zone. */
+export function localDay(instant: string, zone: string): string {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
+}
+
+/**
+ * The last day on which something due at `due` can still be done: what a person is told. A window in days is due at the
+ * first instant of the day after it, so `2026-02-25T16:00:00.000Z` in Shanghai is "until 2026-02-25".
+ */
+export function lastDayBefore(due: string, zone: string): string {
+  return localDay(Temporal.Instant.from(due).subtract({ milliseconds: 1 }).toString(), zone);
+}
+
+/** Whole local days from one instant to a later one: 0 on the same day, negative when `to` is earlier. */
+export function daysBetween(from: string, to: string, zone: string): number {
+  return Temporal.PlainDate.from(localDay(from, zone)).until(localDay(to, zone), { largestUnit: 'days' }).days;
+}

@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { agency, brand, desk, mark, participant, Stage, system } from '../testing/stage.ts';
+import { accuracy, type OutcomeKind, standing } from './index.ts';
+
+const record = (stage: Stage, outcomes: readonly OutcomeKind[], who = brand, from = 0) => {
+  for (const [index, outcome] of outcomes.entries()) {
+    const command = { type: 'record-outcome', case: `o${from + index}`, reason: 'counterfeit', outcome } as const;
+    stage.must(stage.complainant(who, command, system));
+  }
+};
+const standingOf = (stage: Stage, reason: 'counterfeit' | 'trademark' = 'counterfeit', who = brand) =>
+  standing(stage.world.complainant(who), reason, stage.world.now);
+const kinds = (stage: Stage, type: string) => stage.world.history.filter(({ event }) => event.type === type).length;
+
+describe('a record', () => {
+  it('counts one outcome per case, the last', () => {
+    const stage = new Stage();
+    record(stage, ['upheld', 'upheld', 'overturned', 'withdrawn-other', 'restored-by-silence', 'refused']);
+    record(stage, ['withdrawn-mistake'], brand, 1);
+    expect(accuracy(stage.world.complainant(brand), stage.world.now)).toEqual({
+      decided: 5,
+      upheld: 1,
+      mistaken: 2,
+      upheldShare: 0.2,
+      mistakenShare: 0.4,
+    });
+  });
+
+  it('is read over the window only', () => {
+    const stage = new Stage();
+    record(stage, ['overturned', 'upheld']);
+    stage.after(100);
+    expect(accuracy(stage.world.complainant(brand), stage.world.now).decided).toBe(0);
+    record(stage, ['upheld'], brand, 9);
+    expect(Object.keys(stage.world.complainant(brand).outcomes)).toEqual(['o9']);
+  });
+
+  it('makes a newcomer good, by upheld cases inside the bounds', () => {
+    const stage = new Stage();
+    record(stage, ['upheld', 'upheld', 'upheld', 'upheld']);
+    expect(standingOf(stage)).toBe('newcomer');
+    record(stage, ['upheld'], brand, 4);
+    expect(standingOf(stage)).toBe('good');
+  });
+
+  it('outside the bounds loses the lane for its reason code alone, and for its time alone', () => {
+    const stage = new Stage();
+    record(stage, ['upheld', 'upheld', 'upheld', 'restored-by-silence']);
+    expect([standingOf(stage), standingOf(stage, 'trademark')]).toEqual(['restricted', 'newcomer']);
+    stage.after(100);
+    expect(standingOf(stage)).toBe('newcomer');
+    expect(stage.world.complainant(brand)).toMatchObject({ restricted: {}, clocks: {} });
+  });
+
+  it('of too few cases is not judged', () => {
+    const stage = new Stage();
+    record(stage, ['overturned', 'overturned', 'overturned']);
+    expect(standingOf(stage)).toBe('newcomer');
+  });
+
+  it('is given back what it lost when the decision behind it is undone', () => {
+    const stage = new Stage();
+    record(stage, ['upheld', 'upheld', 'upheld', 'overturned']);
+    expect(standingOf(stage)).toBe('restricted');
+    stage.must(stage.complainant(brand, { type: 'undo-outcome', case: 'o3' }, system));
+    expect(standingOf(stage)).toBe('newcomer');
+  });
+});
+
+describe('suspension', () => {
+  it('comes only after a recorded warning, however bad the record', () => {
+    const stage = new Stage();
+    record(stage, ['overturned', 'overturned', 'overturned', 'overturned']);
+    expect([kinds(stage, 'complainant-warned'), kinds(stage, 'complainant-suspended')]).toEqual([1, 0]);
+    record(stage, ['overturned'], brand, 4);
+    expect(standingOf(stage)).toBe('suspended');
+  });
+
+  it('never follows from a case that was upheld', () => {
+    const stage = new Stage();
+    record(stage, ['overturned', 'overturned', 'overturned', 'overturned']);
+    record(stage, ['upheld'], brand, 4);
+    expect(kinds(stage, 'complainant-suspended')).toBe(0);
+  });
+
+  it('by the desk is refused without a warning', () => {
+    const stage = new Stage();
+    expect(stage.complainant(brand, { type: 'suspend' }, desk('ann'))).toEqual({ refused: 'not-warned' });
+    stage.must(stage.complainant(brand, { type: 'warn' }, desk('ann')));
+    stage.must(stage.complainant(brand, { type: 'suspend' }, desk('ann')));
+    expect(standingOf(stage)).toBe('suspended');
+  });
+
+  it('ends with its time or by the desk; the next one needs a warning of its own', () => {
+    const stage = new Stage();
+    stage.complainant(brand, { type: 'warn' }, desk('ann'));
+    stage.complainant(brand, { type: 'suspend' }, desk('ann'));
+    stage.after(100);
+    expect(standingOf(stage)).toBe('newcomer');
+    expect(stage.complainant(brand, { type: 'suspend' }, desk('ann'))).toEqual({ refused: 'not-warned' });
+    expect(stage.complainant(brand, { type: 'reinstate' }, desk('ann'))).toEqual({ refused: 'not-suspended' });
+  });
+
+  it('stops new complaints and leaves the old ones alone', () => {
+    const stage = new Stage();
+    stage.file('c1');
+    stage.complainant(brand, { type: 'warn' }, desk('ann'));
+    stage.complainant(brand, { type: 'suspend' }, desk('ann'));
+    stage.file('c2');
+    expect([stage.status('c1'), stage.status('c2')]).toEqual(['answer-window', 'refused']);
+  });
+});
+
+describe('an agent', () => {
+  it('has a record of its own that spans its clients, and its lost lane follows it', () => {
+    const stage = new Stage();
+    stage.enrol('client', 'rights-holder');
+    stage.register('clients-mark', 'client');
+    const until = '2027-01-01T00:00:00.000Z';
+    for (const [right, holder] of [
+      [mark, brand],
+      ['clients-mark', 'client'],
+    ] as const) {
+      stage.must(stage.right(right, { type: 'grant-mandate', agent: agency, until }, participant(holder)));
+    }
+    const forClient = { agent: agency, complainant: 'client', holder: 'client', right: 'clients-mark' };
+    stage.file('c1', { agent: agency });
+    stage.file('c2', { agent: agency });
+    stage.file('c3', forClient);
+    stage.file('c4', forClient);
+    for (const id of ['c1', 'c2', 'c3', 'c4']) {
+      stage.must(stage.case(id, { type: 'withdraw', withdrawal: 'mistake' }, participant(agency)));
+    }
+    expect(Object.keys(stage.world.complainant(agency).outcomes)).toEqual(['c1', 'c2', 'c3', 'c4']);
+    expect(Object.keys(stage.world.complainant(brand).outcomes)).toEqual(['c1', 'c2']);
+    expect(standingOf(stage, 'counterfeit', agency)).toBe('restricted');
+    stage.file('c5', forClient);
+    expect(stage.world.case('c5')).toMatchObject({ status: 'desk-review', laneReasons: ['restricted-standing'] });
+    stage.file('c6', { complainant: 'client', holder: 'client', right: 'clients-mark' });
+    expect(stage.status('c6')).toBe('answer-window');
+  });
+});
+
+describe('the standing declaration', () => {
+  it('is the complainant’s own, and revocable', () => {
+    const stage = new Stage();
+    expect(stage.complainant(brand, { type: 'declare-standing' }, desk('ann'))).toEqual({
+      refused: 'not-for-this-actor',
+    });
+    stage.must(stage.complainant(brand, { type: 'declare-standing' }, participant(brand)));
+    expect(stage.world.complainant(brand).standingDeclaration).toBe(true);
+    stage.must(stage.complainant(brand, { type: 'revoke-declaration' }, participant(brand)));
+    expect(stage.world.complainant(brand).standingDeclaration).toBe(false);
+  });
+});

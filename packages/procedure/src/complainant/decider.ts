@@ -1,0 +1,95 @@
+import type { ReasonCode } from '@marketsafe/terms';
+import type { Circumstances } from '../circumstances.ts';
+import { dueAfter } from '../clock/index.ts';
+import type { Decider } from '../decider.ts';
+import { type Refusal, refuse } from '../refusals.ts';
+import type { ComplainantCommand } from './commands.ts';
+import type { ComplainantEvent } from './events.ts';
+import { evolveComplainant } from './evolve.ts';
+import { reactToComplainant } from './react.ts';
+import { recordOutcome, undoOutcome } from './record.ts';
+import { type ComplainantState, initialComplainant } from './state.ts';
+
+/** The record of whoever complains: a rights holder's, or an agent's across all its clients. */
+export const complainantDecider: Decider<ComplainantCommand, ComplainantEvent, ComplainantState> = {
+  initial: initialComplainant,
+  decide: decideComplainant,
+  evolve: evolveComplainant,
+  react: reactToComplainant,
+};
+
+type Decision = readonly ComplainantEvent[] | Refusal;
+
+function decideComplainant(state: ComplainantState, command: ComplainantCommand, at: Circumstances): Decision {
+  if (command.type === 'register') return register(state, command, at);
+  if (state.participant === undefined) return refuse('does-not-exist');
+  switch (command.type) {
+    case 'count-filing': {
+      const { case: id, day } = command;
+      const counted = state.filings.day === day && state.filings.cases.includes(id);
+      return bySystem(at) ?? (counted ? [] : [{ type: 'filing-counted', case: id, day }]);
+    }
+    case 'record-outcome':
+      return bySystem(at) ?? recordOutcome(state, command, at);
+    case 'undo-outcome':
+      return bySystem(at) ?? undoOutcome(state, command.case, at);
+    case 'warn': {
+      const { reason } = command;
+      return (
+        byDesk(at) ?? [{ type: 'complainant-warned', by: 'desk', at: at.now, ...(reason !== undefined && { reason }) }]
+      );
+    }
+    case 'suspend':
+      return byDesk(at) ?? suspend(state, at);
+    case 'reinstate':
+      if (state.suspended === undefined) return byDesk(at) ?? refuse('not-suspended');
+      return byDesk(at) ?? [{ type: 'complainant-reinstated', by: 'desk', at: at.now }];
+    case 'declare-standing':
+      return bySelf(state, at) ?? (state.standingDeclaration ? [] : [{ type: 'standing-declared', at: at.now }]);
+    case 'revoke-declaration':
+      return bySelf(state, at) ?? (state.standingDeclaration ? [{ type: 'declaration-revoked', at: at.now }] : []);
+    case 'clock-struck':
+      return bySystem(at) ?? clockStruck(state, command, at);
+  }
+}
+
+function register(
+  state: ComplainantState,
+  command: Extract<ComplainantCommand, { type: 'register' }>,
+  at: Circumstances,
+): Decision {
+  if (at.actor.kind === 'seller' || at.actor.kind === 'marketplace') return refuse('not-for-this-actor');
+  const { participant, kind, membership } = command;
+  const same = state.participant === participant && state.kind === kind && state.membership === membership;
+  return same ? [] : [{ type: 'complainant-registered', participant, kind, membership }];
+}
+
+/** Nobody is suspended who was not warned before. */
+function suspend(state: ComplainantState, at: Circumstances): Decision {
+  if (state.warned === undefined) return refuse('not-warned');
+  if (state.suspended !== undefined) return [];
+  const until = dueAfter(at.rules.complainants.suspendedFor, at.now, at.calendar, at.zone);
+  return [{ type: 'complainant-suspended', by: 'desk', at: at.now, until }];
+}
+
+function clockStruck(
+  state: ComplainantState,
+  { clock, due }: Extract<ComplainantCommand, { type: 'clock-struck' }>,
+  at: Circumstances,
+): Decision {
+  if (state.clocks[clock] !== due || at.now < due) return [];
+  if (clock === 'suspension') return [{ type: 'complainant-reinstated', by: 'time', at: at.now }];
+  return (Object.entries(state.restricted) as [ReasonCode, string][])
+    .filter(([, until]) => until <= at.now)
+    .sort()
+    .map(([reason]) => ({ type: 'standing-regained', reason, by: 'time' }));
+}
+
+const bySystem = ({ actor }: Circumstances): Refusal | undefined =>
+  actor.kind === 'system' ? undefined : refuse('not-for-this-actor');
+
+const byDesk = ({ actor }: Circumstances): Refusal | undefined =>
+  actor.kind === 'desk' ? undefined : refuse('desk-only');
+
+const bySelf = (state: ComplainantState, { actor }: Circumstances): Refusal | undefined =>
+  actor.kind === 'participant' && actor.participant === state.participant ? undefined : refuse('not-for-this-actor');

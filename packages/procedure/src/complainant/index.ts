@@ -1,0 +1,13 @@
+/** The record of whoever complains, as strictly kept as a seller's. */
+export type { ComplainantCommand } from './commands.ts';
+export { complainantDecider } from './decider.ts';
+export type { ComplainantEvent } from './events.ts';
+export { type Accuracy, accuracy, standing } from './standing.ts';
+export {
+  type ComplainantClock,
+  type ComplainantClocks,
+  type ComplainantState,
+  initialComplainant,
+  type OutcomeKind,
+  type RecordedOutcome,
+} from './state.ts';

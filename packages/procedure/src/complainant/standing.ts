@@ -1,0 +1,46 @@
+import type { ReasonCode } from '@marketsafe/terms';
+import type { ShareBounds, Standing } from '../policy/index.ts';
+import type { ComplainantState, OutcomeKind } from './state.ts';
+
+/** A record read at an instant. Shares are in 0..1, and 1 and 0 where nothing was decided. */
+export interface Accuracy {
+  /** Decided cases in the window; withdrawals that are nobody's mistake are not among them. */
+  readonly decided: number;
+  readonly upheld: number;
+  /** Overturned, or withdrawn as a mistake. */
+  readonly mistaken: number;
+  readonly upheldShare: number;
+  readonly mistakenShare: number;
+}
+
+const isMistake = (outcome: OutcomeKind): boolean => outcome === 'overturned' || outcome === 'withdrawn-mistake';
+
+/** The record at `now` (ISO 8601 UTC), for one reason code or, without it, over all of them. */
+export function accuracy(state: ComplainantState, now: string, reason?: ReasonCode): Accuracy {
+  const counted = Object.values(state.outcomes).filter(
+    (one) =>
+      one.outcome !== 'withdrawn-other' && one.countsUntil > now && (reason === undefined || one.reason === reason),
+  );
+  const decided = counted.length;
+  const upheld = counted.filter(({ outcome }) => outcome === 'upheld').length;
+  const mistaken = counted.filter(({ outcome }) => isMistake(outcome)).length;
+  return {
+    decided,
+    upheld,
+    mistaken,
+    upheldShare: decided === 0 ? 1 : upheld / decided,
+    mistakenShare: decided === 0 ? 0 : mistaken / decided,
+  };
+}
+
+export const isWithin = ({ upheldShare, mistakenShare }: Accuracy, bounds: ShareBounds): boolean =>
+  upheldShare >= bounds.upheldAtLeast && mistakenShare <= bounds.mistakenAtMost;
+
+/** Standing for a reason code at `now`. It depends on the record alone, not on membership, size or kind. */
+export function standing(state: ComplainantState, reason: ReasonCode, now: string): Standing {
+  const { suspended } = state;
+  if (suspended !== undefined && (suspended.until === undefined || suspended.until > now)) return 'suspended';
+  const restrictedUntil = state.restricted[reason];
+  if (restrictedUntil !== undefined && restrictedUntil > now) return 'restricted';
+  return state.newcomer ? 'newcomer' : 'good';
+}

@@ -1,0 +1,111 @@
+/** What leaves the programme or lands on a person's desk. Data only; the shell writes the rows and the words. */
+import type { MeasureKind, Target } from '@marketsafe/terms';
+import type { Missing } from './refusals.ts';
+
+export type NoticeKind =
+  // to the seller
+  | 'statement-of-reasons'
+  | 'answer-incomplete'
+  | 'answer-forwarded'
+  | 'strike-issued'
+  | 'strike-expunged'
+  | 'strike-warning'
+  | 'storefront-closed'
+  | 'storefront-reopened'
+  | 'storefront-banned'
+  | 'ban-lifted'
+  | 'reregistration-recognised'
+  | 'reregistration-lifted'
+  // to the complainant (holder or agent)
+  | 'complaint-refused'
+  | 'removal-confirmed'
+  | 'answer-received'
+  | 'brand-reminder'
+  | 'complainant-warned'
+  | 'standing-restricted'
+  | 'standing-regained'
+  | 'complainant-suspended'
+  | 'complainant-reinstated'
+  | 'there-asked-back'
+  | 'there-removed'
+  | 'there-declined'
+  | 'right-verified'
+  | 'right-lapsed'
+  // to either or both
+  | 'case-upheld'
+  | 'case-overturned'
+  | 'case-withdrawn'
+  | 'case-discontinued'
+  | 'case-reopened'
+  | 'restored'
+  | 'appeal-opened'
+  | 'appeal-decided'
+  | 'case-held'
+  | 'case-released'
+  | 'window-extended';
+
+export type DeskTaskKind =
+  | 'review'
+  | 'ruling'
+  | 'appeal'
+  | 'undeliverable'
+  | 'unconfirmed'
+  | 'restoration-failed'
+  | 'referral'
+  | 'overdue'
+  | 'ban-approval'
+  | 'recognition-contest'
+  | 'right-verification';
+
+export type Effect =
+  /** Bring a target to `desired`. A row with a lower epoch for the same target is stale. */
+  | {
+      readonly kind: 'order';
+      readonly target: Target;
+      readonly measure: MeasureKind;
+      readonly desired: 'down' | 'up';
+      readonly epoch: number;
+      readonly seller: string;
+      /** The cases that wait for the result: each gets `confirm-removal` or `confirm-restoration`. Empty for a closure of ours. */
+      readonly cases: readonly string[];
+    }
+  /** `decides-there`: hand the complaint to the marketplace's own procedure. */
+  | {
+      readonly kind: 'submission';
+      readonly case: string;
+      readonly target: Target;
+      readonly seller: string;
+      readonly right: string;
+    }
+  | {
+      readonly kind: 'notice';
+      readonly notice: NoticeKind;
+      readonly to: 'seller' | 'complainant';
+      /** Who receives it: a seller key, or a participant id (the agent where one filed). */
+      readonly recipient: string;
+      readonly case?: string;
+      readonly right?: string;
+      /** Clock until which the recipient may act. */
+      readonly due?: string;
+      readonly missing?: readonly Missing<string>[];
+      readonly points?: number;
+      /** Whose storefront a recognised one continues; the reason code of a standing. */
+      readonly subject?: string;
+    }
+  | ({ readonly kind: 'desk-task'; readonly task: DeskTaskKind; readonly due?: string } & DeskTaskSubject)
+  /** Whoever had that task need not do it any more; `any`: no task about the subject is left. */
+  | ({ readonly kind: 'desk-task-done'; readonly task: DeskTaskKind | 'any' } & DeskTaskSubject)
+  /** Each open case under the right (of that agent, if named) gets `refer {cause}`. */
+  | {
+      readonly kind: 'refer-open-cases';
+      readonly right: string;
+      readonly cause: 'right-lapsed' | 'right-assigned' | 'mandate-ended';
+      readonly agent?: string;
+    };
+
+export interface DeskTaskSubject {
+  readonly case?: string;
+  readonly seller?: string;
+  readonly right?: string;
+  readonly complainant?: string;
+}

@@ -1,0 +1,20 @@
+/** The procedure: who may do what, when, and what follows. Pure: time, people and ids come in as data. */
+export * from './case/index.ts';
+export type { Actor, Circumstances } from './circumstances.ts';
+export * from './clock/index.ts';
+export * from './complainant/index.ts';
+export type { Addressed, AggregateKind, AggregateRef, Decider, Reaction, Sealed } from './decider.ts';
+export type { DeskTaskKind, DeskTaskSubject, Effect, NoticeKind } from './effects.ts';
+export * from './order/index.ts';
+export * from './policy/index.ts';
+export {
+  type FilingGap,
+  filingGaps,
+  isRefusal,
+  type Missing,
+  type Refusal,
+  type RefusalCode,
+  refusalCodes,
+} from './refusals.ts';
+export * from './right/index.ts';
+export * from './seller/index.ts';

@@ -1,0 +1,163 @@
+/** What the values of a pack say about each other: each is allowed alone, and together they make no sense. */
+import type { PolicyProblem } from './problem.ts';
+import type { Period, Rules } from './rules.ts';
+
+export type PackConflict = Omit<PolicyProblem, 'file' | 'line'>;
+
+/** Every conflict between the values of a pack; the order is the order of the file. */
+export function checkPack(rules: Rules): readonly PackConflict[] {
+  return [evidence, measures, answers, clocks, complainants, strikes, dates].flatMap((check) => check(rules));
+}
+
+const error = (path: string, why: string, todo: string): PackConflict => ({ severity: 'error', path, why, todo });
+
+function evidence({ evidence: asked, evidenceKinds: kinds }: Rules): PackConflict[] {
+  if (asked === 'required' && kinds.length === 0)
+    return [
+      error('evidenceKinds', 'evidence is required but no kind of it is listed', 'List what counts as evidence.'),
+    ];
+  if (asked === 'none' && kinds.length > 0)
+    return [error('evidenceKinds', 'evidence is not asked for, yet kinds of it are listed', 'Empty the list.')];
+  return [];
+}
+
+function measures({ measures }: Rules): PackConflict[] {
+  const allowed = { listing: ['hide', 'remove', 'hold-funds'], storefront: ['hide', 'hold-funds', 'close-storefront'] };
+  return (['listing', 'storefront'] as const).flatMap((target) =>
+    Object.entries(measures[target])
+      .filter(([, measure]) => !allowed[target].includes(measure))
+      .map(([standing, measure]) =>
+        error(
+          `measures.${target}.${standing}`,
+          `"${measure}" cannot be done to a ${target} on a complaint`,
+          `Use one of: ${allowed[target].join(', ')}. A ban follows from strikes only.`,
+        ),
+      ),
+  );
+}
+
+function answers({ answers }: Rules): PackConflict[] {
+  return Object.entries(answers).flatMap(([kind, { checklist }]) => {
+    const path = `answers.${kind}.checklist`;
+    const items = checklist.map((entry) => entry.item);
+    const twice = items.filter((item, index) => items.indexOf(item) !== index);
+    const groups = checklist.map((entry) => entry.required).filter((required) => required.startsWith('one-of:'));
+    const alone = groups.filter((group) => groups.filter((other) => other === group).length === 1);
+    const demanding = checklist.some((entry) => entry.required !== 'optional');
+    return [
+      ...twice.map((item) => error(path, `lists "${item}" twice`, 'Give each item its own id.')),
+      ...alone.map((group) => error(path, `"${group}" has one member`, 'Write "always", or add the alternatives.')),
+      ...(demanding ? [] : [error(path, 'asks for nothing', 'Mark at least one item "always" or "one-of:<group>".')]),
+    ];
+  });
+}
+
+function clocks({ clocks }: Rules): PackConflict[] {
+  const late = clocks.brandReminders.flatMap((reminder, index) =>
+    surelyBefore(reminder, clocks.brand)
+      ? []
+      : [
+          error(
+            `clocks.brandReminders.${index}`,
+            'may come after the window it reminds of is over',
+            'Shorten it, or lengthen clocks.brand.',
+          ),
+        ],
+  );
+  const appeal = (['answer', 'brand', 'ruling', 'lateProof'] as const).flatMap((name) =>
+    surelyBefore(clocks[name], clocks.appeal)
+      ? []
+      : [
+          error(
+            `clocks.${name}`,
+            'may be longer than clocks.appeal, so that a decision could be final before it was open to appeal in full',
+            'Shorten it, or lengthen clocks.appeal.',
+          ),
+        ],
+  );
+  return [...late, ...appeal];
+}
+
+function complainants({ complainants }: Rules): PackConflict[] {
+  const { good, warnAbove, suspendAbove, dailyCap } = complainants;
+  const found: PackConflict[] = [];
+  if (good.upheldAtLeast + good.mistakenAtMost > 1)
+    found.push(
+      error(
+        'complainants.good',
+        'the two shares cannot both be the limit: they exceed 1 together',
+        'Lower one of them.',
+      ),
+    );
+  if (warnAbove < good.mistakenAtMost)
+    found.push(
+      error(
+        'complainants.warnAbove',
+        'would warn complainants who are in good standing',
+        'Raise it to good.mistakenAtMost.',
+      ),
+    );
+  if (suspendAbove < warnAbove)
+    found.push(
+      error(
+        'complainants.suspendAbove',
+        'is below warnAbove, but a warning comes first',
+        'Raise it to warnAbove or more.',
+      ),
+    );
+  for (const standing of ['newcomer', 'restricted'] as const)
+    if (dailyCap[standing] > dailyCap.good)
+      found.push(
+        error(
+          `complainants.dailyCap.${standing}`,
+          'is greater than the cap in good standing',
+          'Lower it, or raise "good".',
+        ),
+      );
+  return found;
+}
+
+function strikes({ strikes }: Rules): PackConflict[] {
+  const { points, validDays, mergeDays, closeAt, warnAt } = strikes;
+  const found: PackConflict[] = [];
+  if (!(points.minor <= points.normal && points.normal <= points.grave && points.grave <= points.organised))
+    found.push(error('strikes.points', 'a graver case costs less than a lighter one', 'Let the points ascend.'));
+  // A strike takes mergeDays + 1 days before the next one can begin, and its points are gone after validDays.
+  const most = Math.ceil(validDays / (mergeDays + 1)) * Math.max(points.grave, points.normal);
+  if (most < closeAt && points.organised < closeAt)
+    found.push(
+      error(
+        'strikes.closeAt',
+        `cannot be reached: within ${validDays} days a seller can collect ${Math.max(most, points.organised)} points at most`,
+        'Lower it, raise the points, or lengthen validDays.',
+      ),
+    );
+  if (warnAt.some((step, index) => step >= closeAt || step <= (warnAt[index - 1] ?? 0)))
+    found.push(error('strikes.warnAt', 'the steps must ascend and stay below closeAt', 'Reorder or remove steps.'));
+  return found;
+}
+
+function dates({ pack }: Rules): PackConflict[] {
+  if (pack.until === undefined || pack.until > pack.from) return [];
+  return [error('until', 'is not after "from", so the pack is never in force', 'Correct one of the dates.')];
+}
+
+/** Whether a period is over before another that starts with it, whatever day that is. */
+function surelyBefore(first: Period, second: Period): boolean {
+  if (first.unit === second.unit) return first.count < second.count;
+  return bounds(first)[1] <= bounds(second)[0];
+}
+
+/** Bounds of a period's length in hours. Business days: at least as many days; at most a Chinese golden week (9 days) more, and two days of rest in seven. */
+function bounds({ count, unit }: Period): readonly [number, number] {
+  switch (unit) {
+    case 'hour':
+      return [count, count];
+    case 'calendar-day':
+      return [count * 24, (count + 1) * 24];
+    case 'business-day':
+      return [count * 24, (Math.ceil((count * 7) / 5) + 10) * 24];
+    case 'month':
+      return [count * 28 * 24, (count * 31 + 1) * 24];
+  }
+}

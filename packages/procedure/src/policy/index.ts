@@ -1,0 +1,25 @@
+export { checkPack, type PackConflict } from './check-pack.ts';
+export { type LoadedCalendar, loadCalendar } from './load-calendar.ts';
+export { type LoadedPack, loadPack, type RefusedPack, referenceOf } from './load-pack.ts';
+export { formatProblem, type PolicyProblem } from './problem.ts';
+export type {
+  ActiveStanding,
+  AnswerRule,
+  ChecklistItem,
+  ClockName,
+  ComplainantRules,
+  EvidenceKind,
+  Period,
+  PeriodUnit,
+  ProofForm,
+  ReasonRule,
+  Reference,
+  Rules,
+  ShareBounds,
+  Standing,
+  StrikeRules,
+  Texts,
+  Track,
+} from './rules.ts';
+export { loadStory, type Story } from './story.ts';
+export { type Failure, formatFailure, runWorkedCase } from './worked-cases.ts';

@@ -1,0 +1,137 @@
+/** The shape of `pack.yaml`: the rules of `rules.ts`, each value with the reference that it comes from. */
+import {
+  AnswerKind,
+  Gravity,
+  Language,
+  MeasureKind,
+  ReasonCode,
+  RightType,
+  Target,
+  WithdrawalKind,
+} from '@marketsafe/terms';
+import { z } from 'zod';
+import { CalendarDate, NamedReferences, sourced, sourcedValue } from './sourced.ts';
+
+const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case: lower-case words joined by "-"');
+const Texts = z.strictObject(eachKey(Language.options, () => z.string().min(1)));
+const share = z.number().min(0).max(1);
+const count = z.int().min(1);
+
+const period = {
+  count,
+  unit: z.enum(['hour', 'calendar-day', 'business-day', 'month']),
+  lastDayOff: z.enum(['keep', 'next-business-day']).default('keep'),
+};
+const Period = z.strictObject(period);
+
+const ChecklistItem = z.strictObject({
+  item: Id,
+  required: z.union([z.enum(['always', 'optional']), z.templateLiteral(['one-of:', z.string().min(1)])], {
+    error: 'must be "always", "optional" or "one-of:<group>"',
+  }),
+  accepts: z.array(z.enum(['file', 'statement', 'identifier'])).min(1),
+  texts: Texts,
+});
+
+const standings = ['newcomer', 'good', 'restricted'] as const;
+const measureOf = () => sourced(eachKey(standings, () => MeasureKind));
+
+export const PackSchema = z.strictObject({
+  id: Id,
+  title: z.string().min(1),
+  from: CalendarDate,
+  until: CalendarDate.optional(),
+  references: NamedReferences,
+
+  membershipRequired: sourcedValue(z.boolean()),
+  evidence: sourcedValue(z.enum(['none', 'required'])),
+  evidenceKinds: sourcedValue(z.array(z.strictObject({ kind: Id, texts: Texts }))),
+  bundleMax: sourcedValue(count),
+
+  lanes: z.strictObject({
+    expedited: sourcedValue(z.array(ReasonCode)),
+    reviewWhen: sourcedValue(
+      z.array(z.enum(['innocent-reading', 'cleared-seller', 'restricted-standing', 'storefront-target'])),
+    ),
+  }),
+
+  measures: z.strictObject(
+    eachKey(
+      Target.options.map((option) => option.shape.kind.value),
+      measureOf,
+    ),
+  ),
+
+  reasons: z.strictObject(
+    eachKey(ReasonCode.options, () =>
+      sourced({
+        rightTypes: z.array(RightType).min(1),
+        track: z.enum(['counterfeit', 'general']),
+        gravity: Gravity,
+        texts: Texts,
+      }),
+    ),
+  ),
+
+  answers: z.strictObject(
+    eachKey(AnswerKind.options, () => sourced({ texts: Texts, checklist: z.array(ChecklistItem).min(1) })),
+  ),
+
+  silence: z.strictObject({
+    seller: sourcedValue(z.enum(['upheld', 'ruling'])),
+    complainant: sourcedValue(z.enum(['withdrawn', 'ruling'])),
+  }),
+
+  withdrawals: z.strictObject(
+    eachKey(WithdrawalKind.options, () => sourced({ countsAgainst: z.boolean(), mayStayDown: z.boolean() })),
+  ),
+
+  clocks: z.strictObject({
+    review: sourced(period),
+    unconfirmedAlarm: sourced(period),
+    deliveryBounce: sourced(period),
+    answer: sourced(period),
+    incompleteReturn: sourced(period),
+    brand: sourced(period),
+    brandReminders: sourcedValue(z.array(Period)),
+    ruling: sourced(period),
+    lateProof: sourced(period),
+    appeal: sourced(period),
+    appealDecision: sourced(period),
+    banDecision: sourced(period),
+    extension: sourced(period),
+  }),
+
+  complainants: z.strictObject({
+    window: sourced(period),
+    minimumVolume: sourcedValue(count),
+    good: sourced({ upheldAtLeast: share, mistakenAtMost: share }),
+    outFor: sourced(period),
+    warnAbove: sourcedValue(share),
+    suspendAbove: sourcedValue(share),
+    suspendedFor: sourced(period),
+    dailyCap: z.strictObject(eachKey(standings, () => sourcedValue(count))),
+    graduateAfter: sourcedValue(count),
+  }),
+
+  strikes: z.strictObject({
+    points: sourced(eachKey(Gravity.options, () => count)),
+    validDays: sourcedValue(count),
+    mergeDays: sourcedValue(z.int().min(0)),
+    volumeGrave: sourcedValue(z.int().min(2)),
+    repeatGrave: sourcedValue(z.int().min(2)),
+    returned: sourcedValue(Gravity),
+    accepted: sourcedValue(Gravity),
+    closeAt: sourcedValue(count),
+    warnAt: sourcedValue(z.array(count)),
+  }),
+
+  ban: z.strictObject({
+    approvals: sourcedValue(z.int().min(2, 'must be at least 2: nobody bans for good alone')),
+  }),
+});
+
+/** An object schema's shape with the same schema for each key of a closed list: a new term cannot be forgotten here. */
+function eachKey<K extends string, S extends z.ZodType>(keys: readonly K[], make: () => S): { [P in K]: S } {
+  return Object.fromEntries(keys.map((key) => [key, make()])) as { [P in K]: S };
+}

@@ -1,0 +1,187 @@
+/**
+ * The rules a case is judged by: one programme pack, validated and compiled.
+ *
+ * Rules carry plain values; where each of them comes from is looked up by its path in `references`. Nothing in the
+ * deciders holds a threshold, a window or a list of its own: if a programme could decide it, it is here.
+ */
+import type {
+  AnswerKind,
+  Gravity,
+  Language,
+  MeasureKind,
+  ReasonCode,
+  RightType,
+  Target,
+  WithdrawalKind,
+} from '@marketsafe/terms';
+import type { Period } from '../clock/period.ts';
+
+export type { Period, PeriodUnit } from '../clock/period.ts';
+
+/** Where a value comes from. `choice` is the programme's own decision, made where nobody published anything. */
+export interface Reference {
+  readonly kind: 'programme' | 'law' | 'precedent' | 'choice';
+  /** The document and the place in it, in words a person can follow: "Reg. (EU) 2022/2065 Art. 20(1)". */
+  readonly where: string;
+  readonly url?: string;
+  /** How sure the authors are that the source says this: read in it, read about it, or background knowledge. */
+  readonly confidence?: 'read' | 'secondary' | 'background';
+  /** Calendar dates between which the source says so, where they are known: a statute is renumbered, a page changes. */
+  readonly from?: string;
+  readonly until?: string;
+}
+
+/** The same sentence for a reader of each language; written for people who run a small shop, not for lawyers. */
+export type Texts = Readonly<Record<Language, string>>;
+
+/** What a checklist item may be met with. */
+export type ProofForm = 'file' | 'statement' | 'identifier';
+
+export interface ChecklistItem {
+  /** Stable kebab-case id; exhibits and rulings refer to it. */
+  readonly item: string;
+  /** `one-of:<group>`: at least one item of that group is needed. */
+  readonly required: 'always' | 'optional' | `one-of:${string}`;
+  readonly accepts: readonly ProofForm[];
+  readonly texts: Texts;
+}
+
+/** One kind of counter-notice and what proves it. */
+export interface AnswerRule {
+  readonly checklist: readonly ChecklistItem[];
+  /** What the seller is told this answer means. */
+  readonly texts: Texts;
+}
+
+/** One thing a complainant can put forward where a pack asks it for evidence. */
+export interface EvidenceKind {
+  readonly kind: string;
+  readonly texts: Texts;
+}
+
+/** Strikes of different tracks never add up. */
+export type Track = 'counterfeit' | 'general';
+
+export interface ReasonRule {
+  readonly rightTypes: readonly RightType[];
+  readonly track: Track;
+  /** What an upheld case of this reason costs before anything raises it. */
+  readonly gravity: Gravity;
+  /** What the seller is told the complaint says. */
+  readonly texts: Texts;
+}
+
+/** A complainant's standing; `suspended` files nothing that removes. */
+export type Standing = 'newcomer' | 'good' | 'restricted' | 'suspended';
+export type ActiveStanding = Exclude<Standing, 'suspended'>;
+
+/** Every window the procedure knows; the key is the name under `clocks` in a pack and in a case's state. */
+export type ClockName =
+  | 'review'
+  | 'unconfirmedAlarm'
+  | 'deliveryBounce'
+  | 'answer'
+  | 'incompleteReturn'
+  | 'brand'
+  | 'ruling'
+  | 'lateProof'
+  | 'appeal'
+  | 'appealDecision'
+  | 'banDecision';
+
+/** A share threshold over decided cases of one reason code: both numbers in 0..1. */
+export interface ShareBounds {
+  /** Least share of decided cases that ended upheld. */
+  readonly upheldAtLeast: number;
+  /** Greatest share of decided cases that were successfully countered (overturned, or withdrawn as a mistake). */
+  readonly mistakenAtMost: number;
+}
+
+export interface ComplainantRules {
+  /** The record is read over this much of the past, per reason code. */
+  readonly window: Period;
+  /** Below this many decided cases in the window no share is judged. */
+  readonly minimumVolume: number;
+  /** Inside these bounds the complainant keeps the expedited lane for that reason code. */
+  readonly good: ShareBounds;
+  /** How long the expedited lane is lost once the record fell out of the bounds. */
+  readonly outFor: Period;
+  /** Above this mistaken share a warning is recorded. */
+  readonly warnAbove: number;
+  /** Above this mistaken share a complainant that was warned before is suspended. */
+  readonly suspendAbove: number;
+  readonly suspendedFor: Period;
+  /** Complaints a day, counted in the forum's zone. */
+  readonly dailyCap: Readonly<Record<ActiveStanding, number>>;
+  /** A newcomer with this many upheld cases, and inside the bounds, is one no longer. */
+  readonly graduateAfter: number;
+}
+
+export interface StrikeRules {
+  readonly points: Readonly<Record<Gravity, number>>;
+  /** Points count for this many calendar days from the day the strike was issued. */
+  readonly validDays: number;
+  /** Complaints of one right against one seller filed within this many days of the first are one strike. */
+  readonly mergeDays: number;
+  /** A strike with at least this many upheld cases in it is `grave` (volume). */
+  readonly volumeGrave: number;
+  /** The n-th valid strike of a track is `grave` (repeated): 3 = the third. */
+  readonly repeatGrave: number;
+  /** Gravity of goods that came back after they were removed by a decision (a child case). */
+  readonly returned: Gravity;
+  /** Gravity where the seller accepted the complaint and named its supplier. */
+  readonly accepted: Gravity;
+  /** Valid points of one track at which the storefront is closed. */
+  readonly closeAt: number;
+  /** Points at which the seller is told how close it is; ascending, all below `closeAt`. */
+  readonly warnAt: readonly number[];
+}
+
+export interface Rules {
+  readonly pack: {
+    readonly id: string;
+    /** SHA-256 (hex) of the bytes the pack was loaded from. */
+    readonly hash: string;
+    readonly title: string;
+    /** Calendar dates; a case filed on or after `from` and before `until` is judged by this pack. */
+    readonly from: string;
+    readonly until?: string;
+  };
+  /** Reference of every value, by its path in the pack: `clocks.answer`, `strikes.points.grave`. */
+  readonly references: Readonly<Record<string, Reference>>;
+  /** Only members may file. The members' programme before the Expansion; false there. */
+  readonly membershipRequired: boolean;
+  readonly evidence: 'none' | 'required';
+  /** What counts as evidence; empty where none is asked for. One of them is enough. */
+  readonly evidenceKinds: readonly EvidenceKind[];
+  /** Listings in one filing (one right, one seller, one reason). */
+  readonly bundleMax: number;
+  readonly lanes: {
+    /** Reason codes that go without a prior look; the others go to review. */
+    readonly expedited: readonly ReasonCode[];
+    /** What sends an otherwise expedited complaint to review. */
+    readonly reviewWhen: readonly (
+      | 'innocent-reading'
+      | 'cleared-seller'
+      | 'restricted-standing'
+      | 'storefront-target'
+    )[];
+  };
+  readonly measures: Readonly<Record<Target['kind'], Readonly<Record<ActiveStanding, MeasureKind>>>>;
+  readonly reasons: Readonly<Record<ReasonCode, ReasonRule>>;
+  readonly answers: Readonly<Record<AnswerKind, AnswerRule>>;
+  readonly silence: { readonly seller: 'upheld' | 'ruling'; readonly complainant: 'withdrawn' | 'ruling' };
+  /** Whether a withdrawal of this kind counts against the complainant, and whether the listing may stay down. */
+  readonly withdrawals: Readonly<
+    Record<WithdrawalKind, { readonly countsAgainst: boolean; readonly mayStayDown: boolean }>
+  >;
+  readonly clocks: Readonly<Record<ClockName, Period>> & {
+    /** Reminders to the complainant, each from the start of its window. */
+    readonly brandReminders: readonly Period[];
+    /** What one extension adds to the running window; each side may ask once. */
+    readonly extension: Period;
+  };
+  readonly complainants: ComplainantRules;
+  readonly strikes: StrikeRules;
+  readonly ban: { readonly approvals: number };
+}

@@ -1,0 +1,168 @@
+/** What a deed of a story says to the programme: commands with their addressees, spoken by somebody. */
+import type { AnswerKind } from '@marketsafe/terms';
+import type { Addressed } from '../decider.ts';
+import type { Rules } from './rules.ts';
+import type { StoryStep } from './story.ts';
+import { filings, opening } from './story-filing.ts';
+import { keyOf, type Scene, StoryFault, sealed } from './story-scene.ts';
+import { instantOf } from './story-time.ts';
+
+export function commandsOf(step: StoryStep, scene: Scene): readonly Addressed[] {
+  const { story } = scene;
+  const toCases = (names: string | readonly string[], command: (name: string) => CaseOrder['command']): CaseOrder[] =>
+    [names].flat().map((name) => ({ to: { kind: 'case', id: name }, command: command(name) }));
+  const toSeller = (name: string, command: SellerOrder['command']): Addressed[] => [
+    { to: { kind: 'seller', id: keyOf(name, story) }, command },
+  ];
+  switch (step.does) {
+    case 'waits':
+      return [];
+    case 'files':
+      return filings(step, scene);
+    case 'reviews':
+      return toCases(step.with.case, () => ({
+        type: 'decide-review',
+        decision: step.with.decision,
+        reasons: sealed('reasons'),
+      }));
+    case 'takes-down':
+      return toCases(step.with.case, () => ({
+        type: 'confirm-removal',
+        outcome: step.with.outcome,
+        observedAt: scene.now,
+        ...(step.with.disappearedAt !== undefined && {
+          disappearedAt: instantOf(step.with.disappearedAt, story.zone),
+        }),
+      }));
+    case 'puts-back':
+      return toCases(step.with.case, () => ({
+        type: 'confirm-restoration',
+        stillDown: false,
+        ...(step.with.failed && { failed: true }),
+      }));
+    case 'delivers':
+      return toCases(step.with.case, () => ({
+        type: 'confirm-delivery',
+        outcome: step.with.outcome,
+        at: scene.now,
+        by: 'marketplace',
+      }));
+    case 'answers':
+      return toCases(step.with.case, () => ({
+        type: 'answer',
+        kind: step.with.kind,
+        ...proofOf(step.with.kind, step.with.proof, scene.rules),
+        declaration: step.with.declaration,
+      }));
+    case 'asks-for-time':
+      return toCases(step.with.case, () => ({
+        type: 'extend',
+        side: story.people[step.who]?.is === 'seller' ? 'seller' : 'complainant',
+      }));
+    case 'stands-behind':
+      return toCases(step.with.case, () => ({ type: 'stand-behind' }));
+    case 'withdraws':
+      return toCases(step.with.case, () => ({
+        type: 'withdraw',
+        withdrawal: step.with.kind,
+        ...(step.with.keepDown && { keepDown: true }),
+      }));
+    case 'rules':
+      return toCases(step.with.case, () => ({
+        type: 'rule',
+        outcome: step.with.outcome,
+        checklist: step.with.checklist,
+        reasons: sealed('reasons'),
+        ...(step.with.gravity !== undefined && { gravity: step.with.gravity }),
+      }));
+    case 'appeals':
+      return toCases(step.with.case, () => ({ type: 'appeal', grounds: sealed('grounds') }));
+    case 'decides-appeal':
+      return toCases(step.with.case, () => ({
+        type: 'decide-appeal',
+        outcome: step.with.outcome,
+        reasons: sealed('reasons'),
+      }));
+    case 'holds':
+      return toCases(step.with.case, () => ({ type: 'hold', ground: step.with.ground }));
+    case 'releases':
+      return toCases(step.with.case, () => ({
+        type: 'release',
+        outcome: step.with.outcome,
+        reasons: sealed('reasons'),
+      }));
+    case 'notices-change':
+      return toCases(step.with.case, () => ({ type: 'refer', cause: step.with.cause }));
+    case 'resumes':
+      return toCases(step.with.case, () => ({
+        type: 'resume',
+        decision: step.with.decision,
+        reasons: sealed('reasons'),
+      }));
+    case 'takes-complaint':
+      return toCases(step.with.case, () => ({ type: 'record-submission', reference: step.with.reference }));
+    case 'reports':
+      return toCases(step.with.case, () => ({ type: 'record-there', state: step.with.state }));
+    case 'opens-shop':
+      return opening(step.who, step.with.identity, scene);
+    case 'contests-recognition':
+      return toSeller(step.who, { type: 'contest-recognition' });
+    case 'decides-recognition':
+      return toSeller(step.with.seller, { type: 'decide-recognition', outcome: step.with.outcome });
+    case 'approves-ban':
+      return toSeller(step.with.seller, { type: 'approve-ban', user: step.who });
+    case 'declines-ban':
+      return toSeller(step.with.seller, { type: 'decline-ban', user: step.who });
+    case 'clears': {
+      const { seller, holder, right, until } = step.with;
+      return toSeller(seller, {
+        type: 'clear',
+        holder,
+        until: instantOf(`${until} 24:00`, story.zone),
+        ...(right !== undefined && { right }),
+      });
+    }
+    case 'revokes-clearance': {
+      const { seller, holder, right } = step.with;
+      return toSeller(seller, { type: 'revoke-clearance', holder, ...(right !== undefined && { right }) });
+    }
+    case 'warns':
+      return [{ to: { kind: 'complainant', id: step.with.complainant }, command: { type: 'warn' } }];
+    case 'suspends':
+      return [{ to: { kind: 'complainant', id: step.with.complainant }, command: { type: 'suspend' } }];
+    case 'reinstates':
+      return [{ to: { kind: 'complainant', id: step.with.complainant }, command: { type: 'reinstate' } }];
+    case 'gives-mandate': {
+      const { right, agent, until } = step.with;
+      const end = instantOf(`${until} 24:00`, story.zone);
+      return [{ to: { kind: 'right', id: right }, command: { type: 'grant-mandate', agent, until: end } }];
+    }
+    case 'ends-mandate':
+      return [{ to: { kind: 'right', id: step.with.right }, command: { type: 'end-mandate', agent: step.with.agent } }];
+    case 'enters-lapse':
+      return [{ to: { kind: 'right', id: step.with.right }, command: { type: 'lapse', cause: step.with.cause } }];
+    case 'enters-assignment':
+      return [{ to: { kind: 'right', id: step.with.right }, command: { type: 'assign', to: step.with.to } }];
+  }
+}
+
+type CaseOrder = Extract<Addressed, { to: { kind: 'case' } }>;
+type SellerOrder = Extract<Addressed, { to: { kind: 'seller' } }>;
+
+/** Files where the item takes a file, else the supplier's name, else a sentence: what a seller would send. */
+function proofOf(kind: AnswerKind, proof: readonly string[], rules: Rules) {
+  const items = proof.map((name) => {
+    const item = rules.answers[kind].checklist.find((entry) => entry.item === name);
+    if (item === undefined) throw new StoryFault(`"${name}" is not an item of the checklist for "${kind}"`);
+    return item;
+  });
+  const named = items.some((item) => !item.accepts.includes('file') && item.accepts.includes('identifier'));
+  const said = items.some((item) => item.accepts.every((form) => form === 'statement'));
+  return {
+    exhibits: items
+      .filter((item) => item.accepts.includes('file'))
+      .map(({ item }) => ({ kind: item, id: `exhibit-${item}`, sha256: '0'.repeat(64) })),
+    ...(named && { supplier: sealed('supplier') }),
+    ...(said && { statement: sealed('statement') }),
+  };
+}

@@ -1,0 +1,101 @@
+/** Compares what a story expects after a step with what is. */
+import type { FiledCase } from '../case/state.ts';
+import { lastDayBefore } from '../clock/index.ts';
+import type { Effect } from '../effects.ts';
+import type { SellerState } from '../seller/state.ts';
+import type { Expectation, Story } from './story.ts';
+import { keyOf, type Scene, StoryFault } from './story-scene.ts';
+import { momentOf } from './story-time.ts';
+
+/** One expectation that was not met; `what` says which: `cases.bag-1.status`. */
+export interface Difference {
+  readonly what: string;
+  readonly expected: unknown;
+  readonly got: unknown;
+}
+
+export interface Happened {
+  /** Codes for which the step was refused, as a command or as a complaint. */
+  readonly refused: readonly string[];
+  /** Effects since the step before. */
+  readonly effects: readonly Effect[];
+}
+
+export function differences(expected: Expectation, happened: Happened, scene: Scene): readonly Difference[] {
+  const found: Difference[] = [];
+  const compare = (what: string, want: unknown, got: unknown): void => {
+    if (want !== undefined && JSON.stringify(want) !== JSON.stringify(got)) found.push({ what, expected: want, got });
+  };
+
+  compare('refused', sorted(expected.refused ?? []), sorted(happened.refused));
+  for (const [name, want] of Object.entries(expected.cases ?? {})) compareCase(name, want, scene, compare);
+  for (const [name, want] of Object.entries(expected.listings ?? {}))
+    compare(`listings.${name}`, want, scene.world.isDown(name) ? 'down' : 'up');
+  for (const [name, want] of Object.entries(expected.sellers ?? {})) {
+    const state = scene.world.seller(keyOf(name, scene.story));
+    compare(`sellers.${name}.points`, want.points, scene.world.points(state, 'counterfeit'));
+    compare(`sellers.${name}.generalPoints`, want.generalPoints, scene.world.points(state, 'general'));
+    compare(`sellers.${name}.strikes`, want.strikes, Object.keys(state.strikes).length);
+    compare(`sellers.${name}.shop`, want.shop, shopOf(state));
+  }
+  for (const [name, want] of Object.entries(expected.complainants ?? {})) {
+    compare(`complainants.${name}.standing`, want.standing, scene.world.standing(name, 'counterfeit'));
+    compare(`complainants.${name}.warned`, want.warned, scene.world.complainant(name).warned !== undefined);
+  }
+  for (const [name, want] of Object.entries(expected.told ?? {}))
+    compare(`told.${name}`, sorted(want), toldTo(name, happened.effects, scene.story));
+  compare('desk', expected.desk && sorted(expected.desk), expected.desk && sorted(scene.world.openTasks()));
+  for (const name of expected.alike?.slice(1) ?? []) {
+    const first = expected.alike?.[0] ?? name;
+    compare(`alike: ${first} and ${name}`, scene.world.history(first), scene.world.history(name));
+  }
+  return found;
+}
+
+type CaseExpectation = NonNullable<Expectation['cases']>[string];
+type Compare = (what: string, want: unknown, got: unknown) => void;
+
+function compareCase(name: string, expectation: CaseExpectation, scene: Scene, compare: Compare): void {
+  const state = scene.world.case(name);
+  const what = `cases.${name}`;
+  if (state === undefined) throw new StoryFault(`there is no case "${name}" at this point`);
+  const want = typeof expectation === 'string' ? { status: expectation } : expectation;
+  compare(`${what}.status`, want.status, state.status);
+  compare(`${what}.lane`, want.lane, state.lane);
+  compare(`${what}.laneReasons`, want.laneReasons, state.laneReasons);
+  compare(`${what}.measure`, want.measure, state.measure);
+  compare(`${what}.decision`, want.decision, state.decision?.outcome ?? 'none');
+  compare(`${what}.by`, want.by, state.decision?.by);
+  compare(`${what}.gravity`, want.gravity, state.gravity);
+  compare(`${what}.late`, want.late, state.answer?.late);
+  compare(`${what}.returnedFor`, want.returnedFor, state.returned);
+  const day = (due: string | undefined): string => (due === undefined ? 'none' : lastDayBefore(due, scene.story.zone));
+  compare(`${what}.appealUntil`, want.appealUntil, day(state.decision?.appealUntil));
+  compare(`${what}.lateProofUntil`, want.lateProofUntil, day(state.decision?.lateProofUntil));
+  for (const [clock, until] of Object.entries(want.until ?? {}))
+    compare(`${what}.until.${clock}`, until, untilOf(state, clock, until, scene.story));
+}
+
+/** A window in days is told by its last day, one in hours by the minute: as the story writes it. */
+function untilOf(state: FiledCase, clock: string, written: string, { zone }: Story): string {
+  const due: string | undefined = Object.entries(state.clocks).find(([name]) => name === clock)?.[1];
+  if (due === undefined) return 'none';
+  return written.includes(' ') ? momentOf(due, zone) : lastDayBefore(due, zone);
+}
+
+function shopOf(state: SellerState): 'open' | 'closed' | 'banned' | 'recognised' {
+  if (state.ban !== undefined) return 'banned';
+  if (state.closure !== undefined) return 'closed';
+  return state.recognised === undefined ? 'open' : 'recognised';
+}
+
+/** Kinds of notice, each once: the service sends one for a bundle. */
+function toldTo(name: string, effects: readonly Effect[], story: Story): readonly string[] {
+  const recipient = story.people[name]?.is === 'seller' ? keyOf(name, story) : name;
+  const kinds = effects.flatMap((effect) =>
+    effect.kind === 'notice' && effect.recipient === recipient ? [effect.notice] : [],
+  );
+  return sorted([...new Set(kinds)]);
+}
+
+const sorted = (values: readonly string[]): readonly string[] => [...values].sort();

@@ -1,0 +1,95 @@
+/** What the service looks up when somebody files or opens a shop, done for a story. */
+import type { Target } from '@marketsafe/terms';
+import { blocksRefiling } from '../case/transitions.ts';
+import type { Addressed } from '../decider.ts';
+import type { Deed, StoryStep } from './story.ts';
+import { keyOf, type Scene, sealed } from './story-scene.ts';
+import type { StoryWorld } from './story-world.ts';
+
+type Filing = Extract<Deed, { does: 'files' }>['with'];
+type CaseOrder = Extract<Addressed, { to: { kind: 'case' } }>;
+
+const caseNames = (filing: Filing): readonly string[] => {
+  const suffix = filing.again === undefined ? '' : `-${filing.again}`;
+  const targets = filing.listings ?? [`${filing.against}-storefront`];
+  return targets.map((target) => `${target}${suffix}`);
+};
+
+export function filings(
+  { who, with: filing }: Extract<StoryStep, { does: 'files' }>,
+  scene: Scene,
+): readonly Addressed[] {
+  const { story, world } = scene;
+  const names = caseNames(filing);
+  const seller = keyOf(filing.against, story);
+  const marketplace = seller.slice(0, seller.indexOf('/'));
+  const right = story.rights[filing.right];
+  const holder = filing.holder ?? who;
+  return (filing.listings ?? [filing.against]).map((id, index): CaseOrder => {
+    const name = names[index] ?? id;
+    const target: Target = { kind: filing.storefront === true ? 'storefront' : 'listing', marketplace, id };
+    const classes = filing.classes ?? right?.classes;
+    return {
+      to: { kind: 'case', id: name },
+      command: {
+        type: 'file',
+        case: name,
+        bundle: names[0] ?? name,
+        forum: filing.forum,
+        complainant: holder,
+        holder,
+        ...(holder === who ? {} : { agent: who }),
+        right: filing.right,
+        target,
+        seller,
+        reason: filing.reason,
+        ...(filing.ground !== undefined && { ground: filing.ground }),
+        declaration: filing.declaration,
+        chips: filing.chips,
+        packet: sealed(`packet-${name}`),
+        packetAt: scene.now,
+        ...(filing.returnedFrom !== undefined && { parent: filing.returnedFrom }),
+        listing: {
+          exists: filing.exists,
+          shipsTo: filing.shipsTo,
+          ...(classes !== undefined && { classes }),
+          innocentReading: filing.innocentReading,
+        },
+        evidence: filing.evidence.map((kind) => ({ kind, id: `${name}-${kind}`, sha256: '0'.repeat(64) })),
+        ...sameTriple(filing.right, target, filing.reason, world),
+      },
+    };
+  });
+}
+
+/** What the service looks up under the right's lock: an earlier case of the same right, target and reason. */
+function sameTriple(right: string, target: Target, reason: string, world: StoryWorld) {
+  const same = world.cases().filter((state) => {
+    if (state.right !== right || state.reason !== reason) return false;
+    return state.target.kind === target.kind && state.target.id === target.id;
+  });
+  const open = same.find((state) => blocksRefiling(state) === 'open');
+  const settled = same.find((state) => blocksRefiling(state) === 'settled');
+  return {
+    ...(open !== undefined && { openSameTriple: open.case }),
+    ...(settled !== undefined && { settledSameTriple: settled.case }),
+  };
+}
+
+/** A new account is compared with the closed and banned ones by its declared identity, as the service does. */
+export function opening(who: string, declared: string | undefined, { story, world }: Scene): readonly Addressed[] {
+  const seller = keyOf(who, story);
+  const to = { kind: 'seller', id: seller } as const;
+  const registration: Addressed = {
+    to,
+    command: { type: 'register', seller, language: 'zh-CN', ...(declared !== undefined && { identity: declared }) },
+  };
+  if (declared === undefined) return [registration];
+  const former = Object.keys(story.people).find((name) => {
+    if (name === who || story.people[name]?.is !== 'seller') return false;
+    const state = world.seller(keyOf(name, story));
+    return state.identity === declared && (state.closure !== undefined || state.ban !== undefined);
+  });
+  if (former === undefined) return [registration];
+  return [registration, { to, command: { type: 'recognise', of: keyOf(former, story), identity: declared } }];
+}

@@ -1,0 +1,16 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** `2026-03-02 10:00` in a zone, as an instant; `24:00` is the end of the day. */
+export function instantOf(moment: string, zone: string): string {
+  const [date = '', time = ''] = moment.split(' ');
+  const endOfDay = time === '24:00';
+  const day = Temporal.PlainDate.from(date).add({ days: endOfDay ? 1 : 0 });
+  const local = day.toZonedDateTime({ timeZone: zone, plainTime: endOfDay ? '00:00' : time });
+  return local.toInstant().toString({ fractionalSecondDigits: 3 });
+}
+
+/** The instant as a person in the zone writes it: `2026-03-02 10:00`. */
+export function momentOf(instant: string, zone: string): string {
+  const local = Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
+  return `${local.toPlainDate().toString()} ${local.toPlainTime().toString({ smallestUnit: 'minute' })}`;
+}

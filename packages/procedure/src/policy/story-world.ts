@@ -1,0 +1,101 @@
+/** The programme in memory, as a story sees it. */
+import type { ReasonCode } from '@marketsafe/terms';
+import type { FiledCase } from '../case/state.ts';
+import type { Actor } from '../circumstances.ts';
+import type { Calendar } from '../clock/index.ts';
+import { standing } from '../complainant/standing.ts';
+import type { ComplainantState } from '../complainant/state.ts';
+import type { Addressed } from '../decider.ts';
+import type { Effect } from '../effects.ts';
+import { validPoints } from '../seller/points.ts';
+import type { SellerState } from '../seller/state.ts';
+import { World } from '../testing/index.ts';
+import type { Rules, Standing, Track } from './rules.ts';
+
+export interface StoryWorld {
+  /** Says it, and returns the codes for which it was refused: the command's, or each of a refused complaint's. */
+  say(order: Addressed, actor: Actor): readonly string[];
+  advance(to: string): void;
+  case(name: string): FiledCase | undefined;
+  cases(): readonly FiledCase[];
+  seller(key: string): SellerState;
+  points(state: SellerState, track: Track): number;
+  complainant(name: string): ComplainantState;
+  standing(name: string, reason: ReasonCode): Standing;
+  /** Whether a measure is in force on the listing itself. */
+  isDown(listing: string): boolean;
+  /** Types of a case's events, in order. */
+  history(name: string): readonly string[];
+  openTasks(): readonly string[];
+  /** Effects since `forgetEffects`. */
+  effects(): readonly Effect[];
+  forgetEffects(): void;
+}
+
+export function createStoryWorld(
+  rules: Rules,
+  calendar: Calendar,
+  zone: string,
+  marketplace: 'prompt' | 'by-hand',
+  now: string,
+): StoryWorld {
+  const world = new World({
+    rules,
+    calendar,
+    zone,
+    now,
+    marketplace: marketplace === 'prompt' ? 'perfect' : 'manual',
+  });
+  let forgotten = 0;
+  const filed = (name: string): FiledCase | undefined => {
+    const state = world.case(name);
+    return state.status === 'new' ? undefined : state;
+  };
+  return {
+    say(order, actor) {
+      const refusal = world.say(order, actor);
+      if (refusal !== undefined) return [refusal.refused];
+      const complaint = order.command.type === 'file' ? filed(order.to.id) : undefined;
+      return complaint?.decision?.missing?.map(({ code }) => code) ?? [];
+    },
+    advance: (to) => world.advance(to),
+    case: filed,
+    cases: () => world.cases(),
+    seller: (key) => world.seller(key),
+    points: (state, track) => validPoints(state, track, world.now),
+    complainant: (name) => world.complainant(name),
+    standing: (name, reason) => standing(world.complainant(name), reason, world.now),
+    isDown: (listing) =>
+      world
+        .sellers()
+        .some((state) =>
+          Object.values(state.targets).some(
+            ({ target, measures }) =>
+              target.kind === 'listing' && target.id === listing && Object.keys(measures).length > 0,
+          ),
+        ),
+    history: (name) =>
+      world.history.flatMap(({ ref, event }) => (ref.kind === 'case' && ref.id === name ? [event.type] : [])),
+    openTasks: () => openTasks(world.effects),
+    effects: () => world.effects.slice(forgotten),
+    forgetEffects: () => {
+      forgotten = world.effects.length;
+    },
+  };
+}
+
+/** Tasks that were put on the desk and not taken off again: kinds, each once per subject. */
+function openTasks(effects: readonly Effect[]): readonly string[] {
+  const open = new Map<string, string>();
+  for (const effect of effects) {
+    if (effect.kind !== 'desk-task' && effect.kind !== 'desk-task-done') continue;
+    const subject = [effect.case, effect.seller, effect.right, effect.complainant].join(' ');
+    for (const [key, kind] of open) {
+      const same = key === `${subject} ${effect.task}`;
+      if (effect.kind === 'desk-task-done' && (same || (effect.task === 'any' && key === `${subject} ${kind}`)))
+        open.delete(key);
+    }
+    if (effect.kind === 'desk-task') open.set(`${subject} ${effect.task}`, effect.task);
+  }
+  return [...open.values()];
+}

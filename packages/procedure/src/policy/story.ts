@@ -1,0 +1,239 @@
+/** A worked case: a story with dates in which people do things, and what has to be true after each step. */
+import {
+  AnswerKind,
+  ExcludedGround,
+  Forum,
+  Gravity,
+  KnowledgeChip,
+  Lane,
+  MeasureKind,
+  ParticipantKind,
+  ReasonCode,
+  RightType,
+  WithdrawalKind,
+} from '@marketsafe/terms';
+import { z } from 'zod';
+import type { PolicyProblem } from './problem.ts';
+import { CalendarDate } from './sourced.ts';
+import { canonicalText, readYaml, schemaProblems } from './yaml-text.ts';
+
+const Name = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case');
+const Names = z.array(Name).min(1);
+/** Local date and time in the zone of the story. */
+const Moment = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/, 'must be a local date and time such as 2026-03-02 10:00');
+
+const Person = z.discriminatedUnion('is', [
+  z.strictObject({
+    is: ParticipantKind,
+    member: z.boolean().default(false),
+    /** Decided cases of the month before the story; without them the participant is a newcomer. */
+    record: z
+      .strictObject({
+        reason: ReasonCode.default('counterfeit'),
+        upheld: z.int().min(0),
+        mistaken: z.int().min(0).default(0),
+      })
+      .optional(),
+  }),
+  z.strictObject({ is: z.literal('seller'), on: Name, identity: Name.optional() }),
+  z.strictObject({ is: z.literal('desk') }),
+  z.strictObject({ is: z.literal('host') }),
+]);
+export type Person = z.infer<typeof Person>;
+
+const StoryRight = z.strictObject({
+  holder: Name,
+  type: RightType.default('trademark'),
+  territories: z.array(z.string().length(2)).default(['CN']),
+  classes: z.array(z.int().min(1).max(45)).default([]),
+  /** Last day on which it is valid. */
+  validUntil: CalendarDate.optional(),
+  verified: z.boolean().default(true),
+  /** Agents and the last day of their mandate. */
+  mandates: z.record(Name, CalendarDate).default({}),
+});
+export type StoryRight = z.infer<typeof StoryRight>;
+
+const step = <D extends string, W extends z.ZodRawShape>(does: D, shape: W) =>
+  z.strictObject({ does: z.literal(does), with: z.strictObject(shape) });
+const cases = z.union([Name, Names]);
+
+/** Everything that can be done in a story. */
+const Deed = z.discriminatedUnion('does', [
+  z.strictObject({ does: z.literal('waits') }),
+  step('files', {
+    /** Listing ids; each becomes a case of that name, all of them one bundle. */
+    listings: Names.optional(),
+    /** The storefront as a whole; its case is called `<seller>-storefront`. */
+    storefront: z.literal(true).optional(),
+    against: Name,
+    right: Name,
+    reason: ReasonCode.default('counterfeit'),
+    ground: ExcludedGround.optional(),
+    declaration: z.boolean().default(true),
+    chips: z.array(KnowledgeChip).default([]),
+    evidence: z.array(Name).default([]),
+    /** The rights holder, where an agent files. */
+    holder: Name.optional(),
+    /** Suffix of the case names, for a second filing against the same listing. */
+    again: Name.optional(),
+    returnedFrom: Name.optional(),
+    forum: Forum.default('decides-here'),
+    exists: z.boolean().default(true),
+    shipsTo: z.array(z.string().length(2)).default(['CN']),
+    classes: z.array(z.int().min(1).max(45)).optional(),
+    innocentReading: z.boolean().default(false),
+  }),
+  step('reviews', { case: cases, decision: z.enum(['proceed', 'refuse']) }),
+  step('takes-down', {
+    case: cases,
+    outcome: z.enum(['gone', 'already-gone', 'not-found', 'unconfirmed', 'failed']),
+    disappearedAt: Moment.optional(),
+  }),
+  step('puts-back', { case: cases, failed: z.boolean().default(false) }),
+  step('delivers', { case: cases, outcome: z.enum(['delivered', 'undeliverable']).default('delivered') }),
+  step('answers', {
+    case: cases,
+    kind: AnswerKind,
+    proof: z.array(Name),
+    declaration: z.boolean().default(true),
+  }),
+  step('asks-for-time', { case: cases }),
+  step('stands-behind', { case: cases }),
+  step('withdraws', { case: cases, kind: WithdrawalKind, keepDown: z.boolean().default(false) }),
+  step('rules', {
+    case: cases,
+    outcome: z.enum(['upheld', 'overturned']),
+    checklist: z.record(Name, z.enum(['met', 'unmet', 'not-applicable'])),
+    gravity: Gravity.optional(),
+  }),
+  step('appeals', { case: cases }),
+  step('decides-appeal', { case: cases, outcome: z.enum(['confirmed', 'reversed']) }),
+  step('holds', { case: cases, ground: z.enum(['in-litigation', 'authority-hold']) }),
+  step('releases', { case: cases, outcome: z.enum(['go-on', 'for-complainant', 'for-seller']) }),
+  step('notices-change', { case: cases, cause: z.enum(['listing-changed', 'listing-reused']) }),
+  step('resumes', { case: cases, decision: z.enum(['go-on', 'restore']) }),
+  step('takes-complaint', { case: cases, reference: z.string() }),
+  step('reports', { case: cases, state: z.enum(['asked-back', 'removed', 'declined', 'escalated']) }),
+  step('opens-shop', { identity: Name.optional() }),
+  step('contests-recognition', {}),
+  step('decides-recognition', { seller: Name, outcome: z.enum(['confirmed', 'reversed']) }),
+  step('approves-ban', { seller: Name }),
+  step('declines-ban', { seller: Name }),
+  step('clears', { seller: Name, holder: Name, right: Name.optional(), until: CalendarDate }),
+  step('revokes-clearance', { seller: Name, holder: Name, right: Name.optional() }),
+  step('warns', { complainant: Name }),
+  step('suspends', { complainant: Name }),
+  step('reinstates', { complainant: Name }),
+  step('gives-mandate', { right: Name, agent: Name, until: CalendarDate }),
+  step('ends-mandate', { right: Name, agent: Name }),
+  step('enters-lapse', { right: Name, cause: z.enum(['surrendered', 'cancelled', 'not-renewed']) }),
+  step('enters-assignment', { right: Name, to: Name }),
+]);
+export type Deed = z.infer<typeof Deed>;
+
+const CaseExpectation = z.union([
+  z.string(),
+  z.strictObject({
+    status: z.string().optional(),
+    lane: Lane.optional(),
+    laneReasons: z.array(z.string()).optional(),
+    measure: MeasureKind.optional(),
+    decision: z.enum(['refused', 'upheld', 'overturned', 'withdrawn', 'discontinued', 'none']).optional(),
+    by: z.string().optional(),
+    gravity: Gravity.optional(),
+    late: z.boolean().optional(),
+    /** Checklist items for which a returned answer offered nothing. */
+    returnedFor: z.array(Name).optional(),
+    /** Last local day of each clock named, or `none`; hours of it as `2026-03-02 10:00`. */
+    until: z.record(z.string(), z.string()).optional(),
+    appealUntil: CalendarDate.optional(),
+    lateProofUntil: CalendarDate.optional(),
+  }),
+]);
+
+const Expectation = z.strictObject({
+  /** Codes for which the step was refused; a complaint's refusal lists every missing thing. */
+  refused: z.array(z.string()).min(1).optional(),
+  cases: z.record(Name, CaseExpectation).optional(),
+  listings: z.record(Name, z.enum(['up', 'down'])).optional(),
+  sellers: z
+    .record(
+      Name,
+      z.strictObject({
+        points: z.int().optional(),
+        generalPoints: z.int().optional(),
+        strikes: z.int().optional(),
+        shop: z.enum(['open', 'closed', 'banned', 'recognised']).optional(),
+      }),
+    )
+    .optional(),
+  complainants: z
+    .record(
+      Name,
+      z.strictObject({
+        standing: z.enum(['newcomer', 'good', 'restricted', 'suspended']).optional(),
+        warned: z.boolean().optional(),
+      }),
+    )
+    .optional(),
+  /** Notices that each person received since the step before: these and no others. */
+  told: z.record(Name, z.array(z.string())).optional(),
+  /** Kinds of task that lie open on the desk: these and no others. */
+  desk: z.array(z.string()).optional(),
+  /** Cases whose events are of the same types in the same order. */
+  alike: z.array(Name).min(2).optional(),
+});
+export type Expectation = z.infer<typeof Expectation>;
+
+const StepHead = z.object({ at: Moment, who: Name, expect: Expectation.optional() });
+
+const StorySchema = z.strictObject({
+  title: z.string().min(10),
+  why: z.string().min(20),
+  zone: z.string().default('Asia/Shanghai'),
+  /** `prompt`: does what it is asked at once and delivers. `by-hand`: only what the story says. */
+  marketplace: z.enum(['prompt', 'by-hand']).default('prompt'),
+  people: z.record(Name, Person),
+  rights: z.record(Name, StoryRight),
+  steps: z.array(z.looseObject({})).min(1),
+});
+
+export type StoryStep = z.infer<typeof StepHead> & Deed & { readonly line?: number };
+export interface Story extends Omit<z.infer<typeof StorySchema>, 'steps'> {
+  readonly file: string;
+  readonly steps: readonly StoryStep[];
+}
+
+/** Reads a worked case; every problem at once, with file, path and line. */
+export function loadStory(
+  text: string,
+  file: string,
+): { readonly story: Story } | { readonly problems: readonly PolicyProblem[] } {
+  const yaml = readYaml(canonicalText(text), file);
+  if (yaml.problems.length > 0) return { problems: yaml.problems };
+  const parsed = StorySchema.safeParse(yaml.data, { reportInput: true });
+  if (!parsed.success) return { problems: schemaProblems(parsed.error.issues, yaml, file) };
+
+  const problems: PolicyProblem[] = [];
+  const steps = parsed.data.steps.flatMap((raw, index): StoryStep[] => {
+    const { at, who, expect, ...deed } = raw;
+    const head = StepHead.safeParse({ at, who, expect }, { reportInput: true });
+    const done = Deed.safeParse(deed, { reportInput: true });
+    for (const result of [head, done])
+      if (!result.success)
+        problems.push(
+          ...schemaProblems(
+            result.error.issues.map((issue) => ({ ...issue, path: ['steps', index, ...issue.path] })),
+            yaml,
+            file,
+          ),
+        );
+    if (!head.success || !done.success) return [];
+    const line = yaml.lineOf(['steps', index]);
+    return [{ ...head.data, ...done.data, ...(line === undefined ? {} : { line }) }];
+  });
+  return problems.length > 0 ? { problems } : { story: { ...parsed.data, steps, file } };
+}

@@ -1,0 +1,206 @@
+/**
+ * Random histories: small numbers become acts of people on a small stage, valid or not. Two brands, two sellers with four
+ * listings each, a desk of three, a marketplace that answers when it likes and in any order.
+ */
+import type { Target } from '@marketsafe/terms';
+import type { FiledCase } from '../case/index.ts';
+import type { Effect } from '../effects.ts';
+import { sampleRules } from '../testing/sample-rules.ts';
+import { brand, desk, exhibit, listing, mark, participant, Stage, sealed, sellerOf, system } from '../testing/stage.ts';
+
+export interface Act {
+  readonly does: (typeof acts)[number];
+  /** Choose among what there is, by remainder. */
+  readonly which: number;
+  readonly how: number;
+}
+
+/** Repeated where a history without it goes nowhere. */
+export const acts = [
+  'files',
+  'files',
+  'is-silent',
+  'is-silent',
+  'is-silent',
+  'waits',
+  'waits',
+  'marketplace-answers',
+  'marketplace-answers',
+  'marketplace-answers',
+  'everything-happens',
+  'everything-happens',
+  'answers',
+  'stands-behind',
+  'withdraws',
+  'rules',
+  'appeals',
+  'appeals',
+  'decides-appeal',
+  'holds',
+  'releases',
+  'refers',
+  'resumes',
+  'approves-ban',
+  'both-approve',
+  'declines-ban',
+  'comes-back',
+] as const;
+
+export const sellers = ['taobao/one', 'taobao/two'] as const;
+const brands = [
+  [brand, mark],
+  ['rival', 'rivals-mark'],
+] as const;
+
+type Order = Extract<Effect, { kind: 'order' }>;
+const key = (target: Target): string => `${target.kind}/${target.id}`;
+
+export class RandomHistory {
+  readonly stage: Stage;
+  /** What the marketplace itself knows to be down. */
+  readonly down = new Set<string>();
+  readonly #orders: Order[] = [];
+  readonly #notices: string[] = [];
+  #read = 0;
+  #filed = 0;
+  #reopened = 0;
+
+  constructor() {
+    const complainants = { ...sampleRules.complainants, minimumVolume: 1000 };
+    const dailyCap = { newcomer: 1000, good: 1000, restricted: 1000 };
+    const rules = { ...sampleRules, complainants: { ...complainants, dailyCap } };
+    this.stage = new Stage({ marketplace: 'manual', rules });
+    this.stage.enrol('rival', 'rights-holder');
+    this.stage.register('rivals-mark', 'rival');
+    for (const seller of sellers) this.stage.open(seller, `identity-of-${seller}`);
+  }
+
+  perform({ does, which, how }: Act): void {
+    const { stage } = this;
+    const cases = stage.world.cases();
+    const one = cases[which % Math.max(1, cases.length)];
+    const seller = sellers[which % 2] ?? sellers[0];
+    const user = desk(['ann', 'bo', 'cy'][how % 3] ?? 'ann');
+    if (does === 'files') this.#file(which, how);
+    else if (does === 'is-silent') {
+      this.#file(which, how);
+      this.settle();
+      stage.after(8);
+    } else if (does === 'both-approve') {
+      for (const approver of ['ann', 'bo'])
+        stage.seller(seller, { type: 'approve-ban', user: approver }, desk(approver));
+    } else if (does === 'waits') stage.after([1, 3, 8, 40, 200][how % 5] ?? 1);
+    else if (does === 'marketplace-answers') this.#answerOrder(which, how);
+    else if (does === 'everything-happens') this.settle();
+    else if (does === 'approves-ban' && user.kind === 'desk')
+      stage.seller(seller, { type: 'approve-ban', user: user.user }, user);
+    else if (does === 'declines-ban' && user.kind === 'desk' && how % 4 === 0)
+      stage.seller(seller, { type: 'decline-ban', user: user.user }, user);
+    else if (does === 'comes-back') this.#comeBack(seller);
+    else if (one !== undefined) this.#onCase(does, one, how, user);
+    this.#hear();
+  }
+
+  /** Every order is carried out, in the order of writing, and every statement of reasons delivered. */
+  settle(): void {
+    this.#hear();
+    while (this.#orders.length > 0 || this.#notices.length > 0) this.#answerOrder(0, 0);
+  }
+
+  #file(which: number, how: number): void {
+    const [complainant, right] = brands[how % 2] ?? brands[0];
+    const seller = sellers[which % 2] ?? sellers[0];
+    const target = listing(`${which % 2}-${(which >> 1) % 4}`);
+    const reason = how % 7 === 6 ? 'trademark' : 'counterfeit';
+    const parent = this.stage.world
+      .cases()
+      .find((one) => one.status === 'upheld' && one.target.id === target.id && one.right === right);
+    const attached = parent !== undefined && how % 3 === 0 ? { parent: parent.case } : {};
+    const id = `case-${this.#filed}`;
+    this.#filed += 1;
+    const declaration = how % 11 !== 10;
+    this.stage.file(id, { complainant, holder: complainant, right, seller, target, reason, declaration, ...attached });
+  }
+
+  #comeBack(of: string): void {
+    if (this.stage.world.seller(of).closure === undefined) return;
+    this.#reopened += 1;
+    const again = `taobao/again-${this.#reopened}`;
+    this.stage.open(again, `identity-of-${of}`);
+    this.stage.must(this.stage.seller(again, { type: 'recognise', of, identity: `identity-of-${of}` }, system));
+  }
+
+  #onCase(does: Act['does'], state: FiledCase, how: number, user: ReturnType<typeof desk>): void {
+    const { stage } = this;
+    const id = state.case;
+    const complainant = participant(state.complainant);
+    const reasons = sealed('reasons');
+    if (does === 'answers') stage.answer(id, how % 3 === 0 ? { exhibits: [exhibit('invoice')] } : {});
+    else if (does === 'stands-behind') stage.case(id, { type: 'stand-behind' }, complainant);
+    else if (does === 'withdraws' && how % 2 === 0)
+      stage.case(id, { type: 'withdraw', withdrawal: how % 4 === 0 ? 'mistake' : 'authorised-since' }, complainant);
+    else if (does === 'rules') {
+      const proven = how % 2 === 0;
+      const checklist = { invoice: proven ? 'met' : 'unmet', letter: 'unmet', photos: 'met', story: 'unmet' } as const;
+      stage.case(id, { type: 'rule', outcome: proven ? 'overturned' : 'upheld', checklist, reasons }, user);
+      stage.case(id, { type: 'decide-review', decision: proven ? 'proceed' : 'refuse', reasons }, user);
+    } else if (does === 'appeals') {
+      const side = how % 2 === 0 ? sellerOf(state.seller) : complainant;
+      stage.case(id, { type: 'appeal', grounds: reasons }, side);
+    } else if (does === 'decides-appeal') {
+      const { openSameTriple } = stage.world.sameTriple(state.right, state.target, state.reason, id);
+      const open = openSameTriple === undefined ? {} : { openSameTriple };
+      const outcome = how % 2 === 0 ? 'reversed' : 'confirmed';
+      stage.case(id, { type: 'decide-appeal', outcome, reasons, ...open }, user);
+    } else if (does === 'holds' && how % 3 === 0) stage.case(id, { type: 'hold', ground: 'in-litigation' }, user);
+    else if (does === 'releases') {
+      const outcome = (['go-on', 'for-seller', 'for-complainant'] as const)[how % 3] ?? 'go-on';
+      stage.case(id, { type: 'release', outcome }, user);
+    } else if (does === 'refers' && how % 4 === 0) stage.case(id, { type: 'refer', cause: 'listing-changed' }, system);
+    else if (does === 'resumes')
+      stage.case(id, { type: 'resume', decision: how % 3 === 0 ? 'restore' : 'go-on', reasons }, user);
+  }
+
+  #hear(): void {
+    const { effects } = this.stage.world;
+    for (; this.#read < effects.length; this.#read += 1) {
+      const effect = effects[this.#read];
+      if (effect?.kind === 'order') this.#orders.push(effect);
+      if (effect?.kind === 'notice' && effect.notice === 'statement-of-reasons' && effect.case !== undefined) {
+        this.#notices.push(effect.case);
+      }
+    }
+  }
+
+  /** One waiting order, not always the oldest: stale ones do nothing, and an answer may be lost after the effect. */
+  #answerOrder(which: number, how: number): void {
+    const { stage } = this;
+    const [order] = this.#orders.splice(which % Math.max(1, this.#orders.length), 1);
+    const lost = how % 5 === 4;
+    if (order !== undefined) this.#carryOut(order, lost);
+    const noticed = this.#notices.shift();
+    if (noticed !== undefined) {
+      const outcome = how % 6 === 5 ? 'undeliverable' : 'delivered';
+      const delivery = { type: 'confirm-delivery', outcome, at: stage.world.now, by: 'marketplace' } as const;
+      stage.must(stage.case(noticed, delivery, system));
+    }
+    this.#hear();
+  }
+
+  #carryOut(order: Order, lost: boolean): void {
+    const { stage } = this;
+    const { target, desired, epoch, seller, cases } = order;
+    const current = stage.world.seller(seller).targets[`${target.marketplace}/${target.kind}/${target.id}`];
+    if (current?.epoch !== epoch) return;
+    if (desired === 'down') this.down.add(key(target));
+    else this.down.delete(key(target));
+    if (lost) this.#orders.push(order);
+    const observedAt = stage.world.now;
+    for (const id of cases) {
+      if (desired === 'down') {
+        const outcome = lost ? 'unconfirmed' : 'gone';
+        stage.must(stage.case(id, { type: 'confirm-removal', outcome, observedAt }, system));
+      } else if (!lost) stage.must(stage.case(id, { type: 'confirm-restoration', stillDown: false }, system));
+    }
+  }
+}

@@ -1,0 +1,221 @@
+/** Invariants of the procedure over random histories; the numbers are those of the design's list. */
+import { targetKey } from '@marketsafe/terms';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { isOpen } from '../case/index.ts';
+import type { SellerEvent, SellerState } from '../seller/index.ts';
+import { deciderOf, type Happening } from '../testing/index.ts';
+import { sampleRules } from '../testing/sample-rules.ts';
+import { type Act, acts, RandomHistory } from './acts.ts';
+import { type Reading, readCases } from './oracle.ts';
+
+const anyHistory: fc.Arbitrary<readonly Act[]> = fc.array(
+  fc.record({ does: fc.constantFrom(...acts), which: fc.nat(31), how: fc.nat(59) }),
+  { minLength: 30, maxLength: 150, size: 'max' },
+);
+
+/** How often the interesting things happened: a generator that never gets there proves nothing. */
+const seen = new Map<string, number>();
+
+function check(holds: (random: RandomHistory, cases: Reading) => void, everyStep = true): void {
+  fc.assert(
+    fc.property(anyHistory, (history) => {
+      const random = new RandomHistory();
+      for (const act of history) {
+        random.perform(act);
+        if (everyStep) holds(random, readCases(random.stage.world.history));
+      }
+      if (!everyStep) {
+        random.settle();
+        holds(random, readCases(random.stage.world.history));
+      }
+      for (const { event } of random.stage.world.history) seen.set(event.type, (seen.get(event.type) ?? 0) + 1);
+    }),
+    { numRuns: 100 },
+  );
+}
+
+const eventsOf = (history: readonly Happening[], seller: string): readonly SellerEvent[] =>
+  history.filter(({ ref }) => ref.kind === 'seller' && ref.id === seller).map(({ event }) => event as SellerEvent);
+
+const membersOf = (state: SellerState): readonly string[] =>
+  Object.values(state.strikes).flatMap(({ cases }) => Object.keys(cases));
+
+it('I1: nobody is banned while a counted strike is contested, nor by one person', () => {
+  check((random) => {
+    const { history } = random.stage.world;
+    for (const [index, { ref, event }] of history.entries()) {
+      if (event.type !== 'storefront-banned') continue;
+      const before = history.slice(0, index);
+      const { contested, against } = readCases(before);
+      const state = before
+        .filter((one) => one.ref.kind === 'seller' && one.ref.id === ref.id)
+        .reduce(
+          (folded, one) => deciderOf('seller').evolve(folded, one.event),
+          deciderOf('seller').initial,
+        ) as SellerState;
+      const counted = (state.closure?.frozen ?? []).flatMap((id) => Object.keys(state.strikes[id]?.cases ?? {}));
+      expect(counted.length).toBeGreaterThan(0);
+      expect(counted.filter((id) => contested.has(id) || !against.has(id))).toEqual([]);
+      const users = before.flatMap((one) =>
+        one.ref.id === ref.id && one.event.type === 'ban-approved' ? [one.event.user] : [],
+      );
+      expect(new Set(users.slice(-2)).size).toBe(2);
+    }
+  }, false);
+});
+
+it('I2: a case counts in one strike, once, and near complaints of one right never in two', () => {
+  check((random, { against, filedAt, seller }) => {
+    for (const state of random.stage.world.sellers()) {
+      const members = membersOf(state);
+      expect(new Set(members).size).toBe(members.length);
+      expect(members.filter((id) => !against.has(id) || seller.get(id) !== state.seller)).toEqual([]);
+      for (const one of Object.values(state.strikes)) {
+        for (const other of Object.values(state.strikes)) {
+          if (one.id >= other.id || one.right !== other.right || one.track !== other.track) continue;
+          const apart = Math.abs(Date.parse(filedAt.get(one.id) ?? '') - Date.parse(filedAt.get(other.id) ?? ''));
+          expect(apart).toBeGreaterThan(sampleRules.strikes.mergeDays * 86_400_000);
+        }
+      }
+    }
+  });
+});
+
+it('I6: a withdrawal restores exactly once, whenever it meets the removal, unless another measure is in force', () => {
+  check((random, { inForce, target }) => {
+    const { history } = random.stage.world;
+    const held = new Set([...inForce].map((id) => target.get(id)));
+    for (const [index, { ref, event }] of history.entries()) {
+      if (event.type !== 'case-withdrawn' || event.to !== 'restoring') continue;
+      const restored = history
+        .slice(index)
+        .filter((one) => one.ref.id === ref.id && one.event.type === 'case-restored');
+      expect(restored).toHaveLength(1);
+      expect(random.stage.status(ref.id)).toBe('restored');
+      expect(random.down.has(target.get(ref.id) ?? '')).toBe(held.has(target.get(ref.id)));
+      expect(random.stage.world.sellers().flatMap(membersOf)).not.toContain(ref.id);
+    }
+  }, false);
+});
+
+it('I7: an appeal won undoes listing, strike, closure, ban and what was derived from them', () => {
+  check((random, { against, inForce, target }) => {
+    const { world } = random.stage;
+    for (const { ref, event } of world.history) {
+      if (event.type !== 'appeal-allowed' || event.outcome !== 'overturned' || against.has(ref.id)) continue;
+      expect(inForce.has(ref.id)).toBe(false);
+      const held = [...inForce].some((id) => target.get(id) === target.get(ref.id));
+      expect(random.down.has(target.get(ref.id) ?? '')).toBe(held);
+    }
+    for (const state of world.sellers()) {
+      const { closure, ban, recognised } = state;
+      const storefront =
+        state.targets[targetKey({ kind: 'storefront', marketplace: 'taobao', id: state.seller?.split('/')[1] ?? '' })];
+      const counted = (closure?.frozen ?? []).map((id) => state.strikes[id]);
+      const standing = counted.filter((strike) => Object.keys(strike?.cases ?? {}).every((id) => against.has(id)));
+      const points = standing.reduce((sum, strike) => sum + (strike?.points ?? 0), 0);
+      if (closure !== undefined) expect(points).toBeGreaterThanOrEqual(sampleRules.strikes.closeAt);
+      if (closure === undefined) expect(ban).toBeUndefined();
+      if (recognised !== undefined) expect(world.seller(recognised.of).closure).toBeDefined();
+      const causes = [closure && 'closure', ban && 'ban', recognised && 'recognition'].filter(Boolean);
+      expect(Object.keys(storefront?.measures ?? {}).sort()).toEqual(causes.sort());
+      expect(random.down.has(`storefront/${state.seller?.split('/')[1]}`)).toBe(causes.length > 0);
+    }
+  }, false);
+});
+
+it('I7: a strike is a repetition only of strikes that have not fallen', () => {
+  check((random) => {
+    for (const state of random.stage.world.sellers()) {
+      const events = eventsOf(random.stage.world.history, state.seller ?? '');
+      const fallen = new Set(events.flatMap((event) => (event.type === 'strike-expunged' ? [event.strike] : [])));
+      for (const strike of Object.values(state.strikes)) {
+        const earlier = events.flatMap((event) =>
+          event.type === 'strike-issued' && event.track === strike.track ? [event.strike] : [],
+        );
+        const before = earlier.slice(0, earlier.indexOf(strike.id)).filter((id) => !fallen.has(id));
+        const members = Object.values(strike.cases);
+        const plain =
+          members.length < sampleRules.strikes.volumeGrave && members.every(({ gravity }) => gravity === 'normal');
+        if (plain && before.length < 2) expect(strike.points).toBe(12);
+      }
+    }
+  }, false);
+});
+
+it('I12: at most one open case per right, listing and reason, but for goods that came back', () => {
+  check((random) => {
+    const open = random.stage.world.cases().filter((one) => isOpen(one) && one.status !== 'restoring');
+    const roots = open.filter(({ parent }) => parent === undefined);
+    const triples = roots.map(({ right, target, reason }) => `${right} ${targetKey(target)} ${reason}`);
+    expect(new Set(triples).size).toBe(triples.length);
+  });
+});
+
+it('I20: strikes are conserved, and what the marketplace has down is what is decided to be', () => {
+  check((random, { inForce, target, seller }) => {
+    for (const state of random.stage.world.sellers()) {
+      let active = 0;
+      for (const event of eventsOf(random.stage.world.history, state.seller ?? '')) {
+        if (event.type === 'strike-issued') active += 1;
+        if (event.type === 'strike-expunged') active -= 1;
+        if (event.type === 'strikes-expired') active -= event.strikes.length;
+      }
+      expect(Object.keys(state.strikes)).toHaveLength(active);
+    }
+    const listings = [...random.down].filter((key) => key.startsWith('listing/')).sort();
+    const decided = new Set([...inForce].filter((id) => seller.has(id)).map((id) => target.get(id)));
+    expect(listings).toEqual([...decided].sort());
+  }, false);
+});
+
+it('strikes expire on their day, frozen ones never', () => {
+  check((random) => {
+    const frozen = new Map<string, readonly string[]>();
+    const issued = new Map<string, string>();
+    for (const { ref, event, at } of random.stage.world.history) {
+      if (event.type === 'storefront-closed' || event.type === 'closure-recounted') frozen.set(ref.id, event.frozen);
+      if (event.type === 'storefront-reopened') frozen.delete(ref.id);
+      if (event.type === 'strike-issued') issued.set(event.strike, event.issuedAt);
+      if (event.type !== 'strikes-expired') continue;
+      for (const id of event.strikes) {
+        expect(Date.parse(at) - Date.parse(issued.get(id) ?? '')).toBeGreaterThanOrEqual(365 * 86_400_000);
+        expect(frozen.get(ref.id) ?? []).not.toContain(id);
+      }
+    }
+  }, false);
+});
+
+it('folding the history, through JSON, gives the states', () => {
+  check((random) => {
+    const { world } = random.stage;
+    const stored = JSON.parse(JSON.stringify(world.history)) as readonly Happening[];
+    for (const { ref, state } of world.states()) {
+      const decider = deciderOf(ref.kind);
+      const own = stored.filter((one) => one.ref.kind === ref.kind && one.ref.id === ref.id);
+      expect(own.reduce((folded, { event }) => decider.evolve(folded, event), decider.initial)).toEqual(state);
+      expect(JSON.parse(JSON.stringify(state))).toEqual(state);
+    }
+  }, false);
+});
+
+it('the histories above got to everything that matters', () => {
+  for (const type of [
+    'storefront-closed',
+    'storefront-reopened',
+    'storefront-banned',
+    'ban-lifted',
+    'appeal-allowed',
+    'late-proof-received',
+    'strike-joined',
+    'strike-expunged',
+    'strikes-expired',
+    'strike-rerated',
+    'reregistration-recognised',
+    'recognition-lifted',
+    'removal-unconfirmed',
+  ]) {
+    expect([type, seen.get(type) ?? 0]).toEqual([type, expect.toSatisfy((count: number) => count >= 5)]);
+  }
+});

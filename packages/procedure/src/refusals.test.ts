@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest';
+import type { Refusal, refusalCodes } from './refusals.ts';
+import {
+  agency,
+  brand,
+  desk,
+  mark,
+  monday,
+  participant,
+  Stage,
+  sealed,
+  sellerOf,
+  shop,
+  system,
+} from './testing/stage.ts';
+
+type Told = (stage: Stage) => Refusal | undefined;
+
+const appeal = { type: 'appeal', grounds: sealed('grounds') } as const;
+const reasons = sealed('reasons');
+const proof = { invoice: 'met', letter: 'unmet', photos: 'met', story: 'unmet' } as const;
+const decideAppeal = { type: 'decide-appeal', outcome: 'reversed', reasons } as const;
+const approve = (stage: Stage, user: string) => stage.seller(shop, { type: 'approve-ban', user }, desk(user));
+
+function closed(stage: Stage): void {
+  for (const id of ['c1', 'c2', 'c3']) stage.upheld(id);
+}
+function inRuling(stage: Stage): void {
+  stage.file('c1');
+  stage.answer('c1');
+  stage.must(stage.case('c1', { type: 'stand-behind' }, participant(brand)));
+}
+
+/** A way to be told each code; a code that nobody can be told does not belong in the list. */
+const stories: Readonly<Record<(typeof refusalCodes)[number], Told>> = {
+  'not-your-case': (stage) => {
+    stage.file('c1');
+    return stage.case('c1', { type: 'withdraw', withdrawal: 'mistake' }, participant('stranger'));
+  },
+  'not-for-this-actor': (stage) => {
+    stage.file('c1');
+    const clock = { type: 'clock-struck', clock: 'answer', due: monday } as const;
+    return stage.case('c1', clock, sellerOf(shop));
+  },
+  'desk-only': (stage) => {
+    inRuling(stage);
+    return stage.case('c1', { type: 'rule', outcome: 'overturned', checklist: proof, reasons }, participant(brand));
+  },
+  'decider-not-distinct': (stage) => {
+    inRuling(stage);
+    const rule = { type: 'rule', outcome: 'overturned', checklist: proof, reasons } as const;
+    stage.must(stage.case('c1', rule, desk('ann')));
+    stage.must(stage.case('c1', appeal, participant(brand)));
+    return stage.case('c1', decideAppeal, desk('ann'));
+  },
+  'approver-not-distinct': (stage) => {
+    closed(stage);
+    stage.must(approve(stage, 'ann'));
+    return approve(stage, 'ann');
+  },
+  'already-exists': (stage) => {
+    stage.file('c1');
+    return stage.file('c1');
+  },
+  'does-not-exist': (stage) => stage.case('c1', { type: 'stand-behind' }, participant(brand)),
+  'wrong-state': (stage) => {
+    stage.file('c1');
+    return stage.case('c1', { type: 'stand-behind' }, participant(brand));
+  },
+  'case-on-hold': (stage) => {
+    stage.file('c1');
+    stage.must(stage.case('c1', { type: 'hold', ground: 'in-litigation' }, desk('ann')));
+    return stage.answer('c1');
+  },
+  'case-with-desk': (stage) => {
+    stage.file('c1');
+    stage.must(stage.case('c1', { type: 'refer', cause: 'listing-changed' }, system));
+    return stage.answer('c1');
+  },
+  'not-on-hold': (stage) => {
+    stage.file('c1');
+    return stage.case('c1', { type: 'release', outcome: 'go-on' }, desk('ann'));
+  },
+  'not-with-desk': (stage) => {
+    stage.file('c1');
+    return stage.case('c1', { type: 'resume', decision: 'go-on' }, desk('ann'));
+  },
+  'decided-elsewhere': (stage) => {
+    stage.file('c1', { forum: 'decides-there' });
+    return stage.answer('c1');
+  },
+  'window-over': (stage) => {
+    stage.upheld('c1');
+    stage.after(60);
+    return stage.answer('c1');
+  },
+  'already-extended': (stage) => {
+    stage.file('c1');
+    stage.must(stage.case('c1', { type: 'extend', side: 'seller' }, sellerOf(shop)));
+    return stage.case('c1', { type: 'extend', side: 'seller' }, sellerOf(shop));
+  },
+  'appeal-open': (stage) => {
+    stage.upheld('c1');
+    stage.must(stage.case('c1', appeal, sellerOf(shop)));
+    return stage.case('c1', appeal, sellerOf(shop));
+  },
+  'no-appeal-open': (stage) => {
+    stage.upheld('c1');
+    return stage.case('c1', decideAppeal, desk('ann'));
+  },
+  'not-appealable': (stage) => {
+    stage.upheld('c1');
+    return stage.case('c1', appeal, participant(brand));
+  },
+  'appeal-window-over': (stage) => {
+    stage.upheld('c1');
+    stage.after(200);
+    return stage.case('c1', appeal, sellerOf(shop));
+  },
+  'already-appealed': (stage) => {
+    stage.upheld('c1');
+    stage.must(stage.case('c1', appeal, sellerOf(shop)));
+    stage.must(stage.case('c1', { ...decideAppeal, outcome: 'confirmed' }, desk('ann')));
+    return stage.case('c1', appeal, sellerOf(shop));
+  },
+  'storefront-not-closed': (stage) => approve(stage, 'ann'),
+  'already-banned': (stage) => {
+    closed(stage);
+    stage.must(approve(stage, 'ann'));
+    stage.must(approve(stage, 'bo'));
+    return approve(stage, 'cy');
+  },
+  'strike-contested': (stage) => {
+    closed(stage);
+    stage.must(stage.case('c1', appeal, sellerOf(shop)));
+    return approve(stage, 'ann');
+  },
+  'not-recognised': (stage) => stage.seller(shop, { type: 'contest-recognition' }, sellerOf(shop)),
+  'not-warned': (stage) => stage.complainant(brand, { type: 'suspend' }, desk('ann')),
+  'not-suspended': (stage) => stage.complainant(brand, { type: 'reinstate' }, desk('ann')),
+  'right-not-active': (stage) => {
+    stage.must(stage.right(mark, { type: 'lapse', cause: 'cancelled' }, desk('ann')));
+    return stage.right(mark, { type: 'verify', by: 'desk' }, desk('ann'));
+  },
+  'no-mandate': (stage) => stage.right(mark, { type: 'end-mandate', agent: agency }, participant(brand)),
+  'declaration-needed': (stage) => {
+    stage.file('c1');
+    return stage.answer('c1', { declaration: false });
+  },
+  'supplier-missing': (stage) => {
+    stage.file('c1');
+    return stage.answer('c1', { kind: 'accepted', exhibits: [] });
+  },
+  'may-not-stay-down': (stage) => {
+    stage.file('c1');
+    return stage.case('c1', { type: 'withdraw', withdrawal: 'mistake', keepDown: true }, participant(brand));
+  },
+  'checklist-incomplete': (stage) => {
+    inRuling(stage);
+    return stage.case('c1', { type: 'rule', outcome: 'upheld', checklist: { invoice: 'unmet' }, reasons }, desk('ann'));
+  },
+  'ruling-contradicts-checklist': (stage) => {
+    inRuling(stage);
+    return stage.case('c1', { type: 'rule', outcome: 'upheld', checklist: proof, reasons }, desk('ann'));
+  },
+  'ends-in-the-past': (stage) =>
+    stage.right(mark, { type: 'grant-mandate', agent: agency, until: monday }, participant(brand)),
+};
+
+describe('a refusal', () => {
+  it.each(Object.entries(stories))('%s', (code, tell) => {
+    expect(tell(new Stage())?.refused).toBe(code);
+  });
+
+  it('changes nothing and lets nothing out', () => {
+    const stage = new Stage();
+    stage.file('c1');
+    const before = JSON.stringify([stage.world.history, stage.world.effects, stage.world.states()]);
+    expect(stage.case('c1', { type: 'stand-behind' }, participant(brand))).toEqual({ refused: 'wrong-state' });
+    expect(JSON.stringify([stage.world.history, stage.world.effects, stage.world.states()])).toBe(before);
+  });
+});

@@ -1,0 +1,84 @@
+/** What is missing from a complaint. Stable: they are in events, in the API and in the ledger for ever. */
+export const filingGaps = [
+  'declaration-missing',
+  'ground-not-for-takedown',
+  'complainant-not-active',
+  'complainant-suspended',
+  'membership-required',
+  'over-cap',
+  'unknown-right',
+  'right-not-verified',
+  'right-expired',
+  'right-not-yours',
+  'mandate-missing',
+  'reason-not-for-right-type',
+  'class-not-covered',
+  'territory-not-covered',
+  'listing-not-found',
+  'duplicate-open',
+  'already-decided',
+  'evidence-missing',
+] as const;
+export type FilingGap = (typeof filingGaps)[number];
+
+/** Why a command makes no sense: wrong state, wrong person, wrong content. Nothing happened. */
+export const refusalCodes = [
+  // about the person
+  'not-your-case',
+  'not-for-this-actor',
+  'desk-only',
+  'decider-not-distinct',
+  'approver-not-distinct',
+  // about the state
+  'already-exists',
+  'does-not-exist',
+  'wrong-state',
+  'case-on-hold',
+  'case-with-desk',
+  'not-on-hold',
+  'not-with-desk',
+  'decided-elsewhere',
+  'window-over',
+  'already-extended',
+  'appeal-open',
+  'no-appeal-open',
+  'not-appealable',
+  'appeal-window-over',
+  'already-appealed',
+  'storefront-not-closed',
+  'already-banned',
+  'strike-contested',
+  'not-recognised',
+  'not-warned',
+  'not-suspended',
+  'right-not-active',
+  'no-mandate',
+  // about the content
+  'declaration-needed',
+  'supplier-missing',
+  'may-not-stay-down',
+  'checklist-incomplete',
+  'ruling-contradicts-checklist',
+  'ends-in-the-past',
+] as const;
+export type RefusalCode = (typeof refusalCodes)[number] | FilingGap;
+
+/** One missing thing; `detail` holds ids and numbers only, so that it can stand in an event. */
+export interface Missing<Code extends string = RefusalCode> {
+  readonly code: Code;
+  readonly field?: string;
+  readonly detail?: Readonly<Record<string, string | number>>;
+}
+
+/** A decider's no, as data. */
+export interface Refusal {
+  readonly refused: RefusalCode;
+  readonly missing?: readonly Missing[];
+}
+
+export const refuse = (refused: RefusalCode, missing?: readonly Missing[]): Refusal =>
+  missing === undefined ? { refused } : { refused, missing };
+
+export function isRefusal<Event>(decision: readonly Event[] | Refusal): decision is Refusal {
+  return 'refused' in decision;
+}

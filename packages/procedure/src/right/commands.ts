@@ -1,0 +1,27 @@
+import type { RightType } from '@marketsafe/terms';
+import type { RightClock } from './state.ts';
+
+export type RightCommand =
+  | {
+      readonly type: 'register';
+      readonly right: string;
+      readonly holder: string;
+      readonly rightType: RightType;
+      /** The register's code: `EUIPO`, `CNIPA`, `WIPO`. */
+      readonly office: string;
+      readonly number: string;
+      /** ISO 3166-1 alpha-2. */
+      readonly territories: readonly string[];
+      /** Nice classes; empty for rights that have none. */
+      readonly classes: readonly number[];
+      /** First instant at which it is valid no more; absent where the right has no end that a register knows. */
+      readonly validUntil?: string;
+    }
+  /** `register-contact`: a code sent to the contact that the register names came back. */
+  | { readonly type: 'verify'; readonly by: 'register-contact' | 'desk' }
+  | { readonly type: 'lapse'; readonly cause: 'surrendered' | 'cancelled' | 'not-renewed' }
+  | { readonly type: 'renew'; readonly validUntil: string }
+  | { readonly type: 'assign'; readonly to: string }
+  | { readonly type: 'grant-mandate'; readonly agent: string; readonly until: string }
+  | { readonly type: 'end-mandate'; readonly agent: string }
+  | { readonly type: 'clock-struck'; readonly clock: RightClock; readonly due: string };

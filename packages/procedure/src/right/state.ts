@@ -1,0 +1,31 @@
+import type { RightType } from '@marketsafe/terms';
+
+/** `expiry`: the right's own. `mandateExpiry`: the next mandate's. */
+export type RightClock = 'expiry' | 'mandateExpiry';
+export type RightClocks = Partial<Readonly<Record<RightClock, string>>>;
+
+export interface UnregisteredRight {
+  readonly status: 'unregistered';
+  readonly clocks: RightClocks;
+}
+
+/** Plain JSON, folded from the events. */
+export interface RegisteredRight {
+  readonly status: 'unverified' | 'active' | 'lapsed';
+  readonly clocks: RightClocks;
+  readonly right: string;
+  readonly holder: string;
+  readonly rightType: RightType;
+  readonly office: string;
+  readonly number: string;
+  readonly territories: readonly string[];
+  readonly classes: readonly number[];
+  readonly validUntil?: string;
+  readonly verifiedBy?: 'register-contact' | 'desk';
+  /** Agents with a running mandate, and until when. */
+  readonly mandates: Readonly<Record<string, string>>;
+}
+
+export type RightState = UnregisteredRight | RegisteredRight;
+
+export const initialRight: UnregisteredRight = { status: 'unregistered', clocks: {} };

@@ -1,0 +1,47 @@
+import type { Gravity, Language, MeasureKind, ReasonCode, Target } from '@marketsafe/terms';
+import type { SellerClock, SettledBy } from './state.ts';
+
+export type SellerCommand =
+  /** `identity`: keyed hash of the identity the account declared to its marketplace. Repeating it updates. */
+  | { readonly type: 'register'; readonly seller: string; readonly identity?: string; readonly language: Language }
+  | { readonly type: 'impose'; readonly case: string; readonly target: Target; readonly kind: MeasureKind }
+  | { readonly type: 'lift'; readonly case: string; readonly target: Target }
+  /** What an observation found, so that later cases on the same target need no new order. */
+  | {
+      readonly type: 'note-observed';
+      /** The case that knows already. */
+      readonly case: string;
+      readonly target: Target;
+      readonly down: boolean;
+      readonly observedAt: string;
+    }
+  | {
+      readonly type: 'record-strike';
+      readonly case: string;
+      readonly right: string;
+      readonly reason: ReasonCode;
+      readonly gravity: Gravity;
+      readonly filedAt: string;
+      readonly settledBy: SettledBy;
+    }
+  /** The case behind a strike is open again (appeal, late proof): no ban meanwhile. */
+  | { readonly type: 'contest'; readonly case: string }
+  | { readonly type: 'settle'; readonly case: string }
+  /** The case behind a strike fell: it never counted. */
+  | { readonly type: 'expunge'; readonly case: string }
+  /** Authorisation checked once. Without `right`: for every right of the holder. */
+  | { readonly type: 'clear'; readonly holder: string; readonly right?: string; readonly until: string }
+  | { readonly type: 'revoke-clearance'; readonly holder: string; readonly right?: string }
+  /** `user`: the desk user who decides, and nobody else may say it. */
+  | { readonly type: 'approve-ban'; readonly user: string }
+  | { readonly type: 'decline-ban'; readonly user: string }
+  /** This newly registered account declares the identity behind a closed or banned storefront. */
+  | { readonly type: 'recognise'; readonly of: string; readonly identity: string }
+  | { readonly type: 'contest-recognition' }
+  | { readonly type: 'decide-recognition'; readonly outcome: 'confirmed' | 'reversed' }
+  /** Sent to the closed storefront: `seller` was recognised as its continuation. */
+  | { readonly type: 'add-derived'; readonly seller: string }
+  | { readonly type: 'remove-derived'; readonly seller: string }
+  /** Sent to the recognised storefront: what it was derived from is lifted. */
+  | { readonly type: 'lift-derived'; readonly of: string }
+  | { readonly type: 'clock-struck'; readonly clock: SellerClock; readonly due: string };

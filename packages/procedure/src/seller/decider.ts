@@ -1,0 +1,130 @@
+import type { Circumstances } from '../circumstances.ts';
+import type { Decider } from '../decider.ts';
+import { type Refusal, refuse } from '../refusals.ts';
+import { approveBan, declineBan } from './ban.ts';
+import { sameScope } from './clearance.ts';
+import type { SellerCommand } from './commands.ts';
+import { Draft } from './draft.ts';
+import type { SellerEvent } from './events.ts';
+import { evolveSeller } from './evolve.ts';
+import { imposeMeasure, liftMeasure, noteObserved } from './measures.ts';
+import { reactToSeller } from './react.ts';
+import { addDerived, contestRecognition, decideRecognition, liftDerived, recognise } from './recognition.ts';
+import { initialSeller, type SellerState } from './state.ts';
+import { contest, expire, expunge, recordStrike, settle } from './strikes.ts';
+
+/** An account on a marketplace: what is in force against it, what it has cost, and whether its shop is open. */
+export const sellerDecider: Decider<SellerCommand, SellerEvent, SellerState> = {
+  initial: initialSeller,
+  decide: decideSeller,
+  evolve: evolveSeller,
+  react: reactToSeller,
+};
+
+function decideSeller(state: SellerState, command: SellerCommand, at: Circumstances): readonly SellerEvent[] | Refusal {
+  if (command.type !== 'register' && state.seller === undefined) return refuse('does-not-exist');
+  if (internal.has(command.type) && at.actor.kind !== 'system') return refuse('not-for-this-actor');
+  const draft = new Draft(state);
+  return apply(draft, command, at) ?? draft.events;
+}
+
+/** Commands that only the programme sends itself. */
+const internal: ReadonlySet<SellerCommand['type']> = new Set([
+  'impose',
+  'lift',
+  'note-observed',
+  'record-strike',
+  'contest',
+  'settle',
+  'expunge',
+  'add-derived',
+  'remove-derived',
+  'lift-derived',
+  'clock-struck',
+]);
+
+function apply(draft: Draft, command: SellerCommand, at: Circumstances): Refusal | undefined {
+  switch (command.type) {
+    case 'register':
+      return register(draft, command, at);
+    case 'impose':
+      return imposeMeasure(draft, command.case, command.target, command.kind);
+    case 'lift':
+      return liftMeasure(draft, command.case, command.target);
+    case 'note-observed':
+      return noteObserved(draft, command.case, command.target, command.down, command.observedAt);
+    case 'record-strike':
+      return recordStrike(draft, command, at);
+    case 'contest':
+      return contest(draft, command.case);
+    case 'settle':
+      return settle(draft, command.case, at);
+    case 'expunge':
+      return expunge(draft, command.case, at);
+    case 'clear':
+    case 'revoke-clearance':
+      return changeClearance(draft, command, at);
+    case 'approve-ban':
+      return approveBan(draft, command.user, at);
+    case 'decline-ban':
+      return declineBan(draft, command.user, at);
+    case 'recognise':
+      return recognise(draft, command.of, command.identity, at);
+    case 'contest-recognition':
+      return contestRecognition(draft, at);
+    case 'decide-recognition':
+      return decideRecognition(draft, command.outcome, at);
+    case 'add-derived':
+      return addDerived(draft, command.seller);
+    case 'remove-derived':
+      if (draft.state.derived.includes(command.seller)) draft.add({ type: 'derived-removed', seller: command.seller });
+      return undefined;
+    case 'lift-derived':
+      return liftDerived(draft, command.of, at);
+    case 'clock-struck':
+      return clockStruck(draft, command, at);
+  }
+}
+
+function register(
+  draft: Draft,
+  { seller, identity, language }: Extract<SellerCommand, { type: 'register' }>,
+  { actor }: Circumstances,
+): Refusal | undefined {
+  if (actor.kind === 'seller' || actor.kind === 'participant') return refuse('not-for-this-actor');
+  const { state } = draft;
+  const known = identity ?? state.identity;
+  if (state.seller === seller && state.identity === known && state.language === language) return undefined;
+  draft.add({ type: 'seller-registered', seller, language, ...(known !== undefined && { identity: known }) });
+  return undefined;
+}
+
+/** Checked by the desk, or given by the holder of the rights itself. */
+function changeClearance(
+  draft: Draft,
+  command: Extract<SellerCommand, { type: 'clear' | 'revoke-clearance' }>,
+  { actor, now }: Circumstances,
+): Refusal | undefined {
+  const mayGive = actor.kind === 'desk' || (actor.kind === 'participant' && actor.participant === command.holder);
+  if (!mayGive) return refuse('not-for-this-actor');
+  const { holder } = command;
+  const scope = { holder, ...(command.right !== undefined && { right: command.right }) };
+  const current = draft.state.clearances.find((one) => sameScope(one, scope));
+  if (command.type === 'revoke-clearance') {
+    if (current) draft.add({ type: 'clearance-revoked', ...scope });
+    return undefined;
+  }
+  if (command.until <= now) return refuse('ends-in-the-past');
+  if (current?.until !== command.until) draft.add({ type: 'clearance-granted', ...scope, until: command.until });
+  return undefined;
+}
+
+function clockStruck(
+  draft: Draft,
+  { clock, due }: Extract<SellerCommand, { type: 'clock-struck' }>,
+  { now }: Circumstances,
+): undefined {
+  if (draft.state.clocks[clock] !== due || now < due) return;
+  if (clock === 'strikeExpiry') expire(draft, now);
+  else draft.add({ type: 'seller-deadline-missed', clock, due });
+}

@@ -1,0 +1,130 @@
+import type { Gravity, Language, MeasureKind, Target } from '@marketsafe/terms';
+import type { Track } from '../policy/index.ts';
+import type { MeasureCause, SellerClock, SettledBy } from './state.ts';
+
+export type SellerEvent =
+  | {
+      readonly type: 'seller-registered';
+      readonly seller: string;
+      readonly identity?: string;
+      readonly language: Language;
+    }
+  | {
+      readonly type: 'measure-imposed';
+      readonly target: Target;
+      readonly cause: MeasureCause;
+      readonly kind: MeasureKind;
+      /** The target was observed down already, then: nothing to order, the case can go on. */
+      readonly observedDownAt?: string;
+    }
+  | {
+      readonly type: 'measure-lifted';
+      readonly target: Target;
+      readonly cause: MeasureCause;
+      /** Another measure keeps it down. */
+      readonly stillDown: boolean;
+    }
+  | {
+      readonly type: 'target-downed';
+      readonly target: Target;
+      readonly epoch: number;
+      readonly measure: MeasureKind;
+      readonly cases: readonly string[];
+      /** Cases whose restoration this overtakes. */
+      readonly overtaken: readonly string[];
+    }
+  | {
+      readonly type: 'target-raised';
+      readonly target: Target;
+      readonly epoch: number;
+      /** The measure that ends. */
+      readonly measure: MeasureKind;
+      readonly cases: readonly string[];
+    }
+  | {
+      readonly type: 'target-observed';
+      readonly target: Target;
+      readonly down: boolean;
+      readonly at: string;
+      /** Cases that this settles as well: they did not ask for the order that was observed. */
+      readonly cases: readonly string[];
+    }
+  | {
+      readonly type: 'strike-issued';
+      readonly strike: string;
+      readonly track: Track;
+      readonly right: string;
+      readonly firstFiledAt: string;
+      /** The case's own gravity. */
+      readonly caseGravity: Gravity;
+      readonly settledBy: SettledBy;
+      /** The strike's, raised by repetition. */
+      readonly gravity: Gravity;
+      readonly points: number;
+      readonly issuedAt: string;
+      readonly expiresAt: string;
+      /** Strikes of the track that were valid then; with enough of them this one is `grave`. */
+      readonly precededBy: readonly string[];
+    }
+  | {
+      readonly type: 'strike-joined';
+      readonly strike: string;
+      readonly case: string;
+      readonly caseGravity: Gravity;
+      readonly settledBy: SettledBy;
+      readonly gravity: Gravity;
+      readonly points: number;
+    }
+  | {
+      readonly type: 'strike-lowered';
+      readonly strike: string;
+      readonly case: string;
+      readonly gravity: Gravity;
+      readonly points: number;
+    }
+  | { readonly type: 'strike-expunged'; readonly strike: string; readonly case: string; readonly nextExpiry?: string }
+  /** An earlier strike that had made it a repetition fell. */
+  | { readonly type: 'strike-rerated'; readonly strike: string; readonly gravity: Gravity; readonly points: number }
+  | { readonly type: 'strike-contested'; readonly strike: string; readonly case: string }
+  | { readonly type: 'strike-settled'; readonly strike: string; readonly case: string }
+  | { readonly type: 'strikes-expired'; readonly strikes: readonly string[]; readonly nextExpiry?: string }
+  | { readonly type: 'points-warned'; readonly track: Track; readonly points: number; readonly step: number }
+  | {
+      readonly type: 'storefront-closed';
+      readonly track: Track;
+      readonly frozen: readonly string[];
+      readonly points: number;
+      readonly at: string;
+    }
+  /** Other strikes carry the closure from now on; approvals given for the former ones are void. */
+  | {
+      readonly type: 'closure-recounted';
+      readonly track: Track;
+      readonly frozen: readonly string[];
+      readonly points: number;
+    }
+  | { readonly type: 'storefront-reopened'; readonly at: string; readonly nextExpiry?: string }
+  | { readonly type: 'ban-proposed'; readonly due: string }
+  | { readonly type: 'ban-approved'; readonly user: string; readonly at: string }
+  | { readonly type: 'ban-declined'; readonly user: string; readonly at: string }
+  | { readonly type: 'storefront-banned'; readonly approvers: readonly string[]; readonly at: string }
+  | { readonly type: 'ban-lifted'; readonly at: string }
+  | {
+      readonly type: 'clearance-granted';
+      readonly holder: string;
+      readonly right?: string;
+      readonly until: string;
+    }
+  | { readonly type: 'clearance-revoked'; readonly holder: string; readonly right?: string }
+  | {
+      readonly type: 'reregistration-recognised';
+      readonly of: string;
+      readonly identity: string;
+      readonly at: string;
+    }
+  | { readonly type: 'recognition-contested'; readonly at: string }
+  | { readonly type: 'recognition-confirmed'; readonly user: string; readonly at: string }
+  | { readonly type: 'recognition-lifted'; readonly of: string; readonly user?: string; readonly at: string }
+  | { readonly type: 'derived-added'; readonly seller: string }
+  | { readonly type: 'derived-removed'; readonly seller: string }
+  | { readonly type: 'seller-deadline-missed'; readonly clock: SellerClock; readonly due: string };

@@ -1,0 +1,197 @@
+import { type Target, targetKey } from '@marketsafe/terms';
+import { sameScope } from './clearance.ts';
+import type { SellerEvent } from './events.ts';
+import type { Closure, SellerClock, SellerState, Strike, TargetState } from './state.ts';
+
+export function evolveSeller(state: SellerState, event: SellerEvent): SellerState {
+  switch (event.type) {
+    case 'seller-registered': {
+      const { seller, identity, language } = event;
+      return { ...state, seller, language, ...(identity !== undefined && { identity }) };
+    }
+    case 'measure-imposed':
+      return onTarget(state, event.target, (target) => ({
+        ...target,
+        measures: { ...target.measures, [event.cause]: event.kind },
+      }));
+    case 'measure-lifted':
+      return onTarget(state, event.target, (target) => {
+        const { [event.cause]: _lifted, ...measures } = target.measures;
+        return { ...target, measures };
+      });
+    case 'target-downed':
+    case 'target-raised': {
+      const restoring = event.type === 'target-raised' ? event.cases : [];
+      return onTarget(state, event.target, ({ target, measures }) => ({
+        target,
+        measures,
+        epoch: event.epoch,
+        restoring,
+      }));
+    }
+    case 'target-observed': {
+      const observed = { down: event.down, at: event.at };
+      return onTarget(state, event.target, (target) => ({
+        ...target,
+        observed,
+        restoring: event.down ? target.restoring : [],
+      }));
+    }
+    case 'strike-issued': {
+      const { type: _type, strike, caseGravity, settledBy, ...said } = event;
+      const cases = { [strike]: { gravity: caseGravity, settledBy, contested: false } };
+      return withStrikes(state, { ...state.strikes, [strike]: { ...said, id: strike, cases } });
+    }
+    case 'strike-joined': {
+      const { gravity, points, caseGravity, settledBy } = event;
+      const member = { gravity: caseGravity, settledBy, contested: false };
+      return onStrike(state, event.strike, (strike) => ({
+        ...strike,
+        gravity,
+        points,
+        cases: { ...strike.cases, [event.case]: member },
+      }));
+    }
+    case 'strike-lowered':
+      return onStrike(state, event.strike, (strike) => {
+        const { [event.case]: _left, ...cases } = strike.cases;
+        return { ...strike, gravity: event.gravity, points: event.points, cases };
+      });
+    case 'strike-rerated':
+      return onStrike(state, event.strike, (strike) => ({ ...strike, gravity: event.gravity, points: event.points }));
+    case 'strike-expunged':
+      return withStrikes(state, forgotten(dropped(state.strikes, [event.strike]), event.strike));
+    case 'strikes-expired':
+      return withStrikes(state, dropped(state.strikes, event.strikes));
+    case 'strike-contested':
+      return unproposed(contested(state, event.strike, event.case, true), event.strike);
+    case 'strike-settled':
+      return contested(state, event.strike, event.case, false);
+    case 'points-warned':
+      return state;
+    case 'storefront-closed': {
+      const { track, frozen, points, at } = event;
+      const closure = { track, frozen, points, closedAt: at, approvals: [], proposed: false, declined: false };
+      return withExpiry({ ...state, closure });
+    }
+    case 'closure-recounted': {
+      const { track, frozen, points } = event;
+      const fresh = { track, frozen, points, approvals: [], proposed: false, declined: false };
+      return withExpiry(
+        withoutClock(
+          onClosure(state, (closure) => ({ ...closure, ...fresh })),
+          'banDecision',
+        ),
+      );
+    }
+    case 'storefront-reopened': {
+      const { closure: _closure, ...rest } = state;
+      return withExpiry(withoutClock(rest, 'banDecision'));
+    }
+    case 'ban-proposed': {
+      const proposed = onClosure(state, (closure) => ({ ...closure, proposed: true }));
+      return { ...proposed, clocks: { ...proposed.clocks, banDecision: event.due } };
+    }
+    case 'ban-approved':
+      return onClosure(state, (closure) => ({ ...closure, approvals: [...closure.approvals, event.user] }));
+    case 'ban-declined':
+      return withoutClock(
+        onClosure(state, (closure) => ({ ...closure, approvals: [], declined: true })),
+        'banDecision',
+      );
+    case 'storefront-banned':
+      return withoutClock({ ...state, ban: { at: event.at, approvers: event.approvers } }, 'banDecision');
+    case 'ban-lifted': {
+      const { ban: _ban, ...rest } = state;
+      return rest;
+    }
+    case 'clearance-granted': {
+      const { type: _type, ...clearance } = event;
+      const others = state.clearances.filter((one) => !sameScope(one, clearance));
+      return { ...state, clearances: [...others, clearance] };
+    }
+    case 'clearance-revoked':
+      return { ...state, clearances: state.clearances.filter((one) => !sameScope(one, event)) };
+    case 'reregistration-recognised':
+      return { ...state, recognised: { of: event.of, at: event.at, contested: false } };
+    case 'recognition-contested':
+    case 'recognition-confirmed': {
+      const { recognised } = state;
+      const isContested = event.type === 'recognition-contested';
+      return recognised === undefined ? state : { ...state, recognised: { ...recognised, contested: isContested } };
+    }
+    case 'recognition-lifted': {
+      const { recognised: _recognised, ...rest } = state;
+      return rest;
+    }
+    case 'derived-added':
+      return { ...state, derived: [...state.derived, event.seller] };
+    case 'derived-removed':
+      return { ...state, derived: state.derived.filter((seller) => seller !== event.seller) };
+    case 'seller-deadline-missed':
+      return withoutClock(state, event.clock);
+  }
+}
+
+function onTarget(state: SellerState, target: Target, change: (before: TargetState) => TargetState): SellerState {
+  const key = targetKey(target);
+  const before = state.targets[key] ?? { target, epoch: 0, measures: {}, restoring: [] };
+  return { ...state, targets: { ...state.targets, [key]: change(before) } };
+}
+
+type Strikes = SellerState['strikes'];
+
+function onStrike(state: SellerState, id: string, change: (before: Strike) => Strike): SellerState {
+  const before = state.strikes[id];
+  return before === undefined ? state : { ...state, strikes: { ...state.strikes, [id]: change(before) } };
+}
+
+const contested = (state: SellerState, strike: string, id: string, value: boolean): SellerState =>
+  onStrike(state, strike, (before) => {
+    const member = before.cases[id];
+    return member === undefined
+      ? before
+      : { ...before, cases: { ...before.cases, [id]: { ...member, contested: value } } };
+  });
+
+const dropped = (strikes: Strikes, ids: readonly string[]): Strikes =>
+  Object.fromEntries(Object.entries(strikes).filter(([id]) => !ids.includes(id)));
+
+/** What never counted preceded nothing; a strike that expired did count when the later ones were issued. */
+const forgotten = (strikes: Strikes, fallen: string): Strikes =>
+  Object.fromEntries(
+    Object.entries(strikes).map(([id, strike]) => [
+      id,
+      { ...strike, precededBy: strike.precededBy.filter((before) => before !== fallen) },
+    ]),
+  );
+
+const onClosure = (state: SellerState, change: (before: Closure) => Closure): SellerState =>
+  state.closure === undefined ? state : { ...state, closure: change(state.closure) };
+
+/** Approvals are of the strikes as they stood: a contest voids them. A ban already pronounced stays until one falls. */
+function unproposed(state: SellerState, strike: string): SellerState {
+  if (state.closure?.frozen.includes(strike) !== true) return state;
+  return withoutClock(
+    onClosure(state, (closure) => ({ ...closure, approvals: [], proposed: false })),
+    'banDecision',
+  );
+}
+
+function withoutClock(state: SellerState, clock: SellerClock): SellerState {
+  const { [clock]: _over, ...clocks } = state.clocks;
+  return { ...state, clocks };
+}
+
+const withStrikes = (state: SellerState, strikes: Strikes): SellerState => withExpiry({ ...state, strikes });
+
+/** Frozen strikes do not expire, so they have no clock. */
+function withExpiry(state: SellerState): SellerState {
+  const frozen = state.closure?.frozen ?? [];
+  const next = Object.values(state.strikes)
+    .filter(({ id }) => !frozen.includes(id))
+    .map(({ expiresAt }) => expiresAt)
+    .sort()[0];
+  const rest = withoutClock(state, 'strikeExpiry');
+  return next === undefined ? rest : { ...rest, clocks: { ...rest.clocks, strikeExpiry: next } };
+}

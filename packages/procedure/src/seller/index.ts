@@ -1,0 +1,19 @@
+/** Sellers: measures in force, strikes, closure, ban, clearances, recognition. */
+export { isCleared } from './clearance.ts';
+export type { SellerCommand } from './commands.ts';
+export { sellerDecider } from './decider.ts';
+export type { SellerEvent } from './events.ts';
+export { validPoints } from './points.ts';
+export {
+  type Clearance,
+  type Closure,
+  initialSeller,
+  type MeasureCause,
+  type SellerClock,
+  type SellerClocks,
+  type SellerState,
+  type SettledBy,
+  type Strike,
+  type StrikeMember,
+  type TargetState,
+} from './state.ts';

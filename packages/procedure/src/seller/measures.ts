@@ -1,0 +1,73 @@
+/**
+ * Measures on targets. Any number of causes may hold a target down; the marketplace is told only when the answer to
+ * "what should this be?" changes, and each such change is an epoch.
+ */
+import { type MeasureKind, type Target, targetKey } from '@marketsafe/terms';
+import type { Draft } from './draft.ts';
+import type { MeasureCause, SellerState, TargetState } from './state.ts';
+
+const programmeCauses: ReadonlySet<MeasureCause> = new Set(['closure', 'ban', 'recognition']);
+export const isCase = (cause: MeasureCause): boolean => !programmeCauses.has(cause);
+
+export function imposeMeasure(draft: Draft, cause: MeasureCause, target: Target, kind: MeasureKind): undefined {
+  const before = targetOf(draft.state, target);
+  if (before.measures[cause] !== undefined) return;
+  const asked = ask(before);
+  const changes = asked === undefined || (kind === 'ban' && asked !== 'ban');
+  const observedDownAt = !changes && before.observed?.down === true ? before.observed.at : undefined;
+  draft.add({
+    type: 'measure-imposed',
+    target,
+    cause,
+    kind,
+    ...(observedDownAt !== undefined && { observedDownAt }),
+  });
+  if (!changes) return;
+  draft.add({
+    type: 'target-downed',
+    target,
+    epoch: before.epoch + 1,
+    measure: kind,
+    cases: Object.keys(targetOf(draft.state, target).measures).filter(isCase).sort(),
+    overtaken: before.restoring.filter((waiting) => waiting !== cause),
+  });
+}
+
+export function liftMeasure(draft: Draft, cause: MeasureCause, target: Target): undefined {
+  const before = targetOf(draft.state, target);
+  const kind = before.measures[cause];
+  if (kind === undefined) return;
+  const { [cause]: _lifted, ...left } = before.measures;
+  const asked = ask({ measures: left });
+  draft.add({ type: 'measure-lifted', target, cause, stillDown: asked !== undefined });
+  if (asked === undefined) {
+    const cases = isCase(cause) ? [cause] : [];
+    draft.add({ type: 'target-raised', target, epoch: before.epoch + 1, measure: kind, cases });
+  } else if (kind === 'ban') {
+    const cases = Object.keys(left).filter(isCase).sort();
+    draft.add({ type: 'target-downed', target, epoch: before.epoch + 1, measure: asked, cases, overtaken: [] });
+  }
+}
+
+/** An observation that agrees with what is asked for; any other is about an order that was overtaken. */
+export function noteObserved(draft: Draft, knows: string, target: Target, down: boolean, at: string): undefined {
+  const state = targetOf(draft.state, target);
+  if (state.observed?.down === down || (ask(state) !== undefined) !== down) return;
+  const concerned = down ? Object.keys(state.measures).filter(isCase).sort() : state.restoring;
+  draft.add({ type: 'target-observed', target, down, at, cases: concerned.filter((id) => id !== knows) });
+}
+
+/** What the marketplace is asked for: the ban if there is one, else any measure; undefined = leave it up. */
+function ask({ measures }: Pick<TargetState, 'measures'>): MeasureKind | undefined {
+  const kinds = Object.values(measures).sort();
+  return kinds.find((kind) => kind === 'ban') ?? kinds[0];
+}
+
+const targetOf = (state: SellerState, target: Target): TargetState =>
+  state.targets[targetKey(target)] ?? { target, epoch: 0, measures: {}, restoring: [] };
+
+/** The storefront behind a seller key (`marketplace/seller`) as a target. */
+export function storefrontOf(sellerKey: string): Target {
+  const slash = sellerKey.indexOf('/');
+  return { kind: 'storefront', marketplace: sellerKey.slice(0, slash), id: sellerKey.slice(slash + 1) };
+}

@@ -1,0 +1,47 @@
+/** What strikes cost: their gravity, their points, and which of them count. */
+import type { Gravity } from '@marketsafe/terms';
+import type { StrikeRules, Track } from '../policy/index.ts';
+import type { SellerState, Strike, StrikeMember } from './state.ts';
+
+const gravities: readonly Gravity[] = ['minor', 'normal', 'grave', 'organised'];
+
+/** The gravest of its cases; `grave` at least where there are many of them, or where it is a repetition. */
+export function rate(
+  cases: Readonly<Record<string, Pick<StrikeMember, 'gravity'>>>,
+  precededBy: number,
+  rules: StrikeRules,
+): { readonly gravity: Gravity; readonly points: number } {
+  const members = Object.values(cases);
+  const found = new Set<Gravity>(members.map(({ gravity }) => gravity));
+  if (members.length >= rules.volumeGrave || precededBy + 1 >= rules.repeatGrave) found.add('grave');
+  const gravity = gravities.findLast((candidate) => found.has(candidate)) ?? 'minor';
+  return { gravity, points: rules.points[gravity] };
+}
+
+export const isContested = (strike: Strike): boolean => Object.values(strike.cases).some(({ contested }) => contested);
+
+const isSuspended = (strike: Strike): boolean => Object.values(strike.cases).every(({ contested }) => contested);
+
+export const isValid = (strike: Strike, state: SellerState, now: string): boolean =>
+  strike.expiresAt > now || state.closure?.frozen.includes(strike.id) === true;
+
+/** In the order in which they were issued: a stored state does not keep the order of its keys. */
+export const inOrder = (strikes: SellerState['strikes']): readonly Strike[] =>
+  Object.values(strikes).sort((one, other) => compare(one.issuedAt, other.issuedAt) || compare(one.id, other.id));
+
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+/** Strikes of a track that count towards a closure: valid, and not wholly under contest. */
+export const countedStrikes = (state: SellerState, track: Track, now: string): readonly Strike[] =>
+  inOrder(state.strikes).filter(
+    (strike) => strike.track === track && isValid(strike, state, now) && !isSuspended(strike),
+  );
+
+export const sumOf = (strikes: readonly Strike[]): number => strikes.reduce((sum, { points }) => sum + points, 0);
+
+/** Points of a track that count at `now` (ISO 8601 UTC). */
+export const validPoints = (state: SellerState, track: Track, now: string): number =>
+  sumOf(countedStrikes(state, track, now));
+
+export const strikeOf = (state: SellerState, caseId: string): Strike | undefined =>
+  Object.values(state.strikes).find(({ cases }) => cases[caseId] !== undefined);

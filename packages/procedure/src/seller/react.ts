@@ -1,0 +1,142 @@
+/** What follows from an event of a seller, outside it. Each consequence has its one place here. */
+import type { Circumstances } from '../circumstances.ts';
+import type { Reaction } from '../decider.ts';
+import type { DeskTaskKind, Effect, NoticeKind } from '../effects.ts';
+import type { SellerEvent } from './events.ts';
+import { isCase } from './measures.ts';
+import { validPoints } from './points.ts';
+import type { SellerState } from './state.ts';
+
+export function reactToSeller(event: SellerEvent, state: SellerState, at: Circumstances): readonly Reaction[] {
+  const seller = state.seller ?? '';
+  switch (event.type) {
+    case 'measure-imposed':
+      if (event.observedDownAt === undefined || !isCase(event.cause)) return [];
+      return [
+        {
+          kind: 'command',
+          to: { kind: 'case', id: event.cause },
+          command: { type: 'confirm-removal', outcome: 'gone', observedAt: event.observedDownAt },
+        },
+      ];
+    case 'measure-lifted':
+      if (!event.stillDown || !isCase(event.cause)) return [];
+      return [
+        {
+          kind: 'command',
+          to: { kind: 'case', id: event.cause },
+          command: { type: 'confirm-restoration', stillDown: true },
+        },
+      ];
+    case 'target-downed':
+      return [order(event, 'down', seller), ...event.overtaken.map((id) => restored(id, true))];
+    case 'target-raised':
+      return [order(event, 'up', seller)];
+    case 'target-observed':
+      return event.cases.map((id) =>
+        event.down
+          ? {
+              kind: 'follow-up',
+              to: { kind: 'case', id },
+              command: { type: 'confirm-removal', outcome: 'gone', observedAt: event.at },
+            }
+          : restored(id, false),
+      );
+    case 'strike-issued':
+    case 'strike-joined': {
+      const { track } = state.strikes[event.strike] ?? {};
+      const points = track === undefined ? event.points : validPoints(state, track, at.now);
+      const id = event.type === 'strike-issued' ? event.strike : event.case;
+      return [tell(seller, 'strike-issued', { case: id, points })];
+    }
+    case 'strike-lowered':
+    case 'strike-expunged':
+      return [tell(seller, 'strike-expunged', { case: event.case })];
+    case 'points-warned':
+      return [tell(seller, 'strike-warning', { points: event.points })];
+    case 'storefront-closed':
+      return [tell(seller, 'storefront-closed', { points: event.points })];
+    case 'storefront-reopened':
+      return [done(seller, 'ban-approval'), tell(seller, 'storefront-reopened')];
+    case 'closure-recounted':
+      // What was asked about is no longer so; the new question, if there is one, follows.
+      return state.ban === undefined ? [done(seller, 'ban-approval')] : [];
+    case 'strike-contested':
+      return state.closure !== undefined && state.ban === undefined && !state.closure.proposed
+        ? [done(seller, 'ban-approval')]
+        : [];
+    case 'ban-proposed':
+      return [task(seller, 'ban-approval', event.due)];
+    case 'ban-declined':
+      return [done(seller, 'ban-approval')];
+    case 'storefront-banned':
+      return [done(seller, 'ban-approval'), tell(seller, 'storefront-banned')];
+    case 'ban-lifted':
+      return [tell(seller, 'ban-lifted')];
+    case 'reregistration-recognised':
+      return [
+        { kind: 'follow-up', to: { kind: 'seller', id: event.of }, command: { type: 'add-derived', seller } },
+        tell(seller, 'reregistration-recognised', { subject: event.of }),
+      ];
+    case 'recognition-contested':
+      return [task(seller, 'recognition-contest')];
+    case 'recognition-confirmed':
+      return [done(seller, 'recognition-contest')];
+    case 'recognition-lifted':
+      return [
+        { kind: 'follow-up', to: { kind: 'seller', id: event.of }, command: { type: 'remove-derived', seller } },
+        done(seller, 'recognition-contest'),
+        tell(seller, 'reregistration-lifted', { subject: event.of }),
+      ];
+    case 'derived-removed':
+      return [
+        {
+          kind: 'follow-up',
+          to: { kind: 'seller', id: event.seller },
+          command: { type: 'lift-derived', of: seller },
+        },
+      ];
+    case 'seller-deadline-missed':
+      return [task(seller, 'overdue')];
+    case 'seller-registered':
+    case 'strike-rerated':
+    case 'strike-settled':
+    case 'strikes-expired':
+    case 'ban-approved':
+    case 'clearance-granted':
+    case 'clearance-revoked':
+    case 'derived-added':
+      return [];
+  }
+}
+
+function order(
+  { target, measure, epoch, cases }: Extract<SellerEvent, { type: 'target-downed' | 'target-raised' }>,
+  desired: 'down' | 'up',
+  seller: string,
+): Reaction {
+  return { kind: 'effect', effect: { kind: 'order', target, measure, desired, epoch, seller, cases } };
+}
+
+const restored = (id: string, stillDown: boolean): Reaction => ({
+  kind: 'follow-up',
+  to: { kind: 'case', id },
+  command: { type: 'confirm-restoration', stillDown },
+});
+
+type NoticeDetails = Partial<Pick<Extract<Effect, { kind: 'notice' }>, 'case' | 'points' | 'subject'>>;
+
+const tell = (seller: string, notice: NoticeKind, details: NoticeDetails = {}): Reaction => ({
+  kind: 'effect',
+  effect: { kind: 'notice', notice, to: 'seller', recipient: seller, ...details },
+});
+
+const task = (seller: string, kind: DeskTaskKind, due?: string): Reaction => ({
+  kind: 'effect',
+  effect: { kind: 'desk-task', task: kind, seller, ...(due !== undefined && { due }) },
+});
+
+const done = (seller: string, kind: DeskTaskKind): Reaction => ({
+  kind: 'effect',
+  effect: { kind: 'desk-task-done', task: kind, seller },
+});

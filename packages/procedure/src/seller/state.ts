@@ -1,0 +1,89 @@
+import type { Gravity, Language, MeasureKind, Target } from '@marketsafe/terms';
+import type { Track } from '../policy/index.ts';
+
+/** `strikeExpiry`: when the next valid strike stops counting. `banDecision`: when the desk should have decided. */
+export type SellerClock = 'strikeExpiry' | 'banDecision';
+export type SellerClocks = Partial<Readonly<Record<SellerClock, string>>>;
+
+export type SettledBy = 'silence' | 'ruling' | 'accepted';
+
+/** Who asked for a measure: a case id, or the programme itself as `closure`, `ban` or `recognition`. */
+export type MeasureCause = string;
+
+/** One target of this seller and what is in force on it. Down while `measures` is not empty. */
+export interface TargetState {
+  readonly target: Target;
+  /** Moves only when what the marketplace has to do changes. */
+  readonly epoch: number;
+  /** Kind in force by cause; the strongest is what the marketplace is asked for. */
+  readonly measures: Readonly<Record<MeasureCause, MeasureKind>>;
+  /** Last observation since the epoch moved. */
+  readonly observed?: { readonly down: boolean; readonly at: string };
+  /** Cases whose restoration the order now under way will confirm. */
+  readonly restoring: readonly string[];
+}
+
+export interface StrikeMember {
+  readonly gravity: Gravity;
+  readonly settledBy: SettledBy;
+  readonly contested: boolean;
+}
+
+export interface Strike {
+  /** The id of the case that began it. */
+  readonly id: string;
+  readonly track: Track;
+  readonly right: string;
+  /** Filing instant of the case that began it: complaints of the same right near it join. */
+  readonly firstFiledAt: string;
+  readonly cases: Readonly<Record<string, StrikeMember>>;
+  readonly gravity: Gravity;
+  readonly points: number;
+  readonly issuedAt: string;
+  readonly expiresAt: string;
+  /** Strikes of the track that were valid when it was issued and have not fallen since. */
+  readonly precededBy: readonly string[];
+}
+
+export interface Closure {
+  readonly track: Track;
+  /** Ids of the strikes counted; they no longer expire. */
+  readonly frozen: readonly string[];
+  readonly points: number;
+  readonly closedAt: string;
+  /** Desk users who approved the ban of the strikes as they stand. */
+  readonly approvals: readonly string[];
+  /** The desk was asked to decide on a ban of the strikes as they stand. */
+  readonly proposed: boolean;
+  /** The desk decided against a ban of the strikes as they stand. */
+  readonly declined: boolean;
+}
+
+export interface Clearance {
+  readonly holder: string;
+  /** Absent: every right of the holder. */
+  readonly right?: string;
+  readonly until: string;
+}
+
+/** Plain JSON, folded from the events. */
+export interface SellerState {
+  readonly clocks: SellerClocks;
+  /** The seller key. Absent until registered; nothing else is possible before. */
+  readonly seller?: string;
+  readonly identity?: string;
+  readonly language?: Language;
+  /** By target key. */
+  readonly targets: Readonly<Record<string, TargetState>>;
+  /** Valid strikes only: expunged and expired ones are gone. */
+  readonly strikes: Readonly<Record<string, Strike>>;
+  readonly closure?: Closure;
+  readonly ban?: { readonly at: string; readonly approvers: readonly string[] };
+  readonly clearances: readonly Clearance[];
+  /** This storefront continues another, closed one. */
+  readonly recognised?: { readonly of: string; readonly at: string; readonly contested: boolean };
+  /** Sellers recognised as continuations of this one. */
+  readonly derived: readonly string[];
+}
+
+export const initialSeller: SellerState = { clocks: {}, targets: {}, strikes: {}, clearances: [], derived: [] };

@@ -1,0 +1,114 @@
+/** Strikes: one per right and few days, however many cases; each case counts in exactly one, once. */
+import type { Circumstances } from '../circumstances.ts';
+import { reckon } from './closure.ts';
+import type { SellerCommand } from './commands.ts';
+import type { Draft } from './draft.ts';
+import { countedStrikes, inOrder, isValid, rate, strikeOf, validPoints } from './points.ts';
+import type { SellerState, Strike } from './state.ts';
+
+type RecordStrike = Extract<SellerCommand, { type: 'record-strike' }>;
+
+const msOfDay = 86_400_000;
+
+export function recordStrike(draft: Draft, command: RecordStrike, at: Circumstances): undefined {
+  const known = strikeOf(draft.state, command.case);
+  if (known) {
+    // Upheld again after it was contested: the strike is the one it already has.
+    settle(draft, command.case, at);
+    return;
+  }
+  const { track } = at.rules.reasons[command.reason];
+  const before = validPoints(draft.state, track, at.now);
+  const near = nearStrike(draft.state, command, at);
+  if (near) join(draft, near, command, at);
+  else issue(draft, command, at);
+  const points = validPoints(draft.state, track, at.now);
+  for (const step of at.rules.strikes.warnAt) {
+    if (before < step && points >= step && points < at.rules.strikes.closeAt && draft.state.closure === undefined) {
+      draft.add({ type: 'points-warned', track, points, step });
+    }
+  }
+  reckon(draft, at);
+}
+
+/** Same right and track, filed within the merge days of the case that began the strike. */
+function nearStrike(state: SellerState, command: RecordStrike, at: Circumstances): Strike | undefined {
+  const { track } = at.rules.reasons[command.reason];
+  const within = at.rules.strikes.mergeDays * msOfDay;
+  return inOrder(state.strikes).find(
+    (strike) =>
+      strike.track === track &&
+      strike.right === command.right &&
+      isValid(strike, state, at.now) &&
+      Math.abs(Date.parse(command.filedAt) - Date.parse(strike.firstFiledAt)) <= within,
+  );
+}
+
+function join(draft: Draft, strike: Strike, command: RecordStrike, at: Circumstances): undefined {
+  const { case: id, gravity: caseGravity, settledBy } = command;
+  const cases = { ...strike.cases, [id]: { gravity: caseGravity } };
+  const rated = rate(cases, strike.precededBy.length, at.rules.strikes);
+  draft.add({ type: 'strike-joined', strike: strike.id, case: id, caseGravity, settledBy, ...rated });
+}
+
+function issue(draft: Draft, command: RecordStrike, at: Circumstances): undefined {
+  const { case: id, right, gravity: caseGravity, settledBy, filedAt } = command;
+  const { track } = at.rules.reasons[command.reason];
+  const precededBy = countedStrikes(draft.state, track, at.now).map((strike) => strike.id);
+  draft.add({
+    type: 'strike-issued',
+    strike: id,
+    track,
+    right,
+    firstFiledAt: filedAt,
+    caseGravity,
+    settledBy,
+    ...rate({ [id]: { gravity: caseGravity } }, precededBy.length, at.rules.strikes),
+    issuedAt: at.now,
+    expiresAt: new Date(Date.parse(at.now) + at.rules.strikes.validDays * msOfDay).toISOString(),
+    precededBy,
+  });
+}
+
+export function contest(draft: Draft, id: string): undefined {
+  const strike = strikeOf(draft.state, id);
+  if (strike?.cases[id]?.contested !== false) return;
+  draft.add({ type: 'strike-contested', strike: strike.id, case: id });
+}
+
+export function settle(draft: Draft, id: string, at: Circumstances): undefined {
+  const strike = strikeOf(draft.state, id);
+  if (strike?.cases[id]?.contested !== true) return;
+  draft.add({ type: 'strike-settled', strike: strike.id, case: id });
+  reckon(draft, at);
+}
+
+/** The case leaves its strike; the last one takes the strike with it, and what it had made a repetition is none. */
+export function expunge(draft: Draft, id: string, at: Circumstances): undefined {
+  const strike = strikeOf(draft.state, id);
+  if (strike === undefined) return;
+  const { [id]: _left, ...cases } = strike.cases;
+  if (Object.keys(cases).length > 0) {
+    const rated = rate(cases, strike.precededBy.length, at.rules.strikes);
+    draft.add({ type: 'strike-lowered', strike: strike.id, case: id, ...rated });
+  } else {
+    draft.add({ type: 'strike-expunged', strike: strike.id, case: id });
+    rerate(draft, at);
+  }
+  reckon(draft, at);
+}
+
+function rerate(draft: Draft, at: Circumstances): undefined {
+  for (const strike of inOrder(draft.state.strikes)) {
+    const rated = rate(strike.cases, strike.precededBy.length, at.rules.strikes);
+    if (rated.points < strike.points) draft.add({ type: 'strike-rerated', strike: strike.id, ...rated });
+  }
+}
+
+export function expire(draft: Draft, now: string): undefined {
+  const frozen = draft.state.closure?.frozen ?? [];
+  const over = inOrder(draft.state.strikes)
+    .filter(({ id, expiresAt }) => expiresAt <= now && !frozen.includes(id))
+    .map(({ id }) => id);
+  if (over.length > 0) draft.add({ type: 'strikes-expired', strikes: over });
+}

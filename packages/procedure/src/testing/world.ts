@@ -1,0 +1,212 @@
+/**
+ * The whole programme in memory, as the service runs it but without a database: for worked cases, properties and tests.
+ *
+ *     const world = new World({ rules, calendar, zone, now });
+ *     world.say({ to: { kind: 'case', id }, command }, actor)   // a Refusal, or nothing; what follows has followed
+ *     world.advance(to)                                         // clocks strike on the way, in the order of their dues
+ *     world.case(id)  world.seller(key)  world.complainant(id)  world.right(id)
+ *     world.history   every event with its aggregate, instant and actor
+ *     world.effects   every effect, in order; world.orders, world.tasks
+ *
+ * Each `say` is one transaction (see `decider.ts`). By default a perfect marketplace carries out every order at once and
+ * delivers every statement of reasons (`marketplace.ts`); with `marketplace: 'manual'` the test plays it.
+ */
+import type { CaseState, FiledCase } from '../case/index.ts';
+import { blocksRefiling, isOpen } from '../case/index.ts';
+import type { Actor, Circumstances } from '../circumstances.ts';
+import type { Calendar } from '../clock/index.ts';
+import type { ComplainantState } from '../complainant/index.ts';
+import type { Addressed, AggregateRef } from '../decider.ts';
+import type { Effect } from '../effects.ts';
+import type { Rules } from '../policy/index.ts';
+import type { Refusal } from '../refusals.ts';
+import { isRefusal } from '../refusals.ts';
+import type { RightState } from '../right/index.ts';
+import type { SellerState } from '../seller/index.ts';
+import { type AnyCommand, type AnyEvent, type AnyState, deciderOf } from './deciders.ts';
+import { playMarketplace } from './marketplace.ts';
+
+export interface Happening {
+  readonly ref: AggregateRef;
+  readonly event: AnyEvent;
+  readonly at: string;
+  readonly actor: Actor;
+}
+
+export interface WorldOptions {
+  /** The rules that new cases are judged by. */
+  readonly rules: Rules;
+  readonly calendar: Calendar;
+  /** IANA zone of the forum. */
+  readonly zone: string;
+  /** Instant, ISO 8601 UTC. */
+  readonly now: string;
+  readonly marketplace?: 'perfect' | 'manual';
+}
+
+const system: Actor = { kind: 'system' };
+
+export class World {
+  readonly history: Happening[] = [];
+  readonly effects: Effect[] = [];
+  now: string;
+  readonly #options: WorldOptions;
+  readonly #states = new Map<string, { ref: AggregateRef; state: AnyState }>();
+  /** What has its own transaction: follow-ups, and what the marketplace answers. */
+  readonly #waiting: Addressed[] = [];
+  #played = 0;
+
+  constructor(options: WorldOptions) {
+    this.#options = options;
+    this.now = options.now;
+  }
+
+  /** One command by somebody, and everything that follows from it. A refusal changed nothing. */
+  say(order: Addressed, actor: Actor): Refusal | undefined {
+    const refusal = this.#decide(order, actor);
+    if (refusal === undefined) this.#settle();
+    return refusal;
+  }
+
+  /** Moves the time to `to`; each clock on the way strikes at its due instant. */
+  advance(to: string): void {
+    for (;;) {
+      const next = this.#nextClock();
+      if (next === undefined || next.due > to) break;
+      if (next.due > this.now) this.now = next.due;
+      const command = { type: 'clock-struck', clock: next.clock, due: next.due };
+      const before = this.history.length;
+      this.say({ to: next.ref, command } as Addressed, system);
+      if (this.history.length === before)
+        throw new Error(`${next.ref.kind} ${next.ref.id}: ${next.clock} does nothing`);
+    }
+    this.now = to;
+  }
+
+  case(id: string): CaseState {
+    return this.#stateOf({ kind: 'case', id }) as CaseState;
+  }
+  seller(id: string): SellerState {
+    return this.#stateOf({ kind: 'seller', id }) as SellerState;
+  }
+  complainant(id: string): ComplainantState {
+    return this.#stateOf({ kind: 'complainant', id }) as ComplainantState;
+  }
+  right(id: string): RightState {
+    return this.#stateOf({ kind: 'right', id }) as RightState;
+  }
+
+  /** Every case, in the order of filing. */
+  cases(): readonly FiledCase[] {
+    return this.#all('case').filter((state): state is FiledCase => (state as CaseState).status !== 'new');
+  }
+  sellers(): readonly SellerState[] {
+    return this.#all('seller') as readonly SellerState[];
+  }
+  states(): readonly { readonly ref: AggregateRef; readonly state: AnyState }[] {
+    return [...this.#states.values()];
+  }
+
+  /** What a filing has to say about other cases of its right, target and reason. */
+  sameTriple(right: string, target: FiledCase['target'], reason: string, except?: string) {
+    const others = this.cases().filter(
+      (one) =>
+        one.case !== except &&
+        one.right === right &&
+        one.reason === reason &&
+        one.target.id === target.id &&
+        one.target.kind === target.kind &&
+        one.target.marketplace === target.marketplace,
+    );
+    const open = others.find((one) => blocksRefiling(one) === 'open');
+    const settled = others.find((one) => blocksRefiling(one) === 'settled');
+    return {
+      ...(open !== undefined && { openSameTriple: open.case }),
+      ...(settled !== undefined && { settledSameTriple: settled.case }),
+    };
+  }
+
+  #all(kind: AggregateRef['kind']): readonly AnyState[] {
+    return this.states().flatMap(({ ref, state }) => (ref.kind === kind ? [state] : []));
+  }
+
+  #stateOf(ref: AggregateRef): AnyState {
+    return this.#states.get(`${ref.kind} ${ref.id}`)?.state ?? deciderOf(ref.kind).initial;
+  }
+
+  #decide({ to, command }: Addressed, actor: Actor): Refusal | undefined {
+    const decider = deciderOf(to.kind);
+    const decision = decider.decide(this.#stateOf(to), command, this.#circumstances(to, command, actor));
+    if (isRefusal(decision)) return decision;
+    for (const event of decision) {
+      const state = decider.evolve(this.#stateOf(to), event);
+      this.#states.set(`${to.kind} ${to.id}`, { ref: to, state });
+      this.history.push({ ref: to, event, at: this.now, actor });
+    }
+    for (const event of decision) {
+      const at = this.#circumstances(to, command, actor);
+      for (const reaction of decider.react(event, this.#stateOf(to), at)) {
+        if (reaction.kind === 'effect') this.effects.push(reaction.effect);
+        else if (reaction.kind === 'follow-up') this.#waiting.push(reaction);
+        else this.#must(reaction);
+      }
+    }
+    return undefined;
+  }
+
+  /** What the programme says to itself is never refused. */
+  #must(order: Addressed): void {
+    const refusal = this.#decide(order, system);
+    if (refusal) throw new Error(`${order.to.kind} ${order.to.id} refused ${order.command.type}: ${refusal.refused}`);
+  }
+
+  #settle(): void {
+    for (;;) {
+      const next = this.#waiting.shift();
+      if (next !== undefined) {
+        this.#must(next);
+        continue;
+      }
+      const effect = this.effects[this.#played];
+      if (effect === undefined) return;
+      this.#played += 1;
+      this.#waiting.push(...this.#answers(effect));
+    }
+  }
+
+  #answers(effect: Effect): readonly Addressed[] {
+    if (effect.kind === 'refer-open-cases') {
+      return this.cases()
+        .filter((one) => isOpen(one) && one.right === effect.right)
+        .filter((one) => effect.agent === undefined || one.agent === effect.agent)
+        .map((one) => ({ to: { kind: 'case', id: one.case }, command: { type: 'refer', cause: effect.cause } }));
+    }
+    return this.#options.marketplace === 'manual' ? [] : playMarketplace(effect, this);
+  }
+
+  #nextClock(): { ref: AggregateRef; clock: string; due: string } | undefined {
+    let next: { ref: AggregateRef; clock: string; due: string } | undefined;
+    for (const { ref, state } of this.#states.values()) {
+      for (const [clock, due] of Object.entries(state.clocks)) {
+        if (next === undefined || due < next.due) next = { ref, clock, due };
+      }
+    }
+    return next;
+  }
+
+  #circumstances(to: AggregateRef, command: AnyCommand, actor: Actor): Circumstances {
+    const { rules, calendar, zone } = this.#options;
+    const at = { now: this.now, actor, rules, calendar, zone };
+    if (to.kind !== 'case') return at;
+    const state = this.case(to.id);
+    const parties = command.type === 'file' ? command : state.status === 'new' ? undefined : state;
+    if (parties === undefined) return at;
+    return {
+      ...at,
+      complainant: this.complainant(parties.complainant),
+      agent: parties.agent === undefined ? undefined : this.complainant(parties.agent),
+      right: this.right(parties.right),
+      seller: this.seller(parties.seller),
+    };
+  }
+}

@@ -1,0 +1,50 @@
+import { Money } from '@marketsafe/terms';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readMoney } from './money.ts';
+
+describe('readMoney', () => {
+  it.each([
+    ['57.69', 'USD', '57.69'],
+    ['1,299.00', 'USD', '1299.00'],
+    ['1.299,00', 'EUR', '1299.00'],
+    ['1,299', 'USD', '1299'],
+    ['12,5', 'EUR', '12.50'],
+    ['$12', 'USD', '12'],
+    ['Rp 150.000', 'IDR', '150000'],
+    ['0007.5', 'CNY', '7.50'],
+    ['24.73-148.19', 'USD', '24.73'],
+    ['7.800000000000000e-01', 'BRL', '0.78'],
+    ['19.9000', 'CNY', '19.90'],
+    ['1 299,00', 'EUR', '1299.00'],
+  ])('%s %s -> %s', (text, currency, amount) => {
+    expect(readMoney(text, currency)).toEqual({ amount, currency });
+  });
+
+  it('prefers the currency written beside the amount', () => {
+    expect(readMoney('15.00 USD', 'CNY')).toEqual({ amount: '15.00', currency: 'USD' });
+  });
+
+  it.each(['', 'free', '-5', '1.2.3,4,5x-', '12345678901234'])('refuses “%s”', (text) => {
+    expect(readMoney(text, 'USD')).toBeUndefined();
+  });
+
+  it('needs a currency', () => {
+    expect(readMoney('5', undefined)).toBeUndefined();
+    expect(readMoney('5', 'dollars')).toBeUndefined();
+  });
+
+  it('keeps every decimal amount, and only ever returns what Money accepts', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1e9 }), (cents) => {
+        expect(Number(readMoney((cents / 100).toFixed(2), 'USD')?.amount)).toBe(cents / 100);
+      }),
+    );
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const money = readMoney(text, 'USD');
+        expect(money === undefined || Money.safeParse(money).success).toBe(true);
+      }),
+    );
+  });
+});

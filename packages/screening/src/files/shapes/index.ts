@@ -1,0 +1,34 @@
+import { googleMerchant } from './google-merchant.ts';
+import { plain } from './plain.ts';
+import { replicaFinds } from './replica-finds.ts';
+import { cosmeticsCatalogue, sportCatalogue } from './retail-catalogue.ts';
+import type { Shape } from './shape.ts';
+import { shein } from './shein.ts';
+import { shopee } from './shopee.ts';
+import { shopify } from './shopify.ts';
+import { tmallBeauty } from './tmall-beauty.ts';
+import { woocommerce } from './woocommerce.ts';
+
+export { type Draft, Fault, type FeedFacts, type Row, type Shape } from './shape.ts';
+
+/** From the most particular to the most general: the first whose columns are all there is taken. */
+const SHAPES: readonly Shape[] = [
+  shopee,
+  shein,
+  tmallBeauty,
+  replicaFinds,
+  sportCatalogue,
+  cosmeticsCatalogue,
+  shopify,
+  woocommerce,
+  googleMerchant,
+  plain,
+];
+
+export const SHAPE_NAMES: readonly string[] = SHAPES.map(({ name }) => name);
+
+/** The layout that a header line announces, or undefined. */
+export function shapeOf(header: readonly string[]): Shape | undefined {
+  const columns = new Set(header.map((column) => column.trim().toLowerCase()));
+  return SHAPES.find((shape) => shape.header.every((column) => columns.has(column)));
+}

@@ -1,0 +1,34 @@
+import type { Shape } from './shape.ts';
+import { cut, json, list, optional, price } from './values.ts';
+
+/** Public SHEIN product sample. */
+export const shein: Shape = {
+  name: 'shein',
+  header: ['product_name', 'product_id', 'final_price', 'category_tree', 'main_image'],
+  read(row, facts) {
+    const country = row.get('country_code').toUpperCase();
+    const pictures = list(row.get('image_urls'));
+    return {
+      marketplace: facts.marketplace ?? 'shein',
+      id: row.get('product_id'),
+      title: cut(row.get('product_name'), 1000),
+      description: cut(row.get('description'), 20_000) || undefined,
+      brand: optional(row, 'brand'),
+      category: treeText(row.get('category_tree')) ?? optional(row, 'category'),
+      price: price(row, 'final_price', row.get('currency') || undefined),
+      seller: { id: facts.seller ?? 'shein' },
+      images: pictures.length > 0 ? pictures : [row.get('main_image')].filter((url) => url !== ''),
+      url: row.get('url').length > 2000 ? undefined : optional(row, 'url'),
+      shipsTo: /^[A-Z]{2}$/.test(country) ? [country] : [],
+    };
+  },
+};
+
+function treeText(cell: string): string | undefined {
+  const tree = json(cell);
+  if (!Array.isArray(tree)) return undefined;
+  const names = tree
+    .map((node: unknown) => (node as { name?: unknown } | null)?.name)
+    .filter((name) => typeof name === 'string');
+  return cut(names.join(' > '), 500) || undefined;
+}

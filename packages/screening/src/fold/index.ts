@@ -1,0 +1,3 @@
+export { type Folded, fold } from './fold.ts';
+export { searchGrams } from './grams.ts';
+export { foldInto, newScratch, type Scratch } from './scratch.ts';

@@ -1,0 +1,59 @@
+/**
+ * Characters that are drawn like a Latin letter, by the letter they pass for. Written for this project from the code
+ * charts of Cyrillic, Greek, Armenian, Cherokee, Lisu, Canadian syllabics and the phonetic extensions; Unicode's
+ * compatibility forms (fullwidth, mathematical, circled) are not listed because NFKD already unfolds them.
+ * Case matters: capital Ν (Greek nu) passes for N, small ν for v.
+ */
+const BY_LETTER: Readonly<Record<string, string>> = {
+  a: 'АаΑαɑɒᴀᎪᗅꓮ∂ªⱥȺᗩ',
+  b: 'ВвΒʙᏴᗷꓐЬьƄƅ฿ɓƀϦ',
+  c: 'СсϹϲᴄᏟᑕꓚ¢ƈȼ⊂ⅽ',
+  d: 'ԀԁᎠᗞᗪꓓɖɗđĐðÐⅾ',
+  e: 'ЕеΕεɛᴇᎬꓰҽєЄ℮ɘǝəɇ',
+  f: 'ꓝϝғҒƒᖴꜰ',
+  g: 'ɡɢԌԍᏀꓖǥɠց',
+  h: 'НнΗһҺʜᎻᕼꓧħĦհḫ',
+  i: 'ᏆІіΙιıɪӏӀᎥɩ¡ꓲ׀ⅰ',
+  j: 'ЈјϳᎫᒍꓙᴊɉ',
+  k: 'КкΚκᴋᏦꓗƙҚқ',
+  l: 'ʟᏞᒪꓡłŁƚℓⅼ',
+  m: 'МмΜᴍᎷᗰꓟʍⅿ',
+  n: 'ΝɴꓠпПηռղŋɲ',
+  o: 'ОоΟοσօᴏⲟꓳøØⵔ०௦',
+  p: 'РрΡρᴘᏢᑭꓑþÞƥ',
+  q: 'ԛԚգզ',
+  r: 'ʀᎡᖇꓣгɾɼгŕ',
+  s: 'ЅѕꜱᏚꓢʂᔕᔑՏ§',
+  t: 'ТтΤτᴛᎢꓔŧŦƭ',
+  u: 'ᴜυսՍꓴᑌʋμц',
+  v: 'νѵѴᴠᏙᐯꓦⅴ',
+  w: 'ԝԜшШᴡᎳꓪωɯ',
+  x: 'ХхΧχ᙭ꓫ×ⅹ',
+  y: 'УуΥүҮʏγᎽꓬ¥ɏ',
+  z: 'ΖᴢℤᏃꓜƶȥ',
+};
+
+/** Letters that stand for two. */
+const DOUBLE: Readonly<Record<string, string>> = { ß: 'ss', ẞ: 'ss', æ: 'ae', Æ: 'ae', œ: 'oe', Œ: 'oe', ĳ: 'ij' };
+
+/**
+ * Digits written for letters ("n1ke", "r0lex"). Digits are folded everywhere, in marks as in text, so a mark
+ * such as "361°" meets itself. 2, 6 and 9 stand for letters too seldom to be worth the confusion.
+ */
+const DIGITS: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't', 8: 'b' };
+
+function build(): ReadonlyMap<string, string> {
+  const table = new Map<string, string>(Object.entries(DOUBLE));
+  for (const [letter, likes] of Object.entries(BY_LETTER)) for (const like of likes) table.set(like, letter);
+  for (const [digit, letter] of Object.entries(DIGITS)) table.set(digit, letter);
+  return table;
+}
+
+/** One character -> the letter or letters that it passes for. */
+export const LOOK_ALIKES: ReadonlyMap<string, string> = build();
+
+/**
+ * Signs written for letters only in company: "$" and "€" before a letter ("$tussy"), "@" beside one, "!" between two.
+ * Elsewhere they are a price, an address or an exclamation, and drop out like any other separator.
+ */
+export const SIGN_LETTERS: Readonly<Record<string, string>> = { $: 's', '@': 'a', '!': 'i', '€': 'e', '£': 'l' };

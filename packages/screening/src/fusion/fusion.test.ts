@@ -1,0 +1,92 @@
+import { Finding } from '@marketsafe/terms';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { aBrand, aListing } from '../an-example.ts';
+import { ACT_FROM, compileBrandBook, REVIEW_FROM, screen, WATCH_FROM, WEIGHTS, waterfall } from '../index.ts';
+
+const book = compileBrandBook([
+  aBrand('nike', ['Nike', '耐克', 'NK~'], { prices: [{ category: 'shoes', currency: 'USD', typical: '120.00' }] }),
+  aBrand('gucci', ['Gucci', '古驰']),
+]);
+const words = [
+  'Nike',
+  '耐克',
+  'N1KE',
+  'NK',
+  'Gucci',
+  'Cucci',
+  '高仿',
+  '1:1',
+  '莆田',
+  'for',
+  '二手',
+  'shoes',
+  '包',
+  'replica',
+  'no',
+  '鞋',
+];
+const listing = fc
+  .record({
+    title: fc.array(fc.constantFrom(...words), { maxLength: 8 }).map((list) => list.join(' ')),
+    description: fc.array(fc.constantFrom(...words), { maxLength: 8 }).map((list) => list.join(' ')),
+    cents: fc.integer({ min: 1, max: 30_000 }),
+  })
+  .map(({ title, description, cents }) =>
+    aListing({ title, description, category: 'shoes', price: { amount: (cents / 100).toFixed(2), currency: 'USD' } }),
+  );
+
+describe('findings', () => {
+  it('fit the format, come best first, one a brand, and carry the band of their score', () => {
+    fc.assert(
+      fc.property(listing, (one) => {
+        const findings = screen(one, book);
+        expect(new Set(findings.map(({ brand }) => brand)).size).toBe(findings.length);
+        for (const [i, finding] of findings.entries()) {
+          expect(Finding.safeParse(finding).error).toBeUndefined();
+          expect(finding.score).toBeGreaterThanOrEqual(WATCH_FROM);
+          expect(finding.band).toBe(
+            finding.score >= ACT_FROM ? 'act' : finding.score >= REVIEW_FROM ? 'review' : 'watch',
+          );
+          if (i > 0) expect(finding.score).toBeLessThanOrEqual(findings[i - 1]?.score ?? 0);
+        }
+      }),
+    );
+  });
+
+  it('are the same for the same input', () => {
+    fc.assert(
+      fc.property(listing, (one) => {
+        expect(screen(one, book)).toEqual(screen(one, book));
+      }),
+    );
+  });
+
+  it('use the weights that the book was given', () => {
+    const silent = compileBrandBook([aBrand('nike', ['Nike'])], { weights: { ...WEIGHTS, 'mark-title': 0 } });
+    expect(screen(aListing({ title: 'Nike' }), silent)).toEqual([]);
+  });
+});
+
+describe('waterfall', () => {
+  it('starts at the prior, adds each signal, and ends at the score', () => {
+    fc.assert(
+      fc.property(listing, (one) => {
+        for (const finding of screen(one, book)) {
+          const { steps, prior } = waterfall(finding);
+          expect(steps.map(({ logOdds }) => logOdds)).toEqual(finding.signals.map(({ logOdds }) => logOdds));
+          expect(prior).toBeCloseTo(1 / (1 + Math.exp(-WEIGHTS.prior)), 9);
+          expect(steps.at(-1)?.after).toBeCloseTo(finding.score, 9);
+        }
+      }),
+    );
+  });
+
+  it('labels each step with what was seen and where', () => {
+    const finding = screen(aListing({ title: '高仿 Nike' }), book)[0];
+    expect(finding && waterfall(finding).steps.map(({ label }) => label)).toEqual([
+      'mark “Nike” in title',
+      'jargon “高仿” in title',
+    ]);
+  });
+});

@@ -1,0 +1,23 @@
+import type { Finding } from '@marketsafe/terms';
+import { logit, probability } from './odds.ts';
+
+export interface Waterfall {
+  /** One step per signal, in the finding's order. `logOdds` is what it added, `after` the probability after it. */
+  steps: { label: string; logOdds: number; after: number }[];
+  /** The probability before the first signal. */
+  prior: number;
+}
+
+/** Explains a finding's score step by step. The prior is what the score leaves when every signal is taken off. */
+export function waterfall(finding: Finding): Waterfall {
+  const sum = finding.signals.reduce((total, signal) => total + signal.logOdds, 0);
+  let running = logit(finding.score) - sum;
+  const prior = probability(running);
+  const steps = finding.signals.map((signal) => {
+    running += signal.logOdds;
+    const seen = signal.seen === undefined ? '' : ` “${signal.seen}”`;
+    const where = signal.field === undefined ? '' : ` in ${signal.field}`;
+    return { label: `${signal.signal}${seen}${where}`, logOdds: signal.logOdds, after: probability(running) };
+  });
+  return { steps, prior };
+}

@@ -1,0 +1,52 @@
+/** Where words begin and end around a hit, judged on the original text. */
+import { ATTACHED, DIGIT, GAP, isLower, isUnspacedSymbol, isUpper, kindAt, LETTER, UNSPACED } from './character.ts';
+import type { Mark } from './mark-table.ts';
+import { GLUED_FROM, SHORT } from './thresholds.ts';
+
+/** A hanzi mark pulled apart by spaces counts only where nothing else is written against it ("千万 国产" is not 万国). */
+export function standsAlone(text: string, start: number, end: number): boolean {
+  return kindAt(text, start - 1) !== UNSPACED && kindAt(text, end) !== UNSPACED;
+}
+
+export function gluedEdges(mark: Mark, text: string, start: number, end: number): 'free' | 'glued' | 'refused' {
+  const size = mark.symbols.length;
+  const left = needsBorder(mark, 'start') && !freeBefore(text, start, size);
+  const right = needsBorder(mark, 'end') && !freeAfter(text, end, size);
+  if (!left && !right) return 'free';
+  if (left && right) return 'refused';
+  return size >= GLUED_FROM ? 'glued' : 'refused';
+}
+
+function freeBefore(text: string, start: number, size: number): boolean {
+  let at = start - 1;
+  while (at >= 0 && kindAt(text, at) === ATTACHED) at--;
+  const kind = kindAt(text, at);
+  if (kind === GAP || kind === UNSPACED) return true;
+  if (size <= SHORT) return false;
+  if (kind === DIGIT) return kindAt(text, start) === LETTER;
+  return isLower(text, at) && isUpper(text, start);
+}
+
+function freeAfter(text: string, end: number, size: number): boolean {
+  let at = end;
+  while (at < text.length && kindAt(text, at) === ATTACHED) at++;
+  const kind = kindAt(text, at);
+  if (kind === GAP || kind === UNSPACED) return true;
+  if (size <= SHORT) return false;
+  if (kind === DIGIT) return kindAt(text, end - 1) === LETTER;
+  if (isLower(text, end - 1) && isUpper(text, at)) return true;
+  // "Nikes"
+  const plural = (text.charCodeAt(at) | 0x20) === 0x73;
+  return plural && kindAt(text, at + 1) !== LETTER && kindAt(text, at + 1) !== DIGIT;
+}
+
+/** Whether the mark's own edges are letters that need a word border around them. */
+function needsBorder(mark: Mark, edge: 'start' | 'end'): boolean {
+  const at = edge === 'start' ? 0 : mark.text.length - 1;
+  const kind = kindAt(mark.text, at);
+  return (
+    kind === LETTER ||
+    kind === DIGIT ||
+    !isUnspacedSymbol(mark.symbols[edge === 'start' ? 0 : mark.symbols.length - 1] ?? 0)
+  );
+}

@@ -1,0 +1,64 @@
+/**
+ * The second look at a hit of the scan: is it the mark at all, and how was it written? The scan compares folded symbols
+ * only; borders, separators and disguises are judged here on the original text, where they still exist.
+ */
+import { gluedEdges, standsAlone } from './borders.ts';
+import type { Mark } from './mark-table.ts';
+import { type Parts, partsOf } from './parts.ts';
+import type { Manner } from './sighting.ts';
+import { swapsOf } from './swaps.ts';
+import { SHORT } from './thresholds.ts';
+
+/** How the mark stands at symbols `from`.. of the folded text, or undefined when it does not. */
+export function mannerOf(
+  mark: Mark,
+  text: string,
+  origins: Uint32Array,
+  from: number,
+  end: number,
+): Manner | undefined {
+  const start = origins[from] ?? 0;
+  const parts = partsOf(mark, text, origins, from);
+  if (!parts) return undefined;
+  if (mark.unspaced) {
+    if (parts.spaces > 0 && !standsAlone(text, start, end)) return undefined;
+    return parts.inserted > 0 ? 'spaced' : 'plain';
+  }
+  if (mark.symbols.length <= SHORT && !shortIsIntact(mark, text, start, end, parts)) return undefined;
+  const swaps = swapsOf(mark, text, origins, from, end);
+  if (swaps === 'unbelievable') return undefined;
+  // "đến 50" is no Denso: a name in disguised letters is not also spread over the words of a sentence.
+  if (swaps !== 'none' && parts.spaces > 0 && parts.inserted < mark.symbols.length - 1) return undefined;
+  const glued = gluedEdges(mark, text, start, end);
+  if (glued === 'refused') return undefined;
+  const disguised = swaps !== 'none' ? swaps : isSpaced(parts) ? 'spaced' : undefined;
+  if (disguised) return glued === 'glued' ? undefined : disguised;
+  return glued === 'glued' ? 'glued' : 'plain';
+}
+
+/** One hyphen or space is how people write ("Ray-Ban", "Air Pods"); more, or another sign, is meant to hide the name. */
+function isSpaced({ inserted, odd }: Parts): boolean {
+  return odd || inserted > 1;
+}
+
+/**
+ * Initials are taken only as registered: same letters, no separators lost, and in capitals unless all of the text is
+ * small. "a mi", "si" and GẶP are words.
+ */
+function shortIsIntact(mark: Mark, text: string, start: number, end: number, parts: Parts): boolean {
+  const seen = text.slice(start, end);
+  if (seen === mark.text) return true;
+  if (mark.gaps.includes(1) && seen.length <= mark.symbols.length) return false;
+  const letters = (from: string): string =>
+    from
+      .normalize('NFKC')
+      .replace(/[^\p{L}\p{N}\p{M}]/gu, '')
+      .toLowerCase();
+  if (letters(seen) !== letters(mark.text)) return false;
+  if (parts.spaces > 0)
+    return mark.symbols.length === SHORT && parts.inserted === SHORT - 1 && seen === seen.toUpperCase();
+  if (seen !== seen.toLowerCase() || mark.text === mark.text.toLowerCase()) {
+    return mark.symbols.length === SHORT || seen === seen.toUpperCase() || seen === mark.text;
+  }
+  return mark.symbols.length === SHORT && text === text.toLowerCase();
+}

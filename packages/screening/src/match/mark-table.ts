@@ -1,0 +1,57 @@
+import { foldInto, newScratch } from '../fold/index.ts';
+import { DIGIT, isUnspacedSymbol, kindAt } from './character.ts';
+import { plainSymbol } from './plain.ts';
+
+/** One thing to look for, prepared once. `owner` is whatever the caller files it under (a brand's index, a term's). */
+export interface Mark {
+  readonly owner: number;
+  readonly text: string;
+  readonly weak: boolean;
+  /** `fold(text).text`, under which lexicons know the mark. */
+  readonly folded: string;
+  /** Folded symbols, with i and l made one (see `classOf`). */
+  readonly symbols: Uint16Array;
+  /** The same without leet and look-alikes: what a plainly written mark reads like, unit by unit. */
+  readonly plain: Uint16Array;
+  /** gaps[k]: the mark itself has a separator between symbols k and k+1. */
+  readonly gaps: Uint8Array;
+  /** Words of the mark, as counted by its spaces and hyphens. */
+  readonly words: number;
+  /** Written in a script without spaces, so it may stand anywhere in a run of text. */
+  readonly unspaced: boolean;
+  readonly hasDigit: boolean;
+}
+
+/**
+ * i and l are one symbol to the matcher, since 1, I and | stand for either. The check that follows a hit
+ * (`manner.ts`) decides whether the difference was a disguise or a different word.
+ */
+export function classOf(symbol: number): number {
+  return symbol === 0x6c ? 0x69 : symbol;
+}
+
+/** Prepares a mark, or undefined when nothing of it survives folding. */
+export function prepareMark(text: string, owner: number, weak: boolean): Mark | undefined {
+  const scratch = newScratch();
+  foldInto(scratch, text);
+  const { length, origins } = scratch;
+  if (length === 0) return undefined;
+  const symbols = scratch.symbols.slice(0, length).map(classOf);
+  const plain = new Uint16Array(length);
+  const gaps = new Uint8Array(length);
+  let hasDigit = false;
+  let words = 1;
+  for (let k = 0; k < length; k++) {
+    const origin = origins[k] ?? 0;
+    plain[k] = plainSymbol(text, origins, k);
+    if (kindAt(text, origin) === DIGIT) hasDigit = true;
+    const next = origins[k + 1];
+    if (next !== undefined && next > origin + 1 && /[^\p{M}\p{Cf}\ud800-\udfff]/u.test(text.slice(origin + 1, next))) {
+      gaps[k] = 1;
+      if (/[\s-]/u.test(text.slice(origin + 1, next))) words++;
+    }
+  }
+  const folded = String.fromCharCode(...scratch.symbols.subarray(0, length));
+  const unspaced = symbols.every(isUnspacedSymbol);
+  return { owner, text, weak, folded, symbols, plain, gaps, words, unspaced, hasDigit };
+}

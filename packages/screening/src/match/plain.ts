@@ -1,0 +1,17 @@
+const COMBINING = /\p{M}/gu;
+
+/**
+ * The symbol a character would be without any disguise undone: compatibility form, accents off, lower case. Comparing
+ * it with the mark's own tells a plainly written mark from one in look-alike letters. `k` is an index of the folded
+ * text; where one character gave several symbols (ß), the k-th answers with its part.
+ */
+export function plainSymbol(text: string, origins: Uint32Array, k: number): number {
+  const at = origins[k] ?? 0;
+  const unit = text.charCodeAt(at);
+  if (unit < 0x80) return unit >= 0x41 && unit <= 0x5a ? unit | 0x20 : unit;
+  let part = 0;
+  while (part < k && origins[k - part - 1] === at) part++;
+  const plain = text.charAt(at).normalize('NFKD').replace(COMBINING, '').toLowerCase();
+  if (unit >= 0xac00 && unit <= 0xd7a3) return unit;
+  return plain.charCodeAt(Math.min(part, Math.max(0, plain.length - 1)));
+}

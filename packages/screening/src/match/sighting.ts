@@ -1,0 +1,24 @@
+import type { Mark } from './mark-table.ts';
+
+/** The fields of a listing in which marks are looked for, in the order of what they say about the goods. */
+export const FIELDS = ['brand', 'title', 'category', 'description'] as const;
+export type FieldName = (typeof FIELDS)[number];
+
+/**
+ * How a mark was written.
+ * - `plain`: as registered, but for case, accents, the separators between its words and one more hyphen or space;
+ * - `spaced`: pulled apart ("N-I-K-E", "Gu*cci");
+ * - `look-alike`: with letters swapped for others that look the same ("АDІDАЅ", "R0lex");
+ * - `near`: one letter off ("Moncer"); `near-alike`: one letter off by a shape that looks the same ("Cucci");
+ * - `glued`: run together with other letters ("balenciagashoes").
+ */
+export type Manner = 'plain' | 'spaced' | 'look-alike' | 'near' | 'near-alike' | 'glued';
+
+/** One mark seen at one place: `text.slice(start, end)` of the field, in UTF-16 units of the original. */
+export interface Sighting {
+  readonly field: FieldName;
+  readonly start: number;
+  readonly end: number;
+  readonly mark: Mark;
+  readonly manner: Manner;
+}

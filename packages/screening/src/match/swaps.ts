@@ -1,0 +1,43 @@
+/** Letters written with other characters: a disguise, or another word? */
+import type { Mark } from './mark-table.ts';
+import { plainSymbol } from './plain.ts';
+import { MISTAKEN_FROM, SHORT } from './thresholds.ts';
+
+export type Swaps = 'none' | 'look-alike' | 'near-alike' | 'unbelievable';
+
+/** Which of the mark's letters are written with something else, and whether a reader would be taken in. */
+export function swapsOf(mark: Mark, text: string, origins: Uint32Array, from: number, end: number): Swaps {
+  const size = mark.symbols.length;
+  let swapped = 0;
+  let mistaken = 0;
+  for (let k = 0; k < size; k++) {
+    const at = origins[from + k] ?? 0;
+    const unit = text.charCodeAt(at);
+    // Mathematical and enclosed letters are chosen to be seen by people and missed by machines.
+    if (unit >= 0xd800 && unit <= 0xdfff) swapped++;
+    else if (isLatin(mark.symbols[k] ?? 0) && plainSymbol(text, origins, from + k) !== mark.plain[k]) {
+      if (passesFor(text, at, mark.plain[k] ?? 0, end)) swapped++;
+      else mistaken++;
+    }
+  }
+  if (swapped + mistaken === 0) return 'none';
+  if (size <= SHORT || mistaken > 1) return 'unbelievable';
+  if (mistaken === 1) return size >= MISTAKEN_FROM && swapped === 0 ? 'near-alike' : 'unbelievable';
+  // A number can fold to a word ("8055" to boss), and so can a model ("IP54" to Ipsa): most of it must be letters.
+  const seen = text.slice(origins[from], end);
+  if (mark.hasDigit) return swapped * 3 > size ? 'unbelievable' : 'look-alike';
+  if (swapped * 2 > size && (size < 5 || /^\d/.test(seen))) return 'unbelievable';
+  if (size < MISTAKEN_FROM && /^\p{L}+\d{2,}$/u.test(seen)) return 'unbelievable';
+  return 'look-alike';
+}
+
+const isLatin = (symbol: number): boolean => symbol >= 0x61 && symbol <= 0x7a;
+
+/** The scan takes i and l for one letter. Here they part: only a shape that looks the same in its place passes. */
+function passesFor(text: string, at: number, plain: number, end: number): boolean {
+  const char = text.charAt(at);
+  if (!/^[iIlL]$/.test(char)) return true;
+  // Capital I passes for small l; among capitals it does not pass for L.
+  if (plain === 0x6c) return char === 'I' && text.slice(at - 1, end) !== text.slice(at - 1, end).toUpperCase();
+  return char === 'l';
+}

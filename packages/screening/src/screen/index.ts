@@ -1,0 +1,1 @@
+export { type Assessment, assess, type ScreeningContext, screen } from './screen.ts';

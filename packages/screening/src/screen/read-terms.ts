@@ -1,0 +1,32 @@
+import type { Listing } from '@marketsafe/terms';
+import { foldInto, newScratch } from '../fold/index.ts';
+import { FIELDS, type Mark, MarkScan, prepareMark } from '../match/index.ts';
+import { fieldText, SIGNAL_KINDS, type Term, type TermSighting } from '../signals/index.ts';
+
+const scratch = newScratch();
+const terms: readonly Term[] = SIGNAL_KINDS.flatMap((kind) => kind.terms);
+const scan = new MarkScan(
+  terms.map((term, i) => prepareMark(term.text, i, false)).filter((mark): mark is Mark => !!mark),
+);
+
+/** As for marks: a field that repeats words without end is not to hold up the rest. */
+const MOST_PER_FIELD = 100;
+
+/** Every lexicon word in the listing. Run only on listings that name a brand, since alone such words concern nobody. */
+export function readTerms(listing: Listing): TermSighting[] {
+  const found: TermSighting[] = [];
+  for (const field of FIELDS) {
+    if (field === 'brand') continue;
+    const text = fieldText(listing, field);
+    if (text === '') continue;
+    foldInto(scratch, text);
+    let room = MOST_PER_FIELD;
+    scan.scan(scratch, text, field, ({ mark, start, end, manner }) => {
+      const term = terms[mark.owner];
+      if (!term || manner === 'glued') return;
+      if (term.only && !term.only.test(text.slice(start, end))) return;
+      if (room-- > 0) found.push({ term, field, start, end });
+    });
+  }
+  return found;
+}

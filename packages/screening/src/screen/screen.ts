@@ -1,0 +1,65 @@
+import type { Finding, Listing } from '@marketsafe/terms';
+import type { BrandBook } from '../book/index.ts';
+import { bandOf, fuse } from '../fusion/index.ts';
+import type { Sighting } from '../match/index.ts';
+import { type Evidence, SIGNAL_KINDS, strength } from '../signals/index.ts';
+import { readMarks } from './read-marks.ts';
+import { readTerms } from './read-terms.ts';
+
+/** What the caller knows beyond the listing. Each is asked only for listings that name a brand. */
+export interface ScreeningContext {
+  /** Whether the seller's authorisation for this brand (by id) was checked. */
+  readonly cleared?: (marketplace: string, seller: string, brand: string) => boolean;
+  /** The seller's upheld strikes in force. */
+  readonly strikes?: (marketplace: string, seller: string) => number;
+}
+
+/**
+ * Screens one listing against a brand book: one finding per brand that it may infringe, best first; [] when there is
+ * none worth reporting. `score` is the probability of infringement in [0, 1]; each signal says what it added, in
+ * natural log-odds, and where (`span`, UTF-16 units of the field's own text). Pure: the same input, the same answer.
+ */
+export function screen(listing: Listing, book: BrandBook, context: ScreeningContext = {}): Finding[] {
+  return assess(listing, book, context).flatMap(({ band, ...rest }) => (band ? [{ ...rest, band }] : []));
+}
+
+/** A finding of whatever score: what is said for and against a listing that somebody already complains about. */
+export type Assessment = Omit<Finding, 'band'> & { readonly band: Finding['band'] | undefined };
+
+/** As `screen`, with nothing left out: also listings that an innocent reading has cleared. */
+export function assess(listing: Listing, book: BrandBook, context: ScreeningContext = {}): Assessment[] {
+  const sightings = readMarks(listing, book);
+  if (sightings.length === 0) return [];
+  const terms = readTerms(listing);
+  const strikes = context.strikes?.(listing.marketplace, listing.seller.id) ?? 0;
+  const findings: Assessment[] = [];
+  for (const [owner, ofBrand] of byBrand(sightings)) {
+    const booked = book.brands[owner];
+    const [first, ...rest] = ofBrand.sort((a, b) => strength(b, book.weights) - strength(a, book.weights));
+    if (!booked || !first) continue;
+    const cleared = context.cleared?.(listing.marketplace, listing.seller.id, booked.brand.id) ?? false;
+    const finding = judge(
+      { listing, booked, sightings: [first, ...rest], allSightings: sightings, terms, cleared, strikes },
+      book,
+    );
+    findings.push(finding);
+  }
+  return findings.sort((a, b) => b.score - a.score);
+}
+
+function judge(evidence: Evidence, book: BrandBook): Assessment {
+  const raised = SIGNAL_KINDS.flatMap((kind) => kind.detect(evidence, book.weights));
+  const { score, signals } = fuse(raised, book.weights.prior);
+  const { marketplace, id } = evidence.listing;
+  return { marketplace, listing: id, brand: evidence.booked.brand.id, score, band: bandOf(score), signals };
+}
+
+function byBrand(sightings: readonly Sighting[]): Map<number, Sighting[]> {
+  const groups = new Map<number, Sighting[]>();
+  for (const sighting of sightings) {
+    const group = groups.get(sighting.mark.owner);
+    if (group) group.push(sighting);
+    else groups.set(sighting.mark.owner, [sighting]);
+  }
+  return groups;
+}

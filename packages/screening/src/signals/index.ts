@@ -1,0 +1,12 @@
+import { innocent } from './innocent/index.ts';
+import { jargon } from './jargon/index.ts';
+import { mark } from './mark/index.ts';
+import { price } from './price/index.ts';
+import { seller } from './seller/index.ts';
+import type { SignalKind } from './signal.ts';
+
+/** Every kind of signal, in the order of the waterfall. A new one is a folder and a line here. */
+export const SIGNAL_KINDS: readonly SignalKind[] = [mark, innocent, jargon, price, seller];
+
+export { HONEST_WORDS, strength } from './mark/index.ts';
+export { type BookedBrand, type Evidence, fieldText, type Term, type TermSighting } from './signal.ts';

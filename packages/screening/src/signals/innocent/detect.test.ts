@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { aBrand, aListing } from '../../an-example.ts';
+import { compileBrandBook, screen } from '../../index.ts';
+
+const book = compileBrandBook([
+  aBrand('apple', ['Apple', '苹果']),
+  aBrand('nikon', ['Nikon']),
+  aBrand('canon', ['Canon']),
+  aBrand('nike', ['Nike', '耐克']),
+  aBrand('offwhite', ['Off-White']),
+  aBrand('boss', ['Boss']),
+  aBrand('supreme', ['Supreme']),
+]);
+const find = (title: string, more: Partial<Parameters<typeof aListing>[0]> = {}) =>
+  screen(aListing({ title, ...more }), book);
+/** What the innocent reading takes away, whatever the band: jargon keeps the finding in sight. */
+const readings = (title: string): [string, string][] =>
+  find(`${title}. 高仿 1:1`).flatMap(({ signals }) =>
+    signals.filter(({ logOdds }) => logOdds < 0).map(({ signal, seen }): [string, string] => [signal, seen ?? '']),
+  );
+
+describe('innocent readings', () => {
+  it.each([
+    ['Case compatible with Apple phones', 'compatible with Apple'],
+    ['Silicone case for Apple', 'case for Apple'],
+    ['手机壳 适用于苹果', '适用于苹果'],
+    ['适用苹果手机壳', '适用苹果'],
+    ['funda para Apple', 'para Apple'],
+    ['苹果适用 充电器', '苹果适用'],
+  ])('%s: what the goods fit', (title, seen) => {
+    expect(readings(title)).toContainEqual(['compatible', seen]);
+    expect(find(title)).toEqual([]);
+  });
+
+  it('reach over a list of names', () => {
+    expect(find('Lens cap compatible with Nikon and Canon')).toEqual([]);
+    expect(find('Lens cap for Nikon, Canon')).toEqual([]);
+  });
+
+  it('do not excuse a second use as a brand', () => {
+    expect(find('Nike shoes, box for Nike')[0]).toMatchObject({ brand: 'nike', band: 'review' });
+    expect(find('Original cable. For sale: Apple charger')[0]?.brand).toBe('apple');
+  });
+
+  it.each(['二手 Nike 鞋', 'Nike shoes pre-owned', 'Nike hoodie second hand'])(
+    '%s: used goods go to watch',
+    (title) => {
+      const finding = find(title)[0];
+      expect(finding?.band).toBe('watch');
+      expect(finding?.signals.map(({ signal }) => signal)).toContain('second-hand');
+    },
+  );
+
+  it('believes the condition field as it does the title', () => {
+    expect(find('Nike shoes', { condition: 'used' })[0]?.band).toBe('watch');
+    expect(find('Nike shoes', { condition: 'new' })[0]?.band).toBe('review');
+  });
+
+  it.each(['Apple juice 1 l', '苹果汁', 'fresh apple', 'like a boss mug', 'off white dress', 'supreme quality socks'])(
+    '%s: an ordinary word',
+    (title) => {
+      expect(find(title)).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['Apple Watch', 'apple'],
+    ['苹果手机', 'apple'],
+    ['Supreme T-shirt', 'supreme'],
+    ['Cap by BOSS new', 'boss'],
+    ['Off-White shoes', 'offwhite'],
+  ])('%s: the brand', (title, brand) => {
+    expect(find(title)[0]).toMatchObject({ brand, band: 'review' });
+  });
+
+  it('give their own place in the text', () => {
+    const title = '二手 Nike 鞋';
+    const signal = find(title)[0]?.signals.find((other) => other.signal === 'second-hand');
+    expect(signal?.span && title.slice(...signal.span)).toBe('二手');
+  });
+});

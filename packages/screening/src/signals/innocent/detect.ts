@@ -1,0 +1,109 @@
+import type { Signal } from '@marketsafe/terms';
+import type { Weights } from '../../fusion/index.ts';
+import type { Sighting } from '../../match/index.ts';
+import { type Evidence, fieldText, type TermSighting } from '../signal.ts';
+import { COMMON_WORDS, PREPOSITIONS } from './lexicon.ts';
+
+/** How far a phrase ("compatible with Nikon, Canon and Sony") and a bare preposition reach, in UTF-16 units. */
+const PHRASE_REACH = 40;
+const PREPOSITION_REACH = 2;
+const WORDS = /(?<!\p{L})\p{L}{4,}/gu;
+const SENTENCE_END = /[.!?。！？;；\n]/;
+
+/**
+ * The honest reasons to name a brand. "Compatible" and "common word" count only when they explain every place where
+ * the brand stands: one use as a brand is enough to infringe.
+ */
+export function detect(evidence: Evidence, weights: Weights): Signal[] {
+  const signals: Signal[] = [];
+  const readings = evidence.sightings.map((sighting) => innocentReading(evidence, sighting));
+  if (readings.every((reading) => reading !== undefined)) {
+    const first = readings[0];
+    if (first) signals.push({ logOdds: weights[first.signal], ...first });
+  }
+  const used = secondHand(evidence);
+  if (used) signals.push({ signal: 'second-hand', logOdds: weights['second-hand'], ...used });
+  return signals;
+}
+
+type Reading = { signal: 'compatible' | 'common-word' } & Pick<Signal, 'field' | 'span' | 'seen' | 'note'>;
+
+function innocentReading(evidence: Evidence, sighting: Sighting): Reading | undefined {
+  const text = fieldText(evidence.listing, sighting.field);
+  const phrase = evidence.terms.find((found) => explains(evidence, text, found, sighting));
+  if (phrase) {
+    const start = Math.min(phrase.start, sighting.start);
+    const end = Math.max(phrase.end, sighting.end);
+    return { signal: 'compatible', field: sighting.field, span: [start, end], seen: text.slice(start, end) };
+  }
+  if (!readsAsWord(text, sighting)) return undefined;
+  const { field, start, end } = sighting;
+  return {
+    signal: 'common-word',
+    field,
+    span: [start, end],
+    seen: text.slice(start, end),
+    note: 'an ordinary word here',
+  };
+}
+
+function explains(evidence: Evidence, text: string, found: TermSighting, sighting: Sighting): boolean {
+  if (found.field !== sighting.field) return false;
+  if (found.term.kind === 'compatible-after') return found.start >= sighting.end && found.start - sighting.end <= 1;
+  if (found.term.kind !== 'compatible-before' || found.end > sighting.start) return false;
+  const between = text.slice(found.end, sighting.start);
+  if (PREPOSITIONS.has(found.term.text)) {
+    return between.length <= PREPOSITION_REACH || isListOfMarks(evidence, found, sighting, between);
+  }
+  return between.length <= PHRASE_REACH && !SENTENCE_END.test(between);
+}
+
+/** "for Nikon, Canon, Sony": between preposition and mark stand only other marks and commas. */
+function isListOfMarks(evidence: Evidence, found: TermSighting, sighting: Sighting, between: string): boolean {
+  if (between.length > PHRASE_REACH) return false;
+  let left = between;
+  for (const other of evidence.allSightings) {
+    if (other.field !== sighting.field || other.start < found.end || other.end > sighting.start) continue;
+    left = left.replace(between.slice(other.start - found.end, other.end - found.end), '');
+  }
+  return /^[\s,/&、，]*(and|or|和|及)?[\s,/&、，]*$/i.test(left);
+}
+
+/**
+ * An ordinary word is taken for the mark where it is written as a name: in the brand field, in capitals amid small
+ * letters, or with a capital that means something (at the head of the title, or amid words without one), and not
+ * before a word that shows the ordinary meaning.
+ */
+function readsAsWord(text: string, { mark, field, start, end }: Sighting): boolean {
+  const word = COMMON_WORDS.get(mark.folded);
+  if (!word || field === 'brand') return false;
+  if (word.after?.test(text.slice(end, end + 16))) return true;
+  const seen = text.slice(start, end);
+  if (seen.toLowerCase() === seen.toUpperCase()) return false;
+  const shouted = seen === seen.toUpperCase() && text !== text.toUpperCase();
+  if (shouted) return false;
+  // "Off-White" with the mark's own hyphen is the name; "off white" is a colour.
+  if (word.colour) return !(mark.text.includes('-') && seen.includes('-'));
+  const capital = seen.charAt(0) !== seen.charAt(0).toLowerCase();
+  if (!capital) return true;
+  const head = !/[\p{L}\p{N}]/u.test(text.slice(0, start));
+  return !head && capitalisesEveryWord(text);
+}
+
+/** "Travel Essentials For Women With Handle": here a capital says nothing. Short words are small in any title. */
+function capitalisesEveryWord(text: string): boolean {
+  const words = text.match(WORDS) ?? [];
+  const capitals = words.filter((word) => word.charAt(0) !== word.charAt(0).toLowerCase()).length;
+  return capitals * 2 > words.length;
+}
+
+function secondHand({ listing, terms }: Evidence): Pick<Signal, 'field' | 'span' | 'seen' | 'note'> | undefined {
+  if (listing.condition === 'used' || listing.condition === 'refurbished') {
+    return { field: 'condition', seen: listing.condition };
+  }
+  // In a description these words are about returns and how to wash; in a title about the goods.
+  const found = terms.find(({ term, field }) => term.kind === 'second-hand' && field === 'title');
+  if (!found) return undefined;
+  const { field, start, end } = found;
+  return { field, span: [start, end], seen: fieldText(listing, field).slice(start, end) };
+}

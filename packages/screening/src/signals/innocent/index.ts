@@ -1,0 +1,12 @@
+import type { Signal } from '@marketsafe/terms';
+import type { SignalKind } from '../signal.ts';
+import { detect } from './detect.ts';
+import { INNOCENT } from './lexicon.ts';
+
+/** Honest readings of a brand name: what the goods fit, used goods, ordinary words. Always negative. */
+export const innocent: SignalKind = { name: 'innocent', terms: INNOCENT, detect };
+
+const READINGS: ReadonlySet<string> = new Set(['compatible', 'common-word', 'second-hand']);
+
+/** Whether a signal is a reading under which naming the brand is fine: a person should look before anything goes. */
+export const isInnocentReading = ({ signal }: Signal): boolean => READINGS.has(signal);

@@ -1,0 +1,102 @@
+import type { Term } from '../signal.ts';
+
+const BEFORE =
+  'compatible with|compatible for|compatible|fits|fit for|suitable for|designed for|made for|for use with|replacement for|' +
+  'works with|accessory for|accessories for|case for|cover for|for|compatible con|para|compatível com|pour|für|per|cho|' +
+  'tương thích với|untuk|dành cho|适用于|适用|兼容|适配|专用于|通用于|配件适用|替换';
+
+const AFTER = '适用|通用|专用配件|兼容|compatible';
+
+const SECOND_HAND =
+  '二手|闲置|中古|转卖|自用转让|九成新|95新|9成新|second hand|secondhand|pre owned|preowned|pre loved|preloved|thrift|thrifted|' +
+  'gently used|like new used|used|vintage|segunda mano|usado|중고|đồ cũ|bekas|中古品';
+
+const terms = (kind: Term['kind'], list: string): Term[] => list.split('|').map((text) => ({ kind, text }));
+
+export const INNOCENT: readonly Term[] = [
+  ...terms('compatible-before', BEFORE),
+  ...terms('compatible-after', AFTER),
+  ...terms('second-hand', SECOND_HAND),
+];
+
+/** Prepositions that bind only the very next word; the longer phrases reach over a list of names. */
+export const PREPOSITIONS: ReadonlySet<string> = new Set([
+  'for',
+  'para',
+  'pour',
+  'für',
+  'per',
+  'cho',
+  'untuk',
+  'fits',
+  '替换',
+]);
+
+/**
+ * Marks that are ordinary words. The value matches what, written right after the word, shows the ordinary meaning
+ * ("apple juice", 苹果汁). `colour: true` means that even a capital at the head of a title proves nothing
+ * ("Purple dress").
+ */
+export interface CommonWord {
+  readonly after?: RegExp;
+  readonly colour?: boolean;
+}
+
+const plain: CommonWord = {};
+const colour: CommonWord = { colour: true };
+
+/** Keys are folded. */
+export const COMMON_WORDS: ReadonlyMap<string, CommonWord> = new Map<string, CommonWord>([
+  [
+    'apple',
+    { after: /^[\s-]*(juice|cider|vinegar|pie|tree|fruit|slice|peel|cutter|corer|green|red|scent|shape|flavo)/i },
+  ],
+  ['苹果', { after: /^\s*(汁|醋|树|味|干|派|脆|酱|园|绿|肌|型|香|皮|色|削|切|花|酒)/ }],
+  ['offwhite', colour],
+  ['purple', colour],
+  ['orange', colour],
+  ['coral', colour],
+  ['gold', colour],
+  ['boss', { after: /^[\s-]*(lady|babe|baby|girl|mom|chair|day)/i }],
+  ['coach', { after: /^[\s-]*(gift|whistle|bus|mug|clipboard)/i }],
+  ['supreme', { after: /^[\s-]*(quality|comfort|leader|court|power)/i }],
+  ['essentials', plain],
+  ['essential', plain],
+  ['gap', plain],
+  ['fossil', { after: /^[\s-]*(shell|stone|fuel|teeth|tooth|rock|dinosaur)/i }],
+  ['guess', plain],
+  ['camel', { after: /^[\s-]*(colou?r|toe|hair|milk|brown|back)/i }],
+  ['dove', { after: /^[\s-]*(grey|gray|bird|white|tail)/i }],
+  ['pigeon', plain],
+  ['origins', plain],
+  ['benefit', plain],
+  ['benefits', plain],
+  ['fresh', plain],
+  ['lion', plain],
+  ['only', plain],
+  ['peak', plain],
+  ['warrior', plain],
+  ['champion', plain],
+  ['diesel', { after: /^[\s-]*(engine|fuel|generator|heater|pump|filter|truck|injector)/i }],
+  ['polo', { after: /^[\s-]*(shirt|collar|neck|tee|t-shirt|t shirt|dress|top)/i }],
+  ['jaguar', plain],
+  ['mini', plain],
+  ['smart', plain],
+  ['target', plain],
+  ['mustang', plain],
+  ['bee', plain],
+  ['visa', plain],
+  ['tide', plain],
+  ['galaxy', plain],
+  ['citizen', plain],
+  ['ford', plain],
+  ['jersey', plain],
+  ['骆驼', { after: /^\s*(奶|毛|绒|色|肉|刺)/ }],
+  ['公鸡', { after: /^\s*(肉|蛋|摆件|玩具)/ }],
+  ['梅花', { after: /^\s*(鹿|树|扳手|糕|刀|起子|螺丝|香|图案|印花|桩)/ }],
+  ['北面', plain],
+  ['万国', { after: /^\s*(旗|插|转换|通用)/ }],
+  ['精工', plain],
+  ['回力', { after: /^\s*(车|玩具|小汽车|赛车|飞机|球|惯性)/ }],
+  ['后', plain],
+]);

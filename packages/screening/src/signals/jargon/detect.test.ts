@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { aBrand, aListing } from '../../an-example.ts';
+import { compileBrandBook, screen } from '../../index.ts';
+
+const book = compileBrandBook([aBrand('nike', ['Nike', '耐克']), aBrand('seiko', ['Seiko', '精工'])]);
+const find = (title: string, more: Partial<Parameters<typeof aListing>[0]> = {}) =>
+  screen(aListing({ title, ...more }), book);
+const jargonIn = (title: string): string[] =>
+  find(title)[0]
+    ?.signals.filter(({ signal }) => signal === 'jargon')
+    .map(({ seen }) => seen ?? '') ?? [];
+
+describe('replica jargon', () => {
+  it.each([
+    ['高仿耐克鞋', '高仿'],
+    ['耐克 高*仿', '高*仿'],
+    ['耐克 A货', 'A货'],
+    ['Nike 復刻', '復刻'],
+    ['Nike replica shoes', 'replica'],
+    ['1:1 Nike shoes', '1:1'],
+    ['Giày Nike hàng nhái', 'hàng nhái'],
+    ['나이키 Nike 레플리카', '레플리카'],
+    ['Nike mirror copy', 'mirror copy'],
+  ])('%s: says copy outright, which makes the listing one to act on', (title, seen) => {
+    expect(jargonIn(title)).toContain(seen);
+    expect(find(title)[0]?.band).toBe('act');
+  });
+
+  it.each(['Nike replica shoes', '高仿耐克', '莆田纯原 耐克'])(
+    '%s: of no concern to anybody without the brand',
+    (title) => {
+      expect(find(title.replace(/Nike|耐克/, ''))).toEqual([]);
+    },
+  );
+
+  it('takes an ambiguous word as a hint: 莆田 is a city', () => {
+    expect(jargonIn('莆田 耐克 鞋')).toEqual(['莆田']);
+    expect(find('莆田 耐克 鞋')[0]?.band).toBe('review');
+  });
+
+  it.each(['Nike shoes, no replica', '耐克 拒绝高仿', 'Nike 非A货'])('%s: a denial is no confession', (title) => {
+    expect(jargonIn(title)).toEqual([]);
+  });
+
+  it.each([
+    'Nike bag imitation leather',
+    'Nike 1:18 scale replica',
+    'Nike shirt with fake pockets',
+    'Nike v1.1',
+    'Nike 货架 A 货',
+  ])('%s: an ordinary word', (title) => {
+    expect(jargonIn(title)).toEqual([]);
+  });
+
+  it('does not take a mark for jargon', () => {
+    expect(jargonIn('精工手表')).toEqual([]);
+  });
+
+  it('counts each further word less, and a repeated word once', () => {
+    const weights =
+      find('高仿 精仿 一比一 复刻 高仿 Nike')[0]?.signals.filter(({ signal }) => signal === 'jargon') ?? [];
+    expect(weights).toHaveLength(3);
+    expect(weights[1]?.logOdds).toBeCloseTo((weights[0]?.logOdds ?? 0) / 2);
+    expect(weights[2]?.logOdds).toBeCloseTo((weights[0]?.logOdds ?? 0) / 4);
+  });
+
+  it('weighs less in a description, where stories are told', () => {
+    const title = find('Nike replica')[0]?.score ?? 0;
+    const story = find('Nike shoes', { description: 'a replica of the 1986 original' })[0]?.score ?? 1;
+    expect(story).toBeLessThan(title);
+  });
+});

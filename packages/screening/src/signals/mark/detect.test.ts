@@ -1,0 +1,169 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { aBrand, aListing } from '../../an-example.ts';
+import { compileBrandBook, screen } from '../../index.ts';
+
+const book = compileBrandBook([
+  aBrand('nike', ['Nike', '耐克', 'NK~']),
+  aBrand('gucci', ['Gucci']),
+  aBrand('mcqueen', ['Alexander McQueen']),
+  aBrand('lv', ['Louis Vuitton', 'LV']),
+  aBrand('adidas', ['Adidas', '阿迪达斯']),
+  aBrand('moncler', ['Moncler']),
+  aBrand('rolex', ['Rolex']),
+  aBrand('ilia', ['ILIA']),
+  aBrand('ami', ['AMI']),
+  aBrand('swatch', ['Swatch']),
+  aBrand('hm', ['H&M']),
+  aBrand('361', ['361°']),
+  aBrand('balenciaga', ['Balenciaga']),
+  aBrand('skechers', ['Skechers']),
+  aBrand('converse', ['Converse']),
+  aBrand('hermes', ['Hermès', '爱马仕']),
+  aBrand('whoo', ['后']),
+  aBrand('armani', ['Armani']),
+  aBrand('ga', ['Giorgio Armani']),
+  aBrand('coach', ['Coach']),
+  aBrand('chanel', ['Chanel']),
+  aBrand('iwc', ['万国']),
+]);
+const find = (title: string, more: Partial<Parameters<typeof aListing>[0]> = {}) =>
+  screen(aListing({ title, ...more }), book);
+const brandsIn = (title: string): string[] => find(title).map(({ brand }) => brand);
+
+describe('the mark signal', () => {
+  it.each([
+    ['Nike Dunk Shoes', 'nike', 'Nike'],
+    ['耐克运动鞋', 'nike', '耐克'],
+    ['正品Nike鞋', 'nike', 'Nike'],
+    ['NikeDunk low', 'nike', 'Nike'],
+    ['Nikes for sale', 'nike', 'Nike'],
+    ['HERMES 包', 'hermes', 'HERMES'],
+    ['愛馬仕 包', 'hermes', '愛馬仕'],
+    ['LouisVuitton bag', 'lv', 'LouisVuitton'],
+    ['Balen ciaga', 'balenciaga', 'Balen ciaga'],
+    ['H & M dress', 'hm', 'H & M'],
+    ['361° shoes', '361', '361'],
+    ['ami hoodie', 'ami', 'ami'],
+  ])('%s: %s, plainly written', (title, brand, seen) => {
+    const finding = find(title)[0];
+    expect(finding?.brand).toBe(brand);
+    expect(finding?.signals).toHaveLength(1);
+    expect(finding?.signals[0]).toMatchObject({ signal: 'mark', field: 'title', seen });
+  });
+
+  it.each([
+    ['N-I-K-E shoes', 'nike', 'N-I-K-E'],
+    ['N I K E shoes', 'nike', 'N I K E'],
+    ['n1ke air', 'nike', 'n1ke'],
+    ['耐*克 鞋', 'nike', '耐*克'],
+    ['АDІDАЅ', 'adidas', 'АDІDАЅ'],
+    ['𝕬𝖉𝖎𝖉𝖆𝖘 shoes', 'adidas', '𝕬𝖉𝖎𝖉𝖆𝖘'],
+    ['R0LEX', 'rolex', 'R0LEX'],
+    ['Ro1ex', 'rolex', 'Ro1ex'],
+    ['L_V wallet', 'lv', 'L_V'],
+    ['Cucci Cap', 'gucci', 'Cucci'],
+    ['GUC*1 bag', 'gucci', 'GUC*1'],
+    ['ALEXANDER MCQUEE Shoes', 'mcqueen', 'ALEXANDER MCQUEE'],
+    ['Moncer Pants', 'moncler', 'Moncer'],
+    ['Skechres', 'skechers', 'Skechres'],
+    ['Ba\u200blenciaga', 'balenciaga', 'Ba\u200blenciaga'],
+    ['balenciagashoes', 'balenciaga', 'balenciaga'],
+  ])('%s: %s, disguised', (title, brand, seen) => {
+    const finding = find(title)[0];
+    expect(finding?.brand).toBe(brand);
+    expect(finding?.signals.map(({ signal }) => signal)).toEqual(['mark', 'disguise']);
+    expect(finding?.signals[0]?.seen).toBe(seen);
+  });
+
+  it.each([
+    'snikers',
+    'Nikelodeon',
+    'panike',
+    "Men's Watch",
+    'NIJ IIIA panel',
+    'a mi hijo',
+    'GẶP nhau',
+    'HM-100 hammer',
+    '8055 phone',
+    'TV channel box',
+    'velvet couch',
+    '千万 国产',
+    'for you and me',
+  ])('%s: no brand', (title) => {
+    expect(brandsIn(title)).toEqual([]);
+  });
+
+  it('does not find a brand inside the longer name of another', () => {
+    expect(brandsIn('Giorgio Armani jacket')).toEqual(['ga']);
+  });
+
+  it('reports every brand of a joint product, best first', () => {
+    const findings = find('Gucci x АDІDАЅ');
+    expect(findings.map(({ brand }) => brand)).toEqual(['adidas', 'gucci']);
+    expect(findings[0]?.score).toBeGreaterThan(findings[1]?.score ?? 1);
+  });
+
+  it('reads the brand field, and a mark of one hanzi only there', () => {
+    expect(find('running shoes', { brand: 'NIKE' })[0]).toMatchObject({ brand: 'nike', band: 'review' });
+    expect(find('面膜', { brand: '后' })[0]?.brand).toBe('whoo');
+    expect(brandsIn('皇后 后 面膜')).toEqual([]);
+  });
+
+  it('keeps a mark that only the description names at watch', () => {
+    expect(find('running shoes', { description: 'better than Nike' })[0]?.band).toBe('watch');
+  });
+
+  it('reports nothing for a weak mark alone, and something once another signal supports it', () => {
+    expect(brandsIn('NK shoes')).toEqual([]);
+    expect(find('NK shoes 1:1')[0]).toMatchObject({ brand: 'nike', band: 'review' });
+  });
+
+  it('points at the place in the original text', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme', maxLength: 30 }),
+        fc.constantFrom('N1KE', '耐·克', 'Gucci', 'АDІDАЅ'),
+        (noise, mark) => {
+          const title = `${noise} | ${mark} |`;
+          for (const { signals } of find(title)) {
+            for (const { span, seen, field } of signals) {
+              if (field === 'title' && span) expect(title.slice(...span)).toBe(seen);
+            }
+          }
+        },
+      ),
+    );
+  });
+
+  it('finds a mark with separators put anywhere into it, at no less than review', () => {
+    const marks = [
+      ['Balenciaga', 'balenciaga'],
+      ['Gucci', 'gucci'],
+      ['Nike', 'nike'],
+      ['Louis Vuitton', 'lv'],
+      ['阿迪达斯', 'adidas'],
+    ] as const;
+    const separator = fc.constantFrom('-', '_', '.', '*', '·', '/', '\u200b', '~');
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...marks),
+        fc.array(fc.option(separator), { minLength: 14, maxLength: 14 }),
+        ([text, brand], inserted) => {
+          const letters = Array.from(text);
+          const disguised = letters
+            .map((letter, i) => (i + 1 < letters.length ? `${letter}${inserted[i] ?? ''}` : letter))
+            .join('');
+          const finding = find(`new ${disguised} bag`).find((other) => other.brand === brand);
+          expect(finding?.band).toMatch(/act|review/);
+        },
+      ),
+    );
+  });
+
+  it('never does better by writing the name plainly than by disguising it', () => {
+    const disguises = ['Balenc1aga', 'Вalenciaga', 'B-a-l-e-n-c-i-a-g-a', 'Bal*enciaga', 'ＢAＬENCIAGA'];
+    const plain = find('Balenciaga bag')[0]?.score ?? 1;
+    for (const written of disguises) expect(find(`${written} bag`)[0]?.score).toBeGreaterThanOrEqual(plain);
+  });
+});

@@ -1,0 +1,39 @@
+import type { Signal } from '@marketsafe/terms';
+import type { WeightName, Weights } from '../../fusion/index.ts';
+import type { Manner, Sighting } from '../../match/index.ts';
+import { type Evidence, fieldText } from '../signal.ts';
+import { WEIGHT_OF_FIELD } from './lexicon.ts';
+
+const DISGUISES: Readonly<Record<Exclude<Manner, 'plain'>, { weight: WeightName; note: string }>> = {
+  'look-alike': { weight: 'disguise-look-alike', note: 'letters swapped for others that look the same' },
+  spaced: { weight: 'disguise-spaced', note: 'separators put inside the name' },
+  'near-alike': { weight: 'disguise-near-alike', note: 'one letter off, hard to notice' },
+  near: { weight: 'disguise-near', note: 'one letter off' },
+  glued: { weight: 'disguise-glued', note: 'run together with other letters' },
+};
+
+/** The brand's strongest sighting, and how it was disguised. Fields copy from each other, so further ones add nothing. */
+export function detect(evidence: Evidence, weights: Weights): Signal[] {
+  const [best] = evidence.sightings;
+  const at = place(evidence, best);
+  const signals: Signal[] = [
+    best.mark.weak
+      ? { signal: 'weak-mark', logOdds: weights['weak-mark'], ...at, note: `“${best.mark.text}”, a weak mark` }
+      : { signal: 'mark', logOdds: weights[WEIGHT_OF_FIELD[best.field]], ...at, note: `“${best.mark.text}”` },
+  ];
+  if (best.manner !== 'plain') {
+    const { weight, note } = DISGUISES[best.manner];
+    signals.push({ signal: 'disguise', logOdds: weights[weight], ...at, note });
+  }
+  return signals;
+}
+
+function place(evidence: Evidence, { field, start, end }: Sighting): Pick<Signal, 'field' | 'span' | 'seen'> {
+  return { field, span: [start, end], seen: fieldText(evidence.listing, field).slice(start, end) };
+}
+
+/** What a sighting alone is worth; the order in which a brand's sightings are considered. */
+export function strength({ mark, field, manner }: Sighting, weights: Weights): number {
+  const base = mark.weak ? weights['weak-mark'] : weights[WEIGHT_OF_FIELD[field]];
+  return manner === 'plain' ? base : base + weights[DISGUISES[manner].weight];
+}

@@ -1,0 +1,25 @@
+import type { WeightName } from '../../fusion/index.ts';
+import type { FieldName } from '../../match/index.ts';
+
+export const WEIGHT_OF_FIELD: Readonly<Record<FieldName, WeightName>> = {
+  title: 'mark-title',
+  brand: 'mark-brand',
+  category: 'mark-category',
+  description: 'mark-description',
+};
+
+/**
+ * Honest words one letter off a well-known mark, folded. Each was met in ordinary listings or is in every dictionary:
+ * channel/Chanel, couch/Coach, carmin (the colour)/Garmin, Colombia/Columbia, ...
+ */
+export const HONEST_WORDS: ReadonlySet<string> = new Set(
+  (
+    'channel channels marco marcos colgante valentine essenciais essencial carrier carriers cortez espresso couch roach poach coaches colombia columbian cannon canyon garmen carmin carmine converge convene converses ' +
+    'conversa converso convert convex prado grade praga bosch tutor tudors rebook adidam hermano hermes heroes champions campion supremo ' +
+    'suprema swatches watch mammoth versa verse panora pandoras olay oakly oaken loewe lowe armada arman lotion loafers nikko ' +
+    'dieser disel valentina valentines burton barber berber harbour balmain balmy pumas calico casino canton vichyssoise clarion ' +
+    'clark clarks lacoste lancer lance ferrara ferrary montana montag chole cloe clinic clinical cliniques marvels marbel ' +
+    'diamond diamonds pampered pamper huggers gillete lenova levin levis leviton philip phillip samson sharpie timber ' +
+    'disney dianey moschina desel dysoni fosil guest guess gues polos polar fresco freshly origin original originals benefits'
+  ).split(' '),
+);

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { aBrand, aListing } from '../../an-example.ts';
+import { compileBrandBook, screen } from '../../index.ts';
+
+const book = compileBrandBook([
+  aBrand('nike', ['Nike', 'NK~'], {
+    prices: [
+      { category: 'shoes', currency: 'USD', typical: '120.00' },
+      { category: 'socks', currency: 'USD', typical: '14.00' },
+      { category: 'shoes', currency: 'CNY', typical: '800' },
+    ],
+  }),
+]);
+const priced = (title: string, amount: string, more: Partial<Parameters<typeof aListing>[0]> = {}) =>
+  screen(aListing({ title, price: { amount, currency: 'USD' }, category: 'shoe/Sneakers', ...more }), book);
+const logOdds = (title: string, amount: string, more = {}): number | undefined =>
+  priced(title, amount, more)[0]?.signals.find(({ signal }) => signal === 'price')?.logOdds;
+
+describe('the price signal', () => {
+  it('grows as the price falls under the range, is silent in it, and speaks for the seller at the usual price', () => {
+    const [impossible = 0, farBelow = 0, below = 0] = ['5.00', '20.00', '50.00'].map((amount) =>
+      logOdds('Nike', amount),
+    );
+    expect(impossible).toBeGreaterThan(farBelow);
+    expect(farBelow).toBeGreaterThan(below);
+    expect(below).toBeGreaterThan(0);
+    expect(logOdds('Nike', '70.00')).toBeUndefined();
+    expect(logOdds('Nike', '118.00')).toBeLessThan(0);
+  });
+
+  it('compares with the right kind of goods, in any language', () => {
+    expect(logOdds('Nike', '13.50', { category: 'Socks' })).toBeLessThan(0);
+    expect(logOdds('Nike 运动鞋', '5.00', { category: undefined })).toBeGreaterThan(0);
+    expect(logOdds('Nike', '5.00', { category: 'Watches' })).toBeUndefined();
+  });
+
+  it('counts half where the kind of goods is a guess, against the cheapest line', () => {
+    const guessed = logOdds('Nike', '1.00', { category: undefined }) ?? 0;
+    expect(guessed).toBeCloseTo((logOdds('Nike', '5.00') ?? 0) / 2);
+  });
+
+  it('never converts a currency', () => {
+    expect(logOdds('Nike', '5.00', { price: { amount: '5.00', currency: 'EUR' } })).toBeUndefined();
+    expect(logOdds('Nike', '5.00', { price: { amount: '50', currency: 'CNY' } })).toBeGreaterThan(0);
+  });
+
+  it('lifts a named brand to act when the price is impossible', () => {
+    expect(priced('Nike Dunk', '5.00')[0]?.band).toBe('act');
+  });
+
+  it('alone never exceeds watch', () => {
+    const title = fc.constantFrom(
+      'NK shoes',
+      'shoes for Nike',
+      '二手 Nike',
+      'NK 莆田',
+      'shoes',
+      'compatible with Nike',
+      'NK 1:1',
+    );
+    const amount = fc.integer({ min: 1, max: 20_000 }).map((cents) => (cents / 100).toFixed(2));
+    fc.assert(
+      fc.property(title, amount, fc.option(fc.constant('worn by Nike fans')), (text, price, description) => {
+        const more = description === null ? {} : { description };
+        const without = screen(aListing({ title: text, category: 'shoe', ...more }), book)[0]?.band ?? 'none';
+        const withPrice = priced(text, price, more)[0]?.band ?? 'none';
+        if (without === 'none' || without === 'watch') expect(['none', 'watch']).toContain(withPrice);
+      }),
+    );
+  });
+});

@@ -1,0 +1,5 @@
+import type { SignalKind } from '../signal.ts';
+import { detect } from './detect.ts';
+
+/** The seller: authorised, cleared, or with a history of strikes. */
+export const seller: SignalKind = { name: 'seller', terms: [], detect };

@@ -1,0 +1,63 @@
+import type { Brand, Listing, Signal } from '@marketsafe/terms';
+import type { Weights } from '../fusion/index.ts';
+import type { FieldName, Sighting } from '../match/index.ts';
+
+/** A word or phrase of a lexicon, and what kind of reason it is. */
+export interface Term {
+  readonly kind: TermKind;
+  readonly text: string;
+  /** Narrows what the fold lets through: the text as written must match ("1:1", not "I.I"). */
+  readonly only?: RegExp;
+  readonly note?: string;
+}
+
+type TermKind =
+  | 'jargon-plain'
+  | 'jargon-trade'
+  | 'jargon-hint'
+  | 'compatible-before'
+  | 'compatible-after'
+  | 'second-hand';
+
+/** One term seen at one place of a field. */
+export interface TermSighting {
+  readonly term: Term;
+  readonly field: FieldName;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A brand of the book as the signals need it. */
+export interface BookedBrand {
+  readonly brand: Brand;
+  /** `marketplace/seller` of those entitled to sell. */
+  readonly authorised: ReadonlySet<string>;
+}
+
+/** What is known when one listing is judged against one brand. */
+export interface Evidence {
+  readonly listing: Listing;
+  readonly booked: BookedBrand;
+  /** Where this brand's marks stand, strongest first; never empty. */
+  readonly sightings: readonly [Sighting, ...Sighting[]];
+  /** Every brand's sightings in the listing. */
+  readonly allSightings: readonly Sighting[];
+  readonly terms: readonly TermSighting[];
+  readonly cleared: boolean;
+  readonly strikes: number;
+}
+
+/**
+ * One kind of reason. Each lives in `signals/<name>/`: `index.ts` is its face, `detect.ts` the judgement, `lexicon.ts`
+ * the words and figures it knows, `detect.test.ts` its behaviour through `screen()`.
+ */
+export interface SignalKind {
+  readonly name: string;
+  /** The words it wants looked for; the book scans for all kinds' terms in one pass. */
+  readonly terms: readonly Term[];
+  detect(evidence: Evidence, weights: Weights): Signal[];
+}
+
+export function fieldText(listing: Listing, field: FieldName): string {
+  return listing[field] ?? '';
+}

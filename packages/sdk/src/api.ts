@@ -1,0 +1,4696 @@
+/** Generated from openapi.json by `npm run openapi`; not edited by hand. */
+export interface paths {
+    "/enrolments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask to take part; a code goes to the contact that the register names */
+        post: operations["enrol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/enrolments/{enrolment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How an enrolment stands */
+        get: operations["getEnrolment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/enrolments/{enrolment}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter the code, choose a password, take part */
+        post: operations["confirmEnrolment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in */
+        get: operations["me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/participants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The enrolled participants with their standing */
+        get: operations["listParticipants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rights you hold, or hold a mandate for */
+        get: operations["listRights"];
+        put?: never;
+        /** Register a right by office and number; its register entry must name you as owner */
+        post: operations["registerRight"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rights/{right}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter the code that went to the contact of the register entry */
+        post: operations["confirmRight"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rights/{right}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Verify a right by hand */
+        post: operations["verifyRight"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rights/{right}/mandates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let an agent act under this right until a date */
+        post: operations["grantMandate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rights/{right}/mandates/{agent}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End an agent’s mandate */
+        delete: operations["endMandate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/register-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add or replace entries of the trade mark register (up to 500) */
+        post: operations["importRegister"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/brands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your entries in the brand book */
+        get: operations["listBrands"];
+        put?: never;
+        /** Add a brand; its marks must be words of your verified rights */
+        post: operations["addBrand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/brands/{brand}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Replace a brand’s entry (prices, authorised sellers, photos) */
+        put: operations["replaceBrand"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/listings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Search the listings of all marketplaces; two hanzi are enough */
+        get: operations["searchListings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/listings/{marketplace}/{listing}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One listing as last seen */
+        get: operations["getListing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your findings, the most harmful first */
+        get: operations["listFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** File a complaint: one right, one reason, one declaration, up to 300 targets, no evidence */
+        post: operations["fileComplaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What would become of a complaint, without filing it */
+        post: operations["checkComplaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bundles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your cases by bundle, the newest first */
+        get: operations["listBundles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{case}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One case as you may see it */
+        get: operations["getCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{case}/stand-behind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stand behind the claim against the seller’s answer */
+        post: operations["standBehind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{case}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw: the listing and the strike are restored at once */
+        post: operations["withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{case}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Appeal against a refusal or a ruling */
+        post: operations["appealAsComplainant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{case}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take your one extension */
+        post: operations["extendAsComplainant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{case}/exhibits/{exhibit}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An exhibit of the answer, as an attachment */
+        get: operations["downloadExhibit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/answers/{link}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The statement of reasons behind a seller’s signed link */
+        get: operations["getNotice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/answers/{link}/opened": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A person opened the link: the notice is delivered */
+        post: operations["openNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/answers/{link}/exhibits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload one document: PDF, JPEG, PNG or WebP, at most 10 MiB */
+        post: operations["uploadExhibit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/answers/{link}/counter-notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer the complaint */
+        post: operations["answerComplaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/answers/{link}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the one extension */
+        post: operations["extendAsSeller"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/answers/{link}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Appeal against the decision; somebody else decides */
+        post: operations["appealAsSeller"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sellers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sellers with points or measures, the nearest to closure first */
+        get: operations["listSellers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sellers/{marketplace}/{seller}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One seller: strikes, measures, ban */
+        get: operations["getSeller"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sellers/{marketplace}/{seller}/ban-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve or decline the permanent ban; two different people must approve */
+        post: operations["decideBan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sellers/{marketplace}/{seller}/clearances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Clear a seller for a rights holder: complaints against it go to review */
+        post: operations["clearSeller"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for the desk, the most urgent first */
+        get: operations["listTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/enrolments/{enrolment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An enrolment that needs a person */
+        get: operations["getEnrolmentForDesk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/enrolments/{enrolment}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve or refuse an enrolment */
+        post: operations["decideEnrolment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/cases/{case}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide a complaint of the review lane */
+        post: operations["review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/cases/{case}/ruling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rule on a contested case, item by item, with reasons */
+        post: operations["rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/cases/{case}/appeal-decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide an appeal that somebody else’s decision is under */
+        post: operations["decideAppeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/cases/{case}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop the clocks for a court or an authority */
+        post: operations["hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/cases/{case}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter the outcome and let the clocks go on */
+        post: operations["release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/cases/{case}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide a case that came to the desk because something under it changed */
+        post: operations["resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Orders to marketplaces and how they stand */
+        get: operations["listOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/stuck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that waits longer than it should */
+        get: operations["listStuck"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The public counters, its own errors among them */
+        get: operations["overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketplaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The marketplaces of the programme */
+        get: operations["listMarketplaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketplaces/{marketplace}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A marketplace’s webhook (Standard Webhooks signature) */
+        post: operations["receiveEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/demo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The demonstration’s people, goods and clock; 404 elsewhere */
+        get: operations["demoState"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/demo/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in as one of the demonstration’s people */
+        post: operations["demoSignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/demo/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move the demonstration’s clock forward */
+        post: operations["demoClock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/demo/comeback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The banned operator registers again on the marketplace, under the same declared identity */
+        post: operations["demoComeback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/demo/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The local inbox: mail that the demonstration would have sent */
+        get: operations["demoMail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        ShortfallInput: {
+            code: string;
+            field?: string;
+            message: string;
+        };
+        ComplaintRequestInput: {
+            right: string;
+            reason: ("counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent") | ("price-maintenance" | "selective-distribution" | "contract" | "warranty");
+            targets: ({
+                url: string;
+            } | ({
+                /** @constant */
+                kind: "listing";
+                marketplace: string;
+                id: string;
+            } | {
+                /** @constant */
+                kind: "storefront";
+                marketplace: string;
+                id: string;
+            }))[];
+            /** @default [] */
+            chips: ("never-made" | "impossible-price" | "not-our-seller" | "our-photo" | "test-bought")[];
+            declaration: boolean;
+            /** @default [] */
+            evidence: string[];
+        };
+        FiledCaseInput: {
+            case: string;
+            target: {
+                /** @constant */
+                kind: "listing";
+                marketplace: string;
+                id: string;
+            } | {
+                /** @constant */
+                kind: "storefront";
+                marketplace: string;
+                id: string;
+            };
+            status: string;
+            /** @enum {string} */
+            lane?: "expedited" | "review" | "suspended";
+            refused: components["schemas"]["ShortfallInput"][];
+        };
+        ComplaintResponseInput: {
+            bundles: {
+                bundle: string;
+                seller: string;
+                cases: components["schemas"]["FiledCaseInput"][];
+            }[];
+            unreadable: {
+                given: string;
+                code: string;
+                message: string;
+            }[];
+        };
+        ComplaintCheckRequestInput: {
+            right: string;
+            reason: ("counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent") | ("price-maintenance" | "selective-distribution" | "contract" | "warranty");
+            targets: ({
+                url: string;
+            } | ({
+                /** @constant */
+                kind: "listing";
+                marketplace: string;
+                id: string;
+            } | {
+                /** @constant */
+                kind: "storefront";
+                marketplace: string;
+                id: string;
+            }))[];
+            /** @default [] */
+            chips: ("never-made" | "impossible-price" | "not-our-seller" | "our-photo" | "test-bought")[];
+            declaration: boolean;
+            /** @default [] */
+            evidence: string[];
+            pack?: string;
+        };
+        ComplaintCheckResponseInput: {
+            pack: string;
+            results: {
+                target?: {
+                    /** @constant */
+                    kind: "listing";
+                    marketplace: string;
+                    id: string;
+                } | {
+                    /** @constant */
+                    kind: "storefront";
+                    marketplace: string;
+                    id: string;
+                };
+                given: string;
+                accepted: boolean;
+                /** @enum {string} */
+                lane?: "expedited" | "review" | "suspended";
+                refused: components["schemas"]["ShortfallInput"][];
+            }[];
+        };
+        /**
+         * Format: date-time
+         * @description ISO 8601 instant in UTC
+         */
+        InstantInput: string;
+        ProblemInput: {
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            detail?: string;
+            errors?: {
+                code: string;
+                field?: string;
+                detail?: string;
+            }[];
+        };
+        ClockInput: {
+            clock: string;
+            due: components["schemas"]["InstantInput"];
+            /** @enum {string} */
+            whose: "seller" | "complainant" | "desk" | "programme";
+        };
+        CaseSummaryInput: {
+            id: string;
+            bundle: string;
+            status: string;
+            decision?: string;
+            /** @enum {string} */
+            lane?: "expedited" | "review" | "suspended";
+            target: {
+                /** @constant */
+                kind: "listing";
+                marketplace: string;
+                id: string;
+            } | {
+                /** @constant */
+                kind: "storefront";
+                marketplace: string;
+                id: string;
+            };
+            title?: string;
+            image?: string;
+            price?: {
+                amount: string;
+                currency: string;
+            };
+            seller: {
+                key: string;
+                name?: string;
+            };
+            right: {
+                id: string;
+                mark?: string;
+                office: string;
+                number: string;
+            };
+            holderName: string;
+            /** @enum {string} */
+            reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+            filedAt: components["schemas"]["InstantInput"];
+            clocks: components["schemas"]["ClockInput"][];
+            held?: string;
+            refused: components["schemas"]["ShortfallInput"][];
+        };
+        TimelineEntryInput: {
+            at: components["schemas"]["InstantInput"];
+            type: string;
+            /** @enum {string} */
+            by: "complainant" | "seller" | "desk" | "marketplace" | "programme";
+            detail: {
+                [key: string]: unknown;
+            };
+        };
+        AnswerViewInput: {
+            /** @enum {string} */
+            kind: "authorised" | "genuine-from" | "parallel-import" | "second-hand" | "compatible" | "own-right" | "wrong-listing" | "amended" | "accepted";
+            receivedAt: components["schemas"]["InstantInput"];
+            statement?: string;
+            supplier?: string;
+            exhibits: {
+                id: string;
+                item: string;
+                name: string;
+                mime: string;
+                size: number;
+                sha256: string;
+            }[];
+        };
+        CaseDetailInput: {
+            id: string;
+            bundle: string;
+            status: string;
+            decision?: string;
+            /** @enum {string} */
+            lane?: "expedited" | "review" | "suspended";
+            target: {
+                /** @constant */
+                kind: "listing";
+                marketplace: string;
+                id: string;
+            } | {
+                /** @constant */
+                kind: "storefront";
+                marketplace: string;
+                id: string;
+            };
+            title?: string;
+            image?: string;
+            price?: {
+                amount: string;
+                currency: string;
+            };
+            seller: {
+                key: string;
+                name?: string;
+            };
+            right: {
+                id: string;
+                mark?: string;
+                office: string;
+                number: string;
+            };
+            holderName: string;
+            /** @enum {string} */
+            reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+            filedAt: components["schemas"]["InstantInput"];
+            clocks: components["schemas"]["ClockInput"][];
+            held?: string;
+            refused: components["schemas"]["ShortfallInput"][];
+            chips: ("never-made" | "impossible-price" | "not-our-seller" | "our-photo" | "test-bought")[];
+            laneReasons: string[];
+            /** @enum {string} */
+            measure?: "hide" | "remove" | "hold-funds" | "close-storefront" | "ban";
+            packet?: {
+                at: components["schemas"]["InstantInput"];
+                hash: string;
+                url?: string;
+                description?: string;
+                sold?: number;
+                shipsTo: string[];
+                signals: unknown[];
+            };
+            answer?: components["schemas"]["AnswerViewInput"];
+            reasons?: string;
+            appeal?: {
+                by: string;
+                openedAt: components["schemas"]["InstantInput"];
+                outcome?: string;
+            };
+            parent?: string;
+            timeline: components["schemas"]["TimelineEntryInput"][];
+            actions: ("stand-behind" | "withdraw" | "appeal" | "extend" | "review" | "rule" | "decide-appeal" | "hold" | "release" | "resume")[];
+            checklist: {
+                item: string;
+                text: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                required: string;
+            }[];
+        };
+        BundleViewInput: {
+            bundle: string;
+            cases: components["schemas"]["CaseSummaryInput"][];
+        };
+        StandBehindRequestInput: {
+            /**
+             * @default bundle
+             * @enum {string}
+             */
+            scope: "case" | "bundle";
+        };
+        WithdrawRequestInput: {
+            /** @enum {string} */
+            kind: "mistake" | "authorised-since" | "duplicate" | "settled";
+            /** @default false */
+            keepDown: boolean;
+            /**
+             * @default bundle
+             * @enum {string}
+             */
+            scope: "case" | "bundle";
+        };
+        AppealRequestInput: {
+            grounds: string;
+        };
+        CaseActedInput: {
+            cases: {
+                case: string;
+                status: string;
+            }[];
+        };
+        SellerNoticeInput: {
+            bundle: string;
+            /** @enum {string} */
+            language: "en" | "zh-CN";
+            marketplace: string;
+            marketplaceName: {
+                en: string;
+                "zh-CN": string;
+            };
+            sellerName?: string;
+            rightOwner: string;
+            right: {
+                mark?: string;
+                office: string;
+                number: string;
+            };
+            /** @enum {string} */
+            reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+            reasonText: {
+                en: string;
+                "zh-CN": string;
+            };
+            rule: {
+                pack: string;
+                reference: string;
+            };
+            chips: string[];
+            automated: boolean;
+            measure: string;
+            cases: {
+                id: string;
+                status: string;
+                decision?: string;
+                title?: string;
+                image?: string;
+                price?: {
+                    amount: string;
+                    currency: string;
+                };
+                url?: string;
+                removedAt?: components["schemas"]["InstantInput"];
+            }[];
+            clocks: components["schemas"]["ClockInput"][];
+            standing: {
+                points: number;
+                closeAt: number;
+                pointsIfUpheld: number;
+            };
+            answers: {
+                /** @enum {string} */
+                kind: "authorised" | "genuine-from" | "parallel-import" | "second-hand" | "compatible" | "own-right" | "wrong-listing" | "amended" | "accepted";
+                text: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                checklist: {
+                    item: string;
+                    text: {
+                        en: string;
+                        "zh-CN": string;
+                    };
+                    required: string;
+                    accepts: string[];
+                }[];
+            }[];
+            answer?: components["schemas"]["AnswerViewInput"];
+            missing: string[];
+            reasons?: string;
+            actions: ("answer" | "extend" | "appeal")[];
+        };
+        ExhibitInput: {
+            id: string;
+            name: string;
+            mime: string;
+            size: number;
+            sha256: string;
+        };
+        CounterNoticeRequestInput: {
+            /** @enum {string} */
+            kind: "authorised" | "genuine-from" | "parallel-import" | "second-hand" | "compatible" | "own-right" | "wrong-listing" | "amended" | "accepted";
+            /** @default [] */
+            exhibits: {
+                id: string;
+                item: string;
+            }[];
+            statement?: string;
+            supplier?: string;
+            declaration: boolean;
+            /** @default [] */
+            except: string[];
+        };
+        SellerAppealRequestInput: {
+            grounds: string;
+        };
+        BrandInputInput: {
+            name: string;
+            marks: {
+                text: string;
+                /** @default false */
+                weak: boolean;
+            }[];
+            /** @default [] */
+            classes: number[];
+            /** @default [] */
+            territories: string[];
+            /** @default [] */
+            prices: {
+                category: string;
+                currency: string;
+                typical: string;
+            }[];
+            /** @default [] */
+            authorised: {
+                marketplace: string;
+                seller: string;
+            }[];
+            /** @default [] */
+            photos: string[];
+        };
+        BrandViewInput: {
+            id: string;
+            name: string;
+            owner?: string;
+            marks: {
+                text: string;
+                /** @default false */
+                weak: boolean;
+            }[];
+            /** @default [] */
+            classes: number[];
+            /** @default [] */
+            territories: string[];
+            /** @default [] */
+            prices: {
+                category: string;
+                currency: string;
+                typical: string;
+            }[];
+            /** @default [] */
+            authorised: {
+                marketplace: string;
+                seller: string;
+            }[];
+            /** @default [] */
+            photos: string[];
+            participant: string;
+        };
+        PersonaInput: {
+            id: string;
+            /** @enum {string} */
+            role: "rights-holder" | "agent" | "association" | "desk" | "seller";
+            name: {
+                en: string;
+                "zh-CN": string;
+            };
+            about: {
+                en: string;
+                "zh-CN": string;
+            };
+            path: string;
+        };
+        DemoStateInput: {
+            now: components["schemas"]["InstantInput"];
+            personas: components["schemas"]["PersonaInput"][];
+            packs: string[];
+            story: {
+                brand: {
+                    persona: string;
+                    name: string;
+                    right: string;
+                };
+                fake: {
+                    marketplace: string;
+                    id: string;
+                    url: string;
+                    query: string;
+                };
+                honest: {
+                    marketplace: string;
+                    id: string;
+                    url: string;
+                    query: string;
+                    invoice: {
+                        name: string;
+                        mime: string;
+                        base64: string;
+                    };
+                };
+                repeatSeller: string;
+                approvers: string[];
+                comeback: string;
+                played: boolean;
+            };
+        };
+        DemoSessionInput: {
+            token: string;
+            persona: string;
+        };
+        DemoClockRequestInput: {
+            days: number;
+        } | {
+            past: string;
+        };
+        DemoMailInput: {
+            id: string;
+            to: string;
+            subject: string;
+            text: string;
+            at: components["schemas"]["InstantInput"];
+            link?: string;
+        };
+        DeskTaskInput: {
+            id: string;
+            kind: string;
+            case?: string;
+            seller?: string;
+            participant?: string;
+            enrolment?: string;
+            right?: string;
+            title: string;
+            openedAt: components["schemas"]["InstantInput"];
+            due?: components["schemas"]["InstantInput"];
+        };
+        EnrolmentForDeskInput: {
+            id: string;
+            name: string;
+            kind: string;
+            member: boolean;
+            email: string;
+            right?: {
+                office: string;
+                number: string;
+            };
+            status: string;
+            askedAt: components["schemas"]["InstantInput"];
+        };
+        EnrolmentDecisionInput: {
+            approve: boolean;
+            reasons: string;
+        };
+        ReviewRequestInput: {
+            /** @enum {string} */
+            decision: "proceed" | "refuse";
+            reasons: string;
+            /**
+             * @default bundle
+             * @enum {string}
+             */
+            scope: "case" | "bundle";
+        };
+        RulingRequestInput: {
+            /** @enum {string} */
+            outcome: "upheld" | "overturned";
+            checklist: {
+                [key: string]: "met" | "unmet" | "not-applicable";
+            };
+            reasons: string;
+            /**
+             * @default bundle
+             * @enum {string}
+             */
+            scope: "case" | "bundle";
+            /** @default {} */
+            except: {
+                [key: string]: "upheld" | "overturned";
+            };
+        };
+        AppealDecisionInput: {
+            /** @enum {string} */
+            outcome: "confirmed" | "reversed";
+            reasons: string;
+        };
+        HoldRequestInput: {
+            /** @enum {string} */
+            ground: "in-litigation" | "authority-hold";
+            reasons: string;
+        };
+        ReleaseRequestInput: {
+            /** @enum {string} */
+            outcome: "go-on" | "upheld" | "overturned";
+            reasons: string;
+        };
+        ResumeRequestInput: {
+            /** @enum {string} */
+            decision: "go-on" | "restore";
+            reasons: string;
+        };
+        StuckItemInput: {
+            /** @enum {string} */
+            kind: "order" | "notice" | "deadline" | "case";
+            id: string;
+            state: string;
+            since: components["schemas"]["InstantInput"];
+            attempts: number;
+            detail?: string;
+        };
+        OrderViewInput: {
+            id: string;
+            target: string;
+            measure: string;
+            /** @enum {string} */
+            desired: "down" | "up";
+            epoch: number;
+            state: string;
+            attempts: number;
+            updatedAt: components["schemas"]["InstantInput"];
+            reason?: string;
+        };
+        ListingCardInput: {
+            marketplace: string;
+            id: string;
+            title: string;
+            price?: {
+                amount: string;
+                currency: string;
+            };
+            image?: string;
+            url?: string;
+            seller: {
+                id: string;
+                name?: string;
+            };
+            sold?: number;
+            /** @enum {string} */
+            state: "visible" | "hidden" | "deleted";
+            observedAt: components["schemas"]["InstantInput"];
+        };
+        ListingDetailInput: {
+            marketplace: string;
+            id: string;
+            title: string;
+            price?: {
+                amount: string;
+                currency: string;
+            };
+            image?: string;
+            url?: string;
+            seller: {
+                id: string;
+                name?: string;
+            };
+            sold?: number;
+            /** @enum {string} */
+            state: "visible" | "hidden" | "deleted";
+            observedAt: components["schemas"]["InstantInput"];
+            listing: {
+                marketplace: string;
+                id: string;
+                title: string;
+                description?: string;
+                brand?: string;
+                category?: string;
+                classes?: number[];
+                price?: {
+                    amount: string;
+                    currency: string;
+                };
+                seller: {
+                    id: string;
+                    name?: string;
+                };
+                /** @default [] */
+                images: string[];
+                url?: string;
+                /** @enum {string} */
+                condition?: "new" | "used" | "refurbished";
+                sold?: number;
+                stock?: number;
+                /** @default [] */
+                shipsTo: string[];
+                /** @default [] */
+                variants: {
+                    [key: string]: unknown;
+                }[];
+                /** @default {} */
+                attributes: {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        FindingViewInput: {
+            listing: components["schemas"]["ListingCardInput"];
+            brand: string;
+            brandName: string;
+            right?: string;
+            score: number;
+            /** @enum {string} */
+            band: "act" | "review" | "watch";
+            signals: {
+                signal: string;
+                logOdds: number;
+                field?: string;
+                span?: [
+                    number,
+                    number
+                ];
+                seen?: string;
+                note?: string;
+            }[];
+            waterfall: {
+                label: string;
+                logOdds: number;
+                after: number;
+            }[];
+            harm?: {
+                amount: string;
+                currency: string;
+            };
+            case?: string;
+        };
+        MarketplaceInput: {
+            id: string;
+            name: {
+                en: string;
+                "zh-CN": string;
+            };
+            /** @enum {string} */
+            forum: "decides-here" | "decides-there";
+            simulated: boolean;
+            baseUrl: string;
+        };
+        ParticipantInput: {
+            id: string;
+            /** @enum {string} */
+            kind: "rights-holder" | "agent" | "association" | "marketplace" | "authority" | "intermediary";
+            name: string;
+            member: boolean;
+            /** @enum {string} */
+            standing: "newcomer" | "good" | "restricted" | "suspended";
+            accuracy?: number;
+            dailyCap?: number;
+            filedToday?: number;
+        };
+        EnrolmentRequestInput: {
+            name: string;
+            /** @enum {string} */
+            kind: "rights-holder" | "agent" | "association";
+            /** @default false */
+            member: boolean;
+            /** Format: email */
+            email: string;
+            /** @enum {string} */
+            language: "en" | "zh-CN";
+            right?: {
+                office: string;
+                number: string;
+            };
+        };
+        EnrolmentInput: {
+            id: string;
+            /** @enum {string} */
+            status: "code-sent" | "with-desk" | "active" | "refused";
+            sentTo?: string;
+            expiresAt?: components["schemas"]["InstantInput"];
+        };
+        EnrolmentConfirmationInput: {
+            code: string;
+            password: string;
+        };
+        MeInput: {
+            user: {
+                id: string;
+                name: string;
+                email: string;
+            };
+            /** @enum {string} */
+            role: "participant" | "desk";
+            participant?: components["schemas"]["ParticipantInput"];
+        };
+        RightInput: {
+            id: string;
+            holder: string;
+            holderName: string;
+            /** @enum {string} */
+            type: "trademark" | "copyright" | "design" | "patent";
+            office: string;
+            number: string;
+            mark?: string;
+            territories: string[];
+            classes: number[];
+            validUntil?: components["schemas"]["InstantInput"];
+            /** @enum {string} */
+            status: "unverified" | "verified" | "lapsed" | "assigned";
+            mandates: {
+                agent: string;
+                until: components["schemas"]["InstantInput"];
+            }[];
+        };
+        RightRequestInput: {
+            office: string;
+            number: string;
+        };
+        RightConfirmationInput: {
+            code: string;
+        };
+        MandateRequestInput: {
+            agent: string;
+            until: components["schemas"]["InstantInput"];
+        };
+        RegisterEntryInput: {
+            office: string;
+            number: string;
+            /**
+             * @default trademark
+             * @enum {string}
+             */
+            type: "trademark" | "copyright" | "design" | "patent";
+            owner: string;
+            /** Format: email */
+            contact: string;
+            mark?: string;
+            territories: string[];
+            /** @default [] */
+            classes: number[];
+            validUntil: components["schemas"]["InstantInput"];
+        };
+        StrikeViewInput: {
+            id: string;
+            track: string;
+            right: string;
+            mark?: string;
+            points: number;
+            /** @enum {string} */
+            gravity: "minor" | "normal" | "grave" | "organised";
+            cases: {
+                case: string;
+                settled: boolean;
+                contested: boolean;
+            }[];
+            issuedAt: components["schemas"]["InstantInput"];
+            expiresAt: components["schemas"]["InstantInput"];
+            counted: boolean;
+        };
+        SellerCardInput: {
+            key: string;
+            marketplace: string;
+            id: string;
+            name?: string;
+            points: number;
+            closeAt: number;
+            /** @enum {string} */
+            status: "open" | "closed" | "banned";
+            recognisedAs?: string;
+        };
+        SellerDetailInput: {
+            key: string;
+            marketplace: string;
+            id: string;
+            name?: string;
+            points: number;
+            closeAt: number;
+            /** @enum {string} */
+            status: "open" | "closed" | "banned";
+            recognisedAs?: string;
+            strikes: components["schemas"]["StrikeViewInput"][];
+            measures: {
+                target: {
+                    /** @constant */
+                    kind: "listing";
+                    marketplace: string;
+                    id: string;
+                } | {
+                    /** @constant */
+                    kind: "storefront";
+                    marketplace: string;
+                    id: string;
+                };
+                case: string;
+                /** @enum {string} */
+                kind: "hide" | "remove" | "hold-funds" | "close-storefront" | "ban";
+                inForce: boolean;
+            }[];
+            ban?: {
+                blockedBy: string[];
+                approvals: string[];
+                needed: number;
+            };
+            clearances: {
+                holder: string;
+                until: components["schemas"]["InstantInput"];
+            }[];
+        };
+        BanDecisionInput: {
+            approve: boolean;
+            reasons: string;
+        };
+        ClearanceRequestInput: {
+            holder: string;
+            until: components["schemas"]["InstantInput"];
+        };
+        OverviewInput: {
+            programme: {
+                name: string;
+                pack: string;
+                simulated: boolean;
+            };
+            live: {
+                listingsRemoved: number;
+                storefrontsClosed: number;
+                storefrontsBanned: number;
+                wronglyRemovedRestored: number;
+                complaints: number;
+                refused: number;
+                contested: number;
+                participants: number;
+                medianRemovalMs?: number;
+                medianRestoreMs?: number;
+            };
+            historical: {
+                listingsRemoved: number;
+                storefrontsClosed: number;
+                source: string;
+                asOf: string;
+            };
+        };
+        Shortfall: {
+            code: string;
+            field?: string;
+            message: string;
+        };
+        ComplaintRequest: {
+            right: string;
+            reason: ("counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent") | ("price-maintenance" | "selective-distribution" | "contract" | "warranty");
+            targets: ({
+                url: string;
+            } | ({
+                /** @constant */
+                kind: "listing";
+                marketplace: string;
+                id: string;
+            } | {
+                /** @constant */
+                kind: "storefront";
+                marketplace: string;
+                id: string;
+            }))[];
+            /** @default [] */
+            chips: ("never-made" | "impossible-price" | "not-our-seller" | "our-photo" | "test-bought")[];
+            declaration: boolean;
+            /** @default [] */
+            evidence: string[];
+        };
+        FiledCase: {
+            case: string;
+            target: {
+                /** @constant */
+                kind: "listing";
+                marketplace: string;
+                id: string;
+            } | {
+                /** @constant */
+                kind: "storefront";
+                marketplace: string;
+                id: string;
+            };
+            status: string;
+            /** @enum {string} */
+            lane?: "expedited" | "review" | "suspended";
+            refused: components["schemas"]["Shortfall"][];
+        };
+        ComplaintResponse: {
+            bundles: {
+                bundle: string;
+                seller: string;
+                cases: components["schemas"]["FiledCase"][];
+            }[];
+            unreadable: {
+                given: string;
+                code: string;
+                message: string;
+            }[];
+        };
+        ComplaintCheckRequest: {
+            right: string;
+            reason: ("counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent") | ("price-maintenance" | "selective-distribution" | "contract" | "warranty");
+            targets: ({
+                url: string;
+            } | ({
+                /** @constant */
+                kind: "listing";
+                marketplace: string;
+                id: string;
+            } | {
+                /** @constant */
+                kind: "storefront";
+                marketplace: string;
+                id: string;
+            }))[];
+            /** @default [] */
+            chips: ("never-made" | "impossible-price" | "not-our-seller" | "our-photo" | "test-bought")[];
+            declaration: boolean;
+            /** @default [] */
+            evidence: string[];
+            pack?: string;
+        };
+        ComplaintCheckResponse: {
+            pack: string;
+            results: {
+                target?: {
+                    /** @constant */
+                    kind: "listing";
+                    marketplace: string;
+                    id: string;
+                } | {
+                    /** @constant */
+                    kind: "storefront";
+                    marketplace: string;
+                    id: string;
+                };
+                given: string;
+                accepted: boolean;
+                /** @enum {string} */
+                lane?: "expedited" | "review" | "suspended";
+                refused: components["schemas"]["Shortfall"][];
+            }[];
+        };
+        /**
+         * Format: date-time
+         * @description ISO 8601 instant in UTC
+         */
+        Instant: string;
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            detail?: string;
+            errors?: {
+                code: string;
+                field?: string;
+                detail?: string;
+            }[];
+        };
+        Clock: {
+            clock: string;
+            due: components["schemas"]["Instant"];
+            /** @enum {string} */
+            whose: "seller" | "complainant" | "desk" | "programme";
+        };
+        CaseSummary: {
+            id: string;
+            bundle: string;
+            status: string;
+            decision?: string;
+            /** @enum {string} */
+            lane?: "expedited" | "review" | "suspended";
+            target: {
+                /** @constant */
+                kind: "listing";
+                marketplace: string;
+                id: string;
+            } | {
+                /** @constant */
+                kind: "storefront";
+                marketplace: string;
+                id: string;
+            };
+            title?: string;
+            image?: string;
+            price?: {
+                amount: string;
+                currency: string;
+            };
+            seller: {
+                key: string;
+                name?: string;
+            };
+            right: {
+                id: string;
+                mark?: string;
+                office: string;
+                number: string;
+            };
+            holderName: string;
+            /** @enum {string} */
+            reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+            filedAt: components["schemas"]["Instant"];
+            clocks: components["schemas"]["Clock"][];
+            held?: string;
+            refused: components["schemas"]["Shortfall"][];
+        };
+        TimelineEntry: {
+            at: components["schemas"]["Instant"];
+            type: string;
+            /** @enum {string} */
+            by: "complainant" | "seller" | "desk" | "marketplace" | "programme";
+            detail: {
+                [key: string]: unknown;
+            };
+        };
+        AnswerView: {
+            /** @enum {string} */
+            kind: "authorised" | "genuine-from" | "parallel-import" | "second-hand" | "compatible" | "own-right" | "wrong-listing" | "amended" | "accepted";
+            receivedAt: components["schemas"]["Instant"];
+            statement?: string;
+            supplier?: string;
+            exhibits: {
+                id: string;
+                item: string;
+                name: string;
+                mime: string;
+                size: number;
+                sha256: string;
+            }[];
+        };
+        CaseDetail: {
+            id: string;
+            bundle: string;
+            status: string;
+            decision?: string;
+            /** @enum {string} */
+            lane?: "expedited" | "review" | "suspended";
+            target: {
+                /** @constant */
+                kind: "listing";
+                marketplace: string;
+                id: string;
+            } | {
+                /** @constant */
+                kind: "storefront";
+                marketplace: string;
+                id: string;
+            };
+            title?: string;
+            image?: string;
+            price?: {
+                amount: string;
+                currency: string;
+            };
+            seller: {
+                key: string;
+                name?: string;
+            };
+            right: {
+                id: string;
+                mark?: string;
+                office: string;
+                number: string;
+            };
+            holderName: string;
+            /** @enum {string} */
+            reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+            filedAt: components["schemas"]["Instant"];
+            clocks: components["schemas"]["Clock"][];
+            held?: string;
+            refused: components["schemas"]["Shortfall"][];
+            chips: ("never-made" | "impossible-price" | "not-our-seller" | "our-photo" | "test-bought")[];
+            laneReasons: string[];
+            /** @enum {string} */
+            measure?: "hide" | "remove" | "hold-funds" | "close-storefront" | "ban";
+            packet?: {
+                at: components["schemas"]["Instant"];
+                hash: string;
+                url?: string;
+                description?: string;
+                sold?: number;
+                shipsTo: string[];
+                signals: unknown[];
+            };
+            answer?: components["schemas"]["AnswerView"];
+            reasons?: string;
+            appeal?: {
+                by: string;
+                openedAt: components["schemas"]["Instant"];
+                outcome?: string;
+            };
+            parent?: string;
+            timeline: components["schemas"]["TimelineEntry"][];
+            actions: ("stand-behind" | "withdraw" | "appeal" | "extend" | "review" | "rule" | "decide-appeal" | "hold" | "release" | "resume")[];
+            checklist: {
+                item: string;
+                text: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                required: string;
+            }[];
+        };
+        BundleView: {
+            bundle: string;
+            cases: components["schemas"]["CaseSummary"][];
+        };
+        StandBehindRequest: {
+            /**
+             * @default bundle
+             * @enum {string}
+             */
+            scope: "case" | "bundle";
+        };
+        WithdrawRequest: {
+            /** @enum {string} */
+            kind: "mistake" | "authorised-since" | "duplicate" | "settled";
+            /** @default false */
+            keepDown: boolean;
+            /**
+             * @default bundle
+             * @enum {string}
+             */
+            scope: "case" | "bundle";
+        };
+        AppealRequest: {
+            grounds: string;
+        };
+        CaseActed: {
+            cases: {
+                case: string;
+                status: string;
+            }[];
+        };
+        SellerNotice: {
+            bundle: string;
+            /** @enum {string} */
+            language: "en" | "zh-CN";
+            marketplace: string;
+            marketplaceName: {
+                en: string;
+                "zh-CN": string;
+            };
+            sellerName?: string;
+            rightOwner: string;
+            right: {
+                mark?: string;
+                office: string;
+                number: string;
+            };
+            /** @enum {string} */
+            reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+            reasonText: {
+                en: string;
+                "zh-CN": string;
+            };
+            rule: {
+                pack: string;
+                reference: string;
+            };
+            chips: string[];
+            automated: boolean;
+            measure: string;
+            cases: {
+                id: string;
+                status: string;
+                decision?: string;
+                title?: string;
+                image?: string;
+                price?: {
+                    amount: string;
+                    currency: string;
+                };
+                url?: string;
+                removedAt?: components["schemas"]["Instant"];
+            }[];
+            clocks: components["schemas"]["Clock"][];
+            standing: {
+                points: number;
+                closeAt: number;
+                pointsIfUpheld: number;
+            };
+            answers: {
+                /** @enum {string} */
+                kind: "authorised" | "genuine-from" | "parallel-import" | "second-hand" | "compatible" | "own-right" | "wrong-listing" | "amended" | "accepted";
+                text: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                checklist: {
+                    item: string;
+                    text: {
+                        en: string;
+                        "zh-CN": string;
+                    };
+                    required: string;
+                    accepts: string[];
+                }[];
+            }[];
+            answer?: components["schemas"]["AnswerView"];
+            missing: string[];
+            reasons?: string;
+            actions: ("answer" | "extend" | "appeal")[];
+        };
+        Exhibit: {
+            id: string;
+            name: string;
+            mime: string;
+            size: number;
+            sha256: string;
+        };
+        CounterNoticeRequest: {
+            /** @enum {string} */
+            kind: "authorised" | "genuine-from" | "parallel-import" | "second-hand" | "compatible" | "own-right" | "wrong-listing" | "amended" | "accepted";
+            /** @default [] */
+            exhibits: {
+                id: string;
+                item: string;
+            }[];
+            statement?: string;
+            supplier?: string;
+            declaration: boolean;
+            /** @default [] */
+            except: string[];
+        };
+        SellerAppealRequest: {
+            grounds: string;
+        };
+        BrandInput: {
+            name: string;
+            marks: {
+                text: string;
+                /** @default false */
+                weak: boolean;
+            }[];
+            /** @default [] */
+            classes: number[];
+            /** @default [] */
+            territories: string[];
+            /** @default [] */
+            prices: {
+                category: string;
+                currency: string;
+                typical: string;
+            }[];
+            /** @default [] */
+            authorised: {
+                marketplace: string;
+                seller: string;
+            }[];
+            /** @default [] */
+            photos: string[];
+        };
+        BrandView: {
+            id: string;
+            name: string;
+            owner?: string;
+            marks: {
+                text: string;
+                /** @default false */
+                weak: boolean;
+            }[];
+            /** @default [] */
+            classes: number[];
+            /** @default [] */
+            territories: string[];
+            /** @default [] */
+            prices: {
+                category: string;
+                currency: string;
+                typical: string;
+            }[];
+            /** @default [] */
+            authorised: {
+                marketplace: string;
+                seller: string;
+            }[];
+            /** @default [] */
+            photos: string[];
+            participant: string;
+        };
+        Persona: {
+            id: string;
+            /** @enum {string} */
+            role: "rights-holder" | "agent" | "association" | "desk" | "seller";
+            name: {
+                en: string;
+                "zh-CN": string;
+            };
+            about: {
+                en: string;
+                "zh-CN": string;
+            };
+            path: string;
+        };
+        DemoState: {
+            now: components["schemas"]["Instant"];
+            personas: components["schemas"]["Persona"][];
+            packs: string[];
+            story: {
+                brand: {
+                    persona: string;
+                    name: string;
+                    right: string;
+                };
+                fake: {
+                    marketplace: string;
+                    id: string;
+                    url: string;
+                    query: string;
+                };
+                honest: {
+                    marketplace: string;
+                    id: string;
+                    url: string;
+                    query: string;
+                    invoice: {
+                        name: string;
+                        mime: string;
+                        base64: string;
+                    };
+                };
+                repeatSeller: string;
+                approvers: string[];
+                comeback: string;
+                played: boolean;
+            };
+        };
+        DemoSession: {
+            token: string;
+            persona: string;
+        };
+        DemoClockRequest: {
+            days: number;
+        } | {
+            past: string;
+        };
+        DemoMail: {
+            id: string;
+            to: string;
+            subject: string;
+            text: string;
+            at: components["schemas"]["Instant"];
+            link?: string;
+        };
+        DeskTask: {
+            id: string;
+            kind: string;
+            case?: string;
+            seller?: string;
+            participant?: string;
+            enrolment?: string;
+            right?: string;
+            title: string;
+            openedAt: components["schemas"]["Instant"];
+            due?: components["schemas"]["Instant"];
+        };
+        EnrolmentForDesk: {
+            id: string;
+            name: string;
+            kind: string;
+            member: boolean;
+            email: string;
+            right?: {
+                office: string;
+                number: string;
+            };
+            status: string;
+            askedAt: components["schemas"]["Instant"];
+        };
+        EnrolmentDecision: {
+            approve: boolean;
+            reasons: string;
+        };
+        ReviewRequest: {
+            /** @enum {string} */
+            decision: "proceed" | "refuse";
+            reasons: string;
+            /**
+             * @default bundle
+             * @enum {string}
+             */
+            scope: "case" | "bundle";
+        };
+        RulingRequest: {
+            /** @enum {string} */
+            outcome: "upheld" | "overturned";
+            checklist: {
+                [key: string]: "met" | "unmet" | "not-applicable";
+            };
+            reasons: string;
+            /**
+             * @default bundle
+             * @enum {string}
+             */
+            scope: "case" | "bundle";
+            /** @default {} */
+            except: {
+                [key: string]: "upheld" | "overturned";
+            };
+        };
+        AppealDecision: {
+            /** @enum {string} */
+            outcome: "confirmed" | "reversed";
+            reasons: string;
+        };
+        HoldRequest: {
+            /** @enum {string} */
+            ground: "in-litigation" | "authority-hold";
+            reasons: string;
+        };
+        ReleaseRequest: {
+            /** @enum {string} */
+            outcome: "go-on" | "upheld" | "overturned";
+            reasons: string;
+        };
+        ResumeRequest: {
+            /** @enum {string} */
+            decision: "go-on" | "restore";
+            reasons: string;
+        };
+        StuckItem: {
+            /** @enum {string} */
+            kind: "order" | "notice" | "deadline" | "case";
+            id: string;
+            state: string;
+            since: components["schemas"]["Instant"];
+            attempts: number;
+            detail?: string;
+        };
+        OrderView: {
+            id: string;
+            target: string;
+            measure: string;
+            /** @enum {string} */
+            desired: "down" | "up";
+            epoch: number;
+            state: string;
+            attempts: number;
+            updatedAt: components["schemas"]["Instant"];
+            reason?: string;
+        };
+        ListingCard: {
+            marketplace: string;
+            id: string;
+            title: string;
+            price?: {
+                amount: string;
+                currency: string;
+            };
+            image?: string;
+            url?: string;
+            seller: {
+                id: string;
+                name?: string;
+            };
+            sold?: number;
+            /** @enum {string} */
+            state: "visible" | "hidden" | "deleted";
+            observedAt: components["schemas"]["Instant"];
+        };
+        ListingDetail: {
+            marketplace: string;
+            id: string;
+            title: string;
+            price?: {
+                amount: string;
+                currency: string;
+            };
+            image?: string;
+            url?: string;
+            seller: {
+                id: string;
+                name?: string;
+            };
+            sold?: number;
+            /** @enum {string} */
+            state: "visible" | "hidden" | "deleted";
+            observedAt: components["schemas"]["Instant"];
+            listing: {
+                marketplace: string;
+                id: string;
+                title: string;
+                description?: string;
+                brand?: string;
+                category?: string;
+                classes?: number[];
+                price?: {
+                    amount: string;
+                    currency: string;
+                };
+                seller: {
+                    id: string;
+                    name?: string;
+                };
+                /** @default [] */
+                images: string[];
+                url?: string;
+                /** @enum {string} */
+                condition?: "new" | "used" | "refurbished";
+                sold?: number;
+                stock?: number;
+                /** @default [] */
+                shipsTo: string[];
+                /** @default [] */
+                variants: {
+                    [key: string]: unknown;
+                }[];
+                /** @default {} */
+                attributes: {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        FindingView: {
+            listing: components["schemas"]["ListingCard"];
+            brand: string;
+            brandName: string;
+            right?: string;
+            score: number;
+            /** @enum {string} */
+            band: "act" | "review" | "watch";
+            signals: {
+                signal: string;
+                logOdds: number;
+                field?: string;
+                span?: [
+                    number,
+                    number
+                ];
+                seen?: string;
+                note?: string;
+            }[];
+            waterfall: {
+                label: string;
+                logOdds: number;
+                after: number;
+            }[];
+            harm?: {
+                amount: string;
+                currency: string;
+            };
+            case?: string;
+        };
+        Marketplace: {
+            id: string;
+            name: {
+                en: string;
+                "zh-CN": string;
+            };
+            /** @enum {string} */
+            forum: "decides-here" | "decides-there";
+            simulated: boolean;
+            baseUrl: string;
+        };
+        Participant: {
+            id: string;
+            /** @enum {string} */
+            kind: "rights-holder" | "agent" | "association" | "marketplace" | "authority" | "intermediary";
+            name: string;
+            member: boolean;
+            /** @enum {string} */
+            standing: "newcomer" | "good" | "restricted" | "suspended";
+            accuracy?: number;
+            dailyCap?: number;
+            filedToday?: number;
+        };
+        EnrolmentRequest: {
+            name: string;
+            /** @enum {string} */
+            kind: "rights-holder" | "agent" | "association";
+            /** @default false */
+            member: boolean;
+            /** Format: email */
+            email: string;
+            /** @enum {string} */
+            language: "en" | "zh-CN";
+            right?: {
+                office: string;
+                number: string;
+            };
+        };
+        Enrolment: {
+            id: string;
+            /** @enum {string} */
+            status: "code-sent" | "with-desk" | "active" | "refused";
+            sentTo?: string;
+            expiresAt?: components["schemas"]["Instant"];
+        };
+        EnrolmentConfirmation: {
+            code: string;
+            password: string;
+        };
+        Me: {
+            user: {
+                id: string;
+                name: string;
+                email: string;
+            };
+            /** @enum {string} */
+            role: "participant" | "desk";
+            participant?: components["schemas"]["Participant"];
+        };
+        Right: {
+            id: string;
+            holder: string;
+            holderName: string;
+            /** @enum {string} */
+            type: "trademark" | "copyright" | "design" | "patent";
+            office: string;
+            number: string;
+            mark?: string;
+            territories: string[];
+            classes: number[];
+            validUntil?: components["schemas"]["Instant"];
+            /** @enum {string} */
+            status: "unverified" | "verified" | "lapsed" | "assigned";
+            mandates: {
+                agent: string;
+                until: components["schemas"]["Instant"];
+            }[];
+        };
+        RightRequest: {
+            office: string;
+            number: string;
+        };
+        RightConfirmation: {
+            code: string;
+        };
+        MandateRequest: {
+            agent: string;
+            until: components["schemas"]["Instant"];
+        };
+        RegisterEntry: {
+            office: string;
+            number: string;
+            /**
+             * @default trademark
+             * @enum {string}
+             */
+            type: "trademark" | "copyright" | "design" | "patent";
+            owner: string;
+            /** Format: email */
+            contact: string;
+            mark?: string;
+            territories: string[];
+            /** @default [] */
+            classes: number[];
+            validUntil: components["schemas"]["Instant"];
+        };
+        StrikeView: {
+            id: string;
+            track: string;
+            right: string;
+            mark?: string;
+            points: number;
+            /** @enum {string} */
+            gravity: "minor" | "normal" | "grave" | "organised";
+            cases: {
+                case: string;
+                settled: boolean;
+                contested: boolean;
+            }[];
+            issuedAt: components["schemas"]["Instant"];
+            expiresAt: components["schemas"]["Instant"];
+            counted: boolean;
+        };
+        SellerCard: {
+            key: string;
+            marketplace: string;
+            id: string;
+            name?: string;
+            points: number;
+            closeAt: number;
+            /** @enum {string} */
+            status: "open" | "closed" | "banned";
+            recognisedAs?: string;
+        };
+        SellerDetail: {
+            key: string;
+            marketplace: string;
+            id: string;
+            name?: string;
+            points: number;
+            closeAt: number;
+            /** @enum {string} */
+            status: "open" | "closed" | "banned";
+            recognisedAs?: string;
+            strikes: components["schemas"]["StrikeView"][];
+            measures: {
+                target: {
+                    /** @constant */
+                    kind: "listing";
+                    marketplace: string;
+                    id: string;
+                } | {
+                    /** @constant */
+                    kind: "storefront";
+                    marketplace: string;
+                    id: string;
+                };
+                case: string;
+                /** @enum {string} */
+                kind: "hide" | "remove" | "hold-funds" | "close-storefront" | "ban";
+                inForce: boolean;
+            }[];
+            ban?: {
+                blockedBy: string[];
+                approvals: string[];
+                needed: number;
+            };
+            clearances: {
+                holder: string;
+                until: components["schemas"]["Instant"];
+            }[];
+        };
+        BanDecision: {
+            approve: boolean;
+            reasons: string;
+        };
+        ClearanceRequest: {
+            holder: string;
+            until: components["schemas"]["Instant"];
+        };
+        Overview: {
+            programme: {
+                name: string;
+                pack: string;
+                simulated: boolean;
+            };
+            live: {
+                listingsRemoved: number;
+                storefrontsClosed: number;
+                storefrontsBanned: number;
+                wronglyRemovedRestored: number;
+                complaints: number;
+                refused: number;
+                contested: number;
+                participants: number;
+                medianRemovalMs?: number;
+                medianRestoreMs?: number;
+            };
+            historical: {
+                listingsRemoved: number;
+                storefrontsClosed: number;
+                source: string;
+                asOf: string;
+            };
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    enrol: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnrolmentRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enrolment"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEnrolment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enrolment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enrolment"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmEnrolment: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                enrolment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnrolmentConfirmationInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enrolment"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listParticipants: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Participant"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Right"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    registerRight: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RightRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Right"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmRight: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                right: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RightConfirmationInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Right"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyRight: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                right: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Right"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    grantMandate: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                right: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MandateRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Right"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endMandate: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                right: string;
+                agent: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Right"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importRegister: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    entries: components["schemas"]["RegisterEntryInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        imported: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBrands: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["BrandView"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addBrand: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BrandInputInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandView"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceBrand: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BrandInputInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandView"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchListings: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                q?: string;
+                marketplace?: string;
+                seller?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ListingCard"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getListing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                marketplace: string;
+                listing: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingDetail"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFindings: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                band?: "act" | "review" | "watch";
+                brand?: string;
+                marketplace?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FindingView"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fileComplaint: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintResponse"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkComplaint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintCheckRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintCheckResponse"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBundles: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "open" | "settled" | "all";
+                status?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["BundleView"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDetail"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    standBehind: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandBehindRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseActed"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseActed"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    appealAsComplainant: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppealRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseActed"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    extendAsComplainant: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseActed"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadExhibit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+                exhibit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SellerNotice"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        delivered: boolean;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    uploadExhibit: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Exhibit"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerComplaint: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CounterNoticeRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseActed"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    extendAsSeller: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseActed"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    appealAsSeller: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SellerAppealRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseActed"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSellers: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                q?: string;
+                status?: "open" | "closed" | "banned";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SellerCard"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSeller: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                marketplace: string;
+                seller: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SellerDetail"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideBan: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                marketplace: string;
+                seller: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BanDecisionInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SellerDetail"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    clearSeller: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                marketplace: string;
+                seller: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClearanceRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SellerDetail"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTasks: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                kind?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DeskTask"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEnrolmentForDesk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enrolment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentForDesk"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideEnrolment: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                enrolment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnrolmentDecisionInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentForDesk"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    review: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseActed"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rule: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RulingRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseActed"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideAppeal: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppealDecisionInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseActed"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    hold: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseActed"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    release: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseActed"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resume: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResumeRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseActed"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOrders: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OrderView"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStuck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["StuckItem"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    overview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overview"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMarketplaces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Marketplace"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receiveEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                marketplace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": unknown;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        received: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    demoState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoState"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    demoSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    persona: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoSession"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    demoClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DemoClockRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        now: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    demoComeback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    seller: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        seller: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    demoMail: {
+        parameters: {
+            query?: {
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DemoMail"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

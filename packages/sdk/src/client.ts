@@ -1,0 +1,128 @@
+import createFetchClient from 'openapi-fetch';
+import type { paths } from './api.ts';
+import { type AnswerOf, type InputOf, type OperationId, operationTable } from './operation.ts';
+import { ProblemError, problemOf } from './problem.ts';
+
+/** Below it live all operations of the OpenAPI document. */
+export const apiPrefix = '/api/v1';
+
+type Changing<T> = T | (() => T);
+
+export interface ClientOptions {
+  /** Origin of the service, `http://127.0.0.1:4400`; leave it out in a page that the service itself serves. */
+  readonly baseUrl?: string;
+  /** Bearer token; without one the browser's session cookie speaks. */
+  readonly token?: Changing<string | undefined>;
+  /** `en` or `zh-CN`: the language of messages to a person. */
+  readonly language?: Changing<string | undefined>;
+  readonly fetch?: (request: Request) => Promise<Response>;
+}
+
+export interface CallOptions {
+  /** Of a write; a fresh one unless given. Give your own to repeat a call whose answer was lost. */
+  readonly idempotencyKey?: string;
+  readonly signal?: AbortSignal;
+}
+
+type Call<Op extends OperationId> =
+  Record<never, never> extends InputOf<Op>
+    ? (input?: InputOf<Op>, options?: CallOptions) => Promise<AnswerOf<Op>>
+    : (input: InputOf<Op>, options?: CallOptions) => Promise<AnswerOf<Op>>;
+
+/** One method per operation of the API, plus the session. Every refusal is thrown as `ProblemError`. */
+export type Client = { readonly [Op in Exclude<OperationId, 'downloadExhibit' | 'uploadExhibit'>]: Call<Op> } & {
+  /** An exhibit's bytes. */
+  downloadExhibit(input: InputOf<'downloadExhibit'>, options?: CallOptions): Promise<Blob>;
+  signIn(credentials: { email: string; password: string }): Promise<void>;
+  signOut(): Promise<void>;
+};
+
+/**
+ * A typed client of one MarketSafe service.
+ *
+ * ```ts
+ * const client = createClient({ baseUrl: 'http://127.0.0.1:4400', token });
+ * const { items } = await client.listFindings({ query: { band: 'act' } });
+ * ```
+ */
+export function createClient(options: ClientOptions = {}): Client {
+  const origin = options.baseUrl ?? '';
+  const http = createFetchClient<paths>({
+    baseUrl: origin + apiPrefix,
+    ...(options.fetch && { fetch: options.fetch }),
+  });
+  http.use({
+    async onResponse({ response }) {
+      if (!response.ok) throw await failed(response);
+    },
+  });
+  const standing = (): Record<string, string> => {
+    const token = now(options.token);
+    const language = now(options.language);
+    return {
+      ...(token && { authorization: `Bearer ${token}` }),
+      ...(language && { 'accept-language': language }),
+    };
+  };
+
+  async function call(op: OperationId, input: LooseInput = {}, how: CallOptions = {}): Promise<unknown> {
+    const [method, path] = operationTable[op];
+    const headers = standing();
+    if (method !== 'get') headers['idempotency-key'] = how.idempotencyKey ?? crypto.randomUUID();
+    const init = {
+      params: { ...(input.path && { path: input.path }), ...(input.query && { query: input.query }) },
+      ...(input.body !== undefined && { body: input.body }),
+      ...(how.signal && { signal: how.signal }),
+      headers,
+      parseAs: 'stream',
+    };
+    // The table proves method and path; openapi-fetch cannot type a call whose operation is a variable.
+    const { response } = await http.request(method as never, path as never, init as never).catch(orUnreachable);
+    return read(response, op === 'downloadExhibit');
+  }
+
+  async function session(path: string, body: object): Promise<void> {
+    const request = new Request(`${origin}/api/auth${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...standing() },
+      body: JSON.stringify(body),
+    });
+    await read(await (options.fetch ?? fetch)(request).catch(orUnreachable), false);
+  }
+
+  return {
+    ...Object.fromEntries(
+      Object.keys(operationTable).map((op) => [
+        op,
+        (input?: LooseInput, how?: CallOptions) => call(op as OperationId, input, how),
+      ]),
+    ),
+    signIn: (credentials: { email: string; password: string }) => session('/sign-in/email', credentials),
+    signOut: () => session('/sign-out', {}),
+  } as Client;
+}
+
+interface LooseInput {
+  readonly path?: object;
+  readonly query?: object;
+  readonly body?: unknown;
+}
+
+const now = <T>(value: Changing<T> | undefined): T | undefined =>
+  typeof value === 'function' ? (value as () => T)() : value;
+
+async function read(response: Response, asBlob: boolean): Promise<unknown> {
+  if (!response.ok) throw await failed(response);
+  if (asBlob) return response.blob();
+  const text = await response.text();
+  return text === '' ? undefined : JSON.parse(text);
+}
+
+const failed = async (response: Response): Promise<ProblemError> =>
+  problemOf(response.status, await response.text(), response.headers.get('retry-after'));
+
+function orUnreachable(cause: unknown): never {
+  if (cause instanceof ProblemError) throw cause;
+  if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
+  throw new ProblemError({ status: 0, code: 'unreachable' });
+}

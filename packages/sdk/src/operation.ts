@@ -1,0 +1,101 @@
+import type { operations, paths } from './api.ts';
+
+export type OperationId = keyof operations;
+type Method = 'get' | 'post' | 'put' | 'delete';
+
+/** Where each operation lives. A missing one, or one at the wrong place, does not compile. */
+export const operationTable = {
+  enrol: ['post', '/enrolments'],
+  getEnrolment: ['get', '/enrolments/{enrolment}'],
+  confirmEnrolment: ['post', '/enrolments/{enrolment}/confirm'],
+  me: ['get', '/me'],
+  listParticipants: ['get', '/participants'],
+  listRights: ['get', '/rights'],
+  registerRight: ['post', '/rights'],
+  confirmRight: ['post', '/rights/{right}/confirm'],
+  verifyRight: ['post', '/rights/{right}/verify'],
+  grantMandate: ['post', '/rights/{right}/mandates'],
+  endMandate: ['delete', '/rights/{right}/mandates/{agent}'],
+  importRegister: ['post', '/register-entries'],
+  listBrands: ['get', '/brands'],
+  addBrand: ['post', '/brands'],
+  replaceBrand: ['put', '/brands/{brand}'],
+  searchListings: ['get', '/listings'],
+  getListing: ['get', '/listings/{marketplace}/{listing}'],
+  listFindings: ['get', '/findings'],
+  fileComplaint: ['post', '/complaints'],
+  checkComplaint: ['post', '/complaints/check'],
+  listBundles: ['get', '/bundles'],
+  getCase: ['get', '/cases/{case}'],
+  standBehind: ['post', '/cases/{case}/stand-behind'],
+  withdraw: ['post', '/cases/{case}/withdraw'],
+  appealAsComplainant: ['post', '/cases/{case}/appeal'],
+  extendAsComplainant: ['post', '/cases/{case}/extend'],
+  downloadExhibit: ['get', '/cases/{case}/exhibits/{exhibit}'],
+  getNotice: ['get', '/answers/{link}'],
+  openNotice: ['post', '/answers/{link}/opened'],
+  uploadExhibit: ['post', '/answers/{link}/exhibits'],
+  answerComplaint: ['post', '/answers/{link}/counter-notice'],
+  extendAsSeller: ['post', '/answers/{link}/extend'],
+  appealAsSeller: ['post', '/answers/{link}/appeal'],
+  listSellers: ['get', '/sellers'],
+  getSeller: ['get', '/sellers/{marketplace}/{seller}'],
+  decideBan: ['post', '/sellers/{marketplace}/{seller}/ban-decisions'],
+  clearSeller: ['post', '/sellers/{marketplace}/{seller}/clearances'],
+  listTasks: ['get', '/desk/tasks'],
+  getEnrolmentForDesk: ['get', '/desk/enrolments/{enrolment}'],
+  decideEnrolment: ['post', '/desk/enrolments/{enrolment}/decision'],
+  review: ['post', '/desk/cases/{case}/review'],
+  rule: ['post', '/desk/cases/{case}/ruling'],
+  decideAppeal: ['post', '/desk/cases/{case}/appeal-decision'],
+  hold: ['post', '/desk/cases/{case}/hold'],
+  release: ['post', '/desk/cases/{case}/release'],
+  resume: ['post', '/desk/cases/{case}/resume'],
+  listOrders: ['get', '/desk/orders'],
+  listStuck: ['get', '/desk/stuck'],
+  overview: ['get', '/public/overview'],
+  listMarketplaces: ['get', '/marketplaces'],
+  receiveEvent: ['post', '/marketplaces/{marketplace}/events'],
+  demoState: ['get', '/demo'],
+  demoSignIn: ['post', '/demo/sessions'],
+  demoClock: ['post', '/demo/clock'],
+  demoComeback: ['post', '/demo/comeback'],
+  demoMail: ['get', '/demo/mail'],
+} as const satisfies { readonly [Op in OperationId]: PlaceOf<Op> };
+
+/** Method and path under which the document has this very operation. */
+type PlaceOf<Op extends OperationId> = {
+  [P in keyof paths]: {
+    [M in Method]: paths[P][M] extends operations[Op] ? readonly [M, P] : never;
+  }[Method];
+}[keyof paths];
+
+type Parameter<Op extends OperationId, Where extends 'path' | 'query'> = operations[Op]['parameters'] extends {
+  [K in Where]: infer P;
+}
+  ? { [K in Where]: P }
+  : operations[Op]['parameters'] extends { [K in Where]?: infer P }
+    ? [NonNullable<P>] extends [never]
+      ? { [K in Where]?: never }
+      : { [K in Where]?: NonNullable<P> }
+    : never;
+
+type Body<Op extends OperationId> = operations[Op] extends {
+  requestBody: { content: { 'application/json': infer B } };
+}
+  ? { body: B }
+  : { body?: never };
+
+/** What a caller gives: `path`, `query` and `body`, each only where the operation has it. */
+export type InputOf<Op extends OperationId> = Parameter<Op, 'path'> & Parameter<Op, 'query'> & Body<Op>;
+
+type Success<R> = R extends { 200: infer A }
+  ? A
+  : R extends { 201: infer A }
+    ? A
+    : R extends { 202: infer A }
+      ? A
+      : never;
+
+export type AnswerOf<Op extends OperationId> =
+  Success<operations[Op]['responses']> extends { content: { 'application/json': infer A } } ? A : undefined;

@@ -1,0 +1,80 @@
+import { AnswerKind, Money, ReasonCode } from '@marketsafe/terms';
+import { z } from 'zod';
+import { AnswerView, Clock } from '../cases/contract.ts';
+import { Instant } from '../platform/contract.ts';
+
+const Bilingual = z.object({ en: z.string(), 'zh-CN': z.string() });
+
+/** What the seller's signed link shows: the statement of reasons and what can be done about it. No account needed. */
+export const SellerNotice = z
+  .object({
+    bundle: z.string(),
+    language: z.enum(['en', 'zh-CN']),
+    marketplace: z.string(),
+    marketplaceName: Bilingual,
+    sellerName: z.string().optional(),
+    /** The owner of the right is always named to the seller. */
+    rightOwner: z.string(),
+    right: z.object({ mark: z.string().optional(), office: z.string(), number: z.string() }),
+    reason: ReasonCode,
+    reasonText: Bilingual,
+    rule: z.object({ pack: z.string(), reference: z.string() }),
+    chips: z.array(z.string()),
+    automated: z.boolean(),
+    measure: z.string(),
+    cases: z.array(
+      z.object({
+        id: z.string(),
+        status: z.string(),
+        decision: z.string().optional(),
+        title: z.string().optional(),
+        image: z.string().optional(),
+        price: Money.optional(),
+        url: z.string().optional(),
+        removedAt: Instant.optional(),
+      }),
+    ),
+    /** The answer window, while it runs. */
+    clocks: z.array(Clock),
+    standing: z.object({ points: z.int(), closeAt: z.int(), pointsIfUpheld: z.int() }),
+    /** Every way to be right, with what proves it. */
+    answers: z.array(
+      z.object({
+        kind: AnswerKind,
+        text: Bilingual,
+        checklist: z.array(
+          z.object({ item: z.string(), text: Bilingual, required: z.string(), accepts: z.array(z.string()) }),
+        ),
+      }),
+    ),
+    answer: AnswerView.optional(),
+    /** Named when the answer came back once as incomplete. */
+    missing: z.array(z.string()),
+    reasons: z.string().optional(),
+    actions: z.array(z.enum(['answer', 'extend', 'appeal'])),
+  })
+  .meta({ id: 'SellerNotice' });
+
+export const Exhibit = z
+  .object({ id: z.string(), name: z.string(), mime: z.string(), size: z.int(), sha256: z.string() })
+  .meta({ id: 'Exhibit' });
+
+export const CounterNoticeRequest = z
+  .object({
+    kind: AnswerKind,
+    exhibits: z
+      .array(z.object({ id: z.string(), item: z.string() }))
+      .max(20)
+      .default([]),
+    statement: z.string().trim().max(5000).optional(),
+    /** For `accepted`: who supplied the goods. */
+    supplier: z.string().trim().max(1000).optional(),
+    declaration: z.boolean(),
+    /** Cases of the bundle that this answer does not cover. */
+    except: z.array(z.string()).default([]),
+  })
+  .meta({ id: 'CounterNoticeRequest' });
+
+export const SellerAppealRequest = z
+  .object({ grounds: z.string().trim().min(1).max(5000) })
+  .meta({ id: 'SellerAppealRequest' });

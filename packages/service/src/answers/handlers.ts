@@ -1,0 +1,193 @@
+import { type CaseCommand, type Rules, referenceOf } from '@marketsafe/procedure';
+import type { z } from 'zod';
+import { sellerActions } from '../cases/case-actions.ts';
+import { caseRows, lockCases } from '../cases/case-file.ts';
+import type { StoredCase } from '../cases/projection.ts';
+import { confirmDeliveryIn } from '../notices/send.ts';
+import type { Blobs } from '../platform/blobs.ts';
+import type { Caller } from '../platform/caller.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Handlers } from '../platform/handler.ts';
+import { notFound, ProblemError } from '../platform/problem.ts';
+import { marketplaceOf, type Programme, rulesByHash } from '../platform/programme.ts';
+import type { Tx } from '../platform/transactions.ts';
+import type { UnitOfWork } from '../platform/unit-of-work.ts';
+import type { StoredSeller } from '../sellers/projection.ts';
+import type { SellerNotice } from './contract.ts';
+import { keepExhibit } from './exhibits.ts';
+import type { answerRoutes } from './routes.ts';
+
+export interface AnswerDependencies {
+  readonly begin: (tx: Tx) => UnitOfWork;
+  readonly clock: Clock;
+  readonly programme: Programme;
+  readonly blobs: Blobs;
+}
+
+type SellerCaller = Extract<Caller, { kind: 'seller' }>;
+
+/** Whoever holds the signed link is the seller of its bundle, and of nothing else. */
+function sellerOf(caller: Caller): SellerCaller {
+  if (caller.kind !== 'seller') throw notFound('notice');
+  return caller;
+}
+
+export function answerHandlers(deps: AnswerDependencies): Handlers<typeof answerRoutes> {
+  const act = async (
+    tx: Tx,
+    caller: Caller,
+    meant: (work: UnitOfWork, id: string) => boolean,
+    command: (work: UnitOfWork) => CaseCommand,
+  ) => {
+    const seller = sellerOf(caller);
+    const work = deps.begin(tx);
+    const rows = (await caseRows(tx, { bundle: seller.bundle })).filter((row) => row.seller === seller.seller);
+    await lockCases(work, rows);
+    const chosen = rows.filter(({ id }) => meant(work, id));
+    if (chosen.length === 0) {
+      throw new ProblemError(
+        409,
+        'wrong-state',
+        'Nothing here waits for this any more. Reload the page to see how it stands.',
+      );
+    }
+    const order = command(work);
+    for (const { id } of chosen) {
+      work.execute({ kind: 'case', id }, order, { kind: 'seller', seller: seller.seller });
+    }
+    await work.finish();
+    return { cases: chosen.map(({ id }) => ({ case: id, status: work.filed(id).status })) };
+  };
+  const may = (action: 'answer' | 'extend' | 'appeal') => (work: UnitOfWork, id: string) =>
+    sellerActions(work.filed(id), work.now).includes(action);
+
+  return {
+    getNotice: ({ tx, caller }) => readNotice(deps, tx, sellerOf(caller)),
+
+    openNotice: async ({ tx, caller }) => ({
+      delivered: await confirmDeliveryIn(tx, deps.begin(tx), sellerOf(caller).notice, 'delivered', 'link'),
+    }),
+
+    uploadExhibit: ({ tx, caller, upload }) => {
+      const { seller, bundle } = sellerOf(caller);
+      return keepExhibit(tx, deps.blobs, upload, { seller, bundle, now: deps.clock.now() });
+    },
+
+    answerComplaint: async ({ tx, caller, body }) => {
+      const { bundle } = sellerOf(caller);
+      const known = await tx.selectFrom('exhibit').select(['id', 'sha256']).where('bundle', '=', bundle).execute();
+      const exhibits = body.exhibits.map(({ id, item }) => {
+        const exhibit = known.find((one) => one.id === id);
+        if (!exhibit)
+          throw new ProblemError(422, 'unknown-exhibit', `No file ${id} was uploaded here. Upload it first.`);
+        return { kind: item, id, sha256: exhibit.sha256 };
+      });
+      return act(
+        tx,
+        caller,
+        (work, id) => !body.except.includes(id) && may('answer')(work, id),
+        (work) => ({
+          type: 'answer',
+          kind: body.kind,
+          exhibits,
+          ...(body.statement !== undefined && { statement: work.seal('case', body.statement) }),
+          ...(body.supplier !== undefined && { supplier: work.seal('case', body.supplier) }),
+          declaration: body.declaration,
+        }),
+      );
+    },
+
+    extendAsSeller: ({ tx, caller }) => act(tx, caller, may('extend'), () => ({ type: 'extend', side: 'seller' })),
+
+    appealAsSeller: ({ tx, caller, body }) =>
+      act(tx, caller, may('appeal'), (work) => ({ type: 'appeal', grounds: work.seal('case', body.grounds) })),
+  };
+}
+
+async function readNotice(
+  deps: AnswerDependencies,
+  tx: Tx,
+  caller: SellerCaller,
+): Promise<z.input<typeof SellerNotice>> {
+  const tenant = `seller:${caller.seller}`;
+  const rows = await tx
+    .selectFrom('case_view')
+    .select('view')
+    .where('tenant', '=', tenant)
+    .where('bundle', '=', caller.bundle)
+    .orderBy('id')
+    .execute();
+  const views = rows.map((row) => row.view as StoredCase);
+  const [first] = views;
+  if (!first) throw notFound('notice');
+  const rules = rulesByHash(deps.programme, first.pack);
+  const standing = await tx
+    .selectFrom('seller_view')
+    .select('view')
+    .where('tenant', '=', tenant)
+    .where('key', '=', caller.seller)
+    .executeTakeFirst();
+  return noticeOf(deps.programme, views, first, rules, standing?.view as StoredSeller | undefined);
+}
+
+function noticeOf(
+  programme: Programme,
+  views: readonly StoredCase[],
+  first: StoredCase,
+  rules: Rules,
+  standing: StoredSeller | undefined,
+): z.input<typeof SellerNotice> {
+  const { file, reason } = first;
+  const marketplace = marketplaceOf(programme, first.target.marketplace);
+  const answered = views.find(({ answer }) => answer !== undefined);
+  const clocks = new Map(views.flatMap((view) => view.clocks).map((clock) => [clock.clock, clock]));
+  return {
+    bundle: first.bundle,
+    language: 'zh-CN',
+    marketplace: marketplace.id,
+    marketplaceName: marketplace.name,
+    ...(file.sellerName !== undefined && { sellerName: file.sellerName }),
+    rightOwner: file.holderName,
+    right: {
+      ...(file.right.mark !== undefined && { mark: file.right.mark }),
+      office: file.right.office,
+      number: file.right.number,
+    },
+    reason,
+    reasonText: rules.reasons[reason].texts,
+    rule: { pack: rules.pack.title, reference: referenceOf(rules, `reasons.${reason}`)?.where ?? rules.pack.title },
+    chips: [...first.chips],
+    automated: first.lane === 'expedited',
+    measure: first.measure ?? 'remove',
+    cases: views.map((view) => ({
+      id: view.id,
+      status: view.status,
+      ...(view.decision !== undefined && { decision: view.decision }),
+      ...(view.file.listing.title !== undefined && { title: view.file.listing.title }),
+      ...(view.file.listing.image !== undefined && { image: view.file.listing.image }),
+      ...(view.file.listing.price && { price: view.file.listing.price }),
+      ...(view.file.listing.url !== undefined && { url: view.file.listing.url }),
+      ...(view.removedAt !== undefined && { removedAt: view.removedAt }),
+    })),
+    clocks: [...clocks.values()].filter(({ whose }) => whose === 'seller' || whose === 'complainant'),
+    standing: {
+      points: standing?.points ?? 0,
+      closeAt: rules.strikes.closeAt,
+      pointsIfUpheld: (standing?.points ?? 0) + rules.strikes.points[rules.reasons[reason].gravity],
+    },
+    answers: Object.entries(rules.answers).map(([kind, rule]) => ({
+      kind: kind as keyof Rules['answers'],
+      text: rule.texts,
+      checklist: rule.checklist.map(({ item, texts, required, accepts }) => ({
+        item,
+        text: texts,
+        required,
+        accepts: [...accepts],
+      })),
+    })),
+    ...(answered?.answer && { answer: { ...answered.answer, exhibits: [...answered.answer.exhibits] } }),
+    missing: [...new Set(views.flatMap(({ lacking }) => lacking))],
+    ...(first.reasons !== undefined && { reasons: first.reasons }),
+    actions: [...new Set(views.flatMap(({ actions }) => actions))] as ('answer' | 'extend' | 'appeal')[],
+  };
+}

@@ -1,0 +1,2 @@
+export { maxExhibitBytes } from './exhibits.ts';
+export { answerHandlers } from './handlers.ts';

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { CaseActed } from '../cases/contract.ts';
+import { routes } from '../platform/route.ts';
+import { CounterNoticeRequest, Exhibit, SellerAppealRequest, SellerNotice } from './contract.ts';
+
+const params = z.object({ link: z.string() });
+
+export const answerRoutes = routes({
+  getNotice: {
+    method: 'GET',
+    url: '/answers/:link',
+    summary: 'The statement of reasons behind a seller’s signed link',
+    tag: 'answers',
+    access: 'seller-link',
+    params,
+    answer: SellerNotice,
+  },
+  openNotice: {
+    method: 'POST',
+    url: '/answers/:link/opened',
+    summary: 'A person opened the link: the notice is delivered',
+    tag: 'answers',
+    access: 'seller-link',
+    params,
+    answer: z.object({ delivered: z.boolean() }),
+    safe: true,
+  },
+  uploadExhibit: {
+    method: 'POST',
+    url: '/answers/:link/exhibits',
+    summary: 'Upload one document: PDF, JPEG, PNG or WebP, at most 10 MiB',
+    tag: 'answers',
+    access: 'seller-link',
+    params,
+    multipart: true,
+    answer: Exhibit,
+    status: 201,
+  },
+  answerComplaint: {
+    method: 'POST',
+    url: '/answers/:link/counter-notice',
+    summary: 'Answer the complaint',
+    tag: 'answers',
+    access: 'seller-link',
+    params,
+    body: CounterNoticeRequest,
+    answer: CaseActed,
+    status: 201,
+  },
+  extendAsSeller: {
+    method: 'POST',
+    url: '/answers/:link/extend',
+    summary: 'Take the one extension',
+    tag: 'answers',
+    access: 'seller-link',
+    params,
+    answer: CaseActed,
+  },
+  appealAsSeller: {
+    method: 'POST',
+    url: '/answers/:link/appeal',
+    summary: 'Appeal against the decision; somebody else decides',
+    tag: 'answers',
+    access: 'seller-link',
+    params,
+    body: SellerAppealRequest,
+    answer: CaseActed,
+  },
+});

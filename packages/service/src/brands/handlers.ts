@@ -1,0 +1,69 @@
+import { randomBytes } from 'node:crypto';
+import { Brand } from '@marketsafe/terms';
+import type { z } from 'zod';
+import { type Caller, tenantOf } from '../platform/caller.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Handlers } from '../platform/handler.ts';
+import { notFound, ProblemError } from '../platform/problem.ts';
+import type { Tx } from '../platform/transactions.ts';
+import { writeBrand } from './brand-book.ts';
+import { checkBrand } from './check-brand.ts';
+import type { BrandInput } from './contract.ts';
+import type { brandRoutes } from './routes.ts';
+
+/** `Maison Lune` -> `maison-lune-3fa29c`: readable, and nobody else's. */
+function newBrandId(name: string): string {
+  const words = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '')
+    .slice(0, 60);
+  return `${words || 'brand'}-${randomBytes(3).toString('hex')}`;
+}
+
+function participantOf(caller: Caller): string {
+  if (caller.kind !== 'participant') throw new ProblemError(403, 'participants-only', 'Sign in as a participant.');
+  return caller.participant;
+}
+
+export function brandHandlers({ clock }: { readonly clock: Clock }): Handlers<typeof brandRoutes> {
+  const put = async (tx: Tx, participant: string, id: string, input: z.output<typeof BrandInput>) => {
+    const now = clock.now();
+    const owner = await tx
+      .selectFrom('participant')
+      .select(['owner', 'name'])
+      .where('id', '=', participant)
+      .executeTakeFirstOrThrow();
+    const brand: Brand = { ...input, id, owner: owner.owner ?? owner.name };
+    await checkBrand(tx, participant, brand, now.toISOString());
+    await writeBrand(tx, participant, brand, now);
+    return { ...brand, participant };
+  };
+  return {
+    listBrands: async ({ tx, caller }) => {
+      const rows = await tx
+        .selectFrom('brand')
+        .select(['tenant', 'brand'])
+        .where('tenant', '=', tenantOf(caller))
+        .orderBy('id')
+        .execute();
+      return { items: rows.map(({ tenant, brand }) => ({ ...Brand.parse(brand), participant: tenant })) };
+    },
+
+    addBrand: ({ tx, caller, body }) => put(tx, participantOf(caller), newBrandId(body.name), body),
+
+    replaceBrand: async ({ tx, caller, params, body }) => {
+      const participant = participantOf(caller);
+      const row = await tx
+        .selectFrom('brand')
+        .select('id')
+        .where('tenant', '=', participant)
+        .where('id', '=', params.brand)
+        .forUpdate()
+        .executeTakeFirst();
+      if (!row) throw notFound('brand');
+      return put(tx, participant, row.id, body);
+    },
+  };
+}

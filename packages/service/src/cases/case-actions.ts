@@ -1,0 +1,51 @@
+import type { FiledCase } from '@marketsafe/procedure';
+import type { z } from 'zod';
+import type { CaseAction } from './contract.ts';
+
+type Action = z.infer<typeof CaseAction>;
+
+const stopped = (state: FiledCase): boolean => state.hold !== undefined || state.referral !== undefined;
+
+const appealable = (state: FiledCase, now: string, side: 'seller' | 'complainant'): boolean =>
+  state.appeal === undefined &&
+  !state.appealed?.[side] &&
+  state.decision?.appealUntil !== undefined &&
+  now < state.decision.appealUntil;
+
+/** What the complainant may do now; the deciders have the last word. */
+export function complainantActions(state: FiledCase, now: string): Action[] {
+  const actions: Action[] = [];
+  const open = !['refused', 'upheld', 'restoring', 'restored', 'closed', 'settled', 'declined'].includes(state.status);
+  if (state.status === 'brand-window' && !stopped(state)) {
+    actions.push('stand-behind');
+    if (!state.extended?.complainant) actions.push('extend');
+  }
+  if (open || state.status === 'upheld') actions.push('withdraw');
+  const lost = state.decision?.outcome === 'refused' || state.decision?.outcome === 'overturned';
+  if (lost && appealable(state, now, 'complainant')) actions.push('appeal');
+  return actions;
+}
+
+/** What the seller may do behind its link. */
+export function sellerActions(state: FiledCase, now: string): ('answer' | 'extend' | 'appeal')[] {
+  const actions: ('answer' | 'extend' | 'appeal')[] = [];
+  const late =
+    state.status === 'upheld' && state.decision?.lateProofUntil !== undefined && now < state.decision.lateProofUntil;
+  if (stopped(state)) return actions;
+  if (state.status === 'answer-window' || state.status === 'notifying' || late) actions.push('answer');
+  if (state.status === 'answer-window' && !state.extended?.seller) actions.push('extend');
+  if (state.decision?.outcome === 'upheld' && appealable(state, now, 'seller')) actions.push('appeal');
+  return actions;
+}
+
+export function deskActions(state: FiledCase): Action[] {
+  const actions: Action[] = [];
+  if (state.hold) actions.push('release');
+  if (state.referral) actions.push('resume');
+  if (stopped(state)) return actions;
+  if (state.status === 'desk-review') actions.push('review');
+  if (state.status === 'ruling') actions.push('rule');
+  if (state.appeal) actions.push('decide-appeal');
+  if (Object.keys(state.clocks).length > 0) actions.push('hold');
+  return actions;
+}

@@ -1,0 +1,84 @@
+import type { AggregateRef } from '@marketsafe/procedure';
+import type { Money, Signal } from '@marketsafe/terms';
+import { sql } from 'kysely';
+import { notFound } from '../platform/problem.ts';
+import type { Tx } from '../platform/transactions.ts';
+import type { UnitOfWork } from '../platform/unit-of-work.ts';
+
+/** What a case's views show and its events do not hold: the packet and names as they were when it was filed. */
+export interface CaseFile {
+  readonly complainant: string;
+  readonly holder: string;
+  readonly holderName: string;
+  readonly agent?: string;
+  readonly right: {
+    readonly id: string;
+    readonly type?: string;
+    readonly mark?: string;
+    readonly office: string;
+    readonly number: string;
+  };
+  readonly sellerName?: string;
+  readonly listing: {
+    readonly title?: string;
+    readonly description?: string;
+    readonly image?: string;
+    readonly url?: string;
+    readonly price?: Money;
+    readonly sold?: number;
+    readonly shipsTo: readonly string[];
+  };
+  readonly packetHash: string;
+  readonly signals: readonly Signal[];
+}
+
+export interface CaseRow {
+  readonly id: string;
+  readonly bundle: string;
+  readonly right_id: string;
+  readonly target: string;
+  readonly reason: string;
+  readonly seller: string;
+  readonly file: CaseFile;
+}
+
+export async function caseRows(tx: Tx, which: { ids: readonly string[] } | { bundle: string }): Promise<CaseRow[]> {
+  const query = tx.selectFrom('case_file').selectAll().orderBy('id');
+  const rows =
+    'bundle' in which
+      ? await query.where('bundle', '=', which.bundle).execute()
+      : await query.where(sql`id::text`, 'in', [...which.ids, '']).execute();
+  return rows as unknown as CaseRow[];
+}
+
+/** A case with the complainant, agent, right and seller that its decisions read. */
+export function refsOf(row: CaseRow): AggregateRef[] {
+  return [
+    { kind: 'complainant', id: row.file.complainant },
+    { kind: 'complainant', id: row.file.holder },
+    ...(row.file.agent === undefined ? [] : [{ kind: 'complainant', id: row.file.agent } as const]),
+    { kind: 'right', id: row.right_id },
+    { kind: 'seller', id: row.seller },
+    { kind: 'case', id: row.id },
+  ];
+}
+
+/** Locks cases with everything around them, in one query. */
+export async function lockCases(work: UnitOfWork, rows: readonly CaseRow[]): Promise<void> {
+  await work.lock(rows.flatMap(refsOf));
+}
+
+/** Locks one case, or all of its bundle, for the desk or a party that may see it. */
+export async function lockScope(work: UnitOfWork, id: string, scope: 'case' | 'bundle'): Promise<CaseRow[]> {
+  const [row] = await caseRows(work.tx, { ids: [id] });
+  if (!row) throw notFound('case');
+  const rows = scope === 'case' ? [row] : await caseRows(work.tx, { bundle: row.bundle });
+  await lockCases(work, rows);
+  return rows;
+}
+
+/** Whatever an aggregate's clock may decide is locked with it. */
+export async function lockFor(work: UnitOfWork, ref: AggregateRef): Promise<void> {
+  if (ref.kind === 'case') await lockCases(work, await caseRows(work.tx, { ids: [ref.id] }));
+  await work.lock([ref]);
+}

@@ -1,0 +1,131 @@
+import {
+  AnswerKind,
+  KnowledgeChip,
+  Lane,
+  MeasureKind,
+  Money,
+  ReasonCode,
+  Target,
+  WithdrawalKind,
+} from '@marketsafe/terms';
+import { z } from 'zod';
+import { Shortfall } from '../complaints/contract.ts';
+import { Instant, PageQuery } from '../platform/contract.ts';
+
+export const Clock = z
+  .object({ clock: z.string(), due: Instant, whose: z.enum(['seller', 'complainant', 'desk', 'programme']) })
+  .meta({ id: 'Clock' });
+
+export const CaseSummary = z
+  .object({
+    id: z.string(),
+    bundle: z.string(),
+    status: z.string(),
+    decision: z.string().optional(),
+    lane: Lane.optional(),
+    target: Target,
+    title: z.string().optional(),
+    image: z.string().optional(),
+    price: Money.optional(),
+    seller: z.object({ key: z.string(), name: z.string().optional() }),
+    right: z.object({ id: z.string(), mark: z.string().optional(), office: z.string(), number: z.string() }),
+    holderName: z.string(),
+    reason: ReasonCode,
+    filedAt: Instant,
+    clocks: z.array(Clock),
+    held: z.string().optional(),
+    refused: z.array(Shortfall),
+  })
+  .meta({ id: 'CaseSummary' });
+
+export const TimelineEntry = z
+  .object({
+    at: Instant,
+    type: z.string(),
+    by: z.enum(['complainant', 'seller', 'desk', 'marketplace', 'programme']),
+    /** Only what the reader may see: kinds, codes, instants, ids. */
+    detail: z.record(z.string(), z.unknown()),
+  })
+  .meta({ id: 'TimelineEntry' });
+
+export const AnswerView = z
+  .object({
+    kind: AnswerKind,
+    receivedAt: Instant,
+    statement: z.string().optional(),
+    supplier: z.string().optional(),
+    exhibits: z.array(
+      z.object({
+        id: z.string(),
+        item: z.string(),
+        name: z.string(),
+        mime: z.string(),
+        size: z.int(),
+        sha256: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'AnswerView' });
+
+export const CaseAction = z.enum([
+  'stand-behind',
+  'withdraw',
+  'appeal',
+  'extend',
+  'review',
+  'rule',
+  'decide-appeal',
+  'hold',
+  'release',
+  'resume',
+]);
+
+export const CaseDetail = CaseSummary.extend({
+  chips: z.array(KnowledgeChip),
+  laneReasons: z.array(z.string()),
+  measure: MeasureKind.optional(),
+  /** The packet: what the page showed when the complaint was filed. */
+  packet: z
+    .object({
+      at: Instant,
+      hash: z.string(),
+      url: z.string().optional(),
+      description: z.string().optional(),
+      sold: z.int().optional(),
+      shipsTo: z.array(z.string()),
+      signals: z.array(z.unknown()),
+    })
+    .optional(),
+  answer: AnswerView.optional(),
+  reasons: z.string().optional(),
+  appeal: z.object({ by: z.string(), openedAt: Instant, outcome: z.string().optional() }).optional(),
+  parent: z.string().optional(),
+  timeline: z.array(TimelineEntry),
+  /** What the reader may do now. */
+  actions: z.array(CaseAction),
+  /** Checklist of the answer's kind, for whoever rules. */
+  checklist: z.array(
+    z.object({ item: z.string(), text: z.object({ en: z.string(), 'zh-CN': z.string() }), required: z.string() }),
+  ),
+}).meta({ id: 'CaseDetail' });
+
+/** The cases of one filing against one seller under one right and reason. */
+export const BundleView = z.object({ bundle: z.string(), cases: z.array(CaseSummary) }).meta({ id: 'BundleView' });
+
+export const BundleQuery = PageQuery.extend({
+  state: z.enum(['open', 'settled', 'all']).default('all'),
+  status: z.string().max(40).optional(),
+  q: z.string().max(200).optional(),
+});
+
+/** `bundle`: every case of the bundle that is in the same state. */
+export const Scope = z.enum(['case', 'bundle']).default('bundle');
+
+export const StandBehindRequest = z.object({ scope: Scope }).meta({ id: 'StandBehindRequest' });
+export const WithdrawRequest = z
+  .object({ kind: WithdrawalKind, keepDown: z.boolean().default(false), scope: Scope })
+  .meta({ id: 'WithdrawRequest' });
+export const AppealRequest = z.object({ grounds: z.string().trim().min(1).max(5000) }).meta({ id: 'AppealRequest' });
+export const CaseActed = z
+  .object({ cases: z.array(z.object({ case: z.string(), status: z.string() })) })
+  .meta({ id: 'CaseActed' });

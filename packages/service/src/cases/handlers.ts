@@ -1,0 +1,133 @@
+import type { Actor, CaseCommand } from '@marketsafe/procedure';
+import { searchGrams } from '@marketsafe/screening';
+import type { Language } from '@marketsafe/terms';
+import { sql } from 'kysely';
+import type { Blobs } from '../platform/blobs.ts';
+import { type Caller, tenantOf } from '../platform/caller.ts';
+import { readCursor, writeCursor } from '../platform/cursor.ts';
+import { Download, type Handlers } from '../platform/handler.ts';
+import { notFound, ProblemError } from '../platform/problem.ts';
+import type { Programme } from '../platform/programme.ts';
+import type { Tx } from '../platform/transactions.ts';
+import type { UnitOfWork } from '../platform/unit-of-work.ts';
+import { lockScope } from './case-file.ts';
+import type { StoredCase } from './projection.ts';
+import { detailOf, readCase, summaryOf } from './read-case.ts';
+import type { caseRoutes } from './routes.ts';
+
+export interface CaseDependencies {
+  readonly begin: (tx: Tx) => UnitOfWork;
+  readonly programme: Programme;
+  readonly blobs: Blobs;
+}
+
+export function caseHandlers(deps: CaseDependencies): Handlers<typeof caseRoutes> {
+  const act = (
+    tx: Tx,
+    caller: Caller,
+    id: string,
+    scope: 'case' | 'bundle',
+    command: (work: UnitOfWork) => CaseCommand,
+  ) => actOnCases(deps, tx, caller, id, scope, command);
+  return {
+    listBundles: ({ tx, query, caller, language }) => listBundles(tx, tenantOf(caller), query, language),
+
+    getCase: async ({ tx, params, caller, language }) => {
+      const tenant = tenantOf(caller);
+      return detailOf(tx, tenant, await readCase(tx, tenant, params.case), deps.programme, language);
+    },
+
+    standBehind: ({ tx, params, body, caller }) =>
+      act(tx, caller, params.case, body.scope, () => ({ type: 'stand-behind' })),
+
+    withdraw: ({ tx, params, body, caller }) =>
+      act(tx, caller, params.case, body.scope, () => ({
+        type: 'withdraw',
+        withdrawal: body.kind,
+        keepDown: body.keepDown,
+      })),
+
+    appealAsComplainant: ({ tx, params, body, caller }) =>
+      act(tx, caller, params.case, 'case', (work) => ({ type: 'appeal', grounds: work.seal('case', body.grounds) })),
+
+    extendAsComplainant: ({ tx, params, caller }) =>
+      act(tx, caller, params.case, 'bundle', () => ({ type: 'extend', side: 'complainant' })),
+
+    downloadExhibit: async ({ tx, params, caller }) => {
+      const view = await readCase(tx, tenantOf(caller), params.case);
+      const exhibit = view.answer?.exhibits.find(({ id }) => id === params.exhibit);
+      if (!exhibit) throw notFound('exhibit');
+      return new Download(exhibit.name, exhibit.mime, await deps.blobs.get(exhibit.sha256));
+    },
+  };
+}
+
+const actorOf = (caller: Caller): Actor => {
+  if (caller.kind === 'participant') return { kind: 'participant', participant: caller.participant, user: caller.user };
+  if (caller.kind === 'desk') return { kind: 'desk', user: caller.user };
+  if (caller.kind === 'seller') return { kind: 'seller', seller: caller.seller };
+  throw new ProblemError(403, 'not-for-this-actor', 'You cannot act on cases.');
+};
+
+/**
+ * One command to a case, or to every case of its bundle that is in the same state, in one transaction. The caller must
+ * see the case; what it may do, the decider says.
+ */
+export async function actOnCases(
+  deps: { begin: (tx: Tx) => UnitOfWork },
+  tx: Tx,
+  caller: Caller,
+  id: string,
+  scope: 'case' | 'bundle',
+  commandFor: (work: UnitOfWork, caseId: string) => CaseCommand,
+): Promise<{ cases: { case: string; status: string }[] }> {
+  await readCase(tx, tenantOf(caller), id);
+  const work = deps.begin(tx);
+  const rows = await lockScope(work, id, scope);
+  const { status } = work.filed(id);
+  const meant = rows.filter((row) => work.filed(row.id).status === status);
+  for (const row of meant) {
+    work.execute({ kind: 'case', id: row.id }, commandFor(work, row.id), actorOf(caller));
+  }
+  await work.finish();
+  return { cases: meant.map((row) => ({ case: row.id, status: work.filed(row.id).status })) };
+}
+
+interface BundleQuery {
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+  readonly state: 'open' | 'settled' | 'all';
+  readonly status?: string | undefined;
+  readonly q?: string | undefined;
+}
+
+/** Bundles, the newest first; a bundle is on the page if any of its cases fits. */
+async function listBundles(tx: Tx, tenant: string, query: BundleQuery, language: Language) {
+  const after = readCursor(query.cursor, 2);
+  const grams = query.q ? searchGrams(query.q) : [];
+  const page = await sql<{ bundle: string; filed_at: Date }>`
+    select bundle, max(filed_at) as filed_at from case_view
+    where tenant = ${tenant}
+      ${query.state === 'all' ? sql`` : sql`and settled = ${query.state === 'settled'}`}
+      ${query.status ? sql`and status = ${query.status}` : sql``}
+      ${grams.length > 0 ? sql`and grams @> ${grams}::text[]` : sql``}
+    group by bundle
+    ${after ? sql`having (max(filed_at), bundle) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``}
+    order by max(filed_at) desc, bundle desc limit ${query.limit + 1}`.execute(tx);
+  const bundles = page.rows.slice(0, query.limit);
+  const last = bundles.at(-1);
+  const cases = await tx
+    .selectFrom('case_view')
+    .select(['bundle', 'view'])
+    .where('tenant', '=', tenant)
+    .where(sql`bundle::text`, 'in', [...bundles.map(({ bundle }) => bundle), ''])
+    .orderBy('id')
+    .execute();
+  return {
+    items: bundles.map(({ bundle }) => ({
+      bundle,
+      cases: cases.filter((row) => row.bundle === bundle).map((row) => summaryOf(row.view as StoredCase, language)),
+    })),
+    ...(page.rows.length > query.limit && last && { next: writeCursor([last.filed_at.toISOString(), last.bundle]) }),
+  };
+}

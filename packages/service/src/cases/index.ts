@@ -1,0 +1,3 @@
+export { lockFor } from './case-file.ts';
+export { caseHandlers } from './handlers.ts';
+export { referChangedListing, referralSource } from './referrals.ts';

@@ -1,0 +1,280 @@
+import type { Answer, CaseClock, FiledCase, Rules } from '@marketsafe/procedure';
+import { searchGrams } from '@marketsafe/screening';
+import type { Forum, KnowledgeChip, Lane, MeasureKind, ReasonCode, Target } from '@marketsafe/terms';
+import { targetKey } from '@marketsafe/terms';
+import { partiesOf } from '../platform/parties.ts';
+import { rulesByHash } from '../platform/programme.ts';
+import type { Decided, UnitOfWork } from '../platform/unit-of-work.ts';
+import { complainantActions, deskActions, sellerActions } from './case-actions.ts';
+import { type CaseFile, caseRows } from './case-file.ts';
+
+/** A stored view: what `CaseDetail` needs, with codes in place of words; the reader's language comes at reading. */
+export interface StoredCase {
+  readonly id: string;
+  readonly bundle: string;
+  readonly status: string;
+  readonly decision?: string;
+  readonly decidedBy?: string;
+  readonly forum: Forum;
+  readonly lane?: Lane;
+  readonly laneReasons: readonly string[];
+  readonly measure?: MeasureKind;
+  readonly target: Target;
+  readonly seller: { readonly key: string; readonly name?: string };
+  readonly file: CaseFile;
+  readonly reason: ReasonCode;
+  readonly chips: readonly KnowledgeChip[];
+  readonly filedAt: string;
+  readonly removedAt?: string;
+  readonly clocks: readonly { clock: string; due: string; whose: 'seller' | 'complainant' | 'desk' | 'programme' }[];
+  readonly held?: string;
+  readonly missing: readonly { readonly code: string; readonly field?: string }[];
+  readonly lacking: readonly string[];
+  readonly answer?: StoredAnswer;
+  readonly reasons?: string;
+  readonly appeal?: { readonly by: string; readonly openedAt: string; readonly grounds?: string };
+  readonly appealUntil?: string;
+  readonly parent?: string;
+  readonly pack: string;
+  readonly actions: readonly string[];
+}
+
+interface StoredAnswer {
+  readonly kind: Answer['kind'];
+  readonly receivedAt: string;
+  readonly statement?: string;
+  readonly supplier?: string;
+  readonly exhibits: readonly StoredExhibit[];
+}
+
+interface StoredExhibit {
+  readonly id: string;
+  readonly item: string;
+  readonly sha256: string;
+  readonly name: string;
+  readonly mime: string;
+  readonly size: number;
+}
+
+/** What the projection reads beside the state: unsealed texts by sealed id, exhibits by id. */
+interface Readings {
+  readonly texts: ReadonlyMap<string, unknown>;
+  readonly exhibits: ReadonlyMap<string, Omit<StoredExhibit, 'item'>>;
+}
+
+const ownerOfClock: Readonly<Record<CaseClock, StoredCase['clocks'][number]['whose']>> = {
+  answer: 'seller',
+  brand: 'complainant',
+  brandReminder: 'programme',
+  review: 'desk',
+  ruling: 'desk',
+  appealDecision: 'desk',
+  unconfirmedAlarm: 'programme',
+};
+
+/** Statuses in which nothing more happens by itself: the (right, target, reason) is free again. */
+const settledStatuses = ['refused', 'upheld', 'restored', 'closed', 'settled', 'declined', 'removed-there'];
+export const isSettled = (status: string): boolean => settledStatuses.includes(status);
+
+/** Rows of every party's view of each case that changed, of its timeline, its search grams and the public timings. */
+export async function projectCases(work: UnitOfWork, decided: readonly Decided[]): Promise<void> {
+  const changed = [...new Set(decided.filter(({ ref }) => ref.kind === 'case').map(({ ref }) => ref.id))];
+  if (changed.length === 0) return;
+  const unknown = changed.filter((id) => !work.caseFiles.has(id));
+  for (const row of await caseRows(work.tx, { ids: unknown })) work.caseFiles.set(row.id, row.file);
+  const states = changed.map((id) => ({ id, state: work.filed(id) }));
+  const readings = {
+    texts: await work.unseal(states.flatMap(({ state }) => sealedIn(state))),
+    exhibits: await exhibitsIn(
+      work,
+      states.map(({ state }) => state),
+    ),
+  };
+  for (const { id, state } of states) {
+    const file = work.caseFiles.get(id);
+    if (!file) throw new Error(`case ${id} has no file`);
+    projectCase(work, id, state, file, readings);
+    for (const one of decided) {
+      if (one.ref.kind === 'case' && one.ref.id === id) projectEvent(work, one, state, file);
+    }
+  }
+}
+
+const sealedIn = (state: FiledCase): string[] =>
+  [state.answer?.statement, state.answer?.supplier, state.decision?.reasons, state.appeal?.grounds]
+    .filter((ref) => ref !== undefined)
+    .map((ref) => ref.sealed);
+
+async function exhibitsIn(work: UnitOfWork, states: readonly FiledCase[]): Promise<Readings['exhibits']> {
+  const ids = states.flatMap(({ answer }) => (answer?.exhibits ?? []).map(({ id }) => id));
+  if (ids.length === 0) return new Map();
+  const rows = await work.tx
+    .selectFrom('exhibit')
+    .select(['id', 'sha256', 'name', 'mime', 'size'])
+    .where('id', 'in', ids)
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+function projectCase(work: UnitOfWork, id: string, state: FiledCase, file: CaseFile, readings: Readings): void {
+  const { seller, target, bundle, right, reason, filedAt } = state;
+  const settled = isSettled(state.status);
+  work.batch.add('case_file', {
+    id,
+    bundle,
+    right_id: right,
+    target: targetKey(target),
+    reason,
+    seller,
+    open: !settled,
+    file,
+  });
+  const parties = partiesOf(file, seller);
+  const view = storedCase(state, file, readings);
+  const { laneReasons: _, ...forSeller } = view;
+  const rows: [tenant: string, view: object][] = [
+    ['desk', { ...view, actions: deskActions(state) }],
+    ...parties.complainants.map((tenant): [string, object] => [
+      tenant,
+      { ...view, actions: complainantActions(state, work.now) },
+    ]),
+  ];
+  // A complaint that was refused outright never concerned the seller.
+  if (state.status !== 'refused' || state.removal) {
+    rows.push([parties.seller, { ...forSeller, laneReasons: [], actions: sellerActions(state, work.now) }]);
+  }
+  const grams = searchGrams(
+    `${file.listing.title ?? ''} ${file.sellerName ?? ''} ${file.right.mark ?? ''} ${file.right.number}`,
+  );
+  for (const [tenant, row] of rows) {
+    work.batch.add('case_view', {
+      tenant,
+      id,
+      bundle,
+      status: state.status,
+      settled,
+      filed_at: filedAt,
+      view: row,
+      grams,
+    });
+  }
+}
+
+function storedCase(state: FiledCase, file: CaseFile, readings: Readings): Omit<StoredCase, 'actions'> {
+  const text = (ref: { sealed: string } | undefined): string | undefined =>
+    ref === undefined ? undefined : (readings.texts.get(ref.sealed) as string | undefined);
+  const { decision, answer, appeal } = state;
+  return definedOnly({
+    id: state.case,
+    bundle: state.bundle,
+    status: state.status,
+    decision: decision?.outcome,
+    decidedBy: decision?.by,
+    forum: state.forum,
+    lane: state.lane,
+    laneReasons: state.laneReasons,
+    measure: state.measure,
+    target: state.target,
+    seller: definedOnly({ key: state.seller, name: file.sellerName }),
+    file,
+    reason: state.reason,
+    chips: state.chips,
+    filedAt: state.filedAt,
+    removedAt: state.removal?.observedAt,
+    clocks: Object.entries(state.clocks).map(([clock, due]) => ({
+      clock,
+      due,
+      whose: ownerOfClock[clock as CaseClock],
+    })),
+    held: state.hold?.ground ?? state.referral?.cause,
+    missing: decision?.missing ?? [],
+    lacking: answer?.lacking ?? [],
+    answer: answer && storedAnswer(answer, text, readings),
+    reasons: text(decision?.reasons),
+    appeal: appeal && definedOnly({ by: appeal.by, openedAt: appeal.openedAt, grounds: text(appeal.grounds) }),
+    appealUntil: decision?.appealUntil,
+    parent: state.parent,
+    pack: state.pack,
+  });
+}
+
+const storedAnswer = (
+  answer: Answer,
+  text: (ref: { sealed: string } | undefined) => string | undefined,
+  { exhibits }: Readings,
+): StoredAnswer =>
+  definedOnly({
+    kind: answer.kind,
+    receivedAt: answer.at,
+    statement: text(answer.statement),
+    supplier: text(answer.supplier),
+    exhibits: answer.exhibits.flatMap(({ id, kind }) => {
+      const exhibit = exhibits.get(id);
+      return exhibit ? [{ ...exhibit, item: kind }] : [];
+    }),
+  });
+
+/** Event types that only the desk reads: how a decision came about inside the programme. */
+const deskOnly = ['deadline-missed', 'review-passed', 'complainant-reminded'];
+
+function projectEvent(work: UnitOfWork, { event, actor, at, ref }: Decided, state: FiledCase, file: CaseFile): void {
+  const parties = partiesOf(file, state.seller);
+  const by = {
+    participant: 'complainant',
+    seller: 'seller',
+    desk: 'desk',
+    marketplace: 'marketplace',
+    system: 'programme',
+  }[actor.kind];
+  const tenants = ['desk'];
+  if (!deskOnly.includes(event.type)) {
+    tenants.push(...parties.complainants);
+    if (state.status !== 'refused') tenants.push(parties.seller);
+  }
+  for (const tenant of tenants) {
+    const entry = { case_id: ref.id, at, type: event.type, by };
+    work.batch.add('timeline', { tenant, ...entry, detail: detailOf(event, tenant === 'desk') });
+  }
+}
+
+/** What a party may read of an event: kinds, codes, instants. No desk user, no packet, no sealed reference. */
+function detailOf(event: object, forDesk: boolean): Record<string, unknown> {
+  const shown = [
+    'outcome',
+    'clocks',
+    'due',
+    'lane',
+    'measure',
+    'withdrawal',
+    'kind',
+    'lacking',
+    'missing',
+    'cause',
+    'ground',
+    'by',
+    'side',
+    'stillDown',
+    'state',
+    'clock',
+    'to',
+    'appealUntil',
+    'lateProofUntil',
+  ];
+  const answer = (event as { answer?: Answer }).answer;
+  return {
+    ...Object.fromEntries(
+      Object.entries(event).filter(
+        ([key]) => shown.includes(key) || (forDesk && ['decider', 'laneReasons', 'gravity'].includes(key)),
+      ),
+    ),
+    ...(answer && { kind: answer.kind, exhibits: answer.exhibits.length }),
+  };
+}
+
+/** Rules that a stored case is judged by. */
+export const rulesOfCase = (work: { programme: UnitOfWork['programme'] }, view: StoredCase): Rules =>
+  rulesByHash(work.programme, view.pack);
+
+function definedOnly<T extends object>(record: { [K in keyof T]: T[K] | undefined }): T {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;
+}

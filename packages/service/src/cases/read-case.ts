@@ -1,0 +1,104 @@
+import type { Language } from '@marketsafe/terms';
+import type { z } from 'zod';
+import { notFound } from '../platform/problem.ts';
+import type { Programme } from '../platform/programme.ts';
+import { rulesByHash } from '../platform/programme.ts';
+import type { Tx } from '../platform/transactions.ts';
+import type { CaseDetail, CaseSummary } from './contract.ts';
+import type { StoredCase } from './projection.ts';
+import { textsOf } from './refusal.ts';
+
+/** The words of a stored view for one reader. */
+export function summaryOf(view: StoredCase, language: Language): z.input<typeof CaseSummary> {
+  const { file } = view;
+  return {
+    id: view.id,
+    bundle: view.bundle,
+    status: view.status,
+    ...(view.decision !== undefined && { decision: view.decision }),
+    ...(view.lane && view.status !== 'refused' && { lane: view.lane }),
+    target: view.target,
+    ...(file.listing.title !== undefined && { title: file.listing.title }),
+    ...(file.listing.image !== undefined && { image: file.listing.image }),
+    ...(file.listing.price && { price: file.listing.price }),
+    seller: view.seller,
+    right: {
+      id: file.right.id,
+      ...(file.right.mark !== undefined && { mark: file.right.mark }),
+      office: file.right.office,
+      number: file.right.number,
+    },
+    holderName: file.holderName,
+    reason: view.reason,
+    filedAt: view.filedAt,
+    clocks: [...view.clocks],
+    ...(view.held !== undefined && { held: view.held }),
+    refused: view.status === 'refused' ? textsOf(view.missing as never, language) : [],
+  };
+}
+
+/** One case as the tenant of the transaction may see it; absent and foreign are the same. */
+export async function readCase(tx: Tx, tenant: string, id: string): Promise<StoredCase> {
+  if (!/^[0-9a-f-]{36}$/.test(id)) throw notFound('case');
+  const row = await tx
+    .selectFrom('case_view')
+    .select('view')
+    .where('tenant', '=', tenant)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row) throw notFound('case');
+  return row.view as StoredCase;
+}
+
+export async function detailOf(
+  tx: Tx,
+  tenant: string,
+  view: StoredCase,
+  programme: Programme,
+  language: Language,
+): Promise<z.input<typeof CaseDetail>> {
+  const timeline = await tx
+    .selectFrom('timeline')
+    .select(['at', 'type', 'by', 'detail'])
+    .where('tenant', '=', tenant)
+    .where('case_id', '=', view.id)
+    .orderBy('seq')
+    .execute();
+  const { file, answer } = view;
+  const checklist = answer ? rulesByHash(programme, view.pack).answers[answer.kind].checklist : [];
+  return {
+    ...summaryOf(view, language),
+    chips: [...view.chips],
+    laneReasons: [...view.laneReasons],
+    ...(view.measure && { measure: view.measure }),
+    packet: {
+      at: view.filedAt,
+      hash: file.packetHash,
+      ...(file.listing.url !== undefined && { url: file.listing.url }),
+      ...(file.listing.description !== undefined && { description: file.listing.description }),
+      ...(file.listing.sold !== undefined && { sold: file.listing.sold }),
+      shipsTo: [...file.listing.shipsTo],
+      signals: [...file.signals],
+    },
+    ...(answer && {
+      answer: {
+        kind: answer.kind,
+        receivedAt: answer.receivedAt,
+        ...(answer.statement !== undefined && { statement: answer.statement }),
+        ...(answer.supplier !== undefined && { supplier: answer.supplier }),
+        exhibits: [...answer.exhibits],
+      },
+    }),
+    ...(view.reasons !== undefined && { reasons: view.reasons }),
+    ...(view.appeal && { appeal: { by: view.appeal.by, openedAt: view.appeal.openedAt } }),
+    ...(view.parent !== undefined && { parent: view.parent }),
+    timeline: timeline.map((entry) => ({
+      at: entry.at.toISOString(),
+      type: entry.type,
+      by: entry.by as never,
+      detail: entry.detail as Record<string, unknown>,
+    })),
+    actions: [...view.actions] as never,
+    checklist: checklist.map(({ item, texts, required }) => ({ item, text: texts, required })),
+  };
+}

@@ -1,0 +1,18 @@
+import type { FiledCase, FilingGap, Missing } from '@marketsafe/procedure';
+import type { Language } from '@marketsafe/terms';
+import { gapText } from '../complaints/texts.ts';
+
+export const isRefused = (state: FiledCase): boolean => state.status === 'refused';
+
+export interface ShortfallText {
+  readonly code: string;
+  readonly field?: string;
+  readonly message: string;
+}
+
+/** Each thing that a refused complaint lacks, in the reader's language. */
+export const textsOf = (missing: readonly Missing<FilingGap>[], language: Language): ShortfallText[] =>
+  missing.map(({ code, field }) => ({ code, ...(field !== undefined && { field }), message: gapText(code, language) }));
+
+export const shortfallsOf = (state: FiledCase, language: Language): ShortfallText[] =>
+  isRefused(state) ? textsOf(state.decision?.missing ?? [], language) : [];

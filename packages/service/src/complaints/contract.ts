@@ -1,0 +1,62 @@
+import { ExcludedGround, KnowledgeChip, Lane, ReasonCode, Target } from '@marketsafe/terms';
+import { z } from 'zod';
+
+/** One thing that is missing or wrong with a complaint. `message` is in the asker's language. */
+export const Shortfall = z
+  .object({ code: z.string(), field: z.string().optional(), message: z.string() })
+  .meta({ id: 'Shortfall' });
+
+export const ComplaintRequest = z
+  .object({
+    right: z.string().min(1).max(64),
+    reason: z.union([ReasonCode, ExcludedGround]),
+    /** Up to 300 listings or storefronts, by URL or by id. */
+    targets: z
+      .array(z.union([z.object({ url: z.string().max(2000) }), Target]))
+      .min(1)
+      .max(300),
+    chips: z.array(KnowledgeChip).default([]),
+    /** "I have a good-faith belief, and am authorised": the one thing a complaint needs. */
+    declaration: z.boolean(),
+    /** Exhibit ids; only a pack that asks for evidence needs them. */
+    evidence: z.array(z.string()).default([]),
+  })
+  .meta({ id: 'ComplaintRequest' });
+
+export const FiledCase = z
+  .object({
+    case: z.string(),
+    target: Target,
+    status: z.string(),
+    lane: Lane.optional(),
+    refused: z.array(Shortfall),
+  })
+  .meta({ id: 'FiledCase' });
+
+export const ComplaintResponse = z
+  .object({
+    bundles: z.array(z.object({ bundle: z.string(), seller: z.string(), cases: z.array(FiledCase) })),
+    /** Targets that could not even be recorded as a case: not a URL of a marketplace we know. */
+    unreadable: z.array(z.object({ given: z.string(), code: z.string(), message: z.string() })),
+  })
+  .meta({ id: 'ComplaintResponse' });
+
+/** What would happen, without filing. `pack` answers under another programme's rules. */
+export const ComplaintCheckRequest = ComplaintRequest.extend({ pack: z.string().max(64).optional() }).meta({
+  id: 'ComplaintCheckRequest',
+});
+
+export const ComplaintCheckResponse = z
+  .object({
+    pack: z.string(),
+    results: z.array(
+      z.object({
+        target: Target.optional(),
+        given: z.string(),
+        accepted: z.boolean(),
+        lane: Lane.optional(),
+        refused: z.array(Shortfall),
+      }),
+    ),
+  })
+  .meta({ id: 'ComplaintCheckResponse' });

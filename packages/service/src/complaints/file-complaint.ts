@@ -1,0 +1,225 @@
+import { randomUUID } from 'node:crypto';
+import type { AggregateRef, FileComplaint, RightState } from '@marketsafe/procedure';
+import { assess, compileBrandBook, isInnocentReading } from '@marketsafe/screening';
+import {
+  Brand,
+  type ExcludedGround,
+  type KnowledgeChip,
+  type Listing,
+  ReasonCode,
+  type Signal,
+  type Target,
+  targetKey,
+} from '@marketsafe/terms';
+import { sql } from 'kysely';
+import type { CaseFile } from '../cases/case-file.ts';
+import { ProblemError } from '../platform/problem.ts';
+import { marketplaceOf } from '../platform/programme.ts';
+import type { Tx } from '../platform/transactions.ts';
+import type { UnitOfWork } from '../platform/unit-of-work.ts';
+import { lookAt, readTargets, type SeenTarget } from './targets.ts';
+
+export interface Filing {
+  readonly participant: string;
+  readonly user: string;
+  readonly right: string;
+  readonly reason: ReasonCode | ExcludedGround;
+  readonly targets: readonly ({ url: string } | Target)[];
+  readonly chips: readonly KnowledgeChip[];
+  readonly declaration: boolean;
+  readonly evidence: readonly string[];
+}
+
+export interface Filed {
+  readonly seen: SeenTarget;
+  readonly bundle: string;
+  readonly case: string;
+}
+
+/** Whose claim a filing makes, and the word it is about. */
+interface Claim {
+  readonly holder: string;
+  readonly holderName: string;
+  readonly mark: string | undefined;
+}
+
+/** Settled cases of the same right, target and reason: the newest says whether this filing is a repetition or a return. */
+interface Earlier {
+  readonly target: string;
+  readonly id: string;
+  readonly open: boolean;
+  readonly status: string;
+}
+
+/**
+ * Decides a filing target by target, in the caller's unit of work. Each target becomes a case, accepted or refused with
+ * every missing thing named; a refused one is on record and can be appealed.
+ */
+export async function decideFiling(
+  work: UnitOfWork,
+  filing: Filing,
+): Promise<{ filed: Filed[]; unreadable: ReturnType<typeof readTargets>['unreadable'] }> {
+  const { targets, unreadable } = readTargets(work.programme, filing.targets);
+  const seen = await lookAt(work.tx, targets);
+  const holder = await holderOf(work.tx, filing);
+  const bundles = new Map<string, string>();
+  const filed = seen.map((target): Filed => {
+    const bundle = bundles.get(target.seller) ?? randomUUID();
+    bundles.set(target.seller, bundle);
+    return { seen: target, bundle, case: randomUUID() };
+  });
+  await work.lock([
+    { kind: 'complainant', id: filing.participant },
+    { kind: 'complainant', id: holder },
+    { kind: 'right', id: filing.right },
+    ...[...bundles.keys()].map((id): AggregateRef => ({ kind: 'seller', id })),
+    ...filed.map(({ case: id }): AggregateRef => ({ kind: 'case', id })),
+  ]);
+  const earlier = await earlierCases(work.tx, filing, seen);
+  const claim: Claim = {
+    holder,
+    holderName: await nameOf(work.tx, holder),
+    mark: await markOf(work.tx, filing.right),
+  };
+  for (const one of filed) decideOne(work, filing, one, claim, earlier.get(targetKey(one.seen.target)));
+  return { filed, unreadable };
+}
+
+function decideOne(work: UnitOfWork, filing: Filing, one: Filed, claim: Claim, earlier: Earlier | undefined): void {
+  const { seen } = one;
+  const { holder } = claim;
+  const reason = ReasonCode.safeParse(filing.reason);
+  const right = work.state('right', filing.right);
+  const signals = seen.listing && claim.mark !== undefined ? signalsFor(seen.listing, claim.mark) : [];
+  const packet = { target: seen.target, listing: seen.listing ?? null, signals, seenAt: work.now };
+  const sealedPacket = work.seal('packet', packet);
+  const isAgent = holder !== filing.participant && work.state('complainant', filing.participant).kind === 'agent';
+  const command: FileComplaint = {
+    type: 'file',
+    case: one.case,
+    bundle: one.bundle,
+    forum: marketplaceOf(work.programme, seen.target.marketplace).forum,
+    complainant: isAgent ? holder : filing.participant,
+    holder,
+    ...(isAgent && { agent: filing.participant }),
+    right: filing.right,
+    target: seen.target,
+    seller: seen.seller,
+    ...(reason.success
+      ? { reason: reason.data }
+      : { reason: 'trademark' as const, ground: filing.reason as ExcludedGround }),
+    declaration: filing.declaration,
+    chips: filing.chips,
+    packet: sealedPacket,
+    packetAt: work.now,
+    listing: {
+      exists: seen.exists,
+      shipsTo: seen.listing?.shipsTo ?? [],
+      ...(seen.listing?.classes && { classes: seen.listing.classes }),
+      innocentReading: signals.some(isInnocentReading),
+    },
+    ...repetitionOf(earlier),
+    evidence: filing.evidence.map((id) => ({ kind: 'document', id, sha256: '' })),
+  };
+  work.caseFiles.set(one.case, caseFileOf(command, seen, right, claim, { hash: sealedPacket.hash, signals }));
+  work.execute({ kind: 'case', id: one.case }, command, {
+    kind: 'participant',
+    participant: filing.participant,
+    user: filing.user,
+  });
+}
+
+/** What screening says for and against the listing under the very mark of the right: part of the packet. */
+function signalsFor(listing: Listing, mark: string): readonly Signal[] {
+  const book = compileBrandBook([Brand.parse({ id: 'claim', name: mark, marks: [{ text: mark }] })]);
+  return assess(listing, book)[0]?.signals ?? [];
+}
+
+/** Goods that came back after an upheld case make a child case; any other decided complaint is not filed twice. */
+function repetitionOf(
+  earlier: Earlier | undefined,
+): Pick<FileComplaint, 'openSameTriple' | 'settledSameTriple' | 'parent'> {
+  if (!earlier || earlier.status === 'refused') return {};
+  if (earlier.open) return { openSameTriple: earlier.id };
+  return earlier.status === 'upheld' ? { parent: earlier.id } : { settledSameTriple: earlier.id };
+}
+
+function caseFileOf(
+  command: FileComplaint,
+  seen: SeenTarget,
+  right: RightState,
+  claim: Claim,
+  packet: { readonly hash: string; readonly signals: readonly Signal[] },
+): CaseFile {
+  const { listing } = seen;
+  return {
+    complainant: command.complainant,
+    holder: command.holder,
+    holderName: claim.holderName,
+    ...(command.agent !== undefined && { agent: command.agent }),
+    right:
+      right.status === 'unregistered'
+        ? { id: command.right, office: '?', number: '?' }
+        : {
+            id: command.right,
+            type: right.rightType,
+            office: right.office,
+            number: right.number,
+            ...(claim.mark !== undefined && { mark: claim.mark }),
+          },
+    ...(seen.sellerName !== undefined && { sellerName: seen.sellerName }),
+    listing: {
+      title: listing?.title ?? seen.sellerName ?? seen.given,
+      ...(listing?.description !== undefined && { description: listing.description }),
+      ...(listing?.images[0] !== undefined && { image: listing.images[0] }),
+      ...(listing?.url !== undefined && { url: listing.url }),
+      ...(listing?.price && { price: listing.price }),
+      ...(listing?.sold !== undefined && { sold: listing.sold }),
+      shipsTo: listing?.shipsTo ?? [],
+    },
+    packetHash: packet.hash,
+    signals: packet.signals,
+  };
+}
+
+/** Whose right it is. An unknown right is refused by the decider, by name; the filer stands in as its holder. */
+async function holderOf(tx: Tx, filing: Filing): Promise<string> {
+  const row = await tx
+    .selectFrom('aggregate')
+    .select('state')
+    .where('kind', '=', 'right')
+    .where('id', '=', filing.right)
+    .executeTakeFirst();
+  return (row?.state as { holder?: string } | undefined)?.holder ?? filing.participant;
+}
+
+async function nameOf(tx: Tx, participant: string): Promise<string> {
+  const row = await tx
+    .selectFrom('participant_view')
+    .select('view')
+    .where('tenant', '=', 'desk')
+    .where('id', '=', participant)
+    .executeTakeFirst();
+  if (!row) throw new ProblemError(403, 'complainant-not-active', 'Your enrolment is not complete.');
+  return (row.view as { name: string }).name;
+}
+
+async function markOf(tx: Tx, right: string): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('right_view')
+    .select('view')
+    .where('tenant', '=', 'desk')
+    .where('id', '=', right)
+    .executeTakeFirst();
+  return (row?.view as { mark?: string } | undefined)?.mark;
+}
+
+async function earlierCases(tx: Tx, filing: Filing, seen: readonly SeenTarget[]): Promise<Map<string, Earlier>> {
+  const rows = await sql<Earlier>`
+    select distinct on (f.target) f.target, f.id, f.open, v.status
+    from case_file f join case_view v on v.tenant = 'desk' and v.id = f.id
+    where f.right_id = ${filing.right} and f.reason = ${filing.reason}
+      and f.target = any (${seen.map(({ target }) => targetKey(target))}::text[])
+    order by f.target, f.open desc, v.filed_at desc`.execute(tx);
+  return new Map(rows.rows.map((row) => [row.target, row]));
+}

@@ -1,0 +1,95 @@
+import { type Listing, type Target, targetKey } from '@marketsafe/terms';
+import { sql } from 'kysely';
+import type { Programme } from '../platform/programme.ts';
+import type { Tx } from '../platform/transactions.ts';
+
+export interface Unreadable {
+  readonly given: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** A target of a complaint with what the programme last saw of it. */
+export interface SeenTarget {
+  readonly target: Target;
+  readonly given: string;
+  /** `marketplace/unknown` for a listing that nobody has seen. */
+  readonly seller: string;
+  readonly sellerName?: string;
+  readonly exists: boolean;
+  readonly listing?: Listing;
+}
+
+/** URLs and ids to targets; each once, in the order given. */
+export function readTargets(
+  programme: Programme,
+  given: readonly ({ url: string } | Target)[],
+): { targets: { target: Target; given: string }[]; unreadable: Unreadable[] } {
+  const targets = new Map<string, { target: Target; given: string }>();
+  const unreadable: Unreadable[] = [];
+  for (const item of given) {
+    const text = 'url' in item ? item.url.trim() : targetKey(item);
+    const target = 'url' in item ? targetOfUrl(programme, text) : item;
+    if (!target || !programme.marketplaces.some(({ id }) => id === target.marketplace)) {
+      unreadable.push({
+        given: text,
+        code: 'not-a-listing',
+        message: `Not the address of a listing or shop on ${programme.marketplaces.map(({ id }) => id).join(' or ')}.`,
+      });
+    } else if (!targets.has(targetKey(target))) targets.set(targetKey(target), { target, given: text });
+  }
+  return { targets: [...targets.values()], unreadable };
+}
+
+function targetOfUrl(programme: Programme, url: string): Target | undefined {
+  for (const { connector } of programme.marketplaces) {
+    const target = connector.parseUrl(url);
+    if (target) return target;
+  }
+  return undefined;
+}
+
+/** What is known of each target, in one query for listings and one for storefronts. */
+export async function lookAt(tx: Tx, targets: readonly { target: Target; given: string }[]): Promise<SeenTarget[]> {
+  const wanted = JSON.stringify(targets.map(({ target }) => target));
+  const listings = await sql<{
+    marketplace: string;
+    id: string;
+    seller: string;
+    state: string;
+    listing: Listing;
+    seller_name: string | null;
+  }>`
+    select l.marketplace, l.id, l.seller, l.state, l.listing, s.name as seller_name
+    from jsonb_to_recordset(${wanted}::jsonb) as t(kind text, marketplace text, id text)
+    join listing l on t.kind = 'listing' and l.marketplace = t.marketplace and l.id = t.id
+    left join seller_account s on s.key = l.marketplace || '/' || l.seller`.execute(tx);
+  const shops = await sql<{ marketplace: string; id: string; name: string; state: string }>`
+    select s.marketplace, s.id, s.name, s.state
+    from jsonb_to_recordset(${wanted}::jsonb) as t(kind text, marketplace text, id text)
+    join seller_account s on t.kind = 'storefront' and s.marketplace = t.marketplace and s.id = t.id`.execute(tx);
+  const seen = new Map<string, Omit<SeenTarget, 'given'>>();
+  for (const row of listings.rows) {
+    const target: Target = { kind: 'listing', marketplace: row.marketplace, id: row.id };
+    seen.set(targetKey(target), {
+      target,
+      seller: `${row.marketplace}/${row.seller}`,
+      exists: row.state !== 'deleted',
+      listing: row.listing,
+      ...(row.seller_name !== null && { sellerName: row.seller_name }),
+    });
+  }
+  for (const row of shops.rows) {
+    const target: Target = { kind: 'storefront', marketplace: row.marketplace, id: row.id };
+    seen.set(targetKey(target), {
+      target,
+      seller: `${row.marketplace}/${row.id}`,
+      exists: row.state !== 'closed',
+      sellerName: row.name,
+    });
+  }
+  return targets.map(({ target, given }) => ({
+    ...(seen.get(targetKey(target)) ?? { target, seller: `${target.marketplace}/unknown`, exists: false }),
+    given,
+  }));
+}

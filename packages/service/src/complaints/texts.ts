@@ -1,0 +1,74 @@
+import type { FilingGap } from '@marketsafe/procedure';
+import type { Language } from '@marketsafe/terms';
+
+/** What is missing from a complaint, and what to do about it, in words for the person who filed. */
+const texts: Readonly<Record<FilingGap, Readonly<Record<Language, string>>>> = {
+  'declaration-missing': {
+    en: 'The declaration is not ticked. It is the one thing a complaint needs: that you believe in good faith that the goods infringe, and may act for the owner.',
+    'zh-CN': '尚未勾选声明。投诉只需要这一项：您善意相信该商品侵权，并且有权代表权利人。',
+  },
+  'ground-not-for-takedown': {
+    en: 'Takedown is not for price, distribution, contract or warranty disputes. Settle those with the seller directly.',
+    'zh-CN': '价格控制、销售渠道、合同或保修纠纷不适用下架程序，请与卖家直接解决。',
+  },
+  'complainant-not-active': { en: 'Your enrolment is not complete.', 'zh-CN': '您的注册尚未完成。' },
+  'complainant-suspended': {
+    en: 'Your filing is suspended. Cases already open go on; the desk’s notice says until when and how to answer it.',
+    'zh-CN': '您的投诉资格已暂停。已受理的案件继续处理，期限与申辩方式见通知。',
+  },
+  'membership-required': {
+    en: 'Under this programme only members may file.',
+    'zh-CN': '本计划仅接受会员投诉。',
+  },
+  'over-cap': {
+    en: 'You have reached today’s number of complaints. It grows once your first cases are upheld; file the rest tomorrow.',
+    'zh-CN': '已达到今日投诉上限。首批案件成立后上限会提高，其余请明日再提交。',
+  },
+  'unknown-right': {
+    en: 'No such right is registered here. Add it under Rights first.',
+    'zh-CN': '本系统中没有该权利，请先在“权利”中登记。',
+  },
+  'right-not-verified': {
+    en: 'The right is not verified yet. Enter the code that went to the contact named in the register.',
+    'zh-CN': '该权利尚未核实，请输入发送至登记簿所载联系人的验证码。',
+  },
+  'right-expired': {
+    en: 'The right has expired. Renew it at its office, then update it here.',
+    'zh-CN': '该权利已过期，请先在注册机关续展，再在此更新。',
+  },
+  'right-not-yours': { en: 'The right belongs to somebody else.', 'zh-CN': '该权利属于他人。' },
+  'mandate-missing': {
+    en: 'You hold no mandate for this right today. Ask its owner to grant one.',
+    'zh-CN': '您目前没有该权利的授权，请联系权利人授予。',
+  },
+  'reason-not-for-right-type': {
+    en: 'This reason does not go with this kind of right (a patent cannot be counterfeited, a trade mark not copied).',
+    'zh-CN': '该投诉理由与权利类型不符。',
+  },
+  'class-not-covered': {
+    en: 'The right is not registered for the class of these goods.',
+    'zh-CN': '该权利的注册类别不包含此类商品。',
+  },
+  'territory-not-covered': {
+    en: 'The listing does not ship to any territory where the right is registered.',
+    'zh-CN': '该商品的销售地区不在权利的保护地域内。',
+  },
+  'listing-not-found': {
+    en: 'There is no such listing on the marketplace. Check the address.',
+    'zh-CN': '市场上没有该商品，请检查链接。',
+  },
+  'duplicate-open': {
+    en: 'A complaint about this listing, right and reason is open already.',
+    'zh-CN': '针对该商品、该权利与该理由的投诉正在处理中。',
+  },
+  'already-decided': {
+    en: 'This very complaint was decided before. File it again only with something new.',
+    'zh-CN': '同一投诉此前已有结论，如无新事实请勿重复提交。',
+  },
+  'evidence-missing': {
+    en: 'This programme asks the complainant for evidence, for example a test purchase or a comparison of the goods.',
+    'zh-CN': '本计划要求投诉方提供证据，例如购买样品或商品比对。',
+  },
+};
+
+export const gapText = (gap: FilingGap, language: Language): string => texts[gap][language];

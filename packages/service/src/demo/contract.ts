@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { Instant } from '../platform/contract.ts';
+
+const Bilingual = z.object({ en: z.string(), 'zh-CN': z.string() });
+
+export const Persona = z
+  .object({
+    id: z.string(),
+    role: z.enum(['rights-holder', 'agent', 'association', 'desk', 'seller']),
+    name: Bilingual,
+    about: Bilingual,
+    /** Where this persona's part of the product begins; for sellers, their signed link. */
+    path: z.string(),
+  })
+  .meta({ id: 'Persona' });
+
+export const DemoState = z
+  .object({
+    now: Instant,
+    personas: z.array(Persona),
+    packs: z.array(z.string()),
+    /** What the guided path plays with. */
+    story: z.object({
+      /** A one-person, non-member brand and the fake it will see. */
+      brand: z.object({ persona: z.string(), name: z.string(), right: z.string() }),
+      fake: z.object({ marketplace: z.string(), id: z.string(), url: z.string(), query: z.string() }),
+      honest: z.object({
+        marketplace: z.string(),
+        id: z.string(),
+        url: z.string(),
+        query: z.string(),
+        /** The honest reseller's invoice, ready to upload. */
+        invoice: z.object({ name: z.string(), mime: z.string(), base64: z.string() }),
+      }),
+      /** The seller that stands one upheld case below closure. */
+      repeatSeller: z.string(),
+      approvers: z.array(z.string()),
+      /** The seller that appears when the banned operator registers again (`POST /demo/comeback`). */
+      comeback: z.string(),
+      /** Every story item has been played: the last one is shown again. */
+      played: z.boolean(),
+    }),
+  })
+  .meta({ id: 'DemoState' });
+
+export const DemoSession = z.object({ token: z.string(), persona: z.string() }).meta({ id: 'DemoSession' });
+
+/** Moves the simulated clock forward: by days, or to just after the next deadline of a case. */
+export const DemoClockRequest = z
+  .union([z.object({ days: z.int().min(1).max(400) }), z.object({ past: z.string() })])
+  .meta({ id: 'DemoClockRequest' });
+
+export const DemoMail = z
+  .object({
+    id: z.string(),
+    to: z.string(),
+    subject: z.string(),
+    text: z.string(),
+    at: Instant,
+    link: z.string().optional(),
+  })
+  .meta({ id: 'DemoMail' });

@@ -1,0 +1,118 @@
+import { randomBytes } from 'node:crypto';
+import { addUser } from '../platform/auth.ts';
+import type { Service } from '../service.ts';
+import type { People } from './people.ts';
+import type { DemoParticipant, DemoWorld } from './world/index.ts';
+
+export interface Enrolled {
+  /** Bearer token by participant or desk person. */
+  readonly tokens: Map<string, string>;
+  /** Programme's id of a participant, by its id in the world. */
+  readonly participants: Map<string, string>;
+  /** Right id by `office number`. */
+  readonly rights: Map<string, string>;
+}
+
+export const nobody = (): Enrolled => ({ tokens: new Map(), participants: new Map(), rights: new Map() });
+
+/** The desk comes first: users are given, not enrolled. */
+export async function seatDesk(service: Service, people: People, world: DemoWorld, into: Enrolled): Promise<void> {
+  for (const person of world.desk) {
+    await service.transactions.work((tx) =>
+      addUser(
+        tx,
+        { email: person.email, name: person.name.en, password: randomBytes(18).toString('base64url'), role: 'desk' },
+        new Date(Date.now()),
+      ),
+    );
+    into.tokens.set(person.id, await tokenFor(people, person.id));
+  }
+  const [first] = world.desk;
+  const entries = world.participants.flatMap(({ registrations }) => registrations.map(({ key: _, ...entry }) => entry));
+  await people.call('POST', '/register-entries', {
+    ...(first && { token: into.tokens.get(first.id) ?? '' }),
+    body: { entries },
+  });
+}
+
+const tokenFor = async (people: People, persona: string): Promise<string> =>
+  (await people.call<{ token: string }>('POST', '/demo/sessions', { body: { persona } })).token;
+
+/** One participant takes part: it asks, reads the code that the register's contact was mailed, and adds its rights. */
+export async function enrol(
+  service: Service,
+  people: People,
+  world: DemoWorld,
+  who: DemoParticipant,
+  into: Enrolled,
+  now: string,
+): Promise<void> {
+  const [registration] = who.registrations;
+  const { id } = await people.call<{ id: string }>('POST', '/enrolments', {
+    body: {
+      name: registration?.owner ?? who.name.en,
+      kind: who.kind,
+      member: who.member,
+      email: who.person.email,
+      language: who.person.language,
+      ...(registration && { right: { office: registration.office, number: registration.number } }),
+    },
+  });
+  if (!registration) {
+    const [person] = world.desk;
+    await people.call('POST', `/desk/enrolments/${id}/decision`, {
+      token: into.tokens.get(person?.id ?? '') ?? '',
+      body: { approve: true, reasons: 'Identity and authority checked.' },
+    });
+  }
+  await service.poller.drain();
+  const code = await codeFor(people, registration?.contact ?? who.person.email);
+  await people.call('POST', `/enrolments/${id}/confirm`, {
+    body: { code, password: randomBytes(18).toString('base64url') },
+  });
+  const token = await tokenFor(people, who.id);
+  into.tokens.set(who.id, token);
+  const me = await people.call<{ participant?: { id: string } }>('GET', '/me', { token });
+  into.participants.set(who.id, me.participant?.id ?? '');
+  // A right that has run out cannot be registered; complaints under it name one that nobody knows.
+  const current = who.registrations.slice(1).filter(({ validUntil }) => validUntil > now);
+  for (const { office, number } of current) {
+    await people.call('POST', '/rights', { token, body: { office, number } });
+  }
+  const rights = await people.call<{ items: { id: string; office: string; number: string }[] }>('GET', '/rights', {
+    token,
+  });
+  for (const right of rights.items) into.rights.set(`${right.office} ${right.number}`, right.id);
+  for (const { id: _, owner: __, ...brand } of world.brands.filter((one) => who.brands.includes(one.id))) {
+    await people.call('POST', '/brands', { token, body: brand });
+  }
+}
+
+/** Mandates last through the demonstration. */
+export async function mandate(
+  people: People,
+  world: DemoWorld,
+  agent: DemoParticipant,
+  into: Enrolled,
+  until: string,
+): Promise<void> {
+  for (const { holder, registration } of agent.mandates) {
+    const owner = world.participants.find(({ id }) => id === holder);
+    const entry = owner?.registrations.find(({ key }) => key === registration);
+    const right = into.rights.get(`${entry?.office} ${entry?.number}`);
+    await people.call('POST', `/rights/${right}/mandates`, {
+      token: into.tokens.get(holder) ?? '',
+      body: { agent: into.participants.get(agent.id) ?? '', until },
+    });
+  }
+}
+
+async function codeFor(people: People, address: string): Promise<string> {
+  const { items } = await people.call<{ items: { subject: string; text: string }[] }>(
+    'GET',
+    `/demo/mail?to=${encodeURIComponent(address)}`,
+  );
+  const code = items.map(({ text }) => /\b\d{6}\b/.exec(text)?.[0]).find((found) => found !== undefined);
+  if (!code) throw new Error(`no code was mailed to ${address}`);
+  return code;
+}

@@ -1,0 +1,89 @@
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import { addSession } from '../platform/auth.ts';
+import type { ShiftedClock } from '../platform/clock.ts';
+import type { Handlers } from '../platform/handler.ts';
+import type { Poller } from '../platform/poller.ts';
+import { notFound, ProblemError } from '../platform/problem.ts';
+import type { Tx } from '../platform/transactions.ts';
+import type { DemoState } from './contract.ts';
+import type { demoRoutes } from './routes.ts';
+
+/** A running demonstration. */
+export interface Demo {
+  readonly clock: ShiftedClock;
+  /** Called after the clock moved, so that a restart does not go back in time. */
+  readonly keepOffset: (offset: number) => void;
+  /** E-mail of the user behind each persona that signs in. */
+  readonly emails: Readonly<Record<string, string>>;
+  readonly describe: (tx: Tx, now: Date) => Promise<Omit<z.input<typeof DemoState>, 'now'>>;
+  /** Registers the comeback of a banned operator on its marketplace; false when there is no such comeback. */
+  readonly comeBack: (seller: string) => boolean;
+}
+
+const dayMilliseconds = 86_400_000;
+
+export function demoHandlers(demo: Demo | undefined, poller: Pick<Poller, 'wake'>): Handlers<typeof demoRoutes> {
+  const running = (): Demo => {
+    if (!demo) throw notFound('page');
+    return demo;
+  };
+  return {
+    demoState: async ({ tx }) => {
+      const now = running().clock.now();
+      return { now: now.toISOString(), ...(await running().describe(tx, now)) };
+    },
+
+    demoSignIn: async ({ tx, body }) => {
+      const email = running().emails[body.persona];
+      const { rows } = await sql<{ id: string }>`select id from auth."user" where email = ${email ?? ''}`.execute(tx);
+      const [user] = rows;
+      if (!user) throw notFound('persona');
+      return { token: await addSession(tx, user.id), persona: body.persona };
+    },
+
+    demoClock: async ({ tx, body }) => {
+      const { clock, keepOffset } = running();
+      clock.advance('days' in body ? body.days * dayMilliseconds : await untilNextClock(tx, body.past, clock));
+      keepOffset(clock.offset);
+      poller.wake();
+      return { now: clock.now().toISOString() };
+    },
+
+    demoComeback: async ({ tx, body }) => {
+      if (!running().comeBack(body.seller)) throw notFound('comeback');
+      await sql`update cursor set due_at = ${running().clock.now()} where marketplace = ${body.seller.split('/')[0] ?? ''}`.execute(
+        tx,
+      );
+      return { seller: body.seller };
+    },
+
+    demoMail: async ({ tx, query }) => {
+      let select = tx.selectFrom('mail').selectAll().orderBy('at', 'desc').limit(100);
+      if (query.to) select = select.where('recipient', '=', query.to);
+      const rows = await select.execute();
+      return {
+        items: rows.map(({ id, recipient, subject, text, link, at }) => ({
+          id,
+          to: recipient,
+          subject,
+          text,
+          at: at.toISOString(),
+          ...(link !== null && { link }),
+        })),
+      };
+    },
+  };
+}
+
+/** How far the clock must move for the next deadline of a case to have passed. */
+async function untilNextClock(tx: Tx, caseId: string, clock: ShiftedClock): Promise<number> {
+  const row = await tx
+    .selectFrom('deadline')
+    .select((select) => select.fn.min('due_at').as('due'))
+    .where('kind', '=', 'case')
+    .where('aggregate', '=', caseId)
+    .executeTakeFirst();
+  if (!row?.due) throw new ProblemError(409, 'no-clock', 'No clock of this case is running.');
+  return Math.max(0, new Date(row.due).getTime() - clock.now().getTime()) + 1000;
+}

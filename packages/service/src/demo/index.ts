@@ -1,0 +1,1 @@
+export { type Demo, demoHandlers } from './handlers.ts';

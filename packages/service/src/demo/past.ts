@@ -1,0 +1,298 @@
+import type { ChecklistItem, Rules } from '@marketsafe/procedure';
+import type { AnswerKind } from '@marketsafe/terms';
+import { sql } from 'kysely';
+import { schedulePull } from '../marketplaces/index.ts';
+import type { ShiftedClock } from '../platform/clock.ts';
+import { signLink } from '../platform/links.ts';
+import type { Programme } from '../platform/programme.ts';
+import type { Service } from '../service.ts';
+import { type Enrolled, enrol, mandate } from './enrol.ts';
+import type { People } from './people.ts';
+import { type Shops, sellerImport } from './shops.ts';
+import { type DemoWorld, invoicePdf, type ProofQuality, type ScriptedFiling, type Step } from './world/index.ts';
+
+interface Past {
+  readonly service: Service;
+  readonly people: People;
+  readonly programme: Programme;
+  readonly world: DemoWorld;
+  readonly shops: Shops;
+  readonly clock: ShiftedClock;
+  readonly enrolled: Enrolled;
+  /** Where the demonstration's present is. */
+  readonly present: number;
+}
+
+interface Scheduled {
+  readonly at: number;
+  readonly run: () => Promise<void>;
+}
+
+const hour = 3_600_000;
+const day = 24 * hour;
+
+/** Plays eight months through the real procedure: everybody acts over the API, and clocks strike when they are due. */
+export async function playPast(past: Past): Promise<void> {
+  const { world, present, people, service, enrolled, shops } = past;
+  const agenda: Scheduled[] = [
+    ...world.participants.map((who) => ({
+      at: present - who.enrolsDaysAgo * day + (who.kind === 'agent' ? hour : 0),
+      run: async () => {
+        await enrol(service, people, world, who, enrolled, past.clock.now().toISOString());
+        const until = new Date(present + 400 * day).toISOString();
+        if (who.mandates.length > 0) await mandate(people, world, who, enrolled, until);
+      },
+    })),
+    ...world.sellers
+      .filter(({ opensDaysAgo }) => opensDaysAgo !== undefined)
+      .map((seller) => ({
+        at: present - (seller.opensDaysAgo ?? 0) * day,
+        run: async () => {
+          shops.of(seller.marketplace).putSellers([sellerImport(seller)]);
+          putGoods(
+            past,
+            ({ listing }) => listing.seller.id === seller.id && listing.marketplace === seller.marketplace,
+          );
+          await service.transactions.work((tx) => schedulePull(tx, seller.marketplace, past.clock.now()));
+        },
+      })),
+    ...world.history.filings.map((filing) => ({
+      at: present - filing.daysAgo * day,
+      run: async () => {
+        const filed = await file(past, filing);
+        scheduleSteps(past, filing, filed, agenda);
+      },
+    })),
+    ...world.history.approvals.map(({ daysAgo, seller, approvers }) => ({
+      at: present - daysAgo * day,
+      run: async () => {
+        for (const approver of approvers) {
+          await people.call('POST', `/sellers/${seller}/ban-decisions`, {
+            token: enrolled.tokens.get(approver) ?? '',
+            body: { approve: true, reasons: 'Every counted case is settled.' },
+          });
+        }
+      },
+    })),
+  ];
+  while (agenda.length > 0) {
+    agenda.sort((a, b) => a.at - b.at);
+    const next = agenda.shift();
+    if (!next || next.at > present) break;
+    await moveTo(past, next.at);
+    await next.run();
+    await service.poller.drain();
+  }
+  await moveTo(past, present);
+}
+
+/** Goods of the sellers that `fits` go up on their marketplaces. */
+export function putGoods(
+  { world, shops }: Pick<Past, 'world' | 'shops'>,
+  fits: (item: DemoWorld['listings'][number]) => boolean,
+): void {
+  for (const { shop } of shops.all) {
+    const goods = world.listings.filter((item) => item.listing.marketplace === shop.id && fits(item));
+    if (goods.length > 0)
+      shop.putListings(goods.map(({ listing: { marketplace: _, url: __, ...listing } }) => listing));
+  }
+}
+
+/** Moves the clock, stopping wherever something falls due on the way, so that each thing happens at its time. */
+async function moveTo({ service, clock }: Past, instant: number): Promise<void> {
+  for (;;) {
+    const { rows } = await service.transactions.work((tx) =>
+      sql<{ due: Date | null }>`
+        select min(due_at) as due from (
+          select due_at from deadline union all select due_at from outbox where done_at is null
+        ) as waiting`.execute(tx),
+    );
+    const next = rows[0]?.due ? new Date(rows[0].due).getTime() : Number.POSITIVE_INFINITY;
+    if (next >= instant) break;
+    clock.advance(Math.max(0, next + 1 - clock.now().getTime()));
+    await service.poller.drain();
+  }
+  clock.advance(Math.max(0, instant - clock.now().getTime()));
+  await service.poller.drain();
+}
+
+async function file(past: Past, filing: ScriptedFiling): Promise<{ cases: string[]; bundle: string }> {
+  const { people, enrolled } = past;
+  const answer = await people.call<{ bundles: { bundle: string; cases: FiledCase[] }[] }>('POST', '/complaints', {
+    token: enrolled.tokens.get(filing.complainant) ?? '',
+    body: {
+      right: enrolled.rights.get(`${filing.right.office} ${filing.right.number}`) ?? 'unknown',
+      reason: filing.reason,
+      targets: filing.targets,
+      chips: filing.chips,
+      declaration: filing.declaration,
+    },
+  });
+  const [bundle] = answer.bundles;
+  await passReview(past, filing, bundle?.cases ?? []);
+  return { cases: bundle?.cases.map((one) => one.case) ?? [], bundle: bundle?.bundle ?? '' };
+}
+
+interface FiledCase {
+  readonly case: string;
+  readonly status: string;
+}
+
+/** Screening sent to the desk what the script means to go on: the desk lets it. */
+async function passReview(
+  { people, world, enrolled }: Past,
+  filing: ScriptedFiling,
+  cases: readonly FiledCase[],
+): Promise<void> {
+  const isScripted = filing.ends === 'desk-review' || filing.steps.some(({ does }) => does === 'review');
+  const waiting = cases.find(({ status }) => status === 'desk-review');
+  if (isScripted || !waiting) return;
+  const reviewer = world.desk.find(({ duty }) => duty === 'reviewer');
+  await people.call('POST', `/desk/cases/${waiting.case}/review`, {
+    token: enrolled.tokens.get(reviewer?.id ?? '') ?? '',
+    body: { decision: 'proceed', reasons: 'The listing names the mark as its own brand.' },
+  });
+}
+
+function scheduleSteps(
+  past: Past,
+  filing: ScriptedFiling,
+  filed: { cases: string[]; bundle: string },
+  agenda: Scheduled[],
+): void {
+  let at = past.clock.now().getTime();
+  for (const step of filing.steps) {
+    at += step.afterHours * hour;
+    agenda.push({
+      at,
+      run: () =>
+        take(past, filing, filed, step).catch((error: unknown) => {
+          throw new Error(`filing ${filing.id}, "${step.by} ${step.does}": ${(error as Error).message}`);
+        }),
+    });
+  }
+}
+
+async function take(
+  past: Past,
+  filing: ScriptedFiling,
+  filed: { cases: string[]; bundle: string },
+  step: Step,
+): Promise<void> {
+  const [first = ''] = filed.cases;
+  if (step.by === 'seller') return takeAsSeller(past, filing, filed.bundle, step);
+  const token = past.enrolled.tokens.get(step.by === 'desk' ? step.person : filing.complainant) ?? '';
+  const post = (url: string, body: object): Promise<unknown> => past.people.call('POST', url, { token, body });
+  const reasons = step.by === 'desk' ? step.text.en : '';
+  switch (step.does) {
+    case 'stand-behind':
+      await post(`/cases/${first}/stand-behind`, {});
+      return;
+    case 'withdraw':
+      await post(`/cases/${first}/withdraw`, { kind: step.kind });
+      return;
+    case 'extend':
+      await post(`/cases/${first}/extend`, {});
+      return;
+    case 'appeal':
+      await post(`/cases/${first}/appeal`, { grounds: step.text.en });
+      return;
+    case 'review': {
+      // Screening decides which complaints are looked at first; what went fast needs no review.
+      const { actions } = await past.people.call<{ actions: string[] }>('GET', `/cases/${first}`, { token });
+      if (!actions.includes('review')) return;
+      await post(`/desk/cases/${first}/review`, { decision: step.decision, reasons });
+      return;
+    }
+    case 'rule':
+      await post(`/desk/cases/${first}/ruling`, {
+        outcome: step.outcome,
+        checklist: await verdicts(past, first, token, step.outcome),
+        reasons,
+      });
+      return;
+    case 'decide-appeal':
+      await post(`/desk/cases/${first}/appeal-decision`, { outcome: step.outcome, reasons });
+      return;
+    case 'hold':
+      for (const id of filed.cases) await post(`/desk/cases/${id}/hold`, { ground: step.ground, reasons });
+  }
+}
+
+/** A verdict on each item of the answer's checklist that agrees with the outcome. */
+async function verdicts(past: Past, id: string, token: string, outcome: 'upheld' | 'overturned') {
+  const detail = await past.people.call<{
+    checklist: { item: string; required: string }[];
+    answer?: { exhibits: { item: string }[] };
+  }>('GET', `/cases/${id}`, { token });
+  const offered = new Set(detail.answer?.exhibits.map(({ item }) => item));
+  return Object.fromEntries(
+    detail.checklist.map(({ item, required }) => {
+      if (outcome === 'overturned')
+        return [item, offered.has(item) || required === 'always' ? 'met' : 'not-applicable'];
+      return [item, required === 'optional' ? 'not-applicable' : 'unmet'];
+    }),
+  );
+}
+
+async function takeAsSeller(past: Past, filing: ScriptedFiling, bundle: string, step: Step): Promise<void> {
+  const link = await linkOf(past, bundle);
+  // Nobody was told: screening sent the complaint to the desk first.
+  if (link === undefined) return;
+  const { people } = past;
+  if (step.does === 'extend') await people.call('POST', `/answers/${link}/extend`);
+  if (step.does === 'appeal')
+    await people.call('POST', `/answers/${link}/appeal`, { body: { grounds: step.text['zh-CN'] } });
+  if (step.does !== 'answer') return;
+  const exhibits = [];
+  for (const item of itemsFor(past.programme.rules, step.kind, step.proof)) {
+    const { id } = await people.upload(link, `${item}.pdf`, proofFile(filing, step.proof));
+    exhibits.push({ id, item });
+  }
+  await people.call('POST', `/answers/${link}/counter-notice`, {
+    body: {
+      kind: step.kind,
+      exhibits,
+      statement: step.proof === 'incomplete' ? undefined : '附上进货凭证，请核实。',
+      ...(step.kind === 'accepted' && { supplier: '义乌市某箱包批发部' }),
+      declaration: true,
+    },
+  });
+}
+
+/** What is uploaded: every item that is needed and takes a file, one of each group; an incomplete answer lacks the first. */
+function itemsFor(rules: Rules, kind: AnswerKind, proof: ProofQuality): string[] {
+  const groups = new Set<string>();
+  const needed = rules.answers[kind].checklist.filter(({ required, accepts }: ChecklistItem) => {
+    if (!accepts.includes('file') || required === 'optional') return false;
+    if (required === 'always') return true;
+    if (groups.has(required)) return false;
+    groups.add(required);
+    return true;
+  });
+  return needed.slice(proof === 'incomplete' ? 1 : 0).map(({ item }) => item);
+}
+
+const proofFile = (filing: ScriptedFiling, proof: ProofQuality): Uint8Array =>
+  invoicePdf(
+    {
+      number: filing.id.toUpperCase(),
+      issuedDaysAgo: filing.daysAgo + 30,
+      supplier: proof === 'thin' ? '（未注明）' : '品牌授权经销商',
+      buyer: filing.seller,
+      items: [{ name: filing.right.number, quantity: 10, each: 300 }],
+    },
+    '2026-01-05',
+  );
+
+async function linkOf({ service, programme }: Past, bundle: string): Promise<string | undefined> {
+  const row = await service.transactions.work((tx) =>
+    tx
+      .selectFrom('notice')
+      .select('id')
+      .where('bundle', '=', bundle)
+      .where('kind', '=', 'statement-of-reasons')
+      .executeTakeFirst(),
+  );
+  return row && signLink(programme.linkKey, row.id);
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { routes } from '../platform/route.ts';
+import { DemoClockRequest, DemoMail, DemoSession, DemoState } from './contract.ts';
+
+export const demoRoutes = routes({
+  demoState: {
+    method: 'GET',
+    url: '/demo',
+    summary: 'The demonstration’s people, goods and clock; 404 elsewhere',
+    tag: 'demo',
+    access: 'demo',
+    answer: DemoState,
+  },
+  demoSignIn: {
+    method: 'POST',
+    url: '/demo/sessions',
+    summary: 'Sign in as one of the demonstration’s people',
+    tag: 'demo',
+    access: 'demo',
+    body: z.object({ persona: z.string() }),
+    answer: DemoSession,
+    safe: true,
+  },
+  demoClock: {
+    method: 'POST',
+    url: '/demo/clock',
+    summary: 'Move the demonstration’s clock forward',
+    tag: 'demo',
+    access: 'demo',
+    body: DemoClockRequest,
+    answer: z.object({ now: z.string() }),
+    safe: true,
+  },
+  demoComeback: {
+    method: 'POST',
+    url: '/demo/comeback',
+    summary: 'The banned operator registers again on the marketplace, under the same declared identity',
+    tag: 'demo',
+    access: 'demo',
+    body: z.object({ seller: z.string() }),
+    answer: z.object({ seller: z.string() }),
+    safe: true,
+  },
+  demoMail: {
+    method: 'GET',
+    url: '/demo/mail',
+    summary: 'The local inbox: mail that the demonstration would have sent',
+    tag: 'demo',
+    access: 'demo',
+    query: z.object({ to: z.string().optional() }),
+    answer: z.object({ items: z.array(DemoMail) }),
+  },
+});

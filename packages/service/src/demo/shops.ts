@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import { createSimulatedMarketplace, type SimulatedMarketplace } from '@marketsafe/connectors';
+import type { Clock } from '../platform/clock.ts';
+import { type DemoSeller, type DemoWorld, picture } from './world/index.ts';
+
+export interface Shops {
+  readonly all: readonly { readonly shop: SimulatedMarketplace; readonly url: string }[];
+  readonly of: (marketplace: string) => SimulatedMarketplace;
+  close(): Promise<void>;
+}
+
+/** Starts the two simulated marketplaces, each a server of its own on loopback with a journal that outlives a restart. */
+export async function openShops(
+  world: DemoWorld,
+  options: {
+    directory: string;
+    firstPort: number;
+    clock: Clock;
+    operatorToken: string;
+    webhook: { url: string; secret: string };
+  },
+): Promise<Shops> {
+  const all = await Promise.all(
+    world.marketplaces.map(async ({ id, name }, index) => {
+      const shop = await createSimulatedMarketplace({
+        id,
+        name: { en: name.en, zh: name['zh-CN'] },
+        currency: 'CNY',
+        now: () => options.clock.now(),
+        operatorToken: options.operatorToken,
+        webhook: { url: `${options.webhook.url}/api/v1/marketplaces/${id}/events`, secret: options.webhook.secret },
+        journal: join(options.directory, `${id}.jsonl`),
+        pictures: picture,
+      });
+      return { shop, url: await shop.listen(options.firstPort === 0 ? 0 : options.firstPort + index) };
+    }),
+  );
+  return {
+    all,
+    of: (marketplace) => {
+      const found = all.find(({ shop }) => shop.id === marketplace);
+      if (!found) throw new Error(`no simulated marketplace "${marketplace}"`);
+      return found.shop;
+    },
+    close: async () => {
+      await Promise.all(all.map(({ shop }) => shop.close()));
+    },
+  };
+}
+
+/** A seller as its marketplace takes it in. */
+export const sellerImport = (seller: DemoSeller) => ({
+  id: seller.id,
+  name: seller.name,
+  language: seller.language,
+  identity: seller.declaredIdentity,
+  ...(seller.contact && { email: seller.contact.email }),
+});

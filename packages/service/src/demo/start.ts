@@ -1,0 +1,152 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { simulatedConnector } from '@marketsafe/connectors';
+import { localInbox } from '../mail/index.ts';
+import { schedulePull } from '../marketplaces/index.ts';
+import { ShiftedClock } from '../platform/clock.ts';
+import { openDatabase } from '../platform/database/open.ts';
+import { loadPolicies } from '../platform/policies.ts';
+import { type Programme, packById } from '../platform/programme.ts';
+import { loadSecrets } from '../platform/secrets.ts';
+import { transactionsOf } from '../platform/transactions.ts';
+import { createService, type Service, type ServiceOptions } from '../service.ts';
+import { nobody, seatDesk } from './enrol.ts';
+import type { Demo } from './handlers.ts';
+import { playPast, putGoods } from './past.ts';
+import { People } from './people.ts';
+import { openShops, type Shops, sellerImport } from './shops.ts';
+import { describeDemo } from './story-state.ts';
+import { type DemoWorld, demoWorld } from './world/index.ts';
+
+export interface DemoOptions {
+  readonly dataDirectory: string;
+  readonly port: number;
+  /** A PostgreSQL URL; the embedded database below the data directory without one. */
+  readonly databaseUrl?: string | undefined;
+  readonly onProgress?: (what: string) => void;
+}
+
+export interface RunningDemo {
+  readonly url: string;
+  readonly service: Service;
+  close(): Promise<void>;
+}
+
+const day = 86_400_000;
+
+/** The past begins this long ago: before the first participant enrols. */
+const pastDays = 260;
+
+/** Starts the demonstration: two simulated marketplaces, the service on them, and at the first start eight months of past. */
+export async function startDemo(options: DemoOptions): Promise<RunningDemo> {
+  const tell = options.onProgress ?? (() => {});
+  const { dataDirectory, port } = options;
+  const url = `http://127.0.0.1:${port}`;
+  tell('Opening the database');
+  const database = await openDatabase(options.databaseUrl ?? dataDirectory);
+  const secrets = await loadSecrets(dataDirectory);
+  const { packs, calendar } = await loadPolicies();
+  const rules = packById(packs, 'marketsafe-expansion');
+  const world = demoWorld({ volumeGrave: rules.strikes.volumeGrave });
+  const clockFile = join(dataDirectory, 'demo-clock.json');
+  const isNew = !existsSync(clockFile);
+  const clock = new ShiftedClock(isNew ? -pastDays * day : Number(readFileSync(clockFile, 'utf8')));
+  const shops = await openShops(world, {
+    directory: dataDirectory,
+    firstPort: port === 0 ? 0 : port + 1,
+    clock,
+    operatorToken: secrets.operatorToken,
+    webhook: { url, secret: secrets.webhook },
+  });
+  const programme: Programme = {
+    name: 'MarketSafe',
+    rules,
+    packs,
+    calendar,
+    identityKey: secrets.identity,
+    linkKey: secrets.links,
+    publicUrl: url,
+    marketplaces: shops.all.map(({ shop, url: baseUrl }) => ({
+      id: shop.id,
+      name: world.marketplaces.find(({ id }) => id === shop.id)?.name ?? { en: shop.id, 'zh-CN': shop.id },
+      forum: 'decides-here',
+      zone: 'Asia/Shanghai',
+      simulated: true,
+      baseUrl,
+      connector: simulatedConnector({
+        marketplace: shop.id,
+        baseUrl,
+        operatorToken: secrets.operatorToken,
+        webhookSecret: secrets.webhook,
+        now: () => clock.now(),
+      }),
+    })),
+  };
+  const demo: Demo = {
+    clock,
+    keepOffset: (offset) => writeFileSync(clockFile, String(offset)),
+    emails: Object.fromEntries([
+      ...world.participants.map(({ id, person }) => [id, person.email]),
+      ...world.desk.map(({ id, email }) => [id, email]),
+    ]),
+    describe: (tx, now) => describeDemo(world, programme, tx, now),
+    comeBack: (seller) => {
+      const line = world.story.lines.find(({ comeback }) => `${comeback.marketplace}/${comeback.id}` === seller);
+      if (line) shops.of(line.comeback.marketplace).putSellers([sellerImport(line.comeback)]);
+      return line !== undefined;
+    },
+  };
+  const common = {
+    database,
+    programme,
+    clock,
+    mailer: localInbox({ transactions: transactionsOf(database), clock }),
+    dataDirectory,
+    sessionSecret: secrets.session,
+    demo,
+  };
+  if (isNew) {
+    tell('Filling two marketplaces with goods and playing eight months of cases (first start only)');
+    await fill(common, world, shops);
+    demo.keepOffset(clock.offset);
+  }
+  tell('Opening the portals');
+  const service = await createService({ ...common, pullEvery: 5000 });
+  await service.app.listen({ host: '127.0.0.1', port });
+  service.poller.start(500);
+  return {
+    url,
+    service,
+    close: async () => {
+      await service.close();
+      await shops.close();
+      await database.close();
+    },
+  };
+}
+
+/** Goods, people and the past. Marketplaces are asked when something came up, not every few seconds of eight months. */
+async function fill(
+  common: Omit<ServiceOptions, 'pullEvery'> & { demo: Demo },
+  world: DemoWorld,
+  shops: Shops,
+): Promise<void> {
+  const service = await createService({ ...common, pullEvery: 365 * day });
+  const isLate = ({ opensDaysAgo }: { opensDaysAgo?: number }): boolean => opensDaysAgo !== undefined;
+  const late = new Set(world.sellers.filter(isLate).map(({ marketplace, id }) => `${marketplace}/${id}`));
+  for (const { shop } of shops.all) {
+    const early = world.sellers.filter((one) => one.marketplace === shop.id && !isLate(one));
+    shop.putSellers(early.map(sellerImport));
+  }
+  putGoods({ world, shops }, ({ listing }) => !late.has(`${listing.marketplace}/${listing.seller.id}`));
+  const people = new People(service.app);
+  const enrolled = nobody();
+  await seatDesk(service, people, world, enrolled);
+  await service.poller.drain();
+  const { programme, demo } = common;
+  await playPast({ service, people, programme, world, shops, clock: demo.clock, enrolled, present: Date.now() });
+  await service.transactions.work(async (tx) => {
+    for (const { shop } of shops.all) await schedulePull(tx, shop.id, demo.clock.now());
+  });
+  await service.close();
+}

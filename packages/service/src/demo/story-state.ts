@@ -1,0 +1,86 @@
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import { signLink } from '../platform/links.ts';
+import type { Programme } from '../platform/programme.ts';
+import type { Tx } from '../platform/transactions.ts';
+import type { DemoState, Persona } from './contract.ts';
+import { type DemoWorld, invoicePdf, type StoryLine } from './world/index.ts';
+
+const paths: Readonly<Record<z.input<typeof Persona>['role'], string>> = {
+  'rights-holder': '/portal',
+  agent: '/portal',
+  association: '/portal',
+  desk: '/desk',
+  seller: '/',
+};
+
+/** The personas with where each begins, and the story item that has not been played yet. */
+export async function describeDemo(
+  world: DemoWorld,
+  programme: Programme,
+  tx: Tx,
+  now: Date,
+): Promise<Omit<z.input<typeof DemoState>, 'now'>> {
+  const rights = await sql<{ id: string; number: string }>`
+    select id, view ->> 'number' as number from right_view where tenant = 'desk'`.execute(tx);
+  const brand = world.story.brand;
+  const registration = world.participants
+    .flatMap(({ registrations }) => registrations)
+    .find(({ key }) => key === brand.registration);
+  const right = rights.rows.find(({ number }) => number === registration?.number)?.id ?? '';
+  const played = await sql<{ target: string }>`select distinct target from case_file`.execute(tx);
+  const isPlayed = ({ fake, honest }: StoryLine): boolean =>
+    [fake, honest].some(({ marketplace, id }) =>
+      played.rows.some(({ target }) => target === `${marketplace}/listing/${id}`),
+    );
+  const line = world.story.lines.find((one) => !isPlayed(one)) ?? world.story.lines.at(-1);
+  if (!line) throw new Error('the demonstration has no story');
+  const urlOf = (marketplace: string, id: string): string => {
+    const shop = programme.marketplaces.find((one) => one.id === marketplace);
+    return `${shop?.baseUrl}/item.htm?id=${id}`;
+  };
+  const issued = new Date(now.getTime() - line.honest.invoice.issuedDaysAgo * 86_400_000).toISOString().slice(0, 10);
+  return {
+    personas: await Promise.all(
+      world.personas.map(async ({ id, role, name, about }) => ({
+        ...{ id, role, name, about },
+        path:
+          role === 'seller'
+            ? await sellerPath(tx, programme, id === 'repeat' ? line.repeatSeller : line.honest.seller)
+            : paths[role],
+      })),
+    ),
+    packs: programme.packs.map(({ pack }) => pack.id),
+    story: {
+      brand: { persona: brand.persona, name: brand.name, right },
+      fake: { ...line.fake, url: urlOf(line.fake.marketplace, line.fake.id) },
+      honest: {
+        marketplace: line.honest.marketplace,
+        id: line.honest.id,
+        query: line.honest.query,
+        url: urlOf(line.honest.marketplace, line.honest.id),
+        invoice: {
+          name: `${line.honest.invoice.number}.pdf`,
+          mime: 'application/pdf',
+          base64: Buffer.from(invoicePdf(line.honest.invoice, issued)).toString('base64'),
+        },
+      },
+      repeatSeller: line.repeatSeller,
+      approvers: [...world.story.approvers],
+      comeback: `${line.comeback.marketplace}/${line.comeback.id}`,
+      played: isPlayed(line),
+    },
+  };
+}
+
+/** A seller begins behind the link of its newest notice, or at the explanation when it has none. */
+async function sellerPath(tx: Tx, programme: Programme, seller: string): Promise<string> {
+  const row = await tx
+    .selectFrom('notice')
+    .select('id')
+    .where('seller', '=', seller)
+    .where('bundle', 'is not', null)
+    .orderBy('sent_at', 'desc')
+    .executeTakeFirst();
+  return row ? `/answer/${signLink(programme.linkKey, row.id)}` : '/how-it-works';
+}

@@ -1,0 +1,49 @@
+/** The name of a picture says all that is drawn: `shoe-3f2-NIKE-o2-v1`. Letters, digits, `_` and `-` only, so it is safe in a URL. */
+import { SHAPES, type Shape } from './goods.ts';
+
+interface Look {
+  readonly shape: Shape;
+  /** Lower-case letters and digits; decides the colours. */
+  readonly seed: string;
+  /** The word on the goods; what has no Latin letter or digit in it is left out. */
+  readonly mark: string;
+  /** Which of `OVERLAYS`; 0 = none. */
+  readonly overlay: number;
+  readonly side: 1 | 2;
+}
+
+/** Texts that shops lay over their pictures. */
+export const OVERLAYS: readonly string[] = [
+  '',
+  '专柜正品',
+  '高仿 1:1',
+  '工厂直供',
+  '二手 九成新',
+  '限时特价',
+  '支持验货',
+  '顺丰包邮',
+  '原单品质',
+];
+
+export const pictureKey = ({ shape, seed, mark, overlay, side }: Look): string => {
+  const word = mark
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f'’]/g, '')
+    .replace(/[^A-Za-z0-9]+/g, '_');
+  return `${shape}-${seed}-${word}-o${overlay}-v${side}`;
+};
+
+/** Never fails: what is not a key of ours is a plain box. */
+export const readPictureKey = (key: string): Look => {
+  const [, shape = '', seed = '', mark = '', overlay = '', side = ''] =
+    /^([a-z]{3,10})-([0-9a-z]{1,12})-(\w{0,24})-o(\d)-v([12])$/.exec(key) ?? [];
+  const known = SHAPES.find((each) => each === shape);
+  if (!known) return { shape: 'box', seed: key.slice(0, 64), mark: '', overlay: 0, side: 1 };
+  return {
+    shape: known,
+    seed,
+    mark: mark.replaceAll('_', ' ').trim(),
+    overlay: Number(overlay),
+    side: side === '2' ? 2 : 1,
+  };
+};

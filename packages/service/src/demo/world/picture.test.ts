@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { demoWorld, picture } from './index.ts';
+
+const keys = [...new Set(demoWorld().listings.flatMap(({ listing }) => listing.images))];
+
+test('every picture of the world is a small drawing of what is sold', () => {
+  expect(keys.length).toBeGreaterThan(1500);
+  const drawn = new Set(keys.map(picture));
+  expect(drawn.size).toBeGreaterThan(keys.length * 0.9);
+  for (const key of keys) {
+    expect(key).toMatch(/^[\w-]{1,60}$/);
+    expect(Buffer.byteLength(picture(key)), key).toBeLessThan(4096);
+    expect(picture(key), key).not.toContain('NaN');
+  }
+});
+
+test('the mark and the text over it are in the picture', () => {
+  expect(picture('shoe-3f2-NIKE-o2-v1')).toContain('>NIKE</text>');
+  expect(picture('shoe-3f2-NIKE-o2-v1')).toContain('高仿 1:1');
+  expect(picture('shoe-3f2-NIKE-o0-v1')).not.toContain('高仿');
+});
+
+test('no key can put markup into a picture', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.tuple(fc.constantFrom(...keys), fc.string()).map(([a, b]) => a + b),
+      ),
+      (key) => {
+        const tags = new Set([...picture(key).matchAll(/<\/?([a-zA-Z!?]+)/g)].map(([, tag]) => tag));
+        const known = ['svg', 'defs', 'linearGradient', 'stop', 'rect', 'g', 'path', 'circle', 'ellipse', 'text'];
+        expect([...tags].filter((tag) => !known.includes(tag ?? ''))).toEqual([]);
+      },
+    ),
+  );
+  expect(picture('"><script>')).not.toContain('script');
+});

@@ -1,0 +1,54 @@
+/** A product picture as SVG (400 by 400, below 4 kB), drawn from its key alone. */
+
+import { OVERLAYS, readPictureKey } from './picture-key.ts';
+import { random } from './random.ts';
+import { drawShape } from './shapes.ts';
+
+/** Warm leather, ink, stone and the like for a third of the goods; any hue for the others: [hue, saturation, lightness]. */
+const TONES: readonly (readonly [number, number, number])[] = [
+  [26, 45, 40],
+  [215, 22, 24],
+  [35, 16, 70],
+  [350, 42, 40],
+  [150, 22, 32],
+];
+
+const RIPE: typeof TONES = [
+  [2, 66, 48],
+  [350, 60, 42],
+  [92, 48, 50],
+];
+
+const hsl = (hue: number, saturation: number, lightness: number): string =>
+  `hsl(${Math.round(hue) % 360} ${Math.round(saturation)}% ${Math.round(lightness)}%)`;
+
+/**
+ * @param key as `pictureKey` makes it; any other text gives a plain parcel.
+ * @returns a whole SVG document; nothing in it is taken from the key but letters, digits and blanks.
+ */
+export const picture = (key: string): string => {
+  const look = readPictureKey(key);
+  const r = random(`picture/${look.shape}/${look.seed}`);
+  const [hue, saturation, lightness] =
+    look.shape === 'fruit'
+      ? r.pick(RIPE)
+      : r.chance(0.4)
+        ? r.pick(TONES)
+        : [r.int(0, 359), r.int(32, 58), r.int(46, 62)];
+  const paint = {
+    main: hsl(hue, saturation, lightness),
+    dark: hsl(hue, saturation, lightness * 0.55),
+    light: hsl(hue, saturation * 0.5, 92),
+    accent: hsl(hue + r.pick([28, 150, 190, 330]), 60, 62),
+    ink: lightness > 56 ? hsl(hue, saturation, 18) : '#fff',
+  };
+  const room = hsl(hue + 20, 22, 95);
+  const floor = hsl(hue + 20, 20, 86);
+  const turned = look.side === 2 ? ' transform="rotate(-7 200 200) translate(-36 -30) scale(1.18)"' : '';
+  const text = OVERLAYS[look.overlay] ?? '';
+  const overlay =
+    text === ''
+      ? ''
+      : `<rect y="340" width="400" height="60" fill="${r.pick(['#c8102e', '#1d1d1f', '#b8772a'])}" opacity=".9"/><text x="200" y="381" font-size="32" font-weight="700" fill="#fff" letter-spacing="4">${text}</text>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 400" width="400" height="400" font-family="'Noto Sans CJK SC','Noto Sans SC','PingFang SC','Microsoft YaHei',sans-serif" text-anchor="middle"><defs><linearGradient id="r" x2="0" y2="1"><stop offset=".55" stop-color="${room}"/><stop offset="1" stop-color="${floor}"/></linearGradient><linearGradient id="m" x2="1" y2="1"><stop stop-color="${paint.main}"/><stop offset="1" stop-color="${paint.dark}"/></linearGradient></defs><rect width="400" height="400" fill="url(#r)"/><g${turned}>${drawShape(look.shape, paint, look.mark)}</g>${overlay}</svg>`;
+};

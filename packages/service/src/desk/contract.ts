@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { Scope } from '../cases/contract.ts';
+import { Instant, PageQuery } from '../platform/contract.ts';
+
+export const DeskTask = z
+  .object({
+    id: z.string(),
+    kind: z.string(),
+    case: z.string().optional(),
+    seller: z.string().optional(),
+    participant: z.string().optional(),
+    enrolment: z.string().optional(),
+    right: z.string().optional(),
+    title: z.string(),
+    openedAt: Instant,
+    due: Instant.optional(),
+  })
+  .meta({ id: 'DeskTask' });
+
+export const DeskTaskQuery = PageQuery.extend({ kind: z.string().max(40).optional() });
+
+const Reasons = z.string().trim().min(1).max(5000);
+
+export const EnrolmentForDesk = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    kind: z.string(),
+    member: z.boolean(),
+    email: z.string(),
+    right: z.object({ office: z.string(), number: z.string() }).optional(),
+    status: z.string(),
+    askedAt: Instant,
+  })
+  .meta({ id: 'EnrolmentForDesk' });
+
+export const EnrolmentDecision = z.object({ approve: z.boolean(), reasons: Reasons }).meta({ id: 'EnrolmentDecision' });
+
+export const ReviewRequest = z
+  .object({ decision: z.enum(['proceed', 'refuse']), reasons: Reasons, scope: Scope })
+  .meta({ id: 'ReviewRequest' });
+
+export const RulingRequest = z
+  .object({
+    outcome: z.enum(['upheld', 'overturned']),
+    checklist: z.record(z.string(), z.enum(['met', 'unmet', 'not-applicable'])),
+    reasons: Reasons,
+    scope: Scope,
+    /** Exceptions per listing: case id -> its own outcome. */
+    except: z.record(z.string(), z.enum(['upheld', 'overturned'])).default({}),
+  })
+  .meta({ id: 'RulingRequest' });
+
+export const AppealDecision = z
+  .object({ outcome: z.enum(['confirmed', 'reversed']), reasons: Reasons })
+  .meta({ id: 'AppealDecision' });
+
+export const HoldRequest = z
+  .object({ ground: z.enum(['in-litigation', 'authority-hold']), reasons: Reasons })
+  .meta({ id: 'HoldRequest' });
+
+export const ReleaseRequest = z
+  .object({ outcome: z.enum(['go-on', 'upheld', 'overturned']), reasons: Reasons })
+  .meta({ id: 'ReleaseRequest' });
+
+export const ResumeRequest = z
+  .object({ decision: z.enum(['go-on', 'restore']), reasons: Reasons })
+  .meta({ id: 'ResumeRequest' });
+
+/** Anything that waits longer than it should: one query. */
+export const StuckItem = z
+  .object({
+    kind: z.enum(['order', 'notice', 'deadline', 'case']),
+    id: z.string(),
+    state: z.string(),
+    since: Instant,
+    attempts: z.int(),
+    detail: z.string().optional(),
+  })
+  .meta({ id: 'StuckItem' });
+
+export const OrderView = z
+  .object({
+    id: z.string(),
+    target: z.string(),
+    measure: z.string(),
+    desired: z.enum(['down', 'up']),
+    epoch: z.int(),
+    state: z.string(),
+    attempts: z.int(),
+    updatedAt: Instant,
+    reason: z.string().optional(),
+  })
+  .meta({ id: 'OrderView' });

@@ -1,0 +1,3 @@
+export { findingHandlers } from './handlers.ts';
+export { restateHarm } from './harm.ts';
+export { brandSweepSource, screeningSource } from './screening-source.ts';

@@ -1,0 +1,3 @@
+export { marketplaceHandlers } from './handlers.ts';
+export { pullSource, schedulePull } from './pull-source.ts';
+export { type ListingChange, takeListings } from './take-listings.ts';

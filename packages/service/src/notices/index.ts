@@ -1,0 +1,1 @@
+export { bounceSource, noticeSource } from './send.ts';

@@ -1,0 +1,272 @@
+import type { NoticeKind } from '@marketsafe/procedure';
+import type { Language } from '@marketsafe/terms';
+
+/** What a notice may mention; absent where it has no meaning for the kind. */
+export interface NoticeFacts {
+  readonly goods: string;
+  readonly mark: string;
+  readonly due?: string;
+  readonly points?: number;
+  readonly other?: string;
+  readonly missing?: readonly string[];
+}
+
+type Words = (facts: NoticeFacts) => readonly [subject: string, body: string];
+
+const untilEn = (facts: NoticeFacts): string => (facts.due ? ` You have until ${facts.due}.` : '');
+const untilZh = (facts: NoticeFacts): string => (facts.due ? `截止时间：${facts.due}。` : '');
+
+type Other = Exclude<NoticeKind, 'statement-of-reasons'>;
+
+/** Every notice but the statement of reasons, which has a page of its own. Plain words; the link leads to the whole story. */
+const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
+  'answer-incomplete': {
+    en: (f) => [
+      'Your answer is not complete yet',
+      `Your answer about “${f.goods}” came back once: something is missing (${(f.missing ?? []).join(', ')}). Add it and send the answer again.${untilEn(f)}`,
+    ],
+    'zh-CN': (f) => [
+      '您的申辩材料尚不完整',
+      `关于“${f.goods}”的申辩退回补正一次，缺少：${(f.missing ?? []).join('、')}。请补充后重新提交。${untilZh(f)}`,
+    ],
+  },
+  'answer-forwarded': {
+    en: (f) => [
+      'Your answer was passed on',
+      `The rights holder now has your answer about “${f.goods}” and must stand behind its complaint or withdraw it. If it stays silent, your listing is put back.`,
+    ],
+    'zh-CN': (f) => [
+      '您的申辩已转交权利人',
+      `权利人已收到您关于“${f.goods}”的申辩，须明确坚持或撤回投诉；逾期不答复，商品将恢复上架。`,
+    ],
+  },
+  'strike-issued': {
+    en: (f) => [
+      'Points were added to your shop',
+      `The complaint about “${f.goods}” was upheld. Your shop now stands at ${f.points} points.`,
+    ],
+    'zh-CN': (f) => ['店铺被记分', `关于“${f.goods}”的投诉成立，店铺当前累计 ${f.points} 分。`],
+  },
+  'strike-expunged': {
+    en: (f) => [
+      'Points were taken back',
+      `The points for “${f.goods}” no longer count. Your shop stands at ${f.points ?? 0} points.`,
+    ],
+    'zh-CN': (f) => ['记分已撤销', `因“${f.goods}”所记的分数已撤销，店铺当前累计 ${f.points ?? 0} 分。`],
+  },
+  'strike-warning': {
+    en: (f) => [
+      'Your shop is nearer to closure',
+      `Your shop stands at ${f.points} points. At the limit it is closed. Check your other listings now.`,
+    ],
+    'zh-CN': (f) => ['店铺接近关店标准', `店铺已累计 ${f.points} 分，达到上限将被关闭。请尽快自查其他商品。`],
+  },
+  'storefront-closed': {
+    en: (f) => [
+      'Your shop was closed',
+      `Your shop reached ${f.points} points and was closed. This can be undone: each decision behind the points can be appealed.`,
+    ],
+    'zh-CN': (f) => [
+      '店铺已关闭',
+      `店铺累计达到 ${f.points} 分，已被关闭。该措施可以撤销：您可以对每一项相关决定提出申诉。`,
+    ],
+  },
+  'storefront-reopened': {
+    en: () => [
+      'Your shop is open again',
+      'The points behind the closure no longer reach the limit. Your shop and its listings are back.',
+    ],
+    'zh-CN': () => ['店铺已恢复', '关店所依据的分数已不足，店铺及商品已恢复。'],
+  },
+  'storefront-banned': {
+    en: () => [
+      'Your shop was closed for good',
+      'Every decision behind the closure stands, and two people approved the ban. An appeal that is won later still lifts it.',
+    ],
+    'zh-CN': () => [
+      '店铺被永久关闭',
+      '关店所依据的各项决定均已生效，并经两名审批人同意。此后若申诉成立，仍将解除永久关闭。',
+    ],
+  },
+  'ban-lifted': {
+    en: () => ['The ban was lifted', 'A decision behind the ban was reversed. Your shop and its listings are back.'],
+    'zh-CN': () => ['永久关闭已解除', '永久关闭所依据的决定被撤销，店铺及商品已恢复。'],
+  },
+  'reregistration-recognised': {
+    en: (f) => [
+      'This shop was closed: it continues a closed one',
+      `This account declares the same identity as the closed shop ${f.other}. If that is a mistake, say so behind the link; a person decides.`,
+    ],
+    'zh-CN': (f) => [
+      '店铺已关闭：与已关闭店铺身份相同',
+      `该账号登记的主体与已关闭店铺 ${f.other} 相同。如有错误，请通过链接提出，由人工审核。`,
+    ],
+  },
+  'reregistration-lifted': {
+    en: () => ['This shop is open again', 'The reason for its closure has gone.'],
+    'zh-CN': () => ['店铺已恢复', '关闭原因已消除。'],
+  },
+  'complaint-refused': {
+    en: (f) => [
+      'A complaint was refused',
+      `The complaint about “${f.goods}” was refused: ${(f.missing ?? []).join(', ') || 'see the reasons in the case'}. You can appeal; somebody else decides.${untilEn(f)}`,
+    ],
+    'zh-CN': (f) => [
+      '投诉未被受理',
+      `关于“${f.goods}”的投诉未被受理：${(f.missing ?? []).join('、') || '理由见案件'}。您可以申诉，由另一位审核员决定。${untilZh(f)}`,
+    ],
+  },
+  'removal-confirmed': {
+    en: (f) => [
+      'A listing is gone',
+      `“${f.goods}” was seen to be gone from page, search and cart. The seller is being told why.`,
+    ],
+    'zh-CN': (f) => ['商品已下架', `经核实，“${f.goods}”已从商品页、搜索和购物车中消失，正在通知卖家理由。`],
+  },
+  'answer-received': {
+    en: (f) => [
+      'The seller answered',
+      `The seller of “${f.goods}” sent proof. Stand behind your complaint or withdraw it; silence withdraws it.${untilEn(f)}`,
+    ],
+    'zh-CN': (f) => [
+      '卖家已提交申辩',
+      `“${f.goods}”的卖家提交了证明。请坚持或撤回投诉；逾期不答复视为撤回。${untilZh(f)}`,
+    ],
+  },
+  'brand-reminder': {
+    en: (f) => [
+      'A seller’s answer waits for you',
+      `Nobody has answered the seller of “${f.goods}” yet. Silence withdraws the complaint and counts in your record.${untilEn(f)}`,
+    ],
+    'zh-CN': (f) => [
+      '卖家申辩等待答复',
+      `“${f.goods}”的卖家申辩尚未答复。逾期视为撤回投诉，并计入您的记录。${untilZh(f)}`,
+    ],
+  },
+  'complainant-warned': {
+    en: () => [
+      'A warning about your complaints',
+      'Too many of your complaints turned out to be wrong. If it goes on, your filing is suspended.',
+    ],
+    'zh-CN': () => ['关于投诉质量的警告', '您的投诉中错误比例过高。如继续发生，投诉资格将被暂停。'],
+  },
+  'standing-restricted': {
+    en: (f) => [
+      'Your complaints are reviewed first',
+      `Complaints for the reason ${f.other ?? ''} now go through the desk before anything is removed.${untilEn(f)}`,
+    ],
+    'zh-CN': (f) => ['您的投诉将先行审核', `理由为 ${f.other ?? ''} 的投诉将先经人工审核。${untilZh(f)}`],
+  },
+  'standing-regained': {
+    en: () => ['Your complaints are expedited again', 'Your record is good again.'],
+    'zh-CN': () => ['已恢复快速通道', '您的投诉记录已恢复良好。'],
+  },
+  'complainant-suspended': {
+    en: (f) => [
+      'Your filing is suspended',
+      `New complaints remove nothing for now. Cases already open go on.${untilEn(f)}`,
+    ],
+    'zh-CN': (f) => ['投诉资格已暂停', `暂停期间的新投诉不会导致下架，已受理案件继续处理。${untilZh(f)}`],
+  },
+  'complainant-reinstated': {
+    en: () => ['You can file again', 'The suspension is over.'],
+    'zh-CN': () => ['投诉资格已恢复', '暂停期已结束。'],
+  },
+  'right-verified': {
+    en: () => ['A right was verified', 'You can file under it now.'],
+    'zh-CN': () => ['权利已核实', '您现在可以依据该权利投诉。'],
+  },
+  'right-lapsed': {
+    en: () => [
+      'A right has lapsed',
+      'Open cases under it went to the desk; new complaints under it are refused until it is renewed.',
+    ],
+    'zh-CN': () => ['权利已失效', '相关在办案件已转人工处理；续展前不再受理依据该权利的投诉。'],
+  },
+  'case-upheld': {
+    en: (f) => [
+      'The complaint was upheld',
+      `The complaint about “${f.goods}” was upheld. Whoever it went against can appeal; somebody else decides.${untilEn(f)}`,
+    ],
+    'zh-CN': (f) => ['投诉成立', `关于“${f.goods}”的投诉成立。不服的一方可以申诉，由另一位审核员决定。${untilZh(f)}`],
+  },
+  'case-overturned': {
+    en: (f) => [
+      'The complaint was overturned',
+      `The complaint about “${f.goods}” did not stand. The listing is being put back, and no points remain.${untilEn(f)}`,
+    ],
+    'zh-CN': (f) => ['投诉不成立', `关于“${f.goods}”的投诉不成立，商品正在恢复，不留记分。${untilZh(f)}`],
+  },
+  'case-withdrawn': {
+    en: (f) => ['The complaint was withdrawn', `The complaint about “${f.goods}” was withdrawn.`],
+    'zh-CN': (f) => ['投诉已撤回', `关于“${f.goods}”的投诉已撤回。`],
+  },
+  'case-discontinued': {
+    en: (f) => ['The case was closed', `The case about “${f.goods}” was closed without a decision against anybody.`],
+    'zh-CN': (f) => ['案件已终止', `关于“${f.goods}”的案件已终止，未对任何一方作出不利决定。`],
+  },
+  'case-reopened': {
+    en: (f) => [
+      'A case was reopened',
+      `The seller of “${f.goods}” sent proof after the decision. Stand behind your complaint or withdraw it.${untilEn(f)}`,
+    ],
+    'zh-CN': (f) => ['案件重新开启', `“${f.goods}”的卖家在决定后提交了证明，请坚持或撤回投诉。${untilZh(f)}`],
+  },
+  restored: {
+    en: (f) => [
+      'The listing is back',
+      `“${f.goods}” was seen to be back on its page, in search and for the cart, at its old price.`,
+    ],
+    'zh-CN': (f) => ['商品已恢复', `经核实，“${f.goods}”已恢复上架，价格不变。`],
+  },
+  'appeal-opened': {
+    en: (f) => [
+      'An appeal was opened',
+      `The decision about “${f.goods}” is under appeal. Somebody other than the first decider decides.${untilEn(f)}`,
+    ],
+    'zh-CN': (f) => ['已提出申诉', `关于“${f.goods}”的决定正在申诉，由原审核员以外的人决定。${untilZh(f)}`],
+  },
+  'appeal-decided': {
+    en: (f) => [
+      'The appeal was decided',
+      `The appeal about “${f.goods}” was decided. The reasons are behind the link.`,
+    ],
+    'zh-CN': (f) => ['申诉已有结果', `关于“${f.goods}”的申诉已有结果，理由见链接。`],
+  },
+  'case-held': {
+    en: (f) => [
+      'The clocks of a case stand still',
+      `The case about “${f.goods}” waits for a court, an authority or the desk. No time runs against you meanwhile.`,
+    ],
+    'zh-CN': (f) => ['案件期限暂停', `关于“${f.goods}”的案件因诉讼、主管机关或人工核查而暂停，期间不计入期限。`],
+  },
+  'case-released': {
+    en: (f) => ['The clocks of a case run again', `The case about “${f.goods}” goes on.${untilEn(f)}`],
+    'zh-CN': (f) => ['案件期限恢复', `关于“${f.goods}”的案件继续处理。${untilZh(f)}`],
+  },
+  'window-extended': {
+    en: (f) => ['More time was given', `There is more time in the case about “${f.goods}”.${untilEn(f)}`],
+    'zh-CN': (f) => ['期限已延长', `关于“${f.goods}”的案件期限已延长。${untilZh(f)}`],
+  },
+  'there-asked-back': {
+    en: (f) => ['The marketplace asks back', `The marketplace wants to know more about “${f.goods}”.`],
+    'zh-CN': (f) => ['平台要求补充材料', `平台要求就“${f.goods}”补充说明。`],
+  },
+  'there-removed': {
+    en: (f) => ['The marketplace removed the listing', `“${f.goods}” was removed by the marketplace.`],
+    'zh-CN': (f) => ['平台已下架商品', `平台已将“${f.goods}”下架。`],
+  },
+  'there-declined': {
+    en: (f) => [
+      'The marketplace declined',
+      `The marketplace declined the complaint about “${f.goods}”. The desk can escalate it.`,
+    ],
+    'zh-CN': (f) => ['平台未支持投诉', `平台未支持关于“${f.goods}”的投诉，可由工作人员上报。`],
+  },
+};
+
+export const noticeText = (
+  kind: Other,
+  language: Language,
+  facts: NoticeFacts,
+): readonly [subject: string, body: string] => texts[kind][language](facts);

@@ -1,0 +1,60 @@
+import type { Action, ActionType, Connector, Receipt, Undo } from '@marketsafe/connectors';
+import { ConnectorError } from '@marketsafe/connectors';
+import type { MeasureKind, Target } from '@marketsafe/terms';
+import type { OrderRow } from './order-row.ts';
+
+/** What a marketplace is asked for a measure; undefined where no marketplace has such an action. */
+export function actionTypeOf(measure: MeasureKind, desired: 'down' | 'up', target: Target): ActionType | undefined {
+  if (target.kind === 'storefront') return desired === 'up' ? 'seller.reinstate' : 'seller.close';
+  if (desired === 'up') return 'listing.reinstate';
+  if (measure === 'hide') return 'listing.hide';
+  if (measure === 'hold-funds') return undefined;
+  return 'listing.remove';
+}
+
+/** `taobao/listing/1` -> the target. Ids may hold slashes; kinds and marketplaces do not. */
+export function targetOf(key: string): Target {
+  const [marketplace = '', kind = '', ...id] = key.split('/');
+  return { kind: kind === 'storefront' ? 'storefront' : 'listing', marketplace, id: id.join('/') };
+}
+
+/**
+ * One attempt at an order, all of it outside a transaction: prepare once and keep it, then submit, or ask again about a
+ * receipt that was left open. What was sent without an answer comes back `unknown`, never as a success.
+ */
+export async function attempt(
+  order: OrderRow,
+  connector: Connector,
+  undoOf: Undo | undefined,
+  keepBefore: (before: Undo) => Promise<void>,
+  now: Date,
+): Promise<Receipt> {
+  const target = targetOf(order.target);
+  const type = actionTypeOf(order.measure, order.desired, target);
+  const base = { actionId: order.id, type: type ?? 'listing.remove', target, at: now.toISOString() } as const;
+  if (!type || !connector.capabilities().actions[type]) {
+    return { ...base, outcome: 'unsupported', reason: `${connector.marketplace} has no action for ${order.measure}` };
+  }
+  if (order.receipt && (order.receipt.outcome === 'pending' || order.receipt.outcome === 'unknown')) {
+    const [polled] = await connector.poll([order.receipt]);
+    if (polled && polled.outcome !== 'unknown') return polled;
+    // Still nobody knows. The action id is the idempotency key and the connector observes first: sending again is safe.
+  }
+  const seller = order.seller.slice(order.seller.indexOf('/') + 1);
+  const action: Action = {
+    id: order.id,
+    type,
+    target,
+    expectSeller: seller,
+    ...(undoOf && { undoOf }),
+    ...(order.before && { before: order.before }),
+  };
+  let before = order.before;
+  if (!before && order.desired === 'down') {
+    [before = null] = await connector.prepare([action]);
+    if (before) await keepBefore(before);
+  }
+  const [receipt] = await connector.submit([before ? { ...action, before } : action]);
+  if (!receipt) throw new ConnectorError('protocol', 'the connector gave no receipt');
+  return receipt;
+}

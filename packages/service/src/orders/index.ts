@@ -1,0 +1,2 @@
+export { orderSource } from './source.ts';
+export { submissionSource } from './submit-there.ts';

@@ -1,0 +1,153 @@
+import type { Receipt, Undo } from '@marketsafe/connectors';
+import { ConnectorError } from '@marketsafe/connectors';
+import {
+  type CaseCommand,
+  nextOrder,
+  type OrderEvent,
+  type OrderStatus,
+  type SellerState,
+} from '@marketsafe/procedure';
+import { sql } from 'kysely';
+import { type CaseRow, caseRows, refsOf } from '../cases/case-file.ts';
+import type { Clock } from '../platform/clock.ts';
+import { backoffMilliseconds, type Carried, outboxSource } from '../platform/outbox.ts';
+import type { WorkSource } from '../platform/poller.ts';
+import { marketplaceOf, type Programme } from '../platform/programme.ts';
+import type { Transactions, Tx } from '../platform/transactions.ts';
+import type { UnitOfWork } from '../platform/unit-of-work.ts';
+import { attempt, targetOf } from './carry-out.ts';
+import { type OrderRow, readOrder, readUndo } from './order-row.ts';
+
+export interface OrderDependencies {
+  readonly transactions: Transactions;
+  readonly clock: Clock;
+  readonly programme: Programme;
+  readonly begin: (tx: Tx) => UnitOfWork;
+}
+
+/** A marketplace that is still working on it is asked again after this, doubling. */
+const firstPollMilliseconds = 250;
+
+/** Carries out orders: compare the epoch, act, observe, tell the cases. */
+export function orderSource(deps: OrderDependencies): WorkSource {
+  return outboxSource<{ order: string }>('order', deps, async ({ payload, attempts }) => {
+    const begun = await deps.transactions.work((tx) => begin(tx, payload.order, deps.clock.now()));
+    if (!begun) return { done: true };
+    const { order, undo } = begun;
+    const { connector } = marketplaceOf(deps.programme, order.marketplace);
+    try {
+      const receipt = await attempt(
+        order,
+        connector,
+        undo,
+        (before) => keepBefore(deps, order.id, before),
+        deps.clock.now(),
+      );
+      return await record(deps, order, receipt, attempts);
+    } catch (error) {
+      if (!(error instanceof ConnectorError)) throw error;
+      // Nothing was sent: the order stays as it was and is tried again.
+      await noteTrouble(deps, order.id, error.message);
+      return { again: new Date(deps.clock.now().getTime() + (error.retryAfterMs ?? backoffMilliseconds(attempts))) };
+    }
+  });
+}
+
+/** The order with what its restoration must put back; undefined when a later epoch made it stale or it is done. */
+async function begin(tx: Tx, id: string, now: Date): Promise<{ order: OrderRow; undo: Undo | undefined } | undefined> {
+  const order = await readOrder(tx, id);
+  if (!order || order.state === 'done' || order.state === 'superseded') return undefined;
+  const seller = await tx
+    .selectFrom('aggregate')
+    .select('state')
+    .where('kind', '=', 'seller')
+    .where('id', '=', order.seller)
+    .executeTakeFirst();
+  const epoch = (seller?.state as SellerState | undefined)?.targets[order.target]?.epoch ?? 0;
+  const state = after(order, { type: 'overtaken', epoch }, { type: 'submitting' });
+  await tx
+    .updateTable('marketplace_order')
+    .set({ state, attempts: sql`attempts + 1`, updated_at: now })
+    .where('id', '=', id)
+    .execute();
+  if (state === 'superseded') return undefined;
+  return { order, undo: order.desired === 'up' ? await readUndo(tx, order.target) : undefined };
+}
+
+async function keepBefore(deps: OrderDependencies, id: string, before: Undo): Promise<void> {
+  await deps.transactions.work((tx) =>
+    tx
+      .updateTable('marketplace_order')
+      .set({ before: JSON.stringify(before) })
+      .where('id', '=', id)
+      .execute(),
+  );
+}
+
+async function noteTrouble(deps: OrderDependencies, id: string, reason: string): Promise<void> {
+  await deps.transactions.work((tx) =>
+    sql`update marketplace_order set receipt = coalesce(receipt, '{}'::jsonb) || ${JSON.stringify({ reason })}::jsonb, updated_at = ${deps.clock.now()} where id = ${id}`.execute(
+      tx,
+    ),
+  );
+}
+
+/** Writes the receipt and tells everything that waits for the target, in one transaction. */
+async function record(deps: OrderDependencies, order: OrderRow, receipt: Receipt, attempts: number): Promise<Carried> {
+  const state = after(
+    order,
+    { type: 'submitting' },
+    { type: 'receipt', outcome: receipt.outcome },
+    ...observedIn(receipt, order),
+  );
+  await deps.transactions.work(async (tx) => {
+    const work = deps.begin(tx);
+    const rows = await onTarget(tx, order);
+    await work.lock([...rows.flatMap(refsOf), { kind: 'seller', id: order.seller }]);
+    work.batch.also(sql`
+      update marketplace_order set state = ${state}, receipt = ${JSON.stringify(receipt)}::jsonb, updated_at = ${work.now}
+      where id = ${order.id}`);
+    tell(work, order, receipt);
+    await work.finish();
+  });
+  if (state !== 'pending' && state !== 'unknown') return { done: true };
+  const wait = receipt.retryAfterMs ?? Math.min(firstPollMilliseconds * 2 ** Math.min(attempts, 8), 60_000);
+  return { again: new Date(deps.clock.now().getTime() + wait) };
+}
+
+/** The order's status after events, by the procedure's own table. */
+const after = (order: OrderRow, ...events: readonly OrderEvent[]): OrderStatus =>
+  events.reduce(nextOrder, { status: order.state, desired: order.desired, epoch: order.epoch }).status;
+
+/** `done` and `already` are observations: the connector looked at page, search and cart before it said so. */
+const observedIn = ({ outcome }: Receipt, { desired }: OrderRow): OrderEvent[] =>
+  outcome === 'done' || outcome === 'already' ? [{ type: 'observed', seen: desired }] : [];
+
+/** Every case that ever aimed at the target: an observation may settle more than those that asked for this order. */
+async function onTarget(tx: Tx, order: OrderRow): Promise<CaseRow[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from case_file where target = ${order.target} and seller = ${order.seller}`.execute(tx);
+  const ids = new Set([...rows.map(({ id }) => id), ...order.cases]);
+  return caseRows(tx, { ids: [...ids] });
+}
+
+function tell(work: UnitOfWork, order: OrderRow, receipt: Receipt): void {
+  const system = { kind: 'system' } as const;
+  const at = receipt.observed?.at ?? receipt.at;
+  if (receipt.outcome === 'pending' || (receipt.outcome === 'unknown' && order.desired === 'up')) return;
+  for (const id of order.cases) {
+    work.execute({ kind: 'case', id }, commandFor(order, receipt, at), system);
+  }
+}
+
+function commandFor(order: OrderRow, receipt: Receipt, observedAt: string): CaseCommand {
+  const { outcome } = receipt;
+  if (order.desired === 'up') {
+    const back = outcome === 'done' || outcome === 'already';
+    return { type: 'confirm-restoration', stillDown: false, ...(!back && { failed: true }) };
+  }
+  if (outcome === 'done') return { type: 'confirm-removal', outcome: 'gone', observedAt };
+  if (outcome === 'already') return { type: 'confirm-removal', outcome: 'already-gone', observedAt };
+  if (outcome === 'not-found') return { type: 'confirm-removal', outcome: 'not-found', observedAt };
+  return { type: 'confirm-removal', outcome: outcome === 'unknown' ? 'unconfirmed' : 'failed', observedAt };
+}

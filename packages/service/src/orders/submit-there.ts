@@ -1,0 +1,53 @@
+import type { Receipt } from '@marketsafe/connectors';
+import type { CaseCommand, Effect } from '@marketsafe/procedure';
+import { caseRows, lockCases } from '../cases/case-file.ts';
+import { backoffMilliseconds, type Carried, outboxSource } from '../platform/outbox.ts';
+import type { WorkSource } from '../platform/poller.ts';
+import { marketplaceOf } from '../platform/programme.ts';
+import type { OrderDependencies } from './source.ts';
+
+type Submission = Extract<Effect, { kind: 'submission' }> & { readonly receipt?: Receipt };
+
+/** On a marketplace that decides itself we hand the complaint over and mirror its answers; no order of ours follows. */
+export function submissionSource(deps: OrderDependencies): WorkSource {
+  return outboxSource<Submission>('submission', deps, async ({ id, payload, attempts }): Promise<Carried> => {
+    const { connector } = marketplaceOf(deps.programme, payload.target.marketplace);
+    const [receipt] = payload.receipt
+      ? await connector.poll([payload.receipt])
+      : await connector.submit([{ id: `submission:${payload.case}`, type: 'listing.remove', target: payload.target }]);
+    if (!receipt) throw new Error('the connector gave no receipt');
+    const command = mirrored(receipt, payload.receipt === undefined);
+    await deps.transactions.work(async (tx) => {
+      await tx
+        .updateTable('outbox')
+        .set({ payload: JSON.stringify({ ...payload, receipt }) })
+        .where('id', '=', id)
+        .execute();
+      if (!command) return;
+      const work = deps.begin(tx);
+      await lockCases(work, await caseRows(tx, { ids: [payload.case] }));
+      for (const one of command) work.execute({ kind: 'case', id: payload.case }, one, { kind: 'system' });
+      await work.finish();
+    });
+    const final = receipt.outcome === 'done' || receipt.outcome === 'already' || receipt.outcome === 'rejected';
+    if (final) return { done: true };
+    return { again: new Date(deps.clock.now().getTime() + (receipt.retryAfterMs ?? backoffMilliseconds(attempts))) };
+  });
+}
+
+function mirrored(receipt: Receipt, first: boolean): CaseCommand[] | undefined {
+  const submitted: CaseCommand[] = first
+    ? [{ type: 'record-submission', reference: receipt.reference ?? receipt.actionId }]
+    : [];
+  switch (receipt.outcome) {
+    case 'done':
+    case 'already':
+      return [...submitted, { type: 'record-there', state: 'removed' }];
+    case 'rejected':
+      return [...submitted, { type: 'record-there', state: 'declined' }];
+    case 'needs-info':
+      return [...submitted, { type: 'record-there', state: 'asked-back' }];
+    default:
+      return submitted.length > 0 ? submitted : undefined;
+  }
+}

@@ -1,0 +1,52 @@
+import { Language, ParticipantKind } from '@marketsafe/terms';
+import { z } from 'zod';
+import { Instant } from '../platform/contract.ts';
+
+export const Participant = z
+  .object({
+    id: z.string(),
+    kind: ParticipantKind,
+    name: z.string(),
+    member: z.boolean(),
+    standing: z.enum(['newcomer', 'good', 'restricted', 'suspended']),
+    /** Share of settled complaints that stood, 0..1; absent before the first is settled. */
+    accuracy: z.number().min(0).max(1).optional(),
+    dailyCap: z.int().optional(),
+    filedToday: z.int().optional(),
+  })
+  .meta({ id: 'Participant' });
+
+export const EnrolmentRequest = z
+  .object({
+    name: z.string().trim().min(1).max(200),
+    kind: z.enum(['rights-holder', 'agent', 'association']),
+    member: z.boolean().default(false),
+    /** Who will sign in. */
+    email: z.email().max(200),
+    language: Language,
+    /** The registration that proves who you are: the code goes to the contact that its register names. Agents may leave it out; the desk then checks. */
+    right: z.object({ office: z.string().min(2).max(10), number: z.string().min(1).max(40) }).optional(),
+  })
+  .meta({ id: 'EnrolmentRequest' });
+
+export const Enrolment = z
+  .object({
+    id: z.string(),
+    status: z.enum(['code-sent', 'with-desk', 'active', 'refused']),
+    /** Masked: `le•••@maison.example`. */
+    sentTo: z.string().optional(),
+    expiresAt: Instant.optional(),
+  })
+  .meta({ id: 'Enrolment' });
+
+export const EnrolmentConfirmation = z
+  .object({ code: z.string().regex(/^\d{6}$/), password: z.string().min(10).max(128) })
+  .meta({ id: 'EnrolmentConfirmation' });
+
+export const Me = z
+  .object({
+    user: z.object({ id: z.string(), name: z.string(), email: z.string() }),
+    role: z.enum(['participant', 'desk']),
+    participant: Participant.optional(),
+  })
+  .meta({ id: 'Me' });

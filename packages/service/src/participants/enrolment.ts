@@ -1,0 +1,39 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { Tx } from '../platform/transactions.ts';
+import { type Enrolment, EnrolmentRequest } from './contract.ts';
+
+/** What was asked, as the row keeps it. `approvedBy`: the desk user who checked the applicant by hand. */
+export const AskedEnrolment = EnrolmentRequest.extend({ approvedBy: z.string().optional() });
+export type AskedEnrolment = z.output<typeof AskedEnrolment>;
+
+interface Progress {
+  readonly id: string;
+  readonly status: 'code-sent' | 'with-desk' | 'active' | 'refused';
+  readonly sent_to: string | null;
+  readonly expires_at: Date | null;
+}
+
+/** What the applicant is told; the same for every e-mail, known or not. */
+export const enrolmentView = (row: Progress): z.input<typeof Enrolment> => ({
+  id: row.id,
+  status: row.status,
+  ...(row.status === 'code-sent' && row.sent_to !== null && { sentTo: row.sent_to }),
+  ...(row.status === 'code-sent' && row.expires_at !== null && { expiresAt: row.expires_at.toISOString() }),
+});
+
+/** How an enrolment stands, for whoever knows its id: its random id makes the reader its tenant, of this row alone. */
+export async function readProgress(tx: Tx, id: string): Promise<Progress | undefined> {
+  await sql`select set_config('marketsafe.tenant', ${`enrolment:${id}`}, true)`.execute(tx);
+  return tx
+    .selectFrom('enrolment')
+    .select(['id', 'status', 'sent_to', 'expires_at'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+export async function lockEnrolment(tx: Tx, id: string) {
+  const row = await tx.selectFrom('enrolment').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+  return row && { ...row, asked: AskedEnrolment.parse(row.request) };
+}
+export type LockedEnrolment = NonNullable<Awaited<ReturnType<typeof lockEnrolment>>>;

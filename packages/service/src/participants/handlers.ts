@@ -1,0 +1,58 @@
+import { tenantOf } from '../platform/caller.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Handlers } from '../platform/handler.ts';
+import { notFound, ProblemError } from '../platform/problem.ts';
+import type { Programme } from '../platform/programme.ts';
+import type { Tx } from '../platform/transactions.ts';
+import type { UnitOfWork } from '../platform/unit-of-work.ts';
+import { confirmEnrolment } from './confirm-enrolment.ts';
+import { enrol } from './enrol.ts';
+import { enrolmentView, readProgress } from './enrolment.ts';
+import { participantsOf, readUser } from './read-participants.ts';
+import type { participantRoutes } from './routes.ts';
+
+export interface ParticipantDependencies {
+  readonly clock: Clock;
+  readonly programme: Programme;
+  readonly begin: (tx: Tx) => UnitOfWork;
+}
+
+async function view(tx: Tx, id: string) {
+  const isId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
+  const progress = isId ? await readProgress(tx, id) : undefined;
+  if (!progress) throw notFound('enrolment');
+  return enrolmentView(progress);
+}
+
+export const participantHandlers = ({
+  clock,
+  programme,
+  begin,
+}: ParticipantDependencies): Handlers<typeof participantRoutes> => ({
+  enrol: async ({ tx, body }) => view(tx, await enrol(tx, { programme, now: clock.now() }, body)),
+
+  getEnrolment: ({ tx, params }) => view(tx, params.enrolment),
+
+  confirmEnrolment: async ({ tx, params, body }) => {
+    await view(tx, params.enrolment);
+    const work = begin(tx);
+    const wrong = await confirmEnrolment(work, { ...params, ...body });
+    if (wrong) return wrong;
+    await work.finish();
+    return view(tx, params.enrolment);
+  },
+
+  me: async ({ tx, caller }) => {
+    if (caller.kind !== 'participant' && caller.kind !== 'desk') {
+      throw new ProblemError(401, 'not-signed-in', 'Sign in first.');
+    }
+    const user = await readUser(tx, caller.user);
+    if (caller.kind === 'desk') return { user, role: 'desk' };
+    const [participant] = await participantsOf(tx, caller.participant, programme, clock.now());
+    return { user, role: 'participant', ...(participant && { participant }) };
+  },
+
+  listParticipants: async ({ tx, caller }) => ({
+    items: await participantsOf(tx, tenantOf(caller), programme, clock.now()),
+  }),
+});

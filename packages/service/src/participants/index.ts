@@ -1,0 +1,5 @@
+export { admit } from './admit.ts';
+export { approveEnrolment, refuseEnrolment } from './decide-enrolment.ts';
+export { AskedEnrolment } from './enrolment.ts';
+export { participantHandlers } from './handlers.ts';
+export { projectParticipants } from './projection.ts';

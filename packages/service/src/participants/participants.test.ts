@@ -1,0 +1,266 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { codeIn, type Running, startRunning } from '../testing/running-service.ts';
+
+let running: Running;
+beforeAll(async () => {
+  running = await startRunning();
+  await running.importEntries(
+    ['1001', '1002', '1003', '1004', '1005', '1006', '1007', '1008'].map((number) => ({
+      office: 'CN',
+      number,
+      owner: `Maison ${number} SARL`,
+      contact: `legal-${number}@maison.example`,
+      mark: `Lune${number}`,
+    })),
+  );
+  await running.importEntries([
+    {
+      office: 'CN',
+      number: '900',
+      owner: 'Old House',
+      contact: 'old@house.example',
+      validUntil: '2026-01-01T00:00:00.000Z',
+    },
+  ]);
+});
+afterAll(() => running.close());
+
+const enrol = (number: string | undefined, more: object = {}) =>
+  running.call('POST', '/enrolments', {
+    body: {
+      name: `Maison ${number}`,
+      kind: 'rights-holder',
+      email: `person-${number}@mail.example`,
+      language: 'en',
+      ...(number !== undefined && { right: { office: 'cn', number } }),
+      ...more,
+    },
+  });
+const confirm = (id: string, code: string, key?: string) =>
+  running.call('POST', `/enrolments/${id}/confirm`, {
+    body: { code, password: 'a long password' },
+    ...(key !== undefined && { key }),
+  });
+const wrong = (code: string): string => String((Number(code) + 1) % 1_000_000).padStart(6, '0');
+
+describe('an enrolment', () => {
+  test('by the contact that the register names: code, account, verified right, in one go', async () => {
+    const asked = await enrol('1001');
+    expect(asked).toMatchObject({
+      status: 201,
+      body: { status: 'code-sent', sentTo: 'le•••@maison.example', expiresAt: '2026-03-02T02:30:00.000Z' },
+    });
+    // The applicant's own address gets nothing: the code proves who can read the register's.
+    expect(await running.mailTo('person-1001@mail.example')).toEqual([]);
+    const [mail] = await running.mailTo('legal-1001@maison.example');
+    expect(mail?.text).toContain('Maison 1001');
+
+    expect(await confirm(asked.body.id, codeIn(mail))).toMatchObject({ status: 200, body: { status: 'active' } });
+    expect((await running.call('GET', `/enrolments/${asked.body.id}`)).body).toEqual({
+      id: asked.body.id,
+      status: 'active',
+    });
+
+    const signIn = await running.service.app.inject({
+      method: 'POST',
+      url: '/api/auth/sign-in/email',
+      payload: { email: 'person-1001@mail.example', password: 'a long password' },
+    });
+    expect(signIn.statusCode).toBe(200);
+    const as = String(signIn.headers['set-auth-token']);
+    const me = await running.call('GET', '/me', { as });
+    expect(me.body).toMatchObject({
+      role: 'participant',
+      user: { email: 'person-1001@mail.example' },
+      participant: { name: 'Maison 1001', kind: 'rights-holder', member: false, standing: 'newcomer', filedToday: 0 },
+    });
+    expect(me.body.participant.dailyCap).toBe(running.programme.rules.complainants.dailyCap.newcomer);
+    expect(me.body.participant).not.toHaveProperty('accuracy');
+    const rights = await running.call('GET', '/rights', { as });
+    expect(rights.body.items).toMatchObject([
+      {
+        id: 'cn-1001',
+        status: 'verified',
+        holder: me.body.participant.id,
+        holderName: 'Maison 1001',
+        mark: 'Lune1001',
+      },
+    ]);
+  });
+
+  test('by somebody whose registration is another’s name takes part without that right', async () => {
+    const asked = await enrol('1002', { name: 'Somebody Else' });
+    const [mail] = await running.mailTo('legal-1002@maison.example');
+    expect((await confirm(asked.body.id, codeIn(mail))).body.status).toBe('active');
+    const right = await running.service.transactions.work((tx) =>
+      tx.selectFrom('aggregate').select('id').where('id', '=', 'cn-1002').executeTakeFirst(),
+    );
+    expect(right).toBeUndefined();
+  });
+
+  test('a wrong code costs a try, a repeated request does not, the third goes to the desk', async () => {
+    const { body } = await enrol('1003');
+    const code = codeIn((await running.mailTo('legal-1003@maison.example'))[0]);
+    const first = await confirm(body.id, wrong(code), 'the-same-key');
+    expect(first).toMatchObject({
+      status: 422,
+      body: { code: 'wrong-code', detail: expect.stringContaining('2 tries') },
+    });
+    expect(await confirm(body.id, wrong(code), 'the-same-key')).toEqual(first);
+    expect((await confirm(body.id, wrong(code))).body.detail).toContain('1 try');
+    expect(await confirm(body.id, wrong(code))).toMatchObject({ status: 422, body: { code: 'enrolment-with-desk' } });
+    expect(await confirm(body.id, code)).toMatchObject({ status: 409, body: { code: 'enrolment-with-desk' } });
+    expect((await running.call('GET', `/enrolments/${body.id}`)).body).toEqual({ id: body.id, status: 'with-desk' });
+    const tasks = await running.call('GET', '/desk/tasks?kind=enrolment', { as: await running.deskUser('third') });
+    expect(tasks.body.items).toContainEqual(expect.objectContaining({ enrolment: body.id, title: 'Maison 1003' }));
+  });
+
+  test('a code holds for half an hour', async () => {
+    const { body } = await enrol('1004');
+    const code = codeIn((await running.mailTo('legal-1004@maison.example'))[0]);
+    running.clock.advance(30 * 60_000);
+    expect(await confirm(body.id, code)).toMatchObject({ status: 409, body: { code: 'code-expired' } });
+    const again = await enrol('1004');
+    const fresh = codeIn((await running.mailTo('legal-1004@maison.example'))[0]);
+    running.clock.advance(30 * 60_000 - 1);
+    expect((await confirm(again.body.id, fresh)).body.status).toBe('active');
+  });
+
+  test('that the register cannot vouch for goes to the desk and mails nobody', async () => {
+    for (const asked of [
+      await enrol('4711'),
+      await enrol('900'),
+      await enrol(undefined, { kind: 'agent', name: 'An Agent', email: 'agent@mail.example' }),
+      // Its right is registered already: whoever asks is not the first.
+      await enrol('1001'),
+    ]) {
+      expect(asked).toMatchObject({ status: 201, body: { status: 'with-desk' } });
+      expect(asked.body).not.toHaveProperty('sentTo');
+    }
+    expect(await running.mailTo('old@house.example')).toEqual([]);
+    expect(await running.mailTo('legal-1001@maison.example')).toHaveLength(1);
+  });
+
+  test('answers the same for a known e-mail as for an unknown one', async () => {
+    const known = await enrol('1005', { email: 'person-1001@mail.example' });
+    const unknown = await enrol('1006');
+    const shape = ({ body }: typeof known) => ({ ...body, id: '', sentTo: '' });
+    expect(shape(known)).toEqual(shape(unknown));
+    const code = codeIn((await running.mailTo('legal-1005@maison.example'))[0]);
+    // Not even to whoever has the code: it came to the register's contact, not to that address.
+    expect(await confirm(known.body.id, code)).toMatchObject({ status: 200, body: { status: 'with-desk' } });
+    const participants = await running.service.transactions.work((tx) =>
+      tx.selectFrom('participant').select('id').where('name', '=', 'Maison 1005').execute(),
+    );
+    expect(participants).toEqual([]);
+  });
+
+  test('does not fill a stranger’s mailbox', async () => {
+    const answers = [];
+    for (let i = 0; i < 7; i++) answers.push((await enrol('1007')).body.status);
+    expect(answers).toEqual([...Array(5).fill('code-sent'), 'with-desk', 'with-desk']);
+    expect(await running.mailTo('legal-1007@maison.example')).toHaveLength(5);
+  });
+
+  test('cannot be looked up without its id, nor listed', async () => {
+    expect((await running.call('GET', '/enrolments/1')).status).toBe(404);
+    expect((await running.call('GET', '/enrolments/00000000-0000-4000-8000-000000000000')).status).toBe(404);
+    const readable = (tenant: string) =>
+      running.service.transactions.read(tenant, (tx) => tx.selectFrom('enrolment').select('id').execute());
+    expect(await readable('public')).toEqual([]);
+    expect(await readable('enrolment:')).toEqual([]);
+    expect((await readable('desk')).length).toBeGreaterThan(0);
+  });
+});
+
+describe('the desk', () => {
+  test('approves: the applicant gets a link and a code, and takes part', async () => {
+    const as = await running.deskUser('approver');
+    const { body } = await enrol(undefined, {
+      kind: 'agent',
+      name: 'Agents & Co',
+      email: 'new-agent@mail.example',
+      language: 'zh-CN',
+    });
+    const seen = await running.call('GET', `/desk/enrolments/${body.id}`, { as });
+    expect(seen.body).toMatchObject({
+      name: 'Agents & Co',
+      kind: 'agent',
+      email: 'new-agent@mail.example',
+      status: 'with-desk',
+    });
+    const decided = await running.call('POST', `/desk/enrolments/${body.id}/decision`, {
+      as,
+      body: { approve: true, reasons: 'Letter of authority seen.' },
+    });
+    expect(decided).toMatchObject({ status: 200, body: { status: 'code-sent' } });
+    const [mail] = await running.mailTo('new-agent@mail.example');
+    expect(mail?.link).toBe(`http://127.0.0.1:4700/enrol/${body.id}`);
+    expect(mail?.text).toContain('审理台');
+    running.clock.advance(3 * 86_400_000);
+    expect((await confirm(body.id, codeIn(mail))).body.status).toBe('active');
+    const everybody = await running.call('GET', '/participants', { as });
+    expect(everybody.body.items).toContainEqual(expect.objectContaining({ name: 'Agents & Co', kind: 'agent' }));
+    const tasks = await running.call('GET', '/desk/tasks?kind=enrolment&limit=100', { as });
+    expect(tasks.body.items.map(({ enrolment }: { enrolment: string }) => enrolment)).not.toContain(body.id);
+  });
+
+  test('approves an owner by hand: its right is verified by the desk', async () => {
+    const as = await running.deskUser('owner-approver');
+    const { body } = await enrol('1008');
+    const code = codeIn((await running.mailTo('legal-1008@maison.example'))[0]);
+    for (let i = 0; i < 3; i++) await confirm(body.id, wrong(code));
+    await running.call('POST', `/desk/enrolments/${body.id}/decision`, {
+      as,
+      body: { approve: true, reasons: 'Seen.' },
+    });
+    const fresh = codeIn((await running.mailTo('person-1008@mail.example'))[0]);
+    expect((await confirm(body.id, fresh)).body.status).toBe('active');
+    const right = await running.service.transactions.work((tx) =>
+      tx.selectFrom('aggregate').select('state').where('id', '=', 'cn-1008').executeTakeFirstOrThrow(),
+    );
+    expect(right.state).toMatchObject({ status: 'active', verifiedBy: 'desk' });
+  });
+
+  test('refuses, with reasons, once', async () => {
+    const as = await running.deskUser('refuser');
+    const { body } = await enrol('4712');
+    const decide = () =>
+      running.call('POST', `/desk/enrolments/${body.id}/decision`, {
+        as,
+        body: { approve: false, reasons: 'No such registration.' },
+      });
+    expect((await decide()).body.status).toBe('refused');
+    expect(await decide()).toMatchObject({ status: 409, body: { code: 'enrolment-not-with-desk' } });
+    const [mail] = await running.mailTo('person-4712@mail.example');
+    expect(mail?.text).toContain('No such registration.');
+    expect(await confirm(body.id, '123456')).toMatchObject({ status: 409, body: { code: 'enrolment-refused' } });
+  });
+});
+
+test('a member and a non-member are treated alike', async () => {
+  const entry = (number: string) => ({
+    office: 'EM',
+    number,
+    owner: `House ${number}`,
+    contact: `c-${number}@house.example`,
+  });
+  const member = await running.participant(entry('1'), { member: true });
+  const other = await running.participant(entry('2'), { member: false });
+  const view = async (token: string) => (await running.call('GET', '/me', { as: token })).body.participant;
+  const { id: _a, name: _b, member: isMember, ...one } = await view(member.token);
+  const { id: _c, name: _d, member: isOther, ...two } = await view(other.token);
+  expect([isMember, isOther]).toEqual([true, false]);
+  expect(one).toEqual(two);
+});
+
+test('nobody but the desk lists participants', async () => {
+  const { token } = await running.participant({
+    office: 'EM',
+    number: '3',
+    owner: 'House 3',
+    contact: 'c-3@house.example',
+  });
+  expect((await running.call('GET', '/participants')).status).toBe(401);
+  expect((await running.call('GET', '/participants', { as: token })).status).toBe(403);
+});

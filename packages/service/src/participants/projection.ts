@@ -1,0 +1,50 @@
+import { accuracy, type ComplainantState } from '@marketsafe/procedure';
+import { ParticipantKind } from '@marketsafe/terms';
+import { z } from 'zod';
+import type { Decided, UnitOfWork } from '../platform/unit-of-work.ts';
+import { Participant } from './contract.ts';
+
+/** The stored view: what is true until the record changes. What depends on the day is worked out when it is read. */
+export const StoredParticipant = z.object({
+  id: z.string(),
+  kind: ParticipantKind,
+  name: z.string(),
+  member: z.boolean(),
+  standing: Participant.shape.standing,
+  accuracy: z.number().optional(),
+  /** Accepted filings of the last day on which there was one. */
+  filed: z.object({ day: z.string(), count: z.int() }),
+});
+export type StoredParticipant = z.output<typeof StoredParticipant>;
+
+/** The view of each complainant that changed: for itself and for the desk. */
+export async function projectParticipants(work: UnitOfWork, decided: readonly Decided[]): Promise<void> {
+  const changed = [...new Set(decided.filter(({ ref }) => ref.kind === 'complainant').map(({ ref }) => ref.id))];
+  if (changed.length === 0) return;
+  const named = await work.tx
+    .selectFrom('participant')
+    .select(['id', 'kind', 'name', 'member'])
+    .where('id', 'in', changed)
+    .execute();
+  for (const { id, name, member, kind } of named) {
+    const state = work.state('complainant', id);
+    const record = accuracy(state, work.now);
+    const view: StoredParticipant = {
+      id,
+      kind: ParticipantKind.parse(kind),
+      name,
+      member,
+      standing: overallStanding(state),
+      ...(record.decided > 0 && { accuracy: record.upheldShare }),
+      filed: { day: state.filings.day, count: state.filings.cases.length },
+    };
+    for (const tenant of [id, 'desk']) work.batch.add('participant_view', { tenant, id, view });
+  }
+}
+
+/** The standing is kept per reason code; a participant is shown as the worst of them. */
+function overallStanding(state: ComplainantState): StoredParticipant['standing'] {
+  if (state.suspended) return 'suspended';
+  if (Object.keys(state.restricted).length > 0) return 'restricted';
+  return state.newcomer ? 'newcomer' : 'good';
+}

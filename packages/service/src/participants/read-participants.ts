@@ -1,0 +1,42 @@
+import { localDay } from '@marketsafe/procedure';
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import { notFound } from '../platform/problem.ts';
+import type { Programme } from '../platform/programme.ts';
+import type { Tx } from '../platform/transactions.ts';
+import type { Participant } from './contract.ts';
+import { StoredParticipant } from './projection.ts';
+
+type View = z.input<typeof Participant>;
+
+/** A stored view as it reads today: the cap under the rules in force, and how much of it is used. */
+function participantFrom(stored: unknown, programme: Programme, now: Date): View {
+  const { filed, ...view } = StoredParticipant.parse(stored);
+  const zone = programme.marketplaces[0]?.zone ?? 'Asia/Shanghai';
+  return {
+    ...view,
+    dailyCap: view.standing === 'suspended' ? 0 : programme.rules.complainants.dailyCap[view.standing],
+    filedToday: filed.day === localDay(now.toISOString(), zone) ? filed.count : 0,
+  };
+}
+
+/** The participants that a tenant sees: itself, or for the desk all of them, by name. */
+export async function participantsOf(tx: Tx, tenant: string, programme: Programme, now: Date): Promise<View[]> {
+  const rows = await tx
+    .selectFrom('participant_view')
+    .select('view')
+    .where('tenant', '=', tenant)
+    .orderBy(sql`view->>'name'`)
+    .orderBy('id')
+    .execute();
+  return rows.map(({ view }) => participantFrom(view, programme, now));
+}
+
+/** Name and address of a user of the tenant that reads. */
+export async function readUser(tx: Tx, id: string): Promise<{ id: string; name: string; email: string }> {
+  const found = await sql<{ id: string; name: string; email: string }>`
+    select id, name, email from auth."user" where id = ${id}`.execute(tx);
+  const [user] = found.rows;
+  if (!user) throw notFound('user');
+  return user;
+}

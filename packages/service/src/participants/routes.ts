@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { routes } from '../platform/route.ts';
+import { Enrolment, EnrolmentConfirmation, EnrolmentRequest, Me, Participant } from './contract.ts';
+
+const params = z.object({ enrolment: z.string() });
+
+export const participantRoutes = routes({
+  enrol: {
+    method: 'POST',
+    url: '/enrolments',
+    summary: 'Ask to take part; a code goes to the contact that the register names',
+    tag: 'participants',
+    access: 'public',
+    body: EnrolmentRequest,
+    answer: Enrolment,
+    status: 201,
+  },
+  getEnrolment: {
+    method: 'GET',
+    url: '/enrolments/:enrolment',
+    summary: 'How an enrolment stands',
+    tag: 'participants',
+    access: 'public',
+    params,
+    answer: Enrolment,
+  },
+  confirmEnrolment: {
+    method: 'POST',
+    url: '/enrolments/:enrolment/confirm',
+    summary: 'Enter the code, choose a password, take part',
+    tag: 'participants',
+    access: 'public',
+    params,
+    body: EnrolmentConfirmation,
+    answer: Enrolment,
+  },
+  me: { method: 'GET', url: '/me', summary: 'Who is signed in', tag: 'participants', access: 'user', answer: Me },
+  listParticipants: {
+    method: 'GET',
+    url: '/participants',
+    summary: 'The enrolled participants with their standing',
+    tag: 'participants',
+    access: 'desk',
+    answer: z.object({ items: z.array(Participant) }),
+  },
+});

@@ -1,0 +1,36 @@
+import {
+  type CaseCommand,
+  type CaseEvent,
+  type CaseState,
+  type ComplainantCommand,
+  type ComplainantEvent,
+  type ComplainantState,
+  caseDecider,
+  complainantDecider,
+  type RightCommand,
+  type RightEvent,
+  type RightState,
+  rightDecider,
+  type SellerCommand,
+  type SellerEvent,
+  type SellerState,
+  sellerDecider,
+} from '@marketsafe/procedure';
+
+/** The four aggregates by kind. Everything else in the database is plain rows. */
+export const deciders = {
+  case: caseDecider,
+  seller: sellerDecider,
+  complainant: complainantDecider,
+  right: rightDecider,
+} as const;
+
+export interface States {
+  readonly case: CaseState;
+  readonly seller: SellerState;
+  readonly complainant: ComplainantState;
+  readonly right: RightState;
+}
+
+export type AnyCommand = CaseCommand | SellerCommand | ComplainantCommand | RightCommand;
+export type AnyEvent = CaseEvent | SellerEvent | ComplainantEvent | RightEvent;

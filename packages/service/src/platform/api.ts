@@ -1,0 +1,31 @@
+import { answerRoutes } from '../answers/routes.ts';
+import { brandRoutes } from '../brands/routes.ts';
+import { caseRoutes } from '../cases/routes.ts';
+import { complaintRoutes } from '../complaints/routes.ts';
+import { demoRoutes } from '../demo/routes.ts';
+import { deskRoutes } from '../desk/routes.ts';
+import { findingRoutes } from '../findings/routes.ts';
+import { listingRoutes } from '../listings/routes.ts';
+import { marketplaceRoutes } from '../marketplaces/routes.ts';
+import { participantRoutes } from '../participants/routes.ts';
+import { rightRoutes } from '../rights/routes.ts';
+import { sellerRoutes } from '../sellers/routes.ts';
+import { statisticsRoutes } from '../statistics/routes.ts';
+
+/** Every operation of the API. A route that is not here does not exist; one without a handler does not compile. */
+export const api = {
+  ...participantRoutes,
+  ...rightRoutes,
+  ...brandRoutes,
+  ...listingRoutes,
+  ...findingRoutes,
+  ...complaintRoutes,
+  ...caseRoutes,
+  ...answerRoutes,
+  ...sellerRoutes,
+  ...deskRoutes,
+  ...statisticsRoutes,
+  ...marketplaceRoutes,
+  ...demoRoutes,
+};
+export type OperationId = keyof typeof api;

@@ -1,0 +1,107 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { betterAuth } from 'better-auth';
+import { hashPassword } from 'better-auth/crypto';
+import { bearer } from 'better-auth/plugins/bearer';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { sql } from 'kysely';
+import type { Database } from './database/open.ts';
+import type { Tx } from './transactions.ts';
+
+/** Users and sessions only; participants, memberships and roles are ours. */
+export interface Authentication {
+  /** The signed-in user's id. Outside any transaction: on the embedded database there is one connection. */
+  userOf(request: FastifyRequest): Promise<string | undefined>;
+  mount(app: FastifyInstance): void;
+}
+
+export function createAuthentication(database: Database, options: { secret: string; baseUrl: string }): Authentication {
+  const auth = betterAuth({
+    appName: 'MarketSafe',
+    secret: options.secret,
+    baseURL: options.baseUrl,
+    basePath: '/api/auth',
+    database: { db: database.kysely, type: 'postgres', transaction: false },
+    user: { modelName: 'auth.user' },
+    session: { modelName: 'auth.session' },
+    account: { modelName: 'auth.account' },
+    verification: { modelName: 'auth.verification' },
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10 },
+    advanced: { cookiePrefix: 'marketsafe' },
+    plugins: [bearer()],
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+  });
+  return {
+    async userOf(request) {
+      const { cookie, authorization } = request.headers;
+      if (!cookie && !authorization) return undefined;
+      const session = await auth.api.getSession({ headers: headersOf(request) });
+      return session?.user.id;
+    },
+    mount(app) {
+      app.route({
+        method: ['GET', 'POST'],
+        url: '/api/auth/*',
+        schema: { hide: true } as object,
+        handler: async (request, reply) => {
+          const answer = await auth.handler(
+            new Request(new URL(request.url, options.baseUrl), {
+              method: request.method,
+              headers: headersOf(request),
+              ...(request.body ? { body: JSON.stringify(request.body) } : {}),
+            }),
+          );
+          reply.status(answer.status);
+          for (const [name, value] of answer.headers) reply.header(name, value);
+          return reply.serializer(String).send((await answer.text()) || '');
+        },
+      });
+    },
+  };
+}
+
+function headersOf(request: FastifyRequest): Headers {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined && name !== 'content-length') headers.append(name, String(value));
+  }
+  return headers;
+}
+
+export interface NewUser {
+  readonly email: string;
+  readonly name: string;
+  readonly password: string;
+  readonly role: 'participant' | 'desk';
+  readonly participant?: string;
+}
+
+/** Adds a user with a role, in the caller's transaction. Returns its id; undefined when the e-mail is taken. */
+export async function addUser(tx: Tx, user: NewUser, now: Date): Promise<string | undefined> {
+  const id = randomUUID();
+  const password = await hashPassword(user.password);
+  const added = await sql<{ id: string }>`
+    insert into auth."user" (id, name, email, "emailVerified", "createdAt", "updatedAt")
+    values (${id}, ${user.name}, ${user.email.toLowerCase()}, true, ${now}, ${now}) on conflict do nothing returning id`.execute(
+    tx,
+  );
+  if (added.rows.length === 0) return undefined;
+  await sql`
+    insert into auth.account (id, "accountId", "providerId", "userId", password, "createdAt", "updatedAt")
+    values (${randomUUID()}, ${id}, 'credential', ${id}, ${password}, ${now}, ${now})`.execute(tx);
+  await tx
+    .insertInto('account')
+    .values({ user_id: id, role: user.role, participant: user.participant ?? null })
+    .execute();
+  return id;
+}
+
+/** A session without a password, for the demonstration's people. Returns its bearer token, good for a day. */
+export async function addSession(tx: Tx, userId: string): Promise<string> {
+  const token = randomBytes(24).toString('base64url');
+  const now = new Date(Date.now());
+  await sql`
+    insert into auth.session (id, "userId", token, "expiresAt", "createdAt", "updatedAt")
+    values (${randomUUID()}, ${userId}, ${token}, ${new Date(now.getTime() + 86_400_000)}, ${now}, ${now})`.execute(tx);
+  return token;
+}

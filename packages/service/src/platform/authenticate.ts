@@ -1,0 +1,63 @@
+import type { FastifyRequest } from 'fastify';
+import type { Authentication } from './auth.ts';
+import type { Caller } from './caller.ts';
+import { readLink } from './links.ts';
+import { notFound, ProblemError } from './problem.ts';
+import type { Programme } from './programme.ts';
+import type { Route } from './route.ts';
+import type { Transactions } from './transactions.ts';
+
+export interface AuthenticateDependencies {
+  readonly authentication: Authentication;
+  readonly transactions: Transactions;
+  readonly programme: Programme;
+  readonly isDemo: boolean;
+}
+
+/** Settles who calls a route; throws a problem for whom it is not. What a caller may not see does not exist for it. */
+export function authenticator(
+  deps: AuthenticateDependencies,
+): (request: FastifyRequest, route: Route) => Promise<Caller> {
+  return async (request, route) => {
+    const params = request.params as Readonly<Record<string, string>>;
+    switch (route.access) {
+      case 'public':
+        return { kind: 'public' };
+      case 'demo':
+        if (!deps.isDemo) throw notFound('page');
+        return { kind: 'public' };
+      case 'marketplace':
+        return { kind: 'marketplace', marketplace: params.marketplace ?? '' };
+      case 'seller-link':
+        return sellerBehind(deps, params.link ?? '');
+      default: {
+        const caller = await signedIn(deps, request);
+        if (route.access !== 'user' && route.access !== caller.kind) {
+          throw new ProblemError(403, 'not-for-this-actor', `This is for the ${route.access}, and you are not.`);
+        }
+        return caller;
+      }
+    }
+  };
+}
+
+async function signedIn(deps: AuthenticateDependencies, request: FastifyRequest): Promise<Caller> {
+  const user = await deps.authentication.userOf(request);
+  if (user === undefined) throw new ProblemError(401, 'not-signed-in', 'Sign in first.');
+  const account = await deps.transactions.work((tx) =>
+    tx.selectFrom('account').select(['role', 'participant']).where('user_id', '=', user).executeTakeFirst(),
+  );
+  if (account?.role === 'desk') return { kind: 'desk', user };
+  if (account?.participant) return { kind: 'participant', user, participant: account.participant };
+  throw new ProblemError(403, 'no-role', 'Your account has no part in the programme yet.');
+}
+
+async function sellerBehind(deps: AuthenticateDependencies, link: string): Promise<Caller> {
+  const notice = readLink(deps.programme.linkKey, link);
+  if (notice === undefined || !/^[0-9a-f-]{36}$/.test(notice)) throw notFound('notice');
+  const row = await deps.transactions.work((tx) =>
+    tx.selectFrom('notice').select(['seller', 'bundle']).where('id', '=', notice).executeTakeFirst(),
+  );
+  if (!row?.seller || !row.bundle) throw notFound('notice');
+  return { kind: 'seller', seller: row.seller, bundle: row.bundle, notice };
+}

@@ -1,0 +1,179 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Tx } from './transactions.ts';
+
+/** How rows of each table that a unit of work writes travel: column -> SQL type, and what a repeated key means. */
+const tables = {
+  event: {
+    columns: {
+      id: 'uuid',
+      kind: 'text',
+      aggregate: 'text',
+      version: 'int',
+      type: 'text',
+      payload: 'jsonb',
+      actor: 'jsonb',
+      at: 'timestamptz',
+      salt: 'bytea',
+      leaf_hash: 'text',
+    },
+  },
+  aggregate: { columns: { kind: 'text', id: 'text', version: 'int', state: 'jsonb' }, key: ['kind', 'id'] },
+  sealed: {
+    columns: { id: 'uuid', hash: 'text', salt: 'bytea', retention: 'text', body: 'jsonb', created_at: 'timestamptz' },
+  },
+  outbox: { columns: { kind: 'text', key: 'text', payload: 'jsonb', due_at: 'timestamptz' }, ignoreRepeated: true },
+  deadline: {
+    columns: { kind: 'text', aggregate: 'text', clock: 'text', due_at: 'timestamptz', payload: 'jsonb' },
+    key: ['kind', 'aggregate', 'clock'],
+  },
+  case_file: {
+    columns: {
+      id: 'uuid',
+      bundle: 'uuid',
+      right_id: 'text',
+      target: 'text',
+      reason: 'text',
+      seller: 'text',
+      open: 'boolean',
+      file: 'jsonb',
+    },
+    key: ['id'],
+  },
+  participant_view: { columns: { tenant: 'text', id: 'text', view: 'jsonb' }, key: ['tenant', 'id'] },
+  right_view: {
+    columns: { tenant: 'text', id: 'text', holder: 'text', view: 'jsonb' },
+    key: ['tenant', 'id'],
+  },
+  case_view: {
+    columns: {
+      tenant: 'text',
+      id: 'uuid',
+      bundle: 'uuid',
+      status: 'text',
+      settled: 'boolean',
+      filed_at: 'timestamptz',
+      view: 'jsonb',
+      grams: 'text[]',
+    },
+    key: ['tenant', 'id'],
+  },
+  timeline: {
+    columns: { tenant: 'text', case_id: 'uuid', at: 'timestamptz', type: 'text', by: 'text', detail: 'jsonb' },
+  },
+  seller_view: {
+    columns: {
+      tenant: 'text',
+      key: 'text',
+      marketplace: 'text',
+      id: 'text',
+      name: 'text',
+      points: 'int',
+      status: 'text',
+      view: 'jsonb',
+    },
+    key: ['tenant', 'key'],
+  },
+  measure: {
+    columns: { tenant: 'text', seller: 'text', target: 'text', case_id: 'text', kind: 'text', in_force: 'boolean' },
+    key: ['tenant', 'target', 'case_id', 'kind'],
+  },
+  marketplace_order: {
+    columns: {
+      tenant: 'text',
+      id: 'text',
+      marketplace: 'text',
+      target: 'text',
+      seller: 'text',
+      measure: 'text',
+      desired: 'text',
+      epoch: 'int',
+      state: 'text',
+      cases: 'jsonb',
+      created_at: 'timestamptz',
+      updated_at: 'timestamptz',
+    },
+    ignoreRepeated: true,
+  },
+  desk_task: {
+    columns: {
+      tenant: 'text',
+      id: 'uuid',
+      kind: 'text',
+      subject: 'text',
+      task: 'jsonb',
+      opened_at: 'timestamptz',
+      due_at: 'timestamptz',
+    },
+    ignoreRepeated: true,
+  },
+  fact: {
+    columns: { tenant: 'text', kind: 'text', subject: 'text', milliseconds: 'bigint', at: 'timestamptz' },
+    ignoreRepeated: true,
+  },
+} as const satisfies Record<string, TableShape>;
+
+interface TableShape {
+  readonly columns: Readonly<Record<string, string>>;
+  /** A row with the same key is replaced. */
+  readonly key?: readonly string[];
+  /** A row that some unique index already has is left as it is. */
+  readonly ignoreRepeated?: true;
+}
+
+export type BatchTable = keyof typeof tables;
+type RowOf<T extends BatchTable> = { readonly [C in keyof (typeof tables)[T]['columns']]: unknown };
+
+/** Rows gathered by a unit of work and written in one statement: one round trip, whatever there is of it. */
+export class Batch {
+  readonly #rows = new Map<BatchTable, unknown[]>();
+  readonly #others: RawBuilder<unknown>[] = [];
+
+  add<T extends BatchTable>(table: T, row: RowOf<T>): void {
+    const rows = this.#rows.get(table);
+    if (rows) rows.push(row);
+    else this.#rows.set(table, [row]);
+  }
+
+  /** Any other data-modifying statement; it does not see the rows written beside it. */
+  also(statement: RawBuilder<unknown>): void {
+    this.#others.push(statement);
+  }
+
+  async write(tx: Tx): Promise<void> {
+    const parts = [
+      ...[...this.#rows].map(([table, rows]) => insertOf(table, tables[table], rows)),
+      ...this.#others,
+    ].map((part, index) => sql`${sql.ref(`part_${index}`)} as (${part})`);
+    if (parts.length === 0) return;
+    await sql`with ${sql.join(parts)} select 1`.execute(tx);
+  }
+}
+
+function insertOf(table: string, shape: TableShape, rows: readonly unknown[]): RawBuilder<unknown> {
+  const columns = Object.entries(shape.columns);
+  const names = sql.join(columns.map(([name]) => sql.ref(name)));
+  // Binary travels as hex text and arrays as JSON: a record set has no form for them.
+  const definitions = sql.join(
+    columns.map(
+      ([name, type]) =>
+        sql`${sql.ref(name)} ${sql.raw(type === 'bytea' ? 'text' : type === 'text[]' ? 'jsonb' : type)}`,
+    ),
+  );
+  const values = sql.join(
+    columns.map(([name, type]) => {
+      if (type === 'bytea') return sql`decode(${sql.ref(name)}, 'hex')`;
+      if (type === 'text[]') return sql`array(select jsonb_array_elements_text(${sql.ref(name)}))`;
+      return sql.ref(name);
+    }),
+  );
+  const conflict = shape.key
+    ? sql`on conflict (${sql.join(shape.key.map((name) => sql.ref(name)))}) do update set ${sql.join(
+        columns
+          .filter(([name]) => !shape.key?.includes(name))
+          .map(([name]) => sql`${sql.ref(name)} = ${sql.ref(`excluded.${name}`)}`),
+      )}`
+    : shape.ignoreRepeated
+      ? sql`on conflict do nothing`
+      : sql``;
+  return sql`insert into ${sql.table(table)} (${names}) select ${values} from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as rows(${definitions}) ${conflict}`;
+}

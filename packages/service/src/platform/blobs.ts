@@ -1,0 +1,39 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, open, readFile, rename, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Files by the SHA-256 of their bytes. What was put is on the disk before `put` returns. */
+export interface Blobs {
+  put(bytes: Buffer): Promise<string>;
+  /** Re-hashes what it reads; a file that no longer is what was put is an error, never an answer. */
+  get(sha256: string): Promise<Buffer>;
+}
+
+export function directoryBlobs(directory: string): Blobs {
+  const pathOf = (sha256: string): string => join(directory, sha256.slice(0, 2), sha256);
+  return {
+    async put(bytes) {
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      const path = pathOf(sha256);
+      const present = await stat(path).catch(() => undefined);
+      if (present) return sha256;
+      await mkdir(join(directory, sha256.slice(0, 2)), { recursive: true });
+      const aside = `${path}.${randomUUID()}`;
+      const file = await open(aside, 'wx');
+      try {
+        await file.writeFile(bytes);
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+      await rename(aside, path);
+      return sha256;
+    },
+    async get(sha256) {
+      const bytes = await readFile(pathOf(sha256));
+      const actual = createHash('sha256').update(bytes).digest('hex');
+      if (actual !== sha256) throw new Error(`exhibit ${sha256} was altered on disk: its bytes now hash to ${actual}`);
+      return bytes;
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import type { Language } from '@marketsafe/terms';
+
+/** On whose behalf a request is made; settled before the transaction begins. */
+export type Caller =
+  | { readonly kind: 'public' }
+  | { readonly kind: 'participant'; readonly user: string; readonly participant: string }
+  | { readonly kind: 'desk'; readonly user: string }
+  | { readonly kind: 'seller'; readonly seller: string; readonly bundle: string; readonly notice: string }
+  | { readonly kind: 'marketplace'; readonly marketplace: string };
+
+/** The tenant whose rows the caller may read. */
+export function tenantOf(caller: Caller): string {
+  switch (caller.kind) {
+    case 'public':
+      return 'public';
+    case 'participant':
+      return caller.participant;
+    case 'desk':
+      return 'desk';
+    case 'seller':
+      return `seller:${caller.seller}`;
+    case 'marketplace':
+      return `marketplace:${caller.marketplace}`;
+  }
+}
+
+/** The user behind the caller, when there is one. */
+export const userOf = (caller: Caller): string | undefined =>
+  caller.kind === 'participant' || caller.kind === 'desk' ? caller.user : undefined;
+
+/** The language of an `Accept-Language` header: Chinese when it is asked for first, English otherwise. */
+export const languageOf = (header: string | undefined): Language => (/^\s*zh\b/i.test(header ?? '') ? 'zh-CN' : 'en');

@@ -1,0 +1,114 @@
+import type { Effect } from '@marketsafe/procedure';
+import { targetKey } from '@marketsafe/terms';
+import { sql } from 'kysely';
+import { projectCases } from '../cases/projection.ts';
+import { closeTask, openTask } from '../desk/tasks.ts';
+import { queueNotice } from '../notices/queue.ts';
+import { projectParticipants } from '../participants/projection.ts';
+import { projectRights } from '../rights/projection.ts';
+import { projectSellers } from '../sellers/projection.ts';
+import { recordFacts } from '../statistics/facts.ts';
+import type { Consequences, UnitOfWork } from './unit-of-work.ts';
+
+/** What follows a decision: orders, notices and tasks as rows, and the views of whatever changed. */
+export const consequences: Consequences = {
+  async effects(work, effects) {
+    for (const effect of withoutFinishedTasks(effects)) carry(work, effect);
+  },
+  async project(work, decided) {
+    await projectCases(work, decided);
+    await projectSellers(work, decided);
+    await projectParticipants(work, decided);
+    await projectRights(work, decided);
+    recordFacts(work, decided);
+  },
+};
+
+/**
+ * A task that the same unit of work opens and finishes was never anybody's. Both go in one statement, which would not see
+ * the row that it is to close.
+ */
+const withoutFinishedTasks = (effects: readonly Effect[]): readonly Effect[] =>
+  effects.filter(
+    (effect, index) =>
+      effect.kind !== 'desk-task' ||
+      !effects.slice(index + 1).some((later) => later.kind === 'desk-task-done' && finishes(later, effect)),
+  );
+
+const finishes = (
+  done: Extract<Effect, { kind: 'desk-task-done' }>,
+  opened: Extract<Effect, { kind: 'desk-task' }>,
+): boolean =>
+  done.case === opened.case &&
+  (done.task === 'any' ||
+    (done.task === opened.task &&
+      done.seller === opened.seller &&
+      done.right === opened.right &&
+      done.complainant === opened.complainant));
+
+function carry(work: UnitOfWork, effect: Effect): void {
+  switch (effect.kind) {
+    case 'order':
+      queueOrder(work, effect);
+      return;
+    case 'submission':
+      work.batch.add('outbox', {
+        kind: 'submission',
+        key: `submission:${effect.case}`,
+        payload: effect,
+        due_at: work.now,
+      });
+      return;
+    case 'notice':
+      queueNotice(work, effect);
+      return;
+    case 'desk-task': {
+      const { kind: _, task, due, complainant, ...subject } = effect;
+      openTask(work, task, { ...subject, participant: complainant }, titleOf(work, effect), due);
+      return;
+    }
+    case 'desk-task-done': {
+      if (effect.task === 'any') {
+        work.batch.also(sql`
+          update desk_task set done_at = ${work.now}
+          where task ->> 'case' = ${effect.case ?? ''} and done_at is null`);
+        return;
+      }
+      const { kind: _, task, complainant, ...subject } = effect;
+      closeTask(work, task, { ...subject, participant: complainant });
+      return;
+    }
+    case 'refer-open-cases':
+      work.batch.add('outbox', {
+        kind: 'referral',
+        key: `referral:${effect.right}:${effect.cause}:${effect.agent ?? ''}`,
+        payload: effect,
+        due_at: work.now,
+      });
+  }
+}
+
+function queueOrder(work: UnitOfWork, effect: Extract<Effect, { kind: 'order' }>): void {
+  const target = targetKey(effect.target);
+  const id = `${target}#${effect.epoch}`;
+  work.batch.add('marketplace_order', {
+    tenant: 'desk',
+    id,
+    marketplace: effect.target.marketplace,
+    target,
+    seller: effect.seller,
+    measure: effect.measure,
+    desired: effect.desired,
+    epoch: effect.epoch,
+    state: 'queued',
+    cases: effect.cases,
+    created_at: work.now,
+    updated_at: work.now,
+  });
+  work.batch.add('outbox', { kind: 'order', key: `order:${id}`, payload: { order: id }, due_at: work.now });
+}
+
+function titleOf(work: UnitOfWork, effect: Extract<Effect, { kind: 'desk-task' }>): string {
+  if (effect.case !== undefined) return work.caseFiles.get(effect.case)?.listing.title ?? effect.case;
+  return effect.seller ?? effect.right ?? effect.complainant ?? effect.task;
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+/** ISO 8601 instant in UTC. */
+export const Instant = z.iso.datetime().meta({ id: 'Instant', description: 'ISO 8601 instant in UTC' });
+
+/** RFC 9457 problem. `code` is stable; `errors` names each missing or wrong thing. */
+export const Problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: z.string(),
+    detail: z.string().optional(),
+    errors: z
+      .array(z.object({ code: z.string(), field: z.string().optional(), detail: z.string().optional() }))
+      .optional(),
+  })
+  .meta({ id: 'Problem' });
+
+/** Cursor paging: pass `next` back as `cursor`; absent = the last page. `limit` at most 100. */
+export const PageQuery = z.object({
+  cursor: z.string().max(400).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(25),
+});
+
+export const pageOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: z.string().optional() });
+
+/** Every write carries it; kept for the life of the case it made. */
+export const WriteHeaders = z.object({ 'idempotency-key': z.string().min(8).max(255) });

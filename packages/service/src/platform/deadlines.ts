@@ -1,0 +1,79 @@
+import type { AggregateKind, AggregateRef } from '@marketsafe/procedure';
+import { sql } from 'kysely';
+import type { AnyCommand } from './aggregates.ts';
+import type { Clock } from './clock.ts';
+import { backoffMilliseconds } from './outbox.ts';
+import { type WorkSource, workSource } from './poller.ts';
+import type { Transactions, Tx } from './transactions.ts';
+import type { UnitOfWork } from './unit-of-work.ts';
+
+interface DueClock {
+  readonly kind: AggregateKind;
+  readonly aggregate: string;
+  readonly clock: string;
+  readonly due_at: Date;
+  readonly payload: AnyCommand | null;
+  readonly attempts: number;
+}
+
+const claimMilliseconds = 60_000;
+
+/**
+ * The clocks that have run out. Each is told to its aggregate, which alone decides whether anything follows: a clock
+ * that was stopped meanwhile is not in its state any more. The row goes in the same transaction.
+ */
+export function deadlineSource(deps: {
+  transactions: Transactions;
+  clock: Clock;
+  begin: (tx: Tx) => UnitOfWork;
+  /** Locks an aggregate with all that a decision about it reads. */
+  lockFor: (work: UnitOfWork, ref: AggregateRef) => Promise<void>;
+}): WorkSource {
+  const { transactions, clock } = deps;
+  return workSource<DueClock>({
+    async claim(limit) {
+      const now = clock.now();
+      const claimed = await transactions.work((tx) =>
+        sql<DueClock>`
+          update deadline set claimed_until = ${new Date(now.getTime() + claimMilliseconds)}, attempts = attempts + 1
+          where (kind, aggregate, clock) in (
+            select kind, aggregate, clock from deadline
+            where due_at <= ${now} and (claimed_until is null or claimed_until < ${now})
+            order by due_at limit ${limit} for update skip locked
+          )
+          returning kind, aggregate, clock, due_at, payload, attempts`.execute(tx),
+      );
+      return claimed.rows;
+    },
+    async handle(row) {
+      await transactions.work(async (tx) => {
+        const ref = { kind: row.kind, id: row.aggregate };
+        const work = deps.begin(tx);
+        await deps.lockFor(work, ref);
+        await tx
+          .deleteFrom('deadline')
+          .where('kind', '=', row.kind)
+          .where('aggregate', '=', row.aggregate)
+          .where('clock', '=', row.clock)
+          .where('due_at', '<=', clock.now())
+          .execute();
+        const command = row.payload ?? { type: 'clock-struck', clock: row.clock, due: row.due_at.toISOString() };
+        work.execute(ref, command as AnyCommand, { kind: 'system' });
+        await work.finish();
+      });
+    },
+    async fail(row, error) {
+      console.error(`clock ${row.clock} of ${row.kind} ${row.aggregate}: ${(error as Error).message}`);
+      const again = new Date(clock.now().getTime() + backoffMilliseconds(row.attempts));
+      await transactions.work((tx) =>
+        tx
+          .updateTable('deadline')
+          .set({ claimed_until: again })
+          .where('kind', '=', row.kind)
+          .where('aggregate', '=', row.aggregate)
+          .where('clock', '=', row.clock)
+          .execute(),
+      );
+    },
+  });
+}

@@ -1,0 +1,50 @@
+import type { Language } from '@marketsafe/terms';
+import type { z } from 'zod';
+import type { Caller } from './caller.ts';
+import type { ProblemError } from './problem.ts';
+import type { Route } from './route.ts';
+import type { Tx } from './transactions.ts';
+
+type Parsed<T> = T extends z.ZodType ? z.output<T> : undefined;
+
+export interface Upload {
+  readonly name: string;
+  readonly mime: string;
+  readonly bytes: Buffer;
+}
+
+/** A file in answer to a GET: always an attachment, never shown inline from the application's origin. */
+export class Download {
+  readonly name: string;
+  readonly mime: string;
+  readonly bytes: Buffer;
+  constructor(name: string, mime: string, bytes: Buffer) {
+    this.name = name;
+    this.mime = mime;
+    this.bytes = bytes;
+  }
+}
+
+export interface Request<R extends Route = Route> {
+  readonly params: Parsed<R['params']>;
+  readonly query: Parsed<R['query']>;
+  readonly body: Parsed<R['body']>;
+  readonly caller: Caller;
+  readonly language: Language;
+  /** A transaction of the caller's tenant for a GET, of the unit of work for anything else. */
+  readonly tx: Tx;
+  readonly upload: Upload | undefined;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly rawBody: string;
+}
+
+/**
+ * A thrown ProblemError undoes what was written; one that a write returns is told to the caller just so, but what was
+ * written stays (a wrong code costs a try).
+ */
+export type Handler<R extends Route = Route> = (
+  request: Request<R>,
+) => Promise<z.input<R['answer']> | Download | ProblemError>;
+
+/** One handler per operation of a route table; a missing one does not compile. */
+export type Handlers<T extends Readonly<Record<string, Route>>> = { readonly [K in keyof T]: Handler<T[K]> };

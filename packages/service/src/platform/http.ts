@@ -1,0 +1,207 @@
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { api, type OperationId } from './api.ts';
+import { type Caller, languageOf, tenantOf } from './caller.ts';
+import type { Clock } from './clock.ts';
+import { Download, type Handler, type Handlers, type Upload } from './handler.ts';
+import { claimKey, type Remembered, rememberAnswer } from './idempotency.ts';
+import { apiPrefix, registerOpenApi, schemaOf } from './openapi.ts';
+import { ProblemError } from './problem.ts';
+import type { Route } from './route.ts';
+import type { Transactions, Tx } from './transactions.ts';
+
+export interface HttpDependencies {
+  readonly transactions: Transactions;
+  readonly handlers: Handlers<typeof api>;
+  /** Settles who calls, before any transaction of the request begins. Throws a ProblemError for whom it may not be. */
+  readonly authenticate: (request: FastifyRequest, route: Route) => Promise<Caller>;
+  readonly clock: Clock;
+  /** Called after each committed write, so that what it queued leaves at once. */
+  readonly wake: () => void;
+  /** Requests a minute and tenant. */
+  readonly requestsPerMinute: number;
+  readonly maxUploadBytes: number;
+  readonly logger?: FastifyBaseLogger | boolean;
+}
+
+/** The HTTP face of the programme: every operation of the route table under `/api/v1`. */
+export async function createHttp(dependencies: HttpDependencies): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: (dependencies.logger ?? false) as boolean,
+    bodyLimit: 2 * 1024 * 1024,
+    routerOptions: { maxParamLength: 400 },
+  });
+  await registerOpenApi(app);
+  await app.register(multipart, { limits: { fileSize: dependencies.maxUploadBytes, files: 1, fields: 4 } });
+  await app.register(rateLimit, { global: false });
+  // Webhook signatures are over the bytes as they came, so these are kept beside the parsed body.
+  const parseJson = app.getDefaultJsonParser('error', 'error');
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    rawBodies.set(request, String(body));
+    if (body === '') return done(null, undefined);
+    return parseJson(request, String(body), done);
+  });
+  app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply));
+  app.setNotFoundHandler((request, reply) =>
+    sendProblem(new ProblemError(404, 'not-found', `There is nothing at ${request.url}.`), request, reply),
+  );
+  app.addHook('onSend', async (_request, reply) => {
+    reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'no-referrer');
+  });
+  await app.register(
+    async (scope) => {
+      for (const [operation, route] of Object.entries(api) as [OperationId, Route][]) {
+        registerOperation(scope, operation, route, dependencies);
+      }
+    },
+    { prefix: apiPrefix },
+  );
+  return app;
+}
+
+const rawBodies = new WeakMap<FastifyRequest, string>();
+const callers = new WeakMap<FastifyRequest, Caller>();
+const callerOf = (request: FastifyRequest): Caller => callers.get(request) ?? { kind: 'public' };
+
+function registerOperation(app: FastifyInstance, operation: OperationId, route: Route, deps: HttpDependencies): void {
+  const handler = deps.handlers[operation] as unknown as Handler;
+  const status = route.status ?? 200;
+  // The demonstration's local inbox is no tenant's: its routes read as the unit of work does.
+  const writes = route.method !== 'GET' || route.access === 'demo';
+  app.route({
+    method: route.method,
+    url: route.url,
+    schema: schemaOf(operation, route),
+    onRequest: [
+      async (request) => {
+        callers.set(request, await deps.authenticate(request, route));
+      },
+      app.rateLimit({
+        max: deps.requestsPerMinute,
+        timeWindow: 60_000,
+        keyGenerator: (request) => {
+          const caller = callerOf(request);
+          return caller.kind === 'public' ? `ip:${request.ip}` : tenantOf(caller);
+        },
+        errorResponseBuilder: (_request, context) =>
+          new ProblemError(429, 'too-many-requests', `At most ${context.max} requests a minute. Wait and try again.`, {
+            retryAfterSeconds: Math.ceil(context.ttl / 1000),
+          }),
+      }),
+    ],
+    handler: async (request, reply) => {
+      const caller = callerOf(request);
+      const upload = route.multipart ? await readUpload(request, deps.maxUploadBytes) : undefined;
+      const call = (tx: Tx) =>
+        handler({
+          params: request.params as never,
+          query: request.query as never,
+          body: request.body as never,
+          caller,
+          language: languageOf(request.headers['accept-language']),
+          tx,
+          upload,
+          headers: request.headers as Record<string, string>,
+          rawBody: rawBodies.get(request) ?? '',
+        });
+      if (!writes) {
+        const answer = await deps.transactions.read(tenantOf(caller), call);
+        if (answer instanceof ProblemError) throw answer;
+        if (answer instanceof Download) return sendDownload(reply, answer);
+        return reply.status(status).send(answer);
+      }
+      const answer = await deps.transactions.work(async (tx): Promise<Remembered> => {
+        const once = route.method !== 'GET' &&
+          !route.safe && {
+            tenant: tenantOf(caller),
+            key: String(request.headers['idempotency-key']),
+            request: `${route.method} ${request.url} ${upload ? upload.bytes.toString('base64') : JSON.stringify(request.body ?? null)}`,
+            now: deps.clock.now(),
+          };
+        const remembered = once ? await claimKey(tx, once) : undefined;
+        if (remembered) return remembered;
+        const said = await call(tx);
+        const fresh: Remembered =
+          said instanceof ProblemError
+            ? { status: said.status, body: problemBody(said) }
+            : { status, body: JSON.stringify(route.answer.parse(said)) };
+        if (once) await rememberAnswer(tx, once.tenant, once.key, fresh);
+        return fresh;
+      });
+      if (route.method !== 'GET') deps.wake();
+      return reply
+        .status(answer.status)
+        .type(answer.status < 400 ? 'application/json; charset=utf-8' : 'application/problem+json; charset=utf-8')
+        .serializer(String)
+        .send(answer.body);
+    },
+  });
+}
+
+async function readUpload(request: FastifyRequest, limit: number): Promise<Upload> {
+  const file = await request.file();
+  if (!file) throw new ProblemError(400, 'file-missing', 'Send one file as the multipart field "file".');
+  const bytes = await file.toBuffer().catch(() => {
+    throw new ProblemError(413, 'file-too-large', `A file may have at most ${limit / 1024 / 1024} MiB.`);
+  });
+  return { name: file.filename, mime: file.mimetype, bytes };
+}
+
+function sendDownload(reply: FastifyReply, file: Download): FastifyReply {
+  return reply
+    .type(file.mime)
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+    .header('content-security-policy', "sandbox; default-src 'none'")
+    .serializer((payload: unknown) => payload as string)
+    .send(file.bytes);
+}
+
+function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const problem = problemOf(error);
+  if (problem.status >= 500) request.log.error(error);
+  if (problem.retryAfterSeconds !== undefined) reply.header('retry-after', problem.retryAfterSeconds);
+  return reply
+    .status(problem.status)
+    .type('application/problem+json; charset=utf-8')
+    .serializer(String)
+    .send(problemBody(problem));
+}
+
+const problemBody = (problem: ProblemError): string =>
+  JSON.stringify({
+    type: `urn:marketsafe:problem:${problem.code}`,
+    title: problem.code.replaceAll('-', ' '),
+    status: problem.status,
+    code: problem.code,
+    detail: problem.message,
+    ...(problem.errors.length > 0 && { errors: problem.errors }),
+  });
+
+function problemOf(error: unknown): ProblemError {
+  if (error instanceof ProblemError) return error;
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const errors = error.validation.map((issue) => ({
+      code: 'invalid',
+      field: `${error.validationContext ?? 'body'}${issue.instancePath.replaceAll('/', '.')}`,
+      detail: issue.message ?? 'invalid',
+    }));
+    return new ProblemError(400, 'invalid-request', `${errors[0]?.field}: ${errors[0]?.detail}`, { errors });
+  }
+  const known = error as { statusCode?: number; code?: string; message?: string };
+  if (known.statusCode && known.statusCode >= 400 && known.statusCode < 500) {
+    const code = known.statusCode === 413 ? 'body-too-large' : 'bad-request';
+    return new ProblemError(known.statusCode, code, known.message ?? 'The request could not be read.');
+  }
+  if (isDatabaseAway(known.code)) {
+    return new ProblemError(503, 'database-away', 'The database cannot be reached. Nothing was written; try again.', {
+      retryAfterSeconds: 5,
+    });
+  }
+  return new ProblemError(500, 'internal-error', 'Something went wrong here. Nothing was written.');
+}
+
+/** Connection refused or lost, or the server shutting down (SQLSTATE classes 08 and 57P). */
+const isDatabaseAway = (code: string | undefined): boolean =>
+  code !== undefined && /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|08...|57P..)$/.test(code);

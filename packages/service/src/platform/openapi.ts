@@ -1,0 +1,84 @@
+import swagger from '@fastify/swagger';
+import Fastify, { type FastifyInstance, type FastifySchema } from 'fastify';
+import {
+  jsonSchemaTransform,
+  jsonSchemaTransformObject,
+  serializerCompiler,
+  validatorCompiler,
+} from 'fastify-type-provider-zod';
+import { api, type OperationId } from './api.ts';
+import { Problem, WriteHeaders } from './contract.ts';
+import type { Access, Route } from './route.ts';
+
+export const apiPrefix = '/api/v1';
+
+const security: Readonly<Record<Access, readonly Record<string, string[]>[]>> = {
+  public: [],
+  demo: [],
+  'seller-link': [],
+  marketplace: [{ webhookSignature: [] }],
+  user: [{ session: [] }, { bearer: [] }],
+  participant: [{ session: [] }, { bearer: [] }],
+  desk: [{ session: [] }, { bearer: [] }],
+};
+
+/** Fastify's schema of one route: what is validated, serialised and documented. */
+export function schemaOf(operation: OperationId, route: Route): FastifySchema {
+  const isWrite = route.method !== 'GET' && !route.safe;
+  return {
+    operationId: operation,
+    summary: route.summary,
+    tags: [route.tag],
+    security: security[route.access],
+    ...(route.params && { params: route.params }),
+    ...(route.query && { querystring: route.query }),
+    ...(route.body && !route.multipart && { body: route.body }),
+    ...(route.multipart && { consumes: ['multipart/form-data'] }),
+    ...(isWrite && { headers: WriteHeaders }),
+    response: { [route.status ?? 200]: route.answer, default: Problem },
+  } as FastifySchema;
+}
+
+export async function registerOpenApi(app: FastifyInstance): Promise<void> {
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'MarketSafe',
+        version: '1',
+        description: 'Find counterfeit listings, take them down by an expedited procedure, and answer for it.',
+        license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
+      },
+      servers: [{ url: apiPrefix }],
+      components: {
+        securitySchemes: {
+          session: { type: 'apiKey', in: 'cookie', name: 'marketsafe.session_token' },
+          bearer: { type: 'http', scheme: 'bearer' },
+          webhookSignature: { type: 'apiKey', in: 'header', name: 'webhook-signature' },
+        },
+      },
+    },
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
+  });
+}
+
+/** The OpenAPI document of the route table, without a database or a handler. */
+export async function openApiDocument(): Promise<object> {
+  const app = Fastify();
+  await registerOpenApi(app);
+  for (const [operation, route] of Object.entries(api) as [OperationId, Route][]) {
+    app.route({
+      method: route.method,
+      url: route.url,
+      schema: schemaOf(operation, route),
+      handler: async () => undefined,
+    });
+  }
+  await app.ready();
+  const document = app.swagger();
+  await app.close();
+  return document;
+}

@@ -1,0 +1,86 @@
+/** Something with due rows: claims up to `limit` of them, handles them together, says how many there were. */
+export type WorkSource = (limit: number) => Promise<number>;
+
+export interface DueRows<Row> {
+  /** Claims with SKIP LOCKED; a claim lapses by itself, so a dead worker's rows come back. */
+  claim(limit: number): Promise<readonly Row[]>;
+  /** Does it and marks it done; what it throws is recorded by `fail`. */
+  handle(row: Row): Promise<void>;
+  fail(row: Row, error: unknown): Promise<void>;
+}
+
+export const workSource =
+  <Row>(due: DueRows<Row>): WorkSource =>
+  async (limit) => {
+    const rows = await due.claim(limit);
+    await Promise.all(rows.map((row) => due.handle(row).catch((error: unknown) => due.fail(row, error))));
+    return rows.length;
+  };
+
+const batchSize = 16;
+
+/**
+ * One loop over everything that is due: woken after a commit, and by `interval` for what falls due by itself.
+ * Rows are the queue (ADR 0001); there is no timer per deadline.
+ */
+export class Poller {
+  readonly #sources: readonly WorkSource[];
+  #running: Promise<number> | undefined;
+  #again = false;
+  #stopped = false;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(sources: readonly WorkSource[]) {
+    this.#sources = sources;
+  }
+
+  start(intervalMilliseconds: number): void {
+    this.#timer = setInterval(() => this.wake(), intervalMilliseconds);
+    this.#timer.unref();
+    this.wake();
+  }
+
+  wake(): void {
+    if (this.#stopped) return;
+    if (this.#running) {
+      this.#again = true;
+      return;
+    }
+    void this.#run().catch((error: unknown) => {
+      // The database is away; rows stay where they are and the next interval tries again.
+      console.error(`poller: ${(error as Error).message}`);
+    });
+  }
+
+  /** Works until nothing is due, after whatever round is under way. Returns how many rows were handled. */
+  async drain(): Promise<number> {
+    while (this.#running) await this.#running.catch(() => undefined);
+    return this.#run();
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    clearInterval(this.#timer);
+    await this.#running?.catch(() => undefined);
+  }
+
+  #run(): Promise<number> {
+    this.#again = false;
+    const run = this.#untilIdle().finally(() => {
+      this.#running = undefined;
+      if (this.#again) this.wake();
+    });
+    this.#running = run;
+    return run;
+  }
+
+  async #untilIdle(): Promise<number> {
+    let handled = 0;
+    for (;;) {
+      let round = 0;
+      for (const source of this.#sources) round += await source(batchSize);
+      handled += round;
+      if (round === 0 || this.#stopped) return handled;
+    }
+  }
+}

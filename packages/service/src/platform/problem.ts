@@ -1,0 +1,23 @@
+/** A refusal of the API: becomes an RFC 9457 problem. Nothing has happened when one is thrown. */
+export class ProblemError extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly errors: readonly { code: string; field?: string; detail?: string }[];
+  readonly retryAfterSeconds: number | undefined;
+  constructor(
+    status: number,
+    code: string,
+    detail: string,
+    more: { errors?: readonly { code: string; field?: string; detail?: string }[]; retryAfterSeconds?: number } = {},
+  ) {
+    super(detail);
+    this.name = 'ProblemError';
+    this.status = status;
+    this.code = code;
+    this.errors = more.errors ?? [];
+    this.retryAfterSeconds = more.retryAfterSeconds;
+  }
+}
+
+/** Absent and foreign look the same: what the caller may not see does not exist for it. */
+export const notFound = (what: string): ProblemError => new ProblemError(404, 'not-found', `No such ${what}.`);

@@ -1,0 +1,54 @@
+import type { Connector } from '@marketsafe/connectors';
+import type { Calendar, Rules } from '@marketsafe/procedure';
+import type { Forum } from '@marketsafe/terms';
+import { ProblemError } from './problem.ts';
+
+/** One marketplace of the programme, as configured. */
+export interface ProgrammeMarketplace {
+  readonly id: string;
+  readonly name: { readonly en: string; readonly 'zh-CN': string };
+  readonly forum: Forum;
+  /** IANA zone whose days its clocks count. */
+  readonly zone: string;
+  readonly simulated: boolean;
+  readonly baseUrl: string;
+  readonly connector: Connector;
+}
+
+/** What the deployment's configuration fixes: rules, calendar, marketplaces, keys. */
+export interface Programme {
+  readonly name: string;
+  /** The pack that new complaints are judged by. */
+  readonly rules: Rules;
+  /** Every pack known, by hash and by id: a case is judged by the rules in force when it was filed. */
+  readonly packs: readonly Rules[];
+  readonly calendar: Calendar;
+  readonly marketplaces: readonly ProgrammeMarketplace[];
+  /** Signs the links of notices. */
+  readonly linkKey: string;
+  /** Key of the identity hashes. */
+  readonly identityKey: string;
+  /** Where people reach the portals; signed links begin with it. */
+  readonly publicUrl: string;
+}
+
+export function marketplaceOf(programme: Programme, id: string): ProgrammeMarketplace {
+  const found = programme.marketplaces.find((marketplace) => marketplace.id === id);
+  if (!found) throw new Error(`marketplace "${id}" is not configured`);
+  return found;
+}
+
+export function rulesByHash(programme: Programme, hash: string): Rules {
+  const found = programme.packs.find((rules) => rules.pack.hash === hash);
+  if (!found) throw new Error(`policy pack ${hash} is gone; a case that was filed under it cannot be decided`);
+  return found;
+}
+
+export function packById(packs: readonly Rules[], id: string): Rules {
+  const found = packs.find((rules) => rules.pack.id === id);
+  if (!found) {
+    const known = packs.map((rules) => rules.pack.id).join(', ');
+    throw new ProblemError(422, 'unknown-pack', `There is no policy pack "${id}"; there are ${known}.`);
+  }
+  return found;
+}

@@ -1,0 +1,26 @@
+import type { z } from 'zod';
+
+/** Who may call a route. `seller-link`: whoever holds the signed link in the path. `demo`: only on a demonstration. */
+export type Access = 'public' | 'user' | 'participant' | 'desk' | 'seller-link' | 'marketplace' | 'demo';
+
+/** One operation of the API as data: the OpenAPI document, the access rules and the tests are made from it. */
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Fastify's form, e.g. `/cases/:case/withdraw`, below `/api/v1`. */
+  readonly url: string;
+  readonly summary: string;
+  readonly tag: string;
+  readonly access: Access;
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodType;
+  readonly answer: z.ZodType;
+  /** Status of success; 200 unless told. */
+  readonly status?: 201 | 202;
+  /** The body is a multipart form with one file. */
+  readonly multipart?: boolean;
+  /** A write that changes nothing that lasts (a check, a sign-in): no Idempotency-Key. */
+  readonly safe?: boolean;
+}
+
+export const routes = <const T extends Readonly<Record<string, Route>>>(table: T): T => table;

@@ -1,0 +1,355 @@
+import type { ColumnType, Generated } from 'kysely';
+
+type Json<T> = ColumnType<T, string, string>;
+type Instant = ColumnType<Date, Date | string, Date | string>;
+/** `public`, `desk`, a participant's id or `seller:<marketplace>/<id>`: whose row it is. */
+type Tenant = string;
+
+export interface EventTable {
+  seq: Generated<string>;
+  id: string;
+  kind: string;
+  aggregate: string;
+  version: number;
+  type: string;
+  payload: Json<unknown>;
+  actor: Json<unknown>;
+  at: Instant;
+  salt: Buffer;
+  leaf_hash: string;
+}
+
+export interface AggregateTable {
+  kind: string;
+  id: string;
+  version: number;
+  state: Json<unknown>;
+}
+
+export interface SealedTable {
+  id: string;
+  hash: string;
+  salt: Buffer;
+  retention: string;
+  body: Json<unknown> | null;
+  created_at: Instant;
+}
+
+/** What leaves the programme: an order, a notice. */
+export interface OutboxTable {
+  id: Generated<string>;
+  kind: string;
+  /** At most one unfinished row per key. */
+  key: string;
+  payload: Json<unknown>;
+  due_at: Instant;
+  claimed_until: Instant | null;
+  attempts: number;
+  done_at: Instant | null;
+  last_error: string | null;
+}
+
+/** What must happen later: one row per running clock of an aggregate. */
+export interface DeadlineTable {
+  kind: string;
+  aggregate: string;
+  clock: string;
+  due_at: Instant;
+  payload: Json<unknown> | null;
+  claimed_until: Instant | null;
+  attempts: number;
+}
+
+export interface IdempotencyTable {
+  tenant: string;
+  key: string;
+  request_hash: string;
+  status: number | null;
+  response: string | null;
+  created_at: Instant;
+}
+
+export interface AccountTable {
+  user_id: string;
+  role: 'participant' | 'desk';
+  participant: string | null;
+}
+
+export interface RegisterEntryTable {
+  office: string;
+  number: string;
+  entry: Json<unknown>;
+}
+
+export interface EnrolmentTable {
+  id: string;
+  status: 'code-sent' | 'with-desk' | 'active' | 'refused';
+  request: Json<unknown>;
+  contact: string | null;
+  /** The contact, masked: all of it that the applicant is shown. */
+  sent_to: string | null;
+  code_hash: string | null;
+  tries: Generated<number>;
+  participant: string | null;
+  asked_at: Instant;
+  expires_at: Instant | null;
+}
+
+/** What the events of a participant may not hold: its name, and as whom the register knows it. */
+export interface ParticipantTable {
+  id: string;
+  kind: string;
+  name: string;
+  /** Owner of its rights in the words of the register; null where no register vouched for it. */
+  owner: string | null;
+  member: boolean;
+  language: 'en' | 'zh-CN';
+}
+
+/** The code by which the contact that the register names verifies a right. */
+export interface RightCodeTable {
+  right_id: string;
+  code_hash: string;
+  tries: Generated<number>;
+  expires_at: Instant;
+}
+
+/** How far something that goes on for ever has come, and when it goes on: pulls of a marketplace, sweeps of a brand. */
+export interface CursorTable {
+  marketplace: string;
+  entity: string;
+  cursor: string;
+  due_at: Instant;
+  claimed_until: Instant | null;
+  attempts: Generated<number>;
+  last_error: string | null;
+}
+
+/** A seller as its marketplace describes it. The contact and the identity are sealed. */
+export interface SellerAccountTable {
+  key: string;
+  marketplace: string;
+  id: string;
+  name: string;
+  language: 'en' | 'zh-CN';
+  state: string;
+  identity_hash: string | null;
+  contact: string | null;
+}
+
+export interface CaseFileTable {
+  id: string;
+  bundle: string;
+  right_id: string;
+  target: string;
+  reason: string;
+  seller: string;
+  /** Still undecided: at most one open case per right, target and reason. */
+  open: boolean;
+  /** What the projections of the case need and its events do not hold. */
+  file: Json<unknown>;
+}
+
+export interface BrandTable {
+  tenant: Tenant;
+  id: string;
+  brand: Json<unknown>;
+  /** Moves with every change. */
+  version: Generated<number>;
+}
+
+export interface ListingTable {
+  tenant: Tenant;
+  marketplace: string;
+  id: string;
+  seller: string;
+  title: string;
+  state: 'visible' | 'hidden' | 'deleted';
+  listing: Json<unknown>;
+  grams: string[];
+  content_hash: string;
+  screened_hash: string | null;
+  observed_at: Instant;
+}
+
+export interface FindingTable {
+  tenant: Tenant;
+  marketplace: string;
+  listing: string;
+  brand: string;
+  band: 'act' | 'review' | 'watch';
+  score: number;
+  harm: string;
+  finding: Json<unknown>;
+}
+
+export interface ParticipantViewTable {
+  tenant: Tenant;
+  id: string;
+  view: Json<unknown>;
+}
+
+export interface RightViewTable {
+  tenant: Tenant;
+  id: string;
+  holder: string;
+  view: Json<unknown>;
+}
+
+export interface CaseViewTable {
+  tenant: Tenant;
+  id: string;
+  bundle: string;
+  status: string;
+  settled: boolean;
+  filed_at: Instant;
+  view: Json<unknown>;
+  grams: string[];
+}
+
+export interface TimelineTable {
+  tenant: Tenant;
+  case_id: string;
+  seq: Generated<string>;
+  at: Instant;
+  type: string;
+  by: string;
+  detail: Json<unknown>;
+}
+
+export interface SellerViewTable {
+  tenant: Tenant;
+  key: string;
+  marketplace: string;
+  id: string;
+  name: string;
+  points: number;
+  status: 'open' | 'closed' | 'banned';
+  view: Json<unknown>;
+}
+
+export interface MeasureTable {
+  tenant: Tenant;
+  seller: string;
+  target: string;
+  case_id: string;
+  kind: string;
+  in_force: boolean;
+}
+
+export interface MarketplaceOrderTable {
+  tenant: Tenant;
+  id: string;
+  marketplace: string;
+  target: string;
+  seller: string;
+  measure: string;
+  desired: 'down' | 'up';
+  epoch: number;
+  state: string;
+  cases: Json<string[]>;
+  before: Json<unknown> | null;
+  receipt: Json<unknown> | null;
+  attempts: number;
+  created_at: Instant;
+  updated_at: Instant;
+}
+
+export interface NoticeTable {
+  tenant: Tenant;
+  id: string;
+  kind: string;
+  bundle: string | null;
+  seller: string | null;
+  cases: Json<string[]>;
+  language: string;
+  /** How it went out; null until it has. */
+  channel: 'inbox' | 'mail' | null;
+  state: 'queued' | 'sent' | 'delivered' | 'undeliverable';
+  sent_at: Instant | null;
+  delivered_at: Instant | null;
+}
+
+export interface ExhibitTable {
+  tenant: Tenant;
+  id: string;
+  bundle: string;
+  sha256: string;
+  name: string;
+  mime: string;
+  size: number;
+  uploaded_at: Instant;
+}
+
+export interface DeskTaskTable {
+  tenant: Tenant;
+  id: string;
+  kind: string;
+  subject: string;
+  task: Json<unknown>;
+  opened_at: Instant;
+  due_at: Instant | null;
+  done_at: Instant | null;
+}
+
+/** One countable fact for the public counters: a removal, a restoration, a closed storefront. */
+export interface FactTable {
+  tenant: Tenant;
+  kind: FactKind;
+  subject: string;
+  /** How long it took, where that is published. */
+  milliseconds: string | null;
+  at: Instant;
+}
+
+export type FactKind =
+  | 'complaint'
+  | 'refused'
+  | 'contested'
+  | 'removal'
+  | 'restoration'
+  | 'wrongly-removed'
+  | 'storefront-closed'
+  | 'storefront-banned'
+  | 'participant';
+
+export interface MailTable {
+  id: string;
+  recipient: string;
+  subject: string;
+  text: string;
+  link: string | null;
+  at: Instant;
+}
+
+export interface Schema {
+  event: EventTable;
+  aggregate: AggregateTable;
+  sealed: SealedTable;
+  outbox: OutboxTable;
+  deadline: DeadlineTable;
+  idempotency: IdempotencyTable;
+  account: AccountTable;
+  register_entry: RegisterEntryTable;
+  enrolment: EnrolmentTable;
+  participant: ParticipantTable;
+  right_code: RightCodeTable;
+  cursor: CursorTable;
+  seller_account: SellerAccountTable;
+  case_file: CaseFileTable;
+  mail: MailTable;
+  brand: BrandTable;
+  listing: ListingTable;
+  finding: FindingTable;
+  participant_view: ParticipantViewTable;
+  right_view: RightViewTable;
+  case_view: CaseViewTable;
+  timeline: TimelineTable;
+  seller_view: SellerViewTable;
+  measure: MeasureTable;
+  marketplace_order: MarketplaceOrderTable;
+  notice: NoticeTable;
+  exhibit: ExhibitTable;
+  desk_task: DeskTaskTable;
+  fact: FactTable;
+}

@@ -1,0 +1,33 @@
+import { hash, randomBytes, randomUUID } from 'node:crypto';
+import { canonicalJson } from '@marketsafe/ledger';
+import type { Batch } from './batch.ts';
+import type { Tx } from './transactions.ts';
+
+/** What an event holds in place of personal data or free text. */
+export interface SealedRef {
+  readonly sealed: string;
+  /** SHA-256 over salt and canonical JSON: erasing the row leaves a hash that nobody can guess back. */
+  readonly hash: string;
+}
+
+/** How long a sealed row is kept; erasure removes its body and salt and leaves events and ledger as they are. */
+export type Retention = 'case' | 'contact' | 'identity' | 'packet';
+
+export function seal(batch: Batch, retention: Retention, body: unknown, now: Date): SealedRef {
+  const id = randomUUID();
+  const salt = randomBytes(32);
+  const digest = hash('sha256', Buffer.concat([salt, Buffer.from(canonicalJson(body))]), 'hex');
+  batch.add('sealed', { id, hash: digest, salt: salt.toString('hex'), retention, body, created_at: now });
+  return { sealed: id, hash: digest };
+}
+
+/** The bodies of sealed rows by id; an erased one is absent. */
+export async function unseal(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, unknown>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('sealed')
+    .select(['id', 'body'])
+    .where('id', 'in', [...ids])
+    .execute();
+  return new Map(rows.filter((row) => row.body !== null).map((row) => [row.id, row.body]));
+}

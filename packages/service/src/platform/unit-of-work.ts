@@ -1,0 +1,273 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { leafHash } from '@marketsafe/ledger';
+import type {
+  Actor,
+  AggregateKind,
+  AggregateRef,
+  Circumstances,
+  Effect,
+  FiledCase,
+  Reaction,
+  Refusal,
+} from '@marketsafe/procedure';
+import { sql } from 'kysely';
+import type { CaseFile } from '../cases/case-file.ts';
+import { type AnyCommand, type AnyEvent, deciders, type States } from './aggregates.ts';
+import { Batch } from './batch.ts';
+import { ProblemError } from './problem.ts';
+import { marketplaceOf, type Programme, rulesByHash } from './programme.ts';
+import { type Retention, type SealedRef, seal, unseal } from './sealed.ts';
+import type { Tx } from './transactions.ts';
+
+/** One event as it was decided, with the state after it. */
+export interface Decided {
+  readonly ref: AggregateRef;
+  readonly event: AnyEvent;
+  readonly at: string;
+  readonly actor: Actor;
+}
+
+/** What follows a decision outside the aggregates: rows of views, orders, notices and tasks. */
+export interface Consequences {
+  /** Rows for what the effects ask for. */
+  effects(work: UnitOfWork, effects: readonly Effect[]): Promise<void>;
+  /** Rows of the views of every aggregate that changed, and of the timeline. */
+  project(work: UnitOfWork, decided: readonly Decided[]): Promise<void>;
+}
+
+interface Loaded {
+  version: number;
+  state: unknown;
+  readonly isNew: boolean;
+}
+
+const lockOrder: readonly AggregateKind[] = ['complainant', 'right', 'seller', 'case'];
+const keyOf = (ref: AggregateRef): string => `${ref.kind} ${ref.id}`;
+
+/**
+ * One decision and all that follows from it, in one transaction: lock everything it reads in one query and one order,
+ * decide, apply what follows until nothing does, write it all in one statement. Nothing is written before `finish`.
+ */
+export class UnitOfWork {
+  readonly tx: Tx;
+  readonly now: string;
+  readonly programme: Programme;
+  readonly batch = new Batch();
+  /** What the views of cases need and their events do not hold; set by a filing, read for any other decision. */
+  readonly caseFiles = new Map<string, CaseFile>();
+  readonly #consequences: Consequences;
+  readonly #loaded = new Map<string, Loaded>();
+  readonly #decided: Decided[] = [];
+  readonly #effects: Effect[] = [];
+  readonly #sealed = new Map<string, unknown>();
+  readonly #changed = new Map<string, AggregateRef>();
+
+  constructor(tx: Tx, now: Date, programme: Programme, consequences: Consequences) {
+    this.tx = tx;
+    this.now = now.toISOString();
+    this.programme = programme;
+    this.#consequences = consequences;
+  }
+
+  /** Locks and loads. Call once, with everything the decision reads; an aggregate that is not there yet begins empty. */
+  async lock(refs: readonly AggregateRef[]): Promise<void> {
+    const wanted = [...new Map(refs.map((ref) => [keyOf(ref), ref])).values()].filter(
+      (ref) => !this.#loaded.has(keyOf(ref)),
+    );
+    if (wanted.length === 0) return;
+    const rows = await sql<{ kind: AggregateKind; id: string; version: number; state: unknown }>`
+      select kind, id, version, state from aggregate
+      where (kind, id) in (select kind, id from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as r(kind text, id text))
+      order by array_position(${[...lockOrder]}::text[], kind), id for update`.execute(this.tx);
+    for (const row of rows.rows) {
+      this.#loaded.set(keyOf(row), { version: row.version, state: row.state, isNew: false });
+    }
+    for (const ref of wanted) {
+      if (!this.#loaded.has(keyOf(ref))) {
+        this.#loaded.set(keyOf(ref), { version: 0, state: deciders[ref.kind].initial, isNew: true });
+      }
+    }
+  }
+
+  exists(ref: AggregateRef): boolean {
+    return this.#of(ref).version > 0;
+  }
+
+  /** A case after its filing. */
+  filed(id: string): FiledCase {
+    const state = this.state('case', id);
+    if (state.status === 'new') throw new Error(`case ${id} was never filed`);
+    return state;
+  }
+
+  state<K extends AggregateKind>(kind: K, id: string): States[K] {
+    return this.#of({ kind, id }).state as States[K];
+  }
+
+  seal(retention: Retention, body: unknown): SealedRef {
+    const ref = seal(this.batch, retention, body, new Date(this.now));
+    this.#sealed.set(ref.sealed, body);
+    return ref;
+  }
+
+  /** Bodies of sealed rows, those that this unit of work is about to write among them. */
+  async unseal(ids: readonly string[]): Promise<ReadonlyMap<string, unknown>> {
+    const stored = await unseal(
+      this.tx,
+      ids.filter((id) => !this.#sealed.has(id)),
+    );
+    return new Map([...stored, ...this.#sealed]);
+  }
+
+  /**
+   * Decides one command and everything that follows from it inside the programme.
+   * Returns the refusal, in which case nothing changed.
+   */
+  tryExecute(ref: AggregateRef, command: AnyCommand, actor: Actor): Refusal | undefined {
+    const outcome = this.#decide(ref, command, actor);
+    return Array.isArray(outcome) ? undefined : (outcome as Refusal);
+  }
+
+  /** As `tryExecute`; a refusal becomes a problem with the refusal's own code. */
+  execute(ref: AggregateRef, command: AnyCommand, actor: Actor): void {
+    const refusal = this.tryExecute(ref, command, actor);
+    if (refusal) {
+      throw new ProblemError(
+        409,
+        refusal.refused,
+        `This cannot be done now: ${refusal.refused.replaceAll('-', ' ')}.`,
+        {
+          errors: refusal.missing?.map(({ code, field }) => ({ code, ...(field !== undefined && { field }) })) ?? [],
+        },
+      );
+    }
+  }
+
+  /** Writes events, states, clocks, views and what leaves the programme, in one statement. */
+  async finish(): Promise<void> {
+    for (const ref of this.#changed.values()) {
+      const { version, state } = this.#of(ref);
+      this.batch.add('aggregate', { ...ref, version, state });
+      this.#mirrorClocks(ref, (state as { clocks?: Readonly<Record<string, string>> }).clocks ?? {});
+    }
+    await this.#consequences.project(this, this.#decided);
+    await this.#consequences.effects(this, this.#effects);
+    await this.batch.write(this.tx);
+  }
+
+  #of(ref: AggregateRef): Loaded {
+    const loaded = this.#loaded.get(keyOf(ref));
+    if (!loaded) throw new Error(`${keyOf(ref)} was not locked before the decision that reads it`);
+    return loaded;
+  }
+
+  #decide(ref: AggregateRef, command: AnyCommand, actor: Actor): readonly AnyEvent[] | Refusal {
+    const decider = deciders[ref.kind];
+    const at = this.#circumstances(ref, command, actor);
+    const outcome = decider.decide(this.#of(ref).state as never, command as never, at) as readonly AnyEvent[] | Refusal;
+    if (!Array.isArray(outcome)) return outcome;
+    // Every event is folded before the first is reacted to: a reaction sees the whole decision.
+    for (const event of outcome as readonly AnyEvent[]) this.#record(ref, event, actor);
+    for (const event of outcome as readonly AnyEvent[]) {
+      const after = this.#circumstances(ref, command, actor);
+      const reactions = decider.react(event as never, this.#of(ref).state as never, after) as readonly Reaction[];
+      for (const reaction of reactions) this.#follow(reaction);
+    }
+    return outcome;
+  }
+
+  #record(ref: AggregateRef, event: AnyEvent, actor: Actor): void {
+    const loaded = this.#of(ref);
+    loaded.state = deciders[ref.kind].evolve(loaded.state as never, event as never);
+    loaded.version += 1;
+    this.#changed.set(keyOf(ref), ref);
+    this.#decided.push({ ref, event, at: this.now, actor });
+    const salt = randomBytes(32);
+    const { type, ...payload } = event;
+    const entry = {
+      id: randomUUID(),
+      kind: ref.kind,
+      aggregate: ref.id,
+      version: loaded.version,
+      type,
+      payload,
+      actor,
+      at: this.now,
+    };
+    this.batch.add('event', { ...entry, salt: salt.toString('hex'), leaf_hash: leafHash(salt, entry) });
+  }
+
+  #follow(reaction: Reaction): void {
+    switch (reaction.kind) {
+      case 'effect':
+        this.#effects.push(reaction.effect);
+        return;
+      case 'follow-up':
+        this.batch.add('deadline', {
+          kind: reaction.to.kind,
+          aggregate: reaction.to.id,
+          clock: `follow-up:${randomUUID()}`,
+          due_at: this.now,
+          payload: reaction.command,
+        });
+        return;
+      case 'command': {
+        const refusal = this.tryExecute(reaction.to, reaction.command as AnyCommand, { kind: 'system' });
+        if (refusal) {
+          throw new Error(`${keyOf(reaction.to)} refused what followed from a decision: ${refusal.refused}`);
+        }
+      }
+    }
+  }
+
+  /** The rows of the running clocks become those of the state. */
+  #mirrorClocks(ref: AggregateRef, clocks: Readonly<Record<string, string>>): void {
+    const running = Object.entries(clocks);
+    this.batch.also(sql`
+      delete from deadline where kind = ${ref.kind} and aggregate = ${ref.id} and payload is null
+      and clock <> all (${running.map(([clock]) => clock)}::text[])`);
+    for (const [clock, due] of running) {
+      this.batch.add('deadline', { kind: ref.kind, aggregate: ref.id, clock, due_at: due, payload: null });
+    }
+  }
+
+  #circumstances(ref: AggregateRef, command: AnyCommand, actor: Actor): Circumstances {
+    const parties = partiesOf(ref, this.#of(ref).state, command);
+    const locked = (kind: AggregateKind, id: string | undefined): unknown => {
+      const loaded = id === undefined ? undefined : this.#loaded.get(keyOf({ kind, id }));
+      return loaded && loaded.version > 0 ? loaded.state : undefined;
+    };
+    const marketplace = parties.seller?.split('/')[0];
+    return {
+      now: this.now,
+      actor,
+      rules: parties.pack === undefined ? this.programme.rules : rulesByHash(this.programme, parties.pack),
+      calendar: this.programme.calendar,
+      zone: marketplace === undefined ? 'Asia/Shanghai' : marketplaceOf(this.programme, marketplace).zone,
+      ...definedOnly({
+        complainant: locked('complainant', parties.complainant),
+        agent: locked('complainant', parties.agent),
+        right: locked('right', parties.right),
+        seller: locked('seller', parties.seller),
+      }),
+    } as Circumstances;
+  }
+}
+
+interface Parties {
+  readonly complainant?: string | undefined;
+  readonly agent?: string | undefined;
+  readonly right?: string | undefined;
+  readonly seller?: string | undefined;
+  readonly pack?: string | undefined;
+}
+
+/** Whom a decision concerns: a case's own parties, or those of the filing that begins it. */
+function partiesOf(ref: AggregateRef, state: unknown, command: AnyCommand): Parties {
+  if (ref.kind === 'seller') return { seller: ref.id };
+  if (ref.kind !== 'case') return {};
+  return (command.type === 'file' ? command : state) as Parties;
+}
+
+const definedOnly = (record: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));

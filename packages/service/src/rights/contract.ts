@@ -1,0 +1,44 @@
+import { RightType } from '@marketsafe/terms';
+import { z } from 'zod';
+import { Instant } from '../platform/contract.ts';
+
+export const Right = z
+  .object({
+    id: z.string(),
+    holder: z.string(),
+    holderName: z.string(),
+    type: RightType,
+    office: z.string(),
+    number: z.string(),
+    mark: z.string().optional(),
+    territories: z.array(z.string()),
+    classes: z.array(z.int()),
+    validUntil: Instant.optional(),
+    status: z.enum(['unverified', 'verified', 'lapsed', 'assigned']),
+    mandates: z.array(z.object({ agent: z.string(), until: Instant })),
+  })
+  .meta({ id: 'Right' });
+
+export const RightRequest = z
+  .object({ office: z.string().min(2).max(10), number: z.string().min(1).max(40) })
+  .meta({ id: 'RightRequest' });
+
+export const RightConfirmation = z.object({ code: z.string().regex(/^\d{6}$/) }).meta({ id: 'RightConfirmation' });
+
+export const MandateRequest = z.object({ agent: z.string(), until: Instant }).meta({ id: 'MandateRequest' });
+
+/** One entry of a trade mark register, as `marketsafe import rights` takes it (one JSON object a line). */
+export const RegisterEntry = z
+  .object({
+    office: z.string().min(2).max(10),
+    number: z.string().min(1).max(40),
+    type: RightType.default('trademark'),
+    owner: z.string().min(1).max(300),
+    /** The contact that the register names; enrolment codes go there and nowhere else. */
+    contact: z.email(),
+    mark: z.string().max(200).optional(),
+    territories: z.array(z.string().length(2)).min(1),
+    classes: z.array(z.int().min(1).max(45)).default([]),
+    validUntil: Instant,
+  })
+  .meta({ id: 'RegisterEntry' });

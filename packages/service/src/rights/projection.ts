@@ -1,0 +1,69 @@
+import type { RegisteredRight, RightState } from '@marketsafe/procedure';
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import type { Decided, UnitOfWork } from '../platform/unit-of-work.ts';
+import type { Right } from './contract.ts';
+import { readEntry } from './register-entry.ts';
+
+type View = z.input<typeof Right>;
+
+/**
+ * The view of each right that changed: for its holder, for each agent with a mandate, for the desk. A former holder
+ * keeps its last view, marked as assigned; an agent without a mandate keeps nothing.
+ */
+export async function projectRights(work: UnitOfWork, decided: readonly Decided[]): Promise<void> {
+  const changed = new Set(decided.filter(({ ref }) => ref.kind === 'right').map(({ ref }) => ref.id));
+  for (const id of changed) {
+    const state = work.state('right', id);
+    if (state.status === 'unregistered') continue;
+    const view = await viewOf(work, id, state);
+    const tenants = [...new Set([state.holder, ...Object.keys(state.mandates), 'desk'])];
+    for (const tenant of tenants) work.batch.add('right_view', { tenant, id, holder: state.holder, view });
+    const former = formerHolders(decided, id).filter((holder) => !tenants.includes(holder));
+    for (const tenant of former) {
+      work.batch.add('right_view', {
+        tenant,
+        id,
+        holder: state.holder,
+        view: { ...view, status: 'assigned', mandates: [] },
+      });
+    }
+    work.batch.also(sql`
+      delete from right_view
+      where id = ${id} and tenant <> all (${[...tenants, ...former]}::text[]) and view->>'status' <> 'assigned'`);
+  }
+}
+
+const formerHolders = (decided: readonly Decided[], id: string): string[] => [
+  ...new Set(
+    decided.flatMap(({ ref, event }) =>
+      ref.kind === 'right' && ref.id === id && event.type === 'right-assigned' ? [event.from] : [],
+    ),
+  ),
+];
+
+async function viewOf(work: UnitOfWork, id: string, state: RegisteredRight): Promise<View> {
+  const holder = await work.tx
+    .selectFrom('participant')
+    .select('name')
+    .where('id', '=', state.holder)
+    .executeTakeFirst();
+  const entry = await readEntry(work.tx, state.office, state.number);
+  return {
+    id,
+    holder: state.holder,
+    holderName: holder?.name ?? state.holder,
+    type: state.rightType,
+    office: state.office,
+    number: state.number,
+    ...(entry?.mark !== undefined && { mark: entry.mark }),
+    territories: [...state.territories],
+    classes: [...state.classes],
+    ...(state.validUntil !== undefined && { validUntil: state.validUntil }),
+    status: statusOf(state),
+    mandates: Object.entries(state.mandates).map(([agent, until]) => ({ agent, until })),
+  };
+}
+
+const statusOf = (state: Exclude<RightState, { status: 'unregistered' }>): View['status'] =>
+  state.status === 'active' ? 'verified' : state.status;

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { routes } from '../platform/route.ts';
+import { MandateRequest, RegisterEntry, Right, RightConfirmation, RightRequest } from './contract.ts';
+
+export const rightRoutes = routes({
+  listRights: {
+    method: 'GET',
+    url: '/rights',
+    summary: 'The rights you hold, or hold a mandate for',
+    tag: 'rights',
+    access: 'user',
+    answer: z.object({ items: z.array(Right) }),
+  },
+  registerRight: {
+    method: 'POST',
+    url: '/rights',
+    summary: 'Register a right by office and number; its register entry must name you as owner',
+    tag: 'rights',
+    access: 'participant',
+    body: RightRequest,
+    answer: Right,
+    status: 201,
+  },
+  confirmRight: {
+    method: 'POST',
+    url: '/rights/:right/confirm',
+    summary: 'Enter the code that went to the contact of the register entry',
+    tag: 'rights',
+    access: 'participant',
+    params: z.object({ right: z.string() }),
+    body: RightConfirmation,
+    answer: Right,
+  },
+  verifyRight: {
+    method: 'POST',
+    url: '/rights/:right/verify',
+    summary: 'Verify a right by hand',
+    tag: 'rights',
+    access: 'desk',
+    params: z.object({ right: z.string() }),
+    answer: Right,
+  },
+  grantMandate: {
+    method: 'POST',
+    url: '/rights/:right/mandates',
+    summary: 'Let an agent act under this right until a date',
+    tag: 'rights',
+    access: 'participant',
+    params: z.object({ right: z.string() }),
+    body: MandateRequest,
+    answer: Right,
+  },
+  endMandate: {
+    method: 'DELETE',
+    url: '/rights/:right/mandates/:agent',
+    summary: 'End an agent’s mandate',
+    tag: 'rights',
+    access: 'participant',
+    params: z.object({ right: z.string(), agent: z.string() }),
+    answer: Right,
+  },
+  importRegister: {
+    method: 'POST',
+    url: '/register-entries',
+    summary: 'Add or replace entries of the trade mark register (up to 500)',
+    tag: 'rights',
+    access: 'desk',
+    body: z.object({ entries: z.array(RegisterEntry).min(1).max(500) }),
+    answer: z.object({ imported: z.int() }),
+  },
+});

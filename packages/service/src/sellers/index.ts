@@ -1,0 +1,1 @@
+export { sellerHandlers } from './handlers.ts';

@@ -1,0 +1,129 @@
+import type { SellerState, Strike } from '@marketsafe/procedure';
+import { targetKey } from '@marketsafe/terms';
+import { sql } from 'kysely';
+import type { Decided, UnitOfWork } from '../platform/unit-of-work.ts';
+
+/** What the desk reads of a seller; names and marks are added at reading. */
+export interface StoredSeller {
+  readonly key: string;
+  readonly marketplace: string;
+  readonly id: string;
+  readonly name?: string;
+  readonly points: number;
+  readonly closeAt: number;
+  readonly status: 'open' | 'closed' | 'banned';
+  readonly recognisedAs?: string;
+  readonly strikes: readonly StoredStrike[];
+  readonly ban?: {
+    readonly blockedBy: readonly string[];
+    readonly approvals: readonly string[];
+    readonly needed: number;
+  };
+  readonly clearances: SellerState['clearances'];
+}
+
+interface StoredStrike {
+  readonly id: string;
+  readonly track: string;
+  readonly right: string;
+  readonly points: number;
+  readonly gravity: Strike['gravity'];
+  readonly cases: readonly { readonly case: string; readonly settled: boolean; readonly contested: boolean }[];
+  readonly issuedAt: string;
+  readonly expiresAt: string;
+  readonly counted: boolean;
+}
+
+/** Valid points of the track that counts towards closure: the greatest of the tracks, which never add up. */
+export function pointsOf(state: SellerState): number {
+  const tracks = new Map<string, number>();
+  for (const strike of Object.values(state.strikes)) {
+    tracks.set(strike.track, (tracks.get(strike.track) ?? 0) + strike.points);
+  }
+  return Math.max(0, ...tracks.values());
+}
+
+const statusOf = (state: SellerState): StoredSeller['status'] =>
+  state.ban ? 'banned' : state.closure || state.recognised ? 'closed' : 'open';
+
+export async function projectSellers(work: UnitOfWork, decided: readonly Decided[]): Promise<void> {
+  const changed = [...new Set(decided.filter(({ ref }) => ref.kind === 'seller').map(({ ref }) => ref.id))];
+  if (changed.length === 0) return;
+  const accounts = await work.tx
+    .selectFrom('seller_account')
+    .select(['key', 'name'])
+    .where('key', 'in', changed)
+    .execute();
+  for (const key of changed) {
+    const state = work.state('seller', key);
+    const [marketplace = '', ...rest] = key.split('/');
+    const name = accounts.find((account) => account.key === key)?.name;
+    const points = pointsOf(state);
+    const status = statusOf(state);
+    const view: StoredSeller = {
+      key,
+      marketplace,
+      id: rest.join('/'),
+      ...(name !== undefined && { name }),
+      points,
+      closeAt: work.programme.rules.strikes.closeAt,
+      status,
+      ...(state.recognised && { recognisedAs: state.recognised.of }),
+      strikes: Object.values(state.strikes).map((strike) => storedStrike(strike, state)),
+      ...(state.closure && {
+        ban: {
+          blockedBy: blockedBy(state),
+          approvals: state.ban?.approvers ?? state.closure.approvals,
+          needed: work.programme.rules.ban.approvals,
+        },
+      }),
+      clearances: state.clearances,
+    };
+    for (const tenant of ['desk', `seller:${key}`]) {
+      work.batch.add('seller_view', { tenant, key, marketplace, id: view.id, name: name ?? '', points, status, view });
+    }
+    projectMeasures(work, key, state);
+  }
+}
+
+function storedStrike(strike: Strike, state: SellerState): StoredStrike {
+  return {
+    id: strike.id,
+    track: strike.track,
+    right: strike.right,
+    points: strike.points,
+    gravity: strike.gravity,
+    cases: Object.entries(strike.cases).map(([id, member]) => ({
+      case: id,
+      settled: !member.contested,
+      contested: member.contested,
+    })),
+    issuedAt: strike.issuedAt,
+    expiresAt: strike.expiresAt,
+    counted: state.closure?.frozen.includes(strike.id) ?? false,
+  };
+}
+
+/** Why a ban cannot be approved yet, as the decider would say it. */
+function blockedBy(state: SellerState): string[] {
+  if (state.ban) return ['already-banned'];
+  const counted = Object.values(state.strikes).filter(({ id }) => state.closure?.frozen.includes(id));
+  const contested = counted.some(({ cases }) => Object.values(cases).some((member) => member.contested));
+  return contested ? ['strike-contested'] : [];
+}
+
+/** Measures are rows: which target is under which measure for which cause, now. */
+function projectMeasures(work: UnitOfWork, seller: string, state: SellerState): void {
+  const inForce: string[] = [];
+  for (const { target, measures } of Object.values(state.targets)) {
+    for (const [cause, kind] of Object.entries(measures)) {
+      const row = { tenant: 'desk', seller, target: targetKey(target), case_id: cause, kind, in_force: true };
+      work.batch.add('measure', row);
+      inForce.push(`${row.target} ${cause} ${kind}`);
+    }
+  }
+  work.batch.also(sql`
+    update measure set in_force = false
+    where tenant = 'desk' and seller = ${seller} and in_force
+      and target || ' ' || case_id || ' ' || kind <> all (${inForce}::text[])`);
+}

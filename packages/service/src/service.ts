@@ -1,0 +1,135 @@
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { answerHandlers, maxExhibitBytes } from './answers/index.ts';
+import { brandHandlers } from './brands/index.ts';
+import { caseHandlers, lockFor, referChangedListing, referralSource } from './cases/index.ts';
+import { complaintHandlers } from './complaints/index.ts';
+import { type Demo, demoHandlers } from './demo/index.ts';
+import { deskHandlers } from './desk/index.ts';
+import { brandSweepSource, findingHandlers, screeningSource } from './findings/index.ts';
+import { listingHandlers } from './listings/index.ts';
+import { type Mailer, mailSource } from './mail/index.ts';
+import { marketplaceHandlers, pullSource } from './marketplaces/index.ts';
+import { bounceSource, noticeSource } from './notices/index.ts';
+import { orderSource, submissionSource } from './orders/index.ts';
+import { participantHandlers } from './participants/index.ts';
+import { createAuthentication } from './platform/auth.ts';
+import { authenticator } from './platform/authenticate.ts';
+import { directoryBlobs } from './platform/blobs.ts';
+import type { Clock } from './platform/clock.ts';
+import { consequences } from './platform/consequences.ts';
+import type { Database } from './platform/database/open.ts';
+import { deadlineSource } from './platform/deadlines.ts';
+import { createHttp } from './platform/http.ts';
+import { Poller } from './platform/poller.ts';
+import { servePortals } from './platform/portals.ts';
+import { type Programme, packById } from './platform/programme.ts';
+import { type Transactions, type Tx, transactionsOf } from './platform/transactions.ts';
+import { UnitOfWork } from './platform/unit-of-work.ts';
+import { rightHandlers } from './rights/index.ts';
+import { sellerHandlers } from './sellers/index.ts';
+import { statisticsHandlers } from './statistics/index.ts';
+
+export interface ServiceOptions {
+  readonly database: Database;
+  readonly programme: Programme;
+  readonly clock: Clock;
+  readonly mailer: Mailer;
+  /** Exhibits are kept below it. */
+  readonly dataDirectory: string;
+  readonly sessionSecret: string;
+  /** Milliseconds between two deltas of a marketplace; a webhook asks sooner. */
+  readonly pullEvery?: number;
+  readonly requestsPerMinute?: number;
+  /** Only on a demonstration: its people and its clock. */
+  readonly demo?: Demo;
+}
+
+export interface Service {
+  readonly app: FastifyInstance;
+  readonly poller: Poller;
+  readonly transactions: Transactions;
+  readonly begin: (tx: Tx) => UnitOfWork;
+  /** Stops serving; the database stays open for whoever opened it. */
+  close(): Promise<void>;
+}
+
+/** The composition root: everything is built here and handed what it needs, and nothing else reaches the database. */
+export async function createService(options: ServiceOptions): Promise<Service> {
+  const { database, programme, clock, mailer } = options;
+  const live = programme.marketplaces.filter(({ connector }) => connector.live);
+  if (live.length > 0 && !database.durable) {
+    throw new Error(
+      `${live.map(({ id }) => id).join(', ')}: a live connector needs PostgreSQL 17 or later with fsync and ` +
+        'full_page_writes on, so that nothing acknowledged is lost at a power cut. Set DATABASE_URL to such a server.',
+    );
+  }
+  const transactions = transactionsOf(database);
+  const blobs = directoryBlobs(join(options.dataDirectory, 'exhibits'));
+  const begin = (tx: Tx, pack?: string): UnitOfWork =>
+    new UnitOfWork(
+      tx,
+      clock.now(),
+      pack === undefined ? programme : { ...programme, rules: packById(programme.packs, pack) },
+      consequences,
+    );
+  const deps = { transactions, clock, programme, mailer, blobs, begin };
+  const authentication = createAuthentication(database, {
+    secret: options.sessionSecret,
+    baseUrl: programme.publicUrl,
+  });
+
+  const poller = new Poller([
+    orderSource(deps),
+    submissionSource(deps),
+    noticeSource(deps),
+    bounceSource(deps),
+    deadlineSource({ ...deps, lockFor }),
+    referralSource(deps),
+    mailSource(deps),
+    pullSource({
+      ...deps,
+      everyMilliseconds: options.pullEvery ?? 15_000,
+      onListingChanged: (tx, change) => referChangedListing(deps, tx, change),
+    }),
+    brandSweepSource(deps),
+    screeningSource(deps),
+  ]);
+
+  const app = await createHttp({
+    transactions,
+    clock,
+    authenticate: authenticator({ authentication, transactions, programme, isDemo: options.demo !== undefined }),
+    wake: () => poller.wake(),
+    requestsPerMinute: options.requestsPerMinute ?? 600,
+    maxUploadBytes: maxExhibitBytes,
+    handlers: {
+      ...participantHandlers(deps),
+      ...rightHandlers(deps),
+      ...brandHandlers(deps),
+      ...listingHandlers(),
+      ...findingHandlers(deps),
+      ...complaintHandlers(deps),
+      ...caseHandlers(deps),
+      ...answerHandlers(deps),
+      ...sellerHandlers(deps),
+      ...deskHandlers(deps),
+      ...statisticsHandlers(deps),
+      ...marketplaceHandlers({ ...deps, onAnnounced: async () => poller.wake() }),
+      ...demoHandlers(options.demo, poller),
+    },
+  });
+  authentication.mount(app);
+  await servePortals(app, programme);
+
+  return {
+    app,
+    poller,
+    transactions,
+    begin,
+    close: async () => {
+      await poller.stop();
+      await app.close();
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import { sql } from 'kysely';
+import type { FactKind } from '../platform/schema.ts';
+import type { Decided, UnitOfWork } from '../platform/unit-of-work.ts';
+
+/**
+ * The countable facts of a decision, one row each; an undone one takes its row away. Rows are counted when somebody
+ * looks: a counter row would make every decision of the programme wait for one lock.
+ */
+export function recordFacts(work: UnitOfWork, decided: readonly Decided[]): void {
+  const add = (kind: FactKind, subject: string, since?: string): void =>
+    work.batch.add('fact', {
+      tenant: 'public',
+      kind,
+      subject,
+      milliseconds: since === undefined ? null : Math.max(0, Date.parse(work.now) - Date.parse(since)),
+      at: work.now,
+    });
+  const remove = (kind: FactKind, subject: string): void =>
+    work.batch.also(sql`delete from fact where kind = ${kind} and subject = ${subject}`);
+
+  for (const { ref, event } of decided) {
+    switch (event.type) {
+      case 'complaint-filed':
+        add('complaint', ref.id);
+        break;
+      case 'complaint-refused':
+      case 'review-refused':
+        add('refused', ref.id);
+        break;
+      case 'answer-received':
+      case 'late-proof-received':
+        add('contested', ref.id);
+        break;
+      case 'removal-confirmed': {
+        const { filedAt, lane } = work.filed(ref.id);
+        add('removal', ref.id, lane === 'expedited' ? filedAt : undefined);
+        break;
+      }
+      case 'case-restored': {
+        const { decision } = work.filed(ref.id);
+        const wrong =
+          decision?.outcome === 'overturned' ||
+          (decision?.outcome === 'withdrawn' &&
+            (decision.withdrawal === undefined || decision.withdrawal === 'mistake'));
+        add('restoration', ref.id, decision?.at);
+        if (wrong) add('wrongly-removed', ref.id);
+        break;
+      }
+      case 'storefront-closed':
+        add('storefront-closed', ref.id);
+        break;
+      case 'storefront-banned':
+        add('storefront-banned', ref.id);
+        break;
+      case 'storefront-reopened':
+        remove('storefront-closed', ref.id);
+        break;
+      case 'ban-lifted':
+        remove('storefront-banned', ref.id);
+        break;
+      case 'complainant-registered':
+        add('participant', ref.id);
+        break;
+    }
+  }
+}

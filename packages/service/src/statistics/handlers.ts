@@ -1,0 +1,48 @@
+import { sql } from 'kysely';
+import type { Handlers } from '../platform/handler.ts';
+import type { Programme } from '../platform/programme.ts';
+import type { FactKind } from '../platform/schema.ts';
+import type { statisticsRoutes } from './routes.ts';
+
+/** What the association and Alibaba announced in May 2016; shown beside the live counters, never added to them. */
+const historical = {
+  listingsRemoved: 180_000,
+  storefrontsClosed: 5_000,
+  source: 'IACC and Alibaba Group, announcement of the MarketSafe Expansion programme, May 2016',
+  asOf: '2016-05',
+};
+
+export function statisticsHandlers(deps: { programme: Programme }): Handlers<typeof statisticsRoutes> {
+  return {
+    overview: async ({ tx }) => {
+      const { rows } = await sql<{ kind: FactKind; total: number; median: number | null }>`
+        select kind, count(*)::int as total, round(percentile_cont(0.5) within group (order by milliseconds))::float8 as median
+        from fact where tenant = 'public' group by kind`.execute(tx);
+      const total = (kind: FactKind): number => rows.find((row) => row.kind === kind)?.total ?? 0;
+      const median = (kind: FactKind): number | undefined => rows.find((row) => row.kind === kind)?.median ?? undefined;
+      const { programme } = deps;
+      const medianRemovalMs = median('removal');
+      const medianRestoreMs = median('restoration');
+      return {
+        programme: {
+          name: programme.name,
+          pack: programme.rules.pack.id,
+          simulated: programme.marketplaces.every(({ simulated }) => simulated),
+        },
+        live: {
+          listingsRemoved: total('removal'),
+          storefrontsClosed: total('storefront-closed'),
+          storefrontsBanned: total('storefront-banned'),
+          wronglyRemovedRestored: total('wrongly-removed'),
+          complaints: total('complaint'),
+          refused: total('refused'),
+          contested: total('contested'),
+          participants: total('participant'),
+          ...(medianRemovalMs !== undefined && { medianRemovalMs }),
+          ...(medianRestoreMs !== undefined && { medianRestoreMs }),
+        },
+        historical,
+      };
+    },
+  };
+}

@@ -1,0 +1,202 @@
+/** The whole service on an empty database, with simulated marketplaces beside it: what the tests of the use cases run on. */
+
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createSimulatedMarketplace, type SimulatedMarketplace, simulatedConnector } from '@marketsafe/connectors';
+import { sql } from 'kysely';
+import { localInbox } from '../mail/index.ts';
+import { addSession, addUser } from '../platform/auth.ts';
+import { ManualClock } from '../platform/clock.ts';
+import { loadPolicies } from '../platform/policies.ts';
+import { type Programme, packById } from '../platform/programme.ts';
+import { transactionsOf } from '../platform/transactions.ts';
+import type { Entry } from '../rights/index.ts';
+import { createService, type Service } from '../service.ts';
+import { openTestDatabase } from './test-database.ts';
+
+export const webhookSecret = `whsec_${Buffer.from('a secret of thirty-two bytes, yes').toString('base64')}`;
+
+interface Answer {
+  readonly status: number;
+  // A test reads an answer as what it asserts of it.
+  // biome-ignore lint/suspicious/noExplicitAny: the assertions are the type
+  readonly body: any;
+}
+
+export interface Running {
+  readonly service: Service;
+  readonly clock: ManualClock;
+  readonly programme: Programme;
+  readonly shops: Readonly<Record<'taobao' | 'tmall', SimulatedMarketplace>>;
+  /** One request; `as`: a session's token. Every write gets a key of its own unless one is given. */
+  call(
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    path: string,
+    more?: { as?: string; body?: unknown; key?: string; headers?: Readonly<Record<string, string>> },
+  ): Promise<Answer>;
+  /** Works until nothing is due. */
+  settle(): Promise<void>;
+  /** The mail to somebody, the latest first. */
+  mailTo(address: string): Promise<{ subject: string; text: string; link: string | null }[]>;
+  /** A desk user's token. */
+  deskUser(name: string): Promise<string>;
+  importEntries(entries: readonly Partial<Entry>[]): Promise<void>;
+  /** Enrols a participant by its registration and signs it in. */
+  participant(
+    entry: Pick<Entry, 'office' | 'number' | 'owner' | 'contact'>,
+    more?: object,
+  ): Promise<{ id: string; token: string }>;
+  close(): Promise<void>;
+}
+
+export async function startRunning(at = '2026-03-02T02:00:00.000Z'): Promise<Running> {
+  const clock = new ManualClock(at);
+  const now = () => clock.now();
+  const shopOf = (id: 'taobao' | 'tmall', zh: string) =>
+    createSimulatedMarketplace({ id, name: { en: id, zh }, currency: 'CNY', now, operatorToken: 'operator' });
+  const shops = { taobao: await shopOf('taobao', '淘宝'), tmall: await shopOf('tmall', '天猫') };
+  const { packs, calendar } = await loadPolicies();
+  const marketplaces = await Promise.all(
+    Object.values(shops).map(async (shop) => {
+      const baseUrl = await shop.listen(0);
+      return {
+        id: shop.id,
+        name: { en: shop.id, 'zh-CN': shop.id },
+        forum: 'decides-here' as const,
+        zone: 'Asia/Shanghai',
+        simulated: true,
+        baseUrl,
+        connector: simulatedConnector({ marketplace: shop.id, baseUrl, operatorToken: 'operator', webhookSecret, now }),
+      };
+    }),
+  );
+  const programme: Programme = {
+    name: 'Test',
+    rules: packById(packs, 'marketsafe-expansion'),
+    packs,
+    calendar,
+    marketplaces,
+    linkKey: 'link key',
+    identityKey: 'identity key',
+    publicUrl: 'http://127.0.0.1:4700',
+  };
+  const database = await openTestDatabase();
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'marketsafe-'));
+  const transactions = transactionsOf(database);
+  const service = await createService({
+    database,
+    programme,
+    clock,
+    mailer: localInbox({ transactions, clock }),
+    dataDirectory,
+    sessionSecret: 'a session secret of enough bytes',
+  });
+
+  const call: Running['call'] = async (method, path, more = {}) => {
+    const answer = await service.app.inject({
+      method,
+      url: path.startsWith('/api/') ? path : `/api/v1${path}`,
+      headers: {
+        ...(more.as !== undefined && { authorization: `Bearer ${more.as}` }),
+        ...(method !== 'GET' && { 'idempotency-key': more.key ?? randomUUID() }),
+        ...more.headers,
+      },
+      ...(more.body !== undefined && { payload: more.body as object }),
+    });
+    return { status: answer.statusCode, body: answer.body === '' ? undefined : answer.json() };
+  };
+  /** A write wakes the poller too: what that one has claimed is waited for. */
+  const settle = async (): Promise<void> => {
+    for (;;) {
+      const handled = await service.poller.drain();
+      const claimed = await transactions.work((tx) =>
+        sql`
+          select 1 from outbox where claimed_until > ${now()} and done_at is null
+          union all select 1 from deadline where claimed_until > ${now()}
+          union all select 1 from cursor where claimed_until > ${now()}`.execute(tx),
+      );
+      if (handled === 0 && claimed.rows.length === 0) return;
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  };
+  const mailTo: Running['mailTo'] = async (address) => {
+    await settle();
+    return transactions.work((tx) =>
+      tx
+        .selectFrom('mail')
+        .select(['subject', 'text', 'link'])
+        .where('recipient', '=', address)
+        .orderBy('at', 'desc')
+        .execute(),
+    );
+  };
+  const tokenOf = (user: string): Promise<string> => transactions.work((tx) => addSession(tx, user));
+  const deskUser: Running['deskUser'] = async (name) => {
+    const user = await transactions.work((tx) =>
+      addUser(tx, { email: `${name}@desk.example`, name, password: 'a long password', role: 'desk' }, now()),
+    );
+    if (user === undefined) throw new Error(`${name} is at the desk already`);
+    return tokenOf(user);
+  };
+  let desk: string | undefined;
+  const importEntries: Running['importEntries'] = async (entries) => {
+    desk ??= await deskUser('importer');
+    const answer = await call('POST', '/register-entries', { as: desk, body: { entries: entries.map(entryOf) } });
+    if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
+  };
+  return {
+    service,
+    clock,
+    programme,
+    shops,
+    call,
+    settle,
+    mailTo,
+    deskUser,
+    importEntries,
+    async participant(entry, more = {}) {
+      await importEntries([{ ...entry, ...more }]);
+      const email = `${entry.number}@${entry.office}.example`.toLowerCase();
+      const asked = await call('POST', '/enrolments', {
+        body: { name: entry.owner, kind: 'rights-holder', email, language: 'en', right: entry, ...more },
+      });
+      const code = codeIn((await mailTo(entry.contact))[0]);
+      const active = await call('POST', `/enrolments/${asked.body.id}/confirm`, {
+        body: { code, password: 'a long password' },
+      });
+      if (active.body.status !== 'active') throw new Error(JSON.stringify([asked.body, active.body]));
+      const account = await transactions.work((tx) =>
+        tx
+          .selectFrom('account')
+          .innerJoin('enrolment', 'enrolment.participant', 'account.participant')
+          .select(['account.user_id', 'account.participant'])
+          .where('enrolment.id', '=', asked.body.id)
+          .executeTakeFirstOrThrow(),
+      );
+      return { id: account.participant ?? '', token: await tokenOf(account.user_id) };
+    },
+    async close() {
+      await service.close();
+      await Promise.all(Object.values(shops).map((shop) => shop.close()));
+      await rm(dataDirectory, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A register entry with what a test does not care about filled in. */
+const entryOf = (entry: Partial<Entry>): object => ({
+  type: 'trademark',
+  territories: ['CN'],
+  classes: [25],
+  validUntil: '2030-01-01T00:00:00.000Z',
+  ...entry,
+});
+
+/** The six digits of a mail. */
+export function codeIn(mail: { text: string } | undefined): string {
+  const code = /\b\d{6}\b/.exec(mail?.text ?? '')?.[0];
+  if (code === undefined) throw new Error('no mail with a code');
+  return code;
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { Band } from './vocabulary.ts';
+
+/** One reason with a weight. `logOdds` is a natural logarithm; `span` is [start, end) in UTF-16 units of `field`. */
+export const Signal = z.object({
+  signal: z.string(),
+  logOdds: z.number(),
+  field: z.string().optional(),
+  span: z.tuple([z.int(), z.int()]).optional(),
+  seen: z.string().optional(),
+  note: z.string().optional(),
+});
+export type Signal = z.infer<typeof Signal>;
+
+/** The scored result for one listing and one brand. A finding never acts. */
+export const Finding = z.object({
+  marketplace: z.string(),
+  listing: z.string(),
+  brand: z.string(),
+  score: z.number().min(0).max(1),
+  band: Band,
+  signals: z.array(Signal),
+});
+export type Finding = z.infer<typeof Finding>;

@@ -1,0 +1,21 @@
+export { Brand } from './brand.ts';
+export { Finding, Signal } from './finding.ts';
+export { Listing } from './listing.ts';
+export { Money } from './money.ts';
+export { ListingRef, SellerRef, sellerKey, Target, targetKey } from './reference.ts';
+export {
+  AnswerKind,
+  Band,
+  ExcludedGround,
+  Forum,
+  Gravity,
+  KnowledgeChip,
+  Lane,
+  Language,
+  MeasureKind,
+  Outcome,
+  ParticipantKind,
+  ReasonCode,
+  RightType,
+  WithdrawalKind,
+} from './vocabulary.ts';

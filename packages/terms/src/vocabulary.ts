@@ -1,0 +1,74 @@
+/** The closed lists of the field's words. DESIGN and GLOSSARY define each; nothing else may invent a synonym. */
+import { z } from 'zod';
+
+export const ReasonCode = z.enum(['counterfeit', 'trademark', 'copyright', 'copyright-verbatim', 'design', 'patent']);
+export type ReasonCode = z.infer<typeof ReasonCode>;
+
+/** Grounds that takedown is not for; filing one of them is refused by name. */
+export const ExcludedGround = z.enum(['price-maintenance', 'selective-distribution', 'contract', 'warranty']);
+export type ExcludedGround = z.infer<typeof ExcludedGround>;
+
+export const RightType = z.enum(['trademark', 'copyright', 'design', 'patent']);
+export type RightType = z.infer<typeof RightType>;
+
+export const Lane = z.enum(['expedited', 'review', 'suspended']);
+export type Lane = z.infer<typeof Lane>;
+
+export const Forum = z.enum(['decides-here', 'decides-there']);
+export type Forum = z.infer<typeof Forum>;
+
+export const MeasureKind = z.enum(['hide', 'remove', 'hold-funds', 'close-storefront', 'ban']);
+export type MeasureKind = z.infer<typeof MeasureKind>;
+
+export const AnswerKind = z.enum([
+  'authorised',
+  'genuine-from',
+  'parallel-import',
+  'second-hand',
+  'compatible',
+  'own-right',
+  'wrong-listing',
+  'amended',
+  'accepted',
+]);
+export type AnswerKind = z.infer<typeof AnswerKind>;
+
+export const WithdrawalKind = z.enum(['mistake', 'authorised-since', 'duplicate', 'settled']);
+export type WithdrawalKind = z.infer<typeof WithdrawalKind>;
+
+/** How the complainant knows: optional chips, not evidence, but something the seller can rebut. */
+export const KnowledgeChip = z.enum(['never-made', 'impossible-price', 'not-our-seller', 'our-photo', 'test-bought']);
+export type KnowledgeChip = z.infer<typeof KnowledgeChip>;
+
+export const Gravity = z.enum(['minor', 'normal', 'grave', 'organised']);
+export type Gravity = z.infer<typeof Gravity>;
+
+export const ParticipantKind = z.enum([
+  'rights-holder',
+  'agent',
+  'association',
+  'marketplace',
+  'authority',
+  'intermediary',
+]);
+export type ParticipantKind = z.infer<typeof ParticipantKind>;
+
+export const Band = z.enum(['act', 'review', 'watch']);
+export type Band = z.infer<typeof Band>;
+
+/** What became of one action on a marketplace. `done` only after it was observed. */
+export const Outcome = z.enum([
+  'done',
+  'already',
+  'pending',
+  'needs-info',
+  'rejected',
+  'not-found',
+  'unsupported',
+  'failed',
+  'unknown',
+]);
+export type Outcome = z.infer<typeof Outcome>;
+
+export const Language = z.enum(['en', 'zh-CN']);
+export type Language = z.infer<typeof Language>;

@@ -1,0 +1,26 @@
+import { ProblemError } from '@marketsafe/sdk';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import type { i18n } from 'i18next';
+import { I18nextProvider } from 'react-i18next';
+import { Pages } from './routes.tsx';
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      // A refusal stays a refusal; only silence and faults of the server are worth another try.
+      retry: (count, error) => count < 2 && !(error instanceof ProblemError && error.status > 0 && error.status < 500),
+      staleTime: 2000,
+    },
+    mutations: { retry: false },
+  },
+});
+
+export function App({ texts }: { texts: i18n }) {
+  return (
+    <I18nextProvider i18n={texts}>
+      <QueryClientProvider client={queries}>
+        <Pages />
+      </QueryClientProvider>
+    </I18nextProvider>
+  );
+}

@@ -1,0 +1,67 @@
+import i18next, { type i18n } from 'i18next';
+import { useEffect } from 'react';
+import { initReactI18next, useTranslation } from 'react-i18next';
+import type { Language } from '../format/time.ts';
+
+const place = 'marketsafe.language';
+
+export const languages: readonly { id: Language; name: string }[] = [
+  { id: 'en', name: 'English' },
+  { id: 'zh-CN', name: '简体中文' },
+];
+
+/** A reader loads the language that it reads. */
+const dictionaries: Readonly<Record<Language, () => Promise<object>>> = {
+  en: () => import('../texts/en/index.ts'),
+  'zh-CN': () => import('../texts/zh-CN/index.ts'),
+};
+
+const known = (value: string | null): Language | undefined => languages.find((l) => l.id === value)?.id;
+
+/** What the reader chose before, on this device. */
+export const chosenLanguage = (): Language | undefined => known(localStorage.getItem(place));
+
+/** The link may ask for a language (`?lang=zh-CN`): for this page only, not remembered. */
+const askedLanguage = (): Language | undefined => known(new URLSearchParams(location.search).get('lang'));
+
+const browserLanguage = (): Language => (navigator.language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en');
+
+export async function startTexts(): Promise<i18n> {
+  const instance = i18next.createInstance();
+  const language = askedLanguage() ?? chosenLanguage() ?? browserLanguage();
+  await instance.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: false,
+    defaultNS: 'common',
+    resources: {},
+    interpolation: { escapeValue: false },
+  });
+  await change(instance, language);
+  return instance;
+}
+
+async function change(instance: i18n, language: Language): Promise<void> {
+  const texts = await dictionaries[language]();
+  for (const [name, group] of Object.entries(texts)) instance.addResourceBundle(language, name, group);
+  await instance.changeLanguage(language);
+  document.documentElement.lang = language;
+}
+
+export function useLanguage(): { language: Language; choose: (language: Language) => void } {
+  const { i18n } = useTranslation();
+  return {
+    language: known(i18n.language) ?? 'en',
+    choose: (language) => {
+      localStorage.setItem(place, language);
+      void change(i18n, language);
+    },
+  };
+}
+
+/** A page written to somebody in its language opens in it, unless the reader chose another. */
+export function useLanguageOf(language: Language | undefined): void {
+  const { i18n } = useTranslation();
+  useEffect(() => {
+    if (language && !askedLanguage() && !chosenLanguage()) void change(i18n, language);
+  }, [language, i18n]);
+}

@@ -1,0 +1,42 @@
+import { lazy, Suspense } from 'react';
+import { BrowserRouter, Route, Routes } from 'react-router';
+import { Waiting } from '../plain/waiting.tsx';
+import { CrashBoundary } from './crash-boundary.tsx';
+import { NotFoundPage } from './lost-page.tsx';
+
+const FrontPage = lazy(async () => ({ default: (await import('../public/front-page.tsx')).FrontPage }));
+const HowItWorksPage = lazy(async () => ({
+  default: (await import('../public/how-it-works-page.tsx')).HowItWorksPage,
+}));
+const MailPage = lazy(async () => ({ default: (await import('../public/mail-page.tsx')).MailPage }));
+const EnrolPage = lazy(async () => ({ default: (await import('../enrol/enrol-page.tsx')).EnrolPage }));
+const SignInPage = lazy(async () => ({ default: (await import('../enrol/sign-in-page.tsx')).SignInPage }));
+const AnswerPage = lazy(async () => ({ default: (await import('../seller/answer-page.tsx')).AnswerPage }));
+const Office = lazy(async () => ({ default: (await import('../office/office.tsx')).Office }));
+const Portal = lazy(async () => ({ default: (await import('../portal/portal.tsx')).Portal }));
+const Desk = lazy(async () => ({ default: (await import('../desk/desk.tsx')).Desk }));
+
+/** Each family of pages is a chunk of its own; antd is only in the office's. */
+export function Pages() {
+  return (
+    <CrashBoundary>
+      <BrowserRouter>
+        <Suspense fallback={<Waiting />}>
+          <Routes>
+            <Route path="/" element={<FrontPage />} />
+            <Route path="/how-it-works" element={<HowItWorksPage />} />
+            <Route path="/enrol" element={<EnrolPage />} />
+            <Route path="/sign-in" element={<SignInPage />} />
+            <Route path="/mail" element={<MailPage />} />
+            <Route path="/answer/:link" element={<AnswerPage />} />
+            <Route element={<Office />}>
+              <Route path="/portal/*" element={<Portal />} />
+              <Route path="/desk/*" element={<Desk />} />
+            </Route>
+            <Route path="*" element={<NotFoundPage />} />
+          </Routes>
+        </Suspense>
+      </BrowserRouter>
+    </CrashBoundary>
+  );
+}

@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next';
+import type { terms } from '../texts/en/terms.ts';
+
+type Group = keyof typeof terms;
+
+/**
+ * The word for a code, `brand-reminder` or `brandReminder`, of the API in the reader's language. A code that the dictionary does not know, of a newer
+ * service, is shown as it is with its hyphens taken out, rather than hidden.
+ */
+export function useTerm(): (group: Group, code: string) => string {
+  const { i18n } = useTranslation();
+  return (group, code) => {
+    const words: Record<string, unknown> = i18n.getResource(i18n.language, 'terms', group) ?? {};
+    const kebab = code.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
+    const word = words[kebab];
+    return typeof word === 'string' ? word : kebab.replaceAll('-', ' ');
+  };
+}
+
+/** The word for a code whose group is not known, as in a timeline's details: the first group that has it. */
+export function useAnyTerm(): (code: string) => string {
+  const { i18n } = useTranslation();
+  return (code) => {
+    const groups: Record<string, Record<string, string>> = i18n.getResourceBundle(i18n.language, 'terms') ?? {};
+    const found = Object.values(groups).find((words) => words[code] !== undefined);
+    return found?.[code] ?? code.replaceAll('-', ' ');
+  };
+}

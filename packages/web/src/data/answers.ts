@@ -1,0 +1,42 @@
+import { type Schemas, uploadExhibit } from '@marketsafe/sdk';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { client } from './client.ts';
+import { useWrite } from './write.ts';
+
+export type SellerNotice = Schemas['SellerNotice'];
+export type Exhibit = Schemas['Exhibit'];
+
+export const useNotice = (link: string) =>
+  useQuery({
+    queryKey: ['notice', link],
+    queryFn: () => client.getNotice({ path: { link } }),
+    refetchInterval: 10_000,
+  });
+
+/** Tells the programme that a person has the notice before it: it counts as delivered, and the clock may run. */
+export function useOpened(link: string, shown: boolean): void {
+  const opened = useWrite(() => client.openNotice({ path: { link } }), ['notice']);
+  const { mutate } = opened;
+  useEffect(() => {
+    if (shown && document.visibilityState === 'visible') mutate(undefined);
+  }, [shown, mutate]);
+}
+
+export const useAnswer = (link: string) =>
+  useWrite(
+    (body: Schemas['CounterNoticeRequest'], options) => client.answerComplaint({ path: { link }, body }, options),
+    ['notice'],
+  );
+
+export const useSellerExtension = (link: string) =>
+  useWrite((_: undefined, options) => client.extendAsSeller({ path: { link } }, options), ['notice']);
+
+export const useSellerAppeal = (link: string) =>
+  useWrite(
+    (grounds: string, options) => client.appealAsSeller({ path: { link }, body: { grounds } }, options),
+    ['notice'],
+  );
+
+export const sendExhibit = (link: string, file: File, idempotencyKey: string, onProgress: (share: number) => void) =>
+  uploadExhibit(link, file, { idempotencyKey, onProgress, language: document.documentElement.lang });

@@ -1,0 +1,59 @@
+import type { InputOf, Schemas } from '@marketsafe/sdk';
+import { useQuery } from '@tanstack/react-query';
+import { client } from './client.ts';
+import { usePages } from './pages.ts';
+import { useWrite } from './write.ts';
+
+export type CaseSummary = Schemas['CaseSummary'];
+export type CaseDetail = Schemas['CaseDetail'];
+export type Bundle = Schemas['BundleView'];
+export type BundleFilter = Omit<NonNullable<InputOf<'listBundles'>['query']>, 'cursor' | 'limit'>;
+
+export const useBundles = (filter: BundleFilter) =>
+  usePages<Bundle>(
+    ['cases', 'bundles', filter],
+    (cursor) => client.listBundles({ query: { ...filter, limit: 25, ...(cursor && { cursor }) } }),
+    { refetchInterval: 5000 },
+  );
+
+export const useCase = (id: string) =>
+  useQuery({
+    queryKey: ['cases', id],
+    queryFn: () => client.getCase({ path: { case: id } }),
+    enabled: id !== '',
+    refetchInterval: 5000,
+  });
+
+const touched = ['cases', 'me', 'desk', 'sellers'];
+
+export const useStandBehind = (id: string) =>
+  useWrite(
+    (body: Schemas['StandBehindRequest'], options) => client.standBehind({ path: { case: id }, body }, options),
+    touched,
+  );
+
+export const useWithdraw = (id: string) =>
+  useWrite(
+    (body: Schemas['WithdrawRequest'], options) => client.withdraw({ path: { case: id }, body }, options),
+    touched,
+  );
+
+export const useComplainantAppeal = (id: string) =>
+  useWrite(
+    (grounds: string, options) => client.appealAsComplainant({ path: { case: id }, body: { grounds } }, options),
+    touched,
+  );
+
+export const useComplainantExtension = (id: string) =>
+  useWrite((_: undefined, options) => client.extendAsComplainant({ path: { case: id } }, options), touched);
+
+/** Hands an exhibit to the browser's download. By blob, since a link would not carry a demonstration's token. */
+export async function saveExhibit(id: string, exhibit: { id: string; name: string }): Promise<void> {
+  const blob = await client.downloadExhibit({ path: { case: id, exhibit: exhibit.id } });
+  const url = URL.createObjectURL(blob);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = exhibit.name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}

@@ -1,0 +1,68 @@
+import type { Schemas } from '@marketsafe/sdk';
+import { useQuery } from '@tanstack/react-query';
+import { client } from './client.ts';
+import { usePages } from './pages.ts';
+import { useWrite } from './write.ts';
+
+export type DeskTask = Schemas['DeskTask'];
+export type OrderView = Schemas['OrderView'];
+export type StuckItem = Schemas['StuckItem'];
+
+export const useTasks = (kind?: string) =>
+  usePages<DeskTask>(
+    ['desk', 'tasks', kind],
+    (cursor) => client.listTasks({ query: { limit: 50, ...(kind && { kind }), ...(cursor && { cursor }) } }),
+    { refetchInterval: 5000 },
+  );
+
+export const useOrders = (state?: string) =>
+  usePages<OrderView>(
+    ['desk', 'orders', state],
+    (cursor) => client.listOrders({ query: { limit: 50, ...(state && { state }), ...(cursor && { cursor }) } }),
+    { refetchInterval: 5000 },
+  );
+
+export const useStuck = () =>
+  useQuery({
+    queryKey: ['desk', 'stuck'],
+    queryFn: async () => (await client.listStuck()).items,
+    refetchInterval: 5000,
+  });
+
+export const useEnrolmentForDesk = (id: string) =>
+  useQuery({
+    queryKey: ['desk', 'enrolment', id],
+    queryFn: () => client.getEnrolmentForDesk({ path: { enrolment: id } }),
+  });
+
+export const useDecideEnrolment = (id: string) =>
+  useWrite(
+    (body: Schemas['EnrolmentDecision'], options) => client.decideEnrolment({ path: { enrolment: id }, body }, options),
+    ['desk', 'participants'],
+  );
+
+const touched = ['desk', 'cases', 'sellers', 'overview'];
+
+export const useReview = (id: string) =>
+  useWrite((body: Schemas['ReviewRequest'], options) => client.review({ path: { case: id }, body }, options), touched);
+
+export const useRule = (id: string) =>
+  useWrite((body: Schemas['RulingRequest'], options) => client.rule({ path: { case: id }, body }, options), touched);
+
+export const useDecideAppeal = (id: string) =>
+  useWrite(
+    (body: Schemas['AppealDecision'], options) => client.decideAppeal({ path: { case: id }, body }, options),
+    touched,
+  );
+
+export const useHold = (id: string) =>
+  useWrite((body: Schemas['HoldRequest'], options) => client.hold({ path: { case: id }, body }, options), touched);
+
+export const useRelease = (id: string) =>
+  useWrite(
+    (body: Schemas['ReleaseRequest'], options) => client.release({ path: { case: id }, body }, options),
+    touched,
+  );
+
+export const useResume = (id: string) =>
+  useWrite((body: Schemas['ResumeRequest'], options) => client.resume({ path: { case: id }, body }, options), touched);

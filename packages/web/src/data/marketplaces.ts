@@ -1,0 +1,12 @@
+import type { Schemas } from '@marketsafe/sdk';
+import { useQuery } from '@tanstack/react-query';
+import { client } from './client.ts';
+
+export type Marketplace = Schemas['Marketplace'];
+
+export const useMarketplaces = () =>
+  useQuery({
+    queryKey: ['marketplaces'],
+    queryFn: async () => (await client.listMarketplaces()).items,
+    staleTime: 600_000,
+  });

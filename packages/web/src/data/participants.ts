@@ -1,0 +1,28 @@
+import type { Schemas } from '@marketsafe/sdk';
+import { useQuery } from '@tanstack/react-query';
+import { client } from './client.ts';
+import { useWrite } from './write.ts';
+
+export type Participant = Schemas['Participant'];
+export type Enrolment = Schemas['Enrolment'];
+export type EnrolmentRequest = Schemas['EnrolmentRequest'];
+
+export const useEnrol = () =>
+  useWrite((body: EnrolmentRequest, options) => client.enrol({ body }, options), ['enrolment', 'mail']);
+
+export const useConfirmEnrolment = (enrolment: string) =>
+  useWrite(
+    (body: Schemas['EnrolmentConfirmation'], options) =>
+      client.confirmEnrolment({ path: { enrolment }, body }, options),
+    ['enrolment'],
+  );
+
+export const useEnrolment = (enrolment: string) =>
+  useQuery({
+    queryKey: ['enrolment', enrolment],
+    queryFn: () => client.getEnrolment({ path: { enrolment } }),
+    enabled: enrolment !== '',
+  });
+
+export const useParticipants = () =>
+  useQuery({ queryKey: ['participants'], queryFn: async () => (await client.listParticipants()).items });

@@ -1,0 +1,8 @@
+import type { Schemas } from '@marketsafe/sdk';
+import { useQuery } from '@tanstack/react-query';
+import { client } from './client.ts';
+
+export type Overview = Schemas['Overview'];
+
+export const useOverview = () =>
+  useQuery({ queryKey: ['overview'], queryFn: () => client.overview(), refetchInterval: 5000 });

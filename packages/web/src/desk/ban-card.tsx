@@ -1,0 +1,53 @@
+import { Card } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useTerm } from '../app/term.ts';
+import { type SellerDetail, useDecideBan } from '../data/sellers.ts';
+import { ReasonsForm } from '../office/reasons-form.tsx';
+
+/** The permanent ban: who approved, what still blocks it, and the decision. */
+export function BanCard({ seller }: { seller: SellerDetail }) {
+  const { t } = useTranslation('desk');
+  const term = useTerm();
+  const decide = useDecideBan(seller.key);
+  const { ban } = seller;
+  return (
+    <Card title={<h2 className="small-head">{t('ban.title')}</h2>}>
+      {!ban && seller.status !== 'banned' && <p className="soft">{t('ban.none')}</p>}
+      {seller.status === 'banned' && <p className="note good">{t('ban.done')}</p>}
+      {ban && (
+        <>
+          <p>{t('ban.text')}</p>
+          <p role="status">
+            <strong>{t('ban.approvals', { have: ban.approvals.length, needed: ban.needed })}</strong>
+          </p>
+          <ul>
+            {ban.approvals.map((user) => (
+              <li key={user}>{user}</li>
+            ))}
+          </ul>
+          {ban.blockedBy.length > 0 && (
+            <div className="note warn">
+              <strong>{t('ban.blocked')}</strong>
+              <ul>
+                {ban.blockedBy.map((code) => (
+                  <li key={code}>{term('blocked', code)}</li>
+                ))}
+              </ul>
+            </div>
+          )}
+          {seller.status !== 'banned' && ban.blockedBy.length === 0 && (
+            <ReasonsForm
+              choices={[
+                { value: 'approve', text: t('ban.approve') },
+                { value: 'decline', text: t('ban.decline') },
+              ]}
+              busy={decide.isPending}
+              error={decide.error}
+              onDecide={(value, reasons) => decide.mutate({ approve: value === 'approve', reasons })}
+            />
+          )}
+        </>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,29 @@
+import { Input } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useTitle } from '../app/title.ts';
+import { useBundles } from '../data/cases.ts';
+import { BundleList } from '../office/bundle-list.tsx';
+import { LoadedPages } from '../office/list-states.tsx';
+
+export function DeskCasesPage() {
+  const { t } = useTranslation('desk');
+  const { t: portal } = useTranslation('portal');
+  useTitle(t('cases.title'));
+  const [q, setQ] = useState('');
+  const bundles = useBundles({ state: 'all', ...(q && { q }) });
+  return (
+    <>
+      <h1>{t('cases.title')}</h1>
+      <div className="toolbar">
+        <label htmlFor="case-search">
+          {portal('cases.search')}
+          <Input.Search id="case-search" allowClear onSearch={(text) => setQ(text.trim())} />
+        </label>
+      </div>
+      <LoadedPages pages={bundles} empty={t('cases.empty')}>
+        {(items) => <BundleList bundles={items} base="/desk/cases" />}
+      </LoadedPages>
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import { Card } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { CaseDetail } from '../data/cases.ts';
+import { useDecideAppeal, useRelease, useResume, useReview } from '../data/desk.ts';
+import { ReasonsForm } from '../office/reasons-form.tsx';
+import { HoldAction } from './hold-action.tsx';
+import { RulingForm } from './ruling-form.tsx';
+
+const ours = ['review', 'rule', 'decide-appeal', 'release', 'resume', 'hold'] as const;
+
+/** What the desk may do with a case now; what it may not, is not there. */
+export function DeskActions({ detail }: { detail: CaseDetail }) {
+  const { t } = useTranslation('desk');
+  const can = (action: (typeof ours)[number]) => detail.actions.includes(action);
+  return (
+    <>
+      {!ours.some(can) && <p className="note">{t('act.none')}</p>}
+      {can('review') && <Review id={detail.id} />}
+      {can('rule') && <RulingForm detail={detail} />}
+      {can('decide-appeal') && <Appeal id={detail.id} />}
+      {can('release') && <Release id={detail.id} />}
+      {can('resume') && <Resume id={detail.id} />}
+      {can('hold') && <HoldAction id={detail.id} />}
+    </>
+  );
+}
+
+function Review({ id }: { id: string }) {
+  const { t } = useTranslation('desk');
+  const review = useReview(id);
+  return (
+    <Card title={<h2 className="small-head">{t('review.title')}</h2>}>
+      <ReasonsForm
+        choices={[
+          { value: 'proceed', text: t('review.proceed') },
+          { value: 'refuse', text: t('review.refuse') },
+        ]}
+        busy={review.isPending}
+        error={review.error}
+        onDecide={(decision, reasons) => review.mutate({ decision, reasons, scope: 'bundle' })}
+      >
+        <p>{t('review.text')}</p>
+      </ReasonsForm>
+    </Card>
+  );
+}
+
+function Appeal({ id }: { id: string }) {
+  const { t } = useTranslation('desk');
+  const decide = useDecideAppeal(id);
+  return (
+    <Card title={<h2 className="small-head">{t('appeal.title')}</h2>}>
+      <ReasonsForm
+        choices={[
+          { value: 'confirmed', text: t('appeal.confirmed') },
+          { value: 'reversed', text: t('appeal.reversed') },
+        ]}
+        busy={decide.isPending}
+        error={decide.error}
+        onDecide={(outcome, reasons) => decide.mutate({ outcome, reasons })}
+      >
+        <p>{t('appeal.text')}</p>
+      </ReasonsForm>
+    </Card>
+  );
+}
+
+function Release({ id }: { id: string }) {
+  const { t } = useTranslation('desk');
+  const release = useRelease(id);
+  return (
+    <Card title={<h2 className="small-head">{t('hold.release')}</h2>}>
+      <ReasonsForm
+        choices={(['go-on', 'upheld', 'overturned'] as const).map((value) => ({ value, text: t(`hold.${value}`) }))}
+        busy={release.isPending}
+        error={release.error}
+        onDecide={(outcome, reasons) => release.mutate({ outcome, reasons })}
+      />
+    </Card>
+  );
+}
+
+function Resume({ id }: { id: string }) {
+  const { t } = useTranslation('desk');
+  const resume = useResume(id);
+  return (
+    <Card title={<h2 className="small-head">{t('resume.title')}</h2>}>
+      <ReasonsForm
+        choices={(['go-on', 'restore'] as const).map((value) => ({ value, text: t(`resume.${value}`) }))}
+        busy={resume.isPending}
+        error={resume.error}
+        onDecide={(decision, reasons) => resume.mutate({ decision, reasons })}
+      >
+        <p>{t('resume.text')}</p>
+      </ReasonsForm>
+    </Card>
+  );
+}

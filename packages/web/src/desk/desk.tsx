@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next';
+import { Navigate, Route, Routes } from 'react-router';
+import { NotFoundPage } from '../app/lost-page.tsx';
+import { useMe } from '../data/session.ts';
+import { Shell } from '../office/shell.tsx';
+import { DeskCasePage } from './case-page.tsx';
+import { DeskCasesPage } from './cases-page.tsx';
+import { EnrolmentPage } from './enrolment-page.tsx';
+import { OrdersPage } from './orders-page.tsx';
+import { ParticipantsPage } from './participants-page.tsx';
+import { SellerPage } from './seller-page.tsx';
+import { SellersPage } from './sellers-page.tsx';
+import { TasksPage } from './tasks-page.tsx';
+
+/** The programme's staff. */
+export function Desk() {
+  const { t } = useTranslation('desk');
+  const me = useMe();
+  if (me.data?.role === 'participant') return <Navigate to="/portal" replace />;
+  const nav = (['tasks', 'sellers', 'cases', 'orders', 'participants'] as const).map((page) => ({
+    to: page === 'tasks' ? '/desk' : `/desk/${page}`,
+    text: t(`nav.${page}`),
+  }));
+  return (
+    <Shell nav={nav}>
+      <Routes>
+        <Route index element={<TasksPage />} />
+        <Route path="enrolments/:enrolment" element={<EnrolmentPage />} />
+        <Route path="cases" element={<DeskCasesPage />} />
+        <Route path="cases/:case" element={<DeskCasePage />} />
+        <Route path="sellers" element={<SellersPage />} />
+        <Route path="sellers/:marketplace/:seller" element={<SellerPage />} />
+        <Route path="orders" element={<OrdersPage />} />
+        <Route path="participants" element={<ParticipantsPage />} />
+        <Route path="*" element={<NotFoundPage />} />
+      </Routes>
+    </Shell>
+  );
+}

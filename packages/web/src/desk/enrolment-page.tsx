@@ -1,0 +1,67 @@
+import { Card } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { useLanguage } from '../app/language.ts';
+import { useTerm } from '../app/term.ts';
+import { useTitle } from '../app/title.ts';
+import { useDecideEnrolment, useEnrolmentForDesk } from '../data/desk.ts';
+import { shortInstant } from '../format/time.ts';
+import { Loaded } from '../office/list-states.tsx';
+import { ReasonsForm } from '../office/reasons-form.tsx';
+import { CodeTag } from '../office/tags.tsx';
+
+export function EnrolmentPage() {
+  const { t } = useTranslation('desk');
+  const { t: common } = useTranslation();
+  const { language } = useLanguage();
+  const term = useTerm();
+  const { enrolment: id = '' } = useParams();
+  const enrolment = useEnrolmentForDesk(id);
+  const decide = useDecideEnrolment(id);
+  useTitle(t('enrolment.title', { name: enrolment.data?.name ?? '…' }));
+  return (
+    <>
+      <p>
+        <Link to="/desk">← {t('tasks.title')}</Link>
+      </p>
+      <Loaded query={enrolment}>
+        {(asked) => (
+          <>
+            <h1>{t('enrolment.title', { name: asked.name })}</h1>
+            <Card>
+              <dl className="facts-grid">
+                <dt>{t('enrolment.status')}</dt>
+                <dd>
+                  <CodeTag group="enrolment" code={asked.status} />
+                </dd>
+                <dt>{t('enrolment.kind')}</dt>
+                <dd>{term('kind', asked.kind)}</dd>
+                <dt>{t('enrolment.member')}</dt>
+                <dd>{common(asked.member ? 'yes' : 'no')}</dd>
+                <dt>{t('enrolment.email')}</dt>
+                <dd>{asked.email}</dd>
+                <dt>{t('enrolment.right')}</dt>
+                <dd>{asked.right ? `${asked.right.office} ${asked.right.number}` : t('enrolment.noRight')}</dd>
+                <dt>{t('enrolment.asked')}</dt>
+                <dd>{shortInstant(asked.askedAt, language)}</dd>
+              </dl>
+            </Card>
+            {asked.status === 'with-desk' && (
+              <Card>
+                <ReasonsForm
+                  choices={[
+                    { value: 'approve', text: t('enrolment.approve') },
+                    { value: 'refuse', text: t('enrolment.refuse'), danger: true },
+                  ]}
+                  busy={decide.isPending}
+                  error={decide.error}
+                  onDecide={(value, reasons) => decide.mutate({ approve: value === 'approve', reasons })}
+                />
+              </Card>
+            )}
+          </>
+        )}
+      </Loaded>
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import { Table } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../app/language.ts';
+import { useTerm } from '../app/term.ts';
+import { useTitle } from '../app/title.ts';
+import { type OrderView, type StuckItem, useOrders, useStuck } from '../data/desk.ts';
+import { shortInstant } from '../format/time.ts';
+import { Loaded, LoadedPages } from '../office/list-states.tsx';
+import { CodeTag } from '../office/tags.tsx';
+
+/** What is stuck first, then every order as it stands. */
+export function OrdersPage() {
+  const { t } = useTranslation('desk');
+  useTitle(t('orders.title'));
+  const stuck = useStuck();
+  const orders = useOrders();
+  return (
+    <>
+      <h1>{t('orders.title')}</h1>
+      <h2>{t('orders.stuck')}</h2>
+      <Loaded query={stuck}>
+        {(items) => (items.length === 0 ? <p className="note good">{t('orders.noStuck')}</p> : <Stuck items={items} />)}
+      </Loaded>
+      <h2 className="gap">{t('orders.orders')}</h2>
+      <LoadedPages pages={orders} empty={t('orders.empty')}>
+        {(items) => <Orders orders={items} />}
+      </LoadedPages>
+    </>
+  );
+}
+
+function Stuck({ items }: { items: readonly StuckItem[] }) {
+  const { t } = useTranslation('desk');
+  const { language } = useLanguage();
+  return (
+    <Table<StuckItem>
+      rowKey={({ kind, id }) => `${kind}/${id}`}
+      size="small"
+      pagination={false}
+      scroll={{ x: 'max-content' }}
+      dataSource={[...items]}
+      columns={[
+        { title: t('orders.kind'), dataIndex: 'kind', render: (kind: StuckItem['kind']) => t(`orders.kinds.${kind}`) },
+        { title: t('orders.target'), dataIndex: 'id', className: 'mono' },
+        {
+          title: t('orders.state'),
+          dataIndex: 'state',
+          render: (state: string) => <CodeTag group="order" code={state} />,
+        },
+        { title: t('orders.since'), dataIndex: 'since', render: (at: string) => shortInstant(at, language) },
+        { title: t('orders.attempts'), dataIndex: 'attempts' },
+        { title: t('orders.reason'), dataIndex: 'detail' },
+      ]}
+    />
+  );
+}
+
+function Orders({ orders }: { orders: readonly OrderView[] }) {
+  const { t } = useTranslation('desk');
+  const { language } = useLanguage();
+  const term = useTerm();
+  return (
+    <Table<OrderView>
+      rowKey="id"
+      size="small"
+      pagination={false}
+      scroll={{ x: 'max-content' }}
+      dataSource={[...orders]}
+      columns={[
+        {
+          title: t('orders.state'),
+          dataIndex: 'state',
+          render: (state: string) => <CodeTag group="order" code={state} />,
+        },
+        { title: t('orders.target'), dataIndex: 'target', className: 'mono' },
+        { title: t('orders.measure'), dataIndex: 'measure', render: (kind: string) => term('measure', kind) },
+        { title: t('orders.desired'), dataIndex: 'desired', render: (desired: string) => term('desired', desired) },
+        { title: t('orders.epoch'), dataIndex: 'epoch' },
+        { title: t('orders.attempts'), dataIndex: 'attempts' },
+        { title: t('orders.updated'), dataIndex: 'updatedAt', render: (at: string) => shortInstant(at, language) },
+        { title: t('orders.reason'), dataIndex: 'reason' },
+      ]}
+    />
+  );
+}

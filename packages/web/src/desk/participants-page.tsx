@@ -1,0 +1,61 @@
+import { Table } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../app/language.ts';
+import { useTitle } from '../app/title.ts';
+import { type Participant, useParticipants } from '../data/participants.ts';
+import { number, percent } from '../format/money.ts';
+import { Loaded } from '../office/list-states.tsx';
+import { CodeTag } from '../office/tags.tsx';
+
+export function ParticipantsPage() {
+  const { t } = useTranslation('desk');
+  const { t: common } = useTranslation();
+  const { language } = useLanguage();
+  useTitle(t('participants.title'));
+  const participants = useParticipants();
+  return (
+    <>
+      <h1>{t('participants.title')}</h1>
+      <Loaded query={participants}>
+        {(items) => (
+          <Table<Participant>
+            rowKey="id"
+            pagination={false}
+            scroll={{ x: 'max-content' }}
+            locale={{ emptyText: t('participants.empty') }}
+            dataSource={[...items]}
+            columns={[
+              { title: t('participants.name'), dataIndex: 'name' },
+              {
+                title: t('participants.kind'),
+                dataIndex: 'kind',
+                render: (kind: string) => <CodeTag group="kind" code={kind} />,
+              },
+              {
+                title: t('participants.member'),
+                dataIndex: 'member',
+                render: (member: boolean) => common(member ? 'yes' : 'no'),
+              },
+              {
+                title: t('participants.standing'),
+                dataIndex: 'standing',
+                render: (standing: string) => <CodeTag group="standing" code={standing} />,
+              },
+              {
+                title: t('participants.accuracy'),
+                dataIndex: 'accuracy',
+                render: (accuracy: number | undefined) => (accuracy === undefined ? '–' : percent(accuracy, language)),
+              },
+              {
+                title: t('participants.cap'),
+                dataIndex: 'filedToday',
+                render: (_, { filedToday = 0, dailyCap }) =>
+                  `${number(filedToday, language)} / ${dailyCap === undefined ? '∞' : number(dailyCap, language)}`,
+              },
+            ]}
+          />
+        )}
+      </Loaded>
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+import { Card } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { useLanguage } from '../app/language.ts';
+import { useTerm } from '../app/term.ts';
+import { useTitle } from '../app/title.ts';
+import { type SellerDetail, useSeller } from '../data/sellers.ts';
+import { day } from '../format/time.ts';
+import { Loaded } from '../office/list-states.tsx';
+import { CodeTag } from '../office/tags.tsx';
+import { BanCard } from './ban-card.tsx';
+import { ClearanceForm } from './clearance-form.tsx';
+import { StrikeTable } from './strike-table.tsx';
+import { sellerPage } from './task-path.ts';
+
+export function SellerPage() {
+  const { t } = useTranslation('desk');
+  const { marketplace = '', seller = '' } = useParams();
+  const key = `${marketplace}/${seller}`;
+  const query = useSeller(key);
+  useTitle(query.data?.name ?? key);
+  return (
+    <>
+      <p>
+        <Link to="/desk/sellers">← {t('sellers.title')}</Link>
+      </p>
+      <Loaded query={query}>
+        {(detail) => (
+          <>
+            <h1>{detail.name ?? detail.key}</h1>
+            <p className="row">
+              <CodeTag group="seller" code={detail.status} />
+              <strong>{t('sellers.pointsOf', { points: detail.points, closeAt: detail.closeAt })}</strong>
+              <span className="soft">{detail.key}</span>
+              {detail.recognisedAs && (
+                <Link to={sellerPage(detail.recognisedAs)}>{t('sellers.recognised', { of: detail.recognisedAs })}</Link>
+              )}
+            </p>
+            <BanCard seller={detail} />
+            <Card title={<h2 className="small-head">{t('sellers.strikes')}</h2>}>
+              <StrikeTable strikes={detail.strikes} />
+            </Card>
+            <Measures measures={detail.measures} />
+            <Clearances seller={detail} />
+          </>
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+function Measures({ measures }: { measures: SellerDetail['measures'] }) {
+  const { t } = useTranslation('desk');
+  const term = useTerm();
+  return (
+    <Card title={<h2 className="small-head">{t('sellers.measures')}</h2>}>
+      {measures.length === 0 && <p className="soft">{t('sellers.noMeasures')}</p>}
+      <ul className="plain-list">
+        {measures.map(({ target, case: id, kind, inForce }) => (
+          <li key={`${target.kind}/${target.id}/${id}/${kind}`} className="case-line">
+            <div>
+              <p>
+                {term('measure', kind)}{' '}
+                <span className="mono soft">
+                  {target.kind}/{target.id}
+                </span>
+              </p>
+            </div>
+            <span className={inForce ? 'tag warn' : 'tag'}>{t(inForce ? 'sellers.inForce' : 'sellers.lifted')}</span>
+            <Link to={`/desk/cases/${id}`}>{id}</Link>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function Clearances({ seller }: { seller: SellerDetail }) {
+  const { t } = useTranslation('desk');
+  const { language } = useLanguage();
+  return (
+    <Card title={<h2 className="small-head">{t('sellers.clearances')}</h2>}>
+      {seller.clearances.length === 0 && <p className="soft">{t('sellers.noClearances')}</p>}
+      <ul className="plain-list">
+        {seller.clearances.map(({ holder, until }) => (
+          <li key={holder}>
+            {holder} – {day(until, language)}
+          </li>
+        ))}
+      </ul>
+      <ClearanceForm seller={seller.key} />
+    </Card>
+  );
+}

@@ -1,0 +1,88 @@
+import { Input, Select, Table } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useTerm } from '../app/term.ts';
+import { useTitle } from '../app/title.ts';
+import { type SellerCard, type SellerFilter, useSellers } from '../data/sellers.ts';
+import { LoadedPages } from '../office/list-states.tsx';
+import { CodeTag } from '../office/tags.tsx';
+import { sellerPage } from './task-path.ts';
+
+const statuses = ['open', 'closed', 'banned'] as const;
+
+export function SellersPage() {
+  const { t } = useTranslation('desk');
+  const { t: office } = useTranslation('office');
+  const term = useTerm();
+  useTitle(t('sellers.title'));
+  const [filter, setFilter] = useState<SellerFilter>({});
+  const sellers = useSellers(filter);
+  return (
+    <>
+      <h1>{t('sellers.title')}</h1>
+      <p className="soft">{t('sellers.lead')}</p>
+      <div className="toolbar">
+        <label htmlFor="seller-status">
+          {t('sellers.status')}
+          <Select
+            id="seller-status"
+            value={filter.status ?? 'all'}
+            popupMatchSelectWidth={false}
+            options={[
+              { value: 'all', label: office('all') },
+              ...statuses.map((value) => ({ value, label: term('seller', value) })),
+            ]}
+            onChange={(value) => {
+              const { status: _, ...rest } = filter;
+              setFilter(value === 'all' ? rest : { ...rest, status: value as (typeof statuses)[number] });
+            }}
+          />
+        </label>
+        <label htmlFor="seller-search">
+          {t('sellers.search')}
+          <Input.Search
+            id="seller-search"
+            allowClear
+            onSearch={(q) => {
+              const { q: _, ...rest } = filter;
+              setFilter(q.trim() ? { ...rest, q: q.trim() } : rest);
+            }}
+          />
+        </label>
+      </div>
+      <LoadedPages pages={sellers} empty={t('sellers.empty')}>
+        {(items) => (
+          <Table<SellerCard>
+            rowKey="key"
+            pagination={false}
+            scroll={{ x: 'max-content' }}
+            dataSource={[...items]}
+            columns={[
+              {
+                title: t('sellers.name'),
+                dataIndex: 'name',
+                render: (_, { key, name, recognisedAs }) => (
+                  <>
+                    <Link to={sellerPage(key)}>{name ?? key}</Link> <span className="soft small">{key}</span>
+                    {recognisedAs && <p className="tag bad">{t('sellers.recognised', { of: recognisedAs })}</p>}
+                  </>
+                ),
+              },
+              {
+                title: t('sellers.points'),
+                dataIndex: 'points',
+                render: (_, { points, closeAt }) => t('sellers.pointsOf', { points, closeAt }),
+              },
+              {
+                title: t('sellers.status'),
+                dataIndex: 'status',
+                render: (status: string) => <CodeTag group="seller" code={status} />,
+              },
+            ]}
+          />
+        )}
+      </LoadedPages>
+    </>
+  );
+}

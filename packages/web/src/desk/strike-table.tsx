@@ -1,0 +1,53 @@
+import { Table } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useLanguage } from '../app/language.ts';
+import { useTerm } from '../app/term.ts';
+import type { SellerDetail } from '../data/sellers.ts';
+import { day } from '../format/time.ts';
+
+type Strike = SellerDetail['strikes'][number];
+
+export function StrikeTable({ strikes }: { strikes: readonly Strike[] }) {
+  const { t } = useTranslation('desk');
+  const { t: common } = useTranslation();
+  const { language } = useLanguage();
+  const term = useTerm();
+  if (strikes.length === 0) return <p className="soft">{t('sellers.noStrikes')}</p>;
+  return (
+    <Table<Strike>
+      rowKey="id"
+      size="small"
+      pagination={false}
+      scroll={{ x: 'max-content' }}
+      dataSource={[...strikes]}
+      columns={[
+        { title: t('sellers.track'), dataIndex: 'track', render: (track: string) => term('track', track) },
+        { title: t('sellers.right'), dataIndex: 'mark', render: (_, { mark, right }) => mark ?? right },
+        { title: t('sellers.points'), dataIndex: 'points' },
+        { title: t('sellers.gravity'), dataIndex: 'gravity', render: (gravity: string) => term('gravity', gravity) },
+        {
+          title: t('sellers.cases'),
+          dataIndex: 'cases',
+          render: (_, { cases }) =>
+            cases.map((one) => (
+              <p key={one.case} className="row">
+                <Link to={`/desk/cases/${one.case}`}>{one.case}</Link>
+                <span className={one.settled ? 'tag good' : 'tag warn'}>
+                  {t(one.settled ? 'sellers.settled' : 'sellers.unsettled')}
+                </span>
+                {one.contested && <span className="tag warn">{t('sellers.contested')}</span>}
+              </p>
+            )),
+        },
+        { title: t('sellers.issued'), dataIndex: 'issuedAt', render: (at: string) => day(at, language) },
+        { title: t('sellers.expires'), dataIndex: 'expiresAt', render: (at: string) => day(at, language) },
+        {
+          title: t('sellers.counted'),
+          dataIndex: 'counted',
+          render: (counted: boolean) => common(counted ? 'yes' : 'no'),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,17 @@
+import type { DeskTask } from '../data/desk.ts';
+import { sellerPath } from '../data/sellers.ts';
+
+/** Where a task is done. A ban is decided at the seller even when a case led to it. */
+export function taskPath(
+  task: Pick<DeskTask, 'kind' | 'case' | 'seller' | 'enrolment' | 'participant'>,
+): string | undefined {
+  if (task.enrolment) return `/desk/enrolments/${encodeURIComponent(task.enrolment)}`;
+  if (task.seller && (!task.case || task.kind.startsWith('ban'))) return sellerPage(task.seller);
+  if (task.case) return `/desk/cases/${encodeURIComponent(task.case)}`;
+  return task.participant ? '/desk/participants' : undefined;
+}
+
+export function sellerPage(key: string): string {
+  const { marketplace, seller } = sellerPath(key);
+  return `/desk/sellers/${encodeURIComponent(marketplace)}/${encodeURIComponent(seller)}`;
+}

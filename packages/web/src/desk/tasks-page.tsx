@@ -1,0 +1,77 @@
+import { Table } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useLanguage } from '../app/language.ts';
+import { useTitle } from '../app/title.ts';
+import { useNow } from '../data/demo.ts';
+import { type DeskTask, useTasks } from '../data/desk.ts';
+import { shortInstant, timeLeft } from '../format/time.ts';
+import { LoadedPages } from '../office/list-states.tsx';
+import { CodeTag } from '../office/tags.tsx';
+import { taskPath } from './task-path.ts';
+import { VerifyRight } from './verify-right.tsx';
+
+export function TasksPage() {
+  const { t } = useTranslation('desk');
+  useTitle(t('tasks.title'));
+  const tasks = useTasks();
+  return (
+    <>
+      <h1>{t('tasks.title')}</h1>
+      <p className="soft">{t('tasks.lead')}</p>
+      <LoadedPages pages={tasks} empty={t('tasks.empty')}>
+        {(items) => <TaskTable tasks={items} />}
+      </LoadedPages>
+    </>
+  );
+}
+
+function TaskTable({ tasks }: { tasks: readonly DeskTask[] }) {
+  const { t } = useTranslation('desk');
+  const { t: office } = useTranslation('office');
+  const { language } = useLanguage();
+  const now = useNow();
+  return (
+    <Table<DeskTask>
+      rowKey="id"
+      size="middle"
+      pagination={false}
+      scroll={{ x: 'max-content' }}
+      dataSource={[...tasks]}
+      columns={[
+        { title: t('tasks.kind'), dataIndex: 'kind', render: (kind: string) => <CodeTag group="task" code={kind} /> },
+        {
+          title: t('tasks.what'),
+          dataIndex: 'title',
+          render: (title: string, task) => {
+            const path = taskPath(task);
+            if (task.kind === 'right-verification' && task.right)
+              return (
+                <>
+                  {title} <VerifyRight right={task.right} />
+                </>
+              );
+            return path ? <Link to={path}>{title}</Link> : title;
+          },
+        },
+        { title: t('tasks.opened'), dataIndex: 'openedAt', render: (at: string) => shortInstant(at, language) },
+        {
+          title: t('tasks.due'),
+          dataIndex: 'due',
+          render: (due: string | undefined) => {
+            if (!due) return '–';
+            const left = Date.parse(due) - now;
+            return (
+              <>
+                {shortInstant(due, language)}{' '}
+                <span className={left > 0 ? 'tag' : 'tag bad'}>
+                  {left > 0 ? office('clock.left', { time: timeLeft(left, language) }) : office('clock.over')}
+                </span>
+              </>
+            );
+          },
+        },
+      ]}
+    />
+  );
+}

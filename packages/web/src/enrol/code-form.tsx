@@ -1,0 +1,85 @@
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { useLanguage } from '../app/language.ts';
+import { useDemo } from '../data/demo.ts';
+import { type Enrolment, useConfirmEnrolment } from '../data/participants.ts';
+import { useSession } from '../data/session.ts';
+import { shortInstant } from '../format/time.ts';
+import { Field } from '../plain/field.tsx';
+import { ProblemNote } from '../plain/problem-note.tsx';
+
+export function CodeForm({ enrolment, email }: { enrolment: Enrolment; email: string }) {
+  const { t } = useTranslation('enrol');
+  const { language } = useLanguage();
+  const demo = useDemo();
+  const confirm = useConfirmEnrolment(enrolment.id);
+  const { signIn } = useSession();
+  const navigate = useNavigate();
+  const [failed, setFailed] = useState<unknown>();
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const password = String(form.get('password'));
+    setFailed(undefined);
+    try {
+      const { status } = await confirm.mutateAsync({ code: String(form.get('code')).trim(), password });
+      if (status !== 'active') return;
+      await signIn(email, password);
+      await navigate('/portal');
+    } catch (error) {
+      setFailed(error);
+    }
+  };
+
+  return (
+    <form className="card" onSubmit={(event) => void submit(event)}>
+      <h2>{t('code.title')}</h2>
+      <p>{t('code.text', { sentTo: enrolment.sentTo ?? email })}</p>
+      {enrolment.expiresAt && (
+        <p className="soft">{t('code.expires', { when: shortInstant(enrolment.expiresAt, language) })}</p>
+      )}
+      {demo.data && (
+        <p className="note warn">
+          {t('code.demo')}{' '}
+          <Link to="/mail" target="_blank">
+            {t('code.openMail')}
+          </Link>
+        </p>
+      )}
+      <Field label={t('code.label')}>
+        {(given) => (
+          <input
+            {...given}
+            name="code"
+            type="text"
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            pattern="\s*\d{6}\s*"
+            required
+          />
+        )}
+      </Field>
+      <Field label={t('code.password')} hint={t('code.passwordHint')}>
+        {(given) => (
+          <input
+            {...given}
+            name="password"
+            type="password"
+            autoComplete="new-password"
+            minLength={10}
+            maxLength={128}
+            required
+          />
+        )}
+      </Field>
+      <p className="after-fields">
+        <button type="submit" className="button primary" disabled={confirm.isPending}>
+          {t('code.submit')}
+        </button>
+      </p>
+      {failed !== undefined && <ProblemNote error={failed} />}
+    </form>
+  );
+}

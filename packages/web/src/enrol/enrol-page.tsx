@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { type Enrolment, useEnrolment } from '../data/participants.ts';
+import { Page } from '../plain/page.tsx';
+import { CodeForm } from './code-form.tsx';
+import { WhoForm } from './who-form.tsx';
+
+/** Who you are, the code from the register's contact, a password: then the portal. */
+export function EnrolPage() {
+  const { t } = useTranslation('enrol');
+  const [asked, setAsked] = useState<{ enrolment: Enrolment; email: string }>();
+  const current = useEnrolment(asked?.enrolment.id ?? '');
+  const enrolment = current.data ?? asked?.enrolment;
+  return (
+    <Page title={t('title')} width="narrow">
+      <h1>{t('title')}</h1>
+      {!asked && (
+        <>
+          <p className="lead">{t('lead')}</p>
+          <WhoForm onAsked={(given, email) => setAsked({ enrolment: given, email })} />
+        </>
+      )}
+      {asked && enrolment?.status === 'code-sent' && <CodeForm enrolment={enrolment} email={asked.email} />}
+      {asked && enrolment?.status === 'with-desk' && (
+        <div className="note warn" role="status">
+          <h2>{t('desk.title')}</h2>
+          <p>{t('desk.text', { email: asked.email, id: enrolment.id })}</p>
+        </div>
+      )}
+      {enrolment?.status === 'refused' && (
+        <div className="note bad" role="alert">
+          <h2>{t('refused.title')}</h2>
+          <p>{t('refused.text')}</p>
+        </div>
+      )}
+      {enrolment?.status === 'active' && (
+        <div className="note good" role="status">
+          <h2>{t('active.title')}</h2>
+          <p>{t('active.text')}</p>
+          <Link className="button primary" to="/sign-in">
+            {t('signIn.title')}
+          </Link>
+        </div>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { fileSize, money, number, percent } from './money.ts';
+
+test('an amount keeps every digit that it has', () => {
+  expect(money({ amount: '57.69', currency: 'CNY' }, 'en')).toBe('CN¥57.69');
+  expect(money({ amount: '57.69', currency: 'CNY' }, 'zh-CN')).toBe('¥57.69');
+  expect(money({ amount: '123456789012.34', currency: 'USD' }, 'en')).toBe('US$123,456,789,012.34');
+});
+
+test('counts, shares and sizes are written for the reader', () => {
+  expect(number(180000, 'en')).toBe('180,000');
+  expect(percent(0.973, 'zh-CN')).toBe('97.3%');
+  expect(fileSize(9_437_184, 'en')).toBe('9.4 MB');
+  expect(fileSize(2048, 'zh-CN')).toBe('2 kB');
+});

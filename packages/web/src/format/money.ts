@@ -1,0 +1,38 @@
+import type { Language } from './time.ts';
+
+export interface Money {
+  readonly amount: string;
+  readonly currency: string;
+}
+
+/** `CN¥57.69` / `¥57.69`. The decimal string goes to Intl as it is, so no float ever rounds it. */
+export function money(value: Money, language: Language): string {
+  const format = new Intl.NumberFormat(language === 'en' ? 'en-GB' : language, {
+    style: 'currency',
+    currency: value.currency,
+  });
+  return format.format(value.amount as Intl.StringNumericLiteral);
+}
+
+export function number(value: number, language: Language): string {
+  return new Intl.NumberFormat(language === 'en' ? 'en-GB' : language).format(value);
+}
+
+/** `97.3%`, from a share 0..1. */
+export function percent(share: number, language: Language): string {
+  return new Intl.NumberFormat(language === 'en' ? 'en-GB' : language, {
+    style: 'percent',
+    maximumFractionDigits: 1,
+  }).format(share);
+}
+
+/** `9.4 MB`, from bytes. */
+export function fileSize(bytes: number, language: Language): string {
+  const large = bytes >= 100_000;
+  return new Intl.NumberFormat(language === 'en' ? 'en-GB' : language, {
+    style: 'unit',
+    unit: large ? 'megabyte' : 'kilobyte',
+    unitDisplay: 'short',
+    maximumFractionDigits: large ? 1 : 0,
+  }).format(bytes / (large ? 1_000_000 : 1000));
+}

@@ -1,0 +1,75 @@
+export type Language = 'en' | 'zh-CN';
+
+/** The zone in which the seller of a Chinese marketplace lives and its clocks are told. */
+export const chinaZone = 'Asia/Shanghai';
+
+/** `Tuesday 3 March 2026, 18:00` in the zone given; in the reader's own zone without one. */
+export function longInstant(instant: string, language: Language, zone?: string): string {
+  return new Intl.DateTimeFormat(locale(language), {
+    weekday: 'long',
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    ...(zone && { timeZone: zone }),
+  }).format(new Date(instant));
+}
+
+/**
+ * The last instant before a deadline. A window that ends with its day is due at the next midnight; people are told
+ * `3 March 23:59`, not `4 March 00:00`.
+ */
+export const lastInstant = (due: string): string => new Date(Date.parse(due) - 1).toISOString();
+
+/** `3 Mar 2026, 18:00`, for tables and timelines. */
+export function shortInstant(instant: string, language: Language, zone?: string): string {
+  return new Intl.DateTimeFormat(locale(language), {
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    ...(zone && { timeZone: zone }),
+  }).format(new Date(instant));
+}
+
+/** `3 Mar 2026`. */
+export function day(instant: string, language: Language, zone?: string): string {
+  return new Intl.DateTimeFormat(locale(language), {
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    ...(zone && { timeZone: zone }),
+  }).format(new Date(instant));
+}
+
+/**
+ * What is left of `ms` milliseconds in its two largest units, rounded down: `2 days 4 hours`, `2天4小时`.
+ * Under a minute, and when nothing is left, zero minutes.
+ */
+export function timeLeft(ms: number, language: Language): string {
+  const minutes = Math.max(0, Math.floor(ms / 60_000));
+  const parts: (readonly [number, 'day' | 'hour' | 'minute'])[] = [
+    [Math.floor(minutes / 1440), 'day'],
+    [Math.floor((minutes % 1440) / 60), 'hour'],
+    [minutes % 60, 'minute'],
+  ];
+  const first = parts.findIndex(([count]) => count > 0);
+  const shown = first < 0 ? parts.slice(2) : parts.slice(first, first + 2).filter(([count]) => count > 0);
+  return shown.map(([count, unit]) => inUnit(count, unit, language)).join(language === 'en' ? ' ' : '');
+}
+
+/** A duration as people say it: `0.3 seconds`, `4.2 seconds`, `3 hours`; from milliseconds. */
+export function duration(ms: number, language: Language): string {
+  if (ms < 60_000) return inUnit(Math.round(ms / 100) / 10, 'second', language);
+  return timeLeft(ms, language);
+}
+
+const inUnit = (count: number, unit: string, language: Language): string =>
+  new Intl.NumberFormat(locale(language), { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+
+/** British English: the day before the month, as everywhere outside the United States. */
+const locale = (language: Language): string => (language === 'en' ? 'en-GB' : language);

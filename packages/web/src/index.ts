@@ -1,0 +1,10 @@
+import './plain/base.css';
+import { createElement, StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/app.tsx';
+import { startTexts } from './app/language.ts';
+
+const texts = await startTexts();
+const place = document.getElementById('root');
+if (!place) throw new Error('index.html has no #root');
+createRoot(place).render(createElement(StrictMode, null, createElement(App, { texts })));

@@ -1,0 +1,58 @@
+import { Card } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useLanguage } from '../app/language.ts';
+import { useTerm } from '../app/term.ts';
+import type { Bundle } from '../data/cases.ts';
+import { money } from '../format/money.ts';
+import { shortInstant } from '../format/time.ts';
+import { Clocks } from './clocks.tsx';
+import { CodeTag } from './tags.tsx';
+
+/** Cases by bundle: one filing against one seller under one right and reason. */
+export function BundleList({ bundles, base }: { bundles: readonly Bundle[]; base: string }) {
+  const { t } = useTranslation('portal');
+  const { language } = useLanguage();
+  const term = useTerm();
+  return bundles.map(({ bundle, cases }) => {
+    const [first] = cases;
+    if (!first) return null;
+    const running = cases.find(({ clocks }) => clocks.length > 0);
+    return (
+      <Card
+        key={bundle}
+        size="small"
+        title={<h2 className="small-head">{t('cases.bundle', { seller: first.seller.name ?? first.seller.key })}</h2>}
+        extra={<span className="soft small">{shortInstant(first.filedAt, language)}</span>}
+      >
+        <p className="soft small">
+          {first.right.mark ?? first.right.number} · {term('reason', first.reason)} ·{' '}
+          {t('cases.count', { count: cases.length })}
+        </p>
+        {running && <Clocks clocks={running.clocks} />}
+        <ul className="plain-list">
+          {cases.map((one) => (
+            <li key={one.id} className="case-line">
+              {one.image && <img className="thumb" src={one.image} alt="" loading="lazy" />}
+              <div>
+                <p>
+                  <Link to={`${base}/${one.id}`}>{one.title ?? one.target.id}</Link>
+                </p>
+                <p className="row small">
+                  {one.price && <span>{money(one.price, language)}</span>}
+                  <CodeTag group="status" code={one.status} />
+                  {one.decision && <span className="soft">{term('decision', one.decision)}</span>}
+                  {one.refused.map((shortfall) => (
+                    <span key={shortfall.code} className="wrong">
+                      {shortfall.message}
+                    </span>
+                  ))}
+                </p>
+              </div>
+            </li>
+          ))}
+        </ul>
+      </Card>
+    );
+  });
+}

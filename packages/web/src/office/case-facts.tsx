@@ -1,0 +1,119 @@
+import { Card } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useLanguage } from '../app/language.ts';
+import { useTerm } from '../app/term.ts';
+import type { CaseDetail } from '../data/cases.ts';
+import { money } from '../format/money.ts';
+import { shortInstant } from '../format/time.ts';
+import { Clocks } from './clocks.tsx';
+import { CodeTag } from './tags.tsx';
+
+/** What a case is about and how it stands. `base` is where cases live in this part of the office. */
+export function CaseFacts({ detail, base }: { detail: CaseDetail; base: string }) {
+  const { t } = useTranslation('office');
+  const { language } = useLanguage();
+  const term = useTerm();
+  return (
+    <Card title={<h2 className="small-head">{detail.title ?? `${detail.target.marketplace}/${detail.target.id}`}</h2>}>
+      <div className="row top-row">
+        {detail.image && <img className="big-thumb" src={detail.image} alt="" />}
+        <dl className="facts-grid grow">
+          <dt>{t('case.status')}</dt>
+          <dd>
+            <CodeTag group="status" code={detail.status} />{' '}
+            {detail.decision && <span className="soft">{term('decision', detail.decision)}</span>}
+          </dd>
+          {detail.held && (
+            <>
+              <dt />
+              <dd>{t('case.held', { why: term('hold', detail.held) })}</dd>
+            </>
+          )}
+          {detail.price && (
+            <>
+              <dt>{t('case.price')}</dt>
+              <dd>{money(detail.price, language)}</dd>
+            </>
+          )}
+          <dt>{t('case.seller')}</dt>
+          <dd>{detail.seller.name ?? detail.seller.key}</dd>
+          <dt>{t('case.holder')}</dt>
+          <dd>{detail.holderName}</dd>
+          <dt>{t('case.right')}</dt>
+          <dd>
+            {detail.right.mark && <strong>{detail.right.mark} </strong>}
+            {detail.right.office} {detail.right.number}
+          </dd>
+          <dt>{t('case.reason')}</dt>
+          <dd>{term('reason', detail.reason)}</dd>
+          {detail.lane && (
+            <>
+              <dt>{t('case.lane')}</dt>
+              <dd>
+                <CodeTag group="lane" code={detail.lane} />{' '}
+                <span className="soft small">
+                  {detail.laneReasons.map((why) => term('laneReason', why)).join(' · ')}
+                </span>
+              </dd>
+            </>
+          )}
+          {detail.measure && (
+            <>
+              <dt>{t('case.measure')}</dt>
+              <dd>{term('measure', detail.measure)}</dd>
+            </>
+          )}
+          {detail.chips.length > 0 && (
+            <>
+              <dt>{t('case.chips')}</dt>
+              <dd>{detail.chips.map((chip) => term('chip', chip)).join(' · ')}</dd>
+            </>
+          )}
+          <dt>{t('case.filed')}</dt>
+          <dd>{shortInstant(detail.filedAt, language)}</dd>
+          <dt>{t('case.clocks')}</dt>
+          <dd>
+            <Clocks clocks={detail.clocks} />
+          </dd>
+          {detail.parent && (
+            <>
+              <dt />
+              <dd>
+                <Link to={`${base}/${detail.parent}`}>{t('case.parent', { id: detail.parent })}</Link>
+              </dd>
+            </>
+          )}
+        </dl>
+      </div>
+      {detail.refused.length > 0 && (
+        <div className="note bad gap">
+          <strong>{t('case.refused')}</strong>
+          <ul>
+            {detail.refused.map((shortfall) => (
+              <li key={shortfall.code}>{shortfall.message}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {detail.reasons && (
+        <div className="note gap">
+          <strong>{t('case.reasons')}</strong>
+          <p className="said">{detail.reasons}</p>
+        </div>
+      )}
+      {detail.appeal && (
+        <div className="note warn gap">
+          <strong>{t('case.appeal')}</strong>
+          <p>
+            {t('case.appealBy', {
+              by: term('by', detail.appeal.by),
+              when: shortInstant(detail.appeal.openedAt, language),
+            })}{' '}
+            {detail.appeal.outcome?.replaceAll('-', ' ')}
+          </p>
+        </div>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Schemas } from '@marketsafe/sdk';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../app/language.ts';
+import { useTerm } from '../app/term.ts';
+import { useNow } from '../data/demo.ts';
+import { lastInstant, shortInstant, timeLeft } from '../format/time.ts';
+
+/** The clocks of a case: what runs, whose it is, until when, and what is left. */
+export function Clocks({ clocks }: { clocks: readonly Schemas['Clock'][] }) {
+  const { t } = useTranslation('office');
+  const { language } = useLanguage();
+  const term = useTerm();
+  const now = useNow();
+  if (clocks.length === 0) return <span className="soft">{t('case.noClocks')}</span>;
+  return (
+    <ul className="plain-list">
+      {clocks.map(({ clock, due, whose }) => {
+        const left = Date.parse(due) - now;
+        return (
+          <li key={clock}>
+            {term('clock', clock)} <span className="soft">({term('whose', whose)})</span>{' '}
+            <time dateTime={due}>{shortInstant(lastInstant(due), language)}</time>{' '}
+            <span className={left > 0 ? 'tag' : 'tag bad'}>
+              {left > 0 ? t('clock.left', { time: timeLeft(left, language) }) : t('clock.over')}
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

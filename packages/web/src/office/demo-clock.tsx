@@ -1,0 +1,27 @@
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../app/language.ts';
+import { useDemoClock, useNow } from '../data/demo.ts';
+import { shortInstant } from '../format/time.ts';
+import { ProblemAlert } from './problem-alert.tsx';
+
+/** A demonstration's clock, with a way to let a day pass. */
+export function DemoClock() {
+  const { t } = useTranslation('office');
+  const { t: common } = useTranslation();
+  const { language } = useLanguage();
+  const now = useNow();
+  const clock = useDemoClock();
+  return (
+    <aside className="office-clock" aria-label={t('clock.title')}>
+      <div className="wide row">
+        <span>{common('simulated')}</span>
+        <span>{t('clock.now', { when: shortInstant(new Date(now).toISOString(), language) })}</span>
+        <Button size="small" loading={clock.isPending} onClick={() => clock.mutate({ days: 1 })}>
+          {t('clock.days')}
+        </Button>
+        {clock.isError && <ProblemAlert error={clock.error} />}
+      </div>
+    </aside>
+  );
+}

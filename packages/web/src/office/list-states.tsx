@@ -1,0 +1,51 @@
+import { Button, Skeleton } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Pages } from '../data/pages.ts';
+import { ProblemAlert } from './problem-alert.tsx';
+
+interface Loading<Data> {
+  readonly isPending: boolean;
+  readonly isError: boolean;
+  readonly error: unknown;
+  readonly data: Data | undefined;
+  readonly refetch: () => unknown;
+}
+
+/** Loading, failed, or there: the three states of everything that is fetched. */
+export function Loaded<Data>({ query, children }: { query: Loading<Data>; children: (data: Data) => ReactNode }) {
+  if (query.data !== undefined) return children(query.data);
+  if (query.isError) return <ProblemAlert error={query.error} retry={query.refetch} />;
+  return <Skeleton active paragraph={{ rows: 4 }} />;
+}
+
+/** A list page by page, with what to say when there is nothing. */
+export function LoadedPages<Item>({
+  pages,
+  empty,
+  children,
+}: {
+  pages: Pages<Item>;
+  empty: ReactNode;
+  children: (items: readonly Item[]) => ReactNode;
+}) {
+  const { t } = useTranslation();
+  return (
+    <Loaded query={pages}>
+      {(items) =>
+        items.length === 0 ? (
+          <div className="note">{empty}</div>
+        ) : (
+          <>
+            {children(items)}
+            {pages.hasNextPage && (
+              <Button className="gap" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+                {t('more')}
+              </Button>
+            )}
+          </>
+        )
+      }
+    </Loaded>
+  );
+}

@@ -1,0 +1,56 @@
+import './office.css';
+import { ConfigProvider, type ThemeConfig } from 'antd';
+import enGB from 'antd/locale/en_GB';
+import zhCN from 'antd/locale/zh_CN';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Navigate, Outlet, useLocation } from 'react-router';
+import { useLanguage } from '../app/language.ts';
+import { useMe } from '../data/session.ts';
+import { ProblemNote } from '../plain/problem-note.tsx';
+import { Waiting } from '../plain/waiting.tsx';
+import { officeTexts } from '../texts/office.ts';
+
+/** Contrast of every colour against its ground is at least 4.5:1 (WCAG AA). */
+const theme: ThemeConfig = {
+  token: {
+    colorPrimary: '#a3241c',
+    colorLink: '#a3241c',
+    colorError: '#a3241c',
+    colorSuccess: '#1c6350',
+    colorWarning: '#7a4b00',
+    colorText: '#221d18',
+    colorTextSecondary: '#5d544a',
+    colorTextDescription: '#5d544a',
+    colorTextPlaceholder: '#6b6257',
+    colorBorder: '#8b7f70',
+    colorBgLayout: '#faf6ee',
+    borderRadius: 8,
+    fontSize: 15,
+    fontFamily: 'inherit',
+    motion: false,
+  },
+  components: { Table: { headerBg: '#f3ecdf' }, Card: { headerBg: '#fffdf8' } },
+};
+
+/** What the rights holder's and the desk's pages stand in: antd, their texts, and somebody signed in. */
+export function Office() {
+  const { i18n } = useTranslation();
+  const { language } = useLanguage();
+  const me = useMe();
+  const location = useLocation();
+  // Before the first child renders: its texts come with this chunk, not with the public pages.
+  useState(() => {
+    for (const [tongue, groups] of Object.entries(officeTexts))
+      for (const [name, texts] of Object.entries(groups)) i18n.addResourceBundle(tongue, name, texts);
+  });
+  if (me.isPending) return <Waiting />;
+  if (me.isError) return <ProblemNote error={me.error} retry={me.refetch} />;
+  if (me.data === null)
+    return <Navigate to={`/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`} replace />;
+  return (
+    <ConfigProvider locale={language === 'en' ? enGB : zhCN} theme={theme} button={{ autoInsertSpace: false }}>
+      <Outlet />
+    </ConfigProvider>
+  );
+}

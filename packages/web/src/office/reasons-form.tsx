@@ -1,0 +1,67 @@
+import { Button, Input } from 'antd';
+import { type ReactNode, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemAlert } from './problem-alert.tsx';
+
+export interface Choice<Value extends string> {
+  readonly value: Value;
+  readonly text: string;
+  readonly danger?: boolean;
+}
+
+interface Props<Value extends string> {
+  readonly choices: readonly Choice<Value>[];
+  readonly busy: boolean;
+  readonly error: unknown;
+  readonly onDecide: (value: Value, reasons: string) => void;
+  readonly children?: ReactNode;
+}
+
+/** Reasons, and one button per decision: no decision of the desk goes without reasons. */
+export function ReasonsForm<Value extends string>({ choices, busy, error, onDecide, children }: Props<Value>) {
+  const { t } = useTranslation('office');
+  const id = useId();
+  const [reasons, setReasons] = useState('');
+  const [tried, setTried] = useState(false);
+  const missing = tried && !reasons.trim();
+  return (
+    <div className="stack">
+      {children}
+      <div>
+        <label htmlFor={id}>
+          <strong>{t('reasonsField')}</strong>
+        </label>
+        <Input.TextArea
+          id={id}
+          rows={4}
+          maxLength={5000}
+          value={reasons}
+          status={missing ? 'error' : ''}
+          aria-invalid={missing || undefined}
+          aria-describedby={`${id}-hint`}
+          onChange={(event) => setReasons(event.target.value)}
+        />
+        <p id={`${id}-hint`} className={missing ? 'wrong' : 'hint'}>
+          {missing ? t('reasonsMissing') : t('reasonsHint')}
+        </p>
+      </div>
+      <div className="row">
+        {choices.map(({ value, text, danger }, index) => (
+          <Button
+            key={value}
+            type={index === 0 ? 'primary' : 'default'}
+            danger={danger ?? false}
+            loading={busy}
+            onClick={() => {
+              setTried(true);
+              if (reasons.trim()) onDecide(value, reasons.trim());
+            }}
+          >
+            {text}
+          </Button>
+        ))}
+      </div>
+      {Boolean(error) && <ProblemAlert error={error} />}
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, NavLink, useNavigate } from 'react-router';
+import { useDemo } from '../data/demo.ts';
+import { useMe, useSession } from '../data/session.ts';
+import { LanguageSwitch } from '../plain/language-switch.tsx';
+import { DemoClock } from './demo-clock.tsx';
+
+export interface NavItem {
+  readonly to: string;
+  readonly text: string;
+}
+
+/** Header, navigation and content of one part of the office. */
+export function Shell({ nav, children }: { nav: readonly NavItem[]; children: ReactNode }) {
+  const { t } = useTranslation();
+  const me = useMe();
+  const demo = useDemo();
+  const { signOut } = useSession();
+  const navigate = useNavigate();
+  return (
+    <div className="office">
+      <a className="skip" href="#main">
+        {t('skip')}
+      </a>
+      <header className="top">
+        <div className="wide">
+          <Link className="brand" to="/">
+            <img src="/seal.svg" alt="" />
+            {t('name')}
+          </Link>
+          <nav aria-label={t('menu')}>
+            {nav.map(({ to, text }, index) => (
+              <NavLink key={to} to={to} end={index === 0}>
+                {text}
+              </NavLink>
+            ))}
+          </nav>
+          <span className="soft small">{me.data?.participant?.name ?? me.data?.user.name}</span>
+          <LanguageSwitch />
+          <button type="button" className="linkish" onClick={() => void signOut().then(() => navigate('/'))}>
+            {t('nav.signOut')}
+          </button>
+        </div>
+      </header>
+      {demo.data && <DemoClock />}
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  );
+}

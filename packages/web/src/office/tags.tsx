@@ -1,0 +1,53 @@
+import { useTerm } from '../app/term.ts';
+
+type Tone = 'good' | 'bad' | 'warn' | 'calm';
+
+const statusTone: Readonly<Record<string, Tone>> = {
+  refused: 'bad',
+  'desk-review': 'warn',
+  unconfirmed: 'warn',
+  undeliverable: 'warn',
+  'brand-window': 'warn',
+  ruling: 'warn',
+  upheld: 'good',
+  restored: 'good',
+  'removed-there': 'good',
+  declined: 'bad',
+};
+const bandTone: Readonly<Record<string, Tone>> = { act: 'bad', review: 'warn' };
+const standingTone: Readonly<Record<string, Tone>> = { good: 'good', restricted: 'warn', suspended: 'bad' };
+const sellerTone: Readonly<Record<string, Tone>> = { closed: 'warn', banned: 'bad' };
+const orderTone: Readonly<Record<string, Tone>> = {
+  done: 'good',
+  failed: 'bad',
+  rejected: 'bad',
+  'not-found': 'bad',
+  unknown: 'warn',
+  'needs-info': 'warn',
+};
+const rightTone: Readonly<Record<string, Tone>> = {
+  verified: 'good',
+  lapsed: 'bad',
+  assigned: 'bad',
+  unverified: 'warn',
+};
+
+const tones = {
+  status: statusTone,
+  band: bandTone,
+  standing: standingTone,
+  seller: sellerTone,
+  order: orderTone,
+  rightStatus: rightTone,
+  lane: {},
+  kind: {},
+  task: {},
+  enrolment: {},
+} as const satisfies Readonly<Record<string, Readonly<Record<string, Tone>>>>;
+
+/** A code as a word in a colour. Our own, since antd's green and gold fall short of AA contrast. */
+export function CodeTag({ group, code }: { group: keyof typeof tones; code: string }) {
+  const term = useTerm();
+  const tone = (tones[group] as Readonly<Record<string, Tone>>)[code] ?? 'calm';
+  return <span className={`tag ${tone}`}>{term(group, code)}</span>;
+}

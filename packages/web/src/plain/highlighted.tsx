@@ -1,0 +1,19 @@
+import { useTerm } from '../app/term.ts';
+import { highlight, type Spot } from '../format/highlight.ts';
+
+/** A text with the places that signals point at marked. */
+export function Highlighted({ text, spots }: { text: string; spots: readonly Spot[] }) {
+  const term = useTerm();
+  let at = 0;
+  return highlight(text, spots).map((segment) => {
+    const key = at;
+    at += segment.text.length;
+    return segment.signals.length === 0 ? (
+      <span key={key}>{segment.text}</span>
+    ) : (
+      <mark key={key} title={segment.signals.map((s) => term('signal', s)).join(' · ')}>
+        {segment.text}
+      </mark>
+    );
+  });
+}

@@ -1,0 +1,88 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, NavLink, useNavigate } from 'react-router';
+import { useTitle } from '../app/title.ts';
+import { useDemo } from '../data/demo.ts';
+import { useMe, useSession } from '../data/session.ts';
+import { LanguageSwitch } from './language-switch.tsx';
+
+/** The frame of every public page: header, what is simulated, content, footer. */
+export function Page({
+  title,
+  children,
+  width = 'wide',
+}: {
+  title: string;
+  children: ReactNode;
+  width?: 'wide' | 'narrow';
+}) {
+  const { t } = useTranslation();
+  const demo = useDemo();
+  useTitle(title);
+  return (
+    <>
+      <a className="skip" href="#main">
+        {t('skip')}
+      </a>
+      <header className="top">
+        <div className="wide">
+          <Link className="brand" to="/">
+            <img src="/seal.svg" alt="" />
+            {t('name')}
+          </Link>
+          <PublicNav demo={Boolean(demo.data)} />
+          <LanguageSwitch />
+        </div>
+      </header>
+      {demo.data && (
+        <div className="demo-strip">
+          <div className="wide">{t('simulated')}</div>
+        </div>
+      )}
+      <main id="main" className={width} tabIndex={-1}>
+        {children}
+      </main>
+      <PageFooter />
+    </>
+  );
+}
+
+function PublicNav({ demo }: { demo: boolean }) {
+  const { t } = useTranslation();
+  const me = useMe();
+  const { signOut } = useSession();
+  const navigate = useNavigate();
+  return (
+    <nav aria-label={t('menu')}>
+      <NavLink to="/how-it-works">{t('nav.how')}</NavLink>
+      {demo && <NavLink to="/mail">{t('nav.mail')}</NavLink>}
+      {me.data ? (
+        <>
+          <Link to={me.data.role === 'desk' ? '/desk' : '/portal'}>
+            {t(me.data.role === 'desk' ? 'nav.desk' : 'nav.portal')}
+          </Link>
+          <button type="button" className="linkish" onClick={() => void signOut().then(() => navigate('/'))}>
+            {t('nav.signOut')}
+          </button>
+        </>
+      ) : (
+        <>
+          <NavLink to="/enrol">{t('nav.enrol')}</NavLink>
+          <NavLink to="/sign-in">{t('nav.signIn')}</NavLink>
+        </>
+      )}
+    </nav>
+  );
+}
+
+export function PageFooter() {
+  const { t } = useTranslation();
+  return (
+    <footer>
+      <div className="wide">
+        <p>{t('footer.mark')}</p>
+        <p>{t('footer.licence')}</p>
+      </div>
+    </footer>
+  );
+}

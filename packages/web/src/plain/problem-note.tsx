@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next';
+import { useProblemText } from './problem-text.ts';
+
+/** An error on a public page: what to do, what is wrong, its code, and a way to try again. */
+export function ProblemNote({ error, retry }: { error: unknown; retry?: (() => unknown) | undefined }) {
+  const { t } = useTranslation();
+  const { text, parts, code } = useProblemText()(error);
+  return (
+    <div className="note bad" role="alert">
+      <p>
+        <strong>{t('problem.title')}.</strong> {text}
+      </p>
+      {parts.length > 0 && (
+        <ul>
+          {parts.map((part) => (
+            <li key={part}>{part}</li>
+          ))}
+        </ul>
+      )}
+      <p className="small soft">{t('problem.code', { code })}</p>
+      {retry && (
+        <button type="button" className="button" onClick={() => retry()}>
+          {t('retry')}
+        </button>
+      )}
+    </div>
+  );
+}

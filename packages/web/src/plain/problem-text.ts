@@ -1,0 +1,32 @@
+import { ProblemError } from '@marketsafe/sdk';
+import { useTranslation } from 'react-i18next';
+import { useTerm } from '../app/term.ts';
+
+export interface ProblemText {
+  readonly code: string;
+  /** What happened and what to do. */
+  readonly text: string;
+  /** Each missing or wrong thing. */
+  readonly parts: readonly string[];
+}
+
+/** A thrown error in the reader's words: what to do, each named thing, and the code for the desk. */
+export function useProblemText(): (error: unknown) => ProblemText {
+  const { t } = useTranslation();
+  const term = useTerm();
+  return (error) => {
+    if (!(error instanceof ProblemError)) return { code: 'page', text: t('crash.text'), parts: [] };
+    const parts = error.errors.map((part) => part.detail ?? term('refusal', part.code));
+    return { code: error.code, parts, text: whatToDo(error) };
+  };
+
+  function whatToDo(error: ProblemError): string {
+    if (error.status === 0) return t('problem.unreachable');
+    if (error.status === 401) return t('problem.signIn');
+    if (error.status === 403) return error.detail ?? t('problem.forbidden');
+    if (error.status === 404) return t('problem.notFound');
+    if (error.status === 429 && error.retryAfterSeconds) return t('problem.busy', { seconds: error.retryAfterSeconds });
+    if (error.status >= 500) return t('problem.server');
+    return error.detail ?? t('problem.refused');
+  }
+}

@@ -1,0 +1,58 @@
+import { Button, Card } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../app/language.ts';
+import { type CaseDetail, useComplainantExtension, useStandBehind } from '../data/cases.ts';
+import { lastInstant, shortInstant } from '../format/time.ts';
+import { ProblemAlert } from '../office/problem-alert.tsx';
+import { AppealAction } from './appeal-action.tsx';
+import { WithdrawAction } from './withdraw-action.tsx';
+
+const mine = ['stand-behind', 'withdraw', 'extend', 'appeal'] as const;
+
+/** What the rights holder may do now, each with its consequence beside it. */
+export function CaseActions({ detail }: { detail: CaseDetail }) {
+  const { t } = useTranslation('portal');
+  const { language } = useLanguage();
+  const clock = detail.clocks.find(({ whose, clock: name }) => whose === 'complainant' && name === 'brand');
+  const can = (action: (typeof mine)[number]) => detail.actions.includes(action);
+  return (
+    <Card title={<h2 className="small-head">{t('actions.title')}</h2>}>
+      {!mine.some(can) && <p className="soft">{t('actions.none')}</p>}
+      {can('stand-behind') && clock && (
+        <p className="note warn">{t('actions.silence', { when: shortInstant(lastInstant(clock.due), language) })}</p>
+      )}
+      {can('stand-behind') && <StandBehind id={detail.id} />}
+      {can('withdraw') && <WithdrawAction id={detail.id} />}
+      {can('extend') && <Extend id={detail.id} />}
+      {can('appeal') && <AppealAction id={detail.id} />}
+    </Card>
+  );
+}
+
+function StandBehind({ id }: { id: string }) {
+  const { t } = useTranslation('portal');
+  const standBehind = useStandBehind(id);
+  return (
+    <section className="action">
+      <p>{t('actions.standBehindText')}</p>
+      <Button type="primary" loading={standBehind.isPending} onClick={() => standBehind.mutate({ scope: 'bundle' })}>
+        {t('actions.standBehind')}
+      </Button>
+      {standBehind.isError && <ProblemAlert error={standBehind.error} />}
+    </section>
+  );
+}
+
+function Extend({ id }: { id: string }) {
+  const { t } = useTranslation('portal');
+  const extend = useComplainantExtension(id);
+  return (
+    <section className="action">
+      <p>{t('actions.extendText')}</p>
+      <Button loading={extend.isPending} onClick={() => extend.mutate(undefined)}>
+        {t('actions.extend')}
+      </Button>
+      {extend.isError && <ProblemAlert error={extend.error} />}
+    </section>
+  );
+}

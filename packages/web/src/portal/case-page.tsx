@@ -1,0 +1,42 @@
+import { Card } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { useTitle } from '../app/title.ts';
+import { useCase } from '../data/cases.ts';
+import { AnswerCard } from '../office/answer-card.tsx';
+import { CaseFacts } from '../office/case-facts.tsx';
+import { Loaded } from '../office/list-states.tsx';
+import { PacketCard } from '../office/packet-card.tsx';
+import { Timeline } from '../office/timeline.tsx';
+import { CaseActions } from './case-actions.tsx';
+
+export function CasePage() {
+  const { t } = useTranslation('office');
+  const { t: portal } = useTranslation('portal');
+  const { case: id = '' } = useParams();
+  const query = useCase(id);
+  useTitle(t('case.title', { id }));
+  return (
+    <>
+      <p>
+        <Link to="/portal/cases">← {portal('cases.title')}</Link>
+      </p>
+      <h1>{t('case.title', { id })}</h1>
+      <Loaded query={query}>
+        {(detail) => (
+          <div className="split wide-left">
+            <div>
+              <CaseFacts detail={detail} base="/portal/cases" />
+              <CaseActions detail={detail} />
+              <AnswerCard detail={detail} />
+              {detail.packet && <PacketCard packet={detail.packet} />}
+            </div>
+            <Card title={<h2 className="small-head">{t('case.timeline')}</h2>}>
+              <Timeline entries={detail.timeline} />
+            </Card>
+          </div>
+        )}
+      </Loaded>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { Button, Form, Input } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useConfirmRight } from '../data/rights.ts';
+import { ProblemAlert } from '../office/problem-alert.tsx';
+
+/** The code that went to the register's contact makes the right usable. */
+export function ConfirmRight({ right }: { right: string }) {
+  const { t } = useTranslation('portal');
+  const confirm = useConfirmRight(right);
+  return (
+    <div className="note warn gap">
+      <p>{t('rights.confirmText')}</p>
+      <Form<{ code: string }>
+        layout="vertical"
+        className="toolbar"
+        onFinish={({ code }) => confirm.mutate(code.trim())}
+      >
+        <Form.Item
+          name="code"
+          label={t('rights.code')}
+          rules={[{ required: true, pattern: /^\s*\d{6}\s*$/, message: t('rights.required') }]}
+        >
+          <Input inputMode="numeric" autoComplete="one-time-code" maxLength={8} />
+        </Form.Item>
+        <Form.Item>
+          <Button type="primary" htmlType="submit" loading={confirm.isPending}>
+            {t('rights.confirm')}
+          </Button>
+        </Form.Item>
+      </Form>
+      {confirm.isError && <ProblemAlert error={confirm.error} />}
+    </div>
+  );
+}

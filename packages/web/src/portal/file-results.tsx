@@ -1,0 +1,93 @@
+import type { Schemas } from '@marketsafe/sdk';
+import { Table } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { ComplaintResponse } from '../data/complaints.ts';
+import { CodeTag } from '../office/tags.tsx';
+
+interface Line {
+  readonly key: string;
+  readonly what: string;
+  readonly accepted: boolean;
+  readonly result: ReactNode;
+  readonly shortfalls: readonly string[];
+}
+
+export function FileResults({ answer }: { answer: ComplaintResponse }) {
+  const { t } = useTranslation('portal');
+  const lines = [
+    ...answer.bundles.flatMap(({ cases }) =>
+      cases.map(
+        (one): Line => ({
+          key: one.case,
+          what: `${one.target.marketplace}/${one.target.id}`,
+          accepted: one.refused.length === 0,
+          result: (
+            <>
+              <CodeTag group="status" code={one.status} />{' '}
+              <Link to={`/portal/cases/${one.case}`}>{t('findings.case')}</Link>
+            </>
+          ),
+          shortfalls: one.refused.map(({ message }) => message),
+        }),
+      ),
+    ),
+    ...answer.unreadable.map(
+      ({ given, message }): Line => ({
+        key: given,
+        what: given,
+        accepted: false,
+        result: <span className="tag bad">{t('file.unreadable')}</span>,
+        shortfalls: [message],
+      }),
+    ),
+  ];
+  return <Results title={t('file.results')} lines={lines} />;
+}
+
+export function CheckResults({ answer }: { answer: Schemas['ComplaintCheckResponse'] }) {
+  const { t } = useTranslation('portal');
+  const lines = answer.results.map(
+    ({ given, accepted, lane, refused }): Line => ({
+      key: given,
+      what: given,
+      accepted,
+      result: (
+        <>
+          <span className={accepted ? 'tag good' : 'tag bad'}>{t(accepted ? 'file.would' : 'file.refused')}</span>{' '}
+          {lane && <CodeTag group="lane" code={lane} />}
+        </>
+      ),
+      shortfalls: refused.map(({ message }) => message),
+    }),
+  );
+  return <Results title={t('file.checked')} lines={lines} />;
+}
+
+function Results({ title, lines }: { title: string; lines: readonly Line[] }) {
+  const { t } = useTranslation('portal');
+  const accepted = lines.filter((line) => line.accepted).length;
+  return (
+    <section className="gap" aria-labelledby="results">
+      <h2 id="results">{title}</h2>
+      <p role="status">{t('file.summary', { accepted, refused: lines.length - accepted })}</p>
+      <Table<Line>
+        rowKey="key"
+        size="small"
+        scroll={{ x: 'max-content' }}
+        pagination={lines.length > 50 ? { pageSize: 50 } : false}
+        dataSource={[...lines]}
+        columns={[
+          { title: t('file.line'), dataIndex: 'what', className: 'mono' },
+          { title: t('file.result'), dataIndex: 'result' },
+          {
+            title: t('file.what'),
+            dataIndex: 'shortfalls',
+            render: (_, { shortfalls }) => shortfalls.map((message) => <p key={message}>{message}</p>),
+          },
+        ]}
+      />
+    </section>
+  );
+}

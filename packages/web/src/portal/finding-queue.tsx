@@ -1,0 +1,63 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../app/language.ts';
+import { type Finding, findingKey } from '../data/findings.ts';
+import { money, percent } from '../format/money.ts';
+import { CodeTag } from '../office/tags.tsx';
+import { Highlighted } from '../plain/highlighted.tsx';
+import { spotsOf } from '../plain/spots.ts';
+
+interface Props {
+  readonly findings: readonly Finding[];
+  readonly chosen: string | undefined;
+  readonly onChoose: (key: string) => void;
+}
+
+export function FindingQueue({ findings, chosen, onChoose }: Props) {
+  const { t } = useTranslation('portal');
+  return (
+    <ul className="plain-list queue" aria-label={t('findings.list')}>
+      {findings.map((finding) => {
+        const key = findingKey(finding);
+        return <QueueLine key={key} finding={finding} current={key === chosen} onChoose={() => onChoose(key)} />;
+      })}
+    </ul>
+  );
+}
+
+function QueueLine({ finding, current, onChoose }: { finding: Finding; current: boolean; onChoose: () => void }) {
+  const { t } = useTranslation('portal');
+  const { language } = useLanguage();
+  const line = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (current) line.current?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
+  const { listing, harm, case: open } = finding;
+  return (
+    <li>
+      <button ref={line} type="button" className="queue-line" aria-current={current} onClick={onChoose}>
+        {listing.image ? (
+          <img className="thumb" src={listing.image} alt="" loading="lazy" />
+        ) : (
+          <span className="thumb" />
+        )}
+        <span>
+          <span className="queue-title">
+            <Highlighted text={listing.title} spots={spotsOf(finding.signals, 'title')} />
+          </span>
+          <span className="row small">
+            <CodeTag group="band" code={finding.band} />
+            <span>{percent(finding.score, language)}</span>
+            {listing.price && <span>{money(listing.price, language)}</span>}
+            {harm && (
+              <strong>
+                {t('findings.harm')} {money(harm, language)}
+              </strong>
+            )}
+            {open && <span className="tag good">{t('findings.hasCase')}</span>}
+          </span>
+        </span>
+      </button>
+    </li>
+  );
+}

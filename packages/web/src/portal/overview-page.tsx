@@ -1,0 +1,84 @@
+import { Card } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useLanguage } from '../app/language.ts';
+import { useTitle } from '../app/title.ts';
+import { useBundles } from '../data/cases.ts';
+import type { Participant } from '../data/participants.ts';
+import { useRights } from '../data/rights.ts';
+import { useMe } from '../data/session.ts';
+import { number, percent } from '../format/money.ts';
+import { BundleList } from '../office/bundle-list.tsx';
+import { LoadedPages } from '../office/list-states.tsx';
+import { CodeTag } from '../office/tags.tsx';
+
+/** How the participant stands, which sellers wait for it, which clocks run. */
+export function OverviewPage() {
+  const { t } = useTranslation('portal');
+  useTitle(t('overview.title'));
+  const me = useMe();
+  const rights = useRights();
+  const waiting = useBundles({ state: 'open', status: 'brand-window' });
+  const open = useBundles({ state: 'open' });
+  const participant = me.data?.participant;
+  return (
+    <>
+      <h1>{participant?.name ?? t('overview.title')}</h1>
+      {participant && <Standing participant={participant} />}
+      {rights.data?.length === 0 && (
+        <p className="note warn">
+          {t('overview.firstRight')} <Link to="/portal/rights">{t('rights.add')}</Link>
+        </p>
+      )}
+      <section aria-labelledby="waiting" className="gap">
+        <h2 id="waiting">{t('overview.open')}</h2>
+        <p className="soft">{t('overview.openText')}</p>
+        <LoadedPages pages={waiting} empty={t('overview.openNone')}>
+          {(bundles) => <BundleList bundles={bundles} base="/portal/cases" />}
+        </LoadedPages>
+      </section>
+      <section aria-labelledby="running" className="gap">
+        <h2 id="running">{t('overview.clocks')}</h2>
+        <LoadedPages pages={open} empty={t('overview.clocksNone')}>
+          {(bundles) => (
+            <BundleList
+              bundles={bundles.filter(({ cases }) => cases.every(({ status }) => status !== 'brand-window'))}
+              base="/portal/cases"
+            />
+          )}
+        </LoadedPages>
+      </section>
+    </>
+  );
+}
+
+function Standing({ participant }: { participant: Participant }) {
+  const { t } = useTranslation('portal');
+  const { language } = useLanguage();
+  const { standing, accuracy, dailyCap, filedToday = 0, member, kind } = participant;
+  const filed = number(filedToday, language);
+  return (
+    <>
+      <p className="row">
+        <CodeTag group="kind" code={kind} />
+        <span className="soft">{t(member ? 'overview.member' : 'overview.nonMember')}</span>
+      </p>
+      <div className="cards">
+        <Card size="small" title={t('overview.standing')}>
+          <CodeTag group="standing" code={standing} />
+        </Card>
+        <Card size="small" title={t('overview.accuracy')}>
+          <p className="figure">{accuracy === undefined ? '–' : percent(accuracy, language)}</p>
+          <p className="hint">{t(accuracy === undefined ? 'overview.noAccuracy' : 'overview.accuracyHint')}</p>
+        </Card>
+        <Card size="small" title={t('overview.cap')}>
+          <p className="figure">
+            {dailyCap === undefined
+              ? t('overview.capNone', { filed })
+              : t('overview.capOf', { filed, cap: number(dailyCap, language) })}
+          </p>
+        </Card>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next';
+import { Navigate, Route, Routes } from 'react-router';
+import { NotFoundPage } from '../app/lost-page.tsx';
+import { useMe } from '../data/session.ts';
+import { Shell } from '../office/shell.tsx';
+import { BrandsPage } from './brands-page.tsx';
+import { CasePage } from './case-page.tsx';
+import { CasesPage } from './cases-page.tsx';
+import { FilePage } from './file-page.tsx';
+import { FindingsPage } from './findings-page.tsx';
+import { OverviewPage } from './overview-page.tsx';
+import { RightsPage } from './rights-page.tsx';
+
+/** The rights holder's part; agents and associations have the same. */
+export function Portal() {
+  const { t } = useTranslation('portal');
+  const me = useMe();
+  if (me.data?.role === 'desk') return <Navigate to="/desk" replace />;
+  const nav = (['overview', 'findings', 'file', 'cases', 'rights', 'brands'] as const).map((page) => ({
+    to: page === 'overview' ? '/portal' : `/portal/${page}`,
+    text: t(`nav.${page}`),
+  }));
+  return (
+    <Shell nav={nav}>
+      <Routes>
+        <Route index element={<OverviewPage />} />
+        <Route path="findings" element={<FindingsPage />} />
+        <Route path="file" element={<FilePage />} />
+        <Route path="cases" element={<CasesPage />} />
+        <Route path="cases/:case" element={<CasePage />} />
+        <Route path="rights" element={<RightsPage />} />
+        <Route path="brands" element={<BrandsPage />} />
+        <Route path="*" element={<NotFoundPage />} />
+      </Routes>
+    </Shell>
+  );
+}

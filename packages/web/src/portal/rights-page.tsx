@@ -1,0 +1,123 @@
+import { Button, Card, Form, Input, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../app/language.ts';
+import { useTerm } from '../app/term.ts';
+import { useTitle } from '../app/title.ts';
+import { type Right, useEndMandate, useRegisterRight, useRights } from '../data/rights.ts';
+import { offices } from '../enrol/offices.ts';
+import { day } from '../format/time.ts';
+import { Loaded } from '../office/list-states.tsx';
+import { ProblemAlert } from '../office/problem-alert.tsx';
+import { CodeTag } from '../office/tags.tsx';
+import { ConfirmRight } from './confirm-right.tsx';
+import { MandateForm } from './mandate-form.tsx';
+
+export function RightsPage() {
+  const { t } = useTranslation('portal');
+  useTitle(t('rights.title'));
+  const rights = useRights();
+  return (
+    <>
+      <h1>{t('rights.title')}</h1>
+      <AddRight />
+      <Loaded query={rights}>
+        {(items) =>
+          items.length === 0 ? (
+            <p className="note gap">{t('rights.empty')}</p>
+          ) : (
+            items.map((right) => <RightCard key={right.id} right={right} />)
+          )
+        }
+      </Loaded>
+    </>
+  );
+}
+
+function AddRight() {
+  const { t } = useTranslation('portal');
+  const { t: enrol } = useTranslation('enrol');
+  const register = useRegisterRight();
+  const [form] = Form.useForm<{ office: string; number: string }>();
+  return (
+    <Card title={<h2 className="small-head">{t('rights.add')}</h2>}>
+      <p className="soft">{t('rights.lead')}</p>
+      <Form
+        form={form}
+        layout="vertical"
+        className="toolbar"
+        initialValues={{ office: offices[0] }}
+        onFinish={({ office, number }) =>
+          register.mutate({ office, number: number.trim() }, { onSuccess: () => form.resetFields() })
+        }
+      >
+        <Form.Item name="office" label={t('rights.office')}>
+          <Select
+            popupMatchSelectWidth={false}
+            options={offices.map((value) => ({ value, label: enrol(`offices.${value}`) }))}
+          />
+        </Form.Item>
+        <Form.Item
+          name="number"
+          label={t('rights.number')}
+          rules={[{ required: true, whitespace: true, message: t('rights.required') }]}
+        >
+          <Input maxLength={40} />
+        </Form.Item>
+        <Form.Item>
+          <Button type="primary" htmlType="submit" loading={register.isPending}>
+            {t('rights.add')}
+          </Button>
+        </Form.Item>
+      </Form>
+      {register.isError && <ProblemAlert error={register.error} />}
+    </Card>
+  );
+}
+
+function RightCard({ right }: { right: Right }) {
+  const { t } = useTranslation('portal');
+  const { language } = useLanguage();
+  const term = useTerm();
+  const end = useEndMandate();
+  return (
+    <Card
+      title={<h2 className="small-head">{right.mark ?? `${right.office} ${right.number}`}</h2>}
+      extra={<CodeTag group="rightStatus" code={right.status} />}
+    >
+      <dl className="facts-grid">
+        <dt>{t('rights.type')}</dt>
+        <dd>{term('right', right.type)}</dd>
+        <dt>{t('rights.number')}</dt>
+        <dd>
+          {right.office} {right.number}
+        </dd>
+        <dt>{t('rights.holder')}</dt>
+        <dd>{right.holderName}</dd>
+        <dt>{t('rights.territories')}</dt>
+        <dd>{right.territories.join(', ')}</dd>
+        <dt>{t('rights.classes')}</dt>
+        <dd>{right.classes.join(', ')}</dd>
+        {right.validUntil && (
+          <>
+            <dt>{t('rights.validUntil')}</dt>
+            <dd>{day(right.validUntil, language)}</dd>
+          </>
+        )}
+        <dt>{t('rights.mandates')}</dt>
+        <dd>
+          {right.mandates.map(({ agent, until }) => (
+            <p key={agent} className="row">
+              {t('rights.untilText', { agent, until: day(until, language) })}
+              <Button size="small" loading={end.isPending} onClick={() => end.mutate({ right: right.id, agent })}>
+                {t('rights.mandateEnd')}
+              </Button>
+            </p>
+          ))}
+          <MandateForm right={right.id} />
+        </dd>
+      </dl>
+      {right.status === 'unverified' && <ConfirmRight right={right.id} />}
+      {end.isError && <ProblemAlert error={end.error} />}
+    </Card>
+  );
+}

@@ -1,0 +1,20 @@
+import { useEffect, useRef } from 'react';
+
+/** Single keys for the whole page, silent while somebody types or holds a modifier. */
+export function useKeys(keys: Readonly<Record<string, () => void>>): void {
+  const latest = useRef(keys);
+  latest.current = keys;
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+      const typing =
+        event.target instanceof Element && event.target.closest('input:not([type=checkbox]), textarea, select');
+      const act = latest.current[event.key.toLowerCase()];
+      if (typing || !act) return;
+      event.preventDefault();
+      act();
+    };
+    document.addEventListener('keydown', pressed);
+    return () => document.removeEventListener('keydown', pressed);
+  }, []);
+}

@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../app/language.ts';
+import { useTerm } from '../app/term.ts';
+import type { Finding } from '../data/findings.ts';
+import { percent } from '../format/money.ts';
+
+/** How each reason moved the probability. Log-odds are shown as they add up; the probability after each is what counts. */
+export function Waterfall({
+  finding: { waterfall: steps, signals },
+}: {
+  finding: Pick<Finding, 'waterfall' | 'signals'>;
+}) {
+  const { t } = useTranslation('portal');
+  const { language } = useLanguage();
+  const term = useTerm();
+  /** Each step is the signal of the same place; its own label is English only. */
+  const nameOf = (index: number, label: string): string => {
+    const signal = signals[index];
+    if (!signal) return label;
+    return `${term('signal', signal.signal)}${signal.seen === undefined ? '' : ` “${signal.seen}”`}`;
+  };
+  return (
+    <table className="waterfall">
+      <caption>{t('findings.waterfall')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('findings.step')}</th>
+          <th scope="col">{t('findings.weight')}</th>
+          <th scope="col">{t('findings.after')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {steps.map(({ label, logOdds, after }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two signals of one kind are two steps in a fixed order.
+          <tr key={`${label}-${index}`}>
+            <th scope="row">{nameOf(index, label)}</th>
+            <td>
+              {logOdds > 0 ? '+' : ''}
+              {logOdds.toFixed(2)}
+            </td>
+            <td>
+              <meter min={0} max={1} value={after}>
+                {percent(after, language)}
+              </meter>{' '}
+              {percent(after, language)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,54 @@
+import { Button, Checkbox, Radio } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useTerm } from '../app/term.ts';
+import { useWithdraw } from '../data/cases.ts';
+import { ProblemAlert } from '../office/problem-alert.tsx';
+
+const kinds = ['mistake', 'authorised-since', 'duplicate', 'settled'] as const;
+
+/** Withdrawal with its kind: why it matters is said beside each. */
+export function WithdrawAction({ id }: { id: string }) {
+  const { t } = useTranslation('portal');
+  const { t: office } = useTranslation('office');
+  const term = useTerm();
+  const withdraw = useWithdraw(id);
+  const [kind, setKind] = useState<(typeof kinds)[number]>('mistake');
+  const [keepDown, setKeepDown] = useState(false);
+  const [scope, setScope] = useState<'bundle' | 'case'>('bundle');
+  return (
+    <section className="action">
+      <p>{t('actions.withdrawText')}</p>
+      <fieldset className="choices">
+        <legend>{t('actions.kind')}</legend>
+        <Radio.Group value={kind} onChange={(e) => setKind(e.target.value as typeof kind)}>
+          {kinds.map((value) => (
+            <Radio key={value} value={value}>
+              {term('withdrawal', value)} <span className="soft small">{t(`actions.kindText.${value}`)}</span>
+            </Radio>
+          ))}
+        </Radio.Group>
+      </fieldset>
+      {kind === 'settled' && (
+        <Checkbox checked={keepDown} onChange={(e) => setKeepDown(e.target.checked)}>
+          {t('actions.keepDown')}
+        </Checkbox>
+      )}
+      <fieldset className="choices">
+        <legend>{office('scope.label')}</legend>
+        <Radio.Group value={scope} onChange={(e) => setScope(e.target.value as typeof scope)}>
+          <Radio value="bundle">{office('scope.bundle')}</Radio>
+          <Radio value="case">{office('scope.case')}</Radio>
+        </Radio.Group>
+      </fieldset>
+      <Button
+        danger
+        loading={withdraw.isPending}
+        onClick={() => withdraw.mutate({ kind, keepDown: kind === 'settled' && keepDown, scope })}
+      >
+        {t('actions.withdraw')}
+      </Button>
+      {withdraw.isError && <ProblemAlert error={withdraw.error} />}
+    </section>
+  );
+}

@@ -1,0 +1,85 @@
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../app/language.ts';
+import { type Overview, useOverview } from '../data/statistics.ts';
+import { number } from '../format/money.ts';
+import { duration } from '../format/time.ts';
+import { ProblemNote } from '../plain/problem-note.tsx';
+import { Waiting } from '../plain/waiting.tsx';
+
+/** What the programme did and, beside it with equal weight, what it did wrong; the historical figures apart and credited. */
+export function Counters({ untitled = false }: { untitled?: boolean }) {
+  const { t } = useTranslation('front');
+  const overview = useOverview();
+  if (overview.isPending) return <Waiting />;
+  if (overview.isError) return <ProblemNote error={overview.error} retry={overview.refetch} />;
+  const { live, historical, programme } = overview.data;
+  return (
+    <section aria-label={t('counters.title')} className="stack">
+      {!untitled && <h2>{t('counters.title')}</h2>}
+      <p className="soft">
+        {t('counters.live')} {programme.simulated && <span className="tag warn">{t('counters.simulated')}</span>}
+      </p>
+      <div className="counters">
+        <Counter value={live.listingsRemoved} label={t('counters.removed')} />
+        <Counter value={live.storefrontsBanned} label={t('counters.banned')} />
+        <Counter value={live.wronglyRemovedRestored} label={t('counters.wrong')} wrong />
+      </div>
+      <Details live={live} />
+      <Historical historical={historical} />
+    </section>
+  );
+}
+
+function Counter({ value, label, wrong }: { value: number; label: string; wrong?: boolean }) {
+  const { language } = useLanguage();
+  return (
+    <p className={wrong ? 'counter wrong-side' : 'counter'}>
+      <strong>{number(value, language)}</strong> <span>{label}</span>
+    </p>
+  );
+}
+
+function Details({ live }: { live: Overview['live'] }) {
+  const { t } = useTranslation('front');
+  const { language } = useLanguage();
+  const { complaints, refused, contested, participants } = live;
+  const told = {
+    complaints: number(complaints, language),
+    refused: number(refused, language),
+    contested: number(contested, language),
+    participants: number(participants, language),
+  };
+  return (
+    <ul className="facts">
+      <li>
+        {number(live.storefrontsClosed, language)} {t('counters.closed')}
+      </li>
+      {live.medianRemovalMs !== undefined && (
+        <li>{t('counters.removal', { time: duration(live.medianRemovalMs, language) })}</li>
+      )}
+      {live.medianRestoreMs !== undefined && (
+        <li>{t('counters.restore', { time: duration(live.medianRestoreMs, language) })}</li>
+      )}
+      <li>{t('counters.complaints', told)}</li>
+    </ul>
+  );
+}
+
+function Historical({ historical }: { historical: Overview['historical'] }) {
+  const { t } = useTranslation('front');
+  const { language } = useLanguage();
+  return (
+    <aside className="historical small">
+      <p>
+        <strong>{t('historical.title')}</strong>
+      </p>
+      <p>
+        {t('historical.text', {
+          listings: number(historical.listingsRemoved, language),
+          storefronts: number(historical.storefrontsClosed, language),
+        })}
+      </p>
+      <p className="soft">{t('historical.source', { source: historical.source, asOf: historical.asOf })}</p>
+    </aside>
+  );
+}

@@ -1,0 +1,68 @@
+import './front.css';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useDemo } from '../data/demo.ts';
+import { Page } from '../plain/page.tsx';
+import { ProblemNote } from '../plain/problem-note.tsx';
+import { Waiting } from '../plain/waiting.tsx';
+import { GuidedPath } from '../story/guided-path.tsx';
+import { Counters } from './counters.tsx';
+import { Roles } from './roles.tsx';
+
+/** On a demonstration the story comes first; elsewhere, what this is and where to begin. */
+export function FrontPage() {
+  const { t } = useTranslation('front');
+  const demo = useDemo();
+  return (
+    <Page title={t('title')}>
+      <section className="hero">
+        <h1>{t('headline')}</h1>
+        <p className="lead">{t('lead')}</p>
+        <p className="row">
+          {demo.data && (
+            <a className="button primary" href="#path">
+              {t('startPath')}
+            </a>
+          )}
+          <Link className={demo.data ? 'button' : 'button primary'} to="/enrol">
+            {t('enrol')}
+          </Link>
+          <span className="soft">{t('free')}</span>
+        </p>
+      </section>
+      {demo.isPending && <Waiting />}
+      {demo.isError && <ProblemNote error={demo.error} retry={demo.refetch} />}
+      {demo.data && (
+        <>
+          <GuidedPath demo={demo.data} />
+          <Roles personas={demo.data.personas} />
+        </>
+      )}
+      {demo.data === null && (
+        <>
+          <Counters />
+          <WhereToBegin />
+        </>
+      )}
+    </Page>
+  );
+}
+
+function WhereToBegin() {
+  const { t } = useTranslation('front');
+  return (
+    <section className="three">
+      {(['holder', 'seller', 'everyone'] as const).map((who) => (
+        <div className="card" key={who}>
+          <h2>{t(`plain.${who}.title`)}</h2>
+          <p>{t(`plain.${who}.text`)}</p>
+          {who === 'holder' && (
+            <Link className="button primary" to="/enrol">
+              {t('enrol')}
+            </Link>
+          )}
+        </div>
+      ))}
+    </section>
+  );
+}

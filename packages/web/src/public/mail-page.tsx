@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useLanguage } from '../app/language.ts';
+import { useDemo, useDemoMail } from '../data/demo.ts';
+import { shortInstant } from '../format/time.ts';
+import { Field } from '../plain/field.tsx';
+import { Page } from '../plain/page.tsx';
+import { ProblemNote } from '../plain/problem-note.tsx';
+import { Waiting } from '../plain/waiting.tsx';
+
+/** The demonstration's local inbox. */
+export function MailPage() {
+  const { t } = useTranslation('enrol');
+  const demo = useDemo();
+  return (
+    <Page title={t('mail.title')} width="narrow">
+      <h1>{t('mail.title')}</h1>
+      {demo.data === null ? <p>{t('mail.none')}</p> : <Inbox />}
+    </Page>
+  );
+}
+
+function Inbox() {
+  const { t } = useTranslation('enrol');
+  const [to, setTo] = useState('');
+  const mail = useDemoMail(to.trim());
+  return (
+    <div className="stack">
+      <p className="soft">{t('mail.lead')}</p>
+      <Field label={t('mail.filter')}>
+        {(given) => <input {...given} type="email" value={to} onChange={(e) => setTo(e.target.value)} />}
+      </Field>
+      {mail.isPending && <Waiting />}
+      {mail.isError && <ProblemNote error={mail.error} retry={mail.refetch} />}
+      {mail.data?.length === 0 && <p>{t('mail.empty')}</p>}
+      {mail.data?.map((item) => (
+        <Letter key={item.id} {...item} />
+      ))}
+    </div>
+  );
+}
+
+function Letter({
+  to,
+  subject,
+  text,
+  at,
+  link,
+}: {
+  to: string;
+  subject: string;
+  text: string;
+  at: string;
+  link?: string;
+}) {
+  const { t } = useTranslation('enrol');
+  const { language } = useLanguage();
+  return (
+    <article className="card letter">
+      <h2>{subject}</h2>
+      <p className="soft small">
+        {t('mail.to')}: {to} · <time dateTime={at}>{shortInstant(at, language)}</time>
+      </p>
+      <p className="letter-text">{text}</p>
+      {link && (
+        <Link className="button" to={pathOf(link)}>
+          {t('mail.open')}
+        </Link>
+      )}
+    </article>
+  );
+}
+
+/** A mail carries the whole address of this very site; inside it the path is enough. */
+const pathOf = (link: string): string => {
+  const url = new URL(link, location.href);
+  return url.pathname + url.search;
+};

@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { useLanguage } from '../app/language.ts';
+import type { Persona } from '../data/demo.ts';
+import { useSession } from '../data/session.ts';
+import { ProblemNote } from '../plain/problem-note.tsx';
+
+/** The demonstration's people as buttons: one press, and you are in their part of the product. */
+export function Roles({ personas }: { personas: readonly Persona[] }) {
+  const { t } = useTranslation('front');
+  const { language } = useLanguage();
+  const { signInAs } = useSession();
+  const navigate = useNavigate();
+  const [failed, setFailed] = useState<unknown>();
+
+  const enter = async (persona: Persona) => {
+    setFailed(undefined);
+    try {
+      // A seller has no account: its link is all that it needs.
+      if (persona.role !== 'seller') await signInAs(persona.id);
+      const path = persona.path.startsWith('http') ? new URL(persona.path).pathname : persona.path;
+      await navigate(path);
+    } catch (error) {
+      setFailed(error);
+    }
+  };
+
+  return (
+    <section aria-labelledby="roles" className="roles">
+      <h2 id="roles">{t('roles.title')}</h2>
+      <p className="soft">{t('roles.text')}</p>
+      {failed !== undefined && <ProblemNote error={failed} />}
+      <ul>
+        {personas.map((persona) => (
+          <li key={persona.id} className="card">
+            <span className="tag">{t(`roles.${persona.role}`)}</span>
+            <h3>{persona.name[language]}</h3>
+            <p className="small">{persona.about[language]}</p>
+            <button type="button" className="button" onClick={() => void enter(persona)}>
+              {t('roles.enter', { name: persona.name[language] })}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,81 @@
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../app/language.ts';
+import { type SellerNotice, useAnswer } from '../data/answers.ts';
+import { ProblemNote } from '../plain/problem-note.tsx';
+import { type AnswerWay, type Draft, emptyDraft, givenItems, wholeStatement } from './answer-draft.ts';
+import { Checklist } from './checklist.tsx';
+import { missingItems } from './completeness.ts';
+import { Incomplete } from './incomplete.tsx';
+import { KindChoice } from './kind-choice.tsx';
+import { OwnWords } from './own-words.tsx';
+import { useUploads } from './use-uploads.ts';
+
+/** What would prove the seller right, and the answer itself, on one page: choose, add documents, declare, send. */
+export function AnswerForm({ link, notice, incomplete }: { link: string; notice: SellerNotice; incomplete: boolean }) {
+  const { t } = useTranslation('seller');
+  const { language } = useLanguage();
+  const answer = useAnswer(link);
+  const [kind, setKind] = useState<AnswerWay['kind'] | undefined>(incomplete ? notice.answer?.kind : undefined);
+  const [draft, setDraft] = useState<Draft>({ ...emptyDraft, statement: notice.answer?.statement ?? '' });
+  const [tried, setTried] = useState(false);
+  const uploads = useUploads(link, incomplete ? notice.answer : undefined);
+  const way = notice.answers.find((one) => one.kind === kind);
+  const checklist = way?.checklist ?? [];
+  const missing = missingItems(checklist, givenItems(checklist, draft, uploads.uploads));
+  const sending = uploads.uploads.some((u) => !u.exhibit && !u.problem && u.error === undefined);
+  const lacksSupplier = kind === 'accepted' && !draft.supplier.trim();
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (!kind || missing.length > 0 || lacksSupplier || !draft.declared || sending) return;
+    const statement = wholeStatement(checklist, draft, language);
+    const items = new Set(checklist.map(({ item }) => item));
+    answer.mutate({
+      kind,
+      exhibits: uploads.uploads.flatMap(({ exhibit, item }) =>
+        exhibit && items.has(item) ? [{ id: exhibit.id, item }] : [],
+      ),
+      declaration: draft.declared,
+      except: [...draft.except],
+      ...(statement && { statement }),
+      ...(draft.supplier.trim() && { supplier: draft.supplier.trim() }),
+    });
+  };
+
+  return (
+    <form onSubmit={submit} className="stack" noValidate>
+      {incomplete && <Incomplete notice={notice} />}
+      <section className="card" aria-labelledby="proof">
+        <h2 id="proof">{t('proof.title')}</h2>
+        <p>{t('proof.lead')}</p>
+        <KindChoice ways={notice.answers} chosen={kind} onChoose={setKind} />
+        {notice.answers.some((one) => one.kind === 'accepted') && <p className="soft small">{t('answer.accept')}</p>}
+      </section>
+      <section className="card" aria-labelledby="answer">
+        <h2 id="answer">{t('answer.title')}</h2>
+        {!way && <p className={tried ? 'wrong' : 'soft'}>{t('answer.choose')}</p>}
+        {way && (
+          <>
+            <Checklist checklist={checklist} draft={draft} onDraft={setDraft} uploads={uploads} />
+            <OwnWords notice={notice} kind={way.kind} draft={draft} onDraft={setDraft} tried={tried} />
+            {tried && missing.length > 0 && (
+              <p className="wrong" role="alert">
+                {t('answer.missingRequired', {
+                  items: missing.map((m) => m.text[language]).join(language === 'en' ? '; ' : '；'),
+                })}
+              </p>
+            )}
+            <p className="after-fields">
+              <button type="submit" className="button primary big" disabled={answer.isPending || sending}>
+                {t(answer.isPending || sending ? 'answer.sending' : 'answer.submit')}
+              </button>
+            </p>
+            {answer.isError && <ProblemNote error={answer.error} />}
+          </>
+        )}
+      </section>
+    </form>
+  );
+}

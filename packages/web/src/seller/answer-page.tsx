@@ -1,0 +1,87 @@
+import './seller.css';
+import { ProblemError } from '@marketsafe/sdk';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { useLanguage, useLanguageOf } from '../app/language.ts';
+import { useTitle } from '../app/title.ts';
+import { type SellerNotice, useNotice, useOpened } from '../data/answers.ts';
+import { LanguageSwitch } from '../plain/language-switch.tsx';
+import { PageFooter } from '../plain/page.tsx';
+import { ProblemNote } from '../plain/problem-note.tsx';
+import { Waiting } from '../plain/waiting.tsx';
+import { AnswerForm } from './answer-form.tsx';
+import { AppealForm } from './appeal-form.tsx';
+import { Decision } from './decision.tsx';
+import { Extension } from './extension.tsx';
+import { Points } from './points.tsx';
+import { Sent } from './sent.tsx';
+import { noticeState } from './standing.ts';
+import { Until } from './until.tsx';
+import { Why } from './why.tsx';
+
+/** Behind a seller's signed link: why, until when, what would prove it right, and the answer. No account. */
+export function AnswerPage() {
+  const { t } = useTranslation('seller');
+  const { t: common } = useTranslation();
+  const { link = '' } = useParams();
+  const notice = useNotice(link);
+  useTitle(t('title'));
+  useLanguageOf(notice.data?.language);
+  useOpened(link, notice.isSuccess);
+  const invalid = notice.error instanceof ProblemError && [400, 401, 403, 404, 410].includes(notice.error.status);
+  return (
+    <div className="seller">
+      <header className="top">
+        <div className="narrow">
+          <span className="brand">
+            <img src="/seal.svg" alt="" />
+            {common('name')}
+          </span>
+          <LanguageSwitch />
+        </div>
+      </header>
+      <main className="narrow stack">
+        {notice.isPending && <Waiting />}
+        {invalid && (
+          <div className="note bad" role="alert">
+            <h1>{t('invalid.title')}</h1>
+            <p>{t('invalid.text')}</p>
+          </div>
+        )}
+        {notice.isError && !invalid && !notice.data && <ProblemNote error={notice.error} retry={notice.refetch} />}
+        {notice.data && <Notice link={link} notice={notice.data} />}
+      </main>
+      <PageFooter />
+    </div>
+  );
+}
+
+function Notice({ link, notice }: { link: string; notice: SellerNotice }) {
+  const { t } = useTranslation('seller');
+  const { language } = useLanguage();
+  const state = noticeState(notice);
+  const tone = { open: 'warn', incomplete: 'bad', upheld: 'bad', restored: 'good', restoring: 'good' }[state as string];
+  const marketplace = notice.marketplaceName[language];
+  const count = notice.cases.length;
+  return (
+    <>
+      <p>
+        <span className={`tag ${tone ?? ''}`}>{t(`state.${state}`)}</span>
+      </p>
+      <h1>{count === 1 ? t('removedSimple', { marketplace }) : t('removedMany', { count, marketplace })}</h1>
+      {notice.sellerName && <p>{t('greeting', { name: notice.sellerName })}</p>}
+      {state === 'open' && <p className="lead">{t('next')}</p>}
+      <Until notice={notice} />
+      <Decision notice={notice} state={state} />
+      {notice.answer && state !== 'incomplete' && <Sent answer={notice.answer} waiting={state === 'waiting'} />}
+      <Why notice={notice} />
+      <Points standing={notice.standing} running={state !== 'upheld' && state !== 'restored'} />
+      {notice.actions.includes('answer') && (
+        <AnswerForm link={link} notice={notice} incomplete={state === 'incomplete'} />
+      )}
+      {notice.actions.includes('extend') && <Extension link={link} />}
+      {notice.actions.includes('appeal') && <AppealForm link={link} />}
+      <p className="soft small">{t('free')}</p>
+    </>
+  );
+}

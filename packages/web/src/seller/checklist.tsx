@@ -1,0 +1,69 @@
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../app/language.ts';
+import { Field } from '../plain/field.tsx';
+import type { Draft } from './answer-draft.ts';
+import type { ChecklistItem } from './completeness.ts';
+import { RequiredTag } from './kind-choice.tsx';
+import { UploadSlot } from './upload-slot.tsx';
+import type { useUploads } from './use-uploads.ts';
+
+interface Props {
+  readonly checklist: readonly ChecklistItem[];
+  readonly draft: Draft;
+  readonly onDraft: (draft: Draft) => void;
+  readonly uploads: ReturnType<typeof useUploads>;
+}
+
+/** One place per item: documents where it accepts them, words or a number where it accepts those. */
+export function Checklist({ checklist, draft, onDraft, uploads }: Props) {
+  const { t } = useTranslation('seller');
+  const { language } = useLanguage();
+  if (checklist.length === 0) return null;
+  const anyFile = checklist.some(({ accepts }) => accepts.includes('file'));
+  return (
+    <>
+      {anyFile && (
+        <p className="soft small">
+          {t('answer.limits')}
+          {language === 'en' ? '. ' : '。'}
+          {t('answer.photo')}
+        </p>
+      )}
+      <ul className="checklist">
+        {checklist.map((item) => (
+          <li key={item.item}>
+            <h3>{item.text[language]}</h3>
+            <RequiredTag item={item} />
+            {item.accepts.includes('file') && (
+              <UploadSlot
+                label={item.text[language]}
+                uploads={uploads.uploads.filter((upload) => upload.item === item.item)}
+                onAdd={(files) => uploads.add(item.item, files)}
+                onAgain={uploads.again}
+                onRemove={uploads.remove}
+              />
+            )}
+            {['statement', 'identifier'].map(
+              (way) =>
+                item.accepts.includes(way) && (
+                  <Field key={way} label={t(`proof.accepts.${way as 'statement' | 'identifier'}`)}>
+                    {(given) => (
+                      <input
+                        {...given}
+                        type="text"
+                        maxLength={1000}
+                        value={draft.written[item.item] ?? ''}
+                        onChange={(e) =>
+                          onDraft({ ...draft, written: { ...draft.written, [item.item]: e.target.value } })
+                        }
+                      />
+                    )}
+                  </Field>
+                ),
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

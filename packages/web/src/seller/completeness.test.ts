@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { type ChecklistItem, missingItems } from './completeness.ts';
+import { noticeState } from './standing.ts';
+
+const item = (name: string, required: string): ChecklistItem => ({
+  item: name,
+  text: { en: name, 'zh-CN': name },
+  required,
+  accepts: ['file'],
+});
+const checklist = [
+  item('invoice', 'always'),
+  item('contract', 'one-of:source'),
+  item('customs', 'one-of:source'),
+  item('photo', 'optional'),
+];
+const missing = (...given: string[]) => missingItems(checklist, new Set(given)).map((i) => i.item);
+
+test('an empty answer lacks everything but the optional', () => {
+  expect(missing()).toEqual(['invoice', 'contract', 'customs']);
+});
+
+test('one of a group is enough', () => {
+  expect(missing('customs')).toEqual(['invoice']);
+  expect(missing('customs', 'invoice')).toEqual([]);
+});
+
+test('the optional alone completes nothing', () => {
+  expect(missing('photo')).toHaveLength(3);
+});
+
+const notice = (statuses: string[], more: Partial<Parameters<typeof noticeState>[0]> = {}) => ({
+  cases: statuses.map((status) => ({ id: status, status })),
+  missing: [],
+  actions: [],
+  ...more,
+});
+
+test('of several listings the one that still needs an answer decides what is shown', () => {
+  expect(noticeState(notice(['restored', 'answer-window']))).toBe('open');
+  expect(noticeState(notice(['restored', 'upheld']))).toBe('upheld');
+  expect(noticeState(notice(['restored']))).toBe('restored');
+});
+
+test('a returned answer is incomplete only while it can be completed', () => {
+  expect(noticeState(notice(['answer-window'], { missing: ['invoice'], actions: ['answer'] }))).toBe('incomplete');
+  expect(noticeState(notice(['upheld'], { missing: ['invoice'] }))).toBe('upheld');
+});
+
+test('a status of a newer service hides no action', () => {
+  expect(noticeState(notice(['unheard-of'], { actions: ['answer'] }))).toBe('open');
+  expect(noticeState(notice(['unheard-of']))).toBe('other');
+});

@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next';
+import type { SellerNotice } from '../data/answers.ts';
+import type { NoticeState } from './standing.ts';
+
+export function Decision({ notice, state }: { notice: SellerNotice; state: NoticeState }) {
+  const { t } = useTranslation('seller');
+  const outcome = outcomeOf(notice, state);
+  if (!outcome && !notice.reasons) return null;
+  return (
+    <section className={`note ${outcome === 'upheld' ? 'bad' : outcome ? 'good' : ''}`} aria-labelledby="decision">
+      <h2 id="decision">{t('decision.title')}</h2>
+      {outcome && <p>{t(`decision.${outcome}`)}</p>}
+      {notice.reasons && (
+        <>
+          <h3>{t('decision.reasons')}</h3>
+          <p className="said">{notice.reasons}</p>
+        </>
+      )}
+      {outcome === 'upheld' && notice.actions.includes('answer') && <p>{t('decision.late')}</p>}
+    </section>
+  );
+}
+
+function outcomeOf(notice: SellerNotice, state: NoticeState): 'upheld' | 'overturned' | 'withdrawn' | undefined {
+  if (state === 'upheld') return 'upheld';
+  if (state !== 'restored' && state !== 'restoring') return undefined;
+  return notice.cases.some(({ decision }) => decision?.startsWith('overturned')) ? 'overturned' : 'withdrawn';
+}

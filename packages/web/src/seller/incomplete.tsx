@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../app/language.ts';
+import { useTerm } from '../app/term.ts';
+import type { SellerNotice } from '../data/answers.ts';
+
+/** The answer came back once: each missing thing by name. */
+export function Incomplete({ notice }: { notice: SellerNotice }) {
+  const { t } = useTranslation('seller');
+  const { language } = useLanguage();
+  const term = useTerm();
+  const items = notice.answers.flatMap((way) => way.checklist);
+  return (
+    <div className="note bad" role="alert">
+      <h2>{t('incomplete.title')}</h2>
+      <p>{t('incomplete.text')}</p>
+      <ul>
+        {notice.missing.map((code) => (
+          <li key={code}>{items.find(({ item }) => item === code)?.text[language] ?? term('refusal', code)}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

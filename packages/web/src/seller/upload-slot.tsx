@@ -1,0 +1,80 @@
+import { exhibitLimits } from '@marketsafe/sdk';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../app/language.ts';
+import { fileSize, percent } from '../format/money.ts';
+import { useProblemText } from '../plain/problem-text.ts';
+import type { Upload } from './use-uploads.ts';
+
+interface Props {
+  readonly label: string;
+  readonly uploads: readonly Upload[];
+  readonly onAdd: (files: readonly File[]) => void;
+  readonly onAgain: (upload: Upload) => void;
+  readonly onRemove: (key: string) => void;
+}
+
+/** The documents for one checklist item. */
+export function UploadSlot({ label, uploads, onAdd, onAgain, onRemove }: Props) {
+  const { t } = useTranslation('seller');
+  const id = useId();
+  return (
+    <div className="slot">
+      <ul>
+        {uploads.map((upload) => (
+          <UploadLine key={upload.key} upload={upload} onAgain={onAgain} onRemove={onRemove} />
+        ))}
+      </ul>
+      <label className="button" htmlFor={id}>
+        {t(uploads.length === 0 ? 'answer.upload' : 'answer.another')}
+        <span className="hidden">: {label}</span>
+      </label>
+      <input
+        id={id}
+        className="hidden"
+        type="file"
+        multiple
+        accept={exhibitLimits.types.join(',')}
+        onChange={(event) => {
+          onAdd([...(event.target.files ?? [])]);
+          event.target.value = '';
+        }}
+      />
+    </div>
+  );
+}
+
+function UploadLine({ upload, onAgain, onRemove }: Pick<Props, 'onAgain' | 'onRemove'> & { upload: Upload }) {
+  const { t } = useTranslation('seller');
+  const { language } = useLanguage();
+  const problemText = useProblemText();
+  const { name, size, share } = upload;
+  const told = { name, size: fileSize(size, language) };
+  return (
+    <li className="upload">
+      <span>
+        {name} <span className="soft small">{told.size}</span>
+      </span>
+      {upload.exhibit && <span className="tag good">✓ {t('answer.uploaded')}</span>}
+      <button type="button" className="linkish" onClick={() => onRemove(upload.key)}>
+        ✕<span className="hidden"> {t('answer.remove', { name })}</span>
+      </button>
+      {upload.problem && (
+        <p className="wrong" role="alert">
+          {t(`answer.${upload.problem}`, told)}
+        </p>
+      )}
+      {upload.error !== undefined && (
+        <p className="wrong" role="alert">
+          {t('answer.failed', { name })} {problemText(upload.error).text}{' '}
+          <button type="button" className="linkish underlined" onClick={() => onAgain(upload)}>
+            {t('answer.again')}
+          </button>
+        </p>
+      )}
+      {!upload.exhibit && !upload.problem && upload.error === undefined && (
+        <progress max={1} value={share} aria-label={t('answer.uploading', { name, share: percent(share, language) })} />
+      )}
+    </li>
+  );
+}

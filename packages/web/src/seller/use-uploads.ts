@@ -1,0 +1,71 @@
+import { exhibitLimits } from '@marketsafe/sdk';
+import { useState } from 'react';
+import { type Exhibit, type SellerNotice, sendExhibit } from '../data/answers.ts';
+
+export type UploadProblem = 'tooLarge' | 'wrongType' | 'empty';
+
+export interface Upload {
+  /** Also the idempotency key: sending the same file again never stores it twice. */
+  readonly key: string;
+  readonly item: string;
+  readonly name: string;
+  readonly size: number;
+  readonly share: number;
+  readonly file?: File;
+  readonly exhibit?: Pick<Exhibit, 'id'>;
+  /** Known before sending. */
+  readonly problem?: UploadProblem;
+  /** The service's refusal, or no answer. */
+  readonly error?: unknown;
+}
+
+/** What is wrong with a file before a byte of it is sent. The type is what the browser says; the service looks itself. */
+export function uploadProblem(file: { size: number; type: string }): UploadProblem | undefined {
+  if (file.size === 0) return 'empty';
+  if (file.size > exhibitLimits.bytes) return 'tooLarge';
+  return (exhibitLimits.types as readonly string[]).includes(file.type) ? undefined : 'wrongType';
+}
+
+/** The documents of one answer, each under its checklist item, sent as soon as they are chosen. */
+export function useUploads(link: string, earlier: SellerNotice['answer']) {
+  const [uploads, setUploads] = useState<readonly Upload[]>(() =>
+    (earlier?.exhibits ?? []).map(({ id, item, name, size }) => ({
+      key: id,
+      item,
+      name,
+      size,
+      share: 1,
+      exhibit: { id },
+    })),
+  );
+  const change = (key: string, next: Partial<Upload>) =>
+    setUploads((all) => all.map((upload) => (upload.key === key ? { ...upload, ...next } : upload)));
+
+  const send = async (upload: Upload) => {
+    if (!upload.file) return;
+    try {
+      const exhibit = await sendExhibit(link, upload.file, upload.key, (share) => change(upload.key, { share }));
+      change(upload.key, { exhibit, share: 1 });
+    } catch (error) {
+      change(upload.key, { error });
+    }
+  };
+
+  return {
+    uploads,
+    add: (item: string, files: readonly File[]) => {
+      const added = files.map((file): Upload => {
+        const problem = uploadProblem(file);
+        const { name, size } = file;
+        return { key: crypto.randomUUID(), item, name, size, share: 0, file, ...(problem && { problem }) };
+      });
+      setUploads((all) => [...all, ...added]);
+      for (const upload of added) if (!upload.problem) void send(upload);
+    },
+    again: (upload: Upload) => {
+      change(upload.key, { error: undefined, share: 0 });
+      void send(upload);
+    },
+    remove: (key: string) => setUploads((all) => all.filter((upload) => upload.key !== key)),
+  };
+}

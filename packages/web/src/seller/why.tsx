@@ -1,0 +1,82 @@
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../app/language.ts';
+import { useTerm } from '../app/term.ts';
+import type { SellerNotice } from '../data/answers.ts';
+import { money } from '../format/money.ts';
+import { chinaZone, shortInstant } from '../format/time.ts';
+
+export function Why({ notice }: { notice: SellerNotice }) {
+  const { t } = useTranslation('seller');
+  const { language } = useLanguage();
+  const term = useTerm();
+  const { right } = notice;
+  return (
+    <section className="card" aria-labelledby="why">
+      <h2 id="why">{t('why.title')}</h2>
+      <p className="reason">{notice.reasonText[language]}</p>
+      <dl>
+        <dt>{t('why.reason')}</dt>
+        <dd>{term('reason', notice.reason)}</dd>
+        <dt>{t('why.owner')}</dt>
+        <dd>{t('why.ownerText', { owner: notice.rightOwner })}</dd>
+        <dt>{t('why.right')}</dt>
+        <dd>
+          {right.mark && <strong>{right.mark} </strong>}
+          {right.office} {right.number}
+        </dd>
+        <dt>{t('why.rule')}</dt>
+        <dd>
+          {notice.rule.reference} <span className="soft small">({notice.rule.pack})</span>
+        </dd>
+        <dt>{t('why.automated')}</dt>
+        <dd>{t(notice.automated ? 'why.automatedYes' : 'why.automatedNo')}</dd>
+        {notice.chips.length > 0 && (
+          <>
+            <dt>{t('why.chips')}</dt>
+            <dd>
+              {notice.chips.map((chip) => (
+                <span className="tag" key={chip}>
+                  {term('chip', chip)}
+                </span>
+              ))}
+              <p className="hint">{t('why.chipsHint')}</p>
+            </dd>
+          </>
+        )}
+      </dl>
+      <h3>{t('why.listings')}</h3>
+      <ul className="listings">
+        {notice.cases.map((item) => (
+          <Affected key={item.id} item={item} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Affected({ item }: { item: SellerNotice['cases'][number] }) {
+  const { t } = useTranslation('seller');
+  const { language } = useLanguage();
+  const term = useTerm();
+  return (
+    <li>
+      {item.image ? (
+        <img src={item.image} alt="" width="88" height="88" loading="lazy" />
+      ) : (
+        <span className="no-image">{t('why.noImage')}</span>
+      )}
+      <div>
+        <p>{item.title ?? item.id}</p>
+        <p className="row small">
+          {item.price && <strong>{money(item.price, language)}</strong>}
+          <span className="tag">{term('status', item.status)}</span>
+        </p>
+        {item.removedAt && (
+          <p className="soft small">
+            {t('why.removedAt', { when: shortInstant(item.removedAt, language, chinaZone) })}
+          </p>
+        )}
+      </div>
+    </li>
+  );
+}

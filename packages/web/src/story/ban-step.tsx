@@ -1,0 +1,161 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../app/language.ts';
+import { useTerm } from '../app/term.ts';
+import { client } from '../data/client.ts';
+import { type SellerDetail, sellerPath } from '../data/sellers.ts';
+import { shortInstant } from '../format/time.ts';
+import { ProblemNote } from '../plain/problem-note.tsx';
+import { Waiting } from '../plain/waiting.tsx';
+import type { StepProps } from './path-state.ts';
+import { as, letTimePass, type Story, until } from './play.ts';
+import { ShopWindow } from './shop-window.tsx';
+import { useAct } from './use-act.ts';
+
+/** Silence, the points, the closure, two approvals, the ban, and the way back that is recognised. */
+export function BanStep({ demo, story, played }: StepProps) {
+  const { t } = useTranslation('story');
+  const { language } = useLanguage();
+  const { busy, error, act } = useAct();
+  const [firstApprover = ''] = story.approvers;
+  const seller = useSellerOf(firstApprover, story.repeatSeller);
+  const comeback = useSellerOf(firstApprover, story.comeback);
+  const silent = () =>
+    act(async () => {
+      if (played.fakeCase) await letTimePass(await as(story.brand.persona), played.fakeCase, 'upheld');
+    });
+  const isBanned = seller.data?.status === 'banned';
+  return (
+    <div className="side-by-side">
+      <div className="stack">
+        <p className="soft">{t('ban.now', { when: shortInstant(demo.now, language) })}</p>
+        {!played.fakeCase && seller.data?.status === 'open' && <p className="note warn">{t('seller.need')}</p>}
+        <button
+          type="button"
+          className="button primary"
+          disabled={busy || !played.fakeCase || seller.data?.status !== 'open'}
+          onClick={silent}
+        >
+          {t('ban.clock')}
+        </button>
+        {seller.data && <SellerState seller={seller.data} />}
+        {seller.isError && <ProblemNote error={seller.error} retry={seller.refetch} />}
+        {seller.data && seller.data.status !== 'open' && (
+          <Approvals seller={seller.data} {...{ demo, story, busy, act }} />
+        )}
+        {isBanned && (
+          <button
+            type="button"
+            className="button primary"
+            disabled={busy || Boolean(comeback.data?.recognisedAs)}
+            onClick={() => act(() => comeBack(story))}
+          >
+            {t('ban.comeBack')}
+          </button>
+        )}
+        {comeback.data?.recognisedAs && (
+          <p className="note good" role="status">
+            {t('ban.caught', { seller: comeback.data.name ?? comeback.data.key })}
+          </p>
+        )}
+        {busy && <Waiting text={t('waiting')} />}
+        {error !== undefined && <ProblemNote error={error} />}
+      </div>
+      <ShopWindow
+        goods={story.fake}
+        version={
+          ['open', 'closed', 'banned'].indexOf(seller.data?.status ?? 'open') + (comeback.data?.recognisedAs ? 3 : 0)
+        }
+        storefront={story.repeatSeller}
+        back={comeback.data?.recognisedAs ? story.comeback : undefined}
+        first="storefront"
+      />
+    </div>
+  );
+}
+
+function useSellerOf(approver: string, key: string) {
+  return useQuery({
+    queryKey: ['story', 'seller', key],
+    // A seller that has not opened its shop yet is not an error of this page.
+    queryFn: async () => (await as(approver)).getSeller({ path: sellerPath(key) }).catch(() => null),
+    refetchInterval: 3000,
+  });
+}
+
+async function comeBack(story: Story): Promise<void> {
+  await client.demoComeback({ body: { seller: story.comeback } });
+  const desk = await as(story.approvers[0] ?? '');
+  await until(async () => {
+    const back = await desk.getSeller({ path: sellerPath(story.comeback) }).catch(() => undefined);
+    return back?.recognisedAs;
+  }, 25);
+}
+
+function SellerState({ seller }: { seller: SellerDetail }) {
+  const { t } = useTranslation('story');
+  const term = useTerm();
+  const { points, closeAt, status } = seller;
+  return (
+    <div className={status === 'open' ? 'note' : 'note bad'} role="status">
+      <p>
+        <strong>{seller.name ?? seller.key}</strong> <span className="tag">{term('seller', status)}</span>
+      </p>
+      <p>
+        <meter className="points-meter" min={0} max={closeAt} value={points}>
+          {points}
+        </meter>{' '}
+        {t('ban.points', { points, closeAt })}
+      </p>
+      {status === 'closed' && <p>{t('ban.closed')}</p>}
+      {status === 'banned' && <p>{t('ban.banned')}</p>}
+    </div>
+  );
+}
+
+interface ApprovalsProps extends Pick<StepProps, 'demo' | 'story'> {
+  readonly seller: SellerDetail;
+  readonly busy: boolean;
+  readonly act: (run: () => Promise<void>) => void;
+}
+
+/** Two people of the desk, one button each. */
+function Approvals({ seller, demo, story, busy, act }: ApprovalsProps) {
+  const { t } = useTranslation('story');
+  const { language } = useLanguage();
+  const term = useTerm();
+  if (!seller.ban || seller.status === 'banned') return null;
+  const { blockedBy, approvals } = seller.ban;
+  const approve = (persona: string) =>
+    act(async () => {
+      const desk = await as(persona);
+      await desk.decideBan({
+        path: sellerPath(story.repeatSeller),
+        body: { approve: true, reasons: t('ban.reasons') },
+      });
+    });
+  return (
+    <>
+      {blockedBy.length > 0 && (
+        <p className="note warn">
+          {t('ban.blocked', { why: blockedBy.map((code) => term('blocked', code)).join(' · ') })}
+        </p>
+      )}
+      <p className="row">
+        {story.approvers.map((persona, index) => (
+          <button
+            key={persona}
+            type="button"
+            className="button"
+            disabled={busy || blockedBy.length > 0 || index < approvals.length}
+            onClick={() => approve(persona)}
+          >
+            {t(index < approvals.length ? 'ban.approved' : 'ban.approve', {
+              name: demo.personas.find(({ id }) => id === persona)?.name[language] ?? persona,
+            })}
+          </button>
+        ))}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,5 @@
+import { Counters } from '../public/counters.tsx';
+
+export function CountersStep() {
+  return <Counters untitled />;
+}

@@ -1,0 +1,131 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../app/language.ts';
+import { client } from '../data/client.ts';
+import { type Money, money, number, percent } from '../format/money.ts';
+import { duration } from '../format/time.ts';
+import { ProblemNote } from '../plain/problem-note.tsx';
+import { Waiting } from '../plain/waiting.tsx';
+import type { StepProps } from './path-state.ts';
+import { answerWithInvoice, as, invoiceFile, letTimePass, sellerLink, takeDown } from './play.ts';
+import { ShopWindow } from './shop-window.tsx';
+import { useAct } from './use-act.ts';
+
+type Stage = 'before' | 'down' | 'answered' | 'restored';
+
+interface Figures {
+  readonly accuracy?: number | undefined;
+  readonly errors: number;
+  readonly price?: Money | undefined;
+}
+
+/** The same button against an honest reseller: its invoice, the brand's silence, and who pays for the mistake. */
+export function TurnStep({ story, played, onPlayed }: StepProps) {
+  const { t } = useTranslation('story');
+  const { language } = useLanguage();
+  const { busy, error, act } = useAct();
+  const [stage, setStage] = useState<Stage>('before');
+  const [ms, setMs] = useState(0);
+  const [wait, setWait] = useState(false);
+  const [refused, setRefused] = useState<readonly string[]>([]);
+  const [before, setBefore] = useState<Figures>();
+  const { honest, brand } = story;
+
+  const readFigures = async (): Promise<Figures> => {
+    const holder = await as(brand.persona);
+    const [me, overview, listing] = await Promise.all([
+      holder.me(),
+      client.overview(),
+      holder.getListing({ path: { marketplace: honest.marketplace, listing: honest.id } }),
+    ]);
+    return { accuracy: me.participant?.accuracy, errors: overview.live.wronglyRemovedRestored, price: listing.price };
+  };
+  const now = useQuery({ queryKey: ['story', 'turn', stage], queryFn: readFigures, refetchInterval: 3000 });
+
+  const file = () =>
+    act(async () => {
+      setBefore(await readFigures());
+      const result = await takeDown(await as(brand.persona), brand.right, honest);
+      setRefused(result.refused);
+      if (result.refused.length > 0) return;
+      setMs(result.ms);
+      onPlayed({ honestCase: result.id });
+      setStage('down');
+    });
+  const answer = () =>
+    act(async () => {
+      const link = await sellerLink(played.honestCase ?? '');
+      setWait(!link);
+      if (!link) return;
+      await answerWithInvoice(link, invoiceFile(honest.invoice), t('turn.statement'));
+      setStage('answered');
+    });
+  const silence = () =>
+    act(async () => {
+      const restored = await letTimePass(await as(brand.persona), played.honestCase ?? '', 'restored');
+      setWait(!restored);
+      if (restored) setStage('restored');
+    });
+  const next = { before: file, down: answer, answered: silence, restored: undefined }[stage];
+  const button = { before: 'turn.file', down: 'turn.answer', answered: 'turn.silent', restored: undefined } as const;
+  const text = button[stage];
+  const price = (now.data?.price ?? before?.price) as Money | undefined;
+
+  return (
+    <div className="side-by-side">
+      <div className="stack">
+        {stage !== 'before' && before?.price && (
+          <p className="note">
+            {t('turn.down', { time: duration(ms, language), price: money(before.price, language) })}
+          </p>
+        )}
+        {(stage === 'answered' || stage === 'restored') && <p className="note">{t('turn.answered')}</p>}
+        {stage === 'restored' && price && (
+          <p className="note good" role="status">
+            {t('turn.restored', { price: money(price, language) })}
+          </p>
+        )}
+        {text && (
+          <button type="button" className="button primary" disabled={busy} onClick={next}>
+            {t(text)}
+          </button>
+        )}
+        {busy && <Waiting text={t('waiting')} />}
+        {wait && !busy && <p className="note warn">{t('turn.wait')}</p>}
+        {refused.map((why) => (
+          <p key={why} className="note bad" role="alert">
+            {t('fake.refused', { why })}
+          </p>
+        ))}
+        {error !== undefined && <ProblemNote error={error} retry={next} />}
+        <table className="before-after">
+          <thead>
+            <tr>
+              <td />
+              <th scope="col">{t('turn.before')}</th>
+              <th scope="col">{t('turn.after')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            <tr>
+              <th scope="row">{t('turn.accuracy')}</th>
+              <td>{shareOf(before?.accuracy)}</td>
+              <td>{shareOf(now.data?.accuracy)}</td>
+            </tr>
+            <tr>
+              <th scope="row">{t('turn.errors')}</th>
+              <td>{before ? number(before.errors, language) : '–'}</td>
+              <td>{now.data ? number(now.data.errors, language) : '–'}</td>
+            </tr>
+          </tbody>
+        </table>
+      </div>
+      <ShopWindow goods={honest} version={['before', 'down', 'answered', 'restored'].indexOf(stage)} />
+    </div>
+  );
+
+  function shareOf(accuracy: number | undefined): string {
+    return accuracy === undefined ? '–' : percent(accuracy, language);
+  }
+}

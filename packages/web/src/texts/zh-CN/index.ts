@@ -1,0 +1,7 @@
+/** The texts of the public's and the seller's pages. Those of the office come with its chunk: `texts/office.ts`. */
+export { common } from './common.ts';
+export { enrol } from './enrol.ts';
+export { front } from './front.ts';
+export { seller } from './seller.ts';
+export { story } from './story.ts';
+export { terms } from './terms.ts';

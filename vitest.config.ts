@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['packages/*/src/**/*.test.ts', 'tests/**/*.test.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // Two cores; the embedded database takes one for itself.
+    maxWorkers: 2,
+    // Optimising PGlite's WebAssembly costs 400 MB a process and more time than a test file wins back.
+    execArgv: ['--liftoff-only'],
+  },
+});
