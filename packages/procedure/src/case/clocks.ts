@@ -15,7 +15,7 @@ export const latest = (one: string, ...others: readonly string[]): string => [on
 export const earliest = (one: string, ...others: readonly string[]): string => [one, ...others].sort()[0] ?? one;
 
 /** A hold or a referral stands: nothing runs. */
-export const isStopped = (state: FiledCase): boolean => state.hold !== undefined || state.referral !== undefined;
+const isStopped = (state: FiledCase): boolean => state.hold !== undefined || state.referral !== undefined;
 
 export function dueOf(clock: CaseClock, start: string, at: Circumstances): string | undefined {
   const period = clock === 'brandReminder' ? at.rules.clocks.brandReminders[0] : at.rules.clocks[clock];

@@ -9,7 +9,7 @@ import type { LaneReason } from './state.ts';
 const severity: readonly Standing[] = ['good', 'newcomer', 'restricted', 'suspended'];
 
 /** The weaker standing of the complainant and the agent that files for it, for the reason code. */
-export function filingStanding(command: Pick<FileComplaint, 'reason'>, at: Circumstances): Standing {
+function filingStanding(command: Pick<FileComplaint, 'reason'>, at: Circumstances): Standing {
   const known = [at.complainant, at.agent].filter((state) => state !== undefined);
   if (known.length === 0) return 'newcomer';
   const each = known.map((state) => standing(state, command.reason, at.now));

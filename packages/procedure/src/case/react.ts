@@ -112,18 +112,14 @@ function follow(event: CaseEvent, state: FiledCase, at: Circumstances): readonly
     case 'appeal-opened':
       return [...contestIfUpheld(state), task(state, 'appeal', event.due), ...both(state, 'appeal-opened', event.due)];
     case 'appeal-dismissed':
-      return [
-        done(state, 'appeal'),
-        ...(state.status === 'upheld' ? [settle(state)] : []),
-        ...both(state, 'appeal-decided'),
-      ];
+      return [done(state, 'appeal'), ...settleIfQuiet(state), ...both(state, 'appeal-decided')];
     case 'appeal-allowed':
       return [done(state, 'appeal'), ...replaced(state, event), ...both(state, 'appeal-decided', event.appealUntil)];
     case 'case-held':
       return [...contestIfUpheld(state), ...both(state, 'case-held')];
     case 'case-released':
       return [
-        ...(state.status === 'upheld' && event.outcome !== 'for-seller' ? [settle(state)] : []),
+        ...(event.outcome === 'for-seller' ? [] : settleIfQuiet(state)),
         ...both(state, 'case-released', event.clocks.answer ?? event.clocks.brand),
       ];
     case 'case-referred':
@@ -183,7 +179,11 @@ const letGo = (state: FiledCase): readonly Reaction[] => [
 const contestIfUpheld = (state: FiledCase): readonly Reaction[] =>
   state.status === 'upheld' ? [toSeller(state, { type: 'contest', case: state.case })] : [];
 
-const settle = (state: FiledCase): Reaction => toSeller(state, { type: 'settle', case: state.case });
+/** It does again when neither is left: an appeal may outlast a hold. */
+const settleIfQuiet = (state: FiledCase): readonly Reaction[] =>
+  state.status === 'upheld' && state.appeal === undefined && state.hold === undefined
+    ? [toSeller(state, { type: 'settle', case: state.case })]
+    : [];
 
 const expunge = (state: FiledCase): Reaction => toSeller(state, { type: 'expunge', case: state.case });
 

@@ -44,9 +44,10 @@ export const acts = [
   'both-approve',
   'declines-ban',
   'comes-back',
+  'refused-and-filed-again',
 ] as const;
 
-export const sellers = ['taobao/one', 'taobao/two'] as const;
+const sellers = ['taobao/one', 'taobao/two'] as const;
 const brands = [
   [brand, mark],
   ['rival', 'rivals-mark'],
@@ -96,6 +97,7 @@ export class RandomHistory {
       stage.seller(seller, { type: 'approve-ban', user: user.user }, user);
     else if (does === 'declines-ban' && user.kind === 'desk' && how % 4 === 0)
       stage.seller(seller, { type: 'decline-ban', user: user.user }, user);
+    else if (does === 'refused-and-filed-again') this.#fileTwice(which, how);
     else if (does === 'comes-back') this.#comeBack(seller);
     else if (one !== undefined) this.#onCase(does, one, how, user);
     this.#hear();
@@ -107,7 +109,7 @@ export class RandomHistory {
     while (this.#orders.length > 0 || this.#notices.length > 0) this.#answerOrder(0, 0);
   }
 
-  #file(which: number, how: number): void {
+  #file(which: number, how: number, declaration = how % 11 !== 10): void {
     const [complainant, right] = brands[how % 2] ?? brands[0];
     const seller = sellers[which % 2] ?? sellers[0];
     const target = listing(`${which % 2}-${(which >> 1) % 4}`);
@@ -118,8 +120,18 @@ export class RandomHistory {
     const attached = parent !== undefined && how % 3 === 0 ? { parent: parent.case } : {};
     const id = `case-${this.#filed}`;
     this.#filed += 1;
-    const declaration = how % 11 !== 10;
     this.stage.file(id, { complainant, holder: complainant, right, seller, target, reason, declaration, ...attached });
+  }
+
+  /** A refusal is appealed and meanwhile the same complaint filed without the gap: the appeal is decided last. */
+  #fileTwice(which: number, how: number): void {
+    const refused = `case-${this.#filed}`;
+    this.#file(which, how, false);
+    const state = this.stage.world.case(refused);
+    if (state.status === 'new') return;
+    this.#onCase('appeals', state, 1, desk('ann'));
+    this.#file(which, how, true);
+    this.#onCase('decides-appeal', state, 0, desk('bo'));
   }
 
   #comeBack(of: string): void {

@@ -135,6 +135,16 @@ describe('a ban', () => {
     expect(approve(stage, 'ann')).toEqual({ refused: 'strike-contested' });
   });
 
+  it('waits for the appeal that outlasts a hold', () => {
+    const stage = closed();
+    stage.must(stage.case('c1', appeal, sellerOf(shop)));
+    stage.must(stage.case('c1', { type: 'hold', ground: 'in-litigation' }, desk('ann')));
+    stage.must(stage.case('c1', { type: 'release', outcome: 'go-on' }, desk('ann')));
+    expect(approve(stage, 'ann')).toEqual({ refused: 'strike-contested' });
+    stage.must(stage.case('c1', { ...allow, outcome: 'confirmed' }, desk('cy')));
+    stage.must(approve(stage, 'ann'));
+  });
+
   it('can be declined; the storefront stays closed', () => {
     const stage = closed();
     stage.must(stage.seller(shop, { type: 'decline-ban', user: 'ann' }, desk('ann')));

@@ -15,7 +15,7 @@ import type { WorkSource } from '../platform/poller.ts';
 import { marketplaceOf, type Programme } from '../platform/programme.ts';
 import type { Transactions, Tx } from '../platform/transactions.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
-import { attempt, targetOf } from './carry-out.ts';
+import { attempt } from './carry-out.ts';
 import { type OrderRow, readOrder, readUndo } from './order-row.ts';
 
 export interface OrderDependencies {

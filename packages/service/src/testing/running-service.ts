@@ -9,6 +9,7 @@ import { sql } from 'kysely';
 import { localInbox } from '../mail/index.ts';
 import { addSession, addUser } from '../platform/auth.ts';
 import { ManualClock } from '../platform/clock.ts';
+import { signLink } from '../platform/links.ts';
 import { loadPolicies } from '../platform/policies.ts';
 import { type Programme, packById } from '../platform/programme.ts';
 import { transactionsOf } from '../platform/transactions.ts';
@@ -48,6 +49,8 @@ export interface Running {
     entry: Pick<Entry, 'office' | 'number' | 'owner' | 'contact'>,
     more?: object,
   ): Promise<{ id: string; token: string }>;
+  /** The signed link of the statement of reasons of a case, as its seller was sent it. */
+  linkOf(caseId: string): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -177,9 +180,21 @@ export async function startRunning(at = '2026-03-02T02:00:00.000Z'): Promise<Run
       );
       return { id: account.participant ?? '', token: await tokenOf(account.user_id) };
     },
+    async linkOf(caseId) {
+      const row = await transactions.work((tx) =>
+        tx
+          .selectFrom('notice')
+          .select('id')
+          .where('kind', '=', 'statement-of-reasons')
+          .where(sql<boolean>`cases ? ${caseId}`)
+          .executeTakeFirstOrThrow(),
+      );
+      return signLink(programme.linkKey, row.id);
+    },
     async close() {
       await service.close();
       await Promise.all(Object.values(shops).map((shop) => shop.close()));
+      await database.close();
       await rm(dataDirectory, { recursive: true, force: true });
     },
   };

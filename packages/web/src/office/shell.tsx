@@ -24,7 +24,7 @@ export function Shell({ nav, children }: { nav: readonly NavItem[]; children: Re
         {t('skip')}
       </a>
       <header className="top">
-        <div className="wide">
+        <div className="wide top-line">
           <Link className="brand" to="/">
             <img src="/seal.svg" alt="" />
             {t('name')}

@@ -25,7 +25,7 @@ export function Page({
         {t('skip')}
       </a>
       <header className="top">
-        <div className="wide">
+        <div className="wide top-line">
           <Link className="brand" to="/">
             <img src="/seal.svg" alt="" />
             {t('name')}
@@ -33,12 +33,12 @@ export function Page({
           <PublicNav demo={Boolean(demo.data)} />
           <LanguageSwitch />
         </div>
+        {demo.data && (
+          <div className="demo-strip">
+            <div className="wide">{t('simulated')}</div>
+          </div>
+        )}
       </header>
-      {demo.data && (
-        <div className="demo-strip">
-          <div className="wide">{t('simulated')}</div>
-        </div>
-      )}
       <main id="main" className={width} tabIndex={-1}>
         {children}
       </main>

@@ -5,7 +5,7 @@ import { type SellerNotice, useAnswer } from '../data/answers.ts';
 import { ProblemNote } from '../plain/problem-note.tsx';
 import { type AnswerWay, type Draft, emptyDraft, givenItems, wholeStatement } from './answer-draft.ts';
 import { Checklist } from './checklist.tsx';
-import { missingItems } from './completeness.ts';
+import { missingItems, missingWords } from './completeness.ts';
 import { Incomplete } from './incomplete.tsx';
 import { KindChoice } from './kind-choice.tsx';
 import { OwnWords } from './own-words.tsx';
@@ -63,7 +63,7 @@ export function AnswerForm({ link, notice, incomplete }: { link: string; notice:
             {tried && missing.length > 0 && (
               <p className="wrong" role="alert">
                 {t('answer.missingRequired', {
-                  items: missing.map((m) => m.text[language]).join(language === 'en' ? '; ' : '；'),
+                  items: missingWords(missing, language),
                 })}
               </p>
             )}

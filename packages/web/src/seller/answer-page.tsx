@@ -32,7 +32,7 @@ export function AnswerPage() {
   return (
     <div className="seller">
       <header className="top">
-        <div className="narrow">
+        <div className="narrow top-line">
           <span className="brand">
             <img src="/seal.svg" alt="" />
             {common('name')}

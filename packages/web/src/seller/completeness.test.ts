@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type ChecklistItem, missingItems } from './completeness.ts';
+import { type ChecklistItem, missingItems, missingWords } from './completeness.ts';
 import { noticeState } from './standing.ts';
 
 const item = (name: string, required: string): ChecklistItem => ({
@@ -18,6 +18,11 @@ const missing = (...given: string[]) => missingItems(checklist, new Set(given)).
 
 test('an empty answer lacks everything but the optional', () => {
   expect(missing()).toEqual(['invoice', 'contract', 'customs']);
+});
+
+test('what is missing reads as a choice where one is enough', () => {
+  expect(missingWords(missingItems(checklist, new Set()), 'en')).toBe('invoice; contract or customs');
+  expect(missingWords(missingItems(checklist, new Set(['invoice'])), 'zh-CN')).toBe('contract或customs');
 });
 
 test('one of a group is enough', () => {

@@ -1,4 +1,5 @@
 import type { SellerNotice } from '../data/answers.ts';
+import type { Language } from '../format/time.ts';
 
 export type ChecklistItem = SellerNotice['answers'][number]['checklist'][number];
 
@@ -12,4 +13,17 @@ export function missingItems(checklist: readonly ChecklistItem[], given: Readonl
     if (required === 'optional' || given.has(item)) return false;
     return required.startsWith('one-of') ? !groups.has(required) : true;
   });
+}
+
+/** Missing items as a sentence's end: `invoice; licence or customs papers`, since of a group one is enough. */
+export function missingWords(missing: readonly ChecklistItem[], language: Language): string {
+  // Not Map.groupBy: many sellers' phones are older than it.
+  const groups = new Map<string, ChecklistItem[]>();
+  for (const one of missing) {
+    const key = one.required.startsWith('one-of') ? one.required : one.item;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()]
+    .map((items) => items.map(({ text }) => text[language]).join(language === 'en' ? ' or ' : '或'))
+    .join(language === 'en' ? '; ' : '；');
 }

@@ -91,7 +91,7 @@ export const portal = {
     settled: 'Settled',
     all: 'All',
     bundle: 'Filing against {{seller}}',
-    count: '{{count}} listings',
+    count: 'listings: {{count}}',
     empty: 'No cases yet. File from your findings.',
     toFindings: 'Open the findings',
   },

@@ -1,0 +1,125 @@
+/** The documents keep their word: links lead somewhere, the commands of the README exist, the files they name are there. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const notOurs = new Set(['node_modules', 'dist', '.git', '.data', '.cache', 'coverage']);
+
+function markdownBelow(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    if (notOurs.has(entry.name)) return [];
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return markdownBelow(path);
+    return entry.name.endsWith('.md') ? [path] : [];
+  });
+}
+
+const withoutFences = (text: string): string => text.replaceAll(/^(`{3,})[\s\S]*?^\1\s*$/gm, '');
+const withoutCode = (text: string): string => withoutFences(text).replaceAll(/`[^`\n]*`/g, '');
+
+/** Targets of inline links and images, and of link definitions. */
+const linksIn = (text: string): string[] =>
+  [
+    ...withoutCode(text).matchAll(/\]\(\s*<?([^)\s>]+)>?[^)]*\)/g),
+    ...withoutCode(text).matchAll(/^\[[^\]]+\]:\s+(\S+)/gm),
+  ].map((match) => match[1] ?? '');
+
+/** The anchors of a page's headings, as GitHub makes them. */
+function anchorsOf(text: string): Set<string> {
+  const anchors = new Set<string>();
+  for (const [, heading = ''] of withoutFences(text).matchAll(/^#{1,6}\s+(.+?)\s*$/gm)) {
+    const plain = heading.replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1').toLowerCase();
+    const slug = plain.replaceAll(/[^\p{L}\p{N}\s_-]/gu, '').replaceAll(/\s/g, '-');
+    let anchor = slug;
+    for (let again = 1; anchors.has(anchor); again += 1) anchor = `${slug}-${again}`;
+    anchors.add(anchor);
+  }
+  return anchors;
+}
+
+/** Links of a page (`file`: its absolute path) that lead nowhere. Addresses on the web are not followed. */
+function brokenLinks(file: string, text: string): string[] {
+  return linksIn(text).filter((link) => {
+    if (/^[a-z][a-z+.-]*:/i.test(link)) return false;
+    const [path = '', anchor] = link.split('#');
+    const target = path === '' ? file : resolve(dirname(file), decodeURIComponent(path));
+    if (!existsSync(target)) return true;
+    if (anchor === undefined || !target.endsWith('.md')) return false;
+    return !anchorsOf(target === file ? text : readFileSync(target, 'utf8')).has(decodeURIComponent(anchor));
+  });
+}
+
+const inRepository = /^(packages|policies|scripts|docs|tests|bench)\/[\w./@-]+$/;
+
+/** Paths in code spans, counted from the repository's root, that name nothing. One with a placeholder is only a shape. */
+const missingPaths = (text: string): string[] =>
+  [...withoutFences(text).matchAll(/`([^`\n]+)`/g)]
+    .map((match) => match[1] ?? '')
+    .filter((span) => inRepository.test(span) && !existsSync(join(root, span)));
+
+/** Names of the npm scripts that a text tells its reader to run. */
+const scriptsIn = (text: string): string[] => [
+  ...new Set([...text.matchAll(/\bnpm (?:run ([\w:-]+)|(start|test))\b/g)].map((match) => match[1] ?? match[2] ?? '')),
+];
+
+const pages = markdownBelow(root).map((path) => ({
+  path,
+  name: relative(root, path),
+  text: readFileSync(path, 'utf8'),
+}));
+
+describe('the documents', () => {
+  it.each(pages.map((page) => [page.name, page] as const))('%s leads somewhere', (_name, { path, text }) => {
+    expect({ links: brokenLinks(path, text), files: missingPaths(text) }).toEqual({ links: [], files: [] });
+  });
+
+  it('name only npm scripts that exist', () => {
+    const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+      scripts: Readonly<Record<string, string>>;
+    };
+    const unknown = pages.flatMap(({ name, text }) =>
+      scriptsIn(text)
+        .filter((script) => scripts[script] === undefined)
+        .map((script) => `${name}: npm run ${script}`),
+    );
+    expect(unknown).toEqual([]);
+  });
+
+  it('of the README start and test the product in one line each', () => {
+    const readme = readFileSync(join(root, 'README.md'), 'utf8');
+    expect(readme).toMatch(/^npm ci && npm start$/m);
+    expect(readme).toMatch(/^npm ci && npm test$/m);
+    expect(readme.match(/^npm ci\b.*$/gm)).toHaveLength(2);
+  });
+
+  it('reach every guide and every decision from the README or ARCHITECTURE', () => {
+    const reached = new Set(
+      ['README.md', 'ARCHITECTURE.md'].flatMap((name) =>
+        linksIn(readFileSync(join(root, name), 'utf8')).map((link) => link.split('#')[0]),
+      ),
+    );
+    const lost = pages.filter(({ name }) => /^docs\/(adr|guides)\//.test(name) && !reached.has(name));
+    expect(lost.map(({ name }) => name)).toEqual([]);
+  });
+});
+
+describe('the checks above see what is wrong', () => {
+  const here = join(root, 'README.md');
+
+  it('a link to a file or a heading that is not there', () => {
+    const text =
+      '# One heading\n[a](LICENSE) [b](gone.md) [c](#one-heading) [d](#another) `[e](in-code.md)`\n[f]: lost.md\n';
+    expect(brokenLinks(here, text)).toEqual(['gone.md', '#another', 'lost.md']);
+  });
+
+  it('a path that is not there, but not the shape of one', () => {
+    const text = '`packages/terms/src/index.ts` `packages/terms/src/gone.ts` `policies/<your-pack>/pack.yaml`';
+    expect(missingPaths(text)).toEqual(['packages/terms/src/gone.ts']);
+  });
+
+  it('the scripts of a command line', () => {
+    expect(scriptsIn('Run `npm ci && npm start`, then `npm run fly` and npm test.')).toEqual(['start', 'fly', 'test']);
+  });
+});

@@ -1,0 +1,73 @@
+import type { Running } from '../../packages/service/src/testing/running-service.ts';
+
+const pdf = Buffer.from('%PDF-1.4\n% an invoice\n');
+
+/** What a seller does behind its signed link. */
+export interface SellerSide {
+  readonly link: string;
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads an answer as what it asserts of it
+  notice(): Promise<any>;
+  upload(name: string, bytes?: Buffer): Promise<{ status: number; body: { id: string; code?: string } }>;
+  answer(kind: string, items: readonly string[], more?: object): Promise<{ status: number; body: unknown }>;
+  appeal(grounds: string): Promise<{ status: number; body: unknown }>;
+}
+
+/** A seller's messages on its marketplace, the newest first, read with its own login (`password` is `shop`). */
+export async function inboxOf(running: Running, marketplace: 'taobao' | 'tmall', seller: string): Promise<Message[]> {
+  const { app } = running.shops[marketplace];
+  const session = await app.inject({
+    method: 'POST',
+    url: '/api/seller/session',
+    payload: { seller, password: 'shop' },
+  });
+  const headers = { authorization: `Bearer ${session.json<{ token: string }>().token}` };
+  const list = await app.inject({ url: '/api/seller/inbox', headers });
+  return list.json<{ messages: Message[] }>().messages;
+}
+
+export interface Message {
+  readonly id: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly link?: string;
+}
+
+/** The newest statement of reasons in a seller's inbox on its marketplace, opened like a person would. */
+export async function openNotice(
+  running: Running,
+  marketplace: 'taobao' | 'tmall',
+  seller: string,
+): Promise<SellerSide> {
+  const inbox = await inboxOf(running, marketplace, seller);
+  const message = inbox.find(({ link }) => link?.includes('/answer/'));
+  if (!message?.link) throw new Error(`${seller} got no notice`);
+  const link = message.link.slice(message.link.lastIndexOf('/') + 1);
+  const upload: SellerSide['upload'] = async (name, bytes = pdf) => {
+    const form = new FormData();
+    form.append('file', new Blob([new Uint8Array(bytes)], { type: 'application/pdf' }), name);
+    const request = new Request('http://127.0.0.1/', { method: 'POST', body: form });
+    const answer = await running.service.app.inject({
+      method: 'POST',
+      url: `/api/v1/answers/${link}/exhibits`,
+      headers: {
+        'content-type': request.headers.get('content-type') ?? '',
+        'idempotency-key': `upload-${name}-${bytes.length}`,
+      },
+      payload: Buffer.from(await request.arrayBuffer()),
+    });
+    return { status: answer.statusCode, body: answer.json() };
+  };
+  return {
+    link,
+    upload,
+    notice: async () => (await running.call('GET', `/answers/${link}`)).body,
+    async answer(kind, items, more = {}) {
+      const exhibits = [];
+      for (const item of items) exhibits.push({ id: (await upload(`${item}.pdf`)).body.id, item });
+      return running.call('POST', `/answers/${link}/counter-notice`, {
+        body: { kind, exhibits, declaration: true, ...more },
+      });
+    },
+    appeal: (grounds) => running.call('POST', `/answers/${link}/appeal`, { body: { grounds } }),
+  };
+}
