@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { caseTransitions } from '../packages/procedure/src/case/transitions.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const notOurs = new Set(['node_modules', 'dist', '.git', '.data', '.cache', 'coverage']);
@@ -102,6 +103,37 @@ describe('the documents', () => {
     );
     const lost = pages.filter(({ name }) => /^docs\/(adr|guides)\//.test(name) && !reached.has(name));
     expect(lost.map(({ name }) => name)).toEqual([]);
+  });
+});
+
+describe('the drawing of a complaint in ARCHITECTURE', () => {
+  const text = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8');
+  const drawing = /```mermaid\n([\s\S]*?)```/.exec(text)?.[1] ?? '';
+  const steps = [...drawing.matchAll(/^\s*([a-z_]+) --> ([a-z_]+)/gm)].map(([, from = '', to = '']) => [
+    from.replaceAll('_', '-'),
+    to.replaceAll('_', '-'),
+  ]);
+  const table: Readonly<Record<string, readonly string[]>> = caseTransitions;
+
+  it('has no step that the procedure does not have', () => {
+    expect(steps.length).toBeGreaterThan(20);
+    expect(steps.filter(([from = '', to = '']) => !table[from]?.includes(to))).toEqual([]);
+  });
+
+  it('leaves out only what the text beside it says', () => {
+    const drawn = new Set(steps.map(([from, to]) => `${from} ${to}`));
+    // A withdrawal, a court's word, a settlement; and the other forum, which is told in words.
+    const told = ['restoring', 'settled', 'upheld', 'submitting'];
+    const here = Object.entries(table).filter(([from]) => drawing.includes(from.replaceAll('-', '_')));
+    const missing = here.flatMap(([from, tos]) =>
+      tos.filter((to) => !told.includes(to) && !drawn.has(`${from} ${to}`)).map((to) => `${from} -> ${to}`),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('and the text name every status', () => {
+    const named = text.replaceAll('_', '-');
+    expect(Object.keys(table).filter((status) => status !== 'new' && !named.includes(status))).toEqual([]);
   });
 });
 

@@ -2,16 +2,16 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { answerHandlers, maxExhibitBytes } from './answers/index.ts';
 import { brandHandlers } from './brands/index.ts';
-import { caseHandlers, lockFor, referChangedListing, referralSource } from './cases/index.ts';
+import { caseHandlers, lockFor, referChangedListing, referralCarrier } from './cases/index.ts';
 import { complaintHandlers } from './complaints/index.ts';
 import { type Demo, demoHandlers } from './demo/index.ts';
 import { deskHandlers } from './desk/index.ts';
 import { brandSweepSource, findingHandlers, screeningSource } from './findings/index.ts';
 import { listingHandlers } from './listings/index.ts';
-import { type Mailer, mailSource } from './mail/index.ts';
+import { type Mailer, mailCarrier } from './mail/index.ts';
 import { marketplaceHandlers, pullSource } from './marketplaces/index.ts';
-import { bounceSource, noticeSource } from './notices/index.ts';
-import { orderSource, submissionSource } from './orders/index.ts';
+import { bounceCarrier, noticeCarrier } from './notices/index.ts';
+import { orderCarrier, submissionCarrier } from './orders/index.ts';
 import { participantHandlers } from './participants/index.ts';
 import { createAuthentication } from './platform/auth.ts';
 import { authenticator } from './platform/authenticate.ts';
@@ -20,7 +20,9 @@ import type { Clock } from './platform/clock.ts';
 import { consequences } from './platform/consequences.ts';
 import type { Database } from './platform/database/open.ts';
 import { deadlineSource } from './platform/deadlines.ts';
+import { dueSources, type SourceName } from './platform/due.ts';
 import { createHttp } from './platform/http.ts';
+import { outboxSource } from './platform/outbox.ts';
 import { Poller } from './platform/poller.ts';
 import { servePortals } from './platform/portals.ts';
 import { type Programme, packById } from './platform/programme.ts';
@@ -47,7 +49,7 @@ export interface ServiceOptions {
 
 export interface Service {
   readonly app: FastifyInstance;
-  readonly poller: Poller;
+  readonly poller: Poller<SourceName>;
   readonly transactions: Transactions;
   readonly begin: (tx: Tx) => UnitOfWork;
   /** Stops serving; the database stays open for whoever opened it. */
@@ -79,22 +81,27 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     baseUrl: programme.publicUrl,
   });
 
-  const poller = new Poller([
-    orderSource(deps),
-    submissionSource(deps),
-    noticeSource(deps),
-    bounceSource(deps),
-    deadlineSource({ ...deps, lockFor }),
-    referralSource(deps),
-    mailSource(deps),
-    pullSource({
-      ...deps,
-      everyMilliseconds: options.pullEvery ?? 15_000,
-      onListingChanged: (tx, change) => referChangedListing(deps, tx, change),
-    }),
-    brandSweepSource(deps),
-    screeningSource(deps),
-  ]);
+  const poller = new Poller<SourceName>(
+    {
+      outbox: outboxSource(deps, {
+        order: orderCarrier(deps),
+        submission: submissionCarrier(deps),
+        notice: noticeCarrier(deps),
+        'bounce-window': bounceCarrier(deps),
+        referral: referralCarrier(deps),
+        mail: mailCarrier(deps),
+      }),
+      deadline: deadlineSource({ ...deps, lockFor }),
+      pull: pullSource({
+        ...deps,
+        everyMilliseconds: options.pullEvery ?? 15_000,
+        onListingChanged: (tx, change) => referChangedListing(deps, tx, change),
+      }),
+      sweep: brandSweepSource(deps),
+      screening: screeningSource(deps),
+    },
+    dueSources(deps),
+  );
 
   const app = await createHttp({
     transactions,

@@ -66,13 +66,15 @@ describe('an appeal by the complainant', () => {
     expect(stage.status('c1')).toBe('answer-window');
   });
 
-  it('is not allowed beside an open case of the same right, listing and reason', () => {
+  it('is not allowed beside another case of the same right, listing and reason', () => {
     const stage = new Stage();
     stage.file('c1', { target: listing('x'), declaration: false });
     stage.case('c1', appeal, participant(brand));
     stage.must(stage.file('c2', { target: listing('x') }));
     const open = { ...decide('reversed'), openSameTriple: 'c2' };
     expect(stage.case('c1', open, desk('ann'))).toMatchObject({ refused: 'duplicate-open' });
+    const decided = { ...decide('reversed'), settledSameTriple: 'c2' };
+    expect(stage.case('c1', decided, desk('ann'))).toMatchObject({ refused: 'already-decided' });
     stage.must(stage.case('c1', { ...open, outcome: 'confirmed' }, desk('ann')));
   });
 });

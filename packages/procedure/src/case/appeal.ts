@@ -49,9 +49,8 @@ export function decideAppeal(
   if (state.deciders.includes(decider)) return refuse('decider-not-distinct');
   const { reasons } = command;
   if (command.outcome === 'confirmed') return [{ type: 'appeal-dismissed', decider, reasons, at: at.now }];
-  if (appeal.against === 'refused' && command.openSameTriple !== undefined) {
-    return refuse('duplicate-open', [{ code: 'duplicate-open', detail: { case: command.openSameTriple } }]);
-  }
+  const taken = appeal.against === 'refused' ? otherCase(command) : undefined;
+  if (taken) return taken;
   return [
     {
       type: 'appeal-allowed',
@@ -65,6 +64,14 @@ export function decideAppeal(
       instance: decision.instance + 1,
     },
   ];
+}
+
+/** Meanwhile the matter may be open or decided elsewhere; a refusal undone must not bring it up a second time. */
+function otherCase({ openSameTriple, settledSameTriple }: DecideAppeal): Refusal | undefined {
+  const one = (code: 'duplicate-open' | 'already-decided', id: string): Refusal =>
+    refuse(code, [{ code, detail: { case: id } }]);
+  if (openSameTriple !== undefined) return one('duplicate-open', openSameTriple);
+  return settledSameTriple === undefined ? undefined : one('already-decided', settledSameTriple);
 }
 
 type Replacement = Pick<Extract<CaseEvent, { type: 'appeal-allowed' }>, 'outcome' | 'to'>;

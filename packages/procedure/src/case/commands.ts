@@ -98,8 +98,9 @@ export type CaseCommand =
       readonly type: 'decide-appeal';
       readonly outcome: 'confirmed' | 'reversed';
       readonly reasons: Sealed;
-      /** Another open case of the same right, target and reason, looked up under the lock of the right. */
+      /** Another case of the same right, target and reason, looked up under the lock of the right as for a filing. */
       readonly openSameTriple?: string;
+      readonly settledSameTriple?: string;
     }
   | { readonly type: 'hold'; readonly ground: HoldGround }
   /** `go-on`: the clocks run again with what was left; the others enter the outcome found elsewhere. */

@@ -160,10 +160,9 @@ export class RandomHistory {
       const side = how % 2 === 0 ? sellerOf(state.seller) : complainant;
       stage.case(id, { type: 'appeal', grounds: reasons }, side);
     } else if (does === 'decides-appeal') {
-      const { openSameTriple } = stage.world.sameTriple(state.right, state.target, state.reason, id);
-      const open = openSameTriple === undefined ? {} : { openSameTriple };
+      const others = stage.world.sameTriple(state.right, state.target, state.reason, id);
       const outcome = how % 2 === 0 ? 'reversed' : 'confirmed';
-      stage.case(id, { type: 'decide-appeal', outcome, reasons, ...open }, user);
+      stage.case(id, { type: 'decide-appeal', outcome, reasons, ...others }, user);
     } else if (does === 'holds' && how % 3 === 0) stage.case(id, { type: 'hold', ground: 'in-litigation' }, user);
     else if (does === 'releases') {
       const outcome = (['go-on', 'for-seller', 'for-complainant'] as const)[how % 3] ?? 'go-on';

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { sellerActions } from '../cases/case-actions.ts';
 import { caseRows, lockCases } from '../cases/case-file.ts';
 import type { StoredCase } from '../cases/projection.ts';
-import { confirmDeliveryIn } from '../notices/send.ts';
+import { confirmDeliveryIn } from '../notices/index.ts';
 import type { Blobs } from '../platform/blobs.ts';
 import type { Caller } from '../platform/caller.ts';
 import type { Clock } from '../platform/clock.ts';

@@ -79,7 +79,7 @@ export async function actOnCases(
   caller: Caller,
   id: string,
   scope: 'case' | 'bundle',
-  commandFor: (work: UnitOfWork, caseId: string) => CaseCommand,
+  commandFor: (work: UnitOfWork, caseId: string) => CaseCommand | Promise<CaseCommand>,
 ): Promise<{ cases: { case: string; status: string }[] }> {
   await readCase(tx, tenantOf(caller), id);
   const work = deps.begin(tx);
@@ -87,7 +87,7 @@ export async function actOnCases(
   const { status } = work.filed(id);
   const meant = rows.filter((row) => work.filed(row.id).status === status);
   for (const row of meant) {
-    work.execute({ kind: 'case', id: row.id }, commandFor(work, row.id), actorOf(caller));
+    work.execute({ kind: 'case', id: row.id }, await commandFor(work, row.id), actorOf(caller));
   }
   await work.finish();
   return { cases: meant.map((row) => ({ case: row.id, status: work.filed(row.id).status })) };

@@ -1,3 +1,3 @@
 export { lockFor } from './case-file.ts';
 export { caseHandlers } from './handlers.ts';
-export { referChangedListing, referralSource } from './referrals.ts';
+export { referChangedListing, referralCarrier } from './referrals.ts';

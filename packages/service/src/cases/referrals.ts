@@ -2,8 +2,7 @@ import type { Effect } from '@marketsafe/procedure';
 import { targetKey } from '@marketsafe/terms';
 import type { ListingChange } from '../marketplaces/index.ts';
 import type { Clock } from '../platform/clock.ts';
-import { outboxSource } from '../platform/outbox.ts';
-import type { WorkSource } from '../platform/poller.ts';
+import type { Carrier } from '../platform/outbox.ts';
 import type { Transactions, Tx } from '../platform/transactions.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
 import { caseRows, lockCases } from './case-file.ts';
@@ -15,8 +14,8 @@ export interface ReferralDependencies {
 }
 
 /** A right lapsed or changed hands, or a mandate ended: its open cases go to the desk, one transaction each. */
-export function referralSource(deps: ReferralDependencies): WorkSource {
-  return outboxSource<Extract<Effect, { kind: 'refer-open-cases' }>>('referral', deps, async ({ payload }) => {
+export function referralCarrier(deps: ReferralDependencies): Carrier<Extract<Effect, { kind: 'refer-open-cases' }>> {
+  return async ({ payload }) => {
     const open = await deps.transactions.work((tx) =>
       tx.selectFrom('case_file').select('id').where('right_id', '=', payload.right).where('open', '=', true).execute(),
     );
@@ -31,7 +30,7 @@ export function referralSource(deps: ReferralDependencies): WorkSource {
       });
     }
     return { done: true };
-  });
+  };
 }
 
 /**

@@ -11,8 +11,8 @@ import {
   type Target,
   targetKey,
 } from '@marketsafe/terms';
-import { sql } from 'kysely';
 import type { CaseFile } from '../cases/case-file.ts';
+import { type EarlierCase, earlierCases, repetitionOf } from '../cases/same-triple.ts';
 import { ProblemError } from '../platform/problem.ts';
 import { marketplaceOf } from '../platform/programme.ts';
 import type { Tx } from '../platform/transactions.ts';
@@ -43,14 +43,6 @@ interface Claim {
   readonly mark: string | undefined;
 }
 
-/** Settled cases of the same right, target and reason: the newest says whether this filing is a repetition or a return. */
-interface Earlier {
-  readonly target: string;
-  readonly id: string;
-  readonly open: boolean;
-  readonly status: string;
-}
-
 /**
  * Decides a filing target by target, in the caller's unit of work. Each target becomes a case, accepted or refused with
  * every missing thing named; a refused one is on record and can be appealed.
@@ -75,7 +67,11 @@ export async function decideFiling(
     ...[...bundles.keys()].map((id): AggregateRef => ({ kind: 'seller', id })),
     ...filed.map(({ case: id }): AggregateRef => ({ kind: 'case', id })),
   ]);
-  const earlier = await earlierCases(work.tx, filing, seen);
+  const earlier = await earlierCases(work.tx, {
+    right: filing.right,
+    reason: filing.reason,
+    targets: seen.map(({ target }) => targetKey(target)),
+  });
   const claim: Claim = {
     holder,
     holderName: await nameOf(work.tx, holder),
@@ -85,7 +81,7 @@ export async function decideFiling(
   return { filed, unreadable };
 }
 
-function decideOne(work: UnitOfWork, filing: Filing, one: Filed, claim: Claim, earlier: Earlier | undefined): void {
+function decideOne(work: UnitOfWork, filing: Filing, one: Filed, claim: Claim, earlier: EarlierCase | undefined): void {
   const { seen } = one;
   const { holder } = claim;
   const reason = ReasonCode.safeParse(filing.reason);
@@ -133,15 +129,6 @@ function decideOne(work: UnitOfWork, filing: Filing, one: Filed, claim: Claim, e
 function signalsFor(listing: Listing, mark: string): readonly Signal[] {
   const book = compileBrandBook([Brand.parse({ id: 'claim', name: mark, marks: [{ text: mark }] })]);
   return assess(listing, book)[0]?.signals ?? [];
-}
-
-/** Goods that came back after an upheld case make a child case; any other decided complaint is not filed twice. */
-function repetitionOf(
-  earlier: Earlier | undefined,
-): Pick<FileComplaint, 'openSameTriple' | 'settledSameTriple' | 'parent'> {
-  if (!earlier || earlier.status === 'refused') return {};
-  if (earlier.open) return { openSameTriple: earlier.id };
-  return earlier.status === 'upheld' ? { parent: earlier.id } : { settledSameTriple: earlier.id };
 }
 
 function caseFileOf(
@@ -212,14 +199,4 @@ async function markOf(tx: Tx, right: string): Promise<string | undefined> {
     .where('id', '=', right)
     .executeTakeFirst();
   return (row?.view as { mark?: string } | undefined)?.mark;
-}
-
-async function earlierCases(tx: Tx, filing: Filing, seen: readonly SeenTarget[]): Promise<Map<string, Earlier>> {
-  const rows = await sql<Earlier>`
-    select distinct on (f.target) f.target, f.id, f.open, v.status
-    from case_file f join case_view v on v.tenant = 'desk' and v.id = f.id
-    where f.right_id = ${filing.right} and f.reason = ${filing.reason}
-      and f.target = any (${seen.map(({ target }) => targetKey(target))}::text[])
-    order by f.target, f.open desc, v.filed_at desc`.execute(tx);
-  return new Map(rows.rows.map((row) => [row.target, row]));
 }

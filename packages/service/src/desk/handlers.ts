@@ -1,6 +1,7 @@
 import type { CaseCommand } from '@marketsafe/procedure';
 import { sql } from 'kysely';
 import { actOnCases } from '../cases/handlers.ts';
+import { otherCaseOf } from '../cases/same-triple.ts';
 import { type Caller, userOf } from '../platform/caller.ts';
 import type { Clock } from '../platform/clock.ts';
 import { readCursor, writeCursor } from '../platform/cursor.ts';
@@ -24,7 +25,7 @@ export function deskHandlers(deps: DeskDependencies): Handlers<typeof deskRoutes
     caller: Caller,
     id: string,
     scope: 'case' | 'bundle',
-    command: (work: UnitOfWork, caseId: string) => CaseCommand,
+    command: (work: UnitOfWork, caseId: string) => CaseCommand | Promise<CaseCommand>,
   ) => actOnCases(deps, tx, caller, id, scope, command);
   return {
     listTasks: ({ tx, query }) => listTasks(tx, query),
@@ -48,10 +49,11 @@ export function deskHandlers(deps: DeskDependencies): Handlers<typeof deskRoutes
       })),
 
     decideAppeal: ({ tx, params, body, caller }) =>
-      act(tx, caller, params.case, 'case', (work) => ({
+      act(tx, caller, params.case, 'case', async (work, id) => ({
         type: 'decide-appeal',
         outcome: body.outcome,
         reasons: work.seal('case', body.reasons),
+        ...(await otherCaseOf(work, id)),
       })),
 
     hold: ({ tx, params, body, caller }) =>

@@ -1,4 +1,4 @@
 export { localInbox } from './inbox.ts';
 export type { Mail, Mailer } from './mailer.ts';
-export { mailSource, queueMail } from './queue.ts';
+export { mailCarrier, queueMail } from './queue.ts';
 export { smtpMailer } from './smtp.ts';

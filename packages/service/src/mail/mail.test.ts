@@ -2,9 +2,10 @@ import { createServer, type Server, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ManualClock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/open.ts';
+import { outboxSource } from '../platform/outbox.ts';
 import { type Transactions, transactionsOf } from '../platform/transactions.ts';
 import { openTestDatabase } from '../testing/test-database.ts';
-import { localInbox, mailSource, queueMail, smtpMailer } from './index.ts';
+import { localInbox, type Mailer, mailCarrier, queueMail, smtpMailer } from './index.ts';
 
 let database: Database;
 let transactions: Transactions;
@@ -27,9 +28,12 @@ const openRows = () =>
 const inbox = () => transactions.work((tx) => tx.selectFrom('mail').selectAll().execute());
 const mail = { to: 'le@maison.example', subject: 'Your code', text: '123456', link: 'http://127.0.0.1/enrol/1' };
 
+const sourceFor = (mailer: Mailer) =>
+  outboxSource({ transactions, clock }, { mail: mailCarrier({ transactions, mailer }) });
+
 describe('queued mail', () => {
   test('is sent once, and forgotten by the queue', async () => {
-    const source = mailSource({ transactions, clock, mailer: localInbox({ transactions, clock }) });
+    const source = sourceFor(localInbox({ transactions, clock }));
     await transactions.work((tx) => queueMail(tx, mail, clock.now()));
     expect(await source(10)).toBe(1);
     expect(await source(10)).toBe(0);
@@ -48,16 +52,12 @@ describe('queued mail', () => {
         throw new Error('changed my mind');
       }),
     ).rejects.toThrow('changed my mind');
-    await mailSource({ transactions, clock, mailer: localInbox({ transactions, clock }) })(10);
+    await sourceFor(localInbox({ transactions, clock }))(10);
     expect((await inbox()).length).toBe(before);
   });
 
   test('waits, visibly, while its server refuses it', async () => {
-    const refusing = mailSource({
-      transactions,
-      clock,
-      mailer: { send: async () => ({ accepted: false, id: '' }) },
-    });
+    const refusing = sourceFor({ send: async () => ({ accepted: false, id: '' }) });
     await transactions.work((tx) => queueMail(tx, mail, clock.now()));
     await refusing(10);
     const [row] = await openRows();

@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Clock } from '../platform/clock.ts';
-import { outboxSource } from '../platform/outbox.ts';
-import type { WorkSource } from '../platform/poller.ts';
+import type { Carrier } from '../platform/outbox.ts';
 import type { Transactions, Tx } from '../platform/transactions.ts';
 import type { Mail, Mailer } from './mailer.ts';
 
@@ -14,13 +12,13 @@ export async function queueMail(tx: Tx, mail: Mail, now: Date): Promise<void> {
 }
 
 /** The queued messages, at least once each. What was sent is forgotten at once: it may hold a code and names a person. */
-export function mailSource(deps: { transactions: Transactions; clock: Clock; mailer: Mailer }): WorkSource {
-  return outboxSource<Mail>('mail', deps, async (row) => {
+export function mailCarrier(deps: { transactions: Transactions; mailer: Mailer }): Carrier<Mail> {
+  return async (row) => {
     const { accepted } = await deps.mailer.send(row.payload);
     if (!accepted) throw new Error('the mail server refused the message or its recipient');
     await deps.transactions.work((tx) =>
       tx.updateTable('outbox').set({ payload: '{}' }).where('id', '=', row.id).execute(),
     );
     return { done: true };
-  });
+  };
 }

@@ -1,1 +1,2 @@
-export { bounceSource, noticeSource } from './send.ts';
+export { confirmDeliveryIn } from './delivery.ts';
+export { bounceCarrier, noticeCarrier } from './send.ts';

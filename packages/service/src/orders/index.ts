@@ -1,2 +1,2 @@
-export { orderSource } from './source.ts';
-export { submissionSource } from './submit-there.ts';
+export { orderCarrier } from './carry-order.ts';
+export { submissionCarrier } from './submit-there.ts';

@@ -1,16 +1,15 @@
 import type { Receipt } from '@marketsafe/connectors';
 import type { CaseCommand, Effect } from '@marketsafe/procedure';
 import { caseRows, lockCases } from '../cases/case-file.ts';
-import { backoffMilliseconds, type Carried, outboxSource } from '../platform/outbox.ts';
-import type { WorkSource } from '../platform/poller.ts';
+import { backoffMilliseconds, type Carrier } from '../platform/outbox.ts';
 import { marketplaceOf } from '../platform/programme.ts';
-import type { OrderDependencies } from './source.ts';
+import type { OrderDependencies } from './carry-order.ts';
 
 type Submission = Extract<Effect, { kind: 'submission' }> & { readonly receipt?: Receipt };
 
 /** On a marketplace that decides itself we hand the complaint over and mirror its answers; no order of ours follows. */
-export function submissionSource(deps: OrderDependencies): WorkSource {
-  return outboxSource<Submission>('submission', deps, async ({ id, payload, attempts }): Promise<Carried> => {
+export function submissionCarrier(deps: OrderDependencies): Carrier<Submission> {
+  return async ({ id, payload, attempts }) => {
     const { connector } = marketplaceOf(deps.programme, payload.target.marketplace);
     const [receipt] = payload.receipt
       ? await connector.poll([payload.receipt])
@@ -32,7 +31,7 @@ export function submissionSource(deps: OrderDependencies): WorkSource {
     const final = receipt.outcome === 'done' || receipt.outcome === 'already' || receipt.outcome === 'rejected';
     if (final) return { done: true };
     return { again: new Date(deps.clock.now().getTime() + (receipt.retryAfterMs ?? backoffMilliseconds(attempts))) };
-  });
+  };
 }
 
 function mirrored(receipt: Receipt, first: boolean): CaseCommand[] | undefined {

@@ -19,29 +19,37 @@ export const backoffMilliseconds = (attempts: number): number => Math.min(2000 *
 /** What a handler did with its row: finished, or to be looked at again at a time. */
 export type Carried = { readonly done: true } | { readonly again: Date };
 
-/** The due outbox rows of one kind. A handler does its network call outside any transaction and records the result in one. */
-export function outboxSource<Payload>(
-  kind: string,
-  deps: { transactions: Transactions; clock: Clock },
-  carry: (row: OutboxRow<Payload>) => Promise<Carried>,
-): WorkSource {
+/** Does one row: its network call outside any transaction, the record of what came of it in one. */
+export type Carrier<Payload> = (row: OutboxRow<Payload>) => Promise<Carried>;
+
+/** A carrier under the kind of rows it carries; what a payload looks like is between it and whoever queued the row. */
+export type Carriers = Readonly<Record<string, Carrier<never>>>;
+
+interface ClaimedRow extends OutboxRow<never> {
+  readonly kind: string;
+}
+
+/** The due outbox rows of every kind, claimed in one query and handed to the carrier of their kind. */
+export function outboxSource(deps: { transactions: Transactions; clock: Clock }, carriers: Carriers): WorkSource {
   const { transactions, clock } = deps;
-  return workSource<OutboxRow<Payload>>({
+  return workSource<ClaimedRow>({
     async claim(limit) {
       const now = clock.now();
       const claimed = await transactions.work((tx) =>
-        sql<OutboxRow<Payload>>`
+        sql<ClaimedRow>`
           update outbox set claimed_until = ${new Date(now.getTime() + claimMilliseconds)}, attempts = attempts + 1
           where id in (
             select id from outbox
-            where kind = ${kind} and done_at is null and due_at <= ${now} and (claimed_until is null or claimed_until < ${now})
+            where done_at is null and due_at <= ${now} and (claimed_until is null or claimed_until < ${now})
             order by due_at, id limit ${limit} for update skip locked
           )
-          returning id, key, payload, attempts`.execute(tx),
+          returning id, kind, key, payload, attempts`.execute(tx),
       );
       return claimed.rows;
     },
     async handle(row) {
+      const carry = carriers[row.kind];
+      if (!carry) throw new Error(`nothing carries outbox rows of kind "${row.kind}"`);
       const carried = await carry(row);
       await transactions.work((tx) => settle(tx, row.id, carried, clock.now(), null));
     },

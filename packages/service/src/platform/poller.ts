@@ -23,15 +23,18 @@ const batchSize = 16;
  * One loop over everything that is due: woken after a commit, and by `interval` for what falls due by itself.
  * Rows are the queue (ADR 0001); there is no timer per deadline.
  */
-export class Poller {
-  readonly #sources: readonly WorkSource[];
+export class Poller<Name extends string = string> {
+  readonly #sources: Readonly<Record<Name, WorkSource>>;
+  readonly #due: () => Promise<ReadonlySet<Name>>;
   #running: Promise<number> | undefined;
   #again = false;
   #stopped = false;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(sources: readonly WorkSource[]) {
+  /** `due`: the sources with something due, in one query. They are worked in the order in which they are named. */
+  constructor(sources: Readonly<Record<Name, WorkSource>>, due: () => Promise<ReadonlySet<Name>>) {
     this.#sources = sources;
+    this.#due = due;
   }
 
   start(intervalMilliseconds: number): void {
@@ -77,8 +80,11 @@ export class Poller {
   async #untilIdle(): Promise<number> {
     let handled = 0;
     for (;;) {
+      const due = await this.#due();
       let round = 0;
-      for (const source of this.#sources) round += await source(batchSize);
+      for (const [name, source] of Object.entries(this.#sources) as [Name, WorkSource][]) {
+        if (due.has(name)) round += await source(batchSize);
+      }
       handled += round;
       if (round === 0 || this.#stopped) return handled;
     }

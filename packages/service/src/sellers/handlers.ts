@@ -1,7 +1,7 @@
 import type { SellerCommand } from '@marketsafe/procedure';
 import type { MeasureKind } from '@marketsafe/terms';
 import { sql } from 'kysely';
-import { targetOf } from '../orders/carry-out.ts';
+import { targetOf } from '../orders/attempt.ts';
 import type { Caller } from '../platform/caller.ts';
 import { readCursor, writeCursor } from '../platform/cursor.ts';
 import type { Handlers } from '../platform/handler.ts';

@@ -1,20 +1,28 @@
 import { ProblemError, type Schemas } from '@marketsafe/sdk';
 import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
-import { client, keepToken } from './client.ts';
+import { client, keepToken, sessionToken } from './client.ts';
 
 export type Me = Schemas['Me'];
+
+const place = 'marketsafe.signed-in';
+
+/** The session cookie is not for scripts to see; this mark saves visitors who never signed in a refused question. */
+const maybeSignedIn = (): boolean => sessionToken() !== undefined || localStorage.getItem(place) !== null;
 
 /** Who is signed in; `null` for nobody. */
 export function useMe(): UseQueryResult<Me | null, Error> {
   return useQuery({
     queryKey: ['me'],
-    queryFn: () =>
-      client.me().catch((error: unknown) => {
-        if (error instanceof ProblemError && error.status === 401) return null;
-        throw error;
-      }),
+    queryFn: async () => (maybeSignedIn() ? client.me().catch(nobody) : null),
     staleTime: 15_000,
   });
+}
+
+function nobody(error: unknown): null {
+  if (!(error instanceof ProblemError && error.status === 401)) throw error;
+  keepToken(undefined);
+  localStorage.removeItem(place);
+  return null;
 }
 
 export function useSession(): {
@@ -27,6 +35,7 @@ export function useSession(): {
     signIn: async (email, password) => {
       keepToken(undefined);
       await client.signIn({ email, password });
+      localStorage.setItem(place, 'yes');
       queries.clear();
     },
     signInAs: async (persona) => {
@@ -38,6 +47,7 @@ export function useSession(): {
       // Without a session there is nothing to end; the tab forgets its token all the same.
       await client.signOut().catch(() => undefined);
       keepToken(undefined);
+      localStorage.removeItem(place);
       queries.clear();
     },
   };

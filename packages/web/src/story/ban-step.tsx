@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/language.ts';
 import { useTerm } from '../app/term.ts';
@@ -18,13 +19,16 @@ export function BanStep({ demo, story, played }: StepProps) {
   const { language } = useLanguage();
   const { busy, error, act } = useAct();
   const [firstApprover = ''] = story.approvers;
-  const seller = useSellerOf(firstApprover, story.repeatSeller);
-  const comeback = useSellerOf(firstApprover, story.comeback);
+  const key = played.standIn?.seller ?? story.repeatSeller;
+  const seller = useSellerOf(firstApprover, key);
+  const isBanned = seller.data?.status === 'banned';
+  const comeback = useSellerOf(firstApprover, story.comeback, isBanned && !played.standIn);
+  const [upheld, setUpheld] = useState(false);
   const silent = () =>
     act(async () => {
-      if (played.fakeCase) await letTimePass(await as(story.brand.persona), played.fakeCase, 'upheld');
+      const settled = await letTimePass(await as(story.brand.persona), played.fakeCase ?? '', 'upheld');
+      setUpheld(settled !== undefined);
     });
-  const isBanned = seller.data?.status === 'banned';
   return (
     <div className="side-by-side">
       <div className="stack">
@@ -33,17 +37,18 @@ export function BanStep({ demo, story, played }: StepProps) {
         <button
           type="button"
           className="button primary"
-          disabled={busy || !played.fakeCase || seller.data?.status !== 'open'}
+          disabled={busy || upheld || !played.fakeCase || seller.data?.status !== 'open'}
           onClick={silent}
         >
           {t('ban.clock')}
         </button>
-        {seller.data && <SellerState seller={seller.data} />}
+        {upheld && <p className="note">{t('ban.upheld')}</p>}
+        {seller.data && <SellerState seller={seller.data} silent={upheld} />}
         {seller.isError && <ProblemNote error={seller.error} retry={seller.refetch} />}
         {seller.data && seller.data.status !== 'open' && (
           <Approvals seller={seller.data} {...{ demo, story, busy, act }} />
         )}
-        {isBanned && (
+        {isBanned && !played.standIn && (
           <button
             type="button"
             className="button primary"
@@ -62,11 +67,11 @@ export function BanStep({ demo, story, played }: StepProps) {
         {error !== undefined && <ProblemNote error={error} />}
       </div>
       <ShopWindow
-        goods={story.fake}
+        goods={played.standIn?.goods ?? story.fake}
         version={
           ['open', 'closed', 'banned'].indexOf(seller.data?.status ?? 'open') + (comeback.data?.recognisedAs ? 3 : 0)
         }
-        storefront={story.repeatSeller}
+        storefront={key}
         back={comeback.data?.recognisedAs ? story.comeback : undefined}
         first="storefront"
       />
@@ -74,12 +79,13 @@ export function BanStep({ demo, story, played }: StepProps) {
   );
 }
 
-function useSellerOf(approver: string, key: string) {
+function useSellerOf(approver: string, key: string, enabled = true) {
   return useQuery({
     queryKey: ['story', 'seller', key],
     // A seller that has not opened its shop yet is not an error of this page.
     queryFn: async () => (await as(approver)).getSeller({ path: sellerPath(key) }).catch(() => null),
     refetchInterval: 3000,
+    enabled,
   });
 }
 
@@ -92,7 +98,7 @@ async function comeBack(story: Story): Promise<void> {
   }, 25);
 }
 
-function SellerState({ seller }: { seller: SellerDetail }) {
+function SellerState({ seller, silent }: { seller: SellerDetail; silent: boolean }) {
   const { t } = useTranslation('story');
   const term = useTerm();
   const { points, closeAt, status } = seller;
@@ -107,6 +113,7 @@ function SellerState({ seller }: { seller: SellerDetail }) {
         </meter>{' '}
         {t('ban.points', { points, closeAt })}
       </p>
+      {status === 'open' && silent && <p>{t('ban.stays', { points, closeAt })}</p>}
       {status === 'closed' && <p>{t('ban.closed')}</p>}
       {status === 'banned' && <p>{t('ban.banned')}</p>}
     </div>

@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/language.ts';
+import type { Finding } from '../data/findings.ts';
 import { duration } from '../format/time.ts';
 import { ProblemNote } from '../plain/problem-note.tsx';
 import { Waiting } from '../plain/waiting.tsx';
 import { FindingCard } from './finding-card.tsx';
-import type { StepProps } from './path-state.ts';
-import { as, takeDown } from './play.ts';
+import type { Goods, StepProps } from './path-state.ts';
+import { as, type Story, takeDown } from './play.ts';
 import { ShopWindow } from './shop-window.tsx';
 import { useAct } from './use-act.ts';
 
@@ -18,23 +19,31 @@ export function FakeStep({ story, played, onPlayed }: StepProps) {
   const { busy, error, act } = useAct();
   const [refused, setRefused] = useState<readonly string[]>([]);
   const [slow, setSlow] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const shownFirst = useRef<Finding | null>(null);
   const finding = useQuery({
     queryKey: ['story', 'finding', story.fake.id],
+    // The one that was shown first stays: once filed against, it is no finding any more.
     queryFn: async () => {
-      const brand = await as(story.brand.persona);
-      const { items } = await brand.listFindings({ query: { q: story.fake.query, limit: 100 } });
-      return items.find(({ listing }) => listing.id === story.fake.id) ?? null;
+      shownFirst.current ??= await findingOf(story);
+      return shownFirst.current;
     },
   });
-  const already = finding.data?.case;
+  const found = finding.data;
+  const goods = found ? goodsOf(found, story) : story.fake;
   const done = played.fakeCase !== undefined;
   const file = () => {
-    if (busy || done) return;
+    if (busy || done || !found) return;
     act(async () => {
-      const result = await takeDown(await as(story.brand.persona), story.brand.right, story.fake);
+      const result = await takeDown(await as(story.brand.persona), story.brand.right, goods);
       setRefused(result.refused);
       setSlow(!result.gone && result.refused.length === 0);
-      if (result.refused.length === 0) onPlayed({ fakeCase: result.id, fakeMs: result.ms });
+      if (result.refused.length > 0) return;
+      onPlayed({
+        fakeCase: result.id,
+        fakeMs: result.ms,
+        ...(found && goods !== story.fake && { standIn: { goods, seller: sellerOf(found) } }),
+      });
     });
   };
   useFileKey(file);
@@ -45,16 +54,10 @@ export function FakeStep({ story, played, onPlayed }: StepProps) {
         {finding.isPending && <Waiting />}
         {finding.isError && <ProblemNote error={finding.error} retry={finding.refetch} />}
         {finding.data && <FindingCard finding={finding.data} />}
-        {already && !done && (
-          <div className="note warn">
-            <p>{t('played')}</p>
-            <button type="button" className="button" onClick={() => onPlayed({ fakeCase: already })}>
-              {t('next')}
-            </button>
-          </div>
-        )}
+        {found && goods !== story.fake && <p className="note warn">{t('played')}</p>}
+        {found === null && <p className="note warn">{t('exhausted')}</p>}
         <p className="soft small">{t('fake.declaration')}</p>
-        <button type="button" className="button primary" disabled={busy || done || Boolean(already)} onClick={file}>
+        <button ref={button} type="button" className="button primary" disabled={busy || done || !found} onClick={file}>
           {t('fake.file')} <kbd>F</kbd>
         </button>
         {busy && <Waiting text={t('fake.removing')} />}
@@ -74,11 +77,35 @@ export function FakeStep({ story, played, onPlayed }: StepProps) {
       </div>
       <div>
         {!done && <p className="soft small">{t('cartHint')}</p>}
-        <ShopWindow goods={story.fake} version={done ? 1 : 0} />
+        <ShopWindow
+          goods={goods}
+          version={done ? 1 : 0}
+          onLoaded={(frame) => {
+            // Keys pressed in the shop stay there: after a click in it, `F` would not reach this page.
+            if (document.activeElement === frame) button.current?.focus();
+          }}
+        />
       </div>
     </div>
   );
 }
+
+/** The story's fake; once all stories have been played, the brand's next finding that nobody has filed against. */
+async function findingOf(story: Story): Promise<Finding | null> {
+  const brand = await as(story.brand.persona);
+  const { items } = await brand.listFindings({
+    query: story.played ? { limit: 100 } : { q: story.fake.query, limit: 100 },
+  });
+  const open = items.filter((one) => !one.case && one.listing.url);
+  return open.find(({ listing }) => listing.id === story.fake.id) ?? open[0] ?? null;
+}
+
+const goodsOf = ({ listing }: Finding, story: Story): Goods =>
+  listing.id === story.fake.id
+    ? story.fake
+    : { marketplace: listing.marketplace, id: listing.id, url: listing.url ?? '', query: listing.title.slice(0, 12) };
+
+const sellerOf = ({ listing }: Finding): string => `${listing.marketplace}/${listing.seller.id}`;
 
 /** `F` files, unless somebody types. */
 function useFileKey(file: () => void): void {

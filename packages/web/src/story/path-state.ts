@@ -1,8 +1,13 @@
 import type { DemoState } from '../data/demo.ts';
 import type { Story } from './play.ts';
 
+/** One listing, and where its marketplace shows it. */
+export type Goods = Story['fake'];
+
 /** What has been played on this page so far. The story is the one that it began with: the service moves on when one is played. */
 export interface Played {
+  /** What stands in for the story's fake when all stories have been played: another finding of the brand. */
+  readonly standIn?: { readonly goods: Goods; readonly seller: string };
   readonly fakeCase?: string;
   readonly fakeMs?: number;
   readonly honestCase?: string;

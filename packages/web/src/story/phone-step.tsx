@@ -36,7 +36,7 @@ export function PhoneStep({ story, played }: StepProps) {
           </div>
         )}
       </div>
-      <ShopWindow goods={story.fake} version={0} />
+      <ShopWindow goods={played.standIn?.goods ?? story.fake} version={0} />
     </div>
   );
 }

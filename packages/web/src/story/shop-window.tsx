@@ -2,27 +2,24 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/language.ts';
 import { useMarketplaces } from '../data/marketplaces.ts';
-
-interface Goods {
-  readonly marketplace: string;
-  readonly url: string;
-  readonly query: string;
-}
+import type { Goods } from './path-state.ts';
 
 type Tab = 'page' | 'search' | 'cart' | 'storefront' | 'back';
 
 interface Props {
-  readonly goods: Goods;
+  readonly goods: Pick<Goods, 'marketplace' | 'url' | 'query'>;
   /** Changed by the page when something has happened to the shop: the window then loads anew. */
   readonly version: number;
   /** `marketplace/seller` of storefronts worth a tab of their own. */
   readonly storefront?: string | undefined;
   readonly back?: string | undefined;
   readonly first?: Tab;
+  /** Whenever the frame has loaded a page. */
+  readonly onLoaded?: (frame: HTMLIFrameElement) => void;
 }
 
 /** The marketplace as its shoppers see it, in a frame: the page, the search, the cart. */
-export function ShopWindow({ goods, version, storefront, back, first = 'page' }: Props) {
+export function ShopWindow({ goods, version, storefront, back, first = 'page', onLoaded }: Props) {
   const { t } = useTranslation('story');
   const { language } = useLanguage();
   const marketplaces = useMarketplaces();
@@ -60,7 +57,12 @@ export function ShopWindow({ goods, version, storefront, back, first = 'page' }:
           </button>
         ))}
       </div>
-      <iframe key={`${shown}-${version}-${reloads}`} src={addresses[shown]} title={`${name}: ${t(`tabs.${shown}`)}`} />
+      <iframe
+        key={`${shown}-${version}-${reloads}`}
+        src={addresses[shown]}
+        title={`${name}: ${t(`tabs.${shown}`)}`}
+        onLoad={(event) => onLoaded?.(event.currentTarget)}
+      />
     </figure>
   );
 }

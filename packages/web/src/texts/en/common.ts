@@ -16,12 +16,12 @@ export const common = {
   loading: 'Loading…',
   retry: 'Try again',
   back: 'Back',
-  close: 'Close',
+
   cancel: 'Cancel',
   yes: 'Yes',
   no: 'No',
   more: 'Show more',
-  newTab: '(opens in a new tab)',
+
   simulated: 'Demonstration: the shops, goods and people here are simulated. Nothing leaves this computer.',
   footer: {
     mark: 'MarketSafe is a registered mark of the International AntiCounterfeiting Coalition (IACC). This is an independent implementation, neither made nor endorsed by the IACC.',

@@ -12,7 +12,7 @@ export const desk = {
   },
   enrolment: {
     title: 'Enrolment of {{name}}',
-    name: 'Name',
+
     kind: 'Kind',
     member: 'Member',
     email: 'E-mail',
@@ -70,7 +70,7 @@ export const desk = {
     'go-on': 'Go on',
     restore: 'Restore the listing',
   },
-  act: { none: 'Nothing for the desk to do in this case.', title: 'For the desk' },
+  act: { none: 'Nothing for the desk to do in this case.' },
   sellers: {
     title: 'Sellers',
     lead: 'The nearest to closure first.',
@@ -95,8 +95,7 @@ export const desk = {
     contested: 'contested',
     measures: 'Measures',
     noMeasures: 'No measures.',
-    target: 'Target',
-    kind: 'Measure',
+
     inForce: 'in force',
     lifted: 'lifted',
     clearances: 'Clearances',

@@ -1,7 +1,7 @@
 export const enrol = {
   title: 'Enrol',
   lead: 'Free of charge. All you need is one registered right: the code goes to the contact that its register names, so nobody can enrol in your name.',
-  steps: { who: 'Who you are', code: 'The code', done: 'Done' },
+
   name: 'Name of the company or person',
   kind: 'You are',
   kinds: { 'rights-holder': 'A rights holder', agent: 'An agent of rights holders', association: 'An association' },

@@ -2,30 +2,23 @@
 export const office = {
   empty: 'Nothing here.',
   search: 'Search',
-  filter: 'Filter',
+
   all: 'All',
   actions: 'Actions',
   open: 'Open',
   save: 'Save',
-  add: 'Add',
-  done: 'Done.',
-  wrongRole: {
-    title: 'This part is not yours',
-    desk: 'You are signed in at the desk.',
-    participant: 'You are signed in as a participant.',
-    go: 'Go to my part',
-  },
+
   clock: {
     left: '{{time}} left',
     over: 'overdue',
     now: 'Programme time: {{when}}',
-    past: 'Past the next deadline',
+
     days: 'Forward a day',
     title: 'Demonstration clock',
   },
   case: {
     title: 'Case {{id}}',
-    listing: 'Listing',
+
     seller: 'Seller',
     right: 'Right',
     holder: 'Rights holder',
@@ -33,7 +26,7 @@ export const office = {
     filed: 'Filed',
     status: 'Status',
     lane: 'Lane',
-    laneReasons: 'Why this lane',
+
     measure: 'Measure',
     clocks: 'Clocks',
     noClocks: 'No clock is running.',
@@ -61,8 +54,6 @@ export const office = {
     refused: 'Refused because',
     chips: 'How the rights holder knows',
     price: 'Price',
-    page: 'Open the page',
-    decision: 'Decision',
   },
   scope: { label: 'Applies to', case: 'This case only', bundle: 'All cases of this filing in the same state' },
   reasonsField: 'Reasons',

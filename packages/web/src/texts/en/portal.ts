@@ -33,14 +33,14 @@ export const portal = {
     harm: 'Likely harm',
     score: 'Probability',
     sold: '{{count}} sold',
-    why: 'Why',
+
     waterfall: 'How the probability adds up',
     step: 'Reason',
     weight: 'Weight',
     after: 'Probability after',
     know: 'How I know (optional)',
     knowHint: 'Not evidence, but something the seller can rebut.',
-    file: 'File in one click',
+
     fileKey: 'File in one click (F)',
     keys: 'Keys: J next, K previous, F file.',
     declaration: 'Filing declares: in good faith, this infringes my right, and I am entitled to act.',
@@ -52,7 +52,7 @@ export const portal = {
     page: 'Open the page',
     empty: 'No findings in this band. Either the shelves are clean or your brand book is empty.',
     toBrands: 'Open the brand book',
-    done: 'Filed: {{title}}',
+
     list: 'List of findings',
     detail: 'The chosen finding',
     choose: 'Choose a finding.',
@@ -76,7 +76,7 @@ export const portal = {
     line: 'Address',
     result: 'Result',
     what: 'What is missing',
-    accepted: 'Accepted',
+
     would: 'Would be accepted',
     refused: 'Refused',
     unreadable: 'Not readable',
@@ -125,12 +125,12 @@ export const portal = {
     add: 'Add a right',
     office: 'Office',
     number: 'Registration number',
-    mark: 'Mark',
+
     type: 'Kind',
     territories: 'Territories',
     classes: 'Nice classes',
     validUntil: 'Valid until',
-    status: 'Status',
+
     holder: 'Holder',
     mandates: 'Mandates',
     mandateAdd: 'Give a mandate',

@@ -19,7 +19,7 @@ export const seller = {
     china: 'China time (UTC+8)',
     left: '{{time}} left',
     over: 'The time is over',
-    none: 'No clock of yours is running.',
+
     silence:
       'If you do not answer in time, the complaint counts as right: the listing stays down and you get {{points}} points.',
     waiting: 'The rights holder must react by {{when}}. If it does not, your listing comes back.',
@@ -39,7 +39,7 @@ export const seller = {
     chipsHint: 'These are claims, not evidence. You can rebut them.',
     listings: 'Which listings',
     removedAt: 'Down since {{when}}',
-    page: 'Open the page',
+
     noImage: 'No picture',
   },
   points: {

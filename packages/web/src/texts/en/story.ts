@@ -1,13 +1,13 @@
 export const story = {
   title: 'Two minutes: the guided path',
   lead: 'The portal on one side, the shop on the other. Every click goes to the real service.',
-  start: 'Start',
+
   next: 'Next',
   previous: 'Back',
   step: 'Step {{n}} of {{of}}',
   steps: 'Steps of the guided path',
   portal: 'MarketSafe',
-  shop: 'The shop: {{name}}, simulated',
+  shop: 'The shop: {{name}}',
   tabs: { page: 'Page', search: 'Search', cart: 'Cart', storefront: 'Storefront', back: 'Its new shop' },
   reload: 'Reload the shop',
   cartHint: 'Before you file, put it into the cart here; afterwards look into the cart again.',
@@ -15,12 +15,10 @@ export const story = {
   again: 'Try again',
   played: 'This was played before. Here is the next listing of the same brand.',
   exhausted:
-    'All listings of this story have been played. Start the demonstration anew with an empty data directory, or go on as one of the people below.',
+    'The whole story has been played before. What follows uses the next listings of the same brand; for the story from its beginning, start the demonstration with an empty data directory.',
   counters: {
     title: 'What it did, and what it did wrong',
     text: 'Other programmes publish how much they removed. This one also publishes what it removed wrongly and put back.',
-    right: 'Removed and banned',
-    wrong: 'Wrong, and put right',
   },
   fake: {
     title: '{{brand}} sees a fake',
@@ -29,7 +27,7 @@ export const story = {
     score: '{{score}} likely to infringe',
     declaration: 'By filing I declare in good faith that this infringes my right and that I am entitled to act.',
     file: 'File the complaint',
-    key: 'or press F',
+
     gone: 'Gone in {{time}}',
     goneText: 'Not on its page, not in the search, not in any cart. Nothing was uploaded.',
     removing: 'Filed. Waiting until the marketplace really shows it gone…',
@@ -57,7 +55,7 @@ export const story = {
     banned: 'Banned for good, by two people',
     caught: 'It opened a new shop and was recognised: {{seller}}',
     comeBack: 'Its operator opens a new shop',
-    notYet: 'The new shop is open; the programme is looking at its declared identity…',
+
     reasons: 'Every counted case is settled, and nothing is contested.',
     stays: 'Not closed: it stands at {{points}} of {{closeAt}} points.',
   },
@@ -74,11 +72,9 @@ export const story = {
     errors: 'Wrongly removed, and restored',
     before: 'before',
     after: 'now',
-    none: 'none settled yet',
+
     wait: 'Still on its way. Press again.',
     statement: 'Bought from an authorised distributor. The invoice is attached.',
-    invoice: 'INVOICE',
-    invoiceTo: 'Sold to: reseller of this listing',
   },
   packs: {
     title: '2013 or Expansion: who must prove?',

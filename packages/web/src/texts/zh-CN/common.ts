@@ -18,12 +18,12 @@ export const common: typeof original = {
   loading: '正在加载…',
   retry: '再试一次',
   back: '返回',
-  close: '关闭',
+
   cancel: '取消',
   yes: '是',
   no: '否',
   more: '显示更多',
-  newTab: '（在新标签页打开）',
+
   simulated: '演示环境：这里的店铺、商品和人物都是模拟的，不会向外发送任何内容。',
   footer: {
     mark: 'MarketSafe 是国际反假联盟（IACC）的注册商标。本系统为独立实现，并非由 IACC 制作，也未获其认可。',

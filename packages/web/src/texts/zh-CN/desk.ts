@@ -14,7 +14,7 @@ export const desk: typeof original = {
   },
   enrolment: {
     title: '{{name}}的加入申请',
-    name: '名称',
+
     kind: '身份',
     member: '会员',
     email: '邮箱',
@@ -72,7 +72,7 @@ export const desk: typeof original = {
     'go-on': '继续',
     restore: '恢复商品',
   },
-  act: { none: '本案没有需要审理台处理的事。', title: '审理台' },
+  act: { none: '本案没有需要审理台处理的事。' },
   sellers: {
     title: '卖家',
     lead: '离关店最近的在前。',
@@ -97,8 +97,7 @@ export const desk: typeof original = {
     contested: '有争议',
     measures: '措施',
     noMeasures: '没有措施。',
-    target: '对象',
-    kind: '措施',
+
     inForce: '生效中',
     lifted: '已解除',
     clearances: '免快速下架',

@@ -3,7 +3,7 @@ import type { enrol as original } from '../en/enrol.ts';
 export const enrol: typeof original = {
   title: '免费加入',
   lead: '不收任何费用，只需要一项注册权利。验证码会发到注册簿登记的联系人，别人无法冒用您的名义加入。',
-  steps: { who: '您是谁', code: '验证码', done: '完成' },
+
   name: '公司名称或姓名',
   kind: '您的身份',
   kinds: { 'rights-holder': '权利人', agent: '权利人的代理机构', association: '行业协会' },

@@ -3,30 +3,23 @@ import type { office as original } from '../en/office.ts';
 export const office: typeof original = {
   empty: '暂无内容。',
   search: '搜索',
-  filter: '筛选',
+
   all: '全部',
   actions: '操作',
   open: '打开',
   save: '保存',
-  add: '添加',
-  done: '已完成。',
-  wrongRole: {
-    title: '这部分不属于您',
-    desk: '您登录的是审理台账号。',
-    participant: '您登录的是参与方账号。',
-    go: '去我的页面',
-  },
+
   clock: {
     left: '还剩 {{time}}',
     over: '已逾期',
     now: '系统时间：{{when}}',
-    past: '拨过下一个期限',
+
     days: '往后拨一天',
     title: '演示时钟',
   },
   case: {
     title: '案件 {{id}}',
-    listing: '商品',
+
     seller: '卖家',
     right: '权利',
     holder: '权利人',
@@ -34,7 +27,7 @@ export const office: typeof original = {
     filed: '提交时间',
     status: '状态',
     lane: '通道',
-    laneReasons: '为什么走这个通道',
+
     measure: '措施',
     clocks: '期限',
     noClocks: '目前没有期限在走。',
@@ -62,8 +55,6 @@ export const office: typeof original = {
     refused: '未受理的原因',
     chips: '权利人怎么知道的',
     price: '价格',
-    page: '打开商品页',
-    decision: '结果',
   },
   scope: { label: '适用范围', case: '仅本案', bundle: '同一次投诉中同状态的全部案件' },
   reasonsField: '理由',

@@ -28,14 +28,14 @@ export const portal: typeof original = {
     harm: '可能造成的损害',
     score: '侵权可能性',
     sold: '已售 {{count}} 件',
-    why: '为什么',
+
     waterfall: '可能性是怎么算出来的',
     step: '理由',
     weight: '权重',
     after: '累计可能性',
     know: '我怎么知道的（可不选）',
     knowHint: '不是证据，卖家可以反驳。',
-    file: '一键投诉',
+
     fileKey: '一键投诉（F）',
     keys: '快捷键：J 下一件，K 上一件，F 投诉。',
     declaration: '投诉即声明：我善意地认为它侵犯了我的权利，且我有权投诉。',
@@ -47,7 +47,7 @@ export const portal: typeof original = {
     page: '打开商品页',
     empty: '这一级别没有疑似侵权商品。可能货架很干净，也可能品牌资料还是空的。',
     toBrands: '填写品牌资料',
-    done: '已提交：{{title}}',
+
     list: '疑似侵权列表',
     detail: '当前商品',
     choose: '请选择一件商品。',
@@ -71,7 +71,7 @@ export const portal: typeof original = {
     line: '网址',
     result: '结果',
     what: '缺什么',
-    accepted: '已受理',
+
     would: '可以受理',
     refused: '不受理',
     unreadable: '无法识别',
@@ -119,12 +119,12 @@ export const portal: typeof original = {
     add: '添加权利',
     office: '注册机关',
     number: '注册号',
-    mark: '商标',
+
     type: '类型',
     territories: '地域',
     classes: '尼斯分类',
     validUntil: '有效期至',
-    status: '状态',
+
     holder: '权利人',
     mandates: '授权代理',
     mandateAdd: '授权代理机构',

@@ -21,7 +21,7 @@ export const seller: typeof original = {
     china: '北京时间',
     left: '还剩 {{time}}',
     over: '时间已过',
-    none: '目前没有需要您赶的期限。',
+
     silence: '到期不回应，就视为投诉属实：商品不能恢复，并扣 {{points}} 分。',
     waiting: '权利人须在 {{when}} 前答复。不答复，您的商品就恢复上架。',
     ruling: '审理台将在 {{when}} 前作出裁定。',
@@ -40,7 +40,7 @@ export const seller: typeof original = {
     chipsHint: '这些只是对方的说法，不是证据，您可以反驳。',
     listings: '涉及的商品',
     removedAt: '{{when}} 下架',
-    page: '打开商品页',
+
     noImage: '没有图片',
   },
   points: {

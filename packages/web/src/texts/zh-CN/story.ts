@@ -3,25 +3,23 @@ import type { story as original } from '../en/story.ts';
 export const story: typeof original = {
   title: '两分钟看懂',
   lead: '一边是工作台，一边是店铺。每一次点击都真实生效。',
-  start: '开始',
+
   next: '下一步',
   previous: '上一步',
   step: '第 {{n}} 步，共 {{of}} 步',
   steps: '引导步骤',
   portal: 'MarketSafe',
-  shop: '店铺：{{name}}（模拟）',
+  shop: '店铺：{{name}}',
   tabs: { page: '商品页', search: '搜索', cart: '购物车', storefront: '店铺', back: '新开的店' },
   reload: '刷新店铺',
   cartHint: '投诉之前，先在这里把它加入购物车；投诉之后再看看购物车。',
   waiting: '正在处理…',
   again: '再试一次',
   played: '这一段之前演示过了，换这个品牌的下一件商品。',
-  exhausted: '这个故事的商品都演示完了。用空的数据目录重新启动演示，或从下面选一个人物继续。',
+  exhausted: '整个故事之前都演示过了。下面改用这个品牌的下一批商品；想从头看，请用空的数据目录重新启动演示。',
   counters: {
     title: '做了多少，错了多少',
     text: '别的计划只公布下架了多少。这里还公布误下架了多少、恢复了多少。',
-    right: '下架与封禁',
-    wrong: '误判与纠正',
   },
   fake: {
     title: '{{brand}}发现一件假货',
@@ -30,7 +28,7 @@ export const story: typeof original = {
     score: '侵权可能性 {{score}}',
     declaration: '提交即表示我善意声明：该商品侵犯了我的权利，我有权投诉。',
     file: '提交投诉',
-    key: '或按 F 键',
+
     gone: '{{time}}后下架',
     goneText: '商品页、搜索、购物车里都没有了。什么都没上传。',
     removing: '已提交，正在确认平台上确实看不到了…',
@@ -58,7 +56,7 @@ export const story: typeof original = {
     banned: '经两人同意，永久封禁',
     caught: '换号重开，被认了出来：{{seller}}',
     comeBack: '店主换个号重新开店',
-    notYet: '新店已开张，正在核对它登记的身份…',
+
     reasons: '计分的案件均已了结，没有争议。',
     stays: '还没到关店线：{{points}} / {{closeAt}} 分。',
   },
@@ -75,11 +73,9 @@ export const story: typeof original = {
     errors: '误下架，已恢复',
     before: '之前',
     after: '现在',
-    none: '还没有了结的案件',
+
     wait: '还在处理，请再按一次。',
     statement: '从授权经销商处进货，发票见附件。',
-    invoice: '销售发票',
-    invoiceTo: '购买方：本商品的转卖商',
   },
   packs: {
     title: '2013 还是扩展计划：谁来举证？',

@@ -10,12 +10,11 @@ import {
 import { sql } from 'kysely';
 import { type CaseRow, caseRows, refsOf } from '../cases/case-file.ts';
 import type { Clock } from '../platform/clock.ts';
-import { backoffMilliseconds, type Carried, outboxSource } from '../platform/outbox.ts';
-import type { WorkSource } from '../platform/poller.ts';
+import { backoffMilliseconds, type Carried, type Carrier } from '../platform/outbox.ts';
 import { marketplaceOf, type Programme } from '../platform/programme.ts';
 import type { Transactions, Tx } from '../platform/transactions.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
-import { attempt } from './carry-out.ts';
+import { attempt } from './attempt.ts';
 import { type OrderRow, readOrder, readUndo } from './order-row.ts';
 
 export interface OrderDependencies {
@@ -29,8 +28,8 @@ export interface OrderDependencies {
 const firstPollMilliseconds = 250;
 
 /** Carries out orders: compare the epoch, act, observe, tell the cases. */
-export function orderSource(deps: OrderDependencies): WorkSource {
-  return outboxSource<{ order: string }>('order', deps, async ({ payload, attempts }) => {
+export function orderCarrier(deps: OrderDependencies): Carrier<{ order: string }> {
+  return async ({ payload, attempts }) => {
     const begun = await deps.transactions.work((tx) => begin(tx, payload.order, deps.clock.now()));
     if (!begun) return { done: true };
     const { order, undo } = begun;
@@ -50,7 +49,7 @@ export function orderSource(deps: OrderDependencies): WorkSource {
       await noteTrouble(deps, order.id, error.message);
       return { again: new Date(deps.clock.now().getTime() + (error.retryAfterMs ?? backoffMilliseconds(attempts))) };
     }
-  });
+  };
 }
 
 /** The order with what its restoration must put back; undefined when a later epoch made it stale or it is done. */

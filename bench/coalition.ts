@@ -1,0 +1,202 @@
+/** The people and goods of a measurement, brought in over the API as anybody would: nothing is written behind its back. */
+import { randomUUID } from 'node:crypto';
+import { deskUser, marketplace, secrets } from './process/settings.ts';
+
+/** What the newcomers of the Expansion pack may file in a day (`policies/marketsafe-expansion/pack.yaml`, `dailyCap`). */
+export const filingsADay = 10;
+
+export interface Holder {
+  readonly token: string;
+  readonly right: string;
+}
+
+export interface Goods {
+  readonly listing: string;
+  readonly holder: Holder;
+}
+
+export type Mails = Map<string, string>;
+
+/** One call of the service's API. Every write has a key of its own unless one is given. */
+export async function call<Body>(
+  url: string,
+  method: 'GET' | 'POST',
+  path: string,
+  more: { token?: string; body?: unknown; key?: string } = {},
+): Promise<{ status: number; body: Body }> {
+  const answer = await fetch(`${url}${path.startsWith('/api/') ? path : `/api/v1${path}`}`, {
+    method,
+    headers: {
+      // Signing in is for pages of the service's own origin.
+      origin: url,
+      ...(more.body !== undefined && { 'content-type': 'application/json' }),
+      ...(more.token !== undefined && { authorization: `Bearer ${more.token}` }),
+      ...(method === 'POST' && { 'idempotency-key': more.key ?? randomUUID() }),
+    },
+    ...(more.body !== undefined && { body: JSON.stringify(more.body) }),
+  });
+  return { status: answer.status, body: (await answer.json()) as Body };
+}
+
+async function ok<Body>(...request: Parameters<typeof call>): Promise<Body> {
+  const { status, body } = await call<Body>(...request);
+  if (status >= 300) throw new Error(`${request[1]} ${request[2]}: ${status} ${JSON.stringify(body)}`);
+  return body;
+}
+
+/** Signs in with a password. Returns the bearer token. */
+export async function signIn(url: string, user: { email: string; password: string }): Promise<string> {
+  const { token } = await ok<{ token: string }>(url, 'POST', '/api/auth/sign-in/email', { body: user });
+  return token;
+}
+
+const markOf = (index: number): string => `MARQUE${String.fromCharCode(65 + (index % 26))}${index}`;
+
+/** Enrols rights holders: register entry, the mailed code, a password, a brand in the book. `mails`: what the service mailed, by address. */
+export async function enrolHolders(url: string, count: number, mails: Mails): Promise<Holder[]> {
+  const desk = await signIn(url, deskUser);
+  const numbers = Array.from({ length: count }, (_, index) => index);
+  await ok(url, 'POST', '/register-entries', {
+    token: desk,
+    body: {
+      entries: numbers.map((index) => ({
+        office: 'CN',
+        number: String(7_000_000 + index),
+        owner: `Holder ${index}`,
+        contact: `register-${index}@holder.example`,
+        mark: markOf(index),
+        territories: ['CN'],
+        classes: [18],
+        validUntil: '2040-01-01T00:00:00.000Z',
+      })),
+    },
+  });
+  const holders: Holder[] = [];
+  // One by one: hashing a password keeps a core busy anyway.
+  for (const index of numbers) {
+    const user = { email: `brand-${index}@holder.example`, password: 'a long password' };
+    const { id } = await ok<{ id: string }>(url, 'POST', '/enrolments', {
+      body: {
+        name: `Holder ${index}`,
+        kind: 'rights-holder',
+        email: user.email,
+        language: 'en',
+        right: { office: 'CN', number: String(7_000_000 + index) },
+      },
+    });
+    const code = await until(() => /\b\d{6}\b/.exec(mails.get(`register-${index}@holder.example`) ?? '')?.[0]);
+    await ok(url, 'POST', `/enrolments/${id}/confirm`, { body: { code, password: user.password } });
+    const token = await signIn(url, user);
+    const rights = await ok<{ items: { id: string }[] }>(url, 'GET', '/rights', { token });
+    await ok(url, 'POST', '/brands', {
+      token,
+      body: { name: markOf(index), marks: [{ text: markOf(index) }], classes: [18], territories: ['CN'] },
+    });
+    holders.push({ token, right: rights.items[0]?.id ?? '' });
+  }
+  return holders;
+}
+
+/**
+ * Puts fakes on the shop, `each` per holder, and waits until the service has pulled and screened them. Seven listings a
+ * seller, of as many holders: complaints meet in the lock of a seller. The order goes round the holders.
+ */
+export async function putGoods(
+  shopUrl: string,
+  serviceUrl: string,
+  holders: readonly Holder[],
+  each: number,
+): Promise<Goods[]> {
+  const rows = Array.from({ length: each * holders.length }, (_, index) => ({
+    id: String(680_000_000_000 + index),
+    holder: index % holders.length,
+    seller: `seller-${Math.floor(index / 7)}`,
+  }));
+  for (let start = 0; start < rows.length; start += 500) {
+    await operator(shopUrl, 'POST', '/listings', {
+      rows: rows.slice(start, start + 500).map(({ id, holder, seller }) => ({
+        id,
+        title: `高仿 ${markOf(holder)} 托特包 1:1 复刻`,
+        seller: { id: seller },
+        price: { amount: '99.00', currency: 'CNY' },
+        shipsTo: ['CN'],
+        classes: [18],
+        sold: 40,
+        stock: 9,
+      })),
+    });
+  }
+  const goods = rows.flatMap(({ id, holder }) => {
+    const whose = holders[holder];
+    return whose ? [{ listing: id, holder: whose }] : [];
+  });
+  for (const { listing, holder } of goods.slice(-holders.length)) {
+    const { token } = holder;
+    await until(async () => {
+      const found = await ok<{ items: { listing: { id: string } }[] }>(serviceUrl, 'GET', '/findings?limit=100', {
+        token,
+      });
+      return found.items.some((item) => item.listing.id === listing) || undefined;
+    });
+  }
+  return goods;
+}
+
+/** One complaint about one listing by its address; throws unless it was accepted. Returns its case. */
+export async function file(url: string, { listing, holder }: Goods, key: string): Promise<string> {
+  const body = {
+    right: holder.right,
+    reason: 'counterfeit',
+    targets: [{ url: `https://item.taobao.com/item.htm?id=${listing}` }],
+    declaration: true,
+  };
+  const answer = await ok<{ bundles: { cases: { case: string; refused: unknown[] }[] }[] }>(
+    url,
+    'POST',
+    '/complaints',
+    {
+      token: holder.token,
+      body,
+      key,
+    },
+  );
+  const filed = answer.bundles[0]?.cases[0];
+  if (!filed || filed.refused.length > 0) throw new Error(`not accepted: ${JSON.stringify(answer)}`);
+  return filed.case;
+}
+
+/** A call of the shop's operator API. */
+export async function operator<Body>(
+  shopUrl: string,
+  method: 'GET' | 'POST',
+  path: string,
+  body?: unknown,
+): Promise<Body> {
+  const answer = await fetch(`${shopUrl}/operator${path}`, {
+    method,
+    headers: {
+      authorization: `Bearer ${secrets.operatorToken}`,
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
+  return (await answer.json()) as Body;
+}
+
+/** The bare write that a complaint ends in, without the service: what the marketplace itself costs. */
+export const hide = (shopUrl: string, listing: string): Promise<unknown> =>
+  operator(shopUrl, 'POST', '/actions', {
+    actions: [{ id: randomUUID(), type: 'listing.hide', target: { kind: 'listing', marketplace, id: listing } }],
+  });
+
+/** Looks every 20 ms, a minute long, until there is something. */
+export async function until<T>(look: () => T | undefined | Promise<T | undefined>): Promise<T> {
+  const end = performance.now() + 60_000;
+  for (;;) {
+    const found = await look();
+    if (found !== undefined) return found;
+    if (performance.now() > end) throw new Error('waited a minute in vain');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}

@@ -1,0 +1,35 @@
+/** Arrivals on schedule, whatever became of those before: a slow answer delays no arrival and hides no wait. */
+
+export interface Arrival {
+  /** Instant of the schedule, milliseconds since the epoch. */
+  readonly scheduled: number;
+  /** Milliseconds from the scheduled arrival to the answer, the generator's own lateness included. */
+  readonly answered: number;
+  /** How late the generator itself was. */
+  readonly late: number;
+}
+
+/** `count` arrivals, evenly `perSecond`. @throws the first failure, once all have ended. */
+export async function openLoop(
+  perSecond: number,
+  count: number,
+  act: (index: number) => Promise<unknown>,
+): Promise<Arrival[]> {
+  const begin = now() + 100;
+  const running: Promise<Arrival>[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const scheduled = begin + (index * 1000) / perSecond;
+    const wait = scheduled - now();
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+    const late = Math.max(0, now() - scheduled);
+    running.push(act(index).then(() => ({ scheduled, answered: now() - scheduled, late })));
+  }
+  const ended = await Promise.allSettled(running);
+  return ended.map((one) => {
+    if (one.status === 'rejected') throw one.reason;
+    return one.value;
+  });
+}
+
+/** The wall clock that other processes stamp with, to fractions of a millisecond. */
+const now = (): number => performance.timeOrigin + performance.now();

@@ -1,0 +1,84 @@
+/** Starts a process of this folder and holds on to it by its id. */
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import type { ServiceMessage, ServiceSettings, ShopMessage, ShopSettings } from './settings.ts';
+
+export interface Child {
+  readonly url: string;
+  readonly pid: number;
+  /** Lets it stop in order. */
+  stop(): Promise<void>;
+  /** SIGKILL, to this process alone; done when it is gone. */
+  kill(): Promise<void>;
+}
+
+interface Options {
+  readonly onMail?: (mail: { readonly to: string; readonly text: string }) => void;
+  /** A folder for a CPU profile, written when it stops in order. */
+  readonly profile?: string | undefined;
+}
+
+export const startService = (settings: ServiceSettings, options: Options = {}): Promise<Child> =>
+  start('service.ts', settings, options);
+export const startShop = (settings: ShopSettings, options: Options = {}): Promise<Child> =>
+  start('shop.ts', settings, options);
+
+async function start(file: string, settings: object, { onMail, profile }: Options): Promise<Child> {
+  const child = fork(fileURLToPath(new URL(file, import.meta.url)), [JSON.stringify(settings)], {
+    execPath: process.execPath,
+    // As `npm start` has it: optimising PGlite's WebAssembly costs more than it wins.
+    execArgv: ['--liftoff-only', ...(profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`])],
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  const gone = once(child, 'exit');
+  const url = await readyUrl(child, onMail);
+  return {
+    url,
+    pid: child.pid ?? 0,
+    async stop() {
+      if (child.connected) child.send('stop');
+      await gone;
+    },
+    async kill() {
+      child.kill('SIGKILL');
+      await gone;
+    },
+  };
+}
+
+const readyUrl = (child: ChildProcess, onMail: Options['onMail']): Promise<string> =>
+  new Promise((resolve, reject) => {
+    child.once('exit', (code, signal) => reject(new Error(`it ended before it was ready: ${signal ?? code}`)));
+    child.on('message', (message: ServiceMessage | ShopMessage) => {
+      if ('ready' in message) resolve(message.ready);
+      else onMail?.(message.mail);
+    });
+  });
+
+/** A port that is free now; a process that is started again must come back on the same one. */
+export async function freePort(): Promise<number> {
+  const probe = createServer();
+  probe.listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}
+
+/** CPU time of a process so far, user and system, in milliseconds. Linux: /proc, 100 ticks a second. */
+export function cpuMilliseconds(pid: number): number {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
+/** Resident memory of a process in MB (10^6 bytes). Linux: /proc. */
+export function residentMegabytes(pid: number): number {
+  const kilobytes = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+  return (Number(kilobytes) * 1024) / 1e6;
+}

@@ -1,0 +1,72 @@
+/**
+ * The service as a process of its own, to be measured and killed from outside: the composition root on a simulated
+ * marketplace elsewhere. Settings as JSON in argv[2]; it says `ready` and every mail over the channel of `fork`, stops in
+ * order on `stop`, and ends with its parent.
+ */
+import { randomUUID } from 'node:crypto';
+import { simulatedConnector } from '@marketsafe/connectors';
+import { addUser } from '../../packages/service/src/platform/auth.ts';
+import { ShiftedClock } from '../../packages/service/src/platform/clock.ts';
+import { openDatabase } from '../../packages/service/src/platform/database/open.ts';
+import { loadPolicies } from '../../packages/service/src/platform/policies.ts';
+import { packById } from '../../packages/service/src/platform/programme.ts';
+import { createService } from '../../packages/service/src/service.ts';
+import { deskUser, marketplace, type ServiceMessage, type ServiceSettings, secrets } from './settings.ts';
+
+const settings = JSON.parse(process.argv[2] ?? '') as ServiceSettings;
+const tell = (message: ServiceMessage): void => {
+  if (process.connected) process.send?.(message);
+};
+process.on('disconnect', () => process.exit());
+
+const clock = new ShiftedClock(settings.ahead);
+const database = await openDatabase(settings.database);
+const { packs, calendar } = await loadPolicies();
+const service = await createService({
+  database,
+  clock,
+  dataDirectory: settings.dataDirectory,
+  sessionSecret: secrets.session,
+  mailer: {
+    send: async ({ to, text }) => {
+      tell({ mail: { to, text } });
+      return { accepted: true, id: randomUUID() };
+    },
+  },
+  programme: {
+    name: 'Benchmark',
+    rules: packById(packs, 'marketsafe-expansion'),
+    packs,
+    calendar,
+    linkKey: secrets.link,
+    identityKey: secrets.identity,
+    publicUrl: `http://127.0.0.1:${settings.port}`,
+    marketplaces: [
+      {
+        id: marketplace,
+        name: { en: 'Taobao', 'zh-CN': '淘宝' },
+        forum: 'decides-here',
+        zone: 'Asia/Shanghai',
+        simulated: true,
+        baseUrl: settings.shopUrl,
+        connector: simulatedConnector({
+          marketplace,
+          baseUrl: settings.shopUrl,
+          operatorToken: secrets.operatorToken,
+          webhookSecret: secrets.webhook,
+          now: () => clock.now(),
+        }),
+      },
+    ],
+  },
+});
+// Undefined when a start before this one added the user.
+await service.transactions.work((tx) => addUser(tx, { ...deskUser, name: 'Desk', role: 'desk' }, clock.now()));
+const url = await service.app.listen({ host: '127.0.0.1', port: settings.port });
+service.poller.start(500);
+process.on('message', async () => {
+  await service.close();
+  await database.close();
+  process.disconnect();
+});
+tell({ ready: url });

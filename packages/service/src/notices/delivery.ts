@@ -1,0 +1,40 @@
+import { caseRows, lockCases } from '../cases/case-file.ts';
+import type { Tx } from '../platform/transactions.ts';
+import type { UnitOfWork } from '../platform/unit-of-work.ts';
+import type { NoticeDependencies } from './dependencies.ts';
+
+/** Tells every case of a statement of reasons that it arrived, or that it cannot. */
+export async function confirmDelivery(
+  deps: Pick<NoticeDependencies, 'transactions' | 'clock' | 'begin'>,
+  notice: string,
+  outcome: 'delivered' | 'undeliverable',
+  by: 'marketplace' | 'mail',
+): Promise<void> {
+  await deps.transactions.work((tx) => confirmDeliveryIn(tx, deps.begin(tx), notice, outcome, by));
+}
+
+/** As `confirmDelivery`, in the caller's transaction: a person opened the signed link. */
+export async function confirmDeliveryIn(
+  tx: Tx,
+  work: UnitOfWork,
+  notice: string,
+  outcome: 'delivered' | 'undeliverable',
+  by: 'marketplace' | 'mail' | 'link',
+): Promise<boolean> {
+  const row = await tx.selectFrom('notice').selectAll().where('id', '=', notice).executeTakeFirst();
+  if (row?.kind !== 'statement-of-reasons') return false;
+  if (outcome === 'delivered') {
+    await tx
+      .updateTable('notice')
+      .set({ state: 'delivered', delivered_at: new Date(work.now) })
+      .where('id', '=', notice)
+      .execute();
+  }
+  const rows = await caseRows(tx, { ids: row.cases as string[] });
+  await lockCases(work, rows);
+  for (const { id } of rows) {
+    work.execute({ kind: 'case', id }, { type: 'confirm-delivery', outcome, at: work.now, by }, { kind: 'system' });
+  }
+  await work.finish();
+  return outcome === 'delivered';
+}

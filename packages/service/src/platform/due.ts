@@ -1,0 +1,27 @@
+import { sql } from 'kysely';
+import { sweepOwner } from '../brands/index.ts';
+import type { Clock } from './clock.ts';
+import type { Transactions } from './transactions.ts';
+
+export type SourceName = 'outbox' | 'deadline' | 'pull' | 'sweep' | 'screening';
+
+/** Which sources have something due: one query, so that an idle programme costs one and not one for each. */
+export function dueSources(deps: { transactions: Transactions; clock: Clock }): () => Promise<ReadonlySet<SourceName>> {
+  return async () => {
+    const now = deps.clock.now();
+    const { rows } = await deps.transactions.work((tx) =>
+      sql<{ source: SourceName }>`
+        select 'outbox' as source where exists (
+          select from outbox where done_at is null and due_at <= ${now} and (claimed_until is null or claimed_until < ${now}))
+        union all select 'deadline' where exists (
+          select from deadline where due_at <= ${now} and (claimed_until is null or claimed_until < ${now}))
+        union all select 'pull' where not exists (select from cursor where marketplace <> ${sweepOwner}) or exists (
+          select from cursor where marketplace <> ${sweepOwner} and due_at <= ${now} and (claimed_until is null or claimed_until < ${now}))
+        union all select 'sweep' where exists (select from cursor where marketplace = ${sweepOwner} and due_at <= ${now})
+        union all select 'screening' where exists (select from listing where screened_hash is distinct from content_hash)`.execute(
+        tx,
+      ),
+    );
+    return new Set(rows.map(({ source }) => source));
+  };
+}
