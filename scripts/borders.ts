@@ -42,7 +42,7 @@ for (const rule of rules) {
     const result = spawnSync(
       process.execPath,
       [
-        'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+        'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
         '--config',
         '.dependency-cruiser.json',
         '--output-type',

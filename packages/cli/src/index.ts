@@ -1,1 +1,1 @@
-export {};
+export { marketsafe } from './program.ts';

@@ -1,8 +1,21 @@
-import { Command } from 'commander';
-import { startCommand } from './commands/start.ts';
+import { CommanderError } from 'commander';
+import { marketsafe } from './program.ts';
+import { WrongUse } from './wrong-use.ts';
 
-const program = new Command('marketsafe')
-  .description('Find counterfeit listings, take them down by an expedited procedure, and answer for it.')
-  .addCommand(startCommand());
+// A reader that has seen enough (`| head`) is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
 
-await program.parseAsync();
+try {
+  await marketsafe().parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) {
+    // Told already: the help that was asked for, or what was wrong with the words of the command.
+    process.exitCode = error.exitCode === 0 ? 0 : 2;
+  } else {
+    console.error(error instanceof WrongUse ? error.message : error);
+    process.exitCode = 2;
+  }
+}

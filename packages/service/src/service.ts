@@ -110,6 +110,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     wake: () => poller.wake(),
     requestsPerMinute: options.requestsPerMinute ?? 600,
     maxUploadBytes: maxExhibitBytes,
+    shopOrigins: programme.marketplaces.filter(({ simulated }) => simulated).map(({ baseUrl }) => baseUrl),
     handlers: {
       ...participantHandlers(deps),
       ...rightHandlers(deps),
@@ -127,7 +128,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     },
   });
   authentication.mount(app);
-  await servePortals(app, programme);
+  await servePortals(app);
 
   return {
     app,

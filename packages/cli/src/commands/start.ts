@@ -1,19 +1,73 @@
-import { startDemo } from '@marketsafe/service';
-import { Command } from 'commander';
+import { resolve } from 'node:path';
+import { type Command, InvalidArgumentError } from 'commander';
+import { command } from '../command.ts';
+import { assertFreePorts } from '../ports.ts';
+import { untilStopped } from '../until-stopped.ts';
+import { wholeNumber } from '../whole-number.ts';
+import { WrongUse } from '../wrong-use.ts';
 
-export function startCommand(): Command {
-  return new Command('start')
-    .description('Start the service and its portals')
+interface StartOptions {
+  readonly demo?: true;
+  readonly data: string;
+  readonly port: number;
+  readonly json?: true;
+}
+
+/** The service listens on --port, the two simulated shops on the next two. */
+const SHOPS = 2;
+
+export const startCommand = (): Command =>
+  command('start', 'Start the service and its portals', 'marketsafe start --demo', 'marketsafe start --demo --data /srv/trial --port 5000')
     .option('--demo', 'two simulated marketplaces with generated goods, people and cases')
-    .option('--data <directory>', 'where the embedded database and files are kept', '.data')
-    .option('--port <number>', 'port on 127.0.0.1', '4080')
-    .action(async (options: { data: string; port: string }) => {
-      const running = await startDemo({
-        dataDirectory: options.data,
-        port: Number(options.port),
-        databaseUrl: process.env.DATABASE_URL,
-        onProgress: (what) => console.log(`${what} …`),
-      });
-      console.log(`MarketSafe is ready: ${running.url}`);
-    });
+    .option('--data <folder>', 'where the embedded database, files and secrets are kept', '.data')
+    .option('--port <number>', 'port of the service; the shops take the next two', wholeNumber(1, 65_535 - SHOPS), 4080)
+    .option('--host <address>', 'only the loopback: 127.0.0.1', loopback, '127.0.0.1')
+    .option('--json', 'say on standard output what happens as JSON, one object a line')
+    .addHelpText('after', '\nDATABASE_URL=postgres://user:password@host/name uses a PostgreSQL 17 server instead of the embedded database.')
+    .action(start);
+
+async function start(options: StartOptions): Promise<void> {
+  if (!options.demo)
+    throw new WrongUse(
+      'Only the demonstration can be started: this version has no connector to a real marketplace, and a programme without ' +
+        'one has nothing to act on. Start the demonstration with "marketsafe start --demo".',
+    );
+  const tell = (event: string, more: Readonly<Record<string, string>>, text: string): void =>
+    console.log(options.json ? JSON.stringify({ event, ...more }) : text);
+  await assertFreePorts(Array.from({ length: 1 + SHOPS }, (_, shop) => options.port + shop));
+  const running = await open(options, (what) => tell('progress', { what }, `${what} …`));
+  tell('ready', { url: running.url }, `MarketSafe is ready: ${running.url}  (Ctrl+C stops it)`);
+  if ((await fetch(running.url)).status === 404)
+    console.error('The portals are not built, so only the API answers. Run "npm run build" in its folder, and start again.');
+  const signal = await untilStopped();
+  tell('stopping', { signal }, 'Stopping …');
+  await running.close();
+  tell('stopped', {}, 'Stopped. Everything is kept; the next start goes on from here.');
+}
+
+/** The service is loaded only here: it takes seconds, which the other commands need not spend. */
+async function open({ data, port }: StartOptions, onProgress: (what: string) => void) {
+  const { DirectoryInUseError, startDemo } = await import('@marketsafe/service');
+  const databaseUrl = process.env.DATABASE_URL;
+  try {
+    return await startDemo({ dataDirectory: resolve(data), port, databaseUrl, onProgress });
+  } catch (error) {
+    if (error instanceof DirectoryInUseError) throw new WrongUse(error.message);
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE') throw new WrongUse(`${message}. Choose other ports with --port.`);
+    if (code === 'EACCES' || code === 'EROFS' || code === 'ENOSPC' || code === 'ENOTDIR')
+      throw new WrongUse(`${resolve(data)} cannot be used as data folder: ${message}. Name another with --data.`);
+    if (databaseUrl && code !== undefined && /^(E[A-Z]+|[0-9A-Z]{5})$/.test(code))
+      throw new WrongUse(
+        `The database of DATABASE_URL cannot be used: ${message || code}. Check its address, name, user and password; ` +
+          'the user must be allowed to create roles.',
+      );
+    throw error;
+  }
+}
+
+function loopback(host: string): string {
+  if (host !== '127.0.0.1' && host !== 'localhost')
+    throw new InvalidArgumentError('It listens on 127.0.0.1 only. Put a reverse proxy with TLS in front to be reached from elsewhere.');
+  return '127.0.0.1';
 }

@@ -5,6 +5,5 @@ export {
   readBooked,
   sweepOwner,
   sweepPrefix,
-  writeBrand,
 } from './brand-book.ts';
 export { brandHandlers } from './handlers.ts';

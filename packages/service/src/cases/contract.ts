@@ -38,7 +38,7 @@ export const CaseSummary = z
   })
   .meta({ id: 'CaseSummary' });
 
-export const TimelineEntry = z
+const TimelineEntry = z
   .object({
     at: Instant,
     type: z.string(),

@@ -1,9 +1,8 @@
-import type { Answer, CaseClock, FiledCase, Rules } from '@marketsafe/procedure';
+import type { Answer, CaseClock, FiledCase } from '@marketsafe/procedure';
 import { searchGrams } from '@marketsafe/screening';
 import type { Forum, KnowledgeChip, Lane, MeasureKind, ReasonCode, Target } from '@marketsafe/terms';
 import { targetKey } from '@marketsafe/terms';
 import { partiesOf } from '../platform/parties.ts';
-import { rulesByHash } from '../platform/programme.ts';
 import type { Decided, UnitOfWork } from '../platform/unit-of-work.ts';
 import { complainantActions, deskActions, sellerActions } from './case-actions.ts';
 import { type CaseFile, caseRows } from './case-file.ts';
@@ -74,7 +73,7 @@ const ownerOfClock: Readonly<Record<CaseClock, StoredCase['clocks'][number]['who
 
 /** Statuses in which nothing more happens by itself: the (right, target, reason) is free again. */
 const settledStatuses = ['refused', 'upheld', 'restored', 'closed', 'settled', 'declined', 'removed-there'];
-export const isSettled = (status: string): boolean => settledStatuses.includes(status);
+const isSettled = (status: string): boolean => settledStatuses.includes(status);
 
 /** Rows of every party's view of each case that changed, of its timeline, its search grams and the public timings. */
 export async function projectCases(work: UnitOfWork, decided: readonly Decided[]): Promise<void> {
@@ -270,10 +269,6 @@ function detailOf(event: object, forDesk: boolean): Record<string, unknown> {
     ...(answer && { kind: answer.kind, exhibits: answer.exhibits.length }),
   };
 }
-
-/** Rules that a stored case is judged by. */
-export const rulesOfCase = (work: { programme: UnitOfWork['programme'] }, view: StoredCase): Rules =>
-  rulesByHash(work.programme, view.pack);
 
 function definedOnly<T extends object>(record: { [K in keyof T]: T[K] | undefined }): T {
   return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;

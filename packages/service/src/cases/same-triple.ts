@@ -12,7 +12,10 @@ export interface EarlierCase {
   readonly status: string;
 }
 
-/** Earlier cases by target key. Call under the lock of the right, so that none comes in between. */
+/**
+ * Earlier cases by target key. A complaint refused for a gap decided nothing and does not hide what was decided before it.
+ * Call under the lock of the right, so that none comes in between.
+ */
 export async function earlierCases(
   tx: Tx,
   of: {
@@ -26,7 +29,7 @@ export async function earlierCases(
     select distinct on (f.target) f.target, f.id, f.open, v.status
     from case_file f join case_view v on v.tenant = 'desk' and v.id = f.id
     where f.right_id = ${of.right} and f.reason = ${of.reason} and f.target = any (${of.targets}::text[])
-      and v.status <> 'refused' and f.id::text <> ${of.except ?? ''}
+      and f.id::text <> ${of.except ?? ''} and (v.status <> 'refused' or v.view ->> 'decidedBy' <> 'rule')
     order by f.target, f.open desc, v.filed_at desc`.execute(tx);
   return new Map(rows.map((row) => [row.target, row]));
 }
@@ -40,14 +43,19 @@ export function repetitionOf(
   return earlier.status === 'upheld' ? { parent: earlier.id } : { settledSameTriple: earlier.id };
 }
 
-/** Another case of the same right, target and reason, for an appeal that would open this one again. Under its locks. */
+/**
+ * Another case of the same right, target and reason, for an appeal that would open this one again. Under its locks.
+ * Whether a decided matter is opened again is the appeal's very question where the complaint was refused for that.
+ */
 export async function otherCaseOf(
   work: UnitOfWork,
   id: string,
 ): Promise<Pick<FileComplaint, 'openSameTriple' | 'settledSameTriple'>> {
-  const { right, reason, target } = work.filed(id);
+  const { right, reason, target, decision } = work.filed(id);
   const key = targetKey(target);
   const earlier = await earlierCases(work.tx, { right, reason, targets: [key], except: id });
   const { parent, ...other } = repetitionOf(earlier.get(key));
-  return parent === undefined ? other : { settledSameTriple: parent };
+  const settled = parent ?? other.settledSameTriple;
+  if (settled === undefined) return other;
+  return decision?.missing?.some(({ code }) => code === 'already-decided') ? {} : { settledSameTriple: settled };
 }

@@ -23,7 +23,7 @@ export const ComplaintRequest = z
   })
   .meta({ id: 'ComplaintRequest' });
 
-export const FiledCase = z
+const FiledCase = z
   .object({
     case: z.string(),
     target: Target,

@@ -1,3 +1,4 @@
+import type { Language } from '@marketsafe/terms';
 import { isRefused, shortfallsOf } from '../cases/refusal.ts';
 import type { Handlers } from '../platform/handler.ts';
 import { ProblemError } from '../platform/problem.ts';
@@ -5,6 +6,7 @@ import type { Tx } from '../platform/transactions.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
 import { decideFiling, type Filed, type Filing } from './file-complaint.ts';
 import type { complaintRoutes } from './routes.ts';
+import { notAListingText } from './texts.ts';
 
 export interface ComplaintDependencies {
   readonly begin: (tx: Tx, pack?: string) => UnitOfWork;
@@ -25,7 +27,7 @@ export function complaintHandlers(deps: ComplaintDependencies): Handlers<typeof 
           seller: cases[0]?.seen.seller ?? '',
           cases: cases.map((one) => filedCase(work, one, language)),
         })),
-        unreadable,
+        unreadable: unreadable.map((given) => unreadableTarget(work, given, language)),
       };
     },
 
@@ -45,14 +47,26 @@ export function complaintHandlers(deps: ComplaintDependencies): Handlers<typeof 
             const { target, status: _, case: __, ...rest } = filedCase(work, one, language);
             return { ...rest, target, given: one.seen.given, accepted: !isRefused(work.filed(one.case)) };
           }),
-          ...unreadable.map(({ given, code, message }) => ({ given, accepted: false, refused: [{ code, message }] })),
+          ...unreadable.map((given) => {
+            const { code, message } = unreadableTarget(work, given, language);
+            return { given, accepted: false, refused: [{ code, message }] };
+          }),
         ],
       };
     },
   };
 }
 
-function filedCase(work: UnitOfWork, one: Filed, language: 'en' | 'zh-CN') {
+const unreadableTarget = (work: UnitOfWork, given: string, language: Language) => ({
+  given,
+  code: 'not-a-listing',
+  message: notAListingText(
+    work.programme.marketplaces.map(({ name }) => name[language]),
+    language,
+  ),
+});
+
+function filedCase(work: UnitOfWork, one: Filed, language: Language) {
   const state = work.filed(one.case);
   return {
     case: one.case,

@@ -3,12 +3,6 @@ import { sql } from 'kysely';
 import type { Programme } from '../platform/programme.ts';
 import type { Tx } from '../platform/transactions.ts';
 
-export interface Unreadable {
-  readonly given: string;
-  readonly code: string;
-  readonly message: string;
-}
-
 /** A target of a complaint with what the programme last saw of it. */
 export interface SeenTarget {
   readonly target: Target;
@@ -20,22 +14,18 @@ export interface SeenTarget {
   readonly listing?: Listing;
 }
 
-/** URLs and ids to targets; each once, in the order given. */
+/** URLs and ids to targets; each once, in the order given. `unreadable`: what is none of ours, as it was given. */
 export function readTargets(
   programme: Programme,
   given: readonly ({ url: string } | Target)[],
-): { targets: { target: Target; given: string }[]; unreadable: Unreadable[] } {
+): { targets: { target: Target; given: string }[]; unreadable: string[] } {
   const targets = new Map<string, { target: Target; given: string }>();
-  const unreadable: Unreadable[] = [];
+  const unreadable: string[] = [];
   for (const item of given) {
     const text = 'url' in item ? item.url.trim() : targetKey(item);
     const target = 'url' in item ? targetOfUrl(programme, text) : item;
     if (!target || !programme.marketplaces.some(({ id }) => id === target.marketplace)) {
-      unreadable.push({
-        given: text,
-        code: 'not-a-listing',
-        message: `Not the address of a listing or shop on ${programme.marketplaces.map(({ id }) => id).join(' or ')}.`,
-      });
+      unreadable.push(text);
     } else if (!targets.has(targetKey(target))) targets.set(targetKey(target), { target, given: text });
   }
   return { targets: [...targets.values()], unreadable };

@@ -72,3 +72,9 @@ const texts: Readonly<Record<FilingGap, Readonly<Record<Language, string>>>> = {
 };
 
 export const gapText = (gap: FilingGap, language: Language): string => texts[gap][language];
+
+/** What is wrong with a target that is no address of a listing or shop on the programme's marketplaces. */
+export const notAListingText = (marketplaces: readonly string[], language: Language): string =>
+  language === 'en'
+    ? `Not the address of a listing or shop on ${marketplaces.join(' or ')}.`
+    : `这不是${marketplaces.join('或')}上的商品或店铺链接。`;

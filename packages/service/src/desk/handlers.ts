@@ -6,6 +6,7 @@ import { type Caller, userOf } from '../platform/caller.ts';
 import type { Clock } from '../platform/clock.ts';
 import { readCursor, writeCursor } from '../platform/cursor.ts';
 import type { Handlers } from '../platform/handler.ts';
+import { ProblemError } from '../platform/problem.ts';
 import type { Programme } from '../platform/programme.ts';
 import type { Tx } from '../platform/transactions.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
@@ -49,12 +50,15 @@ export function deskHandlers(deps: DeskDependencies): Handlers<typeof deskRoutes
       })),
 
     decideAppeal: ({ tx, params, body, caller }) =>
-      act(tx, caller, params.case, 'case', async (work, id) => ({
-        type: 'decide-appeal',
-        outcome: body.outcome,
-        reasons: work.seal('case', body.reasons),
-        ...(await otherCaseOf(work, id)),
-      })),
+      act(tx, caller, params.case, 'case', async (work, id) => {
+        if (body.outcome === 'reversed') mustHaveBeenSeen(work, id);
+        return {
+          type: 'decide-appeal',
+          outcome: body.outcome,
+          reasons: work.seal('case', body.reasons),
+          ...(await otherCaseOf(work, id)),
+        };
+      }),
 
     hold: ({ tx, params, body, caller }) =>
       act(tx, caller, params.case, 'case', () => ({ type: 'hold', ground: body.ground })),
@@ -79,6 +83,16 @@ export function deskHandlers(deps: DeskDependencies): Handlers<typeof deskRoutes
     listOrders: ({ tx, query }) => listOrders(tx, query),
     listStuck: async ({ tx }) => ({ items: await listStuck(tx, deps.clock.now()) }),
   };
+}
+
+/** A refusal for a listing that nobody has seen cannot be undone into a removal: there is no seller and nothing to remove. */
+function mustHaveBeenSeen(work: UnitOfWork, id: string): void {
+  if (work.exists({ kind: 'seller', id: work.filed(id).seller })) return;
+  throw new ProblemError(
+    409,
+    'listing-not-found',
+    'The programme has never seen this listing, so nothing can be taken down. Confirm the refusal; the complaint can be filed again once the listing is there.',
+  );
 }
 
 interface PageQuery {

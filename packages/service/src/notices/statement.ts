@@ -18,10 +18,10 @@ const measureTexts: Readonly<Record<MeasureKind, Readonly<Record<Language, strin
   ban: { en: 'closed for good', 'zh-CN': '永久关闭' },
 };
 
-export const chipText = (chip: KnowledgeChip, language: Language): string => chipTexts[chip][language];
+const chipText = (chip: KnowledgeChip, language: Language): string => chipTexts[chip][language];
 
 /** `3 business days`, `3个工作日`. */
-export function periodText(period: Period, language: Language): string {
+function periodText(period: Period, language: Language): string {
   const units = {
     hour: ['hour', '小时'],
     'calendar-day': ['day', '天'],

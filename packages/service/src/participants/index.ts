@@ -1,4 +1,3 @@
-export { admit } from './admit.ts';
 export { approveEnrolment, refuseEnrolment } from './decide-enrolment.ts';
 export { AskedEnrolment } from './enrolment.ts';
 export { participantHandlers } from './handlers.ts';

@@ -25,7 +25,7 @@ export class Download {
   }
 }
 
-export interface Request<R extends Route = Route> {
+interface Request<R extends Route = Route> {
   readonly params: Parsed<R['params']>;
   readonly query: Parsed<R['query']>;
   readonly body: Parsed<R['body']>;

@@ -1,3 +1,4 @@
+import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
@@ -23,6 +24,8 @@ export interface HttpDependencies {
   /** Requests a minute and tenant. */
   readonly requestsPerMinute: number;
   readonly maxUploadBytes: number;
+  /** Origins of the simulated shops, which portal pages may frame and take pictures from. */
+  readonly shopOrigins: readonly string[];
   readonly logger?: FastifyBaseLogger | boolean;
 }
 
@@ -47,8 +50,26 @@ export async function createHttp(dependencies: HttpDependencies): Promise<Fastif
   app.setNotFoundHandler((request, reply) =>
     sendProblem(new ProblemError(404, 'not-found', `There is nothing at ${request.url}.`), request, reply),
   );
-  app.addHook('onSend', async (_request, reply) => {
-    reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'no-referrer');
+  await app.register(helmet, {
+    // Loopback and a reverse proxy's own certificate: whoever terminates TLS sets HSTS.
+    strictTransportSecurity: false,
+    // The guided path shows a simulated shop, another origin, in a frame.
+    crossOriginEmbedderPolicy: false,
+    referrerPolicy: { policy: 'no-referrer' },
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        // antd writes its styles into the page.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:', ...dependencies.shopOrigins],
+        frameSrc: ["'self'", ...dependencies.shopOrigins],
+        frameAncestors: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        objectSrc: ["'none'"],
+      },
+    },
   });
   await app.register(
     async (scope) => {

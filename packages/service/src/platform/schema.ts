@@ -5,7 +5,7 @@ type Instant = ColumnType<Date, Date | string, Date | string>;
 /** `public`, `desk`, a participant's id or `seller:<marketplace>/<id>`: whose row it is. */
 type Tenant = string;
 
-export interface EventTable {
+interface EventTable {
   seq: Generated<string>;
   id: string;
   kind: string;
@@ -19,14 +19,14 @@ export interface EventTable {
   leaf_hash: string;
 }
 
-export interface AggregateTable {
+interface AggregateTable {
   kind: string;
   id: string;
   version: number;
   state: Json<unknown>;
 }
 
-export interface SealedTable {
+interface SealedTable {
   id: string;
   hash: string;
   salt: Buffer;
@@ -36,7 +36,7 @@ export interface SealedTable {
 }
 
 /** What leaves the programme: an order, a notice. */
-export interface OutboxTable {
+interface OutboxTable {
   id: Generated<string>;
   kind: string;
   /** At most one unfinished row per key. */
@@ -50,7 +50,7 @@ export interface OutboxTable {
 }
 
 /** What must happen later: one row per running clock of an aggregate. */
-export interface DeadlineTable {
+interface DeadlineTable {
   kind: string;
   aggregate: string;
   clock: string;
@@ -60,7 +60,7 @@ export interface DeadlineTable {
   attempts: number;
 }
 
-export interface IdempotencyTable {
+interface IdempotencyTable {
   tenant: string;
   key: string;
   request_hash: string;
@@ -69,19 +69,19 @@ export interface IdempotencyTable {
   created_at: Instant;
 }
 
-export interface AccountTable {
+interface AccountTable {
   user_id: string;
   role: 'participant' | 'desk';
   participant: string | null;
 }
 
-export interface RegisterEntryTable {
+interface RegisterEntryTable {
   office: string;
   number: string;
   entry: Json<unknown>;
 }
 
-export interface EnrolmentTable {
+interface EnrolmentTable {
   id: string;
   status: 'code-sent' | 'with-desk' | 'active' | 'refused';
   request: Json<unknown>;
@@ -96,7 +96,7 @@ export interface EnrolmentTable {
 }
 
 /** What the events of a participant may not hold: its name, and as whom the register knows it. */
-export interface ParticipantTable {
+interface ParticipantTable {
   id: string;
   kind: string;
   name: string;
@@ -107,7 +107,7 @@ export interface ParticipantTable {
 }
 
 /** The code by which the contact that the register names verifies a right. */
-export interface RightCodeTable {
+interface RightCodeTable {
   right_id: string;
   code_hash: string;
   tries: Generated<number>;
@@ -115,7 +115,7 @@ export interface RightCodeTable {
 }
 
 /** How far something that goes on for ever has come, and when it goes on: pulls of a marketplace, sweeps of a brand. */
-export interface CursorTable {
+interface CursorTable {
   marketplace: string;
   entity: string;
   cursor: string;
@@ -126,7 +126,7 @@ export interface CursorTable {
 }
 
 /** A seller as its marketplace describes it. The contact and the identity are sealed. */
-export interface SellerAccountTable {
+interface SellerAccountTable {
   key: string;
   marketplace: string;
   id: string;
@@ -137,7 +137,7 @@ export interface SellerAccountTable {
   contact: string | null;
 }
 
-export interface CaseFileTable {
+interface CaseFileTable {
   id: string;
   bundle: string;
   right_id: string;
@@ -150,7 +150,7 @@ export interface CaseFileTable {
   file: Json<unknown>;
 }
 
-export interface BrandTable {
+interface BrandTable {
   tenant: Tenant;
   id: string;
   brand: Json<unknown>;
@@ -158,7 +158,7 @@ export interface BrandTable {
   version: Generated<number>;
 }
 
-export interface ListingTable {
+interface ListingTable {
   tenant: Tenant;
   marketplace: string;
   id: string;
@@ -172,7 +172,7 @@ export interface ListingTable {
   observed_at: Instant;
 }
 
-export interface FindingTable {
+interface FindingTable {
   tenant: Tenant;
   marketplace: string;
   listing: string;
@@ -183,20 +183,20 @@ export interface FindingTable {
   finding: Json<unknown>;
 }
 
-export interface ParticipantViewTable {
+interface ParticipantViewTable {
   tenant: Tenant;
   id: string;
   view: Json<unknown>;
 }
 
-export interface RightViewTable {
+interface RightViewTable {
   tenant: Tenant;
   id: string;
   holder: string;
   view: Json<unknown>;
 }
 
-export interface CaseViewTable {
+interface CaseViewTable {
   tenant: Tenant;
   id: string;
   bundle: string;
@@ -207,7 +207,7 @@ export interface CaseViewTable {
   grams: string[];
 }
 
-export interface TimelineTable {
+interface TimelineTable {
   tenant: Tenant;
   case_id: string;
   seq: Generated<string>;
@@ -217,7 +217,7 @@ export interface TimelineTable {
   detail: Json<unknown>;
 }
 
-export interface SellerViewTable {
+interface SellerViewTable {
   tenant: Tenant;
   key: string;
   marketplace: string;
@@ -228,7 +228,7 @@ export interface SellerViewTable {
   view: Json<unknown>;
 }
 
-export interface MeasureTable {
+interface MeasureTable {
   tenant: Tenant;
   seller: string;
   target: string;
@@ -237,7 +237,7 @@ export interface MeasureTable {
   in_force: boolean;
 }
 
-export interface MarketplaceOrderTable {
+interface MarketplaceOrderTable {
   tenant: Tenant;
   id: string;
   marketplace: string;
@@ -255,7 +255,7 @@ export interface MarketplaceOrderTable {
   updated_at: Instant;
 }
 
-export interface NoticeTable {
+interface NoticeTable {
   tenant: Tenant;
   id: string;
   kind: string;
@@ -270,7 +270,7 @@ export interface NoticeTable {
   delivered_at: Instant | null;
 }
 
-export interface ExhibitTable {
+interface ExhibitTable {
   tenant: Tenant;
   id: string;
   bundle: string;
@@ -281,7 +281,7 @@ export interface ExhibitTable {
   uploaded_at: Instant;
 }
 
-export interface DeskTaskTable {
+interface DeskTaskTable {
   tenant: Tenant;
   id: string;
   kind: string;
@@ -293,7 +293,7 @@ export interface DeskTaskTable {
 }
 
 /** One countable fact for the public counters: a removal, a restoration, a closed storefront. */
-export interface FactTable {
+interface FactTable {
   tenant: Tenant;
   kind: FactKind;
   subject: string;
@@ -313,7 +313,7 @@ export type FactKind =
   | 'storefront-banned'
   | 'participant';
 
-export interface MailTable {
+interface MailTable {
   id: string;
   recipient: string;
   subject: string;

@@ -3,5 +3,5 @@ export { maskAddress } from './mask.ts';
 export { projectRights } from './projection.ts';
 export { coveringRight, isInForce, type RightView, rightsOf, sameMark } from './read-rights.ts';
 export { codeMinutes, codeTries, isCode, newCode } from './register-code.ts';
-export { type Entry, readEntry, rightId, sameOwner, writeEntries } from './register-entry.ts';
+export { type Entry, readEntry, rightId, sameOwner } from './register-entry.ts';
 export { registerEntry } from './register-right.ts';

@@ -2,7 +2,7 @@ import { Gravity, MeasureKind, Target } from '@marketsafe/terms';
 import { z } from 'zod';
 import { Instant, PageQuery } from '../platform/contract.ts';
 
-export const StrikeView = z
+const StrikeView = z
   .object({
     id: z.string(),
     track: z.string(),

@@ -35,7 +35,7 @@ interface StoredStrike {
 }
 
 /** Valid points of the track that counts towards closure: the greatest of the tracks, which never add up. */
-export function pointsOf(state: SellerState): number {
+function pointsOf(state: SellerState): number {
   const tracks = new Map<string, number>();
   for (const strike of Object.values(state.strikes)) {
     tracks.set(strike.track, (tracks.get(strike.track) ?? 0) + strike.points);

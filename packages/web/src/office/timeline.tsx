@@ -4,11 +4,10 @@ import { useLanguage } from '../app/language.ts';
 import { useAnyTerm, useTerm } from '../app/term.ts';
 import { shortInstant } from '../format/time.ts';
 
-/** Codes and numbers only: an id, a hash or an instant tells a reader nothing here. */
+/** Codes only: an id, a hash, an instant or a bare number tells a reader nothing here. */
 const telling = (detail: Schemas['TimelineEntry']['detail']): string[] =>
   Object.values(detail)
-    .filter((value) => typeof value === 'number' || typeof value === 'string')
-    .map(String)
+    .filter((value) => typeof value === 'string')
     .filter((text) => !/^[0-9a-f-]{20,}$/.test(text) && !/^\d{4}-\d\d-\d\dT/.test(text));
 
 /** Everything that happened, as far as the reader may see it. */

@@ -63,12 +63,15 @@ function Notice({ link, notice }: { link: string; notice: SellerNotice }) {
   const tone = { open: 'warn', incomplete: 'bad', upheld: 'bad', restored: 'good', restoring: 'good' }[state as string];
   const marketplace = notice.marketplaceName[language];
   const count = notice.cases.length;
+  const [one, many] =
+    state === 'restored' ? (['backSimple', 'backMany'] as const) : (['removedSimple', 'removedMany'] as const);
+  const heading = count === 1 ? t(one, { marketplace }) : t(many, { count, marketplace });
   return (
     <>
       <p>
         <span className={`tag ${tone ?? ''}`}>{t(`state.${state}`)}</span>
       </p>
-      <h1>{count === 1 ? t('removedSimple', { marketplace }) : t('removedMany', { count, marketplace })}</h1>
+      <h1>{heading}</h1>
       {notice.sellerName && <p>{t('greeting', { name: notice.sellerName })}</p>}
       {state === 'open' && <p className="lead">{t('next')}</p>}
       <Until notice={notice} />

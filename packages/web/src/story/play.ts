@@ -99,8 +99,11 @@ export async function letTimePass(brand: Client, id: string, status: string): Pr
   return last.status === status ? last : undefined;
 }
 
+/** What the reseller of the story writes, in its language whatever the reader's. */
+const resellersWords = '从工作室批量采购后转售，发票见附件，请核实。';
+
 /** The honest reseller's answer: its invoice under every item that must have a document, and its words. */
-export async function answerWithInvoice(link: string, invoice: File, statement: string): Promise<void> {
+export async function answerWithInvoice(link: string, invoice: File): Promise<void> {
   const notice = await client.getNotice({ path: { link } });
   await client.openNotice({ path: { link } });
   const way = notice.answers.find(({ kind }) => kind === 'genuine-from');
@@ -111,7 +114,7 @@ export async function answerWithInvoice(link: string, invoice: File, statement: 
   }
   await client.answerComplaint({
     path: { link },
-    body: { kind: 'genuine-from', exhibits, statement, declaration: true, except: [] },
+    body: { kind: 'genuine-from', exhibits, statement: resellersWords, declaration: true, except: [] },
   });
 }
 

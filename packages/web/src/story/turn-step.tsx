@@ -58,7 +58,7 @@ export function TurnStep({ story, played, onPlayed }: StepProps) {
       const link = await sellerLink(played.honestCase ?? '');
       setWait(!link);
       if (!link) return;
-      await answerWithInvoice(link, invoiceFile(honest.invoice), t('turn.statement'));
+      await answerWithInvoice(link, invoiceFile(honest.invoice));
       setStage('answered');
     });
   const silence = () =>

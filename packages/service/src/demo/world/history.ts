@@ -66,7 +66,7 @@ const rows = (volume: number): readonly Row[] => [
   [118, 'nike', 'careless', 1, 'review, upheld', { reason: 'trademark' }],
   [109, 'converse', 'counterfeiter', 1, 'silence'],
   [103, 'nordlyd', 'reseller', 1, 'proof, mistake'],
-  [98, 'jordan', 'reseller', 1, 'parallel import, overturned'],
+  [98, 'nordlyd', 'reseller', 1, 'parallel import, overturned'],
   [97, 'nordlyd', 'reseller', 1, 'appeal, reversed'],
   [92, 'nordlyd-zh', 'reseller', 1, 'proof, brand silent'],
   [83, 'jordan', 'second-hand', 1, 'second-hand, settled'],

@@ -8,23 +8,15 @@ import { SELLERS } from './sellers.ts';
 import { STORY_LISTINGS, storyLines } from './story.ts';
 
 export type {
-  Bilingual,
-  DemoListing,
   DemoParticipant,
   DemoSeller,
   DemoWorld,
-  DeskPerson,
-  Ending,
-  Persona,
   ProofQuality,
-  ScriptedApproval,
   ScriptedFiling,
-  SellerKind,
   Step,
   StoryLine,
-  Truth,
 } from './demo-world.ts';
-export { type Invoice, invoicePdf } from './invoice.ts';
+export { invoicePdf } from './invoice.ts';
 export { picture } from './picture.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Migration } from 'kysely/migration';
-import * as spine from './0001-spine.ts';
+import { up as spine } from './0001-spine.ts';
 
 /** In order of their names; a landed one is never edited. */
-export const migrations: Readonly<Record<string, Migration>> = { '0001-spine': spine };
+export const migrations: Readonly<Record<string, Migration>> = { '0001-spine': { up: spine } };

@@ -3,6 +3,8 @@ export const seller = {
   greeting: 'Dear {{name}},',
   removedSimple: 'Your listing on {{marketplace}} has been taken down.',
   removedMany: '{{count}} of your listings on {{marketplace}} have been taken down.',
+  backSimple: 'Your listing on {{marketplace}} is back.',
+  backMany: '{{count}} of your listings on {{marketplace}} are back.',
   next: 'You can answer and prove that you are right. You need no account.',
   state: {
     open: 'You can answer',

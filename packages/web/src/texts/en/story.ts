@@ -74,7 +74,6 @@ export const story = {
     after: 'now',
 
     wait: 'Still on its way. Press again.',
-    statement: 'Bought from an authorised distributor. The invoice is attached.',
   },
   packs: {
     title: '2013 or Expansion: who must prove?',

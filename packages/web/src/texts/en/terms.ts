@@ -140,6 +140,12 @@ export const terms = {
     'submission-recorded': 'Submitted to the marketplace',
     'there-recorded': 'Marketplace answered',
   },
+  removal: {
+    gone: 'Gone',
+    'already-gone': 'Gone before',
+    'not-found': 'Not found',
+    unconfirmed: 'Not confirmed',
+  },
   seller: { open: 'Open', closed: 'Closed', banned: 'Banned' },
   gravity: { minor: 'Minor', normal: 'Normal', grave: 'Grave', organised: 'Organised' },
   track: { counterfeit: 'Counterfeit', general: 'General' },

@@ -5,6 +5,8 @@ export const seller: typeof original = {
   greeting: '{{name}}，您好：',
   removedSimple: '您在{{marketplace}}的一件商品已被下架。',
   removedMany: '您在{{marketplace}}的 {{count}} 件商品已被下架。',
+  backSimple: '您在{{marketplace}}的一件商品已恢复上架。',
+  backMany: '您在{{marketplace}}的 {{count}} 件商品已恢复上架。',
   next: '如果您没有侵权，可以在这里说明并提交证明，不用注册账号。',
   state: {
     open: '等您回应',

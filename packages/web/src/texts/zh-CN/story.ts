@@ -75,7 +75,6 @@ export const story: typeof original = {
     after: '现在',
 
     wait: '还在处理，请再按一次。',
-    statement: '从授权经销商处进货，发票见附件。',
   },
   packs: {
     title: '2013 还是扩展计划：谁来举证？',

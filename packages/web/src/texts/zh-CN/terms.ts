@@ -129,6 +129,12 @@ export const terms: typeof original = {
     'submission-recorded': '已提交平台',
     'there-recorded': '平台已答复',
   },
+  removal: {
+    gone: '已看不到',
+    'already-gone': '此前已消失',
+    'not-found': '找不到',
+    unconfirmed: '尚未确认',
+  },
   seller: { open: '营业', closed: '已关闭', banned: '已封禁' },
   gravity: { minor: '轻微', normal: '一般', grave: '严重', organised: '有组织' },
   track: { counterfeit: '假货', general: '一般' },

@@ -1,0 +1,12 @@
+import type { Command } from 'commander';
+import { commandGroup } from '../command.ts';
+import { policyCheckCommand } from './policy-check.ts';
+import { policyDueCommand } from './policy-due.ts';
+import { policyShowCommand } from './policy-show.ts';
+
+export const policyCommand = (): Command =>
+  commandGroup('policy', 'The rules as data: what they say, whether they make sense, when a window is over', [
+    policyShowCommand(),
+    policyCheckCommand(),
+    policyDueCommand(),
+  ]);

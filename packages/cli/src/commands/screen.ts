@@ -1,0 +1,120 @@
+import { resolve } from 'node:path';
+import {
+  type BrandBook,
+  BrandBookError,
+  compileBrandBook,
+  type FeedFacts,
+  readBrandBook,
+  readListings,
+  screen,
+  waterfall,
+} from '@marketsafe/screening';
+import type { Command } from 'commander';
+import { command } from '../command.ts';
+import { countLines } from '../count-lines.ts';
+import { assertReadableFile } from '../input-file.ts';
+import { formatFault } from '../line-fault.ts';
+import { LineWriter } from '../line-writer.ts';
+import { startProgress } from '../progress.ts';
+import { explained } from '../screen/explain.ts';
+import { type Run, summaryForMachines, summaryForPeople } from '../screen/summary.ts';
+import { Tally } from '../screen/tally.ts';
+import { WrongUse } from '../wrong-use.ts';
+
+interface ScreenOptions extends FeedFacts {
+  readonly brands: string;
+  readonly listings: readonly string[];
+  readonly out?: string;
+  readonly explain?: true;
+  readonly stats?: true;
+  readonly json?: true;
+}
+
+export const screenCommand = (): Command =>
+  command(
+    'screen',
+    'Say which listings may infringe which brand, how likely that is, and why',
+    'marketsafe screen --brands brands.jsonl --listings feed.csv --out findings.jsonl --stats',
+    'marketsafe screen --brands brands.jsonl --listings one.jsonl two.csv --explain',
+  )
+    .requiredOption('--brands <file>', 'brand book, one JSON object a line')
+    .requiredOption('--listings <files...>', 'listings, .jsonl or CSV of a known layout')
+    .option('--out <file>', 'write the findings there instead of to standard output')
+    .option('--explain', 'how each reason moved the probability: readable, or in each line with --out or --json')
+    .option('--stats', 'with the summary, findings by brand and signal, and the speed')
+    .option('--marketplace <id>', 'the marketplace, for feeds that do not name it')
+    .option('--seller <id>', 'the seller, for feeds of one shop')
+    .option('--currency <code>', 'ISO 4217 code, for feeds with bare numbers as prices')
+    .option('--json', 'everything that is said is JSON: findings, malformed lines, summary')
+    .addHelpText(
+      'after',
+      '\nFindings go to standard output or --out, one JSON object a line. Malformed lines go to standard error as\n' +
+        'file:line:field, and the rest is processed. The summary goes to standard output if the findings do not.',
+    )
+    .action(screenFiles);
+
+async function screenFiles(options: ScreenOptions): Promise<void> {
+  for (const file of [options.brands, ...options.listings]) await assertReadableFile(file);
+  const { out } = options;
+  if (out !== undefined && [options.brands, ...options.listings].some((file) => resolve(file) === resolve(out)))
+    throw new WrongUse(`--out ${out} is one of the files to read. Name another.`);
+  const book = await openBook(options.brands);
+  const run = await screenAll(book, options);
+  const summary = options.json ? JSON.stringify(summaryForMachines(run)) : summaryForPeople(run);
+  if (out === undefined) console.error(summary);
+  else console.log(summary);
+  if (run.tally.malformed > 0) process.exitCode = 1;
+}
+
+async function openBook(file: string): Promise<BrandBook> {
+  try {
+    return compileBrandBook(await readBrandBook(file));
+  } catch (error) {
+    if (!(error instanceof BrandBookError)) throw error;
+    throw new WrongUse(`${file}: ${error.message}. Nothing was screened: a brand left out is a brand not protected.`);
+  }
+}
+
+async function screenAll(book: BrandBook, options: ScreenOptions): Promise<Run> {
+  const { listings: files, out, json = false } = options;
+  const readable = options.explain && !json && out === undefined;
+  const writer = await LineWriter.open(out);
+  const tally = new Tally();
+  const progress = startProgress('Screening', await linesOf(files), 'lines');
+  const started = performance.now();
+  let screening = 0;
+  let before = 0;
+  for (const file of files) {
+    let last = 0;
+    for await (const read of readListings(file, options)) {
+      last = read.line;
+      if ('error' in read) {
+        tally.malformed += 1;
+        progress.note(formatFault({ file, ...read }, json));
+        continue;
+      }
+      const from = performance.now();
+      const findings = screen(read.listing, book);
+      screening += performance.now() - from;
+      tally.add(findings);
+      for (const finding of findings) {
+        if (readable) await writer.write(explained(finding, read.listing));
+        else await writer.write(JSON.stringify(options.explain ? { ...finding, waterfall: waterfall(finding) } : finding));
+      }
+      progress.update(before + last);
+    }
+    before += last;
+  }
+  await writer.end();
+  progress.stop();
+  const seconds = (performance.now() - started) / 1000;
+  return { tally, brands: book.brands.length, seconds, screeningSeconds: screening / 1000, stats: options.stats ?? false };
+}
+
+/** Only a bar needs to know; without one the files are read once. */
+async function linesOf(files: readonly string[]): Promise<number> {
+  if (!process.stderr.isTTY) return 0;
+  let lines = 0;
+  for (const file of files) lines += await countLines(file);
+  return lines;
+}

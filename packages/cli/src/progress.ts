@@ -1,0 +1,36 @@
+import { Presets, SingleBar } from 'cli-progress';
+
+export interface Progress {
+  update(done: number): void;
+  /** Says something on standard error, above the bar if there is one. */
+  note(text: string): void;
+  stop(): void;
+}
+
+/**
+ * A bar on standard error when that is a terminal, silence otherwise.
+ *
+ * @param total how many `unit` there will be
+ */
+export function startProgress(what: string, total: number, unit: string): Progress {
+  if (!process.stderr.isTTY) {
+    return { update: () => {}, note: (text) => process.stderr.write(`${text}\n`), stop: () => {} };
+  }
+  const bar = new SingleBar(
+    {
+      format: `${what} {bar} {percentage} % | {value} of {total} ${unit} | {eta_formatted} left`,
+      stream: process.stderr,
+      hideCursor: true,
+      clearOnComplete: true,
+      // A note overwrites the bar's line; the same bar has to be drawn again below it.
+      forceRedraw: true,
+    },
+    Presets.shades_classic,
+  );
+  bar.start(total, 0);
+  return {
+    update: (done) => bar.update(Math.min(done, total)),
+    note: (text) => process.stderr.write(`\r\x1b[K${text}\n`),
+    stop: () => bar.stop(),
+  };
+}

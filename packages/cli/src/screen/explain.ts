@@ -1,0 +1,18 @@
+import { waterfall } from '@marketsafe/screening';
+import type { Finding, Listing } from '@marketsafe/terms';
+
+const percent = (share: number): string => `${(share * 100).toFixed(1)} %`.padStart(7);
+const signed = (logOdds: number): string => `${logOdds < 0 ? '−' : '+'}${Math.abs(logOdds).toFixed(2)}`;
+
+/** A finding for a person: the listing, the verdict, and how each reason moved the probability. */
+export function explained(finding: Finding, listing: Listing): string {
+  const { prior, steps } = waterfall(finding);
+  const price = listing.price === undefined ? '' : `  ${listing.price.amount} ${listing.price.currency}`;
+  return [
+    `${finding.band.toUpperCase().padEnd(6)} ${percent(finding.score)}  ${finding.brand}  ${listing.marketplace}/${listing.id}${price}`,
+    `                ${listing.title}`,
+    `       ${percent(prior)}          before anything is known`,
+    ...steps.map(({ label, logOdds, after }) => `       ${percent(after)}  ${signed(logOdds).padStart(6)}  ${label}`),
+    '',
+  ].join('\n');
+}

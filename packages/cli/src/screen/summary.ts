@@ -1,0 +1,63 @@
+import { counted, grouped } from '../counted.ts';
+import type { Tally } from './tally.ts';
+
+export interface Run {
+  readonly tally: Tally;
+  readonly brands: number;
+  /** Wall time of reading, screening and writing together. */
+  readonly seconds: number;
+  /** Of it, the time spent in screening itself. */
+  readonly screeningSeconds: number;
+  readonly stats: boolean;
+}
+
+/** Brands shown to a person; a machine gets them all. */
+const MOST_BRANDS = 20;
+
+/** The summary as one JSON object. `best`: listings by the band of their best finding. */
+export function summaryForMachines({ tally, brands, seconds, screeningSeconds, stats }: Run): object {
+  const { listings, malformed, findings, best } = tally;
+  return {
+    brands,
+    listings,
+    malformed,
+    findings,
+    best,
+    seconds: round(seconds),
+    ...(stats && {
+      screeningSeconds: round(screeningSeconds),
+      listingsPerSecond: Math.round(listings / Math.max(screeningSeconds, 1e-9)),
+      byBrand: tally.rankedBrands(),
+      bySignal: tally.rankedSignals(),
+    }),
+  };
+}
+
+export function summaryForPeople(run: Run): string {
+  const { tally, brands, seconds, screeningSeconds, stats } = run;
+  const { act, review, watch, none } = tally.best;
+  const lines = [
+    `${counted(tally.listings, 'listing')} screened against ${counted(brands, 'brand')} in ${seconds.toFixed(1)} s: ` +
+      `${grouped(act)} act, ${grouped(review)} review, ${grouped(watch)} watch, ${grouped(none)} none.`,
+  ];
+  if (tally.malformed > 0) lines.push(`${counted(tally.malformed, 'line')} could not be read; each was told above.`);
+  if (!stats) return lines.join('\n');
+  const rate = Math.round(tally.listings / Math.max(screeningSeconds, 1e-9));
+  lines.push(`Screening alone took ${screeningSeconds.toFixed(2)} s: ${grouped(rate)} listings/s on one core.`);
+  lines.push('', table(['brand', 'act', 'review', 'watch'], tally.rankedBrands().slice(0, MOST_BRANDS)));
+  const more = tally.brands.size - MOST_BRANDS;
+  if (more > 0) lines.push(`and ${counted(more, 'more brand')} (all with --json)`);
+  lines.push('', table(['signal', 'findings'], tally.rankedSignals()));
+  return lines.join('\n');
+}
+
+function table<Row extends object>(columns: readonly (keyof Row & string)[], rows: readonly Row[]): string {
+  const text = [columns, ...rows.map((row) => columns.map((column) => cell(row[column])))];
+  const widths = columns.map((_, at) => Math.max(...text.map((row) => row[at]?.length ?? 0)));
+  const pad = (value: string, at: number): string =>
+    at === 0 ? value.padEnd(widths[at] ?? 0) : value.padStart(widths[at] ?? 0);
+  return text.map((row) => row.map(pad).join('  ')).join('\n');
+}
+
+const cell = (value: unknown): string => (typeof value === 'number' ? grouped(value) : String(value));
+const round = (seconds: number): number => Math.round(seconds * 1000) / 1000;

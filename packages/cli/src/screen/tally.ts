@@ -1,0 +1,42 @@
+import type { Finding } from '@marketsafe/terms';
+
+type Band = Finding['band'];
+type ByBand = Record<Band, number>;
+
+/** What one run of screening came to. */
+export class Tally {
+  listings = 0;
+  malformed = 0;
+  findings = 0;
+  /** Listings by the band of their best finding. */
+  readonly best: ByBand & { none: number } = { act: 0, review: 0, watch: 0, none: 0 };
+  /** Findings by brand and band. */
+  readonly brands = new Map<string, ByBand>();
+  /** How many findings each signal took part in. */
+  readonly signals = new Map<string, number>();
+
+  /** Counts a listing; `findings` with the best first. */
+  add(findings: readonly Finding[]): void {
+    this.listings += 1;
+    this.findings += findings.length;
+    this.best[findings[0]?.band ?? 'none'] += 1;
+    for (const { brand, band, signals } of findings) {
+      let bands = this.brands.get(brand);
+      if (!bands) this.brands.set(brand, (bands = { act: 0, review: 0, watch: 0 }));
+      bands[band] += 1;
+      for (const signal of new Set(signals.map(({ signal }) => signal)))
+        this.signals.set(signal, (this.signals.get(signal) ?? 0) + 1);
+    }
+  }
+
+  /** Brands with the most findings worth acting on first. */
+  rankedBrands(): { brand: string; act: number; review: number; watch: number }[] {
+    return [...this.brands]
+      .map(([brand, bands]) => ({ brand, ...bands }))
+      .sort((a, b) => b.act - a.act || b.review - a.review || b.watch - a.watch || (a.brand < b.brand ? -1 : 1));
+  }
+
+  rankedSignals(): { signal: string; findings: number }[] {
+    return [...this.signals].map(([signal, findings]) => ({ signal, findings })).sort((a, b) => b.findings - a.findings);
+  }
+}

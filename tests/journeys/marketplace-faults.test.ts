@@ -1,0 +1,236 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type BrandSide, itemUrl, startBrandSide } from './brand-side.ts';
+import { inboxOf } from './seller.ts';
+
+/**
+ * Marketplaces lie, stall and forget. Each decision has one effect, never on somebody else's listing, and whatever is not
+ * known is visible to the desk until it is seen.
+ */
+let side: BrandSide;
+let desk: string;
+beforeAll(async () => {
+  side = await startBrandSide();
+  desk = await side.running.deskUser('desk');
+});
+beforeEach(async () => {
+  side.running.shops.taobao.faults.clear();
+  // The newcomer's cap is a day's.
+  await side.pass(1);
+});
+afterAll(() => side.running.close());
+
+const arm = (fault: Parameters<typeof side.running.shops.taobao.faults.arm>[0]) =>
+  side.running.shops.taobao.faults.arm(fault);
+
+/** Moves the clock in small steps, so that what waits for a later try gets it. */
+async function later(minutes: number): Promise<void> {
+  for (let passed = 0; passed < minutes * 4; passed += 1) {
+    side.running.clock.advance(15_000);
+    await side.running.settle();
+  }
+}
+
+const stuck = async () =>
+  (await side.running.call('GET', '/desk/stuck', { as: desk })).body.items as { kind: string; id: string }[];
+const ordersOf = async (id: string) => {
+  const { body } = await side.running.call('GET', '/desk/orders?limit=100', { as: desk });
+  return body.items.filter(({ target }: { target: string }) => target === `taobao/listing/${id}`);
+};
+const messagesTo = (seller: string) =>
+  side.running.shops.taobao.effects().filter((one) => one.effect === 'message-delivered' && one.seller === seller);
+
+/** Down once, its seller told once, nothing left to do. */
+async function expectOneRemoval(filed: string, id: string, seller: string): Promise<void> {
+  expect(side.effects(id)).toEqual(['listing-hidden']);
+  expect(await side.page(id)).toBe(404);
+  expect(await side.caseOf(filed)).toMatchObject({ status: 'answer-window' });
+  expect(messagesTo(seller)).toHaveLength(1);
+  expect((await ordersOf(id)).map(({ state }: { state: string }) => state)).toEqual(['done']);
+  expect(await stuck()).toEqual([]);
+}
+
+describe('a removal', () => {
+  test('whose answer is lost after the effect: unconfirmed until it is seen, then gone on', async () => {
+    await side.offer('s1', '1');
+    arm({ kind: 'lost-answer' });
+    const filed = await side.file('1');
+    expect(await side.caseOf(filed.case)).toMatchObject({ status: 'unconfirmed' });
+    expect(await stuck()).toContainEqual(expect.objectContaining({ kind: 'case', id: filed.case }));
+    // Nobody is told that something is gone before it was seen gone.
+    expect(await inboxOf(side.running, 'taobao', 's1')).toEqual([]);
+    await later(1);
+    await expectOneRemoval(filed.case, '1', 's1');
+  });
+
+  test('that takes effect late: removing until then', async () => {
+    await side.offer('s2', '2');
+    arm({ kind: 'late-effect', afterMs: 90_000, listing: '2' });
+    const filed = await side.file('2');
+    expect(await side.caseOf(filed.case)).toMatchObject({ status: 'removing' });
+    await later(1);
+    expect(await side.caseOf(filed.case)).toMatchObject({ status: 'removing' });
+    expect(await side.page('2')).toBe(200);
+    await later(3);
+    await expectOneRemoval(filed.case, '2', 's2');
+  });
+
+  test.each([
+    ['rate-limit', { retryAfterMs: 30_000, times: 3 }, '3'],
+    ['server-error', { times: 3 }, '4'],
+    ['false-200', {}, '5'],
+    ['dead-session', {}, '6'],
+  ] as const)('under %s', async (kind, more, id) => {
+    await side.offer(`s${id}`, id);
+    arm({ kind, ...more });
+    const filed = await side.file(id);
+    await later(5);
+    expect(side.running.shops.taobao.faults.fired()[kind]).toBeGreaterThanOrEqual(1);
+    await expectOneRemoval(filed.case, id, `s${id}`);
+  });
+
+  test('that search goes on showing is not done', async () => {
+    await side.offer('s7', '7');
+    arm({ kind: 'stale-read', surface: 'search', listing: '7', times: 6 });
+    const filed = await side.file('7');
+    expect(await side.caseOf(filed.case)).toMatchObject({ status: 'removing' });
+    await later(4);
+    await expectOneRemoval(filed.case, '7', 's7');
+  });
+
+  test('that cannot be confirmed for a day becomes the desk’s task', async () => {
+    await side.offer('s8', '8');
+    arm({ kind: 'server-error', on: 'any', times: 10_000 });
+    const filed = await side.file('8');
+    await side.pass(2);
+    expect(['removing', 'unconfirmed']).toContain((await side.caseOf(filed.case)).status);
+    expect(await stuck()).toContainEqual(expect.objectContaining({ kind: 'order', id: 'taobao/listing/8#1' }));
+    side.running.shops.taobao.faults.clear();
+    await later(10);
+    await expectOneRemoval(filed.case, '8', 's8');
+  });
+
+  test('of an id that was given away meanwhile touches nobody', async () => {
+    await side.offer('s9', '9');
+    await side.offer('innocent', '90', { title: '苹果' });
+    arm({ kind: 'recycled-id', listing: '9' });
+    const filed = await side.file('9');
+    await later(2);
+    expect(side.effects('9')).toEqual([]);
+    expect(await side.page('9')).toBe(200);
+    const view = await side.caseOf(filed.case, desk);
+    expect(view).toMatchObject({ status: 'unconfirmed', held: 'listing-reused' });
+    const tasks = (await side.running.call('GET', '/desk/tasks?limit=100', { as: desk })).body.items;
+    const kinds = tasks.filter((task: { case: string }) => task.case === filed.case);
+    expect(kinds.map(({ kind }: { kind: string }) => kind).sort()).toEqual(['referral', 'unconfirmed']);
+  });
+});
+
+describe('a withdrawal before the removal has landed', () => {
+  const withdraw = async (id: string) => {
+    const body = { kind: 'mistake' };
+    expect((await side.running.call('POST', `/cases/${id}/withdraw`, { as: side.brand.token, body })).status).toBe(200);
+    await side.running.settle();
+  };
+
+  test('while the marketplace still works on it ends restored, and stays so', async () => {
+    await side.offer('w1', '21');
+    arm({ kind: 'late-effect', afterMs: 120_000, listing: '21' });
+    const filed = await side.file('21');
+    expect((await side.caseOf(filed.case)).status).toBe('removing');
+    await withdraw(filed.case);
+    await later(10);
+    expect(await side.page('21')).toBe(200);
+    expect(await side.caseOf(filed.case)).toMatchObject({ status: 'restored' });
+    expect(side.effects('21').filter((effect) => effect === 'listing-hidden').length).toBeLessThanOrEqual(1);
+    expect(await stuck()).toEqual([]);
+  });
+
+  test('whose answer was lost ends restored', async () => {
+    await side.offer('w2', '22');
+    arm({ kind: 'lost-answer' });
+    const filed = await side.file('22');
+    expect((await side.caseOf(filed.case)).status).toBe('unconfirmed');
+    await withdraw(filed.case);
+    await later(2);
+    expect(await side.page('22')).toBe(200);
+    expect(await side.caseOf(filed.case)).toMatchObject({ status: 'restored' });
+    expect(side.effects('22')).toEqual(['listing-hidden', 'listing-reinstated']);
+  });
+
+  test('that never reached the marketplace leaves no trace there', async () => {
+    await side.offer('w3', '23');
+    arm({ kind: 'rate-limit', retryAfterMs: 600_000 });
+    const filed = await side.file('23');
+    await withdraw(filed.case);
+    await later(12);
+    expect(await side.caseOf(filed.case)).toMatchObject({ status: 'restored' });
+    expect(side.effects('23')).toEqual([]);
+    expect((await ordersOf('23')).map(({ state }: { state: string }) => state).sort()).toEqual(['done', 'superseded']);
+  });
+});
+
+test('an order that a later decision overtook does nothing, however often it is carried', async () => {
+  await side.offer('e1', '31');
+  const filed = await side.file('31');
+  const body = { kind: 'authorised-since' };
+  await side.running.call('POST', `/cases/${filed.case}/withdraw`, { as: side.brand.token, body });
+  await later(1);
+  expect(side.effects('31')).toEqual(['listing-hidden', 'listing-reinstated']);
+  const { transactions } = side.running.service;
+  await transactions.work(async (tx) => {
+    // As a backup or a crashed worker would leave it.
+    await tx
+      .updateTable('marketplace_order')
+      .set({ state: 'queued' })
+      .where('id', '=', 'taobao/listing/31#1')
+      .execute();
+    const due = { due_at: side.running.clock.now(), attempts: 0 };
+    const order = { kind: 'order', key: 'again', payload: JSON.stringify({ order: 'taobao/listing/31#1' }) };
+    await tx
+      .insertInto('outbox')
+      .values({ ...order, ...due })
+      .execute();
+  });
+  await later(1);
+  expect(side.effects('31')).toEqual(['listing-hidden', 'listing-reinstated']);
+  expect(await side.page('31')).toBe(200);
+  const states = (await ordersOf('31')).map(({ epoch, state }: { epoch: number; state: string }) => [epoch, state]);
+  expect(states.sort()).toEqual([
+    [1, 'superseded'],
+    [2, 'done'],
+  ]);
+});
+
+describe('a bundle of which one removal is slower', () => {
+  const fileBoth = async (ids: readonly string[]) => {
+    const targets = ids.map((id) => ({ url: itemUrl(id) }));
+    const body = { right: side.right, reason: 'counterfeit', targets, declaration: true };
+    const { body: filed } = await side.running.call('POST', '/complaints', { as: side.brand.token, body });
+    await side.running.settle();
+    return filed.bundles[0].cases.map((one: { case: string }) => one.case) as string[];
+  };
+  const statuses = async (cases: readonly string[]) =>
+    Promise.all(cases.map(async (id) => (await side.caseOf(id)).status));
+
+  test('is told of together when it is not long', async () => {
+    for (const id of ['41', '42']) await side.offer('b1', id);
+    arm({ kind: 'late-effect', afterMs: 10_000, listing: '42' });
+    const cases = await fileBoth(['41', '42']);
+    await later(2);
+    expect(await statuses(cases)).toEqual(['answer-window', 'answer-window']);
+    expect(messagesTo('b1')).toHaveLength(1);
+  });
+
+  test('leaves nobody untold, whichever message is under way when the other is confirmed', async () => {
+    for (const id of ['43', '44']) await side.offer('b2', id);
+    // One of the two removals is answered by silence, and the message about the other one takes its time.
+    arm({ kind: 'lost-answer' });
+    arm({ kind: 'late-effect', skip: 2, afterMs: 20_000 });
+    const cases = await fileBoth(['43', '44']);
+    expect((await statuses(cases)).sort()).toEqual(['notifying', 'unconfirmed']);
+    await later(5);
+    expect(await statuses(cases)).toEqual(['answer-window', 'answer-window']);
+    expect(side.effects('43')).toEqual(['listing-hidden']);
+    expect(side.effects('44')).toEqual(['listing-hidden']);
+  });
+});

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { startBrandSide } from './brand-side.ts';
+import { openNotice } from './seller.ts';
+
+/** Ids, hashes and salts differ from run to run: each is named by the place where it first occurs. */
+function named(): (value: unknown) => unknown {
+  const names = new Map<string, string>();
+  const nameOf = (text: string): string => {
+    const known = names.get(text) ?? `#${names.size}`;
+    names.set(text, known);
+    return known;
+  };
+  const random = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{64}/g;
+  return (value) => JSON.parse(JSON.stringify(value).replaceAll(random, nameOf));
+}
+
+/** The same story for a member and a non-member: accepted, refused, upheld by silence, answered, ruled, withdrawn. */
+async function eventsOfStory(member: boolean): Promise<{ rows: unknown[]; participant: unknown }> {
+  const side = await startBrandSide({ member });
+  const { running } = side;
+  const desk = await running.deskUser('desk');
+  for (const id of ['1', '2', '3', '4']) await side.offer(`s${id}`, id);
+  await side.offer('s5', '5', { classes: [30] });
+  await side.file('1');
+  const answered = await side.file('2');
+  const seller = await openNotice(running, 'taobao', 's2');
+  await seller.answer('genuine-from', ['purchase-invoice'], { supplier: '岚木', statement: '一致' });
+  await running.call('POST', `/cases/${answered.case}/stand-behind`, { as: side.brand.token, body: {} });
+  const met = {
+    'purchase-invoice': 'met',
+    'order-and-payment': 'not-applicable',
+    supplier: 'met',
+    'same-goods': 'met',
+  };
+  const ruled = await running.call('POST', `/desk/cases/${answered.case}/ruling`, {
+    as: desk,
+    body: { outcome: 'overturned', checklist: met, reasons: 'The invoice names these goods.' },
+  });
+  expect(ruled.status).toBe(200);
+  await running.settle();
+  const withdrawn = await side.file('3');
+  await running.call('POST', `/cases/${withdrawn.case}/withdraw`, { as: side.brand.token, body: { kind: 'mistake' } });
+  await side.file('4', { reason: 'trademark' });
+  await side.file('5');
+  await side.pass(5);
+  const rows = await running.service.transactions.work((tx) =>
+    tx
+      .selectFrom('event')
+      .select(['kind', 'aggregate', 'version', 'type', 'payload', 'actor', 'at'])
+      .orderBy('seq')
+      .execute(),
+  );
+  const me = await running.call('GET', '/me', { as: side.brand.token });
+  const { member: _, id: __, ...participant } = me.body.participant;
+  await running.close();
+  const plain = named();
+  return { rows: rows.map(plain), participant };
+}
+
+test('a member’s and a non-member’s filings yield the same events; only the registration says which it is', async () => {
+  const member = await eventsOfStory(true);
+  const stranger = await eventsOfStory(false);
+  const registration = (row: unknown) => (row as { type: string }).type === 'complainant-registered';
+  const without = (rows: readonly unknown[]) => rows.filter((row) => !registration(row));
+  expect(without(stranger.rows)).toEqual(without(member.rows));
+  expect(stranger.participant).toEqual(member.participant);
+  expect(without(member.rows).length).toBeGreaterThan(30);
+  const membership = (rows: readonly unknown[]) =>
+    (rows.find(registration) as { payload: { membership: string } }).payload.membership;
+  expect([membership(member.rows), membership(stranger.rows)]).toEqual(['member', 'non-member']);
+});
