@@ -32,7 +32,7 @@ async function measure(engine: string, server: string | undefined): Promise<void
   const { restarts, settled } = report;
   const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`;
   console.log(
-    `| ${engine} | ${report.kills} | ${report.acknowledged.size} | ${report.cutOff} | ${found.length} | ` +
+    `| ${engine} | ${report.kills} | ${report.acknowledged.size} | ${report.cutOff} | ${report.answerLost} | ${found.length} | ` +
       `${seconds(median(restarts))} (${seconds(Math.min(...restarts))}–${seconds(Math.max(...restarts))}) | ` +
       `${settled === undefined ? 'never' : seconds(settled)} |`,
   );
@@ -43,7 +43,7 @@ console.log(
   `Node ${process.version}, ${cpus()[0]?.model.trim()}, ${availableParallelism()} cores, load average ${loadavg()[0]?.toFixed(1)}.\n`,
 );
 console.log(
-  '| engine | kills | acknowledged | cut off and sent again | faults | start to first answer, median (range) | all settled after |\n|---|---|---|---|---|---|---|',
+  '| engine | kills | acknowledged | cut off and sent again | of these only the answer lost | faults | start to first answer, median (range) | all settled after |\n|---|---|---|---|---|---|---|---|',
 );
 if (given.engine !== 'embedded') {
   const server = await startPostgres();

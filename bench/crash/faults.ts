@@ -1,8 +1,10 @@
 import { atRest, type CrashReport } from './kill-under-load.ts';
 
 /** Everything that a kill must not do, each case of it in words; empty when all is well. */
-export function faultsOf({ acknowledged, cases, effects }: CrashReport): string[] {
+export function faultsOf({ acknowledged, answeredOtherwise, cases, effects }: CrashReport): string[] {
   const faults: string[] = [];
+  for (const listing of answeredOtherwise)
+    faults.push(`listing ${listing}: the same key got another answer after the kill`);
   for (const [listing, id] of acknowledged) {
     if (!cases.has(id)) faults.push(`case ${id} was acknowledged and is gone`);
     const done = effects.filter((effect) => effect.listing === listing).map(({ effect }) => effect);
@@ -11,7 +13,7 @@ export function faultsOf({ acknowledged, cases, effects }: CrashReport): string[
   if (cases.size > acknowledged.size) {
     faults.push(`${cases.size} cases of ${acknowledged.size} complaints: a retry was filed twice`);
   }
-  for (const [id, status] of cases) if (status !== atRest) faults.push(`case ${id} stands at "${status}"`);
+  for (const [id, { status }] of cases) if (status !== atRest) faults.push(`case ${id} stands at "${status}"`);
   const told = effects.filter(({ effect }) => effect === 'message-delivered').length;
   if (told !== acknowledged.size) faults.push(`${told} notices of ${acknowledged.size} removals reached their sellers`);
   return faults;

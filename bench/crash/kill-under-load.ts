@@ -32,8 +32,12 @@ export interface CrashReport {
   readonly acknowledged: ReadonlyMap<string, string>;
   /** Requests that a kill cut off, each sent again with its key. */
   readonly cutOff: number;
-  /** Cases that the rights holders find at the end: `status` by case id. */
-  readonly cases: ReadonlyMap<string, string>;
+  /** Of these: carried out before the kill, only the answer was lost. The key alone keeps them from being filed twice. */
+  readonly answerLost: number;
+  /** Listings whose complaint, sent once more with its key after a restart, got another answer than before the kill. */
+  readonly answeredOtherwise: readonly string[];
+  /** Cases that the rights holders find at the end, by id. */
+  readonly cases: ReadonlyMap<string, FoundCase>;
   /** What the marketplace really did. */
   readonly effects: readonly EffectRecord[];
   /** Milliseconds from starting the process again to its first answer. */
@@ -42,9 +46,17 @@ export interface CrashReport {
   readonly settled: number | undefined;
 }
 
+export interface FoundCase {
+  readonly status: string;
+  /** ISO 8601, by the programme's clock. */
+  readonly filedAt: string;
+}
+
 /** What a case looks like when nothing of its removal and notice is left to do. */
 export const atRest = 'answer-window';
 
+/** Complaints sent once more after each restart, the latest acknowledged. */
+const repeated = 5;
 const claimMilliseconds = 60_000;
 /** Claims, an order's second look and a notice's second try, with time to spare on a busy machine. */
 const patience = 120_000;
@@ -72,9 +84,12 @@ export async function killUnderLoad(settings: CrashSettings): Promise<CrashRepor
     const holders = await enrolHolders(url, Math.ceil(count / filingsADay), mails);
     const goods = (await putGoods(shopUrl, url, holders, filingsADay)).slice(0, count);
 
-    const load = new Load(url, goods, settings.clients);
+    const load = new Load(url, goods, settings.clients, () => Date.now() + ahead);
     const filing = load.run();
+    // What a client meets is thrown by `reaches` or at the end, whichever comes first.
+    filing.catch(() => undefined);
     const restarts: number[] = [];
+    const askedAgain: Promise<string[]>[] = [];
     const random = randomOf(settings.seed);
     for (let kill = 1; kill <= settings.kills; kill += 1) {
       await load.reaches(kill * settings.acknowledgedBetween);
@@ -85,15 +100,23 @@ export async function killUnderLoad(settings: CrashSettings): Promise<CrashRepor
       service = await start();
       while (!(await answers(url))) await pause(5);
       restarts.push(performance.now() - began);
+      // Beside the load, not before it: the next kill must meet clients at work.
+      askedAgain.push(load.askAgain(repeated));
     }
     await filing;
+    const answeredOtherwise = (await Promise.all(askedAgain)).flat();
     const lastAcknowledged = performance.now();
     const cases = await whenAtRest(url, holders);
-    const isOver = [...cases.values()].every((status) => status === atRest);
+    const isOver = [...cases.values()].every(({ status }) => status === atRest);
     return {
       kills: restarts.length,
       acknowledged: load.acknowledged,
-      cutOff: load.cutOff,
+      cutOff: load.cutOffAt.size,
+      answerLost: [...load.cutOffAt].filter(([listing, at]) => {
+        const filedAt = cases.get(load.acknowledged.get(listing) ?? '')?.filedAt;
+        return filedAt !== undefined && Date.parse(filedAt) < at;
+      }).length,
+      answeredOtherwise,
       cases,
       effects: shop.effects(),
       restarts,
@@ -109,16 +132,20 @@ export async function killUnderLoad(settings: CrashSettings): Promise<CrashRepor
 /** Clients that take complaint after complaint from one list. */
 class Load {
   readonly acknowledged = new Map<string, string>();
-  cutOff = 0;
+  /** When a listing's request lost its connection for the first time, by the programme's clock. */
+  readonly cutOffAt = new Map<string, number>();
+  readonly #keys = new Map<Goods, string>();
   readonly #url: string;
   readonly #waiting: Goods[];
   readonly #clients: number;
+  readonly #now: () => number;
   #failed: unknown;
 
-  constructor(url: string, goods: readonly Goods[], clients: number) {
+  constructor(url: string, goods: readonly Goods[], clients: number, now: () => number) {
     this.#url = url;
     this.#waiting = [...goods];
     this.#clients = clients;
+    this.#now = now;
   }
 
   async run(): Promise<void> {
@@ -138,37 +165,56 @@ class Load {
     }
   }
 
-  /** Until it is answered, with the same key: that is what a client of this API does. */
+  /** Sends the latest acknowledged complaints once more. Returns the listings whose answer is not what it was. */
+  async askAgain(count: number): Promise<string[]> {
+    const otherwise: string[] = [];
+    const answered = [...this.#keys].filter(([{ listing }]) => this.acknowledged.has(listing));
+    for (const [goods, key] of answered.slice(-count)) {
+      const answer = await this.#untilAnswered(goods, key, () => {});
+      if (answer !== this.acknowledged.get(goods.listing)) otherwise.push(goods.listing);
+    }
+    return otherwise;
+  }
+
   async #file(goods: Goods): Promise<void> {
     const key = randomUUID();
-    for (let attempt = 0; ; attempt += 1) {
+    this.#keys.set(goods, key);
+    const answer = await this.#untilAnswered(goods, key, () => {
+      if (!this.cutOffAt.has(goods.listing)) this.cutOffAt.set(goods.listing, this.#now());
+    });
+    this.acknowledged.set(goods.listing, answer);
+  }
+
+  /** The same request with the same key until it is answered: that is what a client of this API does. */
+  async #untilAnswered(goods: Goods, key: string, onCutOff: () => void): Promise<string> {
+    for (;;) {
       try {
-        this.acknowledged.set(goods.listing, await file(this.#url, goods, key));
-        return;
+        return await file(this.#url, goods, key);
       } catch (error) {
         // `fetch failed`: the connection broke or nobody listens. Anything else is an answer, and a fault.
         if (!(error instanceof TypeError)) throw error;
-        if (attempt === 0) this.cutOff += 1;
+        onCutOff();
         await pause(50);
       }
     }
   }
 }
 
-async function whenAtRest(url: string, holders: readonly Holder[]): Promise<Map<string, string>> {
+async function whenAtRest(url: string, holders: readonly Holder[]): Promise<Map<string, FoundCase>> {
   const end = performance.now() + patience;
   for (;;) {
-    const cases = new Map<string, string>();
+    const cases = new Map<string, FoundCase>();
     for (const { token } of holders) {
-      const { body } = await call<{ items: { cases: { id: string; status: string }[] }[] }>(
+      const { body } = await call<{ items: { cases: ({ id: string } & FoundCase)[] }[] }>(
         url,
         'GET',
         '/bundles?limit=100',
         { token },
       );
-      for (const { id, status } of body.items.flatMap((item) => item.cases)) cases.set(id, status);
+      for (const { id, status, filedAt } of body.items.flatMap((item) => item.cases))
+        cases.set(id, { status, filedAt });
     }
-    if ([...cases.values()].every((status) => status === atRest) || performance.now() > end) return cases;
+    if ([...cases.values()].every(({ status }) => status === atRest) || performance.now() > end) return cases;
     await pause(250);
   }
 }

@@ -32,6 +32,8 @@ test('a report of lost, repeated and unfinished work is not taken for a good one
   const report: CrashReport = {
     kills: 1,
     cutOff: 0,
+    answerLost: 0,
+    answeredOtherwise: ['twice'],
     restarts: [1],
     settled: undefined,
     acknowledged: new Map([
@@ -39,9 +41,9 @@ test('a report of lost, repeated and unfinished work is not taken for a good one
       ['twice', 'case-twice'],
     ]),
     cases: new Map([
-      ['case-twice', 'removing'],
-      ['case-extra', 'answer-window'],
-      ['case-more', 'answer-window'],
+      ['case-twice', { status: 'removing', filedAt: effect.at }],
+      ['case-extra', { status: 'answer-window', filedAt: effect.at }],
+      ['case-more', { status: 'answer-window', filedAt: effect.at }],
     ]),
     effects: [
       { ...effect, effect: 'listing-hidden', listing: 'twice' },
@@ -49,6 +51,7 @@ test('a report of lost, repeated and unfinished work is not taken for a good one
     ],
   };
   expect(faultsOf(report)).toEqual([
+    'listing twice: the same key got another answer after the kill',
     'case case-lost was acknowledged and is gone',
     'listing lost: nothing happened',
     'listing twice: listing-hidden, listing-hidden',

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   side.running.shops.taobao.faults.clear();
-  // The newcomer's cap is a day's.
+  // What a newcomer may file is counted by the day.
   await side.pass(1);
 });
 afterAll(() => side.running.close());
@@ -32,6 +32,8 @@ async function later(minutes: number): Promise<void> {
 
 const stuck = async () =>
   (await side.running.call('GET', '/desk/stuck', { as: desk })).body.items as { kind: string; id: string }[];
+const isStuck = async (filed: string, id: string) =>
+  (await stuck()).some((item) => item.id === filed || item.id.startsWith(`taobao/listing/${id}#`));
 const ordersOf = async (id: string) => {
   const { body } = await side.running.call('GET', '/desk/orders?limit=100', { as: desk });
   return body.items.filter(({ target }: { target: string }) => target === `taobao/listing/${id}`);
@@ -46,7 +48,7 @@ async function expectOneRemoval(filed: string, id: string, seller: string): Prom
   expect(await side.caseOf(filed)).toMatchObject({ status: 'answer-window' });
   expect(messagesTo(seller)).toHaveLength(1);
   expect((await ordersOf(id)).map(({ state }: { state: string }) => state)).toEqual(['done']);
-  expect(await stuck()).toEqual([]);
+  expect(await isStuck(filed, id)).toBe(false);
 }
 
 describe('a removal', () => {
@@ -127,7 +129,7 @@ describe('a removal', () => {
 
 describe('a withdrawal before the removal has landed', () => {
   const withdraw = async (id: string) => {
-    const body = { kind: 'mistake' };
+    const body = { kind: 'authorised-since' };
     expect((await side.running.call('POST', `/cases/${id}/withdraw`, { as: side.brand.token, body })).status).toBe(200);
     await side.running.settle();
   };
@@ -142,7 +144,7 @@ describe('a withdrawal before the removal has landed', () => {
     expect(await side.page('21')).toBe(200);
     expect(await side.caseOf(filed.case)).toMatchObject({ status: 'restored' });
     expect(side.effects('21').filter((effect) => effect === 'listing-hidden').length).toBeLessThanOrEqual(1);
-    expect(await stuck()).toEqual([]);
+    expect(await isStuck(filed.case, '21')).toBe(false);
   });
 
   test('whose answer was lost ends restored', async () => {

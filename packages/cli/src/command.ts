@@ -5,7 +5,10 @@ export function command(name: string, about: string, ...examples: readonly strin
   return new Command(name)
     .description(about)
     .helpOption('-h, --help', 'show this help')
-    .addHelpText('after', `\nExample${examples.length > 1 ? 's' : ''}:\n${examples.map((line) => `  $ ${line}`).join('\n')}`)
+    .addHelpText(
+      'after',
+      `\nExample${examples.length > 1 ? 's' : ''}:\n${examples.map((line) => `  $ ${line}`).join('\n')}`,
+    )
     .showHelpAfterError('Add --help to see the options and an example.')
     .allowExcessArguments(false)
     .exitOverride();

@@ -8,13 +8,11 @@ import { startCommand } from './commands/start.ts';
 
 /** The whole `marketsafe` command. */
 export const marketsafe = (): Command =>
-  commandGroup('marketsafe', 'Find counterfeit listings, take them down by an expedited procedure, and answer for it.', [
-    startCommand(),
-    screenCommand(),
-    complainCommand(),
-    importCommand(),
-    policyCommand(),
-  ]).addHelpText(
+  commandGroup(
+    'marketsafe',
+    'Find counterfeit listings, take them down by an expedited procedure, and answer for it.',
+    [startCommand(), screenCommand(), complainCommand(), importCommand(), policyCommand()],
+  ).addHelpText(
     'after',
     '\nEvery command has --help with an example, and --json for machines.\n' +
       'Exit codes: 0 done, 1 done but something was found wrong, 2 wrong use or not done.',

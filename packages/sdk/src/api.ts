@@ -597,6 +597,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sellers/{marketplace}/{seller}/clearances/{holder}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a clearance before its date */
+        delete: operations["endClearance"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sellers/{marketplace}/{seller}/recognition-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm or reverse the recognition of a shop as the continuation of a closed one */
+        post: operations["decideRecognition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shop-notices/{link}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A notice about a whole shop, behind its signed link */
+        get: operations["getShopNotice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shop-notices/{link}/contest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that this shop does not continue the closed one; a person decides */
+        post: operations["contestRecognition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/desk/tasks": {
         parameters: {
             query?: never;
@@ -778,6 +846,74 @@ export interface paths {
         get: operations["listStuck"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/cases/{case}/delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The desk reached a seller that no notice could reach: its window opens */
+        post: operations["confirmDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/order-retries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try an order again that a marketplace refused or could not carry out */
+        post: operations["retryOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/participants/{participant}/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Warn, suspend or reinstate a complainant; only a warned one can be suspended */
+        post: operations["decideStanding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/rights/{right}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that a right lapsed, was renewed or was assigned; its open cases come to the desk */
+        post: operations["changeRight"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1105,6 +1241,10 @@ export interface components {
             receivedAt: components["schemas"]["InstantInput"];
             statement?: string;
             supplier?: string;
+            identifiers: {
+                item: string;
+                text: string;
+            }[];
             exhibits: {
                 id: string;
                 item: string;
@@ -1303,6 +1443,11 @@ export interface components {
                 id: string;
                 item: string;
             }[];
+            /** @default [] */
+            identifiers: {
+                item: string;
+                text: string;
+            }[];
             statement?: string;
             supplier?: string;
             declaration: boolean;
@@ -1429,6 +1574,101 @@ export interface components {
             at: components["schemas"]["InstantInput"];
             link?: string;
         };
+        ParticipantInput: {
+            id: string;
+            /** @enum {string} */
+            kind: "rights-holder" | "agent" | "association" | "marketplace" | "authority" | "intermediary";
+            name: string;
+            member: boolean;
+            /** @enum {string} */
+            standing: "newcomer" | "good" | "restricted" | "suspended";
+            accuracy?: number;
+            dailyCap?: number;
+            filedToday?: number;
+        };
+        EnrolmentRequestInput: {
+            name: string;
+            /** @enum {string} */
+            kind: "rights-holder" | "agent" | "association";
+            /** @default false */
+            member: boolean;
+            /** Format: email */
+            email: string;
+            /** @enum {string} */
+            language: "en" | "zh-CN";
+            right?: {
+                office: string;
+                number: string;
+            };
+        };
+        EnrolmentInput: {
+            id: string;
+            /** @enum {string} */
+            status: "code-sent" | "with-desk" | "active" | "refused";
+            sentTo?: string;
+            expiresAt?: components["schemas"]["InstantInput"];
+        };
+        EnrolmentConfirmationInput: {
+            code: string;
+            password: string;
+        };
+        MeInput: {
+            user: {
+                id: string;
+                name: string;
+                email: string;
+            };
+            /** @enum {string} */
+            role: "participant" | "desk";
+            participant?: components["schemas"]["ParticipantInput"];
+        };
+        RightInput: {
+            id: string;
+            holder: string;
+            holderName: string;
+            /** @enum {string} */
+            type: "trademark" | "copyright" | "design" | "patent";
+            office: string;
+            number: string;
+            mark?: string;
+            territories: string[];
+            classes: number[];
+            validUntil?: components["schemas"]["InstantInput"];
+            /** @enum {string} */
+            status: "unverified" | "verified" | "lapsed" | "assigned";
+            mandates: {
+                agent: string;
+                until: components["schemas"]["InstantInput"];
+            }[];
+        };
+        RightRequestInput: {
+            office: string;
+            number: string;
+        };
+        RightConfirmationInput: {
+            code: string;
+        };
+        MandateRequestInput: {
+            agent: string;
+            until: components["schemas"]["InstantInput"];
+        };
+        RegisterEntryInput: {
+            office: string;
+            number: string;
+            /**
+             * @default trademark
+             * @enum {string}
+             */
+            type: "trademark" | "copyright" | "design" | "patent";
+            owner: string;
+            /** Format: email */
+            contact: string;
+            mark?: string;
+            territories: string[];
+            /** @default [] */
+            classes: number[];
+            validUntil: components["schemas"]["InstantInput"];
+        };
         DeskTaskInput: {
             id: string;
             kind: string;
@@ -1482,7 +1722,13 @@ export interface components {
             scope: "case" | "bundle";
             /** @default {} */
             except: {
-                [key: string]: "upheld" | "overturned";
+                [key: string]: {
+                    /** @enum {string} */
+                    outcome: "upheld" | "overturned";
+                    checklist: {
+                        [key: string]: "met" | "unmet" | "not-applicable";
+                    };
+                };
             };
         };
         AppealDecisionInput: {
@@ -1504,6 +1750,31 @@ export interface components {
             /** @enum {string} */
             decision: "go-on" | "restore";
             reasons: string;
+        };
+        DeliveryRequestInput: {
+            reasons: string;
+        };
+        OrderRetryInput: {
+            order: string;
+        };
+        StandingDecisionInput: {
+            /** @enum {string} */
+            decision: "warn" | "suspend" | "reinstate";
+            reasons: string;
+        };
+        RightChangeInput: {
+            /** @constant */
+            change: "lapsed";
+            /** @enum {string} */
+            cause: "surrendered" | "cancelled" | "not-renewed";
+        } | {
+            /** @constant */
+            change: "renewed";
+            validUntil: components["schemas"]["InstantInput"];
+        } | {
+            /** @constant */
+            change: "assigned";
+            to: string;
         };
         StuckItemInput: {
             /** @enum {string} */
@@ -1639,101 +1910,6 @@ export interface components {
             simulated: boolean;
             baseUrl: string;
         };
-        ParticipantInput: {
-            id: string;
-            /** @enum {string} */
-            kind: "rights-holder" | "agent" | "association" | "marketplace" | "authority" | "intermediary";
-            name: string;
-            member: boolean;
-            /** @enum {string} */
-            standing: "newcomer" | "good" | "restricted" | "suspended";
-            accuracy?: number;
-            dailyCap?: number;
-            filedToday?: number;
-        };
-        EnrolmentRequestInput: {
-            name: string;
-            /** @enum {string} */
-            kind: "rights-holder" | "agent" | "association";
-            /** @default false */
-            member: boolean;
-            /** Format: email */
-            email: string;
-            /** @enum {string} */
-            language: "en" | "zh-CN";
-            right?: {
-                office: string;
-                number: string;
-            };
-        };
-        EnrolmentInput: {
-            id: string;
-            /** @enum {string} */
-            status: "code-sent" | "with-desk" | "active" | "refused";
-            sentTo?: string;
-            expiresAt?: components["schemas"]["InstantInput"];
-        };
-        EnrolmentConfirmationInput: {
-            code: string;
-            password: string;
-        };
-        MeInput: {
-            user: {
-                id: string;
-                name: string;
-                email: string;
-            };
-            /** @enum {string} */
-            role: "participant" | "desk";
-            participant?: components["schemas"]["ParticipantInput"];
-        };
-        RightInput: {
-            id: string;
-            holder: string;
-            holderName: string;
-            /** @enum {string} */
-            type: "trademark" | "copyright" | "design" | "patent";
-            office: string;
-            number: string;
-            mark?: string;
-            territories: string[];
-            classes: number[];
-            validUntil?: components["schemas"]["InstantInput"];
-            /** @enum {string} */
-            status: "unverified" | "verified" | "lapsed" | "assigned";
-            mandates: {
-                agent: string;
-                until: components["schemas"]["InstantInput"];
-            }[];
-        };
-        RightRequestInput: {
-            office: string;
-            number: string;
-        };
-        RightConfirmationInput: {
-            code: string;
-        };
-        MandateRequestInput: {
-            agent: string;
-            until: components["schemas"]["InstantInput"];
-        };
-        RegisterEntryInput: {
-            office: string;
-            number: string;
-            /**
-             * @default trademark
-             * @enum {string}
-             */
-            type: "trademark" | "copyright" | "design" | "patent";
-            owner: string;
-            /** Format: email */
-            contact: string;
-            mark?: string;
-            territories: string[];
-            /** @default [] */
-            classes: number[];
-            validUntil: components["schemas"]["InstantInput"];
-        };
         StrikeViewInput: {
             id: string;
             track: string;
@@ -1799,6 +1975,16 @@ export interface components {
                 holder: string;
                 until: components["schemas"]["InstantInput"];
             }[];
+            recognition?: {
+                of: string;
+                contested: boolean;
+            };
+            reasons: {
+                at: components["schemas"]["InstantInput"];
+                by: string;
+                about: string;
+                text: string;
+            }[];
         };
         BanDecisionInput: {
             approve: boolean;
@@ -1807,6 +1993,37 @@ export interface components {
         ClearanceRequestInput: {
             holder: string;
             until: components["schemas"]["InstantInput"];
+        };
+        ShopNoticeInput: {
+            marketplace: string;
+            marketplaceName: {
+                en: string;
+                "zh-CN": string;
+            };
+            sellerName?: string;
+            /** @enum {string} */
+            language: "en" | "zh-CN";
+            kind: string;
+            sentAt?: components["schemas"]["InstantInput"];
+            /** @enum {string} */
+            status: "open" | "closed" | "banned";
+            points: number;
+            closeAt: number;
+            recognisedAs?: string;
+            decisions: {
+                title?: string;
+                status: string;
+                link: string;
+            }[];
+            actions: "contest"[];
+        };
+        ContestRequestInput: {
+            grounds: string;
+        };
+        RecognitionDecisionInput: {
+            /** @enum {string} */
+            outcome: "confirmed" | "reversed";
+            reasons: string;
         };
         OverviewInput: {
             programme: {
@@ -2014,6 +2231,10 @@ export interface components {
             receivedAt: components["schemas"]["Instant"];
             statement?: string;
             supplier?: string;
+            identifiers: {
+                item: string;
+                text: string;
+            }[];
             exhibits: {
                 id: string;
                 item: string;
@@ -2212,6 +2433,11 @@ export interface components {
                 id: string;
                 item: string;
             }[];
+            /** @default [] */
+            identifiers: {
+                item: string;
+                text: string;
+            }[];
             statement?: string;
             supplier?: string;
             declaration: boolean;
@@ -2338,6 +2564,101 @@ export interface components {
             at: components["schemas"]["Instant"];
             link?: string;
         };
+        Participant: {
+            id: string;
+            /** @enum {string} */
+            kind: "rights-holder" | "agent" | "association" | "marketplace" | "authority" | "intermediary";
+            name: string;
+            member: boolean;
+            /** @enum {string} */
+            standing: "newcomer" | "good" | "restricted" | "suspended";
+            accuracy?: number;
+            dailyCap?: number;
+            filedToday?: number;
+        };
+        EnrolmentRequest: {
+            name: string;
+            /** @enum {string} */
+            kind: "rights-holder" | "agent" | "association";
+            /** @default false */
+            member: boolean;
+            /** Format: email */
+            email: string;
+            /** @enum {string} */
+            language: "en" | "zh-CN";
+            right?: {
+                office: string;
+                number: string;
+            };
+        };
+        Enrolment: {
+            id: string;
+            /** @enum {string} */
+            status: "code-sent" | "with-desk" | "active" | "refused";
+            sentTo?: string;
+            expiresAt?: components["schemas"]["Instant"];
+        };
+        EnrolmentConfirmation: {
+            code: string;
+            password: string;
+        };
+        Me: {
+            user: {
+                id: string;
+                name: string;
+                email: string;
+            };
+            /** @enum {string} */
+            role: "participant" | "desk";
+            participant?: components["schemas"]["Participant"];
+        };
+        Right: {
+            id: string;
+            holder: string;
+            holderName: string;
+            /** @enum {string} */
+            type: "trademark" | "copyright" | "design" | "patent";
+            office: string;
+            number: string;
+            mark?: string;
+            territories: string[];
+            classes: number[];
+            validUntil?: components["schemas"]["Instant"];
+            /** @enum {string} */
+            status: "unverified" | "verified" | "lapsed" | "assigned";
+            mandates: {
+                agent: string;
+                until: components["schemas"]["Instant"];
+            }[];
+        };
+        RightRequest: {
+            office: string;
+            number: string;
+        };
+        RightConfirmation: {
+            code: string;
+        };
+        MandateRequest: {
+            agent: string;
+            until: components["schemas"]["Instant"];
+        };
+        RegisterEntry: {
+            office: string;
+            number: string;
+            /**
+             * @default trademark
+             * @enum {string}
+             */
+            type: "trademark" | "copyright" | "design" | "patent";
+            owner: string;
+            /** Format: email */
+            contact: string;
+            mark?: string;
+            territories: string[];
+            /** @default [] */
+            classes: number[];
+            validUntil: components["schemas"]["Instant"];
+        };
         DeskTask: {
             id: string;
             kind: string;
@@ -2391,7 +2712,13 @@ export interface components {
             scope: "case" | "bundle";
             /** @default {} */
             except: {
-                [key: string]: "upheld" | "overturned";
+                [key: string]: {
+                    /** @enum {string} */
+                    outcome: "upheld" | "overturned";
+                    checklist: {
+                        [key: string]: "met" | "unmet" | "not-applicable";
+                    };
+                };
             };
         };
         AppealDecision: {
@@ -2413,6 +2740,31 @@ export interface components {
             /** @enum {string} */
             decision: "go-on" | "restore";
             reasons: string;
+        };
+        DeliveryRequest: {
+            reasons: string;
+        };
+        OrderRetry: {
+            order: string;
+        };
+        StandingDecision: {
+            /** @enum {string} */
+            decision: "warn" | "suspend" | "reinstate";
+            reasons: string;
+        };
+        RightChange: {
+            /** @constant */
+            change: "lapsed";
+            /** @enum {string} */
+            cause: "surrendered" | "cancelled" | "not-renewed";
+        } | {
+            /** @constant */
+            change: "renewed";
+            validUntil: components["schemas"]["Instant"];
+        } | {
+            /** @constant */
+            change: "assigned";
+            to: string;
         };
         StuckItem: {
             /** @enum {string} */
@@ -2548,101 +2900,6 @@ export interface components {
             simulated: boolean;
             baseUrl: string;
         };
-        Participant: {
-            id: string;
-            /** @enum {string} */
-            kind: "rights-holder" | "agent" | "association" | "marketplace" | "authority" | "intermediary";
-            name: string;
-            member: boolean;
-            /** @enum {string} */
-            standing: "newcomer" | "good" | "restricted" | "suspended";
-            accuracy?: number;
-            dailyCap?: number;
-            filedToday?: number;
-        };
-        EnrolmentRequest: {
-            name: string;
-            /** @enum {string} */
-            kind: "rights-holder" | "agent" | "association";
-            /** @default false */
-            member: boolean;
-            /** Format: email */
-            email: string;
-            /** @enum {string} */
-            language: "en" | "zh-CN";
-            right?: {
-                office: string;
-                number: string;
-            };
-        };
-        Enrolment: {
-            id: string;
-            /** @enum {string} */
-            status: "code-sent" | "with-desk" | "active" | "refused";
-            sentTo?: string;
-            expiresAt?: components["schemas"]["Instant"];
-        };
-        EnrolmentConfirmation: {
-            code: string;
-            password: string;
-        };
-        Me: {
-            user: {
-                id: string;
-                name: string;
-                email: string;
-            };
-            /** @enum {string} */
-            role: "participant" | "desk";
-            participant?: components["schemas"]["Participant"];
-        };
-        Right: {
-            id: string;
-            holder: string;
-            holderName: string;
-            /** @enum {string} */
-            type: "trademark" | "copyright" | "design" | "patent";
-            office: string;
-            number: string;
-            mark?: string;
-            territories: string[];
-            classes: number[];
-            validUntil?: components["schemas"]["Instant"];
-            /** @enum {string} */
-            status: "unverified" | "verified" | "lapsed" | "assigned";
-            mandates: {
-                agent: string;
-                until: components["schemas"]["Instant"];
-            }[];
-        };
-        RightRequest: {
-            office: string;
-            number: string;
-        };
-        RightConfirmation: {
-            code: string;
-        };
-        MandateRequest: {
-            agent: string;
-            until: components["schemas"]["Instant"];
-        };
-        RegisterEntry: {
-            office: string;
-            number: string;
-            /**
-             * @default trademark
-             * @enum {string}
-             */
-            type: "trademark" | "copyright" | "design" | "patent";
-            owner: string;
-            /** Format: email */
-            contact: string;
-            mark?: string;
-            territories: string[];
-            /** @default [] */
-            classes: number[];
-            validUntil: components["schemas"]["Instant"];
-        };
         StrikeView: {
             id: string;
             track: string;
@@ -2708,6 +2965,16 @@ export interface components {
                 holder: string;
                 until: components["schemas"]["Instant"];
             }[];
+            recognition?: {
+                of: string;
+                contested: boolean;
+            };
+            reasons: {
+                at: components["schemas"]["Instant"];
+                by: string;
+                about: string;
+                text: string;
+            }[];
         };
         BanDecision: {
             approve: boolean;
@@ -2716,6 +2983,37 @@ export interface components {
         ClearanceRequest: {
             holder: string;
             until: components["schemas"]["Instant"];
+        };
+        ShopNotice: {
+            marketplace: string;
+            marketplaceName: {
+                en: string;
+                "zh-CN": string;
+            };
+            sellerName?: string;
+            /** @enum {string} */
+            language: "en" | "zh-CN";
+            kind: string;
+            sentAt?: components["schemas"]["Instant"];
+            /** @enum {string} */
+            status: "open" | "closed" | "banned";
+            points: number;
+            closeAt: number;
+            recognisedAs?: string;
+            decisions: {
+                title?: string;
+                status: string;
+                link: string;
+            }[];
+            actions: "contest"[];
+        };
+        ContestRequest: {
+            grounds: string;
+        };
+        RecognitionDecision: {
+            /** @enum {string} */
+            outcome: "confirmed" | "reversed";
+            reasons: string;
         };
         Overview: {
             programme: {
@@ -4034,6 +4332,147 @@ export interface operations {
             };
         };
     };
+    endClearance: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                marketplace: string;
+                seller: string;
+                holder: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SellerDetail"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideRecognition: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                marketplace: string;
+                seller: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecognitionDecisionInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SellerDetail"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getShopNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopNotice"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contestRecognition: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContestRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopNotice"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listTasks: {
         parameters: {
             query?: {
@@ -4414,6 +4853,152 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["StuckItem"][];
                     };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmDelivery: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliveryRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseActed"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retryOrder: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderRetryInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideStanding: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                participant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandingDecisionInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Participant"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeRight: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                right: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RightChangeInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Right"];
                 };
             };
             /** @description Default Response */

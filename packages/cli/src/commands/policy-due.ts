@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { InvalidArgumentError } from 'commander';
 import { command } from '../command.ts';
 import { clocksOf } from '../policy/clocks.ts';
-import { calendarNamed, installedPolicies, packNamed } from '../policy/installed.ts';
+import { calendarNamed, packNamed, policiesOption } from '../policy/installed.ts';
 import { periodInWords, referenceInWords } from '../policy/wording.ts';
 import { WrongUse } from '../wrong-use.ts';
 
@@ -29,7 +29,7 @@ export const policyDueCommand = (): Command =>
     .requiredOption('--from <instant>', 'when it starts, with its offset: 2026-02-10T10:00:00+08:00', instant)
     .option('--zone <zone>', 'time zone of the marketplace, whose days count', zone, 'Asia/Shanghai')
     .option('--calendar <name>', 'calendar of holidays and make-up workdays', 'china')
-    .option('--policies <folder>', 'folder of packs and calendars', installedPolicies)
+    .addOption(policiesOption())
     .option('--json', 'the answer as JSON')
     .action(tellDue);
 
@@ -44,10 +44,15 @@ async function tellDue(options: DueOptions): Promise<void> {
   const lastDay = lastDayBefore(due, options.zone);
   const reference = referenceOf(rules, `clocks.${options.clock}`);
   const years = [Number(options.from.slice(0, 4)), Number(lastDay.slice(0, 4))];
-  const provisional = calendar.provisional.filter((year) => year >= Math.min(...years) && year <= Math.max(...years));
+  const usesCalendar = period.unit === 'business-day' || period.lastDayOff === 'next-business-day';
+  const provisional = calendar.provisional.filter(
+    (year) => usesCalendar && year >= Math.min(...years) && year <= Math.max(...years),
+  );
   if (options.json) {
     const { pack, clock, from, zone } = options;
-    return console.log(JSON.stringify({ pack, clock, from, zone, period, due, lastDay, provisionalYears: provisional, reference }));
+    return console.log(
+      JSON.stringify({ pack, clock, from, zone, period, due, lastDay, provisionalYears: provisional, reference }),
+    );
   }
   const until = period.unit === 'hour' ? '' : `, so ${lastDay} is the last day (${options.zone})`;
   console.log(`Due ${due}${until}.`);

@@ -1,7 +1,7 @@
 import type { Rules } from '@marketsafe/procedure';
 import type { Command } from 'commander';
 import { command } from '../command.ts';
-import { installedPacks, installedPolicies, packNamed, shortPath } from '../policy/installed.ts';
+import { installedPacks, packNamed, policiesOption, shortPath } from '../policy/installed.ts';
 import { allValues, keysNear, type PolicyValue, valueAt } from '../policy/values.ts';
 import { referenceInWords, valueInWords } from '../policy/wording.ts';
 import { WrongUse } from '../wrong-use.ts';
@@ -22,24 +22,47 @@ export const policyShowCommand = (): Command =>
   )
     .argument('[path]', 'one value or group, such as clocks.answer')
     .option('--pack <id>', 'one pack; all of them without it')
-    .option('--policies <folder>', 'folder of packs and calendars', installedPolicies)
+    .addOption(policiesOption())
     .option('--json', 'values and references as JSON')
     .action(show);
 
 async function show(path: string | undefined, options: ShowOptions): Promise<void> {
   const { pack, policies, json } = options;
   const packs = pack === undefined ? installedPacks(policies) : [packNamed(policies, pack)];
-  if (path === undefined && pack === undefined) return listPacks(packs, json ?? false);
+  if (path === undefined && pack === undefined) {
+    console.log(json ? asJson(packs.map(headOf)) : packs.map(headInWords).join('\n'));
+    return;
+  }
   const shown = packs.map(({ file, rules }) => ({ file, rules, values: valuesFor(rules, path) }));
   if (shown.every(({ values }) => values.length === 0)) throw new WrongUse(nothingAt(path ?? '', shown[0]?.rules));
-  if (json) {
-    const found = shown.map(({ file, rules, values }) => ({ ...rules.pack, file: shortPath(file), values }));
-    return console.log(JSON.stringify(found, null, 2));
-  }
-  for (const { rules, values } of shown) {
-    console.log(`${rules.pack.id}, from ${rules.pack.from}`);
-    console.log(values.length === 0 ? '  has no such value' : values.map(lines).join('\n'));
-  }
+  if (json) console.log(asJson(shown.map(({ values, ...pack }) => ({ ...headOf(pack), values }))));
+  else for (const { rules, values } of shown) console.log(valuesInWords(rules, values));
+}
+
+interface PackFile {
+  readonly file: string;
+  readonly rules: Rules;
+}
+
+const asJson = (value: unknown): string => JSON.stringify(value, null, 2);
+const headOf = ({ file, rules }: PackFile): object => ({ ...rules.pack, file: shortPath(file) });
+
+function headInWords({ file, rules }: PackFile): string {
+  const { id, title, from, until, hash } = rules.pack;
+  const between = `from ${from}${until === undefined ? '' : ` until ${until}`}`;
+  return `${id}  ${title}, ${between}\n      ${shortPath(file)}, SHA-256 ${hash}`;
+}
+
+function valuesInWords({ pack }: Rules, values: readonly PolicyValue[]): string {
+  const lines = values.flatMap(({ path, value, reference }, index) => {
+    const line = `  ${path} = ${valueInWords(value)}`;
+    // What comes from the same place stands together, and the place is named once.
+    const next = values[index + 1]?.reference;
+    return reference === undefined || (next && referenceInWords(next) === referenceInWords(reference))
+      ? [line]
+      : [line, `      ${referenceInWords(reference)}`];
+  });
+  return [`${pack.id}, from ${pack.from}`, ...(lines.length > 0 ? lines : ['  has no such value'])].join('\n');
 }
 
 /** The value itself, or the values of a group each with its own reference. */
@@ -48,18 +71,6 @@ function valuesFor(rules: Rules, path: string | undefined): PolicyValue[] {
   const inside = allValues(rules).filter((value) => value.path.startsWith(`${path}.`));
   const own = valueAt(rules, path);
   return inside.length > 0 || !own ? inside : [own];
-}
-
-const lines = ({ path, value, reference }: PolicyValue): string =>
-  `  ${path} = ${valueInWords(value)}${reference ? `\n      ${referenceInWords(reference)}` : ''}`;
-
-function listPacks(packs: readonly { file: string; rules: Rules }[], json: boolean): void {
-  if (json) return console.log(JSON.stringify(packs.map(({ file, rules }) => ({ ...rules.pack, file: shortPath(file) })), null, 2));
-  for (const { file, rules } of packs) {
-    const { id, title, from, until, hash } = rules.pack;
-    console.log(`${id}  ${title}, from ${from}${until === undefined ? '' : ` until ${until}`}`);
-    console.log(`      ${shortPath(file)}, SHA-256 ${hash}`);
-  }
 }
 
 function nothingAt(path: string, rules: Rules | undefined): string {

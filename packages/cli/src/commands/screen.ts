@@ -99,7 +99,8 @@ async function screenAll(book: BrandBook, options: ScreenOptions): Promise<Run> 
       tally.add(findings);
       for (const finding of findings) {
         if (readable) await writer.write(explained(finding, read.listing));
-        else await writer.write(JSON.stringify(options.explain ? { ...finding, waterfall: waterfall(finding) } : finding));
+        else
+          await writer.write(JSON.stringify(options.explain ? { ...finding, waterfall: waterfall(finding) } : finding));
       }
       progress.update(before + last);
     }
@@ -108,7 +109,13 @@ async function screenAll(book: BrandBook, options: ScreenOptions): Promise<Run> 
   await writer.end();
   progress.stop();
   const seconds = (performance.now() - started) / 1000;
-  return { tally, brands: book.brands.length, seconds, screeningSeconds: screening / 1000, stats: options.stats ?? false };
+  return {
+    tally,
+    brands: book.brands.length,
+    seconds,
+    screeningSeconds: screening / 1000,
+    stats: options.stats ?? false,
+  };
 }
 
 /** Only a bar needs to know; without one the files are read once. */

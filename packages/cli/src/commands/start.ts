@@ -17,13 +17,21 @@ interface StartOptions {
 const SHOPS = 2;
 
 export const startCommand = (): Command =>
-  command('start', 'Start the service and its portals', 'marketsafe start --demo', 'marketsafe start --demo --data /srv/trial --port 5000')
+  command(
+    'start',
+    'Start the service and its portals',
+    'marketsafe start --demo',
+    'marketsafe start --demo --data /srv/trial --port 5000',
+  )
     .option('--demo', 'two simulated marketplaces with generated goods, people and cases')
     .option('--data <folder>', 'where the embedded database, files and secrets are kept', '.data')
     .option('--port <number>', 'port of the service; the shops take the next two', wholeNumber(1, 65_535 - SHOPS), 4080)
     .option('--host <address>', 'only the loopback: 127.0.0.1', loopback, '127.0.0.1')
     .option('--json', 'say on standard output what happens as JSON, one object a line')
-    .addHelpText('after', '\nDATABASE_URL=postgres://user:password@host/name uses a PostgreSQL 17 server instead of the embedded database.')
+    .addHelpText(
+      'after',
+      '\nDATABASE_URL=postgres://user:password@host/name uses a PostgreSQL 17 server instead of the embedded database.',
+    )
     .action(start);
 
 async function start(options: StartOptions): Promise<void> {
@@ -38,7 +46,9 @@ async function start(options: StartOptions): Promise<void> {
   const running = await open(options, (what) => tell('progress', { what }, `${what} …`));
   tell('ready', { url: running.url }, `MarketSafe is ready: ${running.url}  (Ctrl+C stops it)`);
   if ((await fetch(running.url)).status === 404)
-    console.error('The portals are not built, so only the API answers. Run "npm run build" in its folder, and start again.');
+    console.error(
+      'The portals are not built, so only the API answers. Run "npm run build" in its folder, and start again.',
+    );
   const signal = await untilStopped();
   tell('stopping', { signal }, 'Stopping …');
   await running.close();
@@ -68,6 +78,8 @@ async function open({ data, port }: StartOptions, onProgress: (what: string) => 
 
 function loopback(host: string): string {
   if (host !== '127.0.0.1' && host !== 'localhost')
-    throw new InvalidArgumentError('It listens on 127.0.0.1 only. Put a reverse proxy with TLS in front to be reached from elsewhere.');
+    throw new InvalidArgumentError(
+      'It listens on 127.0.0.1 only. Put a reverse proxy with TLS in front to be reached from elsewhere.',
+    );
   return '127.0.0.1';
 }

@@ -2,11 +2,23 @@ import { hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Calendar, formatProblem, type LoadedPack, loadCalendar, loadPack, type RefusedPack, type Rules } from '@marketsafe/procedure';
+import {
+  type Calendar,
+  formatProblem,
+  type LoadedPack,
+  loadCalendar,
+  loadPack,
+  type RefusedPack,
+  type Rules,
+} from '@marketsafe/procedure';
+import { Option } from 'commander';
 import { WrongUse } from '../wrong-use.ts';
 
 /** The packs and calendars that come with the programme. */
-export const installedPolicies = fileURLToPath(new URL('../../../../policies', import.meta.url));
+const installedPolicies = fileURLToPath(new URL('../../../../policies', import.meta.url));
+
+export const policiesOption = (): Option =>
+  new Option('--policies <folder>', 'folder of packs and calendars').default(installedPolicies, 'those installed');
 
 const sha256 = (text: string): string => hash('sha256', text, 'hex');
 
@@ -16,7 +28,8 @@ export const shortPath = (path: string): string => {
   return below.startsWith('..') ? path : below || '.';
 };
 
-export const readPack = (file: string): LoadedPack | RefusedPack => loadPack(readFileSync(file, 'utf8'), shortPath(file), sha256);
+export const readPack = (file: string): LoadedPack | RefusedPack =>
+  loadPack(readFileSync(file, 'utf8'), shortPath(file), sha256);
 
 /** The folders of packs below `directory`: those with a `pack.yaml`. */
 export function packFolders(directory: string): string[] {
@@ -40,12 +53,15 @@ export function packNamed(directory: string, id: string): { file: string; rules:
   const packs = installedPacks(directory);
   const found = packs.find(({ rules }) => rules.pack.id === id);
   if (found) return found;
-  throw new WrongUse(`There is no pack "${id}" in ${shortPath(directory)}. There are: ${packs.map(({ rules }) => rules.pack.id).join(', ')}.`);
+  throw new WrongUse(
+    `There is no pack "${id}" in ${shortPath(directory)}. There are: ${packs.map(({ rules }) => rules.pack.id).join(', ')}.`,
+  );
 }
 
 export function calendarNamed(directory: string, name: string): Calendar {
   const file = join(directory, 'calendars', `${name}.yaml`);
-  if (!existsSync(file)) throw new WrongUse(`${shortPath(file)}: there is no such calendar. Name another with --calendar.`);
+  if (!existsSync(file))
+    throw new WrongUse(`${shortPath(file)}: there is no such calendar. Name another with --calendar.`);
   const loaded = loadCalendar(readFileSync(file, 'utf8'), shortPath(file));
   if ('problems' in loaded) throw new WrongUse(loaded.problems.map(formatProblem).join('\n'));
   return loaded.calendar;

@@ -29,7 +29,9 @@ export function keysNear(rules: Rules, path: string): readonly string[] {
   while (keys.pop() !== undefined) {
     const value = keys.length === 0 ? rules : valueAt(rules, keys.join('.'))?.value;
     if (typeof value === 'object' && value !== null)
-      return Object.keys(value).filter((key) => key !== 'references').map((key) => [...keys, key].join('.'));
+      return Object.keys(value)
+        .filter((key) => key !== 'references')
+        .map((key) => [...keys, key].join('.'));
   }
   return [];
 }

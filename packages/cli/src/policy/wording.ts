@@ -27,6 +27,8 @@ function itemInWords(entry: unknown): string {
 /** `precedent, read: Alibaba.com counter-notice rules …` */
 export function referenceInWords(reference: Reference): string {
   const sure = reference.confidence === undefined ? '' : `, ${reference.confidence}`;
-  const between = [reference.from && `from ${reference.from}`, reference.until && `until ${reference.until}`].filter(Boolean);
+  const between = [reference.from && `from ${reference.from}`, reference.until && `until ${reference.until}`].filter(
+    Boolean,
+  );
   return `${reference.kind}${sure}: ${reference.where}${between.length > 0 ? ` (${between.join(', ')})` : ''}`;
 }

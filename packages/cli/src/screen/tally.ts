@@ -21,9 +21,9 @@ export class Tally {
     this.findings += findings.length;
     this.best[findings[0]?.band ?? 'none'] += 1;
     for (const { brand, band, signals } of findings) {
-      let bands = this.brands.get(brand);
-      if (!bands) this.brands.set(brand, (bands = { act: 0, review: 0, watch: 0 }));
+      const bands = this.brands.get(brand) ?? { act: 0, review: 0, watch: 0 };
       bands[band] += 1;
+      this.brands.set(brand, bands);
       for (const signal of new Set(signals.map(({ signal }) => signal)))
         this.signals.set(signal, (this.signals.get(signal) ?? 0) + 1);
     }
@@ -37,6 +37,8 @@ export class Tally {
   }
 
   rankedSignals(): { signal: string; findings: number }[] {
-    return [...this.signals].map(([signal, findings]) => ({ signal, findings })).sort((a, b) => b.findings - a.findings);
+    return [...this.signals]
+      .map(([signal, findings]) => ({ signal, findings }))
+      .sort((a, b) => b.findings - a.findings);
   }
 }

@@ -66,6 +66,11 @@ export const CounterNoticeRequest = z
       .array(z.object({ id: z.string(), item: z.string() }))
       .max(20)
       .default([]),
+    /** Numbers and names in place of a file, for items that accept an identifier: a dealer number, a supplier. */
+    identifiers: z
+      .array(z.object({ item: z.string(), text: z.string().trim().min(1).max(500) }))
+      .max(20)
+      .default([]),
     statement: z.string().trim().max(5000).optional(),
     /** For `accepted`: who supplied the goods. */
     supplier: z.string().trim().max(1000).optional(),

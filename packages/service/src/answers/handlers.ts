@@ -24,12 +24,12 @@ export interface AnswerDependencies {
   readonly blobs: Blobs;
 }
 
-type SellerCaller = Extract<Caller, { kind: 'seller' }>;
+type SellerCaller = Extract<Caller, { kind: 'seller' }> & { readonly bundle: string };
 
 /** Whoever holds the signed link is the seller of its bundle, and of nothing else. */
 function sellerOf(caller: Caller): SellerCaller {
-  if (caller.kind !== 'seller') throw notFound('notice');
-  return caller;
+  if (caller.kind !== 'seller' || caller.bundle === undefined) throw notFound('notice');
+  return { ...caller, bundle: caller.bundle };
 }
 
 export function answerHandlers(deps: AnswerDependencies): Handlers<typeof answerRoutes> {
@@ -89,7 +89,13 @@ export function answerHandlers(deps: AnswerDependencies): Handlers<typeof answer
         (work) => ({
           type: 'answer',
           kind: body.kind,
-          exhibits,
+          exhibits: [
+            ...exhibits,
+            ...body.identifiers.map(({ item, text }) => {
+              const { sealed, hash } = work.seal('case', text);
+              return { kind: item, id: sealed, sha256: hash };
+            }),
+          ],
           ...(body.statement !== undefined && { statement: work.seal('case', body.statement) }),
           ...(body.supplier !== undefined && { supplier: work.seal('case', body.supplier) }),
           declaration: body.declaration,
@@ -185,7 +191,13 @@ function noticeOf(
         accepts: [...accepts],
       })),
     })),
-    ...(answered?.answer && { answer: { ...answered.answer, exhibits: [...answered.answer.exhibits] } }),
+    ...(answered?.answer && {
+      answer: {
+        ...answered.answer,
+        identifiers: [...answered.answer.identifiers],
+        exhibits: [...answered.answer.exhibits],
+      },
+    }),
     missing: [...new Set(views.flatMap(({ lacking }) => lacking))],
     ...(first.reasons !== undefined && { reasons: first.reasons }),
     actions: [...new Set(views.flatMap(({ actions }) => actions))] as ('answer' | 'extend' | 'appeal')[],

@@ -53,7 +53,9 @@ export const AnswerView = z
     kind: AnswerKind,
     receivedAt: Instant,
     statement: z.string().optional(),
+    /** Not for the complainant, unless the seller accepted the complaint and named it. */
     supplier: z.string().optional(),
+    identifiers: z.array(z.object({ item: z.string(), text: z.string() })),
     exhibits: z.array(
       z.object({
         id: z.string(),

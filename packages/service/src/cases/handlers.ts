@@ -103,7 +103,7 @@ interface BundleQuery {
 
 /** Bundles, the newest first; a bundle is on the page if any of its cases fits. */
 async function listBundles(tx: Tx, tenant: string, query: BundleQuery, language: Language) {
-  const after = readCursor(query.cursor, 2);
+  const after = readCursor(query.cursor, ['instant', 'uuid']);
   const grams = query.q ? searchGrams(query.q) : [];
   const page = await sql<{ bundle: string; filed_at: Date }>`
     select bundle, max(filed_at) as filed_at from case_view

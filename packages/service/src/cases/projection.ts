@@ -43,6 +43,7 @@ interface StoredAnswer {
   readonly receivedAt: string;
   readonly statement?: string;
   readonly supplier?: string;
+  readonly identifiers: readonly { readonly item: string; readonly text: string }[];
   readonly exhibits: readonly StoredExhibit[];
 }
 
@@ -99,10 +100,21 @@ export async function projectCases(work: UnitOfWork, decided: readonly Decided[]
   }
 }
 
-const sealedIn = (state: FiledCase): string[] =>
-  [state.answer?.statement, state.answer?.supplier, state.decision?.reasons, state.appeal?.grounds]
+const sealedIn = (state: FiledCase): string[] => [
+  ...[state.answer?.statement, state.answer?.supplier, state.decision?.reasons, state.appeal?.grounds]
     .filter((ref) => ref !== undefined)
-    .map((ref) => ref.sealed);
+    .map((ref) => ref.sealed),
+  // An identifier given in place of a file is a sealed row under the exhibit's id.
+  ...(state.answer?.exhibits ?? []).map(({ id }) => id),
+];
+
+/** The pack promises a seller that its supplier stays with the desk, unless it names one in accepting the complaint. */
+function forComplainant<View extends { readonly answer?: StoredAnswer }>(view: View): View {
+  const { answer } = view;
+  if (!answer || answer.kind === 'accepted') return view;
+  const { supplier: _, ...open } = answer;
+  return { ...view, answer: { ...open, identifiers: answer.identifiers.filter(({ item }) => item !== 'supplier') } };
+}
 
 async function exhibitsIn(work: UnitOfWork, states: readonly FiledCase[]): Promise<Readings['exhibits']> {
   const ids = states.flatMap(({ answer }) => (answer?.exhibits ?? []).map(({ id }) => id));
@@ -135,7 +147,7 @@ function projectCase(work: UnitOfWork, id: string, state: FiledCase, file: CaseF
     ['desk', { ...view, actions: deskActions(state) }],
     ...parties.complainants.map((tenant): [string, object] => [
       tenant,
-      { ...view, actions: complainantActions(state, work.now) },
+      { ...forComplainant(view), actions: complainantActions(state, work.now) },
     ]),
   ];
   // A complaint that was refused outright never concerned the seller.
@@ -207,6 +219,10 @@ const storedAnswer = (
     receivedAt: answer.at,
     statement: text(answer.statement),
     supplier: text(answer.supplier),
+    identifiers: answer.exhibits.flatMap(({ id, kind }) => {
+      const written = text({ sealed: id });
+      return written === undefined ? [] : [{ item: kind, text: written }];
+    }),
     exhibits: answer.exhibits.flatMap(({ id, kind }) => {
       const exhibit = exhibits.get(id);
       return exhibit ? [{ ...exhibit, item: kind }] : [];

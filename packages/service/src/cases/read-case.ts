@@ -86,6 +86,7 @@ export async function detailOf(
         receivedAt: answer.receivedAt,
         ...(answer.statement !== undefined && { statement: answer.statement }),
         ...(answer.supplier !== undefined && { supplier: answer.supplier }),
+        identifiers: [...answer.identifiers],
         exhibits: [...answer.exhibits],
       },
     }),

@@ -46,7 +46,7 @@ export async function describeDemo(
         ...{ id, role, name, about },
         path:
           role === 'seller'
-            ? await sellerPath(tx, programme, id === 'repeat' ? line.repeatSeller : line.honest.seller)
+            ? await sellerPath(tx, programme, id === line.honest.seller ? line.honest.seller : line.repeatSeller)
             : paths[role],
       })),
     ),

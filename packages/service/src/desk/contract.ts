@@ -40,14 +40,18 @@ export const ReviewRequest = z
   .object({ decision: z.enum(['proceed', 'refuse']), reasons: Reasons, scope: Scope })
   .meta({ id: 'ReviewRequest' });
 
+const Verdicts = z.record(z.string(), z.enum(['met', 'unmet', 'not-applicable']));
+
 export const RulingRequest = z
   .object({
     outcome: z.enum(['upheld', 'overturned']),
-    checklist: z.record(z.string(), z.enum(['met', 'unmet', 'not-applicable'])),
+    checklist: Verdicts,
     reasons: Reasons,
     scope: Scope,
-    /** Exceptions per listing: case id -> its own outcome. */
-    except: z.record(z.string(), z.enum(['upheld', 'overturned'])).default({}),
+    /** Exceptions per listing: case id -> its own outcome with its own verdicts. */
+    except: z
+      .record(z.string(), z.object({ outcome: z.enum(['upheld', 'overturned']), checklist: Verdicts }))
+      .default({}),
   })
   .meta({ id: 'RulingRequest' });
 
@@ -66,6 +70,22 @@ export const ReleaseRequest = z
 export const ResumeRequest = z
   .object({ decision: z.enum(['go-on', 'restore']), reasons: Reasons })
   .meta({ id: 'ResumeRequest' });
+
+export const DeliveryRequest = z.object({ reasons: Reasons }).meta({ id: 'DeliveryRequest' });
+
+export const OrderRetry = z.object({ order: z.string().min(1).max(400) }).meta({ id: 'OrderRetry' });
+
+export const StandingDecision = z
+  .object({ decision: z.enum(['warn', 'suspend', 'reinstate']), reasons: Reasons })
+  .meta({ id: 'StandingDecision' });
+
+export const RightChange = z
+  .discriminatedUnion('change', [
+    z.object({ change: z.literal('lapsed'), cause: z.enum(['surrendered', 'cancelled', 'not-renewed']) }),
+    z.object({ change: z.literal('renewed'), validUntil: Instant }),
+    z.object({ change: z.literal('assigned'), to: z.string() }),
+  ])
+  .meta({ id: 'RightChange' });
 
 /** Anything that waits longer than it should: one query. */
 export const StuckItem = z

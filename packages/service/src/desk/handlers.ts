@@ -1,16 +1,17 @@
 import type { CaseCommand } from '@marketsafe/procedure';
-import { sql } from 'kysely';
 import { actOnCases } from '../cases/handlers.ts';
 import { otherCaseOf } from '../cases/same-triple.ts';
 import { type Caller, userOf } from '../platform/caller.ts';
 import type { Clock } from '../platform/clock.ts';
-import { readCursor, writeCursor } from '../platform/cursor.ts';
 import type { Handlers } from '../platform/handler.ts';
 import { ProblemError } from '../platform/problem.ts';
 import type { Programme } from '../platform/programme.ts';
 import type { Tx } from '../platform/transactions.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
 import { decideEnrolment, readEnrolment } from './enrolment-desk.ts';
+import { changeRight, decideStanding, retryOrder } from './interventions.ts';
+import { listOrders, listTasks } from './read-desk.ts';
+import { keepReasons } from './reasons.ts';
 import type { deskRoutes } from './routes.ts';
 import { listStuck } from './stuck.ts';
 
@@ -44,8 +45,8 @@ export function deskHandlers(deps: DeskDependencies): Handlers<typeof deskRoutes
     rule: ({ tx, params, body, caller }) =>
       act(tx, caller, params.case, body.scope, (work, id) => ({
         type: 'rule',
-        outcome: body.except[id] ?? body.outcome,
-        checklist: body.checklist,
+        outcome: body.except[id]?.outcome ?? body.outcome,
+        checklist: body.except[id]?.checklist ?? body.checklist,
         reasons: work.seal('case', body.reasons),
       })),
 
@@ -61,7 +62,10 @@ export function deskHandlers(deps: DeskDependencies): Handlers<typeof deskRoutes
       }),
 
     hold: ({ tx, params, body, caller }) =>
-      act(tx, caller, params.case, 'case', () => ({ type: 'hold', ground: body.ground })),
+      act(tx, caller, params.case, 'case', (work) => {
+        keepReasons(work, { subject: params.case, about: 'hold', by: userOf(caller) ?? '', text: body.reasons });
+        return { type: 'hold', ground: body.ground };
+      }),
 
     release: ({ tx, params, body, caller }) =>
       act(tx, caller, params.case, 'case', (work) => ({
@@ -80,6 +84,15 @@ export function deskHandlers(deps: DeskDependencies): Handlers<typeof deskRoutes
         reasons: work.seal('case', body.reasons),
       })),
 
+    confirmDelivery: ({ tx, params, body, caller }) =>
+      act(tx, caller, params.case, 'case', (work) => {
+        keepReasons(work, { subject: params.case, about: 'delivery', by: userOf(caller) ?? '', text: body.reasons });
+        return { type: 'confirm-delivery', outcome: 'delivered', at: work.now, by: 'desk' };
+      }),
+
+    retryOrder: ({ tx, body }) => retryOrder(tx, body.order, deps.clock.now()),
+    decideStanding: ({ tx, params, body, caller }) => decideStanding(deps, tx, params.participant, body, caller),
+    changeRight: ({ tx, params, body, caller }) => changeRight(deps, tx, params.right, body, caller),
     listOrders: ({ tx, query }) => listOrders(tx, query),
     listStuck: async ({ tx }) => ({ items: await listStuck(tx, deps.clock.now()) }),
   };
@@ -93,70 +106,4 @@ function mustHaveBeenSeen(work: UnitOfWork, id: string): void {
     'listing-not-found',
     'The programme has never seen this listing, so nothing can be taken down. Confirm the refusal; the complaint can be filed again once the listing is there.',
   );
-}
-
-interface PageQuery {
-  readonly cursor?: string | undefined;
-  readonly limit: number;
-}
-
-/** Open tasks; those with a due time first, the nearest before. */
-async function listTasks(tx: Tx, query: PageQuery & { readonly kind?: string | undefined }) {
-  const after = readCursor(query.cursor, 2);
-  const { rows } = await sql<{
-    id: string;
-    kind: string;
-    task: object;
-    opened_at: Date;
-    due_at: Date | null;
-    rank: Date;
-  }>`
-    select id, kind, task, opened_at, due_at, coalesce(due_at, opened_at + interval '10 years') as rank
-    from desk_task
-    where done_at is null ${query.kind ? sql`and kind = ${query.kind}` : sql``}
-      ${after ? sql`and (coalesce(due_at, opened_at + interval '10 years'), id) > (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``}
-    order by rank, id limit ${query.limit + 1}`.execute(tx);
-  const page = rows.slice(0, query.limit);
-  const last = page.at(-1);
-  return {
-    items: page.map((row) => ({
-      ...(row.task as { title: string }),
-      id: row.id,
-      kind: row.kind,
-      openedAt: row.opened_at.toISOString(),
-      ...(row.due_at && { due: row.due_at.toISOString() }),
-    })),
-    ...(rows.length > query.limit && last && { next: writeCursor([last.rank.toISOString(), last.id]) }),
-  };
-}
-
-async function listOrders(tx: Tx, query: PageQuery & { readonly state?: string | undefined }) {
-  const after = readCursor(query.cursor, 2);
-  let select = tx
-    .selectFrom('marketplace_order')
-    .selectAll()
-    .orderBy('updated_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(query.limit + 1);
-  if (query.state) select = select.where('state', '=', query.state);
-  if (after) select = select.where(sql<boolean>`(updated_at, id) < (${after[0]}::timestamptz, ${after[1]})`);
-  const rows = await select.execute();
-  const page = rows.slice(0, query.limit);
-  const last = page.at(-1);
-  return {
-    items: page.map((row) => ({
-      id: row.id,
-      target: row.target,
-      measure: row.measure,
-      desired: row.desired,
-      epoch: row.epoch,
-      state: row.state,
-      attempts: row.attempts,
-      updatedAt: row.updated_at.toISOString(),
-      ...((row.receipt as { reason?: string } | null)?.reason !== undefined && {
-        reason: (row.receipt as { reason: string }).reason,
-      }),
-    })),
-    ...(rows.length > query.limit && last && { next: writeCursor([last.updated_at.toISOString(), last.id]) }),
-  };
 }

@@ -1,19 +1,25 @@
 import { z } from 'zod';
 import { CaseActed } from '../cases/contract.ts';
+import { Participant } from '../participants/contract.ts';
 import { pageOf } from '../platform/contract.ts';
 import { routes } from '../platform/route.ts';
+import { Right } from '../rights/contract.ts';
 import {
   AppealDecision,
+  DeliveryRequest,
   DeskTask,
   DeskTaskQuery,
   EnrolmentDecision,
   EnrolmentForDesk,
   HoldRequest,
+  OrderRetry,
   OrderView,
   ReleaseRequest,
   ResumeRequest,
   ReviewRequest,
+  RightChange,
   RulingRequest,
+  StandingDecision,
   StuckItem,
 } from './contract.ts';
 
@@ -125,5 +131,44 @@ export const deskRoutes = routes({
     tag: 'desk',
     access: 'desk',
     answer: z.object({ items: z.array(StuckItem) }),
+  },
+  confirmDelivery: {
+    method: 'POST',
+    url: '/desk/cases/:case/delivery',
+    summary: 'The desk reached a seller that no notice could reach: its window opens',
+    tag: 'desk',
+    access: 'desk',
+    params: caseParams,
+    body: DeliveryRequest,
+    answer: CaseActed,
+  },
+  retryOrder: {
+    method: 'POST',
+    url: '/desk/order-retries',
+    summary: 'Try an order again that a marketplace refused or could not carry out',
+    tag: 'desk',
+    access: 'desk',
+    body: OrderRetry,
+    answer: OrderView,
+  },
+  decideStanding: {
+    method: 'POST',
+    url: '/desk/participants/:participant/standing',
+    summary: 'Warn, suspend or reinstate a complainant; only a warned one can be suspended',
+    tag: 'desk',
+    access: 'desk',
+    params: z.object({ participant: z.string() }),
+    body: StandingDecision,
+    answer: Participant,
+  },
+  changeRight: {
+    method: 'POST',
+    url: '/desk/rights/:right/changes',
+    summary: 'Record that a right lapsed, was renewed or was assigned; its open cases come to the desk',
+    tag: 'desk',
+    access: 'desk',
+    params: z.object({ right: z.string() }),
+    body: RightChange,
+    answer: Right,
   },
 });

@@ -24,7 +24,7 @@ const badCursor = (): ProblemError =>
  * and brand. A page begins right after the last item of the one before, whatever was found in between.
  */
 export async function listFindings(tx: Tx, participant: string, query: z.output<typeof FindingQuery>, now: string) {
-  const after = readCursor(query.cursor, 4);
+  const after = readCursor(query.cursor, ['text', 'text', 'text', 'text']);
   const conditions = [sql`finding.tenant = ${participant}`, sql`listing.state = 'visible'`];
   if (query.band !== undefined) conditions.push(sql`finding.band = ${query.band}`);
   if (query.brand !== undefined) conditions.push(sql`finding.brand = ${query.brand}`);

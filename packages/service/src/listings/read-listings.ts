@@ -12,7 +12,7 @@ const columns = ['marketplace', 'id', 'state', 'listing', 'observed_at'] as cons
 
 /** Listings whose title, brand or seller's name contain every word, by marketplace and id. */
 export async function searchListings(tx: Tx, query: z.output<typeof ListingQuery>) {
-  const after = readCursor(query.cursor, 2);
+  const after = readCursor(query.cursor, ['text', 'text']);
   let found = tx.selectFrom('listing').select(columns);
   if (query.q !== undefined && query.q.trim() !== '') {
     found = found.where(sql<boolean>`grams @> ${gramsOfQuery(query.q)}::text[]`);

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { type FilingGap, filingGaps, type Rules } from '@marketsafe/procedure';
 import type { Language } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import type { StoredCase } from '../cases/projection.ts';
+import { gapText } from '../complaints/texts.ts';
 import { signLink } from '../platform/links.ts';
 import type { OutboxRow } from '../platform/outbox.ts';
 import { rulesByHash } from '../platform/programme.ts';
@@ -33,26 +35,26 @@ export async function compose(
   row: OutboxRow<QueuedNotice>,
 ): Promise<Composed | 'wait' | undefined> {
   const { effect, bundle } = row.payload;
+  const id = idOf(row.id);
   const views = await viewsOf(tx, effect.case, bundle);
-  const about = views.filter((view) =>
-    effect.notice === 'statement-of-reasons' ? view.status === 'notifying' : view.id === effect.case,
-  );
-  if (effect.notice === 'statement-of-reasons') {
+  const isStatement = effect.notice === 'statement-of-reasons';
+  const meant = isStatement ? await casesToState(tx, id, bundle, views) : [effect.case];
+  const about = views.filter((view) => meant.includes(view.id));
+  if (isStatement) {
     // One notice for the bundle: its other removals are waited for, though not for ever.
     if (about.length === 0) return undefined;
     if (views.some(({ status }) => status === 'removing') && row.attempts < 20) return 'wait';
   }
   const isSeller = effect.to === 'seller';
   const recipient = isSeller ? await sellerOf(tx, effect.recipient) : await participantContact(tx, effect.recipient);
-  const id = idOf(row.id);
   const link = isSeller
-    ? `${deps.programme.publicUrl}/answer/${signLink(deps.programme.linkKey, id)}`
+    ? `${deps.programme.publicUrl}/${bundle === undefined ? 'shop-notice' : 'answer'}/${signLink(deps.programme.linkKey, id)}`
     : `${deps.programme.publicUrl}/portal/cases/${effect.case ?? ''}`;
   const [first] = about;
   const words =
-    effect.notice === 'statement-of-reasons' && first
+    isStatement && first
       ? statementOfReasons(about, rulesByHash(deps.programme, first.pack), recipient.language)
-      : wordsOf(effect, first, recipient.language);
+      : wordsOf(effect, first, rulesOf(deps, first), recipient.language);
   const composed: Composed = {
     id,
     queued: row.payload,
@@ -66,7 +68,7 @@ export async function compose(
   await tx
     .insertInto('notice')
     .values({
-      tenant: 'desk',
+      tenant: isSeller ? `seller:${effect.recipient}` : 'desk',
       id,
       kind: effect.notice,
       bundle: bundle ?? null,
@@ -81,9 +83,43 @@ export async function compose(
   return composed;
 }
 
+/**
+ * The cases that a statement of reasons is about. One that was sent before stays what it was; what another statement of
+ * the bundle told already is not told again.
+ */
+async function casesToState(
+  tx: Tx,
+  notice: string,
+  bundle: string | undefined,
+  views: readonly StoredCase[],
+): Promise<readonly string[]> {
+  const stated = await tx
+    .selectFrom('notice')
+    .select(['id', 'cases'])
+    .where('kind', '=', 'statement-of-reasons')
+    .where('bundle', '=', bundle ?? null)
+    .execute();
+  const own = stated.find(({ id }) => id === notice);
+  if (own) return own.cases as string[];
+  const told = new Set(stated.flatMap(({ cases }) => cases as string[]));
+  return views.filter(({ id, status }) => status === 'notifying' && !told.has(id)).map(({ id }) => id);
+}
+
+const rulesOf = ({ programme }: NoticeDependencies, about: StoredCase | undefined): Rules =>
+  about ? rulesByHash(programme, about.pack) : programme.rules;
+
+/** A missing checklist item as the pack words it, or a shortfall of a complaint as its form does. */
+function missingText(missing: { code: string; field?: string }, rules: Rules, language: Language): string {
+  const items = Object.values(rules.answers).flatMap(({ checklist }) => checklist);
+  const item = items.find((one) => one.item === missing.field);
+  if (item) return item.texts[language];
+  return filingGaps.includes(missing.code as FilingGap) ? gapText(missing.code as FilingGap, language) : missing.code;
+}
+
 function wordsOf(
   effect: QueuedNotice['effect'],
   about: StoredCase | undefined,
+  rules: Rules,
   language: Language,
 ): { subject: string; body: string } {
   if (effect.notice === 'statement-of-reasons') throw new Error('a statement of reasons lost its case');
@@ -99,7 +135,7 @@ function wordsOf(
     ...(day !== undefined && { due: day }),
     ...(effect.points !== undefined && { points: effect.points }),
     ...(effect.subject !== undefined && { other: effect.subject }),
-    ...(effect.missing && { missing: effect.missing.map(({ code, field }) => field ?? code) }),
+    ...(effect.missing && { missing: effect.missing.map((one) => missingText(one, rules, language)) }),
   });
   return { subject, body };
 }

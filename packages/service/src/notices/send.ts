@@ -5,6 +5,7 @@ import { type Composed, compose } from './compose.ts';
 import { confirmDelivery } from './delivery.ts';
 import type { NoticeDependencies } from './dependencies.ts';
 import type { QueuedNotice } from './queue.ts';
+import { stateTheRest } from './state-the-rest.ts';
 
 /** Mail counts as delivered when it was accepted and has not bounced for this long (DESIGN, Notices). */
 const bounceMilliseconds = 24 * 3_600_000;
@@ -15,7 +16,9 @@ export function noticeCarrier(deps: NoticeDependencies): Carrier<QueuedNotice> {
     const composed = await deps.transactions.work((tx) => compose(deps, tx, row));
     if (composed === 'wait') return { again: new Date(deps.clock.now().getTime() + 1000) };
     if (composed === undefined) return { done: true };
-    return composed.seller ? sendToSeller(deps, composed) : sendToComplainant(deps, composed);
+    const carried = await (composed.seller ? sendToSeller(deps, composed) : sendToComplainant(deps, composed));
+    if ('done' in carried) await deps.transactions.work((tx) => stateTheRest(tx, row, deps.clock.now()));
+    return carried;
   };
 }
 

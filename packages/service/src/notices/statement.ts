@@ -57,7 +57,7 @@ export function statementOfReasons(
   const reference = referenceOf(rules, `reasons.${reason}`)?.where ?? rules.pack.title;
   if (language === 'zh-CN') {
     return {
-      subject: `您的商品已被${measureTexts[measure][language]}：理由与申辩方式（截止自送达起 ${answer}）`,
+      subject: `您的商品已被${measureTexts[measure][language]}：理由与回应方式（截止自送达起 ${answer}）`,
       body: [
         `以下商品已被${measureTexts[measure][language]}：`,
         ...goods,
@@ -66,12 +66,12 @@ export function statementOfReasons(
         `权利人：${file.holderName}；权利：${right}`,
         ...(chips.length > 0 ? [`投诉人说明：${chips.map((chip) => chipText(chip, language)).join('；')}`] : []),
         `依据：${rules.pack.title}（${reference}）`,
-        automatic ? '该措施依规则自动执行，事先没有人工审核；您的申辩由人工处理。' : '该措施经人工审核后执行。',
+        automatic ? '该措施依规则自动执行，事先没有人工审核；您的回应由人工处理。' : '该措施经人工审核后执行。',
         '',
         `举证责任在您。请在本通知送达后 ${answer}内通过下方链接说明（无需注册账号）。以下任何一种情况均可证明您没有问题：`,
         ...ways,
         '',
-        '逾期未答复，投诉成立并记分。证明符合要求，或权利人不再坚持投诉，商品将按原价恢复。对任何决定，您都可以申诉，由另一位审核员决定。',
+        '逾期未答复，投诉成立并扣分。证明符合要求，或权利人不再坚持投诉，商品将按原价恢复。对任何决定，您都可以申诉，由另一位审核员决定。',
       ].join('\n'),
     };
   }

@@ -26,8 +26,8 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
       `Your answer about “${f.goods}” came back once: something is missing (${(f.missing ?? []).join(', ')}). Add it and send the answer again.${untilEn(f)}`,
     ],
     'zh-CN': (f) => [
-      '您的申辩材料尚不完整',
-      `关于“${f.goods}”的申辩退回补正一次，缺少：${(f.missing ?? []).join('、')}。请补充后重新提交。${untilZh(f)}`,
+      '您的回应尚不完整',
+      `关于“${f.goods}”的回应退回补正一次，缺少：${(f.missing ?? []).join('、')}。请补充后重新提交。${untilZh(f)}`,
     ],
   },
   'answer-forwarded': {
@@ -36,8 +36,8 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
       `The rights holder now has your answer about “${f.goods}” and must stand behind its complaint or withdraw it. If it stays silent, your listing is put back.`,
     ],
     'zh-CN': (f) => [
-      '您的申辩已转交权利人',
-      `权利人已收到您关于“${f.goods}”的申辩，须明确坚持或撤回投诉；逾期不答复，商品将恢复上架。`,
+      '您的回应已转交权利人',
+      `权利人已收到您关于“${f.goods}”的回应，须明确坚持或撤回投诉；逾期不答复，商品将恢复上架。`,
     ],
   },
   'strike-issued': {
@@ -45,14 +45,14 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
       'Points were added to your shop',
       `The complaint about “${f.goods}” was upheld. Your shop now stands at ${f.points} points.`,
     ],
-    'zh-CN': (f) => ['店铺被记分', `关于“${f.goods}”的投诉成立，店铺当前累计 ${f.points} 分。`],
+    'zh-CN': (f) => ['店铺被扣分', `关于“${f.goods}”的投诉成立，店铺当前累计 ${f.points} 分。`],
   },
   'strike-expunged': {
     en: (f) => [
       'Points were taken back',
       `The points for “${f.goods}” no longer count. Your shop stands at ${f.points ?? 0} points.`,
     ],
-    'zh-CN': (f) => ['记分已撤销', `因“${f.goods}”所记的分数已撤销，店铺当前累计 ${f.points ?? 0} 分。`],
+    'zh-CN': (f) => ['扣分已撤销', `因“${f.goods}”所扣的分数已撤销，店铺当前累计 ${f.points ?? 0} 分。`],
   },
   'strike-warning': {
     en: (f) => [
@@ -129,7 +129,7 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
       `The seller of “${f.goods}” sent proof. Stand behind your complaint or withdraw it; silence withdraws it.${untilEn(f)}`,
     ],
     'zh-CN': (f) => [
-      '卖家已提交申辩',
+      '卖家已提交回应',
       `“${f.goods}”的卖家提交了证明。请坚持或撤回投诉；逾期不答复视为撤回。${untilZh(f)}`,
     ],
   },
@@ -139,8 +139,8 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
       `Nobody has answered the seller of “${f.goods}” yet. Silence withdraws the complaint and counts in your record.${untilEn(f)}`,
     ],
     'zh-CN': (f) => [
-      '卖家申辩等待答复',
-      `“${f.goods}”的卖家申辩尚未答复。逾期视为撤回投诉，并计入您的记录。${untilZh(f)}`,
+      '卖家回应等待答复',
+      `“${f.goods}”的卖家回应尚未答复。逾期视为撤回投诉，并计入您的记录。${untilZh(f)}`,
     ],
   },
   'complainant-warned': {
@@ -195,7 +195,7 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
       'The complaint was overturned',
       `The complaint about “${f.goods}” did not stand. The listing is being put back, and no points remain.${untilEn(f)}`,
     ],
-    'zh-CN': (f) => ['投诉不成立', `关于“${f.goods}”的投诉不成立，商品正在恢复，不留记分。${untilZh(f)}`],
+    'zh-CN': (f) => ['投诉不成立', `关于“${f.goods}”的投诉不成立，商品正在恢复，不留扣分。${untilZh(f)}`],
   },
   'case-withdrawn': {
     en: (f) => ['The complaint was withdrawn', `The complaint about “${f.goods}” was withdrawn.`],

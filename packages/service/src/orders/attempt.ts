@@ -4,7 +4,7 @@ import type { MeasureKind, Target } from '@marketsafe/terms';
 import type { OrderRow } from './order-row.ts';
 
 /** What a marketplace is asked for a measure; undefined where no marketplace has such an action. */
-function actionTypeOf(measure: MeasureKind, desired: 'down' | 'up', target: Target): ActionType | undefined {
+export function actionTypeOf(measure: MeasureKind, desired: 'down' | 'up', target: Target): ActionType | undefined {
   if (target.kind === 'storefront') return desired === 'up' ? 'seller.reinstate' : 'seller.close';
   if (desired === 'up') return 'listing.reinstate';
   if (measure === 'hide') return 'listing.hide';

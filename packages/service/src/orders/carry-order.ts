@@ -15,6 +15,7 @@ import { marketplaceOf, type Programme } from '../platform/programme.ts';
 import type { Transactions, Tx } from '../platform/transactions.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
 import { attempt } from './attempt.ts';
+import { askAbout, ordersInFlight } from './in-flight.ts';
 import { type OrderRow, readOrder, readUndo } from './order-row.ts';
 
 export interface OrderDependencies {
@@ -32,9 +33,12 @@ export function orderCarrier(deps: OrderDependencies): Carrier<{ order: string }
   return async ({ payload, attempts }) => {
     const begun = await deps.transactions.work((tx) => begin(tx, payload.order, deps.clock.now()));
     if (!begun) return { done: true };
-    const { order, undo } = begun;
+    const { order, undo, earlier } = begun;
     const { connector } = marketplaceOf(deps.programme, order.marketplace);
     try {
+      const answers = await askAbout(earlier, connector, deps.clock.now());
+      await keepReceipts(deps, answers);
+      if (answers.some(({ outcome }) => outcome === 'pending')) return { again: pollAgain(deps, attempts) };
       const receipt = await attempt(
         order,
         connector,
@@ -52,8 +56,15 @@ export function orderCarrier(deps: OrderDependencies): Carrier<{ order: string }
   };
 }
 
+interface Begun {
+  readonly order: OrderRow;
+  readonly undo: Undo | undefined;
+  /** Orders on the target that the marketplace may still carry out. */
+  readonly earlier: readonly OrderRow[];
+}
+
 /** The order with what its restoration must put back; undefined when a later epoch made it stale or it is done. */
-async function begin(tx: Tx, id: string, now: Date): Promise<{ order: OrderRow; undo: Undo | undefined } | undefined> {
+async function begin(tx: Tx, id: string, now: Date): Promise<Begun | undefined> {
   const order = await readOrder(tx, id);
   if (!order || order.state === 'done' || order.state === 'superseded') return undefined;
   const seller = await tx
@@ -70,7 +81,8 @@ async function begin(tx: Tx, id: string, now: Date): Promise<{ order: OrderRow; 
     .where('id', '=', id)
     .execute();
   if (state === 'superseded') return undefined;
-  return { order, undo: order.desired === 'up' ? await readUndo(tx, order.target) : undefined };
+  const undo = order.desired === 'up' ? await readUndo(tx, order.target) : undefined;
+  return { order, undo, earlier: await ordersInFlight(tx, order) };
 }
 
 async function keepBefore(deps: OrderDependencies, id: string, before: Undo): Promise<void> {
@@ -81,6 +93,19 @@ async function keepBefore(deps: OrderDependencies, id: string, before: Undo): Pr
       .where('id', '=', id)
       .execute(),
   );
+}
+
+async function keepReceipts(deps: OrderDependencies, receipts: readonly Receipt[]): Promise<void> {
+  if (receipts.length === 0) return;
+  await deps.transactions.work(async (tx) => {
+    for (const receipt of receipts) {
+      await tx
+        .updateTable('marketplace_order')
+        .set({ receipt: JSON.stringify(receipt), updated_at: deps.clock.now() })
+        .where('id', '=', receipt.actionId)
+        .execute();
+    }
+  });
 }
 
 async function noteTrouble(deps: OrderDependencies, id: string, reason: string): Promise<void> {
@@ -110,8 +135,12 @@ async function record(deps: OrderDependencies, order: OrderRow, receipt: Receipt
     await work.finish();
   });
   if (state !== 'pending' && state !== 'unknown') return { done: true };
-  const wait = receipt.retryAfterMs ?? Math.min(firstPollMilliseconds * 2 ** Math.min(attempts, 8), 60_000);
-  return { again: new Date(deps.clock.now().getTime() + wait) };
+  return { again: pollAgain(deps, attempts, receipt.retryAfterMs) };
+}
+
+function pollAgain(deps: OrderDependencies, attempts: number, told?: number): Date {
+  const wait = told ?? Math.min(firstPollMilliseconds * 2 ** Math.min(attempts, 8), 60_000);
+  return new Date(deps.clock.now().getTime() + wait);
 }
 
 /** The order's status after events, by the procedure's own table. */

@@ -28,6 +28,8 @@ export function createAuthentication(database: Database, options: { secret: stri
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10 },
     advanced: { cookiePrefix: 'marketsafe' },
     plugins: [bearer()],
+    // Guessing a password is slow everywhere, not only where NODE_ENV says production.
+    rateLimit: { enabled: true, window: 60, max: 100, customRules: { '/sign-in/email': { window: 60, max: 10 } } },
     telemetry: { enabled: false },
     logger: { disabled: true },
   });

@@ -58,6 +58,6 @@ async function sellerBehind(deps: AuthenticateDependencies, link: string): Promi
   const row = await deps.transactions.work((tx) =>
     tx.selectFrom('notice').select(['seller', 'bundle']).where('id', '=', notice).executeTakeFirst(),
   );
-  if (!row?.seller || !row.bundle) throw notFound('notice');
-  return { kind: 'seller', seller: row.seller, bundle: row.bundle, notice };
+  if (!row?.seller) throw notFound('notice');
+  return { kind: 'seller', seller: row.seller, ...(row.bundle !== null && { bundle: row.bundle }), notice };
 }

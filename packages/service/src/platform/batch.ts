@@ -106,6 +106,17 @@ const tables = {
     },
     ignoreRepeated: true,
   },
+  written_reason: {
+    columns: {
+      tenant: 'text',
+      id: 'uuid',
+      subject: 'text',
+      about: 'text',
+      by: 'text',
+      text: 'text',
+      at: 'timestamptz',
+    },
+  },
   fact: {
     columns: { tenant: 'text', kind: 'text', subject: 'text', milliseconds: 'bigint', at: 'timestamptz' },
     ignoreRepeated: true,

@@ -5,7 +5,13 @@ export type Caller =
   | { readonly kind: 'public' }
   | { readonly kind: 'participant'; readonly user: string; readonly participant: string }
   | { readonly kind: 'desk'; readonly user: string }
-  | { readonly kind: 'seller'; readonly seller: string; readonly bundle: string; readonly notice: string }
+  | {
+      readonly kind: 'seller';
+      readonly seller: string;
+      /** Absent: the notice is about the shop as a whole. */
+      readonly bundle?: string;
+      readonly notice: string;
+    }
   | { readonly kind: 'marketplace'; readonly marketplace: string };
 
 /** The tenant whose rows the caller may read. */

@@ -4,13 +4,25 @@ import { ProblemError } from './problem.ts';
 export const writeCursor = (parts: readonly string[]): string =>
   Buffer.from(JSON.stringify(parts)).toString('base64url');
 
-/** The key after which the next page begins; undefined for the first. */
-export function readCursor(cursor: string | undefined, length: number): readonly string[] | undefined {
+/** What a part of a key must be for its column to be compared with it. */
+const kinds = {
+  text: (part: string) => !part.includes('\0'),
+  instant: (part: string) => !Number.isNaN(Date.parse(part)) && new Date(part).toISOString() === part,
+  uuid: (part: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(part),
+  integer: (part: string) => /^-?\d{1,9}$/.test(part),
+} as const;
+
+/** The key after which the next page begins, by the kinds of its parts; undefined for the first. */
+export function readCursor(
+  cursor: string | undefined,
+  parts: readonly (keyof typeof kinds)[],
+): readonly string[] | undefined {
   if (cursor === undefined) return undefined;
   try {
-    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(parts) && parts.length === length && parts.every((part) => typeof part === 'string'))
-      return parts;
+    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    const fits = (part: unknown, index: number): boolean =>
+      typeof part === 'string' && kinds[parts[index] ?? 'text'](part);
+    if (Array.isArray(key) && key.length === parts.length && key.every(fits)) return key;
   } catch {
     // Not one of ours: said below.
   }

@@ -11,6 +11,7 @@ import { claimKey, type Remembered, rememberAnswer } from './idempotency.ts';
 import { apiPrefix, registerOpenApi, schemaOf } from './openapi.ts';
 import { ProblemError } from './problem.ts';
 import type { Route } from './route.ts';
+import { unstorableText } from './storable-text.ts';
 import type { Transactions, Tx } from './transactions.ts';
 
 export interface HttpDependencies {
@@ -35,6 +36,8 @@ export async function createHttp(dependencies: HttpDependencies): Promise<Fastif
     logger: (dependencies.logger ?? false) as boolean,
     bodyLimit: 2 * 1024 * 1024,
     routerOptions: { maxParamLength: 400 },
+    // A path that is no text at all, for one: it meets no route and no error handler.
+    frameworkErrors: (error, request, reply) => sendProblem(error, request, reply),
   });
   await registerOpenApi(app);
   await app.register(multipart, { limits: { fileSize: dependencies.maxUploadBytes, files: 1, fields: 4 } });
@@ -112,6 +115,15 @@ function registerOperation(app: FastifyInstance, operation: OperationId, route: 
           }),
       }),
     ],
+    preValidation: async (request) => {
+      const { params, query, body } = request;
+      const field = unstorableText({ params, query, body }, '');
+      if (field === undefined) return;
+      const detail = 'It holds a character that no text has: U+0000 or half of a surrogate pair.';
+      throw new ProblemError(400, 'invalid-request', detail, {
+        errors: [{ code: 'invalid', field: field.slice(1), detail }],
+      });
+    },
     handler: async (request, reply) => {
       const caller = callerOf(request);
       const upload = route.multipart ? await readUpload(request, deps.maxUploadBytes) : undefined;

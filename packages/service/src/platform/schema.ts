@@ -292,6 +292,18 @@ interface DeskTaskTable {
   done_at: Instant | null;
 }
 
+/** Why somebody at the desk, or a seller, did what no event has words for: a hold, a ban decision, a contest. */
+interface WrittenReasonTable {
+  tenant: Tenant;
+  id: string;
+  /** A case id, a seller key, a participant or right id. */
+  subject: string;
+  about: string;
+  by: string;
+  text: string;
+  at: Instant;
+}
+
 /** One countable fact for the public counters: a removal, a restoration, a closed storefront. */
 interface FactTable {
   tenant: Tenant;
@@ -351,5 +363,6 @@ export interface Schema {
   notice: NoticeTable;
   exhibit: ExhibitTable;
   desk_task: DeskTaskTable;
+  written_reason: WrittenReasonTable;
   fact: FactTable;
 }

@@ -44,6 +44,9 @@ export const SellerDetail = SellerCard.extend({
     })
     .optional(),
   clearances: z.array(z.object({ holder: z.string(), until: Instant })),
+  recognition: z.object({ of: z.string(), contested: z.boolean() }).optional(),
+  /** What the desk and the seller wrote about measures on the shop, the newest first. */
+  reasons: z.array(z.object({ at: Instant, by: z.string(), about: z.string(), text: z.string() })),
 }).meta({ id: 'SellerDetail' });
 
 export const SellerQuery = PageQuery.extend({
@@ -56,3 +59,29 @@ export const BanDecision = z
   .meta({ id: 'BanDecision' });
 
 export const ClearanceRequest = z.object({ holder: z.string(), until: Instant }).meta({ id: 'ClearanceRequest' });
+
+/** What the signed link of a notice about the whole shop shows: closure, ban, recognition, points. */
+export const ShopNotice = z
+  .object({
+    marketplace: z.string(),
+    marketplaceName: z.object({ en: z.string(), 'zh-CN': z.string() }),
+    sellerName: z.string().optional(),
+    language: z.enum(['en', 'zh-CN']),
+    kind: z.string(),
+    sentAt: Instant.optional(),
+    status: z.enum(['open', 'closed', 'banned']),
+    points: z.int(),
+    closeAt: z.int(),
+    /** The closed shop that this one was recognised as continuing. */
+    recognisedAs: z.string().optional(),
+    /** Links of the decisions behind the points, each of which can be answered or appealed. */
+    decisions: z.array(z.object({ title: z.string().optional(), status: z.string(), link: z.string() })),
+    actions: z.array(z.enum(['contest'])),
+  })
+  .meta({ id: 'ShopNotice' });
+
+export const ContestRequest = z.object({ grounds: z.string().trim().min(1).max(5000) }).meta({ id: 'ContestRequest' });
+
+export const RecognitionDecision = z
+  .object({ outcome: z.enum(['confirmed', 'reversed']), reasons: z.string().trim().min(1).max(5000) })
+  .meta({ id: 'RecognitionDecision' });

@@ -1,96 +1,87 @@
-import type { SellerCommand } from '@marketsafe/procedure';
-import type { MeasureKind } from '@marketsafe/terms';
-import { sql } from 'kysely';
-import { targetOf } from '../orders/attempt.ts';
+import type { Actor, SellerCommand } from '@marketsafe/procedure';
+import { keepReasons } from '../desk/reasons.ts';
 import type { Caller } from '../platform/caller.ts';
-import { readCursor, writeCursor } from '../platform/cursor.ts';
 import type { Handlers } from '../platform/handler.ts';
 import { notFound, ProblemError } from '../platform/problem.ts';
+import type { Programme } from '../platform/programme.ts';
 import type { Tx } from '../platform/transactions.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
-import type { StoredSeller } from './projection.ts';
+import { listSellers, readSeller, sellerDetail } from './read-sellers.ts';
 import type { sellerRoutes } from './routes.ts';
+import { readShopNotice } from './shop-notice.ts';
 
 export interface SellerDependencies {
   readonly begin: (tx: Tx) => UnitOfWork;
+  readonly programme: Programme;
+}
+
+interface Decision {
+  readonly key: string;
+  readonly command: SellerCommand;
+  readonly actor: Actor;
+  readonly reasons?: { readonly about: string; readonly text: string };
 }
 
 export function sellerHandlers(deps: SellerDependencies): Handlers<typeof sellerRoutes> {
-  const act = async (tx: Tx, caller: Caller, key: string, command: (user: string) => SellerCommand) => {
-    if (caller.kind !== 'desk') throw new ProblemError(403, 'desk-only', 'Only the desk decides about sellers.');
-    await readSeller(tx, key);
+  const decide = async (tx: Tx, { key, command, actor, reasons }: Decision): Promise<void> => {
     const work = deps.begin(tx);
     await work.lock([{ kind: 'seller', id: key }]);
-    work.execute({ kind: 'seller', id: key }, command(caller.user), { kind: 'desk', user: caller.user });
+    work.execute({ kind: 'seller', id: key }, command, actor);
+    if (reasons) keepReasons(work, { subject: key, by: actor.kind === 'desk' ? actor.user : actor.kind, ...reasons });
     await work.finish();
-    return detail(tx, key);
   };
-  const keyOf = (params: { marketplace: string; seller: string }): string => `${params.marketplace}/${params.seller}`;
+  const byDesk = async (
+    tx: Tx,
+    caller: Caller,
+    params: { marketplace: string; seller: string },
+    command: (user: string) => SellerCommand,
+    reasons?: string,
+  ) => {
+    if (caller.kind !== 'desk') throw new ProblemError(403, 'desk-only', 'Only the desk decides about sellers.');
+    const key = `${params.marketplace}/${params.seller}`;
+    await readSeller(tx, key);
+    const order = command(caller.user);
+    await decide(tx, {
+      key,
+      command: order,
+      actor: { kind: 'desk', user: caller.user },
+      ...(reasons !== undefined && { reasons: { about: order.type, text: reasons } }),
+    });
+    return sellerDetail(tx, key);
+  };
   return {
     listSellers: ({ tx, query }) => listSellers(tx, query),
-    getSeller: ({ tx, params }) => detail(tx, keyOf(params)),
+    getSeller: ({ tx, params }) => sellerDetail(tx, `${params.marketplace}/${params.seller}`),
     decideBan: ({ tx, params, body, caller }) =>
-      act(tx, caller, keyOf(params), (user) => ({ type: body.approve ? 'approve-ban' : 'decline-ban', user })),
+      byDesk(
+        tx,
+        caller,
+        params,
+        (user) => ({ type: body.approve ? 'approve-ban' : 'decline-ban', user }),
+        body.reasons,
+      ),
     clearSeller: ({ tx, params, body, caller }) =>
-      act(tx, caller, keyOf(params), () => ({ type: 'clear', holder: body.holder, until: body.until })),
+      byDesk(tx, caller, params, () => ({ type: 'clear', holder: body.holder, until: body.until })),
+    endClearance: ({ tx, params, caller }) =>
+      byDesk(tx, caller, params, () => ({ type: 'revoke-clearance', holder: params.holder })),
+    decideRecognition: ({ tx, params, body, caller }) =>
+      byDesk(tx, caller, params, () => ({ type: 'decide-recognition', outcome: body.outcome }), body.reasons),
+
+    getShopNotice: ({ tx, caller }) => readShopNotice(deps.programme, tx, shopOf(caller)),
+    contestRecognition: async ({ tx, caller, body }) => {
+      const shop = shopOf(caller);
+      await decide(tx, {
+        key: shop.seller,
+        command: { type: 'contest-recognition' },
+        actor: { kind: 'seller', seller: shop.seller },
+        reasons: { about: 'contest-recognition', text: body.grounds },
+      });
+      return readShopNotice(deps.programme, tx, shop);
+    },
   };
 }
 
-async function readSeller(tx: Tx, key: string): Promise<StoredSeller> {
-  const row = await tx
-    .selectFrom('seller_view')
-    .select('view')
-    .where('tenant', '=', 'desk')
-    .where('key', '=', key)
-    .executeTakeFirst();
-  if (!row) throw notFound('seller');
-  return row.view as StoredSeller;
-}
-
-async function detail(tx: Tx, key: string) {
-  const view = await readSeller(tx, key);
-  const measures = await tx
-    .selectFrom('measure')
-    .select(['target', 'case_id', 'kind', 'in_force'])
-    .where('tenant', '=', 'desk')
-    .where('seller', '=', key)
-    .orderBy('target')
-    .execute();
-  const { strikes, ban, clearances, ...card } = view;
-  return {
-    ...card,
-    strikes: strikes.map((strike) => ({ ...strike, cases: [...strike.cases] })),
-    measures: measures.map((row) => ({
-      target: targetOf(row.target),
-      case: row.case_id,
-      kind: row.kind as MeasureKind,
-      inForce: row.in_force,
-    })),
-    ...(ban && { ban: { blockedBy: [...ban.blockedBy], approvals: [...ban.approvals], needed: ban.needed } }),
-    clearances: clearances.map(({ holder, until }) => ({ holder, until })),
-  };
-}
-
-interface SellerPage {
-  readonly cursor?: string | undefined;
-  readonly limit: number;
-  readonly q?: string | undefined;
-  readonly status?: string | undefined;
-}
-
-async function listSellers(tx: Tx, query: SellerPage) {
-  const after = readCursor(query.cursor, 2);
-  const { rows } = await sql<{ key: string; points: number; view: StoredSeller }>`
-    select key, points, view from seller_view
-    where tenant = 'desk' and (points > 0 or status <> 'open' or view ? 'recognisedAs')
-      ${query.status ? sql`and status = ${query.status}` : sql``}
-      ${query.q ? sql`and (name ilike ${`%${query.q}%`} or id = ${query.q})` : sql``}
-      ${after ? sql`and (-points, key) > (${-Number(after[0])}, ${after[1]})` : sql``}
-    order by -points, key limit ${query.limit + 1}`.execute(tx);
-  const page = rows.slice(0, query.limit);
-  const last = page.at(-1);
-  return {
-    items: page.map(({ view: { strikes: _, ban: __, clearances: ___, ...card } }) => card),
-    ...(rows.length > query.limit && last && { next: writeCursor([String(last.points), last.key]) }),
-  };
+function shopOf(caller: Caller): { seller: string; notice: string } {
+  if (caller.kind !== 'seller') throw notFound('notice');
+  return { seller: caller.seller, notice: caller.notice };
 }

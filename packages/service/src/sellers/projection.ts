@@ -13,6 +13,7 @@ export interface StoredSeller {
   readonly closeAt: number;
   readonly status: 'open' | 'closed' | 'banned';
   readonly recognisedAs?: string;
+  readonly recognition?: { readonly of: string; readonly contested: boolean };
   readonly strikes: readonly StoredStrike[];
   readonly ban?: {
     readonly blockedBy: readonly string[];
@@ -68,7 +69,10 @@ export async function projectSellers(work: UnitOfWork, decided: readonly Decided
       points,
       closeAt: work.programme.rules.strikes.closeAt,
       status,
-      ...(state.recognised && { recognisedAs: state.recognised.of }),
+      ...(state.recognised && {
+        recognisedAs: state.recognised.of,
+        recognition: { of: state.recognised.of, contested: state.recognised.contested },
+      }),
       strikes: Object.values(state.strikes).map((strike) => storedStrike(strike, state)),
       ...(state.closure && {
         ban: {

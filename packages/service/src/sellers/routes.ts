@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { pageOf } from '../platform/contract.ts';
 import { routes } from '../platform/route.ts';
-import { BanDecision, ClearanceRequest, SellerCard, SellerDetail, SellerQuery } from './contract.ts';
+import {
+  BanDecision,
+  ClearanceRequest,
+  ContestRequest,
+  RecognitionDecision,
+  SellerCard,
+  SellerDetail,
+  SellerQuery,
+  ShopNotice,
+} from './contract.ts';
 
 const params = z.object({ marketplace: z.string(), seller: z.string() });
 
@@ -43,5 +52,43 @@ export const sellerRoutes = routes({
     params,
     body: ClearanceRequest,
     answer: SellerDetail,
+  },
+  endClearance: {
+    method: 'DELETE',
+    url: '/sellers/:marketplace/:seller/clearances/:holder',
+    summary: 'End a clearance before its date',
+    tag: 'sellers',
+    access: 'desk',
+    params: params.extend({ holder: z.string() }),
+    answer: SellerDetail,
+  },
+  decideRecognition: {
+    method: 'POST',
+    url: '/sellers/:marketplace/:seller/recognition-decisions',
+    summary: 'Confirm or reverse the recognition of a shop as the continuation of a closed one',
+    tag: 'sellers',
+    access: 'desk',
+    params,
+    body: RecognitionDecision,
+    answer: SellerDetail,
+  },
+  getShopNotice: {
+    method: 'GET',
+    url: '/shop-notices/:link',
+    summary: 'A notice about a whole shop, behind its signed link',
+    tag: 'answers',
+    access: 'seller-link',
+    params: z.object({ link: z.string() }),
+    answer: ShopNotice,
+  },
+  contestRecognition: {
+    method: 'POST',
+    url: '/shop-notices/:link/contest',
+    summary: 'Say that this shop does not continue the closed one; a person decides',
+    tag: 'answers',
+    access: 'seller-link',
+    params: z.object({ link: z.string() }),
+    body: ContestRequest,
+    answer: ShopNotice,
   },
 });

@@ -24,10 +24,12 @@ export function BanStep({ demo, story, played }: StepProps) {
   const isBanned = seller.data?.status === 'banned';
   const comeback = useSellerOf(firstApprover, story.comeback, isBanned && !played.standIn);
   const [upheld, setUpheld] = useState(false);
+  const [wait, setWait] = useState(false);
   const silent = () =>
     act(async () => {
       const settled = await letTimePass(await as(story.brand.persona), played.fakeCase ?? '', 'upheld');
       setUpheld(settled !== undefined);
+      setWait(settled === undefined);
     });
   return (
     <div className="side-by-side">
@@ -64,6 +66,7 @@ export function BanStep({ demo, story, played }: StepProps) {
           </p>
         )}
         {busy && <Waiting text={t('waiting')} />}
+        {wait && !busy && <p className="note warn">{t('turn.wait')}</p>}
         {error !== undefined && <ProblemNote error={error} />}
       </div>
       <ShopWindow

@@ -6,9 +6,10 @@ import type { Finding } from '../data/findings.ts';
 import { duration } from '../format/time.ts';
 import { ProblemNote } from '../plain/problem-note.tsx';
 import { Waiting } from '../plain/waiting.tsx';
+import { FiledNote } from './filed-note.tsx';
 import { FindingCard } from './finding-card.tsx';
-import type { Goods, StepProps } from './path-state.ts';
-import { as, type Story, takeDown } from './play.ts';
+import type { StepProps } from './path-state.ts';
+import { as, type Filed, type Goods, passReview, type Story, takeDown } from './play.ts';
 import { ShopWindow } from './shop-window.tsx';
 import { useAct } from './use-act.ts';
 
@@ -17,8 +18,7 @@ export function FakeStep({ story, played, onPlayed }: StepProps) {
   const { t } = useTranslation('story');
   const { language } = useLanguage();
   const { busy, error, act } = useAct();
-  const [refused, setRefused] = useState<readonly string[]>([]);
-  const [slow, setSlow] = useState(false);
+  const [filed, setFiled] = useState<Filed>();
   const button = useRef<HTMLButtonElement>(null);
   const shownFirst = useRef<Finding | null>(null);
   const finding = useQuery({
@@ -32,20 +32,21 @@ export function FakeStep({ story, played, onPlayed }: StepProps) {
   const found = finding.data;
   const goods = found ? goodsOf(found, story) : story.fake;
   const done = played.fakeCase !== undefined;
-  const file = () => {
-    if (busy || done || !found) return;
-    act(async () => {
-      const result = await takeDown(await as(story.brand.persona), story.brand.right, goods);
-      setRefused(result.refused);
-      setSlow(!result.gone && result.refused.length === 0);
-      if (result.refused.length > 0) return;
-      onPlayed({
-        fakeCase: result.id,
-        fakeMs: result.ms,
-        ...(found && goods !== story.fake && { standIn: { goods, seller: sellerOf(found) } }),
-      });
-    });
+  const tell = (result: Filed) => {
+    setFiled(result);
+    if (result.stage !== 'gone') return;
+    const standIn = found && goods !== story.fake ? { standIn: { goods, seller: sellerOf(found) } } : {};
+    onPlayed({ fakeCase: result.id, fakeMs: result.ms, ...standIn });
   };
+  const file = () => {
+    if (busy || done || filed?.stage === 'review' || !found) return;
+    act(async () => tell(await takeDown(await as(story.brand.persona), story.brand.right, goods)));
+  };
+  const review = () =>
+    act(async () => {
+      const [reviewer, brand] = [await as(story.approvers[0] ?? ''), await as(story.brand.persona)];
+      tell(await passReview(reviewer, brand, filed?.id ?? '', t('review.reasons')));
+    });
   useFileKey(file);
 
   return (
@@ -57,22 +58,23 @@ export function FakeStep({ story, played, onPlayed }: StepProps) {
         {found && goods !== story.fake && <p className="note warn">{t('played')}</p>}
         {found === null && <p className="note warn">{t('exhausted')}</p>}
         <p className="soft small">{t('fake.declaration')}</p>
-        <button ref={button} type="button" className="button primary" disabled={busy || done || !found} onClick={file}>
+        <button
+          ref={button}
+          type="button"
+          className="button primary"
+          disabled={busy || done || filed?.stage === 'review' || !found}
+          onClick={file}
+        >
           {t('fake.file')} <kbd>F</kbd>
         </button>
         {busy && <Waiting text={t('fake.removing')} />}
-        {played.fakeMs !== undefined && !slow && (
+        {played.fakeMs !== undefined && (
           <div className="note good" role="status">
             <p className="gone">{t('fake.gone', { time: duration(played.fakeMs, language) })}</p>
             <p>{t('fake.goneText')}</p>
           </div>
         )}
-        {slow && <p className="note warn">{t('fake.slow')}</p>}
-        {refused.map((why) => (
-          <p key={why} className="note bad" role="alert">
-            {t('fake.refused', { why })}
-          </p>
-        ))}
+        {filed && <FiledNote filed={filed} busy={busy} onReview={review} />}
         {error !== undefined && <ProblemNote error={error} retry={file} />}
       </div>
       <div>

@@ -1,8 +1,5 @@
 import type { DemoState } from '../data/demo.ts';
-import type { Story } from './play.ts';
-
-/** One listing, and where its marketplace shows it. */
-export type Goods = Story['fake'];
+import type { Goods, Story } from './play.ts';
 
 /** What has been played on this page so far. The story is the one that it began with: the service moves on when one is played. */
 export interface Played {

@@ -6,6 +6,9 @@ import type { DemoState } from '../data/demo.ts';
 
 export type Story = DemoState['story'];
 
+/** One listing, and where its marketplace shows it. */
+export type Goods = Story['fake'];
+
 const tokens = new Map<string, Promise<string>>();
 
 /** A client of one of the demonstration's people; each signs in once. */
@@ -28,14 +31,20 @@ export async function until<T>(ask: () => Promise<T | undefined>, seconds = 15):
   }
 }
 
+/** What became of a filing: gone from the marketplace, with a person first, refused, or not seen gone yet. */
+export interface Filed {
+  readonly id: string;
+  readonly stage: 'gone' | 'review' | 'refused' | 'waiting';
+  /** The shortfalls of a refusal; the reasons of a review. */
+  readonly why: readonly string[];
+  /** Milliseconds from the press to the end. */
+  readonly ms: number;
+}
+
 const underWay = ['new', 'removing', 'unconfirmed'];
 
-/** Files as the story's brand against one listing; resolves when the marketplace was seen without it. */
-export async function takeDown(
-  brand: Client,
-  right: string,
-  goods: { marketplace: string; id: string },
-): Promise<{ id: string; refused: string[]; gone: boolean; ms: number }> {
+/** Files as the story's brand against one listing; resolves when the marketplace was seen without it, or will not be. */
+export async function takeDown(brand: Client, right: string, goods: Pick<Goods, 'marketplace' | 'id'>): Promise<Filed> {
   const start = performance.now();
   const { bundles, unreadable } = await brand.fileComplaint({
     body: {
@@ -48,14 +57,29 @@ export async function takeDown(
     },
   });
   const filed = bundles[0]?.cases[0];
-  if (!filed) return { id: '', refused: unreadable.map(({ message }) => message), gone: false, ms: 0 };
-  const refused = filed.refused.map(({ message }) => message);
-  if (refused.length > 0) return { id: filed.case, refused, gone: false, ms: 0 };
-  const gone = await until(async () => {
-    const { status } = await brand.getCase({ path: { case: filed.case } });
-    return underWay.includes(status) ? undefined : true;
+  if (!filed) return { id: '', stage: 'refused', why: unreadable.map(({ message }) => message), ms: 0 };
+  const why = filed.refused.map(({ message }) => message);
+  return why.length > 0 ? { id: filed.case, stage: 'refused', why, ms: 0 } : outcomeOf(brand, filed.case, start);
+}
+
+/** A person of the desk looks at a filing of the review lane and lets it go ahead. */
+export async function passReview(reviewer: Client, brand: Client, id: string, reasons: string): Promise<Filed> {
+  const start = performance.now();
+  await reviewer.review({ path: { case: id }, body: { decision: 'proceed', reasons, scope: 'case' } });
+  return outcomeOf(brand, id, start);
+}
+
+async function outcomeOf(brand: Client, id: string, start: number): Promise<Filed> {
+  const reached = await until(async () => {
+    const detail = await brand.getCase({ path: { case: id } });
+    return underWay.includes(detail.status) ? undefined : detail;
   });
-  return { id: filed.case, refused, gone: gone === true, ms: performance.now() - start };
+  const ms = performance.now() - start;
+  if (!reached) return { id, stage: 'waiting', why: [], ms };
+  if (reached.status === 'desk-review') return { id, stage: 'review', why: reached.laneReasons, ms };
+  if (reached.status === 'refused')
+    return { id, stage: 'refused', why: reached.refused.map(({ message }) => message), ms };
+  return { id, stage: 'gone', why: [], ms };
 }
 
 const linkOf = (address: string | undefined): string | undefined =>

@@ -7,8 +7,18 @@ import { type Money, money, number, percent } from '../format/money.ts';
 import { duration } from '../format/time.ts';
 import { ProblemNote } from '../plain/problem-note.tsx';
 import { Waiting } from '../plain/waiting.tsx';
+import { FiledNote } from './filed-note.tsx';
 import type { StepProps } from './path-state.ts';
-import { answerWithInvoice, as, invoiceFile, letTimePass, sellerLink, takeDown } from './play.ts';
+import {
+  answerWithInvoice,
+  as,
+  type Filed,
+  invoiceFile,
+  letTimePass,
+  passReview,
+  sellerLink,
+  takeDown,
+} from './play.ts';
 import { ShopWindow } from './shop-window.tsx';
 import { useAct } from './use-act.ts';
 
@@ -28,7 +38,7 @@ export function TurnStep({ story, played, onPlayed }: StepProps) {
   const [stage, setStage] = useState<Stage>('before');
   const [ms, setMs] = useState(0);
   const [wait, setWait] = useState(false);
-  const [refused, setRefused] = useState<readonly string[]>([]);
+  const [filed, setFiled] = useState<Filed>();
   const [before, setBefore] = useState<Figures>();
   const { honest, brand } = story;
 
@@ -43,15 +53,22 @@ export function TurnStep({ story, played, onPlayed }: StepProps) {
   };
   const now = useQuery({ queryKey: ['story', 'turn', stage], queryFn: readFigures, refetchInterval: 3000 });
 
+  const tell = (result: Filed) => {
+    setFiled(result);
+    if (result.stage !== 'gone') return;
+    setMs(result.ms);
+    onPlayed({ honestCase: result.id });
+    setStage('down');
+  };
   const file = () =>
     act(async () => {
       setBefore(await readFigures());
-      const result = await takeDown(await as(brand.persona), brand.right, honest);
-      setRefused(result.refused);
-      if (result.refused.length > 0) return;
-      setMs(result.ms);
-      onPlayed({ honestCase: result.id });
-      setStage('down');
+      tell(await takeDown(await as(brand.persona), brand.right, honest));
+    });
+  const review = () =>
+    act(async () => {
+      const [reviewer, holder] = [await as(story.approvers[0] ?? ''), await as(brand.persona)];
+      tell(await passReview(reviewer, holder, filed?.id ?? '', t('review.reasons')));
     });
   const answer = () =>
     act(async () => {
@@ -87,17 +104,18 @@ export function TurnStep({ story, played, onPlayed }: StepProps) {
           </p>
         )}
         {text && (
-          <button type="button" className="button primary" disabled={busy} onClick={next}>
+          <button
+            type="button"
+            className="button primary"
+            disabled={busy || (stage === 'before' && filed?.stage === 'review')}
+            onClick={next}
+          >
             {t(text)}
           </button>
         )}
         {busy && <Waiting text={t('waiting')} />}
         {wait && !busy && <p className="note warn">{t('turn.wait')}</p>}
-        {refused.map((why) => (
-          <p key={why} className="note bad" role="alert">
-            {t('fake.refused', { why })}
-          </p>
-        ))}
+        {filed && <FiledNote filed={filed} busy={busy} onReview={review} />}
         {error !== undefined && <ProblemNote error={error} retry={next} />}
         <table className="before-after">
           <thead>

@@ -15,6 +15,7 @@ const tenantTables = [
   'notice',
   'exhibit',
   'desk_task',
+  'written_reason',
   'fact',
 ];
 
@@ -163,6 +164,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       opened_at timestamptz not null, due_at timestamptz, done_at timestamptz
     );
     create unique index desk_task_one_open on desk_task (kind, subject) where done_at is null;
+    create table written_reason (
+      tenant text not null, id uuid primary key, subject text not null, about text not null, by text not null, text text not null, at timestamptz not null
+    );
+    create index written_reason_subject on written_reason (tenant, subject, at desc);
     create table fact (
       tenant text not null, kind text, subject text, milliseconds bigint, at timestamptz not null, primary key (kind, subject)
     );

@@ -34,6 +34,11 @@ export const story = {
     refused: 'The complaint was refused: {{why}}',
     slow: 'It is still visible. The service goes on checking; look again in a moment.',
   },
+  review: {
+    text: 'Not taken down: a person looks first, because {{why}}.',
+    button: 'A reviewer looks, and lets it go ahead',
+    reasons: 'The listing bears the registered mark and offers copies.',
+  },
   seller: {
     title: 'The seller’s phone',
     text: 'A link in its marketplace inbox, in Chinese. Why, what would prove it right, and until when.',

@@ -35,6 +35,11 @@ export const story: typeof original = {
     refused: '投诉未受理：{{why}}',
     slow: '现在还能看到。系统会继续核对，稍后再看。',
   },
+  review: {
+    text: '没有立即下架，先由人工审核，因为：{{why}}。',
+    button: '审核员查看并放行',
+    reasons: '商品使用了注册商标，且为仿制品。',
+  },
   seller: {
     title: '卖家的手机',
     text: '平台消息里的一个链接，中文的：为什么、怎样证明没有侵权、什么时候截止。',

@@ -1,0 +1,119 @@
+import { type FeedFacts, readListings } from '@marketsafe/screening';
+import { Language } from '@marketsafe/terms';
+import { type Command, Option } from 'commander';
+import { command } from '../command.ts';
+import { countLines } from '../count-lines.ts';
+import { counted, grouped } from '../counted.ts';
+import { type MarketplaceOptions, operatorOf } from '../import/marketplace.ts';
+import { type NumberedListing, type Put, putListings } from '../import/put-listings.ts';
+import { renumbered } from '../import/renumber.ts';
+import { assertReadableFile } from '../input-file.ts';
+import { formatFault, type LineFault } from '../line-fault.ts';
+import { startProgress } from '../progress.ts';
+
+interface ListingsOptions extends MarketplaceOptions, FeedFacts {
+  readonly language: Language;
+  readonly renumber?: true;
+  readonly json?: true;
+}
+
+/** The most rows that a simulated marketplace takes at once, and a size well below what it reads. */
+const ROWS_A_REQUEST = 500;
+const UNITS_A_REQUEST = 4_000_000;
+
+export const importListingsCommand = (): Command =>
+  command(
+    'listings',
+    'Put the listings of a file, with their sellers, on a simulated marketplace',
+    'marketsafe import listings feed.csv --to taobao',
+    'marketsafe import listings feed.jsonl --marketplace-url http://127.0.0.1:4081 --operator-token "$TOKEN"',
+  )
+    .argument('<file>', '.jsonl or CSV of a known layout, as for "screen"')
+    .option('--to <marketplace>', 'its id in the running service, such as taobao')
+    .addOption(
+      new Option('--url <url>', 'where the service runs').env('MARKETSAFE_URL').default('http://127.0.0.1:4080'),
+    )
+    .option('--marketplace-url <url>', 'the address of the marketplace itself, instead of --to')
+    .addOption(new Option('--operator-token <token>', 'token of its operator').env('MARKETSAFE_OPERATOR_TOKEN'))
+    .option('--data <folder>', 'data folder of the service, whose secrets hold the operator token', '.data')
+    .addOption(new Option('--language <code>', 'of new sellers').choices(Language.options).default('zh-CN'))
+    .option('--seller <id>', 'the seller, for feeds of one shop')
+    .option('--currency <code>', 'ISO 4217 code, for feeds with bare numbers as prices')
+    .option('--renumber', 'give every listing a number of its own as id: for files whose ids repeat, or are no numbers')
+    .option('--json', 'the result as JSON')
+    .addHelpText(
+      'after',
+      '\nListings and sellers keep their ids, and importing a file again changes nothing. Of lines with the same id the last counts;\n' +
+        'with --renumber the id is made from marketplace, id, seller and title instead. Ends with 1 if a line could not be read or\n' +
+        'was refused; the others are imported.',
+    )
+    .action(importListings);
+
+async function importListings(file: string, options: ListingsOptions): Promise<void> {
+  await assertReadableFile(file);
+  const operator = await operatorOf(options);
+  const known = await operator.sellers();
+  const progress = startProgress('Importing', await countLines(file), 'lines');
+  const faults: LineFault[] = [];
+  let refusedThere = 0;
+  const total = { created: 0, changed: 0, unchanged: 0, sellers: 0 };
+  const fault = (one: Omit<LineFault, 'file'>): void => {
+    faults.push({ file, ...one });
+    progress.note(formatFault({ file, ...one }, options.json));
+  };
+  try {
+    for await (const batch of batches(readListings(file, factsOf(options)), fault)) {
+      const put = await putListings(
+        operator,
+        options.renumber ? batch.map(renumbered) : batch,
+        known,
+        options.language,
+      );
+      for (const count of Object.keys(total) as (keyof typeof total)[]) total[count] += put[count];
+      for (const refused of put.refused) fault(refused);
+      refusedThere += put.refused.length;
+      progress.update(batch.at(-1)?.line ?? 0);
+    }
+  } finally {
+    progress.stop();
+  }
+  console.log(options.json ? JSON.stringify({ ...total, malformed: faults }) : inWords(total, faults.length));
+  if (refusedThere > 0 && !options.renumber)
+    console.error('If lines were refused because their id is that of another listing: --renumber gives each its own.');
+  if (faults.length > 0) process.exitCode = 1;
+}
+
+/** The marketplace of a feed does not matter here: the listings go to the one that was named. */
+const factsOf = ({ seller, currency }: ListingsOptions): FeedFacts => ({
+  marketplace: 'imported',
+  ...(seller && { seller }),
+  ...(currency && { currency }),
+});
+
+async function* batches(
+  reads: ReturnType<typeof readListings>,
+  onFault: (fault: Omit<LineFault, 'file'>) => void,
+): AsyncGenerator<NumberedListing[]> {
+  let batch: NumberedListing[] = [];
+  let units = 0;
+  for await (const read of reads) {
+    if ('error' in read) {
+      onFault(read);
+      continue;
+    }
+    batch.push(read);
+    units += JSON.stringify(read.listing).length;
+    if (batch.length < ROWS_A_REQUEST && units < UNITS_A_REQUEST) continue;
+    yield batch;
+    batch = [];
+    units = 0;
+  }
+  if (batch.length > 0) yield batch;
+}
+
+function inWords({ created, changed, unchanged, sellers }: Omit<Put, 'refused'>, refused: number): string {
+  return (
+    `${counted(created, 'listing')} created, ${grouped(changed)} changed, ${grouped(unchanged)} as before; ` +
+    `${counted(sellers, 'new seller')}; ${counted(refused, 'line')} refused.`
+  );
+}

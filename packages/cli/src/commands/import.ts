@@ -1,0 +1,10 @@
+import type { Command } from 'commander';
+import { commandGroup } from '../command.ts';
+import { importListingsCommand } from './import-listings.ts';
+import { importRightsCommand } from './import-rights.ts';
+
+export const importCommand = (): Command =>
+  commandGroup('import', 'Bring a file into a running service, or onto a simulated marketplace', [
+    importRightsCommand(),
+    importListingsCommand(),
+  ]);

@@ -1,0 +1,43 @@
+import { hash } from 'node:crypto';
+import type { Client } from '@marketsafe/sdk';
+import { chunksOf } from '../chunks.ts';
+import { type Claim, type LineOutcome, TARGETS_A_REQUEST, type Target } from './claim.ts';
+import { keyOf } from './look-up.ts';
+
+type Aimed = LineOutcome & { readonly target: Target };
+
+/**
+ * Files the claim against every target, up to 300 a request. The key of a request is made from what is in it, so that the same
+ * file under the same `name` is filed once, however often it is sent.
+ */
+export async function fileClaim(
+  client: Client,
+  claim: Claim,
+  targets: readonly Aimed[],
+  name: string,
+  onFiled: (filed: readonly LineOutcome[]) => void,
+): Promise<void> {
+  for (const chunk of chunksOf(targets, TARGETS_A_REQUEST)) {
+    const body = { ...claim, targets: chunk.map(({ target }) => target) };
+    const idempotencyKey = `complain-${hash('sha256', JSON.stringify([name, body]), 'hex')}`;
+    const { bundles } = await client.fileComplaint({ body }, { idempotencyKey });
+    const cases = new Map(
+      bundles.flatMap(({ bundle, seller, cases }) =>
+        cases.map((one) => [keyOf(one.target), { ...one, bundle, seller }]),
+      ),
+    );
+    onFiled(chunk.map((aimed) => outcomeOf(aimed, cases.get(keyOf(aimed.target)))));
+  }
+}
+
+type Filed = Awaited<ReturnType<Client['fileComplaint']>>['bundles'][number]['cases'][number];
+
+function outcomeOf(
+  { line, url, target }: Aimed,
+  filed: (Filed & { bundle: string; seller: string }) | undefined,
+): LineOutcome {
+  if (!filed) throw new Error(`the service answered without a word about ${url} (line ${line})`);
+  const { case: id, bundle, seller, status, lane, refused } = filed;
+  const outcome = refused.length > 0 ? 'refused' : 'filed';
+  return { line, url, target, outcome, case: id, bundle, seller, status, ...(lane && { lane }), shortfalls: refused };
+}

@@ -1,0 +1,92 @@
+import { nextOrder, type RightCommand } from '@marketsafe/procedure';
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import { readOrder } from '../orders/order-row.ts';
+import { participantsOf } from '../participants/read-participants.ts';
+import { type Caller, userOf } from '../platform/caller.ts';
+import type { Clock } from '../platform/clock.ts';
+import { notFound, ProblemError } from '../platform/problem.ts';
+import type { Programme } from '../platform/programme.ts';
+import type { Tx } from '../platform/transactions.ts';
+import type { UnitOfWork } from '../platform/unit-of-work.ts';
+import { rightOf } from '../rights/index.ts';
+import type { RightChange, StandingDecision } from './contract.ts';
+import { readOrderView } from './read-desk.ts';
+import { keepReasons } from './reasons.ts';
+
+interface Dependencies {
+  readonly begin: (tx: Tx) => UnitOfWork;
+  readonly clock: Clock;
+  readonly programme: Programme;
+}
+
+/** Puts an order that a marketplace refused or could not carry out back in the queue. */
+export async function retryOrder(tx: Tx, id: string, now: Date) {
+  const order = await readOrder(tx, id);
+  if (!order) throw notFound('order');
+  const { status } = nextOrder({ status: order.state, desired: order.desired, epoch: order.epoch }, { type: 'retry' });
+  if (status !== 'queued') {
+    throw new ProblemError(409, 'wrong-state', `The order is ${order.state}: there is nothing to try again.`);
+  }
+  await tx
+    .updateTable('marketplace_order')
+    .set({ state: status, receipt: null, updated_at: now })
+    .where('id', '=', id)
+    .execute();
+  await sql`
+    insert into outbox (kind, key, payload, due_at) values ('order', ${`order:${id}`}, ${JSON.stringify({ order: id })}::jsonb, ${now})
+    on conflict do nothing`.execute(tx);
+  return readOrderView(tx, id);
+}
+
+/** Warns, suspends or reinstates a complainant by hand. */
+export async function decideStanding(
+  deps: Dependencies,
+  tx: Tx,
+  participant: string,
+  { decision, reasons }: z.output<typeof StandingDecision>,
+  caller: Caller,
+) {
+  const user = userOf(caller) ?? '';
+  const work = deps.begin(tx);
+  const ref = { kind: 'complainant', id: participant } as const;
+  await work.lock([ref]);
+  if (!work.exists(ref)) throw notFound('participant');
+  work.execute(ref, { type: decision }, { kind: 'desk', user });
+  keepReasons(work, { subject: participant, about: decision, by: user, text: reasons });
+  await work.finish();
+  const all = await participantsOf(tx, 'desk', deps.programme, deps.clock.now());
+  const found = all.find(({ id }) => id === participant);
+  if (!found) throw notFound('participant');
+  return found;
+}
+
+/** Records what became of a right at its office. */
+export async function changeRight(
+  deps: Dependencies,
+  tx: Tx,
+  right: string,
+  change: z.output<typeof RightChange>,
+  caller: Caller,
+) {
+  const work = deps.begin(tx);
+  const ref = { kind: 'right', id: right } as const;
+  await work.lock([ref]);
+  if (!work.exists(ref)) throw notFound('right');
+  work.execute(ref, commandOf(change), { kind: 'desk', user: userOf(caller) ?? '' });
+  await work.finish();
+  const view = await rightOf(tx, 'desk', right);
+  if (!view) throw notFound('right');
+  return view;
+}
+
+function commandOf(change: z.output<typeof RightChange>): RightCommand {
+  switch (change.change) {
+    case 'lapsed':
+      return { type: 'lapse', cause: change.cause };
+    case 'renewed':
+      return { type: 'renew', validUntil: change.validUntil };
+    case 'assigned':
+      return { type: 'assign', to: change.to };
+  }
+}

@@ -1,0 +1,81 @@
+import { type Selectable, sql } from 'kysely';
+import { readCursor, writeCursor } from '../platform/cursor.ts';
+import { notFound } from '../platform/problem.ts';
+import type { Schema } from '../platform/schema.ts';
+import type { Tx } from '../platform/transactions.ts';
+
+interface PageQuery {
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
+/** Open tasks; those with a due time first, the nearest before. */
+export async function listTasks(tx: Tx, query: PageQuery & { readonly kind?: string | undefined }) {
+  const after = readCursor(query.cursor, ['instant', 'uuid']);
+  const { rows } = await sql<{
+    id: string;
+    kind: string;
+    task: object;
+    opened_at: Date;
+    due_at: Date | null;
+    rank: Date;
+  }>`
+    select id, kind, task, opened_at, due_at, coalesce(due_at, opened_at + interval '10 years') as rank
+    from desk_task
+    where done_at is null ${query.kind ? sql`and kind = ${query.kind}` : sql``}
+      ${after ? sql`and (coalesce(due_at, opened_at + interval '10 years'), id) > (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``}
+    order by rank, id limit ${query.limit + 1}`.execute(tx);
+  const page = rows.slice(0, query.limit);
+  const last = page.at(-1);
+  return {
+    items: page.map((row) => ({
+      ...(row.task as { title: string }),
+      id: row.id,
+      kind: row.kind,
+      openedAt: row.opened_at.toISOString(),
+      ...(row.due_at && { due: row.due_at.toISOString() }),
+    })),
+    ...(rows.length > query.limit && last && { next: writeCursor([last.rank.toISOString(), last.id]) }),
+  };
+}
+
+export async function listOrders(tx: Tx, query: PageQuery & { readonly state?: string | undefined }) {
+  const after = readCursor(query.cursor, ['instant', 'text']);
+  let select = tx
+    .selectFrom('marketplace_order')
+    .selectAll()
+    .orderBy('updated_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(query.limit + 1);
+  if (query.state) select = select.where('state', '=', query.state);
+  if (after) select = select.where(sql<boolean>`(updated_at, id) < (${after[0]}::timestamptz, ${after[1]})`);
+  const rows = await select.execute();
+  const page = rows.slice(0, query.limit);
+  const last = page.at(-1);
+  return {
+    items: page.map(orderView),
+    ...(rows.length > query.limit && last && { next: writeCursor([last.updated_at.toISOString(), last.id]) }),
+  };
+}
+
+/** An order as the desk sees it. */
+export async function readOrderView(tx: Tx, id: string) {
+  const row = await tx.selectFrom('marketplace_order').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row) throw notFound('order');
+  return orderView(row);
+}
+
+function orderView(row: Selectable<Schema['marketplace_order']>) {
+  const { reason } = (row.receipt ?? {}) as { reason?: string };
+  return {
+    id: row.id,
+    target: row.target,
+    measure: row.measure,
+    desired: row.desired,
+    epoch: row.epoch,
+    state: row.state,
+    attempts: row.attempts,
+    updatedAt: row.updated_at.toISOString(),
+    ...(reason !== undefined && { reason }),
+  };
+}

@@ -1,0 +1,32 @@
+import type { Connector, Receipt } from '@marketsafe/connectors';
+import { sql } from 'kysely';
+import type { Tx } from '../platform/transactions.ts';
+import { actionTypeOf, targetOf } from './attempt.ts';
+import type { OrderRow } from './order-row.ts';
+
+/**
+ * Earlier orders on the target that were begun and of which nobody knows yet what came of them: overtaken in our books,
+ * but the marketplace may still carry them out.
+ */
+export async function ordersInFlight(tx: Tx, order: OrderRow): Promise<OrderRow[]> {
+  const { rows } = await sql<OrderRow>`
+    select * from marketplace_order
+    where target = ${order.target} and epoch < ${order.epoch} and attempts > 0
+      and coalesce(receipt ->> 'outcome', 'unknown') in ('pending', 'unknown')
+    order by epoch`.execute(tx);
+  return rows;
+}
+
+/**
+ * What the marketplace says of orders in flight now. While one is `pending`, an order that came after it must wait: what
+ * takes effect late would undo it. One that left no trace there never arrived.
+ */
+export async function askAbout(orders: readonly OrderRow[], connector: Connector, now: Date): Promise<Receipt[]> {
+  const receipts = orders.map((order): Receipt => {
+    const target = targetOf(order.target);
+    const type = actionTypeOf(order.measure, order.desired, target) ?? 'listing.remove';
+    const bare = { actionId: order.id, type, target, outcome: 'unknown', at: now.toISOString() } as const;
+    return order.receipt?.outcome === undefined ? bare : order.receipt;
+  });
+  return receipts.length === 0 ? [] : [...(await connector.poll(receipts))];
+}

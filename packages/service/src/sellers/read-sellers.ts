@@ -1,0 +1,69 @@
+import type { MeasureKind } from '@marketsafe/terms';
+import { sql } from 'kysely';
+import { reasonsAbout } from '../desk/reasons.ts';
+import { targetOf } from '../orders/attempt.ts';
+import { readCursor, writeCursor } from '../platform/cursor.ts';
+import { notFound } from '../platform/problem.ts';
+import type { Tx } from '../platform/transactions.ts';
+import type { StoredSeller } from './projection.ts';
+
+export async function readSeller(tx: Tx, key: string): Promise<StoredSeller> {
+  const row = await tx
+    .selectFrom('seller_view')
+    .select('view')
+    .where('tenant', '=', 'desk')
+    .where('key', '=', key)
+    .executeTakeFirst();
+  if (!row) throw notFound('seller');
+  return row.view as StoredSeller;
+}
+
+export async function sellerDetail(tx: Tx, key: string) {
+  const view = await readSeller(tx, key);
+  const measures = await tx
+    .selectFrom('measure')
+    .select(['target', 'case_id', 'kind', 'in_force'])
+    .where('tenant', '=', 'desk')
+    .where('seller', '=', key)
+    .orderBy('target')
+    .execute();
+  const { strikes, ban, clearances, ...card } = view;
+  return {
+    ...card,
+    strikes: strikes.map((strike) => ({ ...strike, cases: [...strike.cases] })),
+    measures: measures.map((row) => ({
+      target: targetOf(row.target),
+      case: row.case_id,
+      kind: row.kind as MeasureKind,
+      inForce: row.in_force,
+    })),
+    ...(ban && { ban: { blockedBy: [...ban.blockedBy], approvals: [...ban.approvals], needed: ban.needed } }),
+    clearances: clearances.map(({ holder, until }) => ({ holder, until })),
+    reasons: await reasonsAbout(tx, key),
+  };
+}
+
+interface SellerPage {
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+  readonly q?: string | undefined;
+  readonly status?: string | undefined;
+}
+
+/** Sellers with points or measures, the nearest to closure first. */
+export async function listSellers(tx: Tx, query: SellerPage) {
+  const after = readCursor(cursorKeys.numberAndText, query.cursor);
+  const { rows } = await sql<{ key: string; points: number; view: StoredSeller }>`
+    select key, points, view from seller_view
+    where tenant = 'desk' and (points > 0 or status <> 'open' or view ? 'recognisedAs')
+      ${query.status ? sql`and status = ${query.status}` : sql``}
+      ${query.q ? sql`and (name ilike ${`%${query.q}%`} or id = ${query.q})` : sql``}
+      ${after ? sql`and (-points, key) > (${-after[0]}, ${after[1]})` : sql``}
+    order by -points, key limit ${query.limit + 1}`.execute(tx);
+  const page = rows.slice(0, query.limit);
+  const last = page.at(-1);
+  return {
+    items: page.map(({ view: { strikes: _, ban: __, clearances: ___, recognition: ____, ...card } }) => card),
+    ...(rows.length > query.limit && last && { next: writeCursor([last.points, last.key]) }),
+  };
+}

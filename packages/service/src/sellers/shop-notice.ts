@@ -1,0 +1,54 @@
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import { signLink } from '../platform/links.ts';
+import { notFound } from '../platform/problem.ts';
+import { marketplaceOf, type Programme } from '../platform/programme.ts';
+import type { Tx } from '../platform/transactions.ts';
+import type { ShopNotice } from './contract.ts';
+import type { StoredSeller } from './projection.ts';
+
+/** What a notice about the whole shop says now, read as the seller it went to. */
+export async function readShopNotice(
+  programme: Programme,
+  tx: Tx,
+  shop: { readonly seller: string; readonly notice: string },
+): Promise<z.input<typeof ShopNotice>> {
+  const tenant = `seller:${shop.seller}`;
+  const row = await tx
+    .selectFrom('seller_view')
+    .select('view')
+    .where('tenant', '=', tenant)
+    .where('key', '=', shop.seller)
+    .executeTakeFirst();
+  const notice = await tx
+    .selectFrom('notice')
+    .select(['kind', 'sent_at', 'language'])
+    .where('id', '=', shop.notice)
+    .executeTakeFirst();
+  if (!row || !notice) throw notFound('notice');
+  const view = row.view as StoredSeller;
+  const { rows: decisions } = await sql<{ id: string; title: string | null; status: string }>`
+    select distinct on (n.bundle) n.id, v.view -> 'file' -> 'listing' ->> 'title' as title, v.status
+    from notice n join case_view v on v.tenant = ${tenant} and v.bundle = n.bundle
+    where n.seller = ${shop.seller} and n.kind = 'statement-of-reasons'
+    order by n.bundle, n.sent_at desc`.execute(tx);
+  const contestable = view.recognition !== undefined && !view.recognition.contested;
+  return {
+    marketplace: view.marketplace,
+    marketplaceName: marketplaceOf(programme, view.marketplace).name,
+    ...(view.name !== undefined && { sellerName: view.name }),
+    language: notice.language === 'en' ? 'en' : 'zh-CN',
+    kind: notice.kind,
+    ...(notice.sent_at && { sentAt: notice.sent_at.toISOString() }),
+    status: view.status,
+    points: view.points,
+    closeAt: view.closeAt,
+    ...(view.recognisedAs !== undefined && { recognisedAs: view.recognisedAs }),
+    decisions: decisions.map(({ id, title, status }) => ({
+      ...(title !== null && { title }),
+      status,
+      link: signLink(programme.linkKey, id),
+    })),
+    actions: contestable ? ['contest'] : [],
+  };
+}
