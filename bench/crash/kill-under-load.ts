@@ -101,7 +101,9 @@ export async function killUnderLoad(settings: CrashSettings): Promise<CrashRepor
       while (!(await answers(url))) await pause(5);
       restarts.push(performance.now() - began);
       // Beside the load, not before it: the next kill must meet clients at work.
-      askedAgain.push(load.askAgain(repeated));
+      const again = load.askAgain(repeated);
+      again.catch(() => undefined);
+      askedAgain.push(again);
     }
     await filing;
     const answeredOtherwise = (await Promise.all(askedAgain)).flat();

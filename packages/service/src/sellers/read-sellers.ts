@@ -52,18 +52,18 @@ interface SellerPage {
 
 /** Sellers with points or measures, the nearest to closure first. */
 export async function listSellers(tx: Tx, query: SellerPage) {
-  const after = readCursor(cursorKeys.numberAndText, query.cursor);
+  const after = readCursor(query.cursor, ['integer', 'text']);
   const { rows } = await sql<{ key: string; points: number; view: StoredSeller }>`
     select key, points, view from seller_view
     where tenant = 'desk' and (points > 0 or status <> 'open' or view ? 'recognisedAs')
       ${query.status ? sql`and status = ${query.status}` : sql``}
       ${query.q ? sql`and (name ilike ${`%${query.q}%`} or id = ${query.q})` : sql``}
-      ${after ? sql`and (-points, key) > (${-after[0]}, ${after[1]})` : sql``}
+      ${after ? sql`and (-points, key) > (${-Number(after[0])}, ${after[1]})` : sql``}
     order by -points, key limit ${query.limit + 1}`.execute(tx);
   const page = rows.slice(0, query.limit);
   const last = page.at(-1);
   return {
     items: page.map(({ view: { strikes: _, ban: __, clearances: ___, recognition: ____, ...card } }) => card),
-    ...(rows.length > query.limit && last && { next: writeCursor([last.points, last.key]) }),
+    ...(rows.length > query.limit && last && { next: writeCursor([String(last.points), last.key]) }),
   };
 }

@@ -1,0 +1,144 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { marketsafe } from '../testing/marketsafe.ts';
+import { scratchFolder } from '../testing/scratch-folder.ts';
+
+const scratch = scratchFolder();
+const installed = fileURLToPath(new URL('../../../../policies', import.meta.url));
+
+/** A copy of the installed policies with one thing changed in a pack. */
+function policiesWith(name: string, find: string, replace: string): string {
+  const folder = scratch.path(name);
+  cpSync(installed, folder, { recursive: true });
+  const file = join(folder, 'marketsafe-expansion/pack.yaml');
+  const text = readFileSync(file, 'utf8');
+  expect(text).toContain(find);
+  writeFileSync(file, text.replace(find, replace));
+  return folder;
+}
+
+const due = (from: string, ...more: string[]) =>
+  marketsafe(['policy', 'due', '--pack', 'marketsafe-expansion', '--clock', 'answer', '--from', from, ...more]);
+
+describe('marketsafe policy due', () => {
+  it('counts business days over the Spring Festival and its make-up workdays', async () => {
+    const { code, out } = await due('2026-02-13T10:00:00+08:00', '--json');
+    // Saturday 14 February is worked; the festival is 15 to 23; 24 and 25 follow.
+    expect(JSON.parse(out)).toMatchObject({
+      lastDay: '2026-02-25',
+      due: '2026-02-25T16:00:00.000Z',
+      provisionalYears: [],
+    });
+    expect(code).toBe(0);
+  });
+
+  it('says it to a person with the rule and its source', async () => {
+    const { out } = await due('2026-03-02T10:00:00+08:00');
+    expect(out).toContain('so 2026-03-05 is the last day (Asia/Shanghai)');
+    expect(out).toMatch(/3 business days[\s\S]*Alibaba\.com counter-notice rules/);
+  });
+
+  it('warns of a year whose notice is not entered yet', async () => {
+    expect((await due('2027-03-01T10:00:00+08:00')).err).toContain('2027 is provisional');
+  });
+
+  it.each([
+    ['a moment without an offset', ['--from', '2026-02-10T10:00:00'], /Write a date, a time and the offset/],
+    ['a day that does not exist', ['--from', '2026-02-40T10:00:00Z'], /Write a date/],
+    ['a zone that does not exist', ['--from', '2026-02-10T10:00:00Z', '--zone', 'Asia/Nowhere'], /IANA time zone/],
+    ['a year without a calendar', ['--from', '2031-02-10T10:00:00Z'], /covers 2024 to \d{4}.*Add the holidays/],
+    [
+      'a clock that the pack has not',
+      ['--from', '2026-02-10T10:00:00Z', '--clock', 'tea'],
+      /no clock "tea". It has: review/,
+    ],
+    [
+      'a pack that is not there',
+      ['--from', '2026-02-10T10:00:00Z', '--pack', 'x'],
+      /no pack "x".*marketsafe-expansion/,
+    ],
+  ])('refuses %s with 2', async (_, args, why) => {
+    const { code, err } = await marketsafe([
+      'policy',
+      'due',
+      '--pack',
+      'marketsafe-2013',
+      '--clock',
+      'answer',
+      ...args,
+    ]);
+    expect(err).toMatch(why);
+    expect(code).toBe(2);
+  });
+});
+
+describe('marketsafe policy check', () => {
+  it('finds nothing wrong with what is installed, and every worked case ends as it says', async () => {
+    const { code, out } = await marketsafe(['policy', 'check', '--cases', '--json']);
+    const report = JSON.parse(out) as {
+      packs: number;
+      calendars: number;
+      cases: number;
+      problems: { severity: string }[];
+    };
+    expect(report).toMatchObject({ packs: 2, calendars: 1, casesRun: report.cases, failures: [] });
+    expect(report.cases).toBeGreaterThanOrEqual(50);
+    expect(report.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(code).toBe(0);
+  });
+
+  it('names file, line and path of an error, what to do, and ends with 1', async () => {
+    const folder = policiesWith('wrong', 'answer: { count: 3,', 'answer: { count: 0,');
+    const { code, out } = await marketsafe(['policy', 'check', join(folder, 'marketsafe-expansion/pack.yaml')]);
+    expect(out).toMatch(/pack\.yaml:\d+ clocks\.answer\.count: .+\. Use 1 or more\.\n1 pack, /);
+    expect(out).toContain('1 error');
+    expect(code).toBe(1);
+  });
+
+  it('tells which stories end otherwise under a changed value', async () => {
+    const folder = policiesWith('longer', 'answer: { count: 3,', 'answer: { count: 4,');
+    const { code, out } = await marketsafe(['policy', 'check', '--cases', join(folder, 'marketsafe-expansion')]);
+    expect(out).toMatch(/01-silence-is-final\.yaml:\d+ step \d+ .*: *\n.*expected/);
+    expect(out).toContain('0 errors');
+    expect(code).toBe(1);
+  });
+
+  it('refuses a file that is not there', async () => {
+    expect(await marketsafe(['policy', 'check', 'gone.yaml'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('gone.yaml'),
+    });
+  });
+});
+
+describe('marketsafe policy show', () => {
+  it('lists the packs', async () => {
+    const { out } = await marketsafe(['policy', 'show', '--json']);
+    expect((JSON.parse(out) as { id: string }[]).map(({ id }) => id)).toEqual([
+      'marketsafe-2013',
+      'marketsafe-expansion',
+    ]);
+  });
+
+  it('compares a value between packs, each with its own reference', async () => {
+    const { out } = await marketsafe(['policy', 'show', 'evidence']);
+    expect(out).toMatch(
+      /marketsafe-2013.*\n {2}evidence = required\n.+\nmarketsafe-expansion.*\n {2}evidence = none\n {6}programme/,
+    );
+  });
+
+  it('shows every value of a pack with a reference', async () => {
+    const { out } = await marketsafe(['policy', 'show', '--pack', 'marketsafe-expansion', '--json']);
+    const [pack] = JSON.parse(out) as { values: { path: string; reference?: { where: string } }[] }[];
+    expect(pack?.values.length).toBeGreaterThan(60);
+    expect(pack?.values.filter(({ reference }) => !reference?.where)).toEqual([]);
+  });
+
+  it('refuses a value that is not there, naming what could stand there', async () => {
+    const { code, err } = await marketsafe(['policy', 'show', 'clocks.anser']);
+    expect(err).toMatch(/no value "clocks\.anser".*clocks\.answer/);
+    expect(code).toBe(2);
+  });
+});

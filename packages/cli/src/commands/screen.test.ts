@@ -1,0 +1,145 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { marketsafe } from '../testing/marketsafe.ts';
+import { scratchFolder } from '../testing/scratch-folder.ts';
+
+const scratch = scratchFolder();
+const listing = (id: string, title: string): string =>
+  JSON.stringify({
+    marketplace: 'taobao',
+    id,
+    title,
+    seller: { id: 's1' },
+    price: { amount: '57.69', currency: 'CNY' },
+  });
+
+const brands = scratch.write(
+  'brands.jsonl',
+  '{"id":"nike","name":"Nike","marks":[{"text":"Nike"},{"text":"耐克"}]}\n{"id":"lanmu","name":"LANMU","marks":[{"text":"岚木"}]}\n',
+);
+const feed = scratch.write(
+  'feed.jsonl',
+  [listing('1', 'Nike Dunk 高仿 1:1'), listing('2', '苹果 新鲜 水果'), listing('3', '岚木 托特包')].join('\n'),
+);
+
+const findingsIn = (text: string) =>
+  text
+    .trim()
+    .split('\n')
+    .filter(Boolean)
+    .map(
+      (line) => JSON.parse(line) as { listing: string; brand: string; band: string; waterfall?: { steps: unknown[] } },
+    );
+
+describe('marketsafe screen', () => {
+  it('writes one finding a line to standard output, and the summary beside it', async () => {
+    const { code, out, err } = await marketsafe(['screen', '--brands', brands, '--listings', feed]);
+    expect(findingsIn(out).map(({ listing, brand }) => [listing, brand])).toEqual([
+      ['1', 'nike'],
+      ['3', 'lanmu'],
+    ]);
+    expect(findingsIn(out)[0]?.band).toBe('act');
+    expect(err).toContain('3 listings screened against 2 brands');
+    expect(code).toBe(0);
+  });
+
+  it('reports the malformed line of ten thousand by file, line and field, processes the rest, and ends with 1', async () => {
+    const lines = Array.from({ length: 10_000 }, (_, index) => listing(String(index), `Nike ${index}`));
+    lines[6_541] =
+      '{"marketplace":"taobao","id":"x","title":"Nike","seller":{"id":"s"},"price":{"amount":5,"currency":"CNY"}}';
+    const many = scratch.write('many.jsonl', lines.join('\n'));
+    const found = scratch.path('found.jsonl');
+    const { code, out, err } = await marketsafe([
+      'screen',
+      '--brands',
+      brands,
+      '--listings',
+      many,
+      feed,
+      '--out',
+      found,
+    ]);
+    expect(err.trim().split('\n')).toEqual([expect.stringContaining(`${many}:6542:price.amount: `)]);
+    expect(out).toContain('10,002 listings screened');
+    expect(out).toContain('1 line could not be read');
+    expect(findingsIn(readFileSync(found, 'utf8'))).toHaveLength(9_999 + 2);
+    expect(code).toBe(1);
+  });
+
+  it('tells machines everything as JSON', async () => {
+    const bad = scratch.write('bad.jsonl', `${listing('1', 'Nike')}\nnot JSON\n`);
+    const out = scratch.path('json.jsonl');
+    const ended = await marketsafe([
+      'screen',
+      '--brands',
+      brands,
+      '--listings',
+      bad,
+      '--out',
+      out,
+      '--stats',
+      '--json',
+    ]);
+    expect(JSON.parse(ended.err)).toMatchObject({ file: bad, line: 2, error: expect.stringContaining('not JSON') });
+    expect(JSON.parse(ended.out)).toMatchObject({
+      brands: 2,
+      listings: 1,
+      malformed: 1,
+      findings: 1,
+      best: { act: 0, review: 1, watch: 0, none: 0 },
+      byBrand: [{ brand: 'nike', act: 0, review: 1, watch: 0 }],
+      bySignal: [{ signal: 'mark', findings: 1 }],
+    });
+    expect(ended.code).toBe(1);
+  });
+
+  it('explains a finding to a person, and to a machine in its line', async () => {
+    const readable = await marketsafe(['screen', '--brands', brands, '--listings', feed, '--explain']);
+    expect(readable.out).toMatch(/^ACT +\d+\.\d % {2}nike {2}taobao\/1 {2}57\.69 CNY\n +Nike Dunk 高仿 1:1\n +2\.0 %/);
+    expect(readable.out).toMatch(/\+\d\.\d\d {2}mark “Nike” in title/);
+    const lines = await marketsafe(['screen', '--brands', brands, '--listings', feed, '--explain', '--json']);
+    expect(findingsIn(lines.out)[0]?.waterfall?.steps.length).toBeGreaterThan(1);
+  });
+
+  it('takes what a feed does not say of itself', async () => {
+    const shop = scratch.write('shop.csv', 'Handle,Title,Vendor,Variant Price\ndunk,Nike Dunk,Nike,57.69\n');
+    const known = scratch.write(
+      'authorised.jsonl',
+      '{"id":"nike","name":"Nike","marks":[{"text":"Nike"}],"authorised":[{"marketplace":"ours","seller":"official"}]}\n',
+    );
+    const args = ['screen', '--brands', known, '--listings', shop, '--marketplace', 'ours', '--seller'];
+    expect(findingsIn((await marketsafe([...args, 'stranger'])).out)).toHaveLength(1);
+    expect(findingsIn((await marketsafe([...args, 'official'])).out)).toHaveLength(0);
+  });
+
+  it.each([
+    ['no brand book', ['--listings', feed], /--brands/],
+    ['a file that is not there', ['--brands', brands, '--listings', 'gone.csv'], /gone\.csv: there is no such file/],
+    ['a folder', ['--brands', brands, '--listings', '/tmp'], /is a folder/],
+    [
+      'a result that overwrites its source',
+      ['--brands', brands, '--listings', feed, '--out', feed],
+      /is one of the files to read/,
+    ],
+    [
+      'a result that cannot be written',
+      ['--brands', brands, '--listings', feed, '--out', '/proc/none/x'],
+      /cannot be written/,
+    ],
+    ['an unknown option', ['--brands', brands, '--listings', feed, '--photo', 'x'], /unknown option '--photo'/],
+  ])('refuses %s with 2, and says why', async (_, args, why) => {
+    const { code, out, err } = await marketsafe(['screen', ...args]);
+    expect(err).toMatch(why);
+    expect([code, out]).toEqual([2, '']);
+  });
+
+  it('refuses a brand book with a fault, naming line, brand and field', async () => {
+    const broken = scratch.write(
+      'broken.jsonl',
+      '{"id":"a","name":"A","marks":[{"text":"Aa"}]}\n{"id":"b","name":"B","marks":[]}\n',
+    );
+    const { code, err } = await marketsafe(['screen', '--brands', broken, '--listings', feed]);
+    expect(err).toMatch(/broken\.jsonl: brand “b \(line 2\)”, marks: .*Nothing was screened/);
+    expect(code).toBe(2);
+  });
+});

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { scratchFolder } from '../testing/scratch-folder.ts';
+import { readTargetsFile } from './targets-file.ts';
+
+const scratch = scratchFolder();
+const item = (id: number): string => `https://item.taobao.com/item.htm?id=${id}`;
+
+describe('readTargetsFile', () => {
+  it('takes one address a line from text, without remarks and blank lines', async () => {
+    const file = scratch.write('urls.txt', `# seen today\n${item(1)}\n\n  ${item(2)}  \r\nitem 3\n${item(1)}\n`);
+    expect(await readTargetsFile(file)).toEqual({
+      urls: [
+        { line: 2, url: item(1) },
+        { line: 4, url: item(2) },
+      ],
+      faults: [{ file, line: 5, error: expect.stringContaining('not an address') }],
+      repeats: [{ line: 6, url: item(1), first: 2 }],
+    });
+  });
+
+  it('takes the column url of CSV, whatever else holds addresses', async () => {
+    const file = scratch.write(
+      'a.csv',
+      `\ufeffPicture;URL;Title\nhttps://i.example/1.jpg;${item(1)};"a; b"\nhttps://i.example/2.jpg;;none\n`,
+    );
+    const read = await readTargetsFile(file);
+    expect(read.urls).toEqual([{ line: 2, url: item(1) }]);
+    expect(read.faults).toEqual([
+      { file, line: 3, field: 'url', error: expect.stringContaining('there is no address') },
+    ]);
+  });
+
+  it('takes the first cell that is an address where no column is named so', async () => {
+    const file = scratch.write('b.csv', `one,${item(1)}\ntwo,${item(2)}\n`);
+    expect((await readTargetsFile(file)).urls.map(({ line }) => line)).toEqual([1, 2]);
+  });
+});

@@ -1,0 +1,38 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const launcher = fileURLToPath(new URL('../../bin/marketsafe.js', import.meta.url));
+
+export interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Starts the real command, with no settings of whoever runs the test. */
+export function launch(args: readonly string[], env: Readonly<Record<string, string>> = {}): ChildProcess {
+  const clean = Object.entries(process.env).filter(
+    ([name]) => !/^(MARKETSAFE_|DATABASE_URL$|NODE_OPTIONS$)/.test(name),
+  );
+  return spawn(process.execPath, [launcher, ...args], { env: { ...Object.fromEntries(clean), ...env } });
+}
+
+/** Runs the real command to its end. */
+export function marketsafe(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> {
+  return ended(launch(args, env));
+}
+
+export function ended(child: ChildProcess): Promise<Ended> {
+  let out = '';
+  let err = '';
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+    out += text;
+  });
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    err += text;
+  });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, out, err }));
+  });
+}
