@@ -1,5 +1,6 @@
 /** The people and goods of a measurement, brought in over the API as anybody would: nothing is written behind its back. */
 import { randomUUID } from 'node:crypto';
+import type { ServiceChild } from './process/child.ts';
 import { deskUser, marketplace, secrets } from './process/settings.ts';
 
 /** What the newcomers of the Expansion pack may file in a day (`policies/marketsafe-expansion/pack.yaml`, `dailyCap`). */
@@ -15,8 +16,6 @@ export interface Goods {
   readonly holder: Holder;
 }
 
-export type Mails = Map<string, string>;
-
 /** One call of the service's API. Every write has a key of its own unless one is given. */
 export async function call<Body>(
   url: string,
@@ -24,11 +23,9 @@ export async function call<Body>(
   path: string,
   more: { token?: string; body?: unknown; key?: string } = {},
 ): Promise<{ status: number; body: Body }> {
-  const answer = await fetch(`${url}${path.startsWith('/api/') ? path : `/api/v1${path}`}`, {
+  const answer = await fetch(`${url}/api/v1${path}`, {
     method,
     headers: {
-      // Signing in is for pages of the service's own origin.
-      origin: url,
       ...(more.body !== undefined && { 'content-type': 'application/json' }),
       ...(more.token !== undefined && { authorization: `Bearer ${more.token}` }),
       ...(method === 'POST' && { 'idempotency-key': more.key ?? randomUUID() }),
@@ -44,17 +41,12 @@ async function ok<Body>(...request: Parameters<typeof call>): Promise<Body> {
   return body;
 }
 
-/** Signs in with a password. Returns the bearer token. */
-export async function signIn(url: string, user: { email: string; password: string }): Promise<string> {
-  const { token } = await ok<{ token: string }>(url, 'POST', '/api/auth/sign-in/email', { body: user });
-  return token;
-}
-
 const markOf = (index: number): string => `MARQUE${String.fromCharCode(65 + (index % 26))}${index}`;
 
-/** Enrols rights holders: register entry, the mailed code, a password, a brand in the book. `mails`: what the service mailed, by address. */
-export async function enrolHolders(url: string, count: number, mails: Mails): Promise<Holder[]> {
-  const desk = await signIn(url, deskUser);
+/** Enrols rights holders: register entry, the mailed code, a brand in the book. */
+export async function enrolHolders(service: ServiceChild, count: number): Promise<Holder[]> {
+  const { url } = service;
+  const desk = await service.sessionOf(deskUser);
   const numbers = Array.from({ length: count }, (_, index) => index);
   await ok(url, 'POST', '/register-entries', {
     token: desk,
@@ -74,19 +66,19 @@ export async function enrolHolders(url: string, count: number, mails: Mails): Pr
   const holders: Holder[] = [];
   // One by one: hashing a password keeps a core busy anyway.
   for (const index of numbers) {
-    const user = { email: `brand-${index}@holder.example`, password: 'a long password' };
+    const email = `brand-${index}@holder.example`;
     const { id } = await ok<{ id: string }>(url, 'POST', '/enrolments', {
       body: {
         name: `Holder ${index}`,
         kind: 'rights-holder',
-        email: user.email,
+        email,
         language: 'en',
         right: { office: 'CN', number: String(7_000_000 + index) },
       },
     });
-    const code = await until(() => /\b\d{6}\b/.exec(mails.get(`register-${index}@holder.example`) ?? '')?.[0]);
-    await ok(url, 'POST', `/enrolments/${id}/confirm`, { body: { code, password: user.password } });
-    const token = await signIn(url, user);
+    const code = await until(() => /\b\d{6}\b/.exec(service.mailTo(`register-${index}@holder.example`) ?? '')?.[0]);
+    await ok(url, 'POST', `/enrolments/${id}/confirm`, { body: { code, password: 'a long password' } });
+    const token = await service.sessionOf(email);
     const rights = await ok<{ items: { id: string }[] }>(url, 'GET', '/rights', { token });
     await ok(url, 'POST', '/brands', {
       token,

@@ -13,7 +13,6 @@ import {
   filingsADay,
   type Goods,
   hide,
-  type Mails,
   operator,
   putGoods,
   until,
@@ -92,16 +91,12 @@ async function bareWrites(shop: Child, prefix: string): Promise<number[]> {
 async function measure(engine: string, server: string | undefined): Promise<void> {
   const place = await newPlace(server);
   const port = await freePort();
-  const mails: Mails = new Map();
   const shop = await startShop({ serviceUrl: `http://127.0.0.1:${port}` });
   const before = await bareWrites(shop, 'before');
-  const service = await startService(
-    { ...place, port, shopUrl: shop.url, ahead: 0 },
-    { onMail: ({ to, text }) => mails.set(to, text), profile: given.profile },
-  );
+  const service = await startService({ ...place, port, shopUrl: shop.url, ahead: 0 }, given.profile);
   try {
     const count = perSecond * (seconds + warmUpSeconds);
-    const holders = await enrolHolders(service.url, Math.ceil(count / filingsADay), mails);
+    const holders = await enrolHolders(service, Math.ceil(count / filingsADay));
     const goods = (await putGoods(shop.url, service.url, holders, filingsADay)).slice(0, count);
     await remove(service, shop, goods.slice(0, perSecond * warmUpSeconds));
     const busy = [service, shop].map(({ pid }) => cpuMilliseconds(pid));

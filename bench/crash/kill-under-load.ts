@@ -4,9 +4,9 @@
  */
 import { randomUUID } from 'node:crypto';
 import { createSimulatedMarketplace, type EffectRecord } from '@marketsafe/connectors';
-import { call, enrolHolders, file, filingsADay, type Goods, type Holder, type Mails, putGoods } from '../coalition.ts';
+import { call, enrolHolders, file, filingsADay, type Goods, type Holder, putGoods } from '../coalition.ts';
 import { newPlace } from '../database.ts';
-import { type Child, freePort, startService } from '../process/child.ts';
+import { freePort, startService } from '../process/child.ts';
 import { marketplace, secrets } from '../process/settings.ts';
 
 export interface CrashSettings {
@@ -75,13 +75,11 @@ export async function killUnderLoad(settings: CrashSettings): Promise<CrashRepor
     webhook: { url: `${url}/api/v1/marketplaces/${marketplace}/events`, secret: secrets.webhook },
   });
   const shopUrl = await shop.listen(0);
-  const mails: Mails = new Map();
-  const start = (): Promise<Child> =>
-    startService({ ...place, port, shopUrl, ahead }, { onMail: ({ to, text }) => mails.set(to, text) });
+  const start = () => startService({ ...place, port, shopUrl, ahead });
   let service = await start();
   try {
     const count = settings.acknowledgedBetween * (settings.kills + 1);
-    const holders = await enrolHolders(url, Math.ceil(count / filingsADay), mails);
+    const holders = await enrolHolders(service, Math.ceil(count / filingsADay));
     const goods = (await putGoods(shopUrl, url, holders, filingsADay)).slice(0, count);
 
     const load = new Load(url, goods, settings.clients, () => Date.now() + ahead);

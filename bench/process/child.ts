@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import type { ServiceMessage, ServiceSettings, ShopMessage, ShopSettings } from './settings.ts';
+import type { ServiceMessage, ServiceOrder, ServiceSettings, ShopMessage, ShopSettings } from './settings.ts';
 
 export interface Child {
   readonly url: string;
@@ -15,31 +15,57 @@ export interface Child {
   kill(): Promise<void>;
 }
 
-interface Options {
-  readonly onMail?: (mail: { readonly to: string; readonly text: string }) => void;
-  /** A folder for a CPU profile, written when it stops in order. */
-  readonly profile?: string | undefined;
+export interface ServiceChild extends Child {
+  /** The newest mail to an address since this process started. */
+  mailTo(address: string): string | undefined;
+  /** A new session of a user; its bearer token. */
+  sessionOf(email: string): Promise<string>;
 }
 
-export const startService = (settings: ServiceSettings, options: Options = {}): Promise<Child> =>
-  start('service.ts', settings, options);
-export const startShop = (settings: ShopSettings, options: Options = {}): Promise<Child> =>
-  start('shop.ts', settings, options);
+/** `profile`: a folder for a CPU profile, written when it stops in order. */
+export async function startService(settings: ServiceSettings, profile?: string): Promise<ServiceChild> {
+  const process = launch('service.ts', settings, profile);
+  const mails = new Map<string, string>();
+  const sessions = new Map<string, (token: string) => void>();
+  process.on('message', (message: ServiceMessage) => {
+    if ('mail' in message) mails.set(message.mail.to, message.mail.text);
+    if ('session' in message) sessions.get(message.session)?.(message.token);
+  });
+  return {
+    ...(await ready(process)),
+    mailTo: (address) => mails.get(address),
+    sessionOf: (email) =>
+      new Promise((resolve) => {
+        sessions.set(email, resolve);
+        process.send({ session: email } satisfies ServiceOrder);
+      }),
+  };
+}
 
-async function start(file: string, settings: object, { onMail, profile }: Options): Promise<Child> {
-  const child = fork(fileURLToPath(new URL(file, import.meta.url)), [JSON.stringify(settings)], {
+export const startShop = (settings: ShopSettings): Promise<Child> => ready(launch('shop.ts', settings));
+
+function launch(file: string, settings: object, profile?: string): ChildProcess {
+  return fork(fileURLToPath(new URL(file, import.meta.url)), [JSON.stringify(settings)], {
     execPath: process.execPath,
     // As `npm start` has it: optimising PGlite's WebAssembly costs more than it wins.
     execArgv: ['--liftoff-only', ...(profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`])],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
+}
+
+async function ready(child: ChildProcess): Promise<Child> {
   const gone = once(child, 'exit');
-  const url = await readyUrl(child, onMail);
+  const url = await new Promise<string>((resolve, reject) => {
+    child.once('exit', (code, signal) => reject(new Error(`it ended before it was ready: ${signal ?? code}`)));
+    child.on('message', (message: ServiceMessage | ShopMessage) => {
+      if ('ready' in message) resolve(message.ready);
+    });
+  });
   return {
     url,
     pid: child.pid ?? 0,
     async stop() {
-      if (child.connected) child.send('stop');
+      if (child.connected) child.send('stop' satisfies ServiceOrder);
       await gone;
     },
     async kill() {
@@ -48,15 +74,6 @@ async function start(file: string, settings: object, { onMail, profile }: Option
     },
   };
 }
-
-const readyUrl = (child: ChildProcess, onMail: Options['onMail']): Promise<string> =>
-  new Promise((resolve, reject) => {
-    child.once('exit', (code, signal) => reject(new Error(`it ended before it was ready: ${signal ?? code}`)));
-    child.on('message', (message: ServiceMessage | ShopMessage) => {
-      if ('ready' in message) resolve(message.ready);
-      else onMail?.(message.mail);
-    });
-  });
 
 /** A port that is free now; a process that is started again must come back on the same one. */
 export async function freePort(): Promise<number> {

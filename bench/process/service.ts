@@ -1,17 +1,25 @@
 /**
  * The service as a process of its own, to be measured and killed from outside: the composition root on a simulated
- * marketplace elsewhere. Settings as JSON in argv[2]; it says `ready` and every mail over the channel of `fork`, stops in
- * order on `stop`, and ends with its parent.
+ * marketplace elsewhere. Settings as JSON in argv[2]; over the channel of `fork` it says `ready` and every mail, and gives
+ * users sessions (signing in is limited to ten a minute). It ends with its parent.
  */
 import { randomUUID } from 'node:crypto';
 import { simulatedConnector } from '@marketsafe/connectors';
-import { addUser } from '../../packages/service/src/platform/auth.ts';
+import { sql } from 'kysely';
+import { addSession, addUser } from '../../packages/service/src/platform/auth.ts';
 import { ShiftedClock } from '../../packages/service/src/platform/clock.ts';
 import { openDatabase } from '../../packages/service/src/platform/database/open.ts';
 import { loadPolicies } from '../../packages/service/src/platform/policies.ts';
 import { packById } from '../../packages/service/src/platform/programme.ts';
 import { createService } from '../../packages/service/src/service.ts';
-import { deskUser, marketplace, type ServiceMessage, type ServiceSettings, secrets } from './settings.ts';
+import {
+  deskUser,
+  marketplace,
+  type ServiceMessage,
+  type ServiceOrder,
+  type ServiceSettings,
+  secrets,
+} from './settings.ts';
 
 const settings = JSON.parse(process.argv[2] ?? '') as ServiceSettings;
 const tell = (message: ServiceMessage): void => {
@@ -61,10 +69,18 @@ const service = await createService({
   },
 });
 // Undefined when a start before this one added the user.
-await service.transactions.work((tx) => addUser(tx, { ...deskUser, name: 'Desk', role: 'desk' }, clock.now()));
+await service.transactions.work((tx) =>
+  addUser(tx, { email: deskUser, name: 'Desk', password: 'a long password', role: 'desk' }, clock.now()),
+);
 const url = await service.app.listen({ host: '127.0.0.1', port: settings.port });
 service.poller.start(500);
-process.on('message', async () => {
+const sessionOf = (email: string): Promise<string> =>
+  service.transactions.work(async (tx) => {
+    const { rows } = await sql<{ id: string }>`select id from auth."user" where email = ${email}`.execute(tx);
+    return addSession(tx, rows[0]?.id ?? '');
+  });
+process.on('message', async (order: ServiceOrder) => {
+  if (order !== 'stop') return tell({ session: order.session, token: await sessionOf(order.session) });
   await service.close();
   await database.close();
   process.disconnect();

@@ -16,17 +16,20 @@ export interface ShopSettings {
   readonly serviceUrl: string;
 }
 
-/** From the service: it listens, or it mailed somebody. */
+/** To the service: stop in order, or give a user a session. */
+export type ServiceOrder = 'stop' | { readonly session: string };
+/** From the service: it listens, it mailed somebody, or here is the session asked for. */
 export type ServiceMessage =
   | { readonly ready: string }
-  | { readonly mail: { readonly to: string; readonly text: string } };
+  | { readonly mail: { readonly to: string; readonly text: string } }
+  | { readonly session: string; readonly token: string };
 /** From the shop: it listens. */
 export interface ShopMessage {
   readonly ready: string;
 }
 
 export const marketplace = 'taobao';
-export const deskUser = { email: 'desk@programme.example', password: 'a password for the desk' };
+export const deskUser = 'desk@programme.example';
 
 /** Loopback only, made up: every run begins with an empty database and an empty shop. */
 export const secrets = {

@@ -3,8 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { type CsvRecord, csvRecords } from './csv-records.ts';
 
 async function records(text: string): Promise<CsvRecord[]> {
-  const lines = text.split('\n').map((line, index) => ({ number: index + 1, text: line }));
-  return Array.fromAsync(csvRecords(lines as unknown as AsyncIterable<(typeof lines)[number]>));
+  async function* lines() {
+    for (const [index, line] of text.split('\n').entries()) yield { number: index + 1, text: line };
+  }
+  const all: CsvRecord[] = [];
+  for await (const record of csvRecords(lines())) all.push(record);
+  return all;
 }
 
 describe('csvRecords', () => {

@@ -199,7 +199,7 @@ function storedCase(state: FiledCase, file: CaseFile, readings: Readings): Omit<
     })),
     held: state.hold?.ground ?? state.referral?.cause,
     missing: decision?.missing ?? [],
-    lacking: answer?.lacking ?? [],
+    lacking: answer?.lacking ?? state.returned ?? [],
     answer: answer && storedAnswer(answer, text, readings),
     reasons: text(decision?.reasons),
     appeal: appeal && definedOnly({ by: appeal.by, openedAt: appeal.openedAt, grounds: text(appeal.grounds) }),

@@ -33,12 +33,22 @@ export function openTask(
   });
 }
 
-export function closeTask(
-  work: Pick<UnitOfWork, 'batch' | 'now'>,
-  kind: DeskTaskKind | 'enrolment',
-  subject: TaskSubject,
-): void {
-  work.batch.also(sql`
+/** A task that is done: of one kind about a subject, or whatever is open about a case. */
+export type DoneTask = { readonly kind: DeskTaskKind; readonly subject: TaskSubject } | { readonly anyOfCase: string };
+
+/**
+ * Closes tasks at once, before the unit of work writes: one that is opened again in the same decision stays open. A
+ * reminder that something is overdue goes with what was overdue.
+ */
+export async function closeTasks(work: Pick<UnitOfWork, 'tx' | 'now'>, done: readonly DoneTask[]): Promise<void> {
+  if (done.length === 0) return;
+  const cases = done.flatMap((task) => ('anyOfCase' in task ? [task.anyOfCase] : []));
+  const keys = done.flatMap((task) =>
+    'anyOfCase' in task ? [] : [`${task.kind} ${subjectOf(task.subject)}`, `overdue ${subjectOf(task.subject)}`],
+  );
+  await sql`
     update desk_task set done_at = ${work.now}
-    where kind = ${kind} and subject = ${subjectOf(subject)} and done_at is null`);
+    where done_at is null and (kind || ' ' || subject = any (${keys}::text[]) or task ->> 'case' = any (${cases}::text[]))`.execute(
+    work.tx,
+  );
 }

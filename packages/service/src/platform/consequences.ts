@@ -1,8 +1,7 @@
 import type { Effect } from '@marketsafe/procedure';
 import { targetKey } from '@marketsafe/terms';
-import { sql } from 'kysely';
 import { projectCases } from '../cases/projection.ts';
-import { closeTask, openTask } from '../desk/tasks.ts';
+import { closeTasks, type DoneTask, openTask } from '../desk/tasks.ts';
 import { queueNotice } from '../notices/queue.ts';
 import { projectParticipants } from '../participants/index.ts';
 import { projectRights } from '../rights/index.ts';
@@ -13,6 +12,7 @@ import type { Consequences, UnitOfWork } from './unit-of-work.ts';
 /** What follows a decision: orders, notices and tasks as rows, and the views of whatever changed. */
 export const consequences: Consequences = {
   async effects(work, effects) {
+    await closeTasks(work, effects.flatMap(doneTask));
     for (const effect of withoutFinishedTasks(effects)) carry(work, effect);
   },
   async project(work, decided) {
@@ -24,10 +24,15 @@ export const consequences: Consequences = {
   },
 };
 
-/**
- * A task that the same unit of work opens and finishes was never anybody's. Both go in one statement, which would not see
- * the row that it is to close.
- */
+/** The tasks that an effect says are done. */
+function doneTask(effect: Effect): DoneTask[] {
+  if (effect.kind !== 'desk-task-done') return [];
+  if (effect.task === 'any') return effect.case === undefined ? [] : [{ anyOfCase: effect.case }];
+  const { kind: _, task, complainant, ...subject } = effect;
+  return [{ kind: task, subject: { ...subject, participant: complainant } }];
+}
+
+/** A task that the same unit of work opens and finishes was never anybody's. */
 const withoutFinishedTasks = (effects: readonly Effect[]): readonly Effect[] =>
   effects.filter(
     (effect, index) =>
@@ -67,17 +72,9 @@ function carry(work: UnitOfWork, effect: Effect): void {
       openTask(work, task, { ...subject, participant: complainant }, titleOf(work, effect), due);
       return;
     }
-    case 'desk-task-done': {
-      if (effect.task === 'any') {
-        work.batch.also(sql`
-          update desk_task set done_at = ${work.now}
-          where task ->> 'case' = ${effect.case ?? ''} and done_at is null`);
-        return;
-      }
-      const { kind: _, task, complainant, ...subject } = effect;
-      closeTask(work, task, { ...subject, participant: complainant });
+    case 'desk-task-done':
+      // Closed before anything was written.
       return;
-    }
     case 'refer-open-cases':
       work.batch.add('outbox', {
         kind: 'referral',

@@ -12,6 +12,7 @@ const MailPage = lazy(async () => ({ default: (await import('../public/mail-page
 const EnrolPage = lazy(async () => ({ default: (await import('../enrol/enrol-page.tsx')).EnrolPage }));
 const SignInPage = lazy(async () => ({ default: (await import('../enrol/sign-in-page.tsx')).SignInPage }));
 const AnswerPage = lazy(async () => ({ default: (await import('../seller/answer-page.tsx')).AnswerPage }));
+const ShopNoticePage = lazy(async () => ({ default: (await import('../seller/shop-notice-page.tsx')).ShopNoticePage }));
 const Office = lazy(async () => ({ default: (await import('../office/office.tsx')).Office }));
 const Portal = lazy(async () => ({ default: (await import('../portal/portal.tsx')).Portal }));
 const Desk = lazy(async () => ({ default: (await import('../desk/desk.tsx')).Desk }));
@@ -26,9 +27,11 @@ export function Pages() {
             <Route path="/" element={<FrontPage />} />
             <Route path="/how-it-works" element={<HowItWorksPage />} />
             <Route path="/enrol" element={<EnrolPage />} />
+            <Route path="/enrol/:enrolment" element={<EnrolPage />} />
             <Route path="/sign-in" element={<SignInPage />} />
             <Route path="/mail" element={<MailPage />} />
             <Route path="/answer/:link" element={<AnswerPage />} />
+            <Route path="/shop-notice/:link" element={<ShopNoticePage />} />
             <Route element={<Office />}>
               <Route path="/portal/*" element={<Portal />} />
               <Route path="/desk/*" element={<Desk />} />

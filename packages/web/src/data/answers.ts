@@ -40,3 +40,14 @@ export const useSellerAppeal = (link: string) =>
 
 export const sendExhibit = (link: string, file: File, idempotencyKey: string, onProgress: (share: number) => void) =>
   uploadExhibit(link, file, { idempotencyKey, onProgress, language: document.documentElement.lang });
+
+export type ShopNotice = Schemas['ShopNotice'];
+
+export const useShopNotice = (link: string) =>
+  useQuery({ queryKey: ['notice', 'shop', link], queryFn: () => client.getShopNotice({ path: { link } }) });
+
+export const useContestRecognition = (link: string) =>
+  useWrite(
+    (grounds: string, options) => client.contestRecognition({ path: { link }, body: { grounds } }, options),
+    ['notice'],
+  );

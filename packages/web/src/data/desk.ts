@@ -66,3 +66,12 @@ export const useRelease = (id: string) =>
 
 export const useResume = (id: string) =>
   useWrite((body: Schemas['ResumeRequest'], options) => client.resume({ path: { case: id }, body }, options), touched);
+
+export const useConfirmDelivery = (id: string) =>
+  useWrite(
+    (reasons: string, options) => client.confirmDelivery({ path: { case: id }, body: { reasons } }, options),
+    touched,
+  );
+
+export const useRetryOrder = () =>
+  useWrite((order: string, options) => client.retryOrder({ body: { order } }, options), ['desk']);

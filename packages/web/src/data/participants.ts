@@ -26,3 +26,9 @@ export const useEnrolment = (enrolment: string) =>
 
 export const useParticipants = () =>
   useQuery({ queryKey: ['participants'], queryFn: async () => (await client.listParticipants()).items });
+
+export const useDecideStanding = (participant: string) =>
+  useWrite(
+    (body: Schemas['StandingDecision'], options) => client.decideStanding({ path: { participant }, body }, options),
+    ['participants', 'desk'],
+  );

@@ -27,3 +27,9 @@ export const useGrantMandate = () =>
 
 export const useEndMandate = () =>
   useWrite((path: { right: string; agent: string }, options) => client.endMandate({ path }, options), ['rights']);
+
+export const useChangeRight = (right: string) =>
+  useWrite(
+    (body: Schemas['RightChange'], options) => client.changeRight({ path: { right }, body }, options),
+    ['rights', 'desk', 'cases'],
+  );

@@ -38,3 +38,16 @@ export const useClearSeller = (key: string) =>
     (body: Schemas['ClearanceRequest'], options) => client.clearSeller({ path: sellerPath(key), body }, options),
     ['sellers'],
   );
+
+export const useEndClearance = (key: string) =>
+  useWrite(
+    (holder: string, options) => client.endClearance({ path: { ...sellerPath(key), holder } }, options),
+    ['sellers'],
+  );
+
+export const useDecideRecognition = (key: string) =>
+  useWrite(
+    (body: Schemas['RecognitionDecision'], options) =>
+      client.decideRecognition({ path: sellerPath(key), body }, options),
+    ['sellers', 'desk', 'overview'],
+  );

@@ -1,7 +1,7 @@
 import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CaseDetail } from '../data/cases.ts';
-import { useDecideAppeal, useRelease, useResume, useReview } from '../data/desk.ts';
+import { useConfirmDelivery, useDecideAppeal, useRelease, useResume, useReview } from '../data/desk.ts';
 import { ReasonsForm } from '../office/reasons-form.tsx';
 import { HoldAction } from './hold-action.tsx';
 import { RulingForm } from './ruling-form.tsx';
@@ -12,9 +12,11 @@ const ours = ['review', 'rule', 'decide-appeal', 'release', 'resume', 'hold'] as
 export function DeskActions({ detail }: { detail: CaseDetail }) {
   const { t } = useTranslation('desk');
   const can = (action: (typeof ours)[number]) => detail.actions.includes(action);
+  const unreachable = detail.status === 'undeliverable';
   return (
     <>
-      {!ours.some(can) && <p className="note">{t('act.none')}</p>}
+      {!ours.some(can) && !unreachable && <p className="note">{t('act.none')}</p>}
+      {unreachable && <Delivery id={detail.id} />}
       {can('review') && <Review id={detail.id} />}
       {can('rule') && <RulingForm detail={detail} />}
       {can('decide-appeal') && <Appeal id={detail.id} />}
@@ -40,6 +42,23 @@ function Review({ id }: { id: string }) {
         onDecide={(decision, reasons) => review.mutate({ decision, reasons, scope: 'bundle' })}
       >
         <p>{t('review.text')}</p>
+      </ReasonsForm>
+    </Card>
+  );
+}
+
+function Delivery({ id }: { id: string }) {
+  const { t } = useTranslation('desk');
+  const deliver = useConfirmDelivery(id);
+  return (
+    <Card title={<h2 className="small-head">{t('delivery.title')}</h2>}>
+      <ReasonsForm
+        choices={[{ value: 'delivered', text: t('delivery.submit') }]}
+        busy={deliver.isPending}
+        error={deliver.error}
+        onDecide={(_, reasons) => deliver.mutate(reasons)}
+      >
+        <p>{t('delivery.text')}</p>
       </ReasonsForm>
     </Card>
   );

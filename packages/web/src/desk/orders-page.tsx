@@ -1,11 +1,12 @@
-import { Table } from 'antd';
+import { Button, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/language.ts';
 import { useTerm } from '../app/term.ts';
 import { useTitle } from '../app/title.ts';
-import { type OrderView, type StuckItem, useOrders, useStuck } from '../data/desk.ts';
+import { type OrderView, type StuckItem, useOrders, useRetryOrder, useStuck } from '../data/desk.ts';
 import { shortInstant } from '../format/time.ts';
 import { Loaded, LoadedPages } from '../office/list-states.tsx';
+import { ProblemAlert } from '../office/problem-alert.tsx';
 import { CodeTag } from '../office/tags.tsx';
 
 /** What is stuck first, then every order as it stands. */
@@ -79,7 +80,28 @@ function Orders({ orders }: { orders: readonly OrderView[] }) {
         { title: t('orders.attempts'), dataIndex: 'attempts' },
         { title: t('orders.updated'), dataIndex: 'updatedAt', render: (at: string) => shortInstant(at, language) },
         { title: t('orders.reason'), dataIndex: 'reason' },
+        {
+          title: t('orders.retry'),
+          key: 'retry',
+          render: (_, { id, state }) => retryable.has(state) && <Retry order={id} />,
+        },
       ]}
     />
+  );
+}
+
+/** What a marketplace refused or could not carry out; the rest is tried again without anybody. */
+const retryable = new Set(['rejected', 'not-found', 'failed', 'needs-info']);
+
+function Retry({ order }: { order: string }) {
+  const { t } = useTranslation('desk');
+  const retry = useRetryOrder();
+  return (
+    <>
+      <Button size="small" loading={retry.isPending} onClick={() => retry.mutate(order)}>
+        {t('orders.retry')}
+      </Button>
+      {retry.isError && <ProblemAlert error={retry.error} />}
+    </>
   );
 }

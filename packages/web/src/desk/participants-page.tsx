@@ -6,6 +6,7 @@ import { type Participant, useParticipants } from '../data/participants.ts';
 import { number, percent } from '../format/money.ts';
 import { Loaded } from '../office/list-states.tsx';
 import { CodeTag } from '../office/tags.tsx';
+import { StandingForm } from './standing-form.tsx';
 
 export function ParticipantsPage() {
   const { t } = useTranslation('desk');
@@ -53,6 +54,7 @@ export function ParticipantsPage() {
                   `${number(filedToday, language)} / ${dailyCap === undefined ? '∞' : number(dailyCap, language)}`,
               },
             ]}
+            expandable={{ expandedRowRender: ({ id }) => <StandingForm participant={id} /> }}
           />
         )}
       </Loaded>

@@ -1,40 +1,59 @@
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { CaseSummary } from '../data/cases.ts';
-import type { RulingOutcome } from './ruling-form.tsx';
+import type { CaseDetail, CaseSummary } from '../data/cases.ts';
+import type { RulingExceptions } from './ruling-form.tsx';
+import { VerdictField } from './verdict-field.tsx';
 
 interface Props {
   readonly cases: readonly CaseSummary[];
-  readonly except: Readonly<Record<string, RulingOutcome>>;
-  readonly onExcept: (except: Readonly<Record<string, RulingOutcome>>) => void;
+  readonly items: CaseDetail['checklist'];
+  readonly except: RulingExceptions;
+  readonly onExcept: (except: RulingExceptions) => void;
 }
 
-/** Listings of the same filing that are decided otherwise. */
-export function Exceptions({ cases, except, onExcept }: Props) {
+/** Listings of the same filing that are decided otherwise, each with verdicts of its own. */
+export function Exceptions({ cases, items, except, onExcept }: Props) {
   const { t } = useTranslation('desk');
   return (
     <fieldset className="choices">
       <legend>{t('ruling.except')}</legend>
       <p className="hint">{t('ruling.exceptHint')}</p>
-      {cases.map(({ id, title, target }) => (
-        <label key={id} className="case-line" htmlFor={`except-${id}`}>
-          <span className="grow">{title ?? target.id}</span>
-          <Select
-            id={`except-${id}`}
-            value={except[id] ?? 'same'}
-            popupMatchSelectWidth={false}
-            options={[
-              { value: 'same', label: t('ruling.same') },
-              { value: 'upheld', label: t('ruling.upheld') },
-              { value: 'overturned', label: t('ruling.overturned') },
-            ]}
-            onChange={(value) => {
-              const { [id]: _, ...rest } = except;
-              onExcept(value === 'upheld' || value === 'overturned' ? { ...rest, [id]: value } : rest);
-            }}
-          />
-        </label>
-      ))}
+      {cases.map(({ id, title, target }) => {
+        const own = except[id];
+        return (
+          <div key={id}>
+            <label className="case-line" htmlFor={`except-${id}`}>
+              <span className="grow">{title ?? target.id}</span>
+              <Select
+                id={`except-${id}`}
+                value={own?.outcome ?? 'same'}
+                popupMatchSelectWidth={false}
+                options={[
+                  { value: 'same', label: t('ruling.same') },
+                  { value: 'upheld', label: t('ruling.upheld') },
+                  { value: 'overturned', label: t('ruling.overturned') },
+                ]}
+                onChange={(value) => {
+                  const { [id]: _, ...rest } = except;
+                  if (value !== 'upheld' && value !== 'overturned') onExcept(rest);
+                  else onExcept({ ...rest, [id]: { outcome: value, checklist: own?.checklist ?? {} } });
+                }}
+              />
+            </label>
+            {own &&
+              items.map((item) => (
+                <VerdictField
+                  key={item.item}
+                  item={item}
+                  value={own.checklist[item.item]}
+                  onChange={(value) =>
+                    onExcept({ ...except, [id]: { ...own, checklist: { ...own.checklist, [item.item]: value } } })
+                  }
+                />
+              ))}
+          </div>
+        );
+      })}
     </fieldset>
   );
 }

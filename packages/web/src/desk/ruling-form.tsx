@@ -1,30 +1,30 @@
-import { Card, Radio } from 'antd';
+import { Card } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/language.ts';
 import { type CaseDetail, useBundles } from '../data/cases.ts';
 import { useRule } from '../data/desk.ts';
 import { ReasonsForm } from '../office/reasons-form.tsx';
 import { Exceptions } from './ruling-exceptions.tsx';
+import { type ItemFinding, VerdictField } from './verdict-field.tsx';
 
-const findings = ['met', 'unmet', 'not-applicable'] as const;
-type ItemFinding = (typeof findings)[number];
 export type RulingOutcome = 'upheld' | 'overturned';
+/** Case id -> its own outcome with verdicts of its own. */
+export type RulingExceptions = Record<string, { outcome: RulingOutcome; checklist: Record<string, ItemFinding> }>;
 
 /** Item by item, then the outcome, reasons, and exceptions per listing of the same filing. */
 export function RulingForm({ detail }: { detail: CaseDetail }) {
   const { t } = useTranslation('desk');
-  const { language } = useLanguage();
   const rule = useRule(detail.id);
   const [checklist, setChecklist] = useState<Readonly<Record<string, ItemFinding>>>({});
-  const [except, setExcept] = useState<Readonly<Record<string, RulingOutcome>>>({});
+  const [except, setExcept] = useState<RulingExceptions>({});
   const [tried, setTried] = useState(false);
   const bundles = useBundles({ state: 'open', status: 'ruling' });
   const others = (bundles.data ?? [])
     .filter(({ bundle }) => bundle === detail.bundle)
     .flatMap(({ cases }) => cases)
     .filter(({ id }) => id !== detail.id);
-  const undecided = detail.checklist.filter(({ item }) => !(item in checklist));
+  const open = [checklist, ...Object.values(except).map((one) => one.checklist)];
+  const undecided = detail.checklist.filter(({ item }) => open.some((verdicts) => !(item in verdicts)));
 
   return (
     <Card title={<h2 className="small-head">{t('ruling.title')}</h2>}>
@@ -38,34 +38,26 @@ export function RulingForm({ detail }: { detail: CaseDetail }) {
         onDecide={(outcome, reasons) => {
           setTried(true);
           if (undecided.length > 0) return;
-          rule.mutate({ outcome, reasons, checklist: { ...checklist }, scope: 'bundle', except: { ...except } });
+          rule.mutate({ outcome, reasons, checklist: { ...checklist }, scope: 'bundle', except });
         }}
       >
         <p>{t('ruling.text')}</p>
-        {detail.checklist.map(({ item, text, required }) => (
-          <fieldset key={item} className="choices">
-            <legend>
-              {text[language]}{' '}
-              <span className="tag">{t(required === 'optional' ? 'ruling.optional' : 'ruling.required')}</span>
-            </legend>
-            <Radio.Group
-              value={checklist[item] ?? null}
-              onChange={(e) => setChecklist({ ...checklist, [item]: e.target.value as ItemFinding })}
-            >
-              {findings.map((value) => (
-                <Radio key={value} value={value}>
-                  {t(`ruling.${value}`)}
-                </Radio>
-              ))}
-            </Radio.Group>
-          </fieldset>
+        {detail.checklist.map((item) => (
+          <VerdictField
+            key={item.item}
+            item={item}
+            value={checklist[item.item]}
+            onChange={(value) => setChecklist({ ...checklist, [item.item]: value })}
+          />
         ))}
         {tried && undecided.length > 0 && (
           <p className="wrong" role="alert">
             {t('ruling.allItems')}
           </p>
         )}
-        {others.length > 0 && <Exceptions cases={others} except={except} onExcept={setExcept} />}
+        {others.length > 0 && (
+          <Exceptions cases={others} items={detail.checklist} except={except} onExcept={setExcept} />
+        )}
       </ReasonsForm>
     </Card>
   );

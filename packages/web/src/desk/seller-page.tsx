@@ -1,15 +1,18 @@
-import { Card } from 'antd';
+import { Button, Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useLanguage } from '../app/language.ts';
 import { useTerm } from '../app/term.ts';
 import { useTitle } from '../app/title.ts';
-import { type SellerDetail, useSeller } from '../data/sellers.ts';
+import { type SellerDetail, useEndClearance, useSeller } from '../data/sellers.ts';
 import { day } from '../format/time.ts';
 import { Loaded } from '../office/list-states.tsx';
+import { ProblemAlert } from '../office/problem-alert.tsx';
 import { CodeTag } from '../office/tags.tsx';
 import { BanCard } from './ban-card.tsx';
 import { ClearanceForm } from './clearance-form.tsx';
+import { RecognitionCard } from './recognition-card.tsx';
+import { ShopReasons } from './shop-reasons.tsx';
 import { StrikeTable } from './strike-table.tsx';
 import { sellerPage } from './task-path.ts';
 
@@ -37,11 +40,13 @@ export function SellerPage() {
               )}
             </p>
             <BanCard seller={detail} />
+            {detail.recognition && <RecognitionCard seller={detail.key} recognition={detail.recognition} />}
             <Card title={<h2 className="small-head">{t('sellers.strikes')}</h2>}>
               <StrikeTable strikes={detail.strikes} />
             </Card>
             <Measures measures={detail.measures} />
             <Clearances seller={detail} />
+            <ShopReasons reasons={detail.reasons} />
           </>
         )}
       </Loaded>
@@ -78,16 +83,21 @@ function Measures({ measures }: { measures: SellerDetail['measures'] }) {
 function Clearances({ seller }: { seller: SellerDetail }) {
   const { t } = useTranslation('desk');
   const { language } = useLanguage();
+  const end = useEndClearance(seller.key);
   return (
     <Card title={<h2 className="small-head">{t('sellers.clearances')}</h2>}>
       {seller.clearances.length === 0 && <p className="soft">{t('sellers.noClearances')}</p>}
       <ul className="plain-list">
         {seller.clearances.map(({ holder, until }) => (
           <li key={holder}>
-            {holder} – {day(until, language)}
+            {holder} – {day(until, language)}{' '}
+            <Button size="small" loading={end.isPending} onClick={() => end.mutate(holder)}>
+              {t('sellers.endClearance')}
+            </Button>
           </li>
         ))}
       </ul>
+      {end.isError && <ProblemAlert error={end.error} />}
       <ClearanceForm seller={seller.key} />
     </Card>
   );

@@ -9,7 +9,7 @@ import { shortInstant } from '../format/time.ts';
 import { Field } from '../plain/field.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
 
-export function CodeForm({ enrolment, email }: { enrolment: Enrolment; email: string }) {
+export function CodeForm({ enrolment, email }: { enrolment: Enrolment; email: string | undefined }) {
   const { t } = useTranslation('enrol');
   const { language } = useLanguage();
   const demo = useDemo();
@@ -26,6 +26,8 @@ export function CodeForm({ enrolment, email }: { enrolment: Enrolment; email: st
     try {
       const { status } = await confirm.mutateAsync({ code: String(form.get('code')).trim(), password });
       if (status !== 'active') return;
+      // Who came by the link of a mail has not told its address on this page: it signs in with it.
+      if (email === undefined) return;
       await signIn(email, password);
       await navigate('/portal');
     } catch (error) {
@@ -36,7 +38,7 @@ export function CodeForm({ enrolment, email }: { enrolment: Enrolment; email: st
   return (
     <form className="card" onSubmit={(event) => void submit(event)}>
       <h2>{t('code.title')}</h2>
-      <p>{t('code.text', { sentTo: enrolment.sentTo ?? email })}</p>
+      <p>{t('code.text', { sentTo: enrolment.sentTo ?? email ?? '' })}</p>
       {enrolment.expiresAt && (
         <p className="soft">{t('code.expires', { when: shortInstant(enrolment.expiresAt, language) })}</p>
       )}

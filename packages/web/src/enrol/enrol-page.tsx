@@ -1,31 +1,36 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { type Enrolment, useEnrolment } from '../data/participants.ts';
 import { Page } from '../plain/page.tsx';
+import { ProblemNote } from '../plain/problem-note.tsx';
+import { Waiting } from '../plain/waiting.tsx';
 import { CodeForm } from './code-form.tsx';
 import { WhoForm } from './who-form.tsx';
 
 /** Who you are, the code from the register's contact, a password: then the portal. */
 export function EnrolPage() {
   const { t } = useTranslation('enrol');
+  const { enrolment: linked = '' } = useParams();
   const [asked, setAsked] = useState<{ enrolment: Enrolment; email: string }>();
-  const current = useEnrolment(asked?.enrolment.id ?? '');
+  const current = useEnrolment(asked?.enrolment.id ?? linked);
   const enrolment = current.data ?? asked?.enrolment;
   return (
     <Page title={t('title')} width="narrow">
       <h1>{t('title')}</h1>
-      {!asked && (
+      {!asked && linked === '' && (
         <>
           <p className="lead">{t('lead')}</p>
           <WhoForm onAsked={(given, email) => setAsked({ enrolment: given, email })} />
         </>
       )}
-      {asked && enrolment?.status === 'code-sent' && <CodeForm enrolment={enrolment} email={asked.email} />}
-      {asked && enrolment?.status === 'with-desk' && (
+      {linked && current.isPending && <Waiting />}
+      {linked && current.isError && <ProblemNote error={current.error} retry={current.refetch} />}
+      {enrolment?.status === 'code-sent' && <CodeForm enrolment={enrolment} email={asked?.email} />}
+      {enrolment?.status === 'with-desk' && (
         <div className="note warn" role="status">
           <h2>{t('desk.title')}</h2>
-          <p>{t('desk.text', { email: asked.email, id: enrolment.id })}</p>
+          <p>{t('desk.text', { email: asked?.email ?? '', id: enrolment.id })}</p>
         </div>
       )}
       {enrolment?.status === 'refused' && (

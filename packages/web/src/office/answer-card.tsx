@@ -38,6 +38,11 @@ export function AnswerCard({ detail }: { detail: CaseDetail }) {
               {t('case.supplier')}: {answer.supplier}
             </p>
           )}
+          {answer.identifiers.map(({ item, text }) => (
+            <p key={item}>
+              {itemText(item)}: <strong>{text}</strong>
+            </p>
+          ))}
           {answer.exhibits.length > 0 && <h3>{t('case.exhibits')}</h3>}
           <ul className="plain-list">
             {answer.exhibits.map((exhibit) => (

@@ -27,11 +27,18 @@ export function givenItems(checklist: readonly ChecklistItem[], draft: Draft, up
   );
 }
 
-/** The one statement that the API takes: each written item under its own name, then the seller's words. */
+/** Numbers and names in place of a file, for the items that accept them. */
+export const identifiersOf = (checklist: readonly ChecklistItem[], draft: Draft): { item: string; text: string }[] =>
+  checklist.flatMap(({ item, accepts }) => {
+    const text = draft.written[item]?.trim();
+    return text && accepts.includes('identifier') ? [{ item, text }] : [];
+  });
+
+/** The one statement that the API takes: each item answered in words under its own name, then the seller's words. */
 export function wholeStatement(checklist: readonly ChecklistItem[], draft: Draft, language: Language): string {
-  const lines = checklist.flatMap(({ item, text }) => {
+  const lines = checklist.flatMap(({ item, text, accepts }) => {
     const words = draft.written[item]?.trim();
-    return words ? [`${text[language]}: ${words}`] : [];
+    return words && !accepts.includes('identifier') ? [`${text[language]}: ${words}`] : [];
   });
   return [...lines, draft.statement.trim()].filter(Boolean).join('\n');
 }

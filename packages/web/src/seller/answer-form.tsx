@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/language.ts';
 import { type SellerNotice, useAnswer } from '../data/answers.ts';
 import { ProblemNote } from '../plain/problem-note.tsx';
-import { type AnswerWay, type Draft, emptyDraft, givenItems, wholeStatement } from './answer-draft.ts';
+import { type AnswerWay, type Draft, emptyDraft, givenItems, identifiersOf, wholeStatement } from './answer-draft.ts';
 import { Checklist } from './checklist.tsx';
 import { missingItems, missingWords } from './completeness.ts';
 import { Incomplete } from './incomplete.tsx';
@@ -17,7 +17,11 @@ export function AnswerForm({ link, notice, incomplete }: { link: string; notice:
   const { language } = useLanguage();
   const answer = useAnswer(link);
   const [kind, setKind] = useState<AnswerWay['kind'] | undefined>(incomplete ? notice.answer?.kind : undefined);
-  const [draft, setDraft] = useState<Draft>({ ...emptyDraft, statement: notice.answer?.statement ?? '' });
+  const [draft, setDraft] = useState<Draft>({
+    ...emptyDraft,
+    statement: notice.answer?.statement ?? '',
+    written: Object.fromEntries((notice.answer?.identifiers ?? []).map(({ item, text }) => [item, text])),
+  });
   const [tried, setTried] = useState(false);
   const uploads = useUploads(link, incomplete ? notice.answer : undefined);
   const way = notice.answers.find((one) => one.kind === kind);
@@ -37,6 +41,7 @@ export function AnswerForm({ link, notice, incomplete }: { link: string; notice:
       exhibits: uploads.uploads.flatMap(({ exhibit, item }) =>
         exhibit && items.has(item) ? [{ id: exhibit.id, item }] : [],
       ),
+      identifiers: identifiersOf(checklist, draft),
       declaration: draft.declared,
       except: [...draft.except],
       ...(statement && { statement }),

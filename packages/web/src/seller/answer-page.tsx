@@ -5,15 +5,15 @@ import { useParams } from 'react-router';
 import { useLanguage, useLanguageOf } from '../app/language.ts';
 import { useTitle } from '../app/title.ts';
 import { type SellerNotice, useNotice, useOpened } from '../data/answers.ts';
-import { LanguageSwitch } from '../plain/language-switch.tsx';
-import { PageFooter } from '../plain/page.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
 import { Waiting } from '../plain/waiting.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import { AppealForm } from './appeal-form.tsx';
 import { Decision } from './decision.tsx';
 import { Extension } from './extension.tsx';
+import { InvalidLink } from './invalid-link.tsx';
 import { Points } from './points.tsx';
+import { SellerFrame } from './seller-frame.tsx';
 import { Sent } from './sent.tsx';
 import { noticeState } from './standing.ts';
 import { Until } from './until.tsx';
@@ -22,7 +22,6 @@ import { Why } from './why.tsx';
 /** Behind a seller's signed link: why, until when, what would prove it right, and the answer. No account. */
 export function AnswerPage() {
   const { t } = useTranslation('seller');
-  const { t: common } = useTranslation();
   const { link = '' } = useParams();
   const notice = useNotice(link);
   useTitle(t('title'));
@@ -30,29 +29,12 @@ export function AnswerPage() {
   useOpened(link, notice.isSuccess);
   const invalid = notice.error instanceof ProblemError && [400, 401, 403, 404, 410].includes(notice.error.status);
   return (
-    <div className="seller">
-      <header className="top">
-        <div className="narrow top-line">
-          <span className="brand">
-            <img src="/seal.svg" alt="" />
-            {common('name')}
-          </span>
-          <LanguageSwitch />
-        </div>
-      </header>
-      <main className="narrow stack">
-        {notice.isPending && <Waiting />}
-        {invalid && (
-          <div className="note bad" role="alert">
-            <h1>{t('invalid.title')}</h1>
-            <p>{t('invalid.text')}</p>
-          </div>
-        )}
-        {notice.isError && !invalid && !notice.data && <ProblemNote error={notice.error} retry={notice.refetch} />}
-        {notice.data && <Notice link={link} notice={notice.data} />}
-      </main>
-      <PageFooter />
-    </div>
+    <SellerFrame>
+      {notice.isPending && <Waiting />}
+      {invalid && <InvalidLink />}
+      {notice.isError && !invalid && !notice.data && <ProblemNote error={notice.error} retry={notice.refetch} />}
+      {notice.data && <Notice link={link} notice={notice.data} />}
+    </SellerFrame>
   );
 }
 

@@ -43,23 +43,18 @@ export function Checklist({ checklist, draft, onDraft, uploads }: Props) {
                 onRemove={uploads.remove}
               />
             )}
-            {['statement', 'identifier'].map(
-              (way) =>
-                item.accepts.includes(way) && (
-                  <Field key={way} label={t(`proof.accepts.${way as 'statement' | 'identifier'}`)}>
-                    {(given) => (
-                      <input
-                        {...given}
-                        type="text"
-                        maxLength={1000}
-                        value={draft.written[item.item] ?? ''}
-                        onChange={(e) =>
-                          onDraft({ ...draft, written: { ...draft.written, [item.item]: e.target.value } })
-                        }
-                      />
-                    )}
-                  </Field>
-                ),
+            {(item.accepts.includes('identifier') || item.accepts.includes('statement')) && (
+              <Field label={t(`proof.accepts.${item.accepts.includes('identifier') ? 'identifier' : 'statement'}`)}>
+                {(given) => (
+                  <input
+                    {...given}
+                    type="text"
+                    maxLength={500}
+                    value={draft.written[item.item] ?? ''}
+                    onChange={(e) => onDraft({ ...draft, written: { ...draft.written, [item.item]: e.target.value } })}
+                  />
+                )}
+              </Field>
             )}
           </li>
         ))}

@@ -18,6 +18,9 @@ export function Sent({ answer, waiting }: { answer: NonNullable<SellerNotice['an
         {t('sent.kind')}: <strong>{term('answer', answer.kind)}</strong>
       </p>
       {answer.statement && <p className="said">{answer.statement}</p>}
+      {answer.identifiers.map(({ item, text }) => (
+        <p key={item}>{text}</p>
+      ))}
       {answer.exhibits.length > 0 && (
         <>
           <h3>{t('sent.documents')}</h3>

@@ -138,7 +138,7 @@ export async function answerWithInvoice(link: string, invoice: File): Promise<vo
   }
   await client.answerComplaint({
     path: { link },
-    body: { kind: 'genuine-from', exhibits, statement: resellersWords, declaration: true, except: [] },
+    body: { kind: 'genuine-from', exhibits, identifiers: [], statement: resellersWords, declaration: true, except: [] },
   });
 }
 

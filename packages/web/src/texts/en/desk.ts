@@ -1,5 +1,12 @@
 export const desk = {
-  nav: { tasks: 'Tasks', sellers: 'Sellers', cases: 'Cases', orders: 'Orders', participants: 'Participants' },
+  nav: {
+    tasks: 'Tasks',
+    sellers: 'Sellers',
+    cases: 'Cases',
+    orders: 'Orders',
+    participants: 'Participants',
+    rights: 'Rights',
+  },
   tasks: {
     title: 'Tasks',
     lead: 'What waits for a person, the most urgent first.',
@@ -70,8 +77,34 @@ export const desk = {
     'go-on': 'Go on',
     restore: 'Restore the listing',
   },
+  recognition: {
+    title: 'Recognised shop',
+    confirmed: 'It is the same operator: stays closed',
+    reversed: 'It is not: open the shop again',
+  },
+  delivery: {
+    title: 'Seller unreachable',
+    text: 'No notice reached this seller, so no clock runs and nothing counts against it. If you reached it yourself, say how.',
+    submit: 'I reached the seller: let its window begin',
+  },
+  rights: {
+    title: 'Rights',
+    lead: 'What the registers say now. When a right lapses or passes to another, its open cases come to the desk.',
+    change: 'Change',
+    changes: {
+      surrendered: 'Surrendered',
+      cancelled: 'Cancelled',
+      'not-renewed': 'Not renewed',
+      renewed: 'Renewed',
+      assigned: 'Assigned to another',
+    },
+    to: 'New holder’s number',
+    submit: 'Record the change',
+  },
   act: { none: 'Nothing for the desk to do in this case.' },
   sellers: {
+    endClearance: 'End',
+    reasons: 'What was written about this shop',
     title: 'Sellers',
     lead: 'The nearest to closure first.',
     search: 'Name or number',
@@ -116,6 +149,7 @@ export const desk = {
     done: 'Banned for good.',
   },
   orders: {
+    retry: 'Try again',
     title: 'Orders and what is stuck',
     stuck: 'Stuck',
     noStuck: 'Nothing is stuck.',
@@ -134,6 +168,10 @@ export const desk = {
     kinds: { order: 'Order', notice: 'Notice', deadline: 'Deadline', case: 'Case' },
   },
   participants: {
+    warn: 'Warn',
+    suspend: 'Suspend',
+    reinstate: 'Reinstate',
+    standingText: 'Only a complainant that was warned can be suspended.',
     title: 'Participants',
     name: 'Name',
     kind: 'Kind',

@@ -125,6 +125,23 @@ export const seller = {
     missing: 'Please say why the decision is wrong.',
     done: 'Your appeal has been received.',
   },
+  shop: {
+    title: 'Notice about your shop',
+    open: 'About your shop on {{marketplace}}',
+    closed: 'Your shop on {{marketplace}} has been closed.',
+    banned: 'Your shop on {{marketplace}} has been closed for good.',
+    recognised: 'It was recognised as the continuation of a closed shop ({{shop}}): both declared the same identity.',
+    decisions: 'The decisions behind it',
+    decisionsText:
+      'Each of them can be answered or appealed by itself. If one falls, its points fall with it, and the shop opens again when too few are left.',
+    decision: 'Decision',
+    contest: 'This is not the same shop?',
+    contestText: 'Say why, and a person looks at it.',
+    grounds: 'Why this shop does not continue the closed one',
+    contestMissing: 'Please say why.',
+    contestButton: 'Contest it',
+    contestDone: 'Received. A person will decide.',
+  },
   invalid: {
     title: 'This link does not work',
     text: 'It may be cut off or expired. Open it again from the message in your marketplace inbox, or copy the whole address.',

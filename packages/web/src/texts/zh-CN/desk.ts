@@ -1,7 +1,7 @@
 import type { desk as original } from '../en/desk.ts';
 
 export const desk: typeof original = {
-  nav: { tasks: '待办', sellers: '卖家', cases: '案件', orders: '指令', participants: '参与方' },
+  nav: { tasks: '待办', sellers: '卖家', cases: '案件', orders: '指令', participants: '参与方', rights: '权利' },
   tasks: {
     title: '待办',
     lead: '需要人来处理的事，最急的在前。',
@@ -72,8 +72,34 @@ export const desk: typeof original = {
     'go-on': '继续',
     restore: '恢复商品',
   },
+  recognition: {
+    title: '认定为同一经营者的店铺',
+    confirmed: '确是同一经营者，维持关闭',
+    reversed: '不是同一经营者，恢复店铺',
+  },
+  delivery: {
+    title: '联系不上卖家',
+    text: '通知没有送达，因此期限不走，也不记任何不利后果。如果您自己联系上了，请写明经过。',
+    submit: '已联系上卖家，开始计时',
+  },
+  rights: {
+    title: '权利',
+    lead: '注册簿目前的状态。权利失效或转让后，相关未结案件会转到审理台。',
+    change: '变更',
+    changes: {
+      surrendered: '放弃',
+      cancelled: '被撤销',
+      'not-renewed': '未续展',
+      renewed: '已续展',
+      assigned: '转让他人',
+    },
+    to: '新权利人编号',
+    submit: '登记变更',
+  },
   act: { none: '本案没有需要审理台处理的事。' },
   sellers: {
+    endClearance: '终止',
+    reasons: '关于本店的书面记录',
     title: '卖家',
     lead: '离关店最近的在前。',
     search: '名称或编号',
@@ -118,6 +144,7 @@ export const desk: typeof original = {
     done: '已永久封禁。',
   },
   orders: {
+    retry: '重试',
     title: '指令与卡住的事项',
     stuck: '卡住的事项',
     noStuck: '没有卡住的事项。',
@@ -136,6 +163,10 @@ export const desk: typeof original = {
     kinds: { order: '指令', notice: '通知', deadline: '期限', case: '案件' },
   },
   participants: {
+    warn: '警告',
+    suspend: '暂停资格',
+    reinstate: '恢复资格',
+    standingText: '只有受过警告的投诉方才能被暂停资格。',
     title: '参与方',
     name: '名称',
     kind: '身份',

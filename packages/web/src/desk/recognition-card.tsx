@@ -1,0 +1,35 @@
+import { Card } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { type SellerDetail, useDecideRecognition } from '../data/sellers.ts';
+import { ReasonsForm } from '../office/reasons-form.tsx';
+
+/** A shop recognised as the continuation of a closed one; contested, a person decides. */
+export function RecognitionCard({
+  seller,
+  recognition,
+}: {
+  seller: string;
+  recognition: NonNullable<SellerDetail['recognition']>;
+}) {
+  const { t } = useTranslation('desk');
+  const decide = useDecideRecognition(seller);
+  return (
+    <Card title={<h2 className="small-head">{t('recognition.title')}</h2>}>
+      <p>
+        {t('sellers.recognised', { of: recognition.of })}{' '}
+        {recognition.contested && <span className="tag warn">{t('sellers.contested')}</span>}
+      </p>
+      {recognition.contested && (
+        <ReasonsForm
+          choices={[
+            { value: 'confirmed', text: t('recognition.confirmed') },
+            { value: 'reversed', text: t('recognition.reversed') },
+          ]}
+          busy={decide.isPending}
+          error={decide.error}
+          onDecide={(outcome, reasons) => decide.mutate({ outcome, reasons })}
+        />
+      )}
+    </Card>
+  );
+}

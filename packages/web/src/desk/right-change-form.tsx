@@ -1,0 +1,54 @@
+import { Button, Form, Input, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useChangeRight } from '../data/rights.ts';
+import { ProblemAlert } from '../office/problem-alert.tsx';
+
+const changes = ['surrendered', 'cancelled', 'not-renewed', 'renewed', 'assigned'] as const;
+
+interface Draft {
+  readonly change: (typeof changes)[number];
+  readonly validUntil?: string;
+  readonly to?: string;
+}
+
+/** A right lapsed, was renewed or was assigned: its open cases come to the desk. */
+export function RightChangeForm({ right }: { right: string }) {
+  const { t } = useTranslation('desk');
+  const { t: portal } = useTranslation('portal');
+  const change = useChangeRight(right);
+  const [form] = Form.useForm<Draft>();
+  const chosen = Form.useWatch('change', form);
+  const required = [{ required: true, message: portal('rights.required') }];
+  const submit = (draft: Draft) => {
+    if (draft.change === 'renewed')
+      change.mutate({ change: 'renewed', validUntil: new Date(`${draft.validUntil}T23:59:59`).toISOString() });
+    else if (draft.change === 'assigned') change.mutate({ change: 'assigned', to: draft.to?.trim() ?? '' });
+    else change.mutate({ change: 'lapsed', cause: draft.change });
+  };
+  return (
+    <Form<Draft> form={form} layout="vertical" className="toolbar" onFinish={submit}>
+      <Form.Item name="change" label={t('rights.change')} rules={required}>
+        <Select
+          popupMatchSelectWidth={false}
+          options={changes.map((value) => ({ value, label: t(`rights.changes.${value}`) }))}
+        />
+      </Form.Item>
+      {chosen === 'renewed' && (
+        <Form.Item name="validUntil" label={portal('rights.validUntil')} rules={required}>
+          <Input type="date" />
+        </Form.Item>
+      )}
+      {chosen === 'assigned' && (
+        <Form.Item name="to" label={t('rights.to')} rules={required}>
+          <Input />
+        </Form.Item>
+      )}
+      <Form.Item>
+        <Button htmlType="submit" loading={change.isPending}>
+          {t('rights.submit')}
+        </Button>
+      </Form.Item>
+      {change.isError && <ProblemAlert error={change.error} />}
+    </Form>
+  );
+}

@@ -1,0 +1,53 @@
+import { Table } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../app/language.ts';
+import { useTitle } from '../app/title.ts';
+import { type Right, useRights } from '../data/rights.ts';
+import { day } from '../format/time.ts';
+import { Loaded } from '../office/list-states.tsx';
+import { CodeTag } from '../office/tags.tsx';
+import { RightChangeForm } from './right-change-form.tsx';
+
+/** Every right of the programme; what its register says now is recorded here. */
+export function DeskRightsPage() {
+  const { t } = useTranslation('desk');
+  const { t: portal } = useTranslation('portal');
+  const { language } = useLanguage();
+  useTitle(t('rights.title'));
+  const rights = useRights();
+  return (
+    <>
+      <h1>{t('rights.title')}</h1>
+      <p className="soft">{t('rights.lead')}</p>
+      <Loaded query={rights}>
+        {(items) => (
+          <Table<Right>
+            rowKey="id"
+            pagination={false}
+            scroll={{ x: 'max-content' }}
+            dataSource={[...items]}
+            columns={[
+              {
+                title: portal('rights.number'),
+                dataIndex: 'number',
+                render: (_, right) => `${right.mark ?? ''} ${right.office} ${right.number}`,
+              },
+              { title: portal('rights.holder'), dataIndex: 'holderName' },
+              {
+                title: portal('rights.validUntil'),
+                dataIndex: 'validUntil',
+                render: (until: string | undefined) => (until ? day(until, language) : '–'),
+              },
+              {
+                title: t('sellers.status'),
+                dataIndex: 'status',
+                render: (status: string) => <CodeTag group="rightStatus" code={status} />,
+              },
+            ]}
+            expandable={{ expandedRowRender: ({ id }) => <RightChangeForm right={id} /> }}
+          />
+        )}
+      </Loaded>
+    </>
+  );
+}

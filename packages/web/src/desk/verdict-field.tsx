@@ -1,0 +1,34 @@
+import { Radio } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../app/language.ts';
+import type { CaseDetail } from '../data/cases.ts';
+
+const findings = ['met', 'unmet', 'not-applicable'] as const;
+export type ItemFinding = (typeof findings)[number];
+
+interface Props {
+  readonly item: CaseDetail['checklist'][number];
+  readonly value: ItemFinding | undefined;
+  readonly onChange: (value: ItemFinding) => void;
+}
+
+/** What the desk finds of one item of the seller's checklist. */
+export function VerdictField({ item, value, onChange }: Props) {
+  const { t } = useTranslation('desk');
+  const { language } = useLanguage();
+  return (
+    <fieldset className="choices">
+      <legend>
+        {item.text[language]}{' '}
+        <span className="tag">{t(item.required === 'optional' ? 'ruling.optional' : 'ruling.required')}</span>
+      </legend>
+      <Radio.Group value={value ?? null} onChange={(e) => onChange(e.target.value as ItemFinding)}>
+        {findings.map((finding) => (
+          <Radio key={finding} value={finding}>
+            {t(`ruling.${finding}`)}
+          </Radio>
+        ))}
+      </Radio.Group>
+    </fieldset>
+  );
+}

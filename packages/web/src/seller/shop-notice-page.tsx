@@ -1,0 +1,111 @@
+import './seller.css';
+import { ProblemError } from '@marketsafe/sdk';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { useLanguage, useLanguageOf } from '../app/language.ts';
+import { useTerm } from '../app/term.ts';
+import { useTitle } from '../app/title.ts';
+import { type ShopNotice, useContestRecognition, useShopNotice } from '../data/answers.ts';
+import { chinaZone, longInstant } from '../format/time.ts';
+import { Field } from '../plain/field.tsx';
+import { ProblemNote } from '../plain/problem-note.tsx';
+import { Waiting } from '../plain/waiting.tsx';
+import { InvalidLink } from './invalid-link.tsx';
+import { SellerFrame } from './seller-frame.tsx';
+
+/** A notice about the whole shop: closed, banned, recognised as a closed one, its points; and what can be done about it. */
+export function ShopNoticePage() {
+  const { t } = useTranslation('seller');
+  const { link = '' } = useParams();
+  const notice = useShopNotice(link);
+  useTitle(t('shop.title'));
+  useLanguageOf(notice.data?.language);
+  const invalid = notice.error instanceof ProblemError && notice.error.status >= 400 && notice.error.status < 429;
+  return (
+    <SellerFrame>
+      {notice.isPending && <Waiting />}
+      {invalid && <InvalidLink />}
+      {notice.isError && !invalid && <ProblemNote error={notice.error} retry={notice.refetch} />}
+      {notice.data && <Notice link={link} notice={notice.data} />}
+    </SellerFrame>
+  );
+}
+
+function Notice({ link, notice }: { link: string; notice: ShopNotice }) {
+  const { t } = useTranslation('seller');
+  const { language } = useLanguage();
+  const term = useTerm();
+  const { status, points, closeAt, recognisedAs } = notice;
+  return (
+    <>
+      <p>
+        <span className={status === 'open' ? 'tag' : 'tag bad'}>{term('seller', status)}</span>
+      </p>
+      <h1>{t(`shop.${status}`, { marketplace: notice.marketplaceName[language] })}</h1>
+      {notice.sellerName && <p>{t('greeting', { name: notice.sellerName })}</p>}
+      {notice.sentAt && <p className="soft">{longInstant(notice.sentAt, language, chinaZone)}</p>}
+      {recognisedAs && <p className="note bad">{t('shop.recognised', { shop: recognisedAs })}</p>}
+      <section className="card" aria-labelledby="points">
+        <h2 id="points">{t('points.title')}</h2>
+        <p>
+          <strong>{t('points.now', { points, closeAt })}</strong>
+        </p>
+        <p className="soft small">{t('points.close', { closeAt })}</p>
+      </section>
+      {notice.decisions.length > 0 && (
+        <section className="card" aria-labelledby="decisions">
+          <h2 id="decisions">{t('shop.decisions')}</h2>
+          <p>{t('shop.decisionsText')}</p>
+          <ul>
+            {notice.decisions.map((decision) => (
+              <li key={decision.link}>
+                <Link to={pathOf(decision.link)}>{decision.title ?? t('shop.decision')}</Link>{' '}
+                <span className="tag">{term('status', decision.status)}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {notice.actions.includes('contest') && <Contest link={link} />}
+    </>
+  );
+}
+
+/** A whole address, a path, or the signed part alone. */
+const pathOf = (link: string): string =>
+  link.includes('/') ? new URL(link, location.href).pathname : `/answer/${encodeURIComponent(link)}`;
+
+function Contest({ link }: { link: string }) {
+  const { t } = useTranslation('seller');
+  const contest = useContestRecognition(link);
+  const [grounds, setGrounds] = useState('');
+  const [tried, setTried] = useState(false);
+  const missing = tried && !grounds.trim() ? t('shop.contestMissing') : undefined;
+  return (
+    <section className="card" aria-labelledby="contest">
+      <h2 id="contest">{t('shop.contest')}</h2>
+      <p>{t('shop.contestText')}</p>
+      <Field label={t('shop.grounds')} wrong={missing}>
+        {(given) => (
+          <textarea {...given} maxLength={5000} value={grounds} onChange={(e) => setGrounds(e.target.value)} />
+        )}
+      </Field>
+      <p className="after-fields">
+        <button
+          type="button"
+          className="button primary"
+          disabled={contest.isPending}
+          onClick={() => {
+            setTried(true);
+            if (grounds.trim()) contest.mutate(grounds.trim());
+          }}
+        >
+          {t('shop.contestButton')}
+        </button>
+      </p>
+      {contest.isSuccess && <p role="status">{t('shop.contestDone')}</p>}
+      {contest.isError && <ProblemNote error={contest.error} />}
+    </section>
+  );
+}

@@ -1,0 +1,212 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type BrandSide, startBrandSide } from './brand-side.ts';
+import { openNotice, type SellerSide } from './seller.ts';
+
+/** What a seller does behind its signed link, and what becomes of it. */
+let side: BrandSide;
+let reviewer: string;
+let appellate: string;
+let next = 100;
+
+beforeAll(async () => {
+  side = await startBrandSide();
+  reviewer = await side.running.deskUser('reviewer');
+  appellate = await side.running.deskUser('appellate');
+});
+beforeEach(() => side.pass(1));
+afterAll(() => side.running.close());
+
+interface Stage {
+  readonly id: string;
+  readonly listing: string;
+  readonly seller: SellerSide;
+}
+
+/** A listing taken down and its seller told. */
+async function stage(): Promise<Stage> {
+  next += 1;
+  const listing = `${next}`;
+  await side.offer(`s${listing}`, listing);
+  const filed = await side.file(listing);
+  expect(filed.refused).toEqual([]);
+  return { id: filed.case, listing, seller: await openNotice(side.running, 'taobao', `s${listing}`) };
+}
+
+const post = (path: string, as: string, body: object = {}) => side.running.call('POST', path, { as, body });
+const proof = { supplier: '岚木工作室', statement: '库存与发票一致。' };
+const allMet = {
+  'purchase-invoice': 'met',
+  'order-and-payment': 'not-applicable',
+  supplier: 'met',
+  'same-goods': 'met',
+};
+const noneMet = { ...allMet, 'purchase-invoice': 'unmet', 'order-and-payment': 'unmet' };
+
+/** Answered with proof and stood behind: the desk has to rule. */
+async function contested(): Promise<Stage> {
+  const one = await stage();
+  expect((await one.seller.answer('genuine-from', ['purchase-invoice'], proof)).status).toBe(201);
+  expect((await post(`/cases/${one.id}/stand-behind`, side.brand.token)).status).toBe(200);
+  return one;
+}
+const rule = (id: string, outcome: string, checklist: object, as = reviewer, more: object = {}) =>
+  post(`/desk/cases/${id}/ruling`, as, { outcome, checklist, reasons: 'By the checklist.', ...more });
+
+describe('an answer', () => {
+  test('that lacks something comes back once with what it lacks, then goes on as it is', async () => {
+    const { id, seller } = await stage();
+    expect((await seller.answer('genuine-from', [], { statement: '一致' })).status).toBe(201);
+    const returned = await seller.notice();
+    expect(returned.missing.sort()).toEqual(['order-and-payment', 'purchase-invoice', 'supplier'].sort());
+    expect(returned.actions).toContain('answer');
+    expect((await side.caseOf(id)).status).toBe('answer-window');
+    expect((await seller.answer('genuine-from', ['purchase-invoice'], { statement: '一致' })).status).toBe(201);
+    expect(await side.caseOf(id)).toMatchObject({ status: 'brand-window' });
+    expect(await seller.answer('genuine-from', ['purchase-invoice'], proof)).toMatchObject({ status: 409 });
+  });
+
+  test('without its declaration, without a supplier, with a stranger’s file or of no kind is not taken', async () => {
+    const { id, seller } = await stage();
+    const other = await stage();
+    const { body: theirs } = await other.seller.upload('invoice.pdf');
+    const answer = (body: object) => side.running.call('POST', `/answers/${seller.link}/counter-notice`, { body });
+    const base = { kind: 'genuine-from', declaration: true, ...proof };
+    expect(await answer({ ...base, declaration: false })).toMatchObject({ body: { code: 'declaration-needed' } });
+    expect(await answer({ kind: 'accepted', declaration: true })).toMatchObject({ body: { code: 'supplier-missing' } });
+    expect(await answer({ ...base, exhibits: [{ id: theirs.id, item: 'purchase-invoice' }] })).toMatchObject({
+      status: 422,
+      body: { code: 'unknown-exhibit' },
+    });
+    expect(await answer({ ...base, kind: 'excuse' })).toMatchObject({ status: 400, body: { code: 'invalid-request' } });
+    expect(await answer({ ...base, except: [id] })).toMatchObject({ status: 409, body: { code: 'wrong-state' } });
+    expect((await side.caseOf(id)).status).toBe('answer-window');
+  });
+
+  test('that accepts the complaint costs less than silence', async () => {
+    const { id, listing, seller } = await stage();
+    expect((await seller.answer('accepted', [], { supplier: '某批发部', statement: '购入三件' })).status).toBe(201);
+    await side.running.settle();
+    expect(await side.caseOf(id)).toMatchObject({ status: 'upheld', decision: 'upheld' });
+    const view = await side.running.call('GET', `/sellers/taobao/s${listing}`, { as: reviewer });
+    expect(view.body.points).toBe(side.running.programme.rules.strikes.points.minor);
+  });
+
+  test('extended once, and only once a side', async () => {
+    const { id, seller } = await stage();
+    const due = async () => (await side.caseOf(id)).clocks.map((clock: { due: string }) => clock.due);
+    const [before] = await due();
+    const extend = () => side.running.call('POST', `/answers/${seller.link}/extend`);
+    expect((await extend()).status).toBe(200);
+    expect((await due())[0] > before).toBe(true);
+    expect((await extend()).status).toBe(409);
+    await seller.answer('genuine-from', ['purchase-invoice'], proof);
+    expect((await post(`/cases/${id}/extend`, side.brand.token)).status).toBe(200);
+    expect(await post(`/cases/${id}/extend`, side.brand.token)).toMatchObject({ body: { code: 'already-extended' } });
+  });
+
+  test('too late for the window but in time for proof reopens the case', async () => {
+    const { id, listing, seller } = await stage();
+    await side.pass(6);
+    expect(await side.caseOf(id)).toMatchObject({ status: 'upheld' });
+    const points = async () =>
+      (await side.running.call('GET', `/sellers/taobao/s${listing}`, { as: reviewer })).body.strikes;
+    expect(await points()).toMatchObject([{ cases: [{ contested: false }] }]);
+    expect((await seller.answer('genuine-from', ['purchase-invoice'], proof)).status).toBe(201);
+    expect(await side.caseOf(id)).toMatchObject({ status: 'brand-window' });
+    expect(await points()).toMatchObject([{ cases: [{ contested: true }] }]);
+    expect(await side.page(listing)).toBe(404);
+    await side.pass(8);
+    expect(await side.caseOf(id)).toMatchObject({ status: 'restored' });
+    expect(await side.page(listing)).toBe(200);
+    expect(side.effects(listing)).toEqual(['listing-hidden', 'listing-reinstated']);
+    expect(await points()).toEqual([]);
+  });
+});
+
+describe('an exhibit', () => {
+  const mib = 1024 * 1024;
+  const pdf = (size: number) => Buffer.concat([Buffer.from('%PDF-1.4\n'), Buffer.alloc(size - 9)]);
+
+  test('is what its bytes are, whatever it is called', async () => {
+    const { seller } = await stage();
+    const exe = Buffer.concat([Buffer.from('MZ'), Buffer.alloc(200)]);
+    expect(await seller.upload('invoice.pdf', exe)).toMatchObject({ status: 415, body: { code: 'file-type' } });
+    const page = Buffer.from('<html><script>alert(1)</script></html>');
+    expect(await seller.upload('scan.png', page)).toMatchObject({ status: 415, body: { code: 'file-type' } });
+    const png = Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), Buffer.alloc(64)]);
+    expect(await seller.upload('../../etc/发票\u202e.pdf', png)).toMatchObject({
+      status: 201,
+      body: { mime: 'image/png', name: '发票.pdf', size: 72, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+    });
+  });
+
+  test('has something in it and at most 10 MiB', async () => {
+    const { seller } = await stage();
+    expect(await seller.upload('empty.pdf', Buffer.alloc(0))).toMatchObject({
+      status: 400,
+      body: { code: 'file-empty' },
+    });
+    expect(await seller.upload('big.pdf', pdf(11 * mib))).toMatchObject({
+      status: 413,
+      body: { code: 'file-too-large' },
+    });
+    expect(await seller.upload('limit.pdf', pdf(10 * mib))).toMatchObject({ status: 201, body: { size: 10 * mib } });
+    const nothing = await side.running.call('POST', `/answers/${seller.link}/exhibits`, { body: { a: 1 } });
+    expect(nothing.status).toBeGreaterThanOrEqual(400);
+    expect(nothing.status).toBeLessThan(500);
+  });
+
+  test('is read by complainant and desk as an attachment, byte for byte', async () => {
+    const { id, seller } = await stage();
+    const { body: kept } = await seller.upload('purchase-invoice.pdf', pdf(2000));
+    await seller.answer('genuine-from', ['purchase-invoice'], proof);
+    const [shown] = (await side.caseOf(id)).answer.exhibits;
+    for (const as of [side.brand.token, reviewer]) {
+      const file = await side.running.service.app.inject({
+        url: `/api/v1/cases/${id}/exhibits/${shown.id}`,
+        headers: { authorization: `Bearer ${as}` },
+      });
+      expect(file.statusCode).toBe(200);
+      expect(file.headers['content-disposition']).toContain('attachment');
+      expect(file.headers['content-security-policy']).toContain('sandbox');
+      expect(file.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
+    }
+    // Uploaded but not put forward: nobody's business.
+    const unused = await side.running.call('GET', `/cases/${id}/exhibits/${kept.id}`, { as: side.brand.token });
+    expect(unused.status).toBe(404);
+  });
+});
+
+describe('a ruling', () => {
+  test('restores what is proven, and is reviewed by somebody else only', async () => {
+    const { id, listing } = await contested();
+    expect(await rule(id, 'overturned', { supplier: 'met' })).toMatchObject({ body: { code: 'checklist-incomplete' } });
+    expect(await rule(id, 'overturned', noneMet)).toMatchObject({ body: { code: 'ruling-contradicts-checklist' } });
+    expect(await rule(id, 'overturned', allMet)).toMatchObject({ status: 200 });
+    await side.running.settle();
+    expect(await side.page(listing)).toBe(200);
+    expect((await post(`/cases/${id}/appeal`, side.brand.token, { grounds: 'The invoice is forged.' })).status).toBe(
+      200,
+    );
+    const decide = (as: string, outcome: string) =>
+      post(`/desk/cases/${id}/appeal-decision`, as, { outcome, reasons: 'Looked at again.' });
+    expect(await decide(reviewer, 'confirmed')).toMatchObject({ status: 409, body: { code: 'decider-not-distinct' } });
+    expect((await decide(appellate, 'reversed')).status).toBe(200);
+    await side.running.settle();
+    expect(await side.caseOf(id)).toMatchObject({ status: 'upheld', decision: 'upheld' });
+    expect(await side.page(listing)).toBe(404);
+    expect(side.effects(listing)).toEqual(['listing-hidden', 'listing-reinstated', 'listing-hidden']);
+  });
+
+  test('upholds what is not, with reasons that both sides read', async () => {
+    const { id, listing, seller } = await contested();
+    expect(await rule(id, 'upheld', allMet)).toMatchObject({ body: { code: 'ruling-contradicts-checklist' } });
+    expect((await rule(id, 'upheld', noneMet)).status).toBe(200);
+    await side.running.settle();
+    expect(await side.caseOf(id)).toMatchObject({ status: 'upheld', reasons: 'By the checklist.' });
+    expect((await seller.notice()).reasons).toBe('By the checklist.');
+    expect(await side.page(listing)).toBe(404);
+    expect((await seller.appeal('新的发票。')).status).toBe(200);
+    expect(await seller.appeal('新的发票。')).toMatchObject({ status: 409 });
+  });
+});
