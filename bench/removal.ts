@@ -7,16 +7,7 @@ import { randomUUID } from 'node:crypto';
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { startPostgres } from '../scripts/postgres.ts';
-import {
-  enrolHolders,
-  file,
-  filingsADay,
-  type Goods,
-  hide,
-  operator,
-  putGoods,
-  until,
-} from './coalition.ts';
+import { enrolHolders, file, filingsADay, type Goods, hide, operator, putGoods, until } from './coalition.ts';
 import { bareCommits, newPlace } from './database.ts';
 import { openLoop } from './open-loop.ts';
 import { type Child, cpuMilliseconds, freePort, startService, startShop } from './process/child.ts';

@@ -123,14 +123,24 @@ describe('text that no database holds', () => {
       expectProblem(await send(api.listBundles, query), query);
     }
     const cursor = (parts: readonly unknown[]) => Buffer.from(JSON.stringify(parts)).toString('base64url');
-    for (const parts of [['x', 'y'], ['2026-01-01', 'y'], ['\u0000', '\u0000'], [1, 2], []]) {
-      for (const list of ['/bundles', '/findings', ...(parts[0] === 'x' ? [] : ['/listings'])]) {
-        const path = `${list}?cursor=${cursor(parts)}`;
-        expectProblem(await send(api.listBundles, path), `${path} ${JSON.stringify(parts)}`);
-      }
-      for (const list of ['/desk/tasks', '/desk/orders', '/sellers']) {
-        const path = `${list}?cursor=${cursor(parts)}`;
-        expectProblem(await send(api.listTasks, path), `${path} ${JSON.stringify(parts)}`);
+    const ofNoList = [['\u0000', '\u0000'], [1, 2], [], {}, ['x', 'y', 'z']] as readonly unknown[][];
+    const ofNoInstant = [
+      ['x', 'y'],
+      ['2026-01-01', 'y'],
+      ['2026-02-31T00:00:00.000Z', filed],
+    ];
+    const tries: [Route, string, readonly unknown[][]][] = [
+      [api.listBundles, '/bundles', [...ofNoList, ...ofNoInstant]],
+      [api.listFindings, '/findings', [...ofNoList, ...ofNoInstant]],
+      [api.searchListings, '/listings', ofNoList],
+      [api.listTasks, '/desk/tasks', [...ofNoList, ...ofNoInstant]],
+      [api.listOrders, '/desk/orders', [...ofNoList, ...ofNoInstant]],
+      [api.listSellers, '/sellers', [...ofNoList, ...ofNoInstant]],
+    ];
+    for (const [route, list, keys] of tries) {
+      for (const key of keys) {
+        const answer = await send(route, `${list}?cursor=${cursor(key)}`);
+        expectProblem(answer, `${list} ${JSON.stringify(key)}`);
       }
     }
   });

@@ -16,6 +16,7 @@ try {
     process.exitCode = error.exitCode === 0 ? 0 : 2;
   } else {
     console.error(error instanceof WrongUse ? error.message : error);
-    process.exitCode = 2;
+    // Not left to end by itself: what was half opened (a database, a server) would keep it.
+    process.exit(2);
   }
 }

@@ -28,9 +28,18 @@ export function startProgress(what: string, total: number, unit: string): Progre
     Presets.shades_classic,
   );
   bar.start(total, 0);
+  let drawn = 0;
   return {
-    update: (done) => bar.update(Math.min(done, total)),
+    update: (done) => {
+      const now = performance.now();
+      if (now - drawn < DRAW_EVERY_MS) return;
+      drawn = now;
+      bar.update(Math.min(done, total));
+    },
     note: (text) => process.stderr.write(`\r\x1b[K${text}\n`),
     stop: () => bar.stop(),
   };
 }
+
+/** Often enough for an eye; and the time left is estimated from the last ten updates, which must not lie in one millisecond. */
+const DRAW_EVERY_MS = 200;

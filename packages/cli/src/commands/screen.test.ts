@@ -102,7 +102,10 @@ describe('marketsafe screen', () => {
   });
 
   it('takes what a feed does not say of itself', async () => {
-    const shop = scratch.write('shop.csv', 'Handle,Title,Body (HTML),Vendor,Variant Price\ndunk,Nike Dunk,,Nike,57.69\n');
+    const shop = scratch.write(
+      'shop.csv',
+      'Handle,Title,Body (HTML),Vendor,Variant Price\ndunk,Nike Dunk,,Nike,57.69\n',
+    );
     const known = scratch.write(
       'authorised.jsonl',
       '{"id":"nike","name":"Nike","marks":[{"text":"Nike"}],"authorised":[{"marketplace":"ours","seller":"official"}]}\n',

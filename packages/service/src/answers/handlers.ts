@@ -1,9 +1,9 @@
-import { type CaseCommand, type Rules, referenceOf } from '@marketsafe/procedure';
+import type { CaseCommand, Rules } from '@marketsafe/procedure';
 import type { z } from 'zod';
 import { sellerActions } from '../cases/case-actions.ts';
 import { caseRows, lockCases } from '../cases/case-file.ts';
 import type { StoredCase } from '../cases/projection.ts';
-import { confirmDeliveryIn } from '../notices/index.ts';
+import { confirmDeliveryIn, ruleBehind } from '../notices/index.ts';
 import type { Blobs } from '../platform/blobs.ts';
 import type { Caller } from '../platform/caller.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -161,7 +161,7 @@ function noticeOf(
     },
     reason,
     reasonText: rules.reasons[reason].texts,
-    rule: { pack: rules.pack.title, reference: referenceOf(rules, `reasons.${reason}`)?.where ?? rules.pack.title },
+    rule: { pack: rules.pack.title, reference: ruleBehind(rules, first) },
     chips: [...first.chips],
     automated: first.lane === 'expedited',
     measure: first.measure ?? 'remove',

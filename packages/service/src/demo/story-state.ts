@@ -39,15 +39,17 @@ export async function describeDemo(
     const shop = programme.marketplaces.find((one) => one.id === marketplace);
     return `${shop?.baseUrl}/item.htm?id=${id}`;
   };
+  // The repeat seller of every story line is one persona: its newest notice is the one to open.
+  const sellersBehind = (persona: string): string[] =>
+    world.story.lines.some(({ honest }) => honest.seller === persona)
+      ? [persona]
+      : world.story.lines.map(({ repeatSeller }) => repeatSeller);
   const issued = new Date(now.getTime() - line.honest.invoice.issuedDaysAgo * 86_400_000).toISOString().slice(0, 10);
   return {
     personas: await Promise.all(
       world.personas.map(async ({ id, role, name, about }) => ({
         ...{ id, role, name, about },
-        path:
-          role === 'seller'
-            ? await sellerPath(tx, programme, id === line.honest.seller ? line.honest.seller : line.repeatSeller)
-            : paths[role],
+        path: role === 'seller' ? await sellerPath(tx, programme, sellersBehind(id)) : paths[role],
       })),
     ),
     packs: programme.packs.map(({ pack }) => pack.id),
@@ -74,11 +76,11 @@ export async function describeDemo(
 }
 
 /** A seller begins behind the link of its newest notice, or at the explanation when it has none. */
-async function sellerPath(tx: Tx, programme: Programme, seller: string): Promise<string> {
+async function sellerPath(tx: Tx, programme: Programme, sellers: readonly string[]): Promise<string> {
   const row = await tx
     .selectFrom('notice')
     .select('id')
-    .where('seller', '=', seller)
+    .where('seller', 'in', [...sellers])
     .where('bundle', 'is not', null)
     .orderBy('sent_at', 'desc')
     .executeTakeFirst();

@@ -1,2 +1,3 @@
 export { confirmDeliveryIn } from './delivery.ts';
 export { bounceCarrier, noticeCarrier } from './send.ts';
+export { ruleBehind } from './statement.ts';

@@ -20,6 +20,10 @@ const measureTexts: Readonly<Record<MeasureKind, Readonly<Record<Language, strin
 
 const chipText = (chip: KnowledgeChip, language: Language): string => chipTexts[chip][language];
 
+/** Where the rule comes from under which the listing went: the fast lane, or the desk's look before it. */
+export const ruleBehind = (rules: Rules, { lane }: Pick<StoredCase, 'lane'>): string =>
+  referenceOf(rules, lane === 'expedited' ? 'lanes.expedited' : 'lanes.reviewWhen')?.where ?? rules.pack.title;
+
 /** `3 business days`, `3个工作日`. */
 function periodText(period: Period, language: Language): string {
   const units = {
@@ -54,7 +58,7 @@ export function statementOfReasons(
   const answer = periodText(rules.clocks.answer, language);
   const ways = Object.values(rules.answers).map(({ texts }) => `- ${texts[language]}`);
   const automatic = first.lane === 'expedited';
-  const reference = referenceOf(rules, `reasons.${reason}`)?.where ?? rules.pack.title;
+  const reference = ruleBehind(rules, first);
   if (language === 'zh-CN') {
     return {
       subject: `您的商品已被${measureTexts[measure][language]}：理由与回应方式（截止自送达起 ${answer}）`,

@@ -19,7 +19,7 @@ header { background: #fff; border-bottom: 3px solid var(--accent); }
 .search button { border-radius: 0 22px 22px 0; }
 button, .button { background: var(--accent); color: #fff; border: 0; border-radius: 8px; padding: 10px 20px; font: inherit; font-weight: 600;
   cursor: pointer; text-decoration: none; display: inline-block; }
-button .en, .button .en { color: inherit; opacity: .9; }
+button .en, .button .en { color: inherit; }
 button.quiet { background: #fff; color: var(--ink); border: 1px solid var(--line); padding: 5px 12px; font-weight: 400; }
 nav { display: flex; gap: 16px; font-size: 14px; }
 nav a { text-decoration: none; color: var(--soft); }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 export class DirectoryInUseError extends Error {
@@ -38,8 +38,8 @@ function isAlive(holder: Holder): boolean {
 }
 
 /**
- * Takes `directory` for this process: a file made with O_EXCL that names the holder. PGlite has no lock of its own and
- * two processes on one directory silently lose rows. A lock whose process is gone is taken over.
+ * Takes `directory` for this process: a file that names the holder, put there whole or not at all. PGlite has no lock of
+ * its own and two processes on one directory silently lose rows. A lock whose process is gone is taken over.
  *
  * @throws DirectoryInUseError naming the process that holds it; nothing in the directory was touched.
  */
@@ -48,28 +48,42 @@ export async function lockDirectory(directory: string): Promise<{ release(): Pro
   const path = join(directory, 'lock');
   const mine = JSON.stringify({ pid: process.pid, started: startOf(process.pid) } satisfies Holder);
   for (;;) {
-    try {
-      const file = await open(path, 'wx');
-      await file.writeFile(mine);
-      await file.close();
-      return { release: () => rm(path, { force: true }) };
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    }
-    const text = await readFile(path, 'utf8').catch(() => '');
-    const holder = parseHolder(text);
+    const text = await readFile(path, 'utf8').catch(() => undefined);
+    const holder = text === undefined ? undefined : parseHolder(text);
     if (holder && isAlive(holder)) throw new DirectoryInUseError(directory, holder.pid);
-    // Two processes may find the same dead lock. Each moves the file away and looks at what it moved: who moved a
-    // living lock puts it back and is refused in the next round.
-    const aside = `${path}.${process.pid}`;
-    try {
-      await rename(path, aside);
-    } catch {
-      continue;
-    }
-    const moved = await readFile(aside, 'utf8').catch(() => '');
-    if (moved === text) await rm(aside, { force: true });
-    else await rename(aside, path);
+    if (text !== undefined) await putAside(path, text);
+    if (await place(mine, path)) return { release: () => rm(path, { force: true }) };
+  }
+}
+
+/**
+ * Takes a dead lock away. Two processes may find the same one: each moves the file and looks at what it moved, and who
+ * moved a living lock puts it back and is refused in the next round.
+ */
+async function putAside(path: string, dead: string): Promise<void> {
+  const aside = `${path}.${process.pid}`;
+  try {
+    await rename(path, aside);
+  } catch {
+    return;
+  }
+  const moved = await readFile(aside, 'utf8').catch(() => '');
+  if (moved === dead) await rm(aside, { force: true });
+  else await rename(aside, path);
+}
+
+/** Puts the text at the path in one step, so that nobody ever reads half a lock; false when something is there already. */
+async function place(text: string, path: string): Promise<boolean> {
+  const ready = `${path}.${process.pid}.new`;
+  await writeFile(ready, text);
+  try {
+    await link(ready, path);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    return false;
+  } finally {
+    await rm(ready, { force: true });
   }
 }
 

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -39,13 +40,21 @@ export async function openEmbedded(directory?: string): Promise<DatabaseServer> 
   }
 }
 
-/** The cluster's folder; made in a child process, aside, and renamed, so that it is whole or not there. */
+/** What every folder in which a cluster is being made is called, before a name of its own. */
+const aside = 'database.new-';
+
+/**
+ * The cluster's folder; made in a child process, aside, and renamed, so that it is whole or not there. The folder aside is
+ * a new one each time: the child of a process that was killed goes on writing into its own.
+ */
 async function clusterIn(directory: string): Promise<string> {
   const cluster = join(directory, 'database');
+  const abandoned = (await readdir(directory)).filter((name) => name.startsWith(aside));
+  // One that is still being written to stays until the next start.
+  await Promise.allSettled(abandoned.map((name) => rm(join(directory, name), { recursive: true, force: true })));
   if (existsSync(cluster)) return cluster;
-  const aside = join(directory, 'database.new');
-  await rm(aside, { recursive: true, force: true });
-  await promisify(execFile)(process.execPath, [initialiser, aside]);
-  await rename(aside, cluster);
+  const made = join(directory, `${aside}${randomUUID()}`);
+  await promisify(execFile)(process.execPath, [initialiser, made]);
+  await rename(made, cluster);
   return cluster;
 }

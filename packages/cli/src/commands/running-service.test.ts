@@ -1,0 +1,167 @@
+/** One real service, started, used and stopped by the commands as a person would. */
+import type { ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Client, createClient } from '@marketsafe/sdk';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freePorts } from '../testing/free-ports.ts';
+import { type Ended, ended, launch, marketsafe } from '../testing/marketsafe.ts';
+import { scratchFolder } from '../testing/scratch-folder.ts';
+
+const scratch = scratchFolder();
+const data = scratch.path('data');
+let service: ChildProcess;
+let stopped: Promise<Ended>;
+let url: string;
+
+const tokenOf = async (persona: string): Promise<string> =>
+  (await createClient({ baseUrl: url }).demoSignIn({ body: { persona } })).token;
+const clientOf = async (persona: string): Promise<Client> =>
+  createClient({ baseUrl: url, token: await tokenOf(persona) });
+const run = (args: readonly string[], token: string) =>
+  marketsafe(args, { MARKETSAFE_URL: url, MARKETSAFE_TOKEN: token });
+
+beforeAll(async () => {
+  const port = await freePorts(3);
+  service = launch(['start', '--demo', '--data', data, '--port', String(port), '--json']);
+  stopped = ended(service);
+  url = await new Promise<string>((resolve, reject) => {
+    let told = '';
+    service.stdout?.on('data', (text: string) => {
+      told += text;
+      const ready = /\{"event":"ready","url":"([^"]+)"\}/.exec(told)?.[1];
+      if (ready !== undefined) resolve(ready);
+    });
+    void stopped.then(({ err }) => reject(new Error(`it ended before it was ready: ${err}`)));
+  });
+}, 120_000);
+afterAll(() => service.kill('SIGKILL'));
+
+describe('a running service', () => {
+  it('keeps a second process off its data folder', async () => {
+    const { code, err } = await marketsafe(['start', '--demo', '--data', data, '--port', String(await freePorts(3))]);
+    expect(err).toMatch(/is in use by process \d+.*Nothing was touched/);
+    expect(code).toBe(2);
+  });
+
+  it('takes register entries from a file, without the lines that are wrong', async () => {
+    const entry = (number: number, more: object = {}): string =>
+      JSON.stringify({
+        office: 'CN',
+        number: `IMPORT-${number}`,
+        owner: 'Owner',
+        contact: 'ip@owner.example',
+        territories: ['CN'],
+        validUntil: '2031-06-30T00:00:00.000Z',
+        ...more,
+      });
+    const lines = Array.from({ length: 1_200 }, (_, index) => entry(index));
+    lines[10] = entry(10, { contact: 'nobody' });
+    lines[11] = entry(11, { territories: ['CHN'], classes: [99] });
+    lines[700] = '{"office":';
+    const file = scratch.write('register.jsonl', lines.join('\n'));
+    const desk = await tokenOf('desk-he');
+    const { code, out, err } = await run(['import', 'rights', file, '--json'], desk);
+    const { imported, malformed } = JSON.parse(out) as {
+      imported: number;
+      malformed: { line: number; field?: string }[];
+    };
+    expect(imported).toBe(1_197);
+    expect(malformed.map(({ line, field }) => [line, field])).toEqual([
+      [11, 'contact'],
+      [12, 'territories.0'],
+      [12, 'classes.0'],
+      [701, undefined],
+    ]);
+    expect(err.trim().split('\n')).toHaveLength(4);
+    expect(code).toBe(1);
+    expect((await run(['import', 'rights', file], desk)).out).toContain('1,197 entries imported, 3 lines refused.');
+  });
+
+  it('files for a file of addresses, names what each lacks, and files nothing twice', async () => {
+    const brand = await clientOf('lanmu');
+    const { items } = await brand.listFindings({ query: { band: 'act' } });
+    const [finding] = items.filter(({ right }) => right !== undefined);
+    const address = finding?.listing.url ?? '';
+    const file = scratch.write(
+      'urls.csv',
+      `title,url\nfake,${address}\nagain,${address}\ngone,https://item.taobao.com/item.htm?id=999\nelse,https://shop.example/1\nnone,\n`,
+    );
+    const token = await tokenOf('lanmu');
+    const args = [
+      'complain',
+      '--file',
+      file,
+      '--right',
+      finding?.right ?? '',
+      '--reason',
+      'counterfeit',
+      '--declare',
+      '--json',
+    ];
+    const cases = async () => (await brand.listBundles({ query: { limit: 100 } })).items.length;
+    const before = await cases();
+
+    const check = JSON.parse((await run([...args, '--check'], token)).out) as Report;
+    expect(check.counts).toEqual({ accepted: 1, refused: 1, unreadable: 1, repeated: 1 });
+    expect(await cases()).toBe(before);
+
+    const first = await run(args, token);
+    const filed = JSON.parse(first.out) as Report;
+    expect(filed.counts).toEqual({ filed: 1, refused: 1, unreadable: 1, repeated: 1 });
+    expect(filed.lines.map(({ line, outcome }) => [line, outcome])).toEqual([
+      [2, 'filed'],
+      [3, 'repeated'],
+      [4, 'refused'],
+      [5, 'unreadable'],
+    ]);
+    expect(filed.lines[2]?.shortfalls.map(({ code }) => code)).toContain('listing-not-found');
+    expect(filed.malformed.map(({ line }) => line)).toEqual([6]);
+    expect(first.code).toBe(1);
+    await expect.poll(async () => (await fetch(address)).status, { timeout: 10_000 }).toBe(404);
+
+    const after = await cases();
+    expect(after).toBeGreaterThan(before);
+    expect(JSON.parse((await run(args, token)).out)).toEqual(filed);
+    expect(await cases()).toBe(after);
+
+    const anew = JSON.parse((await run([...args, '--name', 'another'], token)).out) as Report;
+    expect(anew.lines[0]?.shortfalls.map(({ code }) => code)).toEqual(['duplicate-open']);
+  });
+
+  it('refuses a filing without the declaration, and one without a token', async () => {
+    const file = scratch.write('one.txt', 'https://item.taobao.com/item.htm?id=1\n');
+    const args = ['complain', '--file', file, '--right', 'x', '--reason', 'counterfeit'];
+    expect(await run(args, 'x')).toMatchObject({ code: 2, err: expect.stringMatching(/no evidence.*add --declare/) });
+    expect(await run([...args, '--declare'], 'x')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('does not know this token'),
+    });
+  });
+
+  it('puts listings on the simulated marketplace that is named, with the token of its data folder', async () => {
+    const line = { marketplace: 'weidian', id: '42', title: 'A bag', seller: { id: 's42', name: 'Shop 42' } };
+    const file = scratch.write('feed.jsonl', JSON.stringify(line));
+    const done = await marketsafe(['import', 'listings', file, '--to', 'tmall', '--url', url, '--data', data]);
+    expect(done).toMatchObject({ code: 0, out: expect.stringContaining('1 listing created') });
+    expect(await marketsafe(['import', 'listings', file, '--to', 'ebay', '--url', url, '--data', data])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('It has: taobao, tmall.'),
+    });
+  });
+
+  it('stops when asked, and leaves its folder free', async () => {
+    expect(existsSync(join(data, 'lock'))).toBe(true);
+    service.kill('SIGTERM');
+    const { code, out } = await stopped;
+    expect(out).toContain('{"event":"stopped"}');
+    expect(code).toBe(0);
+    expect(existsSync(join(data, 'lock'))).toBe(false);
+  });
+});
+
+interface Report {
+  readonly counts: Readonly<Record<string, number>>;
+  readonly malformed: readonly { line: number }[];
+  readonly lines: readonly { line: number; outcome: string; shortfalls: readonly { code: string }[] }[];
+}

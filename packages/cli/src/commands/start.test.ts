@@ -1,0 +1,60 @@
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freePorts } from '../testing/free-ports.ts';
+import { marketsafe } from '../testing/marketsafe.ts';
+import { scratchFolder } from '../testing/scratch-folder.ts';
+
+const scratch = scratchFolder();
+const server = createServer();
+let first: number;
+
+beforeAll(async () => {
+  first = await freePorts(3);
+  await once(server.listen({ host: '127.0.0.1', port: first + 2 }), 'listening');
+});
+afterAll(() => server.close());
+
+// That it starts, serves and stops is told by the test of the commands that need it running.
+describe('marketsafe start', () => {
+  it('says that only the demonstration can be started, instead of pretending', async () => {
+    const { code, out, err } = await marketsafe(['start']);
+    expect(err).toMatch(/no connector to a real marketplace.*marketsafe start --demo/);
+    expect([code, out]).toEqual([2, '']);
+  });
+
+  it('names its own port when it is in use, and touches nothing', async () => {
+    const data = scratch.path('untouched');
+    const { code, err } = await marketsafe(['start', '--demo', '--data', data, '--port', String(first + 2)]);
+    expect(err).toContain(`Port ${first + 2} is in use.`);
+    expect(existsSync(data)).toBe(false);
+    expect(code).toBe(2);
+  });
+
+  it('looks at the ports of the shops too', async () => {
+    const { code, err } = await marketsafe(['start', '--demo', '--data', scratch.path('x'), '--port', String(first)]);
+    // Any of the three, since another program may have taken one meanwhile.
+    expect(Number(/Port (\d+) is in use\./.exec(err)?.[1]) - first).toBeOneOf([0, 1, 2]);
+    expect(code).toBe(2);
+  });
+
+  it.each([
+    ['a host that others reach', ['--host', '0.0.0.0'], /reverse proxy/],
+    ['a port without room for the shops', ['--port', '65535'], /from 1 to 65533/],
+  ])('refuses %s', async (_, args, why) => {
+    const { code, err } = await marketsafe(['start', '--demo', ...args]);
+    expect(err).toMatch(why);
+    expect(code).toBe(2);
+  });
+
+  it('says which database cannot be reached, without its password', async () => {
+    const { code, err } = await marketsafe(
+      ['start', '--demo', '--data', scratch.path('elsewhere'), '--port', String(await freePorts(3))],
+      { DATABASE_URL: 'postgres://somebody:secret@127.0.0.1:9/nothing' },
+    );
+    expect(err).toMatch(/database of DATABASE_URL cannot be used/);
+    expect(err).not.toContain('secret');
+    expect(code).toBe(2);
+  });
+});

@@ -1,0 +1,31 @@
+/**
+ * The portals in a real Chromium, on one running demonstration. One file, since all of it moves the same clock: what the
+ * four users do comes first, then the guided path, which lets days pass, and last a look at every page.
+ */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe } from 'vitest';
+import { type Demo, startDemo } from './demo.ts';
+import { guidedPath } from './guided-path.ts';
+import { screensFolder } from './screens.ts';
+import { hasChromium, openBrowser } from './visitor.ts';
+
+const canRun = hasChromium || process.env.CI === 'true';
+if (!canRun) console.log('The browser tests are skipped: there is no /usr/bin/chromium. Install chromium to run them.');
+
+describe.skipIf(!canRun)('in a real browser', () => {
+  let demo: Demo;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    if (!hasChromium) throw new Error('there is no /usr/bin/chromium; with CI=true the browser tests must run');
+    [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
+  }, 150_000);
+  afterAll(async () => {
+    await browser?.close();
+    await demo?.close();
+    console.log(`Pictures of what was seen: ${screensFolder}`);
+  });
+
+  guidedPath(() => ({ demo, browser }), { language: 'en', width: 1280 }, 'key');
+  guidedPath(() => ({ demo, browser }), { language: 'zh-CN', width: 1280 }, 'press');
+});

@@ -1,0 +1,109 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The demonstration in a process of its own, on a data directory that is thrown away. */
+export interface Demo {
+  readonly url: string;
+  /** The simulated Taobao. */
+  readonly shop: string;
+  /** One request of the API; `as`: a persona of the demonstration. A refusal throws. */
+  call<T>(method: 'GET' | 'POST', path: string, more?: { as?: string; body?: unknown }): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** The first start fills two marketplaces and plays eight months of cases: some twenty seconds. */
+const startLimitMs = 120_000;
+
+export async function startDemo(): Promise<Demo> {
+  const directory = await mkdtemp(join(tmpdir(), 'marketsafe-browser-'));
+  const port = await freePorts();
+  const { DATABASE_URL: _, ...environment } = process.env;
+  const child = spawn(
+    process.execPath,
+    ['--liftoff-only', 'packages/cli/src/main.ts', 'start', '--demo', '--data', directory, '--port', String(port)],
+    { cwd: root, env: environment, stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  const close = async (): Promise<void> => {
+    if (child.exitCode === null) {
+      const gone = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      await gone;
+    }
+    await rm(directory, { recursive: true, force: true });
+  };
+  const url = `http://127.0.0.1:${port}`;
+  await ready(child).catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
+  const tokens = new Map<string, string>();
+  const call: Demo['call'] = async <T>(
+    method: 'GET' | 'POST',
+    path: string,
+    more: { as?: string; body?: unknown } = {},
+  ): Promise<T> => {
+    if (more.as !== undefined && !tokens.has(more.as)) {
+      const { token } = await call<{ token: string }>('POST', '/demo/sessions', { body: { persona: more.as } });
+      tokens.set(more.as, token);
+    }
+    const response = await fetch(`${url}/api/v1${path}`, {
+      method,
+      headers: {
+        ...(method === 'POST' && { 'idempotency-key': randomUUID(), 'content-type': 'application/json' }),
+        ...(more.as !== undefined && { authorization: `Bearer ${tokens.get(more.as)}` }),
+      },
+      ...(more.body !== undefined && { body: JSON.stringify(more.body) }),
+    });
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
+    return (await response.json()) as T;
+  };
+  return { url, shop: `http://127.0.0.1:${port + 1}`, call, close };
+}
+
+/** Resolves when it says that it is ready; rejects with what it said when it ends before. */
+function ready(child: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const late = setTimeout(() => reject(new Error(`not ready after ${startLimitMs} ms: ${said}`)), startLimitMs);
+    const hear = (text: Buffer): void => {
+      said += text.toString();
+      if (!said.includes('MarketSafe is ready')) return;
+      clearTimeout(late);
+      resolve();
+    };
+    child.stdout?.on('data', hear);
+    child.stderr?.on('data', hear);
+    child.once('exit', (code) => {
+      clearTimeout(late);
+      reject(new Error(`the demonstration ended with ${code}: ${said}`));
+    });
+  });
+}
+
+/** The first of three neighbouring ports that nobody listens on: the service takes it, its two shops the next two. */
+async function freePorts(): Promise<number> {
+  for (;;) {
+    const first = await listenOnce(0);
+    if (first > 65_000) continue;
+    const others = await Promise.all([first + 1, first + 2].map((port) => listenOnce(port).catch(() => undefined)));
+    if (others.every((port) => port !== undefined)) return first;
+  }
+}
+
+function listenOnce(port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}

@@ -1,0 +1,208 @@
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Demo } from './demo.ts';
+import { picture } from './screens.ts';
+import { type Kind, type Visitor, visitor } from './visitor.ts';
+
+interface Given {
+  readonly demo: Demo;
+  readonly browser: Browser;
+}
+
+interface Story {
+  readonly fake: { readonly url: string; readonly query: string };
+  readonly honest: { readonly url: string };
+  readonly repeatSeller: string;
+}
+
+/** What the reader of one language sees and presses. */
+const words = {
+  en: {
+    next: /^Next/,
+    file: /^File the complaint/,
+    gone: /^Gone in/,
+    clock: 'Move the clock past the deadline',
+    upheld: 'Upheld by silence',
+    points: '48 of 48 points',
+    closed: 'Storefront closed, reversibly',
+    approve: /approves the ban/,
+    banned: 'Banned for good, by two people',
+    comeBack: 'Its operator opens a new shop',
+    newShop: 'Its new shop',
+    caught: /was recognised/,
+    wrongly: 'File against the honest reseller',
+    invoice: 'The reseller uploads its invoice',
+    silent: /^The brand stays silent/,
+    restored: /^Back at its old price/,
+    wrong: 'wrongly removed, and restored',
+    proofFirst: 'The brand must prove it first',
+    noProof: 'Accepted without evidence',
+  },
+  'zh-CN': {
+    next: /^下一步/,
+    file: /^提交投诉/,
+    gone: /后下架$/,
+    clock: '把时间拨过截止日',
+    upheld: '逾期未回应，投诉成立',
+    points: '48 / 48 分',
+    closed: '店铺已关闭（可恢复）',
+    approve: /同意封禁/,
+    banned: '经两人同意，永久封禁',
+    comeBack: '店主换个号重新开店',
+    newShop: '新开的店',
+    caught: /被认了出来/,
+    wrongly: '投诉这位诚实的卖家',
+    invoice: '卖家上传进货发票',
+    silent: /^品牌不答复/,
+    restored: /^已按原价恢复/,
+    wrong: '误下架，已恢复',
+    proofFirst: '品牌要先举证',
+    noProof: '不用举证',
+  },
+} as const;
+
+/** The shop answers a page that is gone with 404, which the console tells as an error. */
+const goneFromShop = /status of 404.*\/(item\.htm|shop\/)/;
+
+/** The front page's story, every step played by hand; `by`: how the fake is filed against. */
+export function guidedPath(given: () => Given, { language, width }: Kind, by: 'key' | 'press'): void {
+  describe(`the guided path in ${language}`, () => {
+    const say = words[language];
+    let me: Visitor;
+    let page: Page;
+    let step: Locator;
+    let story: Story;
+    let demo: Demo;
+
+    beforeAll(async () => {
+      demo = given().demo;
+      me = await visitor(given().browser, { language, width });
+      page = me.page;
+      step = page.locator('article.step');
+      story = (await demo.call<{ story: Story }>('GET', '/demo')).story;
+      await page.goto(demo.url);
+    });
+    afterAll(() => me?.close());
+
+    const press = (name: string | RegExp) => step.getByRole('button', { name }).click();
+    const told = (text: string | RegExp, timeout = 20_000) =>
+      step.getByText(text).first().waitFor({ state: 'visible', timeout });
+    const shop = (): FrameLocator => step.frameLocator('.window iframe');
+    const shot = (name: string) => picture(page, `${language}-${name}`);
+    const overview = () =>
+      demo.call<{ live: { listingsRemoved: number; wronglyRemovedRestored: number } }>('GET', '/public/overview');
+    /** The shop's own page, opened beside the portal by the same person. */
+    const inShop = async (path: string) => {
+      const tab = await me.context.newPage();
+      const response = await tab.goto(new URL(path, demo.shop).href);
+      const seen = { status: response?.status(), text: await tab.locator('main').innerText() };
+      await tab.close();
+      return seen;
+    };
+    const search = () => `/search?q=${encodeURIComponent(story.fake.query)}`;
+
+    test('1: two counters, and beside them what was wrong', async () => {
+      const { live } = await overview();
+      const shown = await step.locator('.counter').allInnerTexts();
+      expect(shown).toHaveLength(3);
+      expect(shown[0]).toContain(live.listingsRemoved.toLocaleString(language));
+      expect(shown[2]).toContain(`${live.wronglyRemovedRestored}`);
+      expect(shown[2]).toContain(say.wrong);
+      expect(await step.locator('.historical').innerText()).toContain('International AntiCounterfeiting Coalition');
+      await shot('1-counters');
+      expect(me.strange()).toEqual([]);
+    });
+
+    test('2: one key removes the fake from page, search and cart', async () => {
+      await press(say.next);
+      await step.locator('.finding').waitFor();
+      await shop().locator('form[action="/cart"] button').click();
+      expect(await inShop(story.fake.url)).toMatchObject({ status: 200 });
+      expect((await inShop(search())).text).toContain(story.fake.query.slice(0, 2));
+      expect((await inShop('/cart')).text).toContain('高仿');
+      await shot('2-before');
+
+      if (by === 'key') await page.keyboard.press('f');
+      else await press(say.file);
+      await told(say.gone);
+      await shot('2-gone');
+
+      expect(await inShop(story.fake.url)).toMatchObject({ status: 404 });
+      expect((await inShop(search())).text).toContain('没有找到相关宝贝');
+      expect((await inShop('/cart')).text).not.toContain('高仿');
+      expect(me.strange(goneFromShop)).toEqual([]);
+    });
+
+    test('3: the seller’s phone says why in Chinese, and until when', async () => {
+      await press(say.next);
+      const phone = step.frameLocator('.phone iframe');
+      await phone.getByText('为什么下架').waitFor();
+      expect(await phone.locator('html').getAttribute('lang')).toBe('zh-CN');
+      expect(await phone.locator('h1').innerText()).toContain('已被下架');
+      expect(await phone.locator('.reason').innerText()).toMatch(/[一-鿿]{8}/);
+      expect(await phone.locator('.until time').innerText()).toMatch(/\d{4}年\d+月\d+日/);
+      await phone.getByText('怎样证明您没有侵权').waitFor();
+      await shot('3-phone');
+      expect(me.strange(goneFromShop)).toEqual([]);
+    });
+
+    test('4: silence, 48 points, closure, two approvals, ban, and the way back is recognised', async () => {
+      await press(say.next);
+      await press(say.clock);
+      await told(say.upheld, 40_000);
+      await told(say.points);
+      await told(say.closed);
+      await shot('4-closed');
+
+      for (const approver of await step.getByRole('button', { name: say.approve }).all()) await approver.waitFor();
+      await step.getByRole('button', { name: say.approve }).first().click();
+      await step.locator('button:disabled', { hasText: /approved|已同意/ }).waitFor();
+      expect(await step.getByText(say.banned).count()).toBe(0);
+      await step.getByRole('button', { name: say.approve, disabled: false }).click();
+      await told(say.banned);
+      const id = story.repeatSeller.split('/')[1];
+      expect((await inShop(`/shop/${id}`)).text).toContain('店铺已关闭');
+
+      await press(say.comeBack);
+      await told(say.caught, 40_000);
+      await press(say.newShop);
+      await shop().locator('.gone').waitFor();
+      await shot('4-recognised');
+      expect(me.strange(goneFromShop)).toEqual([]);
+    });
+
+    test('5: an honest reseller’s invoice undoes the same button, and the complainant pays', async () => {
+      await press(say.next);
+      const price = await shop().locator('.price').innerText();
+      const before = (await overview()).live.wronglyRemovedRestored;
+      await press(say.wrongly);
+      await step.getByRole('button', { name: say.invoice }).waitFor();
+      await shop().locator('.gone').waitFor();
+      await shot('5-down');
+      await press(say.invoice);
+      await step.getByRole('button', { name: say.silent }).waitFor();
+      await press(say.silent);
+      await told(say.restored, 40_000);
+      expect(await shop().locator('.price').innerText()).toBe(price);
+
+      const cells = step.locator('.before-after tbody td');
+      await expect.poll(() => cells.nth(3).innerText()).toBe(`${before + 1}`);
+      const [accuracyBefore = '', accuracyNow = '', errorsBefore] = await cells.allInnerTexts();
+      expect(Number.parseFloat(accuracyNow)).toBeLessThan(Number.parseFloat(accuracyBefore));
+      expect(errorsBefore).toBe(`${before}`);
+      expect((await overview()).live.wronglyRemovedRestored).toBe(before + 1);
+      await shot('5-restored');
+      expect(me.strange(goneFromShop)).toEqual([]);
+    });
+
+    test('6: the same complaint must be proved in 2013, and need not under the Expansion', async () => {
+      await press(say.next);
+      await told(say.proofFirst);
+      await shot('6-2013');
+      await step.getByRole('radio').nth(1).check();
+      await told(say.noProof);
+      await shot('6-expansion');
+      expect(me.strange()).toEqual([]);
+    });
+  });
+}

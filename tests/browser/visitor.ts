@@ -1,0 +1,73 @@
+import { existsSync } from 'node:fs';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+
+const executablePath = '/usr/bin/chromium';
+
+export const hasChromium = existsSync(executablePath);
+
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+
+export interface Visitor {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /**
+   * What no page should do in normal use: errors in the console, violations of the content security policy, exceptions,
+   * requests that leave this computer. Clears the list. `but`: what the step provoked on purpose.
+   */
+  strange(...but: readonly RegExp[]): string[];
+  close(): Promise<void>;
+}
+
+export interface Kind {
+  readonly language: 'en' | 'zh-CN';
+  /** CSS pixels: 390 is a phone, 1280 a desk. */
+  readonly width: 390 | 1280;
+}
+
+/** Somebody with a browser of its own: no cookies, nothing remembered, and never a request beyond loopback. */
+export async function visitor(browser: Browser, { language, width }: Kind): Promise<Visitor> {
+  const context = await browser.newContext({
+    locale: language,
+    viewport: { width, height: width === 390 ? 844 : 900 },
+    deviceScaleFactor: 1,
+  });
+  context.setDefaultTimeout(20_000);
+  const seen: string[] = [];
+  await context.route('**/*', async (route) => {
+    const { hostname } = new URL(route.request().url());
+    if (hostname === '127.0.0.1') return route.continue();
+    seen.push(`left this computer: ${route.request().url()}`);
+    return route.abort();
+  });
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      console.error(`content security policy: ${violatedDirective} ${blockedURI}`),
+    );
+  });
+  context.on('console', (message) => {
+    if (message.type() === 'error') seen.push(`${message.text()} (${message.location().url})`);
+  });
+  context.on('weberror', (error) => seen.push(String(error.error())));
+  return {
+    page: await context.newPage(),
+    context,
+    strange: (...but) => seen.splice(0).filter((one) => !but.some((expected) => expected.test(one))),
+    close: () => context.close(),
+  };
+}
+
+/** How far the page is wider than its window, in CSS pixels: a phone's reader would have to scroll sideways. */
+export const tooWide = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

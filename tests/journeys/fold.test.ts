@@ -1,0 +1,163 @@
+import { leafHash } from '@marketsafe/ledger';
+import type { AggregateKind } from '@marketsafe/procedure';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { deciders } from '../../packages/service/src/platform/aggregates.ts';
+import { type BrandSide, startBrandSide } from './brand-side.ts';
+import { openNotice } from './seller.ts';
+
+/** After a journey of many turns: states are what their events fold to, leaves verify, and no event names a person. */
+let side: BrandSide;
+
+/** Free text and personal data that the journey says somewhere; none of it may be in an event. */
+const canaries = {
+  title: '金丝雀标题',
+  sellerName: '金丝雀店铺',
+  email: 'canary@shop.example',
+  identity: '91110000CANARY',
+  holder: '金丝雀持有人',
+  statement: '金丝雀陈述',
+  supplier: '金丝雀供货商',
+  identifier: 'CANARY-DEALER',
+  grounds: 'CANARY GROUNDS',
+  reasons: 'CANARY REASONS',
+  contact: 'registry@lanmu.example',
+  user: '9001@cn.example',
+  owner: '岚木工作室',
+};
+
+beforeAll(async () => {
+  side = await startBrandSide();
+  const { running } = side;
+  const { taobao } = running.shops;
+  const post = (path: string, as: string, body: object) => running.call('POST', path, { as, body });
+  const first = await running.deskUser('first');
+  const second = await running.deskUser('second');
+  taobao.putSellers([
+    {
+      ...{ id: 'canary', name: canaries.sellerName, password: 'shop', email: canaries.email },
+      identity: { kind: 'company-no', number: canaries.identity, holder: canaries.holder },
+    },
+  ]);
+  const offer = async (id: string) => {
+    const details = {
+      title: `岚木 ${canaries.title}`,
+      description: canaries.statement,
+      classes: [18],
+      shipsTo: ['CN'],
+    };
+    taobao.putListings([{ id, seller: { id: 'canary' }, ...details }]);
+    await side.pulled();
+  };
+  for (const id of ['1', '2', '3', '4', '5']) await offer(id);
+  const said = { statement: canaries.statement, supplier: canaries.supplier };
+  const reasons = canaries.reasons;
+
+  // Refused, appealed, allowed, upheld by silence, appealed by the seller, confirmed.
+  const refused = await side.file('1', { declaration: false });
+  await post(`/cases/${refused.case}/appeal`, side.brand.token, { grounds: canaries.grounds });
+  await post(`/desk/cases/${refused.case}/appeal-decision`, first, { outcome: 'reversed', reasons });
+  await running.settle();
+  const seller = await openNotice(running, 'taobao', 'canary');
+  await side.pass(6);
+  await seller.appeal(canaries.grounds);
+  await post(`/desk/cases/${refused.case}/appeal-decision`, second, { outcome: 'confirmed', reasons });
+
+  // Answered, extended, stood behind, ruled, held and released.
+  const answered = await side.file('2');
+  const again = await openNotice(running, 'taobao', 'canary');
+  await running.call('POST', `/answers/${again.link}/extend`);
+  const identifiers = [{ item: 'supplier', text: canaries.identifier }];
+  await again.answer('genuine-from', ['purchase-invoice'], { ...said, identifiers });
+  await post(`/desk/cases/${answered.case}/hold`, first, { ground: 'in-litigation', reasons });
+  await post(`/desk/cases/${answered.case}/release`, first, { outcome: 'go-on', reasons });
+  await post(`/cases/${answered.case}/stand-behind`, side.brand.token, {});
+  const checklist = { 'purchase-invoice': 'met', 'order-and-payment': 'met', supplier: 'met', 'same-goods': 'met' };
+  const ruled = await post(`/desk/cases/${answered.case}/ruling`, first, { outcome: 'overturned', checklist, reasons });
+  expect(ruled.status).toBe(200);
+  await running.settle();
+
+  // Reviewed, withdrawn; silence on the brand's side; a mandate that ends; a seller cleared.
+  const reviewed = await side.file('3', { reason: 'trademark' });
+  await post(`/desk/cases/${reviewed.case}/review`, first, { decision: 'proceed', reasons });
+  await running.settle();
+  await post(`/cases/${reviewed.case}/withdraw`, side.brand.token, { kind: 'mistake' });
+  const silent = await side.file('4');
+  const third = await openNotice(running, 'taobao', 'canary');
+  await third.answer('wrong-listing', ['product-photos'], { statement: canaries.statement });
+  await side.pass(8);
+  expect((await side.caseOf(silent.case)).status).toBe('restored');
+  const agent = await running.participant(
+    { office: 'CN', number: '9003', owner: '安捷代理', contact: 'registry@anjie.example' },
+    { kind: 'agent' },
+  );
+  const until = new Date(running.clock.now().getTime() + 3_600_000).toISOString();
+  await post(`/rights/${side.right}/mandates`, side.brand.token, { agent: agent.id, until });
+  await post('/sellers/taobao/canary/clearances', first, { holder: side.brand.id, until, reasons });
+  await side.file('5');
+  await side.pass(1);
+});
+afterAll(() => side.running.close());
+
+const stored = () =>
+  side.running.service.transactions.work(async (tx) => ({
+    events: await tx.selectFrom('event').selectAll().orderBy('seq').execute(),
+    aggregates: await tx.selectFrom('aggregate').selectAll().execute(),
+  }));
+
+test('every aggregate is what its events fold to', async () => {
+  const { events, aggregates } = await stored();
+  const kinds = new Set(aggregates.map(({ kind }) => kind));
+  expect(kinds).toEqual(new Set(['case', 'seller', 'complainant', 'right']));
+  for (const { kind, id, version, state } of aggregates) {
+    const own = events.filter((event) => event.kind === kind && event.aggregate === id);
+    expect(
+      own.map((event) => event.version),
+      `${kind} ${id}`,
+    ).toEqual(own.map((_, index) => index + 1));
+    expect(own).toHaveLength(version);
+    const { initial, evolve } = deciders[kind as AggregateKind];
+    const folded = own.reduce<unknown>(
+      (before, { type, payload }) => evolve(before as never, { type, ...(payload as object) } as never),
+      initial,
+    );
+    expect(JSON.parse(JSON.stringify(folded)), `${kind} ${id}`).toEqual(state);
+  }
+  expect(events.length).toBe(aggregates.reduce((sum, { version }) => sum + version, 0));
+  const types = new Set(events.map(({ type }) => type));
+  expect(types.size).toBeGreaterThan(25);
+});
+
+test('every leaf is the hash of its event under its salt, and no salt is used twice', async () => {
+  const { events } = await stored();
+  for (const { id, kind, aggregate, version, type, payload, actor, at, salt, leaf_hash } of events) {
+    const entry = { id, kind, aggregate, version, type, payload, actor, at: at.toISOString() };
+    expect(leafHash(salt, entry)).toBe(leaf_hash);
+    expect(leafHash(salt, { ...entry, version: version + 1 })).not.toBe(leaf_hash);
+  }
+  expect(new Set(events.map(({ salt }) => salt.toString('hex'))).size).toBe(events.length);
+});
+
+test('no event holds personal data or free text', async () => {
+  const { events } = await stored();
+  for (const { type, payload, actor } of events) {
+    const text = JSON.stringify([payload, actor]);
+    for (const [what, canary] of Object.entries(canaries)) {
+      expect(text.includes(canary), `${what} in ${type}: ${text}`).toBe(false);
+    }
+  }
+});
+
+test('what the events point to is sealed, and its hash is over its own salt', async () => {
+  const { events } = await stored();
+  const refs = events.flatMap(({ payload }) => [...JSON.stringify(payload).matchAll(/"sealed":"([^"]+)"/g)]);
+  const ids = [...new Set(refs.map(([, id]) => id ?? ''))];
+  expect(ids.length).toBeGreaterThan(8);
+  const sealed = await side.running.service.transactions.work((tx) =>
+    tx.selectFrom('sealed').select(['id', 'body']).where('id', 'in', ids).execute(),
+  );
+  expect(sealed.map(({ id }) => id).sort()).toEqual(ids.sort());
+  const bodies = JSON.stringify(sealed.map(({ body }) => body));
+  for (const canary of [canaries.grounds, canaries.reasons, canaries.statement, canaries.supplier]) {
+    expect(bodies).toContain(canary);
+  }
+});
