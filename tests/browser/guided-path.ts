@@ -1,5 +1,5 @@
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Demo } from './demo.ts';
 import { picture } from './screens.ts';
 import { type Kind, type Visitor, visitor } from './visitor.ts';
@@ -82,6 +82,9 @@ export function guidedPath(given: () => Given, { language, width }: Kind, by: 'k
       story = (await demo.call<{ story: Story }>('GET', '/demo')).story;
       await page.goto(demo.url);
     });
+    afterEach(async ({ task }) => {
+      if (task.result?.state === 'fail') await picture(page, `${language}-failed`);
+    });
     afterAll(() => me?.close());
 
     const press = (name: string | RegExp) => step.getByRole('button', { name }).click();
@@ -95,7 +98,7 @@ export function guidedPath(given: () => Given, { language, width }: Kind, by: 'k
     const inShop = async (path: string) => {
       const tab = await me.context.newPage();
       const response = await tab.goto(new URL(path, demo.shop).href);
-      const seen = { status: response?.status(), text: await tab.locator('main').innerText() };
+      const seen = { status: response?.status(), text: (await tab.locator('main').textContent()) ?? '' };
       await tab.close();
       return seen;
     };
@@ -103,12 +106,13 @@ export function guidedPath(given: () => Given, { language, width }: Kind, by: 'k
 
     test('1: two counters, and beside them what was wrong', async () => {
       const { live } = await overview();
-      const shown = await step.locator('.counter').allInnerTexts();
+      await step.locator('.counter').first().waitFor();
+      const shown = await step.locator('.counter').allTextContents();
       expect(shown).toHaveLength(3);
       expect(shown[0]).toContain(live.listingsRemoved.toLocaleString(language));
       expect(shown[2]).toContain(`${live.wronglyRemovedRestored}`);
       expect(shown[2]).toContain(say.wrong);
-      expect(await step.locator('.historical').innerText()).toContain('International AntiCounterfeiting Coalition');
+      expect(await step.locator('.historical').textContent()).toContain('International AntiCounterfeiting Coalition');
       await shot('1-counters');
       expect(me.strange()).toEqual([]);
     });
@@ -138,9 +142,9 @@ export function guidedPath(given: () => Given, { language, width }: Kind, by: 'k
       const phone = step.frameLocator('.phone iframe');
       await phone.getByText('为什么下架').waitFor();
       expect(await phone.locator('html').getAttribute('lang')).toBe('zh-CN');
-      expect(await phone.locator('h1').innerText()).toContain('已被下架');
-      expect(await phone.locator('.reason').innerText()).toMatch(/[一-鿿]{8}/);
-      expect(await phone.locator('.until time').innerText()).toMatch(/\d{4}年\d+月\d+日/);
+      expect(await phone.locator('h1').textContent()).toContain('已被下架');
+      expect(await phone.locator('.reason').textContent()).toMatch(/[一-鿿]{8}/);
+      expect(await phone.locator('.until time').textContent()).toMatch(/\d{4}年\d+月\d+日/);
       await phone.getByText('怎样证明您没有侵权').waitFor();
       await shot('3-phone');
       expect(me.strange(goneFromShop)).toEqual([]);
@@ -173,7 +177,7 @@ export function guidedPath(given: () => Given, { language, width }: Kind, by: 'k
 
     test('5: an honest reseller’s invoice undoes the same button, and the complainant pays', async () => {
       await press(say.next);
-      const price = await shop().locator('.price').innerText();
+      const price = await shop().locator('.price').textContent();
       const before = (await overview()).live.wronglyRemovedRestored;
       await press(say.wrongly);
       await step.getByRole('button', { name: say.invoice }).waitFor();
@@ -183,11 +187,11 @@ export function guidedPath(given: () => Given, { language, width }: Kind, by: 'k
       await step.getByRole('button', { name: say.silent }).waitFor();
       await press(say.silent);
       await told(say.restored, 40_000);
-      expect(await shop().locator('.price').innerText()).toBe(price);
+      expect(await shop().locator('.price').textContent()).toBe(price);
 
       const cells = step.locator('.before-after tbody td');
-      await expect.poll(() => cells.nth(3).innerText()).toBe(`${before + 1}`);
-      const [accuracyBefore = '', accuracyNow = '', errorsBefore] = await cells.allInnerTexts();
+      await expect.poll(() => cells.nth(3).textContent()).toBe(`${before + 1}`);
+      const [accuracyBefore = '', accuracyNow = '', errorsBefore] = await cells.allTextContents();
       expect(Number.parseFloat(accuracyNow)).toBeLessThan(Number.parseFloat(accuracyBefore));
       expect(errorsBefore).toBe(`${before}`);
       expect((await overview()).live.wronglyRemovedRestored).toBe(before + 1);

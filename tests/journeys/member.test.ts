@@ -2,16 +2,38 @@ import { expect, test } from 'vitest';
 import { startBrandSide } from './brand-side.ts';
 import { openNotice } from './seller.ts';
 
-/** Ids, hashes and salts differ from run to run: each is named by the place where it first occurs. */
-function named(): (value: unknown) => unknown {
+interface Row {
+  readonly kind: string;
+  readonly aggregate: string;
+  readonly version: number;
+  readonly type: string;
+  readonly payload: unknown;
+  readonly at: Date;
+}
+
+/**
+ * The rows with every id, hash and sealed reference named by the place where it first occurs, and cases by what they are
+ * about. What falls due at one instant happens in any order, so rows of one instant are in the order of their names.
+ */
+function comparable(rows: readonly Row[]): unknown[] {
   const names = new Map<string, string>();
-  const nameOf = (text: string): string => {
-    const known = names.get(text) ?? `#${names.size}`;
-    names.set(text, known);
-    return known;
-  };
+  for (const { type, aggregate, payload } of rows) {
+    if (type !== 'complaint-filed') continue;
+    const { target, complainant, bundle } = payload as { target: { id: string }; complainant: string; bundle: string };
+    names.set(aggregate, `case ${target.id}`).set(bundle, `bundle ${target.id}`).set(complainant, 'complainant');
+  }
   const random = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{64}/g;
-  return (value) => JSON.parse(JSON.stringify(value).replaceAll(random, nameOf));
+  const known = (text: string): string => text.replaceAll(random, (id) => names.get(id) ?? id);
+  const nameOf = (id: string): string => {
+    const name = names.get(id) ?? `#${names.size}`;
+    names.set(id, name);
+    return name;
+  };
+  const placeOf = ({ at, kind, aggregate, version }: Row): string =>
+    [at.toISOString(), kind, known(aggregate), String(version).padStart(6, '0')].join(' ');
+  return [...rows]
+    .sort((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1))
+    .map((row) => JSON.parse(JSON.stringify(row).replaceAll(random, nameOf)));
 }
 
 /** The same story for a member and a non-member: accepted, refused, upheld by silence, answered, ruled, withdrawn. */
@@ -40,6 +62,7 @@ async function eventsOfStory(member: boolean): Promise<{ rows: unknown[]; partic
   await running.settle();
   const withdrawn = await side.file('3');
   await running.call('POST', `/cases/${withdrawn.case}/withdraw`, { as: side.brand.token, body: { kind: 'mistake' } });
+  await running.settle();
   await side.file('4', { reason: 'trademark' });
   await side.file('5');
   await side.pass(5);
@@ -53,8 +76,7 @@ async function eventsOfStory(member: boolean): Promise<{ rows: unknown[]; partic
   const me = await running.call('GET', '/me', { as: side.brand.token });
   const { member: _, id: __, ...participant } = me.body.participant;
   await running.close();
-  const plain = named();
-  return { rows: rows.map(plain), participant };
+  return { rows: comparable(rows), participant };
 }
 
 test('a member’s and a non-member’s filings yield the same events; only the registration says which it is', async () => {

@@ -5,7 +5,7 @@ type ComplaintBody = InputOf<'fileComplaint'>['body'];
 /** What all targets of a file are complained about for. */
 export type Claim = Pick<ComplaintBody, 'right' | 'reason' | 'declaration' | 'chips' | 'evidence'>;
 export type Target = Schemas['FiledCase']['target'];
-export type Shortfall = Schemas['Shortfall'];
+type Shortfall = Schemas['Shortfall'];
 
 /** What became of one line of the file. */
 export interface LineOutcome {

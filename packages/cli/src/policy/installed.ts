@@ -32,7 +32,7 @@ export const readPack = (file: string): LoadedPack | RefusedPack =>
   loadPack(readFileSync(file, 'utf8'), shortPath(file), sha256);
 
 /** The folders of packs below `directory`: those with a `pack.yaml`. */
-export function packFolders(directory: string): string[] {
+function packFolders(directory: string): string[] {
   if (!existsSync(directory)) throw new WrongUse(`${directory}: there is no such folder. Name one with --policies.`);
   return readdirSync(directory)
     .sort()

@@ -3,8 +3,6 @@ export interface Clock {
   now(): Date;
 }
 
-export const systemClock: Clock = { now: () => new Date() };
-
 /** A clock that stands still until it is set; for tests. */
 export class ManualClock implements Clock {
   #now: number;

@@ -19,7 +19,7 @@ const dictionaries: Readonly<Record<Language, () => Promise<object>>> = {
 const known = (value: string | null): Language | undefined => languages.find((l) => l.id === value)?.id;
 
 /** What the reader chose before, on this device. */
-export const chosenLanguage = (): Language | undefined => known(localStorage.getItem(place));
+const chosenLanguage = (): Language | undefined => known(localStorage.getItem(place));
 
 /** The link may ask for a language (`?lang=zh-CN`): for this page only, not remembered. */
 const askedLanguage = (): Language | undefined => known(new URLSearchParams(location.search).get('lang'));

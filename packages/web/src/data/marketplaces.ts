@@ -2,8 +2,6 @@ import type { Schemas } from '@marketsafe/sdk';
 import { useQuery } from '@tanstack/react-query';
 import { client } from './client.ts';
 
-export type Marketplace = Schemas['Marketplace'];
-
 export const useMarketplaces = () =>
   useQuery({
     queryKey: ['marketplaces'],
