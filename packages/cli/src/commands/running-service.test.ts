@@ -35,7 +35,11 @@ beforeAll(async () => {
     void stopped.then(({ err }) => reject(new Error(`it ended before it was ready: ${err}`)));
   });
 }, 120_000);
-afterAll(() => service.kill('SIGKILL'));
+afterAll(async () => {
+  // The launcher hands SIGTERM on; killed outright it would leave the service behind.
+  service.kill('SIGTERM');
+  await stopped;
+});
 
 describe('a running service', () => {
   it('keeps a second process off its data folder', async () => {

@@ -1,4 +1,3 @@
-import type { Schemas } from '@marketsafe/sdk';
 import { useQuery } from '@tanstack/react-query';
 import { client } from './client.ts';
 
