@@ -72,9 +72,6 @@ async function open({ data, port }: StartOptions, onProgress: (what: string) => 
         `The database of DATABASE_URL cannot be used: ${message || code}. Check its address, name, user and password; ` +
           'the user must be allowed to create roles.',
       );
-    console.error(
-      `It could not be started. If an earlier first start in ${resolve(data)} was interrupted, delete that folder.`,
-    );
     throw error;
   }
 }

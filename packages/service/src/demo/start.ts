@@ -1,10 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { simulatedConnector } from '@marketsafe/connectors';
 import { localInbox } from '../mail/index.ts';
 import { schedulePull } from '../marketplaces/index.ts';
 import { ShiftedClock } from '../platform/clock.ts';
-import { openDatabase } from '../platform/database/open.ts';
+import { lockDirectory } from '../platform/database/directory-lock.ts';
+import { type Database, openDatabase } from '../platform/database/open.ts';
 import { loadPolicies } from '../platform/policies.ts';
 import { type Programme, packById } from '../platform/programme.ts';
 import { loadSecrets } from '../platform/secrets.ts';
@@ -40,16 +42,40 @@ const pastDays = 260;
 /** Starts the demonstration: two simulated marketplaces, the service on them, and at the first start eight months of past. */
 export async function startDemo(options: DemoOptions): Promise<RunningDemo> {
   const tell = options.onProgress ?? (() => {});
-  const { dataDirectory, port } = options;
-  const url = `http://127.0.0.1:${port}`;
+  const { dataDirectory } = options;
   tell('Opening the database');
+  const clockFile = join(dataDirectory, 'demo-clock.json');
+  const isNew = !existsSync(clockFile);
+  if (isNew) await beginFirstStart(dataDirectory);
   const database = await openDatabase(options.databaseUrl ?? dataDirectory);
+  const opened: (() => Promise<void>)[] = [database.close];
+  const closeAll = async (): Promise<void> => {
+    for (const close of opened.toReversed()) await close();
+  };
+  try {
+    return await startOn(database, { ...options, isNew, clockFile, opened, closeAll });
+  } catch (error) {
+    await closeAll();
+    throw error;
+  }
+}
+
+interface Starting extends DemoOptions {
+  readonly isNew: boolean;
+  readonly clockFile: string;
+  /** What to close again, in the order in which it was opened. */
+  readonly opened: (() => Promise<void>)[];
+  readonly closeAll: () => Promise<void>;
+}
+
+async function startOn(database: Database, options: Starting): Promise<RunningDemo> {
+  const tell = options.onProgress ?? (() => {});
+  const { dataDirectory, port, isNew, clockFile } = options;
+  const url = `http://127.0.0.1:${port}`;
   const secrets = await loadSecrets(dataDirectory);
   const { packs, calendar } = await loadPolicies();
   const rules = packById(packs, 'marketsafe-expansion');
   const world = demoWorld({ volumeGrave: rules.strikes.volumeGrave });
-  const clockFile = join(dataDirectory, 'demo-clock.json');
-  const isNew = !existsSync(clockFile);
   const clock = new ShiftedClock(isNew ? -pastDays * day : Number(readFileSync(clockFile, 'utf8')));
   const shops = await openShops(world, {
     directory: dataDirectory,
@@ -58,6 +84,7 @@ export async function startDemo(options: DemoOptions): Promise<RunningDemo> {
     operatorToken: secrets.operatorToken,
     webhook: { url, secret: secrets.webhook },
   });
+  options.opened.push(shops.close);
   const programme: Programme = {
     name: 'MarketSafe',
     rules,
@@ -109,20 +136,37 @@ export async function startDemo(options: DemoOptions): Promise<RunningDemo> {
     tell('Filling two marketplaces with goods and playing eight months of cases (first start only)');
     await fill(common, world, shops);
     demo.keepOffset(clock.offset);
+    await rm(join(dataDirectory, unfinished));
   }
   tell('Opening the portals');
   const service = await createService({ ...common, pullEvery: 5000 });
+  options.opened.push(service.close);
   await service.app.listen({ host: '127.0.0.1', port });
   service.poller.start(500);
-  return {
-    url,
-    service,
-    close: async () => {
-      await service.close();
-      await shops.close();
-      await database.close();
-    },
-  };
+  return { url, service, close: options.closeAll };
+}
+
+/** What a demonstration keeps in its data directory besides the lock and the clock. */
+const belongings = ['database', 'exhibits', 'secrets.json', 'taobao.jsonl', 'tmall.jsonl'];
+/** Stands there from the beginning of the first start to its end. */
+const unfinished = 'demo-unfinished';
+
+/**
+ * Makes a directory ready for a first start. One that was interrupted left a world half made: what it left is taken away,
+ * by name and under the lock, and nothing else is.
+ */
+async function beginFirstStart(directory: string): Promise<void> {
+  const lock = await lockDirectory(directory);
+  try {
+    if (existsSync(join(directory, unfinished))) {
+      for (const name of belongings) await rm(join(directory, name), { recursive: true, force: true });
+    } else if (existsSync(join(directory, 'database'))) {
+      throw new Error(`${directory} holds a database that is no demonstration's. Choose another --data directory.`);
+    }
+    await writeFile(join(directory, unfinished), '');
+  } finally {
+    await lock.release();
+  }
 }
 
 /** Goods, people and the past. Marketplaces are asked when something came up, not every few seconds of eight months. */

@@ -15,7 +15,7 @@ import { marketplaceOf, type Programme } from '../platform/programme.ts';
 import type { Transactions, Tx } from '../platform/transactions.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
 import { attempt } from './attempt.ts';
-import { askAbout, ordersInFlight } from './in-flight.ts';
+import { askAbout, type InFlight, ordersInFlight } from './in-flight.ts';
 import { type OrderRow, readOrder, readUndo } from './order-row.ts';
 
 export interface OrderDependencies {
@@ -36,6 +36,7 @@ export function orderCarrier(deps: OrderDependencies): Carrier<{ order: string }
     const { order, undo, earlier } = begun;
     const { connector } = marketplaceOf(deps.programme, order.marketplace);
     try {
+      if (earlier.some(({ sending }) => sending)) return { again: pollAgain(deps, attempts) };
       const answers = await askAbout(earlier, connector, deps.clock.now());
       await keepReceipts(deps, answers);
       if (answers.some(({ outcome }) => outcome === 'pending')) return { again: pollAgain(deps, attempts) };
@@ -60,7 +61,7 @@ interface Begun {
   readonly order: OrderRow;
   readonly undo: Undo | undefined;
   /** Orders on the target that the marketplace may still carry out. */
-  readonly earlier: readonly OrderRow[];
+  readonly earlier: readonly InFlight[];
 }
 
 /** The order with what its restoration must put back; undefined when a later epoch made it stale or it is done. */
@@ -82,7 +83,7 @@ async function begin(tx: Tx, id: string, now: Date): Promise<Begun | undefined> 
     .execute();
   if (state === 'superseded') return undefined;
   const undo = order.desired === 'up' ? await readUndo(tx, order.target) : undefined;
-  return { order, undo, earlier: await ordersInFlight(tx, order) };
+  return { order, undo, earlier: await ordersInFlight(tx, order, now) };
 }
 
 async function keepBefore(deps: OrderDependencies, id: string, before: Undo): Promise<void> {

@@ -4,13 +4,20 @@ import type { Tx } from '../platform/transactions.ts';
 import { actionTypeOf, targetOf } from './attempt.ts';
 import type { OrderRow } from './order-row.ts';
 
+export interface InFlight extends OrderRow {
+  /** Somebody is at it this moment: what the marketplace knows of it may change any time. */
+  readonly sending: boolean;
+}
+
 /**
  * Earlier orders on the target that were begun and of which nobody knows yet what came of them: overtaken in our books,
  * but the marketplace may still carry them out.
  */
-export async function ordersInFlight(tx: Tx, order: OrderRow): Promise<OrderRow[]> {
-  const { rows } = await sql<OrderRow>`
-    select * from marketplace_order
+export async function ordersInFlight(tx: Tx, order: OrderRow, now: Date): Promise<InFlight[]> {
+  const { rows } = await sql<InFlight>`
+    select *, exists (
+      select from outbox where key = 'order:' || marketplace_order.id and done_at is null and claimed_until > ${now}) as sending
+    from marketplace_order
     where target = ${order.target} and epoch < ${order.epoch} and attempts > 0
       and coalesce(receipt ->> 'outcome', 'unknown') in ('pending', 'unknown')
     order by epoch`.execute(tx);

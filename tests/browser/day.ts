@@ -1,0 +1,51 @@
+import type { Browser } from 'playwright-core';
+import type { Demo } from './demo.ts';
+import { type Kind, type Visitor, visitor } from './visitor.ts';
+
+/** One day on which the four users meet: what one leaves, the next finds. */
+export interface Day {
+  readonly demo: Demo;
+  readonly browser: Browser;
+  /** The rights holder, signed in by its own password. */
+  holder: Visitor;
+  /** The seller at its desk, logged in to the shop. */
+  seller: Visitor;
+  /** What the seller offers, by what it is: the shop's number. */
+  readonly offers: Record<Goods, string>;
+  /** The cases, once filed. */
+  readonly cases: Record<Goods, string>;
+  /** The signed links of the seller's notices. */
+  readonly links: Record<Goods, string>;
+}
+
+export type Goods = 'tote' | 'rucksack' | 'purse';
+
+export const titles: Readonly<Record<Goods, string>> = {
+  tote: '高仿1:1 霁蓝 JILAN 托特包 专柜同模',
+  rucksack: '高仿 霁蓝 JILAN 双肩包 原单 顶级版本',
+  purse: '霁蓝 JILAN 零钱夹 莆田纯原 微商货源',
+};
+
+/** The brand's own two registrations, as an operator would have imported them: nobody owns this name. */
+export const registrations = [
+  { number: 'DAY-1', mark: '霁蓝' },
+  { number: 'DAY-2', mark: 'JILAN' },
+].map((entry) => ({
+  ...entry,
+  office: 'CN',
+  type: 'trademark',
+  owner: 'Jilan Studio',
+  contact: 'registry@jilan.example',
+  territories: ['CN'],
+  classes: [18],
+  validUntil: '2034-01-01T00:00:00.000Z',
+}));
+
+/** A person of the demonstration, entered by the front page's button. */
+export async function enterAs(day: Day, name: string, kind: Kind = { language: 'en', width: 1280 }): Promise<Visitor> {
+  const me = await visitor(day.browser, kind);
+  await me.page.goto(day.demo.url);
+  await me.page.getByRole('button', { name, exact: true }).click();
+  await me.page.waitForURL(/\/(portal|desk)/);
+  return me;
+}

@@ -1,0 +1,211 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Day, type Goods, registrations, titles } from './day.ts';
+import { picture } from './screens.ts';
+import { visitor } from './visitor.ts';
+
+const password = 'a password of mine';
+
+/** From a stranger to a complaint without evidence: enrolment, right, brand book, findings, one click, one key, a paste. */
+export function rightsHolderFiles(given: () => Day): void {
+  describe('the rights holder', () => {
+    beforeAll(async () => {
+      const day = given();
+      await day.demo.call('POST', '/register-entries', { as: 'desk-he', body: { entries: registrations } });
+      day.holder = await visitor(day.browser, { language: 'en', width: 1280 });
+    });
+
+    test('enrols with the code that went to the register’s contact', async () => {
+      const { holder, demo } = given();
+      const { page } = holder;
+      await page.goto(`${demo.url}/enrol`);
+      await page.getByLabel('Name of the company or person').fill('Jilan Studio');
+      await page.getByLabel('E-mail of the person who signs in').fill('lan@jilan.example');
+      await page.getByLabel('Registration number').fill('DAY-1');
+      await page.getByRole('button', { name: 'Send the code' }).click();
+      await page.getByText(/We sent six digits to/).waitFor();
+      expect(await page.locator('main').textContent()).not.toContain('registry@jilan.example');
+      const [mail] = await Promise.all([
+        holder.context.waitForEvent('page'),
+        page.getByRole('link', { name: 'Open the inbox' }).click(),
+      ]);
+      await mail.getByLabel('Show mail to').fill('registry@jilan.example');
+      const letter = mail.locator('article.letter').first();
+      await letter.waitFor();
+      const code = /\b\d{6}\b/.exec((await letter.textContent()) ?? '')?.[0] ?? '';
+      await mail.close();
+      await page.getByLabel('Six-digit code').fill(code);
+      await page.getByLabel('Choose a password').fill(password);
+      await picture(page, 'holder-code');
+      await page.getByRole('button', { name: 'Confirm and enter' }).click();
+      await page.waitForURL('**/portal');
+      await page.getByRole('heading', { level: 1, name: 'Jilan Studio' }).waitFor();
+      await page.getByText('not a member (which changes nothing)').waitFor();
+      expect(holder.strange()).toEqual([]);
+    });
+
+    test('adds a right by its number and describes the brand', async () => {
+      const { page, strange } = given().holder;
+      await page.getByRole('link', { name: 'Rights', exact: true }).click();
+      await page.getByRole('heading', { name: '霁蓝' }).waitFor();
+      await page.getByLabel('Registration number').fill('DAY-2');
+      await page.getByRole('button', { name: 'Add a right' }).click();
+      await page.getByRole('heading', { name: 'JILAN' }).waitFor();
+      expect(await page.locator('.tag', { hasText: 'Verified' }).count()).toBe(2);
+      await picture(page, 'holder-rights');
+
+      await page.getByRole('link', { name: 'Brand book' }).click();
+      await page.getByRole('button', { name: 'Add a brand' }).click();
+      await page.getByLabel('Brand', { exact: true }).fill('Jilan');
+      await page.getByLabel('Marks').fill('霁蓝\nJILAN');
+      await page.getByLabel('Nice classes').fill('18');
+      await page.getByLabel('Territories').fill('CN');
+      await page.getByRole('button', { name: 'Save' }).click();
+      await page.getByRole('heading', { name: 'Jilan', exact: true }).waitFor();
+      expect(strange()).toEqual([]);
+    });
+
+    test('sees its findings, the most harmful first, and why', async () => {
+      const { page, strange } = given().holder;
+      await expect
+        .poll(
+          async () => {
+            await page.goto(`${given().demo.url}/portal/findings`);
+            await page.locator('.queue-line, .note').first().waitFor();
+            return page.locator('.queue-line').count();
+          },
+          { timeout: 25_000, interval: 1000 },
+        )
+        .toBe(3);
+      expect(await page.locator('.queue-title').allTextContents()).toEqual(
+        expect.arrayContaining([titles.tote, titles.rucksack, titles.purse]),
+      );
+      await page.getByText('How the probability adds up').waitFor();
+      await page.getByText('Replica jargon').first().waitFor();
+      await picture(page, 'holder-findings');
+      expect(strange()).toEqual([]);
+    });
+
+    test('ranks a large brand’s findings by harm', async () => {
+      const { items } = await given().demo.call<{ items: { harm?: { amount: string } }[] }>(
+        'GET',
+        '/findings?band=act&limit=50',
+        { as: 'lanmu' },
+      );
+      const harms = items.map(({ harm }) => Number(harm?.amount ?? 0));
+      expect(harms.length).toBeGreaterThan(10);
+      expect(harms).toEqual(harms.toSorted((a, b) => b - a));
+    });
+
+    test('files in one click with a chip, and the next one with one key', async () => {
+      const day = given();
+      const { page, strange } = day.holder;
+      const choose = (goods: Goods) => page.locator('.queue-line', { hasText: titles[goods] }).click();
+      await choose('tote');
+      await page.getByLabel('We never made this').check();
+      await page.getByRole('button', { name: 'File in one click (F)' }).click();
+      day.cases.tote = await filedCase();
+      await picture(page, 'holder-filed');
+
+      await choose('rucksack');
+      await page.keyboard.press('f');
+      day.cases.rucksack = await filedCase();
+      expect(day.cases.rucksack).not.toBe(day.cases.tote);
+      for (const goods of ['tote', 'rucksack'] as const)
+        await expect.poll(() => shopStatus(day, goods), { timeout: 10_000 }).toBe(404);
+      expect(await shopStatus(day, 'purse')).toBe(200);
+      expect(strange()).toEqual([]);
+
+      async function filedCase(): Promise<string> {
+        const link = page.locator('#filed a');
+        await link.waitFor();
+        return (await link.getAttribute('href'))?.split('/').at(-1) ?? '';
+      }
+    });
+
+    test('pastes addresses in bulk; each bad one is named, the good one goes', async () => {
+      const day = given();
+      const { page, strange } = day.holder;
+      await page.getByRole('link', { name: 'File by URL' }).click();
+      const good = `${day.demo.shop}/item.htm?id=${day.offers.purse}`;
+      const lines = [good, 'https://shop.example/thing/1', `${day.demo.shop}/item.htm?id=1`];
+      await page.getByLabel('Addresses of listings').fill(lines.join('\n'));
+      await page.getByRole('button', { name: 'File the complaint' }).click();
+      await page.getByText('Choose a right.').waitFor();
+      await page.getByText('The declaration is the one thing a complaint needs.').waitFor();
+      await page.getByRole('combobox', { name: 'Right' }).click();
+      await page.getByTitle('JILAN CN DAY-2').click();
+      await page.getByRole('checkbox').check();
+      await page.getByRole('button', { name: 'File the complaint' }).click();
+      await page.getByText('1 accepted, 2 refused').waitFor();
+      const rows = page.locator('tbody tr.ant-table-row');
+      expect(await rows.count()).toBe(3);
+      expect(await rows.filter({ hasText: 'https://shop.example/thing/1' }).textContent()).toMatch(/Not readable.{10}/);
+      expect(await rows.filter({ hasText: 'taobao/1' }).last().textContent()).toMatch(/Refused.{10}/s);
+      const accepted = rows.filter({ hasText: `taobao/${day.offers.purse}` }).getByRole('link');
+      day.cases.purse = (await accepted.getAttribute('href'))?.split('/').at(-1) ?? '';
+      await picture(page, 'holder-bulk');
+      await expect.poll(() => shopStatus(day, 'purse'), { timeout: 10_000 }).toBe(404);
+      expect(strange()).toEqual([]);
+    });
+
+    test('follows a case by its timeline and its clocks', async () => {
+      const { holder } = given();
+      const { page } = holder;
+      await page.getByRole('link', { name: 'Cases', exact: true }).click();
+      await page.getByRole('link', { name: titles.tote }).click();
+      await page.getByRole('heading', { level: 1, name: /^Case / }).waitFor();
+      const timeline = page.locator('.timeline');
+      await timeline.getByText('Seller told why').waitFor();
+      expect(await timeline.locator('strong').allTextContents()).toEqual([
+        'Complaint filed',
+        'Complaint accepted',
+        'Seen gone from the marketplace',
+        'Seller told why',
+      ]);
+      await page.getByText('Seller answers').first().waitFor();
+      await page.getByText(/ left$/).first().waitFor();
+      await page.getByText('Nobody had to upload it.').waitFor();
+      await picture(page, 'holder-case');
+      expect(holder.strange()).toEqual([]);
+    });
+  });
+}
+
+/** The seller has answered twice: one claim is stood behind, the other withdrawn, and its listing is back. */
+export function rightsHolderReacts(given: () => Day): void {
+  describe('the rights holder, when the seller has answered', () => {
+    afterAll(() => given().holder.close());
+
+    test('stands behind one claim', async () => {
+      const { holder, demo } = given();
+      const { page } = holder;
+      await page.goto(`${demo.url}/portal`);
+      const turn = page.getByRole('region', { name: 'Your turn' });
+      await turn.getByRole('link', { name: titles.rucksack }).waitFor();
+      await picture(page, 'holder-your-turn');
+      await turn.getByRole('link', { name: titles.tote }).click();
+      await page.getByText('Genuine, bought from an authorised source').waitFor();
+      await page.getByText(/If you do nothing by/).waitFor();
+      await page.getByRole('button', { name: 'Stand behind the claim' }).click();
+      await page.getByText('Rights holder stands behind the claim').waitFor();
+      expect(holder.strange()).toEqual([]);
+    });
+
+    test('withdraws the other as a mistake: it is back in the shop', async () => {
+      const day = given();
+      const { page } = day.holder;
+      await page.goto(`${day.demo.url}/portal/cases/${day.cases.rucksack}`);
+      await page.getByRole('radio', { name: /^Our mistake/ }).check();
+      await page.getByRole('button', { name: 'Withdraw', exact: true }).click();
+      await page.getByText('Listing restored').waitFor();
+      await expect.poll(() => shopStatus(day, 'rucksack'), { timeout: 10_000 }).toBe(200);
+      await page.goto(`${day.demo.url}/portal`);
+      await page.getByText('The share of your settled complaints that stood.').waitFor();
+      await picture(page, 'holder-withdrawn');
+      expect(day.holder.strange()).toEqual([]);
+    });
+  });
+}
+
+const shopStatus = async ({ demo, offers }: Day, goods: Goods): Promise<number> =>
+  (await fetch(`${demo.shop}/item.htm?id=${offers[goods]}`)).status;

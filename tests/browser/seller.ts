@@ -1,0 +1,183 @@
+import { randomUUID } from 'node:crypto';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Day, type Goods, titles } from './day.ts';
+import { picture } from './screens.ts';
+import { tooWide, type Visitor, visitor } from './visitor.ts';
+
+const pdf = (name: string) => ({ name, mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n% an invoice\n') });
+
+/** A shop of its own on the marketplace, opened and filled on the marketplace's own pages. */
+export function sellerOpensShop(given: () => Day): void {
+  test('a seller opens a shop and offers three bags', async () => {
+    const day = given();
+    day.seller = await visitor(day.browser, { language: 'zh-CN', width: 1280 });
+    const { page } = day.seller;
+    await page.goto(`${day.demo.shop}/seller/register`);
+    const fields = { name: '远帆皮具', number: '9199000000000001X', holder: '望川远帆商贸有限公司' };
+    for (const [field, text] of Object.entries(fields)) await page.locator(`[name="${field}"]`).fill(text);
+    await page.locator('[name="email"]').fill('yuanfan@seller.example');
+    await page.locator('[name="password"]').fill('a long password');
+    await page.locator('main button').click();
+    const id = (await page.locator('main b').textContent()) ?? '';
+    await page.goto(`${day.demo.shop}/seller/login`);
+    await page.locator('[name="seller"]').fill(id);
+    await page.locator('[name="password"]').fill('a long password');
+    await page.locator('main button').click();
+    await page.goto(`${day.demo.shop}/seller/listings`);
+    for (const goods of ['tote', 'rucksack', 'purse'] as const) {
+      await page.locator('[name="title"]').fill(titles[goods]);
+      await page.locator('[name="price"]').fill('88.00');
+      await page.getByRole('button', { name: '发布' }).click();
+      const offer = page.getByRole('link', { name: titles[goods] });
+      day.offers[goods] = new URL((await offer.getAttribute('href')) ?? '', day.demo.shop).searchParams.get('id') ?? '';
+    }
+    expect(Object.values(day.offers).every((number) => /^\d+$/.test(number))).toBe(true);
+    expect(day.seller.strange()).toEqual([]);
+  });
+}
+
+/** The notices arrive in the marketplace's inbox; two are answered, one on a phone. */
+export function sellerAnswers(given: () => Day): void {
+  describe('the seller', () => {
+    let phone: Visitor;
+    let page: Page;
+
+    beforeAll(async () => {
+      phone = await visitor(given().browser, { language: 'zh-CN', width: 390 });
+      page = phone.page;
+    });
+    afterAll(() => phone?.close());
+
+    test('finds the signed links in its inbox, in Chinese', async () => {
+      const day = given();
+      const inbox = day.seller.page;
+      await expect
+        .poll(
+          async () => {
+            await inbox.goto(`${day.demo.shop}/seller/inbox`);
+            return inbox.locator('main li .grow a[href*="/inbox/"]').count();
+          },
+          { timeout: 20_000, interval: 500 },
+        )
+        .toBe(3);
+      const messages = await inbox.locator('main li .grow a[href*="/inbox/"]').all();
+      const addresses = await Promise.all(messages.map((message) => message.getAttribute('href')));
+      for (const address of addresses) {
+        await inbox.goto(new URL(address ?? '', day.demo.shop).href);
+        const letter = (await inbox.locator('article').textContent()) ?? '';
+        expect(letter).toMatch(/[一-鿿]{10}/);
+        const goods = (Object.keys(titles) as Goods[]).find((one) => letter.includes(titles[one]));
+        const link = await inbox.locator('main a.button[target="_blank"]').getAttribute('href');
+        if (goods && link) day.links[goods] = link;
+      }
+      await picture(inbox, 'seller-message');
+      expect(Object.keys(day.links).sort()).toEqual(['purse', 'rucksack', 'tote']);
+    });
+
+    test('reads why, until when, and what would prove it right, on a phone', async () => {
+      await page.goto(given().links.tote);
+      await page.getByRole('heading', { name: '为什么下架' }).waitFor();
+      const text = (await page.locator('main').textContent()) ?? '';
+      expect(text).toContain('Jilan Studio');
+      expect(text).toContain('CN DAY-');
+      expect(text).toContain(titles.tote);
+      expect(text).not.toContain('registry@jilan.example');
+      expect(await page.locator('.until time').textContent()).toMatch(/\d{4}年\d+月\d+日/);
+      expect(await page.locator('.kind').count()).toBeGreaterThanOrEqual(8);
+      expect(await tooWide(page)).toBe(0);
+      await picture(page, 'seller-why-phone');
+      expect(phone.strange()).toEqual([]);
+    });
+
+    test('is told in words what is wrong with a file', async () => {
+      await page.getByRole('radio').and(page.locator('[value="genuine-from"]')).check();
+      const slot = page.locator('.slot').first();
+      const files = slot.locator('input[type=file]');
+      const tooLarge = Buffer.alloc(10 * 1024 * 1024 + 1, 'x');
+      await files.setInputFiles({ name: '大.pdf', mimeType: 'application/pdf', buffer: tooLarge });
+      await slot.getByText('超过 10 MB 的上限').waitFor();
+      await files.setInputFiles({ name: '表.xlsx', mimeType: 'application/x-excel', buffer: Buffer.from('x') });
+      await slot.getByText('表.xlsx 的格式不支持').waitFor();
+      await files.setInputFiles({ name: '空.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(0) });
+      await slot.getByText('空.pdf 是空文件').waitFor();
+      expect(phone.strange()).toEqual([]);
+      // Its name and type say PDF, its bytes do not: the service looks itself.
+      await files.setInputFiles({ name: '假.pdf', mimeType: 'application/pdf', buffer: Buffer.from('MZ program') });
+      await slot.getByText('假.pdf 没有传上来').waitFor();
+      await picture(page, 'seller-wrong-files');
+      await expect(phone.strange(/status of 415/)).toEqual([]);
+      for (const away of await page.getByRole('button', { name: /^✕ 移除/ }).all()) await away.waitFor();
+      while ((await page.getByRole('button', { name: /移除/ }).count()) > 0)
+        await page.getByRole('button', { name: /移除/ }).first().click();
+    });
+
+    test('answers with its documents and sees that they arrived', async () => {
+      const send = page.getByRole('button', { name: '提交回应' });
+      await send.click();
+      await page.getByText(/^还缺：/).waitFor();
+      await page.getByText('请勾选声明。').waitFor();
+      await fillChecklist(page);
+      await page.getByLabel('文字说明').last().fill('货从工作室采购，附发票。');
+      await page.locator('.declaration input').check();
+      await picture(page, 'seller-answer-phone');
+      await send.click();
+      await page.getByText('已收到您的回应').waitFor();
+      expect(await tooWide(page)).toBe(0);
+      await picture(page, 'seller-sent-phone');
+      expect(phone.strange()).toEqual([]);
+    });
+
+    test('completes an answer that came back, on the desk’s screen', async () => {
+      const { demo, links, seller } = given();
+      const link = links.rucksack.split('/').at(-1);
+      // The page does not send what lacks something; a client of somebody else may.
+      await fetch(`${demo.url}/api/v1/answers/${link}/counter-notice`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+        body: JSON.stringify({ kind: 'genuine-from', exhibits: [], declaration: true }),
+      });
+      const tab = seller.page;
+      await tab.goto(links.rucksack);
+      await tab.getByText('您的材料被退回：还缺一些内容').waitFor();
+      expect(await tab.locator('.note.bad li').count()).toBeGreaterThanOrEqual(1);
+      await picture(tab, 'seller-returned');
+      await fillChecklist(tab);
+      await tab.locator('.declaration input').check();
+      await tab.getByRole('button', { name: '提交回应' }).click();
+      await tab.getByText('已收到您的回应').waitFor();
+      expect(await tooWide(tab)).toBe(0);
+      expect(seller.strange()).toEqual([]);
+    });
+  });
+}
+
+/** The decision is read in the seller's language, and appealed. */
+export function sellerAppeals(given: () => Day): void {
+  test('the seller reads the ruling with its reasons and appeals', async () => {
+    const { seller, links } = given();
+    const { page } = seller;
+    await page.goto(links.tote);
+    await page.getByText('投诉成立，商品不予恢复。').waitFor();
+    await page.getByText('The invoice names other goods.').waitFor();
+    const appeal = page.getByRole('button', { name: '提交申诉' });
+    await appeal.click();
+    await page.getByText('请写明您认为哪里不对。').waitFor();
+    await page.getByLabel('您认为哪里不对').fill('发票上的型号就是这一款。');
+    await appeal.click();
+    await page.getByText(/已收到您的申诉/).waitFor();
+    await picture(page, 'seller-appeal');
+    expect(seller.strange()).toEqual([]);
+  });
+}
+
+/** A document under every item that takes one, words under the others. */
+async function fillChecklist(page: Page): Promise<void> {
+  for (const item of await page.locator('.checklist > li').all()) {
+    const files = item.locator('input[type=file]');
+    if ((await files.count()) > 0) {
+      await files.setInputFiles(pdf('发票.pdf'));
+      await item.getByText('已收到').last().waitFor();
+    } else await item.locator('input[type=text]').fill('霁蓝工作室');
+  }
+}
