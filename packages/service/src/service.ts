@@ -43,6 +43,8 @@ export interface ServiceOptions {
   /** Milliseconds between two deltas of a marketplace; a webhook asks sooner. */
   readonly pullEvery?: number;
   readonly requestsPerMinute?: number;
+  /** Whether a committed write wakes the poller; false where something else drains it. */
+  readonly wakesPoller?: boolean;
   /** Only on a demonstration: its people and its clock. */
   readonly demo?: Demo;
 }
@@ -107,7 +109,9 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     transactions,
     clock,
     authenticate: authenticator({ authentication, transactions, programme, isDemo: options.demo !== undefined }),
-    wake: () => poller.wake(),
+    wake: () => {
+      if (options.wakesPoller !== false) poller.wake();
+    },
     requestsPerMinute: options.requestsPerMinute ?? 600,
     maxUploadBytes: maxExhibitBytes,
     shopOrigins: programme.marketplaces.filter(({ simulated }) => simulated).map(({ baseUrl }) => baseUrl),

@@ -175,7 +175,7 @@ async function fill(
   world: DemoWorld,
   shops: Shops,
 ): Promise<void> {
-  const service = await createService({ ...common, pullEvery: 365 * day });
+  const service = await createService({ ...common, pullEvery: 365 * day, wakesPoller: false });
   const isLate = ({ opensDaysAgo }: { opensDaysAgo?: number }): boolean => opensDaysAgo !== undefined;
   const late = new Set(world.sellers.filter(isLate).map(({ marketplace, id }) => `${marketplace}/${id}`));
   for (const { shop } of shops.all) {
