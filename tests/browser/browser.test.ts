@@ -3,11 +3,13 @@
  * four users do comes first, then the guided path, which lets days pass, and last a look at every page.
  */
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe } from 'vitest';
+import { accessibility } from './accessibility.ts';
 import { type Demo, startDemo } from './demo.ts';
 import { guidedPath } from './guided-path.ts';
-import { screensFolder } from './screens.ts';
-import { hasChromium, openBrowser } from './visitor.ts';
+import { roles } from './roles.ts';
+import { picture, screensFolder } from './screens.ts';
+import { hasChromium, openBrowser, openPages } from './visitor.ts';
 
 const canRun = hasChromium || process.env.CI === 'true';
 if (!canRun) console.log('The browser tests are skipped: there is no /usr/bin/chromium. Install chromium to run them.');
@@ -20,12 +22,18 @@ describe.skipIf(!canRun)('in a real browser', () => {
     if (!hasChromium) throw new Error('there is no /usr/bin/chromium; with CI=true the browser tests must run');
     [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
   }, 150_000);
+  afterEach(async ({ task }) => {
+    if (task.result?.state !== 'fail') return;
+    for (const page of openPages()) await picture(page, 'failed').catch(() => undefined);
+  });
   afterAll(async () => {
     await browser?.close();
     await demo?.close();
     console.log(`Pictures of what was seen: ${screensFolder}`);
   });
 
+  roles(() => ({ demo, browser }));
   guidedPath(() => ({ demo, browser }), { language: 'en', width: 1280 }, 'key');
   guidedPath(() => ({ demo, browser }), { language: 'zh-CN', width: 1280 }, 'press');
+  accessibility(() => ({ demo, browser }));
 });

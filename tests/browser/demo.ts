@@ -13,6 +13,8 @@ export interface Demo {
   readonly url: string;
   /** The simulated Taobao. */
   readonly shop: string;
+  /** Where it keeps everything. */
+  readonly directory: string;
   /** One request of the API; `as`: a persona of the demonstration. A refusal throws. */
   call<T>(method: 'GET' | 'POST', path: string, more?: { as?: string; body?: unknown }): Promise<T>;
   close(): Promise<void>;
@@ -64,7 +66,7 @@ export async function startDemo(): Promise<Demo> {
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
     return (await response.json()) as T;
   };
-  return { url, shop: `http://127.0.0.1:${port + 1}`, call, close };
+  return { url, shop: `http://127.0.0.1:${port + 1}`, directory, call, close };
 }
 
 /** Resolves when it says that it is ready; rejects with what it said when it ends before. */

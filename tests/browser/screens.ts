@@ -12,5 +12,6 @@ export const screensFolder = folder;
 /** A picture of the whole page as it stands. */
 export async function picture(page: Page, name: string): Promise<void> {
   taken += 1;
+  await Promise.all(page.frames().map((frame) => frame.waitForLoadState('load')));
   await page.screenshot({ path: join(folder, `${String(taken).padStart(2, '0')}-${name}.png`), fullPage: true });
 }

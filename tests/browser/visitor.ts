@@ -30,6 +30,11 @@ export interface Visitor {
   close(): Promise<void>;
 }
 
+const present = new Set<BrowserContext>();
+
+/** Every page that somebody has open. */
+export const openPages = (): Page[] => [...present].flatMap((context) => context.pages());
+
 export interface Kind {
   readonly language: 'en' | 'zh-CN';
   /** CSS pixels: 390 is a phone, 1280 a desk. */
@@ -44,6 +49,8 @@ export async function visitor(browser: Browser, { language, width }: Kind): Prom
     deviceScaleFactor: 1,
   });
   context.setDefaultTimeout(20_000);
+  present.add(context);
+  context.on('close', () => present.delete(context));
   const seen: string[] = [];
   await context.route('**/*', async (route) => {
     const { hostname } = new URL(route.request().url());

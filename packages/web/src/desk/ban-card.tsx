@@ -25,7 +25,7 @@ export function BanCard({ seller }: { seller: SellerDetail }) {
               <li key={user}>{user}</li>
             ))}
           </ul>
-          {ban.blockedBy.length > 0 && (
+          {seller.status !== 'banned' && ban.blockedBy.length > 0 && (
             <div className="note warn">
               <strong>{t('ban.blocked')}</strong>
               <ul>

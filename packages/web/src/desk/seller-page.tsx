@@ -54,6 +54,9 @@ export function SellerPage() {
   );
 }
 
+/** A closure, a ban and a recognition are the programme's own: no single case stands behind them. */
+const isCase = (cause: string): boolean => !['closure', 'ban', 'recognition'].includes(cause);
+
 function Measures({ measures }: { measures: SellerDetail['measures'] }) {
   const { t } = useTranslation('desk');
   const term = useTerm();
@@ -72,7 +75,7 @@ function Measures({ measures }: { measures: SellerDetail['measures'] }) {
               </p>
             </div>
             <span className={inForce ? 'tag warn' : 'tag'}>{t(inForce ? 'sellers.inForce' : 'sellers.lifted')}</span>
-            <Link to={`/desk/cases/${id}`}>{id}</Link>
+            {isCase(id) && <Link to={`/desk/cases/${id}`}>{id}</Link>}
           </li>
         ))}
       </ul>

@@ -27,6 +27,8 @@ export function useProblemText(): (error: unknown) => ProblemText {
     if (error.status === 404) return t('problem.notFound');
     if (error.status === 429 && error.retryAfterSeconds) return t('problem.busy', { seconds: error.retryAfterSeconds });
     if (error.status >= 500) return t('problem.server');
-    return error.detail ?? t('problem.refused');
+    // The service says a refusal's code in English; the reader's own words for it come first.
+    const word = term('refusal', error.code);
+    return word === error.code.replaceAll('-', ' ') ? (error.detail ?? t('problem.refused')) : word;
   }
 }

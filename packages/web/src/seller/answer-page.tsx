@@ -1,5 +1,6 @@
 import './seller.css';
 import { ProblemError } from '@marketsafe/sdk';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useLanguage, useLanguageOf } from '../app/language.ts';
@@ -42,6 +43,8 @@ function Notice({ link, notice }: { link: string; notice: SellerNotice }) {
   const { t } = useTranslation('seller');
   const { language } = useLanguage();
   const state = noticeState(notice);
+  // Once it has arrived there is no form to say so any more: an appeal is open once.
+  const [appealed, setAppealed] = useState(false);
   const tone = { open: 'warn', incomplete: 'bad', upheld: 'bad', restored: 'good', restoring: 'good' }[state as string];
   const marketplace = notice.marketplaceName[language];
   const count = notice.cases.length;
@@ -65,7 +68,12 @@ function Notice({ link, notice }: { link: string; notice: SellerNotice }) {
         <AnswerForm link={link} notice={notice} incomplete={state === 'incomplete'} />
       )}
       {notice.actions.includes('extend') && <Extension link={link} />}
-      {notice.actions.includes('appeal') && <AppealForm link={link} />}
+      {notice.actions.includes('appeal') && <AppealForm link={link} onDone={() => setAppealed(true)} />}
+      {appealed && (
+        <p className="note good" role="status">
+          {t('appeal.done')}
+        </p>
+      )}
       <p className="soft small">{t('free')}</p>
     </>
   );

@@ -4,14 +4,14 @@ import { useSellerAppeal } from '../data/answers.ts';
 import { Field } from '../plain/field.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
 
-export function AppealForm({ link }: { link: string }) {
+export function AppealForm({ link, onDone }: { link: string; onDone: () => void }) {
   const { t } = useTranslation('seller');
   const appeal = useSellerAppeal(link);
   const [grounds, setGrounds] = useState('');
   const [tried, setTried] = useState(false);
   const submit = () => {
     setTried(true);
-    if (grounds.trim()) appeal.mutate(grounds.trim());
+    if (grounds.trim()) appeal.mutate(grounds.trim(), { onSuccess: onDone });
   };
   return (
     <section className="card" aria-labelledby="appeal">
@@ -27,7 +27,6 @@ export function AppealForm({ link }: { link: string }) {
           {t('appeal.button')}
         </button>
       </p>
-      {appeal.isSuccess && <p role="status">{t('appeal.done')}</p>}
       {appeal.isError && <ProblemNote error={appeal.error} />}
     </section>
   );

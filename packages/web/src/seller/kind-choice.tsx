@@ -25,7 +25,10 @@ export function KindChoice({ ways, chosen, onChoose }: Props) {
             <strong>{text[language]}</strong>
             {checklist.length > 0 && (
               <span className="needs small soft">
-                {t('proof.needs')}: {checklist.map((item) => item.text[language]).join(language === 'en' ? '; ' : '；')}
+                {t('proof.needs')}:{' '}
+                {checklist
+                  .map((item) => item.text[language].replace(/[.。]$/, ''))
+                  .join(language === 'en' ? '; ' : '；')}
               </span>
             )}
           </span>

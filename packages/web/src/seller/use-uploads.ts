@@ -1,4 +1,4 @@
-import { exhibitLimits } from '@marketsafe/sdk';
+import { exhibitLimits, ProblemError } from '@marketsafe/sdk';
 import { useState } from 'react';
 import { type Exhibit, type SellerNotice, sendExhibit } from '../data/answers.ts';
 
@@ -18,6 +18,13 @@ export interface Upload {
   /** The service's refusal, or no answer. */
   readonly error?: unknown;
 }
+
+/** The service's refusals of a file, told in the same words as what is seen before sending. */
+const refusals: Readonly<Record<string, UploadProblem>> = {
+  'file-too-large': 'tooLarge',
+  'file-type': 'wrongType',
+  'file-empty': 'empty',
+};
 
 /** What is wrong with a file before a byte of it is sent. The type is what the browser says; the service looks itself. */
 export function uploadProblem(file: { size: number; type: string }): UploadProblem | undefined {
@@ -47,7 +54,8 @@ export function useUploads(link: string, earlier: SellerNotice['answer']) {
       const exhibit = await sendExhibit(link, upload.file, upload.key, (share) => change(upload.key, { share }));
       change(upload.key, { exhibit, share: 1 });
     } catch (error) {
-      change(upload.key, { error });
+      const problem = error instanceof ProblemError ? refusals[error.code] : undefined;
+      change(upload.key, problem ? { problem } : { error });
     }
   };
 

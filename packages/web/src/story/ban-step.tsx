@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/language.ts';
 import { useTerm } from '../app/term.ts';
@@ -25,6 +25,8 @@ export function BanStep({ demo, story, played }: StepProps) {
   const comeback = useSellerOf(firstApprover, story.comeback, isBanned && !played.standIn);
   const [upheld, setUpheld] = useState(false);
   const [wait, setWait] = useState(false);
+  const closures = [seller.data?.status, comeback.data?.status].filter((status) => status && status !== 'open').join();
+  const reloads = useOnceMore(closures);
   const silent = () =>
     act(async () => {
       const settled = await letTimePass(await as(story.brand.persona), played.fakeCase ?? '', 'upheld');
@@ -72,7 +74,9 @@ export function BanStep({ demo, story, played }: StepProps) {
       <ShopWindow
         goods={played.standIn?.goods ?? story.fake}
         version={
-          ['open', 'closed', 'banned'].indexOf(seller.data?.status ?? 'open') + (comeback.data?.recognisedAs ? 3 : 0)
+          ['open', 'closed', 'banned'].indexOf(seller.data?.status ?? 'open') +
+          (comeback.data?.recognisedAs ? 3 : 0) +
+          10 * reloads
         }
         storefront={key}
         back={comeback.data?.recognisedAs ? story.comeback : undefined}
@@ -80,6 +84,17 @@ export function BanStep({ demo, story, played }: StepProps) {
       />
     </div>
   );
+}
+
+/** A closure reaches the shop a moment after it is decided: then the window is loaded once more. */
+function useOnceMore(closures: string): number {
+  const [reloads, setReloads] = useState(0);
+  useEffect(() => {
+    if (closures === '') return undefined;
+    const timer = setTimeout(() => setReloads((before) => before + 1), 1500);
+    return () => clearTimeout(timer);
+  }, [closures]);
+  return reloads;
 }
 
 function useSellerOf(approver: string, key: string, enabled = true) {

@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openTestDatabase } from '../testing/test-database.ts';
+import { ManualClock } from './clock.ts';
+import type { Database } from './database/open.ts';
+import { outboxSource } from './outbox.ts';
+import { transactionsOf } from './transactions.ts';
+
+let database: Database;
+beforeAll(async () => {
+  database = await openTestDatabase();
+});
+afterAll(() => database.close());
+
+test('an order overtakes notices that were due before it, and nothing is left lying', async () => {
+  const transactions = transactionsOf(database);
+  const clock = new ManualClock('2026-03-02T02:00:00.000Z');
+  const due = [
+    ['notice', '2026-03-02T01:00:00.000Z'],
+    ['notice', '2026-03-02T01:10:00.000Z'],
+    ['order', '2026-03-02T01:59:00.000Z'],
+    ['order', '2026-03-02T01:58:00.000Z'],
+  ] as const;
+  await transactions.work((tx) =>
+    tx
+      .insertInto('outbox')
+      .values(
+        due.map(([kind, at]) => ({ kind, key: `${kind} ${at}`, payload: '{}', due_at: new Date(at), attempts: 0 })),
+      )
+      .execute(),
+  );
+  const carried: string[] = [];
+  const carry = async ({ key }: { readonly key: string }) => {
+    carried.push(key.replace(/ .*T/, ' ').slice(0, -8));
+    return { done: true } as const;
+  };
+  const source = outboxSource({ transactions, clock }, { notice: carry, order: carry });
+  while ((await source(1)) > 0);
+  expect(carried).toEqual(['order 01:58', 'order 01:59', 'notice 01:00', 'notice 01:10']);
+});

@@ -1,0 +1,169 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Day, enterAs, titles } from './day.ts';
+import { picture } from './screens.ts';
+import { type Visitor, visitor } from './visitor.ts';
+
+/** The office lists what waits; a task of a kind with these words in it is opened. */
+async function openTask(page: Page, kind: string, words: string): Promise<void> {
+  const row = page.locator('tbody tr.ant-table-row', { hasText: kind }).filter({ hasText: words });
+  await page.locator('tbody tr.ant-table-row').first().waitFor();
+  while ((await row.count()) === 0) await page.getByRole('button', { name: 'Show more' }).click();
+  await row.getByRole('link').first().click();
+}
+
+async function decide(page: Page, reasons: string, button: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Reasons' }).fill(reasons);
+  await page.getByRole('button', { name: button, exact: true }).click();
+}
+
+/** Stood behind: the desk rules on the proof, item by item. */
+export function deskRules(given: () => Day): void {
+  test('the desk rules on a contested case, item by item and with reasons', async () => {
+    const day = given();
+    const me = await enterAs(day, 'Enter as He Wen');
+    const { page } = me;
+    await openTask(page, 'Ruling', titles.tote);
+    await page.getByText('Decide the seller’s proof item by item.').waitFor();
+    await page.getByText('发票.pdf').first().waitFor();
+    const uphold = page.getByRole('button', { name: 'Uphold: the listing stays down' });
+    await uphold.click();
+    await page.getByText('Please give reasons.').waitFor();
+    await page.getByRole('textbox', { name: 'Reasons' }).fill('The invoice names other goods.');
+    await uphold.click();
+    await page.getByText('Please decide every item.').waitFor();
+    const items = page.locator('fieldset.choices', { hasText: 'Not met' });
+    for (const item of await items.all()) await item.getByRole('radio', { name: 'Not met' }).check();
+    await picture(page, 'desk-ruling');
+    await uphold.click();
+    await page.locator('.timeline').getByText('Upheld', { exact: true }).waitFor();
+    expect(me.strange()).toEqual([]);
+    await me.close();
+  });
+}
+
+/** Another person of the desk decides the appeal, and the listing is back in the shop. */
+export function deskDecidesAppeal(given: () => Day): void {
+  test('an appeal is decided by somebody else, and everything is undone', async () => {
+    const day = given();
+    const first = await enterAs(day, 'Enter as He Wen');
+    await first.page.goto(`${day.demo.url}/desk/cases/${day.cases.tote}`);
+    await first.page.getByText('You must not have decided this case before.').waitFor();
+    await decide(first.page, 'The older number is the same model.', 'Reverse it: all consequences are undone');
+    await first.page.getByRole('alert').first().waitFor();
+    expect(first.strange(/status of (403|409)/)).toEqual([]);
+    await first.close();
+
+    const second = await enterAs(day, 'Enter as Ada Okafor');
+    await openTask(second.page, 'Appeal', titles.tote);
+    await decide(second.page, 'The older number is the same model.', 'Reverse it: all consequences are undone');
+    await second.page.getByText('Listing restored').waitFor();
+    const shop = () => fetch(`${day.demo.shop}/item.htm?id=${day.offers.tote}`).then(({ status }) => status);
+    await expect.poll(shop, { timeout: 10_000 }).toBe(200);
+    await picture(second.page, 'desk-appeal');
+    expect(second.strange()).toEqual([]);
+    await second.close();
+  });
+}
+
+/** Enrolment without a number, the review lane, and the ban by two people. */
+export function deskWork(given: () => Day): void {
+  describe('the desk', () => {
+    let reviewer: Visitor;
+
+    beforeAll(async () => {
+      reviewer = await enterAs(given(), 'Enter as Tang Yi');
+    });
+    afterAll(() => reviewer?.close());
+
+    test('decides an enrolment that no register settles', async () => {
+      const day = given();
+      const agent = await visitor(day.browser, { language: 'zh-CN', width: 390 });
+      const asks = agent.page;
+      await asks.goto(`${day.demo.url}/enrol`);
+      await asks.getByLabel('公司名称或姓名').fill('望川知产代理');
+      await asks.getByLabel('您的身份').selectOption('agent');
+      await asks.getByLabel('登录人的邮箱').fill('wang@wangchuan.example');
+      await asks.getByRole('button', { name: '发送验证码' }).click();
+      await asks.getByText('等待人工核对').waitFor();
+      await picture(asks, 'agent-with-desk-phone');
+
+      const { page } = reviewer;
+      await page.reload();
+      await openTask(page, 'Enrolment', '望川知产代理');
+      await page.getByRole('button', { name: 'Approve' }).click();
+      await page.getByText('Please give reasons.').waitFor();
+      await decide(page, 'Licence and mandate checked.', 'Approve');
+      await page.getByRole('textbox', { name: 'Reasons' }).waitFor({ state: 'detached' });
+      await picture(page, 'desk-enrolment');
+      expect(reviewer.strange()).toEqual([]);
+
+      await asks.goto(`${day.demo.url}/mail`);
+      await asks.getByLabel('只看收件人').fill('wang@wangchuan.example');
+      const letter = asks.locator('article.letter').first();
+      await letter.waitFor();
+      const code = /\b\d{6}\b/.exec((await letter.textContent()) ?? '')?.[0] ?? '';
+      await letter.getByRole('link', { name: '打开链接' }).click();
+      await asks.getByLabel('六位验证码').fill(code);
+      await asks.getByLabel('设置密码').fill('a long password');
+      await asks.getByRole('button', { name: '确认并进入' }).click();
+      await asks.getByText('加入成功').waitFor();
+      await asks.getByRole('main').getByRole('link', { name: '登录' }).click();
+      await asks.getByLabel('邮箱').fill('wang@wangchuan.example');
+      await asks.getByLabel('密码').fill('not this one');
+      await asks.getByRole('button', { name: '登录' }).click();
+      await asks.getByText('邮箱或密码不正确。').waitFor();
+      expect(agent.strange(/status of 401/)).toEqual([]);
+      await asks.getByLabel('密码').fill('a long password');
+      await asks.getByRole('button', { name: '登录' }).click();
+      await asks.waitForURL('**/portal');
+      await asks.getByRole('heading', { level: 1, name: '望川知产代理' }).waitFor();
+      expect(agent.strange()).toEqual([]);
+      await agent.close();
+    });
+
+    test('lets one complaint of the review lane go ahead and refuses the other', async () => {
+      const { page } = reviewer;
+      const reviews = page.locator('tbody tr.ant-table-row', { hasText: /^Review/ });
+      for (const [button, seen] of [
+        ['Take it down', 'Seller told why'],
+        ['Refuse the complaint', 'Reviewed: refused'],
+      ] as const) {
+        await page.goto(`${given().demo.url}/desk`);
+        await reviews.first().waitFor();
+        await reviews.first().getByRole('link').click();
+        await page.getByText('Nothing has been taken down yet.').waitFor();
+        await decide(page, 'Looked at the page and the right.', button);
+        await page.locator('.timeline').getByText(seen, { exact: true }).waitFor();
+      }
+      await picture(page, 'desk-review');
+      expect(reviewer.strange()).toEqual([]);
+    });
+
+    test('bans for good only by two people', async () => {
+      const day = given();
+      const first = await enterAs(day, 'Enter as He Wen');
+      await openTask(first.page, 'Ban approval', '');
+      await first.page.getByText('1 of 2 approvals').waitFor();
+      const seller = first.page.url();
+      await decide(first.page, 'All strikes are settled.', 'Approve the ban');
+      await first.page.getByText('You approved before; somebody else must').waitFor();
+      expect(first.strange(/status of 409/)).toEqual([]);
+      await first.page.getByText('1 of 2 approvals').waitFor();
+      await first.close();
+
+      const second = await enterAs(day, 'Enter as Ada Okafor');
+      await second.page.getByRole('link', { name: 'Sellers', exact: true }).click();
+      await second.page.locator(`a[href="${new URL(seller).pathname}"]`).click();
+      await second.page.getByText('1 of 2 approvals').waitFor();
+      await decide(second.page, 'All strikes are settled.', 'Approve the ban');
+      await second.page.getByText('Banned for good.').waitFor();
+      await picture(second.page, 'desk-ban');
+      const id = seller.split('/').at(-1);
+      const shop = () => fetch(`${day.demo.shop}/shop/${id}`).then((response) => response.text());
+      await expect.poll(shop, { timeout: 10_000 }).toContain('店铺已关闭');
+      expect(second.strange()).toEqual([]);
+      await second.close();
+    });
+  });
+}

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import type { Day } from './day.ts';
+import { picture } from './screens.ts';
+import { type Kind, tooWide, visitor } from './visitor.ts';
+
+const readers: readonly (Kind & { headline: string; how: string; steps: RegExp })[] = [
+  {
+    ...({ language: 'en', width: 1280 } as const),
+    headline: 'Fakes off the shelf. Mistakes put right.',
+    how: 'How it works',
+    steps: /Proof, or silence/,
+  },
+  { language: 'zh-CN', width: 390, headline: '假货下架，错了就改。', how: '运作方式', steps: /申诉/ },
+];
+
+/** What anybody sees who has not signed in. */
+export function publicReads(given: () => Day): void {
+  describe('the public', () => {
+    test.each(readers)('reads what it is and how it works, $language at $width px', async (reader) => {
+      const { browser, demo } = given();
+      const me = await visitor(browser, reader);
+      const { page } = me;
+      await page.goto(demo.url);
+      await page.getByRole('heading', { level: 1, name: reader.headline }).waitFor();
+      await page.locator('.counter').nth(2).waitFor();
+      expect(await tooWide(page)).toBe(0);
+      await picture(page, `public-front-${reader.width}`);
+      await page.getByRole('link', { name: reader.how }).click();
+      await page.getByRole('heading', { level: 1, name: reader.how }).waitFor();
+      expect(await page.locator('main').textContent()).toMatch(reader.steps);
+      expect(await page.locator('ol.how > li').count()).toBe(7);
+      expect(await tooWide(page)).toBe(0);
+      await picture(page, `public-how-${reader.width}`);
+      expect(me.strange()).toEqual([]);
+      await me.close();
+    });
+
+    test('changes its language, which this device remembers', async () => {
+      const { browser, demo } = given();
+      const me = await visitor(browser, { language: 'en', width: 390 });
+      const { page } = me;
+      await page.goto(`${demo.url}/how-it-works`);
+      await page.getByRole('button', { name: '简体中文' }).click();
+      await page.getByRole('heading', { level: 1, name: '运作方式' }).waitFor();
+      await page.reload();
+      await page.getByRole('heading', { level: 1, name: '运作方式' }).waitFor();
+      expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
+      await me.close();
+    });
+
+    test('is asked to sign in where it must, and comes back to where it was going', async () => {
+      const { browser, demo } = given();
+      const me = await visitor(browser, { language: 'en', width: 1280 });
+      await me.page.goto(`${demo.url}/desk/sellers`);
+      await me.page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor();
+      expect(new URL(me.page.url()).search).toContain('next=%2Fdesk%2Fsellers');
+      await me.page.goto(`${demo.url}/answer/not-a-link`);
+      await me.page.getByText('This link does not work').waitFor();
+      expect(me.strange(/status of 40[0-9]/)).toEqual([]);
+      await me.close();
+    });
+  });
+}
