@@ -1,6 +1,6 @@
 /**
  * Complaint to listing gone, open loop: `node bench/removal.ts [--per-second 20] [--seconds 60] [--engine postgresql|embedded]
- * [--profile DIR]`. Service, marketplace, PostgreSQL and this load generator are processes of their own on one machine and
+ * [--embedded-per-second 5] [--profile DIR]`. Service, marketplace, PostgreSQL and this load generator are processes of their own on one machine and
  * speak HTTP on loopback. Gone is what the marketplace's own ledger of effects says, not what the service believes.
  */
 import { randomUUID } from 'node:crypto';
@@ -16,12 +16,13 @@ import { quantile, row } from './quantiles.ts';
 const { values: given } = parseArgs({
   options: {
     'per-second': { type: 'string', default: '20' },
+    // One connection in one process: it is a trial's database, and measured at a trial's load.
+    'embedded-per-second': { type: 'string', default: '5' },
     seconds: { type: 'string', default: '60' },
     engine: { type: 'string', default: 'both' },
     profile: { type: 'string' },
   },
 });
-const perSecond = Number(given['per-second']);
 const seconds = Number(given.seconds);
 /** Code warms up and pools fill before anything is counted. */
 const warmUpSeconds = 10;
@@ -37,7 +38,7 @@ interface Removals {
 }
 
 /** Files one complaint per goods on schedule and reads from the shop's ledger when each listing went. */
-async function remove(service: Child, shop: Child, goods: readonly Goods[]): Promise<Removals> {
+async function remove(service: Child, shop: Child, goods: readonly Goods[], perSecond: number): Promise<Removals> {
   const arrivals = await openLoop(perSecond, goods.length, async (index) => {
     const one = goods[index];
     if (one) await file(service.url, one, randomUUID());
@@ -66,7 +67,7 @@ async function remove(service: Child, shop: Child, goods: readonly Goods[]): Pro
   };
 }
 
-async function bareWrites(shop: Child, prefix: string): Promise<number[]> {
+async function bareWrites(shop: Child, prefix: string, perSecond: number): Promise<number[]> {
   const count = perSecond * peerSeconds;
   const ids = Array.from({ length: count }, (_, index) => `${prefix}-${index}`);
   for (let start = 0; start < count; start += 500) {
@@ -79,26 +80,26 @@ async function bareWrites(shop: Child, prefix: string): Promise<number[]> {
   return arrivals.map(({ answered }) => answered);
 }
 
-async function measure(engine: string, server: string | undefined): Promise<void> {
+async function measure(engine: string, server: string | undefined, perSecond: number): Promise<void> {
   const place = await newPlace(server);
   const port = await freePort();
   const shop = await startShop({ serviceUrl: `http://127.0.0.1:${port}` });
-  const before = await bareWrites(shop, 'before');
+  const before = await bareWrites(shop, 'before', perSecond);
   const service = await startService({ ...place, port, shopUrl: shop.url, ahead: 0 }, given.profile);
   try {
     const count = perSecond * (seconds + warmUpSeconds);
     const holders = await enrolHolders(service, Math.ceil(count / filingsADay));
     const goods = (await putGoods(shop.url, service.url, holders, filingsADay)).slice(0, count);
-    await remove(service, shop, goods.slice(0, perSecond * warmUpSeconds));
+    await remove(service, shop, goods.slice(0, perSecond * warmUpSeconds), perSecond);
     const busy = [service, shop].map(({ pid }) => cpuMilliseconds(pid));
     const measured = goods.slice(perSecond * warmUpSeconds);
-    const { answered, gone, late } = await remove(service, shop, measured);
+    const { answered, gone, late } = await remove(service, shop, measured, perSecond);
     const [ofService, ofShop] = [service, shop].map(({ pid }, index) => cpuMilliseconds(pid) - (busy[index] ?? 0));
     const commits = server === undefined ? undefined : await bareCommits(server);
     const committed = commits && (await openLoop(perSecond, perSecond * peerSeconds, commits.act));
     await commits?.close();
-    const after = await bareWrites(shop, 'after');
-    console.log(`\n**${engine}**, load average ${loadavg()[0]?.toFixed(1)}\n\n${header}`);
+    const after = await bareWrites(shop, 'after', perSecond);
+    console.log(`\n**${engine}**, ${perSecond} complaints/s, load average ${loadavg()[0]?.toFixed(1)}\n\n${header}`);
     console.log(row('complaint to 201', answered));
     console.log(row('complaint to listing gone', gone));
     console.log(row('peer: the bare marketplace write, before', before));
@@ -120,7 +121,7 @@ async function measure(engine: string, server: string | undefined): Promise<void
 }
 
 console.log(
-  `Node ${process.version}, ${cpus()[0]?.model.trim()}, ${availableParallelism()} cores. ${perSecond} complaints/s for ${seconds} s, ` +
+  `Node ${process.version}, ${cpus()[0]?.model.trim()}, ${availableParallelism()} cores. Complaints for ${seconds} s, ` +
     `open loop, after ${warmUpSeconds} s of warm-up; ${filingsADay} complaints a rights holder.`,
 );
 if (given.engine !== 'embedded') {
@@ -128,10 +129,11 @@ if (given.engine !== 'embedded') {
   if ('why' in server) console.log(`Not measured on PostgreSQL: ${server.why}`);
   else {
     try {
-      await measure('PostgreSQL 17, fsync on', server.url);
+      await measure('PostgreSQL 17, fsync on', server.url, Number(given['per-second']));
     } finally {
       server.stop();
     }
   }
 }
-if (given.engine !== 'postgresql') await measure('Embedded database (PGlite), no fsync', undefined);
+if (given.engine !== 'postgresql')
+  await measure('Embedded database (PGlite), no fsync', undefined, Number(given['embedded-per-second']));

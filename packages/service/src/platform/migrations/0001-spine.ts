@@ -41,11 +41,20 @@ const workTables = [
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql
     .raw(`
+    -- Roles belong to the server, not to a database: another installation on it may be making them at this moment.
     do $$ begin
-      if not exists (select from pg_roles where rolname = 'marketsafe_reader') then create role marketsafe_reader nologin; end if;
-      if not exists (select from pg_roles where rolname = 'marketsafe_work') then create role marketsafe_work nologin; end if;
+      create role marketsafe_reader nologin;
+    exception when duplicate_object or unique_violation then null;
     end $$;
-    grant marketsafe_reader, marketsafe_work to current_user;
+    do $$ begin
+      create role marketsafe_work nologin;
+    exception when duplicate_object or unique_violation then null;
+    end $$;
+    do $$ begin
+      if not pg_has_role(current_user, 'marketsafe_reader', 'member') or not pg_has_role(current_user, 'marketsafe_work', 'member') then
+        grant marketsafe_reader, marketsafe_work to current_user;
+      end if;
+    end $$;
     grant usage on schema public to marketsafe_reader, marketsafe_work;
 
     create table event (
