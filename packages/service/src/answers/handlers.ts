@@ -133,7 +133,18 @@ async function readNotice(
     .where('tenant', '=', tenant)
     .where('key', '=', caller.seller)
     .executeTakeFirst();
-  return noticeOf(deps.programme, views, first, rules, standing?.view as StoredSeller | undefined);
+  const sent = await tx.selectFrom('notice').select('language').where('id', '=', caller.notice).executeTakeFirst();
+  const language = sent?.language === 'en' ? 'en' : 'zh-CN';
+  return { ...noticeOf(deps.programme, views, first, rules, standing?.view as StoredSeller | undefined), language };
+}
+
+/** What the case would cost the shop: goods that came back and the n-th strike cost more than a first one. */
+function pointsOf({ reason, parent }: StoredCase, rules: Rules, standing: StoredSeller | undefined): number {
+  const { track, gravity } = rules.reasons[reason];
+  const { points, repeatGrave, returned } = rules.strikes;
+  const strikes = standing?.strikes.filter((strike) => strike.track === track).length ?? 0;
+  const repeated = strikes + 1 >= repeatGrave ? points.grave : 0;
+  return Math.max(points[parent === undefined ? gravity : returned], repeated);
 }
 
 function noticeOf(
@@ -142,14 +153,13 @@ function noticeOf(
   first: StoredCase,
   rules: Rules,
   standing: StoredSeller | undefined,
-): z.input<typeof SellerNotice> {
+): Omit<z.input<typeof SellerNotice>, 'language'> {
   const { file, reason } = first;
   const marketplace = marketplaceOf(programme, first.target.marketplace);
   const answered = views.find(({ answer }) => answer !== undefined);
   const clocks = new Map(views.flatMap((view) => view.clocks).map((clock) => [clock.clock, clock]));
   return {
     bundle: first.bundle,
-    language: 'zh-CN',
     marketplace: marketplace.id,
     marketplaceName: marketplace.name,
     ...(file.sellerName !== undefined && { sellerName: file.sellerName }),
@@ -179,7 +189,7 @@ function noticeOf(
     standing: {
       points: standing?.points ?? 0,
       closeAt: rules.strikes.closeAt,
-      pointsIfUpheld: (standing?.points ?? 0) + rules.strikes.points[rules.reasons[reason].gravity],
+      pointsIfUpheld: (standing?.points ?? 0) + pointsOf(first, rules, standing),
     },
     answers: Object.entries(rules.answers).map(([kind, rule]) => ({
       kind: kind as keyof Rules['answers'],

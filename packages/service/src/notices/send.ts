@@ -38,6 +38,10 @@ async function sendToSeller(deps: NoticeDependencies, notice: Composed): Promise
     const outcome = await deliverThrough(connector, notice);
     if (outcome === 'delivered') {
       await markNotice(deps, notice.id, 'inbox', 'delivered');
+      // A closed shop may be kept from its inbox: what concerns the shop as a whole is mailed as well.
+      if (notice.queued.bundle === undefined && notice.email !== undefined) {
+        await deps.mailer.send(mailOf(notice, notice.email));
+      }
       await confirmDelivery(deps, notice.id, 'delivered', 'marketplace');
       return { done: true };
     }

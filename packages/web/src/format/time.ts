@@ -64,7 +64,7 @@ export function timeLeft(ms: number, language: Language): string {
 
 /** A duration as people say it: `0.3 seconds`, `4.2 seconds`, `3 hours`; from milliseconds. */
 export function duration(ms: number, language: Language): string {
-  if (ms < 60_000) return inUnit(Math.round(ms / 100) / 10, 'second', language);
+  if (ms < 60_000) return inUnit(Math.max(1, Math.round(ms / 100)) / 10, 'second', language);
   return timeLeft(ms, language);
 }
 
