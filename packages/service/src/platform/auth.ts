@@ -49,7 +49,7 @@ export function createAuthentication(database: Database, options: { secret: stri
           const answer = await auth.handler(
             new Request(new URL(request.url, options.baseUrl), {
               method: request.method,
-              headers: headersOf(request),
+              headers: fromAddress(request),
               ...(request.body ? { body: JSON.stringify(request.body) } : {}),
             }),
           );
@@ -67,6 +67,13 @@ function headersOf(request: FastifyRequest): Headers {
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined && name !== 'content-length') headers.append(name, String(value));
   }
+  return headers;
+}
+
+/** The address that the limit of sign-in attempts counts by: the connection's own, never what a client claims it is. */
+function fromAddress(request: FastifyRequest): Headers {
+  const headers = headersOf(request);
+  headers.set('x-forwarded-for', request.ip);
   return headers;
 }
 
