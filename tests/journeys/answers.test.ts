@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type BrandSide, startBrandSide } from './brand-side.ts';
-import { openNotice, type SellerSide } from './seller.ts';
+import { allMet, noneMet, proof, type Stage, stages } from './contest.ts';
 
 /** What a seller does behind its signed link, and what becomes of it. */
 let side: BrandSide;
 let reviewer: string;
 let appellate: string;
-let next = 100;
+const stage = stages(() => side, 100);
 
 beforeAll(async () => {
   side = await startBrandSide();
@@ -16,31 +16,7 @@ beforeAll(async () => {
 beforeEach(() => side.pass(1));
 afterAll(() => side.running.close());
 
-interface Stage {
-  readonly id: string;
-  readonly listing: string;
-  readonly seller: SellerSide;
-}
-
-/** A listing taken down and its seller told. */
-async function stage(): Promise<Stage> {
-  next += 1;
-  const listing = `${next}`;
-  await side.offer(`s${listing}`, listing);
-  const filed = await side.file(listing);
-  expect(filed.refused).toEqual([]);
-  return { id: filed.case, listing, seller: await openNotice(side.running, 'taobao', `s${listing}`) };
-}
-
 const post = (path: string, as: string, body: object = {}) => side.running.call('POST', path, { as, body });
-const proof = { supplier: '岚木工作室', statement: '库存与发票一致。' };
-const allMet = {
-  'purchase-invoice': 'met',
-  'order-and-payment': 'not-applicable',
-  supplier: 'met',
-  'same-goods': 'met',
-};
-const noneMet = { ...allMet, 'purchase-invoice': 'unmet', 'order-and-payment': 'unmet' };
 
 /** Answered with proof and stood behind: the desk has to rule. */
 async function contested(): Promise<Stage> {

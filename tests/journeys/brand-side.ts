@@ -1,4 +1,4 @@
-import { type Running, startRunning } from '../../packages/service/src/testing/running-service.ts';
+import { type Running, type RunningOptions, startRunning } from '../../packages/service/src/testing/running-service.ts';
 
 /** What became of one target of a filing. */
 export interface Filed {
@@ -39,8 +39,8 @@ export const owner = { office: 'CN', number: '9001', owner: '岚木工作室', c
 export const itemUrl = (id: string): string => `https://item.taobao.com/item.htm?id=${id}`;
 
 /** The right is for class 18 in China, until 2030 unless `more` says otherwise. */
-export async function startBrandSide(more: object = {}): Promise<BrandSide> {
-  const running = await startRunning('2026-03-02T02:00:00.000Z');
+export async function startBrandSide(more: object = {}, options: RunningOptions = {}): Promise<BrandSide> {
+  const running = await startRunning('2026-03-02T02:00:00.000Z', options);
   const { taobao } = running.shops;
   const brand = await running.participant(owner, { mark: '岚木', classes: [18], ...more });
   const rights = await running.call('GET', '/rights', { as: brand.token });

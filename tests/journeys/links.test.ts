@@ -2,12 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { api } from '../../packages/service/src/platform/api.ts';
 import type { Route } from '../../packages/service/src/platform/route.ts';
 import { type BrandSide, itemUrl, startBrandSide } from './brand-side.ts';
+import { allMet, noneMet, proof, stages } from './contest.ts';
 import { openNotice, type SellerSide } from './seller.ts';
 
 /** What a signed link opens and what it does not, and what of a seller reaches whom. */
 let side: BrandSide;
 let reviewer: string;
-let next = 100;
+const stage = stages(() => side, 100);
 
 beforeAll(async () => {
   side = await startBrandSide();
@@ -15,23 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => side.running.close());
 
-async function stage() {
-  next += 1;
-  const listing = `${next}`;
-  await side.offer(`s${listing}`, listing);
-  const filed = await side.file(listing);
-  return { id: filed.case, listing, seller: await openNotice(side.running, 'taobao', `s${listing}`) };
-}
-
 const post = (path: string, as: string, body: object = {}) => side.running.call('POST', path, { as, body });
-const proof = { supplier: '岚木工作室', statement: '库存与发票一致。' };
-const allMet = {
-  'purchase-invoice': 'met',
-  'order-and-payment': 'not-applicable',
-  supplier: 'met',
-  'same-goods': 'met',
-};
-const noneMet = { ...allMet, 'purchase-invoice': 'unmet', 'order-and-payment': 'unmet' };
 const rule = (id: string, outcome: string, checklist: object, as: string, more: object = {}) =>
   post(`/desk/cases/${id}/ruling`, as, { outcome, checklist, reasons: 'By the checklist.', ...more });
 

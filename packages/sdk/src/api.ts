@@ -1084,8 +1084,6 @@ export interface components {
             /** @default [] */
             chips: ("never-made" | "impossible-price" | "not-our-seller" | "our-photo" | "test-bought")[];
             declaration: boolean;
-            /** @default [] */
-            evidence: string[];
         };
         FiledCaseInput: {
             case: string;
@@ -1136,8 +1134,6 @@ export interface components {
             /** @default [] */
             chips: ("never-made" | "impossible-price" | "not-our-seller" | "our-photo" | "test-bought")[];
             declaration: boolean;
-            /** @default [] */
-            evidence: string[];
             pack?: string;
         };
         ComplaintCheckResponseInput: {
@@ -2074,8 +2070,6 @@ export interface components {
             /** @default [] */
             chips: ("never-made" | "impossible-price" | "not-our-seller" | "our-photo" | "test-bought")[];
             declaration: boolean;
-            /** @default [] */
-            evidence: string[];
         };
         FiledCase: {
             case: string;
@@ -2126,8 +2120,6 @@ export interface components {
             /** @default [] */
             chips: ("never-made" | "impossible-price" | "not-our-seller" | "our-photo" | "test-bought")[];
             declaration: boolean;
-            /** @default [] */
-            evidence: string[];
             pack?: string;
         };
         ComplaintCheckResponse: {

@@ -75,7 +75,7 @@ async function complain(options: ComplainOptions): Promise<void> {
 /** Goes as far as it can. A failure before anything was filed is thrown, a later one is part of the report. */
 async function perform(file: TargetsFile, options: ComplainOptions): Promise<Report> {
   const { right, reason, chips, name } = options;
-  const claim: Claim = { right, reason, chips, declaration: true, evidence: [] };
+  const claim: Claim = { right, reason, chips, declaration: true };
   const client = serviceAt(options);
   const progress = startProgress(
     options.check ? 'Checking' : 'Filing',

@@ -3,7 +3,7 @@ import type { InputOf, Schemas } from '@marketsafe/sdk';
 type ComplaintBody = InputOf<'fileComplaint'>['body'];
 
 /** What all targets of a file are complained about for. */
-export type Claim = Pick<ComplaintBody, 'right' | 'reason' | 'declaration' | 'chips' | 'evidence'>;
+export type Claim = Pick<ComplaintBody, 'right' | 'reason' | 'declaration' | 'chips'>;
 export type Target = Schemas['FiledCase']['target'];
 type Shortfall = Schemas['Shortfall'];
 

@@ -3,6 +3,7 @@ export { isCleared } from './clearance.ts';
 export type { SellerCommand } from './commands.ts';
 export { sellerDecider } from './decider.ts';
 export type { SellerEvent } from './events.ts';
+export { pointsIfUpheld } from './forecast.ts';
 export { validPoints } from './points.ts';
 export {
   type Clearance,

@@ -1,4 +1,4 @@
-import type { CaseCommand, Rules } from '@marketsafe/procedure';
+import { type CaseCommand, initialSeller, pointsIfUpheld, type Rules } from '@marketsafe/procedure';
 import type { z } from 'zod';
 import { sellerActions } from '../cases/case-actions.ts';
 import { caseRows, lockCases } from '../cases/case-file.ts';
@@ -135,27 +135,37 @@ async function readNotice(
     .executeTakeFirst();
   const sent = await tx.selectFrom('notice').select('language').where('id', '=', caller.notice).executeTakeFirst();
   const language = sent?.language === 'en' ? 'en' : 'zh-CN';
-  return { ...noticeOf(deps.programme, views, first, rules, standing?.view as StoredSeller | undefined), language };
+  return { ...noticeOf(deps, views, first, rules, standing?.view as StoredSeller | undefined), language };
 }
 
-/** What the case would cost the shop: goods that came back and the n-th strike cost more than a first one. */
-function pointsOf({ reason, parent }: StoredCase, rules: Rules, standing: StoredSeller | undefined): number {
-  const { track, gravity } = rules.reasons[reason];
-  const { points, repeatGrave, returned } = rules.strikes;
-  const strikes = standing?.strikes.filter((strike) => strike.track === track).length ?? 0;
-  const repeated = strikes + 1 >= repeatGrave ? points.grave : 0;
-  return Math.max(points[parent === undefined ? gravity : returned], repeated);
+/** Where the shop would stand if every case of the notice were upheld now, by the rules that would count them. */
+function pointsIfAllUpheld(
+  { clock, programme }: AnswerDependencies,
+  views: readonly StoredCase[],
+  rules: Rules,
+  standing: StoredSeller | undefined,
+): number {
+  const claims = views.map(({ id, file, reason, gravity, filedAt }) => ({
+    ...{ case: id, right: file.right.id, reason, gravity, filedAt },
+  }));
+  return pointsIfUpheld({ ...initialSeller, ...standing?.standing }, claims, {
+    now: clock.now().toISOString(),
+    actor: { kind: 'system' },
+    rules,
+    calendar: programme.calendar,
+    zone: marketplaceOf(programme, views[0]?.target.marketplace ?? '').zone,
+  });
 }
 
 function noticeOf(
-  programme: Programme,
+  deps: AnswerDependencies,
   views: readonly StoredCase[],
   first: StoredCase,
   rules: Rules,
   standing: StoredSeller | undefined,
 ): Omit<z.input<typeof SellerNotice>, 'language'> {
   const { file, reason } = first;
-  const marketplace = marketplaceOf(programme, first.target.marketplace);
+  const marketplace = marketplaceOf(deps.programme, first.target.marketplace);
   const answered = views.find(({ answer }) => answer !== undefined);
   const clocks = new Map(views.flatMap((view) => view.clocks).map((clock) => [clock.clock, clock]));
   return {
@@ -189,7 +199,7 @@ function noticeOf(
     standing: {
       points: standing?.points ?? 0,
       closeAt: rules.strikes.closeAt,
-      pointsIfUpheld: (standing?.points ?? 0) + pointsOf(first, rules, standing),
+      pointsIfUpheld: pointsIfAllUpheld(deps, views, rules, standing),
     },
     answers: Object.entries(rules.answers).map(([kind, rule]) => ({
       kind: kind as keyof Rules['answers'],

@@ -1,6 +1,6 @@
 import type { Answer, CaseClock, FiledCase } from '@marketsafe/procedure';
 import { searchGrams } from '@marketsafe/screening';
-import type { Forum, KnowledgeChip, Lane, MeasureKind, ReasonCode, Target } from '@marketsafe/terms';
+import type { Forum, Gravity, KnowledgeChip, Lane, MeasureKind, ReasonCode, Target } from '@marketsafe/terms';
 import { targetKey } from '@marketsafe/terms';
 import { partiesOf } from '../platform/parties.ts';
 import type { Decided, UnitOfWork } from '../platform/unit-of-work.ts';
@@ -18,6 +18,7 @@ export interface StoredCase {
   readonly lane?: Lane;
   readonly laneReasons: readonly string[];
   readonly measure?: MeasureKind;
+  readonly gravity: Gravity;
   readonly target: Target;
   readonly seller: { readonly key: string; readonly name?: string };
   readonly file: CaseFile;
@@ -185,6 +186,7 @@ function storedCase(state: FiledCase, file: CaseFile, readings: Readings): Omit<
     lane: state.lane,
     laneReasons: state.laneReasons,
     measure: state.measure,
+    gravity: state.gravity,
     target: state.target,
     seller: definedOnly({ key: state.seller, name: file.sellerName }),
     file,

@@ -18,8 +18,6 @@ export const ComplaintRequest = z
     chips: z.array(KnowledgeChip).default([]),
     /** "I have a good-faith belief, and am authorised": the one thing a complaint needs. */
     declaration: z.boolean(),
-    /** Exhibit ids; only a pack that asks for evidence needs them. */
-    evidence: z.array(z.string()).default([]),
   })
   .meta({ id: 'ComplaintRequest' });
 

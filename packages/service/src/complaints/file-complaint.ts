@@ -27,7 +27,6 @@ export interface Filing {
   readonly targets: readonly ({ url: string } | Target)[];
   readonly chips: readonly KnowledgeChip[];
   readonly declaration: boolean;
-  readonly evidence: readonly string[];
 }
 
 export interface Filed {
@@ -115,7 +114,6 @@ function decideOne(work: UnitOfWork, filing: Filing, one: Filed, claim: Claim, e
       innocentReading: signals.some(isInnocentReading),
     },
     ...repetitionOf(earlier),
-    evidence: filing.evidence.map((id) => ({ kind: 'document', id, sha256: '' })),
   };
   work.caseFiles.set(one.case, caseFileOf(command, seen, right, claim, { hash: sealedPacket.hash, signals }));
   work.execute({ kind: 'case', id: one.case }, command, {

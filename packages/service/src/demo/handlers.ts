@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
+import { schedulePull } from '../marketplaces/index.ts';
 import { addSession } from '../platform/auth.ts';
 import type { ShiftedClock } from '../platform/clock.ts';
 import type { Handlers } from '../platform/handler.ts';
@@ -52,9 +53,7 @@ export function demoHandlers(demo: Demo | undefined, poller: Pick<Poller, 'wake'
 
     demoComeback: async ({ tx, body }) => {
       if (!running().comeBack(body.seller)) throw notFound('comeback');
-      await sql`update cursor set due_at = ${running().clock.now()} where marketplace = ${body.seller.split('/')[0] ?? ''}`.execute(
-        tx,
-      );
+      await schedulePull(tx, body.seller.split('/')[0] ?? '', running().clock.now());
       return { seller: body.seller };
     },
 

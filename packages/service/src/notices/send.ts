@@ -49,6 +49,7 @@ async function sendToSeller(deps: NoticeDependencies, notice: Composed): Promise
   }
   const accepted = notice.email !== undefined && (await deps.mailer.send(mailOf(notice, notice.email))).accepted;
   await markNotice(deps, notice.id, 'mail', accepted ? 'sent' : 'undeliverable');
+  if (notice.queued.effect.notice !== 'statement-of-reasons') return { done: true };
   if (accepted) {
     await deps.transactions.work((tx) =>
       tx

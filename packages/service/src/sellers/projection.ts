@@ -1,4 +1,4 @@
-import type { SellerState, Strike } from '@marketsafe/procedure';
+import { type SellerState, validPoints } from '@marketsafe/procedure';
 import { targetKey } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import type { Decided, UnitOfWork } from '../platform/unit-of-work.ts';
@@ -14,7 +14,8 @@ export interface StoredSeller {
   readonly status: 'open' | 'closed' | 'banned';
   readonly recognisedAs?: string;
   readonly recognition?: { readonly of: string; readonly contested: boolean };
-  readonly strikes: readonly StoredStrike[];
+  /** As folded; what a reader is shown of strikes, and what an open case would add, is derived from it. */
+  readonly standing: Pick<SellerState, 'strikes' | 'closure'>;
   readonly ban?: {
     readonly blockedBy: readonly string[];
     readonly approvals: readonly string[];
@@ -23,26 +24,9 @@ export interface StoredSeller {
   readonly clearances: SellerState['clearances'];
 }
 
-interface StoredStrike {
-  readonly id: string;
-  readonly track: string;
-  readonly right: string;
-  readonly points: number;
-  readonly gravity: Strike['gravity'];
-  readonly cases: readonly { readonly case: string; readonly settled: boolean; readonly contested: boolean }[];
-  readonly issuedAt: string;
-  readonly expiresAt: string;
-  readonly counted: boolean;
-}
-
-/** Valid points of the track that counts towards closure: the greatest of the tracks, which never add up. */
-function pointsOf(state: SellerState): number {
-  const tracks = new Map<string, number>();
-  for (const strike of Object.values(state.strikes)) {
-    tracks.set(strike.track, (tracks.get(strike.track) ?? 0) + strike.points);
-  }
-  return Math.max(0, ...tracks.values());
-}
+/** Valid points of the track that is nearest to closure: tracks never add up. */
+const pointsOf = (state: SellerState, now: string): number =>
+  Math.max(0, ...Object.values(state.strikes).map(({ track }) => validPoints(state, track, now)));
 
 const statusOf = (state: SellerState): StoredSeller['status'] =>
   state.ban ? 'banned' : state.closure || state.recognised ? 'closed' : 'open';
@@ -59,7 +43,7 @@ export async function projectSellers(work: UnitOfWork, decided: readonly Decided
     const state = work.state('seller', key);
     const [marketplace = '', ...rest] = key.split('/');
     const name = accounts.find((account) => account.key === key)?.name;
-    const points = pointsOf(state);
+    const points = pointsOf(state, work.now);
     const status = statusOf(state);
     const view: StoredSeller = {
       key,
@@ -73,7 +57,7 @@ export async function projectSellers(work: UnitOfWork, decided: readonly Decided
         recognisedAs: state.recognised.of,
         recognition: { of: state.recognised.of, contested: state.recognised.contested },
       }),
-      strikes: Object.values(state.strikes).map((strike) => storedStrike(strike, state)),
+      standing: { strikes: state.strikes, ...(state.closure && { closure: state.closure }) },
       ...(state.closure && {
         ban: {
           blockedBy: blockedBy(state),
@@ -88,24 +72,6 @@ export async function projectSellers(work: UnitOfWork, decided: readonly Decided
     }
     projectMeasures(work, key, state);
   }
-}
-
-function storedStrike(strike: Strike, state: SellerState): StoredStrike {
-  return {
-    id: strike.id,
-    track: strike.track,
-    right: strike.right,
-    points: strike.points,
-    gravity: strike.gravity,
-    cases: Object.entries(strike.cases).map(([id, member]) => ({
-      case: id,
-      settled: !member.contested,
-      contested: member.contested,
-    })),
-    issuedAt: strike.issuedAt,
-    expiresAt: strike.expiresAt,
-    counted: state.closure?.frozen.includes(strike.id) ?? false,
-  };
 }
 
 /** Why a ban cannot be approved yet, as the decider would say it. */

@@ -1,3 +1,4 @@
+import type { Strike } from '@marketsafe/procedure';
 import type { MeasureKind } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import { reasonsAbout } from '../desk/reasons.ts';
@@ -27,10 +28,10 @@ export async function sellerDetail(tx: Tx, key: string) {
     .where('seller', '=', key)
     .orderBy('target')
     .execute();
-  const { strikes, ban, clearances, ...card } = view;
+  const { standing, ban, clearances, ...card } = view;
   return {
     ...card,
-    strikes: strikes.map((strike) => ({ ...strike, cases: [...strike.cases] })),
+    strikes: Object.values(standing.strikes).map((strike) => strikeView(strike, standing)),
     measures: measures.map((row) => ({
       target: targetOf(row.target),
       case: row.case_id,
@@ -42,6 +43,12 @@ export async function sellerDetail(tx: Tx, key: string) {
     reasons: await reasonsAbout(tx, key),
   };
 }
+
+const strikeView = (strike: Strike, { closure }: StoredSeller['standing']) => ({
+  ...{ id: strike.id, track: strike.track, right: strike.right, points: strike.points, gravity: strike.gravity },
+  ...{ issuedAt: strike.issuedAt, expiresAt: strike.expiresAt, counted: closure?.frozen.includes(strike.id) ?? false },
+  cases: Object.entries(strike.cases).map(([id, { contested }]) => ({ case: id, settled: !contested, contested })),
+});
 
 interface SellerPage {
   readonly cursor?: string | undefined;
@@ -63,7 +70,7 @@ export async function listSellers(tx: Tx, query: SellerPage) {
   const page = rows.slice(0, query.limit);
   const last = page.at(-1);
   return {
-    items: page.map(({ view: { strikes: _, ban: __, clearances: ___, recognition: ____, ...card } }) => card),
+    items: page.map(({ view: { standing: _, ban: __, clearances: ___, recognition: ____, ...card } }) => card),
     ...(rows.length > query.limit && last && { next: writeCursor([String(last.points), last.key]) }),
   };
 }

@@ -4,7 +4,12 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createSimulatedMarketplace, type SimulatedMarketplace, simulatedConnector } from '@marketsafe/connectors';
+import {
+  type Connector,
+  createSimulatedMarketplace,
+  type SimulatedMarketplace,
+  simulatedConnector,
+} from '@marketsafe/connectors';
 import { sql } from 'kysely';
 import { localInbox } from '../mail/index.ts';
 import { addSession, addUser } from '../platform/auth.ts';
@@ -54,7 +59,15 @@ export interface Running {
   close(): Promise<void>;
 }
 
-export async function startRunning(at = '2026-03-02T02:00:00.000Z'): Promise<Running> {
+export interface RunningOptions {
+  /** False: the marketplaces deliver no messages, so that notices go by mail. */
+  readonly inbox?: boolean;
+}
+
+export async function startRunning(
+  at = '2026-03-02T02:00:00.000Z',
+  { inbox = true }: RunningOptions = {},
+): Promise<Running> {
   const clock = new ManualClock(at);
   const now = () => clock.now();
   const shopOf = (id: 'taobao' | 'tmall', zh: string) =>
@@ -71,7 +84,9 @@ export async function startRunning(at = '2026-03-02T02:00:00.000Z'): Promise<Run
         zone: 'Asia/Shanghai',
         simulated: true,
         baseUrl,
-        connector: simulatedConnector({ marketplace: shop.id, baseUrl, operatorToken: 'operator', webhookSecret, now }),
+        connector: (inbox ? (one: Connector) => one : withoutInbox)(
+          simulatedConnector({ marketplace: shop.id, baseUrl, operatorToken: 'operator', webhookSecret, now }),
+        ),
       };
     }),
   );
@@ -198,6 +213,12 @@ export async function startRunning(at = '2026-03-02T02:00:00.000Z'): Promise<Run
       await rm(dataDirectory, { recursive: true, force: true });
     },
   };
+}
+
+function withoutInbox(connector: Connector): Connector {
+  const { actions, ...capabilities } = connector.capabilities();
+  const { 'seller.notify': _, ...rest } = actions;
+  return { ...connector, capabilities: () => ({ ...capabilities, actions: rest }) };
 }
 
 /** A register entry with what a test does not care about filled in. */

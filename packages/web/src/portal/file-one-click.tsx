@@ -30,7 +30,6 @@ export function FileOneClick({ finding, onMove }: { finding: Finding; onMove: (s
       targets: [{ kind: 'listing', marketplace: listing.marketplace, id: listing.id }],
       chips: [...known],
       declaration: true,
-      evidence: [],
     });
   }, [right, ready, listing.marketplace, listing.id, known, mutate]);
   useKeys({ f: submit, j: () => onMove(1), k: () => onMove(-1) });

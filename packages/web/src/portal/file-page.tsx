@@ -44,7 +44,6 @@ export function FilePage() {
       targets: urls.map((url) => ({ url })),
       chips: [],
       declaration: declared,
-      evidence: [],
     };
   };
 

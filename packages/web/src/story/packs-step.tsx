@@ -24,7 +24,7 @@ export function PacksStep({ demo, story }: StepProps) {
       const target = { kind: 'listing' as const, marketplace: listing.marketplace, id: listing.id };
       const { right } = story.brand;
       const answer = await brand.checkComplaint({
-        body: { right, reason: 'counterfeit', targets: [target], chips: [], declaration: true, evidence: [], pack },
+        body: { right, reason: 'counterfeit', targets: [target], chips: [], declaration: true, pack },
       });
       return { title: 'title' in listing ? listing.title : listing.id, result: answer.results[0] };
     },

@@ -53,7 +53,6 @@ export async function takeDown(brand: Client, right: string, goods: Pick<Goods, 
       targets: [{ kind: 'listing', marketplace: goods.marketplace, id: goods.id }],
       chips: [],
       declaration: true,
-      evidence: [],
     },
   });
   const filed = bundles[0]?.cases[0];

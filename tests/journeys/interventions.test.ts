@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type BrandSide, startBrandSide } from './brand-side.ts';
+
+/** What the desk does by hand, and a seller that objects to being recognised. */
+let side: BrandSide;
+let ann: string;
+beforeAll(async () => {
+  side = await startBrandSide();
+  ann = await side.running.deskUser('ann');
+});
+afterAll(() => side.running.close());
+
+const call = (method: 'GET' | 'POST' | 'DELETE', path: string, as?: string, body?: object) =>
+  side.running.call(method, path, { ...(as !== undefined && { as }), ...(body && { body }) });
+const reasons = 'Checked by hand.';
+const sellerOf = async (id: string) => (await call('GET', `/sellers/taobao/${id}`, ann)).body;
+const shopPage = async (id: string) =>
+  (await side.running.shops.taobao.app.inject({ url: `/api/shop/shop/${id}` })).statusCode;
+
+test('a complainant is suspended only after a warning, files nothing meanwhile, and is reinstated', async () => {
+  const decide = (decision: string, who = side.brand.id) =>
+    call('POST', `/desk/participants/${who}/standing`, ann, { decision, reasons });
+  expect(await decide('suspend')).toMatchObject({ status: 409, body: { code: 'not-warned' } });
+  expect((await decide('warn')).status).toBe(200);
+  expect(await decide('suspend')).toMatchObject({ status: 200, body: { standing: 'suspended' } });
+  await side.offer('s1', '1');
+  expect((await side.file('1')).refused.map(({ code }) => code)).toContain('complainant-suspended');
+  expect(await side.page('1')).toBe(200);
+  expect((await decide('reinstate')).body.standing).not.toBe('suspended');
+  expect((await side.file('1')).refused).toEqual([]);
+  expect(await side.page('1')).toBe(404);
+  expect((await decide('warn', 'nobody')).status).toBe(404);
+});
+
+test('a cleared seller’s goods go to review, and go at once again when the clearance ends', async () => {
+  await side.offer('s2', '2');
+  await side.offer('s2', '3');
+  const clearance = { holder: side.brand.id, until: '2026-12-31T00:00:00.000Z' };
+  const cleared = await call('POST', '/sellers/taobao/s2/clearances', ann, clearance);
+  expect(cleared.body.clearances).toEqual([clearance]);
+  expect(await side.file('2')).toMatchObject({ status: 'desk-review', lane: 'review' });
+  const ended = await call('DELETE', `/sellers/taobao/s2/clearances/${side.brand.id}`, ann);
+  expect(ended.body.clearances).toEqual([]);
+  expect(await side.file('3')).toMatchObject({ status: 'removing', lane: 'expedited' });
+});
+
+test('an order that found another seller’s goods is tried again once they are the right ones', async () => {
+  const { taobao } = side.running.shops;
+  await side.offer('s4', '4');
+  await side.offer('stranger', '5');
+  taobao.recycle('4', 'stranger');
+  const { case: id } = await side.file('4');
+  expect((await side.caseOf(id)).status).toBe('unconfirmed');
+  expect(side.effects('4')).toEqual([]);
+  const orders = await call('GET', '/desk/orders?state=not-found', ann);
+  const [order] = orders.body.items;
+  expect(order.target).toBe('taobao/listing/4');
+  taobao.recycle('4', 's4');
+  expect((await call('POST', '/desk/order-retries', ann, { order: order.id })).body.state).toBe('queued');
+  await side.running.settle();
+  expect(await side.page('4')).toBe(404);
+  expect((await side.caseOf(id)).status).toBe('answer-window');
+  const again = await call('POST', '/desk/order-retries', ann, { order: order.id });
+  expect(again).toMatchObject({ status: 409, body: { code: 'wrong-state' } });
+});
+
+describe('a shop under a closed one’s identity', () => {
+  const identity = { kind: 'company-no' as const, number: '91110000repeat', holder: '李某' };
+  let link: string;
+  const notice = () => call('GET', `/shop-notices/${link}`);
+
+  test('is closed, and told so by mail, since a closed shop may not reach its inbox', async () => {
+    for (const id of ['20', '21', '22']) {
+      await side.offer('repeat', id);
+      await side.file(id);
+      await side.pass(7);
+    }
+    expect(await sellerOf('repeat')).toMatchObject({ status: 'closed', points: 48 });
+    const [closure] = await side.running.mailTo('repeat@shop.example');
+    expect(closure?.link).toContain('/shop-notice/');
+    const told = (await call('GET', `/shop-notices/${closure?.link?.split('/').at(-1)}`)).body;
+    expect(told).toMatchObject({ kind: 'storefront-closed', status: 'closed', points: 48, closeAt: 48, actions: [] });
+    expect(told.decisions).toHaveLength(3);
+    for (const decision of told.decisions) expect((await call('GET', `/answers/${decision.link}`)).status).toBe(200);
+
+    side.running.shops.taobao.putSellers([{ id: 'again', name: '新店', email: 'again@shop.example', identity }]);
+    await side.pulled();
+    const [mail] = await side.running.mailTo('again@shop.example');
+    link = mail?.link?.split('/').at(-1) ?? '';
+    expect((await notice()).body).toMatchObject({
+      ...{ kind: 'reregistration-recognised', status: 'closed', recognisedAs: 'taobao/repeat' },
+      ...{ points: 0, decisions: [], actions: ['contest'] },
+    });
+    expect(await shopPage('again')).toBe(404);
+  });
+
+  test('objects once, in its own words, and a person decides', async () => {
+    const contested = await call('POST', `/shop-notices/${link}/contest`, undefined, { grounds: '公司已转让。' });
+    expect(contested).toMatchObject({ status: 200, body: { actions: [] } });
+    const tasks = await call('GET', '/desk/tasks?kind=recognition-contest', ann);
+    expect(tasks.body.items).toMatchObject([{ seller: 'taobao/again' }]);
+    expect((await sellerOf('again')).reasons).toMatchObject([{ about: 'contest-recognition', text: '公司已转让。' }]);
+    expect((await sellerOf('again')).recognition).toEqual({ of: 'taobao/repeat', contested: true });
+
+    const decision = { outcome: 'reversed', reasons };
+    const decided = await call('POST', '/sellers/taobao/again/recognition-decisions', ann, decision);
+    expect(decided).toMatchObject({ status: 200, body: { status: 'open' } });
+    await side.running.settle();
+    expect(await shopPage('again')).toBe(200);
+    expect(await sellerOf('repeat')).toMatchObject({ status: 'closed' });
+    expect((await call('GET', '/desk/tasks?kind=recognition-contest', ann)).body.items).toEqual([]);
+  });
+
+  test('cannot be opened by an answer’s link, nor an answer by its own', async () => {
+    expect((await call('GET', `/answers/${link}`)).status).toBe(404);
+    expect((await call('GET', `/shop-notices/${link}x`)).status).toBe(404);
+  });
+});
+
+test('a right that lapsed takes its open cases to the desk; renewed, it is filed under again', async () => {
+  await side.offer('s30', '30');
+  await side.offer('s31', '31');
+  const { case: id } = await side.file('30');
+  const change = (body: object) => call('POST', `/desk/rights/${side.right}/changes`, ann, body);
+  expect((await change({ change: 'lapsed', cause: 'cancelled' })).body.status).toBe('lapsed');
+  await side.running.settle();
+  expect(await side.caseOf(id)).toMatchObject({ held: 'right-lapsed' });
+  expect((await side.file('31')).refused.map(({ code }) => code)).toContain('right-expired');
+  expect((await change({ change: 'renewed', validUntil: '2031-01-01T00:00:00.000Z' })).body.status).toBe('verified');
+  expect((await side.file('31')).refused).toEqual([]);
+});
