@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['packages/*/src/**/*.test.ts', 'tests/**/*.test.ts', 'bench/**/*.test.ts'],
+    setupFiles: ['tests/fixed-seed.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // Two cores; the embedded database takes one for itself.

@@ -140,7 +140,10 @@ export class Shop {
     const own = this.#ofSeller.get(listing.seller);
     if (own === undefined) this.#ofSeller.set(listing.seller, new Set([listing.id]));
     else own.add(listing.id);
-    const { title, brand, category } = listing.content;
-    if (old?.content !== listing.content) this.search.put(listing.id, `${title} ${brand ?? ''} ${category ?? ''}`);
+    const searched = searchedText(listing);
+    if (old === undefined || searchedText(old) !== searched) this.search.put(listing.id, searched);
   }
 }
+
+const searchedText = ({ content: { title, brand, category } }: ListingRecord): string =>
+  `${title} ${brand ?? ''} ${category ?? ''}`;

@@ -37,7 +37,7 @@ export class Shopper {
     return visible ? { listing } : 'gone';
   }
 
-  /** Every visible offer that fits, newest change last. Without a query, the storefront's or the whole shop's. */
+  /** Every visible offer that fits, the one whose words changed last at the end. Without a query, the storefront's or the whole shop's. */
   find(query: string, seller?: string): ListingRecord[] {
     const candidates =
       query.trim() !== ''
