@@ -16,6 +16,7 @@ import { participantHandlers } from './participants/index.ts';
 import { createAuthentication } from './platform/auth.ts';
 import { authenticator } from './platform/authenticate.ts';
 import { directoryBlobs } from './platform/blobs.ts';
+import { releaseClaims } from './platform/claims.ts';
 import type { Clock } from './platform/clock.ts';
 import { consequences } from './platform/consequences.ts';
 import type { Database } from './platform/database/open.ts';
@@ -69,6 +70,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     );
   }
   const transactions = transactionsOf(database);
+  if (database.engine === 'embedded') await releaseClaims(transactions);
   const blobs = directoryBlobs(join(options.dataDirectory, 'exhibits'));
   const begin = (tx: Tx, pack?: string): UnitOfWork =>
     new UnitOfWork(
