@@ -186,4 +186,14 @@ describe('a ruling', () => {
     expect((await seller.appeal('新的发票。')).status).toBe(200);
     expect(await seller.appeal('新的发票。')).toMatchObject({ status: 409 });
   });
+
+  test('that finds an organised sale or unsafe goods costs the most, and the shop at once', async () => {
+    const { id, listing } = await contested();
+    expect((await rule(id, 'upheld', noneMet, reviewer, { gravity: 'minor' })).status).toBe(400);
+    expect((await rule(id, 'upheld', noneMet, reviewer, { gravity: 'organised' })).status).toBe(200);
+    await side.running.settle();
+    const seller = await side.running.call('GET', `/sellers/taobao/s${listing}`, { as: reviewer });
+    const { points } = side.running.programme.rules.strikes;
+    expect(seller.body).toMatchObject({ points: points.organised, status: 'closed' });
+  });
 });

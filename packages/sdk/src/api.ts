@@ -1716,6 +1716,8 @@ export interface components {
              * @enum {string}
              */
             scope: "case" | "bundle";
+            /** @enum {string} */
+            gravity?: "organised";
             /** @default {} */
             except: {
                 [key: string]: {
@@ -2702,6 +2704,8 @@ export interface components {
              * @enum {string}
              */
             scope: "case" | "bundle";
+            /** @enum {string} */
+            gravity?: "organised";
             /** @default {} */
             except: {
                 [key: string]: {

@@ -1,3 +1,4 @@
+import { Gravity } from '@marketsafe/terms';
 import { z } from 'zod';
 import { Scope } from '../cases/contract.ts';
 import { Instant, PageQuery } from '../platform/contract.ts';
@@ -48,6 +49,8 @@ export const RulingRequest = z
     checklist: Verdicts,
     reasons: Reasons,
     scope: Scope,
+    /** Where it upholds and finds more than was claimed: an organised sale, or unsafe goods. The reasons say why. */
+    gravity: Gravity.extract(['organised']).optional(),
     /** Exceptions per listing: case id -> its own outcome with its own verdicts. */
     except: z
       .record(z.string(), z.object({ outcome: z.enum(['upheld', 'overturned']), checklist: Verdicts }))

@@ -48,6 +48,7 @@ export function deskHandlers(deps: DeskDependencies): Handlers<typeof deskRoutes
         outcome: body.except[id]?.outcome ?? body.outcome,
         checklist: body.except[id]?.checklist ?? body.checklist,
         reasons: work.seal('case', body.reasons),
+        ...(body.gravity !== undefined && { gravity: body.gravity }),
       })),
 
     decideAppeal: ({ tx, params, body, caller }) =>

@@ -1,4 +1,4 @@
-import { Card } from 'antd';
+import { Card, Checkbox } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CaseDetail, useBundles } from '../data/cases.ts';
@@ -17,6 +17,7 @@ export function RulingForm({ detail }: { detail: CaseDetail }) {
   const rule = useRule(detail.id);
   const [checklist, setChecklist] = useState<Readonly<Record<string, ItemFinding>>>({});
   const [except, setExcept] = useState<RulingExceptions>({});
+  const [organised, setOrganised] = useState(false);
   const [tried, setTried] = useState(false);
   const bundles = useBundles({ state: 'open', status: 'ruling' });
   const others = (bundles.data ?? [])
@@ -38,7 +39,8 @@ export function RulingForm({ detail }: { detail: CaseDetail }) {
         onDecide={(outcome, reasons) => {
           setTried(true);
           if (undecided.length > 0) return;
-          rule.mutate({ outcome, reasons, checklist: { ...checklist }, scope: 'bundle', except });
+          const found = organised && outcome === 'upheld' ? { gravity: 'organised' as const } : {};
+          rule.mutate({ outcome, reasons, checklist: { ...checklist }, scope: 'bundle', except, ...found });
         }}
       >
         <p>{t('ruling.text')}</p>
@@ -58,6 +60,11 @@ export function RulingForm({ detail }: { detail: CaseDetail }) {
         {others.length > 0 && (
           <Exceptions cases={others} items={detail.checklist} except={except} onExcept={setExcept} />
         )}
+        <p>
+          <Checkbox checked={organised} onChange={(change) => setOrganised(change.target.checked)}>
+            {t('ruling.organised')}
+          </Checkbox>
+        </p>
       </ReasonsForm>
     </Card>
   );

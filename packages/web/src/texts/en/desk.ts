@@ -51,6 +51,7 @@ export const desk = {
     except: 'Exceptions per listing',
     exceptHint: 'Listings of the same filing for which you decide otherwise.',
     same: 'As the rest',
+    organised: 'If upheld: organised sale or unsafe goods. It costs the most points; say why in the reasons.',
     submit: 'Give the ruling',
     allItems: 'Please decide every item.',
     chooseOutcome: 'Please choose the outcome.',

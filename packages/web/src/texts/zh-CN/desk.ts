@@ -46,6 +46,7 @@ export const desk: typeof original = {
     except: '个别商品另作处理',
     exceptHint: '同一次投诉中，结论不同的商品。',
     same: '与其余相同',
+    organised: '如投诉成立：属于有组织售假或商品危及安全，按最重一档记分；请在理由中说明。',
     submit: '作出裁定',
     allItems: '请对每一项作出判断。',
     chooseOutcome: '请选择结论。',
