@@ -58,6 +58,19 @@ describe('late proof', () => {
     expect(stage.world.history.filter(({ event }) => event.type === 'strike-issued')).toHaveLength(1);
   });
 
+  it('that shows an organised sale makes the strike weigh what the ruling found', () => {
+    const stage = new Stage();
+    stage.upheld('c1');
+    stage.answer('c1');
+    stage.case('c1', standBehind, participant('brand'));
+    const found = { checklist: verdicts('unmet'), reasons: sealed('why'), gravity: 'organised' } as const;
+    stage.must(stage.case('c1', { type: 'rule', outcome: 'upheld', ...found }, desk('ann')));
+    expect(stage.world.seller(shop)).toMatchObject({ strikes: { c1: { points: 48 } }, closure: { points: 48 } });
+    expect(stage.world.effects).toContainEqual(
+      expect.objectContaining({ notice: 'strike-issued', case: 'c1', points: 48 }),
+    );
+  });
+
   it('comes too late after its own window', () => {
     const stage = new Stage();
     stage.upheld('c1');

@@ -88,6 +88,7 @@ const types: {
     'strike-issued': true,
     'strike-joined': true,
     'strike-lowered': true,
+    'strike-regraded': true,
     'strike-rerated': true,
     'strike-settled': true,
     'strikes-expired': true,

@@ -82,6 +82,15 @@ export type SellerEvent =
       readonly gravity: Gravity;
       readonly points: number;
     }
+  /** A case of it was decided anew, and weighs otherwise. */
+  | {
+      readonly type: 'strike-regraded';
+      readonly strike: string;
+      readonly case: string;
+      readonly caseGravity: Gravity;
+      readonly gravity: Gravity;
+      readonly points: number;
+    }
   | { readonly type: 'strike-expunged'; readonly strike: string; readonly case: string; readonly nextExpiry?: string }
   /** An earlier strike that had made it a repetition fell. */
   | { readonly type: 'strike-rerated'; readonly strike: string; readonly gravity: Gravity; readonly points: number }

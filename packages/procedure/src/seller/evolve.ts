@@ -57,6 +57,12 @@ export function evolveSeller(state: SellerState, event: SellerEvent): SellerStat
         const { [event.case]: _left, ...cases } = strike.cases;
         return { ...strike, gravity: event.gravity, points: event.points, cases };
       });
+    case 'strike-regraded':
+      return onStrike(state, event.strike, (strike) => {
+        const member = strike.cases[event.case];
+        const cases = member && { ...strike.cases, [event.case]: { ...member, gravity: event.caseGravity } };
+        return { ...strike, gravity: event.gravity, points: event.points, cases: cases ?? strike.cases };
+      });
     case 'strike-rerated':
       return onStrike(state, event.strike, (strike) => ({ ...strike, gravity: event.gravity, points: event.points }));
     case 'strike-expunged':

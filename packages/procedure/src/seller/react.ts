@@ -43,7 +43,8 @@ export function reactToSeller(event: SellerEvent, state: SellerState, at: Circum
           : restored(id, false),
       );
     case 'strike-issued':
-    case 'strike-joined': {
+    case 'strike-joined':
+    case 'strike-regraded': {
       const { track } = state.strikes[event.strike] ?? {};
       const points = track === undefined ? event.points : validPoints(state, track, at.now);
       const id = event.type === 'strike-issued' ? event.strike : event.case;

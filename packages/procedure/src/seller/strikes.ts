@@ -11,16 +11,14 @@ type RecordStrike = Extract<SellerCommand, { type: 'record-strike' }>;
 const msOfDay = 86_400_000;
 
 export function recordStrike(draft: Draft, command: RecordStrike, at: Circumstances): undefined {
-  const known = strikeOf(draft.state, command.case);
-  if (known) {
-    // Upheld again after it was contested: the strike is the one it already has.
-    settle(draft, command.case, at);
-    return;
-  }
   const { track } = at.rules.reasons[command.reason];
+  // Upheld again after it was contested: the strike is the one it already has.
+  if (strikeOf(draft.state, command.case)) settle(draft, command.case, at);
   const before = validPoints(draft.state, track, at.now);
+  const known = strikeOf(draft.state, command.case);
   const near = nearStrike(draft.state, command, at);
-  if (near) join(draft, near, command, at);
+  if (known) regrade(draft, known, command, at);
+  else if (near) join(draft, near, command, at);
   else issue(draft, command, at);
   const points = validPoints(draft.state, track, at.now);
   for (const step of at.rules.strikes.warnAt) {
@@ -49,6 +47,16 @@ function join(draft: Draft, strike: Strike, command: RecordStrike, at: Circumsta
   const cases = { ...strike.cases, [id]: { gravity: caseGravity } };
   const rated = rate(cases, strike.precededBy.length, at.rules.strikes);
   draft.add({ type: 'strike-joined', strike: strike.id, case: id, caseGravity, settledBy, ...rated });
+}
+
+/** Decided anew, a case may weigh more than it did: silence cost what was claimed, the ruling finds an organised sale. */
+function regrade(draft: Draft, strike: Strike, command: RecordStrike, at: Circumstances): undefined {
+  const { case: id, gravity: caseGravity } = command;
+  const member = strike.cases[id];
+  if (member === undefined || member.gravity === caseGravity) return;
+  const cases = { ...strike.cases, [id]: { ...member, gravity: caseGravity } };
+  const rated = rate(cases, strike.precededBy.length, at.rules.strikes);
+  draft.add({ type: 'strike-regraded', strike: strike.id, case: id, caseGravity, ...rated });
 }
 
 function issue(draft: Draft, command: RecordStrike, at: Circumstances): undefined {
