@@ -6,11 +6,12 @@
 import { randomUUID } from 'node:crypto';
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
+import { freePorts } from '../scripts/free-ports.ts';
 import { startPostgres } from '../scripts/postgres.ts';
 import { enrolHolders, file, filingsADay, type Goods, hide, operator, putGoods, until } from './coalition.ts';
 import { bareCommits, newPlace } from './database.ts';
 import { openLoop } from './open-loop.ts';
-import { type Child, cpuMilliseconds, freePort, startService, startShop } from './process/child.ts';
+import { type Child, cpuMilliseconds, startService, startShop } from './process/child.ts';
 import { quantile, row } from './quantiles.ts';
 
 const { values: given } = parseArgs({
@@ -82,7 +83,7 @@ async function bareWrites(shop: Child, prefix: string, perSecond: number): Promi
 
 async function measure(engine: string, server: string | undefined, perSecond: number): Promise<void> {
   const place = await newPlace(server);
-  const port = await freePort();
+  const port = await freePorts();
   const shop = await startShop({ serviceUrl: `http://127.0.0.1:${port}` });
   const before = await bareWrites(shop, 'before', perSecond);
   const service = await startService({ ...place, port, shopUrl: shop.url, ahead: 0 }, given.profile);

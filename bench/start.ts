@@ -7,7 +7,8 @@ import { rm } from 'node:fs/promises';
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { freePort, residentMegabytes } from './process/child.ts';
+import { freePorts } from '../scripts/free-ports.ts';
+import { residentMegabytes } from './process/child.ts';
 import { freshCopy, npmStart } from './process/npm-start.ts';
 import { median } from './quantiles.ts';
 
@@ -29,7 +30,7 @@ try {
     await rm(data, { recursive: true, force: true });
     await rm(join(copy.folder, 'packages/web/dist'), { recursive: true, force: true });
     for (const starts of [first, second]) {
-      const started = await npmStart(copy.folder, data, await freePort());
+      const started = await npmStart(copy.folder, data, await freePorts());
       await new Promise((resolve) => setTimeout(resolve, afterwards));
       starts.push({ seconds: started.ready / 1000, megabytes: residentMegabytes(started.pid) });
       await started.stop();

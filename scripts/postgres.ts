@@ -1,9 +1,9 @@
 /** A throw-away PostgreSQL for the tests: Debian's binaries, a cluster in a temporary folder, a free port on loopback. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePorts } from './free-ports.ts';
 
 const binaries = '/usr/lib/postgresql/17/bin';
 
@@ -30,7 +30,7 @@ export async function startPostgres(): Promise<TestServer | { readonly why: stri
     const result = spawnSync(program ?? '', rest, { encoding: 'utf8', cwd: directory });
     if (result.status !== 0) throw new Error(`${command}: ${result.stderr || result.stdout}`);
   };
-  const port = await freePort();
+  const port = await freePorts();
   const data = join(directory, 'data');
   run('initdb', '-D', data, '-U', 'postgres', '-A', 'trust', '--encoding=UTF8', '--no-sync');
   const options = `-c listen_addresses=127.0.0.1 -c port=${port} -c unix_socket_directories=${directory} -c max_connections=200`;
@@ -42,15 +42,4 @@ export async function startPostgres(): Promise<TestServer | { readonly why: stri
       rmSync(directory, { recursive: true, force: true });
     },
   };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.on('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }

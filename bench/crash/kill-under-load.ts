@@ -4,9 +4,10 @@
  */
 import { randomUUID } from 'node:crypto';
 import { createSimulatedMarketplace, type EffectRecord } from '@marketsafe/connectors';
+import { freePorts } from '../../scripts/free-ports.ts';
 import { call, enrolHolders, file, filingsADay, type Goods, type Holder, putGoods } from '../coalition.ts';
 import { newPlace } from '../database.ts';
-import { freePort, startService } from '../process/child.ts';
+import { startService } from '../process/child.ts';
 import { marketplace, secrets } from '../process/settings.ts';
 
 export interface CrashSettings {
@@ -63,7 +64,7 @@ const patience = 120_000;
 
 export async function killUnderLoad(settings: CrashSettings): Promise<CrashReport> {
   const place = await newPlace(settings.server);
-  const port = await freePort();
+  const port = await freePorts();
   const url = `http://127.0.0.1:${port}`;
   let ahead = 0;
   const shop = await createSimulatedMarketplace({

@@ -2,7 +2,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { ServiceMessage, ServiceOrder, ServiceSettings, ShopMessage, ShopSettings } from './settings.ts';
 
@@ -73,18 +72,6 @@ async function ready(child: ChildProcess): Promise<Child> {
       await gone;
     },
   };
-}
-
-/** A port that is free now; a process that is started again must come back on the same one. */
-export async function freePort(): Promise<number> {
-  const probe = createServer();
-  probe.listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
 }
 
 /** CPU time of a process so far, user and system, in milliseconds. Linux: /proc, 100 ticks a second. */

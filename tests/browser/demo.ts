@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { freePorts } from '../../scripts/free-ports.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -25,7 +25,8 @@ const startLimitMs = 120_000;
 
 export async function startDemo(): Promise<Demo> {
   const directory = await mkdtemp(join(tmpdir(), 'marketsafe-browser-'));
-  const port = await freePorts();
+  // Its two shops take the next two.
+  const port = await freePorts(3);
   const { DATABASE_URL: _, ...environment } = process.env;
   const child = spawn(
     process.execPath,
@@ -85,27 +86,6 @@ function ready(child: ChildProcess): Promise<void> {
     child.once('exit', (code) => {
       clearTimeout(late);
       reject(new Error(`the demonstration ended with ${code}: ${said}`));
-    });
-  });
-}
-
-/** The first of three neighbouring ports that nobody listens on: the service takes it, its two shops the next two. */
-async function freePorts(): Promise<number> {
-  for (;;) {
-    const first = await listenOnce(0);
-    if (first > 65_000) continue;
-    const others = await Promise.all([first + 1, first + 2].map((port) => listenOnce(port).catch(() => undefined)));
-    if (others.every((port) => port !== undefined)) return first;
-  }
-}
-
-function listenOnce(port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
     });
   });
 }

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Client, createClient } from '@marketsafe/sdk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { freePorts } from '../testing/free-ports.ts';
+import { freePorts } from '../../../../scripts/free-ports.ts';
 import { type Ended, ended, launch, marketsafe } from '../testing/marketsafe.ts';
 import { scratchFolder } from '../testing/scratch-folder.ts';
 

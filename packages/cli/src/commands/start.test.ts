@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { freePorts } from '../testing/free-ports.ts';
+import { freePorts } from '../../../../scripts/free-ports.ts';
 import { marketsafe } from '../testing/marketsafe.ts';
 import { scratchFolder } from '../testing/scratch-folder.ts';
 

@@ -1,0 +1,34 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+
+/**
+ * Below the range from which systems take ports for outgoing connections (Linux: from 32768): one of those that is free
+ * now may be somebody's connection by the time a process gets round to listening on it.
+ */
+const lowest = 10_000;
+const highest = 32_000;
+
+/** Processes beside each other begin in different places, and none tries the same port twice in a row. */
+let next = lowest + ((process.pid * 10) % (highest - lowest));
+
+/** The first of `count` neighbouring ports of 127.0.0.1 on which nothing listens. */
+export async function freePorts(count = 1): Promise<number> {
+  for (;;) {
+    const first = next + count > highest ? lowest : next;
+    next = first + count;
+    const free = await Promise.all(Array.from({ length: count }, (_, offset) => isFree(first + offset)));
+    if (free.every(Boolean)) return first;
+  }
+}
+
+async function isFree(port: number): Promise<boolean> {
+  const server = createServer();
+  try {
+    await once(server.listen({ host: '127.0.0.1', port }), 'listening');
+  } catch {
+    return false;
+  }
+  server.close();
+  await once(server, 'close');
+  return true;
+}
