@@ -37,7 +37,9 @@ test('a cleared seller’s goods go to review, and go at once again when the cle
   await side.offer('s2', '3');
   const clearance = { holder: side.brand.id, until: '2026-12-31T00:00:00.000Z' };
   const cleared = await call('POST', '/sellers/taobao/s2/clearances', ann, clearance);
-  expect(cleared.body.clearances).toEqual([clearance]);
+  expect(cleared.body.clearances).toEqual([{ ...clearance, holderName: '岚木工作室' }]);
+  const unknown = { ...clearance, holder: 'nobody' };
+  expect((await call('POST', '/sellers/taobao/s2/clearances', ann, unknown)).status).toBe(404);
   expect(await side.file('2')).toMatchObject({ status: 'desk-review', lane: 'review' });
   const ended = await call('DELETE', `/sellers/taobao/s2/clearances/${side.brand.id}`, ann);
   expect(ended.body.clearances).toEqual([]);

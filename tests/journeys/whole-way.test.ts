@@ -117,10 +117,13 @@ describe('the main job', () => {
   test('the seller is told why in Chinese, with a link that needs no account', async () => {
     const [message] = await inboxOf(running, 'taobao', 'fake');
     expect(message?.subject).toContain('理由');
+    // Names, codes and addresses apart, it is Chinese throughout: no sentence in another language.
+    expect(message?.body).not.toMatch(/[a-z]{2,} [a-z]{2,} [a-z]{2,}/i);
     const seller = await openNotice(running, 'taobao', 'fake');
     const notice = await seller.notice();
     expect(notice.rightOwner).toBe('岚木工作室');
     expect(notice.reasonText['zh-CN']).toMatch(/[一-鿿]/);
+    expect(notice.rule.text['zh-CN']).toMatch(/[一-鿿]/);
     expect(notice.actions).toContain('answer');
     expect(notice.clocks[0]).toMatchObject({ clock: 'answer', due: '2026-03-05T16:00:00.000Z' });
     expect(JSON.stringify(notice)).not.toContain('registry@lanmu.example');
@@ -182,7 +185,11 @@ describe('the main job', () => {
     expect((await approve(first)).status).toBe(200);
     const again = await approve(first);
     expect([again.status, again.body.code]).toEqual([409, 'approver-not-distinct']);
-    expect((await approve(second)).body.status).toBe('banned');
+    const banned = (await approve(second)).body;
+    expect(banned.status).toBe('banned');
+    expect(banned.ban.approvals.map(({ name }: { name: string }) => name)).toEqual(['first', 'second']);
+    expect(banned.reasons.map(({ by }: { by: string }) => by).sort()).toEqual(['first', 'second']);
+    expect(banned.strikes[0].rightName).toMatch(/^岚木 .*CN/);
     await running.settle();
 
     running.shops.taobao.putSellers([

@@ -1378,7 +1378,10 @@ export interface components {
             };
             rule: {
                 pack: string;
-                reference: string;
+                text: {
+                    en: string;
+                    "zh-CN": string;
+                };
             };
             chips: string[];
             automated: boolean;
@@ -1912,7 +1915,7 @@ export interface components {
             id: string;
             track: string;
             right: string;
-            mark?: string;
+            rightName: string;
             points: number;
             /** @enum {string} */
             gravity: "minor" | "normal" | "grave" | "organised";
@@ -1966,11 +1969,15 @@ export interface components {
             }[];
             ban?: {
                 blockedBy: string[];
-                approvals: string[];
+                approvals: {
+                    user: string;
+                    name: string;
+                }[];
                 needed: number;
             };
             clearances: {
                 holder: string;
+                holderName: string;
                 until: components["schemas"]["InstantInput"];
             }[];
             recognition?: {
@@ -2366,7 +2373,10 @@ export interface components {
             };
             rule: {
                 pack: string;
-                reference: string;
+                text: {
+                    en: string;
+                    "zh-CN": string;
+                };
             };
             chips: string[];
             automated: boolean;
@@ -2900,7 +2910,7 @@ export interface components {
             id: string;
             track: string;
             right: string;
-            mark?: string;
+            rightName: string;
             points: number;
             /** @enum {string} */
             gravity: "minor" | "normal" | "grave" | "organised";
@@ -2954,11 +2964,15 @@ export interface components {
             }[];
             ban?: {
                 blockedBy: string[];
-                approvals: string[];
+                approvals: {
+                    user: string;
+                    name: string;
+                }[];
                 needed: number;
             };
             clearances: {
                 holder: string;
+                holderName: string;
                 until: components["schemas"]["Instant"];
             }[];
             recognition?: {

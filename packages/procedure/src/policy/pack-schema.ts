@@ -53,6 +53,7 @@ export const PackSchema = z.strictObject({
     reviewWhen: sourcedValue(
       z.array(z.enum(['innocent-reading', 'cleared-seller', 'restricted-standing', 'storefront-target'])),
     ),
+    texts: sourced({ expedited: Texts, review: Texts }),
   }),
 
   measures: z.strictObject(

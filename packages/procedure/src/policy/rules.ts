@@ -166,6 +166,8 @@ export interface Rules {
       | 'restricted-standing'
       | 'storefront-target'
     )[];
+    /** The rule of each lane in the seller's words: what a statement of reasons names as the rule that was applied. */
+    readonly texts: Readonly<Record<'expedited' | 'review', Texts>>;
   };
   readonly measures: Readonly<Record<Target['kind'], Readonly<Record<ActiveStanding, MeasureKind>>>>;
   readonly reasons: Readonly<Record<ReasonCode, ReasonRule>>;

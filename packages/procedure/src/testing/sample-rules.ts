@@ -43,6 +43,7 @@ export const sampleRules: Rules = {
   lanes: {
     expedited: ['counterfeit', 'copyright-verbatim'],
     reviewWhen: ['innocent-reading', 'cleared-seller', 'restricted-standing', 'storefront-target'],
+    texts: { expedited: texts, review: texts },
   },
   measures: {
     listing: { newcomer: 'hide', good: 'remove', restricted: 'hide' },

@@ -18,7 +18,7 @@ export const SellerNotice = z
     right: z.object({ mark: z.string().optional(), office: z.string(), number: z.string() }),
     reason: ReasonCode,
     reasonText: Bilingual,
-    rule: z.object({ pack: z.string(), reference: z.string() }),
+    rule: z.object({ pack: z.string(), text: Bilingual }),
     chips: z.array(z.string()),
     automated: z.boolean(),
     measure: z.string(),

@@ -181,7 +181,7 @@ function noticeOf(
     },
     reason,
     reasonText: rules.reasons[reason].texts,
-    rule: { pack: rules.pack.title, reference: ruleBehind(rules, first) },
+    rule: { pack: rules.pack.title, text: ruleBehind(rules, first) },
     chips: [...first.chips],
     automated: first.lane === 'expedited',
     measure: first.measure ?? 'remove',

@@ -1,4 +1,4 @@
-import { type Period, type Rules, referenceOf } from '@marketsafe/procedure';
+import type { Period, Rules } from '@marketsafe/procedure';
 import type { KnowledgeChip, Language, MeasureKind } from '@marketsafe/terms';
 import type { StoredCase } from '../cases/projection.ts';
 
@@ -20,9 +20,9 @@ const measureTexts: Readonly<Record<MeasureKind, Readonly<Record<Language, strin
 
 const chipText = (chip: KnowledgeChip, language: Language): string => chipTexts[chip][language];
 
-/** Where the rule comes from under which the listing went: the fast lane, or the desk's look before it. */
-export const ruleBehind = (rules: Rules, { lane }: Pick<StoredCase, 'lane'>): string =>
-  referenceOf(rules, lane === 'expedited' ? 'lanes.expedited' : 'lanes.reviewWhen')?.where ?? rules.pack.title;
+/** The rule under which the listing went, in its reader's words: the fast lane, or the desk's look before it. */
+export const ruleBehind = (rules: Rules, { lane }: Pick<StoredCase, 'lane'>): Readonly<Record<Language, string>> =>
+  rules.lanes.texts[lane === 'expedited' ? 'expedited' : 'review'];
 
 /** `3 business days`, `3个工作日`. */
 function periodText(period: Period, language: Language): string {
@@ -58,7 +58,7 @@ export function statementOfReasons(
   const answer = periodText(rules.clocks.answer, language);
   const ways = Object.values(rules.answers).map(({ texts }) => `- ${texts[language]}`);
   const automatic = first.lane === 'expedited';
-  const reference = ruleBehind(rules, first);
+  const rule = ruleBehind(rules, first)[language];
   if (language === 'zh-CN') {
     return {
       subject: `您的商品已被${measureTexts[measure][language]}：理由与回应方式（截止自送达起 ${answer}）`,
@@ -69,7 +69,7 @@ export function statementOfReasons(
         `理由：${reasonText}`,
         `权利人：${file.holderName}；权利：${right}`,
         ...(chips.length > 0 ? [`投诉人说明：${chips.map((chip) => chipText(chip, language)).join('；')}`] : []),
-        `依据：${rules.pack.title}（${reference}）`,
+        `依据：${rule}（${rules.pack.title}）`,
         automatic ? '该措施依规则自动执行，事先没有人工审核；您的回应由人工处理。' : '该措施经人工审核后执行。',
         '',
         `举证责任在您。请在本通知送达后 ${answer}内通过下方链接说明（无需注册账号）。以下任何一种情况均可证明您没有问题：`,
@@ -90,7 +90,7 @@ export function statementOfReasons(
       ...(chips.length > 0
         ? [`The complainant says: ${chips.map((chip) => chipText(chip, language)).join('; ')}.`]
         : []),
-      `Rule: ${rules.pack.title} (${reference})`,
+      `Rule: ${rule} (${rules.pack.title})`,
       automatic
         ? 'The measure was applied by rule, without a person looking first. People decide about your answer.'
         : 'A person looked at the complaint before the measure was applied.',

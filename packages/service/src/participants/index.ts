@@ -2,3 +2,4 @@ export { approveEnrolment, refuseEnrolment } from './decide-enrolment.ts';
 export { AskedEnrolment } from './enrolment.ts';
 export { participantHandlers } from './handlers.ts';
 export { projectParticipants } from './projection.ts';
+export { userNames } from './read-participants.ts';

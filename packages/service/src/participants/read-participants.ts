@@ -32,6 +32,14 @@ export async function participantsOf(tx: Tx, tenant: string, programme: Programm
   return rows.map(({ view }) => participantFrom(view, programme, now));
 }
 
+/** Names of users by their ids, as far as the tenant that reads may know them. */
+export async function userNames(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, name from auth."user" where id = any(${[...ids]}::text[])`.execute(tx);
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 /** Name and address of a user of the tenant that reads. */
 export async function readUser(tx: Tx, id: string): Promise<{ id: string; name: string; email: string }> {
   const found = await sql<{ id: string; name: string; email: string }>`

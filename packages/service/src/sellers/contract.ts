@@ -7,7 +7,8 @@ const StrikeView = z
     id: z.string(),
     track: z.string(),
     right: z.string(),
-    mark: z.string().optional(),
+    /** Its mark, office and number. */
+    rightName: z.string(),
     points: z.int(),
     gravity: Gravity,
     cases: z.array(z.object({ case: z.string(), settled: z.boolean(), contested: z.boolean() })),
@@ -39,13 +40,13 @@ export const SellerDetail = SellerCard.extend({
       /** Why a ban cannot be approved yet: `strike-contested`, `strike-unsettled`, ...; empty = it can. */
       blockedBy: z.array(z.string()),
       /** Desk users who approved. */
-      approvals: z.array(z.string()),
+      approvals: z.array(z.object({ user: z.string(), name: z.string() })),
       needed: z.int(),
     })
     .optional(),
-  clearances: z.array(z.object({ holder: z.string(), until: Instant })),
+  clearances: z.array(z.object({ holder: z.string(), holderName: z.string(), until: Instant })),
   recognition: z.object({ of: z.string(), contested: z.boolean() }).optional(),
-  /** What the desk and the seller wrote about measures on the shop, the newest first. */
+  /** What the desk and the seller wrote about measures on the shop, the newest first; `by`: a name, or `seller`. */
   reasons: z.array(z.object({ at: Instant, by: z.string(), about: z.string(), text: z.string() })),
 }).meta({ id: 'SellerDetail' });
 

@@ -60,8 +60,11 @@ export function sellerHandlers(deps: SellerDependencies): Handlers<typeof seller
         (user) => ({ type: body.approve ? 'approve-ban' : 'decline-ban', user }),
         body.reasons,
       ),
-    clearSeller: ({ tx, params, body, caller }) =>
-      byDesk(tx, caller, params, () => ({ type: 'clear', holder: body.holder, until: body.until })),
+    clearSeller: async ({ tx, params, body, caller }) => {
+      const holder = await tx.selectFrom('participant').select('id').where('id', '=', body.holder).executeTakeFirst();
+      if (!holder) throw notFound('participant');
+      return byDesk(tx, caller, params, () => ({ type: 'clear', holder: body.holder, until: body.until }));
+    },
     endClearance: ({ tx, params, caller }) =>
       byDesk(tx, caller, params, () => ({ type: 'revoke-clearance', holder: params.holder })),
     decideRecognition: ({ tx, params, body, caller }) =>

@@ -3,6 +3,7 @@ import type { MeasureKind } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import { reasonsAbout } from '../desk/reasons.ts';
 import { targetOf } from '../orders/attempt.ts';
+import { userNames } from '../participants/index.ts';
 import { readCursor, writeCursor } from '../platform/cursor.ts';
 import { notFound } from '../platform/problem.ts';
 import type { Tx } from '../platform/transactions.ts';
@@ -28,20 +29,64 @@ export async function sellerDetail(tx: Tx, key: string) {
     .where('seller', '=', key)
     .orderBy('target')
     .execute();
+  const reasons = await reasonsAbout(tx, key);
   const { standing, ban, clearances, ...card } = view;
+  const names = await userNames(tx, [...(ban?.approvals ?? []), ...reasons.map(({ by }) => by)]);
+  const marks = await rightNames(
+    tx,
+    Object.values(standing.strikes).map(({ right }) => right),
+  );
+  const holders = await holderNames(
+    tx,
+    clearances.map(({ holder }) => holder),
+  );
   return {
     ...card,
-    strikes: Object.values(standing.strikes).map((strike) => strikeView(strike, standing)),
+    strikes: Object.values(standing.strikes).map((strike) => ({
+      ...strikeView(strike, standing),
+      rightName: marks.get(strike.right) ?? strike.right,
+    })),
     measures: measures.map((row) => ({
       target: targetOf(row.target),
       case: row.case_id,
       kind: row.kind as MeasureKind,
       inForce: row.in_force,
     })),
-    ...(ban && { ban: { blockedBy: [...ban.blockedBy], approvals: [...ban.approvals], needed: ban.needed } }),
-    clearances: clearances.map(({ holder, until }) => ({ holder, until })),
-    reasons: await reasonsAbout(tx, key),
+    ...(ban && {
+      ban: {
+        blockedBy: [...ban.blockedBy],
+        approvals: ban.approvals.map((user) => ({ user, name: names.get(user) ?? user })),
+        needed: ban.needed,
+      },
+    }),
+    clearances: clearances.map(({ holder, until }) => ({ holder, holderName: holders.get(holder) ?? holder, until })),
+    reasons: reasons.map((reason) => ({ ...reason, by: names.get(reason.by) ?? reason.by })),
   };
+}
+
+/** What the desk reads for a right: its mark and where it is registered. */
+async function rightNames(tx: Tx, rights: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (rights.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('right_view')
+    .select(['id', 'view'])
+    .where('tenant', '=', 'desk')
+    .where('id', 'in', [...rights])
+    .execute();
+  return new Map(
+    rows.map(({ id, view }) => {
+      const { mark, office, number } = view as { mark?: string; office: string; number: string };
+      return [id, [mark, office, number].filter((part) => part !== undefined).join(' ')];
+    }),
+  );
+}
+
+async function holderNames(tx: Tx, holders: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (holders.length === 0) return new Map();
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, view->>'name' as name from participant_view
+    where tenant = 'desk' and id = any(${[...holders]}::text[])`.execute(tx);
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 const strikeView = (strike: Strike, { closure }: StoredSeller['standing']) => ({

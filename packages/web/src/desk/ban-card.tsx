@@ -21,8 +21,8 @@ export function BanCard({ seller }: { seller: SellerDetail }) {
             <strong>{t('ban.approvals', { have: ban.approvals.length, needed: ban.needed })}</strong>
           </p>
           <ul>
-            {ban.approvals.map((user) => (
-              <li key={user}>{user}</li>
+            {ban.approvals.map(({ user, name }) => (
+              <li key={user}>{name}</li>
             ))}
           </ul>
           {seller.status !== 'banned' && ban.blockedBy.length > 0 && (

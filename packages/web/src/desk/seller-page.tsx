@@ -91,9 +91,9 @@ function Clearances({ seller }: { seller: SellerDetail }) {
     <Card title={<h2 className="small-head">{t('sellers.clearances')}</h2>}>
       {seller.clearances.length === 0 && <p className="soft">{t('sellers.noClearances')}</p>}
       <ul className="plain-list">
-        {seller.clearances.map(({ holder, until }) => (
+        {seller.clearances.map(({ holder, holderName, until }) => (
           <li key={holder}>
-            {holder} – {day(until, language)}{' '}
+            {holderName} – {day(until, language)}{' '}
             <Button size="small" loading={end.isPending} onClick={() => end.mutate(holder)}>
               {t('sellers.endClearance')}
             </Button>

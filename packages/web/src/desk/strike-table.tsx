@@ -23,7 +23,7 @@ export function StrikeTable({ strikes }: { strikes: readonly Strike[] }) {
       dataSource={[...strikes]}
       columns={[
         { title: t('sellers.track'), dataIndex: 'track', render: (track: string) => term('track', track) },
-        { title: t('sellers.right'), dataIndex: 'mark', render: (_, { mark, right }) => mark ?? right },
+        { title: t('sellers.right'), dataIndex: 'rightName' },
         { title: t('sellers.points'), dataIndex: 'points' },
         { title: t('sellers.gravity'), dataIndex: 'gravity', render: (gravity: string) => term('gravity', gravity) },
         {

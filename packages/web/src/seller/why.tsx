@@ -26,7 +26,7 @@ export function Why({ notice }: { notice: SellerNotice }) {
         </dd>
         <dt>{t('why.rule')}</dt>
         <dd>
-          {notice.rule.reference} <span className="soft small">({notice.rule.pack})</span>
+          {notice.rule.text[language]} <span className="soft small">({notice.rule.pack})</span>
         </dd>
         <dt>{t('why.automated')}</dt>
         <dd>{t(notice.automated ? 'why.automatedYes' : 'why.automatedNo')}</dd>

@@ -136,7 +136,7 @@ export const desk = {
     noClearances: 'No clearances.',
     clear: 'Clear this seller',
     clearHint: 'Complaints of this rights holder against it then go to review.',
-    holder: 'Rights holder’s number',
+    holder: 'Rights holder',
     until: 'Until',
   },
   ban: {

@@ -131,7 +131,7 @@ export const desk: typeof original = {
     noClearances: '没有。',
     clear: '确认该卖家已获授权',
     clearHint: '之后该权利人对它的投诉先由人工审核。',
-    holder: '权利人编号',
+    holder: '权利人',
     until: '截止日期',
   },
   ban: {
