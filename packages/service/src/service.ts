@@ -24,6 +24,7 @@ import { deadlineSource } from './platform/deadlines.ts';
 import { dueSources, type SourceName } from './platform/due.ts';
 import { createHttp } from './platform/http.ts';
 import { outboxSource } from './platform/outbox.ts';
+import { keepPacks } from './platform/policies.ts';
 import { Poller } from './platform/poller.ts';
 import { servePortals } from './platform/portals.ts';
 import { type Programme, packById } from './platform/programme.ts';
@@ -61,8 +62,8 @@ export interface Service {
 
 /** The composition root: everything is built here and handed what it needs, and nothing else reaches the database. */
 export async function createService(options: ServiceOptions): Promise<Service> {
-  const { database, programme, clock, mailer } = options;
-  const live = programme.marketplaces.filter(({ connector }) => connector.live);
+  const { database, clock, mailer } = options;
+  const live = options.programme.marketplaces.filter(({ connector }) => connector.live);
   if (live.length > 0 && !database.durable) {
     throw new Error(
       `${live.map(({ id }) => id).join(', ')}: a live connector needs PostgreSQL 17 or later with fsync and ` +
@@ -70,6 +71,8 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     );
   }
   const transactions = transactionsOf(database);
+  const packs = await keepPacks(transactions, options.programme.packs, clock.now());
+  const programme = { ...options.programme, packs };
   if (database.engine === 'embedded') await releaseClaims(transactions);
   const blobs = directoryBlobs(join(options.dataDirectory, 'exhibits'));
   const begin = (tx: Tx, pack?: string): UnitOfWork =>

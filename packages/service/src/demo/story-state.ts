@@ -52,7 +52,7 @@ export async function describeDemo(
         path: role === 'seller' ? await sellerPath(tx, programme, sellersBehind(id)) : paths[role],
       })),
     ),
-    packs: programme.packs.map(({ pack }) => pack.id),
+    packs: programme.packs.map(({ rules }) => rules.pack.id),
     story: {
       brand: { persona: brand.persona, name: brand.name, right },
       fake: { ...line.fake, url: urlOf(line.fake.marketplace, line.fake.id) },

@@ -1,5 +1,5 @@
 import type { Connector } from '@marketsafe/connectors';
-import type { Calendar, Rules } from '@marketsafe/procedure';
+import type { Calendar, LoadedPack, Rules } from '@marketsafe/procedure';
 import type { Forum } from '@marketsafe/terms';
 import { ProblemError } from './problem.ts';
 
@@ -21,7 +21,7 @@ export interface Programme {
   /** The pack that new complaints are judged by. */
   readonly rules: Rules;
   /** Every pack known, by hash and by id: a case is judged by the rules in force when it was filed. */
-  readonly packs: readonly Rules[];
+  readonly packs: readonly LoadedPack[];
   readonly calendar: Calendar;
   readonly marketplaces: readonly ProgrammeMarketplace[];
   /** Signs the links of notices. */
@@ -39,16 +39,16 @@ export function marketplaceOf(programme: Programme, id: string): ProgrammeMarket
 }
 
 export function rulesByHash(programme: Programme, hash: string): Rules {
-  const found = programme.packs.find((rules) => rules.pack.hash === hash);
+  const found = programme.packs.find(({ rules }) => rules.pack.hash === hash);
   if (!found) throw new Error(`policy pack ${hash} is gone; a case that was filed under it cannot be decided`);
-  return found;
+  return found.rules;
 }
 
-export function packById(packs: readonly Rules[], id: string): Rules {
-  const found = packs.find((rules) => rules.pack.id === id);
+export function packById(packs: readonly LoadedPack[], id: string): Rules {
+  const found = packs.find(({ rules }) => rules.pack.id === id);
   if (!found) {
-    const known = packs.map((rules) => rules.pack.id).join(', ');
+    const known = [...new Set(packs.map(({ rules }) => rules.pack.id))].join(', ');
     throw new ProblemError(422, 'unknown-pack', `There is no policy pack "${id}"; there are ${known}.`);
   }
-  return found;
+  return found.rules;
 }

@@ -334,6 +334,13 @@ interface MailTable {
   at: Instant;
 }
 
+interface PolicyPackTable {
+  hash: string;
+  id: string;
+  text: string;
+  kept_at: Instant;
+}
+
 export interface Schema {
   event: EventTable;
   aggregate: AggregateTable;
@@ -350,6 +357,7 @@ export interface Schema {
   seller_account: SellerAccountTable;
   case_file: CaseFileTable;
   mail: MailTable;
+  policy_pack: PolicyPackTable;
   brand: BrandTable;
   listing: ListingTable;
   finding: FindingTable;

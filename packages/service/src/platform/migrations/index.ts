@@ -1,5 +1,9 @@
 import type { Migration } from 'kysely/migration';
 import { up as spine } from './0001-spine.ts';
+import { up as keptPacks } from './0005-kept-packs.ts';
 
 /** In order of their names; a landed one is never edited. */
-export const migrations: Readonly<Record<string, Migration>> = { '0001-spine': { up: spine } };
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-spine': { up: spine },
+  '0005-kept-packs': { up: keptPacks },
+};
