@@ -124,6 +124,11 @@ const stories: Readonly<Record<(typeof refusalCodes)[number], Told>> = {
     return stage.case('c1', appeal, sellerOf(shop));
   },
   'storefront-not-closed': (stage) => approve(stage, 'ann'),
+  'ban-declined': (stage) => {
+    closed(stage);
+    stage.must(stage.seller(shop, { type: 'decline-ban', user: 'ann' }, desk('ann')));
+    return approve(stage, 'bo');
+  },
   'already-banned': (stage) => {
     closed(stage);
     stage.must(approve(stage, 'ann'));

@@ -47,6 +47,7 @@ export const refusalCodes = [
   'already-appealed',
   'storefront-not-closed',
   'already-banned',
+  'ban-declined',
   'strike-contested',
   'not-recognised',
   'not-warned',

@@ -65,6 +65,30 @@ it('I1: nobody is banned while a counted strike is contested, nor by one person'
   }, false);
 });
 
+it('I1: a ban that was declined is approved only on grounds that came after', () => {
+  check((random) => {
+    for (const state of random.stage.world.sellers()) {
+      const weighed = new Set<string>();
+      let declined = false;
+      let counted: readonly string[] = [];
+      let points = 0;
+      for (const event of eventsOf(random.stage.world.history, state.seller ?? '')) {
+        if (event.type === 'storefront-closed') declined = false;
+        if (event.type === 'storefront-closed' || event.type === 'closure-recounted') {
+          declined = declined && event.points <= points && event.frozen.every((id) => weighed.has(id));
+          counted = event.frozen;
+          points = event.points;
+        }
+        if (event.type === 'ban-declined') {
+          declined = true;
+          for (const id of counted) weighed.add(id);
+        }
+        if (event.type === 'ban-approved' || event.type === 'storefront-banned') expect(declined).toBe(false);
+      }
+    }
+  }, false);
+});
+
 it('I2: a case counts in one strike, once, and near complaints of one right never in two', () => {
   check((random, { against, filedAt, seller }) => {
     for (const state of random.stage.world.sellers()) {
@@ -205,6 +229,7 @@ it('the histories above got to everything that matters', () => {
     'storefront-closed',
     'storefront-reopened',
     'storefront-banned',
+    'ban-declined',
     'ban-lifted',
     'appeal-allowed',
     'late-proof-received',

@@ -151,6 +151,46 @@ describe('a ban', () => {
     expect(stage.world.seller(shop)).toMatchObject({ closure: { declined: true }, clocks: {} });
   });
 
+  it('declined is not approved any more, however few of the strikes are left', () => {
+    const stage = closed();
+    stage.must(approve(stage, 'cy'));
+    stage.must(stage.seller(shop, { type: 'decline-ban', user: 'ann' }, desk('ann')));
+    expect(approve(stage, 'ann')).toEqual({ refused: 'ban-declined' });
+    expect(approve(stage, 'bo')).toEqual({ refused: 'ban-declined' });
+    expect(stage.seller(shop, { type: 'decline-ban', user: 'bo' }, desk('bo'))).toEqual({ refused: 'ban-declined' });
+    stage.must(stage.case('c1', appeal, sellerOf(shop)));
+    stage.must(stage.case('c1', { ...allow, outcome: 'confirmed' }, desk('cy')));
+    expect(approve(stage, 'ann')).toEqual({ refused: 'ban-declined' });
+    expect(stage.world.seller(shop).ban).toBeUndefined();
+  });
+
+  it('declined stays so when a strike falls and the rest still carries the closure', () => {
+    const stage = closed();
+    stage.upheld('c4', { parent: 'c3', target: listing('c3') });
+    stage.must(stage.seller(shop, { type: 'decline-ban', user: 'ann' }, desk('ann')));
+    stage.upheld('c5', { parent: 'c3', target: listing('c3') });
+    expect(stage.world.seller(shop).closure).toMatchObject({ declined: false, proposed: true });
+    stage.must(stage.seller(shop, { type: 'decline-ban', user: 'ann' }, desk('ann')));
+    stage.must(stage.case('c1', { type: 'withdraw', withdrawal: 'mistake' }, participant('brand')));
+    expect(stage.world.seller(shop).closure).toMatchObject({ frozen: ['c2', 'c3', 'c5'], declined: true });
+    expect(approve(stage, 'bo')).toEqual({ refused: 'ban-declined' });
+  });
+
+  it('declined is asked for anew by a strike that came after', () => {
+    const stage = closed();
+    stage.must(stage.seller(shop, { type: 'decline-ban', user: 'ann' }, desk('ann')));
+    stage.upheld('c4');
+    expect(stage.world.seller(shop).closure).toMatchObject({
+      frozen: ['c1', 'c2', 'c3', 'c4'],
+      points: 72,
+      declined: false,
+      proposed: true,
+    });
+    stage.must(approve(stage, 'ann'));
+    stage.must(approve(stage, 'bo'));
+    expect(stage.world.seller(shop).ban).toBeDefined();
+  });
+
   it('is somebody’s overdue task when nobody decides', () => {
     const stage = closed();
     stage.after(10);

@@ -22,7 +22,7 @@ export function approveBan(draft: Draft, user: string, at: Circumstances): Refus
   return undefined;
 }
 
-/** The storefront stays closed; the question comes back when other strikes carry the closure. */
+/** The storefront stays closed; the question comes back with new grounds: another strike, or a graver one. */
 export function declineBan(draft: Draft, user: string, at: Circumstances): Refusal | undefined {
   const refusal = mayDecide(draft, user, at);
   if (refusal) return refusal;
@@ -34,5 +34,6 @@ function mayDecide(draft: Draft, user: string, { actor }: Circumstances): Refusa
   if (actor.kind !== 'desk') return refuse('desk-only');
   if (actor.user !== user) return refuse('not-for-this-actor');
   if (draft.state.closure === undefined) return refuse('storefront-not-closed');
-  return draft.state.ban === undefined ? undefined : refuse('already-banned');
+  if (draft.state.ban !== undefined) return refuse('already-banned');
+  return draft.state.closure.declined ? refuse('ban-declined') : undefined;
 }

@@ -32,7 +32,8 @@ function recount(draft: Draft, at: Circumstances): undefined {
   const kept = frozenStrikes(draft.state);
   if (kept.length === closure.frozen.length && sumOf(kept) === closure.points) return;
   if (sumOf(kept) >= at.rules.strikes.closeAt) {
-    draft.add({ type: 'closure-recounted', track, frozen: kept.map(({ id }) => id), points: sumOf(kept) });
+    const declined = closure.declined && sumOf(kept) <= closure.points;
+    draft.add({ ...recounted(track, kept), ...(declined && { declined }) });
     return;
   }
   // A ban was approved for strikes that do not carry it any more; others may still carry the closure.
@@ -43,12 +44,22 @@ function recount(draft: Draft, at: Circumstances): undefined {
   const others = countedStrikes(draft.state, track, at.now).filter(({ id }) => !closure.frozen.includes(id));
   const all = [...kept, ...others];
   if (sumOf(all) >= at.rules.strikes.closeAt) {
-    draft.add({ type: 'closure-recounted', track, frozen: all.map(({ id }) => id), points: sumOf(all) });
+    draft.add(recounted(track, all));
     return;
   }
   draft.add({ type: 'storefront-reopened', at: at.now });
   liftMeasure(draft, 'closure', storefront(draft.state));
   releaseDerived(draft);
+}
+
+const recounted = (track: Track, strikes: readonly Strike[]) =>
+  ({ type: 'closure-recounted', track, frozen: strikes.map(({ id }) => id), points: sumOf(strikes) }) as const;
+
+/** A strike issued after the desk declined a ban joins those that are counted: the question of a ban is a new one. */
+export function addGround(draft: Draft, strike: Strike): undefined {
+  const { closure } = draft.state;
+  if (closure?.declined !== true || closure.track !== strike.track) return;
+  draft.add(recounted(strike.track, [...frozenStrikes(draft.state), strike]));
 }
 
 function close(draft: Draft, at: Circumstances): undefined {

@@ -111,6 +111,8 @@ export type SellerEvent =
       readonly track: Track;
       readonly frozen: readonly string[];
       readonly points: number;
+      /** A ban was declined, and what is left is no new ground for one. */
+      readonly declined?: true;
     }
   | { readonly type: 'storefront-reopened'; readonly at: string; readonly nextExpiry?: string }
   | { readonly type: 'ban-proposed'; readonly due: string }

@@ -81,8 +81,8 @@ export function evolveSeller(state: SellerState, event: SellerEvent): SellerStat
       return withExpiry({ ...state, closure });
     }
     case 'closure-recounted': {
-      const { track, frozen, points } = event;
-      const fresh = { track, frozen, points, approvals: [], proposed: false, declined: false };
+      const { track, frozen, points, declined = false } = event;
+      const fresh = { track, frozen, points, approvals: [], proposed: false, declined };
       return withExpiry(
         withoutClock(
           onClosure(state, (closure) => ({ ...closure, ...fresh })),

@@ -55,7 +55,7 @@ export interface Closure {
   readonly approvals: readonly string[];
   /** The desk was asked to decide on a ban of the strikes as they stand. */
   readonly proposed: boolean;
-  /** The desk decided against a ban of the strikes as they stand. */
+  /** The desk decided against a ban of these strikes, or of these and more: asked again only on new grounds. */
   readonly declined: boolean;
 }
 

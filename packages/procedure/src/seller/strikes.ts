@@ -1,6 +1,6 @@
 /** Strikes: one per right and few days, however many cases; each case counts in exactly one, once. */
 import type { Circumstances } from '../circumstances.ts';
-import { reckon } from './closure.ts';
+import { addGround, reckon } from './closure.ts';
 import type { SellerCommand } from './commands.ts';
 import type { Draft } from './draft.ts';
 import { countedStrikes, inOrder, isValid, rate, strikeOf, validPoints } from './points.ts';
@@ -76,6 +76,8 @@ function issue(draft: Draft, command: RecordStrike, at: Circumstances): undefine
     expiresAt: new Date(Date.parse(at.now) + at.rules.strikes.validDays * msOfDay).toISOString(),
     precededBy,
   });
+  const issued = draft.state.strikes[id];
+  if (issued) addGround(draft, issued);
 }
 
 export function contest(draft: Draft, id: string): undefined {

@@ -77,6 +77,7 @@ export async function projectSellers(work: UnitOfWork, decided: readonly Decided
 /** Why a ban cannot be approved yet, as the decider would say it. */
 function blockedBy(state: SellerState): string[] {
   if (state.ban) return ['already-banned'];
+  if (state.closure?.declined) return ['ban-declined'];
   const counted = Object.values(state.strikes).filter(({ id }) => state.closure?.frozen.includes(id));
   const contested = counted.some(({ cases }) => Object.values(cases).some((member) => member.contested));
   return contested ? ['strike-contested'] : [];

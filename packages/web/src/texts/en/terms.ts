@@ -197,6 +197,7 @@ export const terms = {
     'strike-unsettled': 'A counted strike is not settled yet',
     'approver-not-distinct': 'You have approved already; somebody else must',
     'already-banned': 'It is banned already',
+    'ban-declined': 'A ban of these strikes was declined; only a new strike raises the question again',
   },
   laneReason: {
     'reason-code': 'this reason is not expedited',
@@ -222,6 +223,7 @@ export const terms = {
     'decider-not-distinct': 'You decided before; somebody else must',
     'approver-not-distinct': 'You approved before; somebody else must',
     'strike-contested': 'A counted strike is contested',
+    'ban-declined': 'A ban of these strikes was declined; only a new strike raises the question again',
     'declaration-needed': 'The declaration is missing',
     'supplier-missing': 'The supplier is not named',
     'checklist-incomplete': 'The checklist is not complete',

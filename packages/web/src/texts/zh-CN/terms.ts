@@ -186,6 +186,7 @@ export const terms: typeof original = {
     'strike-unsettled': '有计分案件尚未了结',
     'approver-not-distinct': '您已经同意过，须由另一人审批',
     'already-banned': '已经封禁',
+    'ban-declined': '对这些计分的封禁已被否决；只有出现新的计分，才会再次提请审批',
   },
   laneReason: {
     'reason-code': '该理由不走快速通道',
@@ -211,6 +212,7 @@ export const terms: typeof original = {
     'decider-not-distinct': '您作出过原决定，须由另一人审理',
     'approver-not-distinct': '您已经同意过，须由另一人审批',
     'strike-contested': '有计分案件存在争议',
+    'ban-declined': '对这些计分的封禁已被否决；只有出现新的计分，才会再次提请审批',
     'declaration-needed': '没有作出声明',
     'supplier-missing': '没有填写供货商',
     'checklist-incomplete': '清单没有填完',
