@@ -152,7 +152,9 @@ export class UnitOfWork {
     }
     await this.#consequences.project(this, this.#decided);
     await this.#consequences.effects(this, this.#effects);
-    await this.batch.write(this.tx);
+    await this.batch.write(this.tx).catch((error: unknown) => {
+      throw isSecondOpenCase(error) ? anotherCaseOpen() : error;
+    });
   }
 
   #of(ref: AggregateRef): Loaded {
@@ -253,6 +255,19 @@ export class UnitOfWork {
     } as Circumstances;
   }
 }
+
+/** The index that holds "at most one undecided case per right, target and reason" has the last word on a reopening. */
+const isSecondOpenCase = (error: unknown): boolean => {
+  const { code, constraint } = error as { code?: string; constraint?: string };
+  return code === '23505' && constraint === 'case_file_one_open';
+};
+
+const anotherCaseOpen = (): ProblemError =>
+  new ProblemError(
+    409,
+    'another-case-open',
+    'Another case about the same listing, right and reason is undecided, so this one cannot be opened again beside it. What you have to say belongs in that case; this one can be opened again when that one is decided.',
+  );
 
 interface Parties {
   readonly complainant?: string | undefined;

@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type BrandSide, startBrandSide } from './brand-side.ts';
+import { proof } from './contest.ts';
+import { openNotice } from './seller.ts';
+
+/** A decided case and a newer one about the same right, listing and reason: only one of them can be undecided. */
+let side: BrandSide;
+beforeAll(async () => {
+  side = await startBrandSide();
+});
+afterAll(() => side.running.close());
+
+/** Upheld by silence, with another case about the same goods open after it. */
+async function decidedAndFiledAgain(seller: string, listing: string) {
+  await side.offer(seller, listing);
+  const first = await side.file(listing);
+  const statement = await openNotice(side.running, 'taobao', seller);
+  await side.pass(6);
+  expect(await side.caseOf(first.case)).toMatchObject({ status: 'upheld' });
+  const second = await side.file(listing);
+  expect(second.refused).toEqual([]);
+  return { first: first.case, second: second.case, statement };
+}
+
+test('late proof for a case that another one has followed is refused in words, and nothing is written', async () => {
+  const { first, second, statement } = await decidedAndFiledAgain('o1', '1');
+  const answered = await statement.answer('genuine-from', ['purchase-invoice'], proof);
+  expect(answered).toMatchObject({ status: 409, body: { code: 'another-case-open' } });
+  expect((answered.body as { detail: string }).detail).toContain('Another case about the same');
+  expect(await side.caseOf(first)).toMatchObject({ status: 'upheld' });
+  expect((await side.caseOf(second)).status).not.toBe('upheld');
+});
+
+test('a decided case can be withdrawn while another one is open: the listing stays down for that one', async () => {
+  const { first, second } = await decidedAndFiledAgain('o2', '2');
+  const withdrawn = await side.running.call('POST', `/cases/${first}/withdraw`, {
+    as: side.brand.token,
+    body: { kind: 'mistake' },
+  });
+  expect(withdrawn.status).toBe(200);
+  await side.running.settle();
+  expect(await side.caseOf(first)).toMatchObject({ status: 'restored', decision: 'withdrawn' });
+  expect((await side.caseOf(second)).status).toBe('answer-window');
+  expect(await side.page('2')).toBe(404);
+});
