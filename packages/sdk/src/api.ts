@@ -1353,6 +1353,12 @@ export interface components {
                 case: string;
                 status: string;
             }[];
+            /** @default [] */
+            waiting: {
+                case: string;
+                status: string;
+                held: string;
+            }[];
         };
         SellerNoticeInput: {
             bundle: string;
@@ -2347,6 +2353,12 @@ export interface components {
             cases: {
                 case: string;
                 status: string;
+            }[];
+            /** @default [] */
+            waiting: {
+                case: string;
+                status: string;
+                held: string;
             }[];
         };
         SellerNotice: {

@@ -1,6 +1,6 @@
 import { type CaseCommand, initialSeller, pointsIfUpheld, type Rules } from '@marketsafe/procedure';
 import type { z } from 'zod';
-import { sellerActions } from '../cases/case-actions.ts';
+import { sellerActions, waitingCase } from '../cases/case-actions.ts';
 import { caseRows, lockCases } from '../cases/case-file.ts';
 import type { StoredCase } from '../cases/projection.ts';
 import { confirmDeliveryIn, ruleBehind } from '../notices/index.ts';
@@ -44,19 +44,14 @@ export function answerHandlers(deps: AnswerDependencies): Handlers<typeof answer
     const rows = (await caseRows(tx, { bundle: seller.bundle })).filter((row) => row.seller === seller.seller);
     await lockCases(work, rows);
     const chosen = rows.filter(({ id }) => meant(work, id));
-    if (chosen.length === 0) {
-      throw new ProblemError(
-        409,
-        'wrong-state',
-        'Nothing here waits for this any more. Reload the page to see how it stands.',
-      );
-    }
+    const waiting = rows.flatMap(({ id }) => waitingCase(work.filed(id)) ?? []);
+    if (chosen.length === 0) throw nothingToDo(waiting.length > 0);
     const order = command(work);
     for (const { id } of chosen) {
       work.execute({ kind: 'case', id }, order, { kind: 'seller', seller: seller.seller });
     }
     await work.finish();
-    return { cases: chosen.map(({ id }) => ({ case: id, status: work.filed(id).status })) };
+    return { cases: chosen.map(({ id }) => ({ case: id, status: work.filed(id).status })), waiting };
   };
   const may = (action: 'answer' | 'extend' | 'appeal') => (work: UnitOfWork, id: string) =>
     sellerActions(work.filed(id), work.now).includes(action);
@@ -109,6 +104,19 @@ export function answerHandlers(deps: AnswerDependencies): Handlers<typeof answer
       act(tx, caller, may('appeal'), (work) => ({ type: 'appeal', grounds: work.seal('case', body.grounds) })),
   };
 }
+
+const nothingToDo = (waits: boolean): ProblemError =>
+  waits
+    ? new ProblemError(
+        409,
+        'case-on-hold',
+        'What is left here waits for a court, an authority or the desk. No time runs against you meanwhile; you are told when it goes on.',
+      )
+    : new ProblemError(
+        409,
+        'wrong-state',
+        'Nothing here waits for this any more. Reload the page to see how it stands.',
+      );
 
 async function readNotice(
   deps: AnswerDependencies,

@@ -4,7 +4,22 @@ import type { CaseAction } from './contract.ts';
 
 type Action = z.infer<typeof CaseAction>;
 
-const stopped = (state: FiledCase): boolean => state.hold !== undefined || state.referral !== undefined;
+/** What stops the case until the desk enters the outcome: a hold's ground or a referral's cause. */
+export const stoppedBy = (state: FiledCase): string | undefined => state.hold?.ground ?? state.referral?.cause;
+
+/** A case that stood aside while its bundle went on, as an answer tells of it. */
+export interface WaitingCase {
+  readonly case: string;
+  readonly status: string;
+  readonly held: string;
+}
+
+export function waitingCase(state: FiledCase): WaitingCase | undefined {
+  const held = stoppedBy(state);
+  return held === undefined ? undefined : { case: state.case, status: state.status, held };
+}
+
+const stopped = (state: FiledCase): boolean => stoppedBy(state) !== undefined;
 
 const appealable = (state: FiledCase, now: string, side: 'seller' | 'complainant'): boolean =>
   state.appeal === undefined &&

@@ -129,5 +129,9 @@ export const WithdrawRequest = z
   .meta({ id: 'WithdrawRequest' });
 export const AppealRequest = z.object({ grounds: z.string().trim().min(1).max(5000) }).meta({ id: 'AppealRequest' });
 export const CaseActed = z
-  .object({ cases: z.array(z.object({ case: z.string(), status: z.string() })) })
+  .object({
+    cases: z.array(z.object({ case: z.string(), status: z.string() })),
+    /** Cases of the bundle that a court, an authority or the desk has stopped: nothing was done to them, and why. */
+    waiting: z.array(z.object({ case: z.string(), status: z.string(), held: z.string() })).default([]),
+  })
   .meta({ id: 'CaseActed' });

@@ -10,7 +10,8 @@ import { notFound, ProblemError } from '../platform/problem.ts';
 import type { Programme } from '../platform/programme.ts';
 import type { Tx } from '../platform/transactions.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
-import { lockScope } from './case-file.ts';
+import { stoppedBy, type WaitingCase, waitingCase } from './case-actions.ts';
+import { type CaseRow, lockScope } from './case-file.ts';
 import type { StoredCase } from './projection.ts';
 import { detailOf, readCase, summaryOf } from './read-case.ts';
 import type { caseRoutes } from './routes.ts';
@@ -69,9 +70,16 @@ const actorOf = (caller: Caller): Actor => {
   throw new ProblemError(403, 'not-for-this-actor', 'You cannot act on cases.');
 };
 
+/** What became of a command to a bundle. */
+interface Acted {
+  readonly cases: { readonly case: string; readonly status: string }[];
+  readonly waiting: WaitingCase[];
+}
+
 /**
  * One command to a case, or to every case of its bundle that is in the same state, in one transaction. The caller must
- * see the case; what it may do, the decider says.
+ * see the case; what it may do, the decider says. A case that is stopped does not keep the rest of its bundle: it waits,
+ * and the answer says so (a withdrawal waits for nothing). Where there are only stopped ones, the decider refuses.
  */
 export async function actOnCases(
   deps: { begin: (tx: Tx) => UnitOfWork },
@@ -80,17 +88,30 @@ export async function actOnCases(
   id: string,
   scope: 'case' | 'bundle',
   commandFor: (work: UnitOfWork, caseId: string) => CaseCommand | Promise<CaseCommand>,
-): Promise<{ cases: { case: string; status: string }[] }> {
+): Promise<Acted> {
   await readCase(tx, tenantOf(caller), id);
   const work = deps.begin(tx);
   const rows = await lockScope(work, id, scope);
   const { status } = work.filed(id);
   const meant = rows.filter((row) => work.filed(row.id).status === status);
-  for (const row of meant) {
-    work.execute({ kind: 'case', id: row.id }, await commandFor(work, row.id), actorOf(caller));
-  }
+  const isStopped = (row: CaseRow): boolean => stoppedBy(work.filed(row.id)) !== undefined;
+  const [stopped, running] = [meant.filter(isStopped), meant.filter((row) => !isStopped(row))];
+  const acted: string[] = [];
+  const act = async (row: CaseRow): Promise<CaseCommand['type']> => {
+    const command = await commandFor(work, row.id);
+    work.execute({ kind: 'case', id: row.id }, command, actorOf(caller));
+    acted.push(row.id);
+    return command.type;
+  };
+  let type: CaseCommand['type'] | undefined;
+  for (const row of running) type = await act(row);
+  const waiting = type === undefined || type === 'withdraw' ? [] : stopped;
+  for (const row of stopped.slice(waiting.length)) await act(row);
   await work.finish();
-  return { cases: meant.map((row) => ({ case: row.id, status: work.filed(row.id).status })) };
+  return {
+    cases: acted.map((one) => ({ case: one, status: work.filed(one).status })),
+    waiting: waiting.flatMap((row) => waitingCase(work.filed(row.id)) ?? []),
+  };
 }
 
 interface BundleQuery {

@@ -4,7 +4,7 @@ import type { Forum, Gravity, KnowledgeChip, Lane, MeasureKind, ReasonCode, Targ
 import { targetKey } from '@marketsafe/terms';
 import { partiesOf } from '../platform/parties.ts';
 import type { Decided, UnitOfWork } from '../platform/unit-of-work.ts';
-import { complainantActions, deskActions, sellerActions } from './case-actions.ts';
+import { complainantActions, deskActions, sellerActions, stoppedBy } from './case-actions.ts';
 import { type CaseFile, caseRows } from './case-file.ts';
 
 /** A stored view: what `CaseDetail` needs, with codes in place of words; the reader's language comes at reading. */
@@ -199,7 +199,7 @@ function storedCase(state: FiledCase, file: CaseFile, readings: Readings): Omit<
       due,
       whose: ownerOfClock[clock as CaseClock],
     })),
-    held: state.hold?.ground ?? state.referral?.cause,
+    held: stoppedBy(state),
     missing: decision?.missing ?? [],
     lacking: answer?.lacking ?? state.returned ?? [],
     answer: answer && storedAnswer(answer, text, readings),
