@@ -1,12 +1,36 @@
-import { access, constants, stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, stat } from 'node:fs/promises';
 import { WrongUse } from './wrong-use.ts';
 
-/** Makes sure that a file which was named can be read, before any work begins. @throws WrongUse that names it. */
-export async function assertReadableFile(path: string): Promise<void> {
+/**
+ * Makes sure that files which were named can be read, before any work begins; `-` is standard input.
+ *
+ * @throws WrongUse that names the first that cannot be, or a pipe that is named twice and can be read only once.
+ */
+export async function assertReadableFiles(...paths: readonly string[]): Promise<void> {
+  const pipes = new Set<string>();
+  for (const path of paths) {
+    const isPipe = path === '-' || !(await assertReadable(path));
+    const name = path === '-' ? '/dev/stdin' : path;
+    if (isPipe && pipes.has(name))
+      throw new WrongUse(`${path}: can be read only once, and is named twice. Put one of the two into a file.`);
+    if (isPipe) pipes.add(name);
+  }
+}
+
+/** @returns whether it is a plain file, and can be read as often as one likes. */
+async function assertReadable(path: string): Promise<boolean> {
   const found = await stat(path).catch(() => undefined);
   if (!found) throw new WrongUse(`${path}: there is no such file. Check the path.`);
   if (found.isDirectory()) throw new WrongUse(`${path}: is a folder. Name a file in it.`);
   await access(path, constants.R_OK).catch(() => {
     throw new WrongUse(`${path}: may not be read. Change its permissions, or run as a user who may.`);
   });
+  return found.isFile();
+}
+
+/** Whether writing to `out` would destroy `input`: the same file, also under another name or by a link. */
+export async function isSameFile(out: string, input: string): Promise<boolean> {
+  const [there, here] = await Promise.all([out, input].map((path) => stat(path).catch(() => undefined)));
+  return there !== undefined && here?.isFile() === true && there.dev === here.dev && there.ino === here.ino;
 }

@@ -1,12 +1,9 @@
 import { CommanderError } from 'commander';
+import { NotWritten } from './not-written.ts';
 import { marketsafe } from './program.ts';
 import { WrongUse } from './wrong-use.ts';
 
-// A reader that has seen enough (`| head`) is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
-});
+process.stdout.on('error', (error) => end(new NotWritten('standard output', error)));
 
 try {
   await marketsafe().parseAsync();
@@ -15,8 +12,14 @@ try {
     // Told already: the help that was asked for, or what was wrong with the words of the command.
     process.exitCode = error.exitCode === 0 ? 0 : 2;
   } else {
-    console.error(error instanceof WrongUse ? error.message : error);
-    // Not left to end by itself: what was half opened (a database, a server) would keep it.
-    process.exit(2);
+    end(error);
   }
+}
+
+/** Not left to end by itself: what was half opened (a database, a server) would keep it. */
+function end(error: unknown): never {
+  const code = error instanceof NotWritten ? error.exitCode : 2;
+  const isTold = error instanceof WrongUse || error instanceof NotWritten;
+  if (code > 0) console.error(isTold ? error.message : error);
+  process.exit(code);
 }

@@ -8,12 +8,12 @@ export interface Progress {
 }
 
 /**
- * A bar on standard error when that is a terminal, silence otherwise.
+ * A bar on standard error when that is a terminal and it is known how much there is to do, silence otherwise.
  *
  * @param total how many `unit` there will be
  */
-export function startProgress(what: string, total: number, unit: string): Progress {
-  if (!process.stderr.isTTY) {
+export function startProgress(what: string, total: number | undefined, unit: string): Progress {
+  if (!process.stderr.isTTY || total === undefined) {
     return { update: () => {}, note: (text) => process.stderr.write(`${text}\n`), stop: () => {} };
   }
   const bar = new SingleBar(

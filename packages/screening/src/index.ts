@@ -1,5 +1,15 @@
 export { type BrandBook, BrandBookError, type BrandBookOptions, compileBrandBook } from './book/index.ts';
-export { type FeedFacts, type ListingRead, readBrandBook, readListings } from './files/index.ts';
+export {
+  type CsvRecord,
+  type FeedFacts,
+  type Line,
+  type ListingRead,
+  readBrandBook,
+  readJsonLines,
+  readLines,
+  readListings,
+  readRecords,
+} from './files/index.ts';
 export { type Folded, fold, searchGrams } from './fold/index.ts';
 export { ACT_FROM, REVIEW_FROM, WATCH_FROM, type Waterfall, WEIGHTS, type Weights, waterfall } from './fusion/index.ts';
 export { type Assessment, assess, type ScreeningContext, screen } from './screen/index.ts';

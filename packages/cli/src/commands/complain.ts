@@ -6,7 +6,7 @@ import { fileClaim } from '../complain/file-claim.ts';
 import { lookUp } from '../complain/look-up.ts';
 import { type Report, reportForMachines, reportForPeople } from '../complain/report.ts';
 import { readTargetsFile, type TargetsFile } from '../complain/targets-file.ts';
-import { assertReadableFile } from '../input-file.ts';
+import { assertReadableFiles } from '../input-file.ts';
 import { startProgress } from '../progress.ts';
 import { type ServiceOptions, serviceAt, whatToDo, withService } from '../service-api.ts';
 import { WrongUse } from '../wrong-use.ts';
@@ -58,7 +58,7 @@ async function complain(options: ComplainOptions): Promise<void> {
       'A complaint needs no evidence, but your declaration: that you believe in good faith that each of these listings infringes ' +
         'the right, and that you are its holder or may act for it. If so, add --declare.',
     );
-  await assertReadableFile(options.file);
+  await assertReadableFiles(options.file);
   const file = await readTargetsFile(options.file);
   if (file.urls.length === 0 && file.faults.length === 0)
     throw new WrongUse(`${options.file}: there is no address in it. Write one a line.`);

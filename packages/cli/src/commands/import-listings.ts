@@ -7,7 +7,7 @@ import { counted, grouped } from '../counted.ts';
 import { type MarketplaceOptions, operatorOf } from '../import/marketplace.ts';
 import { type NumberedListing, type Put, putListings } from '../import/put-listings.ts';
 import { renumbered } from '../import/renumber.ts';
-import { assertReadableFile } from '../input-file.ts';
+import { assertReadableFiles } from '../input-file.ts';
 import { formatFault, type LineFault } from '../line-fault.ts';
 import { startProgress } from '../progress.ts';
 
@@ -50,7 +50,7 @@ export const importListingsCommand = (): Command =>
     .action(importListings);
 
 async function importListings(file: string, options: ListingsOptions): Promise<void> {
-  await assertReadableFile(file);
+  await assertReadableFiles(file);
   const operator = await operatorOf(options);
   const known = await operator.sellers();
   const progress = startProgress('Importing', await countLines(file), 'lines');

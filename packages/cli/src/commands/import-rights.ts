@@ -1,10 +1,10 @@
+import { readJsonLines, readLines } from '@marketsafe/screening';
 import type { Command } from 'commander';
 import { command } from '../command.ts';
 import { countLines } from '../count-lines.ts';
 import { counted } from '../counted.ts';
 import { type NumberedEntry, sendEntries } from '../import/send-entries.ts';
-import { assertReadableFile } from '../input-file.ts';
-import { jsonLines } from '../json-lines.ts';
+import { assertReadableFiles } from '../input-file.ts';
 import { formatFault, type LineFault } from '../line-fault.ts';
 import { startProgress } from '../progress.ts';
 import { type ServiceOptions, serviceAt, whatToDo, withService } from '../service-api.ts';
@@ -37,7 +37,7 @@ export const importRightsCommand = (): Command =>
     .action(importRights);
 
 async function importRights(file: string, options: RightsOptions): Promise<void> {
-  await assertReadableFile(file);
+  await assertReadableFiles(file);
   const client = serviceAt(options);
   const progress = startProgress('Importing', await countLines(file), 'lines');
   const faults: LineFault[] = [];
@@ -54,7 +54,7 @@ async function importRights(file: string, options: RightsOptions): Promise<void>
   };
   let chunk: NumberedEntry[] = [];
   try {
-    for await (const read of jsonLines(file)) {
+    for await (const read of readJsonLines(readLines(file))) {
       if ('error' in read) fault(read);
       else chunk.push(read);
       if (chunk.length < ENTRIES_A_REQUEST) continue;

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { linkSync, readFileSync, symlinkSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { marketsafe } from '../testing/marketsafe.ts';
+import { marketsafe, shell } from '../testing/marketsafe.ts';
 import { scratchFolder } from '../testing/scratch-folder.ts';
 
 const scratch = scratchFolder();
@@ -136,13 +136,65 @@ describe('marketsafe screen', () => {
     expect([code, out]).toEqual([2, '']);
   });
 
+  it.each([
+    ['a pipe', `cat FEED | marketsafe screen --brands BRANDS --listings -`],
+    ['standard input by its path', `marketsafe screen --brands BRANDS --listings /dev/stdin < FEED`],
+    ['a pipe by its path', `cat FEED | marketsafe screen --brands BRANDS --listings /dev/stdin`],
+    ['what other commands print', `marketsafe screen --brands <(cat BRANDS) --listings <(cat FEED)`],
+  ])('reads %s', async (_, line) => {
+    const { code, out, err } = await shell(line.replaceAll('BRANDS', brands).replaceAll('FEED', feed));
+    expect(findingsIn(out).map(({ listing, brand }) => [listing, brand])).toEqual([
+      ['1', 'nike'],
+      ['3', 'lanmu'],
+    ]);
+    expect(err).toContain('3 listings screened against 2 brands');
+    expect(code).toBe(0);
+  });
+
+  it('refuses to read a pipe twice', async () => {
+    const { code, err } = await shell('echo | marketsafe screen --brands - --listings /dev/stdin');
+    expect(err).toMatch(/can be read only once, and is named twice/);
+    expect(code).toBe(2);
+  });
+
+  it.each([
+    ['a link to', symlinkSync],
+    ['another name of', linkSync],
+  ])('refuses to write over %s what it reads, before anything is lost', async (_, link) => {
+    const own = scratch.write('own.jsonl', readFileSync(feed, 'utf8'));
+    const other = scratch.path(`link-${link.name}`);
+    link(own, other);
+    const { code, err } = await marketsafe(['screen', '--brands', brands, '--listings', own, '--out', other]);
+    expect(err).toMatch(/is one of the files to read/);
+    expect(readFileSync(own, 'utf8')).toBe(readFileSync(feed, 'utf8'));
+    expect(code).toBe(2);
+  });
+
+  it.each([
+    ['standard output', `marketsafe screen --brands BRANDS --listings FEED > /dev/full`],
+    ['--out', `marketsafe screen --brands BRANDS --listings FEED --out /dev/full`],
+    ['the summary', `marketsafe screen --brands BRANDS --listings FEED --out /dev/null --json > /dev/full`],
+  ])('ends with 1, and says so, when %s cannot be written to the end', async (_, line) => {
+    const { code, err } = await shell(line.replaceAll('BRANDS', brands).replaceAll('FEED', feed));
+    expect(err).toMatch(/could not be written \(.*ENOSPC.*\)/);
+    expect(err).not.toMatch(/at .*\.ts:/);
+    expect(code).toBe(1);
+  });
+
+  it('ends quietly when its reader has seen enough', async () => {
+    const lines = Array.from({ length: 20_000 }, (_, index) => listing(String(index), `Nike ${index}`));
+    const many = scratch.write('for-head.jsonl', lines.join('\n'));
+    const run = `marketsafe screen --brands ${brands} --listings ${many} | head -1 > /dev/null; echo "\${PIPESTATUS[0]}"`;
+    expect(await shell(run)).toMatchObject({ out: '0\n', err: '' });
+  });
+
   it('refuses a brand book with a fault, naming line, brand and field', async () => {
     const broken = scratch.write(
       'broken.jsonl',
       '{"id":"a","name":"A","marks":[{"text":"Aa"}]}\n{"id":"b","name":"B","marks":[]}\n',
     );
     const { code, err } = await marketsafe(['screen', '--brands', broken, '--listings', feed]);
-    expect(err).toMatch(/broken\.jsonl: brand “b \(line 2\)”, marks: .*Nothing was screened/);
+    expect(err).toMatch(/broken\.jsonl:2:marks: brand “b”, .*Nothing was screened/);
     expect(code).toBe(2);
   });
 });

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import {
   type BrandBook,
   BrandBookError,
@@ -12,7 +11,7 @@ import {
 import type { Command } from 'commander';
 import { command } from '../command.ts';
 import { countLines } from '../count-lines.ts';
-import { assertReadableFile } from '../input-file.ts';
+import { assertReadableFiles, isSameFile } from '../input-file.ts';
 import { formatFault } from '../line-fault.ts';
 import { LineWriter } from '../line-writer.ts';
 import { startProgress } from '../progress.ts';
@@ -37,8 +36,8 @@ export const screenCommand = (): Command =>
     'marketsafe screen --brands brands.jsonl --listings feed.csv --out findings.jsonl --stats',
     'marketsafe screen --brands brands.jsonl --listings one.jsonl two.csv --explain',
   )
-    .requiredOption('--brands <file>', 'brand book, one JSON object a line')
-    .requiredOption('--listings <files...>', 'listings, .jsonl or CSV of a known layout')
+    .requiredOption('--brands <file>', 'brand book, one JSON object a line; - is standard input')
+    .requiredOption('--listings <files...>', 'listings, .jsonl or CSV of a known layout; - is standard input')
     .option('--out <file>', 'write the findings there instead of to standard output')
     .option('--explain', 'how each reason moved the probability: readable, or in each line with --out or --json')
     .option('--stats', 'with the summary, findings by brand and signal, and the speed')
@@ -54,10 +53,12 @@ export const screenCommand = (): Command =>
     .action(screenFiles);
 
 async function screenFiles(options: ScreenOptions): Promise<void> {
-  for (const file of [options.brands, ...options.listings]) await assertReadableFile(file);
+  const inputs = [options.brands, ...options.listings];
+  await assertReadableFiles(...inputs);
   const { out } = options;
-  if (out !== undefined && [options.brands, ...options.listings].some((file) => resolve(file) === resolve(out)))
-    throw new WrongUse(`--out ${out} is one of the files to read. Name another.`);
+  for (const file of inputs)
+    if (out !== undefined && (await isSameFile(out, file)))
+      throw new WrongUse(`--out ${out} is one of the files to read, ${file}. Name another.`);
   const book = await openBook(options.brands);
   const run = await screenAll(book, options);
   const summary = options.json ? JSON.stringify(summaryForMachines(run)) : summaryForPeople(run);
@@ -71,7 +72,8 @@ async function openBook(file: string): Promise<BrandBook> {
     return compileBrandBook(await readBrandBook(file));
   } catch (error) {
     if (!(error instanceof BrandBookError)) throw error;
-    throw new WrongUse(`${file}: ${error.message}. Nothing was screened: a brand left out is a brand not protected.`);
+    const place = error.line === undefined ? `${file}:` : `${file}:${error.line}:${error.field}:`;
+    throw new WrongUse(`${place} ${error.message}. Nothing was screened: a brand left out is a brand not protected.`);
   }
 }
 
@@ -80,7 +82,7 @@ async function screenAll(book: BrandBook, options: ScreenOptions): Promise<Run> 
   const readable = options.explain && !json && out === undefined;
   const writer = await LineWriter.open(out);
   const tally = new Tally();
-  const progress = startProgress('Screening', await linesOf(files), 'lines');
+  const progress = startProgress('Screening', await countLines(...files), 'lines');
   const started = performance.now();
   let screening = 0;
   let before = 0;
@@ -116,12 +118,4 @@ async function screenAll(book: BrandBook, options: ScreenOptions): Promise<Run> 
     screeningSeconds: screening / 1000,
     stats: options.stats ?? false,
   };
-}
-
-/** Only a bar needs to know; without one the files are read once. */
-async function linesOf(files: readonly string[]): Promise<number> {
-  if (!process.stderr.isTTY) return 0;
-  let lines = 0;
-  for (const file of files) lines += await countLines(file);
-  return lines;
 }

@@ -18,6 +18,11 @@ describe('readTargetsFile', () => {
     });
   });
 
+  it('passes over a heading in the first line of text, and nowhere else', async () => {
+    const file = scratch.write('head.txt', `URL\n${item(1)}\nurl\n`);
+    expect(await readTargetsFile(file)).toMatchObject({ urls: [{ line: 2, url: item(1) }], faults: [{ line: 3 }] });
+  });
+
   it('takes the column url of CSV, whatever else holds addresses', async () => {
     const file = scratch.write(
       'a.csv',

@@ -1,6 +1,5 @@
-import { csvRecords } from '../csv-records.ts';
+import { type Line, readLines, readRecords } from '@marketsafe/screening';
 import type { LineFault } from '../line-fault.ts';
-import { textLines } from '../text-lines.ts';
 
 export interface NamedUrl {
   readonly line: number;
@@ -29,10 +28,11 @@ const isAddress = (text: string): boolean => /^https?:\/\/\S+$/i.test(text);
 
 /**
  * The addresses of listings and shops in a file: one a line in a text file, where lines that begin with # are remarks; in
- * CSV the column `url` or `link`, or else the first cell that is an address.
+ * CSV the column `url` or `link`, or else the first cell that is an address. Above the addresses may stand one line of
+ * headings.
  */
 export async function readTargetsFile(file: string): Promise<TargetsFile> {
-  const lines = textLines(file);
+  const lines = readLines(file);
   const given = /\.csv$/i.test(file) ? fromCsv(file, lines) : fromText(file, lines);
   const urls = new Map<string, number>();
   const faults: LineFault[] = [];
@@ -48,34 +48,58 @@ export async function readTargetsFile(file: string): Promise<TargetsFile> {
   return { urls: [...urls].map(([url, line]) => ({ line, url })), faults, repeats };
 }
 
-async function* fromText(file: string, lines: ReturnType<typeof textLines>): AsyncGenerator<NamedUrl | LineFault> {
-  for await (const { number: line, text } of lines) {
-    const url = text.trim();
+const isHeading = (cell: string): boolean => ADDRESS_COLUMNS.has(cell.toLowerCase());
+
+async function* fromText(file: string, lines: AsyncIterable<Line>): AsyncGenerator<NamedUrl | LineFault> {
+  let isFirst = true;
+  for await (const read of lines) {
+    const line = read.number;
+    if ('error' in read) {
+      yield { file, line, error: read.error };
+      continue;
+    }
+    const url = read.text.trim();
     if (url === '' || url.startsWith('#')) continue;
+    const isHead = isFirst && isHeading(url);
+    isFirst = false;
+    if (isHead) continue;
     yield isAddress(url)
       ? { line, url }
       : { file, line, error: `not an address (http://… or https://…): ${shortened(url)}` };
   }
 }
 
-async function* fromCsv(file: string, lines: ReturnType<typeof textLines>): AsyncGenerator<NamedUrl | LineFault> {
+async function* fromCsv(file: string, lines: AsyncIterable<Line>): AsyncGenerator<NamedUrl | LineFault> {
   let column: number | undefined;
   let isFirst = true;
-  for await (const { line, fields, error } of csvRecords(lines)) {
-    const cells = fields.map((field) => field.trim());
-    if (isFirst && error === undefined) {
+  for await (const record of readRecords(lines)) {
+    if ('error' in record) {
+      yield { file, ...record };
+      continue;
+    }
+    const cells = record.fields.map((field) => field.trim());
+    if (isFirst) {
       isFirst = false;
-      const named = cells.findIndex((cell) => ADDRESS_COLUMNS.has(cell.toLowerCase()));
+      const named = cells.findIndex(isHeading);
       if (named >= 0) column = named;
       if (!cells.some(isAddress)) continue;
     }
-    const url = column === undefined ? cells.find(isAddress) : cells[column];
-    if (error !== undefined) yield { file, line, error };
-    else if (url !== undefined && isAddress(url)) yield { line, url };
-    else if (url)
-      yield { file, line, field: 'url', error: `not an address (http://… or https://…): ${shortened(url)}` };
-    else yield { file, line, field: 'url', error: 'there is no address (http://… or https://…)' };
+    yield addressIn(cells, column, record.line, file);
   }
+}
+
+function addressIn(
+  cells: readonly string[],
+  column: number | undefined,
+  line: number,
+  file: string,
+): NamedUrl | LineFault {
+  const url = column === undefined ? cells.find(isAddress) : cells[column];
+  if (url !== undefined && isAddress(url)) return { line, url };
+  const error = url
+    ? `not an address (http://… or https://…): ${shortened(url)}`
+    : 'there is no address (http://… or https://…)';
+  return { file, line, field: 'url', error };
 }
 
 const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);

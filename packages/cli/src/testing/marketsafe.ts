@@ -11,10 +11,18 @@ export interface Ended {
 
 /** Starts the real command, with no settings of whoever runs the test. */
 export function launch(args: readonly string[], env: Readonly<Record<string, string>> = {}): ChildProcess {
-  const clean = Object.entries(process.env).filter(
-    ([name]) => !/^(MARKETSAFE_|DATABASE_URL$|NODE_OPTIONS$)/.test(name),
+  return spawn(process.execPath, [launcher, ...args], { env: { ...withoutSettings(), ...env } });
+}
+
+const withoutSettings = (): NodeJS.ProcessEnv =>
+  Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(MARKETSAFE_|DATABASE_URL$|NODE_OPTIONS$)/.test(name)),
   );
-  return spawn(process.execPath, [launcher, ...args], { env: { ...Object.fromEntries(clean), ...env } });
+
+/** Runs a line of shell in which `marketsafe` is the real command: for pipes and redirections. */
+export function shell(line: string): Promise<Ended> {
+  const command = `marketsafe() { "${process.execPath}" "${launcher}" "$@"; }; ${line}`;
+  return ended(spawn('bash', ['-c', command], { env: withoutSettings() }));
 }
 
 /** Runs the real command to its end. */

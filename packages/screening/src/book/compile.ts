@@ -57,6 +57,11 @@ export function compileBrandBook(brands: readonly Brand[], options: BrandBookOpt
   };
 }
 
+/** @throws BrandBookError for a brand that could not be compiled, whatever else the book holds. */
+export function assertCompiles(brand: Brand): void {
+  marksOf(checked(brand, 0), 0);
+}
+
 function checked(given: Brand, index: number): Brand {
   const result = Brand.safeParse(given);
   if (!result.success) {

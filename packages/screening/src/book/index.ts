@@ -1,2 +1,2 @@
 export { BrandBookError } from './brand-book-error.ts';
-export { type BrandBook, type BrandBookOptions, compileBrandBook } from './compile.ts';
+export { assertCompiles, type BrandBook, type BrandBookOptions, compileBrandBook } from './compile.ts';

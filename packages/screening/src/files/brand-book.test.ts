@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { aListing } from '../an-example.ts';
-import { BrandBookError, compileBrandBook, readBrandBook, screen } from '../index.ts';
+import { compileBrandBook, readBrandBook, screen } from '../index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'brand-book-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -31,14 +31,33 @@ describe('readBrandBook', () => {
     expect(screen(aListing({ title: 'Gucci bag' }), compileBrandBook(brands))[0]?.brand).toBe('gucci');
   });
 
-  it('stops at the first fault and names its line, brand and field', async () => {
-    const good = '{"id":"a","name":"A","marks":[{"text":"Aa"}]}\n';
-    await expect(readBrandBook(written(`${good}{"id":"b","name":"B","marks":[{"text":""}]}`))).rejects.toMatchObject({
+  const good = '{"id":"a","name":"A","marks":[{"text":"Aa"}]}\n';
+
+  it.each([
+    ['a value that does not fit', '{"id":"b","name":"B","marks":[{"text":""}]}', 'b', 'marks.0.text', /./],
+    [
+      'a field that is misspelt',
+      '{"id":"b","name":"B","marks":[{"text":"Bb"}],"price":[]}',
+      'b',
+      'price',
+      /no such field/,
+    ],
+    ['one inside', '{"id":"b","name":"B","marks":[{"text":"Bb","week":true}]}', 'b', 'marks.0.week', /no such field/],
+    ['a mark without letters', '{"id":"b","name":"B","marks":[{"text":"..."}]}', 'b', 'marks.0.text', /no letters/],
+    ['a brand named twice', '{"id":"a","name":"A","marks":[{"text":"Ab"}]}', 'a', 'id', /line 1/],
+    ['what is not JSON', '{"id":', 'on line 2', 'the whole line', /not JSON/],
+    ['what is no object', '[]', 'on line 2', 'the whole line', /./],
+  ])('refuses %s, and names its line, brand and field', async (_, second, brand, field, why) => {
+    await expect(readBrandBook(written(good + second))).rejects.toMatchObject({
       name: 'BrandBookError',
-      brand: 'b (line 2)',
-      field: 'marks.0.text',
+      line: 2,
+      brand,
+      field,
+      why: expect.stringMatching(why),
     });
-    await expect(readBrandBook(written(`${good}{"id":`))).rejects.toThrow(/line 2.*not JSON/);
-    await expect(readBrandBook(written('[]'))).rejects.toBeInstanceOf(BrandBookError);
+  });
+
+  it.each(['', '\n \n'])('refuses a book without a brand', async (content) => {
+    await expect(readBrandBook(written(content))).rejects.toThrow(/there is no brand in it/);
   });
 });

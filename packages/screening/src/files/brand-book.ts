@@ -1,30 +1,58 @@
 import { Brand } from '@marketsafe/terms';
-import { BrandBookError } from '../book/index.ts';
+import { assertCompiles, BrandBookError } from '../book/index.ts';
+import { readJsonLines } from './json-lines.ts';
 import { readLines } from './lines.ts';
+
+const WHOLE_LINE = 'the whole line';
 
 /**
  * Reads a brand book: one brand a line (`.jsonl`). Unlike listings a brand book is all or nothing, since a brand left
- * out unnoticed is a brand not protected: the first fault throws a BrandBookError that names the line, brand and field.
+ * out unnoticed is a brand not protected, and a field misspelt is one not read: the first fault throws a BrandBookError
+ * that names the line, brand and field. A book without a brand is refused too.
  */
 export async function readBrandBook(path: string): Promise<Brand[]> {
   const brands: Brand[] = [];
-  for await (const { number, text } of readLines(path)) {
-    const json = number === 1 ? text.replace(/^\ufeff/, '') : text;
-    if (json.trim() === '') continue;
-    let value: unknown;
-    try {
-      value = JSON.parse(json);
-    } catch (error) {
-      throw new BrandBookError(`on line ${number}`, 'the whole line', `not JSON: ${(error as Error).message}`);
-    }
-    const result = Brand.safeParse(value);
-    if (!result.success) {
-      const issue = result.error.issues[0];
-      const id = (value as { id?: unknown } | null)?.id;
-      const name = typeof id === 'string' ? `${id} (line ${number})` : `on line ${number}`;
-      throw new BrandBookError(name, issue?.path.join('.') || 'the whole line', issue?.message ?? 'not a brand');
-    }
-    brands.push(result.data);
+  const lineOf = new Map<string, number>();
+  for await (const read of readJsonLines(readLines(path))) {
+    if ('error' in read) throw new BrandBookError(`on line ${read.line}`, WHOLE_LINE, read.error, read.line);
+    const brand = checked(read.value, read.line);
+    const earlier = lineOf.get(brand.id);
+    if (earlier !== undefined)
+      throw new BrandBookError(brand.id, 'id', `line ${earlier} is of this brand already`, read.line);
+    lineOf.set(brand.id, read.line);
+    brands.push(brand);
   }
-  return brands;
+  if (brands.length > 0) return brands;
+  throw new BrandBookError('none', 'the whole file', 'there is no brand in it. Write one a line');
+}
+
+function checked(value: unknown, line: number): Brand {
+  const id = (value as { id?: unknown } | null)?.id;
+  const name = typeof id === 'string' ? id : `on line ${line}`;
+  const result = Brand.safeParse(value);
+  if (!result.success) {
+    const issue = result.error.issues[0];
+    throw new BrandBookError(name, issue?.path.join('.') || WHOLE_LINE, issue?.message ?? 'not a brand', line);
+  }
+  const unknown = fieldLeftOut(value, result.data);
+  if (unknown !== undefined)
+    throw new BrandBookError(name, unknown, 'there is no such field. Check its spelling, or leave it out', line);
+  try {
+    assertCompiles(result.data);
+  } catch (error) {
+    if (error instanceof BrandBookError) throw new BrandBookError(error.brand, error.field, error.why, line);
+    throw error;
+  }
+  return result.data;
+}
+
+/** The path of the first field that the schema did not take over, since it knows none of that name. */
+function fieldLeftOut(given: unknown, taken: unknown): string | undefined {
+  if (typeof given !== 'object' || given === null || typeof taken !== 'object' || taken === null) return undefined;
+  for (const [key, value] of Object.entries(given)) {
+    if (!Object.hasOwn(taken, key)) return key;
+    const inside = fieldLeftOut(value, (taken as Readonly<Record<string, unknown>>)[key]);
+    if (inside !== undefined) return `${key}.${inside}`;
+  }
+  return undefined;
 }

@@ -1,104 +1,105 @@
 /**
- * CSV records with the line of the file on which each begins.
+ * CSV records (RFC 4180; comma, semicolon or tab, whichever the first line has most of) with the line on which each begins.
  *
- * Written here because of what happens after a fault: a quote that is never closed swallows the rest of a file in
- * common parsers. Here the record is given up after a bounded number of lines, reported under its first line, and
- * reading goes on at the next one.
+ * Written here because of what happens after a fault: a quote that is never closed swallows the lines after it in common
+ * parsers, until another quote seems to close it. Here such a record is given up, reported under the line where the quote
+ * was opened, and reading goes on at the next line. What is held in memory is bounded by what one record may be.
  */
 import type { Line } from './lines.ts';
+import { RecordParser } from './record-parser.ts';
 
 export type CsvRecord =
-  | { readonly line: number; readonly fields: string[] }
+  | { readonly line: number; readonly fields: readonly string[] }
   | { readonly line: number; readonly error: string };
 
 /** Descriptions run to a few hundred lines; a quote open for longer was not meant to be one. */
 const LONGEST_RECORD_LINES = 2000;
 const LONGEST_RECORD_UNITS = 1_000_000;
 
-export async function* readRecords(lines: AsyncIterable<Line>, delimiter: string): AsyncGenerator<CsvRecord> {
-  const source = lines[Symbol.asyncIterator]();
-  // Lines taken by a record that was given up, to be read again as records of their own.
-  let again: Line[] = [];
-  const next = async (): Promise<Line | undefined> => {
-    const queued = again.shift();
-    if (queued) return queued;
-    const result = await source.next();
-    return result.done ? undefined : result.value;
-  };
-  for (let line = await next(); line; line = await next()) {
-    if (line.text === '') continue;
-    const taken: Line[] = [];
-    let text = line.text;
-    let open = endsInQuotes(line.text, delimiter, false);
-    while (open && taken.length < LONGEST_RECORD_LINES && text.length < LONGEST_RECORD_UNITS) {
-      const more = await next();
-      if (!more) break;
-      taken.push(more);
-      text += `\n${more.text}`;
-      open = endsInQuotes(more.text, delimiter, true);
+export async function* readRecords(lines: AsyncIterable<Line>): AsyncGenerator<CsvRecord> {
+  const source = new Rereadable(lines);
+  let delimiter: string | undefined;
+  let width = 0;
+  for (let line = await source.next(); line; line = await source.next()) {
+    if ('error' in line) {
+      yield { line: line.number, error: line.error };
+      continue;
     }
-    if (open) {
+    if (line.text.trim() === '') continue;
+    delimiter ??= delimiterOf(line.text);
+    const { fields, taken } = await recordFrom(line.text, delimiter, width, source);
+    if (fields) yield { line: line.number, fields };
+    else {
       yield { line: line.number, error: 'a quote is opened and not closed' };
-      again = [...taken, ...again];
-    } else yield { line: line.number, fields: splitFields(text, delimiter) };
-  }
-}
-
-/** Whether the text ends inside a quoted field. A quote opens only at the start of a field (5" stays 5"). */
-function endsInQuotes(text: string, delimiter: string, startsInQuotes: boolean): boolean {
-  if (!text.includes('"')) return startsInQuotes;
-  let inQuotes = startsInQuotes;
-  let fieldStart = !startsInQuotes;
-  for (let i = 0; i < text.length; i++) {
-    const char = text.charAt(i);
-    if (inQuotes) {
-      if (char !== '"') continue;
-      if (text.charAt(i + 1) === '"') i++;
-      else if (closes(text, i, delimiter)) inQuotes = false;
-    } else if (char === '"' && fieldStart) inQuotes = true;
-    fieldStart = !inQuotes && char === delimiter;
-  }
-  return inQuotes;
-}
-
-/** A quote inside a quoted field closes it only before a delimiter or the end; else it is a quote not doubled. */
-function closes(text: string, at: number, delimiter: string): boolean {
-  const after = text.charAt(at + 1);
-  return after === '' || after === delimiter || after === '\n';
-}
-
-function splitFields(text: string, delimiter: string): string[] {
-  if (!text.includes('"')) return text.split(delimiter);
-  const fields: string[] = [];
-  let i = 0;
-  while (i <= text.length) {
-    if (text.charAt(i) === '"') {
-      let value = '';
-      let from = i + 1;
-      for (i = text.indexOf('"', from); i >= 0; i = text.indexOf('"', i)) {
-        if (text.charAt(i + 1) === '"') {
-          value += text.slice(from, i + 1);
-          i += 2;
-          from = i;
-        } else if (closes(text, i, delimiter)) break;
-        else i++;
-      }
-      const end = i < 0 ? text.length : i;
-      fields.push(value + text.slice(from, end));
-      i = end + 2;
-      // A delimiter at the very end leaves one more, empty field.
-      if (i === text.length + 1 && text.charAt(end + 1) === '') break;
-    } else {
-      const end = text.indexOf(delimiter, i);
-      fields.push(text.slice(i, end < 0 ? text.length : end));
-      i = end < 0 ? text.length + 1 : end + 1;
+      source.again(taken);
     }
+    if (fields && width === 0) width = fields.length;
   }
-  return fields;
 }
 
-/** The delimiter that the header line uses most. */
-export function delimiterOf(header: string): string {
-  const count = (char: string): number => header.split(char).length;
-  return ['\t', ';'].reduce((best, char) => (count(char) > count(best) ? char : best), ',');
+/** The record that begins with `first`, and the lines after it that were taken; no fields when its quote is never closed. */
+async function recordFrom(
+  first: string,
+  delimiter: string,
+  width: number,
+  source: Rereadable,
+): Promise<{ fields: readonly string[] | undefined; taken: readonly Line[] }> {
+  const parser = new RecordParser(delimiter);
+  const taken: Line[] = [];
+  const rows: string[] = [];
+  let state = parser.feed(first);
+  let units = first.length;
+  while (state === 'open' && taken.length < LONGEST_RECORD_LINES && units < LONGEST_RECORD_UNITS) {
+    const more = await source.next();
+    if (!more) break;
+    taken.push(more);
+    if ('error' in more) break;
+    rows.push(more.text);
+    units += more.text.length;
+    state = parser.feed(more.text);
+  }
+  if (state !== 'closed') return { fields: undefined, taken };
+  const { fields } = parser;
+  const swallowed = rows.length > 0 && width > 0 && (!fits(fields, width) || areRows(rows, delimiter, width));
+  return { fields: swallowed ? undefined : fields, taken };
 }
+
+/** As many as the first record has. Spreadsheets pad lines with empty cells. */
+function fits(fields: readonly string[], width: number): boolean {
+  return fields.length >= width && fields.slice(width).every((field) => field === '');
+}
+
+/**
+ * Whether the lines that a quote ran over are whole rows, and what closed it was an inch sign: `5.5",…`. Nothing else
+ * tells this apart from a cell with line breaks.
+ */
+function areRows(rows: readonly string[], delimiter: string, width: number): boolean {
+  if (width < 3 || !rows.at(-1)?.includes(`"${delimiter}`) || !/\d"/.test(rows.at(-1) ?? '')) return false;
+  return rows.every((row) => !/^"/.test(row) && row.split(delimiter).length === width);
+}
+
+/** Lines of which some can be given back, to be read as records of their own. */
+class Rereadable {
+  readonly #source: AsyncIterator<Line>;
+  #queue: readonly Line[] = [];
+  #at = 0;
+
+  constructor(lines: AsyncIterable<Line>) {
+    this.#source = lines[Symbol.asyncIterator]();
+  }
+
+  async next(): Promise<Line | undefined> {
+    const queued = this.#queue[this.#at++];
+    if (queued) return queued;
+    const result = await this.#source.next();
+    return result.done ? undefined : result.value;
+  }
+
+  again(lines: readonly Line[]): void {
+    this.#queue = [...lines, ...this.#queue.slice(this.#at)];
+    this.#at = 0;
+  }
+}
+
+const delimiterOf = (header: string): string =>
+  [',', ';', '\t'].reduce((best, one) => (header.split(one).length > header.split(best).length ? one : best));

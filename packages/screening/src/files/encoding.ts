@@ -1,54 +1,74 @@
-import { createReadStream } from 'node:fs';
-
-export type Encoding = 'utf-8' | 'utf-16le' | 'gb18030';
+/** The encodings that feeds come in. `windows-1252` stands for all of the Latin-1 family. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'windows-1252';
 
 /** Enough lines with non-ASCII bytes to tell; a feed is rarely of two minds. */
 const LINES_TO_JUDGE = 2000;
-const LINE_FEED = 0x0a;
 
-/**
- * Tells the encoding of a text file from its bytes: a byte order mark when there is one, else by whether its non-ASCII
- * lines are valid UTF-8. Chinese text in GB18030 hardly ever is. Lines vote, so that one damaged line in a UTF-8 file
- * does not turn the rest into GB18030. (Neither encoding uses the byte 0x0A for anything but a line feed.)
- */
-export async function detectEncoding(path: string): Promise<Encoding> {
-  let valid = 0;
-  let invalid = 0;
-  let rest: Buffer = Buffer.alloc(0);
-  let first = true;
-  for await (const piece of createReadStream(path)) {
-    const chunk: Buffer = Buffer.concat([rest, piece as Buffer]);
-    if (first) {
-      if (chunk[0] === 0xff && chunk[1] === 0xfe) return 'utf-16le';
-      if (chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf) return 'utf-8';
-      first = false;
-    }
-    let from = 0;
-    for (let at = chunk.indexOf(LINE_FEED); at >= 0; at = chunk.indexOf(LINE_FEED, from)) {
-      const verdict = judge(chunk.subarray(from, at));
-      if (verdict === 'valid') valid++;
-      else if (verdict === 'invalid') invalid++;
-      from = at + 1;
-    }
-    rest = chunk.subarray(from);
-    if (valid + invalid >= LINES_TO_JUDGE) break;
-  }
-  if (valid + invalid < LINES_TO_JUDGE && rest.length > 0) {
-    const verdict = judge(rest);
-    if (verdict === 'valid') valid++;
-    else if (verdict === 'invalid') invalid++;
-  }
-  return invalid > valid ? 'gb18030' : 'utf-8';
+/** UTF-16, told by its byte order mark or by the zero byte beside each ASCII character; undefined for anything else. */
+export function wideEncoding(head: Buffer): 'utf-16le' | 'utf-16be' | undefined {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
+  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
+  const zeros = [0, 0];
+  for (let at = 0; at < head.length; at++) if (head[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  // Chinese text has few ASCII characters, but a feed has commas or braces in every line.
+  const enough = head.length / 50;
+  if (odd > enough && odd > 10 * even) return 'utf-16le';
+  return even > enough && even > 10 * odd ? 'utf-16be' : undefined;
 }
 
-const strict = new TextDecoder('utf-8', { fatal: true });
+/**
+ * Tells the encoding of a text from its lines. Those with non-ASCII bytes vote, so that one damaged line in a UTF-8 file
+ * does not turn the rest into another encoding: text in GB18030 or Windows-1252 is hardly ever valid UTF-8. Between these
+ * two, hanzi come as pairs of high bytes, and accented letters alone amid ASCII ones.
+ */
+export class EncodingVote {
+  #valid = 0;
+  #invalid = 0;
+  #pairs = 0;
+  #singles = 0;
 
-function judge(line: Uint8Array): 'ascii' | 'valid' | 'invalid' {
-  if (line.every((byte) => byte < 0x80)) return 'ascii';
-  try {
-    strict.decode(line);
-    return 'valid';
-  } catch {
-    return 'invalid';
+  /** @returns whether enough was seen. */
+  add(line: Buffer): boolean {
+    if (decoderOf('utf-8')(line) !== undefined) this.#valid++;
+    else {
+      this.#invalid++;
+      let run = 0;
+      for (let at = 0; at <= line.length; at++) {
+        if ((line[at] ?? 0) >= 0x80) run++;
+        else if (run > 0) {
+          if (run % 2 === 0) this.#pairs++;
+          else this.#singles++;
+          run = 0;
+        }
+      }
+    }
+    return this.#valid + this.#invalid >= LINES_TO_JUDGE;
   }
+
+  get verdict(): Encoding {
+    if (this.#invalid <= this.#valid) return 'utf-8';
+    return this.#singles > this.#pairs ? 'windows-1252' : 'gb18030';
+  }
+}
+
+const decoders = new Map<Encoding, (bytes: Uint8Array) => string | undefined>();
+/** The bytes that Windows-1252 leaves undefined, as the decoder lets them through. */
+const UNDEFINED_IN_1252 = /[\x81\x8d\x8f\x90\x9d]/;
+
+/** Decodes one line; undefined where a byte means nothing in the encoding. */
+export function decoderOf(encoding: Encoding): (bytes: Uint8Array) => string | undefined {
+  const known = decoders.get(encoding);
+  if (known) return known;
+  const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
+  const decode = (bytes: Uint8Array): string | undefined => {
+    try {
+      const text = decoder.decode(bytes);
+      return encoding === 'windows-1252' && UNDEFINED_IN_1252.test(text) ? undefined : text;
+    } catch {
+      return undefined;
+    }
+  };
+  decoders.set(encoding, decode);
+  return decode;
 }

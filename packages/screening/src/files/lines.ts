@@ -1,31 +1,106 @@
+import { isAscii } from 'node:buffer';
 import { createReadStream } from 'node:fs';
-import { detectEncoding } from './encoding.ts';
+import { byteLines } from './byte-lines.ts';
+import { decoderOf, type Encoding, EncodingVote, wideEncoding } from './encoding.ts';
 
-export interface Line {
-  /** As an editor counts: from 1. */
-  readonly number: number;
-  /** Without its line end. */
-  readonly text: string;
-}
+/** One line, or why it cannot be read. `number` counts as an editor does: from 1. `text` is without its line end. */
+export type Line =
+  | { readonly number: number; readonly text: string }
+  | { readonly number: number; readonly error: string };
 
-/** The lines of a text file in whatever encoding it is in. Only \n and \r\n end a line: JSON may hold U+2028. */
+/** Enough of the beginning to tell UTF-16 by. */
+const HEAD_BYTES = 4096;
+/** Lines are kept back, until their encoding is known, up to this much. */
+const MOST_HELD_BYTES = 4 << 20;
+
+/**
+ * The lines of a text file in whatever encoding it is in, without a byte order mark. Only \n and \r\n end a line: JSON may
+ * hold U+2028. The file is read once, from beginning to end, so it may be a pipe; `-` and `/dev/stdin` are standard input.
+ * A line that the encoding cannot explain, or of more than 16 MiB, is given as an error, and the rest read.
+ */
 export async function* readLines(path: string): AsyncGenerator<Line> {
-  const decoder = new TextDecoder(await detectEncoding(path));
+  const source: AsyncIterable<Buffer> =
+    path === '-' || path === '/dev/stdin' ? process.stdin : createReadStream(path, { highWaterMark: 1 << 18 });
+  const { head, chunks } = await withHead(source);
+  const wide = wideEncoding(head);
   let number = 0;
-  let rest = '';
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 18 })) {
-    const text = rest + decoder.decode(chunk as Buffer, { stream: true });
-    let from = 0;
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', from)) {
-      yield { number: ++number, text: trimReturn(text.slice(from, at)) };
-      from = at + 1;
-    }
-    rest = text.slice(from);
+  const lines = wide
+    ? decoded(byteLines(chunks, wide === 'utf-16le' ? 'little' : 'big'), wide)
+    : decodedByVote(byteLines(chunks, 'byte'));
+  for await (const line of lines) {
+    number++;
+    if ('error' in line) yield { number, ...line };
+    else yield { number, text: trimmed(line.text, number) };
   }
-  rest += decoder.decode();
-  if (rest !== '') yield { number: ++number, text: trimReturn(rest) };
 }
 
-function trimReturn(text: string): string {
-  return text.endsWith('\r') ? text.slice(0, -1) : text;
+async function withHead(source: AsyncIterable<Buffer>): Promise<{ head: Buffer; chunks: AsyncIterable<Buffer> }> {
+  const iterator = source[Symbol.asyncIterator]();
+  let head: Buffer = Buffer.alloc(0);
+  while (head.length < HEAD_BYTES) {
+    const next = await iterator.next();
+    if (next.done) break;
+    head = Buffer.concat([head, next.value]);
+  }
+  async function* chunks(): AsyncGenerator<Buffer> {
+    if (head.length > 0) yield head;
+    yield* { [Symbol.asyncIterator]: () => iterator };
+  }
+  return { head: head.subarray(0, HEAD_BYTES), chunks: chunks() };
+}
+
+type Decoded = { readonly text: string } | { readonly error: string };
+
+function decodedLine(bytes: Buffer | undefined, encoding: Encoding): Decoded {
+  if (bytes === undefined) return { error: 'longer than 16 MiB: not a line of text' };
+  if (encoding !== 'utf-16le' && encoding !== 'utf-16be' && isAscii(bytes)) return { text: bytes.toString('latin1') };
+  const text = decoderOf(encoding)(bytes);
+  if (text !== undefined) return { text };
+  return {
+    error: `cannot be read as ${NAMES[encoding]}, which the file seems to be in. Save the file as UTF-8, or mend the line`,
+  };
+}
+
+const NAMES: Readonly<Record<Encoding, string>> = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16LE',
+  'utf-16be': 'UTF-16BE',
+  gb18030: 'GB18030',
+  'windows-1252': 'Windows-1252',
+};
+
+async function* decoded(lines: AsyncIterable<Buffer | undefined>, encoding: Encoding): AsyncGenerator<Decoded> {
+  for await (const line of lines) yield decodedLine(line, encoding);
+}
+
+/** ASCII reads the same in every encoding that a byte is a unit of; from the first line that is more, lines wait for the vote. */
+async function* decodedByVote(lines: AsyncIterable<Buffer | undefined>): AsyncGenerator<Decoded> {
+  const vote = new EncodingVote();
+  let encoding: Encoding | undefined;
+  let held: (Buffer | undefined)[] = [];
+  let bytes = 0;
+  for await (const line of lines) {
+    if (encoding) {
+      yield decodedLine(line, encoding);
+      continue;
+    }
+    const isPlain = line === undefined || isAscii(line);
+    if (isPlain && held.length === 0) {
+      yield decodedLine(line, 'utf-8');
+      continue;
+    }
+    held.push(line);
+    bytes += line?.length ?? 0;
+    const isTold = (!isPlain && vote.add(line)) || bytes > MOST_HELD_BYTES;
+    if (!isTold) continue;
+    encoding = vote.verdict;
+    for (const one of held) yield decodedLine(one, encoding);
+    held = [];
+  }
+  for (const one of held) yield decodedLine(one, vote.verdict);
+}
+
+function trimmed(text: string, number: number): string {
+  const from = number === 1 && text.startsWith('\ufeff') ? 1 : 0;
+  return text.slice(from, text.endsWith('\r') ? -1 : undefined);
 }

@@ -88,6 +88,20 @@ describe('readListings from CSV', () => {
     expect(await read('empty.csv', '')).toEqual([]);
   });
 
+  it('tells the format by the first line where the name does not', async () => {
+    expect(await read('feed', `${line('1')}\n`)).toMatchObject([{ line: 1, listing: { id: '1' } }]);
+    expect(await read('feed', 'marketplace,id,title,seller\nt,2,Nike,s\n')).toMatchObject([{ line: 2 }]);
+    expect(await read('feed', '')).toEqual([]);
+  });
+
+  it('gives up a line that never ends, and reads on', async () => {
+    const csv = `marketplace,id,title,seller\nt,1,${'x'.repeat(17 << 20)},s\nt,2,Nike,s\n`;
+    expect(await read('endless.csv', csv)).toMatchObject([
+      { line: 2, error: expect.stringContaining('16 MiB') },
+      { line: 3, listing: { id: '2' } },
+    ]);
+  });
+
   it('tells GB18030 from its bytes', async () => {
     const text = `${TMALL}\n2016/11/14,A1,资生堂口红 2g,280,517,16,资生堂\n`;
     const reads = await read('gb.csv', gb18030(text));
@@ -105,6 +119,48 @@ describe('readListings from CSV', () => {
     expect(listingsIn(await read('utf8.csv', text))).toEqual(listingsIn(reads));
     const utf16 = new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le'));
     expect(listingsIn(await read('utf16.csv', utf16))).toEqual(listingsIn(reads));
+  });
+
+  it.each([
+    ['UTF-16LE', 'utf16le', false],
+    ['UTF-16BE', 'utf16le', true],
+  ] as const)('tells %s from its bytes, with a byte order mark and without', async (_, encoding, swapped) => {
+    const rows = Array.from({ length: 3_000 }, (_, index) => `2016/11/14,A${index},上海資生堂ਊ,280,1,1,资生堂`);
+    for (const mark of ['\ufeff', '']) {
+      const bytes = Buffer.from(`${mark}${TMALL}\r\n${rows.join('\r\n')}\r\n`, encoding);
+      const reads = await read('wide.csv', swapped ? bytes.swap16() : bytes);
+      expect(faultsIn(reads)).toEqual([]);
+      expect(listingsIn(reads)).toHaveLength(3_000);
+      expect(listingsIn(reads).at(-1)).toMatchObject({ id: 'A2999', title: '上海資生堂ਊ', seller: { id: '资生堂' } });
+    }
+  });
+
+  it('tells Windows-1252 from its bytes', async () => {
+    const rows = ['t,1,Hermès à la crème,Café', 't,2,Größe “M” – schön,Müller', 't,3,Señor € 5,s'];
+    const text = `marketplace,id,title,seller\n${rows.join('\n')}\n`;
+    const special: Readonly<Record<string, number>> = { '€': 0x80, '“': 0x93, '”': 0x94, '–': 0x96 };
+    const bytes = Uint8Array.from(Array.from(text), (char) => special[char] ?? char.charCodeAt(0));
+    expect(listingsIn(await read('latin.csv', bytes)).map(({ title }) => title)).toEqual([
+      'Hermès à la crème',
+      'Größe “M” – schön',
+      'Señor € 5',
+    ]);
+  });
+
+  it('names each line that cannot be read in the encoding of the file, and reads the rest', async () => {
+    const rows = Array.from({ length: 9 }, (_, index) => `t,${index},耐克,s`);
+    const utf8 = Buffer.from(`marketplace,id,title,seller\n${rows.join('\n')}`);
+    utf8[utf8.indexOf('耐', 60)] = 0xff;
+    const reads = await read('damaged.csv', utf8);
+    expect(listingsIn(reads)).toHaveLength(8);
+    expect(faultsIn(reads)).toMatchObject([{ error: expect.stringMatching(/cannot be read as UTF-8.*Save the file/) }]);
+    const jsonl = Buffer.from([1, 2, 3].map((id) => line(String(id), { title: '耐克' })).join('\n'));
+    jsonl[jsonl.lastIndexOf('耐')] = 0xff;
+    expect(await read('damaged.jsonl', jsonl)).toMatchObject([
+      { line: 1 },
+      { line: 2 },
+      { line: 3, error: expect.stringContaining('UTF-8') },
+    ]);
   });
 
   it('does not mistake a UTF-8 file with one damaged line for GB18030', async () => {

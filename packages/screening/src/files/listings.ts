@@ -1,5 +1,6 @@
 import { Listing } from '@marketsafe/terms';
-import { type CsvRecord, delimiterOf, readRecords } from './csv.ts';
+import { type CsvRecord, readRecords } from './csv.ts';
+import { readJsonLines } from './json-lines.ts';
 import { type Line, readLines } from './lines.ts';
 import { type Draft, Fault, type FeedFacts, type Row, SHAPE_NAMES, type Shape, shapeOf } from './shapes/index.ts';
 
@@ -12,46 +13,51 @@ export type ListingRead =
   | { readonly line: number; readonly error: string; readonly field?: string };
 
 /**
- * Reads listings from a file, one at a time: `.jsonl` (also `.ndjson`), or CSV of a known layout, told by its header.
- * The encoding (UTF-8, UTF-16LE with its mark, GB18030) is told by the bytes. A line that cannot be read is yielded as
- * an error and the rest goes on. Rejects only when the file itself cannot be read.
+ * Reads listings from a file, one at a time: `.jsonl` (also `.ndjson`), or CSV of a known layout, told by its header. A file
+ * whose name does not say which (a pipe, standard input as `-`) is told by its first line. The file is read once.
+ * The encoding (UTF-8, UTF-16, GB18030, Windows-1252) is told by the bytes. A line that cannot be read is yielded as an
+ * error and the rest goes on. Rejects only when the file itself cannot be read.
  */
 export async function* readListings(path: string, facts: FeedFacts = {}): AsyncGenerator<ListingRead> {
   const lines = readLines(path);
   if (/\.(jsonl|ndjson)$/i.test(path)) yield* fromJsonLines(lines);
-  else yield* fromCsv(lines, facts);
-}
-
-async function* fromJsonLines(lines: AsyncIterable<Line>): AsyncGenerator<ListingRead> {
-  for await (const { number, text } of lines) {
-    const json = number === 1 ? text.replace(/^\ufeff/, '') : text;
-    if (json.trim() === '') continue;
-    let value: unknown;
-    try {
-      value = JSON.parse(json);
-    } catch (error) {
-      yield { line: number, error: `not JSON: ${(error as Error).message}` };
-      continue;
-    }
-    yield checked(value, number);
+  else if (/\.(csv|tsv|txt)$/i.test(path)) yield* fromCsv(lines, facts);
+  else {
+    const first = await lines.next();
+    if (first.done) return;
+    const all = startingWith(first.value, lines);
+    yield* 'text' in first.value && first.value.text.startsWith('{') ? fromJsonLines(all) : fromCsv(all, facts);
   }
 }
 
-async function* fromCsv(lines: AsyncGenerator<Line>, facts: FeedFacts): AsyncGenerator<ListingRead> {
-  const first = await lines.next();
+async function* startingWith(first: Line, rest: AsyncIterable<Line>): AsyncGenerator<Line> {
+  yield first;
+  yield* rest;
+}
+
+async function* fromJsonLines(lines: AsyncIterable<Line>): AsyncGenerator<ListingRead> {
+  for await (const read of readJsonLines(lines)) yield 'error' in read ? read : checked(read.value, read.line);
+}
+
+async function* fromCsv(lines: AsyncIterable<Line>, facts: FeedFacts): AsyncGenerator<ListingRead> {
+  const records = readRecords(lines);
+  const first = await records.next();
   if (first.done) return;
-  const heading = first.value.text.replace(/^\ufeff/, '');
-  const delimiter = delimiterOf(heading);
-  const header = heading.split(delimiter).map((column) => column.trim().replace(/^"|"$/g, '').toLowerCase());
+  if ('error' in first.value) {
+    yield first.value;
+    return;
+  }
+  const header = first.value.fields.map((column) => column.trim().toLowerCase());
   const shape = shapeOf(header);
   if (!shape) {
     const columns = header.slice(0, 12).join(', ');
-    yield { line: 1, error: `no known layout has these columns: ${columns}. Known: ${SHAPE_NAMES.join(', ')}` };
+    const { line } = first.value;
+    yield { line, error: `no known layout has these columns: ${columns}. Known: ${SHAPE_NAMES.join(', ')}` };
     return;
   }
   const columns = new Map(header.map((column, i) => [column, i]));
   let pending: { line: number; draft: Draft } | undefined;
-  for await (const record of readRecords(lines, delimiter)) {
+  for await (const record of records) {
     const row = rowOf(record, header, columns);
     const extended = pending && 'get' in row ? shape.extend?.(pending.draft, row) : undefined;
     if (pending && extended) {

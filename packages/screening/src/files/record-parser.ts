@@ -1,0 +1,60 @@
+/** The fields of one CSV record, fed a line at a time. A quote opens only at the start of a field (5" stays 5"). */
+export class RecordParser {
+  readonly fields: string[] = [];
+  readonly #delimiter: string;
+  /** What the field in quotes has so far. */
+  #open: string | undefined;
+
+  constructor(delimiter: string) {
+    this.#delimiter = delimiter;
+  }
+
+  /** `open`: the record goes on in the next line. `broken`: the quote that is open cannot have been meant to be. */
+  feed(line: string): 'open' | 'closed' | 'broken' {
+    const goesOn = this.#open !== undefined;
+    let at = 0;
+    if (goesOn) {
+      this.#open += '\n';
+      const next = this.#readQuoted(line, 0, true);
+      if (next === 'open' || next === 'broken') return next;
+      at = next;
+    }
+    // A field begins at `at`; behind the end of the line there is none left.
+    while (at <= line.length) {
+      if (line.charAt(at) === '"') {
+        this.#open = '';
+        const next = this.#readQuoted(line, at + 1, false);
+        if (next === 'open' || next === 'broken') return next;
+        at = next;
+      } else {
+        const end = line.indexOf(this.#delimiter, at);
+        this.fields.push(line.slice(at, end < 0 ? undefined : end));
+        at = end < 0 ? line.length + 1 : end + 1;
+      }
+    }
+    return 'closed';
+  }
+
+  /** Reads on inside quotes. @returns where the next field begins */
+  #readQuoted(line: string, from: number, isLater: boolean): number | 'open' | 'broken' {
+    let start = from;
+    for (let at = line.indexOf('"', from); at >= 0; ) {
+      const after = line.charAt(at + 1);
+      if (after === '"') {
+        this.#open += line.slice(start, at + 1);
+        start = at + 2;
+        at = line.indexOf('"', start);
+      } else if (after === '' || after === this.#delimiter) {
+        this.fields.push(this.#open + line.slice(start, at));
+        this.#open = undefined;
+        return at + 2;
+      } else {
+        // A quote not doubled (`"a 5" phone"`) is a slip; in a line further on it rather opens a field of a row of its own.
+        if (isLater && !/\d/.test(line.charAt(at - 1))) return 'broken';
+        at = line.indexOf('"', at + 1);
+      }
+    }
+    this.#open += line.slice(start);
+    return 'open';
+  }
+}
