@@ -2,7 +2,7 @@ import type { Circumstances } from '../circumstances.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { dueOf } from './clocks.ts';
 import type { CaseCommand } from './commands.ts';
-import { appealUntil } from './decisions.ts';
+import { appealUntil, isTold } from './decisions.ts';
 import type { CaseEvent } from './events.ts';
 import { deskUser, sideOf, whileStopped } from './parties.ts';
 import type { Appeal, FiledCase, Side } from './state.ts';
@@ -49,13 +49,14 @@ export function decideAppeal(
   if (state.deciders.includes(decider)) return refuse('decider-not-distinct');
   const { reasons } = command;
   if (command.outcome === 'confirmed') return [{ type: 'appeal-dismissed', decider, reasons, at: at.now }];
-  const taken = appeal.against === 'refused' ? otherCase(command) : undefined;
+  const instead = replacement(state, appeal);
+  const taken = instead.outcome === 'accepted' ? otherCase(command) : undefined;
   if (taken) return taken;
   return [
     {
       type: 'appeal-allowed',
       against: appeal.against,
-      ...replacement(state, appeal),
+      ...instead,
       by: 'appeal',
       at: at.now,
       decider,
@@ -66,7 +67,7 @@ export function decideAppeal(
   ];
 }
 
-/** Meanwhile the matter may be open or decided elsewhere; a refusal undone must not bring it up a second time. */
+/** Meanwhile the matter may be open or decided elsewhere; what goes on anew must not bring it up a second time. */
 function otherCase({ openSameTriple, settledSameTriple }: DecideAppeal): Refusal | undefined {
   const one = (code: 'duplicate-open' | 'already-decided', id: string): Refusal =>
     refuse(code, [{ code, detail: { case: id } }]);
@@ -78,6 +79,7 @@ type Replacement = Pick<Extract<CaseEvent, { type: 'appeal-allowed' }>, 'outcome
 
 function replacement(state: FiledCase, { against }: Appeal): Replacement {
   if (against === 'upheld') return { outcome: 'overturned', to: 'restoring' };
-  if (against === 'overturned') return { outcome: 'upheld', to: 'upheld' };
+  // Overturned elsewhere before the seller was told: it goes on from where the seller is told, with its window.
+  if (against === 'overturned' && isTold(state)) return { outcome: 'upheld', to: 'upheld' };
   return { outcome: 'accepted', to: state.forum === 'decides-there' ? 'submitting' : 'removing' };
 }

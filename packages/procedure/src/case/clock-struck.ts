@@ -1,5 +1,5 @@
 import type { Circumstances } from '../circumstances.ts';
-import { dueAfter } from '../clock/index.ts';
+import { dueAfter, dueAfterPause, remaining } from '../clock/index.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { startClocks } from './clocks.ts';
 import type { CaseCommand } from './commands.ts';
@@ -28,17 +28,28 @@ const whenStruck: Readonly<Record<CaseClock, WhenStruck>> = {
     at.rules.silence.complainant === 'withdrawn'
       ? { type: 'case-withdrawn', withdrawal: 'silence', to: 'restoring', at: at.now }
       : { type: 'silence-sent-to-ruling', side: 'complainant', at: at.now, ...startClocks(state, ['ruling'], at) },
-  brandReminder: (state, _due, at) => {
-    const reminder = state.remindersSent + 1;
-    const next = at.rules.clocks.brandReminders[reminder];
-    const started = state.answer?.at ?? at.now;
-    return {
-      type: 'complainant-reminded',
-      reminder,
-      ...(next !== undefined && { next: dueAfter(next, started, at.calendar, at.zone) }),
-    };
+  brandReminder: (state, due, at) => {
+    let reminder = state.remindersSent + 1;
+    let next = reminderAfter(state, reminder, due, at);
+    // One word says it where several were due.
+    for (; next !== undefined && next <= at.now; next = reminderAfter(state, reminder, due, at)) reminder += 1;
+    return { type: 'complainant-reminded', reminder, ...(next !== undefined && { next }) };
   },
 };
+
+/**
+ * When the reminder of that number is due, after the one that was due at `due`: as far from it as they would be without
+ * the pauses that moved it.
+ */
+function reminderAfter(state: FiledCase, number: number, due: string, at: Circumstances): string | undefined {
+  const { calendar, zone } = at;
+  const [last, period] = [at.rules.clocks.brandReminders[state.remindersSent], at.rules.clocks.brandReminders[number]];
+  if (period === undefined) return undefined;
+  const started = state.answer?.at ?? at.now;
+  const planned = dueAfter(period, started, calendar, zone);
+  const before = last === undefined ? due : dueAfter(last, started, calendar, zone);
+  return dueAfterPause(remaining(planned, period, before, calendar, zone), period, due, calendar, zone);
+}
 
 /** Only a clock that still runs, for that very instant, and that is over, does anything. */
 export function clockStruck(

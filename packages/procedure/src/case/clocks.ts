@@ -1,11 +1,12 @@
-/** Starting, stopping and resuming the clocks of a case. */
+/** Starting, stopping and resuming the clocks of a case, and the windows that a decision leaves open. */
 import type { Circumstances } from '../circumstances.ts';
-import { dueAfter, dueAfterPause, remaining } from '../clock/index.ts';
-import type { CaseClock, CaseClocks, CaseRemainders, FiledCase } from './state.ts';
+import { dueAfter, dueAfterPause, type Remainder, remaining } from '../clock/index.ts';
+import type { Period } from '../policy/index.ts';
+import type { CaseClock, CaseClocks, CaseRemainders, DecisionWindow, FiledCase } from './state.ts';
 
 export interface Moves {
   readonly clocks: CaseClocks;
-  readonly stopped?: CaseRemainders;
+  readonly left?: CaseRemainders;
 }
 
 export const noClocks: Moves = { clocks: {} };
@@ -14,44 +15,82 @@ export const noClocks: Moves = { clocks: {} };
 export const latest = (one: string, ...others: readonly string[]): string => [one, ...others].sort().at(-1) ?? one;
 export const earliest = (one: string, ...others: readonly string[]): string => [one, ...others].sort()[0] ?? one;
 
-/** A hold or a referral stands: nothing runs. */
-const isStopped = (state: FiledCase): boolean => state.hold !== undefined || state.referral !== undefined;
+/** Since when a hold or a referral keeps anything from running. */
+function stoppedSince({ hold, referral }: FiledCase): string | undefined {
+  const [first, ...others] = [hold, referral].flatMap((one) => one?.since ?? []);
+  return first === undefined ? undefined : earliest(first, ...others);
+}
+
+function periodOf(window: CaseClock | DecisionWindow, at: Circumstances): Period | undefined {
+  return window === 'brandReminder' ? at.rules.clocks.brandReminders[0] : at.rules.clocks[window];
+}
 
 export function dueOf(clock: CaseClock, start: string, at: Circumstances): string | undefined {
-  const period = clock === 'brandReminder' ? at.rules.clocks.brandReminders[0] : at.rules.clocks[clock];
+  const period = periodOf(clock, at);
   return period === undefined ? undefined : dueAfter(period, start, at.calendar, at.zone);
 }
 
-/** The clocks of a new status; those of the old one are over. While the case is stopped they are kept back whole. */
+/**
+ * The clocks of a new status; those of the old one are over. While the case is stopped they are kept back, with what was
+ * left of them when it stopped.
+ */
 export function startClocks(state: FiledCase, names: readonly CaseClock[], at: Circumstances, start = at.now): Moves {
   const clocks: Partial<Record<CaseClock, string>> = {};
   for (const name of names) {
     const due = dueOf(name, start, at);
     if (due !== undefined) clocks[name] = due;
   }
-  return isStopped(state) ? { clocks: {}, stopped: remainders(clocks, at.now) } : { clocks };
+  const since = stoppedSince(state);
+  return since === undefined ? { clocks } : { clocks: {}, left: remainders(clocks, latest(start, since), at) };
 }
 
-/** What is left of everything that runs, with what had been stopped before. */
-export const stopClocks = (state: FiledCase, now: string): CaseRemainders => ({
-  ...state.stopped,
-  ...remainders(state.clocks, now),
-});
+/** What is left of everything that runs: the clocks, and the windows in which the decision can be met. */
+export function stopClocks(state: FiledCase, at: Circumstances): CaseRemainders {
+  const { appealUntil, lateProofUntil } = state.decision ?? {};
+  const windows = {
+    ...state.clocks,
+    ...(appealUntil !== undefined && { appeal: appealUntil }),
+    ...(lateProofUntil !== undefined && { lateProof: lateProofUntil }),
+  };
+  return { ...state.left, ...remainders(windows, at.now, at) };
+}
 
-/** The clocks once `lifted` is gone: running again with what was left, unless the other reason still stops them. */
-export function resumeClocks(state: FiledCase, lifted: 'hold' | 'referral', at: Circumstances): Moves {
-  const stopped = state.stopped ?? {};
+interface Resumed extends Moves {
+  readonly appealUntil?: string;
+  readonly lateProofUntil?: string;
+}
+
+/** What runs once `lifted` is gone: all that was stopped, with what was left, unless the other reason still stops it. */
+export function resumeClocks(state: FiledCase, lifted: 'hold' | 'referral', at: Circumstances): Resumed {
   const other = lifted === 'hold' ? state.referral : state.hold;
-  if (other !== undefined) return { clocks: {}, stopped };
-  const clocks: Partial<Record<CaseClock, string>> = {};
-  for (const [clock, left] of Object.entries(stopped) as [CaseClock, number][]) {
-    clocks[clock] = dueAfterPause(left, at.now, at.zone);
+  const left = { ...inDays(state.stopped), ...state.left };
+  if (other !== undefined) return { clocks: {}, left };
+  const dues: Partial<Record<CaseClock | DecisionWindow, string>> = {};
+  for (const [window, remainder] of Object.entries(left) as [CaseClock, Remainder][]) {
+    const period = periodOf(window, at);
+    if (period !== undefined) dues[window] = dueAfterPause(remainder, period, at.now, at.calendar, at.zone);
   }
-  return { clocks };
+  const { appeal, lateProof, ...clocks } = dues;
+  return {
+    clocks,
+    ...(appeal !== undefined && { appealUntil: appeal }),
+    ...(lateProof !== undefined && { lateProofUntil: lateProof }),
+  };
 }
 
-function remainders(clocks: CaseClocks, now: string): CaseRemainders {
-  const left: Partial<Record<CaseClock, number>> = {};
-  for (const [clock, due] of Object.entries(clocks) as [CaseClock, string][]) left[clock] = remaining(due, now);
+function remainders(
+  windows: Partial<Readonly<Record<CaseClock | DecisionWindow, string>>>,
+  now: string,
+  at: Circumstances,
+): CaseRemainders {
+  const left: Partial<Record<CaseClock | DecisionWindow, Remainder>> = {};
+  for (const [window, due] of Object.entries(windows) as [CaseClock, string][]) {
+    const period = periodOf(window, at);
+    if (period !== undefined) left[window] = remaining(due, period, now, at.calendar, at.zone);
+  }
   return left;
 }
+
+/** Clocks stopped before remainders had a unit: they run to the end of the day in which their milliseconds are over. */
+const inDays = (stopped: FiledCase['stopped'] = {}): CaseRemainders =>
+  Object.fromEntries(Object.entries(stopped).map(([clock, ms]) => [clock, { unit: 'calendar-day', days: 0, ms }]));

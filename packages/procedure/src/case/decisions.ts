@@ -5,7 +5,7 @@ import { dueAfter } from '../clock/index.ts';
 import type { Sealed } from '../decider.ts';
 import type { ChecklistVerdicts } from './commands.ts';
 import type { CaseEvent } from './events.ts';
-import type { DecidedBy, FiledCase } from './state.ts';
+import type { DecidedBy, FiledCase, Found } from './state.ts';
 
 interface Grounds {
   readonly by: DecidedBy;
@@ -32,6 +32,13 @@ export function upheld(state: FiledCase, grounds: Grounds, at: Circumstances): C
     }),
   };
 }
+
+/** The seller has its statement of reasons: nothing costs it anything before. */
+export const isTold = (state: FiledCase): boolean => state.delivery !== undefined;
+
+/** Upheld by the word of a court or an authority that had come before the seller was told. */
+export const asFound = (state: FiledCase, found: Found, at: Circumstances): CaseEvent =>
+  upheld(state, { by: 'elsewhere', ...found }, at);
 
 export function overturned(grounds: Omit<Grounds, 'gravity'>, at: Circumstances): CaseEvent {
   return { type: 'case-overturned', ...grounds, at: at.now, appealUntil: appealUntil(at), instance: 0 };

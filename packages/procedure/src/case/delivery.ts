@@ -2,6 +2,7 @@ import type { Circumstances } from '../circumstances.ts';
 import type { Refusal } from '../refusals.ts';
 import { earliest, noClocks, startClocks } from './clocks.ts';
 import type { CaseCommand } from './commands.ts';
+import { asFound } from './decisions.ts';
 import type { CaseEvent } from './events.ts';
 import { notByMachine, notThe } from './parties.ts';
 import type { FiledCase } from './state.ts';
@@ -20,9 +21,10 @@ export function confirmDelivery(
   if (state.status !== 'notifying' && state.status !== 'undeliverable') return [];
   const delivered = earliest(command.at, at.now);
   if (command.outcome === 'delivered') {
-    return [
-      { type: 'notice-delivered', at: delivered, by: command.by, ...startClocks(state, ['answer'], at, delivered) },
-    ];
+    const told = { type: 'notice-delivered', at: delivered, by: command.by } as const;
+    // A court's word on it is in already; a referral keeps it back.
+    if (state.found && !state.referral) return [{ ...told, ...noClocks }, asFound(state, state.found, at)];
+    return [{ ...told, ...startClocks(state, ['answer'], at, delivered) }];
   }
   return state.status === 'undeliverable' ? [] : [{ type: 'notice-undeliverable', at: at.now, ...noClocks }];
 }

@@ -2,8 +2,8 @@
  * What can have happened to a case. Events hold ids, enums, instants and sealed references only. A changed payload is a
  * new type; old types stay here and in `evolve` for ever (see `golden/`).
  *
- * Where an event moves the case, it says to which status and with which clocks: folding needs no rules. `stopped`
- * stands in place of `clocks` while a hold or a referral stops them.
+ * Where an event moves the case, it says to which status and with which clocks: folding needs no rules. `left` stands
+ * in place of `clocks` while a hold or a referral stops them; `stopped` did before remainders had a unit.
  */
 import type {
   ExcludedGround,
@@ -31,13 +31,17 @@ import type {
   LaneReason,
   ReferralCause,
   Side,
+  StoppedMilliseconds,
   ThereState,
 } from './state.ts';
 
 /** The clocks of the status that an event leads to; all earlier ones are over. */
-interface Moves {
+interface Moves extends Stops {
   readonly clocks: CaseClocks;
-  readonly stopped?: CaseRemainders;
+}
+interface Stops {
+  readonly left?: CaseRemainders;
+  readonly stopped?: StoppedMilliseconds;
 }
 
 /** A decision on the substance, whoever made it. */
@@ -157,30 +161,28 @@ export type CaseEvent =
       readonly outcome: 'accepted' | 'upheld' | 'overturned';
       readonly to: 'removing' | 'submitting' | 'upheld' | 'restoring';
     } & Decides)
-  | {
-      readonly type: 'case-held';
-      readonly ground: HoldGround;
-      readonly at: string;
-      readonly stopped: CaseRemainders;
-    }
+  | ({ readonly type: 'case-held'; readonly ground: HoldGround; readonly at: string } & Stops)
   | ({
       readonly type: 'case-released';
       readonly outcome: 'go-on' | 'for-complainant' | 'for-seller';
       readonly at: string;
       readonly reasons?: Sealed;
       readonly decider?: string;
+      /** `decider` decides no appeal in this case. */
+      readonly bars?: true;
+      /** The seller was not told yet why its listing is down: what was found waits until it is. */
+      readonly awaitsNotice?: true;
+      /** The windows of the decision, going on with what was left of them. */
+      readonly appealUntil?: string;
+      readonly lateProofUntil?: string;
     } & Moves)
-  | {
-      readonly type: 'case-referred';
-      readonly cause: ReferralCause;
-      readonly at: string;
-      readonly stopped: CaseRemainders;
-    }
+  | ({ readonly type: 'case-referred'; readonly cause: ReferralCause; readonly at: string } & Stops)
   | ({
       readonly type: 'case-resumed';
       readonly at: string;
       readonly decider: string;
       readonly reasons?: Sealed;
+      readonly bars?: true;
     } & Moves)
   /** A deadline of the programme's own passed; a person must look. */
   | { readonly type: 'deadline-missed'; readonly clock: CaseClock; readonly due: string }

@@ -1,13 +1,5 @@
 import type { CaseEvent, ComplaintFiled } from './events.ts';
-import type {
-  CaseClocks,
-  CaseRemainders,
-  CaseState,
-  CaseStatus,
-  Decision,
-  DecisionOutcome,
-  FiledCase,
-} from './state.ts';
+import type { CaseClocks, CaseState, CaseStatus, Decision, DecisionOutcome, FiledCase } from './state.ts';
 
 /** Folds one event. Total: an event that cannot follow leaves the state as it was, so that a log always folds. */
 export function evolveCase(state: CaseState, event: CaseEvent): CaseState {
@@ -114,13 +106,14 @@ function evolveFiled(state: FiledCase, event: Exclude<CaseEvent, ComplaintFiled>
     case 'appeal-allowed':
       return appealAllowed(state, event);
     case 'case-held':
-      return stopped({ ...state, hold: { ground: event.ground, since: event.at } }, event.stopped);
+      // What was found before is in question again; the next word counts.
+      return stopped({ ...without(state, 'found'), hold: { ground: event.ground, since: event.at } }, event);
     case 'case-released':
-      return resumed(without(state, 'hold'), event);
+      return released(state, event);
     case 'case-referred':
-      return stopped({ ...state, referral: { cause: event.cause, since: event.at } }, event.stopped);
+      return stopped({ ...state, referral: { cause: event.cause, since: event.at } }, event);
     case 'case-resumed':
-      return resumed(without(state, 'referral'), event);
+      return barred(moved(without(state, 'referral'), state.status, event), event);
     case 'deadline-missed': {
       const { [event.clock]: _missed, ...clocks } = state.clocks;
       return { ...state, clocks };
@@ -132,24 +125,55 @@ function evolveFiled(state: FiledCase, event: Exclude<CaseEvent, ComplaintFiled>
   }
 }
 
-interface Moves {
+type Stops = Pick<Extract<CaseEvent, { type: 'case-held' }>, 'left' | 'stopped'>;
+interface Moves extends Stops {
   readonly clocks: CaseClocks;
-  readonly stopped?: CaseRemainders;
 }
 
-function moved(state: FiledCase, to: FiledCase['status'], { clocks, stopped: left }: Moves): FiledCase {
-  const { stopped: _before, ...rest } = state;
-  return { ...rest, status: to, clocks, ...(left !== undefined && { stopped: left }) };
+function moved(state: FiledCase, to: FiledCase['status'], { clocks, left, stopped: before }: Moves): FiledCase {
+  const rest = without(without(state, 'left'), 'stopped');
+  return { ...rest, status: to, clocks, ...(left && { left }), ...(before && { stopped: before }) };
 }
 
-const stopped = (state: FiledCase, left: CaseRemainders): FiledCase => ({ ...state, clocks: {}, stopped: left });
-
-function resumed(state: FiledCase, { clocks, stopped: left }: Moves): FiledCase {
-  const { stopped: _before, ...rest } = state;
-  return { ...rest, clocks, ...(left !== undefined && { stopped: left }) };
+/** Nothing runs, the windows of a decision included: they end, like the clocks, when what was left of them has run. */
+function stopped(state: FiledCase, { left, stopped: before }: Stops): FiledCase {
+  const still = { ...state, clocks: {}, ...(left && { left }), ...(before && { stopped: before }) };
+  if (left === undefined || state.decision === undefined) return still;
+  const { appealUntil, lateProofUntil, ...decision } = state.decision;
+  return {
+    ...still,
+    decision: {
+      ...decision,
+      ...(appealUntil !== undefined && left.appeal === undefined && { appealUntil }),
+      ...(lateProofUntil !== undefined && left.lateProof === undefined && { lateProofUntil }),
+    },
+  };
 }
 
-function without<Key extends 'hold' | 'referral'>(state: FiledCase, key: Key): FiledCase {
+function released(state: FiledCase, event: Extract<CaseEvent, { type: 'case-released' }>): FiledCase {
+  const { appealUntil, lateProofUntil, decider, reasons } = event;
+  const next = barred(moved(without(state, 'hold'), state.status, event), event);
+  const windows = {
+    ...(appealUntil !== undefined && { appealUntil }),
+    ...(lateProofUntil !== undefined && { lateProofUntil }),
+  };
+  return {
+    ...next,
+    ...(state.decision && { decision: { ...state.decision, ...windows } }),
+    ...(event.awaitsNotice && decider !== undefined && { found: { decider, ...(reasons && { reasons }) } }),
+  };
+}
+
+/** Who let a case go on has decided in it, and decides no appeal. */
+const barred = (state: FiledCase, { bars, decider }: { readonly bars?: true; readonly decider?: string }): FiledCase =>
+  bars && decider !== undefined && !state.deciders.includes(decider)
+    ? { ...state, deciders: [...state.deciders, decider] }
+    : state;
+
+function without<Key extends 'hold' | 'referral' | 'left' | 'stopped' | 'found'>(
+  state: FiledCase,
+  key: Key,
+): FiledCase {
   const { [key]: _gone, ...rest } = state;
   return rest as FiledCase;
 }
@@ -163,7 +187,9 @@ function withoutAppeal(state: FiledCase): FiledCase {
 /** A decision ends what ran and what stopped it: clocks, hold, referral, and any appeal against the former one. */
 function ended(state: FiledCase, to: CaseStatus, decision: Decision): FiledCase {
   const {
+    left: _left,
     stopped: _stopped,
+    found: _found,
     hold: _hold,
     referral: _referral,
     appeal: _appeal,

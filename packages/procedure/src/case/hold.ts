@@ -3,7 +3,7 @@ import type { Circumstances } from '../circumstances.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { resumeClocks, stopClocks } from './clocks.ts';
 import type { CaseCommand } from './commands.ts';
-import { overturned, upheld } from './decisions.ts';
+import { asFound, isTold, overturned, upheld } from './decisions.ts';
 import type { CaseEvent } from './events.ts';
 import { deskUser } from './parties.ts';
 import type { FiledCase } from './state.ts';
@@ -11,13 +11,17 @@ import { isDown, isOpen } from './transitions.ts';
 
 type Of<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>;
 
+/** Something is down, and who was right about it is not settled between the parties. */
+export const mayBeHeld = (state: FiledCase): boolean =>
+  state.forum === 'decides-here' && isDown(state.status) && state.status !== 'settled';
+
 /** Clocks stop with what is left of them until the desk enters what came of it. */
 export function hold(state: FiledCase, { ground }: Of<'hold'>, at: Circumstances): readonly CaseEvent[] | Refusal {
   const decider = deskUser(at.actor);
   if (typeof decider !== 'string') return decider;
-  if (!isDown(state.status) || state.status === 'settled') return refuse('wrong-state');
+  if (!mayBeHeld(state)) return refuse('wrong-state');
   if (state.hold) return refuse('case-on-hold');
-  return [{ type: 'case-held', ground, at: at.now, stopped: stopClocks(state, at.now) }];
+  return [{ type: 'case-held', ground, at: at.now, left: stopClocks(state, at) }];
 }
 
 export function release(state: FiledCase, command: Of<'release'>, at: Circumstances): readonly CaseEvent[] | Refusal {
@@ -31,13 +35,16 @@ export function release(state: FiledCase, command: Of<'release'>, at: Circumstan
     outcome,
     at: at.now,
     decider,
+    bars: true,
     ...reasons,
     ...resumeClocks(state, 'hold', at),
   };
   const grounds = { by: 'elsewhere', decider, ...reasons } as const;
-  if (outcome === 'for-complainant' && state.status !== 'upheld') return [released, upheld(state, grounds, at)];
   if (outcome === 'for-seller') return [released, overturned(grounds, at)];
-  return [released];
+  if (outcome === 'go-on' || state.status === 'upheld') return [released];
+  // Nobody is struck who was not told why.
+  if (!isTold(state)) return [{ ...released, awaitsNotice: true }];
+  return [released, upheld(state, grounds, at)];
 }
 
 /**
@@ -48,7 +55,7 @@ export function refer(state: FiledCase, { cause }: Of<'refer'>, at: Circumstance
   if (at.actor.kind === 'seller' || at.actor.kind === 'participant') return refuse('not-for-this-actor');
   const concerned = isOpen(state) && state.status !== 'restoring' && state.forum === 'decides-here';
   if (!concerned || state.referral) return [];
-  return [{ type: 'case-referred', cause, at: at.now, stopped: stopClocks(state, at.now) }];
+  return [{ type: 'case-referred', cause, at: at.now, left: stopClocks(state, at) }];
 }
 
 export function resume(state: FiledCase, command: Of<'resume'>, at: Circumstances): readonly CaseEvent[] | Refusal {
@@ -57,7 +64,9 @@ export function resume(state: FiledCase, command: Of<'resume'>, at: Circumstance
   if (!state.referral) return refuse('not-with-desk');
   const reasons = command.reasons === undefined ? {} : { reasons: command.reasons };
   if (command.decision === 'go-on') {
-    return [{ type: 'case-resumed', at: at.now, decider, ...reasons, ...resumeClocks(state, 'referral', at) }];
+    const clocks = resumeClocks(state, 'referral', at);
+    const resumed: CaseEvent = { type: 'case-resumed', at: at.now, decider, bars: true, ...reasons, ...clocks };
+    return state.found !== undefined && isTold(state) ? [resumed, asFound(state, state.found, at)] : [resumed];
   }
   const to = isDown(state.status) ? 'restoring' : 'closed';
   return [{ type: 'case-discontinued', cause: state.referral.cause, to, at: at.now, decider, ...reasons }];

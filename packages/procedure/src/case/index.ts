@@ -3,6 +3,7 @@ export { lackingItems } from './checklist.ts';
 export type { CaseCommand, ChecklistVerdicts, FileComplaint, RemovalOutcome } from './commands.ts';
 export { caseDecider } from './decider.ts';
 export type { CaseEvent, ComplaintFiled } from './events.ts';
+export { mayBeHeld } from './hold.ts';
 export { chooseLane } from './lane.ts';
 export {
   type Answer,

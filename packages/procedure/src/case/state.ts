@@ -9,6 +9,7 @@ import type {
   Target,
   WithdrawalKind,
 } from '@marketsafe/terms';
+import type { Remainder } from '../clock/index.ts';
 import type { Sealed } from '../decider.ts';
 import type { ClockName } from '../policy/index.ts';
 import type { FilingGap, Missing } from '../refusals.ts';
@@ -50,8 +51,12 @@ export type CaseClock =
   | 'brandReminder';
 /** Due instants, ISO 8601 UTC. */
 export type CaseClocks = Partial<Readonly<Record<CaseClock, string>>>;
-/** What was left of each clock when it stopped, in milliseconds. */
-export type CaseRemainders = Partial<Readonly<Record<CaseClock, number>>>;
+/** Windows in which a party can meet a decision; they end without a word, so they are no clocks. */
+export type DecisionWindow = Extract<ClockName, 'appeal' | 'lateProof'>;
+/** What was left of each when it stopped. */
+export type CaseRemainders = Partial<Readonly<Record<CaseClock | DecisionWindow, Remainder>>>;
+/** As it was noted before remainders had a unit: in milliseconds. */
+export type StoppedMilliseconds = Partial<Readonly<Record<CaseClock, number>>>;
 
 export type HoldGround = 'in-litigation' | 'authority-hold';
 export type ReferralCause = 'right-lapsed' | 'right-assigned' | 'mandate-ended' | 'listing-changed' | 'listing-reused';
@@ -114,7 +119,7 @@ export interface Decision {
   readonly checklist?: ChecklistVerdicts;
   readonly missing?: readonly Missing<FilingGap>[];
   readonly withdrawal?: WithdrawalKind;
-  /** Either side that it went against may appeal before this instant. */
+  /** Either side that it went against may appeal before this instant. Absent while a hold stops the window. */
   readonly appealUntil?: string;
   /** Upheld by silence: proof that comes before this instant reopens the case. */
   readonly lateProofUntil?: string;
@@ -138,6 +143,12 @@ export interface Referral {
   readonly since: string;
 }
 
+export interface Found {
+  /** Desk user who entered it. */
+  readonly decider: string;
+  readonly reasons?: Sealed;
+}
+
 /** The initial state: nothing filed under this id. */
 export interface UnfiledCase {
   readonly status: 'new';
@@ -148,8 +159,9 @@ export interface UnfiledCase {
 export interface FiledCase {
   readonly status: Exclude<CaseStatus, 'new'>;
   readonly clocks: CaseClocks;
-  /** Left of the clocks while a hold or a referral stops them. */
-  readonly stopped?: CaseRemainders;
+  /** Left of the clocks and of the decision's windows while a hold or a referral stops them. */
+  readonly left?: CaseRemainders;
+  readonly stopped?: StoppedMilliseconds;
   readonly case: string;
   readonly bundle: string;
   readonly forum: Forum;
@@ -189,6 +201,8 @@ export interface FiledCase {
   readonly appealed: Partial<Readonly<Record<Side, true>>>;
   readonly hold?: Hold;
   readonly referral?: Referral;
+  /** A court or an authority found for the complainant before the seller was told why: upheld once it is. */
+  readonly found?: Found;
   readonly restoration?: 'up' | 'still-down' | 'failed';
   /** `decides-there`: the marketplace's own number. */
   readonly reference?: string;

@@ -28,20 +28,23 @@ function lastDay(period: Period, startDay: Temporal.PlainDate, calendar: Calenda
   return period.lastDayOff === 'next-business-day' ? sameOrNextBusinessDay(nominal, calendar) : nominal;
 }
 
-function addBusinessDays(startDay: Temporal.PlainDate, count: number, calendar: Calendar): Temporal.PlainDate {
+export function addBusinessDays(startDay: Temporal.PlainDate, count: number, calendar: Calendar): Temporal.PlainDate {
   let day = startDay;
   for (let left = count; left > 0; left -= 1) day = sameOrNextBusinessDay(day.add({ days: 1 }), calendar);
   return day;
 }
 
-function sameOrNextBusinessDay(from: Temporal.PlainDate, calendar: Calendar): Temporal.PlainDate {
+export function sameOrNextBusinessDay(from: Temporal.PlainDate, calendar: Calendar): Temporal.PlainDate {
   let day = from;
-  while (!isBusinessDay(calendar, day.toString(), day.dayOfWeek)) day = day.add({ days: 1 });
+  while (!isBusinessDayOf(calendar, day)) day = day.add({ days: 1 });
   return day;
 }
 
+export const isBusinessDayOf = (calendar: Calendar, day: Temporal.PlainDate): boolean =>
+  isBusinessDay(calendar, day.toString(), day.dayOfWeek);
+
 /** The first instant of the next local day: not always 00:00, since some zones skip it when summer time starts. */
-function endOfDay(day: Temporal.PlainDate, zone: string): string {
+export function endOfDay(day: Temporal.PlainDate, zone: string): string {
   return toUtc(day.add({ days: 1 }).toZonedDateTime(zone).toInstant());
 }
 

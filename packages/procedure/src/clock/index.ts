@@ -2,4 +2,4 @@ export { type Calendar, CalendarGap, isBusinessDay } from './calendar.ts';
 export { dueAfter } from './due-after.ts';
 export { daysBetween, lastDayBefore, localDay } from './local-day.ts';
 export type { Period, PeriodUnit } from './period.ts';
-export { dueAfterPause, remaining } from './resume.ts';
+export { dueAfterPause, type Remainder, remaining } from './resume.ts';

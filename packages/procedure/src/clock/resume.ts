@@ -1,17 +1,63 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Calendar } from './calendar.ts';
+import { addBusinessDays, endOfDay, isBusinessDayOf, sameOrNextBusinessDay } from './due-after.ts';
+import type { Period } from './period.ts';
 
-/** What is left of a window when it is suspended, in milliseconds; never below zero. */
-export function remaining(due: string, now: string): number {
-  return Math.max(0, Date.parse(due) - Date.parse(now));
+/**
+ * What is left of a window when it stops, in the unit that it is counted in: a business day that is given back is a
+ * business day, whatever holidays lie between.
+ */
+export type Remainder =
+  | { readonly unit: 'hour'; readonly ms: number }
+  | {
+      readonly unit: 'calendar-day' | 'business-day';
+      /** Whole days of that unit after the day on which it stopped. */
+      readonly days: number;
+      /** Of the day on which it stopped, in milliseconds; 0 where that is not a day of the unit. */
+      readonly ms: number;
+    };
+
+/**
+ * What is left at `now` of a window of this period that is due at `due` (both ISO 8601 UTC). A window that does not end
+ * with a day of `zone`, or not with a day of its own unit, was lengthened in another: it is measured in that.
+ */
+export function remaining(due: string, period: Period, now: string, calendar: Calendar, zone: string): Remainder {
+  const inHours: Remainder = { unit: 'hour', ms: Math.max(0, Date.parse(due) - Date.parse(now)) };
+  if (period.unit === 'hour' || inHours.ms === 0 || !isStartOfDay(due, zone)) return inHours;
+  const day = dayOf(now, zone);
+  const last = dayOf(due, zone).subtract({ days: 1 });
+  const rest = Date.parse(endOfDay(day, zone)) - Date.parse(now);
+  if (period.unit !== 'business-day' || !isBusinessDayOf(calendar, last)) {
+    return { unit: 'calendar-day', days: day.until(last, { largestUnit: 'days' }).days, ms: rest };
+  }
+  let days = 0;
+  for (let next = day.add({ days: 1 }); Temporal.PlainDate.compare(next, last) <= 0; next = next.add({ days: 1 })) {
+    if (isBusinessDayOf(calendar, next)) days += 1;
+  }
+  return { unit: 'business-day', days, ms: isBusinessDayOf(calendar, day) ? rest : 0 };
 }
 
 /**
- * When a suspended window is over, once it goes on with `remainingMs` left. It runs to the end of that local day, so a
- * pause never takes part of a day away from the person whose window it is.
+ * When a window that was stopped is over, once it goes on at `now`. What was left of the day on which it stopped is
+ * given back first, and the day in which that runs out is given whole; resumed at once, the window ends when it did.
+ *
+ * @throws CalendarGap when a business day is needed in a year that the calendar does not cover
  */
-export function dueAfterPause(remainingMs: number, now: string, zone: string): string {
-  const nominal = Temporal.Instant.from(now).add({ milliseconds: remainingMs }).toZonedDateTimeISO(zone);
-  const start = nominal.startOfDay();
-  const end = nominal.epochMilliseconds === start.epochMilliseconds ? start : nominal.add({ days: 1 }).startOfDay();
-  return end.toInstant().toString({ fractionalSecondDigits: 3 });
+export function dueAfterPause(left: Remainder, period: Period, now: string, calendar: Calendar, zone: string): string {
+  if (left.unit === 'hour') return new Date(Date.parse(now) + left.ms).toISOString();
+  const first = dayOf(new Date(Date.parse(now) + Math.max(0, left.ms - 1)).toISOString(), zone);
+  if (left.unit === 'business-day') {
+    const begun = left.ms > 0 ? sameOrNextBusinessDay(first, calendar) : first;
+    return endOfDay(addBusinessDays(begun, left.days, calendar), zone);
+  }
+  const last = first.add({ days: left.days });
+  return endOfDay(period.lastDayOff === 'next-business-day' ? sameOrNextBusinessDay(last, calendar) : last, zone);
+}
+
+const dayOf = (instant: string, zone: string): Temporal.PlainDate =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate();
+
+function isStartOfDay(instant: string, zone: string): boolean {
+  const moment = Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
+  return moment.startOfDay().epochMilliseconds === moment.epochMilliseconds;
 }

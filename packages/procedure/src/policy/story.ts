@@ -24,6 +24,9 @@ const Moment = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/, 'must be a local date and time such as 2026-03-02 10:00');
 
+/** Of a window; `none` where it is not open, or stopped. */
+const LastDay = z.union([CalendarDate, z.literal('none')]);
+
 const Person = z.discriminatedUnion('is', [
   z.strictObject({
     is: ParticipantKind,
@@ -149,8 +152,8 @@ const CaseExpectation = z.union([
     returnedFor: z.array(Name).optional(),
     /** Last local day of each clock named, or `none`; hours of it as `2026-03-02 10:00`. */
     until: z.record(z.string(), z.string()).optional(),
-    appealUntil: CalendarDate.optional(),
-    lateProofUntil: CalendarDate.optional(),
+    appealUntil: LastDay.optional(),
+    lateProofUntil: LastDay.optional(),
   }),
 ]);
 

@@ -45,6 +45,7 @@ export const acts = [
   'declines-ban',
   'comes-back',
   'refused-and-filed-again',
+  'court-speaks-first',
 ] as const;
 
 const sellers = ['taobao/one', 'taobao/two'] as const;
@@ -98,6 +99,7 @@ export class RandomHistory {
     else if (does === 'declines-ban' && user.kind === 'desk' && how % 4 === 0)
       stage.seller(seller, { type: 'decline-ban', user: user.user }, user);
     else if (does === 'refused-and-filed-again') this.#fileTwice(which, how);
+    else if (does === 'court-speaks-first') this.#judgeUntold(which, how, user);
     else if (does === 'comes-back') this.#comeBack(seller);
     else if (one !== undefined) this.#onCase(does, one, how, user);
     this.#hear();
@@ -132,6 +134,14 @@ export class RandomHistory {
     this.#onCase('appeals', state, 1, desk('ann'));
     this.#file(which, how, true);
     this.#onCase('decides-appeal', state, 0, desk('bo'));
+  }
+
+  /** The matter is before a court before the seller was told of it. */
+  #judgeUntold(which: number, how: number, user: ReturnType<typeof desk>): void {
+    const id = `case-${this.#filed}`;
+    this.#file(which, how);
+    this.stage.case(id, { type: 'hold', ground: 'authority-hold' }, user);
+    this.stage.case(id, { type: 'release', outcome: how % 4 === 3 ? 'for-seller' : 'for-complainant' }, user);
   }
 
   #comeBack(of: string): void {

@@ -106,6 +106,30 @@ it('I2: a case counts in one strike, once, and near complaints of one right neve
   });
 });
 
+it('I4: nothing counts against a seller that was not told why', () => {
+  let early = 0;
+  check((random) => {
+    const told = new Set<string>();
+    for (const { ref, event } of random.stage.world.history) {
+      if (event.type === 'notice-delivered') told.add(ref.id);
+      if (event.type === 'case-released' && event.awaitsNotice) early += 1;
+      if (event.type === 'strike-issued') expect(told).toContain(event.strike);
+      if (event.type === 'strike-joined' || event.type === 'strike-regraded') expect(told).toContain(event.case);
+    }
+  }, false);
+  expect(early).toBeGreaterThanOrEqual(5);
+});
+
+it('while a hold or a referral stands, nothing of the case runs out', () => {
+  check((random) => {
+    for (const { hold, referral, clocks, decision } of random.stage.world.cases()) {
+      if (hold === undefined && referral === undefined) continue;
+      expect(clocks).toEqual({});
+      expect([decision?.appealUntil, decision?.lateProofUntil]).toEqual([undefined, undefined]);
+    }
+  });
+});
+
 it('I6: a withdrawal restores exactly once, whenever it meets the removal, unless another measure is in force', () => {
   check((random, { inForce, target }) => {
     const { history } = random.stage.world;

@@ -58,20 +58,18 @@ export function reactToSeller(event: SellerEvent, state: SellerState, at: Circum
     case 'storefront-closed':
       return [tell(seller, 'storefront-closed', { points: event.points })];
     case 'storefront-reopened':
-      return [done(seller, 'ban-approval'), tell(seller, 'storefront-reopened')];
+      return [...unasked(seller), tell(seller, 'storefront-reopened')];
     case 'closure-recounted':
       // What was asked about is no longer so; the new question, if there is one, follows.
-      return state.ban === undefined ? [done(seller, 'ban-approval')] : [];
+      return state.ban === undefined ? unasked(seller) : [];
     case 'strike-contested':
-      return state.closure !== undefined && state.ban === undefined && !state.closure.proposed
-        ? [done(seller, 'ban-approval')]
-        : [];
+      return state.closure !== undefined && state.ban === undefined && !state.closure.proposed ? unasked(seller) : [];
     case 'ban-proposed':
       return [task(seller, 'ban-approval', event.due)];
     case 'ban-declined':
-      return [done(seller, 'ban-approval')];
+      return unasked(seller);
     case 'storefront-banned':
-      return [done(seller, 'ban-approval'), tell(seller, 'storefront-banned')];
+      return [...unasked(seller), tell(seller, 'storefront-banned')];
     case 'ban-lifted':
       return [tell(seller, 'ban-lifted')];
     case 'reregistration-recognised':
@@ -141,3 +139,6 @@ const done = (seller: string, kind: DeskTaskKind): Reaction => ({
   kind: 'effect',
   effect: { kind: 'desk-task-done', task: kind, seller },
 });
+
+/** The question of a ban is decided, or is no more; so nobody is late with it either. */
+const unasked = (seller: string): readonly Reaction[] => [done(seller, 'ban-approval'), done(seller, 'overdue')];

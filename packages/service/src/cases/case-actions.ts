@@ -1,4 +1,4 @@
-import type { FiledCase } from '@marketsafe/procedure';
+import { type FiledCase, mayBeHeld } from '@marketsafe/procedure';
 import type { z } from 'zod';
 import type { CaseAction } from './contract.ts';
 
@@ -61,6 +61,6 @@ export function deskActions(state: FiledCase): Action[] {
   if (state.status === 'desk-review') actions.push('review');
   if (state.status === 'ruling') actions.push('rule');
   if (state.appeal) actions.push('decide-appeal');
-  if (Object.keys(state.clocks).length > 0) actions.push('hold');
+  if (mayBeHeld(state)) actions.push('hold');
   return actions;
 }
