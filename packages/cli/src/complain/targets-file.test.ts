@@ -23,6 +23,16 @@ describe('readTargetsFile', () => {
     expect(await readTargetsFile(file)).toMatchObject({ urls: [{ line: 2, url: item(1) }], faults: [{ line: 3 }] });
   });
 
+  it('tells the line of an address that is longer than the service takes, and goes on', async () => {
+    const long = `${item(1)}&spm=${'x'.repeat(2000)}`;
+    const file = scratch.write('long.txt', `${item(2)}\n${long}\n${item(3)}\n`);
+    const read = await readTargetsFile(file);
+    expect(read.urls.map(({ line }) => line)).toEqual([1, 3]);
+    expect(read.faults).toEqual([{ file, line: 2, error: expect.stringContaining(`${long.length} characters`) }]);
+    const just = `${item(1)}&spm=`.padEnd(2000, 'x');
+    expect((await readTargetsFile(scratch.write('just.txt', `${just}\n`))).urls).toEqual([{ line: 1, url: just }]);
+  });
+
   it('takes the column url of CSV, whatever else holds addresses', async () => {
     const file = scratch.write(
       'a.csv',

@@ -25,6 +25,10 @@ const ADDRESS_COLUMNS: ReadonlySet<string> = new Set([
   '网址',
 ]);
 const isAddress = (text: string): boolean => /^https?:\/\/\S+$/i.test(text);
+/** What the service takes; one address above it would have the whole request refused. Characters. */
+const LONGEST_ADDRESS = 2000;
+const tooLong = (url: string): string =>
+  `the address has ${url.length} characters, and at most ${LONGEST_ADDRESS} are taken. Leave out what follows the item's id`;
 
 /**
  * The addresses of listings and shops in a file: one a line in a text file, where lines that begin with # are remarks; in
@@ -39,6 +43,7 @@ export async function readTargetsFile(file: string): Promise<TargetsFile> {
   const repeats: TargetsFile['repeats'][number][] = [];
   for await (const one of given) {
     if ('error' in one) faults.push(one);
+    else if (one.url.length > LONGEST_ADDRESS) faults.push({ file, line: one.line, error: tooLong(one.url) });
     else {
       const first = urls.get(one.url);
       if (first === undefined) urls.set(one.url, one.line);
