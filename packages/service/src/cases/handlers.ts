@@ -1,7 +1,7 @@
 import type { Actor, CaseCommand } from '@marketsafe/procedure';
-import { searchGrams } from '@marketsafe/screening';
 import type { Language } from '@marketsafe/terms';
 import { sql } from 'kysely';
+import { gramsOfQuery } from '../listings/index.ts';
 import type { Blobs } from '../platform/blobs.ts';
 import { type Caller, tenantOf } from '../platform/caller.ts';
 import { readCursor, writeCursor } from '../platform/cursor.ts';
@@ -122,10 +122,10 @@ interface BundleQuery {
   readonly q?: string | undefined;
 }
 
-/** Bundles, the newest first; a bundle is on the page if any of its cases fits. */
+/** Bundles, the newest first; a bundle is on the page if any of its cases fits: each word of a search is in it. */
 async function listBundles(tx: Tx, tenant: string, query: BundleQuery, language: Language) {
   const after = readCursor(query.cursor, ['instant', 'uuid']);
-  const grams = query.q ? searchGrams(query.q) : [];
+  const grams = query.q === undefined || query.q.trim() === '' ? [] : gramsOfQuery(query.q);
   const page = await sql<{ bundle: string; filed_at: Date }>`
     select bundle, max(filed_at) as filed_at from case_view
     where tenant = ${tenant}
