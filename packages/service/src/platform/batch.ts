@@ -118,7 +118,14 @@ const tables = {
     },
   },
   fact: {
-    columns: { tenant: 'text', kind: 'text', subject: 'text', milliseconds: 'bigint', at: 'timestamptz' },
+    columns: {
+      tenant: 'text',
+      kind: 'text',
+      subject: 'text',
+      target: 'text',
+      milliseconds: 'bigint',
+      at: 'timestamptz',
+    },
     ignoreRepeated: true,
   },
 } as const satisfies Record<string, TableShape>;

@@ -309,6 +309,8 @@ interface FactTable {
   tenant: Tenant;
   kind: FactKind;
   subject: string;
+  /** The listing or storefront that it happened to, by its key; null where it is about something else. */
+  target: string | null;
   /** How long it took, where that is published. */
   milliseconds: string | null;
   at: Instant;

@@ -1,17 +1,26 @@
+import { type Target, targetKey } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import type { FactKind } from '../platform/schema.ts';
 import type { Decided, UnitOfWork } from '../platform/unit-of-work.ts';
+
+interface More {
+  /** From when on it took as long as it did, where that is published. */
+  readonly since?: string | undefined;
+  /** What it happened to: two cases about one listing are one listing in the counters. */
+  readonly target?: Target;
+}
 
 /**
  * The countable facts of a decision, one row each; an undone one takes its row away. Rows are counted when somebody
  * looks: a counter row would make every decision of the programme wait for one lock.
  */
 export function recordFacts(work: UnitOfWork, decided: readonly Decided[]): void {
-  const add = (kind: FactKind, subject: string, since?: string): void =>
+  const add = (kind: FactKind, subject: string, { since, target }: More = {}): void =>
     work.batch.add('fact', {
       tenant: 'public',
       kind,
       subject,
+      target: target === undefined ? null : targetKey(target),
       milliseconds: since === undefined ? null : Math.max(0, Date.parse(work.now) - Date.parse(since)),
       at: work.now,
     });
@@ -32,18 +41,18 @@ export function recordFacts(work: UnitOfWork, decided: readonly Decided[]): void
         add('contested', ref.id);
         break;
       case 'removal-confirmed': {
-        const { filedAt, lane } = work.filed(ref.id);
-        add('removal', ref.id, lane === 'expedited' ? filedAt : undefined);
+        const { filedAt, lane, target } = work.filed(ref.id);
+        add('removal', ref.id, { target, since: lane === 'expedited' ? filedAt : undefined });
         break;
       }
       case 'case-restored': {
-        const { decision } = work.filed(ref.id);
+        const { decision, target } = work.filed(ref.id);
         const wrong =
           decision?.outcome === 'overturned' ||
           (decision?.outcome === 'withdrawn' &&
             (decision.withdrawal === undefined || decision.withdrawal === 'mistake'));
-        add('restoration', ref.id, decision?.at);
-        if (wrong) add('wrongly-removed', ref.id);
+        add('restoration', ref.id, { target, since: decision?.at });
+        if (wrong) add('wrongly-removed', ref.id, { target });
         break;
       }
       case 'storefront-closed':

@@ -16,7 +16,7 @@ export function statisticsHandlers(deps: { programme: Programme }): Handlers<typ
   return {
     overview: async ({ tx }) => {
       const { rows } = await sql<{ kind: FactKind; total: number; median: number | null }>`
-        select kind, count(*)::int as total, round(percentile_cont(0.5) within group (order by milliseconds))::float8 as median
+        select kind, count(distinct coalesce(target, subject))::int as total, round(percentile_cont(0.5) within group (order by milliseconds))::float8 as median
         from fact where tenant = 'public' group by kind`.execute(tx);
       const total = (kind: FactKind): number => rows.find((row) => row.kind === kind)?.total ?? 0;
       const median = (kind: FactKind): number | undefined => rows.find((row) => row.kind === kind)?.median ?? undefined;

@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Running, startRunning } from '../testing/running-service.ts';
+
+let running: Running;
+beforeAll(async () => {
+  running = await startRunning();
+});
+afterAll(() => running.close());
+
+const counted = async () => (await running.call('GET', '/public/overview')).body.live;
+
+test('two cases about one listing are one listing removed, and one put back', async () => {
+  const entry = (number: string, owner: string) => ({ office: 'CN', number, owner, contact: `c${number}@x.example` });
+  const brands = [
+    await running.participant(entry('1', '岚木'), { mark: '岚木' }),
+    await running.participant(entry('2', '远山'), { mark: '远山' }),
+  ];
+  running.shops.taobao.putSellers([{ id: 's', name: '店', password: 'shop', email: 's@shop.example' }]);
+  running.shops.taobao.putListings([{ id: '1', title: '岚木 远山 联名包', seller: { id: 's' }, shipsTo: ['CN'] }]);
+  running.clock.advance(60_000);
+  await running.settle();
+  const cases: string[] = [];
+  for (const [index, { token }] of brands.entries()) {
+    const filed = await running.call('POST', '/complaints', {
+      as: token,
+      body: {
+        ...{ right: `cn-${index + 1}`, reason: 'counterfeit', declaration: true },
+        targets: [{ kind: 'listing', marketplace: 'taobao', id: '1' }],
+      },
+    });
+    expect(filed.body.bundles[0].cases[0].refused).toEqual([]);
+    cases.push(filed.body.bundles[0].cases[0].case);
+    await running.settle();
+  }
+  expect(await counted()).toMatchObject({ complaints: 2, listingsRemoved: 1, wronglyRemovedRestored: 0 });
+  for (const [index, id] of cases.entries()) {
+    const as = brands[index]?.token ?? '';
+    const withdrawn = await running.call('POST', `/cases/${id}/withdraw`, { as, body: { kind: 'mistake' } });
+    expect(withdrawn.status).toBe(200);
+    await running.settle();
+  }
+  expect(await counted()).toMatchObject({ complaints: 2, listingsRemoved: 1, wronglyRemovedRestored: 1 });
+});
