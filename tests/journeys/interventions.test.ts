@@ -124,6 +124,10 @@ test('a right that lapsed takes its open cases to the desk; renewed, it is filed
   await side.offer('s31', '31');
   const { case: id } = await side.file('30');
   const change = (body: object) => call('POST', `/desk/rights/${side.right}/changes`, ann, body);
+  expect(await change({ change: 'assigned', to: 'nobody' })).toMatchObject({
+    status: 404,
+    body: { code: 'not-found' },
+  });
   expect((await change({ change: 'lapsed', cause: 'cancelled' })).body.status).toBe('lapsed');
   await side.running.settle();
   expect(await side.caseOf(id)).toMatchObject({ held: 'right-lapsed' });

@@ -56,4 +56,23 @@ describe('a brand', () => {
     expect((await replace(other.token)).status).toBe(404);
     expect(await replace(holder.token)).toMatchObject({ status: 200, body: { id: body.id, authorised } });
   });
+
+  test('is written under a mandate, and no more when the mandate has ended', async () => {
+    const until = new Date(running.clock.now().getTime() + 86_400_000).toISOString();
+    expect(await add(other.token, lune)).toMatchObject({ status: 422, body: { code: 'mark-not-covered' } });
+    await running.call('POST', '/rights/cn-1/mandates', { as: holder.token, body: { agent: other.id, until } });
+    const own = await add(other.token, lune);
+    expect(own).toMatchObject({ status: 201, body: { participant: other.id } });
+    const { body: theirs } = await running.call('GET', '/brands', { as: holder.token });
+    for (const { id } of theirs.items) {
+      expect((await running.call('PUT', `/brands/${id}`, { as: other.token, body: lune })).status).toBe(404);
+    }
+    await running.call('DELETE', `/rights/cn-1/mandates/${other.id}`, { as: holder.token });
+    const authorised = [{ marketplace: 'taobao', seller: 'friend' }];
+    const late = await running.call('PUT', `/brands/${own.body.id}`, {
+      as: other.token,
+      body: { ...lune, authorised },
+    });
+    expect(late).toMatchObject({ status: 422, body: { code: 'mark-not-covered' } });
+  });
 });

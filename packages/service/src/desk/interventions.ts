@@ -73,11 +73,18 @@ export async function changeRight(
   const ref = { kind: 'right', id: right } as const;
   await work.lock([ref]);
   if (!work.exists(ref)) throw notFound('right');
+  if (change.change === 'assigned') await mustTakePart(tx, change.to);
   work.execute(ref, commandOf(change), { kind: 'desk', user: userOf(caller) ?? '' });
   await work.finish();
   const view = await rightOf(tx, 'desk', right);
   if (!view) throw notFound('right');
   return view;
+}
+
+/** A right can be held by somebody who is enrolled only. */
+async function mustTakePart(tx: Tx, participant: string): Promise<void> {
+  const row = await tx.selectFrom('participant').select('id').where('id', '=', participant).executeTakeFirst();
+  if (!row) throw notFound('participant');
 }
 
 function commandOf(change: z.output<typeof RightChange>): RightCommand {
