@@ -3,12 +3,12 @@
  * marketplace elsewhere. Settings as JSON in argv[2]; over the channel of `fork` it says `ready` and every mail, and gives
  * users sessions (signing in is limited to ten a minute). It ends with its parent.
  */
-import { randomUUID } from 'node:crypto';
 import { simulatedConnector } from '@marketsafe/connectors';
 import { sql } from 'kysely';
 import { addSession, addUser } from '../../packages/service/src/platform/auth.ts';
 import { ShiftedClock } from '../../packages/service/src/platform/clock.ts';
 import { openDatabase } from '../../packages/service/src/platform/database/open.ts';
+import { systemEntropy } from '../../packages/service/src/platform/entropy.ts';
 import { loadPolicies } from '../../packages/service/src/platform/policies.ts';
 import { packById } from '../../packages/service/src/platform/programme.ts';
 import { createService } from '../../packages/service/src/service.ts';
@@ -33,12 +33,13 @@ const { packs, calendar } = await loadPolicies();
 const service = await createService({
   database,
   clock,
+  entropy: systemEntropy,
   dataDirectory: settings.dataDirectory,
   sessionSecret: secrets.session,
   mailer: {
     send: async ({ to, text }) => {
       tell({ mail: { to, text } });
-      return { accepted: true, id: randomUUID() };
+      return { accepted: true, id: systemEntropy.uuid() };
     },
   },
   programme: {
@@ -70,14 +71,18 @@ const service = await createService({
 });
 // Undefined when a start before this one added the user.
 await service.transactions.work((tx) =>
-  addUser(tx, { email: deskUser, name: 'Desk', password: 'a long password', role: 'desk' }, clock.now()),
+  addUser(
+    tx,
+    { email: deskUser, name: 'Desk', password: 'a long password', role: 'desk' },
+    { now: clock.now(), entropy: systemEntropy },
+  ),
 );
 const url = await service.app.listen({ host: '127.0.0.1', port: settings.port });
 service.poller.start(500);
 const sessionOf = (email: string): Promise<string> =>
   service.transactions.work(async (tx) => {
     const { rows } = await sql<{ id: string }>`select id from auth."user" where email = ${email}`.execute(tx);
-    return addSession(tx, rows[0]?.id ?? '');
+    return addSession(tx, rows[0]?.id ?? '', systemEntropy);
   });
 process.on('message', async (order: ServiceOrder) => {
   if (order !== 'stop') return tell({ session: order.session, token: await sessionOf(order.session) });

@@ -22,6 +22,7 @@ import { consequences } from './platform/consequences.ts';
 import type { Database } from './platform/database/open.ts';
 import { deadlineSource } from './platform/deadlines.ts';
 import { dueSources, type SourceName } from './platform/due.ts';
+import type { Entropy } from './platform/entropy.ts';
 import { createHttp } from './platform/http.ts';
 import { outboxSource } from './platform/outbox.ts';
 import { keepPacks } from './platform/policies.ts';
@@ -38,6 +39,7 @@ export interface ServiceOptions {
   readonly database: Database;
   readonly programme: Programme;
   readonly clock: Clock;
+  readonly entropy: Entropy;
   readonly mailer: Mailer;
   /** Exhibits are kept below it. */
   readonly dataDirectory: string;
@@ -62,7 +64,7 @@ export interface Service {
 
 /** The composition root: everything is built here and handed what it needs, and nothing else reaches the database. */
 export async function createService(options: ServiceOptions): Promise<Service> {
-  const { database, clock, mailer } = options;
+  const { database, clock, entropy, mailer } = options;
   const live = options.programme.marketplaces.filter(({ connector }) => connector.live);
   if (live.length > 0 && !database.durable) {
     throw new Error(
@@ -74,15 +76,18 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   const packs = await keepPacks(transactions, options.programme.packs, clock.now());
   const programme = { ...options.programme, packs };
   if (database.engine === 'embedded') await releaseClaims(transactions);
-  const blobs = directoryBlobs(join(options.dataDirectory, 'exhibits'));
+  const blobs = directoryBlobs(join(options.dataDirectory, 'exhibits'), entropy);
   const begin = (tx: Tx, pack?: string): UnitOfWork =>
     new UnitOfWork(
       tx,
-      clock.now(),
-      pack === undefined ? programme : { ...programme, rules: packById(programme.packs, pack) },
+      {
+        now: clock.now(),
+        entropy,
+        programme: pack === undefined ? programme : { ...programme, rules: packById(programme.packs, pack) },
+      },
       consequences,
     );
-  const deps = { transactions, clock, programme, mailer, blobs, begin };
+  const deps = { transactions, clock, entropy, programme, mailer, blobs, begin };
   const authentication = createAuthentication(database, {
     secret: options.sessionSecret,
     baseUrl: programme.publicUrl,
@@ -133,7 +138,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       ...deskHandlers(deps),
       ...statisticsHandlers(deps),
       ...marketplaceHandlers({ ...deps, onAnnounced: async () => poller.wake() }),
-      ...demoHandlers(options.demo, poller),
+      ...demoHandlers(options.demo, { poller, entropy }),
     },
   });
   authentication.mount(app);

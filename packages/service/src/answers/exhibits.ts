@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import type { Blobs } from '../platform/blobs.ts';
+import type { Entropy } from '../platform/entropy.ts';
 import type { Upload } from '../platform/handler.ts';
 import { ProblemError } from '../platform/problem.ts';
 import type { Tx } from '../platform/transactions.ts';
@@ -25,7 +25,7 @@ export async function keepExhibit(
   tx: Tx,
   blobs: Blobs,
   upload: Upload | undefined,
-  of: { seller: string; bundle: string; now: Date },
+  of: { seller: string; bundle: string; now: Date; entropy: Entropy },
 ) {
   if (!upload) throw new ProblemError(400, 'file-missing', 'Send one file as the multipart field "file".');
   if (upload.bytes.length === 0) throw new ProblemError(400, 'file-empty', `"${upload.name}" is empty.`);
@@ -53,7 +53,7 @@ export async function keepExhibit(
     throw new ProblemError(409, 'too-many-files', `At most ${maxExhibits} files belong to one answer.`);
   }
   const exhibit = {
-    id: randomUUID(),
+    id: of.entropy.uuid(),
     sha256: await blobs.put(upload.bytes),
     name: cleanName(upload.name),
     mime,

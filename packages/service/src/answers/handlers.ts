@@ -7,6 +7,7 @@ import { confirmDeliveryIn, ruleBehind } from '../notices/index.ts';
 import type { Blobs } from '../platform/blobs.ts';
 import type { Caller } from '../platform/caller.ts';
 import type { Clock } from '../platform/clock.ts';
+import type { Entropy } from '../platform/entropy.ts';
 import type { Handlers } from '../platform/handler.ts';
 import { notFound, ProblemError } from '../platform/problem.ts';
 import { marketplaceOf, type Programme, rulesByHash } from '../platform/programme.ts';
@@ -20,6 +21,7 @@ import type { answerRoutes } from './routes.ts';
 export interface AnswerDependencies {
   readonly begin: (tx: Tx) => UnitOfWork;
   readonly clock: Clock;
+  readonly entropy: Entropy;
   readonly programme: Programme;
   readonly blobs: Blobs;
 }
@@ -65,7 +67,7 @@ export function answerHandlers(deps: AnswerDependencies): Handlers<typeof answer
 
     uploadExhibit: ({ tx, caller, upload }) => {
       const { seller, bundle } = sellerOf(caller);
-      return keepExhibit(tx, deps.blobs, upload, { seller, bundle, now: deps.clock.now() });
+      return keepExhibit(tx, deps.blobs, upload, { seller, bundle, now: deps.clock.now(), entropy: deps.entropy });
     },
 
     answerComplaint: async ({ tx, caller, body }) => {

@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { Brand } from '@marketsafe/terms';
 import type { z } from 'zod';
 import { type Caller, tenantOf } from '../platform/caller.ts';
 import type { Clock } from '../platform/clock.ts';
+import type { Entropy } from '../platform/entropy.ts';
 import type { Handlers } from '../platform/handler.ts';
 import { notFound, ProblemError } from '../platform/problem.ts';
 import type { Tx } from '../platform/transactions.ts';
@@ -12,14 +12,14 @@ import type { BrandInput } from './contract.ts';
 import type { brandRoutes } from './routes.ts';
 
 /** `Maison Lune` -> `maison-lune-3fa29c`: readable, and nobody else's. */
-function newBrandId(name: string): string {
+function newBrandId(name: string, entropy: Entropy): string {
   const words = name
     .normalize('NFKD')
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '')
     .slice(0, 60);
-  return `${words || 'brand'}-${randomBytes(3).toString('hex')}`;
+  return `${words || 'brand'}-${entropy.bytes(3).toString('hex')}`;
 }
 
 function participantOf(caller: Caller): string {
@@ -27,7 +27,13 @@ function participantOf(caller: Caller): string {
   return caller.participant;
 }
 
-export function brandHandlers({ clock }: { readonly clock: Clock }): Handlers<typeof brandRoutes> {
+export function brandHandlers({
+  clock,
+  entropy,
+}: {
+  readonly clock: Clock;
+  readonly entropy: Entropy;
+}): Handlers<typeof brandRoutes> {
   const put = async (tx: Tx, participant: string, id: string, input: z.output<typeof BrandInput>) => {
     const now = clock.now();
     const owner = await tx
@@ -51,7 +57,7 @@ export function brandHandlers({ clock }: { readonly clock: Clock }): Handlers<ty
       return { items: rows.map(({ tenant, brand }) => ({ ...Brand.parse(brand), participant: tenant })) };
     },
 
-    addBrand: ({ tx, caller, body }) => put(tx, participantOf(caller), newBrandId(body.name), body),
+    addBrand: ({ tx, caller, body }) => put(tx, participantOf(caller), newBrandId(body.name, entropy), body),
 
     replaceBrand: async ({ tx, caller, params, body }) => {
       const participant = participantOf(caller);

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { AggregateRef, FileComplaint, RightState } from '@marketsafe/procedure';
 import { assess, compileBrandBook, isInnocentReading } from '@marketsafe/screening';
 import {
@@ -55,9 +54,9 @@ export async function decideFiling(
   const holder = await holderOf(work.tx, filing);
   const bundles = new Map<string, string>();
   const filed = seen.map((target): Filed => {
-    const bundle = bundles.get(target.seller) ?? randomUUID();
+    const bundle = bundles.get(target.seller) ?? work.entropy.uuid();
     bundles.set(target.seller, bundle);
-    return { seen: target, bundle, case: randomUUID() };
+    return { seen: target, bundle, case: work.entropy.uuid() };
   });
   await work.lock([
     { kind: 'complainant', id: filing.participant },

@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import { addUser } from '../platform/auth.ts';
+import { systemEntropy } from '../platform/entropy.ts';
 import type { Service } from '../service.ts';
 import type { People } from './people.ts';
 import type { DemoParticipant, DemoWorld } from './world/index.ts';
@@ -21,8 +21,13 @@ export async function seatDesk(service: Service, people: People, world: DemoWorl
     await service.transactions.work((tx) =>
       addUser(
         tx,
-        { email: person.email, name: person.name.en, password: randomBytes(18).toString('base64url'), role: 'desk' },
-        new Date(Date.now()),
+        {
+          email: person.email,
+          name: person.name.en,
+          password: systemEntropy.bytes(18).toString('base64url'),
+          role: 'desk',
+        },
+        { now: new Date(Date.now()), entropy: systemEntropy },
       ),
     );
     into.tokens.set(person.id, await tokenFor(people, person.id));
@@ -68,7 +73,7 @@ export async function enrol(
   await service.poller.drain();
   const code = await codeFor(people, registration?.contact ?? who.person.email);
   await people.call('POST', `/enrolments/${id}/confirm`, {
-    body: { code, password: randomBytes(18).toString('base64url') },
+    body: { code, password: systemEntropy.bytes(18).toString('base64url') },
   });
   const token = await tokenFor(people, who.id);
   into.tokens.set(who.id, token);

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { schedulePull } from '../marketplaces/index.ts';
 import { addSession } from '../platform/auth.ts';
 import type { ShiftedClock } from '../platform/clock.ts';
+import type { Entropy } from '../platform/entropy.ts';
 import type { Handlers } from '../platform/handler.ts';
 import type { Poller } from '../platform/poller.ts';
 import { notFound, ProblemError } from '../platform/problem.ts';
@@ -24,7 +25,10 @@ export interface Demo {
 
 const dayMilliseconds = 86_400_000;
 
-export function demoHandlers(demo: Demo | undefined, poller: Pick<Poller, 'wake'>): Handlers<typeof demoRoutes> {
+export function demoHandlers(
+  demo: Demo | undefined,
+  { poller, entropy }: { readonly poller: Pick<Poller, 'wake'>; readonly entropy: Entropy },
+): Handlers<typeof demoRoutes> {
   const running = (): Demo => {
     if (!demo) throw notFound('page');
     return demo;
@@ -40,7 +44,7 @@ export function demoHandlers(demo: Demo | undefined, poller: Pick<Poller, 'wake'
       const { rows } = await sql<{ id: string }>`select id from auth."user" where email = ${email ?? ''}`.execute(tx);
       const [user] = rows;
       if (!user) throw notFound('persona');
-      return { token: await addSession(tx, user.id), persona: body.persona };
+      return { token: await addSession(tx, user.id, entropy), persona: body.persona };
     },
 
     demoClock: async ({ tx, body }) => {

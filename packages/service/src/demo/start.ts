@@ -7,6 +7,7 @@ import { schedulePull } from '../marketplaces/index.ts';
 import { ShiftedClock } from '../platform/clock.ts';
 import { lockDirectory } from '../platform/database/directory-lock.ts';
 import { type Database, openDatabase } from '../platform/database/open.ts';
+import { systemEntropy } from '../platform/entropy.ts';
 import { loadPolicies } from '../platform/policies.ts';
 import { type Programme, packById } from '../platform/programme.ts';
 import { loadSecrets } from '../platform/secrets.ts';
@@ -127,7 +128,8 @@ async function startOn(database: Database, options: Starting): Promise<RunningDe
     database,
     programme,
     clock,
-    mailer: localInbox({ transactions: transactionsOf(database), clock }),
+    entropy: systemEntropy,
+    mailer: localInbox({ transactions: transactionsOf(database), clock, entropy: systemEntropy }),
     dataDirectory,
     sessionSecret: secrets.session,
     demo,

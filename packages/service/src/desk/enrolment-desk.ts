@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { AskedEnrolment, approveEnrolment, refuseEnrolment } from '../participants/index.ts';
 import type { Clock } from '../platform/clock.ts';
+import type { Entropy } from '../platform/entropy.ts';
 import { notFound } from '../platform/problem.ts';
 import type { Programme } from '../platform/programme.ts';
 import type { Tx } from '../platform/transactions.ts';
@@ -8,6 +9,7 @@ import type { EnrolmentDecision, EnrolmentForDesk } from './contract.ts';
 
 interface Dependencies {
   readonly clock: Clock;
+  readonly entropy: Entropy;
   readonly programme: Programme;
 }
 
@@ -31,7 +33,7 @@ export async function decideEnrolment(
   decision: z.output<typeof EnrolmentDecision>,
 ): Promise<z.input<typeof EnrolmentForDesk>> {
   await readEnrolment(tx, id);
-  const deciding = { programme: deps.programme, now: deps.clock.now() };
+  const deciding = { programme: deps.programme, entropy: deps.entropy, now: deps.clock.now() };
   if (decision.approve) await approveEnrolment(tx, deciding, { enrolment: id, user });
   else await refuseEnrolment(tx, deciding, { enrolment: id, reasons: decision.reasons });
   return readEnrolment(tx, id);

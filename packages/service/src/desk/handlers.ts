@@ -3,6 +3,7 @@ import { actOnCases } from '../cases/handlers.ts';
 import { otherCaseOf } from '../cases/same-triple.ts';
 import { type Caller, userOf } from '../platform/caller.ts';
 import type { Clock } from '../platform/clock.ts';
+import type { Entropy } from '../platform/entropy.ts';
 import type { Handlers } from '../platform/handler.ts';
 import { ProblemError } from '../platform/problem.ts';
 import type { Programme } from '../platform/programme.ts';
@@ -18,6 +19,7 @@ import { listStuck } from './stuck.ts';
 export interface DeskDependencies {
   readonly begin: (tx: Tx) => UnitOfWork;
   readonly clock: Clock;
+  readonly entropy: Entropy;
   readonly programme: Programme;
 }
 

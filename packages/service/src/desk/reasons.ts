@@ -1,13 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import type { Tx } from '../platform/transactions.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
 
 /** Keeps the words behind a decision whose events hold none, for the desk. */
 export function keepReasons(
-  work: Pick<UnitOfWork, 'batch' | 'now'>,
+  work: Pick<UnitOfWork, 'batch' | 'entropy' | 'now'>,
   reason: { readonly subject: string; readonly about: string; readonly by: string; readonly text: string },
 ): void {
-  work.batch.add('written_reason', { tenant: 'desk', id: randomUUID(), ...reason, at: work.now });
+  work.batch.add('written_reason', { tenant: 'desk', id: work.entropy.uuid(), ...reason, at: work.now });
 }
 
 /** What was written about a subject, the newest first. */

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { DeskTaskKind } from '@marketsafe/procedure';
 import { sql } from 'kysely';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
@@ -16,7 +15,7 @@ const subjectOf = (subject: TaskSubject): string =>
   [subject.case, subject.seller, subject.right, subject.participant, subject.enrolment].filter(Boolean).join(' ');
 
 export function openTask(
-  work: Pick<UnitOfWork, 'batch' | 'now'>,
+  work: Pick<UnitOfWork, 'batch' | 'entropy' | 'now'>,
   kind: DeskTaskKind | 'enrolment',
   subject: TaskSubject,
   title: string,
@@ -24,7 +23,7 @@ export function openTask(
 ): void {
   work.batch.add('desk_task', {
     tenant: 'desk',
-    id: randomUUID(),
+    id: work.entropy.uuid(),
     kind,
     subject: subjectOf(subject),
     task: { ...subject, title },

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { systemEntropy } from '../platform/entropy.ts';
 import { UnitOfWork } from '../platform/unit-of-work.ts';
 import { type Running, startRunning } from '../testing/running-service.ts';
 import { brandSweepSource, screeningSource } from './index.ts';
@@ -112,10 +113,14 @@ describe('screening', () => {
     const before = await scoreOf();
     const clear = (right: string) =>
       running.service.transactions.work(async (tx) => {
-        const work = new UnitOfWork(tx, running.clock.now(), running.programme, {
-          effects: async () => undefined,
-          project: async () => undefined,
-        });
+        const work = new UnitOfWork(
+          tx,
+          { now: running.clock.now(), entropy: systemEntropy, programme: running.programme },
+          {
+            effects: async () => undefined,
+            project: async () => undefined,
+          },
+        );
         const ref = { kind: 'seller', id: 'taobao/s1' } as const;
         await work.lock([ref]);
         const until = '2027-01-01T00:00:00.000Z';

@@ -2,6 +2,7 @@ import { createServer, type Server, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ManualClock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/open.ts';
+import { systemEntropy as entropy } from '../platform/entropy.ts';
 import { outboxSource } from '../platform/outbox.ts';
 import { type Transactions, transactionsOf } from '../platform/transactions.ts';
 import { openTestDatabase } from '../testing/test-database.ts';
@@ -33,8 +34,8 @@ const sourceFor = (mailer: Mailer) =>
 
 describe('queued mail', () => {
   test('is sent once, and forgotten by the queue', async () => {
-    const source = sourceFor(localInbox({ transactions, clock }));
-    await transactions.work((tx) => queueMail(tx, mail, clock.now()));
+    const source = sourceFor(localInbox({ transactions, clock, entropy }));
+    await transactions.work((tx) => queueMail(tx, mail, { now: clock.now(), entropy }));
     expect(await source(10)).toBe(1);
     expect(await source(10)).toBe(0);
     expect(await inbox()).toMatchObject([
@@ -48,17 +49,17 @@ describe('queued mail', () => {
     const before = (await inbox()).length;
     await expect(
       transactions.work(async (tx) => {
-        await queueMail(tx, mail, clock.now());
+        await queueMail(tx, mail, { now: clock.now(), entropy });
         throw new Error('changed my mind');
       }),
     ).rejects.toThrow('changed my mind');
-    await sourceFor(localInbox({ transactions, clock }))(10);
+    await sourceFor(localInbox({ transactions, clock, entropy }))(10);
     expect((await inbox()).length).toBe(before);
   });
 
   test('waits, visibly, while its server refuses it', async () => {
     const refusing = sourceFor({ send: async () => ({ accepted: false, id: '' }) });
-    await transactions.work((tx) => queueMail(tx, mail, clock.now()));
+    await transactions.work((tx) => queueMail(tx, mail, { now: clock.now(), entropy }));
     await refusing(10);
     const [row] = await openRows();
     expect(row).toMatchObject({ attempts: 1, last_error: expect.stringContaining('refused') });

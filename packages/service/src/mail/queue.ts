@@ -1,13 +1,17 @@
-import { randomUUID } from 'node:crypto';
+import type { Entropy } from '../platform/entropy.ts';
 import type { Carrier } from '../platform/outbox.ts';
 import type { Transactions, Tx } from '../platform/transactions.ts';
 import type { Mail, Mailer } from './mailer.ts';
 
 /** Sends a message once the transaction has committed: it is a row until then, and never sent when it rolls back. */
-export async function queueMail(tx: Tx, mail: Mail, now: Date): Promise<void> {
+export async function queueMail(
+  tx: Tx,
+  mail: Mail,
+  { now, entropy }: { readonly now: Date; readonly entropy: Entropy },
+): Promise<void> {
   await tx
     .insertInto('outbox')
-    .values({ kind: 'mail', key: `mail:${randomUUID()}`, payload: JSON.stringify(mail), due_at: now, attempts: 0 })
+    .values({ kind: 'mail', key: `mail:${entropy.uuid()}`, payload: JSON.stringify(mail), due_at: now, attempts: 0 })
     .execute();
 }
 

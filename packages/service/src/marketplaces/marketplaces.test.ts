@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { systemEntropy } from '../platform/entropy.ts';
 import { UnitOfWork } from '../platform/unit-of-work.ts';
 import { type Running, startRunning, webhookSecret } from '../testing/running-service.ts';
 import { type ListingChange, takeListings } from './index.ts';
@@ -122,10 +123,14 @@ describe('a banned operator', () => {
   const close = (key: string) =>
     running.service.transactions.work(async (tx) => {
       // No case stands behind these strikes, so there is nobody to notify.
-      const work = new UnitOfWork(tx, running.clock.now(), running.programme, {
-        effects: async () => undefined,
-        project: async () => undefined,
-      });
+      const work = new UnitOfWork(
+        tx,
+        { now: running.clock.now(), entropy: systemEntropy, programme: running.programme },
+        {
+          effects: async () => undefined,
+          project: async () => undefined,
+        },
+      );
       await work.lock([{ kind: 'seller', id: key }]);
       for (const number of [1, 2]) {
         work.execute(

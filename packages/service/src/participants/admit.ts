@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Actor } from '@marketsafe/procedure';
 import type { Language, ParticipantKind } from '@marketsafe/terms';
 import { addUser } from '../platform/auth.ts';
@@ -27,7 +26,7 @@ export type Admitted = { readonly participant: string } | { readonly not: 'email
  */
 export async function admit(work: UnitOfWork, admission: Admission): Promise<Admitted> {
   const { tx } = work;
-  const participant = admission.id ?? randomUUID();
+  const participant = admission.id ?? work.entropy.uuid();
   const { entry, verifiedBy } = admission.right ?? {};
   const owned = entry && admission.kind !== 'agent' && sameOwner(admission.name, entry.owner) ? entry : undefined;
   const right = owned && rightId(owned.office, owned.number);
@@ -40,7 +39,7 @@ export async function admit(work: UnitOfWork, admission: Admission): Promise<Adm
     const added = await addUser(
       tx,
       { ...admission.user, name: admission.name, role: 'participant', participant },
-      new Date(work.now),
+      { now: new Date(work.now), entropy: work.entropy },
     );
     if (added === undefined) return { not: 'email-taken' };
   }

@@ -96,5 +96,5 @@ async function toDesk(work: UnitOfWork, enrolment: LockedEnrolment): Promise<voi
     .set({ status: 'with-desk', code_hash: null, tries: enrolment.tries + 1 })
     .where('id', '=', enrolment.id)
     .execute();
-  await openEnrolmentTask(work.tx, enrolment.id, enrolment.asked, new Date(work.now));
+  await openEnrolmentTask(work.tx, enrolment.id, enrolment.asked, { now: new Date(work.now), entropy: work.entropy });
 }

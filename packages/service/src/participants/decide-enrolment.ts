@@ -1,7 +1,7 @@
 import { queueMail } from '../mail/index.ts';
 import { notFound, ProblemError } from '../platform/problem.ts';
-import type { Programme } from '../platform/programme.ts';
 import type { Tx } from '../platform/transactions.ts';
+import type { Surroundings } from '../platform/unit-of-work.ts';
 import { maskAddress, newCode } from '../rights/index.ts';
 import { type LockedEnrolment, lockEnrolment } from './enrolment.ts';
 import { closeEnrolmentTask } from './enrolment-task.ts';
@@ -10,19 +10,14 @@ import { approvedMail, refusedMail } from './texts.ts';
 /** The applicant may not look at its mail for days; the desk has checked who it is. */
 const approvedDays = 7;
 
-interface Deciding {
-  readonly programme: Programme;
-  readonly now: Date;
-}
-
 /** The desk has checked the applicant: a code and a link go to the address that it gave. */
 export async function approveEnrolment(
   tx: Tx,
-  deps: Deciding,
+  deps: Surroundings,
   decision: { enrolment: string; user: string },
 ): Promise<void> {
   const { id, asked } = await waitingEnrolment(tx, decision.enrolment);
-  const code = newCode(deps.programme.identityKey, id, deps.now, approvedDays * 24 * 60);
+  const code = newCode({ ...deps, key: deps.programme.identityKey }, id, approvedDays * 24 * 60);
   await tx
     .updateTable('enrolment')
     .set({
@@ -43,21 +38,21 @@ export async function approveEnrolment(
       link: `${deps.programme.publicUrl.replace(/\/$/, '')}/enrol/${id}`,
       ...approvedMail[asked.language]({ name: asked.name, code: code.code, days: approvedDays }),
     },
-    deps.now,
+    deps,
   );
 }
 
 /** The desk says no; the applicant is mailed the reasons. */
 export async function refuseEnrolment(
   tx: Tx,
-  deps: Deciding,
+  deps: Surroundings,
   decision: { enrolment: string; reasons: string },
 ): Promise<void> {
   const { id, asked } = await waitingEnrolment(tx, decision.enrolment);
   await tx.updateTable('enrolment').set({ status: 'refused', code_hash: null }).where('id', '=', id).execute();
   await closeEnrolmentTask(tx, id, deps.now);
   const words = refusedMail[asked.language]({ name: asked.name, reasons: decision.reasons });
-  await queueMail(tx, { to: asked.email, ...words }, deps.now);
+  await queueMail(tx, { to: asked.email, ...words }, deps);
 }
 
 async function waitingEnrolment(tx: Tx, id: string): Promise<LockedEnrolment> {

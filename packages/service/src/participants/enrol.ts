@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { queueMail } from '../mail/index.ts';
-import type { Programme } from '../platform/programme.ts';
 import type { Tx } from '../platform/transactions.ts';
+import type { Surroundings } from '../platform/unit-of-work.ts';
 import { codeMinutes, type Entry, maskAddress, newCode, readEntry, rightId } from '../rights/index.ts';
 import type { AskedEnrolment } from './enrolment.ts';
 import { openEnrolmentTask } from './enrolment-task.ts';
@@ -15,18 +14,18 @@ const codesADay = 5;
  * Begins an enrolment. A code goes to the contact that the register names for the registration, whatever address the
  * applicant gave; without such a registration a person at the desk looks at it. Returns the enrolment's id.
  */
-export async function enrol(tx: Tx, deps: { programme: Programme; now: Date }, asked: AskedEnrolment): Promise<string> {
-  const id = randomUUID();
+export async function enrol(tx: Tx, deps: Surroundings, asked: AskedEnrolment): Promise<string> {
+  const id = deps.entropy.uuid();
   const entry = asked.right && (await usableEntry(tx, asked.right, deps.now));
   if (!entry) {
     await tx
       .insertInto('enrolment')
       .values({ id, status: 'with-desk', request: JSON.stringify(asked), asked_at: deps.now })
       .execute();
-    await openEnrolmentTask(tx, id, asked, deps.now);
+    await openEnrolmentTask(tx, id, asked, deps);
     return id;
   }
-  const code = newCode(deps.programme.identityKey, id, deps.now);
+  const code = newCode({ ...deps, key: deps.programme.identityKey }, id);
   await tx
     .insertInto('enrolment')
     .values({
@@ -47,7 +46,7 @@ export async function enrol(tx: Tx, deps: { programme: Programme; now: Date }, a
     code: code.code,
     minutes: codeMinutes,
   });
-  await queueMail(tx, { to: entry.contact, ...words }, deps.now);
+  await queueMail(tx, { to: entry.contact, ...words }, deps);
   return id;
 }
 

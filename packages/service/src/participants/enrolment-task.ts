@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import type { Entropy } from '../platform/entropy.ts';
 import type { Tx } from '../platform/transactions.ts';
 import type { AskedEnrolment } from './enrolment.ts';
 
@@ -7,13 +7,13 @@ export async function openEnrolmentTask(
   tx: Tx,
   enrolment: string,
   asked: Pick<AskedEnrolment, 'name'>,
-  now: Date,
+  { now, entropy }: { readonly now: Date; readonly entropy: Entropy },
 ): Promise<void> {
   await tx
     .insertInto('desk_task')
     .values({
       tenant: 'desk',
-      id: randomUUID(),
+      id: entropy.uuid(),
       kind: 'enrolment',
       subject: enrolment,
       task: JSON.stringify({ enrolment, title: asked.name }),

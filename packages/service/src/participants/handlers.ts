@@ -1,5 +1,6 @@
 import { tenantOf } from '../platform/caller.ts';
 import type { Clock } from '../platform/clock.ts';
+import type { Entropy } from '../platform/entropy.ts';
 import type { Handlers } from '../platform/handler.ts';
 import { notFound, ProblemError } from '../platform/problem.ts';
 import type { Programme } from '../platform/programme.ts';
@@ -13,6 +14,7 @@ import type { participantRoutes } from './routes.ts';
 
 export interface ParticipantDependencies {
   readonly clock: Clock;
+  readonly entropy: Entropy;
   readonly programme: Programme;
   readonly begin: (tx: Tx) => UnitOfWork;
 }
@@ -26,10 +28,11 @@ async function view(tx: Tx, id: string) {
 
 export const participantHandlers = ({
   clock,
+  entropy,
   programme,
   begin,
 }: ParticipantDependencies): Handlers<typeof participantRoutes> => ({
-  enrol: async ({ tx, body }) => view(tx, await enrol(tx, { programme, now: clock.now() }, body)),
+  enrol: async ({ tx, body }) => view(tx, await enrol(tx, { programme, entropy, now: clock.now() }, body)),
 
   getEnrolment: ({ tx, params }) => view(tx, params.enrolment),
 

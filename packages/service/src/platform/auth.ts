@@ -1,10 +1,10 @@
-import { randomBytes, randomUUID } from 'node:crypto';
 import { betterAuth } from 'better-auth';
 import { hashPassword } from 'better-auth/crypto';
 import { bearer } from 'better-auth/plugins/bearer';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { sql } from 'kysely';
 import type { Database } from './database/open.ts';
+import type { Entropy } from './entropy.ts';
 import type { Tx } from './transactions.ts';
 
 /** Users and sessions only; participants, memberships and roles are ours. */
@@ -86,8 +86,12 @@ export interface NewUser {
 }
 
 /** Adds a user with a role, in the caller's transaction. Returns its id; undefined when the e-mail is taken. */
-export async function addUser(tx: Tx, user: NewUser, now: Date): Promise<string | undefined> {
-  const id = randomUUID();
+export async function addUser(
+  tx: Tx,
+  user: NewUser,
+  { now, entropy }: { readonly now: Date; readonly entropy: Entropy },
+): Promise<string | undefined> {
+  const id = entropy.uuid();
   const password = await hashPassword(user.password);
   const added = await sql<{ id: string }>`
     insert into auth."user" (id, name, email, "emailVerified", "createdAt", "updatedAt")
@@ -97,7 +101,7 @@ export async function addUser(tx: Tx, user: NewUser, now: Date): Promise<string 
   if (added.rows.length === 0) return undefined;
   await sql`
     insert into auth.account (id, "accountId", "providerId", "userId", password, "createdAt", "updatedAt")
-    values (${randomUUID()}, ${id}, 'credential', ${id}, ${password}, ${now}, ${now})`.execute(tx);
+    values (${entropy.uuid()}, ${id}, 'credential', ${id}, ${password}, ${now}, ${now})`.execute(tx);
   await tx
     .insertInto('account')
     .values({ user_id: id, role: user.role, participant: user.participant ?? null })
@@ -106,11 +110,13 @@ export async function addUser(tx: Tx, user: NewUser, now: Date): Promise<string 
 }
 
 /** A session without a password, for the demonstration's people. Returns its bearer token, good for a day. */
-export async function addSession(tx: Tx, userId: string): Promise<string> {
-  const token = randomBytes(24).toString('base64url');
+export async function addSession(tx: Tx, userId: string, entropy: Entropy): Promise<string> {
+  const token = entropy.bytes(24).toString('base64url');
   const now = new Date(Date.now());
   await sql`
     insert into auth.session (id, "userId", token, "expiresAt", "createdAt", "updatedAt")
-    values (${randomUUID()}, ${userId}, ${token}, ${new Date(now.getTime() + 86_400_000)}, ${now}, ${now})`.execute(tx);
+    values (${entropy.uuid()}, ${userId}, ${token}, ${new Date(now.getTime() + 86_400_000)}, ${now}, ${now})`.execute(
+    tx,
+  );
   return token;
 }

@@ -1,6 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { mkdir, open, readFile, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Entropy } from './entropy.ts';
 
 /** Files by the SHA-256 of their bytes. What was put is on the disk before `put` returns. */
 export interface Blobs {
@@ -9,7 +10,7 @@ export interface Blobs {
   get(sha256: string): Promise<Buffer>;
 }
 
-export function directoryBlobs(directory: string): Blobs {
+export function directoryBlobs(directory: string, entropy: Entropy): Blobs {
   const pathOf = (sha256: string): string => join(directory, sha256.slice(0, 2), sha256);
   return {
     async put(bytes) {
@@ -18,7 +19,7 @@ export function directoryBlobs(directory: string): Blobs {
       const present = await stat(path).catch(() => undefined);
       if (present) return sha256;
       await mkdir(join(directory, sha256.slice(0, 2)), { recursive: true });
-      const aside = `${path}.${randomUUID()}`;
+      const aside = `${path}.${entropy.uuid()}`;
       const file = await open(aside, 'wx');
       try {
         await file.writeFile(bytes);

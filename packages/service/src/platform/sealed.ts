@@ -1,6 +1,7 @@
-import { hash, randomBytes, randomUUID } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { canonicalJson } from '@marketsafe/ledger';
 import type { Batch } from './batch.ts';
+import type { Entropy } from './entropy.ts';
 import type { Tx } from './transactions.ts';
 
 /** What an event holds in place of personal data or free text. */
@@ -13,11 +14,15 @@ export interface SealedRef {
 /** How long a sealed row is kept; erasure removes its body and salt and leaves events and ledger as they are. */
 export type Retention = 'case' | 'contact' | 'identity' | 'packet';
 
-export function seal(batch: Batch, retention: Retention, body: unknown, now: Date): SealedRef {
-  const id = randomUUID();
-  const salt = randomBytes(32);
+export function seal(
+  work: { readonly batch: Batch; readonly entropy: Entropy; readonly now: string },
+  retention: Retention,
+  body: unknown,
+): SealedRef {
+  const id = work.entropy.uuid();
+  const salt = work.entropy.bytes(32);
   const digest = hash('sha256', Buffer.concat([salt, Buffer.from(canonicalJson(body))]), 'hex');
-  batch.add('sealed', { id, hash: digest, salt: salt.toString('hex'), retention, body, created_at: now });
+  work.batch.add('sealed', { id, hash: digest, salt: salt.toString('hex'), retention, body, created_at: work.now });
   return { sealed: id, hash: digest };
 }
 

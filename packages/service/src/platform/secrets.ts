@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { mkdir, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { systemEntropy } from './entropy.ts';
 
 export interface Secrets {
   /** Signs sessions. */
@@ -20,13 +20,13 @@ export async function loadSecrets(directory: string): Promise<Secrets> {
   const present = await readFile(path, 'utf8').catch(() => undefined);
   if (present !== undefined) return JSON.parse(present) as Secrets;
   await mkdir(directory, { recursive: true });
-  const secret = (): string => randomBytes(32).toString('base64url');
+  const secret = (): string => systemEntropy.bytes(32).toString('base64url');
   const made: Secrets = {
     session: secret(),
     links: secret(),
     identity: secret(),
     operatorToken: secret(),
-    webhook: `whsec_${randomBytes(32).toString('base64')}`,
+    webhook: `whsec_${systemEntropy.bytes(32).toString('base64')}`,
   };
   const file = await open(path, 'wx', 0o600);
   await file.writeFile(JSON.stringify(made, null, 2));

@@ -1,4 +1,3 @@
-import { randomBytes, randomUUID } from 'node:crypto';
 import { leafHash } from '@marketsafe/ledger';
 import type {
   Actor,
@@ -14,6 +13,7 @@ import { sql } from 'kysely';
 import type { CaseFile } from '../cases/case-file.ts';
 import { type AnyCommand, type AnyEvent, deciders, type States } from './aggregates.ts';
 import { Batch } from './batch.ts';
+import type { Entropy } from './entropy.ts';
 import { ProblemError } from './problem.ts';
 import { marketplaceOf, type Programme, rulesByHash } from './programme.ts';
 import { type Retention, type SealedRef, seal, unseal } from './sealed.ts';
@@ -35,6 +35,13 @@ export interface Consequences {
   project(work: UnitOfWork, decided: readonly Decided[]): Promise<void>;
 }
 
+/** What a unit of work neither reads from rows nor decides. */
+export interface Surroundings {
+  readonly now: Date;
+  readonly entropy: Entropy;
+  readonly programme: Programme;
+}
+
 interface Loaded {
   version: number;
   state: unknown;
@@ -51,6 +58,7 @@ const keyOf = (ref: AggregateRef): string => `${ref.kind} ${ref.id}`;
 export class UnitOfWork {
   readonly tx: Tx;
   readonly now: string;
+  readonly entropy: Entropy;
   readonly programme: Programme;
   readonly batch = new Batch();
   /** What the views of cases need and their events do not hold; set by a filing, read for any other decision. */
@@ -62,10 +70,11 @@ export class UnitOfWork {
   readonly #sealed = new Map<string, unknown>();
   readonly #changed = new Map<string, AggregateRef>();
 
-  constructor(tx: Tx, now: Date, programme: Programme, consequences: Consequences) {
+  constructor(tx: Tx, given: Surroundings, consequences: Consequences) {
     this.tx = tx;
-    this.now = now.toISOString();
-    this.programme = programme;
+    this.now = given.now.toISOString();
+    this.entropy = given.entropy;
+    this.programme = given.programme;
     this.#consequences = consequences;
   }
 
@@ -105,7 +114,7 @@ export class UnitOfWork {
   }
 
   seal(retention: Retention, body: unknown): SealedRef {
-    const ref = seal(this.batch, retention, body, new Date(this.now));
+    const ref = seal(this, retention, body);
     this.#sealed.set(ref.sealed, body);
     return ref;
   }
@@ -184,10 +193,10 @@ export class UnitOfWork {
     loaded.version += 1;
     this.#changed.set(keyOf(ref), ref);
     this.#decided.push({ ref, event, at: this.now, actor });
-    const salt = randomBytes(32);
+    const salt = this.entropy.bytes(32);
     const { type, ...payload } = event;
     const entry = {
-      id: randomUUID(),
+      id: this.entropy.uuid(),
       kind: ref.kind,
       aggregate: ref.id,
       version: loaded.version,
@@ -208,7 +217,7 @@ export class UnitOfWork {
         this.batch.add('deadline', {
           kind: reaction.to.kind,
           aggregate: reaction.to.id,
-          clock: `follow-up:${randomUUID()}`,
+          clock: `follow-up:${this.entropy.uuid()}`,
           due_at: this.now,
           payload: reaction.command,
         });

@@ -1,4 +1,5 @@
-import { createHmac, randomInt, timingSafeEqual } from 'node:crypto';
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { Entropy } from '../platform/entropy.ts';
 
 /** Long enough for a mail to arrive and be read, too short to be found lying about. */
 export const codeMinutes = 30;
@@ -13,8 +14,12 @@ export interface RegisterCode {
 }
 
 /** A code for one subject (an enrolment, a right); `minutes` until it expires. */
-export function newCode(key: string, subject: string, now: Date, minutes = codeMinutes): RegisterCode {
-  const code = String(randomInt(1_000_000)).padStart(6, '0');
+export function newCode(
+  { key, now, entropy }: { readonly key: string; readonly now: Date; readonly entropy: Entropy },
+  subject: string,
+  minutes = codeMinutes,
+): RegisterCode {
+  const code = String(entropy.integer(1_000_000)).padStart(6, '0');
   return { code, hash: codeHash(key, subject, code), expiresAt: new Date(now.getTime() + minutes * 60_000) };
 }
 

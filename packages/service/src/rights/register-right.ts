@@ -113,7 +113,7 @@ async function sendCode(
       `The code that was sent still holds, until ${sent.expires_at.toISOString()}. Enter it, or ask again after that.`,
     );
   }
-  const code = newCode(work.programme.identityKey, right, now);
+  const code = newCode({ key: work.programme.identityKey, now, entropy: work.entropy }, right);
   await tx
     .insertInto('right_code')
     .values({ right_id: right, code_hash: code.hash, tries: 0, expires_at: code.expiresAt })
@@ -128,5 +128,5 @@ async function sendCode(
     code: code.code,
     minutes: codeMinutes,
   });
-  await queueMail(tx, { to: entry.contact, ...words }, now);
+  await queueMail(tx, { to: entry.contact, ...words }, { now, entropy: work.entropy });
 }

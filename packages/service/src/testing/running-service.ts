@@ -1,6 +1,5 @@
 /** The whole service on an empty database, with simulated marketplaces beside it: what the tests of the use cases run on. */
 
-import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +13,7 @@ import { sql } from 'kysely';
 import { localInbox } from '../mail/index.ts';
 import { addSession, addUser } from '../platform/auth.ts';
 import { ManualClock } from '../platform/clock.ts';
+import { systemEntropy as entropy } from '../platform/entropy.ts';
 import { signLink } from '../platform/links.ts';
 import { loadPolicies } from '../platform/policies.ts';
 import { type Programme, packById } from '../platform/programme.ts';
@@ -107,7 +107,8 @@ export async function startRunning(
     database,
     programme,
     clock,
-    mailer: localInbox({ transactions, clock }),
+    entropy,
+    mailer: localInbox({ transactions, clock, entropy }),
     dataDirectory,
     sessionSecret: 'a session secret of enough bytes',
   });
@@ -118,7 +119,7 @@ export async function startRunning(
       url: path.startsWith('/api/') ? path : `/api/v1${path}`,
       headers: {
         ...(more.as !== undefined && { authorization: `Bearer ${more.as}` }),
-        ...(method !== 'GET' && { 'idempotency-key': more.key ?? randomUUID() }),
+        ...(method !== 'GET' && { 'idempotency-key': more.key ?? entropy.uuid() }),
         ...more.headers,
       },
       ...(more.body !== undefined && { payload: more.body as object }),
@@ -150,10 +151,14 @@ export async function startRunning(
         .execute(),
     );
   };
-  const tokenOf = (user: string): Promise<string> => transactions.work((tx) => addSession(tx, user));
+  const tokenOf = (user: string): Promise<string> => transactions.work((tx) => addSession(tx, user, entropy));
   const deskUser: Running['deskUser'] = async (name) => {
     const user = await transactions.work((tx) =>
-      addUser(tx, { email: `${name}@desk.example`, name, password: 'a long password', role: 'desk' }, now()),
+      addUser(
+        tx,
+        { email: `${name}@desk.example`, name, password: 'a long password', role: 'desk' },
+        { now: now(), entropy },
+      ),
     );
     if (user === undefined) throw new Error(`${name} is at the desk already`);
     return tokenOf(user);

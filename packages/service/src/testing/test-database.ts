@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { type Database, openDatabase } from '../platform/database/open.ts';
+import { systemEntropy } from '../platform/entropy.ts';
 
 /**
  * An empty database for one test file: in memory, or, with TEST_DATABASE_URL, a new one on that PostgreSQL server,
@@ -9,7 +9,7 @@ import { type Database, openDatabase } from '../platform/database/open.ts';
 export async function openTestDatabase(): Promise<Database> {
   const server = process.env.TEST_DATABASE_URL;
   if (!server) return openDatabase();
-  const name = `marketsafe_test_${randomUUID().replaceAll('-', '')}`;
+  const name = `marketsafe_test_${systemEntropy.uuid().replaceAll('-', '')}`;
   await administer(server, `create database ${name}`);
   const url = new URL(server);
   url.pathname = `/${name}`;

@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -8,6 +7,7 @@ import { promisify } from 'node:util';
 import { PGlite } from '@electric-sql/pglite';
 import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import pg from 'pg';
+import { systemEntropy } from '../entropy.ts';
 import { lockDirectory } from './directory-lock.ts';
 import type { DatabaseServer } from './open.ts';
 
@@ -53,7 +53,7 @@ async function clusterIn(directory: string): Promise<string> {
   // One that is still being written to stays until the next start.
   await Promise.allSettled(abandoned.map((name) => rm(join(directory, name), { recursive: true, force: true })));
   if (existsSync(cluster)) return cluster;
-  const made = join(directory, `${aside}${randomUUID()}`);
+  const made = join(directory, `${aside}${systemEntropy.uuid()}`);
   await promisify(execFile)(process.execPath, [initialiser, made]);
   await rename(made, cluster);
   return cluster;
