@@ -11,7 +11,7 @@ export const Brand = z.object({
   classes: z.array(z.int().min(1).max(45)).default([]),
   territories: z.array(z.string().length(2)).default([]),
   prices: z
-    .array(z.object({ category: z.string(), currency: z.string().length(3), typical: Money.shape.amount }))
+    .array(z.object({ category: z.string(), currency: Money.shape.currency, typical: Money.shape.amount }))
     .default([]),
   authorised: z.array(z.object({ marketplace: z.string(), seller: z.string() })).default([]),
   photos: z.array(z.string()).default([]),

@@ -1,4 +1,5 @@
 export { Brand } from './brand.ts';
+export { isCurrency } from './currency.ts';
 export { Finding, Signal } from './finding.ts';
 export { Listing } from './listing.ts';
 export { Money } from './money.ts';

@@ -4,6 +4,7 @@ import { type Command, Option } from 'commander';
 import { command } from '../command.ts';
 import { countLines } from '../count-lines.ts';
 import { counted, grouped } from '../counted.ts';
+import { currencyCode } from '../currency-code.ts';
 import { type MarketplaceOptions, operatorOf } from '../import/marketplace.ts';
 import { type NumberedListing, type Put, putListings } from '../import/put-listings.ts';
 import { renumbered } from '../import/renumber.ts';
@@ -38,7 +39,7 @@ export const importListingsCommand = (): Command =>
     .option('--data <folder>', 'data folder of the service, whose secrets hold the operator token', '.data')
     .addOption(new Option('--language <code>', 'of new sellers').choices(Language.options).default('zh-CN'))
     .option('--seller <id>', 'the seller, for feeds of one shop')
-    .option('--currency <code>', 'ISO 4217 code, for feeds with bare numbers as prices')
+    .option('--currency <code>', 'ISO 4217 code, for feeds with bare numbers as prices', currencyCode)
     .option('--renumber', 'give every listing a number of its own as id: for files whose ids repeat, or are no numbers')
     .option('--json', 'the result as JSON')
     .addHelpText(

@@ -129,6 +129,11 @@ describe('marketsafe screen', () => {
       ['--brands', brands, '--listings', feed, '--out', '/proc/none/x'],
       /cannot be written/,
     ],
+    [
+      'no currency',
+      ['--brands', brands, '--listings', feed, '--currency', 'ABC'],
+      /ISO 4217 code of a currency in use/,
+    ],
     ['an unknown option', ['--brands', brands, '--listings', feed, '--photo', 'x'], /unknown option '--photo'/],
   ])('refuses %s with 2, and says why', async (_, args, why) => {
     const { code, out, err } = await marketsafe(['screen', ...args]);

@@ -11,6 +11,7 @@ import {
 import type { Command } from 'commander';
 import { command } from '../command.ts';
 import { countLines } from '../count-lines.ts';
+import { currencyCode } from '../currency-code.ts';
 import { assertReadableFiles, isSameFile } from '../input-file.ts';
 import { formatFault } from '../line-fault.ts';
 import { LineWriter } from '../line-writer.ts';
@@ -43,7 +44,7 @@ export const screenCommand = (): Command =>
     .option('--stats', 'with the summary, findings by brand and signal, and the speed')
     .option('--marketplace <id>', 'the marketplace, for feeds that do not name it')
     .option('--seller <id>', 'the seller, for feeds of one shop')
-    .option('--currency <code>', 'ISO 4217 code, for feeds with bare numbers as prices')
+    .option('--currency <code>', 'ISO 4217 code, for feeds with bare numbers as prices', currencyCode)
     .option('--json', 'everything that is said is JSON: findings, malformed lines, summary')
     .addHelpText(
       'after',

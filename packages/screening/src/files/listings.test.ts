@@ -59,6 +59,16 @@ describe('readListings from CSV', () => {
     expect(reads[2]).toMatchObject({ line: 5, listing: { id: '3' } });
   });
 
+  it('names what is no currency', async () => {
+    const csv =
+      'marketplace,id,title,seller,price,currency\nt,1,Nike,s,12,ABC\nt,2,Nike,s,12 NEW,USD\nt,3,Nike,s,12,eur\n';
+    expect(await read('currency.csv', csv)).toMatchObject([
+      { line: 2, field: 'price', error: expect.stringContaining('“ABC” is no ISO 4217 code') },
+      { line: 3, field: 'price', error: expect.stringContaining('“NEW” is no ISO 4217 code') },
+      { line: 4, listing: { price: { amount: '12', currency: 'EUR' } } },
+    ]);
+  });
+
   it('gives up a record whose quote never closes, and goes on at the next line', async () => {
     const rows = Array.from({ length: 5_000 }, (_, i) => `t,${i},Nike,s`);
     rows[10] = 't,10,"Nike,s';

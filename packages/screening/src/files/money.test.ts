@@ -17,12 +17,25 @@ describe('readMoney', () => {
     ['7.800000000000000e-01', 'BRL', '0.78'],
     ['19.9000', 'CNY', '19.90'],
     ['1 299,00', 'EUR', '1299.00'],
+    ['1.299 €', 'EUR', '1299'],
+    ['12.345.678', 'EUR', '12345678'],
+    ['0.299', 'EUR', '0.299'],
+    ['12345.678', 'EUR', '12345.678'],
+    ['R$ 1.299', 'BRL', '1299'],
+    ['1.299', 'USD', '1.299'],
+    ['1.299', 'KWD', '1.299'],
+    ['1,299', 'KWD', '1299'],
+    ['1,299', 'TND', '1.299'],
+    ['150.000 ₫', 'VND', '150000'],
+    ['0', 'CNY', '0'],
   ])('%s %s -> %s', (text, currency, amount) => {
     expect(readMoney(text, currency)).toEqual({ amount, currency });
   });
 
   it('prefers the currency written beside the amount', () => {
     expect(readMoney('15.00 USD', 'CNY')).toEqual({ amount: '15.00', currency: 'USD' });
+    expect(readMoney('€15', 'CNY')).toEqual({ amount: '15', currency: 'EUR' });
+    expect(readMoney('¥15', 'CNY')).toEqual({ amount: '15', currency: 'CNY' });
   });
 
   it.each(['', 'free', '-5', '1.2.3,4,5x-', '12345678901234'])('refuses “%s”', (text) => {
@@ -32,6 +45,11 @@ describe('readMoney', () => {
   it('needs a currency', () => {
     expect(readMoney('5', undefined)).toBeUndefined();
     expect(readMoney('5', 'dollars')).toBeUndefined();
+    expect(readMoney('5', 'usd')).toEqual({ amount: '5', currency: 'USD' });
+  });
+
+  it.each(['5 NEW', '5 XXX', '5 HRK'])('does not take any three capitals for a currency: %s', (text) => {
+    expect(readMoney(text, 'USD')).toBeUndefined();
   });
 
   it('keeps every decimal amount, and only ever returns what Money accepts', () => {

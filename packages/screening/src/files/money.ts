@@ -1,22 +1,53 @@
-import type { Money } from '@marketsafe/terms';
+import { isCurrency, type Money } from '@marketsafe/terms';
 
 /** Currencies written without decimals, in which "150.000" is a hundred and fifty thousand. */
-const WITHOUT_DECIMALS: ReadonlySet<string> = new Set(['IDR', 'VND', 'CLP', 'COP', 'KRW', 'JPY', 'PYG', 'HUF']);
+const WITHOUT_DECIMALS: ReadonlySet<string> = new Set(
+  'BIF CLP COP DJF GNF HUF IDR ISK JPY KMF KRW LAK PYG RWF UGX VND VUV XAF XOF XPF'.split(' '),
+);
+/** Currencies of places that write the thousands with a point and decimals with a comma: "1.299 €", "R$ 1.299,00". */
+const POINT_GROUPS: ReadonlySet<string> = new Set(
+  'ALL AOA ARS BAM BOB BRL CRC CZK DKK EUR MKD MZN NOK PLN RON RSD SEK TRY UYU VES'.split(' '),
+);
+/** Signs that stand for one currency alone; $ and ¥ stand for several. */
+const SIGNS: Readonly<Record<string, string>> = {
+  '€': 'EUR',
+  '£': 'GBP',
+  '₩': 'KRW',
+  '₫': 'VND',
+  '₹': 'INR',
+  '₺': 'TRY',
+  '₽': 'RUB',
+};
 
 /**
  * Reads a price as shops write it ("57.69", "1,299.00", "1.299,00 €", "15.00 USD", "Rp 150.000") into a decimal string.
- * A currency code in the text wins over `currency`. Undefined when there is no amount, it is negative or too
- * large, or no currency is known.
+ * A currency code or sign in the text wins over `currency`. Undefined when there is no amount, it is negative or too
+ * large, or the currency is not known (`currencyOf`).
+ *
+ * One separator with three digits behind it and one to three before may group or may begin decimals. A comma groups, but for
+ * the dinar of Tunisia, which has three decimals behind one. A point groups in currencies written without decimals and in
+ * those of places that group with a point, and begins decimals in all others. Behind a zero both begin decimals ("0.299 €").
  */
 export function readMoney(text: string, currency: string | undefined): Money | undefined {
-  const code = /\b([A-Z]{3})\b/.exec(text)?.[1] ?? currency;
-  if (code === undefined || !/^[A-Z]{3}$/.test(code)) return undefined;
+  const code = currencyOf(text, currency);
+  if (code === undefined || !isCurrency(code)) return undefined;
   // A range over variants ("24.73-148.19") is offered from its lower end.
   const lowest = text.replace(/^(\D*\d[\d.,]*)\s*[-–~]\s*\d[\d.,]*(\D*)$/, '$1$2');
   const digits = fixedPoint(lowest).replace(/[^\d.,-]/g, '');
   if (!/^\d[\d.,]*$/.test(digits)) return undefined;
-  const amount = readAmount(digits, WITHOUT_DECIMALS.has(code));
+  const amount = readAmount(digits, code);
   return amount === undefined ? undefined : { amount, currency: code };
+}
+
+/**
+ * The currency of a price as written: three capitals or a sign in the text, or else `currency`. Whether there is such a
+ * currency is not asked.
+ */
+export function currencyOf(text: string, currency: string | undefined): string | undefined {
+  const code = /\b([A-Z]{3})\b/.exec(text)?.[1];
+  if (code !== undefined) return code;
+  const sign = Object.keys(SIGNS).find((one) => text.includes(one));
+  return sign === undefined ? currency?.trim().toUpperCase() : SIGNS[sign];
 }
 
 /** Numbers that a program wrote in scientific notation, as small prices are. */
@@ -24,10 +55,10 @@ function fixedPoint(text: string): string {
   return /^\s*\d(\.\d+)?e[+-]?\d{1,2}\s*$/i.test(text) ? Number(text).toFixed(4) : text;
 }
 
-function readAmount(digits: string, withoutDecimals: boolean): string | undefined {
+function readAmount(digits: string, currency: string): string | undefined {
   const comma = digits.lastIndexOf(',');
   const dot = digits.lastIndexOf('.');
-  const point = decimalPoint(digits, comma, dot, withoutDecimals);
+  const point = decimalPoint(digits, comma, dot, currency);
   const whole = (point < 0 ? digits : digits.slice(0, point)).replace(/[.,]/g, '').replace(/^0+(?=\d)/, '');
   const decimals = point < 0 ? '' : withCents(digits.slice(point + 1));
   if (whole.length > 12 || whole === '') return undefined;
@@ -40,7 +71,7 @@ function withCents(decimals: string): string {
 }
 
 /** Where the decimals begin, or -1. */
-function decimalPoint(digits: string, comma: number, dot: number, withoutDecimals: boolean): number {
+function decimalPoint(digits: string, comma: number, dot: number, currency: string): number {
   const last = Math.max(comma, dot);
   if (last < 0) return -1;
   if (comma >= 0 && dot >= 0) return last;
@@ -49,7 +80,8 @@ function decimalPoint(digits: string, comma: number, dot: number, withoutDecimal
   if (groups) return -1;
   const behind = digits.length - last - 1;
   if (behind === 0) return -1;
-  // Three digits behind a lone sign: a comma groups; a dot groups only where prices have no decimals.
-  if (behind === 3 && (sign === ',' || withoutDecimals)) return -1;
+  const couldGroup = behind === 3 && last <= 3 && !/^0+$/.test(digits.slice(0, last));
+  const pointGroups = WITHOUT_DECIMALS.has(currency) || POINT_GROUPS.has(currency);
+  if (couldGroup && (sign === ',' ? currency !== 'TND' : pointGroups)) return -1;
   return last;
 }

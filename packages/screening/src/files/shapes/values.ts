@@ -1,18 +1,19 @@
-import type { Money } from '@marketsafe/terms';
-import { readMoney } from '../money.ts';
+import { isCurrency, type Money } from '@marketsafe/terms';
+import { currencyOf, readMoney } from '../money.ts';
 import { Fault, type Row } from './shape.ts';
 
 /** The column's text, or undefined when empty. */
 export const optional = (row: Row, column: string): string | undefined => row.get(column) || undefined;
 
-/** A price; undefined when the column is empty or the currency unknown; a Fault when it is no amount. */
+/** A price; undefined when the column is empty or no currency is named; a Fault when it is no amount or no currency in use. */
 export function price(row: Row, column: string, currency: string | undefined): Money | undefined {
   const text = row.get(column);
-  if (text === '') return undefined;
+  const code = text === '' ? undefined : currencyOf(text, currency);
+  if (code === undefined) return undefined;
+  if (!isCurrency(code))
+    throw new Fault(column, `“${text.slice(0, 40)}”: “${code.slice(0, 10)}” is no ISO 4217 code of a currency in use`);
   const money = readMoney(text, currency);
-  if (!money && (currency !== undefined || /\b[A-Z]{3}\b/.test(text))) {
-    throw new Fault(column, `“${text.slice(0, 40)}” is not a price`);
-  }
+  if (!money) throw new Fault(column, `“${text.slice(0, 40)}” is not a price`);
   return money;
 }
 

@@ -45,6 +45,13 @@ describe('the price signal', () => {
     expect(logOdds('Nike', '5.00', { price: { amount: '50', currency: 'CNY' } })).toBeGreaterThan(0);
   });
 
+  it.each(['0', '0.00', '0.0000'])('says nothing of a price of %s, which is none', (amount) => {
+    expect(logOdds('Nike', amount)).toBeUndefined();
+    expect(priced('Nike Dunk', amount)).toEqual(
+      screen(aListing({ title: 'Nike Dunk', category: 'shoe/Sneakers' }), book),
+    );
+  });
+
   it('lifts a named brand to act when the price is impossible', () => {
     expect(priced('Nike Dunk', '5.00')[0]?.band).toBe('act');
   });

@@ -12,7 +12,8 @@ const GUESSED_CATEGORY = 0.5;
  */
 export function detect({ listing, booked }: Evidence, weights: Weights): Signal[] {
   const price = listing.price;
-  if (!price) return [];
+  // Nothing is sold for nothing: a zero stands where the price is asked for, or depends on the variant.
+  if (!price || Number(price.amount) === 0) return [];
   const range = typicalPrice(
     listing,
     booked.brand.prices.filter((entry) => entry.currency === price.currency),

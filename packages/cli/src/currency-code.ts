@@ -1,0 +1,10 @@
+import { isCurrency } from '@marketsafe/terms';
+import { InvalidArgumentError } from 'commander';
+
+/** Reads an option that is a currency. */
+export function currencyCode(text: string): string {
+  const code = text.toUpperCase();
+  if (!isCurrency(code))
+    throw new InvalidArgumentError('Use the ISO 4217 code of a currency in use, such as CNY or EUR.');
+  return code;
+}
