@@ -1,11 +1,19 @@
-import { hash } from 'node:crypto';
 import { canonicalJson } from './canonical.ts';
+import { commitmentOf, commitmentsOf, type Disclosed } from './disclosure.ts';
+import { leafNode } from './merkle/node.ts';
 
 /**
- * The leaf of one ledger entry: SHA-256 over 0x00, the entry's 32-byte salt and its canonical JSON (RFC 6962 section 2.1
- * with a salt, so that a leaf cannot be guessed and an erased record cannot be confirmed). 64 hex digits.
+ * The leaf of one ledger entry, 32 bytes: the RFC 6962 leaf hash of the canonical JSON of its members' commitments. With
+ * 32 random bytes of salt nobody can guess an entry from its leaf, nor confirm one whose record was erased.
+ *
+ * @throws RangeError unless the salt has 32 bytes.
  */
-export function leafHash(salt: Uint8Array, record: unknown): string {
-  if (salt.length !== 32) throw new RangeError(`a salt has 32 bytes, not ${salt.length}`);
-  return hash('sha256', Buffer.concat([Buffer.of(0), salt, Buffer.from(canonicalJson(record), 'utf8')]), 'hex');
-}
+export const leafHash = (salt: Uint8Array, record: Readonly<Record<string, unknown>>): Buffer =>
+  leafOf(commitmentsOf(salt, record));
+
+/** The same leaf from what one party was shown of the entry. */
+export const leafOfDisclosed = (entry: Disclosed): Buffer =>
+  leafOf(Object.fromEntries(Object.entries(entry).map(([name, node]) => [name, commitmentOf(node)])));
+
+const leafOf = (commitments: Readonly<Record<string, string>>): Buffer =>
+  leafNode(Buffer.from(canonicalJson(commitments), 'utf8'));

@@ -1,5 +1,4 @@
-import { hash } from 'node:crypto';
-import { canonicalJson } from '@marketsafe/ledger';
+import { sealedHash } from '@marketsafe/ledger';
 import type { Batch } from './batch.ts';
 import type { Entropy } from './entropy.ts';
 import type { Tx } from './transactions.ts';
@@ -21,7 +20,7 @@ export function seal(
 ): SealedRef {
   const id = work.entropy.uuid();
   const salt = work.entropy.bytes(32);
-  const digest = hash('sha256', Buffer.concat([salt, Buffer.from(canonicalJson(body))]), 'hex');
+  const digest = sealedHash(salt, body);
   work.batch.add('sealed', { id, hash: digest, salt: salt.toString('hex'), retention, body, created_at: work.now });
   return { sealed: id, hash: digest };
 }

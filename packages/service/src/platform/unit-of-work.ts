@@ -205,7 +205,7 @@ export class UnitOfWork {
       actor,
       at: this.now,
     };
-    this.batch.add('event', { ...entry, salt: salt.toString('hex'), leaf_hash: leafHash(salt, entry) });
+    this.batch.add('event', { ...entry, salt: salt.toString('hex'), leaf_hash: leafHash(salt, entry).toString('hex') });
   }
 
   #follow(reaction: Reaction): void {

@@ -1,0 +1,5 @@
+/** Bytes of standard base64; undefined unless the text is the one and only way to write them. */
+export function readBase64(text: string): Buffer | undefined {
+  const bytes = Buffer.from(text, 'base64');
+  return bytes.toString('base64') === text ? bytes : undefined;
+}
