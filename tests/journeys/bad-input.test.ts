@@ -65,6 +65,13 @@ async function expectAppealTakesDown(filed: Filed, listing: string, as = side.br
   expect(await side.caseOf(filed.case, as)).toMatchObject({ status: 'answer-window', refused: [] });
 }
 
+/** Who has no valid right or no mandate takes nothing down by an appeal either. */
+async function expectAppealTakesNothing(filed: Filed, listing: string, code: string, as = side.brand.token) {
+  expect((await appeal(filed.case, as)).status).toBe(200);
+  expect(await decide(filed.case)).toMatchObject({ status: 409, body: { code } });
+  expect(await side.page(listing)).toBe(200);
+}
+
 describe('a complaint that lacks something', () => {
   test('without the declaration', async () => {
     await side.offer('s1', '101');
@@ -119,7 +126,7 @@ describe('a complaint that lacks something', () => {
     await side.offer('s5', '105');
     const filed = await side.file('105', { right: 'cn-404' });
     await expectRefused(filed, ['unknown-right']);
-    await expectAppealTakesDown(filed, '105');
+    await expectAppealTakesNothing(filed, '105', 'unknown-right');
   });
 
   test('for a listing that never existed: an appeal has nothing to take down', async () => {
@@ -199,7 +206,13 @@ describe('a complaint by somebody who may not', () => {
     side.running.clock.set(until);
     const late = await fileAs('122');
     await expectRefused(late, ['mandate-missing'], agent.token);
-    await expectAppealTakesDown(late, '122', agent.token);
+    await expectAppealTakesNothing(late, '122', 'mandate-missing', agent.token);
+    // With a mandate again the same appeal can be allowed.
+    const again = new Date(Date.parse(until) + 3_600_000).toISOString();
+    const body = { agent: agent.id, until: again };
+    await side.running.call('POST', `/rights/${side.right}/mandates`, { as: side.brand.token, body });
+    expect((await decide(late.case)).status).toBe(200);
+    expect(await side.page('122')).toBe(404);
   });
 
   test('while suspended', async () => {

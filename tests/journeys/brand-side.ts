@@ -28,6 +28,8 @@ export interface BrandSide {
   pass(days: number): Promise<void>;
   /** A minute later, so that the marketplaces are asked again. */
   pulled(): Promise<void>;
+  /** The marketplace's own staff put a listing back, past the programme, which sees it. */
+  relist(id: string): Promise<void>;
   /** HTTP status of the listing's page as a shopper gets it. */
   page(id: string): Promise<number>;
   /** What really happened to a listing on Taobao, in order. */
@@ -85,6 +87,17 @@ export async function startBrandSide(more: object = {}, options: RunningOptions 
         running.clock.advance(day);
         await running.settle();
       }
+    },
+    async relist(id) {
+      const target = { kind: 'listing', marketplace: 'taobao', id };
+      const answer = await taobao.app.inject({
+        method: 'POST',
+        url: '/operator/actions',
+        headers: { authorization: 'Bearer operator' },
+        payload: { actions: [{ id: `their-own-${id}`, type: 'listing.reinstate', target }] },
+      });
+      if (answer.json().results?.[0]?.result !== 'applied') throw new Error(answer.body);
+      await pulled();
     },
     page: async (id) => (await taobao.app.inject({ url: `/api/shop/item/${id}` })).statusCode,
     effects: (id) =>

@@ -10,13 +10,14 @@ beforeAll(async () => {
 });
 afterAll(() => side.running.close());
 
-/** Upheld by silence, with another case about the same goods open after it. */
+/** Upheld by silence, with another case open after it: the goods came back. */
 async function decidedAndFiledAgain(seller: string, listing: string) {
   await side.offer(seller, listing);
   const first = await side.file(listing);
   const statement = await openNotice(side.running, 'taobao', seller);
   await side.pass(6);
   expect(await side.caseOf(first.case)).toMatchObject({ status: 'upheld' });
+  await side.relist(listing);
   const second = await side.file(listing);
   expect(second.refused).toEqual([]);
   return { first: first.case, second: second.case, statement };

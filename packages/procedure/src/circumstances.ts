@@ -1,3 +1,4 @@
+import type { FiledCase } from './case/state.ts';
 import type { Calendar } from './clock/index.ts';
 import type { ComplainantState } from './complainant/index.ts';
 import type { Rules } from './policy/index.ts';
@@ -26,4 +27,6 @@ export interface Circumstances {
   readonly agent?: ComplainantState | undefined;
   readonly right?: RightState | undefined;
   readonly seller?: SellerState | undefined;
+  /** The upheld case that a complaint about goods that came back continues. */
+  readonly parent?: FiledCase | undefined;
 }

@@ -17,6 +17,8 @@ export const filingGaps = [
   'listing-not-found',
   'duplicate-open',
   'already-decided',
+  'still-down',
+  'parent-not-upheld',
   'evidence-missing',
 ] as const;
 export type FilingGap = (typeof filingGaps)[number];

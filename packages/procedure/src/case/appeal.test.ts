@@ -79,6 +79,101 @@ describe('an appeal by the complainant', () => {
   });
 });
 
+describe('an appeal that would take a listing down again', () => {
+  const x = listing('x');
+  const evidence = [{ kind: 'test-purchase', id: 'e', sha256: 'ab' }];
+  const decideOf = (stage: Stage, id: string, user: string) => {
+    const state = stage.world.case(id);
+    const others = state.status === 'new' ? {} : stage.world.sameTriple(state, id);
+    return stage.case(id, { ...decide('reversed'), ...others }, desk(user));
+  };
+  /** c1 was upheld and overturned on appeal; the complainant appeals in turn. */
+  const overturned = (): Stage => {
+    const stage = new Stage();
+    stage.upheld('c1', { target: x });
+    stage.must(stage.case('c1', appeal, sellerOf(shop)));
+    stage.must(decideOf(stage, 'c1', 'ann'));
+    stage.must(stage.case('c1', appeal, participant(brand)));
+    return stage;
+  };
+
+  it('brings up nothing that was filed anew meanwhile: one open case, one counted strike', () => {
+    const stage = overturned();
+    stage.must(stage.file('c2', { target: x, evidence }));
+    expect(stage.status('c2')).toBe('answer-window');
+    expect(decideOf(stage, 'c1', 'bo')).toMatchObject({ refused: 'duplicate-open' });
+    stage.after(8);
+    expect(stage.status('c2')).toBe('upheld');
+    expect(decideOf(stage, 'c1', 'bo')).toMatchObject({ refused: 'already-decided' });
+    expect(Object.keys(stage.world.seller(shop).strikes)).toEqual(['c2']);
+    stage.must(stage.case('c1', decide('confirmed'), desk('bo')));
+  });
+
+  it('does so when what was filed meanwhile fell as well', () => {
+    const stage = overturned();
+    stage.must(stage.file('c2', { target: x, evidence }));
+    stage.must(stage.case('c2', { type: 'withdraw', withdrawal: 'duplicate' }, participant(brand)));
+    stage.must(decideOf(stage, 'c1', 'bo'));
+    expect(stage.status('c1')).toBe('upheld');
+  });
+
+  it.each([
+    ['right-expired', (stage: Stage) => stage.right('mark', { type: 'lapse', cause: 'cancelled' }, desk('ann'))],
+    ['right-not-verified', (stage: Stage) => stage.right('mark', { type: 'assign', to: 'heir' }, desk('ann'))],
+  ] as const)('does nothing under a right that is not valid and the complainant’s own any more: %s', (code, change) => {
+    for (const stage of [overturned(), refusedComplaint()]) {
+      stage.must(change(stage));
+      const before = stage.world.shelf.down();
+      expect(decideOf(stage, 'c1', 'cy')).toMatchObject({ refused: code });
+      expect(stage.world.shelf.down()).toEqual(before);
+      stage.must(stage.case('c1', decide('confirmed'), desk('cy')));
+    }
+  });
+
+  it('does nothing for an agent whose mandate ended', () => {
+    const stage = new Stage();
+    const until = '2026-12-01T00:00:00.000Z';
+    stage.must(stage.right('mark', { type: 'grant-mandate', agent: 'agency', until }, participant(brand)));
+    stage.must(stage.file('c1', { agent: 'agency', declaration: false }));
+    stage.must(stage.case('c1', appeal, participant('agency')));
+    stage.must(stage.right('mark', { type: 'end-mandate', agent: 'agency' }, participant(brand)));
+    expect(decideOf(stage, 'c1', 'ann')).toMatchObject({ refused: 'mandate-missing' });
+  });
+
+  it('takes nothing for goods that came back that are still down', () => {
+    const stage = new Stage();
+    stage.upheld('c1', { target: x });
+    stage.must(stage.file('c2', { target: x }));
+    stage.must(stage.case('c2', appeal, participant(brand)));
+    expect(decideOf(stage, 'c2', 'ann')).toMatchObject({ refused: 'still-down' });
+    stage.after(1);
+    stage.relist(x);
+    stage.must(decideOf(stage, 'c2', 'ann'));
+    expect(stage.world.case('c2')).toMatchObject({ status: 'answer-window', parent: 'c1' });
+  });
+
+  function refusedComplaint(): Stage {
+    const stage = new Stage();
+    stage.must(stage.file('c1', { declaration: false }));
+    stage.must(stage.case('c1', appeal, participant(brand)));
+    return stage;
+  }
+});
+
+describe('a case that was discontinued', () => {
+  it('decided nothing: the same complaint may be made again', () => {
+    const stage = new Stage({ marketplace: 'manual' });
+    const x = listing('x');
+    stage.must(stage.file('c1', { target: x }));
+    stage.must(stage.case('c1', { type: 'refer', cause: 'listing-changed' }, { kind: 'system' }));
+    stage.must(stage.case('c1', { type: 'resume', decision: 'restore' }, desk('ann')));
+    expect(stage.status('c1')).toBe('restoring');
+    stage.must(stage.file('c2', { target: x }));
+    expect(stage.status('c2')).toBe('removing');
+    expect(stage.status('c1')).toBe('restored');
+  });
+});
+
 describe('a withdrawal', () => {
   it('restores listing and strike at any time, and says whose mistake it was', () => {
     const stage = new Stage();

@@ -1,10 +1,12 @@
 import type { Circumstances } from '../circumstances.ts';
-import { type Refusal, refuse } from '../refusals.ts';
+import { type FilingGap, type Missing, type Refusal, refuse } from '../refusals.ts';
 import { dueOf } from './clocks.ts';
 import type { CaseCommand } from './commands.ts';
 import { appealUntil, isTold } from './decisions.ts';
 import type { CaseEvent } from './events.ts';
+import { authorityGaps } from './gaps.ts';
 import { deskUser, sideOf, whileStopped } from './parties.ts';
+import { returnGaps } from './returned.ts';
 import type { Appeal, FiledCase, Side } from './state.ts';
 
 type OpenAppeal = Extract<CaseCommand, { type: 'appeal' }>;
@@ -50,8 +52,9 @@ export function decideAppeal(
   const { reasons } = command;
   if (command.outcome === 'confirmed') return [{ type: 'appeal-dismissed', decider, reasons, at: at.now }];
   const instead = replacement(state, appeal);
-  const taken = instead.outcome === 'accepted' ? otherCase(command) : undefined;
-  if (taken) return taken;
+  const refusal =
+    instead.to === 'restoring' ? undefined : (otherCase(state, command, instead, at) ?? premises(state, at));
+  if (refusal) return refusal;
   return [
     {
       type: 'appeal-allowed',
@@ -67,12 +70,36 @@ export function decideAppeal(
   ];
 }
 
-/** Meanwhile the matter may be open or decided elsewhere; what goes on anew must not bring it up a second time. */
-function otherCase({ openSameTriple, settledSameTriple }: DecideAppeal): Refusal | undefined {
+/**
+ * Meanwhile the matter may be open or decided elsewhere; what takes the listing down again must not bring it up a second
+ * time. Whether a decided matter is opened again is the appeal's very question where the complaint was refused for that.
+ */
+function otherCase(
+  state: FiledCase,
+  command: DecideAppeal,
+  instead: Replacement,
+  at: Circumstances,
+): Refusal | undefined {
+  const { openSameTriple, upheldSameTriple, settledSameTriple } = command;
+  const { missing, outcome } = state.decision ?? {};
   const one = (code: 'duplicate-open' | 'already-decided', id: string): Refusal =>
     refuse(code, [{ code, detail: { case: id } }]);
   if (openSameTriple !== undefined) return one('duplicate-open', openSameTriple);
-  return settledSameTriple === undefined ? undefined : one('already-decided', settledSameTriple);
+  if (upheldSameTriple !== undefined && upheldSameTriple !== state.parent) {
+    return one('already-decided', upheldSameTriple);
+  }
+  if (instead.outcome !== 'accepted') return undefined;
+  const asked = missing?.some(({ code }) => code === 'already-decided') === true;
+  if (settledSameTriple !== undefined && !asked) return one('already-decided', settledSameTriple);
+  return outcome === 'refused' ? told([...returnGaps(state, state.parent, at)]) : undefined;
+}
+
+/** A right that lapsed or a mandate that ended meanwhile takes nothing down. */
+const premises = (state: FiledCase, at: Circumstances): Refusal | undefined => told([...authorityGaps(state, at)]);
+
+function told(gaps: readonly Missing<FilingGap>[]): Refusal | undefined {
+  const [first] = gaps;
+  return first === undefined ? undefined : refuse(first.code, gaps);
 }
 
 type Replacement = Pick<Extract<CaseEvent, { type: 'appeal-allowed' }>, 'outcome' | 'to'>;

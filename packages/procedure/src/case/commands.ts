@@ -9,10 +9,11 @@ import type {
   WithdrawalKind,
 } from '@marketsafe/terms';
 import type { Sealed } from '../decider.ts';
+import type { SameTriple } from './same-triple.ts';
 import type { CaseClock, DeliveredBy, Exhibit, HoldGround, ReferralCause, ThereState } from './state.ts';
 
 /** Everything a filing says, and what the shell looked up for it under the lock of the right. */
-export interface FileComplaint {
+export interface FileComplaint extends SameTriple {
   readonly type: 'file';
   readonly case: string;
   readonly bundle: string;
@@ -34,7 +35,7 @@ export interface FileComplaint {
   readonly packet: Sealed;
   /** When the packet was frozen. */
   readonly packetAt: string;
-  /** A case that was upheld for the same goods, which came back. */
+  /** A case upheld for goods that came back under another listing; `upheldSameTriple` is it where they did so under the same. */
   readonly parent?: string;
   readonly listing: {
     readonly exists: boolean;
@@ -45,9 +46,6 @@ export interface FileComplaint {
     /** Screening found a reading under which the listing is fine. */
     readonly innocentReading?: boolean;
   };
-  /** Case ids of the same right, target and reason. */
-  readonly openSameTriple?: string;
-  readonly settledSameTriple?: string;
   readonly evidence?: readonly { readonly kind: string; readonly id: string; readonly sha256: string }[];
 }
 
@@ -94,14 +92,11 @@ export type CaseCommand =
       readonly gravity?: Gravity;
     }
   | { readonly type: 'appeal'; readonly grounds: Sealed }
-  | {
+  | ({
       readonly type: 'decide-appeal';
       readonly outcome: 'confirmed' | 'reversed';
       readonly reasons: Sealed;
-      /** Another case of the same right, target and reason, looked up under the lock of the right as for a filing. */
-      readonly openSameTriple?: string;
-      readonly settledSameTriple?: string;
-    }
+    } & SameTriple)
   | { readonly type: 'hold'; readonly ground: HoldGround }
   /** `go-on`: the clocks run again with what was left; the others enter the outcome found elsewhere. */
   | {

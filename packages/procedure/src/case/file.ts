@@ -6,6 +6,7 @@ import type { FileComplaint } from './commands.ts';
 import type { CaseEvent, ComplaintFiled } from './events.ts';
 import { gapsOf } from './gaps.ts';
 import { chooseLane } from './lane.ts';
+import { parentOf } from './returned.ts';
 
 /**
  * A filing is decided at once: accepted, or refused with each missing thing named. A refusal is a state of the case and
@@ -33,14 +34,17 @@ function mayFile(command: FileComplaint, { actor }: Circumstances): boolean {
 }
 
 function complaintFiled(command: FileComplaint, at: Circumstances): ComplaintFiled {
-  const { type: _type, listing: _listing, openSameTriple: _open, settledSameTriple: _settled, ...said } = command;
+  const { type: _type, listing: _listing, ...filed } = command;
+  const { openSameTriple: _open, upheldSameTriple: _upheld, settledSameTriple: _settled, ...said } = filed;
+  const parent = parentOf(command);
   return {
     ...said,
+    ...(parent !== undefined && { parent }),
     type: 'complaint-filed',
     evidence: command.evidence ?? [],
     pack: at.rules.pack.hash,
     at: at.now,
     ...chooseLane(command, at),
-    gravity: command.parent === undefined ? at.rules.reasons[command.reason].gravity : at.rules.strikes.returned,
+    gravity: parent === undefined ? at.rules.reasons[command.reason].gravity : at.rules.strikes.returned,
   };
 }

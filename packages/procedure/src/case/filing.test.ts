@@ -42,7 +42,16 @@ const stories: readonly Told[] = [
   ['territory-not-covered', { listing: { exists: true, shipsTo: ['US', 'CA'] } }],
   ['listing-not-found', { listing: { exists: false, shipsTo: ['CN'] } }],
   ['duplicate-open', {}, (stage) => stage.must(stage.file('first', { target: listing('x') }))],
-  ['already-decided', {}, (stage) => stage.upheld('first', { target: listing('x') })],
+  [
+    'already-decided',
+    {},
+    (stage) => {
+      stage.file('first', { target: listing('x') });
+      stage.must(stage.case('first', { type: 'withdraw', withdrawal: 'mistake' }, participant(brand)));
+    },
+  ],
+  ['still-down', {}, (stage) => stage.upheld('first', { target: listing('x') })],
+  ['parent-not-upheld', { parent: 'first' }, (stage) => stage.file('first')],
 ];
 
 function suspend(stage: Stage): void {

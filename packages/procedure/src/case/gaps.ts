@@ -5,6 +5,7 @@ import { standing } from '../complainant/index.ts';
 import type { FilingGap, Missing } from '../refusals.ts';
 import type { RegisteredRight } from '../right/index.ts';
 import type { FileComplaint } from './commands.ts';
+import { parentOf, returnGaps } from './returned.ts';
 
 type Gap = Missing<FilingGap>;
 
@@ -15,7 +16,7 @@ export function gapsOf(command: FileComplaint, at: Circumstances): readonly Gap[
     ...filerGaps(command, at),
     ...rightGaps(command, at),
     ...listingGaps(command),
-    ...repetitionGaps(command),
+    ...repetitionGaps(command, at),
   ];
 }
 
@@ -58,8 +59,12 @@ function* filerGaps(command: FileComplaint, at: Circumstances): Generator<Gap> {
   }
 }
 
-function* rightGaps(command: FileComplaint, at: Circumstances): Generator<Gap> {
-  const right = at.right;
+/** Whether the claim is the claimant's to make at `at`: the right is valid and its own, and its agent's mandate alive. */
+export function* authorityGaps(
+  command: Pick<FileComplaint, 'right' | 'complainant' | 'holder' | 'agent'>,
+  at: Circumstances,
+): Generator<Gap> {
+  const { right } = at;
   if (right === undefined || right.status === 'unregistered') {
     yield { code: 'unknown-right', field: 'right', detail: { right: command.right } };
     return;
@@ -78,6 +83,12 @@ function* rightGaps(command: FileComplaint, at: Circumstances): Generator<Gap> {
   if (command.agent !== undefined && !((right.mandates[command.agent] ?? '') > at.now)) {
     yield { code: 'mandate-missing', field: 'agent' };
   }
+}
+
+function* rightGaps(command: FileComplaint, at: Circumstances): Generator<Gap> {
+  yield* authorityGaps(command, at);
+  const { right } = at;
+  if (right === undefined || right.status === 'unregistered') return;
   if (!at.rules.reasons[command.reason].rightTypes.includes(right.rightType)) {
     yield {
       code: 'reason-not-for-right-type',
@@ -113,15 +124,12 @@ function* listingGaps(command: FileComplaint): Generator<Gap> {
     yield { code: 'listing-not-found', field: 'target', detail: { target: command.target.id } };
 }
 
-/** New evidence, or goods that came back after an upheld case, open a decided matter again. */
-function* repetitionGaps(command: FileComplaint): Generator<Gap> {
-  if (command.openSameTriple !== undefined) {
-    yield { code: 'duplicate-open', field: 'target', detail: { case: command.openSameTriple } };
-  } else if (
-    command.settledSameTriple !== undefined &&
-    command.parent === undefined &&
-    (command.evidence ?? []).length === 0
-  ) {
-    yield { code: 'already-decided', field: 'target', detail: { case: command.settledSameTriple } };
-  }
+/** New evidence opens a matter again that was decided otherwise; one that was upheld only goods that came back do. */
+function* repetitionGaps(command: FileComplaint, at: Circumstances): Generator<Gap> {
+  const { openSameTriple, settledSameTriple } = command;
+  if (openSameTriple !== undefined) {
+    yield { code: 'duplicate-open', field: 'target', detail: { case: openSameTriple } };
+  } else if (settledSameTriple !== undefined && (command.evidence ?? []).length === 0) {
+    yield { code: 'already-decided', field: 'target', detail: { case: settledSameTriple } };
+  } else yield* returnGaps(command, parentOf(command), at);
 }

@@ -53,7 +53,7 @@ export function release(state: FiledCase, command: Of<'release'>, at: Circumstan
  */
 export function refer(state: FiledCase, { cause }: Of<'refer'>, at: Circumstances): readonly CaseEvent[] | Refusal {
   if (at.actor.kind === 'seller' || at.actor.kind === 'participant') return refuse('not-for-this-actor');
-  const concerned = isOpen(state) && state.status !== 'restoring' && state.forum === 'decides-here';
+  const concerned = isOpen(state) && state.forum === 'decides-here';
   if (!concerned || state.referral) return [];
   return [{ type: 'case-referred', cause, at: at.now, left: stopClocks(state, at) }];
 }

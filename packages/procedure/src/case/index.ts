@@ -5,6 +5,8 @@ export { caseDecider } from './decider.ts';
 export type { CaseEvent, ComplaintFiled } from './events.ts';
 export { mayBeHeld } from './hold.ts';
 export { chooseLane } from './lane.ts';
+export { parentOf } from './returned.ts';
+export { type SameTriple, sameTriple, type Triple } from './same-triple.ts';
 export {
   type Answer,
   type Appeal,

@@ -4,6 +4,7 @@ import { standing } from '../complainant/index.ts';
 import type { ActiveStanding, Standing } from '../policy/index.ts';
 import { isCleared } from '../seller/index.ts';
 import type { FileComplaint } from './commands.ts';
+import { parentOf } from './returned.ts';
 import type { LaneReason } from './state.ts';
 
 const severity: readonly Standing[] = ['good', 'newcomer', 'restricted', 'suspended'];
@@ -29,7 +30,7 @@ export function chooseLane(
   const active: ActiveStanding = current === 'suspended' ? 'restricted' : current;
   const measure = rules.measures[command.target.kind][active];
   if (current === 'suspended') return { lane: 'suspended', laneReasons: ['restricted-standing'], measure };
-  if (command.parent !== undefined) return { lane: 'expedited', laneReasons: ['returned-after-removal'], measure };
+  if (parentOf(command) !== undefined) return { lane: 'expedited', laneReasons: ['returned-after-removal'], measure };
 
   const holds: Readonly<Record<(typeof rules.lanes.reviewWhen)[number], boolean>> = {
     'innocent-reading': command.listing.innocentReading === true,

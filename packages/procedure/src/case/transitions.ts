@@ -26,19 +26,31 @@ export const caseTransitions: Readonly<Record<CaseStatus, readonly CaseStatus[]>
   'removed-there': [],
 };
 
-const ended: ReadonlySet<CaseStatus> = new Set(['refused', 'upheld', 'restored', 'closed', 'settled', 'removed-there']);
+const ended: ReadonlySet<CaseStatus> = new Set([
+  'refused',
+  'upheld',
+  // Decided; the marketplace has yet to put it back.
+  'restoring',
+  'restored',
+  'closed',
+  'settled',
+  'removed-there',
+]);
 
 /** Whether the claim is still undecided: at most one such case per right, target and reason. */
 export const isOpen = (state: CaseState): boolean => state.status !== 'new' && !ended.has(state.status);
 
 /**
- * What a case means for another complaint of the same right, target and reason: `open` and `settled` are what a filing
- * carries as `openSameTriple` and `settledSameTriple`. A complaint refused for a gap may be filed again without the gap.
+ * What a case means for another complaint of the same right, target and reason. One that was refused for a gap may be
+ * filed again without the gap, one that was discontinued, on which nothing was decided, as it is.
  */
-export function blocksRefiling(state: CaseState): 'open' | 'settled' | undefined {
+export function blocksRefiling(state: CaseState): 'open' | 'upheld' | 'settled' | undefined {
   if (state.status === 'new') return undefined;
   if (isOpen(state)) return 'open';
-  return state.decision?.outcome === 'refused' && state.decision.by === 'rule' ? undefined : 'settled';
+  if (state.status === 'upheld') return 'upheld';
+  const { decision } = state;
+  const undecided = decision?.outcome === 'discontinued' || (decision?.outcome === 'refused' && decision.by === 'rule');
+  return undecided ? undefined : 'settled';
 }
 
 /** The measure of the case is in force, whether or not it was observed. */

@@ -13,7 +13,6 @@ export function withdraw(state: FiledCase, command: Withdraw, at: Circumstances)
   const refusal = notThe('complainant', state, at);
   if (refusal) return refusal;
   if (!isOpen(state) && state.status !== 'upheld') return refuse('wrong-state');
-  if (state.status === 'restoring') return refuse('wrong-state');
   const { withdrawal } = command;
   if (command.keepDown === true && !at.rules.withdrawals[withdrawal].mayStayDown) return refuse('may-not-stay-down');
   const to = !isDown(state.status) ? 'closed' : command.keepDown === true ? 'settled' : 'restoring';

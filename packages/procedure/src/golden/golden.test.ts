@@ -95,6 +95,7 @@ const types: {
     'target-downed': true,
     'target-observed': true,
     'target-raised': true,
+    'target-reappeared': true,
   },
   complainant: {
     'complainant-graduated': true,

@@ -5,6 +5,7 @@ import type { Rules } from './rules.ts';
 import type { StoryStep } from './story.ts';
 import { filings, opening } from './story-filing.ts';
 import { keyOf, type Scene, StoryFault, sealed } from './story-scene.ts';
+import { listingOf } from './story-shelf.ts';
 import { instantOf } from './story-time.ts';
 
 export function commandsOf(step: StoryStep, scene: Scene): readonly Addressed[] {
@@ -40,6 +41,14 @@ export function commandsOf(step: StoryStep, scene: Scene): readonly Addressed[] 
         stillDown: false,
         ...(step.with.failed && { failed: true }),
       }));
+    case 'relists':
+      return step.with.listings.flatMap((id) =>
+        toSeller(step.who, {
+          type: 'note-reappeared',
+          target: listingOf(step.who, id, story),
+          seenAt: scene.now,
+        }),
+      );
     case 'delivers':
       return toCases(step.with.case, () => ({
         type: 'confirm-delivery',

@@ -1,10 +1,9 @@
 /** What the service looks up when somebody files or opens a shop, done for a story. */
 import type { Target } from '@marketsafe/terms';
-import { blocksRefiling } from '../case/transitions.ts';
+import { sameTriple } from '../case/same-triple.ts';
 import type { Addressed } from '../decider.ts';
 import type { Deed, StoryStep } from './story.ts';
 import { keyOf, type Scene, sealed } from './story-scene.ts';
-import type { StoryWorld } from './story-world.ts';
 
 type Filing = Extract<Deed, { does: 'files' }>['with'];
 type CaseOrder = Extract<Addressed, { to: { kind: 'case' } }>;
@@ -56,24 +55,10 @@ export function filings(
           innocentReading: filing.innocentReading,
         },
         evidence: filing.evidence.map((kind) => ({ kind, id: `${name}-${kind}`, sha256: '0'.repeat(64) })),
-        ...sameTriple(filing.right, target, filing.reason, world),
+        ...sameTriple(world.cases(), { right: filing.right, target, reason: filing.reason, seller }),
       },
     };
   });
-}
-
-/** What the service looks up under the right's lock: an earlier case of the same right, target and reason. */
-function sameTriple(right: string, target: Target, reason: string, world: StoryWorld) {
-  const same = world.cases().filter((state) => {
-    if (state.right !== right || state.reason !== reason) return false;
-    return state.target.kind === target.kind && state.target.id === target.id;
-  });
-  const open = same.find((state) => blocksRefiling(state) === 'open');
-  const settled = same.find((state) => blocksRefiling(state) === 'settled');
-  return {
-    ...(open !== undefined && { openSameTriple: open.case }),
-    ...(settled !== undefined && { settledSameTriple: settled.case }),
-  };
 }
 
 /** A new account is compared with the closed and banned ones by its declared identity, as the service does. */

@@ -9,7 +9,7 @@ import type { Addressed } from '../decider.ts';
 import type { Effect } from '../effects.ts';
 import { validPoints } from '../seller/points.ts';
 import type { SellerState } from '../seller/state.ts';
-import { World } from '../testing/index.ts';
+import { type Shelf, World } from '../testing/index.ts';
 import type { Rules, Standing, Track } from './rules.ts';
 
 export interface StoryWorld {
@@ -22,8 +22,10 @@ export interface StoryWorld {
   points(state: SellerState, track: Track): number;
   complainant(name: string): ComplainantState;
   standing(name: string, reason: ReasonCode): Standing;
-  /** Whether a measure is in force on the listing itself. */
+  /** Whether the marketplace itself has the listing down. */
   isDown(listing: string): boolean;
+  /** What the marketplace shows changes without any order of ours. */
+  readonly shelf: Shelf;
   /** Types of a case's events, in order. */
   history(name: string): readonly string[];
   openTasks(): readonly string[];
@@ -65,15 +67,8 @@ export function createStoryWorld(
     points: (state, track) => validPoints(state, track, world.now),
     complainant: (name) => world.complainant(name),
     standing: (name, reason) => standing(world.complainant(name), reason, world.now),
-    isDown: (listing) =>
-      world
-        .sellers()
-        .some((state) =>
-          Object.values(state.targets).some(
-            ({ target, measures }) =>
-              target.kind === 'listing' && target.id === listing && Object.keys(measures).length > 0,
-          ),
-        ),
+    isDown: (listing) => world.shelf.down().some((key) => key.endsWith(`/listing/${listing}`)),
+    shelf: world.shelf,
     history: (name) =>
       world.history.flatMap(({ ref, event }) => (ref.kind === 'case' && ref.id === name ? [event.type] : [])),
     openTasks: () => openTasks(world.effects),

@@ -96,6 +96,8 @@ const Deed = z.discriminatedUnion('does', [
     disappearedAt: Moment.optional(),
   }),
   step('puts-back', { case: cases, failed: z.boolean().default(false) }),
+  /** Puts up again what was taken down, which the programme sees. */
+  step('relists', { listings: Names }),
   step('delivers', { case: cases, outcome: z.enum(['delivered', 'undeliverable']).default('delivered') }),
   step('answers', {
     case: cases,

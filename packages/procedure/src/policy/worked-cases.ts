@@ -7,6 +7,7 @@ import { commandsOf } from './story-deeds.ts';
 import { type Difference, differences } from './story-expectations.ts';
 import { setTheScene } from './story-people.ts';
 import { actorOf, type Scene, StoryFault } from './story-scene.ts';
+import { changeShelf } from './story-shelf.ts';
 import { instantOf } from './story-time.ts';
 import { createStoryWorld } from './story-world.ts';
 
@@ -71,8 +72,9 @@ function perform(step: StoryStep, scene: Scene): readonly Difference[] {
   const { world } = scene;
   world.forgetEffects();
   world.advance(scene.now);
-  // An account is opened with the marketplace, which tells the programme.
-  const actor = step.does === 'opens-shop' ? system : actorOf(step.who, scene.story);
+  changeShelf(step, scene);
+  // An account is opened and an offer put up with the marketplace, which tells the programme.
+  const actor = step.does === 'opens-shop' || step.does === 'relists' ? system : actorOf(step.who, scene.story);
   const refused = commandsOf(step, scene).flatMap((order) => world.say(order, actor));
   return differences(step.expect ?? {}, { refused: [...new Set(refused)], effects: world.effects() }, scene);
 }

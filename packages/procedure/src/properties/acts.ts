@@ -170,7 +170,7 @@ export class RandomHistory {
       const side = how % 2 === 0 ? sellerOf(state.seller) : complainant;
       stage.case(id, { type: 'appeal', grounds: reasons }, side);
     } else if (does === 'decides-appeal') {
-      const others = stage.world.sameTriple(state.right, state.target, state.reason, id);
+      const others = stage.world.sameTriple(state, id);
       const outcome = how % 2 === 0 ? 'reversed' : 'confirmed';
       stage.case(id, { type: 'decide-appeal', outcome, reasons, ...others }, user);
     } else if (does === 'holds' && how % 3 === 0) stage.case(id, { type: 'hold', ground: 'in-litigation' }, user);

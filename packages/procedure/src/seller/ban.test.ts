@@ -168,6 +168,7 @@ describe('a ban', () => {
     const stage = closed();
     stage.upheld('c4', { parent: 'c3', target: listing('c3') });
     stage.must(stage.seller(shop, { type: 'decline-ban', user: 'ann' }, desk('ann')));
+    stage.relist(listing('c3'));
     stage.upheld('c5', { parent: 'c3', target: listing('c3') });
     expect(stage.world.seller(shop).closure).toMatchObject({ declined: false, proposed: true });
     stage.must(stage.seller(shop, { type: 'decline-ban', user: 'ann' }, desk('ann')));

@@ -15,6 +15,8 @@ export type SellerCommand =
       readonly down: boolean;
       readonly observedAt: string;
     }
+  /** A shopper could see it at `seenAt`: no later than the marketplace was asked. */
+  | { readonly type: 'note-reappeared'; readonly target: Target; readonly seenAt: string }
   | {
       readonly type: 'record-strike';
       readonly case: string;

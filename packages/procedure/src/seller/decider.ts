@@ -7,7 +7,7 @@ import type { SellerCommand } from './commands.ts';
 import { Draft } from './draft.ts';
 import type { SellerEvent } from './events.ts';
 import { evolveSeller } from './evolve.ts';
-import { imposeMeasure, liftMeasure, noteObserved } from './measures.ts';
+import { imposeMeasure, liftMeasure, noteObserved, noteReappeared } from './measures.ts';
 import { reactToSeller } from './react.ts';
 import { addDerived, contestRecognition, decideRecognition, liftDerived, recognise } from './recognition.ts';
 import { initialSeller, type SellerState } from './state.ts';
@@ -33,6 +33,7 @@ const internal: ReadonlySet<SellerCommand['type']> = new Set([
   'impose',
   'lift',
   'note-observed',
+  'note-reappeared',
   'record-strike',
   'contest',
   'settle',
@@ -53,6 +54,8 @@ function apply(draft: Draft, command: SellerCommand, at: Circumstances): Refusal
       return liftMeasure(draft, command.case, command.target);
     case 'note-observed':
       return noteObserved(draft, command.case, command.target, command.down, command.observedAt);
+    case 'note-reappeared':
+      return noteReappeared(draft, command.target, command.seenAt);
     case 'record-strike':
       return recordStrike(draft, command, at);
     case 'contest':

@@ -49,6 +49,8 @@ export type SellerEvent =
       /** Cases that this settles as well: they did not ask for the order that was observed. */
       readonly cases: readonly string[];
     }
+  /** Seen up again though a measure is in force. */
+  | { readonly type: 'target-reappeared'; readonly target: Target; readonly at: string }
   | {
       readonly type: 'strike-issued';
       readonly strike: string;

@@ -37,6 +37,8 @@ export function evolveSeller(state: SellerState, event: SellerEvent): SellerStat
         restoring: event.down ? target.restoring : [],
       }));
     }
+    case 'target-reappeared':
+      return onTarget(state, event.target, (target) => ({ ...target, observed: { down: false, at: event.at } }));
     case 'strike-issued': {
       const { type: _type, strike, caseGravity, settledBy, ...said } = event;
       const cases = { [strike]: { gravity: caseGravity, settledBy, contested: false } };

@@ -13,7 +13,7 @@ export function imposeMeasure(draft: Draft, cause: MeasureCause, target: Target,
   const before = targetOf(draft.state, target);
   if (before.measures[cause] !== undefined) return;
   const asked = ask(before);
-  const changes = asked === undefined || (kind === 'ban' && asked !== 'ban');
+  const changes = asked === undefined || (kind === 'ban' && asked !== 'ban') || cameBack(before);
   const observedDownAt = !changes && before.observed?.down === true ? before.observed.at : undefined;
   draft.add({
     type: 'measure-imposed',
@@ -47,6 +47,21 @@ export function liftMeasure(draft: Draft, cause: MeasureCause, target: Target): 
     const cases = Object.keys(left).filter(isCase).sort();
     draft.add({ type: 'target-downed', target, epoch: before.epoch + 1, measure: asked, cases, overtaken: [] });
   }
+}
+
+/** Seen up again after it was seen gone, though it is still asked for: whoever did it, the order has lost its effect. */
+export function noteReappeared(draft: Draft, target: Target, at: string): undefined {
+  const { measures, observed } = targetOf(draft.state, target);
+  if (ask({ measures }) === undefined || observed?.down !== true || at <= observed.at) return;
+  draft.add({ type: 'target-reappeared', target, at });
+}
+
+const cameBack = ({ observed }: TargetState): boolean => observed?.down === false;
+
+/** Asked for, and not seen up again since: a further complaint about the target would change nothing. */
+export function isStillDown(state: SellerState, target: Target): boolean {
+  const known = targetOf(state, target);
+  return ask(known) !== undefined && !cameBack(known);
 }
 
 /** An observation that agrees with what is asked for; any other is about an order that was overtaken. */

@@ -98,6 +98,7 @@ export function reactToSeller(event: SellerEvent, state: SellerState, at: Circum
     case 'seller-deadline-missed':
       return [task(seller, 'overdue')];
     case 'seller-registered':
+    case 'target-reappeared':
     case 'strike-rerated':
     case 'strike-settled':
     case 'strikes-expired':

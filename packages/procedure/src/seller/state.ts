@@ -17,7 +17,7 @@ export interface TargetState {
   readonly epoch: number;
   /** Kind in force by cause; the strongest is what the marketplace is asked for. */
   readonly measures: Readonly<Record<MeasureCause, MeasureKind>>;
-  /** Last observation since the epoch moved. */
+  /** Last observation since the epoch moved; up, with a measure in force: the goods came back. */
   readonly observed?: { readonly down: boolean; readonly at: string };
   /** Cases whose restoration the order now under way will confirm. */
   readonly restoring: readonly string[];

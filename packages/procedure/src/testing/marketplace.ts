@@ -3,8 +3,10 @@ import type { Effect } from '../effects.ts';
 import type { World } from './world.ts';
 
 /** A marketplace that does at once what it is asked, and delivers every statement of reasons in the same second. */
-export function playMarketplace(effect: Effect, { now }: Pick<World, 'now'>): readonly Addressed[] {
+export function playMarketplace(effect: Effect, { now, shelf }: Pick<World, 'now' | 'shelf'>): readonly Addressed[] {
   if (effect.kind === 'order') {
+    if (effect.desired === 'down') shelf.takeDown(effect.target);
+    else shelf.putUp(effect.target);
     return effect.cases.map((id) => ({
       to: { kind: 'case', id },
       command:

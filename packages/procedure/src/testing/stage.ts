@@ -87,8 +87,14 @@ export class Stage {
       listing: { exists: true, shipsTo: ['CN'], classes: [25] },
       ...more,
     } as const;
-    const triple = this.world.sameTriple(said.right, said.target, said.reason);
+    const triple = this.world.sameTriple(said);
     return this.case(id, { ...triple, ...said, type: 'file', case: id }, participant(said.agent ?? said.complainant));
+  }
+
+  /** The seller puts back what was taken down, and the programme sees it. */
+  relist(target: Target, seller = shop): void {
+    this.world.shelf.putUp(target);
+    this.must(this.seller(seller, { type: 'note-reappeared', target, seenAt: this.world.now }, system));
   }
 
   case(id: string, command: CaseCommand, actor: Actor): Refusal | undefined {

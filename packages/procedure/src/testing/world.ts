@@ -6,13 +6,14 @@
  *     world.advance(to)                                         // clocks strike on the way, in the order of their dues
  *     world.case(id)  world.seller(key)  world.complainant(id)  world.right(id)
  *     world.history   every event with its aggregate, instant and actor
- *     world.effects   every effect, in order; world.orders, world.tasks
+ *     world.effects   every effect, in order
+ *     world.shelf     what the marketplace itself shows
  *
  * Each `say` is one transaction (see `decider.ts`). By default a perfect marketplace carries out every order at once and
  * delivers every statement of reasons (`marketplace.ts`); with `marketplace: 'manual'` the test plays it.
  */
-import type { CaseState, FiledCase } from '../case/index.ts';
-import { blocksRefiling, isOpen } from '../case/index.ts';
+import type { CaseState, FiledCase, Triple } from '../case/index.ts';
+import { isOpen, parentOf, type SameTriple, sameTriple } from '../case/index.ts';
 import type { Actor, Circumstances } from '../circumstances.ts';
 import type { Calendar } from '../clock/index.ts';
 import type { ComplainantState } from '../complainant/index.ts';
@@ -25,6 +26,7 @@ import type { RightState } from '../right/index.ts';
 import type { SellerState } from '../seller/index.ts';
 import { type AnyCommand, type AnyEvent, type AnyState, deciderOf } from './deciders.ts';
 import { playMarketplace } from './marketplace.ts';
+import { Shelf } from './shelf.ts';
 
 export interface Happening {
   readonly ref: AggregateRef;
@@ -49,6 +51,7 @@ const system: Actor = { kind: 'system' };
 export class World {
   readonly history: Happening[] = [];
   readonly effects: Effect[] = [];
+  readonly shelf = new Shelf();
   now: string;
   readonly #options: WorldOptions;
   readonly #states = new Map<string, { ref: AggregateRef; state: AnyState }>();
@@ -108,22 +111,8 @@ export class World {
   }
 
   /** What a filing has to say about other cases of its right, target and reason. */
-  sameTriple(right: string, target: FiledCase['target'], reason: string, except?: string) {
-    const others = this.cases().filter(
-      (one) =>
-        one.case !== except &&
-        one.right === right &&
-        one.reason === reason &&
-        one.target.id === target.id &&
-        one.target.kind === target.kind &&
-        one.target.marketplace === target.marketplace,
-    );
-    const open = others.find((one) => blocksRefiling(one) === 'open');
-    const settled = others.find((one) => blocksRefiling(one) === 'settled');
-    return {
-      ...(open !== undefined && { openSameTriple: open.case }),
-      ...(settled !== undefined && { settledSameTriple: settled.case }),
-    };
+  sameTriple(triple: Triple, except?: string): SameTriple {
+    return sameTriple(this.cases(), triple, except);
   }
 
   #all(kind: AggregateRef['kind']): readonly AnyState[] {
@@ -194,6 +183,12 @@ export class World {
     return next;
   }
 
+  #parentOf(command: AnyCommand, state: CaseState): FiledCase | undefined {
+    const id = command.type === 'file' ? parentOf(command) : state.status === 'new' ? undefined : state.parent;
+    const parent = id === undefined ? undefined : this.case(id);
+    return parent?.status === 'new' ? undefined : parent;
+  }
+
   #circumstances(to: AggregateRef, command: AnyCommand, actor: Actor): Circumstances {
     const { rules, calendar, zone } = this.#options;
     const at = { now: this.now, actor, rules, calendar, zone };
@@ -207,6 +202,7 @@ export class World {
       agent: parties.agent === undefined ? undefined : this.complainant(parties.agent),
       right: this.right(parties.right),
       seller: this.seller(parties.seller),
+      parent: this.#parentOf(command, state),
     };
   }
 }

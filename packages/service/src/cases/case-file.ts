@@ -1,4 +1,4 @@
-import type { AggregateRef } from '@marketsafe/procedure';
+import type { AggregateRef, CaseState } from '@marketsafe/procedure';
 import type { Money, Signal } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import { notFound } from '../platform/problem.ts';
@@ -63,9 +63,16 @@ export function refsOf(row: CaseRow): AggregateRef[] {
   ];
 }
 
-/** Locks cases with everything around them, in one query. */
+/** Locks cases with everything around them. Under the lock of its right and seller a case's family does not change. */
 export async function lockCases(work: UnitOfWork, rows: readonly CaseRow[]): Promise<void> {
   await work.lock(rows.flatMap(refsOf));
+  await work.lock(rows.flatMap(({ id }) => familyOf(work.state('case', id))));
+}
+
+/** The case whose goods came back. */
+function familyOf(state: CaseState): AggregateRef[] {
+  if (state.status === 'new' || state.parent === undefined) return [];
+  return [{ kind: 'case', id: state.parent }];
 }
 
 /** Locks one case, or all of its bundle, for the desk or a party that may see it. */

@@ -1,4 +1,4 @@
-import type { Answer, CaseClock, FiledCase } from '@marketsafe/procedure';
+import { type Answer, type CaseClock, type FiledCase, isOpen } from '@marketsafe/procedure';
 import { searchGrams } from '@marketsafe/screening';
 import type { Forum, Gravity, KnowledgeChip, Lane, MeasureKind, ReasonCode, Target } from '@marketsafe/terms';
 import { targetKey } from '@marketsafe/terms';
@@ -138,7 +138,7 @@ function projectCase(work: UnitOfWork, id: string, state: FiledCase, file: CaseF
     target: targetKey(target),
     reason,
     seller,
-    open: !settled,
+    open: isOpen(state),
     file,
   });
   const parties = partiesOf(file, seller);

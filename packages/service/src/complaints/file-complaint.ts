@@ -1,4 +1,4 @@
-import type { AggregateRef, FileComplaint, RightState } from '@marketsafe/procedure';
+import type { AggregateRef, FileComplaint, RightState, SameTriple } from '@marketsafe/procedure';
 import { assess, compileBrandBook, isInnocentReading } from '@marketsafe/screening';
 import {
   Brand,
@@ -8,10 +8,9 @@ import {
   ReasonCode,
   type Signal,
   type Target,
-  targetKey,
 } from '@marketsafe/terms';
 import type { CaseFile } from '../cases/case-file.ts';
-import { type EarlierCase, earlierCases, repetitionOf } from '../cases/same-triple.ts';
+import { sameTriples } from '../cases/same-triple.ts';
 import { ProblemError } from '../platform/problem.ts';
 import { marketplaceOf } from '../platform/programme.ts';
 import type { Tx } from '../platform/transactions.ts';
@@ -65,24 +64,23 @@ export async function decideFiling(
     ...[...bundles.keys()].map((id): AggregateRef => ({ kind: 'seller', id })),
     ...filed.map(({ case: id }): AggregateRef => ({ kind: 'case', id })),
   ]);
-  const earlier = await earlierCases(work.tx, {
-    right: filing.right,
-    reason: filing.reason,
-    targets: seen.map(({ target }) => targetKey(target)),
-  });
+  const { reason } = reasonOf(filing);
+  const triples = seen.map(({ target, seller }) => ({ right: filing.right, target, reason, seller }));
+  const same = await sameTriples(work.tx, triples);
+  // Goods that came back: the case that they continue is read, and told of it.
+  await work.lock(same.flatMap(({ upheldSameTriple: id }): AggregateRef[] => (id ? [{ kind: 'case', id }] : [])));
   const claim: Claim = {
     holder,
     holderName: await nameOf(work.tx, holder),
     mark: await markOf(work.tx, filing.right),
   };
-  for (const one of filed) decideOne(work, filing, one, claim, earlier.get(targetKey(one.seen.target)));
+  for (const [index, one] of filed.entries()) decideOne(work, filing, one, claim, same[index] ?? {});
   return { filed, unreadable };
 }
 
-function decideOne(work: UnitOfWork, filing: Filing, one: Filed, claim: Claim, earlier: EarlierCase | undefined): void {
+function decideOne(work: UnitOfWork, filing: Filing, one: Filed, claim: Claim, same: SameTriple): void {
   const { seen } = one;
   const { holder } = claim;
-  const reason = ReasonCode.safeParse(filing.reason);
   const right = work.state('right', filing.right);
   const signals = seen.listing && claim.mark !== undefined ? signalsFor(seen.listing, claim.mark) : [];
   const packet = { target: seen.target, listing: seen.listing ?? null, signals, seenAt: work.now };
@@ -99,9 +97,7 @@ function decideOne(work: UnitOfWork, filing: Filing, one: Filed, claim: Claim, e
     right: filing.right,
     target: seen.target,
     seller: seen.seller,
-    ...(reason.success
-      ? { reason: reason.data }
-      : { reason: 'trademark' as const, ground: filing.reason as ExcludedGround }),
+    ...reasonOf(filing),
     declaration: filing.declaration,
     chips: filing.chips,
     packet: sealedPacket,
@@ -112,7 +108,7 @@ function decideOne(work: UnitOfWork, filing: Filing, one: Filed, claim: Claim, e
       ...(seen.listing?.classes && { classes: seen.listing.classes }),
       innocentReading: signals.some(isInnocentReading),
     },
-    ...repetitionOf(earlier),
+    ...same,
   };
   work.caseFiles.set(one.case, caseFileOf(command, seen, right, claim, { hash: sealedPacket.hash, signals }));
   work.execute({ kind: 'case', id: one.case }, command, {
@@ -120,6 +116,12 @@ function decideOne(work: UnitOfWork, filing: Filing, one: Filed, claim: Claim, e
     participant: filing.participant,
     user: filing.user,
   });
+}
+
+/** A ground that takedown is not for stands beside a reason code, and the decider refuses it by name. */
+function reasonOf(filing: Filing): Pick<FileComplaint, 'reason' | 'ground'> {
+  const reason = ReasonCode.safeParse(filing.reason);
+  return reason.success ? { reason: reason.data } : { reason: 'trademark', ground: filing.reason as ExcludedGround };
 }
 
 /** What screening says for and against the listing under the very mark of the right: part of the packet. */

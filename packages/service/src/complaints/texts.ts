@@ -65,6 +65,14 @@ const texts: Readonly<Record<FilingGap, Readonly<Record<Language, string>>>> = {
     en: 'This very complaint was decided before. File it again only with something new.',
     'zh-CN': '同一投诉此前已有结论，如无新事实请勿重复提交。',
   },
+  'still-down': {
+    en: 'This very complaint was upheld, and the listing has not been seen up again since. There is nothing to take down; file when it is back.',
+    'zh-CN': '同一投诉此前已成立，该商品至今未见重新上架，无需再次下架；如其重新上架，请届时再提交。',
+  },
+  'parent-not-upheld': {
+    en: 'The decision that this complaint continues does not stand now: it is contested, or was undone. File again once it is settled.',
+    'zh-CN': '本投诉所依据的原决定目前不成立：正在争议中或已被撤销。请待其确定后再提交。',
+  },
   'evidence-missing': {
     en: 'This programme asks the complainant for evidence, for example a test purchase or a comparison of the goods.',
     'zh-CN': '本计划要求投诉方提供证据，例如购买样品或商品比对。',

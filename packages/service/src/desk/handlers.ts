@@ -1,6 +1,6 @@
 import type { CaseCommand } from '@marketsafe/procedure';
 import { actOnCases } from '../cases/handlers.ts';
-import { otherCaseOf } from '../cases/same-triple.ts';
+import { sameTripleOf } from '../cases/same-triple.ts';
 import { type Caller, userOf } from '../platform/caller.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Entropy } from '../platform/entropy.ts';
@@ -60,7 +60,7 @@ export function deskHandlers(deps: DeskDependencies): Handlers<typeof deskRoutes
           type: 'decide-appeal',
           outcome: body.outcome,
           reasons: work.seal('case', body.reasons),
-          ...(await otherCaseOf(work, id)),
+          ...(await sameTripleOf(work, id)),
         };
       }),
 

@@ -1,4 +1,5 @@
 import { ConnectorError, type EntityKind, type Page, type Pulled } from '@marketsafe/connectors';
+import { sellerKey } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import type { Clock } from '../platform/clock.ts';
 import { backoffMilliseconds } from '../platform/outbox.ts';
@@ -6,6 +7,7 @@ import { type WorkSource, workSource } from '../platform/poller.ts';
 import { marketplaceOf, type Programme } from '../platform/programme.ts';
 import type { Transactions, Tx } from '../platform/transactions.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
+import { noteReappeared, type SeenUp } from '../sellers/reappeared.ts';
 import { type OnListingChanged, takeListings } from './take-listings.ts';
 import { takeSellers } from './take-sellers.ts';
 
@@ -73,7 +75,11 @@ export function pullSource(deps: PullDependencies): WorkSource {
     async handle(pull) {
       const { connector } = marketplaceOf(programme, pull.marketplace);
       const from = JSON.parse(pull.cursor) as Position;
+      const askedAt = clock.now();
       const page = await connector.pull(pull.entity, { ...from, limit: pageSize });
+      const up = seenUp(pull.marketplace, page);
+      // In a transaction of its own, which locks sellers and nothing before them.
+      if (up.length > 0) await transactions.work((tx) => noteReappeared(deps.begin, tx, up, askedAt));
       await transactions.work(async (tx) => {
         await takePage(tx, deps, pull, page);
         const position: Position =
@@ -126,6 +132,19 @@ async function takePage(tx: Tx, deps: PullDependencies, pull: Pull, page: Page<P
   // A marketplace speaks for itself only: what it says of another's listings is not taken over.
   const own = listings.filter(({ listing }) => listing.marketplace === pull.marketplace);
   await takeListings(tx, own, deps.clock.now(), deps.onListingChanged);
+}
+
+function seenUp(marketplace: string, page: Page<Pulled>): readonly SeenUp[] {
+  return page.items.flatMap((item): SeenUp[] => {
+    if (item.kind === 'seller') {
+      const target = { kind: 'storefront', marketplace, id: item.id } as const;
+      return item.state === 'active' ? [{ target, seller: sellerKey({ marketplace, seller: item.id }) }] : [];
+    }
+    const { id, seller } = item.listing;
+    const target = { kind: 'listing', marketplace, id } as const;
+    const isUp = item.state === 'visible' && item.listing.marketplace === marketplace;
+    return isUp ? [{ target, seller: sellerKey({ marketplace, seller: seller.id }) }] : [];
+  });
 }
 
 /** A row for everything there is to pull; what is there already goes on where it was. */

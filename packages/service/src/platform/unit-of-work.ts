@@ -1,13 +1,14 @@
 import { leafHash } from '@marketsafe/ledger';
-import type {
-  Actor,
-  AggregateKind,
-  AggregateRef,
-  Circumstances,
-  Effect,
-  FiledCase,
-  Reaction,
-  Refusal,
+import {
+  type Actor,
+  type AggregateKind,
+  type AggregateRef,
+  type Circumstances,
+  type Effect,
+  type FiledCase,
+  parentOf,
+  type Reaction,
+  type Refusal,
 } from '@marketsafe/procedure';
 import { sql } from 'kysely';
 import type { CaseFile } from '../cases/case-file.ts';
@@ -260,6 +261,7 @@ export class UnitOfWork {
         agent: locked('complainant', parties.agent),
         right: locked('right', parties.right),
         seller: locked('seller', parties.seller),
+        parent: locked('case', parentOf(parties)),
       }),
     } as Circumstances;
   }
@@ -284,6 +286,8 @@ interface Parties {
   readonly right?: string | undefined;
   readonly seller?: string | undefined;
   readonly pack?: string | undefined;
+  readonly parent?: string;
+  readonly upheldSameTriple?: string;
 }
 
 /** Whom a decision concerns: a case's own parties, or those of the filing that begins it. */

@@ -240,6 +240,8 @@ export const terms = {
     'listing-not-found': 'There is no such listing',
     'duplicate-open': 'A case on it is open already',
     'already-decided': 'It has been decided already',
+    'still-down': 'It was upheld before, and the listing is still down',
+    'parent-not-upheld': 'The decision that it continues does not stand now',
     'over-cap': 'The daily cap is reached',
     'declaration-missing': 'The declaration is missing',
     'ground-not-for-takedown': 'Takedown is not for this ground',

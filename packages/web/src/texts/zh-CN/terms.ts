@@ -229,6 +229,8 @@ export const terms: typeof original = {
     'listing-not-found': '没有这件商品',
     'duplicate-open': '这件商品已有未结案件',
     'already-decided': '已有处理结果',
+    'still-down': '此前已成立，商品仍处于下架状态',
+    'parent-not-upheld': '所依据的原决定目前不成立',
     'over-cap': '今天的投诉数已到上限',
     'declaration-missing': '没有作出声明',
     'ground-not-for-takedown': '下架程序不处理这类纠纷',

@@ -1,0 +1,38 @@
+/** Goods that came back after an upheld case: a child case, with that decision attached, as long as it stands. */
+import { targetKey } from '@marketsafe/terms';
+import type { Circumstances } from '../circumstances.ts';
+import type { FilingGap, Missing } from '../refusals.ts';
+import { isStillDown } from '../seller/index.ts';
+import type { FileComplaint } from './commands.ts';
+import type { Triple } from './same-triple.ts';
+import type { FiledCase } from './state.ts';
+
+/** The case that a filing continues, if any. */
+export const parentOf = ({ parent, upheldSameTriple }: Pick<FileComplaint, 'parent' | 'upheldSameTriple'>) =>
+  parent ?? upheldSameTriple;
+
+/**
+ * Why a complaint does not continue `parent`: that case does not stand uncontested for the same seller, right and reason,
+ * or the very listing that it took down was not seen up again, so that nothing came back.
+ */
+export function* returnGaps(
+  triple: Triple,
+  parent: string | undefined,
+  at: Circumstances,
+): Generator<Missing<FilingGap>> {
+  if (parent === undefined) return;
+  if (at.parent === undefined || !standsFor(at.parent, triple)) {
+    yield { code: 'parent-not-upheld', field: 'target', detail: { case: parent } };
+  } else if (isSameTarget(at.parent, triple) && at.seller !== undefined && isStillDown(at.seller, triple.target)) {
+    yield { code: 'still-down', field: 'target', detail: { case: parent } };
+  }
+}
+
+const standsFor = (parent: FiledCase, { right, reason, seller }: Triple): boolean =>
+  parent.right === right && parent.reason === reason && parent.seller === seller && isUncontested(parent);
+
+/** Upheld, and neither under appeal nor before a court. */
+const isUncontested = (state: FiledCase): boolean =>
+  state.status === 'upheld' && state.appeal === undefined && state.hold === undefined;
+
+const isSameTarget = (parent: FiledCase, { target }: Triple): boolean => targetKey(parent.target) === targetKey(target);

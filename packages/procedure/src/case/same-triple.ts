@@ -1,0 +1,40 @@
+/** Other cases of the same right, target and reason: what they mean for a complaint that is filed, or opened again. */
+import { type ReasonCode, type Target, targetKey } from '@marketsafe/terms';
+import type { FiledCase } from './state.ts';
+import { blocksRefiling } from './transitions.ts';
+
+/** A listing's id that was given to another seller names another listing. */
+export interface Triple {
+  readonly right: string;
+  readonly target: Target;
+  readonly reason: ReasonCode;
+  readonly seller: string;
+}
+
+/** Case ids, looked up under the lock of the right. */
+export interface SameTriple {
+  readonly openSameTriple?: string;
+  /** The latest that was upheld: goods that come back continue it. */
+  readonly upheldSameTriple?: string;
+  /** The latest decided otherwise, if nothing was upheld after it. */
+  readonly settledSameTriple?: string;
+}
+
+/** `cases` in the order of their filing; `except`: the case that asks. */
+export function sameTriple(cases: readonly FiledCase[], triple: Triple, except?: string): SameTriple {
+  const others = cases.filter((one) => one.case !== except && isSame(one, triple));
+  const latest = (means: 'open' | 'upheld' | 'settled') => others.findLast((one) => blocksRefiling(one) === means);
+  const open = latest('open');
+  const [upheld, settled] = [latest('upheld'), latest('settled')].map((one) =>
+    one?.seller === triple.seller ? one : undefined,
+  );
+  const isLater = settled !== undefined && (upheld === undefined || settled.filedAt > upheld.filedAt);
+  return {
+    ...(open !== undefined && { openSameTriple: open.case }),
+    ...(upheld !== undefined && { upheldSameTriple: upheld.case }),
+    ...(isLater && { settledSameTriple: settled.case }),
+  };
+}
+
+const isSame = (one: FiledCase, { right, target, reason }: Triple): boolean =>
+  one.right === right && one.reason === reason && targetKey(one.target) === targetKey(target);

@@ -1,0 +1,27 @@
+/** What a deed of a story changes on the marketplace itself, whatever the programme makes of it. */
+import type { Target } from '@marketsafe/terms';
+import type { Story, StoryStep } from './story.ts';
+import { keyOf, type Scene } from './story-scene.ts';
+
+export function changeShelf(step: StoryStep, { story, world }: Scene): void {
+  const targetsOf = (names: string | readonly string[]): Target[] =>
+    [names].flat().flatMap((name) => world.case(name)?.target ?? []);
+  switch (step.does) {
+    case 'takes-down':
+      if (step.with.outcome !== 'gone' && step.with.outcome !== 'already-gone') return;
+      for (const target of targetsOf(step.with.case)) world.shelf.takeDown(target);
+      return;
+    case 'puts-back':
+      if (step.with.failed) return;
+      for (const target of targetsOf(step.with.case)) world.shelf.putUp(target);
+      return;
+    case 'relists':
+      for (const id of step.with.listings) world.shelf.putUp(listingOf(step.who, id, story));
+  }
+}
+
+/** A listing of a seller of the story. */
+export function listingOf(seller: string, id: string, story: Story): Target {
+  const key = keyOf(seller, story);
+  return { kind: 'listing', marketplace: key.slice(0, key.indexOf('/')), id };
+}
