@@ -1,7 +1,7 @@
 import type { Circumstances } from '../circumstances.ts';
 import { localDay } from '../clock/index.ts';
 import type { ComplainantState } from '../complainant/index.ts';
-import { standing } from '../complainant/index.ts';
+import { dailyCap, standing } from '../complainant/index.ts';
 import type { FilingGap, Missing } from '../refusals.ts';
 import type { RegisteredRight } from '../right/index.ts';
 import type { FileComplaint } from './commands.ts';
@@ -50,7 +50,7 @@ function* filerGaps(command: FileComplaint, at: Circumstances): Generator<Gap> {
       yield { code: 'complainant-suspended', field };
       continue;
     }
-    const cap = at.rules.complainants.dailyCap[current];
+    const cap = dailyCap(state, current, at.rules.complainants);
     const filed = state.filings.day === day ? state.filings.cases.length : 0;
     if (filed >= cap) yield { code: 'over-cap', field, detail: { cap, filed, day } };
   }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sampleRules } from '../testing/sample-rules.ts';
 import { agency, brand, desk, mark, participant, Stage, system } from '../testing/stage.ts';
 import { accuracy, type OutcomeKind, standing } from './index.ts';
 
@@ -50,6 +51,18 @@ describe('a record', () => {
     stage.after(100);
     expect(standingOf(stage)).toBe('newcomer');
     expect(stage.world.complainant(brand)).toMatchObject({ restricted: {}, clocks: {} });
+  });
+
+  it('that is bad raises nobody’s day: the least of the caps that apply', () => {
+    const dailyCap = { newcomer: 3, good: 100, restricted: 50 };
+    const stage = new Stage({ rules: { ...sampleRules, complainants: { ...sampleRules.complainants, dailyCap } } });
+    record(stage, ['upheld', 'upheld', 'upheld', 'restored-by-silence']);
+    expect(standingOf(stage)).toBe('restricted');
+    for (const id of ['c1', 'c2', 'c3', 'c4']) stage.must(stage.file(id));
+    expect([stage.status('c3'), stage.status('c4')]).toEqual(['desk-review', 'refused']);
+    expect(stage.world.case('c4')).toMatchObject({
+      decision: { missing: [{ code: 'over-cap', detail: { cap: 3, filed: 3 } }] },
+    });
   });
 
   it('of too few cases is not judged', () => {

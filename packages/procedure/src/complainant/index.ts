@@ -2,7 +2,7 @@
 export type { ComplainantCommand } from './commands.ts';
 export { complainantDecider } from './decider.ts';
 export type { ComplainantEvent } from './events.ts';
-export { type Accuracy, accuracy, standing } from './standing.ts';
+export { type Accuracy, accuracy, dailyCap, standing } from './standing.ts';
 export {
   type ComplainantClock,
   type ComplainantClocks,

@@ -1,5 +1,5 @@
 import type { ReasonCode } from '@marketsafe/terms';
-import type { ShareBounds, Standing } from '../policy/index.ts';
+import type { ComplainantRules, ShareBounds, Standing } from '../policy/index.ts';
 import type { ComplainantState, OutcomeKind } from './state.ts';
 
 /** A record read at an instant. Shares are in 0..1, and 1 and 0 where nothing was decided. */
@@ -43,4 +43,17 @@ export function standing(state: ComplainantState, reason: ReasonCode, now: strin
   const restrictedUntil = state.restricted[reason];
   if (restrictedUntil !== undefined && restrictedUntil > now) return 'restricted';
   return state.newcomer ? 'newcomer' : 'good';
+}
+
+/**
+ * Complaints a day: the least of the caps that apply. The lane can be lost by one who is still a newcomer, and a bad
+ * record never earns more than none.
+ */
+export function dailyCap(
+  { newcomer }: Pick<ComplainantState, 'newcomer'>,
+  current: Standing,
+  { dailyCap: caps }: Pick<ComplainantRules, 'dailyCap'>,
+): number {
+  if (current === 'suspended') return 0;
+  return Math.min(caps[current], newcomer ? caps.newcomer : caps.good);
 }

@@ -11,6 +11,8 @@ export const StoredParticipant = z.object({
   name: z.string(),
   member: z.boolean(),
   standing: Participant.shape.standing,
+  /** Whatever else it is: the least of the caps that apply is its own. Absent in views of before. */
+  newcomer: z.boolean().optional(),
   accuracy: z.number().optional(),
   /** Accepted filings of the last day on which there was one. */
   filed: z.object({ day: z.string(), count: z.int() }),
@@ -35,6 +37,7 @@ export async function projectParticipants(work: UnitOfWork, decided: readonly De
       name,
       member,
       standing: overallStanding(state),
+      newcomer: state.newcomer,
       ...(record.decided > 0 && { accuracy: record.upheldShare }),
       filed: { day: state.filings.day, count: state.filings.cases.length },
     };

@@ -1,4 +1,4 @@
-import { localDay } from '@marketsafe/procedure';
+import { dailyCap, localDay } from '@marketsafe/procedure';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import { notFound } from '../platform/problem.ts';
@@ -11,11 +11,11 @@ type View = z.input<typeof Participant>;
 
 /** A stored view as it reads today: the cap under the rules in force, and how much of it is used. */
 function participantFrom(stored: unknown, programme: Programme, now: Date): View {
-  const { filed, ...view } = StoredParticipant.parse(stored);
+  const { filed, newcomer, ...view } = StoredParticipant.parse(stored);
   const zone = programme.marketplaces[0]?.zone ?? 'Asia/Shanghai';
   return {
     ...view,
-    dailyCap: view.standing === 'suspended' ? 0 : programme.rules.complainants.dailyCap[view.standing],
+    dailyCap: dailyCap({ newcomer: newcomer === true }, view.standing, programme.rules.complainants),
     filedToday: filed.day === localDay(now.toISOString(), zone) ? filed.count : 0,
   };
 }
