@@ -25,6 +25,8 @@ export interface StoredCase {
   readonly reason: ReasonCode;
   readonly chips: readonly KnowledgeChip[];
   readonly filedAt: string;
+  /** When what the packet shows was seen; a view that was written before this was kept has its filing. */
+  readonly packetAt?: string;
   readonly removedAt?: string;
   readonly clocks: readonly { clock: string; due: string; whose: 'seller' | 'complainant' | 'desk' | 'programme' }[];
   readonly held?: string;
@@ -193,6 +195,7 @@ function storedCase(state: FiledCase, file: CaseFile, readings: Readings): Omit<
     reason: state.reason,
     chips: state.chips,
     filedAt: state.filedAt,
+    packetAt: state.packetAt,
     removedAt: state.removal?.observedAt,
     clocks: Object.entries(state.clocks).map(([clock, due]) => ({
       clock,

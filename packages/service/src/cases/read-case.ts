@@ -72,7 +72,7 @@ export async function detailOf(
     laneReasons: [...view.laneReasons],
     ...(view.measure && { measure: view.measure }),
     packet: {
-      at: view.filedAt,
+      at: view.packetAt ?? view.filedAt,
       hash: file.packetHash,
       ...(file.listing.url !== undefined && { url: file.listing.url }),
       ...(file.listing.description !== undefined && { description: file.listing.description }),

@@ -83,7 +83,8 @@ function decideOne(work: UnitOfWork, filing: Filing, one: Filed, claim: Claim, s
   const { holder } = claim;
   const right = work.state('right', filing.right);
   const signals = seen.listing && claim.mark !== undefined ? signalsFor(seen.listing, claim.mark) : [];
-  const packet = { target: seen.target, listing: seen.listing ?? null, signals, seenAt: work.now };
+  const packetAt = seen.seenAt ?? work.now;
+  const packet = { target: seen.target, listing: seen.listing ?? null, signals, seenAt: packetAt };
   const sealedPacket = work.seal('packet', packet);
   const isAgent = holder !== filing.participant && work.state('complainant', filing.participant).kind === 'agent';
   const command: FileComplaint = {
@@ -101,7 +102,7 @@ function decideOne(work: UnitOfWork, filing: Filing, one: Filed, claim: Claim, s
     declaration: filing.declaration,
     chips: filing.chips,
     packet: sealedPacket,
-    packetAt: work.now,
+    packetAt,
     listing: {
       exists: seen.exists,
       shipsTo: seen.listing?.shipsTo ?? [],

@@ -10,8 +10,11 @@ export interface SeenTarget {
   /** `marketplace/unknown` for a listing that nobody has seen. */
   readonly seller: string;
   readonly sellerName?: string;
+  /** Whether shoppers see it, as far as is known, or would but for a measure of the programme. */
   readonly exists: boolean;
   readonly listing?: Listing;
+  /** When what is known of the listing was last taken from its marketplace. */
+  readonly seenAt?: string;
 }
 
 /** URLs and ids to targets; each once, in the order given. `unreadable`: what is none of ours, as it was given. */
@@ -48,9 +51,13 @@ export async function lookAt(tx: Tx, targets: readonly { target: Target; given: 
     seller: string;
     state: string;
     listing: Listing;
+    observed_at: Date;
     seller_name: string | null;
+    measured: boolean;
   }>`
-    select l.marketplace, l.id, l.seller, l.state, l.listing, s.name as seller_name
+    select l.marketplace, l.id, l.seller, l.state, l.listing, l.observed_at, s.name as seller_name,
+      exists (select from measure m where m.in_force and m.target in (
+        l.marketplace || '/listing/' || l.id, l.marketplace || '/storefront/' || l.seller)) as measured
     from jsonb_to_recordset(${wanted}::jsonb) as t(kind text, marketplace text, id text)
     join listing l on t.kind = 'listing' and l.marketplace = t.marketplace and l.id = t.id
     left join seller_account s on s.key = l.marketplace || '/' || l.seller`.execute(tx);
@@ -64,8 +71,9 @@ export async function lookAt(tx: Tx, targets: readonly { target: Target; given: 
     seen.set(targetKey(target), {
       target,
       seller: `${row.marketplace}/${row.seller}`,
-      exists: row.state !== 'deleted',
+      exists: row.state === 'visible' || (row.state === 'hidden' && row.measured),
       listing: row.listing,
+      seenAt: row.observed_at.toISOString(),
       ...(row.seller_name !== null && { sellerName: row.seller_name }),
     });
   }

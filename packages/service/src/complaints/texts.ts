@@ -54,8 +54,8 @@ const texts: Readonly<Record<FilingGap, Readonly<Record<Language, string>>>> = {
     'zh-CN': '该商品的销售地区不在权利的保护地域内。',
   },
   'listing-not-found': {
-    en: 'There is no such listing on the marketplace. Check the address.',
-    'zh-CN': '市场上没有该商品，请检查链接。',
+    en: 'There is no such listing on the marketplace, or it was gone before your complaint. Check the address.',
+    'zh-CN': '市场上没有该商品，或该商品在投诉前已下架。请检查链接。',
   },
   'duplicate-open': {
     en: 'A complaint about this listing, right and reason is open already.',

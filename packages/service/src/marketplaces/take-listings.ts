@@ -13,6 +13,11 @@ interface ListingVersion {
   readonly contentHash: string;
 }
 
+/** A version with what the marketplace says of its time. */
+interface DatedVersion extends ListingVersion {
+  readonly updatedAt: string;
+}
+
 export interface ListingChange {
   readonly marketplace: string;
   readonly id: string;
@@ -42,7 +47,7 @@ export async function takeListings(
   const { marketplace } = first.listing;
   const known = await lockKnown(tx, marketplace, [...byId.keys()]);
   const names = await sellerNames(tx, marketplace, taken);
-  const versions = taken.map(({ listing, state }): ListingVersion => {
+  const versions = taken.map(({ listing, state, updatedAt }): DatedVersion => {
     const { id } = listing.seller;
     const name = listing.seller.name ?? names.get(id);
     return {
@@ -50,6 +55,7 @@ export async function takeListings(
       state,
       listing: { ...listing, seller: { id, ...(name !== undefined && { name }) } },
       contentHash: contentHash(listing),
+      updatedAt,
     };
   });
   await upsert(tx, marketplace, versions, now);
@@ -113,8 +119,8 @@ function differences(previous: ListingVersion, current: ListingVersion): Listing
   ];
 }
 
-async function upsert(tx: Tx, marketplace: string, versions: readonly ListingVersion[], now: Date): Promise<void> {
-  const rows = versions.map(({ seller, state, listing, contentHash }) => ({
+async function upsert(tx: Tx, marketplace: string, versions: readonly DatedVersion[], now: Date): Promise<void> {
+  const rows = versions.map(({ seller, state, listing, contentHash, updatedAt }) => ({
     id: listing.id,
     seller,
     title: listing.title,
@@ -122,15 +128,19 @@ async function upsert(tx: Tx, marketplace: string, versions: readonly ListingVer
     listing,
     grams: gramsOf(listing),
     content_hash: contentHash,
+    disappeared_at: state === 'visible' ? null : updatedAt,
   }));
   await sql`
-    insert into listing (tenant, marketplace, id, seller, title, state, listing, grams, content_hash, observed_at)
-    select 'public', ${marketplace}, id, seller, title, state, listing, array(select jsonb_array_elements_text(grams)), content_hash, ${now}::timestamptz
+    insert into listing (tenant, marketplace, id, seller, title, state, listing, grams, content_hash, disappeared_at, observed_at)
+    select 'public', ${marketplace}, id, seller, title, state, listing, array(select jsonb_array_elements_text(grams)), content_hash, disappeared_at, ${now}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(
-      id text, seller text, title text, state text, listing jsonb, grams jsonb, content_hash text)
+      id text, seller text, title text, state text, listing jsonb, grams jsonb, content_hash text, disappeared_at timestamptz)
     on conflict (marketplace, id) do update set
       seller = excluded.seller, title = excluded.title, state = excluded.state, listing = excluded.listing,
-      grams = excluded.grams, content_hash = excluded.content_hash, observed_at = excluded.observed_at`.execute(tx);
+      grams = excluded.grams, content_hash = excluded.content_hash, observed_at = excluded.observed_at,
+      disappeared_at = case when excluded.state = 'visible' then null else coalesce(listing.disappeared_at, excluded.disappeared_at) end`.execute(
+    tx,
+  );
 }
 
 /** Listings of which more was sold since. */

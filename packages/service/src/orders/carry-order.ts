@@ -14,7 +14,7 @@ import { backoffMilliseconds, type Carried, type Carrier } from '../platform/out
 import { marketplaceOf, type Programme } from '../platform/programme.ts';
 import type { Transactions, Tx } from '../platform/transactions.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
-import { attempt } from './attempt.ts';
+import { attempt, targetOf } from './attempt.ts';
 import { askAbout, type InFlight, ordersInFlight } from './in-flight.ts';
 import { type OrderRow, readOrder, readUndo } from './order-row.ts';
 
@@ -132,7 +132,7 @@ async function record(deps: OrderDependencies, order: OrderRow, receipt: Receipt
     work.batch.also(sql`
       update marketplace_order set state = ${state}, receipt = ${JSON.stringify(receipt)}::jsonb, updated_at = ${work.now}
       where id = ${order.id}`);
-    tell(work, order, receipt);
+    tell(work, order, receipt, await goneBefore(tx, order));
     await work.finish();
   });
   if (state !== 'pending' && state !== 'unknown') return { done: true };
@@ -160,23 +160,45 @@ async function onTarget(tx: Tx, order: OrderRow): Promise<CaseRow[]> {
   return caseRows(tx, { ids: [...ids] });
 }
 
-function tell(work: UnitOfWork, order: OrderRow, receipt: Receipt): void {
+/** When the listing went out of sight by itself: before there was this order, as far as the marketplace has told. */
+async function goneBefore(tx: Tx, order: OrderRow): Promise<string | undefined> {
+  const target = targetOf(order.target);
+  if (target.kind !== 'listing' || order.desired !== 'down') return undefined;
+  const row = await tx
+    .selectFrom('listing')
+    .select('disappeared_at')
+    .where('marketplace', '=', target.marketplace)
+    .where('id', '=', target.id)
+    .where('disappeared_at', '<', order.created_at)
+    .executeTakeFirst();
+  return row?.disappeared_at?.toISOString();
+}
+
+function tell(work: UnitOfWork, order: OrderRow, receipt: Receipt, disappearedAt: string | undefined): void {
   const system = { kind: 'system' } as const;
   const at = receipt.observed?.at ?? receipt.at;
   if (receipt.outcome === 'pending' || (receipt.outcome === 'unknown' && order.desired === 'up')) return;
   for (const id of order.cases) {
-    work.execute({ kind: 'case', id }, commandFor(order, receipt, at), system);
+    work.execute({ kind: 'case', id }, commandFor(order, receipt, at, disappearedAt), system);
   }
 }
 
-function commandFor(order: OrderRow, receipt: Receipt, observedAt: string): CaseCommand {
+function commandFor(
+  order: OrderRow,
+  receipt: Receipt,
+  observedAt: string,
+  disappearedAt: string | undefined,
+): CaseCommand {
   const { outcome } = receipt;
   if (order.desired === 'up') {
     const back = outcome === 'done' || outcome === 'already';
     return { type: 'confirm-restoration', stillDown: false, ...(!back && { failed: true }) };
   }
   if (outcome === 'done') return { type: 'confirm-removal', outcome: 'gone', observedAt };
-  if (outcome === 'already') return { type: 'confirm-removal', outcome: 'already-gone', observedAt };
+  if (outcome === 'already') {
+    const gone = disappearedAt !== undefined && { disappearedAt };
+    return { type: 'confirm-removal', outcome: 'already-gone', observedAt, ...gone };
+  }
   if (outcome === 'not-found') return { type: 'confirm-removal', outcome: 'not-found', observedAt };
   return { type: 'confirm-removal', outcome: outcome === 'unknown' ? 'unconfirmed' : 'failed', observedAt };
 }

@@ -170,6 +170,8 @@ interface ListingTable {
   content_hash: string;
   screened_hash: string | null;
   observed_at: Instant;
+  /** By the marketplace's clock: since when shoppers do not see it; null while they do. */
+  disappeared_at: Instant | null;
 }
 
 interface FindingTable {

@@ -2,10 +2,12 @@ import type { Migration } from 'kysely/migration';
 import { up as spine } from './0001-spine.ts';
 import { up as keptPacks } from './0005-kept-packs.ts';
 import { up as factsByTarget } from './0006-facts-by-target.ts';
+import { up as listingDisappeared } from './0007-listing-disappeared.ts';
 
 /** In order of their names; a landed one is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-spine': { up: spine },
   '0005-kept-packs': { up: keptPacks },
   '0006-facts-by-target': { up: factsByTarget },
+  '0007-listing-disappeared': { up: listingDisappeared },
 };
