@@ -2,7 +2,7 @@ import type { Actor } from '@marketsafe/procedure';
 import type { Language, ParticipantKind } from '@marketsafe/terms';
 import { addUser } from '../platform/auth.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
-import { type Entry, registerEntry, rightId, sameOwner } from '../rights/index.ts';
+import { type Entry, isProven, registerEntry, rightId, sameOwner, takeOver } from '../rights/index.ts';
 
 export interface Admission {
   /** The participant's id; a random one unless told. It is a tenant: never `public`, `desk` or `seller:…`. */
@@ -34,7 +34,8 @@ export async function admit(work: UnitOfWork, admission: Admission): Promise<Adm
     { kind: 'complainant', id: participant },
     ...(right === undefined ? [] : [{ kind: 'right' as const, id: right }]),
   ]);
-  if (right !== undefined && work.exists({ kind: 'right', id: right })) return { not: 'right-taken' };
+  const claimed = right === undefined ? undefined : work.state('right', right);
+  if (claimed !== undefined && claimed.status !== 'unregistered' && isProven(claimed)) return { not: 'right-taken' };
   if (admission.user) {
     const added = await addUser(
       tx,
@@ -64,6 +65,8 @@ export async function admit(work: UnitOfWork, admission: Admission): Promise<Adm
     },
     admission.actor,
   );
-  if (owned) registerEntry(work, owned, participant, verifiedBy, admission.actor);
+  if (owned && verifiedBy && claimed?.status !== 'unregistered') {
+    await takeOver(work, rightId(owned.office, owned.number), participant, verifiedBy);
+  } else if (owned) registerEntry(work, owned, participant, verifiedBy, admission.actor);
   return { participant };
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { queueMail } from '../mail/index.ts';
 import type { Tx } from '../platform/transactions.ts';
 import type { Surroundings } from '../platform/unit-of-work.ts';
@@ -59,6 +60,8 @@ async function usableEntry(tx: Tx, right: { office: string; number: string }, no
     .select('id')
     .where('kind', '=', 'right')
     .where('id', '=', rightId(entry.office, entry.number))
+    // What somebody merely claims keeps its owner from nothing.
+    .where(sql<boolean>`state ->> 'verifiedBy' is not null`)
     .executeTakeFirst();
   if (taken) return undefined;
   const sent = await tx

@@ -106,12 +106,16 @@ interface ParticipantTable {
   language: 'en' | 'zh-CN';
 }
 
-/** The code by which the contact that the register names verifies a right. */
+/** A participant's unproven claim on a right: the code by which the contact that the register names verifies it. */
 interface RightCodeTable {
   right_id: string;
+  participant: string;
   code_hash: string;
   tries: Generated<number>;
   expires_at: Instant;
+  /** Codes sent for the claim since `first_sent_at`, which begins anew after a day. */
+  sent: Generated<number>;
+  first_sent_at: Instant;
 }
 
 /** How far something that goes on for ever has come, and when it goes on: pulls of a marketplace, sweeps of a brand. */

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Decided, UnitOfWork } from '../platform/unit-of-work.ts';
 import type { Right } from './contract.ts';
+import { isProven } from './proof.ts';
 import { readEntry } from './register-entry.ts';
 
 type View = z.input<typeof Right>;
@@ -13,26 +14,43 @@ type View = z.input<typeof Right>;
  */
 export async function projectRights(work: UnitOfWork, decided: readonly Decided[]): Promise<void> {
   const changed = new Set(decided.filter(({ ref }) => ref.kind === 'right').map(({ ref }) => ref.id));
-  for (const id of changed) {
-    const state = work.state('right', id);
-    if (state.status === 'unregistered') continue;
-    const view = await viewOf(work, id, state);
-    const tenants = [...new Set([state.holder, ...Object.keys(state.mandates), 'desk'])];
-    for (const tenant of tenants) work.batch.add('right_view', { tenant, id, holder: state.holder, view });
-    const former = formerHolders(decided, id).filter((holder) => !tenants.includes(holder));
-    for (const tenant of former) {
-      work.batch.add('right_view', {
-        tenant,
-        id,
-        holder: state.holder,
-        view: { ...view, status: 'assigned', mandates: [] },
-      });
-    }
-    work.batch.also(sql`
-      delete from right_view
-      where id = ${id} and tenant <> all (${[...tenants, ...former]}::text[]) and view->>'status' <> 'assigned'`);
-  }
+  for (const id of changed) await projectRight(work, id, formerHolders(decided, id));
 }
+
+/** The views of one right. Whoever claims what nobody has proven yet sees its own claim, and nothing of another's. */
+export async function projectRight(work: UnitOfWork, id: string, formerHolders: readonly string[] = []): Promise<void> {
+  const state = work.state('right', id);
+  if (state.status === 'unregistered') return;
+  const view = await viewOf(work, id, state);
+  const own = [...new Set([state.holder, ...Object.keys(state.mandates), 'desk'])];
+  for (const tenant of own) work.batch.add('right_view', { tenant, id, holder: state.holder, view });
+  const claims = isProven(state) ? [] : (await claimants(work, id)).filter((one) => !own.includes(one.id));
+  for (const claimant of claims) {
+    const claim = { ...view, holder: claimant.id, holderName: claimant.name, mandates: [] };
+    work.batch.add('right_view', { tenant: claimant.id, id, holder: claimant.id, view: claim });
+  }
+  const tenants = [...own, ...claims.map((claimant) => claimant.id)];
+  const former = formerHolders.filter((holder) => !tenants.includes(holder));
+  for (const tenant of former) {
+    work.batch.add('right_view', {
+      tenant,
+      id,
+      holder: state.holder,
+      view: { ...view, status: 'assigned', mandates: [] },
+    });
+  }
+  work.batch.also(sql`
+    delete from right_view
+    where id = ${id} and tenant <> all (${[...tenants, ...former]}::text[]) and view->>'status' <> 'assigned'`);
+}
+
+const claimants = (work: UnitOfWork, right: string): Promise<{ id: string; name: string }[]> =>
+  work.tx
+    .selectFrom('right_code')
+    .innerJoin('participant', 'participant.id', 'right_code.participant')
+    .select(['participant.id', 'participant.name'])
+    .where('right_code.right_id', '=', right)
+    .execute();
 
 const formerHolders = (decided: readonly Decided[], id: string): string[] => [
   ...new Set(

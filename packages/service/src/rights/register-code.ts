@@ -5,6 +5,8 @@ import type { Entropy } from '../platform/entropy.ts';
 export const codeMinutes = 30;
 /** Three guesses at a million: a code is not worth trying. */
 export const codeTries = 3;
+/** For one participant's claim on one right: enough for a mail that went astray. Nine guesses a day at a million. */
+export const codesADay = 3;
 
 export interface RegisterCode {
   /** Six digits; goes into the mail and nowhere else. */

@@ -1,12 +1,11 @@
 import type { Actor } from '@marketsafe/procedure';
 import type { Language } from '@marketsafe/terms';
-import { queueMail } from '../mail/index.ts';
 import { ProblemError } from '../platform/problem.ts';
-import type { Tx } from '../platform/transactions.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
-import { codeMinutes, newCode } from './register-code.ts';
+import { projectRight } from './projection.ts';
+import { isProven, takeOver } from './proof.ts';
 import { type Entry, readEntry, rightId, sameOwner } from './register-entry.ts';
-import { verificationMail } from './texts.ts';
+import { sendCode } from './send-code.ts';
 
 /** Registers the right of a register entry under locks already held; `by`: who vouched for its holder, if anybody did. */
 export function registerEntry(
@@ -40,7 +39,8 @@ export function registerEntry(
 /**
  * A participant registers a right by its registration. Its entry naming the owner that the register vouched for at
  * enrolment, it is verified at once; otherwise a code goes to the contact of that entry. Asking again for an unverified
- * right sends another code once the first has expired.
+ * right sends another code once the first has expired. A claim that nobody has proven keeps nobody else from making its
+ * own: the right is whose proof comes first.
  */
 export async function registerRight(
   work: UnitOfWork,
@@ -72,61 +72,33 @@ export async function registerRight(
     .where('id', '=', asked.participant)
     .executeTakeFirstOrThrow();
   const current = work.state('right', id);
-  if (current.status !== 'unregistered') {
-    if (current.holder !== asked.participant) {
-      throw new ProblemError(
-        409,
-        'right-registered-by-another',
-        'Another participant has registered this right. If it is yours, write to the desk: a right changes hands only with its register entry.',
-      );
-    }
-    if (current.status !== 'unverified') {
-      throw new ProblemError(409, 'right-already-registered', 'You have registered this right already.');
-    }
-    await sendCode(tx, work, id, entry, participant.name, asked.language);
+  const isOwner = participant.owner !== null && sameOwner(participant.owner, entry.owner);
+  const actor = { kind: 'participant', participant: asked.participant, user: asked.user } as const;
+  const claim = {
+    right: id,
+    entry,
+    participant: { id: asked.participant, name: participant.name },
+    language: asked.language,
+  };
+  if (current.status === 'unregistered') {
+    registerEntry(work, entry, asked.participant, isOwner ? 'register-contact' : undefined, actor);
+    if (!isOwner) await sendCode(work, claim);
     return id;
   }
-  const isOwner = participant.owner !== null && sameOwner(participant.owner, entry.owner);
-  registerEntry(work, entry, asked.participant, isOwner ? 'register-contact' : undefined, {
-    kind: 'participant',
-    participant: asked.participant,
-    user: asked.user,
-  });
-  if (!isOwner) await sendCode(tx, work, id, entry, participant.name, asked.language);
-  return id;
-}
-
-async function sendCode(
-  tx: Tx,
-  work: UnitOfWork,
-  right: string,
-  entry: Entry,
-  participant: string,
-  language: Language,
-): Promise<void> {
-  const now = new Date(work.now);
-  const sent = await tx.selectFrom('right_code').select('expires_at').where('right_id', '=', right).executeTakeFirst();
-  if (sent && sent.expires_at > now) {
-    throw new ProblemError(
-      409,
-      'code-still-valid',
-      `The code that was sent still holds, until ${sent.expires_at.toISOString()}. Enter it, or ask again after that.`,
-    );
+  if (isProven(current)) {
+    throw current.holder === asked.participant
+      ? new ProblemError(409, 'right-already-registered', 'You have registered this right already.')
+      : new ProblemError(
+          409,
+          'right-registered-by-another',
+          'Another participant has registered this right. If it is yours, write to the desk: a right changes hands only with its register entry.',
+        );
   }
-  const code = newCode({ key: work.programme.identityKey, now, entropy: work.entropy }, right);
-  await tx
-    .insertInto('right_code')
-    .values({ right_id: right, code_hash: code.hash, tries: 0, expires_at: code.expiresAt })
-    .onConflict((conflict) =>
-      conflict.column('right_id').doUpdateSet({ code_hash: code.hash, tries: 0, expires_at: code.expiresAt }),
-    )
-    .execute();
-  const words = verificationMail[language]({
-    office: entry.office,
-    number: entry.number,
-    participant,
-    code: code.code,
-    minutes: codeMinutes,
-  });
-  await queueMail(tx, { to: entry.contact, ...words }, { now, entropy: work.entropy });
+  if (isOwner) {
+    await takeOver(work, id, asked.participant, 'register-contact');
+    return id;
+  }
+  await sendCode(work, claim);
+  await projectRight(work, id);
+  return id;
 }

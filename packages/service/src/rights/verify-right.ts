@@ -1,6 +1,6 @@
-import { ProblemError } from '../platform/problem.ts';
+import { notFound, ProblemError } from '../platform/problem.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
-import { lockOwnRight } from './own-right.ts';
+import { isProven, takeOver } from './proof.ts';
 import { codeTries, isCode } from './register-code.ts';
 
 /** The code from the register's contact came back. A wrong one is answered, not thrown: it costs a try. */
@@ -8,16 +8,19 @@ export async function confirmRight(
   work: UnitOfWork,
   given: { right: string; participant: string; code: string },
 ): Promise<ProblemError | undefined> {
-  const state = await lockOwnRight(work, given.right, given.participant);
-  if (state.status !== 'unverified') {
-    throw new ProblemError(409, 'nothing-to-confirm', `This right is ${state.status}; no code is asked for.`);
-  }
+  await work.lock([{ kind: 'right', id: given.right }]);
+  const state = work.state('right', given.right);
   const sent = await work.tx
     .selectFrom('right_code')
     .selectAll()
     .where('right_id', '=', given.right)
+    .where('participant', '=', given.participant)
     .forUpdate()
     .executeTakeFirst();
+  if (state.status === 'unregistered' || (state.holder !== given.participant && !sent)) throw notFound('right');
+  if (isProven(state)) {
+    throw new ProblemError(409, 'nothing-to-confirm', 'This right is verified; no code is asked for.');
+  }
   if (!sent || sent.tries >= codeTries || sent.expires_at.toISOString() <= work.now) {
     throw new ProblemError(
       409,
@@ -27,7 +30,12 @@ export async function confirmRight(
   }
   if (!isCode(work.programme.identityKey, given.right, given.code, sent.code_hash)) {
     const tries = sent.tries + 1;
-    await work.tx.updateTable('right_code').set({ tries }).where('right_id', '=', given.right).execute();
+    await work.tx
+      .updateTable('right_code')
+      .set({ tries })
+      .where('right_id', '=', given.right)
+      .where('participant', '=', given.participant)
+      .execute();
     return new ProblemError(
       422,
       'wrong-code',
@@ -36,8 +44,7 @@ export async function confirmRight(
         : 'That was the third wrong code; this one does not hold any more. The desk will look at the right.',
     );
   }
-  await work.tx.deleteFrom('right_code').where('right_id', '=', given.right).execute();
-  work.execute({ kind: 'right', id: given.right }, { type: 'verify', by: 'register-contact' }, { kind: 'system' });
+  await takeOver(work, given.right, given.participant, 'register-contact');
   return undefined;
 }
 
@@ -46,6 +53,6 @@ export async function verifyRightByDesk(work: UnitOfWork, right: string, user: s
   const ref = { kind: 'right', id: right } as const;
   await work.lock([ref]);
   if (!work.exists(ref)) throw new ProblemError(404, 'not-found', 'No such right.');
-  work.execute(ref, { type: 'verify', by: 'desk' }, { kind: 'desk', user });
   await work.tx.deleteFrom('right_code').where('right_id', '=', right).execute();
+  work.execute(ref, { type: 'verify', by: 'desk' }, { kind: 'desk', user });
 }

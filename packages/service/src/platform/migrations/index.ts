@@ -3,6 +3,7 @@ import { up as spine } from './0001-spine.ts';
 import { up as keptPacks } from './0005-kept-packs.ts';
 import { up as factsByTarget } from './0006-facts-by-target.ts';
 import { up as listingDisappeared } from './0007-listing-disappeared.ts';
+import { up as codesByClaimant } from './0008-codes-by-claimant.ts';
 
 /** In order of their names; a landed one is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -10,4 +11,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-kept-packs': { up: keptPacks },
   '0006-facts-by-target': { up: factsByTarget },
   '0007-listing-disappeared': { up: listingDisappeared },
+  '0008-codes-by-claimant': { up: codesByClaimant },
 };
