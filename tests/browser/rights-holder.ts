@@ -153,7 +153,7 @@ export function rightsHolderFiles(given: () => Day): void {
       const { page } = holder;
       await page.getByRole('link', { name: 'Cases', exact: true }).click();
       await page.getByRole('link', { name: titles.tote }).click();
-      await page.getByRole('heading', { level: 1, name: /^Case / }).waitFor();
+      await page.getByRole('heading', { level: 1, name: titles.tote }).waitFor();
       const timeline = page.locator('.timeline');
       await timeline.getByText('Seller told why').waitFor();
       expect(await timeline.locator('strong').allTextContents()).toEqual([

@@ -15,10 +15,14 @@ export function CaseFacts({ detail, base }: { detail: CaseDetail; base: string }
   const { language } = useLanguage();
   const term = useTerm();
   return (
-    <Card title={<h2 className="small-head">{detail.title ?? `${detail.target.marketplace}/${detail.target.id}`}</h2>}>
+    <Card title={<h2 className="small-head">{t('case.facts')}</h2>}>
       <div className="row top-row">
         {detail.image && <img className="big-thumb" src={detail.image} alt="" />}
         <dl className="facts-grid grow">
+          <dt>{t('case.number')}</dt>
+          <dd>
+            <code>{detail.id}</code>
+          </dd>
           <dt>{t('case.status')}</dt>
           <dd>
             <CodeTag group="status" code={detail.status} />{' '}

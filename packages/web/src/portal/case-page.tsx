@@ -1,10 +1,10 @@
 import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { useTitle } from '../app/title.ts';
 import { useCase } from '../data/cases.ts';
 import { AnswerCard } from '../office/answer-card.tsx';
 import { CaseFacts } from '../office/case-facts.tsx';
+import { CaseHeading } from '../office/case-heading.tsx';
 import { Loaded } from '../office/list-states.tsx';
 import { PacketCard } from '../office/packet-card.tsx';
 import { Timeline } from '../office/timeline.tsx';
@@ -15,13 +15,12 @@ export function CasePage() {
   const { t: portal } = useTranslation('portal');
   const { case: id = '' } = useParams();
   const query = useCase(id);
-  useTitle(t('case.title', { id }));
   return (
     <>
       <p>
         <Link to="/portal/cases">← {portal('cases.title')}</Link>
       </p>
-      <h1>{t('case.title', { id })}</h1>
+      <CaseHeading id={id} detail={query.data} />
       <Loaded query={query}>
         {(detail) => (
           <div className="split wide-left">

@@ -18,6 +18,8 @@ export const office = {
   },
   case: {
     title: 'Case {{id}}',
+    facts: 'At a glance',
+    number: 'Case number',
 
     seller: 'Seller',
     right: 'Right',

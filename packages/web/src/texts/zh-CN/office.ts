@@ -19,6 +19,8 @@ export const office: typeof original = {
   },
   case: {
     title: '案件 {{id}}',
+    facts: '概况',
+    number: '案件编号',
 
     seller: '卖家',
     right: '权利',
