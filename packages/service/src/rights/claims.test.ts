@@ -68,6 +68,8 @@ describe('an unproven claim', () => {
 
   test('nor of an owner that enrols with the registration', async () => {
     await register(squatter.token, '24');
+    await running.settle();
+    running.clock.advance(1000);
     const enrolled = await running.participant({
       ...{ office: 'CN', number: '24', owner: 'Neue Haus GmbH', contact: 'recht@haus.example' },
     });
