@@ -54,7 +54,7 @@ test('a seller without an address stays down without a clock, until the desk has
     as: desk,
     body: { reasons: 'Told by telephone.' },
   });
-  expect(told.body).toEqual({ cases: [{ case: id, status: 'answer-window' }] });
+  expect(told.body).toEqual({ cases: [{ case: id, status: 'answer-window' }], waiting: [] });
   const after = await side.running.call('GET', '/desk/tasks?kind=undeliverable', { as: desk });
   expect(after.body.items).toEqual([]);
   // Three business days, whatever weekend lies between.

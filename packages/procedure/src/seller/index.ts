@@ -5,7 +5,7 @@ export { sellerDecider } from './decider.ts';
 export type { SellerEvent } from './events.ts';
 export { pointsIfUpheld } from './forecast.ts';
 export { isStillDown } from './measures.ts';
-export { validPoints } from './points.ts';
+export { standingPoints, validPoints } from './points.ts';
 export {
   type Clearance,
   type Closure,

@@ -45,3 +45,7 @@ export const validPoints = (state: SellerState, track: Track, now: string): numb
 
 export const strikeOf = (state: SellerState, caseId: string): Strike | undefined =>
   Object.values(state.strikes).find(({ cases }) => cases[caseId] !== undefined);
+
+/** Valid points of the track that is nearest to closure, which is where a shop stands: tracks never add up. */
+export const standingPoints = (state: SellerState, now: string): number =>
+  Math.max(0, ...Object.values(state.strikes).map(({ track }) => validPoints(state, track, now)));

@@ -4,7 +4,7 @@ import type { Reaction } from '../decider.ts';
 import type { DeskTaskKind, Effect, NoticeKind } from '../effects.ts';
 import type { SellerEvent } from './events.ts';
 import { isCase } from './measures.ts';
-import { validPoints } from './points.ts';
+import { standingPoints, validPoints } from './points.ts';
 import type { SellerState } from './state.ts';
 
 export function reactToSeller(event: SellerEvent, state: SellerState, at: Circumstances): readonly Reaction[] {
@@ -52,7 +52,7 @@ export function reactToSeller(event: SellerEvent, state: SellerState, at: Circum
     }
     case 'strike-lowered':
     case 'strike-expunged':
-      return [tell(seller, 'strike-expunged', { case: event.case })];
+      return [tell(seller, 'strike-expunged', { case: event.case, points: standingPoints(state, at.now) })];
     case 'points-warned':
       return [tell(seller, 'strike-warning', { points: event.points })];
     case 'storefront-closed':

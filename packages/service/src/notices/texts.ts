@@ -50,9 +50,9 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
   'strike-expunged': {
     en: (f) => [
       'Points were taken back',
-      `The points for “${f.goods}” no longer count. Your shop stands at ${f.points ?? 0} points.`,
+      `The points for “${f.goods}” no longer count. Your shop stands at ${f.points} points.`,
     ],
-    'zh-CN': (f) => ['扣分已撤销', `因“${f.goods}”所扣的分数已撤销，店铺当前累计 ${f.points ?? 0} 分。`],
+    'zh-CN': (f) => ['扣分已撤销', `因“${f.goods}”所扣的分数已撤销，店铺当前累计 ${f.points} 分。`],
   },
   'strike-warning': {
     en: (f) => [

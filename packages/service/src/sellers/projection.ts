@@ -1,4 +1,4 @@
-import { type SellerState, validPoints } from '@marketsafe/procedure';
+import { type SellerState, standingPoints } from '@marketsafe/procedure';
 import { targetKey } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import type { Decided, UnitOfWork } from '../platform/unit-of-work.ts';
@@ -24,10 +24,6 @@ export interface StoredSeller {
   readonly clearances: SellerState['clearances'];
 }
 
-/** Valid points of the track that is nearest to closure: tracks never add up. */
-const pointsOf = (state: SellerState, now: string): number =>
-  Math.max(0, ...Object.values(state.strikes).map(({ track }) => validPoints(state, track, now)));
-
 const statusOf = (state: SellerState): StoredSeller['status'] =>
   state.ban ? 'banned' : state.closure || state.recognised ? 'closed' : 'open';
 
@@ -43,7 +39,7 @@ export async function projectSellers(work: UnitOfWork, decided: readonly Decided
     const state = work.state('seller', key);
     const [marketplace = '', ...rest] = key.split('/');
     const name = accounts.find((account) => account.key === key)?.name;
-    const points = pointsOf(state, work.now);
+    const points = standingPoints(state, work.now);
     const status = statusOf(state);
     const view: StoredSeller = {
       key,

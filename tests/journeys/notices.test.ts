@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type BrandSide, startBrandSide } from './brand-side.ts';
+import { inboxOf } from './seller.ts';
+
+/** What parties are told: each thing, once, and as it is. */
+let side: BrandSide;
+let desk: string;
+beforeAll(async () => {
+  side = await startBrandSide();
+  desk = await side.running.deskUser('desk');
+});
+beforeEach(() => side.pass(1));
+afterAll(() => side.running.close());
+
+const post = (path: string, as: string, body: object = {}) => side.running.call('POST', path, { as, body });
+
+test('who loses points is told how many are left, not none', async () => {
+  const cases: string[] = [];
+  for (const id of ['1', '2']) {
+    await side.offer('p1', id);
+    cases.push((await side.file(id)).case);
+    await side.pass(6);
+  }
+  const points = async () => (await side.running.call('GET', '/sellers/taobao/p1', { as: desk })).body.points;
+  const before = await points();
+  expect((await post(`/cases/${cases[0]}/withdraw`, side.brand.token, { kind: 'mistake' })).status).toBe(200);
+  await side.running.settle();
+  const left = await points();
+  expect(left).toBeGreaterThan(0);
+  expect(left).toBeLessThan(before);
+  const told = (await inboxOf(side.running, 'taobao', 'p1')).find(({ subject }) => subject === '扣分已撤销');
+  expect(told?.body).toContain(`当前累计 ${left} 分`);
+});
+
+test('two notices of a kind about one case are two, though the first still waits for its marketplace', async () => {
+  await side.offer('p2', '3');
+  const { case: id } = await side.file('3');
+  side.running.shops.taobao.faults.arm({ kind: 'server-error', on: 'any', times: 500 });
+  const reasons = 'By order of the court.';
+  for (const round of [1, 2]) {
+    expect((await post(`/desk/cases/${id}/hold`, desk, { ground: 'in-litigation', reasons })).status, `${round}`).toBe(
+      200,
+    );
+    expect((await post(`/desk/cases/${id}/release`, desk, { outcome: 'go-on', reasons })).status, `${round}`).toBe(200);
+  }
+  side.running.shops.taobao.faults.clear();
+  side.running.clock.advance(60_000);
+  await side.running.settle();
+  const subjects = (await inboxOf(side.running, 'taobao', 'p2')).map(({ subject }) => subject);
+  expect(subjects.filter((subject) => subject === '案件期限暂停')).toHaveLength(2);
+  expect(subjects.filter((subject) => subject === '案件期限恢复')).toHaveLength(2);
+});
