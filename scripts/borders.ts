@@ -16,6 +16,8 @@ const violations: Readonly<Record<string, readonly (readonly [string, string])[]
   'only-cli-and-tests-import-service': [['packages/connectors/src/seeded.ts', "import '../../service/src/index.ts';"]],
   'antd-stays-with-professionals': [['packages/web/src/seller/seeded.ts', "import 'antd';"]],
   'packages-through-their-face': [['packages/service/src/seeded.ts', "import '../../terms/src/money.ts';"]],
+  'one-way-out': [['packages/connectors/src/seeded.ts', "import 'node:https';"]],
+  'mail-through-its-way-out': [['packages/service/src/seeded.ts', "import 'nodemailer';"]],
   'no-cycles': [
     ['packages/terms/src/seeded.ts', "import './seeded-too.ts';\nexport const a = 1;"],
     ['packages/terms/src/seeded-too.ts', "import './seeded.ts';\nexport const b = 2;"],
@@ -55,6 +57,22 @@ for (const rule of rules) {
       problems.push(`${rule.name}: let the seeded violation pass\n${result.stdout}${result.stderr}`);
   } finally {
     for (const [file] of seeds) rmSync(join(root, file), { force: true });
+  }
+}
+/** What a rule of Biome forbids in the packages that run as the service: [file, source]. */
+const forbiddenGlobals: readonly (readonly [string, string])[] = [
+  ['packages/connectors/src/seeded.ts', "export const seeded = () => fetch('https://shop.example');"],
+  ['packages/service/src/seeded.ts', "export const seeded = () => globalThis.fetch('https://shop.example');"],
+  ['packages/screening/src/seeded.ts', "export const seeded = () => new WebSocket('wss://shop.example');"],
+];
+for (const [file, source] of forbiddenGlobals) {
+  try {
+    writeFileSync(join(root, file), `${source}\n`);
+    const result = spawnSync(join(root, 'node_modules/.bin/biome'), ['lint', file], { cwd: root, encoding: 'utf8' });
+    if (result.status === 0 || !result.stderr.includes('noRestrictedGlobals'))
+      problems.push(`noRestrictedGlobals: let "${source}" pass in ${file}`);
+  } finally {
+    rmSync(join(root, file), { force: true });
   }
 }
 if (problems.length > 0) {

@@ -73,7 +73,7 @@ export async function killUnderLoad(settings: CrashSettings): Promise<CrashRepor
     currency: 'CNY',
     now: () => new Date(Date.now() + ahead),
     operatorToken: secrets.operatorToken,
-    webhook: { url: `${url}/api/v1/marketplaces/${marketplace}/events`, secret: secrets.webhook },
+    webhook: { url: `${url}/api/v1/marketplaces/${marketplace}/events`, secret: secrets.webhook, http: fetch },
   });
   const shopUrl = await shop.listen(0);
   const start = () => startService({ ...place, port, shopUrl, ahead });

@@ -8,6 +8,7 @@ import { sql } from 'kysely';
 import { addSession, addUser } from '../../packages/service/src/platform/auth.ts';
 import { ShiftedClock } from '../../packages/service/src/platform/clock.ts';
 import { openDatabase } from '../../packages/service/src/platform/database/open.ts';
+import { openEgress } from '../../packages/service/src/platform/egress/index.ts';
 import { systemEntropy } from '../../packages/service/src/platform/entropy.ts';
 import { loadPolicies } from '../../packages/service/src/platform/policies.ts';
 import { packById } from '../../packages/service/src/platform/programme.ts';
@@ -64,6 +65,7 @@ const service = await createService({
           operatorToken: secrets.operatorToken,
           webhookSecret: secrets.webhook,
           now: () => clock.now(),
+          http: openEgress().http({ name: `marketplace ${marketplace}`, inside: [settings.shopUrl] }),
         }),
       },
     ],

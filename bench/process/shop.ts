@@ -10,7 +10,11 @@ const shop = await createSimulatedMarketplace({
   currency: 'CNY',
   now: () => new Date(),
   operatorToken: secrets.operatorToken,
-  webhook: { url: `${settings.serviceUrl}/api/v1/marketplaces/${marketplace}/events`, secret: secrets.webhook },
+  webhook: {
+    url: `${settings.serviceUrl}/api/v1/marketplaces/${marketplace}/events`,
+    secret: secrets.webhook,
+    http: fetch,
+  },
 });
 process.on('message', async () => {
   await shop.close();

@@ -163,6 +163,20 @@ export class ConnectorError extends Error {
   }
 }
 
+export interface HttpInit {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+  readonly redirect?: 'follow' | 'error';
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * The only HTTP that a connector has: it is handed in, so that whoever runs the connector decides where it may lead. Shaped
+ * like `fetch`. A thrown error with `sent: false` says that nothing reached the other side; any other leaves it open.
+ */
+export type Http = (url: string, init?: HttpInit) => Promise<Response>;
+
 /** One marketplace. Never trust a write's answer: `done` only after `observe`. */
 export interface Connector {
   readonly marketplace: string;

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { InboundEvent } from '../contract.ts';
+import type { Http, InboundEvent } from '../contract.ts';
 import { createSimulatedMarketplace, type SimulatedMarketplace, simulatedConnector } from './index.ts';
 
 const OPERATOR = 'operator-token';
@@ -19,9 +19,10 @@ const aSubscribedShop = async () => {
     operatorToken: OPERATOR,
     webhookSecret: SECRET,
     now,
+    http: fetch,
   });
   const events: InboundEvent[] = [];
-  const door: typeof fetch = async (_input, init) => {
+  const door: Http = async (_url, init) => {
     const headers = Object.fromEntries(new Headers(init?.headers));
     events.push(...(connector.receive?.(headers, String(init?.body), now()) ?? []));
     return new Response(null, { status: 204 });
@@ -32,8 +33,7 @@ const aSubscribedShop = async () => {
     currency: 'CNY',
     now,
     operatorToken: OPERATOR,
-    webhook: { url: 'http://127.0.0.1:1/hook', secret: SECRET },
-    fetch: door,
+    webhook: { url: 'http://127.0.0.1:1/hook', secret: SECRET, http: door },
   });
   shops.push(shop);
   const ask = async (method: 'GET' | 'POST' | 'PATCH' | 'DELETE', url: string, body?: object, token = '') => {

@@ -1,5 +1,6 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import type { Http } from '../contract.ts';
 import { BringIn } from './bring-in.ts';
 import { Faults } from './faults.ts';
 import { Measures } from './measures.ts';
@@ -26,15 +27,14 @@ export interface SimulatedMarketplaceOptions {
   /** The shop's only clock. */
   readonly now: () => Date;
   readonly operatorToken: string;
-  /** Where to send events; `secret` as `whsec_` and base64. */
-  readonly webhook?: { readonly url: string; readonly secret: string };
+  /** Where to send events, and by what HTTP; `secret` as `whsec_` and base64. */
+  readonly webhook?: { readonly url: string; readonly secret: string; readonly http: Http };
   /** A file to keep the shop in over restarts. */
   readonly journal?: string;
   /** The picture of a listing's image path: SVG as text, or the bytes of a PNG, JPEG or WebP. */
   readonly pictures?: (key: string) => string | Buffer | undefined;
   /** Seed of the faults' chances. */
   readonly seed?: number;
-  readonly fetch?: typeof fetch;
 }
 
 export interface SimulatedMarketplace {
@@ -97,8 +97,7 @@ export const createSimulatedMarketplace = async (
   options: SimulatedMarketplaceOptions,
 ): Promise<SimulatedMarketplace> => {
   const { id, name, currency, now, webhook, journal } = options;
-  const sender =
-    webhook === undefined ? undefined : new WebhookSender({ ...webhook, now, fetch: options.fetch ?? fetch });
+  const sender = webhook === undefined ? undefined : new WebhookSender({ ...webhook, now });
   const shop = new Shop({
     id,
     currency,

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { Http } from '../contract.ts';
 import { WebhookSender } from './webhooks.ts';
 
 const SECRET = `whsec_${Buffer.from('a secret of thirty-two bytes, ok').toString('base64')}`;
 
 const sender = (statuses: number[]) => {
   const posts: { id: string; body: string }[] = [];
-  const post: typeof fetch = async (_input, init) => {
+  const post: Http = async (_url, init) => {
     const headers = new Headers(init?.headers);
     posts.push({ id: headers.get('webhook-id') ?? '', body: String(init?.body) });
     const status = statuses.shift() ?? 200;
@@ -16,7 +17,7 @@ const sender = (statuses: number[]) => {
     url: 'http://127.0.0.1:9/hook',
     secret: SECRET,
     now: () => new Date(),
-    fetch: post,
+    http: post,
   });
   return { webhooks, posts };
 };

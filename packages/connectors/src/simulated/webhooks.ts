@@ -1,5 +1,6 @@
 import { Webhook } from 'standardwebhooks';
 import { z } from 'zod';
+import type { Http } from '../contract.ts';
 
 /** What a simulated shop tells its subscriber. Several can travel in one delivery. */
 export const ShopEvent = z.object({
@@ -34,7 +35,7 @@ export interface WebhookOptions {
   /** `whsec_` and base64, as Standard Webhooks has it. */
   readonly secret: string;
   readonly now: () => Date;
-  readonly fetch: typeof fetch;
+  readonly http: Http;
 }
 
 /** A bulk import tells of thousands of listings: that many a delivery keeps it to a few posts. */
@@ -115,7 +116,7 @@ export class WebhookSender {
   async #post(delivery: Waiting): Promise<'taken' | 'failed' | 'stop'> {
     const at = this.#options.now();
     try {
-      const answer = await this.#options.fetch(this.#options.url, {
+      const answer = await this.#options.http(this.#options.url, {
         method: 'POST',
         redirect: 'error',
         signal: AbortSignal.timeout(TIMEOUT_MS),

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { createSimulatedMarketplace, type SimulatedMarketplace } from '@marketsafe/connectors';
+import { createSimulatedMarketplace, type Http, type SimulatedMarketplace } from '@marketsafe/connectors';
 import type { Clock } from '../platform/clock.ts';
 import { type DemoSeller, type DemoWorld, picture } from './world/index.ts';
 
@@ -17,7 +17,7 @@ export async function openShops(
     firstPort: number;
     clock: Clock;
     operatorToken: string;
-    webhook: { url: string; secret: string };
+    webhook: { url: string; secret: string; http: Http };
   },
 ): Promise<Shops> {
   const all = await Promise.all(
@@ -28,7 +28,7 @@ export async function openShops(
         currency: 'CNY',
         now: () => options.clock.now(),
         operatorToken: options.operatorToken,
-        webhook: { url: `${options.webhook.url}/api/v1/marketplaces/${id}/events`, secret: options.webhook.secret },
+        webhook: { ...options.webhook, url: `${options.webhook.url}/api/v1/marketplaces/${id}/events` },
         journal: join(options.directory, `${id}.jsonl`),
         pictures: picture,
       });

@@ -7,6 +7,7 @@ import { schedulePull } from '../marketplaces/index.ts';
 import { ShiftedClock } from '../platform/clock.ts';
 import { lockDirectory } from '../platform/database/directory-lock.ts';
 import { type Database, openDatabase } from '../platform/database/open.ts';
+import { openEgress } from '../platform/egress/index.ts';
 import { systemEntropy } from '../platform/entropy.ts';
 import { loadPolicies } from '../platform/policies.ts';
 import { type Programme, packById } from '../platform/programme.ts';
@@ -78,12 +79,15 @@ async function startOn(database: Database, options: Starting): Promise<RunningDe
   const rules = packById(packs, 'marketsafe-expansion');
   const world = demoWorld({ volumeGrave: rules.strikes.volumeGrave });
   const clock = new ShiftedClock(isNew ? -pastDays * day : Number(readFileSync(clockFile, 'utf8')));
+  const egress = openEgress();
+  options.opened.push(async () => egress.close());
   const shops = await openShops(world, {
     directory: dataDirectory,
     firstPort: port === 0 ? 0 : port + 1,
     clock,
     operatorToken: secrets.operatorToken,
-    webhook: { url, secret: secrets.webhook },
+    // The shops are programs of their own beside the service, and tell it what happened as any marketplace would.
+    webhook: { url, secret: secrets.webhook, http: egress.http({ name: 'simulated shops', inside: [url] }) },
   });
   options.opened.push(shops.close);
   const programme: Programme = {
@@ -107,6 +111,7 @@ async function startOn(database: Database, options: Starting): Promise<RunningDe
         operatorToken: secrets.operatorToken,
         webhookSecret: secrets.webhook,
         now: () => clock.now(),
+        http: egress.http({ name: `marketplace ${shop.id}`, inside: [baseUrl] }),
       }),
     })),
   };

@@ -2,6 +2,7 @@ import { createServer, type Server, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ManualClock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/open.ts';
+import { openEgress } from '../platform/egress/index.ts';
 import { systemEntropy as entropy } from '../platform/entropy.ts';
 import { outboxSource } from '../platform/outbox.ts';
 import { type Transactions, transactionsOf } from '../platform/transactions.ts';
@@ -111,7 +112,7 @@ describe('SMTP', () => {
 
   test('hands over text and link', async () => {
     const { url, received } = await smtp('250 ok');
-    const sent = await smtpMailer(url, 'desk@programme.example').send(mail);
+    const sent = await smtpMailer(url, 'desk@programme.example', openEgress()).send(mail);
     expect(sent.accepted).toBe(true);
     const text = received.join('\n');
     expect(text).toContain('From: desk@programme.example');
@@ -121,7 +122,9 @@ describe('SMTP', () => {
 
   test('tells a refused recipient from a server that is away', async () => {
     const refusing = await smtp('550 no such user');
-    expect(await smtpMailer(refusing.url, 'desk@programme.example').send(mail)).toMatchObject({ accepted: false });
-    await expect(smtpMailer('smtp://127.0.0.1:1', 'desk@programme.example').send(mail)).rejects.toThrow();
+    expect(await smtpMailer(refusing.url, 'desk@programme.example', openEgress()).send(mail)).toMatchObject({
+      accepted: false,
+    });
+    await expect(smtpMailer('smtp://127.0.0.1:1', 'desk@programme.example', openEgress()).send(mail)).rejects.toThrow();
   });
 });

@@ -1,12 +1,28 @@
 import { createTransport } from 'nodemailer';
+import type { Options } from 'nodemailer/lib/smtp-transport/index.js';
+import type { Egress } from '../platform/egress/index.ts';
 import type { Mailer } from './mailer.ts';
+
+/** Milliseconds in which a mail server must greet, and after which silence in the midst of a message ends it. */
+const timeouts = { greetingTimeout: 10_000, socketTimeout: 20_000 };
 
 /**
  * Mail by SMTP. `url`: `smtp://user:password@host:587` or `smtps://…`; `from`: the address that answers reach.
  * A reply of class 5 is a refusal, anything else that goes wrong is thrown.
  */
-export function smtpMailer(url: string, from: string): Mailer {
-  const transport = createTransport(url, { from });
+export function smtpMailer(url: string, from: string, egress: Egress): Mailer {
+  const connect = egress.socket({ name: 'mail', inside: [url] });
+  const options: Options = {
+    url,
+    ...timeouts,
+    getSocket: ({ host = '', port, secure }, done) => {
+      connect(host, Number(port ?? (secure ? 465 : 587))).then(
+        (connection) => done(null, { connection }),
+        (error: Error) => done(error, {}),
+      );
+    },
+  };
+  const transport = createTransport(options, { from });
   return {
     async send({ to, subject, text, link }) {
       try {

@@ -13,6 +13,7 @@ import { sql } from 'kysely';
 import { localInbox } from '../mail/index.ts';
 import { addSession, addUser } from '../platform/auth.ts';
 import { ManualClock } from '../platform/clock.ts';
+import { openEgress } from '../platform/egress/index.ts';
 import { systemEntropy as entropy } from '../platform/entropy.ts';
 import { signLink } from '../platform/links.ts';
 import { loadPolicies } from '../platform/policies.ts';
@@ -73,6 +74,7 @@ export async function startRunning(
   const shopOf = (id: 'taobao' | 'tmall', zh: string) =>
     createSimulatedMarketplace({ id, name: { en: id, zh }, currency: 'CNY', now, operatorToken: 'operator' });
   const shops = { taobao: await shopOf('taobao', '淘宝'), tmall: await shopOf('tmall', '天猫') };
+  const egress = openEgress();
   const { packs, calendar } = await loadPolicies();
   const marketplaces = await Promise.all(
     Object.values(shops).map(async (shop) => {
@@ -85,7 +87,14 @@ export async function startRunning(
         simulated: true,
         baseUrl,
         connector: (inbox ? (one: Connector) => one : withoutInbox)(
-          simulatedConnector({ marketplace: shop.id, baseUrl, operatorToken: 'operator', webhookSecret, now }),
+          simulatedConnector({
+            marketplace: shop.id,
+            baseUrl,
+            operatorToken: 'operator',
+            webhookSecret,
+            now,
+            http: egress.http({ name: `marketplace ${shop.id}`, inside: [baseUrl] }),
+          }),
         ),
       };
     }),
@@ -213,6 +222,7 @@ export async function startRunning(
     },
     async close() {
       await service.close();
+      egress.close();
       await Promise.all(Object.values(shops).map((shop) => shop.close()));
       await database.close();
       await rm(dataDirectory, { recursive: true, force: true });

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { ConnectorError } from '../../contract.ts';
+import { ConnectorError, type Http } from '../../contract.ts';
 import type { Instruction } from '../records.ts';
 import {
   ActionView,
@@ -14,7 +14,7 @@ import { call, errorOf, type HttpAnswer, NoAnswer, readAs } from './http.ts';
 export interface ClientOptions {
   readonly baseUrl: string;
   readonly operatorToken: string;
-  readonly fetch: typeof fetch;
+  readonly http: Http;
   readonly timeoutMs: number;
 }
 
@@ -77,7 +77,7 @@ export class Client {
     try {
       const answer = await this.#asOperator((token) =>
         call(
-          this.#options.fetch,
+          this.#options.http,
           { method: 'POST', url: this.#url('/operator/actions'), body: { actions }, token },
           this.#options.timeoutMs,
         ),
@@ -107,7 +107,7 @@ export class Client {
 
   async #read(request: Parameters<typeof call>[1]): Promise<HttpAnswer> {
     try {
-      return await call(this.#options.fetch, request, this.#options.timeoutMs);
+      return await call(this.#options.http, request, this.#options.timeoutMs);
     } catch (error) {
       if (error instanceof NoAnswer) throw new ConnectorError('unavailable', error.message, RETRY_MS);
       throw error;

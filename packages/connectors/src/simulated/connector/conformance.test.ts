@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, it } from 'vitest';
 import { type CapturedDelivery, type ConformanceWorld, describeConnector } from '../../conformance/index.ts';
+import type { Http } from '../../contract.ts';
 import { createSimulatedMarketplace, simulatedConnector } from '../index.ts';
 
 const OPERATOR = 'operator-token-for-tests';
@@ -32,13 +33,13 @@ const setup = async (): Promise<ConformanceWorld> => {
     currency: 'CNY',
     now,
     operatorToken: OPERATOR,
-    webhook: { url: door.url, secret: SECRET },
+    webhook: { url: door.url, secret: SECRET, http: fetch },
   });
   const baseUrl = await shop.listen(0);
   let writes = 0;
-  const counting: typeof fetch = (input, init) => {
-    if (init?.method === 'POST' && String(input).endsWith('/operator/actions')) writes += 1;
-    return fetch(input, init);
+  const counting: Http = (url, init) => {
+    if (init?.method === 'POST' && url.endsWith('/operator/actions')) writes += 1;
+    return fetch(url, init);
   };
   const connect = () =>
     simulatedConnector({
@@ -48,7 +49,7 @@ const setup = async (): Promise<ConformanceWorld> => {
       // The receiver already knows the next secret while the sender still signs with the old one.
       webhookSecret: [NEXT_SECRET, SECRET],
       now,
-      fetch: counting,
+      http: counting,
       timeoutMs: 1500,
     });
   const ask = async (method: string, path: string, body?: unknown, token?: string) => {

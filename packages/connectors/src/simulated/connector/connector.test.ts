@@ -16,7 +16,15 @@ afterEach(async () => {
 });
 
 const connect = (baseUrl: string, more: object = {}) =>
-  simulatedConnector({ marketplace: 'tmall', baseUrl, operatorToken: OPERATOR, webhookSecret: SECRET, now, ...more });
+  simulatedConnector({
+    marketplace: 'tmall',
+    baseUrl,
+    operatorToken: OPERATOR,
+    webhookSecret: SECRET,
+    now,
+    http: fetch,
+    ...more,
+  });
 
 const aShop = async () => {
   const shop = await createSimulatedMarketplace({

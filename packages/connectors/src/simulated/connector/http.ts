@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { ConnectorError } from '../../contract.ts';
+import { ConnectorError, type Http } from '../../contract.ts';
 
 /** One answer: its status, and its JSON or undefined where the body is none. */
 export interface HttpAnswer {
@@ -30,9 +30,12 @@ const MAX_BYTES = 16 * 1024 * 1024;
 /** Codes of a connection that never came to be. */
 const NEVER_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
 
-const causeCode = (error: unknown): string => {
-  const cause = error instanceof Error ? error.cause : undefined;
-  return cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+/** As `Http` says it, or as a bare `fetch` does. */
+const wasNeverSent = (error: unknown): boolean => {
+  if (!(error instanceof Error)) return false;
+  if ('sent' in error) return error.sent === false;
+  const { cause } = error;
+  return cause instanceof Error && 'code' in cause && NEVER_CONNECTED.has(String(cause.code));
 };
 
 const readCapped = async (answer: Response): Promise<string> => {
@@ -57,12 +60,12 @@ const parseJson = (text: string): unknown => {
 
 /** One bounded call: time for all of it, bytes of its answer, no redirects. Throws `NoAnswer`, without a header's content. */
 export const call = async (
-  fetcher: typeof fetch,
+  http: Http,
   { method, url, body, token }: HttpRequest,
   timeoutMs: number,
 ): Promise<HttpAnswer> => {
   try {
-    const answer = await fetcher(url, {
+    const answer = await http(url, {
       method,
       redirect: 'error',
       signal: AbortSignal.timeout(timeoutMs),
@@ -82,7 +85,7 @@ export const call = async (
   } catch (error) {
     if (error instanceof NoAnswer) throw error;
     const timedOut = error instanceof Error && error.name === 'TimeoutError';
-    throw new NoAnswer(timedOut ? 'no answer in time' : 'the connection broke', !NEVER_CONNECTED.has(causeCode(error)));
+    throw new NoAnswer(timedOut ? 'no answer in time' : 'the connection broke', !wasNeverSent(error));
   }
 };
 

@@ -1,4 +1,4 @@
-import type { Connector } from '../../contract.ts';
+import type { Connector, Http } from '../../contract.ts';
 import { CAPABILITIES } from './capabilities.ts';
 import { Client } from './client.ts';
 import type { Desk } from './desk.ts';
@@ -19,7 +19,7 @@ export interface SimulatedConnectorOptions {
   /** `whsec_` and base64; several while a secret is being replaced. */
   readonly webhookSecret: string | readonly string[];
   readonly now: () => Date;
-  readonly fetch?: typeof fetch;
+  readonly http: Http;
   /** For one call, in milliseconds; 10,000 by default. */
   readonly timeoutMs?: number;
 }
@@ -29,7 +29,7 @@ const MAX_AT_ONCE = 8;
 /** The connector of a simulated marketplace: operator's rights over HTTP, and a shopper's eyes. */
 export const simulatedConnector = (options: SimulatedConnectorOptions): Connector => {
   const { marketplace, baseUrl, operatorToken, webhookSecret, now, timeoutMs = 10_000 } = options;
-  const client = new Client({ baseUrl, operatorToken, fetch: options.fetch ?? fetch, timeoutMs });
+  const client = new Client({ baseUrl, operatorToken, http: options.http, timeoutMs });
   const desk: Desk = { marketplace, client, capabilities: CAPABILITIES, at: () => now().toISOString() };
   const secrets = [webhookSecret].flat();
   return {

@@ -74,6 +74,7 @@ describe('the connector in a storm of faults', () => {
             operatorToken: OPERATOR,
             webhookSecret: SECRET,
             now,
+            http: fetch,
           });
           const make = (type: Action['type']) =>
             ids.map(

@@ -1,0 +1,71 @@
+import { Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
+import { isIP, type Socket } from 'node:net';
+import { connect as tlsConnect } from 'node:tls';
+import { dial, type Network } from './dial.ts';
+import { EgressError } from './egress-error.ts';
+import type { WayOut } from './way-out.ts';
+
+/** Shorter than the five seconds after which many servers hang up, so that a request seldom meets a closed connection. */
+const keptMilliseconds = 4000;
+/** Two round trips and a slow signature; a machine that needs longer does not want to talk. */
+const handshakeMilliseconds = 5000;
+
+type Connected = (error: Error | null, socket?: Socket) => void;
+
+/** The connections of one way out. An open one is used again by the same way only: it was checked under its rules. */
+export class Agents {
+  readonly http = new HttpAgent({ keepAlive: true, timeout: keptMilliseconds, scheduling: 'lifo' });
+  readonly https = new HttpsAgent({ keepAlive: true, timeout: keptMilliseconds, scheduling: 'lifo' });
+
+  constructor(network: Network, way: WayOut) {
+    const open = async (options: object, secure: boolean): Promise<Socket> => {
+      const { host, port } = options as { host: string; port: number };
+      const socket = await dial(network, way, host, Number(port));
+      return secure ? secured(socket, way, host, Number(port)) : socket;
+    };
+    const through =
+      (secure: boolean) =>
+      (options: object, callback?: unknown): undefined => {
+        const done = callback as Connected;
+        open(options, secure).then(
+          (socket) => done(null, socket),
+          (error: Error) => done(error),
+        );
+      };
+    this.http.createConnection = through(false) as never;
+    this.https.createConnection = through(true) as never;
+  }
+
+  close(): void {
+    this.http.destroy();
+    this.https.destroy();
+  }
+}
+
+/** TLS over a connection to a checked address, under the name that was asked for. */
+function secured(socket: Socket, way: WayOut, host: string, port: number): Promise<Socket> {
+  return new Promise((resolve, reject) => {
+    const wrapped = tlsConnect({
+      socket,
+      host,
+      // A literal address has no name to ask for; its certificate must name the address.
+      servername: isIP(host) === 0 ? host : '',
+      ALPNProtocols: ['http/1.1'],
+      minVersion: 'TLSv1.2',
+    });
+    const fail = (reason: string) => (): void => {
+      socket.destroy();
+      wrapped.on('error', () => undefined).destroy();
+      reject(new EgressError(way.name, 'not-connected', `${host}:${port}`, reason));
+    };
+    const failed = fail('no TLS connection came about, or its certificate does not fit');
+    const timer = setTimeout(fail('its TLS handshake takes too long'), handshakeMilliseconds);
+    wrapped.once('close', () => clearTimeout(timer)).once('error', failed);
+    wrapped.once('secureConnect', () => {
+      clearTimeout(timer);
+      wrapped.off('error', failed);
+      resolve(wrapped);
+    });
+  });
+}

@@ -1,0 +1,81 @@
+import { lookup } from 'node:dns/promises';
+import { isIP, type Socket, connect as tcpConnect } from 'node:net';
+import { type AddressFault, faultOf, isOpenable } from './addresses.ts';
+import { EgressError } from './egress-error.ts';
+import { isInside, type WayOut } from './way-out.ts';
+
+/** What the outside is made of; a test hands in names that lie and counts who is connected to. */
+export interface Network {
+  /** The addresses of a name, of both families. */
+  resolve(host: string): Promise<readonly string[]>;
+  connect(address: string, port: number): Socket;
+  faultOf(address: string): AddressFault | undefined;
+}
+
+export const realNetwork: Network = {
+  resolve: async (host) => (await lookup(host, { all: true, order: 'ipv4first' })).map(({ address }) => address),
+  connect: (address, port) => tcpConnect({ host: address, port }),
+  faultOf,
+};
+
+/** A handshake around the world takes a third of a second; what needs five is down. */
+const connectMilliseconds = 5000;
+/** More addresses than this of one name are not tried. */
+const maxAddresses = 4;
+
+/** The checked addresses of a host. One bad address among good ones refuses the name: whoever mixes them means the bad one. */
+export async function checkedAddresses(
+  network: Network,
+  way: WayOut,
+  host: string,
+  port: number,
+): Promise<readonly string[]> {
+  const shown = `${host}:${port}`;
+  const addresses =
+    isIP(host) === 0
+      ? await within(network.resolve(host), connectMilliseconds).catch(() => {
+          throw new EgressError(way.name, 'not-connected', shown, 'its name could not be looked up');
+        })
+      : [host];
+  if (addresses.length === 0) throw new EgressError(way.name, 'not-connected', shown, 'its name has no address');
+  const inside = isInside(way, host, port);
+  for (const address of addresses) {
+    const fault = network.faultOf(address);
+    if (fault !== undefined && !(inside && isOpenable(fault))) {
+      throw new EgressError(way.name, 'refused', shown, `it leads to an address that is ${fault}`);
+    }
+  }
+  return addresses.slice(0, maxAddresses);
+}
+
+/** Looks a name up once, checks every address, and connects to one of those: nothing is looked up again in between. */
+export async function dial(network: Network, way: WayOut, host: string, port: number): Promise<Socket> {
+  for (const address of await checkedAddresses(network, way, host, port)) {
+    const socket = await connected(network.connect(address, port));
+    if (socket !== undefined) return socket;
+  }
+  throw new EgressError(way.name, 'not-connected', `${host}:${port}`, 'nobody answers there');
+}
+
+function connected(socket: Socket): Promise<Socket | undefined> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(give, connectMilliseconds, undefined);
+    function give(result: Socket | undefined): void {
+      clearTimeout(timer);
+      socket.off('connect', succeeded);
+      socket.off('error', failed);
+      if (result === undefined) socket.on('error', () => undefined).destroy();
+      resolve(result);
+    }
+    const succeeded = (): void => give(socket);
+    const failed = (): void => give(undefined);
+    socket.once('connect', succeeded).once('error', failed);
+  });
+}
+
+function within<T>(promise: Promise<T>, milliseconds: number): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('too slow')), milliseconds);
+    promise.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}

@@ -1,0 +1,70 @@
+import { type ClientRequest, request as httpRequest, type IncomingMessage } from 'node:http';
+import { request as httpsRequest } from 'node:https';
+import type { Agents } from './agents.ts';
+import { EgressError } from './egress-error.ts';
+import type { Destination, WayOut } from './way-out.ts';
+
+export interface Outgoing {
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | undefined;
+}
+
+/** All headers of an answer together. */
+const maxHeaderBytes = 16 * 1024;
+
+/** One request and the head of its answer: no redirect, nothing decompressed. `signal` ends it, its body included. */
+export function exchange(
+  agents: Agents,
+  way: WayOut,
+  { url, host, port }: Destination,
+  { method, headers, body }: Outgoing,
+  signal: AbortSignal,
+): Promise<IncomingMessage> {
+  const secure = url.protocol === 'https:';
+  const options = {
+    method,
+    // What is not compressed cannot be a bomb.
+    headers: { 'user-agent': 'MarketSafe', ...headers, 'accept-encoding': 'identity' },
+    host,
+    port,
+    path: `${url.pathname}${url.search}`,
+    setHost: true,
+    maxHeaderSize: maxHeaderBytes,
+    signal,
+  };
+  const attempt = (): Promise<IncomingMessage> =>
+    new Promise((resolve, reject) => {
+      const request: ClientRequest = secure
+        ? httpsRequest({ ...options, agent: agents.https })
+        : httpRequest({ ...options, agent: agents.http });
+      let sent = false;
+      request.once('socket', () => {
+        sent = true;
+      });
+      request.once('response', resolve);
+      request.once('upgrade', (_answer, socket) => {
+        socket.destroy();
+        reject(new EgressError(way.name, 'broken', url.origin, 'it changes the protocol'));
+      });
+      request.once('error', (error: NodeJS.ErrnoException) => {
+        // The server closed a kept connection while the request was on its way; a read can simply be asked again.
+        const stale = request.reusedSocket && (error.code === 'ECONNRESET' || error.code === 'EPIPE');
+        if (stale && method === 'GET' && !signal.aborted) resolve(attempt());
+        else reject(faultIn(error, way, url, sent));
+      });
+      request.end(body);
+    });
+  return attempt();
+}
+
+/** What an error of a connection means to whoever asked. */
+export function faultIn(error: NodeJS.ErrnoException, way: WayOut, url: URL, sent: boolean): Error {
+  if (error instanceof EgressError || error.name === 'AbortError') return error;
+  const shown = url.origin;
+  if (error.code === 'HPE_HEADER_OVERFLOW')
+    return new EgressError(way.name, 'too-large', shown, 'the headers of its answer are too large');
+  return sent
+    ? new EgressError(way.name, 'broken', shown, 'the connection broke, or its answer is no HTTP')
+    : new EgressError(way.name, 'not-connected', shown, 'nobody answers there');
+}
