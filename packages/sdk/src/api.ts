@@ -1657,6 +1657,8 @@ export interface components {
             agent: string;
             until: components["schemas"]["InstantInput"];
         };
+        /** @enum {string} */
+        ImportOutcomeInput: "created" | "changed" | "unchanged";
         RegisterEntryInput: {
             office: string;
             number: string;
@@ -2658,6 +2660,8 @@ export interface components {
             agent: string;
             until: components["schemas"]["Instant"];
         };
+        /** @enum {string} */
+        ImportOutcome: "created" | "changed" | "unchanged";
         RegisterEntry: {
             office: string;
             number: string;
@@ -3465,7 +3469,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        imported: number;
+                        outcomes: components["schemas"]["ImportOutcome"][];
                     };
                 };
             };

@@ -2,8 +2,8 @@ import { readJsonLines, readLines } from '@marketsafe/screening';
 import type { Command } from 'commander';
 import { command } from '../command.ts';
 import { countLines } from '../count-lines.ts';
-import { counted } from '../counted.ts';
-import { type NumberedEntry, sendEntries } from '../import/send-entries.ts';
+import { counted, grouped } from '../counted.ts';
+import { type ImportOutcome, type NumberedEntry, sendEntries } from '../import/send-entries.ts';
 import { assertReadableFiles } from '../input-file.ts';
 import { formatFault, type LineFault } from '../line-fault.ts';
 import { startProgress } from '../progress.ts';
@@ -32,7 +32,9 @@ export const importRightsCommand = (): Command =>
       '\nOne entry a line:\n' +
         '  {"office":"CN","number":"30112233","type":"trademark","owner":"Lan Mu Studio","contact":"ip@lanmu.example",\n' +
         '   "mark":"LANMU","territories":["CN"],"classes":[18],"validUntil":"2031-06-30T00:00:00.000Z"}\n' +
-        'Codes of enrolment go to "contact" and nowhere else. Ends with 1 if a line was refused; the others are imported.',
+        'Codes of enrolment go to "contact" and nowhere else. Of lines for one registration the last counts; importing a file again\n' +
+        'changes nothing but what was changed meanwhile. Ends with 1 if a line was refused; the others are imported. --json tells\n' +
+        'what became of each line.',
     )
     .action(importRights);
 
@@ -41,14 +43,14 @@ async function importRights(file: string, options: RightsOptions): Promise<void>
   const client = serviceAt(options);
   const progress = startProgress('Importing', await countLines(file), 'lines');
   const faults: LineFault[] = [];
-  let imported = 0;
+  const lines: { line: number; outcome: ImportOutcome }[] = [];
   const fault = (one: Omit<LineFault, 'file'>): void => {
     faults.push({ file, ...one });
     progress.note(formatFault({ file, ...one }, options.json));
   };
   const send = async (entries: readonly NumberedEntry[]): Promise<void> => {
     const sent = await sendEntries(client, entries);
-    imported += sent.imported;
+    lines.push(...sent.taken);
     for (const refused of sent.refused) fault(refused);
     progress.update(entries.at(-1)?.line ?? 0);
   };
@@ -67,10 +69,16 @@ async function importRights(file: string, options: RightsOptions): Promise<void>
   } finally {
     progress.stop();
   }
-  if (options.json) console.log(JSON.stringify({ imported, malformed: faults }));
-  else {
-    const lines = new Set(faults.map(({ line }) => line)).size;
-    console.log(`${counted(imported, 'entry', 'entries')} imported, ${counted(lines, 'line')} refused.`);
-  }
+  const count = (wanted: ImportOutcome): number => lines.filter(({ outcome }) => outcome === wanted).length;
+  const counts = { created: count('created'), changed: count('changed'), unchanged: count('unchanged') };
+  const refused = [...new Set(faults.map(({ line }) => line))];
+  if (options.json) {
+    const all = [...lines, ...refused.map((line) => ({ line, outcome: 'refused' }))].sort((a, b) => a.line - b.line);
+    console.log(JSON.stringify({ ...counts, malformed: faults, lines: all }));
+  } else
+    console.log(
+      `${counted(counts.created, 'entry', 'entries')} created, ${grouped(counts.changed)} changed, ` +
+        `${grouped(counts.unchanged)} as before; ${counted(refused.length, 'line')} refused.`,
+    );
   if (faults.length > 0) process.exitCode = 1;
 }

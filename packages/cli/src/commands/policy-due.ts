@@ -76,6 +76,10 @@ function instant(text: string): string {
   const ms = Date.parse(text);
   if (!form.test(text) || Number.isNaN(ms))
     throw new InvalidArgumentError('Write a date, a time and the offset, such as 2026-02-10T10:00:00+08:00.');
+  // The platform takes 30 February for 2 March.
+  const day = text.slice(0, 10);
+  if (new Date(Date.parse(`${day}T00:00:00Z`)).toISOString().slice(0, 10) !== day)
+    throw new InvalidArgumentError(`There is no day ${day}. Write one of the calendar.`);
   return new Date(ms).toISOString();
 }
 

@@ -1,7 +1,7 @@
 import type { Rules } from '@marketsafe/procedure';
 import type { Command } from 'commander';
 import { command } from '../command.ts';
-import { installedPacks, packNamed, policiesOption, shortPath } from '../policy/installed.ts';
+import { installedPacks, type Pack, packNamed, policiesOption, shortPath } from '../policy/installed.ts';
 import { allValues, keysNear, type PolicyValue, valueAt } from '../policy/values.ts';
 import { referenceInWords, valueInWords } from '../policy/wording.ts';
 import { WrongUse } from '../wrong-use.ts';
@@ -28,7 +28,12 @@ export const policyShowCommand = (): Command =>
 
 async function show(path: string | undefined, options: ShowOptions): Promise<void> {
   const { pack, policies, json } = options;
-  const packs = pack === undefined ? installedPacks(policies) : [packNamed(policies, pack)];
+  const { packs, faults } =
+    pack === undefined ? installedPacks(policies) : { packs: [packNamed(policies, pack)], faults: [] };
+  // The others are shown all the same.
+  for (const fault of faults) console.error(fault);
+  if (faults.length > 0) process.exitCode = 1;
+  if (packs.length === 0) throw new WrongUse(`${shortPath(policies)}: none of its packs can be used.`);
   if (path === undefined && pack === undefined) {
     console.log(json ? asJson(packs.map(headOf)) : packs.map(headInWords).join('\n'));
     return;
@@ -39,15 +44,10 @@ async function show(path: string | undefined, options: ShowOptions): Promise<voi
   else for (const { rules, values } of shown) console.log(valuesInWords(rules, values));
 }
 
-interface PackFile {
-  readonly file: string;
-  readonly rules: Rules;
-}
-
 const asJson = (value: unknown): string => JSON.stringify(value, null, 2);
-const headOf = ({ file, rules }: PackFile): object => ({ ...rules.pack, file: shortPath(file) });
+const headOf = ({ file, rules }: Pack): object => ({ ...rules.pack, file: shortPath(file) });
 
-function headInWords({ file, rules }: PackFile): string {
+function headInWords({ file, rules }: Pack): string {
   const { id, title, from, until, hash } = rules.pack;
   const between = `from ${from}${until === undefined ? '' : ` until ${until}`}`;
   return `${id}  ${title}, ${between}\n      ${shortPath(file)}, SHA-256 ${hash}`;

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -47,6 +47,7 @@ describe('marketsafe policy due', () => {
   it.each([
     ['a moment without an offset', ['--from', '2026-02-10T10:00:00'], /Write a date, a time and the offset/],
     ['a day that does not exist', ['--from', '2026-02-40T10:00:00Z'], /Write a date/],
+    ['a day that the month has not', ['--from', '2026-02-30T10:00:00Z'], /There is no day 2026-02-30/],
     ['a zone that does not exist', ['--from', '2026-02-10T10:00:00Z', '--zone', 'Asia/Nowhere'], /IANA time zone/],
     ['a year without a calendar', ['--from', '2031-02-10T10:00:00Z'], /covers 2024 to \d{4}.*Add the holidays/],
     [
@@ -105,6 +106,41 @@ describe('marketsafe policy check', () => {
     expect(code).toBe(1);
   });
 
+  it('fails when a story cannot run, and counts those that did', async () => {
+    const folder = policiesWith('unrunnable', 'answer: { count: 3,', 'answer: { count: 0,');
+    // The pack is not among the files, so its own error is none of the check's.
+    const story = join(folder, 'marketsafe-expansion/cases/01-silence-is-final.yaml');
+    const { code, out } = await marketsafe(['policy', 'check', '--cases', story]);
+    expect(out).toMatch(/01-silence-is-final\.yaml: did not run: .*pack\.yaml has 1 error, the first .*clocks\.answer/);
+    expect(out).toContain('0 of 1 worked cases ran');
+    expect(code).toBe(1);
+    const other = join(folder, 'marketsafe-2013/cases');
+    const both = await marketsafe(['policy', 'check', '--cases', '--json', other, story]);
+    const report = JSON.parse(both.out) as { cases: number; casesRun: number; failures: string[]; notRun: string[] };
+    expect(report).toMatchObject({ casesRun: report.cases - 1, failures: [], notRun: [expect.any(String)] });
+  });
+
+  it('does not call it a success when no story was there to run', async () => {
+    const { code, out } = await marketsafe(['policy', 'check', '--cases', join(installed, 'calendars')]);
+    expect(out).toContain('no worked case among them');
+    expect(code).toBe(1);
+  });
+
+  it('says of a folder without policies that there are none', async () => {
+    const empty = scratch.path('empty');
+    mkdirSync(join(empty, 'odd.yaml'), { recursive: true });
+    const noPack = { code: 2, err: expect.stringMatching(/empty: there is no pack in it/) };
+    expect(await marketsafe(['policy', 'check', empty])).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/empty: there is no policy file/),
+    });
+    expect(await marketsafe(['policy', 'show', '--policies', empty])).toMatchObject(noPack);
+    expect(await marketsafe(['policy', 'show', '--policies', scratch.write('a-file.yaml', '')])).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/is a file/),
+    });
+  });
+
   it('refuses a file that is not there', async () => {
     expect(await marketsafe(['policy', 'check', 'gone.yaml'])).toMatchObject({
       code: 2,
@@ -120,6 +156,18 @@ describe('marketsafe policy show', () => {
       'marketsafe-2013',
       'marketsafe-expansion',
     ]);
+  });
+
+  it('shows the other packs beside one that has a fault, and names the fault', async () => {
+    const folder = policiesWith('faulty', 'answer: { count: 3,', 'answer: { count: 0,');
+    const { code, out, err } = await marketsafe(['policy', 'show', '--json', '--policies', folder]);
+    expect((JSON.parse(out) as { id: string }[]).map(({ id }) => id)).toEqual(['marketsafe-2013']);
+    expect(err).toMatch(/pack\.yaml:\d+ clocks\.answer\.count/);
+    expect(code).toBe(1);
+    const one = await marketsafe(['policy', 'show', '--pack', 'marketsafe-2013', '--policies', folder]);
+    expect(one).toMatchObject({ code: 0, err: '' });
+    const faulty = await marketsafe(['policy', 'show', '--pack', 'marketsafe-expansion', '--policies', folder]);
+    expect(faulty).toMatchObject({ code: 2, err: expect.stringMatching(/no pack.*\n.*clocks\.answer\.count/) });
   });
 
   it('compares a value between packs, each with its own reference', async () => {

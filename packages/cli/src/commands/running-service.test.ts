@@ -66,11 +66,18 @@ describe('a running service', () => {
     const file = scratch.write('register.jsonl', lines.join('\n'));
     const desk = await tokenOf('desk-he');
     const { code, out, err } = await run(['import', 'rights', file, '--json'], desk);
-    const { imported, malformed } = JSON.parse(out) as {
-      imported: number;
+    const {
+      created,
+      malformed,
+      lines: told,
+    } = JSON.parse(out) as {
+      created: number;
+      lines: { line: number; outcome: string }[];
       malformed: { line: number; field?: string }[];
     };
-    expect(imported).toBe(1_197);
+    expect(created).toBe(1_197);
+    expect(told.map(({ line }) => line)).toEqual(lines.map((_, index) => index + 1));
+    expect(told.filter(({ outcome }) => outcome === 'refused').map(({ line }) => line)).toEqual([11, 12, 701]);
     expect(malformed.map(({ line, field }) => [line, field])).toEqual([
       [11, 'contact'],
       [12, 'territories.0'],
@@ -79,7 +86,12 @@ describe('a running service', () => {
     ]);
     expect(err.trim().split('\n')).toHaveLength(4);
     expect(code).toBe(1);
-    expect((await run(['import', 'rights', file], desk)).out).toContain('1,197 entries imported, 3 lines refused.');
+    const again = async () => (await run(['import', 'rights', file], desk)).out;
+    expect(await again()).toContain('0 entries created, 0 changed, 1,197 as before; 3 lines refused.');
+    // Somebody changes one of them; the same file then puts it back.
+    const other = scratch.write('other.jsonl', entry(5, { owner: 'Another' }));
+    expect((await run(['import', 'rights', other], desk)).out).toContain('0 entries created, 1 changed, 0 as before');
+    expect(await again()).toContain('0 entries created, 1 changed, 1,196 as before; 3 lines refused.');
   });
 
   it('files for a file of addresses, names what each lacks, and files nothing twice', async () => {

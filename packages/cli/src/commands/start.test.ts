@@ -48,6 +48,29 @@ describe('marketsafe start', () => {
     expect(code).toBe(2);
   });
 
+  it.each([
+    ['misspelt', 'postgre://somebody:secret@127.0.0.1/name', /begins with postgre:\)/],
+    ['of another kind', 'mysql://somebody:secret@127.0.0.1/name', /begins with mysql:\)/],
+    ['without its slashes', 'postgres:somebody:secret@127.0.0.1/name', /begins with postgres:\)/],
+    ['without a scheme', '127.0.0.1:5432/secret', /no address of a PostgreSQL server\. Write postgres/],
+  ])('refuses a DATABASE_URL %s, instead of making a folder of that name', async (_, address, why) => {
+    const data = scratch.path('no-folder');
+    const { code, err } = await marketsafe(['start', '--demo', '--data', data, '--port', String(first)], {
+      DATABASE_URL: address,
+    });
+    expect(err).toMatch(why);
+    expect(err).not.toContain('secret');
+    expect(existsSync(data)).toBe(false);
+    expect(code).toBe(2);
+  });
+
+  it('refuses a data folder that is a file', async () => {
+    const file = scratch.write('a-file', 'kept');
+    const { code, err } = await marketsafe(['start', '--demo', '--data', file, '--port', String(first)]);
+    expect(err).toMatch(/a-file is a file.*--data/);
+    expect(code).toBe(2);
+  });
+
   it('says which database cannot be reached, without its password', async () => {
     const { code, err } = await marketsafe(
       ['start', '--demo', '--data', scratch.path('elsewhere'), '--port', String(await freePorts(3))],

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { command } from '../command.ts';
@@ -42,8 +43,10 @@ async function start(options: StartOptions): Promise<void> {
     );
   const tell = (event: string, more: Readonly<Record<string, string>>, text: string): void =>
     console.log(options.json ? JSON.stringify({ event, ...more }) : text);
+  const databaseUrl = databaseAddress();
+  await assertFolder(options.data);
   await assertFreePorts(Array.from({ length: 1 + SHOPS }, (_, shop) => options.port + shop));
-  const running = await open(options, (what) => tell('progress', { what }, `${what} …`));
+  const running = await open(options, databaseUrl, (what) => tell('progress', { what }, `${what} …`));
   tell('ready', { url: running.url }, `MarketSafe is ready: ${running.url}  (Ctrl+C stops it)`);
   if ((await fetch(running.url)).status === 404)
     console.error(
@@ -56,9 +59,8 @@ async function start(options: StartOptions): Promise<void> {
 }
 
 /** The service is loaded only here: it takes seconds, which the other commands need not spend. */
-async function open({ data, port }: StartOptions, onProgress: (what: string) => void) {
+async function open({ data, port }: StartOptions, databaseUrl: string | undefined, onProgress: (what: string) => void) {
   const { DirectoryInUseError, startDemo } = await import('@marketsafe/service');
-  const databaseUrl = process.env.DATABASE_URL;
   try {
     return await startDemo({ dataDirectory: resolve(data), port, databaseUrl, onProgress });
   } catch (error) {
@@ -74,6 +76,24 @@ async function open({ data, port }: StartOptions, onProgress: (what: string) => 
       );
     throw error;
   }
+}
+
+/** The server that DATABASE_URL names; undefined when it is not set, or empty. Its text may hold a password and is not repeated. */
+function databaseAddress(): string | undefined {
+  const address = process.env.DATABASE_URL?.trim();
+  if (!address) return undefined;
+  if (/^postgres(ql)?:\/\/[^/]/.test(address) && URL.canParse(address)) return address;
+  const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(address)?.[0];
+  throw new WrongUse(
+    `DATABASE_URL is no address of a PostgreSQL server${scheme === undefined ? '' : ` (it begins with ${scheme})`}. Write ` +
+      'postgres://user:password@host/name, or unset it to use the embedded database. Nothing was touched.',
+  );
+}
+
+async function assertFolder(data: string): Promise<void> {
+  const found = await stat(data).catch(() => undefined);
+  if (found && !found.isDirectory())
+    throw new WrongUse(`${resolve(data)} is a file, and the data folder must be a folder. Name another with --data.`);
 }
 
 function loopback(host: string): string {

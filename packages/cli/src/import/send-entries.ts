@@ -1,12 +1,11 @@
-import { hash } from 'node:crypto';
-import { type Client, type InputOf, ProblemError } from '@marketsafe/sdk';
+import { type AnswerOf, type Client, type InputOf, ProblemError } from '@marketsafe/sdk';
 
 export interface NumberedEntry {
   readonly line: number;
   readonly value: unknown;
 }
 
-export interface RefusedEntry {
+interface RefusedEntry {
   readonly line: number;
   readonly field?: string;
   readonly error: string;
@@ -17,21 +16,24 @@ type Entries = InputOf<'importRegister'>['body']['entries'];
 /** `body.entries.12.contact`, as the service names a field of a request. */
 const AT_ENTRY = /^body\.entries\.(\d+)(?:\.(.+))?$/;
 
+export interface Sent {
+  readonly taken: readonly { readonly line: number; readonly outcome: ImportOutcome }[];
+  readonly refused: readonly RefusedEntry[];
+}
+export type ImportOutcome = AnswerOf<'importRegister'>['outcomes'][number];
+
 /**
  * Sends up to 500 register entries. The service takes all of a request or none; those that it names as wrong are left out and the
- * rest is sent again, so that one bad line costs only itself.
+ * rest is sent again, so that one bad line costs only itself. Each sending has a key of its own: what stands in the register
+ * may have changed since the same file was sent before.
  */
-export async function sendEntries(
-  client: Client,
-  entries: readonly NumberedEntry[],
-): Promise<{ imported: number; refused: RefusedEntry[] }> {
-  if (entries.length === 0) return { imported: 0, refused: [] };
+export async function sendEntries(client: Client, entries: readonly NumberedEntry[]): Promise<Sent> {
+  if (entries.length === 0) return { taken: [], refused: [] };
   // The service checks what they are; here they are whatever stood in the file.
   const body = { entries: entries.map(({ value }) => value) as Entries };
   try {
-    const idempotencyKey = `rights-${hash('sha256', JSON.stringify(body), 'hex')}`;
-    const { imported } = await client.importRegister({ body }, { idempotencyKey });
-    return { imported, refused: [] };
+    const { outcomes } = await client.importRegister({ body });
+    return { taken: outcomes.map((outcome, index) => ({ line: entries[index]?.line ?? 0, outcome })), refused: [] };
   } catch (error) {
     const refused = error instanceof ProblemError && error.status === 400 ? refusedIn(error, entries) : [];
     if (refused.length === 0) throw error;
@@ -40,7 +42,7 @@ export async function sendEntries(
       client,
       entries.filter(({ line }) => !lines.has(line)),
     );
-    return { imported: rest.imported, refused: [...refused, ...rest.refused].sort((a, b) => a.line - b.line) };
+    return { taken: rest.taken, refused: [...refused, ...rest.refused].sort((a, b) => a.line - b.line) };
   }
 }
 

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
@@ -31,30 +31,45 @@ export const shortPath = (path: string): string => {
 export const readPack = (file: string): LoadedPack | RefusedPack =>
   loadPack(readFileSync(file, 'utf8'), shortPath(file), sha256);
 
-/** The folders of packs below `directory`: those with a `pack.yaml`. */
-function packFolders(directory: string): string[] {
+/** The `pack.yaml` files of the folders below `directory`. @throws WrongUse when there is none. */
+function packFiles(directory: string): string[] {
   if (!existsSync(directory)) throw new WrongUse(`${directory}: there is no such folder. Name one with --policies.`);
-  return readdirSync(directory)
+  if (!statSync(directory).isDirectory())
+    throw new WrongUse(`${directory}: is a file. Name a folder of packs with --policies.`);
+  const files = readdirSync(directory)
     .sort()
-    .map((name) => join(directory, name))
-    .filter((folder) => existsSync(join(folder, 'pack.yaml')));
+    .map((name) => join(directory, name, 'pack.yaml'))
+    .filter((file) => existsSync(file));
+  if (files.length > 0) return files;
+  throw new WrongUse(`${directory}: there is no pack in it (a folder with a pack.yaml). Name another with --policies.`);
 }
 
-/** Every pack below `directory`. @throws WrongUse naming every problem of a pack that has an error. */
-export const installedPacks = (directory: string): { file: string; rules: Rules }[] =>
-  packFolders(directory).map((folder) => {
-    const file = join(folder, 'pack.yaml');
-    const loaded = readPack(file);
-    if ('problems' in loaded) throw new WrongUse(loaded.problems.map(formatProblem).join('\n'));
-    return { file, rules: loaded.rules };
-  });
+export interface Pack {
+  readonly file: string;
+  readonly rules: Rules;
+}
 
-export function packNamed(directory: string, id: string): { file: string; rules: Rules } {
-  const packs = installedPacks(directory);
+/** Every pack below `directory`, and what is wrong with those that cannot be used. */
+export function installedPacks(directory: string): { packs: Pack[]; faults: string[] } {
+  const packs: Pack[] = [];
+  const faults: string[] = [];
+  for (const file of packFiles(directory)) {
+    const loaded = readPack(file);
+    if ('problems' in loaded) faults.push(...loaded.problems.map(formatProblem));
+    else packs.push({ file, rules: loaded.rules });
+  }
+  return { packs, faults };
+}
+
+/** @throws WrongUse when there is none of that name; it may be one of those with a fault, so these are told. */
+export function packNamed(directory: string, id: string): Pack {
+  const { packs, faults } = installedPacks(directory);
   const found = packs.find(({ rules }) => rules.pack.id === id);
   if (found) return found;
+  const others =
+    packs.length === 0 ? 'There is none' : `There are: ${packs.map(({ rules }) => rules.pack.id).join(', ')}`;
   throw new WrongUse(
-    `There is no pack "${id}" in ${shortPath(directory)}. There are: ${packs.map(({ rules }) => rules.pack.id).join(', ')}.`,
+    [`There is no pack "${id}" in ${shortPath(directory)} that can be used. ${others}.`, ...faults].join('\n'),
   );
 }
 

@@ -27,6 +27,9 @@ export const RightConfirmation = z.object({ code: z.string().regex(/^\d{6}$/) })
 
 export const MandateRequest = z.object({ agent: z.string(), until: Instant }).meta({ id: 'MandateRequest' });
 
+/** What an import did with an entry, in the order in which the entries were sent. */
+export const ImportOutcome = z.enum(['created', 'changed', 'unchanged']).meta({ id: 'ImportOutcome' });
+
 /** One entry of a trade mark register, as `marketsafe import rights` takes it (one JSON object a line). */
 export const RegisterEntry = z
   .object({

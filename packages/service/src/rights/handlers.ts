@@ -72,8 +72,8 @@ export const rightHandlers = (deps: RightDependencies): Handlers<typeof rightRou
 
   importRegister: async ({ tx, body }) => {
     const work = deps.begin(tx);
-    await importRegister(work, body.entries);
+    const outcomes = await importRegister(work, body.entries);
     await work.finish();
-    return { imported: body.entries.length };
+    return { outcomes };
   },
 });

@@ -1,12 +1,14 @@
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
-import { type Entry, rightId, writeEntries } from './register-entry.ts';
+import { type Entry, type ImportOutcome, rightId, writeEntries } from './register-entry.ts';
 
 /**
  * Takes over entries of a register. A right that is registered here and whose entry now ends later is renewed with it;
  * whose entry ends sooner keeps its own end until then: a register's mistake must not stop running cases.
+ *
+ * @returns what became of each entry
  */
-export async function importRegister(work: UnitOfWork, entries: readonly Entry[]): Promise<void> {
-  await writeEntries(work.tx, entries);
+export async function importRegister(work: UnitOfWork, entries: readonly Entry[]): Promise<ImportOutcome[]> {
+  const outcomes = await writeEntries(work.tx, entries);
   const byRight = new Map(entries.map((entry) => [rightId(entry.office, entry.number), entry]));
   const registered = await work.tx
     .selectFrom('aggregate')
@@ -23,4 +25,5 @@ export async function importRegister(work: UnitOfWork, entries: readonly Entry[]
       work.execute({ kind: 'right', id }, { type: 'renew', validUntil: entry.validUntil }, { kind: 'system' });
     }
   }
+  return outcomes;
 }

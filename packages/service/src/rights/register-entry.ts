@@ -1,9 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Tx } from '../platform/transactions.ts';
-import { RegisterEntry } from './contract.ts';
+import { type ImportOutcome as Outcome, RegisterEntry } from './contract.ts';
 
 export type Entry = z.output<typeof RegisterEntry>;
+export type ImportOutcome = z.output<typeof Outcome>;
 
 /** Offices and numbers are compared as people write them: in any case, with or without spaces. */
 const canonical = (text: string): string => text.replaceAll(/\s/g, '').toUpperCase();
@@ -31,17 +33,40 @@ export async function readEntry(tx: Tx, office: string, number: string): Promise
 }
 
 /** Adds entries or replaces them; of two for one registration the later counts. */
-export async function writeEntries(tx: Tx, entries: readonly Entry[]): Promise<void> {
-  const rows = new Map(
-    entries.map((entry) => {
-      const key = { office: canonical(entry.office), number: canonical(entry.number) };
-      return [`${key.office} ${key.number}`, { ...key, entry }];
-    }),
-  );
+export async function writeEntries(tx: Tx, entries: readonly Entry[]): Promise<ImportOutcome[]> {
+  const rows = entries.map((entry) => ({ office: canonical(entry.office), number: canonical(entry.number), entry }));
+  const known = new Map((await lockedEntries(tx, rows)).map((row) => [keyOf(row), row.entry]));
+  const written = new Map<string, (typeof rows)[number]>();
+  const outcomes = rows.map((row): ImportOutcome => {
+    const before = known.get(keyOf(row));
+    // As the database will give it back: without what is undefined.
+    const after: unknown = JSON.parse(JSON.stringify(row.entry));
+    if (isDeepStrictEqual(before, after)) return 'unchanged';
+    known.set(keyOf(row), after);
+    written.set(keyOf(row), row);
+    return before === undefined ? 'created' : 'changed';
+  });
   await sql`
     insert into register_entry (office, number, entry)
-    select office, number, entry from jsonb_to_recordset(${JSON.stringify([...rows.values()])}::jsonb) as r(office text, number text, entry jsonb)
+    select office, number, entry from jsonb_to_recordset(${JSON.stringify([...written.values()])}::jsonb) as r(office text, number text, entry jsonb)
     on conflict (office, number) do update set entry = excluded.entry`.execute(tx);
+  return outcomes;
+}
+
+interface RegisterKey {
+  readonly office: string;
+  readonly number: string;
+}
+
+const keyOf = ({ office, number }: RegisterKey): string => `${office} ${number}`;
+
+/** What is there already, kept from changing until the transaction ends. */
+async function lockedEntries(tx: Tx, keys: readonly RegisterKey[]): Promise<(RegisterKey & { entry: unknown })[]> {
+  const { rows } = await sql<RegisterKey & { entry: unknown }>`
+    select e.office, e.number, e.entry from register_entry e
+    join jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as r(office text, number text) using (office, number)
+    order by e.office, e.number for update of e`.execute(tx);
+  return rows;
 }
 
 /** Legal forms at the end of a name say nothing about whose it is; registers and people leave them out as they like. */

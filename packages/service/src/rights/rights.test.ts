@@ -87,6 +87,30 @@ describe('registering a right', () => {
 });
 
 describe('a right in time', () => {
+  test('says of each imported entry whether it is new, changed or as before', async () => {
+    const entry = (number: string, more: object = {}) => ({
+      office: 'WO',
+      number,
+      owner: 'Maison Lune',
+      contact: 'legal@lune.example',
+      ...more,
+    });
+    expect(await running.importEntries([entry('1'), entry('2')])).toEqual(['created', 'created']);
+    expect(await running.importEntries([entry('1'), entry('2', { classes: [3] }), entry('3')])).toEqual([
+      'unchanged',
+      'changed',
+      'created',
+    ]);
+    // The first list again: it puts back what the second changed, and leaves the rest.
+    expect(await running.importEntries([entry('1'), entry('2')])).toEqual(['unchanged', 'changed']);
+    // Of two for one registration the later counts.
+    expect(await running.importEntries([entry('4'), entry(' 4 ', { classes: [3] }), entry('4')])).toEqual([
+      'created',
+      'changed',
+      'changed',
+    ]);
+  });
+
   test('lapses at its end and comes back with a renewed entry', async () => {
     await register(holder.token, 'CN', '22');
     const statusNow = async () => (await rightsOf(holder.token)).find(({ id }) => id === 'cn-22')?.status;

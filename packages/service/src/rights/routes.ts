@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { routes } from '../platform/route.ts';
-import { MandateRequest, RegisterEntry, Right, RightConfirmation, RightRequest } from './contract.ts';
+import { ImportOutcome, MandateRequest, RegisterEntry, Right, RightConfirmation, RightRequest } from './contract.ts';
 
 export const rightRoutes = routes({
   listRights: {
@@ -66,6 +66,6 @@ export const rightRoutes = routes({
     tag: 'rights',
     access: 'desk',
     body: z.object({ entries: z.array(RegisterEntry).min(1).max(500) }),
-    answer: z.object({ imported: z.int() }),
+    answer: z.object({ outcomes: z.array(ImportOutcome) }),
   },
 });

@@ -49,7 +49,8 @@ export interface Running {
   mailTo(address: string): Promise<{ subject: string; text: string; link: string | null }[]>;
   /** A desk user's token. */
   deskUser(name: string): Promise<string>;
-  importEntries(entries: readonly Partial<Entry>[]): Promise<void>;
+  /** @returns what became of each. */
+  importEntries(entries: readonly Partial<Entry>[]): Promise<readonly string[]>;
   /** Enrols a participant by its registration and signs it in. */
   participant(
     entry: Pick<Entry, 'office' | 'number' | 'owner' | 'contact'>,
@@ -177,6 +178,7 @@ export async function startRunning(
     desk ??= await deskUser('importer');
     const answer = await call('POST', '/register-entries', { as: desk, body: { entries: entries.map(entryOf) } });
     if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
+    return answer.body.outcomes;
   };
   return {
     service,

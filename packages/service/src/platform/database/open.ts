@@ -20,9 +20,15 @@ export interface Database extends Omit<DatabaseServer, 'pool'> {
   readonly kysely: Kysely<Schema>;
 }
 
-/** `postgres://…` opens a server; anything else is a directory for the embedded one; undefined keeps it in memory. */
+/**
+ * `postgres://…` opens a server; anything else is a directory for the embedded one; undefined keeps it in memory.
+ * An address of another kind is refused: as a directory it would be an empty database that nobody meant.
+ */
 export async function openDatabase(where?: string): Promise<Database> {
-  const server = where && /^postgres(ql)?:\/\//.test(where) ? await openServer(where) : await openEmbedded(where);
+  const scheme = where === undefined ? undefined : /^([a-z][a-z0-9+.-]*):\/\//i.exec(where)?.[1];
+  if (scheme !== undefined && !isServer(where ?? ''))
+    throw new Error(`${scheme}://… is no PostgreSQL server. Write postgres://user:password@host/name.`);
+  const server = where !== undefined && isServer(where) ? await openServer(where) : await openEmbedded(where);
   const kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: server.pool }) });
   const { error } = await new Migrator({
     db: kysely,
@@ -34,3 +40,5 @@ export async function openDatabase(where?: string): Promise<Database> {
   }
   return { ...server, kysely };
 }
+
+const isServer = (where: string): boolean => /^postgres(ql)?:\/\//.test(where);
