@@ -1,7 +1,7 @@
 import { leafHash } from '@marketsafe/ledger';
 import type { AggregateKind } from '@marketsafe/procedure';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { deciders } from '../../packages/service/src/platform/aggregates.ts';
+import { type AnyEvent, deciderOf } from '../../packages/service/src/platform/aggregates.ts';
 import { type BrandSide, startBrandSide } from './brand-side.ts';
 import { openNotice } from './seller.ts';
 
@@ -115,9 +115,9 @@ test('every aggregate is what its events fold to', async () => {
       `${kind} ${id}`,
     ).toEqual(own.map((_, index) => index + 1));
     expect(own).toHaveLength(version);
-    const { initial, evolve } = deciders[kind as AggregateKind];
-    const folded = own.reduce<unknown>(
-      (before, { type, payload }) => evolve(before as never, { type, ...(payload as object) } as never),
+    const { initial, evolve } = deciderOf(kind as AggregateKind);
+    const folded = own.reduce(
+      (before, { type, payload }) => evolve(before, { type, ...(payload as object) } as AnyEvent),
       initial,
     );
     expect(JSON.parse(JSON.stringify(folded)), `${kind} ${id}`).toEqual(state);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type BrandSide, startBrandSide } from './brand-side.ts';
+import { openNotice } from './seller.ts';
 
 /** What was upheld is filed again: nothing while it is down, a child case once it was seen up again. */
 let side: BrandSide;
@@ -28,4 +29,27 @@ test('a listing that is still down is not filed against twice; one that came bac
   expect(await side.page('1')).toBe(404);
   const fourth = await side.file('1');
   expect(fourth).toMatchObject({ status: 'refused', refused: [{ code: 'duplicate-open' }] });
+});
+
+test('the first decision falls: what the child cost for coming back is taken off, in the same breath', async () => {
+  const desk = await side.running.deskUser('appellate');
+  await side.offer('r2', '2');
+  const first = await side.file('2');
+  const statement = await openNotice(side.running, 'taobao', 'r2');
+  await side.pass(8);
+  await side.relist('2');
+  const child = await side.file('2');
+  await side.pass(8);
+  const account = async () => (await side.running.call('GET', '/sellers/taobao/r2', { as: desk })).body;
+  expect(await side.caseOf(child.case)).toMatchObject({ status: 'upheld', parent: first.case });
+  expect(await account()).toMatchObject({ status: 'closed' });
+
+  expect((await statement.appeal('It was genuine.')).status).toBe(200);
+  await side.running.settle();
+  const body = { outcome: 'reversed', reasons: 'The first decision was wrong.' };
+  const decided = await side.running.call('POST', `/desk/cases/${first.case}/appeal-decision`, { as: desk, body });
+  expect(decided.status).toBe(200);
+  await side.running.settle();
+  expect(await account()).toMatchObject({ status: 'open', points: 12 });
+  expect(await side.caseOf(child.case)).toMatchObject({ status: 'upheld' });
 });

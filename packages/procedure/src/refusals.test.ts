@@ -94,6 +94,16 @@ const stories: Readonly<Record<(typeof refusalCodes)[number], Told>> = {
     stage.after(60);
     return stage.answer('c1');
   },
+  'decision-final': (stage) => {
+    stage.upheld('c1');
+    stage.case('c1', { type: 'appeal', grounds: sealed('grounds') }, sellerOf(shop));
+    stage.case('c1', { ...decideAppeal, outcome: 'confirmed' }, desk('ann'));
+    return stage.answer('c1');
+  },
+  'another-case-open': (stage) => {
+    stage.upheld('c1');
+    return stage.answer('c1', { openSameTriple: 'c2' });
+  },
   'already-extended': (stage) => {
     stage.file('c1');
     stage.must(stage.case('c1', { type: 'extend', side: 'seller' }, sellerOf(shop)));

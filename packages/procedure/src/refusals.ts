@@ -41,6 +41,8 @@ export const refusalCodes = [
   'not-with-desk',
   'decided-elsewhere',
   'window-over',
+  'decision-final',
+  'another-case-open',
   'already-extended',
   'appeal-open',
   'no-appeal-open',

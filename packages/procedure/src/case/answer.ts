@@ -13,24 +13,31 @@ type AnswerCommand = Extract<CaseCommand, { type: 'answer' }>;
 
 /**
  * The counter-notice. One that lacks a required item is returned once, with the items named; the second time it goes
- * to the complainant as it is. Proof that comes after the case was upheld by silence reopens it.
+ * to the complainant as it is. Proof that comes after the case was upheld by silence reopens it, unless a newer case about
+ * the same is undecided: it belongs there.
  */
 export function answer(state: FiledCase, command: AnswerCommand, at: Circumstances): readonly CaseEvent[] | Refusal {
   const refusal = notThe('seller', state, at) ?? whileStopped(state) ?? contentOf(command) ?? timeOf(state, at);
   if (refusal) return refusal;
 
+  const late = state.status === 'upheld';
+  const accepts = command.kind === 'accepted';
+  if (late && !accepts && command.openSameTriple !== undefined) return refuse('another-case-open');
   const lacking = lackingItems(command, at.rules);
   if (lacking.length > 0 && state.returned === undefined) {
     return [{ type: 'answer-returned', lacking, at: at.now, ...secondChance(state, at) }];
   }
-  const late = state.status === 'upheld';
-  const { type: _type, declaration: _declaration, ...said } = command;
+  const { type: _type, declaration: _declaration, openSameTriple: _open, ...said } = command;
   const given: Answer = { ...said, at: at.now, late, lacking };
-  if (command.kind === 'accepted' && !late) {
-    return [{ type: 'answer-received', answer: given, ...noClocks }, upheld(state, { by: 'accepted' }, at)];
-  }
+  if (accepts) return [{ type: 'answer-received', answer: given, ...noClocks }, accepted(state, at)];
   const clocks = startClocks(state, ['brand', 'brandReminder'], at);
   return [{ type: late ? 'late-proof-received' : 'answer-received', answer: given, ...clocks }];
+}
+
+/** Nothing is left to decide. Said late, it costs what it would have cost in time, and opens no new window to appeal. */
+function accepted(state: FiledCase, at: Circumstances): CaseEvent {
+  const until = state.decision?.appealUntil;
+  return { ...upheld(state, { by: 'accepted' }, at), ...(until !== undefined && { appealUntil: until }) };
 }
 
 function contentOf(command: AnswerCommand): Refusal | undefined {
@@ -49,13 +56,20 @@ function timeOf(state: FiledCase, at: Circumstances): Refusal | undefined {
   if (state.status !== 'upheld' || state.decision?.by !== 'silence') return refuse('wrong-state');
   if (state.appeal) return refuse('appeal-open');
   const until = state.decision.lateProofUntil;
-  return until !== undefined && at.now < until ? undefined : refuse('window-over');
+  // An appeal decided otherwise, or a court's word, is the last on what silence decided.
+  if (state.appealed.seller || until === undefined) return refuse('decision-final');
+  return at.now < until ? undefined : refuse('window-over');
 }
 
 /** Time to complete a returned answer: at least what the rules give for that, never less than what was left anyway. */
-function secondChance(state: FiledCase, at: Circumstances): { clocks: FiledCase['clocks'] } {
-  const running = state.clocks.answer;
-  if (running === undefined) return { clocks: state.clocks };
+function secondChance(
+  state: FiledCase,
+  at: Circumstances,
+): Pick<Extract<CaseEvent, { type: 'answer-returned' }>, 'clocks' | 'lateProofUntil'> {
   const granted = dueAfter(at.rules.clocks.incompleteReturn, at.now, at.calendar, at.zone);
-  return { clocks: { ...state.clocks, answer: latest(granted, running) } };
+  const { clocks, decision } = state;
+  if (decision?.lateProofUntil !== undefined) {
+    return { clocks, lateProofUntil: latest(granted, decision.lateProofUntil) };
+  }
+  return { clocks: clocks.answer === undefined ? clocks : { ...clocks, answer: latest(granted, clocks.answer) } };
 }

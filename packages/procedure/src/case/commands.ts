@@ -79,6 +79,8 @@ export type CaseCommand =
       readonly statement?: Sealed;
       readonly supplier?: Sealed;
       readonly declaration: boolean;
+      /** Another case of the same right, target and reason is undecided: looked up for proof that comes late. */
+      readonly openSameTriple?: string;
     }
   | { readonly type: 'extend'; readonly side: 'seller' | 'complainant' }
   | { readonly type: 'stand-behind' }
@@ -104,6 +106,10 @@ export type CaseCommand =
       readonly outcome: 'go-on' | 'for-complainant' | 'for-seller';
       readonly reasons?: Sealed;
     }
+  /** To the parent: goods came back after it was upheld. */
+  | { readonly type: 'attach-child'; readonly child: string }
+  /** To the child: how the decision stands that it continues. */
+  | { readonly type: 'note-parent'; readonly standing: 'upheld' | 'contested' | 'fallen' }
   | { readonly type: 'refer'; readonly cause: ReferralCause }
   | { readonly type: 'resume'; readonly decision: 'go-on' | 'restore'; readonly reasons?: Sealed }
   | { readonly type: 'clock-struck'; readonly clock: CaseClock; readonly due: string }

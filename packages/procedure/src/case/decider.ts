@@ -9,6 +9,7 @@ import { confirmDelivery } from './delivery.ts';
 import type { CaseEvent } from './events.ts';
 import { evolveCase } from './evolve.ts';
 import { extend } from './extend.ts';
+import { attachChild, noteParent } from './family.ts';
 import { fileComplaint } from './file.ts';
 import { hold, refer, release, resume } from './hold.ts';
 import { reactToCase } from './react.ts';
@@ -82,6 +83,10 @@ function decideFiled(
       return hold(state, command, at);
     case 'release':
       return release(state, command, at);
+    case 'attach-child':
+      return attachChild(state, command, at);
+    case 'note-parent':
+      return noteParent(state, command, at);
     case 'refer':
       return refer(state, command, at);
     case 'resume':

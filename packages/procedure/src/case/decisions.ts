@@ -24,6 +24,7 @@ export function upheld(state: FiledCase, grounds: Grounds, at: Circumstances): C
     type: 'case-upheld',
     ...decided,
     at: at.now,
+    ...(gravity !== undefined && { gravityFound: true }),
     gravity: gravity ?? (grounds.by === 'accepted' ? at.rules.strikes.accepted : state.gravity),
     appealUntil: appealUntil(at),
     instance: 0,

@@ -112,7 +112,13 @@ export type CaseEvent =
     } & Moves)
   | ({ readonly type: 'notice-delivered'; readonly at: string; readonly by: DeliveredBy } & Moves)
   | ({ readonly type: 'notice-undeliverable'; readonly at: string } & Moves)
-  | ({ readonly type: 'answer-returned'; readonly lacking: readonly string[]; readonly at: string } & Moves)
+  | ({
+      readonly type: 'answer-returned';
+      readonly lacking: readonly string[];
+      readonly at: string;
+      /** It came after the case was upheld by silence: time to complete it. */
+      readonly lateProofUntil?: string;
+    } & Moves)
   | ({ readonly type: 'answer-received'; readonly answer: Answer } & Moves)
   /** Proof after the case was upheld by silence: it goes on as if it had come in time, but the listing stays down. */
   | ({ readonly type: 'late-proof-received'; readonly answer: Answer } & Moves)
@@ -121,7 +127,12 @@ export type CaseEvent =
   | ({ readonly type: 'claim-stood-behind'; readonly at: string } & Moves)
   /** A pack under which silence decides nothing: the desk rules. */
   | ({ readonly type: 'silence-sent-to-ruling'; readonly side: Side; readonly at: string } & Moves)
-  | ({ readonly type: 'case-upheld'; readonly gravity: Gravity; readonly lateProofUntil?: string } & Decides)
+  | ({
+      readonly type: 'case-upheld';
+      readonly gravity: Gravity;
+      readonly gravityFound?: true;
+      readonly lateProofUntil?: string;
+    } & Decides)
   | ({ readonly type: 'case-overturned' } & Decides)
   | {
       readonly type: 'case-withdrawn';
@@ -184,6 +195,11 @@ export type CaseEvent =
       readonly reasons?: Sealed;
       readonly bars?: true;
     } & Moves)
+  | { readonly type: 'child-attached'; readonly child: string; readonly at: string }
+  | { readonly type: 'parent-contested'; readonly at: string }
+  | { readonly type: 'parent-settled'; readonly at: string }
+  /** The decision that it continued was undone; `gravity`: what it weighs by itself. */
+  | { readonly type: 'parent-fell'; readonly gravity: Gravity; readonly at: string }
   /** A deadline of the programme's own passed; a person must look. */
   | { readonly type: 'deadline-missed'; readonly clock: CaseClock; readonly due: string }
   | { readonly type: 'submission-recorded'; readonly reference: string; readonly at: string }

@@ -45,7 +45,7 @@ function evolveFiled(state: FiledCase, event: Exclude<CaseEvent, ComplaintFiled>
     case 'notice-undeliverable':
       return moved(state, 'undeliverable', event);
     case 'answer-returned':
-      return { ...state, clocks: event.clocks, returned: event.lacking };
+      return answerReturned(state, event);
     case 'answer-received':
       return { ...moved(state, 'brand-window', event), answer: event.answer, remindersSent: 0 };
     case 'late-proof-received': {
@@ -114,6 +114,14 @@ function evolveFiled(state: FiledCase, event: Exclude<CaseEvent, ComplaintFiled>
       return stopped({ ...state, referral: { cause: event.cause, since: event.at } }, event);
     case 'case-resumed':
       return barred(moved(without(state, 'referral'), state.status, event), event);
+    case 'child-attached':
+      return { ...state, children: [...(state.children ?? []), event.child] };
+    case 'parent-contested':
+      return { ...state, parentStanding: 'contested' };
+    case 'parent-settled':
+      return without(state, 'parentStanding');
+    case 'parent-fell':
+      return { ...state, parentStanding: 'fallen', gravity: event.gravity };
     case 'deadline-missed': {
       const { [event.clock]: _missed, ...clocks } = state.clocks;
       return { ...state, clocks };
@@ -150,6 +158,13 @@ function stopped(state: FiledCase, { left, stopped: before }: Stops): FiledCase 
   };
 }
 
+function answerReturned(state: FiledCase, event: Extract<CaseEvent, { type: 'answer-returned' }>): FiledCase {
+  const { clocks, lacking, lateProofUntil } = event;
+  const returned = { ...state, clocks, returned: lacking };
+  if (lateProofUntil === undefined || state.decision === undefined) return returned;
+  return { ...returned, decision: { ...state.decision, lateProofUntil } };
+}
+
 function released(state: FiledCase, event: Extract<CaseEvent, { type: 'case-released' }>): FiledCase {
   const { appealUntil, lateProofUntil, decider, reasons } = event;
   const next = barred(moved(without(state, 'hold'), state.status, event), event);
@@ -170,7 +185,7 @@ const barred = (state: FiledCase, { bars, decider }: { readonly bars?: true; rea
     ? { ...state, deciders: [...state.deciders, decider] }
     : state;
 
-function without<Key extends 'hold' | 'referral' | 'left' | 'stopped' | 'found'>(
+function without<Key extends 'hold' | 'referral' | 'left' | 'stopped' | 'found' | 'parentStanding'>(
   state: FiledCase,
   key: Key,
 ): FiledCase {

@@ -104,7 +104,7 @@ describe('the windows of a decision', () => {
     stage.upheld('c1');
     const before = decision(stage);
     hold(stage);
-    release(stage, 'for-complainant');
+    release(stage, 'go-on');
     expect(decision(stage)).toEqual(before);
   });
 

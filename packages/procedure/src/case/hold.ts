@@ -30,6 +30,7 @@ export function release(state: FiledCase, command: Of<'release'>, at: Circumstan
   if (!state.hold) return refuse('not-on-hold');
   const { outcome } = command;
   const reasons = command.reasons === undefined ? {} : { reasons: command.reasons };
+  const { lateProofUntil, ...resumed } = resumeClocks(state, 'hold', at);
   const released: CaseEvent = {
     type: 'case-released',
     outcome,
@@ -37,7 +38,9 @@ export function release(state: FiledCase, command: Of<'release'>, at: Circumstan
     decider,
     bars: true,
     ...reasons,
-    ...resumeClocks(state, 'hold', at),
+    ...resumed,
+    // What a court found, no proof of late reopens.
+    ...(outcome === 'go-on' && lateProofUntil !== undefined && { lateProofUntil }),
   };
   const grounds = { by: 'elsewhere', decider, ...reasons } as const;
   if (outcome === 'for-seller') return [released, overturned(grounds, at)];

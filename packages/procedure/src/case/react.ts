@@ -6,7 +6,9 @@ import type { Reaction } from '../decider.ts';
 import type { DeskTaskKind, Effect, NoticeKind } from '../effects.ts';
 import type { Missing } from '../refusals.ts';
 import type { SellerCommand, SettledBy } from '../seller/index.ts';
+import type { CaseCommand } from './commands.ts';
 import type { CaseEvent } from './events.ts';
+import { isUncontested } from './returned.ts';
 import type { CaseState, DecidedBy, FiledCase, Side } from './state.ts';
 
 export function reactToCase(event: CaseEvent, state: CaseState, at: Circumstances): readonly Reaction[] {
@@ -24,6 +26,7 @@ function follow(event: CaseEvent, state: FiledCase, at: Circumstances): readonly
       return [
         ...toComplainant(state, { type: 'count-filing', case: state.case, day: localDay(at.now, at.zone) }),
         ...(event.to === 'desk-review' ? [task(state, 'review', event.clocks.review)] : takeDown(state)),
+        ...toParent(state),
       ];
     case 'review-passed':
       return [done(state, 'review'), ...takeDown(state)];
@@ -54,14 +57,16 @@ function follow(event: CaseEvent, state: FiledCase, at: Circumstances): readonly
       return [task(state, 'undeliverable')];
     case 'answer-returned': {
       const missing = event.lacking.map((item) => ({ code: 'checklist-incomplete', field: item }));
-      return [tell(state, 'seller', 'answer-incomplete', { due: event.clocks.answer, missing })];
+      return [
+        tell(state, 'seller', 'answer-incomplete', { due: event.clocks.answer ?? event.lateProofUntil, missing }),
+      ];
     }
     case 'answer-received':
       // An acceptance is decided in the same breath; `case-upheld` tells both.
-      return event.answer.kind === 'accepted' && !event.answer.late ? [] : forwarded(state, event.clocks.brand);
+      return event.answer.kind === 'accepted' ? [] : forwarded(state, event.clocks.brand);
     case 'late-proof-received':
       return [
-        toSeller(state, { type: 'contest', case: state.case }),
+        ...contested(state),
         ...toComplainant(state, { type: 'undo-outcome', case: state.case }),
         ...forwarded(state, event.clocks.brand),
         tell(state, 'complainant', 'case-reopened'),
@@ -126,6 +131,17 @@ function follow(event: CaseEvent, state: FiledCase, at: Circumstances): readonly
       return [task(state, 'referral'), ...both(state, 'case-held')];
     case 'case-resumed':
       return [done(state, 'referral'), ...both(state, 'case-released', event.clocks.answer ?? event.clocks.brand)];
+    case 'child-attached':
+      return [];
+    case 'parent-contested':
+      return state.status === 'upheld' ? [contest(state)] : [];
+    case 'parent-settled':
+      return settleIfQuiet(state);
+    case 'parent-fell':
+      return [
+        toSeller(state, { type: 'regrade-strike', case: state.case, gravity: event.gravity }),
+        ...settleIfQuiet(state),
+      ];
     case 'deadline-missed':
       return [task(state, event.clock === 'unconfirmedAlarm' ? 'unconfirmed' : 'overdue')];
     case 'there-recorded':
@@ -143,7 +159,7 @@ function withdrawn(
   const kind = withdrawal === 'silence' ? 'restored-by-silence' : counts ? 'withdrawn-mistake' : 'withdrawn-other';
   return [
     done(state, 'any'),
-    ...(to === 'restoring' ? letGo(state) : to === 'settled' ? [expunge(state)] : []),
+    ...(to === 'restoring' ? letGo(state) : to === 'settled' ? [expunge(state), ...toChildren(state, 'fallen')] : []),
     ...(state.forum === 'decides-here' ? outcome(state, kind) : []),
     // Before anything was down the seller has heard nothing, and has nothing to hear.
     ...(to === 'closed' ? [tell(state, 'complainant', 'case-withdrawn')] : both(state, 'case-withdrawn')),
@@ -153,7 +169,11 @@ function withdrawn(
 function replaced(state: FiledCase, event: Extract<CaseEvent, { type: 'appeal-allowed' }>): readonly Reaction[] {
   switch (event.outcome) {
     case 'accepted':
-      return [...toComplainant(state, { type: 'undo-outcome', case: state.case }), ...takeDown(state)];
+      return [
+        ...toComplainant(state, { type: 'undo-outcome', case: state.case }),
+        ...takeDown(state),
+        ...toParent(state),
+      ];
     case 'upheld':
       return [...takeDown(state), ...strike(state, 'appeal')];
     case 'overturned':
@@ -173,16 +193,22 @@ function takeDown(state: FiledCase): readonly Reaction[] {
 const letGo = (state: FiledCase): readonly Reaction[] => [
   expunge(state),
   toSeller(state, { type: 'lift', case: state.case, target: state.target }),
+  ...toChildren(state, 'fallen'),
 ];
 
 /** A strike whose case is under appeal or before a court bears no ban. */
-const contestIfUpheld = (state: FiledCase): readonly Reaction[] =>
-  state.status === 'upheld' ? [toSeller(state, { type: 'contest', case: state.case })] : [];
+const contestIfUpheld = (state: FiledCase): readonly Reaction[] => (state.status === 'upheld' ? contested(state) : []);
 
-/** It does again when neither is left: an appeal may outlast a hold. */
+const contested = (state: FiledCase): readonly Reaction[] => [contest(state), ...toChildren(state, 'contested')];
+const contest = (state: FiledCase): Reaction => toSeller(state, { type: 'contest', case: state.case });
+
+/** It does again when nothing is left: an appeal may outlast a hold, and the parent's contest either. */
 const settleIfQuiet = (state: FiledCase): readonly Reaction[] =>
-  state.status === 'upheld' && state.appeal === undefined && state.hold === undefined
-    ? [toSeller(state, { type: 'settle', case: state.case })]
+  isUncontested(state)
+    ? [
+        ...(state.parentStanding === 'contested' ? [] : [toSeller(state, { type: 'settle', case: state.case })]),
+        ...toChildren(state, 'upheld'),
+      ]
     : [];
 
 const expunge = (state: FiledCase): Reaction => toSeller(state, { type: 'expunge', case: state.case });
@@ -191,8 +217,13 @@ function strike(state: FiledCase, by: DecidedBy): readonly Reaction[] {
   const settledBy: SettledBy = by === 'silence' || by === 'accepted' ? by : 'ruling';
   const { case: id, right, reason, gravity, filedAt } = state;
   return [
-    toSeller(state, { type: 'record-strike', case: id, right, reason, gravity, filedAt, settledBy }),
+    toSeller(state, {
+      type: 'record-strike',
+      ...{ case: id, right, reason, gravity, filedAt, settledBy },
+      ...(state.parentStanding === 'contested' && { contested: true }),
+    }),
     ...outcome(state, 'upheld'),
+    ...toChildren(state, 'upheld'),
   ];
 }
 
@@ -204,6 +235,20 @@ const toSeller = (state: FiledCase, command: SellerCommand): Reaction => ({
   to: { kind: 'seller', id: state.seller },
   command,
 });
+
+const toCase = (id: string, command: CaseCommand): Reaction => ({
+  kind: 'command',
+  to: { kind: 'case', id },
+  command,
+});
+
+const toParent = ({ case: id, parent }: FiledCase): readonly Reaction[] =>
+  parent === undefined ? [] : [toCase(parent, { type: 'attach-child', child: id })];
+
+const toChildren = (
+  { children = [] }: FiledCase,
+  standing: Extract<CaseCommand, { type: 'note-parent' }>['standing'],
+): readonly Reaction[] => children.map((id) => toCase(id, { type: 'note-parent', standing }));
 
 /** To the complainant's record, and to its agent's, which follows the agent across its clients. */
 const toComplainant = (state: FiledCase, command: ComplainantCommand): readonly Reaction[] =>

@@ -31,8 +31,8 @@ export function* returnGaps(
 const standsFor = (parent: FiledCase, { right, reason, seller }: Triple): boolean =>
   parent.right === right && parent.reason === reason && parent.seller === seller && isUncontested(parent);
 
-/** Upheld, and neither under appeal nor before a court. */
-const isUncontested = (state: FiledCase): boolean =>
+/** Upheld, and neither under appeal nor before a court; what its own parent costs it is another question. */
+export const isUncontested = (state: FiledCase): boolean =>
   state.status === 'upheld' && state.appeal === undefined && state.hold === undefined;
 
 const isSameTarget = (parent: FiledCase, { target }: Triple): boolean => targetKey(parent.target) === targetKey(target);

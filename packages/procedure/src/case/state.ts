@@ -59,7 +59,13 @@ export type CaseRemainders = Partial<Readonly<Record<CaseClock | DecisionWindow,
 export type StoppedMilliseconds = Partial<Readonly<Record<CaseClock, number>>>;
 
 export type HoldGround = 'in-litigation' | 'authority-hold';
-export type ReferralCause = 'right-lapsed' | 'right-assigned' | 'mandate-ended' | 'listing-changed' | 'listing-reused';
+export type ReferralCause =
+  | 'right-lapsed'
+  | 'right-assigned'
+  | 'mandate-ended'
+  | 'listing-changed'
+  | 'listing-reused'
+  | 'parent-fell';
 export type ThereState = 'asked-back' | 'removed' | 'declined' | 'escalated';
 export type Side = 'seller' | 'complainant';
 
@@ -123,6 +129,8 @@ export interface Decision {
   readonly appealUntil?: string;
   /** Upheld by silence: proof that comes before this instant reopens the case. */
   readonly lateProofUntil?: string;
+  /** Its gravity was found by the ruling, not taken from the reason code or a parent. */
+  readonly gravityFound?: true;
   /** How many appeals are behind it; the second appeal's decision is final. */
   readonly instance: number;
 }
@@ -176,6 +184,10 @@ export interface FiledCase {
   readonly packet: Sealed;
   readonly packetAt: string;
   readonly parent?: string;
+  /** How the parent's decision stands; absent: upheld. */
+  readonly parentStanding?: 'contested' | 'fallen';
+  /** Cases about goods that came back after this one was upheld. */
+  readonly children?: readonly string[];
   readonly filedAt: string;
   /** Hash of the policy pack it is judged by. */
   readonly pack: string;

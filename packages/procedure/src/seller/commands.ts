@@ -25,7 +25,11 @@ export type SellerCommand =
       readonly gravity: Gravity;
       readonly filedAt: string;
       readonly settledBy: SettledBy;
+      /** The decision that makes it graver is contested. */
+      readonly contested?: true;
     }
+  /** What was added for goods that came back is taken off again. */
+  | { readonly type: 'regrade-strike'; readonly case: string; readonly gravity: Gravity }
   /** The case behind a strike is open again (appeal, late proof): no ban meanwhile. */
   | { readonly type: 'contest'; readonly case: string }
   | { readonly type: 'settle'; readonly case: string }

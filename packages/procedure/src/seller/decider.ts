@@ -11,7 +11,7 @@ import { imposeMeasure, liftMeasure, noteObserved, noteReappeared } from './meas
 import { reactToSeller } from './react.ts';
 import { addDerived, contestRecognition, decideRecognition, liftDerived, recognise } from './recognition.ts';
 import { initialSeller, type SellerState } from './state.ts';
-import { contest, expire, expunge, recordStrike, settle } from './strikes.ts';
+import { contest, expire, expunge, recordStrike, regradeStrike, settle } from './strikes.ts';
 
 /** An account on a marketplace: what is in force against it, what it has cost, and whether its shop is open. */
 export const sellerDecider: Decider<SellerCommand, SellerEvent, SellerState> = {
@@ -35,6 +35,7 @@ const internal: ReadonlySet<SellerCommand['type']> = new Set([
   'note-observed',
   'note-reappeared',
   'record-strike',
+  'regrade-strike',
   'contest',
   'settle',
   'expunge',
@@ -58,6 +59,8 @@ function apply(draft: Draft, command: SellerCommand, at: Circumstances): Refusal
       return noteReappeared(draft, command.target, command.seenAt);
     case 'record-strike':
       return recordStrike(draft, command, at);
+    case 'regrade-strike':
+      return regradeStrike(draft, command, at);
     case 'contest':
       return contest(draft, command.case);
     case 'settle':

@@ -60,6 +60,7 @@ export type SellerEvent =
       /** The case's own gravity. */
       readonly caseGravity: Gravity;
       readonly settledBy: SettledBy;
+      readonly contested?: true;
       /** The strike's, raised by repetition. */
       readonly gravity: Gravity;
       readonly points: number;
@@ -74,6 +75,7 @@ export type SellerEvent =
       readonly case: string;
       readonly caseGravity: Gravity;
       readonly settledBy: SettledBy;
+      readonly contested?: true;
       readonly gravity: Gravity;
       readonly points: number;
     }

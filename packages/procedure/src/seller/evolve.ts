@@ -40,13 +40,13 @@ export function evolveSeller(state: SellerState, event: SellerEvent): SellerStat
     case 'target-reappeared':
       return onTarget(state, event.target, (target) => ({ ...target, observed: { down: false, at: event.at } }));
     case 'strike-issued': {
-      const { type: _type, strike, caseGravity, settledBy, ...said } = event;
-      const cases = { [strike]: { gravity: caseGravity, settledBy, contested: false } };
+      const { type: _type, strike, caseGravity, settledBy, contested = false, ...said } = event;
+      const cases = { [strike]: { gravity: caseGravity, settledBy, contested } };
       return withStrikes(state, { ...state.strikes, [strike]: { ...said, id: strike, cases } });
     }
     case 'strike-joined': {
-      const { gravity, points, caseGravity, settledBy } = event;
-      const member = { gravity: caseGravity, settledBy, contested: false };
+      const { gravity, points, caseGravity, settledBy, contested = false } = event;
+      const member = { gravity: caseGravity, settledBy, contested };
       return onStrike(state, event.strike, (strike) => ({
         ...strike,
         gravity,

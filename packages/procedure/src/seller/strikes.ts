@@ -13,7 +13,7 @@ const msOfDay = 86_400_000;
 export function recordStrike(draft: Draft, command: RecordStrike, at: Circumstances): undefined {
   const { track } = at.rules.reasons[command.reason];
   // Upheld again after it was contested: the strike is the one it already has.
-  if (strikeOf(draft.state, command.case)) settle(draft, command.case, at);
+  if (strikeOf(draft.state, command.case) && !command.contested) settle(draft, command.case, at);
   const before = validPoints(draft.state, track, at.now);
   const known = strikeOf(draft.state, command.case);
   const near = nearStrike(draft.state, command, at);
@@ -43,14 +43,20 @@ function nearStrike(state: SellerState, command: RecordStrike, at: Circumstances
 }
 
 function join(draft: Draft, strike: Strike, command: RecordStrike, at: Circumstances): undefined {
-  const { case: id, gravity: caseGravity, settledBy } = command;
+  const { case: id, gravity: caseGravity, settledBy, contested } = command;
   const cases = { ...strike.cases, [id]: { gravity: caseGravity } };
   const rated = rate(cases, strike.precededBy.length, at.rules.strikes);
-  draft.add({ type: 'strike-joined', strike: strike.id, case: id, caseGravity, settledBy, ...rated });
+  const member = { case: id, caseGravity, settledBy, ...(contested && { contested }) };
+  draft.add({ type: 'strike-joined', strike: strike.id, ...member, ...rated });
 }
 
 /** Decided anew, a case may weigh more than it did: silence cost what was claimed, the ruling finds an organised sale. */
-function regrade(draft: Draft, strike: Strike, command: RecordStrike, at: Circumstances): undefined {
+function regrade(
+  draft: Draft,
+  strike: Strike,
+  command: Pick<RecordStrike, 'case' | 'gravity'>,
+  at: Circumstances,
+): undefined {
   const { case: id, gravity: caseGravity } = command;
   const member = strike.cases[id];
   if (member === undefined || member.gravity === caseGravity) return;
@@ -59,8 +65,19 @@ function regrade(draft: Draft, strike: Strike, command: RecordStrike, at: Circum
   draft.add({ type: 'strike-regraded', strike: strike.id, case: id, caseGravity, ...rated });
 }
 
+export function regradeStrike(
+  draft: Draft,
+  command: Extract<SellerCommand, { type: 'regrade-strike' }>,
+  at: Circumstances,
+): undefined {
+  const strike = strikeOf(draft.state, command.case);
+  if (strike === undefined) return;
+  regrade(draft, strike, command, at);
+  reckon(draft, at);
+}
+
 function issue(draft: Draft, command: RecordStrike, at: Circumstances): undefined {
-  const { case: id, right, gravity: caseGravity, settledBy, filedAt } = command;
+  const { case: id, right, gravity: caseGravity, settledBy, filedAt, contested } = command;
   const { track } = at.rules.reasons[command.reason];
   const precededBy = countedStrikes(draft.state, track, at.now).map((strike) => strike.id);
   draft.add({
@@ -71,6 +88,7 @@ function issue(draft: Draft, command: RecordStrike, at: Circumstances): undefine
     firstFiledAt: filedAt,
     caseGravity,
     settledBy,
+    ...(contested && { contested }),
     ...rate({ [id]: { gravity: caseGravity } }, precededBy.length, at.rules.strikes),
     issuedAt: at.now,
     expiresAt: new Date(Date.parse(at.now) + at.rules.strikes.validDays * msOfDay).toISOString(),

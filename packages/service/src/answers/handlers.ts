@@ -1,8 +1,9 @@
-import { type CaseCommand, initialSeller, pointsIfUpheld, type Rules } from '@marketsafe/procedure';
+import { type CaseCommand, initialSeller, pointsIfUpheld, type Rules, type SameTriple } from '@marketsafe/procedure';
 import type { z } from 'zod';
 import { sellerActions, waitingCase } from '../cases/case-actions.ts';
 import { caseRows, lockCases } from '../cases/case-file.ts';
 import type { StoredCase } from '../cases/projection.ts';
+import { sameTripleOf } from '../cases/same-triple.ts';
 import { confirmDeliveryIn, ruleBehind } from '../notices/index.ts';
 import type { Blobs } from '../platform/blobs.ts';
 import type { Caller } from '../platform/caller.ts';
@@ -40,6 +41,7 @@ export function answerHandlers(deps: AnswerDependencies): Handlers<typeof answer
     caller: Caller,
     meant: (work: UnitOfWork, id: string) => boolean,
     command: (work: UnitOfWork) => CaseCommand,
+    more: (work: UnitOfWork, id: string) => Promise<Pick<SameTriple, 'openSameTriple'>> = async () => ({}),
   ) => {
     const seller = sellerOf(caller);
     const work = deps.begin(tx);
@@ -50,7 +52,8 @@ export function answerHandlers(deps: AnswerDependencies): Handlers<typeof answer
     if (chosen.length === 0) throw nothingToDo(waiting.length > 0);
     const order = command(work);
     for (const { id } of chosen) {
-      work.execute({ kind: 'case', id }, order, { kind: 'seller', seller: seller.seller });
+      const said = { ...order, ...(await more(work, id)) };
+      work.execute({ kind: 'case', id }, said, { kind: 'seller', seller: seller.seller });
     }
     await work.finish();
     return { cases: chosen.map(({ id }) => ({ case: id, status: work.filed(id).status })), waiting };
@@ -97,6 +100,7 @@ export function answerHandlers(deps: AnswerDependencies): Handlers<typeof answer
           ...(body.supplier !== undefined && { supplier: work.seal('case', body.supplier) }),
           declaration: body.declaration,
         }),
+        newerCase,
       );
     },
 
@@ -119,6 +123,13 @@ const nothingToDo = (waits: boolean): ProblemError =>
         'wrong-state',
         'Nothing here waits for this any more. Reload the page to see how it stands.',
       );
+
+/** Proof that comes after the decision belongs in a newer case about the same, if one is undecided. */
+async function newerCase(work: UnitOfWork, id: string): Promise<Pick<SameTriple, 'openSameTriple'>> {
+  if (work.filed(id).status !== 'upheld') return {};
+  const { openSameTriple } = await sameTripleOf(work, id);
+  return openSameTriple === undefined ? {} : { openSameTriple };
+}
 
 async function readNotice(
   deps: AnswerDependencies,

@@ -44,8 +44,8 @@ export function complainantActions(state: FiledCase, now: string): Action[] {
 /** What the seller may do behind its link. */
 export function sellerActions(state: FiledCase, now: string): ('answer' | 'extend' | 'appeal')[] {
   const actions: ('answer' | 'extend' | 'appeal')[] = [];
-  const late =
-    state.status === 'upheld' && state.decision?.lateProofUntil !== undefined && now < state.decision.lateProofUntil;
+  const until = state.decision?.lateProofUntil;
+  const late = state.status === 'upheld' && !state.appealed?.seller && until !== undefined && now < until;
   if (stopped(state)) return actions;
   if (state.status === 'answer-window' || state.status === 'notifying' || late) actions.push('answer');
   if (state.status === 'answer-window' && !state.extended?.seller) actions.push('extend');

@@ -69,10 +69,11 @@ export async function lockCases(work: UnitOfWork, rows: readonly CaseRow[]): Pro
   await work.lock(rows.flatMap(({ id }) => familyOf(work.state('case', id))));
 }
 
-/** The case whose goods came back. */
+/** The case whose goods came back, and the cases about goods that came back after this one. */
 function familyOf(state: CaseState): AggregateRef[] {
-  if (state.status === 'new' || state.parent === undefined) return [];
-  return [{ kind: 'case', id: state.parent }];
+  if (state.status === 'new') return [];
+  const ids = [...(state.parent === undefined ? [] : [state.parent]), ...(state.children ?? [])];
+  return ids.map((id) => ({ kind: 'case', id }));
 }
 
 /** Locks one case, or all of its bundle, for the desk or a party that may see it. */

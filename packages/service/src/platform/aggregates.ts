@@ -7,6 +7,7 @@ import {
   type ComplainantState,
   caseDecider,
   complainantDecider,
+  type Decider,
   type RightCommand,
   type RightEvent,
   type RightState,
@@ -18,7 +19,7 @@ import {
 } from '@marketsafe/procedure';
 
 /** The four aggregates by kind. Everything else in the database is plain rows. */
-export const deciders = {
+const deciders = {
   case: caseDecider,
   seller: sellerDecider,
   complainant: complainantDecider,
@@ -34,3 +35,7 @@ export interface States {
 
 export type AnyCommand = CaseCommand | SellerCommand | ComplainantCommand | RightCommand;
 export type AnyEvent = CaseEvent | SellerEvent | ComplainantEvent | RightEvent;
+
+/** A decider by kind, where its commands, events and states are known to agree but not which they are. */
+export const deciderOf = (kind: keyof States): Decider<AnyCommand, AnyEvent, States[keyof States]> =>
+  deciders[kind] as unknown as Decider<AnyCommand, AnyEvent, States[keyof States]>;

@@ -6,13 +6,14 @@ import {
   type Circumstances,
   type Effect,
   type FiledCase,
+  isRefusal,
   parentOf,
   type Reaction,
   type Refusal,
 } from '@marketsafe/procedure';
 import { sql } from 'kysely';
 import type { CaseFile } from '../cases/case-file.ts';
-import { type AnyCommand, type AnyEvent, deciders, type States } from './aggregates.ts';
+import { type AnyCommand, type AnyEvent, deciderOf, type States } from './aggregates.ts';
 import { Batch } from './batch.ts';
 import type { Entropy } from './entropy.ts';
 import { ProblemError } from './problem.ts';
@@ -45,7 +46,7 @@ export interface Surroundings {
 
 interface Loaded {
   version: number;
-  state: unknown;
+  state: States[AggregateKind];
   readonly isNew: boolean;
 }
 
@@ -85,7 +86,7 @@ export class UnitOfWork {
       (ref) => !this.#loaded.has(keyOf(ref)),
     );
     if (wanted.length === 0) return;
-    const rows = await sql<{ kind: AggregateKind; id: string; version: number; state: unknown }>`
+    const rows = await sql<{ kind: AggregateKind; id: string; version: number; state: States[AggregateKind] }>`
       select kind, id, version, state from aggregate
       where (kind, id) in (select kind, id from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as r(kind text, id text))
       order by array_position(${[...lockOrder]}::text[], kind), id for update`.execute(this.tx);
@@ -94,7 +95,7 @@ export class UnitOfWork {
     }
     for (const ref of wanted) {
       if (!this.#loaded.has(keyOf(ref))) {
-        this.#loaded.set(keyOf(ref), { version: 0, state: deciders[ref.kind].initial, isNew: true });
+        this.#loaded.set(keyOf(ref), { version: 0, state: deciderOf(ref.kind).initial, isNew: true });
       }
     }
   }
@@ -141,6 +142,7 @@ export class UnitOfWork {
   /** As `tryExecute`; a refusal becomes a problem with the refusal's own code. */
   execute(ref: AggregateRef, command: AnyCommand, actor: Actor): void {
     const refusal = this.tryExecute(ref, command, actor);
+    if (refusal?.refused === 'another-case-open') throw anotherCaseOpen();
     if (refusal) {
       throw new ProblemError(
         409,
@@ -174,23 +176,21 @@ export class UnitOfWork {
   }
 
   #decide(ref: AggregateRef, command: AnyCommand, actor: Actor): readonly AnyEvent[] | Refusal {
-    const decider = deciders[ref.kind];
-    const at = this.#circumstances(ref, command, actor);
-    const outcome = decider.decide(this.#of(ref).state as never, command as never, at) as readonly AnyEvent[] | Refusal;
-    if (!Array.isArray(outcome)) return outcome;
+    const decider = deciderOf(ref.kind);
+    const outcome = decider.decide(this.#of(ref).state, command, this.#circumstances(ref, command, actor));
+    if (isRefusal(outcome)) return outcome;
     // Every event is folded before the first is reacted to: a reaction sees the whole decision.
-    for (const event of outcome as readonly AnyEvent[]) this.#record(ref, event, actor);
-    for (const event of outcome as readonly AnyEvent[]) {
+    for (const event of outcome) this.#record(ref, event, actor);
+    for (const event of outcome) {
       const after = this.#circumstances(ref, command, actor);
-      const reactions = decider.react(event as never, this.#of(ref).state as never, after) as readonly Reaction[];
-      for (const reaction of reactions) this.#follow(reaction);
+      for (const reaction of decider.react(event, this.#of(ref).state, after)) this.#follow(reaction);
     }
     return outcome;
   }
 
   #record(ref: AggregateRef, event: AnyEvent, actor: Actor): void {
     const loaded = this.#of(ref);
-    loaded.state = deciders[ref.kind].evolve(loaded.state as never, event as never);
+    loaded.state = deciderOf(ref.kind).evolve(loaded.state, event);
     loaded.version += 1;
     this.#changed.set(keyOf(ref), ref);
     this.#decided.push({ ref, event, at: this.now, actor });

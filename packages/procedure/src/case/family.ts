@@ -1,0 +1,44 @@
+/**
+ * A child case and its parent. What the child costs rests on the parent's decision: while that is contested the child
+ * bears no ban, and when it falls the child weighs what its own reason weighs and, if it is open, goes to the desk.
+ */
+import type { Circumstances } from '../circumstances.ts';
+import { type Refusal, refuse } from '../refusals.ts';
+import { stopClocks } from './clocks.ts';
+import type { CaseCommand } from './commands.ts';
+import type { CaseEvent } from './events.ts';
+import type { FiledCase } from './state.ts';
+import { isOpen } from './transitions.ts';
+
+type Of<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>;
+
+export function attachChild(
+  state: FiledCase,
+  { child }: Of<'attach-child'>,
+  { actor, now }: Circumstances,
+): readonly CaseEvent[] | Refusal {
+  if (actor.kind !== 'system') return refuse('not-for-this-actor');
+  return state.children?.includes(child) ? [] : [{ type: 'child-attached', child, at: now }];
+}
+
+/** Fallen is final: a parent that is upheld once more later makes nothing graver again. */
+export function noteParent(
+  state: FiledCase,
+  { standing }: Of<'note-parent'>,
+  at: Circumstances,
+): readonly CaseEvent[] | Refusal {
+  if (at.actor.kind !== 'system') return refuse('not-for-this-actor');
+  const before = state.parentStanding ?? 'upheld';
+  if (before === 'fallen' || before === standing) return [];
+  if (standing === 'contested') return [{ type: 'parent-contested', at: at.now }];
+  if (standing === 'upheld') return [{ type: 'parent-settled', at: at.now }];
+  const fell: CaseEvent = { type: 'parent-fell', gravity: ownGravity(state, at), at: at.now };
+  if (!isOpen(state) || state.referral !== undefined) return [fell];
+  return [fell, { type: 'case-referred', cause: 'parent-fell', at: at.now, left: stopClocks(state, at) }];
+}
+
+/** What a ruling found by itself stays found. */
+function ownGravity({ gravity, reason, decision }: FiledCase, { rules }: Circumstances): FiledCase['gravity'] {
+  const fromParent = gravity === rules.strikes.returned && decision?.gravityFound !== true;
+  return fromParent ? rules.reasons[reason].gravity : gravity;
+}
