@@ -26,6 +26,7 @@ export type NoticeKind =
   | 'standing-regained'
   | 'complainant-suspended'
   | 'complainant-reinstated'
+  | 'warning-lifted'
   | 'there-asked-back'
   | 'there-removed'
   | 'there-declined'

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sampleRules } from '../testing/sample-rules.ts';
 import { agency, brand, desk, mark, participant, Stage, system } from '../testing/stage.ts';
@@ -94,6 +95,123 @@ describe('suspension', () => {
     record(stage, ['overturned', 'overturned', 'overturned', 'overturned']);
     record(stage, ['upheld'], brand, 4);
     expect(kinds(stage, 'complainant-suspended')).toBe(0);
+  });
+
+  const bad = (stage: Stage) => record(stage, ['overturned', 'overturned', 'overturned', 'overturned', 'overturned']);
+  const undo = (stage: Stage, id: string) =>
+    stage.must(stage.complainant(brand, { type: 'undo-outcome', case: id }, system));
+
+  it('falls, with the warning before it, when the decisions they were given for are undone', () => {
+    const stage = new Stage();
+    bad(stage);
+    expect(standingOf(stage)).toBe('suspended');
+    undo(stage, 'o0');
+    // What was left when it was suspended bears the warning that the suspension had needed.
+    expect(stage.world.complainant(brand)).toMatchObject({ warned: { basis: { decided: 5 } } });
+    expect(stage.world.complainant(brand)).not.toHaveProperty('suspended');
+    undo(stage, 'o1');
+    // Three are too few to judge by.
+    expect(stage.world.complainant(brand)).not.toHaveProperty('suspended');
+    expect(stage.world.complainant(brand)).not.toHaveProperty('warned');
+    expect(stage.world.complainant(brand).clocks).toEqual({});
+    const told = stage.world.effects.flatMap((effect) => (effect.kind === 'notice' ? [effect.notice] : []));
+    expect(told.slice(-4)).toEqual([
+      'complainant-reinstated',
+      'complainant-warned',
+      'standing-regained',
+      'warning-lifted',
+    ]);
+    expect(stage.complainant(brand, { type: 'suspend' }, desk('ann'))).toEqual({ refused: 'not-warned' });
+  });
+
+  it('falls alone where the rest of the record still bears the warning', () => {
+    const stage = new Stage();
+    record(stage, ['overturned', 'overturned', 'overturned', 'upheld', 'overturned', 'upheld'], brand);
+    record(stage, ['overturned'], brand, 6);
+    expect(standingOf(stage)).toBe('suspended');
+    record(stage, ['upheld', 'upheld'], brand, 1);
+    // Two of the first four were mistakes still: more than 30 %. Three of seven are no suspension.
+    expect(stage.world.complainant(brand)).toMatchObject({ warned: {} });
+    expect(stage.world.complainant(brand)).not.toHaveProperty('suspended');
+    record(stage, ['upheld'], brand, 0);
+    expect(stage.world.complainant(brand)).not.toHaveProperty('warned');
+  });
+
+  it('falls with decisions undone long after they left the window', () => {
+    const stage = new Stage({
+      rules: {
+        ...sampleRules,
+        complainants: { ...sampleRules.complainants, suspendedFor: { count: 9, unit: 'month' } },
+      },
+    });
+    bad(stage);
+    stage.after(120);
+    record(stage, ['upheld'], brand, 20);
+    expect(stage.world.complainant(brand).outcomes).not.toHaveProperty('o0');
+    expect(standingOf(stage)).toBe('suspended');
+    undo(stage, 'o0');
+    record(stage, ['upheld'], brand, 1);
+    record(stage, ['upheld'], brand, 2);
+    record(stage, ['upheld'], brand, 3);
+    expect(standingOf(stage)).not.toBe('suspended');
+    expect(stage.world.complainant(brand)).not.toHaveProperty('warned');
+  });
+
+  it('of the desk falls with the warning by rule that it needed; the desk’s own warning stands', () => {
+    const stage = new Stage();
+    record(stage, ['overturned', 'overturned', 'overturned', 'overturned']);
+    stage.must(stage.complainant(brand, { type: 'suspend' }, desk('ann')));
+    undo(stage, 'o0');
+    expect(standingOf(stage)).not.toBe('suspended');
+    const warned = new Stage();
+    warned.must(warned.complainant(brand, { type: 'warn' }, desk('ann')));
+    record(warned, ['overturned', 'overturned', 'overturned', 'overturned']);
+    expect(standingOf(warned)).toBe('suspended');
+    undo(warned, 'o0');
+    expect(standingOf(warned)).not.toBe('suspended');
+    expect(warned.world.complainant(brand)).toHaveProperty('warned');
+  });
+
+  it('and every warning rests on what is true: random records', () => {
+    const outcome = fc.constantFrom<OutcomeKind | 'undone'>(
+      'overturned',
+      'overturned',
+      'withdrawn-mistake',
+      'upheld',
+      'withdrawn-other',
+      'restored-by-silence',
+      'undone',
+    );
+    const entry = fc.record({ id: fc.nat(9), outcome, reason: fc.constantFrom('counterfeit', 'trademark') });
+    let suspended = 0;
+    fc.assert(
+      fc.property(fc.array(entry, { minLength: 10, maxLength: 60, size: 'max' }), (entries) => {
+        const stage = new Stage();
+        const state = () => stage.world.complainant(brand);
+        for (const { id, outcome, reason } of entries) {
+          const command =
+            outcome === 'undone'
+              ? ({ type: 'undo-outcome', case: `${reason}-${id}` } as const)
+              : ({ type: 'record-outcome', case: `${reason}-${id}`, reason, outcome } as const);
+          stage.must(stage.complainant(brand, command, system));
+          const { warned, suspended: out } = state();
+          if (out) expect(warned).toBeDefined();
+          if (out) suspended += 1;
+          for (const basis of [warned?.basis, out?.basis]) {
+            const gone = Object.keys(basis?.undone ?? {});
+            const mistakes = basis?.mistaken.filter((one) => !gone.includes(one)) ?? [];
+            const recorded = mistakes.map((one) => state().outcomes[one]?.outcome);
+            for (const found of recorded) expect(['overturned', 'withdrawn-mistake']).toContain(found);
+          }
+        }
+        for (const id of Object.keys(state().outcomes)) undo(stage, id);
+        expect(state()).toMatchObject({ outcomes: {}, restricted: {} });
+        expect(state()).not.toHaveProperty('warned');
+        expect(state()).not.toHaveProperty('suspended');
+      }),
+      { numRuns: 200 },
+    );
+    expect(suspended).toBeGreaterThan(50);
   });
 
   it('by the desk is refused without a warning', () => {

@@ -1,5 +1,5 @@
 import type { ParticipantKind, ReasonCode } from '@marketsafe/terms';
-import type { OutcomeKind } from './state.ts';
+import type { Basis, OutcomeKind } from './state.ts';
 
 export type ComplainantEvent =
   | {
@@ -30,13 +30,18 @@ export type ComplainantEvent =
       readonly by: 'rule' | 'desk';
       readonly reason?: ReasonCode;
       readonly at: string;
+      readonly basis?: Basis;
     }
   | {
       readonly type: 'complainant-suspended';
       readonly by: 'rule' | 'desk';
       readonly at: string;
       readonly until: string;
+      readonly basis?: Basis;
     }
+  /** The decisions that it was given for were undone: it should never have been. */
+  | { readonly type: 'warning-lifted'; readonly at: string }
+  | { readonly type: 'suspension-lifted'; readonly at: string }
   | { readonly type: 'complainant-reinstated'; readonly by: 'time' | 'desk'; readonly at: string }
   | { readonly type: 'standing-declared'; readonly at: string }
   | { readonly type: 'declaration-revoked'; readonly at: string };

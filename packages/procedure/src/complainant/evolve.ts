@@ -1,6 +1,7 @@
 import type { ReasonCode } from '@marketsafe/terms';
 import type { ComplainantEvent } from './events.ts';
-import type { ComplainantClocks, ComplainantState } from './state.ts';
+import { isMistake } from './standing.ts';
+import type { Basis, ComplainantClocks, ComplainantState, OutcomeKind } from './state.ts';
 
 export function evolveComplainant(state: ComplainantState, event: ComplainantEvent): ComplainantState {
   switch (event.type) {
@@ -15,11 +16,12 @@ export function evolveComplainant(state: ComplainantState, event: ComplainantEve
     case 'outcome-recorded': {
       const { case: id, reason, outcome, at, countsUntil } = event;
       const counting = Object.entries(state.outcomes).filter(([, one]) => one.countsUntil > at);
-      return { ...state, outcomes: { ...Object.fromEntries(counting), [id]: { reason, outcome, at, countsUntil } } };
+      const outcomes = { ...Object.fromEntries(counting), [id]: { reason, outcome, at, countsUntil } };
+      return rebased({ ...state, outcomes }, id, outcome);
     }
     case 'outcome-undone': {
       const { [event.case]: _undone, ...outcomes } = state.outcomes;
-      return { ...state, outcomes };
+      return rebased({ ...state, outcomes }, event.case);
     }
     case 'complainant-graduated':
       return { ...state, newcomer: false };
@@ -30,9 +32,19 @@ export function evolveComplainant(state: ComplainantState, event: ComplainantEve
       return withClocks({ ...state, restricted });
     }
     case 'complainant-warned':
-      return { ...state, warned: { at: event.at } };
-    case 'complainant-suspended':
-      return withClocks({ ...state, suspended: { since: event.at, until: event.until } });
+      return { ...state, warned: { at: event.at, ...(event.basis && { basis: event.basis }) } };
+    case 'complainant-suspended': {
+      const { at: since, until, basis } = event;
+      return withClocks({ ...state, suspended: { since, until, ...(basis && { basis }) } });
+    }
+    case 'warning-lifted': {
+      const { warned: _warned, ...rest } = state;
+      return rest;
+    }
+    case 'suspension-lifted': {
+      const { suspended: _suspended, ...rest } = state;
+      return withClocks(rest);
+    }
     case 'complainant-reinstated': {
       // The next suspension needs a warning of its own.
       const { suspended: _suspended, warned: _warned, ...rest } = state;
@@ -43,6 +55,24 @@ export function evolveComplainant(state: ComplainantState, event: ComplainantEve
     case 'declaration-revoked':
       return { ...state, standingDeclaration: false };
   }
+}
+
+/** What a warning and a suspension rest on, after a case was decided otherwise or, without an outcome, is open again. */
+function rebased(state: ComplainantState, id: string, outcome?: OutcomeKind): ComplainantState {
+  const { warned, suspended } = state;
+  return {
+    ...state,
+    ...(warned?.basis && { warned: { ...warned, basis: without(warned.basis, id, outcome) } }),
+    ...(suspended?.basis && { suspended: { ...suspended, basis: without(suspended.basis, id, outcome) } }),
+  };
+}
+
+function without(basis: Basis, id: string, outcome?: OutcomeKind): Basis {
+  if (!basis.mistaken.includes(id)) return basis;
+  const { [id]: _before, ...undone } = basis.undone ?? {};
+  if (outcome !== undefined && isMistake(outcome)) return { ...basis, undone };
+  const counts = outcome !== undefined && outcome !== 'withdrawn-other';
+  return { ...basis, undone: { ...undone, [id]: counts ? 'stood' : 'open' } };
 }
 
 function withClocks(state: ComplainantState): ComplainantState {

@@ -9,6 +9,8 @@ const noticeOf: Partial<Readonly<Record<ComplainantEvent['type'], NoticeKind>>> 
   'complainant-warned': 'complainant-warned',
   'complainant-suspended': 'complainant-suspended',
   'complainant-reinstated': 'complainant-reinstated',
+  'warning-lifted': 'warning-lifted',
+  'suspension-lifted': 'complainant-reinstated',
 };
 
 /** Whatever changes what a complainant may do, it is told, with the reason code and until when. */

@@ -6,8 +6,8 @@ import type { Period } from '../policy/index.ts';
 import type { ComplainantCommand } from './commands.ts';
 import type { ComplainantEvent } from './events.ts';
 import { evolveComplainant } from './evolve.ts';
-import { accuracy, isWithin } from './standing.ts';
-import type { ComplainantState, OutcomeKind } from './state.ts';
+import { accuracy, basisOf, isWithin, stillBears } from './standing.ts';
+import type { Basis, ComplainantState, OutcomeKind } from './state.ts';
 
 type RecordOutcome = Extract<ComplainantCommand, { type: 'record-outcome' }>;
 
@@ -30,17 +30,22 @@ export function recordOutcome(
   };
   const then = evolveComplainant(state, recorded);
   const consequences = outcome === 'upheld' ? earned(then, at) : [];
-  const costs = outcome === 'withdrawn-other' ? [] : [...lost(then, reason, at), ...blamed(then, reason, outcome, at)];
-  const regained = before === undefined ? [] : corrected(then, reason, at);
-  return [recorded, ...consequences, ...costs, ...regained];
+  const undone = cleared(then, at);
+  const left = undone.reduce(evolveComplainant, then);
+  const costs = outcome === 'withdrawn-other' ? [] : [...lost(left, reason, at), ...blamed(left, reason, outcome, at)];
+  const regained = before === undefined ? [] : corrected(left, reason, at);
+  return [recorded, ...consequences, ...undone, ...costs, ...regained];
 }
 
 /** The decision behind it was undone: so is what the record lost by it. */
 export function undoOutcome(state: ComplainantState, id: string, at: Circumstances): readonly ComplainantEvent[] {
   const before = state.outcomes[id];
-  if (before === undefined) return [];
+  const bases = [state.warned?.basis, state.suspended?.basis];
+  // An outcome that left the window may still be what somebody was warned for.
+  if (before === undefined && !bases.some((basis) => basis?.mistaken.includes(id))) return [];
   const undone: ComplainantEvent = { type: 'outcome-undone', case: id };
-  return [undone, ...corrected(evolveComplainant(state, undone), before.reason, at)];
+  const then = evolveComplainant(state, undone);
+  return [undone, ...(before === undefined ? [] : corrected(then, before.reason, at)), ...cleared(then, at)];
 }
 
 function earned(state: ComplainantState, at: Circumstances): readonly ComplainantEvent[] {
@@ -69,13 +74,34 @@ function blamed(
   at: Circumstances,
 ): readonly ComplainantEvent[] {
   const { minimumVolume, warnAbove, suspendAbove, suspendedFor } = at.rules.complainants;
-  const record = accuracy(state, at.now, reason);
-  if (outcome === 'upheld' || record.decided < minimumVolume) return [];
+  const basis = basisOf(state, at.now, reason);
+  if (outcome === 'upheld') return [];
   if (state.warned === undefined) {
-    return record.mistakenShare > warnAbove ? [{ type: 'complainant-warned', by: 'rule', reason, at: at.now }] : [];
+    if (!stillBears(basis, warnAbove, minimumVolume)) return [];
+    return [{ type: 'complainant-warned', by: 'rule', reason, at: at.now, basis }];
   }
-  if (state.suspended !== undefined || record.mistakenShare <= suspendAbove) return [];
-  return [{ type: 'complainant-suspended', by: 'rule', at: at.now, until: after(suspendedFor, at) }];
+  if (state.suspended !== undefined || !stillBears(basis, suspendAbove, minimumVolume)) return [];
+  return [{ type: 'complainant-suspended', by: 'rule', at: at.now, until: after(suspendedFor, at), basis }];
+}
+
+/**
+ * What followed from decisions that were undone is undone: a suspension that its record does not bear any more, and a
+ * warning, with the suspension that came after it. What is left of that record may bear a warning of its own.
+ */
+function cleared(state: ComplainantState, at: Circumstances): readonly ComplainantEvent[] {
+  const { minimumVolume, warnAbove, suspendAbove } = at.rules.complainants;
+  const { warned, suspended } = state;
+  const bears = (basis: Basis | undefined, above: number) =>
+    basis === undefined || stillBears(basis, above, minimumVolume);
+  const lifted: ComplainantEvent = { type: 'suspension-lifted', at: at.now };
+  if (warned === undefined || bears(warned.basis, warnAbove)) {
+    return suspended === undefined || bears(suspended.basis, suspendAbove) ? [] : [lifted];
+  }
+  const fallen: ComplainantEvent = { type: 'warning-lifted', at: at.now };
+  if (suspended === undefined) return [fallen];
+  const { basis } = suspended;
+  if (basis === undefined || !bears(basis, warnAbove)) return [fallen, lifted];
+  return [fallen, lifted, { type: 'complainant-warned', by: 'rule', reason: basis.reason, at: at.now, basis }];
 }
 
 function corrected(state: ComplainantState, reason: ReasonCode, at: Circumstances): readonly ComplainantEvent[] {

@@ -1,6 +1,6 @@
 import type { ReasonCode } from '@marketsafe/terms';
 import type { ComplainantRules, ShareBounds, Standing } from '../policy/index.ts';
-import type { ComplainantState, OutcomeKind } from './state.ts';
+import type { Basis, ComplainantState, OutcomeKind } from './state.ts';
 
 /** A record read at an instant. Shares are in 0..1, and 1 and 0 where nothing was decided. */
 export interface Accuracy {
@@ -13,14 +13,11 @@ export interface Accuracy {
   readonly mistakenShare: number;
 }
 
-const isMistake = (outcome: OutcomeKind): boolean => outcome === 'overturned' || outcome === 'withdrawn-mistake';
+export const isMistake = (outcome: OutcomeKind): boolean => outcome === 'overturned' || outcome === 'withdrawn-mistake';
 
 /** The record at `now` (ISO 8601 UTC), for one reason code or, without it, over all of them. */
 export function accuracy(state: ComplainantState, now: string, reason?: ReasonCode): Accuracy {
-  const counted = Object.values(state.outcomes).filter(
-    (one) =>
-      one.outcome !== 'withdrawn-other' && one.countsUntil > now && (reason === undefined || one.reason === reason),
-  );
+  const counted = countedOutcomes(state, now, reason).map(([, one]) => one);
   const decided = counted.length;
   const upheld = counted.filter(({ outcome }) => outcome === 'upheld').length;
   const mistaken = counted.filter(({ outcome }) => isMistake(outcome)).length;
@@ -31,6 +28,25 @@ export function accuracy(state: ComplainantState, now: string, reason?: ReasonCo
     upheldShare: decided === 0 ? 1 : upheld / decided,
     mistakenShare: decided === 0 ? 0 : mistaken / decided,
   };
+}
+
+const countedOutcomes = (state: ComplainantState, now: string, reason?: ReasonCode) =>
+  Object.entries(state.outcomes).filter(
+    ([, one]) =>
+      one.outcome !== 'withdrawn-other' && one.countsUntil > now && (reason === undefined || one.reason === reason),
+  );
+
+/** The record of a reason code as something that a warning or a suspension is given for. */
+export function basisOf(state: ComplainantState, now: string, reason: ReasonCode): Basis {
+  const counted = countedOutcomes(state, now, reason);
+  const mistaken = counted.filter(([, { outcome }]) => isMistake(outcome)).map(([id]) => id);
+  return { reason, decided: counted.length, mistaken: mistaken.sort() };
+}
+
+/** Whether enough of it is true still: a mistaken share above the bound (0..1), of enough cases. */
+export function stillBears({ decided, mistaken, undone = {} }: Basis, above: number, minimumVolume: number): boolean {
+  const left = decided - Object.values(undone).filter((how) => how === 'open').length;
+  return left >= minimumVolume && (mistaken.length - Object.keys(undone).length) / left > above;
 }
 
 export const isWithin = ({ upheldShare, mistakenShare }: Accuracy, bounds: ShareBounds): boolean =>

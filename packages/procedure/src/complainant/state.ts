@@ -24,6 +24,20 @@ export interface RecordedOutcome {
   readonly countsUntil: string;
 }
 
+/**
+ * The record that a warning or a suspension by rule was given for. It outlives the window, so that a decision undone
+ * late undoes what had followed from it.
+ */
+export interface Basis {
+  readonly reason: ReasonCode;
+  /** Decided cases in the window then, for the reason code. */
+  readonly decided: number;
+  /** Cases among them that were mistakes. */
+  readonly mistaken: readonly string[];
+  /** Mistakes that were none: `stood` = decided otherwise since, `open` = not decided any more. */
+  readonly undone?: Readonly<Record<string, 'stood' | 'open'>>;
+}
+
 /** Plain JSON, folded from the events. */
 export interface ComplainantState {
   readonly clocks: ComplainantClocks;
@@ -35,8 +49,9 @@ export interface ComplainantState {
   readonly outcomes: Readonly<Record<string, RecordedOutcome>>;
   /** Reason codes whose expedited lane is lost, until when. */
   readonly restricted: Partial<Readonly<Record<ReasonCode, string>>>;
-  readonly warned?: { readonly at: string };
-  readonly suspended?: { readonly since: string; readonly until?: string };
+  /** Without a basis: by the desk. */
+  readonly warned?: { readonly at: string; readonly basis?: Basis };
+  readonly suspended?: { readonly since: string; readonly until?: string; readonly basis?: Basis };
   /** Accepted filings of the last day on which there was one. */
   readonly filings: { readonly day: string; readonly cases: readonly string[] };
   readonly standingDeclaration: boolean;

@@ -114,6 +114,8 @@ const types: {
     'standing-declared': true,
     'standing-regained': true,
     'standing-restricted': true,
+    'suspension-lifted': true,
+    'warning-lifted': true,
   },
   right: {
     'mandate-ended': true,

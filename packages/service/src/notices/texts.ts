@@ -168,6 +168,13 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
     ],
     'zh-CN': (f) => ['投诉资格已暂停', `暂停期间的新投诉不会导致下架，已受理案件继续处理。${untilZh(f)}`],
   },
+  'warning-lifted': {
+    en: () => [
+      'A warning was taken back',
+      'Decisions that it was given for were undone, and what is left of your record bears no warning.',
+    ],
+    'zh-CN': () => ['警告已撤销', '作为警告依据的决定已被推翻，您其余的投诉记录不足以构成警告。'],
+  },
   'complainant-reinstated': {
     en: () => ['You can file again', 'The suspension is over.'],
     'zh-CN': () => ['投诉资格已恢复', '暂停期已结束。'],
