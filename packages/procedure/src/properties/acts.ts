@@ -100,7 +100,7 @@ export class RandomHistory {
       stage.seller(seller, { type: 'decline-ban', user: user.user }, user);
     else if (does === 'refused-and-filed-again') this.#fileTwice(which, how);
     else if (does === 'court-speaks-first') this.#judgeUntold(which, how, user);
-    else if (does === 'comes-back') this.#comeBack(seller);
+    else if (does === 'comes-back') this.#comeBack(how % 3 === 0 ? `taobao/again-${this.#reopened}` : seller);
     else if (one !== undefined) this.#onCase(does, one, how, user);
     this.#hear();
   }
@@ -145,7 +145,8 @@ export class RandomHistory {
   }
 
   #comeBack(of: string): void {
-    if (this.stage.world.seller(of).closure === undefined) return;
+    const { closure, recognised } = this.stage.world.seller(of);
+    if (closure === undefined && recognised === undefined) return;
     this.#reopened += 1;
     const again = `taobao/again-${this.#reopened}`;
     this.stage.open(again, `identity-of-${of}`);

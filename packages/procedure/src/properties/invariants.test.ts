@@ -165,7 +165,10 @@ it('I7: an appeal won undoes listing, strike, closure, ban and what was derived 
       const points = standing.reduce((sum, strike) => sum + (strike?.points ?? 0), 0);
       if (closure !== undefined) expect(points).toBeGreaterThanOrEqual(sampleRules.strikes.closeAt);
       if (closure === undefined) expect(ban).toBeUndefined();
-      if (recognised !== undefined) expect(world.seller(recognised.of).closure).toBeDefined();
+      if (recognised !== undefined) {
+        const of = world.seller(recognised.of);
+        expect(of.closure ?? of.recognised).toBeDefined();
+      }
       const causes = [closure && 'closure', ban && 'ban', recognised && 'recognition'].filter(Boolean);
       expect(Object.keys(storefront?.measures ?? {}).sort()).toEqual(causes.sort());
       expect(random.down.has(`storefront/${state.seller?.split('/')[1]}`)).toBe(causes.length > 0);

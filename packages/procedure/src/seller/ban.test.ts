@@ -237,6 +237,34 @@ describe('recognition', () => {
     expect(stage.world.seller(shop).derived).toEqual([]);
   });
 
+  it('carries on in a chain, and falls in one', () => {
+    const stage = recognised();
+    stage.open('taobao/third', 'id');
+    const second = { type: 'recognise', of: 'taobao/again', identity: 'id' } as const;
+    stage.must(stage.seller('taobao/third', second, system));
+    expect(stage.world.seller('taobao/again').derived).toEqual(['taobao/third']);
+    stage.must(stage.case('c1', { type: 'withdraw', withdrawal: 'mistake' }, participant('brand')));
+    for (const key of ['taobao/again', 'taobao/third']) {
+      expect(stage.world.seller(key)).not.toHaveProperty('recognised');
+      expect(stage.world.seller(key)).toMatchObject({ derived: [] });
+      expect(stage.world.seller(key).targets[`taobao/storefront/${key.slice(7)}`]?.measures).toEqual({});
+    }
+  });
+
+  it('outlasts a closure of its own: what continues it stays closed as long as it does', () => {
+    const stage = recognised();
+    stage.open('taobao/third', 'id');
+    stage.must(stage.seller('taobao/third', { type: 'recognise', of: 'taobao/again', identity: 'id' }, system));
+    for (const id of ['d1', 'd2', 'd3']) stage.upheld(id, { seller: 'taobao/again' });
+    expect(stage.world.seller('taobao/again').closure).toBeDefined();
+    stage.must(stage.case('d1', { type: 'withdraw', withdrawal: 'mistake' }, participant('brand')));
+    expect(stage.world.seller('taobao/again')).toMatchObject({ recognised: { of: shop }, derived: ['taobao/third'] });
+    expect(stage.world.seller('taobao/again').closure).toBeUndefined();
+    expect(stage.world.seller('taobao/third')).toMatchObject({ recognised: { of: 'taobao/again' } });
+    stage.must(stage.case('c1', { type: 'withdraw', withdrawal: 'mistake' }, participant('brand')));
+    expect(stage.world.seller('taobao/third')).not.toHaveProperty('recognised');
+  });
+
   it('of a storefront that is open again is let go at once', () => {
     const stage = new Stage();
     stage.open('taobao/again', 'id');

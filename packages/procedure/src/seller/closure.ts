@@ -49,7 +49,8 @@ function recount(draft: Draft, at: Circumstances): undefined {
   }
   draft.add({ type: 'storefront-reopened', at: at.now });
   liftMeasure(draft, 'closure', storefront(draft.state));
-  releaseDerived(draft);
+  // Itself the continuation of another, it is closed still, and with it those that continue it.
+  if (draft.state.recognised === undefined) releaseDerived(draft);
 }
 
 const recounted = (track: Track, strikes: readonly Strike[]) =>
