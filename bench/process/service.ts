@@ -12,6 +12,7 @@ import { openEgress } from '../../packages/service/src/platform/egress/index.ts'
 import { systemEntropy } from '../../packages/service/src/platform/entropy.ts';
 import { loadPolicies } from '../../packages/service/src/platform/policies.ts';
 import { packById } from '../../packages/service/src/platform/programme.ts';
+import { noLimits } from '../../packages/service/src/platform/rate-limit.ts';
 import { createService } from '../../packages/service/src/service.ts';
 import {
   deskUser,
@@ -35,6 +36,7 @@ const service = await createService({
   database,
   clock,
   entropy: systemEntropy,
+  limits: noLimits,
   dataDirectory: settings.dataDirectory,
   sessionSecret: secrets.session,
   mailer: {

@@ -29,6 +29,7 @@ import { keepPacks } from './platform/policies.ts';
 import { Poller } from './platform/poller.ts';
 import { servePortals } from './platform/portals.ts';
 import { type Programme, packById } from './platform/programme.ts';
+import { defaultLimits, type RequestLimits } from './platform/rate-limit.ts';
 import { type Transactions, type Tx, transactionsOf } from './platform/transactions.ts';
 import { UnitOfWork } from './platform/unit-of-work.ts';
 import { rightHandlers } from './rights/index.ts';
@@ -46,7 +47,10 @@ export interface ServiceOptions {
   readonly sessionSecret: string;
   /** Milliseconds between two deltas of a marketplace; a webhook asks sooner. */
   readonly pullEvery?: number;
-  readonly requestsPerMinute?: number;
+  /** Requests a minute; some are left out for what has no strangers. */
+  readonly limits?: RequestLimits;
+  /** Addresses and networks (CIDR) of the proxies in front; none unless told, and then nobody's X-Forwarded-For counts. */
+  readonly trustedProxies?: readonly string[];
   /** Whether a committed write wakes the poller; false where something else drains it. */
   readonly wakesPoller?: boolean;
   /** Only on a demonstration: its people and its clock. */
@@ -122,7 +126,8 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     wake: () => {
       if (options.wakesPoller !== false) poller.wake();
     },
-    requestsPerMinute: options.requestsPerMinute ?? 600,
+    limits: options.limits ?? defaultLimits,
+    trustedProxies: options.trustedProxies ?? [],
     maxUploadBytes: maxExhibitBytes,
     shopOrigins: programme.marketplaces.filter(({ simulated }) => simulated).map(({ baseUrl }) => baseUrl),
     handlers: {

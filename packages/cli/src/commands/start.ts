@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { command } from '../command.ts';
@@ -31,7 +32,8 @@ export const startCommand = (): Command =>
     .option('--json', 'say on standard output what happens as JSON, one object a line')
     .addHelpText(
       'after',
-      '\nDATABASE_URL=postgres://user:password@host/name uses a PostgreSQL 17 server instead of the embedded database.',
+      '\nDATABASE_URL=postgres://user:password@host/name uses a PostgreSQL 17 server instead of the embedded database.' +
+        '\nMARKETSAFE_TRUSTED_PROXIES=10.0.0.5,10.1.0.0/16 names the proxies whose X-Forwarded-For is believed; none unless told.',
     )
     .action(start);
 
@@ -62,7 +64,13 @@ async function start(options: StartOptions): Promise<void> {
 async function open({ data, port }: StartOptions, databaseUrl: string | undefined, onProgress: (what: string) => void) {
   const { DirectoryInUseError, startDemo } = await import('@marketsafe/service');
   try {
-    return await startDemo({ dataDirectory: resolve(data), port, databaseUrl, onProgress });
+    return await startDemo({
+      dataDirectory: resolve(data),
+      port,
+      databaseUrl,
+      trustedProxies: trustedProxies(),
+      onProgress,
+    });
   } catch (error) {
     if (error instanceof DirectoryInUseError) throw new WrongUse(error.message);
     const { code, message } = error as NodeJS.ErrnoException;
@@ -94,6 +102,20 @@ async function assertFolder(data: string): Promise<void> {
   const found = await stat(data).catch(() => undefined);
   if (found && !found.isDirectory())
     throw new WrongUse(`${resolve(data)} is a file, and the data folder must be a folder. Name another with --data.`);
+}
+
+/** Whose word on where a request comes from is taken: addresses and networks, by commas. */
+function trustedProxies(): readonly string[] {
+  const given = (process.env.MARKETSAFE_TRUSTED_PROXIES ?? '').split(',').map((one) => one.trim());
+  return given.filter((one) => {
+    const [address = '', bits] = one.split('/');
+    const most = { 4: 32, 6: 128 }[isIP(address)];
+    if (one !== '' && (most === undefined || (bits !== undefined && !(Number(bits) >= 1 && Number(bits) <= most))))
+      throw new WrongUse(
+        `MARKETSAFE_TRUSTED_PROXIES: "${one}" is no address and no network. Write addresses like 10.0.0.5 or networks like 10.0.0.0/8, separated by commas.`,
+      );
+    return one !== '';
+  });
 }
 
 function loopback(host: string): string {

@@ -11,6 +11,7 @@ import { openEgress } from '../platform/egress/index.ts';
 import { systemEntropy } from '../platform/entropy.ts';
 import { loadPolicies } from '../platform/policies.ts';
 import { type Programme, packById } from '../platform/programme.ts';
+import { noLimits } from '../platform/rate-limit.ts';
 import { loadSecrets } from '../platform/secrets.ts';
 import { transactionsOf } from '../platform/transactions.ts';
 import { createService, type Service, type ServiceOptions } from '../service.ts';
@@ -28,6 +29,8 @@ export interface DemoOptions {
   /** A PostgreSQL URL; the embedded database below the data directory without one. */
   readonly databaseUrl?: string | undefined;
   readonly onProgress?: (what: string) => void;
+  /** Addresses and networks (CIDR) of the proxies in front of the service. */
+  readonly trustedProxies?: readonly string[];
 }
 
 export interface RunningDemo {
@@ -146,7 +149,7 @@ async function startOn(database: Database, options: Starting): Promise<RunningDe
     await rm(join(dataDirectory, unfinished));
   }
   tell('Opening the portals');
-  const service = await createService({ ...common, pullEvery: 5000 });
+  const service = await createService({ ...common, pullEvery: 5000, trustedProxies: options.trustedProxies ?? [] });
   options.opened.push(service.close);
   await service.app.listen({ host: '127.0.0.1', port });
   service.poller.start(500);
@@ -182,7 +185,7 @@ async function fill(
   world: DemoWorld,
   shops: Shops,
 ): Promise<void> {
-  const service = await createService({ ...common, pullEvery: 365 * day, wakesPoller: false });
+  const service = await createService({ ...common, pullEvery: 365 * day, wakesPoller: false, limits: noLimits });
   const isLate = ({ opensDaysAgo }: { opensDaysAgo?: number }): boolean => opensDaysAgo !== undefined;
   const late = new Set(world.sellers.filter(isLate).map(({ marketplace, id }) => `${marketplace}/${id}`));
   for (const { shop } of shops.all) {

@@ -1,6 +1,5 @@
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
-import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { api, type OperationId } from './api.ts';
@@ -10,6 +9,7 @@ import { Download, type Handler, type Handlers, type Upload } from './handler.ts
 import { claimKey, type Remembered, rememberAnswer } from './idempotency.ts';
 import { apiPrefix, registerOpenApi, schemaOf } from './openapi.ts';
 import { ProblemError } from './problem.ts';
+import { addressKey, RateLimit, type RequestLimits } from './rate-limit.ts';
 import type { Route } from './route.ts';
 import { unstorableText } from './storable-text.ts';
 import type { Transactions, Tx } from './transactions.ts';
@@ -22,8 +22,9 @@ export interface HttpDependencies {
   readonly clock: Clock;
   /** Called after each committed write, so that what it queued leaves at once. */
   readonly wake: () => void;
-  /** Requests a minute and tenant. */
-  readonly requestsPerMinute: number;
+  readonly limits: RequestLimits;
+  /** Addresses and networks (CIDR) of the proxies whose word on where a request comes from is taken. */
+  readonly trustedProxies: readonly string[];
   readonly maxUploadBytes: number;
   /** Origins of the simulated shops, which portal pages may frame and take pictures from. */
   readonly shopOrigins: readonly string[];
@@ -36,12 +37,12 @@ export async function createHttp(dependencies: HttpDependencies): Promise<Fastif
     logger: (dependencies.logger ?? false) as boolean,
     bodyLimit: 2 * 1024 * 1024,
     routerOptions: { maxParamLength: 400 },
+    trustProxy: dependencies.trustedProxies.length > 0 && [...dependencies.trustedProxies],
     // A path that is no text at all, for one: it meets no route and no error handler.
     frameworkErrors: (error, request, reply) => sendProblem(error, request, reply),
   });
   await registerOpenApi(app);
   await app.register(multipart, { limits: { fileSize: dependencies.maxUploadBytes, files: 1, fields: 4 } });
-  await app.register(rateLimit, { global: false });
   // Webhook signatures are over the bytes as they came, so these are kept beside the parsed body.
   const parseJson = app.getDefaultJsonParser('error', 'error');
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
@@ -74,10 +75,18 @@ export async function createHttp(dependencies: HttpDependencies): Promise<Fastif
       },
     },
   });
+  const byAddress = new RateLimit(dependencies.limits.address);
+  app.addHook('onRequest', async (request) => {
+    if (request.url.startsWith('/api/')) byAddress.take(addressKey(request.ip), Date.now());
+  });
+  const buckets = {
+    tenant: new RateLimit(dependencies.limits.tenant),
+    webhook: new RateLimit(dependencies.limits.webhook),
+  };
   await app.register(
     async (scope) => {
       for (const [operation, route] of Object.entries(api) as [OperationId, Route][]) {
-        registerOperation(scope, operation, route, dependencies);
+        registerOperation(scope, operation, route, dependencies, buckets);
       }
     },
     { prefix: apiPrefix },
@@ -89,7 +98,19 @@ const rawBodies = new WeakMap<FastifyRequest, string>();
 const callers = new WeakMap<FastifyRequest, Caller>();
 const callerOf = (request: FastifyRequest): Caller => callers.get(request) ?? { kind: 'public' };
 
-function registerOperation(app: FastifyInstance, operation: OperationId, route: Route, deps: HttpDependencies): void {
+/** Before anybody is known a request costs its address; then it costs its tenant, or the webhook's own bucket. */
+interface Buckets {
+  readonly tenant: RateLimit;
+  readonly webhook: RateLimit;
+}
+
+function registerOperation(
+  app: FastifyInstance,
+  operation: OperationId,
+  route: Route,
+  deps: HttpDependencies,
+  buckets: Buckets,
+): void {
   const handler = deps.handlers[operation] as unknown as Handler;
   const status = route.status ?? 200;
   // The demonstration's local inbox is no tenant's: its routes read as the unit of work does.
@@ -98,23 +119,12 @@ function registerOperation(app: FastifyInstance, operation: OperationId, route: 
     method: route.method,
     url: route.url,
     schema: schemaOf(operation, route),
-    onRequest: [
-      async (request) => {
-        callers.set(request, await deps.authenticate(request, route));
-      },
-      app.rateLimit({
-        max: deps.requestsPerMinute,
-        timeWindow: 60_000,
-        keyGenerator: (request) => {
-          const caller = callerOf(request);
-          return caller.kind === 'public' ? `ip:${request.ip}` : tenantOf(caller);
-        },
-        errorResponseBuilder: (_request, context) =>
-          new ProblemError(429, 'too-many-requests', `At most ${context.max} requests a minute. Wait and try again.`, {
-            retryAfterSeconds: Math.ceil(context.ttl / 1000),
-          }),
-      }),
-    ],
+    onRequest: async (request) => {
+      if (route.access === 'marketplace') buckets.webhook.take(addressKey(request.ip), Date.now());
+      const caller = await deps.authenticate(request, route);
+      callers.set(request, caller);
+      if (caller.kind !== 'public' && caller.kind !== 'marketplace') buckets.tenant.take(tenantOf(caller), Date.now());
+    },
     preValidation: async (request) => {
       const { params, query, body } = request;
       const field = unstorableText({ params, query, body }, '');

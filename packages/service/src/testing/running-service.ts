@@ -18,6 +18,7 @@ import { systemEntropy as entropy } from '../platform/entropy.ts';
 import { signLink } from '../platform/links.ts';
 import { loadPolicies } from '../platform/policies.ts';
 import { type Programme, packById } from '../platform/programme.ts';
+import { noLimits, type RequestLimits } from '../platform/rate-limit.ts';
 import { transactionsOf } from '../platform/transactions.ts';
 import type { Entry } from '../rights/index.ts';
 import { createService, type Service } from '../service.ts';
@@ -64,11 +65,14 @@ export interface Running {
 export interface RunningOptions {
   /** False: the marketplaces deliver no messages, so that notices go by mail. */
   readonly inbox?: boolean;
+  /** Requests a minute; a test that does not ask about them has none. */
+  readonly limits?: RequestLimits;
+  readonly trustedProxies?: readonly string[];
 }
 
 export async function startRunning(
   at = '2026-03-02T02:00:00.000Z',
-  { inbox = true }: RunningOptions = {},
+  { inbox = true, limits = noLimits, trustedProxies = [] }: RunningOptions = {},
 ): Promise<Running> {
   const clock = new ManualClock(at);
   const now = () => clock.now();
@@ -121,6 +125,8 @@ export async function startRunning(
     mailer: localInbox({ transactions, clock, entropy }),
     dataDirectory,
     sessionSecret: 'a session secret of enough bytes',
+    limits,
+    trustedProxies,
   });
 
   const call: Running['call'] = async (method, path, more = {}) => {

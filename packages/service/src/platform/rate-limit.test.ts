@@ -1,0 +1,99 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { type Running, startRunning } from '../testing/running-service.ts';
+import { addressKey, RateLimit } from './rate-limit.ts';
+
+const opened: Running[] = [];
+afterAll(() => Promise.all(opened.map((running) => running.close())));
+async function start(options: Parameters<typeof startRunning>[1]): Promise<Running> {
+  const running = await startRunning(undefined, options);
+  opened.push(running);
+  return running;
+}
+const statuses = async (count: number, call: (round: number) => Promise<{ status: number }>): Promise<number[]> => {
+  const all: number[] = [];
+  for (let round = 0; round < count; round += 1) all.push((await call(round)).status);
+  return all;
+};
+
+describe('a minute', () => {
+  test('has room for so many and begins anew after it, for every key', () => {
+    const limit = new RateLimit(2);
+    limit.take('a', 1000);
+    limit.take('a', 2000);
+    limit.take('b', 3000);
+    expect(() => limit.take('a', 31_000)).toThrow(expect.objectContaining({ status: 429, retryAfterSeconds: 30 }));
+    limit.take('a', 61_000);
+  });
+
+  test.each([
+    ['192.0.2.7', '192.0.2.7'],
+    ['::ffff:192.0.2.7', '192.0.2.7'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
+    ['2001:DB8::6', '2001:db8:0:0'],
+    ['::1', '0:0:0:0'],
+  ])('%s counts as %s', (ip, key) => {
+    expect(addressKey(ip)).toBe(key);
+  });
+});
+
+describe('requests', () => {
+  test('of one tenant are counted over all its routes, and another tenant has its own', async () => {
+    const running = await start({ limits: { address: 1000, tenant: 5, webhook: 1000 } });
+    const { token: one } = await running.participant({
+      office: 'CN',
+      number: '1',
+      owner: '岚木',
+      contact: 'c@x.example',
+    });
+    const other = await running.deskUser('other');
+    const paths = ['/me', '/rights', '/bundles', '/listings'];
+    expect(await statuses(7, (round) => running.call('GET', paths[round % 4] ?? '/me', { as: one }))).toEqual([
+      ...Array(5).fill(200),
+      ...Array(2).fill(429),
+    ]);
+    expect((await running.call('GET', '/me', { as: other })).status).toBe(200);
+  });
+
+  test('of one address are counted before anybody asks who it is, over all routes', async () => {
+    const running = await start({ limits: { address: 4, tenant: 1000, webhook: 1000 } });
+    const ask = (round: number) =>
+      running.call('GET', round % 2 === 0 ? '/me' : '/public/overview', { as: 'no such token' });
+    expect(await statuses(6, ask)).toEqual([401, 200, 401, 200, 429, 429]);
+    const answer = await running.service.app.inject({ url: '/api/auth/get-session' });
+    expect(answer.statusCode).toBe(429);
+    expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
+    const elsewhere = await running.service.app.inject({ url: '/api/v1/marketplaces', remoteAddress: '192.0.2.9' });
+    expect(elsewhere.statusCode).toBe(200);
+  });
+
+  test('of a webhook have a bucket of their own, whatever marketplace they name', async () => {
+    const running = await start({ limits: { address: 1000, tenant: 1000, webhook: 3 } });
+    const deliver = (round: number) =>
+      running.call('POST', `/marketplaces/${['taobao', 'tmall', 'nowhere', 'other'][round % 4]}/events`, { body: {} });
+    expect(await statuses(5, deliver)).toEqual([401, 401, 404, 429, 429]);
+    expect((await running.call('GET', '/marketplaces')).status).toBe(200);
+  });
+
+  test('are from whom a trusted proxy says, and from nobody else', async () => {
+    const from = (running: Running, ip: string, proxy: string) =>
+      running.service.app.inject({
+        url: '/api/v1/marketplaces',
+        remoteAddress: proxy,
+        headers: { 'x-forwarded-for': ip },
+      });
+    const limits = { address: 1, tenant: 1000, webhook: 1000 };
+    const trusting = await start({ limits, trustedProxies: ['10.0.0.0/8'] });
+    for (const [ip, proxy, status] of [
+      ['192.0.2.1', '10.1.1.1', 200],
+      ['192.0.2.2', '10.1.1.1', 200],
+      ['192.0.2.2', '10.1.1.2', 429],
+      ['192.0.2.3', '203.0.113.1', 200],
+      ['192.0.2.4', '203.0.113.1', 429],
+    ] as const) {
+      expect((await from(trusting, ip, proxy)).statusCode, `${ip} by ${proxy}`).toBe(status);
+    }
+    const strict = await start({ limits });
+    expect((await from(strict, '192.0.2.1', '10.1.1.1')).statusCode).toBe(200);
+    expect((await from(strict, '192.0.2.2', '10.1.1.1')).statusCode).toBe(429);
+  });
+});
