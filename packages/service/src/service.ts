@@ -7,6 +7,7 @@ import { complaintHandlers } from './complaints/index.ts';
 import { type Demo, demoHandlers } from './demo/index.ts';
 import { deskHandlers } from './desk/index.ts';
 import { brandSweepSource, findingHandlers, screeningSource } from './findings/index.ts';
+import { adoptLedgerKey, ledgerHandlers, loadLedgerKey, nextDay, sequencerSource } from './ledger/index.ts';
 import { listingHandlers } from './listings/index.ts';
 import { type Mailer, mailCarrier } from './mail/index.ts';
 import { marketplaceHandlers, pullSource } from './marketplaces/index.ts';
@@ -36,6 +37,17 @@ import { rightHandlers } from './rights/index.ts';
 import { sellerHandlers } from './sellers/index.ts';
 import { statisticsHandlers } from './statistics/index.ts';
 
+export interface LedgerOptions {
+  /** The file with the key that signs checkpoints; `ledger-key.pem` in the data directory without one. */
+  readonly keyFile?: string;
+  /** Milliseconds between two checkpoints while something happens; five minutes without. */
+  readonly checkpointEvery?: number;
+  /** Milliseconds between two publications; every midnight in UTC without. */
+  readonly publishEvery?: number;
+  /** Addresses that the published checkpoint is mailed to. */
+  readonly addresses?: readonly string[];
+}
+
 export interface ServiceOptions {
   readonly database: Database;
   readonly programme: Programme;
@@ -45,6 +57,7 @@ export interface ServiceOptions {
   /** Exhibits are kept below it. */
   readonly dataDirectory: string;
   readonly sessionSecret: string;
+  readonly ledger?: LedgerOptions;
   /** Milliseconds between two deltas of a marketplace; a webhook asks sooner. */
   readonly pullEvery?: number;
   /** Requests a minute; some are left out for what has no strangers. */
@@ -92,6 +105,10 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       consequences,
     );
   const deps = { transactions, clock, entropy, programme, mailer, blobs, begin };
+  const ledger = options.ledger ?? {};
+  const ledgerKey = await loadLedgerKey(ledger.keyFile ?? join(options.dataDirectory, 'ledger-key.pem'), entropy);
+  const signer = await transactions.work((tx) => adoptLedgerKey(tx, ledgerKey, programme.publicUrl, clock.now()));
+  const { publishEvery } = ledger;
   const authentication = createAuthentication(database, {
     secret: options.sessionSecret,
     baseUrl: programme.publicUrl,
@@ -115,6 +132,17 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       }),
       sweep: brandSweepSource(deps),
       screening: screeningSource(deps),
+      ledger: sequencerSource({
+        ...deps,
+        signer,
+        checkpointEvery: ledger.checkpointEvery ?? 300_000,
+        publication: {
+          addresses: ledger.addresses ?? [],
+          programme: programme.name,
+          page: `${programme.publicUrl}/ledger`,
+          after: (now) => (publishEvery === undefined ? nextDay(now) : new Date(now.getTime() + publishEvery)),
+        },
+      }),
     },
     dueSources(deps),
   );
@@ -142,6 +170,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       ...sellerHandlers(deps),
       ...deskHandlers(deps),
       ...statisticsHandlers(deps),
+      ...ledgerHandlers(),
       ...marketplaceHandlers({ ...deps, onAnnounced: async () => poller.wake() }),
       ...demoHandlers(options.demo, { poller, entropy }),
     },

@@ -12,6 +12,8 @@ interface StartOptions {
   readonly demo?: true;
   readonly data: string;
   readonly port: number;
+  readonly ledgerKey?: string;
+  readonly checkpointTo?: readonly string[];
   readonly json?: true;
 }
 
@@ -29,6 +31,11 @@ export const startCommand = (): Command =>
     .option('--data <folder>', 'where the embedded database, files and secrets are kept', '.data')
     .option('--port <number>', 'port of the service; the shops take the next two', wholeNumber(1, 65_535 - SHOPS), 4080)
     .option('--host <address>', 'only the loopback: 127.0.0.1', loopback, '127.0.0.1')
+    .option(
+      '--ledger-key <file>',
+      'key that signs the ledger, made if it is not there; ledger-key.pem in the data folder without',
+    )
+    .option('--checkpoint-to <address...>', 'who is mailed the checkpoint of the ledger each day')
     .option('--json', 'say on standard output what happens as JSON, one object a line')
     .addHelpText(
       'after',
@@ -61,13 +68,22 @@ async function start(options: StartOptions): Promise<void> {
 }
 
 /** The service is loaded only here: it takes seconds, which the other commands need not spend. */
-async function open({ data, port }: StartOptions, databaseUrl: string | undefined, onProgress: (what: string) => void) {
+async function open(
+  { data, port, ledgerKey, checkpointTo }: StartOptions,
+  databaseUrl: string | undefined,
+  onProgress: (what: string) => void,
+) {
   const { DirectoryInUseError, startDemo } = await import('@marketsafe/service');
   try {
+    const ledger = {
+      ...(ledgerKey !== undefined && { keyFile: resolve(ledgerKey) }),
+      ...(checkpointTo && { addresses: checkpointTo }),
+    };
     return await startDemo({
       dataDirectory: resolve(data),
       port,
       databaseUrl,
+      ledger,
       trustedProxies: trustedProxies(),
       onProgress,
     });

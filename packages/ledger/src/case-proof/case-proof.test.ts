@@ -9,7 +9,7 @@ import {
   verifierKey,
   verifyCaseProof,
 } from '../index.ts';
-import { SampleLog, sampleName } from '../testing/sample-log.ts';
+import { SampleLog, sampleName } from '../testing/index.ts';
 
 const { privateKey } = generateKeyPairSync('ed25519');
 const other = generateKeyPairSync('ed25519').privateKey;

@@ -235,7 +235,7 @@ const storedAnswer = (
   });
 
 /** Event types that only the desk reads: how a decision came about inside the programme. */
-const deskOnly = ['deadline-missed', 'review-passed', 'complainant-reminded'];
+export const deskOnly: readonly string[] = ['deadline-missed', 'review-passed', 'complainant-reminded'];
 
 function projectEvent(work: UnitOfWork, { event, actor, at, ref }: Decided, state: FiledCase, file: CaseFile): void {
   const parties = partiesOf(file, state.seller);

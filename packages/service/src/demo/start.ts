@@ -14,7 +14,7 @@ import { type Programme, packById } from '../platform/programme.ts';
 import { noLimits } from '../platform/rate-limit.ts';
 import { loadSecrets } from '../platform/secrets.ts';
 import { transactionsOf } from '../platform/transactions.ts';
-import { createService, type Service, type ServiceOptions } from '../service.ts';
+import { createService, type LedgerOptions, type Service, type ServiceOptions } from '../service.ts';
 import { nobody, seatDesk } from './enrol.ts';
 import type { Demo } from './handlers.ts';
 import { playPast, putGoods } from './past.ts';
@@ -28,6 +28,7 @@ export interface DemoOptions {
   readonly port: number;
   /** A PostgreSQL URL; the embedded database below the data directory without one. */
   readonly databaseUrl?: string | undefined;
+  readonly ledger?: LedgerOptions;
   readonly onProgress?: (what: string) => void;
   /** Addresses and networks (CIDR) of the proxies in front of the service. */
   readonly trustedProxies?: readonly string[];
@@ -141,6 +142,7 @@ async function startOn(database: Database, options: Starting): Promise<RunningDe
     dataDirectory,
     sessionSecret: secrets.session,
     demo,
+    ledger: options.ledger ?? {},
   };
   if (isNew) {
     tell('Filling two marketplaces with goods and playing eight months of cases (first start only)');
@@ -157,7 +159,7 @@ async function startOn(database: Database, options: Starting): Promise<RunningDe
 }
 
 /** What a demonstration keeps in its data directory besides the lock and the clock. */
-const belongings = ['database', 'exhibits', 'secrets.json', 'taobao.jsonl', 'tmall.jsonl'];
+const belongings = ['database', 'exhibits', 'ledger-key.pem', 'secrets.json', 'taobao.jsonl', 'tmall.jsonl'];
 /** Stands there from the beginning of the first start to its end. */
 const unfinished = 'demo-unfinished';
 
@@ -185,7 +187,14 @@ async function fill(
   world: DemoWorld,
   shops: Shops,
 ): Promise<void> {
-  const service = await createService({ ...common, pullEvery: 365 * day, wakesPoller: false, limits: noLimits });
+  const service = await createService({
+    ...common,
+    pullEvery: 365 * day,
+    wakesPoller: false,
+    limits: noLimits,
+    // Nobody outside keeps a checkpoint of a past that is only played.
+    ledger: { ...common.ledger, addresses: [], checkpointEvery: 7 * day, publishEvery: 7 * day },
+  });
   const isLate = ({ opensDaysAgo }: { opensDaysAgo?: number }): boolean => opensDaysAgo !== undefined;
   const late = new Set(world.sellers.filter(isLate).map(({ marketplace, id }) => `${marketplace}/${id}`));
   for (const { shop } of shops.all) {

@@ -5,6 +5,7 @@ import { complaintRoutes } from '../complaints/routes.ts';
 import { demoRoutes } from '../demo/routes.ts';
 import { deskRoutes } from '../desk/routes.ts';
 import { findingRoutes } from '../findings/routes.ts';
+import { ledgerRoutes } from '../ledger/routes.ts';
 import { listingRoutes } from '../listings/routes.ts';
 import { marketplaceRoutes } from '../marketplaces/routes.ts';
 import { participantRoutes } from '../participants/routes.ts';
@@ -25,6 +26,7 @@ export const api = {
   ...sellerRoutes,
   ...deskRoutes,
   ...statisticsRoutes,
+  ...ledgerRoutes,
   ...marketplaceRoutes,
   ...demoRoutes,
 };

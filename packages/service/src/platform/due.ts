@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import { sweepOwner } from '../brands/index.ts';
+import { ledgerIsDue } from '../ledger/index.ts';
 import type { Clock } from './clock.ts';
 import type { Transactions } from './transactions.ts';
 
-export type SourceName = 'outbox' | 'deadline' | 'pull' | 'sweep' | 'screening';
+export type SourceName = 'outbox' | 'deadline' | 'pull' | 'sweep' | 'screening' | 'ledger';
 
 /** Which sources have something due: one query, so that an idle programme costs one and not one for each. */
 export function dueSources(deps: { transactions: Transactions; clock: Clock }): () => Promise<ReadonlySet<SourceName>> {
@@ -18,9 +19,8 @@ export function dueSources(deps: { transactions: Transactions; clock: Clock }): 
         union all select 'pull' where not exists (select from cursor where marketplace <> ${sweepOwner}) or exists (
           select from cursor where marketplace <> ${sweepOwner} and due_at <= ${now} and (claimed_until is null or claimed_until < ${now}))
         union all select 'sweep' where exists (select from cursor where marketplace = ${sweepOwner} and due_at <= ${now})
-        union all select 'screening' where exists (select from listing where screened_hash is distinct from content_hash)`.execute(
-        tx,
-      ),
+        union all select 'screening' where exists (select from listing where screened_hash is distinct from content_hash)
+        union all select 'ledger' where ${ledgerIsDue(now)}`.execute(tx),
     );
     return new Set(rows.map(({ source }) => source));
   };

@@ -150,7 +150,8 @@ function registerOperation(
           rawBody: rawBodies.get(request) ?? '',
         });
       if (!writes) {
-        const answer = await deps.transactions.read(tenantOf(caller), call);
+        const { read, prove } = deps.transactions;
+        const answer = await (route.provesCase ? prove : read)(tenantOf(caller), call);
         if (answer instanceof ProblemError) throw answer;
         if (answer instanceof Download) return sendDownload(reply, answer);
         return reply.status(status).send(answer);

@@ -21,6 +21,8 @@ export interface Route {
   readonly multipart?: boolean;
   /** A write that changes nothing that lasts (a check, a sign-in): no Idempotency-Key. */
   readonly safe?: boolean;
+  /** A GET that hands out entries of the log: read by the role that sees these, of the caller's own cases. */
+  readonly provesCase?: boolean;
 }
 
 export const routes = <const T extends Readonly<Record<string, Route>>>(table: T): T => table;

@@ -349,6 +349,46 @@ interface PolicyPackTable {
   kept_at: Instant;
 }
 
+interface LedgerHeadTable {
+  one: Generated<boolean>;
+  /** Name of the log in its checkpoints; fixed at the first start. */
+  origin: string | null;
+  size: Generated<string>;
+  signed_size: Generated<string>;
+  checkpoint_due: Instant;
+  publication_due: Instant;
+}
+
+/** Events that have no index yet; filled by a trigger. */
+interface LedgerQueueTable {
+  event: string;
+}
+
+interface LedgerLeafTable {
+  index: string;
+  event: string;
+}
+
+interface LedgerTileTable {
+  level: number;
+  index: string;
+  nodes: Buffer;
+}
+
+interface LedgerCheckpointTable {
+  size: string;
+  note: string;
+  signed_at: Instant;
+  published_at: Instant | null;
+}
+
+interface LedgerKeyTable {
+  id: string;
+  key: string;
+  since: Instant;
+  until: Instant | null;
+}
+
 export interface Schema {
   event: EventTable;
   aggregate: AggregateTable;
@@ -366,6 +406,12 @@ export interface Schema {
   case_file: CaseFileTable;
   mail: MailTable;
   policy_pack: PolicyPackTable;
+  ledger_head: LedgerHeadTable;
+  ledger_queue: LedgerQueueTable;
+  ledger_leaf: LedgerLeafTable;
+  ledger_tile: LedgerTileTable;
+  ledger_checkpoint: LedgerCheckpointTable;
+  ledger_key: LedgerKeyTable;
   brand: BrandTable;
   listing: ListingTable;
   finding: FindingTable;

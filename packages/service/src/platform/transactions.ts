@@ -4,12 +4,14 @@ import type { Schema } from './schema.ts';
 
 export type Tx = Transaction<Schema>;
 
-/** The two ways to the data. Both are READ COMMITTED; what a decision reads is locked first (ADR 0002). */
+/** The ways to the data. All are READ COMMITTED; what a decision reads is locked first (ADR 0002). */
 export interface Transactions {
   /** Everything may be read and written; for the unit of work and nothing else. */
   work<T>(run: (tx: Tx) => Promise<T>): Promise<T>;
   /** Only rows of `tenant` and public ones exist, and none can be written. */
   read<T>(tenant: string, run: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Only what a case proof of `tenant` is made of exists: its cases' events and sealed texts, the log. */
+  prove<T>(tenant: string, run: (tx: Tx) => Promise<T>): Promise<T>;
 }
 
 export function transactionsOf(database: Database): Transactions {
@@ -21,5 +23,6 @@ export function transactionsOf(database: Database): Transactions {
   return {
     work: (run) => as('marketsafe_work', '', run),
     read: (tenant, run) => as('marketsafe_reader', tenant, run),
+    prove: (tenant, run) => as('marketsafe_prover', tenant, run),
   };
 }

@@ -1,0 +1,1 @@
+export { SampleLog, sampleName } from './sample-log.ts';

@@ -1,0 +1,4 @@
+export { ledgerHandlers } from './handlers.ts';
+export { adoptLedgerKey, loadLedgerKey } from './ledger-key.ts';
+export { nextDay } from './publication.ts';
+export { ledgerIsDue, sequencerSource } from './sequencer.ts';

@@ -1,0 +1,114 @@
+import { type Answer, type CaseEvent, type CaseState, caseDecider } from '@marketsafe/procedure';
+import { deskOnly } from '../cases/projection.ts';
+
+/** As whom a proof is read. */
+export type Party = 'complainant' | 'seller' | 'desk';
+
+/** What a party is shown of one event, and which sealed rows are opened for it. */
+export interface PartyView {
+  readonly shows: (pointer: string) => boolean;
+  readonly opens: readonly string[];
+}
+
+/** Of a step that is not for a party it learns that there is one: no case can be cut without its showing. */
+const numberOnly = ['/kind', '/aggregate', '/version'];
+const envelope = [...numberOnly, '/id', '/type', '/at', '/actor', '/actor/kind', '/payload'];
+
+/** Members of a payload that both sides read in their views, statements and timelines. What is not here is not shown. */
+const forBoth = [
+  ...[
+    'case',
+    'bundle',
+    'forum',
+    'complainant',
+    'holder',
+    'right',
+    'target',
+    'seller',
+    'reason',
+    'ground',
+    'declaration',
+  ],
+  ...['chips', 'packet', 'packetAt', 'parent', 'pack', 'at', 'lane', 'measure', 'outcome', 'observedAt', 'cause', 'by'],
+  ...[
+    'clocks',
+    'stopped',
+    'clock',
+    'due',
+    'side',
+    'to',
+    'state',
+    'stillDown',
+    'withdrawal',
+    'kind',
+    'lacking',
+    'missing',
+  ],
+  ...['answer', 'against', 'grounds', 'instance', 'appealUntil', 'lateProofUntil'],
+];
+const forComplainant = ['agent', 'evidence', 'laneReasons', 'reference'];
+
+/** Decisions whose reasons both sides read; the desk's notes on anything else are its own. */
+const reasoned = ['complaint-refused', 'review-refused', 'case-upheld', 'case-overturned', 'appeal-allowed'];
+
+/** What a party sees of the events of one case, given from the first one on. */
+export function partyViews(party: Party, events: readonly CaseEvent[]): PartyView[] {
+  let state: CaseState = caseDecider.initial;
+  return events.map((event) => {
+    state = caseDecider.evolve(state, event);
+    if (party === 'desk') return { shows: () => true, opens: sealedIn(event) };
+    // As in its timeline: a complaint that was refused did not concern the seller.
+    const hidden = deskOnly.includes(event.type) || (party === 'seller' && state.status === 'refused');
+    return hidden ? { shows: (pointer) => numberOnly.includes(pointer), opens: [] } : viewOf(party, event);
+  });
+}
+
+function viewOf(party: 'complainant' | 'seller', event: CaseEvent): PartyView {
+  const members = [
+    ...forBoth,
+    ...(party === 'complainant' ? forComplainant : []),
+    ...(reasoned.includes(event.type) ? ['reasons'] : []),
+  ];
+  const shown = new Set([
+    ...envelope,
+    ...members.map((member) => `/payload/${member}`),
+    // Who filed for the holder is not the seller's to know.
+    party === 'seller' ? '/actor/seller' : '/actor/participant',
+  ]);
+  const answer = 'answer' in event ? event.answer : undefined;
+  const kept = answer && party === 'complainant' ? keptFromComplainant(answer) : [];
+  const shows = (pointer: string): boolean => {
+    const [, top, member] = pointer.split('/');
+    if (kept.includes(pointer)) return false;
+    return shown.has(pointer) || (top === 'payload' && shown.has(`/payload/${member}`));
+  };
+  return { shows, opens: openedFor(party, event, kept) };
+}
+
+/** As in the complainant's view of the case: the supplier stays with the desk, unless the seller names it in accepting. */
+function keptFromComplainant(answer: Answer): string[] {
+  if (answer.kind === 'accepted') return [];
+  const names = answer.exhibits.some(({ kind }) => kind === 'supplier');
+  return ['/payload/answer/supplier', ...(names ? ['/payload/answer/exhibits'] : [])];
+}
+
+function openedFor(party: 'complainant' | 'seller', event: CaseEvent, kept: readonly string[]): string[] {
+  const opened: string[] = [];
+  if (event.type === 'complaint-filed' && party === 'complainant') opened.push(event.packet.sealed);
+  if ('reasons' in event && event.reasons && reasoned.includes(event.type)) opened.push(event.reasons.sealed);
+  if (event.type === 'appeal-opened' && event.by === party) opened.push(event.grounds.sealed);
+  if ('answer' in event) {
+    const { statement, supplier, exhibits } = event.answer;
+    if (statement) opened.push(statement.sealed);
+    if (supplier && !kept.includes('/payload/answer/supplier')) opened.push(supplier.sealed);
+    // An identifier given in place of a file is a sealed row under the exhibit's id.
+    if (!kept.includes('/payload/answer/exhibits')) opened.push(...exhibits.map(({ id }) => id));
+  }
+  return opened;
+}
+
+/** Every sealed row that an event points to. */
+const sealedIn = (event: CaseEvent): string[] => [
+  ...[...JSON.stringify(event).matchAll(/"sealed":"([^"]+)"/g)].map(([, id]) => id ?? ''),
+  ...('answer' in event ? event.answer.exhibits.map(({ id }) => id) : []),
+];

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { routes } from '../platform/route.ts';
+import {
+  ConsistencyQuery,
+  LedgerCheckpoint,
+  LedgerConsistency,
+  LedgerView,
+  ProofQuery,
+  SizeParams,
+} from './contract.ts';
+
+export const ledgerRoutes = routes({
+  getLedger: {
+    method: 'GET',
+    url: '/public/ledger',
+    summary: 'The ledger’s name and keys, its newest checkpoint and the daily ones',
+    tag: 'ledger',
+    access: 'public',
+    answer: LedgerView,
+  },
+  getCheckpoint: {
+    method: 'GET',
+    url: '/public/ledger/checkpoints/:size',
+    summary: 'The checkpoint of one size',
+    tag: 'ledger',
+    access: 'public',
+    params: SizeParams,
+    answer: LedgerCheckpoint,
+  },
+  getConsistency: {
+    method: 'GET',
+    url: '/public/ledger/consistency',
+    summary: 'Proof that one checkpoint’s log is the beginning of another’s',
+    tag: 'ledger',
+    access: 'public',
+    query: ConsistencyQuery,
+    answer: LedgerConsistency,
+  },
+  getCaseProof: {
+    method: 'GET',
+    url: '/cases/:case/proof',
+    summary: 'The proof of a case: every step that you may see, to be verified without us',
+    tag: 'ledger',
+    access: 'user',
+    params: z.object({ case: z.string() }),
+    query: ProofQuery,
+    answer: z.any(),
+    provesCase: true,
+  },
+  getNoticeProof: {
+    method: 'GET',
+    url: '/answers/:link/proof',
+    summary: 'The proof of the cases behind a seller’s signed link',
+    tag: 'ledger',
+    access: 'seller-link',
+    params: z.object({ link: z.string() }),
+    query: ProofQuery,
+    answer: z.any(),
+    provesCase: true,
+  },
+});
