@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { commandGroup } from './command.ts';
 import { complainCommand } from './commands/complain.ts';
 import { importCommand } from './commands/import.ts';
+import { ledgerCommand } from './commands/ledger.ts';
 import { policyCommand } from './commands/policy.ts';
 import { screenCommand } from './commands/screen.ts';
 import { startCommand } from './commands/start.ts';
@@ -11,7 +12,7 @@ export const marketsafe = (): Command =>
   commandGroup(
     'marketsafe',
     'Find counterfeit listings, take them down by an expedited procedure, and answer for it.',
-    [startCommand(), screenCommand(), complainCommand(), importCommand(), policyCommand()],
+    [startCommand(), screenCommand(), complainCommand(), importCommand(), policyCommand(), ledgerCommand()],
   ).addHelpText(
     'after',
     '\nEvery command has --help with an example, and --json for machines.\n' +

@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { verifyCaseProof } from '@marketsafe/ledger';
+import type { Command } from 'commander';
+import { command } from '../command.ts';
+import { proofFault, proofReport } from '../ledger/in-words.ts';
+import { WrongUse } from '../wrong-use.ts';
+
+interface VerifyOptions {
+  readonly checkpoint?: string;
+  readonly consistency?: string;
+  readonly key?: readonly string[];
+  readonly json?: true;
+}
+
+export const ledgerVerifyCommand = (): Command =>
+  command(
+    'verify',
+    'Verify the proof of a case, without the service and without a network',
+    'marketsafe ledger verify marketsafe-proof.json',
+    'marketsafe ledger verify marketsafe-proof.json --key "shop.example/ledger+1a2b3c4d+AQ…" --checkpoint mail.txt',
+  )
+    .argument('<proof>', 'the file that was downloaded as the proof of a case')
+    .option('--checkpoint <file>', 'a checkpoint that you kept, from a mail or another party')
+    .option(
+      '--consistency <file>',
+      'how the log grew from one checkpoint to the other, where their sizes differ: the answer of GET /api/v1/public/ledger/consistency',
+    )
+    .option('--key <verifier key...>', 'the key that must have signed; the one in the proof without it')
+    .option('--json', 'what was proved, or what is wrong, as JSON')
+    .addHelpText(
+      'after',
+      '\nEvery entry is hashed anew. Ends with 0 if everything holds, with 1 and the first thing that does not otherwise.\n' +
+        'Without --key and --checkpoint it shows that the proof is whole, not that it is the log that others see.',
+    )
+    .action(verify);
+
+function verify(file: string, options: VerifyOptions): void {
+  const outcome = verifyCaseProof(read(file), {
+    ...(options.key && { keys: options.key }),
+    ...(options.checkpoint !== undefined && { checkpoint: keptCheckpoint(options.checkpoint) }),
+    ...(options.consistency !== undefined && { consistency: consistencyIn(options.consistency) }),
+  });
+  const isWrong = 'fault' in outcome;
+  if (isWrong) process.exitCode = 1;
+  if (options.json) console.log(JSON.stringify({ verified: !isWrong, ...outcome }, null, 2));
+  else console.log(isWrong ? proofFault(outcome) : proofReport(outcome));
+}
+
+function read(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw new WrongUse(`${file} cannot be read: ${(error as Error).message}.`);
+  }
+}
+
+/** The checkpoint itself: a mail has words around it, and its lines may end as mail's do. */
+function keptCheckpoint(file: string): string {
+  const text = read(file).toString('utf8').replaceAll('\r\n', '\n');
+  const found = /^[^\s+]+\n\d+\n[A-Za-z0-9+/]{43}=\n\n(?:— \S+ \S+(?:\n|$))+/m.exec(`${text}\n`);
+  if (!found)
+    throw new WrongUse(
+      `${file} holds no checkpoint: a name, a size, a root, an empty line, and a line beginning with "—".`,
+    );
+  return found[0].endsWith('\n') ? found[0] : `${found[0]}\n`;
+}
+
+function consistencyIn(file: string): readonly string[] {
+  const text = read(file).toString('utf8');
+  try {
+    const { proof } = JSON.parse(text) as { proof?: unknown };
+    if (Array.isArray(proof) && proof.every((node) => typeof node === 'string')) return proof;
+  } catch {
+    // Said below.
+  }
+  throw new WrongUse(`${file} is not the answer of GET /api/v1/public/ledger/consistency: there is no "proof" in it.`);
+}

@@ -1,0 +1,6 @@
+import type { Command } from 'commander';
+import { commandGroup } from '../command.ts';
+import { ledgerVerifyCommand } from './ledger-verify.ts';
+
+export const ledgerCommand = (): Command =>
+  commandGroup('ledger', 'The log of every step: verify a proof', [ledgerVerifyCommand()]);
