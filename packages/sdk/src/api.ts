@@ -1872,12 +1872,14 @@ export interface components {
         };
         StuckItemInput: {
             /** @enum {string} */
-            kind: "order" | "notice" | "deadline" | "case";
+            kind: "order" | "notice" | "outbox" | "case";
             id: string;
             state: string;
             since: components["schemas"]["InstantInput"];
             attempts: number;
             detail?: string;
+            /** @enum {string} */
+            todo: "retry-order" | "ask-marketplace" | "reach-by-hand" | "mend-the-way-out" | "look-at-the-page";
         };
         OrderViewInput: {
             id: string;
@@ -2897,12 +2899,14 @@ export interface components {
         };
         StuckItem: {
             /** @enum {string} */
-            kind: "order" | "notice" | "deadline" | "case";
+            kind: "order" | "notice" | "outbox" | "case";
             id: string;
             state: string;
             since: components["schemas"]["Instant"];
             attempts: number;
             detail?: string;
+            /** @enum {string} */
+            todo: "retry-order" | "ask-marketplace" | "reach-by-hand" | "mend-the-way-out" | "look-at-the-page";
         };
         OrderView: {
             id: string;

@@ -9,6 +9,8 @@ type NoticeEffect = Extract<Effect, { kind: 'notice' }>;
 export interface QueuedNotice {
   readonly effect: NoticeEffect;
   readonly bundle?: string;
+  /** How often the marketplace's inbox was tried in vain. */
+  readonly inboxTries?: number;
 }
 
 /** How many alike about one case may wait for an outage to end; what comes after them says nothing new. */

@@ -1,5 +1,6 @@
-import type { Connector } from '@marketsafe/connectors';
-import type { Carried, Carrier } from '../platform/outbox.ts';
+import { type Connector, ConnectorError } from '@marketsafe/connectors';
+import { sql } from 'kysely';
+import { backoffMilliseconds, type Carried, type Carrier } from '../platform/outbox.ts';
 import { marketplaceOf } from '../platform/programme.ts';
 import { type Composed, compose } from './compose.ts';
 import { confirmDelivery } from './delivery.ts';
@@ -9,6 +10,8 @@ import { stateTheRest } from './state-the-rest.ts';
 
 /** Mail counts as delivered when it was accepted and has not bounced for this long (DESIGN, Notices). */
 const bounceMilliseconds = 24 * 3_600_000;
+/** Half an hour with the growing pauses between them: an inbox that took nothing by then has failed, and mail is tried. */
+const inboxTries = 12;
 
 /** Sends what is queued: through the marketplace's inbox where it delivers, by mail otherwise. */
 export function noticeCarrier(deps: NoticeDependencies): Carrier<QueuedNotice> {
@@ -16,7 +19,7 @@ export function noticeCarrier(deps: NoticeDependencies): Carrier<QueuedNotice> {
     const composed = await deps.transactions.work((tx) => compose(deps, tx, row));
     if (composed === 'wait') return { again: new Date(deps.clock.now().getTime() + 1000) };
     if (composed === undefined) return { done: true };
-    const carried = await (composed.seller ? sendToSeller(deps, composed) : sendToComplainant(deps, composed));
+    const carried = await (composed.seller ? sendToSeller(deps, composed, row.id) : sendToComplainant(deps, composed));
     if ('done' in carried) await deps.transactions.work((tx) => stateTheRest(tx, row, deps.clock.now()));
     return carried;
   };
@@ -30,7 +33,7 @@ export function bounceCarrier(deps: NoticeDependencies): Carrier<{ notice: strin
   };
 }
 
-async function sendToSeller(deps: NoticeDependencies, notice: Composed): Promise<Carried> {
+async function sendToSeller(deps: NoticeDependencies, notice: Composed, outboxRow: string): Promise<Carried> {
   const { seller } = notice;
   if (!seller) throw new Error('no seller to send to');
   const { connector } = marketplaceOf(deps.programme, seller.marketplace);
@@ -45,7 +48,10 @@ async function sendToSeller(deps: NoticeDependencies, notice: Composed): Promise
       await confirmDelivery(deps, notice.id, 'delivered', 'marketplace');
       return { done: true };
     }
-    if (outcome === 'again') return { again: new Date(deps.clock.now().getTime() + 2000) };
+    if (outcome !== 'not') {
+      const tries = (notice.queued.inboxTries ?? 0) + 1;
+      if (tries < inboxTries) return tryInboxAgain(deps, outboxRow, tries, outcome.again);
+    }
   }
   const accepted = notice.email !== undefined && (await deps.mailer.send(mailOf(notice, notice.email))).accepted;
   await markNotice(deps, notice.id, 'mail', accepted ? 'sent' : 'undeliverable');
@@ -68,20 +74,38 @@ async function sendToSeller(deps: NoticeDependencies, notice: Composed): Promise
   return { done: true };
 }
 
-async function deliverThrough(connector: Connector, notice: Composed): Promise<'delivered' | 'again' | 'not'> {
+/** Leaves the notice for another try at the marketplace's inbox, with the count of those that were in vain. */
+async function tryInboxAgain(
+  deps: NoticeDependencies,
+  outboxRow: string,
+  tries: number,
+  why: string,
+): Promise<Carried> {
+  await deps.transactions.work((tx) =>
+    sql`update outbox set payload = jsonb_set(payload, '{inboxTries}', to_jsonb(${tries}::int)) where id = ${outboxRow}`.execute(
+      tx,
+    ),
+  );
+  return { again: new Date(deps.clock.now().getTime() + backoffMilliseconds(tries)), why };
+}
+
+async function deliverThrough(
+  connector: Connector,
+  notice: Composed,
+): Promise<'delivered' | 'not' | { readonly again: string }> {
   const { seller } = notice;
   if (!seller) return 'not';
-  const [receipt] = await connector.submit([
-    {
-      id: notice.id,
-      type: 'seller.notify',
-      target: { kind: 'storefront', marketplace: seller.marketplace, id: seller.id },
-      message: { subject: notice.subject, body: notice.body, link: notice.link, language: notice.language },
-    },
-  ]);
-  if (!receipt) return 'again';
-  if (receipt.outcome === 'done' || receipt.outcome === 'already') return 'delivered';
-  return receipt.outcome === 'pending' || receipt.outcome === 'unknown' ? 'again' : 'not';
+  const message = { subject: notice.subject, body: notice.body, link: notice.link, language: notice.language };
+  const target = { kind: 'storefront', marketplace: seller.marketplace, id: seller.id } as const;
+  try {
+    const [receipt] = await connector.submit([{ id: notice.id, type: 'seller.notify', target, message }]);
+    if (receipt?.outcome === 'done' || receipt?.outcome === 'already') return 'delivered';
+    const open = receipt === undefined || receipt.outcome === 'pending' || receipt.outcome === 'unknown';
+    return open ? { again: `the marketplace's inbox: ${receipt?.reason ?? receipt?.outcome ?? 'no receipt'}` } : 'not';
+  } catch (error) {
+    if (!(error instanceof ConnectorError)) throw error;
+    return { again: `the marketplace's inbox: ${error.message}` };
+  }
 }
 
 async function sendToComplainant(deps: NoticeDependencies, notice: Composed): Promise<Carried> {

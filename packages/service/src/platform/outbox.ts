@@ -17,7 +17,7 @@ const claimMilliseconds = 60_000;
 export const backoffMilliseconds = (attempts: number): number => Math.min(2000 * 2 ** Math.min(attempts, 10), 300_000);
 
 /** What a handler did with its row: finished, or to be looked at again at a time. */
-export type Carried = { readonly done: true } | { readonly again: Date };
+export type Carried = { readonly done: true } | { readonly again: Date; readonly why?: string };
 
 /** Does one row: its network call outside any transaction, the record of what came of it in one. */
 export type Carrier<Payload> = (row: OutboxRow<Payload>) => Promise<Carried>;
@@ -54,7 +54,8 @@ export function outboxSource(deps: { transactions: Transactions; clock: Clock },
       const carry = carriers[row.kind];
       if (!carry) throw new Error(`nothing carries outbox rows of kind "${row.kind}"`);
       const carried = await carry(row);
-      await transactions.work((tx) => settle(tx, row.id, carried, clock.now(), null));
+      const why = 'again' in carried ? (carried.why ?? null) : null;
+      await transactions.work((tx) => settle(tx, row.id, carried, clock.now(), why));
     },
     async fail(row, error) {
       const now = clock.now();

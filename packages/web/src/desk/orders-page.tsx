@@ -51,6 +51,7 @@ function Stuck({ items }: { items: readonly StuckItem[] }) {
         { title: t('orders.since'), dataIndex: 'since', render: (at: string) => shortInstant(at, language) },
         { title: t('orders.attempts'), dataIndex: 'attempts' },
         { title: t('orders.reason'), dataIndex: 'detail' },
+        { title: t('orders.todo'), dataIndex: 'todo', render: (todo: StuckItem['todo']) => t(`orders.todos.${todo}`) },
       ]}
     />
   );

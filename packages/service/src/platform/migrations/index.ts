@@ -5,6 +5,7 @@ import { up as factsByTarget } from './0006-facts-by-target.ts';
 import { up as listingDisappeared } from './0007-listing-disappeared.ts';
 import { up as codesByClaimant } from './0008-codes-by-claimant.ts';
 import { up as ledger } from './0009-ledger.ts';
+import { up as deskSeesStuck } from './0010-desk-sees-stuck.ts';
 
 /** In order of their names; a landed one is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -14,4 +15,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0007-listing-disappeared': { up: listingDisappeared },
   '0008-codes-by-claimant': { up: codesByClaimant },
   '0009-ledger': { up: ledger },
+  '0010-desk-sees-stuck': { up: deskSeesStuck },
 };

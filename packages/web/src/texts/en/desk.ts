@@ -166,7 +166,16 @@ export const desk = {
     since: 'Since',
     kind: 'Kind',
     empty: 'No orders yet.',
-    kinds: { order: 'Order', notice: 'Notice', deadline: 'Deadline', case: 'Case' },
+    kinds: { order: 'Order', notice: 'Notice', outbox: 'Way out', case: 'Case' },
+    todo: 'What to do',
+    todos: {
+      'retry-order': 'See what the marketplace answered, mend it, and try the order again below.',
+      'ask-marketplace': 'It is asked again by itself. Ask the marketplace’s own desk if it goes on.',
+      'reach-by-hand':
+        'Reach the recipient in another way. For a statement of reasons, confirm the delivery in the case.',
+      'mend-the-way-out': 'It is tried again every five minutes. See to the mail server or the marketplace’s access.',
+      'look-at-the-page': 'Look at the page as a shopper would, and enter in the case what you saw.',
+    },
   },
   participants: {
     warn: 'Warn',

@@ -161,7 +161,15 @@ export const desk: typeof original = {
     since: '开始时间',
     kind: '类型',
     empty: '还没有指令。',
-    kinds: { order: '指令', notice: '通知', deadline: '期限', case: '案件' },
+    kinds: { order: '指令', notice: '通知', outbox: '外发', case: '案件' },
+    todo: '处理方法',
+    todos: {
+      'retry-order': '查看平台答复，排除原因后，在下方重试该指令。',
+      'ask-marketplace': '系统会自动再次查询；若持续无结果，请联系平台的工作人员。',
+      'reach-by-hand': '请用其他方式联系收件人；如为理由通知，请在案件中确认送达。',
+      'mend-the-way-out': '系统每五分钟重试一次，请检查邮件服务器或平台接口。',
+      'look-at-the-page': '请以买家身份查看页面，并在案件中记录所见。',
+    },
   },
   participants: {
     warn: '警告',
