@@ -100,6 +100,7 @@ const types: {
     'target-observed': true,
     'target-raised': true,
     'target-reappeared': true,
+    'target-unconfirmed': true,
   },
   complainant: {
     'complainant-graduated': true,

@@ -1,4 +1,5 @@
 import type { Gravity, Language, MeasureKind, ReasonCode, Target } from '@marketsafe/terms';
+import type { RemovalOutcome } from '../case/commands.ts';
 import type { SellerClock, SettledBy } from './state.ts';
 
 export type SellerCommand =
@@ -6,6 +7,17 @@ export type SellerCommand =
   | { readonly type: 'register'; readonly seller: string; readonly identity?: string; readonly language: Language }
   | { readonly type: 'impose'; readonly case: string; readonly target: Target; readonly kind: MeasureKind }
   | { readonly type: 'lift'; readonly case: string; readonly target: Target }
+  /** What came of the order of an epoch; cases in `told` hear it from whoever says so here. */
+  | {
+      readonly type: 'note-removal';
+      readonly target: Target;
+      readonly epoch: number;
+      readonly outcome: RemovalOutcome;
+      readonly observedAt: string;
+      /** It was gone before the order, since then. */
+      readonly disappearedAt?: string;
+      readonly told: readonly string[];
+    }
   /** What an observation found, so that later cases on the same target need no new order. */
   | {
       readonly type: 'note-observed';

@@ -7,7 +7,7 @@ import type { SellerCommand } from './commands.ts';
 import { Draft } from './draft.ts';
 import type { SellerEvent } from './events.ts';
 import { evolveSeller } from './evolve.ts';
-import { imposeMeasure, liftMeasure, noteObserved, noteReappeared } from './measures.ts';
+import { imposeMeasure, liftMeasure, noteObserved, noteReappeared, noteRemoval } from './measures.ts';
 import { reactToSeller } from './react.ts';
 import { addDerived, contestRecognition, decideRecognition, liftDerived, recognise } from './recognition.ts';
 import { initialSeller, type SellerState } from './state.ts';
@@ -32,6 +32,7 @@ function decideSeller(state: SellerState, command: SellerCommand, at: Circumstan
 const internal: ReadonlySet<SellerCommand['type']> = new Set([
   'impose',
   'lift',
+  'note-removal',
   'note-observed',
   'note-reappeared',
   'record-strike',
@@ -53,6 +54,8 @@ function apply(draft: Draft, command: SellerCommand, at: Circumstances): Refusal
       return imposeMeasure(draft, command.case, command.target, command.kind);
     case 'lift':
       return liftMeasure(draft, command.case, command.target);
+    case 'note-removal':
+      return noteRemoval(draft, command);
     case 'note-observed':
       return noteObserved(draft, command.case, command.target, command.down, command.observedAt);
     case 'note-reappeared':

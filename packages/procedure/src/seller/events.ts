@@ -1,6 +1,6 @@
 import type { Gravity, Language, MeasureKind, Target } from '@marketsafe/terms';
 import type { Track } from '../policy/index.ts';
-import type { MeasureCause, SellerClock, SettledBy } from './state.ts';
+import type { Doubt, MeasureCause, SellerClock, SettledBy } from './state.ts';
 
 export type SellerEvent =
   | {
@@ -16,6 +16,10 @@ export type SellerEvent =
       readonly kind: MeasureKind;
       /** The target was observed down already, then: nothing to order, the case can go on. */
       readonly observedDownAt?: string;
+      /** And was gone by itself since this instant. */
+      readonly disappearedAt?: string;
+      /** The order that it joins was not seen carried out. */
+      readonly unconfirmed?: Doubt;
     }
   | {
       readonly type: 'measure-lifted';
@@ -46,7 +50,18 @@ export type SellerEvent =
       readonly target: Target;
       readonly down: boolean;
       readonly at: string;
+      /** Gone by itself, before there was an order. */
+      readonly disappearedAt?: string;
       /** Cases that this settles as well: they did not ask for the order that was observed. */
+      readonly cases: readonly string[];
+    }
+  /** The order of the epoch was not seen carried out. */
+  | {
+      readonly type: 'target-unconfirmed';
+      readonly target: Target;
+      readonly outcome: Doubt['outcome'];
+      readonly at: string;
+      /** Cases that wait for the order without having asked for it. */
       readonly cases: readonly string[];
     }
   /** Seen up again though a measure is in force. */

@@ -30,12 +30,17 @@ export function evolveSeller(state: SellerState, event: SellerEvent): SellerStat
       }));
     }
     case 'target-observed': {
-      const observed = { down: event.down, at: event.at };
-      return onTarget(state, event.target, (target) => ({
+      const { down, at, disappearedAt } = event;
+      const observed = { down, at, ...(disappearedAt !== undefined && { disappearedAt }) };
+      return onTarget(state, event.target, ({ unconfirmed: _doubt, ...target }) => ({
         ...target,
         observed,
         restoring: event.down ? target.restoring : [],
       }));
+    }
+    case 'target-unconfirmed': {
+      const unconfirmed = { outcome: event.outcome, at: event.at };
+      return onTarget(state, event.target, (target) => ({ ...target, unconfirmed }));
     }
     case 'target-reappeared':
       return onTarget(state, event.target, (target) => ({ ...target, observed: { down: false, at: event.at } }));

@@ -3,6 +3,7 @@
  * "what should this be?" changes, and each such change is an epoch.
  */
 import { type MeasureKind, type Target, targetKey } from '@marketsafe/terms';
+import type { SellerCommand } from './commands.ts';
 import type { Draft } from './draft.ts';
 import type { MeasureCause, SellerState, TargetState } from './state.ts';
 
@@ -14,13 +15,16 @@ export function imposeMeasure(draft: Draft, cause: MeasureCause, target: Target,
   if (before.measures[cause] !== undefined) return;
   const asked = ask(before);
   const changes = asked === undefined || (kind === 'ban' && asked !== 'ban') || cameBack(before);
-  const observedDownAt = !changes && before.observed?.down === true ? before.observed.at : undefined;
+  const seen = !changes && before.observed?.down === true ? before.observed : undefined;
+  const unconfirmed = changes ? undefined : before.unconfirmed;
   draft.add({
     type: 'measure-imposed',
     target,
     cause,
     kind,
-    ...(observedDownAt !== undefined && { observedDownAt }),
+    ...(seen !== undefined && { observedDownAt: seen.at }),
+    ...(seen?.disappearedAt !== undefined && { disappearedAt: seen.disappearedAt }),
+    ...(unconfirmed !== undefined && { unconfirmed }),
   });
   if (!changes) return;
   draft.add({
@@ -28,7 +32,7 @@ export function imposeMeasure(draft: Draft, cause: MeasureCause, target: Target,
     target,
     epoch: before.epoch + 1,
     measure: kind,
-    cases: Object.keys(targetOf(draft.state, target).measures).filter(isCase).sort(),
+    cases: holders(targetOf(draft.state, target)),
     overtaken: before.restoring.filter((waiting) => waiting !== cause),
   });
 }
@@ -49,6 +53,25 @@ export function liftMeasure(draft: Draft, cause: MeasureCause, target: Target): 
   }
 }
 
+/**
+ * What came of the order of an epoch, for every case that holds the target: those that joined after it was written as well
+ * as those that asked for it, whatever became of these. What is said of another epoch is about an order overtaken.
+ */
+export function noteRemoval(draft: Draft, said: Extract<SellerCommand, { type: 'note-removal' }>): undefined {
+  const { target, epoch, outcome, observedAt: at, disappearedAt, told } = said;
+  const state = targetOf(draft.state, target);
+  if (state.epoch !== epoch || ask(state) === undefined || state.observed !== undefined) return;
+  const cases = holders(state).filter((id) => !told.includes(id));
+  if (outcome === 'gone' || outcome === 'already-gone') {
+    const since = disappearedAt !== undefined && { disappearedAt };
+    draft.add({ type: 'target-observed', target, down: true, at, cases, ...since });
+  } else if (state.unconfirmed?.outcome !== outcome) {
+    draft.add({ type: 'target-unconfirmed', target, outcome, at, cases });
+  }
+}
+
+const holders = ({ measures }: TargetState): readonly string[] => Object.keys(measures).filter(isCase).sort();
+
 /** Seen up again after it was seen gone, though it is still asked for: whoever did it, the order has lost its effect. */
 export function noteReappeared(draft: Draft, target: Target, at: string): undefined {
   const { measures, observed } = targetOf(draft.state, target);
@@ -68,7 +91,7 @@ export function isStillDown(state: SellerState, target: Target): boolean {
 export function noteObserved(draft: Draft, knows: string, target: Target, down: boolean, at: string): undefined {
   const state = targetOf(draft.state, target);
   if (state.observed?.down === down || (ask(state) !== undefined) !== down) return;
-  const concerned = down ? Object.keys(state.measures).filter(isCase).sort() : state.restoring;
+  const concerned = down ? holders(state) : state.restoring;
   draft.add({ type: 'target-observed', target, down, at, cases: concerned.filter((id) => id !== knows) });
 }
 

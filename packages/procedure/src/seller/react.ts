@@ -1,24 +1,18 @@
 /** What follows from an event of a seller, outside it. Each consequence has its one place here. */
+import type { CaseCommand } from '../case/commands.ts';
 import type { Circumstances } from '../circumstances.ts';
 import type { Reaction } from '../decider.ts';
 import type { DeskTaskKind, Effect, NoticeKind } from '../effects.ts';
 import type { SellerEvent } from './events.ts';
 import { isCase } from './measures.ts';
 import { standingPoints, validPoints } from './points.ts';
-import type { SellerState } from './state.ts';
+import type { Doubt, SellerState } from './state.ts';
 
 export function reactToSeller(event: SellerEvent, state: SellerState, at: Circumstances): readonly Reaction[] {
   const seller = state.seller ?? '';
   switch (event.type) {
     case 'measure-imposed':
-      if (event.observedDownAt === undefined || !isCase(event.cause)) return [];
-      return [
-        {
-          kind: 'command',
-          to: { kind: 'case', id: event.cause },
-          command: { type: 'confirm-removal', outcome: 'gone', observedAt: event.observedDownAt },
-        },
-      ];
+      return isCase(event.cause) ? joined(event) : [];
     case 'measure-lifted':
       if (!event.stillDown || !isCase(event.cause)) return [];
       return [
@@ -32,14 +26,12 @@ export function reactToSeller(event: SellerEvent, state: SellerState, at: Circum
       return [order(event, 'down', seller), ...event.overtaken.map((id) => restored(id, true))];
     case 'target-raised':
       return [order(event, 'up', seller)];
+    case 'target-unconfirmed':
+      return event.cases.map((id) => ({ kind: 'follow-up', to: { kind: 'case', id }, command: inDoubt(event) }));
     case 'target-observed':
       return event.cases.map((id) =>
         event.down
-          ? {
-              kind: 'follow-up',
-              to: { kind: 'case', id },
-              command: { type: 'confirm-removal', outcome: 'gone', observedAt: event.at },
-            }
+          ? { kind: 'follow-up', to: { kind: 'case', id }, command: gone(event.at, event.disappearedAt) }
           : restored(id, false),
       );
     case 'strike-issued':
@@ -109,6 +101,27 @@ export function reactToSeller(event: SellerEvent, state: SellerState, at: Circum
       return [];
   }
 }
+
+/** A case that needs no order of its own is told at once what is known of the one that it joins. */
+function joined(event: Extract<SellerEvent, { type: 'measure-imposed' }>): readonly Reaction[] {
+  const { cause, observedDownAt, disappearedAt, unconfirmed } = event;
+  const command =
+    observedDownAt === undefined ? unconfirmed && inDoubt(unconfirmed) : gone(observedDownAt, disappearedAt);
+  return command === undefined ? [] : [{ kind: 'command', to: { kind: 'case', id: cause }, command }];
+}
+
+type ConfirmRemoval = Extract<CaseCommand, { type: 'confirm-removal' }>;
+
+const gone = (observedAt: string, disappearedAt: string | undefined): ConfirmRemoval =>
+  disappearedAt === undefined
+    ? { type: 'confirm-removal', outcome: 'gone', observedAt }
+    : { type: 'confirm-removal', outcome: 'already-gone', observedAt, disappearedAt };
+
+const inDoubt = ({ outcome, at: observedAt }: Doubt): ConfirmRemoval => ({
+  type: 'confirm-removal',
+  outcome,
+  observedAt,
+});
 
 function order(
   { target, measure, epoch, cases }: Extract<SellerEvent, { type: 'target-downed' | 'target-raised' }>,

@@ -1,4 +1,5 @@
 import type { Gravity, Language, MeasureKind, Target } from '@marketsafe/terms';
+import type { RemovalOutcome } from '../case/commands.ts';
 import type { Track } from '../policy/index.ts';
 
 /** `strikeExpiry`: when the next valid strike stops counting. `banDecision`: when the desk should have decided. */
@@ -10,6 +11,12 @@ export type SettledBy = 'silence' | 'ruling' | 'accepted';
 /** Who asked for a measure: a case id, or the programme itself as `closure`, `ban` or `recognition`. */
 export type MeasureCause = string;
 
+/** Why a removal is not confirmed. */
+export interface Doubt {
+  readonly outcome: Exclude<RemovalOutcome, 'gone' | 'already-gone'>;
+  readonly at: string;
+}
+
 /** One target of this seller and what is in force on it. Down while `measures` is not empty. */
 export interface TargetState {
   readonly target: Target;
@@ -18,7 +25,9 @@ export interface TargetState {
   /** Kind in force by cause; the strongest is what the marketplace is asked for. */
   readonly measures: Readonly<Record<MeasureCause, MeasureKind>>;
   /** Last observation since the epoch moved; up, with a measure in force: the goods came back. */
-  readonly observed?: { readonly down: boolean; readonly at: string };
+  readonly observed?: { readonly down: boolean; readonly at: string; readonly disappearedAt?: string };
+  /** What was found instead, since the epoch moved: nobody has seen the target down. */
+  readonly unconfirmed?: Doubt;
   /** Cases whose restoration the order now under way will confirm. */
   readonly restoring: readonly string[];
 }

@@ -1,19 +1,36 @@
+import type { RemovalOutcome } from '../case/index.ts';
 import type { Addressed } from '../decider.ts';
 import type { Effect } from '../effects.ts';
 import type { World } from './world.ts';
+
+/** What the service says when an order to take down was carried out, or was not seen to be. */
+export function reported(
+  { target, epoch, seller, cases }: Extract<Effect, { kind: 'order' }>,
+  outcome: RemovalOutcome,
+  observedAt: string,
+): readonly Addressed[] {
+  return [
+    {
+      to: { kind: 'seller', id: seller },
+      command: { type: 'note-removal', target, epoch, outcome, observedAt, told: cases },
+    },
+    ...cases.map(
+      (id): Addressed => ({ to: { kind: 'case', id }, command: { type: 'confirm-removal', outcome, observedAt } }),
+    ),
+  ];
+}
 
 /** A marketplace that does at once what it is asked, and delivers every statement of reasons in the same second. */
 export function playMarketplace(effect: Effect, { now, shelf }: Pick<World, 'now' | 'shelf'>): readonly Addressed[] {
   if (effect.kind === 'order') {
     if (effect.desired === 'down') shelf.takeDown(effect.target);
     else shelf.putUp(effect.target);
-    return effect.cases.map((id) => ({
-      to: { kind: 'case', id },
-      command:
-        effect.desired === 'down'
-          ? { type: 'confirm-removal', outcome: 'gone', observedAt: now }
-          : { type: 'confirm-restoration', stillDown: false },
-    }));
+    return effect.desired === 'down'
+      ? reported(effect, 'gone', now)
+      : effect.cases.map((id) => ({
+          to: { kind: 'case', id },
+          command: { type: 'confirm-restoration', stillDown: false },
+        }));
   }
   if (effect.kind === 'notice' && effect.notice === 'statement-of-reasons' && effect.case !== undefined) {
     return [

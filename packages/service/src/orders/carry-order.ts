@@ -1,14 +1,15 @@
 import type { Receipt, Undo } from '@marketsafe/connectors';
 import { ConnectorError } from '@marketsafe/connectors';
 import {
-  type CaseCommand,
   nextOrder,
   type OrderEvent,
   type OrderStatus,
+  type RemovalOutcome,
   type SellerState,
 } from '@marketsafe/procedure';
+import type { Outcome } from '@marketsafe/terms';
 import { sql } from 'kysely';
-import { type CaseRow, caseRows, refsOf } from '../cases/case-file.ts';
+import { caseRows, refsOf } from '../cases/case-file.ts';
 import type { Clock } from '../platform/clock.ts';
 import { backoffMilliseconds, type Carried, type Carrier } from '../platform/outbox.ts';
 import { marketplaceOf, type Programme } from '../platform/programme.ts';
@@ -117,7 +118,7 @@ async function noteTrouble(deps: OrderDependencies, id: string, reason: string):
   );
 }
 
-/** Writes the receipt and tells everything that waits for the target, in one transaction. */
+/** Writes the receipt and tells, in one transaction, the cases that asked and the seller, which tells those that joined. */
 async function record(deps: OrderDependencies, order: OrderRow, receipt: Receipt, attempts: number): Promise<Carried> {
   const state = after(
     order,
@@ -127,7 +128,7 @@ async function record(deps: OrderDependencies, order: OrderRow, receipt: Receipt
   );
   await deps.transactions.work(async (tx) => {
     const work = deps.begin(tx);
-    const rows = await onTarget(tx, order);
+    const rows = await caseRows(tx, { ids: order.cases });
     await work.lock([...rows.flatMap(refsOf), { kind: 'seller', id: order.seller }]);
     work.batch.also(sql`
       update marketplace_order set state = ${state}, receipt = ${JSON.stringify(receipt)}::jsonb, updated_at = ${work.now}
@@ -152,14 +153,6 @@ const after = (order: OrderRow, ...events: readonly OrderEvent[]): OrderStatus =
 const observedIn = ({ outcome }: Receipt, { desired }: OrderRow): OrderEvent[] =>
   outcome === 'done' || outcome === 'already' ? [{ type: 'observed', seen: desired }] : [];
 
-/** Every case that ever aimed at the target: an observation may settle more than those that asked for this order. */
-async function onTarget(tx: Tx, order: OrderRow): Promise<CaseRow[]> {
-  const { rows } = await sql<{ id: string }>`
-    select id from case_file where target = ${order.target} and seller = ${order.seller}`.execute(tx);
-  const ids = new Set([...rows.map(({ id }) => id), ...order.cases]);
-  return caseRows(tx, { ids: [...ids] });
-}
-
 /** When the listing went out of sight by itself: before there was this order, as far as the marketplace has told. */
 async function goneBefore(tx: Tx, order: OrderRow): Promise<string | undefined> {
   const target = targetOf(order.target);
@@ -178,27 +171,24 @@ function tell(work: UnitOfWork, order: OrderRow, receipt: Receipt, disappearedAt
   const system = { kind: 'system' } as const;
   const at = receipt.observed?.at ?? receipt.at;
   if (receipt.outcome === 'pending' || (receipt.outcome === 'unknown' && order.desired === 'up')) return;
-  for (const id of order.cases) {
-    work.execute({ kind: 'case', id }, commandFor(order, receipt, at, disappearedAt), system);
+  if (order.desired === 'up') {
+    const back = receipt.outcome === 'done' || receipt.outcome === 'already';
+    const restored = { type: 'confirm-restoration', stillDown: false, ...(!back && { failed: true }) } as const;
+    for (const id of order.cases) work.execute({ kind: 'case', id }, restored, system);
+    return;
   }
+  const outcome = removals[receipt.outcome] ?? 'failed';
+  const gone = outcome === 'already-gone' && disappearedAt !== undefined && { disappearedAt };
+  const found = { outcome, observedAt: at, ...gone };
+  const { epoch, cases: told } = order;
+  const ofOrder = { type: 'note-removal', target: targetOf(order.target), epoch, told, ...found } as const;
+  work.execute({ kind: 'seller', id: order.seller }, ofOrder, system);
+  for (const id of told) work.execute({ kind: 'case', id }, { type: 'confirm-removal', ...found }, system);
 }
 
-function commandFor(
-  order: OrderRow,
-  receipt: Receipt,
-  observedAt: string,
-  disappearedAt: string | undefined,
-): CaseCommand {
-  const { outcome } = receipt;
-  if (order.desired === 'up') {
-    const back = outcome === 'done' || outcome === 'already';
-    return { type: 'confirm-restoration', stillDown: false, ...(!back && { failed: true }) };
-  }
-  if (outcome === 'done') return { type: 'confirm-removal', outcome: 'gone', observedAt };
-  if (outcome === 'already') {
-    const gone = disappearedAt !== undefined && { disappearedAt };
-    return { type: 'confirm-removal', outcome: 'already-gone', observedAt, ...gone };
-  }
-  if (outcome === 'not-found') return { type: 'confirm-removal', outcome: 'not-found', observedAt };
-  return { type: 'confirm-removal', outcome: outcome === 'unknown' ? 'unconfirmed' : 'failed', observedAt };
-}
+const removals: Partial<Readonly<Record<Outcome, RemovalOutcome>>> = {
+  done: 'gone',
+  already: 'already-gone',
+  'not-found': 'not-found',
+  unknown: 'unconfirmed',
+};
