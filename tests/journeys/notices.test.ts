@@ -43,6 +43,7 @@ test('two notices of a kind about one case are two, though the first still waits
     );
     expect((await post(`/desk/cases/${id}/release`, desk, { outcome: 'go-on', reasons })).status, `${round}`).toBe(200);
   }
+  await side.running.settle();
   side.running.shops.taobao.faults.clear();
   side.running.clock.advance(60_000);
   await side.running.settle();

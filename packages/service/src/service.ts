@@ -9,8 +9,8 @@ import { deskHandlers } from './desk/index.ts';
 import { brandSweepSource, findingHandlers, screeningSource } from './findings/index.ts';
 import { adoptLedgerKey, ledgerHandlers, loadLedgerKey, nextDay, sequencerSource } from './ledger/index.ts';
 import { listingHandlers } from './listings/index.ts';
-import { type Mailer, mailCarrier } from './mail/index.ts';
-import { marketplaceHandlers, pullSource } from './marketplaces/index.ts';
+import { type Mailer, mailCarrier, timeLimitedMailer } from './mail/index.ts';
+import { marketplaceHandlers, pullSource, timeLimited } from './marketplaces/index.ts';
 import { bounceCarrier, noticeCarrier } from './notices/index.ts';
 import { orderCarrier, submissionCarrier } from './orders/index.ts';
 import { participantHandlers } from './participants/index.ts';
@@ -81,7 +81,8 @@ export interface Service {
 
 /** The composition root: everything is built here and handed what it needs, and nothing else reaches the database. */
 export async function createService(options: ServiceOptions): Promise<Service> {
-  const { database, clock, entropy, mailer } = options;
+  const { database, clock, entropy } = options;
+  const mailer = timeLimitedMailer(options.mailer);
   const live = options.programme.marketplaces.filter(({ connector }) => connector.live);
   if (live.length > 0 && !database.durable) {
     throw new Error(
@@ -91,7 +92,11 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   }
   const transactions = transactionsOf(database);
   const packs = await keepPacks(transactions, options.programme.packs, clock.now());
-  const programme = { ...options.programme, packs };
+  const marketplaces = options.programme.marketplaces.map((one) => ({
+    ...one,
+    connector: timeLimited(one.connector, () => clock.now()),
+  }));
+  const programme = { ...options.programme, packs, marketplaces };
   if (database.engine === 'embedded') await releaseClaims(transactions);
   const blobs = directoryBlobs(join(options.dataDirectory, 'exhibits'), entropy);
   const begin = (tx: Tx, pack?: string): UnitOfWork =>

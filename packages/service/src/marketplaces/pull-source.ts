@@ -27,6 +27,9 @@ const pageSize = 100;
 /** Longer than a connector's own time-outs together. */
 const claimMilliseconds = 60_000;
 
+/** A marketplace that works hands over a page within it. Milliseconds. */
+const patience = 1000;
+
 interface Pull {
   readonly marketplace: string;
   readonly entity: EntityKind;
@@ -48,6 +51,8 @@ export function pullSource(deps: PullDependencies): WorkSource {
   const { transactions, clock, programme } = deps;
   let begun = false;
   return workSource<Pull>({
+    // One page of a marketplace is on its way at most: its row is claimed until then.
+    patience,
     async claim(limit) {
       const now = clock.now();
       return transactions.work(async (tx) => {

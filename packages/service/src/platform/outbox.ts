@@ -27,15 +27,30 @@ export type Carriers = Readonly<Record<string, Carrier<never>>>;
 
 interface ClaimedRow extends OutboxRow<never> {
   readonly kind: string;
+  /** Who has to answer before it is done: rows of one are not handed out while others of it hang. */
+  readonly destination: string;
 }
+
+/** A marketplace or a mail server that works answers within it. Milliseconds. */
+const patience = 1000;
 
 /**
  * The due outbox rows of every kind, claimed in one query and handed to the carrier of their kind. Orders first: a listing
  * goes at once, and when there is more to do than can be done it is the letters that wait (measured in bench/RESULTS.md).
  */
-export function outboxSource(deps: { transactions: Transactions; clock: Clock }, carriers: Carriers): WorkSource {
+export function outboxSource(
+  deps: { transactions: Transactions; clock: Clock; patience?: number },
+  carriers: Carriers,
+): WorkSource {
   const { transactions, clock } = deps;
+  const waitedFor = new Map<string, number>();
+  const count = (destination: string, by: 1 | -1): void => {
+    const now = (waitedFor.get(destination) ?? 0) + by;
+    if (now === 0) waitedFor.delete(destination);
+    else waitedFor.set(destination, now);
+  };
   return workSource<ClaimedRow>({
+    patience: deps.patience ?? patience,
     async claim(limit) {
       const now = clock.now();
       const claimed = await transactions.work((tx) =>
@@ -44,16 +59,18 @@ export function outboxSource(deps: { transactions: Transactions; clock: Clock },
           where id in (
             select id from outbox
             where done_at is null and due_at <= ${now} and (claimed_until is null or claimed_until < ${now})
+              and destination <> all (${[...waitedFor.keys()]}::text[])
             order by (kind = 'order') desc, due_at, id limit ${limit} for update skip locked
           )
-          returning id, kind, key, payload, attempts`.execute(tx),
+          returning id, kind, key, payload, attempts, destination`.execute(tx),
       );
       return claimed.rows;
     },
     async handle(row) {
       const carry = carriers[row.kind];
       if (!carry) throw new Error(`nothing carries outbox rows of kind "${row.kind}"`);
-      const carried = await carry(row);
+      count(row.destination, 1);
+      const carried = await carry(row).finally(() => count(row.destination, -1));
       const why = 'again' in carried ? (carried.why ?? null) : null;
       await transactions.work((tx) => settle(tx, row.id, carried, clock.now(), why));
     },

@@ -1,5 +1,13 @@
-/** Something with due rows: claims up to `limit` of them, handles them together, says how many there were. */
-export type WorkSource = (limit: number) => Promise<number>;
+import { within } from './time-limit.ts';
+
+/**
+ * Something with due rows: claims up to `limit` of them, handles them together, says how many there were. `rest` waits
+ * for those that took so long that they were left behind.
+ */
+export interface WorkSource {
+  (limit: number): Promise<number>;
+  rest?(): Promise<void>;
+}
 
 export interface DueRows<Row> {
   /** Claims with SKIP LOCKED; a claim lapses by itself, so a dead worker's rows come back. */
@@ -7,15 +15,34 @@ export interface DueRows<Row> {
   /** Does it and marks it done; what it throws is recorded by `fail`. */
   handle(row: Row): Promise<void>;
   fail(row: Row, error: unknown): Promise<void>;
+  /**
+   * Where rows wait for others than us: milliseconds after which the rest of the programme goes on without those that
+   * are not done. `claim` must not hand out more that would wait for the same.
+   */
+  readonly patience?: number;
 }
 
-export const workSource =
-  <Row>(due: DueRows<Row>): WorkSource =>
-  async (limit) => {
+export function workSource<Row>(due: DueRows<Row>): WorkSource {
+  const left = new Set<Promise<unknown>>();
+  const source = async (limit: number): Promise<number> => {
     const rows = await due.claim(limit);
-    await Promise.all(rows.map((row) => due.handle(row).catch((error: unknown) => due.fail(row, error))));
+    const all = Promise.all(rows.map((row) => due.handle(row).catch((error: unknown) => due.fail(row, error))));
+    if (due.patience === undefined) await all;
+    else await within<unknown>(all, due.patience, () => leave(all));
     return rows.length;
   };
+  const leave = (all: Promise<unknown>): void => {
+    const rest = all
+      .catch((error: unknown) => console.error(`poller: ${(error as Error).message}`))
+      .finally(() => left.delete(rest));
+    left.add(rest);
+  };
+  return Object.assign(source, {
+    rest: async () => {
+      while (left.size > 0) await Promise.all(left);
+    },
+  });
+}
 
 const batchSize = 16;
 
@@ -57,14 +84,25 @@ export class Poller<Name extends string = string> {
 
   /** Works until nothing is due, after whatever round is under way. Returns how many rows were handled. */
   async drain(): Promise<number> {
-    while (this.#running) await this.#running.catch(() => undefined);
-    return this.#run();
+    let handled = 0;
+    for (;;) {
+      while (this.#running) await this.#running.catch(() => undefined);
+      const round = await this.#run();
+      handled += round;
+      await this.#rest();
+      if (round === 0) return handled;
+    }
+  }
+
+  async #rest(): Promise<void> {
+    for (const source of Object.values<WorkSource>(this.#sources)) await source.rest?.();
   }
 
   async stop(): Promise<void> {
     this.#stopped = true;
     clearInterval(this.#timer);
     await this.#running?.catch(() => undefined);
+    await this.#rest();
   }
 
   #run(): Promise<number> {

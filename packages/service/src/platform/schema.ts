@@ -47,6 +47,8 @@ interface OutboxTable {
   attempts: number;
   done_at: Instant | null;
   last_error: string | null;
+  /** Derived from the rest: for whose answer it waits. */
+  destination: Generated<string>;
 }
 
 /** What must happen later: one row per running clock of an aggregate. */

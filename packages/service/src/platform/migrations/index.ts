@@ -6,6 +6,7 @@ import { up as listingDisappeared } from './0007-listing-disappeared.ts';
 import { up as codesByClaimant } from './0008-codes-by-claimant.ts';
 import { up as ledger } from './0009-ledger.ts';
 import { up as deskSeesStuck } from './0010-desk-sees-stuck.ts';
+import { up as outboxDestination } from './0011-outbox-destination.ts';
 
 /** In order of their names; a landed one is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -16,4 +17,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0008-codes-by-claimant': { up: codesByClaimant },
   '0009-ledger': { up: ledger },
   '0010-desk-sees-stuck': { up: deskSeesStuck },
+  '0011-outbox-destination': { up: outboxDestination },
 };
