@@ -4,7 +4,7 @@ import { sha256 } from './sha256.ts';
 
 /**
  * An entry is committed to member by member, so that a party can be shown some of them and still compute the leaf
- * (ADR 0009). A member is a value, or an object whose members are committed to in turn; lists are values.
+ * (ADR 0010). A member is a value, or an object whose members are committed to in turn; lists are values.
  *
  *   commitment(value)  = SHA-256(salt of its pointer, canonical JSON of ["value", value])
  *   commitment(object) = SHA-256(salt of its pointer, canonical JSON of ["members", {name: commitment}])

@@ -66,6 +66,7 @@ export const operationTable = {
   overview: ['get', '/public/overview'],
   getLedger: ['get', '/public/ledger'],
   getCheckpoint: ['get', '/public/ledger/checkpoints/{size}'],
+  getVerifier: ['get', '/public/ledger/verifier'],
   getConsistency: ['get', '/public/ledger/consistency'],
   listMarketplaces: ['get', '/marketplaces'],
   receiveEvent: ['post', '/marketplaces/{marketplace}/events'],

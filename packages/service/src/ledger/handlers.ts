@@ -8,6 +8,7 @@ import { composeProof } from './case-proof.ts';
 import type { Party } from './party-view.ts';
 import type { ledgerRoutes } from './routes.ts';
 import { rootsOver } from './tiles.ts';
+import { verifierPage } from './verifier-page.ts';
 
 /** Daily checkpoints that the public page shows. */
 const shownCheckpoints = 60;
@@ -53,6 +54,8 @@ export function ledgerHandlers(): Handlers<typeof ledgerRoutes> {
       const proof = await rootsOver(tx, consistencyRanges(from, to));
       return { from, to, proof: proof.map((node) => node.toString('base64')) };
     },
+
+    getVerifier: () => verifierPage(),
 
     getCaseProof: async ({ tx, caller, params, query }) => {
       const { id } = await readCase(tx, tenantOf(caller), params.case);

@@ -36,6 +36,14 @@ export const ledgerRoutes = routes({
     query: ConsistencyQuery,
     answer: LedgerConsistency,
   },
+  getVerifier: {
+    method: 'GET',
+    url: '/public/ledger/verifier',
+    summary: 'The page that verifies a proof without a network: one file, to be opened from the disk',
+    tag: 'ledger',
+    access: 'public',
+    answer: z.any(),
+  },
   getCaseProof: {
     method: 'GET',
     url: '/cases/:case/proof',

@@ -8,6 +8,7 @@ const FrontPage = lazy(async () => ({ default: (await import('../public/front-pa
 const HowItWorksPage = lazy(async () => ({
   default: (await import('../public/how-it-works-page.tsx')).HowItWorksPage,
 }));
+const LedgerPage = lazy(async () => ({ default: (await import('../public/ledger-page.tsx')).LedgerPage }));
 const MailPage = lazy(async () => ({ default: (await import('../public/mail-page.tsx')).MailPage }));
 const EnrolPage = lazy(async () => ({ default: (await import('../enrol/enrol-page.tsx')).EnrolPage }));
 const SignInPage = lazy(async () => ({ default: (await import('../enrol/sign-in-page.tsx')).SignInPage }));
@@ -29,6 +30,7 @@ export function Pages() {
             <Route path="/enrol" element={<EnrolPage />} />
             <Route path="/enrol/:enrolment" element={<EnrolPage />} />
             <Route path="/sign-in" element={<SignInPage />} />
+            <Route path="/ledger" element={<LedgerPage />} />
             <Route path="/mail" element={<MailPage />} />
             <Route path="/answer/:link" element={<AnswerPage />} />
             <Route path="/shop-notice/:link" element={<ShopNoticePage />} />

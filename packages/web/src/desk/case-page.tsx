@@ -8,6 +8,7 @@ import { CaseHeading } from '../office/case-heading.tsx';
 import { Loaded } from '../office/list-states.tsx';
 import { PacketCard } from '../office/packet-card.tsx';
 import { Timeline } from '../office/timeline.tsx';
+import { Proof } from '../plain/proof.tsx';
 import { DeskActions } from './desk-actions.tsx';
 import { sellerPage } from './task-path.ts';
 
@@ -34,6 +35,7 @@ export function DeskCasePage() {
               </p>
               <AnswerCard detail={detail} />
               {detail.packet && <PacketCard packet={detail.packet} />}
+              <Proof path={`/cases/${id}/proof`} />
             </div>
             <div>
               <DeskActions detail={detail} />

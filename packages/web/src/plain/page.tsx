@@ -81,7 +81,9 @@ export function PageFooter() {
     <footer>
       <div className="wide">
         <p>{t('footer.mark')}</p>
-        <p>{t('footer.licence')}</p>
+        <p>
+          {t('footer.licence')} <Link to="/ledger">{t('ledger.title')}</Link>
+        </p>
       </div>
     </footer>
   );

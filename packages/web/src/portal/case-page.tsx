@@ -8,6 +8,7 @@ import { CaseHeading } from '../office/case-heading.tsx';
 import { Loaded } from '../office/list-states.tsx';
 import { PacketCard } from '../office/packet-card.tsx';
 import { Timeline } from '../office/timeline.tsx';
+import { Proof } from '../plain/proof.tsx';
 import { CaseActions } from './case-actions.tsx';
 
 export function CasePage() {
@@ -29,6 +30,7 @@ export function CasePage() {
               <CaseActions detail={detail} />
               <AnswerCard detail={detail} />
               {detail.packet && <PacketCard packet={detail.packet} />}
+              <Proof path={`/cases/${id}/proof`} />
             </div>
             <Card title={<h2 className="small-head">{t('case.timeline')}</h2>}>
               <Timeline entries={detail.timeline} />

@@ -7,6 +7,7 @@ import { useLanguage, useLanguageOf } from '../app/language.ts';
 import { useTitle } from '../app/title.ts';
 import { type SellerNotice, useNotice, useOpened } from '../data/answers.ts';
 import { ProblemNote } from '../plain/problem-note.tsx';
+import { Proof } from '../plain/proof.tsx';
 import { Waiting } from '../plain/waiting.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import { AppealForm } from './appeal-form.tsx';
@@ -74,6 +75,7 @@ function Notice({ link, notice }: { link: string; notice: SellerNotice }) {
           {t('appeal.done')}
         </p>
       )}
+      <Proof path={`/answers/${link}/proof`} />
       <p className="soft small">{t('free')}</p>
     </>
   );

@@ -29,6 +29,28 @@ export const common = {
   },
   notFound: { title: 'There is no such page', text: 'The address may be mistyped, or the page has moved.' },
   crash: { title: 'This page failed', text: 'Reload it. Nothing you sent before is lost.' },
+  proof: {
+    title: 'Proof',
+    text: 'Every step is in a ledger that cannot be changed without its showing. Take the proof away and check it without us, on any computer.',
+    download: 'Download the proof of this case',
+    wait: 'The newest steps are not in a signed checkpoint yet. Try again in five minutes.',
+    how: 'How to check it, and the page that checks it',
+  },
+  ledger: {
+    title: 'The ledger',
+    lead: 'Every step of every case is an entry here. Entries are secret; the signed number and root of all of them are not. Whoever keeps a checkpoint can show later that nothing before it was changed.',
+    check: 'Check a proof',
+    checkText:
+      'Download this page, open it from your disk, and put the proof of your case on it. It works without a network and shows what was proved.',
+    verifier: 'Download the verifier (one file)',
+    latest: 'Newest checkpoint',
+    none: 'Nothing has been signed yet.',
+    key: 'Verifier key',
+    former: 'Former keys',
+    published: 'Published daily',
+    entries: '{{count}} entries',
+    entries_one: '{{count}} entry',
+  },
   problem: {
     title: 'That did not work',
     code: 'Code: {{code}}',

@@ -1,0 +1,31 @@
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { saveProof } from '../data/ledger.ts';
+import { ProblemNote } from './problem-note.tsx';
+
+/** The proof of a case, to be taken away. `path` is the operation's, below `/api/v1`. */
+export function Proof({ path }: { path: string }) {
+  const { t } = useTranslation();
+  const save = useMutation({ mutationFn: () => saveProof(path) });
+  return (
+    <section className="card" aria-labelledby="proof">
+      <h2 id="proof">{t('proof.title')}</h2>
+      <p>{t('proof.text')}</p>
+      <p>
+        <button type="button" className="button" disabled={save.isPending} onClick={() => save.mutate()}>
+          {t('proof.download')}
+        </button>
+      </p>
+      {save.data === false && (
+        <p className="note" role="status">
+          {t('proof.wait')}
+        </p>
+      )}
+      {save.isError && <ProblemNote error={save.error} />}
+      <p className="small">
+        <Link to="/ledger">{t('proof.how')}</Link>
+      </p>
+    </section>
+  );
+}

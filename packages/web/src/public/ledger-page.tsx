@@ -1,0 +1,84 @@
+import './ledger.css';
+import type { Schemas } from '@marketsafe/sdk';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../app/language.ts';
+import { useLedger, verifierAddress } from '../data/ledger.ts';
+import { shortInstant } from '../format/time.ts';
+import { Page } from '../plain/page.tsx';
+import { ProblemNote } from '../plain/problem-note.tsx';
+import { Waiting } from '../plain/waiting.tsx';
+
+/** What everybody may know of the ledger: its keys, its newest checkpoint, the daily ones, and what checks a proof. */
+export function LedgerPage() {
+  const { t } = useTranslation();
+  const ledger = useLedger();
+  return (
+    <Page title={t('ledger.title')} width="narrow">
+      <h1>{t('ledger.title')}</h1>
+      <p className="lead">{t('ledger.lead')}</p>
+      <section className="card">
+        <h2>{t('ledger.check')}</h2>
+        <p>{t('ledger.checkText')}</p>
+        <a className="button" href={verifierAddress} download>
+          {t('ledger.verifier')}
+        </a>
+      </section>
+      {ledger.isPending && <Waiting />}
+      {ledger.isError && <ProblemNote error={ledger.error} retry={ledger.refetch} />}
+      {ledger.data && <Heads ledger={ledger.data} />}
+    </Page>
+  );
+}
+
+function Heads({ ledger: { latest, keys, published } }: { ledger: Schemas['LedgerView'] }) {
+  const { t } = useTranslation();
+  const [current, ...former] = keys;
+  return (
+    <>
+      <section>
+        <h2>{t('ledger.latest')}</h2>
+        {latest ? (
+          <>
+            <p>
+              <Size {...latest} />
+            </p>
+            <pre className="signed">{latest.note}</pre>
+          </>
+        ) : (
+          <p>{t('ledger.none')}</p>
+        )}
+      </section>
+      <section>
+        <h2>{t('ledger.key')}</h2>
+        {current && <p className="signed">{current.key}</p>}
+        {former.length > 0 && <h3>{t('ledger.former')}</h3>}
+        {former.map(({ id, key }) => (
+          <p key={id} className="signed">
+            {key}
+          </p>
+        ))}
+      </section>
+      <section>
+        <h2>{t('ledger.published')}</h2>
+        {published.map((one) => (
+          <details key={one.size}>
+            <summary>
+              <Size {...one} />
+            </summary>
+            <pre className="signed">{one.note}</pre>
+          </details>
+        ))}
+      </section>
+    </>
+  );
+}
+
+function Size({ size, signedAt }: Schemas['LedgerCheckpoint']) {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  return (
+    <>
+      {t('ledger.entries', { count: size })} · <time dateTime={signedAt}>{shortInstant(signedAt, language)}</time>
+    </>
+  );
+}
