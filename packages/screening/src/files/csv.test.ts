@@ -42,6 +42,11 @@ describe('readRecords', () => {
     expect(read.map(({ line }) => line)).toEqual([1, 2, 3, 4, 5]);
   });
 
+  it('keeps a cell with line breaks together though its last line has as many commas as the header', async () => {
+    const read = await records('m,id,title,note,size\nt,1,"Nike\nAir","a,b",",5"');
+    expect(read.at(-1)).toEqual({ line: 2, fields: ['t', '1', 'Nike\nAir', 'a,b', ',5'] });
+  });
+
   it('goes on after a quote left open in every line, with the work of one pass', async () => {
     const rows = Array.from({ length: 20_000 }, (_, index) => `t,${index},"Nike,s`);
     const read = await records(['m,id,title,seller', ...rows, 't,x,Nike,s'].join('\n'));

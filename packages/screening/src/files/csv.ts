@@ -74,8 +74,13 @@ function fits(fields: readonly string[], width: number): boolean {
  * tells this apart from a cell with line breaks.
  */
 function areRows(rows: readonly string[], delimiter: string, width: number): boolean {
-  if (width < 3 || !rows.at(-1)?.includes(`"${delimiter}`) || !/\d"/.test(rows.at(-1) ?? '')) return false;
-  return rows.every((row) => !/^"/.test(row) && row.split(delimiter).length === width);
+  const closing = rows.at(-1) ?? '';
+  const isInchSign = /\d$/.test(closing.slice(0, Math.max(0, closing.indexOf('"'))));
+  if (width < 3 || !isInchSign) return false;
+  return rows.every((row) => {
+    const parser = new RecordParser(delimiter);
+    return !row.startsWith('"') && parser.feed(row) === 'closed' && parser.fields.length === width;
+  });
 }
 
 /** Lines of which some can be given back, to be read as records of their own. */

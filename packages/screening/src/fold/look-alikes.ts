@@ -42,10 +42,20 @@ const DOUBLE: Readonly<Record<string, string>> = { ß: 'ss', ẞ: 'ss', æ: 'ae'
  */
 const DIGITS: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't', 8: 'b' };
 
+/** 1 in a black circle and in the two sans-serif ones, before 2 to 9; these have no compatibility form. */
+const CIRCLED_ONES = [0x2776, 0x2780, 0x278a];
+
 function build(): ReadonlyMap<string, string> {
   const table = new Map<string, string>(Object.entries(DOUBLE));
   for (const [letter, likes] of Object.entries(BY_LETTER)) for (const like of likes) table.set(like, letter);
-  for (const [digit, letter] of Object.entries(DIGITS)) table.set(digit, letter);
+  for (const [digit, letter] of Object.entries(DIGITS)) {
+    table.set(digit, letter);
+    for (const first of CIRCLED_ONES) {
+      const circled = first + Number(digit) - 1;
+      if (digit !== '0') table.set(String.fromCharCode(circled), letter);
+    }
+  }
+  table.set('⓿', 'o');
   return table;
 }
 

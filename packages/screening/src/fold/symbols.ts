@@ -22,6 +22,9 @@ export const table = new Uint16Array(0x10000).fill(UNKNOWN);
 export const expansions = new Map<number, string>();
 const astral = new Map<number, string>();
 
+/** A to Z without a compatibility form of their own: in black circles (🅝), in black squares (🅽), as flags (🇳). */
+const ALPHABETS = [0x1f150, 0x1f170, 0x1f1e6];
+
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const COMBINING = /\p{M}/gu;
 const HANGUL_SYLLABLE = /[\uac00-\ud7a3]/;
@@ -77,9 +80,11 @@ export function learn(unit: number): number {
 export function foldAstral(codePoint: number): string {
   const known = astral.get(codePoint);
   if (known !== undefined) return known;
-  // Flag letters (🇳) have no compatibility form of their own.
-  const flag = codePoint >= 0x1f1e6 && codePoint <= 0x1f1ff;
-  const folded = flag ? String.fromCharCode(0x61 + codePoint - 0x1f1e6) : foldFully(String.fromCodePoint(codePoint));
+  const alphabet = ALPHABETS.find((first) => codePoint >= first && codePoint < first + 26);
+  const folded =
+    alphabet === undefined
+      ? foldFully(String.fromCodePoint(codePoint))
+      : String.fromCharCode(0x61 + codePoint - alphabet);
   astral.set(codePoint, folded);
   return folded;
 }

@@ -1,22 +1,35 @@
 import type { Signal } from '@marketsafe/terms';
-import { REVIEW_FROM } from './bands.ts';
+import { ACT_FROM, REVIEW_FROM } from './bands.ts';
 import { logit, probability } from './odds.ts';
 
-/** A hair under the border, so that rounding cannot lift a capped score over it. */
-const JUST_UNDER_REVIEW = logit(REVIEW_FROM) - 0.01;
+/** A hair under a border, so that rounding cannot lift a capped score over it. */
+const HAIR = 0.01;
+/** What names the brand, and the price itself: neither speaks for the other. */
+const NAME_OR_PRICE: ReadonlySet<string> = new Set(['mark', 'weak-mark', 'price']);
 
 /**
- * Adds the signals' log-odds to the prior. Price alone never exceeds `watch`: where the other signals do not reach
- * `review`, the price signal is cut to what stays under it, in the signal itself, so that the waterfall still adds up.
+ * Adds the signals' log-odds to the prior. A price never lifts a finding over `review` that the other signals do not bring there,
+ * nor to `act` one that has nothing against it but the brand's name: a sale is cheap too, and so is a price that was misread.
+ * It is cut to what stays under the border, in the signal itself, so that the waterfall still adds up.
  */
 export function fuse(signals: readonly Signal[], prior: number): { score: number; signals: Signal[] } {
   let withoutPrice = prior;
   for (const signal of signals) if (signal.signal !== 'price') withoutPrice += signal.logOdds;
-  const room = Math.max(0, JUST_UNDER_REVIEW - withoutPrice);
+  const border = borderFor(withoutPrice, signals);
   const capped = signals.map((signal) => {
-    if (signal.signal !== 'price' || withoutPrice >= logit(REVIEW_FROM) || signal.logOdds <= room) return signal;
-    return { ...signal, logOdds: room, note: `${signal.note ?? ''}; limited: price alone never exceeds watch` };
+    if (signal.signal !== 'price' || border === undefined) return signal;
+    const room = Math.max(0, logit(border.from) - HAIR - withoutPrice);
+    if (signal.logOdds <= room) return signal;
+    return { ...signal, logOdds: room, note: `${signal.note ?? ''}; limited: ${border.why}` };
   });
   const total = capped.reduce((sum, signal) => sum + signal.logOdds, prior);
   return { score: probability(total), signals: capped };
+}
+
+/** The band that a price may not lift the rest into. */
+function borderFor(withoutPrice: number, signals: readonly Signal[]): { from: number; why: string } | undefined {
+  if (withoutPrice < logit(REVIEW_FROM)) return { from: REVIEW_FROM, why: 'price alone never exceeds watch' };
+  const hasMore = signals.some(({ signal, logOdds }) => logOdds > 0 && !NAME_OR_PRICE.has(signal));
+  if (hasMore || withoutPrice >= logit(ACT_FROM)) return undefined;
+  return { from: ACT_FROM, why: 'a name and a price alone never exceed review' };
 }

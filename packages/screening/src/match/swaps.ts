@@ -1,7 +1,7 @@
 /** Letters written with other characters: a disguise, or another word? */
 import type { Mark } from './mark-table.ts';
 import { plainSymbol } from './plain.ts';
-import { MISTAKEN_FROM, SHORT } from './thresholds.ts';
+import { DISTINCTIVE_FROM, MISTAKEN_FROM, SHORT } from './thresholds.ts';
 
 export type Swaps = 'none' | 'look-alike' | 'near-alike' | 'unbelievable';
 
@@ -10,14 +10,20 @@ export function swapsOf(mark: Mark, text: string, origins: Uint32Array, from: nu
   const size = mark.symbols.length;
   let swapped = 0;
   let mistaken = 0;
+  let digits = 0;
+  let foreign = 0;
   for (let k = 0; k < size; k++) {
     const at = origins[from + k] ?? 0;
     const unit = text.charCodeAt(at);
     // Mathematical and enclosed letters are chosen to be seen by people and missed by machines.
     if (unit >= 0xd800 && unit <= 0xdfff) swapped++;
     else if (isLatin(mark.symbols[k] ?? 0) && plainSymbol(text, origins, from + k) !== mark.plain[k]) {
-      if (passesFor(text, at, mark.plain[k] ?? 0, end)) swapped++;
-      else mistaken++;
+      if (!passesFor(text, at, mark.plain[k] ?? 0, end)) mistaken++;
+      else {
+        swapped++;
+        if (unit >= 0x30 && unit <= 0x39) digits++;
+        else if (FOREIGN_LETTER.test(text.charAt(at))) foreign++;
+      }
     }
   }
   if (swapped + mistaken === 0) return 'none';
@@ -26,9 +32,23 @@ export function swapsOf(mark: Mark, text: string, origins: Uint32Array, from: nu
   // A number can fold to a word ("8055" to boss), and so can a model ("IP54" to Ipsa): most of it must be letters.
   const seen = text.slice(origins[from], end);
   if (mark.hasDigit) return swapped * 3 > size ? 'unbelievable' : 'look-alike';
-  if (swapped * 2 > size && (size < 5 || /^\d/.test(seen))) return 'unbelievable';
+  if (digits * 2 > size && (size < DISTINCTIVE_FROM || /^\d/.test(seen))) return 'unbelievable';
   if (size < MISTAKEN_FROM && /^\p{L}+\d{2,}$/u.test(seen)) return 'unbelievable';
+  if (foreign === size && size < DISTINCTIVE_FROM && !isOutOfPlace(text, origins[from] ?? 0, end))
+    return 'unbelievable';
   return 'look-alike';
+}
+
+const FOREIGN_LETTER = /[\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}]/u;
+const FOREIGN_WORD = /[\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}]{2,}/u;
+
+/**
+ * A short word wholly in another alphabet may be one of its own language (вата, cotton wool, looks like Bata). It is a disguise
+ * where it stands amid other letters and no other word is of that kind.
+ */
+function isOutOfPlace(text: string, start: number, end: number): boolean {
+  const around = `${text.slice(0, start)} ${text.slice(end)}`;
+  return /\p{L}/u.test(around) && !FOREIGN_WORD.test(around);
 }
 
 const isLatin = (symbol: number): boolean => symbol >= 0x61 && symbol <= 0x7a;

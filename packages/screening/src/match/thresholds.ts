@@ -6,3 +6,5 @@ export const GLUED_FROM = 7;
 export const WIDEST_GAP = 3;
 /** From this length on one i for an l is a misspelling, below it another word. */
 export const MISTAKEN_FROM = 6;
+/** From this length on letters that spell a mark by chance, in a number or in another alphabet, are not to be expected. */
+export const DISTINCTIVE_FROM = 5;

@@ -2,7 +2,7 @@ import type { Listing } from '@marketsafe/terms';
 import type { BrandBook } from '../book/index.ts';
 import { foldInto, newScratch } from '../fold/index.ts';
 import { FIELDS, type FieldName, type Sighting } from '../match/index.ts';
-import { fieldText } from '../signals/index.ts';
+import { ByPlace, fieldText } from '../signals/index.ts';
 
 // Reused between calls; screening is synchronous and nothing of it outlives a call.
 const scratch = newScratch();
@@ -10,23 +10,15 @@ const scratch = newScratch();
 /** Where the near search runs: in longer text a word one letter off a mark is mostly a typing error. */
 const NEAR_FIELDS: ReadonlySet<FieldName> = new Set<FieldName>(['brand', 'title']);
 
-/**
- * More sightings than this in one field say nothing new, and judging each against each would let one listing that
- * repeats a name thousands of times hold up all others.
- */
-const MOST_PER_FIELD = 100;
-
 /** Every mark of the book in the listing. A sighting inside a longer one of another brand is part of that name. */
 export function readMarks(listing: Listing, book: BrandBook): Sighting[] {
   const sightings: Sighting[] = [];
-  let room = MOST_PER_FIELD;
   const found = (sighting: Sighting): void => {
-    if (room-- > 0) sightings.push(sighting);
+    sightings.push(sighting);
   };
   for (const field of FIELDS) {
     const text = fieldText(listing, field);
     if (text === '') continue;
-    room = MOST_PER_FIELD;
     foldInto(scratch, text);
     book.marks.scan(scratch, text, field, found);
     if (NEAR_FIELDS.has(field)) book.near.scan(scratch, text, field, found);
@@ -45,11 +37,14 @@ function readSingle(text: string, book: BrandBook, found: (sighting: Sighting) =
 }
 
 function withoutNested(sightings: readonly Sighting[]): Sighting[] {
-  return sightings.filter((inner) => !sightings.some((outer) => swallows(outer, inner)));
+  const byPlace = new ByPlace(sightings);
+  return sightings.filter(
+    (inner) => !byPlace.around(inner.field, inner.start, inner.end).some((outer) => swallows(outer, inner)),
+  );
 }
 
 function swallows(outer: Sighting, inner: Sighting): boolean {
-  if (outer === inner || outer.field !== inner.field) return false;
+  if (outer === inner) return false;
   if (outer.start > inner.start || outer.end < inner.end) return false;
   const longer = outer.end - outer.start > inner.end - inner.start;
   // A word that is one brand's mark is not another's misspelling.

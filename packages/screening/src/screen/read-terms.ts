@@ -9,9 +9,6 @@ const scan = new MarkScan(
   terms.map((term, i) => prepareMark(term.text, i, false)).filter((mark): mark is Mark => !!mark),
 );
 
-/** As for marks: a field that repeats words without end is not to hold up the rest. */
-const MOST_PER_FIELD = 100;
-
 /** Every lexicon word in the listing. Run only on listings that name a brand, since alone such words concern nobody. */
 export function readTerms(listing: Listing): TermSighting[] {
   const found: TermSighting[] = [];
@@ -20,12 +17,11 @@ export function readTerms(listing: Listing): TermSighting[] {
     const text = fieldText(listing, field);
     if (text === '') continue;
     foldInto(scratch, text);
-    let room = MOST_PER_FIELD;
     scan.scan(scratch, text, field, ({ mark, start, end, manner }) => {
       const term = terms[mark.owner];
       if (!term || manner === 'glued') return;
       if (term.only && !term.only.test(text.slice(start, end))) return;
-      if (room-- > 0) found.push({ term, field, start, end });
+      found.push({ term, field, start, end });
     });
   }
   return found;

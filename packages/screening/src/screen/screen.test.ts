@@ -40,15 +40,44 @@ describe('screen', () => {
   });
 
   it('is not held up by a listing that repeats one name thousands of times', () => {
-    const book = compileBrandBook([aBrand('apple', ['Apple']), aBrand('nike', ['Nike'])]);
-    const listings = ['Apple for ', 'N-i-k-e ', 'replica Nike ', 'I'].map((text) =>
+    const names = Array.from(
+      { length: 500 },
+      (_, i) => `zq${String.fromCharCode(97 + (i % 26), 97 + Math.floor(i / 26))}vex`,
+    );
+    const book = compileBrandBook([
+      aBrand('apple', ['Apple']),
+      aBrand('nike', ['Nike']),
+      ...names.map((name) => aBrand(name, [name])),
+    ]);
+    const repeated = ['Apple for ', 'N-i-k-e ', 'replica Nike ', 'no replica Nike ', 'I'].map((text) =>
       aListing({ title: text.repeat(1000 / text.length), description: text.repeat(20_000 / text.length) }),
     );
+    const everything = `${names.join(' for ')} `;
+    const listings = [
+      ...repeated,
+      aListing({ title: 'x', description: `${everything}${'fake copycat '.repeat(900)}` }),
+    ];
     const before = process.cpuUsage();
     for (const listing of listings) screen(listing, book);
     const { user } = process.cpuUsage(before);
     // Unbounded, these took seconds; a bound far above the usual few milliseconds keeps a slow machine from failing it.
     expect(user / 1000).toBeLessThan(1000);
+  });
+
+  it('finds a brand and a word that stand behind hundreds of others', () => {
+    const book = compileBrandBook([aBrand('apple', ['Apple']), aBrand('nike', ['Nike'])]);
+    const stuffed = aListing({
+      title: 'shoes',
+      description: `${'Apple '.repeat(500)}${'no replica. '.repeat(200)} Nike 高仿`,
+    });
+    const nike = screen(stuffed, book).find(({ brand }) => brand === 'nike');
+    expect(nike?.signals.map(({ signal, seen }) => [signal, seen])).toEqual([
+      ['mark', 'Nike'],
+      ['jargon', '高仿'],
+    ]);
+    // One use as a brand, behind hundreds of innocent ones, is enough.
+    const hidden = aListing({ title: 'case', description: `${'for Nike. '.repeat(300)}Nike phone` });
+    expect(screen(hidden, book)[0]?.signals.map(({ signal }) => signal)).toEqual(['mark']);
   });
 
   it('does not change its arguments', () => {

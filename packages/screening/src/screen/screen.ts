@@ -2,7 +2,7 @@ import type { Finding, Listing } from '@marketsafe/terms';
 import type { BrandBook } from '../book/index.ts';
 import { bandOf, fuse } from '../fusion/index.ts';
 import type { Sighting } from '../match/index.ts';
-import { type Evidence, SIGNAL_KINDS, strength } from '../signals/index.ts';
+import { ByPlace, type Evidence, SIGNAL_KINDS, strength } from '../signals/index.ts';
 import { readMarks } from './read-marks.ts';
 import { readTerms } from './read-terms.ts';
 
@@ -30,7 +30,8 @@ export type Assessment = Omit<Finding, 'band'> & { readonly band: Finding['band'
 export function assess(listing: Listing, book: BrandBook, context: ScreeningContext = {}): Assessment[] {
   const sightings = readMarks(listing, book);
   if (sightings.length === 0) return [];
-  const terms = readTerms(listing);
+  const terms = new ByPlace(readTerms(listing));
+  const allSightings = new ByPlace(sightings);
   const strikes = context.strikes?.(listing.marketplace, listing.seller.id) ?? 0;
   const findings: Assessment[] = [];
   for (const [owner, ofBrand] of byBrand(sightings)) {
@@ -39,7 +40,7 @@ export function assess(listing: Listing, book: BrandBook, context: ScreeningCont
     if (!booked || !first) continue;
     const cleared = context.cleared?.(listing.marketplace, listing.seller.id, booked.brand.id) ?? false;
     const finding = judge(
-      { listing, booked, sightings: [first, ...rest], allSightings: sightings, terms, cleared, strikes },
+      { listing, booked, sightings: [first, ...rest], allSightings, terms, cleared, strikes },
       book,
     );
     findings.push(finding);

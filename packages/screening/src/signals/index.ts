@@ -8,5 +8,6 @@ import type { SignalKind } from './signal.ts';
 /** Every kind of signal, in the order of the waterfall. A new one is a folder and a line here. */
 export const SIGNAL_KINDS: readonly SignalKind[] = [mark, innocent, jargon, price, seller];
 
+export { ByPlace } from './by-place.ts';
 export { HONEST_WORDS, strength } from './mark/index.ts';
 export { type BookedBrand, type Evidence, fieldText, type Term, type TermSighting } from './signal.ts';

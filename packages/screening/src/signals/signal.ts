@@ -1,6 +1,7 @@
 import type { Brand, Listing, Signal } from '@marketsafe/terms';
 import type { Weights } from '../fusion/index.ts';
 import type { FieldName, Sighting } from '../match/index.ts';
+import type { ByPlace } from './by-place.ts';
 
 /** A word or phrase of a lexicon, and what kind of reason it is. */
 export interface Term {
@@ -41,8 +42,8 @@ export interface Evidence {
   /** Where this brand's marks stand, strongest first; never empty. */
   readonly sightings: readonly [Sighting, ...Sighting[]];
   /** Every brand's sightings in the listing. */
-  readonly allSightings: readonly Sighting[];
-  readonly terms: readonly TermSighting[];
+  readonly allSightings: ByPlace<Sighting>;
+  readonly terms: ByPlace<TermSighting>;
   readonly cleared: boolean;
   readonly strikes: number;
 }

@@ -30,7 +30,9 @@ type Reading = { signal: 'compatible' | 'common-word' } & Pick<Signal, 'field' |
 
 function innocentReading(evidence: Evidence, sighting: Sighting): Reading | undefined {
   const text = fieldText(evidence.listing, sighting.field);
-  const phrase = evidence.terms.find((found) => explains(evidence, text, found, sighting));
+  const phrase = evidence.terms
+    .around(sighting.field, sighting.start - PHRASE_REACH, sighting.end + 1)
+    .find((found) => explains(evidence, text, found, sighting));
   if (phrase) {
     const start = Math.min(phrase.start, sighting.start);
     const end = Math.max(phrase.end, sighting.end);
@@ -48,7 +50,6 @@ function innocentReading(evidence: Evidence, sighting: Sighting): Reading | unde
 }
 
 function explains(evidence: Evidence, text: string, found: TermSighting, sighting: Sighting): boolean {
-  if (found.field !== sighting.field) return false;
   if (found.term.kind === 'compatible-after') return found.start >= sighting.end && found.start - sighting.end <= 1;
   if (found.term.kind !== 'compatible-before' || found.end > sighting.start) return false;
   const between = text.slice(found.end, sighting.start);
@@ -62,8 +63,8 @@ function explains(evidence: Evidence, text: string, found: TermSighting, sightin
 function isListOfMarks(evidence: Evidence, found: TermSighting, sighting: Sighting, between: string): boolean {
   if (between.length > PHRASE_REACH) return false;
   let left = between;
-  for (const other of evidence.allSightings) {
-    if (other.field !== sighting.field || other.start < found.end || other.end > sighting.start) continue;
+  for (const other of evidence.allSightings.around(sighting.field, found.end, sighting.start)) {
+    if (other.start < found.end || other.end > sighting.start) continue;
     left = left.replace(between.slice(other.start - found.end, other.end - found.end), '');
   }
   return /^[\s,/&、，]*(and|or|和|及)?[\s,/&、，]*$/i.test(left);
@@ -102,7 +103,7 @@ function secondHand({ listing, terms }: Evidence): Pick<Signal, 'field' | 'span'
     return { field: 'condition', seen: listing.condition };
   }
   // In a description these words are about returns and how to wash; in a title about the goods.
-  const found = terms.find(({ term, field }) => term.kind === 'second-hand' && field === 'title');
+  const found = terms.all.find(({ term, field }) => term.kind === 'second-hand' && field === 'title');
   if (!found) return undefined;
   const { field, start, end } = found;
   return { field, span: [start, end], seen: fieldText(listing, field).slice(start, end) };

@@ -38,8 +38,42 @@ describe('replica jargon', () => {
     expect(find('莆田 耐克 鞋')[0]?.band).toBe('review');
   });
 
-  it.each(['Nike shoes, no replica', '耐克 拒绝高仿', 'Nike 非A货'])('%s: a denial is no confession', (title) => {
+  it.each([
+    'Nike shoes, no replica',
+    'Nike never replica or counterfeit',
+    'Nike: no replica, counterfeit or knockoff',
+    "Nike, isn't a replica",
+    'Nike, isn’t a replica',
+    'Nike shoes, no fakes',
+    'Nike. We do not sell any replicas',
+    'Nike, not a replica nor a copycat',
+    'Nike 100 % fake-free, say no to counterfeit',
+    '耐克 拒绝高仿',
+    '耐克 拒绝假货',
+    '耐克 非高仿',
+    '耐克 拒绝一切高仿、A货和假货',
+    '耐克 绝不销售假货',
+    '耐克 谨防买到假货',
+    '耐克 并非高仿',
+    '耐克 非超A货',
+    '耐克 正品 假一赔十',
+    '耐克 正品 假货赔十倍',
+    '耐克 高仿勿扰',
+    'Nike 非A货',
+    'Nike 레플리카 아님',
+  ])('%s: a denial is no confession', (title) => {
     expect(jargonIn(title)).toEqual([]);
+  });
+
+  it.each([
+    ['Nike no box replica', 'replica'],
+    ['Nike, no fake, 1:1 quality', '1:1'],
+    ['Nike no replica. 高仿', '高仿'],
+    ['耐克 拒绝假货，高仿精品', '高仿'],
+    ['Nike replica, no box', 'replica'],
+    ['耐克 没有盒子 高仿', '高仿'],
+  ])('%s: what is not denied is said', (title, seen) => {
+    expect(jargonIn(title)).toContain(seen);
   });
 
   it.each([

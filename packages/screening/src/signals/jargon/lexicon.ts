@@ -35,10 +35,6 @@ const EXACT: readonly Term[] = [
   { kind: 'jargon-hint', text: 'fake', only: /^fake$/i, note: 'also said of nails, lashes and pockets' },
 ];
 
-/** Right before a word of jargon these turn it round: 拒绝高仿, 非A货, "no replica". */
-export const DENIAL_BEFORE =
-  /(拒绝|非|不是|杜绝|打击|谨防|抵制|绝无|无|(?<!\p{L})(no|not|not an?|never|anti|beware of|stop|against|avoid|không phải))[\s-]{0,2}$/iu;
-
 export const JARGON: readonly Term[] = [
   ...terms('jargon-plain', PLAIN),
   ...terms('jargon-trade', TRADE),

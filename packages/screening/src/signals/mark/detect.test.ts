@@ -26,6 +26,9 @@ const book = compileBrandBook([
   aBrand('coach', ['Coach']),
   aBrand('chanel', ['Chanel']),
   aBrand('iwc', ['万国']),
+  aBrand('puma', ['Puma']),
+  aBrand('bata', ['Bata']),
+  aBrand('boss', ['Boss']),
 ]);
 const find = (title: string, more: Partial<Parameters<typeof aListing>[0]> = {}) =>
   screen(aListing({ title, ...more }), book);
@@ -59,6 +62,16 @@ describe('the mark signal', () => {
     ['耐*克 鞋', 'nike', '耐*克'],
     ['АDІDАЅ', 'adidas', 'АDІDАЅ'],
     ['𝕬𝖉𝖎𝖉𝖆𝖘 shoes', 'adidas', '𝕬𝖉𝖎𝖉𝖆𝖘'],
+    ['N1KE shoes', 'nike', 'N1KE'],
+    ['Nlke shoes', 'nike', 'Nlke'],
+    ['ΝІКЕ shoes', 'nike', 'ΝІКЕ'],
+    ['ΝІΚΕ 鞋', 'nike', 'ΝІΚΕ'],
+    ['N1КЕ shoes', 'nike', 'N1КЕ'],
+    ['𝕹𝖎𝖐𝖊 shoes', 'nike', '𝕹𝖎𝖐𝖊'],
+    ['🅝🅘🅚🅔 shoes', 'nike', '🅝🅘🅚🅔'],
+    ['🇳🇮🇰🇪 shoes', 'nike', '🇳🇮🇰🇪'],
+    ['N❶KE shoes', 'nike', 'N❶KE'],
+    ['РUМА socks', 'puma', 'РUМА'],
     ['R0LEX', 'rolex', 'R0LEX'],
     ['Ro1ex', 'rolex', 'Ro1ex'],
     ['L_V wallet', 'lv', 'L_V'],
@@ -90,6 +103,10 @@ describe('the mark signal', () => {
     'velvet couch',
     '千万 国产',
     'for you and me',
+    'вата косметическая',
+    'вата',
+    'model 8055',
+    'B055 bracket',
   ])('%s: no brand', (title) => {
     expect(brandsIn(title)).toEqual([]);
   });

@@ -36,8 +36,8 @@ describe('the price signal', () => {
   });
 
   it('counts half where the kind of goods is a guess, against the cheapest line', () => {
-    const guessed = logOdds('Nike', '1.00', { category: undefined }) ?? 0;
-    expect(guessed).toBeCloseTo((logOdds('Nike', '5.00') ?? 0) / 2);
+    const guessed = logOdds('N1ke', '1.00', { category: undefined }) ?? 0;
+    expect(guessed).toBeCloseTo((logOdds('N1ke', '5.00') ?? 0) / 2);
   });
 
   it('never converts a currency', () => {
@@ -52,9 +52,23 @@ describe('the price signal', () => {
     );
   });
 
-  it('lifts a named brand to act when the price is impossible', () => {
-    expect(priced('Nike Dunk', '5.00')[0]?.band).toBe('act');
+  it('never lifts a bare name over review, whatever the price', () => {
+    const [finding] = priced('Nike Dunk', '5.00');
+    expect(finding?.band).toBe('review');
+    expect(finding?.signals.at(-1)?.note).toMatch(/a name and a price alone never exceed review/);
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 20_000 }), (cents) => {
+        expect(priced('Nike Dunk', (cents / 100).toFixed(2))[0]?.band).not.toBe('act');
+      }),
+    );
   });
+
+  it.each(['N1ke Dunk', 'Nike Dunk 莆田', 'Nike Dunk fake'])(
+    'lifts %s to act, where something else speaks',
+    (title) => {
+      expect(priced(title, '5.00')[0]?.band).toBe('act');
+    },
+  );
 
   it('alone never exceeds watch', () => {
     const title = fc.constantFrom(

@@ -1,0 +1,51 @@
+import type { FieldName } from '../match/index.ts';
+
+interface Placed {
+  readonly field: FieldName;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Things seen in a listing, by where they stand. A listing may repeat a name thousands of times, so what is near a place
+ * is looked up, and never all compared with all.
+ */
+export class ByPlace<T extends Placed> {
+  readonly all: readonly T[];
+  readonly #fields = new Map<FieldName, { readonly all: T[]; longest: number }>();
+
+  constructor(things: readonly T[]) {
+    this.all = things;
+    for (const thing of things) {
+      const field = this.#fields.get(thing.field) ?? { all: [], longest: 0 };
+      this.#fields.set(thing.field, field);
+      field.all.push(thing);
+      field.longest = Math.max(field.longest, thing.end - thing.start);
+    }
+    for (const { all } of this.#fields.values()) if (all.length > 1) all.sort((a, b) => a.start - b.start);
+  }
+
+  /** Those that touch [start, end) of a field, in the order of the text. */
+  around(field: FieldName, start: number, end: number): T[] {
+    const { all = [], longest = 0 } = this.#fields.get(field) ?? {};
+    const near: T[] = [];
+    for (let at = firstFrom(all, start - longest); at < all.length; at++) {
+      const thing = all[at];
+      if (!thing || thing.start > end) break;
+      if (thing.end >= start) near.push(thing);
+    }
+    return near;
+  }
+}
+
+/** The index of the first that starts at `start` or later. */
+function firstFrom(all: readonly Placed[], start: number): number {
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((all[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
