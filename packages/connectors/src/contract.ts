@@ -1,6 +1,9 @@
 import type { Listing, Outcome, ReasonCode, Target } from '@marketsafe/terms';
 
-/** What a connector can be asked to do. `listing.hide` is the reversible form of `listing.remove`. */
+/**
+ * What a connector can be asked to do. `listing.hide` is the reversible form of `listing.remove`; `notice.withdraw` takes back
+ * an earlier action, with what it did.
+ */
 export type ActionType =
   | 'listing.hide'
   | 'listing.remove'
@@ -106,6 +109,8 @@ export interface Action {
     readonly language: string;
   };
   readonly reason?: ReasonCode;
+  /** For `notice.withdraw`: the id of the action that is taken back. `not-found`: the marketplace never had it. */
+  readonly notice?: string;
 }
 
 export interface Observation {

@@ -52,6 +52,7 @@ export type DeskTaskKind =
   | 'undeliverable'
   | 'unconfirmed'
   | 'restoration-failed'
+  | 'recall'
   | 'referral'
   | 'overdue'
   | 'ban-approval'
@@ -78,6 +79,8 @@ export type Effect =
       readonly seller: string;
       readonly right: string;
     }
+  /** `decides-there`: take back what was handed in; nothing stands behind it any more. */
+  | { readonly kind: 'recall'; readonly case: string; readonly target: Target }
   | {
       readonly kind: 'notice';
       readonly notice: NoticeKind;

@@ -869,6 +869,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/desk/cases/{case}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The desk itself took a complaint back from a marketplace that decides itself */
+        post: operations["confirmRecall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/desk/order-retries": {
         parameters: {
             query?: never;
@@ -1415,7 +1432,7 @@ export interface components {
             };
             parent?: string;
             timeline: components["schemas"]["TimelineEntryInput"][];
-            actions: ("stand-behind" | "withdraw" | "appeal" | "extend" | "review" | "rule" | "decide-appeal" | "hold" | "release" | "resume")[];
+            actions: ("stand-behind" | "withdraw" | "appeal" | "extend" | "review" | "rule" | "decide-appeal" | "hold" | "release" | "resume" | "confirm-recall")[];
             checklist: {
                 item: string;
                 text: {
@@ -2442,7 +2459,7 @@ export interface components {
             };
             parent?: string;
             timeline: components["schemas"]["TimelineEntry"][];
-            actions: ("stand-behind" | "withdraw" | "appeal" | "extend" | "review" | "rule" | "decide-appeal" | "hold" | "release" | "resume")[];
+            actions: ("stand-behind" | "withdraw" | "appeal" | "extend" | "review" | "rule" | "decide-appeal" | "hold" | "release" | "resume" | "confirm-recall")[];
             checklist: {
                 item: string;
                 text: {
@@ -5043,6 +5060,43 @@ export interface operations {
         };
     };
     confirmDelivery: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliveryRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseActed"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmRecall: {
         parameters: {
             query?: never;
             header: {

@@ -49,6 +49,7 @@ export const operationTable = {
   getShopNotice: ['get', '/shop-notices/{link}'],
   contestRecognition: ['post', '/shop-notices/{link}/contest'],
   confirmDelivery: ['post', '/desk/cases/{case}/delivery'],
+  confirmRecall: ['post', '/desk/cases/{case}/recall'],
   retryOrder: ['post', '/desk/order-retries'],
   decideStanding: ['post', '/desk/participants/{participant}/standing'],
   changeRight: ['post', '/desk/rights/{right}/changes'],

@@ -12,7 +12,7 @@ import { listingHandlers } from './listings/index.ts';
 import { type Mailer, mailCarrier, timeLimitedMailer } from './mail/index.ts';
 import { marketplaceHandlers, pullSource, timeLimited } from './marketplaces/index.ts';
 import { bounceCarrier, noticeCarrier } from './notices/index.ts';
-import { orderCarrier, submissionCarrier } from './orders/index.ts';
+import { orderCarrier, recallCarrier, submissionCarrier } from './orders/index.ts';
 import { participantHandlers } from './participants/index.ts';
 import { createAuthentication } from './platform/auth.ts';
 import { authenticator } from './platform/authenticate.ts';
@@ -124,6 +124,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       outbox: outboxSource(deps, {
         order: orderCarrier(deps),
         submission: submissionCarrier(deps),
+        recall: recallCarrier(deps),
         notice: noticeCarrier(deps),
         'bounce-window': bounceCarrier(deps),
         referral: referralCarrier(deps),

@@ -84,6 +84,7 @@ export class Measures {
 
   #refusal({ type, target, expectSeller, message }: Instruction): Verdict | undefined {
     if (target.marketplace !== this.#shop.options.id) return { status: 'refused', reason: 'another marketplace' };
+    if (type === 'notice.withdraw') return undefined;
     if (target.kind !== (type.startsWith('listing.') ? 'listing' : 'storefront'))
       return { status: 'refused', reason: `${type} is not for a ${target.kind}` };
     if (target.kind === 'storefront') {
@@ -113,6 +114,7 @@ export class Measures {
 
   #apply(instruction: Instruction): Verdict {
     if (instruction.type === 'seller.notify') return this.#deliver(instruction);
+    if (instruction.type === 'notice.withdraw') return this.#takeBack(instruction);
     const wantedState = WANTED_STATE[instruction.type];
     if (wantedState !== undefined) return this.#setState(instruction, wantedState);
     return this.#setMeasure(instruction, WANTED_MEASURE[instruction.type] ?? 'none');
@@ -148,6 +150,21 @@ export class Measures {
     for (const listing of listings) if (!listing.deleted) this.#shop.putListing(listing);
     this.#effect(id, SELLER_EFFECT[wanted], seller.id);
     this.#shop.options.tell({ type: 'seller.changed', at: this.#shop.now(), seller: seller.id });
+    return { status: 'effective' };
+  }
+
+  /** A complaint that its maker takes back: what waits for it is dropped, what it did is undone. */
+  #takeBack({ id, notice = '' }: Instruction): Verdict {
+    const earlier = this.#shop.actions.get(notice);
+    if (earlier === undefined) return { status: 'not-found', reason: 'no such notice' };
+    if (earlier.status === 'accepted') {
+      const { due: _due, ...dropped } = earlier;
+      this.#shop.putAction({ ...dropped, status: 'refused', reason: 'taken back' });
+      return { status: 'effective' };
+    }
+    if (earlier.status !== 'effective' || WANTED_MEASURE[earlier.instruction.type] === undefined)
+      return { status: 'already' };
+    this.#setMeasure({ id, type: 'listing.reinstate', target: earlier.instruction.target }, 'none');
     return { status: 'effective' };
   }
 

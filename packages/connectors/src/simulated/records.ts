@@ -79,6 +79,7 @@ export const Instruction = z.object({
     'seller.close',
     'seller.reinstate',
     'seller.notify',
+    'notice.withdraw',
   ]),
   target: Target,
   expectSeller: z.string().max(128).optional(),
@@ -92,6 +93,8 @@ export const Instruction = z.object({
     })
     .optional(),
   reason: ReasonCode.optional(),
+  /** `notice.withdraw`: the instruction that is taken back. */
+  notice: z.string().min(1).max(200).optional(),
 });
 export type Instruction = z.infer<typeof Instruction>;
 

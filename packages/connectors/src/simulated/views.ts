@@ -62,6 +62,7 @@ export const actionView = (shop: Shop, { instruction, status, reference, reason 
     ...(reference === undefined ? {} : { reference }),
     ...(reason === undefined ? {} : { reason }),
     ...(instruction.type === 'seller.notify' ? { delivered: message !== undefined } : {}),
+    ...(instruction.type === 'notice.withdraw' ? { delivered: status === 'effective' || status === 'already' } : {}),
     ...(message?.readAt === undefined ? {} : { readAt: message.readAt }),
   };
 };

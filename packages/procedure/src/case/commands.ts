@@ -115,4 +115,5 @@ export type CaseCommand =
   | { readonly type: 'clock-struck'; readonly clock: CaseClock; readonly due: string }
   /** `decides-there`: the marketplace took the complaint under its own number. */
   | { readonly type: 'record-submission'; readonly reference: string }
-  | { readonly type: 'record-there'; readonly state: ThereState };
+  | { readonly type: 'record-there'; readonly state: ThereState }
+  | { readonly type: 'record-recall'; readonly outcome: 'recalled' | 'failed' };

@@ -18,7 +18,7 @@ import { decideReview } from './review.ts';
 import { rule } from './rule.ts';
 import { standBehind } from './stand-behind.ts';
 import { type CaseState, type FiledCase, initialCase } from './state.ts';
-import { recordSubmission, recordThere } from './there.ts';
+import { recordRecall, recordSubmission, recordThere } from './there.ts';
 import { withdraw } from './withdraw.ts';
 
 /** The life of one complaint. */
@@ -97,5 +97,7 @@ function decideFiled(
       return recordSubmission(state, command, at);
     case 'record-there':
       return recordThere(state, command, at);
+    case 'record-recall':
+      return recordRecall(state, command, at);
   }
 }

@@ -139,12 +139,15 @@ export type CaseEvent =
       /** `silence`: the complainant did not answer the counter-notice. */
       readonly withdrawal: WithdrawalKind | 'silence';
       readonly to: 'restoring' | 'closed' | 'settled';
+      /** The complaint has to be taken back from a marketplace that decides itself. */
+      readonly recall?: true;
       readonly at: string;
     }
   | {
       readonly type: 'case-discontinued';
       readonly cause: ReferralCause;
       readonly to: 'restoring' | 'closed';
+      readonly recall?: true;
       readonly at: string;
       readonly decider: string;
       readonly reasons?: Sealed;
@@ -202,6 +205,9 @@ export type CaseEvent =
   | { readonly type: 'parent-fell'; readonly gravity: Gravity; readonly at: string }
   /** A deadline of the programme's own passed; a person must look. */
   | { readonly type: 'deadline-missed'; readonly clock: CaseClock; readonly due: string }
+  /** The marketplace took the complaint back, or does not; then a person has to see to it. */
+  | { readonly type: 'complaint-recalled'; readonly at: string }
+  | { readonly type: 'recall-failed'; readonly at: string }
   | { readonly type: 'submission-recorded'; readonly reference: string; readonly at: string }
   | {
       readonly type: 'there-recorded';

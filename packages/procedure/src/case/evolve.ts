@@ -78,7 +78,7 @@ function evolveFiled(state: FiledCase, event: Exclude<CaseEvent, ComplaintFiled>
       const by = event.withdrawal === 'silence' ? 'silence' : 'complainant';
       const decision = { outcome: 'withdrawn', by, at: event.at, instance: 0 } as const;
       return ended(
-        state,
+        recalled(state, event),
         event.to,
         event.withdrawal === 'silence' ? decision : { ...decision, withdrawal: event.withdrawal },
       );
@@ -86,7 +86,7 @@ function evolveFiled(state: FiledCase, event: Exclude<CaseEvent, ComplaintFiled>
     case 'case-discontinued': {
       const { at, decider, reasons } = event;
       const decision = { outcome: 'discontinued', by: 'desk', at, decider, instance: 0 } as const;
-      return ended(state, event.to, reasons === undefined ? decision : { ...decision, reasons });
+      return ended(recalled(state, event), event.to, reasons === undefined ? decision : { ...decision, reasons });
     }
     case 'case-restored':
       return { ...state, status: 'restored', restoration: event.stillDown ? 'still-down' : 'up' };
@@ -128,6 +128,10 @@ function evolveFiled(state: FiledCase, event: Exclude<CaseEvent, ComplaintFiled>
     }
     case 'submission-recorded':
       return { ...state, status: 'submitted', reference: event.reference };
+    case 'complaint-recalled':
+      return { ...state, recall: 'done' };
+    case 'recall-failed':
+      return { ...state, recall: 'failed' };
     case 'there-recorded':
       return { ...state, status: event.to };
   }
@@ -198,6 +202,9 @@ function withoutAppeal(state: FiledCase): FiledCase {
   const { appealDecision: _due, ...others } = clocks;
   return { ...rest, clocks: others };
 }
+
+const recalled = (state: FiledCase, { recall }: { readonly recall?: true }): FiledCase =>
+  recall ? { ...state, recall: 'asked' } : state;
 
 /** A decision ends what ran and what stopped it: clocks, hold, referral, and any appeal against the former one. */
 function ended(state: FiledCase, to: CaseStatus, decision: Decision): FiledCase {

@@ -7,6 +7,7 @@ import { asFound, isTold, overturned, upheld } from './decisions.ts';
 import type { CaseEvent } from './events.ts';
 import { deskUser } from './parties.ts';
 import type { FiledCase } from './state.ts';
+import { isWithThem } from './there.ts';
 import { isDown, isOpen } from './transitions.ts';
 
 type Of<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>;
@@ -56,8 +57,7 @@ export function release(state: FiledCase, command: Of<'release'>, at: Circumstan
  */
 export function refer(state: FiledCase, { cause }: Of<'refer'>, at: Circumstances): readonly CaseEvent[] | Refusal {
   if (at.actor.kind === 'seller' || at.actor.kind === 'participant') return refuse('not-for-this-actor');
-  const concerned = isOpen(state) && state.forum === 'decides-here';
-  if (!concerned || state.referral) return [];
+  if (!isOpen(state) || state.referral) return [];
   return [{ type: 'case-referred', cause, at: at.now, left: stopClocks(state, at) }];
 }
 
@@ -72,5 +72,7 @@ export function resume(state: FiledCase, command: Of<'resume'>, at: Circumstance
     return state.found !== undefined && isTold(state) ? [resumed, asFound(state, state.found, at)] : [resumed];
   }
   const to = isDown(state.status) ? 'restoring' : 'closed';
-  return [{ type: 'case-discontinued', cause: state.referral.cause, to, at: at.now, decider, ...reasons }];
+  const { cause } = state.referral;
+  const recall = isWithThem(state) && ({ recall: true } as const);
+  return [{ type: 'case-discontinued', cause, to, at: at.now, decider, ...reasons, ...recall }];
 }

@@ -93,6 +93,7 @@ function follow(event: CaseEvent, state: FiledCase, at: Circumstances): readonly
       return [
         done(state, 'any'),
         ...(event.to === 'restoring' ? letGo(state) : []),
+        ...takeBack(state, event),
         ...toComplainant(state, { type: 'undo-outcome', case: state.case }),
         ...both(state, 'case-discontinued'),
       ];
@@ -130,7 +131,12 @@ function follow(event: CaseEvent, state: FiledCase, at: Circumstances): readonly
     case 'case-referred':
       return [task(state, 'referral'), ...both(state, 'case-held')];
     case 'case-resumed':
-      return [done(state, 'referral'), ...both(state, 'case-released', event.clocks.answer ?? event.clocks.brand)];
+      return [
+        done(state, 'referral'),
+        // What had not been handed in before it was stopped is handed in now.
+        ...(state.status === 'submitting' ? takeDown(state) : []),
+        ...both(state, 'case-released', event.clocks.answer ?? event.clocks.brand),
+      ];
     case 'child-attached':
       return [];
     case 'parent-contested':
@@ -144,6 +150,10 @@ function follow(event: CaseEvent, state: FiledCase, at: Circumstances): readonly
       ];
     case 'deadline-missed':
       return [task(state, event.clock === 'unconfirmedAlarm' ? 'unconfirmed' : 'overdue')];
+    case 'complaint-recalled':
+      return [done(state, 'recall')];
+    case 'recall-failed':
+      return [task(state, 'recall')];
     case 'there-recorded':
       return event.state === 'escalated' ? [] : [tell(state, 'complainant', `there-${event.state}`)];
   }
@@ -160,11 +170,15 @@ function withdrawn(
   return [
     done(state, 'any'),
     ...(to === 'restoring' ? letGo(state) : to === 'settled' ? [expunge(state), ...toChildren(state, 'fallen')] : []),
+    ...takeBack(state, event),
     ...(state.forum === 'decides-here' ? outcome(state, kind) : []),
     // Before anything was down the seller has heard nothing, and has nothing to hear.
     ...(to === 'closed' ? [tell(state, 'complainant', 'case-withdrawn')] : both(state, 'case-withdrawn')),
   ];
 }
+
+const takeBack = ({ case: id, target }: FiledCase, { recall }: { readonly recall?: true }): readonly Reaction[] =>
+  recall ? [{ kind: 'effect', effect: { kind: 'recall', case: id, target } }] : [];
 
 function replaced(state: FiledCase, event: Extract<CaseEvent, { type: 'appeal-allowed' }>): readonly Reaction[] {
   switch (event.outcome) {

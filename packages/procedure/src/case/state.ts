@@ -218,6 +218,8 @@ export interface FiledCase {
   readonly restoration?: 'up' | 'still-down' | 'failed';
   /** `decides-there`: the marketplace's own number. */
   readonly reference?: string;
+  /** `decides-there`: how taking the complaint back from the marketplace stands. */
+  readonly recall?: 'asked' | 'done' | 'failed';
 }
 
 export type CaseState = UnfiledCase | FiledCase;

@@ -3,6 +3,7 @@ import type { Circumstances } from '../circumstances.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import type { CaseCommand } from './commands.ts';
 import type { CaseEvent } from './events.ts';
+import { notByMachine } from './parties.ts';
 import type { CaseStatus, FiledCase, ThereState } from './state.ts';
 import { caseTransitions } from './transitions.ts';
 
@@ -35,4 +36,29 @@ export function recordThere(
   const to = statusThere[command.state];
   if (!caseTransitions[state.status].includes(to)) return at.actor.kind === 'system' ? [] : refuse('wrong-state');
   return [{ type: 'there-recorded', state: command.state, to, at: at.now }];
+}
+
+/** Whether the marketplace may have a complaint of this case before it, or acted on it: what is given up is taken back. */
+export const isWithThem = ({ status }: FiledCase): boolean => withThem.has(status);
+const withThem: ReadonlySet<CaseStatus> = new Set([
+  'submitting',
+  'submitted',
+  'asked-back',
+  'escalated',
+  'removed-there',
+]);
+
+/** What came of taking it back; where the connector cannot, the desk does it by hand and says so. */
+export function recordRecall(
+  state: FiledCase,
+  { outcome }: Of<'record-recall'>,
+  at: Circumstances,
+): readonly CaseEvent[] | Refusal {
+  const refusal = notByMachine(at.actor);
+  if (refusal) return refusal;
+  if (state.recall === undefined || state.recall === 'done') {
+    return at.actor.kind === 'desk' ? refuse('wrong-state') : [];
+  }
+  if (outcome === 'recalled') return [{ type: 'complaint-recalled', at: at.now }];
+  return state.recall === 'failed' ? [] : [{ type: 'recall-failed', at: at.now }];
 }

@@ -23,7 +23,7 @@ export const caseTransitions: Readonly<Record<CaseStatus, readonly CaseStatus[]>
   'asked-back': ['removed-there', 'declined', 'closed'],
   declined: ['escalated', 'closed'],
   escalated: ['removed-there', 'declined', 'closed'],
-  'removed-there': [],
+  'removed-there': ['closed', 'settled'],
 };
 
 const ended: ReadonlySet<CaseStatus> = new Set([

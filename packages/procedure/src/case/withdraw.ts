@@ -4,6 +4,7 @@ import type { CaseCommand } from './commands.ts';
 import type { CaseEvent } from './events.ts';
 import { notThe } from './parties.ts';
 import type { FiledCase } from './state.ts';
+import { isWithThem } from './there.ts';
 import { isDown, isOpen } from './transitions.ts';
 
 type Withdraw = Extract<CaseCommand, { type: 'withdraw' }>;
@@ -12,9 +13,11 @@ type Withdraw = Extract<CaseCommand, { type: 'withdraw' }>;
 export function withdraw(state: FiledCase, command: Withdraw, at: Circumstances): readonly CaseEvent[] | Refusal {
   const refusal = notThe('complainant', state, at);
   if (refusal) return refusal;
-  if (!isOpen(state) && state.status !== 'upheld') return refuse('wrong-state');
+  if (!isOpen(state) && state.status !== 'upheld' && state.status !== 'removed-there') return refuse('wrong-state');
   const { withdrawal } = command;
   if (command.keepDown === true && !at.rules.withdrawals[withdrawal].mayStayDown) return refuse('may-not-stay-down');
-  const to = !isDown(state.status) ? 'closed' : command.keepDown === true ? 'settled' : 'restoring';
-  return [{ type: 'case-withdrawn', withdrawal, to, at: at.now }];
+  const down = isDown(state.status) || state.status === 'removed-there';
+  if (down && command.keepDown === true) return [{ type: 'case-withdrawn', withdrawal, to: 'settled', at: at.now }];
+  const to = isDown(state.status) ? 'restoring' : 'closed';
+  return [{ type: 'case-withdrawn', withdrawal, to, at: at.now, ...(isWithThem(state) && { recall: true }) }];
 }

@@ -40,6 +40,9 @@ export function playMarketplace(effect: Effect, { now, shelf }: Pick<World, 'now
       },
     ];
   }
+  if (effect.kind === 'recall') {
+    return [{ to: { kind: 'case', id: effect.case }, command: { type: 'record-recall', outcome: 'recalled' } }];
+  }
   if (effect.kind === 'submission') {
     return [
       {

@@ -35,7 +35,7 @@ export function complainantActions(state: FiledCase, now: string): Action[] {
     actions.push('stand-behind');
     if (!state.extended?.complainant) actions.push('extend');
   }
-  if (open || state.status === 'upheld') actions.push('withdraw');
+  if (open || state.status === 'upheld' || state.status === 'removed-there') actions.push('withdraw');
   const lost = state.decision?.outcome === 'refused' || state.decision?.outcome === 'overturned';
   if (lost && appealable(state, now, 'complainant')) actions.push('appeal');
   return actions;
@@ -57,6 +57,7 @@ export function deskActions(state: FiledCase): Action[] {
   const actions: Action[] = [];
   if (state.hold) actions.push('release');
   if (state.referral) actions.push('resume');
+  if (state.recall === 'failed') actions.push('confirm-recall');
   if (stopped(state)) return actions;
   if (state.status === 'desk-review') actions.push('review');
   if (state.status === 'ruling') actions.push('rule');

@@ -80,6 +80,7 @@ export const CaseAction = z.enum([
   'hold',
   'release',
   'resume',
+  'confirm-recall',
 ]);
 
 export const CaseDetail = CaseSummary.extend({

@@ -93,6 +93,12 @@ export function deskHandlers(deps: DeskDependencies): Handlers<typeof deskRoutes
         return { type: 'confirm-delivery', outcome: 'delivered', at: work.now, by: 'desk' };
       }),
 
+    confirmRecall: ({ tx, params, body, caller }) =>
+      act(tx, caller, params.case, 'case', (work) => {
+        keepReasons(work, { subject: params.case, about: 'recall', by: userOf(caller) ?? '', text: body.reasons });
+        return { type: 'record-recall', outcome: 'recalled' };
+      }),
+
     retryOrder: ({ tx, body }) => retryOrder(tx, body.order, deps.clock.now()),
     decideStanding: ({ tx, params, body, caller }) => decideStanding(deps, tx, params.participant, body, caller),
     changeRight: ({ tx, params, body, caller }) => changeRight(deps, tx, params.right, body, caller),

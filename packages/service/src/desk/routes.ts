@@ -142,6 +142,16 @@ export const deskRoutes = routes({
     body: DeliveryRequest,
     answer: CaseActed,
   },
+  confirmRecall: {
+    method: 'POST',
+    url: '/desk/cases/:case/recall',
+    summary: 'The desk itself took a complaint back from a marketplace that decides itself',
+    tag: 'desk',
+    access: 'desk',
+    params: caseParams,
+    body: DeliveryRequest,
+    answer: CaseActed,
+  },
   retryOrder: {
     method: 'POST',
     url: '/desk/order-retries',

@@ -1,2 +1,3 @@
 export { orderCarrier } from './carry-order.ts';
+export { recallCarrier } from './recall-there.ts';
 export { submissionCarrier } from './submit-there.ts';

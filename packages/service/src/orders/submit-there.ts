@@ -10,10 +10,11 @@ type Submission = Extract<Effect, { kind: 'submission' }> & { readonly receipt?:
 /** On a marketplace that decides itself we hand the complaint over and mirror its answers; no order of ours follows. */
 export function submissionCarrier(deps: OrderDependencies): Carrier<Submission> {
   return async ({ id, payload, attempts }) => {
+    if (await isOver(deps, payload)) return { done: true };
     const { connector } = marketplaceOf(deps.programme, payload.target.marketplace);
     const [receipt] = payload.receipt
       ? await connector.poll([payload.receipt])
-      : await connector.submit([{ id: `submission:${payload.case}`, type: 'listing.remove', target: payload.target }]);
+      : await connector.submit([{ id: submissionId(payload.case), type: 'listing.remove', target: payload.target }]);
     if (!receipt) throw new Error('the connector gave no receipt');
     const command = mirrored(receipt, payload.receipt === undefined);
     await deps.transactions.work(async (tx) => {
@@ -49,4 +50,21 @@ function mirrored(receipt: Receipt, first: boolean): CaseCommand[] | undefined {
     default:
       return submitted.length > 0 ? submitted : undefined;
   }
+}
+
+/** The key of its outbox row, and the id under which the marketplace has it. */
+export const submissionId = (caseId: string): string => `submission:${caseId}`;
+
+/**
+ * Given up, or with the desk before it was handed in: nothing is sent (the desk's word to go on hands it in anew). Once it
+ * is handed in, its answers are read until the case has an end.
+ */
+function isOver({ transactions, begin }: OrderDependencies, payload: Submission): Promise<boolean> {
+  return transactions.work(async (tx) => {
+    const work = begin(tx);
+    await lockCases(work, await caseRows(tx, { ids: [payload.case] }));
+    const { status, referral } = work.filed(payload.case);
+    if (payload.receipt === undefined) return status !== 'submitting' || referral !== undefined;
+    return status === 'closed' || status === 'settled';
+  });
 }

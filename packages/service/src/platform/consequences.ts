@@ -64,6 +64,9 @@ function carry(work: UnitOfWork, effect: Effect): void {
         due_at: work.now,
       });
       return;
+    case 'recall':
+      work.batch.add('outbox', { kind: 'recall', key: `recall:${effect.case}`, payload: effect, due_at: work.now });
+      return;
     case 'notice':
       queueNotice(work, effect);
       return;

@@ -4,11 +4,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
+  type ActionType,
   type Connector,
   createSimulatedMarketplace,
   type SimulatedMarketplace,
   simulatedConnector,
 } from '@marketsafe/connectors';
+import type { Forum } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import { localInbox } from '../mail/index.ts';
 import { addSession, addUser } from '../platform/auth.ts';
@@ -68,11 +70,15 @@ export interface RunningOptions {
   /** Requests a minute; a test that does not ask about them has none. */
   readonly limits?: RequestLimits;
   readonly trustedProxies?: readonly string[];
+  /** Who decides a contest on the marketplaces. */
+  readonly forum?: Forum;
+  /** False: a complaint that was handed in cannot be taken back through the connector. */
+  readonly recalls?: boolean;
 }
 
 export async function startRunning(
   at = '2026-03-02T02:00:00.000Z',
-  { inbox = true, limits = noLimits, trustedProxies = [] }: RunningOptions = {},
+  { inbox = true, limits = noLimits, trustedProxies = [], forum = 'decides-here', recalls = true }: RunningOptions = {},
 ): Promise<Running> {
   const clock = new ManualClock(at);
   const now = () => clock.now();
@@ -87,11 +93,12 @@ export async function startRunning(
       return {
         id: shop.id,
         name: { en: shop.id, 'zh-CN': shop.id },
-        forum: 'decides-here' as const,
+        forum,
         zone: 'Asia/Shanghai',
         simulated: true,
         baseUrl,
-        connector: (inbox ? (one: Connector) => one : withoutInbox)(
+        connector: without(
+          [...(inbox ? [] : ['seller.notify' as const]), ...(recalls ? [] : ['notice.withdraw' as const])],
           simulatedConnector({
             marketplace: shop.id,
             baseUrl,
@@ -238,9 +245,10 @@ export async function startRunning(
   };
 }
 
-function withoutInbox(connector: Connector): Connector {
+/** A marketplace that can less. */
+function without(missing: readonly ActionType[], connector: Connector): Connector {
   const { actions, ...capabilities } = connector.capabilities();
-  const { 'seller.notify': _, ...rest } = actions;
+  const rest = Object.fromEntries(Object.entries(actions).filter(([type]) => !missing.some((one) => one === type)));
   return { ...connector, capabilities: () => ({ ...capabilities, actions: rest }) };
 }
 

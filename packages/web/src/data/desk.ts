@@ -73,5 +73,11 @@ export const useConfirmDelivery = (id: string) =>
     touched,
   );
 
+export const useConfirmRecall = (id: string) =>
+  useWrite(
+    (reasons: string, options) => client.confirmRecall({ path: { case: id }, body: { reasons } }, options),
+    touched,
+  );
+
 export const useRetryOrder = () =>
   useWrite((order: string, options) => client.retryOrder({ body: { order } }, options), ['desk']);

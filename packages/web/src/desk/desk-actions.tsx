@@ -1,12 +1,19 @@
 import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CaseDetail } from '../data/cases.ts';
-import { useConfirmDelivery, useDecideAppeal, useRelease, useResume, useReview } from '../data/desk.ts';
+import {
+  useConfirmDelivery,
+  useConfirmRecall,
+  useDecideAppeal,
+  useRelease,
+  useResume,
+  useReview,
+} from '../data/desk.ts';
 import { ReasonsForm } from '../office/reasons-form.tsx';
 import { HoldAction } from './hold-action.tsx';
 import { RulingForm } from './ruling-form.tsx';
 
-const ours = ['review', 'rule', 'decide-appeal', 'release', 'resume', 'hold'] as const;
+const ours = ['review', 'rule', 'decide-appeal', 'release', 'resume', 'hold', 'confirm-recall'] as const;
 
 /** What the desk may do with a case now; what it may not, is not there. */
 export function DeskActions({ detail }: { detail: CaseDetail }) {
@@ -22,6 +29,7 @@ export function DeskActions({ detail }: { detail: CaseDetail }) {
       {can('decide-appeal') && <Appeal id={detail.id} />}
       {can('release') && <Release id={detail.id} />}
       {can('resume') && <Resume id={detail.id} />}
+      {can('confirm-recall') && <Recall id={detail.id} />}
       {can('hold') && <HoldAction id={detail.id} />}
     </>
   );
@@ -59,6 +67,23 @@ function Delivery({ id }: { id: string }) {
         onDecide={(_, reasons) => deliver.mutate(reasons)}
       >
         <p>{t('delivery.text')}</p>
+      </ReasonsForm>
+    </Card>
+  );
+}
+
+function Recall({ id }: { id: string }) {
+  const { t } = useTranslation('desk');
+  const recall = useConfirmRecall(id);
+  return (
+    <Card title={<h2 className="small-head">{t('recall.title')}</h2>}>
+      <ReasonsForm
+        choices={[{ value: 'recalled', text: t('recall.submit') }]}
+        busy={recall.isPending}
+        error={recall.error}
+        onDecide={(_, reasons) => recall.mutate(reasons)}
+      >
+        <p>{t('recall.text')}</p>
       </ReasonsForm>
     </Card>
   );

@@ -10,6 +10,8 @@ const receiptFor = (
   state: TargetState,
   observed: Observation | undefined,
 ): Receipt | undefined => {
+  // What is taken back may be about a listing that is gone since; the marketplace knows.
+  if (action.type === 'notice.withdraw') return undefined;
   if (isNotice(action))
     return state.exists ? undefined : receiptOf(action, 'not-found', desk.at(), { reason: 'no such seller' });
   const found = judge(action.type, state, observed, action.expectSeller);

@@ -22,5 +22,6 @@ export const CAPABILITIES: Capabilities = {
     'seller.close': { ...direct, loginBlocked: true },
     'seller.reinstate': direct,
     'seller.notify': { ...direct, reversible: false },
+    'notice.withdraw': { ...direct, reversible: false },
   },
 };

@@ -155,7 +155,7 @@ describe('the connector of a simulated marketplace', () => {
       act('listing.remove', '1', { target: { kind: 'storefront', marketplace: 'tmall', id: 'shoes' } }),
       act('seller.notify', 'shoes'),
     ]);
-    expect(receipts.map(({ outcome }) => outcome)).toEqual(['unsupported', 'not-found', 'failed', 'failed']);
+    expect(receipts.map(({ outcome }) => outcome)).toEqual(['failed', 'not-found', 'failed', 'failed']);
     expect(shop.effects()).toEqual([]);
   });
 

@@ -15,6 +15,7 @@ const instructionOf = (marketplace: string, action: Action): Instruction => {
     ...(action.expectSeller === undefined ? {} : { expectSeller: action.expectSeller }),
     ...(action.message === undefined ? {} : { message: action.message }),
     ...(action.reason === undefined ? {} : { reason: action.reason }),
+    ...(action.notice === undefined ? {} : { notice: action.notice }),
     ...(undo?.kind === 'listing' ? { restore: undo.offer } : {}),
   };
 };
@@ -42,6 +43,10 @@ const refusedHere = (desk: Desk, action: Action): Receipt | undefined => {
   if (desk.capabilities.actions[action.type] === undefined) return receiptOf(action, 'unsupported', desk.at());
   if (action.target.marketplace !== desk.marketplace)
     return receiptOf(action, 'not-found', desk.at(), { reason: 'a target of another marketplace' });
+  if (action.type === 'notice.withdraw')
+    return action.notice === undefined
+      ? receiptOf(action, 'failed', desk.at(), { reason: 'which notice is taken back is not said' })
+      : undefined;
   const wanted = action.type.startsWith('listing.') ? 'listing' : 'storefront';
   if (action.target.kind !== wanted)
     return receiptOf(action, 'failed', desk.at(), { reason: `${action.type} is for a ${wanted}` });

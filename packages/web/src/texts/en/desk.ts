@@ -83,6 +83,11 @@ export const desk = {
     confirmed: 'It is the same operator: stays closed',
     reversed: 'It is not: open the shop again',
   },
+  recall: {
+    title: 'Take the complaint back',
+    text: 'Nobody stands behind this complaint any more, and the programme could not take it back from the marketplace. Do it there yourself, and say how.',
+    submit: 'I took it back: the marketplace knows',
+  },
   delivery: {
     title: 'Seller unreachable',
     text: 'No notice reached this seller, so no clock runs and nothing counts against it. If you reached it yourself, say how.',

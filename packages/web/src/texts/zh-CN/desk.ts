@@ -78,6 +78,11 @@ export const desk: typeof original = {
     confirmed: '确是同一经营者，维持关闭',
     reversed: '不是同一经营者，恢复店铺',
   },
+  recall: {
+    title: '从平台撤回投诉',
+    text: '该投诉已无人坚持，但系统未能从平台撤回。请您在平台上自行撤回，并写明经过。',
+    submit: '已撤回，平台已知悉',
+  },
   delivery: {
     title: '联系不上卖家',
     text: '通知没有送达，因此期限不走，也不记任何不利后果。如果您自己联系上了，请写明经过。',
