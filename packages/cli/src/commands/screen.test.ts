@@ -199,7 +199,7 @@ describe('marketsafe screen', () => {
       '{"id":"a","name":"A","marks":[{"text":"Aa"}]}\n{"id":"b","name":"B","marks":[]}\n',
     );
     const { code, err } = await marketsafe(['screen', '--brands', broken, '--listings', feed]);
-    expect(err).toMatch(/broken\.jsonl:2:marks: brand “b”, .*Nothing was screened/);
+    expect(err).toMatch(/broken\.jsonl:2:marks: brand “b”: .*Nothing was screened/);
     expect(code).toBe(2);
   });
 });

@@ -73,8 +73,9 @@ async function openBook(file: string): Promise<BrandBook> {
     return compileBrandBook(await readBrandBook(file));
   } catch (error) {
     if (!(error instanceof BrandBookError)) throw error;
-    const place = error.line === undefined ? `${file}:` : `${file}:${error.line}:${error.field}:`;
-    throw new WrongUse(`${place} ${error.message}. Nothing was screened: a brand left out is a brand not protected.`);
+    const { line, field, brand, why, message } = error;
+    const fault = line === undefined ? `${file}: ${message}` : `${file}:${line}:${field}: brand “${brand}”: ${why}`;
+    throw new WrongUse(`${fault}. Nothing was screened: a brand left out is a brand not protected.`);
   }
 }
 
