@@ -1,7 +1,19 @@
 import { leafHash } from '@marketsafe/ledger';
 import type { AggregateKind } from '@marketsafe/procedure';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { checkLog } from '../../packages/service/src/ledger/check-log.ts';
+import {
+  aggregatesIn,
+  type BeginAt,
+  checkState,
+  rebuildState,
+  type StateFault,
+} from '../../packages/service/src/ledger/check-states.ts';
 import { type AnyEvent, deciderOf } from '../../packages/service/src/platform/aggregates.ts';
+import { consequences } from '../../packages/service/src/platform/consequences.ts';
+import { systemEntropy } from '../../packages/service/src/platform/entropy.ts';
+import type { Tx } from '../../packages/service/src/platform/transactions.ts';
+import { UnitOfWork } from '../../packages/service/src/platform/unit-of-work.ts';
 import { type BrandSide, startBrandSide } from './brand-side.ts';
 import { openNotice } from './seller.ts';
 
@@ -160,4 +172,75 @@ test('what the events point to is sealed, and its hash is over its own salt', as
   for (const canary of [canaries.grounds, canaries.reasons, canaries.statement, canaries.supplier]) {
     expect(bodies).toContain(canary);
   }
+});
+
+describe('the check of states and views against the log', () => {
+  const begin: BeginAt = (tx, now) =>
+    new UnitOfWork(tx, { now, entropy: systemEntropy, programme: side.running.programme }, consequences);
+  const work = <T>(run: (tx: Tx) => Promise<T>) => side.running.service.transactions.work(run);
+  const faults = () =>
+    work(async (tx) => {
+      const found: StateFault[] = [];
+      for (const ref of await aggregatesIn(tx)) found.push(...(await checkState(tx, ref, begin)));
+      return found;
+    });
+  const rebuild = () =>
+    work(async (tx) => {
+      for (const ref of await aggregatesIn(tx)) await rebuildState(tx, ref, begin);
+    });
+
+  test('finds nothing: the events lead to every state and every view of every party', async () => {
+    expect(await faults()).toEqual([]);
+  });
+
+  test('names a state, a version and a view that were changed, and rebuilding mends them', async () => {
+    const [one, other] = await work((tx) =>
+      tx.selectFrom('case_view').select(['id', 'tenant']).where('tenant', '=', 'desk').orderBy('id').limit(2).execute(),
+    );
+    await work(async (tx) => {
+      const ofCase = tx.updateTable('aggregate').where('kind', '=', 'case');
+      await ofCase
+        .set({ version: 99 })
+        .where('id', '=', one?.id ?? '')
+        .execute();
+      await tx
+        .updateTable('case_view')
+        .set({ view: JSON.stringify({ status: 'upheld' }) })
+        .where('id', '=', other?.id ?? '')
+        .where('tenant', '=', 'desk')
+        .execute();
+    });
+    expect(await faults()).toEqual([
+      { fault: 'state-differs', at: `case ${one?.id}` },
+      { fault: 'view-differs', at: `case ${other?.id}: case_view of desk` },
+    ]);
+    await rebuild();
+    expect(await faults()).toEqual([]);
+  });
+
+  test('after an erasure the log and the fold stay true; rebuilding takes the text out of the views', async () => {
+    await side.pulled();
+    await side.pass(1);
+    const log = () => work((tx) => checkLog(tx, { checkpoints: [] }));
+    expect(await log()).toMatchObject({ faults: [], unprotected: 0 });
+    const erased = await work((tx) =>
+      tx
+        .updateTable('sealed')
+        .set({ body: null, salt: Buffer.alloc(0) })
+        .where('body', '=', JSON.stringify(canaries.statement))
+        .returning('id')
+        .execute(),
+    );
+    expect(erased.length).toBeGreaterThan(0);
+    expect((await log()).faults).toEqual([]);
+    const found = await faults();
+    expect(found.length).toBeGreaterThan(0);
+    expect(new Set(found.map(({ fault }) => fault))).toEqual(new Set(['view-differs']));
+    await rebuild();
+    expect(await faults()).toEqual([]);
+    const answers = await work((tx) => tx.selectFrom('case_view').select('view').execute());
+    const said = answers.map(({ view }) => JSON.stringify((view as { answer?: object }).answer ?? {})).join();
+    expect(said).not.toContain(canaries.statement);
+    expect(said).toContain(canaries.supplier);
+  });
 });

@@ -4,6 +4,7 @@ import { complainCommand } from './commands/complain.ts';
 import { importCommand } from './commands/import.ts';
 import { ledgerCommand } from './commands/ledger.ts';
 import { policyCommand } from './commands/policy.ts';
+import { rebuildCommand } from './commands/rebuild.ts';
 import { screenCommand } from './commands/screen.ts';
 import { startCommand } from './commands/start.ts';
 
@@ -12,7 +13,15 @@ export const marketsafe = (): Command =>
   commandGroup(
     'marketsafe',
     'Find counterfeit listings, take them down by an expedited procedure, and answer for it.',
-    [startCommand(), screenCommand(), complainCommand(), importCommand(), policyCommand(), ledgerCommand()],
+    [
+      startCommand(),
+      screenCommand(),
+      complainCommand(),
+      importCommand(),
+      policyCommand(),
+      ledgerCommand(),
+      rebuildCommand(),
+    ],
   ).addHelpText(
     'after',
     '\nEvery command has --help with an example, and --json for machines.\n' +

@@ -11,7 +11,7 @@ export {
   type ProofReport,
   type ProvedEntry,
   type ProvedStep,
-  sealsIn,
+  sealsOf,
   verifyCaseProof,
 } from './case-proof/index.ts';
 export { type Disclosed, disclose, shownOf } from './disclosure.ts';

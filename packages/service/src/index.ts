@@ -1,3 +1,4 @@
 export { type DemoOptions, type RunningDemo, startDemo } from './demo/start.ts';
+export { type Maintenance, openMaintenance } from './maintenance.ts';
 export { DirectoryInUseError } from './platform/database/directory-lock.ts';
 export { loadPolicies, policyDirectory } from './platform/policies.ts';

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { verifyCaseProof } from '@marketsafe/ledger';
 import type { Command } from 'commander';
 import { command } from '../command.ts';
 import { proofFault, proofReport } from '../ledger/in-words.ts';
+import { bytesOf, keptCheckpoint } from '../ledger/kept-files.ts';
 import { WrongUse } from '../wrong-use.ts';
 
 interface VerifyOptions {
@@ -35,7 +35,7 @@ export const ledgerVerifyCommand = (): Command =>
     .action(verify);
 
 function verify(file: string, options: VerifyOptions): void {
-  const outcome = verifyCaseProof(read(file), {
+  const outcome = verifyCaseProof(bytesOf(file), {
     ...(options.key && { keys: options.key }),
     ...(options.checkpoint !== undefined && { checkpoint: keptCheckpoint(options.checkpoint) }),
     ...(options.consistency !== undefined && { consistency: consistencyIn(options.consistency) }),
@@ -46,27 +46,8 @@ function verify(file: string, options: VerifyOptions): void {
   else console.log(isWrong ? proofFault(outcome) : proofReport(outcome));
 }
 
-function read(file: string): Buffer {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    throw new WrongUse(`${file} cannot be read: ${(error as Error).message}.`);
-  }
-}
-
-/** The checkpoint itself: a mail has words around it, and its lines may end as mail's do. */
-function keptCheckpoint(file: string): string {
-  const text = read(file).toString('utf8').replaceAll('\r\n', '\n');
-  const found = /^[^\s+]+\n\d+\n[A-Za-z0-9+/]{43}=\n\n(?:— \S+ \S+(?:\n|$))+/m.exec(`${text}\n`);
-  if (!found)
-    throw new WrongUse(
-      `${file} holds no checkpoint: a name, a size, a root, an empty line, and a line beginning with "—".`,
-    );
-  return found[0].endsWith('\n') ? found[0] : `${found[0]}\n`;
-}
-
 function consistencyIn(file: string): readonly string[] {
-  const text = read(file).toString('utf8');
+  const text = bytesOf(file).toString('utf8');
   try {
     const { proof } = JSON.parse(text) as { proof?: unknown };
     if (Array.isArray(proof) && proof.every((node) => typeof node === 'string')) return proof;

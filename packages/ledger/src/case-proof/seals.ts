@@ -6,19 +6,19 @@ import { type Disclosed, shownOf } from '../disclosure.ts';
  */
 export function sealsIn(entries: readonly Disclosed[]): ReadonlyMap<string, ReadonlySet<string>> {
   const seals = new Map<string, Set<string>>();
-  const visit = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null) return;
-    const { sealed, hash, id, sha256 } = value as Readonly<Record<string, unknown>>;
-    for (const [of, digest] of [
-      [sealed, hash],
-      [id, sha256],
-    ]) {
-      if (typeof of === 'string' && typeof digest === 'string') {
-        seals.set(of, (seals.get(of) ?? new Set()).add(digest));
-      }
-    }
-    for (const member of Object.values(value)) visit(member);
-  };
-  for (const entry of entries) visit(shownOf(entry));
+  for (const entry of entries) {
+    for (const [id, hash] of sealsOf(shownOf(entry))) seals.set(id, (seals.get(id) ?? new Set()).add(hash));
+  }
   return seals;
+}
+
+/** The same of one record or a part of it: ids with their hashes. */
+export function sealsOf(value: unknown): [id: string, hash: string][] {
+  if (typeof value !== 'object' || value === null) return [];
+  const { sealed, hash, id, sha256 } = value as Readonly<Record<string, unknown>>;
+  const own = [
+    [sealed, hash],
+    [id, sha256],
+  ].filter((pair): pair is [string, string] => pair.every((one) => typeof one === 'string'));
+  return [...own, ...Object.values(value).flatMap(sealsOf)];
 }

@@ -79,9 +79,18 @@ const ownerOfClock: Readonly<Record<CaseClock, StoredCase['clocks'][number]['who
 const settledStatuses = ['refused', 'upheld', 'restored', 'closed', 'settled', 'declined', 'removed-there'];
 const isSettled = (status: string): boolean => settledStatuses.includes(status);
 
-/** Rows of every party's view of each case that changed, of its timeline, its search grams and the public timings. */
+/** Rows of every party's view of each case that changed, and of its timeline. */
 export async function projectCases(work: UnitOfWork, decided: readonly Decided[]): Promise<void> {
-  const changed = [...new Set(decided.filter(({ ref }) => ref.kind === 'case').map(({ ref }) => ref.id))];
+  const ofCases = decided.filter(({ ref }) => ref.kind === 'case');
+  await projectCaseViews(work, [...new Set(ofCases.map(({ ref }) => ref.id))]);
+  for (const one of ofCases) {
+    const file = work.caseFiles.get(one.ref.id);
+    if (file) projectEvent(work, one, work.filed(one.ref.id), file);
+  }
+}
+
+/** Rows of every party's view of cases, as they stand. */
+export async function projectCaseViews(work: UnitOfWork, changed: readonly string[]): Promise<void> {
   if (changed.length === 0) return;
   const unknown = changed.filter((id) => !work.caseFiles.has(id));
   for (const row of await caseRows(work.tx, { ids: unknown })) work.caseFiles.set(row.id, row.file);
@@ -97,9 +106,6 @@ export async function projectCases(work: UnitOfWork, decided: readonly Decided[]
     const file = work.caseFiles.get(id);
     if (!file) throw new Error(`case ${id} has no file`);
     projectCase(work, id, state, file, readings);
-    for (const one of decided) {
-      if (one.ref.kind === 'case' && one.ref.id === id) projectEvent(work, one, state, file);
-    }
   }
 }
 

@@ -152,6 +152,11 @@ export class Batch {
     else this.#rows.set(table, [row]);
   }
 
+  /** What was gathered for a table. */
+  rowsOf(table: BatchTable): readonly unknown[] {
+    return this.#rows.get(table) ?? [];
+  }
+
   /** Any other data-modifying statement; it does not see the rows written beside it. */
   also(statement: RawBuilder<unknown>): void {
     this.#others.push(statement);

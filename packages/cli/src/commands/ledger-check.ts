@@ -1,0 +1,56 @@
+import type { Command } from 'commander';
+import { command } from '../command.ts';
+import { counted } from '../counted.ts';
+import { keptCheckpoint } from '../ledger/kept-files.ts';
+import { openPlace, type PlaceOptions, withPlace } from '../ledger/maintenance.ts';
+import { type Progress, startProgress } from '../progress.ts';
+
+interface CheckOptions extends PlaceOptions {
+  readonly checkpoint?: readonly string[];
+  readonly key?: readonly string[];
+  readonly json?: true;
+}
+
+export const ledgerCheckCommand = (): Command =>
+  withPlace(
+    command(
+      'check',
+      'Hash every entry anew, and hold tree, checkpoints, states and views against it',
+      'marketsafe ledger check',
+      'marketsafe ledger check --data /srv/marketsafe --checkpoint monday.txt tuesday.txt',
+    )
+      .option('--checkpoint <file...>', 'checkpoints that were kept outside, such as the daily mails')
+      .option('--key <verifier key...>', 'the keys that are trusted; those in the database without')
+      .option('--json', 'what was found as JSON')
+      .addHelpText(
+        'after',
+        '\nEnds with 1 and names what is not as the log has it. Only what a checkpoint from outside covers is protected from whoever owns\n' +
+          'the database and the key.',
+      ),
+  ).action(check);
+
+async function check(options: CheckOptions): Promise<void> {
+  const held = {
+    checkpoints: (options.checkpoint ?? []).map(keptCheckpoint),
+    ...(options.key && { keys: options.key }),
+  };
+  const place = await openPlace(options);
+  let progress: Progress | undefined;
+  const report = await place
+    .check(held, (done, of) => {
+      progress ??= startProgress('Folding', of, 'aggregates');
+      progress.update(done);
+    })
+    .finally(() => place.close());
+  progress?.stop();
+  const faults = [...report.faults, ...report.states];
+  if (faults.length > 0) process.exitCode = 1;
+  if (options.json) return console.log(JSON.stringify(report, null, 2));
+  for (const { fault, at } of faults) console.log(`${fault}: ${at}`);
+  const entries = counted(report.entries, 'entry', 'entries');
+  console.log(
+    `${entries} hashed, ${counted(report.checkpoints, 'checkpoint')} compared, ${held.checkpoints.length} of them from outside: ` +
+      `${counted(report.faults.length, 'fault')} in the log, ${counted(report.states.length, 'fault')} in states and views. ` +
+      `${counted(report.unprotected, 'event')} younger than every checkpoint.`,
+  );
+}

@@ -1,0 +1,34 @@
+import type { Command } from 'commander';
+import { command } from '../command.ts';
+import { counted } from '../counted.ts';
+import { openPlace, type PlaceOptions, withPlace } from '../ledger/maintenance.ts';
+import { type Progress, startProgress } from '../progress.ts';
+
+interface RebuildOptions extends PlaceOptions {
+  readonly json?: true;
+}
+
+export const rebuildCommand = (): Command =>
+  withPlace(
+    command(
+      'rebuild',
+      'Make states and views anew from the events, without what was erased meanwhile',
+      'marketsafe rebuild',
+      'marketsafe rebuild --data /srv/marketsafe',
+    ).option('--json', 'how many were rebuilt, as JSON'),
+  ).action(rebuild);
+
+async function rebuild(options: RebuildOptions): Promise<void> {
+  const place = await openPlace(options);
+  let progress: Progress | undefined;
+  const aggregates = await place
+    .rebuild((done, of) => {
+      progress ??= startProgress('Rebuilding', of, 'aggregates');
+      progress.update(done);
+    })
+    .finally(() => place.close());
+  progress?.stop();
+  console.log(
+    options.json ? JSON.stringify({ aggregates }) : `${counted(aggregates, 'aggregate')} rebuilt from their events.`,
+  );
+}

@@ -1,0 +1,65 @@
+import type { AggregateRef } from '@marketsafe/procedure';
+import { checkLog, type HeldByChecker, type LogReport } from './ledger/check-log.ts';
+import { aggregatesIn, type BeginAt, checkState, rebuildState, type StateFault } from './ledger/check-states.ts';
+import { consequences } from './platform/consequences.ts';
+import { openDatabase } from './platform/database/open.ts';
+import { systemEntropy } from './platform/entropy.ts';
+import { keepPacks, loadPolicies } from './platform/policies.ts';
+import { type Programme, packById } from './platform/programme.ts';
+import { transactionsOf } from './platform/transactions.ts';
+import { UnitOfWork } from './platform/unit-of-work.ts';
+
+export interface Maintenance {
+  /** Hashes every entry anew and folds every aggregate: the log against what is held outside, the tables against the log. */
+  check(
+    held: HeldByChecker,
+    onProgress: (done: number, of: number) => void,
+  ): Promise<LogReport & { states: readonly StateFault[] }>;
+  /** Makes states and views anew from the events. Returns of how many aggregates. */
+  rebuild(onProgress: (done: number, of: number) => void): Promise<number>;
+  close(): Promise<void>;
+}
+
+/**
+ * The database without the service. On the embedded one nobody else may have it open; a check beside a running service needs
+ * a server.
+ *
+ * @throws DirectoryInUseError when another process holds the directory.
+ */
+export async function openMaintenance(where: {
+  dataDirectory: string;
+  databaseUrl?: string | undefined;
+}): Promise<Maintenance> {
+  const database = await openDatabase(where.databaseUrl ?? where.dataDirectory);
+  const transactions = transactionsOf(database);
+  const { packs, calendar } = await loadPolicies();
+  const kept = await keepPacks(transactions, packs, new Date());
+  const programme: Programme = {
+    ...{ name: 'maintenance', rules: packById(kept, 'marketsafe-expansion'), packs: kept, calendar, marketplaces: [] },
+    ...{ linkKey: '', identityKey: '', publicUrl: '' },
+  };
+  const begin: BeginAt = (tx, now) => new UnitOfWork(tx, { now, entropy: systemEntropy, programme }, consequences);
+  const each = async (
+    one: (ref: AggregateRef) => Promise<void>,
+    onProgress: (done: number, of: number) => void,
+  ): Promise<number> => {
+    const refs = await transactions.work(aggregatesIn);
+    for (const [at, ref] of refs.entries()) {
+      await one(ref);
+      onProgress(at + 1, refs.length);
+    }
+    return refs.length;
+  };
+  return {
+    async check(held, onProgress) {
+      const log = await transactions.work((tx) => checkLog(tx, held));
+      const states: StateFault[] = [];
+      await each(async (ref) => {
+        states.push(...(await transactions.work((tx) => checkState(tx, ref, begin))));
+      }, onProgress);
+      return { ...log, states };
+    },
+    rebuild: (onProgress) => each((ref) => transactions.work((tx) => rebuildState(tx, ref, begin)), onProgress),
+    close: database.close,
+  };
+}
