@@ -234,9 +234,9 @@ describe('values that contradict each other', () => {
 
   it('a reference that nothing uses is worth a warning', () => {
     const problems = problemsAfter(
-      'restricted: { value: 50, reference: meli-cap }',
+      'restricted: { value: 50, reference: restricted-choice }',
       'restricted: { value: 50, reference: gftm }',
     );
-    expect(problems).toMatchObject([{ severity: 'warning', path: 'references.meli-cap' }]);
+    expect(problems).toMatchObject([{ severity: 'warning', path: 'references.restricted-choice' }]);
   });
 });
