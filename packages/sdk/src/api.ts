@@ -2186,6 +2186,8 @@ export interface components {
                 name: string;
                 pack: string;
                 simulated: boolean;
+                /** @enum {string} */
+                database: "embedded" | "postgresql";
             };
             live: {
                 listingsRemoved: number;
@@ -3213,6 +3215,8 @@ export interface components {
                 name: string;
                 pack: string;
                 simulated: boolean;
+                /** @enum {string} */
+                database: "embedded" | "postgresql";
             };
             live: {
                 listingsRemoved: number;

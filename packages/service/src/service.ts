@@ -175,7 +175,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       ...answerHandlers(deps),
       ...sellerHandlers(deps),
       ...deskHandlers(deps),
-      ...statisticsHandlers(deps),
+      ...statisticsHandlers({ programme, database }),
       ...ledgerHandlers(),
       ...marketplaceHandlers({ ...deps, onAnnounced: async () => poller.wake() }),
       ...demoHandlers(options.demo, { poller, entropy }),

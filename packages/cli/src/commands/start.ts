@@ -40,6 +40,7 @@ export const startCommand = (): Command =>
     .addHelpText(
       'after',
       '\nDATABASE_URL=postgres://user:password@host/name uses a PostgreSQL 17 server instead of the embedded database.' +
+        '\nDATABASE_CONNECTIONS=20 bounds the connections to it.' +
         '\nMARKETSAFE_TRUSTED_PROXIES=10.0.0.5,10.1.0.0/16 names the proxies whose X-Forwarded-For is believed; none unless told.',
     )
     .action(start);
@@ -85,6 +86,7 @@ async function open(
       databaseUrl,
       ledger,
       trustedProxies: trustedProxies(),
+      ...connections(),
       onProgress,
     });
   } catch (error) {
@@ -118,6 +120,16 @@ async function assertFolder(data: string): Promise<void> {
   const found = await stat(data).catch(() => undefined);
   if (found && !found.isDirectory())
     throw new WrongUse(`${resolve(data)} is a file, and the data folder must be a folder. Name another with --data.`);
+}
+
+/** The bound on connections to a PostgreSQL server, where it is given. */
+function connections(): { connections?: number } {
+  const given = process.env.DATABASE_CONNECTIONS?.trim();
+  if (!given) return {};
+  const count = Number(given);
+  if (!Number.isInteger(count) || count < 2 || count > 200)
+    throw new WrongUse(`DATABASE_CONNECTIONS: "${given}" is no whole number from 2 to 200. Unset it to have 20.`);
+  return { connections: count };
 }
 
 /** Whose word on where a request comes from is taken: addresses and networks, by commas. */

@@ -32,6 +32,8 @@ export interface DemoOptions {
   readonly onProgress?: (what: string) => void;
   /** Addresses and networks (CIDR) of the proxies in front of the service. */
   readonly trustedProxies?: readonly string[];
+  /** Connections to the PostgreSQL server at most. */
+  readonly connections?: number;
 }
 
 export interface RunningDemo {
@@ -41,6 +43,9 @@ export interface RunningDemo {
 }
 
 const day = 86_400_000;
+
+const trialDatabase =
+  'The database is the embedded one (PGlite), for trials and tests: what was acknowledged can be lost at a power failure';
 
 /** The past begins this long ago: before the first participant enrols. */
 const pastDays = 260;
@@ -53,7 +58,10 @@ export async function startDemo(options: DemoOptions): Promise<RunningDemo> {
   const clockFile = join(dataDirectory, 'demo-clock.json');
   const isNew = !existsSync(clockFile);
   if (isNew) await beginFirstStart(dataDirectory);
-  const database = await openDatabase(options.databaseUrl ?? dataDirectory);
+  const database = await openDatabase(options.databaseUrl ?? dataDirectory, {
+    ...(options.connections !== undefined && { connections: options.connections }),
+  });
+  if (database.engine === 'embedded') tell(trialDatabase);
   const opened: (() => Promise<void>)[] = [database.close];
   const closeAll = async (): Promise<void> => {
     for (const close of opened.toReversed()) await close();

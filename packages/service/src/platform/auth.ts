@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { sql } from 'kysely';
 import type { Database } from './database/open.ts';
 import type { Entropy } from './entropy.ts';
+import { databaseAway } from './problem.ts';
 import type { Tx } from './transactions.ts';
 
 /** Users and sessions only; participants, memberships and roles are ours. */
@@ -37,7 +38,11 @@ export function createAuthentication(database: Database, options: { secret: stri
     async userOf(request) {
       const { cookie, authorization } = request.headers;
       if (!cookie && !authorization) return undefined;
-      const session = await auth.api.getSession({ headers: headersOf(request) });
+      // It hides what went wrong, and nothing but its reading of the database can.
+      const session = await auth.api.getSession({ headers: headersOf(request) }).catch((error: unknown) => {
+        const { body } = error as { body?: { code?: string } };
+        throw body?.code === 'FAILED_TO_GET_SESSION' ? databaseAway() : error;
+      });
       return session?.user.id;
     },
     mount(app) {

@@ -8,7 +8,7 @@ import type { Clock } from './clock.ts';
 import { Download, type Handler, type Handlers, type Upload } from './handler.ts';
 import { claimKey, type Remembered, rememberAnswer } from './idempotency.ts';
 import { apiPrefix, registerOpenApi, schemaOf } from './openapi.ts';
-import { ProblemError } from './problem.ts';
+import { databaseAway, ProblemError } from './problem.ts';
 import { addressKey, RateLimit, type RequestLimits } from './rate-limit.ts';
 import type { Route } from './route.ts';
 import { unstorableText } from './storable-text.ts';
@@ -238,14 +238,25 @@ function problemOf(error: unknown): ProblemError {
     const code = known.statusCode === 413 ? 'body-too-large' : 'bad-request';
     return new ProblemError(known.statusCode, code, known.message ?? 'The request could not be read.');
   }
-  if (isDatabaseAway(known.code)) {
-    return new ProblemError(503, 'database-away', 'The database cannot be reached. Nothing was written; try again.', {
-      retryAfterSeconds: 5,
-    });
+  if (isDatabaseBusy(known)) {
+    return new ProblemError(
+      503,
+      'database-busy',
+      'There is more to do than can be done. Nothing was written; try again.',
+      {
+        retryAfterSeconds: 5,
+      },
+    );
   }
+  if (isDatabaseAway(known)) return databaseAway();
   return new ProblemError(500, 'internal-error', 'Something went wrong here. Nothing was written.');
 }
 
+/** Waited too long for a connection, a lock (55P03) or a statement (57014). The pool tells the first by words alone. */
+const isDatabaseBusy = ({ code, message }: { code?: string; message?: string }): boolean =>
+  /^(55P03|57014|53300)$/.test(code ?? '') || /^timeout exceeded when trying to connect/.test(message ?? '');
+
 /** Connection refused or lost, or the server shutting down (SQLSTATE classes 08 and 57P). */
-const isDatabaseAway = (code: string | undefined): boolean =>
-  code !== undefined && /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|08...|57P..)$/.test(code);
+const isDatabaseAway = ({ code, message }: { code?: string; message?: string }): boolean =>
+  /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|08...|57P..)$/.test(code ?? '') ||
+  /^Connection terminated/.test(message ?? '');

@@ -21,3 +21,9 @@ export class ProblemError extends Error {
 
 /** Absent and foreign look the same: what the caller may not see does not exist for it. */
 export const notFound = (what: string): ProblemError => new ProblemError(404, 'not-found', `No such ${what}.`);
+
+/** The server recovers by itself when the database is back. */
+export const databaseAway = (): ProblemError =>
+  new ProblemError(503, 'database-away', 'The database cannot be reached. Nothing was written; try again.', {
+    retryAfterSeconds: 5,
+  });

@@ -131,6 +131,56 @@ describe('a reader', () => {
   });
 });
 
+/** Every table on which a reader may read at least a column, with those columns, as the catalogue has it. */
+const readable = (): Promise<{ schema: string; name: string; columns: string[] }[]> =>
+  work(async (tx) => {
+    const { rows } = await sql<{ schema: string; name: string; columns: string[] }>`
+      select n.nspname as schema, c.relname as name, array_agg(a.attname::text order by a.attnum) as columns
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid
+      where c.relkind in ('r', 'p', 'v', 'm') and n.nspname not in ('pg_catalog', 'information_schema')
+        and a.attnum > 0 and not a.attisdropped and has_schema_privilege('marketsafe_reader', n.oid, 'usage')
+        and has_column_privilege('marketsafe_reader', c.oid, a.attnum, 'select')
+      group by 1, 2 order by 1, 2`.execute(tx);
+    return rows;
+  });
+
+/** All that a tenant reads of a table, as text. */
+const contentFor = (tenant: string, { schema, name, columns }: Awaited<ReturnType<typeof readable>>[number]) =>
+  read(tenant, async (tx) => {
+    const { rows } = await sql`
+      select ${sql.join(columns.map((column) => sql.ref(column)))} from ${sql.table(`${schema}.${name}`)}`.execute(tx);
+    return JSON.stringify(rows);
+  });
+
+test('what is in a table that one party can read names nothing of another’s, whatever the table is called', async () => {
+  const bundles = (await running.call('GET', '/bundles', { as: brand.token })).body.items;
+  const own = [brand.id, '1@cn.example', '1@registry.example', bundles[0].bundle, bundles[0].cases[0].id];
+  const theirs = [stranger.id, '2@cn.example', '2@registry.example'];
+  const tables = await readable();
+  expect(tables.map(({ name }) => name)).toEqual(expect.arrayContaining(['case_view', 'user', 'notice', 'outbox']));
+  const seen = new Set<string>();
+  for (const table of tables) {
+    // Public figures count by random ids, which open nothing to whoever knows them.
+    if (table.name === 'fact') continue;
+    for (const [tenant, mine, others] of [
+      [brand.id, own, theirs],
+      [stranger.id, theirs, own],
+      ['public', [], [...own, ...theirs]],
+    ] as const) {
+      const content = await contentFor(tenant, table);
+      expect(
+        others.filter((marker) => content.includes(marker)),
+        `${table.name} as ${tenant}`,
+      ).toEqual([]);
+      for (const marker of mine) if (content.includes(marker)) seen.add(marker);
+    }
+  }
+  // What is looked for is there to be found by its owner.
+  for (const marker of [brand.id, '1@cn.example', bundles[0].bundle, bundles[0].cases[0].id, stranger.id]) {
+    expect(seen).toContain(marker);
+  }
+});
+
 test('an event is a fact: not even the unit of work changes or removes one', async () => {
   for (const statement of [sql`update event set type = 'x'`, sql`delete from event`, sql`truncate event`]) {
     await expect(work((tx) => statement.execute(tx))).rejects.toMatchObject({ code: '42501' });

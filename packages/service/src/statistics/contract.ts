@@ -3,7 +3,12 @@ import { z } from 'zod';
 /** The public counters: live ones of this deployment, and the programme's historical ones, credited and kept apart. */
 export const Overview = z
   .object({
-    programme: z.object({ name: z.string(), pack: z.string(), simulated: z.boolean() }),
+    programme: z.object({
+      name: z.string(),
+      pack: z.string(),
+      simulated: z.boolean(),
+      database: z.enum(['embedded', 'postgresql']),
+    }),
     live: z.object({
       listingsRemoved: z.int(),
       storefrontsClosed: z.int(),

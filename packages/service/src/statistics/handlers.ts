@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Database } from '../platform/database/open.ts';
 import type { Handlers } from '../platform/handler.ts';
 import type { Programme } from '../platform/programme.ts';
 import type { FactKind } from '../platform/schema.ts';
@@ -12,7 +13,10 @@ const historical = {
   asOf: '2016-05',
 };
 
-export function statisticsHandlers(deps: { programme: Programme }): Handlers<typeof statisticsRoutes> {
+export function statisticsHandlers(deps: {
+  programme: Programme;
+  database: Pick<Database, 'engine'>;
+}): Handlers<typeof statisticsRoutes> {
   return {
     overview: async ({ tx }) => {
       const { rows } = await sql<{ kind: FactKind; total: number; median: number | null }>`
@@ -28,6 +32,7 @@ export function statisticsHandlers(deps: { programme: Programme }): Handlers<typ
           name: programme.name,
           pack: programme.rules.pack.id,
           simulated: programme.marketplaces.every(({ simulated }) => simulated),
+          database: deps.database.engine,
         },
         live: {
           listingsRemoved: total('removal'),

@@ -6,3 +6,11 @@ export type Overview = Schemas['Overview'];
 
 export const useOverview = () =>
   useQuery({ queryKey: ['overview'], queryFn: () => client.overview(), refetchInterval: 5000 });
+
+/** What the programme runs on; asked once. */
+export const useProgramme = () =>
+  useQuery({
+    queryKey: ['programme'],
+    queryFn: async () => (await client.overview()).programme,
+    staleTime: Number.POSITIVE_INFINITY,
+  });

@@ -4,6 +4,7 @@ import { Link, NavLink, useNavigate } from 'react-router';
 import { useTitle } from '../app/title.ts';
 import { useDemo } from '../data/demo.ts';
 import { useMe, useSession } from '../data/session.ts';
+import { useProgramme } from '../data/statistics.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 
 /** The frame of every public page: header, what is simulated, content, footer. */
@@ -77,6 +78,7 @@ function PublicNav({ demo }: { demo: boolean }) {
 
 export function PageFooter() {
   const { t } = useTranslation();
+  const programme = useProgramme();
   return (
     <footer>
       <div className="wide">
@@ -84,6 +86,7 @@ export function PageFooter() {
         <p>
           {t('footer.licence')} <Link to="/ledger">{t('ledger.title')}</Link>
         </p>
+        {programme.data?.database === 'embedded' && <p>{t('footer.trialDatabase')}</p>}
       </div>
     </footer>
   );

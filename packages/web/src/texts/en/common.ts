@@ -26,6 +26,8 @@ export const common = {
   footer: {
     mark: 'MarketSafe is a registered mark of the International AntiCounterfeiting Coalition (IACC). This is an independent implementation, neither made nor endorsed by the IACC.',
     licence: 'Open source under Apache-2.0.',
+    trialDatabase:
+      'This programme runs on the embedded database (PGlite), which is for trials and tests: what was acknowledged can be lost at a power failure.',
   },
   notFound: { title: 'There is no such page', text: 'The address may be mistyped, or the page has moved.' },
   crash: { title: 'This page failed', text: 'Reload it. Nothing you sent before is lost.' },

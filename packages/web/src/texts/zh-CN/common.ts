@@ -28,6 +28,7 @@ export const common: typeof original = {
   footer: {
     mark: 'MarketSafe 是国际反假联盟（IACC）的注册商标。本系统为独立实现，并非由 IACC 制作，也未获其认可。',
     licence: '开源软件，Apache-2.0 许可。',
+    trialDatabase: '本系统使用内嵌数据库（PGlite），仅供试用和测试：断电时，已确认的数据可能丢失。',
   },
   notFound: { title: '没有这个页面', text: '可能是网址输错了，或者页面已经移走。' },
   crash: { title: '页面出错了', text: '请刷新页面。您之前提交的内容不会丢失。' },
