@@ -13,6 +13,7 @@ import { systemEntropy } from '../../packages/service/src/platform/entropy.ts';
 import { loadPolicies } from '../../packages/service/src/platform/policies.ts';
 import { packById } from '../../packages/service/src/platform/programme.ts';
 import { noLimits } from '../../packages/service/src/platform/rate-limit.ts';
+import { keyFileOf, loadKeyRing, Vault } from '../../packages/service/src/platform/vault/index.ts';
 import { createService } from '../../packages/service/src/service.ts';
 import {
   deskUser,
@@ -32,6 +33,7 @@ process.on('disconnect', () => process.exit());
 const clock = new ShiftedClock(settings.ahead);
 const database = await openDatabase(settings.database);
 const { packs, calendar } = await loadPolicies();
+const egress = openEgress();
 const service = await createService({
   database,
   clock,
@@ -39,6 +41,8 @@ const service = await createService({
   limits: noLimits,
   dataDirectory: settings.dataDirectory,
   sessionSecret: secrets.session,
+  egress,
+  vault: new Vault(await loadKeyRing(keyFileOf(settings.dataDirectory, undefined), systemEntropy), systemEntropy),
   mailer: {
     send: async ({ to, text }) => {
       tell({ mail: { to, text } });
@@ -67,7 +71,7 @@ const service = await createService({
           operatorToken: secrets.operatorToken,
           webhookSecret: secrets.webhook,
           now: () => clock.now(),
-          http: openEgress().http({ name: `marketplace ${marketplace}`, inside: [settings.shopUrl] }),
+          http: egress.http({ name: `marketplace ${marketplace}`, inside: [settings.shopUrl] }),
         }),
       },
     ],

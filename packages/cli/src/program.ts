@@ -6,6 +6,7 @@ import { ledgerCommand } from './commands/ledger.ts';
 import { policyCommand } from './commands/policy.ts';
 import { rebuildCommand } from './commands/rebuild.ts';
 import { screenCommand } from './commands/screen.ts';
+import { secretsCommand } from './commands/secrets.ts';
 import { startCommand } from './commands/start.ts';
 
 /** The whole `marketsafe` command. */
@@ -21,6 +22,7 @@ export const marketsafe = (): Command =>
       policyCommand(),
       ledgerCommand(),
       rebuildCommand(),
+      secretsCommand(),
     ],
   ).addHelpText(
     'after',

@@ -23,6 +23,7 @@ import { consequences } from './platform/consequences.ts';
 import type { Database } from './platform/database/open.ts';
 import { deadlineSource } from './platform/deadlines.ts';
 import { dueSources, type SourceName } from './platform/due.ts';
+import type { Egress } from './platform/egress/index.ts';
 import type { Entropy } from './platform/entropy.ts';
 import { createHttp } from './platform/http.ts';
 import { outboxSource } from './platform/outbox.ts';
@@ -33,9 +34,11 @@ import { type Programme, packById } from './platform/programme.ts';
 import { defaultLimits, type RequestLimits } from './platform/rate-limit.ts';
 import { type Transactions, type Tx, transactionsOf } from './platform/transactions.ts';
 import { UnitOfWork } from './platform/unit-of-work.ts';
+import type { Vault } from './platform/vault/index.ts';
 import { rightHandlers } from './rights/index.ts';
 import { sellerHandlers } from './sellers/index.ts';
 import { statisticsHandlers } from './statistics/index.ts';
+import { webhookAddressCheck, webhookCarrier, webhookHandlers, webhooksOut } from './webhooks/index.ts';
 
 export interface LedgerOptions {
   /** The file with the key that signs checkpoints; `ledger-key.pem` in the data directory without one. */
@@ -54,6 +57,12 @@ export interface ServiceOptions {
   readonly clock: Clock;
   readonly entropy: Entropy;
   readonly mailer: Mailer;
+  /** The one way out of the installation. */
+  readonly egress: Egress;
+  /** Seals and opens secrets under the installation's master key. */
+  readonly vault: Vault;
+  /** Addresses inside the operator's network that participants may have their webhooks at; none unless told. */
+  readonly webhooksInside?: readonly string[];
   /** Exhibits are kept below it. */
   readonly dataDirectory: string;
   readonly sessionSecret: string;
@@ -109,7 +118,8 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       },
       consequences,
     );
-  const deps = { transactions, clock, entropy, programme, mailer, blobs, begin };
+  const webhooks = webhooksOut(options.webhooksInside ?? []);
+  const deps = { vault: options.vault, transactions, clock, entropy, programme, mailer, blobs, begin };
   const ledger = options.ledger ?? {};
   const ledgerKey = await loadLedgerKey(ledger.keyFile ?? join(options.dataDirectory, 'ledger-key.pem'), entropy);
   const signer = await transactions.work((tx) => adoptLedgerKey(tx, ledgerKey, programme.publicUrl, clock.now()));
@@ -129,6 +139,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
         'bounce-window': bounceCarrier(deps),
         referral: referralCarrier(deps),
         mail: mailCarrier(deps),
+        webhook: webhookCarrier({ ...deps, http: options.egress.http(webhooks) }),
       }),
       deadline: deadlineSource({ ...deps, lockFor }),
       pull: pullSource({
@@ -164,6 +175,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     trustedProxies: options.trustedProxies ?? [],
     maxUploadBytes: maxExhibitBytes,
     shopOrigins: programme.marketplaces.filter(({ simulated }) => simulated).map(({ baseUrl }) => baseUrl),
+    outside: { addWebhook: webhookAddressCheck(options.egress, webhooks) },
     handlers: {
       ...participantHandlers(deps),
       ...rightHandlers(deps),
@@ -177,6 +189,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       ...deskHandlers(deps),
       ...statisticsHandlers({ programme, database }),
       ...ledgerHandlers(),
+      ...webhookHandlers(deps),
       ...marketplaceHandlers({ ...deps, onAnnounced: async () => poller.wake() }),
       ...demoHandlers(options.demo, { poller, entropy }),
     },

@@ -1,6 +1,6 @@
 /** One real service, started, used and stopped by the commands as a person would. */
 import type { ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Client, createClient } from '@marketsafe/sdk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -166,6 +166,13 @@ describe('a running service', () => {
     });
   });
 
+  it('gives a folder in use no new master key', async () => {
+    expect(await marketsafe(['secrets', 'rotate', '--data', data])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('is in use by process'),
+    });
+  });
+
   it('stops when asked, and leaves its folder free', async () => {
     expect(existsSync(join(data, 'lock'))).toBe(true);
     service.kill('SIGTERM');
@@ -173,6 +180,22 @@ describe('a running service', () => {
     expect(out).toContain('{"event":"stopped"}');
     expect(code).toBe(0);
     expect(existsSync(join(data, 'lock'))).toBe(false);
+  });
+
+  it('gives a stopped one a new master key, and seals its secrets under it', async () => {
+    const read = (name: string) => readFileSync(join(data, name), 'utf8');
+    const [before, keys] = [read('secrets.json'), read('master-keys.json')];
+    const done = await marketsafe(['secrets', 'rotate', '--data', data, '--json']);
+    const { key } = JSON.parse(done.out) as { key: string };
+    expect(done.code).toBe(0);
+    expect(JSON.parse(read('master-keys.json'))).toMatchObject({ current: key, keys: { [key]: expect.any(String) } });
+    expect(Object.keys((JSON.parse(read('master-keys.json')) as { keys: object }).keys)).toHaveLength(1);
+    expect(keys).not.toContain(key);
+    expect(read('secrets.json')).not.toBe(before);
+    expect(await marketsafe(['secrets', 'rotate', '--data', scratch.path('empty')])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('secrets.json is not there'),
+    });
   });
 });
 

@@ -41,7 +41,9 @@ export const startCommand = (): Command =>
       'after',
       '\nDATABASE_URL=postgres://user:password@host/name uses a PostgreSQL 17 server instead of the embedded database.' +
         '\nDATABASE_CONNECTIONS=20 bounds the connections to it.' +
-        '\nMARKETSAFE_TRUSTED_PROXIES=10.0.0.5,10.1.0.0/16 names the proxies whose X-Forwarded-For is believed; none unless told.',
+        '\nMARKETSAFE_TRUSTED_PROXIES=10.0.0.5,10.1.0.0/16 names the proxies whose X-Forwarded-For is believed; none unless told.' +
+        '\nMARKETSAFE_MASTER_KEYS=/etc/marketsafe/keys.json keeps the master keys outside the data folder.' +
+        '\nMARKETSAFE_WEBHOOKS_INSIDE=http://127.0.0.1:9000 lets participants have webhooks at these addresses of your own network.',
     )
     .action(start);
 
@@ -87,6 +89,8 @@ async function open(
       ledger,
       trustedProxies: trustedProxies(),
       ...connections(),
+      masterKeys: process.env.MARKETSAFE_MASTER_KEYS,
+      webhooksInside: addressesIn(process.env.MARKETSAFE_WEBHOOKS_INSIDE),
       onProgress,
     });
   } catch (error) {
@@ -144,6 +148,21 @@ function trustedProxies(): readonly string[] {
       );
     return one !== '';
   });
+}
+
+/** Addresses with commas between them. */
+function addressesIn(text = ''): string[] {
+  const addresses = text
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+  for (const address of addresses) {
+    if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol))
+      throw new WrongUse(
+        `MARKETSAFE_WEBHOOKS_INSIDE: "${address}" is no address. Write it like http://127.0.0.1:9000.`,
+      );
+  }
+  return addresses;
 }
 
 function loopback(host: string): string {

@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import type { ImportResult, ListingImport, SellerImport } from '@marketsafe/connectors';
 import { serviceAt, whatToDo } from '../service-api.ts';
 import { WrongUse } from '../wrong-use.ts';
@@ -85,15 +84,16 @@ async function addressOf({ url, to }: MarketplaceOptions): Promise<string> {
   );
 }
 
+/** The service is loaded only here: it takes seconds, and only an operator beside the data folder needs its secrets. */
 async function tokenIn(data: string): Promise<string> {
-  const path = join(data, 'secrets.json');
-  const text = await readFile(path, 'utf8').catch(() => {
+  const { installationSecrets } = await import('@marketsafe/service');
+  const secrets = await installationSecrets({
+    dataDirectory: resolve(data),
+    masterKeys: process.env.MARKETSAFE_MASTER_KEYS,
+  }).catch((error: Error) => {
     throw new WrongUse(
-      `${path} cannot be read. Name the data folder of the running demonstration with --data, or give --operator-token.`,
+      `${error.message} Name the data folder of the running demonstration with --data, or give --operator-token.`,
     );
   });
-  const { operatorToken } = JSON.parse(text) as { operatorToken?: string };
-  if (operatorToken === undefined)
-    throw new WrongUse(`${path} holds no operator token. Give it with --operator-token.`);
-  return operatorToken;
+  return secrets.operatorToken;
 }

@@ -6,6 +6,8 @@ import { partiesOf } from '../platform/parties.ts';
 import type { Decided, UnitOfWork } from '../platform/unit-of-work.ts';
 import { complainantActions, deskActions, sellerActions, stoppedBy } from './case-actions.ts';
 import { type CaseFile, caseRows } from './case-file.ts';
+import { deskOnly } from './desk-only.ts';
+import { tellWebhooks } from './tell-webhooks.ts';
 
 /** A stored view: what `CaseDetail` needs, with codes in place of words; the reader's language comes at reading. */
 export interface StoredCase {
@@ -87,6 +89,7 @@ export async function projectCases(work: UnitOfWork, decided: readonly Decided[]
     const file = work.caseFiles.get(one.ref.id);
     if (file) projectEvent(work, one, work.filed(one.ref.id), file);
   }
+  tellWebhooks(work, ofCases);
 }
 
 /** Rows of every party's view of cases, as they stand. */
@@ -239,9 +242,6 @@ const storedAnswer = (
       return exhibit ? [{ ...exhibit, item: kind }] : [];
     }),
   });
-
-/** Event types that only the desk reads: how a decision came about inside the programme. */
-export const deskOnly: readonly string[] = ['deadline-missed', 'review-passed', 'complainant-reminded'];
 
 function projectEvent(work: UnitOfWork, { event, actor, at, ref }: Decided, state: FiledCase, file: CaseFile): void {
   const parties = partiesOf(file, state.seller);

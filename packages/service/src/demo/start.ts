@@ -14,6 +14,7 @@ import { type Programme, packById } from '../platform/programme.ts';
 import { noLimits } from '../platform/rate-limit.ts';
 import { loadSecrets } from '../platform/secrets.ts';
 import { transactionsOf } from '../platform/transactions.ts';
+import { keyFileOf, loadKeyRing, Vault } from '../platform/vault/index.ts';
 import { createService, type LedgerOptions, type Service, type ServiceOptions } from '../service.ts';
 import { nobody, seatDesk } from './enrol.ts';
 import type { Demo } from './handlers.ts';
@@ -29,6 +30,10 @@ export interface DemoOptions {
   /** A PostgreSQL URL; the embedded database below the data directory without one. */
   readonly databaseUrl?: string | undefined;
   readonly ledger?: LedgerOptions;
+  /** The file of the master keys; one in the data directory without it. */
+  readonly masterKeys?: string | undefined;
+  /** Addresses inside the operator's network that participants may have their webhooks at. */
+  readonly webhooksInside?: readonly string[];
   readonly onProgress?: (what: string) => void;
   /** Addresses and networks (CIDR) of the proxies in front of the service. */
   readonly trustedProxies?: readonly string[];
@@ -86,7 +91,11 @@ async function startOn(database: Database, options: Starting): Promise<RunningDe
   const tell = options.onProgress ?? (() => {});
   const { dataDirectory, port, isNew, clockFile } = options;
   const url = `http://127.0.0.1:${port}`;
-  const secrets = await loadSecrets(dataDirectory);
+  const vault = new Vault(
+    await loadKeyRing(keyFileOf(dataDirectory, options.masterKeys), systemEntropy),
+    systemEntropy,
+  );
+  const secrets = await loadSecrets(dataDirectory, vault);
   const { packs, calendar } = await loadPolicies();
   const rules = packById(packs, 'marketsafe-expansion');
   const world = demoWorld({ volumeGrave: rules.strikes.volumeGrave });
@@ -147,6 +156,9 @@ async function startOn(database: Database, options: Starting): Promise<RunningDe
     clock,
     entropy: systemEntropy,
     mailer: localInbox({ transactions: transactionsOf(database), clock, entropy: systemEntropy }),
+    egress,
+    vault,
+    webhooksInside: options.webhooksInside ?? [],
     dataDirectory,
     sessionSecret: secrets.session,
     demo,
@@ -167,7 +179,15 @@ async function startOn(database: Database, options: Starting): Promise<RunningDe
 }
 
 /** What a demonstration keeps in its data directory besides the lock and the clock. */
-const belongings = ['database', 'exhibits', 'ledger-key.pem', 'secrets.json', 'taobao.jsonl', 'tmall.jsonl'];
+const belongings = [
+  'database',
+  'exhibits',
+  'ledger-key.pem',
+  'secrets.json',
+  'master-keys.json',
+  'taobao.jsonl',
+  'tmall.jsonl',
+];
 /** Stands there from the beginning of the first start to its end. */
 const unfinished = 'demo-unfinished';
 

@@ -1,5 +1,5 @@
 import { type Answer, type CaseEvent, type CaseState, caseDecider } from '@marketsafe/procedure';
-import { deskOnly } from '../cases/projection.ts';
+import { deskOnly } from '../cases/desk-only.ts';
 
 /** As whom a proof is read. */
 export type Party = 'complainant' | 'seller' | 'desk';

@@ -12,6 +12,7 @@ import { participantRoutes } from '../participants/routes.ts';
 import { rightRoutes } from '../rights/routes.ts';
 import { sellerRoutes } from '../sellers/routes.ts';
 import { statisticsRoutes } from '../statistics/routes.ts';
+import { webhookRoutes } from '../webhooks/routes.ts';
 
 /** Every operation of the API. A route that is not here does not exist; one without a handler does not compile. */
 export const api = {
@@ -27,6 +28,7 @@ export const api = {
   ...deskRoutes,
   ...statisticsRoutes,
   ...ledgerRoutes,
+  ...webhookRoutes,
   ...marketplaceRoutes,
   ...demoRoutes,
 };

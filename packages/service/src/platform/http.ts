@@ -19,6 +19,8 @@ export interface HttpDependencies {
   readonly handlers: Handlers<typeof api>;
   /** Settles who calls, before any transaction of the request begins. Throws a ProblemError for whom it may not be. */
   readonly authenticate: (request: FastifyRequest, route: Route) => Promise<Caller>;
+  /** What an operation asks of the outside, before its transaction begins; throws a ProblemError to refuse. */
+  readonly outside?: Partial<Readonly<Record<OperationId, (body: unknown) => Promise<void>>>>;
   readonly clock: Clock;
   /** Called after each committed write, so that what it queued leaves at once. */
   readonly wake: () => void;
@@ -136,6 +138,7 @@ function registerOperation(
     },
     handler: async (request, reply) => {
       const caller = callerOf(request);
+      await deps.outside?.[operation]?.(request.body);
       const upload = route.multipart ? await readUpload(request, deps.maxUploadBytes) : undefined;
       const call = (tx: Tx) =>
         handler({

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { EgressFault } from './egress/index.ts';
 
 type Json<T> = ColumnType<T, string, string>;
 type Instant = ColumnType<Date, Date | string, Date | string>;
@@ -391,6 +392,42 @@ interface LedgerKeyTable {
   until: Instant | null;
 }
 
+interface WebhookEndpointTable {
+  tenant: Tenant;
+  id: string;
+  url: string;
+  state: 'active' | 'paused' | 'disabled';
+  why: 'gone' | 'no-answer' | null;
+  created_at: Instant;
+  succeeded_at: Instant | null;
+}
+
+/** What an endpoint's deliveries are signed with, sealed under the master key. */
+interface WebhookSecretTable {
+  id: string;
+  endpoint: string;
+  sealed: string;
+  made_at: Instant;
+  ends_at: Instant | null;
+}
+
+/** What became of one event on its way to one endpoint, since its first attempt. */
+interface WebhookDeliveryTable {
+  tenant: Tenant;
+  endpoint: string;
+  message: string;
+  type: string;
+  data: Json<unknown>;
+  happened_at: Instant;
+  state: 'waiting' | 'delivered' | 'failed';
+  attempts: number;
+  status: number | null;
+  fault: EgressFault | 'failed' | null;
+  first_at: Instant;
+  last_at: Instant;
+  next_at: Instant | null;
+}
+
 export interface Schema {
   event: EventTable;
   aggregate: AggregateTable;
@@ -429,4 +466,7 @@ export interface Schema {
   desk_task: DeskTaskTable;
   written_reason: WrittenReasonTable;
   fact: FactTable;
+  webhook_endpoint: WebhookEndpointTable;
+  webhook_secret: WebhookSecretTable;
+  webhook_delivery: WebhookDeliveryTable;
 }

@@ -1,6 +1,7 @@
-import { mkdir, open, readFile } from 'node:fs/promises';
+import { mkdir, open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { systemEntropy } from './entropy.ts';
+import { isSealed, type Vault } from './vault/vault.ts';
 
 export interface Secrets {
   /** Signs sessions. */
@@ -14,23 +15,44 @@ export interface Secrets {
   readonly webhook: string;
 }
 
-/** The installation's secrets: made at the first start, kept in `<directory>/secrets.json`, readable by its owner only. */
-export async function loadSecrets(directory: string): Promise<Secrets> {
+/**
+ * The installation's secrets: made at the first start, kept in `<directory>/secrets.json`, each sealed under the master key,
+ * readable by its owner only. What is there in the clear or under an older key is sealed anew.
+ */
+export async function loadSecrets(directory: string, vault: Vault): Promise<Secrets> {
   const path = join(directory, 'secrets.json');
-  const present = await readFile(path, 'utf8').catch(() => undefined);
-  if (present !== undefined) return JSON.parse(present) as Secrets;
-  await mkdir(directory, { recursive: true });
+  const text = await readFile(path, 'utf8').catch(() => undefined);
+  const kept: Readonly<Record<string, string>> = text === undefined ? {} : JSON.parse(text);
+  const secrets = Object.fromEntries(
+    Object.entries(text === undefined ? newSecrets() : kept).map(([name, value]) => [
+      name,
+      isSealed(value) ? vault.open(value, `secret ${name}`) : value,
+    ]),
+  ) as unknown as Secrets;
+  if (text === undefined || Object.values(kept).some((value) => !vault.isCurrent(value))) {
+    await mkdir(directory, { recursive: true });
+    const sealed = Object.entries(secrets).map(([name, value]) => [name, vault.seal(value, `secret ${name}`)]);
+    await writeWhole(path, JSON.stringify(Object.fromEntries(sealed), null, 2));
+  }
+  return secrets;
+}
+
+function newSecrets(): Secrets {
   const secret = (): string => systemEntropy.bytes(32).toString('base64url');
-  const made: Secrets = {
+  return {
     session: secret(),
     links: secret(),
     identity: secret(),
     operatorToken: secret(),
     webhook: `whsec_${systemEntropy.bytes(32).toString('base64')}`,
   };
-  const file = await open(path, 'wx', 0o600);
-  await file.writeFile(JSON.stringify(made, null, 2));
+}
+
+async function writeWhole(path: string, text: string): Promise<void> {
+  const file = await open(`${path}.new`, 'w', 0o600);
+  await file.chmod(0o600);
+  await file.writeFile(text);
   await file.sync();
   await file.close();
-  return made;
+  await rename(`${path}.new`, path);
 }

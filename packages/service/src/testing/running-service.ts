@@ -15,6 +15,7 @@ import { sql } from 'kysely';
 import { localInbox } from '../mail/index.ts';
 import { addSession, addUser } from '../platform/auth.ts';
 import { ManualClock } from '../platform/clock.ts';
+import type { Network } from '../platform/egress/dial.ts';
 import { openEgress } from '../platform/egress/index.ts';
 import { systemEntropy as entropy } from '../platform/entropy.ts';
 import { signLink } from '../platform/links.ts';
@@ -22,6 +23,8 @@ import { loadPolicies } from '../platform/policies.ts';
 import { type Programme, packById } from '../platform/programme.ts';
 import { noLimits, type RequestLimits } from '../platform/rate-limit.ts';
 import { transactionsOf } from '../platform/transactions.ts';
+import { Vault } from '../platform/vault/index.ts';
+import { withNewKey } from '../platform/vault/key-file.ts';
 import type { Entry } from '../rights/index.ts';
 import { createService, type Service } from '../service.ts';
 import { openTestDatabase } from './test-database.ts';
@@ -74,18 +77,30 @@ export interface RunningOptions {
   readonly forum?: Forum;
   /** False: a complaint that was handed in cannot be taken back through the connector. */
   readonly recalls?: boolean;
+  /** Where participants may have webhooks on this machine. */
+  readonly webhooksInside?: readonly string[];
+  /** Names and connections of the outside; the real ones unless told. */
+  readonly network?: Network;
 }
 
 export async function startRunning(
   at = '2026-03-02T02:00:00.000Z',
-  { inbox = true, limits = noLimits, trustedProxies = [], forum = 'decides-here', recalls = true }: RunningOptions = {},
+  {
+    inbox = true,
+    limits = noLimits,
+    trustedProxies = [],
+    forum = 'decides-here',
+    recalls = true,
+    webhooksInside = [],
+    network,
+  }: RunningOptions = {},
 ): Promise<Running> {
   const clock = new ManualClock(at);
   const now = () => clock.now();
   const shopOf = (id: 'taobao' | 'tmall', zh: string) =>
     createSimulatedMarketplace({ id, name: { en: id, zh }, currency: 'CNY', now, operatorToken: 'operator' });
   const shops = { taobao: await shopOf('taobao', '淘宝'), tmall: await shopOf('tmall', '天猫') };
-  const egress = openEgress();
+  const egress = openEgress(network);
   const { packs, calendar } = await loadPolicies();
   const marketplaces = await Promise.all(
     Object.values(shops).map(async (shop) => {
@@ -130,6 +145,9 @@ export async function startRunning(
     clock,
     entropy,
     mailer: localInbox({ transactions, clock, entropy }),
+    egress,
+    vault: new Vault(withNewKey(undefined, entropy), entropy),
+    webhooksInside,
     dataDirectory,
     sessionSecret: 'a session secret of enough bytes',
     limits,

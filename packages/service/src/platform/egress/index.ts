@@ -4,7 +4,7 @@ import { checkedAddresses, dial, type Network, realNetwork } from './dial.ts';
 import { httpAlong } from './http.ts';
 import { destinationOf, type WayOut } from './way-out.ts';
 
-export { EgressError } from './egress-error.ts';
+export { EgressError, type EgressFault } from './egress-error.ts';
 export type { WayOut } from './way-out.ts';
 
 /** The one place through which anything leaves the programme (ADR 0009). */

@@ -7,6 +7,7 @@ import { up as codesByClaimant } from './0008-codes-by-claimant.ts';
 import { up as ledger } from './0009-ledger.ts';
 import { up as deskSeesStuck } from './0010-desk-sees-stuck.ts';
 import { up as outboxDestination } from './0011-outbox-destination.ts';
+import { up as webhooks } from './0012-webhooks.ts';
 
 /** In order of their names; a landed one is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -18,4 +19,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0009-ledger': { up: ledger },
   '0010-desk-sees-stuck': { up: deskSeesStuck },
   '0011-outbox-destination': { up: outboxDestination },
+  '0012-webhooks': { up: webhooks },
 };

@@ -184,6 +184,7 @@ export const terms = {
     'ban-approval': 'Ban approval',
     'recognition-contest': 'Recognition contested',
     'right-verification': 'Right to verify',
+    'webhook-disabled': 'Webhook switched off',
   },
   order: {
     queued: 'Queued',

@@ -173,6 +173,7 @@ export const terms: typeof original = {
     'ban-approval': '封禁审批',
     'recognition-contest': '对换号认定有异议',
     'right-verification': '权利待核实',
+    'webhook-disabled': '事件通知已停用',
   },
   order: {
     queued: '排队中',

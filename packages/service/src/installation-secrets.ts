@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { openDatabase } from './platform/database/open.ts';
+import { systemEntropy } from './platform/entropy.ts';
+import { loadSecrets, type Secrets } from './platform/secrets.ts';
+import { transactionsOf } from './platform/transactions.ts';
+import { keyFileOf, loadKeyRing, type Rotation, rotateMasterKey, Vault } from './platform/vault/index.ts';
+
+export interface Installation {
+  readonly dataDirectory: string;
+  /** The file of the master keys; one in the data directory without it. */
+  readonly masterKeys?: string | undefined;
+}
+
+/** The secrets of an installation that was started before. */
+export async function installationSecrets({ dataDirectory, masterKeys }: Installation): Promise<Secrets> {
+  const keyFile = keyFileOf(dataDirectory, masterKeys);
+  for (const path of [join(dataDirectory, 'secrets.json'), keyFile]) {
+    if (!existsSync(path))
+      throw new Error(`${path} is not there. Name the folder of an installation that was started before.`);
+  }
+  return loadSecrets(dataDirectory, new Vault(await loadKeyRing(keyFile, systemEntropy), systemEntropy));
+}
+
+/** Gives an installation that is not running a new master key. */
+export async function rotateKeys(
+  installation: Installation & { readonly databaseUrl?: string | undefined },
+): Promise<Rotation> {
+  await installationSecrets(installation);
+  const { dataDirectory, masterKeys, databaseUrl } = installation;
+  const database = await openDatabase(databaseUrl ?? dataDirectory);
+  try {
+    const transactions = transactionsOf(database);
+    return await rotateMasterKey(keyFileOf(dataDirectory, masterKeys), { dataDirectory, transactions }, systemEntropy);
+  } finally {
+    await database.close();
+  }
+}

@@ -1,0 +1,56 @@
+import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import type { Entropy } from '../entropy.ts';
+import type { KeyRing } from './vault.ts';
+
+const KeyFile = z.object({ current: z.string(), keys: z.record(z.string().regex(/^[A-Za-z0-9-]+$/), z.string()) });
+
+/** Where the master keys are: the file that the operator names, or one in the data folder. */
+export const keyFileOf = (dataDirectory: string, named: string | undefined): string =>
+  named ?? join(dataDirectory, 'master-keys.json');
+
+/** Reads the master keys; without a file one is made, readable by its owner only. */
+export async function loadKeyRing(path: string, entropy: Entropy): Promise<KeyRing> {
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+  if (text !== undefined) return readKeyRing(path, text);
+  const ring = withNewKey(undefined, entropy);
+  await mkdir(dirname(path), { recursive: true });
+  await writeKeyRing(path, ring);
+  return ring;
+}
+
+function readKeyRing(path: string, text: string): KeyRing {
+  const fault = (what: string) =>
+    new Error(`${path}: ${what} Put back a copy of it; what is sealed opens with these keys only.`);
+  let read: z.infer<typeof KeyFile>;
+  try {
+    read = KeyFile.parse(JSON.parse(text));
+  } catch {
+    throw fault('not a file of master keys.');
+  }
+  const keys = new Map(Object.entries(read.keys).map(([id, key]) => [id, Buffer.from(key, 'base64')]));
+  if (!keys.has(read.current)) throw fault(`its current key "${read.current}" is not among its keys.`);
+  for (const [id, key] of keys) if (key.length !== 32) throw fault(`its key "${id}" is not 32 bytes in base64.`);
+  return { current: read.current, keys };
+}
+
+/** The ring with a new key as the current one. */
+export function withNewKey(ring: KeyRing | undefined, entropy: Entropy): KeyRing {
+  const id = `k${entropy.bytes(6).toString('hex')}`;
+  return { current: id, keys: new Map([...(ring?.keys ?? []), [id, entropy.bytes(32)]]) };
+}
+
+/** Whole or not at all, whatever happens meanwhile. */
+export async function writeKeyRing(path: string, { current, keys }: KeyRing): Promise<void> {
+  const written = { current, keys: Object.fromEntries([...keys].map(([id, key]) => [id, key.toString('base64')])) };
+  const file = await open(`${path}.new`, 'w', 0o600);
+  await file.chmod(0o600);
+  await file.writeFile(`${JSON.stringify(written, null, 2)}\n`);
+  await file.sync();
+  await file.close();
+  await rename(`${path}.new`, path);
+}

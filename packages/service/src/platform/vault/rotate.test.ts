@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openTestDatabase } from '../../testing/test-database.ts';
+import type { Database } from '../database/open.ts';
+import { systemEntropy } from '../entropy.ts';
+import { loadSecrets } from '../secrets.ts';
+import { transactionsOf } from '../transactions.ts';
+import { rotateMasterKey, Vault, webhookSecretOf } from './index.ts';
+import { loadKeyRing, withNewKey, writeKeyRing } from './key-file.ts';
+
+let database: Database;
+let folder: string;
+beforeAll(async () => {
+  database = await openTestDatabase();
+  folder = await mkdtemp(join(tmpdir(), 'marketsafe-rotate-'));
+});
+afterAll(async () => {
+  await database.close();
+  await rm(folder, { recursive: true });
+});
+
+test('a rotation seals every row and the file anew; the old key opens nothing more; interrupted, it is run again', async () => {
+  const path = join(folder, 'keys', 'master-keys.json');
+  const transactions = transactionsOf(database);
+  const open = async () => new Vault(await loadKeyRing(path, systemEntropy), systemEntropy);
+  const old = await open();
+  const secrets = await loadSecrets(folder, old);
+  const at = new Date('2026-03-02T02:00:00.000Z');
+  const endpoints = [randomUUID(), randomUUID(), randomUUID()];
+  await transactions.work(async (tx) => {
+    for (const id of endpoints) {
+      await tx
+        .insertInto('webhook_endpoint')
+        .values({ tenant: 'p', id, url: `https://hooks.example/${id}`, state: 'active', created_at: at })
+        .execute();
+      const sealed = old.seal(`whsec_${id}`, webhookSecretOf(id));
+      await tx.insertInto('webhook_secret').values({ id, endpoint: id, sealed, made_at: at }).execute();
+    }
+  });
+  // As a rotation leaves it that was interrupted before it touched a row.
+  await writeKeyRing(path, withNewKey(await loadKeyRing(path, systemEntropy), systemEntropy));
+
+  const done = await rotateMasterKey(path, { dataDirectory: folder, transactions }, systemEntropy);
+  expect(done.rows).toBe(3);
+  const ring = await loadKeyRing(path, systemEntropy);
+  expect([...ring.keys.keys()]).toEqual([done.key]);
+
+  const vault = await open();
+  expect(await loadSecrets(folder, vault)).toEqual(secrets);
+  const rows = await transactions.work((tx) =>
+    tx.selectFrom('webhook_secret').select(['endpoint', 'sealed']).execute(),
+  );
+  for (const { endpoint, sealed } of rows) {
+    expect(vault.open(sealed, webhookSecretOf(endpoint))).toBe(`whsec_${endpoint}`);
+    expect(() => old.open(sealed, webhookSecretOf(endpoint))).toThrow('is not in the key file');
+  }
+  await expect(loadSecrets(folder, old)).rejects.toThrow('is not in the key file');
+  expect(await readFile(join(folder, 'secrets.json'), 'utf8')).not.toContain(secrets.identity);
+});

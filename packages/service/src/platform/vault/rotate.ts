@@ -1,0 +1,50 @@
+import type { Entropy } from '../entropy.ts';
+import { loadSecrets } from '../secrets.ts';
+import type { Transactions } from '../transactions.ts';
+import { loadKeyRing, withNewKey, writeKeyRing } from './key-file.ts';
+import { Vault } from './vault.ts';
+
+export interface Rotation {
+  /** Id of the new master key. */
+  readonly key: string;
+  /** Rows of the database that were sealed anew. */
+  readonly rows: number;
+}
+
+/**
+ * Seals everything under a new master key and takes the old ones away. Interrupted, it is simply run again: until the end
+ * the file holds old and new keys. Nothing else may be running, since it would go on sealing under the old key.
+ */
+export async function rotateMasterKey(
+  path: string,
+  installation: { readonly dataDirectory: string; readonly transactions: Transactions },
+  entropy: Entropy,
+): Promise<Rotation> {
+  const both = withNewKey(await loadKeyRing(path, entropy), entropy);
+  await writeKeyRing(path, both);
+  const vault = new Vault(both, entropy);
+  await loadSecrets(installation.dataDirectory, vault);
+  const rows = await resealRows(installation.transactions, vault);
+  const key = both.keys.get(both.current);
+  if (key) await writeKeyRing(path, { current: both.current, keys: new Map([[both.current, key]]) });
+  return { key: both.current, rows };
+}
+
+/** Every row that holds a sealed secret. */
+function resealRows(transactions: Transactions, vault: Vault): Promise<number> {
+  return transactions.work(async (tx) => {
+    const rows = await tx.selectFrom('webhook_secret').select(['id', 'endpoint', 'sealed']).forUpdate().execute();
+    for (const { id, endpoint, sealed } of rows) {
+      const about = webhookSecretOf(endpoint);
+      await tx
+        .updateTable('webhook_secret')
+        .set({ sealed: vault.seal(vault.open(sealed, about), about) })
+        .where('id', '=', id)
+        .execute();
+    }
+    return rows.length;
+  });
+}
+
+/** What a webhook's secret is sealed for. */
+export const webhookSecretOf = (endpoint: string): string => `webhook ${endpoint}`;

@@ -1,0 +1,3 @@
+export { webhookCarrier } from './carry.ts';
+export { webhookAddressCheck, webhooksOut } from './check-address.ts';
+export { webhookHandlers } from './handlers.ts';
