@@ -1,0 +1,81 @@
+import { createServer, connect as dial, type Socket } from 'node:net';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Running, startRunning } from '../../testing/running-service.ts';
+
+const server = process.env.TEST_DATABASE_URL ?? '';
+
+/** The road to the database server, which can be cut. */
+async function road(to: URL) {
+  const sockets = new Set<Socket>();
+  let open = true;
+  const listener = createServer((client) => {
+    if (!open) return client.destroy();
+    const upstream = dial(Number(to.port), to.hostname);
+    for (const socket of [client, upstream]) {
+      sockets.add(socket);
+      socket.on('error', () => undefined);
+      socket.on('close', () => {
+        client.destroy();
+        upstream.destroy();
+      });
+    }
+    client.pipe(upstream).pipe(client);
+  });
+  await new Promise<void>((done) => listener.listen(0, '127.0.0.1', done));
+  const url = new URL(to);
+  const address = listener.address();
+  url.port = String(typeof address === 'object' ? address?.port : '');
+  return {
+    url: url.href,
+    cut: () => {
+      open = false;
+      for (const socket of sockets) socket.destroy();
+    },
+    mend: () => {
+      open = true;
+    },
+    close: () => new Promise((done) => listener.close(done)),
+  };
+}
+
+describe('a PostgreSQL server', () => {
+  let running: Running;
+  let way: Awaited<ReturnType<typeof road>>;
+  beforeAll(async () => {
+    way = await road(new URL(server));
+    process.env.TEST_DATABASE_URL = way.url;
+    running = await startRunning();
+  });
+  afterAll(async () => {
+    way.mend();
+    await running.close();
+    process.env.TEST_DATABASE_URL = server;
+    await way.close();
+  });
+
+  test('bounds how long a statement and a lock may take', async () => {
+    const { rows } = await running.service.transactions.work((tx) =>
+      sql<{ statement: string; lock: string }>`
+        select current_setting('statement_timeout') as statement, current_setting('lock_timeout') as lock`.execute(tx),
+    );
+    expect(rows).toEqual([{ statement: '30s', lock: '10s' }]);
+  });
+
+  test('that is away is told as such, signed in or not, and all goes on when it is back', async () => {
+    const as = await running.deskUser('ann');
+    const ask = async () => [
+      await running.service.app.inject({ url: '/api/v1/public/overview' }),
+      await running.service.app.inject({ url: '/api/v1/me', headers: { authorization: `Bearer ${as}` } }),
+    ];
+    expect((await ask()).map(({ statusCode }) => statusCode)).toEqual([200, 200]);
+    way.cut();
+    for (const answer of await ask()) {
+      expect(answer.statusCode, answer.body).toBe(503);
+      expect(answer.json()).toMatchObject({ code: 'database-away' });
+      expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
+    }
+    way.mend();
+    await expect.poll(async () => (await ask()).map(({ statusCode }) => statusCode)).toEqual([200, 200]);
+  });
+});
