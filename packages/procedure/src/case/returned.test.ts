@@ -66,6 +66,15 @@ describe('a second complaint about a listing that was upheld', () => {
   });
 });
 
+describe('a case named as the one continued', () => {
+  it('does not hide that the very listing was upheld and is down', () => {
+    const stage = upheld();
+    stage.upheld('c2', { target: listing('y'), parent: 'c1' });
+    stage.must(stage.file('c3', { target: listing('y'), parent: 'c1' }));
+    expect(missing(stage, 'c3')).toEqual(['still-down']);
+  });
+});
+
 describe('what a shopper saw', () => {
   it('before the removal was seen, or of a listing that nobody holds down, is no return', () => {
     const stage = new Stage({ marketplace: 'manual' });

@@ -7,9 +7,9 @@ import type { FileComplaint } from './commands.ts';
 import type { Triple } from './same-triple.ts';
 import type { FiledCase } from './state.ts';
 
-/** The case that a filing continues, if any. */
+/** The case that a filing continues, if any: what was upheld for the very same comes before what the filing names. */
 export const parentOf = ({ parent, upheldSameTriple }: Pick<FileComplaint, 'parent' | 'upheldSameTriple'>) =>
-  parent ?? upheldSameTriple;
+  upheldSameTriple ?? parent;
 
 /**
  * Why a complaint does not continue `parent`: that case does not stand uncontested for the same seller, right and reason,
