@@ -17,7 +17,13 @@ export function ledgerHandlers(): Handlers<typeof ledgerRoutes> {
   return {
     getLedger: async ({ tx }) => {
       const { origin } = await tx.selectFrom('ledger_head').select('origin').executeTakeFirstOrThrow();
-      const keys = await tx.selectFrom('ledger_key').selectAll().orderBy('since', 'desc').execute();
+      const keys = await tx
+        .selectFrom('ledger_key')
+        .selectAll()
+        // The one that signs now first.
+        .orderBy((key) => key('until', 'is not', null))
+        .orderBy('since', 'desc')
+        .execute();
       const [latest] = await checkpoints(tx).orderBy('size', 'desc').limit(1).execute();
       const published = await checkpoints(tx)
         .where('published_at', 'is not', null)
@@ -26,14 +32,12 @@ export function ledgerHandlers(): Handlers<typeof ledgerRoutes> {
         .execute();
       return {
         origin: origin ?? '',
-        keys: keys
-          .sort((a, b) => Number(a.until !== null) - Number(b.until !== null))
-          .map(({ id, key, since, until }) => ({
-            id,
-            key,
-            since: since.toISOString(),
-            ...(until && { until: until.toISOString() }),
-          })),
+        keys: keys.map(({ id, key, since, until }) => ({
+          id,
+          key,
+          since: since.toISOString(),
+          ...(until && { until: until.toISOString() }),
+        })),
         ...(latest && { latest: shown(latest) }),
         published: published.map(shown),
       };

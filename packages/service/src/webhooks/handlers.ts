@@ -26,15 +26,15 @@ const hour = 3_600_000;
 export function webhookHandlers(deps: WebhookDependencies): Handlers<typeof webhookRoutes> {
   const { clock, entropy, vault } = deps;
 
-  /** The caller's own endpoint, locked; one of somebody else's is not there. */
-  const own = async (tx: Tx, caller: Caller, id: string) => {
+  /** The caller's own endpoint; one of somebody else's is not there. `lock`: whoever changes it. */
+  const own = async (tx: Tx, caller: Caller, id: string, lock = true) => {
     const found = /^[0-9a-f-]{36}$/.test(id)
       ? await tx
           .selectFrom('webhook_endpoint')
           .selectAll()
           .where('id', '=', id)
           .where('tenant', '=', tenantOf(caller))
-          .forUpdate()
+          .$if(lock, (query) => query.forUpdate())
           .executeTakeFirst()
       : undefined;
     if (!found) throw notFound('webhook');
@@ -127,15 +127,7 @@ export function webhookHandlers(deps: WebhookDependencies): Handlers<typeof webh
     },
 
     listWebhookDeliveries: async ({ tx, caller, params, query }) => {
-      const endpoint = /^[0-9a-f-]{36}$/.test(params.webhook)
-        ? await tx
-            .selectFrom('webhook_endpoint')
-            .select('id')
-            .where('id', '=', params.webhook)
-            .where('tenant', '=', tenantOf(caller))
-            .executeTakeFirst()
-        : undefined;
-      if (!endpoint) throw notFound('webhook');
+      const endpoint = await own(tx, caller, params.webhook, false);
       const after = readCursor(query.cursor, ['instant', 'text']);
       const rows = await tx
         .selectFrom('webhook_delivery')

@@ -1,5 +1,6 @@
 import { lookup } from 'node:dns/promises';
 import { isIP, type Socket, connect as tcpConnect } from 'node:net';
+import { within } from '../time-limit.ts';
 import { type AddressFault, faultOf, isOpenable } from './addresses.ts';
 import { EgressError } from './egress-error.ts';
 import { isInside, type WayOut } from './way-out.ts';
@@ -31,12 +32,11 @@ export async function checkedAddresses(
   port: number,
 ): Promise<readonly string[]> {
   const shown = `${host}:${port}`;
+  const unknown = (): never => {
+    throw new EgressError(way.name, 'not-connected', shown, 'its name could not be looked up');
+  };
   const addresses =
-    isIP(host) === 0
-      ? await within(network.resolve(host), connectMilliseconds).catch(() => {
-          throw new EgressError(way.name, 'not-connected', shown, 'its name could not be looked up');
-        })
-      : [host];
+    isIP(host) === 0 ? await within(network.resolve(host), connectMilliseconds, unknown).catch(unknown) : [host];
   if (addresses.length === 0) throw new EgressError(way.name, 'not-connected', shown, 'its name has no address');
   const inside = isInside(way, host, port);
   for (const address of addresses) {
@@ -70,12 +70,5 @@ function connected(socket: Socket): Promise<Socket | undefined> {
     const succeeded = (): void => give(socket);
     const failed = (): void => give(undefined);
     socket.once('connect', succeeded).once('error', failed);
-  });
-}
-
-function within<T>(promise: Promise<T>, milliseconds: number): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('too slow')), milliseconds);
-    promise.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }
