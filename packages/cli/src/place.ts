@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import type { Maintenance } from '@marketsafe/service';
+import { resolve } from 'node:path';
+import type { Maintenance, Place } from '@marketsafe/service';
 import type { Command } from 'commander';
-import { WrongUse } from '../wrong-use.ts';
+import { databaseAddress } from './environment.ts';
+import { WrongUse } from './wrong-use.ts';
 
 export interface PlaceOptions {
   readonly data: string;
@@ -18,20 +18,20 @@ export const withPlace = (command: Command): Command =>
         'process: stop the service first. Use the version that the service runs.',
     );
 
+/** @throws WrongUse when DATABASE_URL names no server. */
+export const placeOf = ({ data }: PlaceOptions): Place => ({
+  dataDirectory: resolve(data),
+  databaseUrl: databaseAddress(),
+});
+
 /** Opens the database of an installation without its service; @throws WrongUse when there is none or it is in use. */
-export async function openPlace({ data }: PlaceOptions): Promise<Maintenance> {
-  const { DirectoryInUseError, openMaintenance } = await import('@marketsafe/service');
-  const databaseUrl = process.env.DATABASE_URL?.trim() || undefined;
-  const dataDirectory = resolve(data);
-  if (databaseUrl === undefined && !existsSync(join(dataDirectory, 'database'))) {
-    throw new WrongUse(
-      `There is no database in ${dataDirectory}. Name the data folder with --data, or a server with DATABASE_URL.`,
-    );
-  }
+export async function openPlace(options: PlaceOptions): Promise<Maintenance> {
+  const place = placeOf(options);
+  const { DirectoryInUseError, NoDatabaseError, openMaintenance } = await import('@marketsafe/service');
   try {
-    return await openMaintenance({ dataDirectory, databaseUrl });
+    return await openMaintenance(place);
   } catch (error) {
-    if (error instanceof DirectoryInUseError) throw new WrongUse(error.message);
+    if (error instanceof DirectoryInUseError || error instanceof NoDatabaseError) throw new WrongUse(error.message);
     throw error;
   }
 }

@@ -2,4 +2,5 @@ export { type DemoOptions, type RunningDemo, startDemo } from './demo/start.ts';
 export { installationSecrets, rotateKeys } from './installation-secrets.ts';
 export { type Maintenance, openMaintenance } from './maintenance.ts';
 export { DirectoryInUseError } from './platform/database/directory-lock.ts';
+export { NoDatabaseError, type Place } from './platform/database/open-installed.ts';
 export { loadPolicies, policyDirectory } from './platform/policies.ts';

@@ -1,13 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { openDatabase } from './platform/database/open.ts';
+import { openInstalled, type Place } from './platform/database/open-installed.ts';
 import { systemEntropy } from './platform/entropy.ts';
 import { loadSecrets, type Secrets } from './platform/secrets.ts';
 import { transactionsOf } from './platform/transactions.ts';
 import { keyFileOf, loadKeyRing, type Rotation, rotateMasterKey, Vault } from './platform/vault/index.ts';
 
-export interface Installation {
-  readonly dataDirectory: string;
+export interface Installation extends Pick<Place, 'dataDirectory'> {
   /** The file of the master keys; one in the data directory without it. */
   readonly masterKeys?: string | undefined;
 }
@@ -22,13 +21,15 @@ export async function installationSecrets({ dataDirectory, masterKeys }: Install
   return loadSecrets(dataDirectory, new Vault(await loadKeyRing(keyFile, systemEntropy), systemEntropy));
 }
 
-/** Gives an installation that is not running a new master key. */
-export async function rotateKeys(
-  installation: Installation & { readonly databaseUrl?: string | undefined },
-): Promise<Rotation> {
+/**
+ * Gives an installation that is not running a new master key.
+ *
+ * @throws NoDatabaseError when its database is not where it was said to be: its rows would be left under a key that is gone.
+ */
+export async function rotateKeys(installation: Installation & Place): Promise<Rotation> {
   await installationSecrets(installation);
-  const { dataDirectory, masterKeys, databaseUrl } = installation;
-  const database = await openDatabase(databaseUrl ?? dataDirectory);
+  const { dataDirectory, masterKeys } = installation;
+  const database = await openInstalled(installation);
   try {
     const transactions = transactionsOf(database);
     return await rotateMasterKey(keyFileOf(dataDirectory, masterKeys), { dataDirectory, transactions }, systemEntropy);

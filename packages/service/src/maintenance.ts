@@ -2,7 +2,7 @@ import type { AggregateRef } from '@marketsafe/procedure';
 import { checkLog, type HeldByChecker, type LogReport } from './ledger/check-log.ts';
 import { aggregatesIn, type BeginAt, checkState, rebuildState, type StateFault } from './ledger/check-states.ts';
 import { consequences } from './platform/consequences.ts';
-import { openDatabase } from './platform/database/open.ts';
+import { openInstalled, type Place } from './platform/database/open-installed.ts';
 import { systemEntropy } from './platform/entropy.ts';
 import { keepPacks, loadPolicies } from './platform/policies.ts';
 import { type Programme, packById } from './platform/programme.ts';
@@ -24,13 +24,11 @@ export interface Maintenance {
  * The database without the service. On the embedded one nobody else may have it open; a check beside a running service needs
  * a server.
  *
+ * @throws NoDatabaseError when nothing was started there.
  * @throws DirectoryInUseError when another process holds the directory.
  */
-export async function openMaintenance(where: {
-  dataDirectory: string;
-  databaseUrl?: string | undefined;
-}): Promise<Maintenance> {
-  const database = await openDatabase(where.databaseUrl ?? where.dataDirectory);
+export async function openMaintenance(place: Place): Promise<Maintenance> {
+  const database = await openInstalled(place);
   const transactions = transactionsOf(database);
   const { packs, calendar } = await loadPolicies();
   const kept = await keepPacks(transactions, packs, new Date());

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { command } from '../command.ts';
 import { counted } from '../counted.ts';
 import { keptCheckpoint } from '../ledger/kept-files.ts';
-import { openPlace, type PlaceOptions, withPlace } from '../ledger/maintenance.ts';
+import { openPlace, type PlaceOptions, withPlace } from '../place.ts';
 import { type Progress, startProgress } from '../progress.ts';
 
 interface CheckOptions extends PlaceOptions {

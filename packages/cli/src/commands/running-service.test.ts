@@ -1,6 +1,6 @@
 /** One real service, started, used and stopped by the commands as a person would. */
 import type { ChildProcess } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Client, createClient } from '@marketsafe/sdk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -196,6 +196,19 @@ describe('a running service', () => {
       code: 2,
       err: expect.stringContaining('secrets.json is not there'),
     });
+  });
+
+  it('takes no key away where the database is not, as with a forgotten DATABASE_URL', async () => {
+    const elsewhere = scratch.path('on-a-server');
+    mkdirSync(elsewhere);
+    for (const name of ['secrets.json', 'master-keys.json']) cpSync(join(data, name), join(elsewhere, name));
+    const keys = readFileSync(join(elsewhere, 'master-keys.json'), 'utf8');
+    expect(await marketsafe(['secrets', 'rotate', '--data', elsewhere])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('There is no database in'),
+    });
+    expect(readFileSync(join(elsewhere, 'master-keys.json'), 'utf8')).toBe(keys);
+    expect(readdirSync(elsewhere).sort()).toEqual(['master-keys.json', 'secrets.json']);
   });
 });
 

@@ -1,37 +1,34 @@
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { command, commandGroup } from '../command.ts';
+import { masterKeys } from '../environment.ts';
+import { type PlaceOptions, placeOf, withPlace } from '../place.ts';
 import { WrongUse } from '../wrong-use.ts';
 
-interface RotateOptions {
-  readonly data: string;
+interface RotateOptions extends PlaceOptions {
   readonly json?: true;
 }
 
 export const secretsCommand = (): Command =>
   commandGroup('secrets', 'The keys of an installation', [
-    command(
-      'rotate',
-      'Seal every secret under a new master key and take the old one away; stop the service first',
-      'marketsafe secrets rotate --data /srv/marketsafe',
+    withPlace(
+      command(
+        'rotate',
+        'Seal every secret under a new master key and take the old one away; stop the service first',
+        'marketsafe secrets rotate --data /srv/marketsafe',
+      ).option('--json', 'the result as JSON'),
     )
-      .option('--data <folder>', 'the data folder of the installation', '.data')
-      .option('--json', 'the result as JSON')
       .addHelpText(
         'after',
-        '\nMARKETSAFE_MASTER_KEYS names the file of the master keys, where it is not in the data folder. ' +
-          'DATABASE_URL is read as by "start".',
+        '\nMARKETSAFE_MASTER_KEYS names the file of the master keys, where it is not in the data folder. Stop the service\n' +
+          'on a PostgreSQL server, too: it would go on sealing under the old key.',
       )
       .action(rotate),
   ]);
 
 async function rotate({ data, json }: RotateOptions): Promise<void> {
+  const place = placeOf({ data });
   const { rotateKeys } = await import('@marketsafe/service');
-  const done = await rotateKeys({
-    dataDirectory: resolve(data),
-    masterKeys: process.env.MARKETSAFE_MASTER_KEYS,
-    databaseUrl: process.env.DATABASE_URL,
-  }).catch((error: Error) => {
+  const done = await rotateKeys({ ...place, masterKeys: masterKeys() }).catch((error: Error) => {
     throw new WrongUse(error.message);
   });
   console.log(

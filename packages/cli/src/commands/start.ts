@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
-import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { command } from '../command.ts';
+import { connections, databaseAddress, masterKeys, trustedProxies, webhooksInside } from '../environment.ts';
 import { assertFreePorts } from '../ports.ts';
 import { untilStopped } from '../until-stopped.ts';
 import { wholeNumber } from '../whole-number.ts';
@@ -89,8 +89,8 @@ async function open(
       ledger,
       trustedProxies: trustedProxies(),
       ...connections(),
-      masterKeys: process.env.MARKETSAFE_MASTER_KEYS,
-      webhooksInside: addressesIn(process.env.MARKETSAFE_WEBHOOKS_INSIDE),
+      masterKeys: masterKeys(),
+      webhooksInside: webhooksInside(),
       onProgress,
     });
   } catch (error) {
@@ -108,61 +108,10 @@ async function open(
   }
 }
 
-/** The server that DATABASE_URL names; undefined when it is not set, or empty. Its text may hold a password and is not repeated. */
-function databaseAddress(): string | undefined {
-  const address = process.env.DATABASE_URL?.trim();
-  if (!address) return undefined;
-  if (/^postgres(ql)?:\/\/[^/]/.test(address) && URL.canParse(address)) return address;
-  const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(address)?.[0];
-  throw new WrongUse(
-    `DATABASE_URL is no address of a PostgreSQL server${scheme === undefined ? '' : ` (it begins with ${scheme})`}. Write ` +
-      'postgres://user:password@host/name, or unset it to use the embedded database. Nothing was touched.',
-  );
-}
-
 async function assertFolder(data: string): Promise<void> {
   const found = await stat(data).catch(() => undefined);
   if (found && !found.isDirectory())
     throw new WrongUse(`${resolve(data)} is a file, and the data folder must be a folder. Name another with --data.`);
-}
-
-/** The bound on connections to a PostgreSQL server, where it is given. */
-function connections(): { connections?: number } {
-  const given = process.env.DATABASE_CONNECTIONS?.trim();
-  if (!given) return {};
-  const count = Number(given);
-  if (!Number.isInteger(count) || count < 2 || count > 200)
-    throw new WrongUse(`DATABASE_CONNECTIONS: "${given}" is no whole number from 2 to 200. Unset it to have 20.`);
-  return { connections: count };
-}
-
-/** Whose word on where a request comes from is taken: addresses and networks, by commas. */
-function trustedProxies(): readonly string[] {
-  const given = (process.env.MARKETSAFE_TRUSTED_PROXIES ?? '').split(',').map((one) => one.trim());
-  return given.filter((one) => {
-    const [address = '', bits] = one.split('/');
-    const most = { 4: 32, 6: 128 }[isIP(address)];
-    if (one !== '' && (most === undefined || (bits !== undefined && !(Number(bits) >= 1 && Number(bits) <= most))))
-      throw new WrongUse(
-        `MARKETSAFE_TRUSTED_PROXIES: "${one}" is no address and no network. Write addresses like 10.0.0.5 or networks like 10.0.0.0/8, separated by commas.`,
-      );
-    return one !== '';
-  });
-}
-
-/** Addresses with commas between them. */
-function addressesIn(text = ''): string[] {
-  const addresses = text
-    .split(',')
-    .map((one) => one.trim())
-    .filter((one) => one !== '');
-  for (const address of addresses) {
-    if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol))
-      throw new WrongUse(
-        `MARKETSAFE_WEBHOOKS_INSIDE: "${address}" is no address. Write it like http://127.0.0.1:9000.`,
-      );
-  }
-  return addresses;
 }
 
 function loopback(host: string): string {

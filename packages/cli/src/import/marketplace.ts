@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { ImportResult, ListingImport, SellerImport } from '@marketsafe/connectors';
+import { masterKeys } from '../environment.ts';
 import { serviceAt, whatToDo } from '../service-api.ts';
 import { WrongUse } from '../wrong-use.ts';
 
@@ -89,7 +90,7 @@ async function tokenIn(data: string): Promise<string> {
   const { installationSecrets } = await import('@marketsafe/service');
   const secrets = await installationSecrets({
     dataDirectory: resolve(data),
-    masterKeys: process.env.MARKETSAFE_MASTER_KEYS,
+    masterKeys: masterKeys(),
   }).catch((error: Error) => {
     throw new WrongUse(
       `${error.message} Name the data folder of the running demonstration with --data, or give --operator-token.`,

@@ -40,6 +40,9 @@ export async function openEmbedded(directory?: string): Promise<DatabaseServer> 
   }
 }
 
+/** Where the cluster of a directory is. */
+export const clusterOf = (directory: string): string => join(directory, 'database');
+
 /** What every folder in which a cluster is being made is called, before a name of its own. */
 const aside = 'database.new-';
 
@@ -48,7 +51,7 @@ const aside = 'database.new-';
  * a new one each time: the child of a process that was killed goes on writing into its own.
  */
 async function clusterIn(directory: string): Promise<string> {
-  const cluster = join(directory, 'database');
+  const cluster = clusterOf(directory);
   const abandoned = (await readdir(directory)).filter((name) => name.startsWith(aside));
   // One that is still being written to stays until the next start.
   await Promise.allSettled(abandoned.map((name) => rm(join(directory, name), { recursive: true, force: true })));

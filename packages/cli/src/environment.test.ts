@@ -1,0 +1,39 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { connections, databaseAddress, masterKeys, trustedProxies, webhooksInside } from './environment.ts';
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+describe('the environment', () => {
+  it('tells nothing that is not set, or empty', () => {
+    for (const name of ['DATABASE_URL', 'DATABASE_CONNECTIONS', 'MARKETSAFE_TRUSTED_PROXIES']) vi.stubEnv(name, ' ');
+    vi.stubEnv('MARKETSAFE_WEBHOOKS_INSIDE', '');
+    vi.stubEnv('MARKETSAFE_MASTER_KEYS', '');
+    expect([databaseAddress(), connections(), masterKeys()]).toEqual([undefined, {}, undefined]);
+    expect([trustedProxies(), webhooksInside()]).toEqual([[], []]);
+  });
+
+  it('is read as it is meant', () => {
+    vi.stubEnv('DATABASE_CONNECTIONS', '2');
+    vi.stubEnv('MARKETSAFE_TRUSTED_PROXIES', '10.0.0.5, 10.1.0.0/16,,fd00::/8');
+    vi.stubEnv('MARKETSAFE_WEBHOOKS_INSIDE', 'http://127.0.0.1:9000, https://hooks.internal');
+    expect(connections()).toEqual({ connections: 2 });
+    expect(trustedProxies()).toEqual(['10.0.0.5', '10.1.0.0/16', 'fd00::/8']);
+    expect(webhooksInside()).toEqual(['http://127.0.0.1:9000', 'https://hooks.internal']);
+  });
+
+  it.each([
+    ['DATABASE_CONNECTIONS', '1', connections],
+    ['DATABASE_CONNECTIONS', '201', connections],
+    ['DATABASE_CONNECTIONS', 'many', connections],
+    ['MARKETSAFE_TRUSTED_PROXIES', '10.0.0.5,proxy.internal', trustedProxies],
+    ['MARKETSAFE_TRUSTED_PROXIES', '10.0.0.0/33', trustedProxies],
+    ['MARKETSAFE_TRUSTED_PROXIES', '0.0.0.0/0', trustedProxies],
+    ['MARKETSAFE_WEBHOOKS_INSIDE', 'ftp://127.0.0.1', webhooksInside],
+    ['MARKETSAFE_WEBHOOKS_INSIDE', '127.0.0.1', webhooksInside],
+  ])('is refused by its name: %s=%s', (name, value, read) => {
+    vi.stubEnv(name, value);
+    expect(read).toThrow(`${name}: "`);
+  });
+});

@@ -1,0 +1,61 @@
+/** What the environment tells, read and checked in one place; each @throws WrongUse when it cannot be meant. */
+import { isIP } from 'node:net';
+import { WrongUse } from './wrong-use.ts';
+
+/** The server that DATABASE_URL names; undefined when it is not set, or empty. Its text may hold a password and is not repeated. */
+export function databaseAddress(): string | undefined {
+  const address = process.env.DATABASE_URL?.trim();
+  if (!address) return undefined;
+  if (/^postgres(ql)?:\/\/[^/]/.test(address) && URL.canParse(address)) return address;
+  const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(address)?.[0];
+  throw new WrongUse(
+    `DATABASE_URL is no address of a PostgreSQL server${scheme === undefined ? '' : ` (it begins with ${scheme})`}. Write ` +
+      'postgres://user:password@host/name, or unset it to use the embedded database. Nothing was touched.',
+  );
+}
+
+/** The bound on connections to a PostgreSQL server, where it is given. */
+export function connections(): { connections?: number } {
+  const given = process.env.DATABASE_CONNECTIONS?.trim();
+  if (!given) return {};
+  const count = Number(given);
+  if (!Number.isInteger(count) || count < 2 || count > 200)
+    throw new WrongUse(`DATABASE_CONNECTIONS: "${given}" is no whole number from 2 to 200. Unset it to have 20.`);
+  return { connections: count };
+}
+
+/** The file of the master keys, where it is not in the data folder. */
+export const masterKeys = (): string | undefined => process.env.MARKETSAFE_MASTER_KEYS?.trim() || undefined;
+
+/** Whose word on where a request comes from is taken: addresses and networks. */
+export function trustedProxies(): readonly string[] {
+  const proxies = listed('MARKETSAFE_TRUSTED_PROXIES');
+  for (const one of proxies) {
+    const [address = '', bits] = one.split('/');
+    const most = { 4: 32, 6: 128 }[isIP(address)];
+    if (most === undefined || (bits !== undefined && !(Number(bits) >= 1 && Number(bits) <= most)))
+      throw new WrongUse(
+        `MARKETSAFE_TRUSTED_PROXIES: "${one}" is no address and no network. Write addresses like 10.0.0.5 or networks like 10.0.0.0/8, separated by commas.`,
+      );
+  }
+  return proxies;
+}
+
+/** Addresses of the operator's own network that participants may have their webhooks at. */
+export function webhooksInside(): readonly string[] {
+  const addresses = listed('MARKETSAFE_WEBHOOKS_INSIDE');
+  for (const address of addresses) {
+    if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol))
+      throw new WrongUse(
+        `MARKETSAFE_WEBHOOKS_INSIDE: "${address}" is no address. Write it like http://127.0.0.1:9000.`,
+      );
+  }
+  return addresses;
+}
+
+/** What stands between the commas. */
+const listed = (variable: string): string[] =>
+  (process.env[variable] ?? '')
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
