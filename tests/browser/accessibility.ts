@@ -86,7 +86,7 @@ export function accessibility(given: () => Given): void {
       expect(open.strange()).toEqual([]);
     });
 
-    test.each(['', '/findings', '/file', '/cases', '/rights', '/brands'])('/portal%s', async (path) => {
+    test.each(['', '/findings', '/file', '/cases', '/rights', '/brands', '/webhooks'])('/portal%s', async (path) => {
       await settled(holder.page, `${given().demo.url}/portal${path}`);
       expect(await violations(holder.page)).toEqual([]);
       expect(holder.strange()).toEqual([]);

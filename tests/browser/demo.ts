@@ -31,7 +31,12 @@ export async function startDemo(): Promise<Demo> {
   const child = spawn(
     process.execPath,
     ['--liftoff-only', 'packages/cli/src/main.ts', 'start', '--demo', '--data', directory, '--port', String(port)],
-    { cwd: root, env: environment, stdio: ['ignore', 'pipe', 'pipe'] },
+    // Its own address stands for a participant's receiver.
+    {
+      cwd: root,
+      env: { ...environment, MARKETSAFE_WEBHOOKS_INSIDE: `http://127.0.0.1:${port}` },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
   );
   const close = async (): Promise<void> => {
     if (child.exitCode === null) {

@@ -171,6 +171,35 @@ export function rightsHolderFiles(given: () => Day): void {
       await picture(page, 'holder-case');
       expect(holder.strange()).toEqual([]);
     });
+
+    test('has its own system told: not at an inner address, and it sees what became of a test event', async () => {
+      const { holder, demo } = given();
+      const { page } = holder;
+      await page.getByRole('link', { name: 'Webhooks', exact: true }).click();
+      const add = async (address: string) => {
+        await page.getByLabel('Address').fill(address);
+        await page.getByRole('button', { name: 'Add', exact: true }).click();
+      };
+      await add('https://10.0.0.1/hook');
+      await page.getByText('This address cannot be called.').waitFor();
+      expect(holder.strange(/422/)).toEqual([]);
+      await add(`${demo.url}/nobody-takes-it`);
+      await page.getByRole('heading', { name: `${demo.url}/nobody-takes-it` }).waitFor();
+      await page.getByRole('button', { name: 'Show the secret' }).click();
+      await page.getByText(/^whsec_.{44}$/).waitFor();
+      await page.getByRole('button', { name: 'Send a test event' }).click();
+      await page.getByText('The test event is on its way.').waitFor();
+      await page.getByRole('button', { name: 'What was sent' }).click();
+      const sent = page.getByRole('row').filter({ hasText: 'webhook.test' });
+      await sent.getByText('Waiting').waitFor();
+      expect(await sent.textContent()).toContain('404');
+      await picture(page, 'holder-webhooks');
+      await page.getByRole('button', { name: 'What was sent' }).click();
+      await page.getByRole('button', { name: 'Delete', exact: true }).click();
+      await page.getByRole('tooltip').getByRole('button', { name: 'Delete', exact: true }).click();
+      await page.getByText('No webhook yet.').waitFor();
+      expect(holder.strange()).toEqual([]);
+    });
   });
 }
 

@@ -14,7 +14,8 @@ export function useWrite<Input, Answer>(
   const lost = useRef<{ input: string; key: string } | undefined>(undefined);
   return useMutation({
     mutationFn: async (input: Input) => {
-      const text = JSON.stringify(input);
+      // A write may have nothing to say but its path.
+      const text = JSON.stringify(input ?? null);
       const key = lost.current?.input === text ? lost.current.key : crypto.randomUUID();
       lost.current = { input: text, key };
       try {

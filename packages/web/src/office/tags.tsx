@@ -31,6 +31,8 @@ const rightTone: Readonly<Record<string, Tone>> = {
   assigned: 'bad',
   unverified: 'warn',
 };
+const webhookTone: Readonly<Record<string, Tone>> = { active: 'good', paused: 'warn', disabled: 'bad' };
+const deliveryTone: Readonly<Record<string, Tone>> = { delivered: 'good', waiting: 'warn', failed: 'bad' };
 
 const tones = {
   status: statusTone,
@@ -43,6 +45,8 @@ const tones = {
   kind: {},
   task: {},
   enrolment: {},
+  webhook: webhookTone,
+  delivery: deliveryTone,
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Tone>>>>;
 
 /** A code as a word in a colour. Our own, since antd's green and gold fall short of AA contrast. */

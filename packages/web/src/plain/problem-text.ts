@@ -16,8 +16,10 @@ export function useProblemText(): (error: unknown) => ProblemText {
   const term = useTerm();
   return (error) => {
     if (!(error instanceof ProblemError)) return { code: 'page', text: t('crash.text'), parts: [] };
+    const text = whatToDo(error);
     const parts = error.errors.map((part) => part.detail ?? term('refusal', part.code));
-    return { code: error.code, parts, text: whatToDo(error) };
+    // One thing alone is said already.
+    return { code: error.code, text, parts: parts.filter((part) => part !== text) };
   };
 
   function whatToDo(error: ProblemError): string {

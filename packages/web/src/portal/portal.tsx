@@ -10,13 +10,14 @@ import { FilePage } from './file-page.tsx';
 import { FindingsPage } from './findings-page.tsx';
 import { OverviewPage } from './overview-page.tsx';
 import { RightsPage } from './rights-page.tsx';
+import { WebhooksPage } from './webhooks-page.tsx';
 
 /** The rights holder's part; agents and associations have the same. */
 export function Portal() {
   const { t } = useTranslation('portal');
   const me = useMe();
   if (me.data?.role === 'desk') return <Navigate to="/desk" replace />;
-  const nav = (['overview', 'findings', 'file', 'cases', 'rights', 'brands'] as const).map((page) => ({
+  const nav = (['overview', 'findings', 'file', 'cases', 'rights', 'brands', 'webhooks'] as const).map((page) => ({
     to: page === 'overview' ? '/portal' : `/portal/${page}`,
     text: t(`nav.${page}`),
   }));
@@ -30,6 +31,7 @@ export function Portal() {
         <Route path="cases/:case" element={<CasePage />} />
         <Route path="rights" element={<RightsPage />} />
         <Route path="brands" element={<BrandsPage />} />
+        <Route path="webhooks" element={<WebhooksPage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>
     </Shell>

@@ -198,6 +198,18 @@ export const terms = {
     done: 'Done',
   },
   desired: { down: 'take down', up: 'put back' },
+  webhook: { active: 'On', paused: 'Paused', disabled: 'Switched off' },
+  delivery: { waiting: 'Waiting', delivered: 'Delivered', failed: 'Given up' },
+  deliveryFault: {
+    refused: 'address not allowed',
+    'not-connected': 'not reached',
+    broken: 'connection broke',
+    'too-slow': 'no answer in time',
+    'too-large': 'answer too large',
+    encoded: 'answer compressed',
+    redirected: 'redirect, not followed',
+    failed: 'not sent',
+  },
   enrolment: { 'code-sent': 'Code sent', 'with-desk': 'With the desk', active: 'Active', refused: 'Refused' },
   hold: { 'in-litigation': 'In court', 'authority-hold': 'Held by an authority' },
   blocked: {
@@ -218,6 +230,11 @@ export const terms = {
     'appeal-won': 'an appeal was won',
   },
   refusal: {
+    'webhook-address-refused':
+      'This address cannot be called. It must begin with https://, have a public name, no user name or password, and port 443 or 8443',
+    'webhook-exists': 'Events are sent to this address already',
+    'too-many-webhooks': 'You have five webhooks, which is the most. Delete one first',
+    'webhook-not-active': 'This webhook is off. Turn it on first',
     'membership-required': 'Only members may file under these rules',
     'wrong-state': 'The case has moved on; reload it',
     'case-on-hold': 'The case is on hold',

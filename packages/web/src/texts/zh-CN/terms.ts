@@ -187,6 +187,18 @@ export const terms: typeof original = {
     done: '完成',
   },
   desired: { down: '下架', up: '恢复' },
+  webhook: { active: '已启用', paused: '已暂停', disabled: '已停用' },
+  delivery: { waiting: '等待重试', delivered: '已送达', failed: '已放弃' },
+  deliveryFault: {
+    refused: '地址不允许',
+    'not-connected': '无法连接',
+    broken: '连接中断',
+    'too-slow': '未及时答复',
+    'too-large': '答复过大',
+    encoded: '答复被压缩',
+    redirected: '重定向，未跟随',
+    failed: '未发出',
+  },
   enrolment: { 'code-sent': '已发验证码', 'with-desk': '等待人工核对', active: '已加入', refused: '未通过' },
   hold: { 'in-litigation': '诉讼中', 'authority-hold': '主管机关暂扣' },
   blocked: {
@@ -207,6 +219,11 @@ export const terms: typeof original = {
     'appeal-won': '申诉成立',
   },
   refusal: {
+    'webhook-address-refused':
+      '无法向该地址发送：须以 https:// 开头，使用公开域名，不含用户名和密码，端口为 443 或 8443',
+    'webhook-exists': '该地址已经添加',
+    'too-many-webhooks': '最多五个接收地址，请先删除一个',
+    'webhook-not-active': '该接收地址未启用，请先启用',
     'membership-required': '这套规则下只有会员可以投诉',
     'wrong-state': '案件状态已变，请刷新',
     'case-on-hold': '案件已暂停',

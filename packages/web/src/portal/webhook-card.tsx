@@ -1,0 +1,68 @@
+import { Button, Card, Popconfirm } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../app/language.ts';
+import { useWebhookActions, type Webhook } from '../data/webhooks.ts';
+import { shortInstant } from '../format/time.ts';
+import { ProblemAlert } from '../office/problem-alert.tsx';
+import { CodeTag } from '../office/tags.tsx';
+import { WebhookDeliveries } from './webhook-deliveries.tsx';
+import { WebhookSecrets } from './webhook-secrets.tsx';
+
+/** One endpoint: its state, its secrets, what was sent to it, and what can be done about it. */
+export function WebhookCard({ webhook }: { webhook: Webhook }) {
+  const { t } = useTranslation('portal');
+  const { language } = useLanguage();
+  const { id, url, state, why, createdAt, succeededAt } = webhook;
+  const { test, pause, resume, remove } = useWebhookActions(id);
+  const [shown, setShown] = useState(false);
+  const failed = [test, pause, resume, remove].find(({ isError }) => isError);
+  return (
+    <Card
+      title={<h2 className="small-head">{url}</h2>}
+      extra={<CodeTag group="webhook" code={state} />}
+      styles={{ title: { whiteSpace: 'normal', overflowWrap: 'anywhere' } }}
+    >
+      {why && <p className="note">{t(`webhooks.why.${why}`)}</p>}
+      <dl className="facts-grid">
+        <dt>{t('webhooks.since')}</dt>
+        <dd>{shortInstant(createdAt, language)}</dd>
+        <dt>{t('webhooks.taken')}</dt>
+        <dd>{succeededAt ? shortInstant(succeededAt, language) : t('webhooks.never')}</dd>
+      </dl>
+      <WebhookSecrets webhook={id} />
+      <div className="toolbar gap">
+        {state === 'active' ? (
+          <>
+            <Button loading={test.isPending} onClick={() => test.mutate(undefined)}>
+              {t('webhooks.test')}
+            </Button>
+            <Button loading={pause.isPending} onClick={() => pause.mutate(undefined)}>
+              {t('webhooks.pause')}
+            </Button>
+          </>
+        ) : (
+          <Button type="primary" loading={resume.isPending} onClick={() => resume.mutate(undefined)}>
+            {t('webhooks.resume')}
+          </Button>
+        )}
+        <Button aria-expanded={shown} onClick={() => setShown(!shown)}>
+          {t('webhooks.deliveries')}
+        </Button>
+        <Popconfirm
+          title={t('webhooks.removeText')}
+          okText={t('webhooks.remove')}
+          cancelText={t('webhooks.keep')}
+          onConfirm={() => remove.mutate(undefined)}
+        >
+          <Button danger loading={remove.isPending}>
+            {t('webhooks.remove')}
+          </Button>
+        </Popconfirm>
+      </div>
+      {test.isSuccess && <p className="soft">{t('webhooks.tested')}</p>}
+      {failed && <ProblemAlert error={failed.error} />}
+      {shown && <WebhookDeliveries webhook={id} active={state === 'active'} />}
+    </Card>
+  );
+}

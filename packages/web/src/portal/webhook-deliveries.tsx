@@ -1,0 +1,71 @@
+import { Button, Table } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../app/language.ts';
+import { useTerm } from '../app/term.ts';
+import { useDeliveries, useResend, type WebhookDelivery } from '../data/webhooks.ts';
+import { shortInstant } from '../format/time.ts';
+import { LoadedPages } from '../office/list-states.tsx';
+import { ProblemAlert } from '../office/problem-alert.tsx';
+import { CodeTag } from '../office/tags.tsx';
+
+/** What was sent in the last thirty days, and what came back. */
+export function WebhookDeliveries({ webhook, active }: { webhook: string; active: boolean }) {
+  const { t } = useTranslation('portal');
+  const { language } = useLanguage();
+  const term = useTerm();
+  const deliveries = useDeliveries(webhook);
+  const resend = useResend(webhook);
+  return (
+    <div className="gap">
+      {resend.isError && <ProblemAlert error={resend.error} />}
+      <LoadedPages pages={deliveries} empty={t('webhooks.noDeliveries')}>
+        {(items) => (
+          <Table<WebhookDelivery>
+            rowKey="message"
+            size="small"
+            pagination={false}
+            scroll={{ x: 'max-content' }}
+            dataSource={[...items]}
+            columns={[
+              { title: t('webhooks.event'), dataIndex: 'type' },
+              {
+                title: t('webhooks.state'),
+                dataIndex: 'state',
+                render: (state: string) => <CodeTag group="delivery" code={state} />,
+              },
+              {
+                title: t('webhooks.answer'),
+                render: (_, { status, fault }) => status ?? (fault ? term('deliveryFault', fault) : '–'),
+              },
+              { title: t('webhooks.attempts'), dataIndex: 'attempts' },
+              {
+                title: t('webhooks.last'),
+                dataIndex: 'lastAttemptAt',
+                render: (at: string) => shortInstant(at, language),
+              },
+              {
+                title: t('webhooks.next'),
+                dataIndex: 'nextAttemptAt',
+                render: (at: string | undefined) => (at ? shortInstant(at, language) : '–'),
+              },
+              {
+                title: t('webhooks.id'),
+                dataIndex: 'message',
+                render: (message: string, { state }) => (
+                  <>
+                    <code>{message}</code>{' '}
+                    {active && state !== 'waiting' && (
+                      <Button size="small" loading={resend.isPending} onClick={() => resend.mutate(message)}>
+                        {t('webhooks.resend')}
+                      </Button>
+                    )}
+                  </>
+                ),
+              },
+            ]}
+          />
+        )}
+      </LoadedPages>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../app/language.ts';
+import { useReadSecrets, useRotateSecret } from '../data/webhooks.ts';
+import { shortInstant } from '../format/time.ts';
+import { ProblemAlert } from '../office/problem-alert.tsx';
+
+/** Shown when asked for, and forgotten with the page. */
+export function WebhookSecrets({ webhook }: { webhook: string }) {
+  const { t } = useTranslation('portal');
+  const { language } = useLanguage();
+  const read = useReadSecrets(webhook);
+  const rotate = useRotateSecret(webhook);
+  return (
+    <>
+      {read.data?.map(({ secret, endsAt }) => (
+        <p key={secret}>
+          <code style={{ overflowWrap: 'anywhere' }}>{secret}</code>{' '}
+          {endsAt && <span className="soft">{t('webhooks.secretEnds', { when: shortInstant(endsAt, language) })}</span>}
+        </p>
+      ))}
+      <div className="toolbar">
+        {read.data ? (
+          <Button onClick={() => read.reset()}>{t('webhooks.hide')}</Button>
+        ) : (
+          <Button loading={read.isPending} onClick={() => read.mutate()}>
+            {t('webhooks.secret')}
+          </Button>
+        )}
+        <Button loading={rotate.isPending} onClick={() => rotate.mutate(undefined, { onSuccess: () => read.mutate() })}>
+          {t('webhooks.rotate')}
+        </Button>
+      </div>
+      {read.isError && <ProblemAlert error={read.error} />}
+      {rotate.isError && <ProblemAlert error={rotate.error} />}
+    </>
+  );
+}

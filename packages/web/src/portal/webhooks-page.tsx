@@ -1,0 +1,63 @@
+import { Button, Form, Input } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useTitle } from '../app/title.ts';
+import { useAddWebhook, useWebhooks } from '../data/webhooks.ts';
+import { Loaded } from '../office/list-states.tsx';
+import { ProblemAlert } from '../office/problem-alert.tsx';
+import { WebhookCard } from './webhook-card.tsx';
+
+/** Where a participant's own systems hear of its cases. */
+export function WebhooksPage() {
+  const { t } = useTranslation('portal');
+  useTitle(t('webhooks.title'));
+  const webhooks = useWebhooks();
+  return (
+    <>
+      <h1>{t('webhooks.title')}</h1>
+      <p className="soft">{t('webhooks.lead')}</p>
+      <AddWebhook />
+      <Loaded query={webhooks}>
+        {(items) =>
+          items.length === 0 ? (
+            <p className="note gap">{t('webhooks.empty')}</p>
+          ) : (
+            <div className="gap">
+              {items.map((webhook) => (
+                <WebhookCard key={webhook.id} webhook={webhook} />
+              ))}
+            </div>
+          )
+        }
+      </Loaded>
+    </>
+  );
+}
+
+function AddWebhook() {
+  const { t } = useTranslation('portal');
+  const add = useAddWebhook();
+  const [form] = Form.useForm<{ url: string }>();
+  return (
+    <Form
+      form={form}
+      layout="vertical"
+      className="toolbar"
+      onFinish={({ url }) => add.mutate(url.trim(), { onSuccess: () => form.resetFields() })}
+    >
+      <Form.Item
+        name="url"
+        label={t('webhooks.url')}
+        extra={t('webhooks.urlHint')}
+        rules={[{ required: true, message: t('webhooks.required') }]}
+      >
+        <Input type="url" inputMode="url" placeholder="https://hooks.example.com/marketsafe" />
+      </Form.Item>
+      <Form.Item>
+        <Button type="primary" htmlType="submit" loading={add.isPending}>
+          {t('webhooks.add')}
+        </Button>
+      </Form.Item>
+      {add.isError && <ProblemAlert error={add.error} />}
+    </Form>
+  );
+}
