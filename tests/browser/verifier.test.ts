@@ -10,8 +10,6 @@ import { SampleLog } from '@marketsafe/ledger/testing';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifierPage } from '../../packages/service/src/ledger/verifier-page.ts';
-import { terms as en } from '../../packages/web/src/texts/en/terms.ts';
-import { terms as zh } from '../../packages/web/src/texts/zh-CN/terms.ts';
 import { picture, screensFolder } from './screens.ts';
 import { hasChromium, openBrowser, tooWide } from './visitor.ts';
 
@@ -126,12 +124,5 @@ describe.skipIf(!canRun)('the verifier, opened from the disk', () => {
     await picture(page, 'with-a-kept-checkpoint');
     await page.getByRole('button', { name: '中文' }).click();
     await expect.poll(() => page.locator('#result').textContent()).toContain('您保存的检查点（11 条记录）');
-  });
-
-  test('calls every step as the portals do', async () => {
-    const { page } = await reader('en', 1280);
-    // `texts` is a constant of the page's own script.
-    const steps = await page.evaluate('({ en: texts.en.steps, zh: texts["zh-CN"].steps })');
-    expect(steps).toEqual({ en: en.event, zh: zh.event });
   });
 });

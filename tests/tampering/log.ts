@@ -1,7 +1,7 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { leafHash, sealedHash, verifierKey } from '@marketsafe/ledger';
 import { sql } from 'kysely';
-import { checkLog, type LogReport } from '../../packages/service/src/ledger/check-log.ts';
+import { checkLog, type HeldByChecker, type LogReport } from '../../packages/service/src/ledger/check-log.ts';
 import { adoptLedgerKey, nextDay, sequencerSource } from '../../packages/service/src/ledger/index.ts';
 import { ManualClock } from '../../packages/service/src/platform/clock.ts';
 import type { Database } from '../../packages/service/src/platform/database/open.ts';
@@ -30,8 +30,8 @@ export interface Log {
   grow(events: number): Promise<void>;
   /** The check over the log as it is. */
   check(): Promise<LogReport>;
-  /** The check over what a superuser made of the log, which is undone again. */
-  checkAfter(change: (tx: Tx) => Promise<void>): Promise<LogReport>;
+  /** The check over what a superuser made of the log, which is undone again; with what is kept outside unless told otherwise. */
+  checkAfter(change: (tx: Tx) => Promise<void>, outside?: HeldByChecker): Promise<LogReport>;
   close(): Promise<void>;
 }
 
@@ -66,7 +66,7 @@ export async function openLog(seed: string): Promise<Log> {
   return {
     ...{ database, key, origin: signer.origin, kept, keys, grow },
     check: () => transactions.work((tx) => checkLog(tx, held())),
-    async checkAfter(change) {
+    async checkAfter(change, outside = held()) {
       let report: LogReport | undefined;
       const undone = new Error('undone');
       await database.kysely
@@ -74,7 +74,7 @@ export async function openLog(seed: string): Promise<Log> {
         .execute(async (tx) => {
           await sql`set local session_replication_role = replica`.execute(tx);
           await change(tx);
-          report = await checkLog(tx, held());
+          report = await checkLog(tx, outside);
           throw undone;
         })
         .catch((error: unknown) => {

@@ -197,6 +197,12 @@ export const mutations: Readonly<Record<string, Mutation>> = {
   fork: rewrite(swap),
 };
 
+/**
+ * What leaves the database in agreement with itself, the true key's signatures included: only what is kept outside contradicts it, and
+ * without that it is not found.
+ */
+export const consistent = ['rollBack', 'resign', 'rewritePayload', 'rewriteTime'] as const;
+
 /** Leaf hashes that fit what the events say now, from an index on. */
 async function rehash(tx: Tx, from: number): Promise<void> {
   const { rows } = await sql<Record<string, unknown> & { seq: string; at: Date; salt: Buffer }>`

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seededEntropy } from '../../packages/service/src/platform/entropy.ts';
 import { unfoundFlips } from './bit-flips.ts';
 import { keyFrom, type Log, openLog } from './log.ts';
-import { mutations } from './mutations.ts';
+import { consistent, mutations } from './mutations.ts';
 
 /** `npm run soak:ledger` does the same with more of everything. */
 const seed = 'tampering';
@@ -35,6 +35,15 @@ describe(`tampering by a superuser with the signing key, seed "${seed}"`, () => 
       );
       expect(report.faults.length, `round ${round}`).toBeGreaterThan(0);
     }
+  });
+
+  test.each(consistent)('%s: not found with nothing kept outside, which is the control', async (name) => {
+    const chance = seededEntropy(`${seed} ${name}`);
+    const report = await log.checkAfter(
+      (tx) => mutations[name]?.(tx, log, sizes.at(-1) ?? 0, chance) ?? Promise.reject(),
+      { checkpoints: [] },
+    );
+    expect(report.faults).toEqual([]);
   });
 
   test('is named by the first bad index where the log itself still has the true leaf', async () => {

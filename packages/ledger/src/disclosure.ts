@@ -1,5 +1,5 @@
-import { createHmac } from 'node:crypto';
 import { canonicalJson } from './canonical.ts';
+import { saltsUnder } from './salts.ts';
 import { sha256 } from './sha256.ts';
 
 /**
@@ -27,8 +27,8 @@ export function disclose(
   record: Readonly<Record<string, unknown>>,
   shows: (pointer: string) => boolean,
 ): Disclosed {
-  assertSalt(salt);
-  return members(record, '', (value, pointer) => nodeOf(salt, value, pointer, shows));
+  const saltOf = saltsUnder(salt);
+  return members(record, '', (value, pointer) => nodeOf(saltOf, value, pointer, shows));
 }
 
 /** The commitment of every member of a record, hex. */
@@ -36,8 +36,8 @@ export function commitmentsOf(
   salt: Uint8Array,
   record: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, string>> {
-  assertSalt(salt);
-  return members(record, '', (value, pointer) => commit(salt, value, pointer));
+  const saltOf = saltsUnder(salt);
+  return members(record, '', (value, pointer) => commit(saltOf, value, pointer));
 }
 
 /** The commitment of a member from what is shown of it. */
@@ -66,17 +66,19 @@ export const hiddenIn = (entry: Disclosed): number =>
     0,
   );
 
-function nodeOf(salt: Uint8Array, value: unknown, pointer: string, shows: (pointer: string) => boolean): Node {
-  if (!shows(pointer)) return { hash: commit(salt, value, pointer) };
-  const own = saltOf(salt, pointer).toString('hex');
+type SaltOf = (pointer: string) => Buffer;
+
+function nodeOf(saltOf: SaltOf, value: unknown, pointer: string, shows: (pointer: string) => boolean): Node {
+  if (!shows(pointer)) return { hash: commit(saltOf, value, pointer) };
+  const own = saltOf(pointer).toString('hex');
   if (!isObject(value)) return { salt: own, value };
-  return { salt: own, members: members(value, pointer, (inner, at) => nodeOf(salt, inner, at, shows)) };
+  return { salt: own, members: members(value, pointer, (inner, at) => nodeOf(saltOf, inner, at, shows)) };
 }
 
-const commit = (salt: Uint8Array, value: unknown, pointer: string): string =>
+const commit = (saltOf: SaltOf, value: unknown, pointer: string): string =>
   digest(
-    saltOf(salt, pointer),
-    isObject(value) ? ['members', members(value, pointer, (inner, at) => commit(salt, inner, at))] : ['value', value],
+    saltOf(pointer),
+    isObject(value) ? ['members', members(value, pointer, (inner, at) => commit(saltOf, inner, at))] : ['value', value],
   );
 
 /** Every member that JSON keeps, by name. */
@@ -95,11 +97,5 @@ function members<T>(
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const saltOf = (salt: Uint8Array, pointer: string): Buffer => createHmac('sha256', salt).update(pointer).digest();
-
 const digest = (salt: Uint8Array, form: readonly unknown[]): string =>
   sha256(salt, Buffer.from(canonicalJson(form), 'utf8')).toString('hex');
-
-function assertSalt(salt: Uint8Array): void {
-  if (salt.length !== 32) throw new RangeError(`a salt has 32 bytes, not ${salt.length}`);
-}

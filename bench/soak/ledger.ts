@@ -1,0 +1,89 @@
+/**
+ * `npm run soak:ledger [-- tamperings [seed [entries]]]`: tampering with a log by a superuser who has the signing key, five times as many
+ * flipped bits of proofs, a tenth of clean runs. Everything must be found, and nothing in a log that nobody touched.
+ */
+import { caseProofText, verifyCaseProof } from '@marketsafe/ledger';
+import { SampleLog } from '@marketsafe/ledger/testing';
+import { seededEntropy } from '../../packages/service/src/platform/entropy.ts';
+import { startPostgres } from '../../scripts/postgres.ts';
+import { unfoundFlips } from '../../tests/tampering/bit-flips.ts';
+import { keyFrom, openLog } from '../../tests/tampering/log.ts';
+import { consistent, mutations } from '../../tests/tampering/mutations.ts';
+
+const [tamperings, seed, entries] = [
+  Number(process.argv[2] ?? 10_000),
+  process.argv[3] ?? String(Date.now() % 1_000_000_000),
+  Number(process.argv[4] ?? 500),
+];
+const flips = 5 * tamperings;
+const cleanRuns = Math.max(20, Math.ceil(tamperings / 10));
+const growths = 20;
+const controls = 20;
+console.log(
+  `seed ${seed}: ${tamperings} tamperings of a log of ${entries} entries, ${flips} flipped bits, ${cleanRuns} clean runs`,
+);
+
+const server = await startPostgres();
+if ('url' in server) process.env.TEST_DATABASE_URL = server.url;
+const seconds = (begun: number): string => `${((performance.now() - begun) / 1000).toFixed(0)} s`;
+let wrong = 0;
+
+const log = await openLog(seed);
+let begun = performance.now();
+let alarms = 0;
+for (let run = 0; run < cleanRuns; run += 1) {
+  // The log grows in the first runs, unevenly, and is looked at again and again after that.
+  if (run < growths) await log.grow(Math.ceil((entries * 2 * (run + 1)) / (growths * (growths + 1))));
+  if ((await log.check()).faults.length > 0) alarms += 1;
+}
+const size = (await log.check()).entries;
+console.log(`clean: ${alarms} false alarms in ${cleanRuns} runs, up to ${size} entries; ${seconds(begun)}`);
+wrong += alarms;
+
+const kinds = Object.entries(mutations);
+begun = performance.now();
+for (const [at, [name, mutate]] of kinds.entries()) {
+  const chance = seededEntropy(`${seed} ${name}`);
+  const rounds = Math.floor(tamperings / kinds.length) + (at < tamperings % kinds.length ? 1 : 0);
+  let found = 0;
+  const first = new Map<string, number>();
+  for (let round = 0; round < rounds; round += 1) {
+    const { faults } = await log.checkAfter((tx) => mutate(tx, log, size, chance));
+    const [fault] = faults;
+    if (fault) {
+      found += 1;
+      first.set(fault.fault, (first.get(fault.fault) ?? 0) + 1);
+    } else console.log(`NOT FOUND: ${name}, round ${round}, seed ${seed}`);
+  }
+  wrong += rounds - found;
+  const told = [...first].map(([fault, times]) => `${times} ${fault}`).join(', ');
+  console.log(`${name.padEnd(15)} ${found} of ${rounds} found, first as: ${told}`);
+}
+console.log(`tampering: ${seconds(begun)}`);
+for (const name of consistent) {
+  const chance = seededEntropy(`${seed} control ${name}`);
+  let found = 0;
+  for (let round = 0; round < controls; round += 1) {
+    const { faults } = await log.checkAfter((tx) => mutations[name]?.(tx, log, size, chance) ?? Promise.reject(), {
+      checkpoints: [],
+    });
+    if (faults.length > 0) found += 1;
+  }
+  wrong += found;
+  console.log(`control, nothing kept outside: ${name} ${found} of ${controls} found`);
+}
+await log.close();
+if ('url' in server) server.stop();
+
+begun = performance.now();
+const sample = new SampleLog(keyFrom(seededEntropy(seed)));
+sample.addCases(20, 8);
+let unfound = 0;
+for (let which = 0; which < 20; which += 1) {
+  const proof = Buffer.from(caseProofText(sample.proofOf(`case-0-${which}`)));
+  if ('fault' in verifyCaseProof(proof)) wrong += 1;
+  unfound += (await unfoundFlips(proof, Math.ceil(flips / 20), seededEntropy(`${seed} flips ${which}`))).length;
+}
+wrong += unfound;
+console.log(`flipped bits: ${flips} in 20 proofs, ${unfound} not found by one of the two verifiers; ${seconds(begun)}`);
+process.exit(wrong === 0 ? 0 : 1);
