@@ -84,7 +84,7 @@ test('the order is carried out once more after a crash between the call and its 
     tx
       .updateTable('marketplace_order')
       .set({ state: 'submitted', receipt: null })
-      .where('id', '=', 'taobao/listing/3#1')
+      .where('id', '=', 'taobao/listing/3#1@j3')
       .execute(),
   );
   await later(5);

@@ -105,7 +105,7 @@ describe('a removal', () => {
     const filed = await side.file('8');
     await side.pass(2);
     expect(['removing', 'unconfirmed']).toContain((await side.caseOf(filed.case)).status);
-    expect(await stuck()).toContainEqual(expect.objectContaining({ kind: 'order', id: 'taobao/listing/8#1' }));
+    expect(await stuck()).toContainEqual(expect.objectContaining({ kind: 'order', id: 'taobao/listing/8#1@s8' }));
     side.running.shops.taobao.faults.clear();
     await later(10);
     await expectOneRemoval(filed.case, '8', 's8');
@@ -124,6 +124,21 @@ describe('a removal', () => {
     const tasks = (await side.running.call('GET', '/desk/tasks?limit=100', { as: desk })).body.items;
     const kinds = tasks.filter((task: { case: string }) => task.case === filed.case);
     expect(kinds.map(({ kind }: { kind: string }) => kind).sort()).toEqual(['referral', 'unconfirmed']);
+  });
+
+  test('of what is offered under an id that was another seller’s before is an order of its own', async () => {
+    await side.offer('s10', '10');
+    await side.offer('heir', '91', { title: '苹果' });
+    const former = await side.file('10');
+    const body = { kind: 'authorised-since' };
+    await side.running.call('POST', `/cases/${former.case}/withdraw`, { as: side.brand.token, body });
+    await later(1);
+    expect(side.effects('10')).toEqual(['listing-hidden', 'listing-reinstated']);
+    side.running.shops.taobao.recycle('10', 'heir');
+    await side.pulled();
+    const filed = await side.file('10');
+    expect(await side.page('10')).toBe(404);
+    expect(await side.caseOf(filed.case)).toMatchObject({ status: 'answer-window' });
   });
 });
 
@@ -184,10 +199,10 @@ test('an order that a later decision overtook does nothing, however often it is 
     await tx
       .updateTable('marketplace_order')
       .set({ state: 'queued' })
-      .where('id', '=', 'taobao/listing/31#1')
+      .where('id', '=', 'taobao/listing/31#1@e1')
       .execute();
     const due = { due_at: side.running.clock.now(), attempts: 0 };
-    const order = { kind: 'order', key: 'again', payload: JSON.stringify({ order: 'taobao/listing/31#1' }) };
+    const order = { kind: 'order', key: 'again', payload: JSON.stringify({ order: 'taobao/listing/31#1@e1' }) };
     await tx
       .insertInto('outbox')
       .values({ ...order, ...due })

@@ -83,7 +83,7 @@ async function begin(tx: Tx, id: string, now: Date): Promise<Begun | undefined> 
     .where('id', '=', id)
     .execute();
   if (state === 'superseded') return undefined;
-  const undo = order.desired === 'up' ? await readUndo(tx, order.target) : undefined;
+  const undo = order.desired === 'up' ? await readUndo(tx, order) : undefined;
   return { order, undo, earlier: await ordersInFlight(tx, order, now) };
 }
 

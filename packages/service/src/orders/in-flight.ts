@@ -18,7 +18,7 @@ export async function ordersInFlight(tx: Tx, order: OrderRow, now: Date): Promis
     select *, exists (
       select from outbox where key = 'order:' || marketplace_order.id and done_at is null and claimed_until > ${now}) as sending
     from marketplace_order
-    where target = ${order.target} and epoch < ${order.epoch} and attempts > 0
+    where target = ${order.target} and seller = ${order.seller} and epoch < ${order.epoch} and attempts > 0
       and coalesce(receipt ->> 'outcome', 'unknown') in ('pending', 'unknown')
     order by epoch`.execute(tx);
   return rows;

@@ -25,12 +25,13 @@ export async function readOrder(tx: Tx, id: string): Promise<OrderRow | undefine
   return row as unknown as OrderRow | undefined;
 }
 
-/** What the last removal of this target noted down, to be put back by its restoration. */
-export async function readUndo(tx: Tx, target: string): Promise<Undo | undefined> {
+/** What the last removal of this seller's target noted down, to be put back by its restoration. */
+export async function readUndo(tx: Tx, { target, seller }: OrderRow): Promise<Undo | undefined> {
   const row = await tx
     .selectFrom('marketplace_order')
     .select('before')
     .where('target', '=', target)
+    .where('seller', '=', seller)
     .where('desired', '=', 'down')
     .where('before', 'is not', null)
     .orderBy('epoch', 'desc')

@@ -90,7 +90,8 @@ function carry(work: UnitOfWork, effect: Effect): void {
 
 function queueOrder(work: UnitOfWork, effect: Extract<Effect, { kind: 'order' }>): void {
   const target = targetKey(effect.target);
-  const id = `${target}#${effect.epoch}`;
+  // Each seller counts the epochs of its own targets: an id that goes from one to another begins again at 1.
+  const id = `${target}#${effect.epoch}@${effect.seller.slice(effect.seller.indexOf('/') + 1)}`;
   work.batch.add('marketplace_order', {
     tenant: 'desk',
     id,
