@@ -141,6 +141,7 @@ export interface Receipt {
 }
 
 export interface InboundEvent {
+  /** The same however often it is delivered, and no other event's of this marketplace: the programme takes it once. */
   readonly id: string;
   readonly at: string;
   readonly kind: 'listing-changed' | 'listing-deleted' | 'seller-changed' | 'message-read' | 'action-effective';

@@ -6,6 +6,7 @@ import type { Programme, ProgrammeMarketplace } from '../platform/programme.ts';
 import type { Tx } from '../platform/transactions.ts';
 import { schedulePull } from './pull-source.ts';
 import type { marketplaceRoutes } from './routes.ts';
+import { takeFirstTime } from './taken-events.ts';
 
 export interface MarketplaceDependencies {
   readonly clock: Clock;
@@ -34,10 +35,12 @@ export const marketplaceHandlers = ({
     const marketplace = programme.marketplaces.find(({ id }) => id === params.marketplace);
     if (!marketplace) throw notFound('marketplace');
     const events = read(marketplace, headers, rawBody, clock.now());
-    if (events.length > 0) {
+    const news = await takeFirstTime(tx, marketplace.id, events, clock.now());
+    if (news.length > 0) {
       await schedulePull(tx, marketplace.id, clock.now());
-      await onAnnounced(tx, marketplace.id, events);
+      await onAnnounced(tx, marketplace.id, news);
     }
+    // A delivery that comes again is answered as it was the first time.
     return { received: events.length };
   },
 });

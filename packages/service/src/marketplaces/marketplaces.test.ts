@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { systemEntropy } from '../platform/entropy.ts';
 import { UnitOfWork } from '../platform/unit-of-work.ts';
-import { type Running, startRunning, webhookSecret } from '../testing/running-service.ts';
+import { type Running, startRunning, webhookSecrets } from '../testing/running-service.ts';
 import { type ListingChange, takeListings } from './index.ts';
 
 let running: Running;
@@ -209,7 +209,7 @@ describe('a webhook', () => {
   const deliver = (body: object, more: { secret?: string; at?: Date } = {}) => {
     const at = Math.floor((more.at ?? running.clock.now()).getTime() / 1000);
     const payload = JSON.stringify(body);
-    const key = Buffer.from((more.secret ?? webhookSecret).slice('whsec_'.length), 'base64');
+    const key = Buffer.from((more.secret ?? webhookSecrets.taobao).slice('whsec_'.length), 'base64');
     const signature = createHmac('sha256', key).update(`msg_1.${at}.${payload}`).digest('base64');
     return running.call('POST', '/marketplaces/taobao/events', {
       body,

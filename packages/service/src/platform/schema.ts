@@ -428,6 +428,13 @@ interface WebhookDeliveryTable {
   next_at: Instant | null;
 }
 
+/** An event that a marketplace announced and that was taken, by the SHA-256 of its id in hex. */
+interface MarketplaceEventTable {
+  marketplace: string;
+  id_hash: string;
+  taken_at: Instant;
+}
+
 export interface Schema {
   event: EventTable;
   aggregate: AggregateTable;
@@ -469,4 +476,5 @@ export interface Schema {
   webhook_endpoint: WebhookEndpointTable;
   webhook_secret: WebhookSecretTable;
   webhook_delivery: WebhookDeliveryTable;
+  marketplace_event: MarketplaceEventTable;
 }

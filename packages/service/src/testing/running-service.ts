@@ -29,7 +29,9 @@ import type { Entry } from '../rights/index.ts';
 import { createService, type Service } from '../service.ts';
 import { openTestDatabase } from './test-database.ts';
 
-export const webhookSecret = `whsec_${Buffer.from('a secret of thirty-two bytes, yes').toString('base64')}`;
+const secretOf = (text: string): string => `whsec_${Buffer.from(text.padEnd(32, '.')).toString('base64')}`;
+/** What each marketplace signs its events with. */
+export const webhookSecrets = { taobao: secretOf('a secret of taobao'), tmall: secretOf('a secret of tmall') };
 
 interface Answer {
   readonly status: number;
@@ -118,7 +120,7 @@ export async function startRunning(
             marketplace: shop.id,
             baseUrl,
             operatorToken: 'operator',
-            webhookSecret,
+            webhookSecret: webhookSecrets[shop.id as keyof typeof shops],
             now,
             http: egress.http({ name: `marketplace ${shop.id}`, inside: [baseUrl] }),
           }),

@@ -8,6 +8,7 @@ import { up as ledger } from './0009-ledger.ts';
 import { up as deskSeesStuck } from './0010-desk-sees-stuck.ts';
 import { up as outboxDestination } from './0011-outbox-destination.ts';
 import { up as webhooks } from './0012-webhooks.ts';
+import { up as marketplaceEvents } from './0013-marketplace-events.ts';
 
 /** In order of their names; a landed one is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -20,4 +21,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0010-desk-sees-stuck': { up: deskSeesStuck },
   '0011-outbox-destination': { up: outboxDestination },
   '0012-webhooks': { up: webhooks },
+  '0013-marketplace-events': { up: marketplaceEvents },
 };
