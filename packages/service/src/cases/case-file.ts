@@ -1,6 +1,5 @@
 import type { AggregateRef, CaseState } from '@marketsafe/procedure';
 import type { Money, Signal } from '@marketsafe/terms';
-import { sql } from 'kysely';
 import { notFound } from '../platform/problem.ts';
 import type { Tx } from '../platform/transactions.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
@@ -43,13 +42,17 @@ export interface CaseRow {
 }
 
 export async function caseRows(tx: Tx, which: { ids: readonly string[] } | { bundle: string }): Promise<CaseRow[]> {
+  if ('ids' in which && !which.ids.some(isUuid)) return [];
   const query = tx.selectFrom('case_file').selectAll().orderBy('id');
   const rows =
     'bundle' in which
       ? await query.where('bundle', '=', which.bundle).execute()
-      : await query.where(sql`id::text`, 'in', [...which.ids, '']).execute();
+      : await query.where('id', 'in', which.ids.filter(isUuid)).execute();
   return rows as unknown as CaseRow[];
 }
+
+/** Whoever asks for something else asks for a case that there is not. */
+const isUuid = (id: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
 
 /** A case with the complainant, agent, right and seller that its decisions read. */
 export function refsOf(row: CaseRow): AggregateRef[] {

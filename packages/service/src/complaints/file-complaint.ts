@@ -1,5 +1,5 @@
 import type { AggregateRef, FileComplaint, RightState, SameTriple } from '@marketsafe/procedure';
-import { assess, compileBrandBook, isInnocentReading } from '@marketsafe/screening';
+import { assess, type BrandBook, compileBrandBook, isInnocentReading } from '@marketsafe/screening';
 import {
   Brand,
   type ExcludedGround,
@@ -9,6 +9,7 @@ import {
   type Signal,
   type Target,
 } from '@marketsafe/terms';
+import { sql } from 'kysely';
 import type { CaseFile } from '../cases/case-file.ts';
 import { sameTriples } from '../cases/same-triple.ts';
 import { ProblemError } from '../platform/problem.ts';
@@ -38,6 +39,8 @@ interface Claim {
   readonly holder: string;
   readonly holderName: string;
   readonly mark: string | undefined;
+  /** What screening compares a listing with: the mark alone. */
+  readonly book: BrandBook | undefined;
 }
 
 /**
@@ -50,7 +53,7 @@ export async function decideFiling(
 ): Promise<{ filed: Filed[]; unreadable: ReturnType<typeof readTargets>['unreadable'] }> {
   const { targets, unreadable } = readTargets(work.programme, filing.targets);
   const seen = await lookAt(work.tx, targets);
-  const holder = await holderOf(work.tx, filing);
+  const claim = await claimOf(work.tx, filing);
   const bundles = new Map<string, string>();
   const filed = seen.map((target): Filed => {
     const bundle = bundles.get(target.seller) ?? work.entropy.uuid();
@@ -59,7 +62,7 @@ export async function decideFiling(
   });
   await work.lock([
     { kind: 'complainant', id: filing.participant },
-    { kind: 'complainant', id: holder },
+    { kind: 'complainant', id: claim.holder },
     { kind: 'right', id: filing.right },
     ...[...bundles.keys()].map((id): AggregateRef => ({ kind: 'seller', id })),
     ...filed.map(({ case: id }): AggregateRef => ({ kind: 'case', id })),
@@ -69,11 +72,6 @@ export async function decideFiling(
   const same = await sameTriples(work.tx, triples);
   // Goods that came back: the case that they continue is read, and told of it.
   await work.lock(same.flatMap(({ upheldSameTriple: id }): AggregateRef[] => (id ? [{ kind: 'case', id }] : [])));
-  const claim: Claim = {
-    holder,
-    holderName: await nameOf(work.tx, holder),
-    mark: await markOf(work.tx, filing.right),
-  };
   for (const [index, one] of filed.entries()) decideOne(work, filing, one, claim, same[index] ?? {});
   return { filed, unreadable };
 }
@@ -82,7 +80,7 @@ function decideOne(work: UnitOfWork, filing: Filing, one: Filed, claim: Claim, s
   const { seen } = one;
   const { holder } = claim;
   const right = work.state('right', filing.right);
-  const signals = seen.listing && claim.mark !== undefined ? signalsFor(seen.listing, claim.mark) : [];
+  const signals = seen.listing && claim.book ? signalsFor(seen.listing, claim.book) : [];
   const packetAt = seen.seenAt ?? work.now;
   const packet = { target: seen.target, listing: seen.listing ?? null, signals, seenAt: packetAt };
   const sealedPacket = work.seal('packet', packet);
@@ -126,10 +124,10 @@ function reasonOf(filing: Filing): Pick<FileComplaint, 'reason' | 'ground'> {
 }
 
 /** What screening says for and against the listing under the very mark of the right: part of the packet. */
-function signalsFor(listing: Listing, mark: string): readonly Signal[] {
-  const book = compileBrandBook([Brand.parse({ id: 'claim', name: mark, marks: [{ text: mark }] })]);
-  return assess(listing, book)[0]?.signals ?? [];
-}
+const signalsFor = (listing: Listing, book: BrandBook): readonly Signal[] => assess(listing, book)[0]?.signals ?? [];
+
+const bookOf = (mark: string): BrandBook =>
+  compileBrandBook([Brand.parse({ id: 'claim', name: mark, marks: [{ text: mark }] })]);
 
 function caseFileOf(
   command: FileComplaint,
@@ -169,34 +167,14 @@ function caseFileOf(
   };
 }
 
-/** Whose right it is. An unknown right is refused by the decider, by name; the filer stands in as its holder. */
-async function holderOf(tx: Tx, filing: Filing): Promise<string> {
-  const row = await tx
-    .selectFrom('aggregate')
-    .select('state')
-    .where('kind', '=', 'right')
-    .where('id', '=', filing.right)
-    .executeTakeFirst();
-  return (row?.state as { holder?: string } | undefined)?.holder ?? filing.participant;
-}
-
-async function nameOf(tx: Tx, participant: string): Promise<string> {
-  const row = await tx
-    .selectFrom('participant_view')
-    .select('view')
-    .where('tenant', '=', 'desk')
-    .where('id', '=', participant)
-    .executeTakeFirst();
-  if (!row) throw new ProblemError(403, 'complainant-not-active', 'Your enrolment is not complete.');
-  return (row.view as { name: string }).name;
-}
-
-async function markOf(tx: Tx, right: string): Promise<string | undefined> {
-  const row = await tx
-    .selectFrom('right_view')
-    .select('view')
-    .where('tenant', '=', 'desk')
-    .where('id', '=', right)
-    .executeTakeFirst();
-  return (row?.view as { mark?: string } | undefined)?.mark;
+/** An unknown right is refused by the decider, by name; the filer stands in as its holder. */
+async function claimOf(tx: Tx, filing: Filing): Promise<Claim> {
+  const { rows } = await sql<{ holder: string; name: string; mark: string | null }>`
+    select p.id as holder, p.view ->> 'name' as name, r.view ->> 'mark' as mark
+    from (select) one left join right_view r on r.tenant = 'desk' and r.id = ${filing.right}
+    join participant_view p on p.tenant = 'desk' and p.id = coalesce(r.holder, ${filing.participant})`.execute(tx);
+  const [claim] = rows;
+  if (!claim) throw new ProblemError(403, 'complainant-not-active', 'Your enrolment is not complete.');
+  const mark = claim.mark ?? undefined;
+  return { holder: claim.holder, holderName: claim.name, mark, book: mark === undefined ? undefined : bookOf(mark) };
 }

@@ -1,5 +1,6 @@
-import { type Listing, type Target, targetKey } from '@marketsafe/terms';
+import { type Listing, sellerKey, type Target, targetKey } from '@marketsafe/terms';
 import { sql } from 'kysely';
+import { unnest } from '../platform/batch.ts';
 import type { Programme } from '../platform/programme.ts';
 import type { Tx } from '../platform/transactions.ts';
 
@@ -44,29 +45,13 @@ function targetOfUrl(programme: Programme, url: string): Target | undefined {
 
 /** What is known of each target, in one query for listings and one for storefronts. */
 export async function lookAt(tx: Tx, targets: readonly { target: Target; given: string }[]): Promise<SeenTarget[]> {
-  const wanted = JSON.stringify(targets.map(({ target }) => target));
-  const listings = await sql<{
-    marketplace: string;
-    id: string;
-    seller: string;
-    state: string;
-    listing: Listing;
-    observed_at: Date;
-    seller_name: string | null;
-    measured: boolean;
-  }>`
-    select l.marketplace, l.id, l.seller, l.state, l.listing, l.observed_at, s.name as seller_name,
-      exists (select from measure m where m.in_force and m.target in (
-        l.marketplace || '/listing/' || l.id, l.marketplace || '/storefront/' || l.seller)) as measured
-    from jsonb_to_recordset(${wanted}::jsonb) as t(kind text, marketplace text, id text)
-    join listing l on t.kind = 'listing' and l.marketplace = t.marketplace and l.id = t.id
-    left join seller_account s on s.key = l.marketplace || '/' || l.seller`.execute(tx);
-  const shops = await sql<{ marketplace: string; id: string; name: string; state: string }>`
-    select s.marketplace, s.id, s.name, s.state
-    from jsonb_to_recordset(${wanted}::jsonb) as t(kind text, marketplace text, id text)
-    join seller_account s on t.kind = 'storefront' and s.marketplace = t.marketplace and s.id = t.id`.execute(tx);
+  const wanted = Map.groupBy(
+    targets.map(({ target }) => target),
+    ({ kind }) => kind,
+  );
+  const [listings, shops] = [await listingsAt(tx, wanted.get('listing')), await shopsAt(tx, wanted.get('storefront'))];
   const seen = new Map<string, Omit<SeenTarget, 'given'>>();
-  for (const row of listings.rows) {
+  for (const row of listings) {
     const target: Target = { kind: 'listing', marketplace: row.marketplace, id: row.id };
     seen.set(targetKey(target), {
       target,
@@ -77,7 +62,7 @@ export async function lookAt(tx: Tx, targets: readonly { target: Target; given: 
       ...(row.seller_name !== null && { sellerName: row.seller_name }),
     });
   }
-  for (const row of shops.rows) {
+  for (const row of shops) {
     const target: Target = { kind: 'storefront', marketplace: row.marketplace, id: row.id };
     seen.set(targetKey(target), {
       target,
@@ -90,4 +75,35 @@ export async function lookAt(tx: Tx, targets: readonly { target: Target; given: 
     ...(seen.get(targetKey(target)) ?? { target, seller: `${target.marketplace}/unknown`, exists: false }),
     given,
   }));
+}
+
+interface ListingRow {
+  readonly marketplace: string;
+  readonly id: string;
+  readonly seller: string;
+  readonly state: string;
+  readonly listing: Listing;
+  readonly observed_at: Date;
+  readonly seller_name: string | null;
+  readonly measured: boolean;
+}
+
+async function listingsAt(tx: Tx, targets: readonly Target[] = []): Promise<readonly ListingRow[]> {
+  if (targets.length === 0) return [];
+  const { rows } = await sql<ListingRow>`
+    select l.marketplace, l.id, l.seller, l.state, l.listing, l.observed_at, s.name as seller_name,
+      exists (select from measure m where m.in_force and m.target in (
+        l.marketplace || '/listing/' || l.id, l.marketplace || '/storefront/' || l.seller)) as measured
+    from listing l left join seller_account s on s.key = l.marketplace || '/' || l.seller
+    where (l.marketplace, l.id) in (${unnest(targets, 'marketplace', 'id')})`.execute(tx);
+  return rows;
+}
+
+async function shopsAt(tx: Tx, targets: readonly Target[] = []) {
+  if (targets.length === 0) return [];
+  const { rows } = await sql<{ marketplace: string; id: string; name: string; state: string }>`
+    select marketplace, id, name, state from seller_account where key = any (${targets.map(({ marketplace, id }) => sellerKey({ marketplace, seller: id }))}::text[])`.execute(
+    tx,
+  );
+  return rows;
 }

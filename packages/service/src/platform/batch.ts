@@ -163,40 +163,52 @@ export class Batch {
   }
 
   async write(tx: Tx): Promise<void> {
-    const parts = [
-      ...[...this.#rows].map(([table, rows]) => insertOf(table, tables[table], rows)),
-      ...this.#others,
-    ].map((part, index) => sql`${sql.ref(`part_${index}`)} as (${part})`);
+    const parts = [...[...this.#rows].map(([table, rows]) => insertOf(table, rows)), ...this.#others].map(
+      (part, index) => sql`${sql.ref(`part_${index}`)} as (${part})`,
+    );
     if (parts.length === 0) return;
     await sql`with ${sql.join(parts)} select 1`.execute(tx);
   }
 }
 
-function insertOf(table: string, shape: TableShape, rows: readonly unknown[]): RawBuilder<unknown> {
-  const columns = Object.entries(shape.columns);
-  const names = sql.join(columns.map(([name]) => sql.ref(name)));
-  // Binary travels as hex text and arrays as JSON: a record set has no form for them.
-  const definitions = sql.join(
-    columns.map(
-      ([name, type]) =>
-        sql`${sql.ref(name)} ${sql.raw(type === 'bytea' ? 'text' : type === 'text[]' ? 'jsonb' : type)}`,
-    ),
-  );
-  const values = sql.join(
-    columns.map(([name, type]) => {
-      if (type === 'bytea') return sql`decode(${sql.ref(name)}, 'hex')`;
-      if (type === 'text[]') return sql`array(select jsonb_array_elements_text(${sql.ref(name)}))`;
-      return sql.ref(name);
-    }),
-  );
-  const conflict = shape.key
-    ? sql`on conflict (${sql.join(shape.key.map((name) => sql.ref(name)))}) do update set ${sql.join(
-        columns
-          .filter(([name]) => !shape.key?.includes(name))
-          .map(([name]) => sql`${sql.ref(name)} = ${sql.ref(`excluded.${name}`)}`),
-      )}`
-    : shape.ignoreRepeated
-      ? sql`on conflict do nothing`
-      : sql``;
-  return sql`insert into ${sql.table(table)} (${names}) select ${values} from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as rows(${definitions}) ${conflict}`;
+/** Rows of text as a subselect, for `(a, b) in (…)`. Arrays tell the planner how many there are; a record set does not. */
+export const unnest = <C extends string>(
+  rows: readonly Readonly<Record<C, string>>[],
+  ...columns: readonly C[]
+): RawBuilder<unknown> =>
+  sql`select * from unnest(${sql.join(columns.map((column) => sql`${rows.map((row) => row[column])}::text[]`))})`;
+
+function insertOf(table: BatchTable, rows: readonly unknown[]): RawBuilder<unknown> {
+  const [before, after] = inserts[table];
+  return sql`${before}${JSON.stringify(rows)}${after}`;
 }
+
+/** What stands before and after the rows of a table, which travel as one JSON array. */
+const inserts = Object.fromEntries(
+  Object.entries(tables).map(([table, shape]: [string, TableShape]) => {
+    const columns = Object.entries(shape.columns);
+    const names = columns.map(([name]) => `"${name}"`).join(', ');
+    // Binary travels as hex text and arrays as JSON: a record set has no form for them.
+    const definitions = columns.map(
+      ([name, type]) => `"${name}" ${type === 'bytea' ? 'text' : type === 'text[]' ? 'jsonb' : type}`,
+    );
+    const values = columns.map(([name, type]) => {
+      if (type === 'bytea') return `decode("${name}", 'hex')`;
+      if (type === 'text[]') return `array(select jsonb_array_elements_text("${name}"))`;
+      return `"${name}"`;
+    });
+    const replaced = columns.filter(([name]) => !shape.key?.includes(name));
+    const conflict = shape.key
+      ? `on conflict (${shape.key.join(', ')}) do update set ${replaced.map(([name]) => `"${name}" = excluded."${name}"`).join(', ')}`
+      : shape.ignoreRepeated
+        ? 'on conflict do nothing'
+        : '';
+    return [
+      table,
+      [
+        sql.raw(`insert into "${table}" (${names}) select ${values.join(', ')} from jsonb_to_recordset(`),
+        sql.raw(`::jsonb) as rows(${definitions.join(', ')}) ${conflict}`),
+      ],
+    ];
+  }),
+) as unknown as Readonly<Record<BatchTable, readonly [RawBuilder<unknown>, RawBuilder<unknown>]>>;

@@ -14,7 +14,7 @@ import {
 import { sql } from 'kysely';
 import type { CaseFile } from '../cases/case-file.ts';
 import { type AnyCommand, type AnyEvent, deciderOf, type States } from './aggregates.ts';
-import { Batch } from './batch.ts';
+import { Batch, unnest } from './batch.ts';
 import type { Entropy } from './entropy.ts';
 import { ProblemError } from './problem.ts';
 import { marketplaceOf, type Programme, rulesByHash } from './programme.ts';
@@ -47,6 +47,8 @@ export interface Surroundings {
 interface Loaded {
   version: number;
   state: States[AggregateKind];
+  /** As it was when it was locked. */
+  readonly before: States[AggregateKind];
   readonly isNew: boolean;
 }
 
@@ -88,15 +90,15 @@ export class UnitOfWork {
     if (wanted.length === 0) return;
     const rows = await sql<{ kind: AggregateKind; id: string; version: number; state: States[AggregateKind] }>`
       select kind, id, version, state from aggregate
-      where (kind, id) in (select kind, id from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as r(kind text, id text))
+      where (kind, id) in (${unnest(wanted, 'kind', 'id')})
       order by array_position(${[...lockOrder]}::text[], kind), id for update`.execute(this.tx);
-    for (const row of rows.rows) {
-      this.#loaded.set(keyOf(row), { version: row.version, state: row.state, isNew: false });
+    for (const { state, version, ...ref } of rows.rows) {
+      this.#loaded.set(keyOf(ref), { version, state, before: state, isNew: false });
     }
     for (const ref of wanted) {
-      if (!this.#loaded.has(keyOf(ref))) {
-        this.#loaded.set(keyOf(ref), { version: 0, state: deciderOf(ref.kind).initial, isNew: true });
-      }
+      if (this.#loaded.has(keyOf(ref))) continue;
+      const { initial } = deciderOf(ref.kind);
+      this.#loaded.set(keyOf(ref), { version: 0, state: initial, before: initial, isNew: true });
     }
   }
 
@@ -113,6 +115,11 @@ export class UnitOfWork {
 
   state<K extends AggregateKind>(kind: K, id: string): States[K] {
     return this.#of({ kind, id }).state as States[K];
+  }
+
+  /** The state before this unit of work decided anything. */
+  before<K extends AggregateKind>(kind: K, id: string): States[K] {
+    return this.#of({ kind, id }).before as States[K];
   }
 
   seal(retention: Retention, body: unknown): SealedRef {
@@ -160,8 +167,8 @@ export class UnitOfWork {
     for (const ref of this.#changed.values()) {
       const { version, state } = this.#of(ref);
       this.batch.add('aggregate', { ...ref, version, state });
-      this.#mirrorClocks(ref, (state as { clocks?: Readonly<Record<string, string>> }).clocks ?? {});
     }
+    this.#mirrorClocks();
     await this.#consequences.project(this, this.#decided);
     await this.#consequences.effects(this, this.#effects);
     await this.batch.write(this.tx).catch((error: unknown) => {
@@ -232,15 +239,25 @@ export class UnitOfWork {
     }
   }
 
-  /** The rows of the running clocks become those of the state. */
-  #mirrorClocks(ref: AggregateRef, clocks: Readonly<Record<string, string>>): void {
-    const running = Object.entries(clocks);
-    this.batch.also(sql`
-      delete from deadline where kind = ${ref.kind} and aggregate = ${ref.id} and payload is null
-      and clock <> all (${running.map(([clock]) => clock)}::text[])`);
-    for (const [clock, due] of running) {
-      this.batch.add('deadline', { kind: ref.kind, aggregate: ref.id, clock, due_at: due, payload: null });
+  /** The rows of the running clocks become those of the states. */
+  #mirrorClocks(): void {
+    const had: AggregateRef[] = [];
+    const running: (AggregateRef & { readonly clock: string })[] = [];
+    for (const { kind, id } of this.#changed.values()) {
+      const { state, isNew } = this.#of({ kind, id });
+      if (!isNew) had.push({ kind, id });
+      for (const [clock, due] of Object.entries(
+        (state as { clocks?: Readonly<Record<string, string>> }).clocks ?? {},
+      )) {
+        running.push({ kind, id, clock });
+        this.batch.add('deadline', { kind, aggregate: id, clock, due_at: due, payload: null });
+      }
     }
+    if (had.length === 0) return;
+    this.batch.also(sql`
+      delete from deadline
+      where payload is null and (kind, aggregate) in (${unnest(had, 'kind', 'id')})
+        and (kind, aggregate, clock) not in (${unnest(running, 'kind', 'id', 'clock')})`);
   }
 
   #circumstances(ref: AggregateRef, command: AnyCommand, actor: Actor): Circumstances {

@@ -1,6 +1,5 @@
 import { type SellerState, standingPoints } from '@marketsafe/procedure';
 import { targetKey } from '@marketsafe/terms';
-import { sql } from 'kysely';
 import type { Decided, UnitOfWork } from '../platform/unit-of-work.ts';
 
 /** What the desk reads of a seller; names and marks are added at reading. */
@@ -81,16 +80,18 @@ function blockedBy(state: SellerState): string[] {
 
 /** Measures are rows: which target is under which measure for which cause, now. */
 function projectMeasures(work: UnitOfWork, seller: string, state: SellerState): void {
-  const inForce: string[] = [];
-  for (const { target, measures } of Object.values(state.targets)) {
-    for (const [cause, kind] of Object.entries(measures)) {
-      const row = { tenant: 'desk', seller, target: targetKey(target), case_id: cause, kind, in_force: true };
-      work.batch.add('measure', row);
-      inForce.push(`${row.target} ${cause} ${kind}`);
-    }
-  }
-  work.batch.also(sql`
-    update measure set in_force = false
-    where tenant = 'desk' and seller = ${seller} and in_force
-      and target || ' ' || case_id || ' ' || kind <> all (${inForce}::text[])`);
+  const before = measureRows(seller, work.before('seller', seller));
+  const now = measureRows(seller, state);
+  for (const [key, row] of now) if (!before.has(key)) work.batch.add('measure', { ...row, in_force: true });
+  for (const [key, row] of before) if (!now.has(key)) work.batch.add('measure', { ...row, in_force: false });
 }
+
+const measureRows = (seller: string, { targets }: SellerState) =>
+  new Map(
+    Object.values(targets).flatMap(({ target, measures }) =>
+      Object.entries(measures).map(([cause, kind]) => {
+        const row = { tenant: 'desk', seller, target: targetKey(target), case_id: cause, kind };
+        return [`${row.target} ${cause} ${kind}`, row] as const;
+      }),
+    ),
+  );

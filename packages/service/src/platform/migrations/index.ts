@@ -9,6 +9,7 @@ import { up as deskSeesStuck } from './0010-desk-sees-stuck.ts';
 import { up as outboxDestination } from './0011-outbox-destination.ts';
 import { up as webhooks } from './0012-webhooks.ts';
 import { up as marketplaceEvents } from './0013-marketplace-events.ts';
+import { up as lookUps } from './0014-look-ups.ts';
 
 /** In order of their names; a landed one is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -22,4 +23,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0011-outbox-destination': { up: outboxDestination },
   '0012-webhooks': { up: webhooks },
   '0013-marketplace-events': { up: marketplaceEvents },
+  '0014-look-ups': { up: lookUps },
 };
