@@ -19,7 +19,7 @@ import type { Network } from '../platform/egress/dial.ts';
 import { openEgress } from '../platform/egress/index.ts';
 import { systemEntropy as entropy } from '../platform/entropy.ts';
 import { signLink } from '../platform/links.ts';
-import { loadPolicies } from '../platform/policies.ts';
+import { loadPolicies, type Policies } from '../platform/policies.ts';
 import { type Programme, packById } from '../platform/programme.ts';
 import { noLimits, type RequestLimits } from '../platform/rate-limit.ts';
 import { transactionsOf } from '../platform/transactions.ts';
@@ -83,6 +83,10 @@ export interface RunningOptions {
   readonly webhooksInside?: readonly string[];
   /** Names and connections of the outside; the real ones unless told. */
   readonly network?: Network;
+  /** The programme's rules; those that come with it unless told. */
+  readonly policies?: Policies;
+  /** False: what a write leaves behind waits until somebody drains it. */
+  readonly wakesPoller?: boolean;
 }
 
 export async function startRunning(
@@ -95,6 +99,8 @@ export async function startRunning(
     recalls = true,
     webhooksInside = [],
     network,
+    policies,
+    wakesPoller = true,
   }: RunningOptions = {},
 ): Promise<Running> {
   const clock = new ManualClock(at);
@@ -103,7 +109,7 @@ export async function startRunning(
     createSimulatedMarketplace({ id, name: { en: id, zh }, currency: 'CNY', now, operatorToken: 'operator' });
   const shops = { taobao: await shopOf('taobao', '淘宝'), tmall: await shopOf('tmall', '天猫') };
   const egress = openEgress(network);
-  const { packs, calendar } = await loadPolicies();
+  const { packs, calendar } = policies ?? (await loadPolicies());
   const marketplaces = await Promise.all(
     Object.values(shops).map(async (shop) => {
       const baseUrl = await shop.listen(0);
@@ -154,6 +160,7 @@ export async function startRunning(
     sessionSecret: 'a session secret of enough bytes',
     limits,
     trustedProxies,
+    wakesPoller,
   });
 
   const call: Running['call'] = async (method, path, more = {}) => {

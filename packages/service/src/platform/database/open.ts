@@ -4,6 +4,7 @@ import type pg from 'pg';
 import { migrations } from '../migrations/index.ts';
 import type { Schema } from '../schema.ts';
 import { openEmbedded } from './embedded.ts';
+import { prepared } from './prepared.ts';
 import { openServer, type ServerOptions } from './server.ts';
 
 export interface DatabaseServer {
@@ -37,7 +38,7 @@ export async function openDatabase(where?: string, options: ServerOptions = {}):
     await server.close();
     throw error;
   }
-  return { ...rest, kysely: new Kysely<Schema>({ dialect: new PostgresDialect({ pool: server.pool }) }) };
+  return { ...rest, kysely: new Kysely<Schema>({ dialect: new PostgresDialect({ pool: prepared(server.pool) }) }) };
 }
 
 /** Brings the tables up to date; the error, if it failed. */
