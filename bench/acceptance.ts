@@ -11,9 +11,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { sql } from 'kysely';
 import { takeSellers } from '../packages/service/src/marketplaces/take-sellers.ts';
-import { openServer } from '../packages/service/src/platform/database/server.ts';
 import { loadPolicies, type Policies, policyDirectory } from '../packages/service/src/platform/policies.ts';
 import { type Running, startRunning } from '../packages/service/src/testing/running-service.ts';
+import { plainPool } from '../packages/service/src/testing/test-server.ts';
 import { startPostgres } from '../scripts/postgres.ts';
 import { openLoop } from './open-loop.ts';
 import { median, quantile } from './quantiles.ts';
@@ -105,7 +105,7 @@ const server = await startPostgres();
 if (!('url' in server)) throw new Error(server.why);
 process.env.TEST_DATABASE_URL = server.url;
 const running = await startRunning('2026-03-02T02:00:00.000Z', { policies: await uncapped(), wakesPoller: false });
-const { pool, close } = await openServer(server.url);
+const pool = plainPool(server.url, 20);
 try {
   const people = await enrol(running);
   await stock(running, Number(given.listings));
@@ -151,7 +151,7 @@ try {
   console.log(`\nanswers at half that load, one a request: p50 ${p50} ms, p99 ${p99} ms, n ${took.length}`);
   console.log(`load average ${loadavg()[0]?.toFixed(1)}`);
 } finally {
-  await close();
+  await pool.end();
   await running.close();
   server.stop();
 }

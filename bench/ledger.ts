@@ -30,8 +30,10 @@ const source = sequencerSource({
   ...{ transactions, clock, entropy, signer, checkpointEvery: 300_000 },
   publication: { addresses: [], programme: 'Bench', page: '', after: nextDay },
 });
-await sql`create table peer (like event including all)`.execute(database.kysely);
-await sql`grant insert on peer to marketsafe_work`.execute(database.kysely);
+await database.asOwner(async (db) => {
+  await sql`create table peer (like event including all)`.execute(db);
+  await sql`grant insert on peer to marketsafe_work`.execute(db);
+});
 
 let written = 0;
 function events(): { id: string; salt: string }[] {

@@ -4,10 +4,9 @@ import { sql } from 'kysely';
 import { checkLog, type HeldByChecker, type LogReport } from '../../packages/service/src/ledger/check-log.ts';
 import { adoptLedgerKey, nextDay, sequencerSource } from '../../packages/service/src/ledger/index.ts';
 import { ManualClock } from '../../packages/service/src/platform/clock.ts';
-import type { Database } from '../../packages/service/src/platform/database/open.ts';
 import { type Entropy, seededEntropy } from '../../packages/service/src/platform/entropy.ts';
 import { type Tx, transactionsOf } from '../../packages/service/src/platform/transactions.ts';
-import { openTestDatabase } from '../../packages/service/src/testing/test-database.ts';
+import { openTestDatabase, type TestDatabase } from '../../packages/service/src/testing/test-database.ts';
 
 const minute = 60_000;
 
@@ -21,7 +20,7 @@ export const keyFrom = (entropy: Entropy): KeyObject =>
 
 /** A log of cases with some steps each and a sealed text in every third, sequenced and signed as the service does it. */
 export interface Log {
-  readonly database: Database;
+  readonly database: TestDatabase;
   readonly key: KeyObject;
   readonly origin: string;
   /** The checkpoints that somebody outside keeps, and the key that they know. */
@@ -69,14 +68,15 @@ export async function openLog(seed: string): Promise<Log> {
     async checkAfter(change, outside = held()) {
       let report: LogReport | undefined;
       const undone = new Error('undone');
-      await database.kysely
-        .transaction()
-        .execute(async (tx) => {
-          await sql`set local session_replication_role = replica`.execute(tx);
-          await change(tx);
-          report = await checkLog(tx, outside);
-          throw undone;
-        })
+      await database
+        .asOwner((db) =>
+          db.transaction().execute(async (tx) => {
+            await sql`set local session_replication_role = replica`.execute(tx);
+            await change(tx);
+            report = await checkLog(tx, outside);
+            throw undone;
+          }),
+        )
         .catch((error: unknown) => {
           if (error !== undone) throw error;
         });

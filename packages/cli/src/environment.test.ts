@@ -1,5 +1,12 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { connections, databaseAddress, masterKeys, trustedProxies, webhooksInside } from './environment.ts';
+import {
+  connections,
+  databaseAddress,
+  masterKeys,
+  ownerAddress,
+  trustedProxies,
+  webhooksInside,
+} from './environment.ts';
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -7,10 +14,12 @@ afterEach(() => {
 
 describe('the environment', () => {
   it('tells nothing that is not set, or empty', () => {
-    for (const name of ['DATABASE_URL', 'DATABASE_CONNECTIONS', 'MARKETSAFE_TRUSTED_PROXIES']) vi.stubEnv(name, ' ');
+    const names = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'DATABASE_CONNECTIONS', 'MARKETSAFE_TRUSTED_PROXIES'];
+    for (const name of names) vi.stubEnv(name, ' ');
     vi.stubEnv('MARKETSAFE_WEBHOOKS_INSIDE', '');
     vi.stubEnv('MARKETSAFE_MASTER_KEYS', '');
-    expect([databaseAddress(), connections(), masterKeys()]).toEqual([undefined, {}, undefined]);
+    expect([databaseAddress(), ownerAddress(), masterKeys()]).toEqual([undefined, undefined, undefined]);
+    expect(connections()).toEqual({});
     expect([trustedProxies(), webhooksInside()]).toEqual([[], []]);
   });
 
@@ -21,6 +30,13 @@ describe('the environment', () => {
     expect(connections()).toEqual({ connections: 2 });
     expect(trustedProxies()).toEqual(['10.0.0.5', '10.1.0.0/16', 'fd00::/8']);
     expect(webhooksInside()).toEqual(['http://127.0.0.1:9000', 'https://hooks.internal']);
+  });
+
+  it('refuses an address of another kind without repeating it', () => {
+    vi.stubEnv('DATABASE_OWNER_URL', 'mysql://owner:secret@127.0.0.1/name');
+    expect(ownerAddress).toThrow(
+      /^DATABASE_OWNER_URL is no address of a PostgreSQL server \(it begins with mysql:\)\. (?!.*secret)/,
+    );
   });
 
   it.each([

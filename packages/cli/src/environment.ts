@@ -3,14 +3,21 @@ import { isIP } from 'node:net';
 import { WrongUse } from './wrong-use.ts';
 
 /** The server that DATABASE_URL names; undefined when it is not set, or empty. Its text may hold a password and is not repeated. */
-export function databaseAddress(): string | undefined {
-  const address = process.env.DATABASE_URL?.trim();
+export const databaseAddress = (): string | undefined =>
+  serverIn('DATABASE_URL', 'unset it to use the embedded database');
+
+/** The same server under the login that owns the tables. */
+export const ownerAddress = (): string | undefined =>
+  serverIn('DATABASE_OWNER_URL', 'unset it if the tables are prepared already');
+
+function serverIn(variable: string, otherwise: string): string | undefined {
+  const address = process.env[variable]?.trim();
   if (!address) return undefined;
   if (/^postgres(ql)?:\/\/[^/]/.test(address) && URL.canParse(address)) return address;
   const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(address)?.[0];
   throw new WrongUse(
-    `DATABASE_URL is no address of a PostgreSQL server${scheme === undefined ? '' : ` (it begins with ${scheme})`}. Write ` +
-      'postgres://user:password@host/name, or unset it to use the embedded database. Nothing was touched.',
+    `${variable} is no address of a PostgreSQL server${scheme === undefined ? '' : ` (it begins with ${scheme})`}. Write ` +
+      `postgres://user:password@host/name, or ${otherwise}. Nothing was touched.`,
   );
 }
 

@@ -27,11 +27,14 @@ export const placeOf = ({ data }: PlaceOptions): Place => ({
 /** Opens the database of an installation without its service; @throws WrongUse when there is none or it is in use. */
 export async function openPlace(options: PlaceOptions): Promise<Maintenance> {
   const place = placeOf(options);
-  const { DirectoryInUseError, NoDatabaseError, openMaintenance } = await import('@marketsafe/service');
+  const { DirectoryInUseError, NoDatabaseError, openMaintenance, UnfitDatabaseError } = await import(
+    '@marketsafe/service'
+  );
   try {
     return await openMaintenance(place);
   } catch (error) {
-    if (error instanceof DirectoryInUseError || error instanceof NoDatabaseError) throw new WrongUse(error.message);
+    if ([DirectoryInUseError, NoDatabaseError, UnfitDatabaseError].some((known) => error instanceof known))
+      throw new WrongUse((error as Error).message);
     throw error;
   }
 }

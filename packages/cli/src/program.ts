@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { commandGroup } from './command.ts';
 import { complainCommand } from './commands/complain.ts';
+import { databaseCommand } from './commands/database.ts';
 import { importCommand } from './commands/import.ts';
 import { ledgerCommand } from './commands/ledger.ts';
 import { policyCommand } from './commands/policy.ts';
@@ -22,6 +23,7 @@ export const marketsafe = (): Command =>
       policyCommand(),
       ledgerCommand(),
       rebuildCommand(),
+      databaseCommand(),
       secretsCommand(),
     ],
   ).addHelpText(

@@ -2,7 +2,14 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { command } from '../command.ts';
-import { connections, databaseAddress, masterKeys, trustedProxies, webhooksInside } from '../environment.ts';
+import {
+  connections,
+  databaseAddress,
+  masterKeys,
+  ownerAddress,
+  trustedProxies,
+  webhooksInside,
+} from '../environment.ts';
 import { assertFreePorts } from '../ports.ts';
 import { untilStopped } from '../until-stopped.ts';
 import { wholeNumber } from '../whole-number.ts';
@@ -40,6 +47,7 @@ export const startCommand = (): Command =>
     .addHelpText(
       'after',
       '\nDATABASE_URL=postgres://user:password@host/name uses a PostgreSQL 17 server instead of the embedded database.' +
+        '\nDATABASE_OWNER_URL=postgres://owner:password@host/name prepares its tables first, as "marketsafe database prepare" does.' +
         '\nDATABASE_CONNECTIONS=20 bounds the connections to it.' +
         '\nMARKETSAFE_TRUSTED_PROXIES=10.0.0.5,10.1.0.0/16 names the proxies whose X-Forwarded-For is believed; none unless told.' +
         '\nMARKETSAFE_MASTER_KEYS=/etc/marketsafe/keys.json keeps the master keys outside the data folder.' +
@@ -56,9 +64,10 @@ async function start(options: StartOptions): Promise<void> {
   const tell = (event: string, more: Readonly<Record<string, string>>, text: string): void =>
     console.log(options.json ? JSON.stringify({ event, ...more }) : text);
   const databaseUrl = databaseAddress();
+  const ownerUrl = ownerAddress();
   await assertFolder(options.data);
   await assertFreePorts(Array.from({ length: 1 + SHOPS }, (_, shop) => options.port + shop));
-  const running = await open(options, databaseUrl, (what) => tell('progress', { what }, `${what} …`));
+  const running = await open(options, { databaseUrl, ownerUrl }, (what) => tell('progress', { what }, `${what} …`));
   tell('ready', { url: running.url }, `MarketSafe is ready: ${running.url}  (Ctrl+C stops it)`);
   if ((await fetch(running.url)).status === 404)
     console.error(
@@ -73,10 +82,10 @@ async function start(options: StartOptions): Promise<void> {
 /** The service is loaded only here: it takes seconds, which the other commands need not spend. */
 async function open(
   { data, port, ledgerKey, checkpointTo }: StartOptions,
-  databaseUrl: string | undefined,
+  { databaseUrl, ownerUrl }: { databaseUrl: string | undefined; ownerUrl: string | undefined },
   onProgress: (what: string) => void,
 ) {
-  const { DirectoryInUseError, startDemo } = await import('@marketsafe/service');
+  const { DirectoryInUseError, startDemo, UnfitDatabaseError } = await import('@marketsafe/service');
   try {
     const ledger = {
       ...(ledgerKey !== undefined && { keyFile: resolve(ledgerKey) }),
@@ -86,6 +95,7 @@ async function open(
       dataDirectory: resolve(data),
       port,
       databaseUrl,
+      ...(ownerUrl !== undefined && { ownerUrl }),
       ledger,
       trustedProxies: trustedProxies(),
       ...connections(),
@@ -94,15 +104,14 @@ async function open(
       onProgress,
     });
   } catch (error) {
-    if (error instanceof DirectoryInUseError) throw new WrongUse(error.message);
+    if (error instanceof DirectoryInUseError || error instanceof UnfitDatabaseError) throw new WrongUse(error.message);
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'EADDRINUSE') throw new WrongUse(`${message}. Choose other ports with --port.`);
     if (code === 'EACCES' || code === 'EROFS' || code === 'ENOSPC' || code === 'ENOTDIR')
       throw new WrongUse(`${resolve(data)} cannot be used as data folder: ${message}. Name another with --data.`);
     if (databaseUrl && code !== undefined && /^(E[A-Z]+|[0-9A-Z]{5})$/.test(code))
       throw new WrongUse(
-        `The database of DATABASE_URL cannot be used: ${message || code}. Check its address, name, user and password; ` +
-          'the user must be allowed to create roles.',
+        `The database of DATABASE_URL cannot be used: ${message || code}. Check its address, name, user and password.`,
       );
     throw error;
   }

@@ -16,7 +16,7 @@ export function launch(args: readonly string[], env: Readonly<Record<string, str
 
 const withoutSettings = (): NodeJS.ProcessEnv =>
   Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^(MARKETSAFE_|DATABASE_URL$|NODE_OPTIONS$)/.test(name)),
+    Object.entries(process.env).filter(([name]) => !/^(MARKETSAFE_|DATABASE_|NODE_OPTIONS$)/.test(name)),
   );
 
 /** Runs a line of shell in which `marketsafe` is the real command: for pipes and redirections. */

@@ -29,6 +29,8 @@ export interface DemoOptions {
   readonly port: number;
   /** A PostgreSQL URL; the embedded database below the data directory without one. */
   readonly databaseUrl?: string | undefined;
+  /** The same server under the login that owns the tables, which are brought up to date first. */
+  readonly ownerUrl?: string;
   readonly ledger?: LedgerOptions;
   /** The file of the master keys; one in the data directory without it. */
   readonly masterKeys?: string | undefined;
@@ -65,6 +67,7 @@ export async function startDemo(options: DemoOptions): Promise<RunningDemo> {
   if (isNew) await beginFirstStart(dataDirectory);
   const database = await openDatabase(options.databaseUrl ?? dataDirectory, {
     ...(options.connections !== undefined && { connections: options.connections }),
+    ...(options.ownerUrl !== undefined && { ownerUrl: options.ownerUrl }),
   });
   if (database.engine === 'embedded') tell(trialDatabase);
   const opened: (() => Promise<void>)[] = [database.close];

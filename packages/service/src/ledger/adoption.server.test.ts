@@ -6,20 +6,21 @@ import pg from 'pg';
 import { expect, test } from 'vitest';
 import { openDatabase } from '../platform/database/open.ts';
 import { migrations } from '../platform/migrations/index.ts';
-import { openTestDatabase } from '../testing/test-database.ts';
+import { transactionsOf } from '../platform/transactions.ts';
+import { newServerDatabase } from '../testing/test-server.ts';
 
 /** An installation from before the ledger, on a server under a user that is no superuser, as an operator sets it up. */
 test('events of before are hashed anew and wait for their index', async () => {
   const server = process.env.TEST_DATABASE_URL ?? '';
-  const outer = await openTestDatabase();
+  // The roles belong to the server, where this makes them if nobody has.
+  const outer = await newServerDatabase(server);
   const name = `adopter_${randomUUID().replaceAll('-', '')}`;
-  await sql.raw(`create role ${name} login createrole password 'x'`).execute(outer.kysely);
-  // The roles belong to the server, where the tests of others have made them already.
-  await sql
-    .raw(`grant marketsafe_work, marketsafe_reader, marketsafe_prover to ${name} with admin option`)
-    .execute(outer.kysely);
   const admin = new pg.Client({ connectionString: server });
   await admin.connect();
+  await admin.query(`create role ${name} login createrole password 'x'`);
+  await admin.query(
+    `grant marketsafe_work, marketsafe_reader, marketsafe_prover, marketsafe_auth, marketsafe_app to ${name} with admin option`,
+  );
   await admin.query(`create database ${name} owner ${name}`);
   const url = new URL(server);
   Object.assign(url, { username: name, password: 'x', pathname: `/${name}` });
@@ -51,9 +52,10 @@ test('events of before are hashed anew and wait for their index', async () => {
   });
   await before.destroy();
 
-  const database = await openDatabase(url.href);
-  const read = await database.kysely.transaction().execute(async (tx) => {
-    await sql`set local role marketsafe_work`.execute(tx);
+  const service = new URL(outer.url);
+  service.pathname = `/${name}`;
+  const database = await openDatabase(service.href, { ownerUrl: url.href });
+  const read = await transactionsOf(database).work(async (tx) => {
     const events = await tx.selectFrom('event').select(['seq', 'leaf_hash']).execute();
     const waiting = await tx.selectFrom('ledger_queue').select('event').execute();
     return { events, waiting };
@@ -64,5 +66,5 @@ test('events of before are hashed anew and wait for their index', async () => {
   await admin.query(`drop database ${name} with (force)`);
   await admin.query(`drop role ${name}`);
   await admin.end();
-  await outer.close();
+  await outer.drop();
 });

@@ -15,14 +15,13 @@ import {
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ManualClock } from '../platform/clock.ts';
-import type { Database } from '../platform/database/open.ts';
 import { seededEntropy } from '../platform/entropy.ts';
 import { type Transactions, transactionsOf } from '../platform/transactions.ts';
-import { openTestDatabase } from '../testing/test-database.ts';
+import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 import { adoptLedgerKey, loadLedgerKey, nextDay, sequencerSource } from './index.ts';
 import { rootsOver } from './tiles.ts';
 
-let database: Database;
+let database: TestDatabase;
 let transactions: Transactions;
 let directory: string;
 const entropy = seededEntropy('ledger');
@@ -118,7 +117,9 @@ test('an event that commits later than a higher number is not skipped, and leave
     [6, 50],
     [7, 150],
   ]);
-  await sql`alter table event alter column seq restart with ${sql.lit(last + 1000)}`.execute(database.kysely);
+  await database.asOwner((db) =>
+    sql`alter table event alter column seq restart with ${sql.lit(last + 1000)}`.execute(db),
+  );
 });
 
 // The embedded database has one connection: only a server has transactions open beside each other.

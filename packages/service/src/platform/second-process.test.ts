@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { DirectoryInUseError } from './database/directory-lock.ts';
 import { openDatabase } from './database/open.ts';
+import { transactionsOf } from './transactions.ts';
 
 /** The embedded database takes one process: a second one is refused, a dead one is succeeded, a torn one is made anew. */
 let prepared: string;
@@ -72,8 +73,10 @@ async function picture(): Promise<string[]> {
 async function addMail(subject: string): Promise<string[]> {
   const database = await openDatabase(directory);
   const row = { id: crypto.randomUUID(), recipient: 'a', subject, text: '', at: new Date(0) };
-  await database.kysely.insertInto('mail').values(row).execute();
-  const rows = await database.kysely.selectFrom('mail').select('subject').orderBy('subject').execute();
+  const rows = await transactionsOf(database).work(async (tx) => {
+    await tx.insertInto('mail').values(row).execute();
+    return tx.selectFrom('mail').select('subject').orderBy('subject').execute();
+  });
   await database.close();
   return rows.map((mail) => mail.subject);
 }

@@ -9,7 +9,16 @@ import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import pg from 'pg';
 import { systemEntropy } from '../entropy.ts';
 import { lockDirectory } from './directory-lock.ts';
+import { migrate } from './migrate.ts';
 import type { DatabaseServer } from './open.ts';
+import { applicationRole, restingRole } from './roles.ts';
+
+/**
+ * The one connection is a superuser's, whom no policy holds. It becomes the application before anything else runs, as its
+ * session user too: a reset gives nothing back then. What does is an authorisation as the superuser by name, so every
+ * transaction looks who it is when it begins and ends.
+ */
+export const becomeApplication = `set session authorization ${applicationRole}; set role ${restingRole}`;
 
 const initialiser = fileURLToPath(new URL('./initialise-embedded.ts', import.meta.url));
 
@@ -24,13 +33,24 @@ export async function openEmbedded(directory?: string): Promise<DatabaseServer> 
   try {
     const lite = directory === undefined ? await PGlite.create() : await PGlite.create(await clusterIn(directory));
     const pool = new pg.Pool({ ...createPgConfig(lite), max: 1 });
+    const close = async (): Promise<void> => {
+      await pool.end();
+      await lite.close();
+    };
+    try {
+      await migrate(pool);
+      await pool.query(becomeApplication);
+    } catch (error) {
+      await close();
+      throw error;
+    }
     return {
       engine: 'embedded',
       durable: false,
+      login: applicationRole,
       pool,
       close: async () => {
-        await pool.end();
-        await lite.close();
+        await close();
         await lock?.release();
       },
     };

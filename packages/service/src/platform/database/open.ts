@@ -1,7 +1,5 @@
 import { Kysely, PostgresDialect } from 'kysely';
-import { Migrator } from 'kysely/migration';
 import type pg from 'pg';
-import { migrations } from '../migrations/index.ts';
 import type { Schema } from '../schema.ts';
 import { openEmbedded } from './embedded.ts';
 import { prepared } from './prepared.ts';
@@ -11,15 +9,15 @@ export interface DatabaseServer {
   readonly engine: 'embedded' | 'postgresql';
   /** What is acknowledged survives a power cut. Live connectors demand it. */
   readonly durable: boolean;
+  /** Who the sessions of the pool are, whatever role they have. It owns nothing. */
+  readonly login: string;
+  /** Its connections rest as the sign-in library's role. */
   readonly pool: pg.Pool;
-  /** A connection without time-outs, for changing tables; the pool itself where there is one connection only. */
-  readonly migrationPool?: () => pg.Pool;
   close(): Promise<void>;
 }
 
-export interface Database extends Omit<DatabaseServer, 'pool' | 'migrationPool'> {
-  /** For the composition root alone: everything else is handed a transaction. */
-  readonly pool: pg.Pool;
+export interface Database extends DatabaseServer {
+  /** For the composition root alone: everything else is handed a transaction. Outside one it reaches users and sessions only. */
   readonly kysely: Kysely<Schema>;
 }
 
@@ -32,22 +30,7 @@ export async function openDatabase(where?: string, options: ServerOptions = {}):
   if (scheme !== undefined && !isServer(where ?? ''))
     throw new Error(`${scheme}://… is no PostgreSQL server. Write postgres://user:password@host/name.`);
   const server = where !== undefined && isServer(where) ? await openServer(where, options) : await openEmbedded(where);
-  const { migrationPool, ...rest } = server;
-  const error = await migrated(migrationPool?.() ?? server.pool, migrationPool !== undefined);
-  if (error) {
-    await server.close();
-    throw error;
-  }
-  return { ...rest, kysely: new Kysely<Schema>({ dialect: new PostgresDialect({ pool: prepared(server.pool) }) }) };
-}
-
-/** Brings the tables up to date; the error, if it failed. */
-async function migrated(pool: pg.Pool, isOwn: boolean): Promise<unknown> {
-  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
-  const provider = { getMigrations: async () => ({ ...migrations }) };
-  const { error } = await new Migrator({ db, provider }).migrateToLatest();
-  if (isOwn) await db.destroy();
-  return error;
+  return { ...server, kysely: new Kysely<Schema>({ dialect: new PostgresDialect({ pool: prepared(server.pool) }) }) };
 }
 
 const isServer = (where: string): boolean => /^postgres(ql)?:\/\//.test(where);

@@ -2,30 +2,77 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { createService } from '../../service.ts';
 import { startRunning } from '../../testing/running-service.ts';
+import { openTestDatabase } from '../../testing/test-database.ts';
 import { openEgress } from '../egress/index.ts';
 import { systemEntropy } from '../entropy.ts';
+import { type Transactions, transactionsOf } from '../transactions.ts';
 import { Vault } from '../vault/index.ts';
 import { withNewKey } from '../vault/key-file.ts';
 import type { Database } from './open.ts';
 
-test('a reader that becomes somebody else inside its transaction gets nothing out of it', async () => {
+const whoIn = async (transactions: Transactions) =>
+  transactions.read('public', async (tx) => {
+    const { rows } = await sql<{ name: string }>`select current_user as name`.execute(tx);
+    return rows[0]?.name;
+  });
+
+test('who becomes somebody else inside its transaction gets nothing out of it', async () => {
   const running = await startRunning();
+  const { transactions } = running.service;
+  const ways = [sql`reset role`, sql`select set_config('role', 'none', true)`, sql`set session authorization postgres`];
+  const readers = [...ways, sql`set role marketsafe_work`];
   try {
-    for (const way of [sql`reset role`, sql`set role marketsafe_work`, sql`select set_config('role', 'none', true)`]) {
-      const escaped = running.service.transactions.read('public', async (tx) => {
+    for (const way of readers) {
+      const escaped = transactions.read('public', async (tx) => {
         await way.execute(tx);
         return tx.selectFrom('event').select('id').execute();
       });
       await expect(escaped).rejects.toThrow(/somebody else|permission denied/);
-      expect(
-        await running.service.transactions.read('public', async (tx) => {
-          const { rows } = await sql<{ name: string }>`select current_user as name`.execute(tx);
-          return rows[0]?.name;
-        }),
-      ).toBe('marketsafe_reader');
+      expect(await whoIn(transactions)).toBe('marketsafe_reader');
     }
+    for (const way of [...ways, sql`set role marketsafe_reader`]) {
+      const escaped = transactions.work(async (tx) => {
+        await sql`insert into cursor values ('escaped', 'e', '', now())`.execute(tx);
+        await way.execute(tx);
+      });
+      await expect(escaped).rejects.toThrow(/somebody else|permission denied/);
+    }
+    const written = await transactions.work((tx) => tx.selectFrom('cursor').select('marketplace').execute());
+    expect(written.filter(({ marketplace }) => marketplace === 'escaped')).toEqual([]);
   } finally {
     await running.close();
+  }
+});
+
+test('a connection that was left as somebody else is not worked with', async () => {
+  const database = await openTestDatabase();
+  const transactions = transactionsOf(database);
+  const begun = () => transactions.read('public', async () => 'ran');
+  try {
+    for (const left of ['set role marketsafe_work', 'set role none']) {
+      await database.pool.query(left);
+      await expect(begun(), left).rejects.toThrow(/somebody else/);
+      // A server gives another connection; the embedded database has no other, and stays shut.
+      if (database.engine === 'embedded') {
+        await expect(begun()).rejects.toThrow(/somebody else/);
+        await database.pool.query('set role marketsafe_auth');
+      }
+      expect(await begun()).toBe('ran');
+    }
+  } finally {
+    await database.close();
+  }
+});
+
+test('outside a transaction users and sessions can be reached, and nothing else', async () => {
+  const database = await openTestDatabase();
+  try {
+    expect(await sql`select password from auth.account`.execute(database.kysely)).toMatchObject({ rows: [] });
+    for (const statement of [sql`select 1 from case_view`, sql`select 1 from idempotency`, sql`create table x ()`]) {
+      await expect(statement.execute(database.kysely)).rejects.toMatchObject({ code: '42501' });
+    }
+  } finally {
+    await database.close();
   }
 });
 

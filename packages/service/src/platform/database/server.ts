@@ -1,19 +1,34 @@
 import pg from 'pg';
+import { examineLogin } from './login.ts';
 import type { DatabaseServer } from './open.ts';
+import { prepareServer } from './prepare.ts';
+import { restingRole } from './roles.ts';
 
 export interface ServerOptions {
   /** Connections at most; two cores saturate well below the default. */
   readonly connections?: number;
+  /** The address of the owner of the tables: they are brought up to date first. */
+  readonly ownerUrl?: string;
 }
 
 const defaultConnections = 20;
 /** Milliseconds. No decision takes seconds; what does is stuck, and gives its connection back. */
 const bounds = { statement_timeout: 30_000, lock_timeout: 10_000, connectionTimeoutMillis: 5_000 };
 
-/** A PostgreSQL server by its URL. It may go away and come back: the pool connects anew. */
-export async function openServer(url: string, options: ServerOptions = {}): Promise<DatabaseServer> {
-  const max = options.connections ?? defaultConnections;
-  const pool = new pg.Pool({ connectionString: url, max, application_name: 'marketsafe', ...bounds });
+/**
+ * A PostgreSQL server by its URL. It may go away and come back: the pool connects anew.
+ *
+ * @throws UnfitDatabaseError when the login is privileged, or the tables are not those of this version.
+ */
+export async function openServer(url: string, { connections, ownerUrl }: ServerOptions = {}): Promise<DatabaseServer> {
+  if (ownerUrl !== undefined) await prepareServer({ databaseUrl: url, ownerUrl });
+  const { login, durable } = await examined(url);
+  const pool = new pg.Pool({
+    connectionString: resting(url),
+    max: connections ?? defaultConnections,
+    application_name: 'marketsafe',
+    ...bounds,
+  });
   pool.on('error', () => {
     // An idle connection died; the pool replaces it and the next query tells if the server is gone.
   });
@@ -21,14 +36,31 @@ export async function openServer(url: string, options: ServerOptions = {}): Prom
     // One that dies between two queries of a transaction has nobody to tell: the next query tells.
     client.on('error', () => undefined);
   });
-  const { rows } = await pool.query<{ durable: boolean }>(`
-    select current_setting('fsync') = 'on' and current_setting('full_page_writes') = 'on'
-      and current_setting('synchronous_commit') <> 'off' and current_setting('server_version_num')::int >= 170000 as durable`);
-  return {
-    engine: 'postgresql',
-    durable: rows[0]?.durable === true,
-    pool,
-    migrationPool: () => new pg.Pool({ connectionString: url, max: 1, application_name: 'marketsafe migrations' }),
-    close: () => pool.end(),
-  };
+  return { engine: 'postgresql', durable, login, pool, close: () => pool.end() };
+}
+
+async function examined(url: string): Promise<{ login: string; durable: boolean }> {
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: bounds.connectionTimeoutMillis,
+    application_name: 'marketsafe',
+  });
+  await client.connect();
+  try {
+    await examineLogin(client);
+    const { rows } = await client.query<{ login: string; durable: boolean }>(`
+      select session_user as login, current_setting('fsync') = 'on' and current_setting('full_page_writes') = 'on'
+        and current_setting('synchronous_commit') <> 'off' and current_setting('server_version_num')::int >= 170000 as durable`);
+    return { login: rows[0]?.login ?? '', durable: rows[0]?.durable === true };
+  } finally {
+    await client.end();
+  }
+}
+
+/** The role that a connection has from its first moment, and falls back to: a reset gives nobody more. */
+function resting(url: string): string {
+  const given = new URL(url);
+  const options = given.searchParams.get('options');
+  given.searchParams.set('options', `${options === null ? '' : `${options} `}-c role=${restingRole}`);
+  return given.href;
 }

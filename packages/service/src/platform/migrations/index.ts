@@ -10,6 +10,7 @@ import { up as outboxDestination } from './0011-outbox-destination.ts';
 import { up as webhooks } from './0012-webhooks.ts';
 import { up as marketplaceEvents } from './0013-marketplace-events.ts';
 import { up as lookUps } from './0014-look-ups.ts';
+import { up as applicationLogin } from './0015-application-login.ts';
 
 /** In order of their names; a landed one is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -24,4 +25,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0012-webhooks': { up: webhooks },
   '0013-marketplace-events': { up: marketplaceEvents },
   '0014-look-ups': { up: lookUps },
+  '0015-application-login': { up: applicationLogin },
 };

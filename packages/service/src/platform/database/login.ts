@@ -1,0 +1,108 @@
+import type pg from 'pg';
+import { migrations } from '../migrations/index.ts';
+import { applicationRole } from './roles.ts';
+
+/** The database cannot be worked on as it is; the message says what to do. */
+export class UnfitDatabaseError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'UnfitDatabaseError';
+  }
+}
+
+/** A login that may do more than the service does is a wall with a door in it: each of these is refused. */
+const examination = `
+  with mine as (
+    select r.* from pg_roles r where r.rolname = session_user or pg_has_role(session_user, r.oid, 'member')
+  )
+  select session_user as login,
+    (select rolsuper from mine where rolname = session_user) as superuser,
+    array(select rolname::text from mine where rolname <> session_user and rolsuper) as "becomesSuperuser",
+    array(select rolname::text from mine where rolbypassrls) as "bypassesRows",
+    array(select rolname::text from mine where rolcreaterole or rolreplication) as "managesRoles",
+    array(select rolname::text from mine where rolname in ('pg_read_all_data', 'pg_write_all_data', 'pg_maintain',
+      'pg_read_server_files', 'pg_write_server_files', 'pg_execute_server_program')) as "reachesAll",
+    array(select rolname::text from mine where exists (
+      select from pg_shdepend d where d.refclassid = 'pg_authid'::regclass and d.refobjid = mine.oid and d.deptype = 'o'
+        and d.dbid in (0, (select oid from pg_database where datname = current_database())))) as owners,
+    array(select n.nspname::text from pg_namespace n where n.nspname !~ '^pg_' and exists (
+      select from mine where has_schema_privilege(mine.oid, n.oid, 'create'))) as "createsIn",
+    exists (select from mine where has_database_privilege(mine.oid, current_database(), 'create')) as "createsSchemas",
+    exists (select from mine where rolname = '${applicationRole}') as works`;
+
+interface Examined {
+  readonly login: string;
+  readonly superuser: boolean;
+  readonly becomesSuperuser: readonly string[];
+  readonly bypassesRows: readonly string[];
+  readonly managesRoles: readonly string[];
+  readonly reachesAll: readonly string[];
+  readonly owners: readonly string[];
+  readonly createsIn: readonly string[];
+  readonly createsSchemas: boolean;
+  readonly works: boolean;
+}
+
+/** What a login may do that the service's must not, in words; empty when it is fit. */
+function excessesOf(found: Examined): string[] {
+  // A superuser may do all the rest, which would only be repeated.
+  if (found.superuser) return ['is a superuser'];
+  const through = (what: string, roles: readonly string[]): string[] =>
+    roles.map((role) => (role === found.login ? what : `${what} as a member of ${role}`));
+  return [
+    ...through('can become a superuser', found.becomesSuperuser),
+    ...through('bypasses row-level security', found.bypassesRows),
+    ...through('may create roles or replicate', found.managesRoles),
+    ...through('reaches all data', found.reachesAll),
+    ...through('owns tables, schemas or the database', found.owners),
+    ...found.createsIn.map((schema) => `may create tables in the schema ${schema}`),
+    ...(found.createsSchemas ? ['may create schemas in the database'] : []),
+  ];
+}
+
+/**
+ * Refuses a login that is more than the service's (it owns something, or could set row-level security aside), and a database
+ * that was not prepared for this version.
+ *
+ * @throws UnfitDatabaseError with what is wrong and the commands that mend it.
+ */
+export async function examineLogin(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<Examined>(examination);
+  const [found] = rows;
+  if (!found) throw new Error('the database does not say who is logged in');
+  const excesses = excessesOf(found);
+  const where = `${client.host}${client.port === 5432 ? '' : `:${client.port}`}/${client.database ?? ''}`;
+  if (excesses.length > 0) {
+    throw new UnfitDatabaseError(
+      `DATABASE_URL logs in as ${found.login}, who ${excesses.join(', ')}. The service works only under a login that owns nothing, ` +
+        'so that no mistake in it can set the walls between tenants aside. Nothing was touched. As an administrator make one:\n\n' +
+        `  create role marketsafe_service login password '…';\n\n` +
+        'let the owner of the tables give it what the service needs:\n\n' +
+        `  DATABASE_OWNER_URL=postgres://OWNER:…@${where} \\\n` +
+        `  DATABASE_URL=postgres://marketsafe_service:…@${where} npx marketsafe database prepare\n\n` +
+        'and start with that DATABASE_URL.',
+    );
+  }
+  const missing = found.works ? await missingMigrations(client) : Object.keys(migrations);
+  if (missing.length === 0) return;
+  throw new UnfitDatabaseError(
+    `The database of DATABASE_URL is not prepared for this version (${missing.join(', ')}). Nothing was touched. Let the owner of ` +
+      'the tables prepare it:\n\n' +
+      `  DATABASE_OWNER_URL=postgres://OWNER:…@${where} \\\n` +
+      `  DATABASE_URL=postgres://${found.login}:…@${where} npx marketsafe database prepare\n\n` +
+      'or start once with DATABASE_OWNER_URL set.',
+  );
+}
+
+/** What this version wants applied and is not; a version that was there later is refused. */
+async function missingMigrations(client: pg.Client): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>('select name from kysely_migration');
+  const applied = new Set(rows.map(({ name }) => name));
+  const later = [...applied].filter((name) => !(name in migrations));
+  if (later.length > 0) {
+    throw new UnfitDatabaseError(
+      `The database was changed by a later version of MarketSafe (${later.join(', ')}). Use that version.`,
+    );
+  }
+  return Object.keys(migrations).filter((name) => !applied.has(name));
+}

@@ -1,0 +1,60 @@
+import pg from 'pg';
+import { UnfitDatabaseError } from './login.ts';
+import { migrate } from './migrate.ts';
+import { applicationRole } from './roles.ts';
+
+export interface Prepared {
+  /** Who works with the tables from now on. */
+  readonly login: string;
+  /** The changes that were made to the tables. */
+  readonly applied: readonly string[];
+}
+
+export interface Addresses {
+  /** The service's own address. */
+  readonly databaseUrl: string;
+  /** The address under which the owner of the tables logs in. */
+  readonly ownerUrl: string;
+}
+
+/**
+ * Makes the tables or brings them up to date, as their owner, and lets the login of the service work with them. A server that
+ * is prepared already is left as it is.
+ *
+ * @throws UnfitDatabaseError when both are the same login.
+ */
+export async function prepareServer({ databaseUrl, ownerUrl }: Addresses): Promise<Prepared> {
+  const login = await loginOf(databaseUrl);
+  // No time-outs: changing a table may take its time.
+  const pool = new pg.Pool({ connectionString: ownerUrl, max: 1, application_name: 'marketsafe migrations' });
+  try {
+    const { rows } = await pool.query<{ owner: string }>('select session_user as owner');
+    if (rows[0]?.owner === login) {
+      throw new UnfitDatabaseError(
+        `DATABASE_URL and DATABASE_OWNER_URL both log in as ${login}. The service needs a login of its own that owns nothing: ` +
+          `create role marketsafe_service login password '…'; and name it in DATABASE_URL. Nothing was touched.`,
+      );
+    }
+    const applied = await migrate(pool);
+    await pool.query(`
+      do $$ begin
+        if not pg_has_role(${pg.escapeLiteral(login)}, '${applicationRole}', 'set') then
+          grant ${applicationRole} to ${pg.escapeIdentifier(login)} with inherit true, set true;
+        end if;
+      end $$`);
+    return { login, applied };
+  } finally {
+    await pool.end();
+  }
+}
+
+async function loginOf(url: string): Promise<string> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ login: string }>('select session_user as login');
+    return rows[0]?.login ?? '';
+  } finally {
+    await client.end();
+  }
+}
