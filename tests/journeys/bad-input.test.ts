@@ -177,7 +177,7 @@ describe('a complaint by somebody who may not', () => {
     const body = { right: side.right, reason: 'counterfeit', targets: [{ url: itemUrl('108') }], declaration: true };
     const answer = await side.running.call('POST', '/complaints', { as: stranger.token, body });
     const filed: Filed = answer.body.bundles[0].cases[0];
-    await expectRefused(filed, ['right-not-yours'], stranger.token);
+    await expectRefused(filed, ['unknown-right'], stranger.token);
     expect((await side.running.call('GET', `/cases/${filed.case}`, { as: side.brand.token })).status).toBe(404);
   });
 
@@ -194,7 +194,7 @@ describe('a complaint by somebody who may not', () => {
       await side.running.settle();
       return answer.body.bundles[0].cases[0];
     };
-    await expectRefused(await fileAs('120'), ['mandate-missing'], agent.token);
+    await expectRefused(await fileAs('120'), ['unknown-right'], agent.token);
     const until = new Date(side.running.clock.now().getTime() + 3_600_000).toISOString();
     const granted = await side.running.call('POST', `/rights/${side.right}/mandates`, {
       as: side.brand.token,

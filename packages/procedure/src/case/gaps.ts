@@ -77,7 +77,9 @@ export function* authorityGaps(
       ...(right.validUntil !== undefined && { detail: { validUntil: right.validUntil } }),
     };
   }
-  if (right.holder !== command.complainant || right.holder !== command.holder) {
+  // An unverified right is nobody's yet: of several claims on it none learns of the others.
+  const isTheirs = right.holder === command.complainant && right.holder === command.holder;
+  if (!isTheirs && right.status !== 'unverified') {
     yield { code: 'right-not-yours', field: 'right' };
   }
   if (command.agent !== undefined && !((right.mandates[command.agent] ?? '') > at.now)) {

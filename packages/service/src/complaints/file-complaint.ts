@@ -37,6 +37,8 @@ export interface Filed {
 /** Whose claim a filing makes, and the word it is about. */
 interface Claim {
   readonly holder: string;
+  /** A right that the filer has nothing to do with does not exist for it; the filer stands in as its holder. */
+  readonly sees: boolean;
   readonly holderName: string;
   readonly mark: string | undefined;
   /** What screening compares a listing with: the mark alone. */
@@ -63,13 +65,14 @@ export async function decideFiling(
   await work.lock([
     { kind: 'complainant', id: filing.participant },
     { kind: 'complainant', id: claim.holder },
-    { kind: 'right', id: filing.right },
+    ...(claim.sees ? [{ kind: 'right', id: filing.right } as const] : []),
     ...[...bundles.keys()].map((id): AggregateRef => ({ kind: 'seller', id })),
     ...filed.map(({ case: id }): AggregateRef => ({ kind: 'case', id })),
   ]);
   const { reason } = reasonOf(filing);
   const triples = seen.map(({ target, seller }) => ({ right: filing.right, target, reason, seller }));
-  const same = await sameTriples(work.tx, triples);
+  // What came of others' complaints under a right is for those who may act under it now.
+  const same = mayAct(work, filing, claim) ? await sameTriples(work.tx, triples) : [];
   // Goods that came back: the case that they continue is read, and told of it.
   await work.lock(same.flatMap(({ upheldSameTriple: id }): AggregateRef[] => (id ? [{ kind: 'case', id }] : [])));
   for (const [index, one] of filed.entries()) decideOne(work, filing, one, claim, same[index] ?? {});
@@ -79,7 +82,7 @@ export async function decideFiling(
 function decideOne(work: UnitOfWork, filing: Filing, one: Filed, claim: Claim, same: SameTriple): void {
   const { seen } = one;
   const { holder } = claim;
-  const right = work.state('right', filing.right);
+  const right = claim.sees ? work.state('right', filing.right) : undefined;
   const signals = seen.listing && claim.book ? signalsFor(seen.listing, claim.book) : [];
   const packetAt = seen.seenAt ?? work.now;
   const packet = { target: seen.target, listing: seen.listing ?? null, signals, seenAt: packetAt };
@@ -132,7 +135,7 @@ const bookOf = (mark: string): BrandBook =>
 function caseFileOf(
   command: FileComplaint,
   seen: SeenTarget,
-  right: RightState,
+  right: RightState | undefined,
   claim: Claim,
   packet: { readonly hash: string; readonly signals: readonly Signal[] },
 ): CaseFile {
@@ -143,7 +146,7 @@ function caseFileOf(
     holderName: claim.holderName,
     ...(command.agent !== undefined && { agent: command.agent }),
     right:
-      right.status === 'unregistered'
+      right === undefined || right.status === 'unregistered'
         ? { id: command.right, office: '?', number: '?' }
         : {
             id: command.right,
@@ -167,14 +170,30 @@ function caseFileOf(
   };
 }
 
-/** An unknown right is refused by the decider, by name; the filer stands in as its holder. */
-async function claimOf(tx: Tx, filing: Filing): Promise<Claim> {
-  const { rows } = await sql<{ holder: string; name: string; mark: string | null }>`
-    select p.id as holder, p.view ->> 'name' as name, r.view ->> 'mark' as mark
-    from (select) one left join right_view r on r.tenant = 'desk' and r.id = ${filing.right}
-    join participant_view p on p.tenant = 'desk' and p.id = coalesce(r.holder, ${filing.participant})`.execute(tx);
+/**
+ * A right is there for whoever has a view of it (its holder, who held it before, agents with a mandate), and for an agent
+ * that filed under it while it had one.
+ */
+async function claimOf(tx: Tx, { participant, right }: Filing): Promise<Claim> {
+  const { rows } = await sql<{ holder: string; name: string; mark: string | null; sees: boolean }>`
+    select p.id as holder, p.view ->> 'name' as name, r.view ->> 'mark' as mark, r.id is not null as sees
+    from (select case
+      when exists (select from right_view where tenant = ${participant} and id = ${right}) then ${participant}
+      when exists (select from case_view where tenant = ${participant}
+        and view #>> '{file,agent}' = ${participant} and view #>> '{file,right,id}' = ${right}) then 'desk' end as tenant) reader
+    left join right_view r on r.tenant = reader.tenant and r.id = ${right}
+    join participant_view p on p.tenant = 'desk' and p.id = coalesce(r.holder, ${participant})`.execute(tx);
   const [claim] = rows;
   if (!claim) throw new ProblemError(403, 'complainant-not-active', 'Your enrolment is not complete.');
+  const { holder, name, sees } = claim;
   const mark = claim.mark ?? undefined;
-  return { holder: claim.holder, holderName: claim.name, mark, book: mark === undefined ? undefined : bookOf(mark) };
+  return { holder, holderName: name, sees, mark, book: mark === undefined ? undefined : bookOf(mark) };
+}
+
+/** Under the lock of the right. */
+function mayAct(work: UnitOfWork, { participant, right }: Filing, { sees }: Claim): boolean {
+  if (!sees) return false;
+  const state = work.state('right', right);
+  if (state.status === 'unregistered') return false;
+  return state.holder === participant || (state.mandates[participant] ?? '') > work.now;
 }

@@ -25,8 +25,8 @@ const texts: Readonly<Record<FilingGap, Readonly<Record<Language, string>>>> = {
     'zh-CN': '已达到今日投诉上限。首批案件成立后上限会提高，其余请明日再提交。',
   },
   'unknown-right': {
-    en: 'No such right is registered here. Add it under Rights first.',
-    'zh-CN': '本系统中没有该权利，请先在“权利”中登记。',
+    en: 'You hold no such right here, and no mandate for one. Add it under Rights first, or ask its owner for a mandate.',
+    'zh-CN': '您在本系统中没有该权利，也没有其授权。请先在“权利”中登记，或联系权利人授予。',
   },
   'right-not-verified': {
     en: 'The right is not verified yet. Enter the code that went to the contact named in the register.',

@@ -257,7 +257,7 @@ export const terms = {
     'ruling-contradicts-checklist': 'The outcome contradicts the checklist',
     'may-not-stay-down': 'The listing may not stay down',
     'ends-in-the-past': 'The date lies in the past',
-    'unknown-right': 'This right is not registered here',
+    'unknown-right': 'You hold no such right here, and no mandate for one',
     'right-expired': 'The right has expired',
     'right-not-verified': 'The right is not verified yet',
     'right-not-yours': 'The right belongs to somebody else',

@@ -246,7 +246,7 @@ export const terms: typeof original = {
     'ruling-contradicts-checklist': '结论与清单不一致',
     'may-not-stay-down': '商品不能继续下架',
     'ends-in-the-past': '日期已经过去',
-    'unknown-right': '没有登记这项权利',
+    'unknown-right': '您没有登记这项权利，也没有其授权',
     'right-expired': '权利已过期',
     'right-not-verified': '权利尚未核实',
     'right-not-yours': '这项权利不属于您',
