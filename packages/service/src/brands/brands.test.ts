@@ -22,7 +22,7 @@ describe('a brand', () => {
       status: 201,
       body: { participant: holder.id, owner: 'Maison Lune', marks: [{ text: '明月', weak: false }] },
     });
-    expect(added.body.id).toMatch(/^maison-lune-[0-9a-f]{6}$/);
+    expect(added.body.id).toMatch(/^maison-lune-[0-9a-f]{16}$/);
     expect((await running.call('GET', '/brands', { as: holder.token })).body.items).toEqual([added.body]);
     expect((await running.call('GET', '/brands', { as: other.token })).body.items).toEqual([]);
   });

@@ -11,7 +11,10 @@ import { checkBrand } from './check-brand.ts';
 import type { BrandInput } from './contract.ts';
 import type { brandRoutes } from './routes.ts';
 
-/** `Maison Lune` -> `maison-lune-3fa29c`: readable, and nobody else's. */
+/**
+ * `Maison Lune` -> `maison-lune-3fa29c0142d7be58`: readable, and nobody else's. Names in hanzi leave nothing but chance, and
+ * screening tells whose a brand is by its id: 64 bits, so that no two participants ever draw the same.
+ */
 function newBrandId(name: string, entropy: Entropy): string {
   const words = name
     .normalize('NFKD')
@@ -19,7 +22,7 @@ function newBrandId(name: string, entropy: Entropy): string {
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '')
     .slice(0, 60);
-  return `${words || 'brand'}-${entropy.bytes(3).toString('hex')}`;
+  return `${words || 'brand'}-${entropy.bytes(8).toString('hex')}`;
 }
 
 function participantOf(caller: Caller): string {
