@@ -263,7 +263,10 @@ function projectEvent(work: UnitOfWork, { event, actor, at, ref }: Decided, stat
   }
 }
 
-/** What a party may read of an event: kinds, codes, instants. No desk user, no packet, no sealed reference. */
+/**
+ * What a party may read of an event: kinds, codes, instants. No desk user, no packet, no sealed reference, and of what a
+ * complaint lacks nothing beside: an agent would read of its holder's other cases.
+ */
 function detailOf(event: object, forDesk: boolean): Record<string, unknown> {
   const shown = [
     'outcome',
@@ -286,13 +289,14 @@ function detailOf(event: object, forDesk: boolean): Record<string, unknown> {
     'appealUntil',
     'lateProofUntil',
   ];
-  const answer = (event as { answer?: Answer }).answer;
+  const { answer, missing } = event as { answer?: Answer; missing?: readonly { code: string; field?: string }[] };
   return {
     ...Object.fromEntries(
       Object.entries(event).filter(
         ([key]) => shown.includes(key) || (forDesk && ['decider', 'laneReasons', 'gravity'].includes(key)),
       ),
     ),
+    ...(missing && !forDesk && { missing: missing.map(({ code, field }) => definedOnly({ code, field })) }),
     ...(answer && { kind: answer.kind, exhibits: answer.exhibits.length }),
   };
 }

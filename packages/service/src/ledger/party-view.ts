@@ -59,11 +59,13 @@ export function partyViews(party: Party, events: readonly CaseEvent[]): PartyVie
     if (party === 'desk') return { shows: () => true, opens: sealedIn(event) };
     // As in its timeline: a complaint that was refused did not concern the seller.
     const hidden = deskOnly.includes(event.type) || (party === 'seller' && state.status === 'refused');
-    return hidden ? { shows: (pointer) => numberOnly.includes(pointer), opens: [] } : viewOf(party, event);
+    if (hidden) return { shows: (pointer) => numberOnly.includes(pointer), opens: [] };
+    const byAgent = state.status !== 'new' && state.agent !== undefined;
+    return viewOf(party, event, byAgent);
   });
 }
 
-function viewOf(party: 'complainant' | 'seller', event: CaseEvent): PartyView {
+function viewOf(party: 'complainant' | 'seller', event: CaseEvent, byAgent: boolean): PartyView {
   const members = [
     ...forBoth,
     ...(party === 'complainant' ? forComplainant : []),
@@ -76,7 +78,10 @@ function viewOf(party: 'complainant' | 'seller', event: CaseEvent): PartyView {
     party === 'seller' ? '/actor/seller' : '/actor/participant',
   ]);
   const answer = 'answer' in event ? event.answer : undefined;
-  const kept = answer && party === 'complainant' ? keptFromComplainant(answer) : [];
+  const kept = [
+    ...(answer && party === 'complainant' ? keptFromComplainant(answer) : []),
+    ...(byAgent && namesMore(event) ? ['/payload/missing'] : []),
+  ];
   const shows = (pointer: string): boolean => {
     const [, top, member] = pointer.split('/');
     if (kept.includes(pointer)) return false;
@@ -84,6 +89,10 @@ function viewOf(party: 'complainant' | 'seller', event: CaseEvent): PartyView {
   };
   return { shows, opens: openedFor(party, event, kept) };
 }
+
+/** What a complaint lacks may name another case of the holder, or how often it has filed: not the agent's to know. */
+const namesMore = (event: CaseEvent): boolean =>
+  'missing' in event && (event.missing ?? []).some(({ detail }) => detail !== undefined);
 
 /** As in the complainant's view of the case: the supplier stays with the desk, unless the seller names it in accepting. */
 function keptFromComplainant(answer: Answer): string[] {

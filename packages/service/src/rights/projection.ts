@@ -23,7 +23,9 @@ export async function projectRight(work: UnitOfWork, id: string, formerHolders: 
   if (state.status === 'unregistered') return;
   const view = await viewOf(work, id, state);
   const own = [...new Set([state.holder, ...Object.keys(state.mandates), 'desk'])];
-  for (const tenant of own) work.batch.add('right_view', { tenant, id, holder: state.holder, view });
+  for (const tenant of own) {
+    work.batch.add('right_view', { tenant, id, holder: state.holder, view: viewFor(tenant, view) });
+  }
   const claims = isProven(state) ? [] : (await claimants(work, id)).filter((one) => !own.includes(one.id));
   for (const claimant of claims) {
     const claim = { ...view, holder: claimant.id, holderName: claimant.name, mandates: [] };
@@ -43,6 +45,12 @@ export async function projectRight(work: UnitOfWork, id: string, formerHolders: 
     delete from right_view
     where id = ${id} and tenant <> all (${[...tenants, ...former]}::text[]) and view->>'status' <> 'assigned'`);
 }
+
+/** An agent is shown its own mandate; whom else the holder has is not its to know. */
+const viewFor = (tenant: string, view: View): View =>
+  tenant === view.holder || tenant === 'desk'
+    ? view
+    : { ...view, mandates: view.mandates.filter(({ agent }) => agent === tenant) };
 
 const claimants = (work: UnitOfWork, right: string): Promise<{ id: string; name: string }[]> =>
   work.tx
