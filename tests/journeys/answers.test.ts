@@ -133,7 +133,7 @@ describe('an exhibit', () => {
     expect(nothing.status).toBeLessThan(500);
   });
 
-  test('is read by complainant and desk as an attachment, byte for byte', async () => {
+  test('is read by the desk as it was sent, by the complainant as a copy under another name', async () => {
     const { id, seller } = await stage();
     const { body: kept } = await seller.upload('purchase-invoice.pdf', pdf(2000));
     await seller.answer('genuine-from', ['purchase-invoice'], proof);

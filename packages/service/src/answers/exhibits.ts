@@ -1,3 +1,4 @@
+import { isLockedPdf } from '../cases/plain-copy/index.ts';
 import type { Blobs } from '../platform/blobs.ts';
 import type { Entropy } from '../platform/entropy.ts';
 import type { Upload } from '../platform/handler.ts';
@@ -42,6 +43,13 @@ export async function keepExhibit(
       415,
       'file-type',
       `"${upload.name}" is not a PDF, JPEG, PNG or WebP. Send a scan or a photo.`,
+    );
+  }
+  if (isLockedPdf(upload.bytes)) {
+    throw new ProblemError(
+      415,
+      'file-locked',
+      `"${upload.name}" is locked with a password, so nobody could read it. Send it unlocked, or a photo of it.`,
     );
   }
   const { count } = await tx

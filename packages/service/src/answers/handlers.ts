@@ -236,7 +236,7 @@ function noticeOf(
       answer: {
         ...answered.answer,
         identifiers: [...answered.answer.identifiers],
-        exhibits: [...answered.answer.exhibits],
+        exhibits: answered.answer.exhibits.map((exhibit) => ({ ...exhibit, name: exhibit.name ?? exhibit.item })),
       },
     }),
     missing: [...new Set(views.flatMap(({ lacking }) => lacking))],

@@ -60,9 +60,11 @@ export const AnswerView = z
       z.object({
         id: z.string(),
         item: z.string(),
+        /** As it was uploaded; for the complainant what it proves, and its number. */
         name: z.string(),
         mime: z.string(),
         size: z.int(),
+        /** Of the document as it was uploaded; the complainant gets a copy without what the file says of its maker. */
         sha256: z.string(),
       }),
     ),

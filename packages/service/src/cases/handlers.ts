@@ -12,8 +12,9 @@ import type { Tx } from '../platform/transactions.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
 import { stoppedBy, type WaitingCase, waitingCase } from './case-actions.ts';
 import { type CaseRow, lockScope } from './case-file.ts';
+import { plainCopy } from './plain-copy/index.ts';
 import type { StoredCase } from './projection.ts';
-import { detailOf, readCase, summaryOf } from './read-case.ts';
+import { detailOf, exhibitsFor, readCase, summaryOf } from './read-case.ts';
 import type { caseRoutes } from './routes.ts';
 
 export interface CaseDependencies {
@@ -55,10 +56,13 @@ export function caseHandlers(deps: CaseDependencies): Handlers<typeof caseRoutes
       act(tx, caller, params.case, 'bundle', () => ({ type: 'extend', side: 'complainant' })),
 
     downloadExhibit: async ({ tx, params, caller }) => {
-      const view = await readCase(tx, tenantOf(caller), params.case);
-      const exhibit = view.answer?.exhibits.find(({ id }) => id === params.exhibit);
+      const tenant = tenantOf(caller);
+      const { answer } = await readCase(tx, tenant, params.case);
+      const exhibit = answer && exhibitsFor(tenant, answer).find(({ id }) => id === params.exhibit);
       if (!exhibit) throw notFound('exhibit');
-      return new Download(exhibit.name, exhibit.mime, await deps.blobs.get(exhibit.sha256));
+      const { name, mime, sha256 } = exhibit;
+      const bytes = await deps.blobs.get(sha256);
+      return new Download(name, mime, caller.kind === 'desk' ? bytes : plainCopy(mime, bytes));
     },
   };
 }

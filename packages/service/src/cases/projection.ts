@@ -55,8 +55,10 @@ interface StoredAnswer {
 interface StoredExhibit {
   readonly id: string;
   readonly item: string;
+  /** Of the document as it was uploaded; what the complainant gets is a copy of it. */
   readonly sha256: string;
-  readonly name: string;
+  /** As it was uploaded. Not in the complainant's view: a file's name says what its owner calls itself. */
+  readonly name?: string;
   readonly mime: string;
   readonly size: number;
 }
@@ -120,12 +122,18 @@ const sealedIn = (state: FiledCase): string[] => [
   ...(state.answer?.exhibits ?? []).map(({ id }) => id),
 ];
 
-/** The pack promises a seller that its supplier stays with the desk, unless it names one in accepting the complaint. */
+/**
+ * The pack promises a seller that its supplier stays with the desk, unless it names one in accepting the complaint. What
+ * its files are called was never meant for anybody.
+ */
 function forComplainant<View extends { readonly answer?: StoredAnswer }>(view: View): View {
   const { answer } = view;
-  if (!answer || answer.kind === 'accepted') return view;
+  if (!answer) return view;
+  const exhibits = answer.exhibits.map(({ name: _, ...unnamed }) => unnamed);
+  if (answer.kind === 'accepted') return { ...view, answer: { ...answer, exhibits } };
   const { supplier: _, ...open } = answer;
-  return { ...view, answer: { ...open, identifiers: answer.identifiers.filter(({ item }) => item !== 'supplier') } };
+  const identifiers = answer.identifiers.filter(({ item }) => item !== 'supplier');
+  return { ...view, answer: { ...open, exhibits, identifiers } };
 }
 
 async function exhibitsIn(work: UnitOfWork, states: readonly FiledCase[]): Promise<Readings['exhibits']> {

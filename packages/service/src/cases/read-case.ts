@@ -5,6 +5,7 @@ import type { Programme } from '../platform/programme.ts';
 import { rulesByHash } from '../platform/programme.ts';
 import type { Tx } from '../platform/transactions.ts';
 import type { CaseDetail, CaseSummary } from './contract.ts';
+import { copyName } from './plain-copy/index.ts';
 import type { StoredCase } from './projection.ts';
 import { textsOf } from './refusal.ts';
 
@@ -50,6 +51,13 @@ export async function readCase(tx: Tx, tenant: string, id: string): Promise<Stor
   return row.view as StoredCase;
 }
 
+/** An answer's documents by the names that the tenant knows them by: the desk as they were uploaded, others by what they prove. */
+export const exhibitsFor = (tenant: string, answer: NonNullable<StoredCase['answer']>) =>
+  answer.exhibits.map((exhibit, index) => ({
+    ...exhibit,
+    name: (tenant === 'desk' ? exhibit.name : undefined) ?? copyName(exhibit.item, exhibit.mime, index + 1),
+  }));
+
 export async function detailOf(
   tx: Tx,
   tenant: string,
@@ -87,7 +95,7 @@ export async function detailOf(
         ...(answer.statement !== undefined && { statement: answer.statement }),
         ...(answer.supplier !== undefined && { supplier: answer.supplier }),
         identifiers: [...answer.identifiers],
-        exhibits: [...answer.exhibits],
+        exhibits: exhibitsFor(tenant, answer),
       },
     }),
     ...(view.reasons !== undefined && { reasons: view.reasons }),

@@ -2,7 +2,7 @@ import { exhibitLimits, ProblemError } from '@marketsafe/sdk';
 import { useState } from 'react';
 import { type Exhibit, type SellerNotice, sendExhibit } from '../data/answers.ts';
 
-export type UploadProblem = 'tooLarge' | 'wrongType' | 'empty';
+export type UploadProblem = 'tooLarge' | 'wrongType' | 'locked' | 'empty';
 
 export interface Upload {
   /** Also the idempotency key: sending the same file again never stores it twice. */
@@ -23,6 +23,7 @@ export interface Upload {
 const refusals: Readonly<Record<string, UploadProblem>> = {
   'file-too-large': 'tooLarge',
   'file-type': 'wrongType',
+  'file-locked': 'locked',
   'file-empty': 'empty',
 };
 
