@@ -25,7 +25,7 @@ import { deadlineSource } from './platform/deadlines.ts';
 import { dueSources, type SourceName } from './platform/due.ts';
 import type { Egress } from './platform/egress/index.ts';
 import type { Entropy } from './platform/entropy.ts';
-import { createHttp } from './platform/http.ts';
+import { createHttp, type Logging } from './platform/http.ts';
 import { outboxSource } from './platform/outbox.ts';
 import { keepPacks } from './platform/policies.ts';
 import { Poller } from './platform/poller.ts';
@@ -75,6 +75,8 @@ export interface ServiceOptions {
   readonly trustedProxies?: readonly string[];
   /** Whether a committed write wakes the poller; false where something else drains it. */
   readonly wakesPoller?: boolean;
+  /** Where the log goes; nowhere unless told. */
+  readonly logger?: Logging;
   /** Only on a demonstration: its people and its clock. */
   readonly demo?: Demo;
 }
@@ -174,6 +176,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     limits: options.limits ?? defaultLimits,
     trustedProxies: options.trustedProxies ?? [],
     maxUploadBytes: maxExhibitBytes,
+    ...(options.logger && { logger: options.logger }),
     shopOrigins: programme.marketplaces.filter(({ simulated }) => simulated).map(({ baseUrl }) => baseUrl),
     outside: { addWebhook: webhookAddressCheck(options.egress, webhooks) },
     handlers: {

@@ -1,6 +1,11 @@
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import Fastify, {
+  type FastifyInstance,
+  type FastifyLoggerOptions,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { api, type OperationId } from './api.ts';
 import { type Caller, languageOf, tenantOf } from './caller.ts';
@@ -30,13 +35,16 @@ export interface HttpDependencies {
   readonly maxUploadBytes: number;
   /** Origins of the simulated shops, which portal pages may frame and take pictures from. */
   readonly shopOrigins: readonly string[];
-  readonly logger?: FastifyBaseLogger | boolean;
+  readonly logger?: Logging;
 }
+
+/** Where the log goes and from which level on. */
+export type Logging = FastifyLoggerOptions;
 
 /** The HTTP face of the programme: every operation of the route table under `/api/v1`. */
 export async function createHttp(dependencies: HttpDependencies): Promise<FastifyInstance> {
   const app = Fastify({
-    logger: (dependencies.logger ?? false) as boolean,
+    logger: dependencies.logger ?? false,
     bodyLimit: 2 * 1024 * 1024,
     routerOptions: { maxParamLength: 400 },
     trustProxy: dependencies.trustedProxies.length > 0 && [...dependencies.trustedProxies],

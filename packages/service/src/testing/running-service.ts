@@ -17,7 +17,7 @@ import { addSession, addUser } from '../platform/auth.ts';
 import { ManualClock } from '../platform/clock.ts';
 import type { Network } from '../platform/egress/dial.ts';
 import { openEgress } from '../platform/egress/index.ts';
-import { systemEntropy as entropy } from '../platform/entropy.ts';
+import { type Entropy, systemEntropy } from '../platform/entropy.ts';
 import { signLink } from '../platform/links.ts';
 import { loadPolicies, type Policies } from '../platform/policies.ts';
 import { type Programme, packById } from '../platform/programme.ts';
@@ -87,6 +87,10 @@ export interface RunningOptions {
   readonly policies?: Policies;
   /** False: what a write leaves behind waits until somebody drains it. */
   readonly wakesPoller?: boolean;
+  /** Chance; the system's unless told. */
+  readonly entropy?: Entropy;
+  /** Takes each line of the service's log. */
+  readonly log?: (line: string) => void;
 }
 
 export async function startRunning(
@@ -101,6 +105,8 @@ export async function startRunning(
     network,
     policies,
     wakesPoller = true,
+    entropy = systemEntropy,
+    log,
   }: RunningOptions = {},
 ): Promise<Running> {
   const clock = new ManualClock(at);
@@ -161,6 +167,7 @@ export async function startRunning(
     limits,
     trustedProxies,
     wakesPoller,
+    ...(log && { logger: { level: 'trace', stream: { write: log } } }),
   });
 
   const call: Running['call'] = async (method, path, more = {}) => {

@@ -1,0 +1,107 @@
+import type { Route } from '../../../packages/service/src/platform/route.ts';
+import { LeakError, type Reader } from '../markers.ts';
+import { type Answered, type Asked, blotted } from '../requests.ts';
+import type { Person, Things, World } from '../world.ts';
+import type { Entry, Role } from './entry.ts';
+
+export interface Principal {
+  readonly name: Reader;
+  readonly role: Role;
+  readonly as?: Person;
+  /** Its own things, if it has any. */
+  readonly owns?: Things;
+  readonly others: readonly Things[];
+}
+
+export const principalNames = [
+  ['nobody', 'nobody'],
+  ['brand-shop', 'seller'],
+  ['rival-shop', 'seller'],
+  ['brand', 'participant'],
+  ['rival', 'participant'],
+  ['agent', 'agent'],
+  ['idle-agent', 'participant'],
+  ['association', 'participant'],
+  ['reviewer', 'desk'],
+  ['approver', 'desk'],
+] as const;
+
+/** A link that is another's: its notice is there, its signature is not. */
+const forged = (things: Things): Things => ({
+  ...things,
+  notice: `${things.notice.split('.')[0]}.${'x'.repeat(43)}`,
+  shopNotice: `${things.shopNotice.split('.')[0]}.${'x'.repeat(43)}`,
+});
+
+/** Everybody, as this world has them. */
+export function principalsOf(world: World): Principal[] {
+  const { brand, rival } = world.things;
+  const { people, agents, absent } = world;
+  const both = [forged(brand), forged(rival)];
+  const { notice, shopNotice } = absent;
+  const withoutLinks = (things: Things): Things => ({ ...things, notice, shopNotice });
+  const about: Readonly<Record<string, Partial<Principal>>> = {
+    nobody: { others: both },
+    'brand-shop': { owns: brand, others: [forged(rival)] },
+    'rival-shop': { owns: rival, others: [forged(brand)] },
+    brand: { owns: withoutLinks(brand), others: [forged(rival)] },
+    rival: { owns: withoutLinks(rival), others: [forged(brand)] },
+    // Of the brand it knows the right that its mandate is for, and the case that it filed.
+    agent: {
+      owns: agents,
+      others: [
+        forged(rival),
+        { ...forged(brand), right: rival.right, registration: rival.registration, mark: rival.mark },
+      ],
+    },
+    'idle-agent': { others: both },
+    association: { others: both },
+    reviewer: { owns: withoutLinks(brand), others: [] },
+    approver: { owns: withoutLinks(rival), others: [] },
+  };
+  return principalNames.map(([name, role]) => ({
+    ...{ name, role, others: [] },
+    ...about[name],
+    ...(name in people && { as: people[name as 'brand'] }),
+    // Whoever holds a link is nobody else with it.
+    ...(role === 'seller' && { as: { name, token: brandOr(name, brand, rival).notice, id: absent.case } }),
+  }));
+}
+const brandOr = (name: string, brand: Things, rival: Things): Things => (name === 'rival-shop' ? rival : brand);
+
+/**
+ * What `who` gets to each question about somebody's things, and to what the answers lead to.
+ *
+ * @throws LeakError when an answer holds what is not for who asked.
+ */
+export async function answersTo(
+  world: World,
+  entry: Entry,
+  route: Route,
+  who: Principal,
+  of: Things,
+): Promise<Answered[]> {
+  const answers: Answered[] = [];
+  let said = '';
+  const put = async (asked: Omit<Asked, 'token'>): Promise<void> => {
+    said += JSON.stringify(asked);
+    const answer = await world.ask(asked, who.as);
+    const leaks = world.markers.leaks(who.name, everything(answer), said);
+    if (leaks.length > 0) throw new LeakError(`${asked.method} ${asked.path} as ${who.name}`, leaks);
+    answers.push(answer);
+  };
+  for (const question of entry.asks({ mine: who.owns ?? world.absent, of, world })) {
+    await put({ method: route.method, ...question });
+  }
+  for (const question of entry.leadsTo?.(answers) ?? []) await put(question);
+  return answers;
+}
+
+export const everything = ({ headers, bytes }: Answered): string =>
+  `${JSON.stringify(headers)}\n${bytes.toString('latin1')}`;
+
+/** What an answer looks like to somebody who measures: all but what was echoed, and drawn by chance. */
+export const seenBy = (world: World, answers: readonly Answered[], other: Things) => {
+  const echoed = [other, world.absent].flatMap(({ listing: _, shop: __, ...things }) => Object.values(things));
+  return answers.map((answer) => ({ ...blotted(answer, echoed), statements: answer.statements }));
+};

@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { api } from '../../../packages/service/src/platform/api.ts';
+import type { Answered } from '../requests.ts';
+import { openWorld, type World } from '../world.ts';
+import { everything, principalNames, principalsOf, seenBy } from './asking.ts';
+import { matrix } from './entries.ts';
+
+/** What is served beside the table of operations: sign-in, the portals, and the heads of every GET. */
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+}, 240_000);
+afterAll(() => world.close());
+
+/** Every method and path that Fastify answers to, from its own tree of routes. */
+function served(): string[] {
+  const tree = world.running.service.app.printRoutes();
+  const parts: string[] = [];
+  return tree.split('\n').flatMap((line) => {
+    const found = /^([│ ]*)[├└]── (.*?)(?: \(([A-Z, ]+)\))?$/u.exec(line);
+    if (!found) return [];
+    const depth = (found[1] ?? '').length / 4;
+    parts.length = depth;
+    parts.push(found[2] ?? '');
+    return (found[3] ?? '').split(', ').flatMap((method) => (method === '' ? [] : [`${method} ${parts.join('')}`]));
+  });
+}
+
+test('nothing is served that neither the matrix nor this file asks for', () => {
+  const operations = Object.values(api).flatMap(({ method, url }) =>
+    (method === 'GET' ? ['GET', 'HEAD'] : [method]).map((one) => `${one} /api/v1${url}`),
+  );
+  const beside = ['GET /api/auth/*', 'HEAD /api/auth/*', 'POST /api/auth/*', 'GET /*', 'HEAD /*'];
+  const known = new Set([...operations, ...beside]);
+  const all = served();
+  expect(all.length).toBeGreaterThan(100);
+  expect(
+    all.filter((one) => !known.has(one)),
+    'has no entry: make it an operation of the table in packages/service/src/platform/api.ts, or ask for it in tests/walls/matrix/beside.test.ts',
+  ).toEqual([]);
+  expect([...known].filter((one) => !all.includes(one))).toEqual([]);
+});
+
+describe.each(principalNames)('%s', (name) => {
+  const who = () => {
+    const found = principalsOf(world).find((one) => one.name === name);
+    if (!found) throw new Error(name);
+    return found;
+  };
+  const ask = async (method: string, path: string, body?: object): Promise<Answered> => {
+    const answer = await world.ask({ method, path, ...(body && { body }) }, who().as);
+    expect(world.markers.leaks(name, everything(answer), JSON.stringify([path, body])), path).toEqual([]);
+    return answer;
+  };
+
+  test('the head of every GET says no more than the GET, and has no body', async () => {
+    for (const [operation, { method, access }] of Object.entries(api)) {
+      if (method !== 'GET' || access === 'seller-link') continue;
+      const entry = matrix[operation as keyof typeof api];
+      for (const of of [world.absent, ...who().others]) {
+        for (const { path } of entry.asks({ mine: world.absent, of, world })) {
+          const [head, whole] = [await ask('HEAD', path), await ask('GET', path)];
+          expect([path, head.status, head.bytes.length]).toEqual([path, whole.status, 0]);
+        }
+      }
+    }
+  });
+
+  test('any path of the portals is the same page', async () => {
+    const page = await ask('GET', '/~');
+    for (const path of [world.things.rival.case, `portal/cases/${world.things.brand.case}`, 'desk/tasks']) {
+      const other = await ask('GET', `/~${path}`);
+      expect([other.status, other.bytes.equals(page.bytes)]).toEqual([page.status, true]);
+    }
+  });
+
+  test('sign-in shows nobody else’s session or account', async () => {
+    for (const path of ['get-session', 'list-sessions', 'list-accounts', 'account-info']) {
+      await ask('GET', `/api/auth/${path}`);
+    }
+    const { token, id } = world.people.rival;
+    for (const [path, body] of [
+      ['revoke-session', { token }],
+      ['update-user', { name: 'x', id }],
+      ['delete-user', { token }],
+      ['change-email', { newEmail: 'x@x.example' }],
+      ['change-password', { currentPassword: 'not the password', newPassword: 'another long one' }],
+      ['unlink-account', { providerId: 'credential', accountId: id }],
+    ] as const) {
+      if (name !== 'rival') await ask('POST', `/api/auth/${path}`, body);
+    }
+    const still = await world.ask({ method: 'GET', path: '/me' }, world.people.rival);
+    expect(still.status).toBe(200);
+  });
+});
+
+test('sign-in does not say whose e-mail is known', async () => {
+  const { items } = await world.must({ method: 'GET', path: '/desk/tasks' }, world.people.reviewer);
+  expect(items.length).toBeGreaterThan(0);
+  const me = await world.must({ method: 'GET', path: '/me' }, world.people.brand);
+  const absent = 'nobody-at-all@login.example';
+  for (const [path, body] of [
+    ['sign-in/email', { password: 'not the password' }],
+    ['request-password-reset', { redirectTo: '/' }],
+    ['forget-password', { redirectTo: '/' }],
+    ['send-verification-email', {}],
+    ['sign-up/email', { name: 'x', password: 'a long password' }],
+  ] as const) {
+    const asked = async (email: string) => {
+      const answer = await world.ask({ method: 'POST', path: `/api/auth/${path}`, body: { ...body, email } });
+      const [seen] = seenBy(world, [answer], world.absent);
+      return { status: seen?.status, text: seen?.text.replaceAll(email, '#') };
+    };
+    expect(await asked(me.user.email), path).toEqual(await asked(absent));
+  }
+});

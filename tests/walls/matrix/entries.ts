@@ -1,0 +1,329 @@
+import { randomUUID } from 'node:crypto';
+import { forAll, forDesk, forLinks, forParticipants, forUsers, type Matrix, naming } from './entry.ts';
+
+const reasons = { reasons: 'x' };
+const taken =
+  'whoever holds the certificate must be told that the registration takes part already, or it would wait for ever';
+const publicly = 'it is public: what every shopper sees, and what the programme publishes';
+const key = 'the random id is the key: it was given to the applicant alone, and shows only how its enrolment stands';
+const pdf = Buffer.from('%PDF-1.4\n% a paper\n');
+const until = '2027-01-01T00:00:00.000Z';
+
+const mail = () => `${randomUUID()}@else.example`;
+const complaint = (right: string, listing: string) => ({
+  ...{ right, reason: 'counterfeit', declaration: true },
+  targets: [{ kind: 'listing', marketplace: 'taobao', id: listing }],
+});
+const filedCase = (bytes: Buffer): string => JSON.parse(bytes.toString('utf8')).bundles[0].cases[0].case;
+
+/** What everybody gets from every operation. */
+export const matrix: Matrix = {
+  enrol: forAll(
+    ({ of }) => ({
+      path: '/enrolments',
+      body: {
+        name: 'x',
+        kind: 'rights-holder',
+        email: mail(),
+        language: 'en',
+        right: { office: 'CN', number: of.registration },
+      },
+    }),
+    { own: 201, other: 201 },
+    { differs: taken },
+  ),
+  getEnrolment: forAll(
+    ({ of }) => ({ path: `/enrolments/${of.enrolment}` }),
+    { own: 200 },
+    { differs: key, agent: { other: 404 } },
+  ),
+  confirmEnrolment: forAll(
+    ({ of }) => ({
+      path: `/enrolments/${of.enrolment}/confirm`,
+      body: { code: '000000', password: 'a long password' },
+    }),
+    { own: 409 },
+    { differs: key, agent: { other: 404 } },
+  ),
+  me: naming(forUsers(() => ({ path: '/me' }), { own: 200 })),
+  listParticipants: naming(forDesk(() => ({ path: '/participants' }), { own: 200 })),
+
+  listRights: naming(forUsers(() => ({ path: '/rights' }), { own: 200 })),
+  registerRight: forParticipants(
+    ({ of }) => ({ path: '/rights', body: { office: 'CN', number: of.registration } }),
+    { own: 409, other: 422 },
+    { differs: taken },
+  ),
+  confirmRight: forParticipants(
+    ({ of }) => ({ path: `/rights/${of.right}/confirm`, body: { code: '000000' } }),
+    { own: 409 },
+    { agent: { own: 404, other: 404 } },
+  ),
+  verifyRight: forDesk(({ of }) => ({ path: `/rights/${of.right}/verify` }), { own: 200 }),
+  grantMandate: forParticipants(
+    ({ of, world }) => ({ path: `/rights/${of.right}/mandates`, body: { agent: world.absent.case, until } }),
+    { own: 422 },
+    { agent: { own: 404, other: 404 } },
+  ),
+  endMandate: forParticipants(
+    ({ of, world }) => ({ path: `/rights/${of.right}/mandates/${world.absent.case}` }),
+    { own: 409 },
+    { agent: { own: 404, other: 404 } },
+  ),
+  importRegister: naming(
+    forDesk(
+      () => ({
+        path: '/register-entries',
+        body: {
+          entries: [
+            { office: 'CN', number: '1', owner: 'x', contact: 'x@x.example', territories: ['CN'], validUntil: until },
+          ],
+        },
+      }),
+      { own: 200 },
+    ),
+  ),
+
+  listBrands: naming(forUsers(() => ({ path: '/brands' }), { own: 200 })),
+  addBrand: forParticipants(
+    ({ of }) => ({ path: '/brands', body: { name: 'x', marks: [{ text: of.mark }] } }),
+    { own: 201, other: 422 },
+    { agent: { other: 422 } },
+  ),
+  replaceBrand: forParticipants(
+    ({ of }) => ({ path: `/brands/${of.brand}`, body: { name: 'x', marks: [{ text: of.mark }] } }),
+    { own: 200 },
+    { agent: { other: 404 } },
+  ),
+
+  searchListings: naming(forUsers(() => ({ path: '/listings?limit=100' }), { own: 200 })),
+  getListing: forUsers(({ of }) => ({ path: `/listings/taobao/${of.listing}` }), { own: 200 }, { differs: publicly }),
+  listFindings: forParticipants(
+    ({ of }) => [{ path: `/findings?brand=${of.brand}` }, { path: `/findings?q=${of.brand}` }],
+    { own: 200, other: 200 },
+  ),
+
+  fileComplaint: forParticipants(
+    ({ of }) => [
+      { path: '/complaints', body: complaint(of.right, '900031') },
+      { path: '/complaints', body: complaint(of.right, '900012') },
+      { path: '/complaints', body: complaint(of.right, '900022') },
+    ],
+    { own: 201, other: 201 },
+    {
+      leadsTo: (answers) =>
+        answers.flatMap(({ bytes, status }) =>
+          status === 201 ? [{ method: 'GET', path: `/cases/${filedCase(bytes)}` }] : [],
+        ),
+    },
+  ),
+  checkComplaint: forParticipants(
+    ({ of }) => [
+      { path: '/complaints/check', body: complaint(of.right, '900031') },
+      { path: '/complaints/check', body: complaint(of.right, '900012') },
+      { path: '/complaints/check', body: complaint(of.right, '900022') },
+      { path: '/complaints/check', body: { ...complaint(of.right, '900031'), pack: 'marketsafe-2013' } },
+    ],
+    { own: 200, other: 200 },
+  ),
+
+  listBundles: forUsers(({ of }) => [{ path: `/bundles?q=${of.registration}` }, { path: `/bundles?q=${of.case}` }], {
+    own: 200,
+    other: 200,
+  }),
+  getCase: forUsers(({ of }) => ({ path: `/cases/${of.case}` }), { own: 200 }),
+  standBehind: forParticipants(
+    ({ of }) => ({ path: `/cases/${of.case}/stand-behind`, body: {} }),
+    { own: 200 },
+    { agent: { own: 409, other: 404 } },
+  ),
+  withdraw: forParticipants(({ of }) => ({ path: `/cases/${of.case}/withdraw`, body: { kind: 'mistake' } }), {
+    own: 200,
+  }),
+  appealAsComplainant: forParticipants(({ of }) => ({ path: `/cases/${of.case}/appeal`, body: { grounds: 'x' } }), {
+    own: 409,
+  }),
+  extendAsComplainant: forParticipants(({ of }) => ({ path: `/cases/${of.case}/extend` }), { own: 409 }),
+  downloadExhibit: forUsers(
+    ({ mine, of }) => [
+      { path: `/cases/${of.case}/exhibits/${of.exhibit}` },
+      { path: `/cases/${mine.case}/exhibits/${of.exhibit}` },
+    ],
+    { own: 200 },
+    { agent: { other: 404 } },
+  ),
+
+  getNotice: forLinks(({ of }) => ({ path: `/answers/${of.notice}` }), { own: 200 }),
+  openNotice: forLinks(({ of }) => ({ path: `/answers/${of.notice}/opened` }), { own: 200 }),
+  uploadExhibit: forLinks(
+    ({ of }) => ({ path: `/answers/${of.notice}/exhibits`, upload: { name: 'a paper.pdf', bytes: pdf } }),
+    { own: 201 },
+  ),
+  answerComplaint: forLinks(
+    ({ mine, of }) => [
+      {
+        path: `/answers/${of.notice}/counter-notice`,
+        body: { kind: 'amended', declaration: true, exhibits: [{ id: of.exhibit, item: 'before-and-after' }] },
+      },
+      {
+        path: `/answers/${mine.notice}/counter-notice`,
+        body: { kind: 'amended', declaration: true, exhibits: [{ id: of.exhibit, item: 'before-and-after' }] },
+      },
+      {
+        path: `/answers/${mine.notice}/counter-notice`,
+        body: { kind: 'amended', declaration: true, except: [of.case] },
+      },
+    ],
+    { own: 409, other: [404, 422, 409] },
+    { without: 404 },
+  ),
+  extendAsSeller: forLinks(({ of }) => ({ path: `/answers/${of.notice}/extend` }), { own: 409 }),
+  appealAsSeller: forLinks(({ of }) => ({ path: `/answers/${of.notice}/appeal`, body: { grounds: 'x' } }), {
+    own: 409,
+  }),
+  getShopNotice: forLinks(({ of }) => ({ path: `/shop-notices/${of.shopNotice}` }), { own: 200 }),
+  contestRecognition: forLinks(
+    ({ of }) => ({ path: `/shop-notices/${of.shopNotice}/contest`, body: { grounds: 'x' } }),
+    { own: 409 },
+  ),
+
+  listSellers: naming(forDesk(() => ({ path: '/sellers' }), { own: 200 })),
+  getSeller: forDesk(({ of }) => ({ path: `/sellers/taobao/${of.shop}` }), { own: 200 }),
+  decideBan: forDesk(
+    ({ of }) => ({ path: `/sellers/taobao/${of.shop}/ban-decisions`, body: { approve: true, ...reasons } }),
+    { own: 409 },
+  ),
+  clearSeller: forDesk(
+    ({ of }) => ({ path: `/sellers/taobao/${of.shop}/clearances`, body: { holder: of.participant, until } }),
+    { own: 200 },
+  ),
+  endClearance: forDesk(({ of }) => ({ path: `/sellers/taobao/${of.shop}/clearances/${of.participant}` }), {
+    own: 200,
+  }),
+  decideRecognition: forDesk(
+    ({ of }) => ({
+      path: `/sellers/taobao/${of.shop}/recognition-decisions`,
+      body: { outcome: 'confirmed', ...reasons },
+    }),
+    { own: 409 },
+  ),
+
+  listTasks: naming(forDesk(() => ({ path: '/desk/tasks?limit=100' }), { own: 200 })),
+  getEnrolmentForDesk: forDesk(({ of }) => ({ path: `/desk/enrolments/${of.enrolment}` }), { own: 200 }),
+  decideEnrolment: forDesk(
+    ({ of }) => ({ path: `/desk/enrolments/${of.enrolment}/decision`, body: { approve: true, ...reasons } }),
+    { own: 409 },
+  ),
+  review: forDesk(({ of }) => ({ path: `/desk/cases/${of.case}/review`, body: { decision: 'proceed', ...reasons } }), {
+    own: 409,
+  }),
+  rule: forDesk(
+    ({ of }) => ({ path: `/desk/cases/${of.case}/ruling`, body: { outcome: 'upheld', checklist: {}, ...reasons } }),
+    { own: 409 },
+  ),
+  decideAppeal: forDesk(
+    ({ of }) => ({ path: `/desk/cases/${of.case}/appeal-decision`, body: { outcome: 'confirmed', ...reasons } }),
+    { own: 409 },
+  ),
+  hold: forDesk(({ of }) => ({ path: `/desk/cases/${of.case}/hold`, body: { ground: 'in-litigation', ...reasons } }), {
+    own: 409,
+  }),
+  release: forDesk(({ of }) => ({ path: `/desk/cases/${of.case}/release`, body: { outcome: 'go-on', ...reasons } }), {
+    own: 409,
+  }),
+  resume: forDesk(({ of }) => ({ path: `/desk/cases/${of.case}/resume`, body: { decision: 'go-on', ...reasons } }), {
+    own: 409,
+  }),
+  listOrders: naming(forDesk(() => ({ path: '/desk/orders?limit=100' }), { own: 200 })),
+  listStuck: naming(forDesk(() => ({ path: '/desk/stuck' }), { own: 200 })),
+  confirmDelivery: forDesk(({ of }) => ({ path: `/desk/cases/${of.case}/delivery`, body: reasons }), { own: 200 }),
+  confirmRecall: forDesk(({ of }) => ({ path: `/desk/cases/${of.case}/recall`, body: reasons }), { own: 409 }),
+  retryOrder: naming(forDesk(() => ({ path: '/desk/order-retries', body: { order: 'no such order' } }), { own: 404 })),
+  decideStanding: forDesk(
+    ({ of }) => ({
+      path: `/desk/participants/${of.participant}/standing`,
+      body: { decision: 'reinstate', ...reasons },
+    }),
+    { own: 409 },
+  ),
+  changeRight: forDesk(
+    ({ of }) => ({
+      path: `/desk/rights/${of.right}/changes`,
+      body: { change: 'renewed', validUntil: '2031-01-01T00:00:00.000Z' },
+    }),
+    { own: 200 },
+  ),
+
+  overview: naming(forAll(() => ({ path: '/public/overview' }), { own: 200 })),
+  getLedger: naming(forAll(() => ({ path: '/public/ledger' }), { own: 200 })),
+  getCheckpoint: naming(forAll(() => ({ path: '/public/ledger/checkpoints/999999' }), { own: 404 })),
+  getConsistency: naming(forAll(() => ({ path: '/public/ledger/consistency?from=1&to=999999' }), { own: 404 })),
+  getVerifier: naming(forAll(() => ({ path: '/public/ledger/verifier' }), { own: 200 })),
+  getCaseProof: forUsers(({ of }) => ({ path: `/cases/${of.case}/proof` }), { own: 200 }),
+  getNoticeProof: forLinks(({ of }) => ({ path: `/answers/${of.notice}/proof` }), { own: 200 }),
+
+  listWebhooks: naming(forParticipants(() => ({ path: '/webhooks' }), { own: 200 })),
+  addWebhook: naming(
+    forParticipants(({ world }) => ({ path: '/webhooks', body: { url: world.receiver.url } }), { own: 201 }),
+  ),
+  pauseWebhook: forParticipants(
+    ({ of }) => ({ path: `/webhooks/${of.webhook}/pause` }),
+    { own: 200 },
+    { agent: { other: 404 } },
+  ),
+  resumeWebhook: forParticipants(
+    ({ of }) => ({ path: `/webhooks/${of.webhook}/resume` }),
+    { own: 200 },
+    { agent: { other: 404 } },
+  ),
+  readWebhookSecrets: forParticipants(
+    ({ of }) => ({ path: `/webhooks/${of.webhook}/secrets` }),
+    { own: 200 },
+    { agent: { other: 404 } },
+  ),
+  rotateWebhookSecret: forParticipants(
+    ({ of }) => ({ path: `/webhooks/${of.webhook}/rotate`, body: {} }),
+    { own: 200 },
+    { agent: { other: 404 } },
+  ),
+  testWebhook: forParticipants(
+    ({ of }) => ({ path: `/webhooks/${of.webhook}/test` }),
+    { own: 202 },
+    { agent: { other: 404 } },
+  ),
+  listWebhookDeliveries: forParticipants(
+    ({ of }) => ({ path: `/webhooks/${of.webhook}/deliveries` }),
+    { own: 200 },
+    { agent: { other: 404 } },
+  ),
+  resendWebhook: forParticipants(
+    ({ mine, of }) => [
+      { path: `/webhooks/${of.webhook}/deliveries/${of.message}/resend` },
+      { path: `/webhooks/${mine.webhook}/deliveries/${of.message}/resend` },
+    ],
+    { own: 202 },
+    { agent: { other: 404 } },
+  ),
+  deleteWebhook: forParticipants(
+    ({ of }) => ({ path: `/webhooks/${of.webhook}` }),
+    { own: 200 },
+    { agent: { other: 404 } },
+  ),
+
+  listMarketplaces: naming(forAll(() => ({ path: '/marketplaces' }), { own: 200 })),
+  receiveEvent: naming(
+    forAll(
+      () => [
+        { path: '/marketplaces/taobao/events', body: {} },
+        { path: '/marketplaces/none/events', body: {} },
+      ],
+      { own: [401, 404] },
+    ),
+  ),
+
+  demoState: naming(forAll(() => ({ path: '/demo' }), { own: 404 })),
+  demoSignIn: naming(forAll(() => ({ path: '/demo/sessions', body: { persona: 'x' } }), { own: 404 })),
+  demoClock: naming(forAll(() => ({ path: '/demo/clock', body: { days: 1 } }), { own: 404 })),
+  demoComeback: naming(forAll(() => ({ path: '/demo/comeback', body: { seller: 'taobao/x' } }), { own: 404 })),
+  demoMail: naming(forAll(() => ({ path: '/demo/mail' }), { own: 404 })),
+};
