@@ -92,11 +92,14 @@ export function accessibility(given: () => Given): void {
       expect(holder.strange()).toEqual([]);
     });
 
-    test.each(['', '/sellers', '/cases', '/orders', '/participants', '/rights'])('/desk%s', async (path) => {
-      await settled(desk.page, `${given().demo.url}/desk${path}`);
-      expect(await violations(desk.page)).toEqual([]);
-      expect(desk.strange()).toEqual([]);
-    });
+    test.each(['', '/sellers', '/cases', '/orders', '/removals', '/participants', '/rights'])(
+      '/desk%s',
+      async (path) => {
+        await settled(desk.page, `${given().demo.url}/desk${path}`);
+        expect(await violations(desk.page)).toEqual([]);
+        expect(desk.strange()).toEqual([]);
+      },
+    );
 
     test('a case as the rights holder and as the desk see it, and a seller', async () => {
       const { demo } = given();

@@ -24,17 +24,22 @@ export const placeOf = ({ data }: PlaceOptions): Place => ({
   databaseUrl: databaseAddress(),
 });
 
-/** Opens the database of an installation without its service; @throws WrongUse when there is none or it is in use. */
-export async function openPlace(options: PlaceOptions): Promise<Maintenance> {
+/** Opens something of an installation without its service; @throws WrongUse when it is not there, not fit, or in use. */
+export async function openAt<Opened>(
+  options: PlaceOptions,
+  open: (service: typeof import('@marketsafe/service'), place: Place) => Promise<Opened>,
+): Promise<Opened> {
   const place = placeOf(options);
-  const { DirectoryInUseError, NoDatabaseError, openMaintenance, UnfitDatabaseError } = await import(
-    '@marketsafe/service'
-  );
+  const service = await import('@marketsafe/service');
   try {
-    return await openMaintenance(place);
+    return await open(service, place);
   } catch (error) {
-    if ([DirectoryInUseError, NoDatabaseError, UnfitDatabaseError].some((known) => error instanceof known))
-      throw new WrongUse((error as Error).message);
+    const known = [service.DirectoryInUseError, service.NoDatabaseError, service.UnfitDatabaseError];
+    if (known.some((kind) => error instanceof kind)) throw new WrongUse((error as Error).message);
     throw error;
   }
 }
+
+/** Its database, to be checked or rebuilt. */
+export const openPlace = (options: PlaceOptions): Promise<Maintenance> =>
+  openAt(options, ({ openMaintenance }, place) => openMaintenance(place));

@@ -6,6 +6,7 @@ import { importCommand } from './commands/import.ts';
 import { ledgerCommand } from './commands/ledger.ts';
 import { policyCommand } from './commands/policy.ts';
 import { rebuildCommand } from './commands/rebuild.ts';
+import { removalsCommand } from './commands/removals.ts';
 import { screenCommand } from './commands/screen.ts';
 import { secretsCommand } from './commands/secrets.ts';
 import { startCommand } from './commands/start.ts';
@@ -21,6 +22,7 @@ export const marketsafe = (): Command =>
       complainCommand(),
       importCommand(),
       policyCommand(),
+      removalsCommand(),
       ledgerCommand(),
       rebuildCommand(),
       databaseCommand(),

@@ -156,7 +156,9 @@ export type ConnectorErrorKind =
   | 'unavailable'
   | 'clock-skew'
   | 'protocol'
-  | 'bad-signature';
+  | 'bad-signature'
+  /** It was not let go (`MayGo`). */
+  | 'stopped';
 
 export class ConnectorError extends Error {
   readonly kind: ConnectorErrorKind;
@@ -183,6 +185,12 @@ export interface HttpInit {
  */
 export type Http = (url: string, init?: HttpInit) => Promise<Response>;
 
+/**
+ * Asked right before each write is put on the wire, after whatever had to be looked at first; false: it is not sent, and
+ * `submit` throws `stopped`. Removals can be stopped at any moment, and a look takes seconds.
+ */
+export type MayGo = () => Promise<boolean>;
+
 /** One marketplace. Never trust a write's answer: `done` only after `observe`. */
 export interface Connector {
   readonly marketplace: string;
@@ -196,7 +204,7 @@ export interface Connector {
   /** Read-only. Store each result as `action.before` before `submit`. */
   prepare(actions: readonly Action[]): Promise<readonly (Undo | undefined)[]>;
   /** Same length and order as `actions`. Throws `ConnectorError` only if nothing was sent. */
-  submit(actions: readonly Action[]): Promise<readonly Receipt[]>;
+  submit(actions: readonly Action[], mayGo?: MayGo): Promise<readonly Receipt[]>;
   /** Asks again about receipts that were `pending` or `unknown`. */
   poll(receipts: readonly Receipt[]): Promise<readonly Receipt[]>;
   /** Verifies and reads one webhook delivery. Throws `ConnectorError('bad-signature')` on a forged, stale or altered one. */

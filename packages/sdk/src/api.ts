@@ -937,6 +937,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/desk/removals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether removals go, who stopped them and why */
+        get: operations["getRemovals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/held-removals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Removals that wait for people, the first to go before */
+        get: operations["listHeldRemovals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/removal-stops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop every removal that has not been sent; restorations go on. One person, at once */
+        post: operations["stopRemovals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/removal-resumptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let removals go on, in their order; it takes two people */
+        post: operations["resumeRemovals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/public/overview": {
         parameters: {
             query?: never;
@@ -1447,6 +1515,47 @@ export interface components {
                 detail?: string;
             }[];
         };
+        RemovalApprovalInput: {
+            user: string;
+            name: string;
+            at: components["schemas"]["InstantInput"];
+            reasons: string;
+        };
+        RemovalStopInput: {
+            since: components["schemas"]["InstantInput"];
+            by: {
+                user: string;
+                name: string;
+            };
+            reasons: string;
+            until?: components["schemas"]["InstantInput"];
+            approvals: components["schemas"]["RemovalApprovalInput"][];
+        };
+        RemovalsInput: {
+            stop?: components["schemas"]["RemovalStopInput"];
+            former: components["schemas"]["RemovalStopInput"][];
+            held: number;
+            underWay: number;
+        };
+        HeldRemovalInput: {
+            id: string;
+            target: string;
+            seller: string;
+            /** @enum {string} */
+            why: "stopped";
+            since: components["schemas"]["InstantInput"];
+            cases: string[];
+        };
+        RemovalDecisionInput: {
+            reasons: string;
+        };
+        RemovalHeldInput: {
+            /** @enum {string} */
+            why: "stopped";
+            since: components["schemas"]["InstantInput"];
+            by?: string;
+            reasons?: string;
+        };
         ClockInput: {
             clock: string;
             due: components["schemas"]["InstantInput"];
@@ -1568,6 +1677,7 @@ export interface components {
             laneReasons: string[];
             /** @enum {string} */
             measure?: "hide" | "remove" | "hold-funds" | "close-storefront" | "ban";
+            removalHeld?: components["schemas"]["RemovalHeldInput"];
             packet?: {
                 at: components["schemas"]["InstantInput"];
                 hash: string;
@@ -2080,6 +2190,11 @@ export interface components {
             attempts: number;
             updatedAt: components["schemas"]["InstantInput"];
             reason?: string;
+            held?: {
+                /** @enum {string} */
+                why: "stopped";
+                since: components["schemas"]["InstantInput"];
+            };
         };
         ListingCardInput: {
             marketplace: string;
@@ -2516,6 +2631,47 @@ export interface components {
                 detail?: string;
             }[];
         };
+        RemovalApproval: {
+            user: string;
+            name: string;
+            at: components["schemas"]["Instant"];
+            reasons: string;
+        };
+        RemovalStop: {
+            since: components["schemas"]["Instant"];
+            by: {
+                user: string;
+                name: string;
+            };
+            reasons: string;
+            until?: components["schemas"]["Instant"];
+            approvals: components["schemas"]["RemovalApproval"][];
+        };
+        Removals: {
+            stop?: components["schemas"]["RemovalStop"];
+            former: components["schemas"]["RemovalStop"][];
+            held: number;
+            underWay: number;
+        };
+        HeldRemoval: {
+            id: string;
+            target: string;
+            seller: string;
+            /** @enum {string} */
+            why: "stopped";
+            since: components["schemas"]["Instant"];
+            cases: string[];
+        };
+        RemovalDecision: {
+            reasons: string;
+        };
+        RemovalHeld: {
+            /** @enum {string} */
+            why: "stopped";
+            since: components["schemas"]["Instant"];
+            by?: string;
+            reasons?: string;
+        };
         Clock: {
             clock: string;
             due: components["schemas"]["Instant"];
@@ -2637,6 +2793,7 @@ export interface components {
             laneReasons: string[];
             /** @enum {string} */
             measure?: "hide" | "remove" | "hold-funds" | "close-storefront" | "ban";
+            removalHeld?: components["schemas"]["RemovalHeld"];
             packet?: {
                 at: components["schemas"]["Instant"];
                 hash: string;
@@ -3149,6 +3306,11 @@ export interface components {
             attempts: number;
             updatedAt: components["schemas"]["Instant"];
             reason?: string;
+            held?: {
+                /** @enum {string} */
+                why: "stopped";
+                since: components["schemas"]["Instant"];
+            };
         };
         ListingCard: {
             marketplace: string;
@@ -5467,6 +5629,140 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Right"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRemovals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Removals"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listHeldRemovals: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["HeldRemoval"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stopRemovals: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemovalDecisionInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Removals"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeRemovals: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemovalDecisionInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Removals"];
                 };
             };
             /** @description Default Response */

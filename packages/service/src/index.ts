@@ -6,3 +6,5 @@ export { UnfitDatabaseError } from './platform/database/login.ts';
 export { NoDatabaseError, type Place } from './platform/database/open-installed.ts';
 export { type Addresses, prepareServer } from './platform/database/prepare.ts';
 export { loadPolicies, policyDirectory } from './platform/policies.ts';
+export { ProblemError } from './platform/problem.ts';
+export { openRemovals, type RemovalsFromOutside, type RemovalsSeen } from './removals/from-outside.ts';

@@ -35,6 +35,7 @@ import { defaultLimits, type RequestLimits } from './platform/rate-limit.ts';
 import { type Transactions, type Tx, transactionsOf } from './platform/transactions.ts';
 import { UnitOfWork } from './platform/unit-of-work.ts';
 import type { Vault } from './platform/vault/index.ts';
+import { removalHandlers } from './removals/index.ts';
 import { rightHandlers } from './rights/index.ts';
 import { sellerHandlers } from './sellers/index.ts';
 import { statisticsHandlers } from './statistics/index.ts';
@@ -190,6 +191,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       ...answerHandlers(deps),
       ...sellerHandlers(deps),
       ...deskHandlers(deps),
+      ...removalHandlers(deps),
       ...statisticsHandlers({ programme, database }),
       ...ledgerHandlers(),
       ...webhookHandlers(deps),

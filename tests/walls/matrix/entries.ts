@@ -236,6 +236,11 @@ export const matrix: Matrix = {
   }),
   listOrders: naming(forDesk(() => ({ path: '/desk/orders?limit=100' }), { own: 200 })),
   listStuck: naming(forDesk(() => ({ path: '/desk/stuck' }), { own: 200 })),
+  getRemovals: naming(forDesk(() => ({ path: '/desk/removals' }), { own: 200 })),
+  listHeldRemovals: naming(forDesk(() => ({ path: '/desk/held-removals?limit=100' }), { own: 200 })),
+  resumeRemovals: naming(forDesk(() => ({ path: '/desk/removal-resumptions', body: reasons }), { own: 409 })),
+  // Without reasons, so that nothing is stopped under the other questions.
+  stopRemovals: naming(forDesk(() => ({ path: '/desk/removal-stops', body: { reasons: '' } }), { own: 400 })),
   confirmDelivery: forDesk(({ of }) => ({ path: `/desk/cases/${of.case}/delivery`, body: reasons }), { own: 200 }),
   confirmRecall: forDesk(({ of }) => ({ path: `/desk/cases/${of.case}/recall`, body: reasons }), { own: 409 }),
   retryOrder: naming(forDesk(() => ({ path: '/desk/order-retries', body: { order: 'no such order' } }), { own: 404 })),

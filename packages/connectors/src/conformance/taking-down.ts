@@ -130,6 +130,26 @@ export const takingDown: readonly ConformanceCheck[] = [
     },
   },
   {
+    name: '42 a removal that may not go any more is not put on the wire, however late that is said',
+    async run(world) {
+      const target = listingOf(world, await world.listing(await world.seller()));
+      const removal = action('listing.remove', target);
+      const writes = world.writes();
+      let asked = 0;
+      const mayGo = async (): Promise<boolean> => {
+        asked += 1;
+        return false;
+      };
+      await assert.rejects(world.connector.submit([removal], mayGo), { name: 'ConnectorError', kind: 'stopped' });
+      assert.deepEqual([asked, world.writes()], [1, writes]);
+      assertSeen(world, await observeOne(world, target), 'visible');
+      const receipt = only(await world.connector.submit([removal], async () => true));
+      assert.equal((await settle(world, receipt)).outcome, 'done');
+      // What needs no write needs no leave.
+      assert.equal(only(await world.connector.submit([removal], mayGo)).outcome, 'already');
+    },
+  },
+  {
     name: '22 two workers with the same action: one effect',
     async run(world) {
       const removal = action('listing.remove', listingOf(world, await world.listing(await world.seller())));

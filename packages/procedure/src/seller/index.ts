@@ -4,7 +4,7 @@ export type { SellerCommand } from './commands.ts';
 export { sellerDecider } from './decider.ts';
 export type { SellerEvent } from './events.ts';
 export { pointsIfUpheld } from './forecast.ts';
-export { isStillDown } from './measures.ts';
+export { isCase, isStillDown } from './measures.ts';
 export { standingPoints, validPoints } from './points.ts';
 export {
   type Clearance,

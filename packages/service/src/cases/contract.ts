@@ -11,6 +11,7 @@ import {
 import { z } from 'zod';
 import { Shortfall } from '../complaints/contract.ts';
 import { Instant, PageQuery } from '../platform/contract.ts';
+import { RemovalHeld } from '../removals/contract.ts';
 
 export const Clock = z
   .object({ clock: z.string(), due: Instant, whose: z.enum(['seller', 'complainant', 'desk', 'programme']) })
@@ -89,6 +90,8 @@ export const CaseDetail = CaseSummary.extend({
   chips: z.array(KnowledgeChip),
   laneReasons: z.array(z.string()),
   measure: MeasureKind.optional(),
+  /** The removal has not been sent: it waits for people. */
+  removalHeld: RemovalHeld.optional(),
   /** The packet: what the page showed when the complaint was filed. */
   packet: z
     .object({

@@ -4,6 +4,7 @@ import { notFound } from '../platform/problem.ts';
 import type { Programme } from '../platform/programme.ts';
 import { rulesByHash } from '../platform/programme.ts';
 import type { Tx } from '../platform/transactions.ts';
+import { heldRemovalOf } from '../removals/case-hold.ts';
 import type { CaseDetail, CaseSummary } from './contract.ts';
 import { copyName } from './plain-copy/index.ts';
 import type { StoredCase } from './projection.ts';
@@ -73,12 +74,14 @@ export async function detailOf(
     .orderBy('seq')
     .execute();
   const { file, answer } = view;
+  const removalHeld = await heldRemovalOf(tx, tenant, view.id);
   const checklist = answer ? rulesByHash(programme, view.pack).answers[answer.kind].checklist : [];
   return {
     ...summaryOf(view, language),
     chips: [...view.chips],
     laneReasons: [...view.laneReasons],
     ...(view.measure && { measure: view.measure }),
+    ...(removalHeld && { removalHeld }),
     packet: {
       at: view.packetAt ?? view.filedAt,
       hash: file.packetHash,

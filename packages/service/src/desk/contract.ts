@@ -2,6 +2,7 @@ import { Gravity } from '@marketsafe/terms';
 import { z } from 'zod';
 import { Scope } from '../cases/contract.ts';
 import { Instant, PageQuery } from '../platform/contract.ts';
+import { RemovalHeld } from '../removals/contract.ts';
 
 export const DeskTask = z
   .object({
@@ -115,5 +116,7 @@ export const OrderView = z
     attempts: z.int(),
     updatedAt: Instant,
     reason: z.string().optional(),
+    /** It has not been sent, and waits for people. */
+    held: z.object({ why: RemovalHeld.shape.why, since: Instant }).optional(),
   })
   .meta({ id: 'OrderView' });

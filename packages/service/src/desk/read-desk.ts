@@ -41,9 +41,7 @@ export async function listTasks(tx: Tx, query: PageQuery & { readonly kind?: str
 
 export async function listOrders(tx: Tx, query: PageQuery & { readonly state?: string | undefined }) {
   const after = readCursor(query.cursor, ['instant', 'text']);
-  let select = tx
-    .selectFrom('marketplace_order')
-    .selectAll()
+  let select = ordersWithHolds(tx)
     .orderBy('updated_at', 'desc')
     .orderBy('id', 'desc')
     .limit(query.limit + 1);
@@ -60,12 +58,24 @@ export async function listOrders(tx: Tx, query: PageQuery & { readonly state?: s
 
 /** An order as the desk sees it. */
 export async function readOrderView(tx: Tx, id: string) {
-  const row = await tx.selectFrom('marketplace_order').selectAll().where('id', '=', id).executeTakeFirst();
+  const row = await ordersWithHolds(tx).where('id', '=', id).executeTakeFirst();
   if (!row) throw notFound('order');
   return orderView(row);
 }
 
-function orderView(row: Selectable<Schema['marketplace_order']>) {
+const ordersWithHolds = (tx: Tx) =>
+  tx
+    .selectFrom('marketplace_order')
+    .leftJoin('removal_hold', 'removal_hold.subject', 'marketplace_order.id')
+    .selectAll('marketplace_order')
+    .select(['removal_hold.why', 'removal_hold.since']);
+
+type OrderRow = Selectable<Schema['marketplace_order']> & {
+  readonly why: Selectable<Schema['removal_hold']>['why'] | null;
+  readonly since: Date | null;
+};
+
+function orderView(row: OrderRow) {
   const { reason } = (row.receipt ?? {}) as { reason?: string };
   return {
     id: row.id,
@@ -77,5 +87,6 @@ function orderView(row: Selectable<Schema['marketplace_order']>) {
     attempts: row.attempts,
     updatedAt: row.updated_at.toISOString(),
     ...(reason !== undefined && { reason }),
+    ...(row.why && row.since && { held: { why: row.why, since: row.since.toISOString() } }),
   };
 }

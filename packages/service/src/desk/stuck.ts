@@ -28,6 +28,7 @@ export async function listStuck(tx: Tx, now: Date) {
         case when state in ('rejected', 'not-found', 'failed', 'needs-info') then 'retry-order' else 'ask-marketplace' end as todo
       from marketplace_order
       where state not in ('done', 'superseded') and created_at < ${before(patience.order)}
+        and not exists (select from removal_hold where subject = marketplace_order.id)
     union all
     select 'notice', id::text, state, sent_at, 1, channel, 'reach-by-hand' from notice
       where kind = 'statement-of-reasons' and state = 'sent' and sent_at < ${before(patience.statement)}

@@ -16,7 +16,7 @@ const subjectOf = (subject: TaskSubject): string =>
 
 export function openTask(
   work: Pick<UnitOfWork, 'batch' | 'entropy' | 'now'>,
-  kind: DeskTaskKind | 'enrolment',
+  kind: DeskTaskKind | 'enrolment' | 'removals-stopped',
   subject: TaskSubject,
   title: string,
   due?: string,

@@ -18,8 +18,8 @@ export function timeLimited(connector: Connector, now: () => Date, milliseconds 
     observe: (targets) => within(connector.observe(targets), milliseconds, late),
     prepare: (actions) => within(connector.prepare(actions), milliseconds, late),
     poll: (receipts) => within(connector.poll(receipts), milliseconds, late),
-    submit: (actions) =>
-      within(connector.submit(actions), milliseconds, () =>
+    submit: (actions, mayGo) =>
+      within(connector.submit(actions, mayGo), milliseconds, () =>
         actions.map(({ id, type, target }) => ({
           ...{ actionId: id, type, target, outcome: 'unknown' as const },
           ...{ reason: `no answer within ${milliseconds / 1000} s`, at: now().toISOString() },

@@ -1,4 +1,4 @@
-import type { Action, ActionType, Connector, Receipt, Undo } from '@marketsafe/connectors';
+import type { Action, ActionType, Connector, MayGo, Receipt, Undo } from '@marketsafe/connectors';
 import { ConnectorError } from '@marketsafe/connectors';
 import type { MeasureKind, Target } from '@marketsafe/terms';
 import type { OrderRow } from './order-row.ts';
@@ -27,6 +27,7 @@ export async function attempt(
   connector: Connector,
   undoOf: Undo | undefined,
   keepBefore: (before: Undo) => Promise<void>,
+  mayGo: MayGo,
   now: Date,
 ): Promise<Receipt> {
   const target = targetOf(order.target);
@@ -54,7 +55,8 @@ export async function attempt(
     [before = null] = await connector.prepare([action]);
     if (before) await keepBefore(before);
   }
-  const [receipt] = await connector.submit([before ? { ...action, before } : action]);
+  const sent = before ? { ...action, before } : action;
+  const [receipt] = await (order.desired === 'down' ? connector.submit([sent], mayGo) : connector.submit([sent]));
   if (!receipt) throw new ConnectorError('protocol', 'the connector gave no receipt');
   return receipt;
 }

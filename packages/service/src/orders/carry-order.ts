@@ -15,7 +15,9 @@ import { backoffMilliseconds, type Carried, type Carrier } from '../platform/out
 import { marketplaceOf, type Programme } from '../platform/programme.ts';
 import type { Transactions, Tx } from '../platform/transactions.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
+import { heldByStop, mayGo, type Removal } from '../removals/index.ts';
 import { attempt, targetOf } from './attempt.ts';
+import { dropOvertaken, removalOf, stopped } from './held.ts';
 import { askAbout, type InFlight, ordersInFlight } from './in-flight.ts';
 import { type OrderRow, readOrder, readUndo } from './order-row.ts';
 
@@ -31,9 +33,10 @@ const firstPollMilliseconds = 250;
 
 /** Carries out orders: compare the epoch, act, observe, tell the cases. */
 export function orderCarrier(deps: OrderDependencies): Carrier<{ order: string }> {
-  return async ({ payload, attempts }) => {
-    const begun = await deps.transactions.work((tx) => begin(tx, payload.order, deps.clock.now()));
-    if (!begun) return { done: true };
+  return async ({ id: outbox, payload, attempts }) => {
+    const begun = await deps.transactions.work((tx) => begin(tx, payload.order, outbox, deps.clock.now()));
+    if (begun === 'over') return { done: true };
+    if (begun === 'held') return { held: true };
     const { order, undo, earlier } = begun;
     const { connector } = marketplaceOf(deps.programme, order.marketplace);
     try {
@@ -46,11 +49,13 @@ export function orderCarrier(deps: OrderDependencies): Carrier<{ order: string }
         connector,
         undo,
         (before) => keepBefore(deps, order.id, before),
+        mayGo(deps.transactions),
         deps.clock.now(),
       );
       return await record(deps, order, receipt, attempts);
     } catch (error) {
       if (!(error instanceof ConnectorError)) throw error;
+      if (error.kind === 'stopped') return stopped(deps, begun.removal);
       // Nothing was sent: the order stays as it was and is tried again.
       await noteTrouble(deps, order.id, error.message);
       return { again: new Date(deps.clock.now().getTime() + (error.retryAfterMs ?? backoffMilliseconds(attempts))) };
@@ -61,30 +66,40 @@ export function orderCarrier(deps: OrderDependencies): Carrier<{ order: string }
 interface Begun {
   readonly order: OrderRow;
   readonly undo: Undo | undefined;
+  /** What is held if it may not go. */
+  readonly removal: Removal;
   /** Orders on the target that the marketplace may still carry out. */
   readonly earlier: readonly InFlight[];
 }
 
-/** The order with what its restoration must put back; undefined when a later epoch made it stale or it is done. */
-async function begin(tx: Tx, id: string, now: Date): Promise<Begun | undefined> {
+/**
+ * The order with what its restoration must put back; `over` when a later epoch made it stale or it is done. One that was sent
+ * before is not held here: the marketplace is asked about it, and only another sending needs leave.
+ */
+async function begin(tx: Tx, id: string, outbox: string, now: Date): Promise<Begun | 'over' | 'held'> {
   const order = await readOrder(tx, id);
-  if (!order || order.state === 'done' || order.state === 'superseded') return undefined;
+  if (!order || order.state === 'done' || order.state === 'superseded') return 'over';
   const seller = await tx
     .selectFrom('aggregate')
     .select('state')
     .where('kind', '=', 'seller')
     .where('id', '=', order.seller)
     .executeTakeFirst();
-  const epoch = (seller?.state as SellerState | undefined)?.targets[order.target]?.epoch ?? 0;
-  const state = after(order, { type: 'overtaken', epoch }, { type: 'submitting' });
+  const known = (seller?.state as SellerState | undefined)?.targets[order.target];
+  const state = after(order, { type: 'overtaken', epoch: known?.epoch ?? 0 }, { type: 'submitting' });
+  const removal = removalOf(order, outbox, known);
+  if (state !== 'superseded' && order.desired === 'down' && order.attempts === 0) {
+    if (await heldByStop(tx, removal, now)) return 'held';
+  }
   await tx
     .updateTable('marketplace_order')
     .set({ state, attempts: sql`attempts + 1`, updated_at: now })
     .where('id', '=', id)
     .execute();
-  if (state === 'superseded') return undefined;
+  if (state === 'superseded') return 'over';
+  if (order.desired === 'up') await dropOvertaken(tx, order, now);
   const undo = order.desired === 'up' ? await readUndo(tx, order) : undefined;
-  return { order, undo, earlier: await ordersInFlight(tx, order, now) };
+  return { order, undo, removal, earlier: await ordersInFlight(tx, order, now) };
 }
 
 async function keepBefore(deps: OrderDependencies, id: string, before: Undo): Promise<void> {

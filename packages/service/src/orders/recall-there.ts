@@ -3,6 +3,7 @@ import type { CaseCommand, Effect } from '@marketsafe/procedure';
 import { caseRows, lockCases } from '../cases/case-file.ts';
 import { backoffMilliseconds, type Carrier } from '../platform/outbox.ts';
 import { marketplaceOf } from '../platform/programme.ts';
+import { dropHeld } from '../removals/index.ts';
 import type { OrderDependencies } from './carry-order.ts';
 import { submissionId } from './submit-there.ts';
 
@@ -32,6 +33,8 @@ export function recallCarrier(deps: OrderDependencies): Carrier<Recall> {
       return { done: true };
     }
     const notice = submissionId(payload.case);
+    // What is held is not handed in any more; it may have been sent before.
+    await transactions.work((tx) => dropHeld(tx, [notice], clock.now()));
     const open = await transactions.work((tx) =>
       tx.selectFrom('outbox').select('id').where('key', '=', notice).where('done_at', 'is', null).executeTakeFirst(),
     );

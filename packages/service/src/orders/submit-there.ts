@@ -1,10 +1,12 @@
-import type { Connector, Receipt } from '@marketsafe/connectors';
+import { ConnectorError, type Receipt } from '@marketsafe/connectors';
 import type { CaseCommand, Effect } from '@marketsafe/procedure';
-import type { Outcome } from '@marketsafe/terms';
+import { type Outcome, targetKey } from '@marketsafe/terms';
 import { caseRows, lockCases } from '../cases/case-file.ts';
 import { backoffMilliseconds, type Carrier } from '../platform/outbox.ts';
 import { marketplaceOf } from '../platform/programme.ts';
+import { heldByStop, mayGo, type Removal } from '../removals/index.ts';
 import type { OrderDependencies } from './carry-order.ts';
+import { stopped } from './held.ts';
 
 type Submission = Extract<Effect, { kind: 'submission' }> & { readonly receipt?: Receipt };
 
@@ -14,10 +16,15 @@ type Submission = Extract<Effect, { kind: 'submission' }> & { readonly receipt?:
  */
 export function submissionCarrier(deps: OrderDependencies): Carrier<Submission> {
   return async ({ id, payload, attempts }) => {
-    const next = await nextStep(deps, payload);
+    const removal: Removal = {
+      ...{ outbox: id, subject: submissionId(payload.case), target: targetKey(payload.target) },
+      ...{ seller: payload.seller, cases: [payload.case] },
+    };
+    const next = await nextStep(deps, payload, removal, attempts);
     if (next === 'over') return { done: true };
-    const { connector } = marketplaceOf(deps.programme, payload.target.marketplace);
-    const receipt = await answerOf(connector, payload, next === 'hand in');
+    if (next === 'held') return { held: true };
+    const receipt = await answerOf(deps, payload, next === 'hand in');
+    if (receipt === 'stopped') return stopped(deps, removal);
     const commands = mirrored(receipt);
     const known = commands.length > 0;
     await deps.transactions.work(async (tx) => {
@@ -43,14 +50,25 @@ export function submissionCarrier(deps: OrderDependencies): Carrier<Submission> 
 const final: ReadonlySet<Outcome> = new Set<Outcome>(['done', 'already', 'rejected']);
 
 /** Asks about what was handed in; what left no trace there, or never went out, is handed in if it may be. */
-async function answerOf(connector: Connector, payload: Submission, mayHandIn: boolean): Promise<Receipt> {
+async function answerOf(
+  { programme, transactions }: OrderDependencies,
+  payload: Submission,
+  mayHandIn: boolean,
+): Promise<Receipt | 'stopped'> {
+  const { case: id, target, seller } = payload;
+  const { connector } = marketplaceOf(programme, target.marketplace);
   const [polled] = payload.receipt ? await connector.poll([payload.receipt]) : [];
   if (polled && (polled.outcome !== 'unknown' || !mayHandIn)) return polled;
-  const { case: id, target, seller } = payload;
   const expectSeller = seller.slice(seller.indexOf('/') + 1);
-  const [receipt] = await connector.submit([{ id: submissionId(id), type: 'listing.remove', target, expectSeller }]);
-  if (!receipt) throw new Error('the connector gave no receipt');
-  return receipt;
+  const action = { id: submissionId(id), type: 'listing.remove', target, expectSeller } as const;
+  try {
+    const [receipt] = await connector.submit([action], mayGo(transactions));
+    if (!receipt) throw new Error('the connector gave no receipt');
+    return receipt;
+  } catch (error) {
+    if (error instanceof ConnectorError && error.kind === 'stopped') return 'stopped';
+    throw error;
+  }
 }
 
 /** Nothing for an answer from which nobody knows whether the marketplace has the complaint. */
@@ -76,15 +94,20 @@ function mirrored({ outcome, reference, actionId }: Receipt): CaseCommand[] {
  * is handed in, its answers are read until the case has an end.
  */
 function nextStep(
-  { transactions, begin }: OrderDependencies,
+  { transactions, begin, clock }: OrderDependencies,
   payload: Submission,
-): Promise<'over' | 'ask' | 'hand in'> {
+  removal: Removal,
+  attempts: number,
+): Promise<'over' | 'held' | 'ask' | 'hand in'> {
   return transactions.work(async (tx) => {
     const work = begin(tx);
     await lockCases(work, await caseRows(tx, { ids: [payload.case] }));
     const { status, referral } = work.filed(payload.case);
     if (status === 'closed' || status === 'settled') return 'over';
-    if ((status === 'submitting' || status === 'submitted') && referral === undefined) return 'hand in';
+    if ((status === 'submitting' || status === 'submitted') && referral === undefined) {
+      // Of one that was tried before nobody knows whether it arrived: the marketplace is asked, and looked at before sending.
+      return attempts === 1 && (await heldByStop(tx, removal, clock.now())) ? 'held' : 'hand in';
+    }
     return payload.receipt === undefined ? 'over' : 'ask';
   });
 }

@@ -9,6 +9,7 @@ import { ledgerRoutes } from '../ledger/routes.ts';
 import { listingRoutes } from '../listings/routes.ts';
 import { marketplaceRoutes } from '../marketplaces/routes.ts';
 import { participantRoutes } from '../participants/routes.ts';
+import { removalRoutes } from '../removals/routes.ts';
 import { rightRoutes } from '../rights/routes.ts';
 import { sellerRoutes } from '../sellers/routes.ts';
 import { statisticsRoutes } from '../statistics/routes.ts';
@@ -26,6 +27,7 @@ export const api = {
   ...answerRoutes,
   ...sellerRoutes,
   ...deskRoutes,
+  ...removalRoutes,
   ...statisticsRoutes,
   ...ledgerRoutes,
   ...webhookRoutes,

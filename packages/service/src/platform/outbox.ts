@@ -16,8 +16,11 @@ const claimMilliseconds = 60_000;
 /** 2 s doubling to 5 min: quick enough for a hiccup, slow enough for an outage. */
 export const backoffMilliseconds = (attempts: number): number => Math.min(2000 * 2 ** Math.min(attempts, 10), 300_000);
 
-/** What a handler did with its row: finished, or to be looked at again at a time. */
-export type Carried = { readonly done: true } | { readonly again: Date; readonly why?: string };
+/** What a handler did with its row: finished, to be looked at again at a time, or marked as held in a transaction of its own. */
+export type Carried =
+  | { readonly done: true }
+  | { readonly again: Date; readonly why?: string }
+  | { readonly held: true };
 
 /** Does one row: its network call outside any transaction, the record of what came of it in one. */
 export type Carrier<Payload> = (row: OutboxRow<Payload>) => Promise<Carried>;
@@ -58,7 +61,7 @@ export function outboxSource(
           update outbox set claimed_until = ${new Date(now.getTime() + claimMilliseconds)}, attempts = attempts + 1
           where id in (
             select id from outbox
-            where done_at is null and due_at <= ${now} and (claimed_until is null or claimed_until < ${now})
+            where done_at is null and not held and due_at <= ${now} and (claimed_until is null or claimed_until < ${now})
               and destination <> all (${[...waitedFor.keys()]}::text[])
             order by (kind = 'order') desc, due_at, id limit ${limit} for update skip locked
           )
@@ -85,11 +88,14 @@ export function outboxSource(
 async function settle(tx: Tx, id: string, carried: Carried, now: Date, error: string | null): Promise<void> {
   await tx
     .updateTable('outbox')
-    .set(
-      'done' in carried
-        ? { done_at: now, claimed_until: null, last_error: null }
-        : { due_at: carried.again, claimed_until: null, last_error: error },
-    )
+    .set({ claimed_until: null, ...outcomeOf(carried, now, error) })
     .where('id', '=', id)
     .execute();
+}
+
+function outcomeOf(carried: Carried, now: Date, error: string | null) {
+  if ('done' in carried) return { done_at: now, last_error: null };
+  // It keeps its place among those that wait, for when it is let go.
+  if ('held' in carried) return { last_error: null };
+  return { due_at: carried.again, last_error: error };
 }

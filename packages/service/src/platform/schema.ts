@@ -48,6 +48,8 @@ interface OutboxTable {
   attempts: number;
   done_at: Instant | null;
   last_error: string | null;
+  /** It waits for people, and not for a time. */
+  held: Generated<boolean>;
   /** Derived from the rest: for whose answer it waits. */
   destination: Generated<string>;
 }
@@ -264,6 +266,48 @@ interface MarketplaceOrderTable {
   updated_at: Instant;
 }
 
+/** All removals are stopped since an instant; at most one row has no end. */
+interface RemovalStopTable {
+  tenant: Tenant;
+  id: string;
+  since: Instant;
+  by: string;
+  reason: string;
+  ended_at: Instant | null;
+}
+
+/** The word of one person for an act that takes two. */
+interface RemovalApprovalTable {
+  tenant: Tenant;
+  id: string;
+  /** The act, and what it is about. */
+  subject: string;
+  by: string;
+  reason: string;
+  at: Instant;
+  spent_at: Instant | null;
+}
+
+/** A removal that waits for people. */
+interface RemovalHoldTable {
+  tenant: Tenant;
+  outbox: string;
+  /** The id of its order, or of its submission. */
+  subject: string;
+  target: string;
+  seller: string;
+  why: 'stopped';
+  since: Instant;
+}
+
+interface CaseHoldTable {
+  tenant: Tenant;
+  case_id: string;
+  outbox: string;
+  why: 'stopped';
+  since: Instant;
+}
+
 interface NoticeTable {
   tenant: Tenant;
   id: string;
@@ -468,6 +512,10 @@ export interface Schema {
   seller_view: SellerViewTable;
   measure: MeasureTable;
   marketplace_order: MarketplaceOrderTable;
+  removal_stop: RemovalStopTable;
+  removal_approval: RemovalApprovalTable;
+  removal_hold: RemovalHoldTable;
+  case_hold: CaseHoldTable;
   notice: NoticeTable;
   exhibit: ExhibitTable;
   desk_task: DeskTaskTable;

@@ -8,6 +8,7 @@ import { DeskCasesPage } from './cases-page.tsx';
 import { EnrolmentPage } from './enrolment-page.tsx';
 import { OrdersPage } from './orders-page.tsx';
 import { ParticipantsPage } from './participants-page.tsx';
+import { RemovalsPage } from './removals-page.tsx';
 import { DeskRightsPage } from './rights-page.tsx';
 import { SellerPage } from './seller-page.tsx';
 import { SellersPage } from './sellers-page.tsx';
@@ -18,7 +19,7 @@ export function Desk() {
   const { t } = useTranslation('desk');
   const me = useMe();
   if (me.data?.role === 'participant') return <Navigate to="/portal" replace />;
-  const nav = (['tasks', 'sellers', 'cases', 'orders', 'participants', 'rights'] as const).map((page) => ({
+  const nav = (['tasks', 'sellers', 'cases', 'orders', 'removals', 'participants', 'rights'] as const).map((page) => ({
     to: page === 'tasks' ? '/desk' : `/desk/${page}`,
     text: t(`nav.${page}`),
   }));
@@ -32,6 +33,7 @@ export function Desk() {
         <Route path="sellers" element={<SellersPage />} />
         <Route path="sellers/:marketplace/:seller" element={<SellerPage />} />
         <Route path="orders" element={<OrdersPage />} />
+        <Route path="removals" element={<RemovalsPage />} />
         <Route path="participants" element={<ParticipantsPage />} />
         <Route path="rights" element={<DeskRightsPage />} />
         <Route path="*" element={<NotFoundPage />} />

@@ -1,5 +1,6 @@
 import { Button, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useLanguage } from '../app/language.ts';
 import { useTerm } from '../app/term.ts';
 import { useTitle } from '../app/title.ts';
@@ -72,7 +73,12 @@ function Orders({ orders }: { orders: readonly OrderView[] }) {
         {
           title: t('orders.state'),
           dataIndex: 'state',
-          render: (state: string) => <CodeTag group="order" code={state} />,
+          render: (state: string, { held }) => (
+            <>
+              <CodeTag group="order" code={state} />{' '}
+              {held && <Link to="/desk/removals">{term('removalHeld', held.why)}</Link>}
+            </>
+          ),
         },
         { title: t('orders.target'), dataIndex: 'target', className: 'mono' },
         { title: t('orders.measure'), dataIndex: 'measure', render: (kind: string) => term('measure', kind) },

@@ -7,6 +7,7 @@ import type { CaseDetail } from '../data/cases.ts';
 import { money } from '../format/money.ts';
 import { shortInstant } from '../format/time.ts';
 import { Clocks } from './clocks.tsx';
+import { RemovalHeld } from './removal-held.tsx';
 import { CodeTag } from './tags.tsx';
 
 /** What a case is about and how it stands. `base` is where cases live in this part of the office. */
@@ -32,6 +33,14 @@ export function CaseFacts({ detail, base }: { detail: CaseDetail; base: string }
             <>
               <dt />
               <dd>{t('case.held', { why: term('hold', detail.held) })}</dd>
+            </>
+          )}
+          {detail.removalHeld && (
+            <>
+              <dt>{t('case.removalHeld')}</dt>
+              <dd>
+                <RemovalHeld held={detail.removalHeld} />
+              </dd>
             </>
           )}
           {detail.price && (

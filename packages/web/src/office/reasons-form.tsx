@@ -14,11 +14,13 @@ interface Props<Value extends string> {
   readonly busy: boolean;
   readonly error: unknown;
   readonly onDecide: (value: Value, reasons: string) => void;
+  /** Who reads the reasons: both sides of a case, unless told. */
+  readonly readBy?: 'desk';
   readonly children?: ReactNode;
 }
 
 /** Reasons, and one button per decision: no decision of the desk goes without reasons. */
-export function ReasonsForm<Value extends string>({ choices, busy, error, onDecide, children }: Props<Value>) {
+export function ReasonsForm<Value extends string>({ choices, busy, error, onDecide, readBy, children }: Props<Value>) {
   const { t } = useTranslation('office');
   const id = useId();
   const [reasons, setReasons] = useState('');
@@ -42,7 +44,7 @@ export function ReasonsForm<Value extends string>({ choices, busy, error, onDeci
           onChange={(event) => setReasons(event.target.value)}
         />
         <p id={`${id}-hint`} className={missing ? 'wrong' : 'hint'}>
-          {missing ? t('reasonsMissing') : t('reasonsHint')}
+          {missing ? t('reasonsMissing') : t(readBy === 'desk' ? 'reasonsForDesk' : 'reasonsHint')}
         </p>
       </div>
       <div className="row">

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { ConnectorError, type Http } from '../../contract.ts';
+import { ConnectorError, type Http, type MayGo } from '../../contract.ts';
 import type { Instruction } from '../records.ts';
 import {
   ActionView,
@@ -73,15 +73,16 @@ export class Client {
     return this.get(`/operator/actions/${encodeURIComponent(id)}`, ActionView);
   }
 
-  async write(actions: readonly Instruction[]): Promise<Written> {
+  async write(actions: readonly Instruction[], mayGo: MayGo | undefined): Promise<Written> {
     try {
-      const answer = await this.#asOperator((token) =>
-        call(
+      const answer = await this.#asOperator(async (token) => {
+        if (mayGo && !(await mayGo())) throw new ConnectorError('stopped', 'it may not go any more');
+        return call(
           this.#options.http,
           { method: 'POST', url: this.#url('/operator/actions'), body: { actions }, token },
           this.#options.timeoutMs,
-        ),
-      );
+        );
+      });
       const error = errorOf(answer);
       // A server that broke may have broken after the effect.
       if (error?.kind === 'unavailable') return unknown(error.message, error.retryAfterMs);

@@ -52,7 +52,7 @@ export const simulatedConnector = (options: SimulatedConnectorOptions): Connecto
         return state === undefined || type === 'seller.notify' ? undefined : undoOf(marketplace, state);
       });
     },
-    submit: (actions) => submitAll(desk, actions),
+    submit: (actions, mayGo) => submitAll(desk, actions, mayGo),
     poll: (receipts) => pollAll(desk, receipts),
     receive: (headers, body, at) => receiveDelivery(marketplace, secrets, headers, body, at),
     parseUrl: (url) => parseShopUrl(marketplace, baseUrl, url),

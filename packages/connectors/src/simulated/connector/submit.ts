@@ -1,4 +1,4 @@
-import { type Action, ConnectorError, type Receipt } from '../../contract.ts';
+import { type Action, ConnectorError, type MayGo, type Receipt } from '../../contract.ts';
 import { Instruction } from '../records.ts';
 import { afterSending } from './after-sending.ts';
 import { beforeSending } from './before-sending.ts';
@@ -21,11 +21,14 @@ const instructionOf = (marketplace: string, action: Action): Instruction => {
 };
 
 /** One write and what surrounds it. Throws `ConnectorError` only when nothing was sent. */
-const submitChunk = async (desk: Desk, actions: readonly Action[]): Promise<Receipt[]> => {
+const submitChunk = async (desk: Desk, actions: readonly Action[], mayGo: MayGo | undefined): Promise<Receipt[]> => {
   const known = await beforeSending(desk, actions);
   const open = actions.filter((_, index) => known[index] === undefined);
   if (open.length === 0) return known.flatMap((receipt) => receipt ?? []);
-  const written = await desk.client.write(open.map((action) => instructionOf(desk.marketplace, action)));
+  const written = await desk.client.write(
+    open.map((action) => instructionOf(desk.marketplace, action)),
+    mayGo,
+  );
   if (written.sent === 'no') throw written.error;
   const { at } = desk;
   const sent =
@@ -68,7 +71,11 @@ const chunksOf = (actions: readonly Action[], size: number): Action[][] => {
 };
 
 /** In the order of the actions, one receipt each. Once something was sent, trouble makes the rest `pending`, never an error. */
-export const submitAll = async (desk: Desk, actions: readonly Action[]): Promise<Receipt[]> => {
+export const submitAll = async (
+  desk: Desk,
+  actions: readonly Action[],
+  mayGo: MayGo | undefined,
+): Promise<Receipt[]> => {
   const receipts = new Map<Action, Receipt>();
   for (const action of actions) {
     const refused = refusedHere(desk, action);
@@ -83,7 +90,7 @@ export const submitAll = async (desk: Desk, actions: readonly Action[]): Promise
   )) {
     try {
       if (trouble !== undefined) throw trouble;
-      const results = await submitChunk(desk, chunk);
+      const results = await submitChunk(desk, chunk, mayGo);
       sent = true;
       for (const [index, action] of chunk.entries()) {
         const receipt = results[index];

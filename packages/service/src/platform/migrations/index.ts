@@ -11,6 +11,7 @@ import { up as webhooks } from './0012-webhooks.ts';
 import { up as marketplaceEvents } from './0013-marketplace-events.ts';
 import { up as lookUps } from './0014-look-ups.ts';
 import { up as applicationLogin } from './0015-application-login.ts';
+import { up as removalStop } from './0016-removal-stop.ts';
 
 /** In order of their names; a landed one is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -26,4 +27,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0013-marketplace-events': { up: marketplaceEvents },
   '0014-look-ups': { up: lookUps },
   '0015-application-login': { up: applicationLogin },
+  '0016-removal-stop': { up: removalStop },
 };

@@ -32,6 +32,10 @@ export const office = {
     measure: 'Measure',
     clocks: 'Clocks',
     noClocks: 'No clock is running.',
+    removalHeld: 'Removal',
+    stoppedSince:
+      'Held: removals are stopped since {{since}}. It goes when they go on; no time of yours runs meanwhile.',
+    stoppedBy: 'Held: removals are stopped since {{since}} by {{by}}, because: {{reasons}}',
     held: 'Held: {{why}}',
     parent: 'Comes from case {{id}}',
     packet: 'Packet',
@@ -59,6 +63,7 @@ export const office = {
   },
   scope: { label: 'Applies to', case: 'This case only', bundle: 'All cases of this filing in the same state' },
   reasonsField: 'Reasons',
+  reasonsForDesk: 'Only the desk reads them.',
   reasonsHint: 'Both sides read them.',
   reasonsMissing: 'Please give reasons.',
 };

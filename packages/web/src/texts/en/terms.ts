@@ -170,7 +170,9 @@ export const terms = {
     'second-hand': 'Second-hand',
     picture: 'Picture',
   },
+  removalHeld: { stopped: 'held: removals are stopped' },
   task: {
+    'removals-stopped': 'Removals are stopped',
     enrolment: 'Enrolment',
     review: 'Review',
     ruling: 'Ruling',

@@ -1,7 +1,15 @@
 import type { desk as original } from '../en/desk.ts';
 
 export const desk: typeof original = {
-  nav: { tasks: '待办', sellers: '卖家', cases: '案件', orders: '指令', participants: '参与方', rights: '权利' },
+  nav: {
+    tasks: '待办',
+    sellers: '卖家',
+    cases: '案件',
+    orders: '指令',
+    removals: '下架',
+    participants: '参与方',
+    rights: '权利',
+  },
   tasks: {
     title: '待办',
     lead: '需要人来处理的事，最急的在前。',
@@ -138,6 +146,30 @@ export const desk: typeof original = {
     clearHint: '之后该权利人对它的投诉先由人工审核。',
     holder: '权利人',
     until: '截止日期',
+  },
+  removals: {
+    title: '下架',
+    lead: '万一出了问题（令牌被盗、规则出错、有人蓄意为害），由这里保护卖家。',
+    going: '下架正常进行。',
+    stopLead:
+      '停止所有尚未发出的下架：商品、店铺、封禁，以及提交给自行裁决平台的投诉。恢复上架照常进行，也不会丢失任何事项。一个人就可以停止；重新开始则须两人同意。',
+    stop: '停止所有下架',
+    stopped: '所有下架已停止。',
+    since: '自{{since}}起，由{{by}}停止',
+    until: '{{since}}至{{until}}，由{{by}}停止',
+    underWay_one: '有 {{count}} 项在此之前已发出，平台尚未答复，仍可能生效。',
+    underWay_other: '有 {{count}} 项在此之前已发出，平台尚未答复，仍可能生效。',
+    resumeLead: '须两人同意才能重新开始下架。之后按提出的先后顺序发出。',
+    approvedBy: '{{name}}于{{at}}同意重新开始：{{reasons}}',
+    resume: '同意重新开始',
+    held: '暂缓的下架',
+    noneHeld: '没有需要人工处理的下架。',
+    target: '对象',
+    seller: '卖家',
+    why: '原因',
+    heldSince: '自',
+    cases: '案件',
+    former: '以往的停止记录',
   },
   ban: {
     title: '永久封禁',

@@ -33,6 +33,9 @@ export const office: typeof original = {
     measure: '措施',
     clocks: '期限',
     noClocks: '目前没有期限在走。',
+    removalHeld: '下架',
+    stoppedSince: '暂缓：自{{since}}起，所有下架已停止。恢复后会照常下架；在此期间，您的任何期限都不会计算。',
+    stoppedBy: '暂缓：自{{since}}起，所有下架已由{{by}}停止，理由：{{reasons}}',
     held: '暂停：{{why}}',
     parent: '由案件 {{id}} 而来',
     packet: '留存记录',
@@ -60,6 +63,7 @@ export const office: typeof original = {
   },
   scope: { label: '适用范围', case: '仅本案', bundle: '同一次投诉中同状态的全部案件' },
   reasonsField: '理由',
+  reasonsForDesk: '只有审理台能看到。',
   reasonsHint: '双方都会看到。',
   reasonsMissing: '请写明理由。',
 };

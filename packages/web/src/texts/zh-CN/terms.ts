@@ -159,7 +159,9 @@ export const terms: typeof original = {
     'second-hand': '二手',
     picture: '图片',
   },
+  removalHeld: { stopped: '暂缓：下架已停止' },
   task: {
+    'removals-stopped': '下架已停止',
     enrolment: '加入申请',
     review: '人工审核',
     ruling: '裁定',

@@ -1,0 +1,34 @@
+import { isCase, type TargetState } from '@marketsafe/procedure';
+import { sql } from 'kysely';
+import type { Carried } from '../platform/outbox.ts';
+import type { Tx } from '../platform/transactions.ts';
+import { dropHeld, heldByStop, type Removal } from '../removals/index.ts';
+import type { OrderDependencies } from './carry-order.ts';
+import type { OrderRow } from './order-row.ts';
+
+/** An order as something that may be held, with every case that waits for its target by now. */
+export function removalOf(order: OrderRow, outbox: string, known: TargetState | undefined): Removal {
+  const waiting = Object.keys(known?.measures ?? {}).filter(isCase);
+  return {
+    ...{ outbox, subject: order.id, target: order.target, seller: order.seller },
+    cases: [...new Set([...order.cases, ...waiting])],
+  };
+}
+
+/** What is put back must not be followed by a removal that was held meanwhile. */
+export async function dropOvertaken(tx: Tx, { target, seller, epoch }: OrderRow, now: Date): Promise<void> {
+  const { rows } = await sql<{ id: string }>`
+    update marketplace_order set state = 'superseded', updated_at = ${now}
+    where target = ${target} and seller = ${seller} and epoch < ${epoch}
+      and id in (select subject from removal_hold where target = ${target})
+    returning id`.execute(tx);
+  const overtaken = rows.map(({ id }) => id);
+  if (overtaken.length > 0) await dropHeld(tx, overtaken, now);
+}
+
+/** It was kept from going at the last moment; by now removals may go on again. */
+export async function stopped({ transactions, clock }: OrderDependencies, removal: Removal): Promise<Carried> {
+  const now = clock.now();
+  const held = await transactions.work((tx) => heldByStop(tx, removal, now));
+  return held ? { held: true } : { again: now };
+}

@@ -1,0 +1,3 @@
+export { removalHandlers } from './handlers.ts';
+export { dropHeld, type Removal } from './hold.ts';
+export { heldByStop, mayGo } from './stop.ts';

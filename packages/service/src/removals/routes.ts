@@ -1,0 +1,41 @@
+import { pageOf } from '../platform/contract.ts';
+import { routes } from '../platform/route.ts';
+import { HeldRemoval, HeldRemovalQuery, RemovalDecision, Removals } from './contract.ts';
+
+export const removalRoutes = routes({
+  getRemovals: {
+    method: 'GET',
+    url: '/desk/removals',
+    summary: 'Whether removals go, who stopped them and why',
+    tag: 'desk',
+    access: 'desk',
+    answer: Removals,
+  },
+  listHeldRemovals: {
+    method: 'GET',
+    url: '/desk/held-removals',
+    summary: 'Removals that wait for people, the first to go before',
+    tag: 'desk',
+    access: 'desk',
+    query: HeldRemovalQuery,
+    answer: pageOf(HeldRemoval),
+  },
+  stopRemovals: {
+    method: 'POST',
+    url: '/desk/removal-stops',
+    summary: 'Stop every removal that has not been sent; restorations go on. One person, at once',
+    tag: 'desk',
+    access: 'desk',
+    body: RemovalDecision,
+    answer: Removals,
+  },
+  resumeRemovals: {
+    method: 'POST',
+    url: '/desk/removal-resumptions',
+    summary: 'Let removals go on, in their order; it takes two people',
+    tag: 'desk',
+    access: 'desk',
+    body: RemovalDecision,
+    answer: Removals,
+  },
+});

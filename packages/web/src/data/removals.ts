@@ -1,0 +1,24 @@
+import type { Schemas } from '@marketsafe/sdk';
+import { useQuery } from '@tanstack/react-query';
+import { client } from './client.ts';
+import { usePages } from './pages.ts';
+import { useWrite } from './write.ts';
+
+export type Removals = Schemas['Removals'];
+export type HeldRemoval = Schemas['HeldRemoval'];
+
+export const useRemovals = () =>
+  useQuery({ queryKey: ['desk', 'removals'], queryFn: () => client.getRemovals(), refetchInterval: 5000 });
+
+export const useHeldRemovals = () =>
+  usePages<HeldRemoval>(
+    ['desk', 'held-removals'],
+    (cursor) => client.listHeldRemovals({ query: { limit: 50, ...(cursor && { cursor }) } }),
+    { refetchInterval: 5000 },
+  );
+
+export const useStopRemovals = () =>
+  useWrite((reasons: string, options) => client.stopRemovals({ body: { reasons } }, options), ['desk', 'cases']);
+
+export const useResumeRemovals = () =>
+  useWrite((reasons: string, options) => client.resumeRemovals({ body: { reasons } }, options), ['desk', 'cases']);

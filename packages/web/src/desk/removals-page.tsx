@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import { useTitle } from '../app/title.ts';
+import { useHeldRemovals, useRemovals } from '../data/removals.ts';
+import { Loaded, LoadedPages } from '../office/list-states.tsx';
+import { HeldTable } from './held-table.tsx';
+import { FormerStops, StopCard } from './stop-card.tsx';
+
+/** Whether removals go, what waits, and the switch. */
+export function RemovalsPage() {
+  const { t } = useTranslation('desk');
+  useTitle(t('removals.title'));
+  const removals = useRemovals();
+  const held = useHeldRemovals();
+  return (
+    <>
+      <h1>{t('removals.title')}</h1>
+      <p className="soft">{t('removals.lead')}</p>
+      <Loaded query={removals}>{(state) => <StopCard state={state} />}</Loaded>
+      <h2 className="gap">{t('removals.held')}</h2>
+      <LoadedPages pages={held} empty={t('removals.noneHeld')}>
+        {(items) => <HeldTable items={items} />}
+      </LoadedPages>
+      {removals.data && removals.data.former.length > 0 && (
+        <>
+          <h2 className="gap">{t('removals.former')}</h2>
+          <FormerStops stops={removals.data.former} />
+        </>
+      )}
+    </>
+  );
+}

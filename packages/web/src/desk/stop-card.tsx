@@ -1,0 +1,75 @@
+import { Card } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../app/language.ts';
+import { type Removals, useResumeRemovals, useStopRemovals } from '../data/removals.ts';
+import { shortInstant } from '../format/time.ts';
+import { ReasonsForm } from '../office/reasons-form.tsx';
+
+type Stop = NonNullable<Removals['stop']>;
+
+/** The switch: one person stops all removals, two let them go on. */
+export function StopCard({ state }: { state: Removals }) {
+  const { t } = useTranslation('desk');
+  const stop = useStopRemovals();
+  const resume = useResumeRemovals();
+  if (state.stop)
+    return (
+      <Card>
+        <div className="note bad" role="status">
+          <strong>{t('removals.stopped')}</strong>
+          <StopWords stop={state.stop} />
+          {state.underWay > 0 && <p>{t('removals.underWay', { count: state.underWay })}</p>}
+        </div>
+        <p className="gap">{t('removals.resumeLead')}</p>
+        <ReasonsForm
+          choices={[{ value: 'resume', text: t('removals.resume') }]}
+          readBy="desk"
+          busy={resume.isPending}
+          error={resume.error}
+          onDecide={(_, reasons) => resume.mutate(reasons)}
+        />
+      </Card>
+    );
+  return (
+    <Card>
+      <p className="note good" role="status">
+        {t('removals.going')}
+      </p>
+      <p>{t('removals.stopLead')}</p>
+      <ReasonsForm
+        choices={[{ value: 'stop', text: t('removals.stop'), danger: true }]}
+        readBy="desk"
+        busy={stop.isPending}
+        error={stop.error}
+        onDecide={(_, reasons) => stop.mutate(reasons)}
+      />
+    </Card>
+  );
+}
+
+function StopWords({ stop }: { stop: Stop }) {
+  const { t } = useTranslation('desk');
+  const { language } = useLanguage();
+  const at = (instant: string): string => shortInstant(instant, language);
+  const words = { since: at(stop.since), by: stop.by.name };
+  return (
+    <>
+      <p>{stop.until ? t('removals.until', { ...words, until: at(stop.until) }) : t('removals.since', words)}</p>
+      <p className="said">{stop.reasons}</p>
+      {stop.approvals.length > 0 && (
+        <ul>
+          {stop.approvals.map(({ user, name, at: when, reasons }) => (
+            <li key={user}>{t('removals.approvedBy', { name, at: at(when), reasons })}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+export const FormerStops = ({ stops }: { stops: readonly Stop[] }) =>
+  stops.map((stop) => (
+    <div className="note gap" key={stop.since}>
+      <StopWords stop={stop} />
+    </div>
+  ));

@@ -1,0 +1,17 @@
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../app/language.ts';
+import { useTerm } from '../app/term.ts';
+import type { CaseDetail } from '../data/cases.ts';
+import { shortInstant } from '../format/time.ts';
+
+/** Why the removal has not been sent: to the desk with who and why, to a brand without. */
+export function RemovalHeld({ held }: { held: NonNullable<CaseDetail['removalHeld']> }) {
+  const { t } = useTranslation('office');
+  const { language } = useLanguage();
+  const term = useTerm();
+  const since = shortInstant(held.since, language);
+  if (held.why !== 'stopped') return term('removalHeld', held.why);
+  return held.by === undefined
+    ? t('case.stoppedSince', { since })
+    : t('case.stoppedBy', { since, by: held.by, reasons: held.reasons });
+}

@@ -1,0 +1,207 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { type BrandSide, itemUrl, startBrandSide } from '../journeys/brand-side.ts';
+
+/** The kill switch: one person stops every removal, two let them go on, and nothing is lost meanwhile. */
+let side: BrandSide;
+let first: string;
+let second: string;
+const start = async (options = {}): Promise<void> => {
+  side = await startBrandSide({}, options);
+  first = await side.running.deskUser('first');
+  second = await side.running.deskUser('second');
+};
+/** The next test begins with removals going, and on a day of its own: what a newcomer may file is counted by the day. */
+afterEach(async () => {
+  if ((await removals()).stop) for (const one of [first, second]) await resume(one);
+  await side.pass(1);
+});
+
+const reasons = 'A token of a brand was stolen.';
+const stop = (as = first) => side.running.call('POST', '/desk/removal-stops', { as, body: { reasons } });
+const resume = (as: string) =>
+  side.running.call('POST', '/desk/removal-resumptions', { as, body: { reasons: 'It was found.' } });
+const removals = async () => (await side.running.call('GET', '/desk/removals', { as: first })).body;
+const held = async () => (await side.running.call('GET', '/desk/held-removals', { as: first })).body.items;
+const withdraw = (id: string) =>
+  side.running.call('POST', `/cases/${id}/withdraw`, { as: side.brand.token, body: { kind: 'mistake' } });
+/** Files without working off what follows. */
+const fileOnly = async (id: string): Promise<string> => {
+  const body = { right: side.right, reason: 'counterfeit', targets: [{ url: itemUrl(id) }], declaration: true };
+  const answer = await side.running.call('POST', '/complaints', { as: side.brand.token, body });
+  return answer.body.bundles[0].cases[0].case;
+};
+
+describe('with removals stopped', () => {
+  beforeAll(() => start());
+  afterAll(() => side.running.close());
+
+  test('an order waits where the desk sees it, with who stopped it, since when and why', async () => {
+    await side.offer('s11', '11');
+    expect((await stop()).status).toBe(200);
+    const since = side.running.clock.now().toISOString();
+    const { case: id } = await side.file('11');
+    await side.pass(1);
+    expect(side.effects('11')).toEqual([]);
+    expect(await side.page('11')).toBe(200);
+    expect(await removals()).toMatchObject({
+      stop: { since, by: { name: 'first' }, reasons, approvals: [] },
+      held: 1,
+      underWay: 0,
+    });
+    expect(await held()).toEqual([
+      expect.objectContaining({ id: 'taobao/listing/11#1@s11', why: 'stopped', seller: 'taobao/s11', cases: [id] }),
+    ]);
+    const orders = await side.running.call('GET', '/desk/orders', { as: first });
+    expect(orders.body.items[0]).toMatchObject({ state: 'queued', attempts: 0, held: { why: 'stopped' } });
+    const stuck = await side.running.call('GET', '/desk/stuck', { as: first });
+    expect(stuck.body.items).toEqual([]);
+    const tasks = await side.running.call('GET', '/desk/tasks', { as: first });
+    expect(tasks.body.items.map(({ kind }: { kind: string }) => kind)).toEqual(['removals-stopped']);
+  });
+
+  test('a case tells the desk who and why, its brand only that, and its seller nothing', async () => {
+    await side.offer('s21', '21');
+    await stop();
+    const { case: id } = await side.file('21');
+    const since = side.running.clock.now().toISOString();
+    expect((await side.caseOf(id, first)).removalHeld).toEqual({ why: 'stopped', since, by: 'first', reasons });
+    const mine = await side.caseOf(id);
+    expect(mine).toMatchObject({ status: 'removing', clocks: [] });
+    expect(mine.removalHeld).toEqual({ why: 'stopped', since });
+    expect(side.running.shops.taobao.effects().filter(({ seller }) => seller === 's21')).toEqual([]);
+  });
+
+  test('a removal that a process has in its hands does not go', async () => {
+    await side.offer('s31', '31');
+    side.running.shops.taobao.faults.arm({ kind: 'slow-answer', on: 'read', afterMs: 800, times: 2 });
+    const id = await fileOnly('31');
+    // It is claimed, and the marketplace is being asked how things are.
+    await expect.poll(async () => (await removals()).underWay, { timeout: 5000 }).toBe(1);
+    expect((await stop()).status).toBe(200);
+    await side.running.settle();
+    await pause(1000);
+    await side.running.settle();
+    expect(side.effects('31')).toEqual([]);
+    expect(await side.caseOf(id)).toMatchObject({ status: 'removing', removalHeld: { why: 'stopped' } });
+    await resume(first);
+    await resume(second);
+    await side.running.settle();
+    expect(side.effects('31')).toEqual(['listing-hidden']);
+  });
+
+  test('what was taken down comes back, and a removal that was held for it is never sent', async () => {
+    await side.offer('s41', '41');
+    await side.offer('s42', '42');
+    const { case: down } = await side.file('41');
+    await stop();
+    const { case: waiting } = await side.file('42');
+    await withdraw(down);
+    await withdraw(waiting);
+    await side.running.settle();
+    expect(side.effects('41')).toEqual(['listing-hidden', 'listing-reinstated']);
+    expect(await side.caseOf(down)).toMatchObject({ status: 'restored' });
+    expect(await side.caseOf(waiting)).toMatchObject({ status: 'restored' });
+    expect((await side.caseOf(waiting)).removalHeld).toBeUndefined();
+    expect(await held()).toEqual([]);
+    await resume(first);
+    await resume(second);
+    await side.pass(1);
+    expect(side.effects('42')).toEqual([]);
+  });
+
+  test('of the programme, a second stop is refused, and none goes on by itself', async () => {
+    await stop();
+    expect(await stop(second)).toMatchObject({ status: 409, body: { code: 'already-stopped' } });
+    await side.offer('s51', '51');
+    await side.file('51');
+    await side.pass(10);
+    expect(side.effects('51')).toEqual([]);
+  });
+});
+
+describe('letting them go on', () => {
+  beforeAll(() => start());
+  afterAll(() => side.running.close());
+
+  test('takes two people, and then they go in the order in which they were asked for', async () => {
+    for (const id of ['1', '2', '3']) await side.offer(`s${id}`, id);
+    await stop();
+    const cases = [];
+    for (const id of ['3', '1', '2']) {
+      cases.push((await side.file(id)).case);
+      side.running.clock.advance(1000);
+    }
+    expect((await resume(first)).body.stop.approvals).toMatchObject([{ name: 'first' }]);
+    expect(await resume(first)).toMatchObject({ status: 409, body: { code: 'approver-not-distinct' } });
+    await side.pass(1);
+    expect(side.effects('1')).toEqual([]);
+    const { body } = await resume(second);
+    expect(body.stop).toBeUndefined();
+    expect(body.former[0]).toMatchObject({ by: { name: 'first' }, approvals: [{ name: 'first' }, { name: 'second' }] });
+    await side.running.settle();
+    const gone = side.running.shops.taobao.effects().filter(({ effect }) => effect === 'listing-hidden');
+    expect(gone.map(({ listing }) => listing).sort()).toEqual(['1', '2', '3']);
+    for (const id of cases) {
+      const detail = await side.caseOf(id);
+      expect(detail.status).toBe('answer-window');
+      // The seller's window begins when it is told, which is after the stop.
+      expect(detail.clocks[0].due > side.running.clock.now().toISOString()).toBe(true);
+      expect(detail.removalHeld).toBeUndefined();
+    }
+    const tasks = await side.running.call('GET', '/desk/tasks', { as: first });
+    expect(tasks.body.items).toEqual([]);
+  });
+
+  test('is refused where nothing is stopped, and a former word does not count for the next stop', async () => {
+    expect(await resume(first)).toMatchObject({ status: 409, body: { code: 'not-stopped' } });
+    await stop();
+    await resume(first);
+    await resume(second);
+    await stop();
+    expect((await resume(second)).body.stop.approvals).toMatchObject([{ name: 'second' }]);
+    expect((await removals()).stop).toBeDefined();
+  });
+
+  test('and stopping are for the desk', async () => {
+    expect((await stop(side.brand.token)).status).toBe(403);
+    await stop();
+    expect((await resume(side.brand.token)).status).toBe(403);
+    const seen = await side.running.call('GET', '/desk/removals', { as: side.brand.token });
+    expect(seen.status).toBe(403);
+  });
+});
+
+describe('on a marketplace that decides itself', () => {
+  beforeAll(() => start({ forum: 'decides-there' }));
+  afterAll(() => side.running.close());
+
+  test('no complaint is handed in, and one that is given up meanwhile never is', async () => {
+    await side.offer('t1', '1');
+    await side.offer('t2', '2');
+    await stop();
+    const { case: kept } = await side.file('1');
+    const { case: givenUp } = await side.file('2');
+    await side.pass(1);
+    expect(side.effects('1')).toEqual([]);
+    expect(await side.caseOf(kept)).toMatchObject({ status: 'submitting', removalHeld: { why: 'stopped' } });
+    await withdraw(givenUp);
+    await side.running.settle();
+    expect(await side.caseOf(givenUp)).toMatchObject({ status: 'closed' });
+    await resume(first);
+    await resume(second);
+    await side.running.settle();
+    expect(await side.caseOf(kept)).toMatchObject({ status: 'removed-there' });
+    expect(side.effects('2')).toEqual([]);
+  });
+
+  test('what was handed in before is still taken back', async () => {
+    await side.offer('t3', '3');
+    const { case: id } = await side.file('3');
+    expect(await side.page('3')).toBe(404);
+    await stop();
+    await withdraw(id);
+    await side.running.settle();
+    expect(side.effects('3')).toEqual(['listing-removed', 'listing-reinstated']);
+  });
+});
