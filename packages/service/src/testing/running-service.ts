@@ -15,6 +15,7 @@ import { sql } from 'kysely';
 import { localInbox } from '../mail/index.ts';
 import { addSession, addUser } from '../platform/auth.ts';
 import { ManualClock } from '../platform/clock.ts';
+import type { Database } from '../platform/database/open.ts';
 import type { Network } from '../platform/egress/dial.ts';
 import { openEgress } from '../platform/egress/index.ts';
 import { type Entropy, systemEntropy } from '../platform/entropy.ts';
@@ -91,6 +92,8 @@ export interface RunningOptions {
   readonly entropy?: Entropy;
   /** Takes each line of the service's log. */
   readonly log?: (line: string) => void;
+  /** One that was opened already, closed with the rest; a new one unless told. */
+  readonly database?: Database;
 }
 
 export async function startRunning(
@@ -107,6 +110,7 @@ export async function startRunning(
     wakesPoller = true,
     entropy = systemEntropy,
     log,
+    database: given,
   }: RunningOptions = {},
 ): Promise<Running> {
   const clock = new ManualClock(at);
@@ -150,7 +154,7 @@ export async function startRunning(
     identityKey: 'identity key',
     publicUrl: 'http://127.0.0.1:4700',
   };
-  const database = await openTestDatabase();
+  const database = given ?? (await openTestDatabase());
   const dataDirectory = await mkdtemp(join(tmpdir(), 'marketsafe-'));
   const transactions = transactionsOf(database);
   const service = await createService({

@@ -1,0 +1,40 @@
+/**
+ * `npm run soak:races [-- pairs [seed]]`: two commands that must not both have their way, started together on PostgreSQL, in eight races.
+ * The controls play a tenth, 40 at least, without locks, and without locks and unique keys.
+ */
+import { startPostgres } from '../../scripts/postgres.ts';
+import { openArena, type Walls } from '../../tests/races/arena.ts';
+import { races } from '../../tests/races/index.ts';
+import { playRace } from '../../tests/races/play.ts';
+
+const pairs = Number(process.argv[2] ?? 10_000);
+const seed = process.argv[3] ?? String(Date.now() % 1_000_000_000);
+const server = await startPostgres();
+if ('why' in server) throw new Error(server.why);
+process.env.TEST_DATABASE_URL = server.url;
+
+let wrong = 0;
+async function play(walls: Walls, count: number): Promise<void> {
+  const arena = await openArena(walls);
+  console.log(`\nseed ${seed}, ${walls === 'all' ? 'as it is' : `control: ${walls}`}: ${count} pairs a race`);
+  for (const race of races) {
+    const begun = performance.now();
+    const { violations, errors, outcomes } = await playRace(arena, race, { pairs: count, seed });
+    const seconds = ((performance.now() - begun) / 1000).toFixed(0);
+    const told = [...outcomes].map(([outcome, times]) => `${times} x ${outcome}`).join(', ');
+    console.log(`${race.name}: ${violations.length} violations, ${errors} errors; ${told}; ${seconds} s`);
+    if (walls === 'all') {
+      for (const violation of violations.slice(0, 10)) console.log(`  ${violation}`);
+      wrong += violations.length + errors;
+    }
+    if (walls === 'no locks, no unique keys' && violations.length === 0) wrong += 1;
+  }
+  await arena.close();
+}
+
+await play('all', pairs);
+const controls = Math.max(40, Math.ceil(pairs / 10));
+await play('no locks', controls);
+await play('no locks, no unique keys', controls);
+server.stop();
+process.exit(wrong === 0 ? 0 : 1);

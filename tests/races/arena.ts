@@ -1,0 +1,103 @@
+/** A running programme on a PostgreSQL server whose rows are put back as they were before each pair of commands. */
+import type { Database } from '../../packages/service/src/platform/database/open.ts';
+import { openTestDatabase } from '../../packages/service/src/testing/test-database.ts';
+import { plainPool } from '../../packages/service/src/testing/test-server.ts';
+import { type BrandSide, startBrandSide } from '../journeys/brand-side.ts';
+
+/** How much of what keeps two decisions apart there is: all of it, or less for a control. */
+export type Walls = 'all' | 'no locks' | 'no locks, no unique keys';
+
+export interface Arena {
+  readonly side: BrandSide;
+  /** Keeps the rows as they are now. */
+  keep(): Promise<void>;
+  /** Puts them back, with one text in them replaced by another. */
+  putBack(replaced?: readonly [string, string]): Promise<void>;
+  rows<Row extends object>(query: string): Promise<readonly Row[]>;
+  close(): Promise<void>;
+}
+
+const sweepEvery = 50;
+
+export async function openArena(walls: Walls): Promise<Arena> {
+  const database = await openTestDatabase();
+  const pool = plainPool(await addressOf(database), 1);
+  // The database is dropped with whoever is still about to leave it.
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  // Who sees what when is the same without waiting for the disk, and a pair takes half the time.
+  await pool.query(
+    `do $$ begin execute format('alter database %I set synchronous_commit = off', current_database()); end $$`,
+  );
+  if (walls !== 'all') leaveOutLocks(database);
+  // Writes wake nobody: whatever is worked off here is worked off by one of the two.
+  const side = await startBrandSide({}, { database, wakesPoller: false });
+  if (walls === 'no locks, no unique keys') {
+    await pool.query(
+      'alter table event drop constraint event_kind_aggregate_version_key; drop index case_file_one_open',
+    );
+  }
+  const { rows: tables } = await pool.query<{ name: string; columns: string[] }>(`
+    select table_name as name, array_agg(quote_ident(column_name) order by ordinal_position)::text[] as columns
+    from information_schema.columns join information_schema.tables using (table_schema, table_name)
+    where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not like 'kysely_%' and is_generated = 'NEVER'
+    group by table_name`);
+  await pool.query(
+    `create schema kept; ${tables.map(({ name }) => `create table kept."${name}" as table public."${name}" with no data`).join(';')}`,
+  );
+  let putBacks = 0;
+  return {
+    side,
+    async keep() {
+      putBacks = 0;
+      await pool.query(
+        tables
+          .map(({ name }) => `delete from kept."${name}"; insert into kept."${name}" table public."${name}"`)
+          .join(';'),
+      );
+    },
+    async putBack(replaced) {
+      // What was deleted lies in the way until it is swept.
+      if (putBacks % sweepEvery === 0) await pool.query('vacuum');
+      putBacks += 1;
+      const back = tables.map(({ name, columns }) => {
+        const list = columns.join(', ');
+        const from = replaced
+          ? `(select as_told.* from kept."${name}" as kept,
+              jsonb_populate_record(null::public."${name}", replace(to_jsonb(kept)::text, '${replaced[0]}', '${replaced[1]}')::jsonb) as as_told) as kept`
+          : `kept."${name}"`;
+        return `delete from public."${name}"; insert into public."${name}" (${list}) overriding system value select ${list} from ${from}`;
+      });
+      await pool.query(`begin; set local session_replication_role = replica; ${back.join(';')}; commit`);
+    },
+    rows: async <Row extends object>(query: string) => (await pool.query(query)).rows as Row[],
+    async close() {
+      await pool.end();
+      await side.running.close();
+    },
+  };
+}
+
+/** Under which everything may be done with it. */
+async function addressOf({ pool }: Database): Promise<string> {
+  const { rows } = await pool.query<{ name: string }>('select current_database() as name');
+  const url = new URL(process.env.TEST_DATABASE_URL ?? '');
+  url.pathname = `/${rows[0]?.name}`;
+  return url.href;
+}
+
+/** The query that locks and loads what a decision reads only loads it. */
+function leaveOutLocks({ pool }: Database): void {
+  const met = new WeakSet<object>();
+  pool.on('acquire', (client) => {
+    if (met.has(client)) return;
+    met.add(client);
+    const query = client.query.bind(client) as (...given: unknown[]) => unknown;
+    const unlocked = (text: string): string =>
+      text.includes('from aggregate') ? text.replace(/ for update$/, '') : text;
+    const changed = (given: string | { readonly text: string }) =>
+      typeof given === 'string' ? unlocked(given) : { ...given, text: unlocked(given.text) };
+    Object.assign(client, {
+      query: (given: string | { readonly text: string }, ...rest: unknown[]) => query(changed(given), ...rest),
+    });
+  });
+}

@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Arena, openArena } from './arena.ts';
+import { races } from './index.ts';
+import { playRace } from './play.ts';
+
+/** `npm run soak:races` does the same with more of everything. */
+const seed = '7';
+
+describe('two commands started together, 300 times', { timeout: 300_000 }, () => {
+  let arena: Arena;
+  beforeAll(async () => {
+    arena = await openArena('all');
+  });
+  afterAll(() => arena?.close());
+
+  test.each(races)('$name', async (race) => {
+    const { violations, errors, outcomes } = await playRace(arena, race, { pairs: 300, seed });
+    expect(violations).toEqual([]);
+    expect(errors).toBe(0);
+    // Either comes first now and then, or nothing was raced.
+    expect(outcomes.size).toBeGreaterThan(1);
+  });
+});
+
+describe('without locks, which is the control', { timeout: 300_000 }, () => {
+  let arena: Arena;
+  beforeAll(async () => {
+    arena = await openArena('no locks, no unique keys');
+  });
+  afterAll(() => arena?.close());
+
+  test.each(races)('$name: violated', async (race) => {
+    const { violations } = await playRace(arena, race, { pairs: 20, seed });
+    expect(violations.length).toBeGreaterThan(0);
+  });
+});
