@@ -45,6 +45,8 @@ export type Logging = FastifyLoggerOptions;
 export async function createHttp(dependencies: HttpDependencies): Promise<FastifyInstance> {
   const app = Fastify({
     logger: dependencies.logger ?? false,
+    // Addresses are not for a log: a seller's link is its key, and what somebody searches for is its own.
+    disableRequestLogging: true,
     bodyLimit: 2 * 1024 * 1024,
     routerOptions: { maxParamLength: 400 },
     trustProxy: dependencies.trustedProxies.length > 0 && [...dependencies.trustedProxies],
