@@ -62,6 +62,12 @@ export class Markers {
     return text;
   }
 
+  /** Who may see the markers that stand in an address. */
+  ownersOf(address: string): Reader[] {
+    const text = address.toLowerCase();
+    return [...this.#all.values()].flatMap((marker) => (text.includes(marker.text) ? [...marker.seenBy] : []));
+  }
+
   get size(): number {
     return this.#all.size;
   }

@@ -11,6 +11,8 @@ export interface Asked {
   readonly upload?: { readonly name: string; readonly bytes: Buffer };
   readonly key?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** The address that it comes from; this machine's unless told. */
+  readonly from?: string;
 }
 
 export interface Answered {
@@ -39,6 +41,7 @@ export async function ask(running: Running, asked: Asked): Promise<Answered> {
         ...asked.headers,
       },
       ...(payload !== undefined && { payload }),
+      ...(asked.from !== undefined && { remoteAddress: asked.from }),
     }),
   );
   return { status: answer.statusCode, headers: answer.headers, bytes: answer.rawPayload, statements };

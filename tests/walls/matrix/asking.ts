@@ -1,7 +1,8 @@
 import type { Route } from '../../../packages/service/src/platform/route.ts';
 import { LeakError, type Reader } from '../markers.ts';
+import type { Person, Things } from '../people.ts';
 import { type Answered, type Asked, blotted } from '../requests.ts';
-import type { Person, Things, World } from '../world.ts';
+import type { World } from '../world.ts';
 import type { Entry, Role } from './entry.ts';
 
 export interface Principal {

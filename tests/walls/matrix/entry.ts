@@ -1,6 +1,7 @@
 import type { OperationId } from '../../../packages/service/src/platform/api.ts';
+import type { Things } from '../people.ts';
 import type { Answered, Asked } from '../requests.ts';
-import type { Things, World } from '../world.ts';
+import type { World } from '../world.ts';
 
 const roles = ['nobody', 'seller', 'participant', 'agent', 'desk'] as const;
 export type Role = (typeof roles)[number];

@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net';
 
 export interface Received {
   readonly id: string;
+  /** Below the receiver's host. */
+  readonly path: string;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
 }
@@ -23,7 +25,12 @@ export async function openReceiver(): Promise<Receiver> {
       body += chunk;
     });
     request.on('end', () => {
-      const one = { id: String(request.headers['webhook-id']), headers: request.headers, body };
+      const one = {
+        id: String(request.headers['webhook-id']),
+        path: request.url ?? '',
+        headers: request.headers,
+        body,
+      };
       received.push(one);
       receiver.answer(response, one);
     });

@@ -1,0 +1,166 @@
+/** What people do, with a marker in every word that they write. Each returns nothing where it was refused. */
+
+import { offers } from './build.ts';
+import { type DeskName, type Dispute, desk, type HolderName, type ParticipantName } from './people.ts';
+import { type Answered, jsonOf } from './requests.ts';
+import type { World } from './world.ts';
+
+const parties = 'its parties';
+const ruledOn = 'both sides and the desk read it in the case';
+const day = 86_400_000;
+
+/** A document whose page says one thing and whose file says another. */
+const pdf = (text: string, maker: string): Buffer =>
+  Buffer.from(
+    `%PDF-1.4\n1 0 obj\n<< /Title (${maker}) /Author (${maker}) /Producer (${maker}) >>\nendobj\n2 0 obj\n(${text})\nendobj\ntrailer\n<< /Info 1 0 R >>\n%%EOF\n`,
+    'latin1',
+  );
+
+/** Who filed, and for whom. */
+const complainants = ({ by, holder }: Dispute): string[] => [...new Set([by, holder])];
+
+export async function mandate(world: World, holder: HolderName, agent: ParticipantName): Promise<Answered> {
+  const until = new Date(world.running.clock.now().getTime() + 300 * day).toISOString();
+  const path = `/rights/${world.things[holder].right}/mandates`;
+  return world.ask({ method: 'POST', path, body: { agent: world.people[agent].id, until } }, world.people[holder]);
+}
+
+/** Files under the right of `holder`, whosoever right it is to do so. */
+export async function fileOn(
+  world: World,
+  by: ParticipantName,
+  holder: HolderName,
+  listing: string,
+): Promise<Dispute | undefined> {
+  const shop = offers.find(([id]) => id === listing)?.[1];
+  if (!shop) throw new Error(`nobody offers ${listing}`);
+  const targets = [{ kind: 'listing', marketplace: 'taobao', id: listing }];
+  const body = { right: world.things[holder].right, reason: 'counterfeit', targets, declaration: true };
+  const answer = await world.ask({ method: 'POST', path: '/complaints', body }, world.people[by]);
+  if (answer.status !== 201) return undefined;
+  const [{ bundle, cases }] = jsonOf(answer).bundles;
+  const [{ case: id, refused }] = cases;
+  const isRefused = refused.length > 0;
+  const isAgents = by === 'agent' && holder === 'brand';
+  const seenBy = [by, ...(isAgents ? [holder] : []), ...desk, ...(isRefused ? [] : [shop])];
+  world.markers.add(id, `case of the ${by} about ${shop}`, seenBy, parties);
+  world.markers.add(bundle, `bundle of the ${by} about ${shop}`, seenBy, parties);
+  await world.running.settle();
+  if (isRefused) return undefined;
+  const dispute: Dispute = { case: id, bundle, holder, by, shop, listing };
+  world.disputes.push(dispute);
+  return dispute;
+}
+
+const linkOf = (world: World, { shop, bundle }: Dispute): string | undefined => world.links[shop].bundles.get(bundle);
+
+/** The seller sends everything that it can send; returns the document's id, or nothing when it was too late. */
+export async function answered(world: World, dispute: Dispute, kind = 'genuine-from', item = 'purchase-invoice') {
+  const { markers } = world;
+  const { shop } = dispute;
+  const link = linkOf(world, dispute);
+  if (!link) return '';
+  const sides = complainants(dispute);
+  const name = `${markers.make(`file name of ${shop}`, [shop, ...desk])}.pdf`;
+  const page = markers.make(`document of ${shop}`, [shop, ...sides, ...desk], 'it was sent to the complainant');
+  const bytes = pdf(page, markers.make(`metadata of a document of ${shop}`, [shop, ...desk]));
+  const sent = await world.ask({ method: 'POST', path: `/answers/${link}/exhibits`, upload: { name, bytes } });
+  if (sent.status !== 201) return '';
+  const exhibit: string = jsonOf(sent).id;
+  markers.add(exhibit, `exhibit of ${shop}`, [shop, ...sides, ...desk], ruledOn);
+  const accepts = kind === 'accepted';
+  const forSupplier = [shop, ...desk, ...(accepts ? sides : [])];
+  const why = accepts ? 'it accepts the complaint and names it' : 'the pack promises that it stays with the desk';
+  const answer = await world.ask({
+    method: 'POST',
+    path: `/answers/${link}/counter-notice`,
+    body: {
+      ...{ kind, declaration: true, exhibits: [{ id: exhibit, item }] },
+      identifiers: [{ item: 'supplier', text: markers.make(`supplier’s number of ${shop}`, forSupplier, why) }],
+      supplier: markers.make(`supplier of ${shop}`, forSupplier, why),
+      statement: markers.make(`statement of ${shop}`, [shop, ...sides, ...desk], ruledOn),
+    },
+  });
+  await world.running.settle();
+  return answer.status === 201 ? exhibit : '';
+}
+
+export async function sellerAppeals(world: World, dispute: Dispute): Promise<boolean> {
+  const link = linkOf(world, dispute);
+  if (!link) return false;
+  const grounds = world.markers.make(`grounds of ${dispute.shop}`, [dispute.shop, ...desk], 'the desk decides on them');
+  const answer = await world.ask({ method: 'POST', path: `/answers/${link}/appeal`, body: { grounds } });
+  await world.running.settle();
+  return answer.status === 200;
+}
+
+export async function contests(world: World, shop: Dispute['shop']): Promise<boolean> {
+  const [link] = world.links[shop].whole;
+  if (!link) return false;
+  const grounds = world.markers.make(`contest of ${shop}`, [shop, ...desk], 'the desk decides on it');
+  return (await world.ask({ method: 'POST', path: `/shop-notices/${link}/contest`, body: { grounds } })).status === 200;
+}
+
+export async function complainantActs(
+  world: World,
+  dispute: Dispute,
+  act: 'stand-behind' | 'withdraw' | 'appeal' | 'extend',
+): Promise<boolean> {
+  const grounds = () => world.markers.make(`grounds of the ${dispute.by}`, [...complainants(dispute), ...desk]);
+  const body = { 'stand-behind': {}, withdraw: { kind: 'mistake' }, appeal: { grounds: grounds() }, extend: undefined }[
+    act
+  ];
+  const path = `/cases/${dispute.case}/${act}`;
+  const answer = await world.ask({ method: 'POST', path, ...(body && { body }) }, world.people[dispute.by]);
+  await world.running.settle();
+  return answer.status === 200;
+}
+
+const allMet = {
+  'purchase-invoice': 'met',
+  supplier: 'met',
+  'same-goods': 'met',
+  'order-and-payment': 'not-applicable',
+};
+const noneMet = { ...allMet, 'purchase-invoice': 'unmet', 'order-and-payment': 'unmet' };
+
+/** Reasons of decisions on the substance are read by both sides; of everything else by the desk alone. */
+export async function deskActs(
+  world: World,
+  by: DeskName,
+  dispute: Dispute,
+  act: 'review' | 'ruling' | 'appeal-decision' | 'hold' | 'release' | 'resume' | 'delivery',
+  favours: 'complainant' | 'seller' = 'complainant',
+): Promise<boolean> {
+  const { markers } = world;
+  const isOpen = act === 'review' || act === 'ruling' || act === 'appeal-decision';
+  const readers = isOpen ? [...complainants(dispute), dispute.shop, ...desk] : desk;
+  const reasons = markers.make(`reasons of the ${by} (${act})`, readers, isOpen ? ruledOn : 'notes of the desk');
+  const wins = favours === 'complainant';
+  const body = {
+    review: { decision: wins ? 'proceed' : 'refuse' },
+    ruling: { outcome: wins ? 'upheld' : 'overturned', checklist: wins ? noneMet : allMet },
+    'appeal-decision': { outcome: wins ? 'confirmed' : 'reversed' },
+    hold: { ground: 'authority-hold' },
+    release: { outcome: 'go-on' },
+    resume: { decision: 'go-on' },
+    delivery: {},
+  }[act];
+  const path = `/desk/cases/${dispute.case}/${act}`;
+  const answer = await world.ask({ method: 'POST', path, body: { ...body, reasons } }, world.people[by]);
+  await world.running.settle();
+  return answer.status === 200;
+}
+
+export async function deskOnShop(
+  world: World,
+  by: DeskName,
+  shop: string,
+  act: 'ban-decisions' | 'recognition-decisions',
+): Promise<boolean> {
+  const reasons = world.markers.make(`reasons of the ${by} (${act})`, desk, 'notes of the desk');
+  const body = act === 'ban-decisions' ? { approve: true, reasons } : { outcome: 'confirmed', reasons };
+  const answer = await world.ask({ method: 'POST', path: `/sellers/taobao/${shop}/${act}`, body }, world.people[by]);
+  await world.running.settle();
+  return answer.status === 200;
+}

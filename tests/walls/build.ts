@@ -1,0 +1,161 @@
+import { randomInt } from 'node:crypto';
+import { codeIn } from '../../packages/service/src/testing/running-service.ts';
+import type { Reader } from './markers.ts';
+import {
+  desk,
+  type HolderName,
+  nothing,
+  type ParticipantName,
+  type Person,
+  participants,
+  type Shop,
+  shops,
+} from './people.ts';
+import type { Identity, World } from './world.ts';
+
+/** The marks that listings bear; shoppers read them, so they are nobody's secret. */
+const words: Readonly<Record<HolderName, string>> = { brand: 'lanmuhua', rival: 'yuanshan' };
+const named = 'the owner of a right is named to its agents, to the desk and to the sellers it complained about';
+
+export async function enrolEverybody(world: World): Promise<void> {
+  const { markers, people, running } = world;
+  for (const name of desk) {
+    const token = await running.deskUser(markers.make(`name of the ${name}`, desk));
+    const { user } = await world.must({ method: 'GET', path: '/me' }, { name, token, id: '' });
+    people[name] = { name, token, id: markers.add(user.id, `id of the ${name}`, desk) };
+  }
+  for (const name of participants) await enrol(world, name, people.reviewer);
+  const email = `${markers.make('e-mail of an applicant', ['applicant', ...desk])}@applicant.example`;
+  const name = markers.make('name of an applicant', ['applicant', ...desk]);
+  const body = { name, kind: 'agent', email, language: 'en' };
+  const { id } = await world.must({ method: 'POST', path: '/enrolments', body });
+  markers.add(id, 'enrolment of an applicant', ['applicant', ...desk]);
+}
+
+async function enrol(world: World, name: ParticipantName, office: Person): Promise<void> {
+  const { markers, people, running } = world;
+  const isHolder = name === 'brand' || name === 'rival';
+  const seen: Reader[] = [name, ...desk, ...(isHolder ? suedBy(name) : []), ...(name === 'brand' ? ['agent'] : [])];
+  const owner = markers.make(`name of the ${name}`, seen, named);
+  const contact = `xx${markers.make(`register contact of the ${name}`, [name])}@register.example`;
+  const email = `${markers.make(`e-mail of the ${name}`, [name, ...desk])}@login.example`;
+  const entries = (isHolder ? [words[name], markers.make(`mark of the ${name}`, seen, named)] : []).map((mark) => ({
+    ...{ office: 'CN', number: markers.make(`number of a right of the ${name}`, seen, named), owner, contact, mark },
+    ...{ type: 'trademark', territories: ['CN'], classes: [18], validUntil: '2030-01-01T00:00:00.000Z' },
+  }));
+  const [first, second] = entries;
+  if (first) await world.must({ method: 'POST', path: '/register-entries', body: { entries } }, office);
+  const kind = isHolder ? 'rights-holder' : name === 'association' ? 'association' : 'agent';
+  const asked = {
+    name: owner,
+    kind,
+    email,
+    language: 'en',
+    ...(first && { right: { office: 'CN', number: first.number } }),
+  };
+  const enrolment = await world.must({ method: 'POST', path: '/enrolments', body: asked });
+  markers.add(enrolment.id, `enrolment of the ${name}`, [name, ...desk]);
+  if (!first) {
+    const body = { approve: true, reasons: markers.make('why an enrolment was approved', desk) };
+    await world.must({ method: 'POST', path: `/desk/enrolments/${enrolment.id}/decision`, body }, office);
+  }
+  const code = codeIn((await running.mailTo(first ? contact : email))[0]);
+  const confirmation = { code, password: 'a long password' };
+  await world.must({ method: 'POST', path: `/enrolments/${enrolment.id}/confirm`, body: confirmation });
+  const signIn = { email, password: 'a long password' };
+  // Sign-ins are counted by address, over all worlds of a process.
+  const from = `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}`;
+  const session = await world.must({ method: 'POST', path: '/api/auth/sign-in/email', body: signIn, from });
+  markers.add(session.token, `session of the ${name}`, [name]);
+  markers.add(session.user.id, `user of the ${name}`, [name, ...desk], 'the desk reads in a proof who acted');
+  const signed = { name, token: session.token, id: '' };
+  const { participant } = await world.must({ method: 'GET', path: '/me' }, signed);
+  people[name] = { ...signed, id: participant.id };
+  // Who acts under a right, its holder and its agents know; whose case it is stands in the seller's proof.
+  markers.add(participant.id, `id of the ${name}`, seen, named);
+  if (name === 'agent') markers.add(participant.id, 'id of the agent', ['brand'], 'its holder gave it the mandate');
+  if (first && second) await furnish(world, name as HolderName, enrolment.id, [first.number, second.number]);
+}
+
+/** Rights, brand book and webhook of a holder. */
+async function furnish(
+  world: World,
+  name: HolderName,
+  enrolment: string,
+  [registration, marked]: readonly [string, string],
+): Promise<void> {
+  const { markers, people, receiver } = world;
+  const person = people[name];
+  const post = (path: string, body: object) => world.must({ method: 'POST', path, body }, person);
+  await post('/rights', { office: 'CN', number: marked });
+  const brand = await post('/brands', {
+    name: markers.make(`brand of the ${name}`, [name]),
+    marks: [{ text: words[name] }, { text: markers.make(`weak mark of the ${name}`, [name]), weak: true }],
+    ...{ classes: [18], territories: ['CN'] },
+    prices: [{ category: markers.make(`price range of the ${name}`, [name]), currency: 'CNY', typical: '980' }],
+    authorised: [{ marketplace: 'taobao', seller: markers.make(`authorised seller of the ${name}`, [name]) }],
+    photos: [`https://cdn.example/${markers.make(`photo of the ${name}`, [name])}.jpg`],
+  });
+  markers.add(brand.id, `brand entry of the ${name}`, [name]);
+  const url = `${receiver.url}/${markers.make(`webhook address of the ${name}`, [name])}`;
+  const webhook = await post('/webhooks', { url });
+  markers.add(webhook.id, `webhook of the ${name}`, [name]);
+  const { secrets } = await post(`/webhooks/${webhook.id}/secrets`, {});
+  markers.add(secrets[0].secret, `webhook secret of the ${name}`, [name]);
+  world.things[name] = {
+    ...nothing,
+    ...{ participant: person.id, enrolment, mark: words[name], right: `cn-${registration}`, registration },
+    ...{ brand: brand.id, webhook: webhook.id },
+  };
+}
+
+/** A shop as its marketplace knows it. */
+export const shopRow = (id: Shop, email: string, identity: Identity) => ({
+  ...{ id, name: `${id} 店`, password: 'shop', email, identity },
+});
+
+/** Each seller with an address and an identity that only its marketplace knows. */
+export function openShops({ markers, identities, running }: World): void {
+  const { taobao } = running.shops;
+  for (const shop of shops) {
+    identities[shop] = {
+      kind: 'company-no',
+      number: markers.make(`identity of ${shop}`, []),
+      holder: markers.make(`operator of ${shop}`, []),
+    };
+    const email = `${markers.make(`e-mail of ${shop}`, [shop])}@seller.example`;
+    taobao.putSellers([shopRow(shop, email, identities[shop])]);
+  }
+  taobao.putListings(
+    offers.map(([id, seller, title]) => ({
+      ...{ id, title, seller: { id: seller }, price: { amount: '99.00', currency: 'CNY' } },
+      ...{ shipsTo: ['CN'], classes: [18], sold: 40 },
+    })),
+  );
+}
+
+/** Who sells what bears whose mark, and how its listings end. */
+const kinds: readonly (readonly [holder: HolderName, shop: Shop, ending: number])[] = [
+  ['brand', 'silent-shop', 11],
+  ['brand', 'brand-shop', 12],
+  ['brand', 'both-shop', 13],
+  ['rival', 'rival-silent-shop', 21],
+  ['rival', 'rival-shop', 22],
+  ['rival', 'both-shop', 23],
+];
+const ofAKind = 10;
+
+/** Whom a holder complains about in this world: those read whose right it is. */
+const suedBy = (holder: HolderName): Shop[] => kinds.filter(([by]) => by === holder).map(([, shop]) => shop);
+
+/** 900031 bears both marks. */
+export const offers: readonly (readonly [listing: string, shop: Shop, title: string])[] = [
+  ...kinds.flatMap(([holder, shop, ending]) =>
+    Array.from({ length: ofAKind }, (_, more): [string, Shop, string] => [
+      `${900_000 + more * 100 + ending}`,
+      shop,
+      `${words[holder]} bag ${more}`,
+    ]),
+  ),
+  ['900031', 'both-shop', 'lanmuhua yuanshan set'],
+];

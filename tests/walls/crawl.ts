@@ -1,0 +1,96 @@
+import { api } from '../../packages/service/src/platform/api.ts';
+import type { Route } from '../../packages/service/src/platform/route.ts';
+import type { Reader } from './markers.ts';
+import { desk, type Person, participants, type Shop, shops } from './people.ts';
+import { type Answered, jsonOf } from './requests.ts';
+import type { World } from './world.ts';
+
+export interface Seen {
+  readonly by: Reader;
+  readonly path: string;
+  readonly answer: Answered;
+}
+
+/** Everybody who can ask for anything. */
+const everybody = (world: World): readonly (readonly [Reader, Person | undefined])[] => [
+  ['nobody', undefined],
+  ...[...participants, ...desk].map((name) => [name, world.people[name]] as const),
+];
+
+/** Every page that somebody finds by itself, following what the pages before it showed. */
+export async function crawl(world: World, by: Reader, as: Person | undefined): Promise<Seen[]> {
+  const seen: Seen[] = [];
+  const get = async (path: string): Promise<Answered> => {
+    const answer = await world.ask({ method: 'GET', path }, as);
+    seen.push({ by, path, answer });
+    return answer;
+  };
+  // biome-ignore lint/suspicious/noExplicitAny: what a list holds, its route says
+  const items = async (path: string): Promise<any[]> => {
+    const answer = await get(path);
+    return answer.status === 200 ? (jsonOf(answer).items ?? []) : [];
+  };
+  for (const path of ['/me', '/rights', '/brands', '/marketplaces', '/public/overview', '/demo', '/demo/mail'])
+    await get(path);
+  for (const path of [
+    '/findings?limit=100',
+    '/participants',
+    '/desk/orders?limit=100',
+    '/desk/stuck',
+    '/desk/removals',
+    '/desk/held-removals',
+  ])
+    await get(path);
+  const ledger = jsonOf(await get('/public/ledger'));
+  if (ledger.latest) {
+    const { size } = ledger.latest;
+    await get(`/public/ledger/checkpoints/${size}`);
+    await get(`/public/ledger/consistency?from=${size}&to=${size}`);
+  }
+  await get('/public/ledger/verifier');
+  for (const { marketplace, id } of (await items('/listings?limit=100')).slice(0, 3))
+    await get(`/listings/${marketplace}/${id}`);
+  for (const { id } of await items('/webhooks')) await get(`/webhooks/${id}/deliveries?limit=100`);
+  for (const { enrolment } of await items('/desk/tasks?limit=100'))
+    if (enrolment) await get(`/desk/enrolments/${enrolment}`);
+  for (const { marketplace, id } of await items('/sellers?limit=100')) await get(`/sellers/${marketplace}/${id}`);
+  for (const { cases } of await items('/bundles?limit=100')) {
+    for (const { id } of cases) {
+      const detail = await get(`/cases/${id}`);
+      await get(`/cases/${id}/proof`);
+      for (const exhibit of jsonOf(detail).answer?.exhibits ?? []) await get(`/cases/${id}/exhibits/${exhibit.id}`);
+    }
+  }
+  return seen;
+}
+
+/** Every page behind the links that a shop was sent. */
+async function crawlShop(world: World, shop: Shop): Promise<Seen[]> {
+  const { bundles, whole } = world.links[shop];
+  const paths = [
+    ...[...bundles.values()].flatMap((link) => [`/answers/${link}`, `/answers/${link}/proof`]),
+    ...[...whole].map((link) => `/shop-notices/${link}`),
+  ];
+  const seen: Seen[] = [];
+  for (const path of paths) seen.push({ by: shop, path, answer: await world.ask({ method: 'GET', path }) });
+  return seen;
+}
+
+export async function crawlAll(world: World): Promise<Seen[]> {
+  const seen: Seen[] = [];
+  for (const [by, as] of everybody(world)) seen.push(...(await crawl(world, by, as)));
+  for (const shop of shops) seen.push(...(await crawlShop(world, shop)));
+  return seen;
+}
+
+/** The readings of the table that a crawl has not been to; an enrolment is read by whoever was given its id. */
+export function unseen(seen: readonly Seen[]): string[] {
+  const been = (url: string) => {
+    const shape = new RegExp(`^${url.replaceAll(/:\w+/g, '[^/]+')}$`);
+    return seen.some(({ path, answer }) => answer.status === 200 && shape.test(path.split('?')[0] ?? ''));
+  };
+  const readings = (Object.values(api) as Route[]).filter(
+    ({ method, access }) => method === 'GET' && access !== 'demo',
+  );
+  return readings.map(({ url }) => url).filter((url) => url !== '/enrolments/:enrolment' && !been(url));
+}

@@ -1,0 +1,78 @@
+import { inboxOf } from '../journeys/seller.ts';
+import type { Leak, Reader } from './markers.ts';
+import { desk, shops } from './people.ts';
+import { jsonOf } from './requests.ts';
+import type { World } from './world.ts';
+
+/** What went out and nobody has looked at yet: mail, messages on the marketplace, events to webhooks, lines of the log. */
+export interface Heard {
+  readonly to: Reader;
+  readonly text: string;
+}
+
+const read = new WeakMap<World, { readonly mails: Set<string>; readonly messages: Set<string>; webhooks: number }>();
+
+/** Takes up what came since the last time; links in it are good from now on. Returns every leak in it. */
+export async function hear(
+  world: World,
+): Promise<{ readonly heard: readonly Heard[]; readonly leaks: readonly Leak[] }> {
+  const before = read.get(world) ?? { mails: new Set(), messages: new Set(), webhooks: 0 };
+  read.set(world, before);
+  const heard = [
+    ...(await messagesIn(world, before.messages)),
+    ...(await mailsIn(world, before.mails)),
+    ...world.receiver.received.slice(before.webhooks).map(({ path, headers, body }) => ({
+      to: addresseeOf(world, path),
+      text: JSON.stringify([path, headers, body]),
+    })),
+    ...world.log.splice(0).map((text) => ({ to: 'log', text })),
+  ];
+  before.webhooks = world.receiver.received.length;
+  return { heard, leaks: heard.flatMap(({ to, text }) => world.markers.leaks(to, text)) };
+}
+
+async function messagesIn(world: World, known: Set<string>): Promise<Heard[]> {
+  const heard: Heard[] = [];
+  for (const shop of shops) {
+    // A closed shop is kept from its inbox; what it gets by mail is read there.
+    const inbox = (await inboxOf(world.running, 'taobao', shop)) ?? [];
+    for (const message of inbox.filter(({ id }) => !known.has(id))) {
+      known.add(message.id);
+      if (message.link !== undefined) await keepLink(world, shop, message.link);
+      heard.push({ to: shop, text: JSON.stringify(message) });
+    }
+  }
+  return heard;
+}
+
+async function mailsIn(world: World, known: Set<string>): Promise<Heard[]> {
+  const rows = await world.running.service.transactions.work((tx) => tx.selectFrom('mail').selectAll().execute());
+  const heard: Heard[] = [];
+  for (const { id, recipient, subject, text, link } of rows.filter((row) => !known.has(row.id))) {
+    known.add(id);
+    const to = addresseeOf(world, recipient);
+    const shop = shops.find((one) => one === to);
+    if (shop && link !== null) await keepLink(world, shop, link);
+    heard.push({ to, text: JSON.stringify([recipient, subject, text, link]) });
+  }
+  return heard;
+}
+
+/** Whose address it is: the marker in it says it. The register's contact stands for who is registered there. */
+function addresseeOf(world: World, address: string): Reader {
+  const owners = world.markers.ownersOf(address).filter((one) => !desk.some((name) => name === one));
+  const [owner] = owners;
+  if (owner === undefined) throw new Error(`nobody is behind ${address}`);
+  return owner;
+}
+
+async function keepLink(world: World, shop: (typeof shops)[number], url: string): Promise<void> {
+  const link = url.slice(url.lastIndexOf('/') + 1);
+  world.markers.add(link, `signed link of ${shop}`, [shop]);
+  if (url.includes('/shop-notice/')) {
+    world.links[shop].whole.add(link);
+    return;
+  }
+  const notice = await world.ask({ method: 'GET', path: `/answers/${link}` });
+  if (notice.status === 200) world.links[shop].bundles.set(jsonOf(notice).bundle, link);
+}

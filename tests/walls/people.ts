@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import type { Reader } from './markers.ts';
+
+export const participants = ['brand', 'rival', 'agent', 'idle-agent', 'association'] as const;
+export type ParticipantName = (typeof participants)[number];
+/** Who holds rights, and files under them. */
+export type HolderName = 'brand' | 'rival';
+export const desk = ['reviewer', 'approver'] as const;
+export type DeskName = (typeof desk)[number];
+export const shops = ['brand-shop', 'silent-shop', 'rival-shop', 'rival-silent-shop', 'both-shop'] as const;
+export type Shop = (typeof shops)[number];
+
+export interface Person {
+  readonly name: Reader;
+  readonly token: string;
+  /** The participant's id; the user's at the desk. */
+  readonly id: string;
+}
+
+/** A case as those who are in it know it. */
+export interface Dispute {
+  readonly case: string;
+  readonly bundle: string;
+  readonly holder: HolderName;
+  readonly by: ParticipantName;
+  readonly shop: Shop;
+  readonly listing: string;
+}
+
+/** What one side of a dispute has, by what the routes call it. */
+export interface Things {
+  readonly participant: string;
+  readonly enrolment: string;
+  readonly mark: string;
+  readonly case: string;
+  readonly exhibit: string;
+  readonly right: string;
+  readonly registration: string;
+  readonly brand: string;
+  readonly webhook: string;
+  readonly message: string;
+  /** Links: of the statement of reasons, and of a notice about the whole shop. */
+  readonly notice: string;
+  readonly shopNotice: string;
+  readonly shop: string;
+  readonly listing: string;
+}
+
+/** Nobody's: as nobody has ever had it, in the form that such things have. */
+export const nothing: Things = {
+  ...{ participant: randomUUID(), enrolment: randomUUID(), case: randomUUID(), exhibit: randomUUID() },
+  ...{ right: 'cn-zq9999kz', registration: 'zq9999kz', mark: 'meiyouren', brand: 'zq9999kz-0123456789abcdef' },
+  ...{ webhook: randomUUID(), message: `msg_${randomUUID().replaceAll('-', '')}` },
+  ...{ notice: `${randomUUID()}.${'x'.repeat(43)}`, shopNotice: `${randomUUID()}.${'x'.repeat(43)}` },
+  ...{ shop: 'nobodys-shop', listing: '900099' },
+};

@@ -1,0 +1,233 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { answered, complainantActs, contests, deskActs, deskOnShop, fileOn, sellerAppeals } from './acts.ts';
+import { shopRow } from './build.ts';
+import { crawl, crawlAll, unseen } from './crawl.ts';
+import { hear } from './hear.ts';
+import { type Leak, LeakError } from './markers.ts';
+import type { Dispute, ParticipantName } from './people.ts';
+import { openEmptyWorld, type World } from './world.ts';
+
+/**
+ * A seller's contact and identity reach the complainant by no path: not in any state of a case, by any route, mail, event,
+ * proof or file. What it names itself in accepting a complaint is the one exception.
+ */
+const complainants: readonly ParticipantName[] = ['brand', 'agent', 'rival'];
+const listings = Array.from({ length: 10 }, (_, more) => `${900_012 + more * 100}`);
+
+/** Everything that complainants can get at now, and everything that came to them meanwhile. */
+async function search(world: World): Promise<Leak[]> {
+  // A checkpoint covers what happened, so that there is a proof of it.
+  world.running.clock.advance(600_000);
+  await world.running.settle();
+  const leaks = [...(await hear(world)).leaks];
+  for (const name of complainants) {
+    for (const { path, answer } of await crawl(world, name, world.people[name])) {
+      const got = `${JSON.stringify(answer.headers)}\n${answer.bytes.toString('latin1')}`;
+      leaks.push(...world.markers.leaks(name, got, path));
+    }
+  }
+  return leaks;
+}
+
+describe.each([
+  ['told through the marketplace’s inbox', true],
+  ['told by mail', false],
+])('a seller that is %s', (_how, inbox) => {
+  let world: World;
+  let next = 0;
+  const statuses = new Set<string>();
+  beforeAll(async () => {
+    world = await openEmptyWorld({ inbox });
+  }, 240_000);
+  afterAll(() => world.close());
+
+  const nothingReached = async (): Promise<void> => {
+    const leaks = await search(world);
+    if (leaks.length > 0) throw new LeakError('a complainant', leaks);
+    for (const { case: id } of world.disputes) {
+      const { status, decision } = await world.must({ method: 'GET', path: `/cases/${id}` }, world.people.brand);
+      statuses.add(status).add(`${status}: ${decision}`);
+    }
+  };
+  /** A removed listing whose seller was told; by mail a day later. */
+  const removed = async (by: ParticipantName = 'brand'): Promise<Dispute> => {
+    const listing = listings[next];
+    next += 1;
+    const dispute = await fileOn(world, by, 'brand', listing ?? '');
+    if (!dispute) throw new Error(`${by} could not file on ${listing}`);
+    if (!inbox) await world.days(1);
+    await hear(world);
+    return dispute;
+  };
+
+  /** The marketplace's own staff put a listing back. */
+  const relist = async (id: string): Promise<void> => {
+    const action = {
+      id: `their-own-${id}`,
+      type: 'listing.reinstate',
+      target: { kind: 'listing', marketplace: 'taobao', id },
+    };
+    const headers = { authorization: 'Bearer operator' };
+    const url = '/operator/actions';
+    const { app } = world.running.shops.taobao;
+    const answer = await app.inject({ method: 'POST', url, headers, payload: { actions: [action] } });
+    expect(answer.json().results[0].result).toBe('applied');
+    world.running.clock.advance(60_000);
+    await world.running.settle();
+  };
+
+  test('is known by its shop alone while its window runs', async () => {
+    await removed();
+    await nothingReached();
+    expect(statuses).toContain('answer-window');
+  });
+
+  test('has its supplier, its file names and what its files say kept from who gets its proof', async () => {
+    const dispute = await removed();
+    const exhibit = await answered(world, dispute);
+    expect(exhibit).not.toBe('');
+    await nothingReached();
+    expect(statuses).toContain('brand-window');
+    expect(await complainantActs(world, dispute, 'stand-behind')).toBe(true);
+    await nothingReached();
+    expect(statuses).toContain('ruling');
+    expect(await deskActs(world, 'reviewer', dispute, 'ruling')).toBe(true);
+    await nothingReached();
+    expect(await sellerAppeals(world, dispute)).toBe(true);
+    await nothingReached();
+    expect(await deskActs(world, 'approver', dispute, 'appeal-decision', 'seller')).toBe(true);
+    await nothingReached();
+    expect(statuses).toContain('restored');
+  });
+
+  test('gets the same from an agent, and from who withdraws or is silent', async () => {
+    const byAgent = await removed('agent');
+    expect(await answered(world, byAgent)).not.toBe('');
+    await nothingReached();
+    expect(await complainantActs(world, byAgent, 'withdraw')).toBe(true);
+    const ignored = await removed();
+    expect(await answered(world, ignored)).not.toBe('');
+    await world.days(6);
+    await nothingReached();
+    expect(statuses).toContain('restored: withdrawn');
+  });
+
+  test('names its supplier to the complainant by accepting the complaint, and nothing else', async () => {
+    const dispute = await removed();
+    expect(await answered(world, dispute, 'accepted', 'purchase-proof')).not.toBe('');
+    await nothingReached();
+    const { answer } = await world.must({ method: 'GET', path: `/cases/${dispute.case}` }, world.people.brand);
+    expect(answer.supplier).toMatch(/^zq/);
+    expect(answer.exhibits[0].name).toBe('purchase-proof-1.pdf');
+  });
+
+  test('stays unknown when it is silent, closed, banned, and recognised under another name', async () => {
+    const silent = await removed();
+    await world.days(8);
+    await nothingReached();
+    expect(statuses).toContain('upheld: upheld');
+    // The same goods again cost a shop.
+    await relist(silent.listing);
+    expect(await fileOn(world, 'brand', 'brand', silent.listing)).toBeDefined();
+    await world.days(8);
+    const shop = () => world.must({ method: 'GET', path: '/sellers/taobao/brand-shop' }, world.people.reviewer);
+    expect((await shop()).status).toBe('closed');
+    await nothingReached();
+    await hear(world);
+    await deskOnShop(world, 'reviewer', 'brand-shop', 'ban-decisions');
+    await deskOnShop(world, 'approver', 'brand-shop', 'ban-decisions');
+    expect((await shop()).status).toBe('banned');
+    await nothingReached();
+    const { 'brand-shop': identity } = world.identities;
+    const email = `${world.markers.make('e-mail of silent-shop', ['silent-shop'])}@seller.example`;
+    world.running.shops.taobao.putSellers([shopRow('silent-shop', email, identity)]);
+    world.running.clock.advance(60_000);
+    await world.running.settle();
+    await nothingReached();
+    const back = await world.must({ method: 'GET', path: '/sellers/taobao/silent-shop' }, world.people.reviewer);
+    expect(back).toMatchObject({ status: 'closed', recognisedAs: 'taobao/brand-shop' });
+    expect(await contests(world, 'silent-shop')).toBe(true);
+    expect(await deskOnShop(world, 'reviewer', 'silent-shop', 'recognition-decisions')).toBe(true);
+    await nothingReached();
+  }, 300_000);
+});
+
+describe('the search', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await openEmptyWorld();
+    const dispute = await fileOn(world, 'brand', 'brand', '900012');
+    if (!dispute) throw new Error('nothing was filed');
+    await hear(world);
+    await answered(world, dispute);
+  }, 240_000);
+  afterAll(() => world.close());
+  const work = (statement: ReturnType<typeof sql>) =>
+    world.running.service.transactions.work((tx) => statement.execute(tx));
+
+  test('comes to every reading of the table', async () => {
+    await search(world);
+    await fileOn(world, 'rival', 'rival', '900021');
+    await world.days(8);
+    await hear(world);
+    expect(unseen(await crawlAll(world))).toEqual([]);
+  });
+
+  test.each<[where: string, to: string, plant: (contact: string) => Promise<unknown>]>([
+    [
+      'a view of the case',
+      'brand',
+      (contact) =>
+        work(sql`update case_view set view = jsonb_set(view, '{reasons}', ${JSON.stringify(contact)}::jsonb)
+          where tenant = ${world.people.brand.id}`),
+    ],
+    [
+      'the timeline',
+      'brand',
+      (contact) =>
+        work(
+          sql`update timeline set detail = jsonb_build_object('by', ${contact}::text) where tenant = ${world.people.brand.id}`,
+        ),
+    ],
+    [
+      'a name that a proof opens',
+      'brand',
+      (contact) =>
+        work(sql`update sealed set body = to_jsonb(${contact}::text) where id = (
+          select (payload #>> '{answer,statement,sealed}')::uuid from event where type = 'answer-received' limit 1)`),
+    ],
+    ['the log', 'log', async (contact) => world.running.service.app.log.error({ contact })],
+    [
+      'a mail to the complainant',
+      'brand',
+      async (contact) => {
+        const { email } = (await world.must({ method: 'GET', path: '/me' }, world.people.brand)).user;
+        await work(sql`insert into mail (id, recipient, subject, text, at)
+          values (${randomUUID()}, ${email}, 'x', ${contact}, ${world.running.clock.now()})`);
+      },
+    ],
+    [
+      'an event to its webhook',
+      'brand',
+      (contact) =>
+        work(sql`insert into outbox (kind, key, payload, due_at) select 'webhook', 'webhook:planted:' || id,
+          jsonb_build_object('endpoint', id, 'message', 'msg_planted', 'type', 'case.x', 'at', '2026-01-01T00:00:00.000Z',
+            'data', jsonb_build_object('x', ${contact}::text)), ${world.running.clock.now()}
+          from webhook_endpoint where tenant = ${world.people.brand.id}`),
+    ],
+    [
+      'a listing',
+      'brand',
+      (contact) =>
+        work(
+          sql`update listing set listing = jsonb_set(listing, '{title}', to_jsonb(${contact}::text)) where id = '900011'`,
+        ),
+    ],
+  ])('finds what is planted in %s', async (where, to, plant) => {
+    const contact = world.markers.make(`planted in ${where}`, ['brand-shop']);
+    await plant(contact);
+    expect(await search(world)).toContainEqual(expect.objectContaining({ what: `planted in ${where}`, to }));
+  });
+});
