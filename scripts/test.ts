@@ -76,6 +76,8 @@ if ('url' in server) {
     'journeys and contracts, on the embedded database',
     { TEST_DATABASE_URL: '' },
     'tests/journeys',
+    'tests/idempotency',
+    'tests/intake',
     'packages/service/src',
   );
 } else {

@@ -1,0 +1,43 @@
+import type { Database } from '../../packages/service/src/platform/database/open.ts';
+
+export interface Scissors {
+  /** Of the next transaction, the statement after so many ends with a lost connection: before it was sent, or after it was done. */
+  arm(statements: number, when: 'before' | 'after'): void;
+  /** Whether anything was cut since; cuts no more. */
+  disarm(): boolean;
+}
+
+/** Lets a request lose its database in the middle, as it does when one of the two dies; whatever had begun is rolled back. */
+export function scissorsFor({ pool }: Database): Scissors {
+  const met = new WeakSet<object>();
+  let left: number | undefined;
+  let when: 'before' | 'after' = 'before';
+  let hasBegun = false;
+  let hasCut = false;
+  const lost = (): Error => Object.assign(new Error('Connection terminated unexpectedly'), { code: 'ECONNRESET' });
+  pool.on('acquire', (client) => {
+    if (met.has(client)) return;
+    met.add(client);
+    const query = client.query.bind(client) as (...given: unknown[]) => Promise<unknown>;
+    const cutting = async (...given: unknown[]): Promise<unknown> => {
+      hasBegun ||= String(given[0]).startsWith('begin');
+      if (left === undefined || !hasBegun || given[0] === 'rollback') return query(...given);
+      left -= 1;
+      if (left >= 0) return query(...given);
+      left = undefined;
+      hasCut = true;
+      if (when === 'after') await query(...given);
+      throw lost();
+    };
+    Object.assign(client, { query: cutting });
+  });
+  return {
+    arm(statements, at) {
+      [left, when, hasBegun, hasCut] = [statements, at, false, false];
+    },
+    disarm() {
+      left = undefined;
+      return hasCut;
+    },
+  };
+}
