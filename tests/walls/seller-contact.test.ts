@@ -164,8 +164,7 @@ describe('the search', () => {
     await answered(world, dispute);
   }, 240_000);
   afterAll(() => world.close());
-  const work = (statement: ReturnType<typeof sql>) =>
-    world.running.service.transactions.work((tx) => statement.execute(tx));
+  const owner = (statement: ReturnType<typeof sql>) => world.running.database.asOwner((db) => statement.execute(db));
 
   test('comes to every reading of the table', async () => {
     await search(world);
@@ -180,14 +179,14 @@ describe('the search', () => {
       'a view of the case',
       'brand',
       (contact) =>
-        work(sql`update case_view set view = jsonb_set(view, '{reasons}', ${JSON.stringify(contact)}::jsonb)
+        owner(sql`update case_view set view = jsonb_set(view, '{reasons}', ${JSON.stringify(contact)}::jsonb)
           where tenant = ${world.people.brand.id}`),
     ],
     [
       'the timeline',
       'brand',
       (contact) =>
-        work(
+        owner(
           sql`update timeline set detail = jsonb_build_object('by', ${contact}::text) where tenant = ${world.people.brand.id}`,
         ),
     ],
@@ -195,7 +194,7 @@ describe('the search', () => {
       'a name that a proof opens',
       'brand',
       (contact) =>
-        work(sql`update sealed set body = to_jsonb(${contact}::text) where id = (
+        owner(sql`update sealed set body = to_jsonb(${contact}::text) where id = (
           select (payload #>> '{answer,statement,sealed}')::uuid from event where type = 'answer-received' limit 1)`),
     ],
     ['the log', 'log', async (contact) => world.running.service.app.log.error({ contact })],
@@ -204,7 +203,7 @@ describe('the search', () => {
       'brand',
       async (contact) => {
         const { email } = (await world.must({ method: 'GET', path: '/me' }, world.people.brand)).user;
-        await work(sql`insert into mail (id, recipient, subject, text, at)
+        await owner(sql`insert into mail (id, recipient, subject, text, at)
           values (${randomUUID()}, ${email}, 'x', ${contact}, ${world.running.clock.now()})`);
       },
     ],
@@ -212,7 +211,7 @@ describe('the search', () => {
       'an event to its webhook',
       'brand',
       (contact) =>
-        work(sql`insert into outbox (kind, key, payload, due_at) select 'webhook', 'webhook:planted:' || id,
+        owner(sql`insert into outbox (kind, key, payload, due_at) select 'webhook', 'webhook:planted:' || id,
           jsonb_build_object('endpoint', id, 'message', 'msg_planted', 'type', 'case.x', 'at', '2026-01-01T00:00:00.000Z',
             'data', jsonb_build_object('x', ${contact}::text)), ${world.running.clock.now()}
           from webhook_endpoint where tenant = ${world.people.brand.id}`),
@@ -221,7 +220,7 @@ describe('the search', () => {
       'a listing',
       'brand',
       (contact) =>
-        work(
+        owner(
           sql`update listing set listing = jsonb_set(listing, '{title}', to_jsonb(${contact}::text)) where id = '900011'`,
         ),
     ],

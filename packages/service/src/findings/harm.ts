@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { concern } from '../platform/concerns.ts';
 import type { Tx } from '../platform/transactions.ts';
 
 /**
@@ -11,6 +12,17 @@ export const harmOf = (score: string): RawBuilder<string> => sql`coalesce(round(
 /** Puts the harm of the findings on these listings right after more was sold. */
 export async function restateHarm(tx: Tx, marketplace: string, listings: readonly string[]): Promise<void> {
   if (listings.length === 0) return;
+  const found = await tx
+    .selectFrom('finding')
+    .select('tenant')
+    .distinct()
+    .where('marketplace', '=', marketplace)
+    .where('listing', 'in', [...listings])
+    .execute();
+  await concern(
+    tx,
+    found.map(({ tenant }) => tenant),
+  );
   await sql`
     update finding set harm = ${harmOf('finding.score')} from listing
     where listing.marketplace = finding.marketplace and listing.id = finding.listing

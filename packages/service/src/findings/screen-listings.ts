@@ -2,6 +2,7 @@ import { type BrandBook, compileBrandBook, screen } from '@marketsafe/screening'
 import { type Finding, Listing } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import type { BookedBrand } from '../brands/index.ts';
+import { concern } from '../platform/concerns.ts';
 import type { Tx } from '../platform/transactions.ts';
 import { harmOf } from './harm.ts';
 import { sellersAsKnown } from './known-sellers.ts';
@@ -38,6 +39,7 @@ async function replaceFindings(
   brands: ReadonlyMap<string, BookedBrand>,
   findings: readonly Finding[],
 ): Promise<void> {
+  await concern(tx, new Set([...brands.values()].map(({ participant }) => participant)));
   const screened = JSON.stringify(rows.map(({ marketplace, id }) => ({ marketplace, id })));
   const found = JSON.stringify(
     findings.map((finding) => ({

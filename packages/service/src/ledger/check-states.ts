@@ -5,6 +5,7 @@ import { projectCaseViews } from '../cases/projection.ts';
 import { projectParticipants } from '../participants/index.ts';
 import { type AnyEvent, deciderOf } from '../platform/aggregates.ts';
 import type { BatchTable } from '../platform/batch.ts';
+import { concern, tenantsOf } from '../platform/concerns.ts';
 import type { Tx } from '../platform/transactions.ts';
 import type { Decided, UnitOfWork } from '../platform/unit-of-work.ts';
 import { projectRights } from '../rights/index.ts';
@@ -69,6 +70,7 @@ export async function checkState(tx: Tx, ref: AggregateRef, begin: BeginAt): Pro
 export async function rebuildState(tx: Tx, ref: AggregateRef, begin: BeginAt): Promise<void> {
   const folded = await fold(tx, ref);
   if (!folded) return;
+  await concern(tx, tenantsOf(folded, folded.state));
   await tx
     .insertInto('aggregate')
     .values({ kind: ref.kind, id: ref.id, version: folded.version, state: JSON.stringify(folded.state) })
@@ -77,7 +79,7 @@ export async function rebuildState(tx: Tx, ref: AggregateRef, begin: BeginAt): P
     )
     .execute();
   const work = await project(tx, folded, begin);
-  await work.batch.write(tx);
+  await work.write();
 }
 
 async function fold(tx: Tx, { kind, id }: AggregateRef): Promise<Folded | undefined> {

@@ -1,5 +1,6 @@
 import type { PulledSeller } from '@marketsafe/connectors';
 import { sellerKey } from '@marketsafe/terms';
+import { concern, sellerTenant } from '../platform/concerns.ts';
 import { identityHash } from '../platform/links.ts';
 import { unseal } from '../platform/sealed.ts';
 import type { Tx } from '../platform/transactions.ts';
@@ -56,6 +57,10 @@ export async function takeSellers(
   });
   await work.lock(
     [...changed.map(({ key }) => key), ...[...namesakes.values()].flat()].map((id) => ({ kind: 'seller', id })),
+  );
+  await concern(
+    tx,
+    accounts.map(({ key }) => sellerTenant(key)),
   );
   await writeAccounts(work, marketplace, accounts, known);
   for (const { key, pulled, identity } of changed) {

@@ -4,6 +4,7 @@ import type { Language } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import type { StoredCase } from '../cases/projection.ts';
 import { gapText } from '../complaints/texts.ts';
+import { concern, sellerTenant } from '../platform/concerns.ts';
 import { signLink } from '../platform/links.ts';
 import type { OutboxRow } from '../platform/outbox.ts';
 import { rulesByHash } from '../platform/programme.ts';
@@ -65,10 +66,12 @@ export async function compose(
     ...(recipient.email !== undefined && { email: recipient.email }),
     ...(isSeller && { seller: splitKey(effect.recipient) }),
   };
+  const tenant = isSeller ? sellerTenant(effect.recipient) : 'desk';
+  await concern(tx, [tenant]);
   await tx
     .insertInto('notice')
     .values({
-      tenant: isSeller ? `seller:${effect.recipient}` : 'desk',
+      tenant,
       id,
       kind: effect.notice,
       bundle: bundle ?? null,

@@ -1,4 +1,5 @@
 import { caseRows, lockCases } from '../cases/case-file.ts';
+import { concern } from '../platform/concerns.ts';
 import type { Tx } from '../platform/transactions.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
 import type { NoticeDependencies } from './dependencies.ts';
@@ -24,6 +25,7 @@ export async function confirmDeliveryIn(
   const row = await tx.selectFrom('notice').selectAll().where('id', '=', notice).executeTakeFirst();
   if (row?.kind !== 'statement-of-reasons') return false;
   if (outcome === 'delivered') {
+    await concern(tx, [row.tenant]);
     await tx
       .updateTable('notice')
       .set({ state: 'delivered', delivered_at: new Date(work.now) })

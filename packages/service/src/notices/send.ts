@@ -1,5 +1,6 @@
 import { type Connector, ConnectorError } from '@marketsafe/connectors';
 import { sql } from 'kysely';
+import { concern } from '../platform/concerns.ts';
 import { backoffMilliseconds, type Carried, type Carrier } from '../platform/outbox.ts';
 import { marketplaceOf } from '../platform/programme.ts';
 import { type Composed, compose } from './compose.ts';
@@ -128,11 +129,13 @@ async function markNotice(
   state: 'sent' | 'delivered' | 'undeliverable',
 ): Promise<void> {
   const now = deps.clock.now();
-  await deps.transactions.work((tx) =>
-    tx
+  await deps.transactions.work(async (tx) => {
+    const { tenant } = await tx.selectFrom('notice').select('tenant').where('id', '=', id).executeTakeFirstOrThrow();
+    await concern(tx, [tenant]);
+    await tx
       .updateTable('notice')
       .set({ channel, state, sent_at: now, ...(state === 'delivered' && { delivered_at: now }) })
       .where('id', '=', id)
-      .execute(),
-  );
+      .execute();
+  });
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '@marketsafe/procedure';
 import type { Language, ParticipantKind } from '@marketsafe/terms';
 import { addUser } from '../platform/auth.ts';
+import { concern } from '../platform/concerns.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
 import { type Entry, isProven, registerEntry, rightId, sameOwner, takeOver } from '../rights/index.ts';
 
@@ -34,6 +35,7 @@ export async function admit(work: UnitOfWork, admission: Admission): Promise<Adm
     { kind: 'complainant', id: participant },
     ...(right === undefined ? [] : [{ kind: 'right' as const, id: right }]),
   ]);
+  await concern(tx, [participant]);
   const claimed = right === undefined ? undefined : work.state('right', right);
   if (claimed !== undefined && claimed.status !== 'unregistered' && isProven(claimed)) return { not: 'right-taken' };
   if (admission.user) {

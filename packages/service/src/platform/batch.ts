@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { concerning } from './concerns.ts';
 import type { Tx } from './transactions.ts';
 
 /** How rows of each table that a unit of work writes travel: column -> SQL type, and what a repeated key means. */
@@ -162,12 +163,16 @@ export class Batch {
     this.#others.push(statement);
   }
 
-  async write(tx: Tx): Promise<void> {
+  /**
+   * Writes it all, as a transaction that concerns these tenants. The database runs the query itself before the statements
+   * beside it; if it did not, they would be refused.
+   */
+  async write(tx: Tx, tenants: Iterable<string> = []): Promise<void> {
     const parts = [...[...this.#rows].map(([table, rows]) => insertOf(table, rows)), ...this.#others].map(
       (part, index) => sql`${sql.ref(`part_${index}`)} as (${part})`,
     );
     if (parts.length === 0) return;
-    await sql`with ${sql.join(parts)} select 1`.execute(tx);
+    await sql`with ${sql.join(parts)} select ${concerning(tenants)}`.execute(tx);
   }
 }
 

@@ -169,7 +169,7 @@ function registerOperation(
         if (answer instanceof Download) return sendDownload(reply, answer);
         return reply.status(status).send(answer);
       }
-      const answer = await deps.transactions.work(async (tx): Promise<Remembered> => {
+      const answer = await deps.transactions.write(tenantOf(caller), async (tx): Promise<Remembered> => {
         const once = route.method !== 'GET' &&
           !route.safe && {
             tenant: tenantOf(caller),

@@ -448,6 +448,7 @@ interface WebhookEndpointTable {
 
 /** What an endpoint's deliveries are signed with, sealed under the master key. */
 interface WebhookSecretTable {
+  tenant: string;
   id: string;
   endpoint: string;
   sealed: string;

@@ -9,8 +9,10 @@ export type Tx = Transaction<Schema>;
 
 /** The ways to the data. All are READ COMMITTED; what a decision reads is locked first (ADR 0002). */
 export interface Transactions {
-  /** Everything may be read and written; for the unit of work and nothing else. */
+  /** Everything may be read; written, what is the programme's own, and what is of those whom the work says it concerns. */
   work<T>(run: (tx: Tx) => Promise<T>): Promise<T>;
+  /** As `work`, for a request of `tenant`, which it concerns. */
+  write<T>(tenant: string, run: (tx: Tx) => Promise<T>): Promise<T>;
   /** Only rows of `tenant` and public ones exist, and none can be written. */
   read<T>(tenant: string, run: (tx: Tx) => Promise<T>): Promise<T>;
   /** Only what a case proof of `tenant` is made of exists: its cases' events and sealed texts, the log. */
@@ -40,7 +42,12 @@ export function transactionsOf(database: Database): Transactions {
       inRole(database, { role, tenant, names }, (connection) => run(over(connection)));
   };
   const work = as('marketsafe_work');
-  return { work: (run) => work('', run), read: as('marketsafe_reader'), prove: as('marketsafe_prover') };
+  return {
+    work: (run) => work('', run),
+    write: work,
+    read: as('marketsafe_reader'),
+    prove: as('marketsafe_prover'),
+  };
 }
 
 interface Taken {
@@ -52,8 +59,14 @@ interface Taken {
 /** Everything below is said in texts without parameters, so that a beginning is one round trip, and an end. */
 const opening = ({ login }: Database, { role, tenant }: Taken): string =>
   `begin; select ${mustBe(restingRole)}, ${mustBe(login, 'session_user')}, set_config('role', '${role}', true), ` +
-  `set_config('marketsafe.tenant', ${pg.escapeLiteral(tenant)}, true)`;
+  (role === 'marketsafe_work'
+    ? `set_config('marketsafe.caller', ${pg.escapeLiteral(tenant)}, true), set_config('marketsafe.concerns', ${concerns(tenant)}, true)`
+    : `set_config('marketsafe.tenant', ${pg.escapeLiteral(tenant)}, true)`);
 const closing = ({ role }: Taken): string => `select ${mustBe(role)}; commit`;
+
+/** Whom a transaction concerns from its beginning on: the programme itself, and who asks. */
+const concerns = (caller: string): string =>
+  `array[${['desk', 'public', ...(caller === '' ? [] : [caller])].map((one) => pg.escapeLiteral(one)).join(', ')}]::text[]::text`;
 
 /** Fails (22012) unless the connection is who it must be; an error is all that a statement can stop the next one with. */
 const mustBe = (name: string, who = 'current_user'): string => `1 / (${who} = ${pg.escapeLiteral(name)})::int`;

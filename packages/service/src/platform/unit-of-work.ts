@@ -15,6 +15,7 @@ import { sql } from 'kysely';
 import type { CaseFile } from '../cases/case-file.ts';
 import { type AnyCommand, type AnyEvent, deciderOf, type States } from './aggregates.ts';
 import { Batch, unnest } from './batch.ts';
+import { tenantsOf } from './concerns.ts';
 import type { Entropy } from './entropy.ts';
 import { ProblemError } from './problem.ts';
 import { marketplaceOf, type Programme, rulesByHash } from './programme.ts';
@@ -45,6 +46,7 @@ export interface Surroundings {
 }
 
 interface Loaded {
+  readonly ref: AggregateRef;
   version: number;
   state: States[AggregateKind];
   /** As it was when it was locked. */
@@ -72,6 +74,7 @@ export class UnitOfWork {
   readonly #decided: Decided[] = [];
   readonly #effects: Effect[] = [];
   readonly #sealed = new Map<string, unknown>();
+  readonly #concerned = new Set<string>();
   readonly #changed = new Map<string, AggregateRef>();
 
   constructor(tx: Tx, given: Surroundings, consequences: Consequences) {
@@ -93,12 +96,12 @@ export class UnitOfWork {
       where (kind, id) in (${unnest(wanted, 'kind', 'id')})
       order by array_position(${[...lockOrder]}::text[], kind), id for update`.execute(this.tx);
     for (const { state, version, ...ref } of rows.rows) {
-      this.#loaded.set(keyOf(ref), { version, state, before: state, isNew: false });
+      this.#loaded.set(keyOf(ref), { ref, version, state, before: state, isNew: false });
     }
     for (const ref of wanted) {
       if (this.#loaded.has(keyOf(ref))) continue;
       const { initial } = deciderOf(ref.kind);
-      this.#loaded.set(keyOf(ref), { version: 0, state: initial, before: initial, isNew: true });
+      this.#loaded.set(keyOf(ref), { ref, version: 0, state: initial, before: initial, isNew: true });
     }
   }
 
@@ -171,9 +174,23 @@ export class UnitOfWork {
     this.#mirrorClocks();
     await this.#consequences.project(this, this.#decided);
     await this.#consequences.effects(this, this.#effects);
-    await this.batch.write(this.tx).catch((error: unknown) => {
+    await this.write();
+  }
+
+  /** Writes what was gathered, for those whom the locked aggregates are about. */
+  async write(): Promise<void> {
+    const tenants = new Set(this.#concerned);
+    for (const { ref, before, state } of this.#loaded.values()) {
+      for (const tenant of [...tenantsOf(ref, before), ...tenantsOf(ref, state)]) tenants.add(tenant);
+    }
+    await this.batch.write(this.tx, tenants).catch((error: unknown) => {
       throw isSecondOpenCase(error) ? anotherCaseOpen() : error;
     });
+  }
+
+  /** Somebody whom the decision concerns though no locked aggregate names it. */
+  concern(tenants: Iterable<string>): void {
+    for (const tenant of tenants) this.#concerned.add(tenant);
   }
 
   #of(ref: AggregateRef): Loaded {

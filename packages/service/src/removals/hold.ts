@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { concern } from '../platform/concerns.ts';
 import type { Tx } from '../platform/transactions.ts';
 
 /** Something that would take down a target, about to be sent: an order, or a complaint handed in elsewhere. */
@@ -24,6 +25,13 @@ export async function hold(tx: Tx, removal: Removal, why: HoldReason, since: Dat
     insert into removal_hold (tenant, outbox, subject, target, seller, why, since)
     values ('desk', ${outbox}, ${subject}, ${target}, ${seller}, ${why}, ${since})
     on conflict (outbox) do update set why = excluded.why, since = excluded.since`.execute(tx);
+  const { rows: parties } = await sql<{ tenant: string }>`
+    select distinct party as tenant from case_file, unnest(array[file ->> 'complainant', file ->> 'agent']) as party
+    where id = any (${cases}::uuid[]) and party is not null`.execute(tx);
+  await concern(
+    tx,
+    parties.map(({ tenant }) => tenant),
+  );
   await sql`
     insert into case_hold (tenant, case_id, outbox, why, since)
     select distinct party, id, ${outbox}::bigint, ${why}, ${since}::timestamptz

@@ -32,6 +32,7 @@ export async function projectRight(work: UnitOfWork, id: string, formerHolders: 
     work.batch.add('right_view', { tenant: claimant.id, id, holder: claimant.id, view: claim });
   }
   const tenants = [...own, ...claims.map((claimant) => claimant.id)];
+  work.concern([...tenants, ...formerHolders, ...(await viewers(work, id))]);
   const former = formerHolders.filter((holder) => !tenants.includes(holder));
   for (const tenant of former) {
     work.batch.add('right_view', {
@@ -59,6 +60,12 @@ const claimants = (work: UnitOfWork, right: string): Promise<{ id: string; name:
     .select(['participant.id', 'participant.name'])
     .where('right_code.right_id', '=', right)
     .execute();
+
+/** Who has a view of the right as it was: whoever is no party to it any more loses it. */
+const viewers = async (work: UnitOfWork, id: string): Promise<string[]> => {
+  const rows = await work.tx.selectFrom('right_view').select('tenant').where('id', '=', id).execute();
+  return rows.map(({ tenant }) => tenant);
+};
 
 const formerHolders = (decided: readonly Decided[], id: string): string[] => [
   ...new Set(

@@ -1,5 +1,6 @@
 import type { Language } from '@marketsafe/terms';
 import { queueMail } from '../mail/index.ts';
+import { concern } from '../platform/concerns.ts';
 import { ProblemError } from '../platform/problem.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
 import { codeMinutes, codesADay, newCode } from './register-code.ts';
@@ -48,6 +49,7 @@ export async function sendCode(work: UnitOfWork, { right, entry, participant, la
     sent: (again?.sent ?? 0) + 1,
     first_sent_at: again?.first_sent_at ?? now,
   };
+  await concern(work.tx, [participant.id]);
   await work.tx
     .insertInto('right_code')
     .values({ right_id: right, participant: participant.id, ...row })

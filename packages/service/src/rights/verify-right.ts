@@ -1,3 +1,4 @@
+import { concern } from '../platform/concerns.ts';
 import { notFound, ProblemError } from '../platform/problem.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
 import { isProven, takeOver } from './proof.ts';
@@ -30,6 +31,7 @@ export async function confirmRight(
   }
   if (!isCode(work.programme.identityKey, given.right, given.code, sent.code_hash)) {
     const tries = sent.tries + 1;
+    await concern(work.tx, [given.participant]);
     await work.tx
       .updateTable('right_code')
       .set({ tries })

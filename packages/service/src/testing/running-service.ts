@@ -15,7 +15,6 @@ import { sql } from 'kysely';
 import { localInbox } from '../mail/index.ts';
 import { addSession, addUser } from '../platform/auth.ts';
 import { ManualClock } from '../platform/clock.ts';
-import type { Database } from '../platform/database/open.ts';
 import type { Network } from '../platform/egress/dial.ts';
 import { openEgress } from '../platform/egress/index.ts';
 import { type Entropy, systemEntropy } from '../platform/entropy.ts';
@@ -28,7 +27,7 @@ import { Vault } from '../platform/vault/index.ts';
 import { withNewKey } from '../platform/vault/key-file.ts';
 import type { Entry } from '../rights/index.ts';
 import { createService, type Service } from '../service.ts';
-import { openTestDatabase } from './test-database.ts';
+import { openTestDatabase, type TestDatabase } from './test-database.ts';
 
 const secretOf = (text: string): string => `whsec_${Buffer.from(text.padEnd(32, '.')).toString('base64')}`;
 /** What each marketplace signs its events with. */
@@ -43,6 +42,7 @@ interface Answer {
 
 export interface Running {
   readonly service: Service;
+  readonly database: TestDatabase;
   readonly clock: ManualClock;
   readonly programme: Programme;
   readonly shops: Readonly<Record<'taobao' | 'tmall', SimulatedMarketplace>>;
@@ -93,7 +93,7 @@ export interface RunningOptions {
   /** Takes each line of the service's log. */
   readonly log?: (line: string) => void;
   /** One that was opened already, closed with the rest; a new one unless told. */
-  readonly database?: Database;
+  readonly database?: TestDatabase;
 }
 
 export async function startRunning(
@@ -233,6 +233,7 @@ export async function startRunning(
   };
   return {
     service,
+    database,
     clock,
     programme,
     shops,

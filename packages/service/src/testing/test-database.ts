@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
 import pg from 'pg';
 import { becomeApplication } from '../platform/database/embedded.ts';
 import { type Database, openDatabase } from '../platform/database/open.ts';
@@ -6,7 +6,7 @@ import type { Schema } from '../platform/schema.ts';
 import { newServerDatabase } from './test-server.ts';
 
 export interface TestDatabase extends Database {
-  /** What only the owner of the tables, or a superuser, can do. No transaction may be open beside it. */
+  /** What only the owner of the tables, or a superuser, can do. Not inside a transaction: on the embedded database that has the one connection. */
   asOwner<T>(run: (db: Kysely<Schema>) => Promise<T>): Promise<T>;
 }
 
@@ -40,7 +40,16 @@ async function onServer(server: string): Promise<TestDatabase> {
 const ownedBeside = (database: Database): TestDatabase => ({
   ...database,
   async asOwner(run) {
-    await database.pool.query('set session authorization postgres; set role none');
-    return run(database.kysely).finally(() => database.pool.query(becomeApplication));
+    // Held to the end: whoever works beside it waits, and does not find itself a superuser.
+    const client = await database.pool.connect();
+    const held = { query: client.query.bind(client), release: () => undefined } as unknown as pg.PoolClient;
+    const pool = { options: database.pool.options, connect: async () => held, end: async () => undefined };
+    try {
+      await client.query('set session authorization postgres; set role none');
+      return await run(new Kysely<Schema>({ dialect: new PostgresDialect({ pool: pool as PostgresPool }) }));
+    } finally {
+      await client.query(becomeApplication);
+      client.release();
+    }
   },
 });

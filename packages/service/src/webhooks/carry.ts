@@ -1,5 +1,6 @@
 import type { Http } from '@marketsafe/connectors';
 import type { Clock } from '../platform/clock.ts';
+import { concern } from '../platform/concerns.ts';
 import { EgressError, type EgressFault } from '../platform/egress/index.ts';
 import type { Entropy } from '../platform/entropy.ts';
 import type { Carrier } from '../platform/outbox.ts';
@@ -87,6 +88,7 @@ interface Settling {
 
 async function settle(tx: Tx, deps: CarryDependencies, queued: QueuedWebhook, done: Settling) {
   const { attempt, attempts, at } = done;
+  await concern(tx, [done.tenant]);
   // Whoever changes an endpoint, or settles another delivery of it, waits here.
   const endpoint = await tx
     .selectFrom('webhook_endpoint')

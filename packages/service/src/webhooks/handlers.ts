@@ -84,7 +84,7 @@ export function webhookHandlers(deps: WebhookDependencies): Handlers<typeof webh
         .values({ tenant, id: entropy.uuid(), url, state: 'active', why: null, created_at: now, succeeded_at: null })
         .returningAll()
         .executeTakeFirstOrThrow();
-      await addSecret(tx, deps, row.id, { now, overlapEnds: now });
+      await addSecret(tx, deps, row, { now, overlapEnds: now });
       return endpointView(row);
     },
 
@@ -113,7 +113,7 @@ export function webhookHandlers(deps: WebhookDependencies): Handlers<typeof webh
     rotateWebhookSecret: async ({ tx, caller, params, body }) => {
       const row = await own(tx, caller, params.webhook);
       const now = clock.now();
-      await addSecret(tx, deps, row.id, { now, overlapEnds: new Date(now.getTime() + body.overlapHours * hour) });
+      await addSecret(tx, deps, row, { now, overlapEnds: new Date(now.getTime() + body.overlapHours * hour) });
       return endpointView(row);
     },
 

@@ -28,7 +28,7 @@ export async function secretsOf(tx: Tx, vault: Vault, endpoint: string, now: Dat
 export async function addSecret(
   tx: Tx,
   deps: { readonly vault: Vault; readonly entropy: Entropy },
-  endpoint: string,
+  { tenant, id: endpoint }: { readonly tenant: string; readonly id: string },
   { now, overlapEnds }: { readonly now: Date; readonly overlapEnds: Date },
 ): Promise<void> {
   await tx.deleteFrom('webhook_secret').where('endpoint', '=', endpoint).where('ends_at', 'is not', null).execute();
@@ -37,6 +37,7 @@ export async function addSecret(
   await tx
     .insertInto('webhook_secret')
     .values({
+      tenant,
       id: deps.entropy.uuid(),
       endpoint,
       sealed: deps.vault.seal(secret, webhookSecretOf(endpoint)),

@@ -30,14 +30,14 @@ test('a rotation seals every row and the file anew; the old key opens nothing mo
   const secrets = await loadSecrets(folder, old);
   const at = new Date('2026-03-02T02:00:00.000Z');
   const endpoints = [randomUUID(), randomUUID(), randomUUID()];
-  await transactions.work(async (tx) => {
+  await transactions.write('p', async (tx) => {
     for (const id of endpoints) {
       await tx
         .insertInto('webhook_endpoint')
         .values({ tenant: 'p', id, url: `https://hooks.example/${id}`, state: 'active', created_at: at })
         .execute();
       const sealed = old.seal(`whsec_${id}`, webhookSecretOf(id));
-      await tx.insertInto('webhook_secret').values({ id, endpoint: id, sealed, made_at: at }).execute();
+      await tx.insertInto('webhook_secret').values({ tenant: 'p', id, endpoint: id, sealed, made_at: at }).execute();
     }
   });
   // As a rotation leaves it that was interrupted before it touched a row.

@@ -1,3 +1,4 @@
+import { concern } from '../concerns.ts';
 import type { Entropy } from '../entropy.ts';
 import { loadSecrets } from '../secrets.ts';
 import type { Transactions } from '../transactions.ts';
@@ -33,6 +34,11 @@ export async function rotateMasterKey(
 /** Every row that holds a sealed secret. */
 function resealRows(transactions: Transactions, vault: Vault): Promise<number> {
   return transactions.work(async (tx) => {
+    const owners = await tx.selectFrom('webhook_secret').select('tenant').distinct().execute();
+    await concern(
+      tx,
+      owners.map(({ tenant }) => tenant),
+    );
     const rows = await tx.selectFrom('webhook_secret').select(['id', 'endpoint', 'sealed']).forUpdate().execute();
     for (const { id, endpoint, sealed } of rows) {
       const about = webhookSecretOf(endpoint);

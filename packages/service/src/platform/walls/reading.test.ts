@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Running, startRunning } from '../testing/running-service.ts';
-import type { Tx } from './transactions.ts';
+import { type Running, startRunning } from '../../testing/running-service.ts';
+import type { Tx } from '../transactions.ts';
 
 /** The walls in the database itself: what stands when a handler forgets to ask for its own rows only. */
 let running: Running;

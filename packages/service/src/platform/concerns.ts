@@ -1,0 +1,47 @@
+import type { AggregateRef, CaseState, RightState } from '@marketsafe/procedure';
+import { type RawBuilder, sql } from 'kysely';
+import type { Tx } from './transactions.ts';
+
+/** The setting, with these tenants beside those whom the transaction concerns already. */
+export const concerning = (tenants: Iterable<string>): RawBuilder<string> => sql<string>`
+  set_config('marketsafe.concerns', array(
+    select unnest(current_setting('marketsafe.concerns')::text[]) union select unnest(${[...tenants]}::text[]))::text, true)`;
+
+/**
+ * Says whom a transaction concerns: their rows, and nobody else's, can be written from here on. The unit of work says it of
+ * what it locked; this is for plain rows.
+ */
+export async function concern(tx: Tx, tenants: Iterable<string>): Promise<void> {
+  const added = [...tenants];
+  if (added.length > 0) await sql`select ${concerning(added)}`.execute(tx);
+}
+
+/** A seller as a tenant. */
+export const sellerTenant = (key: string): string => `seller:${key}`;
+
+/** The tenants that an aggregate is about: whose rows a decision on it, or one that reads it, may have to change. */
+export function tenantsOf({ kind, id }: AggregateRef, state: unknown): string[] {
+  switch (kind) {
+    case 'complainant':
+      return [id];
+    case 'seller':
+      return [sellerTenant(id)];
+    case 'right':
+      return ofRight(state as RightState);
+    case 'case':
+      return ofCase(state as CaseState);
+  }
+}
+
+const ofRight = (state: RightState): string[] =>
+  state.status === 'unregistered' ? [] : [state.holder, ...Object.keys(state.mandates)];
+
+const ofCase = (state: CaseState): string[] =>
+  state.status === 'new'
+    ? []
+    : [
+        state.complainant,
+        state.holder,
+        ...(state.agent === undefined ? [] : [state.agent]),
+        sellerTenant(state.seller),
+      ];

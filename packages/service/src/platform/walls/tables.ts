@@ -1,0 +1,75 @@
+/** Whose a row of each table is. A table that is not here fails the audit: say whose its rows are before it is there. */
+
+interface OwnedTable {
+  /** The row's tenant, in SQL. */
+  readonly tenant: string;
+  /** Why what is locked may be others', and only what is written is looked at. */
+  readonly locksOthers?: string;
+}
+interface NobodysTable {
+  /** Why its rows have no tenant: no party reads them, and what they are about is settled elsewhere. */
+  readonly nobodys: string;
+}
+export type TableWall = OwnedTable | NobodysTable;
+
+const own: OwnedTable = { tenant: 'tenant' };
+const log = 'the log: indexes, hashes and public keys, the same for everybody';
+const lockedFirst = 'locked before it is known whom the decision concerns';
+
+export const tableWalls: Readonly<Record<string, TableWall>> = {
+  'public.brand': own,
+  'public.listing': own,
+  'public.finding': own,
+  'public.participant_view': own,
+  'public.right_view': own,
+  'public.case_view': own,
+  'public.timeline': own,
+  'public.seller_view': own,
+  'public.measure': own,
+  'public.marketplace_order': own,
+  'public.notice': own,
+  'public.exhibit': own,
+  'public.desk_task': own,
+  'public.written_reason': own,
+  'public.fact': own,
+  'public.webhook_endpoint': own,
+  'public.webhook_secret': own,
+  'public.webhook_delivery': own,
+  'public.removal_stop': own,
+  'public.removal_approval': own,
+  'public.removal_hold': own,
+  'public.case_hold': own,
+  'public.idempotency': own,
+  'public.participant': { tenant: 'id' },
+  'public.account': { tenant: 'coalesce(participant, role)' },
+  'public.seller_account': { tenant: "'seller:' || key" },
+  'public.right_code': { tenant: 'participant', locksOthers: lockedFirst },
+  'public.case_file': { tenant: "'seller:' || seller", locksOthers: lockedFirst },
+  'public.aggregate': {
+    tenant: "case kind when 'complainant' then id when 'seller' then 'seller:' || id end",
+    locksOthers: lockedFirst,
+  },
+  'public.event': {
+    tenant: "case kind when 'complainant' then aggregate when 'seller' then 'seller:' || aggregate end",
+    locksOthers: 'rows are added and never changed: there is no grant to',
+  },
+  'public.sealed': { nobodys: 'texts by random ids that only events and views name; a prover reads those of cases' },
+  'public.outbox': { nobodys: 'what leaves the programme, by ids; the desk reads what waits, never what is in it' },
+  'public.deadline': { nobodys: 'clocks of aggregates, mirrored' },
+  'public.register_entry': { nobodys: 'what offices publish' },
+  'public.enrolment': { nobodys: 'who enrols is nobody yet; read by whoever knows its random id, and by the desk' },
+  'public.cursor': { nobodys: 'where pulls and sweeps go on' },
+  'public.mail': { nobodys: 'the demonstration’s inbox' },
+  'public.policy_pack': { nobodys: 'rules, the same for everybody' },
+  'public.marketplace_event': { nobodys: 'hashes of what marketplaces announced' },
+  'public.ledger_head': { nobodys: log },
+  'public.ledger_queue': { nobodys: log },
+  'public.ledger_leaf': { nobodys: log },
+  'public.ledger_tile': { nobodys: log },
+  'public.ledger_checkpoint': { nobodys: log },
+  'public.ledger_key': { nobodys: log },
+  'auth.user': { nobodys: 'the sign-in library’s; of ours, each party reads its own through its accounts' },
+  'auth.session': { nobodys: 'the sign-in library’s' },
+  'auth.account': { nobodys: 'the sign-in library’s' },
+  'auth.verification': { nobodys: 'the sign-in library’s' },
+};
