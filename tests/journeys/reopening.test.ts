@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { concern } from '../../packages/service/src/platform/concerns.ts';
 import { type BrandSide, startBrandSide } from './brand-side.ts';
 import { proof } from './contest.ts';
 import { openNotice } from './seller.ts';
@@ -43,4 +45,16 @@ test('a decided case can be withdrawn while another one is open: the listing sta
   expect(await side.caseOf(first)).toMatchObject({ status: 'restored', decision: 'withdrawn' });
   expect((await side.caseOf(second)).status).toBe('answer-window');
   expect(await side.page('2')).toBe(404);
+});
+
+test('the database itself holds no second undecided case, whoever forgot to look', async () => {
+  await side.offer('o3', '3');
+  const { case: id } = await side.file('3');
+  const second = side.running.service.transactions.work(async (tx) => {
+    await concern(tx, [side.brand.id, 'seller:taobao/o3']);
+    await sql`
+      insert into case_file select gen_random_uuid(), bundle, right_id, target, reason, seller, open, file
+      from case_file where id = ${id}`.execute(tx);
+  });
+  await expect(second).rejects.toThrow(/case_file_one_open/);
 });

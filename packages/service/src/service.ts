@@ -86,7 +86,8 @@ export interface Service {
   readonly app: FastifyInstance;
   readonly poller: Poller<SourceName>;
   readonly transactions: Transactions;
-  readonly begin: (tx: Tx) => UnitOfWork;
+  /** `pack`: under other rules than the programme’s own. */
+  readonly begin: (tx: Tx, pack?: string) => UnitOfWork;
   /** Stops serving; the database stays open for whoever opened it. */
   close(): Promise<void>;
 }
