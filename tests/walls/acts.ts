@@ -164,3 +164,25 @@ export async function deskOnShop(
   await world.running.settle();
   return answer.status === 200;
 }
+
+/** Changes its entry in the brand book, every word of it. */
+export async function rewritesBrand(world: World, holder: HolderName): Promise<Answered> {
+  const { markers, people, things } = world;
+  const word = (what: string) => markers.make(`${what} of the ${holder}`, [holder]);
+  const body = {
+    ...{ name: word('brand'), marks: [{ text: things[holder].mark }, { text: word('weak mark'), weak: true }] },
+    prices: [{ category: word('price range'), currency: 'CNY', typical: '980' }],
+    authorised: [{ marketplace: 'taobao', seller: word('authorised seller') }],
+    photos: [`https://cdn.example/${word('photo')}.jpg`],
+  };
+  return world.ask({ method: 'PUT', path: `/brands/${things[holder].brand}`, body }, people[holder]);
+}
+
+export async function rotatesSecret(world: World, holder: HolderName): Promise<void> {
+  const { people, things, markers } = world;
+  const path = `/webhooks/${things[holder].webhook}`;
+  await world.ask({ method: 'POST', path: `${path}/rotate`, body: {} }, people[holder]);
+  const read = await world.ask({ method: 'POST', path: `${path}/secrets` }, people[holder]);
+  if (read.status !== 200) return;
+  for (const { secret } of jsonOf(read).secrets) markers.add(secret, `webhook secret of the ${holder}`, [holder]);
+}

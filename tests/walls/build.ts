@@ -39,8 +39,12 @@ async function enrol(world: World, name: ParticipantName, office: Person): Promi
   const owner = markers.make(`name of the ${name}`, seen, named);
   const contact = `xx${markers.make(`register contact of the ${name}`, [name])}@register.example`;
   const email = `${markers.make(`e-mail of the ${name}`, [name, ...desk])}@login.example`;
-  const entries = (isHolder ? [words[name], markers.make(`mark of the ${name}`, seen, named)] : []).map((mark) => ({
-    ...{ office: 'CN', number: markers.make(`number of a right of the ${name}`, seen, named), owner, contact, mark },
+  // Nobody has a mandate for the second right, and nothing is filed under it.
+  const kept = [name, ...desk];
+  const marks = isHolder ? [words[name], markers.make(`mark of the ${name}`, kept)] : [];
+  const entries = marks.map((mark, at) => ({
+    ...{ office: 'CN', number: markers.make(`number of a right of the ${name}`, at === 0 ? seen : kept, named) },
+    ...{ owner, contact, mark },
     ...{ type: 'trademark', territories: ['CN'], classes: [18], validUntil: '2030-01-01T00:00:00.000Z' },
   }));
   const [first, second] = entries;
@@ -159,3 +163,7 @@ export const offers: readonly (readonly [listing: string, shop: Shop, title: str
   ),
   ['900031', 'both-shop', 'lanmuhua yuanshan set'],
 ];
+
+/** Listings that a holder has reason to complain about. */
+export const offersBearing = (holder: HolderName): string[] =>
+  offers.filter(([, , title]) => title.includes(words[holder])).map(([listing]) => listing);

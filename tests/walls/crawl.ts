@@ -12,7 +12,7 @@ export interface Seen {
 }
 
 /** Everybody who can ask for anything. */
-const everybody = (world: World): readonly (readonly [Reader, Person | undefined])[] => [
+export const everybody = (world: World): readonly (readonly [Reader, Person | undefined])[] => [
   ['nobody', undefined],
   ...[...participants, ...desk].map((name) => [name, world.people[name]] as const),
 ];

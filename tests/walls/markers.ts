@@ -38,6 +38,8 @@ const shortest = 8;
 
 export class Markers {
   readonly #all = new Map<string, Marker>();
+  /** What has no form that it could be found by: tokens, secrets, links. */
+  readonly #formless = new Set<string>();
   #made = 0;
 
   /** A new word for one thing; letters and digits only, so that no encoding of texts changes it. */
@@ -53,6 +55,7 @@ export class Markers {
     if (text.length < shortest) throw new RangeError(`"${text}" is too short to be looked for`);
     const key = text.toLowerCase();
     const known = this.#all.get(key);
+    if (!new RegExp(`^(?:${aWord}|${anId})$`).test(key)) this.#formless.add(key);
     this.#all.set(key, {
       text: key,
       what: known?.what ?? what,
@@ -62,29 +65,43 @@ export class Markers {
     return text;
   }
 
-  /** Who may see the markers that stand in an address. */
-  ownersOf(address: string): Reader[] {
-    const text = address.toLowerCase();
-    return [...this.#all.values()].flatMap((marker) => (text.includes(marker.text) ? [...marker.seenBy] : []));
-  }
-
   get size(): number {
     return this.#all.size;
+  }
+
+  /** What somebody has written itself is no news to it: an id that it asked for, whosesoever that is. */
+  wrote(reader: Reader, text: string): void {
+    for (const key of this.#in(text.toLowerCase())) this.add(key, '', [reader]);
+  }
+
+  /** Who may see the markers that stand in an address. */
+  ownersOf(address: string): Reader[] {
+    return [...this.#in(address.toLowerCase())].flatMap((key) => [...(this.#all.get(key)?.seenBy ?? [])]);
   }
 
   /** Every marker in something that `reader` got and may not see; `given`: what the reader sent itself is no news. */
   leaks(reader: Reader, got: string | Buffer, given = ''): Leak[] {
     const text = typeof got === 'string' ? got : got.toString('latin1');
-    const hay = [text, ...decoded(text)].join('\n').toLowerCase();
-    const sent = [given, ...decoded(given)].join('\n').toLowerCase();
-    const found: Leak[] = [];
-    for (const { text: marker, what, seenBy } of this.#all.values()) {
-      if (seenBy.has(reader) || !hay.includes(marker) || sent.includes(marker)) continue;
-      found.push({ what, to: reader, seenBy: [...seenBy], text: marker });
-    }
+    const sent = this.#in([given, ...decoded(given)].join('\n').toLowerCase());
+    return [...this.#in([text, ...decoded(text)].join('\n').toLowerCase())].flatMap((key) => {
+      const marker = this.#all.get(key);
+      if (!marker || marker.seenBy.has(reader) || sent.has(key)) return [];
+      return [{ what: marker.what, to: reader, seenBy: [...marker.seenBy], text: key }];
+    });
+  }
+
+  /** The keys of all markers in a text. */
+  #in(text: string): Set<string> {
+    const found = new Set([...this.#formless].filter((key) => text.includes(key)));
+    for (const [, key = ''] of text.matchAll(formed)) if (this.#all.has(key)) found.add(key);
     return found;
   }
 }
+
+const aWord = 'zq[0-9a-z]{4}kz';
+const anId = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+/** One may begin inside another. */
+const formed = new RegExp(`(?=(${aWord}|${anId}))`, 'g');
 
 /** What stands inside in another alphabet: Base64 (cursors, sealed texts, pictures) and percent signs. */
 function decoded(text: string): string[] {

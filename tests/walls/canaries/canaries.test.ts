@@ -1,0 +1,42 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { diceOf } from '../dice.ts';
+import { openWorld, type World } from '../world.ts';
+import { playSession, type Session } from './session.ts';
+
+/** Random people do random things; whatever reaches anybody is searched for markers that are not for them. */
+const seed = Number(process.env.CANARY_SEED ?? 20_161_110);
+const sessions = 3;
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+}, 240_000);
+afterAll(() => world.close());
+
+const told = ({ leaks, trail }: Session): string =>
+  [`seed ${seed}`, ...leaks.map(({ where, what, to }) => `${what} to ${to} in ${where}`), '', ...trail].join('\n');
+
+test(`${sessions} sessions of 100 actions show nobody what is another's`, async () => {
+  const succeeded = new Set<string>();
+  for (let session = 0; session < sessions; session += 1) {
+    const played = await playSession(world, diceOf(seed + session), 100);
+    expect(played.leaks, told(played)).toEqual([]);
+    expect(played.searched).toBeGreaterThan(300);
+    for (const operation of played.succeeded) succeeded.add(operation);
+  }
+  // Sessions that are only turned away find nothing.
+  expect(succeeded.size).toBeGreaterThan(25);
+}, 600_000);
+
+test('a view too many, written in the middle of a session, is found by its end', async () => {
+  const work = (statement: ReturnType<typeof sql>) =>
+    world.running.service.transactions.work((tx) => statement.execute(tx));
+  await work(
+    sql`insert into case_view select ${world.people.association.id}, id, bundle, status, settled, filed_at, view, grams
+      from case_view where tenant = ${world.people.rival.id}`,
+  );
+  const { leaks } = await playSession(world, diceOf(seed), 3);
+  await work(sql`delete from case_view where tenant = ${world.people.association.id}`);
+  expect(leaks).toContainEqual(expect.objectContaining({ to: 'association', what: 'name of the rival' }));
+  expect(leaks).toContainEqual(expect.objectContaining({ to: 'association', what: 'statement of rival-shop' }));
+}, 120_000);

@@ -1,0 +1,24 @@
+export interface Dice {
+  /** From 0 up to and without `below`. */
+  roll(below: number): number;
+  pick<T>(from: readonly T[]): T;
+}
+
+/** Mulberry32: the same seed throws the same. */
+export function diceOf(seed: number): Dice {
+  let state = seed >>> 0;
+  const roll = (below: number): number => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below);
+  };
+  return {
+    roll,
+    pick: (from) => {
+      const picked = from[roll(from.length)];
+      if (picked === undefined) throw new RangeError('nothing to pick from');
+      return picked;
+    },
+  };
+}
