@@ -5,6 +5,7 @@ import Fastify, {
   type FastifyLoggerOptions,
   type FastifyReply,
   type FastifyRequest,
+  LogController,
 } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { api, type OperationId } from './api.ts';
@@ -46,7 +47,7 @@ export async function createHttp(dependencies: HttpDependencies): Promise<Fastif
   const app = Fastify({
     logger: dependencies.logger ?? false,
     // Addresses are not for a log: a seller's link is its key, and what somebody searches for is its own.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 2 * 1024 * 1024,
     routerOptions: { maxParamLength: 400 },
     trustProxy: dependencies.trustedProxies.length > 0 && [...dependencies.trustedProxies],
