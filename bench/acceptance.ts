@@ -123,8 +123,6 @@ try {
       key: randomUUID(),
       body: { right: caller.right, reason: 'counterfeit', targets, declaration: true },
     });
-    // Told to come again later: so do those who ask.
-    if (answer.status === 503) return 0;
     const bundles: { cases: { refused: unknown[] }[] }[] = answer.body.bundles ?? [];
     const accepted = bundles.flatMap(({ cases }) => cases).filter(({ refused }) => refused.length === 0).length;
     if (accepted !== size) throw new Error(`not accepted: ${JSON.stringify(answer).slice(0, 2000)}`);

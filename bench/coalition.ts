@@ -22,7 +22,7 @@ export async function call<Body>(
   method: 'GET' | 'POST',
   path: string,
   more: { token?: string; body?: unknown; key?: string } = {},
-): Promise<{ status: number; body: Body }> {
+): Promise<{ status: number; retryAfter: string | null; body: Body }> {
   const answer = await fetch(`${url}/api/v1${path}`, {
     method,
     headers: {
@@ -32,13 +32,26 @@ export async function call<Body>(
     },
     ...(more.body !== undefined && { body: JSON.stringify(more.body) }),
   });
-  return { status: answer.status, body: (await answer.json()) as Body };
+  const retryAfter = answer.headers.get('retry-after');
+  return { status: answer.status, retryAfter, body: (await answer.json()) as Body };
+}
+
+/** An answer that is none of the good ones. */
+export class Refused extends Error {
+  readonly status: number;
+  /** Seconds, as it was sent. */
+  readonly retryAfter: string | null;
+  constructor(message: string, status: number, retryAfter: string | null) {
+    super(message);
+    this.name = 'Refused';
+    [this.status, this.retryAfter] = [status, retryAfter];
+  }
 }
 
 async function ok<Body>(...request: Parameters<typeof call>): Promise<Body> {
-  const { status, body } = await call<Body>(...request);
-  if (status >= 300) throw new Error(`${request[1]} ${request[2]}: ${status} ${JSON.stringify(body)}`);
-  return body;
+  const { status, retryAfter, body } = await call<Body>(...request);
+  if (status < 300) return body;
+  throw new Refused(`${request[1]} ${request[2]}: ${status} ${JSON.stringify(body)}`, status, retryAfter);
 }
 
 const markOf = (index: number): string => `MARQUE${String.fromCharCode(65 + (index % 26))}${index}`;

@@ -1,6 +1,7 @@
 /** A throw-away PostgreSQL for the tests: Debian's binaries, a cluster in a temporary folder, a free port on loopback. */
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePorts } from './free-ports.ts';
@@ -16,30 +17,98 @@ export interface TestServer {
 export async function startPostgres(): Promise<TestServer | { readonly why: string }> {
   const given = process.env.TEST_DATABASE_URL;
   if (given) return { url: given, stop: () => {} };
+  const cluster = await newCluster();
+  if ('why' in cluster) return cluster;
+  await cluster.start();
+  return { url: cluster.url, stop: cluster.remove };
+}
+
+/** A server whose processes may be killed and started again. */
+export interface Cluster {
+  readonly url: string;
+  start(): Promise<void>;
+  /** SIGKILL to every one of its processes. */
+  kill(): Promise<void>;
+  /** `pg_ctl stop -m immediate`: no checkpoint, as after a crash. */
+  stopAtOnce(): Promise<void>;
+  /** Stops it if it runs, and leaves nothing behind. */
+  remove(): void;
+}
+
+/** Makes one that is not started yet. */
+export async function newCluster(): Promise<Cluster | { readonly why: string }> {
   if (!existsSync(join(binaries, 'initdb'))) {
     return { why: `no PostgreSQL 17 in ${binaries}; install postgresql-17 or set TEST_DATABASE_URL` };
   }
   const directory = mkdtempSync(join(tmpdir(), 'marketsafe-postgres-'));
+  const log = join(directory, 'log');
   const isRoot = process.getuid?.() === 0;
   if (isRoot) spawnSync('chown', ['postgres', directory]);
   // PostgreSQL refuses to run as root.
-  const run = (command: string, ...args: string[]): void => {
-    const [program, ...rest] = isRoot
-      ? ['runuser', '-u', 'postgres', '--', join(binaries, command), ...args]
-      : [join(binaries, command), ...args];
-    const result = spawnSync(program ?? '', rest, { encoding: 'utf8', cwd: directory });
-    if (result.status !== 0) throw new Error(`${command}: ${result.stderr || result.stdout}`);
+  const commandOf = (command: string, args: readonly string[]): [string, string[]] =>
+    isRoot
+      ? ['runuser', ['-u', 'postgres', '--', join(binaries, command), ...args]]
+      : [join(binaries, command), [...args]];
+  const run = async (command: string, ...args: string[]): Promise<void> => {
+    const [program, rest] = commandOf(command, args);
+    // Its output goes nowhere: the server would inherit a pipe and keep it open.
+    const [code] = await once(spawn(program, rest, { cwd: directory, stdio: 'ignore' }), 'exit');
+    if (code !== 0)
+      throw new Error(
+        `${command} ended with ${code}: ${existsSync(log) ? readFileSync(log, 'utf8').slice(-1000) : ''}`,
+      );
   };
   const port = await freePorts();
   const data = join(directory, 'data');
-  run('initdb', '-D', data, '-U', 'postgres', '-A', 'trust', '--encoding=UTF8', '--no-sync');
-  const options = `-c listen_addresses=127.0.0.1 -c port=${port} -c unix_socket_directories=${directory} -c max_connections=200`;
-  run('pg_ctl', '-D', data, '-w', '-l', join(directory, 'log'), '-o', options, 'start');
+  const options = `-c listen_addresses=127.0.0.1 -c port=${port} -c unix_socket_directories= -c max_connections=200`;
+  await run('initdb', '-D', data, '-U', 'postgres', '-A', 'trust', '--encoding=UTF8', '--no-sync');
   return {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
-    stop: () => {
-      run('pg_ctl', '-D', data, '-m', 'immediate', 'stop');
+    start: () => run('pg_ctl', '-D', data, '-w', '-l', log, '-o', options, 'start'),
+    async kill() {
+      const lock = join(data, 'postmaster.pid');
+      const postmaster = Number(readFileSync(lock, 'utf8').split('\n')[0]);
+      // Stopped first, so that it starts no further one.
+      process.kill(postmaster, 'SIGSTOP');
+      const pids = [postmaster, ...childrenOf(postmaster)];
+      for (const pid of pids) killIfThere(pid);
+      while (pids.some(isThere)) await new Promise((resolve) => setTimeout(resolve, 5));
+      // Where nobody takes note of its end, the next one would take it for alive.
+      rmSync(lock);
+    },
+    stopAtOnce: () => run('pg_ctl', '-D', data, '-m', 'immediate', 'stop'),
+    remove() {
+      const [program, rest] = commandOf('pg_ctl', ['-D', data, '-m', 'immediate', 'stop']);
+      spawnSync(program, rest, { cwd: directory });
       rmSync(directory, { recursive: true, force: true });
     },
   };
+}
+
+/** Linux: /proc. */
+const childrenOf = (parent: number): number[] =>
+  readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && statOf(Number(name))?.parent === parent)
+    .map(Number);
+
+function statOf(pid: number): { readonly state: string; readonly parent: number } | undefined {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const [state = '', parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return { state, parent: Number(parent) };
+  } catch {
+    // It has ended.
+    return undefined;
+  }
+}
+
+/** One that only waits for its parent to take note of its end is gone. */
+const isThere = (pid: number): boolean => !['Z', undefined].includes(statOf(pid)?.state);
+
+function killIfThere(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'ESRCH') throw error;
+  }
 }

@@ -1,8 +1,18 @@
-import { atRest, type CrashReport } from './kill-under-load.ts';
+import type { CrashReport } from './kill-under-load.ts';
+import { atRest } from './load.ts';
+
+/** Milliseconds within which what was killed serves again, on a machine that does nothing else. */
+const goal = 10_000;
 
 /** Everything that a kill must not do, each case of it in words; empty when all is well. */
-export function faultsOf({ acknowledged, answeredOtherwise, cases, effects }: CrashReport): string[] {
-  const faults: string[] = [];
+export function faultsOf(
+  { acknowledged, answeredOtherwise, answeredWrongly, cases, effects, restarts }: CrashReport,
+  ready = goal,
+): string[] {
+  const faults: string[] = [...answeredWrongly];
+  for (const [kill, took] of restarts.entries()) {
+    if (took > ready) faults.push(`after kill ${kill + 1} it took ${Math.round(took)} ms until an answer`);
+  }
   for (const listing of answeredOtherwise)
     faults.push(`listing ${listing}: the same key got another answer after the kill`);
   for (const [listing, id] of acknowledged) {

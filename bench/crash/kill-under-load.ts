@@ -1,18 +1,21 @@
 /**
- * `kill -9` of the service under load. The marketplace lives in this process and remembers every effect; clients file with
- * idempotency keys and send the same request with the same key again until it is answered, whoever dies meanwhile.
+ * `kill -9` of the service or of its database under load. The marketplace lives in this process and remembers every effect; clients file
+ * with idempotency keys and send the same request with the same key again until it is answered, whoever dies meanwhile.
  */
-import { randomUUID } from 'node:crypto';
 import { createSimulatedMarketplace, type EffectRecord } from '@marketsafe/connectors';
 import { freePorts } from '../../scripts/free-ports.ts';
-import { call, enrolHolders, file, filingsADay, type Goods, type Holder, putGoods } from '../coalition.ts';
+import type { Cluster } from '../../scripts/postgres.ts';
+import { call, enrolHolders, filingsADay, putGoods } from '../coalition.ts';
 import { newPlace } from '../database.ts';
 import { startService } from '../process/child.ts';
 import { marketplace, secrets } from '../process/settings.ts';
+import { answers, atRest, type FoundCase, Load, pause, randomOf, whenAtRest } from './load.ts';
 
 export interface CrashSettings {
   /** A PostgreSQL server's URL; the embedded database without one. */
   readonly server?: string | undefined;
+  /** The processes of the server; with them it is the database that is killed, and not the service. */
+  readonly cluster?: Cluster;
   readonly kills: number;
   /** Complaints acknowledged from one kill to the next. */
   readonly acknowledgedBetween: number;
@@ -21,8 +24,8 @@ export interface CrashSettings {
   /** Seed of the moments: a kill comes 0 to 60 ms after the acknowledgement that is due for it. */
   readonly seed: number;
   /**
-   * Whether the programme's clock moves on by a minute with each restart, so that what the dead process had claimed is
-   * free at once. Without it the rows in its hands wait for their claim to lapse.
+   * Whether the programme's clock moves on by a minute with each restart of the service, so that what the dead process had
+   * claimed is free at once. Without it the rows in its hands wait for their claim to lapse.
    */
   readonly claimsLapse: boolean;
 }
@@ -39,31 +42,25 @@ export interface CrashReport {
   readonly answeredOtherwise: readonly string[];
   /** Cases that the rights holders find at the end, by id. */
   readonly cases: ReadonlyMap<string, FoundCase>;
+  /** Requests that were told that the database is away, and what such an answer must not be. */
+  readonly away: number;
+  readonly answeredWrongly: readonly string[];
   /** What the marketplace really did. */
   readonly effects: readonly EffectRecord[];
-  /** Milliseconds from starting the process again to its first answer. */
+  /** Milliseconds from starting again what was killed to the service's first answer. */
   readonly restarts: readonly number[];
   /** Milliseconds from the last acknowledgement until no case was under way any more; undefined: some still were. */
   readonly settled: number | undefined;
 }
 
-export interface FoundCase {
-  readonly status: string;
-  /** ISO 8601, by the programme's clock. */
-  readonly filedAt: string;
-}
-
-/** What a case looks like when nothing of its removal and notice is left to do. */
-export const atRest = 'answer-window';
-
 /** Complaints sent once more after each restart, the latest acknowledged. */
 const repeated = 5;
 const claimMilliseconds = 60_000;
-/** Claims, an order's second look and a notice's second try, with time to spare on a busy machine. */
-const patience = 120_000;
+/** Milliseconds for which a database is away at most before it is started again. */
+const awayAtMost = 500;
 
 export async function killUnderLoad(settings: CrashSettings): Promise<CrashReport> {
-  const place = await newPlace(settings.server);
+  const place = await newPlace(settings.cluster?.url ?? settings.server);
   const port = await freePorts();
   const url = `http://127.0.0.1:${port}`;
   let ahead = 0;
@@ -93,10 +90,22 @@ export async function killUnderLoad(settings: CrashSettings): Promise<CrashRepor
     for (let kill = 1; kill <= settings.kills; kill += 1) {
       await load.reaches(kill * settings.acknowledgedBetween);
       await pause(random() * 60);
-      await service.kill();
-      if (settings.claimsLapse) ahead += claimMilliseconds + 1000;
-      const began = performance.now();
-      service = await start();
+      let began: number;
+      if (settings.cluster) {
+        await (kill % 2 === 1 ? settings.cluster.kill() : settings.cluster.stopAtOnce());
+        await load.whileAway(async () => {
+          const { status, retryAfter } = await call(url, 'GET', '/public/overview');
+          load.mustBeAway(status, retryAfter);
+          await pause(random() * awayAtMost);
+        });
+        began = performance.now();
+        await settings.cluster.start();
+      } else {
+        await service.kill();
+        if (settings.claimsLapse) ahead += claimMilliseconds + 1000;
+        began = performance.now();
+        service = await start();
+      }
       while (!(await answers(url))) await pause(5);
       restarts.push(performance.now() - began);
       // Beside the load, not before it: the next kill must meet clients at work.
@@ -107,6 +116,11 @@ export async function killUnderLoad(settings: CrashSettings): Promise<CrashRepor
     await filing;
     const answeredOtherwise = (await Promise.all(askedAgain)).flat();
     const lastAcknowledged = performance.now();
+    if (settings.cluster && settings.claimsLapse) {
+      await service.stop();
+      ahead += claimMilliseconds + 1000;
+      service = await start();
+    }
     const cases = await whenAtRest(url, holders);
     const isOver = [...cases.values()].every(({ status }) => status === atRest);
     return {
@@ -119,6 +133,8 @@ export async function killUnderLoad(settings: CrashSettings): Promise<CrashRepor
       }).length,
       answeredOtherwise,
       cases,
+      away: load.away,
+      answeredWrongly: load.answeredWrongly,
       effects: shop.effects(),
       restarts,
       settled: isOver ? performance.now() - lastAcknowledged : undefined,
@@ -126,115 +142,7 @@ export async function killUnderLoad(settings: CrashSettings): Promise<CrashRepor
   } finally {
     await service.stop();
     await shop.close();
-    await place.clear();
+    // A database that is away goes with its server, and what was thrown tells more.
+    await place.clear().catch(() => undefined);
   }
-}
-
-/** Clients that take complaint after complaint from one list. */
-class Load {
-  readonly acknowledged = new Map<string, string>();
-  /** When a listing's request lost its connection for the first time, by the programme's clock. */
-  readonly cutOffAt = new Map<string, number>();
-  readonly #keys = new Map<Goods, string>();
-  readonly #url: string;
-  readonly #waiting: Goods[];
-  readonly #clients: number;
-  readonly #now: () => number;
-  #failed: unknown;
-
-  constructor(url: string, goods: readonly Goods[], clients: number, now: () => number) {
-    this.#url = url;
-    this.#waiting = [...goods];
-    this.#clients = clients;
-    this.#now = now;
-  }
-
-  async run(): Promise<void> {
-    const client = async (): Promise<void> => {
-      for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) await this.#file(next);
-    };
-    await Promise.all(Array.from({ length: this.#clients }, client)).catch((error: unknown) => {
-      this.#failed = error;
-      throw error;
-    });
-  }
-
-  async reaches(count: number): Promise<void> {
-    while (this.acknowledged.size < count) {
-      if (this.#failed !== undefined) throw this.#failed;
-      await pause(1);
-    }
-  }
-
-  /** Sends the latest acknowledged complaints once more. Returns the listings whose answer is not what it was. */
-  async askAgain(count: number): Promise<string[]> {
-    const otherwise: string[] = [];
-    const answered = [...this.#keys].filter(([{ listing }]) => this.acknowledged.has(listing));
-    for (const [goods, key] of answered.slice(-count)) {
-      const answer = await this.#untilAnswered(goods, key, () => {});
-      if (answer !== this.acknowledged.get(goods.listing)) otherwise.push(goods.listing);
-    }
-    return otherwise;
-  }
-
-  async #file(goods: Goods): Promise<void> {
-    const key = randomUUID();
-    this.#keys.set(goods, key);
-    const answer = await this.#untilAnswered(goods, key, () => {
-      if (!this.cutOffAt.has(goods.listing)) this.cutOffAt.set(goods.listing, this.#now());
-    });
-    this.acknowledged.set(goods.listing, answer);
-  }
-
-  /** The same request with the same key until it is answered: that is what a client of this API does. */
-  async #untilAnswered(goods: Goods, key: string, onCutOff: () => void): Promise<string> {
-    for (;;) {
-      try {
-        return await file(this.#url, goods, key);
-      } catch (error) {
-        // `fetch failed`: the connection broke or nobody listens. Anything else is an answer, and a fault.
-        if (!(error instanceof TypeError)) throw error;
-        onCutOff();
-        await pause(50);
-      }
-    }
-  }
-}
-
-async function whenAtRest(url: string, holders: readonly Holder[]): Promise<Map<string, FoundCase>> {
-  const end = performance.now() + patience;
-  for (;;) {
-    const cases = new Map<string, FoundCase>();
-    for (const { token } of holders) {
-      const { body } = await call<{ items: { cases: ({ id: string } & FoundCase)[] }[] }>(
-        url,
-        'GET',
-        '/bundles?limit=100',
-        { token },
-      );
-      for (const { id, status, filedAt } of body.items.flatMap((item) => item.cases))
-        cases.set(id, { status, filedAt });
-    }
-    if ([...cases.values()].every(({ status }) => status === atRest) || performance.now() > end) return cases;
-    await pause(250);
-  }
-}
-
-const answers = async (url: string): Promise<boolean> => {
-  try {
-    return (await call(url, 'GET', '/public/overview')).status === 200;
-  } catch {
-    return false;
-  }
-};
-
-const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
-/** Numerical Recipes' linear congruential generator: spread moments, the same for the same seed. */
-function randomOf(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
 }

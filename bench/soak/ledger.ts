@@ -18,7 +18,7 @@ const [tamperings, seed, entries] = [
 const flips = 5 * tamperings;
 const cleanRuns = Math.max(20, Math.ceil(tamperings / 10));
 const growths = 20;
-const controls = 20;
+const controls = Math.min(20, Math.ceil(tamperings / 50));
 console.log(
   `seed ${seed}: ${tamperings} tamperings of a log of ${entries} entries, ${flips} flipped bits, ${cleanRuns} clean runs`,
 );

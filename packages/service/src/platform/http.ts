@@ -270,7 +270,7 @@ function problemOf(error: unknown): ProblemError {
 const isDatabaseBusy = ({ code, message }: { code?: string; message?: string }): boolean =>
   /^(55P03|57014|53300)$/.test(code ?? '') || /^timeout exceeded when trying to connect/.test(message ?? '');
 
-/** Connection refused or lost, or the server shutting down (SQLSTATE classes 08 and 57P). */
+/** Connection refused or lost, or the server shutting down (SQLSTATE classes 08 and 57P). A client that was lost tells by words alone. */
 const isDatabaseAway = ({ code, message }: { code?: string; message?: string }): boolean =>
   /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|08...|57P..)$/.test(code ?? '') ||
-  /^Connection terminated/.test(message ?? '');
+  /^(Connection terminated|Client .* is not queryable)/.test(message ?? '');

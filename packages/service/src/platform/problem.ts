@@ -24,6 +24,9 @@ export const notFound = (what: string): ProblemError => new ProblemError(404, 'n
 
 /** The server recovers by itself when the database is back. */
 export const databaseAway = (): ProblemError =>
-  new ProblemError(503, 'database-away', 'The database cannot be reached. Nothing was written; try again.', {
-    retryAfterSeconds: 5,
-  });
+  new ProblemError(
+    503,
+    'database-away',
+    'The database cannot be reached. Send the same again, a write with the same Idempotency-Key: it happens once, whether or not it was written already.',
+    { retryAfterSeconds: 5 },
+  );

@@ -2,6 +2,7 @@ import { createServer, connect as dial, type Socket } from 'node:net';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Running, startRunning } from '../../testing/running-service.ts';
+import { openTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
 
 const server = process.env.TEST_DATABASE_URL ?? '';
 
@@ -42,10 +43,12 @@ async function road(to: URL) {
 describe('a PostgreSQL server', () => {
   let running: Running;
   let way: Awaited<ReturnType<typeof road>>;
+  let database: TestDatabase;
   beforeAll(async () => {
     way = await road(new URL(server));
     process.env.TEST_DATABASE_URL = way.url;
-    running = await startRunning();
+    database = await openTestDatabase();
+    running = await startRunning(undefined, { database, wakesPoller: false });
   });
   afterAll(async () => {
     way.mend();
@@ -77,5 +80,25 @@ describe('a PostgreSQL server', () => {
     }
     way.mend();
     await expect.poll(async () => (await ask()).map(({ statusCode }) => statusCode)).toEqual([200, 200]);
+  });
+
+  test('that goes away between two statements of a request is told as such', async () => {
+    let cut = false;
+    database.pool.on('acquire', (client) => {
+      const query = client.query.bind(client) as (...given: unknown[]) => Promise<unknown>;
+      const cutting = async (...given: unknown[]): Promise<unknown> => {
+        if (!cut && !String(given[0]).startsWith('begin')) {
+          cut = true;
+          const gone = new Promise((done) => client.once('error', done));
+          way.cut();
+          await gone;
+        }
+        return query(...given);
+      };
+      Object.assign(client, { query: cutting });
+    });
+    const answer = await running.service.app.inject({ url: '/api/v1/public/overview' });
+    expect([cut, answer.statusCode, answer.headers['retry-after']], answer.body).toEqual([true, 503, '5']);
+    way.mend();
   });
 });

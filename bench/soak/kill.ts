@@ -1,0 +1,55 @@
+/**
+ * `npm run soak:kill [-- kills of the service [kills of the database [seed]]]`: `kill -9` under load on PostgreSQL, in rounds of fifty on an
+ * empty database. Every other kill of the database is `pg_ctl stop -m immediate` instead.
+ */
+import { loadavg } from 'node:os';
+import { newCluster } from '../../scripts/postgres.ts';
+import { faultsOf } from '../crash/faults.ts';
+import { killUnderLoad } from '../crash/kill-under-load.ts';
+import { quantile } from '../quantiles.ts';
+
+const aRound = 50;
+const [service, database] = [Number(process.argv[2] ?? 1000), Number(process.argv[3] ?? 300)];
+const seed = Number(process.argv[4] ?? Date.now() % 1_000_000_000);
+console.log(`seed ${seed}, load average ${loadavg()[0]?.toFixed(1)}`);
+
+let failed = 0;
+async function play(of: 'service' | 'database', kills: number): Promise<void> {
+  const sum = { kills: 0, acknowledged: 0, cutOff: 0, answerLost: 0, away: 0 };
+  const faults: string[] = [];
+  const restarts: number[] = [];
+  for (let done = 0; done < kills; done += aRound) {
+    const cluster = await newCluster();
+    if ('why' in cluster) throw new Error(cluster.why);
+    await cluster.start();
+    const report = await killUnderLoad({
+      ...(of === 'database' ? { cluster } : { server: cluster.url }),
+      ...{
+        kills: Math.min(aRound, kills - done),
+        acknowledgedBetween: 10,
+        clients: 4,
+        seed: seed + done,
+        claimsLapse: true,
+      },
+    });
+    cluster.remove();
+    sum.kills += report.kills;
+    sum.acknowledged += report.acknowledged.size;
+    sum.cutOff += report.cutOff;
+    sum.answerLost += report.answerLost;
+    sum.away += report.away;
+    restarts.push(...report.restarts);
+    faults.push(...faultsOf(report).map((fault) => `round from ${done}: ${fault}`));
+    const [median, most] = [quantile(restarts, 0.5), Math.max(...restarts)].map((time) => (time / 1000).toFixed(1));
+    console.log(
+      `${of}: ${sum.kills} kills, ${sum.acknowledged} acknowledged, ${sum.cutOff} cut off (${sum.answerLost} of them when done), ` +
+        `${sum.away} told that the database is away, ready after ${median} s (at most ${most}); ${faults.length} faults`,
+    );
+  }
+  for (const fault of faults) console.log(fault);
+  failed += faults.length;
+}
+
+await play('service', service);
+await play('database', database);
+process.exit(failed === 0 ? 0 : 1);

@@ -1,0 +1,133 @@
+import { type Kysely, sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
+import { seededEntropy } from '../entropy.ts';
+import type { Schema } from '../schema.ts';
+import { randomStatement, type Stance, stances } from './random-statements.ts';
+import { foreignRows, insert, ownedTables, rowOf, type Table, tenants } from './two-tenants.ts';
+
+/** 1,000 statements with context missing, empty and somebody else's: none reads or changes a row of the foreign tenant's. */
+const seed = 'walls';
+const each = Math.ceil(1000 / stances.length);
+
+let database: TestDatabase;
+let tables: readonly Table[];
+beforeAll(async () => {
+  database = await openTestDatabase();
+  await database.asOwner(async (db) => {
+    tables = await ownedTables(db);
+    await db.transaction().execute(async (tx) => {
+      // What the rows are tied to is not what this is about.
+      await sql`set local session_replication_role = replica`.execute(tx);
+      for (const table of tables) {
+        for (const word of Object.values(tenants)) await insert(table, rowOf(table, word, '0')).execute(tx);
+      }
+    });
+  });
+});
+afterAll(() => database.close());
+
+interface Said {
+  readonly statement: string;
+  readonly rows: string;
+  readonly error: string;
+  readonly failed: boolean;
+}
+
+/** Runs a statement and commits what it did, where it may; on a connection as the service's rest. */
+async function say(stance: Stance, statement: ReturnType<typeof sql>): Promise<Said> {
+  const { sql: text, parameters } = statement.compile(database.kysely);
+  const client = await database.pool.connect();
+  try {
+    await client.query(`begin; set local role ${stance.role}`);
+    if (stance.said !== undefined) {
+      const concerns = stance.said === '' ? '' : `{${stance.said},seller:${stance.said}}`;
+      await client.query(
+        `select set_config('marketsafe.tenant', $1, true), set_config('marketsafe.caller', $1, true), set_config('marketsafe.concerns', $2, true)`,
+        [stance.said, concerns],
+      );
+    }
+    const { rows } = await client.query(text, [...parameters]);
+    await client.query('commit');
+    return { statement: text, rows: JSON.stringify(rows), error: '', failed: false };
+  } catch (error) {
+    await client.query('rollback');
+    const { message, detail } = error as { message: string; detail?: string };
+    // What a statement says itself comes back in what is wrong with it.
+    const given = JSON.stringify(parameters).includes(tenants.foreign);
+    return { statement: text, rows: '', error: given ? '' : `${message} ${detail ?? ''}`, failed: true };
+  } finally {
+    client.release();
+  }
+}
+
+const held = (): Promise<string> => database.asOwner((db: Kysely<Schema>) => foreignRows(db, tables));
+
+interface Found {
+  /** Statements that read or changed what is the foreign tenant's. */
+  readonly foreign: string[];
+  /** How many read what is their own. */
+  readonly own: number;
+}
+
+async function find(stance: Stance, count: number): Promise<Found> {
+  const chance = seededEntropy(`${seed} ${stance.name}`);
+  const before = await held();
+  const said: Said[] = [];
+  for (let round = 0; round < count; round += 1) said.push(await say(stance, randomStatement(chance, tables)));
+  const reads = stance.readsAll
+    ? []
+    : said.filter(({ rows, error }) => rows.includes(tenants.foreign) || error.includes(tenants.foreign));
+  const isChanged = (await held()) !== before;
+  const done = said.filter(({ failed }) => !failed).map(({ statement }) => statement);
+  return {
+    foreign: [
+      ...reads.map(({ statement }) => `read: ${statement}`),
+      ...(isChanged ? [`changed by one of: ${done.join('\n')}`] : []),
+    ],
+    own: said.filter(({ rows }) => rows.includes(tenants.own)).length,
+  };
+}
+
+test('both tenants have a row in every table', async () => {
+  expect(tables.length).toBeGreaterThan(25);
+  for (const { name } of tables) {
+    expect((await held()).includes(`"${name}"`), name).toBe(true);
+  }
+});
+
+describe(`${each} random statements, seed "${seed}"`, () => {
+  test.each(stances.map((stance) => [stance.name, stance] as const))('as %s: nothing foreign', async (_, stance) => {
+    const { foreign, own } = await find(stance, each);
+    expect(foreign).toEqual([]);
+    // What is its own is there to be found: the others are not merely statements that fail.
+    const sees = stance.said === tenants.own && /reader|work/.test(stance.role);
+    expect(own > 0).toBe(sees);
+  });
+});
+
+describe('the control:', () => {
+  const broken = (change: string, stance: string) => async (): Promise<string[]> => {
+    await database.asOwner((db) => sql.raw(change).execute(db));
+    const one = stances.find(({ name }) => name === stance);
+    return one ? (await find(one, 400)).foreign : [];
+  };
+
+  test('a reading policy that lets everything through is found', async () => {
+    const holes = await broken(
+      'alter policy own on case_view using (true)',
+      'marketsafe_reader, somebody else’s context',
+    )();
+    expect(holes.filter((hole) => hole.startsWith('read:')).length).toBeGreaterThan(0);
+  });
+
+  test('a writing policy that takes everything is found', async () => {
+    const everything = tables
+      .filter(({ columns }) => columns.some(({ name }) => name === 'tenant'))
+      .filter(({ name }) => name !== 'public.idempotency')
+      .map(({ name }) => `alter policy work_writes on ${name} using (true) with check (true)`);
+    for (const change of everything) await database.asOwner((db) => sql.raw(change).execute(db));
+    const holes = await broken('select 1', 'marketsafe_work, somebody else’s context')();
+    expect(holes.filter((hole) => hole.startsWith('changed')).length).toBeGreaterThan(0);
+  });
+});
