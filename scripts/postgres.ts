@@ -35,8 +35,8 @@ export interface Cluster {
   remove(): void;
 }
 
-/** Makes one that is not started yet. */
-export async function newCluster(): Promise<Cluster | { readonly why: string }> {
+/** Makes one that is not started yet; with `settings` of its own, as `name=value`. */
+export async function newCluster(settings: readonly string[] = []): Promise<Cluster | { readonly why: string }> {
   if (!existsSync(join(binaries, 'initdb'))) {
     return { why: `no PostgreSQL 17 in ${binaries}; install postgresql-17 or set TEST_DATABASE_URL` };
   }
@@ -60,7 +60,14 @@ export async function newCluster(): Promise<Cluster | { readonly why: string }> 
   };
   const port = await freePorts();
   const data = join(directory, 'data');
-  const options = `-c listen_addresses=127.0.0.1 -c port=${port} -c unix_socket_directories= -c max_connections=200`;
+  const all = [
+    'listen_addresses=127.0.0.1',
+    `port=${port}`,
+    'unix_socket_directories=',
+    'max_connections=200',
+    ...settings,
+  ];
+  const options = all.map((setting) => `-c ${setting}`).join(' ');
   await run('initdb', '-D', data, '-U', 'postgres', '-A', 'trust', '--encoding=UTF8', '--no-sync');
   return {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,

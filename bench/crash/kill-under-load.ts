@@ -9,7 +9,7 @@ import { call, enrolHolders, filingsADay, putGoods } from '../coalition.ts';
 import { newPlace } from '../database.ts';
 import { startService } from '../process/child.ts';
 import { marketplace, secrets } from '../process/settings.ts';
-import { answers, atRest, type FoundCase, Load, pause, randomOf, whenAtRest } from './load.ts';
+import { answering, atRest, type FoundCase, Load, pause, randomOf, whenAtRest } from './load.ts';
 
 export interface CrashSettings {
   /** A PostgreSQL server's URL; the embedded database without one. */
@@ -59,6 +59,9 @@ const claimMilliseconds = 60_000;
 /** Milliseconds for which a database is away at most before it is started again. */
 const awayAtMost = 500;
 
+/** Settings of a server that acknowledges what it has not written yet: the control. */
+export const careless = ['synchronous_commit=off'];
+
 export async function killUnderLoad(settings: CrashSettings): Promise<CrashReport> {
   const place = await newPlace(settings.cluster?.url ?? settings.server);
   const port = await freePorts();
@@ -106,7 +109,7 @@ export async function killUnderLoad(settings: CrashSettings): Promise<CrashRepor
         began = performance.now();
         service = await start();
       }
-      while (!(await answers(url))) await pause(5);
+      await answering(url);
       restarts.push(performance.now() - began);
       // Beside the load, not before it: the next kill must meet clients at work.
       const again = load.askAgain(repeated);

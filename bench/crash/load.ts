@@ -126,13 +126,19 @@ export async function whenAtRest(url: string, holders: readonly Holder[]): Promi
   }
 }
 
-export const answers = async (url: string): Promise<boolean> => {
-  try {
-    return (await call(url, 'GET', '/public/overview')).status === 200;
-  } catch {
-    return false;
+/** Waits until the service answers as if nothing had happened. */
+export async function answering(url: string): Promise<void> {
+  const end = performance.now() + patience;
+  for (;;) {
+    const status = await call(url, 'GET', '/public/overview').then(
+      (answer) => answer.status,
+      () => 0,
+    );
+    if (status === 200) return;
+    if (performance.now() > end) throw new Error(`the service did not come back: it answers ${status}`);
+    await pause(5);
   }
-};
+}
 
 export const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));

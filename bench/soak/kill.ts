@@ -1,11 +1,12 @@
 /**
  * `npm run soak:kill [-- kills of the service [kills of the database [seed]]]`: `kill -9` under load on PostgreSQL, in rounds of fifty on an
- * empty database. Every other kill of the database is `pg_ctl stop -m immediate` instead.
+ * empty database. Every other kill of the database is `pg_ctl stop -m immediate` instead. The control is a database that acknowledges before
+ * it writes.
  */
 import { loadavg } from 'node:os';
 import { newCluster } from '../../scripts/postgres.ts';
 import { faultsOf } from '../crash/faults.ts';
-import { killUnderLoad } from '../crash/kill-under-load.ts';
+import { careless, killUnderLoad } from '../crash/kill-under-load.ts';
 import { quantile } from '../quantiles.ts';
 
 const aRound = 50;
@@ -13,13 +14,12 @@ const [service, database] = [Number(process.argv[2] ?? 1000), Number(process.arg
 const seed = Number(process.argv[4] ?? Date.now() % 1_000_000_000);
 console.log(`seed ${seed}, load average ${loadavg()[0]?.toFixed(1)}`);
 
-let failed = 0;
-async function play(of: 'service' | 'database', kills: number): Promise<void> {
+async function play(of: 'service' | 'database', kills: number, settings: readonly string[] = []): Promise<number> {
   const sum = { kills: 0, acknowledged: 0, cutOff: 0, answerLost: 0, away: 0 };
   const faults: string[] = [];
   const restarts: number[] = [];
   for (let done = 0; done < kills; done += aRound) {
-    const cluster = await newCluster();
+    const cluster = await newCluster(settings);
     if ('why' in cluster) throw new Error(cluster.why);
     await cluster.start();
     const report = await killUnderLoad({
@@ -46,10 +46,11 @@ async function play(of: 'service' | 'database', kills: number): Promise<void> {
         `${sum.away} told that the database is away, ready after ${median} s (at most ${most}); ${faults.length} faults`,
     );
   }
-  for (const fault of faults) console.log(fault);
-  failed += faults.length;
+  for (const fault of faults.slice(0, 20)) console.log(fault);
+  return faults.length;
 }
 
-await play('service', service);
-await play('database', database);
-process.exit(failed === 0 ? 0 : 1);
+const failed = (await play('service', service)) + (await play('database', database));
+console.log(`control: ${careless.join(', ')}`);
+const control = await play('database', 2, careless);
+process.exit(failed === 0 && control > 0 ? 0 : 1);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { faultsOf } from '../../bench/crash/faults.ts';
-import { killUnderLoad } from '../../bench/crash/kill-under-load.ts';
+import { type CrashReport, careless, killUnderLoad } from '../../bench/crash/kill-under-load.ts';
 import { newCluster } from '../../scripts/postgres.ts';
 
 /** The rest of the suite runs beside it; the soak holds the ten seconds. */
@@ -14,16 +14,25 @@ test('the service is killed ten times: nothing acknowledged is lost, nothing hap
   expect(report.cutOff).toBeGreaterThan(0);
 }, 300_000);
 
-test('its database is killed five times: nothing acknowledged is lost, nothing happens twice, and nothing succeeds meanwhile', async () => {
-  const cluster = await newCluster();
+async function databaseKilled(kills: number, ...given: string[]): Promise<CrashReport> {
+  const cluster = await newCluster(given);
   if ('why' in cluster) throw new Error(cluster.why);
   try {
     await cluster.start();
-    const report = await killUnderLoad({ ...settings, kills: 5, cluster });
-    expect(faultsOf(report, ready)).toEqual([]);
-    expect([report.kills, report.acknowledged.size]).toEqual([5, 30]);
-    expect(report.away).toBeGreaterThan(5);
+    return await killUnderLoad({ ...settings, kills, cluster });
   } finally {
     cluster.remove();
   }
+}
+
+test('its database is killed five times: nothing acknowledged is lost, nothing happens twice, and nothing succeeds meanwhile', async () => {
+  const report = await databaseKilled(5);
+  expect(faultsOf(report, ready)).toEqual([]);
+  expect([report.kills, report.acknowledged.size]).toEqual([5, 30]);
+  expect(report.away).toBeGreaterThan(5);
+}, 300_000);
+
+test('a database that acknowledges before it writes loses what it acknowledged, which is the control', async () => {
+  const report = await databaseKilled(1, ...careless);
+  expect(faultsOf(report, ready)).not.toEqual([]);
 }, 300_000);
