@@ -117,6 +117,8 @@ describe('a newcomer’s day', () => {
       body: { outcome: 'reversed', reasons: 'A wave it is.' },
     });
     expect(decided.status).toBe(200);
+    // The eleventh of an hour: a newcomer's removals leave at ten an hour.
+    side.running.clock.advance(65 * 60_000);
     await side.running.settle();
     expect(await side.page(last)).toBe(404);
   });

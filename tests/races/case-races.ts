@@ -144,7 +144,7 @@ export const withdrawAgainstLanding: Race = {
     const id = answer.body.bundles[0].cases[0].case;
     const { transactions, begin } = running.service;
     const { clock, programme } = running;
-    const deps = { transactions, clock, programme, begin };
+    const deps = { transactions, clock, programme, begin, entropy: systemEntropy };
     const letters = ['notice', 'mail', 'bounce-window'].map((kind) => [kind, async () => ({ done: true }) as const]);
     const orders = outboxSource({ transactions, clock }, { ...Object.fromEntries(letters), order: orderCarrier(deps) });
     let current = listing;

@@ -944,7 +944,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether removals go, who stopped them and why */
+        /** Whether removals go, who stopped them and why, and how near the caps are */
         get: operations["getRemovals"];
         put?: never;
         post?: never;
@@ -999,6 +999,23 @@ export interface paths {
         put?: never;
         /** Let removals go on, in their order; it takes two people */
         post: operations["resumeRemovals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/removal-releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let what waits above a cap go before its time; it takes two people who do not belong to the rights holder */
+        post: operations["releaseRemovals"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1536,22 +1553,45 @@ export interface components {
             former: components["schemas"]["RemovalStopInput"][];
             held: number;
             underWay: number;
+            limits: {
+                /** @enum {string} */
+                scope: "programme" | "holder" | "seller";
+                key: string;
+                name: string;
+                hour: {
+                    used: number;
+                    cap: number;
+                };
+                day: {
+                    used: number;
+                    cap: number;
+                };
+                unusualAbove: number;
+                held: number;
+                approvals: components["schemas"]["RemovalApprovalInput"][];
+            }[];
         };
         HeldRemovalInput: {
             id: string;
             target: string;
             seller: string;
             /** @enum {string} */
-            why: "stopped";
+            why: "stopped" | "above-hour" | "above-day" | "unusual";
             since: components["schemas"]["InstantInput"];
             cases: string[];
         };
         RemovalDecisionInput: {
             reasons: string;
         };
+        RemovalReleaseInput: {
+            reasons: string;
+            /** @enum {string} */
+            scope: "programme" | "holder" | "seller";
+            key: string;
+        };
         RemovalHeldInput: {
             /** @enum {string} */
-            why: "stopped";
+            why: "stopped" | "above-hour" | "above-day" | "unusual";
             since: components["schemas"]["InstantInput"];
             by?: string;
             reasons?: string;
@@ -2192,7 +2232,7 @@ export interface components {
             reason?: string;
             held?: {
                 /** @enum {string} */
-                why: "stopped";
+                why: "stopped" | "above-hour" | "above-day" | "unusual";
                 since: components["schemas"]["InstantInput"];
             };
         };
@@ -2652,22 +2692,45 @@ export interface components {
             former: components["schemas"]["RemovalStop"][];
             held: number;
             underWay: number;
+            limits: {
+                /** @enum {string} */
+                scope: "programme" | "holder" | "seller";
+                key: string;
+                name: string;
+                hour: {
+                    used: number;
+                    cap: number;
+                };
+                day: {
+                    used: number;
+                    cap: number;
+                };
+                unusualAbove: number;
+                held: number;
+                approvals: components["schemas"]["RemovalApproval"][];
+            }[];
         };
         HeldRemoval: {
             id: string;
             target: string;
             seller: string;
             /** @enum {string} */
-            why: "stopped";
+            why: "stopped" | "above-hour" | "above-day" | "unusual";
             since: components["schemas"]["Instant"];
             cases: string[];
         };
         RemovalDecision: {
             reasons: string;
         };
+        RemovalRelease: {
+            reasons: string;
+            /** @enum {string} */
+            scope: "programme" | "holder" | "seller";
+            key: string;
+        };
         RemovalHeld: {
             /** @enum {string} */
-            why: "stopped";
+            why: "stopped" | "above-hour" | "above-day" | "unusual";
             since: components["schemas"]["Instant"];
             by?: string;
             reasons?: string;
@@ -3308,7 +3371,7 @@ export interface components {
             reason?: string;
             held?: {
                 /** @enum {string} */
-                why: "stopped";
+                why: "stopped" | "above-hour" | "above-day" | "unusual";
                 since: components["schemas"]["Instant"];
             };
         };
@@ -5753,6 +5816,41 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RemovalDecisionInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Removals"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseRemovals: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemovalReleaseInput"];
             };
         };
         responses: {

@@ -68,6 +68,7 @@ export const operationTable = {
   listHeldRemovals: ['get', '/desk/held-removals'],
   stopRemovals: ['post', '/desk/removal-stops'],
   resumeRemovals: ['post', '/desk/removal-resumptions'],
+  releaseRemovals: ['post', '/desk/removal-releases'],
   overview: ['get', '/public/overview'],
   getLedger: ['get', '/public/ledger'],
   getCheckpoint: ['get', '/public/ledger/checkpoints/{size}'],

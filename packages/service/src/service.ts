@@ -35,7 +35,7 @@ import { defaultLimits, type RequestLimits } from './platform/rate-limit.ts';
 import { type Transactions, type Tx, transactionsOf } from './platform/transactions.ts';
 import { UnitOfWork } from './platform/unit-of-work.ts';
 import type { Vault } from './platform/vault/index.ts';
-import { removalHandlers } from './removals/index.ts';
+import { capsOf, removalHandlers, roomSource } from './removals/index.ts';
 import { rightHandlers } from './rights/index.ts';
 import { sellerHandlers } from './sellers/index.ts';
 import { statisticsHandlers } from './statistics/index.ts';
@@ -103,6 +103,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
         'full_page_writes on, so that nothing acknowledged is lost at a power cut. Set DATABASE_URL to such a server.',
     );
   }
+  capsOf(options.programme.rules);
   const transactions = transactionsOf(database);
   const packs = await keepPacks(transactions, options.programme.packs, clock.now());
   const marketplaces = options.programme.marketplaces.map((one) => ({
@@ -145,6 +146,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
         mail: mailCarrier(deps),
         webhook: webhookCarrier({ ...deps, http: options.egress.http(webhooks) }),
       }),
+      room: roomSource(deps),
       deadline: deadlineSource({ ...deps, lockFor }),
       pull: pullSource({
         ...deps,

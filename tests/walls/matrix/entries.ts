@@ -239,6 +239,11 @@ export const matrix: Matrix = {
   getRemovals: naming(forDesk(() => ({ path: '/desk/removals' }), { own: 200 })),
   listHeldRemovals: naming(forDesk(() => ({ path: '/desk/held-removals?limit=100' }), { own: 200 })),
   resumeRemovals: naming(forDesk(() => ({ path: '/desk/removal-resumptions', body: reasons }), { own: 409 })),
+  releaseRemovals: naming(
+    forDesk(() => ({ path: '/desk/removal-releases', body: { scope: 'programme', key: '', ...reasons } }), {
+      own: 409,
+    }),
+  ),
   // Without reasons, so that nothing is stopped under the other questions.
   stopRemovals: naming(forDesk(() => ({ path: '/desk/removal-stops', body: { reasons: '' } }), { own: 400 })),
   confirmDelivery: forDesk(({ of }) => ({ path: `/desk/cases/${of.case}/delivery`, body: reasons }), { own: 200 }),

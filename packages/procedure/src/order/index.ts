@@ -1,3 +1,12 @@
 /** Orders to marketplaces, as a pure state machine. */
+
 export { nextOrder, orderTransitions } from './next-order.ts';
+export {
+  type LimitScope,
+  type OverLimit,
+  ordinaryDay,
+  overLimit,
+  type RemovalUse,
+  unusualAbove,
+} from './removal-limits.ts';
 export { type OrderEvent, type OrderState, type OrderStatus, orderStatuses } from './state.ts';

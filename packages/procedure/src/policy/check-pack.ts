@@ -6,7 +6,7 @@ export type PackConflict = Omit<PolicyProblem, 'file' | 'line'>;
 
 /** Every conflict between the values of a pack; the order is the order of the file. */
 export function checkPack(rules: Rules): readonly PackConflict[] {
-  return [evidence, measures, answers, clocks, complainants, strikes, dates].flatMap((check) => check(rules));
+  return [evidence, measures, answers, clocks, complainants, strikes, removals, dates].flatMap((check) => check(rules));
 }
 
 const error = (path: string, why: string, todo: string): PackConflict => ({ severity: 'error', path, why, todo });
@@ -134,6 +134,44 @@ function strikes({ strikes }: Rules): PackConflict[] {
     );
   if (warnAt.some((step, index) => step >= closeAt || step <= (warnAt[index - 1] ?? 0)))
     found.push(error('strikes.warnAt', 'the steps must ascend and stay below closeAt', 'Reorder or remove steps.'));
+  return found;
+}
+
+function removals({ removals, complainants, bundleMax }: Rules): PackConflict[] {
+  if (removals === undefined) {
+    const why = 'is not there, so that nothing bounds what an error or a theft takes down';
+    return [{ severity: 'warning', path: 'removals', why, todo: 'State caps: no programme runs without.' }];
+  }
+  const { programme, seller, holder, unusualFloor } = removals;
+  const caps = {
+    programme,
+    seller,
+    ...Object.fromEntries(Object.entries(holder).map(([of, cap]) => [`holder.${of}`, cap])),
+  };
+  const found = Object.entries(caps)
+    .filter(([, { hour, day }]) => hour > day)
+    .map(([of]) => error(`removals.${of}.hour`, 'is greater than the cap of a day', 'Lower it, or raise "day".'));
+  for (const standing of ['newcomer', 'good', 'restricted'] as const) {
+    if (holder[standing].day < complainants.dailyCap[standing])
+      found.push(
+        error(
+          `removals.holder.${standing}.day`,
+          'is below complainants.dailyCap: what may be filed in a day could not go in it',
+          'Raise it, or lower the cap on filings.',
+        ),
+      );
+    if (standing !== 'good' && (holder[standing].day > holder.good.day || holder[standing].hour > holder.good.hour))
+      found.push(
+        error(`removals.holder.${standing}`, 'is greater than the cap in good standing', 'Lower it, or raise "good".'),
+      );
+  }
+  if (programme.day < holder.good.day)
+    found.push(error('removals.programme.day', 'is below what one rights holder may', 'Raise it.'));
+  for (const scope of ['programme', 'seller', 'holder'] as const)
+    if (unusualFloor[scope] < bundleMax)
+      found.push(
+        error(`removals.unusualFloor.${scope}`, 'is below bundleMax: one full filing would be unusual', 'Raise it.'),
+      );
   return found;
 }
 

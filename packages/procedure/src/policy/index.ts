@@ -14,6 +14,8 @@ export type {
   ProofForm,
   ReasonRule,
   Reference,
+  RemovalCap,
+  RemovalRules,
   Rules,
   ShareBounds,
   Standing,

@@ -33,6 +33,8 @@ const ChecklistItem = z.strictObject({
   texts: Texts,
 });
 
+const removalCap = { hour: count, day: count };
+
 const standings = ['newcomer', 'good', 'restricted'] as const;
 const measureOf = () => sourced(eachKey(standings, () => MeasureKind));
 
@@ -130,6 +132,16 @@ export const PackSchema = z.strictObject({
   ban: z.strictObject({
     approvals: sourcedValue(z.int().min(2, 'must be at least 2: nobody bans for good alone')),
   }),
+
+  removals: z
+    .strictObject({
+      programme: sourced(removalCap),
+      seller: sourced(removalCap),
+      holder: z.strictObject(eachKey(standings, () => sourced(removalCap))),
+      unusual: sourced({ times: z.number().min(1), days: z.int().min(7) }),
+      unusualFloor: sourced({ programme: count, seller: count, holder: count }),
+    })
+    .optional(),
 });
 
 /** An object schema's shape with the same schema for each key of a closed list: a new term cannot be forgotten here. */

@@ -137,6 +137,24 @@ export interface StrikeRules {
   readonly warnAt: readonly number[];
 }
 
+/** Listings that may be taken down in an hour and in a day, both rolling. */
+export interface RemovalCap {
+  readonly hour: number;
+  readonly day: number;
+}
+
+/** How much may go wrong before people look: bounds on what leaves, whatever was decided. */
+export interface RemovalRules {
+  readonly programme: RemovalCap;
+  readonly seller: RemovalCap;
+  /** Of one rights holder, by its standing; a suspended one has the cap of a restricted one for what was filed before. */
+  readonly holder: Readonly<Record<ActiveStanding, RemovalCap>>;
+  /** More in 24 hours than `times` the median of the last `days` days on which anything went waits for two people. */
+  readonly unusual: { readonly times: number; readonly days: number };
+  /** Below this many in 24 hours nothing is unusual. */
+  readonly unusualFloor: Readonly<Record<'programme' | 'seller' | 'holder', number>>;
+}
+
 export interface Rules {
   readonly pack: {
     readonly id: string;
@@ -186,4 +204,6 @@ export interface Rules {
   readonly complainants: ComplainantRules;
   readonly strikes: StrikeRules;
   readonly ban: { readonly approvals: number };
+  /** Absent in packs of before there were any; no programme runs under one. They pace what leaves and judge no case. */
+  readonly removals?: RemovalRules | undefined;
 }

@@ -105,4 +105,15 @@ export const sampleRules: Rules = {
     warnAt: [12, 24, 36],
   },
   ban: { approvals: 2 },
+  removals: {
+    programme: { hour: 1000, day: 5000 },
+    seller: { hour: 1000, day: 5000 },
+    holder: {
+      newcomer: { hour: 1000, day: 5000 },
+      good: { hour: 1000, day: 5000 },
+      restricted: { hour: 1000, day: 5000 },
+    },
+    unusual: { times: 3, days: 30 },
+    unusualFloor: { programme: 5000, seller: 5000, holder: 5000 },
+  },
 };

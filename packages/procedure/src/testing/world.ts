@@ -26,6 +26,7 @@ import type { RightState } from '../right/index.ts';
 import type { SellerState } from '../seller/index.ts';
 import { type AnyCommand, type AnyEvent, type AnyState, deciderOf } from './deciders.ts';
 import { playMarketplace } from './marketplace.ts';
+import { Pace } from './pace.ts';
 import { Shelf } from './shelf.ts';
 
 export interface Happening {
@@ -54,6 +55,7 @@ export class World {
   readonly shelf = new Shelf();
   now: string;
   readonly #options: WorldOptions;
+  readonly #pace: Pace;
   readonly #states = new Map<string, { ref: AggregateRef; state: AnyState }>();
   /** What has its own transaction: follow-ups, and what the marketplace answers. */
   readonly #waiting: Addressed[] = [];
@@ -61,6 +63,7 @@ export class World {
 
   constructor(options: WorldOptions) {
     this.#options = options;
+    this.#pace = new Pace(options.rules);
     this.now = options.now;
   }
 
@@ -84,6 +87,8 @@ export class World {
         throw new Error(`${next.ref.kind} ${next.ref.id}: ${next.clock} does nothing`);
     }
     this.now = to;
+    for (const order of this.#pace.freed(this)) this.#waiting.push(...playMarketplace(order, this));
+    this.#settle();
   }
 
   case(id: string): CaseState {
@@ -170,7 +175,8 @@ export class World {
         .filter((one) => effect.agent === undefined || one.agent === effect.agent)
         .map((one) => ({ to: { kind: 'case', id: one.case }, command: { type: 'refer', cause: effect.cause } }));
     }
-    return this.#options.marketplace === 'manual' ? [] : playMarketplace(effect, this);
+    if (this.#options.marketplace === 'manual') return [];
+    return effect.kind === 'order' && !this.#pace.leaves(effect, this) ? [] : playMarketplace(effect, this);
   }
 
   #nextClock(): { ref: AggregateRef; clock: string; due: string } | undefined {

@@ -11,11 +11,12 @@ import type { Outcome } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import { caseRows, refsOf } from '../cases/case-file.ts';
 import type { Clock } from '../platform/clock.ts';
+import type { Entropy } from '../platform/entropy.ts';
 import { backoffMilliseconds, type Carried, type Carrier } from '../platform/outbox.ts';
 import { marketplaceOf, type Programme } from '../platform/programme.ts';
 import type { Transactions, Tx } from '../platform/transactions.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
-import { heldByStop, mayGo, type Removal } from '../removals/index.ts';
+import { mayGo, type Removal, takeLeave } from '../removals/index.ts';
 import { attempt, targetOf } from './attempt.ts';
 import { dropOvertaken, removalOf, stopped } from './held.ts';
 import { askAbout, type InFlight, ordersInFlight } from './in-flight.ts';
@@ -24,6 +25,7 @@ import { type OrderRow, readOrder, readUndo } from './order-row.ts';
 export interface OrderDependencies {
   readonly transactions: Transactions;
   readonly clock: Clock;
+  readonly entropy: Entropy;
   readonly programme: Programme;
   readonly begin: (tx: Tx) => UnitOfWork;
 }
@@ -34,7 +36,7 @@ const firstPollMilliseconds = 250;
 /** Carries out orders: compare the epoch, act, observe, tell the cases. */
 export function orderCarrier(deps: OrderDependencies): Carrier<{ order: string }> {
   return async ({ id: outbox, payload, attempts }) => {
-    const begun = await deps.transactions.work((tx) => begin(tx, payload.order, outbox, deps.clock.now()));
+    const begun = await deps.transactions.work((tx) => begin(deps, tx, payload.order, outbox));
     if (begun === 'over') return { done: true };
     if (begun === 'held') return { held: true };
     const { order, undo, earlier } = begun;
@@ -76,7 +78,8 @@ interface Begun {
  * The order with what its restoration must put back; `over` when a later epoch made it stale or it is done. One that was sent
  * before is not held here: the marketplace is asked about it, and only another sending needs leave.
  */
-async function begin(tx: Tx, id: string, outbox: string, now: Date): Promise<Begun | 'over' | 'held'> {
+async function begin(deps: OrderDependencies, tx: Tx, id: string, outbox: string): Promise<Begun | 'over' | 'held'> {
+  const now = deps.clock.now();
   const order = await readOrder(tx, id);
   if (!order || order.state === 'done' || order.state === 'superseded') return 'over';
   const seller = await tx
@@ -89,7 +92,8 @@ async function begin(tx: Tx, id: string, outbox: string, now: Date): Promise<Beg
   const state = after(order, { type: 'overtaken', epoch: known?.epoch ?? 0 }, { type: 'submitting' });
   const removal = removalOf(order, outbox, known);
   if (state !== 'superseded' && order.desired === 'down' && order.attempts === 0) {
-    if (await heldByStop(tx, removal, now)) return 'held';
+    const { rules } = deps.programme;
+    if ((await takeLeave(tx, removal, { now, rules, entropy: deps.entropy })) === 'held') return 'held';
   }
   await tx
     .updateTable('marketplace_order')

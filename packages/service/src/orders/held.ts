@@ -11,7 +11,7 @@ export function removalOf(order: OrderRow, outbox: string, known: TargetState | 
   const waiting = Object.keys(known?.measures ?? {}).filter(isCase);
   return {
     ...{ outbox, subject: order.id, target: order.target, seller: order.seller },
-    cases: [...new Set([...order.cases, ...waiting])],
+    ...{ cases: order.cases, waiting },
   };
 }
 

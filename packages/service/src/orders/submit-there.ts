@@ -4,7 +4,7 @@ import { type Outcome, targetKey } from '@marketsafe/terms';
 import { caseRows, lockCases } from '../cases/case-file.ts';
 import { backoffMilliseconds, type Carrier } from '../platform/outbox.ts';
 import { marketplaceOf } from '../platform/programme.ts';
-import { heldByStop, mayGo, type Removal } from '../removals/index.ts';
+import { mayGo, type Removal, takeLeave } from '../removals/index.ts';
 import type { OrderDependencies } from './carry-order.ts';
 import { stopped } from './held.ts';
 
@@ -18,7 +18,7 @@ export function submissionCarrier(deps: OrderDependencies): Carrier<Submission> 
   return async ({ id, payload, attempts }) => {
     const removal: Removal = {
       ...{ outbox: id, subject: submissionId(payload.case), target: targetKey(payload.target) },
-      ...{ seller: payload.seller, cases: [payload.case] },
+      ...{ seller: payload.seller, cases: [payload.case], waiting: [] },
     };
     const next = await nextStep(deps, payload, removal, attempts);
     if (next === 'over') return { done: true };
@@ -94,7 +94,7 @@ function mirrored({ outcome, reference, actionId }: Receipt): CaseCommand[] {
  * is handed in, its answers are read until the case has an end.
  */
 function nextStep(
-  { transactions, begin, clock }: OrderDependencies,
+  { transactions, begin, clock, programme, entropy }: OrderDependencies,
   payload: Submission,
   removal: Removal,
   attempts: number,
@@ -106,7 +106,9 @@ function nextStep(
     if (status === 'closed' || status === 'settled') return 'over';
     if ((status === 'submitting' || status === 'submitted') && referral === undefined) {
       // Of one that was tried before nobody knows whether it arrived: the marketplace is asked, and looked at before sending.
-      return attempts === 1 && (await heldByStop(tx, removal, clock.now())) ? 'held' : 'hand in';
+      if (attempts > 1) return 'hand in';
+      const left = await takeLeave(tx, removal, { now: clock.now(), rules: programme.rules, entropy });
+      return left === 'held' ? 'held' : 'hand in';
     }
     return payload.receipt === undefined ? 'over' : 'ask';
   });

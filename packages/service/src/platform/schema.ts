@@ -1,4 +1,6 @@
+import type { LimitScope } from '@marketsafe/procedure';
 import type { ColumnType, Generated } from 'kysely';
+import type { HoldReason } from '../removals/hold.ts';
 import type { EgressFault } from './egress/index.ts';
 
 type Json<T> = ColumnType<T, string, string>;
@@ -296,15 +298,44 @@ interface RemovalHoldTable {
   subject: string;
   target: string;
   seller: string;
-  why: 'stopped';
+  why: HoldReason;
   since: Instant;
+  /** The limit that it would be above; null where removals are stopped. */
+  scope: LimitScope | null;
+  key: string | null;
+  /** Listings. */
+  weight: number | null;
+  counts: Json<unknown> | null;
+}
+
+/** The lock of one sum of removals that is bounded, with what an ordinary day of it is. */
+interface RemovalLimitTable {
+  scope: LimitScope;
+  key: string;
+  ordinary: number | null;
+  ordinary_of: ColumnType<Date, string, string> | null;
+  /** When to see whether what waits above it fits; null where nothing does. */
+  look_at: Instant | null;
+}
+
+/** Listings taken down in the five minutes from `slice` on. */
+interface RemovalTallyTable {
+  scope: LimitScope;
+  key: string;
+  slice: Instant;
+  removals: number;
+}
+
+interface RemovalLeaveTable {
+  subject: string;
+  at: Instant;
 }
 
 interface CaseHoldTable {
   tenant: Tenant;
   case_id: string;
   outbox: string;
-  why: 'stopped';
+  why: HoldReason;
   since: Instant;
 }
 
@@ -517,6 +548,9 @@ export interface Schema {
   removal_approval: RemovalApprovalTable;
   removal_hold: RemovalHoldTable;
   case_hold: CaseHoldTable;
+  removal_limit: RemovalLimitTable;
+  removal_tally: RemovalTallyTable;
+  removal_leave: RemovalLeaveTable;
   notice: NoticeTable;
   exhibit: ExhibitTable;
   desk_task: DeskTaskTable;

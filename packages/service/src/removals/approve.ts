@@ -11,7 +11,7 @@ export async function approve(
   tx: Tx,
   subject: string,
   { now, entropy, user, reason }: Deciding,
-): Promise<'first' | 'second'> {
+): Promise<{ readonly is: 'first' } | { readonly is: 'second'; readonly firstAt: Date }> {
   const added = await sql`
     insert into removal_approval (tenant, id, subject, by, reason, at)
     values ('desk', ${entropy.uuid()}, ${subject}, ${user}, ${reason}, ${now}) on conflict do nothing returning id`.execute(
@@ -19,14 +19,16 @@ export async function approve(
   );
   if (added.rows.length === 0)
     throw new ProblemError(409, 'approver-not-distinct', 'You approved before; somebody else must.');
-  const { rows } = await sql`
-    select from removal_approval where subject = ${subject} and spent_at is null and by <> ${user}`.execute(tx);
-  if (rows.length === 0) return 'first';
+  const { rows } = await sql<{ at: Date }>`
+    select at from removal_approval where subject = ${subject} and spent_at is null and by <> ${user} order by at`.execute(
+    tx,
+  );
+  if (!rows[0]) return { is: 'first' };
   await tx
     .updateTable('removal_approval')
     .set({ spent_at: now })
     .where('subject', '=', subject)
     .where('spent_at', 'is', null)
     .execute();
-  return 'second';
+  return { is: 'second', firstAt: rows[0].at };
 }

@@ -2,7 +2,9 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import { openInstalled, type Place } from '../platform/database/open-installed.ts';
 import { systemEntropy } from '../platform/entropy.ts';
+import { loadPolicies } from '../platform/policies.ts';
 import { ProblemError } from '../platform/problem.ts';
+import { packById } from '../platform/programme.ts';
 import { type Tx, transactionsOf } from '../platform/transactions.ts';
 import type { Removals } from './contract.ts';
 import { readRemovals } from './read-removals.ts';
@@ -26,14 +28,17 @@ export interface RemovalsFromOutside {
 export async function openRemovals(place: Place): Promise<RemovalsFromOutside> {
   const database = await openInstalled(place);
   const transactions = transactionsOf(database);
+  const { packs } = await loadPolicies();
+  const rules = packById(packs, 'marketsafe-expansion');
+  const read = (tx: Tx) => readRemovals(tx, rules, new Date());
   const act = (decide: (tx: Tx, deciding: Deciding) => Promise<unknown>) => (by: string, reason: string) =>
     transactions.work(async (tx) => {
       const user = await deskUser(tx, by);
       await decide(tx, { now: new Date(), entropy: systemEntropy, user, reason });
-      return readRemovals(tx);
+      return read(tx);
     });
   return {
-    status: () => transactions.work(readRemovals),
+    status: () => transactions.work(read),
     stop: act(stopRemovals),
     resume: act(resumeRemovals),
     close: database.close,

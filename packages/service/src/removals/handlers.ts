@@ -2,30 +2,40 @@ import { type Caller, userOf } from '../platform/caller.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Entropy } from '../platform/entropy.ts';
 import type { Handlers } from '../platform/handler.ts';
-import { listHeld, readRemovals } from './read-removals.ts';
+import type { Programme } from '../platform/programme.ts';
+import type { Tx } from '../platform/transactions.ts';
+import { listHeld } from './list-held.ts';
+import { readRemovals } from './read-removals.ts';
+import { releaseAbove } from './release.ts';
 import type { removalRoutes } from './routes.ts';
 import { type Deciding, resumeRemovals, stopRemovals } from './stop.ts';
 
 export interface RemovalDependencies {
   readonly clock: Clock;
   readonly entropy: Entropy;
+  readonly programme: Programme;
 }
 
-export function removalHandlers({ clock, entropy }: RemovalDependencies): Handlers<typeof removalRoutes> {
+export function removalHandlers({ clock, entropy, programme }: RemovalDependencies): Handlers<typeof removalRoutes> {
   const deciding = (caller: Caller, reason: string): Deciding => ({
     ...{ now: clock.now(), entropy, reason },
     user: userOf(caller) ?? '',
   });
+  const read = (tx: Tx) => readRemovals(tx, programme.rules, clock.now());
   return {
-    getRemovals: ({ tx }) => readRemovals(tx),
+    getRemovals: ({ tx }) => read(tx),
     listHeldRemovals: ({ tx, query }) => listHeld(tx, query),
     stopRemovals: async ({ tx, body, caller }) => {
       await stopRemovals(tx, deciding(caller, body.reasons));
-      return readRemovals(tx);
+      return read(tx);
     },
     resumeRemovals: async ({ tx, body, caller }) => {
       await resumeRemovals(tx, deciding(caller, body.reasons));
-      return readRemovals(tx);
+      return read(tx);
+    },
+    releaseRemovals: async ({ tx, body: { scope, key, reasons }, caller }) => {
+      await releaseAbove(tx, { scope, key }, deciding(caller, reasons));
+      return read(tx);
     },
   };
 }

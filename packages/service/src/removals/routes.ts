@@ -1,12 +1,12 @@
 import { pageOf } from '../platform/contract.ts';
 import { routes } from '../platform/route.ts';
-import { HeldRemoval, HeldRemovalQuery, RemovalDecision, Removals } from './contract.ts';
+import { HeldRemoval, HeldRemovalQuery, RemovalDecision, RemovalRelease, Removals } from './contract.ts';
 
 export const removalRoutes = routes({
   getRemovals: {
     method: 'GET',
     url: '/desk/removals',
-    summary: 'Whether removals go, who stopped them and why',
+    summary: 'Whether removals go, who stopped them and why, and how near the caps are',
     tag: 'desk',
     access: 'desk',
     answer: Removals,
@@ -36,6 +36,16 @@ export const removalRoutes = routes({
     tag: 'desk',
     access: 'desk',
     body: RemovalDecision,
+    answer: Removals,
+  },
+  releaseRemovals: {
+    method: 'POST',
+    url: '/desk/removal-releases',
+    summary:
+      'Let what waits above a cap go before its time; it takes two people who do not belong to the rights holder',
+    tag: 'desk',
+    access: 'desk',
+    body: RemovalRelease,
     answer: Removals,
   },
 });

@@ -5,7 +5,7 @@ import type { Entropy } from '../platform/entropy.ts';
 import { ProblemError } from '../platform/problem.ts';
 import type { Transactions, Tx } from '../platform/transactions.ts';
 import { approve } from './approve.ts';
-import { hold, letGo, type Removal } from './hold.ts';
+import { hold, type Removal, releaseStopped } from './hold.ts';
 
 export interface Deciding {
   readonly now: Date;
@@ -35,9 +35,9 @@ export async function resumeRemovals(tx: Tx, deciding: Deciding): Promise<'appro
     .forUpdate()
     .executeTakeFirst();
   if (!stop) throw new ProblemError(409, 'not-stopped', 'Removals are not stopped.');
-  if ((await approve(tx, `resume ${stop.id}`, deciding)) === 'first') return 'approved';
+  if ((await approve(tx, `resume ${stop.id}`, deciding)).is === 'first') return 'approved';
   await tx.updateTable('removal_stop').set({ ended_at: deciding.now }).where('id', '=', stop.id).execute();
-  await letGo(tx, 'stopped');
+  await releaseStopped(tx);
   await tx
     .updateTable('desk_task')
     .set({ done_at: deciding.now })

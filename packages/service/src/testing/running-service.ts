@@ -10,6 +10,7 @@ import {
   type SimulatedMarketplace,
   simulatedConnector,
 } from '@marketsafe/connectors';
+import type { RemovalRules } from '@marketsafe/procedure';
 import type { Forum } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import { localInbox } from '../mail/index.ts';
@@ -25,6 +26,7 @@ import { noLimits, type RequestLimits } from '../platform/rate-limit.ts';
 import { transactionsOf } from '../platform/transactions.ts';
 import { Vault } from '../platform/vault/index.ts';
 import { withNewKey } from '../platform/vault/key-file.ts';
+import { capsOf } from '../removals/index.ts';
 import type { Entry } from '../rights/index.ts';
 import { createService, type Service } from '../service.ts';
 import { openTestDatabase, type TestDatabase } from './test-database.ts';
@@ -82,6 +84,8 @@ export interface RunningOptions {
   readonly recalls?: boolean;
   /** Where participants may have webhooks on this machine. */
   readonly webhooksInside?: readonly string[];
+  /** Caps of removals instead of the pack's. */
+  readonly removals?: (caps: RemovalRules) => RemovalRules;
   /** Names and connections of the outside; the real ones unless told. */
   readonly network?: Network;
   /** The programme's rules; those that come with it unless told. */
@@ -105,6 +109,7 @@ export async function startRunning(
     forum = 'decides-here',
     recalls = true,
     webhooksInside = [],
+    removals = (caps) => caps,
     network,
     policies,
     wakesPoller = true,
@@ -144,9 +149,10 @@ export async function startRunning(
       };
     }),
   );
+  const rules = packById(packs, 'marketsafe-expansion');
   const programme: Programme = {
     name: 'Test',
-    rules: packById(packs, 'marketsafe-expansion'),
+    rules: { ...rules, removals: removals(capsOf(rules)) },
     packs,
     calendar,
     marketplaces,

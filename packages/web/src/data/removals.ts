@@ -5,6 +5,7 @@ import { usePages } from './pages.ts';
 import { useWrite } from './write.ts';
 
 export type Removals = Schemas['Removals'];
+export type RemovalLimit = Removals['limits'][number];
 export type HeldRemoval = Schemas['HeldRemoval'];
 
 export const useRemovals = () =>
@@ -22,3 +23,6 @@ export const useStopRemovals = () =>
 
 export const useResumeRemovals = () =>
   useWrite((reasons: string, options) => client.resumeRemovals({ body: { reasons } }, options), ['desk', 'cases']);
+
+export const useReleaseRemovals = () =>
+  useWrite((body: Schemas['RemovalRelease'], options) => client.releaseRemovals({ body }, options), ['desk', 'cases']);

@@ -3,6 +3,7 @@ import { useTitle } from '../app/title.ts';
 import { useHeldRemovals, useRemovals } from '../data/removals.ts';
 import { Loaded, LoadedPages } from '../office/list-states.tsx';
 import { HeldTable } from './held-table.tsx';
+import { LimitsTable } from './limits-table.tsx';
 import { FormerStops, StopCard } from './stop-card.tsx';
 
 /** Whether removals go, what waits, and the switch. */
@@ -16,6 +17,9 @@ export function RemovalsPage() {
       <h1>{t('removals.title')}</h1>
       <p className="soft">{t('removals.lead')}</p>
       <Loaded query={removals}>{(state) => <StopCard state={state} />}</Loaded>
+      <h2 className="gap">{t('limits.title')}</h2>
+      <p className="soft">{t('limits.lead')}</p>
+      <Loaded query={removals}>{({ limits }) => <LimitsTable limits={limits} />}</Loaded>
       <h2 className="gap">{t('removals.held')}</h2>
       <LoadedPages pages={held} empty={t('removals.noneHeld')}>
         {(items) => <HeldTable items={items} />}

@@ -5,7 +5,7 @@ import { sellerPath } from '../data/sellers.ts';
 export function taskPath(
   task: Pick<DeskTask, 'kind' | 'case' | 'seller' | 'enrolment' | 'participant'>,
 ): string | undefined {
-  if (task.kind === 'removals-stopped') return '/desk/removals';
+  if (task.kind === 'removals-stopped' || task.kind === 'removals-held') return '/desk/removals';
   if (task.enrolment) return `/desk/enrolments/${encodeURIComponent(task.enrolment)}`;
   if (task.seller && (!task.case || task.kind.startsWith('ban'))) return sellerPage(task.seller);
   if (task.case) return `/desk/cases/${encodeURIComponent(task.case)}`;

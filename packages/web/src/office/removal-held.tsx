@@ -10,7 +10,7 @@ export function RemovalHeld({ held }: { held: NonNullable<CaseDetail['removalHel
   const { language } = useLanguage();
   const term = useTerm();
   const since = shortInstant(held.since, language);
-  if (held.why !== 'stopped') return term('removalHeld', held.why);
+  if (held.why !== 'stopped') return t('case.waitsAbove', { why: term('removalHeld', held.why), since });
   return held.by === undefined
     ? t('case.stoppedSince', { since })
     : t('case.stoppedBy', { since, by: held.by, reasons: held.reasons });

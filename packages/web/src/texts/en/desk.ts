@@ -145,6 +145,22 @@ export const desk = {
     holder: 'Rights holder',
     until: 'Until',
   },
+  limits: {
+    title: 'Caps',
+    lead: 'Listings taken down, by whom and from whom, against what the rules allow. Above a cap removals wait until the window has moved on; far above an ordinary day they wait for two people.',
+    of: 'Of',
+    hour: 'Last hour',
+    day: 'Last 24 hours',
+    use: '{{used}} of {{cap}}',
+    unusualAbove: 'Two people above',
+    held: 'Waiting',
+    waiting_one:
+      '{{count}} removal waits. Look at its case; two different people, neither of the rights holder, may let it go.',
+    waiting_other:
+      '{{count}} removals wait. Look at their cases; two different people, neither of the rights holder, may let them go.',
+    approvedBy: '{{name}} let them go on {{at}}: {{reasons}} One more must. Only what waited then goes.',
+    release: 'Let them go',
+  },
   removals: {
     title: 'Removals',
     lead: 'What protects sellers when something goes wrong: a stolen token, a rule that errs, a person who means harm.',

@@ -33,6 +33,7 @@ export const office = {
     clocks: 'Clocks',
     noClocks: 'No clock is running.',
     removalHeld: 'Removal',
+    waitsAbove: '{{why}}, since {{since}}. It goes when there is room again, or when two people of the desk let it go.',
     stoppedSince:
       'Held: removals are stopped since {{since}}. It goes when they go on; no time of yours runs meanwhile.',
     stoppedBy: 'Held: removals are stopped since {{since}} by {{by}}, because: {{reasons}}',

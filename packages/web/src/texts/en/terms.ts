@@ -170,9 +170,16 @@ export const terms = {
     'second-hand': 'Second-hand',
     picture: 'Picture',
   },
-  removalHeld: { stopped: 'held: removals are stopped' },
+  removalHeld: {
+    stopped: 'held: removals are stopped',
+    'above-hour': 'held: above what may be taken down in an hour',
+    'above-day': 'held: above what may be taken down in a day',
+    unusual: 'held: far more than on an ordinary day',
+  },
+  limit: { programme: 'The whole programme', holder: 'Rights holder', seller: 'Seller' },
   task: {
     'removals-stopped': 'Removals are stopped',
+    'removals-held': 'Removals above a cap',
     enrolment: 'Enrolment',
     review: 'Review',
     ruling: 'Ruling',

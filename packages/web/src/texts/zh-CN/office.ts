@@ -34,6 +34,7 @@ export const office: typeof original = {
     clocks: '期限',
     noClocks: '目前没有期限在走。',
     removalHeld: '下架',
+    waitsAbove: '{{why}}（自{{since}}起）。有余量时，或经审理台两人放行后，会照常下架。',
     stoppedSince: '暂缓：自{{since}}起，所有下架已停止。恢复后会照常下架；在此期间，您的任何期限都不会计算。',
     stoppedBy: '暂缓：自{{since}}起，所有下架已由{{by}}停止，理由：{{reasons}}',
     held: '暂停：{{why}}',

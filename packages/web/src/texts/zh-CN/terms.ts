@@ -159,9 +159,16 @@ export const terms: typeof original = {
     'second-hand': '二手',
     picture: '图片',
   },
-  removalHeld: { stopped: '暂缓：下架已停止' },
+  removalHeld: {
+    stopped: '暂缓：下架已停止',
+    'above-hour': '暂缓：超过每小时可下架的数量',
+    'above-day': '暂缓：超过每天可下架的数量',
+    unusual: '暂缓：远多于平常一天的数量',
+  },
+  limit: { programme: '整个计划', holder: '权利人', seller: '卖家' },
   task: {
     'removals-stopped': '下架已停止',
+    'removals-held': '下架超过上限',
     enrolment: '加入申请',
     review: '人工审核',
     ruling: '裁定',

@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../app/language.ts';
+import { type RemovalLimit, useReleaseRemovals } from '../data/removals.ts';
+import { shortInstant } from '../format/time.ts';
+import { ReasonsForm } from '../office/reasons-form.tsx';
+
+/** Two people let go of what waits above a limit. */
+export function ReleaseForm({ limit: { scope, key, held, approvals } }: { limit: RemovalLimit }) {
+  const { t } = useTranslation('desk');
+  const { language } = useLanguage();
+  const release = useReleaseRemovals();
+  return (
+    <div className="stack">
+      <p>{t('limits.waiting', { count: held })}</p>
+      {approvals.length > 0 && (
+        <ul>
+          {approvals.map(({ user, name, at, reasons }) => (
+            <li key={user}>{t('limits.approvedBy', { name, at: shortInstant(at, language), reasons })}</li>
+          ))}
+        </ul>
+      )}
+      <ReasonsForm
+        choices={[{ value: 'release', text: t('limits.release') }]}
+        busy={release.isPending}
+        error={release.error}
+        readBy="desk"
+        onDecide={(_, reasons) => release.mutate({ scope, key, reasons })}
+      />
+    </div>
+  );
+}
