@@ -74,6 +74,8 @@ export interface ServiceOptions {
   readonly limits?: RequestLimits;
   /** Addresses and networks (CIDR) of the proxies in front; none unless told, and then nobody's X-Forwarded-For counts. */
   readonly trustedProxies?: readonly string[];
+  /** Milliseconds of real time for which a round waits for marketplaces and mail servers; a second without. */
+  readonly patience?: number;
   /** Whether a committed write wakes the poller; false where something else drains it. */
   readonly wakesPoller?: boolean;
   /** Where the log goes; nowhere unless told. */
@@ -124,7 +126,8 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       consequences,
     );
   const webhooks = webhooksOut(options.webhooksInside ?? []);
-  const deps = { vault: options.vault, transactions, clock, entropy, programme, mailer, blobs, begin };
+  const { patience, vault } = options;
+  const deps = { patience, vault, transactions, clock, entropy, programme, mailer, blobs, begin };
   const ledger = options.ledger ?? {};
   const ledgerKey = await loadLedgerKey(ledger.keyFile ?? join(options.dataDirectory, 'ledger-key.pem'), entropy);
   const signer = await transactions.work((tx) => adoptLedgerKey(tx, ledgerKey, programme.publicUrl, clock.now()));

@@ -42,7 +42,7 @@ const patience = 1000;
  * goes at once, and when there is more to do than can be done it is the letters that wait (measured in bench/RESULTS.md).
  */
 export function outboxSource(
-  deps: { transactions: Transactions; clock: Clock; patience?: number },
+  deps: { transactions: Transactions; clock: Clock; patience?: number | undefined },
   carriers: Carriers,
 ): WorkSource {
   const { transactions, clock } = deps;

@@ -2,11 +2,11 @@ import { within } from './time-limit.ts';
 
 /**
  * Something with due rows: claims up to `limit` of them, handles them together, says how many there were. `rest` waits
- * for those that took so long that they were left behind.
+ * for those that took so long that they were left behind, and says whether there were any.
  */
 export interface WorkSource {
   (limit: number): Promise<number>;
-  rest?(): Promise<void>;
+  rest?(): Promise<boolean>;
 }
 
 export interface DueRows<Row> {
@@ -39,7 +39,9 @@ export function workSource<Row>(due: DueRows<Row>): WorkSource {
   };
   return Object.assign(source, {
     rest: async () => {
+      const were = left.size > 0;
       while (left.size > 0) await Promise.all(left);
+      return were;
     },
   });
 }
@@ -87,15 +89,16 @@ export class Poller<Name extends string = string> {
     let handled = 0;
     for (;;) {
       while (this.#running) await this.#running.catch(() => undefined);
-      const round = await this.#run();
-      handled += round;
-      await this.#rest();
-      if (round === 0) return handled;
+      handled += await this.#run();
+      // What was left behind may have made something due.
+      if (!(await this.#rest())) return handled;
     }
   }
 
-  async #rest(): Promise<void> {
-    for (const source of Object.values<WorkSource>(this.#sources)) await source.rest?.();
+  async #rest(): Promise<boolean> {
+    let were = false;
+    for (const source of Object.values<WorkSource>(this.#sources)) were = (await source.rest?.()) || were;
+    return were;
   }
 
   async stop(): Promise<void> {

@@ -37,7 +37,7 @@ async function onServer(server: string): Promise<TestDatabase> {
 }
 
 /** The embedded database's one connection, which whoever holds it can make the superuser's again. */
-const ownedBeside = (database: Database): TestDatabase => ({
+export const ownedBeside = (database: Database): TestDatabase => ({
   ...database,
   async asOwner(run) {
     // Held to the end: whoever works beside it waits, and does not find itself a superuser.
