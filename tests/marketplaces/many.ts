@@ -1,0 +1,30 @@
+import { openWorkers } from '../simulation/workers.ts';
+import { type Behaviour, behaviours } from './behaviours.ts';
+import type { Histories, Tally } from './play.ts';
+
+/** In one world at most: days go by for each of them. */
+const atOnce = 50;
+
+/** So many histories of each behaviour, in two processes; by behaviour what came of them. */
+export async function playEach(count: number, seed: number): Promise<readonly Tally[]> {
+  const workers = openWorkers<Histories, Tally>(new URL('./worker.ts', import.meta.url));
+  const names = Object.keys(behaviours) as Behaviour[];
+  const worlds = Array.from({ length: Math.ceil(count / atOnce) }, (_, index) => index);
+  const jobs = names.flatMap((behaviour) =>
+    worlds.map((world) => ({ behaviour, seed: seed + world, count: Math.min(atOnce, count - world * atOnce) })),
+  );
+  try {
+    const tallies = await workers.play(jobs);
+    return names.map((behaviour) => {
+      const own = tallies.filter((tally) => tally.behaviour === behaviour);
+      const sum = (what: 'count' | 'struck' | 'shown' | 'withdrawn') => own.reduce((all, one) => all + one[what], 0);
+      return {
+        behaviour,
+        ...{ count: sum('count'), struck: sum('struck'), shown: sum('shown'), withdrawn: sum('withdrawn') },
+        wrong: own.flatMap(({ wrong }) => wrong),
+      };
+    });
+  } finally {
+    workers.close();
+  }
+}

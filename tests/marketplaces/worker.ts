@@ -1,0 +1,10 @@
+/** A process that plays histories of marketplaces that misbehave. */
+import { loadPolicies } from '../../packages/service/src/platform/policies.ts';
+import { Disk } from '../simulation/stage/database.ts';
+import { quietly } from '../simulation/stage/life.ts';
+import { work } from '../simulation/workers.ts';
+import { type Histories, play, type Tally } from './play.ts';
+
+quietly();
+const stage = Promise.all([Disk.make(), loadPolicies()]);
+work<Histories, Tally>(async (histories) => play(histories, ...(await stage)));

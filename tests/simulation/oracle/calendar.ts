@@ -1,0 +1,59 @@
+/**
+ * When windows end, by the words of the rules and a table typed from the State Council's notice for 2026: none of the
+ * programme's own clock code or calendar files is used.
+ */
+const holidays2026: readonly (readonly [first: string, last: string])[] = [
+  ['2026-01-01', '2026-01-03'],
+  ['2026-02-15', '2026-02-23'],
+  ['2026-04-04', '2026-04-06'],
+  ['2026-05-01', '2026-05-05'],
+  ['2026-06-19', '2026-06-21'],
+  ['2026-09-25', '2026-09-27'],
+  ['2026-10-01', '2026-10-07'],
+];
+const workedWeekends = new Set(['2026-01-04', '2026-02-14', '2026-02-28', '2026-05-09', '2026-09-20', '2026-10-10']);
+
+const isWorked = (date: string): boolean => {
+  if (workedWeekends.has(date)) return true;
+  if (holidays2026.some(([first, last]) => first <= date && date <= last)) return false;
+  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
+  return weekday !== 0 && weekday !== 6;
+};
+
+const after = (date: string, days: number): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+
+const workedFrom = (date: string): string => (isWorked(date) ? date : workedFrom(after(date, 1)));
+
+const dateIn = (instant: number, zone: string): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(instant);
+
+/** The instant at which a date is over in a zone. */
+function overIn(date: string, zone: string): number {
+  const next = after(date, 1);
+  // No zone here is more than a day from UTC; the first hour of the next date is found by looking.
+  let instant = Date.parse(`${next}T00:00:00Z`) - 14 * 3_600_000;
+  while (dateIn(instant, zone) < next) instant += 3_600_000;
+  return instant;
+}
+
+/** The end of the `count`-th working day after the day of an instant. */
+export function workingDaysAfter(start: number, count: number, zone: string): number {
+  let date = dateIn(start, zone);
+  for (let left = count; left > 0; left -= 1) date = workedFrom(after(date, 1));
+  return overIn(date, zone);
+}
+
+/** The end of the `count`-th day after the day of an instant, or of the next working day where that is none. */
+export const daysAfterEndingWorked = (start: number, count: number, zone: string): number =>
+  overIn(workedFrom(after(dateIn(start, zone), count)), zone);
+
+/** Whether an instant's local date is one on which nobody works, or one without its usual 24 hours. */
+export const isHoliday = (instant: number, zone: string): boolean => !isWorked(dateIn(instant, zone));
+export const isClockChange = (start: number, end: number, zone: string): boolean =>
+  offsetAt(start, zone) !== offsetAt(end, zone);
+
+const offsetAt = (instant: number, zone: string): string =>
+  new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' })
+    .formatToParts(instant)
+    .find(({ type }) => type === 'timeZoneName')?.value ?? '';

@@ -1,0 +1,285 @@
+import type { Exchange } from '../stage/world.ts';
+import { daysAfterEndingWorked, workingDaysAfter } from './calendar.ts';
+import { checkFiling } from './check-filing.ts';
+import type { Entry } from './entry.ts';
+import { must } from './violation.ts';
+
+export interface BookOptions {
+  readonly zoneOf: (marketplace: string) => string;
+  readonly forumOf: (marketplace: string) => 'decides-here' | 'decides-there';
+  readonly answerDays: () => number;
+  /** Names of those who share a filer's cases. */
+  readonly partiesOf: (filer: string, right: string) => readonly string[];
+  readonly userIds: ReadonlyMap<string, string>;
+  readonly sometimes: (what: string) => void;
+  readonly entered: (id: string) => void;
+}
+
+/** Every complaint, entered by what people asked and were answered: nothing here is read from the service's tables. */
+export class CaseBook {
+  readonly entries = new Map<string, Entry>();
+  /** Approvals of a ban that were taken, by seller. */
+  readonly approvals = new Map<string, string[]>();
+  readonly mandateEnded = new Set<string>();
+  readonly lapsed = new Set<string>();
+  readonly deliveredByDesk = new Set<string>();
+  /** Spans in which no removal may go out; an open one has no end. */
+  readonly stops: { readonly from: number; to: number }[] = [];
+  readonly opened: { at: number; link: string }[] = [];
+  readonly #options: BookOptions;
+
+  constructor(options: BookOptions) {
+    this.#options = options;
+  }
+
+  letGo(entry: Entry, at: number): void {
+    entry.standing = 'let go';
+    entry.against = false;
+    entry.reopened = false;
+    entry.answerDue = undefined;
+    entry.brandDue = undefined;
+    entry.endedAt = at;
+    const span = entry.spans.at(-1);
+    if (span) span.to = Math.min(span.to, at);
+  }
+
+  /** Its target has to be down from now on. */
+  bringIntoForce(entry: Entry, at: number): void {
+    const there = this.#options.forumOf(entry.target.marketplace) === 'decides-there';
+    entry.standing = there ? 'elsewhere' : 'in force';
+    entry.endedAt = undefined;
+    if (!there) entry.spans.push({ from: at, to: Number.POSITIVE_INFINITY });
+  }
+
+  decideAgainst(entry: Entry, at: number): void {
+    entry.against = true;
+    entry.reopened = false;
+    entry.answerDue = undefined;
+    entry.brandDue = undefined;
+    entry.endedAt = at;
+  }
+
+  hear(exchange: Exchange): void {
+    const { method, path, status } = exchange;
+    if (method === 'GET' || status === 0 || status >= 300) return;
+    const at = Date.parse(exchange.at);
+    const [, noun, id = '', verb = '', third = ''] = path.split('/');
+    if (noun === 'complaints') this.#filed(exchange, at);
+    else if (noun === 'desk' && id === 'cases') this.#byDesk(verb, third, exchange, at);
+    else if (noun === 'desk' && id === 'rights') this.lapsed.add(verb);
+    else if (noun === 'answers') this.#bySeller(id, verb, exchange, at);
+    else if (noun === 'cases') this.#byComplainant(id, verb, exchange, at);
+    else if (noun === 'desk' && id.startsWith('removal-')) this.#stopped(exchange, at);
+    else if (noun === 'rights' && verb === 'mandates' && method === 'DELETE') this.mandateEnded.add(id);
+    else if (noun === 'sellers' && third === 'ban-decisions') this.#ban(`${id}/${verb}`, exchange);
+  }
+
+  #filed({ who, sent, body }: Exchange, at: number): void {
+    for (const { bundle, seller, cases } of body.bundles) {
+      for (const one of cases) {
+        const { target } = one;
+        const same = [...this.entries.values()].filter(
+          (other) =>
+            other.right === sent.right &&
+            other.reason === sent.reason &&
+            other.target.id === target.id &&
+            other.target.marketplace === target.marketplace,
+        );
+        if (same.some((other) => other.seller !== seller))
+          this.#options.sometimes('a complaint on an id that was another seller’s');
+        const refused = one.status === 'refused';
+        if (!refused) checkFiling(this, { who, sent, filed: one, seller, at }, same);
+        const zone = this.#options.zoneOf(target.marketplace);
+        const entry: Entry = {
+          ...{ id: one.case, bundle, target, seller, right: sent.right, reason: sent.reason, filedAt: at, zone },
+          parties: this.#options.partiesOf(who, sent.right),
+          answerDays: this.#options.answerDays(),
+          ...{ standing: refused ? 'refused' : 'in review', against: false, reopened: false, appealBy: undefined },
+          ...{ stopped: false, told: undefined, answerDue: undefined, brandDue: undefined, moved: false },
+          ...{ endedAt: refused ? at : undefined, deciders: new Set(), spans: [], status: one.status, since: at },
+        };
+        this.entries.set(entry.id, entry);
+        this.#options.entered(entry.id);
+        if (!refused && one.status !== 'desk-review') this.bringIntoForce(entry, at);
+        this.#options.sometimes(refused ? 'a complaint refused at once' : `a complaint of the ${one.lane} lane`);
+      }
+    }
+  }
+
+  #byComplainant(id: string, verb: string, { sent, body }: Exchange, at: number): void {
+    if (verb === 'appeal') {
+      const entry = this.entry(id);
+      entry.appealBy = 'complainant';
+      this.#options.sometimes('an appeal by a complainant');
+    }
+    for (const { case: one } of body.cases ?? []) {
+      const entry = this.entry(one);
+      if (verb === 'withdraw') this.#withdrawn(entry, sent, at);
+      if (verb === 'stand-behind') entry.brandDue = undefined;
+      if (verb === 'extend') entry.moved = true;
+    }
+  }
+
+  #withdrawn(entry: Entry, sent: { kind: string; keepDown?: boolean }, at: number): void {
+    const wasDown = entry.standing === 'in force';
+    this.#options.sometimes(
+      wasDown && entry.told !== undefined
+        ? 'a retraction after the removal landed'
+        : 'a retraction before the removal landed',
+    );
+    entry.stopped = false;
+    entry.appealBy = undefined;
+    if (!wasDown) {
+      entry.standing = 'ended';
+      entry.endedAt = at;
+      return;
+    }
+    this.letGo(entry, at);
+    if (sent.keepDown !== true) return;
+    entry.standing = 'settled';
+    const span = entry.spans.at(-1);
+    if (span) span.to = Number.POSITIVE_INFINITY;
+  }
+
+  #byDesk(id: string, verb: string, { who, sent, body }: Exchange, at: number): void {
+    const user = this.#options.userIds.get(who) ?? who;
+    for (const { case: one, status } of body.cases) {
+      const entry = this.entry(one);
+      switch (verb) {
+        case 'review':
+          entry.deciders.add(user);
+          if (sent.decision === 'proceed') this.bringIntoForce(entry, at);
+          else Object.assign(entry, { standing: 'refused', endedAt: at });
+          break;
+        case 'ruling':
+          entry.deciders.add(user);
+          if (sent.outcome === 'upheld') this.decideAgainst(entry, at);
+          else this.letGo(entry, at);
+          this.#options.sometimes(`a ruling: ${sent.outcome}`);
+          break;
+        case 'appeal-decision':
+          must(!entry.deciders.has(user), 'I8', () => `${who} decided the appeal in ${id} after deciding in it before`);
+          entry.deciders.add(user);
+          this.#appealDecided(entry, sent.outcome, status, at);
+          break;
+        case 'hold':
+          Object.assign(entry, { stopped: true, moved: true });
+          this.#options.sometimes('a hold');
+          break;
+        case 'release':
+          entry.deciders.add(user);
+          entry.stopped = false;
+          if (sent.outcome === 'overturned') this.letGo(entry, at);
+          else if (sent.outcome === 'upheld') entry.against = entry.told === undefined ? undefined : true;
+          if (status === 'upheld') this.decideAgainst(entry, at);
+          this.#goesOn(entry, at);
+          break;
+        case 'resume':
+          entry.deciders.add(user);
+          entry.stopped = false;
+          if (sent.decision === 'go-on') this.#goesOn(entry, at);
+          if (sent.decision === 'go-on') entry.against = entry.against === true ? true : undefined;
+          else if (entry.standing === 'in force') this.letGo(entry, at);
+          else Object.assign(entry, { standing: 'ended', endedAt: at });
+          break;
+        case 'delivery':
+          this.deliveredByDesk.add(one);
+      }
+    }
+  }
+
+  #appealDecided(entry: Entry, outcome: string, status: string, at: number): void {
+    entry.appealBy = undefined;
+    if (outcome === 'confirmed') return;
+    const { standing } = entry;
+    if (standing === 'in force') {
+      this.letGo(entry, at);
+      this.#options.sometimes('an appeal won by a seller');
+      return;
+    }
+    this.bringIntoForce(entry, at);
+    if (status === 'upheld') this.decideAgainst(entry, at);
+    this.#options.sometimes('an appeal won by a complainant');
+  }
+
+  #bySeller(link: string, verb: string, { sent, body }: Exchange, at: number): void {
+    if (verb === 'opened') this.opened.push({ at, link });
+    for (const { case: one, status } of body.cases ?? []) {
+      const entry = this.entry(one);
+      if (verb === 'extend') entry.moved = true;
+      if (verb === 'appeal') {
+        entry.appealBy = 'seller';
+        this.#options.sometimes('an appeal by a seller');
+      }
+      if (verb !== 'counter-notice') continue;
+      if (status === 'answer-window' || (status === 'upheld' && sent.kind !== 'accepted')) {
+        // Sent back once, with time to complete it.
+        entry.moved = true;
+        this.#options.sometimes('an answer returned as incomplete');
+        continue;
+      }
+      if (status === 'upheld') {
+        this.decideAgainst(entry, at);
+        this.#options.sometimes('a seller that accepts and names its supplier');
+        continue;
+      }
+      if (entry.against === true) {
+        entry.reopened = true;
+        this.#options.sometimes('late proof reopens a case');
+      }
+      entry.answerDue = undefined;
+      entry.moved = false;
+      entry.brandDue = daysAfterEndingWorked(at, 4, entry.zone);
+    }
+  }
+
+  #stopped({ body }: Exchange, at: number): void {
+    const last = this.stops.at(-1);
+    const isOn = last?.to === Number.POSITIVE_INFINITY;
+    if (body.stop && !isOn) {
+      this.stops.push({ from: at, to: Number.POSITIVE_INFINITY });
+      this.#options.sometimes('all removals stopped');
+    } else if (!body.stop && last && isOn) last.to = at;
+  }
+
+  #ban(seller: string, { who, sent }: Exchange): void {
+    if (!sent.approve) this.approvals.set(seller, []);
+    else this.approvals.set(seller, [...(this.approvals.get(seller) ?? []), who]);
+  }
+
+  /** The seller was told at an instant: its window opens. */
+  tell(entry: Entry, at: number): void {
+    entry.told = at;
+    const undecided = entry.against === false && entry.brandDue === undefined;
+    if (!entry.stopped && undecided) entry.answerDue = workingDaysAfter(at, entry.answerDays, entry.zone);
+  }
+
+  /** A seller that was told while the case was stopped has its whole window from here on, and what was left of that day. */
+  #goesOn(entry: Entry, at: number): void {
+    if (entry.standing !== 'in force' || entry.against !== false || entry.told === undefined) return;
+    if (entry.brandDue === undefined) entry.answerDue ??= workingDaysAfter(at, entry.answerDays, entry.zone);
+  }
+
+  entry(id: string): Entry {
+    const found = this.entries.get(id);
+    if (!found) throw new Error(`case ${id} was never filed`);
+    return found;
+  }
+
+  /** Whether a target had to be down at an instant, and whether it had to be right after it. */
+  inForceAt(
+    target: { marketplace: string; id: string },
+    seller: string,
+    at: number,
+  ): { before: boolean; after: boolean } {
+    const spans = [...this.entries.values()]
+      .filter((entry) => entry.target.id === target.id && entry.target.marketplace === target.marketplace)
+      .filter((entry) => entry.seller === seller)
+      .flatMap((entry) => entry.spans);
+    return {
+      // People act in no time here: what ended at this very instant may have been in force when the call left.
+      before: spans.some(({ from, to }) => from <= at && at <= to),
+      after: spans.some(({ from, to }) => from <= at && at < to),
+    };
+  }
+}

@@ -1,0 +1,171 @@
+import { minute } from '../stage/world.ts';
+import { isClockChange, isHoliday } from './calendar.ts';
+import type { Entry, Standing } from './entry.ts';
+import type { Oracle } from './oracle.ts';
+import { iso, must, name } from './violation.ts';
+
+/** What a status says of the target. */
+const standings: Readonly<Record<string, Standing>> = {
+  refused: 'refused',
+  'desk-review': 'in review',
+  removing: 'in force',
+  unconfirmed: 'in force',
+  notifying: 'in force',
+  undeliverable: 'in force',
+  'answer-window': 'in force',
+  'brand-window': 'in force',
+  ruling: 'in force',
+  upheld: 'in force',
+  settled: 'settled',
+  restoring: 'let go',
+  restored: 'let go',
+  closed: 'ended',
+  submitting: 'elsewhere',
+  submitted: 'elsewhere',
+  'asked-back': 'elsewhere',
+  'removed-there': 'elsewhere',
+  declined: 'elsewhere',
+  escalated: 'elsewhere',
+};
+
+// biome-ignore lint/suspicious/noExplicitAny: a case as the desk is shown it
+type Shown = any;
+
+/** A case that changed, held against what must have become of it. */
+export async function checkCase(oracle: Oracle, entry: Entry): Promise<void> {
+  const { world, book } = oracle;
+  const shown: Shown = await oracle.ask(`/cases/${entry.id}`);
+  const before = entry.status;
+  if (shown.status !== before) Object.assign(entry, { status: shown.status, since: world.now });
+  referred(oracle, entry, shown);
+  told(oracle, entry, shown);
+  windowEnded(oracle, entry, shown);
+  const standing = standings[shown.status];
+  must(
+    standing === entry.standing,
+    'I18',
+    () => `${name(entry)} is ${shown.status} (${before} before), and must be ${entry.standing}`,
+  );
+  if (entry.standing === 'in force' && entry.against !== undefined && !entry.reopened) {
+    must(
+      (shown.status === 'upheld') === entry.against,
+      entry.against ? 'I9' : 'I7',
+      () => `${name(entry)} is ${shown.status}, and is ${entry.against ? '' : 'not '}decided against its seller`,
+    );
+  }
+  if (entry.against === undefined && shown.status === 'upheld') book.decideAgainst(entry, world.now);
+  if (entry.standing === 'refused' && entry.endedAt === undefined) entry.endedAt = world.now;
+  clocksAgree(entry, shown);
+  if (['upheld', 'restored', 'unconfirmed', 'undeliverable', 'removed-there', 'settled'].includes(shown.status)) {
+    world.sometimes(`a case ${shown.status}`);
+  }
+}
+
+/** The premise of a case changed: it waits for the desk. Only a change that the simulation made is a reason. */
+function referred({ world }: Oracle, entry: Entry, shown: Shown): void {
+  const stops = shown.held !== undefined;
+  if (stops && !entry.stopped) world.sometimes(`a case stopped: ${shown.held}`);
+  entry.stopped = stops;
+  if (stops) entry.moved = true;
+}
+
+/** I4: the window opens with a delivery that really happened. */
+function told(oracle: Oracle, entry: Entry, shown: Shown): void {
+  const told = shown.timeline.findLast((one: { type: string }) => one.type === 'notice-delivered');
+  if (!told || entry.told !== undefined) return;
+  const at = Date.parse(told.at);
+  must(
+    wasReached(oracle, entry, at),
+    'I4',
+    () => `${name(entry)} counts its seller as told at ${told.at}, and nothing had reached it`,
+  );
+  oracle.book.tell(entry, at);
+  if (entry.answerDue !== undefined) {
+    if (isHoliday(entry.answerDue - 36 * 60 * minute, entry.zone))
+      oracle.world.sometimes('a window over a day nobody works');
+    if (isClockChange(at, entry.answerDue, entry.zone)) oracle.world.sometimes('a window over a change of summer time');
+  }
+  if (entry.against === undefined && shown.status === 'upheld') oracle.book.decideAgainst(entry, at);
+}
+
+function wasReached({ world, book, cast }: Oracle, entry: Entry, at: number): boolean {
+  if (book.deliveredByDesk.has(entry.id)) return true;
+  const { shop } = world.market(entry.target.marketplace);
+  const seller = entry.seller.slice(entry.seller.indexOf('/') + 1);
+  const person = cast.sellers.find((one) => one.name === seller);
+  const messages = shop.effects().filter((one) => one.effect === 'message-delivered' && one.seller === seller);
+  if (messages.some((one) => Date.parse(one.at) <= at && Date.parse(one.at) >= entry.filedAt)) return true;
+  if (!person) return false;
+  const mails = world.post.to(person.email).filter(({ link }) => link?.includes('/answer/'));
+  const after = mails.filter((mail) => Date.parse(mail.at) >= entry.filedAt);
+  if (after.some((mail) => Date.parse(mail.at) + 24 * 60 * minute <= at)) return true;
+  return book.opened.some((one) => one.at <= at && after.some(({ link }) => link?.endsWith(one.link)));
+}
+
+/** I5: silence counts when its window is over, not a moment before, and never while the case is stopped. */
+function windowEnded({ world, book }: Oracle, entry: Entry, shown: Shown): void {
+  const last = shown.timeline.findLast(
+    (one: { type: string }) => one.type === 'case-upheld' || one.type === 'case-withdrawn',
+  );
+  if (!last) return;
+  const at = Date.parse(last.at);
+  const isSilence = last.type === 'case-upheld' ? last.detail.by === 'silence' : last.detail.withdrawal === 'silence';
+  if (!isSilence || at < entry.since - 10 * minute) return;
+  if (last.type === 'case-upheld' && entry.against === false && entry.standing === 'in force') {
+    mustBeOver(entry, entry.answerDue, at);
+    book.decideAgainst(entry, at);
+    world.sometimes('a case upheld by silence');
+  }
+  if (last.type === 'case-withdrawn' && entry.standing === 'in force') {
+    mustBeOver(entry, entry.brandDue, at);
+    book.letGo(entry, at);
+    world.sometimes('a claim let go by silence');
+  }
+}
+
+function mustBeOver(entry: Entry, due: number | undefined, at: number): void {
+  must(due !== undefined, 'I5', () => `${name(entry)}: silence counted at ${iso(at)}, and no window ran`);
+  must(at >= (due ?? 0), 'I5', () => `${name(entry)}: silence counted at ${iso(at)}, before ${iso(due ?? 0)}`);
+}
+
+/** I5, I10, I21: the clock that is shown is the one that the rules of its day give; whoever waits has one. */
+function clocksAgree(entry: Entry, shown: Shown): void {
+  const clock = (of: string): number | undefined => {
+    const found = shown.clocks.find((one: { clock: string }) => one.clock === of);
+    return found && Date.parse(found.due);
+  };
+  const waits: Readonly<Record<string, string>> = {
+    'answer-window': 'answer',
+    'brand-window': 'brand',
+    ruling: 'ruling',
+    'desk-review': 'review',
+  };
+  const running = waits[shown.status];
+  if (running === undefined) return;
+  if (entry.stopped) {
+    must(
+      clock('answer') === undefined && clock('brand') === undefined,
+      'I5',
+      () => `${name(entry)} is stopped, and a clock runs`,
+    );
+    return;
+  }
+  const due = clock(running);
+  if (running !== 'ruling' && running !== 'review') {
+    must(due !== undefined, 'I10', () => `${name(entry)} is in its ${shown.status} and no clock runs`);
+    const expected = running === 'answer' ? entry.answerDue : entry.brandDue;
+    if (!entry.moved && expected !== undefined) {
+      must(
+        due === expected,
+        'I21',
+        () => `${name(entry)}: its ${running} window ends ${iso(due ?? 0)}, by its rules ${iso(expected)}`,
+      );
+    } else if (expected !== undefined && due !== undefined) {
+      must(
+        due >= expected,
+        'I21',
+        () => `${name(entry)}: its ${running} window was shortened from ${iso(expected)} to ${iso(due)}`,
+      );
+    }
+  }
+}

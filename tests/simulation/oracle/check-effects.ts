@@ -1,0 +1,55 @@
+import type { Oracle } from './oracle.ts';
+import { must } from './violation.ts';
+
+interface Counted {
+  seen: number;
+  /** By listing: the last thing that was done to it. */
+  readonly last: Map<string, string>;
+}
+
+const counted = new WeakMap<Oracle, Map<string, Counted>>();
+
+/** I3, I6, I18: what really happened on the marketplaces, one by one, held against the decisions of that moment. */
+export function checkEffects(oracle: Oracle): void {
+  const { world, book } = oracle;
+  const own = counted.get(oracle) ?? new Map<string, Counted>();
+  counted.set(oracle, own);
+  for (const market of world.markets) {
+    const count = own.get(market.id) ?? { seen: 0, last: new Map<string, string>() };
+    own.set(market.id, count);
+    for (const effect of market.shop.effects().slice(count.seen)) {
+      count.seen += 1;
+      if (effect.effect !== 'message-delivered')
+        world.say(market.id, `${effect.effect} ${effect.listing ?? effect.seller}`);
+      if (effect.listing === undefined) continue;
+      const { listing: id } = effect;
+      const sent = market.received.filter((one) => one.id === effect.actionId);
+      const seller = `${market.id}/${effect.seller}`;
+      const what = () => `${market.id}: ${effect.effect} ${id} of ${seller} at ${effect.at}`;
+      must(sent.length > 0, 'I3', () => `${what()}, and nobody asked for it`);
+      if (sent.some((one) => Date.parse(effect.at) - Date.parse(one.at) > 60_000))
+        world.sometimes('an effect long after its answer');
+      if (market.options.forum === 'decides-there') continue;
+      const inForce = sent.map(({ begun }) => book.inForceAt({ marketplace: market.id, id }, seller, begun));
+      const stop = book.stops.find(({ from, to }) => sent.every(({ begun }) => from < begun && begun < to));
+      if (effect.effect === 'listing-reinstated') {
+        if (stop) world.sometimes('a restoration while removals were stopped');
+        must(count.last.get(id) !== 'listing-reinstated', 'I6', () => `${what()}, and it was back already`);
+        must(
+          inForce.some(({ after }) => !after),
+          'I6',
+          () => `${what()}, while a decision held it down`,
+        );
+        world.sometimes('a listing restored');
+      } else {
+        must(stop === undefined, 'I19', () => `${what()}, and removals were stopped`);
+        must(
+          inForce.some(({ before }) => before),
+          'I3',
+          () => `${what()}, and no decision in force asked for that`,
+        );
+      }
+      count.last.set(id, effect.effect);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import type { CaseBook } from './case-book.ts';
+import type { Entry } from './entry.ts';
+import { must } from './violation.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: bodies as they were sent and answered
+type Body = any;
+
+/** A complaint that was taken. */
+interface Taken {
+  readonly who: string;
+  readonly sent: Body;
+  readonly filed: Body;
+  readonly seller: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+}
+
+/** I11, I12: what must be so of whoever files, and of what was decided before. `same`: of the same right, target and reason. */
+export function checkFiling(book: CaseBook, { who, sent, filed, seller, at }: Taken, same: readonly Entry[]): void {
+  const what = () => `${who} filed ${filed.case} on ${filed.target.id}`;
+  must(sent.declaration === true, 'I11', () => `${what()} without its declaration`);
+  must(!book.lapsed.has(sent.right), 'I11', () => `${what()} under a right that had lapsed`);
+  must(who !== 'agent' || !book.mandateEnded.has(sent.right), 'I11', () => `${what()} after its mandate had ended`);
+  const open = same.find(
+    ({ standing, against, spans }) =>
+      standing === 'in review' ||
+      (standing === 'elsewhere' && spans.length === 0) ||
+      (standing === 'in force' && against === false),
+  );
+  must(open === undefined, 'I12', () => `${what()} while ${open?.id} was open for the same right, target and reason`);
+  // An id that was given to another seller names another listing.
+  const before = same.filter((entry) => entry.seller === seller);
+  const undone = before.find(({ standing }) => standing === 'let go');
+  must(undone === undefined, 'I12', () => `${what()} again after ${undone?.id} had ended, with nothing new`);
+  const standing = before.find(
+    (entry) => entry.standing === 'in force' && entry.against === true && at > entry.filedAt,
+  );
+  must(standing === undefined, 'I2', () => `${what()}, which is down by ${standing?.id} and never came back`);
+}

@@ -1,0 +1,47 @@
+/** What a complaint must be by now, as far as what was said and done about it goes. */
+export type Standing =
+  | 'refused'
+  | 'in review'
+  /** Its target must be down. */
+  | 'in force'
+  /** It holds nothing down any more. */
+  | 'let go'
+  /** Withdrawn before anything was down. */
+  | 'ended'
+  /** Withdrawn by a settlement: stays down, counts nothing. */
+  | 'settled'
+  /** The marketplace decides. */
+  | 'elsewhere';
+
+export interface Entry {
+  readonly id: string;
+  readonly bundle: string;
+  readonly target: { readonly kind: string; readonly marketplace: string; readonly id: string };
+  readonly seller: string;
+  readonly right: string;
+  readonly reason: string;
+  /** Names of those who may see it. */
+  readonly parties: readonly string[];
+  readonly filedAt: number;
+  readonly zone: string;
+  readonly answerDays: number;
+  standing: Standing;
+  /** Decided against the seller; undefined: a stop came between, and only the answer of the service says. */
+  against: boolean | undefined;
+  /** Reopened by late proof. */
+  reopened: boolean;
+  appealBy: 'seller' | 'complainant' | undefined;
+  stopped: boolean;
+  told: number | undefined;
+  answerDue: number | undefined;
+  brandDue: number | undefined;
+  /** A stop, an extension or a returned answer moved the window: only bounds are checked. */
+  moved: boolean;
+  endedAt: number | undefined;
+  readonly deciders: Set<string>;
+  /** Spans in which its target had to be down; an open one has no end. */
+  readonly spans: { from: number; to: number }[];
+  /** Statuses as the desk was shown them, with when each was first seen. */
+  status: string;
+  since: number;
+}

@@ -1,0 +1,104 @@
+import { sql } from 'kysely';
+import type { Cast } from '../people/cast.ts';
+import { answerDays } from '../stage/rules.ts';
+import { minute, type World } from '../stage/world.ts';
+import { CaseBook } from './case-book.ts';
+import { checkCase } from './check-case.ts';
+import { checkEffects } from './check-effects.ts';
+import { checkEnd } from './check-end.ts';
+import { checkMarkets } from './check-markets.ts';
+import { checkSeller } from './check-seller.ts';
+import { checkWalls } from './check-walls.ts';
+import { iso, must, name } from './violation.ts';
+
+/**
+ * What must be true, by the words of the facts: fed by what people asked and were answered, by the marketplaces' own
+ * books and by what the desk is shown. Nothing of the procedure's code is used and no table decides what is down.
+ */
+export class Oracle {
+  readonly world: World;
+  readonly cast: Cast;
+  readonly book: CaseBook;
+  readonly token: string;
+  #seen = 0;
+
+  constructor(world: World, cast: Cast) {
+    this.world = world;
+    this.cast = cast;
+    this.token = cast.desk[0]?.token ?? '';
+    const published = world.installation.rules;
+    this.book = new CaseBook({
+      zoneOf: (marketplace) => world.market(marketplace).options.zone,
+      forumOf: (marketplace) => world.market(marketplace).options.forum,
+      answerDays: () => answerDays[world.installation.rules === published ? 'as published' : 'revised'],
+      partiesOf: (filer) => (filer === 'agent' ? ['agent', 'careful'] : [filer]),
+      userIds: new Map(cast.desk.map(({ name, id }) => [name, id])),
+      sometimes: (what) => world.sometimes(what),
+      entered: (id) => world.caseIds.push(id),
+    });
+    world.listeners.push((exchange) => {
+      this.book.hear(exchange);
+      checkWalls(this, exchange);
+    });
+  }
+
+  /** Looks at whatever changed since the last time, as the desk is shown it. */
+  look(): Promise<boolean> {
+    return this.world.installation.life.whileWatched(async () => {
+      const changed = await this.world.disk.examine(sql<{ seq: string; kind: string; aggregate: string }>`
+        select max(seq) as seq, kind, aggregate from event where seq > ${this.#seen} group by kind, aggregate order by 1`);
+      if (changed.length === 0) {
+        checkEffects(this);
+        return this.#clocks();
+      }
+      this.#seen = Math.max(...changed.map(({ seq }) => Number(seq)));
+      const sellers = new Set<string>();
+      for (const { kind, aggregate } of changed) {
+        if (kind === 'seller') sellers.add(aggregate);
+        if (kind !== 'case') continue;
+        // A filing whose answer was lost is entered when its repetition is answered.
+        const entry = this.book.entries.get(aggregate);
+        if (!entry) continue;
+        await checkCase(this, entry);
+        sellers.add(entry.seller);
+      }
+      for (const seller of sellers) await checkSeller(this, seller);
+      // After the cases: what the clocks decided is known by then.
+      checkEffects(this);
+      this.#clocks();
+      return true;
+    });
+  }
+
+  /** Once a day: marketplaces that have been left in peace show what is in force and nothing else. */
+  audit(calm: (marketplace: string) => boolean): Promise<void> {
+    return this.world.installation.life.whileWatched(() => checkMarkets(this, calm, false));
+  }
+
+  end(): Promise<void> {
+    return this.world.installation.life.whileWatched(async () => {
+      await checkMarkets(this, () => true, true);
+      await checkEnd(this);
+    });
+  }
+
+  // biome-ignore lint/suspicious/noExplicitAny: an answer as whoever reads it takes it
+  async ask(path: string): Promise<any> {
+    const { status, body } = await this.world.call('GET', path, { who: 'oracle', token: this.token });
+    must(status === 200, 'alive', () => `GET ${path} answered ${status} ${JSON.stringify(body)}`);
+    return body;
+  }
+
+  /** I5: a window that ended has had its consequence within five minutes. */
+  #clocks(): boolean {
+    const { now } = this.world;
+    for (const entry of this.book.entries.values()) {
+      if (entry.stopped || entry.moved) continue;
+      for (const due of [entry.answerDue, entry.brandDue]) {
+        if (due === undefined) continue;
+        must(now <= due + 5 * minute, 'I5', () => `${name(entry)}: its window ended ${iso(due)}, and nothing followed`);
+      }
+    }
+    return false;
+  }
+}

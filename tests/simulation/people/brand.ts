@@ -1,0 +1,149 @@
+import type { World } from '../stage/world.ts';
+import type { Goods } from './goods.ts';
+import { Person } from './person.ts';
+
+export interface Holding {
+  readonly office: string;
+  readonly number: string;
+  readonly owner: string;
+  readonly contact: string;
+  readonly mark: string;
+  readonly classes: readonly number[];
+}
+
+/** How somebody who files complaints behaves. */
+export interface Manner {
+  /** Chance that it looks closely before it files, and so spares genuine goods. */
+  readonly looks: number;
+  /** Chance that it answers a counter-notice at all. */
+  readonly answers: number;
+  /** Chance that it sees genuine proof for what it is. */
+  readonly fair: number;
+}
+
+export const manners: Readonly<Record<'careful' | 'careless' | 'agent', Manner>> = {
+  careful: { looks: 0.97, answers: 0.95, fair: 0.9 },
+  careless: { looks: 0.2, answers: 0.5, fair: 0.4 },
+  agent: { looks: 0.7, answers: 0.8, fair: 0.6 },
+};
+
+/** A rights holder, or an agent that files for one. It hears of its cases by mail and then looks at them. */
+export class Brand extends Person {
+  readonly manner: Manner;
+  readonly email: string;
+  id = '';
+  token = '';
+  /** Rights it files under. */
+  rights: string[] = [];
+  #read = 0;
+
+  constructor(world: World, name: string, manner: Manner) {
+    super(world, name);
+    this.manner = manner;
+    this.email = `${name}@people.example`;
+  }
+
+  /** Enrols with its registration, reading the code that the register's contact is mailed. */
+  async enrol(holding: Holding): Promise<void> {
+    const asked = await this.asks('POST', '/enrolments', {
+      body: {
+        ...{ name: holding.owner, kind: 'rights-holder', email: this.email, language: 'en' },
+        right: { office: holding.office, number: holding.number },
+      },
+    });
+    await this.world.drain();
+    await this.#confirm(asked.body.id, holding.contact);
+    const { body } = await this.asks('GET', '/rights', { token: this.token });
+    this.rights = body.items.map((right: { id: string }) => right.id);
+  }
+
+  /** An agent has no registration of its own: the desk looks at it. */
+  async enrolAsAgent(desk: { token: string }): Promise<void> {
+    const asked = await this.asks('POST', '/enrolments', {
+      body: { name: `${this.name} agency`, kind: 'agent', email: this.email, language: 'en' },
+    });
+    await this.asks('POST', `/desk/enrolments/${asked.body.id}/decision`, {
+      token: desk.token,
+      body: { approve: true, reasons: 'Identity checked.' },
+    });
+    await this.world.drain();
+    await this.#confirm(asked.body.id, this.email);
+  }
+
+  async #confirm(enrolment: string, address: string): Promise<void> {
+    const code = /\b\d{6}\b/.exec(this.world.post.to(address).at(-1)?.text ?? '')?.[0];
+    await this.asks('POST', `/enrolments/${enrolment}/confirm`, { body: { code, password: 'a long password' } });
+    this.token = await this.world.installation.signIn(this.email);
+    const me = await this.asks('GET', '/me', { token: this.token });
+    this.id = me.body.participant.id;
+  }
+
+  /** Files about goods, each time once more the same under the same key when no answer came. */
+  async file(goods: readonly Goods[], right: string, reason = 'counterfeit'): Promise<void> {
+    const wanted = goods.filter(({ genuine }) => !(genuine && this.dice.chance(this.manner.looks)));
+    if (wanted.length === 0) return;
+    const declaration = !this.dice.chance(0.02);
+    const { body } = await this.asks('POST', '/complaints', {
+      token: this.token,
+      body: { right, reason, declaration, targets: wanted.map(({ target }) => target) },
+    });
+    const [filed] = body.bundles?.[0]?.cases ?? [];
+    if (filed?.status !== 'removing' || !this.dice.chance(0.12)) return;
+    // Thinks better of it while the order is on its way.
+    this.world.racing.push(() => this.withdraw(filed.case, 'mistake'));
+  }
+
+  /** Opens whatever mail came since the last time; what it is about is dealt with some hours later. */
+  async readMail(): Promise<void> {
+    const mails = this.world.post.to(this.email);
+    const cases = new Set<string>();
+    for (const { link } of mails.slice(this.#read)) {
+      const id = /\/portal\/cases\/([0-9a-f-]{36})$/.exec(link ?? '')?.[1];
+      if (id !== undefined) cases.add(id);
+    }
+    this.#read = mails.length;
+    for (const id of cases) this.later([2, 70], () => this.#attend(id));
+  }
+
+  async #attend(id: string): Promise<void> {
+    const { status, body } = await this.asks('GET', `/cases/${id}`, { token: this.token });
+    if (status !== 200) return;
+    const actions = new Set<string>(body.actions);
+    if (actions.has('stand-behind')) return this.#weigh(id, body);
+    if (actions.has('appeal') && this.dice.chance(0.3)) {
+      await this.asks('POST', `/cases/${id}/appeal`, {
+        token: this.token,
+        body: { grounds: 'It infringes all the same.' },
+      });
+    } else if (actions.has('withdraw') && this.dice.chance(0.06)) {
+      await this.withdraw(id, this.dice.pick(['mistake', 'authorised-since', 'settled', 'duplicate']));
+    }
+  }
+
+  async withdraw(id: string, kind: string): Promise<void> {
+    const keepDown = kind === 'settled' && this.dice.chance(0.5);
+    const body = { kind, keepDown, scope: this.dice.chance(0.5) ? 'case' : 'bundle' };
+    await this.asks('POST', `/cases/${id}/withdraw`, { token: this.token, body });
+  }
+
+  // biome-ignore lint/suspicious/noExplicitAny: a person reads a case as what it makes of it
+  async #weigh(id: string, seen: any): Promise<void> {
+    if (!this.dice.chance(this.manner.answers)) return;
+    for (const exhibit of (seen.answer?.exhibits ?? []).slice(0, 1)) {
+      await this.asks('GET', `/cases/${id}/exhibits/${exhibit.id}`, { token: this.token });
+    }
+    if (seen.actions.includes('extend') && this.dice.chance(0.1)) {
+      await this.asks('POST', `/cases/${id}/extend`, { token: this.token });
+      this.later([20, 60], () => this.#attend(id));
+      return;
+    }
+    const genuine = String(seen.answer?.statement ?? '').includes('truly');
+    if (genuine && this.dice.chance(this.manner.fair)) return this.withdraw(id, 'mistake');
+    await this.asks('POST', `/cases/${id}/stand-behind`, { token: this.token, body: { scope: 'case' } });
+  }
+
+  /** Wants to see another's case: whatever it is answered must not tell whether there is one. */
+  async pry(foreign: string): Promise<void> {
+    await this.asks('GET', `/cases/${foreign}`, { token: this.token });
+  }
+}

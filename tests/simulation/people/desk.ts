@@ -1,0 +1,107 @@
+import type { World } from '../stage/world.ts';
+import type { Goods } from './goods.ts';
+import { Person } from './person.ts';
+
+interface Task {
+  readonly id: string;
+  readonly kind: string;
+  readonly case?: string;
+  readonly seller?: string;
+}
+
+/** Somebody of the programme's staff: comes by every day or two, does some of what waits, and puts off the rest. */
+export class DeskPerson extends Person {
+  id = '';
+  token = '';
+  readonly #goods: () => readonly Goods[];
+
+  constructor(world: World, name: string, goods: () => readonly Goods[]) {
+    super(world, name);
+    this.#goods = goods;
+  }
+
+  async sitDown(): Promise<void> {
+    Object.assign(this, await this.world.installation.seat(this.name));
+    this.later([20, 40], () => this.#visit());
+  }
+
+  async #visit(): Promise<void> {
+    const { body } = await this.asks('GET', '/desk/tasks?limit=100', { token: this.token });
+    for (const task of body.items as Task[]) {
+      if (this.dice.chance(0.75)) await this.#attend(task);
+    }
+    this.later([30, 110], () => this.#visit());
+  }
+
+  async #attend(task: Task): Promise<void> {
+    const reasons = `Looked at by ${this.name}.`;
+    const token = this.token;
+    switch (task.kind) {
+      case 'ban-approval': {
+        const approve = !this.dice.chance(0.1);
+        const path = `/sellers/${task.seller}/ban-decisions`;
+        await this.asks('POST', path, { token, body: { approve, reasons } });
+        // Once more by the same person, which must not count.
+        if (approve && this.dice.chance(0.3)) await this.asks('POST', path, { token, body: { approve, reasons } });
+        return;
+      }
+      case 'recognition-contest': {
+        const outcome = this.dice.chance(0.7) ? 'confirmed' : 'reversed';
+        await this.asks('POST', `/sellers/${task.seller}/recognition-decisions`, { token, body: { outcome, reasons } });
+        return;
+      }
+      default:
+        if (task.case !== undefined) await this.#decide(task.case, task.kind, reasons);
+    }
+  }
+
+  async #decide(id: string, kind: string, reasons: string): Promise<void> {
+    const { token } = this;
+    const { body, status } = await this.asks('GET', `/cases/${id}`, { token });
+    if (status !== 200) return;
+    const actions = new Set<string>(body.actions);
+    const post = (path: string, sent: object) => this.asks('POST', `/desk/cases/${id}/${path}`, { token, body: sent });
+    const genuine = this.#goods().find(({ target }) => target.id === body.target.id)?.genuine ?? false;
+    if (kind === 'undeliverable' && this.dice.chance(0.5)) await post('delivery', { reasons });
+    else if (actions.has('resume')) await post('resume', { decision: this.dice.pick(['go-on', 'restore']), reasons });
+    else if (actions.has('release'))
+      await post('release', { outcome: this.dice.pick(['go-on', 'upheld', 'overturned']), reasons });
+    else if (actions.has('hold') && this.dice.chance(0.08)) await this.#hold(id, reasons);
+    else if (actions.has('review'))
+      await post('review', { decision: genuine ? 'refuse' : 'proceed', reasons, scope: 'case' });
+    else if (actions.has('decide-appeal')) await this.#decideAppeal(id, body, genuine, reasons);
+    else if (actions.has('rule')) await this.#rule(id, body, genuine, reasons);
+  }
+
+  /** A court has the matter, for some days. */
+  async #hold(id: string, reasons: string): Promise<void> {
+    const { token } = this;
+    const ground = this.dice.pick(['in-litigation', 'authority-hold'] as const);
+    await this.asks('POST', `/desk/cases/${id}/hold`, { token, body: { ground, reasons } });
+    this.later([20, 240], async () => {
+      const outcome = this.dice.pick(['go-on', 'go-on', 'upheld', 'overturned'] as const);
+      await this.asks('POST', `/desk/cases/${id}/release`, { token, body: { outcome, reasons } });
+    });
+  }
+
+  // biome-ignore lint/suspicious/noExplicitAny: a person reads a case as what it makes of it
+  async #decideAppeal(id: string, seen: any, genuine: boolean, reasons: string): Promise<void> {
+    const forSeller = genuine !== this.dice.chance(0.1);
+    const outcome = forSeller === (seen.appeal?.by === 'seller') ? 'reversed' : 'confirmed';
+    await this.asks('POST', `/desk/cases/${id}/appeal-decision`, { token: this.token, body: { outcome, reasons } });
+  }
+
+  // biome-ignore lint/suspicious/noExplicitAny: a person reads a case as what it makes of it
+  async #rule(id: string, seen: any, genuine: boolean, reasons: string): Promise<void> {
+    const proven = genuine !== this.dice.chance(0.1) && (seen.answer?.exhibits ?? []).length > 0;
+    const verdict = ({ item, required }: { item: string; required: string }) => {
+      if (!proven) return 'unmet';
+      return required === 'optional' || item === 'order-and-payment' ? 'not-applicable' : 'met';
+    };
+    const checklist = Object.fromEntries(
+      seen.checklist.map((one: { item: string; required: string }) => [one.item, verdict(one)]),
+    );
+    const body = { outcome: proven ? 'overturned' : 'upheld', checklist, reasons, scope: 'case' };
+    await this.asks('POST', `/desk/cases/${id}/ruling`, { token: this.token, body });
+  }
+}

@@ -1,0 +1,13 @@
+/** `npm run simulate -- --seed N`: one history with its whole trace; a smaller one with the options that a shrunk failure names. */
+import { loadPolicies } from '../../packages/service/src/platform/policies.ts';
+import { simulate } from './simulate.ts';
+import { Disk } from './stage/database.ts';
+import { quietly } from './stage/life.ts';
+import { planFrom } from './stage/plan.ts';
+
+quietly();
+const plan = planFrom(process.argv.slice(2));
+const { trace, met, violation, ...told } = await simulate(plan, await Disk.make(), await loadPolicies());
+console.log(trace.join('\n'));
+console.log(told, met, violation ?? 'nothing broken');
+process.exit(violation ? 1 : 0);

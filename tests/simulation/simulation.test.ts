@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Outcome } from './simulate.ts';
+import { notMet } from './sometimes.ts';
+import { commandOf, type Plan, planOf } from './stage/plan.ts';
+import { openWorkers, type Workers } from './workers.ts';
+
+const seeds = 10;
+const minutes = 60_000;
+let workers: Workers<Plan, Outcome>;
+beforeAll(() => {
+  workers = openWorkers(new URL('./worker.ts', import.meta.url));
+});
+afterAll(() => workers.close());
+
+test(
+  'the same seed is the same run in another process; another seed is another',
+  async () => {
+    const plan = { ...planOf(3), until: 40 };
+    const [first, second] = await workers.play([plan, plan]);
+    expect(second?.traceHash).toBe(first?.traceHash);
+    expect(second?.steps).toBeGreaterThan(100);
+    const [other] = await workers.play([{ ...plan, seed: 6 }]);
+    expect(other?.traceHash).not.toBe(first?.traceHash);
+  },
+  5 * minutes,
+);
+
+test(
+  `nothing breaks in ${seeds} histories of 120 days, and what should happen sometimes does`,
+  async () => {
+    const plans = Array.from({ length: seeds }, (_, index) => planOf(index + 1));
+    const outcomes = await workers.play(plans);
+    for (const [place, { violation, trace, cases }] of outcomes.entries()) {
+      const again = plans[place] && commandOf(plans[place]);
+      expect(violation, [...trace.slice(-20), again].join('\n')).toBeUndefined();
+      expect(cases).toBeGreaterThan(10);
+    }
+    expect(notMet(outcomes, 1)).toEqual([]);
+  },
+  20 * minutes,
+);

@@ -1,0 +1,42 @@
+import type { Outcome } from './simulate.ts';
+
+/** What has to happen sometimes, or the rules about it were not put to the test: by the list at the end of the invariants. */
+const wanted = [
+  'a retraction before the removal landed',
+  'a retraction after the removal landed',
+  'fault lost-answer',
+  'an effect long after its answer',
+  'fault announced twice',
+  'a window over a day nobody works',
+  'a mandate revoked while cases ran',
+  'a complaint on an id that was another seller’s',
+  'a crash before a call',
+  'a crash after a call',
+  'a crash after a statement',
+  'a request repeated after a crash under the same key',
+  'a case upheld by silence',
+  'a claim let go by silence',
+  'a listing restored',
+  'an appeal by a seller',
+  'an appeal by a complainant',
+  'an exhibit read by the other side',
+  'a shop banned',
+  'a closed shop recognised when it came back',
+  'a right lapsed while cases ran',
+  'a foreign case asked for',
+  'all removals stopped',
+] as const;
+
+/** How often each thing that should happen sometimes did in all of them. */
+export function timesMet(outcomes: readonly Outcome[]): ReadonlyMap<string, number> {
+  const met = new Map<string, number>();
+  for (const outcome of outcomes)
+    for (const [what, times] of Object.entries(outcome.met)) met.set(what, (met.get(what) ?? 0) + times);
+  return met;
+}
+
+/** What did not happen often enough. */
+export function notMet(outcomes: readonly Outcome[], often: number): string[] {
+  const met = timesMet(outcomes);
+  return wanted.filter((what) => (met.get(what) ?? 0) < often);
+}

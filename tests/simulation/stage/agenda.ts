@@ -1,0 +1,28 @@
+interface Entry {
+  readonly at: number;
+  readonly order: number;
+  readonly act: () => Promise<void>;
+}
+
+/** What people mean to do, and when. At the same moment, first come first served. */
+export class Agenda {
+  #entries: Entry[] = [];
+  #order = 0;
+
+  /** `at`: milliseconds since the epoch. */
+  add(at: number, act: () => Promise<void>): void {
+    this.#order += 1;
+    const entry = { at, order: this.#order, act };
+    const place = this.#entries.findIndex((other) => other.at > at);
+    if (place < 0) this.#entries.push(entry);
+    else this.#entries.splice(place, 0, entry);
+  }
+
+  get next(): number {
+    return this.#entries[0]?.at ?? Number.POSITIVE_INFINITY;
+  }
+
+  take(now: number): (() => Promise<void>) | undefined {
+    return this.next <= now ? this.#entries.shift()?.act : undefined;
+  }
+}

@@ -1,0 +1,95 @@
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import { type Database, openDatabase } from '../../../packages/service/src/platform/database/open.ts';
+import { prepared } from '../../../packages/service/src/platform/database/prepared.ts';
+import type { Schema } from '../../../packages/service/src/platform/schema.ts';
+import { transactionsOf } from '../../../packages/service/src/platform/transactions.ts';
+import { ownedBeside, type TestDatabase } from '../../../packages/service/src/testing/test-database.ts';
+import { Crashed, type Life } from './life.ts';
+
+interface Table {
+  readonly name: string;
+  /** The rows that it begins with, as JSON. */
+  readonly first: string;
+}
+
+/** One embedded database in memory for a worker: making it costs seconds, emptying it milliseconds. */
+export class Disk {
+  readonly database: TestDatabase;
+  readonly #tables: readonly Table[];
+
+  private constructor(database: TestDatabase, tables: readonly Table[]) {
+    this.database = database;
+    this.#tables = tables;
+  }
+
+  static async make(): Promise<Disk> {
+    const database = ownedBeside(await openDatabase());
+    return new Disk(database, await database.asOwner(tablesOf));
+  }
+
+  /** As it was when it was new: with what the migrations put there, and nothing else. */
+  empty(): Promise<void> {
+    return this.database.asOwner(async (db) => {
+      const all = sql.raw(this.#tables.map(({ name }) => name).join(', '));
+      await sql`truncate ${all} restart identity cascade`.execute(db);
+      for (const { name, first } of this.#tables) {
+        if (first === '[]') continue;
+        const table = sql.raw(name);
+        await sql`insert into ${table} select * from json_populate_recordset(null::${table}, ${first}::json)`.execute(
+          db,
+        );
+      }
+    });
+  }
+
+  /** The database as one process holds it: every statement is a moment at which that process may die. */
+  connectedBy(life: Life): Database {
+    const { pool } = this.database;
+    const connect = async () => {
+      const client = await pool.connect();
+      if (life.isOver) {
+        client.release();
+        throw new Crashed();
+      }
+      return { query: (...statement: unknown[]) => run(client, life, statement), release: () => client.release() };
+    };
+    const mortal = { connect, end: async () => undefined } as unknown as Database['pool'];
+    const pooled = prepared(mortal);
+    const kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: pooled }) });
+    return { ...this.database, pool: mortal, kysely };
+  }
+
+  /** A statement outside of any service, for whoever examines the disk. */
+  async examine<Row>(statement: ReturnType<typeof sql<Row>>): Promise<readonly Row[]> {
+    const { rows } = await transactionsOf(this.database).work((tx) => statement.execute(tx));
+    return rows;
+  }
+}
+
+async function tablesOf(db: Kysely<Schema>): Promise<Table[]> {
+  const { rows } = await sql<{ name: string }>`
+    select schemaname || '.' || quote_ident(tablename) as name from pg_tables
+    where schemaname in ('public', 'auth') and tablename not like 'kysely%' order by 1`.execute(db);
+  const tables: Table[] = [];
+  for (const { name } of rows) {
+    const whole = await sql<{ rows: string }>`
+      select coalesce(json_agg(initial_row), '[]')::text as rows from ${sql.raw(name)} as initial_row`.execute(db);
+    tables.push({ name, first: whole.rows[0]?.rows ?? '[]' });
+  }
+  return tables;
+}
+
+/** A server rolls back what a dead client left open. */
+async function run(client: { readonly query: unknown }, life: Life, statement: readonly unknown[]): Promise<unknown> {
+  const query = (client.query as (...given: readonly unknown[]) => Promise<unknown>).bind(client);
+  if (statement[0] === 'rollback') return query(...statement);
+  try {
+    life.moment('before a statement');
+    const answer = await query(...statement);
+    life.moment('after a statement');
+    return answer;
+  } catch (error) {
+    if (error instanceof Crashed) await query('rollback');
+    throw error;
+  }
+}

@@ -1,0 +1,27 @@
+import { seededEntropy } from '../../../packages/service/src/platform/entropy.ts';
+
+/** Decisions of one person or thing. Each has dice of its own, so that leaving one out changes nobody else's throws. */
+export class Dice {
+  readonly #entropy;
+  constructor(seed: number, whose: string) {
+    this.#entropy = seededEntropy(`${seed}:${whose}`);
+  }
+
+  /** From 0 up to and without 1. */
+  fraction(): number {
+    return this.#entropy.integer(1_000_000_000) / 1_000_000_000;
+  }
+
+  chance(probability: number): boolean {
+    return this.fraction() < probability;
+  }
+
+  /** Whole, both ends included. */
+  between(least: number, most: number): number {
+    return least + this.#entropy.integer(most - least + 1);
+  }
+
+  pick<T>(from: readonly [T, ...T[]]): T {
+    return from[this.between(0, from.length - 1)] ?? from[0];
+  }
+}

@@ -1,0 +1,153 @@
+import { sql } from 'kysely';
+import type { LoadedPack } from '../../../packages/procedure/src/index.ts';
+import { addSession } from '../../../packages/service/src/platform/auth.ts';
+import type { ManualClock } from '../../../packages/service/src/platform/clock.ts';
+import type { Egress } from '../../../packages/service/src/platform/egress/index.ts';
+import { type Entropy, seededEntropy } from '../../../packages/service/src/platform/entropy.ts';
+import type { Policies } from '../../../packages/service/src/platform/policies.ts';
+import { packById } from '../../../packages/service/src/platform/programme.ts';
+import { noLimits } from '../../../packages/service/src/platform/rate-limit.ts';
+import { transactionsOf } from '../../../packages/service/src/platform/transactions.ts';
+import { Vault } from '../../../packages/service/src/platform/vault/index.ts';
+import { createService, type Service } from '../../../packages/service/src/service.ts';
+import type { Disk } from './database.ts';
+import { Life } from './life.ts';
+import type { Market } from './market.ts';
+import type { Post } from './post.ts';
+
+export interface InstallationOptions {
+  readonly disk: Disk;
+  readonly clock: ManualClock;
+  readonly seed: number;
+  readonly markets: readonly Market[];
+  readonly post: Post;
+  readonly policies: Policies;
+  readonly exhibits: string;
+}
+
+const day = 86_400_000;
+
+const masterKeys = { current: 'first', keys: new Map([['first', Buffer.alloc(32, 1)]]) };
+
+/** Marketplaces and mail are handed in, and nobody here has a webhook: nothing else leaves. */
+const noWayOut: Egress = {
+  http: () => async (url) => {
+    throw new Error(`${url} is outside of the simulation`);
+  },
+  socket: () => async (host) => {
+    throw new Error(`${host} is outside of the simulation`);
+  },
+  check: async () => undefined,
+  close: () => undefined,
+};
+
+/** The programme's one server: the real service, process after process on the same disk. */
+export class Installation {
+  readonly #options: InstallationOptions;
+  readonly #entropy: Entropy;
+  /** The rules that complaints are filed under from the next process on. */
+  rules: LoadedPack;
+  life = new Life();
+  processes = 0;
+  #service: Service | undefined;
+
+  constructor(options: InstallationOptions, rules: LoadedPack) {
+    this.#options = options;
+    this.#entropy = seededEntropy(`${options.seed}:service`);
+    this.rules = rules;
+  }
+
+  get service(): Service {
+    if (!this.#service) throw new Error('the service was not started');
+    return this.#service;
+  }
+
+  async start(): Promise<void> {
+    const { disk, clock, markets, post, policies, exhibits } = this.#options;
+    const life = new Life();
+    const database = disk.connectedBy(life);
+    const packs = [this.rules, ...policies.packs.filter(({ rules }) => rules.pack.id !== this.rules.rules.pack.id)];
+    this.#service = await createService({
+      database,
+      clock,
+      entropy: this.#entropy,
+      mailer: post.for(life),
+      egress: noWayOut,
+      vault: new Vault(masterKeys, this.#entropy),
+      dataDirectory: exhibits,
+      sessionSecret: 'a session secret of enough bytes',
+      // Listings that nobody announces are found in this time.
+      pullEvery: 5 * day,
+      limits: noLimits,
+      wakesPoller: false,
+      // No answer is late by the clock of the machine that simulates.
+      patience: 600_000,
+      ledger: { checkpointEvery: day, publishEvery: 5 * day },
+      programme: {
+        name: 'Simulation',
+        rules: packById(packs, this.rules.rules.pack.id),
+        packs,
+        calendar: policies.calendar,
+        linkKey: 'link key',
+        identityKey: 'identity key',
+        publicUrl: 'http://programme.invalid',
+        marketplaces: markets.map((market) => ({
+          id: market.id,
+          name: { en: market.id, 'zh-CN': market.id },
+          forum: market.options.forum,
+          zone: market.options.zone,
+          simulated: true,
+          baseUrl: `http://${market.id}.invalid`,
+          connector: market.connectorFor(life),
+        })),
+      },
+    });
+    this.life = life;
+    this.processes += 1;
+  }
+
+  /** A new process on the same disk, once everything that the old one was at has come to nothing. */
+  async restart(): Promise<void> {
+    this.life.spare();
+    await this.#service?.close().catch(() => undefined);
+    await this.start();
+  }
+
+  /** A desk user, with no password to spend a tenth of a second on, and its session. */
+  async seat(name: string): Promise<{ id: string; token: string }> {
+    const id = this.#entropy.uuid();
+    const now = this.#options.clock.now();
+    const { database } = this.#options.disk;
+    const token = await transactionsOf(database).work(async (tx) => {
+      await sql`
+        insert into auth."user" (id, name, email, "emailVerified", "createdAt", "updatedAt")
+        values (${id}, ${name}, ${`${name}@desk.example`}, true, ${now}, ${now})`.execute(tx);
+      await tx.insertInto('account').values({ user_id: id, role: 'desk', participant: null }).execute();
+      return addSession(tx, id, this.#entropy);
+    });
+    return { id, token };
+  }
+
+  /** A session for whoever has this e-mail. */
+  async signIn(email: string): Promise<string> {
+    return transactionsOf(this.#options.disk.database).work(async (tx) => {
+      const { rows } = await sql<{ id: string }>`select id from auth."user" where email = ${email}`.execute(tx);
+      return addSession(tx, rows[0]?.id ?? '', this.#entropy);
+    });
+  }
+
+  /** When the service itself wants to be woken next: the soonest due time of its rows. */
+  async nextDue(): Promise<number> {
+    const rows = await this.#options.disk.examine(sql<{ due: Date | null; unscreened: boolean }>`
+      select min(due) as due, exists (select from listing where screened_hash is distinct from content_hash) as unscreened
+      from (
+        select min(greatest(due_at, coalesce(claimed_until, due_at))) as due from outbox where done_at is null
+        union all select min(greatest(due_at, coalesce(claimed_until, due_at))) from deadline
+        union all select min(greatest(due_at, coalesce(claimed_until, due_at))) from cursor
+        union all select least(publication_due, case when size > signed_size or exists (select from ledger_queue) then checkpoint_due end)
+          from ledger_head) as all_rows`);
+    const [soonest] = rows;
+    if (soonest?.unscreened) return this.#options.clock.now().getTime();
+    return soonest?.due?.getTime() ?? Number.POSITIVE_INFINITY;
+  }
+}

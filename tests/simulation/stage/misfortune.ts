@@ -1,0 +1,85 @@
+import { Dice } from './dice.ts';
+import { everyFault, type FaultKind, isOnTheWire } from './fault-kinds.ts';
+import type { Market } from './market.ts';
+import { day, hour, minute, type World } from './world.ts';
+
+/** The last days of a run are calm, so that what can settle does. */
+export const calmDays = 12;
+
+/** Bad days begin now and then on each marketplace, last some hours, and bring one or two kinds of trouble. */
+export function foretell(world: World): void {
+  const { plan } = world;
+  const end = world.start + (plan.days - calmDays) * day;
+  for (const market of world.markets) {
+    const dice = new Dice(plan.seed, `weather ${market.id}`);
+    for (let at = world.start + day; at < end; at += dice.between(20, 140) * hour) {
+      const lasts = dice.between(1, 30) * hour;
+      const kinds = [dice.pick(everyFault), dice.pick(everyFault)];
+      const strength = 0.15 + dice.fraction() * 0.6;
+      const late = dice.chance(0.2) ? dice.between(5, 48) * hour : dice.between(1, 5 * 60) * minute;
+      const shuffle = dice.pick(['twice', 'shuffled', 'lost'] as const);
+      const meant = kinds.filter((kind) => plan.faults.includes(kind));
+      if (meant.length === 0) continue;
+      world.agenda.add(at, async () => {
+        for (const kind of meant) begin(world, market, kind, { strength, late, shuffle });
+      });
+      world.agenda.add(Math.min(at + lasts, end), async () => {
+        market.calm();
+        await market.release();
+      });
+    }
+  }
+  const dice = new Dice(plan.seed, 'crashes');
+  for (let at = world.start + day; plan.crashes && at < end; at += dice.between(60, 700) * hour) {
+    const after = dice.between(1, 60);
+    const kind = dice.pick([
+      'any',
+      'before a statement',
+      'after a statement',
+      'before a call',
+      'after a call',
+    ] as const);
+    world.agenda.add(at, async () =>
+      world.installation.life.endAt(kind.endsWith('call') ? 1 + (after % 6) : after, kind),
+    );
+  }
+}
+
+export interface Weather {
+  readonly strength: number;
+  readonly late: number;
+  readonly shuffle: 'twice' | 'shuffled' | 'lost';
+}
+
+export function begin(world: World, market: Market, kind: FaultKind, { strength, late, shuffle }: Weather): void {
+  world.say(market.id, `trouble begins: ${kind}`);
+  const { faults } = market.shop;
+  if (isOnTheWire(kind)) {
+    market.wire = { ...market.wire, [kind]: strength };
+    return;
+  }
+  switch (kind) {
+    case 'late-effect':
+      faults.arm({ kind, probability: strength, afterMs: late });
+      return;
+    case 'rate-limit':
+      faults.arm({ kind, probability: strength, on: 'any', retryAfterMs: 30_000 });
+      return;
+    case 'server-error':
+      faults.arm({ kind, probability: strength, on: 'any' });
+      return;
+    case 'false-200':
+    case 'dead-session':
+    case 'stale-read':
+      faults.arm({ kind, probability: strength });
+      return;
+    case 'recycled-id':
+      faults.arm({ kind, times: 1 });
+      return;
+    case 'announcements':
+      market.announcements = shuffle;
+      return;
+    case 'mail-away':
+      world.post.goAway(late);
+  }
+}

@@ -1,0 +1,43 @@
+import type { Mail, Mailer } from '../../../packages/service/src/mail/index.ts';
+import type { Dice } from './dice.ts';
+import type { Life } from './life.ts';
+
+export interface Delivered extends Mail {
+  readonly at: string;
+}
+
+/** The mail of this world: some addresses refuse everything, and some days nobody answers at all. */
+export class Post {
+  readonly delivered: Delivered[] = [];
+  readonly refusing = new Set<string>();
+  readonly #now: () => Date;
+  readonly #dice: Dice;
+  #awayUntil = 0;
+
+  constructor(now: () => Date, dice: Dice) {
+    this.#now = now;
+    this.#dice = dice;
+  }
+
+  /** The server is away for so many milliseconds. */
+  goAway(milliseconds: number): void {
+    this.#awayUntil = this.#now().getTime() + milliseconds;
+  }
+
+  for(life: Life): Mailer {
+    return {
+      send: async (mail) => {
+        life.moment('before a call');
+        if (this.#now().getTime() < this.#awayUntil) throw new Error('the mail server is away');
+        if (this.refusing.has(mail.to)) return { accepted: false, id: '' };
+        this.delivered.push({ ...mail, at: this.#now().toISOString() });
+        life.moment('after a call');
+        return { accepted: true, id: String(this.#dice.between(1, 1_000_000_000)) };
+      },
+    };
+  }
+
+  to(address: string): readonly Delivered[] {
+    return this.delivered.filter((mail) => mail.to === address);
+  }
+}

@@ -1,0 +1,15 @@
+/** A process that plays plans. */
+import { loadPolicies } from '../../packages/service/src/platform/policies.ts';
+import { type Outcome, simulate } from './simulate.ts';
+import { Disk } from './stage/database.ts';
+import { quietly } from './stage/life.ts';
+import type { Plan } from './stage/plan.ts';
+import { work } from './workers.ts';
+
+quietly();
+const stage = Promise.all([Disk.make(), loadPolicies()]);
+work<Plan, Outcome>(async (plan) => {
+  const outcome = await simulate(plan, ...(await stage));
+  // A trace is only read where something broke.
+  return { ...outcome, trace: outcome.violation ? outcome.trace : [] };
+});
