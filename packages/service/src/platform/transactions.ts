@@ -58,7 +58,7 @@ interface Taken {
 
 /** Everything below is said in texts without parameters, so that a beginning is one round trip, and an end. */
 const opening = ({ login }: Database, { role, tenant }: Taken): string =>
-  `begin; select ${mustBe(restingRole)}, ${mustBe(login, 'session_user')}, set_config('role', '${role}', true), ` +
+  `begin; select ${mustBe(restingRole)}, ${mustBe(login, 'session_user')}, ${mustBe('', unsaid)}, set_config('role', '${role}', true), ` +
   (role === 'marketsafe_work'
     ? `set_config('marketsafe.caller', ${pg.escapeLiteral(tenant)}, true), set_config('marketsafe.concerns', ${concerns(tenant)}, true)`
     : `set_config('marketsafe.tenant', ${pg.escapeLiteral(tenant)}, true)`);
@@ -67,6 +67,9 @@ const closing = ({ role }: Taken): string => `select ${mustBe(role)}; commit`;
 /** Whom a transaction concerns from its beginning on: the programme itself, and who asks. */
 const concerns = (caller: string): string =>
   `array[${['desk', 'public', ...(caller === '' ? [] : [caller])].map((one) => pg.escapeLiteral(one)).join(', ')}]::text[]::text`;
+
+/** Nothing of what another transaction said is left. */
+const unsaid = `concat(${['tenant', 'caller', 'concerns'].map((name) => `current_setting('marketsafe.${name}', true)`).join(', ')})`;
 
 /** Fails (22012) unless the connection is who it must be; an error is all that a statement can stop the next one with. */
 const mustBe = (name: string, who = 'current_user'): string => `1 / (${who} = ${pg.escapeLiteral(name)})::int`;

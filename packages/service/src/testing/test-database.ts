@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
 import pg from 'pg';
 import { becomeApplication } from '../platform/database/embedded.ts';
 import { type Database, openDatabase } from '../platform/database/open.ts';
+import type { ServerOptions } from '../platform/database/server.ts';
 import type { Schema } from '../platform/schema.ts';
 import { newServerDatabase } from './test-server.ts';
 
@@ -14,14 +15,14 @@ export interface TestDatabase extends Database {
  * An empty database for one test file: in memory, or, with TEST_DATABASE_URL, a new one on that PostgreSQL server,
  * dropped when it is closed. The same tests run on both, and on both under a login that owns nothing.
  */
-export async function openTestDatabase(): Promise<TestDatabase> {
+export async function openTestDatabase(options: Pick<ServerOptions, 'connections'> = {}): Promise<TestDatabase> {
   const server = process.env.TEST_DATABASE_URL;
-  return server ? onServer(server) : ownedBeside(await openDatabase());
+  return server ? onServer(server, options) : ownedBeside(await openDatabase());
 }
 
-async function onServer(server: string): Promise<TestDatabase> {
+async function onServer(server: string, options: ServerOptions): Promise<TestDatabase> {
   const { url, ownerUrl, drop } = await newServerDatabase(server);
-  const database = await openDatabase(url);
+  const database = await openDatabase(url, options);
   return {
     ...database,
     async asOwner(run) {

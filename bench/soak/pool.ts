@@ -1,0 +1,29 @@
+/**
+ * `npm run soak:pool [-- requests [seed]]`: requests of eight tenants over two connections, with errors, aborts, time-outs and
+ * disconnects between them. The controls make a setting outlive its transaction, and then also leave out who looks.
+ */
+import { startPostgres } from '../../scripts/postgres.ts';
+import { playPool } from '../../tests/pool/play.ts';
+
+const requests = Number(process.argv[2] ?? 100_000);
+const seed = process.argv[3] ?? String(Date.now() % 1_000_000_000);
+const server = await startPostgres();
+if ('why' in server) throw new Error(server.why);
+process.env.TEST_DATABASE_URL = server.url;
+
+const begun = performance.now();
+const { done, foreign, refused, failed } = await playPool({ requests, seed });
+const seconds = (performance.now() - begun) / 1000;
+console.log(`seed ${seed}: ${requests} requests over 2 connections in ${seconds.toFixed(0)} s`);
+console.log(`  ${[...done].map(([what, times]) => `${what} ${times}`).join(', ')}`);
+console.log(`  ${foreign.length} foreign rows, ${refused} transactions refused, ${failed} answers of 500`);
+for (const one of foreign.slice(0, 20)) console.log(`  ${one}`);
+const few = Math.min(requests, 1000);
+const seen = await playPool({ requests: few, seed, settings: 'session' });
+console.log(
+  `  control, settings of the session: ${seen.refused} of ${few} refused, ${seen.foreign.length} foreign rows`,
+);
+const unseen = await playPool({ requests: few, seed, settings: 'session, and nobody looks' });
+console.log(`  control, and nobody looks: ${unseen.foreign.length} foreign rows`);
+server.stop();
+process.exit(foreign.length + refused + failed === 0 && seen.refused > 0 && unseen.foreign.length > 0 ? 0 : 1);
