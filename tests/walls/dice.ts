@@ -16,9 +16,8 @@ export function diceOf(seed: number): Dice {
   return {
     roll,
     pick: (from) => {
-      const picked = from[roll(from.length)];
-      if (picked === undefined) throw new RangeError('nothing to pick from');
-      return picked;
+      if (from.length === 0) throw new RangeError('nothing to pick from');
+      return from[roll(from.length)] as (typeof from)[number];
     },
   };
 }

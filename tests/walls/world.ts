@@ -1,5 +1,6 @@
 /** A programme full of people who may not know of each other, with a marker in everything that is theirs. */
 
+import { type Entropy, systemEntropy } from '../../packages/service/src/platform/entropy.ts';
 import { openReceiver, type Receiver } from '../../packages/service/src/testing/receiver.ts';
 import { type Running, startRunning } from '../../packages/service/src/testing/running-service.ts';
 import { answered, fileOn, mandate } from './acts.ts';
@@ -54,12 +55,18 @@ export interface World {
 const day = 86_400_000;
 const noLinks = () => ({ bundles: new Map<string, string>(), whole: new Set<string>() });
 
-/** Everybody enrolled, shops open, and nothing filed yet. `inbox`: as in {@link startRunning}. */
-export async function openEmptyWorld({ inbox = true }: { readonly inbox?: boolean } = {}): Promise<World> {
+interface WorldOptions {
+  /** False: sellers are told by mail. */
+  readonly inbox?: boolean;
+  readonly entropy?: Entropy;
+}
+
+/** Everybody enrolled, shops open, and nothing filed yet. */
+export async function openEmptyWorld({ inbox = true, entropy = systemEntropy }: WorldOptions = {}): Promise<World> {
   const receiver = await openReceiver();
   const log: string[] = [];
   const running = await startRunning('2026-03-02T02:00:00.000Z', {
-    ...{ inbox, webhooksInside: [receiver.url], wakesPoller: false },
+    ...{ inbox, entropy, webhooksInside: [receiver.url], wakesPoller: false },
     log: (line) => log.push(line),
   });
   const world: World = {

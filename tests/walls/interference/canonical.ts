@@ -1,0 +1,97 @@
+/** What is drawn by chance (ids, messages, hashes with a salt, links, ports), and markers, which are counted over all. */
+const drawn = new RegExp(
+  [
+    'msg_[0-9a-f]{32}',
+    '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?:\\.[\\w-]{43})?',
+    '\\b[0-9a-f]{64}\\b',
+    'zq[0-9a-z]{4}kz(?:-[0-9a-f]{16})?',
+    '127\\.0\\.0\\.1:\\d+',
+  ].join('|'),
+  'g',
+);
+
+/** A text without anything that is drawn by chance. */
+export const plain = (text: string): string => text.replaceAll(drawn, '#');
+
+/** Names by first appearance in place of what is drawn by chance: two runs that differ in nothing else read the same. */
+export class Canonical {
+  readonly #names = new Map<string, string>();
+
+  text(given: string): string {
+    return given.replaceAll(drawn, (found) => {
+      const name = this.#names.get(found) ?? `#${this.#names.size}`;
+      this.#names.set(found, name);
+      return name;
+    });
+  }
+}
+
+/** What in an answer another's acts reach by design, and why. A mere word stands for all of it. */
+export interface Reach {
+  readonly of: RegExp;
+  readonly hides: (body: unknown) => unknown;
+  readonly because: string;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: bodies are what their routes say
+type Body = any;
+
+export const always: readonly Reach[] = [
+  {
+    of: /^\/listings$/,
+    hides: ({ items, ...page }: Body) => ({
+      ...page,
+      items: items?.map((item: Body) =>
+        item.title.includes('lanmuhua') ? item : without(item, ['state', 'observedAt']),
+      ),
+    }),
+    because: 'whether a listing is up every shopper sees; here those that bear another’s mark',
+  },
+  {
+    of: /^\/public\/overview/,
+    hides: () => 'counters',
+    because: 'the public counters count everybody’s cases: that is what they are for',
+  },
+  {
+    of: /^\/public\/ledger/,
+    hides: () => 'ledger',
+    because: 'there is one log for all; its sizes tell how much happened, in steps of five minutes, and not to whom',
+  },
+  {
+    of: /\/proof$/,
+    hides: () => 'proof',
+    because:
+      'a proof stands on the one log: where an entry is in it depends on what else is, and the checkpoint that covers it is signed five minutes after the one before',
+  },
+];
+
+/** Only where another files about the very same listing, or its seller. */
+export const aboutTheSame: readonly Reach[] = [
+  {
+    of: /^\/listings/,
+    hides: (body: Body) => without(body, ['state', 'observedAt']),
+    because: 'whether a listing is up every shopper sees',
+  },
+  {
+    of: /^\/findings/,
+    hides: () => 'findings',
+    because: 'findings are of listings that are up, and weigh the strikes of their seller, whoever’s cases gave them',
+  },
+  {
+    of: /^\/cases\/[^/]+$/,
+    hides: (body: Body) => without(body, ['observedAt', 'outcome', 'stillDown', 'at', 'kind', 'signals', 'hash']),
+    because:
+      'a listing that another’s case holds down is gone already, and stays down when one’s own is given up; the packet tells its seller’s strikes',
+  },
+];
+
+/** A copy without some members, however deep they are. */
+function without(body: unknown, names: readonly string[]): unknown {
+  if (Array.isArray(body)) return body.map((one) => without(one, names));
+  if (typeof body !== 'object' || body === null) return body;
+  return Object.fromEntries(
+    Object.entries(body)
+      .filter(([name]) => !names.includes(name))
+      .map(([name, value]) => [name, without(value, names)]),
+  );
+}

@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { answered, complainantActs, deskActs, fileOn } from '../acts.ts';
+import { diceOf } from '../dice.ts';
+import { hear } from '../hear.ts';
+import type { Dispute } from '../people.ts';
+import type { Answered, Asked } from '../requests.ts';
+import { openEmptyWorld, type World } from '../world.ts';
+import { plain } from './canonical.ts';
+
+/**
+ * A brand that would like to know whether another complained about a listing asks in every way it has, about some that the
+ * other complained about and some that it did not. The listings are up: refused, waiting for a review, withdrawn, restored.
+ */
+const seed = Number(process.env.INTERFERENCE_SEED ?? 3);
+const listings = Array.from({ length: 10 }, (_, more) => `${900_012 + more * 100}`);
+let world: World;
+const complained = new Set<string>();
+
+const filed = async (listing: string): Promise<Dispute> => {
+  const dispute = await fileOn(world, 'rival', 'rival', listing);
+  if (!dispute) throw new Error(`nothing was filed on ${listing}`);
+  await hear(world);
+  return dispute;
+};
+/** What leaves a listing up though somebody complained about it. */
+const ways: readonly ((listing: string) => Promise<unknown>)[] = [
+  (listing) => fileOn(world, 'rival', 'brand', listing),
+  async (listing) => complainantActs(world, await filed(listing), 'withdraw'),
+  async (listing) => {
+    const dispute = await filed(listing);
+    await answered(world, dispute);
+    await complainantActs(world, dispute, 'stand-behind');
+    await deskActs(world, 'reviewer', dispute, 'ruling', 'seller');
+  },
+];
+
+beforeAll(async () => {
+  world = await openEmptyWorld();
+  const dice = diceOf(seed);
+  for (const [at, listing] of listings.entries()) {
+    if (dice.roll(2) === 0) continue;
+    complained.add(listing);
+    await ways[at % ways.length]?.(listing);
+  }
+  // Against a cleared seller a complaint waits for the desk's look, and the listing stays up meanwhile.
+  const body = { holder: world.people.rival.id, until: '2027-01-01T00:00:00.000Z' };
+  await world.must({ method: 'POST', path: '/sellers/taobao/brand-shop/clearances', body }, world.people.reviewer);
+  for (const listing of listings.slice(0, 2)) {
+    await filed(listing);
+    complained.add(listing);
+  }
+}, 240_000);
+afterAll(() => world.close());
+
+/** Everything that may tell something about a listing. */
+const probes = (listing: string): readonly Omit<Asked, 'token'>[] => {
+  const { brand, rival } = world.things;
+  const about = (right: string, reason = 'counterfeit') => ({
+    ...{ right, reason, declaration: true },
+    targets: [{ kind: 'listing', marketplace: 'taobao', id: listing }],
+  });
+  const check = (body: object) => ({ method: 'POST', path: '/complaints/check', body });
+  return [
+    check(about(brand.right)),
+    check(about(brand.right, 'trademark')),
+    check({ ...about(brand.right), pack: 'marketsafe-2013' }),
+    check(about(rival.right)),
+    check(about(rival.right, 'trademark')),
+    check(about(world.absent.right)),
+    { method: 'GET', path: `/listings/taobao/${listing}` },
+    { method: 'GET', path: `/findings?q=${listing}` },
+    { method: 'GET', path: `/bundles?q=${listing}` },
+    { method: 'POST', path: '/complaints', body: about(rival.right) },
+  ];
+};
+
+/** When a listing was last seen to change every shopper could have noted; which it is, was the question. */
+const told = ({ status, bytes, statements }: Answered, listing: string): string => {
+  const text = bytes
+    .toString('utf8')
+    .replaceAll(listing, 'L')
+    .replaceAll(/bag \d/g, 'bag');
+  return JSON.stringify([status, plain(text.replaceAll(/"observedAt":"[^"]*"/g, '')), statements]);
+};
+
+test('it learns nothing: the answers about all of them are the same, statement by statement', async () => {
+  expect(complained.size).toBeGreaterThan(3);
+  expect(complained.size).toBeLessThan(listings.length - 2);
+  for (const at of probes('').keys()) {
+    const answers = new Map<string, string[]>();
+    for (const listing of listings) {
+      const asked = probes(listing)[at];
+      if (!asked) throw new Error('nothing to ask');
+      const answer = told(await world.ask(asked, world.people.brand), listing);
+      answers.set(answer, [...(answers.get(answer) ?? []), listing]);
+    }
+    const groups = [...answers].map(([answer, about]) => ({
+      about,
+      complained: about.filter((one) => complained.has(one)),
+      answer,
+    }));
+    expect(groups.length, JSON.stringify(groups, undefined, 1).slice(0, 3000)).toBe(1);
+  }
+}, 240_000);
+
+test('what is down is told apart, so the probes could tell something', async () => {
+  const [listing = '', other = ''] = ['900013', '900113'];
+  await filed(listing);
+  world.running.clock.advance(60_000);
+  await world.running.settle();
+  const [down, up] = [listing, other].map((one) => ({ one, asked: probes(one).at(-4) }));
+  if (!down?.asked || !up?.asked) throw new Error('nothing to ask');
+  const [seen, beside] = [
+    await world.ask(down.asked, world.people.brand),
+    await world.ask(up.asked, world.people.brand),
+  ];
+  expect(told(seen, listing)).not.toBe(told(beside, other));
+});
