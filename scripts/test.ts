@@ -78,6 +78,9 @@ if ('url' in server) {
     'tests/journeys',
     'tests/idempotency',
     'tests/intake',
+    'tests/walls/matrix',
+    'tests/walls/canaries',
+    'tests/walls/seller-contact',
     'packages/service/src',
   );
 } else {
