@@ -22,7 +22,7 @@ test('of 500 deliveries, forged, stale, replayed and out of order among them, ea
   expect(effective.sort()).toEqual(
     ['genuine', 'let go', 'sent again', 'twice at once', 'with a second signature', 'with an endless id'].sort(),
   );
-});
+}, 300_000);
 
 test('what was taken is remembered for as long as anybody sends it again, and not for ever', async () => {
   running.clock.advance(4 * 86_400_000 + 1000);
