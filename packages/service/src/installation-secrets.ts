@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { openInstalled, type Place } from './platform/database/open-installed.ts';
+import { assertNotRunning } from './platform/database/running.ts';
 import { systemEntropy } from './platform/entropy.ts';
 import { loadSecrets, type Secrets } from './platform/secrets.ts';
 import { transactionsOf } from './platform/transactions.ts';
@@ -24,6 +25,7 @@ export async function installationSecrets({ dataDirectory, masterKeys }: Install
 /**
  * Gives an installation that is not running a new master key.
  *
+ * @throws Error when a service runs on the database: it would go on sealing under the old key.
  * @throws NoDatabaseError when its database is not where it was said to be: its rows would be left under a key that is gone.
  */
 export async function rotateKeys(installation: Installation & Place): Promise<Rotation> {
@@ -31,6 +33,7 @@ export async function rotateKeys(installation: Installation & Place): Promise<Ro
   const { dataDirectory, masterKeys } = installation;
   const database = await openInstalled(installation);
   try {
+    await assertNotRunning(database);
     const transactions = transactionsOf(database);
     return await rotateMasterKey(keyFileOf(dataDirectory, masterKeys), { dataDirectory, transactions }, systemEntropy);
   } finally {

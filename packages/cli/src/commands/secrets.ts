@@ -19,8 +19,8 @@ export const secretsCommand = (): Command =>
     )
       .addHelpText(
         'after',
-        '\nMARKETSAFE_MASTER_KEYS names the file of the master keys, where it is not in the data folder. Stop the service\n' +
-          'on a PostgreSQL server, too: it would go on sealing under the old key.',
+        '\nMARKETSAFE_MASTER_KEYS names the file of the master keys, where it is not in the data folder. Beside a\n' +
+          'running service it is refused: that would go on sealing under the old key.',
       )
       .action(rotate),
   ]);

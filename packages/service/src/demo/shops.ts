@@ -17,7 +17,7 @@ export async function openShops(
     firstPort: number;
     clock: Clock;
     operatorToken: string;
-    webhook: { url: string; secret: string; http: Http };
+    webhook: { url: string; secretOf: (marketplace: string) => string; http: Http };
   },
 ): Promise<Shops> {
   const all = await Promise.all(
@@ -28,7 +28,11 @@ export async function openShops(
         currency: 'CNY',
         now: () => options.clock.now(),
         operatorToken: options.operatorToken,
-        webhook: { ...options.webhook, url: `${options.webhook.url}/api/v1/marketplaces/${id}/events` },
+        webhook: {
+          url: `${options.webhook.url}/api/v1/marketplaces/${id}/events`,
+          secret: options.webhook.secretOf(id),
+          http: options.webhook.http,
+        },
         journal: join(options.directory, `${id}.jsonl`),
         pictures: picture,
       });

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -7,6 +8,7 @@ import { schedulePull } from '../marketplaces/index.ts';
 import { ShiftedClock } from '../platform/clock.ts';
 import { lockDirectory } from '../platform/database/directory-lock.ts';
 import { type Database, openDatabase } from '../platform/database/open.ts';
+import { beRunning } from '../platform/database/running.ts';
 import { openEgress } from '../platform/egress/index.ts';
 import { systemEntropy } from '../platform/entropy.ts';
 import { loadPolicies } from '../platform/policies.ts';
@@ -70,7 +72,7 @@ export async function startDemo(options: DemoOptions): Promise<RunningDemo> {
     ...(options.ownerUrl !== undefined && { ownerUrl: options.ownerUrl }),
   });
   if (database.engine === 'embedded') tell(trialDatabase);
-  const opened: (() => Promise<void>)[] = [database.close];
+  const opened: (() => Promise<void>)[] = [database.close, await beRunning(database)];
   const closeAll = async (): Promise<void> => {
     for (const close of opened.toReversed()) await close();
   };
@@ -99,6 +101,9 @@ async function startOn(database: Database, options: Starting): Promise<RunningDe
     systemEntropy,
   );
   const secrets = await loadSecrets(dataDirectory, vault);
+  // Each shop has a secret of its own: what one signs is not believed of the other.
+  const secretOf = (marketplace: string): string =>
+    `whsec_${createHmac('sha256', secrets.webhook).update(marketplace).digest('base64')}`;
   const { packs, calendar } = await loadPolicies();
   const rules = packById(packs, 'marketsafe-expansion');
   const world = demoWorld({ volumeGrave: rules.strikes.volumeGrave });
@@ -111,7 +116,7 @@ async function startOn(database: Database, options: Starting): Promise<RunningDe
     clock,
     operatorToken: secrets.operatorToken,
     // The shops are programs of their own beside the service, and tell it what happened as any marketplace would.
-    webhook: { url, secret: secrets.webhook, http: egress.http({ name: 'simulated shops', inside: [url] }) },
+    webhook: { url, secretOf, http: egress.http({ name: 'simulated shops', inside: [url] }) },
   });
   options.opened.push(shops.close);
   const programme: Programme = {
@@ -133,7 +138,7 @@ async function startOn(database: Database, options: Starting): Promise<RunningDe
         marketplace: shop.id,
         baseUrl,
         operatorToken: secrets.operatorToken,
-        webhookSecret: secrets.webhook,
+        webhookSecret: secretOf(shop.id),
         now: () => clock.now(),
         http: egress.http({ name: `marketplace ${shop.id}`, inside: [baseUrl] }),
       }),

@@ -2,26 +2,18 @@ import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useTerm } from '../app/term.ts';
 import type { RemovalLimit } from '../data/removals.ts';
-import { ReleaseForm } from './release-form.tsx';
 
-/** What went of each cap; open, what waits above it can be let go by two people. */
+/** What went of each cap, and what waits above it. */
 export function LimitsTable({ limits }: { limits: readonly RemovalLimit[] }) {
   const { t } = useTranslation('desk');
   const term = useTerm();
-  const waiting = limits.filter(({ held }) => held > 0).map(rowKey);
   return (
     <Table<RemovalLimit>
-      key={waiting.join(' ')}
       rowKey={rowKey}
       size="small"
       pagination={false}
       scroll={{ x: 'max-content' }}
       dataSource={[...limits]}
-      expandable={{
-        defaultExpandedRowKeys: waiting,
-        rowExpandable: ({ held }) => held > 0,
-        expandedRowRender: (limit) => <ReleaseForm limit={limit} />,
-      }}
       columns={[
         {
           title: t('limits.of'),

@@ -4,6 +4,7 @@ import { useHeldRemovals, useRemovals } from '../data/removals.ts';
 import { Loaded, LoadedPages } from '../office/list-states.tsx';
 import { HeldTable } from './held-table.tsx';
 import { LimitsTable } from './limits-table.tsx';
+import { ReleaseCard } from './release-card.tsx';
 import { FormerStops, StopCard } from './stop-card.tsx';
 
 /** Whether removals go, what waits, and the switch. */
@@ -19,7 +20,14 @@ export function RemovalsPage() {
       <Loaded query={removals}>{(state) => <StopCard state={state} />}</Loaded>
       <h2 className="gap">{t('limits.title')}</h2>
       <p className="soft">{t('limits.lead')}</p>
-      <Loaded query={removals}>{({ limits }) => <LimitsTable limits={limits} />}</Loaded>
+      <Loaded query={removals}>
+        {({ limits }) => (
+          <>
+            <LimitsTable limits={limits} />
+            {limits.map((limit) => limit.held > 0 && <ReleaseCard key={`${limit.scope} ${limit.key}`} limit={limit} />)}
+          </>
+        )}
+      </Loaded>
       <h2 className="gap">{t('removals.held')}</h2>
       <LoadedPages pages={held} empty={t('removals.noneHeld')}>
         {(items) => <HeldTable items={items} />}

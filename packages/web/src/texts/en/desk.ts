@@ -158,7 +158,8 @@ export const desk = {
       '{{count}} removal waits. Look at its case; two different people, neither of the rights holder, may let it go.',
     waiting_other:
       '{{count}} removals wait. Look at their cases; two different people, neither of the rights holder, may let them go.',
-    approvedBy: '{{name}} let them go on {{at}}: {{reasons}} One more must. Only what waited then goes.',
+    approvedBy:
+      '{{name}} said on {{at}} that they may go: {{reasons}} One more must say so; only what waited then goes.',
     release: 'Let them go',
   },
   removals: {

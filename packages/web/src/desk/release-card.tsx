@@ -1,16 +1,19 @@
+import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/language.ts';
+import { useTerm } from '../app/term.ts';
 import { type RemovalLimit, useReleaseRemovals } from '../data/removals.ts';
 import { shortInstant } from '../format/time.ts';
 import { ReasonsForm } from '../office/reasons-form.tsx';
 
 /** Two people let go of what waits above a limit. */
-export function ReleaseForm({ limit: { scope, key, held, approvals } }: { limit: RemovalLimit }) {
+export function ReleaseCard({ limit: { scope, key, name, held, approvals } }: { limit: RemovalLimit }) {
   const { t } = useTranslation('desk');
   const { language } = useLanguage();
+  const term = useTerm();
   const release = useReleaseRemovals();
   return (
-    <div className="stack">
+    <Card title={<h3 className="small-head">{scope === 'programme' ? term('limit', scope) : name}</h3>}>
       <p>{t('limits.waiting', { count: held })}</p>
       {approvals.length > 0 && (
         <ul>
@@ -26,6 +29,6 @@ export function ReleaseForm({ limit: { scope, key, held, approvals } }: { limit:
         readBy="desk"
         onDecide={(_, reasons) => release.mutate({ scope, key, reasons })}
       />
-    </div>
+    </Card>
   );
 }
