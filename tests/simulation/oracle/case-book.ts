@@ -101,6 +101,12 @@ export class CaseBook {
         this.entries.set(entry.id, entry);
         this.#options.entered(entry.id);
         if (!refused && one.status !== 'desk-review') this.bringIntoForce(entry, at);
+        const filers = new Set(
+          [...this.entries.values()]
+            .filter((other) => other.seller === seller && isUndecided(other))
+            .map(({ parties }) => parties[0]),
+        );
+        if (filers.size > 2) this.#options.sometimes('a seller with three complainants at once');
         this.#options.sometimes(refused ? 'a complaint refused at once' : `a complaint of the ${one.lane} lane`);
       }
     }
@@ -130,7 +136,8 @@ export class CaseBook {
     entry.stopped = false;
     entry.appealBy = undefined;
     if (!wasDown) {
-      entry.standing = 'ended';
+      // What a marketplace that decides itself took down may stay so, too.
+      entry.standing = sent.keepDown === true && entry.status === 'removed-there' ? 'settled' : 'ended';
       entry.endedAt = at;
       return;
     }
@@ -283,3 +290,6 @@ export class CaseBook {
     };
   }
 }
+
+const isUndecided = ({ standing, against }: Entry): boolean =>
+  standing === 'in review' || standing === 'elsewhere' || (standing === 'in force' && against === false);

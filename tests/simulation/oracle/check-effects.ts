@@ -42,6 +42,8 @@ export function checkEffects(oracle: Oracle): void {
         );
         world.sometimes('a listing restored');
       } else {
+        if (!book.inForceAt({ marketplace: market.id, id }, seller, Date.parse(effect.at)).after)
+          world.sometimes('a removal that landed after its decision was undone');
         must(stop === undefined, 'I19', () => `${what()}, and removals were stopped`);
         must(
           inForce.some(({ before }) => before),

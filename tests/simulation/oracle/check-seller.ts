@@ -47,6 +47,8 @@ export async function checkSeller(oracle: Oracle, key: string): Promise<void> {
         () => `case ${entry.id} is ${contested ? '' : 'not '}shown as contested, and is ${disputed ? '' : 'not '}`,
       );
   }
+  const isAppealed = ({ case: id }: { case: string }) => book.entries.get(id)?.appealBy === 'seller';
+  if (strikes.some(({ cases }) => cases.filter(isAppealed).length > 1)) world.sometimes('two appeals on one strike');
   for (const { id, points } of strikes) must(prices.has(points), 'I2', () => `strike ${id} costs ${points}`);
   standingOf(oracle, key, shown, strikes);
   world.sometimes(`a shop ${shown.status}`);
