@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type BrandSide, type Filed, itemUrl, type Participant, startBrandSide } from './brand-side.ts';
 
 /**
@@ -18,6 +18,8 @@ beforeAll(async () => {
   );
 });
 afterAll(() => side.running.close());
+// Each in an hour of its own: together they are more removals than a newcomer's cap.
+beforeEach(() => side.running.clock.advance(3_600_000));
 
 const appeal = (id: string, as = side.brand.token) =>
   side.running.call('POST', `/cases/${id}/appeal`, { as, body: { grounds: 'This was a misunderstanding.' } });
