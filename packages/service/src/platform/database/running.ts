@@ -29,8 +29,11 @@ export async function beRunning({ engine, pool }: Database): Promise<() => Promi
   }, 5000).unref();
   return async () => {
     clearInterval(again);
-    held?.release(true);
+    const client = held;
     held = undefined;
+    // Said, and not left to the end of the connection, which the server notices later.
+    await client?.query(`select pg_advisory_unlock_shared(${lock})`).catch(() => undefined);
+    client?.release(true);
   };
 }
 
