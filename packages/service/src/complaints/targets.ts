@@ -50,16 +50,20 @@ export async function lookAt(tx: Tx, targets: readonly { target: Target; given: 
     ({ kind }) => kind,
   );
   const [listings, shops] = [await listingsAt(tx, wanted.get('listing')), await shopsAt(tx, wanted.get('storefront'))];
+  const { names, down } = await around(tx, listings);
   const seen = new Map<string, Omit<SeenTarget, 'given'>>();
   for (const row of listings) {
     const target: Target = { kind: 'listing', marketplace: row.marketplace, id: row.id };
+    const seller = sellerKey(row);
+    const sellerName = names.get(seller);
+    const isDown = [target, shopOf(row)].some((one) => down.has(targetKey(one)));
     seen.set(targetKey(target), {
       target,
-      seller: `${row.marketplace}/${row.seller}`,
-      exists: row.state === 'visible' || (row.state === 'hidden' && row.measured),
+      seller,
+      exists: row.state === 'visible' || (row.state === 'hidden' && isDown),
       listing: row.listing,
       seenAt: row.observed_at.toISOString(),
-      ...(row.seller_name !== null && { sellerName: row.seller_name }),
+      ...(sellerName !== undefined && { sellerName }),
     });
   }
   for (const row of shops) {
@@ -84,19 +88,34 @@ interface ListingRow {
   readonly state: string;
   readonly listing: Listing;
   readonly observed_at: Date;
-  readonly seller_name: string | null;
-  readonly measured: boolean;
 }
 
 async function listingsAt(tx: Tx, targets: readonly Target[] = []): Promise<readonly ListingRow[]> {
   if (targets.length === 0) return [];
   const { rows } = await sql<ListingRow>`
-    select l.marketplace, l.id, l.seller, l.state, l.listing, l.observed_at, s.name as seller_name,
-      exists (select from measure m where m.in_force and m.target in (
-        l.marketplace || '/listing/' || l.id, l.marketplace || '/storefront/' || l.seller)) as measured
-    from listing l left join seller_account s on s.key = l.marketplace || '/' || l.seller
-    where (l.marketplace, l.id) in (${unnest(targets, 'marketplace', 'id')})`.execute(tx);
+    select marketplace, id, seller, state, listing, observed_at from listing
+    where (marketplace, id) in (${unnest(targets, 'marketplace', 'id')})`.execute(tx);
   return rows;
+}
+
+const shopOf = ({ marketplace, seller }: ListingRow): Target => ({ kind: 'storefront', marketplace, id: seller });
+
+/**
+ * Names of the sellers of listings, and what is down by a measure. By keys that are given, not made in the query: behind a row
+ * policy no index is used for what a function made.
+ */
+async function around(tx: Tx, listings: readonly ListingRow[]) {
+  if (listings.length === 0) return { names: new Map<string, string>(), down: new Set<string>() };
+  const targets = listings.flatMap((row) => [{ kind: 'listing', ...row } as const, shopOf(row)]);
+  const { rows } = await sql<{ key: string; name: string | null }>`
+    select key, name from seller_account where key = any (${listings.map(sellerKey)}::text[])
+    union all select target, null from measure where in_force and target = any (${targets.map(targetKey)}::text[])`.execute(
+    tx,
+  );
+  return {
+    names: new Map(rows.flatMap(({ key, name }) => (name === null ? [] : [[key, name] as const]))),
+    down: new Set(rows.flatMap(({ key, name }) => (name === null ? [key] : []))),
+  };
 }
 
 async function shopsAt(tx: Tx, targets: readonly Target[] = []) {
