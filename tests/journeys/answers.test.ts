@@ -119,6 +119,8 @@ describe('an exhibit', () => {
 
   test('has something in it and at most 10 MiB', async () => {
     const { seller } = await stage();
+    const locked = Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<< /Encrypt 1 0 R >>\n');
+    expect(await seller.upload('locked.pdf', locked)).toMatchObject({ status: 415, body: { code: 'file-locked' } });
     expect(await seller.upload('empty.pdf', Buffer.alloc(0))).toMatchObject({
       status: 400,
       body: { code: 'file-empty' },

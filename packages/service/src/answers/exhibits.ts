@@ -49,7 +49,7 @@ export async function keepExhibit(
     throw new ProblemError(
       415,
       'file-locked',
-      `"${upload.name}" is locked with a password, so nobody could read it. Send it unlocked, or a photo of it.`,
+      `"${upload.name}" is protected, with a password or against changes. Send it without protection, or a photo of it.`,
     );
   }
   const { count } = await tx

@@ -10,34 +10,41 @@ export function withoutPdfMetadata(bytes: Buffer): Buffer {
   const copy = Buffer.from(bytes);
   const text = copy.toString('latin1');
   const named = referencesOf(text);
+  const room = { left: mostUnpacked };
   for (const { number, start, end } of objectsOf(text)) {
     const object = text.slice(start, end);
     const stream = streamIn(object);
     const dictionary = stream ? object.slice(0, stream.start) : object;
     if (!stream) blankStrings(copy, start, object, named.info.has(number));
     else if (named.metadata.has(number) || /\/Type\s*\/Metadata\b|\/Subtype\s*\/XML\b/.test(dictionary)) {
-      blankFilters(copy, start, dictionary);
+      blankFilters(copy, start, dictionary.slice(0, mostOfADictionary));
       copy.fill(' ', start + stream.start, start + stream.end);
     } else if (/\/Type\s*\/ObjStm\b/.test(dictionary)) {
-      blankPacked(copy, start + stream.start, start + stream.end, dictionary, named.info);
+      blankPacked(copy, [start + stream.start, start + stream.end], dictionary, named.info, room);
     } else if (/\/DCTDecode\b/.test(dictionary)) blankCamera(copy.subarray(start + stream.start, start + stream.end));
   }
   return copy;
 }
 
-/** What is locked cannot be read over; nor can whoever rules on it, without being told the password. */
+/** What is encrypted, be it that it opens without a password, cannot be written over. */
 export const isLockedPdf = (bytes: Buffer): boolean =>
   bytes.subarray(0, 5).toString('latin1') === '%PDF-' &&
   /\/Encrypt\s+\d+\s+\d+\s+R|\/Encrypt\s*<</.test(bytes.toString('latin1'));
 
+/** Bytes that all packed objects of a document may be unpacked into; those of a document of 10 MiB are a few. */
+const mostUnpacked = 64 * 1024 * 1024;
+
+/** Characters. The dictionary of a stream has a few hundred. */
+const mostOfADictionary = 4096;
+
 /** Numbers of the objects that are, or were in an earlier state, document information or XMP, and of what those refer to. */
 function referencesOf(text: string): { info: ReadonlySet<string>; metadata: ReadonlySet<string> } {
   const all = (key: string) =>
-    [...text.matchAll(new RegExp(`/${key}\\s+(\\d+)\\s+\\d+\\s+R`, 'g'))].map(([, number = '']) => number);
+    [...text.matchAll(new RegExp(`/${key}\\s+(\\d{1,10})\\s+\\d{1,10}\\s+R`, 'g'))].map(([, number = '']) => number);
   const info = new Set(all('Info'));
   for (const { number, start, end } of objectsOf(text)) {
     if (!info.has(number)) continue;
-    for (const [, to = ''] of text.slice(start, end).matchAll(/(\d+)\s+\d+\s+R\b/g)) info.add(to);
+    for (const [, to = ''] of text.slice(start, end).matchAll(/\b(\d{1,10})\s+\d{1,10}\s+R\b/g)) info.add(to);
   }
   return { info, metadata: new Set(all('Metadata')) };
 }
@@ -48,11 +55,15 @@ interface PdfObject {
   readonly end: number;
 }
 
+/** One after the other: whatever an object holds is its own, so that the whole is read once. */
 function* objectsOf(text: string): Generator<PdfObject> {
-  for (const found of text.matchAll(/(\d+)\s+\d+\s+obj\b/g)) {
-    const start = found.index + found[0].length;
-    const end = text.indexOf('endobj', start);
-    yield { number: found[1] ?? '', start, end: end < 0 ? text.length : end };
+  const begins = /\b(\d{1,10})\s+\d{1,10}\s+obj\b/g;
+  for (let found = begins.exec(text); found; found = begins.exec(text)) {
+    const start = begins.lastIndex;
+    const at = text.indexOf('endobj', start);
+    const end = at < 0 ? text.length : at;
+    yield { number: found[1] ?? '', start, end };
+    begins.lastIndex = end;
   }
 }
 
@@ -65,7 +76,7 @@ function streamIn(object: string): { readonly start: number; readonly end: numbe
 }
 
 /** Keys that tell of a maker wherever they stand. */
-const maker = /\/(?:Author|Creator|Producer|Company|Manager|Keywords)\s*(?=[(<])/g;
+const maker = /\/(?:Author|Creator|Producer|Company|Manager|Keywords)\s*(?=[(<])/;
 
 /** Writes over every string of an object that is all information, and over those of telling keys of any other. */
 function blankStrings(into: Buffer, at: number, object: string, isInfo: boolean): void {
@@ -73,16 +84,18 @@ function blankStrings(into: Buffer, at: number, object: string, isInfo: boolean)
     for (const [start, end] of stringsIn(object)) into.fill(' ', at + start, at + end);
     return;
   }
-  for (const found of object.matchAll(maker)) {
-    const from = found.index + found[0].length;
-    const [string] = stringsIn(object.slice(from));
-    if (string) into.fill(' ', at + from + string[0], at + from + string[1]);
+  const told = new RegExp(maker, 'g');
+  while (told.exec(object)) {
+    const [string] = stringsIn(object, told.lastIndex);
+    if (!string) return;
+    into.fill(' ', at + string[0], at + string[1]);
+    told.lastIndex = string[1];
   }
 }
 
-/** Where the insides of strings stand: `(text, (nested) and \) escaped)` or `<68657861>`. */
-function* stringsIn(object: string): Generator<readonly [number, number]> {
-  for (let at = 0; at < object.length; at += 1) {
+/** Where the insides of strings stand, from a place on: `(text, (nested) and \) escaped)` or `<68657861>`. */
+function* stringsIn(object: string, from = 0): Generator<readonly [number, number]> {
+  for (let at = from; at < object.length; at += 1) {
     if (object.startsWith('<<', at) || object.startsWith('>>', at)) at += 1;
     else if (object[at] === '<') {
       const end = object.indexOf('>', at);
@@ -117,15 +130,22 @@ function blankFilters(into: Buffer, at: number, dictionary: string): void {
 }
 
 /** Objects that are packed together: unpacked, written over, and packed again into no more room. */
-function blankPacked(into: Buffer, start: number, end: number, dictionary: string, info: ReadonlySet<string>): void {
+function blankPacked(
+  into: Buffer,
+  [start, end]: readonly [number, number],
+  dictionary: string,
+  info: ReadonlySet<string>,
+  unpacked: { left: number },
+): void {
   let plain: Buffer;
   try {
-    plain = inflateSync(into.subarray(start, end), { finishFlush: 2 });
+    plain = inflateSync(into.subarray(start, end), { finishFlush: 2, maxOutputLength: Math.max(1, unpacked.left) });
   } catch {
-    // Packed in a way that no reader we know unpacks: it is not read, and not handed on.
+    // Packed in a way that no reader we know unpacks, or without end: it is not read, and not handed on.
     into.fill(' ', start, end);
     return;
   }
+  unpacked.left -= plain.length;
   const text = plain.toString('latin1');
   const first = Number(/\/First\s+(\d+)/.exec(dictionary)?.[1] ?? 0);
   const heads = text.slice(0, first).trim().split(/\s+/);

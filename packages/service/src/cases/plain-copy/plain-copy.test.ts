@@ -147,6 +147,29 @@ describe('a copy of a PDF', () => {
     expect(copy.includes(Buffer.concat([table, scan, jpegEnd]))).toBe(true);
   });
 
+  test.each([
+    ['objects without an end', Buffer.from('1 0 obj '.repeat(1_000_000))],
+    ['strings without an end', Buffer.from(`1 0 obj ${'/Author ('.repeat(1_000_000)}`)],
+    ['strings in strings', Buffer.from(`1 0 obj /Info 1 0 R ${'('.repeat(8_000_000)}`)],
+    ['digits', Buffer.from('1'.repeat(8_000_000))],
+    ['filters without an end', Buffer.from(`1 0 obj /Type /Metadata ${'/DecodeParms <<'.repeat(500_000)} stream\n`)],
+    ['numbers', Buffer.from('1 '.repeat(4_000_000))],
+    [
+      'pictures that begin again and again',
+      Buffer.concat([Buffer.from('1 0 obj /DCTDecode stream\n'), Buffer.alloc(8_000_000, 0xff)]),
+    ],
+  ])('is made of %s in the time that it takes to read them', (_what, body) => {
+    const begun = performance.now();
+    plainCopy('application/pdf', Buffer.concat([latin('%PDF-1.4\n'), body]));
+    expect(performance.now() - begun).toBeLessThan(10_000);
+  });
+
+  test('is made of what unpacks without end, without unpacking it', () => {
+    const bomb = deflateSync(Buffer.alloc(80 * 1024 * 1024)).toString('latin1');
+    const body = `7 0 obj\n<< /Type /ObjStm /N 1 /First 4 >>\nstream\n${bomb}\nendstream\nendobj`;
+    expect(plainCopy('application/pdf', pdf(body)).includes(latin(bomb))).toBe(false);
+  });
+
   test('cannot be made of a locked one, which is told by its look', () => {
     expect(isLockedPdf(pdf('trailer << /Encrypt 5 0 R >>'))).toBe(true);
     expect(isLockedPdf(pdf(page, 'trailer << /Info 1 0 R >>'))).toBe(false);

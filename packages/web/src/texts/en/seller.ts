@@ -71,7 +71,7 @@ export const seller = {
     limits: 'PDF, JPEG, PNG or WebP, up to 10 MB each',
     tooLarge: '{{name}} is {{size}}. The limit is 10 MB: take a smaller photo or split the PDF.',
     wrongType: '{{name}} cannot be read. Please send a PDF or a photo (JPEG, PNG, WebP).',
-    locked: '{{name}} is locked with a password, so nobody could read it. Send it unlocked, or a photo of it.',
+    locked: '{{name}} is protected, with a password or against changes. Send it without protection, or a photo of it.',
     empty: '{{name}} is empty.',
     failed: '{{name}} did not arrive.',
     again: 'Send again',

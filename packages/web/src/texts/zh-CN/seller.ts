@@ -72,7 +72,7 @@ export const seller: typeof original = {
     limits: '支持 PDF、JPEG、PNG、WebP，每份不超过 10 MB',
     tooLarge: '{{name}} 有 {{size}}，超过 10 MB 的上限。请换一张小一点的照片，或把 PDF 拆开。',
     wrongType: '{{name}} 的格式不支持。请上传 PDF 或照片（JPEG、PNG、WebP）。',
-    locked: '{{name}} 有密码保护，别人无法打开。请上传没有密码的文件，或拍照上传。',
+    locked: '{{name}} 设有密码或编辑保护。请上传未加保护的文件，或拍照上传。',
     empty: '{{name}} 是空文件。',
     failed: '{{name}} 没有传上来。',
     again: '重新上传',
