@@ -3,6 +3,7 @@ import type { Database } from '../../packages/service/src/platform/database/open
 import { openTestDatabase } from '../../packages/service/src/testing/test-database.ts';
 import { plainPool } from '../../packages/service/src/testing/test-server.ts';
 import { type BrandSide, startBrandSide } from '../journeys/brand-side.ts';
+import { KeptRows } from './kept-rows.ts';
 
 /** How much of what keeps two decisions apart there is: all of it, or less for a control. */
 export type Walls = 'all' | 'no locks' | 'no locks, no unique keys';
@@ -16,8 +17,6 @@ export interface Arena {
   rows<Row extends object>(query: string): Promise<readonly Row[]>;
   close(): Promise<void>;
 }
-
-const sweepEvery = 50;
 
 export async function openArena(walls: Walls): Promise<Arena> {
   const database = await openTestDatabase();
@@ -36,39 +35,11 @@ export async function openArena(walls: Walls): Promise<Arena> {
       'alter table event drop constraint event_kind_aggregate_version_key; drop index case_file_one_open',
     );
   }
-  const { rows: tables } = await pool.query<{ name: string; columns: string[] }>(`
-    select table_name as name, array_agg(quote_ident(column_name) order by ordinal_position)::text[] as columns
-    from information_schema.columns join information_schema.tables using (table_schema, table_name)
-    where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not like 'kysely_%' and is_generated = 'NEVER'
-    group by table_name`);
-  await pool.query(
-    `create schema kept; ${tables.map(({ name }) => `create table kept."${name}" as table public."${name}" with no data`).join(';')}`,
-  );
-  let putBacks = 0;
+  const kept = await KeptRows.in(pool);
   return {
     side,
-    async keep() {
-      putBacks = 0;
-      await pool.query(
-        tables
-          .map(({ name }) => `delete from kept."${name}"; insert into kept."${name}" table public."${name}"`)
-          .join(';'),
-      );
-    },
-    async putBack(replaced) {
-      // What was deleted lies in the way until it is swept.
-      if (putBacks % sweepEvery === 0) await pool.query('vacuum');
-      putBacks += 1;
-      const back = tables.map(({ name, columns }) => {
-        const list = columns.join(', ');
-        const from = replaced
-          ? `(select as_told.* from kept."${name}" as kept,
-              jsonb_populate_record(null::public."${name}", replace(to_jsonb(kept)::text, '${replaced[0]}', '${replaced[1]}')::jsonb) as as_told) as kept`
-          : `kept."${name}"`;
-        return `delete from public."${name}"; insert into public."${name}" (${list}) overriding system value select ${list} from ${from}`;
-      });
-      await pool.query(`begin; set local session_replication_role = replica; ${back.join(';')}; commit`);
-    },
+    keep: () => kept.keep(),
+    putBack: (replaced) => kept.putBack(replaced),
     rows: async <Row extends object>(query: string) => (await pool.query(query)).rows as Row[],
     async close() {
       await pool.end();
