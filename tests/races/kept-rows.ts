@@ -1,4 +1,6 @@
-import type pg from 'pg';
+import type { plainPool } from '../../packages/service/src/testing/test-server.ts';
+
+type Pool = ReturnType<typeof plainPool>;
 
 /** Put back so often, what was deleted lies in the way, and is swept. */
 const sweepEvery = 50;
@@ -13,19 +15,19 @@ interface Table {
 
 /** The rows of a database as they were at one moment, to be put back whatever happened to them since. */
 export class KeptRows {
-  readonly #pool: pg.Pool;
+  readonly #pool: Pool;
   readonly #tables: readonly Table[];
   /** How each table looks while it is as it was kept. */
   #looks = new Map<string, string>();
   #holding: { readonly text: string; readonly names: ReadonlySet<string> } | undefined;
   #times = 0;
 
-  private constructor(pool: pg.Pool, tables: readonly Table[]) {
+  private constructor(pool: Pool, tables: readonly Table[]) {
     this.#pool = pool;
     this.#tables = tables;
   }
 
-  static async in(pool: pg.Pool): Promise<KeptRows> {
+  static async in(pool: Pool): Promise<KeptRows> {
     const { rows: tables } = await pool.query<Table>(`
       select table_name as name, string_agg(quote_ident(column_name), ', ' order by ordinal_position) as columns
       from information_schema.columns join information_schema.tables using (table_schema, table_name)
