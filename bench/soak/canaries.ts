@@ -5,6 +5,7 @@
 import { playSession } from '../../tests/walls/canaries/session.ts';
 import { diceOf } from '../../tests/walls/dice.ts';
 import { openWorld } from '../../tests/walls/world.ts';
+import { courseOf } from './course.ts';
 
 const count = Number(process.argv[2] ?? 100);
 const seed = Number(process.argv[3] ?? Date.now() % 1_000_000_000);
@@ -19,8 +20,10 @@ const succeeded = new Set<string>();
 let searched = 0;
 let leaked = 0;
 let markers = 0;
+const goOn = courseOf(count, 'sessions');
+let session = 0;
 let world = await openWorld();
-for (let session = 0; session < count; session += 1) {
+for (; session < count && goOn(session); session += 1) {
   if (session > 0 && session % sessionsOfAWorld === 0) {
     markers += world.markers.size;
     await world.close();
@@ -39,6 +42,6 @@ markers += world.markers.size;
 await world.close();
 const minutes = ((performance.now() - begun) / 60_000).toFixed(1);
 console.log(
-  `${leaked} leaks; ${searched} answers, deliveries and lines searched for ${markers} markers; ${succeeded.size} operations succeeded; ${minutes} min`,
+  `${session} sessions, ${leaked} leaks; ${searched} answers, deliveries and lines searched for ${markers} markers; ${succeeded.size} operations succeeded; ${minutes} min`,
 );
 process.exit(leaked === 0 ? 0 : 1);

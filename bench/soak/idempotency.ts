@@ -4,6 +4,7 @@
  */
 import { startPostgres } from '../../scripts/postgres.ts';
 import { play } from '../../tests/idempotency/play.ts';
+import { courseOf } from './course.ts';
 
 const many = Number(process.argv[2] ?? 5000);
 const seed = process.argv[3] ?? String(Date.now() % 1_000_000_000);
@@ -17,9 +18,11 @@ for (const [engine, url] of [
 ] as const) {
   process.env.TEST_DATABASE_URL = url;
   const begun = performance.now();
-  const { byKind, cut, answerLost, later, wrong } = await play({ many, seed });
+  const { byKind, cut, answerLost, later, wrong } = await play({ many, seed, goOn: courseOf(many, 'keys') });
   const seconds = ((performance.now() - begun) / 1000).toFixed(0);
-  console.log(`seed ${seed}, ${engine}: ${many} keys in ${seconds} s`);
+  console.log(
+    `seed ${seed}, ${engine}: ${[...byKind.values()].reduce((sum, { trials }) => sum + trials, 0)} keys in ${seconds} s`,
+  );
   for (const [kind, { trials, requests }] of byKind) console.log(`  ${kind}: ${trials} keys, ${requests} requests`);
   console.log(
     `  ${cut} requests cut off, ${answerLost} of them when done; ${later} sent once more a month later; ${wrong.length} wrong`,

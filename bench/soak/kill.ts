@@ -8,6 +8,7 @@ import { newCluster } from '../../scripts/postgres.ts';
 import { faultsOf } from '../crash/faults.ts';
 import { careless, killUnderLoad } from '../crash/kill-under-load.ts';
 import { quantile } from '../quantiles.ts';
+import { courseOf } from './course.ts';
 
 const aRound = 50;
 const [service, database] = [Number(process.argv[2] ?? 1000), Number(process.argv[3] ?? 300)];
@@ -18,7 +19,8 @@ async function play(of: 'service' | 'database', kills: number, settings: readonl
   const sum = { kills: 0, acknowledged: 0, cutOff: 0, answerLost: 0, away: 0 };
   const faults: string[] = [];
   const restarts: number[] = [];
-  for (let done = 0; done < kills; done += aRound) {
+  const goOn = courseOf(kills, 'kills');
+  for (let done = 0; done < kills && goOn(done); done += aRound) {
     const cluster = await newCluster(settings);
     if ('why' in cluster) throw new Error(cluster.why);
     await cluster.start();

@@ -9,6 +9,7 @@ import { startPostgres } from '../../scripts/postgres.ts';
 import { unfoundFlips } from '../../tests/tampering/bit-flips.ts';
 import { keyFrom, openLog } from '../../tests/tampering/log.ts';
 import { consistent, mutations } from '../../tests/tampering/mutations.ts';
+import { courseOf } from './course.ts';
 
 const [tamperings, seed, entries] = [
   Number(process.argv[2] ?? 10_000),
@@ -40,24 +41,34 @@ const size = (await log.check()).entries;
 console.log(`clean: ${alarms} false alarms in ${cleanRuns} runs, up to ${size} entries; ${seconds(begun)}`);
 wrong += alarms;
 
-const kinds = Object.entries(mutations);
 begun = performance.now();
-for (const [at, [name, mutate]] of kinds.entries()) {
-  const chance = seededEntropy(`${seed} ${name}`);
-  const rounds = Math.floor(tamperings / kinds.length) + (at < tamperings % kinds.length ? 1 : 0);
-  let found = 0;
-  const first = new Map<string, number>();
-  for (let round = 0; round < rounds; round += 1) {
-    const { faults } = await log.checkAfter((tx) => mutate(tx, log, size, chance));
-    const [fault] = faults;
-    if (fault) {
-      found += 1;
-      first.set(fault.fault, (first.get(fault.fault) ?? 0) + 1);
-    } else console.log(`NOT FOUND: ${name}, round ${round}, seed ${seed}`);
-  }
-  wrong += rounds - found;
+const kinds = Object.entries(mutations).map(([name, mutate]) => {
+  return {
+    name,
+    mutate,
+    chance: seededEntropy(`${seed} ${name}`),
+    played: 0,
+    found: 0,
+    first: new Map<string, number>(),
+  };
+});
+// One of each kind after the other, so that a run that is cut short has played all.
+let goOn = courseOf(tamperings, 'tamperings');
+for (let done = 0; done < tamperings && goOn(done); done += 1) {
+  const kind = kinds[done % kinds.length];
+  if (!kind) continue;
+  const { faults } = await log.checkAfter((tx) => kind.mutate(tx, log, size, kind.chance));
+  const [fault] = faults;
+  kind.played += 1;
+  if (fault) {
+    kind.found += 1;
+    kind.first.set(fault.fault, (kind.first.get(fault.fault) ?? 0) + 1);
+  } else console.log(`NOT FOUND: ${kind.name}, number ${kind.played}, seed ${seed}`);
+}
+for (const { name, played, found, first } of kinds) {
+  wrong += played - found;
   const told = [...first].map(([fault, times]) => `${times} ${fault}`).join(', ');
-  console.log(`${name.padEnd(15)} ${found} of ${rounds} found, first as: ${told}`);
+  console.log(`${name.padEnd(15)} ${found} of ${played} found, first as: ${told}`);
 }
 console.log(`tampering: ${seconds(begun)}`);
 for (const name of consistent) {
@@ -79,11 +90,16 @@ begun = performance.now();
 const sample = new SampleLog(keyFrom(seededEntropy(seed)));
 sample.addCases(20, 8);
 let unfound = 0;
-for (let which = 0; which < 20; which += 1) {
+goOn = courseOf(flips, 'flipped bits');
+const inEach = Math.ceil(flips / 20);
+let which = 0;
+for (; which < 20 && goOn(which * inEach); which += 1) {
   const proof = Buffer.from(caseProofText(sample.proofOf(`case-0-${which}`)));
   if ('fault' in verifyCaseProof(proof)) wrong += 1;
-  unfound += (await unfoundFlips(proof, Math.ceil(flips / 20), seededEntropy(`${seed} flips ${which}`))).length;
+  unfound += (await unfoundFlips(proof, inEach, seededEntropy(`${seed} flips ${which}`))).length;
 }
 wrong += unfound;
-console.log(`flipped bits: ${flips} in 20 proofs, ${unfound} not found by one of the two verifiers; ${seconds(begun)}`);
+console.log(
+  `flipped bits: ${which * inEach} in ${which} proofs, ${unfound} not found by one of the two verifiers; ${seconds(begun)}`,
+);
 process.exit(wrong === 0 ? 0 : 1);

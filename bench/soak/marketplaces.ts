@@ -8,7 +8,11 @@ import { playEach } from '../../tests/marketplaces/many.ts';
 const count = Number(process.argv[2] ?? 500);
 const seed = Number(process.argv[3] ?? 1);
 const begun = performance.now();
-const tallies = await playEach(count, seed);
+let played = 0;
+const tallies = await playEach(count, seed, ({ behaviour, count: more, wrong }) => {
+  played += more;
+  console.log(`  ${played} of ${12 * count}: ${more} more of ${behaviour}, ${wrong.length} wrong`);
+});
 for (const { behaviour, struck, shown, withdrawn, wrong } of tallies) {
   console.log(
     `${behaviour.padEnd(48)} ${count} histories, struck ${struck}, ${withdrawn} given up, ${shown} shown as open after an hour: ${wrong.length} wrong`,

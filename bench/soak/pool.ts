@@ -4,21 +4,23 @@
  */
 import { startPostgres } from '../../scripts/postgres.ts';
 import { playPool } from '../../tests/pool/play.ts';
+import { courseOf } from './course.ts';
 
-const requests = Number(process.argv[2] ?? 100_000);
+const count = Number(process.argv[2] ?? 100_000);
 const seed = process.argv[3] ?? String(Date.now() % 1_000_000_000);
 const server = await startPostgres();
 if ('why' in server) throw new Error(server.why);
 process.env.TEST_DATABASE_URL = server.url;
 
 const begun = performance.now();
-const { done, foreign, refused, failed } = await playPool({ requests, seed });
+const goOn = courseOf(count, 'requests');
+const { requests, done, foreign, refused, failed } = await playPool({ requests: count, seed, goOn });
 const seconds = (performance.now() - begun) / 1000;
 console.log(`seed ${seed}: ${requests} requests over 2 connections in ${seconds.toFixed(0)} s`);
 console.log(`  ${[...done].map(([what, times]) => `${what} ${times}`).join(', ')}`);
 console.log(`  ${foreign.length} foreign rows, ${refused} transactions refused, ${failed} answers of 500`);
 for (const one of foreign.slice(0, 20)) console.log(`  ${one}`);
-const few = Math.min(requests, 1000);
+const few = Math.min(count, 1000);
 const seen = await playPool({ requests: few, seed, settings: 'session' });
 console.log(
   `  control, settings of the session: ${seen.refused} of ${few} refused, ${seen.foreign.length} foreign rows`,

@@ -6,6 +6,7 @@ import { startPostgres } from '../../scripts/postgres.ts';
 import { openArena, type Walls } from '../../tests/races/arena.ts';
 import { races } from '../../tests/races/index.ts';
 import { playRace } from '../../tests/races/play.ts';
+import { courseOf } from './course.ts';
 
 const pairs = Number(process.argv[2] ?? 10_000);
 const seed = process.argv[3] ?? String(Date.now() % 1_000_000_000);
@@ -19,10 +20,13 @@ async function play(walls: Walls, count: number): Promise<void> {
   console.log(`\nseed ${seed}, ${walls === 'all' ? 'as it is' : `control: ${walls}`}: ${count} pairs a race`);
   for (const race of races) {
     const begun = performance.now();
-    const { violations, errors, outcomes } = await playRace(arena, race, { pairs: count, seed });
+    const goOn = walls === 'all' ? courseOf(count, 'pairs') : () => true;
+    const { pairs: played, violations, errors, outcomes } = await playRace(arena, race, { pairs: count, seed, goOn });
     const seconds = ((performance.now() - begun) / 1000).toFixed(0);
     const told = [...outcomes].map(([outcome, times]) => `${times} x ${outcome}`).join(', ');
-    console.log(`${race.name}: ${violations.length} violations, ${errors} errors; ${told}; ${seconds} s`);
+    console.log(
+      `${race.name}: ${played} pairs, ${violations.length} violations, ${errors} errors; ${told}; ${seconds} s`,
+    );
     if (walls === 'all') {
       for (const violation of violations.slice(0, 10)) console.log(`  ${violation}`);
       wrong += violations.length + errors;

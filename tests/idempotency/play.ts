@@ -35,17 +35,23 @@ export async function play({
   many,
   seed,
   keys = true,
+  goOn = () => true,
 }: {
   many: number;
   seed: string;
   keys?: boolean;
+  /** Asked before each trial, with how many there were. */
+  goOn?: (done: number) => boolean;
 }): Promise<Played> {
   const database = await openTestDatabase();
   const scissors = scissorsFor(database);
   const side = await startBrandSide({}, { database, wakesPoller: false });
   const run = new Run(side, await secondOf(side), scissors, keys);
   try {
-    for (const trial of trialsOf(many, seed)) await run.play(trial);
+    for (const [done, trial] of trialsOf(many, seed).entries()) {
+      if (!goOn(done)) break;
+      await run.play(trial);
+    }
     side.running.clock.advance(31 * 86_400_000);
     await run.repeatAll();
     return run;

@@ -6,15 +6,15 @@ import type { Histories, Tally } from './play.ts';
 const atOnce = 50;
 
 /** So many histories of each behaviour, in two processes; by behaviour what came of them. */
-export async function playEach(count: number, seed: number): Promise<readonly Tally[]> {
+export async function playEach(count: number, seed: number, tell?: (tally: Tally) => void): Promise<readonly Tally[]> {
   const workers = openWorkers<Histories, Tally>(new URL('./worker.ts', import.meta.url));
   const names = Object.keys(behaviours) as Behaviour[];
   const worlds = Array.from({ length: Math.ceil(count / atOnce) }, (_, index) => index);
-  const jobs = names.flatMap((behaviour) =>
-    worlds.map((world) => ({ behaviour, seed: seed + world, count: Math.min(atOnce, count - world * atOnce) })),
+  const jobs = worlds.flatMap((world) =>
+    names.map((behaviour) => ({ behaviour, seed: seed + world, count: Math.min(atOnce, count - world * atOnce) })),
   );
   try {
-    const tallies = await workers.play(jobs);
+    const tallies = await workers.play(jobs, tell);
     return names.map((behaviour) => {
       const own = tallies.filter((tally) => tally.behaviour === behaviour);
       const sum = (what: 'count' | 'struck' | 'shown' | 'withdrawn') => own.reduce((all, one) => all + one[what], 0);

@@ -27,6 +27,8 @@ export async function playPool(options: {
   readonly requests: number;
   readonly seed: string;
   readonly settings?: Settings;
+  /** Asked before each request, with how many there were. */
+  readonly goOn?: (done: number) => boolean;
 }): Promise<PoolReport> {
   const database = await openTestDatabase({ connections });
   const running = await startRunning(undefined, { database, wakesPoller: false });
@@ -35,16 +37,17 @@ export async function playPool(options: {
     const tables = await readableTables(running);
     if (options.settings !== undefined && options.settings !== 'local') leaveBehind(database, options.settings);
     const game = new Game(running, tenants, tables);
-    let left = options.requests;
+    const { requests, goOn = () => true } = options;
+    let done = 0;
     const caller = async (number: number): Promise<void> => {
       const chance = seededEntropy(`${options.seed} ${number}`);
-      while (left > 0) {
-        left -= 1;
+      while (done < requests && goOn(done)) {
+        done += 1;
         await game.turn(chance);
       }
     };
     await Promise.all(Array.from({ length: atOnce }, (_, number) => caller(number)));
-    return { ...game.report(), requests: options.requests };
+    return { ...game.report(), requests: done };
   } finally {
     await running.close();
   }

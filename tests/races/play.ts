@@ -19,7 +19,7 @@ const apart = 12;
 export async function playRace(
   arena: Arena,
   race: Race,
-  { pairs, seed }: { pairs: number; seed: string },
+  { pairs, seed, goOn = () => true }: { pairs: number; seed: string; goOn?: (done: number) => boolean },
 ): Promise<RaceReport> {
   const duel = await race.prepare(arena.side);
   const began = arena.side.running.clock.now();
@@ -29,7 +29,8 @@ export async function playRace(
   const violations: string[] = [];
   const outcomes = new Map<string, number>();
   let errors = 0;
-  for (let pair = 0; pair < pairs; pair += 1) {
+  let pair = 0;
+  for (; pair < pairs && goOn(pair); pair += 1) {
     arena.side.running.clock.set(began);
     const replacement = duel.renewed && `${duel.renewed.text}${pair}`;
     await arena.putBack(duel.renewed && [duel.renewed.text, replacement ?? '']);
@@ -47,7 +48,7 @@ export async function playRace(
   }
   arena.side.running.clock.set(began);
   await arena.putBack();
-  return { pairs, violations, errors, outcomes };
+  return { pairs: pair, violations, errors, outcomes };
 }
 
 async function together(

@@ -1,0 +1,22 @@
+/** How far a soak is, told twice a minute. Ctrl-C ends what is being played: what was played is told, after the controls; a second one ends all. */
+import { loadavg } from 'node:os';
+
+let isOver = false;
+process.on('SIGINT', () => {
+  if (isOver) process.exit(130);
+  isOver = true;
+});
+
+const tellEvery = 30_000;
+
+/** Is asked before each further trial. */
+export function courseOf(count: number, trials: string): (done: number) => boolean {
+  let told = performance.now();
+  return (done) => {
+    if (performance.now() - told > tellEvery) {
+      told = performance.now();
+      console.log(`  ${done} of ${count} ${trials}, load average ${loadavg()[0]?.toFixed(1)}`);
+    }
+    return !isOver;
+  };
+}
