@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 
 /** Processes that do one kind of job; the results come in the order of the jobs. */
 export interface Workers<Job, Result> {
-  play(jobs: readonly Job[], tell?: (result: Result) => void): Promise<readonly Result[]>;
+  /** Jobs are taken up when a process is free for them. */
+  play(jobs: Iterable<Job>, tell?: (result: Result) => void): Promise<readonly Result[]>;
   close(): void;
 }
 
@@ -30,7 +31,7 @@ export function openWorkers<Job, Result>(program: URL, count = 2): Workers<Job, 
   return {
     async play(jobs, tell) {
       const results: Result[] = [];
-      const waiting = jobs.entries();
+      const waiting = numbered(jobs);
       await Promise.all(
         processes.map(async (process) => {
           for (const [place, job] of waiting) {
@@ -48,9 +49,19 @@ export function openWorkers<Job, Result>(program: URL, count = 2): Workers<Job, 
   };
 }
 
+function* numbered<T>(all: Iterable<T>): Generator<readonly [number, T]> {
+  let number = 0;
+  for (const one of all) {
+    yield [number, one];
+    number += 1;
+  }
+}
+
 /** In such a process: does each job that is sent, one after the other, until nobody is there any more. */
 export function work<Job, Result>(job: (job: Job) => Promise<Result>): void {
   process.on('disconnect', () => process.exit());
+  // Ctrl-C goes to all processes of a terminal: whoever handed out the job decides.
+  process.on('SIGINT', () => undefined);
   let last: Promise<unknown> = Promise.resolve();
   process.on('message', (message: Job) => {
     last = last.then(async () => process.send?.(await job(message)));

@@ -3,6 +3,7 @@
 import { type Entropy, systemEntropy } from '../../packages/service/src/platform/entropy.ts';
 import { openReceiver, type Receiver } from '../../packages/service/src/testing/receiver.ts';
 import { type Running, startRunning } from '../../packages/service/src/testing/running-service.ts';
+import type { TestDatabase } from '../../packages/service/src/testing/test-database.ts';
 import { answered, fileOn, mandate } from './acts.ts';
 import { enrolEverybody, openShops } from './build.ts';
 import { hear } from './hear.ts';
@@ -59,14 +60,20 @@ interface WorldOptions {
   /** False: sellers are told by mail. */
   readonly inbox?: boolean;
   readonly entropy?: Entropy;
+  /** An empty one, closed with the world; a new one unless given. */
+  readonly database?: TestDatabase;
 }
 
 /** Everybody enrolled, shops open, and nothing filed yet. */
-export async function openEmptyWorld({ inbox = true, entropy = systemEntropy }: WorldOptions = {}): Promise<World> {
+export async function openEmptyWorld({
+  inbox = true,
+  entropy = systemEntropy,
+  database,
+}: WorldOptions = {}): Promise<World> {
   const receiver = await openReceiver();
   const log: string[] = [];
   const running = await startRunning('2026-03-02T02:00:00.000Z', {
-    ...{ inbox, entropy, webhooksInside: [receiver.url], wakesPoller: false },
+    ...{ inbox, entropy, webhooksInside: [receiver.url], wakesPoller: false, ...(database && { database }) },
     log: (line) => log.push(line),
   });
   const world: World = {

@@ -1,4 +1,5 @@
 import { api, type OperationId } from '../../../packages/service/src/platform/api.ts';
+import type { TestDatabase } from '../../../packages/service/src/testing/test-database.ts';
 import { answered, complainantActs, deskActs, fileOn, rewritesBrand, rotatesSecret } from '../acts.ts';
 import { crawl } from '../crawl.ts';
 import { type Dice, diceOf } from '../dice.ts';
@@ -33,11 +34,18 @@ export interface Line {
 export async function replay(
   seed: number,
   conduct: Conduct,
-  /** Called in the middle, for a control to let something through. */
-  midway: (world: World) => Promise<void> = async () => {},
+  {
+    midway = async () => {},
+    ...options
+  }: {
+    /** Called in the middle, for a control to let something through. */
+    readonly midway?: (world: World) => Promise<void>;
+    /** An empty one; a new one unless given. */
+    readonly database?: TestDatabase;
+  } = {},
 ): Promise<Trace> {
   const entropy = streamsOf(seed);
-  const world = await openEmptyWorld({ entropy });
+  const world = await openEmptyWorld({ entropy, ...options });
   try {
     const observed = new Observed(world);
     const other = new Other(world, entropy, conduct, diceOf(seed * 7 + conduct.length));
