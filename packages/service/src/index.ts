@@ -1,6 +1,7 @@
 export { type DemoOptions, type RunningDemo, startDemo } from './demo/start.ts';
-export { installationSecrets, rotateKeys } from './installation-secrets.ts';
+export { connectorToken, listSecrets, rotateKeys, setSecret } from './installation-secrets.ts';
 export { type Maintenance, openMaintenance } from './maintenance.ts';
+export type { ConnectorSecretSeen } from './platform/connector-secrets/index.ts';
 export { DirectoryInUseError } from './platform/database/directory-lock.ts';
 export { UnfitDatabaseError } from './platform/database/login.ts';
 export { NoDatabaseError, type Place } from './platform/database/open-installed.ts';

@@ -1,9 +1,17 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import {
+  type ConnectorSecretSeen,
+  listConnectorSecrets,
+  type NewConnectorSecret,
+  readConnectorSecret,
+  secretName,
+  setConnectorSecret,
+} from './platform/connector-secrets/index.ts';
 import { openInstalled, type Place } from './platform/database/open-installed.ts';
 import { assertNotRunning } from './platform/database/running.ts';
 import { systemEntropy } from './platform/entropy.ts';
-import { loadSecrets, type Secrets } from './platform/secrets.ts';
+import { loadSecrets } from './platform/secrets.ts';
 import { transactionsOf } from './platform/transactions.ts';
 import { keyFileOf, loadKeyRing, type Rotation, rotateMasterKey, Vault } from './platform/vault/index.ts';
 
@@ -12,14 +20,35 @@ export interface Installation extends Pick<Place, 'dataDirectory'> {
   readonly masterKeys?: string | undefined;
 }
 
-/** The secrets of an installation that was started before. */
-export async function installationSecrets({ dataDirectory, masterKeys }: Installation): Promise<Secrets> {
+/** The vault of an installation that was started before; nothing of it is made here. */
+async function installedVault({ dataDirectory, masterKeys }: Installation): Promise<Vault> {
   const keyFile = keyFileOf(dataDirectory, masterKeys);
   for (const path of [join(dataDirectory, 'secrets.json'), keyFile]) {
     if (!existsSync(path))
-      throw new Error(`${path} is not there. Name the folder of an installation that was started before.`);
+      throw new Error(
+        `${path} is not there. Name the folder of an installation that was started before with --data, and the file of its ` +
+          'master keys with MARKETSAFE_MASTER_KEYS where that is elsewhere. Nothing was changed.',
+      );
   }
-  return loadSecrets(dataDirectory, new Vault(await loadKeyRing(keyFile, systemEntropy), systemEntropy));
+  return new Vault(await loadKeyRing(keyFile, systemEntropy), systemEntropy);
+}
+
+/** The token that the connector of a marketplace shows to it. */
+export async function connectorToken(installation: Installation, marketplace: string): Promise<string> {
+  const vault = await installedVault(installation);
+  return readConnectorSecret(installation.dataDirectory, secretName(marketplace, 'token'), vault);
+}
+
+/** Puts a connector's new secret into force, beside a running service too. */
+export async function setSecret(installation: Installation, given: NewConnectorSecret): Promise<ConnectorSecretSeen> {
+  const vault = await installedVault(installation);
+  return setConnectorSecret(installation.dataDirectory, given, vault, new Date());
+}
+
+/** What connectors' secrets there are and when each was set; never what they are. */
+export async function listSecrets(installation: Installation): Promise<readonly ConnectorSecretSeen[]> {
+  await installedVault(installation);
+  return listConnectorSecrets(installation.dataDirectory, new Date());
 }
 
 /**
@@ -29,7 +58,7 @@ export async function installationSecrets({ dataDirectory, masterKeys }: Install
  * @throws NoDatabaseError when its database is not where it was said to be: its rows would be left under a key that is gone.
  */
 export async function rotateKeys(installation: Installation & Place): Promise<Rotation> {
-  await installationSecrets(installation);
+  await loadSecrets(installation.dataDirectory, await installedVault(installation));
   const { dataDirectory, masterKeys } = installation;
   const database = await openInstalled(installation);
   try {

@@ -85,7 +85,12 @@ describe('marketsafe import listings', () => {
     ['no marketplace named', [], /--to taobao/],
     ['a wrong token', ['--marketplace-url', 'URL', '--operator-token', 'wrong'], /does not know this operator token/],
     ['nobody at the address', ['--marketplace-url', 'http://127.0.0.1:9', '--operator-token', 'x'], /No answer from/],
-    ['no data folder', ['--marketplace-url', 'URL', '--data', '/nowhere'], /secrets\.json is not there/],
+    ['no token', ['--marketplace-url', 'URL'], /whose operator token/],
+    [
+      'no data folder',
+      ['--marketplace-url', 'URL', '--to', 'taobao', '--data', '/nowhere'],
+      /secrets\.json is not there/,
+    ],
   ])('refuses %s with 2', async (_, args, why) => {
     const file = scratch.write('one.jsonl', line('1', { id: 's1' }));
     const { code, err } = await marketsafe([

@@ -1,11 +1,12 @@
 /** One real service, started, used and stopped by the commands as a person would. */
 import type { ChildProcess } from 'node:child_process';
+import { createHmac } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Client, createClient } from '@marketsafe/sdk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freePorts } from '../../../../scripts/free-ports.ts';
-import { type Ended, ended, launch, marketsafe } from '../testing/marketsafe.ts';
+import { type Ended, ended, launch, marketsafe, shell } from '../testing/marketsafe.ts';
 import { scratchFolder } from '../testing/scratch-folder.ts';
 
 const scratch = scratchFolder();
@@ -166,6 +167,81 @@ describe('a running service', () => {
     });
   });
 
+  it('takes a connector’s new secrets while it runs; the former one of a webhook for as long as was said', async () => {
+    const secretOf = (text: string) => `whsec_${Buffer.from(text.padEnd(32, '.')).toString('base64')}`;
+    const [one, two, three] = [secretOf('one'), secretOf('two'), secretOf('three')];
+    const set = async (value: string, ...more: string[]) => {
+      const file = scratch.write('new-secret.txt', `${value}\n`);
+      return marketsafe(['secrets', 'set', 'taobao.webhook', '--file', file, '--data', data, ...more]);
+    };
+    const deliver = async (secret: string): Promise<number> => {
+      const at = new Date();
+      const id = `msg_${secret}_${at.getTime()}`;
+      const body = JSON.stringify({ events: [{ type: 'listing.changed', at: at.toISOString(), listing: '1' }] });
+      const stamp = String(Math.floor(at.getTime() / 1000));
+      const key = Buffer.from(secret.slice('whsec_'.length), 'base64');
+      const signature = createHmac('sha256', key).update(`${id}.${stamp}.${body}`).digest('base64');
+      const headers = { 'webhook-id': id, 'webhook-timestamp': stamp, 'webhook-signature': `v1,${signature}` };
+      const answer = await fetch(`${url}/api/v1/marketplaces/taobao/events`, {
+        ...{ method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } },
+      });
+      return answer.status;
+    };
+    expect(await deliver(one)).toBe(401);
+    expect(await set(one)).toMatchObject({ code: 0, out: expect.stringContaining('the former one is taken until') });
+    expect(await deliver(one)).toBe(200);
+    await set(two, '--former-for', '1');
+    expect([await deliver(two), await deliver(one)]).toEqual([200, 200]);
+    expect(await set(three, '--former-for', '0')).toMatchObject({ out: expect.stringContaining('no former one') });
+    expect([await deliver(three), await deliver(two), await deliver(one)]).toEqual([200, 401, 401]);
+
+    const listed = await marketsafe(['secrets', 'list', '--data', data]);
+    expect(listed).toMatchObject({ code: 0, err: '' });
+    expect(listed.out.match(/^\S+/gm)).toEqual(['taobao.token', 'taobao.webhook', 'tmall.token', 'tmall.webhook']);
+
+    // The shop takes the new token too: what is put on it with the token of the data folder arrives.
+    const token = await shell(`printf new-token | marketsafe secrets set tmall.token --data '${data}' --json`);
+    expect(JSON.parse(token.out)).toMatchObject({ name: 'tmall.token', kind: 'token', formerUntil: [] });
+    const line = { marketplace: 'weidian', id: '43', title: 'A hat', seller: { id: 's42', name: 'Shop 42' } };
+    const feed = scratch.write('hat.jsonl', JSON.stringify(line));
+    expect(await marketsafe(['import', 'listings', feed, '--to', 'tmall', '--url', url, '--data', data])).toMatchObject(
+      {
+        code: 0,
+      },
+    );
+  });
+
+  it('refuses a secret that cannot be meant with 2, and repeats none of it', async () => {
+    const hush = scratch.write('hush.txt', 'hush-hush');
+    const refusals: [readonly string[], RegExp][] = [
+      [['taobao.webhook', '--file', hush], /"whsec_" and 24 to 64 bytes/],
+      [['ebay.token', '--file', hush], /There are: taobao\.token, taobao\.webhook, tmall\.token, tmall\.webhook/],
+      [['taobao.token', '--file', scratch.write('empty.txt', '\n')], /the new secret is empty/],
+      [['taobao.token', 'hush-hush'], /Name one secret and nothing more/],
+      [['taobao.token', '--file', hush, '--former-for', '169'], /whole number from 0 to 168/],
+      [['taobao.token', '--file', hush, '--data', scratch.path('nothing')], /secrets\.json is not there/],
+    ];
+    for (const [args, why] of refusals) {
+      const { code, out, err } = await marketsafe([
+        'secrets',
+        'set',
+        ...args,
+        ...(args.includes('--data') ? [] : ['--data', data]),
+      ]);
+      expect(err).toMatch(why);
+      expect(out + err).not.toContain('hush-hush');
+      expect(code).toBe(2);
+    }
+    const keyless = { MARKETSAFE_MASTER_KEYS: scratch.path('no-keys.json') };
+    expect(await marketsafe(['secrets', 'set', 'taobao.token', '--file', hush, '--data', data], keyless)).toMatchObject(
+      {
+        code: 2,
+        err: expect.stringMatching(/no-keys\.json is not there.*Nothing was changed/),
+      },
+    );
+    expect(existsSync(scratch.path('no-keys.json'))).toBe(false);
+  });
+
   it('gives a folder in use no new master key', async () => {
     expect(await marketsafe(['secrets', 'rotate', '--data', data])).toMatchObject({
       code: 2,
@@ -178,6 +254,8 @@ describe('a running service', () => {
     service.kill('SIGTERM');
     const { code, out } = await stopped;
     expect(out).toContain('{"event":"stopped"}');
+    expect(out).toContain('{"event":"secret","what":"Took the new secret taobao.webhook"}');
+    expect(out).not.toContain('whsec_');
     expect(code).toBe(0);
     expect(existsSync(join(data, 'lock'))).toBe(false);
   });
@@ -185,6 +263,7 @@ describe('a running service', () => {
   it('gives a stopped one a new master key, and seals its secrets under it', async () => {
     const read = (name: string) => readFileSync(join(data, name), 'utf8');
     const [before, keys] = [read('secrets.json'), read('master-keys.json')];
+    const connectors = read('connector-secrets/taobao.webhook.json');
     const done = await marketsafe(['secrets', 'rotate', '--data', data, '--json']);
     const { key } = JSON.parse(done.out) as { key: string };
     expect(done.code).toBe(0);
@@ -192,6 +271,8 @@ describe('a running service', () => {
     expect(Object.keys((JSON.parse(read('master-keys.json')) as { keys: object }).keys)).toHaveLength(1);
     expect(keys).not.toContain(key);
     expect(read('secrets.json')).not.toBe(before);
+    expect(read('connector-secrets/taobao.webhook.json')).not.toBe(connectors);
+    expect(await marketsafe(['secrets', 'list', '--data', data])).toMatchObject({ code: 0 });
     expect(await marketsafe(['secrets', 'rotate', '--data', scratch.path('empty')])).toMatchObject({
       code: 2,
       err: expect.stringContaining('secrets.json is not there'),

@@ -3,13 +3,17 @@ import { command, commandGroup } from '../command.ts';
 import { masterKeys } from '../environment.ts';
 import { type PlaceOptions, placeOf, withPlace } from '../place.ts';
 import { WrongUse } from '../wrong-use.ts';
+import { secretsListCommand } from './secrets-list.ts';
+import { secretsSetCommand } from './secrets-set.ts';
 
 interface RotateOptions extends PlaceOptions {
   readonly json?: true;
 }
 
 export const secretsCommand = (): Command =>
-  commandGroup('secrets', 'The keys of an installation', [
+  commandGroup('secrets', 'The keys and secrets of an installation', [
+    secretsListCommand(),
+    secretsSetCommand(),
     withPlace(
       command(
         'rotate',
@@ -34,6 +38,6 @@ async function rotate({ data, json }: RotateOptions): Promise<void> {
   console.log(
     json
       ? JSON.stringify(done)
-      : `Everything is sealed under the master key ${done.key} (${done.rows} webhook secrets among it). The older keys are gone from the key file; destroy its backups when no backup of the data needs them.`,
+      : `Everything is sealed under the master key ${done.key} (${done.rows} webhook secrets and ${done.connectors} secrets of connectors among it). The older keys are gone from the key file; destroy its backups when no backup of the data needs them.`,
   );
 }

@@ -67,7 +67,11 @@ async function start(options: StartOptions): Promise<void> {
   const ownerUrl = ownerAddress();
   await assertFolder(options.data);
   await assertFreePorts(Array.from({ length: 1 + SHOPS }, (_, shop) => options.port + shop));
-  const running = await open(options, { databaseUrl, ownerUrl }, (what) => tell('progress', { what }, `${what} …`));
+  const running = await open(options, {
+    ...{ databaseUrl, ownerUrl },
+    onProgress: (what) => tell('progress', { what }, `${what} …`),
+    onSecret: (what) => tell('secret', { what }, `${what}.`),
+  });
   tell('ready', { url: running.url }, `MarketSafe is ready: ${running.url}  (Ctrl+C stops it)`);
   if ((await fetch(running.url)).status === 404)
     console.error(
@@ -79,11 +83,17 @@ async function start(options: StartOptions): Promise<void> {
   tell('stopped', {}, 'Stopped. Everything is kept; the next start goes on from here.');
 }
 
+interface Opening {
+  readonly databaseUrl: string | undefined;
+  readonly ownerUrl: string | undefined;
+  readonly onProgress: (what: string) => void;
+  readonly onSecret: (what: string) => void;
+}
+
 /** The service is loaded only here: it takes seconds, which the other commands need not spend. */
 async function open(
   { data, port, ledgerKey, checkpointTo }: StartOptions,
-  { databaseUrl, ownerUrl }: { databaseUrl: string | undefined; ownerUrl: string | undefined },
-  onProgress: (what: string) => void,
+  { databaseUrl, ownerUrl, onProgress, onSecret }: Opening,
 ) {
   const { DirectoryInUseError, startDemo, UnfitDatabaseError } = await import('@marketsafe/service');
   try {
@@ -102,6 +112,7 @@ async function open(
       masterKeys: masterKeys(),
       webhooksInside: webhooksInside(),
       onProgress,
+      onSecret,
     });
   } catch (error) {
     if (error instanceof DirectoryInUseError || error instanceof UnfitDatabaseError) throw new WrongUse(error.message);

@@ -65,7 +65,7 @@ export class SimulatedOperator {
 export async function operatorOf(options: MarketplaceOptions): Promise<SimulatedOperator> {
   return new SimulatedOperator(
     options.marketplaceUrl ?? (await addressOf(options)),
-    options.operatorToken ?? (await tokenIn(options.data)),
+    options.operatorToken ?? (await tokenIn(options)),
   );
 }
 
@@ -86,15 +86,15 @@ async function addressOf({ url, to }: MarketplaceOptions): Promise<string> {
 }
 
 /** The service is loaded only here: it takes seconds, and only an operator beside the data folder needs its secrets. */
-async function tokenIn(data: string): Promise<string> {
-  const { installationSecrets } = await import('@marketsafe/service');
-  const secrets = await installationSecrets({
-    dataDirectory: resolve(data),
-    masterKeys: masterKeys(),
-  }).catch((error: Error) => {
+async function tokenIn({ data, to }: MarketplaceOptions): Promise<string> {
+  if (to === undefined)
+    throw new WrongUse(
+      'Say whose operator token to take from the data folder: --to taobao; or give it with --operator-token.',
+    );
+  const { connectorToken } = await import('@marketsafe/service');
+  return connectorToken({ dataDirectory: resolve(data), masterKeys: masterKeys() }, to).catch((error: Error) => {
     throw new WrongUse(
       `${error.message} Name the data folder of the running demonstration with --data, or give --operator-token.`,
     );
   });
-  return secrets.operatorToken;
 }

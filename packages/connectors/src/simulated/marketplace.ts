@@ -26,9 +26,10 @@ export interface SimulatedMarketplaceOptions {
   readonly currency: string;
   /** The shop's only clock. */
   readonly now: () => Date;
-  readonly operatorToken: string;
+  /** A function is asked at each use, as for `webhook.secret`: both can be replaced while the shop is open. */
+  readonly operatorToken: string | (() => string);
   /** Where to send events, and by what HTTP; `secret` as `whsec_` and base64. */
-  readonly webhook?: { readonly url: string; readonly secret: string; readonly http: Http };
+  readonly webhook?: { readonly url: string; readonly secret: string | (() => string); readonly http: Http };
   /** A file to keep the shop in over restarts. */
   readonly journal?: string;
   /** The picture of a listing's image path: SVG as text, or the bytes of a PNG, JPEG or WebP. */

@@ -32,8 +32,8 @@ interface Waiting {
 
 export interface WebhookOptions {
   readonly url: string;
-  /** `whsec_` and base64, as Standard Webhooks has it. */
-  readonly secret: string;
+  /** `whsec_` and base64, as Standard Webhooks has it; a function is asked at each delivery. */
+  readonly secret: string | (() => string);
   readonly now: () => Date;
   readonly http: Http;
 }
@@ -49,7 +49,6 @@ const MAX_WAITING = 2000;
 /** Sends events as Standard Webhooks. Nothing happens but in `tick`, one delivery after the other. */
 export class WebhookSender {
   readonly #options: WebhookOptions;
-  readonly #signer: Webhook;
   readonly #prefix: string;
   #events: ShopEvent[] = [];
   #waiting: Waiting[] = [];
@@ -60,7 +59,6 @@ export class WebhookSender {
 
   constructor(options: WebhookOptions) {
     this.#options = options;
-    this.#signer = new Webhook(options.secret);
     this.#prefix = `msg_${options.now().getTime().toString(36)}_${process.pid.toString(36)}`;
   }
 
@@ -115,7 +113,9 @@ export class WebhookSender {
 
   async #post(delivery: Waiting): Promise<'taken' | 'failed' | 'stop'> {
     const at = this.#options.now();
+    const { secret } = this.#options;
     try {
+      const signer = new Webhook(typeof secret === 'function' ? secret() : secret);
       const answer = await this.#options.http(this.#options.url, {
         method: 'POST',
         redirect: 'error',
@@ -124,7 +124,7 @@ export class WebhookSender {
           'content-type': 'application/json',
           'webhook-id': delivery.id,
           'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
-          'webhook-signature': this.#signer.sign(delivery.id, at, delivery.body),
+          'webhook-signature': signer.sign(delivery.id, at, delivery.body),
         },
         body: delivery.body,
       });

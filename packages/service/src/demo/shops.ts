@@ -16,7 +16,8 @@ export async function openShops(
     directory: string;
     firstPort: number;
     clock: Clock;
-    operatorToken: string;
+    /** What each shop knows of its connector; asked at each use. */
+    tokenOf: (marketplace: string) => string;
     webhook: { url: string; secretOf: (marketplace: string) => string; http: Http };
   },
 ): Promise<Shops> {
@@ -27,10 +28,10 @@ export async function openShops(
         name: { en: name.en, zh: name['zh-CN'] },
         currency: 'CNY',
         now: () => options.clock.now(),
-        operatorToken: options.operatorToken,
+        operatorToken: () => options.tokenOf(id),
         webhook: {
           url: `${options.webhook.url}/api/v1/marketplaces/${id}/events`,
-          secret: options.webhook.secretOf(id),
+          secret: () => options.webhook.secretOf(id),
           http: options.webhook.http,
         },
         journal: join(options.directory, `${id}.jsonl`),

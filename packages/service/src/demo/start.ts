@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -22,6 +21,7 @@ import { nobody, seatDesk } from './enrol.ts';
 import type { Demo } from './handlers.ts';
 import { playPast, putGoods } from './past.ts';
 import { People } from './people.ts';
+import { openShopSecrets } from './shop-secrets.ts';
 import { openShops, type Shops, sellerImport } from './shops.ts';
 import { describeDemo } from './story-state.ts';
 import { type DemoWorld, demoWorld } from './world/index.ts';
@@ -39,6 +39,8 @@ export interface DemoOptions {
   /** Addresses inside the operator's network that participants may have their webhooks at. */
   readonly webhooksInside?: readonly string[];
   readonly onProgress?: (what: string) => void;
+  /** Told in words when a connector's secret was replaced while it runs, or could not be. */
+  readonly onSecret?: (what: string) => void;
   /** Addresses and networks (CIDR) of the proxies in front of the service. */
   readonly trustedProxies?: readonly string[];
   /** Connections to the PostgreSQL server at most. */
@@ -101,12 +103,13 @@ async function startOn(database: Database, options: Starting): Promise<RunningDe
     systemEntropy,
   );
   const secrets = await loadSecrets(dataDirectory, vault);
-  // Each shop has a secret of its own: what one signs is not believed of the other.
-  const secretOf = (marketplace: string): string =>
-    `whsec_${createHmac('sha256', secrets.webhook).update(marketplace).digest('base64')}`;
   const { packs, calendar } = await loadPolicies();
   const rules = packById(packs, 'marketsafe-expansion');
   const world = demoWorld({ volumeGrave: rules.strikes.volumeGrave });
+  const secretsOf = await openShopSecrets(world.marketplaces, {
+    ...{ dataDirectory, secrets, vault },
+    tell: options.onSecret ?? (() => {}),
+  });
   const clock = new ShiftedClock(isNew ? -pastDays * day : Number(readFileSync(clockFile, 'utf8')));
   const egress = openEgress();
   options.opened.push(async () => egress.close());
@@ -114,9 +117,14 @@ async function startOn(database: Database, options: Starting): Promise<RunningDe
     directory: dataDirectory,
     firstPort: port === 0 ? 0 : port + 1,
     clock,
-    operatorToken: secrets.operatorToken,
-    // The shops are programs of their own beside the service, and tell it what happened as any marketplace would.
-    webhook: { url, secretOf, http: egress.http({ name: 'simulated shops', inside: [url] }) },
+    tokenOf: (id) => secretsOf(id).token.current(),
+    // The shops are programs of their own beside the service, and tell it what happened as any marketplace would. Their people
+    // take each new secret at once.
+    webhook: {
+      url,
+      secretOf: (id) => secretsOf(id).webhook.current(),
+      http: egress.http({ name: 'simulated shops', inside: [url] }),
+    },
   });
   options.opened.push(shops.close);
   const programme: Programme = {
@@ -137,8 +145,8 @@ async function startOn(database: Database, options: Starting): Promise<RunningDe
       connector: simulatedConnector({
         marketplace: shop.id,
         baseUrl,
-        operatorToken: secrets.operatorToken,
-        webhookSecret: secretOf(shop.id),
+        operatorToken: () => secretsOf(shop.id).token.current(),
+        webhookSecret: () => secretsOf(shop.id).webhook.accepted(),
         now: () => clock.now(),
         http: egress.http({ name: `marketplace ${shop.id}`, inside: [baseUrl] }),
       }),
@@ -192,6 +200,7 @@ const belongings = [
   'exhibits',
   'ledger-key.pem',
   'secrets.json',
+  'connector-secrets',
   'master-keys.json',
   'taobao.jsonl',
   'tmall.jsonl',

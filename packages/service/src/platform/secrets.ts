@@ -1,7 +1,8 @@
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { systemEntropy } from './entropy.ts';
 import { isSealed, type Vault } from './vault/vault.ts';
+import { writeWhole } from './write-whole.ts';
 
 export interface Secrets {
   /** Signs sessions. */
@@ -10,7 +11,7 @@ export interface Secrets {
   readonly links: string;
   /** Key of the identity hashes; losing it means that a banned operator is no longer recognised. */
   readonly identity: string;
-  /** Simulated marketplaces only: their operator token and webhook secret. */
+  /** Simulated marketplaces only: what their connectors' first secrets are made from. */
   readonly operatorToken: string;
   readonly webhook: string;
 }
@@ -46,13 +47,4 @@ function newSecrets(): Secrets {
     operatorToken: secret(),
     webhook: `whsec_${systemEntropy.bytes(32).toString('base64')}`,
   };
-}
-
-async function writeWhole(path: string, text: string): Promise<void> {
-  const file = await open(`${path}.new`, 'w', 0o600);
-  await file.chmod(0o600);
-  await file.writeFile(text);
-  await file.sync();
-  await file.close();
-  await rename(`${path}.new`, path);
 }

@@ -94,6 +94,8 @@ export interface RunningOptions {
   readonly wakesPoller?: boolean;
   /** Chance; the system's unless told. */
   readonly entropy?: Entropy;
+  /** What a marketplace's connector asks for at each delivery; those of `webhookSecrets` unless told. */
+  readonly webhookSecretsOf?: (marketplace: string) => readonly string[];
   /** Takes each line of the service's log. */
   readonly log?: (line: string) => void;
   /** One that was opened already, closed with the rest; a new one unless told. */
@@ -114,6 +116,7 @@ export async function startRunning(
     policies,
     wakesPoller = true,
     entropy = systemEntropy,
+    webhookSecretsOf = (id) => [webhookSecrets[id as keyof typeof webhookSecrets]],
     log,
     database: given,
   }: RunningOptions = {},
@@ -141,7 +144,7 @@ export async function startRunning(
             marketplace: shop.id,
             baseUrl,
             operatorToken: 'operator',
-            webhookSecret: webhookSecrets[shop.id as keyof typeof shops],
+            webhookSecret: () => webhookSecretsOf(shop.id),
             now,
             http: egress.http({ name: `marketplace ${shop.id}`, inside: [baseUrl] }),
           }),

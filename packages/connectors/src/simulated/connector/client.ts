@@ -13,7 +13,7 @@ import { call, errorOf, type HttpAnswer, NoAnswer, readAs } from './http.ts';
 
 export interface ClientOptions {
   readonly baseUrl: string;
-  readonly operatorToken: string;
+  readonly operatorToken: () => string;
   readonly http: Http;
   readonly timeoutMs: number;
 }
@@ -32,6 +32,8 @@ export type Asked = { readonly kind: 'listing' | 'storefront'; readonly id: stri
 export class Client {
   readonly #options: ClientOptions;
   #session: Promise<string> | undefined;
+  /** The token that the session was opened with. */
+  #openedWith = '';
 
   constructor(options: ClientOptions) {
     this.#options = options;
@@ -117,6 +119,8 @@ export class Client {
 
   /** Runs a request under a session; a dead session is replaced once. A 401 was answered before anything was done. */
   async #asOperator(request: (token: string) => Promise<HttpAnswer>): Promise<HttpAnswer> {
+    // A session of a token that was replaced ends with it.
+    if (this.#openedWith !== this.#options.operatorToken()) this.#session = undefined;
     const used = this.#session ?? this.#open();
     const answer = await request(await used);
     if (answer.status !== 401) return answer;
@@ -126,7 +130,8 @@ export class Client {
   }
 
   #open(): Promise<string> {
-    const opening = this.#login();
+    this.#openedWith = this.#options.operatorToken();
+    const opening = this.#login(this.#openedWith);
     this.#session = opening;
     opening.catch(() => {
       if (this.#session === opening) this.#session = undefined;
@@ -134,12 +139,12 @@ export class Client {
     return opening;
   }
 
-  async #login(): Promise<string> {
+  async #login(token: string): Promise<string> {
     const answer = await this.#read({
       method: 'POST',
       url: this.#url('/operator/session'),
       body: {},
-      token: this.#options.operatorToken,
+      token,
     });
     const error = errorOf(answer);
     if (error !== undefined) throw error;

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Action, ActionType } from '../../contract.ts';
+import type { Action, ActionType, HttpInit } from '../../contract.ts';
 import { createSimulatedMarketplace, type SimulatedMarketplace, simulatedConnector } from '../index.ts';
 
 const OPERATOR = 'operator-token';
@@ -166,6 +166,31 @@ describe('the connector of a simulated marketplace', () => {
     await shop.close();
     shops.splice(0);
     await expect(connect(baseUrl).submit([act('listing.remove', '1')])).rejects.toMatchObject({ kind: 'unavailable' });
+  });
+
+  it('shows the token of now at once, though a session of the former one is open', async () => {
+    let expected = OPERATOR;
+    const shop = await createSimulatedMarketplace({
+      ...{ id: 'tmall', name: { en: 'Tmall', zh: '天猫' }, currency: 'CNY', now },
+      operatorToken: () => expected,
+    });
+    shops.push(shop);
+    let given = OPERATOR;
+    const shown: (string | undefined)[] = [];
+    const connector = connect(await shop.listen(0), {
+      operatorToken: () => given,
+      http: (url: string, init: HttpInit) => {
+        if (url.endsWith('/operator/session')) shown.push(init.headers?.authorization);
+        return fetch(url, init);
+      },
+    });
+    await connector.pull('seller', {});
+    await connector.pull('seller', {});
+    given = 'next-token';
+    await expect(connector.pull('seller', {})).rejects.toMatchObject({ kind: 'auth-expired' });
+    expected = given;
+    await connector.pull('seller', {});
+    expect(shown).toEqual([`Bearer ${OPERATOR}`, 'Bearer next-token', 'Bearer next-token']);
   });
 
   it('names the first field of an answer that does not fit', async () => {

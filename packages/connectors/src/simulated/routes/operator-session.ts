@@ -5,17 +5,18 @@ const LIFETIME_MS = 3_600_000;
 
 /** Short-lived tokens got for the long-lived one. Either opens the operator's API; only sessions can die. */
 export class OperatorSessions {
-  readonly #operatorToken: string;
+  readonly #operatorToken: string | (() => string);
   readonly #now: () => Date;
   readonly #sessions = new Map<string, number>();
 
-  constructor(operatorToken: string, now: () => Date) {
+  constructor(operatorToken: string | (() => string), now: () => Date) {
     this.#operatorToken = operatorToken;
     this.#now = now;
   }
 
   isOperator(token: string): boolean {
-    return sameText(token, this.#operatorToken);
+    const expected = this.#operatorToken;
+    return sameText(token, typeof expected === 'function' ? expected() : expected);
   }
 
   open(): { token: string; expiresAt: string } {

@@ -1,7 +1,8 @@
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { Entropy } from '../entropy.ts';
+import { writeWhole } from '../write-whole.ts';
 import type { KeyRing } from './vault.ts';
 
 const KeyFile = z.object({ current: z.string(), keys: z.record(z.string().regex(/^[A-Za-z0-9-]+$/), z.string()) });
@@ -44,13 +45,7 @@ export function withNewKey(ring: KeyRing | undefined, entropy: Entropy): KeyRing
   return { current: id, keys: new Map([...(ring?.keys ?? []), [id, entropy.bytes(32)]]) };
 }
 
-/** Whole or not at all, whatever happens meanwhile. */
-export async function writeKeyRing(path: string, { current, keys }: KeyRing): Promise<void> {
+export function writeKeyRing(path: string, { current, keys }: KeyRing): Promise<void> {
   const written = { current, keys: Object.fromEntries([...keys].map(([id, key]) => [id, key.toString('base64')])) };
-  const file = await open(`${path}.new`, 'w', 0o600);
-  await file.chmod(0o600);
-  await file.writeFile(`${JSON.stringify(written, null, 2)}\n`);
-  await file.sync();
-  await file.close();
-  await rename(`${path}.new`, path);
+  return writeWhole(path, `${JSON.stringify(written, null, 2)}\n`);
 }

@@ -1,4 +1,5 @@
 import { concern } from '../concerns.ts';
+import { resealConnectorSecrets } from '../connector-secrets/index.ts';
 import type { Entropy } from '../entropy.ts';
 import { loadSecrets } from '../secrets.ts';
 import type { Transactions } from '../transactions.ts';
@@ -10,6 +11,8 @@ export interface Rotation {
   readonly key: string;
   /** Rows of the database that were sealed anew. */
   readonly rows: number;
+  /** Secrets of connectors that were. */
+  readonly connectors: number;
 }
 
 /**
@@ -25,10 +28,11 @@ export async function rotateMasterKey(
   await writeKeyRing(path, both);
   const vault = new Vault(both, entropy);
   await loadSecrets(installation.dataDirectory, vault);
+  const connectors = await resealConnectorSecrets(installation.dataDirectory, vault);
   const rows = await resealRows(installation.transactions, vault);
   const key = both.keys.get(both.current);
   if (key) await writeKeyRing(path, { current: both.current, keys: new Map([[both.current, key]]) });
-  return { key: both.current, rows };
+  return { key: both.current, rows, connectors };
 }
 
 /** Every row that holds a sealed secret. */

@@ -1,0 +1,11 @@
+export { secretName } from './file.ts';
+export { FollowedSecret } from './follow.ts';
+export {
+  type ConnectorSecretSeen,
+  firstConnectorSecret,
+  listConnectorSecrets,
+  type NewConnectorSecret,
+  readConnectorSecret,
+  resealConnectorSecrets,
+  setConnectorSecret,
+} from './set.ts';

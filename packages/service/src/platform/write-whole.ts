@@ -1,0 +1,30 @@
+import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
+
+/**
+ * Writes a file that only its owner may read: whole or not at all, whatever happens meanwhile. One that is replaced keeps its
+ * owner, so that what somebody else writes for a service stays readable for it.
+ */
+export async function writeWhole(path: string, text: string): Promise<void> {
+  const aside = `${path}.${process.pid}.new`;
+  const file = await open(aside, 'w', 0o600);
+  try {
+    await file.chmod(0o600);
+    await keepOwner(path, file);
+    await file.writeFile(text);
+    await file.sync();
+    await file.close();
+    await rename(aside, path);
+  } catch (error) {
+    await file.close();
+    await rm(aside, { force: true });
+    throw error;
+  }
+}
+
+async function keepOwner(path: string, file: FileHandle): Promise<void> {
+  const before = await stat(path).catch(() => undefined);
+  if (!before || before.uid === (await file.stat()).uid) return;
+  await file.chown(before.uid, before.gid).catch(() => {
+    throw new Error(`${path} belongs to another user. Run this as the user that the service runs as.`);
+  });
+}
