@@ -12,6 +12,7 @@ import { lockDirectory } from './directory-lock.ts';
 import { migrate } from './migrate.ts';
 import type { DatabaseServer } from './open.ts';
 import { applicationRole, restingRole } from './roles.ts';
+import { inWholeStatements } from './whole-statements.ts';
 
 /**
  * The one connection is a superuser's, whom no policy holds. It becomes the application before anything else runs, as its
@@ -32,7 +33,7 @@ export async function openEmbedded(directory?: string): Promise<DatabaseServer> 
   const lock = directory === undefined ? undefined : await lockDirectory(directory);
   try {
     const lite = directory === undefined ? await PGlite.create() : await PGlite.create(await clusterIn(directory));
-    const pool = new pg.Pool({ ...createPgConfig(lite), max: 1 });
+    const pool = new pg.Pool({ ...createPgConfig(inWholeStatements(lite)), max: 1 });
     const close = async (): Promise<void> => {
       await pool.end();
       await lite.close();
