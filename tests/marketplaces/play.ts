@@ -92,7 +92,7 @@ async function act(
     foretell(world, { behaviour, index, brand, sellers, desk, tally }),
   );
   const end = world.start + day + histories * apart + 4 * day;
-  const passage = new Passage(world, () => oracle.look());
+  const passage = new Passage(world, (events) => oracle.look(events));
   while (world.now < end) await passage.next(end);
   for (const one of all) judge(world, one, tally.wrong);
   for (const { shop, struck } of world.markets)

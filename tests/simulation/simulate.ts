@@ -56,9 +56,9 @@ export async function simulate(plan: Plan, disk: Disk, policies: Policies): Prom
 async function play(world: World, policies: Policies): Promise<void> {
   const cast = await assemble(world, policies);
   const oracle = new Oracle(world, cast);
-  const passage = new Passage(world, async () => {
+  const passage = new Passage(world, async (events) => {
     await cast.readMail();
-    return oracle.look();
+    return oracle.look(events);
   });
   foretell(world);
   const calm = new Map(world.markets.map(({ id }) => [id, world.now]));

@@ -9,13 +9,13 @@ export interface Workers<Job, Result> {
 }
 
 /**
- * One process a core: an embedded database keeps one busy. `--liftoff-only`: its code is compiled once, and quickly.
+ * One process a core: an embedded database keeps one busy.
  *
  * @param program answers each message, a job, with another, its result
  */
 export function openWorkers<Job, Result>(program: URL, count = 2): Workers<Job, Result> {
   const processes = Array.from({ length: count }, () =>
-    fork(fileURLToPath(program), { execArgv: ['--liftoff-only'], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] }),
+    fork(fileURLToPath(program), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] }),
   );
   const ask = (process: (typeof processes)[number], job: Job): Promise<Result> =>
     new Promise((resolve, reject) => {

@@ -42,16 +42,20 @@ export class Oracle {
     });
   }
 
-  /** Looks at whatever changed since the last time, as the desk is shown it. */
-  look(): Promise<boolean> {
+  /**
+   * Looks at whatever changed since the last time, as the desk is shown it.
+   *
+   * @param events how many there are; where none was added there is nothing to ask
+   */
+  look(events: number): Promise<boolean> {
     return this.world.installation.life.whileWatched(async () => {
-      const changed = await this.world.disk.examine(sql<{ seq: string; kind: string; aggregate: string }>`
-        select max(seq) as seq, kind, aggregate from event where seq > ${this.#seen} group by kind, aggregate order by 1`);
-      if (changed.length === 0) {
+      if (events === this.#seen) {
         checkEffects(this);
         return this.#clocks();
       }
-      this.#seen = Math.max(...changed.map(({ seq }) => Number(seq)));
+      const changed = await this.world.disk.examine(sql<{ kind: string; aggregate: string }>`
+        select kind, aggregate from event where seq > ${this.#seen} group by kind, aggregate order by max(seq)`);
+      this.#seen = events;
       const sellers = new Set<string>();
       for (const { kind, aggregate } of changed) {
         if (kind === 'seller') sellers.add(aggregate);

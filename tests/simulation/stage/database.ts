@@ -12,6 +12,33 @@ interface Table {
   readonly first: string;
 }
 
+/** What has to be known of the disk after every step. */
+export interface Glance {
+  /** When the service wants to be woken next, by the soonest due time of its rows: milliseconds since the epoch. */
+  readonly due: number;
+  /** How many events there are. */
+  readonly events: number;
+}
+
+/**
+ * Asked two or three times a step, and so not in a transaction of three statements each time: the owner's function has its
+ * plan ready and needs no role.
+ */
+const glance = sql`
+  create schema simulation;
+  create function simulation.glance(out due timestamptz, out is_unscreened boolean, out events bigint) language plpgsql security definer as $$
+  begin
+    select min(own.due) into due from (
+      select min(greatest(due_at, coalesce(claimed_until, due_at))) as due from public.outbox where done_at is null
+      union all select min(greatest(due_at, coalesce(claimed_until, due_at))) from public.deadline
+      union all select min(greatest(due_at, coalesce(claimed_until, due_at))) from public.cursor
+      union all select least(publication_due, case when size > signed_size or exists (select from public.ledger_queue) then checkpoint_due end)
+        from public.ledger_head) as own;
+    is_unscreened := exists (select from public.listing where screened_hash is distinct from content_hash);
+    events := coalesce((select max(seq) from public.event), 0);
+  end $$;
+  grant usage on schema simulation to public`;
+
 /** One embedded database in memory for a worker: making it costs seconds, emptying it milliseconds. */
 export class Disk {
   readonly database: TestDatabase;
@@ -24,6 +51,7 @@ export class Disk {
 
   static async make(): Promise<Disk> {
     const database = ownedBeside(await openDatabase());
+    await database.asOwner((db) => glance.execute(db));
     return new Disk(database, await database.asOwner(tablesOf));
   }
 
@@ -57,6 +85,16 @@ export class Disk {
     const pooled = prepared(mortal);
     const kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: pooled }) });
     return { ...this.database, pool: mortal, kysely };
+  }
+
+  /** @param now what is due at once is due then */
+  async glance(now: number): Promise<Glance> {
+    const { rows } = await this.database.pool.query<{ due: Date | null; is_unscreened: boolean; events: string }>({
+      name: 'glance',
+      text: 'select * from simulation.glance()',
+    });
+    const { due = null, is_unscreened: isUnscreened = false, events = '0' } = rows[0] ?? {};
+    return { due: isUnscreened ? now : (due?.getTime() ?? Number.POSITIVE_INFINITY), events: Number(events) };
   }
 
   /** A statement outside of any service, for whoever examines the disk. */

@@ -135,19 +135,4 @@ export class Installation {
       return addSession(tx, rows[0]?.id ?? '', this.#entropy);
     });
   }
-
-  /** When the service itself wants to be woken next: the soonest due time of its rows. */
-  async nextDue(): Promise<number> {
-    const rows = await this.#options.disk.examine(sql<{ due: Date | null; unscreened: boolean }>`
-      select min(due) as due, exists (select from listing where screened_hash is distinct from content_hash) as unscreened
-      from (
-        select min(greatest(due_at, coalesce(claimed_until, due_at))) as due from outbox where done_at is null
-        union all select min(greatest(due_at, coalesce(claimed_until, due_at))) from deadline
-        union all select min(greatest(due_at, coalesce(claimed_until, due_at))) from cursor
-        union all select least(publication_due, case when size > signed_size or exists (select from ledger_queue) then checkpoint_due end)
-          from ledger_head) as all_rows`);
-    const [soonest] = rows;
-    if (soonest?.unscreened) return this.#options.clock.now().getTime();
-    return soonest?.due?.getTime() ?? Number.POSITIVE_INFINITY;
-  }
 }

@@ -6,6 +6,9 @@ import { day, hour, minute, type World } from './world.ts';
 /** The last days of a run are calm, so that what can settle does. */
 export const calmDays = 12;
 
+/** Hours. By then every pause between two tries has long been the longest, and more of the same finds nothing. */
+const longestOutage = 12;
+
 /** Bad days begin now and then on each marketplace, last some hours, and bring one or two kinds of trouble. */
 export function foretell(world: World): void {
   const { plan } = world;
@@ -13,7 +16,7 @@ export function foretell(world: World): void {
   for (const market of world.markets) {
     const dice = new Dice(plan.seed, `weather ${market.id}`);
     for (let at = world.start + day; at < end; at += dice.between(20, 140) * hour) {
-      const lasts = dice.between(1, 30) * hour;
+      const lasts = dice.between(1, longestOutage) * hour;
       const kinds = [dice.pick(everyFault), dice.pick(everyFault)];
       const strength = 0.15 + dice.fraction() * 0.6;
       const late = dice.chance(0.2) ? dice.between(5, 48) * hour : dice.between(1, 5 * 60) * minute;
@@ -80,6 +83,6 @@ export function begin(world: World, market: Market, kind: FaultKind, { strength,
       market.announcements = shuffle;
       return;
     case 'mail-away':
-      world.post.goAway(late);
+      world.post.goAway(Math.min(late, longestOutage * hour));
   }
 }

@@ -6,31 +6,32 @@ const longestSleep = 4 * minute;
 /** The passing of time: from one thing that is due to the next, with everything worked off and looked at in between. */
 export class Passage {
   readonly #world: World;
-  readonly #look: () => Promise<boolean>;
+  readonly #look: (events: number) => Promise<boolean>;
   #sleep = 1000;
   #due = 0;
 
-  /** @param look examines what changed, and says whether anything did */
-  constructor(world: World, look: () => Promise<boolean>) {
+  /** @param look examines what changed, told how many events there are, and says whether anything did */
+  constructor(world: World, look: (events: number) => Promise<boolean>) {
     this.#world = world;
     this.#look = look;
   }
 
   /** One step, to `atMost` (milliseconds since the epoch) at the latest. */
   async next(atMost: number): Promise<void> {
-    const { clock, agenda, installation, markets, now } = this.#world;
+    const { clock, agenda, disk, markets, now } = this.#world;
     this.#world.steps += 1;
     const wanted = Math.min(Math.max(this.#due, now + this.#sleep), agenda.next, atMost);
     clock.set(new Date(Math.max(wanted, now)));
     const act = agenda.take(this.#world.now);
     await act?.();
     for (const { shop } of markets) await shop.tick();
-    this.#due = await installation.nextDue();
-    if (this.#due <= this.#world.now) {
+    let seen = await disk.glance(this.#world.now);
+    if (seen.due <= this.#world.now) {
       await this.#world.drain();
-      this.#due = await installation.nextDue();
+      seen = await disk.glance(this.#world.now);
     }
-    const changed = await this.#look();
+    this.#due = seen.due;
+    const changed = await this.#look(seen.events);
     this.#sleep = act || changed ? 1000 : Math.min(this.#sleep * 2, longestSleep);
   }
 }
