@@ -1,10 +1,10 @@
 /**
- * `npm run soak:canaries [-- sessions [seed]]`: random people do random things, 100 a session; every answer, mail, event,
- * proof, file and line of the log is searched for what is not for its reader. On PostgreSQL with TEST_DATABASE_URL.
+ * `npm run soak:canaries [-- sessions [seed]]`: random people do random things, 100 a session, in two worlds at a time; every
+ * answer, mail, event, proof, file and line of the log is searched for what is not for its reader. On PostgreSQL with
+ * TEST_DATABASE_URL.
  */
-import { playSession } from '../../tests/walls/canaries/session.ts';
-import { diceOf } from '../../tests/walls/dice.ts';
-import { openWorld } from '../../tests/walls/world.ts';
+import { openWorkers } from '../../tests/simulation/workers.ts';
+import type { Found, Sessions } from '../../tests/walls/canaries/worker.ts';
 import { courseOf } from './course.ts';
 
 const count = Number(process.argv[2] ?? 100);
@@ -16,32 +16,26 @@ console.log(
 );
 
 const begun = performance.now();
-const succeeded = new Set<string>();
-let searched = 0;
-let leaked = 0;
-let markers = 0;
 const goOn = courseOf(count, 'sessions');
-let session = 0;
-let world = await openWorld();
-for (; session < count && goOn(session); session += 1) {
-  if (session > 0 && session % sessionsOfAWorld === 0) {
-    markers += world.markers.size;
-    await world.close();
-    world = await openWorld();
-  }
-  const played = await playSession(world, diceOf(seed + session), 100);
-  searched += played.searched;
-  for (const operation of played.succeeded) succeeded.add(operation);
-  if (played.leaks.length === 0) continue;
-  leaked += played.leaks.length;
-  console.log(`session ${seed + session}:`);
-  for (const { what, to, where } of played.leaks.slice(0, 20)) console.log(`  ${what} to ${to} in ${where}`);
-  for (const step of played.trail.slice(-100)) console.log(`    ${step}`);
+const succeeded = new Set<string>();
+const sum = { sessions: 0, searched: 0, markers: 0, leaking: 0 };
+const workers = openWorkers<Sessions, Found>(new URL('../../tests/walls/canaries/worker.ts', import.meta.url));
+function* worlds(): Generator<Sessions> {
+  for (let at = 0; at < count && goOn(sum.sessions); at += sessionsOfAWorld)
+    yield { seed: seed + at, sessions: Math.min(sessionsOfAWorld, count - at), actions: 100 };
 }
-markers += world.markers.size;
-await world.close();
+await workers.play(worlds(), (found) => {
+  sum.sessions += found.sessions;
+  sum.searched += found.searched;
+  sum.markers += found.markers;
+  sum.leaking += found.leaks.length;
+  for (const operation of found.succeeded) succeeded.add(operation);
+  for (const { session, told } of found.leaks) console.log([`session ${session}:`, ...told].join('\n'));
+  console.log(`  ${sum.sessions} of ${count} sessions, ${sum.leaking} with leaks`);
+});
+workers.close();
 const minutes = ((performance.now() - begun) / 60_000).toFixed(1);
 console.log(
-  `${session} sessions, ${leaked} leaks; ${searched} answers, deliveries and lines searched for ${markers} markers; ${succeeded.size} operations succeeded; ${minutes} min`,
+  `${sum.leaking} of ${sum.sessions} sessions with leaks; ${sum.searched} answers, deliveries and lines searched for ${sum.markers} markers; ${succeeded.size} operations succeeded; ${minutes} min`,
 );
-process.exit(leaked === 0 ? 0 : 1);
+process.exit(sum.leaking === 0 ? 0 : 1);

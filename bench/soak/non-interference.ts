@@ -17,7 +17,7 @@ const workers = openWorkers<{ readonly seed: number }, Compared>(
   new URL('../../tests/walls/interference/worker.ts', import.meta.url),
 );
 function* seeds(): Generator<{ readonly seed: number }> {
-  for (let at = 0; at < count && goOn(at); at += 1) yield { seed: seed + at };
+  for (let at = 0; at < count && goOn(sum.histories); at += 1) yield { seed: seed + at };
 }
 await workers.play(seeds(), ({ pairs, compared, differences, needed }) => {
   sum.histories += 1;
