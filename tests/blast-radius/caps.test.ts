@@ -173,10 +173,9 @@ describe('two people of the desk let them go', () => {
   test('neither of whom belongs to the brand', async () => {
     await start((caps) => ({ ...caps, holder: { ...caps.holder, newcomer: small } }));
     await fileAll(await offerAll(4));
-    const { transactions } = side.running.service;
-    await transactions.write(side.brand.id, (tx) =>
+    await side.running.database.asOwner((db) =>
       sql`update account set participant = ${side.brand.id}
-        where user_id = (select id from auth."user" where name = 'first')`.execute(tx),
+        where user_id = (select id from auth."user" where name = 'first')`.execute(db),
     );
     const refused = await releaseAs(first, 'holder', side.brand.id);
     expect(refused).toMatchObject({ status: 403, body: { code: 'belongs-to-holder' } });

@@ -6,7 +6,7 @@ import { consequences } from '../../packages/service/src/platform/consequences.t
 import { deadlineSource } from '../../packages/service/src/platform/deadlines.ts';
 import { systemEntropy } from '../../packages/service/src/platform/entropy.ts';
 import { outboxSource } from '../../packages/service/src/platform/outbox.ts';
-import type { Tx } from '../../packages/service/src/platform/transactions.ts';
+import type { AnyTx } from '../../packages/service/src/platform/transactions.ts';
 import { UnitOfWork } from '../../packages/service/src/platform/unit-of-work.ts';
 import type { BrandSide } from '../journeys/brand-side.ts';
 import { openNotice } from '../journeys/seller.ts';
@@ -94,7 +94,7 @@ export const answerAgainstSilence: Race = {
     await running.settle();
     const { transactions } = running.service;
     const over = new ManualClock(due);
-    const begin = (tx: Tx) =>
+    const begin = (tx: AnyTx) =>
       new UnitOfWork(tx, { now: over.now(), entropy: systemEntropy, programme: running.programme }, consequences);
     const struck = deadlineSource({ transactions, begin, clock: over, lockFor });
     return {

@@ -72,8 +72,8 @@ export async function openLog(seed: string): Promise<Log> {
         .asOwner((db) =>
           db.transaction().execute(async (tx) => {
             await sql`set local session_replication_role = replica`.execute(tx);
-            await change(tx);
-            report = await checkLog(tx, outside);
+            await change(tx as Tx);
+            report = await checkLog(tx as Tx, outside);
             throw undone;
           }),
         )

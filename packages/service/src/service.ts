@@ -32,7 +32,7 @@ import { Poller } from './platform/poller.ts';
 import { servePortals } from './platform/portals.ts';
 import { type Programme, packById } from './platform/programme.ts';
 import { defaultLimits, type RequestLimits } from './platform/rate-limit.ts';
-import { type Transactions, type Tx, transactionsOf } from './platform/transactions.ts';
+import { type AnyTx, type Transactions, transactionsOf } from './platform/transactions.ts';
 import { UnitOfWork } from './platform/unit-of-work.ts';
 import type { Vault } from './platform/vault/index.ts';
 import { capsOf, removalHandlers, roomSource } from './removals/index.ts';
@@ -89,7 +89,7 @@ export interface Service {
   readonly poller: Poller<SourceName>;
   readonly transactions: Transactions;
   /** `pack`: under other rules than the programme’s own. */
-  readonly begin: (tx: Tx, pack?: string) => UnitOfWork;
+  readonly begin: (tx: AnyTx, pack?: string) => UnitOfWork;
   /** Stops serving; the database stays open for whoever opened it. */
   close(): Promise<void>;
 }
@@ -115,7 +115,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   const programme = { ...options.programme, packs, marketplaces };
   if (database.engine === 'embedded') await releaseClaims(transactions);
   const blobs = directoryBlobs(join(options.dataDirectory, 'exhibits'), entropy);
-  const begin = (tx: Tx, pack?: string): UnitOfWork =>
+  const begin = (tx: AnyTx, pack?: string): UnitOfWork =>
     new UnitOfWork(
       tx,
       {

@@ -5,6 +5,7 @@ import { caseRows, lockCases } from '../cases/case-file.ts';
 import type { StoredCase } from '../cases/projection.ts';
 import { sameTripleOf } from '../cases/same-triple.ts';
 import { confirmDeliveryIn, ruleBehind } from '../notices/index.ts';
+import { asWork } from '../platform/as-work.ts';
 import type { Blobs } from '../platform/blobs.ts';
 import type { Caller } from '../platform/caller.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -12,7 +13,7 @@ import type { Entropy } from '../platform/entropy.ts';
 import type { Handlers } from '../platform/handler.ts';
 import { notFound, ProblemError } from '../platform/problem.ts';
 import { marketplaceOf, type Programme, rulesByHash } from '../platform/programme.ts';
-import type { Tx } from '../platform/transactions.ts';
+import type { AnyTx } from '../platform/transactions.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
 import type { StoredSeller } from '../sellers/projection.ts';
 import type { SellerNotice } from './contract.ts';
@@ -20,7 +21,7 @@ import { keepExhibit } from './exhibits.ts';
 import type { answerRoutes } from './routes.ts';
 
 export interface AnswerDependencies {
-  readonly begin: (tx: Tx) => UnitOfWork;
+  readonly begin: (tx: AnyTx) => UnitOfWork;
   readonly clock: Clock;
   readonly entropy: Entropy;
   readonly programme: Programme;
@@ -37,7 +38,7 @@ function sellerOf(caller: Caller): SellerCaller {
 
 export function answerHandlers(deps: AnswerDependencies): Handlers<typeof answerRoutes> {
   const act = async (
-    tx: Tx,
+    tx: AnyTx,
     caller: Caller,
     meant: (work: UnitOfWork, id: string) => boolean,
     command: (work: UnitOfWork) => CaseCommand,
@@ -45,7 +46,7 @@ export function answerHandlers(deps: AnswerDependencies): Handlers<typeof answer
   ) => {
     const seller = sellerOf(caller);
     const work = deps.begin(tx);
-    const rows = (await caseRows(tx, { bundle: seller.bundle })).filter((row) => row.seller === seller.seller);
+    const rows = (await caseRows(work.tx, { bundle: seller.bundle })).filter((row) => row.seller === seller.seller);
     await lockCases(work, rows);
     const chosen = rows.filter(({ id }) => meant(work, id));
     const waiting = rows.flatMap(({ id }) => waitingCase(work.filed(id)) ?? []);
@@ -65,12 +66,17 @@ export function answerHandlers(deps: AnswerDependencies): Handlers<typeof answer
     getNotice: ({ tx, caller }) => readNotice(deps, tx, sellerOf(caller)),
 
     openNotice: async ({ tx, caller }) => ({
-      delivered: await confirmDeliveryIn(tx, deps.begin(tx), sellerOf(caller).notice, 'delivered', 'link'),
+      delivered: await confirmDeliveryIn(deps.begin(tx), sellerOf(caller).notice, 'delivered', 'link'),
     }),
 
     uploadExhibit: ({ tx, caller, upload }) => {
       const { seller, bundle } = sellerOf(caller);
-      return keepExhibit(tx, deps.blobs, upload, { seller, bundle, now: deps.clock.now(), entropy: deps.entropy });
+      return keepExhibit(asWork(tx), deps.blobs, upload, {
+        seller,
+        bundle,
+        now: deps.clock.now(),
+        entropy: deps.entropy,
+      });
     },
 
     answerComplaint: async ({ tx, caller, body }) => {
@@ -133,7 +139,7 @@ async function newerCase(work: UnitOfWork, id: string): Promise<Pick<SameTriple,
 
 async function readNotice(
   deps: AnswerDependencies,
-  tx: Tx,
+  tx: AnyTx,
   caller: SellerCaller,
 ): Promise<z.input<typeof SellerNotice>> {
   const tenant = `seller:${caller.seller}`;

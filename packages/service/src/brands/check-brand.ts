@@ -1,7 +1,7 @@
 import { BrandBookError, compileBrandBook } from '@marketsafe/screening';
 import type { Brand } from '@marketsafe/terms';
 import { ProblemError } from '../platform/problem.ts';
-import type { Tx } from '../platform/transactions.ts';
+import type { AnyTx } from '../platform/transactions.ts';
 import { isInForce, rightsOf, sameMark } from '../rights/index.ts';
 
 /**
@@ -9,7 +9,7 @@ import { isInForce, rightsOf, sameMark } from '../rights/index.ts';
  * a verified right that the participant holds, or holds a mandate for. A weak mark (an abbreviation) only supports other
  * signals and finds nothing by itself: it needs no registration of its own.
  */
-export async function checkBrand(tx: Tx, participant: string, brand: Brand, now: string): Promise<void> {
+export async function checkBrand(tx: AnyTx, participant: string, brand: Brand, now: string): Promise<void> {
   try {
     compileBrandBook([brand]);
   } catch (error) {

@@ -1,5 +1,6 @@
 import { Brand } from '@marketsafe/terms';
 import type { z } from 'zod';
+import { asWork } from '../platform/as-work.ts';
 import { type Caller, tenantOf } from '../platform/caller.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Entropy } from '../platform/entropy.ts';
@@ -60,11 +61,12 @@ export function brandHandlers({
       return { items: rows.map(({ tenant, brand }) => ({ ...Brand.parse(brand), participant: tenant })) };
     },
 
-    addBrand: ({ tx, caller, body }) => put(tx, participantOf(caller), newBrandId(body.name, entropy), body),
+    addBrand: ({ tx, caller, body }) => put(asWork(tx), participantOf(caller), newBrandId(body.name, entropy), body),
 
     replaceBrand: async ({ tx, caller, params, body }) => {
       const participant = participantOf(caller);
-      const row = await tx
+      const work = asWork(tx);
+      const row = await work
         .selectFrom('brand')
         .select('id')
         .where('tenant', '=', participant)
@@ -72,7 +74,7 @@ export function brandHandlers({
         .forUpdate()
         .executeTakeFirst();
       if (!row) throw notFound('brand');
-      return put(tx, participant, row.id, body);
+      return put(work, participant, row.id, body);
     },
   };
 }

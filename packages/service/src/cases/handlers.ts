@@ -8,7 +8,7 @@ import { readCursor, writeCursor } from '../platform/cursor.ts';
 import { Download, type Handlers } from '../platform/handler.ts';
 import { notFound, ProblemError } from '../platform/problem.ts';
 import type { Programme } from '../platform/programme.ts';
-import type { Tx } from '../platform/transactions.ts';
+import type { AnyTx } from '../platform/transactions.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
 import { stoppedBy, type WaitingCase, waitingCase } from './case-actions.ts';
 import { type CaseRow, lockScope } from './case-file.ts';
@@ -18,14 +18,14 @@ import { detailOf, exhibitsFor, readCase, summaryOf } from './read-case.ts';
 import type { caseRoutes } from './routes.ts';
 
 export interface CaseDependencies {
-  readonly begin: (tx: Tx) => UnitOfWork;
+  readonly begin: (tx: AnyTx) => UnitOfWork;
   readonly programme: Programme;
   readonly blobs: Blobs;
 }
 
 export function caseHandlers(deps: CaseDependencies): Handlers<typeof caseRoutes> {
   const act = (
-    tx: Tx,
+    tx: AnyTx,
     caller: Caller,
     id: string,
     scope: 'case' | 'bundle',
@@ -86,8 +86,8 @@ interface Acted {
  * and the answer says so (a withdrawal waits for nothing). Where there are only stopped ones, the decider refuses.
  */
 export async function actOnCases(
-  deps: { begin: (tx: Tx) => UnitOfWork },
-  tx: Tx,
+  deps: { begin: (tx: AnyTx) => UnitOfWork },
+  tx: AnyTx,
   caller: Caller,
   id: string,
   scope: 'case' | 'bundle',
@@ -127,7 +127,7 @@ interface BundleQuery {
 }
 
 /** Bundles, the newest first; a bundle is on the page if any of its cases fits: each word of a search is in it. */
-async function listBundles(tx: Tx, tenant: string, query: BundleQuery, language: Language) {
+async function listBundles(tx: AnyTx, tenant: string, query: BundleQuery, language: Language) {
   const after = readCursor(query.cursor, ['instant', 'uuid']);
   const grams = query.q === undefined || query.q.trim() === '' ? [] : gramsOfQuery(query.q);
   const page = await sql<{ bundle: string; filed_at: Date }>`

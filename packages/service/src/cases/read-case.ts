@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { notFound } from '../platform/problem.ts';
 import type { Programme } from '../platform/programme.ts';
 import { rulesByHash } from '../platform/programme.ts';
-import type { Tx } from '../platform/transactions.ts';
+import type { AnyTx } from '../platform/transactions.ts';
 import { heldRemovalOf } from '../removals/case-hold.ts';
 import type { CaseDetail, CaseSummary } from './contract.ts';
 import { copyName } from './plain-copy/index.ts';
@@ -40,7 +40,7 @@ export function summaryOf(view: StoredCase, language: Language): z.input<typeof 
 }
 
 /** One case as the tenant of the transaction may see it; absent and foreign are the same. */
-export async function readCase(tx: Tx, tenant: string, id: string): Promise<StoredCase> {
+export async function readCase(tx: AnyTx, tenant: string, id: string): Promise<StoredCase> {
   if (!/^[0-9a-f-]{36}$/.test(id)) throw notFound('case');
   const row = await tx
     .selectFrom('case_view')
@@ -60,7 +60,7 @@ export const exhibitsFor = (tenant: string, answer: NonNullable<StoredCase['answ
   }));
 
 export async function detailOf(
-  tx: Tx,
+  tx: AnyTx,
   tenant: string,
   view: StoredCase,
   programme: Programme,

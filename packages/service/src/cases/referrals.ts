@@ -3,14 +3,14 @@ import { targetKey } from '@marketsafe/terms';
 import type { ListingChange } from '../marketplaces/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Carrier } from '../platform/outbox.ts';
-import type { Transactions, Tx } from '../platform/transactions.ts';
+import type { AnyTx, Transactions, Tx } from '../platform/transactions.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
 import { caseRows, lockCases } from './case-file.ts';
 
 export interface ReferralDependencies {
   readonly transactions: Transactions;
   readonly clock: Clock;
-  readonly begin: (tx: Tx) => UnitOfWork;
+  readonly begin: (tx: AnyTx) => UnitOfWork;
 }
 
 /** A right lapsed or changed hands, or a mandate ended: its open cases go to the desk, one transaction each. */
@@ -38,7 +38,7 @@ export function referralCarrier(deps: ReferralDependencies): Carrier<Extract<Eff
  * never on by itself. What our own orders do to a listing is no change of it.
  */
 export async function referChangedListing(
-  deps: { begin: (tx: Tx) => UnitOfWork },
+  deps: { begin: (tx: AnyTx) => UnitOfWork },
   tx: Tx,
   change: ListingChange,
 ): Promise<void> {

@@ -2,14 +2,14 @@ import type { Language } from '@marketsafe/terms';
 import { isRefused, shortfallsOf } from '../cases/refusal.ts';
 import type { Handlers } from '../platform/handler.ts';
 import { ProblemError } from '../platform/problem.ts';
-import type { Tx } from '../platform/transactions.ts';
+import type { AnyTx } from '../platform/transactions.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
 import { decideFiling, type Filed, type Filing } from './file-complaint.ts';
 import type { complaintRoutes } from './routes.ts';
 import { notAListingText } from './texts.ts';
 
 export interface ComplaintDependencies {
-  readonly begin: (tx: Tx, pack?: string) => UnitOfWork;
+  readonly begin: (tx: AnyTx, pack?: string) => UnitOfWork;
 }
 
 export function complaintHandlers(deps: ComplaintDependencies): Handlers<typeof complaintRoutes> {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import { schedulePull } from '../marketplaces/index.ts';
+import { asWork } from '../platform/as-work.ts';
 import { addSession } from '../platform/auth.ts';
 import type { ShiftedClock } from '../platform/clock.ts';
 import type { Entropy } from '../platform/entropy.ts';
@@ -36,20 +37,22 @@ export function demoHandlers(
   return {
     demoState: async ({ tx }) => {
       const now = running().clock.now();
-      return { now: now.toISOString(), ...(await running().describe(tx, now)) };
+      return { now: now.toISOString(), ...(await running().describe(asWork(tx), now)) };
     },
 
     demoSignIn: async ({ tx, body }) => {
       const email = running().emails[body.persona];
-      const { rows } = await sql<{ id: string }>`select id from auth."user" where email = ${email ?? ''}`.execute(tx);
+      const { rows } = await sql<{ id: string }>`select id from auth."user" where email = ${email ?? ''}`.execute(
+        asWork(tx),
+      );
       const [user] = rows;
       if (!user) throw notFound('persona');
-      return { token: await addSession(tx, user.id, entropy), persona: body.persona };
+      return { token: await addSession(asWork(tx), user.id, entropy), persona: body.persona };
     },
 
     demoClock: async ({ tx, body }) => {
       const { clock, keepOffset } = running();
-      clock.advance('days' in body ? body.days * dayMilliseconds : await untilNextClock(tx, body.past, clock));
+      clock.advance('days' in body ? body.days * dayMilliseconds : await untilNextClock(asWork(tx), body.past, clock));
       keepOffset(clock.offset);
       poller.wake();
       return { now: clock.now().toISOString() };
@@ -57,12 +60,12 @@ export function demoHandlers(
 
     demoComeback: async ({ tx, body }) => {
       if (!running().comeBack(body.seller)) throw notFound('comeback');
-      await schedulePull(tx, body.seller.split('/')[0] ?? '', running().clock.now());
+      await schedulePull(asWork(tx), body.seller.split('/')[0] ?? '', running().clock.now());
       return { seller: body.seller };
     },
 
     demoMail: async ({ tx, query }) => {
-      let select = tx.selectFrom('mail').selectAll().orderBy('at', 'desc').limit(100);
+      let select = asWork(tx).selectFrom('mail').selectAll().orderBy('at', 'desc').limit(100);
       if (query.to) select = select.where('recipient', '=', query.to);
       const rows = await select.execute();
       return {

@@ -4,7 +4,7 @@ import type { Clock } from '../platform/clock.ts';
 import type { Entropy } from '../platform/entropy.ts';
 import { notFound } from '../platform/problem.ts';
 import type { Programme } from '../platform/programme.ts';
-import type { Tx } from '../platform/transactions.ts';
+import type { AnyTx, Tx } from '../platform/transactions.ts';
 import type { EnrolmentDecision, EnrolmentForDesk } from './contract.ts';
 
 interface Dependencies {
@@ -14,7 +14,7 @@ interface Dependencies {
 }
 
 /** An enrolment as the desk sees it, in a work transaction. */
-export async function readEnrolment(tx: Tx, id: string): Promise<z.input<typeof EnrolmentForDesk>> {
+export async function readEnrolment(tx: AnyTx, id: string): Promise<z.input<typeof EnrolmentForDesk>> {
   if (!/^[0-9a-f-]{36}$/.test(id)) throw notFound('enrolment');
   const row = await tx.selectFrom('enrolment').selectAll().where('id', '=', id).executeTakeFirst();
   if (!row) throw notFound('enrolment');

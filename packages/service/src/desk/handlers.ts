@@ -1,13 +1,14 @@
 import type { CaseCommand } from '@marketsafe/procedure';
 import { actOnCases } from '../cases/handlers.ts';
 import { sameTripleOf } from '../cases/same-triple.ts';
+import { asWork } from '../platform/as-work.ts';
 import { type Caller, userOf } from '../platform/caller.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Entropy } from '../platform/entropy.ts';
 import type { Handlers } from '../platform/handler.ts';
 import { ProblemError } from '../platform/problem.ts';
 import type { Programme } from '../platform/programme.ts';
-import type { Tx } from '../platform/transactions.ts';
+import type { AnyTx } from '../platform/transactions.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
 import { decideEnrolment, readEnrolment } from './enrolment-desk.ts';
 import { changeRight, decideStanding, retryOrder } from './interventions.ts';
@@ -17,7 +18,7 @@ import type { deskRoutes } from './routes.ts';
 import { listStuck } from './stuck.ts';
 
 export interface DeskDependencies {
-  readonly begin: (tx: Tx) => UnitOfWork;
+  readonly begin: (tx: AnyTx) => UnitOfWork;
   readonly clock: Clock;
   readonly entropy: Entropy;
   readonly programme: Programme;
@@ -25,7 +26,7 @@ export interface DeskDependencies {
 
 export function deskHandlers(deps: DeskDependencies): Handlers<typeof deskRoutes> {
   const act = (
-    tx: Tx,
+    tx: AnyTx,
     caller: Caller,
     id: string,
     scope: 'case' | 'bundle',
@@ -35,7 +36,7 @@ export function deskHandlers(deps: DeskDependencies): Handlers<typeof deskRoutes
     listTasks: ({ tx, query }) => listTasks(tx, query),
     getEnrolmentForDesk: ({ tx, params }) => readEnrolment(tx, params.enrolment),
     decideEnrolment: ({ tx, params, body, caller }) =>
-      decideEnrolment(deps, tx, params.enrolment, userOf(caller) ?? '', body),
+      decideEnrolment(deps, asWork(tx), params.enrolment, userOf(caller) ?? '', body),
 
     review: ({ tx, params, body, caller }) =>
       act(tx, caller, params.case, body.scope, (work) => ({
@@ -99,7 +100,7 @@ export function deskHandlers(deps: DeskDependencies): Handlers<typeof deskRoutes
         return { type: 'record-recall', outcome: 'recalled' };
       }),
 
-    retryOrder: ({ tx, body }) => retryOrder(tx, body.order, deps.clock.now()),
+    retryOrder: ({ tx, body }) => retryOrder(asWork(tx), body.order, deps.clock.now()),
     decideStanding: ({ tx, params, body, caller }) => decideStanding(deps, tx, params.participant, body, caller),
     changeRight: ({ tx, params, body, caller }) => changeRight(deps, tx, params.right, body, caller),
     listOrders: ({ tx, query }) => listOrders(tx, query),

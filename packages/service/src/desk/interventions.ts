@@ -7,7 +7,7 @@ import { type Caller, userOf } from '../platform/caller.ts';
 import type { Clock } from '../platform/clock.ts';
 import { notFound, ProblemError } from '../platform/problem.ts';
 import type { Programme } from '../platform/programme.ts';
-import type { Tx } from '../platform/transactions.ts';
+import type { AnyTx, Tx } from '../platform/transactions.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
 import { rightOf } from '../rights/index.ts';
 import type { RightChange, StandingDecision } from './contract.ts';
@@ -15,7 +15,7 @@ import { readOrderView } from './read-desk.ts';
 import { keepReasons } from './reasons.ts';
 
 interface Dependencies {
-  readonly begin: (tx: Tx) => UnitOfWork;
+  readonly begin: (tx: AnyTx) => UnitOfWork;
   readonly clock: Clock;
   readonly programme: Programme;
 }
@@ -42,7 +42,7 @@ export async function retryOrder(tx: Tx, id: string, now: Date) {
 /** Warns, suspends or reinstates a complainant by hand. */
 export async function decideStanding(
   deps: Dependencies,
-  tx: Tx,
+  tx: AnyTx,
   participant: string,
   { decision, reasons }: z.output<typeof StandingDecision>,
   caller: Caller,
@@ -64,7 +64,7 @@ export async function decideStanding(
 /** Records what became of a right at its office. */
 export async function changeRight(
   deps: Dependencies,
-  tx: Tx,
+  tx: AnyTx,
   right: string,
   change: z.output<typeof RightChange>,
   caller: Caller,
@@ -73,7 +73,7 @@ export async function changeRight(
   const ref = { kind: 'right', id: right } as const;
   await work.lock([ref]);
   if (!work.exists(ref)) throw notFound('right');
-  if (change.change === 'assigned') await mustTakePart(tx, change.to);
+  if (change.change === 'assigned') await mustTakePart(work.tx, change.to);
   work.execute(ref, commandOf(change), { kind: 'desk', user: userOf(caller) ?? '' });
   await work.finish();
   const view = await rightOf(tx, 'desk', right);

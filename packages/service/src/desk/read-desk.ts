@@ -2,7 +2,7 @@ import { type Selectable, sql } from 'kysely';
 import { readCursor, writeCursor } from '../platform/cursor.ts';
 import { notFound } from '../platform/problem.ts';
 import type { Schema } from '../platform/schema.ts';
-import type { Tx } from '../platform/transactions.ts';
+import type { AnyTx } from '../platform/transactions.ts';
 
 interface PageQuery {
   readonly cursor?: string | undefined;
@@ -10,7 +10,7 @@ interface PageQuery {
 }
 
 /** Open tasks; those with a due time first, the nearest before. */
-export async function listTasks(tx: Tx, query: PageQuery & { readonly kind?: string | undefined }) {
+export async function listTasks(tx: AnyTx, query: PageQuery & { readonly kind?: string | undefined }) {
   const after = readCursor(query.cursor, ['instant', 'uuid']);
   const { rows } = await sql<{
     id: string;
@@ -39,7 +39,7 @@ export async function listTasks(tx: Tx, query: PageQuery & { readonly kind?: str
   };
 }
 
-export async function listOrders(tx: Tx, query: PageQuery & { readonly state?: string | undefined }) {
+export async function listOrders(tx: AnyTx, query: PageQuery & { readonly state?: string | undefined }) {
   const after = readCursor(query.cursor, ['instant', 'text']);
   let select = ordersWithHolds(tx)
     .orderBy('updated_at', 'desc')
@@ -57,13 +57,13 @@ export async function listOrders(tx: Tx, query: PageQuery & { readonly state?: s
 }
 
 /** An order as the desk sees it. */
-export async function readOrderView(tx: Tx, id: string) {
+export async function readOrderView(tx: AnyTx, id: string) {
   const row = await ordersWithHolds(tx).where('id', '=', id).executeTakeFirst();
   if (!row) throw notFound('order');
   return orderView(row);
 }
 
-const ordersWithHolds = (tx: Tx) =>
+const ordersWithHolds = (tx: AnyTx) =>
   tx
     .selectFrom('marketplace_order')
     .leftJoin('removal_hold', 'removal_hold.subject', 'marketplace_order.id')

@@ -1,4 +1,4 @@
-import type { Tx } from '../platform/transactions.ts';
+import type { AnyTx } from '../platform/transactions.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
 
 /** Keeps the words behind a decision whose events hold none, for the desk. */
@@ -10,7 +10,7 @@ export function keepReasons(
 }
 
 /** What was written about a subject, the newest first. */
-export async function reasonsAbout(tx: Tx, subject: string) {
+export async function reasonsAbout(tx: AnyTx, subject: string) {
   const rows = await tx
     .selectFrom('written_reason')
     .select(['at', 'by', 'about', 'text'])

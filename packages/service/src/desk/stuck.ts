@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import type { Tx } from '../platform/transactions.ts';
+import type { AnyTx } from '../platform/transactions.ts';
 import type { StuckItem as StuckItemSchema } from './contract.ts';
 
 type StuckItem = z.input<typeof StuckItemSchema>;
@@ -13,7 +13,7 @@ const remembered = 30 * 86_400_000;
 const tries = 8;
 
 /** Everything that waits longer than it should, the longest first. Read as the desk. */
-export async function listStuck(tx: Tx, now: Date) {
+export async function listStuck(tx: AnyTx, now: Date) {
   const before = (milliseconds: number): Date => new Date(now.getTime() - milliseconds);
   const { rows } = await sql<{
     kind: 'order' | 'notice' | 'case' | 'outbox';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from '../platform/transactions.ts';
+import type { AnyTx } from '../platform/transactions.ts';
 
 interface ListingKey {
   readonly marketplace: string;
@@ -8,7 +8,7 @@ interface ListingKey {
 
 /** The participant's undecided case on each of these listings: case id by `marketplace/id`. */
 export async function openCasesOn(
-  tx: Tx,
+  tx: AnyTx,
   participant: string,
   listings: readonly ListingKey[],
 ): Promise<ReadonlyMap<string, string>> {

@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { cardOf, gramsOfQuery, type ListingRow } from '../listings/index.ts';
 import { readCursor, writeCursor } from '../platform/cursor.ts';
 import { ProblemError } from '../platform/problem.ts';
-import type { Tx } from '../platform/transactions.ts';
+import type { AnyTx } from '../platform/transactions.ts';
 import { coveringRight, type RightView, rightsOf } from '../rights/index.ts';
 import type { FindingQuery, FindingView } from './contract.ts';
 import { openCasesOn } from './open-cases.ts';
@@ -23,7 +23,7 @@ const badCursor = (): ProblemError =>
  * A participant's findings on listings that shoppers can see, the most harmful first; equal ones by marketplace, listing
  * and brand. A page begins right after the last item of the one before, whatever was found in between.
  */
-export async function listFindings(tx: Tx, participant: string, query: z.output<typeof FindingQuery>, now: string) {
+export async function listFindings(tx: AnyTx, participant: string, query: z.output<typeof FindingQuery>, now: string) {
   const after = readCursor(query.cursor, ['text', 'text', 'text', 'text']);
   const conditions = [sql`finding.tenant = ${participant}`, sql`listing.state = 'visible'`];
   if (query.band !== undefined) conditions.push(sql`finding.band = ${query.band}`);

@@ -2,7 +2,7 @@ import { caseProofFormat, caseProofText, disclose, inclusionRanges, readNote, tl
 import type { CaseEvent } from '@marketsafe/procedure';
 import { sql } from 'kysely';
 import { notFound, ProblemError } from '../platform/problem.ts';
-import type { Tx } from '../platform/transactions.ts';
+import type { AnyTx } from '../platform/transactions.ts';
 import { type Party, partyViews } from './party-view.ts';
 import { rootsOver } from './tiles.ts';
 
@@ -24,7 +24,7 @@ interface EntryRow {
  * The proof of cases for one party, under the checkpoint of `size` or the newest: its text. The caller has seen to it that
  * the party may see the cases.
  */
-export async function composeProof(tx: Tx, cases: readonly string[], party: Party, size?: number): Promise<string> {
+export async function composeProof(tx: AnyTx, cases: readonly string[], party: Party, size?: number): Promise<string> {
   const checkpoint = await checkpointAt(tx, size);
   const rows = checkpoint ? await entriesOf(tx, cases, checkpoint.size) : [];
   if (!checkpoint || rows.length === 0) {
@@ -54,7 +54,7 @@ export async function composeProof(tx: Tx, cases: readonly string[], party: Part
   return caseProofText({ format: caseProofFormat, key, checkpoint: checkpoint.note, entries, sealed });
 }
 
-async function checkpointAt(tx: Tx, size: number | undefined) {
+async function checkpointAt(tx: AnyTx, size: number | undefined) {
   const found = await tx
     .selectFrom('ledger_checkpoint')
     .select(['size', 'note'])
@@ -66,7 +66,7 @@ async function checkpointAt(tx: Tx, size: number | undefined) {
   return found;
 }
 
-async function entriesOf(tx: Tx, cases: readonly string[], size: string): Promise<readonly EntryRow[]> {
+async function entriesOf(tx: AnyTx, cases: readonly string[], size: string): Promise<readonly EntryRow[]> {
   const { rows } = await sql<EntryRow>`
     select l.index, e.id, e.kind, e.aggregate, e.version, e.type, e.payload, e.actor, e.at, e.salt
     from event e join ledger_leaf l on l.event = e.seq
@@ -87,7 +87,7 @@ function viewsOf(party: Party, rows: readonly EntryRow[]) {
 }
 
 /** What was erased is not there to be opened; its hash in the entry still is. */
-async function openSeals(tx: Tx, ids: readonly string[]) {
+async function openSeals(tx: AnyTx, ids: readonly string[]) {
   if (ids.length === 0) return [];
   const rows = await tx
     .selectFrom('sealed')
@@ -99,7 +99,7 @@ async function openSeals(tx: Tx, ids: readonly string[]) {
   return rows.map(({ id, salt, body }) => ({ id, salt: salt.toString('hex'), body }));
 }
 
-async function keyOf(tx: Tx, note: string): Promise<string> {
+async function keyOf(tx: AnyTx, note: string): Promise<string> {
   const id = readNote(note)?.signatures[0]?.id ?? '';
   const { key } = await tx.selectFrom('ledger_key').select('key').where('id', '=', id).executeTakeFirstOrThrow();
   return key;

@@ -3,7 +3,7 @@ import { readCase } from '../cases/read-case.ts';
 import { type Caller, tenantOf } from '../platform/caller.ts';
 import { Download, type Handlers } from '../platform/handler.ts';
 import { notFound, ProblemError } from '../platform/problem.ts';
-import type { Tx } from '../platform/transactions.ts';
+import type { AnyTx } from '../platform/transactions.ts';
 import { composeProof } from './case-proof.ts';
 import type { Party } from './party-view.ts';
 import type { ledgerRoutes } from './routes.ts';
@@ -81,10 +81,10 @@ export function ledgerHandlers(): Handlers<typeof ledgerRoutes> {
   };
 }
 
-const checkpoints = (tx: Tx) =>
+const checkpoints = (tx: AnyTx) =>
   tx.selectFrom('ledger_checkpoint').select(['size', 'note', 'signed_at', 'published_at']);
 
-async function checkpointOf(tx: Tx, size: number) {
+async function checkpointOf(tx: AnyTx, size: number) {
   const found = await checkpoints(tx).where('size', '=', String(size)).executeTakeFirst();
   if (!found) throw notFound('checkpoint');
   return found;

@@ -1,9 +1,9 @@
 import { type Range, rangeRoot, type Tile, type TileId, type Tiles, tilesFor, tilesOf } from '@marketsafe/ledger';
 import { sql } from 'kysely';
-import type { Tx } from '../platform/transactions.ts';
+import type { AnyTx, Tx } from '../platform/transactions.ts';
 
 /** Loads tiles by their ids, in one query. */
-export async function loadTiles(tx: Tx, ids: readonly TileId[]): Promise<Tile[]> {
+export async function loadTiles(tx: AnyTx, ids: readonly TileId[]): Promise<Tile[]> {
   if (ids.length === 0) return [];
   const { rows } = await sql<{ level: number; index: string; nodes: Buffer }>`
     select t.level, t.index, t.nodes from ledger_tile t
@@ -23,7 +23,7 @@ export async function storeTiles(tx: Tx, tiles: readonly Tile[]): Promise<void> 
 }
 
 /** Roots over ranges of the stored tree, for proofs. */
-export async function rootsOver(tx: Tx, ranges: readonly Range[]): Promise<Buffer[]> {
+export async function rootsOver(tx: AnyTx, ranges: readonly Range[]): Promise<Buffer[]> {
   const tiles: Tiles = tilesOf(await loadTiles(tx, tilesFor(ranges)));
   return ranges.map((range) => rangeRoot(tiles, range));
 }

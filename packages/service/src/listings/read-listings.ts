@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import { readCursor, writeCursor } from '../platform/cursor.ts';
 import { notFound } from '../platform/problem.ts';
-import type { Tx } from '../platform/transactions.ts';
+import type { AnyTx } from '../platform/transactions.ts';
 import { cardOf } from './card.ts';
 import type { ListingDetail, ListingQuery } from './contract.ts';
 import { gramsOfQuery } from './search-words.ts';
@@ -11,7 +11,7 @@ import { gramsOfQuery } from './search-words.ts';
 const columns = ['marketplace', 'id', 'state', 'listing', 'observed_at'] as const;
 
 /** Listings whose title, brand or seller's name contain every word, by marketplace and id. */
-export async function searchListings(tx: Tx, query: z.output<typeof ListingQuery>) {
+export async function searchListings(tx: AnyTx, query: z.output<typeof ListingQuery>) {
   const after = readCursor(query.cursor, ['text', 'text']);
   let found = tx.selectFrom('listing').select(columns);
   if (query.q !== undefined && query.q.trim() !== '') {
@@ -34,7 +34,7 @@ export async function searchListings(tx: Tx, query: z.output<typeof ListingQuery
 }
 
 export async function readListing(
-  tx: Tx,
+  tx: AnyTx,
   ref: { marketplace: string; listing: string },
 ): Promise<z.input<typeof ListingDetail>> {
   const row = await tx

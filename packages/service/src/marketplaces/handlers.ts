@@ -1,4 +1,5 @@
 import { ConnectorError, type InboundEvent } from '@marketsafe/connectors';
+import { asWork } from '../platform/as-work.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Handlers } from '../platform/handler.ts';
 import { notFound, ProblemError } from '../platform/problem.ts';
@@ -31,9 +32,10 @@ export const marketplaceHandlers = ({
   }),
 
   // An announcement is a hint: it moves no case, it only has the marketplace asked sooner.
-  receiveEvent: async ({ tx, params, headers, rawBody }) => {
+  receiveEvent: async ({ tx: asked, params, headers, rawBody }) => {
     const marketplace = programme.marketplaces.find(({ id }) => id === params.marketplace);
     if (!marketplace) throw notFound('marketplace');
+    const tx = asWork(asked);
     const events = read(marketplace, headers, rawBody, clock.now());
     const news = await takeFirstTime(tx, marketplace.id, events, clock.now());
     if (news.length > 0) {

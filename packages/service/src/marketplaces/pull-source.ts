@@ -5,7 +5,7 @@ import type { Clock } from '../platform/clock.ts';
 import { backoffMilliseconds } from '../platform/outbox.ts';
 import { type WorkSource, workSource } from '../platform/poller.ts';
 import { marketplaceOf, type Programme } from '../platform/programme.ts';
-import type { Transactions, Tx } from '../platform/transactions.ts';
+import type { AnyTx, Transactions, Tx } from '../platform/transactions.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
 import { noteReappeared, type SeenUp } from '../sellers/reappeared.ts';
 import { type OnListingChanged, takeListings } from './take-listings.ts';
@@ -15,7 +15,7 @@ export interface PullDependencies {
   readonly transactions: Transactions;
   readonly clock: Clock;
   readonly programme: Programme;
-  readonly begin: (tx: Tx) => UnitOfWork;
+  readonly begin: (tx: AnyTx) => UnitOfWork;
   readonly onListingChanged: OnListingChanged;
   /** How long after a delta the next one is asked for; a webhook asks sooner. Milliseconds. */
   readonly everyMilliseconds: number;

@@ -3,7 +3,7 @@ import { sellerKey } from '@marketsafe/terms';
 import { concern, sellerTenant } from '../platform/concerns.ts';
 import { identityHash } from '../platform/links.ts';
 import { unseal } from '../platform/sealed.ts';
-import type { Tx } from '../platform/transactions.ts';
+import type { AnyTx, Tx } from '../platform/transactions.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
 
 interface Account {
@@ -23,7 +23,7 @@ export async function takeSellers(
   tx: Tx,
   marketplace: string,
   pulled: readonly PulledSeller[],
-  begin: (tx: Tx) => UnitOfWork,
+  begin: (tx: AnyTx) => UnitOfWork,
 ): Promise<void> {
   const work = begin(tx);
   const accounts = [...new Map(pulled.map((one) => [one.id, one])).values()].map(

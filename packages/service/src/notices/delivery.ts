@@ -1,6 +1,6 @@
 import { caseRows, lockCases } from '../cases/case-file.ts';
 import { concern } from '../platform/concerns.ts';
-import type { Tx } from '../platform/transactions.ts';
+
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
 import type { NoticeDependencies } from './dependencies.ts';
 
@@ -11,17 +11,17 @@ export async function confirmDelivery(
   outcome: 'delivered' | 'undeliverable',
   by: 'marketplace' | 'mail',
 ): Promise<void> {
-  await deps.transactions.work((tx) => confirmDeliveryIn(tx, deps.begin(tx), notice, outcome, by));
+  await deps.transactions.work((tx) => confirmDeliveryIn(deps.begin(tx), notice, outcome, by));
 }
 
 /** As `confirmDelivery`, in the caller's transaction: a person opened the signed link. */
 export async function confirmDeliveryIn(
-  tx: Tx,
   work: UnitOfWork,
   notice: string,
   outcome: 'delivered' | 'undeliverable',
   by: 'marketplace' | 'mail' | 'link',
 ): Promise<boolean> {
+  const { tx } = work;
   const row = await tx.selectFrom('notice').selectAll().where('id', '=', notice).executeTakeFirst();
   if (row?.kind !== 'statement-of-reasons') return false;
   if (outcome === 'delivered') {

@@ -1,7 +1,7 @@
 import type { Mailer } from '../mail/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Programme } from '../platform/programme.ts';
-import type { Transactions, Tx } from '../platform/transactions.ts';
+import type { AnyTx, Transactions } from '../platform/transactions.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
 
 export interface NoticeDependencies {
@@ -9,5 +9,5 @@ export interface NoticeDependencies {
   readonly clock: Clock;
   readonly programme: Programme;
   readonly mailer: Mailer;
-  readonly begin: (tx: Tx) => UnitOfWork;
+  readonly begin: (tx: AnyTx) => UnitOfWork;
 }

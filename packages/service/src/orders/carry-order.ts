@@ -14,7 +14,7 @@ import type { Clock } from '../platform/clock.ts';
 import type { Entropy } from '../platform/entropy.ts';
 import { backoffMilliseconds, type Carried, type Carrier } from '../platform/outbox.ts';
 import { marketplaceOf, type Programme } from '../platform/programme.ts';
-import type { Transactions, Tx } from '../platform/transactions.ts';
+import type { AnyTx, Transactions, Tx } from '../platform/transactions.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
 import { mayGo, type Removal, takeLeave } from '../removals/index.ts';
 import { attempt, targetOf } from './attempt.ts';
@@ -27,7 +27,7 @@ export interface OrderDependencies {
   readonly clock: Clock;
   readonly entropy: Entropy;
   readonly programme: Programme;
-  readonly begin: (tx: Tx) => UnitOfWork;
+  readonly begin: (tx: AnyTx) => UnitOfWork;
 }
 
 /** A marketplace that is still working on it is asked again after this, doubling. */

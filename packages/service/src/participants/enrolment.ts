@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { Tx } from '../platform/transactions.ts';
+import type { AnyTx } from '../platform/transactions.ts';
 import { type Enrolment, EnrolmentRequest } from './contract.ts';
 
 /** What was asked, as the row keeps it. `approvedBy`: the desk user who checked the applicant by hand. */
@@ -23,7 +23,7 @@ export const enrolmentView = (row: Progress): z.input<typeof Enrolment> => ({
 });
 
 /** How an enrolment stands, for whoever knows its id: its random id makes the reader its tenant, of this row alone. */
-export async function readProgress(tx: Tx, id: string): Promise<Progress | undefined> {
+export async function readProgress(tx: AnyTx, id: string): Promise<Progress | undefined> {
   await sql`select set_config('marketsafe.tenant', ${`enrolment:${id}`}, true)`.execute(tx);
   return tx
     .selectFrom('enrolment')
@@ -32,7 +32,7 @@ export async function readProgress(tx: Tx, id: string): Promise<Progress | undef
     .executeTakeFirst();
 }
 
-export async function lockEnrolment(tx: Tx, id: string) {
+export async function lockEnrolment(tx: AnyTx, id: string) {
   const row = await tx.selectFrom('enrolment').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
   return row && { ...row, asked: AskedEnrolment.parse(row.request) };
 }

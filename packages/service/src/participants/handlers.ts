@@ -1,10 +1,11 @@
+import { asWork } from '../platform/as-work.ts';
 import { tenantOf } from '../platform/caller.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Entropy } from '../platform/entropy.ts';
 import type { Handlers } from '../platform/handler.ts';
 import { notFound, ProblemError } from '../platform/problem.ts';
 import type { Programme } from '../platform/programme.ts';
-import type { Tx } from '../platform/transactions.ts';
+import type { AnyTx } from '../platform/transactions.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
 import { confirmEnrolment } from './confirm-enrolment.ts';
 import { enrol } from './enrol.ts';
@@ -16,10 +17,10 @@ export interface ParticipantDependencies {
   readonly clock: Clock;
   readonly entropy: Entropy;
   readonly programme: Programme;
-  readonly begin: (tx: Tx) => UnitOfWork;
+  readonly begin: (tx: AnyTx) => UnitOfWork;
 }
 
-async function view(tx: Tx, id: string) {
+async function view(tx: AnyTx, id: string) {
   const isId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
   const progress = isId ? await readProgress(tx, id) : undefined;
   if (!progress) throw notFound('enrolment');
@@ -32,7 +33,7 @@ export const participantHandlers = ({
   programme,
   begin,
 }: ParticipantDependencies): Handlers<typeof participantRoutes> => ({
-  enrol: async ({ tx, body }) => view(tx, await enrol(tx, { programme, entropy, now: clock.now() }, body)),
+  enrol: async ({ tx, body }) => view(tx, await enrol(asWork(tx), { programme, entropy, now: clock.now() }, body)),
 
   getEnrolment: ({ tx, params }) => view(tx, params.enrolment),
 

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import { notFound } from '../platform/problem.ts';
 import type { Programme } from '../platform/programme.ts';
-import type { Tx } from '../platform/transactions.ts';
+import type { AnyTx } from '../platform/transactions.ts';
 import type { Participant } from './contract.ts';
 import { StoredParticipant } from './projection.ts';
 
@@ -21,7 +21,7 @@ function participantFrom(stored: unknown, programme: Programme, now: Date): View
 }
 
 /** The participants that a tenant sees: itself, or for the desk all of them, by name. */
-export async function participantsOf(tx: Tx, tenant: string, programme: Programme, now: Date): Promise<View[]> {
+export async function participantsOf(tx: AnyTx, tenant: string, programme: Programme, now: Date): Promise<View[]> {
   const rows = await tx
     .selectFrom('participant_view')
     .select('view')
@@ -33,7 +33,7 @@ export async function participantsOf(tx: Tx, tenant: string, programme: Programm
 }
 
 /** Names of users by their ids, as far as the tenant that reads may know them. */
-export async function userNames(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+export async function userNames(tx: AnyTx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map();
   const { rows } = await sql<{ id: string; name: string }>`
     select id, name from auth."user" where id = any(${[...ids]}::text[])`.execute(tx);
@@ -41,7 +41,7 @@ export async function userNames(tx: Tx, ids: readonly string[]): Promise<Readonl
 }
 
 /** Name and address of a user of the tenant that reads. */
-export async function readUser(tx: Tx, id: string): Promise<{ id: string; name: string; email: string }> {
+export async function readUser(tx: AnyTx, id: string): Promise<{ id: string; name: string; email: string }> {
   const found = await sql<{ id: string; name: string; email: string }>`
     select id, name, email from auth."user" where id = ${id}`.execute(tx);
   const [user] = found.rows;

@@ -4,7 +4,7 @@ import type { AnyCommand } from './aggregates.ts';
 import type { Clock } from './clock.ts';
 import { backoffMilliseconds } from './outbox.ts';
 import { type WorkSource, workSource } from './poller.ts';
-import type { Transactions, Tx } from './transactions.ts';
+import type { AnyTx, Transactions } from './transactions.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
 interface DueClock {
@@ -25,7 +25,7 @@ const claimMilliseconds = 60_000;
 export function deadlineSource(deps: {
   transactions: Transactions;
   clock: Clock;
-  begin: (tx: Tx) => UnitOfWork;
+  begin: (tx: AnyTx) => UnitOfWork;
   /** Locks an aggregate with all that a decision about it reads. */
   lockFor: (work: UnitOfWork, ref: AggregateRef) => Promise<void>;
 }): WorkSource {

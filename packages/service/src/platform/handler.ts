@@ -31,8 +31,8 @@ interface Request<R extends Route = Route> {
   readonly body: Parsed<R['body']>;
   readonly caller: Caller;
   readonly language: Language;
-  /** A transaction of the caller's tenant for a GET, of the unit of work for anything else. */
-  readonly tx: Tx;
+  /** Meets what the caller's tenant may read, in a write too, and writes nothing. */
+  readonly tx: Tx<'tenant'>;
   readonly upload: Upload | undefined;
   readonly headers: Readonly<Record<string, string>>;
   readonly rawBody: string;

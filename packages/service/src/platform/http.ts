@@ -9,6 +9,7 @@ import Fastify, {
 } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { api, type OperationId } from './api.ts';
+import { asWork } from './as-work.ts';
 import { type Caller, languageOf, tenantOf } from './caller.ts';
 import type { Clock } from './clock.ts';
 import { Download, type Handler, type Handlers, type Upload } from './handler.ts';
@@ -151,7 +152,7 @@ function registerOperation(
       const caller = callerOf(request);
       await deps.outside?.[operation]?.(request.body);
       const upload = route.multipart ? await readUpload(request, deps.maxUploadBytes) : undefined;
-      const call = (tx: Tx) =>
+      const call = (tx: Tx<'tenant'>) =>
         handler({
           params: request.params as never,
           query: request.query as never,
@@ -178,14 +179,14 @@ function registerOperation(
             request: `${route.method} ${request.url} ${upload ? upload.bytes.toString('base64') : JSON.stringify(request.body ?? null)}`,
             now: deps.clock.now(),
           };
-        const remembered = once ? await claimKey(tx, once) : undefined;
+        const remembered = once ? await claimKey(asWork(tx), once) : undefined;
         if (remembered) return remembered;
         const said = await call(tx);
         const fresh: Remembered =
           said instanceof ProblemError
             ? { status: said.status, body: problemBody(said) }
             : { status, body: JSON.stringify(route.answer.parse(said)) };
-        if (once) await rememberAnswer(tx, once.tenant, once.key, fresh);
+        if (once) await rememberAnswer(asWork(tx), once.tenant, once.key, fresh);
         return fresh;
       });
       if (route.method !== 'GET') deps.wake();

@@ -14,13 +14,14 @@ import {
 import { sql } from 'kysely';
 import type { CaseFile } from '../cases/case-file.ts';
 import { type AnyCommand, type AnyEvent, deciderOf, type States } from './aggregates.ts';
+import { asWork } from './as-work.ts';
 import { Batch, unnest } from './batch.ts';
 import { tenantsOf } from './concerns.ts';
 import type { Entropy } from './entropy.ts';
 import { ProblemError } from './problem.ts';
 import { marketplaceOf, type Programme, rulesByHash } from './programme.ts';
 import { type Retention, type SealedRef, seal, unseal } from './sealed.ts';
-import type { Tx } from './transactions.ts';
+import type { AnyTx, Tx } from './transactions.ts';
 
 /** One event as it was decided, with the state after it. */
 export interface Decided {
@@ -77,8 +78,8 @@ export class UnitOfWork {
   readonly #concerned = new Set<string>();
   readonly #changed = new Map<string, AggregateRef>();
 
-  constructor(tx: Tx, given: Surroundings, consequences: Consequences) {
-    this.tx = tx;
+  constructor(tx: AnyTx, given: Surroundings, consequences: Consequences) {
+    this.tx = asWork(tx);
     this.now = given.now.toISOString();
     this.entropy = given.entropy;
     this.programme = given.programme;

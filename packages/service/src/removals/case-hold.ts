@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import type { Tx } from '../platform/transactions.ts';
+import type { AnyTx } from '../platform/transactions.ts';
 import type { RemovalHeld } from './contract.ts';
 
 /** Why the removal of a case waits, as its tenant may know; undefined where it does not. */
 export async function heldRemovalOf(
-  tx: Tx,
+  tx: AnyTx,
   tenant: string,
   caseId: string,
 ): Promise<z.input<typeof RemovalHeld> | undefined> {

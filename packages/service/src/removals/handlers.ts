@@ -1,9 +1,10 @@
+import { asWork } from '../platform/as-work.ts';
 import { type Caller, userOf } from '../platform/caller.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Entropy } from '../platform/entropy.ts';
 import type { Handlers } from '../platform/handler.ts';
 import type { Programme } from '../platform/programme.ts';
-import type { Tx } from '../platform/transactions.ts';
+import type { AnyTx } from '../platform/transactions.ts';
 import { listHeld } from './list-held.ts';
 import { readRemovals } from './read-removals.ts';
 import { releaseAbove } from './release.ts';
@@ -21,20 +22,20 @@ export function removalHandlers({ clock, entropy, programme }: RemovalDependenci
     ...{ now: clock.now(), entropy, reason },
     user: userOf(caller) ?? '',
   });
-  const read = (tx: Tx) => readRemovals(tx, programme.rules, clock.now());
+  const read = (tx: AnyTx) => readRemovals(tx, programme.rules, clock.now());
   return {
     getRemovals: ({ tx }) => read(tx),
     listHeldRemovals: ({ tx, query }) => listHeld(tx, query),
     stopRemovals: async ({ tx, body, caller }) => {
-      await stopRemovals(tx, deciding(caller, body.reasons));
+      await stopRemovals(asWork(tx), deciding(caller, body.reasons));
       return read(tx);
     },
     resumeRemovals: async ({ tx, body, caller }) => {
-      await resumeRemovals(tx, deciding(caller, body.reasons));
+      await resumeRemovals(asWork(tx), deciding(caller, body.reasons));
       return read(tx);
     },
     releaseRemovals: async ({ tx, body: { scope, key, reasons }, caller }) => {
-      await releaseAbove(tx, { scope, key }, deciding(caller, reasons));
+      await releaseAbove(asWork(tx), { scope, key }, deciding(caller, reasons));
       return read(tx);
     },
   };

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { readCursor, writeCursor } from '../platform/cursor.ts';
-import type { Tx } from '../platform/transactions.ts';
+import type { AnyTx } from '../platform/transactions.ts';
 import type { HoldReason } from './hold.ts';
 
 /** Removals that wait, the first to go before. */
-export async function listHeld(tx: Tx, query: { readonly cursor?: string | undefined; readonly limit: number }) {
+export async function listHeld(tx: AnyTx, query: { readonly cursor?: string | undefined; readonly limit: number }) {
   const after = readCursor(query.cursor, ['integer']);
   const { rows } = await sql<{
     outbox: string;

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from '../platform/transactions.ts';
+import type { AnyTx } from '../platform/transactions.ts';
 
 interface Approval {
   readonly user: string;
@@ -10,7 +10,7 @@ interface Approval {
 
 /** The words that were said for each act, spent or not, by its subject. */
 export async function approvalsOf(
-  tx: Tx,
+  tx: AnyTx,
   subjects: readonly string[],
   which: 'all' | 'unspent' = 'all',
 ): Promise<ReadonlyMap<string, Approval[]>> {

@@ -1,7 +1,7 @@
 import { type Rules, unusualAbove } from '@marketsafe/procedure';
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import type { Tx } from '../platform/transactions.ts';
+import type { AnyTx } from '../platform/transactions.ts';
 import type { Removals } from './contract.ts';
 import { capsFor, capsOf, type Limit, usesOf } from './limits.ts';
 import { approvalsOf } from './read-approvals.ts';
@@ -12,7 +12,7 @@ const shown = 30;
 type LimitView = z.input<typeof Removals>['limits'][number];
 
 /** The programme, then whoever had the most taken down in the last day, and everybody above whose cap something waits. */
-export async function readLimits(tx: Tx, rules: Rules, now: Date): Promise<LimitView[]> {
+export async function readLimits(tx: AnyTx, rules: Rules, now: Date): Promise<LimitView[]> {
   const caps = capsOf(rules);
   const { rows } = await sql<Limit & { held: number }>`
     with used as (
@@ -44,7 +44,7 @@ export async function readLimits(tx: Tx, rules: Rules, now: Date): Promise<Limit
 
 const subjectOf = ({ scope, key }: Limit): string => `release ${scope} ${key}`;
 
-async function namesOf(tx: Tx, limits: readonly Limit[]): Promise<ReadonlyMap<string, string>> {
+async function namesOf(tx: AnyTx, limits: readonly Limit[]): Promise<ReadonlyMap<string, string>> {
   const keys = limits.map(({ key }) => key);
   const { rows } = await sql<{ key: string; name: string }>`
     select id as key, view ->> 'name' as name from participant_view where tenant = 'desk' and id = any (${keys}::text[])

@@ -1,7 +1,7 @@
 import type { Rules } from '@marketsafe/procedure';
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import type { Tx } from '../platform/transactions.ts';
+import type { AnyTx } from '../platform/transactions.ts';
 import type { Removals } from './contract.ts';
 import { approvalsOf } from './read-approvals.ts';
 import { readLimits } from './read-limits.ts';
@@ -19,7 +19,7 @@ interface StopRow {
 }
 
 /** Whether removals go, and how near the caps are. As the desk, or in a unit of work. */
-export async function readRemovals(tx: Tx, rules: Rules, now: Date): Promise<z.input<typeof Removals>> {
+export async function readRemovals(tx: AnyTx, rules: Rules, now: Date): Promise<z.input<typeof Removals>> {
   const stops = await sql<StopRow>`
     select s.id, s.since, s.by, u.name, s.reason, s.ended_at from removal_stop s left join auth."user" u on u.id = s.by
     order by s.ended_at desc nulls first, s.since desc limit ${remembered + 1}`.execute(tx);
@@ -43,7 +43,7 @@ export async function readRemovals(tx: Tx, rules: Rules, now: Date): Promise<z.i
   };
 }
 
-async function counts(tx: Tx): Promise<{ held: number; underWay: number }> {
+async function counts(tx: AnyTx): Promise<{ held: number; underWay: number }> {
   const { rows } = await sql<{ held: number; under_way: number }>`
     select (select count(*)::int from removal_hold) as held,
       (select count(*)::int from marketplace_order o where desired = 'down' and state in ('submitted', 'pending', 'unknown')

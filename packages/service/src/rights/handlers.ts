@@ -2,7 +2,7 @@ import type { Caller } from '../platform/caller.ts';
 import { tenantOf } from '../platform/caller.ts';
 import type { Handlers } from '../platform/handler.ts';
 import { ProblemError } from '../platform/problem.ts';
-import type { Tx } from '../platform/transactions.ts';
+import type { AnyTx } from '../platform/transactions.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
 import { importRegister } from './import-register.ts';
 import { endMandate, grantMandate } from './mandates.ts';
@@ -12,7 +12,7 @@ import type { rightRoutes } from './routes.ts';
 import { confirmRight, verifyRightByDesk } from './verify-right.ts';
 
 export interface RightDependencies {
-  readonly begin: (tx: Tx) => UnitOfWork;
+  readonly begin: (tx: AnyTx) => UnitOfWork;
 }
 
 function participantOf(caller: Caller): { participant: string; user: string } {
@@ -21,7 +21,7 @@ function participantOf(caller: Caller): { participant: string; user: string } {
 }
 
 /** The right as the caller sees it after a write. */
-async function seen(tx: Tx, caller: Caller, id: string): Promise<RightView> {
+async function seen(tx: AnyTx, caller: Caller, id: string): Promise<RightView> {
   const view = await rightOf(tx, tenantOf(caller), id);
   if (!view) throw new Error(`right ${id} has no view for ${tenantOf(caller)}`);
   return view;

@@ -1,18 +1,18 @@
 import { fold } from '@marketsafe/screening';
 import type { Brand, Listing } from '@marketsafe/terms';
 import type { z } from 'zod';
-import type { Tx } from '../platform/transactions.ts';
+import type { AnyTx } from '../platform/transactions.ts';
 import { Right } from './contract.ts';
 
 export type RightView = z.output<typeof Right>;
 
 /** The rights that a tenant sees, by registration. */
-export async function rightsOf(tx: Tx, tenant: string): Promise<RightView[]> {
+export async function rightsOf(tx: AnyTx, tenant: string): Promise<RightView[]> {
   const rows = await tx.selectFrom('right_view').select('view').where('tenant', '=', tenant).orderBy('id').execute();
   return rows.map(({ view }) => Right.parse(view));
 }
 
-export async function rightOf(tx: Tx, tenant: string, id: string): Promise<RightView | undefined> {
+export async function rightOf(tx: AnyTx, tenant: string, id: string): Promise<RightView | undefined> {
   const row = await tx
     .selectFrom('right_view')
     .select('view')

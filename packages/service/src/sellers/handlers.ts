@@ -1,17 +1,18 @@
 import type { Actor, SellerCommand } from '@marketsafe/procedure';
 import { keepReasons } from '../desk/reasons.ts';
+import { asWork } from '../platform/as-work.ts';
 import type { Caller } from '../platform/caller.ts';
 import type { Handlers } from '../platform/handler.ts';
 import { notFound, ProblemError } from '../platform/problem.ts';
 import type { Programme } from '../platform/programme.ts';
-import type { Tx } from '../platform/transactions.ts';
+import type { AnyTx } from '../platform/transactions.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
 import { listSellers, readSeller, sellerDetail } from './read-sellers.ts';
 import type { sellerRoutes } from './routes.ts';
 import { readShopNotice } from './shop-notice.ts';
 
 export interface SellerDependencies {
-  readonly begin: (tx: Tx) => UnitOfWork;
+  readonly begin: (tx: AnyTx) => UnitOfWork;
   readonly programme: Programme;
 }
 
@@ -23,7 +24,7 @@ interface Decision {
 }
 
 export function sellerHandlers(deps: SellerDependencies): Handlers<typeof sellerRoutes> {
-  const decide = async (tx: Tx, { key, command, actor, reasons }: Decision): Promise<void> => {
+  const decide = async (tx: AnyTx, { key, command, actor, reasons }: Decision): Promise<void> => {
     const work = deps.begin(tx);
     await work.lock([{ kind: 'seller', id: key }]);
     work.execute({ kind: 'seller', id: key }, command, actor);
@@ -31,7 +32,7 @@ export function sellerHandlers(deps: SellerDependencies): Handlers<typeof seller
     await work.finish();
   };
   const byDesk = async (
-    tx: Tx,
+    tx: AnyTx,
     caller: Caller,
     params: { marketplace: string; seller: string },
     command: (user: string) => SellerCommand,
@@ -61,7 +62,11 @@ export function sellerHandlers(deps: SellerDependencies): Handlers<typeof seller
         body.reasons,
       ),
     clearSeller: async ({ tx, params, body, caller }) => {
-      const holder = await tx.selectFrom('participant').select('id').where('id', '=', body.holder).executeTakeFirst();
+      const holder = await asWork(tx)
+        .selectFrom('participant')
+        .select('id')
+        .where('id', '=', body.holder)
+        .executeTakeFirst();
       if (!holder) throw notFound('participant');
       return byDesk(tx, caller, params, () => ({ type: 'clear', holder: body.holder, until: body.until }));
     },

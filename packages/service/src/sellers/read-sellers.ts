@@ -6,10 +6,10 @@ import { targetOf } from '../orders/attempt.ts';
 import { userNames } from '../participants/index.ts';
 import { readCursor, writeCursor } from '../platform/cursor.ts';
 import { notFound } from '../platform/problem.ts';
-import type { Tx } from '../platform/transactions.ts';
+import type { AnyTx } from '../platform/transactions.ts';
 import type { StoredSeller } from './projection.ts';
 
-export async function readSeller(tx: Tx, key: string): Promise<StoredSeller> {
+export async function readSeller(tx: AnyTx, key: string): Promise<StoredSeller> {
   const row = await tx
     .selectFrom('seller_view')
     .select('view')
@@ -20,7 +20,7 @@ export async function readSeller(tx: Tx, key: string): Promise<StoredSeller> {
   return row.view as StoredSeller;
 }
 
-export async function sellerDetail(tx: Tx, key: string) {
+export async function sellerDetail(tx: AnyTx, key: string) {
   const view = await readSeller(tx, key);
   const measures = await tx
     .selectFrom('measure')
@@ -65,7 +65,7 @@ export async function sellerDetail(tx: Tx, key: string) {
 }
 
 /** What the desk reads for a right: its mark and where it is registered. */
-async function rightNames(tx: Tx, rights: readonly string[]): Promise<ReadonlyMap<string, string>> {
+async function rightNames(tx: AnyTx, rights: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (rights.length === 0) return new Map();
   const rows = await tx
     .selectFrom('right_view')
@@ -81,7 +81,7 @@ async function rightNames(tx: Tx, rights: readonly string[]): Promise<ReadonlyMa
   );
 }
 
-async function holderNames(tx: Tx, holders: readonly string[]): Promise<ReadonlyMap<string, string>> {
+async function holderNames(tx: AnyTx, holders: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (holders.length === 0) return new Map();
   const { rows } = await sql<{ id: string; name: string }>`
     select id, view->>'name' as name from participant_view
@@ -103,7 +103,7 @@ interface SellerPage {
 }
 
 /** Sellers with points or measures, the nearest to closure first. */
-export async function listSellers(tx: Tx, query: SellerPage) {
+export async function listSellers(tx: AnyTx, query: SellerPage) {
   const after = readCursor(query.cursor, ['integer', 'text']);
   const { rows } = await sql<{ key: string; points: number; view: StoredSeller }>`
     select key, points, view from seller_view

@@ -1,6 +1,6 @@
 import { type Target, targetKey } from '@marketsafe/terms';
 import { sql } from 'kysely';
-import type { Tx } from '../platform/transactions.ts';
+import type { AnyTx, Tx } from '../platform/transactions.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
 
 export interface SeenUp {
@@ -14,7 +14,7 @@ export interface SeenUp {
  * its seller decides whether that is so.
  */
 export async function noteReappeared(
-  begin: (tx: Tx) => UnitOfWork,
+  begin: (tx: AnyTx) => UnitOfWork,
   tx: Tx,
   seen: readonly SeenUp[],
   seenAt: Date,

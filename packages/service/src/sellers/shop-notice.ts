@@ -3,14 +3,14 @@ import type { z } from 'zod';
 import { signLink } from '../platform/links.ts';
 import { notFound } from '../platform/problem.ts';
 import { marketplaceOf, type Programme } from '../platform/programme.ts';
-import type { Tx } from '../platform/transactions.ts';
+import type { AnyTx } from '../platform/transactions.ts';
 import type { ShopNotice } from './contract.ts';
 import type { StoredSeller } from './projection.ts';
 
 /** What a notice about the whole shop says now, read as the seller it went to. */
 export async function readShopNotice(
   programme: Programme,
-  tx: Tx,
+  tx: AnyTx,
   shop: { readonly seller: string; readonly notice: string },
 ): Promise<z.input<typeof ShopNotice>> {
   const tenant = `seller:${shop.seller}`;

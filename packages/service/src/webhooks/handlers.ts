@@ -1,10 +1,11 @@
+import { asWork } from '../platform/as-work.ts';
 import { type Caller, tenantOf } from '../platform/caller.ts';
 import type { Clock } from '../platform/clock.ts';
 import { readCursor, writeCursor } from '../platform/cursor.ts';
 import type { Entropy } from '../platform/entropy.ts';
 import type { Handlers } from '../platform/handler.ts';
 import { notFound, ProblemError } from '../platform/problem.ts';
-import type { Tx } from '../platform/transactions.ts';
+import type { AnyTx, Tx } from '../platform/transactions.ts';
 import type { Vault } from '../platform/vault/index.ts';
 import { closeDisabledTask } from './disable.ts';
 import { newMessage, queueWebhook } from './queue.ts';
@@ -27,7 +28,7 @@ export function webhookHandlers(deps: WebhookDependencies): Handlers<typeof webh
   const { clock, entropy, vault } = deps;
 
   /** The caller's own endpoint; one of somebody else's is not there. `lock`: whoever changes it. */
-  const own = async (tx: Tx, caller: Caller, id: string, lock = true) => {
+  const own = async (tx: AnyTx, caller: Caller, id: string, lock = true) => {
     const found = /^[0-9a-f-]{36}$/.test(id)
       ? await tx
           .selectFrom('webhook_endpoint')
@@ -68,7 +69,8 @@ export function webhookHandlers(deps: WebhookDependencies): Handlers<typeof webh
       return { items: rows.map(endpointView) };
     },
 
-    addWebhook: async ({ tx, caller, body }) => {
+    addWebhook: async ({ tx: asked, caller, body }) => {
+      const tx = asWork(asked);
       const tenant = tenantOf(caller);
       const now = clock.now();
       // The participant's row makes those wait who add another at this moment.
@@ -88,17 +90,19 @@ export function webhookHandlers(deps: WebhookDependencies): Handlers<typeof webh
       return endpointView(row);
     },
 
-    deleteWebhook: async ({ tx, caller, params }) => {
+    deleteWebhook: async ({ tx: asked, caller, params }) => {
+      const tx = asWork(asked);
       await own(tx, caller, params.webhook);
       await tx.deleteFrom('webhook_endpoint').where('id', '=', params.webhook).execute();
       await closeDisabledTask(tx, params.webhook, clock.now());
       return { deleted: true };
     },
 
-    pauseWebhook: ({ tx, caller, params }) => become(tx, caller, params.webhook, 'paused'),
-    resumeWebhook: ({ tx, caller, params }) => become(tx, caller, params.webhook, 'active'),
+    pauseWebhook: ({ tx, caller, params }) => become(asWork(tx), caller, params.webhook, 'paused'),
+    resumeWebhook: ({ tx, caller, params }) => become(asWork(tx), caller, params.webhook, 'active'),
 
-    readWebhookSecrets: async ({ tx, caller, params }) => {
+    readWebhookSecrets: async ({ tx: asked, caller, params }) => {
+      const tx = asWork(asked);
       const { id } = await own(tx, caller, params.webhook);
       const secrets = await secretsOf(tx, vault, id, clock.now());
       return {
@@ -110,14 +114,16 @@ export function webhookHandlers(deps: WebhookDependencies): Handlers<typeof webh
       };
     },
 
-    rotateWebhookSecret: async ({ tx, caller, params, body }) => {
+    rotateWebhookSecret: async ({ tx: asked, caller, params, body }) => {
+      const tx = asWork(asked);
       const row = await own(tx, caller, params.webhook);
       const now = clock.now();
       await addSecret(tx, deps, row, { now, overlapEnds: new Date(now.getTime() + body.overlapHours * hour) });
       return endpointView(row);
     },
 
-    testWebhook: async ({ tx, caller, params }) => {
+    testWebhook: async ({ tx: asked, caller, params }) => {
+      const tx = asWork(asked);
       const { id, state } = await own(tx, caller, params.webhook);
       activeOnly(state);
       const now = clock.now();
@@ -153,7 +159,8 @@ export function webhookHandlers(deps: WebhookDependencies): Handlers<typeof webh
       };
     },
 
-    resendWebhook: async ({ tx, caller, params }) => {
+    resendWebhook: async ({ tx: asked, caller, params }) => {
+      const tx = asWork(asked);
       const { id, state } = await own(tx, caller, params.webhook);
       const row = await tx
         .selectFrom('webhook_delivery')

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestDatabase } from '../../testing/test-database.ts';
+import { concern } from '../concerns.ts';
 import type { Database } from '../database/open.ts';
 import { systemEntropy } from '../entropy.ts';
 import { loadSecrets } from '../secrets.ts';
@@ -30,7 +31,8 @@ test('a rotation seals every row and the file anew; the old key opens nothing mo
   const secrets = await loadSecrets(folder, old);
   const at = new Date('2026-03-02T02:00:00.000Z');
   const endpoints = [randomUUID(), randomUUID(), randomUUID()];
-  await transactions.write('p', async (tx) => {
+  await transactions.work(async (tx) => {
+    await concern(tx, ['p']);
     for (const id of endpoints) {
       await tx
         .insertInto('webhook_endpoint')

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Running, startRunning } from '../../testing/running-service.ts';
-import type { Tx } from '../transactions.ts';
+import type { AnyTx, Tx } from '../transactions.ts';
 
 /** The walls in the database itself: what stands when a handler forgets to ask for its own rows only. */
 let running: Running;
@@ -38,7 +38,7 @@ interface Table {
 }
 
 const work = <T>(run: (tx: Tx) => Promise<T>) => running.service.transactions.work(run);
-const read = <T>(tenant: string, run: (tx: Tx) => Promise<T>) => running.service.transactions.read(tenant, run);
+const read = <T>(tenant: string, run: (tx: AnyTx) => Promise<T>) => running.service.transactions.read(tenant, run);
 const tables = (): Promise<Table[]> =>
   work(async (tx) => {
     const { rows } = await sql<Table>`

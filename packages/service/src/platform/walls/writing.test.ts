@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Running, startRunning } from '../../testing/running-service.ts';
+import { asWork } from '../as-work.ts';
 import { concern } from '../concerns.ts';
 import { claimKey } from '../idempotency.ts';
 import type { Tx } from '../transactions.ts';
@@ -116,13 +117,13 @@ describe('a decision', () => {
 test('a request’s key is its caller’s: nobody else’s request meets it', async () => {
   const now = running.clock.now();
   const claim = (caller: string, tenant: string, request: string) =>
-    running.service.transactions.write(caller, (tx) => claimKey(tx, { tenant, key: 'one key', request, now }));
+    running.service.transactions.write(caller, (tx) => claimKey(asWork(tx), { tenant, key: 'one key', request, now }));
   expect(await claim(brand.id, brand.id, 'a')).toBeUndefined();
   expect(await claim(stranger.id, stranger.id, 'b')).toBeUndefined();
   await expect(claim(stranger.id, brand.id, 'b')).rejects.toThrow();
   const seen = (caller: string) =>
     running.service.transactions.write(caller, (tx) =>
-      tx.selectFrom('idempotency').select('tenant').where('key', '=', 'one key').execute(),
+      asWork(tx).selectFrom('idempotency').select('tenant').where('key', '=', 'one key').execute(),
     );
   expect(await seen(brand.id)).toEqual([{ tenant: brand.id }]);
   expect(await seen('')).toEqual([]);
@@ -137,13 +138,13 @@ test('a webhook’s secret is tied to an endpoint of the same participant', asyn
   };
   const secret = { id: crypto.randomUUID(), endpoint: endpoint.id, sealed: '', made_at: new Date(0), ends_at: null };
   await running.service.transactions.write(brand.id, (tx) =>
-    tx
+    asWork(tx)
       .insertInto('webhook_endpoint')
       .values({ tenant: brand.id, ...endpoint })
       .execute(),
   );
   const foreign = running.service.transactions.write(stranger.id, (tx) =>
-    tx
+    asWork(tx)
       .insertInto('webhook_secret')
       .values({ tenant: stranger.id, ...secret })
       .execute(),

@@ -1,0 +1,70 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Running, startRunning } from '../../testing/running-service.ts';
+import { asWork } from '../as-work.ts';
+import type { AnyTx, Tx } from '../transactions.ts';
+
+/** What a handler's own queries meet in a write, where the work beside them meets everything. */
+let running: Running;
+let brand: { id: string; token: string };
+let stranger: { id: string; token: string };
+
+beforeAll(async () => {
+  running = await startRunning();
+  const enrol = (number: string, mark: string) =>
+    running.participant({ office: 'CN', number, owner: mark, contact: `${number}@registry.example` }, { mark });
+  brand = await enrol('1', '岚木');
+  stranger = await enrol('2', '远山');
+});
+afterAll(() => running.close());
+
+const write = <T>(run: (tx: Tx<'tenant'>) => Promise<T>) => running.service.transactions.write(brand.id, run);
+const holders = async (tx: AnyTx): Promise<string[]> => {
+  const rows = await tx.selectFrom('right_view').select('tenant').distinct().orderBy('tenant').execute();
+  return rows.map(({ tenant }) => tenant);
+};
+const denied = { code: '42501' };
+
+describe('the handle of a caller', () => {
+  test('meets in a write what the caller may read, whatever is forgotten', async () => {
+    expect(await write(holders)).toEqual([brand.id]);
+    const all = [brand.id, stranger.id, 'desk'].sort();
+    expect((await write((tx) => holders(asWork(tx)))).sort()).toEqual(all);
+  });
+
+  test('meets nothing of what only the work needs, and writes nothing', async () => {
+    for (const statement of [
+      sql`select 1 from event`,
+      sql`select 1 from aggregate for update`,
+      sql`insert into brand (tenant, id, brand) values (${brand.id}, 'x', '{}')`,
+      sql`update right_view set view = '{}' where tenant = ${brand.id}`,
+      sql`delete from right_view where tenant = ${brand.id}`,
+    ]) {
+      await expect(write((tx) => statement.execute(tx))).rejects.toMatchObject(denied);
+    }
+    // @ts-expect-error It has no words for it either.
+    await expect(write((tx) => tx.deleteFrom('right_view').execute())).rejects.toMatchObject(denied);
+  });
+
+  test('stays what it is beside the work, in any order and at once', async () => {
+    const seen = await write(async (tx) => {
+      const work = asWork(tx);
+      await sql`insert into brand (tenant, id, brand) values (${brand.id}, 'beside', '{}')`.execute(work);
+      const [own, all, again] = await Promise.all([holders(tx), holders(work), holders(tx)]);
+      const brands = await tx.selectFrom('brand').select('id').execute();
+      return { own, all: all.length, again, brands };
+    });
+    expect(seen).toEqual({ own: [brand.id], all: 3, again: [brand.id], brands: [{ id: 'beside' }] });
+  });
+});
+
+test('nothing is written from where only is read', async () => {
+  const written = running.service.transactions.read(brand.id, (tx) => holders(asWork(tx)));
+  await expect(written).rejects.toThrow('a transaction that only reads was asked to write');
+});
+
+test('a handle ends with its transaction', async () => {
+  const kept: Tx<'tenant'>[] = [];
+  await write(async (tx) => kept.push(tx));
+  for (const tx of kept) await expect(holders(tx)).rejects.toThrow('the transaction is over');
+});
