@@ -1,8 +1,11 @@
 import type { Database } from '../../packages/service/src/platform/database/open.ts';
 
 export interface Scissors {
-  /** Of the next transaction, the statement after so many ends with a lost connection: before it was sent, or after it was done. */
-  arm(statements: number, when: 'before' | 'after'): void;
+  /**
+   * Of the next request, the statement after so many ends with a lost connection: before it was sent, or after it was done.
+   * `commit`: that of its write; the one before settles who asks.
+   */
+  arm(statements: number | 'commit', when: 'before' | 'after'): void;
   /** Whether anything was cut since; cuts no more. */
   disarm(): boolean;
 }
@@ -11,6 +14,7 @@ export interface Scissors {
 export function scissorsFor({ pool }: Database): Scissors {
   const met = new WeakSet<object>();
   let left: number | undefined;
+  let isCommit = false;
   let when: 'before' | 'after' = 'before';
   let hasBegun = false;
   let hasCut = false;
@@ -22,6 +26,7 @@ export function scissorsFor({ pool }: Database): Scissors {
     const cutting = async (...given: unknown[]): Promise<unknown> => {
       hasBegun ||= String(given[0]).startsWith('begin');
       if (left === undefined || !hasBegun || given[0] === 'rollback') return query(...given);
+      if (isCommit && !String(given[0]).endsWith('commit')) return query(...given);
       left -= 1;
       if (left >= 0) return query(...given);
       left = undefined;
@@ -33,7 +38,8 @@ export function scissorsFor({ pool }: Database): Scissors {
   });
   return {
     arm(statements, at) {
-      [left, when, hasBegun, hasCut] = [statements, at, false, false];
+      isCommit = statements === 'commit';
+      [left, when, hasBegun, hasCut] = [statements === 'commit' ? 1 : statements, at, false, false];
     },
     disarm() {
       left = undefined;

@@ -155,7 +155,11 @@ class Run implements Played {
       }
       case 'cut off before it was done':
       case 'cut off before the answer': {
-        this.#scissors.arm(statement, kind === 'cut off before the answer' ? 'after' : 'before');
+        // The answer of every third is lost with nothing left to do but to give it.
+        this.#scissors.arm(
+          statement % 3 === 0 ? 'commit' : statement,
+          kind === 'cut off before the answer' ? 'after' : 'before',
+        );
         const first = await this.#send(key, write);
         const wasCut = this.#scissors.disarm();
         if (wasCut) this.cut += 1;
