@@ -27,6 +27,8 @@ async function onServer(server: string, options: ServerOptions): Promise<TestDat
     ...database,
     async asOwner(run) {
       const pool = new pg.Pool({ connectionString: ownerUrl, max: 1 });
+      // The database may be dropped with whoever is still about to leave it.
+      pool.on('connect', (client) => client.on('error', () => undefined));
       const owner = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
       return run(owner).finally(() => owner.destroy());
     },
