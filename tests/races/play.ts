@@ -12,8 +12,8 @@ interface RaceReport {
   readonly outcomes: ReadonlyMap<string, number>;
 }
 
-/** Milliseconds by which one may come after the other; every other pair starts at once. */
-const apart = 12;
+/** One may come after the other by as much as a pair lately took, in milliseconds; every other pair starts at once. */
+const leastApart = 12;
 
 /** Plays one race: the same moment, again and again, and two commands started together on two connections. */
 export async function playRace(
@@ -29,13 +29,17 @@ export async function playRace(
   const violations: string[] = [];
   const outcomes = new Map<string, number>();
   let errors = 0;
+  let apart = leastApart;
   let pair = 0;
   for (; pair < pairs && goOn(pair); pair += 1) {
     arena.side.running.clock.set(began);
     const replacement = duel.renewed && `${duel.renewed.text}${pair}`;
     await arena.putBack(duel.renewed && [duel.renewed.text, replacement ?? '']);
     duel.renewed?.begin(replacement ?? '');
-    const ended = await together(duel.commands, chance.integer(2), chance.integer(2) * chance.integer(apart + 1));
+    const later = chance.integer(2) * Math.round((apart * chance.integer(101)) / 100);
+    const started = performance.now();
+    const ended = await together(duel.commands, chance.integer(2), later);
+    apart = Math.max(leastApart, performance.now() - started - later);
     await duel.finish?.();
     const told = ended.join(' / ');
     outcomes.set(told, (outcomes.get(told) ?? 0) + 1);

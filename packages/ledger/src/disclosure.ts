@@ -1,6 +1,6 @@
 import { canonicalJson } from './canonical.ts';
 import { saltsUnder } from './salts.ts';
-import { sha256 } from './sha256.ts';
+import { TextHash } from './sha256.ts';
 
 /**
  * An entry is committed to member by member, so that a party can be shown some of them and still compute the leaf
@@ -31,23 +31,21 @@ export function disclose(
   return members(record, '', (value, pointer) => nodeOf(saltOf, value, pointer, shows));
 }
 
-/** The commitment of every member of a record, hex. */
-export function commitmentsOf(
-  salt: Uint8Array,
-  record: Readonly<Record<string, unknown>>,
-): Readonly<Record<string, string>> {
-  const saltOf = saltsUnder(salt);
-  return members(record, '', (value, pointer) => commit(saltOf, value, pointer));
-}
+/** The commitments of every member of a record, as canonical JSON. */
+export const commitmentsOf = (salt: Uint8Array, record: Readonly<Record<string, unknown>>): string =>
+  commitments(saltsUnder(salt), record, '');
 
 /** The commitment of a member from what is shown of it. */
-export function commitmentOf(node: Node): string {
+function commitmentOf(node: Node): string {
   if ('hash' in node) return node.hash;
-  const salt = Buffer.from(node.salt, 'hex');
-  if ('value' in node) return digest(salt, ['value', node.value]);
-  const inside = Object.entries(node.members).map(([name, member]) => [name, commitmentOf(member)]);
-  return digest(salt, ['members', Object.fromEntries(inside)]);
+  return 'value' in node
+    ? ofValue(node.salt, canonicalJson(node.value))
+    : ofMembers(node.salt, commitmentsOfDisclosed(node.members));
 }
+
+/** The commitments of an object's members from what is shown of them, as canonical JSON. */
+export const commitmentsOfDisclosed = (entry: Disclosed): string =>
+  canonicalJson(Object.fromEntries(Object.entries(entry).map(([name, node]) => [name, commitmentOf(node)])));
 
 /** What is shown of an object, as the plain object that it was. */
 export function shownOf(entry: Disclosed): Record<string, unknown> {
@@ -66,20 +64,30 @@ export const hiddenIn = (entry: Disclosed): number =>
     0,
   );
 
-type SaltOf = (pointer: string) => Buffer;
+type SaltOf = (pointer: string) => string;
 
 function nodeOf(saltOf: SaltOf, value: unknown, pointer: string, shows: (pointer: string) => boolean): Node {
   if (!shows(pointer)) return { hash: commit(saltOf, value, pointer) };
-  const own = saltOf(pointer).toString('hex');
+  const own = saltOf(pointer);
   if (!isObject(value)) return { salt: own, value };
   return { salt: own, members: members(value, pointer, (inner, at) => nodeOf(saltOf, inner, at, shows)) };
 }
 
 const commit = (saltOf: SaltOf, value: unknown, pointer: string): string =>
-  digest(
-    saltOf(pointer),
-    isObject(value) ? ['members', members(value, pointer, (inner, at) => commit(saltOf, inner, at))] : ['value', value],
-  );
+  isObject(value)
+    ? ofMembers(saltOf(pointer), commitments(saltOf, value, pointer))
+    : ofValue(saltOf(pointer), canonicalJson(value));
+
+/** As `canonicalJson` of them, written at once: this is done for every member of every event. */
+function commitments(saltOf: SaltOf, object: Readonly<Record<string, unknown>>, pointer: string): string {
+  let text = '';
+  for (const name of Object.keys(object).sort()) {
+    const value = object[name];
+    if (value === undefined) continue;
+    text += `${text && ','}${JSON.stringify(name)}:"${commit(saltOf, value, inside(pointer, name))}"`;
+  }
+  return `{${text}}`;
+}
 
 /** Every member that JSON keeps, by name. */
 function members<T>(
@@ -90,12 +98,22 @@ function members<T>(
   return Object.fromEntries(
     Object.entries(object)
       .filter(([, value]) => value !== undefined)
-      .map(([name, value]) => [name, each(value, `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`)]),
+      .map(([name, value]) => [name, each(value, inside(pointer, name))]),
   );
 }
+
+const inside = (pointer: string, name: string): string =>
+  `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const digest = (salt: Uint8Array, form: readonly unknown[]): string =>
-  sha256(salt, Buffer.from(canonicalJson(form), 'utf8')).toString('hex');
+const ofValue = (salt: string, json: string): string => digest(salt, `["value",${json}]`);
+const ofMembers = (salt: string, json: string): string => digest(salt, `["members",${json}]`);
+
+const salted = new TextHash(32);
+
+function digest(salt: string, form: string): string {
+  salted.prefix.write(salt, 'hex');
+  return salted.of(form);
+}

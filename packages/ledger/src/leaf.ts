@@ -1,5 +1,4 @@
-import { canonicalJson } from './canonical.ts';
-import { commitmentOf, commitmentsOf, type Disclosed } from './disclosure.ts';
+import { commitmentsOf, commitmentsOfDisclosed, type Disclosed } from './disclosure.ts';
 import { leafNode } from './merkle/node.ts';
 
 /**
@@ -9,11 +8,8 @@ import { leafNode } from './merkle/node.ts';
  * @throws RangeError unless the salt has 32 bytes.
  */
 export const leafHash = (salt: Uint8Array, record: Readonly<Record<string, unknown>>): Buffer =>
-  leafOf(commitmentsOf(salt, record));
+  leafNode(Buffer.from(commitmentsOf(salt, record), 'utf8'));
 
 /** The same leaf from what one party was shown of the entry. */
 export const leafOfDisclosed = (entry: Disclosed): Buffer =>
-  leafOf(Object.fromEntries(Object.entries(entry).map(([name, node]) => [name, commitmentOf(node)])));
-
-const leafOf = (commitments: Readonly<Record<string, string>>): Buffer =>
-  leafNode(Buffer.from(canonicalJson(commitments), 'utf8'));
+  leafNode(Buffer.from(commitmentsOfDisclosed(entry), 'utf8'));

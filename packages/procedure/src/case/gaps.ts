@@ -51,7 +51,7 @@ function* filerGaps(command: FileComplaint, at: Circumstances): Generator<Gap> {
       continue;
     }
     const cap = dailyCap(state, current, at.rules.complainants);
-    const filed = state.filings.day === day ? state.filings.cases.length : 0;
+    const filed = state.filings.day === day ? state.filings.count : 0;
     if (filed >= cap) yield { code: 'over-cap', field, detail: { cap, filed, day } };
   }
   if (at.rules.membershipRequired && at.complainant?.membership === 'non-member') {

@@ -24,11 +24,9 @@ function decideComplainant(state: ComplainantState, command: ComplainantCommand,
   if (command.type === 'register') return register(state, command, at);
   if (state.participant === undefined) return refuse('does-not-exist');
   switch (command.type) {
-    case 'count-filing': {
-      const { case: id, day } = command;
-      const counted = state.filings.day === day && state.filings.cases.includes(id);
-      return bySystem(at) ?? (counted ? [] : [{ type: 'filing-counted', case: id, day }]);
-    }
+    // Follows from a case's acceptance, of which there is one.
+    case 'count-filing':
+      return bySystem(at) ?? [{ type: 'filing-counted', case: command.case, day: command.day }];
     case 'record-outcome':
       return bySystem(at) ?? recordOutcome(state, command, at);
     case 'undo-outcome':

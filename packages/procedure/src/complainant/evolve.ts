@@ -10,8 +10,8 @@ export function evolveComplainant(state: ComplainantState, event: ComplainantEve
       return { ...state, participant, kind, membership };
     }
     case 'filing-counted': {
-      const before = state.filings.day === event.day ? state.filings.cases : [];
-      return { ...state, filings: { day: event.day, cases: [...before, event.case] } };
+      const before = state.filings.day === event.day ? state.filings.count : 0;
+      return { ...state, filings: { day: event.day, count: before + 1 } };
     }
     case 'outcome-recorded': {
       const { case: id, reason, outcome, at, countsUntil } = event;

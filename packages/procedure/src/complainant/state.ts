@@ -53,7 +53,7 @@ export interface ComplainantState {
   readonly warned?: { readonly at: string; readonly basis?: Basis };
   readonly suspended?: { readonly since: string; readonly until?: string; readonly basis?: Basis };
   /** Accepted filings of the last day on which there was one. */
-  readonly filings: { readonly day: string; readonly cases: readonly string[] };
+  readonly filings: { readonly day: string; readonly count: number };
   readonly standingDeclaration: boolean;
 }
 
@@ -62,6 +62,6 @@ export const initialComplainant: ComplainantState = {
   newcomer: true,
   outcomes: {},
   restricted: {},
-  filings: { day: '', cases: [] },
+  filings: { day: '', count: 0 },
   standingDeclaration: false,
 };

@@ -186,7 +186,8 @@ function projectCase(work: UnitOfWork, id: string, state: FiledCase, file: CaseF
       settled,
       filed_at: filedAt,
       view: row,
-      grams,
+      // A seller is shown its cases by their bundle, and searches none.
+      grams: tenant === parties.seller ? [] : grams,
     });
   }
 }

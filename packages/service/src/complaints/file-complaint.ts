@@ -14,8 +14,7 @@ import type { CaseFile } from '../cases/case-file.ts';
 import { sameTriples } from '../cases/same-triple.ts';
 import { ProblemError } from '../platform/problem.ts';
 import { marketplaceOf } from '../platform/programme.ts';
-import type { Tx } from '../platform/transactions.ts';
-import type { UnitOfWork } from '../platform/unit-of-work.ts';
+import type { NamedParticipant, UnitOfWork } from '../platform/unit-of-work.ts';
 import { lookAt, readTargets, type SeenTarget } from './targets.ts';
 
 export interface Filing {
@@ -55,7 +54,8 @@ export async function decideFiling(
 ): Promise<{ filed: Filed[]; unreadable: ReturnType<typeof readTargets>['unreadable'] }> {
   const { targets, unreadable } = readTargets(work.programme, filing.targets);
   const seen = await lookAt(work.tx, targets);
-  const claim = await claimOf(work.tx, filing);
+  const claim = await claimOf(work, filing);
+  for (const { seller, sellerName } of seen) if (sellerName !== undefined) work.sellerNames.set(seller, sellerName);
   const bundles = new Map<string, string>();
   const filed = seen.map((target): Filed => {
     const bundle = bundles.get(target.seller) ?? work.entropy.uuid();
@@ -174,20 +174,21 @@ function caseFileOf(
  * A right is there for whoever has a view of it (its holder, who held it before, agents with a mandate), and for an agent
  * that filed under it while it had one.
  */
-async function claimOf(tx: Tx, { participant, right }: Filing): Promise<Claim> {
-  const { rows } = await sql<{ holder: string; name: string; mark: string | null; sees: boolean }>`
-    select p.id as holder, p.view ->> 'name' as name, r.view ->> 'mark' as mark, r.id is not null as sees
+async function claimOf(work: UnitOfWork, { participant, right }: Filing): Promise<Claim> {
+  const { rows } = await sql<{ holder: string; named: NamedParticipant; mark: string | null; sees: boolean }>`
+    select p.id as holder, p.view as named, r.view ->> 'mark' as mark, r.id is not null as sees
     from (select case
       when exists (select from right_view where tenant = ${participant} and id = ${right}) then ${participant}
       when exists (select from case_view where tenant = ${participant}
         and view #>> '{file,agent}' = ${participant} and view #>> '{file,right,id}' = ${right}) then 'desk' end as tenant) reader
     left join right_view r on r.tenant = reader.tenant and r.id = ${right}
-    join participant_view p on p.tenant = 'desk' and p.id = coalesce(r.holder, ${participant})`.execute(tx);
+    join participant_view p on p.tenant = 'desk' and p.id = coalesce(r.holder, ${participant})`.execute(work.tx);
   const [claim] = rows;
   if (!claim) throw new ProblemError(403, 'complainant-not-active', 'Your enrolment is not complete.');
-  const { holder, name, sees } = claim;
+  const { holder, named, sees } = claim;
+  work.participants.set(holder, named);
   const mark = claim.mark ?? undefined;
-  return { holder, holderName: name, sees, mark, book: mark === undefined ? undefined : bookOf(mark) };
+  return { holder, holderName: named.name, sees, mark, book: mark === undefined ? undefined : bookOf(mark) };
 }
 
 /** Under the lock of the right. */

@@ -23,12 +23,19 @@ export type StoredParticipant = z.output<typeof StoredParticipant>;
 export async function projectParticipants(work: UnitOfWork, decided: readonly Decided[]): Promise<void> {
   const changed = [...new Set(decided.filter(({ ref }) => ref.kind === 'complainant').map(({ ref }) => ref.id))];
   if (changed.length === 0) return;
-  const named = await work.tx
-    .selectFrom('participant')
-    .select(['id', 'kind', 'name', 'member'])
-    .where('id', 'in', changed)
-    .execute();
-  for (const { id, name, member, kind } of named) {
+  const unnamed = changed.filter((id) => !work.participants.has(id));
+  if (unnamed.length > 0) {
+    const rows = await work.tx
+      .selectFrom('participant')
+      .select(['id', 'kind', 'name', 'member'])
+      .where('id', 'in', unnamed)
+      .execute();
+    for (const { id, ...named } of rows) work.participants.set(id, named);
+  }
+  for (const id of changed) {
+    const named = work.participants.get(id);
+    if (!named) continue;
+    const { name, member, kind } = named;
     const state = work.state('complainant', id);
     const record = accuracy(state, work.now);
     const view: StoredParticipant = {
@@ -39,7 +46,7 @@ export async function projectParticipants(work: UnitOfWork, decided: readonly De
       standing: overallStanding(state),
       newcomer: state.newcomer,
       ...(record.decided > 0 && { accuracy: record.upheldShare }),
-      filed: { day: state.filings.day, count: state.filings.cases.length },
+      filed: { day: state.filings.day, count: state.filings.count },
     };
     for (const tenant of [id, 'desk']) work.batch.add('participant_view', { tenant, id, view });
   }

@@ -46,6 +46,13 @@ export interface Surroundings {
   readonly programme: Programme;
 }
 
+/** What views show of a participant that its events do not hold. */
+export interface NamedParticipant {
+  readonly kind: string;
+  readonly name: string;
+  readonly member: boolean;
+}
+
 interface Loaded {
   readonly ref: AggregateRef;
   version: number;
@@ -70,6 +77,9 @@ export class UnitOfWork {
   readonly batch = new Batch();
   /** What the views of cases need and their events do not hold; set by a filing, read for any other decision. */
   readonly caseFiles = new Map<string, CaseFile>();
+  /** Who the parties are, by seller's key and by participant; likewise. */
+  readonly sellerNames = new Map<string, string>();
+  readonly participants = new Map<string, NamedParticipant>();
   readonly #consequences: Consequences;
   readonly #loaded = new Map<string, Loaded>();
   readonly #decided: Decided[] = [];

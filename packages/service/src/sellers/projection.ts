@@ -29,15 +29,19 @@ const statusOf = (state: SellerState): StoredSeller['status'] =>
 export async function projectSellers(work: UnitOfWork, decided: readonly Decided[]): Promise<void> {
   const changed = [...new Set(decided.filter(({ ref }) => ref.kind === 'seller').map(({ ref }) => ref.id))];
   if (changed.length === 0) return;
-  const accounts = await work.tx
-    .selectFrom('seller_account')
-    .select(['key', 'name'])
-    .where('key', 'in', changed)
-    .execute();
+  const unnamed = changed.filter((key) => !work.sellerNames.has(key));
+  if (unnamed.length > 0) {
+    const accounts = await work.tx
+      .selectFrom('seller_account')
+      .select(['key', 'name'])
+      .where('key', 'in', unnamed)
+      .execute();
+    for (const { key, name } of accounts) work.sellerNames.set(key, name);
+  }
   for (const key of changed) {
     const state = work.state('seller', key);
     const [marketplace = '', ...rest] = key.split('/');
-    const name = accounts.find((account) => account.key === key)?.name;
+    const name = work.sellerNames.get(key);
     const points = standingPoints(state, work.now);
     const status = statusOf(state);
     const view: StoredSeller = {

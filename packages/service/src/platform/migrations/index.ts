@@ -14,6 +14,7 @@ import { up as applicationLogin } from './0015-application-login.ts';
 import { up as removalStop } from './0016-removal-stop.ts';
 import { up as walledWrites } from './0017-walled-writes.ts';
 import { up as removalLimits } from './0018-removal-limits.ts';
+import { up as filingsCounted } from './0019-filings-counted.ts';
 
 /** In order of their names; a landed one is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -32,4 +33,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0016-removal-stop': { up: removalStop },
   '0017-walled-writes': { up: walledWrites },
   '0018-removal-limits': { up: removalLimits },
+  '0019-filings-counted': { up: filingsCounted },
 };
