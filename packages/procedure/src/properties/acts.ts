@@ -2,9 +2,10 @@
  * Random histories: small numbers become acts of people on a small stage, valid or not. Two brands, two sellers with four
  * listings each, a desk of three, a marketplace that answers when it likes and in any order.
  */
-import type { Target } from '@marketsafe/terms';
+import { type Target, targetKey } from '@marketsafe/terms';
 import type { FiledCase } from '../case/index.ts';
 import type { Effect } from '../effects.ts';
+import { reported } from '../testing/marketplace.ts';
 import { sampleRules } from '../testing/sample-rules.ts';
 import { brand, desk, exhibit, listing, mark, participant, Stage, sealed, sellerOf, system } from '../testing/stage.ts';
 
@@ -44,6 +45,15 @@ export const acts = [
   'both-approve',
   'declines-ban',
   'comes-back',
+  'relists',
+  'relists',
+  'files-again',
+  'proves-late',
+  'accepts',
+  'parent-appealed',
+  'parent-appealed',
+  'right-lapses',
+  'right-renews',
   'refused-and-filed-again',
   'court-speaks-first',
 ] as const;
@@ -59,8 +69,10 @@ const key = (target: Target): string => `${target.kind}/${target.id}`;
 
 export class RandomHistory {
   readonly stage: Stage;
-  /** What the marketplace itself knows to be down. */
-  readonly down = new Set<string>();
+  /** Listings that sellers put up again since they were last taken down, which only the marketplace knows. */
+  readonly putBack = new Set<string>();
+  /** Target keys of all that sellers ever put up again. */
+  readonly relisted = new Set<string>();
   readonly #orders: Order[] = [];
   readonly #notices: string[] = [];
   #read = 0;
@@ -75,6 +87,11 @@ export class RandomHistory {
     this.stage.enrol('rival', 'rights-holder');
     this.stage.register('rivals-mark', 'rival');
     for (const seller of sellers) this.stage.open(seller, `identity-of-${seller}`);
+  }
+
+  /** What a shopper cannot find, as `kind/id`: the marketplace's own knowledge. */
+  down(): ReadonlySet<string> {
+    return new Set(this.stage.world.shelf.down().map((full) => full.slice(full.indexOf('/') + 1)));
   }
 
   perform({ does, which, how }: Act): void {
@@ -116,13 +133,24 @@ export class RandomHistory {
     const seller = sellers[which % 2] ?? sellers[0];
     const target = listing(`${which % 2}-${(which >> 1) % 4}`);
     const reason = how % 7 === 6 ? 'trademark' : 'counterfeit';
-    const parent = this.stage.world
-      .cases()
-      .find((one) => one.status === 'upheld' && one.target.id === target.id && one.right === right);
-    const attached = parent !== undefined && how % 3 === 0 ? { parent: parent.case } : {};
+    const upheld = this.stage.world.cases().filter((one) => one.status === 'upheld' && one.right === right);
+    const parent = upheld[which % Math.max(1, upheld.length)];
+    const attached = parent !== undefined && how % 13 === 12 ? { parent: parent.case } : {};
+    const evidence =
+      how % 5 === 4 ? { evidence: [{ kind: 'test-purchase', id: `e-${this.#filed}`, sha256: 'ab' }] } : {};
     const id = `case-${this.#filed}`;
     this.#filed += 1;
-    this.stage.file(id, { complainant, holder: complainant, right, seller, target, reason, declaration, ...attached });
+    this.stage.file(id, {
+      complainant,
+      holder: complainant,
+      right,
+      seller,
+      target,
+      reason,
+      declaration,
+      ...attached,
+      ...evidence,
+    });
   }
 
   /** A refusal is appealed and meanwhile the same complaint filed without the gap: the appeal is decided last. */
@@ -144,6 +172,50 @@ export class RandomHistory {
     this.stage.case(id, { type: 'release', outcome: how % 4 === 3 ? 'for-seller' : 'for-complainant' }, user);
   }
 
+  /** Any listing that is down, for whatever reason. */
+  #relist(which: number): void {
+    const { shelf } = this.stage.world;
+    const down = sellers.flatMap((seller, index) =>
+      [0, 1, 2, 3]
+        .map((number) => listing(`${index}-${number}`))
+        .filter((target) => shelf.isDown(target))
+        .map((target) => ({ seller, target })),
+    );
+    const one = down[which % Math.max(1, down.length)];
+    if (one === undefined) return;
+    this.#putUp(one.target, one.seller);
+  }
+
+  #putUp(target: Target, seller: string): void {
+    this.putBack.add(key(target));
+    this.relisted.add(targetKey(target));
+    this.stage.relist(target, seller);
+  }
+
+  /** What was upheld is filed again, whether it is down or came back. */
+  #fileAgain(which: number, how: number): void {
+    const upheld = this.stage.world.cases().filter(({ status }) => status === 'upheld');
+    const one = upheld[which % Math.max(1, upheld.length)];
+    if (one === undefined) return;
+    if (how % 3 > 0 && this.stage.world.shelf.isDown(one.target)) {
+      this.stage.after(1);
+      this.#putUp(one.target, one.seller);
+    }
+    const { complainant, right, seller, target, reason } = one;
+    this.stage.file(`case-${this.#filed}`, { complainant, holder: complainant, right, seller, target, reason });
+    this.#filed += 1;
+  }
+
+  /** A decision that other cases rest on is appealed, and perhaps undone. */
+  #appealParent(which: number, how: number): void {
+    const all = this.stage.world.cases();
+    const parents = all.filter((one) => all.some(({ parent }) => parent === one.case));
+    const one = parents[which % Math.max(1, parents.length)];
+    if (one === undefined) return;
+    this.#onCase('appeals', one, how, desk('ann'));
+    if (how % 4 < 2) this.#onCase('decides-appeal', one, how >> 1, desk('cy'));
+  }
+
   #comeBack(of: string): void {
     const { closure, recognised } = this.stage.world.seller(of);
     if (closure === undefined && recognised === undefined) return;
@@ -158,8 +230,18 @@ export class RandomHistory {
     const id = state.case;
     const complainant = participant(state.complainant);
     const reasons = sealed('reasons');
-    if (does === 'answers') stage.answer(id, how % 3 === 0 ? { exhibits: [exhibit('invoice')] } : {});
-    else if (does === 'stands-behind') stage.case(id, { type: 'stand-behind' }, complainant);
+    const { openSameTriple } = stage.world.sameTriple(state, id);
+    const newer = openSameTriple === undefined ? {} : { openSameTriple };
+    if (does === 'answers') stage.answer(id, { ...(how % 3 === 0 && { exhibits: [exhibit('invoice')] }), ...newer });
+    else if (does === 'accepts')
+      stage.answer(id, { kind: 'accepted', exhibits: [], supplier: sealed('supplier'), ...newer });
+    else if (does === 'proves-late') {
+      const silent = stage.world.cases().filter(({ decision }) => decision?.by === 'silence');
+      const one = silent[how % Math.max(1, silent.length)];
+      if (one === undefined) return;
+      const { openSameTriple: open } = stage.world.sameTriple(one, one.case);
+      stage.answer(one.case, open === undefined ? {} : { openSameTriple: open });
+    } else if (does === 'stands-behind') stage.case(id, { type: 'stand-behind' }, complainant);
     else if (does === 'withdraws' && how % 2 === 0)
       stage.case(id, { type: 'withdraw', withdrawal: how % 4 === 0 ? 'mistake' : 'authorised-since' }, complainant);
     else if (does === 'rules') {
@@ -214,15 +296,18 @@ export class RandomHistory {
     const { target, desired, epoch, seller, cases } = order;
     const current = stage.world.seller(seller).targets[`${target.marketplace}/${target.kind}/${target.id}`];
     if (current?.epoch !== epoch) return;
-    if (desired === 'down') this.down.add(key(target));
-    else this.down.delete(key(target));
+    this.putBack.delete(key(target));
+    if (desired === 'down') stage.world.shelf.takeDown(target);
+    else stage.world.shelf.putUp(target);
     if (lost) this.#orders.push(order);
     const observedAt = stage.world.now;
-    for (const id of cases) {
-      if (desired === 'down') {
-        const outcome = lost ? 'unconfirmed' : 'gone';
-        stage.must(stage.case(id, { type: 'confirm-removal', outcome, observedAt }, system));
-      } else if (!lost) stage.must(stage.case(id, { type: 'confirm-restoration', stillDown: false }, system));
+    if (desired === 'down') {
+      for (const said of reported(order, lost ? 'unconfirmed' : 'gone', observedAt)) {
+        stage.must(stage.world.say(said, system));
+      }
+      return;
     }
+    if (lost) return;
+    for (const id of cases) stage.must(stage.case(id, { type: 'confirm-restoration', stillDown: false }, system));
   }
 }

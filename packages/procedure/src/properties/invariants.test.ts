@@ -2,7 +2,7 @@
 import { targetKey } from '@marketsafe/terms';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { isOpen } from '../case/index.ts';
+import { type FiledCase, isOpen } from '../case/index.ts';
 import type { SellerEvent, SellerState } from '../seller/index.ts';
 import { deciderOf, type Happening } from '../testing/index.ts';
 import { sampleRules } from '../testing/sample-rules.ts';
@@ -41,13 +41,17 @@ const eventsOf = (history: readonly Happening[], seller: string): readonly Selle
 const membersOf = (state: SellerState): readonly string[] =>
   Object.values(state.strikes).flatMap(({ cases }) => Object.keys(cases));
 
+/** Decided to be down, unless the seller has put it up again since. */
+const isDown = (random: RandomHistory, decided: ReadonlySet<string | undefined>, target: string | undefined): boolean =>
+  decided.has(target) && !random.putBack.has(target ?? '');
+
 it('I1: nobody is banned while a counted strike is contested, nor by one person', () => {
   check((random) => {
     const { history } = random.stage.world;
     for (const [index, { ref, event }] of history.entries()) {
       if (event.type !== 'storefront-banned') continue;
       const before = history.slice(0, index);
-      const { contested, against } = readCases(before);
+      const { contested, against, parent, orphaned } = readCases(before);
       const state = before
         .filter((one) => one.ref.kind === 'seller' && one.ref.id === ref.id)
         .reduce(
@@ -57,6 +61,7 @@ it('I1: nobody is banned while a counted strike is contested, nor by one person'
       const counted = (state.closure?.frozen ?? []).flatMap((id) => Object.keys(state.strikes[id]?.cases ?? {}));
       expect(counted.length).toBeGreaterThan(0);
       expect(counted.filter((id) => contested.has(id) || !against.has(id))).toEqual([]);
+      expect(counted.filter((id) => contested.has(parent.get(id) ?? '') && !orphaned.has(id))).toEqual([]);
       const users = before.flatMap((one) =>
         one.ref.id === ref.id && one.event.type === 'ban-approved' ? [one.event.user] : [],
       );
@@ -141,7 +146,7 @@ it('I6: a withdrawal restores exactly once, whenever it meets the removal, unles
         .filter((one) => one.ref.id === ref.id && one.event.type === 'case-restored');
       expect(restored).toHaveLength(1);
       expect(random.stage.status(ref.id)).toBe('restored');
-      expect(random.down.has(target.get(ref.id) ?? '')).toBe(held.has(target.get(ref.id)));
+      expect(random.down().has(target.get(ref.id) ?? '')).toBe(isDown(random, held, target.get(ref.id)));
       expect(random.stage.world.sellers().flatMap(membersOf)).not.toContain(ref.id);
     }
   }, false);
@@ -153,8 +158,8 @@ it('I7: an appeal won undoes listing, strike, closure, ban and what was derived 
     for (const { ref, event } of world.history) {
       if (event.type !== 'appeal-allowed' || event.outcome !== 'overturned' || against.has(ref.id)) continue;
       expect(inForce.has(ref.id)).toBe(false);
-      const held = [...inForce].some((id) => target.get(id) === target.get(ref.id));
-      expect(random.down.has(target.get(ref.id) ?? '')).toBe(held);
+      const held = new Set([...inForce].map((id) => target.get(id)));
+      expect(random.down().has(target.get(ref.id) ?? '')).toBe(isDown(random, held, target.get(ref.id)));
     }
     for (const state of world.sellers()) {
       const { closure, ban, recognised } = state;
@@ -171,7 +176,7 @@ it('I7: an appeal won undoes listing, strike, closure, ban and what was derived 
       }
       const causes = [closure && 'closure', ban && 'ban', recognised && 'recognition'].filter(Boolean);
       expect(Object.keys(storefront?.measures ?? {}).sort()).toEqual(causes.sort());
-      expect(random.down.has(`storefront/${state.seller?.split('/')[1]}`)).toBe(causes.length > 0);
+      expect(random.down().has(`storefront/${state.seller?.split('/')[1]}`)).toBe(causes.length > 0);
     }
   }, false);
 });
@@ -195,12 +200,73 @@ it('I7: a strike is a repetition only of strikes that have not fallen', () => {
   }, false);
 });
 
-it('I12: at most one open case per right, listing and reason, but for goods that came back', () => {
+it('I7: what a case cost for coming back falls with the decision that it continued', () => {
+  check((random, { orphaned }) => {
+    for (const state of random.stage.world.sellers()) {
+      for (const { cases } of Object.values(state.strikes)) {
+        for (const id of Object.keys(cases).filter((one) => orphaned.has(one))) {
+          expect(cases[id]?.gravity).not.toBe('organised');
+        }
+      }
+    }
+  });
+});
+
+it('goods came back only where the marketplace showed them again', () => {
   check((random) => {
-    const open = random.stage.world.cases().filter((one) => isOpen(one));
-    const roots = open.filter(({ parent }) => parent === undefined);
-    const triples = roots.map(({ right, target, reason }) => `${right} ${targetKey(target)} ${reason}`);
-    expect(new Set(triples).size).toBe(triples.length);
+    const { world } = random.stage;
+    for (const { case: id, parent, target, status } of world.cases()) {
+      const before = world.case(parent ?? '');
+      if (before.status === 'new' || targetKey(before.target) !== targetKey(target) || status === 'refused') continue;
+      const shown = world.history.findIndex(
+        ({ event }) => event.type === 'target-reappeared' && targetKey(event.target) === targetKey(target),
+      );
+      const accepted = world.history.findIndex(
+        ({ ref, event }) => ref.id === id && (event.type === 'complaint-accepted' || event.type === 'appeal-allowed'),
+      );
+      expect(shown).toBeGreaterThanOrEqual(0);
+      expect(shown).toBeLessThan(accepted);
+      expect(random.relisted).toContain(targetKey(target));
+    }
+  }, false);
+});
+
+it('I10: once everything is carried out and delivered, no case waits for a marketplace', () => {
+  check((random) => {
+    const waiting = random.stage.world.cases().filter(({ status }) => waitsForMarketplace.has(status));
+    expect(waiting.map(({ case: id }) => id)).toEqual([]);
+  }, false);
+});
+
+const waitsForMarketplace: ReadonlySet<string> = new Set(['removing', 'unconfirmed', 'notifying', 'restoring']);
+
+it('I11: nothing is taken down under a right that has lapsed', () => {
+  check((random) => {
+    const lapsed = new Set<string>();
+    for (const { ref, event } of random.stage.world.history) {
+      if (event.type === 'right-lapsed') lapsed.add(ref.id);
+      if (event.type === 'right-renewed') lapsed.delete(ref.id);
+      const takesDown =
+        event.type === 'review-passed' ||
+        event.type === 'complaint-accepted' ||
+        (event.type === 'appeal-allowed' && event.outcome !== 'overturned');
+      const state = takesDown ? random.stage.world.case(ref.id) : undefined;
+      if (state !== undefined && state.status !== 'new') expect([...lapsed]).not.toContain(state.right);
+    }
+  }, false);
+});
+
+it('I12: at most one undecided case per right, listing and reason, and one counted strike for each time it was put up', () => {
+  check((random, { against }) => {
+    const { world } = random.stage;
+    const tripleOf = ({ right, target, reason, seller }: FiledCase) =>
+      `${right} ${targetKey(target)} ${reason} ${seller}`;
+    const open = world.cases().filter((one) => isOpen(one));
+    expect(new Set(open.map(tripleOf)).size).toBe(open.length);
+    const counted = new Set(world.sellers().flatMap(membersOf));
+    const struck = world.cases().filter((one) => counted.has(one.case) && against.has(one.case));
+    const times = struck.map((one) => `${tripleOf(one)} ${one.parent ?? ''}`);
+    expect(new Set(times).size).toBe(times.length);
   });
 });
 
@@ -215,9 +281,9 @@ it('I20: strikes are conserved, and what the marketplace has down is what is dec
       }
       expect(Object.keys(state.strikes)).toHaveLength(active);
     }
-    const listings = [...random.down].filter((key) => key.startsWith('listing/')).sort();
+    const listings = [...random.down()].filter((key) => key.startsWith('listing/')).sort();
     const decided = new Set([...inForce].filter((id) => seller.has(id)).map((id) => target.get(id)));
-    expect(listings).toEqual([...decided].sort());
+    expect(listings).toEqual([...decided].filter((key) => isDown(random, decided, key)).sort());
   }, false);
 });
 
@@ -267,6 +333,12 @@ it('the histories above got to everything that matters', () => {
     'reregistration-recognised',
     'recognition-lifted',
     'removal-unconfirmed',
+    'target-reappeared',
+    'target-unconfirmed',
+    'child-attached',
+    'parent-contested',
+    'parent-settled',
+    'parent-fell',
   ]) {
     expect([type, seen.get(type) ?? 0]).toEqual([type, expect.toSatisfy((count: number) => count >= 5)]);
   }

@@ -15,6 +15,10 @@ export interface Reading {
   readonly against: ReadonlySet<string>;
   /** Cases under appeal, reopened, or before a court. */
   readonly contested: ReadonlySet<string>;
+  /** The case that a complaint about goods that came back continues. */
+  readonly parent: ReadonlyMap<string, string>;
+  /** Children whose parent fell after they were accepted: nothing makes them graver any more. */
+  readonly orphaned: ReadonlySet<string>;
 }
 
 export function readCases(history: readonly Happening[]): Reading {
@@ -26,7 +30,14 @@ export function readCases(history: readonly Happening[]): Reading {
   const appealed = new Set<string>();
   const reopened = new Set<string>();
   const held = new Set<string>();
+  const parent = new Map<string, string>();
+  const accepted = new Set<string>();
+  const orphaned = new Set<string>();
+  const orphan = (id: string): void => {
+    for (const [child, of] of parent) if (of === id && accepted.has(child)) orphaned.add(child);
+  };
   const letGo = (id: string): void => {
+    if (against.has(id)) orphan(id);
     for (const set of [inForce, against, appealed, reopened, held]) set.delete(id);
   };
 
@@ -38,9 +49,11 @@ export function readCases(history: readonly Happening[]): Reading {
       case 'complaint-filed':
         filedAt.set(id, happened.at);
         seller.set(id, happened.seller);
+        if (happened.parent !== undefined) parent.set(id, happened.parent);
         target.set(id, `${happened.target.kind}/${happened.target.id}`);
         break;
       case 'complaint-accepted':
+        accepted.add(id);
         if (happened.to === 'removing') inForce.add(id);
         break;
       case 'review-passed':
@@ -62,6 +75,7 @@ export function readCases(history: readonly Happening[]): Reading {
       case 'appeal-allowed':
         letGo(id);
         if (happened.outcome !== 'overturned') inForce.add(id);
+        if (happened.outcome === 'accepted') accepted.add(id);
         if (happened.outcome === 'upheld') against.add(id);
         break;
       case 'case-held':
@@ -75,10 +89,12 @@ export function readCases(history: readonly Happening[]): Reading {
         break;
       case 'case-withdrawn':
       case 'case-discontinued':
-        if (happened.to === 'settled') against.delete(id);
-        else letGo(id);
+        if (happened.to === 'settled') {
+          if (against.delete(id)) orphan(id);
+        } else letGo(id);
         break;
     }
   }
-  return { filedAt, seller, target, inForce, against, contested: new Set([...appealed, ...reopened, ...held]) };
+  const contested = new Set([...appealed, ...reopened, ...held]);
+  return { filedAt, seller, target, inForce, against, contested, parent, orphaned };
 }
