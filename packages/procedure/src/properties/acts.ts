@@ -118,6 +118,13 @@ export class RandomHistory {
     else if (does === 'refused-and-filed-again') this.#fileTwice(which, how);
     else if (does === 'court-speaks-first') this.#judgeUntold(which, how, user);
     else if (does === 'comes-back') this.#comeBack(how % 3 === 0 ? `taobao/again-${this.#reopened}` : seller);
+    else if (does === 'relists') this.#relist(which);
+    else if (does === 'files-again') this.#fileAgain(which, how);
+    else if (does === 'right-lapses' && how % 6 === 0)
+      stage.right(mark, { type: 'lapse', cause: 'not-renewed' }, desk('ann'));
+    else if (does === 'right-renews')
+      stage.right(mark, { type: 'renew', validUntil: '2060-01-01T00:00:00.000Z' }, desk('ann'));
+    else if (does === 'parent-appealed') this.#appealParent(which, how);
     else if (one !== undefined) this.#onCase(does, one, how, user);
     this.#hear();
   }
@@ -212,8 +219,8 @@ export class RandomHistory {
     const parents = all.filter((one) => all.some(({ parent }) => parent === one.case));
     const one = parents[which % Math.max(1, parents.length)];
     if (one === undefined) return;
-    this.#onCase('appeals', one, how, desk('ann'));
-    if (how % 4 < 2) this.#onCase('decides-appeal', one, how >> 1, desk('cy'));
+    this.#onCase('appeals', one, 0, desk('ann'));
+    if (how % 3 > 0) this.#onCase('decides-appeal', one, how, desk('cy'));
   }
 
   #comeBack(of: string): void {

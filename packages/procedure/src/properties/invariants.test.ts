@@ -181,16 +181,23 @@ it('I7: an appeal won undoes listing, strike, closure, ban and what was derived 
   }, false);
 });
 
+/** Strikes that were issued and did not fall since, in the order of their last issue. */
+function standingInOrder(events: readonly SellerEvent[]): readonly { readonly id: string; readonly track: string }[] {
+  let standing: { id: string; track: string }[] = [];
+  for (const event of events) {
+    if (event.type === 'strike-issued') standing.push({ id: event.strike, track: event.track });
+    if (event.type === 'strike-expunged') standing = standing.filter(({ id }) => id !== event.strike);
+  }
+  return standing;
+}
+
 it('I7: a strike is a repetition only of strikes that have not fallen', () => {
   check((random) => {
     for (const state of random.stage.world.sellers()) {
-      const events = eventsOf(random.stage.world.history, state.seller ?? '');
-      const fallen = new Set(events.flatMap((event) => (event.type === 'strike-expunged' ? [event.strike] : [])));
+      const standing = standingInOrder(eventsOf(random.stage.world.history, state.seller ?? ''));
       for (const strike of Object.values(state.strikes)) {
-        const earlier = events.flatMap((event) =>
-          event.type === 'strike-issued' && event.track === strike.track ? [event.strike] : [],
-        );
-        const before = earlier.slice(0, earlier.indexOf(strike.id)).filter((id) => !fallen.has(id));
+        const track = standing.filter((one) => one.track === strike.track).map(({ id }) => id);
+        const before = track.slice(0, track.indexOf(strike.id));
         const members = Object.values(strike.cases);
         const plain =
           members.length < sampleRules.strikes.volumeGrave && members.every(({ gravity }) => gravity === 'normal');
