@@ -1022,6 +1022,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/desk/removal-refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse what is held, one or many at once: it never leaves, and its cases end without a decision on the claim. One person */
+        post: operations["refuseRemovals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/public/overview": {
         parameters: {
             query?: never;
@@ -1579,6 +1596,10 @@ export interface components {
             why: "stopped" | "above-hour" | "above-day" | "unusual";
             since: components["schemas"]["InstantInput"];
             cases: string[];
+            holders: {
+                id: string;
+                name: string;
+            }[];
         };
         RemovalDecisionInput: {
             reasons: string;
@@ -1588,6 +1609,25 @@ export interface components {
             /** @enum {string} */
             scope: "programme" | "holder" | "seller";
             key: string;
+        };
+        RemovalRefusalInput: {
+            reasons: string;
+            removals?: string[];
+            holder?: string;
+        };
+        RemovalsRefusedInput: {
+            items: {
+                id: string;
+                target?: string;
+                /** @enum {string} */
+                outcome: "refused" | "still-wanted" | "not-held" | "of-the-programme";
+                cases: {
+                    case: string;
+                    refused: boolean;
+                    why?: string;
+                }[];
+            }[];
+            left: number;
         };
         RemovalHeldInput: {
             /** @enum {string} */
@@ -2718,6 +2758,10 @@ export interface components {
             why: "stopped" | "above-hour" | "above-day" | "unusual";
             since: components["schemas"]["Instant"];
             cases: string[];
+            holders: {
+                id: string;
+                name: string;
+            }[];
         };
         RemovalDecision: {
             reasons: string;
@@ -2727,6 +2771,25 @@ export interface components {
             /** @enum {string} */
             scope: "programme" | "holder" | "seller";
             key: string;
+        };
+        RemovalRefusal: {
+            reasons: string;
+            removals?: string[];
+            holder?: string;
+        };
+        RemovalsRefused: {
+            items: {
+                id: string;
+                target?: string;
+                /** @enum {string} */
+                outcome: "refused" | "still-wanted" | "not-held" | "of-the-programme";
+                cases: {
+                    case: string;
+                    refused: boolean;
+                    why?: string;
+                }[];
+            }[];
+            left: number;
         };
         RemovalHeld: {
             /** @enum {string} */
@@ -5739,6 +5802,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
+                holder?: string;
             };
             header?: never;
             path?: never;
@@ -5861,6 +5925,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Removals"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseRemovals: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemovalRefusalInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemovalsRefused"];
                 };
             };
             /** @description Default Response */

@@ -69,6 +69,7 @@ export const operationTable = {
   stopRemovals: ['post', '/desk/removal-stops'],
   resumeRemovals: ['post', '/desk/removal-resumptions'],
   releaseRemovals: ['post', '/desk/removal-releases'],
+  refuseRemovals: ['post', '/desk/removal-refusals'],
   overview: ['get', '/public/overview'],
   getLedger: ['get', '/public/ledger'],
   getCheckpoint: ['get', '/public/ledger/checkpoints/{size}'],

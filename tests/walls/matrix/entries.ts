@@ -244,6 +244,13 @@ export const matrix: Matrix = {
       own: 409,
     }),
   ),
+  refuseRemovals: forDesk(
+    ({ of }) => [
+      { path: '/desk/removal-refusals', body: { removals: ['no such order'], ...reasons } },
+      { path: '/desk/removal-refusals', body: { holder: of.participant, ...reasons } },
+    ],
+    { own: [200, 200], other: [200, 200] },
+  ),
   // Without reasons, so that nothing is stopped under the other questions.
   stopRemovals: naming(forDesk(() => ({ path: '/desk/removal-stops', body: { reasons: '' } }), { own: 400 })),
   confirmDelivery: forDesk(({ of }) => ({ path: `/desk/cases/${of.case}/delivery`, body: reasons }), { own: 200 }),

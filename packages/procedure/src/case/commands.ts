@@ -111,6 +111,8 @@ export type CaseCommand =
   /** To the child: how the decision stands that it continues. */
   | { readonly type: 'note-parent'; readonly standing: 'upheld' | 'contested' | 'fallen' }
   | { readonly type: 'refer'; readonly cause: ReferralCause }
+  /** Of a removal that was never sent: whoever commands it has made sure of that. */
+  | { readonly type: 'refuse-removal'; readonly reasons: Sealed }
   | { readonly type: 'resume'; readonly decision: 'go-on' | 'restore'; readonly reasons?: Sealed }
   | { readonly type: 'clock-struck'; readonly clock: CaseClock; readonly due: string }
   /** `decides-there`: the marketplace took the complaint under its own number. */

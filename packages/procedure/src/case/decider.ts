@@ -14,7 +14,7 @@ import { fileComplaint } from './file.ts';
 import { hold, refer, release, resume } from './hold.ts';
 import { reactToCase } from './react.ts';
 import { confirmRemoval, confirmRestoration } from './removal.ts';
-import { decideReview } from './review.ts';
+import { decideReview, refuseRemoval } from './review.ts';
 import { rule } from './rule.ts';
 import { standBehind } from './stand-behind.ts';
 import { type CaseState, type FiledCase, initialCase } from './state.ts';
@@ -91,6 +91,8 @@ function decideFiled(
       return refer(state, command, at);
     case 'resume':
       return resume(state, command, at);
+    case 'refuse-removal':
+      return refuseRemoval(state, command, at);
     case 'clock-struck':
       return clockStruck(state, command, at);
     case 'record-submission':

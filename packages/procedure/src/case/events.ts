@@ -145,7 +145,8 @@ export type CaseEvent =
     }
   | {
       readonly type: 'case-discontinued';
-      readonly cause: ReferralCause;
+      /** `removal-refused`: the desk looked at what waited above a cap, and it never left. */
+      readonly cause: ReferralCause | 'removal-refused';
       readonly to: 'restoring' | 'closed';
       readonly recall?: true;
       readonly at: string;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Stage, shop, system } from '../testing/stage.ts';
+import { desk, Stage, sealed, shop, system } from '../testing/stage.ts';
+import { blocksRefiling } from './transitions.ts';
 
 describe('already gone', () => {
   const observe = (disappearedAt?: string) => {
@@ -44,5 +45,37 @@ describe('delivery', () => {
     expect(stage.world.effects.at(-1)).toMatchObject({ kind: 'desk-task', task: 'unconfirmed', case: 'c1' });
     stage.must(stage.case('c1', { type: 'confirm-removal', outcome: 'gone', observedAt: stage.world.now }, system));
     expect(stage.status('c1')).toBe('notifying');
+  });
+});
+
+describe('a removal that was held back, and that the desk refuses', () => {
+  const refuse = (stage: Stage, actor = desk('ada')) =>
+    stage.case('c1', { type: 'refuse-removal', reasons: sealed('reasons') }, actor);
+
+  it('ends its case without a decision on the claim, which may be filed again; nobody is struck or charged', () => {
+    const stage = new Stage({ marketplace: 'manual' });
+    stage.file('c1');
+    stage.must(refuse(stage));
+    expect(stage.world.case('c1')).toMatchObject({
+      status: 'restoring',
+      decision: { outcome: 'discontinued', by: 'desk', decider: 'ada' },
+    });
+    expect(stage.world.seller(shop).strikes).toEqual({});
+    const told = stage.world.effects.flatMap((effect) =>
+      effect.kind === 'notice' ? [`${effect.to} ${effect.notice}`] : [],
+    );
+    expect(told).toEqual(['complainant right-verified', 'complainant case-discontinued']);
+    expect(blocksRefiling(stage.world.case('c1'))).toBeUndefined();
+  });
+
+  it('is refused by the desk alone, before anything is down, and while nothing stops the case', () => {
+    const stage = new Stage({ marketplace: 'manual' });
+    stage.file('c1');
+    expect(refuse(stage, system)).toMatchObject({ refused: 'desk-only' });
+    stage.must(stage.case('c1', { type: 'hold', ground: 'in-litigation' }, desk('ada')));
+    expect(refuse(stage)).toMatchObject({ refused: 'case-on-hold' });
+    stage.must(stage.case('c1', { type: 'release', outcome: 'go-on' }, desk('ada')));
+    stage.case('c1', { type: 'confirm-removal', outcome: 'gone', observedAt: stage.world.now }, system);
+    expect(refuse(stage)).toMatchObject({ refused: 'wrong-state' });
   });
 });

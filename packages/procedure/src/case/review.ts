@@ -6,6 +6,8 @@ import type { CaseCommand } from './commands.ts';
 import type { CaseEvent } from './events.ts';
 import { deskUser, whileStopped } from './parties.ts';
 import type { FiledCase } from './state.ts';
+import { isWithThem } from './there.ts';
+import { isDown } from './transitions.ts';
 
 type DecideReview = Extract<CaseCommand, { type: 'decide-review' }>;
 
@@ -26,4 +28,25 @@ export function decideReview(
   }
   const appealUntil = dueAfter(at.rules.clocks.appeal, at.now, at.calendar, at.zone);
   return [{ type: 'review-refused', by: 'review', at: at.now, decider, reasons, appealUntil, instance: 0 }];
+}
+
+type RefuseRemoval = Extract<CaseCommand, { type: 'refuse-removal' }>;
+
+/**
+ * The desk refuses a removal that was kept back above a cap. Nothing was decided on the claim, nobody is charged with it and
+ * it may be filed again; the seller was never touched, and is told nothing.
+ */
+export function refuseRemoval(
+  state: FiledCase,
+  { reasons }: RefuseRemoval,
+  at: Circumstances,
+): readonly CaseEvent[] | Refusal {
+  const decider = deskUser(at.actor);
+  if (typeof decider !== 'string') return decider;
+  if (state.status !== 'removing' && state.status !== 'submitting') return refuse('wrong-state');
+  const stopped = whileStopped(state);
+  if (stopped) return stopped;
+  const to = isDown(state.status) ? 'restoring' : 'closed';
+  const recall = isWithThem(state) && ({ recall: true } as const);
+  return [{ type: 'case-discontinued', cause: 'removal-refused', to, at: at.now, decider, reasons, ...recall }];
 }

@@ -268,6 +268,7 @@ export class RandomHistory {
       const outcome = (['go-on', 'for-seller', 'for-complainant'] as const)[how % 3] ?? 'go-on';
       stage.case(id, { type: 'release', outcome }, user);
     } else if (does === 'refers' && how % 4 === 0) stage.case(id, { type: 'refer', cause: 'listing-changed' }, system);
+    else if (does === 'refers' && how % 4 === 1) stage.case(id, { type: 'refuse-removal', reasons }, user);
     else if (does === 'resumes')
       stage.case(id, { type: 'resume', decision: how % 3 === 0 ? 'restore' : 'go-on', reasons }, user);
   }

@@ -18,12 +18,17 @@ export function removalOf(order: OrderRow, outbox: string, known: TargetState | 
 /** What is put back must not be followed by a removal that was held meanwhile. */
 export async function dropOvertaken(tx: Tx, { target, seller, epoch }: OrderRow, now: Date): Promise<void> {
   const { rows } = await sql<{ id: string }>`
-    update marketplace_order set state = 'superseded', updated_at = ${now}
+    select id from marketplace_order
     where target = ${target} and seller = ${seller} and epoch < ${epoch}
-      and id in (select subject from removal_hold where target = ${target})
-    returning id`.execute(tx);
+      and id in (select subject from removal_hold where target = ${target})`.execute(tx);
   const overtaken = rows.map(({ id }) => id);
-  if (overtaken.length > 0) await dropHeld(tx, overtaken, now);
+  if (overtaken.length === 0) return;
+  // The limits before the orders, as whoever takes leave locks them.
+  await dropHeld(tx, overtaken, now);
+  await sql`
+    update marketplace_order set state = 'superseded', updated_at = ${now} where id = any (${overtaken}::text[])`.execute(
+    tx,
+  );
 }
 
 /** It was kept from going at the last moment; by now removals may go on again. */

@@ -53,10 +53,18 @@ export const HeldRemoval = z
     why: Why,
     since: Instant,
     cases: z.array(z.string()),
+    /** Whose claims these are: participants. */
+    holders: z.array(z.object({ id: z.string(), name: z.string() })),
   })
   .meta({ id: 'HeldRemoval' });
 
-export const HeldRemovalQuery = PageQuery;
+export const HeldRemovalQuery = PageQuery.extend({
+  /** Only those of this rights holder. */
+  holder: z.string().max(400).optional(),
+});
+
+/** What one request refuses at most; a filing has as many listings at most. */
+export const mostRefused = 300;
 
 export const RemovalDecision = z
   .object({ reasons: z.string().trim().min(1).max(5000) })
@@ -67,6 +75,40 @@ export const RemovalRelease = RemovalDecision.extend({
   scope: z.enum(['programme', 'holder', 'seller']),
   key: z.string().max(400),
 }).meta({ id: 'RemovalRelease' });
+
+/** Refuses what is held: those that are named, or the oldest of a rights holder, for its claims alone. */
+export const RemovalRefusal = RemovalDecision.extend({
+  /** Ids as the list of held removals has them. */
+  removals: z.array(z.string().max(400)).min(1).max(mostRefused).optional(),
+  /** A participant's id. */
+  holder: z.string().max(400).optional(),
+})
+  .refine(({ removals, holder }) => (removals === undefined) !== (holder === undefined), {
+    message: 'Name either the removals or a rights holder.',
+    path: ['removals'],
+  })
+  .meta({ id: 'RemovalRefusal' });
+
+/**
+ * `refused`: nobody asks for it any more, and it never leaves. `still-wanted`: it waits on for a case that was not refused.
+ * `not-held`: it was let go or given up meanwhile. `of-the-programme`: it follows from strikes, and from no complaint that could be refused.
+ */
+const RefusalOutcome = z.enum(['refused', 'still-wanted', 'not-held', 'of-the-programme']);
+
+export const RemovalsRefused = z
+  .object({
+    items: z.array(
+      z.object({
+        id: z.string(),
+        target: z.string().optional(),
+        outcome: RefusalOutcome,
+        cases: z.array(z.object({ case: z.string(), refused: z.boolean(), why: z.string().optional() })),
+      }),
+    ),
+    /** Removals of the rights holder that wait beyond what one request refuses. */
+    left: z.int(),
+  })
+  .meta({ id: 'RemovalsRefused' });
 
 /** Why the removal that a case asks for has not been sent. Who and why is told to the desk alone. */
 export const RemovalHeld = z

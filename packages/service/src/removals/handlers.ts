@@ -5,8 +5,10 @@ import type { Entropy } from '../platform/entropy.ts';
 import type { Handlers } from '../platform/handler.ts';
 import type { Programme } from '../platform/programme.ts';
 import type { AnyTx } from '../platform/transactions.ts';
+import type { UnitOfWork } from '../platform/unit-of-work.ts';
 import { listHeld } from './list-held.ts';
 import { readRemovals } from './read-removals.ts';
+import { refuseRemovals } from './refuse.ts';
 import { releaseAbove } from './release.ts';
 import type { removalRoutes } from './routes.ts';
 import { type Deciding, resumeRemovals, stopRemovals } from './stop.ts';
@@ -15,9 +17,15 @@ export interface RemovalDependencies {
   readonly clock: Clock;
   readonly entropy: Entropy;
   readonly programme: Programme;
+  readonly begin: (tx: AnyTx) => UnitOfWork;
 }
 
-export function removalHandlers({ clock, entropy, programme }: RemovalDependencies): Handlers<typeof removalRoutes> {
+export function removalHandlers({
+  clock,
+  entropy,
+  programme,
+  begin,
+}: RemovalDependencies): Handlers<typeof removalRoutes> {
   const deciding = (caller: Caller, reason: string): Deciding => ({
     ...{ now: clock.now(), entropy, reason },
     user: userOf(caller) ?? '',
@@ -38,5 +46,6 @@ export function removalHandlers({ clock, entropy, programme }: RemovalDependenci
       await releaseAbove(asWork(tx), { scope, key }, deciding(caller, reasons));
       return read(tx);
     },
+    refuseRemovals: ({ tx, body, caller }) => refuseRemovals(begin(tx), body, userOf(caller) ?? ''),
   };
 }

@@ -2,7 +2,8 @@ import type { OverLimit } from '@marketsafe/procedure';
 import { sql } from 'kysely';
 import { concern } from '../platform/concerns.ts';
 import type { Tx } from '../platform/transactions.ts';
-import type { Limit } from './limits.ts';
+import { type Limit, lockLimits } from './limits.ts';
+import { closeHeldTask } from './task.ts';
 
 /** Something that would take down a target, about to be sent: an order, or a complaint handed in elsewhere. */
 export interface Removal {
@@ -70,9 +71,18 @@ export async function releaseStopped(tx: Tx): Promise<void> {
   );
 }
 
-/** A removal that was held when nobody wanted it any more: it is not sent at all. */
+/**
+ * A removal that was held when nobody wanted it any more: it is not sent at all. Under the locks of the limits, so that of
+ * two who drop the last ones one sees that nothing waits any more.
+ */
 export async function dropHeld(tx: Tx, subjects: readonly string[], now: Date): Promise<void> {
+  const { rows: limits } = await sql<Limit>`
+    select distinct scope, key from removal_hold where subject = any (${subjects}::text[]) and scope is not null`.execute(
+    tx,
+  );
+  await lockLimits(tx, limits);
   await sql`
     with gone as (delete from removal_hold where subject = any (${subjects}::text[]) returning outbox)
     update outbox set held = false, done_at = ${now} where id in (select outbox from gone)`.execute(tx);
+  for (const limit of limits) await closeHeldTask(tx, limit, now);
 }

@@ -5,6 +5,7 @@ import { approve } from './approve.ts';
 import { release } from './hold.ts';
 import { countLeave } from './leave.ts';
 import { type Limit, lockLimits } from './limits.ts';
+import { mustBeNeutral } from './neutral.ts';
 import type { Deciding } from './stop.ts';
 import { closeHeldTask } from './task.ts';
 
@@ -27,7 +28,11 @@ export async function releaseAbove(tx: Tx, limit: Limit, deciding: Deciding): Pr
   const known = new Set(waiting.map(({ outbox }) => outbox));
   const rows = (await heldAbove(tx, limit)).filter(({ outbox }) => known.has(outbox));
   if (rows.length === 0) throw new ProblemError(409, 'nothing-held', 'Nothing waits above this limit any more.');
-  await mustBeNeutral(tx, rows, deciding.user);
+  await mustBeNeutral(
+    tx,
+    rows.flatMap(({ counts: all }) => all.flatMap(({ scope, key }) => (scope === 'holder' ? [key] : []))),
+    deciding.user,
+  );
   const word = await approve(tx, `release ${limit.scope} ${limit.key}`, deciding);
   if (word.is === 'first') return 'approved';
   const seen = rows.filter(({ since }) => since <= word.firstAt);
@@ -46,17 +51,4 @@ async function heldAbove(tx: Tx, { scope, key }: Limit): Promise<HeldRow[]> {
     select outbox, subject, weight, counts, since from removal_hold
     where scope = ${scope} and key = ${key} order by outbox`.execute(tx);
   return rows;
-}
-
-/** Nobody who belongs to a rights holder lets its own removals go. */
-async function mustBeNeutral(tx: Tx, rows: readonly HeldRow[], user: string): Promise<void> {
-  const holders = rows.flatMap(({ counts }) => counts.flatMap(({ scope, key }) => (scope === 'holder' ? [key] : [])));
-  const { rows: own } = await sql`
-    select from account where user_id = ${user} and participant = any (${holders}::text[])`.execute(tx);
-  if (own.length > 0)
-    throw new ProblemError(
-      403,
-      'belongs-to-holder',
-      'You belong to a rights holder whose removals these are; others must.',
-    );
 }

@@ -1,6 +1,14 @@
 import { pageOf } from '../platform/contract.ts';
 import { routes } from '../platform/route.ts';
-import { HeldRemoval, HeldRemovalQuery, RemovalDecision, RemovalRelease, Removals } from './contract.ts';
+import {
+  HeldRemoval,
+  HeldRemovalQuery,
+  RemovalDecision,
+  RemovalRefusal,
+  RemovalRelease,
+  Removals,
+  RemovalsRefused,
+} from './contract.ts';
 
 export const removalRoutes = routes({
   getRemovals: {
@@ -47,5 +55,15 @@ export const removalRoutes = routes({
     access: 'desk',
     body: RemovalRelease,
     answer: Removals,
+  },
+  refuseRemovals: {
+    method: 'POST',
+    url: '/desk/removal-refusals',
+    summary:
+      'Refuse what is held, one or many at once: it never leaves, and its cases end without a decision on the claim. One person',
+    tag: 'desk',
+    access: 'desk',
+    body: RemovalRefusal,
+    answer: RemovalsRefused,
   },
 });

@@ -7,14 +7,16 @@ import { useWrite } from './write.ts';
 export type Removals = Schemas['Removals'];
 export type RemovalLimit = Removals['limits'][number];
 export type HeldRemoval = Schemas['HeldRemoval'];
+export type RemovalsRefused = Schemas['RemovalsRefused'];
 
 export const useRemovals = () =>
   useQuery({ queryKey: ['desk', 'removals'], queryFn: () => client.getRemovals(), refetchInterval: 5000 });
 
-export const useHeldRemovals = () =>
+/** Of one rights holder, or of everybody. */
+export const useHeldRemovals = (holder: string | undefined) =>
   usePages<HeldRemoval>(
-    ['desk', 'held-removals'],
-    (cursor) => client.listHeldRemovals({ query: { limit: 50, ...(cursor && { cursor }) } }),
+    ['desk', 'held-removals', holder],
+    (cursor) => client.listHeldRemovals({ query: { limit: 50, ...(holder && { holder }), ...(cursor && { cursor }) } }),
     { refetchInterval: 5000 },
   );
 
@@ -26,3 +28,6 @@ export const useResumeRemovals = () =>
 
 export const useReleaseRemovals = () =>
   useWrite((body: Schemas['RemovalRelease'], options) => client.releaseRemovals({ body }, options), ['desk', 'cases']);
+
+export const useRefuseRemovals = () =>
+  useWrite((body: Schemas['RemovalRefusal'], options) => client.refuseRemovals({ body }, options), ['desk', 'cases']);

@@ -7,8 +7,15 @@ import type { HeldRemoval } from '../data/removals.ts';
 import { shortInstant } from '../format/time.ts';
 import { sellerPage } from './task-path.ts';
 
-/** Removals that wait for people, the first to go before. */
-export function HeldTable({ items }: { items: readonly HeldRemoval[] }) {
+interface Props {
+  readonly items: readonly HeldRemoval[];
+  /** Ids. */
+  readonly chosen: readonly string[];
+  readonly onChoose: (ids: readonly string[]) => void;
+}
+
+/** Removals that wait for people, the first to go before, to choose from. */
+export function HeldTable({ items, chosen, onChoose }: Props) {
   const { t } = useTranslation('desk');
   const { language } = useLanguage();
   const term = useTerm();
@@ -19,6 +26,12 @@ export function HeldTable({ items }: { items: readonly HeldRemoval[] }) {
       pagination={false}
       scroll={{ x: 'max-content' }}
       dataSource={[...items]}
+      rowSelection={{
+        selectedRowKeys: [...chosen],
+        onChange: (keys) => onChoose(keys.map(String)),
+        getTitleCheckboxProps: () => ({ 'aria-label': t('held.chooseAll') }),
+        getCheckboxProps: ({ target }) => ({ 'aria-label': t('held.choose', { target }) }),
+      }}
       columns={[
         { title: t('removals.target'), dataIndex: 'target', className: 'mono' },
         {
@@ -26,7 +39,17 @@ export function HeldTable({ items }: { items: readonly HeldRemoval[] }) {
           dataIndex: 'seller',
           render: (seller: string) => <Link to={sellerPage(seller)}>{seller}</Link>,
         },
-        { title: t('removals.why'), dataIndex: 'why', render: (why: string) => term('removalHeld', why) },
+        {
+          title: t('held.holder'),
+          dataIndex: 'holders',
+          render: (holders: HeldRemoval['holders']) => holders.map(({ name }) => name).join(', '),
+        },
+        {
+          title: t('removals.why'),
+          dataIndex: 'why',
+          className: 'wraps',
+          render: (why: string) => <p>{term('removalHeld', why)}</p>,
+        },
         { title: t('removals.heldSince'), dataIndex: 'since', render: (at: string) => shortInstant(at, language) },
         {
           title: t('removals.cases'),

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useTitle } from '../app/title.ts';
-import { useHeldRemovals, useRemovals } from '../data/removals.ts';
-import { Loaded, LoadedPages } from '../office/list-states.tsx';
-import { HeldTable } from './held-table.tsx';
+import { type RemovalLimit, useRemovals } from '../data/removals.ts';
+import { Loaded } from '../office/list-states.tsx';
+import { HeldRemovals } from './held-removals.tsx';
 import { LimitsTable } from './limits-table.tsx';
 import { ReleaseCard } from './release-card.tsx';
 import { FormerStops, StopCard } from './stop-card.tsx';
@@ -12,7 +12,6 @@ export function RemovalsPage() {
   const { t } = useTranslation('desk');
   useTitle(t('removals.title'));
   const removals = useRemovals();
-  const held = useHeldRemovals();
   return (
     <>
       <h1>{t('removals.title')}</h1>
@@ -29,9 +28,7 @@ export function RemovalsPage() {
         )}
       </Loaded>
       <h2 className="gap">{t('removals.held')}</h2>
-      <LoadedPages pages={held} empty={t('removals.noneHeld')}>
-        {(items) => <HeldTable items={items} />}
-      </LoadedPages>
+      <HeldRemovals holders={holdersAbove(removals.data?.limits ?? [])} />
       {removals.data && removals.data.former.length > 0 && (
         <>
           <h2 className="gap">{t('removals.former')}</h2>
@@ -41,3 +38,7 @@ export function RemovalsPage() {
     </>
   );
 }
+
+/** Rights holders above whose caps something waits. */
+const holdersAbove = (limits: readonly RemovalLimit[]) =>
+  limits.filter(({ scope, held }) => scope === 'holder' && held > 0).map(({ key: id, name }) => ({ id, name }));

@@ -7,6 +7,7 @@ interface Choice<Value extends string> {
   readonly value: Value;
   readonly text: string;
   readonly danger?: boolean;
+  readonly disabled?: boolean;
 }
 
 interface Props<Value extends string> {
@@ -15,12 +16,21 @@ interface Props<Value extends string> {
   readonly error: unknown;
   readonly onDecide: (value: Value, reasons: string) => void;
   /** Who reads the reasons: both sides of a case, unless told. */
-  readonly readBy?: 'desk';
+  readonly readBy?: keyof typeof hints;
   readonly children?: ReactNode;
 }
 
+const hints = { both: 'reasonsHint', desk: 'reasonsForDesk', complainant: 'reasonsForComplainant' } as const;
+
 /** Reasons, and one button per decision: no decision of the desk goes without reasons. */
-export function ReasonsForm<Value extends string>({ choices, busy, error, onDecide, readBy, children }: Props<Value>) {
+export function ReasonsForm<Value extends string>({
+  choices,
+  busy,
+  error,
+  onDecide,
+  readBy = 'both',
+  children,
+}: Props<Value>) {
   const { t } = useTranslation('office');
   const id = useId();
   const [reasons, setReasons] = useState('');
@@ -44,15 +54,16 @@ export function ReasonsForm<Value extends string>({ choices, busy, error, onDeci
           onChange={(event) => setReasons(event.target.value)}
         />
         <p id={`${id}-hint`} className={missing ? 'wrong' : 'hint'}>
-          {missing ? t('reasonsMissing') : t(readBy === 'desk' ? 'reasonsForDesk' : 'reasonsHint')}
+          {missing ? t('reasonsMissing') : t(hints[readBy])}
         </p>
       </div>
       <div className="row">
-        {choices.map(({ value, text, danger }, index) => (
+        {choices.map(({ value, text, danger, disabled }, index) => (
           <Button
             key={value}
             type={index === 0 ? 'primary' : 'default'}
             danger={danger ?? false}
+            disabled={disabled ?? false}
             loading={busy}
             onClick={() => {
               setTried(true);

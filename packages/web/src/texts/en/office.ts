@@ -65,6 +65,7 @@ export const office = {
   scope: { label: 'Applies to', case: 'This case only', bundle: 'All cases of this filing in the same state' },
   reasonsField: 'Reasons',
   reasonsForDesk: 'Only the desk reads them.',
+  reasonsForComplainant: 'The complainant reads them.',
   reasonsHint: 'Both sides read them.',
   reasonsMissing: 'Please give reasons.',
 };

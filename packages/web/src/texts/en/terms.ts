@@ -176,6 +176,15 @@ export const terms = {
     'above-day': 'held: above what may be taken down in a day',
     unusual: 'held: far more than on an ordinary day',
   },
+  removalRefused: {
+    'still-wanted': 'waits on.',
+    'not-held': 'does not wait any more: it was let go or given up.',
+    'of-the-programme': 'follows from strikes, not from a complaint; decide on the seller’s page.',
+    'of-another-holder': 'Another rights holder asks for it too.',
+    'case-on-hold': 'A court or an authority has its case.',
+    'case-with-desk': 'Its case was referred to the desk; decide there.',
+    'wrong-state': 'Its case has moved on.',
+  },
   limit: { programme: 'The whole programme', holder: 'Rights holder', seller: 'Seller' },
   task: {
     'removals-stopped': 'Removals are stopped',

@@ -65,6 +65,7 @@ export const office: typeof original = {
   scope: { label: '适用范围', case: '仅本案', bundle: '同一次投诉中同状态的全部案件' },
   reasonsField: '理由',
   reasonsForDesk: '只有审理台能看到。',
+  reasonsForComplainant: '投诉方会看到。',
   reasonsHint: '双方都会看到。',
   reasonsMissing: '请写明理由。',
 };

@@ -165,6 +165,15 @@ export const terms: typeof original = {
     'above-day': '暂缓：超过每天可下架的数量',
     unusual: '暂缓：远多于平常一天的数量',
   },
+  removalRefused: {
+    'still-wanted': '继续等待。',
+    'not-held': '已不在等待：已放行或已撤回。',
+    'of-the-programme': '由店铺的扣分引起，并非投诉；请在卖家页面处理。',
+    'of-another-holder': '另有权利人也要求下架。',
+    'case-on-hold': '案件由法院或主管机关处理中。',
+    'case-with-desk': '案件已转审理台，请在那里处理。',
+    'wrong-state': '案件状态已变。',
+  },
   limit: { programme: '整个计划', holder: '权利人', seller: '卖家' },
   task: {
     'removals-stopped': '下架已停止',

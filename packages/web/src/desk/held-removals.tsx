@@ -1,0 +1,86 @@
+import { Card, Select } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type HeldRemoval, useHeldRemovals, useRefuseRemovals } from '../data/removals.ts';
+import { LoadedPages } from '../office/list-states.tsx';
+import { ReasonsForm } from '../office/reasons-form.tsx';
+import { HeldTable } from './held-table.tsx';
+import { Refused } from './refused.tsx';
+
+/** A rights holder, by the id and the name of its participant. */
+type Holder = HeldRemoval['holders'][number];
+
+/** What waits, of everybody or of one rights holder, and one person's refusal of what should never leave. */
+export function HeldRemovals({ holders }: { holders: readonly Holder[] }) {
+  const { t } = useTranslation('desk');
+  const [of, setOf] = useState<Holder>();
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const held = useHeldRemovals(of?.id);
+  const refuse = useRefuseRemovals();
+  const known = holdersIn(holders, held.data ?? []);
+  // What went meanwhile is chosen no more.
+  const still = (held.data ?? []).map(({ id }) => id).filter((id) => chosen.includes(id));
+  const choose = (holder: Holder | undefined): void => {
+    setOf(holder);
+    setChosen([]);
+  };
+  return (
+    <>
+      {known.length > 0 && (
+        <div className="toolbar">
+          <label htmlFor="held-of">
+            {t('held.of')}
+            <Select
+              id="held-of"
+              value={of?.id ?? ''}
+              popupMatchSelectWidth={false}
+              options={[
+                { value: '', label: t('held.everybody') },
+                ...known.map(({ id, name }) => ({ value: id, label: name })),
+              ]}
+              onChange={(id) => choose(known.find((one) => one.id === id))}
+            />
+          </label>
+        </div>
+      )}
+      <LoadedPages pages={held} empty={t('removals.noneHeld')}>
+        {(items) => (
+          <>
+            <HeldTable items={items} chosen={still} onChoose={setChosen} />
+            <Card className="gap" title={<h3 className="small-head">{t('held.refuse')}</h3>}>
+              <ReasonsForm
+                // Empty again after each refusal.
+                key={refuse.submittedAt}
+                choices={[
+                  {
+                    value: 'chosen',
+                    text: t('held.refuseChosen', { count: still.length }),
+                    disabled: still.length === 0,
+                  },
+                  ...(of
+                    ? [{ value: 'all' as const, text: t('held.refuseAll', { name: of.name }), danger: true }]
+                    : []),
+                ]}
+                readBy="complainant"
+                busy={refuse.isPending}
+                error={refuse.error}
+                onDecide={(what, reasons) =>
+                  refuse.mutate(what === 'all' && of ? { holder: of.id, reasons } : { removals: [...still], reasons })
+                }
+              >
+                <p>{t('held.refuseLead')}</p>
+              </ReasonsForm>
+            </Card>
+          </>
+        )}
+      </LoadedPages>
+      {refuse.data && <Refused answer={refuse.data} />}
+    </>
+  );
+}
+
+/** Each once: those of the caps, and those of what is listed. */
+function holdersIn(holders: readonly Holder[], items: readonly HeldRemoval[]): readonly Holder[] {
+  const all = [...holders, ...items.flatMap((item) => item.holders)];
+  return [...new Map(all.map((one) => [one.id, one])).values()];
+}

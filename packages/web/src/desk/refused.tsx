@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import { useTerm } from '../app/term.ts';
+import type { RemovalsRefused } from '../data/removals.ts';
+
+/** What came of a refusal: how many never leave, and each that was not refused, with why. */
+export function Refused({ answer: { items, left } }: { answer: RemovalsRefused }) {
+  const { t } = useTranslation('desk');
+  const term = useTerm();
+  const refused = items.filter(({ outcome }) => outcome === 'refused').length;
+  const others = items.filter(({ outcome }) => outcome !== 'refused');
+  return (
+    <div className={`note gap ${others.length === 0 && left === 0 ? 'good' : ''}`} role="status">
+      <p>{t('held.refused', { count: refused })}</p>
+      {others.length > 0 && (
+        <ul>
+          {others.map(({ id, target, outcome, cases }) => (
+            <li key={id}>
+              <span className="mono">{target ?? id}</span>: {term('removalRefused', outcome)}
+              {cases
+                .filter(({ why }) => why !== undefined)
+                .map(({ case: one, why = '' }) => (
+                  <span key={one} className="soft">
+                    {' '}
+                    {term('removalRefused', why)}
+                  </span>
+                ))}
+            </li>
+          ))}
+        </ul>
+      )}
+      {left > 0 && <p>{t('held.left', { count: left })}</p>}
+    </div>
+  );
+}
