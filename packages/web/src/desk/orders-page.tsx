@@ -73,10 +73,15 @@ function Orders({ orders }: { orders: readonly OrderView[] }) {
         {
           title: t('orders.state'),
           dataIndex: 'state',
+          className: 'wraps',
           render: (state: string, { held }) => (
             <>
-              <CodeTag group="order" code={state} />{' '}
-              {held && <Link to="/desk/removals">{term('removalHeld', held.why)}</Link>}
+              <CodeTag group="order" code={state} />
+              {held && (
+                <p>
+                  <Link to="/desk/removals">{term('removalHeld', held.why)}</Link>
+                </p>
+              )}
             </>
           ),
         },

@@ -65,15 +65,11 @@ function Measures({ measures }: { measures: SellerDetail['measures'] }) {
       {measures.length === 0 && <p className="soft">{t('sellers.noMeasures')}</p>}
       <ul className="plain-list">
         {measures.map(({ target, case: id, kind, inForce }) => (
-          <li key={`${target.kind}/${target.id}/${id}/${kind}`} className="case-line">
-            <div>
-              <p>
-                {term('measure', kind)}{' '}
-                <span className="mono soft">
-                  {target.kind}/{target.id}
-                </span>
-              </p>
-            </div>
+          <li key={`${target.kind}/${target.id}/${id}/${kind}`} className="row case-line">
+            <span>{term('measure', kind)}</span>
+            <span className="mono soft">
+              {target.kind}/{target.id}
+            </span>
             <span className={inForce ? 'tag warn' : 'tag'}>{t(inForce ? 'sellers.inForce' : 'sellers.lifted')}</span>
             {isCase(id) && <Link to={`/desk/cases/${id}`}>{id}</Link>}
           </li>

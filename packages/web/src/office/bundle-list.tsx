@@ -41,7 +41,10 @@ export function BundleList({ bundles, base }: { bundles: readonly Bundle[]; base
                 <p className="row small">
                   {one.price && <span>{money(one.price, language)}</span>}
                   <CodeTag group="status" code={one.status} />
-                  {one.decision && <span className="soft">{term('decision', one.decision)}</span>}
+                  {/* A decision that is the status too is said once. */}
+                  {one.decision && one.decision !== one.status && (
+                    <span className="soft">{term('decision', one.decision)}</span>
+                  )}
                   {one.refused.map((shortfall) => (
                     <span key={shortfall.code} className="wrong">
                       {shortfall.message}

@@ -13,7 +13,7 @@ export function Clocks({ clocks }: { clocks: readonly Schemas['Clock'][] }) {
   const now = useNow();
   if (clocks.length === 0) return <span className="soft">{t('case.noClocks')}</span>;
   return (
-    <ul className="plain-list">
+    <ul className="plain-list clocks">
       {clocks.map(({ clock, due, whose }) => {
         const left = Date.parse(due) - now;
         return (

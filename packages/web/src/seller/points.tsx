@@ -8,7 +8,16 @@ export function Points({ standing, running }: { standing: SellerNotice['standing
   return (
     <section className="card" aria-labelledby="points">
       <h2 id="points">{t('points.title')}</h2>
-      <meter className="points" min={0} max={closeAt} value={points} aria-labelledby="points">
+      <meter
+        className="points"
+        min={0}
+        low={closeAt / 2}
+        high={(closeAt * 3) / 4 - 1}
+        max={closeAt}
+        optimum={0}
+        value={points}
+        aria-labelledby="points"
+      >
         {t('points.now', { points, closeAt })}
       </meter>
       <p>

@@ -106,10 +106,10 @@ export const portal = {
     withdrawText: 'The listing and the seller’s points are restored at once.',
     kind: 'Why',
     kindText: {
-      mistake: 'It was our mistake. Counts against our accuracy.',
-      'authorised-since': 'The seller has been authorised since.',
+      mistake: 'Counts against our accuracy.',
+      'authorised-since': 'The seller may sell it by now.',
       duplicate: 'We had filed it before.',
-      settled: 'Settled with the seller.',
+      settled: 'It may stay down, if the seller agrees.',
     },
     keepDown: 'The seller agrees that the listing stays down',
     extend: 'Take the one extension',

@@ -107,10 +107,10 @@ export const portal: typeof original = {
     withdrawText: '商品和卖家的扣分立即恢复。',
     kind: '原因',
     kindText: {
-      mistake: '我方弄错了，会影响我方准确率。',
-      'authorised-since': '该卖家后来已获授权。',
+      mistake: '会影响我方准确率。',
+      'authorised-since': '该卖家现在可以销售。',
       duplicate: '之前已经投诉过。',
-      settled: '已与卖家和解。',
+      settled: '卖家同意的，可以不再上架。',
     },
     keepDown: '卖家同意商品不再上架',
     extend: '申请延期',
