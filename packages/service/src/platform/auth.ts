@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { sql } from 'kysely';
 import type { Database } from './database/open.ts';
 import type { Entropy } from './entropy.ts';
-import { databaseAway } from './problem.ts';
+import { databaseAway, databaseBusy } from './problem.ts';
 import type { Tx } from './transactions.ts';
 
 /** Users and sessions only; participants, memberships and roles are ours. */
@@ -42,7 +42,9 @@ export function createAuthentication(database: Database, options: { secret: stri
       // It hides what went wrong, and nothing but its reading of the database can.
       const session = await auth.api.getSession({ headers: headersOf(request) }).catch((error: unknown) => {
         const { body } = error as { body?: { code?: string } };
-        throw body?.code === 'FAILED_TO_GET_SESSION' ? databaseAway() : error;
+        if (body?.code !== 'FAILED_TO_GET_SESSION') throw error;
+        const { idleCount, totalCount, options } = database.pool;
+        throw idleCount === 0 && totalCount === options.max ? databaseBusy() : databaseAway();
       });
       return session?.user.id;
     },

@@ -15,7 +15,7 @@ import type { Clock } from './clock.ts';
 import { Download, type Handler, type Handlers, type Upload } from './handler.ts';
 import { claimKey, type Remembered, rememberAnswer } from './idempotency.ts';
 import { apiPrefix, registerOpenApi, schemaOf } from './openapi.ts';
-import { databaseAway, ProblemError } from './problem.ts';
+import { databaseAway, databaseBusy, ProblemError } from './problem.ts';
 import { addressKey, RateLimit, type RequestLimits } from './rate-limit.ts';
 import type { Route } from './route.ts';
 import { unstorableText } from './storable-text.ts';
@@ -253,16 +253,7 @@ function problemOf(error: unknown): ProblemError {
     const code = known.statusCode === 413 ? 'body-too-large' : 'bad-request';
     return new ProblemError(known.statusCode, code, known.message ?? 'The request could not be read.');
   }
-  if (isDatabaseBusy(known)) {
-    return new ProblemError(
-      503,
-      'database-busy',
-      'There is more to do than can be done. Nothing was written; try again.',
-      {
-        retryAfterSeconds: 5,
-      },
-    );
-  }
+  if (isDatabaseBusy(known)) return databaseBusy();
   if (isDatabaseAway(known)) return databaseAway();
   return new ProblemError(500, 'internal-error', 'Something went wrong here. Nothing was written.');
 }

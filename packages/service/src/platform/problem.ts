@@ -22,6 +22,12 @@ export class ProblemError extends Error {
 /** Absent and foreign look the same: what the caller may not see does not exist for it. */
 export const notFound = (what: string): ProblemError => new ProblemError(404, 'not-found', `No such ${what}.`);
 
+/** Every connection is taken, or a lock or statement took too long. */
+export const databaseBusy = (): ProblemError =>
+  new ProblemError(503, 'database-busy', 'There is more to do than can be done. Nothing was written; try again.', {
+    retryAfterSeconds: 5,
+  });
+
 /** The server recovers by itself when the database is back. */
 export const databaseAway = (): ProblemError =>
   new ProblemError(
