@@ -6,7 +6,7 @@
 import { loadavg } from 'node:os';
 import { newCluster } from '../../scripts/postgres.ts';
 import { faultsOf } from '../crash/faults.ts';
-import { careless, killUnderLoad } from '../crash/kill-under-load.ts';
+import { type CrashReport, careless, killUnderLoad } from '../crash/kill-under-load.ts';
 import { quantile } from '../quantiles.ts';
 import { courseOf } from './course.ts';
 
@@ -15,26 +15,32 @@ const [service, database] = [Number(process.argv[2] ?? 1000), Number(process.arg
 const seed = Number(process.argv[4] ?? Date.now() % 1_000_000_000);
 console.log(`seed ${seed}, load average ${loadavg()[0]?.toFixed(1)}`);
 
+async function round(
+  of: 'service' | 'database',
+  settings: readonly string[],
+  kills: number,
+  roundSeed: number,
+): Promise<CrashReport> {
+  const cluster = await newCluster(settings);
+  if ('why' in cluster) throw new Error(cluster.why);
+  try {
+    await cluster.start();
+    return await killUnderLoad({
+      ...(of === 'database' ? { cluster } : { server: cluster.url }),
+      ...{ kills, acknowledgedBetween: 10, clients: 4, seed: roundSeed, claimsLapse: true },
+    });
+  } finally {
+    cluster.remove();
+  }
+}
+
 async function play(of: 'service' | 'database', kills: number, settings: readonly string[] = []): Promise<number> {
   const sum = { kills: 0, acknowledged: 0, cutOff: 0, answerLost: 0, away: 0 };
   const faults: string[] = [];
   const restarts: number[] = [];
   const goOn = courseOf(kills, 'kills');
   for (let done = 0; done < kills && goOn(done); done += aRound) {
-    const cluster = await newCluster(settings);
-    if ('why' in cluster) throw new Error(cluster.why);
-    await cluster.start();
-    const report = await killUnderLoad({
-      ...(of === 'database' ? { cluster } : { server: cluster.url }),
-      ...{
-        kills: Math.min(aRound, kills - done),
-        acknowledgedBetween: 10,
-        clients: 4,
-        seed: seed + done,
-        claimsLapse: true,
-      },
-    });
-    cluster.remove();
+    const report = await round(of, settings, Math.min(aRound, kills - done), seed + done);
     sum.kills += report.kills;
     sum.acknowledged += report.acknowledged.size;
     sum.cutOff += report.cutOff;
