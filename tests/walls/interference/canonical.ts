@@ -24,7 +24,23 @@ export class Canonical {
       return name;
     });
   }
+
+  /** Texts of one moment, which come in any order: by what they say, then by what they are about, the first that was named first. */
+  sorted(texts: readonly string[]): string[] {
+    const key = (text: string): [string, string] => [plain(text), this.#named(text)];
+    return texts
+      .map((text) => ({ text, key: key(text) }))
+      .sort(({ key: [says, about] }, { key: [others, theirs] }) => order(says, others) || order(about, theirs))
+      .map(({ text }) => text);
+  }
+
+  /** As `text`, for what has a name already. */
+  #named(text: string): string {
+    return text.replaceAll(drawn, (found) => (this.#names.get(found) ?? '#').padStart(8));
+  }
 }
+
+const order = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 /** What in an answer another's acts reach by design, and why. A mere word stands for all of it. */
 export interface Reach {

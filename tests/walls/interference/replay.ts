@@ -8,7 +8,7 @@ import { matrix } from '../matrix/entries.ts';
 import type { Dispute, ParticipantName } from '../people.ts';
 import type { Answered } from '../requests.ts';
 import { openEmptyWorld, type World } from '../world.ts';
-import { plain } from './canonical.ts';
+import { Canonical } from './canonical.ts';
 import { type Streams, streamsOf } from './streams.ts';
 
 /**
@@ -70,6 +70,7 @@ const steps = 14;
 /** The brand, which is always the same. */
 class Observed implements Trace {
   readonly lines: Line[] = [];
+  readonly #named = new Canonical();
   readonly #world: World;
   readonly #own: Dispute[] = [];
   #filed = 0;
@@ -92,7 +93,7 @@ class Observed implements Trace {
       async () => (await rewritesBrand(world, 'brand')).status,
       async () => await rotatesSecret(world, 'brand'),
     ][act]?.();
-    this.lines.push({ what: `act ${act}`, got: String(did), statements: [] });
+    this.#got({ what: `act ${act}`, got: String(did), statements: [] });
     await this.reads();
   }
 
@@ -116,16 +117,19 @@ class Observed implements Trace {
     const came = heard
       .filter(({ to }) => to === 'brand' || to === 'agent')
       .map(({ to, text }) => `${to} ${timeless(text)}`);
-    // Two events of one moment come in any order.
-    const order = (one: string, other: string): number => (plain(one) < plain(other) ? -1 : 1);
-    for (const got of came.sort(order)) this.lines.push({ what: 'came', got, statements: [] });
+    for (const got of this.#named.sorted(came)) this.#got({ what: 'came', got, statements: [] });
   }
 
   #read(by: ParticipantName, path: string, { status, bytes, statements }: Answered): void {
     const isJson = status !== 200 || !path.includes('/exhibits/');
     const body: unknown =
       isJson && bytes.length > 0 && bytes[0] === 0x7b ? JSON.parse(bytes.toString('utf8')) : bytes.toString('latin1');
-    this.lines.push({ what: `${by} GET ${path}`, status, got: sorted(path, body), statements });
+    this.#got({ what: `${by} GET ${path}`, status, got: sorted(path, body), statements });
+  }
+
+  #got(line: Line): void {
+    this.lines.push(line);
+    this.#named.text(JSON.stringify(line.got));
   }
 }
 
