@@ -53,3 +53,39 @@ test('the first decision falls: what the child cost for coming back is taken off
   expect(await account()).toMatchObject({ status: 'open', points: 12 });
   expect(await side.caseOf(child.case)).toMatchObject({ status: 'upheld' });
 });
+
+test('an agent is told which case its own continues only where it may read that one', async () => {
+  const { running, brand, right } = side;
+  const registered = { office: 'CN', number: '9003', owner: '代理行', contact: 'registry@daili.example' };
+  const agent = await running.participant(registered, { kind: 'agent' });
+  const until = new Date(running.clock.now().getTime() + 90 * 86_400_000).toISOString();
+  const granted = await running.call('POST', `/rights/${right}/mandates`, {
+    ...{ as: brand.token, body: { agent: agent.id, until } },
+  });
+  expect(granted.status).toBe(200);
+  const filedBy = async ({ token }: { token: string }): Promise<string> => {
+    const targets = [{ kind: 'listing', marketplace: 'taobao', id: '3' }];
+    const body = { right, reason: 'counterfeit', targets, declaration: true };
+    const answer = await running.call('POST', '/complaints', { as: token, body });
+    await running.settle();
+    await side.pass(8);
+    await side.relist('3');
+    return answer.body.bundles[0].cases[0].case;
+  };
+  const all = async (id: string, as: string): Promise<string> =>
+    JSON.stringify([
+      (await running.call('GET', `/cases/${id}`, { as })).body,
+      (await running.call('GET', `/cases/${id}/proof`, { as })).body,
+    ]);
+
+  await side.offer('r3', '3');
+  const holders = await filedBy(brand);
+  const agents = await filedBy(agent);
+  expect(await side.caseOf(agents)).toMatchObject({ parent: holders });
+  const read = await all(agents, agent.token);
+  expect(read).toContain(agents);
+  expect(read).not.toContain(holders);
+
+  const second = await filedBy(agent);
+  expect((await side.caseOf(second, agent.token)).parent).toBe(agents);
+});

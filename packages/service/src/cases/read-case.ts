@@ -59,6 +59,18 @@ export const exhibitsFor = (tenant: string, answer: NonNullable<StoredCase['answ
     name: (tenant === 'desk' ? exhibit.name : undefined) ?? copyName(exhibit.item, exhibit.mime, index + 1),
   }));
 
+/** The case that one continues, for who may read it: an agent's may continue one of its holder's, which is none of its own. */
+async function parentFor(tx: AnyTx, tenant: string, { parent }: StoredCase): Promise<string | undefined> {
+  if (parent === undefined) return undefined;
+  const row = await tx
+    .selectFrom('case_view')
+    .select('id')
+    .where('tenant', '=', tenant)
+    .where('id', '=', parent)
+    .executeTakeFirst();
+  return row?.id;
+}
+
 export async function detailOf(
   tx: AnyTx,
   tenant: string,
@@ -75,6 +87,7 @@ export async function detailOf(
     .execute();
   const { file, answer } = view;
   const removalHeld = await heldRemovalOf(tx, tenant, view.id);
+  const parent = await parentFor(tx, tenant, view);
   const checklist = answer ? rulesByHash(programme, view.pack).answers[answer.kind].checklist : [];
   return {
     ...summaryOf(view, language),
@@ -103,7 +116,7 @@ export async function detailOf(
     }),
     ...(view.reasons !== undefined && { reasons: view.reasons }),
     ...(view.appeal && { appeal: { by: view.appeal.by, openedAt: view.appeal.openedAt } }),
-    ...(view.parent !== undefined && { parent: view.parent }),
+    ...(parent !== undefined && { parent }),
     timeline: timeline.map((entry) => ({
       at: entry.at.toISOString(),
       type: entry.type,

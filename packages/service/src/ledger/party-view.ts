@@ -80,6 +80,8 @@ function viewOf(party: 'complainant' | 'seller', event: CaseEvent, byAgent: bool
   const answer = 'answer' in event ? event.answer : undefined;
   const kept = [
     ...(answer && party === 'complainant' ? keptFromComplainant(answer) : []),
+    // What it continues may be a case of the holder's alone.
+    ...(byAgent && party === 'complainant' ? ['/payload/parent'] : []),
     ...(byAgent && namesMore(event) ? ['/payload/missing'] : []),
   ];
   const shows = (pointer: string): boolean => {
