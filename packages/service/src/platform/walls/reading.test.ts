@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Running, startRunning } from '../../testing/running-service.ts';
+import type { Running } from '../../testing/running-service.ts';
 import type { AnyTx, Tx } from '../transactions.ts';
+import { startTwoBrands } from './two-brands.ts';
 
 /** The walls in the database itself: what stands when a handler forgets to ask for its own rows only. */
 let running: Running;
@@ -9,11 +10,7 @@ let brand: { id: string; token: string };
 let stranger: { id: string; token: string };
 
 beforeAll(async () => {
-  running = await startRunning();
-  const enrol = (number: string, mark: string) =>
-    running.participant({ office: 'CN', number, owner: mark, contact: `${number}@registry.example` }, { mark });
-  brand = await enrol('1', '岚木');
-  stranger = await enrol('2', '远山');
+  ({ running, brand, stranger } = await startTwoBrands());
   running.shops.taobao.putSellers([{ id: 's', name: '店', password: 'shop', email: 's@shop.example' }]);
   running.shops.taobao.putListings([{ id: '1', title: '岚木 包', seller: { id: 's' }, shipsTo: ['CN'] }]);
   running.clock.advance(60_000);

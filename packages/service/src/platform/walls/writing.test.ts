@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Running, startRunning } from '../../testing/running-service.ts';
+import type { Running } from '../../testing/running-service.ts';
 import { asWork } from '../as-work.ts';
 import { concern } from '../concerns.ts';
 import { claimKey } from '../idempotency.ts';
 import type { Tx } from '../transactions.ts';
+import { startTwoBrands } from './two-brands.ts';
 
 /** What stands in the database when the work would write rows of somebody whom its decision does not concern. */
 let running: Running;
@@ -12,11 +13,7 @@ let brand: { id: string; token: string };
 let stranger: { id: string; token: string };
 
 beforeAll(async () => {
-  running = await startRunning();
-  const enrol = (number: string, mark: string) =>
-    running.participant({ office: 'CN', number, owner: mark, contact: `${number}@registry.example` }, { mark });
-  brand = await enrol('1', '岚木');
-  stranger = await enrol('2', '远山');
+  ({ running, brand, stranger } = await startTwoBrands());
 });
 afterAll(() => running.close());
 
