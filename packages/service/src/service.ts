@@ -7,7 +7,14 @@ import { complaintHandlers } from './complaints/index.ts';
 import { type Demo, demoHandlers } from './demo/index.ts';
 import { deskHandlers } from './desk/index.ts';
 import { brandSweepSource, findingHandlers, screeningSource } from './findings/index.ts';
-import { adoptLedgerKey, ledgerHandlers, loadLedgerKey, nextDay, sequencerSource } from './ledger/index.ts';
+import {
+  adoptLedgerKey,
+  bringForward,
+  ledgerHandlers,
+  loadLedgerKey,
+  nextDay,
+  sequencerSource,
+} from './ledger/index.ts';
 import { listingHandlers } from './listings/index.ts';
 import { type Mailer, mailCarrier, timeLimitedMailer } from './mail/index.ts';
 import { marketplaceHandlers, pullSource, timeLimited } from './marketplaces/index.ts';
@@ -132,6 +139,16 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   const ledgerKey = await loadLedgerKey(ledger.keyFile ?? join(options.dataDirectory, 'ledger-key.pem'), entropy);
   const signer = await transactions.work((tx) => adoptLedgerKey(tx, ledgerKey, programme.publicUrl, clock.now()));
   const { publishEvery } = ledger;
+  const intervals = {
+    checkpointEvery: ledger.checkpointEvery ?? 300_000,
+    publication: {
+      addresses: ledger.addresses ?? [],
+      programme: programme.name,
+      page: `${programme.publicUrl}/ledger`,
+      after: (now: Date) => (publishEvery === undefined ? nextDay(now) : new Date(now.getTime() + publishEvery)),
+    },
+  };
+  await transactions.work((tx) => bringForward(tx, intervals, clock.now()));
   const authentication = createAuthentication(database, {
     secret: options.sessionSecret,
     baseUrl: programme.publicUrl,
@@ -158,17 +175,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       }),
       sweep: brandSweepSource(deps),
       screening: screeningSource(deps),
-      ledger: sequencerSource({
-        ...deps,
-        signer,
-        checkpointEvery: ledger.checkpointEvery ?? 300_000,
-        publication: {
-          addresses: ledger.addresses ?? [],
-          programme: programme.name,
-          page: `${programme.publicUrl}/ledger`,
-          after: (now) => (publishEvery === undefined ? nextDay(now) : new Date(now.getTime() + publishEvery)),
-        },
-      }),
+      ledger: sequencerSource({ ...deps, ...intervals, signer }),
     },
     dueSources(deps),
   );

@@ -1,3 +1,4 @@
+export { bringForward } from './bring-forward.ts';
 export { ledgerHandlers } from './handlers.ts';
 export { adoptLedgerKey, loadLedgerKey } from './ledger-key.ts';
 export { nextDay } from './publication.ts';

@@ -18,7 +18,7 @@ import { ManualClock } from '../platform/clock.ts';
 import { seededEntropy } from '../platform/entropy.ts';
 import { type Transactions, transactionsOf } from '../platform/transactions.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
-import { adoptLedgerKey, loadLedgerKey, nextDay, sequencerSource } from './index.ts';
+import { adoptLedgerKey, bringForward, loadLedgerKey, nextDay, sequencerSource } from './index.ts';
 import { rootsOver } from './tiles.ts';
 
 let database: TestDatabase;
@@ -297,4 +297,36 @@ describe('walls', () => {
       await expect(transactions.work((tx) => statement.execute(tx))).rejects.toMatchObject(forbidden);
     }
   });
+});
+
+test('a start under shorter intervals does not wait for the end of the longer ones, and puts nothing off', async () => {
+  const day = 24 * 60 * minute;
+  const publication = { addresses: [], programme: 'Test', page: 'https://programme.example/ledger', after: nextDay };
+  const week = sequencerSource({
+    ...{ transactions, clock, entropy, signer: await adopt('second.pem'), checkpointEvery: 7 * day },
+    publication: { ...publication, after: (now) => new Date(now.getTime() + 7 * day) },
+  });
+  const due = async () => {
+    const { checkpoint_due, publication_due } = await transactions.work((tx) =>
+      tx.selectFrom('ledger_head').select(['checkpoint_due', 'publication_due']).executeTakeFirstOrThrow(),
+    );
+    return [checkpoint_due.toISOString(), publication_due.toISOString()];
+  };
+  clock.advance(2 * day);
+  await addEvents(1);
+  await drain(week);
+  clock.advance(minute);
+  const start = (checkpointEvery: number) =>
+    transactions.work((tx) => bringForward(tx, { checkpointEvery, publication }, clock.now()));
+  await start(5 * minute);
+  const soon = [new Date(clock.now().getTime() + 5 * minute).toISOString(), nextDay(clock.now()).toISOString()];
+  expect(await due()).toEqual(soon);
+  clock.advance(minute);
+  await start(7 * day);
+  expect(await due()).toEqual(soon);
+  const before = (await log()).checkpoints.length;
+  await addEvents(1);
+  clock.advance(5 * minute);
+  await drain(await sequencer('second.pem'));
+  expect((await log()).checkpoints.length).toBe(before + 1);
 });
