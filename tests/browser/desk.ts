@@ -140,6 +140,31 @@ export function deskWork(given: () => Day): void {
       expect(reviewer.strange()).toEqual([]);
     });
 
+    test('stops all removals alone and lets them go on by two people, each with words of its own', async () => {
+      const day = given();
+      const removals = `${day.demo.url}/desk/removals`;
+      const first = await enterAs(day, 'Enter as He Wen');
+      const reasons = first.page.getByRole('textbox', { name: 'Reasons' });
+      await first.page.goto(removals);
+      await decide(first.page, 'A token of a brand was stolen.', 'Stop all removals');
+      await first.page.getByText('Removals are stopped.').waitFor();
+      // The form for the opposite decision stands in the same place.
+      await expect.poll(() => reasons.inputValue()).toBe('');
+      await decide(first.page, 'The token is revoked.', 'They may go on');
+      await first.page.getByText('He Wen said on').waitFor();
+      await expect.poll(() => reasons.inputValue()).toBe('');
+      await picture(first.page, 'desk-stopped');
+      expect(first.strange()).toEqual([]);
+      await first.close();
+
+      const second = await enterAs(day, 'Enter as Ada Okafor');
+      await second.page.goto(removals);
+      await decide(second.page, 'I have seen the same.', 'They may go on');
+      await second.page.getByText('Removals go.').waitFor();
+      expect(second.strange()).toEqual([]);
+      await second.close();
+    });
+
     test('bans for good only by two people', async () => {
       const day = given();
       const first = await enterAs(day, 'Enter as He Wen');

@@ -49,8 +49,6 @@ export function HeldRemovals({ holders }: { holders: readonly Holder[] }) {
             <HeldTable items={items} chosen={still} onChoose={setChosen} />
             <Card className="gap" title={<h3 className="small-head">{t('held.refuse')}</h3>}>
               <ReasonsForm
-                // Empty again after each refusal.
-                key={refuse.submittedAt}
                 choices={[
                   {
                     value: 'chosen',

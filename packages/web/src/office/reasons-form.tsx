@@ -1,5 +1,5 @@
 import { Button, Input } from 'antd';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from './problem-alert.tsx';
 
@@ -36,6 +36,15 @@ export function ReasonsForm<Value extends string>({
   const [reasons, setReasons] = useState('');
   const [tried, setTried] = useState(false);
   const missing = tried && !reasons.trim();
+  // What was said is said: it is no reason for the next decision, which may be the opposite one in the same place.
+  const wasBusy = useRef(false);
+  useEffect(() => {
+    if (wasBusy.current && !busy && !error) {
+      setReasons('');
+      setTried(false);
+    }
+    wasBusy.current = busy;
+  }, [busy, error]);
   return (
     <div className="stack">
       {children}
