@@ -28,6 +28,7 @@ async function onServer(server: string, options: ServerOptions): Promise<TestDat
     async asOwner(run) {
       const pool = new pg.Pool({ connectionString: ownerUrl, max: 1 });
       // The database may be dropped with whoever is still about to leave it.
+      pool.on('error', () => undefined);
       pool.on('connect', (client) => client.on('error', () => undefined));
       const owner = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
       return run(owner).finally(() => owner.destroy());
