@@ -26,7 +26,7 @@ export interface Tally {
   readonly count: number;
   /** How often it struck. */
   readonly struck: number;
-  /** How often the desk was shown, an hour after the filing, that a removal was not confirmed. */
+  /** How many the desk was shown as not confirmed, an hour after the filing or after they were given up. */
   readonly shown: number;
   readonly withdrawn: number;
   readonly wrong: readonly string[];
@@ -38,6 +38,9 @@ interface History {
   case: string;
   withdrawn: boolean;
   recycled: boolean;
+  /** When what is under way was asked for. */
+  since: number;
+  shown: boolean;
 }
 
 /** Between two filings: less than the daily cap of a newcomer. */
@@ -117,6 +120,7 @@ function foretell(
   const market = world.market(dice.pick(['east', 'west']));
   const history: History = {
     ...{ listing: `goods${index}`, seller: `seller${index}`, case: '', withdrawn: false, recycled: false },
+    ...{ since: world.start + day + index * apart, shown: false },
   };
   const temper = tempers.silent;
   if (!temper) throw new Error('nobody is silent');
@@ -124,7 +128,13 @@ function foretell(
   given.sellers.push(seller);
   const goods = { marketplace: market.id, id: history.listing, seller: history.seller, genuine: false };
   const target = { kind: 'listing', marketplace: market.id, id: history.listing };
-  const at = world.start + day + index * apart;
+  const at = history.since;
+  const look = async (): Promise<void> => {
+    const shown = await isShown(world, desk, history, market.id);
+    if (!shown || history.shown) return;
+    history.shown = true;
+    tally.shown += 1;
+  };
   world.agenda.add(at - hour, async () => {
     seller.openShop();
     offer(world, { ...goods, mark: 'Lanmu', class: 18 });
@@ -137,6 +147,8 @@ function foretell(
     const withdraw = async (): Promise<void> => {
       if (history.withdrawn) return;
       history.withdrawn = true;
+      history.since = world.now;
+      world.agenda.add(world.now + hour, look);
       tally.withdrawn += 1;
       await brand.asks('POST', `/cases/${history.case}/withdraw`, {
         token: brand.token,
@@ -152,9 +164,7 @@ function foretell(
     if (racing) world.racing.push(withdraw);
     else if (dice.chance(0.25)) world.agenda.add(at + dice.between(1, 300) * minute, withdraw);
   });
-  world.agenda.add(at + hour, async () => {
-    if (await isShown(world, desk, history, market.id)) tally.shown += 1;
-  });
+  world.agenda.add(at + hour, look);
   world.agenda.add(at + dice.between(10, 480) * minute, async () => {
     market.calm();
     await market.release();
@@ -162,13 +172,13 @@ function foretell(
   return history;
 }
 
-/** An hour after the filing: what is not seen gone is not taken for gone, and the desk is shown that. */
+/** An hour after the filing, and after it was given up: what is not seen gone or back is not taken for it, and the desk is shown that. */
 async function isShown(world: World, desk: DeskPerson, history: History, market: string): Promise<boolean> {
   const { body: seen } = await desk.asks('GET', `/cases/${history.case}`, { token: desk.token });
   const isOpen = ['removing', 'unconfirmed', 'restoring'].includes(seen.status);
   const wasDone = effectsOn(world, market, history.listing).includes('listing-hidden');
   must(isOpen || wasDone || history.withdrawn, 'I3', () => `${history.listing} is ${seen.status}, and was never down`);
-  if (!isOpen) return false;
+  if (!isOpen || world.now - history.since < hour) return false;
   const { body } = await desk.asks('GET', '/desk/stuck', { token: desk.token });
   const shown = body.items.some(
     ({ id }: { id: string }) => id === history.case || id.startsWith(`${market}/listing/${history.listing}#`),
