@@ -43,6 +43,9 @@ interface History {
   shown: boolean;
 }
 
+/** What takes a listing down: for good once a complainant's record is long enough. */
+const takesDown = (effect: string): boolean => ['listing-hidden', 'listing-removed'].includes(effect);
+
 /** Between two filings: less than the daily cap of a newcomer. */
 const apart = 9 * hour;
 
@@ -176,7 +179,7 @@ function foretell(
 async function isShown(world: World, desk: DeskPerson, history: History, market: string): Promise<boolean> {
   const { body: seen } = await desk.asks('GET', `/cases/${history.case}`, { token: desk.token });
   const isOpen = ['removing', 'unconfirmed', 'restoring'].includes(seen.status);
-  const wasDone = effectsOn(world, market, history.listing).includes('listing-hidden');
+  const wasDone = effectsOn(world, market, history.listing).some(takesDown);
   must(isOpen || wasDone || history.withdrawn, 'I3', () => `${history.listing} is ${seen.status}, and was never down`);
   if (!isOpen || world.now - history.since < hour) return false;
   const { body } = await desk.asks('GET', '/desk/stuck', { token: desk.token });
@@ -200,7 +203,7 @@ function judge(world: World, history: History, wrong: string[]): void {
     const effects = shop.effects().filter(({ listing }) => listing === history.listing);
     const others = effects.filter(({ seller }) => seller !== history.seller);
     const own = effects.filter(({ seller }) => seller === history.seller).map(({ effect }) => effect);
-    const removals = own.filter((effect) => effect === 'listing-hidden').length;
+    const removals = own.filter(takesDown).length;
     const back = own.filter((effect) => effect === 'listing-reinstated').length;
     const say = (what: string): void => {
       wrong.push(`${what}: ${id}/${history.listing}, case ${history.case}: ${own.join(', ')}`);
