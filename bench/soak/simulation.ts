@@ -1,6 +1,6 @@
 /**
- * `npm run soak:simulation [-- seeds [first]]`: histories of the whole service, two at a time. Nothing may break, and what
- * should happen sometimes must. A history that breaks is shrunk, and the command that plays the rest of it is printed.
+ * `npm run soak:simulation [-- seeds [first [at once]]]`: histories of the whole service, two at a time. Nothing may break,
+ * and what should happen sometimes must. A history that breaks is shrunk, and the command that plays the rest of it is printed.
  */
 import { shrink } from '../../tests/simulation/shrink.ts';
 import type { Outcome } from '../../tests/simulation/simulate.ts';
@@ -11,7 +11,10 @@ import { openWorkers } from '../../tests/simulation/workers.ts';
 const count = Number(process.argv[2] ?? 100);
 const first = Number(process.argv[3] ?? 1);
 const plans = Array.from({ length: count }, (_, index) => planOf(first + index));
-const workers = openWorkers<Plan, Outcome>(new URL('../../tests/simulation/worker.ts', import.meta.url));
+const workers = openWorkers<Plan, Outcome>(
+  new URL('../../tests/simulation/worker.ts', import.meta.url),
+  Number(process.argv[4] ?? 2),
+);
 const begun = performance.now();
 const outcomes = await workers.play(plans, ({ seed, steps, cases, processes, traceHash, violation }) =>
   console.log(

@@ -73,7 +73,7 @@ async function act(
   histories: number,
   tally: { struck: number; shown: number; withdrawn: number; wrong: string[] },
 ): Promise<void> {
-  const desk = new DeskPerson(world, 'ann', () => []);
+  const desk = new DeskPerson(world, 'ann', { goods: () => [], sellers: () => [] });
   Object.assign(desk, await world.installation.seat('ann'));
   const holding = { office: 'CN', number: '1001', owner: 'Lanmu Studio', contact: 'register@lanmu.example' };
   const entry = {

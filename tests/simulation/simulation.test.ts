@@ -4,7 +4,7 @@ import { notMet } from './sometimes.ts';
 import { commandOf, type Plan, planOf } from './stage/plan.ts';
 import { openWorkers, type Workers } from './workers.ts';
 
-const seeds = 10;
+const seeds = 13;
 const minutes = 60_000;
 let workers: Workers<Plan, Outcome>;
 beforeAll(() => {
@@ -37,5 +37,5 @@ test(
     }
     expect(notMet(outcomes, 1)).toEqual([]);
   },
-  20 * minutes,
+  40 * minutes,
 );

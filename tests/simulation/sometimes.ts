@@ -25,6 +25,18 @@ const wanted = [
   'a right lapsed while cases ran',
   'a foreign case asked for',
   'all removals stopped',
+  'two appeals on one strike',
+  'a removal that landed after its decision was undone',
+  'a seller with three complainants at once',
+  'an appeal in the second of the ban, before it',
+  'an appeal in the second of the ban, after it',
+  'a deadline in the hour that summer time takes',
+  'a deadline in the hour that summer time repeats',
+  'a claim that lapsed while its worker lived',
+  'removals held above a cap',
+  'a removal above a cap that two people let go',
+  'a complainant suspended',
+  'a complaint of a suspended complainant',
 ] as const;
 
 /** How often each thing that should happen sometimes did in all of them. */

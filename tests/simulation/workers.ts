@@ -15,7 +15,7 @@ export interface Workers<Job, Result> {
  */
 export function openWorkers<Job, Result>(program: URL, count = 2): Workers<Job, Result> {
   const processes = Array.from({ length: count }, () =>
-    fork(fileURLToPath(program), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] }),
+    fork(fileURLToPath(program), { execArgv: [], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] }),
   );
   const ask = (process: (typeof processes)[number], job: Job): Promise<Result> =>
     new Promise((resolve, reject) => {

@@ -53,6 +53,12 @@ export const isHoliday = (instant: number, zone: string): boolean => !isWorked(d
 export const isClockChange = (start: number, end: number, zone: string): boolean =>
   offsetAt(start, zone) !== offsetAt(end, zone);
 
+/** What summer time does to the hour in which an instant ends: it is not there, or it is there twice. */
+export function oddHour(end: number, zone: string): 'takes' | 'repeats' | undefined {
+  if (offsetAt(end - 1, zone) !== offsetAt(end, zone)) return 'takes';
+  return offsetAt(end - 3_600_001, zone) === offsetAt(end, zone) ? undefined : 'repeats';
+}
+
 const offsetAt = (instant: number, zone: string): string =>
   new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' })
     .formatToParts(instant)

@@ -1,7 +1,9 @@
 import type { Exchange } from '../stage/world.ts';
+import { BanBook } from './ban-book.ts';
 import { daysAfterEndingWorked, workingDaysAfter } from './calendar.ts';
 import { checkFiling } from './check-filing.ts';
 import type { Entry } from './entry.ts';
+import { RemovalBook } from './removal-book.ts';
 import { must } from './violation.ts';
 
 export interface BookOptions {
@@ -18,18 +20,20 @@ export interface BookOptions {
 /** Every complaint, entered by what people asked and were answered: nothing here is read from the service's tables. */
 export class CaseBook {
   readonly entries = new Map<string, Entry>();
-  /** Approvals of a ban that were taken, by seller. */
-  readonly approvals = new Map<string, string[]>();
+  readonly bans: BanBook;
+  /** Who was answered that it is suspended, and when. */
+  readonly suspended = new Map<string, number>();
   readonly mandateEnded = new Set<string>();
   readonly lapsed = new Set<string>();
   readonly deliveredByDesk = new Set<string>();
-  /** Spans in which no removal may go out; an open one has no end. */
-  readonly stops: { readonly from: number; to: number }[] = [];
+  readonly removals: RemovalBook;
   readonly opened: { at: number; link: string }[] = [];
   readonly #options: BookOptions;
 
   constructor(options: BookOptions) {
     this.#options = options;
+    this.bans = new BanBook(options.sometimes);
+    this.removals = new RemovalBook(options.sometimes);
   }
 
   letGo(entry: Entry, at: number): void {
@@ -61,17 +65,21 @@ export class CaseBook {
 
   hear(exchange: Exchange): void {
     const { method, path, status } = exchange;
-    if (method === 'GET' || status === 0 || status >= 300) return;
     const at = Date.parse(exchange.at);
+    if (status !== 0 && path.endsWith('/ban-decisions')) this.bans.hear(exchange);
+    if (status === 0 || status >= 300) return;
+    if (method === 'GET') {
+      if (path === '/me' && exchange.body.participant?.standing === 'suspended') this.#suspended(exchange.who, at);
+      return;
+    }
     const [, noun, id = '', verb = '', third = ''] = path.split('/');
     if (noun === 'complaints') this.#filed(exchange, at);
     else if (noun === 'desk' && id === 'cases') this.#byDesk(verb, third, exchange, at);
     else if (noun === 'desk' && id === 'rights') this.lapsed.add(verb);
     else if (noun === 'answers') this.#bySeller(id, verb, exchange, at);
     else if (noun === 'cases') this.#byComplainant(id, verb, exchange, at);
-    else if (noun === 'desk' && id.startsWith('removal-')) this.#stopped(exchange, at);
+    else if (noun === 'desk' && id.startsWith('removal-')) this.removals.hear(exchange);
     else if (noun === 'rights' && verb === 'mandates' && method === 'DELETE') this.mandateEnded.add(id);
-    else if (noun === 'sellers' && third === 'ban-decisions') this.#ban(`${id}/${verb}`, exchange);
   }
 
   #filed({ who, sent, body }: Exchange, at: number): void {
@@ -88,6 +96,10 @@ export class CaseBook {
         if (same.some((other) => other.seller !== seller))
           this.#options.sometimes('a complaint on an id that was another seller’s');
         const refused = one.status === 'refused';
+        if (this.suspended.get(who) === at) {
+          must(refused, 'I13', () => `${who} is suspended, and its complaint ${one.case} was taken`);
+          this.#options.sometimes('a complaint of a suspended complainant');
+        }
         if (!refused) checkFiling(this, { who, sent, filed: one, seller, at }, same);
         const zone = this.#options.zoneOf(target.marketplace);
         const entry: Entry = {
@@ -216,6 +228,7 @@ export class CaseBook {
       if (verb === 'extend') entry.moved = true;
       if (verb === 'appeal') {
         entry.appealBy = 'seller';
+        this.bans.appealed(entry, at);
         this.#options.sometimes('an appeal by a seller');
       }
       if (verb !== 'counter-notice') continue;
@@ -240,18 +253,9 @@ export class CaseBook {
     }
   }
 
-  #stopped({ body }: Exchange, at: number): void {
-    const last = this.stops.at(-1);
-    const isOn = last?.to === Number.POSITIVE_INFINITY;
-    if (body.stop && !isOn) {
-      this.stops.push({ from: at, to: Number.POSITIVE_INFINITY });
-      this.#options.sometimes('all removals stopped');
-    } else if (!body.stop && last && isOn) last.to = at;
-  }
-
-  #ban(seller: string, { who, sent }: Exchange): void {
-    if (!sent.approve) this.approvals.set(seller, []);
-    else this.approvals.set(seller, [...(this.approvals.get(seller) ?? []), who]);
+  #suspended(who: string, at: number): void {
+    this.suspended.set(who, at);
+    this.#options.sometimes('a complainant suspended');
   }
 
   /** The seller was told at an instant: its window opens. */

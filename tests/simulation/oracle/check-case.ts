@@ -1,5 +1,5 @@
 import { minute } from '../stage/world.ts';
-import { isClockChange, isHoliday } from './calendar.ts';
+import { isClockChange, isHoliday, oddHour } from './calendar.ts';
 import type { Entry, Standing } from './entry.ts';
 import type { Oracle } from './oracle.ts';
 import { iso, must, name } from './violation.ts';
@@ -53,7 +53,10 @@ export async function checkCase(oracle: Oracle, entry: Entry): Promise<void> {
       () => `${name(entry)} is ${shown.status}, and is ${entry.against ? '' : 'not '}decided against its seller`,
     );
   }
-  if (entry.against === undefined && shown.status === 'upheld') book.decideAgainst(entry, world.now);
+  // Not the moment of the look: a call may have hung in between.
+  const ended = () =>
+    Date.parse(shown.timeline.findLast(({ type }: { type: string }) => type === 'case-upheld')?.at ?? world.at);
+  if (entry.against === undefined && shown.status === 'upheld') book.decideAgainst(entry, ended());
   if (entry.standing === 'refused' && entry.endedAt === undefined) entry.endedAt = world.now;
   clocksAgree(entry, shown);
   if (['upheld', 'restored', 'unconfirmed', 'undeliverable', 'removed-there', 'settled'].includes(shown.status)) {
@@ -113,6 +116,8 @@ function windowEnded({ world, book }: Oracle, entry: Entry, shown: Shown): void 
   if (!isSilence || at < entry.since - 10 * minute) return;
   if (last.type === 'case-upheld' && entry.against === false && entry.standing === 'in force') {
     mustBeOver(entry, entry.answerDue, at);
+    const odd = entry.moved || entry.answerDue === undefined ? undefined : oddHour(entry.answerDue, entry.zone);
+    if (odd) world.sometimes(`a deadline in the hour that summer time ${odd}`);
     book.decideAgainst(entry, at);
     world.sometimes('a case upheld by silence');
   }

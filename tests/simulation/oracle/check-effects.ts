@@ -31,7 +31,7 @@ export function checkEffects(oracle: Oracle): void {
         world.sometimes('an effect long after its answer');
       if (market.options.forum === 'decides-there') continue;
       const inForce = sent.map(({ begun }) => book.inForceAt({ marketplace: market.id, id }, seller, begun));
-      const stop = book.stops.find(({ from, to }) => sent.every(({ begun }) => from < begun && begun < to));
+      const stop = book.removals.stops.find(({ from, to }) => sent.every(({ begun }) => from < begun && begun < to));
       if (effect.effect === 'listing-reinstated') {
         if (stop) world.sometimes('a restoration while removals were stopped');
         must(count.last.get(id) !== 'listing-reinstated', 'I6', () => `${what()}, and it was back already`);

@@ -10,6 +10,20 @@ export async function checkEnd(oracle: Oracle): Promise<void> {
   await everyFilingOnce(oracle);
   bothSidesTold(oracle);
   await logComplete(oracle);
+  await warnedBeforeSuspended(oracle);
+}
+
+/** I13: nobody is suspended without a warning that stood, by the log. */
+async function warnedBeforeSuspended({ world }: Oracle): Promise<void> {
+  const steps = await world.disk.examine(sql<{ aggregate: string; type: string }>`
+    select aggregate, type from event where type in ('complainant-warned', 'warning-lifted', 'complainant-suspended')
+    order by aggregate, version`);
+  const warned = new Set<string>();
+  for (const { aggregate, type } of steps) {
+    if (type === 'complainant-warned') warned.add(aggregate);
+    else if (type === 'warning-lifted') warned.delete(aggregate);
+    else must(warned.has(aggregate), 'I13', () => `${aggregate} was suspended without a warning`);
+  }
 }
 
 /** What could not be carried failed for a reason of the outside: none of the database, and none of our own. */

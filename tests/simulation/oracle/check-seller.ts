@@ -70,10 +70,13 @@ function standingOf(oracle: Oracle, key: string, shown: any, strikes: readonly S
   const before = shut.get(oracle) ?? new Map<string, string>();
   shut.set(oracle, before);
   if (shown.status === 'banned') {
-    const disputed = frozen.find(({ cases }) => cases.some(({ contested }) => contested));
-    if (before.get(key) !== 'banned') {
+    const isNew = before.get(key) !== 'banned';
+    const disputed = frozen.find(({ cases }) =>
+      cases.some(({ contested, case: id }) => contested && !(isNew && book.bans.appealedTooLate.has(id))),
+    );
+    if (isNew) {
       must(disputed === undefined, 'I1', () => `${key} was banned while strike ${disputed?.id} was contested`);
-      const agreed = new Set((book.approvals.get(key) ?? []).slice(-approvers));
+      const agreed = new Set((book.bans.approvals.get(key) ?? []).slice(-approvers));
       must(agreed.size >= approvers, 'I8', () => `${key} was banned by ${[...agreed].join(', ')}`);
     } else if (disputed) world.sometimes('an appeal against a strike of a ban');
   }

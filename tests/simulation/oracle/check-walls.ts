@@ -8,6 +8,8 @@ const identifier = /[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a
 
 /** I14, I15, I17: what a complainant is answered holds nothing of a seller's person and nothing of another's cases. */
 export function checkWalls({ cast, book, world }: Oracle, exchange: Exchange): void {
+  // A process that died over it said nothing.
+  if (exchange.status === 0) return;
   if (exchange.path.includes('/exhibits/')) {
     const id = exchange.path.slice(exchange.path.lastIndexOf('/') + 1);
     const file = world.kept.get(id);
@@ -44,6 +46,8 @@ export function checkWalls({ cast, book, world }: Oracle, exchange: Exchange): v
   }
   for (const id of asked) {
     const entry = book.entries.get(id);
+    if (entry?.parties.includes(exchange.who) && book.suspended.get(exchange.who) === Date.parse(exchange.at))
+      must(exchange.status === 200, 'I13', () => `${exchange.who} is suspended, and cannot read its case ${id}`);
     if (!entry || entry.parties.includes(exchange.who)) continue;
     must(
       exchange.status === 404,

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Cast } from '../people/cast.ts';
-import { answerDays } from '../stage/rules.ts';
 import { minute, type World } from '../stage/world.ts';
 import { CaseBook } from './case-book.ts';
+import { checkCaps } from './check-caps.ts';
 import { checkCase } from './check-case.ts';
 import { checkEffects } from './check-effects.ts';
 import { checkEnd } from './check-end.ts';
@@ -26,11 +26,10 @@ export class Oracle {
     this.world = world;
     this.cast = cast;
     this.token = cast.desk[0]?.token ?? '';
-    const published = world.installation.rules;
     this.book = new CaseBook({
       zoneOf: (marketplace) => world.market(marketplace).options.zone,
       forumOf: (marketplace) => world.market(marketplace).options.forum,
-      answerDays: () => answerDays[world.installation.rules === published ? 'as published' : 'revised'],
+      answerDays: () => world.answerDays,
       partiesOf: (filer) => (filer === 'agent' ? ['agent', 'careful'] : [filer]),
       userIds: new Map(cast.desk.map(({ name, id }) => [name, id])),
       sometimes: (what) => world.sometimes(what),
@@ -49,6 +48,7 @@ export class Oracle {
    */
   look(events: number): Promise<boolean> {
     return this.world.installation.life.whileWatched(async () => {
+      checkCaps(this);
       if (events === this.#seen) {
         checkEffects(this);
         return this.#clocks();

@@ -83,14 +83,28 @@ export class Brand extends Person {
     const wanted = goods.filter(({ genuine }) => !(genuine && this.dice.chance(this.manner.looks)));
     if (wanted.length === 0) return;
     const declaration = !this.dice.chance(0.02);
-    const { body } = await this.asks('POST', '/complaints', {
-      token: this.token,
-      body: { right, reason, declaration, targets: wanted.map(({ target }) => target) },
-    });
+    const body = await this.#complain(wanted, { right, reason, declaration });
     const [filed] = body.bundles?.[0]?.cases ?? [];
     if (filed?.status !== 'removing' || !this.dice.chance(0.12)) return;
     // Thinks better of it while the order is on its way.
     this.world.racing.push(() => this.withdraw(filed.case, 'mistake'));
+  }
+
+  /** Files about goods without a look or a second thought; the ids of the cases that it comes to. */
+  async complain(goods: readonly Goods[], right: string): Promise<string[]> {
+    const body = await this.#complain(goods, { right, reason: 'counterfeit', declaration: true });
+    return (body.bundles ?? []).flatMap(({ cases }: { cases: { case: string }[] }) => cases.map((one) => one.case));
+  }
+
+  async #complain(goods: readonly Goods[], said: { right: string; reason: string; declaration: boolean }) {
+    const targets = goods.map(({ target }) => target);
+    const { body } = await this.asks('POST', '/complaints', { token: this.token, body: { ...said, targets } });
+    return body;
+  }
+
+  /** Looks up what it may still do. */
+  async readStanding(): Promise<void> {
+    await this.asks('GET', '/me', { token: this.token });
   }
 
   /** Opens whatever mail came since the last time; what it is about is dealt with some hours later. */

@@ -1,11 +1,13 @@
 import type { Policies } from '../../../packages/service/src/platform/policies.ts';
 import { Dice } from '../stage/dice.ts';
 import { calmDays } from '../stage/misfortune.ts';
+import { occasions } from '../stage/plan.ts';
 import { packUnder } from '../stage/rules.ts';
 import { day, hour, type World } from '../stage/world.ts';
 import { Brand, type Holding, manners } from './brand.ts';
 import { DeskPerson } from './desk.ts';
 import { type Goods, offer } from './goods.ts';
+import { occur } from './occasions.ts';
 import { Seller, secretsOf, tempers } from './seller.ts';
 
 const holdings: Readonly<Record<'careful' | 'careless', Holding>> = {
@@ -39,7 +41,9 @@ export interface Cast {
 export async function assemble(world: World, policies: Policies): Promise<Cast> {
   const { plan } = world;
   const goods: Goods[] = [];
-  const desk = ['ann', 'bo', 'cui', 'dee'].map((name) => new DeskPerson(world, name, () => goods));
+  const sellers: Seller[] = [];
+  const around = { goods: () => goods, sellers: () => sellers };
+  const desk = ['ann', 'bo', 'cui', 'dee'].map((name) => new DeskPerson(world, name, around));
   for (const person of desk) await person.sitDown();
   const [first] = desk;
   if (!first) throw new Error('nobody at the desk');
@@ -63,9 +67,10 @@ export async function assemble(world: World, policies: Policies): Promise<Cast> 
   const [principal] = brands;
   if (plan.brands.includes('agent') && principal?.name === 'careful')
     brands.push(await appoint(world, principal, first));
-  const sellers = openShops(world);
+  sellers.push(...openShops(world));
   offerGoods(world, sellers, goods);
   complain(world, brands, goods);
+  occur({ world, brands, sellers, desk, goods });
   changeTheRules(world, policies);
   lapse(world, first, brands);
   stopEverything(world, desk);
@@ -104,6 +109,7 @@ function openShops(world: World): Seller[] {
     const places: Readonly<Record<string, string>> = {
       elsewhere: 'there',
       unreachable: 'west',
+      silent: 'west',
       crooked: 'east',
       copycat: 'east',
     };
@@ -151,7 +157,8 @@ function complain(world: World, brands: readonly Brand[], goods: readonly Goods[
   const { plan } = world;
   if (brands.length === 0) return;
   const span = (plan.days - calmDays - 14) * 24;
-  for (const index of plan.complaints) {
+  const special: readonly number[] = Object.values(occasions);
+  for (const index of plan.complaints.filter((one) => !special.includes(one))) {
     const dice = new Dice(plan.seed, `complaint ${index}`);
     const at = world.start + dice.between(30, Math.max(31, span)) * hour;
     world.agenda.add(at, async () => {

@@ -1,6 +1,7 @@
 import type { World } from '../stage/world.ts';
 import type { Goods } from './goods.ts';
 import { Person } from './person.ts';
+import type { Seller } from './seller.ts';
 
 interface Task {
   readonly id: string;
@@ -9,15 +10,21 @@ interface Task {
   readonly seller?: string;
 }
 
+/** Who and what there is beside the desk. */
+interface Around {
+  readonly goods: () => readonly Goods[];
+  readonly sellers: () => readonly Seller[];
+}
+
 /** Somebody of the programme's staff: comes by every day or two, does some of what waits, and puts off the rest. */
 export class DeskPerson extends Person {
   id = '';
   token = '';
-  readonly #goods: () => readonly Goods[];
+  readonly #around: Around;
 
-  constructor(world: World, name: string, goods: () => readonly Goods[]) {
+  constructor(world: World, name: string, around: Around) {
     super(world, name);
-    this.#goods = goods;
+    this.#around = around;
   }
 
   async sitDown(): Promise<void> {
@@ -40,7 +47,12 @@ export class DeskPerson extends Person {
       case 'ban-approval': {
         const approve = !this.dice.chance(0.1);
         const path = `/sellers/${task.seller}/ban-decisions`;
+        // Somebody appeals in the same moment, before the word or after it.
+        const seller = this.#around.sellers().find(({ key }) => key === task.seller);
+        const appeals = this.dice.pick(['before', 'after', 'not'] as const);
+        if (appeals === 'before') await seller?.appealNow();
         await this.asks('POST', path, { token, body: { approve, reasons } });
+        if (appeals === 'after') await seller?.appealNow();
         // Once more by the same person, which must not count.
         if (approve && this.dice.chance(0.3)) await this.asks('POST', path, { token, body: { approve, reasons } });
         return;
@@ -61,7 +73,7 @@ export class DeskPerson extends Person {
     if (status !== 200) return;
     const actions = new Set<string>(body.actions);
     const post = (path: string, sent: object) => this.asks('POST', `/desk/cases/${id}/${path}`, { token, body: sent });
-    const genuine = this.#goods().find(({ target }) => target.id === body.target.id)?.genuine ?? false;
+    const genuine = this.#around.goods().find(({ target }) => target.id === body.target.id)?.genuine ?? false;
     if (kind === 'undeliverable' && this.dice.chance(0.5)) await post('delivery', { reasons });
     else if (actions.has('resume')) await post('resume', { decision: this.dice.pick(['go-on', 'restore']), reasons });
     else if (actions.has('release'))

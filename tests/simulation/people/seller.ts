@@ -52,6 +52,22 @@ export class Seller extends Person {
     ]);
   }
 
+  get key(): string {
+    return `${this.marketplace}/${this.name}`;
+  }
+
+  /** Appeals at once against the latest decision that it can. */
+  async appealNow(): Promise<void> {
+    for (const url of [...this.#known].reverse()) {
+      const [, link] = /\/answer\/([^/]+)$/.exec(url) ?? [];
+      if (link === undefined) continue;
+      const { body } = await this.asks('GET', `/answers/${link}`);
+      if (!body?.actions?.includes('appeal')) continue;
+      await this.asks('POST', `/answers/${link}/appeal`, { body: { grounds: 'My shop must not be closed for this.' } });
+      return;
+    }
+  }
+
   /** What came since the last look, in the shop's inbox and by mail. */
   async readMail(): Promise<void> {
     for (const link of [...(await this.#inbox()), ...this.#letters()]) {

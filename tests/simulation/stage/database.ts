@@ -29,9 +29,10 @@ const glance = sql`
   create function simulation.glance(out due timestamptz, out is_unscreened boolean, out events bigint) language plpgsql security definer as $$
   begin
     select min(own.due) into due from (
-      select min(greatest(due_at, coalesce(claimed_until, due_at))) as due from public.outbox where done_at is null
+      select min(greatest(due_at, coalesce(claimed_until, due_at))) as due from public.outbox where done_at is null and not held
       union all select min(greatest(due_at, coalesce(claimed_until, due_at))) from public.deadline
       union all select min(greatest(due_at, coalesce(claimed_until, due_at))) from public.cursor
+      union all select min(look_at) from public.removal_limit
       union all select least(publication_due, case when size > signed_size or exists (select from public.ledger_queue) then checkpoint_due end)
         from public.ledger_head) as own;
     is_unscreened := exists (select from public.listing where screened_hash is distinct from content_hash);

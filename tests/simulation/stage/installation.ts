@@ -63,11 +63,23 @@ export class Installation {
   }
 
   async start(): Promise<void> {
-    const { disk, clock, markets, post, policies, exhibits } = this.#options;
     const life = new Life();
+    this.#service = await this.#open(life);
+    this.life = life;
+    this.processes += 1;
+  }
+
+  /** A second process on the same disk, for as long as it has something to do; nothing befalls it. */
+  async beside<T>(run: (service: Service) => Promise<T>): Promise<T> {
+    const service = await this.#open(new Life());
+    return run(service).finally(() => service.close());
+  }
+
+  #open(life: Life): Promise<Service> {
+    const { disk, clock, markets, post, policies, exhibits } = this.#options;
     const database = disk.connectedBy(life);
     const packs = [this.rules, ...policies.packs.filter(({ rules }) => rules.pack.id !== this.rules.rules.pack.id)];
-    this.#service = await createService({
+    return createService({
       database,
       clock,
       entropy: this.#entropy,
@@ -102,8 +114,6 @@ export class Installation {
         })),
       },
     });
-    this.life = life;
-    this.processes += 1;
   }
 
   /** A new process on the same disk, once everything that the old one was at has come to nothing. */

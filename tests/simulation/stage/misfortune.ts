@@ -32,6 +32,7 @@ export function foretell(world: World): void {
       });
     }
   }
+  hangNowAndThen(world, end);
   const dice = new Dice(plan.seed, 'crashes');
   for (let at = world.start + day; plan.crashes && at < end; at += dice.between(60, 700) * hour) {
     const after = dice.between(1, 60);
@@ -45,6 +46,17 @@ export function foretell(world: World): void {
     world.agenda.add(at, async () =>
       world.installation.life.endAt(kind.endsWith('call') ? 1 + (after % 6) : after, kind),
     );
+  }
+}
+
+/** A marketplace takes what it is sent and does not answer for a minute or two: longer than a claim lasts. */
+function hangNowAndThen(world: World, end: number): void {
+  const dice = new Dice(world.plan.seed, 'hanging');
+  for (let at = world.start + day; world.plan.crashes && at < end; at += dice.between(100, 700) * hour) {
+    const milliseconds = dice.between(61_000, 150_000);
+    world.agenda.add(at, async () => {
+      world.hanging.push(milliseconds);
+    });
   }
 }
 

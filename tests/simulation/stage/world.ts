@@ -11,7 +11,7 @@ import { Installation } from './installation.ts';
 import { Market } from './market.ts';
 import { type Plan, startOf } from './plan.ts';
 import { Post } from './post.ts';
-import { packUnder } from './rules.ts';
+import { answerDays, packUnder } from './rules.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: people read an answer as what they make of it
 type Body = any;
@@ -54,6 +54,8 @@ export class World {
   readonly disk: Disk;
   /** Acts that wait for a call on its way to a marketplace, to race with it. */
   readonly racing: (() => Promise<void>)[] = [];
+  /** Milliseconds for which the next calls to a marketplace hang, longer than a claim lasts. */
+  readonly hanging: number[] = [];
   /** Ids of every case filed so far: some are somebody else's, and somebody tries to see them. */
   readonly caseIds: string[] = [];
   /** Hears every exchange as it happens. */
@@ -61,6 +63,7 @@ export class World {
   /** Files that sellers uploaded: what they were, and what the answer said they were. */
   readonly kept = new Map<string, { readonly sha256: string; readonly said: string }>();
   readonly #exhibits: string;
+  readonly #published: Installation['rules'];
   /** How often time moved on. */
   steps = 0;
   #keys = 0;
@@ -86,6 +89,7 @@ export class World {
       { disk, clock, seed: plan.seed, markets, post, policies, exhibits },
       packUnder(policies, 'as published'),
     );
+    this.#published = this.installation.rules;
   }
 
   static async make(plan: Plan, disk: Disk, policies: Policies): Promise<World> {
@@ -101,11 +105,12 @@ export class World {
         announce: async (headers, body) => (await world?.announce(id, headers, body)) ?? 503,
         meanwhile: async () => {
           await world?.racing.shift()?.();
+          await world?.hang();
         },
       });
     const markets = [
       await open('east', { zone: 'Asia/Shanghai', forum: 'decides-here', inbox: true }),
-      await open('west', { zone: 'Europe/Paris', forum: 'decides-here', inbox: false }),
+      await open('west', { zone: 'Africa/Cairo', forum: 'decides-here', inbox: false }),
       await open('there', { zone: 'Asia/Shanghai', forum: 'decides-there', inbox: true }),
     ];
     world = new World({ plan, clock, disk, policies, exhibits, markets, post });
@@ -119,6 +124,11 @@ export class World {
 
   get at(): string {
     return this.clock.now().toISOString();
+  }
+
+  /** Working days that a seller has to answer what is filed now. */
+  get answerDays(): number {
+    return answerDays[this.installation.rules === this.#published ? 'as published' : 'revised'];
   }
 
   market(id: string): Market {
@@ -194,6 +204,15 @@ export class World {
       // Somebody whose act raced with it may have seen to that already.
       if (this.installation.life === life) await this.#reborn();
     }
+  }
+
+  /** A call hangs for as long as somebody meant one to: its worker lives, its claim lapses, and another worker comes by. */
+  async hang(): Promise<void> {
+    const milliseconds = this.hanging.shift();
+    if (milliseconds === undefined) return;
+    this.clock.set(new Date(this.now + milliseconds));
+    const handled = await this.installation.beside(({ poller }) => poller.drain());
+    if (handled > 0) this.sometimes('a claim that lapsed while its worker lived');
   }
 
   async announce(marketplace: string, headers: Record<string, string>, body: string): Promise<number> {

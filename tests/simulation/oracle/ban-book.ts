@@ -1,0 +1,39 @@
+import type { Exchange } from '../stage/world.ts';
+import type { Entry } from './entry.ts';
+
+/** Words about bans as they were taken or refused, and what sellers appealed against in the same moment. */
+export class BanBook {
+  /** Approvals of a ban that were taken, by seller. */
+  readonly approvals = new Map<string, string[]>();
+  /** Cases in which the seller appealed in the moment of its ban, and after it. */
+  readonly appealedTooLate = new Set<string>();
+  /** When a ban was answered to have begun, by seller. */
+  readonly #banned = new Map<string, number>();
+  /** When each seller appealed last. */
+  readonly #appealed = new Map<string, number>();
+  readonly #sometimes: (what: string) => void;
+
+  constructor(sometimes: (what: string) => void) {
+    this.#sometimes = sometimes;
+  }
+
+  /** A word about a seller's ban; one that is refused tells as much. */
+  hear({ path, who, sent, status, body, at: time }: Exchange): void {
+    const seller = path.split('/').slice(2, 4).join('/');
+    const at = Date.parse(time);
+    // Whether it is banned all the same is seen at the seller (I1).
+    if (sent.approve && this.#appealed.get(seller) === at && !this.#banned.has(seller))
+      this.#sometimes('an appeal in the second of the ban, before it');
+    if (status >= 300) return;
+    if (body.status !== 'banned') this.#banned.delete(seller);
+    else if (!this.#banned.has(seller)) this.#banned.set(seller, at);
+    this.approvals.set(seller, sent.approve ? [...(this.approvals.get(seller) ?? []), who] : []);
+  }
+
+  appealed({ id, seller }: Entry, at: number): void {
+    this.#appealed.set(seller, at);
+    if (this.#banned.get(seller) !== at) return;
+    this.appealedTooLate.add(id);
+    this.#sometimes('an appeal in the second of the ban, after it');
+  }
+}

@@ -1,0 +1,151 @@
+import { Dice } from '../stage/dice.ts';
+import { occasions } from '../stage/plan.ts';
+import { answerDays } from '../stage/rules.ts';
+import { day, hour, minute, type World } from '../stage/world.ts';
+import type { Brand } from './brand.ts';
+import type { DeskPerson } from './desk.ts';
+import { type Goods, offer } from './goods.ts';
+import type { Seller } from './seller.ts';
+
+interface People {
+  readonly world: World;
+  readonly brands: readonly Brand[];
+  readonly sellers: readonly Seller[];
+  readonly desk: readonly DeskPerson[];
+  readonly goods: Goods[];
+}
+
+/** Complaints that are meant to bring about what chance alone would hardly ever. */
+export function occur(people: People): void {
+  const { complaints } = people.world.plan;
+  if (complaints.includes(occasions.whenClocksChange)) complainWhenClocksChange(people);
+  if (complaints.includes(occasions.rush)) rush(people);
+  if (complaints.includes(occasions.blunder)) blunder(people);
+  if (complaints.includes(occasions.atOnce)) allAtOnce(people);
+}
+
+/**
+ * So many offers of one seller that nobody else complains about, put up a week before `at` (milliseconds since the epoch):
+ * by then the service has seen them, announced or not. Whoever files about them makes them known to the others.
+ */
+function newOffers(
+  { world, goods }: People,
+  seller: Seller,
+  { name, count, at, genuine = false }: { name: string; count: number; at: number; genuine?: boolean },
+): () => Goods[] {
+  const offers: Goods[] = [];
+  const { marketplace } = seller;
+  world.agenda.add(Math.max(world.start, at - 7 * day), async () => {
+    for (let index = 0; index < count; index += 1) {
+      const id = `${name}${index}`;
+      offers.push(offer(world, { ...{ marketplace, genuine, mark: 'Lanmu' }, id, seller: seller.name, class: 18 }));
+    }
+  });
+  return () => {
+    goods.push(...offers);
+    return offers;
+  };
+}
+
+/**
+ * Days that end in an hour that is not there, or is there twice: in Cairo summer time begins when 23 April is over, and
+ * ends when 29 October is. Dates from which the answer window ends with them, by the working days that it has.
+ */
+const filedFor: Readonly<Record<number, readonly [spring: string, autumn: string]>> = {
+  [answerDays['as published']]: ['2026-04-19T08:00:00.000Z', '2026-10-25T08:00:00.000Z'],
+  [answerDays.revised]: ['2026-04-15T08:00:00.000Z', '2026-10-21T08:00:00.000Z'],
+};
+
+function complainWhenClocksChange(people: People): void {
+  const { world, brands, sellers } = people;
+  const [brand] = brands;
+  const seller = sellers.find(({ name }) => name === 'silent');
+  if (!brand || !seller) return;
+  for (const [days, dates] of Object.entries(filedFor)) {
+    for (const date of dates) {
+      const at = Date.parse(date);
+      if (at < world.start || at > world.start + world.plan.days * day) continue;
+      const offers = newOffers(people, seller, { name: `clock${days}x`, count: 2, at });
+      world.agenda.add(at, async () => {
+        if (world.answerDays === Number(days)) await brand.file(offers(), brand.rights[0] ?? '');
+      });
+    }
+  }
+}
+
+/** More in one hour than a newcomer may take down: what is above the cap waits for room, or for two people of the desk. */
+function rush(people: People): void {
+  const { world, brands, sellers, desk } = people;
+  const dice = new Dice(world.plan.seed, 'rush');
+  const brand = brands.find(({ name }) => name === 'careful');
+  const seller = sellers.find(({ name }) => name === 'crooked');
+  if (!brand || !seller || !dice.chance(0.3)) return;
+  // A newcomer may file ten times a day, so it does around midnight in Shanghai.
+  const midnight = Date.parse(
+    `${new Date(world.start + dice.between(7, 9) * day).toISOString().slice(0, 10)}T16:00:00Z`,
+  );
+  for (const [name, count, at] of [
+    ['rushA', 9, midnight - 15 * minute],
+    ['rushB', 6, midnight + 5 * minute],
+  ] as const) {
+    const offers = newOffers(people, seller, { name, count, at });
+    world.agenda.add(at, () => brand.file(offers(), brand.rights[0] ?? ''));
+  }
+  const letGo = dice.chance(0.5);
+  for (const [index, person] of desk.slice(1, 3).entries())
+    world.agenda.add(midnight + (15 + 5 * index) * minute, () => lookAtHeld(person, letGo));
+}
+
+async function lookAtHeld(person: DeskPerson, letGo: boolean): Promise<void> {
+  const { token, world } = person;
+  const { body } = await person.asks('GET', '/desk/removals', { token });
+  const held = body.limits.filter((one: { held: number }) => one.held > 0);
+  if (held.length > 0) world.sometimes('removals held above a cap');
+  for (const { scope, key } of letGo ? held : [])
+    await person.asks('POST', '/desk/removal-releases', {
+      token,
+      body: { scope, key, reasons: 'Looked at them all.' },
+    });
+}
+
+/** Everybody who files does so about one shop within an hour. */
+function allAtOnce(people: People): void {
+  const { world, brands, sellers } = people;
+  const dice = new Dice(world.plan.seed, 'at once');
+  const seller = sellers.find(({ name }) => name === 'duped');
+  if (!seller || !dice.chance(0.3)) return;
+  const begin = world.start + dice.between(8, 80) * day;
+  for (const [index, brand] of brands.entries()) {
+    const at = begin + index * 20 * minute;
+    const offers = newOffers(people, seller, { name: `${brand.name}x`, count: 1, at });
+    world.agenda.add(at, () => brand.file(offers(), brand.rights[0] ?? ''));
+  }
+}
+
+/** A careless one takes genuine goods for fakes, gives in each time, is suspended for it, and files again. */
+function blunder(people: People): void {
+  const { world, brands, sellers } = people;
+  const dice = new Dice(world.plan.seed, 'blunder');
+  const brand = brands.find(({ name }) => name === 'careless');
+  const seller = sellers.find(({ name }) => name === 'honest');
+  if (!brand || !seller || !dice.chance(0.3)) return;
+  const [right = ''] = brand.rights;
+  const begin = world.start + dice.between(10, 60) * day;
+  const filed: string[] = [];
+  for (const turn of [0, 1, 2]) {
+    const at = begin + turn * 25 * hour;
+    const offers = newOffers(people, seller, { name: `blunder${turn}x`, count: 5, genuine: true, at });
+    world.agenda.add(at, async () => {
+      filed.push(...(await brand.complain(offers(), right)));
+    });
+  }
+  world.agenda.add(begin + 4 * day, async () => {
+    for (const id of filed) await brand.withdraw(id, 'mistake');
+  });
+  const again = newOffers(people, seller, { name: 'again', count: 1, genuine: true, at: begin + 6 * day });
+  world.agenda.add(begin + 6 * day, async () => {
+    await brand.readStanding();
+    await brand.complain(again(), right);
+    if (filed[0] !== undefined) await brand.asks('GET', `/cases/${filed[0]}`, { token: brand.token });
+  });
+}
