@@ -57,6 +57,26 @@ test('that gave the id to somebody else removes nothing of theirs, and the desk 
   expect(await side.caseOf(id, desk)).toMatchObject({ status: 'submitting', held: 'listing-reused' });
 });
 
+test('that still has another’s offer there when the desk says to go on is not asked without end: it is the desk’s again', async () => {
+  await side.offer('r2', '5');
+  await side.offer('innocent', '91', { title: '苹果' });
+  arm({ kind: 'recycled-id', listing: '5' });
+  const { case: id } = await side.file('5');
+  await later(2);
+  expect(await side.caseOf(id, desk)).toMatchObject({ held: 'listing-reused' });
+  await side.running.call('POST', `/desk/cases/${id}/resume`, {
+    as: desk,
+    body: { decision: 'go-on', reasons: 'It looked the same.' },
+  });
+  expect(await side.caseOf(id, desk)).not.toHaveProperty('held');
+  await later(20);
+  expect(await side.caseOf(id, desk)).toMatchObject({ status: 'submitting', held: 'listing-reused' });
+  expect(side.effects('5')).toEqual([]);
+  expect(await stuck()).not.toContainEqual(
+    expect.objectContaining({ kind: 'outbox', detail: expect.stringContaining(`submission:${id}`) }),
+  );
+});
+
 test('of which nobody learns whether it has it is asked in sight of the desk, and gets it once', async () => {
   await side.offer('n1', '4');
   arm({ kind: 'false-200', listing: '4', times: 10_000 });

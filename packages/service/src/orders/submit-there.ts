@@ -1,9 +1,10 @@
 import { ConnectorError, type Receipt } from '@marketsafe/connectors';
 import type { CaseCommand, Effect } from '@marketsafe/procedure';
-import { type Outcome, targetKey } from '@marketsafe/terms';
+import { type Outcome, sellerKey, targetKey } from '@marketsafe/terms';
 import { caseRows, lockCases } from '../cases/case-file.ts';
 import { backoffMilliseconds, type Carrier } from '../platform/outbox.ts';
 import { marketplaceOf } from '../platform/programme.ts';
+import type { Tx } from '../platform/transactions.ts';
 import { mayGo, type Removal, takeLeave } from '../removals/index.ts';
 import type { OrderDependencies } from './carry-order.ts';
 import { stopped } from './held.ts';
@@ -12,7 +13,8 @@ type Submission = Extract<Effect, { kind: 'submission' }> & { readonly receipt?:
 
 /**
  * On a marketplace that decides itself we hand the complaint over and mirror its answers; no order of ours follows. What
- * nobody knows to have arrived, or did not, is handed in again under the same id, and the row says why for the desk to see.
+ * nobody knows to have arrived, or did not, is handed in again under the same id, and the row says why for the desk to see; what
+ * its marketplace does not find goes to the desk.
  */
 export function submissionCarrier(deps: OrderDependencies): Carrier<Submission> {
   return async ({ id, payload, attempts }) => {
@@ -25,6 +27,10 @@ export function submissionCarrier(deps: OrderDependencies): Carrier<Submission> 
     if (next === 'held') return { held: true };
     const receipt = await answerOf(deps, payload, next === 'hand in');
     if (receipt === 'stopped') return stopped(deps, removal);
+    if (receipt.outcome === 'not-found' && payload.receipt === undefined && attempts >= lookedFor) {
+      await deps.transactions.work((tx) => referAbsent(deps, tx, payload));
+      return { done: true };
+    }
     const commands = mirrored(receipt);
     const known = commands.length > 0;
     await deps.transactions.work(async (tx) => {
@@ -45,6 +51,25 @@ export function submissionCarrier(deps: OrderDependencies): Carrier<Submission> 
     const again = new Date(deps.clock.now().getTime() + wait);
     return known ? { again } : { again, why: receipt.reason ?? receipt.outcome };
   };
+}
+
+/** So many tries take a minute: what is not there for so long is not late. */
+const lookedFor = 6;
+
+/** What the complaint is about is not there: never on by itself. The desk's word to go on hands it in anew. */
+async function referAbsent(deps: OrderDependencies, tx: Tx, { case: id, target, seller }: Submission): Promise<void> {
+  const now = await tx
+    .selectFrom('listing')
+    .select('seller')
+    .where('marketplace', '=', target.marketplace)
+    .where('id', '=', target.id)
+    .executeTakeFirst();
+  const isAnothers = now !== undefined && sellerKey({ marketplace: target.marketplace, seller: now.seller }) !== seller;
+  const work = deps.begin(tx);
+  await lockCases(work, await caseRows(tx, { ids: [id] }));
+  const cause = isAnothers ? 'listing-reused' : 'listing-changed';
+  work.tryExecute({ kind: 'case', id }, { type: 'refer', cause }, { kind: 'system' });
+  await work.finish();
 }
 
 const final: ReadonlySet<Outcome> = new Set<Outcome>(['done', 'already', 'rejected']);
