@@ -4,7 +4,7 @@ import { notMet } from './sometimes.ts';
 import { commandOf, type Plan, planOf } from './stage/plan.ts';
 import { openWorkers, type Workers } from './workers.ts';
 
-const seeds = 13;
+const seeds = 30;
 const minutes = 60_000;
 let workers: Workers<Plan, Outcome>;
 beforeAll(() => {

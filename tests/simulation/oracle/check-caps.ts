@@ -40,8 +40,9 @@ export function checkCaps(oracle: Oracle): void {
       sent.times.set(entry.right, [...times, begun]);
       const within = times.filter((time) => time > begun - hour).length + 1;
       if (!isNewcomer(book, entry.right) || within <= newcomers.hour) continue;
+      // What two people let go may take its time to go: a marketplace was away.
       const words = new Set(
-        book.removals.releases.filter(({ at }) => at > begun - hour && at <= begun).map(({ who }) => who),
+        book.removals.releases.filter(({ at }) => at >= entry.filedAt && at <= begun).map(({ who }) => who),
       );
       must(
         words.size >= approvers,
