@@ -3,6 +3,7 @@
  * ways. Each decision has one effect, none on a wrong listing, nothing stays down that was given up, and the desk is shown what
  * nobody knows.
  */
+import { behaviours } from '../../tests/marketplaces/behaviours.ts';
 import { playEach } from '../../tests/marketplaces/many.ts';
 
 const count = Number(process.argv[2] ?? 500);
@@ -11,7 +12,9 @@ const begun = performance.now();
 let played = 0;
 const tallies = await playEach(count, seed, ({ behaviour, count: more, wrong }) => {
   played += more;
-  console.log(`  ${played} of ${12 * count}: ${more} more of ${behaviour}, ${wrong.length} wrong`);
+  console.log(
+    `  ${played} of ${Object.keys(behaviours).length * count}: ${more} more of ${behaviour}, ${wrong.length} wrong`,
+  );
 });
 for (const { behaviour, struck, shown, withdrawn, wrong } of tallies) {
   console.log(

@@ -24,6 +24,16 @@ async function later(minutes: number): Promise<void> {
   }
 }
 
+/** A case about a listing whose id went to somebody else's offer before the complaint arrived. */
+async function recycled(listing: string): Promise<string> {
+  await side.offer(`was-${listing}`, listing);
+  await side.offer('innocent', `9${listing}`, { title: '苹果' });
+  arm({ kind: 'recycled-id', listing });
+  const { case: id } = await side.file(listing);
+  await later(2);
+  return id;
+}
+
 const stuck = async (): Promise<{ kind: string; detail?: string }[]> =>
   (await side.running.call('GET', '/desk/stuck', { as: desk })).body.items;
 
@@ -47,22 +57,14 @@ test('whose answer was lost is not said to have it before that is known', async 
 });
 
 test('that gave the id to somebody else removes nothing of theirs, and the desk is shown it', async () => {
-  await side.offer('r1', '3');
-  await side.offer('innocent', '90', { title: '苹果' });
-  arm({ kind: 'recycled-id', listing: '3' });
-  const { case: id } = await side.file('3');
-  await later(2);
+  const id = await recycled('3');
   expect(side.effects('3')).toEqual([]);
   expect(await side.page('3')).toBe(200);
   expect(await side.caseOf(id, desk)).toMatchObject({ status: 'submitting', held: 'listing-reused' });
 });
 
 test('that still has another’s offer there when the desk says to go on is not asked without end: it is the desk’s again', async () => {
-  await side.offer('r2', '5');
-  await side.offer('innocent', '91', { title: '苹果' });
-  arm({ kind: 'recycled-id', listing: '5' });
-  const { case: id } = await side.file('5');
-  await later(2);
+  const id = await recycled('5');
   expect(await side.caseOf(id, desk)).toMatchObject({ held: 'listing-reused' });
   await side.running.call('POST', `/desk/cases/${id}/resume`, {
     as: desk,

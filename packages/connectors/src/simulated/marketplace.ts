@@ -5,6 +5,7 @@ import { BringIn } from './bring-in.ts';
 import { Faults } from './faults.ts';
 import { Measures } from './measures.ts';
 import type { EffectRecord } from './records.ts';
+import type { Replaceable } from './replaceable.ts';
 import type { Context } from './routes/context.ts';
 import { operatorRoutes } from './routes/operator.ts';
 import { OperatorSessions } from './routes/operator-session.ts';
@@ -26,10 +27,9 @@ export interface SimulatedMarketplaceOptions {
   readonly currency: string;
   /** The shop's only clock. */
   readonly now: () => Date;
-  /** A function is asked at each use, as for `webhook.secret`: both can be replaced while the shop is open. */
-  readonly operatorToken: string | (() => string);
+  readonly operatorToken: Replaceable<string>;
   /** Where to send events, and by what HTTP; `secret` as `whsec_` and base64. */
-  readonly webhook?: { readonly url: string; readonly secret: string | (() => string); readonly http: Http };
+  readonly webhook?: { readonly url: string; readonly secret: Replaceable<string>; readonly http: Http };
   /** A file to keep the shop in over restarts. */
   readonly journal?: string;
   /** The picture of a listing's image path: SVG as text, or the bytes of a PNG, JPEG or WebP. */

@@ -1,6 +1,7 @@
 import { Webhook } from 'standardwebhooks';
 import { z } from 'zod';
 import type { Http } from '../contract.ts';
+import { inForce, type Replaceable } from './replaceable.ts';
 
 /** What a simulated shop tells its subscriber. Several can travel in one delivery. */
 export const ShopEvent = z.object({
@@ -32,8 +33,8 @@ interface Waiting {
 
 export interface WebhookOptions {
   readonly url: string;
-  /** `whsec_` and base64, as Standard Webhooks has it; a function is asked at each delivery. */
-  readonly secret: string | (() => string);
+  /** `whsec_` and base64, as Standard Webhooks has it. */
+  readonly secret: Replaceable<string>;
   readonly now: () => Date;
   readonly http: Http;
 }
@@ -115,7 +116,7 @@ export class WebhookSender {
     const at = this.#options.now();
     const { secret } = this.#options;
     try {
-      const signer = new Webhook(typeof secret === 'function' ? secret() : secret);
+      const signer = new Webhook(inForce(secret));
       const answer = await this.#options.http(this.#options.url, {
         method: 'POST',
         redirect: 'error',

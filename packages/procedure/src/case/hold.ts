@@ -4,10 +4,10 @@ import { type Refusal, refuse } from '../refusals.ts';
 import { resumeClocks, stopClocks } from './clocks.ts';
 import type { CaseCommand } from './commands.ts';
 import { asFound, isTold, overturned, upheld } from './decisions.ts';
+import { discontinued } from './discontinued.ts';
 import type { CaseEvent } from './events.ts';
 import { deskUser } from './parties.ts';
 import type { FiledCase } from './state.ts';
-import { isWithThem } from './there.ts';
 import { isDown, isOpen } from './transitions.ts';
 
 type Of<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>;
@@ -71,8 +71,5 @@ export function resume(state: FiledCase, command: Of<'resume'>, at: Circumstance
     const resumed: CaseEvent = { type: 'case-resumed', at: at.now, decider, bars: true, ...reasons, ...clocks };
     return state.found !== undefined && isTold(state) ? [resumed, asFound(state, state.found, at)] : [resumed];
   }
-  const to = isDown(state.status) ? 'restoring' : 'closed';
-  const { cause } = state.referral;
-  const recall = isWithThem(state) && ({ recall: true } as const);
-  return [{ type: 'case-discontinued', cause, to, at: at.now, decider, ...reasons, ...recall }];
+  return [discontinued(state, { cause: state.referral.cause, decider, ...reasons }, at)];
 }

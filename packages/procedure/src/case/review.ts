@@ -3,11 +3,10 @@ import { dueAfter } from '../clock/index.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { noClocks } from './clocks.ts';
 import type { CaseCommand } from './commands.ts';
+import { discontinued } from './discontinued.ts';
 import type { CaseEvent } from './events.ts';
 import { deskUser, whileStopped } from './parties.ts';
 import type { FiledCase } from './state.ts';
-import { isWithThem } from './there.ts';
-import { isDown } from './transitions.ts';
 
 type DecideReview = Extract<CaseCommand, { type: 'decide-review' }>;
 
@@ -46,7 +45,5 @@ export function refuseRemoval(
   if (state.status !== 'removing' && state.status !== 'submitting') return refuse('wrong-state');
   const stopped = whileStopped(state);
   if (stopped) return stopped;
-  const to = isDown(state.status) ? 'restoring' : 'closed';
-  const recall = isWithThem(state) && ({ recall: true } as const);
-  return [{ type: 'case-discontinued', cause: 'removal-refused', to, at: at.now, decider, reasons, ...recall }];
+  return [discontinued(state, { cause: 'removal-refused', decider, reasons }, at)];
 }

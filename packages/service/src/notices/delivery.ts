@@ -1,6 +1,5 @@
 import { caseRows, lockCases } from '../cases/case-file.ts';
 import { concern } from '../platform/concerns.ts';
-
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
 import type { NoticeDependencies } from './dependencies.ts';
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { AnyTx } from '../platform/transactions.ts';
+import type { AnyTx, Tx } from '../platform/transactions.ts';
 import { type Enrolment, EnrolmentRequest } from './contract.ts';
 
 /** What was asked, as the row keeps it. `approvedBy`: the desk user who checked the applicant by hand. */
@@ -32,7 +32,7 @@ export async function readProgress(tx: AnyTx, id: string): Promise<Progress | un
     .executeTakeFirst();
 }
 
-export async function lockEnrolment(tx: AnyTx, id: string) {
+export async function lockEnrolment(tx: Tx, id: string) {
   const row = await tx.selectFrom('enrolment').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
   return row && { ...row, asked: AskedEnrolment.parse(row.request) };
 }

@@ -11,7 +11,7 @@ import {
   type Standing,
 } from '@marketsafe/procedure';
 import { sql } from 'kysely';
-import type { AnyTx } from '../platform/transactions.ts';
+import type { AnyTx, Tx } from '../platform/transactions.ts';
 
 /** One sum that is bounded: of whom, or against whom. The programme's key is empty. */
 export interface Limit {
@@ -38,7 +38,7 @@ export function capsOf({ removals, pack }: Rules): RemovalRules {
 }
 
 /** Whoever decides about these limits holds them: in one order, so that two who need the same ones wait for each other. */
-export async function lockLimits(tx: AnyTx, limits: readonly Limit[]): Promise<void> {
+export async function lockLimits(tx: Tx, limits: readonly Limit[]): Promise<void> {
   const rows = sql`jsonb_to_recordset(${JSON.stringify(limits)}::jsonb) as r(scope text, key text)`;
   await sql`insert into removal_limit (scope, key) select scope, key from ${rows} order by scope, key on conflict do nothing`.execute(
     tx,
@@ -93,7 +93,7 @@ async function ordinaryOf(
 }
 
 /** Keeps an ordinary day for the rest of this one; under the lock of the limit. */
-export async function keepOrdinary(tx: AnyTx, { scope, key }: Limit, use: RemovalUse, now: Date): Promise<void> {
+export async function keepOrdinary(tx: Tx, { scope, key }: Limit, use: RemovalUse, now: Date): Promise<void> {
   await sql`
     update removal_limit set ordinary = ${use.ordinary ?? null}, ordinary_of = (${now}::timestamptz at time zone 'UTC')::date
     where scope = ${scope} and key = ${key}

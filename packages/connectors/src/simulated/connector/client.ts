@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { ConnectorError, type Http, type MayGo } from '../../contract.ts';
 import type { Instruction } from '../records.ts';
+import { inForce, type Replaceable } from '../replaceable.ts';
 import {
   ActionView,
   InstructionResults,
@@ -13,7 +14,7 @@ import { call, errorOf, type HttpAnswer, NoAnswer, readAs } from './http.ts';
 
 export interface ClientOptions {
   readonly baseUrl: string;
-  readonly operatorToken: () => string;
+  readonly operatorToken: Replaceable<string>;
   readonly http: Http;
   readonly timeoutMs: number;
 }
@@ -120,7 +121,7 @@ export class Client {
   /** Runs a request under a session; a dead session is replaced once. A 401 was answered before anything was done. */
   async #asOperator(request: (token: string) => Promise<HttpAnswer>): Promise<HttpAnswer> {
     // A session of a token that was replaced ends with it.
-    if (this.#openedWith !== this.#options.operatorToken()) this.#session = undefined;
+    if (this.#openedWith !== inForce(this.#options.operatorToken)) this.#session = undefined;
     const used = this.#session ?? this.#open();
     const answer = await request(await used);
     if (answer.status !== 401) return answer;
@@ -130,7 +131,7 @@ export class Client {
   }
 
   #open(): Promise<string> {
-    this.#openedWith = this.#options.operatorToken();
+    this.#openedWith = inForce(this.#options.operatorToken);
     const opening = this.#login(this.#openedWith);
     this.#session = opening;
     opening.catch(() => {

@@ -1,4 +1,5 @@
 import type { Connector, Http } from '../../contract.ts';
+import { inForce, type Replaceable } from '../replaceable.ts';
 import { CAPABILITIES } from './capabilities.ts';
 import { Client } from './client.ts';
 import type { Desk } from './desk.ts';
@@ -15,10 +16,9 @@ export interface SimulatedConnectorOptions {
   readonly marketplace: string;
   /** Where the shop listens, such as `http://127.0.0.1:4801`. */
   readonly baseUrl: string;
-  /** A function is asked at each use: then it can be replaced while the connector works. */
-  readonly operatorToken: string | (() => string);
-  /** `whsec_` and base64; several while a secret is being replaced. A function is asked at each delivery. */
-  readonly webhookSecret: string | readonly string[] | (() => readonly string[]);
+  readonly operatorToken: Replaceable<string>;
+  /** `whsec_` and base64; several while a secret is being replaced. */
+  readonly webhookSecret: Replaceable<string | readonly string[]>;
   readonly now: () => Date;
   readonly http: Http;
   /** For one call, in milliseconds; 10,000 by default. */
@@ -30,10 +30,8 @@ const MAX_AT_ONCE = 8;
 /** The connector of a simulated marketplace: operator's rights over HTTP, and a shopper's eyes. */
 export const simulatedConnector = (options: SimulatedConnectorOptions): Connector => {
   const { marketplace, baseUrl, operatorToken, webhookSecret, now, timeoutMs = 10_000 } = options;
-  const tokenNow = typeof operatorToken === 'function' ? operatorToken : () => operatorToken;
-  const client = new Client({ baseUrl, operatorToken: tokenNow, http: options.http, timeoutMs });
+  const client = new Client({ baseUrl, operatorToken, http: options.http, timeoutMs });
   const desk: Desk = { marketplace, client, capabilities: CAPABILITIES, at: () => now().toISOString() };
-  const secretsNow = typeof webhookSecret === 'function' ? webhookSecret : () => [webhookSecret].flat();
   return {
     marketplace,
     live: false,
@@ -56,7 +54,7 @@ export const simulatedConnector = (options: SimulatedConnectorOptions): Connecto
     },
     submit: (actions, mayGo) => submitAll(desk, actions, mayGo),
     poll: (receipts) => pollAll(desk, receipts),
-    receive: (headers, body, at) => receiveDelivery(marketplace, secretsNow(), headers, body, at),
+    receive: (headers, body, at) => receiveDelivery(marketplace, [inForce(webhookSecret)].flat(), headers, body, at),
     parseUrl: (url) => parseShopUrl(marketplace, baseUrl, url),
   };
 };

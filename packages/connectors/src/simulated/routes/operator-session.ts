@@ -1,22 +1,22 @@
 import { freshToken, sameText } from '../passwords.ts';
+import { inForce, type Replaceable } from '../replaceable.ts';
 
 /** Real operator sessions last hours; one is short enough for a clock that is moved by days to end it. */
 const LIFETIME_MS = 3_600_000;
 
 /** Short-lived tokens got for the long-lived one. Either opens the operator's API; only sessions can die. */
 export class OperatorSessions {
-  readonly #operatorToken: string | (() => string);
+  readonly #operatorToken: Replaceable<string>;
   readonly #now: () => Date;
   readonly #sessions = new Map<string, number>();
 
-  constructor(operatorToken: string | (() => string), now: () => Date) {
+  constructor(operatorToken: Replaceable<string>, now: () => Date) {
     this.#operatorToken = operatorToken;
     this.#now = now;
   }
 
   isOperator(token: string): boolean {
-    const expected = this.#operatorToken;
-    return sameText(token, typeof expected === 'function' ? expected() : expected);
+    return sameText(token, inForce(this.#operatorToken));
   }
 
   open(): { token: string; expiresAt: string } {
