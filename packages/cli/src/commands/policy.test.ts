@@ -84,7 +84,7 @@ describe('marketsafe policy check', () => {
       cases: number;
       problems: { severity: string }[];
     };
-    expect(report).toMatchObject({ packs: 2, calendars: 1, casesRun: report.cases, failures: [] });
+    expect(report).toMatchObject({ packs: 2, calendars: 12, casesRun: report.cases, failures: [] });
     expect(report.cases).toBeGreaterThanOrEqual(50);
     expect(report.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(code).toBe(0);

@@ -16,6 +16,8 @@ export interface Calendar {
   readonly years: readonly [number, number];
   /** Covered years whose official notice was not out when the file was written. */
   readonly provisional: readonly number[];
+  /** Where the days of each covered year come from, and how sure that is. */
+  readonly notices: ReadonlyMap<number, string>;
 }
 
 /** A date was asked about that the calendar does not cover: a fault in the installation's data, hence an error. */

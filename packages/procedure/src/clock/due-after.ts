@@ -19,13 +19,26 @@ export function dueAfter(period: Period, start: string, calendar: Calendar, zone
   return endOfDay(lastDay(period, startDay, calendar), zone);
 }
 
+/** The day with whose last hour a period ends that is counted from the day after `startDay`; not of one in hours. */
 function lastDay(period: Period, startDay: Temporal.PlainDate, calendar: Calendar): Temporal.PlainDate {
   if (period.unit === 'business-day') return addBusinessDays(startDay, period.count, calendar);
   const nominal =
     period.unit === 'month'
       ? startDay.add({ months: period.count }, { overflow: 'constrain' })
       : startDay.add({ days: period.count });
-  return period.lastDayOff === 'next-business-day' ? sameOrNextBusinessDay(nominal, calendar) : nominal;
+  const moved = period.lastDayOff === 'next-business-day' ? sameOrNextBusinessDay(nominal, calendar) : nominal;
+  const lacking = (period.leastBusinessDays ?? 0) - businessDaysIn(startDay, moved, period.leastBusinessDays, calendar);
+  return addBusinessDays(moved, Math.max(0, lacking), calendar);
+}
+
+/** Business days after one day and up to another; no more than `enough` are counted. */
+function businessDaysIn(after: Temporal.PlainDate, until: Temporal.PlainDate, enough = 0, calendar: Calendar): number {
+  let found = 0;
+  for (let day = after; found < enough && Temporal.PlainDate.compare(day, until) < 0; ) {
+    day = day.add({ days: 1 });
+    if (isBusinessDayOf(calendar, day)) found += 1;
+  }
+  return found;
 }
 
 export function addBusinessDays(startDay: Temporal.PlainDate, count: number, calendar: Calendar): Temporal.PlainDate {

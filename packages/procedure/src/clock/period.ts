@@ -16,4 +16,9 @@ export interface Period {
    * the PRC Civil Code Art. 203 say. Without meaning for hours and business days.
    */
   readonly lastDayOff?: 'keep' | 'next-business-day';
+  /**
+   * A period in calendar days or months goes on until this many business days have been in it. Two is the rule of Reg.
+   * (EEC, Euratom) 1182/71 Art. 3(5) for periods of two days or more. Only legal packs have it.
+   */
+  readonly leastBusinessDays?: number;
 }

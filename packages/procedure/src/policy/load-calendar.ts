@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Calendar } from '../clock/index.ts';
 import type { PolicyProblem } from './problem.ts';
-import { CalendarDate } from './sourced.ts';
+import { CalendarDate, Confidence } from './sourced.ts';
 import { canonicalText, readYaml, schemaProblems, type YamlText } from './yaml-text.ts';
 
 const Span = z.union([CalendarDate, z.strictObject({ first: CalendarDate, last: CalendarDate })], {
@@ -18,6 +18,7 @@ const CalendarSchema = z.strictObject({
     z.strictObject({
       notice: z.string().min(1),
       url: z.url().optional(),
+      confidence: Confidence.optional(),
       provisional: z.boolean().default(false),
       holidays: z.array(
         z.strictObject({ name: z.string().min(1), days: Span, workdays: z.array(CalendarDate).default([]) }),
@@ -56,9 +57,13 @@ export function loadCalendar(
     workdays: new Set(entries.flatMap((entry) => entry.workdays)),
     years: [years[0] ?? 0, years.at(-1) ?? 0],
     provisional,
+    notices: new Map(years.map((year) => [year, noticeOf(parsed.data.years[String(year)])])),
   };
   return { calendar, warnings: provisional.map((year) => provisionalYear(year, yaml, file)) };
 }
+
+const noticeOf = (year: CalendarFile['years'][string] | undefined): string =>
+  [year?.notice, year?.confidence].filter((part) => part !== undefined).join(', ');
 
 /** A year left out in the middle would be taken for one without holidays. */
 function gaps({ years }: CalendarFile, yaml: YamlText, file: string): PolicyProblem[] {

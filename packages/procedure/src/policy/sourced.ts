@@ -4,11 +4,14 @@ import type { Reference } from './rules.ts';
 /** Calendar date `YYYY-MM-DD`. */
 export const CalendarDate = z.iso.date();
 
+/** How sure somebody is that a source says so. */
+export const Confidence = z.enum(['read', 'secondary', 'background']);
+
 const ReferenceSchema = z.strictObject({
   kind: z.enum(['programme', 'law', 'precedent', 'choice']),
   where: z.string().min(10, 'name the document and the place in it, in words'),
   url: z.url().optional(),
-  confidence: z.enum(['read', 'secondary', 'background']).optional(),
+  confidence: Confidence.optional(),
   from: CalendarDate.optional(),
   until: CalendarDate.optional(),
 });

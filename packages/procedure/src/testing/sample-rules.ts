@@ -14,6 +14,7 @@ export const sampleCalendar: Calendar = {
   workdays: new Set(),
   years: [2020, 2040],
   provisional: [],
+  notices: new Map(),
 };
 
 const proof: AnswerRule = {
