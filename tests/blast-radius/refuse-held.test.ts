@@ -16,7 +16,12 @@ const ask = (method: 'GET' | 'POST', path: string, body?: unknown, as = desk) =>
   side.running.call(method, path, { as, ...(body !== undefined && { body }) });
 const heldNow = async (query = '') => (await ask('GET', `/desk/held-removals?limit=100${query}`)).body.items;
 const refuse = (body: object, as = desk) =>
-  ask('POST', '/desk/removal-refusals', { reasons: 'Made up, all of them.', ...body }, as);
+  ask(
+    'POST',
+    '/desk/removal-refusals',
+    { lacks: ['infringement-not-apparent'], reasons: 'Made up, all of them.', ...body },
+    as,
+  );
 const gone = (): number =>
   side.running.shops.taobao.effects().filter(({ effect }) => /^(listing-hidden|listing-removed)$/.test(effect)).length;
 const tasks = async () => (await ask('GET', '/desk/tasks')).body.items.map(({ kind }: { kind: string }) => kind);

@@ -103,7 +103,7 @@ describe('text that no database holds', () => {
     ['/rights', 'participant', { office: 'CN', number: '1~' }],
     ['/brands', 'participant', { name: 'a~', marks: [{ text: '岚木' }] }],
     ['/cases/CASE/appeal', 'participant', { grounds: 'a~' }],
-    ['/desk/cases/CASE/review', 'desk', { decision: 'refuse', reasons: 'a~' }],
+    ['/desk/cases/CASE/review', 'desk', { decision: 'refuse', lacks: ['other-goods'], reasons: 'a~' }],
     ['/answers/LINK/counter-notice', 'seller', { kind: 'amended', statement: 'a~', declaration: true }],
     ['/answers/LINK/appeal', 'seller', { grounds: 'a~' }],
   ];

@@ -123,7 +123,18 @@ describe('the main job', () => {
     const notice = await seller.notice();
     expect(notice.rightOwner).toBe('岚木工作室');
     expect(notice.reasonText['zh-CN']).toMatch(/[一-鿿]/);
-    expect(notice.rule.text['zh-CN']).toMatch(/[一-鿿]/);
+    const lines = new Map(notice.statement.map((line: { item: string }) => [line.item, line]));
+    expect([...lines.keys()]).toEqual([
+      'measure',
+      'period',
+      'territory',
+      'facts',
+      'source',
+      'automation',
+      'ground',
+      'redress',
+    ]);
+    expect(lines.get('ground')).toMatchObject({ text: { 'zh-CN': expect.stringContaining('lanes.expedited') } });
     expect(notice.actions).toContain('answer');
     expect(notice.clocks[0]).toMatchObject({ clock: 'answer', due: '2026-03-05T16:00:00.000Z' });
     expect(JSON.stringify(notice)).not.toContain('registry@lanmu.example');

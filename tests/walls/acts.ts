@@ -138,7 +138,7 @@ export async function deskActs(
   const reasons = markers.make(`reasons of the ${by} (${act})`, readers, isOpen ? ruledOn : 'notes of the desk');
   const wins = favours === 'complainant';
   const body = {
-    review: { decision: wins ? 'proceed' : 'refuse' },
+    review: wins ? { decision: 'proceed' } : { decision: 'refuse', lacks: ['innocent-reading'] },
     ruling: { outcome: wins ? 'upheld' : 'overturned', checklist: wins ? noneMet : allMet },
     'appeal-decision': { outcome: wins ? 'confirmed' : 'reversed' },
     hold: { ground: 'authority-hold' },

@@ -1,5 +1,6 @@
 /** What leaves the programme or lands on a person's desk. Data only; the shell writes the rows and the words. */
 import type { MeasureKind, Target } from '@marketsafe/terms';
+import type { DecisionReasons, MeasureReasons } from './reasons/index.ts';
 import type { Missing } from './refusals.ts';
 
 export type NoticeKind =
@@ -13,6 +14,7 @@ export type NoticeKind =
   | 'storefront-closed'
   | 'storefront-reopened'
   | 'storefront-banned'
+  | 'ban-declined'
   | 'ban-lifted'
   | 'reregistration-recognised'
   | 'reregistration-lifted'
@@ -92,6 +94,10 @@ export type Effect =
       /** Clock until which the recipient may act. */
       readonly due?: string;
       readonly missing?: readonly Missing<string>[];
+      /** Why a measure on the shop was taken; of one that a complaint asked for, the case says it. */
+      readonly measure?: MeasureReasons;
+      /** Why it was decided so. */
+      readonly decision?: DecisionReasons;
       readonly points?: number;
       /** Whose storefront a recognised one continues; the reason code of a standing. */
       readonly subject?: string;

@@ -7,6 +7,7 @@ export type { Addressed, AggregateKind, AggregateRef, Decider, Reaction, Sealed 
 export type { DeskTaskKind, DeskTaskSubject, Effect, NoticeKind } from './effects.ts';
 export * from './order/index.ts';
 export * from './policy/index.ts';
+export * from './reasons/index.ts';
 export {
   type FilingGap,
   filingGaps,
@@ -14,7 +15,9 @@ export {
   type Missing,
   type Refusal,
   type RefusalCode,
+  type ReviewGap,
   refusalCodes,
+  reviewGaps,
 } from './refusals.ts';
 export * from './right/index.ts';
 export * from './seller/index.ts';

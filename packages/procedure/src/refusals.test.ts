@@ -46,6 +46,10 @@ const stories: Readonly<Record<(typeof refusalCodes)[number], Told>> = {
     inRuling(stage);
     return stage.case('c1', { type: 'rule', outcome: 'overturned', checklist: proof, reasons }, participant(brand));
   },
+  'ground-missing': (stage) => {
+    stage.file('c1', { reason: 'trademark' });
+    return stage.case('c1', { type: 'decide-review', decision: 'refuse', lacks: [], reasons }, desk('ann'));
+  },
   'decider-not-distinct': (stage) => {
     inRuling(stage);
     const rule = { type: 'rule', outcome: 'overturned', checklist: proof, reasons } as const;

@@ -23,6 +23,22 @@ export const filingGaps = [
 ] as const;
 export type FilingGap = (typeof filingGaps)[number];
 
+/** What the desk found wanting where it looked first: named in every refusal of its own, beside its words. As stable. */
+export const reviewGaps = [
+  /** Nothing on the page, nor in what was said, shows the infringement that is claimed. */
+  'infringement-not-apparent',
+  /** The listing says what its goods fit, or that they are second-hand, or uses a common word. */
+  'innocent-reading',
+  'seller-authorised',
+  /** The goods are the owner's own, lawfully on sale in this territory. */
+  'use-not-infringing',
+  /** The goods on the page are others than those that the complaint is about. */
+  'other-goods',
+  /** Price, distribution, contract or warranty. */
+  'not-for-takedown',
+] as const;
+export type ReviewGap = (typeof reviewGaps)[number];
+
 /** Why a command makes no sense: wrong state, wrong person, wrong content. Nothing happened. */
 export const refusalCodes = [
   // about the person
@@ -59,6 +75,7 @@ export const refusalCodes = [
   'right-not-active',
   'no-mandate',
   // about the content
+  'ground-missing',
   'declaration-needed',
   'supplier-missing',
   'may-not-stay-down',

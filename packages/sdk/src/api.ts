@@ -1549,6 +1549,17 @@ export interface components {
                 detail?: string;
             }[];
         };
+        StatementLineInput: {
+            item: string;
+            label: {
+                en: string;
+                "zh-CN": string;
+            };
+            text: {
+                en: string;
+                "zh-CN": string;
+            };
+        };
         RemovalApprovalInput: {
             user: string;
             name: string;
@@ -1612,6 +1623,7 @@ export interface components {
         };
         RemovalRefusalInput: {
             reasons: string;
+            lacks: ("infringement-not-apparent" | "innocent-reading" | "seller-authorised" | "use-not-infringing" | "other-goods" | "not-for-takedown")[];
             removals?: string[];
             holder?: string;
         };
@@ -1769,6 +1781,8 @@ export interface components {
             };
             answer?: components["schemas"]["AnswerViewInput"];
             reasons?: string;
+            statement: components["schemas"]["StatementLineInput"][];
+            decisionReasons: components["schemas"]["StatementLineInput"][];
             appeal?: {
                 by: string;
                 openedAt: components["schemas"]["InstantInput"];
@@ -1845,16 +1859,8 @@ export interface components {
                 en: string;
                 "zh-CN": string;
             };
-            rule: {
-                pack: string;
-                text: {
-                    en: string;
-                    "zh-CN": string;
-                };
-            };
-            chips: string[];
-            automated: boolean;
             measure: string;
+            statement: components["schemas"]["StatementLineInput"][];
             cases: {
                 id: string;
                 status: string;
@@ -1894,6 +1900,10 @@ export interface components {
             answer?: components["schemas"]["AnswerViewInput"];
             missing: string[];
             reasons?: string;
+            decisions: {
+                cases: string[];
+                lines: components["schemas"]["StatementLineInput"][];
+            }[];
             actions: ("answer" | "extend" | "appeal")[];
         };
         ExhibitInput: {
@@ -2171,6 +2181,8 @@ export interface components {
         ReviewRequestInput: {
             /** @enum {string} */
             decision: "proceed" | "refuse";
+            /** @default [] */
+            lacks: ("infringement-not-apparent" | "innocent-reading" | "seller-authorised" | "use-not-infringing" | "other-goods" | "not-for-takedown")[];
             reasons: string;
             /**
              * @default bundle
@@ -2509,6 +2521,7 @@ export interface components {
             /** @enum {string} */
             language: "en" | "zh-CN";
             kind: string;
+            statement: components["schemas"]["StatementLineInput"][];
             sentAt?: components["schemas"]["InstantInput"];
             /** @enum {string} */
             status: "open" | "closed" | "banned";
@@ -2711,6 +2724,17 @@ export interface components {
                 detail?: string;
             }[];
         };
+        StatementLine: {
+            item: string;
+            label: {
+                en: string;
+                "zh-CN": string;
+            };
+            text: {
+                en: string;
+                "zh-CN": string;
+            };
+        };
         RemovalApproval: {
             user: string;
             name: string;
@@ -2774,6 +2798,7 @@ export interface components {
         };
         RemovalRefusal: {
             reasons: string;
+            lacks: ("infringement-not-apparent" | "innocent-reading" | "seller-authorised" | "use-not-infringing" | "other-goods" | "not-for-takedown")[];
             removals?: string[];
             holder?: string;
         };
@@ -2931,6 +2956,8 @@ export interface components {
             };
             answer?: components["schemas"]["AnswerView"];
             reasons?: string;
+            statement: components["schemas"]["StatementLine"][];
+            decisionReasons: components["schemas"]["StatementLine"][];
             appeal?: {
                 by: string;
                 openedAt: components["schemas"]["Instant"];
@@ -3007,16 +3034,8 @@ export interface components {
                 en: string;
                 "zh-CN": string;
             };
-            rule: {
-                pack: string;
-                text: {
-                    en: string;
-                    "zh-CN": string;
-                };
-            };
-            chips: string[];
-            automated: boolean;
             measure: string;
+            statement: components["schemas"]["StatementLine"][];
             cases: {
                 id: string;
                 status: string;
@@ -3056,6 +3075,10 @@ export interface components {
             answer?: components["schemas"]["AnswerView"];
             missing: string[];
             reasons?: string;
+            decisions: {
+                cases: string[];
+                lines: components["schemas"]["StatementLine"][];
+            }[];
             actions: ("answer" | "extend" | "appeal")[];
         };
         Exhibit: {
@@ -3333,6 +3356,8 @@ export interface components {
         ReviewRequest: {
             /** @enum {string} */
             decision: "proceed" | "refuse";
+            /** @default [] */
+            lacks: ("infringement-not-apparent" | "innocent-reading" | "seller-authorised" | "use-not-infringing" | "other-goods" | "not-for-takedown")[];
             reasons: string;
             /**
              * @default bundle
@@ -3671,6 +3696,7 @@ export interface components {
             /** @enum {string} */
             language: "en" | "zh-CN";
             kind: string;
+            statement: components["schemas"]["StatementLine"][];
             sentAt?: components["schemas"]["Instant"];
             /** @enum {string} */
             status: "open" | "closed" | "banned";

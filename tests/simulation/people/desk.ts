@@ -80,7 +80,10 @@ export class DeskPerson extends Person {
       await post('release', { outcome: this.dice.pick(['go-on', 'upheld', 'overturned']), reasons });
     else if (actions.has('hold') && this.dice.chance(0.08)) await this.#hold(id, reasons);
     else if (actions.has('review'))
-      await post('review', { decision: genuine ? 'refuse' : 'proceed', reasons, scope: 'case' });
+      await post('review', {
+        ...(genuine ? { decision: 'refuse', lacks: ['seller-authorised'] } : { decision: 'proceed' }),
+        ...{ reasons, scope: 'case' },
+      });
     else if (actions.has('decide-appeal')) await this.#decideAppeal(id, body, genuine, reasons);
     else if (actions.has('rule')) await this.#rule(id, body, genuine, reasons);
   }

@@ -246,8 +246,8 @@ export const matrix: Matrix = {
   ),
   refuseRemovals: forDesk(
     ({ of }) => [
-      { path: '/desk/removal-refusals', body: { removals: ['no such order'], ...reasons } },
-      { path: '/desk/removal-refusals', body: { holder: of.participant, ...reasons } },
+      { path: '/desk/removal-refusals', body: { removals: ['no such order'], lacks: ['other-goods'], ...reasons } },
+      { path: '/desk/removal-refusals', body: { holder: of.participant, lacks: ['other-goods'], ...reasons } },
     ],
     { own: [200, 200], other: [200, 200] },
   ),

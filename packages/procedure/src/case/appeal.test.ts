@@ -32,7 +32,11 @@ describe('an appeal by the seller', () => {
   it('is decided by somebody who decided nothing in the case', () => {
     const stage = new Stage();
     stage.file('c1', { reason: 'trademark' });
-    stage.case('c1', { type: 'decide-review', decision: 'refuse', reasons: sealed('r') }, desk('ann'));
+    stage.case(
+      'c1',
+      { type: 'decide-review', decision: 'refuse', lacks: ['other-goods'], reasons: sealed('r') },
+      desk('ann'),
+    );
     stage.must(stage.case('c1', appeal, participant(brand)));
     expect(stage.case('c1', decide('reversed'), desk('ann'))).toEqual({ refused: 'decider-not-distinct' });
     stage.must(stage.case('c1', decide('reversed'), desk('bo')));

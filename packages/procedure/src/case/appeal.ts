@@ -18,7 +18,7 @@ const appealable: Readonly<Record<Side, readonly Appeal['against'][]>> = {
   complainant: ['refused', 'overturned'],
 };
 /** A decision with this many appeals behind it is final, so that a case ends. */
-const lastInstance = 2;
+export const lastInstance = 2;
 
 export function openAppeal(state: FiledCase, command: OpenAppeal, at: Circumstances): readonly CaseEvent[] | Refusal {
   const by = sideOf(state, at.actor);

@@ -28,9 +28,13 @@ export function verdictMismatch(kind: AnswerKind, verdicts: ChecklistVerdicts, r
   ];
 }
 
+/** Required items that a ruling found not met. */
+export const unmetItems = (kind: AnswerKind, verdicts: ChecklistVerdicts, rules: Rules): readonly string[] =>
+  unfulfilled(rules.answers[kind].checklist, ({ item }) => verdicts[item] === 'met');
+
 /** Whether the verdicts meet the checklist: the burden is the seller's, and this is all of it. */
 export const isProven = (kind: AnswerKind, verdicts: ChecklistVerdicts, rules: Rules): boolean =>
-  unfulfilled(rules.answers[kind].checklist, ({ item }) => verdicts[item] === 'met').length === 0;
+  unmetItems(kind, verdicts, rules).length === 0;
 
 function unfulfilled(checklist: readonly ChecklistItem[], fulfilled: (item: ChecklistItem) => boolean): string[] {
   return checklist

@@ -9,6 +9,7 @@ import type {
   WithdrawalKind,
 } from '@marketsafe/terms';
 import type { Sealed } from '../decider.ts';
+import type { ReviewGap } from '../refusals.ts';
 import type { SameTriple } from './same-triple.ts';
 import type { CaseClock, DeliveredBy, Exhibit, HoldGround, ReferralCause, ThereState } from './state.ts';
 
@@ -56,7 +57,14 @@ export type RemovalOutcome = 'gone' | 'already-gone' | 'not-found' | 'unconfirme
 
 export type CaseCommand =
   | FileComplaint
-  | { readonly type: 'decide-review'; readonly decision: 'proceed' | 'refuse'; readonly reasons: Sealed }
+  | { readonly type: 'decide-review'; readonly decision: 'proceed'; readonly reasons: Sealed }
+  /** `lacks`: what was found wanting, at least one thing. The words in `reasons` stand beside it, never in its place. */
+  | {
+      readonly type: 'decide-review';
+      readonly decision: 'refuse';
+      readonly lacks: readonly ReviewGap[];
+      readonly reasons: Sealed;
+    }
   | {
       readonly type: 'confirm-removal';
       readonly outcome: RemovalOutcome;
@@ -112,7 +120,7 @@ export type CaseCommand =
   | { readonly type: 'note-parent'; readonly standing: 'upheld' | 'contested' | 'fallen' }
   | { readonly type: 'refer'; readonly cause: ReferralCause }
   /** Of a removal that was never sent: whoever commands it has made sure of that. */
-  | { readonly type: 'refuse-removal'; readonly reasons: Sealed }
+  | { readonly type: 'refuse-removal'; readonly lacks: readonly ReviewGap[]; readonly reasons: Sealed }
   | { readonly type: 'resume'; readonly decision: 'go-on' | 'restore'; readonly reasons?: Sealed }
   | { readonly type: 'clock-struck'; readonly clock: CaseClock; readonly due: string }
   /** `decides-there`: the marketplace took the complaint under its own number. */

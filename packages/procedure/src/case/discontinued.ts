@@ -9,7 +9,7 @@ type Discontinued = Extract<CaseEvent, { type: 'case-discontinued' }>;
 /** The desk ends a case without a decision on the claim: what is down goes back up, what was handed in is taken back. */
 export const discontinued = (
   state: FiledCase,
-  why: Pick<Discontinued, 'cause' | 'decider' | 'reasons'>,
+  why: Pick<Discontinued, 'cause' | 'decider' | 'missing' | 'reasons'>,
   at: Circumstances,
 ): Discontinued => ({
   type: 'case-discontinued',

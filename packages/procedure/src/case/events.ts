@@ -17,7 +17,7 @@ import type {
   WithdrawalKind,
 } from '@marketsafe/terms';
 import type { Sealed } from '../decider.ts';
-import type { FilingGap, Missing } from '../refusals.ts';
+import type { FilingGap, Missing, ReviewGap } from '../refusals.ts';
 import type { ChecklistVerdicts } from './commands.ts';
 import type {
   Answer,
@@ -99,7 +99,8 @@ export type CaseEvent =
       readonly reasons: Sealed;
       readonly at: string;
     } & Moves)
-  | ({ readonly type: 'review-refused' } & Decides)
+  /** `missing`: absent where it was refused before the desk had to name what it found wanting. */
+  | ({ readonly type: 'review-refused'; readonly missing?: readonly Missing<ReviewGap>[] } & Decides)
   | ({
       readonly type: 'removal-confirmed';
       readonly outcome: 'gone' | 'already-gone';
@@ -147,6 +148,8 @@ export type CaseEvent =
       readonly type: 'case-discontinued';
       /** `removal-refused`: the desk looked at what waited above a cap, and it never left. */
       readonly cause: ReferralCause | 'removal-refused';
+      /** What the desk found wanting where it refused the removal. */
+      readonly missing?: readonly Missing<ReviewGap>[];
       readonly to: 'restoring' | 'closed';
       readonly recall?: true;
       readonly at: string;

@@ -84,9 +84,12 @@ function evolveFiled(state: FiledCase, event: Exclude<CaseEvent, ComplaintFiled>
       );
     }
     case 'case-discontinued': {
-      const { at, decider, reasons } = event;
-      const decision = { outcome: 'discontinued', by: 'desk', at, decider, instance: 0 } as const;
-      return ended(recalled(state, event), event.to, reasons === undefined ? decision : { ...decision, reasons });
+      const { at, decider, missing, reasons } = event;
+      return ended(recalled(state, event), event.to, {
+        ...{ outcome: 'discontinued', by: 'desk', at, decider, instance: 0 },
+        ...(missing !== undefined && { missing }),
+        ...(reasons !== undefined && { reasons }),
+      });
     }
     case 'case-restored':
       return { ...state, status: 'restored', restoration: event.stillDown ? 'still-down' : 'up' };

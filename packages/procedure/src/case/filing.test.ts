@@ -66,7 +66,7 @@ function unverified(stage: Stage): void {
   stage.must(stage.right('raw', { ...right, type: 'register', right: 'raw', holder: brand }, participant(brand)));
 }
 
-const missingOf = (stage: Stage, id: string): readonly FilingGap[] => {
+const missingOf = (stage: Stage, id: string): readonly string[] => {
   const state = stage.world.case(id);
   return state.status === 'new' ? [] : (state.decision?.missing ?? []).map(({ code }) => code);
 };
@@ -173,7 +173,13 @@ describe('the lane', () => {
     stage.file('c1', { reason: 'trademark' });
     stage.file('c2', { reason: 'trademark' });
     stage.must(stage.case('c1', { type: 'decide-review', decision: 'proceed', reasons: sealed('r') }, desk('ann')));
-    stage.must(stage.case('c2', { type: 'decide-review', decision: 'refuse', reasons: sealed('r') }, desk('ann')));
+    stage.must(
+      stage.case(
+        'c2',
+        { type: 'decide-review', decision: 'refuse', lacks: ['other-goods'], reasons: sealed('r') },
+        desk('ann'),
+      ),
+    );
     expect([stage.status('c1'), stage.status('c2')]).toEqual(['answer-window', 'refused']);
     expect(stage.world.complainant(brand).outcomes).toMatchObject({ c2: { outcome: 'refused' } });
   });

@@ -4,6 +4,7 @@ import { localDay } from '../clock/index.ts';
 import type { ComplainantCommand, OutcomeKind } from '../complainant/index.ts';
 import type { Reaction } from '../decider.ts';
 import type { DeskTaskKind, Effect, NoticeKind } from '../effects.ts';
+import { allowed, type DecisionReasons, decisionReasons, dismissed, withCause } from '../reasons/decision.ts';
 import type { Missing } from '../refusals.ts';
 import type { SellerCommand, SettledBy } from '../seller/index.ts';
 import type { CaseCommand } from './commands.ts';
@@ -21,7 +22,13 @@ function follow(event: CaseEvent, state: FiledCase, at: Circumstances): readonly
     case 'submission-recorded':
       return [];
     case 'complaint-refused':
-      return [tell(state, 'complainant', 'complaint-refused', { due: event.appealUntil, missing: event.missing })];
+      return [
+        tell(state, 'complainant', 'complaint-refused', {
+          due: event.appealUntil,
+          missing: event.missing,
+          ...why(state, at),
+        }),
+      ];
     case 'complaint-accepted':
       return [
         ...toComplainant(state, { type: 'count-filing', case: state.case, day: localDay(at.now, at.zone) }),
@@ -34,7 +41,11 @@ function follow(event: CaseEvent, state: FiledCase, at: Circumstances): readonly
       return [
         done(state, 'review'),
         ...outcome(state, 'refused'),
-        tell(state, 'complainant', 'complaint-refused', { due: event.appealUntil }),
+        tell(state, 'complainant', 'complaint-refused', {
+          due: event.appealUntil,
+          missing: event.missing,
+          ...why(state, at),
+        }),
       ];
     case 'removal-confirmed':
       return [
@@ -79,13 +90,17 @@ function follow(event: CaseEvent, state: FiledCase, at: Circumstances): readonly
     case 'silence-sent-to-ruling':
       return [task(state, 'ruling', event.clocks.ruling)];
     case 'case-upheld':
-      return [done(state, 'any'), ...strike(state, event.by), ...both(state, 'case-upheld', event.appealUntil)];
+      return [
+        done(state, 'any'),
+        ...strike(state, event.by),
+        ...both(state, 'case-upheld', event.appealUntil, why(state, at)),
+      ];
     case 'case-overturned':
       return [
         done(state, 'any'),
         ...letGo(state),
         ...outcome(state, 'overturned'),
-        ...both(state, 'case-overturned', event.appealUntil),
+        ...both(state, 'case-overturned', event.appealUntil, why(state, at)),
       ];
     case 'case-withdrawn':
       return withdrawn(state, event, at);
@@ -95,7 +110,12 @@ function follow(event: CaseEvent, state: FiledCase, at: Circumstances): readonly
         ...(event.to === 'restoring' ? letGo(state) : []),
         ...takeBack(state, event),
         ...toComplainant(state, { type: 'undo-outcome', case: state.case }),
-        ...both(state, 'case-discontinued'),
+        ...both(
+          state,
+          'case-discontinued',
+          undefined,
+          why(state, at, (found) => withCause(found, event.cause, at.rules)),
+        ),
       ];
     case 'case-restored':
       return [
@@ -118,9 +138,22 @@ function follow(event: CaseEvent, state: FiledCase, at: Circumstances): readonly
     case 'appeal-opened':
       return [...contestIfUpheld(state), task(state, 'appeal', event.due), ...both(state, 'appeal-opened', event.due)];
     case 'appeal-dismissed':
-      return [done(state, 'appeal'), ...settleIfQuiet(state), ...both(state, 'appeal-decided')];
+      return [
+        done(state, 'appeal'),
+        ...settleIfQuiet(state),
+        ...both(
+          state,
+          'appeal-decided',
+          undefined,
+          why(state, at, (standing) => dismissed(standing, at.rules)),
+        ),
+      ];
     case 'appeal-allowed':
-      return [done(state, 'appeal'), ...replaced(state, event), ...both(state, 'appeal-decided', event.appealUntil)];
+      return [
+        done(state, 'appeal'),
+        ...replaced(state, event),
+        ...both(state, 'appeal-decided', event.appealUntil, { decision: allowed(event, at.rules) }),
+      ];
     case 'case-held':
       return [...contestIfUpheld(state), ...both(state, 'case-held')];
     case 'case-released':
@@ -173,7 +206,9 @@ function withdrawn(
     ...takeBack(state, event),
     ...(state.forum === 'decides-here' ? outcome(state, kind) : []),
     // Before anything was down the seller has heard nothing, and has nothing to hear.
-    ...(to === 'closed' ? [tell(state, 'complainant', 'case-withdrawn')] : both(state, 'case-withdrawn')),
+    ...(to === 'closed'
+      ? [tell(state, 'complainant', 'case-withdrawn', why(state, at))]
+      : both(state, 'case-withdrawn', undefined, why(state, at))),
   ];
 }
 
@@ -275,18 +310,29 @@ const forwarded = (state: FiledCase, due: string | undefined): readonly Reaction
   tell(state, 'seller', 'answer-forwarded', { due }),
 ];
 
-const both = (state: FiledCase, notice: NoticeKind, due?: string): readonly Reaction[] => [
-  tell(state, 'complainant', notice, { due }),
+interface Said {
+  readonly due?: string | undefined;
+  readonly missing?: readonly Missing<string>[] | undefined;
+  readonly decision?: DecisionReasons | undefined;
+}
+
+const both = (state: FiledCase, notice: NoticeKind, due?: string, more: Said = {}): readonly Reaction[] => [
+  tell(state, 'complainant', notice, { ...more, due }),
   // A seller whose listing was never touched is not told of a complaint that came to nothing.
-  ...(state.removal === undefined ? [] : [tell(state, 'seller', notice, { due })]),
+  ...(state.removal === undefined ? [] : [tell(state, 'seller', notice, { ...more, due })]),
 ];
 
-function tell(
+/** The reasons of the decision that stands now. */
+function why(
   state: FiledCase,
-  to: Side,
-  notice: NoticeKind,
-  more: { readonly due?: string | undefined; readonly missing?: readonly Missing<string>[] } = {},
-): Reaction {
+  at: Circumstances,
+  as: (reasons: DecisionReasons) => DecisionReasons = (reasons) => reasons,
+): Pick<Said, 'decision'> {
+  const reasons = decisionReasons(state, at.rules);
+  return reasons === undefined ? {} : { decision: as(reasons) };
+}
+
+function tell(state: FiledCase, to: Side, notice: NoticeKind, more: Said = {}): Reaction {
   const recipient = to === 'seller' ? state.seller : (state.agent ?? state.complainant);
   const effect: Effect = {
     kind: 'notice',
@@ -297,6 +343,7 @@ function tell(
     right: state.right,
     ...(more.due !== undefined && { due: more.due }),
     ...(more.missing !== undefined && { missing: more.missing }),
+    ...(more.decision !== undefined && { decision: more.decision }),
   };
   return { kind: 'effect', effect };
 }

@@ -50,7 +50,7 @@ describe('delivery', () => {
 
 describe('a removal that was held back, and that the desk refuses', () => {
   const refuse = (stage: Stage, actor = desk('ada')) =>
-    stage.case('c1', { type: 'refuse-removal', reasons: sealed('reasons') }, actor);
+    stage.case('c1', { type: 'refuse-removal', lacks: ['innocent-reading'], reasons: sealed('reasons') }, actor);
 
   it('ends its case without a decision on the claim, which may be filed again; nobody is struck or charged', () => {
     const stage = new Stage({ marketplace: 'manual' });

@@ -1,6 +1,6 @@
 import type { Circumstances } from '../circumstances.ts';
 import { dueAfter } from '../clock/index.ts';
-import { type Refusal, refuse } from '../refusals.ts';
+import { type Missing, type Refusal, type ReviewGap, refuse } from '../refusals.ts';
 import { noClocks } from './clocks.ts';
 import type { CaseCommand } from './commands.ts';
 import { discontinued } from './discontinued.ts';
@@ -25,8 +25,10 @@ export function decideReview(
   if (command.decision === 'proceed') {
     return [{ type: 'review-passed', decider, reasons, at: at.now, ...noClocks }];
   }
+  const missing = named(command.lacks);
+  if (missing.length === 0) return refuse('ground-missing', [{ code: 'ground-missing', field: 'lacks' }]);
   const appealUntil = dueAfter(at.rules.clocks.appeal, at.now, at.calendar, at.zone);
-  return [{ type: 'review-refused', by: 'review', at: at.now, decider, reasons, appealUntil, instance: 0 }];
+  return [{ type: 'review-refused', by: 'review', at: at.now, decider, missing, reasons, appealUntil, instance: 0 }];
 }
 
 type RefuseRemoval = Extract<CaseCommand, { type: 'refuse-removal' }>;
@@ -37,7 +39,7 @@ type RefuseRemoval = Extract<CaseCommand, { type: 'refuse-removal' }>;
  */
 export function refuseRemoval(
   state: FiledCase,
-  { reasons }: RefuseRemoval,
+  { lacks, reasons }: RefuseRemoval,
   at: Circumstances,
 ): readonly CaseEvent[] | Refusal {
   const decider = deskUser(at.actor);
@@ -45,5 +47,10 @@ export function refuseRemoval(
   if (state.status !== 'removing' && state.status !== 'submitting') return refuse('wrong-state');
   const stopped = whileStopped(state);
   if (stopped) return stopped;
-  return [discontinued(state, { cause: 'removal-refused', decider, reasons }, at)];
+  const missing = named(lacks);
+  if (missing.length === 0) return refuse('ground-missing', [{ code: 'ground-missing', field: 'lacks' }]);
+  return [discontinued(state, { cause: 'removal-refused', decider, missing, reasons }, at)];
 }
+
+const named = (lacks: readonly ReviewGap[]): readonly Missing<ReviewGap>[] =>
+  [...new Set(lacks)].map((code) => ({ code }));

@@ -12,7 +12,7 @@ import type {
 import type { Remainder } from '../clock/index.ts';
 import type { Sealed } from '../decider.ts';
 import type { ClockName } from '../policy/index.ts';
-import type { FilingGap, Missing } from '../refusals.ts';
+import type { FilingGap, Missing, ReviewGap } from '../refusals.ts';
 import type { ChecklistVerdicts } from './commands.ts';
 
 export const caseStatuses = [
@@ -123,7 +123,7 @@ export interface Decision {
   readonly decider?: string;
   readonly reasons?: Sealed;
   readonly checklist?: ChecklistVerdicts;
-  readonly missing?: readonly Missing<FilingGap>[];
+  readonly missing?: readonly Missing<FilingGap | ReviewGap>[];
   readonly withdrawal?: WithdrawalKind;
   /** Either side that it went against may appeal before this instant. Absent while a hold stops the window. */
   readonly appealUntil?: string;

@@ -21,11 +21,13 @@ export function commandsOf(step: StoryStep, scene: Scene): readonly Addressed[] 
     case 'files':
       return filings(step, scene);
     case 'reviews':
-      return toCases(step.with.case, () => ({
-        type: 'decide-review',
-        decision: step.with.decision,
-        reasons: sealed('reasons'),
-      }));
+      return toCases(step.with.case, () => {
+        const { decision } = step.with;
+        const said = { type: 'decide-review', reasons: sealed('reasons') } as const;
+        return decision === 'proceed'
+          ? { ...said, decision }
+          : { ...said, decision, lacks: ['infringement-not-apparent'] };
+      });
     case 'takes-down':
       return toCases(step.with.case, () => ({
         type: 'confirm-removal',

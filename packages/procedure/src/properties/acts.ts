@@ -237,6 +237,7 @@ export class RandomHistory {
     const id = state.case;
     const complainant = participant(state.complainant);
     const reasons = sealed('reasons');
+    const lacks = ['infringement-not-apparent'] as const;
     const { openSameTriple } = stage.world.sameTriple(state, id);
     const newer = openSameTriple === undefined ? {} : { openSameTriple };
     if (does === 'answers') stage.answer(id, { ...(how % 3 === 0 && { exhibits: [exhibit('invoice')] }), ...newer });
@@ -255,7 +256,8 @@ export class RandomHistory {
       const proven = how % 2 === 0;
       const checklist = { invoice: proven ? 'met' : 'unmet', letter: 'unmet', photos: 'met', story: 'unmet' } as const;
       stage.case(id, { type: 'rule', outcome: proven ? 'overturned' : 'upheld', checklist, reasons }, user);
-      stage.case(id, { type: 'decide-review', decision: proven ? 'proceed' : 'refuse', reasons }, user);
+      const review = proven ? ({ decision: 'proceed' } as const) : ({ decision: 'refuse', lacks } as const);
+      stage.case(id, { type: 'decide-review', ...review, reasons }, user);
     } else if (does === 'appeals') {
       const side = how % 2 === 0 ? sellerOf(state.seller) : complainant;
       stage.case(id, { type: 'appeal', grounds: reasons }, side);
@@ -268,7 +270,7 @@ export class RandomHistory {
       const outcome = (['go-on', 'for-seller', 'for-complainant'] as const)[how % 3] ?? 'go-on';
       stage.case(id, { type: 'release', outcome }, user);
     } else if (does === 'refers' && how % 4 === 0) stage.case(id, { type: 'refer', cause: 'listing-changed' }, system);
-    else if (does === 'refers' && how % 4 === 1) stage.case(id, { type: 'refuse-removal', reasons }, user);
+    else if (does === 'refers' && how % 4 === 1) stage.case(id, { type: 'refuse-removal', lacks, reasons }, user);
     else if (does === 'resumes')
       stage.case(id, { type: 'resume', decision: how % 3 === 0 ? 'restore' : 'go-on', reasons }, user);
   }

@@ -324,6 +324,27 @@ it('folding the history, through JSON, gives the states', () => {
   }, false);
 });
 
+it('I9: whoever is told of a measure or a decision is told its ground, and of a refusal each thing that is missing', () => {
+  const decisions: ReadonlySet<string> = new Set([
+    ...['complaint-refused', 'case-upheld', 'case-overturned', 'case-withdrawn', 'case-discontinued'],
+    ...['appeal-decided', 'ban-declined'],
+  ]);
+  const measures: ReadonlySet<string> = new Set([
+    ...['storefront-closed', 'storefront-banned', 'reregistration-recognised'],
+  ]);
+  check(({ stage }) => {
+    for (const effect of stage.world.effects) {
+      if (effect.kind !== 'notice') continue;
+      const { notice, decision, measure } = effect;
+      expect([notice, decision?.ground !== undefined]).toEqual([notice, decisions.has(notice)]);
+      expect([notice, measure?.ground !== undefined]).toEqual([notice, measures.has(notice)]);
+      if (notice === 'complaint-refused') expect(decision?.missing.length).toBeGreaterThan(0);
+      if (decision?.cause === 'removal-refused') expect(decision.missing.length).toBeGreaterThan(0);
+      if (notice === 'case-discontinued') expect(decision?.cause).toBeDefined();
+    }
+  }, false);
+});
+
 it('the histories above got to everything that matters', () => {
   for (const type of [
     'storefront-closed',

@@ -3,8 +3,10 @@ import type { CaseCommand } from '../case/commands.ts';
 import type { Circumstances } from '../circumstances.ts';
 import type { Reaction } from '../decider.ts';
 import type { DeskTaskKind, Effect, NoticeKind } from '../effects.ts';
+import { banDeclined, banReasons, closureReasons, recognitionReasons } from '../reasons/index.ts';
+import { frozenStrikes } from './closure.ts';
 import type { SellerEvent } from './events.ts';
-import { isCase } from './measures.ts';
+import { isCase, storefrontOf } from './measures.ts';
 import { standingPoints, validPoints } from './points.ts';
 import type { Doubt, SellerState } from './state.ts';
 
@@ -48,7 +50,12 @@ export function reactToSeller(event: SellerEvent, state: SellerState, at: Circum
     case 'points-warned':
       return [tell(seller, 'strike-warning', { points: event.points })];
     case 'storefront-closed':
-      return [tell(seller, 'storefront-closed', { points: event.points })];
+      return [
+        tell(seller, 'storefront-closed', {
+          points: event.points,
+          measure: closureReasons({ ...shop(seller, event.at), ...counted(state) }, at.rules),
+        }),
+      ];
     case 'storefront-reopened':
       return [...unasked(seller), tell(seller, 'storefront-reopened')];
     case 'closure-recounted':
@@ -59,15 +66,23 @@ export function reactToSeller(event: SellerEvent, state: SellerState, at: Circum
     case 'ban-proposed':
       return [task(seller, 'ban-approval', event.due)];
     case 'ban-declined':
-      return unasked(seller);
+      return [...unasked(seller), tell(seller, 'ban-declined', { decision: banDeclined(at.rules) })];
     case 'storefront-banned':
-      return [...unasked(seller), tell(seller, 'storefront-banned')];
+      return [
+        ...unasked(seller),
+        tell(seller, 'storefront-banned', {
+          measure: banReasons({ ...shop(seller, event.at), ...counted(state) }, at.rules),
+        }),
+      ];
     case 'ban-lifted':
       return [tell(seller, 'ban-lifted')];
     case 'reregistration-recognised':
       return [
         { kind: 'follow-up', to: { kind: 'seller', id: event.of }, command: { type: 'add-derived', seller } },
-        tell(seller, 'reregistration-recognised', { subject: event.of }),
+        tell(seller, 'reregistration-recognised', {
+          subject: event.of,
+          measure: recognitionReasons({ ...shop(seller, event.at), continues: event.of }, at.rules),
+        }),
       ];
     case 'recognition-contested':
       return [task(seller, 'recognition-contest')];
@@ -137,7 +152,17 @@ const restored = (id: string, stillDown: boolean): Reaction => ({
   command: { type: 'confirm-restoration', stillDown },
 });
 
-type NoticeDetails = Partial<Pick<Extract<Effect, { kind: 'notice' }>, 'case' | 'points' | 'subject'>>;
+const shop = (seller: string, since: string) => ({ target: storefrontOf(seller), since });
+
+/** What the closure counts now. */
+const counted = (state: SellerState) => ({
+  points: state.closure?.points ?? 0,
+  decisions: frozenStrikes(state).reduce((sum, { cases }) => sum + Object.keys(cases).length, 0),
+});
+
+type NoticeDetails = Partial<
+  Pick<Extract<Effect, { kind: 'notice' }>, 'case' | 'points' | 'subject' | 'measure' | 'decision'>
+>;
 
 const tell = (seller: string, notice: NoticeKind, details: NoticeDetails = {}): Reaction => ({
   kind: 'effect',

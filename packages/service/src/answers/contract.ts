@@ -2,6 +2,7 @@ import { AnswerKind, Money, ReasonCode } from '@marketsafe/terms';
 import { z } from 'zod';
 import { AnswerView, Clock } from '../cases/contract.ts';
 import { Instant } from '../platform/contract.ts';
+import { StatementLine } from '../reasons/index.ts';
 
 const Bilingual = z.object({ en: z.string(), 'zh-CN': z.string() });
 
@@ -18,10 +19,9 @@ export const SellerNotice = z
     right: z.object({ mark: z.string().optional(), office: z.string(), number: z.string() }),
     reason: ReasonCode,
     reasonText: Bilingual,
-    rule: z.object({ pack: z.string(), text: Bilingual }),
-    chips: z.array(z.string()),
-    automated: z.boolean(),
     measure: z.string(),
+    /** The statement of reasons: what, since when, where, on which facts and ground, whether by machines, what can be done. */
+    statement: z.array(StatementLine),
     cases: z.array(
       z.object({
         id: z.string(),
@@ -51,6 +51,8 @@ export const SellerNotice = z
     /** Named when the answer came back once as incomplete. */
     missing: z.array(z.string()),
     reasons: z.string().optional(),
+    /** Why it was decided so, each missing thing named; cases that were decided alike are told together. */
+    decisions: z.array(z.object({ cases: z.array(z.string()), lines: z.array(StatementLine) })),
     actions: z.array(z.enum(['answer', 'extend', 'appeal'])),
   })
   .meta({ id: 'SellerNotice' });

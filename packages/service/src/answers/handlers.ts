@@ -1,10 +1,8 @@
-import { type CaseCommand, initialSeller, pointsIfUpheld, type Rules, type SameTriple } from '@marketsafe/procedure';
-import type { z } from 'zod';
+import type { CaseCommand, SameTriple } from '@marketsafe/procedure';
 import { sellerActions, waitingCase } from '../cases/case-actions.ts';
 import { caseRows, lockCases } from '../cases/case-file.ts';
-import type { StoredCase } from '../cases/projection.ts';
 import { sameTripleOf } from '../cases/same-triple.ts';
-import { confirmDeliveryIn, ruleBehind } from '../notices/index.ts';
+import { confirmDeliveryIn } from '../notices/index.ts';
 import { asWork } from '../platform/as-work.ts';
 import type { Blobs } from '../platform/blobs.ts';
 import type { Caller } from '../platform/caller.ts';
@@ -12,12 +10,11 @@ import type { Clock } from '../platform/clock.ts';
 import type { Entropy } from '../platform/entropy.ts';
 import type { Handlers } from '../platform/handler.ts';
 import { notFound, ProblemError } from '../platform/problem.ts';
-import { marketplaceOf, type Programme, rulesByHash } from '../platform/programme.ts';
+import type { Programme } from '../platform/programme.ts';
 import type { AnyTx } from '../platform/transactions.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
-import type { StoredSeller } from '../sellers/projection.ts';
-import type { SellerNotice } from './contract.ts';
 import { keepExhibit } from './exhibits.ts';
+import { readNotice, type SellerOfBundle } from './read-notice.ts';
 import type { answerRoutes } from './routes.ts';
 
 export interface AnswerDependencies {
@@ -28,10 +25,8 @@ export interface AnswerDependencies {
   readonly blobs: Blobs;
 }
 
-type SellerCaller = Extract<Caller, { kind: 'seller' }> & { readonly bundle: string };
-
 /** Whoever holds the signed link is the seller of its bundle, and of nothing else. */
-function sellerOf(caller: Caller): SellerCaller {
+function sellerOf(caller: Caller): SellerOfBundle {
   if (caller.kind !== 'seller' || caller.bundle === undefined) throw notFound('notice');
   return { ...caller, bundle: caller.bundle };
 }
@@ -135,118 +130,4 @@ async function newerCase(work: UnitOfWork, id: string): Promise<Pick<SameTriple,
   if (work.filed(id).status !== 'upheld') return {};
   const { openSameTriple } = await sameTripleOf(work, id);
   return openSameTriple === undefined ? {} : { openSameTriple };
-}
-
-async function readNotice(
-  deps: AnswerDependencies,
-  tx: AnyTx,
-  caller: SellerCaller,
-): Promise<z.input<typeof SellerNotice>> {
-  const tenant = `seller:${caller.seller}`;
-  const rows = await tx
-    .selectFrom('case_view')
-    .select('view')
-    .where('tenant', '=', tenant)
-    .where('bundle', '=', caller.bundle)
-    .orderBy('id')
-    .execute();
-  const views = rows.map((row) => row.view as StoredCase);
-  const [first] = views;
-  if (!first) throw notFound('notice');
-  const rules = rulesByHash(deps.programme, first.pack);
-  const standing = await tx
-    .selectFrom('seller_view')
-    .select('view')
-    .where('tenant', '=', tenant)
-    .where('key', '=', caller.seller)
-    .executeTakeFirst();
-  const sent = await tx.selectFrom('notice').select('language').where('id', '=', caller.notice).executeTakeFirst();
-  const language = sent?.language === 'en' ? 'en' : 'zh-CN';
-  return { ...noticeOf(deps, views, first, rules, standing?.view as StoredSeller | undefined), language };
-}
-
-/** Where the shop would stand if every case of the notice were upheld now, by the rules that would count them. */
-function pointsIfAllUpheld(
-  { clock, programme }: AnswerDependencies,
-  views: readonly StoredCase[],
-  rules: Rules,
-  standing: StoredSeller | undefined,
-): number {
-  const claims = views.map(({ id, file, reason, gravity, filedAt }) => ({
-    ...{ case: id, right: file.right.id, reason, gravity, filedAt },
-  }));
-  return pointsIfUpheld({ ...initialSeller, ...standing?.standing }, claims, {
-    now: clock.now().toISOString(),
-    actor: { kind: 'system' },
-    rules,
-    calendar: programme.calendar,
-    zone: marketplaceOf(programme, views[0]?.target.marketplace ?? '').zone,
-  });
-}
-
-function noticeOf(
-  deps: AnswerDependencies,
-  views: readonly StoredCase[],
-  first: StoredCase,
-  rules: Rules,
-  standing: StoredSeller | undefined,
-): Omit<z.input<typeof SellerNotice>, 'language'> {
-  const { file, reason } = first;
-  const marketplace = marketplaceOf(deps.programme, first.target.marketplace);
-  const answered = views.find(({ answer }) => answer !== undefined);
-  const clocks = new Map(views.flatMap((view) => view.clocks).map((clock) => [clock.clock, clock]));
-  return {
-    bundle: first.bundle,
-    marketplace: marketplace.id,
-    marketplaceName: marketplace.name,
-    ...(file.sellerName !== undefined && { sellerName: file.sellerName }),
-    rightOwner: file.holderName,
-    right: {
-      ...(file.right.mark !== undefined && { mark: file.right.mark }),
-      office: file.right.office,
-      number: file.right.number,
-    },
-    reason,
-    reasonText: rules.reasons[reason].texts,
-    rule: { pack: rules.pack.title, text: ruleBehind(rules, first) },
-    chips: [...first.chips],
-    automated: first.lane === 'expedited',
-    measure: first.measure ?? 'remove',
-    cases: views.map((view) => ({
-      id: view.id,
-      status: view.status,
-      ...(view.decision !== undefined && { decision: view.decision }),
-      ...(view.file.listing.title !== undefined && { title: view.file.listing.title }),
-      ...(view.file.listing.image !== undefined && { image: view.file.listing.image }),
-      ...(view.file.listing.price && { price: view.file.listing.price }),
-      ...(view.file.listing.url !== undefined && { url: view.file.listing.url }),
-      ...(view.removedAt !== undefined && { removedAt: view.removedAt }),
-    })),
-    clocks: [...clocks.values()].filter(({ whose }) => whose === 'seller' || whose === 'complainant'),
-    standing: {
-      points: standing?.points ?? 0,
-      closeAt: rules.strikes.closeAt,
-      pointsIfUpheld: pointsIfAllUpheld(deps, views, rules, standing),
-    },
-    answers: Object.entries(rules.answers).map(([kind, rule]) => ({
-      kind: kind as keyof Rules['answers'],
-      text: rule.texts,
-      checklist: rule.checklist.map(({ item, texts, required, accepts }) => ({
-        item,
-        text: texts,
-        required,
-        accepts: [...accepts],
-      })),
-    })),
-    ...(answered?.answer && {
-      answer: {
-        ...answered.answer,
-        identifiers: [...answered.answer.identifiers],
-        exhibits: answered.answer.exhibits.map((exhibit) => ({ ...exhibit, name: exhibit.name ?? exhibit.item })),
-      },
-    }),
-    missing: [...new Set(views.flatMap(({ lacking }) => lacking))],
-    ...(first.reasons !== undefined && { reasons: first.reasons }),
-    actions: [...new Set(views.flatMap(({ actions }) => actions))] as ('answer' | 'extend' | 'appeal')[],
-  };
 }

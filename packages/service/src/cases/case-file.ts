@@ -28,6 +28,8 @@ export interface CaseFile {
     readonly shipsTo: readonly string[];
   };
   readonly packetHash: string;
+  /** Screening had a finding about the listing when the complaint came. */
+  readonly foundByScreening?: true;
   readonly signals: readonly Signal[];
 }
 

@@ -11,6 +11,7 @@ import {
 import { z } from 'zod';
 import { Shortfall } from '../complaints/contract.ts';
 import { Instant, PageQuery } from '../platform/contract.ts';
+import { StatementLine } from '../reasons/index.ts';
 import { RemovalHeld } from '../removals/contract.ts';
 
 export const Clock = z
@@ -106,6 +107,10 @@ export const CaseDetail = CaseSummary.extend({
     .optional(),
   answer: AnswerView.optional(),
   reasons: z.string().optional(),
+  /** Why the listing or shop is down: the statement of reasons, as its seller has it too. Empty before. */
+  statement: z.array(StatementLine),
+  /** Why it was decided so, each missing thing named. Empty before. */
+  decisionReasons: z.array(StatementLine),
   appeal: z.object({ by: z.string(), openedAt: Instant, outcome: z.string().optional() }).optional(),
   parent: z.string().optional(),
   timeline: z.array(TimelineEntry),

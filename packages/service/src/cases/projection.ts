@@ -1,8 +1,17 @@
-import { type Answer, type CaseClock, type FiledCase, isOpen } from '@marketsafe/procedure';
+import {
+  type Answer,
+  type CaseClock,
+  type DecisionReasons,
+  decisionReasons,
+  type FiledCase,
+  isOpen,
+  type Rules,
+} from '@marketsafe/procedure';
 import { searchGrams } from '@marketsafe/screening';
 import type { Forum, Gravity, KnowledgeChip, Lane, MeasureKind, ReasonCode, Target } from '@marketsafe/terms';
 import { targetKey } from '@marketsafe/terms';
 import { partiesOf } from '../platform/parties.ts';
+import { rulesByHash } from '../platform/programme.ts';
 import type { Decided, UnitOfWork } from '../platform/unit-of-work.ts';
 import { complainantActions, deskActions, sellerActions, stoppedBy } from './case-actions.ts';
 import { type CaseFile, caseRows } from './case-file.ts';
@@ -35,7 +44,10 @@ export interface StoredCase {
   readonly missing: readonly { readonly code: string; readonly field?: string }[];
   readonly lacking: readonly string[];
   readonly answer?: StoredAnswer;
+  /** The words of whoever decided, beside the typed reasons. */
   readonly reasons?: string;
+  /** Why it was decided so. A view that was written before this was kept has none. */
+  readonly why?: DecisionReasons;
   readonly appeal?: { readonly by: string; readonly openedAt: string; readonly grounds?: string };
   readonly appealUntil?: string;
   readonly parent?: string;
@@ -161,7 +173,7 @@ function projectCase(work: UnitOfWork, id: string, state: FiledCase, file: CaseF
     file,
   });
   const parties = partiesOf(file, seller);
-  const view = storedCase(state, file, readings);
+  const view = storedCase(state, file, readings, rulesByHash(work.programme, state.pack));
   const { laneReasons: _, ...forSeller } = view;
   const rows: [tenant: string, view: object][] = [
     ['desk', { ...view, actions: deskActions(state) }],
@@ -192,7 +204,7 @@ function projectCase(work: UnitOfWork, id: string, state: FiledCase, file: CaseF
   }
 }
 
-function storedCase(state: FiledCase, file: CaseFile, readings: Readings): Omit<StoredCase, 'actions'> {
+function storedCase(state: FiledCase, file: CaseFile, readings: Readings, rules: Rules): Omit<StoredCase, 'actions'> {
   const text = (ref: { sealed: string } | undefined): string | undefined =>
     ref === undefined ? undefined : (readings.texts.get(ref.sealed) as string | undefined);
   const { decision, answer, appeal } = state;
@@ -225,6 +237,7 @@ function storedCase(state: FiledCase, file: CaseFile, readings: Readings): Omit<
     lacking: answer?.lacking ?? state.returned ?? [],
     answer: answer && storedAnswer(answer, text, readings),
     reasons: text(decision?.reasons),
+    why: decisionReasons(state, rules),
     appeal: appeal && definedOnly({ by: appeal.by, openedAt: appeal.openedAt, grounds: text(appeal.grounds) }),
     appealUntil: decision?.appealUntil,
     parent: state.parent,

@@ -4,6 +4,16 @@ import { notFound } from '../platform/problem.ts';
 import type { Programme } from '../platform/programme.ts';
 import { rulesByHash } from '../platform/programme.ts';
 import type { AnyTx } from '../platform/transactions.ts';
+import {
+  decisionLines,
+  decisionOfCase,
+  inBoth,
+  liftedAt,
+  measureLines,
+  measureOfCase,
+  type Reader,
+  readerOf,
+} from '../reasons/index.ts';
 import { heldRemovalOf } from '../removals/case-hold.ts';
 import type { CaseDetail, CaseSummary } from './contract.ts';
 import { copyName } from './plain-copy/index.ts';
@@ -88,7 +98,12 @@ export async function detailOf(
   const { file, answer } = view;
   const removalHeld = await heldRemovalOf(tx, tenant, view.id);
   const parent = await parentFor(tx, tenant, view);
-  const checklist = answer ? rulesByHash(programme, view.pack).answers[answer.kind].checklist : [];
+  const rules = rulesByHash(programme, view.pack);
+  const checklist = answer ? rules.answers[answer.kind].checklist : [];
+  const measure = measureOfCase(view, rules, liftedAt(timeline));
+  const why = decisionOfCase(view.why, timeline, rules);
+  const reader = (language: Language): Reader =>
+    readerOf(programme, view.target.marketplace, { as: 'complainant', language, file });
   return {
     ...summaryOf(view, language),
     chips: [...view.chips],
@@ -115,6 +130,8 @@ export async function detailOf(
       },
     }),
     ...(view.reasons !== undefined && { reasons: view.reasons }),
+    statement: measure ? inBoth((language) => measureLines(measure, rules, reader(language))) : [],
+    decisionReasons: why ? inBoth((language) => decisionLines(why, rules, reader(language))) : [],
     ...(view.appeal && { appeal: { by: view.appeal.by, openedAt: view.appeal.openedAt } }),
     ...(parent !== undefined && { parent }),
     timeline: timeline.map((entry) => ({

@@ -1,4 +1,4 @@
-import type { FiledCase, FilingGap, Missing } from '@marketsafe/procedure';
+import type { FiledCase, FilingGap, Missing, ReviewGap } from '@marketsafe/procedure';
 import type { Language } from '@marketsafe/terms';
 import { gapText } from '../complaints/texts.ts';
 
@@ -11,7 +11,7 @@ export interface ShortfallText {
 }
 
 /** Each thing that a refused complaint lacks, in the reader's language. */
-export const textsOf = (missing: readonly Missing<FilingGap>[], language: Language): ShortfallText[] =>
+export const textsOf = (missing: readonly Missing<FilingGap | ReviewGap>[], language: Language): ShortfallText[] =>
   missing.map(({ code, field }) => ({ code, ...(field !== undefined && { field }), message: gapText(code, language) }));
 
 export const shortfallsOf = (state: FiledCase, language: Language): ShortfallText[] =>

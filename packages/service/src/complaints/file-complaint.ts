@@ -8,12 +8,14 @@ import {
   ReasonCode,
   type Signal,
   type Target,
+  targetKey,
 } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import type { CaseFile } from '../cases/case-file.ts';
 import { sameTriples } from '../cases/same-triple.ts';
 import { ProblemError } from '../platform/problem.ts';
 import { marketplaceOf } from '../platform/programme.ts';
+import type { Tx } from '../platform/transactions.ts';
 import type { NamedParticipant, UnitOfWork } from '../platform/unit-of-work.ts';
 import { lookAt, readTargets, type SeenTarget } from './targets.ts';
 
@@ -55,6 +57,11 @@ export async function decideFiling(
   const { targets, unreadable } = readTargets(work.programme, filing.targets);
   const seen = await lookAt(work.tx, targets);
   const claim = await claimOf(work, filing);
+  const found = await foundByScreening(
+    work.tx,
+    claim.holder,
+    targets.map(({ target }) => target),
+  );
   for (const { seller, sellerName } of seen) if (sellerName !== undefined) work.sellerNames.set(seller, sellerName);
   const bundles = new Map<string, string>();
   const filed = seen.map((target): Filed => {
@@ -75,11 +82,17 @@ export async function decideFiling(
   const same = mayAct(work, filing, claim) ? await sameTriples(work.tx, triples) : [];
   // Goods that came back: the case that they continue is read, and told of it.
   await work.lock(same.flatMap(({ upheldSameTriple: id }): AggregateRef[] => (id ? [{ kind: 'case', id }] : [])));
-  for (const [index, one] of filed.entries()) decideOne(work, filing, one, claim, same[index] ?? {});
+  for (const [index, one] of filed.entries()) decideOne(work, filing, one, { ...claim, found }, same[index] ?? {});
   return { filed, unreadable };
 }
 
-function decideOne(work: UnitOfWork, filing: Filing, one: Filed, claim: Claim, same: SameTriple): void {
+function decideOne(
+  work: UnitOfWork,
+  filing: Filing,
+  one: Filed,
+  claim: Claim & { readonly found: ReadonlySet<string> },
+  same: SameTriple,
+): void {
   const { seen } = one;
   const { holder } = claim;
   const right = claim.sees ? work.state('right', filing.right) : undefined;
@@ -112,7 +125,13 @@ function decideOne(work: UnitOfWork, filing: Filing, one: Filed, claim: Claim, s
     },
     ...same,
   };
-  work.caseFiles.set(one.case, caseFileOf(command, seen, right, claim, { hash: sealedPacket.hash, signals }));
+  work.caseFiles.set(
+    one.case,
+    caseFileOf(command, seen, right, claim, {
+      ...{ hash: sealedPacket.hash, signals },
+      found: claim.found.has(targetKey(seen.target)),
+    }),
+  );
   work.execute({ kind: 'case', id: one.case }, command, {
     kind: 'participant',
     participant: filing.participant,
@@ -126,6 +145,16 @@ function reasonOf(filing: Filing): Pick<FileComplaint, 'reason' | 'ground'> {
   return reason.success ? { reason: reason.data } : { reason: 'trademark', ground: filing.reason as ExcludedGround };
 }
 
+/** Keys of the targets that screening had a finding about for the holder, before the complaint. */
+async function foundByScreening(tx: Tx, holder: string, targets: readonly Target[]): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ marketplace: string; listing: string }>`
+    select distinct f.marketplace, f.listing from finding f
+    join jsonb_to_recordset(${JSON.stringify(targets)}::jsonb) as t(kind text, marketplace text, id text)
+      on t.kind = 'listing' and f.marketplace = t.marketplace and f.listing = t.id
+    where f.tenant = ${holder}`.execute(tx);
+  return new Set(rows.map(({ marketplace, listing: id }) => targetKey({ kind: 'listing', marketplace, id })));
+}
+
 /** What screening says for and against the listing under the very mark of the right: part of the packet. */
 const signalsFor = (listing: Listing, book: BrandBook): readonly Signal[] => assess(listing, book)[0]?.signals ?? [];
 
@@ -137,7 +166,7 @@ function caseFileOf(
   seen: SeenTarget,
   right: RightState | undefined,
   claim: Claim,
-  packet: { readonly hash: string; readonly signals: readonly Signal[] },
+  packet: { readonly hash: string; readonly signals: readonly Signal[]; readonly found: boolean },
 ): CaseFile {
   const { listing } = seen;
   return {
@@ -166,6 +195,7 @@ function caseFileOf(
       shipsTo: listing?.shipsTo ?? [],
     },
     packetHash: packet.hash,
+    ...(packet.found && { foundByScreening: true }),
     signals: packet.signals,
   };
 }

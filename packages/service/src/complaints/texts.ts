@@ -1,8 +1,8 @@
-import type { FilingGap } from '@marketsafe/procedure';
+import type { FilingGap, ReviewGap } from '@marketsafe/procedure';
 import type { Language } from '@marketsafe/terms';
 
 /** What is missing from a complaint, and what to do about it, in words for the person who filed. */
-const texts: Readonly<Record<FilingGap, Readonly<Record<Language, string>>>> = {
+const texts: Readonly<Record<FilingGap | ReviewGap, Readonly<Record<Language, string>>>> = {
   'declaration-missing': {
     en: 'The declaration is not ticked. It is the one thing a complaint needs: that you believe in good faith that the goods infringe, and may act for the owner.',
     'zh-CN': '尚未勾选声明。投诉只需要这一项：您善意相信该商品侵权，并且有权代表权利人。',
@@ -77,9 +77,33 @@ const texts: Readonly<Record<FilingGap, Readonly<Record<Language, string>>>> = {
     en: 'This programme asks the complainant for evidence, for example a test purchase or a comparison of the goods.',
     'zh-CN': '本计划要求投诉方提供证据，例如购买样品或商品比对。',
   },
+  'infringement-not-apparent': {
+    en: 'Nothing on the page, nor in what was said, shows the infringement that is claimed. Say what shows it: how you know, or a comparison.',
+    'zh-CN': '商品页面及投诉说明均未显示所称侵权。请说明依据，例如您如何得知，或提供比对。',
+  },
+  'innocent-reading': {
+    en: 'The listing uses the mark in a way that is free: to say what its goods fit, that they are second-hand, or as a common word.',
+    'zh-CN': '商品对该标志的使用属于正当使用：说明适配关系、二手商品或通用词。',
+  },
+  'seller-authorised': {
+    en: 'The seller has shown that it may sell these goods.',
+    'zh-CN': '卖家已证明其有权销售该商品。',
+  },
+  'use-not-infringing': {
+    en: 'The goods are the owner’s own and lawfully on sale in this territory.',
+    'zh-CN': '该商品为权利人自己的商品，在该地域合法销售。',
+  },
+  'other-goods': {
+    en: 'The goods on the page are others than those that the complaint is about.',
+    'zh-CN': '页面上的商品并非投诉所指的商品。',
+  },
+  'not-for-takedown': {
+    en: 'The dispute is about price, distribution, contract or warranty, for which takedown is not there.',
+    'zh-CN': '该争议涉及价格、渠道、合同或保修，不适用下架程序。',
+  },
 };
 
-export const gapText = (gap: FilingGap, language: Language): string => texts[gap][language];
+export const gapText = (gap: FilingGap | ReviewGap, language: Language): string => texts[gap][language];
 
 /** What is wrong with a target that is no address of a listing or shop on the programme's marketplaces. */
 export const notAListingText = (marketplaces: readonly string[], language: Language): string =>

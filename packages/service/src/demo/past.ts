@@ -201,7 +201,11 @@ async function take(
       // Screening decides which complaints are looked at first; what went fast needs no review.
       const { actions } = await past.people.call<{ actions: string[] }>('GET', `/cases/${first}`, { token });
       if (!actions.includes('review')) return;
-      await post(`/desk/cases/${first}/review`, { decision: step.decision, reasons });
+      await post(`/desk/cases/${first}/review`, {
+        decision: step.decision,
+        ...(step.decision === 'refuse' && { lacks: ['infringement-not-apparent'] }),
+        reasons,
+      });
       return;
     }
     case 'rule':

@@ -1,3 +1,4 @@
+import { reviewGaps } from '@marketsafe/procedure';
 import { Gravity } from '@marketsafe/terms';
 import { z } from 'zod';
 import { Scope } from '../cases/contract.ts';
@@ -39,7 +40,17 @@ export const EnrolmentForDesk = z
 export const EnrolmentDecision = z.object({ approve: z.boolean(), reasons: Reasons }).meta({ id: 'EnrolmentDecision' });
 
 export const ReviewRequest = z
-  .object({ decision: z.enum(['proceed', 'refuse']), reasons: Reasons, scope: Scope })
+  .object({
+    decision: z.enum(['proceed', 'refuse']),
+    /** What the complaint lacks, at least one thing where it is refused: the ground that both its words and any appeal stand on. */
+    lacks: z.array(z.enum(reviewGaps)).max(reviewGaps.length).default([]),
+    reasons: Reasons,
+    scope: Scope,
+  })
+  .refine(({ decision, lacks }) => decision === 'proceed' || lacks.length > 0, {
+    path: ['lacks'],
+    message: 'Name at least one thing that the complaint lacks.',
+  })
   .meta({ id: 'ReviewRequest' });
 
 const Verdicts = z.record(z.string(), z.enum(['met', 'unmet', 'not-applicable']));

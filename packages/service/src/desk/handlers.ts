@@ -39,11 +39,11 @@ export function deskHandlers(deps: DeskDependencies): Handlers<typeof deskRoutes
       decideEnrolment(deps, asWork(tx), params.enrolment, userOf(caller) ?? '', body),
 
     review: ({ tx, params, body, caller }) =>
-      act(tx, caller, params.case, body.scope, (work) => ({
-        type: 'decide-review',
-        decision: body.decision,
-        reasons: work.seal('case', body.reasons),
-      })),
+      act(tx, caller, params.case, body.scope, (work) => {
+        const { decision, lacks } = body;
+        const said = { type: 'decide-review', reasons: work.seal('case', body.reasons) } as const;
+        return decision === 'proceed' ? { ...said, decision } : { ...said, decision, lacks };
+      }),
 
     rule: ({ tx, params, body, caller }) =>
       act(tx, caller, params.case, body.scope, (work, id) => ({

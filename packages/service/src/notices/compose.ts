@@ -1,15 +1,23 @@
 import { createHash } from 'node:crypto';
-import { type FilingGap, filingGaps, type Rules } from '@marketsafe/procedure';
+import type { Rules } from '@marketsafe/procedure';
 import type { Language } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import type { StoredCase } from '../cases/projection.ts';
-import { gapText } from '../complaints/texts.ts';
 import { concern, sellerTenant } from '../platform/concerns.ts';
 import { signLink } from '../platform/links.ts';
 import type { OutboxRow } from '../platform/outbox.ts';
 import { rulesByHash } from '../platform/programme.ts';
 import { unseal } from '../platform/sealed.ts';
 import type { Tx } from '../platform/transactions.ts';
+import {
+  asText,
+  decisionLines,
+  endText,
+  measureLines,
+  measureOfCase,
+  missingText,
+  readerOf,
+} from '../reasons/index.ts';
 import type { NoticeDependencies } from './dependencies.ts';
 import type { QueuedNotice } from './queue.ts';
 import { statementOfReasons } from './statement.ts';
@@ -51,11 +59,7 @@ export async function compose(
   const link = isSeller
     ? `${deps.programme.publicUrl}/${bundle === undefined ? 'shop-notice' : 'answer'}/${signLink(deps.programme.linkKey, id)}`
     : `${deps.programme.publicUrl}/portal/cases/${effect.case ?? ''}`;
-  const [first] = about;
-  const words =
-    isStatement && first
-      ? statementOfReasons(about, rulesByHash(deps.programme, first.pack), recipient.language)
-      : wordsOf(effect, first, rulesOf(deps, first), recipient.language);
+  const words = wordsOf(deps, effect, about, recipient.language);
   const composed: Composed = {
     id,
     queued: row.payload,
@@ -79,6 +83,7 @@ export async function compose(
       cases: JSON.stringify(composed.cases),
       language: recipient.language,
       channel: null,
+      reasons: effect.measure ? JSON.stringify(effect.measure) : null,
       state: 'queued',
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
@@ -111,37 +116,50 @@ async function casesToState(
 const rulesOf = ({ programme }: NoticeDependencies, about: StoredCase | undefined): Rules =>
   about ? rulesByHash(programme, about.pack) : programme.rules;
 
-/** A missing checklist item as the pack words it, or a shortfall of a complaint as its form does. */
-function missingText(missing: { code: string; field?: string }, rules: Rules, language: Language): string {
-  const items = Object.values(rules.answers).flatMap(({ checklist }) => checklist);
-  const item = items.find((one) => one.item === missing.field);
-  if (item) return item.texts[language];
-  return filingGaps.includes(missing.code as FilingGap) ? gapText(missing.code as FilingGap, language) : missing.code;
-}
-
 function wordsOf(
+  deps: NoticeDependencies,
   effect: QueuedNotice['effect'],
-  about: StoredCase | undefined,
-  rules: Rules,
+  about: readonly StoredCase[],
   language: Language,
 ): { subject: string; body: string } {
-  if (effect.notice === 'statement-of-reasons') throw new Error('a statement of reasons lost its case');
-  const day = effect.due
-    ? new Intl.DateTimeFormat(language, { timeZone: 'Asia/Shanghai', dateStyle: 'long', timeStyle: 'short' }).format(
-        // A window ends with the last instant of its day.
-        new Date(Date.parse(effect.due) - 1),
-      )
-    : undefined;
+  const [first] = about;
+  const rules = rulesOf(deps, first);
+  const marketplace = first?.target.marketplace ?? effect.measure?.target.marketplace ?? marketplaceIn(effect);
+  const reader =
+    marketplace === undefined
+      ? undefined
+      : readerOf(deps.programme, marketplace, { as: effect.to, language, ...(first && { file: first.file }) });
+  const measure =
+    effect.measure ?? (tellsMeasure.has(effect.notice) && first ? measureOfCase(first, rules) : undefined);
+  if (effect.notice === 'statement-of-reasons') {
+    if (!measure || !reader) throw new Error('a statement of reasons lost its case');
+    return statementOfReasons(about, measure, rules, reader);
+  }
+  const { missing } = effect;
   const [subject, body] = noticeText(effect.notice, language, {
-    goods: about?.file.listing.title ?? '',
-    mark: about?.file.right.mark ?? '',
-    ...(day !== undefined && { due: day }),
+    goods: first?.file.listing.title ?? '',
+    mark: first?.file.right.mark ?? '',
+    ...(effect.due !== undefined && { due: endText(effect.due, reader ?? { language, zone: 'Asia/Shanghai' }) }),
     ...(effect.points !== undefined && { points: effect.points }),
     ...(effect.subject !== undefined && { other: effect.subject }),
-    ...(effect.missing && { missing: effect.missing.map((one) => missingText(one, rules, language)) }),
+    ...(missing && { missing: missing.map((one) => missingText(one, rules, language)) }),
   });
-  return { subject, body };
+  const lines = [
+    ...(measure && reader ? measureLines(measure, rules, reader) : []),
+    ...(effect.decision && reader ? decisionLines(effect.decision, rules, reader) : []),
+  ];
+  return { subject, body: lines.length === 0 ? body : `${body}\n\n${asText(lines, language)}` };
 }
+
+/** Notices about a case that say why its target is down. */
+const tellsMeasure: ReadonlySet<QueuedNotice['effect']['notice']> = new Set([
+  'statement-of-reasons',
+  'removal-confirmed',
+]);
+
+/** Where the seller is whom a notice about its whole shop goes to. */
+const marketplaceIn = ({ to, recipient }: QueuedNotice['effect']): string | undefined =>
+  to === 'seller' ? splitKey(recipient).marketplace : undefined;
 
 async function viewsOf(tx: Tx, id: string | undefined, bundle: string | undefined): Promise<StoredCase[]> {
   if (id === undefined) return [];

@@ -1,3 +1,2 @@
 export { confirmDeliveryIn } from './delivery.ts';
 export { bounceCarrier, noticeCarrier } from './send.ts';
-export { ruleBehind } from './statement.ts';

@@ -88,6 +88,10 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
       '关店所依据的各项决定均已生效，并经两名审批人同意。此后若申诉成立，仍将解除永久关闭。',
     ],
   },
+  'ban-declined': {
+    en: () => ['Your shop is not closed for good', 'The desk decided against closing your shop for good.'],
+    'zh-CN': () => ['店铺不予永久关闭', '经审核，决定不对您的店铺采取永久关闭措施。'],
+  },
   'ban-lifted': {
     en: () => ['The ban was lifted', 'A decision behind the ban was reversed. Your shop and its listings are back.'],
     'zh-CN': () => ['永久关闭已解除', '永久关闭所依据的决定被撤销，店铺及商品已恢复。'],

@@ -11,6 +11,8 @@ export interface ProgrammeMarketplace {
   /** IANA zone whose days its clocks count. */
   readonly zone: string;
   readonly simulated: boolean;
+  /** The Digital Services Act applies to it, in these countries (ISO 3166-1 alpha-2). */
+  readonly union?: { readonly territories: readonly string[] };
   readonly baseUrl: string;
   readonly connector: Connector;
 }

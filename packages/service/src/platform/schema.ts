@@ -352,6 +352,8 @@ interface NoticeTable {
   state: 'queued' | 'sent' | 'delivered' | 'undeliverable';
   sent_at: Instant | null;
   delivered_at: Instant | null;
+  /** Of a measure on the whole shop: what the notice states, typed. */
+  reasons: Json<object> | null;
 }
 
 interface ExhibitTable {

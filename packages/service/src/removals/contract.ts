@@ -1,3 +1,4 @@
+import { reviewGaps } from '@marketsafe/procedure';
 import { z } from 'zod';
 import { Instant, PageQuery } from '../platform/contract.ts';
 
@@ -78,6 +79,8 @@ export const RemovalRelease = RemovalDecision.extend({
 
 /** Refuses what is held: those that are named, or the oldest of a rights holder, for its claims alone. */
 export const RemovalRefusal = RemovalDecision.extend({
+  /** What the complaints lack: the ground that the complainants are told. */
+  lacks: z.array(z.enum(reviewGaps)).min(1).max(reviewGaps.length),
   /** Ids as the list of held removals has them. */
   removals: z.array(z.string().max(400)).min(1).max(mostRefused).optional(),
   /** A participant's id. */

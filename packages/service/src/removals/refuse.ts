@@ -84,14 +84,14 @@ function refuseCase(
   work: UnitOfWork,
   row: CaseRow | undefined,
   id: string,
-  { reasons, holder }: Refusing,
+  { lacks, reasons, holder }: Refusing,
   user: string,
 ): Item['cases'][number] {
   if (!row || (holder !== undefined && row.file.holder !== holder))
     return { case: id, refused: false, why: 'of-another-holder' };
   const refusal = work.tryExecute(
     { kind: 'case', id },
-    { type: 'refuse-removal', reasons: work.seal('case', reasons) },
+    { type: 'refuse-removal', lacks, reasons: work.seal('case', reasons) },
     { kind: 'desk', user },
   );
   return refusal ? { case: id, refused: false, why: refusal.refused } : { case: id, refused: true };

@@ -1,6 +1,7 @@
 import { Gravity, MeasureKind, Target } from '@marketsafe/terms';
 import { z } from 'zod';
 import { Instant, PageQuery } from '../platform/contract.ts';
+import { StatementLine } from '../reasons/index.ts';
 
 const StrikeView = z
   .object({
@@ -69,6 +70,8 @@ export const ShopNotice = z
     sellerName: z.string().optional(),
     language: z.enum(['en', 'zh-CN']),
     kind: z.string(),
+    /** The statement of reasons of the measure that the notice is about, as it was sent. Empty for other notices. */
+    statement: z.array(StatementLine),
     sentAt: Instant.optional(),
     status: z.enum(['open', 'closed', 'banned']),
     points: z.int(),

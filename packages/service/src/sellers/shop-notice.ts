@@ -1,9 +1,11 @@
+import type { MeasureReasons } from '@marketsafe/procedure';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import { signLink } from '../platform/links.ts';
 import { notFound } from '../platform/problem.ts';
 import { marketplaceOf, type Programme } from '../platform/programme.ts';
 import type { AnyTx } from '../platform/transactions.ts';
+import { inBoth, measureLines, readerOf } from '../reasons/index.ts';
 import type { ShopNotice } from './contract.ts';
 import type { StoredSeller } from './projection.ts';
 
@@ -22,7 +24,7 @@ export async function readShopNotice(
     .executeTakeFirst();
   const notice = await tx
     .selectFrom('notice')
-    .select(['kind', 'sent_at', 'language'])
+    .select(['kind', 'sent_at', 'language', 'reasons'])
     .where('id', '=', shop.notice)
     .executeTakeFirst();
   if (!row || !notice) throw notFound('notice');
@@ -32,6 +34,7 @@ export async function readShopNotice(
     from notice n join case_view v on v.tenant = ${tenant} and v.bundle = n.bundle
     where n.seller = ${shop.seller} and n.kind = 'statement-of-reasons'
     order by n.bundle, n.sent_at desc`.execute(tx);
+  const measure = notice.reasons as MeasureReasons | null;
   const contestable = view.recognition !== undefined && !view.recognition.contested;
   return {
     marketplace: view.marketplace,
@@ -39,6 +42,11 @@ export async function readShopNotice(
     ...(view.name !== undefined && { sellerName: view.name }),
     language: notice.language === 'en' ? 'en' : 'zh-CN',
     kind: notice.kind,
+    statement: measure
+      ? inBoth((language) =>
+          measureLines(measure, programme.rules, readerOf(programme, view.marketplace, { as: 'seller', language })),
+        )
+      : [],
     ...(notice.sent_at && { sentAt: notice.sent_at.toISOString() }),
     status: view.status,
     points: view.points,

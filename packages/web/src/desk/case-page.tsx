@@ -7,6 +7,7 @@ import { CaseFacts } from '../office/case-facts.tsx';
 import { CaseHeading } from '../office/case-heading.tsx';
 import { Loaded } from '../office/list-states.tsx';
 import { PacketCard } from '../office/packet-card.tsx';
+import { StatementCard } from '../office/statement-card.tsx';
 import { Timeline } from '../office/timeline.tsx';
 import { Proof } from '../plain/proof.tsx';
 import { DeskActions } from './desk-actions.tsx';
@@ -33,6 +34,7 @@ export function DeskCasePage() {
                   {t('case.seller')}: {detail.seller.name ?? detail.seller.key}
                 </Link>
               </p>
+              <StatementCard detail={detail} />
               <AnswerCard detail={detail} />
               {detail.packet && <PacketCard packet={detail.packet} />}
               <Proof path={`/cases/${id}/proof`} />

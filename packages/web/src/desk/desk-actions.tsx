@@ -1,4 +1,5 @@
 import { Card } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseDetail } from '../data/cases.ts';
 import {
@@ -11,6 +12,7 @@ import {
 } from '../data/desk.ts';
 import { ReasonsForm } from '../office/reasons-form.tsx';
 import { HoldAction } from './hold-action.tsx';
+import { type Lack, LacksField } from './lacks-field.tsx';
 import { RulingForm } from './ruling-form.tsx';
 
 const ours = ['review', 'rule', 'decide-appeal', 'release', 'resume', 'hold', 'confirm-recall'] as const;
@@ -38,18 +40,22 @@ export function DeskActions({ detail }: { detail: CaseDetail }) {
 function Review({ id }: { id: string }) {
   const { t } = useTranslation('desk');
   const review = useReview(id);
+  const [lacks, setLacks] = useState<readonly Lack[]>([]);
   return (
     <Card title={<h2 className="small-head">{t('review.title')}</h2>}>
       <ReasonsForm
         choices={[
           { value: 'proceed', text: t('review.proceed') },
-          { value: 'refuse', text: t('review.refuse') },
+          { value: 'refuse', text: t('review.refuse'), disabled: lacks.length === 0 },
         ]}
         busy={review.isPending}
         error={review.error}
-        onDecide={(decision, reasons) => review.mutate({ decision, reasons, scope: 'bundle' })}
+        onDecide={(decision, reasons) =>
+          review.mutate({ decision, lacks: decision === 'refuse' ? [...lacks] : [], reasons, scope: 'bundle' })
+        }
       >
         <p>{t('review.text')}</p>
+        <LacksField chosen={lacks} onChoose={setLacks} />
       </ReasonsForm>
     </Card>
   );

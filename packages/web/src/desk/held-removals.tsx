@@ -5,6 +5,7 @@ import { type HeldRemoval, useHeldRemovals, useRefuseRemovals } from '../data/re
 import { LoadedPages } from '../office/list-states.tsx';
 import { ReasonsForm } from '../office/reasons-form.tsx';
 import { HeldTable } from './held-table.tsx';
+import { type Lack, LacksField } from './lacks-field.tsx';
 import { Refused } from './refused.tsx';
 
 /** A rights holder, by the id and the name of its participant. */
@@ -15,6 +16,7 @@ export function HeldRemovals({ holders }: { holders: readonly Holder[] }) {
   const { t } = useTranslation('desk');
   const [of, setOf] = useState<Holder>();
   const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [lacks, setLacks] = useState<readonly Lack[]>([]);
   const held = useHeldRemovals(of?.id);
   const refuse = useRefuseRemovals();
   const known = holdersIn(holders, held.data ?? []);
@@ -53,20 +55,31 @@ export function HeldRemovals({ holders }: { holders: readonly Holder[] }) {
                   {
                     value: 'chosen',
                     text: t('held.refuseChosen', { count: still.length }),
-                    disabled: still.length === 0,
+                    disabled: still.length === 0 || lacks.length === 0,
                   },
                   ...(of
-                    ? [{ value: 'all' as const, text: t('held.refuseAll', { name: of.name }), danger: true }]
+                    ? [
+                        {
+                          value: 'all' as const,
+                          text: t('held.refuseAll', { name: of.name }),
+                          danger: true,
+                          disabled: lacks.length === 0,
+                        },
+                      ]
                     : []),
                 ]}
                 readBy="complainant"
                 busy={refuse.isPending}
                 error={refuse.error}
                 onDecide={(what, reasons) =>
-                  refuse.mutate(what === 'all' && of ? { holder: of.id, reasons } : { removals: [...still], reasons })
+                  refuse.mutate({
+                    ...(what === 'all' && of ? { holder: of.id } : { removals: [...still] }),
+                    ...{ lacks: [...lacks], reasons },
+                  })
                 }
               >
                 <p>{t('held.refuseLead')}</p>
+                <LacksField chosen={lacks} onChoose={setLacks} />
               </ReasonsForm>
             </Card>
           </>

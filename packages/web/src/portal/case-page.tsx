@@ -7,6 +7,7 @@ import { CaseFacts } from '../office/case-facts.tsx';
 import { CaseHeading } from '../office/case-heading.tsx';
 import { Loaded } from '../office/list-states.tsx';
 import { PacketCard } from '../office/packet-card.tsx';
+import { StatementCard } from '../office/statement-card.tsx';
 import { Timeline } from '../office/timeline.tsx';
 import { Proof } from '../plain/proof.tsx';
 import { CaseActions } from './case-actions.tsx';
@@ -28,6 +29,7 @@ export function CasePage() {
             <div>
               <CaseFacts detail={detail} base="/portal/cases" />
               <CaseActions detail={detail} />
+              <StatementCard detail={detail} />
               <AnswerCard detail={detail} />
               {detail.packet && <PacketCard packet={detail.packet} />}
               <Proof path={`/cases/${id}/proof`} />

@@ -1,15 +1,29 @@
 import { useTranslation } from 'react-i18next';
 import type { SellerNotice } from '../data/answers.ts';
+import { StatementLines } from '../plain/statement-lines.tsx';
 import type { NoticeState } from './standing.ts';
 
 export function Decision({ notice, state }: { notice: SellerNotice; state: NoticeState }) {
   const { t } = useTranslation('seller');
   const outcome = outcomeOf(notice, state);
-  if (!outcome && !notice.reasons) return null;
+  if (!outcome && !notice.reasons && notice.decisions.length === 0) return null;
   return (
     <section className={`note ${outcome === 'upheld' ? 'bad' : outcome ? 'good' : ''}`} aria-labelledby="decision">
       <h2 id="decision">{t('decision.title')}</h2>
       {outcome && <p>{t(`decision.${outcome}`)}</p>}
+      {notice.decisions.map(({ cases, lines }) => (
+        <div key={cases[0]}>
+          {notice.decisions.length > 1 && (
+            <h3>
+              {notice.cases
+                .filter(({ id }) => cases.includes(id))
+                .map(({ id, title }) => title ?? id)
+                .join(' · ')}
+            </h3>
+          )}
+          <StatementLines lines={lines} />
+        </div>
+      ))}
       {notice.reasons && (
         <>
           <h3>{t('decision.reasons')}</h3>

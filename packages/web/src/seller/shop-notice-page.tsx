@@ -10,6 +10,7 @@ import { type ShopNotice, useContestRecognition, useShopNotice } from '../data/a
 import { chinaZone, longInstant } from '../format/time.ts';
 import { Field } from '../plain/field.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
+import { StatementLines } from '../plain/statement-lines.tsx';
 import { Waiting } from '../plain/waiting.tsx';
 import { InvalidLink } from './invalid-link.tsx';
 import { SellerFrame } from './seller-frame.tsx';
@@ -46,6 +47,12 @@ function Notice({ link, notice }: { link: string; notice: ShopNotice }) {
       {notice.sellerName && <p>{t('greeting', { name: notice.sellerName })}</p>}
       {notice.sentAt && <p className="soft">{longInstant(notice.sentAt, language, chinaZone)}</p>}
       {recognisedAs && <p className="note bad">{t('shop.recognised', { shop: recognisedAs })}</p>}
+      {notice.statement.length > 0 && (
+        <section className="card" aria-labelledby="why">
+          <h2 id="why">{t('why.title')}</h2>
+          <StatementLines lines={notice.statement} />
+        </section>
+      )}
       <section className="card" aria-labelledby="points">
         <h2 id="points">{t('points.title')}</h2>
         <p>

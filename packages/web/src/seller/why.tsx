@@ -4,6 +4,7 @@ import { useTerm } from '../app/term.ts';
 import type { SellerNotice } from '../data/answers.ts';
 import { money } from '../format/money.ts';
 import { chinaZone, shortInstant } from '../format/time.ts';
+import { StatementLines } from '../plain/statement-lines.tsx';
 
 export function Why({ notice }: { notice: SellerNotice }) {
   const { t } = useTranslation('seller');
@@ -24,26 +25,8 @@ export function Why({ notice }: { notice: SellerNotice }) {
           {right.mark && <strong>{right.mark} </strong>}
           {right.office} {right.number}
         </dd>
-        <dt>{t('why.rule')}</dt>
-        <dd>
-          {notice.rule.text[language]} <span className="soft small">({notice.rule.pack})</span>
-        </dd>
-        <dt>{t('why.automated')}</dt>
-        <dd>{t(notice.automated ? 'why.automatedYes' : 'why.automatedNo')}</dd>
-        {notice.chips.length > 0 && (
-          <>
-            <dt>{t('why.chips')}</dt>
-            <dd>
-              {notice.chips.map((chip) => (
-                <span className="tag" key={chip}>
-                  {term('chip', chip)}
-                </span>
-              ))}
-              <p className="hint">{t('why.chipsHint')}</p>
-            </dd>
-          </>
-        )}
       </dl>
+      <StatementLines lines={notice.statement} />
       <h3>{t('why.listings')}</h3>
       <ul className="listings">
         {notice.cases.map((item) => (

@@ -15,6 +15,7 @@ import { up as removalStop } from './0016-removal-stop.ts';
 import { up as walledWrites } from './0017-walled-writes.ts';
 import { up as removalLimits } from './0018-removal-limits.ts';
 import { up as filingsCounted } from './0019-filings-counted.ts';
+import { up as statedReasons } from './0020-stated-reasons.ts';
 
 /** In order of their names; a landed one is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -34,4 +35,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0017-walled-writes': { up: walledWrites },
   '0018-removal-limits': { up: removalLimits },
   '0019-filings-counted': { up: filingsCounted },
+  '0020-stated-reasons': { up: statedReasons },
 };

@@ -31,6 +31,10 @@ export const desk = {
     approve: 'Approve',
     refuse: 'Refuse',
   },
+  lacks: {
+    title: 'What the complaint lacks',
+    hint: 'A refusal names at least one. Whoever filed is told it; your reasons stand beside it.',
+  },
   review: {
     title: 'Review',
     text: 'This complaint could be innocent, or its complainant is limited. Nothing has been taken down yet.',

@@ -33,12 +33,6 @@ export const seller = {
     owner: 'Who complained',
     ownerText: '{{owner}}, owner of the right',
     right: 'Which right',
-    rule: 'Which rule',
-    automated: 'How it was decided',
-    automatedYes: 'Taken down automatically on the rights holder’s declaration. People decide if you object.',
-    automatedNo: 'A person looked at the complaint before the listing was taken down.',
-    chips: 'What the rights holder says it knows',
-    chipsHint: 'These are claims, not evidence. You can rebut them.',
     listings: 'Which listings',
     removedAt: 'Down since {{when}}',
 

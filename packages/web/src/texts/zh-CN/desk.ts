@@ -33,6 +33,10 @@ export const desk: typeof original = {
     approve: '同意',
     refuse: '拒绝',
   },
+  lacks: {
+    title: '投诉欠缺什么',
+    hint: '拒绝时至少选择一项。投诉人会看到所选事项，您的理由附在其后。',
+  },
   review: {
     title: '人工审核',
     text: '这件投诉可能有合法的解释，或投诉方受到限制。目前还没有下架任何商品。',

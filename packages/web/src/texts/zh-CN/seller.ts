@@ -34,12 +34,6 @@ export const seller: typeof original = {
     owner: '投诉人',
     ownerText: '{{owner}}（权利所有人）',
     right: '涉及的权利',
-    rule: '依据的规则',
-    automated: '怎么处理的',
-    automatedYes: '根据权利人的声明自动下架。您提出异议后，由人来判断。',
-    automatedNo: '下架之前，已有工作人员看过这件投诉。',
-    chips: '权利人说明的情况',
-    chipsHint: '这些只是对方的说法，不是证据，您可以反驳。',
     listings: '涉及的商品',
     removedAt: '{{when}} 下架',
 

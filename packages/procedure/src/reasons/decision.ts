@@ -1,0 +1,183 @@
+import type { WithdrawalKind } from '@marketsafe/terms';
+import { lastInstance } from '../case/appeal.ts';
+import { unmetItems } from '../case/checklist.ts';
+import type { CaseEvent } from '../case/events.ts';
+import type { Decision, FiledCase, ReferralCause } from '../case/state.ts';
+import type { Rules } from '../policy/index.ts';
+import type { FilingGap, Missing, ReviewGap } from '../refusals.ts';
+import { contract, type Ground, type RuleName } from './ground.ts';
+import type { Redress } from './redress.ts';
+
+export type DiscontinuationCause = ReferralCause | 'removal-refused';
+
+/** Why a case was decided as it was, or something was refused: typed, as the reasons of a measure are. */
+export interface DecisionReasons {
+  readonly decision:
+    | 'complaint-refused'
+    | 'complaint-upheld'
+    | 'complaint-overturned'
+    | 'complaint-withdrawn'
+    | 'case-discontinued'
+    | 'appeal-dismissed'
+    | 'appeal-allowed'
+    | 'ban-declined';
+  readonly by: 'rule' | 'person' | 'another-person' | 'authority' | 'complainant';
+  readonly ground: Ground;
+  /** Each thing that was missing or not met, named: a gap of the complaint, or an item of the answer's checklist. */
+  readonly missing: readonly Missing<string>[];
+  readonly cause?: DiscontinuationCause;
+  readonly withdrawal?: WithdrawalKind | 'silence';
+  readonly redress: readonly Redress[];
+}
+
+/** The rule that each gap is a breach of. */
+const ruleOfGap: Readonly<Record<FilingGap | ReviewGap, RuleName>> = {
+  'declaration-missing': 'declaration',
+  'ground-not-for-takedown': 'declaration',
+  'complainant-not-active': 'premises',
+  'complainant-suspended': 'complainants.suspendAbove',
+  'membership-required': 'membershipRequired',
+  'over-cap': 'complainants.dailyCap',
+  'unknown-right': 'premises',
+  'right-not-verified': 'premises',
+  'right-expired': 'premises',
+  'right-not-yours': 'premises',
+  'mandate-missing': 'premises',
+  'reason-not-for-right-type': 'premises',
+  'class-not-covered': 'premises',
+  'territory-not-covered': 'premises',
+  'listing-not-found': 'premises',
+  'duplicate-open': 'repetition',
+  'already-decided': 'repetition',
+  'still-down': 'repetition',
+  'parent-not-upheld': 'repetition',
+  'evidence-missing': 'evidence',
+  'infringement-not-apparent': 'lanes.review',
+  'innocent-reading': 'lanes.review',
+  'seller-authorised': 'lanes.review',
+  'use-not-infringing': 'lanes.review',
+  'other-goods': 'lanes.review',
+  'not-for-takedown': 'lanes.review',
+};
+
+/** The reasons of the decision that stands; undefined while a case is undecided. */
+export function decisionReasons(state: FiledCase, rules: Rules): DecisionReasons | undefined {
+  const { decision } = state;
+  if (decision === undefined) return undefined;
+  const by = personOf(state);
+  const redress = appealOf(decision);
+  switch (decision.outcome) {
+    case 'refused': {
+      const missing = decision.missing ?? [];
+      const [first] = missing;
+      const rule = first ? ruleOfGap[first.code] : 'lanes.review';
+      const again: readonly Redress[] = decision.by === 'rule' ? [{ way: 'file-again' }] : [];
+      return {
+        decision: 'complaint-refused',
+        by,
+        ground: contract(rule, rules),
+        missing,
+        redress: [...again, ...redress],
+      };
+    }
+    case 'upheld':
+    case 'overturned': {
+      const outcome = decision.outcome === 'upheld' ? 'complaint-upheld' : 'complaint-overturned';
+      const missing = decision.outcome === 'upheld' ? unmet(state, rules) : [];
+      return { decision: outcome, by, ground: groundOf(state, rules), missing, redress };
+    }
+    case 'withdrawn': {
+      const withdrawal = decision.withdrawal ?? 'silence';
+      const rule = withdrawal === 'silence' ? 'silence.complainant' : 'withdrawals';
+      return {
+        decision: 'complaint-withdrawn',
+        by,
+        ground: contract(rule, rules),
+        missing: [],
+        withdrawal,
+        redress: [],
+      };
+    }
+    case 'discontinued':
+      return {
+        decision: 'case-discontinued',
+        by,
+        ground: contract('premises', rules),
+        missing: decision.missing ?? [],
+        redress: [{ way: 'file-again' }],
+      };
+  }
+}
+
+/** The case ended for `cause`, on which the folded state is silent. */
+export const withCause = (reasons: DecisionReasons, cause: DiscontinuationCause, rules: Rules): DecisionReasons => ({
+  ...reasons,
+  cause,
+  ground: contract(cause === 'removal-refused' ? 'removals' : 'premises', rules),
+});
+
+/** An appeal that changed nothing: the decision stands as it was reasoned, and is final inside the programme for whoever appealed. */
+export const dismissed = (standing: DecisionReasons, rules: Rules): DecisionReasons => ({
+  decision: 'appeal-dismissed',
+  by: 'another-person',
+  ground: standing.ground.kind === 'authority' ? standing.ground : contract('clocks.appeal', rules),
+  missing: standing.missing,
+  redress: [],
+});
+
+export const allowed = (event: Extract<CaseEvent, { type: 'appeal-allowed' }>, rules: Rules): DecisionReasons => ({
+  decision: 'appeal-allowed',
+  by: 'another-person',
+  ground: contract('clocks.appeal', rules),
+  missing: [],
+  redress: appealOf(event),
+});
+
+const appealOf = ({ appealUntil, instance }: Pick<Decision, 'appealUntil' | 'instance'>): readonly Redress[] =>
+  appealUntil === undefined || instance >= lastInstance ? [] : [{ way: 'appeal', until: appealUntil }];
+
+/** The shop stays closed, for as long as its points carry that, and no longer. */
+export const banDeclined = (rules: Rules): DecisionReasons => ({
+  decision: 'ban-declined',
+  by: 'person',
+  ground: contract('ban.approvals', rules),
+  missing: [],
+  redress: [{ way: 'appeal-each-decision', within: rules.clocks.appeal }],
+});
+
+function personOf({ decision }: FiledCase): DecisionReasons['by'] {
+  switch (decision?.by) {
+    case 'rule':
+    case 'silence':
+    case 'accepted':
+      return 'rule';
+    case 'elsewhere':
+      return 'authority';
+    case 'complainant':
+      return 'complainant';
+    case 'appeal':
+      return 'another-person';
+    default:
+      return 'person';
+  }
+}
+
+function groundOf({ decision, answer }: FiledCase, rules: Rules): Ground {
+  switch (decision?.by) {
+    case 'elsewhere':
+      return { kind: 'authority' };
+    case 'silence':
+      return contract('silence.seller', rules);
+    case 'accepted':
+      return contract('strikes.accepted', rules);
+    case 'appeal':
+      return contract('clocks.appeal', rules);
+    default:
+      return contract(answer === undefined ? 'silence.seller' : 'answers', rules);
+  }
+}
+
+const unmet = ({ decision, answer }: FiledCase, rules: Rules): readonly Missing<string>[] =>
+  decision?.checklist === undefined || answer === undefined
+    ? []
+    : unmetItems(answer.kind, decision.checklist, rules).map((field) => ({ code: 'checklist-incomplete', field }));

@@ -1,0 +1,20 @@
+import type { Period } from '../clock/index.ts';
+
+/** What whoever is affected can do, and until when; `within` where the window opens only with delivery. */
+export type Redress =
+  | { readonly way: 'answer'; readonly within: Period }
+  | { readonly way: 'appeal'; readonly until: string }
+  | { readonly way: 'appeal'; readonly within: Period }
+  /** Each decision behind the points, by its own window. */
+  | { readonly way: 'appeal-each-decision'; readonly within: Period }
+  | { readonly way: 'contest' }
+  /** What was refused for a gap may be filed again without it. */
+  | { readonly way: 'file-again' }
+  | { readonly way: 'settlement-body' }
+  | { readonly way: 'court' };
+
+/** Beyond the programme: a certified body where the Digital Services Act gives one (Art. 21), and the courts. */
+export const outside = (inUnion: boolean): readonly Redress[] => [
+  ...(inUnion ? [{ way: 'settlement-body' } as const] : []),
+  { way: 'court' },
+];

@@ -1,0 +1,188 @@
+import { initialSeller, pointsIfUpheld, type Rules } from '@marketsafe/procedure';
+import type { Language } from '@marketsafe/terms';
+import type { z } from 'zod';
+import type { StoredCase } from '../cases/projection.ts';
+import type { Caller } from '../platform/caller.ts';
+import type { Clock } from '../platform/clock.ts';
+import { notFound } from '../platform/problem.ts';
+import { marketplaceOf, type Programme, rulesByHash } from '../platform/programme.ts';
+import type { AnyTx } from '../platform/transactions.ts';
+import {
+  decisionLines,
+  decisionOfCase,
+  inBoth,
+  liftedAt,
+  measureLines,
+  measureOfCase,
+  readerOf,
+} from '../reasons/index.ts';
+import type { StoredSeller } from '../sellers/projection.ts';
+import type { SellerNotice } from './contract.ts';
+
+export type SellerOfBundle = Extract<Caller, { kind: 'seller' }> & { readonly bundle: string };
+
+interface NoticeDependencies {
+  readonly clock: Clock;
+  readonly programme: Programme;
+}
+
+type Timelines = ReadonlyMap<string, readonly { readonly type: string; readonly at: Date; readonly detail: unknown }[]>;
+
+/** What the signed link of a bundle shows: the statement of reasons, how each case stands, and what can be done about it. */
+export async function readNotice(
+  deps: NoticeDependencies,
+  tx: AnyTx,
+  caller: SellerOfBundle,
+): Promise<z.input<typeof SellerNotice>> {
+  const tenant = `seller:${caller.seller}`;
+  const rows = await tx
+    .selectFrom('case_view')
+    .select('view')
+    .where('tenant', '=', tenant)
+    .where('bundle', '=', caller.bundle)
+    .orderBy('id')
+    .execute();
+  const views = rows.map((row) => row.view as StoredCase);
+  const [first] = views;
+  if (!first) throw notFound('notice');
+  const rules = rulesByHash(deps.programme, first.pack);
+  const standing = await tx
+    .selectFrom('seller_view')
+    .select('view')
+    .where('tenant', '=', tenant)
+    .where('key', '=', caller.seller)
+    .executeTakeFirst();
+  const sent = await tx.selectFrom('notice').select('language').where('id', '=', caller.notice).executeTakeFirst();
+  const language = sent?.language === 'en' ? 'en' : 'zh-CN';
+  const timelines = await timelinesOf(tx, tenant, views);
+  return {
+    ...noticeOf(deps, views, first, rules, standing?.view as StoredSeller | undefined),
+    ...reasonsIn(deps.programme, views, rules, timelines),
+    language,
+  };
+}
+
+async function timelinesOf(tx: AnyTx, tenant: string, views: readonly StoredCase[]): Promise<Timelines> {
+  const rows = await tx
+    .selectFrom('timeline')
+    .select(['case_id', 'type', 'at', 'detail'])
+    .where('tenant', '=', tenant)
+    .where(
+      'case_id',
+      'in',
+      views.map(({ id }) => id),
+    )
+    .orderBy('seq')
+    .execute();
+  return Map.groupBy(rows, (row) => row.case_id);
+}
+
+/** The statement of the bundle's measure, and the reasons of its decisions: cases that were decided alike are told together. */
+function reasonsIn(
+  programme: Programme,
+  views: readonly StoredCase[],
+  rules: Rules,
+  timelines: Timelines,
+): Pick<z.input<typeof SellerNotice>, 'statement' | 'decisions'> {
+  const of = (view: StoredCase) => timelines.get(view.id) ?? [];
+  const readerIn = (view: StoredCase, language: Language) =>
+    readerOf(programme, view.target.marketplace, { as: 'seller', language, file: view.file });
+  const down = views.find(({ removedAt }) => removedAt !== undefined);
+  const measure = down && measureOfCase(down, rules, liftedAt(of(down)));
+  const decided = views.flatMap((view) => {
+    const why = decisionOfCase(view.why, of(view), rules);
+    return why
+      ? [{ id: view.id, lines: inBoth((language) => decisionLines(why, rules, readerIn(view, language))) }]
+      : [];
+  });
+  return {
+    statement: measure && down ? inBoth((language) => measureLines(measure, rules, readerIn(down, language))) : [],
+    decisions: [...Map.groupBy(decided, ({ lines }) => JSON.stringify(lines)).values()].map((alike) => ({
+      cases: alike.map(({ id }) => id),
+      lines: alike[0]?.lines ?? [],
+    })),
+  };
+}
+
+/** Where the shop would stand if every case of the notice were upheld now, by the rules that would count them. */
+function pointsIfAllUpheld(
+  { clock, programme }: NoticeDependencies,
+  views: readonly StoredCase[],
+  rules: Rules,
+  standing: StoredSeller | undefined,
+): number {
+  const claims = views.map(({ id, file, reason, gravity, filedAt }) => ({
+    ...{ case: id, right: file.right.id, reason, gravity, filedAt },
+  }));
+  return pointsIfUpheld({ ...initialSeller, ...standing?.standing }, claims, {
+    now: clock.now().toISOString(),
+    actor: { kind: 'system' },
+    rules,
+    calendar: programme.calendar,
+    zone: marketplaceOf(programme, views[0]?.target.marketplace ?? '').zone,
+  });
+}
+
+function noticeOf(
+  deps: NoticeDependencies,
+  views: readonly StoredCase[],
+  first: StoredCase,
+  rules: Rules,
+  standing: StoredSeller | undefined,
+): Omit<z.input<typeof SellerNotice>, 'language' | 'statement' | 'decisions'> {
+  const { file, reason } = first;
+  const marketplace = marketplaceOf(deps.programme, first.target.marketplace);
+  const answered = views.find(({ answer }) => answer !== undefined);
+  const clocks = new Map(views.flatMap((view) => view.clocks).map((clock) => [clock.clock, clock]));
+  return {
+    bundle: first.bundle,
+    marketplace: marketplace.id,
+    marketplaceName: marketplace.name,
+    ...(file.sellerName !== undefined && { sellerName: file.sellerName }),
+    rightOwner: file.holderName,
+    right: {
+      ...(file.right.mark !== undefined && { mark: file.right.mark }),
+      office: file.right.office,
+      number: file.right.number,
+    },
+    reason,
+    reasonText: rules.reasons[reason].texts,
+    measure: first.measure ?? 'remove',
+    cases: views.map((view) => ({
+      id: view.id,
+      status: view.status,
+      ...(view.decision !== undefined && { decision: view.decision }),
+      ...(view.file.listing.title !== undefined && { title: view.file.listing.title }),
+      ...(view.file.listing.image !== undefined && { image: view.file.listing.image }),
+      ...(view.file.listing.price && { price: view.file.listing.price }),
+      ...(view.file.listing.url !== undefined && { url: view.file.listing.url }),
+      ...(view.removedAt !== undefined && { removedAt: view.removedAt }),
+    })),
+    clocks: [...clocks.values()].filter(({ whose }) => whose === 'seller' || whose === 'complainant'),
+    standing: {
+      points: standing?.points ?? 0,
+      closeAt: rules.strikes.closeAt,
+      pointsIfUpheld: pointsIfAllUpheld(deps, views, rules, standing),
+    },
+    answers: Object.entries(rules.answers).map(([kind, rule]) => ({
+      kind: kind as keyof Rules['answers'],
+      text: rule.texts,
+      checklist: rule.checklist.map(({ item, texts, required, accepts }) => ({
+        item,
+        text: texts,
+        required,
+        accepts: [...accepts],
+      })),
+    })),
+    ...(answered?.answer && {
+      answer: {
+        ...answered.answer,
+        identifiers: [...answered.answer.identifiers],
+        exhibits: answered.answer.exhibits.map((exhibit) => ({ ...exhibit, name: exhibit.name ?? exhibit.item })),
+      },
+    }),
+    missing: [...new Set(views.flatMap(({ lacking }) => lacking))],
+    ...(first.reasons !== undefined && { reasons: first.reasons }),
+    actions: [...new Set(views.flatMap(({ actions }) => actions))] as ('answer' | 'extend' | 'appeal')[],
+  };
+}

@@ -1,0 +1,121 @@
+import {
+  type DecisionReasons,
+  type FilingGap,
+  filingGaps,
+  type Missing,
+  type ReviewGap,
+  type Rules,
+  reviewGaps,
+} from '@marketsafe/procedure';
+import type { Language } from '@marketsafe/terms';
+import { gapText } from '../complaints/texts.ts';
+import type { Reader, StatementLine } from './line.ts';
+import { redressText } from './redress-text.ts';
+import { groundText } from './rule-texts.ts';
+
+type Bilingual = Readonly<Record<Language, string>>;
+
+const outcomes: Readonly<Record<DecisionReasons['decision'], Bilingual>> = {
+  'complaint-refused': {
+    en: 'The complaint is refused: nothing is taken down.',
+    'zh-CN': '投诉不予支持，不采取下架措施。',
+  },
+  'complaint-upheld': {
+    en: 'The complaint is upheld: what is down stays down.',
+    'zh-CN': '投诉成立，已采取的措施维持不变。',
+  },
+  'complaint-overturned': {
+    en: 'The complaint does not stand: what is down is put back.',
+    'zh-CN': '投诉不成立，已采取的措施予以解除。',
+  },
+  'complaint-withdrawn': { en: 'The complaint was withdrawn.', 'zh-CN': '投诉已撤回。' },
+  'case-discontinued': {
+    en: 'The case ends without a decision on the claim.',
+    'zh-CN': '案件终止，未就投诉作出结论。',
+  },
+  'appeal-dismissed': { en: 'The appeal is dismissed: the decision stands.', 'zh-CN': '申诉不成立，维持原决定。' },
+  'appeal-allowed': { en: 'The appeal is allowed: the decision is replaced.', 'zh-CN': '申诉成立，原决定被变更。' },
+  'ban-declined': {
+    en: 'The shop is not closed for good; it stays closed for as long as its points reach the limit.',
+    'zh-CN': '不予永久关闭；在分数达到上限期间，店铺仍保持关闭。',
+  },
+};
+
+const deciders: Readonly<Record<DecisionReasons['by'], Bilingual>> = {
+  rule: { en: 'By rule, without a person.', 'zh-CN': '依规则作出，无人工参与。' },
+  person: { en: 'By a person at the desk.', 'zh-CN': '由审核员作出。' },
+  'another-person': {
+    en: 'By a person who had decided nothing in this case.',
+    'zh-CN': '由此前未参与本案决定的人员作出。',
+  },
+  authority: { en: 'By a court or an authority.', 'zh-CN': '由法院或主管机关作出。' },
+  complainant: { en: 'By whoever filed the complaint.', 'zh-CN': '由投诉人作出。' },
+};
+
+const causes: Readonly<Record<NonNullable<DecisionReasons['cause']>, Bilingual>> = {
+  'right-lapsed': { en: 'The right has lapsed.', 'zh-CN': '该权利已失效。' },
+  'right-assigned': { en: 'The right has another owner now.', 'zh-CN': '该权利已转让给他人。' },
+  'mandate-ended': { en: 'The mandate to act for the owner has ended.', 'zh-CN': '代表权利人的授权已终止。' },
+  'listing-changed': {
+    en: 'The listing is another than the complaint was about.',
+    'zh-CN': '商品内容已变更，与投诉时不同。',
+  },
+  'listing-reused': {
+    en: 'The listing’s number belongs to another seller now.',
+    'zh-CN': '该商品编号已由其他卖家使用。',
+  },
+  'parent-fell': {
+    en: 'The decision that the complaint continued was undone.',
+    'zh-CN': '该投诉所依据的原决定已被撤销。',
+  },
+  'removal-refused': {
+    en: 'A person looked at the removal, which waited above a cap, and refused it.',
+    'zh-CN': '该下架超出上限，经人工审核后不予执行。',
+  },
+};
+
+const withdrawals: Readonly<Record<NonNullable<DecisionReasons['withdrawal']>, Bilingual>> = {
+  silence: { en: 'Whoever filed it did not answer in time.', 'zh-CN': '投诉人逾期未答复。' },
+  mistake: { en: 'It should not have been filed, says whoever filed it.', 'zh-CN': '投诉人说明该投诉不应提交。' },
+  'authorised-since': { en: 'The seller has been authorised since.', 'zh-CN': '卖家此后已获得授权。' },
+  duplicate: { en: 'It was filed twice.', 'zh-CN': '该投诉重复提交。' },
+  settled: { en: 'The parties have settled.', 'zh-CN': '双方已和解。' },
+};
+
+const labels = {
+  decision: { en: 'Decision', 'zh-CN': '决定' },
+  by: { en: 'Who decided', 'zh-CN': '作出者' },
+  cause: { en: 'Why', 'zh-CN': '原因' },
+  missing: { en: 'What is missing', 'zh-CN': '欠缺事项' },
+  ground: { en: 'Ground', 'zh-CN': '依据' },
+  redress: { en: 'What can be done', 'zh-CN': '救济途径' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** The reasons of a decision or a refusal, line by line; each missing thing is a line of its own. */
+export function decisionLines(reasons: DecisionReasons, rules: Rules, reader: Reader): StatementLine[] {
+  const { language } = reader;
+  const { cause, withdrawal } = reasons;
+  const line = (item: keyof typeof labels, text: string): StatementLine => ({
+    item,
+    label: labels[item][language],
+    text,
+  });
+  return [
+    line('decision', outcomes[reasons.decision][language]),
+    line('by', deciders[reasons.by][language]),
+    ...(cause === undefined ? [] : [line('cause', causes[cause][language])]),
+    ...(withdrawal === undefined ? [] : [line('cause', withdrawals[withdrawal][language])]),
+    ...reasons.missing.map((missing) => line('missing', missingText(missing, rules, language))),
+    line('ground', groundText(reasons.ground, rules, language)),
+    line('redress', redressText(reasons.redress, reader)),
+  ];
+}
+
+/** A missing checklist item as the pack words it, or a shortfall of a complaint as its form does. */
+export function missingText({ code, field }: Missing<string>, rules: Rules, language: Language): string {
+  const items = Object.values(rules.answers).flatMap(({ checklist }) => checklist);
+  const item = items.find((one) => one.item === field);
+  if (item) return item.texts[language];
+  const known = [...filingGaps, ...reviewGaps] as readonly string[];
+  return known.includes(code) ? gapText(code as FilingGap | ReviewGap, language) : code;
+}

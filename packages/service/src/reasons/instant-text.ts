@@ -1,0 +1,10 @@
+import type { Reader } from './line.ts';
+
+export const instantText = (instant: string, { language, zone }: Pick<Reader, 'language' | 'zone'>): string =>
+  new Intl.DateTimeFormat(language, { timeZone: zone, dateStyle: 'long', timeStyle: 'short' }).format(
+    new Date(instant),
+  );
+
+/** Until when something may be done: a window ends with the last instant of its day. */
+export const endText = (end: string, reader: Pick<Reader, 'language' | 'zone'>): string =>
+  instantText(new Date(Date.parse(end) - 1).toISOString(), reader);

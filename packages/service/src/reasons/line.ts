@@ -1,0 +1,37 @@
+import type { Language } from '@marketsafe/terms';
+
+/** One line of a statement: `item` says which, whatever the language. */
+export interface StatementLine {
+  readonly item: string;
+  readonly label: string;
+  readonly text: string;
+}
+
+/** For whom a statement is written, and what of names and place it may hold. */
+export interface Reader {
+  readonly language: Language;
+  /** `seller`: who is affected; anybody else is told what the seller can do. */
+  readonly as: 'seller' | 'complainant';
+  readonly marketplace: Readonly<Record<Language, string>>;
+  /** IANA zone that instants are told in. */
+  readonly zone: string;
+  /** The Digital Services Act applies to the marketplace. */
+  readonly inUnion: boolean;
+  readonly holder?: string;
+  /** Its mark, office and number. */
+  readonly right?: string;
+}
+
+/** Lines in both languages, for pages that are read in either. */
+export function inBoth(lines: (language: Language) => readonly StatementLine[]) {
+  const chinese = lines('zh-CN');
+  return lines('en').map(({ item, label, text }, index) => ({
+    item,
+    label: { en: label, 'zh-CN': chinese[index]?.label ?? '' },
+    text: { en: text, 'zh-CN': chinese[index]?.text ?? '' },
+  }));
+}
+
+/** As a letter has it. */
+export const asText = (lines: readonly StatementLine[], language: Language): string =>
+  lines.map(({ label, text }) => (language === 'en' ? `${label}: ${text}` : `${label}：${text}`)).join('\n');

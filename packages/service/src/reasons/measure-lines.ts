@@ -1,0 +1,150 @@
+import type { MeasureReasons, Rules } from '@marketsafe/procedure';
+import type { KnowledgeChip, Language, MeasureKind } from '@marketsafe/terms';
+import { instantText } from './instant-text.ts';
+import type { Reader, StatementLine } from './line.ts';
+import { redressText } from './redress-text.ts';
+import { groundText } from './rule-texts.ts';
+
+type Bilingual = Readonly<Record<Language, string>>;
+
+const chipTexts: Readonly<Record<KnowledgeChip, Bilingual>> = {
+  'never-made': { en: 'the brand never made this product', 'zh-CN': '品牌从未生产过该产品' },
+  'impossible-price': { en: 'the price is impossible for genuine goods', 'zh-CN': '正品不可能是这个价格' },
+  'not-our-seller': { en: 'the seller is not one of the brand’s', 'zh-CN': '卖家未经品牌授权' },
+  'our-photo': { en: 'the picture is the brand’s own', 'zh-CN': '使用了品牌方的图片' },
+  'test-bought': { en: 'the brand bought and examined one', 'zh-CN': '品牌方已购买样品查验' },
+};
+
+/** As in "your listing was …". */
+export const doneTexts: Readonly<Record<MeasureKind, Bilingual>> = {
+  hide: { en: 'hidden', 'zh-CN': '隐藏' },
+  remove: { en: 'removed', 'zh-CN': '下架' },
+  'hold-funds': { en: 'subject to a hold on its proceeds', 'zh-CN': '货款暂扣' },
+  'close-storefront': { en: 'closed', 'zh-CN': '关闭' },
+  ban: { en: 'closed for good', 'zh-CN': '永久关闭' },
+};
+
+const targets: Readonly<Record<MeasureReasons['target']['kind'], Bilingual>> = {
+  listing: { en: 'The listing', 'zh-CN': '商品' },
+  storefront: { en: 'The shop', 'zh-CN': '店铺' },
+};
+
+const durations: Readonly<Record<MeasureReasons['duration'], Bilingual>> = {
+  'while-complaint-stands': { en: 'for as long as the complaint stands', 'zh-CN': '投诉成立期间有效' },
+  'while-points-stand': {
+    en: 'for as long as the points behind it reach the limit',
+    'zh-CN': '所依据的分数达到上限期间有效',
+  },
+  'while-the-other-is-closed': {
+    en: 'for as long as the shop that it continues is closed',
+    'zh-CN': '其所延续的店铺关闭期间有效',
+  },
+  'for-good': {
+    en: 'for good, unless a decision behind it is reversed',
+    'zh-CN': '永久有效，所依据的决定被撤销的除外',
+  },
+};
+
+const sources: Readonly<Record<MeasureReasons['source'], Bilingual>> = {
+  notice: { en: 'A notice by the owner of the right, or by whoever acts for it.', 'zh-CN': '权利人或其代理人的通知。' },
+  'decided-complaints': {
+    en: 'Complaints that were decided against the shop.',
+    'zh-CN': '针对该店铺已成立的投诉。',
+  },
+  'declared-identity': {
+    en: 'The identity that the account declared to the marketplace.',
+    'zh-CN': '该账号向平台登记的主体身份。',
+  },
+};
+
+const detections: Readonly<Record<MeasureReasons['detection'], Bilingual>> = {
+  machine: { en: 'Found by automated means.', 'zh-CN': '通过自动化手段发现。' },
+  person: { en: 'Not found by automated means.', 'zh-CN': '并非通过自动化手段发现。' },
+};
+
+const decisions: Readonly<Record<MeasureReasons['decision'], Bilingual>> = {
+  rule: {
+    en: 'The measure was applied by rule, without a person looking first; people decide about every answer.',
+    'zh-CN': '该措施依规则自动执行，事先没有人工审核；卖家的任何回应均由人工处理。',
+  },
+  person: {
+    en: 'A person looked at it before the measure was applied.',
+    'zh-CN': '该措施经人工审核后执行。',
+  },
+  'several-people': {
+    en: 'Several people agreed to the measure before it was applied.',
+    'zh-CN': '该措施经多名审批人同意后执行。',
+  },
+};
+
+const labels = {
+  measure: { en: 'What was done', 'zh-CN': '采取的措施' },
+  period: { en: 'Since when, and how long', 'zh-CN': '起始与期限' },
+  territory: { en: 'Where it holds', 'zh-CN': '适用地域' },
+  facts: { en: 'Facts', 'zh-CN': '事实与情形' },
+  source: { en: 'What led to it', 'zh-CN': '来源' },
+  automation: { en: 'Automation', 'zh-CN': '自动化手段' },
+  ground: { en: 'Ground', 'zh-CN': '依据' },
+  redress: { en: 'What can be done', 'zh-CN': '救济途径' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** A statement of reasons, line by line: what, since when, where, why, how it came about, on which ground, and what can be done. */
+export function measureLines(reasons: MeasureReasons, rules: Rules, reader: Reader): StatementLine[] {
+  const { language } = reader;
+  const space = language === 'en' ? ' ' : '';
+  const texts: Readonly<Record<keyof typeof labels, string>> = {
+    measure: measureText(reasons, language),
+    period: periodOf(reasons, reader),
+    territory: language === 'en' ? `Everywhere on ${reader.marketplace.en}.` : `${reader.marketplace['zh-CN']}全平台。`,
+    facts: factsText(reasons, rules, reader),
+    source: sources[reasons.source][language],
+    automation: `${detections[reasons.detection][language]}${space}${decisions[reasons.decision][language]}`,
+    ground: groundText(reasons.ground, rules, language),
+    redress: redressText(reasons.redress, reader),
+  };
+  return (Object.keys(labels) as (keyof typeof labels)[]).map((item) => ({
+    item,
+    label: labels[item][language],
+    text: texts[item],
+  }));
+}
+
+const measureText = ({ measure, target }: MeasureReasons, language: Language): string =>
+  language === 'en'
+    ? `${targets[target.kind].en} was ${doneTexts[measure].en}.`
+    : `${targets[target.kind]['zh-CN']}已被${doneTexts[measure]['zh-CN']}。`;
+
+function periodOf({ since, until, duration }: MeasureReasons, reader: Reader): string {
+  const [from, to] = [instantText(since, reader), until === undefined ? undefined : instantText(until, reader)];
+  if (reader.language === 'en') {
+    return to === undefined ? `Since ${from}, ${durations[duration].en}.` : `From ${from} to ${to}.`;
+  }
+  return to === undefined ? `自 ${from} 起，${durations[duration]['zh-CN']}。` : `自 ${from} 至 ${to}。`;
+}
+
+function factsText({ claim, points, continues }: MeasureReasons, rules: Rules, reader: Reader): string {
+  const { language, holder, right } = reader;
+  const en = language === 'en';
+  if (points) {
+    const { points: sum, closeAt, decisions: count } = points;
+    return en
+      ? `${count === 1 ? 'One decided complaint comes' : `${count} decided complaints come`} to ${sum} points; the limit is ${closeAt}.`
+      : `${count} 项已成立的投诉累计 ${sum} 分，上限为 ${closeAt} 分。`;
+  }
+  if (continues !== undefined) {
+    return en
+      ? `The account declares the same identity as the closed shop ${continues}.`
+      : `该账号登记的主体与已关闭店铺 ${continues} 相同。`;
+  }
+  if (!claim) return '';
+  const said = rules.reasons[claim.reason].texts[language];
+  const chips = claim.chips.map((chip) => chipTexts[chip][language]);
+  return [
+    en ? `${said}${/[.。]$/.test(said) ? '' : '.'}` : `${said}${/[.。]$/.test(said) ? '' : '。'}`,
+    ...(right === undefined ? [] : [en ? `Right: ${right}.` : `权利：${right}。`]),
+    ...(holder === undefined ? [] : [en ? `Owner of the right: ${holder}.` : `权利人：${holder}。`]),
+    ...(chips.length === 0
+      ? []
+      : [en ? `The complainant says: ${chips.join('; ')}.` : `投诉人说明：${chips.join('；')}。`]),
+  ].join(en ? ' ' : '');
+}

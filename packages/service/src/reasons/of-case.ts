@@ -1,0 +1,84 @@
+import {
+  complaintReasons,
+  type DecisionReasons,
+  type DiscontinuationCause,
+  type MeasureReasons,
+  type Rules,
+  withCause,
+} from '@marketsafe/procedure';
+import type { KnowledgeChip, Lane, Language, MeasureKind, ReasonCode, RightType, Target } from '@marketsafe/terms';
+import type { CaseFile } from '../cases/case-file.ts';
+import { marketplaceOf, type Programme } from '../platform/programme.ts';
+import type { Reader } from './line.ts';
+
+/** What the reasons of a case's measure are made of: a stored view of the case has it all. */
+export interface MeasuredCase {
+  readonly id: string;
+  readonly target: Target;
+  readonly measure?: MeasureKind;
+  readonly lane?: Lane;
+  readonly reason: ReasonCode;
+  readonly chips: readonly KnowledgeChip[];
+  readonly file: Pick<CaseFile, 'right' | 'foundByScreening'>;
+  readonly removedAt?: string;
+}
+
+/** Why the target of a case is down; undefined as long as nobody has seen it down. */
+export function measureOfCase(one: MeasuredCase, rules: Rules, until?: string): MeasureReasons | undefined {
+  const { id, target, measure, lane, reason, chips, file, removedAt } = one;
+  if (removedAt === undefined || measure === undefined || lane === undefined) return undefined;
+  const [usual = 'trademark'] = rules.reasons[reason].rightTypes;
+  const rightType = (file.right.type as RightType | undefined) ?? usual;
+  const reasons = complaintReasons(
+    {
+      ...{ target, measure, lane, since: removedAt },
+      claim: { case: id, reason, rightType, chips },
+      foundByScreening: file.foundByScreening === true,
+    },
+    rules,
+  );
+  return until === undefined ? reasons : { ...reasons, until };
+}
+
+/** An entry of a case's timeline, as its reader has it. */
+interface Told {
+  readonly type: string;
+  readonly at: Date;
+  readonly detail: unknown;
+}
+
+/** The reasons of the decision that stands, with what only the timeline says: why a case ended without one on the claim. */
+export function decisionOfCase(
+  why: DecisionReasons | undefined,
+  timeline: readonly Told[],
+  rules: Rules,
+): DecisionReasons | undefined {
+  if (why?.decision !== 'case-discontinued') return why;
+  const ended = timeline.findLast(({ type }) => type === 'case-discontinued');
+  const { cause } = (ended?.detail ?? {}) as { readonly cause?: DiscontinuationCause };
+  return cause === undefined ? why : withCause(why, cause, rules);
+}
+
+/** When the target was seen up again after the case had let go of it. */
+export const liftedAt = (timeline: readonly Told[]): string | undefined => {
+  const last = timeline.findLast(({ type }) => type === 'removal-confirmed' || type === 'case-restored');
+  const { stillDown } = (last?.detail ?? {}) as { readonly stillDown?: boolean };
+  return last?.type === 'case-restored' && stillDown !== true ? last.at.toISOString() : undefined;
+};
+
+export function readerOf(
+  programme: Programme,
+  marketplace: string,
+  { as, language, file }: { readonly as: Reader['as']; readonly language: Language; readonly file?: CaseFile },
+): Reader {
+  const { name, zone, union } = marketplaceOf(programme, marketplace);
+  return {
+    ...{ as, language, zone },
+    marketplace: name,
+    inUnion: union !== undefined,
+    ...(file && {
+      holder: file.holderName,
+      right: [file.right.mark, file.right.office, file.right.number].filter((part) => part !== undefined).join(' '),
+    }),
+  };
+}

@@ -1,0 +1,51 @@
+import { outside, type Redress } from '@marketsafe/procedure';
+import { endText } from './instant-text.ts';
+import type { Reader } from './line.ts';
+import { periodText } from './period-text.ts';
+
+/** What can be done, with the end of each window that has one. */
+export const redressText = (redress: readonly Redress[], reader: Reader): string =>
+  [...redress, ...outside(reader.inUnion)].map((one) => text(one, reader)).join(reader.language === 'en' ? ' ' : '');
+
+function text(redress: Redress, reader: Reader): string {
+  const en = reader.language === 'en';
+  const who = reader.as === 'seller' ? ['You', '您'] : ['The seller', '卖家'];
+  switch (redress.way) {
+    case 'answer': {
+      const within = periodText(redress.within, reader.language);
+      return en
+        ? `${who[0]} can answer with proof within ${within} of delivery.`
+        : `${who[1]}可在送达后 ${within}内提交证明作出回应。`;
+    }
+    case 'appeal': {
+      if ('until' in redress) {
+        const until = endText(redress.until, reader);
+        return en
+          ? `Whoever it goes against can appeal until ${until}; somebody else decides.`
+          : `不服的一方可在 ${until} 前申诉，由另一位审核员决定。`;
+      }
+      const within = periodText(redress.within, reader.language);
+      return en
+        ? `Any decision can be appealed for ${within}; somebody else decides.`
+        : `对任何决定不服的，可在 ${within}内申诉，由另一位审核员决定。`;
+    }
+    case 'appeal-each-decision': {
+      const within = periodText(redress.within, reader.language);
+      return en
+        ? `${who[0]} can appeal each decision behind the points for ${within} from that decision, behind the link.`
+        : `${who[1]}可对分数所依据的每一项决定，自该决定作出起 ${within}内通过链接申诉。`;
+    }
+    case 'contest':
+      return en
+        ? `${who[0]} can say at any time, behind the link, that this is a mistake; a person decides.`
+        : `如认为有误，${who[1]}可随时通过链接提出异议，由人工决定。`;
+    case 'file-again':
+      return en ? 'The complaint can be filed again at any time with what is missing.' : '补齐后可随时重新提交投诉。';
+    case 'settlement-body':
+      return en
+        ? 'A certified out-of-court dispute settlement body can be asked (Regulation (EU) 2022/2065 Art. 21).'
+        : '可向经认证的庭外争议解决机构申请处理（欧盟第 2022/2065 号条例第 21 条）。';
+    case 'court':
+      return en ? 'The way to the courts is open.' : '亦可依法向法院起诉。';
+  }
+}

@@ -1,0 +1,97 @@
+import type { Ground, RuleName, Rules } from '@marketsafe/procedure';
+import type { Language } from '@marketsafe/terms';
+
+type Words = (rules: Rules) => Readonly<Record<Language, string>>;
+
+/** Each rule in words, with the values of the pack that it is in. */
+const words: Readonly<Record<RuleName, Words>> = {
+  'lanes.expedited': ({ lanes }) => lanes.texts.expedited,
+  'lanes.review': ({ lanes }) => lanes.texts.review,
+  declaration: () => ({
+    en: 'A complaint carries the declaration of whoever files it, and is about an infringement of a registered right.',
+    'zh-CN': '投诉须附投诉人的声明，且须针对侵犯已登记权利的行为。',
+  }),
+  premises: () => ({
+    en: 'A complaint needs a right in force that covers the goods and the territory, the authority to act for its owner, and the listing as it was.',
+    'zh-CN': '投诉须有覆盖该商品与地域的有效权利、代表权利人的授权，且商品未发生变化。',
+  }),
+  evidence: () => ({
+    en: 'A complaint carries evidence of a kind that the programme lists.',
+    'zh-CN': '投诉须附本计划所列种类的证据。',
+  }),
+  membershipRequired: () => ({ en: 'Only members file.', 'zh-CN': '仅会员可以投诉。' }),
+  'complainants.dailyCap': () => ({
+    en: 'Complaints a day are capped by the record of whoever files them.',
+    'zh-CN': '每日投诉数量依投诉人的记录设有上限。',
+  }),
+  'complainants.suspendAbove': () => ({
+    en: 'Whoever was warned and goes on to file wrongly is suspended for a time.',
+    'zh-CN': '经警告后仍频繁错误投诉的，暂停投诉资格。',
+  }),
+  repetition: () => ({
+    en: 'What is open, or was decided, is not filed again without something new.',
+    'zh-CN': '正在处理或已有结论的投诉，无新事实不得重复提交。',
+  }),
+  removals: () => ({
+    en: 'What is above a cap on removals waits for people, who let it go or refuse it.',
+    'zh-CN': '超出下架上限的，须经人工决定放行或拒绝。',
+  }),
+  answers: () => ({
+    en: 'A claim that its owner stands behind removes the listing, unless the seller’s proof meets the checklist of its answer.',
+    'zh-CN': '权利人坚持投诉的，商品下架；卖家的证明符合其回应种类的清单要求的除外。',
+  }),
+  'silence.seller': ({ silence }) =>
+    silence.seller === 'upheld'
+      ? {
+          en: 'A complaint that the seller does not answer in time is upheld.',
+          'zh-CN': '卖家逾期未回应的，投诉成立。',
+        }
+      : {
+          en: 'A complaint that the seller does not answer in time is ruled on by the desk.',
+          'zh-CN': '卖家逾期未回应的，由人工裁决。',
+        },
+  'silence.complainant': () => ({
+    en: 'A complainant that does not answer the seller in time withdraws its complaint.',
+    'zh-CN': '投诉人逾期未答复卖家回应的，视为撤回投诉。',
+  }),
+  'strikes.accepted': () => ({
+    en: 'A complaint that the seller accepts, naming its supplier, is upheld at the lowest cost.',
+    'zh-CN': '卖家认可投诉并说明供货来源的，投诉成立，从轻计分。',
+  }),
+  withdrawals: () => ({
+    en: 'Whoever filed a complaint can withdraw it at any time, saying why.',
+    'zh-CN': '投诉人可随时撤回投诉，并说明原因。',
+  }),
+  'strikes.closeAt': ({ strikes }) => ({
+    en: `A shop is closed when the points of its decided complaints reach ${strikes.closeAt}.`,
+    'zh-CN': `店铺因已成立的投诉累计达到 ${strikes.closeAt} 分时关闭。`,
+  }),
+  'ban.approvals': ({ ban }) => ({
+    en: `A closed shop is closed for good only when every decision behind its points stands uncontested and ${ban.approvals} people agree.`,
+    'zh-CN': `仅当关店所依据的各项决定均无争议，且经 ${ban.approvals} 名审批人同意，店铺方可永久关闭。`,
+  }),
+  recognition: () => ({
+    en: 'Whoever declared the identity behind a closed shop may not go on under another account.',
+    'zh-CN': '已关闭店铺所登记的主体不得以其他账号继续经营。',
+  }),
+  'clocks.appeal': ({ clocks }) => ({
+    en: `A decision can be appealed for ${clocks.appeal.count} ${clocks.appeal.unit === 'month' ? 'months' : 'days'}; somebody who decided nothing in the case decides.`,
+    'zh-CN': `对决定不服的，可在 ${clocks.appeal.count} ${clocks.appeal.unit === 'month' ? '个月' : '天'}内申诉，由未参与本案决定的人员审理。`,
+  }),
+};
+
+const authority: Readonly<Record<Language, string>> = {
+  en: 'The decision of a court or an authority, which the programme follows.',
+  'zh-CN': '法院或主管机关的决定，本计划予以遵从。',
+};
+
+/** The ground in words: the law with its article, or the rule of the programme and the pack that it is in. */
+export function groundText(ground: Ground, rules: Rules, language: Language): string {
+  if (ground.kind === 'authority') return authority[language];
+  if (ground.kind === 'statute') return language === 'en' ? `Law: ${ground.provision}.` : `法律：${ground.provision}。`;
+  const text = words[ground.rule](rules)[language];
+  const { title, from } = ground.pack;
+  return language === 'en'
+    ? `${text} (Rule “${ground.rule}” of ${title}, in force from ${from})`
+    : `${text}（${title}规则“${ground.rule}”，自 ${from} 起施行）`;
+}

@@ -1,0 +1,35 @@
+import type { Schemas } from '@marketsafe/sdk';
+import { Checkbox } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useTerm } from '../app/term.ts';
+
+export type Lack = Schemas['RemovalRefusal']['lacks'][number];
+
+const lacks: readonly Lack[] = [
+  'infringement-not-apparent',
+  'innocent-reading',
+  'seller-authorised',
+  'use-not-infringing',
+  'other-goods',
+  'not-for-takedown',
+];
+
+/** What a refused complaint lacks: its ground, which the complainant is told beside the reasons in words. */
+export function LacksField({ chosen, onChoose }: { chosen: readonly Lack[]; onChoose: (lacks: Lack[]) => void }) {
+  const { t } = useTranslation('desk');
+  const term = useTerm();
+  return (
+    <fieldset className="bare">
+      <legend>
+        <strong>{t('lacks.title')}</strong>
+      </legend>
+      <Checkbox.Group
+        className="stacked-boxes"
+        value={[...chosen]}
+        options={lacks.map((value) => ({ value, label: term('refusal', value) }))}
+        onChange={onChoose}
+      />
+      <p className="hint">{t('lacks.hint')}</p>
+    </fieldset>
+  );
+}
