@@ -15,6 +15,8 @@ const wanted = [
   'a crash after a statement',
   'a request repeated after a crash under the same key',
   'a case upheld by silence',
+  'a case read blind',
+  'a case that a blind audit undid',
   'a claim let go by silence',
   'a listing restored',
   'an appeal by a seller',

@@ -57,6 +57,7 @@ export type DeskTaskKind =
   | 'recall'
   | 'referral'
   | 'overdue'
+  | 'audit'
   | 'ban-approval'
   | 'recognition-contest'
   | 'right-verification';
@@ -118,4 +119,6 @@ export interface DeskTaskSubject {
   readonly seller?: string;
   readonly right?: string;
   readonly complainant?: string;
+  /** In place of the case that is audited. */
+  readonly audit?: string;
 }

@@ -22,6 +22,7 @@ const proof = { invoice: 'met', letter: 'unmet', photos: 'met', story: 'unmet' }
 const decideAppeal = { type: 'decide-appeal', outcome: 'reversed', reasons } as const;
 const approve = (stage: Stage, user: string) => stage.seller(shop, { type: 'approve-ban', user }, desk(user));
 
+const readAudit = { type: 'read-audit', finding: 'right', reasons } as const;
 function closed(stage: Stage): void {
   for (const id of ['c1', 'c2', 'c3']) stage.upheld(id);
 }
@@ -56,6 +57,16 @@ const stories: Readonly<Record<(typeof refusalCodes)[number], Told>> = {
     stage.must(stage.case('c1', rule, desk('ann')));
     stage.must(stage.case('c1', appeal, participant(brand)));
     return stage.case('c1', decideAppeal, desk('ann'));
+  },
+  'not-audited': (stage) => {
+    stage.upheld('c1');
+    return stage.case('c1', readAudit, desk('ann'));
+  },
+  'audit-over': () => {
+    const stage = new Stage({ draws: () => true });
+    stage.upheld('c1');
+    stage.must(stage.case('c1', readAudit, desk('ann')));
+    return stage.case('c1', readAudit, desk('bo'));
   },
   'approver-not-distinct': (stage) => {
     closed(stage);

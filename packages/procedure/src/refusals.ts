@@ -65,6 +65,8 @@ export const refusalCodes = [
   'not-appealable',
   'appeal-window-over',
   'already-appealed',
+  'not-audited',
+  'audit-over',
   'storefront-not-closed',
   'already-banned',
   'ban-declined',

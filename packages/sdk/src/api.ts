@@ -937,6 +937,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/desk/audits/{audit}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A case that silence decided, to be read without knowing whose it is */
+        get: operations["getAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/audits/{audit}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say whether its complaint was right; what two people find wrong is undone */
+        post: operations["readAudit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/desk/removals": {
         parameters: {
             query?: never;
@@ -2052,6 +2086,42 @@ export interface components {
             at: components["schemas"]["InstantInput"];
             link?: string;
         };
+        AuditInput: {
+            id: string;
+            drawnAt: components["schemas"]["InstantInput"];
+            due: components["schemas"]["InstantInput"];
+            /** @enum {string} */
+            state: "to-read" | "read" | "over";
+            /** @enum {string} */
+            reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+            chips: ("never-made" | "impossible-price" | "not-our-seller" | "our-photo" | "test-bought")[];
+            right: {
+                /** @enum {string} */
+                type?: "trademark" | "copyright" | "design" | "patent";
+                office: string;
+                number: string;
+                mark?: string;
+                classes: number[];
+                territories: string[];
+            };
+            listing: {
+                seenAt: components["schemas"]["InstantInput"];
+                title?: string;
+                description?: string;
+                image?: string;
+                price?: {
+                    amount: string;
+                    currency: string;
+                };
+                sold?: number;
+                shipsTo: string[];
+            };
+        };
+        AuditReadingInput: {
+            /** @enum {string} */
+            finding: "right" | "wrong" | "unclear";
+            reasons: string;
+        };
         ParticipantInput: {
             id: string;
             /** @enum {string} */
@@ -2157,6 +2227,7 @@ export interface components {
             participant?: string;
             enrolment?: string;
             right?: string;
+            audit?: string;
             title: string;
             openedAt: components["schemas"]["InstantInput"];
             due?: components["schemas"]["InstantInput"];
@@ -2562,6 +2633,18 @@ export interface components {
                 participants: number;
                 medianRemovalMs?: number;
                 medianRestoreMs?: number;
+            };
+            audit: {
+                share: number;
+                drawn: number;
+                right: number;
+                wrong: number;
+                unclear: number;
+                error?: {
+                    share: number;
+                    low: number;
+                    high: number;
+                };
             };
             historical: {
                 listingsRemoved: number;
@@ -3227,6 +3310,42 @@ export interface components {
             at: components["schemas"]["Instant"];
             link?: string;
         };
+        Audit: {
+            id: string;
+            drawnAt: components["schemas"]["Instant"];
+            due: components["schemas"]["Instant"];
+            /** @enum {string} */
+            state: "to-read" | "read" | "over";
+            /** @enum {string} */
+            reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+            chips: ("never-made" | "impossible-price" | "not-our-seller" | "our-photo" | "test-bought")[];
+            right: {
+                /** @enum {string} */
+                type?: "trademark" | "copyright" | "design" | "patent";
+                office: string;
+                number: string;
+                mark?: string;
+                classes: number[];
+                territories: string[];
+            };
+            listing: {
+                seenAt: components["schemas"]["Instant"];
+                title?: string;
+                description?: string;
+                image?: string;
+                price?: {
+                    amount: string;
+                    currency: string;
+                };
+                sold?: number;
+                shipsTo: string[];
+            };
+        };
+        AuditReading: {
+            /** @enum {string} */
+            finding: "right" | "wrong" | "unclear";
+            reasons: string;
+        };
         Participant: {
             id: string;
             /** @enum {string} */
@@ -3332,6 +3451,7 @@ export interface components {
             participant?: string;
             enrolment?: string;
             right?: string;
+            audit?: string;
             title: string;
             openedAt: components["schemas"]["Instant"];
             due?: components["schemas"]["Instant"];
@@ -3737,6 +3857,18 @@ export interface components {
                 participants: number;
                 medianRemovalMs?: number;
                 medianRestoreMs?: number;
+            };
+            audit: {
+                share: number;
+                drawn: number;
+                right: number;
+                wrong: number;
+                unclear: number;
+                error?: {
+                    share: number;
+                    low: number;
+                    high: number;
+                };
             };
             historical: {
                 listingsRemoved: number;
@@ -5781,6 +5913,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Right"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                audit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Audit"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readAudit: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                audit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuditReadingInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Audit"];
                 };
             };
             /** @description Default Response */

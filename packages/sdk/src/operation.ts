@@ -62,6 +62,8 @@ export const operationTable = {
   hold: ['post', '/desk/cases/{case}/hold'],
   release: ['post', '/desk/cases/{case}/release'],
   resume: ['post', '/desk/cases/{case}/resume'],
+  getAudit: ['get', '/desk/audits/{audit}'],
+  readAudit: ['post', '/desk/audits/{audit}/readings'],
   listOrders: ['get', '/desk/orders'],
   listStuck: ['get', '/desk/stuck'],
   getRemovals: ['get', '/desk/removals'],

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { answerHandlers, maxExhibitBytes } from './answers/index.ts';
+import { auditHandlers } from './audits/index.ts';
 import { brandHandlers } from './brands/index.ts';
 import { caseHandlers, lockFor, referChangedListing, referralCarrier } from './cases/index.ts';
 import { complaintHandlers } from './complaints/index.ts';
@@ -204,6 +205,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       ...answerHandlers(deps),
       ...sellerHandlers(deps),
       ...deskHandlers(deps),
+      ...auditHandlers(deps),
       ...removalHandlers(deps),
       ...statisticsHandlers({ programme, database }),
       ...ledgerHandlers(),

@@ -28,6 +28,8 @@ export class CaseBook {
   readonly deliveredByDesk = new Set<string>();
   readonly removals: RemovalBook;
   readonly opened: { at: number; link: string }[] = [];
+  /** What people of the desk found in a blind audit, whether or not they heard that it was taken. */
+  readonly readings: { readonly user: string; readonly finding: string }[] = [];
   readonly #options: BookOptions;
 
   constructor(options: BookOptions) {
@@ -67,6 +69,7 @@ export class CaseBook {
     const { method, path, status } = exchange;
     const at = Date.parse(exchange.at);
     if (status !== 0 && path.endsWith('/ban-decisions')) this.bans.hear(exchange);
+    if (path.startsWith('/desk/audits/') && method === 'POST') this.#audited(exchange);
     if (status === 0 || status >= 300) return;
     if (method === 'GET') {
       if (path === '/me' && exchange.body.participant?.standing === 'suspended') this.#suspended(exchange.who, at);
@@ -108,7 +111,14 @@ export class CaseBook {
           answerDays: this.#options.answerDays(),
           ...{ standing: refused ? 'refused' : 'in review', against: false, reopened: false, appealBy: undefined },
           ...{ stopped: false, told: undefined, answerDue: undefined, brandDue: undefined, moved: false },
-          ...{ endedAt: refused ? at : undefined, deciders: new Set(), spans: [], status: one.status, since: at },
+          ...{
+            endedAt: refused ? at : undefined,
+            deciders: new Set(),
+            audited: 0,
+            spans: [],
+            status: one.status,
+            since: at,
+          },
         };
         this.entries.set(entry.id, entry);
         this.#options.entered(entry.id);
@@ -158,6 +168,11 @@ export class CaseBook {
     entry.standing = 'settled';
     const span = entry.spans.at(-1);
     if (span) span.to = Number.POSITIVE_INFINITY;
+  }
+
+  #audited({ who, sent, status }: Exchange): void {
+    if (status >= 300) return;
+    this.readings.push({ user: this.#options.userIds.get(who) ?? who, finding: sent.finding });
   }
 
   #byDesk(id: string, verb: string, { who, sent, body }: Exchange, at: number): void {

@@ -40,6 +40,7 @@ export async function checkCase(oracle: Oracle, entry: Entry): Promise<void> {
   referred(oracle, entry, shown);
   told(oracle, entry, shown);
   windowEnded(oracle, entry, shown);
+  audited(oracle, entry, shown);
   const standing = standings[shown.status];
   must(
     standing === entry.standing,
@@ -173,4 +174,25 @@ function clocksAgree(entry: Entry, shown: Shown): void {
       );
     }
   }
+}
+
+/** I8: what falls by an audit was found wrong by two who had decided nothing in it, and both said so. */
+function audited({ world, book }: Oracle, entry: Entry, shown: Shown): void {
+  const read: Shown[] = shown.timeline.filter(({ type }: { type: string }) => type === 'audit-read');
+  for (const { detail } of read.slice(entry.audited)) {
+    const { decider, finding } = detail;
+    const said = book.readings.some((one) => one.user === decider && one.finding === finding);
+    must(said, 'I8', () => `${name(entry)} was read as ${finding} by ${decider}, who never said so`);
+    must(!entry.deciders.has(decider), 'I8', () => `${name(entry)} was audited by ${decider}, who had decided in it`);
+    entry.deciders.add(decider);
+    entry.audited += 1;
+    world.sometimes('a case read blind');
+  }
+  const fell = shown.timeline.findLast(({ type }: { type: string }) => type === 'case-overturned');
+  if (fell?.detail.by !== 'audit' || entry.audited < 2 || entry.standing !== 'in force' || shown.status === 'upheld')
+    return;
+  const wrong = read.filter(({ detail }) => detail.finding === 'wrong');
+  must(wrong.length === 2, 'I8', () => `${name(entry)} fell by an audit in which ${wrong.length} found it wrong`);
+  book.letGo(entry, Date.parse(fell.at));
+  world.sometimes('a case that a blind audit undid');
 }

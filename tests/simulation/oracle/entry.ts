@@ -39,6 +39,8 @@ export interface Entry {
   moved: boolean;
   endedAt: number | undefined;
   readonly deciders: Set<string>;
+  /** Readings of its blind audit that were seen. */
+  audited: number;
   /** Spans in which its target had to be down; an open one has no end. */
   readonly spans: { from: number; to: number }[];
   /** Statuses as the desk was shown them, with when each was first seen. */

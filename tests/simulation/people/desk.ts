@@ -8,6 +8,7 @@ interface Task {
   readonly kind: string;
   readonly case?: string;
   readonly seller?: string;
+  readonly audit?: string;
 }
 
 /** Who and what there is beside the desk. */
@@ -57,6 +58,9 @@ export class DeskPerson extends Person {
         if (approve && this.dice.chance(0.3)) await this.asks('POST', path, { token, body: { approve, reasons } });
         return;
       }
+      case 'audit':
+        await this.#audit(task.audit ?? '', reasons);
+        return;
       case 'recognition-contest': {
         const outcome = this.dice.chance(0.7) ? 'confirmed' : 'reversed';
         await this.asks('POST', `/sellers/${task.seller}/recognition-decisions`, { token, body: { outcome, reasons } });
@@ -86,6 +90,18 @@ export class DeskPerson extends Person {
       });
     else if (actions.has('decide-appeal')) await this.#decideAppeal(id, body, genuine, reasons);
     else if (actions.has('rule')) await this.#rule(id, body, genuine, reasons);
+  }
+
+  /** Reads what it is shown, which does not say whose it is. */
+  async #audit(id: string, reasons: string): Promise<void> {
+    const { token } = this;
+    const { body, status } = await this.asks('GET', `/desk/audits/${id}`, { token });
+    if (status !== 200) return;
+    const genuine = this.#around
+      .goods()
+      .some(({ target, genuine }) => genuine && body.listing.title.endsWith(` ${target.id}`));
+    const finding = this.dice.chance(0.1) ? 'unclear' : genuine !== this.dice.chance(0.1) ? 'wrong' : 'right';
+    await this.asks('POST', `/desk/audits/${id}/readings`, { token, body: { finding, reasons } });
   }
 
   /** A court has the matter, for some days. */

@@ -234,6 +234,17 @@ export const matrix: Matrix = {
   resume: forDesk(({ of }) => ({ path: `/desk/cases/${of.case}/resume`, body: { decision: 'go-on', ...reasons } }), {
     own: 409,
   }),
+  // One that is not there: the lot draws too few for this world, and the tests of the audits ask about theirs.
+  getAudit: naming(forDesk(() => ({ path: '/desk/audits/00000000-0000-4000-8000-000000000000' }), { own: 404 })),
+  readAudit: naming(
+    forDesk(
+      () => ({
+        path: '/desk/audits/00000000-0000-4000-8000-000000000000/readings',
+        body: { finding: 'right', ...reasons },
+      }),
+      { own: 404 },
+    ),
+  ),
   listOrders: naming(forDesk(() => ({ path: '/desk/orders?limit=100' }), { own: 200 })),
   listStuck: naming(forDesk(() => ({ path: '/desk/stuck' }), { own: 200 })),
   getRemovals: naming(forDesk(() => ({ path: '/desk/removals' }), { own: 200 })),

@@ -1,6 +1,7 @@
 import type { Circumstances } from '../circumstances.ts';
 import { dueAfter, dueAfterPause, remaining } from '../clock/index.ts';
 import { type Refusal, refuse } from '../refusals.ts';
+import { drawn } from './audit.ts';
 import { startClocks } from './clocks.ts';
 import type { CaseCommand } from './commands.ts';
 import { upheld } from './decisions.ts';
@@ -54,10 +55,11 @@ function reminderAfter(state: FiledCase, number: number, due: string, at: Circum
 /** Only a clock that still runs, for that very instant, and that is over, does anything. */
 export function clockStruck(
   state: FiledCase,
-  { clock, due }: ClockStruck,
+  { clock, due, draw }: ClockStruck,
   at: Circumstances,
 ): readonly CaseEvent[] | Refusal {
   if (at.actor.kind !== 'system') return refuse('not-for-this-actor');
   if (state.clocks[clock] !== due || at.now < due) return [];
-  return [whenStruck[clock](state, due, at)];
+  const event = whenStruck[clock](state, due, at);
+  return event.type === 'case-upheld' ? [event, ...drawn(state, draw, at)] : [event];
 }

@@ -11,7 +11,7 @@ import type {
 import type { Sealed } from '../decider.ts';
 import type { ReviewGap } from '../refusals.ts';
 import type { SameTriple } from './same-triple.ts';
-import type { CaseClock, DeliveredBy, Exhibit, HoldGround, ReferralCause, ThereState } from './state.ts';
+import type { AuditFinding, CaseClock, DeliveredBy, Exhibit, HoldGround, ReferralCause, ThereState } from './state.ts';
 
 /** Everything a filing says, and what the shell looked up for it under the lock of the right. */
 export interface FileComplaint extends SameTriple {
@@ -52,6 +52,12 @@ export interface FileComplaint extends SameTriple {
 
 /** The desk's verdict on each item of an answer's checklist. */
 export type ChecklistVerdicts = Readonly<Record<string, 'met' | 'unmet' | 'not-applicable'>>;
+
+/** A lot in 0..1 (1 excluded), and the id under which the case would be audited. */
+export interface Draw {
+  readonly lot: number;
+  readonly audit: string;
+}
 
 export type RemovalOutcome = 'gone' | 'already-gone' | 'not-found' | 'unconfirmed' | 'failed';
 
@@ -122,7 +128,9 @@ export type CaseCommand =
   /** Of a removal that was never sent: whoever commands it has made sure of that. */
   | { readonly type: 'refuse-removal'; readonly lacks: readonly ReviewGap[]; readonly reasons: Sealed }
   | { readonly type: 'resume'; readonly decision: 'go-on' | 'restore'; readonly reasons?: Sealed }
-  | { readonly type: 'clock-struck'; readonly clock: CaseClock; readonly due: string }
+  /** `draw`: chance comes from outside. Without it no case is drawn for an audit. */
+  | { readonly type: 'clock-struck'; readonly clock: CaseClock; readonly due: string; readonly draw?: Draw }
+  | { readonly type: 'read-audit'; readonly finding: AuditFinding; readonly reasons: Sealed }
   /** `decides-there`: the marketplace took the complaint under its own number. */
   | { readonly type: 'record-submission'; readonly reference: string }
   | { readonly type: 'record-there'; readonly state: ThereState }

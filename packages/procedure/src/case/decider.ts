@@ -3,6 +3,7 @@ import type { Decider } from '../decider.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { answer } from './answer.ts';
 import { decideAppeal, openAppeal } from './appeal.ts';
+import { readAudit } from './audit.ts';
 import { clockStruck } from './clock-struck.ts';
 import type { CaseCommand } from './commands.ts';
 import { confirmDelivery } from './delivery.ts';
@@ -95,6 +96,8 @@ function decideFiled(
       return refuseRemoval(state, command, at);
     case 'clock-struck':
       return clockStruck(state, command, at);
+    case 'read-audit':
+      return readAudit(state, command, at);
     case 'record-submission':
       return recordSubmission(state, command, at);
     case 'record-there':

@@ -21,6 +21,7 @@ import type { FilingGap, Missing, ReviewGap } from '../refusals.ts';
 import type { ChecklistVerdicts } from './commands.ts';
 import type {
   Answer,
+  AuditFinding,
   CaseClock,
   CaseClocks,
   CaseRemainders,
@@ -202,6 +203,17 @@ export type CaseEvent =
       readonly reasons?: Sealed;
       readonly bars?: true;
     } & Moves)
+  /** Decided by the seller's silence, and drawn by lot: somebody reads it without knowing whose case it is. */
+  | { readonly type: 'audit-drawn'; readonly audit: string; readonly at: string; readonly due: string }
+  | {
+      readonly type: 'audit-read';
+      readonly finding: AuditFinding;
+      readonly decider: string;
+      readonly reasons: Sealed;
+      readonly at: string;
+      /** Somebody else reads it again, until then. */
+      readonly due?: string;
+    }
   | { readonly type: 'child-attached'; readonly child: string; readonly at: string }
   | { readonly type: 'parent-contested'; readonly at: string }
   | { readonly type: 'parent-settled'; readonly at: string }

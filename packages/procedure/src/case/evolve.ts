@@ -117,6 +117,10 @@ function evolveFiled(state: FiledCase, event: Exclude<CaseEvent, ComplaintFiled>
       return stopped({ ...state, referral: { cause: event.cause, since: event.at } }, event);
     case 'case-resumed':
       return barred(moved(without(state, 'referral'), state.status, event), event);
+    case 'audit-drawn':
+      return { ...state, audit: { id: event.audit, drawnAt: event.at, due: event.due, readings: [] } };
+    case 'audit-read':
+      return auditRead(state, event);
     case 'child-attached':
       return { ...state, children: [...(state.children ?? []), event.child] };
     case 'parent-contested':
@@ -191,6 +195,14 @@ const barred = (state: FiledCase, { bars, decider }: { readonly bars?: true; rea
   bars && decider !== undefined && !state.deciders.includes(decider)
     ? { ...state, deciders: [...state.deciders, decider] }
     : state;
+
+function auditRead(state: FiledCase, event: Extract<CaseEvent, { type: 'audit-read' }>): FiledCase {
+  const { finding, decider, at } = event;
+  if (state.audit === undefined) return state;
+  const { due = state.audit.due } = event;
+  const readings = [...state.audit.readings, { finding, decider, at }];
+  return { ...state, audit: { ...state.audit, due, readings }, deciders: [...state.deciders, decider] };
+}
 
 function without<Key extends 'hold' | 'referral' | 'left' | 'stopped' | 'found' | 'parentStanding'>(
   state: FiledCase,

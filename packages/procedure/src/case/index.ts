@@ -1,4 +1,5 @@
 /** The life of one complaint. */
+export { auditFinding } from './audit.ts';
 export { lackingItems } from './checklist.ts';
 export type { CaseCommand, ChecklistVerdicts, FileComplaint, RemovalOutcome } from './commands.ts';
 export { caseDecider } from './decider.ts';
@@ -10,6 +11,8 @@ export { type SameTriple, sameTriple, type Triple } from './same-triple.ts';
 export {
   type Answer,
   type Appeal,
+  type Audit,
+  type AuditFinding,
   type CaseClock,
   type CaseClocks,
   type CaseRemainders,

@@ -170,6 +170,10 @@ function follow(event: CaseEvent, state: FiledCase, at: Circumstances): readonly
         ...(state.status === 'submitting' ? takeDown(state) : []),
         ...both(state, 'case-released', event.clocks.answer ?? event.clocks.brand),
       ];
+    case 'audit-drawn':
+      return [audits(state, event.due)];
+    case 'audit-read':
+      return [audited(state), ...(event.due === undefined ? [] : [audits(state, event.due)])];
     case 'child-attached':
       return [];
     case 'parent-contested':
@@ -356,4 +360,15 @@ const task = (state: FiledCase, kind: DeskTaskKind, due?: string): Reaction => (
 const done = (state: FiledCase, kind: DeskTaskKind | 'any'): Reaction => ({
   kind: 'effect',
   effect: { kind: 'desk-task-done', task: kind, case: state.case },
+});
+
+/** The task of an audit does not say whose case it is, and stays whatever becomes of the case. */
+const audits = ({ audit }: FiledCase, due: string): Reaction => ({
+  kind: 'effect',
+  effect: { kind: 'desk-task', task: 'audit', due, ...(audit && { audit: audit.id }) },
+});
+
+const audited = ({ audit }: FiledCase): Reaction => ({
+  kind: 'effect',
+  effect: { kind: 'desk-task-done', task: 'audit', ...(audit && { audit: audit.id }) },
 });

@@ -102,8 +102,19 @@ export interface Answer {
   readonly lacking: readonly string[];
 }
 
+/** What whoever audits a case finds of its complaint; `unclear`: it cannot be told from what was filed. */
+export type AuditFinding = 'right' | 'wrong' | 'unclear';
+
+export interface Audit {
+  readonly id: string;
+  readonly drawnAt: string;
+  /** Until when the next reading is due. */
+  readonly due: string;
+  readonly readings: readonly { readonly finding: AuditFinding; readonly decider: string; readonly at: string }[];
+}
+
 export type DecisionOutcome = 'refused' | 'upheld' | 'overturned' | 'withdrawn' | 'discontinued';
-/** `rule`: by the pack at filing. `elsewhere`: a court or an authority, entered by the desk. */
+/** `rule`: by the pack at filing. `audit`: two readers of a blind audit. `elsewhere`: a court or an authority, entered by the desk. */
 export type DecidedBy =
   | 'rule'
   | 'review'
@@ -112,6 +123,7 @@ export type DecidedBy =
   | 'ruling'
   | 'appeal'
   | 'complainant'
+  | 'audit'
   | 'elsewhere'
   | 'desk';
 
@@ -211,6 +223,7 @@ export interface FiledCase {
   readonly appeal?: Appeal;
   /** Sides that have appealed the decision that stands. */
   readonly appealed: Partial<Readonly<Record<Side, true>>>;
+  readonly audit?: Audit;
   readonly hold?: Hold;
   readonly referral?: Referral;
   /** A court or an authority found for the complainant before the seller was told why: upheld once it is. */

@@ -33,6 +33,8 @@ const types: {
     'appeal-allowed': true,
     'appeal-dismissed': true,
     'appeal-opened': true,
+    'audit-drawn': true,
+    'audit-read': true,
     'case-discontinued': true,
     'case-held': true,
     'case-overturned': true,

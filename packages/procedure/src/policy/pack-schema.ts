@@ -133,6 +133,8 @@ export const PackSchema = z.strictObject({
     approvals: sourcedValue(z.int().min(2, 'must be at least 2: nobody bans for good alone')),
   }),
 
+  audit: z.strictObject({ share: sourcedValue(share), reading: sourced(period) }).optional(),
+
   removals: z
     .strictObject({
       programme: sourced(removalCap),

@@ -204,6 +204,8 @@ export interface Rules {
   readonly complainants: ComplainantRules;
   readonly strikes: StrikeRules;
   readonly ban: { readonly approvals: number };
+  /** Of the cases that a seller's silence decided, the share (0..1) that is read blind, and the time for a reading. Absent in packs of before there were audits. */
+  readonly audit?: { readonly share: number; readonly reading: Period } | undefined;
   /** Absent in packs of before there were any; no programme runs under one. They pace what leaves and judge no case. */
   readonly removals?: RemovalRules | undefined;
 }

@@ -94,6 +94,12 @@ export function commandsOf(step: StoryStep, scene: Scene): readonly Addressed[] 
         outcome: step.with.outcome,
         reasons: sealed('reasons'),
       }));
+    case 'audits':
+      return toCases(step.with.case, () => ({
+        type: 'read-audit',
+        finding: step.with.finding,
+        reasons: sealed('reasons'),
+      }));
     case 'holds':
       return toCases(step.with.case, () => ({ type: 'hold', ground: step.with.ground }));
     case 'releases':

@@ -11,6 +11,7 @@ import { validPoints } from '../seller/points.ts';
 import type { SellerState } from '../seller/state.ts';
 import { type Shelf, World } from '../testing/index.ts';
 import type { Rules, Standing, Track } from './rules.ts';
+import type { Story } from './story.ts';
 
 export interface StoryWorld {
   /** Says it, and returns the codes for which it was refused: the command's, or each of a refused complaint's. */
@@ -35,10 +36,9 @@ export interface StoryWorld {
 }
 
 export function createStoryWorld(
+  { zone, marketplace, drawn }: Pick<Story, 'zone' | 'marketplace' | 'drawn'>,
   rules: Rules,
   calendar: Calendar,
-  zone: string,
-  marketplace: 'prompt' | 'by-hand',
   now: string,
 ): StoryWorld {
   const world = new World({
@@ -47,6 +47,7 @@ export function createStoryWorld(
     zone,
     now,
     marketplace: marketplace === 'prompt' ? 'perfect' : 'manual',
+    draws: (id) => drawn.includes(id),
   });
   let forgotten = 0;
   const filed = (name: string): FiledCase | undefined => {
@@ -84,7 +85,7 @@ function openTasks(effects: readonly Effect[]): readonly string[] {
   const open = new Map<string, string>();
   for (const effect of effects) {
     if (effect.kind !== 'desk-task' && effect.kind !== 'desk-task-done') continue;
-    const subject = [effect.case, effect.seller, effect.right, effect.complainant].join(' ');
+    const subject = [effect.case, effect.seller, effect.right, effect.complainant, effect.audit].join(' ');
     for (const [key, kind] of open) {
       const same = key === `${subject} ${effect.task}`;
       if (effect.kind === 'desk-task-done' && (same || (effect.task === 'any' && key === `${subject} ${kind}`)))

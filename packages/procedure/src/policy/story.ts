@@ -116,6 +116,7 @@ const Deed = z.discriminatedUnion('does', [
   }),
   step('appeals', { case: cases }),
   step('decides-appeal', { case: cases, outcome: z.enum(['confirmed', 'reversed']) }),
+  step('audits', { case: cases, finding: z.enum(['right', 'wrong', 'unclear']) }),
   step('holds', { case: cases, ground: z.enum(['in-litigation', 'authority-hold']) }),
   step('releases', { case: cases, outcome: z.enum(['go-on', 'for-complainant', 'for-seller']) }),
   step('notices-change', { case: cases, cause: z.enum(['listing-changed', 'listing-reused']) }),
@@ -201,6 +202,8 @@ const StorySchema = z.strictObject({
   zone: z.string().default('Asia/Shanghai'),
   /** `prompt`: does what it is asked at once and delivers. `by-hand`: only what the story says. */
   marketplace: z.enum(['prompt', 'by-hand']).default('prompt'),
+  /** Cases that the lot draws for the blind audit, if silence decides them. */
+  drawn: z.array(Name).default([]),
   people: z.record(Name, Person),
   rights: z.record(Name, StoryRight),
   steps: z.array(z.looseObject({})).min(1),

@@ -34,7 +34,7 @@ export function runWorkedCase(story: Story, rules: Rules, calendar: Calendar): F
   if (first === undefined) return undefined;
   const begin = instantOf(first.at, story.zone);
   const before = new Date(Date.parse(begin) - FORTNIGHT_MS).toISOString();
-  const world = createStoryWorld(rules, calendar, story.zone, story.marketplace, before);
+  const world = createStoryWorld(story, rules, calendar, before);
   let last = '';
   for (const [index, step] of story.steps.entries()) {
     try {

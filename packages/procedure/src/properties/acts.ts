@@ -3,7 +3,7 @@
  * listings each, a desk of three, a marketplace that answers when it likes and in any order.
  */
 import { type Target, targetKey } from '@marketsafe/terms';
-import type { FiledCase } from '../case/index.ts';
+import { auditFinding, type FiledCase } from '../case/index.ts';
 import type { Effect } from '../effects.ts';
 import { reported } from '../testing/marketplace.ts';
 import { sampleRules } from '../testing/sample-rules.ts';
@@ -44,6 +44,8 @@ export const acts = [
   'approves-ban',
   'both-approve',
   'declines-ban',
+  'audits',
+  'audits',
   'comes-back',
   'relists',
   'relists',
@@ -83,7 +85,7 @@ export class RandomHistory {
     const complainants = { ...sampleRules.complainants, minimumVolume: 1000 };
     const dailyCap = { newcomer: 1000, good: 1000, restricted: 1000 };
     const rules = { ...sampleRules, complainants: { ...complainants, dailyCap } };
-    this.stage = new Stage({ marketplace: 'manual', rules });
+    this.stage = new Stage({ marketplace: 'manual', rules, draws: (id) => Number(id.split('-')[1]) % 2 === 0 });
     this.stage.enrol('rival', 'rights-holder');
     this.stage.register('rivals-mark', 'rival');
     for (const seller of sellers) this.stage.open(seller, `identity-of-${seller}`);
@@ -124,6 +126,7 @@ export class RandomHistory {
       stage.right(mark, { type: 'lapse', cause: 'not-renewed' }, desk('ann'));
     else if (does === 'right-renews')
       stage.right(mark, { type: 'renew', validUntil: '2060-01-01T00:00:00.000Z' }, desk('ann'));
+    else if (does === 'audits') this.#audit(which, how, user);
     else if (does === 'parent-appealed') this.#appealParent(which, how);
     else if (one !== undefined) this.#onCase(does, one, how, user);
     this.#hear();
@@ -221,6 +224,16 @@ export class RandomHistory {
     if (one === undefined) return;
     this.#onCase('appeals', one, 0, desk('ann'));
     if (how % 3 > 0) this.#onCase('decides-appeal', one, how, desk('cy'));
+  }
+
+  #audit(which: number, how: number, user: ReturnType<typeof desk>): void {
+    const waiting = this.stage.world
+      .cases()
+      .filter(({ audit }) => audit !== undefined && auditFinding(audit) === undefined);
+    const one = waiting[which % Math.max(1, waiting.length)];
+    if (one === undefined) return;
+    const finding = (['wrong', 'wrong', 'right', 'unclear'] as const)[how % 4] ?? 'wrong';
+    this.stage.case(one.case, { type: 'read-audit', finding, reasons: sealed('reasons') }, user);
   }
 
   #comeBack(of: string): void {

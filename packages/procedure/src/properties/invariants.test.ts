@@ -238,6 +238,28 @@ it('goods came back only where the marketplace showed them again', () => {
   }, false);
 });
 
+it('I8: what falls by an audit was found wrong by two people who had decided nothing in it', () => {
+  let fallen = 0;
+  check((random) => {
+    const deciders = new Map<string, string[]>();
+    const wrong = new Map<string, string[]>();
+    for (const { ref, event, actor } of random.stage.world.history) {
+      if (ref.kind !== 'case') continue;
+      const before = deciders.get(ref.id) ?? [];
+      if (event.type === 'audit-read') {
+        expect(before).not.toContain(event.decider);
+        if (event.finding === 'wrong') wrong.set(ref.id, [...(wrong.get(ref.id) ?? []), event.decider]);
+      }
+      if (event.type === 'case-overturned' && event.by === 'audit') {
+        fallen += 1;
+        expect(new Set(wrong.get(ref.id)).size).toBe(2);
+      }
+      if (actor.kind === 'desk') deciders.set(ref.id, event.type === 'case-held' ? before : [...before, actor.user]);
+    }
+  }, false);
+  expect(fallen).toBeGreaterThanOrEqual(5);
+});
+
 it('I10: once everything is carried out and delivered, no case waits for a marketplace', () => {
   check((random) => {
     const waiting = random.stage.world.cases().filter(({ status }) => waitsForMarketplace.has(status));

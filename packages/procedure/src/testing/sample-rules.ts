@@ -105,6 +105,7 @@ export const sampleRules: Rules = {
     closeAt: 48,
     warnAt: [12, 24, 36],
   },
+  audit: { share: 0.02, reading: days(5) },
   ban: { approvals: 2 },
   removals: {
     programme: { hour: 1000, day: 5000 },

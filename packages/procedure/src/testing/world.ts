@@ -45,6 +45,8 @@ export interface WorldOptions {
   /** Instant, ISO 8601 UTC. */
   readonly now: string;
   readonly marketplace?: 'perfect' | 'manual';
+  /** Whether a case that silence decides is drawn for an audit; by default none is. */
+  readonly draws?: (id: string) => boolean;
 }
 
 const system: Actor = { kind: 'system' };
@@ -80,7 +82,14 @@ export class World {
       const next = this.#nextClock();
       if (next === undefined || next.due > to) break;
       if (next.due > this.now) this.now = next.due;
-      const command = { type: 'clock-struck', clock: next.clock, due: next.due };
+      const { draws = () => false } = this.#options;
+      const draw = { lot: draws(next.ref.id) ? 0 : 1, audit: `audit-of-${next.ref.id}` };
+      const command = {
+        type: 'clock-struck',
+        clock: next.clock,
+        due: next.due,
+        ...(next.ref.kind === 'case' && { draw }),
+      };
       const before = this.history.length;
       this.say({ to: next.ref, command } as Addressed, system);
       if (this.history.length === before)

@@ -1,5 +1,6 @@
 import {
   type Answer,
+  auditFinding,
   type CaseClock,
   type DecisionReasons,
   decisionReasons,
@@ -172,6 +173,7 @@ function projectCase(work: UnitOfWork, id: string, state: FiledCase, file: CaseF
     open: isOpen(state),
     file,
   });
+  projectAudit(work, id, state);
   const parties = partiesOf(file, seller);
   const view = storedCase(state, file, readings, rulesByHash(work.programme, state.pack));
   const { laneReasons: _, ...forSeller } = view;
@@ -202,6 +204,19 @@ function projectCase(work: UnitOfWork, id: string, state: FiledCase, file: CaseF
       grams: tenant === parties.seller ? [] : grams,
     });
   }
+}
+
+function projectAudit(work: UnitOfWork, id: string, { audit }: FiledCase): void {
+  if (audit === undefined) return;
+  work.batch.add('audit', {
+    tenant: 'desk',
+    id: audit.id,
+    case_id: id,
+    drawn_at: audit.drawnAt,
+    due_at: audit.due,
+    readers: audit.readings.map(({ decider }) => decider),
+    finding: auditFinding(audit) ?? null,
+  });
 }
 
 function storedCase(state: FiledCase, file: CaseFile, readings: Readings, rules: Rules): Omit<StoredCase, 'actions'> {
@@ -315,7 +330,7 @@ function detailOf(event: object, forDesk: boolean): Record<string, unknown> {
   return {
     ...Object.fromEntries(
       Object.entries(event).filter(
-        ([key]) => shown.includes(key) || (forDesk && ['decider', 'laneReasons', 'gravity'].includes(key)),
+        ([key]) => shown.includes(key) || (forDesk && ['decider', 'laneReasons', 'gravity', 'finding'].includes(key)),
       ),
     ),
     ...(missing && !forDesk && { missing: missing.map(({ code, field }) => definedOnly({ code, field })) }),

@@ -14,6 +14,7 @@ export const DeskTask = z
     participant: z.string().optional(),
     enrolment: z.string().optional(),
     right: z.string().optional(),
+    audit: z.string().optional(),
     title: z.string(),
     openedAt: Instant,
     due: Instant.optional(),

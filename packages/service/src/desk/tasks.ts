@@ -9,10 +9,13 @@ export interface TaskSubject {
   readonly right?: string | undefined;
   readonly participant?: string | undefined;
   readonly enrolment?: string | undefined;
+  readonly audit?: string | undefined;
 }
 
 const subjectOf = (subject: TaskSubject): string =>
-  [subject.case, subject.seller, subject.right, subject.participant, subject.enrolment].filter(Boolean).join(' ');
+  [subject.case, subject.seller, subject.right, subject.participant, subject.enrolment, subject.audit]
+    .filter(Boolean)
+    .join(' ');
 
 export function openTask(
   work: Pick<UnitOfWork, 'batch' | 'entropy' | 'now'>,

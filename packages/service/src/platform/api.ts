@@ -1,4 +1,5 @@
 import { answerRoutes } from '../answers/routes.ts';
+import { auditRoutes } from '../audits/routes.ts';
 import { brandRoutes } from '../brands/routes.ts';
 import { caseRoutes } from '../cases/routes.ts';
 import { complaintRoutes } from '../complaints/routes.ts';
@@ -27,6 +28,7 @@ export const api = {
   ...answerRoutes,
   ...sellerRoutes,
   ...deskRoutes,
+  ...auditRoutes,
   ...removalRoutes,
   ...statisticsRoutes,
   ...ledgerRoutes,

@@ -107,6 +107,18 @@ const tables = {
     },
     ignoreRepeated: true,
   },
+  audit: {
+    columns: {
+      tenant: 'text',
+      id: 'uuid',
+      case_id: 'uuid',
+      drawn_at: 'timestamptz',
+      due_at: 'timestamptz',
+      readers: 'text[]',
+      finding: 'text',
+    },
+    key: ['id'],
+  },
   written_reason: {
     columns: {
       tenant: 'text',

@@ -49,6 +49,7 @@ const finishes = (
     (done.task === opened.task &&
       done.seller === opened.seller &&
       done.right === opened.right &&
+      done.audit === opened.audit &&
       done.complainant === opened.complainant));
 
 function carry(work: UnitOfWork, effect: Effect): void {
@@ -111,5 +112,5 @@ function queueOrder(work: UnitOfWork, effect: Extract<Effect, { kind: 'order' }>
 
 function titleOf(work: UnitOfWork, effect: Extract<Effect, { kind: 'desk-task' }>): string {
   if (effect.case !== undefined) return work.caseFiles.get(effect.case)?.listing.title ?? effect.case;
-  return effect.seller ?? effect.right ?? effect.complainant ?? effect.task;
+  return effect.seller ?? effect.right ?? effect.complainant ?? effect.audit ?? effect.task;
 }

@@ -2,6 +2,7 @@ import type { AggregateKind, AggregateRef } from '@marketsafe/procedure';
 import { sql } from 'kysely';
 import type { AnyCommand } from './aggregates.ts';
 import type { Clock } from './clock.ts';
+import type { Entropy } from './entropy.ts';
 import { backoffMilliseconds } from './outbox.ts';
 import { type WorkSource, workSource } from './poller.ts';
 import type { AnyTx, Transactions } from './transactions.ts';
@@ -57,7 +58,7 @@ export function deadlineSource(deps: {
           .where('clock', '=', row.clock)
           .where('due_at', '<=', clock.now())
           .execute();
-        const command = row.payload ?? { type: 'clock-struck', clock: row.clock, due: row.due_at.toISOString() };
+        const command = row.payload ?? struck(row, work.entropy);
         work.execute(ref, command as AnyCommand, { kind: 'system' });
         await work.finish();
       });
@@ -77,3 +78,11 @@ export function deadlineSource(deps: {
     },
   });
 }
+
+/** A case's clock brings a lot: of those that silence decides, some are drawn for an audit. */
+const struck = ({ kind, clock, due_at }: DueClock, entropy: Entropy): object => ({
+  type: 'clock-struck',
+  clock,
+  due: due_at.toISOString(),
+  ...(kind === 'case' && { draw: { lot: entropy.integer(1_000_000) / 1_000_000, audit: entropy.uuid() } }),
+});

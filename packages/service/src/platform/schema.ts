@@ -331,6 +331,19 @@ interface RemovalLeaveTable {
   at: Instant;
 }
 
+/** A case that is read without its reader being told whose it is, under the id that the reader knows. */
+interface AuditTable {
+  tenant: Tenant;
+  id: string;
+  case_id: string;
+  drawn_at: Instant;
+  due_at: Instant;
+  /** Desk users who have read it. */
+  readers: string[];
+  /** Null until it is over. */
+  finding: 'right' | 'wrong' | 'unclear' | null;
+}
+
 interface CaseHoldTable {
   tenant: Tenant;
   case_id: string;
@@ -409,6 +422,10 @@ export type FactKind =
   | 'removal'
   | 'restoration'
   | 'wrongly-removed'
+  | 'audited'
+  | 'audit-right'
+  | 'audit-wrong'
+  | 'audit-unclear'
   | 'storefront-closed'
   | 'storefront-banned'
   | 'participant';
@@ -556,6 +573,7 @@ export interface Schema {
   notice: NoticeTable;
   exhibit: ExhibitTable;
   desk_task: DeskTaskTable;
+  audit: AuditTable;
   written_reason: WrittenReasonTable;
   fact: FactTable;
   webhook_endpoint: WebhookEndpointTable;

@@ -22,6 +22,17 @@ export const Overview = z
       medianRemovalMs: z.int().optional(),
       medianRestoreMs: z.int().optional(),
     }),
+    /** The programme's estimate of how often it is wrong where nobody contested it. */
+    audit: z.object({
+      /** Of the cases that a seller's silence decided, 0..1; 0 under a pack without audits. */
+      share: z.number(),
+      drawn: z.int(),
+      right: z.int(),
+      wrong: z.int(),
+      unclear: z.int(),
+      /** Share of wrong ones among the right and the wrong, 0..1, with its 95 % interval; absent before the first. */
+      error: z.object({ share: z.number(), low: z.number(), high: z.number() }).optional(),
+    }),
     historical: z.object({
       listingsRemoved: z.int(),
       storefrontsClosed: z.int(),

@@ -1,3 +1,4 @@
+import { auditFinding } from '@marketsafe/procedure';
 import { type Target, targetKey } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import type { FactKind } from '../platform/schema.ts';
@@ -53,6 +54,15 @@ export function recordFacts(work: UnitOfWork, decided: readonly Decided[]): void
             (decision.withdrawal === undefined || decision.withdrawal === 'mistake'));
         add('restoration', ref.id, { target, since: decision?.at });
         if (wrong) add('wrongly-removed', ref.id, { target });
+        break;
+      }
+      case 'audit-drawn':
+        add('audited', ref.id);
+        break;
+      case 'audit-read': {
+        const { audit } = work.filed(ref.id);
+        const finding = audit && auditFinding(audit);
+        if (finding) add(`audit-${finding}`, ref.id);
         break;
       }
       case 'storefront-closed':

@@ -3,6 +3,7 @@ import type { Database } from '../platform/database/open.ts';
 import type { Handlers } from '../platform/handler.ts';
 import type { Programme } from '../platform/programme.ts';
 import type { FactKind } from '../platform/schema.ts';
+import { estimate } from './interval.ts';
 import type { statisticsRoutes } from './routes.ts';
 
 /** What the association and Alibaba announced in May 2016; shown beside the live counters, never added to them. */
@@ -27,6 +28,8 @@ export function statisticsHandlers(deps: {
       const { programme } = deps;
       const medianRemovalMs = median('removal');
       const medianRestoreMs = median('restoration');
+      const [right, wrong] = [total('audit-right'), total('audit-wrong')];
+      const error = estimate(wrong, right + wrong);
       return {
         programme: {
           name: programme.name,
@@ -45,6 +48,14 @@ export function statisticsHandlers(deps: {
           participants: total('participant'),
           ...(medianRemovalMs !== undefined && { medianRemovalMs }),
           ...(medianRestoreMs !== undefined && { medianRestoreMs }),
+        },
+        audit: {
+          share: programme.rules.audit?.share ?? 0,
+          drawn: total('audited'),
+          right,
+          wrong,
+          unclear: total('audit-unclear'),
+          ...(error && { error }),
         },
         historical,
       };

@@ -55,6 +55,15 @@ export const useDecideAppeal = (id: string) =>
     touched,
   );
 
+export const useAudit = (id: string) =>
+  useQuery({ queryKey: ['desk', 'audit', id], queryFn: () => client.getAudit({ path: { audit: id } }) });
+
+export const useReadAudit = (id: string) =>
+  useWrite(
+    (body: Schemas['AuditReading'], options) => client.readAudit({ path: { audit: id }, body }, options),
+    touched,
+  );
+
 export const useHold = (id: string) =>
   useWrite((body: Schemas['HoldRequest'], options) => client.hold({ path: { case: id }, body }, options), touched);
 

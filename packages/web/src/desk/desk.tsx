@@ -3,6 +3,7 @@ import { Navigate, Route, Routes } from 'react-router';
 import { NotFoundPage } from '../app/lost-page.tsx';
 import { useMe } from '../data/session.ts';
 import { Shell } from '../office/shell.tsx';
+import { AuditPage } from './audit-page.tsx';
 import { DeskCasePage } from './case-page.tsx';
 import { DeskCasesPage } from './cases-page.tsx';
 import { EnrolmentPage } from './enrolment-page.tsx';
@@ -28,6 +29,7 @@ export function Desk() {
       <Routes>
         <Route index element={<TasksPage />} />
         <Route path="enrolments/:enrolment" element={<EnrolmentPage />} />
+        <Route path="audits/:audit" element={<AuditPage />} />
         <Route path="cases" element={<DeskCasesPage />} />
         <Route path="cases/:case" element={<DeskCasePage />} />
         <Route path="sellers" element={<SellersPage />} />

@@ -3,9 +3,10 @@ import { sellerPath } from '../data/sellers.ts';
 
 /** Where a task is done. A ban is decided at the seller even when a case led to it. */
 export function taskPath(
-  task: Pick<DeskTask, 'kind' | 'case' | 'seller' | 'enrolment' | 'participant'>,
+  task: Pick<DeskTask, 'kind' | 'case' | 'seller' | 'enrolment' | 'participant' | 'audit'>,
 ): string | undefined {
   if (task.kind === 'removals-stopped' || task.kind === 'removals-held') return '/desk/removals';
+  if (task.audit) return `/desk/audits/${encodeURIComponent(task.audit)}`;
   if (task.enrolment) return `/desk/enrolments/${encodeURIComponent(task.enrolment)}`;
   if (task.seller && (!task.case || task.kind.startsWith('ban'))) return sellerPage(task.seller);
   if (task.case) return `/desk/cases/${encodeURIComponent(task.case)}`;

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/language.ts';
 import { type Overview, useOverview } from '../data/statistics.ts';
-import { number } from '../format/money.ts';
+import { number, percent } from '../format/money.ts';
 import { duration } from '../format/time.ts';
 import { ProblemNote } from '../plain/problem-note.tsx';
 import { Waiting } from '../plain/waiting.tsx';
@@ -12,7 +12,7 @@ export function Counters({ untitled = false }: { untitled?: boolean }) {
   const overview = useOverview();
   if (overview.isPending) return <Waiting />;
   if (overview.isError) return <ProblemNote error={overview.error} retry={overview.refetch} />;
-  const { live, historical, programme } = overview.data;
+  const { live, audit, historical, programme } = overview.data;
   return (
     <section aria-label={t('counters.title')} className="stack">
       {!untitled && <h2>{t('counters.title')}</h2>}
@@ -24,7 +24,7 @@ export function Counters({ untitled = false }: { untitled?: boolean }) {
         <Counter value={live.storefrontsBanned} label={t('counters.banned')} />
         <Counter value={live.wronglyRemovedRestored} label={t('counters.wrong')} wrong />
       </div>
-      <Details live={live} />
+      <Details live={live} audit={audit} />
       <Historical historical={historical} />
     </section>
   );
@@ -39,7 +39,7 @@ function Counter({ value, label, wrong }: { value: number; label: string; wrong?
   );
 }
 
-function Details({ live }: { live: Overview['live'] }) {
+function Details({ live, audit }: Pick<Overview, 'live' | 'audit'>) {
   const { t } = useTranslation('front');
   const { language } = useLanguage();
   const { complaints, refused, contested, participants } = live;
@@ -61,8 +61,25 @@ function Details({ live }: { live: Overview['live'] }) {
         <li>{t('counters.restore', { time: duration(live.medianRestoreMs, language) })}</li>
       )}
       <li>{t('counters.complaints', told)}</li>
+      <Audits audit={audit} />
     </ul>
   );
+}
+
+/** How often the programme is wrong where nobody says so: its headline error. */
+function Audits({ audit: { share, right, wrong, error } }: Pick<Overview, 'audit'>) {
+  const { t } = useTranslation('front');
+  const { language } = useLanguage();
+  if (share === 0) return null;
+  if (!error) return <li>{t('counters.notAudited', { share: percent(share, language) })}</li>;
+  const told = {
+    count: right + wrong,
+    wrong: number(wrong, language),
+    share: percent(error.share, language),
+    low: percent(error.low, language),
+    high: percent(error.high, language),
+  };
+  return <li>{t('counters.audit', told)}</li>;
 }
 
 function Historical({ historical }: { historical: Overview['historical'] }) {

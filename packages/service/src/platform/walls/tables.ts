@@ -30,6 +30,7 @@ export const tableWalls: Readonly<Record<string, TableWall>> = {
   'public.notice': own,
   'public.exhibit': own,
   'public.desk_task': own,
+  'public.audit': own,
   'public.written_reason': own,
   'public.fact': own,
   'public.webhook_endpoint': own,

@@ -17,6 +17,9 @@ export const front = {
     complaints:
       '{{complaints}} complaints, {{refused}} refused, {{contested}} contested by the seller, {{participants}} participants',
     simulated: 'simulated',
+    audit:
+      'of {{count}} cases that nobody contested, drawn by lot and read blind, {{wrong}} were wrong: {{share}} (between {{low}} and {{high}} in all of them, at 95 %)',
+    notAudited: '{{share}} of the cases that nobody contests are read blind; none has been judged yet',
   },
   historical: {
     title: 'For comparison: the original programme',

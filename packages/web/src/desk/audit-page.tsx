@@ -1,0 +1,146 @@
+import type { Schemas } from '@marketsafe/sdk';
+import { Card } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { useLanguage } from '../app/language.ts';
+import { useTerm } from '../app/term.ts';
+import { useTitle } from '../app/title.ts';
+import { useAudit, useReadAudit } from '../data/desk.ts';
+import { money, number } from '../format/money.ts';
+import { shortInstant } from '../format/time.ts';
+import { Loaded } from '../office/list-states.tsx';
+import { ReasonsForm } from '../office/reasons-form.tsx';
+
+type Audit = Schemas['Audit'];
+
+/** One case of the blind audit: what was claimed and what the page showed, and nothing of whose it is. */
+export function AuditPage() {
+  const { t } = useTranslation('desk');
+  const { audit: id = '' } = useParams();
+  const audit = useAudit(id);
+  useTitle(t('audit.title'));
+  return (
+    <>
+      <p>
+        <Link to="/desk">← {t('tasks.title')}</Link>
+      </p>
+      <h1>{t('audit.title')}</h1>
+      <p className="soft">{t('audit.lead')}</p>
+      <Loaded query={audit}>
+        {(seen) => (
+          <div className="split wide-left">
+            <div>
+              <Claim audit={seen} />
+              <Page listing={seen.listing} />
+            </div>
+            <Reading audit={seen} />
+          </div>
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+function Claim({ audit: { right, reason, chips } }: { audit: Audit }) {
+  const { t } = useTranslation('desk');
+  const { t: office } = useTranslation('office');
+  const term = useTerm();
+  return (
+    <Card title={<h2 className="small-head">{t('audit.claim')}</h2>}>
+      <dl className="facts-grid">
+        <dt>{office('case.right')}</dt>
+        <dd>
+          {right.mark && <strong>{right.mark} </strong>}
+          {right.office} {right.number}
+        </dd>
+        {right.classes.length > 0 && (
+          <>
+            <dt>{t('audit.classes')}</dt>
+            <dd>{right.classes.join(', ')}</dd>
+          </>
+        )}
+        {right.territories.length > 0 && (
+          <>
+            <dt>{t('audit.territories')}</dt>
+            <dd>{right.territories.join(', ')}</dd>
+          </>
+        )}
+        <dt>{office('case.reason')}</dt>
+        <dd>{term('reason', reason)}</dd>
+        {chips.length > 0 && (
+          <>
+            <dt>{office('case.chips')}</dt>
+            <dd>{chips.map((chip) => term('chip', chip)).join(' · ')}</dd>
+          </>
+        )}
+      </dl>
+    </Card>
+  );
+}
+
+function Page({ listing }: { listing: Audit['listing'] }) {
+  const { t } = useTranslation('desk');
+  const { t: office } = useTranslation('office');
+  const { language } = useLanguage();
+  return (
+    <Card className="gap" title={<h2 className="small-head">{t('audit.page')}</h2>}>
+      <div className="row top-row">
+        {listing.image && <img className="big-thumb" src={listing.image} alt="" />}
+        <dl className="facts-grid grow">
+          <dt>{t('audit.listingTitle')}</dt>
+          <dd>{listing.title ?? '–'}</dd>
+          {listing.price && (
+            <>
+              <dt>{office('case.price')}</dt>
+              <dd>{money(listing.price, language)}</dd>
+            </>
+          )}
+          {listing.sold !== undefined && (
+            <>
+              <dt>{office('case.sold')}</dt>
+              <dd>{number(listing.sold, language)}</dd>
+            </>
+          )}
+          {listing.shipsTo.length > 0 && (
+            <>
+              <dt>{office('case.shipsTo')}</dt>
+              <dd>{listing.shipsTo.join(', ')}</dd>
+            </>
+          )}
+          {listing.description && (
+            <>
+              <dt>{office('case.description')}</dt>
+              <dd className="said">{listing.description}</dd>
+            </>
+          )}
+          <dt>{office('case.packetAt')}</dt>
+          <dd>{shortInstant(listing.seenAt, language)}</dd>
+        </dl>
+      </div>
+    </Card>
+  );
+}
+
+function Reading({ audit }: { audit: Audit }) {
+  const { t } = useTranslation('desk');
+  const { language } = useLanguage();
+  const read = useReadAudit(audit.id);
+  if (audit.state !== 'to-read') return <p role="status">{t(`audit.state.${audit.state}`)}</p>;
+  return (
+    <Card title={<h2 className="small-head">{t('audit.question')}</h2>}>
+      <ReasonsForm<'right' | 'wrong' | 'unclear'>
+        choices={[
+          { value: 'right', text: t('audit.right') },
+          { value: 'wrong', text: t('audit.wrong') },
+          { value: 'unclear', text: t('audit.unclear') },
+        ]}
+        busy={read.isPending}
+        error={read.error}
+        onDecide={(finding, reasons) => read.mutate({ finding, reasons })}
+      >
+        <p>{t('audit.text')}</p>
+        <p className="soft">{t('audit.due', { at: shortInstant(audit.due, language) })}</p>
+      </ReasonsForm>
+    </Card>
+  );
+}
