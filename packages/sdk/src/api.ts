@@ -1969,6 +1969,42 @@ export interface components {
         SellerAppealRequestInput: {
             grounds: string;
         };
+        AuditInput: {
+            id: string;
+            drawnAt: components["schemas"]["InstantInput"];
+            due: components["schemas"]["InstantInput"];
+            /** @enum {string} */
+            state: "to-read" | "read" | "over";
+            /** @enum {string} */
+            reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+            chips: ("never-made" | "impossible-price" | "not-our-seller" | "our-photo" | "test-bought")[];
+            right: {
+                /** @enum {string} */
+                type?: "trademark" | "copyright" | "design" | "patent";
+                office: string;
+                number: string;
+                mark?: string;
+                classes: number[];
+                territories: string[];
+            };
+            listing: {
+                seenAt: components["schemas"]["InstantInput"];
+                title?: string;
+                description?: string;
+                image?: string;
+                price?: {
+                    amount: string;
+                    currency: string;
+                };
+                sold?: number;
+                shipsTo: string[];
+            };
+        };
+        AuditReadingInput: {
+            /** @enum {string} */
+            finding: "right" | "wrong" | "unclear";
+            reasons: string;
+        };
         BrandInputInput: {
             name: string;
             marks: {
@@ -2085,42 +2121,6 @@ export interface components {
             text: string;
             at: components["schemas"]["InstantInput"];
             link?: string;
-        };
-        AuditInput: {
-            id: string;
-            drawnAt: components["schemas"]["InstantInput"];
-            due: components["schemas"]["InstantInput"];
-            /** @enum {string} */
-            state: "to-read" | "read" | "over";
-            /** @enum {string} */
-            reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
-            chips: ("never-made" | "impossible-price" | "not-our-seller" | "our-photo" | "test-bought")[];
-            right: {
-                /** @enum {string} */
-                type?: "trademark" | "copyright" | "design" | "patent";
-                office: string;
-                number: string;
-                mark?: string;
-                classes: number[];
-                territories: string[];
-            };
-            listing: {
-                seenAt: components["schemas"]["InstantInput"];
-                title?: string;
-                description?: string;
-                image?: string;
-                price?: {
-                    amount: string;
-                    currency: string;
-                };
-                sold?: number;
-                shipsTo: string[];
-            };
-        };
-        AuditReadingInput: {
-            /** @enum {string} */
-            finding: "right" | "wrong" | "unclear";
-            reasons: string;
         };
         ParticipantInput: {
             id: string;
@@ -3193,6 +3193,42 @@ export interface components {
         SellerAppealRequest: {
             grounds: string;
         };
+        Audit: {
+            id: string;
+            drawnAt: components["schemas"]["Instant"];
+            due: components["schemas"]["Instant"];
+            /** @enum {string} */
+            state: "to-read" | "read" | "over";
+            /** @enum {string} */
+            reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+            chips: ("never-made" | "impossible-price" | "not-our-seller" | "our-photo" | "test-bought")[];
+            right: {
+                /** @enum {string} */
+                type?: "trademark" | "copyright" | "design" | "patent";
+                office: string;
+                number: string;
+                mark?: string;
+                classes: number[];
+                territories: string[];
+            };
+            listing: {
+                seenAt: components["schemas"]["Instant"];
+                title?: string;
+                description?: string;
+                image?: string;
+                price?: {
+                    amount: string;
+                    currency: string;
+                };
+                sold?: number;
+                shipsTo: string[];
+            };
+        };
+        AuditReading: {
+            /** @enum {string} */
+            finding: "right" | "wrong" | "unclear";
+            reasons: string;
+        };
         BrandInput: {
             name: string;
             marks: {
@@ -3309,42 +3345,6 @@ export interface components {
             text: string;
             at: components["schemas"]["Instant"];
             link?: string;
-        };
-        Audit: {
-            id: string;
-            drawnAt: components["schemas"]["Instant"];
-            due: components["schemas"]["Instant"];
-            /** @enum {string} */
-            state: "to-read" | "read" | "over";
-            /** @enum {string} */
-            reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
-            chips: ("never-made" | "impossible-price" | "not-our-seller" | "our-photo" | "test-bought")[];
-            right: {
-                /** @enum {string} */
-                type?: "trademark" | "copyright" | "design" | "patent";
-                office: string;
-                number: string;
-                mark?: string;
-                classes: number[];
-                territories: string[];
-            };
-            listing: {
-                seenAt: components["schemas"]["Instant"];
-                title?: string;
-                description?: string;
-                image?: string;
-                price?: {
-                    amount: string;
-                    currency: string;
-                };
-                sold?: number;
-                shipsTo: string[];
-            };
-        };
-        AuditReading: {
-            /** @enum {string} */
-            finding: "right" | "wrong" | "unclear";
-            reasons: string;
         };
         Participant: {
             id: string;
