@@ -75,6 +75,10 @@ export async function playPast(past: Past): Promise<void> {
       },
     })),
   ];
+  // What was drawn in the last days is left for whoever comes.
+  for (let daysAgo = 10; daysAgo < 240; daysAgo += 7) {
+    agenda.push({ at: present - daysAgo * day, run: () => readAudits(past) });
+  }
   while (agenda.length > 0) {
     agenda.sort((a, b) => a.at - b.at);
     const next = agenda.shift();
@@ -147,11 +151,27 @@ async function passReview(
   const isScripted = filing.ends === 'desk-review' || filing.steps.some(({ does }) => does === 'review');
   const waiting = cases.find(({ status }) => status === 'desk-review');
   if (isScripted || !waiting) return;
-  const reviewer = world.desk.find(({ duty }) => duty === 'reviewer');
   await people.call('POST', `/desk/cases/${waiting.case}/review`, {
-    token: enrolled.tokens.get(reviewer?.id ?? '') ?? '',
+    token: reviewerOf({ world, enrolled }),
     body: { decision: 'proceed', reasons: 'The listing names the mark as its own brand.' },
   });
+}
+
+function reviewerOf({ world, enrolled }: Pick<Past, 'world' | 'enrolled'>): string {
+  const reviewer = world.desk.find(({ duty }) => duty === 'reviewer');
+  return enrolled.tokens.get(reviewer?.id ?? '') ?? '';
+}
+
+/** In this world the silent sold copies: whoever reads their cases finds the complaint right. */
+async function readAudits(past: Past): Promise<void> {
+  const token = reviewerOf(past);
+  const { items } = await past.people.call<{ items: { audit: string }[] }>('GET', '/desk/tasks?kind=audit', { token });
+  for (const { audit } of items) {
+    await past.people.call('POST', `/desk/audits/${audit}/readings`, {
+      token,
+      body: { finding: 'right', reasons: 'The page offers a copy under the mark, and says so.' },
+    });
+  }
 }
 
 function scheduleSteps(

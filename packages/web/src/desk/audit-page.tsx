@@ -134,6 +134,7 @@ function Reading({ audit }: { audit: Audit }) {
           { value: 'wrong', text: t('audit.wrong') },
           { value: 'unclear', text: t('audit.unclear') },
         ]}
+        even
         busy={read.isPending}
         error={read.error}
         onDecide={(finding, reasons) => read.mutate({ finding, reasons })}

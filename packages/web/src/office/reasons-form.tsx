@@ -17,6 +17,8 @@ interface Props<Value extends string> {
   readonly onDecide: (value: Value, reasons: string) => void;
   /** Who reads the reasons: both sides of a case, unless told. */
   readonly readBy?: keyof typeof hints;
+  /** No choice stands out: the question is which. */
+  readonly even?: boolean;
   readonly children?: ReactNode;
 }
 
@@ -29,6 +31,7 @@ export function ReasonsForm<Value extends string>({
   error,
   onDecide,
   readBy = 'both',
+  even = false,
   children,
 }: Props<Value>) {
   const { t } = useTranslation('office');
@@ -70,7 +73,7 @@ export function ReasonsForm<Value extends string>({
         {choices.map(({ value, text, danger, disabled }, index) => (
           <Button
             key={value}
-            type={index === 0 ? 'primary' : 'default'}
+            type={index === 0 && !even ? 'primary' : 'default'}
             danger={danger ?? false}
             disabled={disabled ?? false}
             loading={busy}
