@@ -1,7 +1,7 @@
 import { concern } from '../platform/concerns.ts';
 import { notFound, ProblemError } from '../platform/problem.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
-import { isProven, takeOver } from './proof.ts';
+import { isProven, takeOver, voidCodes } from './proof.ts';
 import { codeTries, isCode } from './register-code.ts';
 
 /** The code from the register's contact came back. A wrong one is answered, not thrown: it costs a try. */
@@ -55,6 +55,6 @@ export async function verifyRightByDesk(work: UnitOfWork, right: string, user: s
   const ref = { kind: 'right', id: right } as const;
   await work.lock([ref]);
   if (!work.exists(ref)) throw new ProblemError(404, 'not-found', 'No such right.');
-  await work.tx.deleteFrom('right_code').where('right_id', '=', right).execute();
+  await voidCodes(work, right);
   work.execute(ref, { type: 'verify', by: 'desk' }, { kind: 'desk', user });
 }

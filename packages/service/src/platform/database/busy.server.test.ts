@@ -44,7 +44,15 @@ test('more to do than connections is told as such, signed in or not; a refused w
   });
   await isHeld.promise;
   const waiting = [file('the-first'), file('the-second')];
-  await expect.poll(() => [database.pool.totalCount, database.pool.idleCount]).toEqual([3, 0]);
+  // Both have their connection for good, and not for a moment to be known by.
+  const waitingForLocks = () =>
+    database.asOwner(async (db) => {
+      const { rows } = await sql<{ count: number }>`
+        select count(*)::int as count from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock'`.execute(db);
+      return rows[0]?.count;
+    });
+  await expect.poll(waitingForLocks, { timeout: 8_000, interval: 20 }).toBe(2);
   const turnedAway = await Promise.all([
     running.service.app.inject({ url: '/api/v1/public/overview' }),
     running.service.app.inject({ url: '/api/v1/me', headers: { authorization: `Bearer ${holder.token}` } }),

@@ -17,6 +17,7 @@ import { up as removalLimits } from './0018-removal-limits.ts';
 import { up as filingsCounted } from './0019-filings-counted.ts';
 import { up as statedReasons } from './0020-stated-reasons.ts';
 import { up as audits } from './0021-audits.ts';
+import { up as walledChanges } from './0022-walled-changes.ts';
 
 /** In order of their names; a landed one is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -38,4 +39,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0019-filings-counted': { up: filingsCounted },
   '0020-stated-reasons': { up: statedReasons },
   '0021-audits': { up: audits },
+  '0022-walled-changes': { up: walledChanges },
 };

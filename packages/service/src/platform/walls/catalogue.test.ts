@@ -55,6 +55,8 @@ describe('a hole is found:', () => {
       'public.brand: the policy work_writes has no WITH CHECK',
     ],
     ['drop policy work on right_code', 'public.right_code: no policy says what the work may do'],
+    ['drop trigger foreign_change on aggregate', 'public.aggregate: what may be locked may be changed'],
+    ['alter table case_file disable trigger foreign_change', 'public.case_file: what may be locked may be changed'],
     [
       'create policy more on exhibit for select to marketsafe_reader using (true)',
       'public.exhibit: the policy more shows a reader others’ rows',

@@ -18,6 +18,7 @@ export async function holesIn(db: Db, login: string): Promise<string[]> {
     openTables(db),
     unlistedTables(db),
     openPolicies(db),
+    openChanges(db),
     privileges(db),
     code(db),
     foreignKeys(db),
@@ -97,6 +98,23 @@ async function openPolicies(db: Db): Promise<string[]> {
       : [],
   );
   return [...holes, ...unwritable];
+}
+
+/** What may be locked though it is others' is looked at when it is changed or taken away, unless there is no grant to. */
+async function openChanges(db: Db): Promise<string[]> {
+  const guarded = await lines(
+    db,
+    sql`
+    select n.nspname || '.' || c.relname as line
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where not (has_table_privilege('marketsafe_work', c.oid, 'update') or has_table_privilege('marketsafe_work', c.oid, 'delete'))
+      or exists (
+        select from pg_trigger t join pg_proc p on p.oid = t.tgfoid
+        where t.tgrelid = c.oid and p.proname = 'refuse_foreign_change' and t.tgenabled = 'O')`,
+  );
+  return Object.entries(tableWalls).flatMap(([name, wall]) =>
+    'locksOthers' in wall && !guarded.includes(name) ? [`${name}: what may be locked may be changed`] : [],
+  );
 }
 
 /** What a policy lets a role do that it should not. */

@@ -3,7 +3,7 @@
 interface OwnedTable {
   /** The row's tenant, in SQL. */
   readonly tenant: string;
-  /** Why what is locked may be others', and only what is written is looked at. */
+  /** Why what is locked may be others'; what is written, changed or taken away is looked at. */
   readonly locksOthers?: string;
 }
 interface NobodysTable {

@@ -63,6 +63,37 @@ describe('the work', () => {
     await expect(given).rejects.toMatchObject(denied);
   });
 
+  test('changes and takes away nothing of others, where it may lock it before it knows whom it concerns', async () => {
+    const locked = await work((tx) =>
+      sql`select id from aggregate where kind = 'complainant' and id = ${stranger.id} for update`.execute(tx),
+    );
+    expect(locked.rows).toHaveLength(1);
+    await work(async (tx) => {
+      await concern(tx, [stranger.id, 'seller:taobao/s']);
+      await sql`insert into right_code (right_id, participant, code_hash, tries, expires_at, sent, first_sent_at)
+        values ('cn-2', ${stranger.id}, '', 0, now(), 1, now())`.execute(tx);
+      await sql`insert into case_file (id, bundle, right_id, target, reason, seller, open, file)
+        values (gen_random_uuid(), gen_random_uuid(), 'cn-2', 't', 'counterfeit', 'taobao/s', true, jsonb_build_object('complainant', ${stranger.id}::text))`.execute(
+        tx,
+      );
+    });
+    for (const statement of [
+      sql`update aggregate set version = version where kind = 'complainant' and id = ${stranger.id}`,
+      sql`update aggregate set id = ${brand.id} || '-too' where kind = 'complainant' and id = ${stranger.id}`,
+      sql`delete from aggregate where kind = 'complainant' and id = ${stranger.id}`,
+      sql`update case_file set reason = reason`,
+      sql`delete from case_file`,
+      sql`update right_code set tries = tries`,
+      sql`delete from right_code`,
+    ]) {
+      const written = work(async (tx) => {
+        await concern(tx, [brand.id]);
+        await statement.execute(tx);
+      });
+      await expect(written, JSON.stringify(statement)).rejects.toMatchObject(denied);
+    }
+  });
+
   test('does nothing at all when it has said nothing', async () => {
     for (const nothing of ['', '{}']) {
       const said = <T>(run: (tx: Tx) => Promise<T>) =>
