@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { decisionReasons } from '../reasons/index.ts';
 import { sampleRules } from '../testing/sample-rules.ts';
 import { brand, desk, participant, Stage, sealed, sellerOf, shop, system } from '../testing/stage.ts';
 import { auditFinding, type FiledCase } from './index.ts';
@@ -85,6 +86,16 @@ describe('the blind audit of a case that silence decided', () => {
       'desk-task',
       'desk-task-done',
     ]);
+  });
+
+  it('is the ground that both sides are given', () => {
+    const stage = silent();
+    reads(stage, 'ann', 'wrong');
+    reads(stage, 'bo', 'wrong');
+    expect(decisionReasons(filed(stage), sampleRules)).toMatchObject({
+      by: 'another-person',
+      ground: { kind: 'contract', rule: 'audit' },
+    });
   });
 
   it('leaves it where the second reader finds it right', () => {

@@ -156,6 +156,7 @@ function personOf({ decision }: FiledCase): DecisionReasons['by'] {
     case 'complainant':
       return 'complainant';
     case 'appeal':
+    case 'audit':
       return 'another-person';
     default:
       return 'person';
@@ -172,6 +173,8 @@ function groundOf({ decision, answer }: FiledCase, rules: Rules): Ground {
       return contract('strikes.accepted', rules);
     case 'appeal':
       return contract('clocks.appeal', rules);
+    case 'audit':
+      return contract('audit', rules);
     default:
       return contract(answer === undefined ? 'silence.seller' : 'answers', rules);
   }

@@ -62,6 +62,10 @@ const words: Readonly<Record<RuleName, Words>> = {
     en: 'Whoever filed a complaint can withdraw it at any time, saying why.',
     'zh-CN': '投诉人可随时撤回投诉，并说明原因。',
   }),
+  audit: () => ({
+    en: 'Some complaints that nobody contested are read again by people who do not know whose they are; what two of them find wrong is undone.',
+    'zh-CN': '部分无人异议的投诉会由不知道当事人是谁的人员重新审阅；若两人都认为投诉有误，即撤销原处理。',
+  }),
   'strikes.closeAt': ({ strikes }) => ({
     en: `A shop is closed when the points of its decided complaints reach ${strikes.closeAt}.`,
     'zh-CN': `店铺因已成立的投诉累计达到 ${strikes.closeAt} 分时关闭。`,
