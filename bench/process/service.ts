@@ -32,7 +32,7 @@ process.on('disconnect', () => process.exit());
 
 const clock = new ShiftedClock(settings.ahead);
 const database = await openDatabase(settings.database);
-const { packs, calendar } = await loadPolicies();
+const { packs, laws, calendar } = await loadPolicies();
 const egress = openEgress();
 const service = await createService({
   database,
@@ -53,6 +53,7 @@ const service = await createService({
     name: 'Benchmark',
     rules: packById(packs, 'marketsafe-expansion'),
     packs,
+    laws,
     calendar,
     linkKey: secrets.link,
     identityKey: secrets.identity,
@@ -62,6 +63,7 @@ const service = await createService({
         id: marketplace,
         name: { en: 'Taobao', 'zh-CN': '淘宝' },
         forum: 'decides-here',
+        territories: ['CN'],
         zone: 'Asia/Shanghai',
         simulated: true,
         baseUrl: settings.shopUrl,

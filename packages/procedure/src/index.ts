@@ -5,6 +5,7 @@ export * from './clock/index.ts';
 export * from './complainant/index.ts';
 export type { Addressed, AggregateKind, AggregateRef, Decider, Reaction, Sealed } from './decider.ts';
 export type { DeskTaskKind, DeskTaskSubject, Effect, NoticeKind } from './effects.ts';
+export * from './law/index.ts';
 export * from './order/index.ts';
 export * from './policy/index.ts';
 export * from './reasons/index.ts';

@@ -33,7 +33,14 @@ export async function openMaintenance(place: Place): Promise<Maintenance> {
   const { packs, calendar } = await loadPolicies();
   const kept = await keepPacks(transactions, packs, new Date());
   const programme: Programme = {
-    ...{ name: 'maintenance', rules: packById(kept, 'marketsafe-expansion'), packs: kept, calendar, marketplaces: [] },
+    ...{
+      name: 'maintenance',
+      rules: packById(kept, 'marketsafe-expansion'),
+      packs: kept,
+      laws: [],
+      calendar,
+      marketplaces: [],
+    },
     ...{ linkKey: '', identityKey: '', publicUrl: '' },
   };
   const begin: BeginAt = (tx, now) => new UnitOfWork(tx, { now, entropy: systemEntropy, programme }, consequences);

@@ -34,6 +34,7 @@ import { dueSources, type SourceName } from './platform/due.ts';
 import type { Egress } from './platform/egress/index.ts';
 import type { Entropy } from './platform/entropy.ts';
 import { createHttp, type Logging } from './platform/http.ts';
+import { assertLawful } from './platform/lawful.ts';
 import { outboxSource } from './platform/outbox.ts';
 import { keepPacks } from './platform/policies.ts';
 import { Poller } from './platform/poller.ts';
@@ -114,6 +115,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     );
   }
   capsOf(options.programme.rules);
+  const doubts = assertLawful(options.programme, clock.now());
   const transactions = transactionsOf(database);
   const packs = await keepPacks(transactions, options.programme.packs, clock.now());
   const marketplaces = options.programme.marketplaces.map((one) => ({
@@ -214,6 +216,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       ...demoHandlers(options.demo, { poller, entropy }),
     },
   });
+  for (const doubt of doubts) app.log.warn(doubt);
   authentication.mount(app);
   await servePortals(app);
 

@@ -1,45 +1,64 @@
-import { formatProblem } from '@marketsafe/procedure';
+import { type Calendar, formatProblem, overdue, overlappingPacks } from '@marketsafe/procedure';
 import type { Command } from 'commander';
 import { command } from '../command.ts';
 import { counted } from '../counted.ts';
-import { checkFile, type FileKind } from '../policy/check-file.ts';
+import { againstTheLaw, findingsInShort, problemsOf } from '../policy/against-the-law.ts';
+import { type CheckedFile, checkFile, type FileKind } from '../policy/check-file.ts';
 import { policyFiles } from '../policy/files-below.ts';
-import { calendarNamed, policiesOption } from '../policy/installed.ts';
+import { calendarNamed, installedLaws, policiesOption } from '../policy/installed.ts';
+import { lawLibrary, runLawCases } from '../policy/run-law-cases.ts';
 import { runStory, type StoryRun } from '../policy/run-story.ts';
+import { territory } from '../policy/territory.ts';
 import { startProgress } from '../progress.ts';
 
 interface CheckOptions {
   readonly cases?: true;
   readonly policies: string;
   readonly calendar: string;
+  readonly territory?: readonly string[];
   readonly json?: true;
 }
 
 export const policyCheckCommand = (): Command =>
   command(
     'check',
-    'Name everything that is wrong with packs, calendars and worked cases',
+    'Name everything that is wrong with packs, calendars and worked cases, and what the law finds in the rules',
     'marketsafe policy check',
-    'marketsafe policy check policies/marketsafe-expansion --cases',
+    'marketsafe policy check policies/marketsafe-expansion --territory CN',
+    'marketsafe policy check policies/eu-dsa --cases',
   )
     .argument('[files...]', 'files or folders; everything that is installed without them')
-    .option('--cases', 'run the worked cases too, and tell which stories end otherwise')
+    .option('--cases', 'run the worked cases too, and tell which end otherwise')
+    .option(
+      '--territory <code>',
+      'hold the rules against the law of this territory; may be given several times',
+      territory,
+    )
     .addOption(policiesOption())
-    .option('--calendar <name>', 'calendar that the worked cases run by', 'china')
+    .option('--calendar <name>', 'calendar that the worked cases of programme packs run by', 'china')
     .option('--json', 'the problems as JSON')
     .addHelpText(
       'after',
-      '\nEnds with 1 if there is an error, if a story ends otherwise, or if with --cases one did not run or there is none; warnings alone\n' +
-        'end with 0.',
+      '\nEnds with 1 if there is an error, a conflict with the law of a --territory, if a case ends otherwise, or if with --cases one did not\n' +
+        'run or there is none; warnings alone end with 0.',
     )
     .action(check);
 
 async function check(named: readonly string[], options: CheckOptions): Promise<void> {
-  const files = policyFiles(named.length > 0 ? named : [options.policies]);
-  const checked = files.map(checkFile);
-  const problems = checked.flatMap((file) => file.problems);
-  const stories = options.cases ? files.filter((_, at) => checked[at]?.kind === 'story') : [];
-  const runs = runAll(stories, options);
+  const checked = policyFiles(named.length > 0 ? named : [options.policies]).map((path) =>
+    checkFile(path, options.policies),
+  );
+  const on = new Date().toISOString().slice(0, 10);
+  const packs = checked.flatMap(({ file, rules }) => (rules === undefined ? [] : [{ file, rules }]));
+  const laws = checked.flatMap(({ law }) => (law === undefined ? [] : [law]));
+  const findings = againstTheLaw(packs, installedLaws(options.policies).laws, options.territory, on);
+  const problems = [
+    ...checked.flatMap((file) => file.problems),
+    ...overlappingPacks([...packs.map(({ file, rules: { pack } }) => ({ file, pack })), ...laws]),
+    ...laws.flatMap((law) => overdue(law, on)),
+    ...(options.territory === undefined ? [] : problemsOf(findings)),
+  ];
+  const runs = options.cases ? runAll(checked, options) : [];
   const told = (wanted: StoryRun['ended']): string[] =>
     runs.flatMap((run) => ('why' in run && run.ended === wanted ? [run.why] : []));
   const failures = told('otherwise');
@@ -48,17 +67,25 @@ async function check(named: readonly string[], options: CheckOptions): Promise<v
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   if (errors + failures.length + notRun.length > 0 || (options.cases && ran === 0)) process.exitCode = 1;
   const count = (kind: FileKind): number => checked.filter((file) => file.kind === kind).length;
+  const cases = count('story') + checked.reduce((sum, file) => sum + (file.cases?.cases.length ?? 0), 0);
   if (options.json) {
-    const counts = { packs: count('pack'), calendars: count('calendar'), cases: count('story') };
-    return console.log(JSON.stringify({ ...counts, problems, casesRun: ran, failures, notRun }, null, 2));
+    const counts = { packs: count('pack'), laws: count('law'), calendars: count('calendar'), cases };
+    return console.log(
+      JSON.stringify({ ...counts, problems, law: findings, casesRun: ran, failures, notRun }, null, 2),
+    );
   }
   for (const problem of problems)
     console.log(`${problem.severity === 'warning' ? 'warning: ' : ''}${formatProblem(problem)}`);
   for (const line of [...failures, ...notRun]) console.log(line);
+  if (options.territory === undefined && findings.length > 0) {
+    for (const line of findingsInShort(findings)) console.log(line);
+    console.log('Name a territory to see what the law of it finds: marketsafe policy check --territory CN.');
+  }
   const read = [
     counted(count('pack'), 'pack'),
+    counted(count('law'), 'legal pack'),
     counted(count('calendar'), 'calendar'),
-    counted(count('story'), 'worked case'),
+    counted(cases, 'worked case'),
   ];
   console.log(
     `${read.join(', ')} read: ${counted(errors, 'error')}, ${counted(problems.length - errors, 'warning')}.` +
@@ -72,14 +99,17 @@ function casesInWords(all: number, ran: number, failed: number): string {
   return ran === all ? `${counted(all, 'worked case')} ran, ${end}.` : `${ran} of ${all} worked cases ran, ${end}.`;
 }
 
-function runAll(stories: readonly string[], { policies, calendar }: CheckOptions): StoryRun[] {
-  if (stories.length === 0) return [];
-  const rules = calendarNamed(policies, calendar);
-  const progress = startProgress('Running worked cases', stories.length, 'cases');
-  const runs = stories.map((story, index) => {
-    const run = runStory(story, rules);
+function runAll(checked: readonly CheckedFile[], { policies, calendar }: CheckOptions): StoryRun[] {
+  const files = checked.filter(({ kind }) => kind === 'story' || kind === 'law-cases');
+  if (files.length === 0) return [];
+  const rules: Calendar = calendarNamed(policies, calendar);
+  const library = files.some(({ cases }) => cases !== undefined) ? lawLibrary(policies) : undefined;
+  const progress = startProgress('Running worked cases', files.length, 'files');
+  const runs = files.flatMap(({ path, kind, cases, file, problems }, index): StoryRun[] => {
     progress.update(index + 1);
-    return run;
+    if (kind === 'story') return [runStory(path, rules)];
+    if (cases !== undefined && library !== undefined) return runLawCases(path, cases, policies, library);
+    return [{ ended: 'not-run', why: `${file}: did not run: it has ${counted(problems.length, 'error')}.` }];
   });
   progress.stop();
   return runs;

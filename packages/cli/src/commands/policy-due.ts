@@ -1,10 +1,11 @@
-import { CalendarGap, dueAfter, lastDayBefore, type Period, referenceOf } from '@marketsafe/procedure';
+import { type Calendar, CalendarGap, localDay } from '@marketsafe/procedure';
 import type { Command } from 'commander';
-import { InvalidArgumentError } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import { command } from '../command.ts';
-import { clocksOf } from '../policy/clocks.ts';
-import { calendarNamed, packNamed, policiesOption } from '../policy/installed.ts';
-import { periodInWords, referenceInWords } from '../policy/wording.ts';
+import { clockOfPack, type NamedClock } from '../policy/clock-of-pack.ts';
+import { calendarNamed, policiesOption } from '../policy/installed.ts';
+import { referenceInWords } from '../policy/wording.ts';
+import { wholeNumber } from '../whole-number.ts';
 import { WrongUse } from '../wrong-use.ts';
 
 interface DueOptions {
@@ -12,8 +13,10 @@ interface DueOptions {
   readonly clock: string;
   /** ISO 8601, UTC. */
   readonly from: string;
-  readonly zone: string;
-  readonly calendar: string;
+  readonly zone?: string;
+  readonly calendar?: string;
+  readonly excluded: number;
+  readonly language: 'en' | 'zh-CN';
   readonly policies: string;
   readonly json?: true;
 }
@@ -21,50 +24,71 @@ interface DueOptions {
 export const policyDueCommand = (): Command =>
   command(
     'due',
-    'Say when a window that starts at a moment is over',
+    'Say when a window of a programme or a law that starts at a moment is over, and how that is counted',
     'marketsafe policy due --pack marketsafe-expansion --clock answer --from 2026-02-10T10:00:00+08:00',
+    'marketsafe policy due --pack cn-ecommerce-law --clock declaration --from 2026-02-10T10:00:00+08:00 --excluded 12',
+    'marketsafe policy due --pack eu-dsa --clock complaint-window --from 2026-02-10T10:00:00+01:00 --calendar germany --zone Europe/Berlin',
   )
-    .requiredOption('--pack <id>', 'the pack whose window it is')
-    .requiredOption('--clock <name>', 'the window, such as answer or appeal')
+    .requiredOption('--pack <id>', 'the pack whose window it is, of a programme or a law')
+    .requiredOption('--clock <name>', 'the window, such as answer or declaration')
     .requiredOption('--from <instant>', 'when it starts, with its offset: 2026-02-10T10:00:00+08:00', instant)
-    .option('--zone <zone>', 'time zone of the marketplace, whose days count', zone, 'Asia/Shanghai')
-    .option('--calendar <name>', 'calendar of holidays and make-up workdays', 'china')
+    .option('--zone <zone>', 'time zone whose days count; that of the law, or Asia/Shanghai', zone)
+    .option('--calendar <name>', 'calendar of holidays; that of the law, or china')
+    .option('--excluded <days>', 'business days of a delay that the law does not count', wholeNumber(0, 1000), 0)
+    .addOption(new Option('--language <language>', 'of the derivation').choices(['en', 'zh-CN']).default('en'))
     .addOption(policiesOption())
-    .option('--json', 'the answer as JSON')
+    .option('--json', 'the answer as JSON, in both languages')
     .action(tellDue);
 
 async function tellDue(options: DueOptions): Promise<void> {
-  const { rules } = packNamed(options.policies, options.pack);
-  const clocks = clocksOf(rules);
-  const period = clocks.get(options.clock);
-  if (!period)
-    throw new WrongUse(`${options.pack} has no clock "${options.clock}". It has: ${[...clocks.keys()].join(', ')}.`);
-  const calendar = calendarNamed(options.policies, options.calendar);
-  const due = dueOf(period, options, calendar);
-  const lastDay = lastDayBefore(due, options.zone);
-  const reference = referenceOf(rules, `clocks.${options.clock}`);
-  const years = [Number(options.from.slice(0, 4)), Number(lastDay.slice(0, 4))];
-  const usesCalendar = period.unit === 'business-day' || period.lastDayOff === 'next-business-day';
-  const provisional = calendar.provisional.filter(
-    (year) => usesCalendar && year >= Math.min(...years) && year <= Math.max(...years),
-  );
+  const { pack, policies, from, language, excluded } = options;
+  const clock = clockOfPack(policies, pack, options.clock, localDay(from, options.zone ?? 'UTC'));
+  if (excluded > 0 && !clock.mayExclude)
+    throw new WrongUse(`${pack}: "${options.clock}" knows no delay that is not counted. Leave --excluded out.`);
+  const zone = options.zone ?? clock.zone;
+  const calendar = calendarNamed(policies, options.calendar ?? clock.calendar);
+  const ends = endsOf(clock, from, calendar, zone, excluded);
+  const years = [...new Set(ends.flatMap((end) => end.years))].sort();
+  const provisional = calendar.provisional.filter((year) => years.includes(year));
+  const { reference, texts, readings } = clock;
   if (options.json) {
-    const { pack, clock, from, zone } = options;
+    const [first] = ends;
+    const { due, lastDay, period } = first ?? {};
     return console.log(
-      JSON.stringify({ pack, clock, from, zone, period, due, lastDay, provisionalYears: provisional, reference }),
+      JSON.stringify({
+        ...{ pack, clock: options.clock, from, zone, calendar: calendar.id, period, due, lastDay },
+        ...{ ends, says: texts, provisionalYears: provisional, reference },
+      }),
     );
   }
-  const until = period.unit === 'hour' ? '' : `, so ${lastDay} is the last day (${options.zone})`;
-  console.log(`Due ${due}${until}.`);
-  console.log(`${options.clock}: ${periodInWords(period)} from ${options.from}.`);
+  for (const { due, lastDay, bound, reading, isDefault, words } of ends) {
+    console.log(`${headings[bound][language]} ${lastDay} (${zone}, ${due})${marks[language](reading, isDefault)}`);
+    console.log(`  ${words[language]}`);
+    if (reading !== undefined && readings?.[reading]) console.log(`  ${readings[reading][language]}`);
+  }
+  if (texts) console.log(texts[language]);
   if (reference) console.log(referenceInWords(reference));
+  for (const year of years) console.log(`${calendar.id} ${year}: ${calendar.notices.get(year) ?? ''}`);
   for (const year of provisional)
     console.error(`Warning: ${calendar.file}: ${year} is provisional, its official notice is not entered yet.`);
 }
 
-function dueOf(period: Period, { from, zone }: DueOptions, calendar: Parameters<typeof dueAfter>[2]): string {
+const headings = {
+  exactly: { en: 'Last day:', 'zh-CN': '最后一日：' },
+  atLeast: { en: 'At least until the end of', 'zh-CN': '至少至以下日期终了：' },
+  atMost: { en: 'At most until the end of', 'zh-CN': '最迟至以下日期终了：' },
+} as const;
+
+const marks = {
+  en: (reading?: string, isDefault?: boolean): string =>
+    reading === undefined ? '' : `, read as ${reading}${isDefault ? ', which holds until counsel says otherwise' : ''}`,
+  'zh-CN': (reading?: string, isDefault?: boolean): string =>
+    reading === undefined ? '' : `，理解为 ${reading}${isDefault ? '（在法律顾问另有意见前采用）' : ''}`,
+} as const;
+
+function endsOf(clock: NamedClock, from: string, calendar: Calendar, zone: string, excluded: number) {
   try {
-    return dueAfter(period, from, calendar, zone);
+    return clock.due(from, calendar, zone, excluded);
   } catch (error) {
     if (error instanceof CalendarGap) throw new WrongUse(error.message);
     throw error;

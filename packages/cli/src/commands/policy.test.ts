@@ -36,12 +36,38 @@ describe('marketsafe policy due', () => {
 
   it('says it to a person with the rule and its source', async () => {
     const { out } = await due('2026-03-02T10:00:00+08:00');
-    expect(out).toContain('so 2026-03-05 is the last day (Asia/Shanghai)');
+    expect(out).toMatch(/^Last day: 2026-03-05 \(Asia\/Shanghai, 2026-03-05T16:00:00\.000Z\)\n/);
     expect(out).toMatch(/3 business days[\s\S]*Alibaba\.com counter-notice rules/);
   });
 
   it('warns of a year whose notice is not entered yet', async () => {
     expect((await due('2027-03-01T10:00:00+08:00')).err).toContain('2027 is provisional');
+  });
+
+  it('answers a clock of a law, with its derivation in both languages', async () => {
+    const law = ['policy', 'due', '--pack', 'cn-ecommerce-law', '--clock', 'declaration'];
+    const told = await marketsafe([...law, '--from', '2026-02-10T10:00:00+08:00', '--language', 'zh-CN']);
+    expect(told).toMatchObject({ code: 0, out: expect.stringContaining('至2026-02-25 24:00（Asia/Shanghai）届满') });
+    const { out } = await marketsafe([...law, '--from', '2026-03-10T10:00:00+08:00', '--excluded', '12', '--json']);
+    const { ends } = JSON.parse(out) as { ends: { lastDay: string; reading: string; words: object }[] };
+    expect(ends.map(({ reading, lastDay }) => [reading, lastDay])).toEqual([
+      ['cap-on-total', '2026-04-08'],
+      ['on-top', '2026-04-13'],
+    ]);
+    expect(Object.keys(ends[0]?.words ?? {})).toEqual(['en', 'zh-CN']);
+  });
+
+  it('answers the two ends of a law that bounds on both sides, by its calendar or another', async () => {
+    const law = ['policy', 'due', '--pack', 'us-dmca', '--clock', 'restore', '--from', '2026-06-29T10:00:00-04:00'];
+    const { out } = await marketsafe(law);
+    expect(out).toMatch(
+      /At least until the end of 2026-07-14[\s\S]*2026-07-03\/2026-07-05[\s\S]*At most until the end of 2026-07-20/,
+    );
+    expect((await marketsafe([...law, '--calendar', 'germany'])).out).toContain('At least until the end of 2026-07-13');
+    expect(await marketsafe([...law, '--excluded', '2'])).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/"restore" knows no delay that is not counted/),
+    });
   });
 
   it.each([
@@ -84,7 +110,7 @@ describe('marketsafe policy check', () => {
       cases: number;
       problems: { severity: string }[];
     };
-    expect(report).toMatchObject({ packs: 2, calendars: 12, casesRun: report.cases, failures: [] });
+    expect(report).toMatchObject({ packs: 3, laws: 3, calendars: 12, casesRun: report.cases, failures: [] });
     expect(report.cases).toBeGreaterThanOrEqual(50);
     expect(report.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(code).toBe(0);
@@ -118,6 +144,49 @@ describe('marketsafe policy check', () => {
     const both = await marketsafe(['policy', 'check', '--cases', '--json', other, story]);
     const report = JSON.parse(both.out) as { cases: number; casesRun: number; failures: string[]; notRun: string[] };
     expect(report).toMatchObject({ casesRun: report.cases - 1, failures: [], notRun: [expect.any(String)] });
+  });
+
+  it('holds programmes against the law of a territory: a conflict is an error, what is not settled a warning', async () => {
+    const file = join(installed, 'marketsafe-expansion/pack.yaml');
+    const china = await marketsafe(['policy', 'check', file, '--territory', 'CN']);
+    expect(china).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/warning: .*pack\.yaml evidence: is none.*Art\. 42\(1\)/),
+    });
+    const states = await marketsafe(['policy', 'check', file, '--territory', 'US', '--json']);
+    const { problems } = JSON.parse(states.out) as { problems: { severity: string; path: string; why: string }[] };
+    expect(problems).toContainEqual(
+      expect.objectContaining({
+        severity: 'error',
+        path: 'clocks.brand',
+        why: expect.stringMatching(/us-dmca .*US and copyright/),
+      }),
+    );
+    expect(states.code).toBe(1);
+    const everywhere = await marketsafe(['policy', 'check', file]);
+    expect(everywhere).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('marketsafe-expansion under us-dmca: 1 conflict'),
+    });
+    expect(await marketsafe(['policy', 'check', file, '--territory', 'China'])).toMatchObject({ code: 2 });
+  });
+
+  it('tells which cases of a law end otherwise under a changed period, and two versions in force together', async () => {
+    const folder = scratch.path('other-law');
+    cpSync(installed, folder, { recursive: true });
+    const file = join(folder, 'us-dmca/law.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('atMost: { count: 14,', 'atMost: { count: 15,'));
+    const changed = await marketsafe(['policy', 'check', '--cases', '--policies', folder, join(folder, 'us-dmca')]);
+    expect(changed).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(
+        /01-ten-to-fourteen-business-days\.yaml:\d+ \(Two ordinary weeks\): atMostUntil: expected 2026-03-20, got 2026-03-23/,
+      ),
+    });
+    cpSync(join(folder, 'marketsafe-2013'), join(folder, 'marketsafe-2013-again'), { recursive: true });
+    expect((await marketsafe(['policy', 'check', folder, '--policies', folder])).out).toMatch(
+      /marketsafe-2013\/pack\.yaml from: is in force together with .*marketsafe-2013-again\/pack\.yaml/,
+    );
   });
 
   it('does not call it a success when no story was there to run', async () => {
@@ -155,13 +224,14 @@ describe('marketsafe policy show', () => {
     expect((JSON.parse(out) as { id: string }[]).map(({ id }) => id)).toEqual([
       'marketsafe-2013',
       'marketsafe-expansion',
+      'mercado-libre-bpp',
     ]);
   });
 
   it('shows the other packs beside one that has a fault, and names the fault', async () => {
     const folder = policiesWith('faulty', 'answer: { count: 3,', 'answer: { count: 0,');
     const { code, out, err } = await marketsafe(['policy', 'show', '--json', '--policies', folder]);
-    expect((JSON.parse(out) as { id: string }[]).map(({ id }) => id)).toEqual(['marketsafe-2013']);
+    expect((JSON.parse(out) as { id: string }[]).map(({ id }) => id)).toEqual(['marketsafe-2013', 'mercado-libre-bpp']);
     expect(err).toMatch(/pack\.yaml:\d+ clocks\.answer\.count/);
     expect(code).toBe(1);
     const one = await marketsafe(['policy', 'show', '--pack', 'marketsafe-2013', '--policies', folder]);

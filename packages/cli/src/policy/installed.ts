@@ -5,9 +5,13 @@ import { fileURLToPath } from 'node:url';
 import {
   type Calendar,
   formatProblem,
+  type LegalPack,
+  type LoadedLaw,
   type LoadedPack,
   loadCalendar,
+  loadLaw,
   loadPack,
+  type PolicyProblem,
   type RefusedPack,
   type Rules,
 } from '@marketsafe/procedure';
@@ -30,6 +34,10 @@ export const shortPath = (path: string): string => {
 
 export const readPack = (file: string): LoadedPack | RefusedPack =>
   loadPack(readFileSync(file, 'utf8'), shortPath(file), sha256);
+
+/** A legal pack, with the calendars below `directory`. */
+export const readLaw = (file: string, directory: string): LoadedLaw | { readonly problems: readonly PolicyProblem[] } =>
+  loadLaw(readFileSync(file, 'utf8'), shortPath(file), calendarNames(directory), sha256);
 
 /** The `pack.yaml` files of the folders below `directory`. @throws WrongUse when there is none. */
 function packFiles(directory: string): string[] {
@@ -73,11 +81,38 @@ export function packNamed(directory: string, id: string): Pack {
   );
 }
 
+/** Every legal pack below `directory` that can be used, and what is wrong with the others. */
+export function installedLaws(directory: string): { laws: LegalPack[]; faults: string[] } {
+  const laws: LegalPack[] = [];
+  const faults: string[] = [];
+  for (const name of readdirSync(directory).sort()) {
+    const file = join(directory, name, 'law.yaml');
+    if (!existsSync(file)) continue;
+    const loaded = readLaw(file, directory);
+    if ('problems' in loaded) faults.push(...loaded.problems.map(formatProblem));
+    else laws.push(loaded.law);
+  }
+  return { laws, faults };
+}
+
 export function calendarNamed(directory: string, name: string): Calendar {
   const file = join(directory, 'calendars', `${name}.yaml`);
   if (!existsSync(file))
-    throw new WrongUse(`${shortPath(file)}: there is no such calendar. Name another with --calendar.`);
+    throw new WrongUse(
+      `${shortPath(file)}: there is no such calendar. There are: ${calendarNames(directory).join(', ')}.`,
+    );
   const loaded = loadCalendar(readFileSync(file, 'utf8'), shortPath(file));
   if ('problems' in loaded) throw new WrongUse(loaded.problems.map(formatProblem).join('\n'));
   return loaded.calendar;
+}
+
+/** A calendar's id is the name of its file. */
+export function calendarNames(directory: string): string[] {
+  const folder = join(directory, 'calendars');
+  return existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith('.yaml'))
+        .map((name) => name.slice(0, -'.yaml'.length))
+        .sort()
+    : [];
 }

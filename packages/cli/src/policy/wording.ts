@@ -1,14 +1,6 @@
-import type { Period, Reference } from '@marketsafe/procedure';
-
-const UNITS = { hour: 'hour', 'calendar-day': 'calendar day', 'business-day': 'business day', month: 'month' } as const;
+import { type Period, periodInWords, type Reference } from '@marketsafe/procedure';
 
 const isPeriod = (value: unknown): value is Period => typeof value === 'object' && value !== null && 'unit' in value;
-
-/** `3 business days`; `4 calendar days, or the next business day` */
-export function periodInWords({ count, unit, lastDayOff }: Period): string {
-  const late = lastDayOff === 'next-business-day' ? ', or the next business day' : '';
-  return `${count} ${UNITS[unit]}${count === 1 ? '' : 's'}${late}`;
-}
 
 /** A value on one line. */
 export function valueInWords(value: unknown): string {

@@ -19,16 +19,33 @@ export function dueAfter(period: Period, start: string, calendar: Calendar, zone
   return endOfDay(lastDay(period, startDay, calendar), zone);
 }
 
-/** The day with whose last hour a period ends that is counted from the day after `startDay`; not of one in hours. */
-function lastDay(period: Period, startDay: Temporal.PlainDate, calendar: Calendar): Temporal.PlainDate {
-  if (period.unit === 'business-day') return addBusinessDays(startDay, period.count, calendar);
+const lastDay = (period: Period, startDay: Temporal.PlainDate, calendar: Calendar): Temporal.PlainDate =>
+  lastDays(period, startDay, calendar).last;
+
+/** The day with whose last hour a period ends that is counted from the day after `startDay`, and how it came there; not of one in hours. */
+export function lastDays(
+  period: Period,
+  startDay: Temporal.PlainDate,
+  calendar: Calendar,
+): {
+  /** As the count alone has it. */
+  readonly nominal: Temporal.PlainDate;
+  /** After a last day off was moved. */
+  readonly moved: Temporal.PlainDate;
+  /** After business days that lacked were added. */
+  readonly last: Temporal.PlainDate;
+} {
+  if (period.unit === 'business-day') {
+    const last = addBusinessDays(startDay, period.count, calendar);
+    return { nominal: last, moved: last, last };
+  }
   const nominal =
     period.unit === 'month'
       ? startDay.add({ months: period.count }, { overflow: 'constrain' })
       : startDay.add({ days: period.count });
   const moved = period.lastDayOff === 'next-business-day' ? sameOrNextBusinessDay(nominal, calendar) : nominal;
   const lacking = (period.leastBusinessDays ?? 0) - businessDaysIn(startDay, moved, period.leastBusinessDays, calendar);
-  return addBusinessDays(moved, Math.max(0, lacking), calendar);
+  return { nominal, moved, last: addBusinessDays(moved, Math.max(0, lacking), calendar) };
 }
 
 /** Business days after one day and up to another; no more than `enough` are counted. */

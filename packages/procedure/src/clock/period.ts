@@ -20,5 +20,5 @@ export interface Period {
    * A period in calendar days or months goes on until this many business days have been in it. Two is the rule of Reg.
    * (EEC, Euratom) 1182/71 Art. 3(5) for periods of two days or more. Only legal packs have it.
    */
-  readonly leastBusinessDays?: number;
+  readonly leastBusinessDays?: number | undefined;
 }

@@ -1,6 +1,7 @@
 /** What the values of a pack say about each other: each is allowed alone, and together they make no sense. */
+import { surelyBefore } from './period-length.ts';
 import type { PolicyProblem } from './problem.ts';
-import type { Period, Rules } from './rules.ts';
+import type { Rules } from './rules.ts';
 
 export type PackConflict = Omit<PolicyProblem, 'file' | 'line'>;
 
@@ -178,24 +179,4 @@ function removals({ removals, complainants, bundleMax }: Rules): PackConflict[] 
 function dates({ pack }: Rules): PackConflict[] {
   if (pack.until === undefined || pack.until > pack.from) return [];
   return [error('until', 'is not after "from", so the pack is never in force', 'Correct one of the dates.')];
-}
-
-/** Whether a period is over before another that starts with it, whatever day that is. */
-function surelyBefore(first: Period, second: Period): boolean {
-  if (first.unit === second.unit) return first.count < second.count;
-  return bounds(first)[1] <= bounds(second)[0];
-}
-
-/** Bounds of a period's length in hours. Business days: at least as many days; at most a Chinese golden week (9 days) more, and two days of rest in seven. */
-function bounds({ count, unit }: Period): readonly [number, number] {
-  switch (unit) {
-    case 'hour':
-      return [count, count];
-    case 'calendar-day':
-      return [count * 24, (count + 1) * 24];
-    case 'business-day':
-      return [count * 24, (Math.ceil((count * 7) / 5) + 10) * 24];
-    case 'month':
-      return [count * 28 * 24, (count * 31 + 1) * 24];
-  }
 }

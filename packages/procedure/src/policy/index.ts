@@ -24,4 +24,5 @@ export type {
   Track,
 } from './rules.ts';
 export { loadStory, type Story } from './story.ts';
+export { overlap, overlappingPacks } from './versions.ts';
 export { type Failure, formatFailure, runWorkedCase } from './worked-cases.ts';

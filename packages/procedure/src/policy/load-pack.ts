@@ -7,6 +7,8 @@ import { canonicalText, joinPath, readYaml, schemaProblems, type YamlText } from
 
 export interface LoadedPack {
   readonly rules: Rules;
+  /** As it was named to the loader. */
+  readonly file: string;
   /** The text as it was hashed: what has to be kept, for as long as a case was judged by it. */
   readonly text: string;
   readonly warnings: readonly PolicyProblem[];
@@ -52,11 +54,11 @@ export function loadPack(text: string, file: string, sha256: (text: string) => s
   ];
   const errors = problems.filter((problem) => problem.severity === 'error');
   const warnings = problems.filter((problem) => problem.severity === 'warning');
-  return errors.length > 0 ? { problems: [...errors, ...warnings] } : { rules, text: canonical, warnings };
+  return errors.length > 0 ? { problems: [...errors, ...warnings] } : { rules, file, text: canonical, warnings };
 }
 
 /** The reference of a value: its own, or that of the nearest group it stands in. `strikes.points.grave` has `strikes.points`. */
-export function referenceOf(rules: Rules, path: string): Reference | undefined {
+export function referenceOf(rules: Pick<Rules, 'references'>, path: string): Reference | undefined {
   for (let keys = path.split('.'); keys.length > 0; keys = keys.slice(0, -1)) {
     const key = keys.join('.');
     if (Object.hasOwn(rules.references, key)) return rules.references[key];

@@ -12,12 +12,12 @@ import {
 import { z } from 'zod';
 import { CalendarDate, NamedReferences, sourced, sourcedValue } from './sourced.ts';
 
-const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case: lower-case words joined by "-"');
-const Texts = z.strictObject(eachKey(Language.options, () => z.string().min(1)));
+export const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case: lower-case words joined by "-"');
+export const Texts = z.strictObject(eachKey(Language.options, () => z.string().min(1)));
 const share = z.number().min(0).max(1);
 const count = z.int().min(1);
 
-const period = {
+export const period = {
   count,
   unit: z.enum(['hour', 'calendar-day', 'business-day', 'month']),
   lastDayOff: z.enum(['keep', 'next-business-day']).default('keep'),
@@ -83,6 +83,11 @@ export const PackSchema = z.strictObject({
   silence: z.strictObject({
     seller: sourcedValue(z.enum(['upheld', 'ruling'])),
     complainant: sourcedValue(z.enum(['withdrawn', 'ruling'])),
+  }),
+
+  standBehind: sourcedValue(z.enum(['ruling', 'upheld'])).default({
+    value: 'ruling',
+    reference: { kind: 'choice', where: 'Packs of before this value was one: the desk rules on every contest' },
   }),
 
   withdrawals: z.strictObject(

@@ -191,6 +191,11 @@ export interface Rules {
   readonly reasons: Readonly<Record<ReasonCode, ReasonRule>>;
   readonly answers: Readonly<Record<AnswerKind, AnswerRule>>;
   readonly silence: { readonly seller: 'upheld' | 'ruling'; readonly complainant: 'withdrawn' | 'ruling' };
+  /**
+   * What follows when the complainant stands behind a claim that was answered: the desk rules on the seller's proof, or its
+   * word ends the case, as where a marketplace does not judge between the two.
+   */
+  readonly standBehind: 'ruling' | 'upheld';
   /** Whether a withdrawal of this kind counts against the complainant, and whether the listing may stay down. */
   readonly withdrawals: Readonly<
     Record<WithdrawalKind, { readonly countsAgainst: boolean; readonly mayStayDown: boolean }>

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { momentInWords } from '../clock/index.ts';
 
 /** `2026-03-02 10:00` in a zone, as an instant; `24:00` is the end of the day. */
 export function instantOf(moment: string, zone: string): string {
@@ -10,7 +11,4 @@ export function instantOf(moment: string, zone: string): string {
 }
 
 /** The instant as a person in the zone writes it: `2026-03-02 10:00`. */
-export function momentOf(instant: string, zone: string): string {
-  const local = Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
-  return `${local.toPlainDate().toString()} ${local.toPlainTime().toString({ smallestUnit: 'minute' })}`;
-}
+export const momentOf = (instant: string, zone: string): string => momentInWords(instant, zone).slice(0, 16);

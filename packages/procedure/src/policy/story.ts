@@ -20,7 +20,7 @@ import { canonicalText, readYaml, schemaProblems } from './yaml-text.ts';
 const Name = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case');
 const Names = z.array(Name).min(1);
 /** Local date and time in the zone of the story. */
-const Moment = z
+export const Moment = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/, 'must be a local date and time such as 2026-03-02 10:00');
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { formatFailure, formatProblem, loadCalendar, loadPack, loadStory, runWorkedCase } from './index.ts';
 
@@ -12,7 +12,9 @@ const china = loadCalendar(read(CALENDAR), CALENDAR);
 if ('problems' in china) throw new Error(china.problems.map(formatProblem).join('\n'));
 const { calendar } = china;
 
-const packs = readdirSync(new URL('policies/', root)).filter((name) => name !== 'calendars');
+const packs = readdirSync(new URL('policies/', root)).filter((name) =>
+  existsSync(new URL(`policies/${name}/pack.yaml`, root)),
+);
 
 describe.each(packs)('the worked cases of %s', (pack) => {
   const file = `policies/${pack}/pack.yaml`;
@@ -20,7 +22,7 @@ describe.each(packs)('the worked cases of %s', (pack) => {
   if ('problems' in loaded) throw new Error(loaded.problems.map(formatProblem).join('\n'));
   const files = readdirSync(new URL(`policies/${pack}/cases/`, root)).map((name) => `policies/${pack}/cases/${name}`);
 
-  it('are at least twenty-five', () => expect(files.length).toBeGreaterThanOrEqual(25));
+  it('are at least twenty', () => expect(files.length).toBeGreaterThanOrEqual(20));
 
   it.each(files)('%s', (each) => {
     const story = loadStory(read(each), each);

@@ -62,6 +62,7 @@ export const sampleRules: Rules = {
     AnswerKind.options.map((kind) => [kind, kind === 'accepted' ? acceptance : proof]),
   ) as Rules['answers'],
   silence: { seller: 'upheld', complainant: 'withdrawn' },
+  standBehind: 'ruling',
   withdrawals: {
     mistake: { countsAgainst: true, mayStayDown: false },
     'authorised-since': { countsAgainst: false, mayStayDown: false },

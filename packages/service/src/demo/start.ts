@@ -10,6 +10,7 @@ import { type Database, openDatabase } from '../platform/database/open.ts';
 import { beRunning } from '../platform/database/running.ts';
 import { openEgress } from '../platform/egress/index.ts';
 import { systemEntropy } from '../platform/entropy.ts';
+import { assertLawful } from '../platform/lawful.ts';
 import { loadPolicies } from '../platform/policies.ts';
 import { type Programme, packById } from '../platform/programme.ts';
 import { noLimits } from '../platform/rate-limit.ts';
@@ -103,7 +104,7 @@ async function startOn(database: Database, options: Starting): Promise<RunningDe
     systemEntropy,
   );
   const secrets = await loadSecrets(dataDirectory, vault);
-  const { packs, calendar } = await loadPolicies();
+  const { packs, laws, calendar } = await loadPolicies();
   const rules = packById(packs, 'marketsafe-expansion');
   const world = demoWorld({ volumeGrave: rules.strikes.volumeGrave });
   const secretsOf = await openShopSecrets(world.marketplaces, {
@@ -131,6 +132,7 @@ async function startOn(database: Database, options: Starting): Promise<RunningDe
     name: 'MarketSafe',
     rules,
     packs,
+    laws,
     calendar,
     identityKey: secrets.identity,
     linkKey: secrets.links,
@@ -139,6 +141,7 @@ async function startOn(database: Database, options: Starting): Promise<RunningDe
       id: shop.id,
       name: world.marketplaces.find(({ id }) => id === shop.id)?.name ?? { en: shop.id, 'zh-CN': shop.id },
       forum: 'decides-here',
+      territories: ['CN'],
       zone: 'Asia/Shanghai',
       simulated: true,
       baseUrl,
@@ -152,6 +155,11 @@ async function startOn(database: Database, options: Starting): Promise<RunningDe
       }),
     })),
   };
+  const doubts = assertLawful(programme, clock.now()).length;
+  if (doubts > 0)
+    tell(
+      `Points of law that are not settled for its marketplaces: ${doubts} ("marketsafe policy check --territory CN" names them)`,
+    );
   const demo: Demo = {
     clock,
     keepOffset: (offset) => writeFileSync(clockFile, String(offset)),

@@ -1,8 +1,19 @@
 import { hash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Calendar, formatProblem, type LoadedPack, loadCalendar, loadPack } from '@marketsafe/procedure';
+import {
+  type Calendar,
+  formatProblem,
+  type LegalPack,
+  type LoadedPack,
+  loadCalendar,
+  loadLaw,
+  loadPack,
+  overlappingPacks,
+  type PolicyProblem,
+} from '@marketsafe/procedure';
 import type { Transactions } from './transactions.ts';
 
 /** The packs and calendars that come with the programme. */
@@ -12,23 +23,47 @@ const sha256 = (text: string): string => hash('sha256', text, 'hex');
 
 export interface Policies {
   readonly packs: readonly LoadedPack[];
+  readonly laws: readonly LegalPack[];
   readonly calendar: Calendar;
 }
 
-/** @throws Error listing every problem with file, line, path and what to do; nothing is used of a pack with an error. */
+/**
+ * Programme packs, legal packs and calendars below a folder.
+ *
+ * @throws Error listing every problem with file, line, path and what to do; nothing is used of a pack with an error.
+ */
 export async function loadPolicies(directory = policyDirectory, calendarName = 'china'): Promise<Policies> {
+  const problems: PolicyProblem[] = [];
   const packs: LoadedPack[] = [];
+  const laws: LegalPack[] = [];
+  const calendars = new Map<string, Calendar>();
+  for (const name of (await readdir(join(directory, 'calendars'))).sort()) {
+    const file = join(directory, 'calendars', name);
+    const loaded = loadCalendar(await readFile(file, 'utf8'), file);
+    if ('problems' in loaded) problems.push(...loaded.problems);
+    else calendars.set(loaded.calendar.id, loaded.calendar);
+  }
   for (const entry of (await readdir(directory, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (!entry.isDirectory() || entry.name === 'calendars') continue;
-    const file = join(directory, entry.name, 'pack.yaml');
-    const loaded = loadPack(await readFile(file, 'utf8'), file, sha256);
-    if ('problems' in loaded) throw new Error(loaded.problems.map(formatProblem).join('\n'));
-    packs.push(loaded);
+    const [pack, law] = ['pack.yaml', 'law.yaml'].map((name) => join(directory, entry.name, name)) as [string, string];
+    if (existsSync(law)) {
+      const loaded = loadLaw(await readFile(law, 'utf8'), law, [...calendars.keys()], sha256);
+      if ('problems' in loaded) problems.push(...loaded.problems);
+      else laws.push(loaded.law);
+      continue;
+    }
+    const loaded = loadPack(await readFile(pack, 'utf8'), pack, sha256);
+    if ('problems' in loaded) problems.push(...loaded.problems);
+    else packs.push(loaded);
   }
-  const file = join(directory, 'calendars', `${calendarName}.yaml`);
-  const loaded = loadCalendar(await readFile(file, 'utf8'), file);
-  if ('problems' in loaded) throw new Error(loaded.problems.map(formatProblem).join('\n'));
-  return { packs, calendar: loaded.calendar };
+  const versions = [...packs.map(({ file, rules: { pack } }) => ({ file, pack })), ...laws];
+  problems.push(...overlappingPacks(versions));
+  const calendar = calendars.get(calendarName);
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw new Error(errors.map(formatProblem).join('\n'));
+  if (calendar === undefined)
+    throw new Error(`${join(directory, 'calendars')}: there is no calendar "${calendarName}".`);
+  return { packs, laws, calendar };
 }
 
 /**

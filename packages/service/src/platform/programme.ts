@@ -1,5 +1,5 @@
 import type { Connector } from '@marketsafe/connectors';
-import type { Calendar, LoadedPack, Rules } from '@marketsafe/procedure';
+import type { Calendar, LegalPack, LoadedPack, Rules } from '@marketsafe/procedure';
 import type { Forum } from '@marketsafe/terms';
 import { ProblemError } from './problem.ts';
 
@@ -8,6 +8,8 @@ export interface ProgrammeMarketplace {
   readonly id: string;
   readonly name: { readonly en: string; readonly 'zh-CN': string };
   readonly forum: Forum;
+  /** Where it offers goods, ISO 3166-1 alpha-2: the legal packs of these hold for it. */
+  readonly territories: readonly string[];
   /** IANA zone whose days its clocks count. */
   readonly zone: string;
   readonly simulated: boolean;
@@ -24,6 +26,8 @@ export interface Programme {
   readonly rules: Rules;
   /** Every pack known, by hash and by id: a case is judged by the rules in force when it was filed. */
   readonly packs: readonly LoadedPack[];
+  /** What the rules are held against at the start, for each marketplace. */
+  readonly laws: readonly LegalPack[];
   readonly calendar: Calendar;
   readonly marketplaces: readonly ProgrammeMarketplace[];
   /** Signs the links of notices. */

@@ -127,7 +127,7 @@ export async function startRunning(
     createSimulatedMarketplace({ id, name: { en: id, zh }, currency: 'CNY', now, operatorToken: 'operator' });
   const shops = { taobao: await shopOf('taobao', '淘宝'), tmall: await shopOf('tmall', '天猫') };
   const egress = openEgress(network);
-  const { packs, calendar } = policies ?? (await loadPolicies());
+  const { packs, laws, calendar } = policies ?? (await loadPolicies());
   const marketplaces = await Promise.all(
     Object.values(shops).map(async (shop) => {
       const baseUrl = await shop.listen(0);
@@ -135,6 +135,7 @@ export async function startRunning(
         id: shop.id,
         name: { en: shop.id, 'zh-CN': shop.id },
         forum,
+        territories: ['CN'],
         zone: 'Asia/Shanghai',
         simulated: true,
         baseUrl,
@@ -157,6 +158,7 @@ export async function startRunning(
     name: 'Test',
     rules: { ...rules, removals: removals(capsOf(rules)) },
     packs,
+    laws,
     calendar,
     marketplaces,
     linkKey: 'link key',

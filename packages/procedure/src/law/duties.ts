@@ -1,0 +1,25 @@
+import type { RightType } from '@marketsafe/terms';
+import { type DutyVersion, inForce, type LegalPack } from './legal-pack.ts';
+
+/** What happened, in the words of a legal pack. */
+export interface Happening {
+  readonly event: string;
+  /** Facts of the pack that are given; every other is not. */
+  readonly given: readonly string[];
+  readonly right: RightType;
+  /** Calendar day. */
+  readonly on: string;
+}
+
+/** The duties that a happening brings about, by name. */
+export function dutiesOf(law: LegalPack, { event, given, right, on }: Happening): ReadonlyMap<string, DutyVersion> {
+  const owed = new Map<string, DutyVersion>();
+  for (const [name, versions] of Object.entries(law.duties)) {
+    const duty = inForce(versions, on);
+    if (duty === undefined || duty.on !== event || !(duty.rightTypes ?? law.rightTypes).includes(right)) continue;
+    const isMet = (duty.if ?? []).every((fact) => given.includes(fact));
+    const isExcused = (duty.unless ?? []).some((fact) => given.includes(fact));
+    if (isMet && !isExcused) owed.set(name, duty);
+  }
+  return owed;
+}

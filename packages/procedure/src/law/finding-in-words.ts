@@ -1,0 +1,33 @@
+import type { PolicyProblem } from '../policy/index.ts';
+import type { LegalFinding } from './check-programme.ts';
+
+/**
+ * A finding as a problem of the programme pack: a conflict is an error of it, everything else something to know.
+ *
+ * @param file of the programme pack, as the user knows it
+ */
+export function problemOf(finding: LegalFinding, file: string): PolicyProblem {
+  const { breach, path, law, bound, territories, rightTypes, why, says, reference } = finding;
+  const source =
+    reference === undefined ? '' : ` ${reference.where}${reference.confidence ? ` (${reference.confidence})` : ''}.`;
+  const where = `${law} ${bound}, for ${inShort(territories)} and ${rightTypes.join(', ')}`;
+  const todo =
+    breach === 'conflict'
+      ? 'Change the value, or take another pack where this law holds.'
+      : breach === 'unsettled'
+        ? 'Have counsel look at it.'
+        : 'Nothing has to change.';
+  return {
+    severity: breach === 'conflict' ? 'error' : 'warning',
+    file,
+    path,
+    why: `${why.en} [${where}]`,
+    todo: `${says.en}${source} ${todo}`,
+  };
+}
+
+/** Twenty-seven Member States are named by their number. */
+const inShort = (territories: readonly string[]): string =>
+  territories.length > 3
+    ? `${territories[0] ?? ''} and ${territories.length - 1} other territories`
+    : territories.join(', ');

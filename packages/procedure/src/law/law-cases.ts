@@ -1,0 +1,87 @@
+/** Worked cases of a legal pack: an article, what happened, and the day, the duties or the finding that follow. */
+import { RightType } from '@marketsafe/terms';
+import { z } from 'zod';
+import type { PolicyProblem } from '../policy/index.ts';
+import { Id } from '../policy/pack-schema.ts';
+import { CalendarDate } from '../policy/sourced.ts';
+import { Moment } from '../policy/story.ts';
+import { canonicalText, readYaml, schemaProblems } from '../policy/yaml-text.ts';
+
+const head = {
+  title: z.string().min(10),
+  /** "E-Commerce Law Art. 43(2)" */
+  article: z.string().min(3),
+  /** What happened, for a reader. */
+  facts: z.string().min(20),
+};
+
+const ClockCase = z.strictObject({
+  ...head,
+  ask: z.literal('clock'),
+  clock: Id,
+  /** Local time of the zone. */
+  from: Moment,
+  zone: z.string().optional(),
+  calendar: Id.optional(),
+  /** Business days of a delay that is not counted. */
+  excluded: z.int().min(0).default(0),
+  /** Last days: of an exact period, of the least and of the most that a bounded one has, by reading where there are two. */
+  expect: z.strictObject({
+    until: CalendarDate.optional(),
+    atLeastUntil: CalendarDate.optional(),
+    atMostUntil: CalendarDate.optional(),
+    readings: z.strictObject({ 'cap-on-total': CalendarDate, 'on-top': CalendarDate }).optional(),
+  }),
+});
+
+const DutyCase = z.strictObject({
+  ...head,
+  ask: z.literal('duties'),
+  event: Id,
+  given: z.array(Id).default([]),
+  right: RightType.default('trademark'),
+  on: CalendarDate,
+  /** Every duty that follows, no others. */
+  expect: z.array(Id),
+});
+
+const BoundCase = z.strictObject({
+  ...head,
+  ask: z.literal('bounds'),
+  /** A programme pack, and values of it that are otherwise here. */
+  pack: Id,
+  with: z.record(z.string(), z.unknown()).default({}),
+  territory: z.string().length(2).optional(),
+  on: CalendarDate,
+  /** Of each bound named, what is found; `none` where the pack fits. */
+  expect: z.record(Id, z.enum(['conflict', 'unsettled', 'note', 'none'])),
+});
+
+const LawCasesSchema = z.strictObject({
+  title: z.string().min(10),
+  cases: z.array(z.discriminatedUnion('ask', [ClockCase, DutyCase, BoundCase])).min(1),
+});
+
+export type LawCase = z.infer<typeof LawCasesSchema>['cases'][number] & { readonly line?: number };
+export interface LawCases {
+  readonly file: string;
+  readonly title: string;
+  readonly cases: readonly LawCase[];
+}
+
+/** Reads a file of worked cases; every problem at once, with file, path and line. */
+export function loadLawCases(
+  text: string,
+  file: string,
+): { readonly cases: LawCases } | { readonly problems: readonly PolicyProblem[] } {
+  const yaml = readYaml(canonicalText(text), file);
+  if (yaml.problems.length > 0) return { problems: yaml.problems };
+  const parsed = LawCasesSchema.safeParse(yaml.data, { reportInput: true });
+  if (!parsed.success) return { problems: schemaProblems(parsed.error.issues, yaml, file) };
+  const { title, cases } = parsed.data;
+  const placed = cases.map((one, index): LawCase => {
+    const line = yaml.lineOf(['cases', index]);
+    return { ...one, ...(line === undefined ? {} : { line }) };
+  });
+  return { cases: { file, title, cases: placed } };
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { assertLawful } from './lawful.ts';
+import { loadPolicies } from './policies.ts';
+import { type Programme, packById } from './programme.ts';
+
+const policies = await loadPolicies();
+const now = new Date('2026-03-02T02:00:00.000Z');
+
+function programme(
+  pack: string,
+  ...marketplaces: Pick<Programme['marketplaces'][number], 'id' | 'forum' | 'territories'>[]
+) {
+  return { ...policies, rules: packById(policies.packs, pack), marketplaces } as unknown as Programme;
+}
+
+describe('a programme at its start', () => {
+  it('is told what is not settled where its marketplaces offer goods', () => {
+    const doubts = assertLawful(
+      programme('marketsafe-expansion', { id: 'taobao', forum: 'decides-here', territories: ['CN'] }),
+      now,
+    );
+    expect(doubts).toHaveLength(3);
+    expect(doubts.join('\n')).toMatch(
+      /marketsafe-expansion\/pack\.yaml standBehind: .*cn-ecommerce-law ruling-past-the-wait/,
+    );
+  });
+
+  it('is refused where a value breaks the law of one of them, naming file, path and reason', () => {
+    const meli = programme('mercado-libre-bpp', { id: 'taobao', forum: 'decides-here', territories: ['MX', 'CN'] });
+    expect(() => assertLawful(meli, now)).toThrow(
+      /break the law where taobao \(MX, CN\) offers goods:\n.*mercado-libre-bpp\/pack\.yaml standBehind: is upheld.*Art\. 43\(2\)/,
+    );
+  });
+
+  it('answers for no marketplace that decides itself, nor for a territory without a legal pack', () => {
+    const there = programme('mercado-libre-bpp', { id: 'taobao', forum: 'decides-there', territories: ['CN'] });
+    expect(assertLawful(there, now)).toEqual([]);
+    expect(
+      assertLawful(programme('mercado-libre-bpp', { id: 'ml', forum: 'decides-here', territories: ['MX'] }), now),
+    ).toEqual([]);
+  });
+
+  it('is told when a rule of law was to be looked at again', () => {
+    const ireland = programme('marketsafe-expansion', { id: 'shop', forum: 'decides-here', territories: ['IE'] });
+    expect(assertLawful(ireland, now).join()).not.toContain('looked at again');
+    expect(assertLawful(ireland, new Date('2027-07-01T00:00:00.000Z')).join('\n')).toMatch(
+      /eu-dsa\/law\.yaml clocks\.closure-notice\.0\.checkBy: was to be looked at again by 2027-06-30/,
+    );
+  });
+});

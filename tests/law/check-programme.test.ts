@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { checkProgramme, formatProblem, problemOf } from '../../packages/procedure/src/index.ts';
+import { lawOf, programme } from './installed.ts';
+
+const expansion = programme('marketsafe-expansion');
+const china = lawOf('cn-ecommerce-law');
+const unitedStates = lawOf('us-dmca');
+
+describe('a programme held against the law', () => {
+  it('is told file, path, law, bound, territory, right types and reason', () => {
+    const rules = {
+      ...expansion,
+      clocks: { ...expansion.clocks, brand: { count: 20, unit: 'calendar-day' } as const },
+    };
+    const [finding] = checkProgramme(rules, china, ['CN', 'DE'], '2026-03-02').filter(
+      ({ breach }) => breach === 'conflict',
+    );
+    expect(finding).toMatchObject({
+      ...{ programme: 'marketsafe-expansion', path: 'clocks.brand', law: 'cn-ecommerce-law' },
+      ...{ bound: 'measures-end-with-the-wait', territories: ['CN'], ground: 'statutory-notice' },
+      rightTypes: ['trademark', 'copyright', 'design', 'patent'],
+    });
+    if (finding === undefined) throw new Error('there is a conflict');
+    const problem = problemOf(finding, 'pack.yaml');
+    expect(problem.severity).toBe('error');
+    expect(formatProblem(problem)).toMatch(
+      /^pack\.yaml clocks\.brand: is 20 calendar days, which may be longer than 15 calendar days.*\[cn-ecommerce-law measures-end-with-the-wait, for CN and trademark.*Art\. 43\(2\)/,
+    );
+  });
+
+  it('is asked about the right types of its reasons alone: copyright in the United States', () => {
+    const found = checkProgramme(expansion, unitedStates, ['US'], '2026-03-02');
+    expect(found.every(({ rightTypes }) => rightTypes.join() === 'copyright')).toBe(true);
+    const { copyright, 'copyright-verbatim': verbatim, ...others } = expansion.reasons;
+    const rules = {
+      ...expansion,
+      reasons: {
+        ...others,
+        copyright: { ...copyright, rightTypes: ['design'] as const },
+        'copyright-verbatim': { ...verbatim, rightTypes: ['design'] as const },
+      },
+    };
+    expect(checkProgramme(rules, unitedStates, ['US'], '2026-03-02')).toEqual([]);
+  });
+
+  it('meets no law of another territory, nor one that is not in force yet', () => {
+    expect(checkProgramme(expansion, china, ['US'], '2026-03-02')).toEqual([]);
+    expect(checkProgramme(expansion, china, ['CN'], '2018-12-31')).toEqual([]);
+  });
+});
