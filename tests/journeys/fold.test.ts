@@ -104,7 +104,10 @@ beforeAll(async () => {
   );
   const until = new Date(running.clock.now().getTime() + 3_600_000).toISOString();
   await post(`/rights/${side.right}/mandates`, side.brand.token, { agent: agent.id, until });
-  await post('/sellers/taobao/canary/clearances', first, { holder: side.brand.id, until, reasons });
+  await post('/clearances', first, {
+    ...{ marketplace: 'taobao', seller: 'canary', holder: side.brand.id, until },
+    ...{ ground: 'documents-in-order', words: reasons },
+  });
   await side.file('5');
   await side.pass(1);
 });

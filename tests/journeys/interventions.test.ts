@@ -35,14 +35,20 @@ test('a complainant is suspended only after a warning, files nothing meanwhile, 
 test('a cleared seller’s goods go to review, and go at once again when the clearance ends', async () => {
   await side.offer('s2', '2');
   await side.offer('s2', '3');
-  const clearance = { holder: side.brand.id, until: '2026-12-31T00:00:00.000Z' };
-  const cleared = await call('POST', '/sellers/taobao/s2/clearances', ann, clearance);
-  expect(cleared.body.clearances).toEqual([{ ...clearance, holderName: '岚木工作室' }]);
-  const unknown = { ...clearance, holder: 'nobody' };
-  expect((await call('POST', '/sellers/taobao/s2/clearances', ann, unknown)).status).toBe(404);
-  expect(await side.file('2')).toMatchObject({ status: 'desk-review', lane: 'review' });
-  const ended = await call('DELETE', `/sellers/taobao/s2/clearances/${side.brand.id}`, ann);
-  expect(ended.body.clearances).toEqual([]);
+  const until = '2026-12-31T00:00:00.000Z';
+  const whom = { marketplace: 'taobao', seller: 's2', holder: side.brand.id };
+  const unfounded = await call('POST', '/clearances', ann, { ...whom, until });
+  expect(unfounded).toMatchObject({ status: 409, body: { code: 'ground-needed' } });
+  const clearance = { ...whom, until, ground: 'proved-in-a-case' };
+  const cleared = await call('POST', '/clearances', ann, clearance);
+  expect(cleared).toMatchObject({ status: 201, body: { holderName: '岚木工作室', until, status: 'confirmed' } });
+  expect((await call('POST', '/clearances', ann, { ...clearance, holder: 'nobody' })).status).toBe(404);
+  expect((await call('POST', '/clearances', ann, { ...clearance, seller: 'nobody' })).status).toBe(404);
+  const filed = await side.file('2');
+  expect(filed).toMatchObject({ status: 'desk-review', lane: 'review' });
+  expect((await side.caseOf(filed.case, ann)).clearances).toMatchObject([{ id: cleared.body.id, until }]);
+  const ended = await call('POST', `/clearances/${cleared.body.id}/end`, ann, { reason: 'given-by-mistake' });
+  expect(ended.body.status).toBe('ended');
   expect(await side.file('3')).toMatchObject({ status: 'removing', lane: 'expedited' });
 });
 

@@ -85,6 +85,31 @@ export async function answered(world: World, dispute: Dispute, kind = 'genuine-f
   return answer.status === 201 ? exhibit : '';
 }
 
+/** The seller asks the holder that it has a case with to confirm its authorisation; returns the clearance and its document. */
+export async function deposits(world: World, { shop, bundle, holder }: Dispute) {
+  const { markers, people } = world;
+  const link = world.links[shop].bundles.get(bundle);
+  const readers = [shop, holder, ...desk];
+  const sent = 'it was sent to the holder whose goods it is for';
+  const name = `${markers.make(`file name of ${shop}`, [shop, ...desk])}.pdf`;
+  const page = markers.make(`authorisation of ${shop}`, readers, sent);
+  const bytes = pdf(page, markers.make(`metadata of an authorisation of ${shop}`, [shop, ...desk]));
+  const upload = { method: 'POST', path: `/shop-clearances/${link}/documents`, upload: { name, bytes } };
+  const document: string = (await world.must(upload)).id;
+  markers.add(document, `authorisation of ${shop}`, readers, sent);
+  const goods = markers.make(`product lines of ${shop}`, readers, sent);
+  const until = new Date(world.running.clock.now().getTime() + 300 * day).toISOString();
+  const body = {
+    ...{ holder: people[holder].id, goods, until, declaration: true },
+    documents: [{ id: document, item: 'authorisation-letter' }],
+  };
+  const { clearances } = await world.must({ method: 'POST', path: `/shop-clearances/${link}`, body });
+  const [{ id: clearance }] = clearances;
+  markers.add(clearance, `clearance of ${shop}`, readers, sent);
+  await world.running.settle();
+  return { clearance, document };
+}
+
 export async function sellerAppeals(world: World, dispute: Dispute): Promise<boolean> {
   const link = linkOf(world, dispute);
   if (!link) return false;

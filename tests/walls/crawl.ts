@@ -61,6 +61,8 @@ export async function crawl(world: World, by: Reader, as: Person | undefined): P
       for (const exhibit of jsonOf(detail).answer?.exhibits ?? []) await get(`/cases/${id}/exhibits/${exhibit.id}`);
     }
   }
+  for (const { id, documents } of await items('/clearances'))
+    for (const document of documents) await get(`/clearances/${id}/documents/${document.id}`);
   return seen;
 }
 
@@ -70,6 +72,7 @@ async function crawlShop(world: World, shop: Shop): Promise<Seen[]> {
   const paths = [
     ...[...bundles.values()].flatMap((link) => [`/answers/${link}`, `/answers/${link}/proof`]),
     ...[...whole].map((link) => `/shop-notices/${link}`),
+    ...[...bundles.values(), ...whole].map((link) => `/shop-clearances/${link}`),
   ];
   const seen: Seen[] = [];
   for (const path of paths) seen.push({ by: shop, path, answer: await world.ask({ method: 'GET', path }) });

@@ -68,7 +68,7 @@ function addresseeOf(world: World, address: string): Reader {
 async function keepLink(world: World, shop: (typeof shops)[number], url: string): Promise<void> {
   const link = url.slice(url.lastIndexOf('/') + 1);
   world.markers.add(link, `signed link of ${shop}`, [shop]);
-  if (url.includes('/shop-notice/')) {
+  if (url.includes('/shop-notice/') || url.includes('/clearances/')) {
     world.links[shop].whole.add(link);
     return;
   }

@@ -34,6 +34,9 @@ export interface Things {
   readonly mark: string;
   readonly case: string;
   readonly exhibit: string;
+  /** What its seller asked for, with the document that it deposited. */
+  readonly clearance: string;
+  readonly document: string;
   readonly right: string;
   readonly registration: string;
   readonly brand: string;
@@ -50,6 +53,7 @@ export interface Things {
 export const nothing: Things = {
   ...{ participant: randomUUID(), enrolment: randomUUID(), case: randomUUID(), exhibit: randomUUID() },
   ...{ right: 'cn-zq9999kz', registration: 'zq9999kz', mark: 'meiyouren', brand: 'zq9999kz-0123456789abcdef' },
+  ...{ clearance: randomUUID(), document: randomUUID() },
   ...{ webhook: randomUUID(), message: `msg_${randomUUID().replaceAll('-', '')}` },
   ...{ notice: `${randomUUID()}.${'x'.repeat(43)}`, shopNotice: `${randomUUID()}.${'x'.repeat(43)}` },
   ...{ shop: 'nobodys-shop', listing: '900099' },

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { answered, complainantActs, contests, deskActs, deskOnShop, fileOn, sellerAppeals } from './acts.ts';
+import { answered, complainantActs, contests, deposits, deskActs, deskOnShop, fileOn, sellerAppeals } from './acts.ts';
 import { shopRow } from './build.ts';
 import { crawl, crawlAll, unseen } from './crawl.ts';
 import { hear } from './hear.ts';
@@ -162,6 +162,7 @@ describe('the search', () => {
     if (!dispute) throw new Error('nothing was filed');
     await hear(world);
     await answered(world, dispute);
+    await deposits(world, dispute);
   }, 240_000);
   afterAll(() => world.close());
   const owner = (statement: ReturnType<typeof sql>) => world.running.database.asOwner((db) => statement.execute(db));

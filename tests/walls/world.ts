@@ -4,7 +4,7 @@ import { type Entropy, systemEntropy } from '../../packages/service/src/platform
 import { openReceiver, type Receiver } from '../../packages/service/src/testing/receiver.ts';
 import { type Running, startRunning } from '../../packages/service/src/testing/running-service.ts';
 import type { TestDatabase } from '../../packages/service/src/testing/test-database.ts';
-import { answered, fileOn, mandate } from './acts.ts';
+import { answered, deposits, fileOn, mandate } from './acts.ts';
 import { enrolEverybody, openShops } from './build.ts';
 import { hear } from './hear.ts';
 import { Markers } from './markers.ts';
@@ -129,12 +129,14 @@ export async function openWorld(): Promise<World> {
     const dispute = await file(holder, holder, listing);
     await hear(world);
     const exhibit = await answered(world, dispute);
+    const deposit = await deposits(world, dispute);
     const { webhook } = world.things[holder];
     const sent = await world.must({ method: 'GET', path: `/webhooks/${webhook}/deliveries` }, world.people[holder]);
     const { bundles, whole } = world.links[silent];
     for (const link of [...bundles.values(), ...whole]) world.markers.add(link, 'a link', [dispute.shop]);
     world.things[holder] = {
       ...world.things[holder],
+      ...deposit,
       ...{ case: dispute.case, exhibit, message: sent.items[0].message, shop: dispute.shop, listing },
       // In the matrix one seller has both kinds of link.
       notice: world.links[dispute.shop].bundles.get(dispute.bundle) ?? '',

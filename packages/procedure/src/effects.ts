@@ -18,6 +18,9 @@ export type NoticeKind =
   | 'ban-lifted'
   | 'reregistration-recognised'
   | 'reregistration-lifted'
+  | 'clearance-invitation'
+  | 'clearance-received'
+  | 'clearance-expiring'
   // to the complainant (holder or agent)
   | 'complaint-refused'
   | 'removal-confirmed'
@@ -34,6 +37,8 @@ export type NoticeKind =
   | 'there-declined'
   | 'right-verified'
   | 'right-lapsed'
+  | 'clearance-asked'
+  | 'clearance-reminder'
   // to either or both
   | 'case-upheld'
   | 'case-overturned'
@@ -45,7 +50,12 @@ export type NoticeKind =
   | 'appeal-decided'
   | 'case-held'
   | 'case-released'
-  | 'window-extended';
+  | 'window-extended'
+  | 'clearance-with-desk'
+  | 'clearance-confirmed'
+  | 'clearance-declined'
+  | 'clearance-ended'
+  | 'clearance-expired';
 
 export type DeskTaskKind =
   | 'review'
@@ -60,7 +70,8 @@ export type DeskTaskKind =
   | 'audit'
   | 'ban-approval'
   | 'recognition-contest'
-  | 'right-verification';
+  | 'right-verification'
+  | 'clearance';
 
 export type Effect =
   /** Bring a target to `desired`. A row with a lower epoch for the same target is stale. */
@@ -100,8 +111,10 @@ export type Effect =
       /** Why it was decided so. */
       readonly decision?: DecisionReasons;
       readonly points?: number;
-      /** Whose storefront a recognised one continues; the reason code of a standing. */
+      /** Whose storefront a recognised one continues; the reason code of a standing; of a clearance the other side. */
       readonly subject?: string;
+      /** Code of the reason that was given. */
+      readonly why?: string;
     }
   | ({ readonly kind: 'desk-task'; readonly task: DeskTaskKind; readonly due?: string } & DeskTaskSubject)
   /** Whoever had that task need not do it any more; `any`: no task about the subject is left. */

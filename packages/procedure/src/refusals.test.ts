@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Refusal, refusalCodes } from './refusals.ts';
+import type { SellerCommand } from './seller/index.ts';
+import { sampleRules } from './testing/sample-rules.ts';
 import {
   agency,
   brand,
@@ -195,7 +197,37 @@ const stories: Readonly<Record<(typeof refusalCodes)[number], Told>> = {
   },
   'ends-in-the-past': (stage) =>
     stage.right(mark, { type: 'grant-mandate', agent: agency, until: monday }, participant(brand)),
+  'term-too-long': (stage) => deposit(stage, { until: '2028-01-01T00:00:00.000Z' }),
+  'ground-needed': (stage) => {
+    stage.must(deposit(stage));
+    return stage.seller(shop, { type: 'confirm-clearance', clearance: 'd1' }, desk('ann'));
+  },
+  'nothing-new': (stage) => {
+    stage.must(deposit(stage));
+    const decline = { type: 'decline-clearance', clearance: 'd1', reason: 'unreadable' } as const;
+    stage.must(stage.seller(shop, decline, participant(brand)));
+    return deposit(stage, { clearance: 'd2' });
+  },
+  'clearance-not-offered': () => {
+    const { clearance: _none, ...rules } = sampleRules;
+    return deposit(new Stage({ rules }));
+  },
+  'clearance-undecided': (stage) => {
+    stage.must(deposit(stage));
+    return deposit(stage, { clearance: 'd2' });
+  },
+  'already-invited': (stage) => {
+    const invite = { type: 'invite-to-clearance', holder: brand } as const;
+    stage.must(stage.seller(shop, invite, participant(brand)));
+    return stage.seller(shop, invite, desk('ann'));
+  },
 };
+
+function deposit(stage: Stage, more: Partial<Extract<SellerCommand, { type: 'deposit-clearance' }>> = {}) {
+  const documents = [{ kind: 'letter', id: 'l', sha256: 'ab' }];
+  const said = { clearance: 'd1', holder: brand, documents, until: '2026-12-01T00:00:00.000Z', declaration: true };
+  return stage.seller(shop, { ...said, ...more, type: 'deposit-clearance' }, sellerOf(shop));
+}
 
 describe('a refusal', () => {
   it.each(Object.entries(stories))('%s', (code, tell) => {

@@ -76,6 +76,9 @@ export const refusalCodes = [
   'not-suspended',
   'right-not-active',
   'no-mandate',
+  'clearance-not-offered',
+  'clearance-undecided',
+  'already-invited',
   // about the content
   'ground-missing',
   'declaration-needed',
@@ -84,6 +87,9 @@ export const refusalCodes = [
   'checklist-incomplete',
   'ruling-contradicts-checklist',
   'ends-in-the-past',
+  'term-too-long',
+  'ground-needed',
+  'nothing-new',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number] | FilingGap;
 

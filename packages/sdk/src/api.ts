@@ -580,40 +580,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/sellers/{marketplace}/{seller}/clearances": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Clear a seller for a rights holder: complaints against it go to review */
-        post: operations["clearSeller"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/sellers/{marketplace}/{seller}/clearances/{holder}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** End a clearance before its date */
-        delete: operations["endClearance"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/sellers/{marketplace}/{seller}/recognition-decisions": {
         parameters: {
             query?: never;
@@ -659,6 +625,127 @@ export interface paths {
         put?: never;
         /** Say that this shop does not continue the closed one; a person decides */
         post: operations["contestRecognition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/clearances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Clearances of sellers: a rights holder’s own, or all of them for the desk; the newest step first */
+        get: operations["listClearances"];
+        put?: never;
+        /** Clear a seller that is known to be authorised, without a deposit: complaints against it go to review */
+        post: operations["grantClearance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/clearance-invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask a seller to deposit its authorisation; it gets a link of its own, which nobody else sees */
+        post: operations["inviteToClearance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/clearances/{clearance}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm or decline what a seller deposited */
+        post: operations["decideClearance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/clearances/{clearance}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a clearance before its date, for a reason that the seller is told */
+        post: operations["endClearance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/clearances/{clearance}/documents/{document}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A document of a clearance: for a rights holder as a copy without what the file says of its maker */
+        get: operations["downloadClearanceDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shop-clearances/{link}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A seller’s clearances, behind any of its signed links */
+        get: operations["getShopClearances"];
+        put?: never;
+        /** Deposit an authorisation once; the rights holder answers in its window, or the desk decides */
+        post: operations["depositClearance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shop-clearances/{link}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload one document for a clearance: PDF, JPEG, PNG or WebP, at most 10 MiB */
+        post: operations["uploadClearanceDocument"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1469,6 +1556,138 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * Format: date-time
+         * @description ISO 8601 instant in UTC
+         */
+        InstantInput: string;
+        ProblemInput: {
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            detail?: string;
+            errors?: {
+                code: string;
+                field?: string;
+                detail?: string;
+            }[];
+        };
+        ClearanceViewInput: {
+            id: string;
+            /** @enum {string} */
+            status: "invited" | "asked" | "with-desk" | "confirmed" | "declined" | "ended" | "expired";
+            seller: {
+                key: string;
+                name?: string;
+            };
+            holder: string;
+            holderName: string;
+            rights?: {
+                id: string;
+                mark?: string;
+                office: string;
+                number: string;
+            }[];
+            listings?: string[];
+            goods?: string;
+            documents: {
+                id: string;
+                item: string;
+                name: string;
+                mime: string;
+                size: number;
+                sha256: string;
+            }[];
+            until: components["schemas"]["InstantInput"];
+            at?: components["schemas"]["InstantInput"];
+            answerUntil?: components["schemas"]["InstantInput"];
+            /** @enum {string} */
+            by?: "holder" | "desk" | "programme";
+            reason?: ("not-our-document" | "not-authorised" | "names-another-seller" | "goods-not-covered" | "no-longer-valid" | "unreadable") | ("documents-in-order" | "holder-told-us" | "proved-in-a-case") | ("authorisation-ended" | "other-goods-sold" | "document-false" | "given-by-mistake");
+            words?: string;
+            actions: ("confirm" | "decline" | "end")[];
+        };
+        ClearanceDecisionInput: {
+            /** @constant */
+            decision: "confirm";
+            until?: components["schemas"]["InstantInput"];
+            /** @enum {string} */
+            ground?: "documents-in-order" | "holder-told-us" | "proved-in-a-case";
+            words?: string;
+        } | {
+            /** @constant */
+            decision: "decline";
+            /** @enum {string} */
+            reason: "not-our-document" | "not-authorised" | "names-another-seller" | "goods-not-covered" | "no-longer-valid" | "unreadable";
+            words?: string;
+        };
+        ClearanceEndingInput: {
+            /** @enum {string} */
+            reason: "authorisation-ended" | "other-goods-sold" | "document-false" | "given-by-mistake";
+            words?: string;
+        };
+        ClearanceInvitationInput: {
+            marketplace: string;
+            seller: string;
+            holder?: string;
+        };
+        ClearanceGrantInput: {
+            marketplace: string;
+            seller: string;
+            holder?: string;
+            rights?: string[];
+            listings?: string[];
+            until: components["schemas"]["InstantInput"];
+            /** @enum {string} */
+            ground?: "documents-in-order" | "holder-told-us" | "proved-in-a-case";
+            words?: string;
+        };
+        ClearanceDepositInput: {
+            holder: string;
+            rights?: string[];
+            listings?: string[];
+            goods?: string;
+            documents: {
+                id: string;
+                item: string;
+            }[];
+            until: components["schemas"]["InstantInput"];
+            declaration: boolean;
+        };
+        ShopClearancesInput: {
+            marketplace: string;
+            marketplaceName: {
+                en: string;
+                "zh-CN": string;
+            };
+            sellerName?: string;
+            /** @enum {string} */
+            language: "en" | "zh-CN";
+            holders: {
+                id: string;
+                name: string;
+                rights: {
+                    id: string;
+                    mark?: string;
+                    office: string;
+                    number: string;
+                }[];
+            }[];
+            rules?: {
+                documents: {
+                    item: string;
+                    text: {
+                        en: string;
+                        "zh-CN": string;
+                    };
+                    required: string;
+                    accepts: string[];
+                }[];
+                longestUntil: components["schemas"]["InstantInput"];
+            };
+            clearances: components["schemas"]["ClearanceViewInput"][];
+        };
         ShortfallInput: {
             code: string;
             field?: string;
@@ -1564,23 +1783,6 @@ export interface components {
                 /** @enum {string} */
                 lane?: "expedited" | "review" | "suspended";
                 refused: components["schemas"]["ShortfallInput"][];
-            }[];
-        };
-        /**
-         * Format: date-time
-         * @description ISO 8601 instant in UTC
-         */
-        InstantInput: string;
-        ProblemInput: {
-            type: string;
-            title: string;
-            status: number;
-            code: string;
-            detail?: string;
-            errors?: {
-                code: string;
-                field?: string;
-                detail?: string;
             }[];
         };
         StatementLineInput: {
@@ -1823,6 +2025,7 @@ export interface components {
                 outcome?: string;
             };
             parent?: string;
+            clearances: components["schemas"]["ClearanceViewInput"][];
             timeline: components["schemas"]["TimelineEntryInput"][];
             actions: ("stand-behind" | "withdraw" | "appeal" | "extend" | "review" | "rule" | "decide-appeal" | "hold" | "release" | "resume" | "confirm-recall")[];
             checklist: {
@@ -2558,11 +2761,6 @@ export interface components {
                 }[];
                 needed: number;
             };
-            clearances: {
-                holder: string;
-                holderName: string;
-                until: components["schemas"]["InstantInput"];
-            }[];
             recognition?: {
                 of: string;
                 contested: boolean;
@@ -2577,10 +2775,6 @@ export interface components {
         BanDecisionInput: {
             approve: boolean;
             reasons: string;
-        };
-        ClearanceRequestInput: {
-            holder: string;
-            until: components["schemas"]["InstantInput"];
         };
         ShopNoticeInput: {
             marketplace: string;
@@ -2693,6 +2887,138 @@ export interface components {
         QueuedWebhookInput: {
             message: string;
         };
+        /**
+         * Format: date-time
+         * @description ISO 8601 instant in UTC
+         */
+        Instant: string;
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            detail?: string;
+            errors?: {
+                code: string;
+                field?: string;
+                detail?: string;
+            }[];
+        };
+        ClearanceView: {
+            id: string;
+            /** @enum {string} */
+            status: "invited" | "asked" | "with-desk" | "confirmed" | "declined" | "ended" | "expired";
+            seller: {
+                key: string;
+                name?: string;
+            };
+            holder: string;
+            holderName: string;
+            rights?: {
+                id: string;
+                mark?: string;
+                office: string;
+                number: string;
+            }[];
+            listings?: string[];
+            goods?: string;
+            documents: {
+                id: string;
+                item: string;
+                name: string;
+                mime: string;
+                size: number;
+                sha256: string;
+            }[];
+            until: components["schemas"]["Instant"];
+            at?: components["schemas"]["Instant"];
+            answerUntil?: components["schemas"]["Instant"];
+            /** @enum {string} */
+            by?: "holder" | "desk" | "programme";
+            reason?: ("not-our-document" | "not-authorised" | "names-another-seller" | "goods-not-covered" | "no-longer-valid" | "unreadable") | ("documents-in-order" | "holder-told-us" | "proved-in-a-case") | ("authorisation-ended" | "other-goods-sold" | "document-false" | "given-by-mistake");
+            words?: string;
+            actions: ("confirm" | "decline" | "end")[];
+        };
+        ClearanceDecision: {
+            /** @constant */
+            decision: "confirm";
+            until?: components["schemas"]["Instant"];
+            /** @enum {string} */
+            ground?: "documents-in-order" | "holder-told-us" | "proved-in-a-case";
+            words?: string;
+        } | {
+            /** @constant */
+            decision: "decline";
+            /** @enum {string} */
+            reason: "not-our-document" | "not-authorised" | "names-another-seller" | "goods-not-covered" | "no-longer-valid" | "unreadable";
+            words?: string;
+        };
+        ClearanceEnding: {
+            /** @enum {string} */
+            reason: "authorisation-ended" | "other-goods-sold" | "document-false" | "given-by-mistake";
+            words?: string;
+        };
+        ClearanceInvitation: {
+            marketplace: string;
+            seller: string;
+            holder?: string;
+        };
+        ClearanceGrant: {
+            marketplace: string;
+            seller: string;
+            holder?: string;
+            rights?: string[];
+            listings?: string[];
+            until: components["schemas"]["Instant"];
+            /** @enum {string} */
+            ground?: "documents-in-order" | "holder-told-us" | "proved-in-a-case";
+            words?: string;
+        };
+        ClearanceDeposit: {
+            holder: string;
+            rights?: string[];
+            listings?: string[];
+            goods?: string;
+            documents: {
+                id: string;
+                item: string;
+            }[];
+            until: components["schemas"]["Instant"];
+            declaration: boolean;
+        };
+        ShopClearances: {
+            marketplace: string;
+            marketplaceName: {
+                en: string;
+                "zh-CN": string;
+            };
+            sellerName?: string;
+            /** @enum {string} */
+            language: "en" | "zh-CN";
+            holders: {
+                id: string;
+                name: string;
+                rights: {
+                    id: string;
+                    mark?: string;
+                    office: string;
+                    number: string;
+                }[];
+            }[];
+            rules?: {
+                documents: {
+                    item: string;
+                    text: {
+                        en: string;
+                        "zh-CN": string;
+                    };
+                    required: string;
+                    accepts: string[];
+                }[];
+                longestUntil: components["schemas"]["Instant"];
+            };
+            clearances: components["schemas"]["ClearanceView"][];
+        };
         Shortfall: {
             code: string;
             field?: string;
@@ -2788,23 +3114,6 @@ export interface components {
                 /** @enum {string} */
                 lane?: "expedited" | "review" | "suspended";
                 refused: components["schemas"]["Shortfall"][];
-            }[];
-        };
-        /**
-         * Format: date-time
-         * @description ISO 8601 instant in UTC
-         */
-        Instant: string;
-        Problem: {
-            type: string;
-            title: string;
-            status: number;
-            code: string;
-            detail?: string;
-            errors?: {
-                code: string;
-                field?: string;
-                detail?: string;
             }[];
         };
         StatementLine: {
@@ -3047,6 +3356,7 @@ export interface components {
                 outcome?: string;
             };
             parent?: string;
+            clearances: components["schemas"]["ClearanceView"][];
             timeline: components["schemas"]["TimelineEntry"][];
             actions: ("stand-behind" | "withdraw" | "appeal" | "extend" | "review" | "rule" | "decide-appeal" | "hold" | "release" | "resume" | "confirm-recall")[];
             checklist: {
@@ -3782,11 +4092,6 @@ export interface components {
                 }[];
                 needed: number;
             };
-            clearances: {
-                holder: string;
-                holderName: string;
-                until: components["schemas"]["Instant"];
-            }[];
             recognition?: {
                 of: string;
                 contested: boolean;
@@ -3801,10 +4106,6 @@ export interface components {
         BanDecision: {
             approve: boolean;
             reasons: string;
-        };
-        ClearanceRequest: {
-            holder: string;
-            until: components["schemas"]["Instant"];
         };
         ShopNotice: {
             marketplace: string;
@@ -5171,79 +5472,6 @@ export interface operations {
             };
         };
     };
-    clearSeller: {
-        parameters: {
-            query?: never;
-            header: {
-                "idempotency-key": string;
-            };
-            path: {
-                marketplace: string;
-                seller: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ClearanceRequestInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SellerDetail"];
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    endClearance: {
-        parameters: {
-            query?: never;
-            header: {
-                "idempotency-key": string;
-            };
-            path: {
-                marketplace: string;
-                seller: string;
-                holder: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SellerDetail"];
-                };
-            };
-            /** @description Default Response */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     decideRecognition: {
         parameters: {
             query?: never;
@@ -5337,6 +5565,317 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShopNotice"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listClearances: {
+        parameters: {
+            query?: {
+                seller?: string;
+                status?: "invited" | "asked" | "with-desk" | "confirmed" | "declined" | "ended" | "expired";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ClearanceView"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    grantClearance: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClearanceGrantInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClearanceView"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inviteToClearance: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClearanceInvitationInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClearanceView"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideClearance: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                clearance: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClearanceDecisionInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClearanceView"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endClearance: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                clearance: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClearanceEndingInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClearanceView"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadClearanceDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clearance: string;
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getShopClearances: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopClearances"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    depositClearance: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClearanceDepositInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopClearances"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    uploadClearanceDocument: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Exhibit"];
                 };
             };
             /** @description Default Response */

@@ -29,10 +29,16 @@ type Call<Op extends OperationId> =
     ? (input?: InputOf<Op>, options?: CallOptions) => Promise<AnswerOf<Op>>
     : (input: InputOf<Op>, options?: CallOptions) => Promise<AnswerOf<Op>>;
 
+/** Operations that answer with the bytes of a document. */
+const downloads = ['downloadExhibit', 'downloadClearanceDocument'] as const;
+type Download = (typeof downloads)[number];
+/** See `upload.ts`. */
+type Upload = 'uploadExhibit' | 'uploadClearanceDocument';
+
 /** One method per operation of the API, plus the session. Every refusal is thrown as `ProblemError`. */
-export type Client = { readonly [Op in Exclude<OperationId, 'downloadExhibit' | 'uploadExhibit'>]: Call<Op> } & {
-  /** An exhibit's bytes. */
-  downloadExhibit(input: InputOf<'downloadExhibit'>, options?: CallOptions): Promise<Blob>;
+export type Client = { readonly [Op in Exclude<OperationId, Download | Upload>]: Call<Op> } & {
+  readonly [Op in Download]: (input: InputOf<Op>, options?: CallOptions) => Promise<Blob>;
+} & {
   signIn(credentials: { email: string; password: string }): Promise<void>;
   signOut(): Promise<void>;
 };
@@ -78,7 +84,7 @@ export function createClient(options: ClientOptions = {}): Client {
     };
     // The table proves method and path; openapi-fetch cannot type a call whose operation is a variable.
     const { response } = await http.request(method as never, path as never, init as never).catch(orUnreachable);
-    return read(response, op === 'downloadExhibit');
+    return read(response, (downloads as readonly string[]).includes(op));
   }
 
   async function session(path: string, body: object): Promise<void> {

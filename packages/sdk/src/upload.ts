@@ -19,12 +19,17 @@ export interface UploadOptions {
   readonly onProgress?: (share: number) => void;
 }
 
-/**
- * Sends one document of a seller's answer. In a browser by XMLHttpRequest, the only way to learn the progress.
- * Throws `ProblemError`: `file-too-large`, `file-type-not-allowed`, ... or `unreachable`.
- */
-export async function uploadExhibit(link: string, file: File, options: UploadOptions = {}): Promise<Exhibit> {
-  const url = `${options.baseUrl ?? ''}${apiPrefix}/answers/${encodeURIComponent(link)}/exhibits`;
+/** Sends one document of a seller's answer. Throws `ProblemError`: `file-too-large`, `file-type`, ... or `unreachable`. */
+export const uploadExhibit = (link: string, file: File, options: UploadOptions = {}): Promise<Exhibit> =>
+  upload(`/answers/${encodeURIComponent(link)}/exhibits`, file, options);
+
+/** As `uploadExhibit`, for a clearance. */
+export const uploadClearanceDocument = (link: string, file: File, options: UploadOptions = {}): Promise<Exhibit> =>
+  upload(`/shop-clearances/${encodeURIComponent(link)}/documents`, file, options);
+
+/** In a browser by XMLHttpRequest, the only way to learn the progress. */
+async function upload(path: string, file: File, options: UploadOptions): Promise<Exhibit> {
+  const url = `${options.baseUrl ?? ''}${apiPrefix}${path}`;
   const headers: Record<string, string> = { 'idempotency-key': options.idempotencyKey ?? crypto.randomUUID() };
   if (options.language) headers['accept-language'] = options.language;
   const form = new FormData();

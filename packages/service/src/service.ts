@@ -4,6 +4,7 @@ import { answerHandlers, maxExhibitBytes } from './answers/index.ts';
 import { auditHandlers } from './audits/index.ts';
 import { brandHandlers } from './brands/index.ts';
 import { caseHandlers, lockFor, referChangedListing, referralCarrier } from './cases/index.ts';
+import { clearanceHandlers } from './clearances/index.ts';
 import { complaintHandlers } from './complaints/index.ts';
 import { type Demo, demoHandlers } from './demo/index.ts';
 import { deskHandlers } from './desk/index.ts';
@@ -206,6 +207,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       ...caseHandlers(deps),
       ...answerHandlers(deps),
       ...sellerHandlers(deps),
+      ...clearanceHandlers(deps),
       ...deskHandlers(deps),
       ...auditHandlers(deps),
       ...removalHandlers(deps),

@@ -7,6 +7,9 @@ export { ListingRef, SellerRef, sellerKey, Target, targetKey } from './reference
 export {
   AnswerKind,
   Band,
+  ClearanceEnd,
+  ClearanceGround,
+  ClearanceRefusal,
   ExcludedGround,
   Forum,
   Gravity,

@@ -36,6 +36,25 @@ export type AnswerKind = z.infer<typeof AnswerKind>;
 export const WithdrawalKind = z.enum(['mistake', 'authorised-since', 'duplicate', 'settled']);
 export type WithdrawalKind = z.infer<typeof WithdrawalKind>;
 
+/** Why a clearance that a seller asked for is declined. */
+export const ClearanceRefusal = z.enum([
+  'not-our-document',
+  'not-authorised',
+  'names-another-seller',
+  'goods-not-covered',
+  'no-longer-valid',
+  'unreadable',
+]);
+export type ClearanceRefusal = z.infer<typeof ClearanceRefusal>;
+
+/** What the desk rests on where it, and not the rights holder, confirms a clearance. */
+export const ClearanceGround = z.enum(['documents-in-order', 'holder-told-us', 'proved-in-a-case']);
+export type ClearanceGround = z.infer<typeof ClearanceGround>;
+
+/** Why a clearance ends before its date. */
+export const ClearanceEnd = z.enum(['authorisation-ended', 'other-goods-sold', 'document-false', 'given-by-mistake']);
+export type ClearanceEnd = z.infer<typeof ClearanceEnd>;
+
 /** How the complainant knows: optional chips, not evidence, but something the seller can rebut. */
 export const KnowledgeChip = z.enum(['never-made', 'impossible-price', 'not-our-seller', 'our-photo', 'test-bought']);
 export type KnowledgeChip = z.infer<typeof KnowledgeChip>;

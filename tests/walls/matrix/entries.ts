@@ -193,19 +193,72 @@ export const matrix: Matrix = {
     ({ of }) => ({ path: `/sellers/taobao/${of.shop}/ban-decisions`, body: { approve: true, ...reasons } }),
     { own: 409 },
   ),
-  clearSeller: forDesk(
-    ({ of }) => ({ path: `/sellers/taobao/${of.shop}/clearances`, body: { holder: of.participant, until } }),
-    { own: 200 },
-  ),
-  endClearance: forDesk(({ of }) => ({ path: `/sellers/taobao/${of.shop}/clearances/${of.participant}` }), {
-    own: 200,
-  }),
   decideRecognition: forDesk(
     ({ of }) => ({
       path: `/sellers/taobao/${of.shop}/recognition-decisions`,
       body: { outcome: 'confirmed', ...reasons },
     }),
     { own: 409 },
+  ),
+
+  listClearances: naming(forUsers(() => ({ path: '/clearances' }), { own: 200 })),
+  downloadClearanceDocument: forUsers(
+    ({ mine, of }) => [
+      { path: `/clearances/${of.clearance}/documents/${of.document}` },
+      { path: `/clearances/${mine.clearance}/documents/${of.document}` },
+    ],
+    { own: 200 },
+    { agent: { own: 404, other: 404 } },
+  ),
+  getShopClearances: forLinks(({ of }) => ({ path: `/shop-clearances/${of.notice}` }), { own: 200 }),
+  uploadClearanceDocument: forLinks(
+    ({ of }) => ({ path: `/shop-clearances/${of.notice}/documents`, upload: { name: 'a paper.pdf', bytes: pdf } }),
+    { own: 201 },
+  ),
+  depositClearance: forLinks(
+    ({ mine, of }) => {
+      const deposit = (link: string, holder: string, id: string) => ({
+        path: `/shop-clearances/${link}`,
+        body: { holder, documents: [{ id, item: 'authorisation-letter' }], until, declaration: true },
+      });
+      return [
+        deposit(of.notice, of.participant, of.document),
+        deposit(mine.notice, of.participant, mine.document),
+        deposit(mine.notice, mine.participant, of.document),
+      ];
+    },
+    // One of its own is undecided.
+    { own: 409, other: [404, 404, 422] },
+    { without: 404 },
+  ),
+  decideClearance: forUsers(
+    ({ of }) => ({ path: `/clearances/${of.clearance}/decision`, body: { decision: 'decline', reason: 'unreadable' } }),
+    { own: 200, desk: 409 },
+    { agent: { own: 404, other: 404 } },
+  ),
+  endClearance: forUsers(
+    ({ of }) => ({ path: `/clearances/${of.clearance}/end`, body: { reason: 'given-by-mistake' } }),
+    { own: 409 },
+    { agent: { own: 404, other: 404 } },
+  ),
+  grantClearance: forUsers(
+    ({ of }) => ({
+      path: '/clearances',
+      body: {
+        ...{ marketplace: 'taobao', seller: of.shop, holder: of.participant },
+        ...{ until, ground: 'proved-in-a-case' },
+      },
+    }),
+    { own: 201 },
+    { agent: { own: 404, other: 404 } },
+  ),
+  inviteToClearance: forUsers(
+    ({ of }) => ({
+      path: '/clearance-invitations',
+      body: { marketplace: 'taobao', seller: of.shop, holder: of.participant },
+    }),
+    { own: 201, desk: 409 },
+    { agent: { own: 404, other: 404 } },
   ),
 
   listTasks: naming(forDesk(() => ({ path: '/desk/tasks?limit=100' }), { own: 200 })),

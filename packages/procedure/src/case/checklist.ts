@@ -36,7 +36,11 @@ export const unmetItems = (kind: AnswerKind, verdicts: ChecklistVerdicts, rules:
 export const isProven = (kind: AnswerKind, verdicts: ChecklistVerdicts, rules: Rules): boolean =>
   unmetItems(kind, verdicts, rules).length === 0;
 
-function unfulfilled(checklist: readonly ChecklistItem[], fulfilled: (item: ChecklistItem) => boolean): string[] {
+/** Required items that are not fulfilled; of a group `one-of:<group>` one is enough, and where none is, each is named. */
+export function unfulfilled(
+  checklist: readonly ChecklistItem[],
+  fulfilled: (item: ChecklistItem) => boolean,
+): string[] {
   return checklist
     .filter((item) => {
       if (item.required === 'optional') return false;

@@ -143,7 +143,19 @@ describe('the lane', () => {
     return state.status === 'new' ? [] : [state.lane, ...state.laneReasons, state.measure];
   };
   const clear = (stage: Stage) =>
-    stage.must(stage.seller(shop, { type: 'clear', holder: brand, until: '2027-01-01T00:00:00.000Z' }, desk('ann')));
+    stage.must(
+      stage.seller(
+        shop,
+        {
+          type: 'grant-clearance',
+          clearance: 'c',
+          holder: brand,
+          until: '2027-01-01T00:00:00.000Z',
+          ground: 'proved-in-a-case',
+        },
+        desk('ann'),
+      ),
+    );
   const restrict = (stage: Stage) => {
     for (let index = 0; index < 4; index += 1) {
       stage.must(stage.complainant(brand, outcome(index, index === 0 ? 'overturned' : 'upheld'), system));

@@ -34,7 +34,7 @@ export function chooseLane(
 
   const holds: Readonly<Record<(typeof rules.lanes.reviewWhen)[number], boolean>> = {
     'innocent-reading': command.listing.innocentReading === true,
-    'cleared-seller': at.seller !== undefined && isCleared(at.seller, command.holder, command.right, at.now),
+    'cleared-seller': at.seller !== undefined && isCleared(at.seller, command, at.now),
     'restricted-standing': current === 'restricted',
     'storefront-target': command.target.kind === 'storefront',
   };

@@ -13,6 +13,12 @@ export function lastDayBefore(due: string, zone: string): string {
   return localDay(Temporal.Instant.from(due).subtract({ milliseconds: 1 }).toString(), zone);
 }
 
+/** The first instant of the local day that is `days` whole days before the one on which `due` (ISO 8601 UTC) stands. */
+export function daysBefore(due: string, days: number, zone: string): string {
+  const day = Temporal.PlainDate.from(localDay(due, zone)).subtract({ days });
+  return day.toZonedDateTime(zone).toInstant().toString({ fractionalSecondDigits: 3 });
+}
+
 /** Whole local days from one instant to a later one: 0 on the same day, negative when `to` is earlier. */
 export function daysBetween(from: string, to: string, zone: string): number {
   return Temporal.PlainDate.from(localDay(from, zone)).until(localDay(to, zone), { largestUnit: 'days' }).days;

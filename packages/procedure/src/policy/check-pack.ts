@@ -1,13 +1,15 @@
 /** What the values of a pack say about each other: each is allowed alone, and together they make no sense. */
 import { surelyBefore } from './period-length.ts';
 import type { PolicyProblem } from './problem.ts';
-import type { Rules } from './rules.ts';
+import type { ChecklistItem, Rules } from './rules.ts';
 
 export type PackConflict = Omit<PolicyProblem, 'file' | 'line'>;
 
 /** Every conflict between the values of a pack; the order is the order of the file. */
 export function checkPack(rules: Rules): readonly PackConflict[] {
-  return [evidence, measures, answers, clocks, complainants, strikes, removals, dates].flatMap((check) => check(rules));
+  return [evidence, measures, answers, clocks, complainants, strikes, removals, clearance, dates].flatMap((check) =>
+    check(rules),
+  );
 }
 
 const error = (path: string, why: string, todo: string): PackConflict => ({ severity: 'error', path, why, todo });
@@ -37,20 +39,22 @@ function measures({ measures }: Rules): PackConflict[] {
   );
 }
 
-function answers({ answers }: Rules): PackConflict[] {
-  return Object.entries(answers).flatMap(([kind, { checklist }]) => {
-    const path = `answers.${kind}.checklist`;
-    const items = checklist.map((entry) => entry.item);
-    const twice = items.filter((item, index) => items.indexOf(item) !== index);
-    const groups = checklist.map((entry) => entry.required).filter((required) => required.startsWith('one-of:'));
-    const alone = groups.filter((group) => groups.filter((other) => other === group).length === 1);
-    const demanding = checklist.some((entry) => entry.required !== 'optional');
-    return [
-      ...twice.map((item) => error(path, `lists "${item}" twice`, 'Give each item its own id.')),
-      ...alone.map((group) => error(path, `"${group}" has one member`, 'Write "always", or add the alternatives.')),
-      ...(demanding ? [] : [error(path, 'asks for nothing', 'Mark at least one item "always" or "one-of:<group>".')]),
-    ];
-  });
+const answers = ({ answers }: Rules): PackConflict[] =>
+  Object.entries(answers).flatMap(([kind, { checklist }]) =>
+    checklistConflicts(`answers.${kind}.checklist`, checklist),
+  );
+
+function checklistConflicts(path: string, checklist: readonly ChecklistItem[]): PackConflict[] {
+  const items = checklist.map((entry) => entry.item);
+  const twice = items.filter((item, index) => items.indexOf(item) !== index);
+  const groups = checklist.map((entry) => entry.required).filter((required) => required.startsWith('one-of:'));
+  const alone = groups.filter((group) => groups.filter((other) => other === group).length === 1);
+  const demanding = checklist.some((entry) => entry.required !== 'optional');
+  return [
+    ...twice.map((item) => error(path, `lists "${item}" twice`, 'Give each item its own id.')),
+    ...alone.map((group) => error(path, `"${group}" has one member`, 'Write "always", or add the alternatives.')),
+    ...(demanding ? [] : [error(path, 'asks for nothing', 'Mark at least one item "always" or "one-of:<group>".')]),
+  ];
 }
 
 function clocks({ clocks }: Rules): PackConflict[] {
@@ -173,6 +177,39 @@ function removals({ removals, complainants, bundleMax }: Rules): PackConflict[] 
       found.push(
         error(`removals.unusualFloor.${scope}`, 'is below bundleMax: one full filing would be unusual', 'Raise it.'),
       );
+  return found;
+}
+
+function clearance({ clearance, lanes }: Rules): PackConflict[] {
+  if (clearance === undefined) return [];
+  const { answer, reminders, longest, remindBefore, documents } = clearance;
+  const found = checklistConflicts('clearance.documents', documents);
+  if (!lanes.reviewWhen.includes('cleared-seller'))
+    found.push(
+      error(
+        'clearance',
+        'would change nothing: lanes.reviewWhen does not name "cleared-seller"',
+        'Name it there, or take "clearance" out.',
+      ),
+    );
+  for (const [index, reminder] of reminders.entries())
+    if (!surelyBefore(reminder, answer))
+      found.push(
+        error(
+          `clearance.reminders.${index}`,
+          'may come after the window it reminds of is over',
+          'Shorten it, or lengthen clearance.answer.',
+        ),
+      );
+  const descends = remindBefore.every((days, index) => days < (remindBefore[index - 1] ?? Number.POSITIVE_INFINITY));
+  if (!descends || remindBefore.some((count) => !surelyBefore({ count, unit: 'calendar-day' }, longest)))
+    found.push(
+      error(
+        'clearance.remindBefore',
+        'the days must descend, and be fewer than clearance.longest has',
+        'Reorder or remove days.',
+      ),
+    );
   return found;
 }
 

@@ -6,6 +6,7 @@ export type {
   ActiveStanding,
   AnswerRule,
   ChecklistItem,
+  ClearanceRules,
   ClockName,
   ComplainantRules,
   EvidenceKind,

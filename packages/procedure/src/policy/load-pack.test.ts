@@ -211,6 +211,13 @@ describe('values that contradict each other', () => {
       '{ count: 9, unit: calendar-day }',
       'clocks.brandReminders.1',
     ],
+    ['clearances without effect', 'value: [innocent-reading, cleared-seller', 'value: [innocent-reading', 'clearance'],
+    [
+      'a reminder too early',
+      'remindBefore: { value: [30, 7]',
+      'remindBefore: { value: [400, 7]',
+      'clearance.remindBefore',
+    ],
     ['a ban on a mere complaint', 'restricted: close-storefront', 'restricted: ban', 'measures.storefront.restricted'],
     [
       'suspension before the warning',

@@ -149,6 +149,18 @@ export const PackSchema = z.strictObject({
       unusualFloor: sourced({ programme: count, seller: count, holder: count }),
     })
     .optional(),
+
+  clearance: z
+    .strictObject({
+      documents: sourcedValue(z.array(ChecklistItem).min(1)),
+      answer: sourced(period),
+      reminders: sourcedValue(z.array(Period)),
+      decision: sourced(period),
+      longest: sourced(period),
+      remindBefore: sourcedValue(z.array(count)),
+      inviteAgainAfter: sourced(period),
+    })
+    .optional(),
 });
 
 /** An object schema's shape with the same schema for each key of a closed list: a new term cannot be forgotten here. */

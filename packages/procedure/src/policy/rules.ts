@@ -155,6 +155,24 @@ export interface RemovalRules {
   readonly unusualFloor: Readonly<Record<'programme' | 'seller' | 'holder', number>>;
 }
 
+/** How a seller's authorisation is checked once. */
+export interface ClearanceRules {
+  /** What a seller deposits. */
+  readonly documents: readonly ChecklistItem[];
+  /** The holder's window; after it the desk decides. */
+  readonly answer: Period;
+  /** To the holder, each from the start of its window. */
+  readonly reminders: readonly Period[];
+  /** The desk's time. */
+  readonly decision: Period;
+  /** No clearance lasts longer, counted from its confirmation; it can be asked for again. */
+  readonly longest: Period;
+  /** Whole days before the end on which the seller is reminded; descending. */
+  readonly remindBefore: readonly number[];
+  /** One holder asks one seller for a deposit once in this time. */
+  readonly inviteAgainAfter: Period;
+}
+
 export interface Rules {
   readonly pack: {
     readonly id: string;
@@ -213,4 +231,6 @@ export interface Rules {
   readonly audit?: { readonly share: number; readonly reading: Period } | undefined;
   /** Absent in packs of before there were any; no programme runs under one. They pace what leaves and judge no case. */
   readonly removals?: RemovalRules | undefined;
+  /** Absent: the programme offers none. */
+  readonly clearance?: ClearanceRules | undefined;
 }

@@ -3,6 +3,7 @@ import type { AnswerKind } from '@marketsafe/terms';
 import type { Addressed } from '../decider.ts';
 import type { Rules } from './rules.ts';
 import type { StoryStep } from './story.ts';
+import { clearanceCommand } from './story-clearance.ts';
 import { filings, opening } from './story-filing.ts';
 import { keyOf, type Scene, StoryFault, sealed } from './story-scene.ts';
 import { listingOf } from './story-shelf.ts';
@@ -130,19 +131,14 @@ export function commandsOf(step: StoryStep, scene: Scene): readonly Addressed[] 
       return toSeller(step.with.seller, { type: 'approve-ban', user: step.who });
     case 'declines-ban':
       return toSeller(step.with.seller, { type: 'decline-ban', user: step.who });
-    case 'clears': {
-      const { seller, holder, right, until } = step.with;
-      return toSeller(seller, {
-        type: 'clear',
-        holder,
-        until: instantOf(`${until} 24:00`, story.zone),
-        ...(right !== undefined && { right }),
-      });
-    }
-    case 'revokes-clearance': {
-      const { seller, holder, right } = step.with;
-      return toSeller(seller, { type: 'revoke-clearance', holder, ...(right !== undefined && { right }) });
-    }
+    case 'invites':
+      return toSeller(step.with.seller, { type: 'invite-to-clearance', holder: step.with.holder });
+    case 'deposits':
+    case 'confirms-clearance':
+    case 'declines-clearance':
+    case 'clears':
+    case 'ends-clearance':
+      return toSeller(step.does === 'deposits' ? step.who : step.with.seller, clearanceCommand(step, scene));
     case 'warns':
       return [{ to: { kind: 'complainant', id: step.with.complainant }, command: { type: 'warn' } }];
     case 'suspends':

@@ -2,6 +2,7 @@
 import type { FiledCase } from '../case/state.ts';
 import { lastDayBefore } from '../clock/index.ts';
 import type { Effect } from '../effects.ts';
+import { clearancesOf } from '../seller/clearance/index.ts';
 import type { SellerState } from '../seller/state.ts';
 import type { Expectation, Story } from './story.ts';
 import { keyOf, type Scene, StoryFault } from './story-scene.ts';
@@ -37,6 +38,8 @@ export function differences(expected: Expectation, happened: Happened, scene: Sc
     compare(`sellers.${name}.generalPoints`, want.generalPoints, scene.world.points(state, 'general'));
     compare(`sellers.${name}.strikes`, want.strikes, Object.keys(state.strikes).length);
     compare(`sellers.${name}.shop`, want.shop, shopOf(state));
+    const clearances = clearancesOf(state).map(({ id, status }) => [id, status]);
+    compare(`sellers.${name}.clearances`, want.clearances, Object.fromEntries(clearances));
   }
   for (const [name, want] of Object.entries(expected.complainants ?? {})) {
     compare(`complainants.${name}.standing`, want.standing, scene.world.standing(name, 'counterfeit'));

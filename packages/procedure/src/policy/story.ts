@@ -1,6 +1,9 @@
 /** A worked case: a story with dates in which people do things, and what has to be true after each step. */
 import {
   AnswerKind,
+  ClearanceEnd,
+  ClearanceGround,
+  ClearanceRefusal,
   ExcludedGround,
   Forum,
   Gravity,
@@ -128,8 +131,36 @@ const Deed = z.discriminatedUnion('does', [
   step('decides-recognition', { seller: Name, outcome: z.enum(['confirmed', 'reversed']) }),
   step('approves-ban', { seller: Name }),
   step('declines-ban', { seller: Name }),
-  step('clears', { seller: Name, holder: Name, right: Name.optional(), until: CalendarDate }),
-  step('revokes-clearance', { seller: Name, holder: Name, right: Name.optional() }),
+  step('invites', { seller: Name, holder: Name }),
+  /** The clearance is called as the story says. */
+  step('deposits', {
+    clearance: Name,
+    holder: Name,
+    rights: Names.optional(),
+    listings: Names.optional(),
+    documents: z.array(Name),
+    /** Whose bytes the documents are; another word means other documents. */
+    scan: Name.default('first'),
+    declaration: z.boolean().default(true),
+    until: CalendarDate,
+  }),
+  step('confirms-clearance', {
+    seller: Name,
+    clearance: Name,
+    until: CalendarDate.optional(),
+    ground: ClearanceGround.optional(),
+  }),
+  step('declines-clearance', { seller: Name, clearance: Name, reason: ClearanceRefusal }),
+  step('clears', {
+    seller: Name,
+    clearance: Name,
+    holder: Name,
+    rights: Names.optional(),
+    listings: Names.optional(),
+    until: CalendarDate,
+    ground: ClearanceGround.optional(),
+  }),
+  step('ends-clearance', { seller: Name, clearance: Name, reason: ClearanceEnd }),
   step('warns', { complainant: Name }),
   step('suspends', { complainant: Name }),
   step('reinstates', { complainant: Name }),
@@ -173,6 +204,8 @@ const Expectation = z.strictObject({
         generalPoints: z.int().optional(),
         strikes: z.int().optional(),
         shop: z.enum(['open', 'closed', 'banned', 'recognised']).optional(),
+        /** Every clearance of the seller by its name, with where it stands. */
+        clearances: z.record(Name, z.string()).optional(),
       }),
     )
     .optional(),

@@ -1,5 +1,6 @@
 import type { Gravity, Language, MeasureKind, ReasonCode, Target } from '@marketsafe/terms';
 import type { RemovalOutcome } from '../case/commands.ts';
+import type { ClearanceCommand } from './clearance/index.ts';
 import type { SellerClock, SettledBy } from './state.ts';
 
 export type SellerCommand =
@@ -47,9 +48,7 @@ export type SellerCommand =
   | { readonly type: 'settle'; readonly case: string }
   /** The case behind a strike fell: it never counted. */
   | { readonly type: 'expunge'; readonly case: string }
-  /** Authorisation checked once. Without `right`: for every right of the holder. */
-  | { readonly type: 'clear'; readonly holder: string; readonly right?: string; readonly until: string }
-  | { readonly type: 'revoke-clearance'; readonly holder: string; readonly right?: string }
+  | ClearanceCommand
   /** `user`: the desk user who decides, and nobody else may say it. */
   | { readonly type: 'approve-ban'; readonly user: string }
   | { readonly type: 'decline-ban'; readonly user: string }

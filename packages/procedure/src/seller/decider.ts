@@ -2,7 +2,15 @@ import type { Circumstances } from '../circumstances.ts';
 import type { Decider } from '../decider.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { approveBan, declineBan } from './ban.ts';
-import { sameScope } from './clearance.ts';
+import {
+  clearanceStruck,
+  confirmClearance,
+  declineClearance,
+  depositClearance,
+  endClearance,
+  grantClearance,
+  inviteToClearance,
+} from './clearance/index.ts';
 import type { SellerCommand } from './commands.ts';
 import { Draft } from './draft.ts';
 import type { SellerEvent } from './events.ts';
@@ -70,9 +78,18 @@ function apply(draft: Draft, command: SellerCommand, at: Circumstances): Refusal
       return settle(draft, command.case, at);
     case 'expunge':
       return expunge(draft, command.case, at);
-    case 'clear':
-    case 'revoke-clearance':
-      return changeClearance(draft, command, at);
+    case 'invite-to-clearance':
+      return inviteToClearance(draft, command.holder, at);
+    case 'deposit-clearance':
+      return depositClearance(draft, command, at);
+    case 'confirm-clearance':
+      return confirmClearance(draft, command, at);
+    case 'decline-clearance':
+      return declineClearance(draft, command, at);
+    case 'grant-clearance':
+      return grantClearance(draft, command, at);
+    case 'end-clearance':
+      return endClearance(draft, command, at);
     case 'approve-ban':
       return approveBan(draft, command.user, at);
     case 'decline-ban':
@@ -108,32 +125,13 @@ function register(
   return undefined;
 }
 
-/** Checked by the desk, or given by the holder of the rights itself. */
-function changeClearance(
-  draft: Draft,
-  command: Extract<SellerCommand, { type: 'clear' | 'revoke-clearance' }>,
-  { actor, now }: Circumstances,
-): Refusal | undefined {
-  const mayGive = actor.kind === 'desk' || (actor.kind === 'participant' && actor.participant === command.holder);
-  if (!mayGive) return refuse('not-for-this-actor');
-  const { holder } = command;
-  const scope = { holder, ...(command.right !== undefined && { right: command.right }) };
-  const current = draft.state.clearances.find((one) => sameScope(one, scope));
-  if (command.type === 'revoke-clearance') {
-    if (current) draft.add({ type: 'clearance-revoked', ...scope });
-    return undefined;
-  }
-  if (command.until <= now) return refuse('ends-in-the-past');
-  if (current?.until !== command.until) draft.add({ type: 'clearance-granted', ...scope, until: command.until });
-  return undefined;
-}
-
 function clockStruck(
   draft: Draft,
   { clock, due }: Extract<SellerCommand, { type: 'clock-struck' }>,
-  { now }: Circumstances,
+  at: Circumstances,
 ): undefined {
-  if (draft.state.clocks[clock] !== due || now < due) return;
-  if (clock === 'strikeExpiry') expire(draft, now);
+  if (draft.state.clocks[clock] !== due || at.now < due) return;
+  if (clock === 'strikeExpiry') expire(draft, at.now);
+  else if (clock === 'clearance') clearanceStruck(draft, at);
   else draft.add({ type: 'seller-deadline-missed', clock, due });
 }

@@ -1,5 +1,6 @@
 import type { Gravity, Language, MeasureKind, Target } from '@marketsafe/terms';
 import type { Track } from '../policy/index.ts';
+import type { ClearanceEvent } from './clearance/index.ts';
 import type { Doubt, MeasureCause, SellerClock, SettledBy } from './state.ts';
 
 export type SellerEvent =
@@ -139,13 +140,7 @@ export type SellerEvent =
   | { readonly type: 'ban-declined'; readonly user: string; readonly at: string }
   | { readonly type: 'storefront-banned'; readonly approvers: readonly string[]; readonly at: string }
   | { readonly type: 'ban-lifted'; readonly at: string }
-  | {
-      readonly type: 'clearance-granted';
-      readonly holder: string;
-      readonly right?: string;
-      readonly until: string;
-    }
-  | { readonly type: 'clearance-revoked'; readonly holder: string; readonly right?: string }
+  | ClearanceEvent
   | {
       readonly type: 'reregistration-recognised';
       readonly of: string;

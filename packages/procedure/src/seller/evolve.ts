@@ -1,5 +1,5 @@
 import { type Target, targetKey } from '@marketsafe/terms';
-import { sameScope } from './clearance.ts';
+import { evolveClearance } from './clearance/index.ts';
 import type { SellerEvent } from './events.ts';
 import type { Closure, SellerClock, SellerState, Strike, TargetState } from './state.ts';
 
@@ -118,13 +118,18 @@ export function evolveSeller(state: SellerState, event: SellerEvent): SellerStat
       const { ban: _ban, ...rest } = state;
       return rest;
     }
-    case 'clearance-granted': {
-      const { type: _type, ...clearance } = event;
-      const others = state.clearances.filter((one) => !sameScope(one, clearance));
-      return { ...state, clearances: [...others, clearance] };
-    }
+    case 'clearance-granted':
     case 'clearance-revoked':
-      return { ...state, clearances: state.clearances.filter((one) => !sameScope(one, event)) };
+    case 'clearance-invited':
+    case 'clearance-deposited':
+    case 'clearance-holder-reminded':
+    case 'clearance-sent-to-desk':
+    case 'clearance-confirmed':
+    case 'clearance-declined':
+    case 'clearance-expiring':
+    case 'clearance-expired':
+    case 'clearance-ended':
+      return evolveClearance(state, event);
     case 'reregistration-recognised':
       return { ...state, recognised: { of: event.of, at: event.at, contested: false } };
     case 'recognition-contested':

@@ -1,5 +1,13 @@
 /** Sellers: measures in force, strikes, closure, ban, clearances, recognition. */
-export { isCleared } from './clearance.ts';
+export {
+  type Claimed,
+  type Clearance,
+  type ClearanceScope,
+  type ClearanceStatus,
+  clearancesOf,
+  covers,
+  isCleared,
+} from './clearance/index.ts';
 export type { SellerCommand } from './commands.ts';
 export { sellerDecider } from './decider.ts';
 export type { SellerEvent } from './events.ts';
@@ -7,7 +15,6 @@ export { pointsIfUpheld } from './forecast.ts';
 export { isCase, isStillDown } from './measures.ts';
 export { standingPoints, validPoints } from './points.ts';
 export {
-  type Clearance,
   type Closure,
   initialSeller,
   type MeasureCause,

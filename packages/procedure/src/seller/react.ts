@@ -4,6 +4,7 @@ import type { Circumstances } from '../circumstances.ts';
 import type { Reaction } from '../decider.ts';
 import type { DeskTaskKind, Effect, NoticeKind } from '../effects.ts';
 import { banDeclined, banReasons, closureReasons, recognitionReasons } from '../reasons/index.ts';
+import { reactToClearance } from './clearance/index.ts';
 import { frozenStrikes } from './closure.ts';
 import type { SellerEvent } from './events.ts';
 import { isCase, storefrontOf } from './measures.ts';
@@ -110,10 +111,20 @@ export function reactToSeller(event: SellerEvent, state: SellerState, at: Circum
     case 'strike-settled':
     case 'strikes-expired':
     case 'ban-approved':
-    case 'clearance-granted':
-    case 'clearance-revoked':
     case 'derived-added':
       return [];
+    case 'clearance-granted':
+    case 'clearance-revoked':
+    case 'clearance-invited':
+    case 'clearance-deposited':
+    case 'clearance-holder-reminded':
+    case 'clearance-sent-to-desk':
+    case 'clearance-confirmed':
+    case 'clearance-declined':
+    case 'clearance-expiring':
+    case 'clearance-expired':
+    case 'clearance-ended':
+      return reactToClearance(event, state);
   }
 }
 

@@ -1,9 +1,13 @@
 import type { Gravity, Language, MeasureKind, Target } from '@marketsafe/terms';
 import type { RemovalOutcome } from '../case/commands.ts';
 import type { Track } from '../policy/index.ts';
+import type { Clearance, PlainClearance } from './clearance/state.ts';
 
-/** `strikeExpiry`: when the next valid strike stops counting. `banDecision`: when the desk should have decided. */
-export type SellerClock = 'strikeExpiry' | 'banDecision';
+/**
+ * `strikeExpiry`: when the next valid strike stops counting. `banDecision`: when the desk should have decided. `clearance`:
+ * when the next reminder about a clearance is due, or the next window or term of one ends.
+ */
+export type SellerClock = 'strikeExpiry' | 'banDecision' | 'clearance';
 export type SellerClocks = Partial<Readonly<Record<SellerClock, string>>>;
 
 export type SettledBy = 'silence' | 'ruling' | 'accepted';
@@ -68,13 +72,6 @@ export interface Closure {
   readonly declined: boolean;
 }
 
-export interface Clearance {
-  readonly holder: string;
-  /** Absent: every right of the holder. */
-  readonly right?: string;
-  readonly until: string;
-}
-
 /** Plain JSON, folded from the events. */
 export interface SellerState {
   readonly clocks: SellerClocks;
@@ -88,7 +85,10 @@ export interface SellerState {
   readonly strikes: Readonly<Record<string, Strike>>;
   readonly closure?: Closure;
   readonly ban?: { readonly at: string; readonly approvers: readonly string[] };
-  readonly clearances: readonly Clearance[];
+  /** Asked for, in force and over, in the order of asking. Read them with `clearancesOf`. */
+  readonly clearances: readonly (Clearance | PlainClearance)[];
+  /** Holders that asked the seller for a deposit: when, and until when they do not again. */
+  readonly invited?: Readonly<Record<string, { readonly at: string; readonly until: string }>>;
   /** This storefront continues another, closed one. */
   readonly recognised?: { readonly of: string; readonly at: string; readonly contested: boolean };
   /** Sellers recognised as continuations of this one. */

@@ -119,4 +119,16 @@ export const sampleRules: Rules = {
     unusual: { times: 3, days: 30 },
     unusualFloor: { programme: 5000, seller: 5000, holder: 5000 },
   },
+  clearance: {
+    documents: [
+      { item: 'letter', required: 'one-of:authority', accepts: ['file'], texts },
+      { item: 'invoice', required: 'one-of:authority', accepts: ['file'], texts },
+    ],
+    answer: days(10),
+    reminders: [days(4), days(8)],
+    decision: { count: 5, unit: 'business-day' },
+    longest: { count: 12, unit: 'month' },
+    remindBefore: [30, 7],
+    inviteAgainAfter: days(30),
+  },
 };

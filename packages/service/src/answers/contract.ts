@@ -1,10 +1,8 @@
 import { AnswerKind, Money, ReasonCode } from '@marketsafe/terms';
 import { z } from 'zod';
 import { AnswerView, Clock } from '../cases/contract.ts';
-import { Instant } from '../platform/contract.ts';
+import { Bilingual, Instant } from '../platform/contract.ts';
 import { StatementLine } from '../reasons/index.ts';
-
-const Bilingual = z.object({ en: z.string(), 'zh-CN': z.string() });
 
 /** What the seller's signed link shows: the statement of reasons and what can be done about it. No account needed. */
 export const SellerNotice = z

@@ -1,13 +1,15 @@
 import { isLockedPdf } from '../cases/plain-copy/index.ts';
 import type { Blobs } from '../platform/blobs.ts';
+import { sellerTenant } from '../platform/concerns.ts';
 import type { Entropy } from '../platform/entropy.ts';
 import type { Upload } from '../platform/handler.ts';
 import { ProblemError } from '../platform/problem.ts';
 import type { Tx } from '../platform/transactions.ts';
 
 export const maxExhibitBytes = 10 * 1024 * 1024;
-/** Documents of one bundle; a dossier of 40 files is a dossier, 400 is a flood. */
+/** Documents of one bundle, or of a seller for its clearances in a day; a dossier of 40 files is a dossier, 400 is a flood. */
 const maxExhibits = 40;
+const dayMilliseconds = 86_400_000;
 
 /** First bytes of what may be uploaded: the content decides, whatever name or type it came with. */
 const kinds: readonly (readonly [mime: string, matches: (bytes: Buffer) => boolean])[] = [
@@ -21,12 +23,12 @@ const kinds: readonly (readonly [mime: string, matches: (bytes: Buffer) => boole
   ],
 ];
 
-/** Keeps an exhibit under the hash of its bytes. Nothing is kept of a file that is refused. */
+/** Keeps an exhibit under the hash of its bytes. Nothing is kept of a file that is refused. Without a bundle: for a clearance. */
 export async function keepExhibit(
   tx: Tx,
   blobs: Blobs,
   upload: Upload | undefined,
-  of: { seller: string; bundle: string; now: Date; entropy: Entropy },
+  of: { seller: string; bundle?: string; now: Date; entropy: Entropy },
 ) {
   if (!upload) throw new ProblemError(400, 'file-missing', 'Send one file as the multipart field "file".');
   if (upload.bytes.length === 0) throw new ProblemError(400, 'file-empty', `"${upload.name}" is empty.`);
@@ -55,10 +57,19 @@ export async function keepExhibit(
   const { count } = await tx
     .selectFrom('exhibit')
     .select((select) => select.fn.countAll<string>().as('count'))
-    .where('bundle', '=', of.bundle)
+    .where((where) =>
+      of.bundle === undefined
+        ? where.and([
+            where('tenant', '=', sellerTenant(of.seller)),
+            where('bundle', 'is', null),
+            where('uploaded_at', '>', new Date(of.now.getTime() - dayMilliseconds)),
+          ])
+        : where('bundle', '=', of.bundle),
+    )
     .executeTakeFirstOrThrow();
   if (Number(count) >= maxExhibits) {
-    throw new ProblemError(409, 'too-many-files', `At most ${maxExhibits} files belong to one answer.`);
+    const most = of.bundle === undefined ? 'can be uploaded in a day' : 'belong to one answer';
+    throw new ProblemError(409, 'too-many-files', `At most ${maxExhibits} files ${most}.`);
   }
   const exhibit = {
     id: of.entropy.uuid(),
@@ -69,7 +80,7 @@ export async function keepExhibit(
   };
   await tx
     .insertInto('exhibit')
-    .values({ tenant: `seller:${of.seller}`, bundle: of.bundle, uploaded_at: of.now, ...exhibit })
+    .values({ tenant: sellerTenant(of.seller), bundle: of.bundle ?? null, uploaded_at: of.now, ...exhibit })
     .execute();
   return exhibit;
 }

@@ -9,6 +9,7 @@ import {
   WithdrawalKind,
 } from '@marketsafe/terms';
 import { z } from 'zod';
+import { ClearanceView } from '../clearances/contract.ts';
 import { Shortfall } from '../complaints/contract.ts';
 import { Instant, PageQuery } from '../platform/contract.ts';
 import { StatementLine } from '../reasons/index.ts';
@@ -113,6 +114,8 @@ export const CaseDetail = CaseSummary.extend({
   decisionReasons: z.array(StatementLine),
   appeal: z.object({ by: z.string(), openedAt: Instant, outcome: z.string().optional() }).optional(),
   parent: z.string().optional(),
+  /** In force when the reader looks: what sent the complaint to review, for its holder and for the desk. */
+  clearances: z.array(ClearanceView),
   timeline: z.array(TimelineEntry),
   /** What the reader may do now. */
   actions: z.array(CaseAction),

@@ -1,12 +1,14 @@
-import type { Actor, CaseCommand } from '@marketsafe/procedure';
+import type { CaseCommand } from '@marketsafe/procedure';
 import type { Language } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import { gramsOfQuery } from '../listings/index.ts';
+import { actorOf } from '../platform/actor.ts';
 import type { Blobs } from '../platform/blobs.ts';
 import { type Caller, tenantOf } from '../platform/caller.ts';
+import type { Clock } from '../platform/clock.ts';
 import { readCursor, writeCursor } from '../platform/cursor.ts';
 import { Download, type Handlers } from '../platform/handler.ts';
-import { notFound, ProblemError } from '../platform/problem.ts';
+import { notFound } from '../platform/problem.ts';
 import type { Programme } from '../platform/programme.ts';
 import type { AnyTx } from '../platform/transactions.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
@@ -19,6 +21,7 @@ import type { caseRoutes } from './routes.ts';
 
 export interface CaseDependencies {
   readonly begin: (tx: AnyTx) => UnitOfWork;
+  readonly clock: Clock;
   readonly programme: Programme;
   readonly blobs: Blobs;
 }
@@ -31,12 +34,13 @@ export function caseHandlers(deps: CaseDependencies): Handlers<typeof caseRoutes
     scope: 'case' | 'bundle',
     command: (work: UnitOfWork) => CaseCommand,
   ) => actOnCases(deps, tx, caller, id, scope, command);
+  const here = () => ({ programme: deps.programme, now: deps.clock.now().toISOString() });
   return {
     listBundles: ({ tx, query, caller, language }) => listBundles(tx, tenantOf(caller), query, language),
 
     getCase: async ({ tx, params, caller, language }) => {
       const tenant = tenantOf(caller);
-      return detailOf(tx, tenant, await readCase(tx, tenant, params.case), deps.programme, language);
+      return detailOf(tx, tenant, await readCase(tx, tenant, params.case), here(), language);
     },
 
     standBehind: ({ tx, params, body, caller }) =>
@@ -66,13 +70,6 @@ export function caseHandlers(deps: CaseDependencies): Handlers<typeof caseRoutes
     },
   };
 }
-
-const actorOf = (caller: Caller): Actor => {
-  if (caller.kind === 'participant') return { kind: 'participant', participant: caller.participant, user: caller.user };
-  if (caller.kind === 'desk') return { kind: 'desk', user: caller.user };
-  if (caller.kind === 'seller') return { kind: 'seller', seller: caller.seller };
-  throw new ProblemError(403, 'not-for-this-actor', 'You cannot act on cases.');
-};
 
 /** What became of a command to a bundle. */
 interface Acted {

@@ -11,6 +11,7 @@ import {
 import { searchGrams } from '@marketsafe/screening';
 import type { Forum, Gravity, KnowledgeChip, Lane, MeasureKind, ReasonCode, Target } from '@marketsafe/terms';
 import { targetKey } from '@marketsafe/terms';
+import { definedOnly } from '../platform/defined-only.ts';
 import { partiesOf } from '../platform/parties.ts';
 import { rulesByHash } from '../platform/programme.ts';
 import type { Decided, UnitOfWork } from '../platform/unit-of-work.ts';
@@ -336,8 +337,4 @@ function detailOf(event: object, forDesk: boolean): Record<string, unknown> {
     ...(missing && !forDesk && { missing: missing.map(({ code, field }) => definedOnly({ code, field })) }),
     ...(answer && { kind: answer.kind, exhibits: answer.exhibits.length }),
   };
-}
-
-function definedOnly<T extends object>(record: { [K in keyof T]: T[K] | undefined }): T {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;
 }

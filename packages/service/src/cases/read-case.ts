@@ -1,5 +1,6 @@
 import type { Language } from '@marketsafe/terms';
 import type { z } from 'zod';
+import { clearancesBehind } from '../clearances/read-clearances.ts';
 import { notFound } from '../platform/problem.ts';
 import type { Programme } from '../platform/programme.ts';
 import { rulesByHash } from '../platform/programme.ts';
@@ -85,7 +86,7 @@ export async function detailOf(
   tx: AnyTx,
   tenant: string,
   view: StoredCase,
-  programme: Programme,
+  { programme, now }: { readonly programme: Programme; readonly now: string },
   language: Language,
 ): Promise<z.input<typeof CaseDetail>> {
   const timeline = await tx
@@ -98,6 +99,7 @@ export async function detailOf(
   const { file, answer } = view;
   const removalHeld = await heldRemovalOf(tx, tenant, view.id);
   const parent = await parentFor(tx, tenant, view);
+  const clearances = await clearancesBehind(tx, tenant, view, now);
   const rules = rulesByHash(programme, view.pack);
   const checklist = answer ? rules.answers[answer.kind].checklist : [];
   const measure = measureOfCase(view, rules, liftedAt(timeline));
@@ -134,6 +136,7 @@ export async function detailOf(
     decisionReasons: why ? inBoth((language) => decisionLines(why, rules, reader(language))) : [],
     ...(view.appeal && { appeal: { by: view.appeal.by, openedAt: view.appeal.openedAt } }),
     ...(parent !== undefined && { parent }),
+    clearances,
     timeline: timeline.map((entry) => ({
       at: entry.at.toISOString(),
       type: entry.type,

@@ -124,7 +124,8 @@ describe('screening', () => {
         const ref = { kind: 'seller', id: 'taobao/s1' } as const;
         await work.lock([ref]);
         const until = '2027-01-01T00:00:00.000Z';
-        work.execute(ref, { type: 'clear', holder: lune.id, right, until }, { kind: 'desk', user: 'checker' });
+        const given = { type: 'grant-clearance', clearance: `c-${right}`, holder: lune.id, rights: [right] } as const;
+        work.execute(ref, { ...given, until, ground: 'documents-in-order' }, { kind: 'desk', user: 'checker' });
         await work.finish();
         await tx.updateTable('listing').set({ screened_hash: null }).execute();
       });

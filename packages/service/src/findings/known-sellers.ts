@@ -31,7 +31,7 @@ export async function sellersAsKnown(
       const { participant, brand } = booked;
       return (rights.get(participant) ?? [])
         .filter(({ mark }) => mark !== undefined && brand.marks.some(({ text }) => sameMark(text, mark)))
-        .some(({ id }) => isCleared(state, participant, id, now));
+        .some(({ id }) => isCleared(state, { holder: participant, right: id }, now));
     },
     strikes: (marketplace, seller) => Object.keys(stateOf(marketplace, seller)?.strikes ?? {}).length,
   };

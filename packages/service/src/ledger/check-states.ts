@@ -2,6 +2,7 @@ import { canonicalJson } from '@marketsafe/ledger';
 import type { Actor, AggregateKind, AggregateRef } from '@marketsafe/procedure';
 import { sql } from 'kysely';
 import { projectCaseViews } from '../cases/projection.ts';
+import { projectClearances } from '../clearances/index.ts';
 import { projectParticipants } from '../participants/index.ts';
 import { type AnyEvent, deciderOf } from '../platform/aggregates.ts';
 import type { BatchTable } from '../platform/batch.ts';
@@ -55,9 +56,10 @@ export async function checkState(tx: Tx, ref: AggregateRef, begin: BeginAt): Pro
   const work = await project(tx, folded, begin);
   const faults: StateFault[] = [];
   for (const table of viewTables) {
-    const rows = work.batch.rowsOf(table) as readonly { tenant: string; view: object }[];
-    for (const { tenant, view } of rows) {
-      const seen = await viewOf(tx, table, tenant, ref.id);
+    const rows = work.batch.rowsOf(table) as readonly { tenant: string; id: string; view: object }[];
+    for (const { tenant, id, view } of rows) {
+      // A seller has a row for each of its clearances.
+      const seen = await viewOf(tx, table, tenant, table === 'clearance_view' ? id : ref.id);
       if (canonicalJson(withoutNames(seen)) !== canonicalJson(withoutNames(view))) {
         faults.push({ fault: 'view-differs', at: `${at}: ${table} of ${tenant}` });
       }
@@ -105,6 +107,7 @@ async function project(tx: Tx, { kind, id, last }: Folded, begin: BeginAt): Prom
   await work.lock([{ kind, id }]);
   if (kind === 'case') await projectCaseViews(work, [id]);
   await projectSellers(work, [last]);
+  if (kind === 'seller') await projectClearances(work, [id]);
   await projectParticipants(work, [last]);
   await projectRights(work, [last]);
   return work;
@@ -113,6 +116,7 @@ async function project(tx: Tx, { kind, id, last }: Folded, begin: BeginAt): Prom
 const viewTables = [
   'case_view',
   'seller_view',
+  'clearance_view',
   'participant_view',
   'right_view',
 ] as const satisfies readonly BatchTable[];

@@ -56,10 +56,8 @@ export async function compose(
   }
   const isSeller = effect.to === 'seller';
   const recipient = isSeller ? await sellerOf(tx, effect.recipient) : await participantContact(tx, effect.recipient);
-  const link = isSeller
-    ? `${deps.programme.publicUrl}/${bundle === undefined ? 'shop-notice' : 'answer'}/${signLink(deps.programme.linkKey, id)}`
-    : `${deps.programme.publicUrl}/portal/cases/${effect.case ?? ''}`;
-  const words = wordsOf(deps, effect, about, recipient.language);
+  const link = `${deps.programme.publicUrl}/${pageOf(deps, id, row.payload)}`;
+  const words = wordsOf(deps, { effect, other: await otherOf(tx, effect) }, about, recipient.language);
   const composed: Composed = {
     id,
     queued: row.payload,
@@ -91,6 +89,27 @@ export async function compose(
   return composed;
 }
 
+const isAboutClearance = ({ notice }: QueuedNotice['effect']): boolean => notice.startsWith('clearance-');
+
+/** The page behind a notice's link: a seller's is signed, a participant signs in. */
+function pageOf({ programme }: NoticeDependencies, id: string, { effect, bundle }: QueuedNotice): string {
+  const clearance = isAboutClearance(effect);
+  if (effect.to === 'complainant') return clearance ? 'portal/clearances' : `portal/cases/${effect.case ?? ''}`;
+  const page = clearance ? 'clearances' : bundle === undefined ? 'shop-notice' : 'answer';
+  return `${page}/${signLink(programme.linkKey, id)}`;
+}
+
+/** What a notice's subject is called: of a clearance the other side, by its name. */
+async function otherOf(tx: Tx, effect: QueuedNotice['effect']): Promise<string | undefined> {
+  const { subject } = effect;
+  if (subject === undefined || !isAboutClearance(effect)) return subject;
+  const named =
+    effect.to === 'seller'
+      ? await tx.selectFrom('participant').select('name').where('id', '=', subject).executeTakeFirst()
+      : await tx.selectFrom('seller_account').select('name').where('key', '=', subject).executeTakeFirst();
+  return named?.name ?? subject;
+}
+
 /**
  * The cases that a statement of reasons is about. One that was sent before stays what it was; what another statement of
  * the bundle told already is not told again.
@@ -118,7 +137,7 @@ const rulesOf = ({ programme }: NoticeDependencies, about: StoredCase | undefine
 
 function wordsOf(
   deps: NoticeDependencies,
-  effect: QueuedNotice['effect'],
+  { effect, other }: { readonly effect: QueuedNotice['effect']; readonly other: string | undefined },
   about: readonly StoredCase[],
   language: Language,
 ): { subject: string; body: string } {
@@ -141,7 +160,8 @@ function wordsOf(
     mark: first?.file.right.mark ?? '',
     ...(effect.due !== undefined && { due: endText(effect.due, reader ?? { language, zone: 'Asia/Shanghai' }) }),
     ...(effect.points !== undefined && { points: effect.points }),
-    ...(effect.subject !== undefined && { other: effect.subject }),
+    ...(other !== undefined && { other }),
+    ...(effect.why !== undefined && { why: effect.why }),
     ...(missing && { missing: missing.map((one) => missingText(one, rules, language)) }),
   });
   const lines = [

@@ -47,5 +47,5 @@ export function queueNotice(work: UnitOfWork, effect: NoticeEffect): void {
 }
 
 /** What a notice says beside what it is about, so that two which say different things are two. */
-const saidIn = ({ due, points, missing, subject, measure, decision }: NoticeEffect): string =>
-  hash('sha256', JSON.stringify([due, points, missing, subject, measure, decision]), 'hex').slice(0, 16);
+const saidIn = ({ due, points, missing, subject, why, measure, decision }: NoticeEffect): string =>
+  hash('sha256', JSON.stringify([due, points, missing, subject, why, measure, decision]), 'hex').slice(0, 16);

@@ -1,17 +1,7 @@
 import type { NoticeKind } from '@marketsafe/procedure';
 import type { Language } from '@marketsafe/terms';
-
-/** What a notice may mention; absent where it has no meaning for the kind. */
-export interface NoticeFacts {
-  readonly goods: string;
-  readonly mark: string;
-  readonly due?: string;
-  readonly points?: number;
-  readonly other?: string;
-  readonly missing?: readonly string[];
-}
-
-type Words = (facts: NoticeFacts) => readonly [subject: string, body: string];
+import { clearanceTexts } from './clearance-texts.ts';
+import type { NoticeFacts, Words } from './words.ts';
 
 const untilEn = (facts: NoticeFacts): string => (facts.due ? ` You have until ${facts.due}.` : '');
 const untilZh = (facts: NoticeFacts): string => (facts.due ? `截止时间：${facts.due}。` : '');
@@ -259,6 +249,7 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
     en: (f) => ['More time was given', `There is more time in the case about “${f.goods}”.${untilEn(f)}`],
     'zh-CN': (f) => ['期限已延长', `关于“${f.goods}”的案件期限已延长。${untilZh(f)}`],
   },
+  ...clearanceTexts,
   'there-asked-back': {
     en: (f) => ['The marketplace asks back', `The marketplace wants to know more about “${f.goods}”.`],
     'zh-CN': (f) => ['平台要求补充材料', `平台要求就“${f.goods}”补充说明。`],

@@ -2,6 +2,7 @@ import { answerRoutes } from '../answers/routes.ts';
 import { auditRoutes } from '../audits/routes.ts';
 import { brandRoutes } from '../brands/routes.ts';
 import { caseRoutes } from '../cases/routes.ts';
+import { clearanceRoutes } from '../clearances/routes.ts';
 import { complaintRoutes } from '../complaints/routes.ts';
 import { demoRoutes } from '../demo/routes.ts';
 import { deskRoutes } from '../desk/routes.ts';
@@ -27,6 +28,7 @@ export const api = {
   ...caseRoutes,
   ...answerRoutes,
   ...sellerRoutes,
+  ...clearanceRoutes,
   ...deskRoutes,
   ...auditRoutes,
   ...removalRoutes,

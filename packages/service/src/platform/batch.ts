@@ -74,6 +74,18 @@ const tables = {
     },
     key: ['tenant', 'key'],
   },
+  clearance_view: {
+    columns: {
+      tenant: 'text',
+      id: 'text',
+      seller: 'text',
+      holder: 'text',
+      status: 'text',
+      at: 'timestamptz',
+      view: 'jsonb',
+    },
+    key: ['tenant', 'id'],
+  },
   measure: {
     columns: { tenant: 'text', seller: 'text', target: 'text', case_id: 'text', kind: 'text', in_force: 'boolean' },
     key: ['tenant', 'target', 'case_id', 'kind'],

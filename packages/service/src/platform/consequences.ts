@@ -1,6 +1,7 @@
 import type { Effect } from '@marketsafe/procedure';
 import { targetKey } from '@marketsafe/terms';
 import { projectCases } from '../cases/projection.ts';
+import { changedClearances, projectClearances } from '../clearances/index.ts';
 import { closeTasks, type DoneTask, openTask } from '../desk/tasks.ts';
 import { queueNotice } from '../notices/queue.ts';
 import { projectParticipants } from '../participants/index.ts';
@@ -18,6 +19,7 @@ export const consequences: Consequences = {
   async project(work, decided) {
     await projectCases(work, decided);
     await projectSellers(work, decided);
+    await projectClearances(work, changedClearances(decided));
     await projectParticipants(work, decided);
     await projectRights(work, decided);
     recordFacts(work, decided);

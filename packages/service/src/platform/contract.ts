@@ -3,6 +3,9 @@ import { z } from 'zod';
 /** ISO 8601 instant in UTC. */
 export const Instant = z.iso.datetime().meta({ id: 'Instant', description: 'ISO 8601 instant in UTC' });
 
+/** The same words for a reader of each language. */
+export const Bilingual = z.object({ en: z.string(), 'zh-CN': z.string() });
+
 /** RFC 9457 problem. `code` is stable; `errors` names each missing or wrong thing. */
 export const Problem = z
   .object({

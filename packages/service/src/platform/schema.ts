@@ -241,6 +241,16 @@ interface SellerViewTable {
   view: Json<unknown>;
 }
 
+interface ClearanceViewTable {
+  tenant: Tenant;
+  id: string;
+  seller: string;
+  holder: string;
+  status: string;
+  at: Instant;
+  view: Json<unknown>;
+}
+
 interface MeasureTable {
   tenant: Tenant;
   seller: string;
@@ -372,7 +382,8 @@ interface NoticeTable {
 interface ExhibitTable {
   tenant: Tenant;
   id: string;
-  bundle: string;
+  /** Null: for a clearance. */
+  bundle: string | null;
   sha256: string;
   name: string;
   mime: string;
@@ -561,6 +572,7 @@ export interface Schema {
   case_view: CaseViewTable;
   timeline: TimelineTable;
   seller_view: SellerViewTable;
+  clearance_view: ClearanceViewTable;
   measure: MeasureTable;
   marketplace_order: MarketplaceOrderTable;
   removal_stop: RemovalStopTable;

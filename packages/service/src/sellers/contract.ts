@@ -45,7 +45,6 @@ export const SellerDetail = SellerCard.extend({
       needed: z.int(),
     })
     .optional(),
-  clearances: z.array(z.object({ holder: z.string(), holderName: z.string(), until: Instant })),
   recognition: z.object({ of: z.string(), contested: z.boolean() }).optional(),
   /** What the desk and the seller wrote about measures on the shop, the newest first; `by`: a name, or `seller`. */
   reasons: z.array(z.object({ at: Instant, by: z.string(), about: z.string(), text: z.string() })),
@@ -59,8 +58,6 @@ export const SellerQuery = PageQuery.extend({
 export const BanDecision = z
   .object({ approve: z.boolean(), reasons: z.string().trim().min(1).max(5000) })
   .meta({ id: 'BanDecision' });
-
-export const ClearanceRequest = z.object({ holder: z.string(), until: Instant }).meta({ id: 'ClearanceRequest' });
 
 /** What the signed link of a notice about the whole shop shows: closure, ban, recognition, points. */
 export const ShopNotice = z

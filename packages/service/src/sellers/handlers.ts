@@ -1,6 +1,5 @@
 import type { Actor, SellerCommand } from '@marketsafe/procedure';
 import { keepReasons } from '../desk/reasons.ts';
-import { asWork } from '../platform/as-work.ts';
 import type { Caller } from '../platform/caller.ts';
 import type { Handlers } from '../platform/handler.ts';
 import { notFound, ProblemError } from '../platform/problem.ts';
@@ -61,17 +60,6 @@ export function sellerHandlers(deps: SellerDependencies): Handlers<typeof seller
         (user) => ({ type: body.approve ? 'approve-ban' : 'decline-ban', user }),
         body.reasons,
       ),
-    clearSeller: async ({ tx, params, body, caller }) => {
-      const holder = await asWork(tx)
-        .selectFrom('participant')
-        .select('id')
-        .where('id', '=', body.holder)
-        .executeTakeFirst();
-      if (!holder) throw notFound('participant');
-      return byDesk(tx, caller, params, () => ({ type: 'clear', holder: body.holder, until: body.until }));
-    },
-    endClearance: ({ tx, params, caller }) =>
-      byDesk(tx, caller, params, () => ({ type: 'revoke-clearance', holder: params.holder })),
     decideRecognition: ({ tx, params, body, caller }) =>
       byDesk(tx, caller, params, () => ({ type: 'decide-recognition', outcome: body.outcome }), body.reasons),
 

@@ -20,7 +20,6 @@ export interface StoredSeller {
     readonly approvals: readonly string[];
     readonly needed: number;
   };
-  readonly clearances: SellerState['clearances'];
 }
 
 const statusOf = (state: SellerState): StoredSeller['status'] =>
@@ -64,7 +63,6 @@ export async function projectSellers(work: UnitOfWork, decided: readonly Decided
           needed: work.programme.rules.ban.approvals,
         },
       }),
-      clearances: state.clearances,
     };
     for (const tenant of ['desk', `seller:${key}`]) {
       work.batch.add('seller_view', { tenant, key, marketplace, id: view.id, name: name ?? '', points, status, view });

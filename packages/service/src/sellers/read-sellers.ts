@@ -30,15 +30,11 @@ export async function sellerDetail(tx: AnyTx, key: string) {
     .orderBy('target')
     .execute();
   const reasons = await reasonsAbout(tx, key);
-  const { standing, ban, clearances, ...card } = view;
+  const { standing, ban, ...card } = view;
   const names = await userNames(tx, [...(ban?.approvals ?? []), ...reasons.map(({ by }) => by)]);
   const marks = await rightNames(
     tx,
     Object.values(standing.strikes).map(({ right }) => right),
-  );
-  const holders = await holderNames(
-    tx,
-    clearances.map(({ holder }) => holder),
   );
   return {
     ...card,
@@ -59,7 +55,6 @@ export async function sellerDetail(tx: AnyTx, key: string) {
         needed: ban.needed,
       },
     }),
-    clearances: clearances.map(({ holder, until }) => ({ holder, holderName: holders.get(holder) ?? holder, until })),
     reasons: reasons.map((reason) => ({ ...reason, by: names.get(reason.by) ?? reason.by })),
   };
 }
@@ -79,14 +74,6 @@ async function rightNames(tx: AnyTx, rights: readonly string[]): Promise<Readonl
       return [id, [mark, office, number].filter((part) => part !== undefined).join(' ')];
     }),
   );
-}
-
-async function holderNames(tx: AnyTx, holders: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  if (holders.length === 0) return new Map();
-  const { rows } = await sql<{ id: string; name: string }>`
-    select id, view->>'name' as name from participant_view
-    where tenant = 'desk' and id = any(${[...holders]}::text[])`.execute(tx);
-  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 const strikeView = (strike: Strike, { closure }: StoredSeller['standing']) => ({
@@ -115,7 +102,7 @@ export async function listSellers(tx: AnyTx, query: SellerPage) {
   const page = rows.slice(0, query.limit);
   const last = page.at(-1);
   return {
-    items: page.map(({ view: { standing: _, ban: __, clearances: ___, recognition: ____, ...card } }) => card),
+    items: page.map(({ view: { standing: _, ban: __, recognition: ___, ...card } }) => card),
     ...(rows.length > query.limit && last && { next: writeCursor([String(last.points), last.key]) }),
   };
 }

@@ -3,7 +3,6 @@ import { pageOf } from '../platform/contract.ts';
 import { routes } from '../platform/route.ts';
 import {
   BanDecision,
-  ClearanceRequest,
   ContestRequest,
   RecognitionDecision,
   SellerCard,
@@ -41,25 +40,6 @@ export const sellerRoutes = routes({
     access: 'desk',
     params,
     body: BanDecision,
-    answer: SellerDetail,
-  },
-  clearSeller: {
-    method: 'POST',
-    url: '/sellers/:marketplace/:seller/clearances',
-    summary: 'Clear a seller for a rights holder: complaints against it go to review',
-    tag: 'sellers',
-    access: 'desk',
-    params,
-    body: ClearanceRequest,
-    answer: SellerDetail,
-  },
-  endClearance: {
-    method: 'DELETE',
-    url: '/sellers/:marketplace/:seller/clearances/:holder',
-    summary: 'End a clearance before its date',
-    tag: 'sellers',
-    access: 'desk',
-    params: params.extend({ holder: z.string() }),
     answer: SellerDetail,
   },
   decideRecognition: {

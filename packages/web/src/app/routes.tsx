@@ -14,6 +14,7 @@ const EnrolPage = lazy(async () => ({ default: (await import('../enrol/enrol-pag
 const SignInPage = lazy(async () => ({ default: (await import('../enrol/sign-in-page.tsx')).SignInPage }));
 const AnswerPage = lazy(async () => ({ default: (await import('../seller/answer-page.tsx')).AnswerPage }));
 const ShopNoticePage = lazy(async () => ({ default: (await import('../seller/shop-notice-page.tsx')).ShopNoticePage }));
+const ClearancesPage = lazy(async () => ({ default: (await import('../seller/clearances-page.tsx')).ClearancesPage }));
 const Office = lazy(async () => ({ default: (await import('../office/office.tsx')).Office }));
 const Portal = lazy(async () => ({ default: (await import('../portal/portal.tsx')).Portal }));
 const Desk = lazy(async () => ({ default: (await import('../desk/desk.tsx')).Desk }));
@@ -34,6 +35,7 @@ export function Pages() {
             <Route path="/mail" element={<MailPage />} />
             <Route path="/answer/:link" element={<AnswerPage />} />
             <Route path="/shop-notice/:link" element={<ShopNoticePage />} />
+            <Route path="/clearances/:link" element={<ClearancesPage />} />
             <Route element={<Office />}>
               <Route path="/portal/*" element={<Portal />} />
               <Route path="/desk/*" element={<Desk />} />

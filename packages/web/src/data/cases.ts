@@ -1,6 +1,7 @@
 import type { InputOf, Schemas } from '@marketsafe/sdk';
 import { useQuery } from '@tanstack/react-query';
 import { client } from './client.ts';
+import { handToBrowser } from './download.ts';
 import { usePages } from './pages.ts';
 import { useWrite } from './write.ts';
 
@@ -47,13 +48,5 @@ export const useComplainantAppeal = (id: string) =>
 export const useComplainantExtension = (id: string) =>
   useWrite((_: undefined, options) => client.extendAsComplainant({ path: { case: id } }, options), touched);
 
-/** Hands an exhibit to the browser's download. By blob, since a link would not carry a demonstration's token. */
-export async function saveExhibit(id: string, exhibit: { id: string; name: string }): Promise<void> {
-  const blob = await client.downloadExhibit({ path: { case: id, exhibit: exhibit.id } });
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = exhibit.name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
-}
+export const saveExhibit = async (id: string, exhibit: { id: string; name: string }): Promise<void> =>
+  handToBrowser(await client.downloadExhibit({ path: { case: id, exhibit: exhibit.id } }), exhibit.name);

@@ -33,18 +33,6 @@ export const useDecideBan = (key: string) =>
     ['sellers', 'desk', 'overview'],
   );
 
-export const useClearSeller = (key: string) =>
-  useWrite(
-    (body: Schemas['ClearanceRequest'], options) => client.clearSeller({ path: sellerPath(key), body }, options),
-    ['sellers'],
-  );
-
-export const useEndClearance = (key: string) =>
-  useWrite(
-    (holder: string, options) => client.endClearance({ path: { ...sellerPath(key), holder } }, options),
-    ['sellers'],
-  );
-
 export const useDecideRecognition = (key: string) =>
   useWrite(
     (body: Schemas['RecognitionDecision'], options) =>

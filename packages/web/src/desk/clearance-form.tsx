@@ -1,48 +1,81 @@
-import { Button, Form, Input, Select } from 'antd';
+import { Button, Card, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useTerm } from '../app/term.ts';
+import { useGrantClearance, useInvite } from '../data/clearances.ts';
 import { useParticipants } from '../data/participants.ts';
-import { useClearSeller } from '../data/sellers.ts';
+import { sellerPath } from '../data/sellers.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 
-/** A clearance lasts to the end of the day chosen, in the reader's zone. */
+const grounds = ['documents-in-order', 'holder-told-us', 'proved-in-a-case'] as const;
+
+interface Said {
+  readonly holder: string;
+  readonly ground: (typeof grounds)[number];
+  readonly until: string;
+}
+
+/** The desk clears a seller that it knows to be authorised, or asks it for documents. To the end of the day chosen, in China. */
 export function ClearanceForm({ seller }: { seller: string }) {
   const { t } = useTranslation('desk');
   const { t: portal } = useTranslation('portal');
-  const clear = useClearSeller(seller);
+  const term = useTerm();
+  const clear = useGrantClearance();
+  const invite = useInvite();
   const participants = useParticipants();
-  const [form] = Form.useForm<{ holder: string; until: string }>();
+  const [form] = Form.useForm<Said>();
   const required = [{ required: true, message: portal('rights.required') }];
+  const whom = sellerPath(seller);
+  const failed = clear.error ?? invite.error;
   return (
-    <Form
-      form={form}
-      layout="vertical"
-      className="toolbar gap"
-      onFinish={({ holder, until }) =>
-        clear.mutate(
-          { holder, until: new Date(`${until}T23:59:59`).toISOString() },
-          { onSuccess: () => form.resetFields() },
-        )
-      }
-    >
-      <Form.Item name="holder" label={t('sellers.holder')} extra={t('sellers.clearHint')} rules={required}>
-        <Select
-          className="choice"
-          showSearch={{ optionFilterProp: 'label' }}
-          loading={participants.isPending}
-          options={(participants.data ?? [])
-            .filter(({ kind }) => kind === 'rights-holder')
-            .map(({ id, name }) => ({ value: id, label: name }))}
-        />
-      </Form.Item>
-      <Form.Item name="until" label={t('sellers.until')} rules={required}>
-        <Input type="date" />
-      </Form.Item>
-      <Form.Item>
-        <Button htmlType="submit" loading={clear.isPending}>
-          {t('sellers.clear')}
-        </Button>
-      </Form.Item>
-      {clear.isError && <ProblemAlert error={clear.error} />}
-    </Form>
+    <Card className="gap" title={<h3 className="small-head">{t('sellers.clear')}</h3>}>
+      <Form
+        form={form}
+        layout="vertical"
+        className="toolbar"
+        onFinish={({ holder, ground, until }) =>
+          clear.mutate(
+            { ...whom, holder, ground, until: new Date(`${until}T23:59:59+08:00`).toISOString() },
+            { onSuccess: () => form.resetFields() },
+          )
+        }
+      >
+        <Form.Item name="holder" label={t('sellers.holder')} extra={t('sellers.clearHint')} rules={required}>
+          <Select
+            className="choice"
+            showSearch={{ optionFilterProp: 'label' }}
+            loading={participants.isPending}
+            options={(participants.data ?? [])
+              .filter(({ kind }) => kind === 'rights-holder')
+              .map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        </Form.Item>
+        <Form.Item name="ground" label={t('sellers.ground')} rules={required}>
+          <Select
+            className="choice"
+            options={grounds.map((value) => ({ value, label: term('clearanceReason', value) }))}
+          />
+        </Form.Item>
+        <Form.Item name="until" label={t('sellers.until')} rules={required}>
+          <Input type="date" />
+        </Form.Item>
+        <Form.Item>
+          <Button htmlType="submit" loading={clear.isPending}>
+            {t('sellers.clear')}
+          </Button>
+        </Form.Item>
+        <Form.Item>
+          <Button
+            loading={invite.isPending}
+            onClick={async () => {
+              const { holder } = await form.validateFields(['holder']);
+              invite.mutate({ ...whom, holder });
+            }}
+          >
+            {t('sellers.invite')}
+          </Button>
+        </Form.Item>
+      </Form>
+      {failed && <ProblemAlert error={failed} />}
+    </Card>
   );
 }

@@ -1,13 +1,11 @@
-import { Button, Card } from 'antd';
+import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { useLanguage } from '../app/language.ts';
 import { useTerm } from '../app/term.ts';
 import { useTitle } from '../app/title.ts';
-import { type SellerDetail, useEndClearance, useSeller } from '../data/sellers.ts';
-import { day } from '../format/time.ts';
+import { type SellerDetail, useSeller } from '../data/sellers.ts';
+import { ClearanceList } from '../office/clearance-list.tsx';
 import { Loaded } from '../office/list-states.tsx';
-import { ProblemAlert } from '../office/problem-alert.tsx';
 import { CodeTag } from '../office/tags.tsx';
 import { BanCard } from './ban-card.tsx';
 import { ClearanceForm } from './clearance-form.tsx';
@@ -45,7 +43,7 @@ export function SellerPage() {
               <StrikeTable strikes={detail.strikes} />
             </Card>
             <Measures measures={detail.measures} />
-            <Clearances seller={detail} />
+            <Clearances seller={detail.key} />
             <ShopReasons reasons={detail.reasons} />
           </>
         )}
@@ -79,25 +77,15 @@ function Measures({ measures }: { measures: SellerDetail['measures'] }) {
   );
 }
 
-function Clearances({ seller }: { seller: SellerDetail }) {
+function Clearances({ seller }: { seller: string }) {
   const { t } = useTranslation('desk');
-  const { language } = useLanguage();
-  const end = useEndClearance(seller.key);
   return (
-    <Card title={<h2 className="small-head">{t('sellers.clearances')}</h2>}>
-      {seller.clearances.length === 0 && <p className="soft">{t('sellers.noClearances')}</p>}
-      <ul className="plain-list">
-        {seller.clearances.map(({ holder, holderName, until }) => (
-          <li key={holder}>
-            {holderName} – {day(until, language)}{' '}
-            <Button size="small" loading={end.isPending} onClick={() => end.mutate(holder)}>
-              {t('sellers.endClearance')}
-            </Button>
-          </li>
-        ))}
-      </ul>
-      {end.isError && <ProblemAlert error={end.error} />}
-      <ClearanceForm seller={seller.key} />
-    </Card>
+    <section aria-labelledby="clearances">
+      <h2 id="clearances" className="small-head">
+        {t('sellers.clearances')}
+      </h2>
+      <ClearanceList seller={seller} asDesk />
+      <ClearanceForm seller={seller} />
+    </section>
   );
 }

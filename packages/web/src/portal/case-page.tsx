@@ -5,6 +5,7 @@ import { useCase } from '../data/cases.ts';
 import { AnswerCard } from '../office/answer-card.tsx';
 import { CaseFacts } from '../office/case-facts.tsx';
 import { CaseHeading } from '../office/case-heading.tsx';
+import { ClearancesBehind } from '../office/clearances-behind.tsx';
 import { Loaded } from '../office/list-states.tsx';
 import { PacketCard } from '../office/packet-card.tsx';
 import { StatementCard } from '../office/statement-card.tsx';
@@ -30,6 +31,7 @@ export function CasePage() {
               <CaseFacts detail={detail} base="/portal/cases" />
               <CaseActions detail={detail} />
               <StatementCard detail={detail} />
+              <ClearancesBehind detail={detail} />
               <AnswerCard detail={detail} />
               {detail.packet && <PacketCard packet={detail.packet} />}
               <Proof path={`/cases/${id}/proof`} />

@@ -6,6 +6,7 @@ import { Shell } from '../office/shell.tsx';
 import { BrandsPage } from './brands-page.tsx';
 import { CasePage } from './case-page.tsx';
 import { CasesPage } from './cases-page.tsx';
+import { ClearancesPage } from './clearances-page.tsx';
 import { FilePage } from './file-page.tsx';
 import { FindingsPage } from './findings-page.tsx';
 import { OverviewPage } from './overview-page.tsx';
@@ -17,10 +18,12 @@ export function Portal() {
   const { t } = useTranslation('portal');
   const me = useMe();
   if (me.data?.role === 'desk') return <Navigate to="/desk" replace />;
-  const nav = (['overview', 'findings', 'file', 'cases', 'rights', 'brands', 'webhooks'] as const).map((page) => ({
-    to: page === 'overview' ? '/portal' : `/portal/${page}`,
-    text: t(`nav.${page}`),
-  }));
+  const nav = (['overview', 'findings', 'file', 'cases', 'rights', 'clearances', 'brands', 'webhooks'] as const).map(
+    (page) => ({
+      to: page === 'overview' ? '/portal' : `/portal/${page}`,
+      text: t(`nav.${page}`),
+    }),
+  );
   return (
     <Shell nav={nav}>
       <Routes>
@@ -30,6 +33,7 @@ export function Portal() {
         <Route path="cases" element={<CasesPage />} />
         <Route path="cases/:case" element={<CasePage />} />
         <Route path="rights" element={<RightsPage />} />
+        <Route path="clearances" element={<ClearancesPage />} />
         <Route path="brands" element={<BrandsPage />} />
         <Route path="webhooks" element={<WebhooksPage />} />
         <Route path="*" element={<NotFoundPage />} />

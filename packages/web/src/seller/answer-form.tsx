@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/language.ts';
-import { type SellerNotice, useAnswer } from '../data/answers.ts';
+import { type SellerNotice, sendExhibit, useAnswer } from '../data/answers.ts';
 import { ProblemNote } from '../plain/problem-note.tsx';
 import { type AnswerWay, type Draft, emptyDraft, givenItems, identifiersOf, wholeStatement } from './answer-draft.ts';
 import { Checklist } from './checklist.tsx';
@@ -23,7 +23,7 @@ export function AnswerForm({ link, notice, incomplete }: { link: string; notice:
     written: Object.fromEntries((notice.answer?.identifiers ?? []).map(({ item, text }) => [item, text])),
   });
   const [tried, setTried] = useState(false);
-  const uploads = useUploads(link, incomplete ? notice.answer : undefined);
+  const uploads = useUploads((...sent) => sendExhibit(link, ...sent), incomplete ? notice.answer : undefined);
   const way = notice.answers.find((one) => one.kind === kind);
   const checklist = way?.checklist ?? [];
   const missing = missingItems(checklist, givenItems(checklist, draft, uploads.uploads));

@@ -11,6 +11,7 @@ import { Proof } from '../plain/proof.tsx';
 import { Waiting } from '../plain/waiting.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import { AppealForm } from './appeal-form.tsx';
+import { ClearanceLink } from './clearance-link.tsx';
 import { Decision } from './decision.tsx';
 import { Extension } from './extension.tsx';
 import { InvalidLink } from './invalid-link.tsx';
@@ -75,6 +76,7 @@ function Notice({ link, notice }: { link: string; notice: SellerNotice }) {
           {t('appeal.done')}
         </p>
       )}
+      <ClearanceLink link={link} />
       <Proof path={`/answers/${link}/proof`} />
       <p className="soft small">{t('free')}</p>
     </>

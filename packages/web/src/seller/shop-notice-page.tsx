@@ -12,6 +12,7 @@ import { Field } from '../plain/field.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
 import { StatementLines } from '../plain/statement-lines.tsx';
 import { Waiting } from '../plain/waiting.tsx';
+import { ClearanceLink } from './clearance-link.tsx';
 import { InvalidLink } from './invalid-link.tsx';
 import { SellerFrame } from './seller-frame.tsx';
 
@@ -75,6 +76,7 @@ function Notice({ link, notice }: { link: string; notice: ShopNotice }) {
         </section>
       )}
       {notice.actions.includes('contest') && <Contest link={link} />}
+      <ClearanceLink link={link} />
     </>
   );
 }

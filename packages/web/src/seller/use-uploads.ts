@@ -1,6 +1,6 @@
 import { exhibitLimits, ProblemError } from '@marketsafe/sdk';
 import { useState } from 'react';
-import { type Exhibit, type SellerNotice, sendExhibit } from '../data/answers.ts';
+import type { Exhibit, SellerNotice } from '../data/answers.ts';
 
 export type UploadProblem = 'tooLarge' | 'wrongType' | 'locked' | 'empty';
 
@@ -34,8 +34,11 @@ export function uploadProblem(file: { size: number; type: string }): UploadProbl
   return (exhibitLimits.types as readonly string[]).includes(file.type) ? undefined : 'wrongType';
 }
 
-/** The documents of one answer, each under its checklist item, sent as soon as they are chosen. */
-export function useUploads(link: string, earlier: SellerNotice['answer']) {
+/** The documents of one answer or deposit, each under its checklist item, sent as soon as they are chosen. */
+export function useUploads(
+  send: (file: File, key: string, onProgress: (share: number) => void) => Promise<Pick<Exhibit, 'id'>>,
+  earlier?: SellerNotice['answer'],
+) {
   const [uploads, setUploads] = useState<readonly Upload[]>(() =>
     (earlier?.exhibits ?? []).map(({ id, item, name, size }) => ({
       key: id,
@@ -49,10 +52,10 @@ export function useUploads(link: string, earlier: SellerNotice['answer']) {
   const change = (key: string, next: Partial<Upload>) =>
     setUploads((all) => all.map((upload) => (upload.key === key ? { ...upload, ...next } : upload)));
 
-  const send = async (upload: Upload) => {
+  const sendOne = async (upload: Upload) => {
     if (!upload.file) return;
     try {
-      const exhibit = await sendExhibit(link, upload.file, upload.key, (share) => change(upload.key, { share }));
+      const exhibit = await send(upload.file, upload.key, (share) => change(upload.key, { share }));
       change(upload.key, { exhibit, share: 1 });
     } catch (error) {
       const problem = error instanceof ProblemError ? refusals[error.code] : undefined;
@@ -69,11 +72,11 @@ export function useUploads(link: string, earlier: SellerNotice['answer']) {
         return { key: crypto.randomUUID(), item, name, size, share: 0, file, ...(problem && { problem }) };
       });
       setUploads((all) => [...all, ...added]);
-      for (const upload of added) if (!upload.problem) void send(upload);
+      for (const upload of added) if (!upload.problem) void sendOne(upload);
     },
     again: (upload: Upload) => {
       change(upload.key, { error: undefined, share: 0 });
-      void send(upload);
+      void sendOne(upload);
     },
     remove: (key: string) => setUploads((all) => all.filter((upload) => upload.key !== key)),
   };

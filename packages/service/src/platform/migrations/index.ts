@@ -18,6 +18,7 @@ import { up as filingsCounted } from './0019-filings-counted.ts';
 import { up as statedReasons } from './0020-stated-reasons.ts';
 import { up as audits } from './0021-audits.ts';
 import { up as walledChanges } from './0022-walled-changes.ts';
+import { up as clearances } from './0023-clearances.ts';
 
 /** In order of their names; a landed one is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -40,4 +41,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0020-stated-reasons': { up: statedReasons },
   '0021-audits': { up: audits },
   '0022-walled-changes': { up: walledChanges },
+  '0023-clearances': { up: clearances },
 };

@@ -25,6 +25,7 @@ export const tableWalls: Readonly<Record<string, TableWall>> = {
   'public.case_view': own,
   'public.timeline': own,
   'public.seller_view': own,
+  'public.clearance_view': own,
   'public.measure': own,
   'public.marketplace_order': own,
   'public.notice': own,

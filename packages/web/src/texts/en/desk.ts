@@ -133,7 +133,6 @@ export const desk = {
   },
   act: { none: 'Nothing for the desk to do in this case.' },
   sellers: {
-    endClearance: 'End',
     reasons: 'What was written about this shop',
     title: 'Sellers',
     lead: 'The nearest to closure first.',
@@ -162,7 +161,8 @@ export const desk = {
     inForce: 'in force',
     lifted: 'lifted',
     clearances: 'Clearances',
-    noClearances: 'No clearances.',
+    ground: 'What the desk rests on',
+    invite: 'Ask it for documents',
     clear: 'Clear this seller',
     clearHint: 'Complaints of this rights holder against it then go to review.',
     holder: 'Rights holder',

@@ -5,8 +5,20 @@ export const portal = {
     file: 'File by URL',
     cases: 'Cases',
     rights: 'Rights',
+    clearances: 'Authorised sellers',
     brands: 'Brand book',
     webhooks: 'Webhooks',
+  },
+  clearances: {
+    title: 'Authorised sellers',
+    lead: 'Whether a seller may sell your goods is checked once. After that a complaint of yours against those goods goes to the desk first, and the seller need not prove it again each time.',
+    marketplace: 'Marketplace',
+    seller: 'Seller’s number',
+    sellerHint:
+      'As the marketplace has it. The seller gets a link of its own; you are not shown it, nor how it is reached.',
+    invite: 'Ask for its documents',
+    invited: 'The seller was asked.',
+    required: 'Please fill this in',
   },
   overview: {
     title: 'Overview',

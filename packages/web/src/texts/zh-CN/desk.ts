@@ -135,7 +135,6 @@ export const desk: typeof original = {
   },
   act: { none: '本案没有需要审理台处理的事。' },
   sellers: {
-    endClearance: '终止',
     reasons: '关于本店的书面记录',
     title: '卖家',
     lead: '离关店最近的在前。',
@@ -164,7 +163,8 @@ export const desk: typeof original = {
     inForce: '生效中',
     lifted: '已解除',
     clearances: '免快速下架',
-    noClearances: '没有。',
+    ground: '依据',
+    invite: '请其提交材料',
     clear: '确认该卖家已获授权',
     clearHint: '之后该权利人对它的投诉先由人工审核。',
     holder: '权利人',

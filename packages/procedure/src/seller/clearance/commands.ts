@@ -1,0 +1,44 @@
+import type { ClearanceEnd, ClearanceGround, ClearanceRefusal } from '@marketsafe/terms';
+import type { Exhibit } from '../../case/state.ts';
+import type { Sealed } from '../../decider.ts';
+import type { ClearanceScope } from './state.ts';
+
+export type ClearanceCommand =
+  /** A holder, or the desk for it, asks the seller to deposit what it has. */
+  | { readonly type: 'invite-to-clearance'; readonly holder: string }
+  /** The seller's own: documents, and what they are for. */
+  | ({
+      readonly type: 'deposit-clearance';
+      readonly clearance: string;
+      readonly documents: readonly Exhibit[];
+      readonly until: string;
+      readonly declaration: boolean;
+    } & ClearanceScope)
+  /** `until`: no later than was asked for. `ground`: what the desk rests on. */
+  | {
+      readonly type: 'confirm-clearance';
+      readonly clearance: string;
+      readonly until?: string;
+      readonly ground?: ClearanceGround;
+      readonly words?: Sealed;
+    }
+  | {
+      readonly type: 'decline-clearance';
+      readonly clearance: string;
+      readonly reason: ClearanceRefusal;
+      readonly words?: Sealed;
+    }
+  /** Without a deposit, by whoever knows the seller. */
+  | ({
+      readonly type: 'grant-clearance';
+      readonly clearance: string;
+      readonly until: string;
+      readonly ground?: ClearanceGround;
+      readonly words?: Sealed;
+    } & ClearanceScope)
+  | {
+      readonly type: 'end-clearance';
+      readonly clearance: string;
+      readonly reason: ClearanceEnd;
+      readonly words?: Sealed;
+    };

@@ -1,0 +1,62 @@
+import type { ClearanceEnd, ClearanceGround, ClearanceRefusal } from '@marketsafe/terms';
+import type { Exhibit } from '../../case/state.ts';
+import type { Sealed } from '../../decider.ts';
+import type { ClearanceDecider, ClearanceScope } from './state.ts';
+
+type Person = Exclude<ClearanceDecider, 'programme'>;
+
+/** `reminders`: the instants of what will be told, ascending, so that nothing that runs needs rules again. */
+export type ClearanceEvent =
+  /** Before a clearance had a life. */
+  | { readonly type: 'clearance-granted'; readonly holder: string; readonly right?: string; readonly until: string }
+  | { readonly type: 'clearance-revoked'; readonly holder: string; readonly right?: string }
+  | {
+      readonly type: 'clearance-invited';
+      readonly holder: string;
+      readonly by: Person;
+      readonly at: string;
+      /** Not again before. */
+      readonly until: string;
+    }
+  | ({
+      readonly type: 'clearance-deposited';
+      readonly clearance: string;
+      readonly documents: readonly Exhibit[];
+      /** Until when it is asked for. */
+      readonly until: string;
+      readonly at: string;
+      readonly answerUntil: string;
+      readonly reminders: readonly string[];
+    } & ClearanceScope)
+  | { readonly type: 'clearance-holder-reminded'; readonly clearance: string; readonly at: string }
+  | { readonly type: 'clearance-sent-to-desk'; readonly clearance: string; readonly at: string; readonly due?: string }
+  | {
+      readonly type: 'clearance-confirmed';
+      readonly clearance: string;
+      /** Where nothing was deposited. */
+      readonly scope?: ClearanceScope;
+      readonly by: Person;
+      readonly ground?: ClearanceGround;
+      readonly words?: Sealed;
+      readonly until: string;
+      readonly at: string;
+      readonly reminders: readonly string[];
+    }
+  | {
+      readonly type: 'clearance-declined';
+      readonly clearance: string;
+      readonly by: Person;
+      readonly reason: ClearanceRefusal;
+      readonly words?: Sealed;
+      readonly at: string;
+    }
+  | { readonly type: 'clearance-expiring'; readonly clearance: string; readonly at: string }
+  | { readonly type: 'clearance-expired'; readonly clearance: string; readonly at: string }
+  | {
+      readonly type: 'clearance-ended';
+      readonly clearance: string;
+      readonly by: Person;
+      readonly reason: ClearanceEnd;
+      readonly words?: Sealed;
+      readonly at: string;
+    };

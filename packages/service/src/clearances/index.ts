@@ -1,0 +1,2 @@
+export { clearanceHandlers } from './handlers.ts';
+export { changedClearances, projectClearances } from './projection.ts';

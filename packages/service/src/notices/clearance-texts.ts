@@ -1,0 +1,126 @@
+import type { NoticeKind } from '@marketsafe/procedure';
+import type { ClearanceEnd, ClearanceRefusal, Language } from '@marketsafe/terms';
+import type { NoticeFacts, Words } from './words.ts';
+
+type Reason = ClearanceRefusal | ClearanceEnd;
+
+/** Why a clearance was declined or ended, to whoever it was given. */
+const reasons: Readonly<Record<Reason, Readonly<Record<Language, string>>>> = {
+  'not-our-document': {
+    en: 'the document was not made by the rights holder or its distributor',
+    'zh-CN': '该文件并非权利人或其经销商出具',
+  },
+  'not-authorised': { en: 'the rights holder has not authorised this shop', 'zh-CN': '权利人未授权该店铺' },
+  'names-another-seller': { en: 'the document names another shop or company', 'zh-CN': '文件上写的是其他店铺或公司' },
+  'goods-not-covered': { en: 'the document does not cover these goods', 'zh-CN': '文件不包括这些商品' },
+  'no-longer-valid': { en: 'the document is no longer valid', 'zh-CN': '文件已过有效期' },
+  unreadable: { en: 'the document cannot be read', 'zh-CN': '文件无法辨认' },
+  'authorisation-ended': { en: 'the authorisation has ended', 'zh-CN': '授权已终止' },
+  'other-goods-sold': { en: 'goods were sold that it does not cover', 'zh-CN': '销售了不在授权范围内的商品' },
+  'document-false': { en: 'a document turned out to be false', 'zh-CN': '有文件被查明不真实' },
+  'given-by-mistake': { en: 'it was given by mistake', 'zh-CN': '此前系误予确认' },
+};
+
+const because = (language: Language, { why }: NoticeFacts): string =>
+  why !== undefined && why in reasons ? reasons[why as Reason][language] : '';
+const until = ({ due }: NoticeFacts): string => due ?? '';
+
+export const clearanceTexts = {
+  'clearance-invitation': {
+    en: (f) => [
+      `${f.other} asks for your authorisation`,
+      `${f.other} would like to check once that you may sell its goods. Upload your authorisation or invoices behind the link. Nothing is held against you, and you need not answer; but complaints about goods that were checked are looked at by a person before anything is removed.`,
+    ],
+    'zh-CN': (f) => [
+      `${f.other} 请您提交授权材料`,
+      `${f.other} 希望一次性核实您是否有权销售其商品。请打开链接上传授权书或进货发票。这不是投诉，您也可以不提交；但核实之后，针对这些商品的投诉会先由人工审核，不会直接下架。`,
+    ],
+  },
+  'clearance-received': {
+    en: (f) => [
+      'Your documents have arrived',
+      `Your documents went to ${f.other}, which has until ${until(f)} to answer. If it does not, our desk decides. Nothing more is needed from you now.`,
+    ],
+    'zh-CN': (f) => [
+      '已收到您的授权材料',
+      `材料已转交 ${f.other}，对方须在 ${until(f)} 前答复；逾期不答复的，由我们的工作人员决定。您现在不需要再做什么。`,
+    ],
+  },
+  'clearance-asked': {
+    en: (f) => [
+      'A seller asks you to confirm its authorisation',
+      `${f.other} deposited documents to show that it may sell your goods. Confirm or decline until ${until(f)}; after that the desk decides.`,
+    ],
+    'zh-CN': (f) => [
+      '有卖家请您确认授权',
+      `${f.other} 提交了材料，说明其有权销售您的商品。请在 ${until(f)} 前确认或拒绝；逾期由工作人员决定。`,
+    ],
+  },
+  'clearance-reminder': {
+    en: (f) => [
+      'A seller’s authorisation waits for you',
+      `${f.other} still waits for your answer about its authorisation. After ${until(f)} the desk decides without you.`,
+    ],
+    'zh-CN': (f) => [
+      '卖家授权等待您确认',
+      `${f.other} 仍在等待您对其授权的答复。${until(f)} 之后将由工作人员直接决定。`,
+    ],
+  },
+  'clearance-with-desk': {
+    en: (f) => [
+      'The desk decides on an authorisation',
+      `There was no answer in time, so the desk now looks at the documents (${f.other}).`,
+    ],
+    'zh-CN': (f) => ['授权改由工作人员审核', `因逾期未答复，现由工作人员审核相关材料（${f.other}）。`],
+  },
+  'clearance-confirmed': {
+    en: (f) => [
+      'An authorisation was confirmed',
+      `The authorisation (${f.other}) is confirmed until ${until(f)}. Complaints about the goods that it covers are looked at by a person before anything is removed.`,
+    ],
+    'zh-CN': (f) => [
+      '授权已确认',
+      `授权（${f.other}）已确认，有效至 ${until(f)}。针对其所包括商品的投诉，会先由人工审核，不会直接下架。`,
+    ],
+  },
+  'clearance-declined': {
+    en: (f) => [
+      'An authorisation was not confirmed',
+      `The authorisation (${f.other}) was not confirmed: ${because('en', f)}. Nothing else follows from this. It can be asked for again with other documents.`,
+    ],
+    'zh-CN': (f) => [
+      '授权未获确认',
+      `授权（${f.other}）未获确认：${because('zh-CN', f)}。除此之外没有任何不利后果，换用其他材料可以重新提交。`,
+    ],
+  },
+  'clearance-ended': {
+    en: (f) => [
+      'An authorisation no longer counts',
+      `The confirmed authorisation (${f.other}) was ended: ${because('en', f)}. Complaints are handled as usual again. It can be asked for again with other documents.`,
+    ],
+    'zh-CN': (f) => [
+      '授权确认已终止',
+      `已确认的授权（${f.other}）被终止：${because('zh-CN', f)}。今后的投诉按一般流程处理；换用其他材料可以重新提交。`,
+    ],
+  },
+  'clearance-expiring': {
+    en: (f) => [
+      'Your confirmed authorisation ends soon',
+      `Your authorisation by ${f.other} is confirmed until ${until(f)}. If it goes on, upload the new document behind the link in time.`,
+    ],
+    'zh-CN': (f) => [
+      '您的授权确认即将到期',
+      `您由 ${f.other} 授权的确认有效至 ${until(f)}。如授权继续有效，请及时打开链接上传新材料。`,
+    ],
+  },
+  'clearance-expired': {
+    en: (f) => [
+      'A confirmed authorisation has ended',
+      `The time of the authorisation (${f.other}) is over. Complaints are handled as usual again. It can be asked for again at any time.`,
+    ],
+    'zh-CN': (f) => [
+      '授权确认已到期',
+      `授权（${f.other}）的确认已到期。今后的投诉按一般流程处理，可随时重新提交材料。`,
+    ],
+  },
+} as const satisfies Readonly<Partial<Record<NoticeKind, Readonly<Record<Language, Words>>>>>;

@@ -1,0 +1,11 @@
+import type { Actor } from '@marketsafe/procedure';
+import type { Caller } from './caller.ts';
+import { ProblemError } from './problem.ts';
+
+/** As whom a caller speaks to the deciders. */
+export function actorOf(caller: Caller): Actor {
+  if (caller.kind === 'participant') return { kind: 'participant', participant: caller.participant, user: caller.user };
+  if (caller.kind === 'desk') return { kind: 'desk', user: caller.user };
+  if (caller.kind === 'seller') return { kind: 'seller', seller: caller.seller };
+  throw new ProblemError(403, 'not-for-this-actor', 'You cannot decide anything here.');
+}

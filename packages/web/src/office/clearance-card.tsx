@@ -1,0 +1,89 @@
+import { Button, Card } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../app/language.ts';
+import { useTerm } from '../app/term.ts';
+import { type Clearance, saveDocument } from '../data/clearances.ts';
+import { fileSize } from '../format/money.ts';
+import { chinaZone, day, lastInstant, shortInstant } from '../format/time.ts';
+import { ClearanceActions } from './clearance-actions.tsx';
+import { ProblemAlert } from './problem-alert.tsx';
+
+/** One clearance: of whom, for what, until when, on which documents; and what its reader may do about it. */
+export function ClearanceCard({ clearance, asDesk = false }: { clearance: Clearance; asDesk?: boolean }) {
+  const { t } = useTranslation('office');
+  const { language } = useLanguage();
+  const term = useTerm();
+  const [failed, setFailed] = useState<unknown>();
+  const { seller, holderName, status, rights, listings, goods, documents, until, at, answerUntil, by } = clearance;
+  const dayOf = (instant: string) => day(lastInstant(instant), language, chinaZone);
+  return (
+    <Card className="gap" title={<h3 className="small-head">{seller.name ?? seller.key}</h3>}>
+      <p className="row">
+        <span className={status === 'confirmed' ? 'tag good' : 'tag'}>{term('clearance', status)}</span>
+        {by && at && (
+          <span className="soft small">
+            {t(`clearance.by.${by}`)} · {shortInstant(at, language)}
+          </span>
+        )}
+        <span className="soft small mono">{seller.key}</span>
+      </p>
+      {status !== 'invited' && (
+        <dl className="facts">
+          <dt>{t('clearance.holder')}</dt>
+          <dd>{holderName}</dd>
+          <dt>{t('clearance.rights')}</dt>
+          <dd>
+            {rights?.map((right) => [right.mark, right.office, right.number].filter(Boolean).join(' ')).join(', ') ??
+              t('clearance.allRights')}
+          </dd>
+          <dt>{t('clearance.listings')}</dt>
+          <dd>{listings?.join(', ') ?? t('clearance.allListings')}</dd>
+          {goods && (
+            <>
+              <dt>{t('clearance.goods')}</dt>
+              <dd>{goods}</dd>
+            </>
+          )}
+          <dt>{t(status === 'asked' || status === 'with-desk' ? 'clearance.askedUntil' : 'clearance.until')}</dt>
+          <dd>{dayOf(until)}</dd>
+          {status === 'asked' && answerUntil && (
+            <>
+              <dt>{t('clearance.answerUntil')}</dt>
+              <dd>{dayOf(answerUntil)}</dd>
+            </>
+          )}
+          {clearance.reason && (
+            <>
+              <dt>{t('clearance.reason')}</dt>
+              <dd>{term('clearanceReason', clearance.reason)}</dd>
+            </>
+          )}
+        </dl>
+      )}
+      {clearance.words && <p className="said">{clearance.words}</p>}
+      <ul className="plain-list">
+        {documents.map((document) => (
+          <li key={document.id} className="case-line">
+            <div>
+              <p>{document.name}</p>
+              <p className="soft small">{fileSize(document.size, language)}</p>
+              <p className="mono soft small">{document.sha256}</p>
+            </div>
+            <Button
+              aria-label={t('case.download', { name: document.name })}
+              onClick={() => {
+                setFailed(undefined);
+                saveDocument(clearance.id, document).catch(setFailed);
+              }}
+            >
+              ↓
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {failed !== undefined && <ProblemAlert error={failed} />}
+      {clearance.actions.length > 0 && <ClearanceActions clearance={clearance} asDesk={asDesk} />}
+    </Card>
+  );
+}

@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next';
+import { type Clearance, useClearances } from '../data/clearances.ts';
+import { ClearanceCard } from './clearance-card.tsx';
+import { Loaded } from './list-states.tsx';
+
+const isUndecided = ({ actions }: Clearance): boolean => actions.includes('confirm');
+
+/** Clearances, those that wait for the reader first. */
+export function ClearanceList({ seller, asDesk = false }: { seller?: string; asDesk?: boolean }) {
+  const { t } = useTranslation('office');
+  const query = useClearances(seller === undefined ? {} : { seller });
+  return (
+    <Loaded query={query}>
+      {(items) =>
+        items.length === 0 ? (
+          <p className="note gap">{t('clearance.empty')}</p>
+        ) : (
+          [...items.filter(isUndecided), ...items.filter((one) => !isUndecided(one))].map((one) => (
+            <ClearanceCard key={one.id} clearance={one} asDesk={asDesk} />
+          ))
+        )
+      }
+    </Loaded>
+  );
+}

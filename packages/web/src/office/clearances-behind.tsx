@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next';
+import type { CaseDetail } from '../data/cases.ts';
+import { ClearanceCard } from './clearance-card.tsx';
+
+/** Why a complaint went to review: the authorisation of its seller that was checked before. */
+export function ClearancesBehind({ detail }: { detail: CaseDetail }) {
+  const { t } = useTranslation('office');
+  if (detail.clearances.length === 0) return null;
+  return (
+    <section aria-labelledby="clearances">
+      <h2 id="clearances" className="small-head">
+        {t('clearance.behind')}
+      </h2>
+      {detail.clearances.map((one) => (
+        <ClearanceCard key={one.id} clearance={one} />
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,59 @@
+import { Button, Form, Input, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../app/language.ts';
+import { useTitle } from '../app/title.ts';
+import { useInvite } from '../data/clearances.ts';
+import { useMarketplaces } from '../data/marketplaces.ts';
+import { ClearanceList } from '../office/clearance-list.tsx';
+import { ProblemAlert } from '../office/problem-alert.tsx';
+
+/** Sellers whose authorisation the rights holder checks once. */
+export function ClearancesPage() {
+  const { t } = useTranslation('portal');
+  useTitle(t('clearances.title'));
+  return (
+    <>
+      <h1>{t('clearances.title')}</h1>
+      <p className="soft">{t('clearances.lead')}</p>
+      <InviteForm />
+      <ClearanceList />
+    </>
+  );
+}
+
+function InviteForm() {
+  const { t } = useTranslation('portal');
+  const { language } = useLanguage();
+  const invite = useInvite();
+  const marketplaces = useMarketplaces();
+  const [form] = Form.useForm<{ marketplace: string; seller: string }>();
+  const required = [{ required: true, message: t('clearances.required') }];
+  return (
+    <Form
+      form={form}
+      layout="vertical"
+      className="toolbar"
+      onFinish={({ marketplace, seller }) =>
+        invite.mutate({ marketplace, seller: seller.trim() }, { onSuccess: () => form.resetFields() })
+      }
+    >
+      <Form.Item name="marketplace" label={t('clearances.marketplace')} rules={required}>
+        <Select
+          className="choice"
+          loading={marketplaces.isPending}
+          options={(marketplaces.data ?? []).map(({ id, name }) => ({ value: id, label: name[language] }))}
+        />
+      </Form.Item>
+      <Form.Item name="seller" label={t('clearances.seller')} extra={t('clearances.sellerHint')} rules={required}>
+        <Input maxLength={100} />
+      </Form.Item>
+      <Form.Item>
+        <Button type="primary" htmlType="submit" loading={invite.isPending}>
+          {t('clearances.invite')}
+        </Button>
+      </Form.Item>
+      {invite.isSuccess && <p role="status">{t('clearances.invited')}</p>}
+      {invite.isError && <ProblemAlert error={invite.error} />}
+    </Form>
+  );
+}

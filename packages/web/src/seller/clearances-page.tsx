@@ -1,0 +1,121 @@
+import './seller.css';
+import { ProblemError } from '@marketsafe/sdk';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { useLanguage, useLanguageOf } from '../app/language.ts';
+import { useTerm } from '../app/term.ts';
+import { useTitle } from '../app/title.ts';
+import { type Clearance, type ShopClearances, useShopClearances } from '../data/clearances.ts';
+import { chinaZone, day, lastInstant } from '../format/time.ts';
+import { ProblemNote } from '../plain/problem-note.tsx';
+import { Waiting } from '../plain/waiting.tsx';
+import { DepositForm } from './deposit-form.tsx';
+import { InvalidLink } from './invalid-link.tsx';
+import { SellerFrame } from './seller-frame.tsx';
+
+/** A seller's authorisations, deposited once: what was asked, what came of it, and a form for another. */
+export function ClearancesPage() {
+  const { t } = useTranslation('seller');
+  const { link = '' } = useParams();
+  const shop = useShopClearances(link);
+  useTitle(t('clearance.title'));
+  useLanguageOf(shop.data?.language);
+  const invalid = shop.error instanceof ProblemError && shop.error.status >= 400 && shop.error.status < 429;
+  return (
+    <SellerFrame>
+      {shop.isPending && <Waiting />}
+      {invalid && <InvalidLink />}
+      {shop.isError && !invalid && !shop.data && <ProblemNote error={shop.error} retry={shop.refetch} />}
+      {shop.data && <Clearances link={link} shop={shop.data} />}
+    </SellerFrame>
+  );
+}
+
+function Clearances({ link, shop }: { link: string; shop: ShopClearances }) {
+  const { t } = useTranslation('seller');
+  const { language } = useLanguage();
+  const [sent, setSent] = useState(false);
+  return (
+    <>
+      <h1>{t('clearance.title')}</h1>
+      <p className="soft">
+        {[shop.sellerName, shop.marketplaceName[language]].filter((part) => part !== undefined).join(' · ')}
+      </p>
+      <p className="lead">{t('clearance.lead')}</p>
+      {sent && (
+        <p className="note good" role="status">
+          {t('clearance.sent')}
+        </p>
+      )}
+      {shop.clearances.map((clearance) => (
+        <OneClearance key={clearance.id} clearance={clearance} />
+      ))}
+      {shop.rules === undefined && <p className="note">{t('clearance.notOffered')}</p>}
+      {shop.rules && shop.holders.length === 0 && <p className="note">{t('clearance.nobody')}</p>}
+      {shop.rules && shop.holders.length > 0 && (
+        <DepositForm
+          key={String(sent)}
+          link={link}
+          shop={shop}
+          rules={shop.rules}
+          onSent={() => {
+            setSent(true);
+            scrollTo({ top: 0 });
+          }}
+        />
+      )}
+      <p className="soft small">{t('clearance.free')}</p>
+    </>
+  );
+}
+
+const tones: Readonly<Partial<Record<Clearance['status'], string>>> = {
+  confirmed: 'good',
+  declined: 'bad',
+  ended: 'bad',
+  asked: 'warn',
+  'with-desk': 'warn',
+};
+
+function OneClearance({ clearance }: { clearance: Clearance }) {
+  const { t } = useTranslation('seller');
+  const { language } = useLanguage();
+  const term = useTerm();
+  const { id, status, holderName, rights, listings, goods, until, answerUntil, reason, words } = clearance;
+  const dayOf = (instant: string) => day(lastInstant(instant), language, chinaZone);
+  return (
+    <section className="card" aria-labelledby={id}>
+      <p>
+        <span className={`tag ${tones[status] ?? ''}`}>{term('clearance', status)}</span>
+      </p>
+      <h2 id={id}>{holderName}</h2>
+      {status === 'asked' && answerUntil && (
+        <p>{t('clearance.answerUntil', { holder: holderName, day: dayOf(answerUntil) })}</p>
+      )}
+      {status === 'with-desk' && <p>{t('clearance.withDesk')}</p>}
+      {status === 'confirmed' && <p>{t('clearance.until', { day: dayOf(until) })}</p>}
+      {(status === 'declined' || status === 'ended') && reason && (
+        <p>
+          {t('clearance.why')} <strong>{term('clearanceReason', reason)}</strong>
+        </p>
+      )}
+      {words && <p className="said">{words}</p>}
+      <dl>
+        <dt>{t('clearance.rights')}</dt>
+        <dd>
+          {rights?.map((right) => [right.mark, right.office, right.number].filter(Boolean).join(' ')).join(', ') ??
+            t('clearance.allRights')}
+        </dd>
+        <dt>{t('clearance.listings')}</dt>
+        <dd>{listings?.join(', ') ?? t('clearance.allListings')}</dd>
+        {goods && (
+          <>
+            <dt>{t('clearance.goods')}</dt>
+            <dd>{goods}</dd>
+          </>
+        )}
+      </dl>
+    </section>
+  );
+}
