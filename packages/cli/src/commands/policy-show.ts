@@ -1,7 +1,8 @@
-import type { Rules } from '@marketsafe/procedure';
+import type { LegalPack, Rules } from '@marketsafe/procedure';
 import type { Command } from 'commander';
 import { command } from '../command.ts';
-import { installedPacks, type Pack, packNamed, policiesOption, shortPath } from '../policy/installed.ts';
+import { installedLaws, installedPacks, type Pack, packNamed, policiesOption, shortPath } from '../policy/installed.ts';
+import { rulesInForce } from '../policy/law-in-words.ts';
 import { allValues, keysNear, type PolicyValue, valueAt } from '../policy/values.ts';
 import { referenceInWords, valueInWords } from '../policy/wording.ts';
 import { WrongUse } from '../wrong-use.ts';
@@ -15,10 +16,11 @@ interface ShowOptions {
 export const policyShowCommand = (): Command =>
   command(
     'show',
-    'Show the packs, the values of one, or one value in each, with where it comes from',
+    'Show the packs of programmes and laws, what one says, or one value in each programme, with where it comes from',
     'marketsafe policy show',
     'marketsafe policy show clocks.answer',
     'marketsafe policy show --pack marketsafe-expansion strikes',
+    'marketsafe policy show --pack eu-dsa duties',
   )
     .argument('[path]', 'one value or group, such as clocks.answer')
     .option('--pack <id>', 'one pack; all of them without it')
@@ -28,14 +30,19 @@ export const policyShowCommand = (): Command =>
 
 async function show(path: string | undefined, options: ShowOptions): Promise<void> {
   const { pack, policies, json } = options;
-  const { packs, faults } =
-    pack === undefined ? installedPacks(policies) : { packs: [packNamed(policies, pack)], faults: [] };
+  const { laws, faults: lawFaults } = installedLaws(policies);
+  const law = laws.find((one) => one.pack.id === pack);
+  if (law !== undefined) return showLaw(law, path, json);
+  const installed = pack === undefined ? installedPacks(policies) : { packs: [packNamed(policies, pack)], faults: [] };
+  const { packs } = installed;
+  const faults = pack === undefined ? [...installed.faults, ...lawFaults] : [];
   // The others are shown all the same.
   for (const fault of faults) console.error(fault);
   if (faults.length > 0) process.exitCode = 1;
   if (packs.length === 0) throw new WrongUse(`${shortPath(policies)}: none of its packs can be used.`);
   if (path === undefined && pack === undefined) {
-    console.log(json ? asJson(packs.map(headOf)) : packs.map(headInWords).join('\n'));
+    const all = [...packs.map(headOf), ...laws.map(headOfLaw)];
+    console.log(json ? asJson(all) : all.map(headInWords).join('\n'));
     return;
   }
   const shown = packs.map(({ file, rules }) => ({ file, rules, values: valuesFor(rules, path) }));
@@ -45,12 +52,41 @@ async function show(path: string | undefined, options: ShowOptions): Promise<voi
 }
 
 const asJson = (value: unknown): string => JSON.stringify(value, null, 2);
-const headOf = ({ file, rules }: Pack): object => ({ ...rules.pack, file: shortPath(file) });
 
-function headInWords({ file, rules }: Pack): string {
-  const { id, title, from, until, hash } = rules.pack;
+interface Head extends Pick<Rules['pack'], 'id' | 'title' | 'from' | 'until' | 'hash'> {
+  readonly file: string;
+  /** Of a legal pack. */
+  readonly territories?: readonly string[];
+}
+
+const headOf = ({ file, rules }: Pack): Head => ({ ...rules.pack, file: shortPath(file) });
+const headOfLaw = ({ file, pack, territories }: LegalPack): Head => ({
+  ...pack,
+  title: pack.title.en,
+  file,
+  territories,
+});
+
+function headInWords({ id, title, from, until, hash, file, territories }: Head): string {
   const between = `from ${from}${until === undefined ? '' : ` until ${until}`}`;
-  return `${id}  ${title}, ${between}\n      ${shortPath(file)}, SHA-256 ${hash}`;
+  const where = territories === undefined ? '' : `, law of ${territories.join(', ')}`;
+  return `${id}  ${title}, ${between}${where}\n      ${file}, SHA-256 ${hash}`;
+}
+
+/** The rules that are the law today. */
+function showLaw(law: LegalPack, path: string | undefined, json: true | undefined): void {
+  const today = new Date().toISOString().slice(0, 10);
+  const rules = rulesInForce(law, today, path);
+  if (rules.length === 0) {
+    const names = rulesInForce(law, today).map((rule) => rule.path);
+    throw new WrongUse(`${law.pack.id} has no rule "${path ?? ''}" in force. It has: ${names.join(', ')}.`);
+  }
+  console.log(json ? asJson({ ...headOfLaw(law), rules }) : headInWords(headOfLaw(law)));
+  if (json) return;
+  for (const { path: name, words, reference } of rules) {
+    console.log(`  ${name} = ${words}`);
+    if (reference) console.log(`      ${referenceInWords(reference)}`);
+  }
 }
 
 function valuesInWords({ pack }: Rules, values: readonly PolicyValue[]): string {

@@ -6,6 +6,7 @@ import { marketsafe } from '../testing/marketsafe.ts';
 import { scratchFolder } from '../testing/scratch-folder.ts';
 
 const scratch = scratchFolder();
+const laws = ['cn-ecommerce-law', 'eu-dsa', 'us-dmca'];
 const installed = fileURLToPath(new URL('../../../../policies', import.meta.url));
 
 /** A copy of the installed policies with one thing changed in a pack. */
@@ -225,13 +226,26 @@ describe('marketsafe policy show', () => {
       'marketsafe-2013',
       'marketsafe-expansion',
       'mercado-libre-bpp',
+      ...laws,
     ]);
+    const { out: duties } = await marketsafe(['policy', 'show', '--pack', 'cn-ecommerce-law', 'duties']);
+    expect(duties).toMatch(
+      /duties\.end-measures = platform, on wait-over, unless court-notified, promptly\. End the measures\.\n +law, read: E-Commerce Law Art\. 43\(2\)/,
+    );
+    expect(await marketsafe(['policy', 'show', '--pack', 'us-dmca', 'tea'])).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/us-dmca has no rule "tea" in force\. It has: clocks\.restore/),
+    });
   });
 
   it('shows the other packs beside one that has a fault, and names the fault', async () => {
     const folder = policiesWith('faulty', 'answer: { count: 3,', 'answer: { count: 0,');
     const { code, out, err } = await marketsafe(['policy', 'show', '--json', '--policies', folder]);
-    expect((JSON.parse(out) as { id: string }[]).map(({ id }) => id)).toEqual(['marketsafe-2013', 'mercado-libre-bpp']);
+    expect((JSON.parse(out) as { id: string }[]).map(({ id }) => id)).toEqual([
+      'marketsafe-2013',
+      'mercado-libre-bpp',
+      ...laws,
+    ]);
     expect(err).toMatch(/pack\.yaml:\d+ clocks\.answer\.count/);
     expect(code).toBe(1);
     const one = await marketsafe(['policy', 'show', '--pack', 'marketsafe-2013', '--policies', folder]);

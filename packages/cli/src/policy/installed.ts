@@ -39,15 +39,20 @@ export const readPack = (file: string): LoadedPack | RefusedPack =>
 export const readLaw = (file: string, directory: string): LoadedLaw | { readonly problems: readonly PolicyProblem[] } =>
   loadLaw(readFileSync(file, 'utf8'), shortPath(file), calendarNames(directory), sha256);
 
-/** The `pack.yaml` files of the folders below `directory`. @throws WrongUse when there is none. */
-function packFiles(directory: string): string[] {
+/** The files of that name in the folders below `directory`. @throws WrongUse when that is no folder. */
+function filesNamed(directory: string, file: 'pack.yaml' | 'law.yaml'): string[] {
   if (!existsSync(directory)) throw new WrongUse(`${directory}: there is no such folder. Name one with --policies.`);
   if (!statSync(directory).isDirectory())
     throw new WrongUse(`${directory}: is a file. Name a folder of packs with --policies.`);
-  const files = readdirSync(directory)
+  return readdirSync(directory)
     .sort()
-    .map((name) => join(directory, name, 'pack.yaml'))
-    .filter((file) => existsSync(file));
+    .map((name) => join(directory, name, file))
+    .filter((path) => existsSync(path));
+}
+
+/** @throws WrongUse when there is no programme pack. */
+function packFiles(directory: string): string[] {
+  const files = filesNamed(directory, 'pack.yaml');
   if (files.length > 0) return files;
   throw new WrongUse(`${directory}: there is no pack in it (a folder with a pack.yaml). Name another with --policies.`);
 }
@@ -85,9 +90,7 @@ export function packNamed(directory: string, id: string): Pack {
 export function installedLaws(directory: string): { laws: LegalPack[]; faults: string[] } {
   const laws: LegalPack[] = [];
   const faults: string[] = [];
-  for (const name of readdirSync(directory).sort()) {
-    const file = join(directory, name, 'law.yaml');
-    if (!existsSync(file)) continue;
+  for (const file of filesNamed(directory, 'law.yaml')) {
     const loaded = readLaw(file, directory);
     if ('problems' in loaded) faults.push(...loaded.problems.map(formatProblem));
     else laws.push(loaded.law);

@@ -7,10 +7,10 @@ import type { LegalFinding } from './check-programme.ts';
  * @param file of the programme pack, as the user knows it
  */
 export function problemOf(finding: LegalFinding, file: string): PolicyProblem {
-  const { breach, path, law, bound, territories, rightTypes, why, says, reference } = finding;
+  const { breach, path, law, bound, ground, territories, rightTypes, why, says, reference } = finding;
   const source =
     reference === undefined ? '' : ` ${reference.where}${reference.confidence ? ` (${reference.confidence})` : ''}.`;
-  const where = `${law} ${bound}, for ${inShort(territories)} and ${rightTypes.join(', ')}`;
+  const where = `${law} ${bound}, for ${inShort(territories)} and ${rightTypes.join(', ')}${grounds[ground]}`;
   const todo =
     breach === 'conflict'
       ? 'Change the value, or take another pack where this law holds.'
@@ -25,6 +25,12 @@ export function problemOf(finding: LegalFinding, file: string): PolicyProblem {
     todo: `${says.en}${source} ${todo}`,
   };
 }
+
+const grounds = {
+  'statutory-notice': ', on a statutory notice',
+  'breach-of-contract': ', for a breach of contract',
+  either: '',
+} as const;
 
 /** Twenty-seven Member States are named by their number. */
 const inShort = (territories: readonly string[]): string =>

@@ -3,7 +3,14 @@ export { dutiesOf, type Happening } from './duties.ts';
 export { problemOf } from './finding-in-words.ts';
 export { type LawCase, type LawCases, loadLawCases } from './law-cases.ts';
 export { type LawDue, lawDue } from './law-due.ts';
-export { inForce, type LegalPack, type Reading } from './legal-pack.ts';
+export {
+  type BoundVersion,
+  type ClockVersion,
+  type DutyVersion,
+  inForce,
+  type LegalPack,
+  type Reading,
+} from './legal-pack.ts';
 export { type LoadedLaw, loadLaw } from './load-law.ts';
 export { overdue } from './overdue.ts';
 export { type LawLibrary, runLawCase } from './run-law-case.ts';

@@ -158,7 +158,7 @@ async function startOn(database: Database, options: Starting): Promise<RunningDe
   const doubts = assertLawful(programme, clock.now()).length;
   if (doubts > 0)
     tell(
-      `Points of law that are not settled for its marketplaces: ${doubts} ("marketsafe policy check --territory CN" names them)`,
+      `Not settled by the law of its marketplaces: ${doubts} values of its rules; "marketsafe policy check --territory CN" names them`,
     );
   const demo: Demo = {
     clock,

@@ -1,6 +1,9 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { assertLawful } from './lawful.ts';
-import { loadPolicies } from './policies.ts';
+import { loadPolicies, policyDirectory } from './policies.ts';
 import { type Programme, packById } from './programme.ts';
 
 const policies = await loadPolicies();
@@ -12,6 +15,23 @@ function programme(
 ) {
   return { ...policies, rules: packById(policies.packs, pack), marketplaces } as unknown as Programme;
 }
+
+describe('two versions of one pack', () => {
+  it('that are in force on one day are refused, naming both files', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'marketsafe-policies-'));
+    await cp(policyDirectory, directory, { recursive: true });
+    await cp(join(directory, 'us-dmca'), join(directory, 'us-dmca-again'), { recursive: true });
+    await expect(loadPolicies(directory)).rejects.toThrow(
+      /us-dmca-again.law\.yaml from: is in force together with .*us-dmca.law\.yaml/,
+    );
+    const file = join(directory, 'us-dmca-again', 'law.yaml');
+    await writeFile(file, (await readFile(file, 'utf8')).replace('calendar: united-states', 'calendar: atlantis'));
+    await expect(loadPolicies(directory)).rejects.toThrow(
+      /us-dmca-again.law\.yaml:\d+ calendar: there is no calendar "atlantis"/,
+    );
+    await rm(directory, { recursive: true });
+  });
+});
 
 describe('a programme at its start', () => {
   it('is told what is not settled where its marketplaces offer goods', () => {

@@ -1,0 +1,68 @@
+import {
+  type BoundVersion,
+  type ClockVersion,
+  type DutyVersion,
+  inForce,
+  type LegalPack,
+  type Period,
+  periodInWords,
+  type Reference,
+  referenceOf,
+} from '@marketsafe/procedure';
+
+export interface LegalRule {
+  /** `clocks.declaration` */
+  readonly path: string;
+  readonly rule: ClockVersion | BoundVersion | DutyVersion;
+  /** On one line, in English. */
+  readonly words: string;
+  readonly reference: Reference | undefined;
+}
+
+/** Every rule of a legal pack that is the law on a calendar day, below a path where one is given. */
+export function rulesInForce(law: LegalPack, on: string, below = ''): LegalRule[] {
+  const rules = [
+    ...listed('clocks', law.clocks, clockInWords),
+    ...listed('bounds', law.bounds, boundInWords),
+    ...listed('duties', law.duties, dutyInWords),
+  ];
+  return rules.filter(({ path }) => below === '' || path === below || path.startsWith(`${below}.`));
+
+  function listed<V extends ClockVersion | BoundVersion | DutyVersion>(
+    part: string,
+    named: Readonly<Record<string, readonly V[]>>,
+    inWords: (version: V) => string,
+  ): LegalRule[] {
+    return Object.entries(named).flatMap(([name, versions]) => {
+      const rule = inForce(versions, on);
+      if (rule === undefined) return [];
+      const path = `${part}.${name}`;
+      const reference = referenceOf(law, `${path}.${versions.indexOf(rule)}`);
+      return [{ path, rule, words: `${inWords(rule)}. ${rule.texts.en}`, reference }];
+    });
+  }
+}
+
+const length = (bound: Period | string): string => (typeof bound === 'string' ? bound : periodInWords(bound));
+
+function lengths({ atLeast, atMost }: Pick<BoundVersion, 'atLeast' | 'atMost'>): string[] {
+  return [
+    ...(atLeast === undefined ? [] : [`at least ${length(atLeast)}`]),
+    ...(atMost === undefined ? [] : [`at most ${length(atMost)}`]),
+  ];
+}
+
+const clockInWords = ({ exactly, starts, ...bounds }: ClockVersion): string =>
+  `${exactly === undefined ? lengths(bounds).join(' and ') : periodInWords(exactly)} from ${starts.en}`;
+
+const boundInWords = ({ about, oneOf, breach, ...bounds }: BoundVersion): string =>
+  `${[about, ...lengths(bounds), ...(oneOf === undefined ? [] : [oneOf.join(' or ')])].join(' ')}, else ${breach}`;
+
+function dutyInWords({ who, on, if: given = [], unless = [], when }: DutyVersion): string {
+  const conditions = [
+    ...(given.length > 0 ? [`if ${given.join(' and ')}`] : []),
+    ...(unless.length > 0 ? [`unless ${unless.join(' or ')}`] : []),
+  ];
+  const time = typeof when === 'object' ? `within ${when.clock}` : when;
+  return [`${who}, on ${on}`, ...conditions, time].join(', ');
+}
