@@ -267,7 +267,7 @@ const settleIfQuiet = (state: FiledCase): readonly Reaction[] =>
 const expunge = (state: FiledCase): Reaction => toSeller(state, { type: 'expunge', case: state.case });
 
 function strike(state: FiledCase, by: DecidedBy): readonly Reaction[] {
-  const settledBy: SettledBy = by === 'silence' || by === 'accepted' ? by : 'ruling';
+  const settledBy: SettledBy = by === 'silence' || by === 'accepted' || by === 'complainant' ? by : 'ruling';
   const { case: id, right, reason, gravity, filedAt } = state;
   return [
     toSeller(state, {

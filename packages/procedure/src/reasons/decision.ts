@@ -169,6 +169,8 @@ function groundOf({ decision, answer }: FiledCase, rules: Rules): Ground {
       return { kind: 'authority' };
     case 'silence':
       return contract('silence.seller', rules);
+    case 'complainant':
+      return contract('standBehind', rules);
     case 'accepted':
       return contract('strikes.accepted', rules);
     case 'appeal':

@@ -18,6 +18,7 @@ export type RuleName =
   | 'answers'
   | 'silence.seller'
   | 'silence.complainant'
+  | 'standBehind'
   | 'audit'
   | 'strikes.accepted'
   | 'withdrawals'

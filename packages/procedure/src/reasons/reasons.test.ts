@@ -68,6 +68,18 @@ describe('a decision', () => {
     }
   });
 
+  it('by the complainant’s word alone, under a pack that has nobody rule, rests on the rule that says so', () => {
+    const stage = new Stage({ rules: { ...sampleRules, standBehind: 'upheld' } });
+    inRuling(stage);
+    expect(stage.world.case('c1')).toMatchObject({ status: 'upheld', clocks: {}, decision: { by: 'complainant' } });
+    const strikes = Object.values(stage.world.seller(shop).strikes).flatMap(({ cases }) => Object.values(cases));
+    expect(strikes).toMatchObject([{ settledBy: 'complainant' }]);
+    expect(told(stage, 'case-upheld')[0]?.decision).toMatchObject({
+      ...{ decision: 'complaint-upheld', by: 'complainant', ground: { kind: 'contract', rule: 'standBehind' } },
+      redress: [{ way: 'appeal' }],
+    });
+  });
+
   it('by silence rests on the rule about silence; by an acceptance, on the one about those', () => {
     const stage = new Stage();
     stage.upheld('c1');

@@ -10,7 +10,8 @@ import type { Clearance, PlainClearance } from './clearance/state.ts';
 export type SellerClock = 'strikeExpiry' | 'banDecision' | 'clearance';
 export type SellerClocks = Partial<Readonly<Record<SellerClock, string>>>;
 
-export type SettledBy = 'silence' | 'ruling' | 'accepted';
+/** `complainant`: by its word alone, under a pack that has nobody rule. */
+export type SettledBy = 'silence' | 'ruling' | 'accepted' | 'complainant';
 
 /** Who asked for a measure: a case id, or the programme itself as `closure`, `ban` or `recognition`. */
 export type MeasureCause = string;

@@ -54,6 +54,16 @@ const words: Readonly<Record<RuleName, Words>> = {
     en: 'A complainant that does not answer the seller in time withdraws its complaint.',
     'zh-CN': '投诉人逾期未答复卖家回应的，视为撤回投诉。',
   }),
+  standBehind: ({ standBehind }) =>
+    standBehind === 'upheld'
+      ? {
+          en: 'When the complainant holds on to its complaint after your answer, the complaint is upheld; nobody rules between the two of you.',
+          'zh-CN': '投诉人在您答复后仍坚持投诉的，投诉成立；不再由他人裁决。',
+        }
+      : {
+          en: 'When the complainant holds on to its complaint after the answer, a person rules on it.',
+          'zh-CN': '投诉人在卖家答复后仍坚持投诉的，由人工裁决。',
+        },
   'strikes.accepted': () => ({
     en: 'A complaint that the seller accepts, naming its supplier, is upheld at the lowest cost.',
     'zh-CN': '卖家认可投诉并说明供货来源的，投诉成立，从轻计分。',
