@@ -65,6 +65,7 @@ const service = await createService({
         forum: 'decides-here',
         territories: ['CN'],
         zone: 'Asia/Shanghai',
+        calendar,
         simulated: true,
         baseUrl: settings.shopUrl,
         connector: simulatedConnector({

@@ -41,8 +41,12 @@ export const owner = { office: 'CN', number: '9001', owner: '岚木工作室', c
 export const itemUrl = (id: string): string => `https://item.taobao.com/item.htm?id=${id}`;
 
 /** The right is for class 18 in China, until 2030 unless `more` says otherwise. */
-export async function startBrandSide(more: object = {}, options: RunningOptions = {}): Promise<BrandSide> {
-  const running = await startRunning('2026-03-02T02:00:00.000Z', options);
+export async function startBrandSide(
+  more: object = {},
+  options: RunningOptions = {},
+  at = '2026-03-02T02:00:00.000Z',
+): Promise<BrandSide> {
+  const running = await startRunning(at, options);
   const { taobao } = running.shops;
   const brand = await running.participant(owner, { mark: '岚木', classes: [18], ...more });
   const rights = await running.call('GET', '/rights', { as: brand.token });

@@ -111,6 +111,7 @@ export class Installation {
           forum: market.options.forum,
           territories: ['CN'],
           zone: market.options.zone,
+          calendar: policies.calendar,
           simulated: true,
           baseUrl: `http://${market.id}.invalid`,
           connector: market.connectorFor(life),

@@ -114,12 +114,13 @@ function pointsIfAllUpheld(
   const claims = views.map(({ id, file, reason, gravity, filedAt }) => ({
     ...{ case: id, right: file.right.id, reason, gravity, filedAt },
   }));
+  const host = marketplaceOf(programme, views[0]?.target.marketplace ?? '');
   return pointsIfUpheld({ ...initialSeller, ...standing?.standing }, claims, {
     now: clock.now().toISOString(),
     actor: { kind: 'system' },
     rules,
-    calendar: programme.calendar,
-    zone: marketplaceOf(programme, views[0]?.target.marketplace ?? '').zone,
+    calendar: host.calendar,
+    zone: host.zone,
   });
 }
 

@@ -47,7 +47,7 @@ export async function readShopClearances(
         documents: rules.documents.map(({ item, texts, required, accepts }) => ({
           ...{ item, text: texts, required, accepts: [...accepts] },
         })),
-        longestUntil: dueAfter(rules.longest, now, programme.calendar, host.zone),
+        longestUntil: dueAfter(rules.longest, now, host.calendar, host.zone),
       },
     }),
     clearances: clearances.filter(({ status }) => status !== 'invited'),

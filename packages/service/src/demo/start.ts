@@ -143,6 +143,7 @@ async function startOn(database: Database, options: Starting): Promise<RunningDe
       forum: 'decides-here',
       territories: ['CN'],
       zone: 'Asia/Shanghai',
+      calendar,
       simulated: true,
       baseUrl,
       connector: simulatedConnector({

@@ -24,6 +24,9 @@ const sha256 = (text: string): string => hash('sha256', text, 'hex');
 export interface Policies {
   readonly packs: readonly LoadedPack[];
   readonly laws: readonly LegalPack[];
+  /** By id. */
+  readonly calendars: ReadonlyMap<string, Calendar>;
+  /** The one that was asked for. */
   readonly calendar: Calendar;
 }
 
@@ -63,7 +66,7 @@ export async function loadPolicies(directory = policyDirectory, calendarName = '
   if (errors.length > 0) throw new Error(errors.map(formatProblem).join('\n'));
   if (calendar === undefined)
     throw new Error(`${join(directory, 'calendars')}: there is no calendar "${calendarName}".`);
-  return { packs, laws, calendar };
+  return { packs, laws, calendars, calendar };
 }
 
 /**

@@ -12,6 +12,8 @@ export interface ProgrammeMarketplace {
   readonly territories: readonly string[];
   /** IANA zone whose days its clocks count. */
   readonly zone: string;
+  /** Its business days and holidays: those of the place whose law or custom the windows are counted by. */
+  readonly calendar: Calendar;
   readonly simulated: boolean;
   /** The Digital Services Act applies to it, in these countries (ISO 3166-1 alpha-2). */
   readonly union?: { readonly territories: readonly string[] };
@@ -28,6 +30,7 @@ export interface Programme {
   readonly packs: readonly LoadedPack[];
   /** What the rules are held against at the start, for each marketplace. */
   readonly laws: readonly LegalPack[];
+  /** Counts what concerns no marketplace. */
   readonly calendar: Calendar;
   readonly marketplaces: readonly ProgrammeMarketplace[];
   /** Signs the links of notices. */

@@ -295,12 +295,13 @@ export class UnitOfWork {
       return loaded && loaded.version > 0 ? loaded.state : undefined;
     };
     const marketplace = parties.seller?.split('/')[0];
+    const host = marketplace === undefined ? undefined : marketplaceOf(this.programme, marketplace);
     return {
       now: this.now,
       actor,
       rules: parties.pack === undefined ? this.programme.rules : rulesByHash(this.programme, parties.pack),
-      calendar: this.programme.calendar,
-      zone: marketplace === undefined ? 'Asia/Shanghai' : marketplaceOf(this.programme, marketplace).zone,
+      calendar: (host ?? this.programme).calendar,
+      zone: host?.zone ?? 'Asia/Shanghai',
       ...definedOnly({
         complainant: locked('complainant', parties.complainant),
         agent: locked('complainant', parties.agent),

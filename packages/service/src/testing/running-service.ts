@@ -80,6 +80,8 @@ export interface RunningOptions {
   readonly trustedProxies?: readonly string[];
   /** Who decides a contest on the marketplaces. */
   readonly forum?: Forum;
+  /** Where the marketplaces are, instead of China. */
+  readonly host?: Partial<Pick<Programme['marketplaces'][number], 'territories' | 'zone' | 'calendar'>>;
   /** False: a complaint that was handed in cannot be taken back through the connector. */
   readonly recalls?: boolean;
   /** Where participants may have webhooks on this machine. */
@@ -109,6 +111,7 @@ export async function startRunning(
     limits = noLimits,
     trustedProxies = [],
     forum = 'decides-here',
+    host = {},
     recalls = true,
     webhooksInside = [],
     removals = (caps) => caps,
@@ -137,6 +140,8 @@ export async function startRunning(
         forum,
         territories: ['CN'],
         zone: 'Asia/Shanghai',
+        calendar,
+        ...host,
         simulated: true,
         baseUrl,
         connector: without(
