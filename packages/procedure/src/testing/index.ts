@@ -1,4 +1,6 @@
 /** The programme in memory: what worked cases, properties and tests run on. */
+
 export { type AnyEvent, type AnyState, deciderOf } from './deciders.ts';
+export { sampleRules } from './sample-rules.ts';
 export type { Shelf } from './shelf.ts';
 export { type Happening, World } from './world.ts';

@@ -6,3 +6,4 @@ export { asText, inBoth, type Reader } from './line.ts';
 export { doneTexts, measureLines } from './measure-lines.ts';
 export { decisionOfCase, liftedAt, measureOfCase, readerOf } from './of-case.ts';
 export { periodText } from './period-text.ts';
+export { groundText } from './rule-texts.ts';

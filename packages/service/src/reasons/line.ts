@@ -10,8 +10,8 @@ export interface StatementLine {
 /** For whom a statement is written, and what of names and place it may hold. */
 export interface Reader {
   readonly language: Language;
-  /** `seller`: who is affected; anybody else is told what the seller can do. */
-  readonly as: 'seller' | 'complainant';
+  /** `seller`: who is affected; anybody else is told what the seller can do. `public`: no account is named. */
+  readonly as: 'seller' | 'complainant' | 'public';
   readonly marketplace: Readonly<Record<Language, string>>;
   /** IANA zone that instants are told in. */
   readonly zone: string;

@@ -132,9 +132,10 @@ function factsText({ claim, points, continues }: MeasureReasons, rules: Rules, r
       : `${count} 项已成立的投诉累计 ${sum} 分，上限为 ${closeAt} 分。`;
   }
   if (continues !== undefined) {
+    const shop = reader.as === 'public' ? '' : ` ${continues}`;
     return en
-      ? `The account declares the same identity as the closed shop ${continues}.`
-      : `该账号登记的主体与已关闭店铺 ${continues} 相同。`;
+      ? `The account declares the same identity as ${shop === '' ? 'a closed shop' : `the closed shop${shop}`}.`
+      : `该账号登记的主体与已关闭店铺${shop}${shop && ' '}相同。`;
   }
   if (!claim) return '';
   const said = rules.reasons[claim.reason].texts[language];

@@ -1,0 +1,46 @@
+/** The values and bounds of the DSA Transparency Database (schema of 1 July 2025, served under /api/v1), as far as a statement of ours can need them. */
+
+export const visibilities = ['DECISION_VISIBILITY_CONTENT_REMOVED', 'DECISION_VISIBILITY_CONTENT_DISABLED'] as const;
+export const monetaries = ['DECISION_MONETARY_SUSPENSION'] as const;
+export const provisions = ['DECISION_PROVISION_TOTAL_SUSPENSION'] as const;
+export const accounts = ['DECISION_ACCOUNT_TERMINATED'] as const;
+export const grounds = ['DECISION_GROUND_ILLEGAL_CONTENT', 'DECISION_GROUND_INCOMPATIBLE_CONTENT'] as const;
+export const contentTypes = ['CONTENT_TYPE_PRODUCT', 'CONTENT_TYPE_OTHER'] as const;
+export const categories = [
+  'STATEMENT_CATEGORY_INTELLECTUAL_PROPERTY_INFRINGEMENTS',
+  'STATEMENT_CATEGORY_OTHER_VIOLATION_TC',
+] as const;
+/** There is none for counterfeits: they infringe a trade mark. */
+export const keywords = [
+  'KEYWORD_TRADEMARK_INFRINGEMENT',
+  'KEYWORD_COPYRIGHT_INFRINGEMENT',
+  'KEYWORD_DESIGN_INFRINGEMENT',
+  'KEYWORD_PATENT_INFRINGEMENT',
+] as const;
+export const sources = ['SOURCE_ARTICLE_16', 'SOURCE_VOLUNTARY'] as const;
+/** The documentation calls it "Yes" or "No", too, which the database refuses. */
+export const automatedDecisions = ['AUTOMATED_DECISION_FULLY', 'AUTOMATED_DECISION_NOT_AUTOMATED'] as const;
+
+/** The European Economic Area by ISO 3166-1 alpha-2. Greece is GR there, not EL. */
+export const area = [
+  ...['AT', 'BE', 'BG', 'CY', 'CZ', 'DE', 'DK', 'EE', 'ES', 'FI', 'FR', 'GR', 'HR', 'HU', 'IE', 'IS', 'IT', 'LI', 'LT'],
+  ...['LU', 'LV', 'MT', 'NL', 'NO', 'PL', 'PT', 'RO', 'SE', 'SI', 'SK'],
+] as readonly string[];
+
+/** Most characters of each text. */
+export const limits = {
+  decision_ground_reference_url: 500,
+  illegal_content_legal_ground: 500,
+  illegal_content_explanation: 2000,
+  incompatible_content_ground: 500,
+  incompatible_content_explanation: 2000,
+  content_type_other: 500,
+  decision_facts: 5000,
+  puid: 500,
+} as const;
+
+/** The first day that the database takes, and the first that it does not. */
+export const days = {
+  content_date: ['2000-01-01', '2038-01-01'],
+  application_date: ['2020-01-01', '2038-01-01'],
+} as const;
