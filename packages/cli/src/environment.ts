@@ -60,6 +60,19 @@ export function webhooksInside(): readonly string[] {
   return addresses;
 }
 
+/** Where which marketplace's statements of reasons go: the DSA Transparency Database, or its sandbox. Nowhere unless told. */
+export function statementsTo(): readonly { readonly marketplace: string; readonly api: string }[] {
+  return listed('MARKETSAFE_STATEMENTS_TO').map((one) => {
+    const [, marketplace = '', given = ''] = /^([a-z0-9-]+)=(.+)$/.exec(one) ?? [];
+    const api = given.replace(/\/+$/, '');
+    if (marketplace === '' || !URL.canParse(api) || !/^https?:$/.test(new URL(api).protocol))
+      throw new WrongUse(
+        `MARKETSAFE_STATEMENTS_TO: "${one}" names no marketplace and address. Write it like tmall=https://database.example/api/v1.`,
+      );
+    return { marketplace, api };
+  });
+}
+
 /** What stands between the commas. */
 const listed = (variable: string): string[] =>
   (process.env[variable] ?? '')

@@ -1160,6 +1160,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/desk/transparency-statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Statements of reasons for the DSA Transparency Database: what was taken, what was not and why */
+        get: operations["listTransparencyStatements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/transparency-retries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a statement again that was not taken; it is made anew and checked first */
+        post: operations["retryTransparencyStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/public/overview": {
         parameters: {
             query?: never;
@@ -2536,14 +2570,14 @@ export interface components {
         };
         StuckItemInput: {
             /** @enum {string} */
-            kind: "order" | "notice" | "outbox" | "case";
+            kind: "order" | "notice" | "outbox" | "case" | "statement";
             id: string;
             state: string;
             since: components["schemas"]["InstantInput"];
             attempts: number;
             detail?: string;
             /** @enum {string} */
-            todo: "retry-order" | "ask-marketplace" | "reach-by-hand" | "mend-the-way-out" | "look-at-the-page";
+            todo: "retry-order" | "ask-marketplace" | "reach-by-hand" | "mend-the-way-out" | "look-at-the-page" | "mend-the-statement";
         };
         OrderViewInput: {
             id: string;
@@ -2846,6 +2880,30 @@ export interface components {
                 source: string;
                 asOf: string;
             };
+        };
+        TransparencyStatementInput: {
+            puid: string;
+            marketplace: string;
+            seller: string;
+            target: string;
+            /** @enum {string} */
+            measure: "hide" | "remove" | "hold-funds" | "close-storefront" | "ban";
+            case?: string;
+            /** @enum {string} */
+            state: "waiting" | "accepted" | "refused" | "invalid";
+            faults: {
+                field: string;
+                why: string;
+            }[];
+            attempts: number;
+            queuedAt: components["schemas"]["InstantInput"];
+            nextAttemptAt?: components["schemas"]["InstantInput"];
+            lastError?: string;
+            permalink?: string;
+            liftedAt?: components["schemas"]["InstantInput"];
+        };
+        TransparencyRetryInput: {
+            puid: string;
         };
         WebhookEndpointInput: {
             id: string;
@@ -3867,14 +3925,14 @@ export interface components {
         };
         StuckItem: {
             /** @enum {string} */
-            kind: "order" | "notice" | "outbox" | "case";
+            kind: "order" | "notice" | "outbox" | "case" | "statement";
             id: string;
             state: string;
             since: components["schemas"]["Instant"];
             attempts: number;
             detail?: string;
             /** @enum {string} */
-            todo: "retry-order" | "ask-marketplace" | "reach-by-hand" | "mend-the-way-out" | "look-at-the-page";
+            todo: "retry-order" | "ask-marketplace" | "reach-by-hand" | "mend-the-way-out" | "look-at-the-page" | "mend-the-statement";
         };
         OrderView: {
             id: string;
@@ -4177,6 +4235,30 @@ export interface components {
                 source: string;
                 asOf: string;
             };
+        };
+        TransparencyStatement: {
+            puid: string;
+            marketplace: string;
+            seller: string;
+            target: string;
+            /** @enum {string} */
+            measure: "hide" | "remove" | "hold-funds" | "close-storefront" | "ban";
+            case?: string;
+            /** @enum {string} */
+            state: "waiting" | "accepted" | "refused" | "invalid";
+            faults: {
+                field: string;
+                why: string;
+            }[];
+            attempts: number;
+            queuedAt: components["schemas"]["Instant"];
+            nextAttemptAt?: components["schemas"]["Instant"];
+            lastError?: string;
+            permalink?: string;
+            liftedAt?: components["schemas"]["Instant"];
+        };
+        TransparencyRetry: {
+            puid: string;
         };
         WebhookEndpoint: {
             id: string;
@@ -6725,6 +6807,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RemovalsRefused"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTransparencyStatements: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "waiting" | "accepted" | "refused" | "invalid";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TransparencyStatement"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retryTransparencyStatement: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransparencyRetryInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransparencyStatement"];
                 };
             };
             /** @description Default Response */

@@ -57,6 +57,8 @@ export const operationTable = {
   depositClearance: ['post', '/shop-clearances/{link}'],
   confirmDelivery: ['post', '/desk/cases/{case}/delivery'],
   confirmRecall: ['post', '/desk/cases/{case}/recall'],
+  listTransparencyStatements: ['get', '/desk/transparency-statements'],
+  retryTransparencyStatement: ['post', '/desk/transparency-retries'],
   retryOrder: ['post', '/desk/order-retries'],
   decideStanding: ['post', '/desk/participants/{participant}/standing'],
   changeRight: ['post', '/desk/rights/{right}/changes'],

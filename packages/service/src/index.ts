@@ -1,4 +1,5 @@
 export { type DemoOptions, type RunningDemo, startDemo } from './demo/start.ts';
+export { UnknownMarketplaceError } from './demo/union-scopes.ts';
 export { connectorToken, listSecrets, rotateKeys, setSecret } from './installation-secrets.ts';
 export { type Maintenance, openMaintenance } from './maintenance.ts';
 export type { ConnectorSecretSeen } from './platform/connector-secrets/index.ts';

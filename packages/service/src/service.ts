@@ -49,6 +49,7 @@ import { capsOf, removalHandlers, roomSource } from './removals/index.ts';
 import { rightHandlers } from './rights/index.ts';
 import { sellerHandlers } from './sellers/index.ts';
 import { statisticsHandlers } from './statistics/index.ts';
+import { statementSource, transparencyHandlers } from './transparency/index.ts';
 import { webhookAddressCheck, webhookCarrier, webhookHandlers, webhooksOut } from './webhooks/index.ts';
 
 export interface LedgerOptions {
@@ -179,6 +180,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       }),
       sweep: brandSweepSource(deps),
       screening: screeningSource(deps),
+      statements: statementSource({ ...deps, http: waysToTheDatabase(options) }),
       ledger: sequencerSource({ ...deps, ...intervals, signer }),
     },
     dueSources(deps),
@@ -214,6 +216,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       ...statisticsHandlers({ programme, database }),
       ...ledgerHandlers(),
       ...webhookHandlers(deps),
+      ...transparencyHandlers(deps),
       ...marketplaceHandlers({ ...deps, onAnnounced: async () => poller.wake() }),
       ...demoHandlers(options.demo, { poller, entropy }),
     },
@@ -233,3 +236,13 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     },
   };
 }
+
+/** One way out for the statements of each marketplace that has a transparency database. */
+const waysToTheDatabase = ({ programme, egress }: Pick<ServiceOptions, 'programme' | 'egress'>) =>
+  new Map(
+    programme.marketplaces.flatMap(({ id, union }) => {
+      if (!union) return [];
+      const inside = union.inside ? [new URL(union.api).origin] : [];
+      return [[id, egress.http({ name: `transparency database of ${id}`, inside })] as const];
+    }),
+  );

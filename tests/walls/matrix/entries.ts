@@ -319,6 +319,12 @@ export const matrix: Matrix = {
   stopRemovals: naming(forDesk(() => ({ path: '/desk/removal-stops', body: { reasons: '' } }), { own: 400 })),
   confirmDelivery: forDesk(({ of }) => ({ path: `/desk/cases/${of.case}/delivery`, body: reasons }), { own: 200 }),
   confirmRecall: forDesk(({ of }) => ({ path: `/desk/cases/${of.case}/recall`, body: reasons }), { own: 409 }),
+  listTransparencyStatements: naming(
+    forDesk(() => ({ path: '/desk/transparency-statements?limit=100' }), { own: 200 }),
+  ),
+  retryTransparencyStatement: naming(
+    forDesk(() => ({ path: '/desk/transparency-retries', body: { puid: 'no such statement' } }), { own: 404 }),
+  ),
   retryOrder: naming(forDesk(() => ({ path: '/desk/order-retries', body: { order: 'no such order' } }), { own: 404 })),
   decideStanding: forDesk(
     ({ of }) => ({

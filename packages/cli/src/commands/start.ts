@@ -7,6 +7,7 @@ import {
   databaseAddress,
   masterKeys,
   ownerAddress,
+  statementsTo,
   trustedProxies,
   webhooksInside,
 } from '../environment.ts';
@@ -51,6 +52,7 @@ export const startCommand = (): Command =>
         '\nDATABASE_CONNECTIONS=20 bounds the connections to it.' +
         '\nMARKETSAFE_TRUSTED_PROXIES=10.0.0.5,10.1.0.0/16 names the proxies whose X-Forwarded-For is believed; none unless told.' +
         '\nMARKETSAFE_MASTER_KEYS=/etc/marketsafe/keys.json keeps the master keys outside the data folder.' +
+        '\nMARKETSAFE_STATEMENTS_TO=tmall=https://database.example/api/v1 sends its statements of reasons to the DSA Transparency Database there.' +
         '\nMARKETSAFE_WEBHOOKS_INSIDE=http://127.0.0.1:9000 lets participants have webhooks at these addresses of your own network.',
     )
     .action(start);
@@ -95,7 +97,9 @@ async function open(
   { data, port, ledgerKey, checkpointTo }: StartOptions,
   { databaseUrl, ownerUrl, onProgress, onSecret }: Opening,
 ) {
-  const { DirectoryInUseError, startDemo, UnfitDatabaseError } = await import('@marketsafe/service');
+  const { DirectoryInUseError, startDemo, UnfitDatabaseError, UnknownMarketplaceError } = await import(
+    '@marketsafe/service'
+  );
   try {
     const ledger = {
       ...(ledgerKey !== undefined && { keyFile: resolve(ledgerKey) }),
@@ -111,11 +115,13 @@ async function open(
       ...connections(),
       masterKeys: masterKeys(),
       webhooksInside: webhooksInside(),
+      statementsTo: statementsTo(),
       onProgress,
       onSecret,
     });
   } catch (error) {
     if (error instanceof DirectoryInUseError || error instanceof UnfitDatabaseError) throw new WrongUse(error.message);
+    if (error instanceof UnknownMarketplaceError) throw new WrongUse(`MARKETSAFE_STATEMENTS_TO: ${error.message}`);
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'EADDRINUSE') throw new WrongUse(`${message}. Choose other ports with --port.`);
     if (code === 'EACCES' || code === 'EROFS' || code === 'ENOSPC' || code === 'ENOTDIR')

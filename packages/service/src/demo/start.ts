@@ -12,7 +12,7 @@ import { openEgress } from '../platform/egress/index.ts';
 import { systemEntropy } from '../platform/entropy.ts';
 import { assertLawful } from '../platform/lawful.ts';
 import { loadPolicies } from '../platform/policies.ts';
-import { type Programme, packById } from '../platform/programme.ts';
+import { type Programme, packById, type UnionScope } from '../platform/programme.ts';
 import { noLimits } from '../platform/rate-limit.ts';
 import { loadSecrets } from '../platform/secrets.ts';
 import { transactionsOf } from '../platform/transactions.ts';
@@ -25,6 +25,7 @@ import { People } from './people.ts';
 import { openShopSecrets } from './shop-secrets.ts';
 import { openShops, type Shops, sellerImport } from './shops.ts';
 import { describeDemo } from './story-state.ts';
+import { openUnionScopes, type StatementsTo } from './union-scopes.ts';
 import { type DemoWorld, demoWorld } from './world/index.ts';
 
 export interface DemoOptions {
@@ -39,6 +40,8 @@ export interface DemoOptions {
   readonly masterKeys?: string | undefined;
   /** Addresses inside the operator's network that participants may have their webhooks at. */
   readonly webhooksInside?: readonly string[];
+  /** Where marketplaces' statements of reasons go; nowhere unless told. */
+  readonly statementsTo?: readonly StatementsTo[];
   readonly onProgress?: (what: string) => void;
   /** Told in words when a connector's secret was replaced while it runs, or could not be. */
   readonly onSecret?: (what: string) => void;
@@ -128,6 +131,11 @@ async function startOn(database: Database, options: Starting): Promise<RunningDe
     },
   });
   options.opened.push(shops.close);
+  const unions = await openUnionScopes(
+    options.statementsTo ?? [],
+    shops.all.map(({ shop }) => shop.id),
+    { dataDirectory, vault, tell: options.onSecret ?? (() => {}) },
+  );
   const programme: Programme = {
     name: 'MarketSafe',
     rules,
@@ -146,6 +154,7 @@ async function startOn(database: Database, options: Starting): Promise<RunningDe
       calendar,
       simulated: true,
       baseUrl,
+      ...unionOf(unions, shop.id),
       connector: simulatedConnector({
         marketplace: shop.id,
         baseUrl,
@@ -202,6 +211,11 @@ async function startOn(database: Database, options: Starting): Promise<RunningDe
   service.poller.start(500);
   return { url, service, close: options.closeAll };
 }
+
+const unionOf = (unions: ReadonlyMap<string, UnionScope>, id: string) => {
+  const union = unions.get(id);
+  return union && { union };
+};
 
 /** What a demonstration keeps in its data directory besides the lock and the clock. */
 const belongings = [

@@ -106,14 +106,21 @@ export const RightChange = z
 /** Anything that waits longer than it should: one query. */
 export const StuckItem = z
   .object({
-    kind: z.enum(['order', 'notice', 'outbox', 'case']),
+    kind: z.enum(['order', 'notice', 'outbox', 'case', 'statement']),
     id: z.string(),
     state: z.string(),
     since: Instant,
     attempts: z.int(),
     detail: z.string().optional(),
     /** What a person can do about it. */
-    todo: z.enum(['retry-order', 'ask-marketplace', 'reach-by-hand', 'mend-the-way-out', 'look-at-the-page']),
+    todo: z.enum([
+      'retry-order',
+      'ask-marketplace',
+      'reach-by-hand',
+      'mend-the-way-out',
+      'look-at-the-page',
+      'mend-the-statement',
+    ]),
   })
   .meta({ id: 'StuckItem' });
 

@@ -16,7 +16,7 @@ const tries = 8;
 export async function listStuck(tx: AnyTx, now: Date) {
   const before = (milliseconds: number): Date => new Date(now.getTime() - milliseconds);
   const { rows } = await sql<{
-    kind: 'order' | 'notice' | 'case' | 'outbox';
+    kind: 'order' | 'notice' | 'case' | 'outbox' | 'statement';
     id: string;
     state: string;
     since: Date;
@@ -39,6 +39,13 @@ export async function listStuck(tx: AnyTx, now: Date) {
     union all
     select 'outbox', id::text, kind, due_at, attempts, concat_ws(': ', key, last_error), 'mend-the-way-out' from outbox
       where done_at is null and attempts >= ${tries} and last_error is not null
+    union all
+    select 'statement', puid, state, queued_at, attempts,
+        coalesce(last_error, (select string_agg(concat_ws(' ', fault ->> 'field', fault ->> 'why'), '; ')
+          from jsonb_array_elements(faults) as fault)),
+        case state when 'waiting' then 'mend-the-way-out' else 'mend-the-statement' end
+      from transparency_statement
+      where state in ('refused', 'invalid') or (state = 'waiting' and attempts >= ${tries} and last_error is not null)
     union all
     select 'case', id::text, status, filed_at, 0, null,
         case status when 'undeliverable' then 'reach-by-hand' else 'look-at-the-page' end

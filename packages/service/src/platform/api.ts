@@ -15,6 +15,7 @@ import { removalRoutes } from '../removals/routes.ts';
 import { rightRoutes } from '../rights/routes.ts';
 import { sellerRoutes } from '../sellers/routes.ts';
 import { statisticsRoutes } from '../statistics/routes.ts';
+import { transparencyRoutes } from '../transparency/routes.ts';
 import { webhookRoutes } from '../webhooks/routes.ts';
 
 /** Every operation of the API. A route that is not here does not exist; one without a handler does not compile. */
@@ -32,6 +33,7 @@ export const api = {
   ...deskRoutes,
   ...auditRoutes,
   ...removalRoutes,
+  ...transparencyRoutes,
   ...statisticsRoutes,
   ...ledgerRoutes,
   ...webhookRoutes,

@@ -8,6 +8,7 @@ import { projectParticipants } from '../participants/index.ts';
 import { projectRights } from '../rights/index.ts';
 import { projectSellers } from '../sellers/projection.ts';
 import { recordFacts } from '../statistics/facts.ts';
+import { queueStatement } from '../transparency/queue.ts';
 import type { Consequences, UnitOfWork } from './unit-of-work.ts';
 
 /** What follows a decision: orders, notices and tasks as rows, and the views of whatever changed. */
@@ -72,6 +73,7 @@ function carry(work: UnitOfWork, effect: Effect): void {
       return;
     case 'notice':
       queueNotice(work, effect);
+      queueStatement(work, effect);
       return;
     case 'desk-task': {
       const { kind: _, task, due, complainant, ...subject } = effect;

@@ -4,7 +4,7 @@ import { ledgerIsDue } from '../ledger/index.ts';
 import type { Clock } from './clock.ts';
 import type { Transactions } from './transactions.ts';
 
-export type SourceName = 'outbox' | 'deadline' | 'pull' | 'sweep' | 'screening' | 'ledger' | 'room';
+export type SourceName = 'outbox' | 'deadline' | 'pull' | 'sweep' | 'screening' | 'ledger' | 'room' | 'statements';
 
 /** Which sources have something due: one query, so that an idle programme costs one and not one for each. */
 export function dueSources(deps: { transactions: Transactions; clock: Clock }): () => Promise<ReadonlySet<SourceName>> {
@@ -21,6 +21,9 @@ export function dueSources(deps: { transactions: Transactions; clock: Clock }): 
         union all select 'sweep' where exists (select from cursor where marketplace = ${sweepOwner} and due_at <= ${now})
         union all select 'screening' where exists (select from listing where screened_hash is distinct from content_hash)
         union all select 'room' where exists (select from removal_limit where look_at <= ${now})
+        union all select 'statements' where exists (
+          select from transparency_statement
+          where state = 'waiting' and due_at <= ${now} and (claimed_until is null or claimed_until < ${now}))
         union all select 'ledger' where ${ledgerIsDue(now)}`.execute(tx),
     );
     return new Set(rows.map(({ source }) => source));

@@ -15,10 +15,22 @@ export interface ProgrammeMarketplace {
   /** Its business days and holidays: those of the place whose law or custom the windows are counted by. */
   readonly calendar: Calendar;
   readonly simulated: boolean;
-  /** The Digital Services Act applies to it, in these countries (ISO 3166-1 alpha-2). */
-  readonly union?: { readonly territories: readonly string[] };
+  /** The Digital Services Act applies to it, and its statements of reasons go to the transparency database. */
+  readonly union?: UnionScope;
   readonly baseUrl: string;
   readonly connector: Connector;
+}
+
+/** Where a marketplace's statements of reasons go, which it submits itself: with its token. */
+export interface UnionScope {
+  /** Countries of the European Economic Area that it sells in, ISO 3166-1 alpha-2. */
+  readonly territories: readonly string[];
+  /** Address of the database's API, up to its version: `https://…/api/v1`. */
+  readonly api: string;
+  /** Asked at each use; empty as long as nobody has set it. */
+  readonly token: () => string;
+  /** The address is one of the operator's own network: a trial's, or a test's. */
+  readonly inside?: true;
 }
 
 /** What the deployment's configuration fixes: rules, calendar, marketplaces, keys. */

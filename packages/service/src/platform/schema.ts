@@ -379,6 +379,34 @@ interface NoticeTable {
   reasons: Json<object> | null;
 }
 
+interface TransparencyStatementTable {
+  tenant: 'desk';
+  /** What the database knows it by, for ever. */
+  puid: string;
+  marketplace: string;
+  seller: string;
+  target: string;
+  /** The case, or `closure`, `ban`, `recognition`. */
+  cause: string;
+  measure: string;
+  /** Hash of the policy pack that its words are from. */
+  pack: string;
+  reasons: Json<object>;
+  content_since: Instant;
+  state: 'waiting' | 'accepted' | 'refused' | 'invalid';
+  faults: Json<object[]>;
+  /** As it was sent last. */
+  statement: Json<object> | null;
+  permalink: string | null;
+  lifted_at: Instant | null;
+  queued_at: Instant;
+  due_at: Instant;
+  claimed_until: Instant | null;
+  attempts: number;
+  settled_at: Instant | null;
+  last_error: string | null;
+}
+
 interface ExhibitTable {
   tenant: Tenant;
   id: string;
@@ -584,6 +612,7 @@ export interface Schema {
   removal_leave: RemovalLeaveTable;
   notice: NoticeTable;
   exhibit: ExhibitTable;
+  transparency_statement: TransparencyStatementTable;
   desk_task: DeskTaskTable;
   audit: AuditTable;
   written_reason: WrittenReasonTable;

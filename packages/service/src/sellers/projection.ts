@@ -1,6 +1,7 @@
 import { type SellerState, standingPoints } from '@marketsafe/procedure';
 import { targetKey } from '@marketsafe/terms';
 import type { Decided, UnitOfWork } from '../platform/unit-of-work.ts';
+import { noteLifted } from '../transparency/queue.ts';
 
 /** What the desk reads of a seller; names and marks are added at reading. */
 export interface StoredSeller {
@@ -85,7 +86,13 @@ function projectMeasures(work: UnitOfWork, seller: string, state: SellerState): 
   const before = measureRows(seller, work.before('seller', seller));
   const now = measureRows(seller, state);
   for (const [key, row] of now) if (!before.has(key)) work.batch.add('measure', { ...row, in_force: true });
-  for (const [key, row] of before) if (!now.has(key)) work.batch.add('measure', { ...row, in_force: false });
+  const ended = [...before].filter(([key]) => !now.has(key)).map(([, row]) => row);
+  for (const row of ended) work.batch.add('measure', { ...row, in_force: false });
+  noteLifted(
+    work,
+    seller,
+    ended.map(({ case_id: cause }) => cause),
+  );
 }
 
 const measureRows = (seller: string, { targets }: SellerState) =>

@@ -21,7 +21,7 @@ import { openEgress } from '../platform/egress/index.ts';
 import { type Entropy, systemEntropy } from '../platform/entropy.ts';
 import { signLink } from '../platform/links.ts';
 import { loadPolicies, type Policies } from '../platform/policies.ts';
-import { type Programme, packById } from '../platform/programme.ts';
+import { type Programme, packById, type UnionScope } from '../platform/programme.ts';
 import { noLimits, type RequestLimits } from '../platform/rate-limit.ts';
 import { transactionsOf } from '../platform/transactions.ts';
 import { Vault } from '../platform/vault/index.ts';
@@ -100,6 +100,8 @@ export interface RunningOptions {
   readonly webhookSecretsOf?: (marketplace: string) => readonly string[];
   /** Takes each line of the service's log. */
   readonly log?: (line: string) => void;
+  /** Where Taobao's statements of reasons go; nowhere unless told. */
+  readonly union?: UnionScope;
   /** One that was opened already, closed with the rest; a new one unless told. */
   readonly database?: TestDatabase;
 }
@@ -121,6 +123,7 @@ export async function startRunning(
     entropy = systemEntropy,
     webhookSecretsOf = (id) => [webhookSecrets[id as keyof typeof webhookSecrets]],
     log,
+    union,
     database: given,
   }: RunningOptions = {},
 ): Promise<Running> {
@@ -144,6 +147,7 @@ export async function startRunning(
         ...host,
         simulated: true,
         baseUrl,
+        ...(union && shop.id === 'taobao' && { union }),
         connector: without(
           [...(inbox ? [] : ['seller.notify' as const]), ...(recalls ? [] : ['notice.withdraw' as const])],
           simulatedConnector({
@@ -211,7 +215,10 @@ export async function startRunning(
         sql`
           select 1 from outbox where claimed_until > ${now()} and done_at is null
           union all select 1 from deadline where claimed_until > ${now()}
-          union all select 1 from cursor where claimed_until > ${now()}`.execute(tx),
+          union all select 1 from cursor where claimed_until > ${now()}
+          union all select 1 from transparency_statement where claimed_until > ${now()} and state = 'waiting'`.execute(
+          tx,
+        ),
       );
       if (handled === 0 && claimed.rows.length === 0) return;
       await new Promise((resolve) => setTimeout(resolve, 5));

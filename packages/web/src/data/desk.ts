@@ -7,6 +7,7 @@ import { useWrite } from './write.ts';
 export type DeskTask = Schemas['DeskTask'];
 export type OrderView = Schemas['OrderView'];
 export type StuckItem = Schemas['StuckItem'];
+export type TransparencyStatement = Schemas['TransparencyStatement'];
 
 export const useTasks = (kind?: string) =>
   usePages<DeskTask>(
@@ -21,6 +22,17 @@ export const useOrders = (state?: string) =>
     (cursor) => client.listOrders({ query: { limit: 50, ...(state && { state }), ...(cursor && { cursor }) } }),
     { refetchInterval: 5000 },
   );
+
+export const useTransparencyStatements = (state?: TransparencyStatement['state']) =>
+  usePages<TransparencyStatement>(
+    ['desk', 'transparency', state],
+    (cursor) =>
+      client.listTransparencyStatements({ query: { limit: 50, ...(state && { state }), ...(cursor && { cursor }) } }),
+    { refetchInterval: 5000 },
+  );
+
+export const useRetryStatement = () =>
+  useWrite((puid: string, options) => client.retryTransparencyStatement({ body: { puid } }, options), ['desk']);
 
 export const useStuck = () =>
   useQuery({

@@ -13,6 +13,7 @@ import { RemovalsPage } from './removals-page.tsx';
 import { DeskRightsPage } from './rights-page.tsx';
 import { SellerPage } from './seller-page.tsx';
 import { SellersPage } from './sellers-page.tsx';
+import { StatementsPage } from './statements-page.tsx';
 import { TasksPage } from './tasks-page.tsx';
 
 /** The programme's staff. */
@@ -20,7 +21,9 @@ export function Desk() {
   const { t } = useTranslation('desk');
   const me = useMe();
   if (me.data?.role === 'participant') return <Navigate to="/portal" replace />;
-  const nav = (['tasks', 'sellers', 'cases', 'orders', 'removals', 'participants', 'rights'] as const).map((page) => ({
+  const nav = (
+    ['tasks', 'sellers', 'cases', 'orders', 'removals', 'statements', 'participants', 'rights'] as const
+  ).map((page) => ({
     to: page === 'tasks' ? '/desk' : `/desk/${page}`,
     text: t(`nav.${page}`),
   }));
@@ -36,6 +39,7 @@ export function Desk() {
         <Route path="sellers/:marketplace/:seller" element={<SellerPage />} />
         <Route path="orders" element={<OrdersPage />} />
         <Route path="removals" element={<RemovalsPage />} />
+        <Route path="statements" element={<StatementsPage />} />
         <Route path="participants" element={<ParticipantsPage />} />
         <Route path="rights" element={<DeskRightsPage />} />
         <Route path="*" element={<NotFoundPage />} />

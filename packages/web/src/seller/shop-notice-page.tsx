@@ -50,7 +50,7 @@ function Notice({ link, notice }: { link: string; notice: ShopNotice }) {
       {recognisedAs && <p className="note bad">{t('shop.recognised', { shop: recognisedAs })}</p>}
       {notice.statement.length > 0 && (
         <section className="card" aria-labelledby="why">
-          <h2 id="why">{t('why.title')}</h2>
+          <h2 id="why">{t('shop.why')}</h2>
           <StatementLines lines={notice.statement} />
         </section>
       )}

@@ -2,9 +2,12 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 
-/** `token`: what a connector shows to its marketplace. `webhook`: what the marketplace signs its events with. */
+/**
+ * `token`: what a connector shows to its marketplace. `webhook`: what the marketplace signs its events with. `transparency`: what
+ * the marketplace shows to the DSA Transparency Database.
+ */
 export type ConnectorSecretKind = z.infer<typeof ConnectorSecretKind>;
-const ConnectorSecretKind = z.enum(['token', 'webhook']);
+const ConnectorSecretKind = z.enum(['token', 'webhook', 'transparency']);
 
 /** A connector's secret as its file has it; its texts are sealed for `aboutOf` its name. */
 const ConnectorSecretFile = z.object({

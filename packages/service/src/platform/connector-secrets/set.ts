@@ -94,7 +94,7 @@ export async function setConnectorSecret(
 
 function assertFit(name: string, kind: ConnectorSecretKind, value: string): void {
   if (value === '') throw new ConnectorSecretError(`${name}: the new secret is empty. Nothing was changed.`);
-  if (kind === 'token' && !/^[\x21-\x7e]{1,4096}$/.test(value))
+  if (kind !== 'webhook' && !/^[\x21-\x7e]{1,4096}$/.test(value))
     throw new ConnectorSecretError(
       `${name}: a token is up to 4096 letters, digits and signs of ASCII without spaces or line breaks. Nothing was changed.`,
     );

@@ -19,6 +19,7 @@ import { up as statedReasons } from './0020-stated-reasons.ts';
 import { up as audits } from './0021-audits.ts';
 import { up as walledChanges } from './0022-walled-changes.ts';
 import { up as clearances } from './0023-clearances.ts';
+import { up as transparencyStatements } from './0024-transparency-statements.ts';
 
 /** In order of their names; a landed one is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -42,4 +43,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0021-audits': { up: audits },
   '0022-walled-changes': { up: walledChanges },
   '0023-clearances': { up: clearances },
+  '0024-transparency-statements': { up: transparencyStatements },
 };

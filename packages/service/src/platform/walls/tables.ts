@@ -34,6 +34,7 @@ export const tableWalls: Readonly<Record<string, TableWall>> = {
   'public.audit': own,
   'public.written_reason': own,
   'public.fact': own,
+  'public.transparency_statement': own,
   'public.webhook_endpoint': own,
   'public.webhook_secret': own,
   'public.webhook_delivery': own,

@@ -4,6 +4,7 @@ export const desk = {
     sellers: 'Sellers',
     cases: 'Cases',
     orders: 'Orders',
+    statements: 'Statements',
     removals: 'Removals',
     participants: 'Participants',
     rights: 'Rights',
@@ -238,6 +239,22 @@ export const desk = {
     decline: 'Decline',
     done: 'Banned for good.',
   },
+  statements: {
+    title: 'Statements for the transparency database',
+    lead: 'Each measure on a marketplace in the European Union has a statement of reasons that the marketplace submits to the DSA Transparency Database, without personal data. None is here where no database is configured.',
+    show: 'Show',
+    all: 'All',
+    state: 'State',
+    states: { waiting: 'On its way', accepted: 'Taken', refused: 'Refused', invalid: 'Not sent: it would be refused' },
+    measure: 'Measure',
+    about: 'About',
+    queued: 'Since',
+    lifted: 'Measure ended',
+    attempts: 'Attempts',
+    puid: 'Number in the database',
+    retry: 'Send again',
+    empty: 'No statements.',
+  },
   orders: {
     retry: 'Try again',
     title: 'Orders and what is stuck',
@@ -255,9 +272,11 @@ export const desk = {
     since: 'Since',
     kind: 'Kind',
     empty: 'No orders yet.',
-    kinds: { order: 'Order', notice: 'Notice', outbox: 'Way out', case: 'Case' },
+    kinds: { order: 'Order', notice: 'Notice', outbox: 'Way out', case: 'Case', statement: 'Statement' },
     todo: 'What to do',
     todos: {
+      'mend-the-statement':
+        'See under Statements what the database does not take, mend it in the pack, and send it again.',
       'retry-order': 'See what the marketplace answered, mend it, and try the order again below.',
       'ask-marketplace': 'It is asked again by itself. Ask the marketplace’s own desk if it goes on.',
       'reach-by-hand':

@@ -130,6 +130,7 @@ export const seller = {
     decisionsText:
       'Each of them can be answered or appealed by itself. If one falls, its points fall with it, and the shop opens again when too few are left.',
     decision: 'Decision',
+    why: 'Why',
     contest: 'This is not the same shop?',
     contestText: 'Say why, and a person looks at it.',
     grounds: 'Why this shop does not continue the closed one',

@@ -129,6 +129,7 @@ export const seller: typeof original = {
     decisions: '依据的处理结果',
     decisionsText: '每一项都可以单独回应或申诉。撤销一项，相应的扣分随之取消；剩余分数不足时，店铺恢复营业。',
     decision: '处理结果',
+    why: '理由',
     contest: '其实不是同一家店？',
     contestText: '请说明理由，由工作人员来判断。',
     grounds: '为什么本店不是那家店的延续',

@@ -1,0 +1,50 @@
+import { FollowedSecret, firstConnectorSecret, secretName } from '../platform/connector-secrets/index.ts';
+import type { UnionScope } from '../platform/programme.ts';
+import type { Vault } from '../platform/vault/index.ts';
+import { economicArea } from '../transparency/index.ts';
+
+/** A marketplace whose statements of reasons go to a transparency database, as the operator configured it. */
+export interface StatementsTo {
+  readonly marketplace: string;
+  readonly api: string;
+}
+
+/** The configuration names a marketplace that the programme does not have. */
+export class UnknownMarketplaceError extends Error {
+  constructor(named: string, known: readonly string[]) {
+    super(`There is no marketplace "${named}" whose statements could be sent; there are ${known.join(' and ')}.`);
+    this.name = 'UnknownMarketplaceError';
+  }
+}
+
+interface Options {
+  readonly dataDirectory: string;
+  readonly vault: Vault;
+  readonly tell: (what: string) => void;
+}
+
+/** Where the statements of each marketplace go. Its token is a secret of its own, empty until the operator sets it. */
+export async function openUnionScopes(
+  destinations: readonly StatementsTo[],
+  marketplaces: readonly string[],
+  { dataDirectory, vault, tell }: Options,
+): Promise<ReadonlyMap<string, UnionScope>> {
+  // A secret is set from outside, by the machine's clock: the demonstration's may be days ahead.
+  const clock = { now: () => new Date() };
+  const scopes = new Map<string, UnionScope>();
+  for (const { marketplace, api } of destinations) {
+    if (!marketplaces.includes(marketplace)) throw new UnknownMarketplaceError(marketplace, marketplaces);
+    const secret = { marketplace, kind: 'transparency', value: '' } as const;
+    await firstConnectorSecret(dataDirectory, secret, vault, clock.now());
+    const token = new FollowedSecret({
+      ...{ dataDirectory, vault, clock, tell },
+      name: secretName(marketplace, 'transparency'),
+    });
+    scopes.set(marketplace, {
+      ...{ territories: economicArea, api, token: () => token.current() },
+      // Plain HTTP is for a stand-in on the operator's own machine.
+      ...(new URL(api).protocol === 'http:' && { inside: true }),
+    });
+  }
+  return scopes;
+}
