@@ -51,8 +51,10 @@ export async function crawl(world: World, by: Reader, as: Person | undefined): P
   for (const { marketplace, id } of (await items('/listings?limit=100')).slice(0, 3))
     await get(`/listings/${marketplace}/${id}`);
   for (const { id } of await items('/webhooks')) await get(`/webhooks/${id}/deliveries?limit=100`);
-  for (const { enrolment } of await items('/desk/tasks?limit=100'))
+  for (const { enrolment, audit } of await items('/desk/tasks?limit=100')) {
     if (enrolment) await get(`/desk/enrolments/${enrolment}`);
+    if (audit) await get(`/desk/audits/${audit}`);
+  }
   for (const { marketplace, id } of await items('/sellers?limit=100')) await get(`/sellers/${marketplace}/${id}`);
   for (const { cases } of await items('/bundles?limit=100')) {
     for (const { id } of cases) {

@@ -64,6 +64,12 @@ interface WorldOptions {
   readonly database?: TestDatabase;
 }
 
+/** Every lot is within the share: what silence decides is audited, so that there are audits to look at. */
+const drawingAll = (entropy: Entropy): Entropy => ({
+  ...entropy,
+  integer: (below) => (below === lots ? 0 : entropy.integer(below)),
+});
+
 /** Everybody enrolled, shops open, and nothing filed yet. */
 export async function openEmptyWorld({
   inbox = true,
@@ -73,7 +79,7 @@ export async function openEmptyWorld({
   const receiver = await openReceiver();
   const log: string[] = [];
   const running = await startRunning('2026-03-02T02:00:00.000Z', {
-    ...{ inbox, entropy, webhooksInside: [receiver.url], wakesPoller: false, ...(database && { database }) },
+    ...{ inbox, entropy: drawingAll(entropy), webhooksInside: [receiver.url], wakesPoller: false, ...(database && { database }) },
     log: (line) => log.push(line),
   });
   const world: World = {

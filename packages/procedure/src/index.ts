@@ -20,5 +20,6 @@ export {
   refusalCodes,
   reviewGaps,
 } from './refusals.ts';
+export * from './replay/index.ts';
 export * from './right/index.ts';
 export * from './seller/index.ts';

@@ -1,6 +1,7 @@
-import type { AggregateRef } from '@marketsafe/procedure';
+import type { AggregateRef, PastRecord } from '@marketsafe/procedure';
 import { checkLog, type HeldByChecker, type LogReport } from './ledger/check-log.ts';
 import { aggregatesIn, type BeginAt, checkState, rebuildState, type StateFault } from './ledger/check-states.ts';
+import { readRecord } from './ledger/read-record.ts';
 import { consequences } from './platform/consequences.ts';
 import { openInstalled, type Place } from './platform/database/open-installed.ts';
 import { systemEntropy } from './platform/entropy.ts';
@@ -17,6 +18,8 @@ export interface Maintenance {
   ): Promise<LogReport & { states: readonly StateFault[] }>;
   /** Makes states and views anew from the events. Returns of how many aggregates. */
   rebuild(onProgress: (done: number, of: number) => void): Promise<number>;
+  /** Everything that was decided so far, in order. */
+  record(): Promise<PastRecord>;
   close(): Promise<void>;
 }
 
@@ -65,6 +68,7 @@ export async function openMaintenance(place: Place): Promise<Maintenance> {
       return { ...log, states };
     },
     rebuild: (onProgress) => each((ref) => transactions.work((tx) => rebuildState(tx, ref, begin)), onProgress),
+    record: () => transactions.work((tx) => readRecord(tx, new Date())),
     close: database.close,
   };
 }

@@ -9,7 +9,7 @@ import type { Addressed } from '../decider.ts';
 import type { Effect } from '../effects.ts';
 import { validPoints } from '../seller/points.ts';
 import type { SellerState } from '../seller/state.ts';
-import { type Shelf, World } from '../testing/index.ts';
+import { type Happening, type Shelf, World } from '../testing/index.ts';
 import type { Rules, Standing, Track } from './rules.ts';
 import type { Story } from './story.ts';
 
@@ -27,6 +27,9 @@ export interface StoryWorld {
   isDown(listing: string): boolean;
   /** What the marketplace shows changes without any order of ours. */
   readonly shelf: Shelf;
+  now(): string;
+  /** Every event, in order. */
+  happenings(): readonly Happening[];
   /** Types of a case's events, in order. */
   history(name: string): readonly string[];
   openTasks(): readonly string[];
@@ -70,6 +73,8 @@ export function createStoryWorld(
     standing: (name, reason) => standing(world.complainant(name), reason, world.now),
     isDown: (listing) => world.shelf.down().some((key) => key.endsWith(`/listing/${listing}`)),
     shelf: world.shelf,
+    now: () => world.now,
+    happenings: () => world.history,
     history: (name) =>
       world.history.flatMap(({ ref, event }) => (ref.kind === 'case' && ref.id === name ? [event.type] : [])),
     openTasks: () => openTasks(world.effects),

@@ -9,7 +9,7 @@ import { setTheScene } from './story-people.ts';
 import { actorOf, type Scene, StoryFault } from './story-scene.ts';
 import { changeShelf } from './story-shelf.ts';
 import { instantOf } from './story-time.ts';
-import { createStoryWorld } from './story-world.ts';
+import { createStoryWorld, type StoryWorld } from './story-world.ts';
 
 /** People arrive, and records are made, this long before a story begins. */
 const FORTNIGHT_MS = 14 * 86_400_000;
@@ -29,9 +29,17 @@ export interface Failure {
 }
 
 /** Runs a story from its first step to its last; stops at the first step that is not as it says. */
-export function runWorkedCase(story: Story, rules: Rules, calendar: Calendar): Failure | undefined {
+export const runWorkedCase = (story: Story, rules: Rules, calendar: Calendar): Failure | undefined =>
+  playStory(story, rules, calendar).failure;
+
+/** A story as it was played, up to its first failure. */
+export function playStory(
+  story: Story,
+  rules: Rules,
+  calendar: Calendar,
+): { readonly world?: StoryWorld; readonly failure?: Failure } {
   const [first] = story.steps;
-  if (first === undefined) return undefined;
+  if (first === undefined) return {};
   const begin = instantOf(first.at, story.zone);
   const before = new Date(Date.parse(begin) - FORTNIGHT_MS).toISOString();
   const world = createStoryWorld(story, rules, calendar, before);
@@ -42,13 +50,13 @@ export function runWorkedCase(story: Story, rules: Rules, calendar: Calendar): F
       if (step.at < last) throw new StoryFault(`it is earlier than the step before (${last})`);
       last = step.at;
       const found = perform(step, { story, rules, world, now: instantOf(step.at, story.zone) });
-      if (found.length > 0) return failureAt(story, index, step, found);
+      if (found.length > 0) return { world, failure: failureAt(story, index, step, found) };
     } catch (fault) {
-      if (fault instanceof StoryFault) return failureAt(story, index, step, [], fault.message);
+      if (fault instanceof StoryFault) return { world, failure: failureAt(story, index, step, [], fault.message) };
       throw fault;
     }
   }
-  return undefined;
+  return { world };
 }
 
 function failureAt(

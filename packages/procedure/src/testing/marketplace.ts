@@ -20,8 +20,12 @@ export function reported(
   ];
 }
 
-/** A marketplace that does at once what it is asked, and delivers every statement of reasons in the same second. */
-export function playMarketplace(effect: Effect, { now, shelf }: Pick<World, 'now' | 'shelf'>): readonly Addressed[] {
+/** A marketplace that does at once what it is asked, and delivers every statement of reasons in the same second, if it reaches its seller. */
+export function playMarketplace(
+  effect: Effect,
+  { now, shelf }: Pick<World, 'now' | 'shelf'>,
+  reaches: (id: string) => boolean = () => true,
+): readonly Addressed[] {
   if (effect.kind === 'order') {
     if (effect.desired === 'down') shelf.takeDown(effect.target);
     else shelf.putUp(effect.target);
@@ -36,7 +40,12 @@ export function playMarketplace(effect: Effect, { now, shelf }: Pick<World, 'now
     return [
       {
         to: { kind: 'case', id: effect.case },
-        command: { type: 'confirm-delivery', outcome: 'delivered', at: now, by: 'marketplace' },
+        command: {
+          type: 'confirm-delivery',
+          outcome: reaches(effect.case) ? 'delivered' : 'undeliverable',
+          at: now,
+          by: 'marketplace',
+        },
       },
     ];
   }

@@ -47,6 +47,8 @@ export interface WorldOptions {
   readonly marketplace?: 'perfect' | 'manual';
   /** Whether a case that silence decides is drawn for an audit; by default none is. */
   readonly draws?: (id: string) => boolean;
+  /** Whether the perfect marketplace's notice of a case reaches its seller; by default each does. */
+  readonly reaches?: (id: string) => boolean;
 }
 
 const system: Actor = { kind: 'system' };
@@ -96,7 +98,8 @@ export class World {
         throw new Error(`${next.ref.kind} ${next.ref.id}: ${next.clock} does nothing`);
     }
     this.now = to;
-    for (const order of this.#pace.freed(this)) this.#waiting.push(...playMarketplace(order, this));
+    for (const order of this.#pace.freed(this))
+      this.#waiting.push(...playMarketplace(order, this, this.#options.reaches));
     this.#settle();
   }
 
@@ -111,6 +114,11 @@ export class World {
   }
   right(id: string): RightState {
     return this.#stateOf({ kind: 'right', id }) as RightState;
+  }
+
+  /** When the next clock strikes. */
+  get nextDue(): string | undefined {
+    return this.#nextClock()?.due;
   }
 
   /** Every case, in the order of filing. */
@@ -185,7 +193,9 @@ export class World {
         .map((one) => ({ to: { kind: 'case', id: one.case }, command: { type: 'refer', cause: effect.cause } }));
     }
     if (this.#options.marketplace === 'manual') return [];
-    return effect.kind === 'order' && !this.#pace.leaves(effect, this) ? [] : playMarketplace(effect, this);
+    return effect.kind === 'order' && !this.#pace.leaves(effect, this)
+      ? []
+      : playMarketplace(effect, this, this.#options.reaches);
   }
 
   #nextClock(): { ref: AggregateRef; clock: string; due: string } | undefined {

@@ -18,6 +18,8 @@ interface DueClock {
 }
 
 const claimMilliseconds = 60_000;
+/** Of so many, one is drawn. */
+export const lots = 1_000_000;
 
 /**
  * The clocks that have run out. Each is told to its aggregate, which alone decides whether anything follows: a clock
@@ -84,5 +86,5 @@ const struck = ({ kind, clock, due_at }: DueClock, entropy: Entropy): object => 
   type: 'clock-struck',
   clock,
   due: due_at.toISOString(),
-  ...(kind === 'case' && { draw: { lot: entropy.integer(1_000_000) / 1_000_000, audit: entropy.uuid() } }),
+  ...(kind === 'case' && { draw: { lot: entropy.integer(lots) / lots, audit: entropy.uuid() } }),
 });

@@ -1,0 +1,116 @@
+import { type Comparison, compareRules, formatProblem, type Outcome, type Rules } from '@marketsafe/procedure';
+import type { Command } from 'commander';
+import { command } from '../command.ts';
+import { counted, grouped } from '../counted.ts';
+import { openPlace, type PlaceOptions, withPlace } from '../place.ts';
+import { calendarNamed, packNamed, policiesOption, readPack } from '../policy/installed.ts';
+import { WrongUse } from '../wrong-use.ts';
+
+interface SimulateOptions extends PlaceOptions {
+  readonly pack: string;
+  readonly against: string;
+  readonly policies: string;
+  readonly calendar: string;
+  readonly zone: string;
+  readonly json?: true;
+}
+
+export const policySimulateCommand = (): Command =>
+  withPlace(
+    command(
+      'simulate',
+      'Decide every past case again under a proposed pack, and say in numbers what would have been otherwise',
+      'marketsafe policy simulate --pack proposals/shorter-answers.yaml',
+      'marketsafe policy simulate --pack marketsafe-2013 --data /srv/marketsafe --json',
+    )
+      .requiredOption('--pack <file or id>', 'the proposed pack: a file, or one that is installed')
+      .option('--against <id>', 'the pack that it is compared with', 'marketsafe-expansion')
+      .addOption(policiesOption())
+      .option('--calendar <name>', 'calendar that days are counted by', 'china')
+      .option('--zone <zone>', 'time zone whose days count', 'Asia/Shanghai')
+      .option('--json', 'the comparison as JSON')
+      .addHelpText(
+        'after',
+        '\nPeople do what they did, as long after what they answered as they did then; marketplaces carry out at once. Both packs are\n' +
+          'played like that, and compared with each other. A review that nobody gave is assumed to let the complaint go on, after the\n' +
+          'time that reviews took; a ruling that nobody gave is not assumed. The numbers name nobody.',
+      ),
+  ).action(simulate);
+
+async function simulate(options: SimulateOptions): Promise<void> {
+  const { policies, zone } = options;
+  const [now, proposed] = [packNamed(policies, options.against).rules, proposedPack(options)];
+  const calendar = calendarNamed(policies, options.calendar);
+  const place = await openPlace(options);
+  const record = await place.record().finally(() => place.close());
+  if (record.cases.length === 0)
+    throw new WrongUse('No complaint was filed there yet: there is nothing to decide again.');
+  const comparison = compareRules(record, now, proposed, calendar, zone);
+  const packs = { now: now.pack, proposed: proposed.pack };
+  console.log(options.json ? JSON.stringify({ packs, ...comparison }, null, 2) : inWords(comparison, now, proposed));
+}
+
+function proposedPack({ pack, policies }: SimulateOptions): Rules {
+  if (!pack.endsWith('.yaml')) return packNamed(policies, pack).rules;
+  const loaded = readPack(pack);
+  if ('rules' in loaded) return loaded.rules;
+  throw new WrongUse(loaded.problems.map(formatProblem).join('\n'));
+}
+
+/** What each line counts, and where it stands. */
+const lines: readonly (readonly [what: string, of: (outcome: Outcome) => number | undefined])[] = [
+  ['complaints', ({ complaints }) => complaints],
+  ['refused', ({ refused }) => refused],
+  ['looked at before a removal', ({ reviewed }) => reviewed],
+  ['taken down', ({ takenDown }) => takenDown],
+  ['stay down', ({ staysDown }) => staysDown],
+  ['restored', ({ restored }) => restored],
+  ['undecided', ({ open }) => open],
+  ['  of them waiting for a ruling', ({ rulingsNeeded }) => rulingsNeeded],
+  ['decided by the seller’s silence', ({ decidedBySilence }) => decidedBySilence],
+  ['days to a decision, half', ({ daysToDecision }) => daysToDecision.median],
+  ['days to a decision, nine of ten', ({ daysToDecision }) => daysToDecision.p90],
+  ['days down before coming back, half', ({ daysDownWrongly }) => daysDownWrongly.median],
+  ['days down before coming back, nine of ten', ({ daysDownWrongly }) => daysDownWrongly.p90],
+  ['known to be wrong, taken down', ({ knownWrong }) => knownWrong.takenDown],
+  ['known to be wrong, still down', ({ knownWrong }) => knownWrong.stayDown],
+  ['known to be right, not taken down', ({ knownRight }) => knownRight.notTakenDown],
+  ['known to be right, restored', ({ knownRight }) => knownRight.restored],
+  ['strikes', ({ strikes }) => strikes],
+  ['storefronts closed', ({ shopsClosed }) => shopsClosed],
+  ['bans asked about', ({ bansAsked }) => bansAsked],
+  ['storefronts banned', ({ shopsBanned }) => shopsBanned],
+  ['complainants warned', ({ complainantsWarned }) => complainantsWarned],
+  ['complainants suspended', ({ complainantsSuspended }) => complainantsSuspended],
+];
+
+function inWords({ from, until, now, proposed, changed, faithful }: Comparison, ...packs: [Rules, Rules]): string {
+  const width = Math.max(...lines.map(([what]) => what.length));
+  const cell = (value: number | undefined): string => (value === undefined ? '–' : grouped(value));
+  const row = (what: string, cells: readonly string[]): string =>
+    [what.padEnd(width), ...cells.map((text) => text.padStart('proposed'.length))].join('  ').trimEnd();
+  const otherwise = Object.entries(changed).sort(([, one], [, other]) => other - one);
+  return [
+    `${counted(now.complaints, 'past case')} of ${from.slice(0, 10)} to ${until.slice(0, 10)}, decided again under two packs.`,
+    ...(faithful === undefined
+      ? []
+      : [`Under the rules of now ${(faithful * 100).toFixed(1)} % of the decided ones end as they really did.`]),
+    '',
+    ...packs.map(
+      ({ pack }, at) =>
+        `${at === 0 ? 'now' : 'proposed'}: ${pack.title}, from ${pack.from} (${pack.hash.slice(0, 12)})`,
+    ),
+    '',
+    row('', ['now', 'proposed']),
+    ...lines.map(([what, of]) => {
+      const [one, other] = [of(now), of(proposed)];
+      return row(what, [cell(one), cell(other)]) + (one === other ? '' : '  *');
+    }),
+    '',
+    otherwise.length === 0 ? 'No case would have ended otherwise.' : 'Cases that would have ended otherwise:',
+    ...otherwise.map(([how, count]) => `  ${counted(count, 'case')}: ${how.replace(' -> ', ' → ')}`),
+    ...(proposed.assumedReviews > 0
+      ? [`Assumed: ${counted(proposed.assumedReviews, 'review')} that nobody gave, each letting the complaint go on.`]
+      : []),
+  ].join('\n');
+}

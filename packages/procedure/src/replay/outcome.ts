@@ -1,0 +1,137 @@
+/** What became of cases and storefronts in one replay, in numbers. Names are in none of them. */
+import type { FiledCase } from '../case/index.ts';
+import { isDown } from '../case/transitions.ts';
+import type { Happening } from '../testing/index.ts';
+import type { Replayed } from './replay.ts';
+
+/** `open`: undecided at the end of the record. */
+export type CaseOutcome = 'refused' | 'stays-down' | 'restored' | 'withdrawn-before' | 'open';
+
+/** Days of 24 hours; absent where there was none. */
+export interface Spread {
+  readonly median?: number;
+  /** Nine of ten took no longer. */
+  readonly p90?: number;
+}
+
+export interface Outcome {
+  readonly complaints: number;
+  readonly refused: number;
+  /** Looked at by the desk before anything was taken down. */
+  readonly reviewed: number;
+  readonly takenDown: number;
+  readonly staysDown: number;
+  readonly restored: number;
+  readonly open: number;
+  /** Waiting for a ruling that nobody gave in the past, since it was not asked for then. */
+  readonly rulingsNeeded: number;
+  readonly decidedBySilence: number;
+  readonly strikes: number;
+  readonly shopsClosed: number;
+  readonly bansAsked: number;
+  readonly shopsBanned: number;
+  readonly complainantsWarned: number;
+  readonly complainantsSuspended: number;
+  /** From filing to the first decision on the substance. */
+  readonly daysToDecision: Spread;
+  /** Of listings that came back, how long they were down. */
+  readonly daysDownWrongly: Spread;
+  /** Cases that the record shows to have been mistakes. */
+  readonly knownWrong: { readonly takenDown: number; readonly stayDown: number };
+  /** Cases that the record shows to have been right: ruled upon, accepted, or read blind. */
+  readonly knownRight: { readonly notTakenDown: number; readonly restored: number };
+  readonly assumedReviews: number;
+  readonly pointlessActs: number;
+}
+
+/** What the record knows of a complaint, whatever rules it was judged by; silence tells nothing. */
+export type Truth = ReadonlyMap<string, 'right' | 'wrong'>;
+
+export const outcomeOf = (state: FiledCase): CaseOutcome => {
+  const { status } = state;
+  if (status === 'refused') return 'refused';
+  if (status === 'restored' || status === 'restoring') return 'restored';
+  if (status === 'closed') return 'withdrawn-before';
+  return status === 'upheld' || status === 'settled' ? 'stays-down' : 'open';
+};
+
+export function truthOf(cases: readonly FiledCase[]): Truth {
+  const truth = new Map<string, 'right' | 'wrong'>();
+  for (const { case: id, decision, audit } of cases) {
+    const finding = audit?.readings.at(-1)?.finding;
+    if (finding === 'right' || finding === 'wrong') truth.set(id, finding);
+    if (decision?.outcome === 'overturned' || decision?.withdrawal === 'mistake') truth.set(id, 'wrong');
+    const reasoned = decision?.by === 'ruling' || decision?.by === 'accepted' || decision?.by === 'appeal';
+    if (decision?.outcome === 'upheld' && reasoned) truth.set(id, 'right');
+  }
+  return truth;
+}
+
+/** Cases that a marketplace decides itself are not the programme's to decide, under whatever rules. */
+export function summarise({ world, assumedReviews, pointless }: Replayed, truth: Truth): Outcome {
+  const cases = world.cases().filter(({ forum }) => forum === 'decides-here');
+  const ours = new Set(cases.map(({ case: id }) => id));
+  const history = world.history.filter(({ ref }) => ref.kind !== 'case' || ours.has(ref.id));
+  const happened = (type: string): ReadonlySet<string> =>
+    new Set(history.flatMap(({ ref, event }) => (event.type === type ? [ref.id] : [])));
+  const down = happened('removal-confirmed');
+  const count = (outcome: CaseOutcome): number => cases.filter((one) => outcomeOf(one) === outcome).length;
+  const known = (what: 'right' | 'wrong') => cases.filter(({ case: id }) => truth.get(id) === what);
+  const wrong = known('wrong');
+  const right = known('right');
+  const sellers = world.sellers();
+  return {
+    complaints: cases.length,
+    refused: count('refused'),
+    reviewed: history.filter(({ event }) => event.type === 'complaint-accepted' && event.to === 'desk-review').length,
+    takenDown: down.size,
+    staysDown: count('stays-down'),
+    restored: count('restored'),
+    open: count('open'),
+    rulingsNeeded: cases.filter(({ status }) => status === 'ruling').length,
+    decidedBySilence: history.filter(({ event }) => event.type === 'case-upheld' && event.by === 'silence').length,
+    strikes: sellers.reduce((sum, { strikes }) => sum + Object.keys(strikes).length, 0),
+    shopsClosed: happened('storefront-closed').size,
+    bansAsked: happened('ban-proposed').size,
+    shopsBanned: happened('storefront-banned').size,
+    complainantsWarned: happened('complainant-warned').size,
+    complainantsSuspended: happened('complainant-suspended').size,
+    daysToDecision: spread(cases.flatMap((one) => daysToDecision(one, history))),
+    daysDownWrongly: spread([...down].flatMap((id) => daysDown(id, history))),
+    knownWrong: {
+      takenDown: wrong.filter(({ case: id }) => down.has(id)).length,
+      stayDown: wrong.filter(({ status }) => isDown(status)).length,
+    },
+    knownRight: {
+      notTakenDown: right.filter(({ case: id }) => !down.has(id)).length,
+      restored: right.filter((one) => outcomeOf(one) === 'restored').length,
+    },
+    assumedReviews,
+    pointlessActs: pointless,
+  };
+}
+
+const msPerDay = 86_400_000;
+const decisive = ['case-upheld', 'case-overturned', 'case-withdrawn', 'review-refused'];
+
+function daysToDecision({ case: id, filedAt }: FiledCase, history: readonly Happening[]): number[] {
+  const decided = history.find(({ ref, event }) => ref.id === id && decisive.includes(event.type));
+  return decided === undefined ? [] : [(Date.parse(decided.at) - Date.parse(filedAt)) / msPerDay];
+}
+
+function daysDown(id: string, history: readonly Happening[]): number[] {
+  const own = history.filter(({ ref }) => ref.id === id);
+  const from = own.find(({ event }) => event.type === 'removal-confirmed');
+  const to = own.find(({ event }) => event.type === 'case-restored');
+  return from === undefined || to === undefined ? [] : [(Date.parse(to.at) - Date.parse(from.at)) / msPerDay];
+}
+
+function spread(days: readonly number[]): Spread {
+  if (days.length === 0) return {};
+  const sorted = [...days].sort((one, other) => one - other);
+  const at = (share: number): number => {
+    const value = sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? 0;
+    return Math.round(value * 100) / 100;
+  };
+  return { median: at(0.5), p90: at(0.9) };
+}

@@ -1,0 +1,338 @@
+/**
+ * What people did, taken out of the record: each act with what it answered and how long it took, so that it can be done again
+ * where the rules are others. What the programme did by itself is not taken: other rules do it otherwise.
+ */
+import type { Target } from '@marketsafe/terms';
+import type { CaseCommand, CaseEvent, ComplaintFiled, FileComplaint } from '../case/index.ts';
+import type { Actor } from '../circumstances.ts';
+import type { ComplainantCommand, ComplainantEvent } from '../complainant/index.ts';
+import type { Addressed, AggregateRef, Sealed } from '../decider.ts';
+import type { ReviewGap } from '../refusals.ts';
+import type { RightCommand, RightEvent } from '../right/index.ts';
+import type { SellerCommand, SellerEvent } from '../seller/index.ts';
+import type { Happening } from '../testing/index.ts';
+
+/** What an act answers. Filing and what concerns nobody's case happen when they happened. */
+export type Occasion =
+  | 'filed'
+  | 'review'
+  | 'delivered'
+  | 'answered'
+  | 'ruling'
+  | 'decided'
+  | 'appealed'
+  | 'held'
+  | 'referred'
+  | 'drawn'
+  | 'unreached'
+  | 'ban-proposed'
+  | 'recognised';
+
+export interface Answering {
+  /** The n-th time (0-based) that this happened to the aggregate. */
+  readonly occasion: Occasion;
+  readonly time: number;
+  /** Milliseconds after it. */
+  readonly delay: number;
+  readonly order: Addressed;
+  readonly actor: Actor;
+}
+
+export type Dated = { readonly at: string; readonly actor: Actor } & (
+  | { readonly does: 'says'; readonly order: Addressed }
+  | { readonly does: 'files'; readonly command: FileComplaint }
+  | { readonly does: 'puts-up'; readonly seller: string; readonly target: Target }
+);
+
+export interface Past {
+  readonly dated: readonly Dated[];
+  /** By `kind id` of the aggregate. */
+  readonly answering: ReadonlyMap<string, readonly Answering[]>;
+  /** Milliseconds that the desk took for a review, sorted. */
+  readonly reviews: readonly number[];
+  /** Cases whose seller no notice reached, at first. */
+  readonly unreached: ReadonlySet<string>;
+  /** Cases that the lot drew for the blind audit. */
+  readonly drawn: ReadonlySet<string>;
+  /** Instant at which the record was read: no clock strikes after it. */
+  readonly end: string;
+}
+
+export const keyOf = ({ kind, id }: AggregateRef): string => `${kind} ${id}`;
+
+/** `history` in the order in which it happened, read at the instant `end`. */
+export function readPast(history: readonly Happening[], end: string): Past {
+  const dated: Dated[] = [];
+  const answering = new Map<string, Answering[]>();
+  const occasions = new Map<string, Happening[]>();
+  for (const happening of history) {
+    const { ref, at, actor } = happening;
+    const began = occasionOf(happening);
+    if (began !== undefined) {
+      const key = `${keyOf(ref)} ${began}`;
+      occasions.set(key, [...(occasions.get(key) ?? []), happening]);
+    }
+    const act = answerOf(happening);
+    if (act !== undefined) {
+      // A withdrawal answers the counter-notice where there was one.
+      const answered = act.order.command.type === 'withdraw' ? occasions.get(`${keyOf(ref)} answered`) : undefined;
+      const occasion = answered === undefined ? act.occasion : 'answered';
+      const before = answered ?? occasions.get(`${keyOf(ref)} ${act.occasion}`) ?? [];
+      const last = before.at(-1);
+      if (last === undefined) continue;
+      const delay = Math.max(0, Date.parse(at) - Date.parse(last.at));
+      const { order } = act;
+      answering.set(keyOf(ref), [
+        ...(answering.get(keyOf(ref)) ?? []),
+        { occasion, time: before.length - 1, delay, order, actor },
+      ]);
+      continue;
+    }
+    dated.push(...datedOf(happening, history));
+  }
+  const reviews = [...answering.values()]
+    .flat()
+    .flatMap(({ occasion, delay }) => (occasion === 'review' ? [delay] : []))
+    .sort((one, other) => one - other);
+  const cases = (type: string) => history.flatMap(({ ref, event }) => (event.type === type ? [ref.id] : []));
+  const unreached = new Set(cases('notice-undeliverable'));
+  const drawn = new Set(cases('audit-drawn'));
+  return { dated, answering, reviews, unreached, drawn, end };
+}
+
+/** What began with an event, for those who answer it. */
+export function occasionOf({ event }: Pick<Happening, 'event'>): Occasion | undefined {
+  switch (event.type) {
+    case 'complaint-accepted':
+      return event.to === 'desk-review' ? 'review' : undefined;
+    case 'complaint-filed':
+      return 'filed';
+    case 'notice-delivered':
+      return 'delivered';
+    case 'answer-received':
+    case 'late-proof-received':
+      return 'answered';
+    case 'claim-stood-behind':
+    case 'silence-sent-to-ruling':
+      return 'ruling';
+    case 'complaint-refused':
+    case 'review-refused':
+    case 'case-upheld':
+    case 'case-overturned':
+    case 'appeal-allowed':
+      return 'decided';
+    case 'appeal-opened':
+      return 'appealed';
+    case 'case-held':
+      return 'held';
+    case 'case-referred':
+      return 'referred';
+    case 'audit-drawn':
+      return 'drawn';
+    case 'notice-undeliverable':
+      return 'unreached';
+    case 'ban-proposed':
+      return 'ban-proposed';
+    case 'reregistration-recognised':
+      return 'recognised';
+    default:
+      return undefined;
+  }
+}
+
+interface Act {
+  readonly occasion: Occasion;
+  readonly order: Addressed;
+}
+
+/** The act behind an event of a case or a storefront, and what it answered; undefined where it was no person's. */
+function answerOf({ ref: { kind, id }, event, actor }: Happening): Act | undefined {
+  // The seller was reached after all; where it was at once, it is in any replay.
+  if (event.type === 'notice-delivered') {
+    const command = { type: 'confirm-delivery', outcome: 'delivered', at: event.at, by: event.by } as const;
+    return { occasion: 'unreached', order: { to: { kind: 'case', id }, command } };
+  }
+  if (actor.kind === 'system') return undefined;
+  if (kind === 'seller') return sellerAct(id, event as SellerEvent);
+  if (kind !== 'case') return undefined;
+  const act = caseAct(event as CaseEvent);
+  return act && { occasion: act.occasion, order: { to: { kind, id }, command: act.command } };
+}
+
+function caseAct(event: CaseEvent): { occasion: Occasion; command: CaseCommand } | undefined {
+  switch (event.type) {
+    case 'review-passed':
+      return { occasion: 'review', command: { type: 'decide-review', decision: 'proceed', reasons: event.reasons } };
+    case 'review-refused': {
+      const lacks = (event.missing ?? []).map(({ code }) => code as ReviewGap);
+      return { occasion: 'review', command: { type: 'decide-review', decision: 'refuse', lacks, ...reasonsOf(event) } };
+    }
+    case 'answer-received':
+    case 'late-proof-received': {
+      const { kind, exhibits, statement, supplier } = event.answer;
+      const said = { ...(statement && { statement }), ...(supplier && { supplier }) };
+      return { occasion: 'delivered', command: { type: 'answer', kind, exhibits, ...said, declaration: true } };
+    }
+    case 'window-extended':
+      return {
+        occasion: event.side === 'seller' ? 'delivered' : 'answered',
+        command: { type: 'extend', side: event.side },
+      };
+    case 'claim-stood-behind':
+      return { occasion: 'answered', command: { type: 'stand-behind' } };
+    case 'case-withdrawn':
+      if (event.withdrawal === 'silence') return undefined;
+      return {
+        occasion: 'filed',
+        command: { type: 'withdraw', withdrawal: event.withdrawal, keepDown: event.to === 'settled' },
+      };
+    case 'case-upheld':
+    case 'case-overturned': {
+      if (event.by !== 'ruling') return undefined;
+      const outcome = event.type === 'case-upheld' ? 'upheld' : 'overturned';
+      const found = event.type === 'case-upheld' && event.gravityFound ? { gravity: event.gravity } : {};
+      const checklist = event.checklist ?? {};
+      return { occasion: 'ruling', command: { type: 'rule', outcome, checklist, ...reasonsOf(event), ...found } };
+    }
+    case 'appeal-opened':
+      return { occasion: 'decided', command: { type: 'appeal', grounds: event.grounds } };
+    case 'appeal-allowed':
+    case 'appeal-dismissed': {
+      const outcome = event.type === 'appeal-allowed' ? 'reversed' : 'confirmed';
+      return { occasion: 'appealed', command: { type: 'decide-appeal', outcome, ...reasonsOf(event) } };
+    }
+    case 'audit-read': {
+      const { finding, reasons } = event;
+      return { occasion: 'drawn', command: { type: 'read-audit', finding, reasons } };
+    }
+    case 'case-held':
+      return { occasion: 'filed', command: { type: 'hold', ground: event.ground } };
+    case 'case-released':
+      return { occasion: 'held', command: { type: 'release', outcome: event.outcome } };
+    case 'case-resumed':
+      return { occasion: 'referred', command: { type: 'resume', decision: 'go-on' } };
+    case 'case-discontinued':
+      return { occasion: 'referred', command: { type: 'resume', decision: 'restore' } };
+    default:
+      return undefined;
+  }
+}
+
+const noReasons: Sealed = { sealed: '', hash: '' };
+const reasonsOf = ({ reasons = noReasons }: { readonly reasons?: Sealed }) => ({ reasons });
+
+function sellerAct(id: string, event: SellerEvent): Act | undefined {
+  const act = (occasion: Occasion, command: SellerCommand): Act => ({
+    occasion,
+    order: { to: { kind: 'seller', id }, command },
+  });
+  switch (event.type) {
+    case 'ban-approved':
+      return act('ban-proposed', { type: 'approve-ban', user: event.user });
+    case 'ban-declined':
+      return act('ban-proposed', { type: 'decline-ban', user: event.user });
+    case 'recognition-contested':
+      return act('recognised', { type: 'contest-recognition' });
+    case 'recognition-confirmed':
+      return act('recognised', { type: 'decide-recognition', outcome: 'confirmed' });
+    case 'recognition-lifted':
+      return event.user === undefined
+        ? undefined
+        : act('recognised', { type: 'decide-recognition', outcome: 'reversed' });
+    default:
+      return undefined;
+  }
+}
+
+/** What happened at its own time: filings, registrations, what changed about rights and mandates. */
+function datedOf({ ref, event, at, actor }: Happening, history: readonly Happening[]): Dated[] {
+  const says = (order: Addressed): Dated[] => [{ does: 'says', at, actor, order }];
+  const { kind, id } = ref;
+  if (event.type === 'complaint-filed') return [{ does: 'files', at, actor, command: filingOf(event, id, history) }];
+  if (event.type === 'target-reappeared') return [{ does: 'puts-up', at, actor, seller: id, target: event.target }];
+  if (event.type === 'case-referred' && event.cause.startsWith('listing-')) {
+    return says({ to: { kind: 'case', id }, command: { type: 'refer', cause: event.cause } });
+  }
+  switch (kind) {
+    case 'complainant':
+      return command(complainantCommand(event as ComplainantEvent), (one) => says({ to: { kind, id }, command: one }));
+    case 'right':
+      return command(rightCommand(event as RightEvent), (one) => says({ to: { kind, id }, command: one }));
+    case 'seller':
+      return command(sellerCommand(event as SellerEvent), (one) => says({ to: { kind, id }, command: one }));
+    case 'case':
+      return [];
+  }
+}
+
+const command = <C>(one: C | undefined, says: (command: C) => Dated[]): Dated[] => (one === undefined ? [] : says(one));
+
+/** The facts of the page are in no event; what came of them is, where the rules of then asked. */
+function filingOf(event: ComplaintFiled, id: string, history: readonly Happening[]): FileComplaint {
+  const { type: _, at: __, pack: ___, lane: ____, laneReasons, measure: _____, gravity: ______, ...said } = event;
+  const refused = history.find(({ ref, event: one }) => ref.id === id && one.type === 'complaint-refused')?.event;
+  const gaps = refused?.type === 'complaint-refused' ? refused.missing.map(({ code }) => code) : [];
+  return {
+    ...said,
+    type: 'file',
+    listing: {
+      exists: !gaps.includes('listing-not-found'),
+      shipsTo: gaps.includes('territory-not-covered') ? ['??'] : [],
+      ...(gaps.includes('class-not-covered') && { classes: [0] }),
+      innocentReading: laneReasons.includes('innocent-reading'),
+    },
+  };
+}
+
+function complainantCommand(event: ComplainantEvent): ComplainantCommand | undefined {
+  switch (event.type) {
+    case 'complainant-registered':
+      return { ...event, type: 'register' };
+    case 'standing-declared':
+      return { type: 'declare-standing' };
+    case 'declaration-revoked':
+      return { type: 'revoke-declaration' };
+    case 'complainant-warned': {
+      const { by, reason } = event;
+      return by === 'desk' ? { type: 'warn', ...(reason !== undefined && { reason }) } : undefined;
+    }
+    case 'complainant-suspended':
+      return event.by === 'desk' ? { type: 'suspend' } : undefined;
+    case 'complainant-reinstated':
+      return event.by === 'desk' ? { type: 'reinstate' } : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function rightCommand(event: RightEvent): RightCommand | undefined {
+  switch (event.type) {
+    case 'right-registered':
+      return { ...event, type: 'register' };
+    case 'right-verified':
+      return { type: 'verify', by: event.by };
+    case 'right-lapsed':
+      return event.cause === 'expired' ? undefined : { type: 'lapse', cause: event.cause };
+    case 'right-renewed':
+      return { type: 'renew', validUntil: event.validUntil };
+    case 'right-assigned':
+      return { type: 'assign', to: event.to };
+    case 'mandate-granted':
+      return { type: 'grant-mandate', agent: event.agent, until: event.until };
+    case 'mandate-ended':
+      return event.cause === 'ended' ? { type: 'end-mandate', agent: event.agent } : undefined;
+  }
+}
+
+function sellerCommand(event: SellerEvent): SellerCommand | undefined {
+  switch (event.type) {
+    case 'seller-registered':
+      return { ...event, type: 'register' };
+    case 'clearance-granted':
+      return { ...event, type: 'clear' };
+    case 'clearance-revoked':
+      return { ...event, type: 'revoke-clearance' };
+    default:
+      return undefined;
+  }
+}

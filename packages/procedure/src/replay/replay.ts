@@ -1,0 +1,126 @@
+/**
+ * Does the past again under other rules. People do what they did, as long after what they answered as they did then; the
+ * programme does what the rules say; marketplaces carry out at once. A replay under the rules of then is what another is
+ * compared with, not the past itself: both are under the same assumptions.
+ */
+import type { Calendar } from '../clock/index.ts';
+import type { Addressed } from '../decider.ts';
+import type { Rules } from '../policy/index.ts';
+import type { SellerState } from '../seller/index.ts';
+import { type Happening, World } from '../testing/index.ts';
+import { Agenda } from './agenda.ts';
+import { type Dated, keyOf, occasionOf, type Past } from './past.ts';
+
+export interface Replayed {
+  readonly world: World;
+  /** Reviews that nobody decided in the past: the complaint went on after the time that the desk usually took. */
+  readonly assumedReviews: number;
+  /** Acts that made no sense any more where the rules had led elsewhere. */
+  readonly pointless: number;
+}
+
+const day = 86_400_000;
+
+export function replay(past: Past, rules: Rules, calendar: Calendar, zone: string): Replayed {
+  const [first] = past.dated;
+  const world = new World({
+    ...{ rules, calendar, zone, now: first?.at ?? past.end },
+    draws: (id) => past.drawn.has(id),
+    reaches: (id) => !past.unreached.has(id),
+  });
+  const usualReview = past.reviews[Math.floor(past.reviews.length / 2)] ?? day;
+  const agenda = new Agenda<() => void>();
+  let [assumedReviews, pointless, heard] = [0, 0, 0];
+  const happened = new Map<string, number>();
+
+  const say: World['say'] = (order, actor) => {
+    const refusal = world.say(order, actor);
+    if (refusal !== undefined) pointless += 1;
+    return refusal;
+  };
+  const hear = (): void => {
+    for (; heard < world.history.length; heard += 1) {
+      const happening = world.history[heard];
+      if (happening !== undefined) answer(happening);
+    }
+  };
+  const answer = (happening: Happening): void => {
+    const occasion = occasionOf(happening);
+    if (occasion === undefined) return;
+    const key = keyOf(happening.ref);
+    const time = happened.get(`${key} ${occasion}`) ?? 0;
+    happened.set(`${key} ${occasion}`, time + 1);
+    const acts = (past.answering.get(key) ?? []).filter((one) => one.occasion === occasion && one.time === time);
+    for (const { delay, order, actor } of acts)
+      agenda.add(later(happening.at, delay), () => say(today(order, world.now), actor));
+    if (occasion !== 'review' || acts.length > 0) return;
+    assumedReviews += 1;
+    const reasons = { sealed: '', hash: '' };
+    agenda.add(later(happening.at, usualReview), () =>
+      say(
+        {
+          to: { kind: 'case', id: happening.ref.id },
+          command: { type: 'decide-review', decision: 'proceed', reasons },
+        },
+        {
+          kind: 'desk',
+          user: 'assumed',
+        },
+      ),
+    );
+  };
+
+  for (const dated of past.dated) agenda.add(dated.at, () => perform(dated, world, say));
+  for (;;) {
+    const [next, clock] = [agenda.next, world.nextDue];
+    if (clock !== undefined && clock <= past.end && (next === undefined || clock <= next)) world.advance(clock);
+    else if (next !== undefined && next <= past.end) {
+      world.advance(next);
+      agenda.take()?.();
+    } else break;
+    hear();
+  }
+  world.advance(past.end);
+  return { world, assumedReviews, pointless };
+}
+
+const later = (at: string, delay: number): string => new Date(Date.parse(at) + delay).toISOString();
+
+function perform(dated: Dated, world: World, say: World['say']): void {
+  const { actor } = dated;
+  if (dated.does === 'files') {
+    const { parent, ...rest } = dated.command;
+    const upheld = parent !== undefined && world.case(parent).status === 'upheld';
+    const filing = upheld ? { ...rest, parent } : rest;
+    say({ to: { kind: 'case', id: filing.case }, command: { ...world.sameTriple(filing), ...filing } }, actor);
+    return;
+  }
+  if (dated.does === 'puts-up') {
+    // What these rules had not taken down is not put up again.
+    if (!world.shelf.isDown(dated.target)) return;
+    world.shelf.putUp(dated.target);
+    const command = { type: 'note-reappeared', target: dated.target, seenAt: world.now } as const;
+    say({ to: { kind: 'seller', id: dated.seller }, command }, { kind: 'system' });
+    return;
+  }
+  const { order } = dated;
+  say(order, actor);
+  if (order.command.type === 'register' && order.to.kind === 'seller') recognise(order.to.id, world, say);
+}
+
+/** A new account that declares the identity behind a closed shop, as the service looks it up. */
+function recognise(id: string, world: World, say: World['say']): void {
+  const { identity, recognised } = world.seller(id);
+  if (identity === undefined || recognised !== undefined) return;
+  const former = world.sellers().find((one) => one.seller !== id && one.identity === identity && isClosed(one));
+  if (former?.seller === undefined) return;
+  say({ to: { kind: 'seller', id }, command: { type: 'recognise', of: former.seller, identity } }, { kind: 'system' });
+}
+
+const isClosed = ({ closure, ban }: SellerState): boolean => closure !== undefined || ban !== undefined;
+
+/** An act that says when it happened happens when it is done again. */
+const today = (order: Addressed, now: string): Addressed =>
+  order.to.kind === 'case' && order.command.type === 'confirm-delivery'
+    ? { to: order.to, command: { ...order.command, at: now } }
+    : order;
