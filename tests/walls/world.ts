@@ -1,5 +1,6 @@
 /** A programme full of people who may not know of each other, with a marker in everything that is theirs. */
 
+import { lots } from '../../packages/service/src/platform/deadlines.ts';
 import { type Entropy, systemEntropy } from '../../packages/service/src/platform/entropy.ts';
 import { openReceiver, type Receiver } from '../../packages/service/src/testing/receiver.ts';
 import { type Running, startRunning } from '../../packages/service/src/testing/running-service.ts';
@@ -79,7 +80,13 @@ export async function openEmptyWorld({
   const receiver = await openReceiver();
   const log: string[] = [];
   const running = await startRunning('2026-03-02T02:00:00.000Z', {
-    ...{ inbox, entropy: drawingAll(entropy), webhooksInside: [receiver.url], wakesPoller: false, ...(database && { database }) },
+    ...{
+      inbox,
+      entropy: drawingAll(entropy),
+      webhooksInside: [receiver.url],
+      wakesPoller: false,
+      ...(database && { database }),
+    },
     log: (line) => log.push(line),
   });
   const world: World = {

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { lots } from '../platform/deadlines.ts';
 import { systemEntropy } from '../platform/entropy.ts';
 import { type Running, startRunning } from '../testing/running-service.ts';
 
@@ -6,7 +7,7 @@ let running: Running;
 afterEach(() => running.close());
 
 /** Every lot is the lowest: all that silence decides is drawn. */
-const drawsAll = { ...systemEntropy, integer: () => 0 };
+const drawsAll = { ...systemEntropy, integer: (below: number) => (below === lots ? 0 : systemEntropy.integer(below)) };
 const reasons = 'The page shows the mark on goods that its owner never made.';
 
 /** A case that its seller's silence upheld, and the desk's people. */
