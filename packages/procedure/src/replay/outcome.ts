@@ -8,7 +8,7 @@ import type { Replayed } from './replay.ts';
 export type CaseOutcome = 'refused' | 'stays-down' | 'restored' | 'withdrawn-before' | 'open';
 
 /** Days of 24 hours; absent where there was none. */
-export interface Spread {
+interface Spread {
   readonly median?: number;
   /** Nine of ten took no longer. */
   readonly p90?: number;

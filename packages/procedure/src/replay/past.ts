@@ -28,7 +28,7 @@ export type Occasion =
   | 'ban-proposed'
   | 'recognised';
 
-export interface Answering {
+interface Answering {
   /** The n-th time (0-based) that this happened to the aggregate. */
   readonly occasion: Occasion;
   readonly time: number;
