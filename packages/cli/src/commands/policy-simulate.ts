@@ -32,7 +32,7 @@ export const policySimulateCommand = (): Command =>
       .addHelpText(
         'after',
         '\nPeople do what they did, as long after what they answered as they did then; marketplaces carry out at once. Both packs are\n' +
-          'played like that, and compared with each other. A review that nobody gave is assumed to let the complaint go on, after the\n' +
+          'played like that, and compared with each other. A review that the past did not ask for is assumed to let the complaint go on, after the\n' +
           'time that reviews took; a ruling that nobody gave is not assumed. The numbers name nobody.',
       ),
   ).action(simulate);
@@ -110,7 +110,9 @@ function inWords({ from, until, now, proposed, changed, faithful }: Comparison, 
     otherwise.length === 0 ? 'No case would have ended otherwise.' : 'Cases that would have ended otherwise:',
     ...otherwise.map(([how, count]) => `  ${counted(count, 'case')}: ${how.replace(' -> ', ' → ')}`),
     ...(proposed.assumedReviews > 0
-      ? [`Assumed: ${counted(proposed.assumedReviews, 'review')} that nobody gave, each letting the complaint go on.`]
+      ? [
+          `Assumed: ${counted(proposed.assumedReviews, 'review')} that the past did not ask for, each letting the complaint go on.`,
+        ]
       : []),
   ].join('\n');
 }

@@ -48,6 +48,8 @@ export interface Past {
   readonly dated: readonly Dated[];
   /** By `kind id` of the aggregate. */
   readonly answering: ReadonlyMap<string, readonly Answering[]>;
+  /** Cases that the desk looked at, or has yet to. */
+  readonly reviewed: ReadonlySet<string>;
   /** Milliseconds that the desk took for a review, sorted. */
   readonly reviews: readonly number[];
   /** Cases whose seller no notice reached, at first. */
@@ -97,7 +99,10 @@ export function readPast(history: readonly Happening[], end: string): Past {
   const cases = (type: string) => history.flatMap(({ ref, event }) => (event.type === type ? [ref.id] : []));
   const unreached = new Set(cases('notice-undeliverable'));
   const drawn = new Set(cases('audit-drawn'));
-  return { dated, answering, reviews, unreached, drawn, end };
+  const reviewed = new Set(
+    history.flatMap((happening) => (occasionOf(happening) === 'review' ? [happening.ref.id] : [])),
+  );
+  return { dated, answering, reviewed, reviews, unreached, drawn, end };
 }
 
 /** What began with an event, for those who answer it. */
@@ -328,10 +333,20 @@ function sellerCommand(event: SellerEvent): SellerCommand | undefined {
   switch (event.type) {
     case 'seller-registered':
       return { ...event, type: 'register' };
-    case 'clearance-granted':
-      return { ...event, type: 'clear' };
-    case 'clearance-revoked':
-      return { ...event, type: 'revoke-clearance' };
+    case 'clearance-deposited': {
+      const { answerUntil: _, reminders: __, at: ___, ...deposit } = event;
+      return { ...deposit, type: 'deposit-clearance', declaration: true };
+    }
+    case 'clearance-confirmed': {
+      const { scope, by: _, at: __, reminders: ___, ...said } = event;
+      return scope === undefined
+        ? { ...said, type: 'confirm-clearance' }
+        : { ...scope, ...said, type: 'grant-clearance' };
+    }
+    case 'clearance-declined':
+      return { ...event, type: 'decline-clearance' };
+    case 'clearance-ended':
+      return { ...event, type: 'end-clearance' };
     default:
       return undefined;
   }
