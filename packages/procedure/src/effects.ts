@@ -18,6 +18,8 @@ export type NoticeKind =
   | 'ban-lifted'
   | 'reregistration-recognised'
   | 'reregistration-lifted'
+  | 'demand-received'
+  | 'demand-not-found'
   | 'clearance-invitation'
   | 'clearance-received'
   | 'clearance-expiring'
@@ -51,6 +53,7 @@ export type NoticeKind =
   | 'case-held'
   | 'case-released'
   | 'window-extended'
+  | 'demand-found'
   | 'clearance-with-desk'
   | 'clearance-confirmed'
   | 'clearance-declined'
@@ -71,7 +74,8 @@ export type DeskTaskKind =
   | 'ban-approval'
   | 'recognition-contest'
   | 'right-verification'
-  | 'clearance';
+  | 'clearance'
+  | 'demand';
 
 export type Effect =
   /** Bring a target to `desired`. A row with a lower epoch for the same target is stale. */

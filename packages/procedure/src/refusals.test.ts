@@ -197,6 +197,12 @@ const stories: Readonly<Record<(typeof refusalCodes)[number], Told>> = {
   },
   'ends-in-the-past': (stage) =>
     stage.right(mark, { type: 'grant-mandate', agent: agency, until: monday }, participant(brand)),
+  'demand-open': (stage) => {
+    stage.file('c1');
+    const report = { type: 'report-demand', channel: 'phone', on: '2026-03-02', documents: [] } as const;
+    stage.must(stage.case('c1', { ...report, demand: 'd1' }, sellerOf(shop)));
+    return stage.case('c1', { ...report, demand: 'd2' }, sellerOf(shop));
+  },
   'term-too-long': (stage) => deposit(stage, { until: '2028-01-01T00:00:00.000Z' }),
   'ground-needed': (stage) => {
     stage.must(deposit(stage));

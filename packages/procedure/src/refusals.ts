@@ -76,6 +76,7 @@ export const refusalCodes = [
   'not-suspended',
   'right-not-active',
   'no-mandate',
+  'demand-open',
   'clearance-not-offered',
   'clearance-undecided',
   'already-invited',

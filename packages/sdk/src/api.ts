@@ -529,6 +529,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/answers/{link}/demands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Report that money was asked for taking the complaint back; the desk alone learns of it */
+        post: operations["reportDemand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sellers": {
         parameters: {
             query?: never;
@@ -848,6 +865,23 @@ export interface paths {
         put?: never;
         /** Decide an appeal that somebody else’s decision is under */
         post: operations["decideAppeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/cases/{case}/demand-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find whether money was asked for taking the complaint back, in every case of the filing that the report is about */
+        post: operations["decideDemand"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2060,8 +2094,29 @@ export interface components {
             };
             parent?: string;
             clearances: components["schemas"]["ClearanceViewInput"][];
+            demands: {
+                id: string;
+                at: components["schemas"]["InstantInput"];
+                amount?: {
+                    amount: string;
+                    currency: string;
+                };
+                /** @enum {string} */
+                channel: "marketplace-message" | "mail" | "messenger" | "phone" | "in-person" | "other";
+                /** Format: date */
+                on: string;
+                words?: string;
+                documents: {
+                    id: string;
+                    name: string;
+                    mime: string;
+                    size: number;
+                }[];
+                /** @enum {string} */
+                finding?: "extortion-found" | "not-found";
+            }[];
             timeline: components["schemas"]["TimelineEntryInput"][];
-            actions: ("stand-behind" | "withdraw" | "appeal" | "extend" | "review" | "rule" | "decide-appeal" | "hold" | "release" | "resume" | "confirm-recall")[];
+            actions: ("stand-behind" | "withdraw" | "appeal" | "extend" | "review" | "rule" | "decide-appeal" | "hold" | "release" | "resume" | "confirm-recall" | "decide-demand")[];
             checklist: {
                 item: string;
                 text: {
@@ -2175,7 +2230,12 @@ export interface components {
                 cases: string[];
                 lines: components["schemas"]["StatementLineInput"][];
             }[];
-            actions: ("answer" | "extend" | "appeal")[];
+            demands: {
+                at: components["schemas"]["InstantInput"];
+                /** @enum {string} */
+                finding?: "extortion-found" | "not-found";
+            }[];
+            actions: ("answer" | "extend" | "appeal" | "report-demand")[];
         };
         ExhibitInput: {
             id: string;
@@ -2205,6 +2265,19 @@ export interface components {
         };
         SellerAppealRequestInput: {
             grounds: string;
+        };
+        DemandReportInput: {
+            amount?: {
+                amount: string;
+                currency: string;
+            };
+            /** @enum {string} */
+            channel: "marketplace-message" | "mail" | "messenger" | "phone" | "in-person" | "other";
+            /** Format: date */
+            on: string;
+            words?: string;
+            /** @default [] */
+            documents: string[];
         };
         AuditInput: {
             id: string;
@@ -2544,6 +2617,12 @@ export interface components {
             reasons: string;
         };
         DeliveryRequestInput: {
+            reasons: string;
+        };
+        DemandDecisionInput: {
+            demand: string;
+            /** @enum {string} */
+            finding: "extortion-found" | "not-found";
             reasons: string;
         };
         OrderRetryInput: {
@@ -3415,8 +3494,29 @@ export interface components {
             };
             parent?: string;
             clearances: components["schemas"]["ClearanceView"][];
+            demands: {
+                id: string;
+                at: components["schemas"]["Instant"];
+                amount?: {
+                    amount: string;
+                    currency: string;
+                };
+                /** @enum {string} */
+                channel: "marketplace-message" | "mail" | "messenger" | "phone" | "in-person" | "other";
+                /** Format: date */
+                on: string;
+                words?: string;
+                documents: {
+                    id: string;
+                    name: string;
+                    mime: string;
+                    size: number;
+                }[];
+                /** @enum {string} */
+                finding?: "extortion-found" | "not-found";
+            }[];
             timeline: components["schemas"]["TimelineEntry"][];
-            actions: ("stand-behind" | "withdraw" | "appeal" | "extend" | "review" | "rule" | "decide-appeal" | "hold" | "release" | "resume" | "confirm-recall")[];
+            actions: ("stand-behind" | "withdraw" | "appeal" | "extend" | "review" | "rule" | "decide-appeal" | "hold" | "release" | "resume" | "confirm-recall" | "decide-demand")[];
             checklist: {
                 item: string;
                 text: {
@@ -3530,7 +3630,12 @@ export interface components {
                 cases: string[];
                 lines: components["schemas"]["StatementLine"][];
             }[];
-            actions: ("answer" | "extend" | "appeal")[];
+            demands: {
+                at: components["schemas"]["Instant"];
+                /** @enum {string} */
+                finding?: "extortion-found" | "not-found";
+            }[];
+            actions: ("answer" | "extend" | "appeal" | "report-demand")[];
         };
         Exhibit: {
             id: string;
@@ -3560,6 +3665,19 @@ export interface components {
         };
         SellerAppealRequest: {
             grounds: string;
+        };
+        DemandReport: {
+            amount?: {
+                amount: string;
+                currency: string;
+            };
+            /** @enum {string} */
+            channel: "marketplace-message" | "mail" | "messenger" | "phone" | "in-person" | "other";
+            /** Format: date */
+            on: string;
+            words?: string;
+            /** @default [] */
+            documents: string[];
         };
         Audit: {
             id: string;
@@ -3899,6 +4017,12 @@ export interface components {
             reasons: string;
         };
         DeliveryRequest: {
+            reasons: string;
+        };
+        DemandDecision: {
+            demand: string;
+            /** @enum {string} */
+            finding: "extortion-found" | "not-found";
             reasons: string;
         };
         OrderRetry: {
@@ -5447,6 +5571,43 @@ export interface operations {
             };
         };
     };
+    reportDemand: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DemandReportInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseActed"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listSellers: {
         parameters: {
             query?: {
@@ -6163,6 +6324,43 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AppealDecisionInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseActed"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideDemand: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DemandDecisionInput"];
             };
         };
         responses: {

@@ -177,6 +177,11 @@ export const matrix: Matrix = {
     { own: 409, other: [404, 422, 409] },
     { without: 404 },
   ),
+  // Each case was told of: the report is taken once, and then lies with the desk.
+  reportDemand: forLinks(
+    ({ of }) => ({ path: `/answers/${of.notice}/demands`, body: { channel: 'phone', on: '2026-03-02' } }),
+    { own: 201 },
+  ),
   extendAsSeller: forLinks(({ of }) => ({ path: `/answers/${of.notice}/extend` }), { own: 409 }),
   appealAsSeller: forLinks(({ of }) => ({ path: `/answers/${of.notice}/appeal`, body: { grounds: 'x' } }), {
     own: 409,
@@ -277,6 +282,13 @@ export const matrix: Matrix = {
   decideAppeal: forDesk(
     ({ of }) => ({ path: `/desk/cases/${of.case}/appeal-decision`, body: { outcome: 'confirmed', ...reasons } }),
     { own: 409 },
+  ),
+  decideDemand: forDesk(
+    ({ of }) => ({
+      path: `/desk/cases/${of.case}/demand-decisions`,
+      body: { demand: 'no such report', finding: 'not-found', ...reasons },
+    }),
+    { own: 404 },
   ),
   hold: forDesk(({ of }) => ({ path: `/desk/cases/${of.case}/hold`, body: { ground: 'in-litigation', ...reasons } }), {
     own: 409,

@@ -4,6 +4,7 @@ import type {
   Forum,
   Gravity,
   KnowledgeChip,
+  Money,
   ReasonCode,
   Target,
   WithdrawalKind,
@@ -11,7 +12,17 @@ import type {
 import type { Sealed } from '../decider.ts';
 import type { ReviewGap } from '../refusals.ts';
 import type { SameTriple } from './same-triple.ts';
-import type { AuditFinding, CaseClock, DeliveredBy, Exhibit, HoldGround, ReferralCause, ThereState } from './state.ts';
+import type {
+  AuditFinding,
+  CaseClock,
+  DeliveredBy,
+  DemandChannel,
+  DemandFinding,
+  Exhibit,
+  HoldGround,
+  ReferralCause,
+  ThereState,
+} from './state.ts';
 
 /** Everything a filing says, and what the shell looked up for it under the lock of the right. */
 export interface FileComplaint extends SameTriple {
@@ -130,6 +141,22 @@ export type CaseCommand =
   | { readonly type: 'resume'; readonly decision: 'go-on' | 'restore'; readonly reasons?: Sealed }
   /** `draw`: chance comes from outside. Without it no case is drawn for an audit. */
   | { readonly type: 'clock-struck'; readonly clock: CaseClock; readonly due: string; readonly draw?: Draw }
+  | {
+      readonly type: 'report-demand';
+      readonly demand: string;
+      readonly amount?: Money;
+      readonly channel: DemandChannel;
+      /** Calendar day. */
+      readonly on: string;
+      readonly documents: readonly Exhibit[];
+      readonly words?: Sealed;
+    }
+  | {
+      readonly type: 'decide-demand';
+      readonly demand: string;
+      readonly finding: DemandFinding;
+      readonly reasons: Sealed;
+    }
   | { readonly type: 'read-audit'; readonly finding: AuditFinding; readonly reasons: Sealed }
   /** `decides-there`: the marketplace took the complaint under its own number. */
   | { readonly type: 'record-submission'; readonly reference: string }

@@ -7,6 +7,7 @@ import { readAudit } from './audit.ts';
 import { clockStruck } from './clock-struck.ts';
 import type { CaseCommand } from './commands.ts';
 import { confirmDelivery } from './delivery.ts';
+import { decideDemand, reportDemand } from './demand.ts';
 import type { CaseEvent } from './events.ts';
 import { evolveCase } from './evolve.ts';
 import { extend } from './extend.ts';
@@ -96,6 +97,10 @@ function decideFiled(
       return refuseRemoval(state, command, at);
     case 'clock-struck':
       return clockStruck(state, command, at);
+    case 'report-demand':
+      return reportDemand(state, command, at);
+    case 'decide-demand':
+      return decideDemand(state, command, at);
     case 'read-audit':
       return readAudit(state, command, at);
     case 'record-submission':

@@ -12,6 +12,7 @@ import type {
   KnowledgeChip,
   Lane,
   MeasureKind,
+  Money,
   ReasonCode,
   Target,
   WithdrawalKind,
@@ -28,6 +29,9 @@ import type {
   DecidedBy,
   DecisionOutcome,
   DeliveredBy,
+  DemandChannel,
+  DemandFinding,
+  Exhibit,
   HoldGround,
   LaneReason,
   ReferralCause,
@@ -225,6 +229,29 @@ export type CaseEvent =
   | { readonly type: 'complaint-recalled'; readonly at: string }
   | { readonly type: 'recall-failed'; readonly at: string }
   | { readonly type: 'submission-recorded'; readonly reference: string; readonly at: string }
+  | {
+      readonly type: 'demand-reported';
+      readonly demand: string;
+      readonly amount?: Money;
+      readonly channel: DemandChannel;
+      /** Calendar day. */
+      readonly on: string;
+      readonly documents: readonly Exhibit[];
+      readonly words?: Sealed;
+      readonly at: string;
+      readonly due?: string;
+    }
+  | {
+      readonly type: 'demand-decided';
+      readonly demand: string;
+      readonly finding: DemandFinding;
+      readonly decider: string;
+      readonly reasons: Sealed;
+      readonly at: string;
+      /** It was withdrawn as settled, and stayed down for that. */
+      readonly to?: 'restoring' | 'closed';
+      readonly recall?: true;
+    }
   | {
       readonly type: 'there-recorded';
       readonly state: ThereState;

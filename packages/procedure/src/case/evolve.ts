@@ -1,3 +1,4 @@
+import { openDemand } from './demand.ts';
 import type { CaseEvent, ComplaintFiled } from './events.ts';
 import type { CaseClocks, CaseState, CaseStatus, Decision, DecisionOutcome, FiledCase } from './state.ts';
 
@@ -8,9 +9,10 @@ export function evolveCase(state: CaseState, event: CaseEvent): CaseState {
 }
 
 function filed(event: ComplaintFiled): FiledCase {
-  const { type: _type, ground: _ground, declaration: _declaration, evidence: _evidence, at, ...said } = event;
+  const { type: _type, ground: _ground, declaration: _declaration, evidence, at, ...said } = event;
   return {
     ...said,
+    ...(evidence.length > 0 && { evidence: evidence.map(({ sha256 }) => sha256) }),
     status: 'filed',
     clocks: {},
     filedAt: at,
@@ -77,8 +79,9 @@ function evolveFiled(state: FiledCase, event: Exclude<CaseEvent, ComplaintFiled>
     case 'case-withdrawn': {
       const by = event.withdrawal === 'silence' ? 'silence' : 'complainant';
       const decision = { outcome: 'withdrawn', by, at: event.at, instance: 0 } as const;
+      const waits = event.withdrawal === 'settled' && openDemand(state) !== undefined;
       return ended(
-        recalled(state, event),
+        { ...recalled(state, event), ...(waits && { settlementWaits: true }) },
         event.to,
         event.withdrawal === 'silence' ? decision : { ...decision, withdrawal: event.withdrawal },
       );
@@ -117,6 +120,12 @@ function evolveFiled(state: FiledCase, event: Exclude<CaseEvent, ComplaintFiled>
       return stopped({ ...state, referral: { cause: event.cause, since: event.at } }, event);
     case 'case-resumed':
       return barred(moved(without(state, 'referral'), state.status, event), event);
+    case 'demand-reported': {
+      const { type: _type, demand: id, ...reported } = event;
+      return { ...state, demands: [...(state.demands ?? []), { id, ...reported }] };
+    }
+    case 'demand-decided':
+      return demandDecided(state, event);
     case 'audit-drawn':
       return { ...state, audit: { id: event.audit, drawnAt: event.at, due: event.due, readings: [] } };
     case 'audit-read':
@@ -195,6 +204,14 @@ const barred = (state: FiledCase, { bars, decider }: { readonly bars?: true; rea
   bars && decider !== undefined && !state.deciders.includes(decider)
     ? { ...state, deciders: [...state.deciders, decider] }
     : state;
+
+function demandDecided(before: FiledCase, event: Extract<CaseEvent, { type: 'demand-decided' }>): FiledCase {
+  const { settlementWaits: _waits, ...state } = before;
+  const { demand: id, finding, decider, to } = event;
+  const demands = (state.demands ?? []).map((one) => (one.id === id ? { ...one, finding, decider } : one));
+  const decided = { ...recalled(state, event), demands, deciders: [...state.deciders, decider] };
+  return to === undefined ? decided : { ...decided, status: to, clocks: {} };
+}
 
 function auditRead(state: FiledCase, event: Extract<CaseEvent, { type: 'audit-read' }>): FiledCase {
   const { finding, decider, at } = event;

@@ -35,7 +35,13 @@ function mayFile(command: FileComplaint, { actor }: Circumstances): boolean {
 
 function complaintFiled(command: FileComplaint, at: Circumstances): ComplaintFiled {
   const { type: _type, listing: _listing, ...filed } = command;
-  const { openSameTriple: _open, upheldSameTriple: _upheld, settledSameTriple: _settled, ...said } = filed;
+  const {
+    openSameTriple: _open,
+    upheldSameTriple: _upheld,
+    settledSameTriple: _settled,
+    knownEvidence: _known,
+    ...said
+  } = filed;
   const parent = parentOf(command);
   return {
     ...said,

@@ -134,6 +134,28 @@ describe('what is not known is not held against a complaint', () => {
   });
 });
 
+describe('the same complaint again', () => {
+  const evidence = (...hashes: string[]) => hashes.map((sha256) => ({ kind: 'test-purchase', id: sha256, sha256 }));
+  const codes = (stage: Stage, id: string) => {
+    const state = stage.world.case(id);
+    return state.status === 'new' ? [] : (state.decision?.missing ?? []).map(({ code }) => code);
+  };
+
+  it.each(['mistake', 'authorised-since', 'duplicate', 'settled'] as const)(
+    'after it was taken back (%s) needs evidence that no earlier one had',
+    (withdrawal) => {
+      const stage = new Stage();
+      stage.must(stage.file('c1', { target: listing('x'), evidence: evidence('first') }));
+      stage.must(stage.case('c1', { type: 'withdraw', withdrawal }, participant(brand)));
+      stage.must(stage.file('c2', { target: listing('x') }));
+      stage.must(stage.file('c3', { target: listing('x'), evidence: evidence('first') }));
+      expect([codes(stage, 'c2'), codes(stage, 'c3')]).toEqual([['already-decided'], ['already-decided']]);
+      stage.must(stage.file('c4', { target: listing('x'), evidence: evidence('first', 'second') }));
+      expect(codes(stage, 'c4')).toEqual([]);
+    },
+  );
+});
+
 describe('the lane', () => {
   const laneOf = (more: Partial<FileComplaint>, prepare: (stage: Stage) => void = () => {}) => {
     const stage = new Stage();

@@ -126,12 +126,13 @@ function* listingGaps(command: FileComplaint): Generator<Gap> {
     yield { code: 'listing-not-found', field: 'target', detail: { target: command.target.id } };
 }
 
-/** New evidence opens a matter again that was decided otherwise; one that was upheld only goods that came back do. */
+/** Evidence that no earlier complaint had opens a matter again that was decided otherwise or taken back; one that was upheld only goods that came back do. */
 function* repetitionGaps(command: FileComplaint, at: Circumstances): Generator<Gap> {
-  const { openSameTriple, settledSameTriple } = command;
+  const { openSameTriple, settledSameTriple, knownEvidence = [], evidence = [] } = command;
+  const isNew = evidence.some(({ sha256 }) => !knownEvidence.includes(sha256));
   if (openSameTriple !== undefined) {
     yield { code: 'duplicate-open', field: 'target', detail: { case: openSameTriple } };
-  } else if (settledSameTriple !== undefined && (command.evidence ?? []).length === 0) {
+  } else if (settledSameTriple !== undefined && !isNew) {
     yield { code: 'already-decided', field: 'target', detail: { case: settledSameTriple } };
   } else yield* returnGaps(command, parentOf(command), at);
 }

@@ -3,6 +3,7 @@ export { auditFinding } from './audit.ts';
 export { lackingItems } from './checklist.ts';
 export type { CaseCommand, ChecklistVerdicts, FileComplaint, RemovalOutcome } from './commands.ts';
 export { caseDecider } from './decider.ts';
+export { openDemand } from './demand.ts';
 export type { CaseEvent, ComplaintFiled } from './events.ts';
 export { mayBeHeld } from './hold.ts';
 export { chooseLane } from './lane.ts';
@@ -23,12 +24,15 @@ export {
   type Decision,
   type DecisionOutcome,
   type DeliveredBy,
+  type DemandChannel,
+  type DemandFinding,
   type Exhibit,
   type FiledCase,
   type Hold,
   type HoldGround,
   initialCase,
   type LaneReason,
+  type PaymentDemand,
   type Referral,
   type ReferralCause,
   type Side,

@@ -8,6 +8,7 @@ import { allowed, type DecisionReasons, decisionReasons, dismissed, withCause } 
 import type { Missing } from '../refusals.ts';
 import type { SellerCommand, SettledBy } from '../seller/index.ts';
 import type { CaseCommand } from './commands.ts';
+import { openDemand } from './demand.ts';
 import type { CaseEvent } from './events.ts';
 import { isUncontested } from './returned.ts';
 import type { CaseState, DecidedBy, FiledCase, Side } from './state.ts';
@@ -91,13 +92,13 @@ function follow(event: CaseEvent, state: FiledCase, at: Circumstances): readonly
       return [task(state, 'ruling', event.clocks.ruling)];
     case 'case-upheld':
       return [
-        done(state, 'any'),
+        ...allDone(state),
         ...strike(state, event.by),
         ...both(state, 'case-upheld', event.appealUntil, why(state, at)),
       ];
     case 'case-overturned':
       return [
-        done(state, 'any'),
+        ...allDone(state),
         ...letGo(state),
         ...outcome(state, 'overturned'),
         ...both(state, 'case-overturned', event.appealUntil, why(state, at)),
@@ -106,7 +107,7 @@ function follow(event: CaseEvent, state: FiledCase, at: Circumstances): readonly
       return withdrawn(state, event, at);
     case 'case-discontinued':
       return [
-        done(state, 'any'),
+        ...allDone(state),
         ...(event.to === 'restoring' ? letGo(state) : []),
         ...takeBack(state, event),
         ...toComplainant(state, { type: 'undo-outcome', case: state.case }),
@@ -170,6 +171,10 @@ function follow(event: CaseEvent, state: FiledCase, at: Circumstances): readonly
         ...(state.status === 'submitting' ? takeDown(state) : []),
         ...both(state, 'case-released', event.clocks.answer ?? event.clocks.brand),
       ];
+    case 'demand-reported':
+      return [task(state, 'demand', event.due), tell(state, 'seller', 'demand-received')];
+    case 'demand-decided':
+      return demandDecided(state, event, at);
     case 'audit-drawn':
       return [audits(state, event.due)];
     case 'audit-read':
@@ -205,14 +210,43 @@ function withdrawn(
   const counts = withdrawal !== 'silence' && at.rules.withdrawals[withdrawal].countsAgainst;
   const kind = withdrawal === 'silence' ? 'restored-by-silence' : counts ? 'withdrawn-mistake' : 'withdrawn-other';
   return [
-    done(state, 'any'),
+    ...allDone(state),
     ...(to === 'restoring' ? letGo(state) : to === 'settled' ? [expunge(state), ...toChildren(state, 'fallen')] : []),
     ...takeBack(state, event),
-    ...(state.forum === 'decides-here' ? outcome(state, kind) : []),
+    // What was settled while a demand for payment is with the desk counts once that is decided.
+    ...(state.settlementWaits
+      ? toComplainant(state, { type: 'undo-outcome', case: state.case })
+      : state.forum === 'decides-here'
+        ? outcome(state, kind)
+        : []),
     // Before anything was down the seller has heard nothing, and has nothing to hear.
     ...(to === 'closed'
       ? [tell(state, 'complainant', 'case-withdrawn', why(state, at))]
       : both(state, 'case-withdrawn', undefined, why(state, at))),
+  ];
+}
+
+/** The seller hears what was found; the complainant only of what it answers for, and never of the report. */
+function demandDecided(
+  state: FiledCase,
+  event: Extract<CaseEvent, { type: 'demand-decided' }>,
+  at: Circumstances,
+): readonly Reaction[] {
+  const { case: id, reason, target, decision } = state;
+  const isSettled = decision?.withdrawal === 'settled' && state.forum === 'decides-here';
+  const found = state.demands?.some(({ finding }) => finding === 'extortion-found') ?? false;
+  const counts = at.rules.withdrawals.settled.countsAgainst ? 'withdrawn-mistake' : 'withdrawn-other';
+  return [
+    ...(openDemand(state) ? [] : [done(state, 'demand')]),
+    ...(isSettled ? outcome(state, counts) : []),
+    ...toComplainant(
+      state,
+      found ? { type: 'record-extortion', case: id, reason } : { type: 'undo-extortion', case: id },
+    ),
+    ...(event.to === 'restoring' ? [toSeller(state, { type: 'lift', case: id, target })] : []),
+    ...takeBack(state, event),
+    tell(state, 'seller', event.finding === 'extortion-found' ? 'demand-found' : 'demand-not-found'),
+    ...(event.finding === 'extortion-found' ? [tell(state, 'complainant', 'demand-found')] : []),
   ];
 }
 
@@ -361,6 +395,12 @@ const done = (state: FiledCase, kind: DeskTaskKind | 'any'): Reaction => ({
   kind: 'effect',
   effect: { kind: 'desk-task-done', task: kind, case: state.case },
 });
+
+/** Every task about it, but for a demand for payment that the desk has yet to look into. */
+function allDone(state: FiledCase): readonly Reaction[] {
+  const demand = openDemand(state);
+  return [done(state, 'any'), ...(demand ? [task(state, 'demand', demand.due)] : [])];
+}
 
 /** The task of an audit does not say whose case it is, and stays whatever becomes of the case. */
 const audits = ({ audit }: FiledCase, due: string): Reaction => ({

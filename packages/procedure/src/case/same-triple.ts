@@ -18,6 +18,8 @@ export interface SameTriple {
   readonly upheldSameTriple?: string;
   /** The latest decided otherwise, if nothing was upheld after it. */
   readonly settledSameTriple?: string;
+  /** SHA-256 of whatever evidence the others were filed with: offered again, it is nothing new. */
+  readonly knownEvidence?: readonly string[];
 }
 
 /** `cases` in the order of their filing; `except`: the case that asks. */
@@ -29,7 +31,9 @@ export function sameTriple(cases: readonly FiledCase[], triple: Triple, except?:
     one?.seller === triple.seller ? one : undefined,
   );
   const isLater = settled !== undefined && (upheld === undefined || settled.filedAt > upheld.filedAt);
+  const known = others.flatMap(({ evidence = [] }) => evidence);
   return {
+    ...(known.length > 0 && { knownEvidence: known }),
     ...(open !== undefined && { openSameTriple: open.case }),
     ...(upheld !== undefined && { upheldSameTriple: upheld.case }),
     ...(isLater && { settledSameTriple: settled.case }),

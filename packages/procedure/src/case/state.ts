@@ -5,6 +5,7 @@ import type {
   KnowledgeChip,
   Lane,
   MeasureKind,
+  Money,
   ReasonCode,
   Target,
   WithdrawalKind,
@@ -105,6 +106,27 @@ export interface Answer {
 /** What whoever audits a case finds of its complaint; `unclear`: it cannot be told from what was filed. */
 export type AuditFinding = 'right' | 'wrong' | 'unclear';
 
+/** What the desk finds of a demand for payment that a seller reported. */
+export type DemandFinding = 'extortion-found' | 'not-found';
+
+/** How the money was asked for. */
+export type DemandChannel = 'marketplace-message' | 'mail' | 'messenger' | 'phone' | 'in-person' | 'other';
+
+export interface PaymentDemand {
+  readonly id: string;
+  readonly amount?: Money;
+  readonly channel: DemandChannel;
+  /** Calendar day. */
+  readonly on: string;
+  readonly at: string;
+  readonly due?: string;
+  readonly documents: readonly Exhibit[];
+  readonly words?: Sealed;
+  /** Absent: the desk has not decided. */
+  readonly finding?: DemandFinding;
+  readonly decider?: string;
+}
+
 export interface Audit {
   readonly id: string;
   readonly drawnAt: string;
@@ -196,6 +218,8 @@ export interface FiledCase {
   readonly packet: Sealed;
   readonly packetAt: string;
   readonly parent?: string;
+  /** SHA-256 of what it was filed with. */
+  readonly evidence?: readonly string[];
   /** How the parent's decision stands; absent: upheld. */
   readonly parentStanding?: 'contested' | 'fallen';
   /** Cases about goods that came back after this one was upheld. */
@@ -224,6 +248,10 @@ export interface FiledCase {
   /** Sides that have appealed the decision that stands. */
   readonly appealed: Partial<Readonly<Record<Side, true>>>;
   readonly audit?: Audit;
+  /** The complainant never learns of a report. */
+  readonly demands?: readonly PaymentDemand[];
+  /** Withdrawn as settled while a demand was open: it counts in nobody's record before the desk has decided. */
+  readonly settlementWaits?: true;
   readonly hold?: Hold;
   readonly referral?: Referral;
   /** A court or an authority found for the complainant before the seller was told why: upheld once it is. */

@@ -17,7 +17,7 @@ export const caseTransitions: Readonly<Record<CaseStatus, readonly CaseStatus[]>
   restoring: ['restored', 'removing', 'upheld'],
   restored: ['removing', 'upheld'],
   closed: [],
-  settled: [],
+  settled: ['restoring', 'closed'],
   submitting: ['submitted', 'closed'],
   submitted: ['asked-back', 'removed-there', 'declined', 'closed'],
   'asked-back': ['removed-there', 'declined', 'closed'],

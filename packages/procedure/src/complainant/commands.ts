@@ -17,6 +17,9 @@ export type ComplainantCommand =
       readonly reason: ReasonCode;
       readonly outcome: OutcomeKind;
     }
+  /** The desk found that money was asked for taking the complaint back, or does not find so any more. */
+  | { readonly type: 'record-extortion'; readonly case: string; readonly reason: ReasonCode }
+  | { readonly type: 'undo-extortion'; readonly case: string }
   /** The decision behind an outcome was undone. */
   | { readonly type: 'undo-outcome'; readonly case: string }
   | { readonly type: 'warn'; readonly reason?: ReasonCode }

@@ -14,6 +14,72 @@ const standingOf = (stage: Stage, reason: 'counterfeit' | 'trademark' = 'counter
   standing(stage.world.complainant(who), reason, stage.world.now);
 const kinds = (stage: Stage, type: string) => stage.world.history.filter(({ event }) => event.type === type).length;
 
+describe('money asked for taking a complaint back', () => {
+  const found = (stage: Stage, id: string) =>
+    stage.must(stage.complainant(brand, { type: 'record-extortion', case: id, reason: 'counterfeit' }, system));
+  const undone = (stage: Stage, id: string) =>
+    stage.must(stage.complainant(brand, { type: 'undo-extortion', case: id }, system));
+  const costing = (costs: 'mistake' | 'warning' | 'suspension') =>
+    new Stage({ rules: { ...sampleRules, demands: { decision: { count: 5, unit: 'business-day' }, costs } } });
+
+  it('counts as a mistake whatever the case came to, before and after', () => {
+    const stage = costing('mistake');
+    found(stage, 'o1');
+    record(stage, ['upheld', 'upheld']);
+    expect(accuracy(stage.world.complainant(brand), stage.world.now)).toMatchObject({
+      decided: 2,
+      upheld: 1,
+      mistaken: 1,
+    });
+    undone(stage, 'o1');
+    expect(accuracy(stage.world.complainant(brand), stage.world.now)).toMatchObject({
+      decided: 2,
+      upheld: 2,
+      mistaken: 0,
+    });
+  });
+
+  it('is a warning, and a suspension for who was warned before: the cases of one finding are one', () => {
+    const stage = costing('warning');
+    found(stage, 'a');
+    found(stage, 'b');
+    expect([kinds(stage, 'complainant-warned'), kinds(stage, 'complainant-suspended')]).toEqual([1, 0]);
+    stage.after(1);
+    found(stage, 'c');
+    expect(standingOf(stage)).toBe('suspended');
+    undone(stage, 'c');
+    expect(standingOf(stage)).not.toBe('suspended');
+    expect(stage.world.complainant(brand).warned).toBeDefined();
+    undone(stage, 'a');
+    expect(stage.world.complainant(brand).warned).toBeUndefined();
+  });
+
+  it('is a suspension at once only where the grave rule says so', () => {
+    const stage = costing('suspension');
+    found(stage, 'a');
+    expect(standingOf(stage)).toBe('suspended');
+    expect(costing('mistake').world.complainant(brand).suspended).toBeUndefined();
+  });
+});
+
+describe('withdrawals that are nobody’s mistake', () => {
+  it('are excused up to a bound, and count beyond it', () => {
+    const complainants = { ...sampleRules.complainants, excused: { free: 2, share: 0.25 } };
+    const stage = new Stage({ rules: { ...sampleRules, complainants } });
+    record(stage, ['withdrawn-other', 'withdrawn-other', 'withdrawn-other']);
+    expect(accuracy(stage.world.complainant(brand), stage.world.now)).toMatchObject({ decided: 1, mistaken: 1 });
+    record(
+      stage,
+      Array.from({ length: 12 }, () => 'upheld' as const),
+      brand,
+      10,
+    );
+    record(stage, ['withdrawn-other', 'withdrawn-other'], brand, 30);
+    // Four in sixteen and more are a quarter; the one that counted before counts on.
+    expect(accuracy(stage.world.complainant(brand), stage.world.now)).toMatchObject({ decided: 13, mistaken: 1 });
+  });
+});
+
 describe('a record', () => {
   it('counts one outcome per case, the last', () => {
     const stage = new Stage();

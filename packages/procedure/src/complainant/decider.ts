@@ -7,7 +7,7 @@ import type { ComplainantCommand } from './commands.ts';
 import type { ComplainantEvent } from './events.ts';
 import { evolveComplainant } from './evolve.ts';
 import { reactToComplainant } from './react.ts';
-import { recordOutcome, undoOutcome } from './record.ts';
+import { recordExtortion, recordOutcome, undoExtortion, undoOutcome } from './record.ts';
 import { type ComplainantState, initialComplainant } from './state.ts';
 
 /** The record of whoever complains: a rights holder's, or an agent's across all its clients. */
@@ -29,6 +29,10 @@ function decideComplainant(state: ComplainantState, command: ComplainantCommand,
       return bySystem(at) ?? [{ type: 'filing-counted', case: command.case, day: command.day }];
     case 'record-outcome':
       return bySystem(at) ?? recordOutcome(state, command, at);
+    case 'record-extortion':
+      return bySystem(at) ?? recordExtortion(state, command.case, command.reason, at);
+    case 'undo-extortion':
+      return bySystem(at) ?? undoExtortion(state, command.case, at);
     case 'undo-outcome':
       return bySystem(at) ?? undoOutcome(state, command.case, at);
     case 'warn': {

@@ -17,6 +17,14 @@ export type ComplainantEvent =
       readonly at: string;
       readonly countsUntil: string;
     }
+  | {
+      readonly type: 'extortion-recorded';
+      readonly case: string;
+      readonly reason: ReasonCode;
+      readonly at: string;
+      readonly countsUntil: string;
+    }
+  | { readonly type: 'extortion-undone'; readonly case: string }
   | { readonly type: 'outcome-undone'; readonly case: string }
   | { readonly type: 'complainant-graduated'; readonly at: string }
   | { readonly type: 'standing-restricted'; readonly reason: ReasonCode; readonly until: string }

@@ -19,6 +19,14 @@ export function evolveComplainant(state: ComplainantState, event: ComplainantEve
       const outcomes = { ...Object.fromEntries(counting), [id]: { reason, outcome, at, countsUntil } };
       return rebased({ ...state, outcomes }, id, outcome);
     }
+    case 'extortion-recorded': {
+      const { type: _type, case: id, ...recorded } = event;
+      return { ...state, extortions: { ...state.extortions, [id]: recorded } };
+    }
+    case 'extortion-undone': {
+      const { [event.case]: _undone, ...extortions } = state.extortions ?? {};
+      return rebased({ ...state, extortions }, event.case, state.outcomes[event.case]?.outcome);
+    }
     case 'outcome-undone': {
       const { [event.case]: _undone, ...outcomes } = state.outcomes;
       return rebased({ ...state, outcomes }, event.case);

@@ -17,8 +17,9 @@ export function recordOutcome(
   command: RecordOutcome,
   at: Circumstances,
 ): readonly ComplainantEvent[] {
-  const { case: id, reason, outcome } = command;
+  const { case: id, reason } = command;
   const before = state.outcomes[id];
+  const outcome = asItCounts(state, command, at);
   if (before?.outcome === outcome) return [];
   const recorded: ComplainantEvent = {
     type: 'outcome-recorded',
@@ -37,6 +38,22 @@ export function recordOutcome(
   return [recorded, ...consequences, ...undone, ...costs, ...regained];
 }
 
+/**
+ * A withdrawal that is nobody's mistake is excused, but not any number of them: whoever takes back whatever is contested, just
+ * before it would be decided, would else have a spotless record.
+ */
+function asItCounts(state: ComplainantState, { case: id, outcome }: RecordOutcome, at: Circumstances): OutcomeKind {
+  const { excused } = at.rules.complainants;
+  if (outcome !== 'withdrawn-other' || excused === undefined) return outcome;
+  const before = state.outcomes[id]?.outcome;
+  if (before === 'withdrawn-other' || before === 'withdrawn-too-often') return before;
+  const { [id]: _before, ...others } = state.outcomes;
+  const counted = Object.values(others).filter(({ countsUntil }) => countsUntil > at.now);
+  const taken = counted.filter((one) => one.outcome === 'withdrawn-other').length + 1;
+  const most = Math.max(excused.free, Math.floor(excused.share * (counted.length + 1)));
+  return taken > most ? 'withdrawn-too-often' : outcome;
+}
+
 /** The decision behind it was undone: so is what the record lost by it. */
 export function undoOutcome(state: ComplainantState, id: string, at: Circumstances): readonly ComplainantEvent[] {
   const before = state.outcomes[id];
@@ -46,6 +63,60 @@ export function undoOutcome(state: ComplainantState, id: string, at: Circumstanc
   const undone: ComplainantEvent = { type: 'outcome-undone', case: id };
   const then = evolveComplainant(state, undone);
   return [undone, ...(before === undefined ? [] : corrected(then, before.reason, at)), ...cleared(then, at)];
+}
+
+/**
+ * Money was asked for taking a complaint back. It counts as a mistake whatever the case comes to; what it costs beside that,
+ * the pack says. Nobody is suspended for it who was not warned before, unless the pack's grave rule says so.
+ */
+export function recordExtortion(
+  state: ComplainantState,
+  id: string,
+  reason: ReasonCode,
+  at: Circumstances,
+): readonly ComplainantEvent[] {
+  if (state.extortions?.[id] !== undefined) return [];
+  const { window, suspendedFor } = at.rules.complainants;
+  const countsUntil = after(window, at);
+  const recorded: ComplainantEvent = { type: 'extortion-recorded', case: id, reason, at: at.now, countsUntil };
+  const then = evolveComplainant(state, recorded);
+  const costs = at.rules.demands?.costs ?? 'mistake';
+  // The cases of one filing are found together: they are one warning.
+  const isWarned = state.warned !== undefined && state.warned.at < at.now;
+  const suspends = costs === 'suspension' || (costs === 'warning' && isWarned);
+  const graver: readonly ComplainantEvent[] = [
+    ...(costs !== 'mistake' && state.warned === undefined
+      ? [{ type: 'complainant-warned', by: 'rule', reason, at: at.now } as const]
+      : []),
+    ...(suspends && state.suspended === undefined
+      ? [{ type: 'complainant-suspended', by: 'rule', at: at.now, until: after(suspendedFor, at) } as const]
+      : []),
+  ];
+  const left = graver.reduce(evolveComplainant, then);
+  return [
+    recorded,
+    ...graver,
+    ...lost(left, reason, at),
+    ...(graver.length > 0 ? [] : blamed(left, reason, 'extortion', at)),
+  ];
+}
+
+/** The desk does not find so any more: what followed from it at once is undone, and what the record lost by it. */
+export function undoExtortion(state: ComplainantState, id: string, at: Circumstances): readonly ComplainantEvent[] {
+  const before = state.extortions?.[id];
+  if (before === undefined) return [];
+  const undone: ComplainantEvent = { type: 'extortion-undone', case: id };
+  const isOf = (one: { readonly at: string; readonly basis?: Basis } | undefined): boolean =>
+    one !== undefined && one.basis === undefined && one.at === before.at;
+  const { warned, suspended } = state;
+  const lifted: readonly ComplainantEvent[] = [
+    ...(isOf(warned) ? [{ type: 'warning-lifted', at: at.now } as const] : []),
+    ...(isOf(suspended && { ...suspended, at: suspended.since })
+      ? [{ type: 'suspension-lifted', at: at.now } as const]
+      : []),
+  ];
+  const then = [undone, ...lifted].reduce(evolveComplainant, state);
+  return [undone, ...lifted, ...corrected(then, before.reason, at), ...cleared(then, at)];
 }
 
 function earned(state: ComplainantState, at: Circumstances): readonly ComplainantEvent[] {

@@ -13,7 +13,14 @@ export interface Accuracy {
   readonly mistakenShare: number;
 }
 
-export const isMistake = (outcome: OutcomeKind): boolean => outcome === 'overturned' || outcome === 'withdrawn-mistake';
+const mistakes: ReadonlySet<OutcomeKind> = new Set([
+  'overturned',
+  'withdrawn-mistake',
+  'withdrawn-too-often',
+  'extortion',
+]);
+
+export const isMistake = (outcome: OutcomeKind): boolean => mistakes.has(outcome);
 
 /** The record at `now` (ISO 8601 UTC), for one reason code or, without it, over all of them. */
 export function accuracy(state: ComplainantState, now: string, reason?: ReasonCode): Accuracy {
@@ -30,8 +37,11 @@ export function accuracy(state: ComplainantState, now: string, reason?: ReasonCo
   };
 }
 
+const asOutcomes = (extortions: ComplainantState['extortions'] = {}): ComplainantState['outcomes'] =>
+  Object.fromEntries(Object.entries(extortions).map(([id, one]) => [id, { ...one, outcome: 'extortion' }]));
+
 const countedOutcomes = (state: ComplainantState, now: string, reason?: ReasonCode) =>
-  Object.entries(state.outcomes).filter(
+  Object.entries({ ...state.outcomes, ...asOutcomes(state.extortions) }).filter(
     ([, one]) =>
       one.outcome !== 'withdrawn-other' && one.countsUntil > now && (reason === undefined || one.reason === reason),
   );

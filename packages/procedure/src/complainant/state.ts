@@ -6,14 +6,18 @@ export type ComplainantClocks = Partial<Readonly<Record<ComplainantClock, string
 
 /**
  * How a case ended, as it counts in its complainant's record. `overturned` and `withdrawn-mistake` were mistakes;
- * `restored-by-silence` was a claim nobody stood behind; `withdrawn-other` counts for nothing.
+ * `extortion` is one, too, whatever else the case came to; `restored-by-silence` was a claim nobody stood behind; `withdrawn-other` counts for nothing.
  */
 export type OutcomeKind =
   | 'upheld'
   | 'overturned'
   | 'withdrawn-mistake'
   | 'withdrawn-other'
+  /** As `withdrawn-other`, but one more of them than the pack excuses: it counts as a mistake. */
+  | 'withdrawn-too-often'
   | 'restored-by-silence'
+  /** The desk found that money was asked for taking the complaint back: whatever else came of the case. */
+  | 'extortion'
   | 'refused';
 
 export interface RecordedOutcome {
@@ -47,6 +51,8 @@ export interface ComplainantState {
   readonly newcomer: boolean;
   /** Outcomes still inside the window when the last one was recorded, by case. */
   readonly outcomes: Readonly<Record<string, RecordedOutcome>>;
+  /** Cases in which money was asked for; each counts as a mistake, beside how it ended. */
+  readonly extortions?: Readonly<Record<string, Omit<RecordedOutcome, 'outcome'>>>;
   /** Reason codes whose expedited lane is lost, until when. */
   readonly restricted: Partial<Readonly<Record<ReasonCode, string>>>;
   /** Without a basis: by the desk. */

@@ -114,6 +114,7 @@ export const PackSchema = z.strictObject({
     window: sourced(period),
     minimumVolume: sourcedValue(count),
     good: sourced({ upheldAtLeast: share, mistakenAtMost: share }),
+    excused: sourced({ free: z.int().min(0), share }).optional(),
     outFor: sourced(period),
     warnAbove: sourcedValue(share),
     suspendAbove: sourcedValue(share),
@@ -148,6 +149,10 @@ export const PackSchema = z.strictObject({
       unusual: sourced({ times: z.number().min(1), days: z.int().min(7) }),
       unusualFloor: sourced({ programme: count, seller: count, holder: count }),
     })
+    .optional(),
+
+  demands: z
+    .strictObject({ decision: sourced(period), costs: sourcedValue(z.enum(['mistake', 'warning', 'suspension'])) })
     .optional(),
 
   clearance: z

@@ -104,6 +104,11 @@ export interface ComplainantRules {
   readonly minimumVolume: number;
   /** Inside these bounds the complainant keeps the expedited lane for that reason code. */
   readonly good: ShareBounds;
+  /**
+   * Withdrawals that count against nobody: so many in the window, or this share of its cases if that is more. One more counts as
+   * a mistake. Absent in packs of before there was a bound.
+   */
+  readonly excused?: { readonly free: number; readonly share: number } | undefined;
   /** How long the expedited lane is lost once the record fell out of the bounds. */
   readonly outFor: Period;
   /** Above this mistaken share a warning is recorded. */
@@ -153,6 +158,17 @@ export interface RemovalRules {
   readonly unusual: { readonly times: number; readonly days: number };
   /** Below this many in 24 hours nothing is unusual. */
   readonly unusualFloor: Readonly<Record<'programme' | 'seller' | 'holder', number>>;
+}
+
+/** Money asked for taking a complaint back. */
+interface DemandRules {
+  /** The desk's time. */
+  readonly decision: Period;
+  /**
+   * What a finding costs beside a mistaken complaint: nothing, a warning (and a suspension of who was warned before), or,
+   * the grave rule, a suspension at once.
+   */
+  readonly costs: 'mistake' | 'warning' | 'suspension';
 }
 
 /** How a seller's authorisation is checked once. */
@@ -231,6 +247,8 @@ export interface Rules {
   readonly audit?: { readonly share: number; readonly reading: Period } | undefined;
   /** Absent in packs of before there were any; no programme runs under one. They pace what leaves and judge no case. */
   readonly removals?: RemovalRules | undefined;
+  /** Absent in packs of before there were any: then a finding is a mistaken complaint, and the desk has no date. */
+  readonly demands?: DemandRules | undefined;
   /** Absent: the programme offers none. */
   readonly clearance?: ClearanceRules | undefined;
 }

@@ -87,6 +87,16 @@ export function commandsOf(step: StoryStep, scene: Scene): readonly Addressed[] 
         reasons: sealed('reasons'),
         ...(step.with.gravity !== undefined && { gravity: step.with.gravity }),
       }));
+    case 'reports-demand':
+      return toCases(step.with.case, () => ({
+        ...{ type: 'report-demand', demand: step.with.demand, channel: step.with.channel },
+        ...{ amount: { amount: '5000.00', currency: 'CNY' }, on: step.at.slice(0, 10), documents: [] },
+      }));
+    case 'decides-demand':
+      return toCases(step.with.case, () => ({
+        ...{ type: 'decide-demand', demand: step.with.demand, finding: step.with.finding },
+        reasons: sealed('reasons'),
+      }));
     case 'appeals':
       return toCases(step.with.case, () => ({ type: 'appeal', grounds: sealed('grounds') }));
     case 'decides-appeal':

@@ -54,7 +54,8 @@ export function filings(
           ...(classes !== undefined && { classes }),
           innocentReading: filing.innocentReading,
         },
-        evidence: filing.evidence.map((kind) => ({ kind, id: `${name}-${kind}`, sha256: '0'.repeat(64) })),
+        // The same kind of evidence about the same listing is the same document.
+        evidence: filing.evidence.map((kind) => ({ kind, id: `${name}-${kind}`, sha256: `${id}-${kind}` })),
         ...sameTriple(world.cases(), { right: filing.right, target, reason: filing.reason, seller }),
       },
     };

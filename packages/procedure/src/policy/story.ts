@@ -117,6 +117,13 @@ const Deed = z.discriminatedUnion('does', [
     checklist: z.record(Name, z.enum(['met', 'unmet', 'not-applicable'])),
     gravity: Gravity.optional(),
   }),
+  /** Somebody asked the seller for money to take the complaint back. */
+  step('reports-demand', {
+    case: Name,
+    demand: Name,
+    channel: z.enum(['marketplace-message', 'mail', 'messenger', 'phone', 'in-person', 'other']).default('messenger'),
+  }),
+  step('decides-demand', { case: Name, demand: Name, finding: z.enum(['extortion-found', 'not-found']) }),
   step('appeals', { case: cases }),
   step('decides-appeal', { case: cases, outcome: z.enum(['confirmed', 'reversed']) }),
   step('audits', { case: cases, finding: z.enum(['right', 'wrong', 'unclear']) }),

@@ -33,6 +33,10 @@ export const acts = [
   'answers',
   'stands-behind',
   'withdraws',
+  'settles',
+  'reports-demand',
+  'decides-demand',
+  'settles-under-pressure',
   'rules',
   'appeals',
   'appeals',
@@ -80,11 +84,14 @@ export class RandomHistory {
   #read = 0;
   #filed = 0;
   #reopened = 0;
+  #demands = 0;
 
   constructor() {
     const complainants = { ...sampleRules.complainants, minimumVolume: 1000 };
     const dailyCap = { newcomer: 1000, good: 1000, restricted: 1000 };
-    const rules = { ...sampleRules, complainants: { ...complainants, dailyCap } };
+    // Nobody is kept from filing by its record: a history without filings goes nowhere.
+    const demands = { decision: { count: 5, unit: 'business-day' }, costs: 'mistake' } as const;
+    const rules = { ...sampleRules, demands, complainants: { ...complainants, dailyCap } };
     this.stage = new Stage({ marketplace: 'manual', rules, draws: (id) => Number(id.split('-')[1]) % 2 === 0 });
     this.stage.enrol('rival', 'rights-holder');
     this.stage.register('rivals-mark', 'rival');
@@ -245,6 +252,22 @@ export class RandomHistory {
     this.stage.must(this.stage.seller(again, { type: 'recognise', of, identity: `identity-of-${of}` }, system));
   }
 
+  #reportDemand({ case: id, seller }: FiledCase): void {
+    this.#demands += 1;
+    const said = { demand: `demand-${this.#demands}`, channel: 'messenger', on: '2026-03-02', documents: [] } as const;
+    this.stage.case(id, { type: 'report-demand', ...said }, sellerOf(seller));
+  }
+
+  /** Of any demand in the case, whether it was decided or not. */
+  #decideDemand({ case: id }: FiledCase, how: number, user: ReturnType<typeof desk>): void {
+    const state = this.stage.world.case(id);
+    const demands = state.status === 'new' ? [] : (state.demands ?? []);
+    const one = demands[how % Math.max(1, demands.length)];
+    if (one === undefined) return;
+    const finding = how % 5 < 3 ? 'extortion-found' : 'not-found';
+    this.stage.case(id, { type: 'decide-demand', demand: one.id, finding, reasons: sealed('reasons') }, user);
+  }
+
   #onCase(does: Act['does'], state: FiledCase, how: number, user: ReturnType<typeof desk>): void {
     const { stage } = this;
     const id = state.case;
@@ -263,7 +286,15 @@ export class RandomHistory {
       const { openSameTriple: open } = stage.world.sameTriple(one, one.case);
       stage.answer(one.case, open === undefined ? {} : { openSameTriple: open });
     } else if (does === 'stands-behind') stage.case(id, { type: 'stand-behind' }, complainant);
-    else if (does === 'withdraws' && how % 2 === 0)
+    else if (does === 'settles' && how % 4 === 0)
+      stage.case(id, { type: 'withdraw', withdrawal: 'settled', keepDown: how % 8 === 0 }, complainant);
+    else if (does === 'reports-demand') this.#reportDemand(state);
+    else if (does === 'decides-demand') this.#decideDemand(state, how, user);
+    else if (does === 'settles-under-pressure' && how % 3 === 0) {
+      this.#reportDemand(state);
+      stage.case(id, { type: 'withdraw', withdrawal: 'settled', keepDown: how % 2 === 0 }, complainant);
+      this.#decideDemand(state, how, user);
+    } else if (does === 'withdraws' && how % 2 === 0)
       stage.case(id, { type: 'withdraw', withdrawal: how % 4 === 0 ? 'mistake' : 'authorised-since' }, complainant);
     else if (does === 'rules') {
       const proven = how % 2 === 0;

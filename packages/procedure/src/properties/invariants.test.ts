@@ -2,6 +2,7 @@
 import { targetKey } from '@marketsafe/terms';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { openDemand } from '../case/demand.ts';
 import { type FiledCase, isOpen } from '../case/index.ts';
 import type { SellerEvent, SellerState } from '../seller/index.ts';
 import { deciderOf, type Happening } from '../testing/index.ts';
@@ -140,7 +141,8 @@ it('I6: a withdrawal restores exactly once, whenever it meets the removal, unles
     const { history } = random.stage.world;
     const held = new Set([...inForce].map((id) => target.get(id)));
     for (const [index, { ref, event }] of history.entries()) {
-      if (event.type !== 'case-withdrawn' || event.to !== 'restoring') continue;
+      const isWithdrawn = event.type === 'case-withdrawn' || event.type === 'demand-decided';
+      if (!isWithdrawn || event.to !== 'restoring') continue;
       const restored = history
         .slice(index)
         .filter((one) => one.ref.id === ref.id && one.event.type === 'case-restored');
@@ -149,6 +151,43 @@ it('I6: a withdrawal restores exactly once, whenever it meets the removal, unles
       expect(random.down().has(target.get(ref.id) ?? '')).toBe(isDown(random, held, target.get(ref.id)));
       expect(random.stage.world.sellers().flatMap(membersOf)).not.toContain(ref.id);
     }
+  }, false);
+});
+
+it('I6: a retraction costs its complainant what it is, once, and what was pressed for is a mistake whatever the case came to', () => {
+  check(({ stage }) => {
+    for (const state of stage.world.cases()) {
+      const { outcomes, extortions = {} } = stage.world.complainant(state.complainant);
+      const found = state.demands?.some(({ finding }) => finding === 'extortion-found') ?? false;
+      expect(state.case in extortions).toBe(found);
+      if (state.decision?.outcome !== 'withdrawn') continue;
+      const { withdrawal } = state.decision;
+      const outcome = state.settlementWaits
+        ? undefined
+        : withdrawal === undefined
+          ? 'restored-by-silence'
+          : sampleRules.withdrawals[withdrawal].countsAgainst
+            ? 'withdrawn-mistake'
+            : 'withdrawn-other';
+      const counted = outcomes[state.case];
+      // What left the window is not read any more.
+      if (counted !== undefined && counted.countsUntil > stage.world.now) expect(counted.outcome).toBe(outcome);
+      if (state.settlementWaits) expect(openDemand(state)).toBeDefined();
+    }
+  }, false);
+});
+
+it('no complainant is told of a report, nor of a demand that was not found', () => {
+  check(({ stage }) => {
+    const found = stage.world.history.filter(
+      ({ event }) => event.type === 'demand-decided' && event.finding === 'extortion-found',
+    );
+    const told = stage.world.effects.filter(
+      (effect) => effect.kind === 'notice' && effect.notice.startsWith('demand-'),
+    );
+    const brands = told.filter((effect) => effect.kind === 'notice' && effect.to === 'complainant');
+    expect(brands.every((effect) => effect.kind === 'notice' && effect.notice === 'demand-found')).toBe(true);
+    expect(brands).toHaveLength(found.length);
   }, false);
 });
 
@@ -385,6 +424,10 @@ it('the histories above got to everything that matters', () => {
     'removal-unconfirmed',
     'target-reappeared',
     'target-unconfirmed',
+    'demand-reported',
+    'demand-decided',
+    'extortion-recorded',
+    'extortion-undone',
     'child-attached',
     'parent-contested',
     'parent-settled',

@@ -87,6 +87,9 @@ export function readCases(history: readonly Happening[]): Reading {
       case 'case-overturned':
         letGo(id);
         break;
+      case 'demand-decided':
+        if (happened.to !== undefined) letGo(id);
+        break;
       case 'case-withdrawn':
       case 'case-discontinued':
         if (happened.to === 'settled') {

@@ -119,6 +119,7 @@ export const sampleRules: Rules = {
     unusual: { times: 3, days: 30 },
     unusualFloor: { programme: 5000, seller: 5000, holder: 5000 },
   },
+  demands: { decision: { count: 5, unit: 'business-day' }, costs: 'warning' },
   clearance: {
     documents: [
       { item: 'letter', required: 'one-of:authority', accepts: ['file'], texts },

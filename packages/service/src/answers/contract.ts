@@ -1,6 +1,6 @@
 import { AnswerKind, Money, ReasonCode } from '@marketsafe/terms';
 import { z } from 'zod';
-import { AnswerView, Clock } from '../cases/contract.ts';
+import { AnswerView, Clock, DemandChannel, DemandFinding } from '../cases/contract.ts';
 import { Bilingual, Instant } from '../platform/contract.ts';
 import { StatementLine } from '../reasons/index.ts';
 
@@ -51,7 +51,9 @@ export const SellerNotice = z
     reasons: z.string().optional(),
     /** Why it was decided so, each missing thing named; cases that were decided alike are told together. */
     decisions: z.array(z.object({ cases: z.array(z.string()), lines: z.array(StatementLine) })),
-    actions: z.array(z.enum(['answer', 'extend', 'appeal'])),
+    /** Demands for payment that were reported here, and what the desk found. */
+    demands: z.array(z.object({ at: Instant, finding: DemandFinding.optional() })),
+    actions: z.array(z.enum(['answer', 'extend', 'appeal', 'report-demand'])),
   })
   .meta({ id: 'SellerNotice' });
 
@@ -83,3 +85,15 @@ export const CounterNoticeRequest = z
 export const SellerAppealRequest = z
   .object({ grounds: z.string().trim().min(1).max(5000) })
   .meta({ id: 'SellerAppealRequest' });
+
+/** Somebody asked for money to take the complaint back. Only the desk reads it. */
+export const DemandReport = z
+  .object({
+    amount: Money.optional(),
+    channel: DemandChannel,
+    on: z.iso.date(),
+    words: z.string().trim().max(5000).optional(),
+    /** Screenshots and documents, uploaded before. */
+    documents: z.array(z.string()).max(20).default([]),
+  })
+  .meta({ id: 'DemandReport' });

@@ -1,5 +1,5 @@
 import type { CaseCommand, SameTriple } from '@marketsafe/procedure';
-import { sellerActions, waitingCase } from '../cases/case-actions.ts';
+import { type SellerAction, sellerActions, waitingCase } from '../cases/case-actions.ts';
 import { caseRows, lockCases } from '../cases/case-file.ts';
 import { sameTripleOf } from '../cases/same-triple.ts';
 import { confirmDeliveryIn } from '../notices/index.ts';
@@ -54,7 +54,7 @@ export function answerHandlers(deps: AnswerDependencies): Handlers<typeof answer
     await work.finish();
     return { cases: chosen.map(({ id }) => ({ case: id, status: work.filed(id).status })), waiting };
   };
-  const may = (action: 'answer' | 'extend' | 'appeal') => (work: UnitOfWork, id: string) =>
+  const may = (action: SellerAction) => (work: UnitOfWork, id: string) =>
     sellerActions(work.filed(id), work.now).includes(action);
 
   return {
@@ -76,13 +76,7 @@ export function answerHandlers(deps: AnswerDependencies): Handlers<typeof answer
 
     answerComplaint: async ({ tx, caller, body }) => {
       const { bundle } = sellerOf(caller);
-      const known = await tx.selectFrom('exhibit').select(['id', 'sha256']).where('bundle', '=', bundle).execute();
-      const exhibits = body.exhibits.map(({ id, item }) => {
-        const exhibit = known.find((one) => one.id === id);
-        if (!exhibit)
-          throw new ProblemError(422, 'unknown-exhibit', `No file ${id} was uploaded here. Upload it first.`);
-        return { kind: item, id, sha256: exhibit.sha256 };
-      });
+      const exhibits = await uploadedHere(tx, bundle, body.exhibits);
       return act(
         tx,
         caller,
@@ -105,11 +99,41 @@ export function answerHandlers(deps: AnswerDependencies): Handlers<typeof answer
       );
     },
 
+    reportDemand: async ({ tx, caller, body }) => {
+      const { bundle } = sellerOf(caller);
+      const documents = await uploadedHere(
+        tx,
+        bundle,
+        body.documents.map((id) => ({ id, item: 'screenshot' })),
+      );
+      const demand = deps.entropy.uuid();
+      const { amount, channel, on, words } = body;
+      return act(tx, caller, may('report-demand'), (work) => ({
+        ...{ type: 'report-demand', demand, channel, on, documents },
+        ...(amount && { amount }),
+        ...(words ? { words: work.seal('case', words) } : {}),
+      }));
+    },
+
     extendAsSeller: ({ tx, caller }) => act(tx, caller, may('extend'), () => ({ type: 'extend', side: 'seller' })),
 
     appealAsSeller: ({ tx, caller, body }) =>
       act(tx, caller, may('appeal'), (work) => ({ type: 'appeal', grounds: work.seal('case', body.grounds) })),
   };
+}
+
+/** Documents that were uploaded behind this link, each for what it is offered. */
+async function uploadedHere(
+  tx: AnyTx,
+  bundle: string,
+  offered: readonly { readonly id: string; readonly item: string }[],
+) {
+  const known = await tx.selectFrom('exhibit').select(['id', 'sha256']).where('bundle', '=', bundle).execute();
+  return offered.map(({ id, item }) => {
+    const exhibit = known.find((one) => one.id === id);
+    if (!exhibit) throw new ProblemError(422, 'unknown-exhibit', `No file ${id} was uploaded here. Upload it first.`);
+    return { kind: item, id, sha256: exhibit.sha256 };
+  });
 }
 
 const nothingToDo = (waits: boolean): ProblemError =>

@@ -1,6 +1,7 @@
 import { initialSeller, pointsIfUpheld, type Rules } from '@marketsafe/procedure';
 import type { Language } from '@marketsafe/terms';
 import type { z } from 'zod';
+import type { SellerAction } from '../cases/case-actions.ts';
 import type { StoredCase } from '../cases/projection.ts';
 import type { Caller } from '../platform/caller.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -184,6 +185,13 @@ function noticeOf(
     }),
     missing: [...new Set(views.flatMap(({ lacking }) => lacking))],
     ...(first.reasons !== undefined && { reasons: first.reasons }),
-    actions: [...new Set(views.flatMap(({ actions }) => actions))] as ('answer' | 'extend' | 'appeal')[],
+    demands: demandsOf(views),
+    actions: [...new Set(views.flatMap(({ actions }) => actions))] as SellerAction[],
   };
+}
+
+/** A report is about every case of the bundle; it is shown once. */
+function demandsOf(views: readonly StoredCase[]) {
+  const byId = new Map(views.flatMap(({ demands = [] }) => demands).map((one) => [one.id, one]));
+  return [...byId.values()].map(({ at, finding }) => ({ at, ...(finding !== undefined && { finding }) }));
 }

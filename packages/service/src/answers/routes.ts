@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CaseActed } from '../cases/contract.ts';
 import { routes } from '../platform/route.ts';
-import { CounterNoticeRequest, Exhibit, SellerAppealRequest, SellerNotice } from './contract.ts';
+import { CounterNoticeRequest, DemandReport, Exhibit, SellerAppealRequest, SellerNotice } from './contract.ts';
 
 const params = z.object({ link: z.string() });
 
@@ -65,5 +65,16 @@ export const answerRoutes = routes({
     params,
     body: SellerAppealRequest,
     answer: CaseActed,
+  },
+  reportDemand: {
+    method: 'POST',
+    url: '/answers/:link/demands',
+    summary: 'Report that money was asked for taking the complaint back; the desk alone learns of it',
+    tag: 'answers',
+    access: 'seller-link',
+    params,
+    body: DemandReport,
+    answer: CaseActed,
+    status: 201,
   },
 });

@@ -1,4 +1,4 @@
-import { type FiledCase, mayBeHeld } from '@marketsafe/procedure';
+import { type FiledCase, mayBeHeld, openDemand } from '@marketsafe/procedure';
 import type { z } from 'zod';
 import type { CaseAction } from './contract.ts';
 
@@ -42,10 +42,13 @@ export function complainantActions(state: FiledCase, now: string): Action[] {
 }
 
 /** What the seller may do behind its link. */
-export function sellerActions(state: FiledCase, now: string): ('answer' | 'extend' | 'appeal')[] {
-  const actions: ('answer' | 'extend' | 'appeal')[] = [];
+export type SellerAction = 'answer' | 'extend' | 'appeal' | 'report-demand';
+
+export function sellerActions(state: FiledCase, now: string): SellerAction[] {
+  const actions: SellerAction[] = [];
   const until = state.decision?.lateProofUntil;
   const late = state.status === 'upheld' && !state.appealed?.seller && until !== undefined && now < until;
+  if (state.removal !== undefined && openDemand(state) === undefined) actions.push('report-demand');
   if (stopped(state)) return actions;
   if (state.status === 'answer-window' || state.status === 'notifying' || late) actions.push('answer');
   if (state.status === 'answer-window' && !state.extended?.seller) actions.push('extend');
@@ -58,6 +61,7 @@ export function deskActions(state: FiledCase): Action[] {
   if (state.hold) actions.push('release');
   if (state.referral) actions.push('resume');
   if (state.recall === 'failed') actions.push('confirm-recall');
+  if (openDemand(state)) actions.push('decide-demand');
   if (stopped(state)) return actions;
   if (state.status === 'desk-review') actions.push('review');
   if (state.status === 'ruling') actions.push('rule');

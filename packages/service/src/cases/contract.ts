@@ -86,7 +86,11 @@ export const CaseAction = z.enum([
   'release',
   'resume',
   'confirm-recall',
+  'decide-demand',
 ]);
+
+export const DemandChannel = z.enum(['marketplace-message', 'mail', 'messenger', 'phone', 'in-person', 'other']);
+export const DemandFinding = z.enum(['extortion-found', 'not-found']);
 
 export const CaseDetail = CaseSummary.extend({
   chips: z.array(KnowledgeChip),
@@ -116,6 +120,20 @@ export const CaseDetail = CaseSummary.extend({
   parent: z.string().optional(),
   /** In force when the reader looks: what sent the complaint to review, for its holder and for the desk. */
   clearances: z.array(ClearanceView),
+  /** Demands for payment that the seller reported. For the desk; a complainant is shown none. */
+  demands: z.array(
+    z.object({
+      id: z.string(),
+      at: Instant,
+      amount: Money.optional(),
+      channel: DemandChannel,
+      /** Calendar day. */
+      on: z.iso.date(),
+      words: z.string().optional(),
+      documents: z.array(z.object({ id: z.string(), name: z.string(), mime: z.string(), size: z.int() })),
+      finding: DemandFinding.optional(),
+    }),
+  ),
   timeline: z.array(TimelineEntry),
   /** What the reader may do now. */
   actions: z.array(CaseAction),

@@ -6,10 +6,11 @@ import {
   decisionReasons,
   type FiledCase,
   isOpen,
+  type PaymentDemand,
   type Rules,
 } from '@marketsafe/procedure';
 import { searchGrams } from '@marketsafe/screening';
-import type { Forum, Gravity, KnowledgeChip, Lane, MeasureKind, ReasonCode, Target } from '@marketsafe/terms';
+import type { Forum, Gravity, KnowledgeChip, Lane, MeasureKind, Money, ReasonCode, Target } from '@marketsafe/terms';
 import { targetKey } from '@marketsafe/terms';
 import { definedOnly } from '../platform/defined-only.ts';
 import { partiesOf } from '../platform/parties.ts';
@@ -17,7 +18,7 @@ import { rulesByHash } from '../platform/programme.ts';
 import type { Decided, UnitOfWork } from '../platform/unit-of-work.ts';
 import { complainantActions, deskActions, sellerActions, stoppedBy } from './case-actions.ts';
 import { type CaseFile, caseRows } from './case-file.ts';
-import { deskOnly } from './desk-only.ts';
+import { isHidden } from './desk-only.ts';
 import { tellWebhooks } from './tell-webhooks.ts';
 
 /** A stored view: what `CaseDetail` needs, with codes in place of words; the reader's language comes at reading. */
@@ -55,6 +56,19 @@ export interface StoredCase {
   readonly parent?: string;
   readonly pack: string;
   readonly actions: readonly string[];
+  /** Demands for payment that the seller reported; in the complainant's view there are none. */
+  readonly demands?: readonly StoredDemand[];
+}
+
+interface StoredDemand {
+  readonly id: string;
+  readonly at: string;
+  readonly amount?: Money;
+  readonly channel: PaymentDemand['channel'];
+  readonly on: string;
+  readonly words?: string;
+  readonly documents: readonly StoredExhibit[];
+  readonly finding?: NonNullable<PaymentDemand['finding']>;
 }
 
 interface StoredAnswer {
@@ -134,6 +148,7 @@ const sealedIn = (state: FiledCase): string[] => [
     .map((ref) => ref.sealed),
   // An identifier given in place of a file is a sealed row under the exhibit's id.
   ...(state.answer?.exhibits ?? []).map(({ id }) => id),
+  ...(state.demands ?? []).flatMap(({ words }) => words?.sealed ?? []),
 ];
 
 /**
@@ -151,7 +166,9 @@ function forComplainant<View extends { readonly answer?: StoredAnswer }>(view: V
 }
 
 async function exhibitsIn(work: UnitOfWork, states: readonly FiledCase[]): Promise<Readings['exhibits']> {
-  const ids = states.flatMap(({ answer }) => (answer?.exhibits ?? []).map(({ id }) => id));
+  const ids = states.flatMap(({ answer, demands }) =>
+    [answer?.exhibits ?? [], ...(demands ?? []).map(({ documents }) => documents)].flat().map(({ id }) => id),
+  );
   if (ids.length === 0) return new Map();
   const rows = await work.tx
     .selectFrom('exhibit')
@@ -178,8 +195,9 @@ function projectCase(work: UnitOfWork, id: string, state: FiledCase, file: CaseF
   const parties = partiesOf(file, seller);
   const view = storedCase(state, file, readings, rulesByHash(work.programme, state.pack));
   const { laneReasons: _, ...forSeller } = view;
+  const demands = storedDemands(state, readings);
   const rows: [tenant: string, view: object][] = [
-    ['desk', { ...view, actions: deskActions(state) }],
+    ['desk', { ...view, demands, actions: deskActions(state) }],
     ...parties.complainants.map((tenant): [string, object] => [
       tenant,
       { ...forComplainant(view), actions: complainantActions(state, work.now) },
@@ -187,7 +205,7 @@ function projectCase(work: UnitOfWork, id: string, state: FiledCase, file: CaseF
   ];
   // A complaint that was refused outright never concerned the seller.
   if (state.status !== 'refused' || state.removal) {
-    rows.push([parties.seller, { ...forSeller, laneReasons: [], actions: sellerActions(state, work.now) }]);
+    rows.push([parties.seller, { ...forSeller, laneReasons: [], demands, actions: sellerActions(state, work.now) }]);
   }
   const grams = searchGrams(
     `${file.listing.title ?? ''} ${file.sellerName ?? ''} ${file.right.mark ?? ''} ${file.right.number}`,
@@ -261,6 +279,18 @@ function storedCase(state: FiledCase, file: CaseFile, readings: Readings, rules:
   });
 }
 
+const storedDemands = ({ demands = [] }: FiledCase, { texts, exhibits }: Readings): StoredDemand[] =>
+  demands.map(({ id, at, amount, channel, on, words, documents, finding }) =>
+    definedOnly<StoredDemand>({
+      ...{ id, at, amount, channel, on, finding },
+      words: words && (texts.get(words.sealed) as string | undefined),
+      documents: documents.flatMap((document) => {
+        const kept = exhibits.get(document.id);
+        return kept ? [{ ...kept, item: document.kind }] : [];
+      }),
+    }),
+  );
+
 const storedAnswer = (
   answer: Answer,
   text: (ref: { sealed: string } | undefined) => string | undefined,
@@ -291,10 +321,8 @@ function projectEvent(work: UnitOfWork, { event, actor, at, ref }: Decided, stat
     system: 'programme',
   }[actor.kind];
   const tenants = ['desk'];
-  if (!deskOnly.includes(event.type)) {
-    tenants.push(...parties.complainants);
-    if (state.status !== 'refused') tenants.push(parties.seller);
-  }
+  if (!isHidden('complainant', event)) tenants.push(...parties.complainants);
+  if (!isHidden('seller', event) && state.status !== 'refused') tenants.push(parties.seller);
   for (const tenant of tenants) {
     const entry = { case_id: ref.id, at, type: event.type, by };
     work.batch.add('timeline', { tenant, ...entry, detail: detailOf(event, tenant === 'desk') });
@@ -326,6 +354,7 @@ function detailOf(event: object, forDesk: boolean): Record<string, unknown> {
     'to',
     'appealUntil',
     'lateProofUntil',
+    'finding',
   ];
   const { answer, missing } = event as { answer?: Answer; missing?: readonly { code: string; field?: string }[] };
   return {

@@ -137,6 +137,10 @@ export async function detailOf(
     ...(view.appeal && { appeal: { by: view.appeal.by, openedAt: view.appeal.openedAt } }),
     ...(parent !== undefined && { parent }),
     clearances,
+    demands: (view.demands ?? []).map((one) => ({
+      ...one,
+      documents: one.documents.map((document) => ({ ...document, name: document.name ?? document.item })),
+    })),
     timeline: timeline.map((entry) => ({
       at: entry.at.toISOString(),
       type: entry.type,

@@ -1,7 +1,7 @@
 import { reviewGaps } from '@marketsafe/procedure';
 import { Gravity } from '@marketsafe/terms';
 import { z } from 'zod';
-import { Scope } from '../cases/contract.ts';
+import { DemandFinding, Scope } from '../cases/contract.ts';
 import { Instant, PageQuery } from '../platform/contract.ts';
 import { RemovalHeld } from '../removals/contract.ts';
 
@@ -88,6 +88,10 @@ export const ResumeRequest = z
   .meta({ id: 'ResumeRequest' });
 
 export const DeliveryRequest = z.object({ reasons: Reasons }).meta({ id: 'DeliveryRequest' });
+
+export const DemandDecision = z
+  .object({ demand: z.string(), finding: DemandFinding, reasons: Reasons })
+  .meta({ id: 'DemandDecision' });
 
 export const OrderRetry = z.object({ order: z.string().min(1).max(400) }).meta({ id: 'OrderRetry' });
 

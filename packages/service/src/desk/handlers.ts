@@ -1,12 +1,14 @@
 import type { CaseCommand } from '@marketsafe/procedure';
+import { lockScope } from '../cases/case-file.ts';
 import { actOnCases } from '../cases/handlers.ts';
+import { readCase } from '../cases/read-case.ts';
 import { sameTripleOf } from '../cases/same-triple.ts';
 import { asWork } from '../platform/as-work.ts';
 import { type Caller, userOf } from '../platform/caller.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Entropy } from '../platform/entropy.ts';
 import type { Handlers } from '../platform/handler.ts';
-import { ProblemError } from '../platform/problem.ts';
+import { notFound, ProblemError } from '../platform/problem.ts';
 import type { Programme } from '../platform/programme.ts';
 import type { AnyTx } from '../platform/transactions.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
@@ -64,6 +66,21 @@ export function deskHandlers(deps: DeskDependencies): Handlers<typeof deskRoutes
           ...(await sameTripleOf(work, id)),
         };
       }),
+
+    decideDemand: async ({ tx, params, body, caller }) => {
+      await readCase(tx, 'desk', params.case);
+      const work = deps.begin(tx);
+      const rows = await lockScope(work, params.case, 'bundle');
+      const meant = rows.filter(({ id }) => work.filed(id).demands?.some((one) => one.id === body.demand));
+      if (meant.length === 0) throw notFound('report');
+      const reasons = work.seal('case', body.reasons);
+      for (const { id } of meant) {
+        const command = { type: 'decide-demand', demand: body.demand, finding: body.finding, reasons } as const;
+        work.execute({ kind: 'case', id }, command, { kind: 'desk', user: userOf(caller) ?? '' });
+      }
+      await work.finish();
+      return { cases: meant.map(({ id }) => ({ case: id, status: work.filed(id).status })) };
+    },
 
     hold: ({ tx, params, body, caller }) =>
       act(tx, caller, params.case, 'case', (work) => {

@@ -7,6 +7,7 @@ import { Right } from '../rights/contract.ts';
 import {
   AppealDecision,
   DeliveryRequest,
+  DemandDecision,
   DeskTask,
   DeskTaskQuery,
   EnrolmentDecision,
@@ -83,6 +84,17 @@ export const deskRoutes = routes({
     access: 'desk',
     params: caseParams,
     body: AppealDecision,
+    answer: CaseActed,
+  },
+  decideDemand: {
+    method: 'POST',
+    url: '/desk/cases/:case/demand-decisions',
+    summary:
+      'Find whether money was asked for taking the complaint back, in every case of the filing that the report is about',
+    tag: 'desk',
+    access: 'desk',
+    params: caseParams,
+    body: DemandDecision,
     answer: CaseActed,
   },
   hold: {

@@ -1,5 +1,5 @@
 import { type Answer, type CaseEvent, type CaseState, caseDecider } from '@marketsafe/procedure';
-import { deskOnly } from '../cases/desk-only.ts';
+import { isHidden } from '../cases/desk-only.ts';
 
 /** As whom a proof is read. */
 export type Party = 'complainant' | 'seller' | 'desk';
@@ -44,12 +44,15 @@ const forBoth = [
     'lacking',
     'missing',
   ],
+  ...['demand', 'finding', 'amount', 'channel', 'on', 'documents'],
   ...['answer', 'against', 'grounds', 'instance', 'appealUntil', 'lateProofUntil'],
 ];
 const forComplainant = ['agent', 'evidence', 'laneReasons', 'reference'];
 
 /** Decisions whose reasons both sides read; the desk's notes on anything else are its own. */
-const reasoned = ['complaint-refused', 'review-refused', 'case-upheld', 'case-overturned', 'appeal-allowed'];
+const reasoned = [
+  ...['complaint-refused', 'review-refused', 'case-upheld', 'case-overturned', 'appeal-allowed', 'demand-decided'],
+];
 
 /** What a party sees of the events of one case, given from the first one on. */
 export function partyViews(party: Party, events: readonly CaseEvent[]): PartyView[] {
@@ -58,7 +61,7 @@ export function partyViews(party: Party, events: readonly CaseEvent[]): PartyVie
     state = caseDecider.evolve(state, event);
     if (party === 'desk') return { shows: () => true, opens: sealedIn(event) };
     // As in its timeline: a complaint that was refused did not concern the seller.
-    const hidden = deskOnly.includes(event.type) || (party === 'seller' && state.status === 'refused');
+    const hidden = isHidden(party, event) || (party === 'seller' && state.status === 'refused');
     if (hidden) return { shows: (pointer) => numberOnly.includes(pointer), opens: [] };
     const byAgent = state.status !== 'new' && state.agent !== undefined;
     return viewOf(party, event, byAgent);

@@ -249,6 +249,36 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
     en: (f) => ['More time was given', `There is more time in the case about “${f.goods}”.${untilEn(f)}`],
     'zh-CN': (f) => ['期限已延长', `关于“${f.goods}”的案件期限已延长。${untilZh(f)}`],
   },
+  'demand-received': {
+    en: (f) => [
+      'Your report has arrived',
+      `You reported that money was asked for taking back the complaint about “${f.goods}”. Only our desk reads it; the rights holder is not told. Please pay nothing. Answer the complaint as usual: your time runs on.`,
+    ],
+    'zh-CN': (f) => [
+      '已收到您的举报',
+      `您举报有人以撤回关于“${f.goods}”的投诉为由索要钱款。该举报只有我们的工作人员能看到，不会告知权利人。请不要付款；并请照常回应投诉，期限照常计算。`,
+    ],
+  },
+  'demand-not-found': {
+    en: (f) => [
+      'What came of your report',
+      `We looked into your report about “${f.goods}” and could not find that money was asked for. Nothing is held against you. If you get further proof, report it again behind the link.`,
+    ],
+    'zh-CN': (f) => [
+      '举报处理结果',
+      `我们核查了您关于“${f.goods}”的举报，目前的材料不足以认定有人索要钱款。这不会对您产生任何不利影响；如有新的证据，可通过链接再次举报。`,
+    ],
+  },
+  'demand-found': {
+    en: (f) => [
+      'Money was asked for taking back a complaint',
+      `Our desk found that payment was asked for taking back the complaint about “${f.goods}”. Nobody may ask for that: it counts in the complainant’s record, and a listing that stayed down for it is put back.`,
+    ],
+    'zh-CN': (f) => [
+      '认定存在以撤诉索要钱款',
+      `经核查，认定有人以撤回关于“${f.goods}”的投诉为由索要钱款。任何人不得如此：该行为计入投诉方记录；商品如因此未恢复，现予恢复。`,
+    ],
+  },
   ...clearanceTexts,
   'there-asked-back': {
     en: (f) => ['The marketplace asks back', `The marketplace wants to know more about “${f.goods}”.`],

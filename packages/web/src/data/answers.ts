@@ -29,6 +29,12 @@ export const useAnswer = (link: string) =>
     ['notice'],
   );
 
+export const useReportDemand = (link: string) =>
+  useWrite(
+    (body: Schemas['DemandReport'], options) => client.reportDemand({ path: { link }, body }, options),
+    ['notice'],
+  );
+
 export const useSellerExtension = (link: string) =>
   useWrite((_: undefined, options) => client.extendAsSeller({ path: { link } }, options), ['notice']);
 

@@ -61,6 +61,12 @@ export const useReview = (id: string) =>
 export const useRule = (id: string) =>
   useWrite((body: Schemas['RulingRequest'], options) => client.rule({ path: { case: id }, body }, options), touched);
 
+export const useDecideDemand = (id: string) =>
+  useWrite(
+    (body: Schemas['DemandDecision'], options) => client.decideDemand({ path: { case: id }, body }, options),
+    touched,
+  );
+
 export const useDecideAppeal = (id: string) =>
   useWrite(
     (body: Schemas['AppealDecision'], options) => client.decideAppeal({ path: { case: id }, body }, options),

@@ -11,6 +11,7 @@ import {
   useReview,
 } from '../data/desk.ts';
 import { ReasonsForm } from '../office/reasons-form.tsx';
+import { DemandCards } from './demand-card.tsx';
 import { HoldAction } from './hold-action.tsx';
 import { type Lack, LacksField } from './lacks-field.tsx';
 import { RulingForm } from './ruling-form.tsx';
@@ -24,8 +25,9 @@ export function DeskActions({ detail }: { detail: CaseDetail }) {
   const unreachable = detail.status === 'undeliverable';
   return (
     <>
-      {!ours.some(can) && !unreachable && <p className="note">{t('act.none')}</p>}
+      {!ours.some(can) && !unreachable && detail.demands.length === 0 && <p className="note">{t('act.none')}</p>}
       {unreachable && <Delivery id={detail.id} />}
+      <DemandCards detail={detail} />
       {can('review') && <Review id={detail.id} />}
       {can('rule') && <RulingForm detail={detail} />}
       {can('decide-appeal') && <Appeal id={detail.id} />}

@@ -13,6 +13,7 @@ import { AnswerForm } from './answer-form.tsx';
 import { AppealForm } from './appeal-form.tsx';
 import { ClearanceLink } from './clearance-link.tsx';
 import { Decision } from './decision.tsx';
+import { Demand } from './demand-form.tsx';
 import { Extension } from './extension.tsx';
 import { InvalidLink } from './invalid-link.tsx';
 import { Points } from './points.tsx';
@@ -76,6 +77,7 @@ function Notice({ link, notice }: { link: string; notice: SellerNotice }) {
           {t('appeal.done')}
         </p>
       )}
+      <Demand link={link} notice={notice} />
       <ClearanceLink link={link} />
       <Proof path={`/answers/${link}/proof`} />
       <p className="soft small">{t('free')}</p>

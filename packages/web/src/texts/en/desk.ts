@@ -132,6 +132,15 @@ export const desk = {
     to: 'New holder’s number',
     submit: 'Record the change',
   },
+  demand: {
+    title: 'Money asked for taking the complaint back',
+    lead: 'The seller reported this. The complainant is not told of it; only a finding is told. A finding counts in the complainant’s record; a listing that stayed down as settled is put back.',
+    on: 'When',
+    channel: 'How',
+    amount: 'How much',
+    found: 'Found: money was asked for',
+    notFound: 'Not found',
+  },
   act: { none: 'Nothing for the desk to do in this case.' },
   sellers: {
     reasons: 'What was written about this shop',

@@ -144,6 +144,8 @@ export const terms = {
     'case-referred': 'Sent to the desk: something changed',
     'case-resumed': 'Desk lets it go on',
     'window-extended': 'Deadline extended',
+    'demand-reported': 'Demand for payment reported',
+    'demand-decided': 'Desk decided on a demand for payment',
     'deadline-missed': 'Deadline missed',
     'submission-recorded': 'Submitted to the marketplace',
     'there-recorded': 'Marketplace answered',
@@ -207,6 +209,7 @@ export const terms = {
     'right-verification': 'Right to verify',
     'webhook-disabled': 'Webhook switched off',
     clearance: 'Authorisation to check',
+    demand: 'Money asked for taking back',
   },
   clearance: {
     invited: 'Asked for documents',
@@ -216,6 +219,18 @@ export const terms = {
     declined: 'Not confirmed',
     ended: 'Ended',
     expired: 'Expired',
+  },
+  demandChannel: {
+    'marketplace-message': 'Message on the marketplace',
+    mail: 'E-mail or letter',
+    messenger: 'Messenger (WeChat, WhatsApp, …)',
+    phone: 'Phone',
+    'in-person': 'In person',
+    other: 'Otherwise',
+  },
+  demandFinding: {
+    'extortion-found': 'Money was asked for',
+    'not-found': 'It could not be found',
   },
   clearanceReason: {
     'documents-in-order': 'The documents are in order',
@@ -308,6 +323,7 @@ export const terms = {
     'term-too-long': 'The date is later than an authorisation may be confirmed for',
     'ground-needed': 'Say what the decision rests on',
     'nothing-new': 'These documents were declined before. Add another one',
+    'demand-open': 'Your earlier report is still with the desk',
     'clearance-not-offered': 'Authorisations are not checked in advance here',
     'clearance-undecided': 'Documents for this rights holder are being checked already',
     'already-invited': 'This seller was asked not long ago',

@@ -134,6 +134,15 @@ export const desk: typeof original = {
     to: '新权利人编号',
     submit: '登记变更',
   },
+  demand: {
+    title: '以撤诉索要钱款',
+    lead: '由卖家举报。投诉方不知道有此举报，只会被告知认定结果。认定成立的，计入投诉方记录；因“和解”而未恢复的商品予以恢复。',
+    on: '时间',
+    channel: '方式',
+    amount: '金额',
+    found: '认定：确有索要钱款',
+    notFound: '不能认定',
+  },
   act: { none: '本案没有需要审理台处理的事。' },
   sellers: {
     reasons: '关于本店的书面记录',

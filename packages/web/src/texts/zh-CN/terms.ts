@@ -133,6 +133,8 @@ export const terms: typeof original = {
     'case-referred': '情况有变，转审理台',
     'case-resumed': '审理台决定继续',
     'window-extended': '期限延长',
+    'demand-reported': '举报有人索要钱款',
+    'demand-decided': '工作人员已就索要钱款作出认定',
     'deadline-missed': '期限已过',
     'submission-recorded': '已提交平台',
     'there-recorded': '平台已答复',
@@ -196,6 +198,7 @@ export const terms: typeof original = {
     'right-verification': '权利待核实',
     'webhook-disabled': '事件通知已停用',
     clearance: '授权待审核',
+    demand: '以撤诉索要钱款',
   },
   clearance: {
     invited: '已请其提交材料',
@@ -205,6 +208,18 @@ export const terms: typeof original = {
     declined: '未获确认',
     ended: '已终止',
     expired: '已到期',
+  },
+  demandChannel: {
+    'marketplace-message': '平台消息',
+    mail: '邮件或信函',
+    messenger: '微信等聊天工具',
+    phone: '电话',
+    'in-person': '当面',
+    other: '其他方式',
+  },
+  demandFinding: {
+    'extortion-found': '确有索要钱款',
+    'not-found': '不能认定',
   },
   clearanceReason: {
     'documents-in-order': '材料齐全属实',
@@ -297,6 +312,7 @@ export const terms: typeof original = {
     'term-too-long': '日期超过授权确认的最长期限',
     'ground-needed': '请说明决定的依据',
     'nothing-new': '这些材料此前未获确认，请补充其他材料',
+    'demand-open': '您此前的举报仍在处理中',
     'clearance-not-offered': '本平台不提供授权预先核实',
     'clearance-undecided': '该权利人的授权材料正在核实中',
     'already-invited': '不久前已请该卖家提交过材料',

@@ -1,0 +1,72 @@
+import { Button, Card } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../app/language.ts';
+import { useTerm } from '../app/term.ts';
+import { type CaseDetail, saveExhibit } from '../data/cases.ts';
+import { useDecideDemand } from '../data/desk.ts';
+import { money } from '../format/money.ts';
+import { ProblemAlert } from '../office/problem-alert.tsx';
+import { ReasonsForm } from '../office/reasons-form.tsx';
+
+/** Demands for payment that the seller reported; the desk alone reads them, and finds what there is to each. */
+export function DemandCards({ detail }: { detail: CaseDetail }) {
+  return detail.demands.map((demand) => <DemandCard key={demand.id} id={detail.id} demand={demand} />);
+}
+
+function DemandCard({ id, demand }: { id: string; demand: CaseDetail['demands'][number] }) {
+  const { t } = useTranslation('desk');
+  const { language } = useLanguage();
+  const term = useTerm();
+  const decide = useDecideDemand(id);
+  const [failed, setFailed] = useState<unknown>();
+  const { amount, channel, on, words, documents, finding } = demand;
+  return (
+    <Card title={<h2 className="small-head">{t('demand.title')}</h2>}>
+      <p>{t('demand.lead')}</p>
+      <dl className="facts">
+        <dt>{t('demand.on')}</dt>
+        <dd>{on}</dd>
+        <dt>{t('demand.channel')}</dt>
+        <dd>{term('demandChannel', channel)}</dd>
+        {amount && (
+          <>
+            <dt>{t('demand.amount')}</dt>
+            <dd>{money(amount, language)}</dd>
+          </>
+        )}
+      </dl>
+      {words && <p className="said">{words}</p>}
+      {documents.map((document) => (
+        <p key={document.id}>
+          <Button
+            size="small"
+            onClick={() => {
+              setFailed(undefined);
+              saveExhibit(id, document).catch(setFailed);
+            }}
+          >
+            ↓ {document.name}
+          </Button>
+        </p>
+      ))}
+      {failed !== undefined && <ProblemAlert error={failed} />}
+      {finding && (
+        <p>
+          <strong>{term('demandFinding', finding)}</strong>
+        </p>
+      )}
+      <ReasonsForm
+        choices={[
+          ...(finding === 'extortion-found'
+            ? []
+            : [{ value: 'extortion-found' as const, text: t('demand.found'), danger: true }]),
+          ...(finding === 'not-found' ? [] : [{ value: 'not-found' as const, text: t('demand.notFound') }]),
+        ]}
+        busy={decide.isPending}
+        error={decide.error}
+        onDecide={(found, reasons) => decide.mutate({ demand: demand.id, finding: found, reasons })}
+      />
+    </Card>
+  );
+}
