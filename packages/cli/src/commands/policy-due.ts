@@ -50,14 +50,14 @@ async function tellDue(options: DueOptions): Promise<void> {
   const ends = endsOf(clock, from, calendar, zone, excluded);
   const years = [...new Set(ends.flatMap((end) => end.years))].sort();
   const provisional = calendar.provisional.filter((year) => years.includes(year));
-  const { reference, texts, readings } = clock;
+  const { reference, excludedReference, texts, readings } = clock;
   if (options.json) {
     const [first] = ends;
     const { due, lastDay, period } = first ?? {};
     return console.log(
       JSON.stringify({
         ...{ pack, clock: options.clock, from, zone, calendar: calendar.id, period, due, lastDay },
-        ...{ ends, says: texts, provisionalYears: provisional, reference },
+        ...{ ends, says: texts, provisionalYears: provisional, reference, excludedReference },
       }),
     );
   }
@@ -68,6 +68,7 @@ async function tellDue(options: DueOptions): Promise<void> {
   }
   if (texts) console.log(texts[language]);
   if (reference) console.log(referenceInWords(reference));
+  if (excludedReference) console.log(referenceInWords(excludedReference));
   for (const year of years) console.log(`${calendar.id} ${year}: ${calendar.notices.get(year) ?? ''}`);
   for (const year of provisional)
     console.error(`Warning: ${calendar.file}: ${year} is provisional, its official notice is not entered yet.`);

@@ -49,6 +49,7 @@ describe('marketsafe policy due', () => {
     const law = ['policy', 'due', '--pack', 'cn-ecommerce-law', '--clock', 'declaration'];
     const told = await marketsafe([...law, '--from', '2026-02-10T10:00:00+08:00', '--language', 'zh-CN']);
     expect(told).toMatchObject({ code: 0, out: expect.stringContaining('至2026-02-25 24:00（Asia/Shanghai）届满') });
+    expect(told.out).toMatch(/law, read: E-Commerce Law Art\. 43\(2\)[\s\S]*law, read: SPC Reply/);
     const { out } = await marketsafe([...law, '--from', '2026-03-10T10:00:00+08:00', '--excluded', '12', '--json']);
     const { ends } = JSON.parse(out) as { ends: { lastDay: string; reading: string; words: object }[] };
     expect(ends.map(({ reading, lastDay }) => [reading, lastDay])).toEqual([

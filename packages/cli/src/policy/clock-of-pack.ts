@@ -23,6 +23,8 @@ export interface NamedClock {
   /** What the law says of it, and what its limits mean where there are two readings. */
   readonly texts?: Texts;
   readonly readings?: Readonly<Record<string, Texts>>;
+  /** Of the delay that is not counted. */
+  readonly excludedReference?: Reference;
   /** Whether it knows a delay that is not counted. */
   readonly mayExclude: boolean;
   due(
@@ -62,10 +64,13 @@ function ofLaw(law: LegalPack, name: string, on: string): NamedClock {
     throw new WrongUse(`${law.pack.id}: "${name}" was not the law on ${on}. Name another day with --from.`);
   const { calendar, zone } = law;
   const { texts, excluded: rule } = version;
+  const path = `clocks.${name}.${versions.indexOf(version)}`;
+  const [reference, delayed] = [referenceOf(law, path), referenceOf(law, `${path}.excluded`)];
   return {
     ...{ calendar, zone, texts, mayExclude: rule !== undefined },
     ...(rule !== undefined && { readings: rule.readings }),
-    reference: referenceOf(law, `clocks.${name}.${versions.indexOf(version)}`),
+    ...(delayed !== undefined && delayed !== reference && { excludedReference: delayed }),
+    reference,
     due: (start, by, where, excluded) =>
       lawDue(version, start, by, where, excluded).map((one) => ({ ...one, period: version[one.bound] as Period })),
   };
