@@ -52,8 +52,8 @@ async function tellDue(options: DueOptions): Promise<void> {
   const provisional = calendar.provisional.filter((year) => years.includes(year));
   const { reference, excludedReference, texts, readings } = clock;
   if (options.json) {
-    const [first] = ends;
-    const { due, lastDay, period } = first ?? {};
+    // Of several ends none is the one.
+    const { due, lastDay, period } = (ends.length === 1 ? ends[0] : undefined) ?? {};
     return console.log(
       JSON.stringify({
         ...{ pack, clock: options.clock, from, zone, calendar: calendar.id, period, due, lastDay },
