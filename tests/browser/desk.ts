@@ -134,8 +134,15 @@ export function deskWork(given: () => Day): void {
         await reviews.first().getByRole('link').click();
         await page.getByText('Nothing has been taken down yet.').waitFor();
         await decide(page, 'Looked at the page and the right.', button);
+        if (button === 'Refuse the complaint') {
+          // Words alone refuse nothing: what the complaint lacks has to be named.
+          await page.getByRole('alert').getByText('A refusal names at least one.').waitFor();
+          await page.getByRole('checkbox', { name: 'The seller may sell these goods' }).check();
+          await page.getByRole('button', { name: button, exact: true }).click();
+        }
         await page.locator('.timeline').getByText(seen, { exact: true }).waitFor();
       }
+      await page.getByText('The seller has shown that it may sell these goods.').first().waitFor();
       await picture(page, 'desk-review');
       expect(reviewer.strange()).toEqual([]);
     });

@@ -43,21 +43,24 @@ function Review({ id }: { id: string }) {
   const { t } = useTranslation('desk');
   const review = useReview(id);
   const [lacks, setLacks] = useState<readonly Lack[]>([]);
+  const [unnamed, setUnnamed] = useState(false);
   return (
     <Card title={<h2 className="small-head">{t('review.title')}</h2>}>
       <ReasonsForm
         choices={[
           { value: 'proceed', text: t('review.proceed') },
-          { value: 'refuse', text: t('review.refuse'), disabled: lacks.length === 0 },
+          { value: 'refuse', text: t('review.refuse') },
         ]}
         busy={review.isPending}
         error={review.error}
         onDecide={(decision, reasons) =>
-          review.mutate({ decision, lacks: decision === 'refuse' ? [...lacks] : [], reasons, scope: 'bundle' })
+          decision === 'refuse' && lacks.length === 0
+            ? setUnnamed(true)
+            : review.mutate({ decision, lacks: decision === 'refuse' ? [...lacks] : [], reasons, scope: 'bundle' })
         }
       >
         <p>{t('review.text')}</p>
-        <LacksField chosen={lacks} onChoose={setLacks} />
+        <LacksField chosen={lacks} missing={unnamed} onChoose={setLacks} />
       </ReasonsForm>
     </Card>
   );

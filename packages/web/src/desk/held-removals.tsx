@@ -17,6 +17,7 @@ export function HeldRemovals({ holders }: { holders: readonly Holder[] }) {
   const [of, setOf] = useState<Holder>();
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [lacks, setLacks] = useState<readonly Lack[]>([]);
+  const [unnamed, setUnnamed] = useState(false);
   const held = useHeldRemovals(of?.id);
   const refuse = useRefuseRemovals();
   const known = holdersIn(holders, held.data ?? []);
@@ -55,7 +56,7 @@ export function HeldRemovals({ holders }: { holders: readonly Holder[] }) {
                   {
                     value: 'chosen',
                     text: t('held.refuseChosen', { count: still.length }),
-                    disabled: still.length === 0 || lacks.length === 0,
+                    disabled: still.length === 0,
                   },
                   ...(of
                     ? [
@@ -63,7 +64,6 @@ export function HeldRemovals({ holders }: { holders: readonly Holder[] }) {
                           value: 'all' as const,
                           text: t('held.refuseAll', { name: of.name }),
                           danger: true,
-                          disabled: lacks.length === 0,
                         },
                       ]
                     : []),
@@ -72,14 +72,16 @@ export function HeldRemovals({ holders }: { holders: readonly Holder[] }) {
                 busy={refuse.isPending}
                 error={refuse.error}
                 onDecide={(what, reasons) =>
-                  refuse.mutate({
-                    ...(what === 'all' && of ? { holder: of.id } : { removals: [...still] }),
-                    ...{ lacks: [...lacks], reasons },
-                  })
+                  lacks.length === 0
+                    ? setUnnamed(true)
+                    : refuse.mutate({
+                        ...(what === 'all' && of ? { holder: of.id } : { removals: [...still] }),
+                        ...{ lacks: [...lacks], reasons },
+                      })
                 }
               >
                 <p>{t('held.refuseLead')}</p>
-                <LacksField chosen={lacks} onChoose={setLacks} />
+                <LacksField chosen={lacks} missing={unnamed} onChoose={setLacks} />
               </ReasonsForm>
             </Card>
           </>

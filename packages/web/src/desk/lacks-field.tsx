@@ -14,8 +14,15 @@ const lacks: readonly Lack[] = [
   'not-for-takedown',
 ];
 
+interface Props {
+  readonly chosen: readonly Lack[];
+  /** A refusal was tried without any. */
+  readonly missing: boolean;
+  readonly onChoose: (lacks: Lack[]) => void;
+}
+
 /** What a refused complaint lacks: its ground, which the complainant is told beside the reasons in words. */
-export function LacksField({ chosen, onChoose }: { chosen: readonly Lack[]; onChoose: (lacks: Lack[]) => void }) {
+export function LacksField({ chosen, missing, onChoose }: Props) {
   const { t } = useTranslation('desk');
   const term = useTerm();
   return (
@@ -29,7 +36,9 @@ export function LacksField({ chosen, onChoose }: { chosen: readonly Lack[]; onCh
         options={lacks.map((value) => ({ value, label: term('refusal', value) }))}
         onChange={onChoose}
       />
-      <p className="hint">{t('lacks.hint')}</p>
+      <p className={missing && chosen.length === 0 ? 'wrong' : 'hint'} role={missing ? 'alert' : undefined}>
+        {t('lacks.hint')}
+      </p>
     </fieldset>
   );
 }
