@@ -144,7 +144,7 @@ describe('a shop', () => {
     const mail = (await side.running.mailTo(`${seller}@shop.example`)).find((one) => one.subject === subject);
     if (!mail?.link) throw new Error(`${seller} was not told: ${subject}`);
     const link = mail.link.slice(mail.link.lastIndexOf('/') + 1);
-    return { text: mail.text, page: (await call('GET', `/shop-notices/${link}`)).body };
+    return { link, text: mail.text, page: (await call('GET', `/shop-notices/${link}`)).body };
   };
 
   const closeShop = async (seller: string, first: number): Promise<void> => {
@@ -183,5 +183,14 @@ describe('a shop', () => {
     const recognised = await shopNotice('again', '店铺已关闭：与已关闭店铺身份相同');
     expect(textOf(recognised.page.statement, 'facts')[0]?.en).toContain('taobao/repeat');
     expect(textOf(recognised.page.statement, 'redress')[0]?.en).toContain('a person decides');
+    const objected = { grounds: '公司已转让。' };
+    expect((await call('POST', `/shop-notices/${recognised.link}/contest`, undefined, objected)).status).toBe(200);
+    const confirmed = { outcome: 'confirmed', reasons };
+    const decided = await call('POST', '/sellers/taobao/again/recognition-decisions', ann, confirmed);
+    expect(decided.status).toBe(200);
+    await side.running.settle();
+    const refused = await shopNotice('again', '店铺维持关闭');
+    expect(refused.text).toContain('异议不成立');
+    expect(refused.text).toContain('“recognition”');
   });
 });

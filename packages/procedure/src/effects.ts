@@ -17,6 +17,7 @@ export type NoticeKind =
   | 'ban-declined'
   | 'ban-lifted'
   | 'reregistration-recognised'
+  | 'reregistration-confirmed'
   | 'reregistration-lifted'
   | 'demand-received'
   | 'demand-not-found'

@@ -388,7 +388,7 @@ it('folding the history, through JSON, gives the states', () => {
 it('I9: whoever is told of a measure or a decision is told its ground, and of a refusal each thing that is missing', () => {
   const decisions: ReadonlySet<string> = new Set([
     ...['complaint-refused', 'case-upheld', 'case-overturned', 'case-withdrawn', 'case-discontinued'],
-    ...['appeal-decided', 'ban-declined'],
+    ...['appeal-decided', 'ban-declined', 'reregistration-confirmed'],
   ]);
   const measures: ReadonlySet<string> = new Set([
     ...['storefront-closed', 'storefront-banned', 'reregistration-recognised'],

@@ -20,6 +20,7 @@ export interface DecisionReasons {
     | 'case-discontinued'
     | 'appeal-dismissed'
     | 'appeal-allowed'
+    | 'objection-refused'
     | 'ban-declined';
   readonly by: 'rule' | 'person' | 'another-person' | 'authority' | 'complainant';
   readonly ground: Ground;
@@ -135,6 +136,15 @@ export const allowed = (event: Extract<CaseEvent, { type: 'appeal-allowed' }>, r
 
 const appealOf = ({ appealUntil, instance }: Pick<Decision, 'appealUntil' | 'instance'>): readonly Redress[] =>
   appealUntil === undefined || instance >= lastInstance ? [] : [{ way: 'appeal', until: appealUntil }];
+
+/** The desk looked at the objection to a recognition, and the shop stays closed with the one that it continues. */
+export const objectionRefused = (rules: Rules): DecisionReasons => ({
+  decision: 'objection-refused',
+  by: 'person',
+  ground: contract('recognition', rules),
+  missing: [],
+  redress: [],
+});
 
 /** The shop stays closed, for as long as its points carry that, and no longer. */
 export const banDeclined = (rules: Rules): DecisionReasons => ({

@@ -6,6 +6,7 @@ export {
   type DiscontinuationCause,
   decisionReasons,
   dismissed,
+  objectionRefused,
   withCause,
 } from './decision.ts';
 export type { Ground, RuleName } from './ground.ts';

@@ -147,6 +147,20 @@ describe('a measure', () => {
     });
   });
 
+  it('that is objected to stays with reasons when the desk confirms it', () => {
+    const stage = new Stage();
+    for (const id of ['c1', 'c2', 'c3']) stage.upheld(id);
+    stage.must(stage.seller('taobao/other', { type: 'recognise', of: shop, identity: 'x' }, system));
+    stage.must(stage.seller('taobao/other', { type: 'contest-recognition' }, sellerOf('taobao/other')));
+    stage.must(stage.seller('taobao/other', { type: 'decide-recognition', outcome: 'confirmed' }, desk('ann')));
+    expect(told(stage, 'reregistration-confirmed')).toMatchObject([
+      {
+        recipient: 'taobao/other',
+        decision: { decision: 'objection-refused', by: 'person', ground: { rule: 'recognition' } },
+      },
+    ]);
+  });
+
   it('rests on a rule of the programme, or on the law that the pack takes its reason from', () => {
     expect(complaintReasons({ ...of, lane: 'expedited' }, sampleRules)).toMatchObject({
       ...{ decision: 'rule', ground: { kind: 'contract', rule: 'lanes.expedited' } },

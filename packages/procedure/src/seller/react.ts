@@ -3,7 +3,7 @@ import type { CaseCommand } from '../case/commands.ts';
 import type { Circumstances } from '../circumstances.ts';
 import type { Reaction } from '../decider.ts';
 import type { DeskTaskKind, Effect, NoticeKind } from '../effects.ts';
-import { banDeclined, banReasons, closureReasons, recognitionReasons } from '../reasons/index.ts';
+import { banDeclined, banReasons, closureReasons, objectionRefused, recognitionReasons } from '../reasons/index.ts';
 import { reactToClearance } from './clearance/index.ts';
 import { frozenStrikes } from './closure.ts';
 import type { SellerEvent } from './events.ts';
@@ -88,7 +88,10 @@ export function reactToSeller(event: SellerEvent, state: SellerState, at: Circum
     case 'recognition-contested':
       return [task(seller, 'recognition-contest')];
     case 'recognition-confirmed':
-      return [done(seller, 'recognition-contest')];
+      return [
+        done(seller, 'recognition-contest'),
+        tell(seller, 'reregistration-confirmed', { decision: objectionRefused(at.rules) }),
+      ];
     case 'recognition-lifted':
       return [
         { kind: 'follow-up', to: { kind: 'seller', id: event.of }, command: { type: 'remove-derived', seller } },

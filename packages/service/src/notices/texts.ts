@@ -96,6 +96,10 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
       `该账号登记的主体与已关闭店铺 ${f.other} 相同。如有错误，请通过链接提出，由人工审核。`,
     ],
   },
+  'reregistration-confirmed': {
+    en: () => ['Your shop stays closed', 'A person looked at your objection. The shop continues a closed one.'],
+    'zh-CN': () => ['店铺维持关闭', '您的异议已经人工审核，认定本店为已关闭店铺的延续。'],
+  },
   'reregistration-lifted': {
     en: () => ['This shop is open again', 'The reason for its closure has gone.'],
     'zh-CN': () => ['店铺已恢复', '关闭原因已消除。'],

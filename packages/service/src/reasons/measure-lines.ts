@@ -30,7 +30,10 @@ const targets: Readonly<Record<MeasureReasons['target']['kind'], Bilingual>> = {
 };
 
 const durations: Readonly<Record<MeasureReasons['duration'], Bilingual>> = {
-  'while-complaint-stands': { en: 'for as long as the complaint stands', 'zh-CN': '投诉成立期间有效' },
+  'while-complaint-stands': {
+    en: 'for as long as the complaint is neither withdrawn nor overturned',
+    'zh-CN': '在投诉未被撤回或推翻期间有效',
+  },
   'while-points-stand': {
     en: 'for as long as the points behind it reach the limit',
     'zh-CN': '所依据的分数达到上限期间有效',
