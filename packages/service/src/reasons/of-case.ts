@@ -20,18 +20,21 @@ export interface MeasuredCase {
   readonly reason: ReasonCode;
   readonly chips: readonly KnowledgeChip[];
   readonly file: Pick<CaseFile, 'right' | 'foundByScreening'>;
+  readonly filedAt: string;
   readonly removedAt?: string;
 }
 
 /** Why the target of a case is down; undefined as long as nobody has seen it down. */
 export function measureOfCase(one: MeasuredCase, rules: Rules, until?: string): MeasureReasons | undefined {
-  const { id, target, measure, lane, reason, chips, file, removedAt } = one;
+  const { id, target, measure, lane, reason, chips, file, filedAt, removedAt } = one;
   if (removedAt === undefined || measure === undefined || lane === undefined) return undefined;
+  // What was gone before, by another's case or by itself, is gone by this one since it was filed.
+  const since = [filedAt, removedAt].sort().at(-1) ?? removedAt;
   const [usual = 'trademark'] = rules.reasons[reason].rightTypes;
   const rightType = (file.right.type as RightType | undefined) ?? usual;
   const reasons = complaintReasons(
     {
-      ...{ target, measure, lane, since: removedAt },
+      ...{ target, measure, lane, since },
       claim: { case: id, reason, rightType, chips },
       foundByScreening: file.foundByScreening === true,
     },
@@ -59,11 +62,10 @@ export function decisionOfCase(
   return cause === undefined ? why : withCause(why, cause, rules);
 }
 
-/** When the target was seen up again after the case had let go of it. */
+/** When the measure of this case ended. Another's may keep the target down, which is none of this one's reasons. */
 export const liftedAt = (timeline: readonly Told[]): string | undefined => {
   const last = timeline.findLast(({ type }) => type === 'removal-confirmed' || type === 'case-restored');
-  const { stillDown } = (last?.detail ?? {}) as { readonly stillDown?: boolean };
-  return last?.type === 'case-restored' && stillDown !== true ? last.at.toISOString() : undefined;
+  return last?.type === 'case-restored' ? last.at.toISOString() : undefined;
 };
 
 export function readerOf(
