@@ -12,7 +12,7 @@ interface Given {
 }
 
 /** Violations that keep somebody from using the page, each with the first place where it was found. */
-async function violations(page: Page): Promise<string[]> {
+export async function axeViolations(page: Page): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21aa'])
     // antd's table measures its columns in a hidden row whose empty cells still take the focus (a bug of rc-table).
@@ -57,7 +57,7 @@ export function accessibility(given: () => Given): void {
 
     test.each(['/', '/how-it-works', '/enrol', '/sign-in', '/mail', '/no-such-page'])('%s', async (path) => {
       await settled(open.page, given().demo.url + path);
-      expect(await violations(open.page)).toEqual([]);
+      expect(await axeViolations(open.page)).toEqual([]);
       expect(open.strange()).toEqual([]);
     });
 
@@ -70,7 +70,7 @@ export function accessibility(given: () => Given): void {
         await settled(open.page, demo.url + link);
         const kind = open.page.locator('.kind input').first();
         if ((await kind.count()) > 0) await kind.check();
-        expect(await violations(open.page)).toEqual([]);
+        expect(await axeViolations(open.page)).toEqual([]);
       }
       expect(open.strange()).toEqual([]);
     });
@@ -82,13 +82,13 @@ export function accessibility(given: () => Given): void {
       const path = /\/shop-notice\/[\w.~-]+/.exec(record)?.[0];
       expect(path).toBeDefined();
       await settled(open.page, `${demo.url}${path}`);
-      expect(await violations(open.page)).toEqual([]);
+      expect(await axeViolations(open.page)).toEqual([]);
       expect(open.strange()).toEqual([]);
     });
 
     test.each(['', '/findings', '/file', '/cases', '/rights', '/brands', '/webhooks'])('/portal%s', async (path) => {
       await settled(holder.page, `${given().demo.url}/portal${path}`);
-      expect(await violations(holder.page)).toEqual([]);
+      expect(await axeViolations(holder.page)).toEqual([]);
       expect(holder.strange()).toEqual([]);
     });
 
@@ -96,7 +96,7 @@ export function accessibility(given: () => Given): void {
       '/desk%s',
       async (path) => {
         await settled(desk.page, `${given().demo.url}/desk${path}`);
-        expect(await violations(desk.page)).toEqual([]);
+        expect(await axeViolations(desk.page)).toEqual([]);
         expect(desk.strange()).toEqual([]);
       },
     );
@@ -116,7 +116,7 @@ export function accessibility(given: () => Given): void {
         [desk, `/desk/sellers/${first?.seller.key}`],
       ] as const) {
         await settled(who.page, demo.url + path);
-        expect(await violations(who.page)).toEqual([]);
+        expect(await axeViolations(who.page)).toEqual([]);
         expect(who.strange()).toEqual([]);
       }
     });
@@ -127,7 +127,7 @@ export function accessibility(given: () => Given): void {
       for (const step of await page.locator('.step-list button').all()) {
         await step.click();
         await page.waitForFunction(() => !document.querySelector('.step .spinner'));
-        expect(await violations(page)).toEqual([]);
+        expect(await axeViolations(page)).toEqual([]);
       }
     });
   });

@@ -5,6 +5,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import { accessibility } from './accessibility.ts';
+import { clearance } from './clearance.ts';
 import { type Demo, startDemo } from './demo.ts';
 import { guidedPath } from './guided-path.ts';
 import { roles } from './roles.ts';
@@ -35,5 +36,6 @@ describe.skipIf(!canRun)('in a real browser', () => {
   roles(() => ({ demo, browser }));
   guidedPath(() => ({ demo, browser }), { language: 'en', width: 1280 }, 'key');
   guidedPath(() => ({ demo, browser }), { language: 'zh-CN', width: 1280 }, 'press');
+  clearance(() => ({ demo, browser }));
   accessibility(() => ({ demo, browser }));
 });

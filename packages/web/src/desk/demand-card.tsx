@@ -24,7 +24,7 @@ function DemandCard({ id, demand }: { id: string; demand: CaseDetail['demands'][
   return (
     <Card title={<h2 className="small-head">{t('demand.title')}</h2>}>
       <p>{t('demand.lead')}</p>
-      <dl className="facts">
+      <dl className="facts-grid">
         <dt>{t('demand.on')}</dt>
         <dd>{on}</dd>
         <dt>{t('demand.channel')}</dt>

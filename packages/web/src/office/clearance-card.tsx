@@ -29,7 +29,7 @@ export function ClearanceCard({ clearance, asDesk = false }: { clearance: Cleara
         <span className="soft small mono">{seller.key}</span>
       </p>
       {status !== 'invited' && (
-        <dl className="facts">
+        <dl className="facts-grid">
           <dt>{t('clearance.holder')}</dt>
           <dd>{holderName}</dd>
           <dt>{t('clearance.rights')}</dt>

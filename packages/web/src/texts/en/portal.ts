@@ -5,7 +5,7 @@ export const portal = {
     file: 'File by URL',
     cases: 'Cases',
     rights: 'Rights',
-    clearances: 'Authorised sellers',
+    clearances: 'Sellers',
     brands: 'Brand book',
     webhooks: 'Webhooks',
   },

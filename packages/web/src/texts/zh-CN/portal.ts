@@ -6,7 +6,7 @@ export const portal: typeof original = {
     findings: '疑似侵权',
     file: '批量投诉',
     cases: '案件',
-    clearances: '授权卖家',
+    clearances: '卖家',
     rights: '权利',
     brands: '品牌资料',
     webhooks: '事件通知',

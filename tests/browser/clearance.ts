@@ -1,0 +1,118 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeViolations } from './accessibility.ts';
+import type { Demo } from './demo.ts';
+import { picture } from './screens.ts';
+import { type Kind, tooWide, type Visitor, visitor } from './visitor.ts';
+
+interface Given {
+  readonly demo: Demo;
+  readonly browser: Browser;
+}
+
+const pdf = (name: string) => ({ name, mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n% a letter\n') });
+
+/** A seller deposits its authorisation on a phone, the brand confirms it; the seller reports a demand, and the desk decides. */
+export function clearance(given: () => Given): void {
+  describe('an authorisation checked once, and money asked for', () => {
+    let phone: Visitor;
+    let link: string;
+
+    beforeAll(async () => {
+      const { demo, browser } = given();
+      phone = await visitor(browser, { language: 'zh-CN', width: 390 });
+      const { personas } = await demo.call<{ personas: { role: string; path: string }[] }>('GET', '/demo');
+      const path = personas.find(({ role }) => role === 'seller')?.path ?? '';
+      link = path.split('/').at(-1) ?? '';
+    });
+    afterAll(() => phone?.close());
+
+    const enter = async (name: string, kind: Kind): Promise<Visitor> => {
+      const { browser, demo } = given();
+      const me = await visitor(browser, kind);
+      await me.page.goto(demo.url);
+      await me.page.getByRole('button', { name, exact: true }).click();
+      await me.page.waitForURL(/\/(portal|desk)/);
+      return me;
+    };
+    const looksRight = async (page: Page, name: string): Promise<void> => {
+      expect(await tooWide(page)).toBe(0);
+      expect(await axeViolations(page)).toEqual([]);
+      await picture(page, name);
+    };
+
+    test('the seller deposits its letter on a phone, from the page of a case', async () => {
+      const { page } = phone;
+      await page.goto(`${given().demo.url}/answer/${link}`);
+      await page.getByRole('link', { name: '一次核实您的授权' }).click();
+      await page.getByRole('heading', { level: 1, name: '授权一次核实' }).waitFor();
+      const send = page.getByRole('button', { name: '提交', exact: true });
+      await send.click();
+      await page.getByText('请选择日期。').waitFor();
+      await page.getByText(/^还缺：/).waitFor();
+      // Others have complained of it meanwhile.
+      await page.getByRole('radio', { name: /Nike/ }).check();
+      await page.locator('.checklist input[type=file]').first().setInputFiles(pdf('授权书.pdf'));
+      await page.getByText('已收到', { exact: false }).first().waitFor();
+      await page.getByLabel('商品范围').fill('春季款包袋');
+      const latest = (await page.locator('input[type=date]').getAttribute('max')) ?? '';
+      await page.locator('input[type=date]').fill(latest);
+      await page.locator('.declaration input').check();
+      await looksRight(page, 'clearance-deposit-phone');
+      await send.click();
+      await page.getByText('材料已收到', { exact: false }).first().waitFor();
+      await page.getByText('等待权利人答复').waitFor();
+      await looksRight(page, 'clearance-sent-phone');
+      expect(phone.strange()).toEqual([]);
+    });
+
+    test('the brand reads a copy and confirms', async () => {
+      const me = await enter('Enter as Nike', { language: 'en', width: 1280 });
+      await me.page.getByRole('link', { name: 'Sellers', exact: true }).click();
+      await me.page.getByText('authorisation-letter-1.pdf').waitFor();
+      expect(await me.page.locator('main').textContent()).not.toContain('授权书.pdf');
+      await looksRight(me.page, 'clearance-brand');
+      await me.page.getByRole('button', { name: 'Confirm', exact: true }).click();
+      await me.page.getByLabel('Words for the seller (optional)').fill('Thank you.');
+      await me.page.getByRole('button', { name: 'Confirm', exact: true }).click();
+      await me.page.locator('.tag', { hasText: 'Confirmed' }).waitFor();
+      expect(me.strange()).toEqual([]);
+      await me.close();
+      const small = await enter('以耐克的身份进入', { language: 'zh-CN', width: 390 });
+      await small.page.goto(`${given().demo.url}/portal/clearances`);
+      await small.page.locator('.tag', { hasText: '已确认' }).waitFor();
+      await looksRight(small.page, 'clearance-brand-phone');
+      await small.close();
+      await phone.page.reload();
+      await phone.page.getByText('Thank you.').waitFor();
+      await looksRight(phone.page, 'clearance-confirmed-phone');
+    });
+
+    test('a demand for payment goes to the desk, which finds what there is to it', async () => {
+      const { page } = phone;
+      await page.goto(`${given().demo.url}/answer/${link}`);
+      await page.getByRole('button', { name: '举报', exact: true }).click();
+      await page.getByLabel('哪一天？').fill('2026-03-02');
+      await page.getByLabel('索要金额').fill('5000');
+      await page.getByLabel('对方怎么说的？').fill('付五千元就撤诉。');
+      await looksRight(page, 'demand-phone');
+      await page.getByRole('button', { name: '提交举报' }).click();
+      await page.getByText('工作人员正在核查。').waitFor();
+      const me = await enter('Enter as He Wen', { language: 'en', width: 1280 });
+      const row = me.page.locator('tbody tr.ant-table-row', { hasText: 'Money asked for taking back' });
+      await me.page.locator('tbody tr.ant-table-row').first().waitFor();
+      while ((await row.count()) === 0) await me.page.getByRole('button', { name: 'Show more' }).click();
+      await row.getByRole('link').first().click();
+      await me.page.getByText('付五千元就撤诉。').waitFor();
+      await looksRight(me.page, 'demand-desk');
+      await me.page.getByRole('textbox', { name: 'Reasons' }).last().fill('The screenshot shows no demand.');
+      await me.page.getByRole('button', { name: 'Not found', exact: true }).click();
+      await me.page.getByText('It could not be found').waitFor();
+      expect(me.strange()).toEqual([]);
+      await me.close();
+      await page.reload();
+      await page.getByText('不能认定').waitFor();
+      expect(phone.strange()).toEqual([]);
+    });
+  });
+}
