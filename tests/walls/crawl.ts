@@ -39,6 +39,7 @@ export async function crawl(world: World, by: Reader, as: Person | undefined): P
     '/desk/stuck',
     '/desk/removals',
     '/desk/held-removals',
+    '/desk/transparency-statements?limit=100',
   ])
     await get(path);
   const ledger = jsonOf(await get('/public/ledger'));
