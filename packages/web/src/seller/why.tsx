@@ -9,23 +9,10 @@ import { StatementLines } from '../plain/statement-lines.tsx';
 export function Why({ notice }: { notice: SellerNotice }) {
   const { t } = useTranslation('seller');
   const { language } = useLanguage();
-  const term = useTerm();
-  const { right } = notice;
   return (
     <section className="card" aria-labelledby="why">
       <h2 id="why">{t('why.title')}</h2>
       <p className="reason">{notice.reasonText[language]}</p>
-      <dl>
-        <dt>{t('why.reason')}</dt>
-        <dd>{term('reason', notice.reason)}</dd>
-        <dt>{t('why.owner')}</dt>
-        <dd>{t('why.ownerText', { owner: notice.rightOwner })}</dd>
-        <dt>{t('why.right')}</dt>
-        <dd>
-          {right.mark && <strong>{right.mark} </strong>}
-          {right.office} {right.number}
-        </dd>
-      </dl>
       <StatementLines lines={notice.statement} />
       <h3>{t('why.listings')}</h3>
       <ul className="listings">

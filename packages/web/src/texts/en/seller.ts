@@ -29,10 +29,6 @@ export const seller = {
   },
   why: {
     title: 'Why',
-    reason: 'Reason',
-    owner: 'Who complained',
-    ownerText: '{{owner}}, owner of the right',
-    right: 'Which right',
     listings: 'Which listings',
     removedAt: 'Down since {{when}}',
 

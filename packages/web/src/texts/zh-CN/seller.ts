@@ -30,10 +30,6 @@ export const seller: typeof original = {
   },
   why: {
     title: '为什么下架',
-    reason: '原因',
-    owner: '投诉人',
-    ownerText: '{{owner}}（权利所有人）',
-    right: '涉及的权利',
     listings: '涉及的商品',
     removedAt: '{{when}} 下架',
 
