@@ -128,6 +128,8 @@ describe('a refusal', () => {
     expect((await call('POST', `/desk/cases/${id}/resume`, ben, { decision: 'restore', reasons })).status).toBe(200);
     await side.running.settle();
     expect(textOf((await side.caseOf(id)).decisionReasons, 'cause')[0]?.en).toBe('The right has lapsed.');
+    // The measure ended with that decision, and its statement says when.
+    expect(textOf((await side.caseOf(id)).statement, 'period')[0]?.en).toMatch(/^Until .*\.$/);
     expect(textOf((await seller.notice()).decisions[0].lines, 'cause')[0]?.['zh-CN']).toBe('该权利已失效。');
     const message = (await inboxOf(side.running, 'taobao', `s${listing}`)).find(
       ({ subject }) => subject === '案件已终止',

@@ -117,12 +117,19 @@ const measureText = ({ measure, target }: MeasureReasons, language: Language): s
     ? `${targets[target.kind].en} was ${doneTexts[measure].en}.`
     : `${targets[target.kind]['zh-CN']}已被${doneTexts[measure]['zh-CN']}。`;
 
+/** Whoever complained is not told since when: another's complaint may have had the target taken down before its own. */
 function periodOf({ since, until, duration }: MeasureReasons, reader: Reader): string {
-  const [from, to] = [instantText(since, reader), until === undefined ? undefined : instantText(until, reader)];
-  if (reader.language === 'en') {
-    return to === undefined ? `Since ${from}, ${durations[duration].en}.` : `From ${from} to ${to}.`;
+  const lasts = durations[duration];
+  if (reader.as === 'complainant') {
+    if (until !== undefined) {
+      const end = instantText(until, reader);
+      return reader.language === 'en' ? `Until ${end}.` : `至 ${end}。`;
+    }
+    return reader.language === 'en' ? `Now, ${lasts.en}.` : `现行有效，${lasts['zh-CN']}。`;
   }
-  return to === undefined ? `自 ${from} 起，${durations[duration]['zh-CN']}。` : `自 ${from} 至 ${to}。`;
+  const [from, to] = [instantText(since, reader), until === undefined ? undefined : instantText(until, reader)];
+  if (reader.language === 'en') return to === undefined ? `Since ${from}, ${lasts.en}.` : `From ${from} to ${to}.`;
+  return to === undefined ? `自 ${from} 起，${lasts['zh-CN']}。` : `自 ${from} 至 ${to}。`;
 }
 
 function factsText({ claim, points, continues }: MeasureReasons, rules: Rules, reader: Reader): string {

@@ -62,11 +62,21 @@ export function decisionOfCase(
   return cause === undefined ? why : withCause(why, cause, rules);
 }
 
-/** When the measure of this case ended. Another's may keep the target down, which is none of this one's reasons. */
-export const liftedAt = (timeline: readonly Told[]): string | undefined => {
-  const last = timeline.findLast(({ type }) => type === 'removal-confirmed' || type === 'case-restored');
-  return last?.type === 'case-restored' ? last.at.toISOString() : undefined;
-};
+/** When the case let go of its target, whatever else may hold it: its own measure ended with the decision to. */
+export function liftedAt(timeline: readonly Told[]): string | undefined {
+  let ended: Date | undefined;
+  for (const { type, at, detail } of timeline) {
+    if (!turning.has(type)) continue;
+    const { to } = (detail ?? {}) as { readonly to?: string };
+    ended = type === 'case-overturned' || to === 'restoring' ? at : undefined;
+  }
+  return ended?.toISOString();
+}
+
+/** Events after which the measure of a case is in force, or is not any more. */
+const turning: ReadonlySet<string> = new Set([
+  ...['removal-confirmed', 'case-overturned', 'case-withdrawn', 'case-discontinued', 'appeal-allowed'],
+]);
 
 export function readerOf(
   programme: Programme,
