@@ -28,7 +28,8 @@ describe('a case before a court', () => {
     expect((await post(`/desk/cases/${id}/hold`, desk, { ground: 'in-litigation', reasons })).status).toBe(200);
     expect(await side.caseOf(id)).toMatchObject({ held: 'in-litigation', clocks: [], status: 'answer-window' });
     const seller = await openNotice(side.running, 'taobao', 'h1');
-    expect((await seller.notice()).actions).toEqual([]);
+    // Nothing can be done in the case; that somebody asked for money can be said at any time.
+    expect((await seller.notice()).actions).toEqual(['report-demand']);
     await side.pass(20);
     expect(await side.caseOf(id)).toMatchObject({ status: 'answer-window', held: 'in-litigation' });
     expect(await side.page('1')).toBe(404);

@@ -25,6 +25,7 @@ export type Occasion =
   | 'referred'
   | 'drawn'
   | 'unreached'
+  | 'demanded'
   | 'ban-proposed'
   | 'recognised';
 
@@ -136,6 +137,8 @@ export function occasionOf({ event }: Pick<Happening, 'event'>): Occasion | unde
       return 'drawn';
     case 'notice-undeliverable':
       return 'unreached';
+    case 'demand-reported':
+      return 'demanded';
     case 'ban-proposed':
       return 'ban-proposed';
     case 'reregistration-recognised':
@@ -205,6 +208,14 @@ function caseAct(event: CaseEvent): { occasion: Occasion; command: CaseCommand }
     case 'appeal-dismissed': {
       const outcome = event.type === 'appeal-allowed' ? 'reversed' : 'confirmed';
       return { occasion: 'appealed', command: { type: 'decide-appeal', outcome, ...reasonsOf(event) } };
+    }
+    case 'demand-reported': {
+      const { at: _, due: __, ...said } = event;
+      return { occasion: 'delivered', command: { ...said, type: 'report-demand' } };
+    }
+    case 'demand-decided': {
+      const { demand, finding, reasons } = event;
+      return { occasion: 'demanded', command: { type: 'decide-demand', demand, finding, reasons } };
     }
     case 'audit-read': {
       const { finding, reasons } = event;
