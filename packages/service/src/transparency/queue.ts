@@ -60,7 +60,8 @@ function reasonsTold(work: UnitOfWork, effect: NoticeEffect): Told | undefined {
 
 /** A measure that ended: its statement, if it has not gone yet, says when. One that the database has stays as it is there. */
 export function noteLifted(work: UnitOfWork, seller: string, causes: readonly string[]): void {
-  const { union } = marketplaceOf(work.programme, seller.slice(0, seller.indexOf('/')));
+  // Views are made anew without the marketplaces, too: then nothing is submitted for any.
+  const { union } = work.programme.marketplaces.find(({ id }) => seller.startsWith(`${id}/`)) ?? {};
   if (causes.length === 0 || !union) return;
   work.concern(['desk']);
   work.batch.also(sql`
