@@ -5,6 +5,7 @@ import { command } from '../command.ts';
 import { clockOfPack, type NamedClock } from '../policy/clock-of-pack.ts';
 import { calendarNamed, policiesOption } from '../policy/installed.ts';
 import { referenceInWords } from '../policy/wording.ts';
+import { timeZone } from '../time-zone.ts';
 import { wholeNumber } from '../whole-number.ts';
 import { WrongUse } from '../wrong-use.ts';
 
@@ -32,7 +33,7 @@ export const policyDueCommand = (): Command =>
     .requiredOption('--pack <id>', 'the pack whose window it is, of a programme or a law')
     .requiredOption('--clock <name>', 'the window, such as answer or declaration')
     .requiredOption('--from <instant>', 'when it starts, with its offset: 2026-02-10T10:00:00+08:00', instant)
-    .option('--zone <zone>', 'time zone whose days count; that of the law, or Asia/Shanghai', zone)
+    .option('--zone <zone>', 'time zone whose days count; that of the law, or Asia/Shanghai', timeZone)
     .option('--calendar <name>', 'calendar of holidays; that of the law, or china')
     .option('--excluded <days>', 'business days of a delay that the law does not count', wholeNumber(0, 1000), 0)
     .addOption(new Option('--language <language>', 'of the derivation').choices(['en', 'zh-CN']).default('en'))
@@ -106,12 +107,4 @@ function instant(text: string): string {
   if (new Date(Date.parse(`${day}T00:00:00Z`)).toISOString().slice(0, 10) !== day)
     throw new InvalidArgumentError(`There is no day ${day}. Write one of the calendar.`);
   return new Date(ms).toISOString();
-}
-
-function zone(name: string): string {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
-  } catch {
-    throw new InvalidArgumentError('Name an IANA time zone, such as Asia/Shanghai or Europe/Berlin.');
-  }
 }

@@ -4,6 +4,7 @@ import { command } from '../command.ts';
 import { counted, grouped } from '../counted.ts';
 import { openPlace, type PlaceOptions, withPlace } from '../place.ts';
 import { calendarNamed, packNamed, policiesOption, readPack } from '../policy/installed.ts';
+import { timeZone } from '../time-zone.ts';
 import { WrongUse } from '../wrong-use.ts';
 
 interface SimulateOptions extends PlaceOptions {
@@ -27,7 +28,7 @@ export const policySimulateCommand = (): Command =>
       .option('--against <id>', 'the pack that it is compared with', 'marketsafe-expansion')
       .addOption(policiesOption())
       .option('--calendar <name>', 'calendar that days are counted by', 'china')
-      .option('--zone <zone>', 'time zone whose days count', 'Asia/Shanghai')
+      .option('--zone <zone>', 'time zone whose days count', timeZone, 'Asia/Shanghai')
       .option('--json', 'the comparison as JSON')
       .addHelpText(
         'after',
@@ -70,8 +71,8 @@ const lines: readonly (readonly [what: string, of: (outcome: Outcome) => number 
   ['decided by the seller’s silence', ({ decidedBySilence }) => decidedBySilence],
   ['days to a decision, half', ({ daysToDecision }) => daysToDecision.median],
   ['days to a decision, nine of ten', ({ daysToDecision }) => daysToDecision.p90],
-  ['days down before coming back, half', ({ daysDownWrongly }) => daysDownWrongly.median],
-  ['days down before coming back, nine of ten', ({ daysDownWrongly }) => daysDownWrongly.p90],
+  ['days down before coming back, half', ({ daysDown }) => daysDown.median],
+  ['days down before coming back, nine of ten', ({ daysDown }) => daysDown.p90],
   ['known to be wrong, taken down', ({ knownWrong }) => knownWrong.takenDown],
   ['known to be wrong, still down', ({ knownWrong }) => knownWrong.stayDown],
   ['known to be right, not taken down', ({ knownRight }) => knownRight.notTakenDown],

@@ -23,6 +23,20 @@ function policiesWith(name: string, find: string, replace: string): string {
 const due = (from: string, ...more: string[]) =>
   marketsafe(['policy', 'due', '--pack', 'marketsafe-expansion', '--clock', 'answer', '--from', from, ...more]);
 
+describe('marketsafe policy simulate', () => {
+  it('names a time zone that does not exist, and what to name instead', async () => {
+    const { code, err } = await marketsafe([
+      'policy',
+      'simulate',
+      '--pack',
+      'marketsafe-2013',
+      '--zone',
+      'Asia/Nowhere',
+    ]);
+    expect([code, err]).toEqual([2, expect.stringContaining('IANA time zone')]);
+  });
+});
+
 describe('marketsafe policy due', () => {
   it('counts business days over the Spring Festival and its make-up workdays', async () => {
     const { code, out } = await due('2026-02-13T10:00:00+08:00', '--json');

@@ -39,11 +39,11 @@ export function compareRules(
   const [one, other] = [now, proposed].map((rules) => replay(past, rules, calendar, zone)) as [Replayed, Replayed];
   const changed: { [how: string]: number } = {};
   const after = outcomesIn(other);
-  for (const [id, outcome] of outcomesIn(one)) {
+  const again = outcomesIn(one);
+  for (const [id, outcome] of again) {
     const otherwise = after.get(id) ?? 'refused';
     if (otherwise !== outcome) changed[`${outcome} -> ${otherwise}`] = (changed[`${outcome} -> ${otherwise}`] ?? 0) + 1;
   }
-  const again = outcomesIn(one);
   const decided = record.cases.filter((real) => real.forum === 'decides-here' && outcomeOf(real) !== 'open');
   const same = decided.filter((real) => again.get(real.case) === outcomeOf(real)).length;
   return {

@@ -1,5 +1,5 @@
 /** What became of cases and storefronts in one replay, in numbers. Names are in none of them. */
-import type { FiledCase } from '../case/index.ts';
+import { auditFinding, type FiledCase } from '../case/index.ts';
 import { isDown } from '../case/transitions.ts';
 import type { Happening } from '../testing/index.ts';
 import type { Replayed } from './replay.ts';
@@ -35,7 +35,7 @@ export interface Outcome {
   /** From filing to the first decision on the substance. */
   readonly daysToDecision: Spread;
   /** Of listings that came back, how long they were down. */
-  readonly daysDownWrongly: Spread;
+  readonly daysDown: Spread;
   /** Cases that the record shows to have been mistakes. */
   readonly knownWrong: { readonly takenDown: number; readonly stayDown: number };
   /** Cases that the record shows to have been right: ruled upon, accepted, or read blind. */
@@ -58,7 +58,7 @@ export const outcomeOf = (state: FiledCase): CaseOutcome => {
 export function truthOf(cases: readonly FiledCase[]): Truth {
   const truth = new Map<string, 'right' | 'wrong'>();
   for (const { case: id, decision, audit } of cases) {
-    const finding = audit?.readings.at(-1)?.finding;
+    const finding = audit && auditFinding(audit);
     if (finding === 'right' || finding === 'wrong') truth.set(id, finding);
     if (decision?.outcome === 'overturned' || decision?.withdrawal === 'mistake') truth.set(id, 'wrong');
     const reasoned = decision?.by === 'ruling' || decision?.by === 'accepted' || decision?.by === 'appeal';
@@ -72,6 +72,7 @@ export function summarise({ world, assumedReviews, pointless }: Replayed, truth:
   const cases = world.cases().filter(({ forum }) => forum === 'decides-here');
   const ours = new Set(cases.map(({ case: id }) => id));
   const history = world.history.filter(({ ref }) => ref.kind !== 'case' || ours.has(ref.id));
+  const byCase = Map.groupBy(history, ({ ref }) => ref.id);
   const happened = (type: string): ReadonlySet<string> =>
     new Set(history.flatMap(({ ref, event }) => (event.type === type ? [ref.id] : [])));
   const down = happened('removal-confirmed');
@@ -96,8 +97,8 @@ export function summarise({ world, assumedReviews, pointless }: Replayed, truth:
     shopsBanned: happened('storefront-banned').size,
     complainantsWarned: happened('complainant-warned').size,
     complainantsSuspended: happened('complainant-suspended').size,
-    daysToDecision: spread(cases.flatMap((one) => daysToDecision(one, history))),
-    daysDownWrongly: spread([...down].flatMap((id) => daysDown(id, history))),
+    daysToDecision: spread(cases.flatMap((one) => daysToDecision(one, byCase.get(one.case) ?? []))),
+    daysDown: spread(cases.flatMap((one) => daysDown(byCase.get(one.case) ?? []))),
     knownWrong: {
       takenDown: wrong.filter(({ case: id }) => down.has(id)).length,
       stayDown: wrong.filter(({ status }) => isDown(status)).length,
@@ -114,13 +115,12 @@ export function summarise({ world, assumedReviews, pointless }: Replayed, truth:
 const msPerDay = 86_400_000;
 const decisive = ['case-upheld', 'case-overturned', 'case-withdrawn', 'review-refused'];
 
-function daysToDecision({ case: id, filedAt }: FiledCase, history: readonly Happening[]): number[] {
-  const decided = history.find(({ ref, event }) => ref.id === id && decisive.includes(event.type));
+function daysToDecision({ filedAt }: FiledCase, own: readonly Happening[]): number[] {
+  const decided = own.find(({ event }) => decisive.includes(event.type));
   return decided === undefined ? [] : [(Date.parse(decided.at) - Date.parse(filedAt)) / msPerDay];
 }
 
-function daysDown(id: string, history: readonly Happening[]): number[] {
-  const own = history.filter(({ ref }) => ref.id === id);
+function daysDown(own: readonly Happening[]): number[] {
   const from = own.find(({ event }) => event.type === 'removal-confirmed');
   const to = own.find(({ event }) => event.type === 'case-restored');
   return from === undefined || to === undefined ? [] : [(Date.parse(to.at) - Date.parse(from.at)) / msPerDay];

@@ -7,7 +7,7 @@ import type { CaseCommand, CaseEvent, ComplaintFiled, FileComplaint } from '../c
 import type { Actor } from '../circumstances.ts';
 import type { ComplainantCommand, ComplainantEvent } from '../complainant/index.ts';
 import type { Addressed, AggregateRef, Sealed } from '../decider.ts';
-import type { ReviewGap } from '../refusals.ts';
+import type { Missing, ReviewGap } from '../refusals.ts';
 import type { RightCommand, RightEvent } from '../right/index.ts';
 import type { SellerCommand, SellerEvent } from '../seller/index.ts';
 import type { Happening } from '../testing/index.ts';
@@ -68,6 +68,9 @@ export function readPast(history: readonly Happening[], end: string): Past {
   const dated: Dated[] = [];
   const answering = new Map<string, Answering[]>();
   const occasions = new Map<string, Happening[]>();
+  const refusals = new Map(
+    history.flatMap(({ ref, event }) => (event.type === 'complaint-refused' ? [[ref.id, event.missing] as const] : [])),
+  );
   for (const happening of history) {
     const { ref, at, actor } = happening;
     const began = occasionOf(happening);
@@ -91,7 +94,7 @@ export function readPast(history: readonly Happening[], end: string): Past {
       ]);
       continue;
     }
-    dated.push(...datedOf(happening, history));
+    dated.push(...datedOf(happening, refusals.get(ref.id) ?? []));
   }
   const reviews = [...answering.values()]
     .flat()
@@ -260,11 +263,11 @@ function sellerAct(id: string, event: SellerEvent): Act | undefined {
   }
 }
 
-/** What happened at its own time: filings, registrations, what changed about rights and mandates. */
-function datedOf({ ref, event, at, actor }: Happening, history: readonly Happening[]): Dated[] {
+/** What happened at its own time: filings, registrations, what changed about rights and mandates. `missing`: of a complaint refused at once. */
+function datedOf({ ref, event, at, actor }: Happening, missing: readonly Missing[]): Dated[] {
   const says = (order: Addressed): Dated[] => [{ does: 'says', at, actor, order }];
   const { kind, id } = ref;
-  if (event.type === 'complaint-filed') return [{ does: 'files', at, actor, command: filingOf(event, id, history) }];
+  if (event.type === 'complaint-filed') return [{ does: 'files', at, actor, command: filingOf(event, missing) }];
   if (event.type === 'target-reappeared') return [{ does: 'puts-up', at, actor, seller: id, target: event.target }];
   if (event.type === 'case-referred' && event.cause.startsWith('listing-')) {
     return says({ to: { kind: 'case', id }, command: { type: 'refer', cause: event.cause } });
@@ -284,10 +287,9 @@ function datedOf({ ref, event, at, actor }: Happening, history: readonly Happeni
 const command = <C>(one: C | undefined, says: (command: C) => Dated[]): Dated[] => (one === undefined ? [] : says(one));
 
 /** The facts of the page are in no event; what came of them is, where the rules of then asked. */
-function filingOf(event: ComplaintFiled, id: string, history: readonly Happening[]): FileComplaint {
+function filingOf(event: ComplaintFiled, missing: readonly Missing[]): FileComplaint {
   const { type: _, at: __, pack: ___, lane: ____, laneReasons, measure: _____, gravity: ______, ...said } = event;
-  const refused = history.find(({ ref, event: one }) => ref.id === id && one.type === 'complaint-refused')?.event;
-  const gaps = refused?.type === 'complaint-refused' ? refused.missing.map(({ code }) => code) : [];
+  const gaps = missing.map(({ code }) => code);
   return {
     ...said,
     type: 'file',

@@ -6,7 +6,7 @@ import { playStory } from '../policy/worked-cases.ts';
 import { sampleCalendar, sampleRules } from '../testing/sample-rules.ts';
 import { desk, Stage, sealed } from '../testing/stage.ts';
 import { compareRules } from './index.ts';
-import { outcomeOf } from './outcome.ts';
+import { outcomeOf, truthOf } from './outcome.ts';
 import { readPast } from './past.ts';
 import { replay } from './replay.ts';
 
@@ -115,6 +115,17 @@ describe('a comparison of rules', () => {
     const { now, proposed } = under({ strikes });
     expect([now.shopsClosed, proposed.shopsClosed]).toEqual([0, 1]);
     expect([now.bansAsked, proposed.bansAsked]).toEqual([0, 1]);
+  });
+
+  it('takes an audit for what it found when it is over, and no single reader’s word for it', () => {
+    const stage = new Stage({ draws: () => true });
+    stage.upheld('c1');
+    const read = { type: 'read-audit', finding: 'wrong', reasons: sealed('reasons') } as const;
+    stage.must(stage.case('c1', read, desk('ann')));
+    const truth = () => [...truthOf(stage.world.cases()).values()];
+    expect(truth()).toEqual([]);
+    stage.must(stage.case('c1', { ...read, finding: 'right' }, desk('bo')));
+    expect(truth()).toEqual(['right']);
   });
 
   it('names nobody', () => {

@@ -9,6 +9,7 @@ import {
 import type { KnowledgeChip, Lane, Language, MeasureKind, ReasonCode, RightType, Target } from '@marketsafe/terms';
 import type { CaseFile } from '../cases/case-file.ts';
 import { marketplaceOf, type Programme } from '../platform/programme.ts';
+import { rightName } from '../rights/right-name.ts';
 import type { Reader } from './line.ts';
 
 /** What the reasons of a case's measure are made of: a stored view of the case has it all. */
@@ -90,7 +91,7 @@ export function readerOf(
     inUnion: union !== undefined,
     ...(file && {
       holder: file.holderName,
-      right: [file.right.mark, file.right.office, file.right.number].filter((part) => part !== undefined).join(' '),
+      right: rightName(file.right),
     }),
   };
 }

@@ -7,6 +7,7 @@ import { userNames } from '../participants/index.ts';
 import { readCursor, writeCursor } from '../platform/cursor.ts';
 import { notFound } from '../platform/problem.ts';
 import type { AnyTx } from '../platform/transactions.ts';
+import { rightName } from '../rights/right-name.ts';
 import type { StoredSeller } from './projection.ts';
 
 export async function readSeller(tx: AnyTx, key: string): Promise<StoredSeller> {
@@ -71,7 +72,7 @@ async function rightNames(tx: AnyTx, rights: readonly string[]): Promise<Readonl
   return new Map(
     rows.map(({ id, view }) => {
       const { mark, office, number } = view as { mark?: string; office: string; number: string };
-      return [id, [mark, office, number].filter((part) => part !== undefined).join(' ')];
+      return [id, rightName({ mark, office, number })];
     }),
   );
 }

@@ -5,6 +5,7 @@ import { useLanguage } from '../app/language.ts';
 import { useTerm } from '../app/term.ts';
 import { type Clearance, saveDocument } from '../data/clearances.ts';
 import { fileSize } from '../format/money.ts';
+import { rightName } from '../format/right.ts';
 import { chinaZone, day, lastInstant, shortInstant } from '../format/time.ts';
 import { ClearanceActions } from './clearance-actions.tsx';
 import { ProblemAlert } from './problem-alert.tsx';
@@ -33,10 +34,7 @@ export function ClearanceCard({ clearance, asDesk = false }: { clearance: Cleara
           <dt>{t('clearance.holder')}</dt>
           <dd>{holderName}</dd>
           <dt>{t('clearance.rights')}</dt>
-          <dd>
-            {rights?.map((right) => [right.mark, right.office, right.number].filter(Boolean).join(' ')).join(', ') ??
-              t('clearance.allRights')}
-          </dd>
+          <dd>{rights?.map(rightName).join(', ') ?? t('clearance.allRights')}</dd>
           <dt>{t('clearance.listings')}</dt>
           <dd>{listings?.join(', ') ?? t('clearance.allListings')}</dd>
           {goods && (

@@ -7,6 +7,7 @@ import { useLanguage, useLanguageOf } from '../app/language.ts';
 import { useTerm } from '../app/term.ts';
 import { useTitle } from '../app/title.ts';
 import { type Clearance, type ShopClearances, useShopClearances } from '../data/clearances.ts';
+import { rightName } from '../format/right.ts';
 import { chinaZone, day, lastInstant } from '../format/time.ts';
 import { ProblemNote } from '../plain/problem-note.tsx';
 import { Waiting } from '../plain/waiting.tsx';
@@ -103,10 +104,7 @@ function OneClearance({ clearance }: { clearance: Clearance }) {
       {words && <p className="said">{words}</p>}
       <dl>
         <dt>{t('clearance.rights')}</dt>
-        <dd>
-          {rights?.map((right) => [right.mark, right.office, right.number].filter(Boolean).join(' ')).join(', ') ??
-            t('clearance.allRights')}
-        </dd>
+        <dd>{rights?.map(rightName).join(', ') ?? t('clearance.allRights')}</dd>
         <dt>{t('clearance.listings')}</dt>
         <dd>{listings?.join(', ') ?? t('clearance.allListings')}</dd>
         {goods && (

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/language.ts';
 import { type ShopClearances, sendDocument, useDeposit } from '../data/clearances.ts';
+import { rightName } from '../format/right.ts';
 import { Field } from '../plain/field.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
 import { missingItems, missingWords } from './completeness.ts';
@@ -93,7 +94,7 @@ export function DepositForm({ link, shop, rules, onSent }: Props) {
                 checked={rights.includes(id)}
                 onChange={(e) => setRights(e.target.checked ? [...rights, id] : rights.filter((one) => one !== id))}
               />
-              {[mark, office, number].filter(Boolean).join(' ')}
+              {rightName({ mark, office, number })}
             </label>
           ))}
         </fieldset>

@@ -1,0 +1,10 @@
+import { InvalidArgumentError } from 'commander';
+
+/** The name of an IANA time zone, given as an option. */
+export function timeZone(name: string): string {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
+  } catch {
+    throw new InvalidArgumentError('Name an IANA time zone, such as Asia/Shanghai or Europe/Berlin.');
+  }
+}
