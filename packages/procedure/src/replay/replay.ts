@@ -7,8 +7,7 @@ import type { Calendar } from '../clock/index.ts';
 import type { Addressed } from '../decider.ts';
 import type { Rules } from '../policy/index.ts';
 import type { SellerState } from '../seller/index.ts';
-import { type Happening, World } from '../testing/index.ts';
-import { Agenda } from './agenda.ts';
+import { Agenda, type Happening, World } from '../testing/index.ts';
 import { type Dated, keyOf, occasionOf, type Past } from './past.ts';
 
 export interface Replayed {

@@ -1,5 +1,6 @@
 /** The programme in memory: what worked cases, properties and tests run on. */
 
+export { Agenda } from './agenda.ts';
 export { type AnyEvent, type AnyState, deciderOf } from './deciders.ts';
 export { sampleRules } from './sample-rules.ts';
 export type { Shelf } from './shelf.ts';

@@ -12,6 +12,7 @@
  * Each `say` is one transaction (see `decider.ts`). By default a perfect marketplace carries out every order at once and
  * delivers every statement of reasons (`marketplace.ts`); with `marketplace: 'manual'` the test plays it.
  */
+import { targetKey } from '@marketsafe/terms';
 import type { CaseState, FiledCase, Triple } from '../case/index.ts';
 import { isOpen, parentOf, type SameTriple, sameTriple } from '../case/index.ts';
 import type { Actor, Circumstances } from '../circumstances.ts';
@@ -24,6 +25,7 @@ import type { Refusal } from '../refusals.ts';
 import { isRefusal } from '../refusals.ts';
 import type { RightState } from '../right/index.ts';
 import type { SellerState } from '../seller/index.ts';
+import { Agenda } from './agenda.ts';
 import { type AnyCommand, type AnyEvent, type AnyState, deciderOf } from './deciders.ts';
 import { playMarketplace } from './marketplace.ts';
 import { Pace } from './pace.ts';
@@ -51,6 +53,12 @@ export interface WorldOptions {
   readonly reaches?: (id: string) => boolean;
 }
 
+interface Entry {
+  readonly ref: AggregateRef;
+  state: AnyState;
+  readonly age: number;
+}
+
 const system: Actor = { kind: 'system' };
 
 export class World {
@@ -60,7 +68,11 @@ export class World {
   now: string;
   readonly #options: WorldOptions;
   readonly #pace: Pace;
-  readonly #states = new Map<string, { ref: AggregateRef; state: AnyState }>();
+  readonly #states = new Map<string, Entry>();
+  /** The cases about a target, in the order of filing. */
+  readonly #about = new Map<string, FiledCase['case'][]>();
+  /** Every clock that was ever set, by its due and then the age of whose it is; those not set any more are passed over. */
+  readonly #clocks = new Agenda<{ readonly entry: Entry; readonly due: string }>();
   /** What has its own transaction: follow-ups, and what the marketplace answers. */
   readonly #waiting: Addressed[] = [];
   #played = 0;
@@ -134,7 +146,15 @@ export class World {
 
   /** What a filing has to say about other cases of its right, target and reason. */
   sameTriple(triple: Triple, except?: string): SameTriple {
-    return sameTriple(this.cases(), triple, except);
+    const about = this.#about.get(targetKey(triple.target)) ?? [];
+    return sameTriple(
+      about.flatMap((id) => {
+        const state = this.case(id);
+        return state.status === 'new' ? [] : [state];
+      }),
+      triple,
+      except,
+    );
   }
 
   #all(kind: AggregateRef['kind']): readonly AnyState[] {
@@ -150,8 +170,7 @@ export class World {
     const decision = decider.decide(this.#stateOf(to), command, this.#circumstances(to, command, actor));
     if (isRefusal(decision)) return decision;
     for (const event of decision) {
-      const state = decider.evolve(this.#stateOf(to), event);
-      this.#states.set(`${to.kind} ${to.id}`, { ref: to, state });
+      this.#keep(to, decider.evolve(this.#stateOf(to), event));
       this.history.push({ ref: to, event, at: this.now, actor });
     }
     for (const event of decision) {
@@ -198,14 +217,35 @@ export class World {
       : playMarketplace(effect, this, this.#options.reaches);
   }
 
-  #nextClock(): { ref: AggregateRef; clock: string; due: string } | undefined {
-    let next: { ref: AggregateRef; clock: string; due: string } | undefined;
-    for (const { ref, state } of this.#states.values()) {
-      for (const [clock, due] of Object.entries(state.clocks)) {
-        if (next === undefined || due < next.due) next = { ref, clock, due };
+  #keep(ref: AggregateRef, state: AnyState): void {
+    const key = `${ref.kind} ${ref.id}`;
+    const known = this.#states.get(key);
+    const entry = known ?? { ref, state, age: this.#states.size };
+    const before = known?.state.clocks ?? {};
+    entry.state = state;
+    if (known === undefined) {
+      this.#states.set(key, entry);
+      if (ref.kind === 'case' && 'target' in state) {
+        const target = targetKey(state.target);
+        const about = this.#about.get(target);
+        if (about === undefined) this.#about.set(target, [ref.id]);
+        else about.push(ref.id);
       }
     }
-    return next;
+    if (before === state.clocks) return;
+    for (const due of new Set(Object.values(state.clocks)))
+      this.#clocks.add(`${due} ${String(entry.age).padStart(9, '0')}`, { entry, due });
+  }
+
+  #nextClock(): { ref: AggregateRef; clock: string; due: string } | undefined {
+    for (;;) {
+      const next = this.#clocks.first;
+      if (next === undefined) return undefined;
+      const { entry, due } = next;
+      const clock = Object.entries(entry.state.clocks).find(([, at]) => at === due)?.[0];
+      if (clock !== undefined) return { ref: entry.ref, clock, due };
+      this.#clocks.take();
+    }
   }
 
   #parentOf(command: AnyCommand, state: CaseState): FiledCase | undefined {

@@ -2,7 +2,7 @@
 export class Agenda<Act> {
   readonly #entries: { readonly at: string; readonly act: Act }[] = [];
 
-  /** ISO 8601 UTC instants of one length sort as text. */
+  /** ISO 8601 UTC instants of one length sort as text; what is behind one ranks what is due then. */
   add(at: string, act: Act): void {
     let [low, high] = [0, this.#entries.length];
     while (low < high) {
@@ -15,6 +15,10 @@ export class Agenda<Act> {
 
   get next(): string | undefined {
     return this.#entries[0]?.at;
+  }
+
+  get first(): Act | undefined {
+    return this.#entries[0]?.act;
   }
 
   take(): Act | undefined {
