@@ -106,6 +106,8 @@ export type Effect =
       readonly to: 'seller' | 'complainant';
       /** Who receives it: a seller key, or a participant id (the agent where one filed). */
       readonly recipient: string;
+      /** The agent that was told the same: this one is the rights holder's copy. */
+      readonly copyOf?: string;
       readonly case?: string;
       readonly right?: string;
       /** Clock until which the recipient may act. */

@@ -81,12 +81,12 @@ function follow(event: CaseEvent, state: FiledCase, at: Circumstances): readonly
         ...contested(state),
         ...toComplainant(state, { type: 'undo-outcome', case: state.case }),
         ...forwarded(state, event.clocks.brand),
-        tell(state, 'complainant', 'case-reopened'),
+        ...tellBothOfBrand(state, 'case-reopened'),
       ];
     case 'window-extended':
       return both(state, 'window-extended', event.due);
     case 'complainant-reminded':
-      return [tell(state, 'complainant', 'brand-reminder', { due: state.clocks.brand })];
+      return tellBothOfBrand(state, 'brand-reminder', { due: state.clocks.brand });
     case 'claim-stood-behind':
     case 'silence-sent-to-ruling':
       return [task(state, 'ruling', event.clocks.ruling)];
@@ -223,6 +223,7 @@ function withdrawn(
     ...(to === 'closed'
       ? [tell(state, 'complainant', 'case-withdrawn', why(state, at))]
       : both(state, 'case-withdrawn', undefined, why(state, at))),
+    ...(withdrawal === 'silence' ? copyToHolder(state, 'case-withdrawn', why(state, at)) : []),
   ];
 }
 
@@ -344,7 +345,7 @@ const toComplainant = (state: FiledCase, command: ComplainantCommand): readonly 
     .map((id) => ({ kind: 'command', to: { kind: 'complainant', id }, command }));
 
 const forwarded = (state: FiledCase, due: string | undefined): readonly Reaction[] => [
-  tell(state, 'complainant', 'answer-received', { due }),
+  ...tellBothOfBrand(state, 'answer-received', { due }),
   tell(state, 'seller', 'answer-forwarded', { due }),
 ];
 
@@ -352,6 +353,8 @@ interface Said {
   readonly due?: string | undefined;
   readonly missing?: readonly Missing<string>[] | undefined;
   readonly decision?: DecisionReasons | undefined;
+  /** To the rights holder, of what its agent is told. */
+  readonly copy?: { readonly of: string; readonly to: string };
 }
 
 const both = (state: FiledCase, notice: NoticeKind, due?: string, more: Said = {}): readonly Reaction[] => [
@@ -370,13 +373,24 @@ function why(
   return reasons === undefined ? {} : { decision: as(reasons) };
 }
 
+/** What runs against the brand is told to the rights holder beside its agent, before its silence counts: either may answer. */
+function tellBothOfBrand(state: FiledCase, notice: NoticeKind, more: Said = {}): readonly Reaction[] {
+  return [tell(state, 'complainant', notice, more), ...copyToHolder(state, notice, more)];
+}
+
+const copyToHolder = (state: FiledCase, notice: NoticeKind, more: Said = {}): readonly Reaction[] =>
+  state.agent === undefined
+    ? []
+    : [tell(state, 'complainant', notice, { ...more, copy: { of: state.agent, to: state.complainant } })];
+
 function tell(state: FiledCase, to: Side, notice: NoticeKind, more: Said = {}): Reaction {
-  const recipient = to === 'seller' ? state.seller : (state.agent ?? state.complainant);
+  const recipient = to === 'seller' ? state.seller : (more.copy?.to ?? state.agent ?? state.complainant);
   const effect: Effect = {
     kind: 'notice',
     notice,
     to,
     recipient,
+    ...(more.copy && { copyOf: more.copy.of }),
     case: state.case,
     right: state.right,
     ...(more.due !== undefined && { due: more.due }),

@@ -21,7 +21,7 @@ import {
 import type { NoticeDependencies } from './dependencies.ts';
 import type { QueuedNotice } from './queue.ts';
 import { statementOfReasons } from './statement.ts';
-import { noticeText } from './texts.ts';
+import { copyText, noticeText } from './texts.ts';
 
 /** A notice as it will go out; everything it needs was read in one transaction, nothing is sent inside it. */
 export interface Composed {
@@ -58,12 +58,14 @@ export async function compose(
   const recipient = isSeller ? await sellerOf(tx, effect.recipient) : await participantContact(tx, effect.recipient);
   const link = `${deps.programme.publicUrl}/${pageOf(deps, id, row.payload)}`;
   const words = wordsOf(deps, { effect, other: await otherOf(tx, effect) }, about, recipient.language);
+  const copied = await copyLine(tx, effect, recipient.language);
   const composed: Composed = {
     id,
     queued: row.payload,
     cases: about.map((view) => view.id),
     language: recipient.language,
     ...words,
+    body: [words.body, ...copied].join('\n\n'),
     link,
     ...(recipient.email !== undefined && { email: recipient.email }),
     ...(isSeller && { seller: splitKey(effect.recipient) }),
@@ -108,6 +110,13 @@ async function otherOf(tx: Tx, effect: QueuedNotice['effect']): Promise<string |
       ? await tx.selectFrom('participant').select('name').where('id', '=', subject).executeTakeFirst()
       : await tx.selectFrom('seller_account').select('name').where('key', '=', subject).executeTakeFirst();
   return named?.name ?? subject;
+}
+
+/** What a rights holder's copy says of its agent. */
+async function copyLine(tx: Tx, { copyOf }: QueuedNotice['effect'], language: Language): Promise<readonly string[]> {
+  if (copyOf === undefined) return [];
+  const agent = await tx.selectFrom('participant').select('name').where('id', '=', copyOf).executeTakeFirst();
+  return [copyText(agent?.name ?? copyOf, language)];
 }
 
 /**

@@ -306,3 +306,9 @@ export const noticeText = (
   language: Language,
   facts: NoticeFacts,
 ): readonly [subject: string, body: string] => texts[kind][language](facts);
+
+/** Under a rights holder's copy of what its agent was told. */
+export const copyText = (agent: string, language: Language): string =>
+  language === 'en'
+    ? `${agent}, which acts for you in this case, was told the same. Either of you can answer; once is enough.`
+    : `您的代理人${agent}也收到了同样的通知。双方均可答复，任一方答复即可。`;
