@@ -2073,6 +2073,8 @@ export interface components {
             laneReasons: string[];
             /** @enum {string} */
             measure?: "hide" | "remove" | "hold-funds" | "close-storefront" | "ban";
+            /** @enum {string} */
+            priorRisk?: "first" | "repeated" | "grave";
             removalHeld?: components["schemas"]["RemovalHeldInput"];
             packet?: {
                 at: components["schemas"]["InstantInput"];
@@ -3473,6 +3475,8 @@ export interface components {
             laneReasons: string[];
             /** @enum {string} */
             measure?: "hide" | "remove" | "hold-funds" | "close-storefront" | "ban";
+            /** @enum {string} */
+            priorRisk?: "first" | "repeated" | "grave";
             removalHeld?: components["schemas"]["RemovalHeld"];
             packet?: {
                 at: components["schemas"]["Instant"];

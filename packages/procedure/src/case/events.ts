@@ -18,6 +18,7 @@ import type {
   WithdrawalKind,
 } from '@marketsafe/terms';
 import type { Sealed } from '../decider.ts';
+import type { PriorRisk } from '../policy/index.ts';
 import type { FilingGap, Missing, ReviewGap } from '../refusals.ts';
 import type { ChecklistVerdicts } from './commands.ts';
 import type {
@@ -85,6 +86,8 @@ export interface ComplaintFiled {
   readonly lane: Lane;
   readonly laneReasons: readonly LaneReason[];
   readonly measure: MeasureKind;
+  /** Absent where the pack did not ask for it. */
+  readonly priorRisk?: PriorRisk;
   readonly gravity: Gravity;
 }
 

@@ -1,9 +1,10 @@
-import type { Lane, MeasureKind } from '@marketsafe/terms';
+import type { Lane } from '@marketsafe/terms';
 import type { Circumstances } from '../circumstances.ts';
 import { standing } from '../complainant/index.ts';
 import type { ActiveStanding, Standing } from '../policy/index.ts';
 import { isCleared } from '../seller/index.ts';
 import type { FileComplaint } from './commands.ts';
+import { type Proportion, proportionate } from './proportion.ts';
 import { parentOf } from './returned.ts';
 import type { LaneReason } from './state.ts';
 
@@ -24,13 +25,15 @@ function filingStanding(command: Pick<FileComplaint, 'reason'>, at: Circumstance
 export function chooseLane(
   command: FileComplaint,
   at: Circumstances,
-): { readonly lane: Lane; readonly laneReasons: readonly LaneReason[]; readonly measure: MeasureKind } {
+): { readonly lane: Lane; readonly laneReasons: readonly LaneReason[] } & Proportion {
   const { rules } = at;
   const current = filingStanding(command, at);
   const active: ActiveStanding = current === 'suspended' ? 'restricted' : current;
-  const measure = rules.measures[command.target.kind][active];
-  if (current === 'suspended') return { lane: 'suspended', laneReasons: ['restricted-standing'], measure };
-  if (parentOf(command) !== undefined) return { lane: 'expedited', laneReasons: ['returned-after-removal'], measure };
+  const proportion = proportionate(command, active, at);
+  if (current === 'suspended') return { lane: 'suspended', laneReasons: ['restricted-standing'], ...proportion };
+  if (parentOf(command) !== undefined) {
+    return { lane: 'expedited', laneReasons: ['returned-after-removal'], ...proportion };
+  }
 
   const holds: Readonly<Record<(typeof rules.lanes.reviewWhen)[number], boolean>> = {
     'innocent-reading': command.listing.innocentReading === true,
@@ -40,5 +43,5 @@ export function chooseLane(
   };
   const laneReasons: LaneReason[] = rules.lanes.reviewWhen.filter((reason) => holds[reason]);
   if (!rules.lanes.expedited.includes(command.reason)) laneReasons.unshift('reason-code');
-  return { lane: laneReasons.length > 0 ? 'review' : 'expedited', laneReasons, measure };
+  return { lane: laneReasons.length > 0 ? 'review' : 'expedited', laneReasons, ...proportion };
 }

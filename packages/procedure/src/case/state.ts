@@ -12,7 +12,7 @@ import type {
 } from '@marketsafe/terms';
 import type { Remainder } from '../clock/index.ts';
 import type { Sealed } from '../decider.ts';
-import type { ClockName } from '../policy/index.ts';
+import type { ClockName, PriorRisk } from '../policy/index.ts';
 import type { FilingGap, Missing, ReviewGap } from '../refusals.ts';
 import type { ChecklistVerdicts } from './commands.ts';
 
@@ -231,6 +231,8 @@ export interface FiledCase {
   readonly laneReasons: readonly LaneReason[];
   /** What accepting it does to the target. */
   readonly measure: MeasureKind;
+  /** What the seller's strikes said of it when the complaint was filed, where the pack asks. */
+  readonly priorRisk?: PriorRisk;
   /** What upholding it costs; a ruling may find more. */
   readonly gravity: Gravity;
   readonly removal?: { readonly outcome: 'gone' | 'already-gone'; readonly observedAt: string };

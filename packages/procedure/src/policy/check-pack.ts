@@ -1,7 +1,8 @@
 /** What the values of a pack say about each other: each is allowed alone, and together they make no sense. */
+import type { MeasureKind } from '@marketsafe/terms';
 import { surelyBefore } from './period-length.ts';
 import type { PolicyProblem } from './problem.ts';
-import type { ChecklistItem, Rules } from './rules.ts';
+import { type ChecklistItem, type MeasureRow, priorRisks, type Rules } from './rules.ts';
 
 export type PackConflict = Omit<PolicyProblem, 'file' | 'line'>;
 
@@ -25,8 +26,8 @@ function evidence({ evidence: asked, evidenceKinds: kinds }: Rules): PackConflic
 }
 
 function measures({ measures }: Rules): PackConflict[] {
-  const allowed = { listing: ['hide', 'remove', 'hold-funds'], storefront: ['hide', 'hold-funds', 'close-storefront'] };
-  return (['listing', 'storefront'] as const).flatMap((target) =>
+  const allowed = { listing: ['hide', 'remove'], storefront: ['close-storefront'] };
+  const found = (['listing', 'storefront'] as const).flatMap((target) =>
     Object.entries(measures[target])
       .filter(([, measure]) => !allowed[target].includes(measure))
       .map(([standing, measure]) =>
@@ -37,7 +38,38 @@ function measures({ measures }: Rules): PackConflict[] {
         ),
       ),
   );
+  const { priorRisk, byReason } = measures;
+  if (priorRisk === undefined) {
+    return byReason === undefined
+      ? found
+      : [...found, error('measures.byReason', 'asks for a prior risk that is not defined', 'Add measures.priorRisk.')];
+  }
+  if (priorRisk.grave <= priorRisk.repeated)
+    found.push(error('measures.priorRisk.grave', 'is not more than "repeated"', 'Raise it, or lower "repeated".'));
+  if (byReason === undefined)
+    found.push(error('measures.priorRisk', 'changes nothing: no row asks for it', 'Add measures.byReason.'));
+  return [...found, ...Object.entries(byReason ?? {}).flatMap(([reason, row]) => (row ? ofRow(reason, row) : []))];
 }
+
+const weight: Readonly<Partial<Record<MeasureKind, number>>> = { hide: 1, remove: 2 };
+
+/** One measure each, and none that gets lighter as the seller's record gets worse. */
+const ofRow = (reason: string, row: MeasureRow): PackConflict[] =>
+  Object.entries(row).flatMap(([standing, byRisk]) => {
+    const path = `measures.byReason.${reason}.${standing}`;
+    let heaviest = 0;
+    return priorRisks.flatMap((risk): PackConflict[] => {
+      const [measure, ...more] = byRisk[risk];
+      const weighs = (measure && weight[measure]) ?? 0;
+      if (weighs === 0 || more.length > 0)
+        return [error(`${path}.${risk}`, 'must be either hide or remove', 'Name one of the two.')];
+      const isLighter = weighs < heaviest;
+      heaviest = Math.max(heaviest, weighs);
+      return isLighter
+        ? [error(`${path}.${risk}`, 'is lighter than for a smaller prior risk', 'Let measures ascend with the risk.')]
+        : [];
+    });
+  });
 
 const answers = ({ answers }: Rules): PackConflict[] =>
   Object.entries(answers).flatMap(([kind, { checklist }]) =>

@@ -10,8 +10,10 @@ export type {
   ClockName,
   ComplainantRules,
   EvidenceKind,
+  MeasureRules,
   Period,
   PeriodUnit,
+  PriorRisk,
   ProofForm,
   ReasonRule,
   Reference,
@@ -24,6 +26,7 @@ export type {
   Texts,
   Track,
 } from './rules.ts';
+export { priorRisks } from './rules.ts';
 export { loadStory, type Story } from './story.ts';
 export { overlap, overlappingPacks } from './versions.ts';
 export { type Failure, formatFailure, runWorkedCase } from './worked-cases.ts';

@@ -220,6 +220,24 @@ describe('values that contradict each other', () => {
     ],
     ['a ban on a mere complaint', 'restricted: close-storefront', 'restricted: ban', 'measures.storefront.restricted'],
     [
+      'a lighter measure for a worse record',
+      'good: { first: [remove], repeated: [remove], grave: [remove]',
+      'good: { first: [remove], repeated: [hide], grave: [remove]',
+      'measures.byReason.counterfeit.good.repeated',
+    ],
+    [
+      'two measures that exclude each other',
+      'newcomer: { first: [hide], repeated: [hide], grave: [remove]',
+      'newcomer: { first: [hide, remove], repeated: [hide], grave: [remove]',
+      'measures.byReason.counterfeit.newcomer.first',
+    ],
+    [
+      'a grave record that is none',
+      'priorRisk: { repeated: 1, grave: 2',
+      'priorRisk: { repeated: 1, grave: 1',
+      'measures.priorRisk.grave',
+    ],
+    [
       'suspension before the warning',
       'suspendAbove: { value: 0.4',
       'suspendAbove: { value: 0.1',

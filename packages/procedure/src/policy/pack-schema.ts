@@ -1,15 +1,7 @@
 /** The shape of `pack.yaml`: the rules of `rules.ts`, each value with the reference that it comes from. */
-import {
-  AnswerKind,
-  Gravity,
-  Language,
-  MeasureKind,
-  ReasonCode,
-  RightType,
-  Target,
-  WithdrawalKind,
-} from '@marketsafe/terms';
+import { AnswerKind, Gravity, Language, MeasureKind, ReasonCode, RightType, WithdrawalKind } from '@marketsafe/terms';
 import { z } from 'zod';
+import { priorRisks } from './rules.ts';
 import { CalendarDate, NamedReferences, sourced, sourcedValue } from './sourced.ts';
 
 export const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case: lower-case words joined by "-"');
@@ -37,6 +29,9 @@ const removalCap = { hour: count, day: count };
 
 const standings = ['newcomer', 'good', 'restricted'] as const;
 const measureOf = () => sourced(eachKey(standings, () => MeasureKind));
+const measureRow = eachKey(standings, () =>
+  z.strictObject(eachKey(priorRisks, () => z.array(MeasureKind).min(1, 'must name at least one measure'))),
+);
 
 export const PackSchema = z.strictObject({
   id: Id,
@@ -58,12 +53,12 @@ export const PackSchema = z.strictObject({
     texts: sourced({ expedited: Texts, review: Texts }),
   }),
 
-  measures: z.strictObject(
-    eachKey(
-      Target.options.map((option) => option.shape.kind.value),
-      measureOf,
-    ),
-  ),
+  measures: z.strictObject({
+    listing: measureOf(),
+    storefront: measureOf(),
+    priorRisk: sourced({ repeated: count, grave: count }).optional(),
+    byReason: z.strictObject(eachKey(ReasonCode.options, () => sourced(measureRow).optional())).optional(),
+  }),
 
   reasons: z.strictObject(
     eachKey(ReasonCode.options, () =>

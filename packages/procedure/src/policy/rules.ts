@@ -11,7 +11,6 @@ import type {
   MeasureKind,
   ReasonCode,
   RightType,
-  Target,
   WithdrawalKind,
 } from '@marketsafe/terms';
 import type { Period } from '../clock/period.ts';
@@ -88,6 +87,21 @@ export type ClockName =
   | 'appeal'
   | 'appealDecision'
   | 'banDecision';
+
+/** What a seller's strikes in force say of it: none, some, or many of them, on the track of the reason code. */
+export const priorRisks = ['first', 'repeated', 'grave'] as const;
+export type PriorRisk = (typeof priorRisks)[number];
+
+/** What is done to a target. By reason code, the complainant's standing and the seller's prior risk where there is a row for the code. */
+export interface MeasureRules {
+  readonly listing: Readonly<Record<ActiveStanding, MeasureKind>>;
+  readonly storefront: Readonly<Record<ActiveStanding, MeasureKind>>;
+  /** Strikes in force from which a seller's risk is `repeated` or `grave`. Absent, and with it every row: nobody's past matters. */
+  readonly priorRisk?: Readonly<Record<Exclude<PriorRisk, 'first'>, number>> | undefined;
+  /** For listings: a code without a row goes by `listing`. */
+  readonly byReason?: Readonly<Partial<Record<ReasonCode, MeasureRow | undefined>>> | undefined;
+}
+export type MeasureRow = Readonly<Record<ActiveStanding, Readonly<Record<PriorRisk, readonly MeasureKind[]>>>>;
 
 /** A share threshold over decided cases of one reason code: both numbers in 0..1. */
 export interface ShareBounds {
@@ -221,7 +235,7 @@ export interface Rules {
     /** The rule of each lane in the seller's words: what a statement of reasons names as the rule that was applied. */
     readonly texts: Readonly<Record<'expedited' | 'review', Texts>>;
   };
-  readonly measures: Readonly<Record<Target['kind'], Readonly<Record<ActiveStanding, MeasureKind>>>>;
+  readonly measures: MeasureRules;
   readonly reasons: Readonly<Record<ReasonCode, ReasonRule>>;
   readonly answers: Readonly<Record<AnswerKind, AnswerRule>>;
   readonly silence: { readonly seller: 'upheld' | 'ruling'; readonly complainant: 'withdrawn' | 'ruling' };

@@ -67,6 +67,7 @@ function compareCase(name: string, expectation: CaseExpectation, scene: Scene, c
   compare(`${what}.lane`, want.lane, state.lane);
   compare(`${what}.laneReasons`, want.laneReasons, state.laneReasons);
   compare(`${what}.measure`, want.measure, state.measure);
+  compare(`${what}.priorRisk`, want.priorRisk, state.priorRisk ?? 'none');
   compare(`${what}.decision`, want.decision, state.decision?.outcome ?? 'none');
   compare(`${what}.by`, want.by, state.decision?.by);
   compare(`${what}.gravity`, want.gravity, state.gravity);

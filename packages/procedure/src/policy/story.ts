@@ -17,6 +17,7 @@ import {
 } from '@marketsafe/terms';
 import { z } from 'zod';
 import type { PolicyProblem } from './problem.ts';
+import { priorRisks } from './rules.ts';
 import { CalendarDate } from './sourced.ts';
 import { canonicalText, readYaml, schemaProblems } from './yaml-text.ts';
 
@@ -185,6 +186,7 @@ const CaseExpectation = z.union([
     lane: Lane.optional(),
     laneReasons: z.array(z.string()).optional(),
     measure: MeasureKind.optional(),
+    priorRisk: z.enum(priorRisks).optional(),
     decision: z.enum(['refused', 'upheld', 'overturned', 'withdrawn', 'discontinued', 'none']).optional(),
     by: z.string().optional(),
     gravity: Gravity.optional(),

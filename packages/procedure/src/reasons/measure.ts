@@ -7,7 +7,7 @@ import {
   type Target,
   targetKey,
 } from '@marketsafe/terms';
-import type { Rules } from '../policy/index.ts';
+import type { PriorRisk, Rules } from '../policy/index.ts';
 import { contract, type Ground, statute } from './ground.ts';
 import type { Redress } from './redress.ts';
 
@@ -32,6 +32,8 @@ export interface MeasureReasons {
   readonly decision: 'rule' | 'person' | 'several-people';
   readonly ground: Ground;
   readonly claim?: Claim;
+  /** The measure is what the pack has for a seller with strikes in force. */
+  readonly priorRisk?: Exclude<PriorRisk, 'first'>;
   readonly points?: { readonly points: number; readonly closeAt: number; readonly decisions: number };
   /** Key of the closed shop that this one continues. */
   readonly continues?: string;
@@ -53,17 +55,20 @@ export interface ComplaintMeasure {
   readonly lane: Lane;
   readonly since: string;
   readonly foundByScreening: boolean;
+  readonly priorRisk?: PriorRisk;
 }
 
 /** Of a measure that a complaint asked for. The law is its ground where the pack takes the reason code from one. */
 export function complaintReasons(
-  { claim, target, measure, lane, since, foundByScreening }: ComplaintMeasure,
+  { claim, target, measure, lane, since, foundByScreening, priorRisk }: ComplaintMeasure,
   rules: Rules,
 ): MeasureReasons {
+  const dueToRecord = priorRisk !== undefined && priorRisk !== 'first' && rules.measures.byReason?.[claim.reason];
   const byRule = lane === 'expedited';
   return {
     cause: 'complaint',
     ...{ measure, target, since, claim },
+    ...(dueToRecord && { priorRisk }),
     scope: 'whole-marketplace',
     duration: 'while-complaint-stands',
     source: 'notice',

@@ -288,7 +288,8 @@ const command = <C>(one: C | undefined, says: (command: C) => Dated[]): Dated[] 
 
 /** The facts of the page are in no event; what came of them is, where the rules of then asked. */
 function filingOf(event: ComplaintFiled, missing: readonly Missing[]): FileComplaint {
-  const { type: _, at: __, pack: ___, lane: ____, laneReasons, measure: _____, gravity: ______, ...said } = event;
+  const { type: _, at: __, pack: ___, lane: ____, laneReasons, measure: _____, gravity: ______, ...rest } = event;
+  const { priorRisk: _______, ...said } = rest;
   const gaps = missing.map(({ code }) => code);
   return {
     ...said,

@@ -13,7 +13,7 @@ export { sellerDecider } from './decider.ts';
 export type { SellerEvent } from './events.ts';
 export { pointsIfUpheld } from './forecast.ts';
 export { isCase, isStillDown } from './measures.ts';
-export { standingPoints, validPoints } from './points.ts';
+export { priorRisk, standingPoints, validPoints } from './points.ts';
 export {
   type Closure,
   initialSeller,

@@ -1,6 +1,6 @@
 /** What strikes cost: their gravity, their points, and which of them count. */
 import type { Gravity } from '@marketsafe/terms';
-import type { StrikeRules, Track } from '../policy/index.ts';
+import type { MeasureRules, PriorRisk, StrikeRules, Track } from '../policy/index.ts';
 import type { SellerState, Strike, StrikeMember } from './state.ts';
 
 const gravities: readonly Gravity[] = ['minor', 'normal', 'grave', 'organised'];
@@ -36,6 +36,18 @@ export const countedStrikes = (state: SellerState, track: Track, now: string): r
   inOrder(state.strikes).filter(
     (strike) => strike.track === track && isValid(strike, state, now) && !isSuspended(strike),
   );
+
+/** What the strikes that count on a track say of a seller, before anything new. */
+export function priorRisk(
+  state: SellerState | undefined,
+  track: Track,
+  from: NonNullable<MeasureRules['priorRisk']>,
+  now: string,
+): PriorRisk {
+  const count = state === undefined ? 0 : countedStrikes(state, track, now).length;
+  if (count >= from.grave) return 'grave';
+  return count >= from.repeated ? 'repeated' : 'first';
+}
 
 export const sumOf = (strikes: readonly Strike[]): number => strikes.reduce((sum, { points }) => sum + points, 0);
 

@@ -1,3 +1,4 @@
+import { priorRisks } from '@marketsafe/procedure';
 import {
   AnswerKind,
   KnowledgeChip,
@@ -95,7 +96,9 @@ export const DemandFinding = z.enum(['extortion-found', 'not-found']);
 export const CaseDetail = CaseSummary.extend({
   chips: z.array(KnowledgeChip),
   laneReasons: z.array(z.string()),
+  /** For the desk, with what chose it: what the seller's strikes in force said of it at filing. */
   measure: MeasureKind.optional(),
+  priorRisk: z.enum(priorRisks).optional(),
   /** The removal has not been sent: it waits for people. */
   removalHeld: RemovalHeld.optional(),
   /** The packet: what the page showed when the complaint was filed. */

@@ -7,6 +7,7 @@ import {
   type FiledCase,
   isOpen,
   type PaymentDemand,
+  type PriorRisk,
   type Rules,
 } from '@marketsafe/procedure';
 import { searchGrams } from '@marketsafe/screening';
@@ -31,7 +32,9 @@ export interface StoredCase {
   readonly forum: Forum;
   readonly lane?: Lane;
   readonly laneReasons: readonly string[];
+  /** With `priorRisk`, in the views of the desk and the seller. */
   readonly measure?: MeasureKind;
+  readonly priorRisk?: PriorRisk;
   readonly gravity: Gravity;
   readonly target: Target;
   readonly seller: { readonly key: string; readonly name?: string };
@@ -153,9 +156,9 @@ const sealedIn = (state: FiledCase): string[] => [
 
 /**
  * The pack promises a seller that its supplier stays with the desk, unless it names one in accepting the complaint. What
- * its files are called was never meant for anybody.
+ * its files are called was never meant for anybody. Which measure was chosen may rest on what others complained of.
  */
-function forComplainant<View extends { readonly answer?: StoredAnswer }>(view: View): View {
+function forComplainant({ measure: _measure, priorRisk: _risk, ...view }: Omit<StoredCase, 'actions'>) {
   const { answer } = view;
   if (!answer) return view;
   const exhibits = answer.exhibits.map(({ name: _, ...unnamed }) => unnamed);
@@ -252,6 +255,7 @@ function storedCase(state: FiledCase, file: CaseFile, readings: Readings, rules:
     lane: state.lane,
     laneReasons: state.laneReasons,
     measure: state.measure,
+    priorRisk: state.priorRisk,
     gravity: state.gravity,
     target: state.target,
     seller: definedOnly({ key: state.seller, name: file.sellerName }),
@@ -325,7 +329,9 @@ function projectEvent(work: UnitOfWork, { event, actor, at, ref }: Decided, stat
   if (!isHidden('seller', event) && state.status !== 'refused') tenants.push(parties.seller);
   for (const tenant of tenants) {
     const entry = { case_id: ref.id, at, type: event.type, by };
-    work.batch.add('timeline', { tenant, ...entry, detail: detailOf(event, tenant === 'desk') });
+    const reader =
+      tenant === 'desk' || tenant === parties.seller ? (tenant === 'desk' ? 'desk' : 'seller') : 'complainant';
+    work.batch.add('timeline', { tenant, ...entry, detail: detailOf(event, reader) });
   }
 }
 
@@ -333,13 +339,14 @@ function projectEvent(work: UnitOfWork, { event, actor, at, ref }: Decided, stat
  * What a party may read of an event: kinds, codes, instants. No desk user, no packet, no sealed reference, and of what a
  * complaint lacks nothing beside: an agent would read of its holder's other cases.
  */
-function detailOf(event: object, forDesk: boolean): Record<string, unknown> {
+function detailOf(event: object, reader: 'desk' | 'seller' | 'complainant'): Record<string, unknown> {
+  const forDesk = reader === 'desk';
   const shown = [
     'outcome',
     'clocks',
     'due',
     'lane',
-    'measure',
+    ...(reader === 'complainant' ? [] : ['measure', 'priorRisk']),
     'withdrawal',
     'kind',
     'lacking',

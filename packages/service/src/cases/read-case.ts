@@ -111,6 +111,7 @@ export async function detailOf(
     chips: [...view.chips],
     laneReasons: [...view.laneReasons],
     ...(view.measure && { measure: view.measure }),
+    ...(view.priorRisk && { priorRisk: view.priorRisk }),
     ...(removalHeld && { removalHeld }),
     packet: {
       at: view.packetAt ?? view.filedAt,

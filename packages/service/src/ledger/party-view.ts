@@ -29,7 +29,7 @@ const forBoth = [
     'ground',
     'declaration',
   ],
-  ...['chips', 'packet', 'packetAt', 'parent', 'pack', 'at', 'lane', 'measure', 'outcome', 'observedAt', 'cause', 'by'],
+  ...['chips', 'packet', 'packetAt', 'parent', 'pack', 'at', 'lane', 'outcome', 'observedAt', 'cause', 'by'],
   ...[
     'clocks',
     'stopped',
@@ -48,6 +48,8 @@ const forBoth = [
   ...['answer', 'against', 'grounds', 'instance', 'appealUntil', 'lateProofUntil'],
 ];
 const forComplainant = ['agent', 'evidence', 'laneReasons', 'reference'];
+/** What was chosen by its record, which holds what others complained of. */
+const forSeller = ['measure', 'priorRisk'];
 
 /** Decisions whose reasons both sides read; the desk's notes on anything else are its own. */
 const reasoned = [
@@ -71,7 +73,7 @@ export function partyViews(party: Party, events: readonly CaseEvent[]): PartyVie
 function viewOf(party: 'complainant' | 'seller', event: CaseEvent, byAgent: boolean): PartyView {
   const members = [
     ...forBoth,
-    ...(party === 'complainant' ? forComplainant : []),
+    ...(party === 'complainant' ? forComplainant : forSeller),
     ...(reasoned.includes(event.type) ? ['reasons'] : []),
   ];
   const shown = new Set([

@@ -96,7 +96,7 @@ export function measureLines(reasons: MeasureReasons, rules: Rules, reader: Read
   const { language } = reader;
   const space = language === 'en' ? ' ' : '';
   const texts: Readonly<Record<keyof typeof labels, string>> = {
-    measure: measureText(reasons, language),
+    measure: measureText(reasons, reader),
     period: periodOf(reasons, reader),
     territory: language === 'en' ? `Everywhere on ${reader.marketplace.en}.` : `${reader.marketplace['zh-CN']}全平台。`,
     facts: factsText(reasons, rules, reader),
@@ -112,10 +112,15 @@ export function measureLines(reasons: MeasureReasons, rules: Rules, reader: Read
   }));
 }
 
-const measureText = ({ measure, target }: MeasureReasons, language: Language): string =>
-  language === 'en'
+/** Hidden or removed, for a complainant a listing is down: what others complained of may have chosen between the two. */
+function measureText({ measure, target }: MeasureReasons, { language, as }: Reader): string {
+  if (as === 'complainant' && target.kind === 'listing') {
+    return language === 'en' ? 'The listing was taken down.' : '商品已不再向买家展示。';
+  }
+  return language === 'en'
     ? `${targets[target.kind].en} was ${doneTexts[measure].en}.`
     : `${targets[target.kind]['zh-CN']}已被${doneTexts[measure]['zh-CN']}。`;
+}
 
 /** Whoever complained is not told since when: another's complaint may have had the target taken down before its own. */
 function periodOf({ since, until, duration }: MeasureReasons, reader: Reader): string {
@@ -132,7 +137,18 @@ function periodOf({ since, until, duration }: MeasureReasons, reader: Reader): s
   return to === undefined ? `自 ${from} 起，${lasts['zh-CN']}。` : `自 ${from} 至 ${to}。`;
 }
 
-function factsText({ claim, points, continues }: MeasureReasons, rules: Rules, reader: Reader): string {
+const recordTexts: Readonly<Record<NonNullable<MeasureReasons['priorRisk']>, Bilingual>> = {
+  repeated: {
+    en: 'An earlier complaint of this kind was decided against the shop and still counts.',
+    'zh-CN': '该店铺此前已有同类投诉成立，且仍在有效期内。',
+  },
+  grave: {
+    en: 'Several earlier complaints of this kind were decided against the shop and still count.',
+    'zh-CN': '该店铺此前已有多项同类投诉成立，且仍在有效期内。',
+  },
+};
+
+function factsText({ claim, points, continues, priorRisk }: MeasureReasons, rules: Rules, reader: Reader): string {
   const { language, holder, right } = reader;
   const en = language === 'en';
   if (points) {
@@ -157,5 +173,7 @@ function factsText({ claim, points, continues }: MeasureReasons, rules: Rules, r
     ...(chips.length === 0
       ? []
       : [en ? `The complainant says: ${chips.join('; ')}.` : `投诉人说明：${chips.join('；')}。`]),
+    // What others complained of is not the complainant's to know.
+    ...(priorRisk === undefined || reader.as === 'complainant' ? [] : [recordTexts[priorRisk][language]]),
   ].join(en ? ' ' : '');
 }

@@ -3,6 +3,7 @@ import {
   type DecisionReasons,
   type DiscontinuationCause,
   type MeasureReasons,
+  type PriorRisk,
   type Rules,
   withCause,
 } from '@marketsafe/procedure';
@@ -16,7 +17,9 @@ import type { Reader } from './line.ts';
 export interface MeasuredCase {
   readonly id: string;
   readonly target: Target;
+  /** A complainant's view does not say which: a seller's record with others may have chosen it. */
   readonly measure?: MeasureKind;
+  readonly priorRisk?: PriorRisk;
   readonly lane?: Lane;
   readonly reason: ReasonCode;
   readonly chips: readonly KnowledgeChip[];
@@ -27,8 +30,9 @@ export interface MeasuredCase {
 
 /** Why the target of a case is down; undefined as long as nobody has seen it down. */
 export function measureOfCase(one: MeasuredCase, rules: Rules, until?: string): MeasureReasons | undefined {
-  const { id, target, measure, lane, reason, chips, file, filedAt, removedAt } = one;
-  if (removedAt === undefined || measure === undefined || lane === undefined) return undefined;
+  const { id, target, lane, reason, chips, file, filedAt, removedAt, priorRisk } = one;
+  const { measure = rules.measures[target.kind].good } = one;
+  if (removedAt === undefined || lane === undefined) return undefined;
   // What was gone before, by another's case or by itself, is gone by this one since it was filed.
   const since = [filedAt, removedAt].sort().at(-1) ?? removedAt;
   const [usual = 'trademark'] = rules.reasons[reason].rightTypes;
@@ -38,6 +42,7 @@ export function measureOfCase(one: MeasuredCase, rules: Rules, until?: string): 
       ...{ target, measure, lane, since },
       claim: { case: id, reason, rightType, chips },
       foundByScreening: file.foundByScreening === true,
+      ...(priorRisk && { priorRisk }),
     },
     rules,
   );

@@ -51,8 +51,8 @@ function reasonsTold(work: UnitOfWork, effect: NoticeEffect): Told | undefined {
   const state = work.filed(id);
   const file = work.caseFiles.get(id);
   if (!file || state.forum !== 'decides-here') return undefined;
-  const { target, lane, reason, chips, pack, removal, packetAt, filedAt } = state;
-  const facts = { id, target, measure: state.measure, lane, reason, chips, file, filedAt };
+  const { target, lane, reason, chips, pack, removal, packetAt, filedAt, measure: kind, priorRisk } = state;
+  const facts = { id, target, measure: kind, lane, reason, chips, file, filedAt, ...(priorRisk && { priorRisk }) };
   const removed = removal && { ...facts, removedAt: removal.observedAt };
   const reasons = removed && measureOfCase(removed, rulesByHash(work.programme, pack));
   return reasons && { reasons, pack, contentSince: packetAt };

@@ -74,7 +74,10 @@ export function CaseFacts({ detail, base }: { detail: CaseDetail; base: string }
           {detail.measure && (
             <>
               <dt>{t('case.measure')}</dt>
-              <dd>{term('measure', detail.measure)}</dd>
+              <dd>
+                {term('measure', detail.measure)}{' '}
+                {detail.priorRisk && <span className="soft small">{term('priorRisk', detail.priorRisk)}</span>}
+              </dd>
             </>
           )}
           {detail.chips.length > 0 && (

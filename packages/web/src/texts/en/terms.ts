@@ -282,6 +282,11 @@ export const terms = {
     'already-banned': 'It is banned already',
     'ban-declined': 'A ban of these strikes was declined; only a new strike raises the question again',
   },
+  priorRisk: {
+    first: 'the seller has no strike of this kind in force',
+    repeated: 'the seller has strikes of this kind in force',
+    grave: 'the seller has several strikes of this kind in force',
+  },
   laneReason: {
     'reason-code': 'this reason is not expedited',
     'innocent-reading': 'it could be innocent',

@@ -271,6 +271,11 @@ export const terms: typeof original = {
     'already-banned': '已经封禁',
     'ban-declined': '对这些计分的封禁已被否决；只有出现新的计分，才会再次提请审批',
   },
+  priorRisk: {
+    first: '卖家没有有效的同类扣分记录',
+    repeated: '卖家已有有效的同类扣分记录',
+    grave: '卖家已有多项有效的同类扣分记录',
+  },
   laneReason: {
     'reason-code': '该理由不走快速通道',
     'innocent-reading': '可能合法',

@@ -1,0 +1,29 @@
+import type { MeasureKind } from '@marketsafe/terms';
+import type { Circumstances } from '../circumstances.ts';
+import type { ActiveStanding, PriorRisk } from '../policy/index.ts';
+import { priorRisk } from '../seller/index.ts';
+import type { FileComplaint } from './commands.ts';
+
+export interface Proportion {
+  /** What takes the target from shoppers' sight. */
+  readonly measure: MeasureKind;
+  /** What the seller's strikes in force say of it; absent where the pack does not ask. */
+  readonly priorRisk?: PriorRisk;
+}
+
+/** What the pack does to a target, by reason code, the complainant's standing and, for a listing, the seller's prior risk at filing. */
+export function proportionate(
+  { target, reason }: Pick<FileComplaint, 'target' | 'reason'>,
+  standing: ActiveStanding,
+  { rules, seller, now }: Circumstances,
+): Proportion {
+  const { measures, reasons } = rules;
+  const risk =
+    measures.priorRisk === undefined || target.kind !== 'listing'
+      ? undefined
+      : priorRisk(seller, reasons[reason].track, measures.priorRisk, now);
+  const usual = measures[target.kind][standing];
+  if (risk === undefined) return { measure: usual };
+  const [measure = usual] = measures.byReason?.[reason]?.[standing][risk] ?? [];
+  return { measure, priorRisk: risk };
+}
