@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkProgramme, formatProblem, problemOf } from '../../packages/procedure/src/index.ts';
+import { checkProgramme, findingsTogether, formatProblem, problemOf } from '../../packages/procedure/src/index.ts';
 import { lawOf, programme } from './installed.ts';
 
 const expansion = programme('marketsafe-expansion');
@@ -41,6 +41,27 @@ describe('a programme held against the law', () => {
       },
     };
     expect(checkProgramme(rules, unitedStates, ['US'], '2026-03-02')).toEqual([]);
+  });
+
+  it('is held against it by right: copyright in the United States has a window of its own', () => {
+    const brandOf = (rules: typeof expansion) =>
+      checkProgramme(rules, unitedStates, ['US'], '2026-03-02').filter(({ breach }) => breach === 'conflict');
+    expect(brandOf(expansion)).toEqual([]);
+    const { 'us-copyright': states } = expansion.exceptions ?? {};
+    if (states === undefined) throw new Error('the pack has the exception');
+    const clocks = { ...states.clocks, brand: { count: 15, unit: 'business-day' } as const };
+    expect(brandOf({ ...expansion, exceptions: { states: { ...states, clocks } } })).toMatchObject([
+      { path: 'clocks.brand', rightTypes: ['copyright'], bound: 'not-back-too-late' },
+    ]);
+    expect(brandOf({ ...expansion, exceptions: {} })).toMatchObject([{ bound: 'not-back-too-soon' }]);
+  });
+
+  it('is told one thing once for all marketplaces for which it was found', () => {
+    const union = lawOf('eu-dsa');
+    const found = ['DE', 'FR'].flatMap((one) => checkProgramme(expansion, union, [one], '2026-03-02'));
+    const together = findingsTogether(found);
+    expect(found.length).toBe(2 * together.length);
+    expect(together.every(({ territories }) => territories.join() === 'DE,FR')).toBe(true);
   });
 
   it('meets no law of another territory, nor one that is not in force yet', () => {

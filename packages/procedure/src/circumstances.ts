@@ -23,6 +23,8 @@ export interface Circumstances {
   readonly calendar: Calendar;
   /** IANA zone of the forum marketplace: its days are the days that count. */
   readonly zone: string;
+  /** Where the forum marketplace offers goods, ISO 3166-1 alpha-2; needed at a filing. */
+  readonly territories?: readonly string[] | undefined;
   readonly complainant?: ComplainantState | undefined;
   readonly agent?: ComplainantState | undefined;
   readonly right?: RightState | undefined;

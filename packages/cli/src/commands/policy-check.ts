@@ -102,12 +102,12 @@ function casesInWords(all: number, ran: number, failed: number): string {
 function runAll(checked: readonly CheckedFile[], { policies, calendar }: CheckOptions): StoryRun[] {
   const files = checked.filter(({ kind }) => kind === 'story' || kind === 'law-cases');
   if (files.length === 0) return [];
-  const rules: Calendar = calendarNamed(policies, calendar);
+  const calendarOf = (name = calendar): Calendar => calendarNamed(policies, name);
   const library = files.some(({ cases }) => cases !== undefined) ? lawLibrary(policies) : undefined;
   const progress = startProgress('Running worked cases', files.length, 'files');
   const runs = files.flatMap(({ path, kind, cases, file, problems }, index): StoryRun[] => {
     progress.update(index + 1);
-    if (kind === 'story') return [runStory(path, rules)];
+    if (kind === 'story') return [runStory(path, calendarOf)];
     if (cases !== undefined && library !== undefined) return runLawCases(path, cases, policies, library);
     return [{ ended: 'not-run', why: `${file}: did not run: it has ${counted(problems.length, 'error')}.` }];
   });

@@ -4,6 +4,7 @@ import { command } from '../command.ts';
 import { counted, grouped } from '../counted.ts';
 import { openPlace, type PlaceOptions, withPlace } from '../place.ts';
 import { calendarNamed, packNamed, policiesOption, readPack } from '../policy/installed.ts';
+import { territory } from '../policy/territory.ts';
 import { timeZone } from '../time-zone.ts';
 import { WrongUse } from '../wrong-use.ts';
 
@@ -13,6 +14,7 @@ interface SimulateOptions extends PlaceOptions {
   readonly policies: string;
   readonly calendar: string;
   readonly zone: string;
+  readonly territory?: readonly string[];
   readonly json?: true;
 }
 
@@ -29,6 +31,7 @@ export const policySimulateCommand = (): Command =>
       .addOption(policiesOption())
       .option('--calendar <name>', 'calendar that days are counted by', 'china')
       .option('--zone <zone>', 'time zone whose days count', timeZone, 'Asia/Shanghai')
+      .option('--territory <code>', 'where the marketplaces offer goods; may be given several times', territory)
       .option('--json', 'the comparison as JSON')
       .addHelpText(
         'after',
@@ -39,14 +42,17 @@ export const policySimulateCommand = (): Command =>
   ).action(simulate);
 
 async function simulate(options: SimulateOptions): Promise<void> {
-  const { policies, zone } = options;
+  const { policies, zone, territory: territories } = options;
   const [now, proposed] = [packNamed(policies, options.against).rules, proposedPack(options)];
   const calendar = calendarNamed(policies, options.calendar);
   const place = await openPlace(options);
   const record = await place.record().finally(() => place.close());
   if (record.cases.length === 0)
     throw new WrongUse('No complaint was filed there yet: there is nothing to decide again.');
-  const comparison = compareRules(record, now, proposed, calendar, zone);
+  const comparison = compareRules(record, now, proposed, {
+    ...{ calendar, zone },
+    ...(territories && { territories: () => territories }),
+  });
   const packs = { now: now.pack, proposed: proposed.pack };
   console.log(options.json ? JSON.stringify({ packs, ...comparison }, null, 2) : inWords(comparison, now, proposed));
 }

@@ -169,7 +169,9 @@ describe('marketsafe policy check', () => {
       code: 0,
       out: expect.stringMatching(/warning: .*pack\.yaml evidence: is none.*Art\. 42\(1\)/),
     });
-    const states = await marketsafe(['policy', 'check', file, '--territory', 'US', '--json']);
+    expect(await marketsafe(['policy', 'check', file, '--territory', 'US'])).toMatchObject({ code: 0 });
+    const earlier = join(installed, 'marketsafe-2013/pack.yaml');
+    const states = await marketsafe(['policy', 'check', earlier, '--territory', 'US', '--json']);
     const { problems } = JSON.parse(states.out) as { problems: { severity: string; path: string; why: string }[] };
     expect(problems).toContainEqual(
       expect.objectContaining({
@@ -179,10 +181,18 @@ describe('marketsafe policy check', () => {
       }),
     );
     expect(states.code).toBe(1);
-    const everywhere = await marketsafe(['policy', 'check', file]);
+    const everywhere = await marketsafe(['policy', 'check', earlier]);
     expect(everywhere).toMatchObject({
       code: 0,
-      out: expect.stringContaining('marketsafe-expansion under us-dmca: 1 conflict'),
+      out: expect.stringContaining('marketsafe-2013 under us-dmca: 1 conflict'),
+    });
+    // One marketplace for both: ten business days may be longer than fifteen days.
+    const both = await marketsafe(['policy', 'check', file, '--territory', 'US', '--territory', 'CN']);
+    expect(both).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(
+        /pack\.yaml exceptions\.us-copyright\.clocks\.brand: is 10 business days, which may be longer than 15 calendar days.*for CN and copyright,/,
+      ),
     });
     expect(await marketsafe(['policy', 'check', file, '--territory', 'China'])).toMatchObject({ code: 2 });
   });

@@ -1,22 +1,32 @@
-import { checkProgramme, type LegalFinding, type LegalPack, problemOf, type Rules } from '@marketsafe/procedure';
+import {
+  checkProgramme,
+  findingsTogether,
+  type LegalFinding,
+  type LegalPack,
+  problemOf,
+  type Rules,
+} from '@marketsafe/procedure';
 import { counted } from '../counted.ts';
 
 export interface ProgrammeFinding extends LegalFinding {
   readonly file: string;
 }
 
-/** Everything that legal packs find in programme packs on a calendar day, in the territories named or wherever each law holds. */
+/** Everything that legal packs find in programme packs on a calendar day, for a marketplace in the territories named, or for one in each where a law holds. */
 export const againstTheLaw = (
   packs: readonly { readonly file: string; readonly rules: Rules }[],
   laws: readonly LegalPack[],
   territories: readonly string[] | undefined,
   on: string,
 ): ProgrammeFinding[] =>
-  packs.flatMap(({ file, rules }) =>
-    laws.flatMap((law) =>
-      checkProgramme(rules, law, territories ?? law.territories, on).map((finding) => ({ ...finding, file })),
-    ),
-  );
+  packs.flatMap(({ file, rules }) => {
+    const found = laws.flatMap((law) =>
+      (territories === undefined ? law.territories.map((one) => [one]) : [territories]).flatMap((of) =>
+        checkProgramme(rules, law, of, on),
+      ),
+    );
+    return findingsTogether(found).map((finding) => ({ ...finding, file }));
+  });
 
 /** `marketsafe-2013 under us-dmca: 1 conflict, 1 point not settled, 3 notes`, a line for each programme pack and law. */
 export function findingsInShort(findings: readonly ProgrammeFinding[]): string[] {

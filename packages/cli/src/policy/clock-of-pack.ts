@@ -47,11 +47,12 @@ export function clockOfPack(policies: string, pack: string, clock: string, on: s
 
 function ofProgramme({ rules }: Pack, name: string): NamedClock {
   const clocks = clocksOf(rules);
-  const period = clocks.get(name);
-  if (!period) throw noSuchClock(rules.pack.id, name, [...clocks.keys()]);
+  const found = clocks.get(name);
+  if (!found) throw noSuchClock(rules.pack.id, name, [...clocks.keys()]);
+  const { period, path } = found;
   return {
     ...{ calendar: 'china', zone: 'Asia/Shanghai', mayExclude: false },
-    reference: referenceOf(rules, `clocks.${name}`),
+    reference: referenceOf(rules, path),
     due: (start, calendar, zone) => [{ bound: 'exactly', period, ...derive(period, start, calendar, zone) }],
   };
 }

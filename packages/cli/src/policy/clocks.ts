@@ -1,12 +1,34 @@
 import type { Period, Rules } from '@marketsafe/procedure';
 
-/** Every window of a pack by name; the reminders as `brandReminders.0`, `brandReminders.1`. */
-export const clocksOf = (rules: Rules): ReadonlyMap<string, Period> =>
-  new Map(
-    Object.entries(rules.clocks).flatMap(([name, period]): [string, Period][] =>
-      isList(period) ? period.map((one, index) => [`${name}.${index}`, one]) : [[name, period]],
+export interface ClockOfRules {
+  readonly period: Period;
+  /** Where it stands in the pack. */
+  readonly path: string;
+}
+
+/**
+ * Every window of a pack by name; the reminders as `brandReminders.0`, `brandReminders.1`, and one of an exception as
+ * `us-copyright.brand`.
+ */
+export const clocksOf = ({ clocks, exceptions = {} }: Rules): ReadonlyMap<string, ClockOfRules> =>
+  new Map([
+    ...named(clocks, '', 'clocks'),
+    ...Object.entries(exceptions).flatMap(([name, one]) =>
+      named(one.clocks ?? {}, `${name}.`, `exceptions.${name}.clocks`),
     ),
-  );
+  ]);
+
+const named = (
+  clocks: Partial<Record<string, Period | readonly Period[]>>,
+  prefix: string,
+  path: string,
+): [string, ClockOfRules][] =>
+  Object.entries(clocks).flatMap(([name, period]): [string, ClockOfRules][] => {
+    if (period === undefined) return [];
+    return isList(period)
+      ? period.map((one, index) => [`${prefix}${name}.${index}`, { period: one, path: `${path}.${name}` }])
+      : [[`${prefix}${name}`, { period, path: `${path}.${name}` }]];
+  });
 
 /** `Array.isArray` does not narrow a readonly list away from the rest. */
 const isList = (value: Period | readonly Period[]): value is readonly Period[] => Array.isArray(value);

@@ -17,8 +17,12 @@ export type StoryRun =
   /** Its pack, or the story itself, has a fault; or there is no pack. Nothing is known of how it would end. */
   | { readonly ended: 'not-run'; readonly why: string };
 
-/** Runs a worked case by the pack of the folder above it (`policies/<pack>/cases/01-….yaml`). */
-export function runStory(path: string, calendar: Calendar): StoryRun {
+/**
+ * Runs a worked case by the pack of the folder above it (`policies/<pack>/cases/01-….yaml`).
+ *
+ * @param calendarOf the calendar of that name, or the one that cases are counted by which name none
+ */
+export function runStory(path: string, calendarOf: (name: string | undefined) => Calendar): StoryRun {
   const pack = join(dirname(dirname(path)), 'pack.yaml');
   const notRun = (why: string): StoryRun => ({ ended: 'not-run', why: `${shortPath(path)}: did not run: ${why}` });
   if (!existsSync(pack))
@@ -27,7 +31,7 @@ export function runStory(path: string, calendar: Calendar): StoryRun {
   if ('problems' in loaded) return notRun(`${shortPath(pack)} has ${faultsIn(loaded.problems)}.`);
   const story = loadStory(readFileSync(path, 'utf8'), shortPath(path));
   if ('problems' in story) return notRun(`it has ${faultsIn(story.problems)}.`);
-  const failure = runWorkedCase(story.story, loaded.rules, calendar);
+  const failure = runWorkedCase(story.story, loaded.rules, calendarOf(story.story.calendar));
   return failure === undefined ? { ended: 'as-told' } : { ended: 'otherwise', why: formatFailure(failure) };
 }
 

@@ -1,5 +1,6 @@
 import type { Circumstances } from '../circumstances.ts';
 import type { Decider } from '../decider.ts';
+import { rulesUnder } from '../policy/exceptions.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { answer } from './answer.ts';
 import { decideAppeal, openAppeal } from './appeal.ts';
@@ -28,8 +29,14 @@ export const caseDecider: Decider<CaseCommand, CaseEvent, CaseState> = {
   initial: initialCase,
   decide: decideCase,
   evolve: evolveCase,
-  react: reactToCase,
+  react: (event, state, at) => reactToCase(event, state, asFiled(state, at)),
 };
+
+/** Under the exception of its pack that the case was filed under. */
+const asFiled = (state: CaseState, at: Circumstances): Circumstances =>
+  state.status === 'new' || state.exception === undefined
+    ? at
+    : { ...at, rules: rulesUnder(at.rules, state.exception) };
 
 function decideCase(state: CaseState, command: CaseCommand, at: Circumstances): readonly CaseEvent[] | Refusal {
   if (command.type === 'file') {
@@ -37,7 +44,7 @@ function decideCase(state: CaseState, command: CaseCommand, at: Circumstances): 
   }
   if (state.status === 'new') return refuse('does-not-exist');
   if (state.forum === 'decides-there' && ours.has(command.type)) return refuse('decided-elsewhere');
-  return decideFiled(state, command, at);
+  return decideFiled(state, command, asFiled(state, at));
 }
 
 /** Commands of a procedure that we run ourselves; where the marketplace decides there are none. */

@@ -81,6 +81,8 @@ export interface ComplaintFiled {
   readonly parent?: string;
   readonly evidence: readonly { readonly kind: string; readonly id: string; readonly sha256: string }[];
   readonly pack: string;
+  /** Of the pack, by name: what is otherwise for this right on this marketplace. */
+  readonly exception?: string;
   readonly at: string;
   /** How it would go if accepted, so that an appeal against a refusal knows. */
   readonly lane: Lane;

@@ -1,5 +1,7 @@
+import type { RightType } from '@marketsafe/terms';
 import type { Circumstances } from '../circumstances.ts';
 import { dueAfter } from '../clock/index.ts';
+import { exceptionFor, rulesUnder } from '../policy/exceptions.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { dueOf } from './clocks.ts';
 import type { FileComplaint } from './commands.ts';
@@ -12,9 +14,11 @@ import { parentOf } from './returned.ts';
  * A filing is decided at once: accepted, or refused with each missing thing named. A refusal is a state of the case and
  * can be appealed; only a filing that cannot be recorded at all is turned away.
  */
-export function fileComplaint(command: FileComplaint, at: Circumstances): readonly CaseEvent[] | Refusal {
-  if (!mayFile(command, at)) return refuse('not-for-this-actor');
-  const filed = complaintFiled(command, at);
+export function fileComplaint(command: FileComplaint, under: Circumstances): readonly CaseEvent[] | Refusal {
+  if (!mayFile(command, under)) return refuse('not-for-this-actor');
+  const exception = exceptionFor(under.rules, rightTypeOf(under), under.territories ?? []);
+  const at = { ...under, rules: rulesUnder(under.rules, exception) };
+  const filed = { ...complaintFiled(command, at), ...(exception !== undefined && { exception }) };
   const missing = gapsOf(command, at);
   if (missing.length > 0) {
     const appealUntil = dueAfter(at.rules.clocks.appeal, at.now, at.calendar, at.zone);
@@ -26,6 +30,9 @@ export function fileComplaint(command: FileComplaint, at: Circumstances): readon
   const clocks = review === undefined ? {} : { review };
   return [filed, { type: 'complaint-accepted', lane, laneReasons, measure, to, clocks }];
 }
+
+const rightTypeOf = ({ right }: Circumstances): RightType | undefined =>
+  right === undefined || right.status === 'unregistered' ? undefined : right.rightType;
 
 /** `system` files what came back, under the complainant's standing declaration, and what an import brings. */
 function mayFile(command: FileComplaint, { actor }: Circumstances): boolean {

@@ -227,6 +227,8 @@ export interface FiledCase {
   readonly filedAt: string;
   /** Hash of the policy pack it is judged by. */
   readonly pack: string;
+  /** The pack's exception that it was filed under, by name. */
+  readonly exception?: string;
   readonly lane: Lane;
   readonly laneReasons: readonly LaneReason[];
   /** What accepting it does to the target. */

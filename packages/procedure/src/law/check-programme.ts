@@ -1,7 +1,15 @@
 /** Holds the values of a programme pack against the bounds of a legal pack. */
 import type { RightType } from '@marketsafe/terms';
 import { type Period, periodInWords } from '../clock/index.ts';
-import { type Reference, type Rules, referenceOf, type Texts } from '../policy/index.ts';
+import {
+  exceptionFor,
+  pathUnder,
+  type Reference,
+  type Rules,
+  referenceOf,
+  rulesUnder,
+  type Texts,
+} from '../policy/index.ts';
 import { surelyNotLonger } from '../policy/period-length.ts';
 import { type BoundVersion, type Breach, inForce, type LegalPack } from './legal-pack.ts';
 
@@ -23,8 +31,8 @@ export interface LegalFinding {
 }
 
 /**
- * Everything that a legal pack finds in a programme pack on a calendar day, for a marketplace in some territories: conflicts, what
- * lawyers differ about, and notes. Nothing where none of the territories, or no right type of a reason, is the pack's.
+ * Everything that a legal pack finds in a programme pack on a calendar day, for one marketplace that offers goods in `territories`:
+ * conflicts, what lawyers differ about, and notes; by the exception of the pack under which a right comes there. Nothing where none of the territories, or no right type of a reason, is the pack's.
  */
 export function checkProgramme(
   rules: Rules,
@@ -37,14 +45,30 @@ export function checkProgramme(
   return Object.entries(law.bounds).flatMap(([bound, versions]): LegalFinding[] => {
     const version = inForce(versions, on);
     if (version === undefined) return [];
-    const rightTypes = typesTaken(rules).filter((type) => (version.rightTypes ?? law.rightTypes).includes(type));
-    const misfit = rightTypes.length === 0 ? undefined : misfitOf(rules, version, law, on);
-    if (misfit === undefined) return [];
-    const { about: path, ground, texts: says } = version;
+    const { about, ground, texts: says } = version;
     const reference = referenceOf(law, `bounds.${bound}.${versions.indexOf(version)}`);
-    const head = { programme: rules.pack.id, path, law: law.pack.id, bound, territories: where, rightTypes, ground };
-    return [{ ...head, ...misfit, says, reference }];
+    const taken = typesTaken(rules).filter((type) => (version.rightTypes ?? law.rightTypes).includes(type));
+    const byException = Map.groupBy(taken, (type) => exceptionFor(rules, type, territories));
+    return [...byException].flatMap(([exception, rightTypes]): LegalFinding[] => {
+      const misfit = misfitOf(rulesUnder(rules, exception), version, law, on);
+      if (misfit === undefined) return [];
+      const path = pathUnder(rules, exception, about);
+      const head = { programme: rules.pack.id, path, law: law.pack.id, bound, territories: where, rightTypes, ground };
+      return [{ ...head, ...misfit, says, reference }];
+    });
   });
+}
+
+/** What was found for several marketplaces, each thing once, with the territories of all for which it was. */
+export function findingsTogether(found: readonly LegalFinding[]): readonly LegalFinding[] {
+  const same = Map.groupBy(found, ({ programme, law, bound, path, rightTypes, why }) =>
+    [programme, law, bound, path, rightTypes, why.en].join(' '),
+  );
+  return [...same.values()].flatMap(([first, ...others]) =>
+    first === undefined
+      ? []
+      : [{ ...first, territories: [...new Set([first, ...others].flatMap(({ territories }) => territories))] }],
+  );
 }
 
 const isInForce = ({ pack: { from, until } }: LegalPack, on: string): boolean =>

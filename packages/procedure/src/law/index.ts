@@ -1,4 +1,4 @@
-export { checkProgramme, type LegalFinding } from './check-programme.ts';
+export { checkProgramme, findingsTogether, type LegalFinding } from './check-programme.ts';
 export { dutiesOf, type Happening } from './duties.ts';
 export { problemOf } from './finding-in-words.ts';
 export { type LawCase, type LawCases, loadLawCases } from './law-cases.ts';

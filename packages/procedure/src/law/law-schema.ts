@@ -1,7 +1,7 @@
 /** The shape of `law.yaml`: the rules of `legal-pack.ts`, each version with the reference that it comes from. */
 import { RightType } from '@marketsafe/terms';
 import { z } from 'zod';
-import { Id, period, Texts } from '../policy/pack-schema.ts';
+import { Id, period, Territory, Texts } from '../policy/pack-schema.ts';
 import { CalendarDate, NamedReferences, sourced } from '../policy/sourced.ts';
 
 const Period = z.strictObject({ ...period, leastBusinessDays: z.int().min(1).optional() });
@@ -25,7 +25,7 @@ export const LawSchema = z.strictObject({
   title: Texts,
   from: CalendarDate,
   until: CalendarDate.optional(),
-  territories: z.array(z.string().regex(/^[A-Z]{2}$/, 'must be two capital letters (ISO 3166-1)')).min(1),
+  territories: z.array(Territory).min(1),
   rightTypes,
   calendar: Id,
   zone: z.string().min(1),

@@ -1,5 +1,6 @@
 /** What the values of a pack say about each other: each is allowed alone, and together they make no sense. */
 import type { MeasureKind } from '@marketsafe/terms';
+import { pathUnder, rulesUnder } from './exceptions.ts';
 import { surelyBefore } from './period-length.ts';
 import type { PolicyProblem } from './problem.ts';
 import { type ChecklistItem, type MeasureRow, priorRisks, type Rules } from './rules.ts';
@@ -8,8 +9,8 @@ export type PackConflict = Omit<PolicyProblem, 'file' | 'line'>;
 
 /** Every conflict between the values of a pack; the order is the order of the file. */
 export function checkPack(rules: Rules): readonly PackConflict[] {
-  return [evidence, measures, answers, clocks, complainants, strikes, removals, clearance, dates].flatMap((check) =>
-    check(rules),
+  return [evidence, measures, answers, clocks, complainants, strikes, removals, clearance, exceptions, dates].flatMap(
+    (check) => check(rules),
   );
 }
 
@@ -244,6 +245,34 @@ function clearance({ clearance, lanes }: Rules): PackConflict[] {
     );
   return found;
 }
+
+/** What an exception changes must make sense with all that it does not, and one case must not come under two. */
+function exceptions(rules: Rules): PackConflict[] {
+  const all = Object.entries(rules.exceptions ?? {});
+  const plain = clocks(rules).map(({ path, why }) => `${path} ${why}`);
+  return all.flatMap(([name, one], index) => {
+    const { clocks: own, silence, standBehind } = one;
+    const path = `exceptions.${name}`;
+    const changes = [...Object.keys(own ?? {}), ...Object.keys(silence ?? {}), ...(standBehind ? [standBehind] : [])];
+    const nothing = error(path, 'changes nothing', 'State what is otherwise there, or remove it.');
+    const twice = all
+      .slice(0, index)
+      .filter(([, earlier]) => meet(earlier.territories, one.territories) && meet(earlier.rightTypes, one.rightTypes))
+      .map(([earlier]) =>
+        error(
+          path,
+          `holds for a right in a territory for which "${earlier}" holds, too`,
+          'Let them share no territory, or no right type.',
+        ),
+      );
+    const beside = clocks(rulesUnder(rules, name))
+      .filter((found) => !plain.includes(`${found.path} ${found.why}`))
+      .map((found) => ({ ...found, path: pathUnder(rules, name, found.path) }));
+    return [...(changes.length > 0 ? [] : [nothing]), ...twice, ...beside];
+  });
+}
+
+const meet = (some: readonly string[], others: readonly string[]): boolean => some.some((one) => others.includes(one));
 
 function dates({ pack }: Rules): PackConflict[] {
   if (pack.until === undefined || pack.until > pack.from) return [];

@@ -1,4 +1,5 @@
 export { checkPack, type PackConflict } from './check-pack.ts';
+export { exceptionFor, exceptionsFor, pathUnder, rulesUnder } from './exceptions.ts';
 export { type LoadedCalendar, loadCalendar } from './load-calendar.ts';
 export { type LoadedPack, loadPack, type RefusedPack, referenceOf } from './load-pack.ts';
 export { formatProblem, type PolicyProblem } from './problem.ts';

@@ -6,6 +6,7 @@ import { CalendarDate, NamedReferences, sourced, sourcedValue } from './sourced.
 
 export const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case: lower-case words joined by "-"');
 export const Texts = z.strictObject(eachKey(Language.options, () => z.string().min(1)));
+export const Territory = z.string().regex(/^[A-Z]{2}$/, 'must be two capital letters (ISO 3166-1)');
 const share = z.number().min(0).max(1);
 const count = z.int().min(1);
 
@@ -32,6 +33,30 @@ const measureOf = () => sourced(eachKey(standings, () => MeasureKind));
 const measureRow = eachKey(standings, () =>
   z.strictObject(eachKey(priorRisks, () => z.array(MeasureKind).min(1, 'must name at least one measure'))),
 );
+
+/** The windows of a pack, each with its reference. */
+const clocks = {
+  review: sourced(period),
+  unconfirmedAlarm: sourced(period),
+  deliveryBounce: sourced(period),
+  answer: sourced(period),
+  incompleteReturn: sourced(period),
+  brand: sourced(period),
+  brandReminders: sourcedValue(z.array(Period)),
+  ruling: sourced(period),
+  lateProof: sourced(period),
+  appeal: sourced(period),
+  appealDecision: sourced(period),
+  banDecision: sourced(period),
+  extension: sourced(period),
+};
+
+const silence = {
+  seller: sourcedValue(z.enum(['upheld', 'ruling'])),
+  complainant: sourcedValue(z.enum(['withdrawn', 'ruling'])),
+};
+
+const standBehind = sourcedValue(z.enum(['ruling', 'upheld']));
 
 export const PackSchema = z.strictObject({
   id: Id,
@@ -75,12 +100,9 @@ export const PackSchema = z.strictObject({
     eachKey(AnswerKind.options, () => sourced({ texts: Texts, checklist: z.array(ChecklistItem).min(1) })),
   ),
 
-  silence: z.strictObject({
-    seller: sourcedValue(z.enum(['upheld', 'ruling'])),
-    complainant: sourcedValue(z.enum(['withdrawn', 'ruling'])),
-  }),
+  silence: z.strictObject(silence),
 
-  standBehind: sourcedValue(z.enum(['ruling', 'upheld'])).default({
+  standBehind: standBehind.default({
     value: 'ruling',
     reference: { kind: 'choice', where: 'Packs of before this value was one: the desk rules on every contest' },
   }),
@@ -89,21 +111,7 @@ export const PackSchema = z.strictObject({
     eachKey(WithdrawalKind.options, () => sourced({ countsAgainst: z.boolean(), mayStayDown: z.boolean() })),
   ),
 
-  clocks: z.strictObject({
-    review: sourced(period),
-    unconfirmedAlarm: sourced(period),
-    deliveryBounce: sourced(period),
-    answer: sourced(period),
-    incompleteReturn: sourced(period),
-    brand: sourced(period),
-    brandReminders: sourcedValue(z.array(Period)),
-    ruling: sourced(period),
-    lateProof: sourced(period),
-    appeal: sourced(period),
-    appealDecision: sourced(period),
-    banDecision: sourced(period),
-    extension: sourced(period),
-  }),
+  clocks: z.strictObject(clocks),
 
   complainants: z.strictObject({
     window: sourced(period),
@@ -160,6 +168,19 @@ export const PackSchema = z.strictObject({
       remindBefore: sourcedValue(z.array(count)),
       inviteAgainAfter: sourced(period),
     })
+    .optional(),
+
+  exceptions: z
+    .record(
+      Id,
+      sourced({
+        territories: z.array(Territory).min(1),
+        rightTypes: z.array(RightType).min(1),
+        clocks: z.strictObject(clocks).partial().optional(),
+        silence: z.strictObject(silence).partial().optional(),
+        standBehind: standBehind.optional(),
+      }),
+    )
     .optional(),
 });
 

@@ -203,6 +203,18 @@ export interface ClearanceRules {
   readonly inviteAgainAfter: Period;
 }
 
+type Some<T> = { readonly [K in keyof T]?: T[K] | undefined };
+
+/** What is otherwise for some rights on marketplaces that offer goods in some territories, because the law is; all else holds. */
+interface RulesException {
+  /** ISO 3166-1 alpha-2. */
+  readonly territories: readonly string[];
+  readonly rightTypes: readonly RightType[];
+  readonly clocks?: Some<Rules['clocks']> | undefined;
+  readonly silence?: Some<Rules['silence']> | undefined;
+  readonly standBehind?: Rules['standBehind'] | undefined;
+}
+
 export interface Rules {
   readonly pack: {
     readonly id: string;
@@ -265,4 +277,6 @@ export interface Rules {
   readonly demands?: DemandRules | undefined;
   /** Absent: the programme offers none. */
   readonly clearance?: ClearanceRules | undefined;
+  /** By name. A case notes the one that it was filed under; no two hold for one right in one territory. */
+  readonly exceptions?: Readonly<Record<string, RulesException>> | undefined;
 }

@@ -39,7 +39,7 @@ export interface StoryWorld {
 }
 
 export function createStoryWorld(
-  { zone, marketplace, drawn }: Pick<Story, 'zone' | 'marketplace' | 'drawn'>,
+  { zone, territories, marketplace, drawn }: Pick<Story, 'zone' | 'territories' | 'marketplace' | 'drawn'>,
   rules: Rules,
   calendar: Calendar,
   now: string,
@@ -48,6 +48,7 @@ export function createStoryWorld(
     rules,
     calendar,
     zone,
+    territories: () => territories,
     now,
     marketplace: marketplace === 'prompt' ? 'perfect' : 'manual',
     draws: (id) => drawn.includes(id),

@@ -16,6 +16,7 @@ import {
   WithdrawalKind,
 } from '@marketsafe/terms';
 import { z } from 'zod';
+import { Territory } from './pack-schema.ts';
 import type { PolicyProblem } from './problem.ts';
 import { priorRisks } from './rules.ts';
 import { CalendarDate } from './sourced.ts';
@@ -242,6 +243,9 @@ const StorySchema = z.strictObject({
   title: z.string().min(10),
   why: z.string().min(20),
   zone: z.string().default('Asia/Shanghai'),
+  /** Where its marketplaces offer goods, and the calendar that its days are counted by: that of the run unless it says. */
+  territories: z.array(Territory).min(1).default(['CN']),
+  calendar: Name.optional(),
   /** `prompt`: does what it is asked at once and delivers. `by-hand`: only what the story says. */
   marketplace: z.enum(['prompt', 'by-hand']).default('prompt'),
   /** Cases that the lot draws for the blind audit, if silence decides them. */

@@ -7,10 +7,12 @@ const root = new URL('../../../../', import.meta.url);
 const read = (file: string): string => readFileSync(new URL(file, root), 'utf8');
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-const CALENDAR = 'policies/calendars/china.yaml';
-const china = loadCalendar(read(CALENDAR), CALENDAR);
-if ('problems' in china) throw new Error(china.problems.map(formatProblem).join('\n'));
-const { calendar } = china;
+function calendarNamed(name: string) {
+  const file = `policies/calendars/${name}.yaml`;
+  const loaded = loadCalendar(read(file), file);
+  if ('problems' in loaded) throw new Error(loaded.problems.map(formatProblem).join('\n'));
+  return loaded.calendar;
+}
 
 const packs = readdirSync(new URL('policies/', root)).filter((name) =>
   existsSync(new URL(`policies/${name}/pack.yaml`, root)),
@@ -27,7 +29,7 @@ describe.each(packs)('the worked cases of %s', (pack) => {
   it.each(files)('%s', (each) => {
     const story = loadStory(read(each), each);
     if ('problems' in story) throw new Error(story.problems.map(formatProblem).join('\n'));
-    const failure = runWorkedCase(story.story, loaded.rules, calendar);
+    const failure = runWorkedCase(story.story, loaded.rules, calendarNamed(story.story.calendar ?? 'china'));
     if (failure !== undefined) throw new Error(formatFailure(failure));
   });
 });

@@ -1,9 +1,8 @@
-import type { Calendar } from '../clock/index.ts';
 import type { Rules } from '../policy/index.ts';
 import type { Happening } from '../testing/index.ts';
 import { type CaseOutcome, type Outcome, outcomeOf, summarise, truthOf } from './outcome.ts';
 import { readPast } from './past.ts';
-import { type Replayed, replay } from './replay.ts';
+import { type Place, type Replayed, replay } from './replay.ts';
 
 /** All past cases under the rules of now and under others. */
 export interface Comparison {
@@ -26,17 +25,10 @@ export interface PastRecord {
   readonly at: string;
 }
 
-/** `zone`: IANA; its days are the days that count. */
-export function compareRules(
-  record: PastRecord,
-  now: Rules,
-  proposed: Rules,
-  calendar: Calendar,
-  zone: string,
-): Comparison {
+export function compareRules(record: PastRecord, now: Rules, proposed: Rules, place: Place): Comparison {
   const past = readPast(record.history, record.at);
   const truth = truthOf(record.cases);
-  const [one, other] = [now, proposed].map((rules) => replay(past, rules, calendar, zone)) as [Replayed, Replayed];
+  const [one, other] = [now, proposed].map((rules) => replay(past, rules, place)) as [Replayed, Replayed];
   const changed: { [how: string]: number } = {};
   const after = outcomesIn(other);
   const again = outcomesIn(one);

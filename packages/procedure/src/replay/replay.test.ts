@@ -1,6 +1,7 @@
 /** What was done under some rules, done again under them and under others. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { Calendar } from '../clock/index.ts';
 import { loadCalendar, loadPack, loadStory } from '../policy/index.ts';
 import { playStory } from '../policy/worked-cases.ts';
 import { sampleCalendar, sampleRules } from '../testing/sample-rules.ts';
@@ -10,12 +11,13 @@ import { outcomeOf, truthOf } from './outcome.ts';
 import { readPast } from './past.ts';
 import { replay } from './replay.ts';
 
-const zone = 'Asia/Shanghai';
 const policies = new URL('../../../../policies/', import.meta.url);
 const read = (file: string): string => readFileSync(new URL(file, policies), 'utf8');
-const loadedCalendar = loadCalendar(read('calendars/china.yaml'), 'china.yaml');
-if (!('calendar' in loadedCalendar)) throw new Error('the calendar does not load');
-const { calendar } = loadedCalendar;
+function calendarOf(name: string): Calendar {
+  const loaded = loadCalendar(read(`calendars/${name}.yaml`), `${name}.yaml`);
+  if (!('calendar' in loaded)) throw new Error(`the calendar ${name} does not load`);
+  return loaded.calendar;
+}
 
 const given = 'its complainant has a record that the scene gives it, of cases that were never filed';
 const incomplete = 'what an incomplete answer offered is in no event';
@@ -39,9 +41,12 @@ describe.each(['marketsafe-expansion', 'marketsafe-2013'])(
       const file = `${id}/cases/${name}`;
       const loaded = loadStory(read(file), file);
       if (!('story' in loaded)) throw new Error(`${file} does not load`);
+      const { zone, territories } = loaded.story;
+      const calendar = calendarOf(loaded.story.calendar ?? 'china');
       const told = playStory(loaded.story, pack.rules, calendar).world;
       if (told === undefined) throw new Error(`${file} tells nothing`);
-      const { world } = replay(readPast(told.happenings(), told.now()), pack.rules, calendar, loaded.story.zone);
+      const past = readPast(told.happenings(), told.now());
+      const { world } = replay(past, pack.rules, { calendar, zone, territories: () => territories });
       const ends = (cases: ReturnType<typeof world.cases>) =>
         Object.fromEntries(cases.map((one) => [one.case, `${outcomeOf(one)} ${one.decision?.by ?? ''}`]));
       if (otherwise[name] === undefined) expect(ends(world.cases())).toEqual(ends(told.cases()));
@@ -71,8 +76,7 @@ const under = (change: Partial<typeof sampleRules>) => {
     { history: world.history, cases: world.cases(), at: world.now },
     sampleRules,
     { ...sampleRules, ...change },
-    sampleCalendar,
-    zone,
+    { calendar: sampleCalendar, zone: 'Asia/Shanghai' },
   );
 };
 

@@ -18,12 +18,19 @@ export interface Replayed {
   readonly pointless: number;
 }
 
+/** Where it all happened. `zone`: IANA; its days are the days that count. `territories` of a marketplace: China without. */
+export interface Place {
+  readonly calendar: Calendar;
+  readonly zone: string;
+  readonly territories?: (marketplace: string) => readonly string[];
+}
+
 const day = 86_400_000;
 
-export function replay(past: Past, rules: Rules, calendar: Calendar, zone: string): Replayed {
+export function replay(past: Past, rules: Rules, place: Place): Replayed {
   const [first] = past.dated;
   const world = new World({
-    ...{ rules, calendar, zone, now: first?.at ?? past.end },
+    ...{ rules, ...place, now: first?.at ?? past.end },
     draws: (id) => past.drawn.has(id),
     reaches: (id) => !past.unreached.has(id),
   });

@@ -46,6 +46,8 @@ export interface WorldOptions {
   readonly zone: string;
   /** Instant, ISO 8601 UTC. */
   readonly now: string;
+  /** Where a marketplace offers goods, ISO 3166-1 alpha-2; in China by default. */
+  readonly territories?: (marketplace: string) => readonly string[];
   readonly marketplace?: 'perfect' | 'manual';
   /** Whether a case that silence decides is drawn for an audit; by default none is. */
   readonly draws?: (id: string) => boolean;
@@ -255,7 +257,7 @@ export class World {
   }
 
   #circumstances(to: AggregateRef, command: AnyCommand, actor: Actor): Circumstances {
-    const { rules, calendar, zone } = this.#options;
+    const { rules, calendar, zone, territories = () => ['CN'] } = this.#options;
     const at = { now: this.now, actor, rules, calendar, zone };
     if (to.kind !== 'case') return at;
     const state = this.case(to.id);
@@ -263,6 +265,7 @@ export class World {
     if (parties === undefined) return at;
     return {
       ...at,
+      territories: territories(parties.target.marketplace),
       complainant: this.complainant(parties.complainant),
       agent: parties.agent === undefined ? undefined : this.complainant(parties.agent),
       right: this.right(parties.right),

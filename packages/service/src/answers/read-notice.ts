@@ -6,7 +6,7 @@ import type { StoredCase } from '../cases/projection.ts';
 import type { Caller } from '../platform/caller.ts';
 import type { Clock } from '../platform/clock.ts';
 import { notFound } from '../platform/problem.ts';
-import { marketplaceOf, type Programme, rulesByHash } from '../platform/programme.ts';
+import { marketplaceOf, type Programme, rulesOfCase } from '../platform/programme.ts';
 import type { AnyTx } from '../platform/transactions.ts';
 import {
   decisionLines,
@@ -46,7 +46,7 @@ export async function readNotice(
   const views = rows.map((row) => row.view as StoredCase);
   const [first] = views;
   if (!first) throw notFound('notice');
-  const rules = rulesByHash(deps.programme, first.pack);
+  const rules = rulesOfCase(deps.programme, first);
   const standing = await tx
     .selectFrom('seller_view')
     .select('view')

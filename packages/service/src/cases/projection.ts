@@ -15,7 +15,7 @@ import type { Forum, Gravity, KnowledgeChip, Lane, MeasureKind, Money, ReasonCod
 import { targetKey } from '@marketsafe/terms';
 import { definedOnly } from '../platform/defined-only.ts';
 import { partiesOf } from '../platform/parties.ts';
-import { rulesByHash } from '../platform/programme.ts';
+import { rulesOfCase } from '../platform/programme.ts';
 import type { Decided, UnitOfWork } from '../platform/unit-of-work.ts';
 import { complainantActions, deskActions, sellerActions, stoppedBy } from './case-actions.ts';
 import { type CaseFile, caseRows } from './case-file.ts';
@@ -58,6 +58,8 @@ export interface StoredCase {
   readonly appealUntil?: string;
   readonly parent?: string;
   readonly pack: string;
+  /** Of the pack, that it was filed under. */
+  readonly exception?: string;
   readonly actions: readonly string[];
   /** Demands for payment that the seller reported; in the complainant's view there are none. */
   readonly demands?: readonly StoredDemand[];
@@ -196,7 +198,7 @@ function projectCase(work: UnitOfWork, id: string, state: FiledCase, file: CaseF
   });
   projectAudit(work, id, state);
   const parties = partiesOf(file, seller);
-  const view = storedCase(state, file, readings, rulesByHash(work.programme, state.pack));
+  const view = storedCase(state, file, readings, rulesOfCase(work.programme, state));
   const { laneReasons: _, ...forSeller } = view;
   const demands = storedDemands(state, readings);
   const rows: [tenant: string, view: object][] = [
@@ -280,6 +282,7 @@ function storedCase(state: FiledCase, file: CaseFile, readings: Readings, rules:
     appealUntil: decision?.appealUntil,
     parent: state.parent,
     pack: state.pack,
+    exception: state.exception,
   });
 }
 

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { clearancesBehind } from '../clearances/read-clearances.ts';
 import { notFound } from '../platform/problem.ts';
 import type { Programme } from '../platform/programme.ts';
-import { rulesByHash } from '../platform/programme.ts';
+import { rulesOfCase } from '../platform/programme.ts';
 import type { AnyTx } from '../platform/transactions.ts';
 import {
   decisionLines,
@@ -100,7 +100,7 @@ export async function detailOf(
   const removalHeld = await heldRemovalOf(tx, tenant, view.id);
   const parent = await parentFor(tx, tenant, view);
   const clearances = await clearancesBehind(tx, tenant, view, now);
-  const rules = rulesByHash(programme, view.pack);
+  const rules = rulesOfCase(programme, view);
   const checklist = answer ? rules.answers[answer.kind].checklist : [];
   const measure = measureOfCase(view, rules, liftedAt(timeline));
   const why = decisionOfCase(view.why, timeline, rules);

@@ -6,7 +6,7 @@ import type { StoredCase } from '../cases/projection.ts';
 import { concern, sellerTenant } from '../platform/concerns.ts';
 import { signLink } from '../platform/links.ts';
 import type { OutboxRow } from '../platform/outbox.ts';
-import { rulesByHash } from '../platform/programme.ts';
+import { rulesOfCase } from '../platform/programme.ts';
 import { unseal } from '../platform/sealed.ts';
 import type { Tx } from '../platform/transactions.ts';
 import {
@@ -142,7 +142,7 @@ async function casesToState(
 }
 
 const rulesOf = ({ programme }: NoticeDependencies, about: StoredCase | undefined): Rules =>
-  about ? rulesByHash(programme, about.pack) : programme.rules;
+  about ? rulesOfCase(programme, about) : programme.rules;
 
 function wordsOf(
   deps: NoticeDependencies,

@@ -52,6 +52,34 @@ describe('a programme at its start', () => {
     );
   });
 
+  it('may run in China, the Union and the United States at once, a marketplace for each', () => {
+    const doubts = assertLawful(
+      programme(
+        'marketsafe-expansion',
+        { id: 'taobao', forum: 'decides-here', territories: ['CN'] },
+        { id: 'markt', forum: 'decides-here', territories: ['DE', 'FR'] },
+        { id: 'harbor', forum: 'decides-here', territories: ['US'] },
+      ),
+      now,
+    );
+    expect(doubts.join('\n')).toMatch(/standBehind: .*us-dmca only-an-action-keeps-down, for US and copyright/);
+    expect(doubts.join('\n')).toMatch(/for DE, FR and trademark/);
+  });
+
+  it('has no marketplace whose territories ask for two windows for one right', () => {
+    const both = { id: 'harbor', forum: 'decides-here', territories: ['US', 'CN'] } as const;
+    expect(() => assertLawful(programme('marketsafe-expansion', both), now)).toThrow(
+      /exceptions\.us-copyright\.clocks\.brand: is 10 business days, which may be longer than 15 calendar days/,
+    );
+    const states = programme('marketsafe-expansion', { ...both, territories: ['US', 'CA'] });
+    const { 'us-copyright': exception } = states.rules.exceptions ?? {};
+    if (exception === undefined) throw new Error('the pack has the exception');
+    const exceptions = { 'us-copyright': exception, canada: { ...exception, territories: ['CA'] } };
+    expect(() => assertLawful({ ...states, rules: { ...states.rules, exceptions } }, now)).toThrow(
+      /pack\.yaml exceptions\.canada: holds for copyright on harbor \(US, CA\), and so does "us-copyright"/,
+    );
+  });
+
   it('answers for no marketplace that decides itself, nor for a territory without a legal pack', () => {
     const there = programme('mercado-libre-bpp', { id: 'taobao', forum: 'decides-there', territories: ['CN'] });
     expect(assertLawful(there, now)).toEqual([]);

@@ -1,5 +1,5 @@
 import type { Connector } from '@marketsafe/connectors';
-import type { Calendar, LegalPack, LoadedPack, Rules } from '@marketsafe/procedure';
+import { type Calendar, type LegalPack, type LoadedPack, type Rules, rulesUnder } from '@marketsafe/procedure';
 import type { Forum } from '@marketsafe/terms';
 import { ProblemError } from './problem.ts';
 
@@ -64,6 +64,12 @@ export function rulesByHash(programme: Programme, hash: string): Rules {
   if (!found) throw new Error(`policy pack ${hash} is gone; a case that was filed under it cannot be decided`);
   return found.rules;
 }
+
+/** The rules that a case is judged by: its pack, under the exception that it was filed under. */
+export const rulesOfCase = (
+  programme: Programme,
+  { pack, exception }: { readonly pack: string; readonly exception?: string | undefined },
+): Rules => rulesUnder(rulesByHash(programme, pack), exception);
 
 export function packById(packs: readonly LoadedPack[], id: string): Rules {
   const found = packs.find(({ rules }) => rules.pack.id === id);

@@ -302,6 +302,7 @@ export class UnitOfWork {
       rules: parties.pack === undefined ? this.programme.rules : rulesByHash(this.programme, parties.pack),
       calendar: (host ?? this.programme).calendar,
       zone: host?.zone ?? 'Asia/Shanghai',
+      territories: host?.territories ?? [],
       ...definedOnly({
         complainant: locked('complainant', parties.complainant),
         agent: locked('complainant', parties.agent),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Effect, type MeasureReasons, measureKey } from '@marketsafe/procedure';
 import { targetKey } from '@marketsafe/terms';
 import { sql } from 'kysely';
-import { marketplaceOf, rulesByHash } from '../platform/programme.ts';
+import { marketplaceOf, rulesByHash, rulesOfCase } from '../platform/programme.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
 import { measureOfCase } from '../reasons/index.ts';
 import { checkStatement } from './check.ts';
@@ -54,7 +54,7 @@ function reasonsTold(work: UnitOfWork, effect: NoticeEffect): Told | undefined {
   const { target, lane, reason, chips, pack, removal, packetAt, filedAt, measure: kind, priorRisk } = state;
   const facts = { id, target, measure: kind, lane, reason, chips, file, filedAt, ...(priorRisk && { priorRisk }) };
   const removed = removal && { ...facts, removedAt: removal.observedAt };
-  const reasons = removed && measureOfCase(removed, rulesByHash(work.programme, pack));
+  const reasons = removed && measureOfCase(removed, rulesOfCase(work.programme, state));
   return reasons && { reasons, pack, contentSince: packetAt };
 }
 

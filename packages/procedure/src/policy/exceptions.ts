@@ -1,0 +1,55 @@
+/** What a pack says otherwise where a law does: the rules of one case are the pack's with at most one exception of the same pack. */
+import type { RightType } from '@marketsafe/terms';
+import type { Reference, Rules } from './rules.ts';
+
+/**
+ * The exception that holds for a complaint about a right of this type on a marketplace that offers goods in `territories`
+ * (ISO 3166-1 alpha-2); undefined where the rules hold as they are. `checkPack` sees to it that a territory has no two, and
+ * whoever configures a marketplace of several territories that these have no two.
+ */
+export const exceptionFor = (
+  rules: Rules,
+  rightType: RightType | undefined,
+  territories: readonly string[],
+): string | undefined => exceptionsFor(rules, rightType, territories)[0];
+
+export const exceptionsFor = (
+  { exceptions = {} }: Pick<Rules, 'exceptions'>,
+  rightType: RightType | undefined,
+  territories: readonly string[],
+): readonly string[] =>
+  Object.entries(exceptions)
+    .filter(([, one]) => rightType !== undefined && one.rightTypes.includes(rightType))
+    .filter(([, one]) => one.territories.some((territory) => territories.includes(territory)))
+    .map(([name]) => name);
+
+/** The rules under one of the pack's exceptions, each value with the reference that it has there. */
+export function rulesUnder(rules: Rules, name: string | undefined): Rules {
+  const exception = name === undefined ? undefined : rules.exceptions?.[name];
+  if (exception === undefined) return rules;
+  const { clocks, silence, standBehind = rules.standBehind } = exception;
+  return {
+    ...rules,
+    references: { ...rules.references, ...referencesBelow(`exceptions.${name}.`, rules.references) },
+    // Loading leaves out what is not stated, so that nothing is overwritten with `undefined`.
+    clocks: { ...rules.clocks, ...clocks } as Rules['clocks'],
+    silence: { ...rules.silence, ...silence } as Rules['silence'],
+    standBehind,
+  };
+}
+
+/** Where a value of the rules under an exception stands in the pack. */
+export function pathUnder(rules: Rules, name: string | undefined, path: string): string {
+  const here = `exceptions.${name}.${path}`;
+  return name !== undefined && Object.hasOwn(rules.references, here) ? here : path;
+}
+
+const referencesBelow = (
+  prefix: string,
+  references: Readonly<Record<string, Reference>>,
+): Readonly<Record<string, Reference>> =>
+  Object.fromEntries(
+    Object.entries(references)
+      .filter(([path]) => path.startsWith(prefix))
+      .map(([path, reference]) => [path.slice(prefix.length), reference]),
+  );

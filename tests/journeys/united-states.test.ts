@@ -1,0 +1,58 @@
+/** A marketplace in the United States, where copyright has a window of its own (17 U.S.C. 512(g)(2)(C)). */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadPolicies } from '../../packages/service/src/platform/policies.ts';
+import { type BrandSide, startBrandSide } from './brand-side.ts';
+import { openNotice } from './seller.ts';
+
+let side: BrandSide;
+beforeAll(async () => {
+  const { calendars } = await loadPolicies();
+  const calendar = calendars.get('united-states');
+  if (calendar === undefined) throw new Error('there is a calendar of the United States');
+  const host = { territories: ['US'], zone: 'America/New_York', calendar };
+  const right = { type: 'copyright', territories: ['US'], classes: [] };
+  // Monday, 2 February 2026, 10:00 in New York.
+  side = await startBrandSide(right, { host }, '2026-02-02T15:00:00.000Z');
+});
+afterAll(() => side.running.close());
+
+const shown = { shipsTo: ['US'] };
+const answered = async (listing: string) => {
+  await side.offer(`s${listing}`, listing, shown);
+  const filed = await side.file(listing, { reason: 'copyright-verbatim' });
+  expect(filed.refused).toEqual([]);
+  const seller = await openNotice(side.running, 'taobao', `s${listing}`);
+  expect(await side.page(listing)).toBe(404);
+  const answer = await seller.answer('own-right', ['certificate'], { statement: 'My own photograph.' });
+  expect(answer.status).toBe(201);
+  await side.running.settle();
+  return filed.case;
+};
+
+describe('a copyright case in the United States', () => {
+  test('goes back after ten business days where nobody sues, and not a moment sooner', async () => {
+    const id = await answered('1');
+    const due = async () => (await side.caseOf(id)).clocks.find((one: { clock: string }) => one.clock === 'brand')?.due;
+    // Tuesday the 3rd to Tuesday the 17th; Monday the 16th is Washington's Birthday. It ends with the day in New York.
+    expect(await due()).toBe('2026-02-18T05:00:00.000Z');
+    side.running.clock.set('2026-02-18T04:59:59.999Z');
+    await side.running.settle();
+    expect(await side.page('1')).toBe(404);
+    side.running.clock.set('2026-02-18T05:00:00.000Z');
+    await side.running.settle();
+    expect(await side.page('1')).toBe(200);
+    expect(await side.caseOf(id)).toMatchObject({ status: 'restored', decision: 'withdrawn' });
+  });
+
+  test('stays down while a suit that the desk was told of is before a court', async () => {
+    const id = await answered('2');
+    const desk = await side.running.deskUser('joan');
+    const held = await side.running.call('POST', `/desk/cases/${id}/hold`, {
+      as: desk,
+      body: { ground: 'in-litigation', reasons: 'Filed in the Northern District of California.' },
+    });
+    expect(held.status).toBe(200);
+    await side.pass(40);
+    expect(await side.page('2')).toBe(404);
+  });
+});
