@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { accuracy } from '../complainant/index.ts';
 import { desk, exhibit, participant, Stage, sealed, sellerOf, shop } from '../testing/stage.ts';
 
 const standBehind = { type: 'stand-behind' } as const;
@@ -37,7 +38,7 @@ describe('late proof', () => {
     stage.must(stage.answer('c1'));
     expect(stage.world.case('c1')).toMatchObject({ status: 'brand-window', answer: { late: true } });
     expect(stage.world.seller(shop).strikes).toMatchObject({ c1: { cases: { c1: { contested: true } } } });
-    expect(stage.world.complainant('brand').outcomes).toEqual({});
+    expect(accuracy(stage.world.complainant('brand'), stage.world.now).decided).toBe(0);
     expect(stage.world.seller(shop).targets['taobao/listing/c1']).toMatchObject({ measures: { c1: 'hide' }, epoch: 1 });
     stage.after(10);
     expect(stage.status('c1')).toBe('restored');

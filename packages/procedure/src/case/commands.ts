@@ -9,6 +9,7 @@ import type {
   Target,
   WithdrawalKind,
 } from '@marketsafe/terms';
+import type { Counted } from '../complainant/index.ts';
 import type { Sealed } from '../decider.ts';
 import type { ReviewGap } from '../refusals.ts';
 import type { SameTriple } from './same-triple.ts';
@@ -135,6 +136,8 @@ export type CaseCommand =
   | { readonly type: 'attach-child'; readonly child: string }
   /** To the child: how the decision stands that it continues. */
   | { readonly type: 'note-parent'; readonly standing: 'upheld' | 'contested' | 'fallen' }
+  /** By a record of its complainant or agent: how it counts there now, or that it does not any more. */
+  | { readonly type: 'note-counted'; readonly participant: string; readonly counted?: Counted }
   | { readonly type: 'refer'; readonly cause: ReferralCause }
   /** Of a removal that was never sent: whoever commands it has made sure of that. */
   | { readonly type: 'refuse-removal'; readonly lacks: readonly ReviewGap[]; readonly reasons: Sealed }

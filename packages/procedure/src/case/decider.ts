@@ -7,6 +7,7 @@ import { decideAppeal, openAppeal } from './appeal.ts';
 import { readAudit } from './audit.ts';
 import { clockStruck } from './clock-struck.ts';
 import type { CaseCommand } from './commands.ts';
+import { noteCounted } from './counted.ts';
 import { confirmDelivery } from './delivery.ts';
 import { decideDemand, reportDemand } from './demand.ts';
 import type { CaseEvent } from './events.ts';
@@ -42,6 +43,7 @@ function decideCase(state: CaseState, command: CaseCommand, at: Circumstances): 
   if (command.type === 'file') {
     return state.status === 'new' ? fileComplaint(command, at) : refuse('already-exists');
   }
+  if (command.type === 'note-counted') return noteCounted(state, command, at);
   if (state.status === 'new') return refuse('does-not-exist');
   if (state.forum === 'decides-there' && ours.has(command.type)) return refuse('decided-elsewhere');
   return decideFiled(state, command, asFiled(state, at));
@@ -62,7 +64,7 @@ const ours: ReadonlySet<CaseCommand['type']> = new Set([
 
 function decideFiled(
   state: FiledCase,
-  command: Exclude<CaseCommand, { type: 'file' }>,
+  command: Exclude<CaseCommand, { type: 'file' | 'note-counted' }>,
   at: Circumstances,
 ): readonly CaseEvent[] | Refusal {
   switch (command.type) {

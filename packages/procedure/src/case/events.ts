@@ -17,6 +17,7 @@ import type {
   Target,
   WithdrawalKind,
 } from '@marketsafe/terms';
+import type { Counted } from '../complainant/index.ts';
 import type { Sealed } from '../decider.ts';
 import type { PriorRisk } from '../policy/index.ts';
 import type { FilingGap, Missing, ReviewGap } from '../refusals.ts';
@@ -224,6 +225,8 @@ export type CaseEvent =
       readonly due?: string;
     }
   | { readonly type: 'child-attached'; readonly child: string; readonly at: string }
+  /** How the case counts in a participant's record from now on; without `counted` it does not. */
+  | { readonly type: 'record-noted'; readonly participant: string; readonly counted?: Counted }
   | { readonly type: 'parent-contested'; readonly at: string }
   | { readonly type: 'parent-settled'; readonly at: string }
   /** The decision that it continued was undone; `gravity`: what it weighs by itself. */

@@ -132,6 +132,8 @@ function evolveFiled(state: FiledCase, event: Exclude<CaseEvent, ComplaintFiled>
       return auditRead(state, event);
     case 'child-attached':
       return { ...state, children: [...(state.children ?? []), event.child] };
+    case 'record-noted':
+      return { ...state, counted: noted(state.counted, event) };
     case 'parent-contested':
       return { ...state, parentStanding: 'contested' };
     case 'parent-settled':
@@ -277,4 +279,12 @@ function appealAllowed(state: FiledCase, event: Extract<CaseEvent, { type: 'appe
   if (outcome !== 'accepted') return ended(state, to, { outcome, ...said });
   const { decision: _refusal, ...open } = ended(state, to, { outcome: 'refused', ...said });
   return { ...open, laneReasons: [...state.laneReasons, 'appeal-won'] };
+}
+
+function noted(
+  before: FiledCase['counted'] = {},
+  { participant, counted }: Extract<CaseEvent, { type: 'record-noted' }>,
+): NonNullable<FiledCase['counted']> {
+  const { [participant]: _before, ...others } = before;
+  return counted === undefined ? others : { ...others, [participant]: counted };
 }

@@ -1,7 +1,8 @@
 /** What follows from an event of a case, outside it. Each consequence has its one place here. */
+import type { WithdrawalKind } from '@marketsafe/terms';
 import type { Circumstances } from '../circumstances.ts';
 import { localDay } from '../clock/index.ts';
-import type { ComplainantCommand, OutcomeKind } from '../complainant/index.ts';
+import type { ComplainantCommand, OfCase, OutcomeKind } from '../complainant/index.ts';
 import type { Reaction } from '../decider.ts';
 import type { DeskTaskKind, Effect, NoticeKind } from '../effects.ts';
 import { allowed, type DecisionReasons, decisionReasons, dismissed, withCause } from '../reasons/decision.ts';
@@ -21,6 +22,7 @@ function follow(event: CaseEvent, state: FiledCase, at: Circumstances): readonly
   switch (event.type) {
     case 'complaint-filed':
     case 'submission-recorded':
+    case 'record-noted':
       return [];
     case 'complaint-refused':
       return [
@@ -32,7 +34,10 @@ function follow(event: CaseEvent, state: FiledCase, at: Circumstances): readonly
       ];
     case 'complaint-accepted':
       return [
-        ...toComplainant(state, { type: 'count-filing', case: state.case, day: localDay(at.now, at.zone) }),
+        ...toComplainant(state, ({ case: id, reason }) => ({
+          type: 'count-filing',
+          ...{ case: id, reason, day: localDay(at.now, at.zone) },
+        })),
         ...(event.to === 'desk-review' ? [task(state, 'review', event.clocks.review)] : takeDown(state)),
         ...toParent(state),
       ];
@@ -75,11 +80,12 @@ function follow(event: CaseEvent, state: FiledCase, at: Circumstances): readonly
     }
     case 'answer-received':
       // An acceptance is decided in the same breath; `case-upheld` tells both.
-      return event.answer.kind === 'accepted' ? [] : forwarded(state, event.clocks.brand);
+      return event.answer.kind === 'accepted' ? [] : [...answered(state), ...forwarded(state, event.clocks.brand)];
     case 'late-proof-received':
       return [
         ...contested(state),
-        ...toComplainant(state, { type: 'undo-outcome', case: state.case }),
+        ...answered(state),
+        ...toComplainant(state, (ofCase) => ({ type: 'undo-outcome', ...ofCase })),
         ...forwarded(state, event.clocks.brand),
         ...tellBothOfBrand(state, 'case-reopened'),
       ];
@@ -110,7 +116,7 @@ function follow(event: CaseEvent, state: FiledCase, at: Circumstances): readonly
         ...allDone(state),
         ...(event.to === 'restoring' ? letGo(state) : []),
         ...takeBack(state, event),
-        ...toComplainant(state, { type: 'undo-outcome', case: state.case }),
+        ...toComplainant(state, (ofCase) => ({ type: 'undo-outcome', ...ofCase })),
         ...both(
           state,
           'case-discontinued',
@@ -215,9 +221,9 @@ function withdrawn(
     ...takeBack(state, event),
     // What was settled while a demand for payment is with the desk counts once that is decided.
     ...(state.settlementWaits
-      ? toComplainant(state, { type: 'undo-outcome', case: state.case })
+      ? toComplainant(state, (ofCase) => ({ type: 'undo-outcome', ...ofCase }))
       : state.forum === 'decides-here'
-        ? outcome(state, kind)
+        ? outcome(state, kind, withdrawal === 'silence' ? undefined : withdrawal)
         : []),
     // Before anything was down the seller has heard nothing, and has nothing to hear.
     ...(to === 'closed'
@@ -233,17 +239,14 @@ function demandDecided(
   event: Extract<CaseEvent, { type: 'demand-decided' }>,
   at: Circumstances,
 ): readonly Reaction[] {
-  const { case: id, reason, target, decision } = state;
+  const { case: id, target, decision } = state;
   const isSettled = decision?.withdrawal === 'settled' && state.forum === 'decides-here';
   const found = state.demands?.some(({ finding }) => finding === 'extortion-found') ?? false;
   const counts = at.rules.withdrawals.settled.countsAgainst ? 'withdrawn-mistake' : 'withdrawn-other';
   return [
     ...(openDemand(state) ? [] : [done(state, 'demand')]),
-    ...(isSettled ? outcome(state, counts) : []),
-    ...toComplainant(
-      state,
-      found ? { type: 'record-extortion', case: id, reason } : { type: 'undo-extortion', case: id },
-    ),
+    ...toComplainant(state, (ofCase) => ({ type: found ? 'record-extortion' : 'undo-extortion', ...ofCase })),
+    ...(isSettled ? outcome(state, counts, 'settled') : []),
     ...(event.to === 'restoring' ? [toSeller(state, { type: 'lift', case: id, target })] : []),
     ...takeBack(state, event),
     tell(state, 'seller', event.finding === 'extortion-found' ? 'demand-found' : 'demand-not-found'),
@@ -258,7 +261,7 @@ function replaced(state: FiledCase, event: Extract<CaseEvent, { type: 'appeal-al
   switch (event.outcome) {
     case 'accepted':
       return [
-        ...toComplainant(state, { type: 'undo-outcome', case: state.case }),
+        ...toComplainant(state, (ofCase) => ({ type: 'undo-outcome', ...ofCase })),
         ...takeDown(state),
         ...toParent(state),
       ];
@@ -315,8 +318,13 @@ function strike(state: FiledCase, by: DecidedBy): readonly Reaction[] {
   ];
 }
 
-const outcome = (state: FiledCase, kind: OutcomeKind): readonly Reaction[] =>
-  toComplainant(state, { type: 'record-outcome', case: state.case, reason: state.reason, outcome: kind });
+const outcome = (state: FiledCase, kind: OutcomeKind, withdrawal?: WithdrawalKind): readonly Reaction[] =>
+  toComplainant(state, (ofCase) => ({
+    type: 'record-outcome',
+    ...ofCase,
+    outcome: kind,
+    ...(withdrawal !== undefined && { withdrawal }),
+  }));
 
 const toSeller = (state: FiledCase, command: SellerCommand): Reaction => ({
   kind: 'command',
@@ -339,10 +347,20 @@ const toChildren = (
 ): readonly Reaction[] => children.map((id) => toCase(id, { type: 'note-parent', standing }));
 
 /** To the complainant's record, and to its agent's, which follows the agent across its clients. */
-const toComplainant = (state: FiledCase, command: ComplainantCommand): readonly Reaction[] =>
-  [state.complainant, state.agent]
-    .filter((id) => id !== undefined)
-    .map((id) => ({ kind: 'command', to: { kind: 'complainant', id }, command }));
+const toComplainant = (
+  { complainant, agent, case: id, reason, counted }: FiledCase,
+  command: (ofCase: OfCase) => ComplainantCommand,
+): readonly Reaction[] =>
+  [complainant, agent]
+    .filter((participant) => participant !== undefined)
+    .map((participant) => ({
+      kind: 'command',
+      to: { kind: 'complainant', id: participant },
+      command: command({ case: id, reason, counted: counted?.[participant] }),
+    }));
+
+const answered = (state: FiledCase): readonly Reaction[] =>
+  toComplainant(state, ({ case: id, reason }) => ({ type: 'count-answer', case: id, reason }));
 
 const forwarded = (state: FiledCase, due: string | undefined): readonly Reaction[] => [
   ...tellBothOfBrand(state, 'answer-received', { due }),

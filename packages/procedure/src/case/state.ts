@@ -11,6 +11,7 @@ import type {
   WithdrawalKind,
 } from '@marketsafe/terms';
 import type { Remainder } from '../clock/index.ts';
+import type { Counted } from '../complainant/index.ts';
 import type { Sealed } from '../decider.ts';
 import type { ClockName, PriorRisk } from '../policy/index.ts';
 import type { FilingGap, Missing, ReviewGap } from '../refusals.ts';
@@ -222,6 +223,8 @@ export interface FiledCase {
   readonly evidence?: readonly string[];
   /** How the parent's decision stands; absent: upheld. */
   readonly parentStanding?: 'contested' | 'fallen';
+  /** How it counts, by participant: its complainant, and its agent. */
+  readonly counted?: Readonly<Record<string, Counted>>;
   /** Cases about goods that came back after this one was upheld. */
   readonly children?: readonly string[];
   readonly filedAt: string;

@@ -1,5 +1,5 @@
-import type { ParticipantKind, ReasonCode } from '@marketsafe/terms';
-import type { ComplainantClock, OutcomeKind } from './state.ts';
+import type { ParticipantKind, ReasonCode, WithdrawalKind } from '@marketsafe/terms';
+import type { ComplainantClock, Counted, OutcomeKind } from './state.ts';
 
 export type ComplainantCommand =
   | {
@@ -10,18 +10,15 @@ export type ComplainantCommand =
       readonly membership: 'member' | 'non-member';
     }
   /** `day`: calendar day of the forum's zone, `YYYY-MM-DD`. */
-  | { readonly type: 'count-filing'; readonly case: string; readonly day: string }
-  | {
-      readonly type: 'record-outcome';
-      readonly case: string;
-      readonly reason: ReasonCode;
-      readonly outcome: OutcomeKind;
-    }
+  | { readonly type: 'count-filing'; readonly case: string; readonly reason: ReasonCode; readonly day: string }
+  /** The seller answered. */
+  | { readonly type: 'count-answer'; readonly case: string; readonly reason: ReasonCode }
+  | ({ readonly type: 'record-outcome'; readonly outcome: OutcomeKind; readonly withdrawal?: WithdrawalKind } & OfCase)
   /** The desk found that money was asked for taking the complaint back, or does not find so any more. */
-  | { readonly type: 'record-extortion'; readonly case: string; readonly reason: ReasonCode }
-  | { readonly type: 'undo-extortion'; readonly case: string }
+  | ({ readonly type: 'record-extortion' } & OfCase)
+  | ({ readonly type: 'undo-extortion' } & OfCase)
   /** The decision behind an outcome was undone. */
-  | { readonly type: 'undo-outcome'; readonly case: string }
+  | ({ readonly type: 'undo-outcome' } & OfCase)
   | { readonly type: 'warn'; readonly reason?: ReasonCode }
   | { readonly type: 'suspend' }
   | { readonly type: 'reinstate' }
@@ -29,3 +26,10 @@ export type ComplainantCommand =
   | { readonly type: 'declare-standing' }
   | { readonly type: 'revoke-declaration' }
   | { readonly type: 'clock-struck'; readonly clock: ComplainantClock; readonly due: string };
+
+/** The case that a record is told of, and how it counts in that record so far, as the case keeps it. */
+export interface OfCase {
+  readonly case: string;
+  readonly reason: ReasonCode;
+  readonly counted?: Counted | undefined;
+}

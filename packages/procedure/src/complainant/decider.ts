@@ -7,7 +7,7 @@ import type { ComplainantCommand } from './commands.ts';
 import type { ComplainantEvent } from './events.ts';
 import { evolveComplainant } from './evolve.ts';
 import { reactToComplainant } from './react.ts';
-import { recordExtortion, recordOutcome, undoExtortion, undoOutcome } from './record.ts';
+import { countedOn, recordExtortion, recordOutcome, undoExtortion, undoOutcome } from './record.ts';
 import { type ComplainantState, initialComplainant } from './state.ts';
 
 /** The record of whoever complains: a rights holder's, or an agent's across all its clients. */
@@ -25,16 +25,24 @@ function decideComplainant(state: ComplainantState, command: ComplainantCommand,
   if (state.participant === undefined) return refuse('does-not-exist');
   switch (command.type) {
     // Follows from a case's acceptance, of which there is one.
-    case 'count-filing':
-      return bySystem(at) ?? [{ type: 'filing-counted', case: command.case, day: command.day }];
+    case 'count-filing': {
+      const { case: id, reason, day } = command;
+      const { countsUntil } = countedOn(at);
+      return bySystem(at) ?? [{ type: 'filing-counted', case: id, day, reason, at: at.now, countsUntil }];
+    }
+    // Follows from a case's first answer.
+    case 'count-answer': {
+      const { case: id, reason } = command;
+      return bySystem(at) ?? [{ type: 'answer-counted', case: id, reason, at: at.now, ...countedOn(at) }];
+    }
     case 'record-outcome':
       return bySystem(at) ?? recordOutcome(state, command, at);
     case 'record-extortion':
-      return bySystem(at) ?? recordExtortion(state, command.case, command.reason, at);
+      return bySystem(at) ?? recordExtortion(state, command, at);
     case 'undo-extortion':
-      return bySystem(at) ?? undoExtortion(state, command.case, at);
+      return bySystem(at) ?? undoExtortion(state, command, at);
     case 'undo-outcome':
-      return bySystem(at) ?? undoOutcome(state, command.case, at);
+      return bySystem(at) ?? undoOutcome(state, command, at);
     case 'warn': {
       const { reason } = command;
       return (

@@ -1,5 +1,5 @@
 import type { ParticipantKind, ReasonCode } from '@marketsafe/terms';
-import type { Basis, OutcomeKind } from './state.ts';
+import type { AnyBasis, Counted, OutcomeKind } from './state.ts';
 
 export type ComplainantEvent =
   | {
@@ -8,7 +8,40 @@ export type ComplainantEvent =
       readonly kind: ParticipantKind;
       readonly membership: 'member' | 'non-member';
     }
-  | { readonly type: 'filing-counted'; readonly case: string; readonly day: string }
+  /** With a reason code it is in the tallies too; before there were any it had none. */
+  | {
+      readonly type: 'filing-counted';
+      readonly case: string;
+      readonly day: string;
+      readonly reason?: ReasonCode;
+      readonly at?: string;
+      readonly countsUntil?: string;
+    }
+  | {
+      readonly type: 'answer-counted';
+      readonly case: string;
+      readonly reason: ReasonCode;
+      readonly at: string;
+      readonly day: string;
+      readonly countsUntil: string;
+    }
+  /** `instead`: what the case counted as before, which it does no more. */
+  | ({
+      readonly type: 'outcome-counted';
+      readonly case: string;
+      readonly reason: ReasonCode;
+      readonly at: string;
+      readonly instead?: Counted;
+    } & Counted)
+  /** The case counts as nothing any more. */
+  | {
+      readonly type: 'outcome-uncounted';
+      readonly case: string;
+      readonly reason: ReasonCode;
+      readonly at: string;
+      readonly instead: Counted;
+    }
+  /** Before there were tallies. */
   | {
       readonly type: 'outcome-recorded';
       readonly case: string;
@@ -17,14 +50,20 @@ export type ComplainantEvent =
       readonly at: string;
       readonly countsUntil: string;
     }
+  /** Without a number: before there were tallies. `instead`: how the case ended, which is not counted meanwhile. */
   | {
       readonly type: 'extortion-recorded';
       readonly case: string;
       readonly reason: ReasonCode;
       readonly at: string;
       readonly countsUntil: string;
+      readonly number?: number;
+      readonly day?: string;
+      readonly instead?: Counted;
     }
-  | { readonly type: 'extortion-undone'; readonly case: string }
+  /** `again`: how the case ended, which is counted again. */
+  | { readonly type: 'extortion-undone'; readonly case: string; readonly again?: Counted }
+  /** Of an outcome that was recorded before there were tallies. */
   | { readonly type: 'outcome-undone'; readonly case: string }
   | { readonly type: 'complainant-graduated'; readonly at: string }
   | { readonly type: 'standing-restricted'; readonly reason: ReasonCode; readonly until: string }
@@ -38,14 +77,14 @@ export type ComplainantEvent =
       readonly by: 'rule' | 'desk';
       readonly reason?: ReasonCode;
       readonly at: string;
-      readonly basis?: Basis;
+      readonly basis?: AnyBasis;
     }
   | {
       readonly type: 'complainant-suspended';
       readonly by: 'rule' | 'desk';
       readonly at: string;
       readonly until: string;
-      readonly basis?: Basis;
+      readonly basis?: AnyBasis;
     }
   /** The decisions that it was given for were undone: it should never have been. */
   | { readonly type: 'warning-lifted'; readonly at: string }

@@ -1,7 +1,8 @@
 import type { ReasonCode } from '@marketsafe/terms';
+import { type Entry, rebased } from './basis.ts';
 import type { ComplainantEvent } from './events.ts';
-import { isMistake } from './standing.ts';
-import type { Basis, ComplainantClocks, ComplainantState, OutcomeKind } from './state.ts';
+import type { ComplainantClocks, ComplainantState, Counted, Tallies } from './state.ts';
+import { inWindow, keyOf, tallied } from './tallies.ts';
 
 export function evolveComplainant(state: ComplainantState, event: ComplainantEvent): ComplainantState {
   switch (event.type) {
@@ -11,25 +12,59 @@ export function evolveComplainant(state: ComplainantState, event: ComplainantEve
     }
     case 'filing-counted': {
       const before = state.filings.day === event.day ? state.filings.count : 0;
-      return { ...state, filings: { day: event.day, count: before + 1 } };
+      const filings = { day: event.day, count: before + 1 };
+      const { reason, at, day, countsUntil } = event;
+      if (reason === undefined || at === undefined || countsUntil === undefined) return { ...state, filings };
+      return { ...state, filings, tallies: tallied(kept(state, at), { reason, day, countsUntil }, 'filed', 1) };
+    }
+    case 'answer-counted':
+      return { ...state, tallies: tallied(kept(state, event.at), event, 'countered', 1) };
+    case 'outcome-counted': {
+      const { case: id, reason, at, number, instead } = event;
+      const { [id]: _recorded, ...outcomes } = state.outcomes;
+      const left = { ...state, counted: number, outcomes: counting(outcomes, at), tallies: kept(state, at) };
+      if (state.extortions?.[id] !== undefined) return left;
+      const before = entryIn(state, id, reason, instead);
+      const tallies = tallied(replaced(left.tallies, reason, instead), event, keyOf(event), 1);
+      return rebased({ ...left, tallies }, id, before, event.outcome);
+    }
+    case 'outcome-uncounted': {
+      const { case: id, reason, at, instead } = event;
+      if (state.extortions?.[id] !== undefined) return state;
+      const tallies = replaced(kept(state, at), reason, instead);
+      return rebased({ ...state, tallies }, id, entryIn(state, id, reason, instead), undefined);
     }
     case 'outcome-recorded': {
       const { case: id, reason, outcome, at, countsUntil } = event;
-      const counting = Object.entries(state.outcomes).filter(([, one]) => one.countsUntil > at);
-      const outcomes = { ...Object.fromEntries(counting), [id]: { reason, outcome, at, countsUntil } };
-      return rebased({ ...state, outcomes }, id, outcome);
+      const outcomes = { ...counting(state.outcomes, at), [id]: { reason, outcome, at, countsUntil } };
+      return rebased({ ...state, outcomes }, id, undefined, outcome);
     }
     case 'extortion-recorded': {
-      const { type: _type, case: id, ...recorded } = event;
-      return { ...state, extortions: { ...state.extortions, [id]: recorded } };
+      const { type: _type, case: id, instead, ...recorded } = event;
+      const extortions = { ...state.extortions, [id]: recorded };
+      const { reason, number, day, countsUntil, at } = recorded;
+      if (number === undefined || day === undefined) return { ...state, extortions };
+      const before = entryIn(state, id, reason, instead);
+      const left = replaced(kept(state, at), reason, instead);
+      const tallies = tallied(left, { reason, day, countsUntil }, 'extortion', 1);
+      return rebased({ ...state, extortions, counted: number, tallies }, id, before, 'extortion');
     }
     case 'extortion-undone': {
-      const { [event.case]: _undone, ...extortions } = state.extortions ?? {};
-      return rebased({ ...state, extortions }, event.case, state.outcomes[event.case]?.outcome);
+      const { case: id, again } = event;
+      const { [id]: undone, ...extortions } = state.extortions ?? {};
+      const now = again?.outcome ?? state.outcomes[id]?.outcome;
+      const before = undone && extortionIn(state, id, undone.reason);
+      if (undone === undefined || (undone.day === undefined && again === undefined)) {
+        return rebased({ ...state, extortions }, id, before, now);
+      }
+      const { tallies: counts = {} } = state;
+      const left = undone.day === undefined ? counts : tallied(counts, { ...undone, day: undone.day }, 'extortion', -1);
+      const tallies = again ? tallied(left, { ...again, reason: undone.reason }, keyOf(again), 1) : left;
+      return rebased({ ...state, extortions, tallies }, id, before, now);
     }
     case 'outcome-undone': {
       const { [event.case]: _undone, ...outcomes } = state.outcomes;
-      return rebased({ ...state, outcomes }, event.case);
+      return rebased({ ...state, outcomes }, event.case, undefined, undefined);
     }
     case 'complainant-graduated':
       return { ...state, newcomer: false };
@@ -65,22 +100,29 @@ export function evolveComplainant(state: ComplainantState, event: ComplainantEve
   }
 }
 
-/** What a warning and a suspension rest on, after a case was decided otherwise or, without an outcome, is open again. */
-function rebased(state: ComplainantState, id: string, outcome?: OutcomeKind): ComplainantState {
-  const { warned, suspended } = state;
-  return {
-    ...state,
-    ...(warned?.basis && { warned: { ...warned, basis: without(warned.basis, id, outcome) } }),
-    ...(suspended?.basis && { suspended: { ...suspended, basis: without(suspended.basis, id, outcome) } }),
-  };
+const kept = (state: ComplainantState, at: string) => inWindow(state.tallies ?? {}, at);
+
+const counting = (outcomes: ComplainantState['outcomes'], at: string): ComplainantState['outcomes'] =>
+  Object.fromEntries(Object.entries(outcomes).filter(([, one]) => one.countsUntil > at));
+
+const replaced = (tallies: Tallies, reason: ReasonCode, instead: Counted | undefined): Tallies =>
+  instead === undefined ? tallies : tallied(tallies, { ...instead, reason }, keyOf(instead), -1);
+
+/** How the case counted: as it says itself or, where that is older than tallies, as the record says. */
+function entryIn(
+  state: ComplainantState,
+  id: string,
+  reason: ReasonCode,
+  instead: Counted | undefined,
+): Entry | undefined {
+  if (instead !== undefined) return { ...instead, reason };
+  const recorded = state.outcomes[id];
+  return recorded && { ...recorded, number: 0 };
 }
 
-function without(basis: Basis, id: string, outcome?: OutcomeKind): Basis {
-  if (!basis.mistaken.includes(id)) return basis;
-  const { [id]: _before, ...undone } = basis.undone ?? {};
-  if (outcome !== undefined && isMistake(outcome)) return { ...basis, undone };
-  const counts = outcome !== undefined && outcome !== 'withdrawn-other';
-  return { ...basis, undone: { ...undone, [id]: counts ? 'stood' : 'open' } };
+function extortionIn(state: ComplainantState, id: string, reason: ReasonCode): Entry | undefined {
+  const found = state.extortions?.[id];
+  return found && { outcome: 'extortion', reason, number: found.number ?? 0, countsUntil: found.countsUntil };
 }
 
 function withClocks(state: ComplainantState): ComplainantState {

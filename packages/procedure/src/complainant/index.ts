@@ -1,5 +1,5 @@
 /** The record of whoever complains, as strictly kept as a seller's. */
-export type { ComplainantCommand } from './commands.ts';
+export type { ComplainantCommand, OfCase } from './commands.ts';
 export { complainantDecider } from './decider.ts';
 export type { ComplainantEvent } from './events.ts';
 export { type Accuracy, accuracy, dailyCap, standing } from './standing.ts';
@@ -7,6 +7,7 @@ export {
   type ComplainantClock,
   type ComplainantClocks,
   type ComplainantState,
+  type Counted,
   initialComplainant,
   type OutcomeKind,
   type RecordedOutcome,

@@ -1,7 +1,7 @@
 import type { Reaction } from '../decider.ts';
 import type { NoticeKind } from '../effects.ts';
 import type { ComplainantEvent } from './events.ts';
-import type { ComplainantState } from './state.ts';
+import type { ComplainantState, Counted } from './state.ts';
 
 const noticeOf: Partial<Readonly<Record<ComplainantEvent['type'], NoticeKind>>> = {
   'standing-restricted': 'standing-restricted',
@@ -13,8 +13,13 @@ const noticeOf: Partial<Readonly<Record<ComplainantEvent['type'], NoticeKind>>> 
   'suspension-lifted': 'complainant-reinstated',
 };
 
-/** Whatever changes what a complainant may do, it is told, with the reason code and until when. */
+/**
+ * Whatever changes what a complainant may do, it is told, with the reason code and until when; and how a case counts is told to
+ * the case, which keeps it.
+ */
 export function reactToComplainant(event: ComplainantEvent, state: ComplainantState): readonly Reaction[] {
+  if (event.type === 'outcome-counted') return noted(event.case, state, countedBy(event));
+  if (event.type === 'outcome-uncounted') return noted(event.case, state);
   const notice = noticeOf[event.type];
   if (notice === undefined || state.participant === undefined) return [];
   return [
@@ -31,3 +36,19 @@ export function reactToComplainant(event: ComplainantEvent, state: ComplainantSt
     },
   ];
 }
+
+const noted = (id: string, { participant }: ComplainantState, counted?: Counted): readonly Reaction[] =>
+  participant === undefined
+    ? []
+    : [
+        {
+          kind: 'command',
+          to: { kind: 'case', id },
+          command: { type: 'note-counted', participant, ...(counted && { counted }) },
+        },
+      ];
+
+const countedBy = ({ outcome, withdrawal, number, day, countsUntil }: Counted): Counted => ({
+  ...{ outcome, number, day, countsUntil },
+  ...(withdrawal !== undefined && { withdrawal }),
+});

@@ -1,13 +1,14 @@
 /** How an outcome enters a record, and what the record then costs or earns. */
 import type { ReasonCode } from '@marketsafe/terms';
 import type { Circumstances } from '../circumstances.ts';
-import { dueAfter } from '../clock/index.ts';
+import { dueAfter, localDay } from '../clock/index.ts';
 import type { Period } from '../policy/index.ts';
-import type { ComplainantCommand } from './commands.ts';
+import { basisOf, names, stillBears } from './basis.ts';
+import type { ComplainantCommand, OfCase } from './commands.ts';
 import type { ComplainantEvent } from './events.ts';
 import { evolveComplainant } from './evolve.ts';
-import { accuracy, basisOf, isWithin, stillBears } from './standing.ts';
-import type { Basis, ComplainantState, OutcomeKind } from './state.ts';
+import { accuracy, isWithin, outcomesOf } from './standing.ts';
+import type { AnyBasis, ComplainantState, OutcomeKind } from './state.ts';
 
 type RecordOutcome = Extract<ComplainantCommand, { type: 'record-outcome' }>;
 
@@ -17,17 +18,16 @@ export function recordOutcome(
   command: RecordOutcome,
   at: Circumstances,
 ): readonly ComplainantEvent[] {
-  const { case: id, reason } = command;
-  const before = state.outcomes[id];
+  const { case: id, reason, counted, withdrawal } = command;
+  const before = counted ?? state.outcomes[id];
   const outcome = asItCounts(state, command, at);
-  if (before?.outcome === outcome) return [];
+  if (before?.outcome === outcome && (counted === undefined || counted.withdrawal === withdrawal)) return [];
   const recorded: ComplainantEvent = {
-    type: 'outcome-recorded',
-    case: id,
-    reason,
-    outcome,
-    at: at.now,
-    countsUntil: after(at.rules.complainants.window, at),
+    type: 'outcome-counted',
+    ...{ case: id, reason, outcome },
+    ...(withdrawal !== undefined && { withdrawal }),
+    ...placed(state, at),
+    ...(counted !== undefined && { instead: counted }),
   };
   const then = evolveComplainant(state, recorded);
   const consequences = outcome === 'upheld' ? earned(then, at) : [];
@@ -38,31 +38,59 @@ export function recordOutcome(
   return [recorded, ...consequences, ...undone, ...costs, ...regained];
 }
 
+/** Where an entry that is made now stands in the record, and until when it is read. */
+function placed(state: ComplainantState, at: Circumstances) {
+  return { number: (state.counted ?? 0) + 1, at: at.now, ...countedOn(at) };
+}
+
+/** The day on which something is counted now, and until when it is read. */
+export const countedOn = (at: Circumstances) => ({
+  day: localDay(at.now, at.zone),
+  countsUntil: after(at.rules.complainants.window, at),
+});
+
 /**
  * A withdrawal that is nobody's mistake is excused, but not any number of them: whoever takes back whatever is contested, just
  * before it would be decided, would else have a spotless record.
  */
-function asItCounts(state: ComplainantState, { case: id, outcome }: RecordOutcome, at: Circumstances): OutcomeKind {
+function asItCounts(
+  state: ComplainantState,
+  { case: id, counted, outcome }: RecordOutcome,
+  at: Circumstances,
+): OutcomeKind {
   const { excused } = at.rules.complainants;
   if (outcome !== 'withdrawn-other' || excused === undefined) return outcome;
-  const before = state.outcomes[id]?.outcome;
-  if (before === 'withdrawn-other' || before === 'withdrawn-too-often') return before;
-  const { [id]: _before, ...others } = state.outcomes;
-  const counted = Object.values(others).filter(({ countsUntil }) => countsUntil > at.now);
-  const taken = counted.filter((one) => one.outcome === 'withdrawn-other').length + 1;
-  const most = Math.max(excused.free, Math.floor(excused.share * (counted.length + 1)));
+  const before = counted ?? state.outcomes[id];
+  if (before?.outcome === 'withdrawn-other' || before?.outcome === 'withdrawn-too-often') return before.outcome;
+  const others = outcomesOf(state, at.now);
+  const sum = (of: typeof others): number => of.reduce((total, { count }) => total + count, 0);
+  // A case is not counted beside itself.
+  const ownBefore = before !== undefined && before.countsUntil > at.now ? 1 : 0;
+  const taken = sum(others.filter((one) => one.outcome === 'withdrawn-other')) + 1;
+  const most = Math.max(excused.free, Math.floor(excused.share * (sum(others) - ownBefore + 1)));
   return taken > most ? 'withdrawn-too-often' : outcome;
 }
 
 /** The decision behind it was undone: so is what the record lost by it. */
-export function undoOutcome(state: ComplainantState, id: string, at: Circumstances): readonly ComplainantEvent[] {
+export function undoOutcome(
+  state: ComplainantState,
+  { case: id, reason, counted }: OfCase,
+  at: Circumstances,
+): readonly ComplainantEvent[] {
   const before = state.outcomes[id];
-  const bases = [state.warned?.basis, state.suspended?.basis];
+  const isNamed = names(state.warned?.basis, id) || names(state.suspended?.basis, id);
   // An outcome that left the window may still be what somebody was warned for.
-  if (before === undefined && !bases.some((basis) => basis?.mistaken.includes(id))) return [];
-  const undone: ComplainantEvent = { type: 'outcome-undone', case: id };
+  if (counted === undefined && before === undefined && !isNamed) return [];
+  const undone: ComplainantEvent =
+    counted === undefined
+      ? { type: 'outcome-undone', case: id }
+      : { type: 'outcome-uncounted', case: id, reason, at: at.now, instead: counted };
   const then = evolveComplainant(state, undone);
-  return [undone, ...(before === undefined ? [] : corrected(then, before.reason, at)), ...cleared(then, at)];
+  return [
+    undone,
+    ...(counted === undefined && before === undefined ? [] : corrected(then, reason, at)),
+    ...cleared(then, at),
+  ];
 }
 
 /**
@@ -71,14 +99,17 @@ export function undoOutcome(state: ComplainantState, id: string, at: Circumstanc
  */
 export function recordExtortion(
   state: ComplainantState,
-  id: string,
-  reason: ReasonCode,
+  { case: id, reason, counted }: OfCase,
   at: Circumstances,
 ): readonly ComplainantEvent[] {
   if (state.extortions?.[id] !== undefined) return [];
-  const { window, suspendedFor } = at.rules.complainants;
-  const countsUntil = after(window, at);
-  const recorded: ComplainantEvent = { type: 'extortion-recorded', case: id, reason, at: at.now, countsUntil };
+  const { suspendedFor } = at.rules.complainants;
+  const recorded: ComplainantEvent = {
+    type: 'extortion-recorded',
+    ...{ case: id, reason },
+    ...placed(state, at),
+    ...(counted !== undefined && { instead: counted }),
+  };
   const then = evolveComplainant(state, recorded);
   const costs = at.rules.demands?.costs ?? 'mistake';
   // The cases of one filing are found together: they are one warning.
@@ -102,11 +133,19 @@ export function recordExtortion(
 }
 
 /** The desk does not find so any more: what followed from it at once is undone, and what the record lost by it. */
-export function undoExtortion(state: ComplainantState, id: string, at: Circumstances): readonly ComplainantEvent[] {
+export function undoExtortion(
+  state: ComplainantState,
+  { case: id, counted }: OfCase,
+  at: Circumstances,
+): readonly ComplainantEvent[] {
   const before = state.extortions?.[id];
   if (before === undefined) return [];
-  const undone: ComplainantEvent = { type: 'extortion-undone', case: id };
-  const isOf = (one: { readonly at: string; readonly basis?: Basis } | undefined): boolean =>
+  const undone: ComplainantEvent = {
+    type: 'extortion-undone',
+    case: id,
+    ...(counted !== undefined && { again: counted }),
+  };
+  const isOf = (one: { readonly at: string; readonly basis?: AnyBasis } | undefined): boolean =>
     one !== undefined && one.basis === undefined && one.at === before.at;
   const { warned, suspended } = state;
   const lifted: readonly ComplainantEvent[] = [
@@ -162,7 +201,7 @@ function blamed(
 function cleared(state: ComplainantState, at: Circumstances): readonly ComplainantEvent[] {
   const { minimumVolume, warnAbove, suspendAbove } = at.rules.complainants;
   const { warned, suspended } = state;
-  const bears = (basis: Basis | undefined, above: number) =>
+  const bears = (basis: AnyBasis | undefined, above: number) =>
     basis === undefined || stillBears(basis, above, minimumVolume);
   const lifted: ComplainantEvent = { type: 'suspension-lifted', at: at.now };
   if (warned === undefined || bears(warned.basis, warnAbove)) {

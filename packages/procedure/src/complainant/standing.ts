@@ -1,6 +1,7 @@
 import type { ReasonCode } from '@marketsafe/terms';
 import type { ComplainantRules, ShareBounds, Standing } from '../policy/index.ts';
-import type { Basis, ComplainantState, OutcomeKind } from './state.ts';
+import type { ComplainantState, OutcomeKind, RecordedOutcome, TallyKey } from './state.ts';
+import { entriesOf, outcomeOf } from './tallies.ts';
 
 /** A record read at an instant. Shares are in 0..1, and 1 and 0 where nothing was decided. */
 export interface Accuracy {
@@ -24,10 +25,12 @@ export const isMistake = (outcome: OutcomeKind): boolean => mistakes.has(outcome
 
 /** The record at `now` (ISO 8601 UTC), for one reason code or, without it, over all of them. */
 export function accuracy(state: ComplainantState, now: string, reason?: ReasonCode): Accuracy {
-  const counted = countedOutcomes(state, now, reason).map(([, one]) => one);
-  const decided = counted.length;
-  const upheld = counted.filter(({ outcome }) => outcome === 'upheld').length;
-  const mistaken = counted.filter(({ outcome }) => isMistake(outcome)).length;
+  const counts = outcomesOf(state, now, reason).filter(({ outcome }) => outcome !== 'withdrawn-other');
+  const sum = (is: (outcome: OutcomeKind) => boolean): number =>
+    counts.filter(({ outcome }) => is(outcome)).reduce((total, { count }) => total + count, 0);
+  const decided = sum(() => true);
+  const upheld = sum((outcome) => outcome === 'upheld');
+  const mistaken = sum(isMistake);
   return {
     decided,
     upheld,
@@ -37,26 +40,33 @@ export function accuracy(state: ComplainantState, now: string, reason?: ReasonCo
   };
 }
 
-const asOutcomes = (extortions: ComplainantState['extortions'] = {}): ComplainantState['outcomes'] =>
-  Object.fromEntries(Object.entries(extortions).map(([id, one]) => [id, { ...one, outcome: 'extortion' }]));
+/** How many cases ended how in the window, whichever way they were kept. */
+export const outcomesOf = (
+  state: ComplainantState,
+  now: string,
+  reason?: ReasonCode,
+): readonly { readonly outcome: OutcomeKind; readonly count: number }[] => [
+  ...entriesOf(state.tallies ?? {}, now)
+    .filter((entry) => reason === undefined || entry.reason === reason)
+    .flatMap(({ tally }) =>
+      (Object.entries(tally) as [TallyKey, number][]).flatMap(([key, count]) => {
+        const outcome = outcomeOf(key);
+        return outcome === undefined ? [] : [{ outcome, count }];
+      }),
+    ),
+  ...keptByCase(state)
+    .filter((one) => one.countsUntil > now && (reason === undefined || one.reason === reason))
+    .map(({ outcome }) => ({ outcome, count: 1 })),
+];
 
-const countedOutcomes = (state: ComplainantState, now: string, reason?: ReasonCode) =>
-  Object.entries({ ...state.outcomes, ...asOutcomes(state.extortions) }).filter(
-    ([, one]) =>
-      one.outcome !== 'withdrawn-other' && one.countsUntil > now && (reason === undefined || one.reason === reason),
-  );
-
-/** The record of a reason code as something that a warning or a suspension is given for. */
-export function basisOf(state: ComplainantState, now: string, reason: ReasonCode): Basis {
-  const counted = countedOutcomes(state, now, reason);
-  const mistaken = counted.filter(([, { outcome }]) => isMistake(outcome)).map(([id]) => id);
-  return { reason, decided: counted.length, mistaken: mistaken.sort() };
-}
-
-/** Whether enough of it is true still: a mistaken share above the bound (0..1), of enough cases. */
-export function stillBears({ decided, mistaken, undone = {} }: Basis, above: number, minimumVolume: number): boolean {
-  const left = decided - Object.values(undone).filter((how) => how === 'open').length;
-  return left >= minimumVolume && (mistaken.length - Object.keys(undone).length) / left > above;
+/** What counts of the time before there were tallies. */
+function keptByCase({ outcomes, extortions = {} }: ComplainantState): readonly RecordedOutcome[] {
+  return [
+    ...Object.entries(outcomes).flatMap(([id, one]) => (id in extortions ? [] : [one])),
+    ...Object.values(extortions)
+      .filter(({ number }) => number === undefined)
+      .map(({ reason, at, countsUntil }): RecordedOutcome => ({ reason, at, countsUntil, outcome: 'extortion' })),
+  ];
 }
 
 export const isWithin = ({ upheldShare, mistakenShare }: Accuracy, bounds: ShareBounds): boolean =>

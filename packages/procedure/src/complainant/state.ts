@@ -1,4 +1,4 @@
-import type { ParticipantKind, ReasonCode } from '@marketsafe/terms';
+import type { ParticipantKind, ReasonCode, WithdrawalKind } from '@marketsafe/terms';
 
 /** `restriction`: when the next lost lane comes back. `suspension`: when a suspension ends. */
 export type ComplainantClock = 'restriction' | 'suspension';
@@ -20,6 +20,33 @@ export type OutcomeKind =
   | 'extortion'
   | 'refused';
 
+/**
+ * How a case counts in one record. The case keeps it, the record only adds up, so that a later decision names exactly what it
+ * corrects and a record does not grow with its cases.
+ */
+export interface Counted {
+  readonly outcome: OutcomeKind;
+  /** Of a withdrawal: its kind. */
+  readonly withdrawal?: WithdrawalKind;
+  /** Which entry of the record it is; the first is 1. */
+  readonly number: number;
+  /** Calendar day in the forum's zone on which it was counted, `YYYY-MM-DD`. */
+  readonly day: string;
+  /** It is read until this instant: the end of a local day, the same for all that was counted on its day. */
+  readonly countsUntil: string;
+}
+
+/** What is counted: outcomes (a withdrawal under its kind), complaints that were filed, and those that a seller answered. */
+export type TallyKey = OutcomeKind | `${OutcomeKind}:${WithdrawalKind}` | 'filed' | 'countered';
+export type Tally = Partial<Readonly<Record<TallyKey, number>>>;
+
+/**
+ * Numbers by the instant at which they leave the window, by local day and by reason code. Several days may leave together
+ * (three months after 29, 30 and 31 January), and one day at several instants where marketplaces lie in several zones.
+ */
+export type Tallies = Readonly<Record<string, Readonly<Record<string, Partial<Readonly<Record<ReasonCode, Tally>>>>>>>;
+
+/** An outcome as records of before there were tallies kept it, case by case. */
 export interface RecordedOutcome {
   readonly reason: ReasonCode;
   readonly outcome: OutcomeKind;
@@ -28,19 +55,39 @@ export interface RecordedOutcome {
   readonly countsUntil: string;
 }
 
+/** Money was asked for taking a complaint back. With a number it is in the tallies, in place of how the case ended. */
+interface Extortion extends Omit<RecordedOutcome, 'outcome'> {
+  readonly number?: number;
+  readonly day?: string;
+}
+
 /**
  * The record that a warning or a suspension by rule was given for. It outlives the window, so that a decision undone
  * late undoes what had followed from it.
  */
 export interface Basis {
   readonly reason: ReasonCode;
-  /** Decided cases in the window then, for the reason code. */
+  /** When it was read, and up to which entry. */
+  readonly at: string;
+  readonly upTo: number;
+  /** Decided cases in the window then, for the reason code, and mistakes among them. */
+  readonly decided: number;
+  readonly mistakes: number;
+  /** Mistakes of it that were decided again since: `stood` = none, `open` = not decided any more, `mistaken` = one still. */
+  readonly changed?: Readonly<Record<string, 'stood' | 'open' | 'mistaken'>>;
+}
+
+/** The same as records of before there were tallies named it. */
+export interface BasisByCase {
+  readonly reason: ReasonCode;
   readonly decided: number;
   /** Cases among them that were mistakes. */
   readonly mistaken: readonly string[];
   /** Mistakes that were none: `stood` = decided otherwise since, `open` = not decided any more. */
   readonly undone?: Readonly<Record<string, 'stood' | 'open'>>;
 }
+
+export type AnyBasis = Basis | BasisByCase;
 
 /** Plain JSON, folded from the events. */
 export interface ComplainantState {
@@ -49,15 +96,19 @@ export interface ComplainantState {
   readonly kind?: ParticipantKind;
   readonly membership?: 'member' | 'non-member';
   readonly newcomer: boolean;
-  /** Outcomes still inside the window when the last one was recorded, by case. */
+  /** Entries so far. */
+  readonly counted?: number;
+  /** What was in the window when the last entry was made. */
+  readonly tallies?: Tallies;
+  /** What was recorded case by case, before there were tallies. It leaves with its window. */
   readonly outcomes: Readonly<Record<string, RecordedOutcome>>;
-  /** Cases in which money was asked for; each counts as a mistake, beside how it ended. */
-  readonly extortions?: Readonly<Record<string, Omit<RecordedOutcome, 'outcome'>>>;
+  /** Cases in which money was asked for; each counts as a mistake, whatever the case came to. The desk found each by hand. */
+  readonly extortions?: Readonly<Record<string, Extortion>>;
   /** Reason codes whose expedited lane is lost, until when. */
   readonly restricted: Partial<Readonly<Record<ReasonCode, string>>>;
   /** Without a basis: by the desk. */
-  readonly warned?: { readonly at: string; readonly basis?: Basis };
-  readonly suspended?: { readonly since: string; readonly until?: string; readonly basis?: Basis };
+  readonly warned?: { readonly at: string; readonly basis?: AnyBasis };
+  readonly suspended?: { readonly since: string; readonly until?: string; readonly basis?: AnyBasis };
   /** Accepted filings of the last day on which there was one. */
   readonly filings: { readonly day: string; readonly count: number };
   readonly standingDeclaration: boolean;

@@ -157,7 +157,7 @@ it('I6: a withdrawal restores exactly once, whenever it meets the removal, unles
 it('I6: a retraction costs its complainant what it is, once, and what was pressed for is a mistake whatever the case came to', () => {
   check(({ stage }) => {
     for (const state of stage.world.cases()) {
-      const { outcomes, extortions = {} } = stage.world.complainant(state.complainant);
+      const { extortions = {} } = stage.world.complainant(state.complainant);
       const found = state.demands?.some(({ finding }) => finding === 'extortion-found') ?? false;
       expect(state.case in extortions).toBe(found);
       if (state.decision?.outcome !== 'withdrawn') continue;
@@ -169,10 +169,39 @@ it('I6: a retraction costs its complainant what it is, once, and what was presse
           : sampleRules.withdrawals[withdrawal].countsAgainst
             ? 'withdrawn-mistake'
             : 'withdrawn-other';
-      const counted = outcomes[state.case];
-      // What left the window is not read any more.
-      if (counted !== undefined && counted.countsUntil > stage.world.now) expect(counted.outcome).toBe(outcome);
+      expect(stage.countedAs(state.case, state.complainant)).toBe(outcome);
       if (state.settlementWaits) expect(openDemand(state)).toBeDefined();
+    }
+  }, false);
+});
+
+it('a record adds up to what its cases say that they count as, whatever was undone', () => {
+  check(({ stage }) => {
+    const { world } = stage;
+    for (const who of ['brand', 'rival']) {
+      const { tallies = {}, extortions = {} } = world.complainant(who);
+      const counts = new Map<string, number>();
+      const add = (place: string, by: number) => counts.set(place, (counts.get(place) ?? 0) + by);
+      for (const one of world.cases()) {
+        const counted = one.counted?.[who];
+        if (counted === undefined || one.case in extortions) continue;
+        add([counted.countsUntil, counted.day, one.reason, counted.outcome].join(' '), 1);
+      }
+      for (const { countsUntil, day, reason } of Object.values(extortions))
+        add([countsUntil, day, reason, 'extortion'].join(' '), 1);
+      for (const [until, days] of Object.entries(tallies))
+        for (const [day, reasons] of Object.entries(days))
+          for (const [reason, tally] of Object.entries(reasons))
+            for (const [key, count] of Object.entries(tally))
+              if (key !== 'filed' && key !== 'countered')
+                add([until, day, reason, key.split(':')[0]].join(' '), -count);
+      // What left the window is dropped when the next entry is made.
+      const wrong = [...counts].filter(([place, count]) => count !== 0 && place.slice(0, 24) > world.now);
+      expect(wrong).toEqual([]);
+      const answers = world.history.flatMap(({ ref, event }) =>
+        ref.id === who && event.type === 'answer-counted' ? [event.case] : [],
+      );
+      expect(new Set(answers).size).toBe(answers.length);
     }
   }, false);
 });

@@ -2,6 +2,6 @@
 
 export { Agenda } from './agenda.ts';
 export { type AnyEvent, type AnyState, deciderOf } from './deciders.ts';
-export { sampleRules } from './sample-rules.ts';
+export { sampleCalendar, sampleRules } from './sample-rules.ts';
 export type { Shelf } from './shelf.ts';
 export { type Happening, World } from './world.ts';

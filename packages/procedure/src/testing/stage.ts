@@ -2,7 +2,7 @@
 import type { Target } from '@marketsafe/terms';
 import type { CaseCommand, FileComplaint } from '../case/index.ts';
 import type { Actor } from '../circumstances.ts';
-import type { ComplainantCommand } from '../complainant/index.ts';
+import type { ComplainantCommand, OutcomeKind } from '../complainant/index.ts';
 import type { Sealed } from '../decider.ts';
 import type { Refusal } from '../refusals.ts';
 import type { RightCommand } from '../right/index.ts';
@@ -130,6 +130,12 @@ export class Stage {
   /** Time goes on by whole days of 24 hours. */
   after(days: number): void {
     this.world.advance(new Date(Date.parse(this.world.now) + days * 86_400_000).toISOString());
+  }
+
+  /** How a case counts in a record; undefined where it does not. */
+  countedAs(id: string, who = brand): OutcomeKind | undefined {
+    const state = this.world.case(id);
+    return state.status === 'new' ? undefined : state.counted?.[who]?.outcome;
   }
 
   status(id: string): string {

@@ -7,6 +7,7 @@ const deskOnly: readonly string[] = [
   'complainant-reminded',
   'audit-drawn',
   'audit-read',
+  'record-noted',
 ];
 
 /** What a party does not read of a case. The complainant learns of no report of a demand for payment, only of what it answers for. */

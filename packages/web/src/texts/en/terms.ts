@@ -136,6 +136,7 @@ export const terms = {
     'audit-drawn': 'Drawn for a blind audit',
     'audit-read': 'Read blind',
     'child-attached': 'The goods came back: a new case continues this one',
+    'record-noted': 'How it counts in the complainant’s record was noted',
     'parent-contested': 'The decision that it continues is contested',
     'parent-settled': 'The decision that it continues stands',
     'parent-fell': 'The decision that it continues was undone',

@@ -125,6 +125,7 @@ export const terms: typeof original = {
     'audit-drawn': '抽中盲审',
     'audit-read': '盲审已阅',
     'child-attached': '商品重新上架，另立新案',
+    'record-noted': '已记入投诉方的记录',
     'parent-contested': '所依据的原决定存在争议',
     'parent-settled': '所依据的原决定仍然成立',
     'parent-fell': '所依据的原决定已被撤销',

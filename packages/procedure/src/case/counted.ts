@@ -1,0 +1,17 @@
+import type { Circumstances } from '../circumstances.ts';
+import { type Refusal, refuse } from '../refusals.ts';
+import type { CaseCommand } from './commands.ts';
+import type { CaseEvent } from './events.ts';
+import type { CaseState } from './state.ts';
+
+/** The case keeps how it counts in its complainant's record and in its agent's: who decides it again corrects exactly that. */
+export function noteCounted(
+  state: CaseState,
+  { participant, counted }: Extract<CaseCommand, { type: 'note-counted' }>,
+  { actor }: Circumstances,
+): readonly CaseEvent[] | Refusal {
+  if (actor.kind !== 'system') return refuse('not-for-this-actor');
+  // A record may hold cases of before this programme.
+  if (state.status === 'new') return [];
+  return [{ type: 'record-noted', participant, ...(counted && { counted }) }];
+}

@@ -1,0 +1,69 @@
+/** The record that a warning or a suspension was given for, and what becomes of it when its cases are decided again. */
+import type { ReasonCode } from '@marketsafe/terms';
+import { accuracy, isMistake } from './standing.ts';
+import type { AnyBasis, Basis, BasisByCase, ComplainantState, Counted, OutcomeKind } from './state.ts';
+
+/** How a case counted, with where it stands among the entries of the record. */
+export type Entry = Pick<Counted, 'outcome' | 'number' | 'countsUntil'> & { readonly reason: ReasonCode };
+
+/** The record of a reason code as something that a warning or a suspension is given for. */
+export function basisOf(state: ComplainantState, now: string, reason: ReasonCode): Basis {
+  const { decided, mistaken } = accuracy(state, now, reason);
+  return { reason, at: now, upTo: state.counted ?? 0, decided, mistakes: mistaken };
+}
+
+/** Whether enough of it is true still: a mistaken share above the bound (0..1), of enough cases. */
+export function stillBears(basis: AnyBasis, above: number, minimumVolume: number): boolean {
+  const { decided, mistakes, open, stood } = whatIsLeft(basis);
+  const left = decided - open;
+  return left >= minimumVolume && (mistakes - open - stood) / left > above;
+}
+
+function whatIsLeft(basis: AnyBasis) {
+  const changed = Object.values((isByCase(basis) ? basis.undone : basis.changed) ?? {});
+  const count = (how: 'stood' | 'open') => changed.filter((one) => one === how).length;
+  const mistakes = isByCase(basis) ? basis.mistaken.length : basis.mistakes;
+  return { decided: basis.decided, mistakes, open: count('open'), stood: count('stood') };
+}
+
+const isByCase = (basis: AnyBasis): basis is BasisByCase => 'mistaken' in basis;
+
+/** Whether the case may be one of those that it was given for, on the word of an older record alone. */
+export const names = (basis: AnyBasis | undefined, id: string): boolean =>
+  basis !== undefined && isByCase(basis) && basis.mistaken.includes(id);
+
+/**
+ * What a warning and a suspension rest on, after a case that counted as `before` counts as `now`: without it the case is open
+ * again.
+ */
+export function rebased(
+  state: ComplainantState,
+  id: string,
+  before: Entry | undefined,
+  now: OutcomeKind | undefined,
+): ComplainantState {
+  const { warned, suspended } = state;
+  return {
+    ...state,
+    ...(warned?.basis && { warned: { ...warned, basis: changed(warned.basis, id, before, now) } }),
+    ...(suspended?.basis && { suspended: { ...suspended, basis: changed(suspended.basis, id, before, now) } }),
+  };
+}
+
+function changed(basis: AnyBasis, id: string, before: Entry | undefined, now: OutcomeKind | undefined): AnyBasis {
+  const as = now === undefined || now === 'withdrawn-other' ? 'open' : isMistake(now) ? 'mistaken' : 'stood';
+  if (!isByCase(basis)) {
+    return isOneOf(basis, id, before) ? { ...basis, changed: { ...basis.changed, [id]: as } } : basis;
+  }
+  if (!basis.mistaken.includes(id)) return basis;
+  const { [id]: _before, ...undone } = basis.undone ?? {};
+  return { ...basis, undone: as === 'mistaken' ? undone : { ...undone, [id]: as } };
+}
+
+const isOneOf = (basis: Basis, id: string, before: Entry | undefined): boolean =>
+  (basis.changed !== undefined && id in basis.changed) ||
+  (before !== undefined &&
+    before.reason === basis.reason &&
+    isMistake(before.outcome) &&
+    before.number <= basis.upTo &&
+    before.countsUntil > basis.at);
