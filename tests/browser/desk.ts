@@ -24,7 +24,7 @@ export function deskRules(given: () => Day): void {
     const me = await enterAs(day, 'Enter as He Wen');
     const { page } = me;
     await openTask(page, 'Ruling', titles.tote);
-    await page.getByText('Decide the seller’s proof item by item.').waitFor();
+    await page.getByText('Say of each item of the seller’s proof what you find.').waitFor();
     await page.getByText('发票.pdf').first().waitFor();
     const uphold = page.getByRole('button', { name: 'Uphold: the listing stays down' });
     await uphold.click();
@@ -34,6 +34,9 @@ export function deskRules(given: () => Day): void {
     await page.getByText('Please decide every item.').waitFor();
     const items = page.locator('fieldset.choices', { hasText: 'Not met' });
     for (const item of await items.all()) await item.getByRole('radio', { name: 'Not met' }).check();
+    // What follows is shown, and the other outcome is not there to be chosen.
+    await page.getByText('The rules allow no other outcome here.').waitFor();
+    expect(await page.getByRole('button', { name: 'Overturn: the listing comes back' }).isDisabled()).toBe(true);
     await picture(page, 'desk-ruling');
     await uphold.click();
     await page.locator('.timeline').getByText('Upheld', { exact: true }).waitFor();

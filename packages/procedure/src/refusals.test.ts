@@ -21,6 +21,7 @@ type Told = (stage: Stage) => Refusal | undefined;
 const appeal = { type: 'appeal', grounds: sealed('grounds') } as const;
 const reasons = sealed('reasons');
 const proof = { invoice: 'met', letter: 'unmet', photos: 'met', story: 'unmet' } as const;
+const tied = { ...proof, photos: 'unverifiable' } as const;
 const decideAppeal = { type: 'decide-appeal', outcome: 'reversed', reasons } as const;
 const approve = (stage: Stage, user: string) => stage.seller(shop, { type: 'approve-ban', user }, desk(user));
 
@@ -194,6 +195,15 @@ const stories: Readonly<Record<(typeof refusalCodes)[number], Told>> = {
   'ruling-contradicts-checklist': (stage) => {
     inRuling(stage);
     return stage.case('c1', { type: 'rule', outcome: 'upheld', checklist: proof, reasons }, desk('ann'));
+  },
+  'ruling-needs-reason': (stage) => {
+    inRuling(stage);
+    return stage.case('c1', { type: 'rule', outcome: 'overturned', checklist: tied, reasons }, desk('ann'));
+  },
+  'reason-not-for-ruling': (stage) => {
+    inRuling(stage);
+    const against = 'danger-to-buyers';
+    return stage.case('c1', { type: 'rule', outcome: 'overturned', checklist: tied, reasons, against }, desk('ann'));
   },
   'ends-in-the-past': (stage) =>
     stage.right(mark, { type: 'grant-mandate', agent: agency, until: monday }, participant(brand)),

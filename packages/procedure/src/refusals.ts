@@ -87,6 +87,8 @@ export const refusalCodes = [
   'may-not-stay-down',
   'checklist-incomplete',
   'ruling-contradicts-checklist',
+  'ruling-needs-reason',
+  'reason-not-for-ruling',
   'ends-in-the-past',
   'term-too-long',
   'ground-needed',

@@ -854,6 +854,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/desk/cases/{case}/ruling/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a ruling on these findings would be, and for which reasons it may be otherwise; nothing is decided */
+        post: operations["checkRuling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/desk/cases/{case}/appeal-decision": {
         parameters: {
             query?: never;
@@ -2573,12 +2590,51 @@ export interface components {
              */
             scope: "case" | "bundle";
         };
+        RulingCheckRequestInput: {
+            checklist: {
+                [key: string]: "unmet" | "unverifiable" | "met" | "verified" | "contradicted" | "not-applicable";
+            };
+        };
+        RulingCheckInput: {
+            proof: {
+                /** @enum {string} */
+                level: "contradicted" | "none" | "partial" | "unverifiable" | "met" | "verified";
+                text?: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            };
+            brand: {
+                /** @enum {string} */
+                answer: "backed" | "bare" | "silent" | "withdrawn";
+                text?: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            };
+            /** @enum {string} */
+            usual: "upheld" | "overturned";
+            against: {
+                /** @enum {string} */
+                reason: "bought-goods-infringe" | "expert-found-infringement" | "evidence-outweighs" | "claim-does-not-fit" | "no-better-proof" | "danger-to-buyers" | "false-proof";
+                text: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            }[];
+            rule?: {
+                en: string;
+                "zh-CN": string;
+            };
+        };
         RulingRequestInput: {
             /** @enum {string} */
             outcome: "upheld" | "overturned";
             checklist: {
-                [key: string]: "met" | "unmet" | "not-applicable";
+                [key: string]: "unmet" | "unverifiable" | "met" | "verified" | "contradicted" | "not-applicable";
             };
+            /** @enum {string} */
+            against?: "bought-goods-infringe" | "expert-found-infringement" | "evidence-outweighs" | "claim-does-not-fit" | "no-better-proof" | "danger-to-buyers" | "false-proof";
             reasons: string;
             /**
              * @default bundle
@@ -2593,8 +2649,10 @@ export interface components {
                     /** @enum {string} */
                     outcome: "upheld" | "overturned";
                     checklist: {
-                        [key: string]: "met" | "unmet" | "not-applicable";
+                        [key: string]: "unmet" | "unverifiable" | "met" | "verified" | "contradicted" | "not-applicable";
                     };
+                    /** @enum {string} */
+                    against?: "bought-goods-infringe" | "expert-found-infringement" | "evidence-outweighs" | "claim-does-not-fit" | "no-better-proof" | "danger-to-buyers" | "false-proof";
                 };
             };
         };
@@ -3975,12 +4033,51 @@ export interface components {
              */
             scope: "case" | "bundle";
         };
+        RulingCheckRequest: {
+            checklist: {
+                [key: string]: "unmet" | "unverifiable" | "met" | "verified" | "contradicted" | "not-applicable";
+            };
+        };
+        RulingCheck: {
+            proof: {
+                /** @enum {string} */
+                level: "contradicted" | "none" | "partial" | "unverifiable" | "met" | "verified";
+                text?: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            };
+            brand: {
+                /** @enum {string} */
+                answer: "backed" | "bare" | "silent" | "withdrawn";
+                text?: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            };
+            /** @enum {string} */
+            usual: "upheld" | "overturned";
+            against: {
+                /** @enum {string} */
+                reason: "bought-goods-infringe" | "expert-found-infringement" | "evidence-outweighs" | "claim-does-not-fit" | "no-better-proof" | "danger-to-buyers" | "false-proof";
+                text: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            }[];
+            rule?: {
+                en: string;
+                "zh-CN": string;
+            };
+        };
         RulingRequest: {
             /** @enum {string} */
             outcome: "upheld" | "overturned";
             checklist: {
-                [key: string]: "met" | "unmet" | "not-applicable";
+                [key: string]: "unmet" | "unverifiable" | "met" | "verified" | "contradicted" | "not-applicable";
             };
+            /** @enum {string} */
+            against?: "bought-goods-infringe" | "expert-found-infringement" | "evidence-outweighs" | "claim-does-not-fit" | "no-better-proof" | "danger-to-buyers" | "false-proof";
             reasons: string;
             /**
              * @default bundle
@@ -3995,8 +4092,10 @@ export interface components {
                     /** @enum {string} */
                     outcome: "upheld" | "overturned";
                     checklist: {
-                        [key: string]: "met" | "unmet" | "not-applicable";
+                        [key: string]: "unmet" | "unverifiable" | "met" | "verified" | "contradicted" | "not-applicable";
                     };
+                    /** @enum {string} */
+                    against?: "bought-goods-infringe" | "expert-found-infringement" | "evidence-outweighs" | "claim-does-not-fit" | "no-better-proof" | "danger-to-buyers" | "false-proof";
                 };
             };
         };
@@ -6301,6 +6400,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseActed"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkRuling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RulingCheckRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulingCheck"];
                 };
             };
             /** @description Default Response */

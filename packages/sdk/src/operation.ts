@@ -68,6 +68,7 @@ export const operationTable = {
   decideEnrolment: ['post', '/desk/enrolments/{enrolment}/decision'],
   review: ['post', '/desk/cases/{case}/review'],
   rule: ['post', '/desk/cases/{case}/ruling'],
+  checkRuling: ['post', '/desk/cases/{case}/ruling/check'],
   decideAppeal: ['post', '/desk/cases/{case}/appeal-decision'],
   decideDemand: ['post', '/desk/cases/{case}/demand-decisions'],
   hold: ['post', '/desk/cases/{case}/hold'],

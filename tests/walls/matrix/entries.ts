@@ -279,9 +279,12 @@ export const matrix: Matrix = {
     ({ of }) => ({ path: `/desk/cases/${of.case}/ruling`, body: { outcome: 'upheld', checklist: {}, ...reasons } }),
     { own: 409 },
   ),
+  checkRuling: forDesk(({ of }) => ({ path: `/desk/cases/${of.case}/ruling/check`, body: { checklist: {} } }), {
+    own: 409,
+  }),
   decideAppeal: forDesk(
     ({ of }) => ({ path: `/desk/cases/${of.case}/appeal-decision`, body: { outcome: 'confirmed', ...reasons } }),
-    { own: 409 },
+    { own: 200 },
   ),
   decideDemand: forDesk(
     ({ of }) => ({

@@ -1,7 +1,7 @@
 /** What proves an answer of a kind: the pack's checklist, read for what is there and for what a ruling found. */
 import type { AnswerKind } from '@marketsafe/terms';
-import type { ChecklistItem, Rules } from '../policy/index.ts';
-import type { ChecklistVerdicts } from './commands.ts';
+import type { ChecklistItem, ProofQuality, Rules } from '../policy/index.ts';
+import type { ChecklistVerdicts, ItemFinding } from './commands.ts';
 import type { Answer } from './state.ts';
 
 type Offered = Pick<Answer, 'kind' | 'exhibits' | 'statement' | 'supplier'>;
@@ -28,13 +28,29 @@ export function verdictMismatch(kind: AnswerKind, verdicts: ChecklistVerdicts, r
   ];
 }
 
-/** Required items that a ruling found not met. */
-export const unmetItems = (kind: AnswerKind, verdicts: ChecklistVerdicts, rules: Rules): readonly string[] =>
-  unfulfilled(rules.answers[kind].checklist, ({ item }) => verdicts[item] === 'met');
+/** Required items that a ruling found not met, and any that it found refuted. */
+export function unmetItems(kind: AnswerKind, verdicts: ChecklistVerdicts, rules: Rules): readonly string[] {
+  const { checklist } = rules.answers[kind];
+  const unmet = unfulfilled(checklist, ({ item }) => isShown(verdicts[item]));
+  const refuted = checklist.filter(({ item }) => verdicts[item] === 'contradicted').map(({ item }) => item);
+  return [...new Set([...unmet, ...refuted])];
+}
 
-/** Whether the verdicts meet the checklist: the burden is the seller's, and this is all of it. */
-export const isProven = (kind: AnswerKind, verdicts: ChecklistVerdicts, rules: Rules): boolean =>
-  unmetItems(kind, verdicts, rules).length === 0;
+const isShown = (found: ItemFinding | undefined): boolean => found === 'met' || found === 'verified';
+
+/** What the findings on the items come to: the burden is the seller's, and this is all of it. */
+export function proofQuality(kind: AnswerKind, verdicts: ChecklistVerdicts, rules: Rules): ProofQuality {
+  const { checklist } = rules.answers[kind];
+  const found = ({ item }: ChecklistItem): ItemFinding | undefined => verdicts[item];
+  if (checklist.some((item) => found(item) === 'contradicted')) return 'contradicted';
+  const allAre = (fulfilled: (item: ChecklistItem) => boolean): boolean =>
+    unfulfilled(checklist, fulfilled).length === 0;
+  if (allAre((item) => found(item) === 'verified')) return 'verified';
+  if (allAre((item) => isShown(found(item)))) return 'met';
+  const isThere = (item: ChecklistItem): boolean => isShown(found(item)) || found(item) === 'unverifiable';
+  if (allAre(isThere)) return 'unverifiable';
+  return checklist.some((item) => item.required !== 'optional' && isThere(item)) ? 'partial' : 'none';
+}
 
 /** Required items that are not fulfilled; of a group `one-of:<group>` one is enough, and where none is, each is named. */
 export function unfulfilled(

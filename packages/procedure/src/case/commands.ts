@@ -11,6 +11,7 @@ import type {
 } from '@marketsafe/terms';
 import type { Counted } from '../complainant/index.ts';
 import type { Sealed } from '../decider.ts';
+import type { RulingReason } from '../policy/index.ts';
 import type { ReviewGap } from '../refusals.ts';
 import type { SameTriple } from './same-triple.ts';
 import type {
@@ -62,8 +63,14 @@ export interface FileComplaint extends SameTriple {
   readonly evidence?: readonly { readonly kind: string; readonly id: string; readonly sha256: string }[];
 }
 
-/** The desk's verdict on each item of an answer's checklist. */
-export type ChecklistVerdicts = Readonly<Record<string, 'met' | 'unmet' | 'not-applicable'>>;
+/**
+ * What the desk finds of one item of an answer's checklist. `unmet`: nothing there shows it; `unverifiable`: something does, and
+ * nobody can check it; `met`: it is shown; `verified`: and confirmed by whoever issued it, or a register; `contradicted`:
+ * what was offered is refuted.
+ */
+export const itemFindings = ['unmet', 'unverifiable', 'met', 'verified', 'contradicted', 'not-applicable'] as const;
+export type ItemFinding = (typeof itemFindings)[number];
+export type ChecklistVerdicts = Readonly<Record<string, ItemFinding>>;
 
 /** A lot in 0..1 (1 excluded), and the id under which the case would be audited. */
 export interface Draw {
@@ -118,6 +125,8 @@ export type CaseCommand =
       readonly reasons: Sealed;
       /** Where the ruling finds more than the reason code's own gravity (unsafe, organised). */
       readonly gravity?: Gravity;
+      /** Why it goes against what would follow from the pack; needed there, and only there. */
+      readonly against?: RulingReason;
     }
   | { readonly type: 'appeal'; readonly grounds: Sealed }
   | ({

@@ -4,6 +4,7 @@ import type { Circumstances } from '../circumstances.ts';
 import { dueAfter } from '../clock/index.ts';
 import type { Sealed } from '../decider.ts';
 import type { ChecklistVerdicts } from './commands.ts';
+import type { ContestFound } from './contest.ts';
 import type { CaseEvent } from './events.ts';
 import type { DecidedBy, FiledCase, Found } from './state.ts';
 
@@ -13,6 +14,7 @@ interface Grounds {
   readonly reasons?: Sealed;
   readonly checklist?: ChecklistVerdicts;
   readonly gravity?: Gravity;
+  readonly contest?: ContestFound;
 }
 
 export const appealUntil = (at: Circumstances): string =>

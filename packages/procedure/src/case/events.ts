@@ -22,6 +22,7 @@ import type { Sealed } from '../decider.ts';
 import type { PriorRisk } from '../policy/index.ts';
 import type { FilingGap, Missing, ReviewGap } from '../refusals.ts';
 import type { ChecklistVerdicts } from './commands.ts';
+import type { ContestFound } from './contest.ts';
 import type {
   Answer,
   AuditFinding,
@@ -58,6 +59,8 @@ interface Decides {
   readonly decider?: string;
   readonly reasons?: Sealed;
   readonly checklist?: ChecklistVerdicts;
+  /** Absent where it was no ruling on an answer, and in rulings of before it was said. */
+  readonly contest?: ContestFound;
   readonly appealUntil?: string;
   readonly instance: number;
 }

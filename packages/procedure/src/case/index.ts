@@ -1,7 +1,15 @@
 /** The life of one complaint. */
 export { auditFinding } from './audit.ts';
 export { lackingItems } from './checklist.ts';
-export type { CaseCommand, ChecklistVerdicts, FileComplaint, RemovalOutcome } from './commands.ts';
+export {
+  type CaseCommand,
+  type ChecklistVerdicts,
+  type FileComplaint,
+  type ItemFinding,
+  itemFindings,
+  type RemovalOutcome,
+} from './commands.ts';
+export { type Contest, type ContestFound, contestOf } from './contest.ts';
 export { caseDecider } from './decider.ts';
 export { openDemand } from './demand.ts';
 export type { CaseEvent, ComplaintFiled } from './events.ts';

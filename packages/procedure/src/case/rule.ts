@@ -1,7 +1,8 @@
 import type { Circumstances } from '../circumstances.ts';
 import { type Refusal, refuse } from '../refusals.ts';
-import { isProven, verdictMismatch } from './checklist.ts';
+import { verdictMismatch } from './checklist.ts';
 import type { CaseCommand } from './commands.ts';
+import { type Contest, type ContestFound, contestOf } from './contest.ts';
 import { overturned, upheld } from './decisions.ts';
 import type { CaseEvent } from './events.ts';
 import { deskUser, whileStopped } from './parties.ts';
@@ -10,31 +11,59 @@ import type { FiledCase } from './state.ts';
 type Rule = Extract<CaseCommand, { type: 'rule' }>;
 
 /**
- * The desk's ruling. A claim that its owner stands behind removes unless the proof meets the checklist; so the outcome
- * follows from the verdicts, and one that contradicts them is refused. Without an answer there is nothing to verify.
+ * The desk's ruling. The outcome follows from the findings on the items and what the rights holder did with the answer, as
+ * the pack has it; where the pack lets it be otherwise, a reason of its list is named. Without an answer there is nothing to
+ * verify.
  */
 export function rule(state: FiledCase, command: Rule, at: Circumstances): readonly CaseEvent[] | Refusal {
   const decider = deskUser(at.actor);
   if (typeof decider !== 'string') return decider;
   if (state.status !== 'ruling') return refuse('wrong-state');
-  const refusal = whileStopped(state) ?? contradiction(state, command, at);
+  const refusal = whileStopped(state) ?? unassessed(state, command, at);
   if (refusal) return refusal;
   const { checklist, reasons, gravity } = command;
-  const grounds = { by: 'ruling', decider, checklist, reasons } as const;
+  const contest = contestOf(state, checklist, at.rules);
+  const contradicted = contest && contradiction(command, contest);
+  if (contradicted) return contradicted;
+  const grounds = {
+    by: 'ruling',
+    ...{ decider, checklist, reasons },
+    ...(contest && { contest: found(contest, command) }),
+  } as const;
   if (command.outcome === 'overturned') return [overturned(grounds, at)];
   return [upheld(state, { ...grounds, ...(gravity !== undefined && { gravity }) }, at)];
 }
 
-function contradiction(state: FiledCase, command: Rule, at: Circumstances): Refusal | undefined {
+/** Every item of the answer's checklist has a finding, and nothing else. */
+function unassessed(state: FiledCase, command: Rule, at: Circumstances): Refusal | undefined {
   if (state.answer === undefined) return undefined;
-  const { kind } = state.answer;
-  const open = verdictMismatch(kind, command.checklist, at.rules);
-  if (open.length > 0) {
-    return refuse(
-      'checklist-incomplete',
-      open.map((item) => ({ code: 'checklist-incomplete', field: `checklist.${item}` })),
-    );
-  }
-  const proven = isProven(kind, command.checklist, at.rules);
-  return proven === (command.outcome === 'overturned') ? undefined : refuse('ruling-contradicts-checklist');
+  const open = verdictMismatch(state.answer.kind, command.checklist, at.rules);
+  if (open.length === 0) return undefined;
+  return refuse(
+    'checklist-incomplete',
+    open.map((item) => ({ code: 'checklist-incomplete', field: `checklist.${item}` })),
+  );
+}
+
+function contradiction({ outcome, against }: Rule, { usual, reasons }: Contest): Refusal | undefined {
+  if (outcome === usual) return against === undefined ? undefined : refuse('reason-not-for-ruling');
+  if (reasons.length === 0) return refuse('ruling-contradicts-checklist');
+  if (against === undefined) return refuse('ruling-needs-reason', [{ code: 'ruling-needs-reason', field: 'against' }]);
+  return reasons.includes(against) ? undefined : refuse('reason-not-for-ruling');
+}
+
+const found = ({ proof, brand }: Contest, { against }: Rule): ContestFound => ({
+  ...{ proof, brand },
+  ...(against !== undefined && { against }),
+});
+
+/**
+ * A ruling of the past as it would be given under these rules: where they ask for another outcome, that one. What a person found
+ * of each item stays as it was found.
+ */
+export function asRuledUnder(state: FiledCase, command: Rule, rules: Circumstances['rules']): Rule {
+  const contest = contestOf(state, command.checklist, rules);
+  if (contest === undefined || contradiction(command, contest) === undefined) return command;
+  const { against: _, ...rest } = command;
+  return { ...rest, outcome: contest.usual };
 }

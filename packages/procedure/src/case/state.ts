@@ -16,6 +16,7 @@ import type { Sealed } from '../decider.ts';
 import type { ClockName, PriorRisk } from '../policy/index.ts';
 import type { FilingGap, Missing, ReviewGap } from '../refusals.ts';
 import type { ChecklistVerdicts } from './commands.ts';
+import type { ContestFound } from './contest.ts';
 
 export const caseStatuses = [
   'new',
@@ -158,6 +159,7 @@ export interface Decision {
   readonly decider?: string;
   readonly reasons?: Sealed;
   readonly checklist?: ChecklistVerdicts;
+  readonly contest?: ContestFound;
   readonly missing?: readonly Missing<FilingGap | ReviewGap>[];
   readonly withdrawal?: WithdrawalKind;
   /** Either side that it went against may appeal before this instant. Absent while a hold stops the window. */

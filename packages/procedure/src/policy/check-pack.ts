@@ -1,5 +1,6 @@
 /** What the values of a pack say about each other: each is allowed alone, and together they make no sense. */
 import type { MeasureKind } from '@marketsafe/terms';
+import { checkContest } from './check-contest.ts';
 import { pathUnder, rulesUnder } from './exceptions.ts';
 import { surelyBefore } from './period-length.ts';
 import type { PolicyProblem } from './problem.ts';
@@ -9,9 +10,19 @@ export type PackConflict = Omit<PolicyProblem, 'file' | 'line'>;
 
 /** Every conflict between the values of a pack; the order is the order of the file. */
 export function checkPack(rules: Rules): readonly PackConflict[] {
-  return [evidence, measures, answers, clocks, complainants, strikes, removals, clearance, exceptions, dates].flatMap(
-    (check) => check(rules),
-  );
+  return [
+    evidence,
+    measures,
+    answers,
+    checkContest,
+    clocks,
+    complainants,
+    strikes,
+    removals,
+    clearance,
+    exceptions,
+    dates,
+  ].flatMap((check) => check(rules));
 }
 
 const error = (path: string, why: string, todo: string): PackConflict => ({ severity: 'error', path, why, todo });

@@ -1,4 +1,17 @@
 export { checkPack, type PackConflict } from './check-pack.ts';
+export {
+  type BrandAnswer,
+  brandAnswers,
+  type ContestRules,
+  isFirm,
+  type ProofQuality,
+  proofQualities,
+  type RulingBound,
+  type RulingOutcome,
+  type RulingReason,
+  rulingReasons,
+  usualOutcome,
+} from './contest-rules.ts';
 export { exceptionFor, exceptionsFor, pathUnder, rulesUnder } from './exceptions.ts';
 export { type LoadedCalendar, loadCalendar } from './load-calendar.ts';
 export { type LoadedPack, loadPack, type RefusedPack, referenceOf } from './load-pack.ts';

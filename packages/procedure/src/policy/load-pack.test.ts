@@ -273,6 +273,24 @@ describe('values that contradict each other', () => {
       'newcomer: { value: 9000',
       'complainants.dailyCap.newcomer',
     ],
+    [
+      'better proof that fares worse',
+      'partial:\n      { backed: upheld, bare: upheld,',
+      'partial:\n      { backed: upheld, bare: overturned,',
+      'contest.rulings.unverifiable.bare',
+    ],
+    [
+      'a checklist that is met for nothing',
+      'met:\n      {\n        backed: overturned-unless,\n        bare: overturned,',
+      'met:\n      {\n        backed: upheld,\n        bare: upheld,',
+      'contest.rulings.met.bare',
+    ],
+    [
+      'another outcome for which there is no reason',
+      'to: overturned\n      when: [bare]',
+      'to: overturned\n      when: [backed]',
+      'contest.against.claim-does-not-fit',
+    ],
     ['an hour that takes down more than a day', 'seller: { hour: 300', 'seller: { hour: 700', 'removals.seller.hour'],
     [
       'filings that could not go on their day',

@@ -1,6 +1,7 @@
 /** The shape of `pack.yaml`: the rules of `rules.ts`, each value with the reference that it comes from. */
 import { AnswerKind, Gravity, Language, MeasureKind, ReasonCode, RightType, WithdrawalKind } from '@marketsafe/terms';
 import { z } from 'zod';
+import { brandAnswers, proofQualities, rulingBounds, rulingReasons } from './contest-rules.ts';
 import { priorRisks } from './rules.ts';
 import { CalendarDate, NamedReferences, sourced, sourcedValue } from './sourced.ts';
 
@@ -106,6 +107,21 @@ export const PackSchema = z.strictObject({
     value: 'ruling',
     reference: { kind: 'choice', where: 'Packs of before this value was one: the desk rules on every contest' },
   }),
+
+  contest: z
+    .strictObject({
+      texts: sourcedValue(Texts),
+      proof: sourced(eachKey(proofQualities, () => z.strictObject({ texts: Texts }))),
+      brand: sourced(eachKey(brandAnswers, () => z.strictObject({ texts: Texts }))),
+      rulings: z.strictObject(
+        eachKey(proofQualities, () => sourced(eachKey(brandAnswers, () => z.enum(rulingBounds)))),
+      ),
+      against: z.partialRecord(
+        z.enum(rulingReasons),
+        sourced({ to: z.enum(['upheld', 'overturned']), when: z.array(z.enum(brandAnswers)).min(1), texts: Texts }),
+      ),
+    })
+    .optional(),
 
   withdrawals: z.strictObject(
     eachKey(WithdrawalKind.options, () => sourced({ countsAgainst: z.boolean(), mayStayDown: z.boolean() })),

@@ -14,6 +14,7 @@ import type {
   WithdrawalKind,
 } from '@marketsafe/terms';
 import type { Period } from '../clock/period.ts';
+import type { ContestRules } from './contest-rules.ts';
 
 export type { Period, PeriodUnit } from '../clock/period.ts';
 
@@ -256,6 +257,8 @@ export interface Rules {
    * word ends the case, as where a marketplace does not judge between the two.
    */
   readonly standBehind: 'ruling' | 'upheld';
+  /** How the desk rules on a contest. Absent where nobody rules, and in packs of before it was said: then the checklist alone decides. */
+  readonly contest?: ContestRules | undefined;
   /** Whether a withdrawal of this kind counts against the complainant, and whether the listing may stay down. */
   readonly withdrawals: Readonly<
     Record<WithdrawalKind, { readonly countsAgainst: boolean; readonly mayStayDown: boolean }>

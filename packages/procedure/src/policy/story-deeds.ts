@@ -86,6 +86,7 @@ export function commandsOf(step: StoryStep, scene: Scene): readonly Addressed[] 
         checklist: step.with.checklist,
         reasons: sealed('reasons'),
         ...(step.with.gravity !== undefined && { gravity: step.with.gravity }),
+        ...(step.with.against !== undefined && { against: step.with.against }),
       }));
     case 'reports-demand':
       return toCases(step.with.case, () => ({

@@ -72,6 +72,8 @@ function compareCase(name: string, expectation: CaseExpectation, scene: Scene, c
   compare(`${what}.by`, want.by, state.decision?.by);
   compare(`${what}.gravity`, want.gravity, state.gravity);
   compare(`${what}.late`, want.late, state.answer?.late);
+  const { contest } = state.decision ?? {};
+  compare(`${what}.contest`, want.contest, contest && `${contest.proof} ${contest.brand}`);
   compare(`${what}.returnedFor`, want.returnedFor, state.returned);
   const day = (due: string | undefined): string => (due === undefined ? 'none' : lastDayBefore(due, scene.story.zone));
   compare(`${what}.appealUntil`, want.appealUntil, day(state.decision?.appealUntil));

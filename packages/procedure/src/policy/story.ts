@@ -16,6 +16,8 @@ import {
   WithdrawalKind,
 } from '@marketsafe/terms';
 import { z } from 'zod';
+import { itemFindings } from '../case/commands.ts';
+import { rulingReasons } from './contest-rules.ts';
 import { Territory } from './pack-schema.ts';
 import type { PolicyProblem } from './problem.ts';
 import { priorRisks } from './rules.ts';
@@ -116,8 +118,9 @@ const Deed = z.discriminatedUnion('does', [
   step('rules', {
     case: cases,
     outcome: z.enum(['upheld', 'overturned']),
-    checklist: z.record(Name, z.enum(['met', 'unmet', 'not-applicable'])),
+    checklist: z.record(Name, z.enum(itemFindings)),
     gravity: Gravity.optional(),
+    against: z.enum(rulingReasons).optional(),
   }),
   /** Somebody asked the seller for money to take the complaint back. */
   step('reports-demand', {
@@ -192,6 +195,8 @@ const CaseExpectation = z.union([
     by: z.string().optional(),
     gravity: Gravity.optional(),
     late: z.boolean().optional(),
+    /** What the ruling rested on, as `proof brand`. */
+    contest: z.string().optional(),
     /** Checklist items for which a returned answer offered nothing. */
     returnedFor: z.array(Name).optional(),
     /** Last local day of each clock named, or `none`; hours of it as `2026-03-02 10:00`. */

@@ -1,6 +1,8 @@
 import type { WithdrawalKind } from '@marketsafe/terms';
 import { lastInstance } from '../case/appeal.ts';
 import { unmetItems } from '../case/checklist.ts';
+import type { ItemFinding } from '../case/commands.ts';
+import type { ContestFound } from '../case/contest.ts';
 import type { CaseEvent } from '../case/events.ts';
 import type { Decision, FiledCase, ReferralCause } from '../case/state.ts';
 import type { Rules } from '../policy/index.ts';
@@ -26,6 +28,8 @@ export interface DecisionReasons {
   readonly ground: Ground;
   /** Each thing that was missing or not met, named: a gap of the complaint, or an item of the answer's checklist. */
   readonly missing: readonly Missing<string>[];
+  /** Of a ruling on a contest: what the proof came to, what the rights holder did, and why it went against what follows. */
+  readonly contest?: ContestFound;
   readonly cause?: DiscontinuationCause;
   readonly withdrawal?: WithdrawalKind | 'silence';
   readonly redress: readonly Redress[];
@@ -85,7 +89,8 @@ export function decisionReasons(state: FiledCase, rules: Rules): DecisionReasons
     case 'overturned': {
       const outcome = decision.outcome === 'upheld' ? 'complaint-upheld' : 'complaint-overturned';
       const missing = decision.outcome === 'upheld' ? unmet(state, rules) : [];
-      return { decision: outcome, by, ground: groundOf(state, rules), missing, redress };
+      const { contest } = decision;
+      return { decision: outcome, by, ground: groundOf(state, rules), missing, ...(contest && { contest }), redress };
     }
     case 'withdrawn': {
       const withdrawal = decision.withdrawal ?? 'silence';
@@ -188,6 +193,7 @@ function groundOf({ decision, answer }: FiledCase, rules: Rules): Ground {
     case 'audit':
       return contract('audit', rules);
     default:
+      if (decision?.contest !== undefined && rules.contest !== undefined) return contract('contest.rulings', rules);
       return contract(answer === undefined ? 'silence.seller' : 'answers', rules);
   }
 }
@@ -195,4 +201,16 @@ function groundOf({ decision, answer }: FiledCase, rules: Rules): Ground {
 const unmet = ({ decision, answer }: FiledCase, rules: Rules): readonly Missing<string>[] =>
   decision?.checklist === undefined || answer === undefined
     ? []
-    : unmetItems(answer.kind, decision.checklist, rules).map((field) => ({ code: 'checklist-incomplete', field }));
+    : unmetItems(answer.kind, decision.checklist, rules).map((field) => ({
+        code: shortOf[decision.checklist?.[field] ?? 'unmet'],
+        field,
+      }));
+
+const shortOf: Readonly<Record<ItemFinding, string>> = {
+  unmet: 'checklist-incomplete',
+  'not-applicable': 'checklist-incomplete',
+  unverifiable: 'item-unverifiable',
+  contradicted: 'item-contradicted',
+  met: 'checklist-incomplete',
+  verified: 'checklist-incomplete',
+};

@@ -16,6 +16,7 @@ export type RuleName =
   | 'repetition'
   | 'removals'
   | 'answers'
+  | 'contest.rulings'
   | 'silence.seller'
   | 'silence.complainant'
   | 'standBehind'

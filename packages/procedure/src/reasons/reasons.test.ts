@@ -63,7 +63,11 @@ describe('a decision', () => {
     const both = told(stage, 'case-upheld');
     expect(both.map(({ to }) => to).sort()).toEqual(['complainant', 'seller']);
     for (const { decision } of both) {
-      expect(decision).toMatchObject({ decision: 'complaint-upheld', by: 'person', ground: { rule: 'answers' } });
+      expect(decision).toMatchObject({
+        decision: 'complaint-upheld',
+        by: 'person',
+        ground: { rule: 'contest.rulings' },
+      });
       expect(decision?.missing.map(({ field }) => field)).toEqual(['invoice', 'letter']);
     }
   });

@@ -203,7 +203,11 @@ function caseAct(event: CaseEvent): { occasion: Occasion; command: CaseCommand }
       const outcome = event.type === 'case-upheld' ? 'upheld' : 'overturned';
       const found = event.type === 'case-upheld' && event.gravityFound ? { gravity: event.gravity } : {};
       const checklist = event.checklist ?? {};
-      return { occasion: 'ruling', command: { type: 'rule', outcome, checklist, ...reasonsOf(event), ...found } };
+      const against = event.contest?.against === undefined ? {} : { against: event.contest.against };
+      return {
+        occasion: 'ruling',
+        command: { type: 'rule', outcome, checklist, ...reasonsOf(event), ...found, ...against },
+      };
     }
     case 'appeal-opened':
       return { occasion: 'decided', command: { type: 'appeal', grounds: event.grounds } };

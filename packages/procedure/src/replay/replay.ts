@@ -3,6 +3,7 @@
  * programme does what the rules say; marketplaces carry out at once. A replay under the rules of then is what another is
  * compared with, not the past itself: both are under the same assumptions.
  */
+import { asRuledUnder } from '../case/rule.ts';
 import type { Calendar } from '../clock/index.ts';
 import type { Addressed } from '../decider.ts';
 import type { Rules } from '../policy/index.ts';
@@ -58,7 +59,7 @@ export function replay(past: Past, rules: Rules, place: Place): Replayed {
     happened.set(`${key} ${occasion}`, time + 1);
     const acts = (past.answering.get(key) ?? []).filter((one) => one.occasion === occasion && one.time === time);
     for (const { delay, order, actor } of acts)
-      agenda.add(later(happening.at, delay), () => say(today(order, world.now), actor));
+      agenda.add(later(happening.at, delay), () => say(today(order, world, rules), actor));
     // What waits for the desk in the record waits here, too.
     if (occasion !== 'review' || past.reviewed.has(happening.ref.id)) return;
     assumedReviews += 1;
@@ -126,8 +127,13 @@ function recognise(id: string, world: World, say: World['say']): void {
 
 const isClosed = ({ closure, ban }: SellerState): boolean => closure !== undefined || ban !== undefined;
 
-/** An act that says when it happened happens when it is done again. */
-const today = (order: Addressed, now: string): Addressed =>
-  order.to.kind === 'case' && order.command.type === 'confirm-delivery'
-    ? { to: order.to, command: { ...order.command, at: now } }
+/** An act that says when it happened happens when it is done again, and a ruling is what these rules make of its findings. */
+function today(order: Addressed, world: World, rules: Rules): Addressed {
+  if (order.to.kind !== 'case') return order;
+  const { to, command } = order as Extract<Addressed, { to: { kind: 'case' } }>;
+  if (command.type === 'confirm-delivery') return { to, command: { ...command, at: world.now } };
+  const state = world.case(to.id);
+  return command.type === 'rule' && state.status !== 'new'
+    ? { to, command: asRuledUnder(state, command, rules) }
     : order;
+}

@@ -63,6 +63,33 @@ export const sampleRules: Rules = {
   ) as Rules['answers'],
   silence: { seller: 'upheld', complainant: 'withdrawn' },
   standBehind: 'ruling',
+  contest: {
+    texts,
+    proof: {
+      contradicted: { texts },
+      none: { texts },
+      partial: { texts },
+      unverifiable: { texts },
+      met: { texts },
+      verified: { texts },
+    },
+    brand: { backed: { texts }, bare: { texts }, silent: { texts }, withdrawn: { texts } },
+    rulings: {
+      contradicted: { backed: 'upheld', bare: 'upheld', silent: 'overturned-unless', withdrawn: 'overturned-unless' },
+      none: { backed: 'upheld', bare: 'upheld', silent: 'overturned-unless', withdrawn: 'overturned-unless' },
+      partial: { backed: 'upheld', bare: 'upheld', silent: 'overturned-unless', withdrawn: 'overturned-unless' },
+      unverifiable: {
+        ...{ backed: 'upheld', bare: 'upheld-unless', silent: 'overturned-unless', withdrawn: 'overturned-unless' },
+      },
+      met: { backed: 'overturned-unless', bare: 'overturned', silent: 'overturned', withdrawn: 'overturned' },
+      verified: { backed: 'overturned-unless', bare: 'overturned', silent: 'overturned', withdrawn: 'overturned' },
+    },
+    against: {
+      'bought-goods-infringe': { to: 'upheld', when: ['backed'], texts },
+      'no-better-proof': { to: 'overturned', when: ['bare'], texts },
+      'danger-to-buyers': { to: 'upheld', when: ['silent', 'withdrawn'], texts },
+    },
+  },
   withdrawals: {
     mistake: { countsAgainst: true, mayStayDown: false },
     'authorised-since': { countsAgainst: false, mayStayDown: false },

@@ -1,8 +1,8 @@
-import { reviewGaps } from '@marketsafe/procedure';
+import { brandAnswers, itemFindings, proofQualities, reviewGaps, rulingReasons } from '@marketsafe/procedure';
 import { Gravity } from '@marketsafe/terms';
 import { z } from 'zod';
 import { DemandFinding, Scope } from '../cases/contract.ts';
-import { Instant, PageQuery } from '../platform/contract.ts';
+import { Bilingual, Instant, PageQuery } from '../platform/contract.ts';
 import { RemovalHeld } from '../removals/contract.ts';
 
 export const DeskTask = z
@@ -54,19 +54,38 @@ export const ReviewRequest = z
   })
   .meta({ id: 'ReviewRequest' });
 
-const Verdicts = z.record(z.string(), z.enum(['met', 'unmet', 'not-applicable']));
+const Verdicts = z.record(z.string(), z.enum(itemFindings));
+/** Why it goes against what would follow from the findings under the pack: needed there, and only there. */
+const Against = z.enum(rulingReasons);
+const RulingOutcome = z.enum(['upheld', 'overturned']);
+
+export const RulingCheckRequest = z.object({ checklist: Verdicts }).meta({ id: 'RulingCheckRequest' });
+
+/** What follows from findings: a cell of the pack's table of proof and stand. Nothing is decided by asking. */
+export const RulingCheck = z
+  .object({
+    proof: z.object({ level: z.enum(proofQualities), text: Bilingual.optional() }),
+    brand: z.object({ answer: z.enum(brandAnswers), text: Bilingual.optional() }),
+    /** What the ruling is. */
+    usual: RulingOutcome,
+    /** Reasons for which it may be the other; none: it may not. */
+    against: z.array(z.object({ reason: Against, text: Bilingual })),
+    rule: Bilingual.optional(),
+  })
+  .meta({ id: 'RulingCheck' });
 
 export const RulingRequest = z
   .object({
-    outcome: z.enum(['upheld', 'overturned']),
+    outcome: RulingOutcome,
     checklist: Verdicts,
+    against: Against.optional(),
     reasons: Reasons,
     scope: Scope,
     /** Where it upholds and finds more than was claimed: an organised sale, or unsafe goods. The reasons say why. */
     gravity: Gravity.extract(['organised']).optional(),
     /** Exceptions per listing: case id -> its own outcome with its own verdicts. */
     except: z
-      .record(z.string(), z.object({ outcome: z.enum(['upheld', 'overturned']), checklist: Verdicts }))
+      .record(z.string(), z.object({ outcome: RulingOutcome, checklist: Verdicts, against: Against.optional() }))
       .default({}),
   })
   .meta({ id: 'RulingRequest' });

@@ -9,7 +9,7 @@ import type { Clock } from '../platform/clock.ts';
 import type { Entropy } from '../platform/entropy.ts';
 import type { Handlers } from '../platform/handler.ts';
 import { notFound, ProblemError } from '../platform/problem.ts';
-import type { Programme } from '../platform/programme.ts';
+import { type Programme, rulesOfCase } from '../platform/programme.ts';
 import type { AnyTx } from '../platform/transactions.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
 import { decideEnrolment, readEnrolment } from './enrolment-desk.ts';
@@ -17,6 +17,7 @@ import { changeRight, decideStanding, retryOrder } from './interventions.ts';
 import { listOrders, listTasks } from './read-desk.ts';
 import { keepReasons } from './reasons.ts';
 import type { deskRoutes } from './routes.ts';
+import { ruledBy } from './ruled-by.ts';
 import { listStuck } from './stuck.ts';
 
 export interface DeskDependencies {
@@ -48,13 +49,23 @@ export function deskHandlers(deps: DeskDependencies): Handlers<typeof deskRoutes
       }),
 
     rule: ({ tx, params, body, caller }) =>
-      act(tx, caller, params.case, body.scope, (work, id) => ({
-        type: 'rule',
-        outcome: body.except[id]?.outcome ?? body.outcome,
-        checklist: body.except[id]?.checklist ?? body.checklist,
-        reasons: work.seal('case', body.reasons),
-        ...(body.gravity !== undefined && { gravity: body.gravity }),
-      })),
+      act(tx, caller, params.case, body.scope, (work, id) => {
+        const { outcome, checklist, against } = body.except[id] ?? body;
+        return {
+          ...{ type: 'rule', outcome, checklist },
+          reasons: work.seal('case', body.reasons),
+          ...(body.gravity !== undefined && { gravity: body.gravity }),
+          ...(against !== undefined && { against }),
+        };
+      }),
+
+    checkRuling: async ({ tx, params, body }) => {
+      await readCase(tx, 'desk', params.case);
+      const work = deps.begin(tx);
+      await lockScope(work, params.case, 'case');
+      const state = work.filed(params.case);
+      return ruledBy(state, body.checklist, rulesOfCase(deps.programme, state));
+    },
 
     decideAppeal: ({ tx, params, body, caller }) =>
       act(tx, caller, params.case, 'case', async (work, id) => {

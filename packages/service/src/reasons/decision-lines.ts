@@ -91,6 +91,9 @@ const labels = {
   by: { en: 'Who decided', 'zh-CN': '作出者' },
   cause: { en: 'Why', 'zh-CN': '原因' },
   missing: { en: 'What is missing', 'zh-CN': '欠缺事项' },
+  proof: { en: 'The seller’s proof', 'zh-CN': '卖家的证明' },
+  brand: { en: 'The rights holder', 'zh-CN': '权利人' },
+  against: { en: 'Why it is ruled otherwise than usual', 'zh-CN': '不按通常结论裁定的原因' },
   ground: { en: 'Ground', 'zh-CN': '依据' },
   redress: { en: 'What can be done', 'zh-CN': '救济途径' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
@@ -109,17 +112,44 @@ export function decisionLines(reasons: DecisionReasons, rules: Rules, reader: Re
     line('by', deciders[reasons.by][language]),
     ...(cause === undefined ? [] : [line('cause', causes[cause][language])]),
     ...(withdrawal === undefined ? [] : [line('cause', withdrawals[withdrawal][language])]),
+    ...contestLines(reasons, rules).map(([item, texts]) => line(item, texts[language])),
     ...reasons.missing.map((missing) => line('missing', missingText(missing, rules, language))),
     line('ground', groundText(reasons.ground, rules, language)),
     line('redress', redressText(reasons.redress, reader)),
   ];
 }
 
+/** What a ruling on a contest rests on, in the words of its pack. */
+function contestLines(
+  { contest }: DecisionReasons,
+  { contest: words }: Rules,
+): (readonly ['proof' | 'brand' | 'against', Bilingual])[] {
+  if (contest === undefined || words === undefined) return [];
+  const against = contest.against && words.against[contest.against];
+  return [
+    ['proof', words.proof[contest.proof].texts],
+    ['brand', words.brand[contest.brand].texts],
+    ...(against ? [['against', against.texts] as const] : []),
+  ];
+}
+
+/** Of an item that something was offered for, and that does not count all the same. */
+const shorts: Readonly<Partial<Record<string, Readonly<Record<Language, (item: string) => string>>>>> = {
+  'item-unverifiable': {
+    en: (item) => `${item} (What was sent cannot be checked.)`,
+    'zh-CN': (item) => `${item}（所提交的材料无法核实）`,
+  },
+  'item-contradicted': {
+    en: (item) => `${item} (What was sent is refuted.)`,
+    'zh-CN': (item) => `${item}（所提交的材料被证明不属实）`,
+  },
+};
+
 /** A missing checklist item as the pack words it, or a shortfall of a complaint as its form does. */
 export function missingText({ code, field }: Missing<string>, rules: Rules, language: Language): string {
   const items = Object.values(rules.answers).flatMap(({ checklist }) => checklist);
   const item = items.find((one) => one.item === field);
-  if (item) return item.texts[language];
+  if (item) return shorts[code]?.[language](item.texts[language]) ?? item.texts[language];
   const known = [...filingGaps, ...reviewGaps] as readonly string[];
   return known.includes(code) ? gapText(code as FilingGap | ReviewGap, language) : code;
 }

@@ -40,6 +40,7 @@ const words: Readonly<Record<RuleName, Words>> = {
     en: 'A claim that its owner stands behind removes the listing, unless the seller’s proof meets the checklist of its answer.',
     'zh-CN': '权利人坚持投诉的，商品下架；卖家的证明符合其回应种类的清单要求的除外。',
   }),
+  'contest.rulings': (rules) => rules.contest?.texts ?? words.answers(rules),
   'silence.seller': ({ silence }) =>
     silence.seller === 'upheld'
       ? {

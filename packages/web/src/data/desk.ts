@@ -61,6 +61,16 @@ export const useReview = (id: string) =>
 export const useRule = (id: string) =>
   useWrite((body: Schemas['RulingRequest'], options) => client.rule({ path: { case: id }, body }, options), touched);
 
+export type RulingCheck = Schemas['RulingCheck'];
+
+/** What a ruling on these findings is; asked for once every item has one. */
+export const useRulingCheck = (id: string, checklist: Schemas['RulingCheckRequest']['checklist'] | undefined) =>
+  useQuery({
+    queryKey: ['ruling-check', id, checklist],
+    queryFn: () => client.checkRuling({ path: { case: id }, body: { checklist: checklist ?? {} } }),
+    enabled: checklist !== undefined,
+  });
+
 export const useDecideDemand = (id: string) =>
   useWrite(
     (body: Schemas['DemandDecision'], options) => client.decideDemand({ path: { case: id }, body }, options),

@@ -1,6 +1,7 @@
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CaseDetail, CaseSummary } from '../data/cases.ts';
+import { RulingCell } from './ruling-cell.tsx';
 import type { RulingExceptions } from './ruling-form.tsx';
 import { VerdictField } from './verdict-field.tsx';
 
@@ -47,10 +48,25 @@ export function Exceptions({ cases, items, except, onExcept }: Props) {
                   item={item}
                   value={own.checklist[item.item]}
                   onChange={(value) =>
-                    onExcept({ ...except, [id]: { ...own, checklist: { ...own.checklist, [item.item]: value } } })
+                    onExcept({
+                      ...except,
+                      [id]: { outcome: own.outcome, checklist: { ...own.checklist, [item.item]: value } },
+                    })
                   }
                 />
               ))}
+            {own && items.every(({ item }) => item in own.checklist) && (
+              <RulingCell
+                id={id}
+                checklist={own.checklist}
+                against={own.against}
+                tried={own.outcome}
+                onAgainst={(against) => {
+                  const { outcome, checklist } = own;
+                  onExcept({ ...except, [id]: { outcome, checklist, ...(against !== undefined && { against }) } });
+                }}
+              />
+            )}
           </div>
         );
       })}

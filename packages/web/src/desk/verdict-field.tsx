@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/language.ts';
 import type { CaseDetail } from '../data/cases.ts';
 
-const findings = ['met', 'unmet', 'not-applicable'] as const;
+const findings = ['verified', 'met', 'unverifiable', 'unmet', 'contradicted', 'not-applicable'] as const;
 export type ItemFinding = (typeof findings)[number];
 
 interface Props {

@@ -324,6 +324,8 @@ export const terms = {
     'supplier-missing': 'The supplier is not named',
     'checklist-incomplete': 'The checklist is not complete',
     'ruling-contradicts-checklist': 'The outcome contradicts the checklist',
+    'ruling-needs-reason': 'The rules allow another outcome only for a reason; name it',
+    'reason-not-for-ruling': 'That reason does not count for this ruling',
     'may-not-stay-down': 'The listing may not stay down',
     'ends-in-the-past': 'The date lies in the past',
     'term-too-long': 'The date is later than an authorisation may be confirmed for',

@@ -313,6 +313,8 @@ export const terms: typeof original = {
     'supplier-missing': '没有填写供货商',
     'checklist-incomplete': '清单没有填完',
     'ruling-contradicts-checklist': '结论与清单不一致',
+    'ruling-needs-reason': '只有具备理由，才能作出其他结论；请选择理由',
+    'reason-not-for-ruling': '该理由不适用于本裁定',
     'may-not-stay-down': '商品不能继续下架',
     'ends-in-the-past': '日期已经过去',
     'term-too-long': '日期超过授权确认的最长期限',

@@ -1,0 +1,56 @@
+/** What a ruling on a contest must be, or may: the seller's proof against what the rights holder did with the answer. */
+import {
+  type BrandAnswer,
+  isFirm,
+  type ProofQuality,
+  type RulingBound,
+  type RulingOutcome,
+  type RulingReason,
+  usualOutcome,
+} from '../policy/contest-rules.ts';
+import type { Rules } from '../policy/index.ts';
+import { proofQuality } from './checklist.ts';
+import type { ChecklistVerdicts } from './commands.ts';
+import type { FiledCase } from './state.ts';
+
+/** What a ruling rested on: kept with its decision. */
+export interface ContestFound {
+  readonly proof: ProofQuality;
+  readonly brand: BrandAnswer;
+  /** Why it went against what would have followed. */
+  readonly against?: RulingReason;
+}
+
+export interface Contest extends ContestFound {
+  readonly bound: RulingBound;
+  readonly usual: RulingOutcome;
+  /** Reasons for which it may be ruled otherwise; none where it may not. */
+  readonly reasons: readonly RulingReason[];
+}
+
+/** What follows from the desk's findings; undefined where there is no answer, and so nothing to verify. */
+export function contestOf(
+  state: Pick<FiledCase, 'answer' | 'stoodBehindAt'>,
+  verdicts: ChecklistVerdicts,
+  rules: Rules,
+): Contest | undefined {
+  if (state.answer === undefined) return undefined;
+  const proof = proofQuality(state.answer.kind, verdicts, rules);
+  const brand = brandAnswer(state);
+  const bound = rules.contest?.rulings[proof][brand] ?? byChecklistAlone(proof);
+  const usual = usualOutcome(bound);
+  const against = Object.entries(rules.contest?.against ?? {}) as [
+    RulingReason,
+    { to: RulingOutcome; when: readonly BrandAnswer[] },
+  ][];
+  const reasons = isFirm(bound)
+    ? []
+    : against.filter(([, { to, when }]) => to !== usual && when.includes(brand)).map(([reason]) => reason);
+  return { proof, brand, bound, usual, reasons };
+}
+
+const byChecklistAlone = (proof: ProofQuality): RulingBound =>
+  proof === 'met' || proof === 'verified' ? 'overturned' : 'upheld';
+
+const brandAnswer = ({ stoodBehindAt }: Pick<FiledCase, 'stoodBehindAt'>): BrandAnswer =>
+  stoodBehindAt === undefined ? 'silent' : 'bare';
