@@ -1,5 +1,5 @@
 /**
- * `npm run soak:seeded-faults [-- part of a name]`: makes each mistake of `tests/seeded-faults/faults.ts` in a copy of the
+ * `npm run soak:seeded-faults [-- part of a name or a path]`: makes each mistake of `tests/seeded-faults/faults.ts` in a copy of the
  * checkout, alone, and runs the tests that must not let it pass. The control runs the same tests without any.
  */
 import { spawnSync } from 'node:child_process';
@@ -11,7 +11,7 @@ import { SpoiltCopy } from '../../tests/seeded-faults/copy.ts';
 import { faults } from '../../tests/seeded-faults/faults.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const wanted = faults.filter(({ name }) => name.includes(process.argv[2] ?? ''));
+const wanted = faults.filter(({ name, file }) => [name, file].some((text) => text.includes(process.argv[2] ?? '')));
 const server = await startPostgres();
 if (!('url' in server)) throw new Error(server.why);
 const copy = new SpoiltCopy(root);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { accuracy } from '../complainant/index.ts';
+import { sampleRules } from '../testing/sample-rules.ts';
 import { desk, exhibit, participant, Stage, sealed, sellerOf, shop } from '../testing/stage.ts';
 
 const standBehind = { type: 'stand-behind' } as const;
@@ -21,6 +22,15 @@ describe('an incomplete answer', () => {
     expect(stage.world.case('c1').clocks).toEqual({ answer: '2026-03-09T16:00:00.000Z' });
     stage.must(stage.answer('c1', { exhibits: [exhibit('invoice')] }));
     expect(stage.world.case('c1')).toMatchObject({ status: 'brand-window', answer: { lacking: ['photos'] } });
+  });
+
+  it('leaves its seller no less time than there was', () => {
+    const answer = { count: 10, unit: 'business-day' } as const;
+    const stage = new Stage({ rules: { ...sampleRules, clocks: { ...sampleRules.clocks, answer } } });
+    stage.file('c1');
+    const { clocks } = stage.world.case('c1');
+    stage.must(stage.answer('c1', { exhibits: [] }));
+    expect(stage.world.case('c1').clocks).toEqual(clocks);
   });
 
   it('names every member of a group of which one is needed', () => {

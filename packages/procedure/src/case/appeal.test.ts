@@ -30,6 +30,19 @@ describe('an appeal by the seller', () => {
     expect(stage.countedAs('c1')).toBe('overturned');
   });
 
+  it('is open until the instant in which its window is over, and not in it', () => {
+    for (const [now, refused] of [
+      ['2026-09-06T15:59:59.999Z', undefined],
+      ['2026-09-06T16:00:00.000Z', { refused: 'appeal-window-over' }],
+    ] as const) {
+      const stage = new Stage();
+      stage.upheld('c1');
+      expect(stage.world.case('c1')).toMatchObject({ decision: { appealUntil: '2026-09-06T16:00:00.000Z' } });
+      stage.world.now = now;
+      expect(stage.case('c1', appeal, sellerOf(shop))).toEqual(refused);
+    }
+  });
+
   it('is decided by somebody who decided nothing in the case', () => {
     const stage = new Stage();
     stage.file('c1', { reason: 'trademark' });

@@ -1,10 +1,10 @@
 import type { Circumstances } from '../circumstances.ts';
-import { type FilingGap, type Missing, type Refusal, refuse } from '../refusals.ts';
+import { type Refusal, refuse } from '../refusals.ts';
 import { dueOf } from './clocks.ts';
 import type { CaseCommand } from './commands.ts';
 import { appealUntil, isTold } from './decisions.ts';
 import type { CaseEvent } from './events.ts';
-import { authorityGaps } from './gaps.ts';
+import { refusalOf, withoutAuthority } from './gaps.ts';
 import { deskUser, sideOf, whileStopped } from './parties.ts';
 import { returnGaps } from './returned.ts';
 import type { Appeal, FiledCase, Side } from './state.ts';
@@ -53,7 +53,7 @@ export function decideAppeal(
   if (command.outcome === 'confirmed') return [{ type: 'appeal-dismissed', decider, reasons, at: at.now }];
   const instead = replacement(state, appeal);
   const refusal =
-    instead.to === 'restoring' ? undefined : (otherCase(state, command, instead, at) ?? premises(state, at));
+    instead.to === 'restoring' ? undefined : (otherCase(state, command, instead, at) ?? withoutAuthority(state, at));
   if (refusal) return refusal;
   return [
     {
@@ -91,15 +91,7 @@ function otherCase(
   if (instead.outcome !== 'accepted') return undefined;
   const asked = missing?.some(({ code }) => code === 'already-decided') === true;
   if (settledSameTriple !== undefined && !asked) return one('already-decided', settledSameTriple);
-  return outcome === 'refused' ? told([...returnGaps(state, state.parent, at)]) : undefined;
-}
-
-/** A right that lapsed or a mandate that ended meanwhile takes nothing down. */
-const premises = (state: FiledCase, at: Circumstances): Refusal | undefined => told([...authorityGaps(state, at)]);
-
-function told(gaps: readonly Missing<FilingGap>[]): Refusal | undefined {
-  const [first] = gaps;
-  return first === undefined ? undefined : refuse(first.code, gaps);
+  return outcome === 'refused' ? refusalOf([...returnGaps(state, state.parent, at)]) : undefined;
 }
 
 type Replacement = Pick<Extract<CaseEvent, { type: 'appeal-allowed' }>, 'outcome' | 'to'>;

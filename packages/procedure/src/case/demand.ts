@@ -10,6 +10,10 @@ import type { FiledCase, PaymentDemand } from './state.ts';
 export const openDemand = ({ demands = [] }: FiledCase): PaymentDemand | undefined =>
   demands.find(({ finding }) => finding === undefined);
 
+/** The desk found that money was asked for taking it back. */
+export const isExtorted = ({ demands = [] }: FiledCase): boolean =>
+  demands.some(({ finding }) => finding === 'extortion-found');
+
 /** In any state of a case that the seller was told of; one at a time. */
 export function reportDemand(
   state: FiledCase,

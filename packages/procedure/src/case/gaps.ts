@@ -2,7 +2,7 @@ import type { Circumstances } from '../circumstances.ts';
 import { localDay } from '../clock/index.ts';
 import type { ComplainantState } from '../complainant/index.ts';
 import { dailyCap, standing } from '../complainant/index.ts';
-import type { FilingGap, Missing } from '../refusals.ts';
+import { type FilingGap, type Missing, type Refusal, refuse } from '../refusals.ts';
 import type { RegisteredRight } from '../right/index.ts';
 import type { FileComplaint } from './commands.ts';
 import { parentOf, returnGaps } from './returned.ts';
@@ -60,7 +60,7 @@ function* filerGaps(command: FileComplaint, at: Circumstances): Generator<Gap> {
 }
 
 /** Whether the claim is the claimant's to make at `at`: the right is valid and its own, and its agent's mandate alive. */
-export function* authorityGaps(
+function* authorityGaps(
   command: Pick<FileComplaint, 'right' | 'complainant' | 'holder' | 'agent'>,
   at: Circumstances,
 ): Generator<Gap> {
@@ -85,6 +85,17 @@ export function* authorityGaps(
   if (command.agent !== undefined && !((right.mandates[command.agent] ?? '') > at.now)) {
     yield { code: 'mandate-missing', field: 'agent' };
   }
+}
+
+/** Why nothing is taken down for a claim at `at`: a right that lapsed or a mandate that ended meanwhile takes nothing down. */
+export const withoutAuthority = (
+  claim: Pick<FileComplaint, 'right' | 'complainant' | 'holder' | 'agent'>,
+  at: Circumstances,
+): Refusal | undefined => refusalOf([...authorityGaps(claim, at)]);
+
+export function refusalOf(gaps: readonly Gap[]): Refusal | undefined {
+  const [first] = gaps;
+  return first === undefined ? undefined : refuse(first.code, gaps);
 }
 
 function* rightGaps(command: FileComplaint, at: Circumstances): Generator<Gap> {

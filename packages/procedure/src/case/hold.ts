@@ -6,6 +6,7 @@ import type { CaseCommand } from './commands.ts';
 import { asFound, isTold, overturned, upheld } from './decisions.ts';
 import { discontinued } from './discontinued.ts';
 import type { CaseEvent } from './events.ts';
+import { withoutAuthority } from './gaps.ts';
 import { deskUser } from './parties.ts';
 import type { FiledCase } from './state.ts';
 import { isDown, isOpen } from './transitions.ts';
@@ -67,6 +68,9 @@ export function resume(state: FiledCase, command: Of<'resume'>, at: Circumstance
   if (!state.referral) return refuse('not-with-desk');
   const reasons = command.reasons === undefined ? {} : { reasons: command.reasons };
   if (command.decision === 'go-on') {
+    // What has yet to be handed in is a removal still to come.
+    const refusal = state.status === 'submitting' ? withoutAuthority(state, at) : undefined;
+    if (refusal) return refusal;
     const clocks = resumeClocks(state, 'referral', at);
     const resumed: CaseEvent = { type: 'case-resumed', at: at.now, decider, bars: true, ...reasons, ...clocks };
     return state.found !== undefined && isTold(state) ? [resumed, asFound(state, state.found, at)] : [resumed];

@@ -26,6 +26,21 @@ describe('a seller that accepts after the silence', () => {
   });
 });
 
+describe('proof that comes late', () => {
+  it('is in time until the instant in which its window is over, and not in it', () => {
+    const until = '2026-04-02T16:00:00.000Z';
+    for (const [now, refused] of [
+      ['2026-04-02T15:59:59.999Z', undefined],
+      [until, { refused: 'window-over' }],
+    ] as const) {
+      const stage = upheld();
+      expect(stage.world.case('c1')).toMatchObject({ decision: { lateProofUntil: until } });
+      stage.world.now = now;
+      expect(stage.answer('c1')).toEqual(refused);
+    }
+  });
+});
+
 describe('what was decided finally', () => {
   it('is not reopened by late proof after an appeal was dismissed', () => {
     const stage = upheld();

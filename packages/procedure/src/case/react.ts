@@ -9,7 +9,7 @@ import { allowed, type DecisionReasons, decisionReasons, dismissed, withCause } 
 import type { Missing } from '../refusals.ts';
 import type { SellerCommand, SettledBy } from '../seller/index.ts';
 import type { CaseCommand } from './commands.ts';
-import { openDemand } from './demand.ts';
+import { isExtorted, openDemand } from './demand.ts';
 import type { CaseEvent } from './events.ts';
 import { isUncontested } from './returned.ts';
 import type { CaseState, DecidedBy, FiledCase, Side } from './state.ts';
@@ -241,11 +241,13 @@ function demandDecided(
 ): readonly Reaction[] {
   const { case: id, target, decision } = state;
   const isSettled = decision?.withdrawal === 'settled' && state.forum === 'decides-here';
-  const found = state.demands?.some(({ finding }) => finding === 'extortion-found') ?? false;
   const counts = at.rules.withdrawals.settled.countsAgainst ? 'withdrawn-mistake' : 'withdrawn-other';
   return [
     ...(openDemand(state) ? [] : [done(state, 'demand')]),
-    ...toComplainant(state, (ofCase) => ({ type: found ? 'record-extortion' : 'undo-extortion', ...ofCase })),
+    ...toComplainant(state, (ofCase) => ({
+      type: isExtorted(state) ? 'record-extortion' : 'undo-extortion',
+      ...ofCase,
+    })),
     ...(isSettled ? outcome(state, counts, 'settled') : []),
     ...(event.to === 'restoring' ? [toSeller(state, { type: 'lift', case: id, target })] : []),
     ...takeBack(state, event),

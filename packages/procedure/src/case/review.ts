@@ -5,12 +5,13 @@ import { noClocks } from './clocks.ts';
 import type { CaseCommand } from './commands.ts';
 import { discontinued } from './discontinued.ts';
 import type { CaseEvent } from './events.ts';
+import { withoutAuthority } from './gaps.ts';
 import { deskUser, whileStopped } from './parties.ts';
 import type { FiledCase } from './state.ts';
 
 type DecideReview = Extract<CaseCommand, { type: 'decide-review' }>;
 
-/** The desk looks before anything is taken down. */
+/** The desk looks before anything is taken down, and takes nothing down for a claim that lost its authority meanwhile. */
 export function decideReview(
   state: FiledCase,
   command: DecideReview,
@@ -23,6 +24,8 @@ export function decideReview(
   if (stopped) return stopped;
   const { reasons } = command;
   if (command.decision === 'proceed') {
+    const refusal = withoutAuthority(state, at);
+    if (refusal) return refusal;
     return [{ type: 'review-passed', decider, reasons, at: at.now, ...noClocks }];
   }
   const missing = named(command.lacks);

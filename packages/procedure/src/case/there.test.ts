@@ -93,6 +93,11 @@ describe('where the marketplace decides', () => {
     };
     const submissions = (stage: Stage) => stage.world.effects.filter(({ kind }) => kind === 'submission');
     const on = lapsed();
+    // Nothing is handed in under a right that is not valid.
+    expect(on.case('c1', { type: 'resume', decision: 'go-on' }, desk('ann'))).toMatchObject({
+      refused: 'right-expired',
+    });
+    on.must(on.right(mark, { type: 'renew', validUntil: '2036-01-01T00:00:00.000Z' }, desk('ann')));
     on.must(on.case('c1', { type: 'resume', decision: 'go-on' }, desk('ann')));
     expect(submissions(on)).toHaveLength(2);
     const back = lapsed();

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { acts, RandomHistory } from '../properties/acts.ts';
+import { anyPlan } from '../properties/plan.ts';
+import { RandomHistory } from '../properties/random-history.ts';
 import { type CaseEvent, type CaseStatus, caseDecider, caseStatuses, caseTransitions } from './index.ts';
 
 describe('the transition table', () => {
@@ -22,11 +23,10 @@ describe('the transition table', () => {
   });
 
   it('names every step that a case takes in random histories', () => {
-    const act = fc.record({ does: fc.constantFrom(...acts), which: fc.nat(31), how: fc.nat(59) });
     fc.assert(
-      fc.property(fc.array(act, { minLength: 20, maxLength: 80, size: 'max' }), (history) => {
-        const random = new RandomHistory();
-        for (const one of history) random.perform(one);
+      fc.property(anyPlan, ({ programme, acts }) => {
+        const random = new RandomHistory(programme);
+        for (const one of acts) random.perform(one);
         for (const { case: id } of random.stage.world.cases()) {
           let state = caseDecider.initial;
           for (const { ref, event } of random.stage.world.history) {

@@ -1,0 +1,9 @@
+import { type Found, search } from '../../packages/procedure/src/properties/play.ts';
+import { work } from '../../tests/simulation/workers.ts';
+
+export interface Part {
+  readonly histories: number;
+  readonly seed: number;
+}
+
+work<Part, Found>(async ({ histories, seed }) => search(histories, seed));

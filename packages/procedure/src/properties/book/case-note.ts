@@ -1,0 +1,160 @@
+/** What is written down of a case, from its events alone and by other means than the deciders'. */
+import { type ReasonCode, type Target, targetKey } from '@marketsafe/terms';
+import type { CaseEvent } from '../../case/index.ts';
+
+export interface CaseNote {
+  readonly id: string;
+  readonly there: boolean;
+  readonly right: string;
+  readonly reason: ReasonCode;
+  readonly target: Target;
+  readonly key: string;
+  readonly seller: string;
+  readonly complainant: string;
+  readonly agent?: string;
+  readonly filedAt: string;
+  readonly evidence: readonly string[];
+  /** The case that a complaint about goods that came back continues. */
+  readonly parent?: string;
+  readonly accepted: boolean;
+  /** Something was ordered down under it, and not let go. */
+  readonly inForce: boolean;
+  /** Upheld and never undone; those under appeal or reopened by late proof, too. */
+  readonly against: boolean;
+  readonly appealed: boolean;
+  readonly reopened: boolean;
+  readonly held: boolean;
+  readonly referred: boolean;
+  /** Its parent fell after it was accepted: nothing makes it graver any more. */
+  readonly orphaned: boolean;
+  /** Refused by the desk, overturned or taken back: to be filed again it needs something new. */
+  readonly settled: boolean;
+  /** Seen down by the marketplace's word. */
+  readonly seenDown: boolean;
+  readonly toldAt?: string;
+  /** Something moved the windows since it was told: a stop, an extension, an answer returned. */
+  readonly moved: boolean;
+  readonly answeredAt?: string;
+  readonly deciders: readonly string[];
+  /** Readers of its audit who found it wrong. */
+  readonly foundWrong: readonly string[];
+  /** Given up or overturned, to be restored; how often that was confirmed since. */
+  readonly givenUp: boolean;
+  readonly restored: number;
+  readonly extended: Readonly<Record<string, number>>;
+  readonly reminders: number;
+  /** How often an answer was returned as incomplete. */
+  readonly returned: number;
+  /** Who decided last on each demand for payment. */
+  readonly demands: Readonly<Record<string, string>>;
+}
+
+export type Filed = Extract<CaseEvent, { type: 'complaint-filed' }>;
+
+export const noteOf = (id: string, event: Filed): CaseNote => ({
+  id,
+  there: event.forum === 'decides-there',
+  right: event.right,
+  reason: event.reason,
+  target: event.target,
+  key: targetKey(event.target),
+  seller: event.seller,
+  complainant: event.complainant,
+  ...(event.agent !== undefined && { agent: event.agent }),
+  filedAt: event.at,
+  evidence: event.evidence.map(({ sha256 }) => sha256),
+  ...(event.parent !== undefined && { parent: event.parent }),
+  ...{ accepted: false, inForce: false, against: false, appealed: false, reopened: false, held: false },
+  ...{ referred: false, orphaned: false, settled: false, seenDown: false, moved: false, givenUp: false },
+  ...{ deciders: [], foundWrong: [], restored: 0, extended: {}, reminders: 0, returned: 0, demands: {} },
+});
+
+const quiet = { appealed: false, reopened: false, held: false };
+const over = { ...quiet, referred: false };
+const letGo = { ...over, inForce: false, against: false, restored: 0 };
+const toRestore = { ...letGo, givenUp: true };
+
+/** The note after one more event of its case. */
+export function noted(note: CaseNote, event: CaseEvent): CaseNote {
+  switch (event.type) {
+    case 'complaint-accepted':
+      return { ...note, accepted: true, inForce: event.to === 'removing' };
+    case 'review-passed':
+      return by({ ...note, inForce: !note.there }, event.decider);
+    case 'review-refused':
+      return by({ ...note, ...over, settled: true }, event.decider);
+    case 'removal-confirmed':
+      return { ...note, seenDown: true };
+    case 'notice-delivered':
+      return { ...note, toldAt: event.at, moved: note.held || note.referred };
+    case 'answer-returned':
+      return { ...note, moved: true, returned: note.returned + 1 };
+    case 'answer-received':
+      return { ...note, answeredAt: event.answer.at, moved: false, reminders: 0 };
+    case 'late-proof-received':
+      return { ...note, answeredAt: event.answer.at, moved: false, reminders: 0, reopened: true };
+    case 'window-extended':
+      return {
+        ...note,
+        moved: true,
+        extended: { ...note.extended, [event.side]: (note.extended[event.side] ?? 0) + 1 },
+      };
+    case 'complainant-reminded':
+      return { ...note, reminders: note.reminders + 1 };
+    case 'case-upheld':
+      return by({ ...note, ...over, against: true, settled: false }, event.decider);
+    case 'case-overturned':
+      return by({ ...note, ...toRestore, settled: true }, event.decider);
+    case 'appeal-opened':
+      return { ...note, appealed: true };
+    case 'appeal-dismissed':
+      return by({ ...note, appealed: false }, event.decider);
+    case 'appeal-allowed':
+      return by({ ...note, ...appealWon(note, event) }, event.decider);
+    case 'case-held':
+      return { ...note, held: true, moved: true };
+    case 'case-released':
+      return by({ ...note, held: false }, event.bars === true ? event.decider : undefined);
+    case 'case-referred':
+      return { ...note, referred: true, moved: true };
+    case 'case-resumed':
+      return by({ ...note, referred: false }, event.bars === true ? event.decider : undefined);
+    case 'case-withdrawn':
+      return { ...note, ...givenUp(event.to), settled: true };
+    case 'case-discontinued':
+      return by({ ...note, ...givenUp(event.to), settled: false }, event.decider);
+    case 'demand-decided': {
+      const demands = { ...note.demands, [event.demand]: event.decider };
+      return by({ ...note, ...(event.to === undefined ? {} : givenUp(event.to)), demands }, event.decider);
+    }
+    case 'case-restored':
+      return { ...note, restored: note.restored + 1 };
+    case 'audit-read': {
+      const foundWrong = event.finding === 'wrong' ? [...note.foundWrong, event.decider] : note.foundWrong;
+      return by({ ...note, foundWrong }, event.decider);
+    }
+    default:
+      return note;
+  }
+}
+
+const by = (note: CaseNote, decider: string | undefined): CaseNote =>
+  decider === undefined ? note : { ...note, deciders: [...note.deciders, decider] };
+
+function appealWon(
+  { there }: CaseNote,
+  { outcome }: Extract<CaseEvent, { type: 'appeal-allowed' }>,
+): Partial<CaseNote> {
+  if (outcome === 'overturned') return { ...toRestore, settled: true };
+  const down = { ...letGo, inForce: !there, settled: false, givenUp: false };
+  return outcome === 'upheld' ? { ...down, against: true } : { ...down, accepted: true };
+}
+
+function givenUp(to: 'restoring' | 'closed' | 'settled'): Partial<CaseNote> {
+  if (to === 'settled') return { ...over, against: false };
+  return to === 'restoring' ? toRestore : letGo;
+}
+
+/** Whether the strike of the case is not settled between the parties. */
+export const isContested = ({ appealed, reopened, held, against }: CaseNote): boolean =>
+  against && (appealed || reopened || held);

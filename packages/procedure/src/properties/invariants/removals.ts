@@ -1,0 +1,88 @@
+/** I3, I6, I20: what is down, and by whose word. */
+import { targetKey } from '@marketsafe/terms';
+import { storefrontOf } from '../../seller/measures.ts';
+import type { Book } from '../book/index.ts';
+import type { Invariant, Look } from './invariant.ts';
+
+/** Decided to be down: by a case that is in force, or the shop for what it is closed for. */
+function isDecidedDown(book: Book, seller: string, key: string): boolean {
+  const { closed, banned, recognisedFrom } = book.shop(seller);
+  const isShop = key === targetKey(storefrontOf(seller));
+  return (
+    (isShop && (closed !== undefined || banned || recognisedFrom !== undefined)) || book.holding(seller, key).length > 0
+  );
+}
+
+export const removals: readonly Invariant[] = [
+  {
+    says: 'I3: what is ordered last of a target is what is decided, and of no target without a decision',
+    ofState: ({ book }) => {
+      for (const [at, { desired, seller, target }] of book.orders) {
+        const decided = isDecidedDown(book, seller, targetKey(target));
+        if ((desired === 'down') !== decided) return `${at} is ordered ${desired}`;
+      }
+      for (const { inForce, seller, key, id } of book.cases.values())
+        if (inForce && book.orders.get(`${seller} ${key}`)?.desired !== 'down')
+          return `${id} is in force, ${key} not ordered down`;
+      return undefined;
+    },
+  },
+  {
+    says: 'I3: a rule takes down only what the pack lets it; anything else a named person',
+    ofEvent: ({ ref, event, actor }, { book, rules }) => {
+      const note = book.cases.get(ref.id);
+      if (event.type === 'complaint-accepted' && (event.to === 'removing' || event.to === 'submitting')) {
+        const mayAlone =
+          note !== undefined && (rules.lanes.expedited.includes(note.reason) || note.parent !== undefined);
+        if (event.lane !== 'expedited' || !mayAlone) return `${ref.id} is ${event.lane} for ${note?.reason}`;
+      }
+      if (event.type === 'review-passed' || event.type === 'appeal-allowed') {
+        if (actor.kind !== 'desk' || actor.user !== event.decider) return `${ref.id} is decided by ${actor.kind}`;
+      }
+      return undefined;
+    },
+  },
+  {
+    says: 'I6: what is given up or overturned is restored, once',
+    ofState: ({ book, world, settled, putBack }) => {
+      for (const { id, givenUp, restored, there, key, seller, target } of book.cases.values()) {
+        if (restored > 1) return `${id} is restored ${restored} times`;
+        if (!givenUp || there || !settled) continue;
+        if (restored !== 1 || world.case(id).status !== 'restored')
+          return `${id} is ${world.case(id).status}, restored ${restored} times`;
+        const down = isDecidedDown(book, seller, key) && !putBack.has(key);
+        if (world.shelf.isDown(target) !== down) return `${key} of ${id} is ${down ? 'up' : 'down'}`;
+        if (book.shop(seller).strikes.some(({ cases }) => cases.includes(id))) return `${id} still counts`;
+      }
+      return undefined;
+    },
+  },
+  {
+    says: 'I20: what the marketplace has down is what is decided to be',
+    ofState: ({ book, world, settled, putBack }: Look) => {
+      if (!settled) return undefined;
+      const decided = new Set<string>();
+      for (const { inForce, key } of book.cases.values()) if (inForce) decided.add(key);
+      for (const [seller, { closed, banned, recognisedFrom }] of book.shops)
+        if (closed !== undefined || banned || recognisedFrom !== undefined)
+          decided.add(targetKey(storefrontOf(seller)));
+      const down = world.shelf.down();
+      const wrong = [
+        ...down.filter((key) => !decided.has(key) || putBack.has(key)).map((key) => `${key} is down`),
+        ...[...decided].filter((key) => !putBack.has(key) && !down.includes(key)).map((key) => `${key} is up`),
+      ];
+      return wrong[0];
+    },
+  },
+  {
+    says: 'goods came back only where the marketplace showed them again',
+    ofEvent: ({ ref, event }, { book, relisted }) => {
+      if (event.type !== 'complaint-accepted' && event.type !== 'appeal-allowed') return undefined;
+      const note = book.cases.get(ref.id);
+      const parent = book.cases.get(note?.parent ?? '');
+      if (note === undefined || parent === undefined || note.orphaned || parent.key !== note.key) return undefined;
+      const shown = book.shownAgain.has(`${note.seller} ${note.key}`) && relisted.has(note.key);
+      return shown ? undefined : `${ref.id} continues ${parent.id}, and ${note.key} never came back`;
+    },
+  },
+];

@@ -1,0 +1,130 @@
+/** Mistakes in the shell: locks, keys, orders, walls, the ways out. */
+import type { Fault } from '../fault.ts';
+
+const service = 'packages/service/src';
+
+export const serviceFaults: readonly Fault[] = [
+  {
+    name: 'an order is not compared with the epoch of its target',
+    file: `${service}/orders/carry-order.ts`,
+    find: "{ type: 'overtaken', epoch: known?.epoch ?? 0 }",
+    replace: "{ type: 'overtaken', epoch: order.epoch }",
+    tests: ['tests/journeys/marketplace-faults.test.ts', 'tests/marketplaces'],
+  },
+  {
+    name: 'an unknown outcome counts as a removal',
+    file: `${service}/orders/carry-order.ts`,
+    find: "unknown: 'unconfirmed',",
+    replace: "unknown: 'gone',",
+    tests: ['tests/journeys/marketplace-faults.test.ts'],
+  },
+  {
+    name: 'a decision locks nothing',
+    file: `${service}/platform/unit-of-work.ts`,
+    find: 'kind), id for update`',
+    replace: 'kind), id`',
+    tests: ['tests/races'],
+  },
+  {
+    name: 'aggregates are locked in any order',
+    file: `${service}/platform/unit-of-work.ts`,
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the source's
+    find: 'order by array_position(${[...lockOrder]}::text[], kind), id for update`',
+    replace: 'order by random() for update`',
+    tests: ['tests/races'],
+  },
+  {
+    name: 'a leaf has no salt',
+    file: `${service}/platform/unit-of-work.ts`,
+    find: 'leafHash(salt, entry)',
+    replace: 'leafHash(Buffer.alloc(32), entry)',
+    tests: ['tests/journeys/fold.test.ts', 'tests/tampering'],
+  },
+  {
+    name: 'a case is judged by the rules of today',
+    file: `${service}/platform/unit-of-work.ts`,
+    find: 'rulesByHash(this.programme, parties.pack)',
+    replace: 'this.programme.rules',
+    tests: ['tests/journeys/rules-of-the-filing.test.ts'],
+  },
+  {
+    name: 'what leaves the programme counts as done before it left',
+    file: `${service}/platform/outbox.ts`,
+    find: 'attempts = attempts + 1\n          where id in',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the source's
+    replace: 'attempts = attempts + 1, done_at = ${now}\n          where id in',
+    tests: ['tests/crash/kill.test.ts'],
+  },
+  {
+    name: 'an Idempotency-Key is not looked at',
+    file: `${service}/platform/idempotency.ts`,
+    find: 'if (inserted) return undefined;',
+    replace: 'return undefined;',
+    tests: ['tests/journeys/idempotency.test.ts'],
+  },
+  {
+    name: 'the stop of removals is not asked before one is sent',
+    file: `${service}/removals/stop.ts`,
+    find: 'return rows.length === 0;',
+    replace: 'return true;',
+    tests: ['tests/blast-radius/stop.test.ts'],
+  },
+  {
+    name: 'a stop holds no removal that waits',
+    file: `${service}/removals/stop.ts`,
+    find: 'if (rows.length === 0) return false;',
+    replace: 'return false;',
+    tests: ['tests/blast-radius/stop.test.ts'],
+  },
+  {
+    name: 'readers see rows of every tenant',
+    file: `${service}/platform/migrations/0001-spine.ts`,
+    find: "for select to marketsafe_reader using (tenant in (current_setting('marketsafe.tenant', true), 'public'));",
+    replace: 'for select to marketsafe_reader using (true);',
+    tests: [`${service}/platform/walls`],
+  },
+  {
+    name: 'the work may write rows of whom its decision does not concern',
+    file: `${service}/platform/migrations/0017-walled-writes.ts`,
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the source's
+    find: 'using (${concerned(tenant)}) with check (${concerned(tenant)});',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the source's
+    replace: 'using (${concerned(tenant)}) with check (true);',
+    tests: [`${service}/platform/walls`],
+  },
+  {
+    name: 'two undecided cases of one listing, right and reason may stand beside each other',
+    file: `${service}/platform/migrations/0001-spine.ts`,
+    find: 'create unique index case_file_one_open',
+    replace: 'create index case_file_one_open',
+    tests: ['tests/journeys/reopening.test.ts'],
+  },
+  {
+    name: 'the complainant is shown whom a seller bought from',
+    file: `${service}/cases/projection.ts`,
+    find: '...forComplainant(view), actions',
+    replace: '...view, actions',
+    tests: ['tests/walls/seller-contact.test.ts'],
+  },
+  {
+    name: 'a notice that is sent again is another one',
+    file: `${service}/notices/compose.ts`,
+    find: 'const id = idOf(row.id);',
+    replace: 'const id = crypto.randomUUID();',
+    tests: ['tests/journeys/notices.test.ts', 'tests/crash/kill.test.ts'],
+  },
+  {
+    name: 'an event of a marketplace is taken as often as it comes',
+    file: `${service}/marketplaces/handlers.ts`,
+    find: 'await takeFirstTime(tx, marketplace.id, events, clock.now())',
+    replace: 'events',
+    tests: ['tests/intake'],
+  },
+  {
+    name: 'one of the addresses of a cloud’s own services is open',
+    file: `${service}/platform/egress/addresses.ts`,
+    find: "  ['metadata', '168.63.129.16', 32],\n",
+    replace: '',
+    tests: ['tests/egress', `${service}/platform/egress`],
+  },
+];
