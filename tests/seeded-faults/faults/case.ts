@@ -92,15 +92,15 @@ export const caseFaults: readonly Fault[] = [
   {
     name: 'what nobody could tell counts as proven',
     file: `${cases}/checklist.ts`,
-    find: "verdicts[item] === 'met'",
-    replace: "verdicts[item] !== 'unmet'",
+    find: "found === 'met' || found === 'verified'",
+    replace: "found !== 'unmet'",
     tests: [cases],
   },
   {
     name: 'a tie goes to the seller whatever the checklist says',
     file: `${cases}/rule.ts`,
-    find: "return proven === (command.outcome === 'overturned') ? undefined",
-    replace: "return command.outcome === 'overturned' || !proven ? undefined",
+    find: 'if (outcome === usual) return',
+    replace: "if (outcome === usual || outcome === 'overturned') return",
     tests: [cases],
   },
   {
