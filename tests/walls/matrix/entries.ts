@@ -280,11 +280,11 @@ export const matrix: Matrix = {
     { own: 409 },
   ),
   checkRuling: forDesk(({ of }) => ({ path: `/desk/cases/${of.case}/ruling/check`, body: { checklist: {} } }), {
-    own: 409,
+    own: 200,
   }),
   decideAppeal: forDesk(
     ({ of }) => ({ path: `/desk/cases/${of.case}/appeal-decision`, body: { outcome: 'confirmed', ...reasons } }),
-    { own: 200 },
+    { own: 409 },
   ),
   decideDemand: forDesk(
     ({ of }) => ({
