@@ -15,7 +15,8 @@ export function courseOf(count: number, trials: string): (done: number) => boole
   return (done) => {
     if (performance.now() - told > tellEvery) {
       told = performance.now();
-      console.log(`  ${done} of ${count} ${trials}, load average ${loadavg()[0]?.toFixed(1)}`);
+      const of = Number.isFinite(count) ? ` of ${count}` : '';
+      console.log(`  ${done}${of} ${trials}, load average ${loadavg()[0]?.toFixed(1)}`);
     }
     return !isOver;
   };

@@ -3,7 +3,6 @@ import type { Fault } from '../fault.ts';
 
 const seller = 'packages/procedure/src/seller';
 const complainant = 'packages/procedure/src/complainant';
-const properties = 'packages/procedure/src/properties';
 
 export const recordFaults: readonly Fault[] = [
   {
@@ -18,42 +17,42 @@ export const recordFaults: readonly Fault[] = [
     file: `${seller}/strikes.ts`,
     find: 'Date.parse(strike.firstFiledAt)) <= within,',
     replace: 'Date.parse(strike.firstFiledAt)) < 0,',
-    tests: [seller, properties],
+    tests: [seller],
   },
   {
     name: 'complaints of one right are one strike however far apart',
     file: `${seller}/strikes.ts`,
     find: 'Date.parse(strike.firstFiledAt)) <= within,',
     replace: 'Date.parse(strike.firstFiledAt)) >= 0,',
-    tests: [seller, properties],
+    tests: [seller],
   },
   {
     name: 'a strike counts for ever',
     file: `${seller}/strikes.ts`,
     find: 'at.rules.strikes.validDays * msOfDay',
     replace: 'at.rules.strikes.validDays * 100 * msOfDay',
-    tests: [seller, properties],
+    tests: [seller],
   },
   {
     name: 'what a closure counts expires under it',
     file: `${seller}/strikes.ts`,
     find: 'expiresAt <= now && !frozen.includes(id)',
     replace: 'expiresAt <= now',
-    tests: [seller, properties],
+    tests: [seller],
   },
   {
     name: 'a strike that fell made a later one a repetition',
     file: `${seller}/strikes.ts`,
     find: "draft.add({ type: 'strike-expunged', strike: strike.id, case: id });\n    rerate(draft, at);",
     replace: "draft.add({ type: 'strike-expunged', strike: strike.id, case: id });",
-    tests: [seller, properties],
+    tests: [seller],
   },
   {
     name: 'one person approves a ban twice',
     file: `${seller}/ban.ts`,
     find: "if (closure.approvals.includes(user)) return refuse('approver-not-distinct');",
     replace: '',
-    tests: [seller],
+    tests: ['tests/small-worlds'],
   },
   {
     name: 'a shop is banned while a strike is under appeal',
@@ -67,7 +66,7 @@ export const recordFaults: readonly Fault[] = [
     file: `${seller}/evolve.ts`,
     find: 'onClosure(state, (closure) => ({ ...closure, approvals: [], proposed: false })),',
     replace: 'onClosure(state, (closure) => ({ ...closure, proposed: false })),',
-    tests: [seller, properties],
+    tests: [seller],
   },
   {
     name: 'a ban stays when its strikes have fallen',
@@ -81,14 +80,14 @@ export const recordFaults: readonly Fault[] = [
     file: `${seller}/closure.ts`,
     find: 'if (draft.state.recognised === undefined) releaseDerived(draft);',
     replace: '',
-    tests: [seller, properties],
+    tests: [seller],
   },
   {
     name: 'what came of an order that was overtaken is taken for the newest',
     file: `${seller}/measures.ts`,
     find: 'state.epoch !== epoch || ask(state) === undefined',
     replace: 'ask(state) === undefined',
-    tests: [seller, properties],
+    tests: [seller],
   },
   {
     name: 'what one case lets go goes up though another holds it',
@@ -96,7 +95,7 @@ export const recordFaults: readonly Fault[] = [
     find: "draft.add({ type: 'measure-lifted', target, cause, stillDown: asked !== undefined });\n  if (asked === undefined) {",
     replace:
       "draft.add({ type: 'measure-lifted', target, cause, stillDown: asked !== undefined });\n  if (asked !== 'ban') {",
-    tests: [seller, properties],
+    tests: [seller],
   },
   {
     name: 'a clearance that was ended holds until its date',

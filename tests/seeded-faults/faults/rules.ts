@@ -9,7 +9,7 @@ export const ruleFaults: readonly Fault[] = [
     file: `${procedure}/clock/local-day.ts`,
     find: 'toZonedDateTimeISO(zone)',
     replace: "toZonedDateTimeISO('UTC')",
-    tests: [`${procedure}/policy`, `${procedure}/case`],
+    tests: [`${procedure}/case`],
   },
   {
     name: 'a period begins with the day in Greenwich',

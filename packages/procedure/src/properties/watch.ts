@@ -4,7 +4,7 @@ import { Book } from './book/index.ts';
 import { folds, type Invariant, invariants, type Look } from './invariants/index.ts';
 
 /** Something that must never be. */
-class Broken extends Error {}
+export class Broken extends Error {}
 
 type Seen = Omit<Look, 'book' | 'events' | 'effects' | 'settled'>;
 
@@ -21,8 +21,7 @@ export class Watch {
     const effects = all.slice(this.#effects);
     [this.#events, this.#effects] = [history.length, all.length];
     hear(this.book, events, effects, seen);
-    const look: Look = { ...seen, book: this.book, events, effects, settled };
-    for (const one of invariants) must(one, one.ofState?.(look));
+    check({ ...seen, book: this.book, events, effects, settled });
     return { events, effects };
   }
 
@@ -33,7 +32,7 @@ export class Watch {
 }
 
 /** The book takes in what happened, each event after it was looked at. @throws Broken */
-function hear(
+export function hear(
   book: Book,
   events: readonly Happening[],
   effects: readonly Effect[],
@@ -44,6 +43,11 @@ function hear(
     book.hear(happening);
   }
   for (const effect of effects) book.see(effect);
+}
+
+/** @throws Broken with the invariant and what is wrong */
+export function check(look: Look): void {
+  for (const one of invariants) must(one, one.ofState?.(look));
 }
 
 function must({ says }: Invariant, wrong: string | undefined): void {

@@ -32,6 +32,13 @@ export class Pace {
     this.#rules = rules;
   }
 
+  copy(): Pace {
+    const other = new Pace(this.#rules);
+    other.#gone.push(...this.#gone);
+    other.#held = [...this.#held];
+    return other;
+  }
+
   /** Whether the order leaves now; a removal that does not is kept, and one that is overtaken is dropped. */
   leaves(order: Order, known: Known): boolean {
     const target = targetKey(order.target);

@@ -33,7 +33,11 @@ export interface StageOptions extends Partial<WorldOptions> {
 export class Stage {
   readonly world: World;
 
-  constructor(options: StageOptions = {}) {
+  constructor(options: StageOptions | World = {}) {
+    if (options instanceof World) {
+      this.world = options;
+      return;
+    }
     const { membership = 'non-member', ...world } = options;
     this.world = new World({
       rules: sampleRules,
@@ -46,6 +50,11 @@ export class Stage {
     this.enrol(agency, 'agent', membership);
     this.register(mark, brand);
     for (const key of [shop, 'taobao/other']) this.open(key);
+  }
+
+  /** The same, to go on from here by itself. */
+  fork(): Stage {
+    return new Stage(this.world.fork());
   }
 
   enrol(id: string, kind: 'rights-holder' | 'agent', membership: 'member' | 'non-member' = 'non-member'): void {

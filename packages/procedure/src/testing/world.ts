@@ -79,9 +79,9 @@ export class World {
   readonly #waiting: Addressed[] = [];
   #played = 0;
 
-  constructor(options: WorldOptions) {
+  constructor(options: WorldOptions, pace = new Pace(options.rules)) {
     this.#options = options;
-    this.#pace = new Pace(options.rules);
+    this.#pace = pace;
     this.now = options.now;
   }
 
@@ -115,6 +115,14 @@ export class World {
     for (const order of this.#pace.freed(this))
       this.#waiting.push(...playMarketplace(order, this, this.#options.reaches));
     this.#settle();
+  }
+
+  /** The same world, to go on from here by itself. What happened in it and left it until now is not told again. */
+  fork(): World {
+    const other = new World({ ...this.#options, now: this.now }, this.#pace.copy());
+    for (const { ref, state } of this.#states.values()) other.#keep(ref, state);
+    for (const target of this.shelf.downTargets()) other.shelf.takeDown(target);
+    return other;
   }
 
   case(id: string): CaseState {

@@ -17,7 +17,7 @@ export const folds: Invariant = {
 };
 
 /** JSON with its keys in order: a stored state does not keep theirs. */
-function canonical(value: unknown): string {
+export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
   const entries = Object.entries(value)

@@ -10,7 +10,7 @@ import { removals } from './removals.ts';
 import { standing } from './standing.ts';
 import { strikes } from './strikes.ts';
 
-export { folds } from './fold.ts';
+export { canonical, folds } from './fold.ts';
 export type { Invariant, Look } from './invariant.ts';
 
 export const invariants: readonly Invariant[] = [...removals, ...strikes, ...decisions, ...filing, ...standing];

@@ -1,0 +1,33 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { SpoiltCopy } from './copy.ts';
+
+interface Report {
+  readonly numPassedTests: number;
+  readonly testResults: readonly { assertionResults: readonly { status: string; fullName: string }[] }[];
+}
+
+/**
+ * Runs tests in a copy as it is now, on the embedded database where there is no `url`: the tests that failed, up to the first,
+ * and how many passed. @throws Error where they could not even begin, which is no finding
+ */
+export function runIn(
+  { directory }: SpoiltCopy,
+  tests: readonly string[],
+  url = '',
+): { readonly failed: readonly string[]; readonly passed: number } {
+  const report = join(directory, 'report.json');
+  rmSync(report, { force: true });
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    ['node_modules/vitest/vitest.mjs', 'run', '--bail=1', '--reporter=json', `--outputFile=${report}`, ...tests],
+    { cwd: directory, encoding: 'utf8', env: { ...process.env, TEST_DATABASE_URL: url } },
+  );
+  if (!existsSync(report)) throw new Error(`the tests did not run: ${stdout}${stderr}`);
+  const { numPassedTests, testResults } = JSON.parse(readFileSync(report, 'utf8')) as Report;
+  const failed = testResults
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter(({ status }) => status === 'failed');
+  return { failed: failed.map(({ fullName }) => fullName), passed: numPassedTests };
+}

@@ -1,0 +1,83 @@
+/** Every sequence of acts in a small world, breadth first: each state once, every invariant in each state and step. */
+import { Broken } from '../../packages/procedure/src/properties/watch.ts';
+import { Stage } from '../../packages/procedure/src/testing/stage.ts';
+import { Position } from './position.ts';
+import { calendar, rules } from './small-pack.ts';
+
+export interface SmallWorld {
+  readonly name: string;
+  /** Whether the marketplace is played by hand: else it does at once what it is asked. */
+  readonly isByHand?: boolean;
+  readonly prepare?: (stage: Stage) => void;
+  readonly acts: Readonly<Record<string, (position: Position) => unknown>>;
+  /** Acts in a row that a test run tries. */
+  readonly depth: number;
+}
+
+export interface Explored {
+  readonly depth: number;
+  /** Nothing new came of a further act. */
+  readonly isWhole: boolean;
+  readonly states: number;
+  readonly steps: number;
+  /** The shortest way to what must not be. */
+  readonly broken?: { readonly acts: readonly string[]; readonly why: string };
+}
+
+interface Way {
+  readonly act: string;
+  readonly before?: Way | undefined;
+}
+
+/** `goesOn` is asked before each depth and now and then between. */
+export function explore(world: SmallWorld, depth: number, goesOn: (states: number) => boolean = () => true): Explored {
+  const { acts, prepare, isByHand = false } = world;
+  const stage = new Stage({
+    ...{ rules, calendar, marketplace: isByHand ? 'manual' : 'perfect' },
+    // Every second case that silence decides.
+    draws: (id) => Number(id.split('-')[1]) % 2 === 1,
+  });
+  prepare?.(stage);
+  const first = new Position(stage);
+  first.look(isByHand);
+  const seen = new Set([first.key()]);
+  let frontier: { readonly position: Position; readonly way?: Way }[] = [{ position: first }];
+  let steps = 0;
+  for (let reached = 0; reached < depth; reached += 1) {
+    const next: typeof frontier = [];
+    for (const { position, way: before } of frontier) {
+      if (!goesOn(seen.size)) return { depth: reached, isWhole: false, states: seen.size, steps };
+      for (const [act, does] of Object.entries(acts)) {
+        const after = position.fork();
+        const way = { act, before };
+        try {
+          does(after);
+          after.look(isByHand);
+        } catch (error) {
+          if (!(error instanceof Broken) && !(error instanceof Error)) throw error;
+          return {
+            depth: reached,
+            isWhole: false,
+            states: seen.size,
+            steps,
+            broken: { acts: wayOf(way), why: error.message },
+          };
+        }
+        steps += 1;
+        const key = after.key();
+        if (seen.has(key)) continue;
+        seen.add(key);
+        next.push({ position: after, way });
+      }
+    }
+    if (next.length === 0) return { depth: reached, isWhole: true, states: seen.size, steps };
+    frontier = next;
+  }
+  return { depth, isWhole: false, states: seen.size, steps };
+}
+
+function wayOf(way: Way | undefined): readonly string[] {
+  const acts: string[] = [];
+  for (let one = way; one !== undefined; one = one.before) acts.unshift(one.act);
+  return acts;
+}

@@ -1,0 +1,123 @@
+/** Where a small world stands: the programme, what is on its way to the marketplace, and what sellers did there. */
+
+import type { Effect } from '../../packages/procedure/src/index.ts';
+import { Book } from '../../packages/procedure/src/properties/book/index.ts';
+import { canonical } from '../../packages/procedure/src/properties/invariants/index.ts';
+import { check, hear } from '../../packages/procedure/src/properties/watch.ts';
+import { reported } from '../../packages/procedure/src/testing/marketplace.ts';
+import { type Stage, shop, system } from '../../packages/procedure/src/testing/stage.ts';
+import { targetKey } from '../../packages/terms/src/index.ts';
+import { calendar, rules } from './small-pack.ts';
+
+type Order = Extract<Effect, { kind: 'order' }>;
+
+export class Position {
+  readonly stage: Stage;
+  readonly #book: Book;
+  /** Orders that a marketplace played by hand has not carried out, and cases whose seller is to be told. */
+  readonly orders: Order[];
+  readonly notices: string[];
+  readonly #putBack: Set<string>;
+  readonly #relisted: Set<string>;
+  #heard = 0;
+
+  constructor(stage: Stage, of?: Position) {
+    this.stage = stage;
+    this.#book = new Book(of === undefined ? undefined : of.#book);
+    this.orders = [...(of?.orders ?? [])];
+    this.notices = [...(of?.notices ?? [])];
+    this.#putBack = new Set(of === undefined ? [] : of.#putBack);
+    this.#relisted = new Set(of === undefined ? [] : of.#relisted);
+  }
+
+  /** The same, to go on from here by itself. */
+  fork(): Position {
+    return new Position(this.stage.fork(), this);
+  }
+
+  /** Everything that what happened since the last look must not be. @throws Broken */
+  look(isByHand: boolean): void {
+    const { world } = this.stage;
+    if (isByHand) this.#hear();
+    else for (const one of world.effects) if (one.kind === 'order') this.#putBack.delete(targetKey(one.target));
+    const seen = {
+      ...{ world, rules, calendar, zone: 'Asia/Shanghai', book: this.#book },
+      ...{ putBack: this.#putBack, relisted: this.#relisted },
+    };
+    const { history: events, effects } = world;
+    hear(this.#book, events, effects, seen);
+    check({ ...seen, events, effects, settled: this.orders.length === 0 && this.notices.length === 0 });
+  }
+
+  #hear(): void {
+    const { effects } = this.stage.world;
+    for (; this.#heard < effects.length; this.#heard += 1) {
+      const effect = effects[this.#heard];
+      if (effect?.kind === 'order') this.orders.push(effect);
+      if (effect?.kind === 'notice' && effect.notice === 'statement-of-reasons' && effect.case !== undefined)
+        this.notices.push(effect.case);
+    }
+  }
+
+  /** The seller puts up again what is down. */
+  relist(target: Order['target']): void {
+    if (!this.stage.world.shelf.isDown(target)) return;
+    this.#putBack.add(targetKey(target));
+    this.#relisted.add(targetKey(target));
+    this.stage.relist(target, shop);
+  }
+
+  /** The marketplace carries out one waiting order, and its answer arrives or is lost; a stale one it leaves. */
+  carryOut(which: number, answer: 'arrives' | 'is lost'): void {
+    const { stage } = this;
+    const [order] = this.orders.splice(which, 1);
+    if (order === undefined) return;
+    const { target, desired, epoch, seller, cases } = order;
+    if (stage.world.seller(seller).targets[targetKey(target)]?.epoch !== epoch) return;
+    this.#putBack.delete(targetKey(target));
+    if (desired === 'down') stage.world.shelf.takeDown(target);
+    else stage.world.shelf.putUp(target);
+    if (answer === 'is lost') this.orders.push(order);
+    if (desired === 'down') {
+      const outcome = answer === 'is lost' ? 'unconfirmed' : 'gone';
+      for (const said of reported(order, outcome, stage.world.now)) stage.must(stage.world.say(said, system));
+    } else if (answer === 'arrives')
+      for (const id of cases) stage.must(stage.case(id, { type: 'confirm-restoration', stillDown: false }, system));
+  }
+
+  deliver(): void {
+    const id = this.notices.shift();
+    if (id === undefined) return;
+    const delivered = { type: 'confirm-delivery', outcome: 'delivered', at: this.stage.world.now, by: 'mail' } as const;
+    this.stage.must(this.stage.case(id, delivered, system));
+  }
+
+  /** Two positions with one key are one: states, shelf, time, what is on its way, and what the oracle holds. */
+  key(): string {
+    const { world } = this.stage;
+    const { cases, shops, filers, rights, orders, tasks, shownAgain, clearedOnce } = this.#book;
+    return [
+      world.now,
+      ...world.states().map(({ state }) => numberOf(state)),
+      ...[cases, shops, filers, rights, orders].flatMap((notes) => ['|', ...[...notes.values()].map(numberOf)]),
+      ...[tasks, shownAgain, clearedOnce, this.#putBack, this.#relisted].map((set) => [...set].sort().join()),
+      world.shelf.down().join(),
+      ...this.orders.map(numberOf),
+      this.notices.join(),
+    ].join(' ');
+  }
+}
+
+/** States and notes are never changed, and most are shared by many positions: each is written down once. */
+const known = new WeakMap<object, number>();
+const numbers = new Map<string, number>();
+
+function numberOf(one: object): number {
+  const before = known.get(one);
+  if (before !== undefined) return before;
+  const text = canonical(one);
+  const number = numbers.get(text) ?? numbers.size;
+  numbers.set(text, number);
+  known.set(one, number);
+  return number;
+}
