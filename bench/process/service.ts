@@ -11,7 +11,7 @@ import { openDatabase } from '../../packages/service/src/platform/database/open.
 import { openEgress } from '../../packages/service/src/platform/egress/index.ts';
 import { systemEntropy } from '../../packages/service/src/platform/entropy.ts';
 import { loadPolicies } from '../../packages/service/src/platform/policies.ts';
-import { packById } from '../../packages/service/src/platform/programme.ts';
+import { versionsOf } from '../../packages/service/src/platform/programme.ts';
 import { noLimits } from '../../packages/service/src/platform/rate-limit.ts';
 import { keyFileOf, loadKeyRing, Vault } from '../../packages/service/src/platform/vault/index.ts';
 import { createService } from '../../packages/service/src/service.ts';
@@ -51,7 +51,7 @@ const service = await createService({
   },
   programme: {
     name: 'Benchmark',
-    rules: packById(packs, 'marketsafe-expansion'),
+    versions: versionsOf(packs, 'marketsafe-expansion'),
     packs,
     laws,
     calendar,

@@ -35,6 +35,22 @@ export function publicReads(given: () => Day): void {
       await me.close();
     });
 
+    test.each(readers)('reads the rules with where each comes from, $language at $width px', async (reader) => {
+      const { browser, demo } = given();
+      const me = await visitor(browser, reader);
+      const { page } = me;
+      await page.goto(`${demo.url}/rules`);
+      await page.locator('table.rules tbody tr').nth(50).waitFor();
+      const text = await page.locator('main').textContent();
+      expect(text).toMatch(
+        reader.language === 'en' ? /Windows › the answer.*3 working days/ : /期限 › 卖家回应.*3 个工作日/,
+      );
+      expect(await tooWide(page)).toBe(0);
+      await picture(page, `public-rules-${reader.width}`);
+      expect(me.strange()).toEqual([]);
+      await me.close();
+    });
+
     test('changes its language, which this device remembers', async () => {
       const { browser, demo } = given();
       const me = await visitor(browser, { language: 'en', width: 390 });

@@ -65,7 +65,7 @@ describe('an answer', () => {
     await side.running.settle();
     expect(await side.caseOf(id)).toMatchObject({ status: 'upheld', decision: 'upheld' });
     const view = await side.running.call('GET', `/sellers/taobao/s${listing}`, { as: reviewer });
-    expect(view.body.points).toBe(side.running.programme.rules.strikes.points.minor);
+    expect(view.body.points).toBe(side.running.rules().strikes.points.minor);
   });
 
   test('extended once, and only once a side', async () => {
@@ -185,7 +185,7 @@ describe('a ruling', () => {
     await side.running.settle();
     expect(await side.caseOf(id)).toMatchObject({ status: 'upheld', reasons: 'By the checklist.' });
     const shop = await side.running.call('GET', `/sellers/taobao/s${listing}`, { as: reviewer });
-    const { points } = side.running.programme.rules.strikes;
+    const { points } = side.running.rules().strikes;
     expect(shop.body).toMatchObject({ points: points.organised, status: 'closed' });
     expect((await seller.notice()).reasons).toBe('By the checklist.');
     expect(await side.page(listing)).toBe(404);

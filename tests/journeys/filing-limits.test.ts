@@ -93,7 +93,7 @@ test('a check says what would become of a complaint and leaves nothing behind', 
 
 describe('a newcomer’s day', () => {
   test('ends at its cap, counted target by target, and the rest is refused and appealable', async () => {
-    const cap = side.running.programme.rules.complainants.dailyCap.newcomer;
+    const cap = side.running.rules().complainants.dailyCap.newcomer;
     const left = cap - 3;
     const ids = Array.from({ length: left + 2 }, (_, index) => `${500 + index}`);
     for (const id of ids) await side.offer('many', id);

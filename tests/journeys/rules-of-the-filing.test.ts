@@ -30,7 +30,7 @@ test('a window that opens under new rules is as long as the rules of its filing 
   const { service, clock } = side.running;
   const answerDue = await service.transactions.work(async (tx) => {
     const work = service.begin(tx, 'later');
-    expect(work.programme.rules.clocks.answer?.count).toBe(9);
+    expect(work.rulesOn().clocks.answer?.count).toBe(9);
     await lockScope(work, id, 'case');
     const delivered = {
       type: 'confirm-delivery',

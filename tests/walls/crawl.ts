@@ -30,7 +30,16 @@ export async function crawl(world: World, by: Reader, as: Person | undefined): P
     const answer = await get(path);
     return answer.status === 200 ? (jsonOf(answer).items ?? []) : [];
   };
-  for (const path of ['/me', '/rights', '/brands', '/marketplaces', '/public/overview', '/demo', '/demo/mail'])
+  for (const path of [
+    '/me',
+    '/rights',
+    '/brands',
+    '/marketplaces',
+    '/public/overview',
+    '/public/rules',
+    '/demo',
+    '/demo/mail',
+  ])
     await get(path);
   for (const path of [
     '/findings?limit=100',

@@ -1245,6 +1245,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/public/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules in force with where each value comes from, and what announced ones will change and when */
+        get: operations["publishedRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/public/overview": {
         parameters: {
             query?: never;
@@ -2870,6 +2887,42 @@ export interface components {
             simulated: boolean;
             baseUrl: string;
         };
+        RuleReferenceInput: {
+            /** @enum {string} */
+            kind: "programme" | "law" | "precedent" | "choice";
+            where: string;
+            url?: string;
+            /** @enum {string} */
+            confidence?: "read" | "secondary" | "background";
+        };
+        RuleValueInput: {
+            value: unknown;
+            reference?: components["schemas"]["RuleReferenceInput"];
+        };
+        RuleVersionInput: {
+            pack: string;
+            title: string;
+            hash: string;
+            from: string;
+            until?: string;
+            announced?: string;
+        };
+        PublishedRulesInput: {
+            current: components["schemas"]["RuleVersionInput"];
+            values: {
+                value: unknown;
+                reference?: components["schemas"]["RuleReferenceInput"];
+                path: string;
+            }[];
+            announced: {
+                version: components["schemas"]["RuleVersionInput"];
+                changes: {
+                    path: string;
+                    before?: components["schemas"]["RuleValueInput"];
+                    after?: components["schemas"]["RuleValueInput"];
+                }[];
+            }[];
+        };
         StrikeViewInput: {
             id: string;
             track: string;
@@ -4312,6 +4365,42 @@ export interface components {
             forum: "decides-here" | "decides-there";
             simulated: boolean;
             baseUrl: string;
+        };
+        RuleReference: {
+            /** @enum {string} */
+            kind: "programme" | "law" | "precedent" | "choice";
+            where: string;
+            url?: string;
+            /** @enum {string} */
+            confidence?: "read" | "secondary" | "background";
+        };
+        RuleValue: {
+            value: unknown;
+            reference?: components["schemas"]["RuleReference"];
+        };
+        RuleVersion: {
+            pack: string;
+            title: string;
+            hash: string;
+            from: string;
+            until?: string;
+            announced?: string;
+        };
+        PublishedRules: {
+            current: components["schemas"]["RuleVersion"];
+            values: {
+                value: unknown;
+                reference?: components["schemas"]["RuleReference"];
+                path: string;
+            }[];
+            announced: {
+                version: components["schemas"]["RuleVersion"];
+                changes: {
+                    path: string;
+                    before?: components["schemas"]["RuleValue"];
+                    after?: components["schemas"]["RuleValue"];
+                }[];
+            }[];
         };
         StrikeView: {
             id: string;
@@ -7214,6 +7303,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TransparencyStatement"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishedRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedRules"];
                 };
             };
             /** @description Default Response */

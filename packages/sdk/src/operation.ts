@@ -85,6 +85,7 @@ export const operationTable = {
   releaseRemovals: ['post', '/desk/removal-releases'],
   refuseRemovals: ['post', '/desk/removal-refusals'],
   overview: ['get', '/public/overview'],
+  publishedRules: ['get', '/public/rules'],
   getLedger: ['get', '/public/ledger'],
   getCheckpoint: ['get', '/public/ledger/checkpoints/{size}'],
   getVerifier: ['get', '/public/ledger/verifier'],

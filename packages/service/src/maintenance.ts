@@ -6,7 +6,7 @@ import { consequences } from './platform/consequences.ts';
 import { openInstalled, type Place } from './platform/database/open-installed.ts';
 import { systemEntropy } from './platform/entropy.ts';
 import { keepPacks, loadPolicies } from './platform/policies.ts';
-import { type Programme, packById } from './platform/programme.ts';
+import { type Programme, versionsOf } from './platform/programme.ts';
 import { transactionsOf } from './platform/transactions.ts';
 import { UnitOfWork } from './platform/unit-of-work.ts';
 
@@ -38,7 +38,7 @@ export async function openMaintenance(place: Place): Promise<Maintenance> {
   const programme: Programme = {
     ...{
       name: 'maintenance',
-      rules: packById(kept, 'marketsafe-expansion'),
+      versions: versionsOf(packs, 'marketsafe-expansion'),
       packs: kept,
       laws: [],
       calendar,

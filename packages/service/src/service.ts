@@ -40,11 +40,12 @@ import { outboxSource } from './platform/outbox.ts';
 import { keepPacks } from './platform/policies.ts';
 import { Poller } from './platform/poller.ts';
 import { servePortals } from './platform/portals.ts';
-import { type Programme, packById } from './platform/programme.ts';
+import { type Programme, versionsOf } from './platform/programme.ts';
 import { defaultLimits, type RequestLimits } from './platform/rate-limit.ts';
 import { type AnyTx, type Transactions, transactionsOf } from './platform/transactions.ts';
 import { UnitOfWork } from './platform/unit-of-work.ts';
 import type { Vault } from './platform/vault/index.ts';
+import { publishedRulesHandlers } from './published-rules/index.ts';
 import { capsOf, removalHandlers, roomSource } from './removals/index.ts';
 import { rightHandlers } from './rights/index.ts';
 import { sellerHandlers } from './sellers/index.ts';
@@ -116,7 +117,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
         'full_page_writes on, so that nothing acknowledged is lost at a power cut. Set DATABASE_URL to such a server.',
     );
   }
-  capsOf(options.programme.rules);
+  for (const rules of options.programme.versions) capsOf(rules);
   const doubts = assertLawful(options.programme, clock.now());
   const transactions = transactionsOf(database);
   const packs = await keepPacks(transactions, options.programme.packs, clock.now());
@@ -133,7 +134,8 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       {
         now: clock.now(),
         entropy,
-        programme: pack === undefined ? programme : { ...programme, rules: packById(programme.packs, pack) },
+        programme:
+          pack === undefined ? programme : { ...programme, versions: versionsOf(options.programme.packs, pack) },
       },
       consequences,
     );
@@ -213,7 +215,8 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       ...deskHandlers(deps),
       ...auditHandlers(deps),
       ...removalHandlers(deps),
-      ...statisticsHandlers({ programme, database }),
+      ...publishedRulesHandlers({ programme, clock }),
+      ...statisticsHandlers({ programme, clock, database }),
       ...ledgerHandlers(),
       ...webhookHandlers(deps),
       ...transparencyHandlers(deps),

@@ -44,7 +44,7 @@ export const serviceFaults: readonly Fault[] = [
     name: 'a case is judged by the rules of today',
     file: `${service}/platform/unit-of-work.ts`,
     find: 'rulesByHash(this.programme, parties.pack)',
-    replace: 'this.programme.rules',
+    replace: 'this.rulesOn(marketplace)',
     tests: ['tests/journeys/rules-of-the-filing.test.ts'],
   },
   {

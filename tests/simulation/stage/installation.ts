@@ -5,7 +5,7 @@ import type { ManualClock } from '../../../packages/service/src/platform/clock.t
 import type { Egress } from '../../../packages/service/src/platform/egress/index.ts';
 import { type Entropy, seededEntropy } from '../../../packages/service/src/platform/entropy.ts';
 import type { Policies } from '../../../packages/service/src/platform/policies.ts';
-import { packById } from '../../../packages/service/src/platform/programme.ts';
+import { versionsOf } from '../../../packages/service/src/platform/programme.ts';
 import { noLimits } from '../../../packages/service/src/platform/rate-limit.ts';
 import { transactionsOf } from '../../../packages/service/src/platform/transactions.ts';
 import { Vault } from '../../../packages/service/src/platform/vault/index.ts';
@@ -98,7 +98,7 @@ export class Installation {
       ledger: { checkpointEvery: day, publishEvery: 5 * day },
       programme: {
         name: 'Simulation',
-        rules: packById(packs, this.rules.rules.pack.id),
+        versions: versionsOf(packs, this.rules.rules.pack.id),
         packs,
         laws: policies.laws,
         calendar: policies.calendar,

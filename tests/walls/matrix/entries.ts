@@ -357,6 +357,7 @@ export const matrix: Matrix = {
   ),
 
   overview: naming(forAll(() => ({ path: '/public/overview' }), { own: 200 })),
+  publishedRules: naming(forAll(() => ({ path: '/public/rules' }), { own: 200 })),
   getLedger: naming(forAll(() => ({ path: '/public/ledger' }), { own: 200 })),
   getCheckpoint: naming(forAll(() => ({ path: '/public/ledger/checkpoints/999999' }), { own: 404 })),
   getConsistency: naming(forAll(() => ({ path: '/public/ledger/consistency?from=1&to=999999' }), { own: 404 })),

@@ -1,4 +1,4 @@
-import { type Calendar, formatProblem, overdue, overlappingPacks } from '@marketsafe/procedure';
+import { type Calendar, formatProblem, overdue, overlappingPacks, unlinkedVersions } from '@marketsafe/procedure';
 import type { Command } from 'commander';
 import { command } from '../command.ts';
 import { counted } from '../counted.ts';
@@ -51,10 +51,12 @@ async function check(named: readonly string[], options: CheckOptions): Promise<v
   const on = new Date().toISOString().slice(0, 10);
   const packs = checked.flatMap(({ file, rules }) => (rules === undefined ? [] : [{ file, rules }]));
   const laws = checked.flatMap(({ law }) => (law === undefined ? [] : [law]));
+  const versions = packs.map(({ file, rules: { pack } }) => ({ file, pack }));
   const findings = againstTheLaw(packs, installedLaws(options.policies).laws, options.territory, on);
   const problems = [
     ...checked.flatMap((file) => file.problems),
-    ...overlappingPacks([...packs.map(({ file, rules: { pack } }) => ({ file, pack })), ...laws]),
+    ...overlappingPacks([...versions, ...laws]),
+    ...unlinkedVersions(versions),
     ...laws.flatMap((law) => overdue(law, on)),
     ...(options.territory === undefined ? [] : problemsOf(findings)),
   ];

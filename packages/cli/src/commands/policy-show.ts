@@ -1,9 +1,8 @@
-import type { LegalPack, Rules } from '@marketsafe/procedure';
+import { allValues, keysNear, type LegalPack, type PolicyValue, type Rules, valueAt } from '@marketsafe/procedure';
 import type { Command } from 'commander';
 import { command } from '../command.ts';
 import { installedLaws, installedPacks, type Pack, packNamed, policiesOption, shortPath } from '../policy/installed.ts';
 import { rulesInForce } from '../policy/law-in-words.ts';
-import { allValues, keysNear, type PolicyValue, valueAt } from '../policy/values.ts';
 import { referenceInWords, valueInWords } from '../policy/wording.ts';
 import { WrongUse } from '../wrong-use.ts';
 

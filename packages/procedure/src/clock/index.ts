@@ -2,6 +2,6 @@ export { type Calendar, CalendarGap, isBusinessDay } from './calendar.ts';
 export { type Derivation, derive, type StartsWith } from './derive.ts';
 export { dueAfter } from './due-after.ts';
 export { momentInWords, periodInWords } from './in-words.ts';
-export { daysBefore, daysBetween, lastDayBefore, localDay } from './local-day.ts';
+export { daysAfter, daysBefore, daysBetween, lastDayBefore, localDay } from './local-day.ts';
 export type { Period, PeriodUnit } from './period.ts';
 export { dueAfterPause, type Remainder, remaining } from './resume.ts';

@@ -23,3 +23,6 @@ export function daysBefore(due: string, days: number, zone: string): string {
 export function daysBetween(from: string, to: string, zone: string): number {
   return Temporal.PlainDate.from(localDay(from, zone)).until(localDay(to, zone), { largestUnit: 'days' }).days;
 }
+
+/** The calendar day (`YYYY-MM-DD`) that is `days` days after another. */
+export const daysAfter = (day: string, days: number): string => Temporal.PlainDate.from(day).add({ days }).toString();

@@ -1,6 +1,6 @@
 /** Holds the values of a programme pack against the bounds of a legal pack. */
 import type { RightType } from '@marketsafe/terms';
-import { type Period, periodInWords } from '../clock/index.ts';
+import { daysAfter, type Period, periodInWords } from '../clock/index.ts';
 import {
   exceptionFor,
   pathUnder,
@@ -12,6 +12,7 @@ import {
 } from '../policy/index.ts';
 import { surelyNotLonger } from '../policy/period-length.ts';
 import { type BoundVersion, type Breach, inForce, type LegalPack } from './legal-pack.ts';
+import { announcement } from './programme-values.ts';
 
 export interface LegalFinding {
   readonly breach: Breach;
@@ -99,6 +100,7 @@ function misfitOf(
       breach,
       why: { en: 'is the programme’s to decide, with this in mind', 'zh-CN': '由项目自行决定，但须注意以下规定' },
     };
+  if (path === announcement) return noticeTooShort(rules, bound, law, on);
   const own = value as Period;
   const least = periodOf(bound.atLeast, 'atLeast', law, on);
   const most = periodOf(bound.atMost, 'atMost', law, on);
@@ -112,6 +114,26 @@ function misfitOf(
   )
     return { breach: 'unsettled', why: endsOnDayOff };
   return undefined;
+}
+
+/** The whole of the notice lies between the day on which the rules were published and the day from which they hold. */
+function noticeTooShort(
+  { pack: { announced, from } }: Rules,
+  { breach, atLeast }: BoundVersion,
+  law: LegalPack,
+  on: string,
+): { breach: Breach; why: Texts } | undefined {
+  const notice = periodOf(atLeast, 'atLeast', law, on);
+  if (announced === undefined || notice === undefined) return undefined;
+  const lastDay = daysAfter(announced, notice.count);
+  if (lastDay < from) return undefined;
+  return {
+    breach,
+    why: {
+      en: `is ${announced}, so that the rules can take effect on the day after ${lastDay} at the earliest, not on ${from}`,
+      'zh-CN': `为${announced}，规则最早于${lastDay}的次日施行，不能于${from}施行`,
+    },
+  };
 }
 
 function periodOf(

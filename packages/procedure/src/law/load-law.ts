@@ -3,7 +3,7 @@ import { compact, separate } from '../policy/sourced.ts';
 import { canonicalText, joinPath, readYaml, schemaProblems, type YamlText } from '../policy/yaml-text.ts';
 import { type LawFile, LawSchema } from './law-schema.ts';
 import type { LegalPack, Version } from './legal-pack.ts';
-import { kindOfValue } from './programme-values.ts';
+import { announcement, kindOfValue } from './programme-values.ts';
 
 export interface LoadedLaw {
   readonly law: LegalPack;
@@ -111,6 +111,10 @@ function boundFaults({ bounds, clocks, rightTypes }: LawFile): Fault[] {
         found.push(
           error(`${path}.oneOf`, `lists values for "${about}", which is a period`, 'Use "atLeast" or "atMost".'),
         );
+      if (about === announcement && !isDays(atLeast, clocks))
+        found.push(
+          error(path, 'bounds the notice of new rules by no number of days', 'Write "atLeast" with calendar days.'),
+        );
       if (!length && oneOf === undefined && breach === 'conflict')
         found.push(
           error(
@@ -129,6 +133,11 @@ function boundFaults({ bounds, clocks, rightTypes }: LawFile): Fault[] {
       return [...found, ...narrower(path, bound.rightTypes, rightTypes)];
     }),
   );
+}
+
+function isDays(atLeast: LawFile['bounds'][string][number]['atLeast'], clocks: LawFile['clocks']): boolean {
+  const periods = typeof atLeast === 'string' ? clocks[atLeast]?.map((clock) => clock.atLeast) : [atLeast];
+  return periods?.every((period) => period?.unit === 'calendar-day') ?? false;
 }
 
 function dutyFaults({ duties, clocks, events, facts, rightTypes }: LawFile): Fault[] {

@@ -5,7 +5,11 @@ import { PackSchema } from '../policy/pack-schema.ts';
 /** Every value and group of values of a pack, and whether it is a period. */
 const paths: ReadonlyMap<string, 'period' | 'value'> = new Map(pathsBelow(PackSchema, []));
 
-export const kindOfValue = (path: string): 'period' | 'value' | undefined => paths.get(path);
+/** When a version of a pack that follows another was published; a bound says how long before it takes effect. */
+export const announcement = 'announced';
+
+export const kindOfValue = (path: string): 'period' | 'value' | undefined =>
+  path === announcement ? 'period' : paths.get(path);
 
 function pathsBelow(schema: z.core.$ZodType, path: readonly string[]): [string, 'period' | 'value'][] {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return pathsBelow(schema.unwrap(), path);

@@ -286,6 +286,15 @@ function exceptions(rules: Rules): PackConflict[] {
 const meet = (some: readonly string[], others: readonly string[]): boolean => some.some((one) => others.includes(one));
 
 function dates({ pack }: Rules): PackConflict[] {
-  if (pack.until === undefined || pack.until > pack.from) return [];
-  return [error('until', 'is not after "from", so the pack is never in force', 'Correct one of the dates.')];
+  const { from, until, announced } = pack;
+  const never = error('until', 'is not after "from", so the pack is never in force', 'Correct one of the dates.');
+  const tooLate = error(
+    'announced',
+    'is not before "from": nobody would know of the rules',
+    'Correct one of the dates.',
+  );
+  return [
+    ...(until !== undefined && until <= from ? [never] : []),
+    ...(announced !== undefined && announced >= from ? [tooLate] : []),
+  ];
 }

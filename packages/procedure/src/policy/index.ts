@@ -42,5 +42,6 @@ export type {
 } from './rules.ts';
 export { priorRisks } from './rules.ts';
 export { loadStory, type Story } from './story.ts';
-export { overlap, overlappingPacks } from './versions.ts';
+export { allValues, type ChangedValue, changedValues, keysNear, type PolicyValue, valueAt } from './values.ts';
+export { overlap, overlappingPacks, unlinkedVersions, versionOn } from './versions.ts';
 export { type Failure, formatFailure, runWorkedCase } from './worked-cases.ts';

@@ -34,13 +34,13 @@ export function loadPack(text: string, file: string, sha256: (text: string) => s
   const parsed = PackSchema.safeParse(yaml.data, { reportInput: true });
   if (!parsed.success) return { problems: schemaProblems(parsed.error.issues, yaml, file) };
 
-  const { id, title, from, until, references: declared, ...values } = parsed.data;
+  const { id, title, from, until, announced, references: declared, ...values } = parsed.data;
   const named: Record<string, Reference> = Object.fromEntries(
     Object.entries(declared).map(([name, reference]) => [name, compact(reference)]),
   );
   const { plain, references, unknown, used } = separate(values, named);
   const rules: Rules = {
-    pack: { id, title, from, hash: sha256(canonical), ...(until === undefined ? {} : { until }) },
+    pack: { id, title, from, hash: sha256(canonical), ...(until && { until }), ...(announced && { announced }) },
     references,
     ...plain,
   };

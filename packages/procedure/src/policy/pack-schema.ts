@@ -64,6 +64,7 @@ export const PackSchema = z.strictObject({
   title: z.string().min(1),
   from: CalendarDate,
   until: CalendarDate.optional(),
+  announced: CalendarDate.optional(),
   references: NamedReferences,
 
   membershipRequired: sourcedValue(z.boolean()),

@@ -225,6 +225,8 @@ export interface Rules {
     /** Calendar dates; a case filed on or after `from` and before `until` is judged by this pack. */
     readonly from: string;
     readonly until?: string;
+    /** Calendar date on which it was or will be published; of a version that follows another. */
+    readonly announced?: string;
   };
   /** Reference of every value, by its path in the pack: `clocks.answer`, `strikes.points.grave`. */
   readonly references: Readonly<Record<string, Reference>>;

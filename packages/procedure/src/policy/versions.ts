@@ -1,9 +1,15 @@
-/** Packs of one id are versions of each other, and no two are in force on one day. */
+/** Packs of one id are versions of each other: on every day from the first of them on, one is in force and no more. */
 import type { PolicyProblem } from './problem.ts';
+import type { Rules } from './rules.ts';
 
 export interface Span {
   readonly from: string;
   readonly until?: string | undefined;
+}
+
+interface Versioned {
+  readonly file: string;
+  readonly pack: Span & { readonly id: string; readonly announced?: string | undefined };
 }
 
 /** Whether two spans of calendar dates share a day; the end of each is the first day after it. */
@@ -11,9 +17,7 @@ export const overlap = (one: Span, other: Span): boolean =>
   (one.until === undefined || other.from < one.until) && (other.until === undefined || one.from < other.until);
 
 /** Every pack, programme or legal, whose dates overlap those of an earlier one with the same id. */
-export function overlappingPacks(
-  packs: readonly { readonly file: string; readonly pack: Span & { readonly id: string } }[],
-): readonly PolicyProblem[] {
+export function overlappingPacks(packs: readonly Versioned[]): readonly PolicyProblem[] {
   return packs.flatMap(({ file, pack }, index) =>
     packs
       .slice(0, index)
@@ -24,4 +28,46 @@ export function overlappingPacks(
         return { severity: 'error', file, path: 'from', why, todo };
       }),
   );
+}
+
+/**
+ * What is wrong with the dates of programme packs that do not overlap: days on which none of a programme's versions is in force, and
+ * a version that follows another without saying since when it is published.
+ */
+export function unlinkedVersions(packs: readonly Versioned[]): readonly PolicyProblem[] {
+  return [...Map.groupBy(packs, ({ pack }) => pack.id).values()].flatMap((versions) =>
+    byDate(versions)
+      .slice(1)
+      .flatMap(({ file, pack }, index): PolicyProblem[] => {
+        const earlier = byDate(versions)[index];
+        const { until } = earlier?.pack ?? {};
+        const found: PolicyProblem[] = [];
+        if (until !== undefined && until < pack.from) {
+          const why = `leaves "${pack.id}" without rules from ${until}, when ${earlier?.file} ends, until ${pack.from}`;
+          found.push({ severity: 'error', file, path: 'from', why, todo: `Let it begin on ${until}.` });
+        }
+        if (pack.announced === undefined) {
+          const why = `is missing, though this version follows ${earlier?.file}`;
+          const todo = 'Write the day on which it is published to those whom it will hold for.';
+          found.push({ severity: 'error', file, path: 'announced', why, todo });
+        }
+        return found;
+      }),
+  );
+}
+
+const byDate = (versions: readonly Versioned[]): readonly Versioned[] =>
+  [...versions].sort((one, other) => (one.pack.from < other.pack.from ? -1 : 1));
+
+/**
+ * Of the versions of one pack that which is in force on a calendar day; before the first of them the first, and after the last the
+ * last, since somebody has to be judged by something.
+ *
+ * @throws Error when there is none.
+ */
+export function versionOn(versions: readonly Rules[], day: string): Rules {
+  const sorted = [...versions].sort((one, other) => (one.pack.from < other.pack.from ? -1 : 1));
+  const found = sorted.findLast(({ pack }) => pack.from <= day) ?? sorted[0];
+  if (found === undefined) throw new Error('a programme has at least one version of its pack');
+  return found;
 }

@@ -5,7 +5,7 @@ import type { StoredCase } from '../cases/projection.ts';
 import type { Caller } from '../platform/caller.ts';
 import { sellerTenant } from '../platform/concerns.ts';
 import { notFound } from '../platform/problem.ts';
-import { marketplaceOf, type Programme } from '../platform/programme.ts';
+import { marketplaceOf, type Programme, rulesInForce } from '../platform/programme.ts';
 import type { AnyTx } from '../platform/transactions.ts';
 import type { ShopClearances } from './contract.ts';
 import { clearancesFor } from './read-clearances.ts';
@@ -35,7 +35,7 @@ export async function readShopClearances(
     .where('key', '=', caller.seller)
     .executeTakeFirst();
   const clearances = await clearancesFor(tx, caller, {});
-  const { clearance: rules } = programme.rules;
+  const { clearance: rules } = rulesInForce(programme, now, marketplace);
   return {
     marketplace,
     marketplaceName: host.name,

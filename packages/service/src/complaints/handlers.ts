@@ -41,7 +41,7 @@ export function complaintHandlers(deps: ComplaintDependencies): Handlers<typeof 
       });
       // Decided, looked at, and forgotten: nothing is written without `finish`.
       return {
-        pack: work.programme.rules.pack.id,
+        pack: work.rulesOn().pack.id,
         results: [
           ...filed.map((one) => {
             const { target, status: _, case: __, ...rest } = filedCase(work, one, language);

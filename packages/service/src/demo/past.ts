@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { schedulePull } from '../marketplaces/index.ts';
 import type { ShiftedClock } from '../platform/clock.ts';
 import { signLink } from '../platform/links.ts';
-import type { Programme } from '../platform/programme.ts';
+import { type Programme, rulesInForce } from '../platform/programme.ts';
 import type { Service } from '../service.ts';
 import { type Enrolled, enrol, mandate } from './enrol.ts';
 import type { People } from './people.ts';
@@ -269,7 +269,7 @@ async function takeAsSeller(past: Past, filing: ScriptedFiling, bundle: string, 
     await people.call('POST', `/answers/${link}/appeal`, { body: { grounds: step.text['zh-CN'] } });
   if (step.does !== 'answer') return;
   const exhibits = [];
-  for (const item of itemsFor(past.programme.rules, step.kind, step.proof)) {
+  for (const item of itemsFor(rulesInForce(past.programme, past.clock.now()), step.kind, step.proof)) {
     const { id } = await people.upload(link, `${item}.pdf`, proofFile(filing, step.proof));
     exhibits.push({ id, item });
   }

@@ -12,7 +12,7 @@ import { openEgress } from '../platform/egress/index.ts';
 import { systemEntropy } from '../platform/entropy.ts';
 import { assertLawful } from '../platform/lawful.ts';
 import { loadPolicies } from '../platform/policies.ts';
-import { type Programme, packById, type UnionScope } from '../platform/programme.ts';
+import { type Programme, rulesInForce, type UnionScope, versionsOf } from '../platform/programme.ts';
 import { noLimits } from '../platform/rate-limit.ts';
 import { loadSecrets } from '../platform/secrets.ts';
 import { transactionsOf } from '../platform/transactions.ts';
@@ -108,8 +108,10 @@ async function startOn(database: Database, options: Starting): Promise<RunningDe
   );
   const secrets = await loadSecrets(dataDirectory, vault);
   const { packs, laws, calendar } = await loadPolicies();
-  const rules = packById(packs, 'marketsafe-expansion');
-  const world = demoWorld({ volumeGrave: rules.strikes.volumeGrave });
+  const versions = versionsOf(packs, 'marketsafe-expansion');
+  const world = demoWorld({
+    volumeGrave: rulesInForce({ versions, marketplaces: [] }, new Date()).strikes.volumeGrave,
+  });
   const secretsOf = await openShopSecrets(world.marketplaces, {
     ...{ dataDirectory, secrets, vault },
     tell: options.onSecret ?? (() => {}),
@@ -138,7 +140,7 @@ async function startOn(database: Database, options: Starting): Promise<RunningDe
   );
   const programme: Programme = {
     name: 'MarketSafe',
-    rules,
+    versions,
     packs,
     laws,
     calendar,

@@ -6,7 +6,7 @@ import type { StoredCase } from '../cases/projection.ts';
 import { concern, sellerTenant } from '../platform/concerns.ts';
 import { signLink } from '../platform/links.ts';
 import type { OutboxRow } from '../platform/outbox.ts';
-import { rulesOfCase } from '../platform/programme.ts';
+import { rulesInForce, rulesOfCase } from '../platform/programme.ts';
 import { unseal } from '../platform/sealed.ts';
 import type { Tx } from '../platform/transactions.ts';
 import {
@@ -141,8 +141,12 @@ async function casesToState(
   return views.filter(({ id, status }) => status === 'notifying' && !told.has(id)).map(({ id }) => id);
 }
 
-const rulesOf = ({ programme }: NoticeDependencies, about: StoredCase | undefined): Rules =>
-  about ? rulesOfCase(programme, about) : programme.rules;
+/** Of the case, or those that a measure on a whole shop was taken under. */
+const rulesOf = (
+  { programme, clock }: NoticeDependencies,
+  about: StoredCase | undefined,
+  { marketplace, since }: { readonly marketplace: string | undefined; readonly since: string | undefined },
+): Rules => (about ? rulesOfCase(programme, about) : rulesInForce(programme, since ?? clock.now(), marketplace));
 
 function wordsOf(
   deps: NoticeDependencies,
@@ -151,8 +155,8 @@ function wordsOf(
   language: Language,
 ): { subject: string; body: string } {
   const [first] = about;
-  const rules = rulesOf(deps, first);
   const marketplace = first?.target.marketplace ?? effect.measure?.target.marketplace ?? marketplaceIn(effect);
+  const rules = rulesOf(deps, first, { marketplace, since: effect.measure?.since });
   const reader =
     marketplace === undefined
       ? undefined

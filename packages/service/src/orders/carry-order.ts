@@ -13,7 +13,7 @@ import { caseRows, refsOf } from '../cases/case-file.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Entropy } from '../platform/entropy.ts';
 import { backoffMilliseconds, type Carried, type Carrier } from '../platform/outbox.ts';
-import { marketplaceOf, type Programme } from '../platform/programme.ts';
+import { marketplaceOf, type Programme, rulesInForce } from '../platform/programme.ts';
 import type { AnyTx, Transactions, Tx } from '../platform/transactions.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
 import { mayGo, type Removal, takeLeave } from '../removals/index.ts';
@@ -92,7 +92,7 @@ async function begin(deps: OrderDependencies, tx: Tx, id: string, outbox: string
   const state = after(order, { type: 'overtaken', epoch: known?.epoch ?? 0 }, { type: 'submitting' });
   const removal = removalOf(order, outbox, known);
   if (state !== 'superseded' && order.desired === 'down' && order.attempts === 0) {
-    const { rules } = deps.programme;
+    const rules = rulesInForce(deps.programme, now);
     if ((await takeLeave(tx, removal, { now, rules, entropy: deps.entropy })) === 'held') return 'held';
   }
   await tx

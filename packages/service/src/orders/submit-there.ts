@@ -3,7 +3,7 @@ import type { CaseCommand, Effect } from '@marketsafe/procedure';
 import { type Outcome, sellerKey, targetKey } from '@marketsafe/terms';
 import { caseRows, lockCases } from '../cases/case-file.ts';
 import { backoffMilliseconds, type Carrier } from '../platform/outbox.ts';
-import { marketplaceOf } from '../platform/programme.ts';
+import { marketplaceOf, rulesInForce } from '../platform/programme.ts';
 import type { Tx } from '../platform/transactions.ts';
 import { mayGo, type Removal, takeLeave } from '../removals/index.ts';
 import type { OrderDependencies } from './carry-order.ts';
@@ -132,7 +132,11 @@ function nextStep(
     if ((status === 'submitting' || status === 'submitted') && referral === undefined) {
       // Of one that was tried before nobody knows whether it arrived: the marketplace is asked, and looked at before sending.
       if (attempts > 1) return 'hand in';
-      const left = await takeLeave(tx, removal, { now: clock.now(), rules: programme.rules, entropy });
+      const left = await takeLeave(tx, removal, {
+        now: clock.now(),
+        rules: rulesInForce(programme, clock.now()),
+        entropy,
+      });
       return left === 'held' ? 'held' : 'hand in';
     }
     return payload.receipt === undefined ? 'over' : 'ask';

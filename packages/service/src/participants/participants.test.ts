@@ -74,7 +74,7 @@ describe('an enrolment', () => {
       user: { email: 'person-1001@mail.example' },
       participant: { name: 'Maison 1001', kind: 'rights-holder', member: false, standing: 'newcomer', filedToday: 0 },
     });
-    expect(me.body.participant.dailyCap).toBe(running.programme.rules.complainants.dailyCap.newcomer);
+    expect(me.body.participant.dailyCap).toBe(running.rules().complainants.dailyCap.newcomer);
     expect(me.body.participant).not.toHaveProperty('accuracy');
     const rights = await running.call('GET', '/rights', { as });
     expect(rights.body.items).toMatchObject([

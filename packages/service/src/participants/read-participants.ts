@@ -2,7 +2,7 @@ import { dailyCap, localDay } from '@marketsafe/procedure';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import { notFound } from '../platform/problem.ts';
-import type { Programme } from '../platform/programme.ts';
+import { type Programme, rulesInForce } from '../platform/programme.ts';
 import type { AnyTx } from '../platform/transactions.ts';
 import type { Participant } from './contract.ts';
 import { StoredParticipant } from './projection.ts';
@@ -15,7 +15,7 @@ function participantFrom(stored: unknown, programme: Programme, now: Date): View
   const zone = programme.marketplaces[0]?.zone ?? 'Asia/Shanghai';
   return {
     ...view,
-    dailyCap: dailyCap({ newcomer: newcomer === true }, view.standing, programme.rules.complainants),
+    dailyCap: dailyCap({ newcomer: newcomer === true }, view.standing, rulesInForce(programme, now).complainants),
     filedToday: filed.day === localDay(now.toISOString(), zone) ? filed.count : 0,
   };
 }

@@ -11,6 +11,7 @@ import { ledgerRoutes } from '../ledger/routes.ts';
 import { listingRoutes } from '../listings/routes.ts';
 import { marketplaceRoutes } from '../marketplaces/routes.ts';
 import { participantRoutes } from '../participants/routes.ts';
+import { publishedRulesRoutes } from '../published-rules/routes.ts';
 import { removalRoutes } from '../removals/routes.ts';
 import { rightRoutes } from '../rights/routes.ts';
 import { sellerRoutes } from '../sellers/routes.ts';
@@ -34,6 +35,7 @@ export const api = {
   ...auditRoutes,
   ...removalRoutes,
   ...transparencyRoutes,
+  ...publishedRulesRoutes,
   ...statisticsRoutes,
   ...ledgerRoutes,
   ...webhookRoutes,

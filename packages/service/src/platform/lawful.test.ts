@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { assertLawful } from './lawful.ts';
 import { loadPolicies, policyDirectory } from './policies.ts';
-import { type Programme, packById } from './programme.ts';
+import { type Programme, rulesInForce, versionsOf } from './programme.ts';
 
 const policies = await loadPolicies();
 const now = new Date('2026-03-02T02:00:00.000Z');
@@ -13,7 +13,7 @@ function programme(
   pack: string,
   ...marketplaces: Pick<Programme['marketplaces'][number], 'id' | 'forum' | 'territories'>[]
 ) {
-  return { ...policies, rules: packById(policies.packs, pack), marketplaces } as unknown as Programme;
+  return { ...policies, versions: versionsOf(policies.packs, pack), marketplaces } as unknown as Programme;
 }
 
 describe('two versions of one pack', () => {
@@ -30,6 +30,48 @@ describe('two versions of one pack', () => {
       /us-dmca-again.law\.yaml:\d+ calendar: there is no calendar "atlantis"/,
     );
     await rm(directory, { recursive: true });
+  });
+});
+
+describe('versions of a programme pack', () => {
+  it('leave no day without rules, and say when they are published', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'marketsafe-policies-'));
+    await cp(policyDirectory, directory, { recursive: true });
+    await cp(join(directory, 'marketsafe-2013'), join(directory, 'marketsafe-2013-next'), { recursive: true });
+    const redate = async (folder: string, dates: string) => {
+      const file = join(directory, folder, 'pack.yaml');
+      await writeFile(file, (await readFile(file, 'utf8')).replace(/^from: [\s\S]*?\n(?=\n)/m, `${dates}\n`));
+    };
+    await redate('marketsafe-2013', 'from: 2013-01-01\nuntil: 2027-01-01');
+    await redate('marketsafe-2013-next', 'from: 2027-02-01');
+    const gap = loadPolicies(directory);
+    await expect(gap).rejects.toThrow(
+      /2013-next.pack\.yaml from: leaves "marketsafe-2013" without rules from 2027-01-01, when .*2013.pack\.yaml ends, until 2027-02-01/,
+    );
+    await expect(gap).rejects.toThrow(/2013-next.pack\.yaml announced: is missing/);
+    await redate('marketsafe-2013-next', 'from: 2027-01-01\nannounced: 2027-01-02');
+    await expect(loadPolicies(directory)).rejects.toThrow(/2013-next.pack\.yaml:\d+ announced: is not before "from"/);
+    await redate('marketsafe-2013-next', 'from: 2026-12-01\nannounced: 2026-10-01');
+    await expect(loadPolicies(directory)).rejects.toThrow(/2013-next.pack\.yaml from: is in force together with/);
+    await redate('marketsafe-2013-next', 'from: 2027-01-01\nannounced: 2026-10-01');
+    const { packs } = await loadPolicies(directory);
+    const versions = versionsOf(packs, 'marketsafe-2013');
+    const on = (now: string, marketplaces: Programme['marketplaces'] = []) =>
+      rulesInForce({ versions, marketplaces }, now, 'harbor').pack.from;
+    expect([on('2026-12-31T15:59:59.999Z'), on('2026-12-31T16:00:00.000Z')]).toEqual(['2013-01-01', '2027-01-01']);
+    // In New York the day begins thirteen hours later.
+    const harbor = [{ id: 'harbor', zone: 'America/New_York' }] as unknown as Programme['marketplaces'];
+    expect(on('2027-01-01T04:59:59.999Z', harbor)).toBe('2013-01-01');
+    expect(on('2027-01-01T05:00:00.000Z', harbor)).toBe('2027-01-01');
+    await rm(directory, { recursive: true });
+  });
+
+  it('that have all ended start nothing', () => {
+    const ended = programme('marketsafe-expansion');
+    const versions = ended.versions.map((rules) => ({ ...rules, pack: { ...rules.pack, until: '2026-02-01' } }));
+    expect(() => assertLawful({ ...ended, versions }, now)).toThrow(
+      /pack\.yaml until: has ended, and no version of "marketsafe-expansion" is in force on 2026-03-02/,
+    );
   });
 });
 
@@ -72,10 +114,11 @@ describe('a programme at its start', () => {
       /exceptions\.us-copyright\.clocks\.brand: is 10 business days, which may be longer than 15 calendar days/,
     );
     const states = programme('marketsafe-expansion', { ...both, territories: ['US', 'CA'] });
-    const { 'us-copyright': exception } = states.rules.exceptions ?? {};
-    if (exception === undefined) throw new Error('the pack has the exception');
+    const [rules] = states.versions;
+    const exception = rules?.exceptions?.['us-copyright'];
+    if (rules === undefined || exception === undefined) throw new Error('the pack has the exception');
     const exceptions = { 'us-copyright': exception, canada: { ...exception, territories: ['CA'] } };
-    expect(() => assertLawful({ ...states, rules: { ...states.rules, exceptions } }, now)).toThrow(
+    expect(() => assertLawful({ ...states, versions: [{ ...rules, exceptions }] }, now)).toThrow(
       /pack\.yaml exceptions\.canada: holds for copyright on harbor \(US, CA\), and so does "us-copyright"/,
     );
   });

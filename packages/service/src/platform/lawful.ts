@@ -4,31 +4,38 @@ import {
   exceptionsFor,
   findingsTogether,
   formatProblem,
+  type LegalFinding,
   overdue,
   type PolicyProblem,
   problemOf,
   type Rules,
 } from '@marketsafe/procedure';
 import { RightType } from '@marketsafe/terms';
-import type { Programme } from './programme.ts';
+import { announcedVersions, type Programme, rulesInForce } from './programme.ts';
 
 /**
- * What somebody should know before the programme runs: points that lawyers differ about, and rules of law to be looked at again. A
+ * What somebody should know before the programme runs: points that lawyers differ about, and rules of law to be looked at again. The
+ * version in force is held against the law of today, one that is announced against that of the day from which it holds. A
  * marketplace that decides itself answers for its own rules, and ours are not held against them.
  *
- * @throws Error naming file, path and reason of every value that the law of a marketplace does not allow.
+ * @throws Error naming file, path and reason of every value that the law of a marketplace does not allow, or that no version is in force.
  */
-export function assertLawful({ rules, packs, laws, marketplaces }: Programme, now: Date): readonly string[] {
-  const on = now.toISOString().slice(0, 10);
-  const file = packs.find(({ rules: { pack } }) => pack.hash === rules.pack.hash)?.file ?? rules.pack.id;
-  const here = marketplaces.filter(({ forum }) => forum === 'decides-here');
-  const territories = [...new Set(here.flatMap((marketplace) => marketplace.territories))].sort();
-  const findings = findingsTogether(
-    laws.flatMap((law) => here.flatMap(({ territories: of }) => checkProgramme(rules, law, of, on))),
-  );
-  const doubled = here.flatMap((marketplace) => underTwo(rules, marketplace, file));
-  if (doubled.length > 0) throw new Error(doubled.map(formatProblem).join('\n'));
-  const told = findings.filter(({ breach }) => breach !== 'note').map((finding) => problemOf(finding, file));
+export function assertLawful(programme: Programme, now: Date): readonly string[] {
+  const { versions, packs, laws } = programme;
+  const today = now.toISOString().slice(0, 10);
+  const here = programme.marketplaces.filter(({ forum }) => forum === 'decides-here');
+  const current = rulesInForce(programme, now);
+  const fileOf = ({ pack }: Rules): string => packs.find(({ rules }) => rules.pack.hash === pack.hash)?.file ?? pack.id;
+  assertInForce(current, fileOf(current), today);
+  const told = [current, ...announcedVersions(versions, current)].flatMap((rules): PolicyProblem[] => {
+    const file = fileOf(rules);
+    const [, on = today] = [rules.pack.from, today].sort();
+    const found = laws.flatMap((law) => here.flatMap(({ territories }) => checkProgramme(rules, law, territories, on)));
+    return [
+      ...here.flatMap((marketplace) => underTwo(rules, marketplace, file)),
+      ...findingsTogether(found).flatMap((finding) => toldOf(finding, file)),
+    ];
+  });
   const conflicts = told.filter(({ severity }) => severity === 'error');
   if (conflicts.length > 0) {
     const where = here.map(({ id, territories: of }) => `${id} (${of.join(', ')})`).join(', ');
@@ -36,9 +43,21 @@ export function assertLawful({ rules, packs, laws, marketplaces }: Programme, no
       `The rules of the programme break the law where ${where} offers goods:\n${conflicts.map(formatProblem).join('\n')}`,
     );
   }
-  const applying = laws.filter((law) => law.territories.some((one) => territories.includes(one)));
-  return [...told, ...applying.flatMap((law) => overdue(law, on))].map(formatProblem);
+  const applying = laws.filter((law) =>
+    here.some(({ territories }) => law.territories.some((one) => territories.includes(one))),
+  );
+  return [...new Set([...told, ...applying.flatMap((law) => overdue(law, today))].map(formatProblem))];
 }
+
+function assertInForce({ pack: { id, until } }: Rules, file: string, today: string): void {
+  if (until === undefined || today < until) return;
+  const why = `has ended, and no version of "${id}" is in force on ${today}`;
+  const todo = 'Install the version that follows it, or move the date.';
+  throw new Error(formatProblem({ severity: 'error', file, path: 'until', why, todo }));
+}
+
+const toldOf = (finding: LegalFinding, file: string): readonly PolicyProblem[] =>
+  finding.breach === 'note' ? [] : [problemOf(finding, file)];
 
 /** A case comes under one exception at most, wherever its marketplace offers goods. */
 const underTwo = (

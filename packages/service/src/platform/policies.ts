@@ -13,6 +13,7 @@ import {
   loadPack,
   overlappingPacks,
   type PolicyProblem,
+  unlinkedVersions,
 } from '@marketsafe/procedure';
 import type { Transactions } from './transactions.ts';
 
@@ -60,7 +61,10 @@ export async function loadPolicies(directory = policyDirectory, calendarName = '
     else packs.push(loaded);
   }
   const versions = [...packs.map(({ file, rules: { pack } }) => ({ file, pack })), ...laws];
-  problems.push(...overlappingPacks(versions));
+  problems.push(
+    ...overlappingPacks(versions),
+    ...unlinkedVersions(packs.map(({ file, rules: { pack } }) => ({ file, pack }))),
+  );
   const calendar = calendars.get(calendarName);
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new Error(errors.map(formatProblem).join('\n'));

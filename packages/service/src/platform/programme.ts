@@ -1,5 +1,13 @@
 import type { Connector } from '@marketsafe/connectors';
-import { type Calendar, type LegalPack, type LoadedPack, type Rules, rulesUnder } from '@marketsafe/procedure';
+import {
+  type Calendar,
+  type LegalPack,
+  type LoadedPack,
+  localDay,
+  type Rules,
+  rulesUnder,
+  versionOn,
+} from '@marketsafe/procedure';
 import type { Forum } from '@marketsafe/terms';
 import { ProblemError } from './problem.ts';
 
@@ -36,8 +44,8 @@ export interface UnionScope {
 /** What the deployment's configuration fixes: rules, calendar, marketplaces, keys. */
 export interface Programme {
   readonly name: string;
-  /** The pack that new complaints are judged by. */
-  readonly rules: Rules;
+  /** The programme's own pack, in its dated versions: a complaint is judged by that which is in force where and when it is filed. */
+  readonly versions: readonly Rules[];
   /** Every pack known, by hash and by id: a case is judged by the rules in force when it was filed. */
   readonly packs: readonly LoadedPack[];
   /** What the rules are held against at the start, for each marketplace. */
@@ -52,6 +60,38 @@ export interface Programme {
   /** Where people reach the portals; signed links begin with it. */
   readonly publicUrl: string;
 }
+
+/** Days that concern no marketplace are counted there. */
+export const programmeZone = 'Asia/Shanghai';
+
+/**
+ * The rules in force at an instant. A version takes effect with the first instant of its day, on a marketplace by the clocks of that
+ * marketplace.
+ */
+export function rulesInForce(
+  { versions, marketplaces }: Pick<Programme, 'versions' | 'marketplaces'>,
+  now: Date | string,
+  marketplace?: string,
+): Rules {
+  const zone = marketplaces.find(({ id }) => id === marketplace)?.zone ?? programmeZone;
+  return versionOn(versions, localDay(new Date(now).toISOString(), zone));
+}
+
+/** Versions that are to take effect after another. */
+export const announcedVersions = (versions: readonly Rules[], current: Rules): readonly Rules[] =>
+  versions
+    .filter(({ pack }) => pack.from > current.pack.from)
+    .sort((one, other) => (one.pack.from < other.pack.from ? -1 : 1));
+
+/**
+ * The versions of the pack that a programme runs, among those installed.
+ *
+ * @throws ProblemError when there is none.
+ */
+export const versionsOf = (packs: readonly LoadedPack[], id: string): readonly Rules[] => {
+  packById(packs, id);
+  return packs.flatMap(({ rules }) => (rules.pack.id === id ? [rules] : []));
+};
 
 export function marketplaceOf(programme: Programme, id: string): ProgrammeMarketplace {
   const found = programme.marketplaces.find((marketplace) => marketplace.id === id);

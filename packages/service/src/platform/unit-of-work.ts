@@ -10,6 +10,7 @@ import {
   parentOf,
   type Reaction,
   type Refusal,
+  type Rules,
 } from '@marketsafe/procedure';
 import { sql } from 'kysely';
 import type { CaseFile } from '../cases/case-file.ts';
@@ -19,7 +20,7 @@ import { Batch, unnest } from './batch.ts';
 import { tenantsOf } from './concerns.ts';
 import type { Entropy } from './entropy.ts';
 import { ProblemError } from './problem.ts';
-import { marketplaceOf, type Programme, rulesByHash } from './programme.ts';
+import { marketplaceOf, type Programme, programmeZone, rulesByHash, rulesInForce } from './programme.ts';
 import { type Retention, type SealedRef, seal, unseal } from './sealed.ts';
 import type { AnyTx, Tx } from './transactions.ts';
 
@@ -114,6 +115,11 @@ export class UnitOfWork {
       const { initial } = deciderOf(ref.kind);
       this.#loaded.set(keyOf(ref), { ref, version: 0, state: initial, before: initial, isNew: true });
     }
+  }
+
+  /** The rules in force now, on a marketplace or for what concerns none. */
+  rulesOn(marketplace?: string): Rules {
+    return rulesInForce(this.programme, this.now, marketplace);
   }
 
   exists(ref: AggregateRef): boolean {
@@ -299,9 +305,9 @@ export class UnitOfWork {
     return {
       now: this.now,
       actor,
-      rules: parties.pack === undefined ? this.programme.rules : rulesByHash(this.programme, parties.pack),
+      rules: parties.pack === undefined ? this.rulesOn(marketplace) : rulesByHash(this.programme, parties.pack),
       calendar: (host ?? this.programme).calendar,
-      zone: host?.zone ?? 'Asia/Shanghai',
+      zone: host?.zone ?? programmeZone,
       territories: host?.territories ?? [],
       ...definedOnly({
         complainant: locked('complainant', parties.complainant),

@@ -4,7 +4,7 @@ import { openInstalled, type Place } from '../platform/database/open-installed.t
 import { systemEntropy } from '../platform/entropy.ts';
 import { loadPolicies } from '../platform/policies.ts';
 import { ProblemError } from '../platform/problem.ts';
-import { packById } from '../platform/programme.ts';
+import { rulesInForce, versionsOf } from '../platform/programme.ts';
 import { type Tx, transactionsOf } from '../platform/transactions.ts';
 import type { Removals } from './contract.ts';
 import { readRemovals } from './read-removals.ts';
@@ -29,8 +29,8 @@ export async function openRemovals(place: Place): Promise<RemovalsFromOutside> {
   const database = await openInstalled(place);
   const transactions = transactionsOf(database);
   const { packs } = await loadPolicies();
-  const rules = packById(packs, 'marketsafe-expansion');
-  const read = (tx: Tx) => readRemovals(tx, rules, new Date());
+  const versions = versionsOf(packs, 'marketsafe-expansion');
+  const read = (tx: Tx) => readRemovals(tx, rulesInForce({ versions, marketplaces: [] }, new Date()), new Date());
   const act = (decide: (tx: Tx, deciding: Deciding) => Promise<unknown>) => (by: string, reason: string) =>
     transactions.work(async (tx) => {
       const user = await deskUser(tx, by);

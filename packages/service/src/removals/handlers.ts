@@ -3,7 +3,7 @@ import { type Caller, userOf } from '../platform/caller.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Entropy } from '../platform/entropy.ts';
 import type { Handlers } from '../platform/handler.ts';
-import type { Programme } from '../platform/programme.ts';
+import { type Programme, rulesInForce } from '../platform/programme.ts';
 import type { AnyTx } from '../platform/transactions.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
 import { listHeld } from './list-held.ts';
@@ -30,7 +30,7 @@ export function removalHandlers({
     ...{ now: clock.now(), entropy, reason },
     user: userOf(caller) ?? '',
   });
-  const read = (tx: AnyTx) => readRemovals(tx, programme.rules, clock.now());
+  const read = (tx: AnyTx) => readRemovals(tx, rulesInForce(programme, clock.now()), clock.now());
   return {
     getRemovals: ({ tx }) => read(tx),
     listHeldRemovals: ({ tx, query }) => listHeld(tx, query),

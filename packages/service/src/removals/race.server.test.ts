@@ -46,7 +46,7 @@ async function went(name: string, ask: Ask): Promise<number[]> {
   return counts;
 }
 
-const leaving = () => ({ now: running.clock.now(), rules: running.programme.rules, entropy });
+const leaving = () => ({ now: running.clock.now(), rules: running.rules(), entropy });
 
 test('no two pass a cap together, and none that fits is held', async () => {
   const counts = await went('locked', (tx, removal) => takeLeave(tx, removal, leaving()));

@@ -2,6 +2,7 @@ import type { Rules } from '@marketsafe/procedure';
 import { sql } from 'kysely';
 import type { Clock } from '../platform/clock.ts';
 import { type WorkSource, workSource } from '../platform/poller.ts';
+import { type Programme, rulesInForce } from '../platform/programme.ts';
 import type { Transactions, Tx } from '../platform/transactions.ts';
 import { release } from './hold.ts';
 import { capsFor, capsOf, firstOver, type Limit, lockLimits, nextSlice, usesOf } from './limits.ts';
@@ -11,7 +12,7 @@ import { closeHeldTask } from './task.ts';
 export function roomSource(deps: {
   readonly transactions: Transactions;
   readonly clock: Clock;
-  readonly programme: { readonly rules: Rules };
+  readonly programme: Programme;
 }): WorkSource {
   const { transactions, clock, programme } = deps;
   return workSource<Limit>({
@@ -26,7 +27,8 @@ export function roomSource(deps: {
       );
       return rows;
     },
-    handle: (limit) => transactions.work((tx) => letWhatFits(tx, limit, programme.rules, clock.now())),
+    handle: (limit) =>
+      transactions.work((tx) => letWhatFits(tx, limit, rulesInForce(programme, clock.now()), clock.now())),
     // Its next look is due already.
     fail: async (_, error) => console.error(`removals above a cap: ${(error as Error).message}`),
   });

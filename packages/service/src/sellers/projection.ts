@@ -41,6 +41,7 @@ export async function projectSellers(work: UnitOfWork, decided: readonly Decided
   for (const key of changed) {
     const state = work.state('seller', key);
     const [marketplace = '', ...rest] = key.split('/');
+    const rules = work.rulesOn(marketplace);
     const name = work.sellerNames.get(key);
     const points = standingPoints(state, work.now);
     const status = statusOf(state);
@@ -50,7 +51,7 @@ export async function projectSellers(work: UnitOfWork, decided: readonly Decided
       id: rest.join('/'),
       ...(name !== undefined && { name }),
       points,
-      closeAt: work.programme.rules.strikes.closeAt,
+      closeAt: rules.strikes.closeAt,
       status,
       ...(state.recognised && {
         recognisedAs: state.recognised.of,
@@ -61,7 +62,7 @@ export async function projectSellers(work: UnitOfWork, decided: readonly Decided
         ban: {
           blockedBy: blockedBy(state),
           approvals: state.ban?.approvers ?? state.closure.approvals,
-          needed: work.programme.rules.ban.approvals,
+          needed: rules.ban.approvals,
         },
       }),
     };

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import { signLink } from '../platform/links.ts';
 import { notFound } from '../platform/problem.ts';
-import { marketplaceOf, type Programme } from '../platform/programme.ts';
+import { marketplaceOf, type Programme, rulesInForce } from '../platform/programme.ts';
 import type { AnyTx } from '../platform/transactions.ts';
 import { inBoth, measureLines, readerOf } from '../reasons/index.ts';
 import type { ShopNotice } from './contract.ts';
@@ -44,7 +44,11 @@ export async function readShopNotice(
     kind: notice.kind,
     statement: measure
       ? inBoth((language) =>
-          measureLines(measure, programme.rules, readerOf(programme, view.marketplace, { as: 'seller', language })),
+          measureLines(
+            measure,
+            rulesInForce(programme, measure.since, view.marketplace),
+            readerOf(programme, view.marketplace, { as: 'seller', language }),
+          ),
         )
       : [],
     ...(notice.sent_at && { sentAt: notice.sent_at.toISOString() }),

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
+import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/open.ts';
 import type { Handlers } from '../platform/handler.ts';
-import type { Programme } from '../platform/programme.ts';
+import { type Programme, rulesInForce } from '../platform/programme.ts';
 import type { FactKind } from '../platform/schema.ts';
 import { estimate } from './interval.ts';
 import type { statisticsRoutes } from './routes.ts';
@@ -16,6 +17,7 @@ const historical = {
 
 export function statisticsHandlers(deps: {
   programme: Programme;
+  clock: Clock;
   database: Pick<Database, 'engine'>;
 }): Handlers<typeof statisticsRoutes> {
   return {
@@ -26,6 +28,7 @@ export function statisticsHandlers(deps: {
       const total = (kind: FactKind): number => rows.find((row) => row.kind === kind)?.total ?? 0;
       const median = (kind: FactKind): number | undefined => rows.find((row) => row.kind === kind)?.median ?? undefined;
       const { programme } = deps;
+      const rules = rulesInForce(programme, deps.clock.now());
       const medianRemovalMs = median('removal');
       const medianRestoreMs = median('restoration');
       const [right, wrong] = [total('audit-right'), total('audit-wrong')];
@@ -33,7 +36,7 @@ export function statisticsHandlers(deps: {
       return {
         programme: {
           name: programme.name,
-          pack: programme.rules.pack.id,
+          pack: rules.pack.id,
           simulated: programme.marketplaces.every(({ simulated }) => simulated),
           database: deps.database.engine,
         },
@@ -50,7 +53,7 @@ export function statisticsHandlers(deps: {
           ...(medianRestoreMs !== undefined && { medianRestoreMs }),
         },
         audit: {
-          share: programme.rules.audit?.share ?? 0,
+          share: rules.audit?.share ?? 0,
           drawn: total('audited'),
           right,
           wrong,

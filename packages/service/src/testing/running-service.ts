@@ -10,7 +10,7 @@ import {
   type SimulatedMarketplace,
   simulatedConnector,
 } from '@marketsafe/connectors';
-import type { RemovalRules } from '@marketsafe/procedure';
+import type { RemovalRules, Rules } from '@marketsafe/procedure';
 import type { Forum } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import { localInbox } from '../mail/index.ts';
@@ -21,7 +21,7 @@ import { openEgress } from '../platform/egress/index.ts';
 import { type Entropy, systemEntropy } from '../platform/entropy.ts';
 import { signLink } from '../platform/links.ts';
 import { loadPolicies, type Policies } from '../platform/policies.ts';
-import { type Programme, packById, type UnionScope } from '../platform/programme.ts';
+import { type Programme, rulesInForce, type UnionScope, versionsOf } from '../platform/programme.ts';
 import { noLimits, type RequestLimits } from '../platform/rate-limit.ts';
 import { transactionsOf } from '../platform/transactions.ts';
 import { Vault } from '../platform/vault/index.ts';
@@ -47,6 +47,8 @@ export interface Running {
   readonly database: TestDatabase;
   readonly clock: ManualClock;
   readonly programme: Programme;
+  /** Those in force now. */
+  rules(): Rules;
   readonly shops: Readonly<Record<'taobao' | 'tmall', SimulatedMarketplace>>;
   /** One request; `as`: a session's token. Every write gets a key of its own unless one is given. */
   call(
@@ -162,10 +164,13 @@ export async function startRunning(
       };
     }),
   );
-  const rules = packById(packs, 'marketsafe-expansion');
+  const versions = versionsOf(packs, 'marketsafe-expansion').map((rules) => ({
+    ...rules,
+    removals: removals(capsOf(rules)),
+  }));
   const programme: Programme = {
     name: 'Test',
-    rules: { ...rules, removals: removals(capsOf(rules)) },
+    versions,
     packs,
     laws,
     calendar,
@@ -259,6 +264,7 @@ export async function startRunning(
     database,
     clock,
     programme,
+    rules: () => rulesInForce(programme, now()),
     shops,
     call,
     settle,

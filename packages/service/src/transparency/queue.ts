@@ -46,7 +46,8 @@ interface Told {
 
 function reasonsTold(work: UnitOfWork, effect: NoticeEffect): Told | undefined {
   const { measure, notice, case: id } = effect;
-  if (measure) return { reasons: measure, pack: work.programme.rules.pack.hash, contentSince: measure.since };
+  if (measure)
+    return { reasons: measure, pack: work.rulesOn(measure.target.marketplace).pack.hash, contentSince: measure.since };
   if (notice !== 'statement-of-reasons' || id === undefined) return undefined;
   const state = work.filed(id);
   const file = work.caseFiles.get(id);

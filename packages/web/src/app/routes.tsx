@@ -9,6 +9,7 @@ const HowItWorksPage = lazy(async () => ({
   default: (await import('../public/how-it-works-page.tsx')).HowItWorksPage,
 }));
 const LedgerPage = lazy(async () => ({ default: (await import('../public/ledger-page.tsx')).LedgerPage }));
+const RulesPage = lazy(async () => ({ default: (await import('../public/rules-page.tsx')).RulesPage }));
 const MailPage = lazy(async () => ({ default: (await import('../public/mail-page.tsx')).MailPage }));
 const EnrolPage = lazy(async () => ({ default: (await import('../enrol/enrol-page.tsx')).EnrolPage }));
 const SignInPage = lazy(async () => ({ default: (await import('../enrol/sign-in-page.tsx')).SignInPage }));
@@ -32,6 +33,7 @@ export function Pages() {
             <Route path="/enrol/:enrolment" element={<EnrolPage />} />
             <Route path="/sign-in" element={<SignInPage />} />
             <Route path="/ledger" element={<LedgerPage />} />
+            <Route path="/rules" element={<RulesPage />} />
             <Route path="/mail" element={<MailPage />} />
             <Route path="/answer/:link" element={<AnswerPage />} />
             <Route path="/shop-notice/:link" element={<ShopNoticePage />} />

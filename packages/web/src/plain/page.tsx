@@ -84,7 +84,8 @@ export function PageFooter() {
       <div className="wide">
         <p>{t('footer.mark')}</p>
         <p>
-          {t('footer.licence')} <Link to="/ledger">{t('ledger.title')}</Link>
+          {t('footer.licence')} <Link to="/rules">{t('footer.rules')}</Link> ·{' '}
+          <Link to="/ledger">{t('ledger.title')}</Link>
         </p>
         {programme.data?.database === 'embedded' && <p>{t('footer.trialDatabase')}</p>}
       </div>

@@ -24,6 +24,7 @@ export const common = {
 
   simulated: 'Demonstration: the shops, goods and people here are simulated. Nothing leaves this computer.',
   footer: {
+    rules: 'The rules',
     mark: 'MarketSafe is a registered mark of the International AntiCounterfeiting Coalition (IACC). This is an independent implementation, neither made nor endorsed by the IACC.',
     licence: 'Open source under Apache-2.0.',
     trialDatabase:

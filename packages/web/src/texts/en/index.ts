@@ -2,6 +2,7 @@
 export { common } from './common.ts';
 export { enrol } from './enrol.ts';
 export { front } from './front.ts';
+export { rules } from './rules.ts';
 export { seller } from './seller.ts';
 export { story } from './story.ts';
 export { terms } from './terms.ts';

@@ -26,6 +26,7 @@ export const common: typeof original = {
 
   simulated: '演示环境：这里的店铺、商品和人物都是模拟的，不会向外发送任何内容。',
   footer: {
+    rules: '规则',
     mark: 'MarketSafe 是国际反假联盟（IACC）的注册商标。本系统为独立实现，并非由 IACC 制作，也未获其认可。',
     licence: '开源软件，Apache-2.0 许可。',
     trialDatabase: '本系统使用内嵌数据库（PGlite），仅供试用和测试：断电时，已确认的数据可能丢失。',

@@ -1,4 +1,5 @@
-import { type Reference, type Rules, referenceOf } from '@marketsafe/procedure';
+import { referenceOf } from './load-pack.ts';
+import type { Reference, Rules } from './rules.ts';
 
 export interface PolicyValue {
   /** Keys joined by dots: `clocks.answer`. */
@@ -50,3 +51,21 @@ function below(rules: Rules, value: object, path: readonly string[]): PolicyValu
 /** A period is one value, and so is a list. */
 const isGroup = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !('unit' in value);
+
+/** A value that two versions of a pack have otherwise; absent where one has none. */
+export interface ChangedValue {
+  readonly path: string;
+  readonly before?: PolicyValue;
+  readonly after?: PolicyValue;
+}
+
+/** What `after` has otherwise than `before`, in the order of the file; values alone, not what is said about them. */
+export function changedValues(before: Rules, after: Rules): readonly ChangedValue[] {
+  const [earlier, later] = [before, after].map((rules) => new Map(allValues(rules).map((one) => [one.path, one])));
+  const paths = [...new Set([...(later?.keys() ?? []), ...(earlier?.keys() ?? [])])];
+  return paths.flatMap((path): ChangedValue[] => {
+    const [was, is] = [earlier?.get(path), later?.get(path)];
+    if (JSON.stringify(was?.value) === JSON.stringify(is?.value)) return [];
+    return [{ path, ...(was && { before: was }), ...(is && { after: is }) }];
+  });
+}

@@ -1,0 +1,1 @@
+export { publishedRulesHandlers } from './handlers.ts';

@@ -1,0 +1,63 @@
+/** A version of the rules is announced, published with what it changes, and takes effect at its date without a restart. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type BrandSide, startBrandSide } from './brand-side.ts';
+import { withNextVersion } from './next-version.ts';
+import { openNotice } from './seller.ts';
+
+let side: BrandSide;
+beforeAll(async () => {
+  side = await startBrandSide({}, { policies: await withNextVersion() });
+});
+afterAll(() => side.running.close());
+
+const published = async () => (await side.running.call('GET', '/public/rules')).body;
+
+describe('rules that are announced', () => {
+  test('stand beside those in force, with each value that they change, its reference, and their day', async () => {
+    const { current, values, announced } = await published();
+    expect(current).toMatchObject({ pack: 'marketsafe-expansion', from: '2026-01-01', until: '2026-03-10' });
+    expect(values).toContainEqual({
+      path: 'clocks.answer',
+      value: { count: 3, unit: 'business-day', lastDayOff: 'keep' },
+      reference: expect.objectContaining({ kind: 'precedent' }),
+    });
+    expect(announced).toHaveLength(1);
+    expect(announced[0]).toMatchObject({
+      version: { from: '2026-03-10', announced: '2026-03-02' },
+      changes: [
+        {
+          path: 'clocks.answer',
+          before: { value: { count: 3, unit: 'business-day' } },
+          after: { value: { count: 9, unit: 'business-day' }, reference: { where: expect.any(String) } },
+        },
+      ],
+    });
+  });
+
+  test('hold from the first instant of their day, for what is filed then; what was filed before keeps its own', async () => {
+    await side.offer('s1', '1');
+    await side.offer('s2', '2');
+    // The last second of 9 March in Shanghai, and the first of the 10th.
+    side.running.clock.set('2026-03-09T15:59:59.000Z');
+    await side.running.settle();
+    const before = (await side.file('1')).case;
+    side.running.clock.set('2026-03-09T16:00:00.000Z');
+    const after = (await side.file('2')).case;
+    for (const seller of ['s1', 's2']) await (await openNotice(side.running, 'taobao', seller)).notice();
+    const due = async (one: string) => (await side.caseOf(one)).clocks[0].due;
+    // Three working days after Tuesday the 10th, on which both were told, and nine.
+    expect([await due(before), await due(after)]).toEqual(['2026-03-12T16:00:00.000Z', '2026-03-23T16:00:00.000Z']);
+    expect(await published()).toMatchObject({ current: { from: '2026-03-10' }, announced: [] });
+  });
+});
+
+describe('dates that do not fit together', () => {
+  const start = async (change: (text: string) => string) =>
+    startBrandSide({}, { policies: await withNextVersion(change) }).then((other) => other.running.close());
+
+  test('are refused where the law asks for a longer notice', async () => {
+    await expect(start((text) => text.replace('announced: 2026-03-02', 'announced: 2026-03-05'))).rejects.toThrow(
+      /next\/pack\.yaml announced: is 2026-03-05, so that the rules can take effect on the day after 2026-03-12 .*cn-ecommerce-law changes-are-published-first.*Art\. 34/,
+    );
+  });
+});
