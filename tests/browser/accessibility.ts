@@ -86,11 +86,14 @@ export function accessibility(given: () => Given): void {
       expect(open.strange()).toEqual([]);
     });
 
-    test.each(['', '/findings', '/file', '/cases', '/rights', '/brands', '/webhooks'])('/portal%s', async (path) => {
-      await settled(holder.page, `${given().demo.url}/portal${path}`);
-      expect(await axeViolations(holder.page)).toEqual([]);
-      expect(holder.strange()).toEqual([]);
-    });
+    test.each(['', '/findings', '/file', '/cases', '/standing', '/rights', '/brands', '/webhooks'])(
+      '/portal%s',
+      async (path) => {
+        await settled(holder.page, `${given().demo.url}/portal${path}`);
+        expect(await axeViolations(holder.page)).toEqual([]);
+        expect(holder.strange()).toEqual([]);
+      },
+    );
 
     test.each(['', '/sellers', '/cases', '/orders', '/removals', '/participants', '/rights'])(
       '/desk%s',
@@ -110,7 +113,11 @@ export function accessibility(given: () => Given): void {
       );
       const [first] = items.flatMap(({ cases }) => cases);
       expect(first).toBeDefined();
+      const { items: enrolled } = await demo.call<{ items: { id: string }[] }>('GET', '/participants', {
+        as: 'desk-he',
+      });
       for (const [who, path] of [
+        [desk, `/desk/participants/${enrolled[0]?.id}`],
         [holder, `/portal/cases/${first?.id}`],
         [desk, `/desk/cases/${first?.id}`],
         [desk, `/desk/sellers/${first?.seller.key}`],

@@ -31,7 +31,6 @@ export async function crawl(world: World, by: Reader, as: Person | undefined): P
     return answer.status === 200 ? (jsonOf(answer).items ?? []) : [];
   };
   for (const path of [
-    '/me',
     '/rights',
     '/brands',
     '/marketplaces',
@@ -43,7 +42,6 @@ export async function crawl(world: World, by: Reader, as: Person | undefined): P
     await get(path);
   for (const path of [
     '/findings?limit=100',
-    '/participants',
     '/desk/orders?limit=100',
     '/desk/stuck',
     '/desk/removals',
@@ -51,6 +49,9 @@ export async function crawl(world: World, by: Reader, as: Person | undefined): P
     '/desk/transparency-statements?limit=100',
   ])
     await get(path);
+  const { participant } = jsonOf(await get('/me'));
+  const named = [...(await items('/participants')), ...(participant ? [participant] : [])];
+  for (const { id } of named) await get(`/participants/${id}/standing`);
   const ledger = jsonOf(await get('/public/ledger'));
   if (ledger.latest) {
     const { size } = ledger.latest;

@@ -85,6 +85,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/participants/{participant}/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why a participant stands as it does, and what would change it; its own, or for the desk anybody’s */
+        get: operations["getStanding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rights": {
         parameters: {
             query?: never;
@@ -2887,6 +2904,120 @@ export interface components {
             simulated: boolean;
             baseUrl: string;
         };
+        StandingOfReasonInput: {
+            /** @enum {string} */
+            reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+            /** @enum {string} */
+            standing: "newcomer" | "good" | "restricted" | "suspended";
+            perDay: number;
+            filed: number;
+            countered: number;
+            decided: number;
+            upheld: number;
+            mistaken: number;
+            upheldShare: number;
+            mistakenShare: number;
+            judged: boolean;
+            outcomes: {
+                /** @enum {string} */
+                outcome: "upheld" | "overturned" | "withdrawn-mistake" | "withdrawn-other" | "withdrawn-too-often" | "restored-by-silence" | "extortion" | "refused";
+                count: number;
+            }[];
+            withdrawals: {
+                /** @enum {string} */
+                withdrawal: "mistake" | "authorised-since" | "duplicate" | "settled";
+                count: number;
+            }[];
+        };
+        StandingStepInput: {
+            /** @enum {string} */
+            step: "lane-lost" | "warned" | "suspended";
+            since?: components["schemas"]["InstantInput"];
+            until?: components["schemas"]["InstantInput"];
+            /** @enum {string} */
+            reason?: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+            /** @enum {string} */
+            by: "rule" | "desk";
+            /** @enum {string} */
+            rule?: "complainants.window" | "complainants.minimumVolume" | "complainants.good" | "complainants.excused" | "complainants.outFor" | "complainants.warnAbove" | "complainants.suspendAbove" | "complainants.suspendedFor" | "complainants.dailyCap.newcomer" | "complainants.dailyCap.good" | "complainants.dailyCap.restricted" | "complainants.graduateAfter" | "demands.costs";
+            rests?: {
+                decided: number;
+                mistaken: number;
+            };
+        };
+        StandingChangeInput: {
+            /** @constant */
+            change: "graduates";
+            upheld: number;
+        } | {
+            /** @constant */
+            change: "suspension-ends";
+            at: components["schemas"]["InstantInput"];
+        } | {
+            /** @constant */
+            change: "lane-returns";
+            /** @enum {string} */
+            reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+            at: components["schemas"]["InstantInput"];
+        } | {
+            /** @constant */
+            change: "within-bounds";
+            /** @enum {string} */
+            reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+            upheld: number;
+        } | {
+            /** @constant */
+            change: "lane-lost";
+            /** @enum {string} */
+            reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+            mistakes: number;
+        } | {
+            /** @constant */
+            change: "mistakes-leave";
+            /** @enum {string} */
+            reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+            /** Format: date */
+            day: string;
+            at: components["schemas"]["InstantInput"];
+            mistakes: number;
+        };
+        StandingExplainedInput: {
+            participant: string;
+            name: string;
+            kind: string;
+            /** @enum {string} */
+            standing: "newcomer" | "good" | "restricted" | "suspended";
+            zone: string;
+            window: {
+                count: number;
+                unit: string;
+            };
+            bounds: {
+                upheldAtLeast: number;
+                mistakenAtMost: number;
+                minimumVolume: number;
+                warnAbove: number;
+                suspendAbove: number;
+            };
+            newcomer?: {
+                upheld: number;
+                needed: number;
+            };
+            today: {
+                filed: number;
+                cap: number;
+            };
+            reasons: components["schemas"]["StandingOfReasonInput"][];
+            steps: components["schemas"]["StandingStepInput"][];
+            ahead: components["schemas"]["StandingChangeInput"][];
+            sources: {
+                /** @enum {string} */
+                rule: "complainants.window" | "complainants.minimumVolume" | "complainants.good" | "complainants.excused" | "complainants.outFor" | "complainants.warnAbove" | "complainants.suspendAbove" | "complainants.suspendedFor" | "complainants.dailyCap.newcomer" | "complainants.dailyCap.good" | "complainants.dailyCap.restricted" | "complainants.graduateAfter" | "demands.costs";
+                kind: string;
+                where: string;
+                url?: string;
+            }[];
+        };
         RuleReferenceInput: {
             /** @enum {string} */
             kind: "programme" | "law" | "precedent" | "choice";
@@ -4366,6 +4497,120 @@ export interface components {
             simulated: boolean;
             baseUrl: string;
         };
+        StandingOfReason: {
+            /** @enum {string} */
+            reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+            /** @enum {string} */
+            standing: "newcomer" | "good" | "restricted" | "suspended";
+            perDay: number;
+            filed: number;
+            countered: number;
+            decided: number;
+            upheld: number;
+            mistaken: number;
+            upheldShare: number;
+            mistakenShare: number;
+            judged: boolean;
+            outcomes: {
+                /** @enum {string} */
+                outcome: "upheld" | "overturned" | "withdrawn-mistake" | "withdrawn-other" | "withdrawn-too-often" | "restored-by-silence" | "extortion" | "refused";
+                count: number;
+            }[];
+            withdrawals: {
+                /** @enum {string} */
+                withdrawal: "mistake" | "authorised-since" | "duplicate" | "settled";
+                count: number;
+            }[];
+        };
+        StandingStep: {
+            /** @enum {string} */
+            step: "lane-lost" | "warned" | "suspended";
+            since?: components["schemas"]["Instant"];
+            until?: components["schemas"]["Instant"];
+            /** @enum {string} */
+            reason?: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+            /** @enum {string} */
+            by: "rule" | "desk";
+            /** @enum {string} */
+            rule?: "complainants.window" | "complainants.minimumVolume" | "complainants.good" | "complainants.excused" | "complainants.outFor" | "complainants.warnAbove" | "complainants.suspendAbove" | "complainants.suspendedFor" | "complainants.dailyCap.newcomer" | "complainants.dailyCap.good" | "complainants.dailyCap.restricted" | "complainants.graduateAfter" | "demands.costs";
+            rests?: {
+                decided: number;
+                mistaken: number;
+            };
+        };
+        StandingChange: {
+            /** @constant */
+            change: "graduates";
+            upheld: number;
+        } | {
+            /** @constant */
+            change: "suspension-ends";
+            at: components["schemas"]["Instant"];
+        } | {
+            /** @constant */
+            change: "lane-returns";
+            /** @enum {string} */
+            reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+            at: components["schemas"]["Instant"];
+        } | {
+            /** @constant */
+            change: "within-bounds";
+            /** @enum {string} */
+            reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+            upheld: number;
+        } | {
+            /** @constant */
+            change: "lane-lost";
+            /** @enum {string} */
+            reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+            mistakes: number;
+        } | {
+            /** @constant */
+            change: "mistakes-leave";
+            /** @enum {string} */
+            reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+            /** Format: date */
+            day: string;
+            at: components["schemas"]["Instant"];
+            mistakes: number;
+        };
+        StandingExplained: {
+            participant: string;
+            name: string;
+            kind: string;
+            /** @enum {string} */
+            standing: "newcomer" | "good" | "restricted" | "suspended";
+            zone: string;
+            window: {
+                count: number;
+                unit: string;
+            };
+            bounds: {
+                upheldAtLeast: number;
+                mistakenAtMost: number;
+                minimumVolume: number;
+                warnAbove: number;
+                suspendAbove: number;
+            };
+            newcomer?: {
+                upheld: number;
+                needed: number;
+            };
+            today: {
+                filed: number;
+                cap: number;
+            };
+            reasons: components["schemas"]["StandingOfReason"][];
+            steps: components["schemas"]["StandingStep"][];
+            ahead: components["schemas"]["StandingChange"][];
+            sources: {
+                /** @enum {string} */
+                rule: "complainants.window" | "complainants.minimumVolume" | "complainants.good" | "complainants.excused" | "complainants.outFor" | "complainants.warnAbove" | "complainants.suspendAbove" | "complainants.suspendedFor" | "complainants.dailyCap.newcomer" | "complainants.dailyCap.good" | "complainants.dailyCap.restricted" | "complainants.graduateAfter" | "demands.costs";
+                kind: string;
+                where: string;
+                url?: string;
+            }[];
+        };
         RuleReference: {
             /** @enum {string} */
             kind: "programme" | "law" | "precedent" | "choice";
@@ -4775,6 +5020,37 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["Participant"][];
                     };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStanding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                participant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingExplained"];
                 };
             };
             /** @description Default Response */

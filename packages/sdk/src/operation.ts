@@ -10,6 +10,7 @@ export const operationTable = {
   confirmEnrolment: ['post', '/enrolments/{enrolment}/confirm'],
   me: ['get', '/me'],
   listParticipants: ['get', '/participants'],
+  getStanding: ['get', '/participants/{participant}/standing'],
   listRights: ['get', '/rights'],
   registerRight: ['post', '/rights'],
   confirmRight: ['post', '/rights/{right}/confirm'],

@@ -47,6 +47,12 @@ export const matrix: Matrix = {
   ),
   me: naming(forUsers(() => ({ path: '/me' }), { own: 200 })),
   listParticipants: naming(forDesk(() => ({ path: '/participants' }), { own: 200 })),
+  getStanding: forUsers(
+    ({ of }) => ({ path: `/participants/${of.participant}/standing` }),
+    { own: 200 },
+    // Whom it acts for is not its own to look at.
+    { agent: { own: 404, other: 404 } },
+  ),
 
   listRights: naming(forUsers(() => ({ path: '/rights' }), { own: 200 })),
   registerRight: forParticipants(

@@ -14,19 +14,19 @@ export function basisOf(state: ComplainantState, now: string, reason: ReasonCode
 
 /** Whether enough of it is true still: a mistaken share above the bound (0..1), of enough cases. */
 export function stillBears(basis: AnyBasis, above: number, minimumVolume: number): boolean {
-  const { decided, mistakes, open, stood } = whatIsLeft(basis);
-  const left = decided - open;
-  return left >= minimumVolume && (mistakes - open - stood) / left > above;
-}
-
-function whatIsLeft(basis: AnyBasis) {
-  const changed = Object.values((isByCase(basis) ? basis.undone : basis.changed) ?? {});
-  const count = (how: 'stood' | 'open') => changed.filter((one) => one === how).length;
-  const mistakes = isByCase(basis) ? basis.mistaken.length : basis.mistakes;
-  return { decided: basis.decided, mistakes, open: count('open'), stood: count('stood') };
+  const { decided, mistaken } = leftOf(basis);
+  return decided >= minimumVolume && mistaken / decided > above;
 }
 
 const isByCase = (basis: AnyBasis): basis is BasisByCase => 'mistaken' in basis;
+
+/** What is left of it: cases that still count as decided, and as mistakes. */
+export function leftOf(basis: AnyBasis): { readonly decided: number; readonly mistaken: number } {
+  const changed = Object.values((isByCase(basis) ? basis.undone : basis.changed) ?? {});
+  const count = (how: 'stood' | 'open') => changed.filter((one) => one === how).length;
+  const mistakes = isByCase(basis) ? basis.mistaken.length : basis.mistakes;
+  return { decided: basis.decided - count('open'), mistaken: mistakes - count('open') - count('stood') };
+}
 
 /** Whether the case may be one of those that it was given for, on the word of an older record alone. */
 export const names = (basis: AnyBasis | undefined, id: string): boolean =>

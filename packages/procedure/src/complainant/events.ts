@@ -66,7 +66,12 @@ export type ComplainantEvent =
   /** Of an outcome that was recorded before there were tallies. */
   | { readonly type: 'outcome-undone'; readonly case: string }
   | { readonly type: 'complainant-graduated'; readonly at: string }
-  | { readonly type: 'standing-restricted'; readonly reason: ReasonCode; readonly until: string }
+  | {
+      readonly type: 'standing-restricted';
+      readonly reason: ReasonCode;
+      readonly until: string;
+      readonly at?: string;
+    }
   | {
       readonly type: 'standing-regained';
       readonly reason: ReasonCode;

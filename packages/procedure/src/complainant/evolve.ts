@@ -69,10 +69,15 @@ export function evolveComplainant(state: ComplainantState, event: ComplainantEve
     case 'complainant-graduated':
       return { ...state, newcomer: false };
     case 'standing-restricted':
-      return withClocks({ ...state, restricted: { ...state.restricted, [event.reason]: event.until } });
+      return withClocks({
+        ...state,
+        restricted: { ...state.restricted, [event.reason]: event.until },
+        ...(event.at && { restrictedSince: { ...state.restrictedSince, [event.reason]: event.at } }),
+      });
     case 'standing-regained': {
       const { [event.reason]: _regained, ...restricted } = state.restricted;
-      return withClocks({ ...state, restricted });
+      const { [event.reason]: _since, ...restrictedSince } = state.restrictedSince ?? {};
+      return withClocks({ ...state, restricted, ...(state.restrictedSince && { restrictedSince }) });
     }
     case 'complainant-warned':
       return { ...state, warned: { at: event.at, ...(event.basis && { basis: event.basis }) } };

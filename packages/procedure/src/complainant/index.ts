@@ -2,6 +2,14 @@
 export type { ComplainantCommand, OfCase } from './commands.ts';
 export { complainantDecider } from './decider.ts';
 export type { ComplainantEvent } from './events.ts';
+export {
+  explainStanding,
+  type ReasonExplained,
+  type StandingChange,
+  type StandingExplained,
+  type StandingRule,
+  type StandingStep,
+} from './explain.ts';
 export { type Accuracy, accuracy, dailyCap, standing } from './standing.ts';
 export {
   type ComplainantClock,

@@ -173,7 +173,7 @@ function lost(state: ComplainantState, reason: ReasonCode, at: Circumstances): r
   if (record.decided < minimumVolume || isWithin(record, good)) return [];
   const restrictedUntil = state.restricted[reason];
   if (restrictedUntil !== undefined && restrictedUntil > at.now) return [];
-  return [{ type: 'standing-restricted', reason, until: after(outFor, at) }];
+  return [{ type: 'standing-restricted', reason, until: after(outFor, at), at: at.now }];
 }
 
 /** A worse one is warned; one that was warned before is suspended, never at first sight, and never by a case it won. */

@@ -106,6 +106,8 @@ export interface ComplainantState {
   readonly extortions?: Readonly<Record<string, Extortion>>;
   /** Reason codes whose expedited lane is lost, until when. */
   readonly restricted: Partial<Readonly<Record<ReasonCode, string>>>;
+  /** Since when; of one that was lost before this was kept it is not known. */
+  readonly restrictedSince?: Partial<Readonly<Record<ReasonCode, string>>>;
   /** Without a basis: by the desk. */
   readonly warned?: { readonly at: string; readonly basis?: AnyBasis };
   readonly suspended?: { readonly since: string; readonly until?: string; readonly basis?: AnyBasis };

@@ -11,6 +11,7 @@ import { confirmEnrolment } from './confirm-enrolment.ts';
 import { enrol } from './enrol.ts';
 import { enrolmentView, readProgress } from './enrolment.ts';
 import { participantsOf, readUser } from './read-participants.ts';
+import { readStanding } from './read-standing.ts';
 import type { participantRoutes } from './routes.ts';
 
 export interface ParticipantDependencies {
@@ -59,4 +60,7 @@ export const participantHandlers = ({
   listParticipants: async ({ tx, caller }) => ({
     items: await participantsOf(tx, tenantOf(caller), programme, clock.now()),
   }),
+
+  getStanding: ({ tx, caller, params }) =>
+    readStanding(tx, { tenant: tenantOf(caller), participant: params.participant }, programme, clock.now()),
 });

@@ -16,6 +16,8 @@ export const StoredParticipant = z.object({
   accuracy: z.number().optional(),
   /** Accepted filings of the last day on which there was one. */
   filed: z.object({ day: z.string(), count: z.int() }),
+  /** As folded; what its standing is explained from. Absent in views of before. */
+  record: z.record(z.string(), z.unknown()).optional(),
 });
 export type StoredParticipant = z.output<typeof StoredParticipant>;
 
@@ -47,6 +49,7 @@ export async function projectParticipants(work: UnitOfWork, decided: readonly De
       newcomer: state.newcomer,
       ...(record.decided > 0 && { accuracy: record.upheldShare }),
       filed: { day: state.filings.day, count: state.filings.count },
+      record: { ...state },
     };
     for (const tenant of [id, 'desk']) work.batch.add('participant_view', { tenant, id, view });
   }

@@ -6,13 +6,14 @@ import { type Programme, rulesInForce } from '../platform/programme.ts';
 import type { AnyTx } from '../platform/transactions.ts';
 import type { Participant } from './contract.ts';
 import { StoredParticipant } from './projection.ts';
+import { zoneOf } from './zone.ts';
 
 type View = z.input<typeof Participant>;
 
 /** A stored view as it reads today: the cap under the rules in force, and how much of it is used. */
 function participantFrom(stored: unknown, programme: Programme, now: Date): View {
-  const { filed, newcomer, ...view } = StoredParticipant.parse(stored);
-  const zone = programme.marketplaces[0]?.zone ?? 'Asia/Shanghai';
+  const { filed, newcomer, record: _, ...view } = StoredParticipant.parse(stored);
+  const zone = zoneOf(programme);
   return {
     ...view,
     dailyCap: dailyCap({ newcomer: newcomer === true }, view.standing, rulesInForce(programme, now).complainants),
@@ -24,7 +25,8 @@ function participantFrom(stored: unknown, programme: Programme, now: Date): View
 export async function participantsOf(tx: AnyTx, tenant: string, programme: Programme, now: Date): Promise<View[]> {
   const rows = await tx
     .selectFrom('participant_view')
-    .select('view')
+    // A record may be long, and a list reads none.
+    .select(sql<unknown>`view - 'record'`.as('view'))
     .where('tenant', '=', tenant)
     .orderBy(sql`view->>'name'`)
     .orderBy('id')

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { routes } from '../platform/route.ts';
 import { Enrolment, EnrolmentConfirmation, EnrolmentRequest, Me, Participant } from './contract.ts';
+import { StandingExplained } from './standing-contract.ts';
 
 const params = z.object({ enrolment: z.string() });
 
@@ -42,5 +43,14 @@ export const participantRoutes = routes({
     tag: 'participants',
     access: 'desk',
     answer: z.object({ items: z.array(Participant) }),
+  },
+  getStanding: {
+    method: 'GET',
+    url: '/participants/:participant/standing',
+    summary: 'Why a participant stands as it does, and what would change it; its own, or for the desk anybody’s',
+    tag: 'participants',
+    access: 'user',
+    params: z.object({ participant: z.string() }),
+    answer: StandingExplained,
   },
 });

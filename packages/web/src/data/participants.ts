@@ -4,6 +4,7 @@ import { client } from './client.ts';
 import { useWrite } from './write.ts';
 
 export type Participant = Schemas['Participant'];
+export type StandingExplained = Schemas['StandingExplained'];
 export type Enrolment = Schemas['Enrolment'];
 export type EnrolmentRequest = Schemas['EnrolmentRequest'];
 
@@ -26,6 +27,13 @@ export const useEnrolment = (enrolment: string) =>
 
 export const useParticipants = () =>
   useQuery({ queryKey: ['participants'], queryFn: async () => (await client.listParticipants()).items });
+
+export const useStanding = (participant: string | undefined) =>
+  useQuery({
+    queryKey: ['participants', participant, 'standing'],
+    queryFn: () => client.getStanding({ path: { participant: participant ?? '' } }),
+    enabled: participant !== undefined,
+  });
 
 export const useDecideStanding = (participant: string) =>
   useWrite(

@@ -8,6 +8,7 @@ import { DeskCasePage } from './case-page.tsx';
 import { DeskCasesPage } from './cases-page.tsx';
 import { EnrolmentPage } from './enrolment-page.tsx';
 import { OrdersPage } from './orders-page.tsx';
+import { ParticipantPage } from './participant-page.tsx';
 import { ParticipantsPage } from './participants-page.tsx';
 import { RemovalsPage } from './removals-page.tsx';
 import { DeskRightsPage } from './rights-page.tsx';
@@ -41,6 +42,7 @@ export function Desk() {
         <Route path="removals" element={<RemovalsPage />} />
         <Route path="statements" element={<StatementsPage />} />
         <Route path="participants" element={<ParticipantsPage />} />
+        <Route path="participants/:participant" element={<ParticipantPage />} />
         <Route path="rights" element={<DeskRightsPage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>

@@ -1,5 +1,6 @@
 import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useLanguage } from '../app/language.ts';
 import { useTitle } from '../app/title.ts';
 import { type Participant, useParticipants } from '../data/participants.ts';
@@ -26,7 +27,11 @@ export function ParticipantsPage() {
             locale={{ emptyText: t('participants.empty') }}
             dataSource={[...items]}
             columns={[
-              { title: t('participants.name'), dataIndex: 'name' },
+              {
+                title: t('participants.name'),
+                dataIndex: 'name',
+                render: (name: string, { id }) => <Link to={`/desk/participants/${id}`}>{name}</Link>,
+              },
               {
                 title: t('participants.kind'),
                 dataIndex: 'kind',

@@ -66,6 +66,9 @@ function Standing({ participant }: { participant: Participant }) {
       <div className="cards">
         <Card size="small" title={t('overview.standing')}>
           <CodeTag group="standing" code={standing} />
+          <p>
+            <Link to="/portal/standing">{t('overview.why')}</Link>
+          </p>
         </Card>
         <Card size="small" title={t('overview.accuracy')}>
           <p className="figure">{accuracy === undefined ? '–' : percent(accuracy, language)}</p>

@@ -11,6 +11,7 @@ import { FilePage } from './file-page.tsx';
 import { FindingsPage } from './findings-page.tsx';
 import { OverviewPage } from './overview-page.tsx';
 import { RightsPage } from './rights-page.tsx';
+import { StandingPage } from './standing-page.tsx';
 import { WebhooksPage } from './webhooks-page.tsx';
 
 /** The rights holder's part; agents and associations have the same. */
@@ -18,12 +19,12 @@ export function Portal() {
   const { t } = useTranslation('portal');
   const me = useMe();
   if (me.data?.role === 'desk') return <Navigate to="/desk" replace />;
-  const nav = (['overview', 'findings', 'file', 'cases', 'rights', 'clearances', 'brands', 'webhooks'] as const).map(
-    (page) => ({
-      to: page === 'overview' ? '/portal' : `/portal/${page}`,
-      text: t(`nav.${page}`),
-    }),
-  );
+  const nav = (
+    ['overview', 'findings', 'file', 'cases', 'standing', 'rights', 'clearances', 'brands', 'webhooks'] as const
+  ).map((page) => ({
+    to: page === 'overview' ? '/portal' : `/portal/${page}`,
+    text: t(`nav.${page}`),
+  }));
   return (
     <Shell nav={nav}>
       <Routes>
@@ -32,6 +33,7 @@ export function Portal() {
         <Route path="file" element={<FilePage />} />
         <Route path="cases" element={<CasesPage />} />
         <Route path="cases/:case" element={<CasePage />} />
+        <Route path="standing" element={<StandingPage />} />
         <Route path="rights" element={<RightsPage />} />
         <Route path="clearances" element={<ClearancesPage />} />
         <Route path="brands" element={<BrandsPage />} />

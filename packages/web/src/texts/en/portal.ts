@@ -4,6 +4,7 @@ export const portal = {
     findings: 'Findings',
     file: 'File by URL',
     cases: 'Cases',
+    standing: 'Standing',
     rights: 'Rights',
     clearances: 'Sellers',
     brands: 'Brand book',
@@ -20,8 +21,15 @@ export const portal = {
     invited: 'The seller was asked.',
     required: 'Please fill this in',
   },
+  standing: {
+    title: 'Your standing',
+    lead: 'How you stand with the programme, and why. Nothing here depends on membership or size, nor on what others do.',
+    leadOfAgent:
+      'How you stand as an agent, and why: over the cases of all your clients, also of those whom you no longer act for. Each client sees its own record only.',
+  },
   overview: {
     title: 'Overview',
+    why: 'Why, and what would change it',
     standing: 'Standing',
     accuracy: 'Accuracy',
     accuracyHint: 'The share of your settled complaints that stood.',

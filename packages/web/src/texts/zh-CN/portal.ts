@@ -6,6 +6,7 @@ export const portal: typeof original = {
     findings: '疑似侵权',
     file: '批量投诉',
     cases: '案件',
+    standing: '信誉',
     clearances: '卖家',
     rights: '权利',
     brands: '品牌资料',
@@ -21,8 +22,15 @@ export const portal: typeof original = {
     invited: '已通知该卖家。',
     required: '请填写此项',
   },
+  standing: {
+    title: '我的信誉',
+    lead: '您在本计划中的信誉，以及原因。与是否会员、规模大小、他人的行为都无关。',
+    leadOfAgent:
+      '您作为代理机构的信誉，以及原因：按您所有客户的案件合并计算，已不再代理的客户也算在内。每位客户只能看到自己的记录。',
+  },
   overview: {
     title: '总览',
+    why: '为什么，怎样会改变',
     standing: '信誉',
     accuracy: '准确率',
     accuracyHint: '已了结的投诉中站得住脚的比例。',

@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { useTitle } from '../app/title.ts';
+import { useStanding } from '../data/participants.ts';
+import { Loaded } from '../office/list-states.tsx';
+import { StandingView } from '../office/standing-view.tsx';
+import { CodeTag } from '../office/tags.tsx';
+import { StandingForm } from './standing-form.tsx';
+
+/** A participant as it reads about itself, and what the desk can do. */
+export function ParticipantPage() {
+  const { t } = useTranslation('desk');
+  const { participant = '' } = useParams();
+  const standing = useStanding(participant);
+  useTitle(standing.data?.name ?? t('participants.title'));
+  return (
+    <>
+      <p>
+        <Link to="/desk/participants">← {t('participants.title')}</Link>
+      </p>
+      <Loaded query={standing}>
+        {(explained) => (
+          <>
+            <h1>{explained.name}</h1>
+            <p>
+              <CodeTag group="kind" code={explained.kind} />
+            </p>
+            <StandingView standing={explained} />
+            <StandingForm participant={participant} />
+          </>
+        )}
+      </Loaded>
+    </>
+  );
+}

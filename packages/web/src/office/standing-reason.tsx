@@ -1,0 +1,92 @@
+import type { Schemas } from '@marketsafe/sdk';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../app/language.ts';
+import { useTerm } from '../app/term.ts';
+import type { StandingExplained } from '../data/participants.ts';
+import { number, percent } from '../format/money.ts';
+import { ShareBar } from './share-bar.tsx';
+import { CodeTag } from './tags.tsx';
+
+interface Given {
+  readonly of: Schemas['StandingOfReason'];
+  readonly bounds: StandingExplained['bounds'];
+}
+
+/** One reason code: what was filed, what became of it, and the two shares that its lane hangs on. */
+export function StandingReason({ of, bounds }: Given) {
+  const { t } = useTranslation('office');
+  const { language } = useLanguage();
+  const term = useTerm();
+  const id = `standing-${of.reason}`;
+  return (
+    <article className="card standing-reason" aria-labelledby={id}>
+      <div>
+        <h3 id={id}>{term('reason', of.reason)}</h3>
+        <CodeTag group="standing" code={of.standing} />
+        <p className="soft small">{t('standing.perDay', { cap: number(of.perDay, language) })}</p>
+      </div>
+      <dl>
+        {(['filed', 'countered', 'decided'] as const).map((count) => (
+          <div key={count} className="row">
+            <dt>{t(`standing.${count}`)}</dt>
+            <dd>
+              <strong>{number(of[count], language)}</strong>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <div>
+        <ul className="plain-list small">
+          {of.outcomes.map(({ outcome, count }) => (
+            <li key={outcome}>
+              {term('outcomeKind', outcome)}: {number(count, language)}
+            </li>
+          ))}
+        </ul>
+        {of.withdrawals.length > 0 && (
+          <p className="soft small">
+            {t('standing.withdrawals')}{' '}
+            {of.withdrawals
+              .map(({ withdrawal, count }) => `${term('withdrawal', withdrawal)} ${number(count, language)}`)
+              .join(' · ')}
+          </p>
+        )}
+      </div>
+      {of.decided === 0 ? <p className="soft">{t('standing.nothingDecided')}</p> : <Shares of={of} bounds={bounds} />}
+    </article>
+  );
+}
+
+function Shares({ of, bounds }: Given) {
+  const { t } = useTranslation('office');
+  const { language } = useLanguage();
+  const { judged, decided } = of;
+  return (
+    <div>
+      <ShareBar
+        title={t('standing.upheld')}
+        share={of.upheldShare}
+        bound={bounds.upheldAtLeast}
+        most={false}
+        judged={judged}
+        text={t('standing.atLeast', { bound: percent(bounds.upheldAtLeast, language) })}
+      />
+      <ShareBar
+        title={t('standing.mistaken')}
+        share={of.mistakenShare}
+        bound={bounds.mistakenAtMost}
+        most
+        judged={judged}
+        text={t('standing.atMost', { bound: percent(bounds.mistakenAtMost, language) })}
+      />
+      <p className="soft small">
+        {judged
+          ? t('standing.beyond', {
+              warn: percent(bounds.warnAbove, language),
+              suspend: percent(bounds.suspendAbove, language),
+            })
+          : t('standing.tooFew', { decided: number(decided, language), least: number(bounds.minimumVolume, language) })}
+      </p>
+    </div>
+  );
+}

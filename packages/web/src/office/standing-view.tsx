@@ -1,0 +1,85 @@
+import { Card } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../app/language.ts';
+import { useTerm } from '../app/term.ts';
+import type { StandingExplained } from '../data/participants.ts';
+import { number, percent } from '../format/money.ts';
+import { StandingAhead } from './standing-ahead.tsx';
+import { StandingReason } from './standing-reason.tsx';
+import { StandingSteps } from './standing-steps.tsx';
+import { CodeTag } from './tags.tsx';
+
+/** Why a participant stands as it does: numbers with their bounds, what was done to it, what would change it. */
+export function StandingView({ standing }: { standing: StandingExplained }) {
+  const { t } = useTranslation('office');
+  const { language } = useLanguage();
+  const term = useTerm();
+  const { window, bounds, today, newcomer, sources } = standing;
+  const span = t(`standing.span.${window.unit === 'month' ? 'months' : 'days'}`, { count: window.count });
+  const shares = {
+    ...{ span, least: number(bounds.minimumVolume, language) },
+    upheld: percent(bounds.upheldAtLeast, language),
+    mistaken: percent(bounds.mistakenAtMost, language),
+  };
+  return (
+    <>
+      <div className="cards">
+        <Card size="small" title={t('standing.now')}>
+          <CodeTag group="standing" code={standing.standing} />
+          <p className="hint">{t(`standing.means.${standing.standing}`)}</p>
+        </Card>
+        <Card size="small" title={t('standing.today')}>
+          <p className="figure">
+            {t('standing.todayOf', { filed: number(today.filed, language), cap: number(today.cap, language) })}
+          </p>
+          <p className="hint">{t('standing.todayHint', { zone: standing.zone })}</p>
+        </Card>
+        {newcomer && (
+          <Card size="small" title={t('standing.probation')}>
+            <p className="figure">
+              {t('standing.probationOf', {
+                upheld: number(newcomer.upheld, language),
+                needed: number(newcomer.needed, language),
+              })}
+            </p>
+            <p className="hint">{t('standing.probationHint')}</p>
+          </Card>
+        )}
+      </div>
+      <section aria-labelledby="standing-reasons" className="gap">
+        <h2 id="standing-reasons">{t('standing.reasons')}</h2>
+        <p className="soft">{t('standing.reasonsText', shares)}</p>
+        {standing.reasons.length === 0 ? (
+          <p className="note">{t('standing.noReasons')}</p>
+        ) : (
+          standing.reasons.map((of) => <StandingReason key={of.reason} of={of} bounds={bounds} />)
+        )}
+      </section>
+      <div className="split gap">
+        <StandingSteps standing={standing} />
+        <StandingAhead standing={standing} />
+      </div>
+      <section aria-labelledby="standing-appeal" className="gap">
+        <h2 id="standing-appeal">{t('standing.appeal')}</h2>
+        <p>{t('standing.appealText')}</p>
+        <details>
+          <summary>{t('standing.sources')}</summary>
+          <ul>
+            {sources.map(({ rule, kind, where, url }) => (
+              <li key={rule}>
+                <strong>{term('standingRule', rule.replaceAll('.', '-'))}</strong> ({term('sourceKind', kind)}):{' '}
+                {url ? (
+                  <a href={url} rel="noreferrer">
+                    {where}
+                  </a>
+                ) : (
+                  where
+                )}
+              </li>
+            ))}
+          </ul>
+        </details>
+      </section>
+    </>
+  );
+}

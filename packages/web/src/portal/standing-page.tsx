@@ -1,0 +1,21 @@
+import { useTranslation } from 'react-i18next';
+import { useTitle } from '../app/title.ts';
+import { useStanding } from '../data/participants.ts';
+import { useMe } from '../data/session.ts';
+import { Loaded } from '../office/list-states.tsx';
+import { StandingView } from '../office/standing-view.tsx';
+
+/** How the participant stands, and why; an agent’s over all its clients. */
+export function StandingPage() {
+  const { t } = useTranslation('portal');
+  useTitle(t('standing.title'));
+  const participant = useMe().data?.participant;
+  const standing = useStanding(participant?.id);
+  return (
+    <>
+      <h1>{t('standing.title')}</h1>
+      <p className="soft">{t(participant?.kind === 'agent' ? 'standing.leadOfAgent' : 'standing.lead')}</p>
+      <Loaded query={standing}>{(explained) => <StandingView standing={explained} />}</Loaded>
+    </>
+  );
+}
