@@ -2,7 +2,7 @@ import { type ComplainantState, explainStanding } from '@marketsafe/procedure';
 import type { z } from 'zod';
 import { definedOnly } from '../platform/defined-only.ts';
 import { notFound, ProblemError } from '../platform/problem.ts';
-import type { Programme } from '../platform/programme.ts';
+import { type Programme, rulesInForce } from '../platform/programme.ts';
 import type { AnyTx } from '../platform/transactions.ts';
 import { StoredParticipant } from './projection.ts';
 import type { StandingExplained } from './standing-contract.ts';
@@ -31,7 +31,7 @@ export async function readStanding(
     );
   }
   const zone = zoneOf(programme);
-  const explained = explainStanding(record as unknown as ComplainantState, programme.rules, {
+  const explained = explainStanding(record as unknown as ComplainantState, rulesInForce(programme, now), {
     now: now.toISOString(),
     zone,
   });
