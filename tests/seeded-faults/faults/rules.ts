@@ -9,7 +9,7 @@ export const ruleFaults: readonly Fault[] = [
     file: `${procedure}/clock/local-day.ts`,
     find: 'toZonedDateTimeISO(zone)',
     replace: "toZonedDateTimeISO('UTC')",
-    tests: [`${procedure}/case`],
+    tests: [`${procedure}/clock`],
   },
   {
     name: 'a period begins with the day in Greenwich',

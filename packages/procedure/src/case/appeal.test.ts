@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { accuracy } from '../complainant/index.ts';
+import { empty } from '../testing/empty.ts';
 import { brand, desk, listing, participant, Stage, sealed, sellerOf, shop } from '../testing/stage.ts';
 
 const appeal = { type: 'appeal', grounds: sealed('grounds') } as const;
@@ -26,7 +27,7 @@ describe('an appeal by the seller', () => {
       status: 'restored',
       decision: { outcome: 'overturned', by: 'appeal', instance: 1 },
     });
-    expect(stage.world.seller(shop)).toMatchObject({ strikes: {} });
+    expect(stage.world.seller(shop)).toMatchObject({ strikes: empty });
     expect(stage.countedAs('c1')).toBe('overturned');
   });
 
@@ -211,7 +212,7 @@ describe('a withdrawal', () => {
     stage.must(withdraw('settled'));
     expect(stage.status('c1')).toBe('settled');
     expect(stage.world.seller(shop)).toMatchObject({
-      strikes: {},
+      strikes: empty,
       targets: { 'taobao/listing/c1': { measures: { c1: 'hide' } } },
     });
   });
@@ -251,7 +252,7 @@ describe('a premise that changes in mid-case', () => {
     const stage = new Stage();
     stage.file('c1');
     stage.must(change(stage));
-    expect(stage.world.case('c1')).toMatchObject({ status: 'answer-window', clocks: {}, referral: { cause } });
+    expect(stage.world.case('c1')).toMatchObject({ status: 'answer-window', clocks: empty, referral: { cause } });
     stage.after(90);
     expect(stage.status('c1')).toBe('answer-window');
     expect(stage.case('c1', appeal, sellerOf(shop))).toEqual({ refused: 'case-with-desk' });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lastDayBefore } from '../clock/index.ts';
+import { empty } from '../testing/empty.ts';
 import { sampleRules } from '../testing/sample-rules.ts';
 import { brand, desk, participant, Stage, sealed, sellerOf, shop, system } from '../testing/stage.ts';
 import type { FiledCase } from './index.ts';
@@ -20,7 +21,7 @@ describe('a hold', () => {
     stage.after(1);
     hold(stage);
     const left = { answer: { unit: 'business-day', days: 2, ms: 14 * hour } };
-    expect(stage.world.case('c1')).toMatchObject({ clocks: {}, left });
+    expect(stage.world.case('c1')).toMatchObject({ clocks: empty, left });
     stage.after(60);
     expect(stage.status('c1')).toBe('answer-window');
     expect(stage.answer('c1')).toEqual({ refused: 'case-on-hold' });
@@ -52,7 +53,7 @@ describe('a hold', () => {
       stage.case('c1', { type: 'confirm-delivery', outcome: 'delivered', at: stage.world.now, by: 'mail' }, system),
     );
     const left = { answer: { unit: 'business-day', days: 3, ms: 14 * hour } };
-    expect(stage.world.case('c1')).toMatchObject({ status: 'answer-window', clocks: {}, left });
+    expect(stage.world.case('c1')).toMatchObject({ status: 'answer-window', clocks: empty, left });
   });
 
   it('takes nothing of a window that it met before the news of its beginning came', () => {
@@ -137,7 +138,7 @@ describe('what a court found before the seller was told', () => {
     stage.must(told(stage));
     expect(stage.world.case('c1')).toMatchObject({
       status: 'upheld',
-      clocks: {},
+      clocks: empty,
       decision: { by: 'elsewhere', decider: 'ann' },
     });
     expect(stage.world.case('c1')).not.toHaveProperty('found');

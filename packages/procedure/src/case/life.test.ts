@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { empty } from '../testing/empty.ts';
 import { sampleRules } from '../testing/sample-rules.ts';
 import { desk, participant, Stage, sealed, shop } from '../testing/stage.ts';
 
@@ -120,7 +121,7 @@ describe('a task that the desk leaves lying', () => {
     stage.file('c1', { reason: 'trademark' });
     stage.after(3);
     expect(stage.world.effects.at(-1)).toEqual({ kind: 'desk-task', task: 'overdue', case: 'c1' });
-    expect(stage.world.case('c1')).toMatchObject({ status: 'desk-review', clocks: {} });
+    expect(stage.world.case('c1')).toMatchObject({ status: 'desk-review', clocks: empty });
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { empty } from '../testing/empty.ts';
 import { desk, Stage, sealed, shop, system } from '../testing/stage.ts';
 import { blocksRefiling } from './transitions.ts';
 
@@ -30,7 +31,7 @@ describe('delivery', () => {
       stage.case('c1', { type: 'confirm-delivery', outcome, at: stage.world.now, by: 'mail' }, system);
     stage.must(deliver('undeliverable'));
     stage.after(100);
-    expect(stage.world.case('c1')).toMatchObject({ status: 'undeliverable', clocks: {} });
+    expect(stage.world.case('c1')).toMatchObject({ status: 'undeliverable', clocks: empty });
     expect(stage.world.seller(shop).strikes).toEqual({});
     expect(stage.world.effects.at(-1)).toMatchObject({ kind: 'desk-task', task: 'undeliverable' });
     stage.must(deliver('delivered'));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { empty } from '../testing/empty.ts';
 import { brand, desk, listing, mark, participant, Stage, shop, system } from '../testing/stage.ts';
 
 describe('where the marketplace decides', () => {
@@ -12,7 +13,7 @@ describe('where the marketplace decides', () => {
     for (const state of ['asked-back', 'declined', 'escalated', 'removed'] as const) stage.must(report(state));
     expect(stage.status('c1')).toBe('removed-there');
     expect(stage.answer('c1')).toEqual({ refused: 'decided-elsewhere' });
-    expect(stage.world.seller(shop)).toMatchObject({ targets: {}, strikes: {} });
+    expect(stage.world.seller(shop)).toMatchObject({ targets: empty, strikes: empty });
     expect(stage.world.effects.filter((effect) => effect.kind === 'notice' && effect.to === 'seller')).toEqual([]);
     expect(stage.world.effects.some((effect) => effect.kind === 'order')).toBe(false);
   });

@@ -1,6 +1,7 @@
 import type { ReasonCode } from '@marketsafe/terms';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { empty } from '../testing/empty.ts';
 import { sampleRules } from '../testing/sample-rules.ts';
 import { agency, brand, desk, mark, participant, Stage, system } from '../testing/stage.ts';
 import { accuracy, type ComplainantCommand, type Counted, type OutcomeKind, standing } from './index.ts';
@@ -149,7 +150,7 @@ describe('a record', () => {
     expect([standingOf(stage), standingOf(stage, 'trademark')]).toEqual(['restricted', 'newcomer']);
     stage.after(100);
     expect(standingOf(stage)).toBe('newcomer');
-    expect(stage.world.complainant(brand)).toMatchObject({ restricted: {}, clocks: {} });
+    expect(stage.world.complainant(brand)).toMatchObject({ restricted: empty, clocks: empty });
   });
 
   it('that is bad raises nobody’s day: the least of the caps that apply', () => {
@@ -306,7 +307,7 @@ describe('suspension', () => {
         for (const id of new Set(entries.map((one) => `${one.reason}-${one.id}`))) {
           undo(stage, id, id.startsWith('counterfeit') ? 'counterfeit' : 'trademark');
         }
-        expect(state()).toMatchObject({ tallies: {}, restricted: {} });
+        expect(state()).toMatchObject({ tallies: empty, restricted: empty });
         expect(state()).not.toHaveProperty('warned');
         expect(state()).not.toHaveProperty('suspended');
       }),

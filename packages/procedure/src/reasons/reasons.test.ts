@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Effect, NoticeKind } from '../effects.ts';
+import { empty } from '../testing/empty.ts';
 import { sampleRules } from '../testing/sample-rules.ts';
 import { brand, desk, participant, Stage, sealed, sellerOf, shop, storefront, system } from '../testing/stage.ts';
 import { complaintReasons, measureKey } from './measure.ts';
@@ -75,7 +76,7 @@ describe('a decision', () => {
   it('by the complainant’s word alone, under a pack that has nobody rule, rests on the rule that says so', () => {
     const stage = new Stage({ rules: { ...sampleRules, standBehind: 'upheld' } });
     inRuling(stage);
-    expect(stage.world.case('c1')).toMatchObject({ status: 'upheld', clocks: {}, decision: { by: 'complainant' } });
+    expect(stage.world.case('c1')).toMatchObject({ status: 'upheld', clocks: empty, decision: { by: 'complainant' } });
     const strikes = Object.values(stage.world.seller(shop).strikes).flatMap(({ cases }) => Object.values(cases));
     expect(strikes).toMatchObject([{ settledBy: 'complainant' }]);
     expect(told(stage, 'case-upheld')[0]?.decision).toMatchObject({

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { empty } from '../testing/empty.ts';
 import { brand, desk, mark, monday, participant, Stage, system } from '../testing/stage.ts';
 
 const grant = (until: string, agent = 'agency') => ({ type: 'grant-mandate', agent, until }) as const;
@@ -21,7 +22,7 @@ describe('a right', () => {
     const stage = new Stage();
     stage.register('short', brand, { validUntil: '2026-04-01T00:00:00.000Z' });
     stage.after(60);
-    expect(stage.world.right('short')).toMatchObject({ status: 'lapsed', clocks: {} });
+    expect(stage.world.right('short')).toMatchObject({ status: 'lapsed', clocks: empty });
     expect(stage.right('short', { type: 'renew', validUntil: monday }, desk('ann'))).toEqual({
       refused: 'ends-in-the-past',
     });
@@ -33,7 +34,7 @@ describe('a right', () => {
     const stage = new Stage();
     stage.must(stage.right(mark, grant('2027-01-01T00:00:00.000Z'), participant(brand)));
     stage.must(stage.right(mark, { type: 'assign', to: 'heir' }, desk('ann')));
-    expect(stage.world.right(mark)).toMatchObject({ holder: 'heir', status: 'unverified', mandates: {} });
+    expect(stage.world.right(mark)).toMatchObject({ holder: 'heir', status: 'unverified', mandates: empty });
     stage.must(stage.right(mark, { type: 'verify', by: 'desk' }, desk('ann')));
     stage.must(stage.right(mark, { type: 'lapse', cause: 'surrendered' }, desk('ann')));
     expect(stage.right(mark, { type: 'verify', by: 'desk' }, desk('ann'))).toEqual({ refused: 'right-not-active' });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { empty } from '../testing/empty.ts';
 import { desk, listing, participant, Stage, sealed, sellerOf, shop, system } from '../testing/stage.ts';
 
 const appeal = { type: 'appeal', grounds: sealed('grounds') } as const;
@@ -54,7 +55,7 @@ describe('strikes', () => {
     const stage = new Stage();
     stage.upheld('c1');
     stage.after(366);
-    expect(stage.world.seller(shop)).toMatchObject({ strikes: {}, clocks: {} });
+    expect(stage.world.seller(shop)).toMatchObject({ strikes: empty, clocks: empty });
   });
 
   it('warn on the way', () => {
@@ -78,6 +79,13 @@ describe('closure', () => {
     expect(Object.keys(stage.world.seller(shop).strikes)).toEqual(['c1', 'c2', 'c3']);
   });
 
+  it('outlasts the days of its strikes: what is counted does not expire', () => {
+    const stage = closed();
+    stage.after(800);
+    expect(Object.keys(stage.world.seller(shop).strikes)).toEqual(['c1', 'c2', 'c3']);
+    expect(stage.world.seller(shop).closure).toMatchObject({ frozen: ['c1', 'c2', 'c3'], points: 48 });
+  });
+
   it('falls with a strike that carried it, and with what that had made a repetition', () => {
     const stage = closed();
     stage.must(stage.case('c1', appeal, sellerOf(shop)));
@@ -85,7 +93,7 @@ describe('closure', () => {
     const state = stage.world.seller(shop);
     expect(state.closure).toBeUndefined();
     expect(Object.values(state.strikes).map(({ points }) => points)).toEqual([12, 12]);
-    expect(state.targets[storefront]).toMatchObject({ measures: {}, epoch: 2 });
+    expect(state.targets[storefront]).toMatchObject({ measures: empty, epoch: 2 });
   });
 
   it('is carried on by other strikes, when there are enough; the former approvals are void', () => {
@@ -148,7 +156,7 @@ describe('a ban', () => {
   it('can be declined; the storefront stays closed', () => {
     const stage = closed();
     stage.must(stage.seller(shop, { type: 'decline-ban', user: 'ann' }, desk('ann')));
-    expect(stage.world.seller(shop)).toMatchObject({ closure: { declined: true }, clocks: {} });
+    expect(stage.world.seller(shop)).toMatchObject({ closure: { declined: true }, clocks: empty });
   });
 
   it('declined is not approved any more, however few of the strikes are left', () => {
@@ -214,10 +222,10 @@ describe('a ban', () => {
     expect(stage.world.seller(shop).ban).toBeDefined();
     stage.must(stage.case('c1', allow, desk('cy')));
     expect(stage.world.seller(shop)).not.toHaveProperty('ban');
-    expect(stage.world.seller(shop)).toMatchObject({ derived: [], targets: { [storefront]: { measures: {} } } });
+    expect(stage.world.seller(shop)).toMatchObject({ derived: [], targets: { [storefront]: { measures: empty } } });
     const again = stage.world.seller('taobao/again');
     expect(again).not.toHaveProperty('recognised');
-    expect(again.targets['taobao/storefront/again']).toMatchObject({ measures: {}, epoch: 2 });
+    expect(again.targets['taobao/storefront/again']).toMatchObject({ measures: empty, epoch: 2 });
   });
 });
 
@@ -286,7 +294,7 @@ describe('measures', () => {
     expect(stage.world.seller(shop).targets['taobao/listing/x']).toMatchObject({ epoch: 1, measures: { c2: 'hide' } });
     stage.case('c2', { type: 'withdraw', withdrawal: 'mistake' }, participant('brand'));
     expect(stage.world.case('c2')).toMatchObject({ status: 'restored', restoration: 'up' });
-    expect(stage.world.seller(shop).targets['taobao/listing/x']).toMatchObject({ epoch: 2, measures: {} });
+    expect(stage.world.seller(shop).targets['taobao/listing/x']).toMatchObject({ epoch: 2, measures: empty });
   });
 
   it('imposed before the first removal is seen are confirmed together', () => {
