@@ -52,6 +52,7 @@ export type NoticeKind =
   | 'appeal-opened'
   | 'appeal-decided'
   | 'case-held'
+  | 'person-decides'
   | 'case-released'
   | 'window-extended'
   | 'demand-found'

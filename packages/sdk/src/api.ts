@@ -2137,6 +2137,17 @@ export interface components {
                 signals: unknown[];
             };
             answer?: components["schemas"]["AnswerViewInput"];
+            goods?: {
+                kind: string;
+                text: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                rule: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            };
             reasons?: string;
             statement: components["schemas"]["StatementLineInput"][];
             decisionReasons: components["schemas"]["StatementLineInput"][];
@@ -3730,6 +3741,17 @@ export interface components {
                 signals: unknown[];
             };
             answer?: components["schemas"]["AnswerView"];
+            goods?: {
+                kind: string;
+                text: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                rule: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            };
             reasons?: string;
             statement: components["schemas"]["StatementLine"][];
             decisionReasons: components["schemas"]["StatementLine"][];

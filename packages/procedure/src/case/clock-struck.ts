@@ -26,7 +26,7 @@ const whenStruck: Readonly<Record<CaseClock, WhenStruck>> = {
       ? upheld(state, { by: 'silence' }, at)
       : { type: 'silence-sent-to-ruling', side: 'seller', at: at.now, ...startClocks(state, ['ruling'], at) },
   brand: (state, _due, at) =>
-    at.rules.silence.complainant === 'withdrawn'
+    at.rules.silence.complainant === 'withdrawn' && state.goods === undefined
       ? { type: 'case-withdrawn', withdrawal: 'silence', to: 'restoring', at: at.now }
       : { type: 'silence-sent-to-ruling', side: 'complainant', at: at.now, ...startClocks(state, ['ruling'], at) },
   brandReminder: (state, due, at) => {

@@ -57,6 +57,8 @@ export interface FileComplaint extends SameTriple {
     readonly shipsTo: readonly string[];
     /** Nice classes. Absent or empty: not known, and the class is not checked. */
     readonly classes?: readonly number[];
+    /** The marketplace's own, in words. */
+    readonly category?: string;
     /** Screening found a reading under which the listing is fine. */
     readonly innocentReading?: boolean;
   };

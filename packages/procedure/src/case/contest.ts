@@ -30,7 +30,7 @@ export interface Contest extends ContestFound {
 
 /** What follows from the desk's findings; undefined where there is no answer, and so nothing to verify. */
 export function contestOf(
-  state: Pick<FiledCase, 'answer' | 'stoodBehindAt'>,
+  state: Pick<FiledCase, 'answer' | 'givenUp' | 'stoodBehindAt'>,
   verdicts: ChecklistVerdicts,
   rules: Rules,
 ): Contest | undefined {
@@ -52,5 +52,7 @@ export function contestOf(
 const byChecklistAlone = (proof: ProofQuality): RulingBound =>
   proof === 'met' || proof === 'verified' ? 'overturned' : 'upheld';
 
-const brandAnswer = ({ stoodBehindAt }: Pick<FiledCase, 'stoodBehindAt'>): BrandAnswer =>
-  stoodBehindAt === undefined ? 'silent' : 'bare';
+function brandAnswer({ givenUp, stoodBehindAt }: Pick<FiledCase, 'givenUp' | 'stoodBehindAt'>): BrandAnswer {
+  if (givenUp !== undefined) return 'withdrawn';
+  return stoodBehindAt === undefined ? 'silent' : 'bare';
+}

@@ -85,6 +85,8 @@ export interface ComplaintFiled {
   readonly parent?: string;
   readonly evidence: readonly { readonly kind: string; readonly id: string; readonly sha256: string }[];
   readonly pack: string;
+  /** Goods of health and safety: the pack's kind of them. */
+  readonly goods?: string;
   /** Of the pack, by name: what is otherwise for this right on this marketplace. */
   readonly exception?: string;
   readonly at: string;
@@ -142,6 +144,8 @@ export type CaseEvent =
   | ({ readonly type: 'claim-stood-behind'; readonly at: string } & Moves)
   /** A pack under which silence decides nothing: the desk rules. */
   | ({ readonly type: 'silence-sent-to-ruling'; readonly side: Side; readonly at: string } & Moves)
+  /** The complainant gives up a contest about goods of health and safety: the desk rules before anything comes back. */
+  | ({ readonly type: 'withdrawal-sent-to-ruling'; readonly withdrawal: WithdrawalKind; readonly at: string } & Moves)
   | ({
       readonly type: 'case-upheld';
       readonly gravity: Gravity;

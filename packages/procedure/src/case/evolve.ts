@@ -72,6 +72,8 @@ function evolveFiled(state: FiledCase, event: Exclude<CaseEvent, ComplaintFiled>
       return { ...moved(state, 'ruling', event), stoodBehindAt: event.at };
     case 'silence-sent-to-ruling':
       return moved(state, 'ruling', event);
+    case 'withdrawal-sent-to-ruling':
+      return { ...moved(state, 'ruling', event), givenUp: event.withdrawal };
     case 'case-upheld':
       return { ...decided(state, 'upheld', 'upheld', event), gravity: event.gravity };
     case 'case-overturned':

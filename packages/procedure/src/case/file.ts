@@ -2,6 +2,7 @@ import type { RightType } from '@marketsafe/terms';
 import type { Circumstances } from '../circumstances.ts';
 import { dueAfter } from '../clock/index.ts';
 import { exceptionFor, rulesUnder } from '../policy/exceptions.ts';
+import { sensitiveKind } from '../policy/sensitive.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { dueOf } from './clocks.ts';
 import type { FileComplaint } from './commands.ts';
@@ -50,12 +51,14 @@ function complaintFiled(command: FileComplaint, at: Circumstances): ComplaintFil
     ...said
   } = filed;
   const parent = parentOf(command);
+  const goods = sensitiveKind(at.rules, command.listing);
   return {
     ...said,
     ...(parent !== undefined && { parent }),
     type: 'complaint-filed',
     evidence: command.evidence ?? [],
     pack: at.rules.pack.hash,
+    ...(goods !== undefined && { goods }),
     at: at.now,
     ...chooseLane(command, at),
     gravity: parent === undefined ? at.rules.reasons[command.reason].gravity : at.rules.strikes.returned,

@@ -94,8 +94,13 @@ function follow(event: CaseEvent, state: FiledCase, at: Circumstances): readonly
     case 'complainant-reminded':
       return tellBothOfBrand(state, 'brand-reminder', { due: state.clocks.brand });
     case 'claim-stood-behind':
-    case 'silence-sent-to-ruling':
       return [task(state, 'ruling', event.clocks.ruling)];
+    case 'silence-sent-to-ruling':
+    case 'withdrawal-sent-to-ruling':
+      return [
+        task(state, 'ruling', event.clocks.ruling),
+        ...(state.goods === undefined ? [] : both(state, 'person-decides', event.clocks.ruling)),
+      ];
     case 'case-upheld':
       return [
         ...allDone(state),
@@ -106,7 +111,7 @@ function follow(event: CaseEvent, state: FiledCase, at: Circumstances): readonly
       return [
         ...allDone(state),
         ...letGo(state),
-        ...outcome(state, 'overturned'),
+        ...ofOverturned(state, at),
         ...both(state, 'case-overturned', event.appealUntil, why(state, at)),
       ];
     case 'case-withdrawn':
@@ -318,6 +323,16 @@ function strike(state: FiledCase, by: DecidedBy): readonly Reaction[] {
     ...outcome(state, 'upheld'),
     ...toChildren(state, 'upheld'),
   ];
+}
+
+/** A complainant that gave its claim up, or was silent, is not charged with having held on to it. */
+function ofOverturned(state: FiledCase, { rules }: Circumstances): readonly Reaction[] {
+  const { decision, givenUp } = state;
+  if (givenUp !== undefined) {
+    const counts = rules.withdrawals[givenUp].countsAgainst;
+    return outcome(state, counts ? 'withdrawn-mistake' : 'withdrawn-other', givenUp);
+  }
+  return outcome(state, decision?.contest?.brand === 'silent' ? 'restored-by-silence' : 'overturned');
 }
 
 const outcome = (state: FiledCase, kind: OutcomeKind, withdrawal?: WithdrawalKind): readonly Reaction[] =>

@@ -229,6 +229,8 @@ export interface FiledCase {
   readonly counted?: Readonly<Record<string, Counted>>;
   /** Cases about goods that came back after this one was upheld. */
   readonly children?: readonly string[];
+  /** Goods of health and safety: a person decides whatever is contested about them. */
+  readonly goods?: string;
   readonly filedAt: string;
   /** Hash of the policy pack it is judged by. */
   readonly pack: string;
@@ -249,6 +251,8 @@ export interface FiledCase {
   readonly returned?: readonly string[];
   readonly extended: Partial<Readonly<Record<Side, true>>>;
   readonly stoodBehindAt?: string;
+  /** Its complainant gave it up, and the desk has yet to say whether the goods may come back. */
+  readonly givenUp?: WithdrawalKind;
   readonly remindersSent: number;
   readonly decision?: Decision;
   /** Desk users who decided something in it: none of them decides an appeal. */

@@ -1,5 +1,7 @@
+import type { WithdrawalKind } from '@marketsafe/terms';
 import type { Circumstances } from '../circumstances.ts';
 import { type Refusal, refuse } from '../refusals.ts';
+import { startClocks } from './clocks.ts';
 import type { CaseCommand } from './commands.ts';
 import { isExtorted } from './demand.ts';
 import type { CaseEvent } from './events.ts';
@@ -11,7 +13,7 @@ import { isDown, isOpen } from './transitions.ts';
 type Withdraw = Extract<CaseCommand, { type: 'withdraw' }>;
 
 /**
- * At any time, in one step, whatever stops the case. Only a settlement may leave the listing down, and none where money was
+ * At any time, in one step, whatever stops the case; contested goods of health and safety the desk looks at first. Only a settlement may leave the listing down, and none where money was
  * found to be asked for it.
  */
 export function withdraw(state: FiledCase, command: Withdraw, at: Circumstances): readonly CaseEvent[] | Refusal {
@@ -23,6 +25,21 @@ export function withdraw(state: FiledCase, command: Withdraw, at: Circumstances)
   if (command.keepDown === true && !mayStayDown) return refuse('may-not-stay-down');
   const down = isDown(state.status) || state.status === 'removed-there';
   if (down && command.keepDown === true) return [{ type: 'case-withdrawn', withdrawal, to: 'settled', at: at.now }];
+  if (isContested(state)) return givenUp(state, withdrawal, at);
   const to = isDown(state.status) ? 'restoring' : 'closed';
   return [{ type: 'case-withdrawn', withdrawal, to, at: at.now, ...(isWithThem(state) && { recall: true }) }];
+}
+
+/** Goods of health and safety that a seller has answered for: a person looks before they come back. */
+const isContested = ({ goods, status }: FiledCase): boolean =>
+  goods !== undefined && (status === 'brand-window' || status === 'ruling');
+
+function givenUp(state: FiledCase, withdrawal: WithdrawalKind, at: Circumstances): readonly CaseEvent[] | Refusal {
+  if (state.givenUp !== undefined) return refuse('wrong-state');
+  // A ruling that waits already is due when it was.
+  const moves =
+    state.status === 'ruling'
+      ? { clocks: state.clocks, ...(state.left && { left: state.left }) }
+      : startClocks(state, ['ruling'], at);
+  return [{ type: 'withdrawal-sent-to-ruling', withdrawal, at: at.now, ...moves }];
 }

@@ -71,6 +71,7 @@ const types: {
     'submission-recorded': true,
     'there-recorded': true,
     'window-extended': true,
+    'withdrawal-sent-to-ruling': true,
   },
   seller: {
     'ban-approved': true,

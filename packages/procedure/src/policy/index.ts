@@ -41,6 +41,7 @@ export type {
   Track,
 } from './rules.ts';
 export { priorRisks } from './rules.ts';
+export { type SensitiveRules, sensitiveKind } from './sensitive.ts';
 export { loadStory, type Story } from './story.ts';
 export { allValues, type ChangedValue, changedValues, keysNear, type PolicyValue, valueAt } from './values.ts';
 export { overlap, overlappingPacks, unlinkedVersions, versionOn } from './versions.ts';

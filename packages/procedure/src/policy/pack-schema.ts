@@ -124,6 +124,24 @@ export const PackSchema = z.strictObject({
     })
     .optional(),
 
+  sensitive: z
+    .strictObject({
+      texts: sourcedValue(Texts),
+      goods: sourcedValue(
+        z
+          .array(
+            z.strictObject({
+              kind: Id,
+              classes: z.array(z.int().min(1).max(45)),
+              words: z.array(z.string().min(1).toLowerCase()),
+              texts: Texts,
+            }),
+          )
+          .min(1),
+      ),
+    })
+    .optional(),
+
   withdrawals: z.strictObject(
     eachKey(WithdrawalKind.options, () => sourced({ countsAgainst: z.boolean(), mayStayDown: z.boolean() })),
   ),

@@ -15,6 +15,7 @@ import type {
 } from '@marketsafe/terms';
 import type { Period } from '../clock/period.ts';
 import type { ContestRules } from './contest-rules.ts';
+import type { SensitiveRules } from './sensitive.ts';
 
 export type { Period, PeriodUnit } from '../clock/period.ts';
 
@@ -261,6 +262,8 @@ export interface Rules {
   readonly standBehind: 'ruling' | 'upheld';
   /** How the desk rules on a contest. Absent where nobody rules, and in packs of before it was said: then the checklist alone decides. */
   readonly contest?: ContestRules | undefined;
+  /** Goods of health and safety: neither silence nor withdrawal decides a contest about them. Absent: the programme knows none. */
+  readonly sensitive?: SensitiveRules | undefined;
   /** Whether a withdrawal of this kind counts against the complainant, and whether the listing may stay down. */
   readonly withdrawals: Readonly<
     Record<WithdrawalKind, { readonly countsAgainst: boolean; readonly mayStayDown: boolean }>

@@ -53,6 +53,7 @@ export function filings(
           shipsTo: filing.shipsTo,
           ...(classes !== undefined && { classes }),
           innocentReading: filing.innocentReading,
+          ...(filing.category !== undefined && { category: filing.category }),
         },
         // The same kind of evidence about the same listing is the same document.
         evidence: filing.evidence.map((kind) => ({ kind, id: `${name}-${kind}`, sha256: `${id}-${kind}` })),

@@ -95,6 +95,8 @@ const Deed = z.discriminatedUnion('does', [
     shipsTo: z.array(z.string().length(2)).default(['CN']),
     classes: z.array(z.int().min(1).max(45)).optional(),
     innocentReading: z.boolean().default(false),
+    /** The marketplace's own, in words. */
+    category: z.string().optional(),
   }),
   step('reviews', { case: cases, decision: z.enum(['proceed', 'refuse']) }),
   step('takes-down', {

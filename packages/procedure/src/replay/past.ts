@@ -123,6 +123,7 @@ export function occasionOf({ event }: Pick<Happening, 'event'>): Occasion | unde
       return 'answered';
     case 'claim-stood-behind':
     case 'silence-sent-to-ruling':
+    case 'withdrawal-sent-to-ruling':
       return 'ruling';
     case 'complaint-refused':
     case 'review-refused':
@@ -191,6 +192,8 @@ function caseAct(event: CaseEvent): { occasion: Occasion; command: CaseCommand }
       };
     case 'claim-stood-behind':
       return { occasion: 'answered', command: { type: 'stand-behind' } };
+    case 'withdrawal-sent-to-ruling':
+      return { occasion: 'filed', command: { type: 'withdraw', withdrawal: event.withdrawal } };
     case 'case-withdrawn':
       if (event.withdrawal === 'silence') return undefined;
       return {
@@ -293,7 +296,7 @@ const command = <C>(one: C | undefined, says: (command: C) => Dated[]): Dated[] 
 /** The facts of the page are in no event; what came of them is, where the rules of then asked. */
 function filingOf(event: ComplaintFiled, missing: readonly Missing[]): FileComplaint {
   const { type: _, at: __, pack: ___, lane: ____, laneReasons, measure: _____, gravity: ______, ...rest } = event;
-  const { priorRisk: _______, ...said } = rest;
+  const { priorRisk: _______, goods, ...said } = rest;
   const gaps = missing.map(({ code }) => code);
   return {
     ...said,
@@ -303,6 +306,7 @@ function filingOf(event: ComplaintFiled, missing: readonly Missing[]): FileCompl
       shipsTo: gaps.includes('territory-not-covered') ? ['??'] : [],
       ...(gaps.includes('class-not-covered') && { classes: [0] }),
       innocentReading: laneReasons.includes('innocent-reading'),
+      ...(goods !== undefined && { category: goods }),
     },
   };
 }

@@ -35,7 +35,8 @@ export function complainantActions(state: FiledCase, now: string): Action[] {
     actions.push('stand-behind');
     if (!state.extended?.complainant) actions.push('extend');
   }
-  if (open || state.status === 'upheld' || state.status === 'removed-there') actions.push('withdraw');
+  if ((open && state.givenUp === undefined) || state.status === 'upheld' || state.status === 'removed-there')
+    actions.push('withdraw');
   const lost = state.decision?.outcome === 'refused' || state.decision?.outcome === 'overturned';
   if (lost && appealable(state, now, 'complainant')) actions.push('appeal');
   return actions;

@@ -12,7 +12,7 @@ import {
 import { z } from 'zod';
 import { ClearanceView } from '../clearances/contract.ts';
 import { Shortfall } from '../complaints/contract.ts';
-import { Instant, PageQuery } from '../platform/contract.ts';
+import { Bilingual, Instant, PageQuery } from '../platform/contract.ts';
 import { StatementLine } from '../reasons/index.ts';
 import { RemovalHeld } from '../removals/contract.ts';
 
@@ -114,6 +114,8 @@ export const CaseDetail = CaseSummary.extend({
     })
     .optional(),
   answer: AnswerView.optional(),
+  /** Goods of health and safety, and what that means: a person decides what is contested. */
+  goods: z.object({ kind: z.string(), text: Bilingual, rule: Bilingual }).optional(),
   reasons: z.string().optional(),
   /** Why the listing or shop is down: the statement of reasons, as its seller has it too. Empty before. */
   statement: z.array(StatementLine),

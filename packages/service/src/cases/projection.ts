@@ -44,6 +44,8 @@ export interface StoredCase {
   readonly filedAt: string;
   /** When what the packet shows was seen; a view that was written before this was kept has its filing. */
   readonly packetAt?: string;
+  /** Goods of health and safety: the pack's kind of them. */
+  readonly goods?: string;
   readonly removedAt?: string;
   readonly clocks: readonly { clock: string; due: string; whose: 'seller' | 'complainant' | 'desk' | 'programme' }[];
   readonly held?: string;
@@ -266,6 +268,7 @@ function storedCase(state: FiledCase, file: CaseFile, readings: Readings, rules:
     chips: state.chips,
     filedAt: state.filedAt,
     packetAt: state.packetAt,
+    goods: state.goods,
     removedAt: state.removal?.observedAt,
     clocks: Object.entries(state.clocks).map(([clock, due]) => ({
       clock,

@@ -1,3 +1,4 @@
+import type { Rules } from '@marketsafe/procedure';
 import type { Language } from '@marketsafe/terms';
 import type { z } from 'zod';
 import { clearancesBehind } from '../clearances/read-clearances.ts';
@@ -132,6 +133,7 @@ export async function detailOf(
         exhibits: exhibitsFor(tenant, answer),
       },
     }),
+    ...goodsOf(view, rules),
     ...(view.reasons !== undefined && { reasons: view.reasons }),
     statement: measure ? inBoth((language) => measureLines(measure, rules, reader(language))) : [],
     decisionReasons: why ? inBoth((language) => decisionLines(why, rules, reader(language))) : [],
@@ -151,4 +153,9 @@ export async function detailOf(
     actions: [...view.actions] as never,
     checklist: checklist.map(({ item, texts, required }) => ({ item, text: texts, required })),
   };
+}
+
+function goodsOf({ goods }: StoredCase, { sensitive }: Rules): Pick<z.input<typeof CaseDetail>, 'goods'> {
+  const found = sensitive?.goods.find(({ kind }) => kind === goods);
+  return found && sensitive ? { goods: { kind: found.kind, text: found.texts, rule: sensitive.texts } } : {};
 }

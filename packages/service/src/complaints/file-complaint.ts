@@ -121,6 +121,7 @@ function decideOne(
       exists: seen.exists,
       shipsTo: seen.listing?.shipsTo ?? [],
       ...(seen.listing?.classes && { classes: seen.listing.classes }),
+      ...(seen.listing?.category !== undefined && { category: seen.listing.category }),
       innocentReading: signals.some(isInnocentReading),
     },
     ...same,

@@ -245,6 +245,16 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
     ],
     'zh-CN': (f) => ['案件期限暂停', `关于“${f.goods}”的案件因诉讼、主管机关或人工核查而暂停，期间不计入期限。`],
   },
+  'person-decides': {
+    en: (f) => [
+      'A person decides, because of the kind of goods',
+      `The rights holder of “${f.goods}” did not answer, or gave its complaint up. Goods that may concern health or safety do not come back by themselves: a person looks at the seller’s proof first.${untilEn(f)}`,
+    ],
+    'zh-CN': (f) => [
+      '因商品种类特殊，由人工裁定',
+      `“${f.goods}”的权利人未答复或已放弃投诉。可能涉及健康或安全的商品不会自动恢复，需先由人工审查卖家的证明。${untilZh(f)}`,
+    ],
+  },
   'case-released': {
     en: (f) => ['The clocks of a case run again', `The case about “${f.goods}” goes on.${untilEn(f)}`],
     'zh-CN': (f) => ['案件期限恢复', `关于“${f.goods}”的案件继续处理。${untilZh(f)}`],

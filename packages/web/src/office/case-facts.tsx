@@ -60,6 +60,14 @@ export function CaseFacts({ detail, base }: { detail: CaseDetail; base: string }
           </dd>
           <dt>{t('case.reason')}</dt>
           <dd>{term('reason', detail.reason)}</dd>
+          {detail.goods && (
+            <>
+              <dt>{t('case.goods')}</dt>
+              <dd>
+                {detail.goods.text[language]} <span className="soft small">{detail.goods.rule[language]}</span>
+              </dd>
+            </>
+          )}
           {detail.lane && (
             <>
               <dt>{t('case.lane')}</dt>

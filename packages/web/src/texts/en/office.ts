@@ -115,6 +115,7 @@ export const office = {
     appeal: 'Appeal',
     appealBy: 'By {{by}}, {{when}}',
     refused: 'Refused because',
+    goods: 'Kind of goods',
     chips: 'How the rights holder knows',
     price: 'Price',
   },

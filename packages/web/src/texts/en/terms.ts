@@ -123,6 +123,7 @@ export const terms = {
     'claim-stood-behind': 'Rights holder stands behind the claim',
     'case-withdrawn': 'Withdrawn',
     'silence-sent-to-ruling': 'Silence: goes to a ruling',
+    'withdrawal-sent-to-ruling': 'Given up by the rights holder: goes to a ruling, because of the goods',
     'case-upheld': 'Upheld',
     'case-overturned': 'Overturned',
     'case-discontinued': 'Discontinued',

@@ -115,6 +115,7 @@ export const office: typeof original = {
     appeal: '申诉',
     appealBy: '{{by}}，{{when}}',
     refused: '未受理的原因',
+    goods: '商品种类',
     chips: '权利人怎么知道的',
     price: '价格',
   },

@@ -112,6 +112,7 @@ export const terms: typeof original = {
     'claim-stood-behind': '权利人坚持投诉',
     'case-withdrawn': '投诉撤回',
     'silence-sent-to-ruling': '逾期未表态，转入裁定',
+    'withdrawal-sent-to-ruling': '权利人放弃投诉，因商品种类特殊转入裁定',
     'case-upheld': '投诉成立',
     'case-overturned': '投诉不成立',
     'case-discontinued': '案件终止',
