@@ -4,7 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { empty } from '../testing/empty.ts';
 import { sampleRules } from '../testing/sample-rules.ts';
 import { agency, brand, desk, mark, participant, Stage, system } from '../testing/stage.ts';
-import { accuracy, type ComplainantCommand, type Counted, type OutcomeKind, standing } from './index.ts';
+import {
+  accuracy,
+  type ComplainantCommand,
+  type Counted,
+  explainStanding,
+  type OutcomeKind,
+  standing,
+} from './index.ts';
 import { isMistake } from './standing.ts';
 import type { Basis } from './state.ts';
 
@@ -371,6 +378,40 @@ describe('an agent', () => {
     expect(stage.world.case('c5')).toMatchObject({ status: 'desk-review', laneReasons: ['restricted-standing'] });
     stage.file('c6', { complainant: 'client', holder: 'client', right: 'clients-mark' });
     expect(stage.status('c6')).toBe('answer-window');
+  });
+
+  it('keeps its record when its mandate ends, for its next client and for one that enrols anew', () => {
+    const stage = new Stage();
+    const until = '2027-01-01T00:00:00.000Z';
+    const mandate = (right: string, holder: string) =>
+      stage.must(stage.right(right, { type: 'grant-mandate', agent: agency, until }, participant(holder)));
+    mandate(mark, brand);
+    for (const id of ['c1', 'c2', 'c3', 'c4']) {
+      stage.must(stage.file(id, { agent: agency }));
+      stage.must(stage.case(id, { type: 'withdraw', withdrawal: 'mistake' }, participant(agency)));
+    }
+    stage.must(stage.right(mark, { type: 'end-mandate', agent: agency }, participant(brand)));
+    stage.file('c5', { agent: agency });
+    expect(stage.status('c5')).toBe('refused');
+    for (const client of ['next', 'brand-anew']) {
+      stage.after(1);
+      stage.enrol(client, 'rights-holder');
+      stage.register(`mark-of-${client}`, client);
+      mandate(`mark-of-${client}`, client);
+      const said = { complainant: client, holder: client, right: `mark-of-${client}` };
+      stage.must(stage.file(`${client}-1`, { ...said, agent: agency }));
+      expect(stage.world.case(`${client}-1`)).toMatchObject({ laneReasons: ['restricted-standing'] });
+      // By itself the client is what its own record says.
+      expect(standingOf(stage, 'counterfeit', client)).toBe('newcomer');
+      stage.must(stage.file(`${client}-2`, said));
+      expect(stage.status(`${client}-2`)).toBe('answer-window');
+    }
+    const now = { now: stage.world.now, zone: 'Asia/Shanghai' };
+    const agents = explainStanding(stage.world.complainant(agency), sampleRules, now);
+    expect(agents.reasons).toMatchObject([{ reason: 'counterfeit', filed: 6, decided: 4, mistaken: 4 }]);
+    // And the holder answers for what was filed in its name.
+    const holders = explainStanding(stage.world.complainant(brand), sampleRules, now);
+    expect(holders.reasons).toMatchObject([{ reason: 'counterfeit', filed: 4, decided: 4, mistaken: 4 }]);
   });
 });
 

@@ -1,4 +1,5 @@
 /** Compares what a story expects after a step with what is. */
+import type { ReasonCode } from '@marketsafe/terms';
 import type { FiledCase } from '../case/state.ts';
 import { lastDayBefore } from '../clock/index.ts';
 import type { Effect } from '../effects.ts';
@@ -43,6 +44,8 @@ export function differences(expected: Expectation, happened: Happened, scene: Sc
   }
   for (const [name, want] of Object.entries(expected.complainants ?? {})) {
     compare(`complainants.${name}.standing`, want.standing, scene.world.standing(name, 'counterfeit'));
+    for (const [reason, standing] of Object.entries(want.byReason ?? {}))
+      compare(`complainants.${name}.${reason}`, standing, scene.world.standing(name, reason as ReasonCode));
     compare(`complainants.${name}.warned`, want.warned, scene.world.complainant(name).warned !== undefined);
   }
   for (const [name, want] of Object.entries(expected.told ?? {}))

@@ -34,6 +34,8 @@ export const Moment = z
 /** Of a window; `none` where it is not open, or stopped. */
 const LastDay = z.union([CalendarDate, z.literal('none')]);
 
+const Standing = z.enum(['newcomer', 'good', 'restricted', 'suspended']);
+
 const Person = z.discriminatedUnion('is', [
   z.strictObject({
     is: ParticipantKind,
@@ -230,7 +232,9 @@ const Expectation = z.strictObject({
     .record(
       Name,
       z.strictObject({
-        standing: z.enum(['newcomer', 'good', 'restricted', 'suspended']).optional(),
+        /** For counterfeits. */
+        standing: Standing.optional(),
+        byReason: z.partialRecord(ReasonCode, Standing).optional(),
         warned: z.boolean().optional(),
       }),
     )
