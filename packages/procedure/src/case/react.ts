@@ -37,6 +37,8 @@ function follow(event: CaseEvent, state: FiledCase, at: Circumstances): readonly
         ...toComplainant(state, ({ case: id, reason }) => ({
           type: 'count-filing',
           ...{ case: id, reason, day: localDay(at.now, at.zone) },
+          // Goods that came back were decided upon before.
+          onTrust: event.to === 'removing' && state.parent === undefined,
         })),
         ...(event.to === 'desk-review' ? [task(state, 'review', event.clocks.review)] : takeDown(state)),
         ...toParent(state),

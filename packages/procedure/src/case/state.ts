@@ -78,6 +78,7 @@ export type LaneReason =
   | 'innocent-reading'
   | 'cleared-seller'
   | 'restricted-standing'
+  | 'unproven-newcomer'
   | 'storefront-target'
   | 'returned-after-removal'
   | 'reviewed'

@@ -1,15 +1,27 @@
 /** The record that a warning or a suspension was given for, and what becomes of it when its cases are decided again. */
 import type { ReasonCode } from '@marketsafe/terms';
-import { accuracy, isMistake } from './standing.ts';
+import type { Rules } from '../policy/index.ts';
+import { accuracy, isMistake, isUnfounded, outcomesOf } from './standing.ts';
 import type { AnyBasis, Basis, BasisByCase, ComplainantState, Counted, OutcomeKind } from './state.ts';
 
 /** How a case counted, with where it stands among the entries of the record. */
 export type Entry = Pick<Counted, 'outcome' | 'number' | 'countsUntil'> & { readonly reason: ReasonCode };
 
-/** The record of a reason code as something that a warning or a suspension is given for. */
-export function basisOf(state: ComplainantState, now: string, reason: ReasonCode): Basis {
+/**
+ * The record of a reason code as something that a warning or a suspension is given for: unfounded complaints (DSA Art. 23(2)).
+ * What the desk refused is one where the page alone should have shown it; about the other reasons people may differ.
+ */
+export function basisOf(
+  state: ComplainantState,
+  now: string,
+  reason: ReasonCode,
+  { expedited }: Pick<Rules['lanes'], 'expedited'>,
+): Basis {
   const { decided, mistaken } = accuracy(state, now, reason);
-  return { reason, at: now, upTo: state.counted ?? 0, decided, mistakes: mistaken };
+  const record = { reason, at: now, upTo: state.counted ?? 0, decided };
+  if (!expedited.includes(reason)) return { ...record, mistakes: mistaken };
+  const refused = outcomesOf(state, now, reason).filter(({ outcome }) => outcome === 'refused');
+  return { ...record, mistakes: refused.reduce((sum, { count }) => sum + count, mistaken), refusals: true };
 }
 
 /** Whether enough of it is true still: a mistaken share above the bound (0..1), of enough cases. */
@@ -51,7 +63,8 @@ export function rebased(
 }
 
 function changed(basis: AnyBasis, id: string, before: Entry | undefined, now: OutcomeKind | undefined): AnyBasis {
-  const as = now === undefined || now === 'withdrawn-other' ? 'open' : isMistake(now) ? 'mistaken' : 'stood';
+  const isAgainst = !isByCase(basis) && basis.refusals ? isUnfounded : isMistake;
+  const as = now === undefined || now === 'withdrawn-other' ? 'open' : isAgainst(now) ? 'mistaken' : 'stood';
   if (!isByCase(basis)) {
     return isOneOf(basis, id, before) ? { ...basis, changed: { ...basis.changed, [id]: as } } : basis;
   }
@@ -64,6 +77,6 @@ const isOneOf = (basis: Basis, id: string, before: Entry | undefined): boolean =
   (basis.changed !== undefined && id in basis.changed) ||
   (before !== undefined &&
     before.reason === basis.reason &&
-    isMistake(before.outcome) &&
+    (basis.refusals ? isUnfounded : isMistake)(before.outcome) &&
     before.number <= basis.upTo &&
     before.countsUntil > basis.at);

@@ -9,8 +9,11 @@ export type ComplainantCommand =
       /** Kept as a fact; under the Expansion nothing depends on it. */
       readonly membership: 'member' | 'non-member';
     }
-  /** `day`: calendar day of the forum's zone, `YYYY-MM-DD`. */
-  | { readonly type: 'count-filing'; readonly case: string; readonly reason: ReasonCode; readonly day: string }
+  /** `day`: calendar day of the forum's zone, `YYYY-MM-DD`. `onTrust`: it takes effect on the complainant's word alone. */
+  | ({ readonly type: 'count-filing'; readonly day: string; readonly onTrust: boolean } & Pick<
+      OfCase,
+      'case' | 'reason'
+    >)
   /** The seller answered. */
   | { readonly type: 'count-answer'; readonly case: string; readonly reason: ReasonCode }
   | ({ readonly type: 'record-outcome'; readonly outcome: OutcomeKind; readonly withdrawal?: WithdrawalKind } & OfCase)

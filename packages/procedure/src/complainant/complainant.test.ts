@@ -196,6 +196,20 @@ describe('suspension', () => {
     expect(standingOf(stage)).toBe('suspended');
   });
 
+  it('follows from complaints in which the desk found nothing, where the page alone should show it', () => {
+    const refusedFor = (reason: 'counterfeit' | 'trademark') => {
+      const stage = new Stage();
+      for (const id of ['r1', 'r2', 'r3', 'r4', 'r5'])
+        stage.must(stage.complainant(brand, { type: 'record-outcome', case: id, reason, outcome: 'refused' }, system));
+      return stage;
+    };
+    const stage = refusedFor('counterfeit');
+    expect(standingOf(stage)).toBe('suspended');
+    undo(stage, 'r1');
+    expect(standingOf(stage)).toBe('restricted');
+    expect(kinds(refusedFor('trademark'), 'complainant-warned')).toBe(0);
+  });
+
   it('never follows from a case that was upheld', () => {
     const stage = new Stage();
     record(stage, ['overturned', 'overturned', 'overturned', 'overturned']);
@@ -425,5 +439,53 @@ describe('the standing declaration', () => {
     expect(stage.world.complainant(brand).standingDeclaration).toBe(true);
     stage.must(stage.complainant(brand, { type: 'revoke-declaration' }, participant(brand)));
     expect(stage.world.complainant(brand).standingDeclaration).toBe(false);
+  });
+});
+
+describe('a newcomer’s word', () => {
+  const rules = {
+    ...sampleRules,
+    lanes: { ...sampleRules.lanes, reviewWhen: ['unproven-newcomer'] as const },
+    complainants: { ...sampleRules.complainants, unproven: 2, graduateAfter: 3 },
+  };
+  const lanes = (stage: Stage, ...ids: string[]) =>
+    ids.map((id) => {
+      stage.must(stage.file(id));
+      const state = stage.world.case(id);
+      return state.status === 'new' ? undefined : state.lane;
+    });
+
+  it('goes for so many complaints as nothing is known of; each that is upheld or nobody’s mistake makes room', () => {
+    const stage = new Stage({ rules });
+    expect(lanes(stage, 'a', 'b', 'c')).toEqual(['expedited', 'expedited', 'review']);
+    expect(stage.world.case('c')).toMatchObject({ status: 'desk-review', laneReasons: ['unproven-newcomer'] });
+    stage.must(stage.case('a', { type: 'withdraw', withdrawal: 'mistake' }, participant(brand)));
+    expect(lanes(stage, 'd')).toEqual(['review']);
+    stage.must(stage.case('b', { type: 'withdraw', withdrawal: 'duplicate' }, participant(brand)));
+    expect(lanes(stage, 'e', 'f')).toEqual(['expedited', 'review']);
+    stage.after(7);
+    expect(stage.status('e')).toBe('upheld');
+    expect(lanes(stage, 'g')).toEqual(['expedited']);
+  });
+
+  it('is asked for no more once there is a record', () => {
+    const stage = new Stage({ rules });
+    record(stage, ['upheld', 'upheld', 'upheld']);
+    expect(lanes(stage, 'a', 'b', 'c', 'd')).toEqual(Array.from({ length: 4 }, () => 'expedited'));
+    expect(stage.world.complainant(brand)).not.toHaveProperty('unproven');
+  });
+
+  it('of an agent that is new counts beside its client’s', () => {
+    const stage = new Stage({ rules });
+    record(stage, ['upheld', 'upheld', 'upheld']);
+    stage.must(
+      stage.right(
+        mark,
+        { type: 'grant-mandate', agent: agency, until: '2027-01-01T00:00:00.000Z' },
+        participant(brand),
+      ),
+    );
+    for (const id of ['a', 'b', 'c']) stage.must(stage.file(id, { agent: agency }));
+    expect(['b', 'c'].map((id) => stage.status(id))).toEqual(['answer-window', 'desk-review']);
   });
 });

@@ -28,7 +28,12 @@ function decideComplainant(state: ComplainantState, command: ComplainantCommand,
     case 'count-filing': {
       const { case: id, reason, day } = command;
       const { countsUntil } = countedOn(at);
-      return bySystem(at) ?? [{ type: 'filing-counted', case: id, day, reason, at: at.now, countsUntil }];
+      const onTrust = state.newcomer && command.onTrust;
+      return (
+        bySystem(at) ?? [
+          { type: 'filing-counted', case: id, day, reason, at: at.now, countsUntil, ...(onTrust && { onTrust }) },
+        ]
+      );
     }
     // Follows from a case's first answer.
     case 'count-answer': {

@@ -16,6 +16,8 @@ export type ComplainantEvent =
       readonly reason?: ReasonCode;
       readonly at?: string;
       readonly countsUntil?: string;
+      /** A newcomer's that takes effect on its word alone. */
+      readonly onTrust?: true;
     }
   | {
       readonly type: 'answer-counted';

@@ -1,7 +1,8 @@
 import type { ReasonCode } from '@marketsafe/terms';
 import { type Entry, rebased } from './basis.ts';
 import type { ComplainantEvent } from './events.ts';
-import type { ComplainantClocks, ComplainantState, Counted, Tallies } from './state.ts';
+import { isMistake } from './standing.ts';
+import type { ComplainantClocks, ComplainantState, Counted, OutcomeKind, Tallies } from './state.ts';
 import { inWindow, keyOf, tallied } from './tallies.ts';
 
 export function evolveComplainant(state: ComplainantState, event: ComplainantEvent): ComplainantState {
@@ -13,16 +14,23 @@ export function evolveComplainant(state: ComplainantState, event: ComplainantEve
     case 'filing-counted': {
       const before = state.filings.day === event.day ? state.filings.count : 0;
       const filings = { day: event.day, count: before + 1 };
-      const { reason, at, day, countsUntil } = event;
+      const { reason, at, day, countsUntil, onTrust } = event;
       if (reason === undefined || at === undefined || countsUntil === undefined) return { ...state, filings };
-      return { ...state, filings, tallies: tallied(kept(state, at), { reason, day, countsUntil }, 'filed', 1) };
+      const unproven = onTrust && { unproven: [...(state.unproven ?? []), event.case] };
+      return {
+        ...state,
+        ...unproven,
+        filings,
+        tallies: tallied(kept(state, at), { reason, day, countsUntil }, 'filed', 1),
+      };
     }
     case 'answer-counted':
       return { ...state, tallies: tallied(kept(state, event.at), event, 'countered', 1) };
     case 'outcome-counted': {
       const { case: id, reason, at, number, instead } = event;
       const { [id]: _recorded, ...outcomes } = state.outcomes;
-      const left = { ...state, counted: number, outcomes: counting(outcomes, at), tallies: kept(state, at) };
+      const borne = borneOut(state, id, event.outcome);
+      const left = { ...borne, counted: number, outcomes: counting(outcomes, at), tallies: kept(state, at) };
       if (state.extortions?.[id] !== undefined) return left;
       const before = entryIn(state, id, reason, instead);
       const tallies = tallied(replaced(left.tallies, reason, instead), event, keyOf(event), 1);
@@ -66,8 +74,10 @@ export function evolveComplainant(state: ComplainantState, event: ComplainantEve
       const { [event.case]: _undone, ...outcomes } = state.outcomes;
       return rebased({ ...state, outcomes }, event.case, undefined, undefined);
     }
-    case 'complainant-graduated':
-      return { ...state, newcomer: false };
+    case 'complainant-graduated': {
+      const { unproven: _proven, ...rest } = state;
+      return { ...rest, newcomer: false };
+    }
     case 'standing-restricted':
       return withClocks({
         ...state,
@@ -103,6 +113,12 @@ export function evolveComplainant(state: ComplainantState, event: ComplainantEve
     case 'declaration-revoked':
       return { ...state, standingDeclaration: false };
   }
+}
+
+/** A newcomer's word held, or was taken back for no mistake: there is room for another. */
+function borneOut(state: ComplainantState, id: string, outcome: OutcomeKind): ComplainantState {
+  if (state.unproven === undefined || isMistake(outcome) || outcome === 'restored-by-silence') return state;
+  return { ...state, unproven: state.unproven.filter((one) => one !== id) };
 }
 
 const kept = (state: ComplainantState, at: string) => inWindow(state.tallies ?? {}, at);

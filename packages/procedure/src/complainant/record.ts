@@ -184,7 +184,7 @@ function blamed(
   at: Circumstances,
 ): readonly ComplainantEvent[] {
   const { minimumVolume, warnAbove, suspendAbove, suspendedFor } = at.rules.complainants;
-  const basis = basisOf(state, at.now, reason);
+  const basis = basisOf(state, at.now, reason, at.rules.lanes);
   if (outcome === 'upheld') return [];
   if (state.warned === undefined) {
     if (!stillBears(basis, warnAbove, minimumVolume)) return [];

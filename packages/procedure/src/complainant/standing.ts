@@ -23,6 +23,9 @@ const mistakes: ReadonlySet<OutcomeKind> = new Set([
 
 export const isMistake = (outcome: OutcomeKind): boolean => mistakes.has(outcome);
 
+/** A mistake, or a complaint that the desk found nothing in before it did harm. */
+export const isUnfounded = (outcome: OutcomeKind): boolean => outcome === 'refused' || isMistake(outcome);
+
 /** The record at `now` (ISO 8601 UTC), for one reason code or, without it, over all of them. */
 export function accuracy(state: ComplainantState, now: string, reason?: ReasonCode): Accuracy {
   const counts = outcomesOf(state, now, reason).filter(({ outcome }) => outcome !== 'withdrawn-other');

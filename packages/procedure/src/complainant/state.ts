@@ -73,6 +73,8 @@ export interface Basis {
   /** Decided cases in the window then, for the reason code, and mistakes among them. */
   readonly decided: number;
   readonly mistakes: number;
+  /** What the desk refused is among them: the page alone should have shown it. */
+  readonly refusals?: true;
   /** Mistakes of it that were decided again since: `stood` = none, `open` = not decided any more, `mistaken` = one still. */
   readonly changed?: Readonly<Record<string, 'stood' | 'open' | 'mistaken'>>;
 }
@@ -114,6 +116,8 @@ export interface ComplainantState {
   /** Accepted filings of the last day on which there was one. */
   readonly filings: { readonly day: string; readonly count: number };
   readonly standingDeclaration: boolean;
+  /** A newcomer's cases that took effect on its word and were not borne out, at most as many as the pack lets. */
+  readonly unproven?: readonly string[];
 }
 
 export const initialComplainant: ComplainantState = {

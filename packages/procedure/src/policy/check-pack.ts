@@ -127,7 +127,7 @@ function clocks({ clocks }: Rules): PackConflict[] {
   return [...late, ...appeal];
 }
 
-function complainants({ complainants }: Rules): PackConflict[] {
+function complainants({ complainants, lanes }: Rules): PackConflict[] {
   const { good, warnAbove, suspendAbove, dailyCap } = complainants;
   const found: PackConflict[] = [];
   if (good.upheldAtLeast + good.mistakenAtMost > 1)
@@ -152,6 +152,14 @@ function complainants({ complainants }: Rules): PackConflict[] {
         'complainants.suspendAbove',
         'is below warnAbove, but a warning comes first',
         'Raise it to warnAbove or more.',
+      ),
+    );
+  if (lanes.reviewWhen.includes('unproven-newcomer') !== (complainants.unproven !== undefined))
+    found.push(
+      error(
+        'complainants.unproven',
+        'and "unproven-newcomer" in lanes.reviewWhen mean something together only',
+        'State both, or neither.',
       ),
     );
   for (const standing of ['newcomer', 'restricted'] as const)

@@ -75,7 +75,9 @@ export const PackSchema = z.strictObject({
   lanes: z.strictObject({
     expedited: sourcedValue(z.array(ReasonCode)),
     reviewWhen: sourcedValue(
-      z.array(z.enum(['innocent-reading', 'cleared-seller', 'restricted-standing', 'storefront-target'])),
+      z.array(
+        z.enum(['innocent-reading', 'cleared-seller', 'restricted-standing', 'unproven-newcomer', 'storefront-target']),
+      ),
     ),
     texts: sourced({ expedited: Texts, review: Texts }),
   }),
@@ -159,6 +161,7 @@ export const PackSchema = z.strictObject({
     suspendedFor: sourced(period),
     dailyCap: z.strictObject(eachKey(standings, () => sourcedValue(count))),
     graduateAfter: sourcedValue(count),
+    unproven: sourcedValue(count).optional(),
   }),
 
   strikes: z.strictObject({

@@ -136,6 +136,11 @@ export interface ComplainantRules {
   readonly dailyCap: Readonly<Record<ActiveStanding, number>>;
   /** A newcomer with this many upheld cases, and inside the bounds, is one no longer. */
   readonly graduateAfter: number;
+  /**
+   * So many complaints of a newcomer take effect on its word alone; one that is upheld, or withdrawn for no mistake, makes room for
+   * another. Read where `lanes.reviewWhen` names `unproven-newcomer`.
+   */
+  readonly unproven?: number | undefined;
 }
 
 export interface StrikeRules {
@@ -246,6 +251,7 @@ export interface Rules {
       | 'innocent-reading'
       | 'cleared-seller'
       | 'restricted-standing'
+      | 'unproven-newcomer'
       | 'storefront-target'
     )[];
     /** The rule of each lane in the seller's words: what a statement of reasons names as the rule that was applied. */

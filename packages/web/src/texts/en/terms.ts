@@ -320,6 +320,7 @@ export const terms = {
     'innocent-reading': 'it could be innocent',
     'cleared-seller': 'the seller is cleared',
     'restricted-standing': 'the complainant is restricted',
+    'unproven-newcomer': 'as many complaints as a newcomer has on trust wait for their outcome',
     'storefront-target': 'a whole storefront is concerned',
     'returned-after-removal': 'the goods came back',
     reviewed: 'reviewed by the desk',

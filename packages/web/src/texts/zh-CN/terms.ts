@@ -309,6 +309,7 @@ export const terms: typeof original = {
     'innocent-reading': '可能合法',
     'cleared-seller': '卖家已获授权',
     'restricted-standing': '投诉方受限',
+    'unproven-newcomer': '新投诉方已有多起即时生效的投诉尚待裁定',
     'storefront-target': '涉及整个店铺',
     'returned-after-removal': '下架后重新上架',
     reviewed: '经人工审核',
