@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { impersonationRows, measured } from './bounds.ts';
+import { impersonate, impostures } from './impersonation.ts';
+import { type Job, play } from './scenarios.ts';
+
+/** Ten seeds of a small size; `npm run soak:abuse` plays the full one. */
+const seeds = Array.from({ length: 10 }, (_, index) => index + 1);
+const small = { falseComplaints: 600, trueComplaints: 100, honestShops: 60 };
+const played = (jobs: readonly Job[]) => measured(jobs.map(play));
+const broken = (rows: ReturnType<typeof measured>) =>
+  rows.flatMap(({ attack, what, found, holds }) => (holds === false ? [`${attack}: ${what}: ${found}`] : []));
+
+describe('abuse', () => {
+  it('E1: a flood by one account takes little down, and less than without its bound', () => {
+    const rows = played(seeds.map((seed) => ({ kind: 'flood', seed, size: { ...small, accounts: 1 } })));
+    const known = ['genuine listings taken down', 'hours from the proof'];
+    expect(broken(rows).filter((one) => !known.some((what) => one.includes(what)))).toEqual([]);
+    const found = (what: string) => Number.parseInt(rows.find((one) => one.what.startsWith(what))?.found ?? '', 10);
+    expect(found('genuine listings taken down')).toBeLessThan(20);
+    expect(found('the same without that bound')).toBeGreaterThan(2 * found('genuine listings taken down'));
+  }, 120_000);
+
+  it('E3: who takes money for a retraction is found, and no honest brand is', () => {
+    expect(broken(played(seeds.slice(0, 5).map((seed) => ({ kind: 'extortion', seed }))))).toEqual([]);
+  }, 120_000);
+
+  it('E5: an offence that is split into thirty complaints counts once, but for what several brands are owed each', () => {
+    const rows = broken(played(seeds.map((seed) => ({ kind: 'farming', seed }))));
+    expect(rows).toEqual(['E5, three-brands: strikes: 3']);
+  }, 120_000);
+
+  it('E6: no seller loses its window to a holiday, a flood or a mail that did not arrive', () => {
+    expect(broken(played(seeds.map((seed) => ({ kind: 'deadlines', seed }))))).toEqual([]);
+  }, 120_000);
+
+  it('E2: nobody who is not the brand takes anything down in its name', async () => {
+    const rows = impersonationRows(await impersonate(1, 2 * impostures.length));
+    expect(rows).toHaveLength(impostures.length);
+    expect(broken(rows)).toEqual([]);
+  }, 240_000);
+});

@@ -1,0 +1,121 @@
+/** How people of a town usually behave. Shares are in 0..1; delays are drawn evenly between their bounds. */
+import type { Dice } from '../simulation/stage/dice.ts';
+import { day, deskUser, exhibit, hour, type Notice, participant, sellerOf, type Town, words } from './town.ts';
+
+export interface DeskHabits {
+  /** Decisions a working day, nine to five; what waits is taken in the order of arrival. */
+  readonly decisionsPerDay: number;
+  /** Of complaints about genuine goods, how many a reader of the page lets go on. */
+  readonly reviewMisses: number;
+  /** Of complaints about counterfeits, how many a reader of the page refuses. */
+  readonly reviewErrs: number;
+  /** Rulings and findings that miss the truth. */
+  readonly rulingErrs: number;
+}
+
+const usualDesk: DeskHabits = { decisionsPerDay: 400, reviewMisses: 0.1, reviewErrs: 0.03, rulingErrs: 0.02 };
+
+/** People of the desk with one queue. They see the goods and papers, not the truth. */
+export function staff(town: Town, habits: DeskHabits = usualDesk): void {
+  const dice = town.dice('desk');
+  let free = 0;
+  const service = (8 * hour) / habits.decisionsPerDay;
+  const done = (): number => {
+    free = workingFrom(Math.max(free, Date.parse(town.world.now)), town) + service;
+    return free;
+  };
+  town.deskBehaves((task) => {
+    const id = task.case;
+    if (id === undefined || !['review', 'ruling', 'demand'].includes(task.task)) return;
+    town.at(new Date(done()).toISOString(), () => decide(town, id, task.task, habits, dice));
+  });
+}
+
+function decide(town: Town, id: string, task: string, habits: DeskHabits, dice: Dice): void {
+  const state = town.filed(id);
+  const genuine = town.offers.get(id)?.genuine ?? false;
+  if (state === undefined) return;
+  const ann = deskUser('ann');
+  const to = { kind: 'case', id } as const;
+  if (task === 'review' && state.status === 'desk-review') {
+    const proceeds = genuine ? dice.chance(habits.reviewMisses) : !dice.chance(habits.reviewErrs);
+    const decided = proceeds
+      ? ({ decision: 'proceed' } as const)
+      : ({ decision: 'refuse', lacks: ['infringement-not-apparent'] } as const);
+    town.must({ to, command: { type: 'decide-review', ...decided, reasons: words } }, ann);
+  } else if (task === 'ruling' && state.status === 'ruling' && state.answer !== undefined) {
+    const proven = genuine !== dice.chance(habits.rulingErrs);
+    const items = town.rules.answers[state.answer.kind].checklist.map(({ item }) => item);
+    const checklist = Object.fromEntries(items.map((item) => [item, proven ? 'met' : 'unmet'] as const));
+    const outcome = proven ? 'overturned' : 'upheld';
+    town.must({ to, command: { type: 'rule', outcome, checklist, reasons: words } }, ann);
+  } else if (task === 'demand') {
+    const demand = state.demands?.find(({ finding }) => finding === undefined);
+    if (demand === undefined) return;
+    const finding = dice.chance(habits.rulingErrs) ? 'not-found' : 'extortion-found';
+    town.must({ to, command: { type: 'decide-demand', demand: demand.id, finding, reasons: words } }, ann);
+  }
+}
+
+/** The instant, or the next at which the desk is in. Shanghai has no summer time: local = UTC + 8 h. */
+function workingFrom(instant: number, { calendar }: Town): number {
+  for (let at = instant; ; ) {
+    const local = new Date(at + 8 * hour);
+    const begin = Date.UTC(local.getUTCFullYear(), local.getUTCMonth(), local.getUTCDate(), 9) - 8 * hour;
+    if (isWorking(local.toISOString().slice(0, 10), calendar) && at < begin + 8 * hour) return Math.max(at, begin);
+    at = begin + 15 * hour;
+  }
+}
+
+function isWorking(date: string, { holidays, workdays, weekend }: Town['calendar']): boolean {
+  if (workdays.has(date)) return true;
+  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
+  return !holidays.has(date) && !weekend.includes(weekday === 0 ? 7 : weekday);
+}
+
+export interface SellerHabits {
+  /** Statements of reasons that are answered with what the checklist asks for, genuine or forged. */
+  readonly answers: number;
+  /** Of those who miss the window, how many prove it later. */
+  readonly late: number;
+  /** Milliseconds from the statement to the answer. */
+  readonly within: readonly [number, number];
+}
+
+export const honestSeller: SellerHabits = { answers: 0.9, late: 0.5, within: [2 * hour, 2.5 * day] };
+export const counterfeiter: SellerHabits = { answers: 0.15, late: 0, within: [2 * hour, 2.5 * day] };
+
+export function sells(town: Town, key: string, habits: SellerHabits): void {
+  town.openShop(key);
+  const dice = town.dice(key);
+  const delay = (): number => dice.between(...habits.within);
+  town.behaves(key, ({ notice, case: id }) => {
+    if (notice !== 'statement-of-reasons' || id === undefined) return;
+    if (dice.chance(habits.answers)) town.after(delay(), () => answer(town, key, id));
+    else if (dice.chance(habits.late)) town.after(10 * day + delay(), () => answer(town, key, id));
+  });
+}
+
+/** With everything that the checklist asks for. */
+export function answer(town: Town, key: string, id: string): void {
+  const exhibits = ['purchase-invoice', 'same-goods'].map((kind) => exhibit(kind, id));
+  const said = { kind: 'genuine-from', exhibits, supplier: words, declaration: true } as const;
+  town.say({ to: { kind: 'case', id }, command: { type: 'answer', ...said } }, sellerOf(key));
+}
+
+/** What a complainant does with an answer: stands behind its claim, or says nothing. */
+export function complains(town: Town, id: string, standsBehind: number, upheldBefore = 0): void {
+  town.enrol(id, upheldBefore);
+  const dice = town.dice(id);
+  town.behaves(id, (notice) => {
+    if (isAnswer(notice) && dice.chance(standsBehind))
+      town.after(dice.between(hour, 3 * day), () => standBehind(town, id, notice.case));
+  });
+}
+
+export const isAnswer = (notice: Notice): notice is Notice & { readonly case: string } =>
+  notice.notice === 'answer-received' && notice.case !== undefined;
+
+export function standBehind(town: Town, by: string, id: string): void {
+  town.say({ to: { kind: 'case', id }, command: { type: 'stand-behind' } }, participant(by));
+}

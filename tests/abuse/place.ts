@@ -1,0 +1,11 @@
+/** Where the towns are: the Expansion's rules, the calendar of China, a Monday morning. */
+import type { Target } from '../../packages/terms/src/index.ts';
+import { calendars, programme } from '../law/installed.ts';
+
+const found = calendars.get('china');
+if (found === undefined) throw new Error('there is no calendar of China');
+export const china = found;
+export const expansion = programme('marketsafe-expansion');
+export const start = '2026-03-02T01:00:00.000Z';
+
+export const listingOf = (id: string): Target => ({ kind: 'listing', marketplace: 'taobao', id });

@@ -1,0 +1,4 @@
+import { work } from '../simulation/workers.ts';
+import { type Job, type Played, play } from './scenarios.ts';
+
+work<Job, Played>(async (job) => play(job));
