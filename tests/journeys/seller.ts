@@ -41,7 +41,11 @@ export async function openNotice(
   const inbox = await inboxOf(running, marketplace, seller);
   const message = inbox.find(({ link }) => link?.includes('/answer/'));
   if (!message?.link) throw new Error(`${seller} got no notice`);
-  const link = message.link.slice(message.link.lastIndexOf('/') + 1);
+  return sellerBehind(running, message.link.slice(message.link.lastIndexOf('/') + 1));
+}
+
+/** A seller behind its signed link, however it came by it. */
+export function sellerBehind(running: Running, link: string): SellerSide {
   const upload: SellerSide['upload'] = async (name, bytes = pdf) => {
     const form = new FormData();
     form.append('file', new Blob([new Uint8Array(bytes)], { type: 'application/pdf' }), name);

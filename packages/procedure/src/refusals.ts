@@ -15,6 +15,10 @@ export const filingGaps = [
   'class-not-covered',
   'territory-not-covered',
   'listing-not-found',
+  /** Screening does not show that enough of the shop infringes. */
+  'storefront-below-threshold',
+  /** The marketplace closes no shop at the programme's request. */
+  'storefront-not-closable',
   'duplicate-open',
   'already-decided',
   'still-down',

@@ -2079,6 +2079,21 @@ export interface components {
                 sha256: string;
             }[];
         };
+        ShopEvidenceInput: {
+            screened: number;
+            infringing: number;
+            /** @enum {string} */
+            band: "act" | "review" | "watch";
+            since: components["schemas"]["InstantInput"];
+            listings: {
+                id: string;
+                title: string;
+                url?: string;
+                score: number;
+                /** @enum {string} */
+                band: "act" | "review" | "watch";
+            }[];
+        };
         CaseDetailInput: {
             id: string;
             bundle: string;
@@ -2136,6 +2151,7 @@ export interface components {
                 shipsTo: string[];
                 signals: unknown[];
             };
+            shop?: components["schemas"]["ShopEvidenceInput"];
             answer?: components["schemas"]["AnswerViewInput"];
             goods?: {
                 kind: string;
@@ -3683,6 +3699,21 @@ export interface components {
                 sha256: string;
             }[];
         };
+        ShopEvidence: {
+            screened: number;
+            infringing: number;
+            /** @enum {string} */
+            band: "act" | "review" | "watch";
+            since: components["schemas"]["Instant"];
+            listings: {
+                id: string;
+                title: string;
+                url?: string;
+                score: number;
+                /** @enum {string} */
+                band: "act" | "review" | "watch";
+            }[];
+        };
         CaseDetail: {
             id: string;
             bundle: string;
@@ -3740,6 +3771,7 @@ export interface components {
                 shipsTo: string[];
                 signals: unknown[];
             };
+            shop?: components["schemas"]["ShopEvidence"];
             answer?: components["schemas"]["AnswerView"];
             goods?: {
                 kind: string;

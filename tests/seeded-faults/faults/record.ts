@@ -15,15 +15,15 @@ export const recordFaults: readonly Fault[] = [
   {
     name: 'complaints of one right near each other are a strike each',
     file: `${seller}/strikes.ts`,
-    find: 'Date.parse(strike.firstFiledAt)) <= within,',
-    replace: 'Date.parse(strike.firstFiledAt)) < 0,',
+    find: 'Date.parse(strike.firstFiledAt)) <= within;',
+    replace: 'Date.parse(strike.firstFiledAt)) < 0;',
     tests: [seller],
   },
   {
     name: 'complaints of one right are one strike however far apart',
     file: `${seller}/strikes.ts`,
-    find: 'Date.parse(strike.firstFiledAt)) <= within,',
-    replace: 'Date.parse(strike.firstFiledAt)) >= 0,',
+    find: 'Date.parse(strike.firstFiledAt)) <= within;',
+    replace: 'Date.parse(strike.firstFiledAt)) >= 0;',
     tests: [seller],
   },
   {

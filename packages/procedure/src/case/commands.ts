@@ -23,6 +23,7 @@ import type {
   Exhibit,
   HoldGround,
   ReferralCause,
+  ShopScreening,
   ThereState,
 } from './state.ts';
 
@@ -62,6 +63,8 @@ export interface FileComplaint extends SameTriple {
     /** Screening found a reading under which the listing is fine. */
     readonly innocentReading?: boolean;
   };
+  /** Of a storefront, looked up for whoever may act under the right; `closable`: its marketplace closes shops. */
+  readonly shop?: ShopScreening & { readonly closable: boolean };
   readonly evidence?: readonly { readonly kind: string; readonly id: string; readonly sha256: string }[];
 }
 

@@ -20,6 +20,7 @@ import { reactToCase } from './react.ts';
 import { confirmRemoval, confirmRestoration } from './removal.ts';
 import { decideReview, refuseRemoval } from './review.ts';
 import { rule } from './rule.ts';
+import { rulesFor } from './rules-for.ts';
 import { standBehind } from './stand-behind.ts';
 import { type CaseState, type FiledCase, initialCase } from './state.ts';
 import { recordRecall, recordSubmission, recordThere } from './there.ts';
@@ -33,11 +34,9 @@ export const caseDecider: Decider<CaseCommand, CaseEvent, CaseState> = {
   react: (event, state, at) => reactToCase(event, state, asFiled(state, at)),
 };
 
-/** Under the exception of its pack that the case was filed under. */
+/** Under the exception of its pack that the case was filed under, and as they are for its target. */
 const asFiled = (state: CaseState, at: Circumstances): Circumstances =>
-  state.status === 'new' || state.exception === undefined
-    ? at
-    : { ...at, rules: rulesUnder(at.rules, state.exception) };
+  state.status === 'new' ? at : { ...at, rules: rulesFor(rulesUnder(at.rules, state.exception), state.target) };
 
 function decideCase(state: CaseState, command: CaseCommand, at: Circumstances): readonly CaseEvent[] | Refusal {
   if (command.type === 'file') {

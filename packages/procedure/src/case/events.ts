@@ -38,6 +38,7 @@ import type {
   HoldGround,
   LaneReason,
   ReferralCause,
+  ShopScreening,
   Side,
   StoppedMilliseconds,
   ThereState,
@@ -94,6 +95,8 @@ export interface ComplaintFiled {
   readonly lane: Lane;
   readonly laneReasons: readonly LaneReason[];
   readonly measure: MeasureKind;
+  /** Of a storefront. */
+  readonly shop?: ShopScreening;
   /** Absent where the pack did not ask for it. */
   readonly priorRisk?: PriorRisk;
   readonly gravity: Gravity;

@@ -10,6 +10,7 @@ import type { CaseEvent, ComplaintFiled } from './events.ts';
 import { gapsOf } from './gaps.ts';
 import { chooseLane } from './lane.ts';
 import { parentOf } from './returned.ts';
+import type { ShopScreening } from './state.ts';
 
 /**
  * A filing is decided at once: accepted, or refused with each missing thing named. A refusal is a state of the case and
@@ -42,7 +43,7 @@ function mayFile(command: FileComplaint, { actor }: Circumstances): boolean {
 }
 
 function complaintFiled(command: FileComplaint, at: Circumstances): ComplaintFiled {
-  const { type: _type, listing: _listing, ...filed } = command;
+  const { type: _type, listing: _listing, shop, ...filed } = command;
   const {
     openSameTriple: _open,
     upheldSameTriple: _upheld,
@@ -55,6 +56,7 @@ function complaintFiled(command: FileComplaint, at: Circumstances): ComplaintFil
   return {
     ...said,
     ...(parent !== undefined && { parent }),
+    ...(shop !== undefined && at.rules.storefronts !== undefined && { shop: numbersOf(shop) }),
     type: 'complaint-filed',
     evidence: command.evidence ?? [],
     pack: at.rules.pack.hash,
@@ -64,3 +66,5 @@ function complaintFiled(command: FileComplaint, at: Circumstances): ComplaintFil
     gravity: parent === undefined ? at.rules.reasons[command.reason].gravity : at.rules.strikes.returned,
   };
 }
+
+const numbersOf = ({ closable: _, ...numbers }: NonNullable<FileComplaint['shop']>): ShopScreening => numbers;

@@ -21,6 +21,9 @@ type Told = readonly [gap: FilingGap, more: Partial<FileComplaint>, prepare?: (s
 const outcome = (index: number, kind: 'overturned' | 'upheld') =>
   ({ type: 'record-outcome', case: `old-${index}`, reason: 'counterfeit', outcome: kind }) as const;
 
+const shown = (screened: number, infringing: number, closable = true) =>
+  new Stage().screened(screened, infringing, closable);
+
 /** One complaint for each thing that can be missing, and nothing else missing. */
 const stories: readonly Told[] = [
   ['declaration-missing', { declaration: false }],
@@ -40,6 +43,8 @@ const stories: readonly Told[] = [
   ['reason-not-for-right-type', { reason: 'patent' }],
   ['class-not-covered', { listing: { exists: true, shipsTo: ['CN'], classes: [3] } }],
   ['territory-not-covered', { listing: { exists: true, shipsTo: ['US', 'CA'] } }],
+  ['storefront-below-threshold', { target: storefront('shop'), shop: shown(5, 2) }],
+  ['storefront-not-closable', { target: storefront('shop'), shop: shown(5, 5, false) }],
   ['listing-not-found', { listing: { exists: false, shipsTo: ['CN'] } }],
   ['duplicate-open', {}, (stage) => stage.must(stage.file('first', { target: listing('x') }))],
   [

@@ -16,6 +16,7 @@ export function gapsOf(command: FileComplaint, at: Circumstances): readonly Gap[
     ...filerGaps(command, at),
     ...rightGaps(command, at),
     ...listingGaps(command),
+    ...shopGaps(command, at),
     ...repetitionGaps(command, at),
   ];
 }
@@ -135,6 +136,23 @@ function* coverageGaps(command: FileComplaint, right: RegisteredRight): Generato
 function* listingGaps(command: FileComplaint): Generator<Gap> {
   if (!command.listing.exists)
     yield { code: 'listing-not-found', field: 'target', detail: { target: command.target.id } };
+}
+
+/**
+ * A whole shop takes more than a word: the machine shows that enough of it infringes. Whoever may not act under the right is told
+ * nothing of what was found for it; where nothing was looked up, nothing is shown.
+ */
+function* shopGaps(command: FileComplaint, at: Circumstances): Generator<Gap> {
+  const { storefronts } = at.rules;
+  if (command.target.kind !== 'storefront' || storefronts === undefined) return;
+  const { shop } = command;
+  if (shop === undefined && [...authorityGaps(command, at)].length > 0) return;
+  if (shop?.closable === false) yield { code: 'storefront-not-closable', field: 'target' };
+  const { screened, infringing } = shop ?? { screened: 0, infringing: 0 };
+  if (screened < storefronts.screened || infringing < storefronts.share * screened) {
+    const needs = { needsScreened: storefronts.screened, needsPercent: Math.round(storefronts.share * 100) };
+    yield { code: 'storefront-below-threshold', field: 'target', detail: { screened, infringing, ...needs } };
+  }
 }
 
 /** Evidence that no earlier complaint had opens a matter again that was decided otherwise or taken back; one that was upheld only goods that came back do. */

@@ -16,6 +16,7 @@ export type { CaseEvent, ComplaintFiled } from './events.ts';
 export { mayBeHeld } from './hold.ts';
 export { chooseLane } from './lane.ts';
 export { parentOf } from './returned.ts';
+export { rulesFor } from './rules-for.ts';
 export { type SameTriple, sameTriple, type Triple } from './same-triple.ts';
 export {
   type Answer,
@@ -43,6 +44,7 @@ export {
   type PaymentDemand,
   type Referral,
   type ReferralCause,
+  type ShopScreening,
   type Side,
   type ThereState,
   type UnfiledCase,

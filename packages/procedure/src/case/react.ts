@@ -12,7 +12,7 @@ import type { CaseCommand } from './commands.ts';
 import { isExtorted, openDemand } from './demand.ts';
 import type { CaseEvent } from './events.ts';
 import { isUncontested } from './returned.ts';
-import type { CaseState, DecidedBy, FiledCase, Side } from './state.ts';
+import type { CaseState, DecidedBy, FiledCase, ShopScreening, Side } from './state.ts';
 
 export function reactToCase(event: CaseEvent, state: CaseState, at: Circumstances): readonly Reaction[] {
   return state.status === 'new' ? [] : follow(event, state, at);
@@ -321,11 +321,15 @@ function strike(state: FiledCase, by: DecidedBy): readonly Reaction[] {
       type: 'record-strike',
       ...{ case: id, right, reason, gravity, filedAt, settledBy },
       ...(state.parentStanding === 'contested' && { contested: true }),
+      ...(state.shop && { restsOnDays: daysOf(state.shop, filedAt) }),
     }),
     ...outcome(state, 'upheld'),
     ...toChildren(state, 'upheld'),
   ];
 }
+
+const daysOf = ({ since }: ShopScreening, filedAt: string): number =>
+  Math.round((Date.parse(filedAt) - Date.parse(since)) / 86_400_000);
 
 /** A complainant that gave its claim up, or was silent, is not charged with having held on to it. */
 function ofOverturned(state: FiledCase, { rules }: Circumstances): readonly Reaction[] {

@@ -1,5 +1,6 @@
 import type {
   AnswerKind,
+  Band,
   Forum,
   Gravity,
   KnowledgeChip,
@@ -201,6 +202,16 @@ export interface UnfiledCase {
   readonly clocks: CaseClocks;
 }
 
+/** What screening knew of a shop when it was complained of, for one right. */
+export interface ShopScreening {
+  /** Listings on sale since `since` that were screened for the right, and those with a finding at or above `band`. */
+  readonly screened: number;
+  readonly infringing: number;
+  readonly band: Band;
+  /** ISO 8601 UTC. */
+  readonly since: string;
+}
+
 /** Plain JSON, folded from the events. */
 export interface FiledCase {
   readonly status: Exclude<CaseStatus, 'new'>;
@@ -241,6 +252,8 @@ export interface FiledCase {
   readonly laneReasons: readonly LaneReason[];
   /** What accepting it does to the target. */
   readonly measure: MeasureKind;
+  /** Of a storefront, where the pack asks for it. */
+  readonly shop?: ShopScreening;
   /** What the seller's strikes said of it when the complaint was filed, where the pack asks. */
   readonly priorRisk?: PriorRisk;
   /** What upholding it costs; a ruling may find more. */

@@ -19,6 +19,7 @@ export function checkPack(rules: Rules): readonly PackConflict[] {
     complainants,
     strikes,
     removals,
+    storefronts,
     clearance,
     exceptions,
     dates,
@@ -230,6 +231,24 @@ function removals({ removals, complainants, bundleMax }: Rules): PackConflict[] 
         error(`removals.unusualFloor.${scope}`, 'is below bundleMax: one full filing would be unusual', 'Raise it.'),
       );
   return found;
+}
+
+function storefronts({ storefronts, lanes, clocks, answers }: Rules): PackConflict[] {
+  if (storefronts === undefined) return [];
+  const { checklist, answer, share } = storefronts;
+  const found: PackConflict[] = [];
+  if (!lanes.reviewWhen.includes('storefront-target'))
+    found.push(
+      error('storefronts', 'would close a shop without a look', 'Name "storefront-target" in lanes.reviewWhen.'),
+    );
+  if (share === 0) found.push(error('storefronts.share', 'is nothing, so that any shop would do', 'Raise it.'));
+  if (!surelyBefore(answer, clocks.appeal))
+    found.push(error('storefronts.answer', 'may be longer than clocks.appeal', 'Shorten it.'));
+  const taken = new Set(Object.values(answers).flatMap((rule) => rule.checklist.map(({ item }) => item)));
+  for (const { item } of checklist)
+    if (taken.has(item))
+      found.push(error('storefronts.checklist', `"${item}" is an item of an answer already`, 'Give it its own id.'));
+  return checklist.length === 0 ? found : [...found, ...checklistConflicts('storefronts.checklist', checklist)];
 }
 
 function clearance({ clearance, lanes }: Rules): PackConflict[] {

@@ -36,6 +36,7 @@ export type {
   Rules,
   ShareBounds,
   Standing,
+  StorefrontRules,
   StrikeRules,
   Texts,
   Track,

@@ -1,5 +1,14 @@
 /** The shape of `pack.yaml`: the rules of `rules.ts`, each value with the reference that it comes from. */
-import { AnswerKind, Gravity, Language, MeasureKind, ReasonCode, RightType, WithdrawalKind } from '@marketsafe/terms';
+import {
+  AnswerKind,
+  Band,
+  Gravity,
+  Language,
+  MeasureKind,
+  ReasonCode,
+  RightType,
+  WithdrawalKind,
+} from '@marketsafe/terms';
 import { z } from 'zod';
 import { brandAnswers, proofQualities, rulingBounds, rulingReasons } from './contest-rules.ts';
 import { priorRisks } from './rules.ts';
@@ -194,6 +203,17 @@ export const PackSchema = z.strictObject({
 
   demands: z
     .strictObject({ decision: sourced(period), costs: sourcedValue(z.enum(['mistake', 'warning', 'suspension'])) })
+    .optional(),
+
+  storefronts: z
+    .strictObject({
+      screened: sourcedValue(count),
+      share: sourcedValue(share),
+      band: sourcedValue(Band),
+      days: sourcedValue(count),
+      answer: sourced(period),
+      checklist: sourcedValue(z.array(ChecklistItem)),
+    })
     .optional(),
 
   clearance: z

@@ -6,6 +6,7 @@
  */
 import type {
   AnswerKind,
+  Band,
   Gravity,
   Language,
   MeasureKind,
@@ -163,6 +164,21 @@ export interface StrikeRules {
   readonly warnAt: readonly number[];
 }
 
+/** What it takes to complain of a whole shop, and what is its own in such a case. */
+export interface StorefrontRules {
+  /** Listings of the shop that were screened for the right at least: of fewer no share says anything. */
+  readonly screened: number;
+  /** Least share of them with a finding at or above the band, 0..1. */
+  readonly share: number;
+  readonly band: Band;
+  /** Listings count that were on sale within so many days before the filing. */
+  readonly days: number;
+  /** The seller's window. */
+  readonly answer: Period;
+  /** What any answer about a shop has to show, beside what its kind asks for. */
+  readonly checklist: readonly ChecklistItem[];
+}
+
 /** Listings that may be taken down in an hour and in a day, both rolling. */
 export interface RemovalCap {
   readonly hour: number;
@@ -289,6 +305,8 @@ export interface Rules {
   readonly removals?: RemovalRules | undefined;
   /** Absent in packs of before there were any: then a finding is a mistaken complaint, and the desk has no date. */
   readonly demands?: DemandRules | undefined;
+  /** Absent: whoever complains of a shop shows nothing more than of a listing. */
+  readonly storefronts?: StorefrontRules | undefined;
   /** Absent: the programme offers none. */
   readonly clearance?: ClearanceRules | undefined;
   /** By name. A case notes the one that it was filed under; no two hold for one right in one territory. */

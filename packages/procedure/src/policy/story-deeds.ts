@@ -1,5 +1,6 @@
 /** What a deed of a story says to the programme: commands with their addressees, spoken by somebody. */
 import type { AnswerKind } from '@marketsafe/terms';
+import { rulesFor } from '../case/rules-for.ts';
 import type { Addressed } from '../decider.ts';
 import type { Rules } from './rules.ts';
 import type { StoryStep } from './story.ts';
@@ -60,10 +61,10 @@ export function commandsOf(step: StoryStep, scene: Scene): readonly Addressed[] 
         by: 'marketplace',
       }));
     case 'answers':
-      return toCases(step.with.case, () => ({
+      return toCases(step.with.case, (name) => ({
         type: 'answer',
         kind: step.with.kind,
-        ...proofOf(step.with.kind, step.with.proof, scene.rules),
+        ...proofOf(step.with.kind, step.with.proof, rulesFor(scene.rules, scene.world.case(name)?.target ?? listing)),
         declaration: step.with.declaration,
       }));
     case 'asks-for-time':
@@ -172,6 +173,8 @@ export function commandsOf(step: StoryStep, scene: Scene): readonly Addressed[] 
 
 type CaseOrder = Extract<Addressed, { to: { kind: 'case' } }>;
 type SellerOrder = Extract<Addressed, { to: { kind: 'seller' } }>;
+
+const listing = { kind: 'listing' } as const;
 
 /** Files where the item takes a file, else the supplier's name, else a sentence: what a seller would send. */
 function proofOf(kind: AnswerKind, proof: readonly string[], rules: Rules) {

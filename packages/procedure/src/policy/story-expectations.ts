@@ -39,6 +39,8 @@ export function differences(expected: Expectation, happened: Happened, scene: Sc
     compare(`sellers.${name}.generalPoints`, want.generalPoints, scene.world.points(state, 'general'));
     compare(`sellers.${name}.strikes`, want.strikes, Object.keys(state.strikes).length);
     compare(`sellers.${name}.shop`, want.shop, shopOf(state));
+    const shut = scene.world.isShut(keyOf(name, scene.story));
+    compare(`sellers.${name}.storefront`, want.storefront, shut ? 'down' : 'up');
     const clearances = clearancesOf(state).map(({ id, status }) => [id, status]);
     compare(`sellers.${name}.clearances`, want.clearances, Object.fromEntries(clearances));
   }

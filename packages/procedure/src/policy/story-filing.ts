@@ -1,6 +1,7 @@
 /** What the service looks up when somebody files or opens a shop, done for a story. */
 import type { Target } from '@marketsafe/terms';
 import { sameTriple } from '../case/same-triple.ts';
+import type { ShopScreening } from '../case/state.ts';
 import type { Addressed } from '../decider.ts';
 import type { Deed, StoryStep } from './story.ts';
 import { keyOf, type Scene, sealed } from './story-scene.ts';
@@ -55,12 +56,22 @@ export function filings(
           innocentReading: filing.innocentReading,
           ...(filing.category !== undefined && { category: filing.category }),
         },
+        ...(filing.shop && { shop: shopOf(filing.shop, scene) }),
         // The same kind of evidence about the same listing is the same document.
         evidence: filing.evidence.map((kind) => ({ kind, id: `${name}-${kind}`, sha256: `${id}-${kind}` })),
         ...sameTriple(world.cases(), { right: filing.right, target, reason: filing.reason, seller }),
       },
     };
   });
+}
+
+/** As the service counts: over the pack's days. */
+function shopOf(
+  shop: NonNullable<Filing['shop']>,
+  { now, rules }: Scene,
+): ShopScreening & { readonly closable: boolean } {
+  const { days, band } = rules.storefronts ?? { days: 0, band: 'act' };
+  return { ...shop, band, since: new Date(Date.parse(now) - days * 86_400_000).toISOString() };
 }
 
 /** A new account is compared with the closed and banned ones by its declared identity, as the service does. */

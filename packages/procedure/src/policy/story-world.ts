@@ -1,4 +1,5 @@
 /** The programme in memory, as a story sees it. */
+
 import type { ReasonCode } from '@marketsafe/terms';
 import type { FiledCase } from '../case/state.ts';
 import type { Actor } from '../circumstances.ts';
@@ -7,6 +8,7 @@ import { standing } from '../complainant/standing.ts';
 import type { ComplainantState } from '../complainant/state.ts';
 import type { Addressed } from '../decider.ts';
 import type { Effect } from '../effects.ts';
+import { storefrontOf } from '../seller/measures.ts';
 import { validPoints } from '../seller/points.ts';
 import type { SellerState } from '../seller/state.ts';
 import { type Happening, type Shelf, World } from '../testing/index.ts';
@@ -25,6 +27,7 @@ export interface StoryWorld {
   standing(name: string, reason: ReasonCode): Standing;
   /** Whether the marketplace itself has the listing down. */
   isDown(listing: string): boolean;
+  isShut(seller: string): boolean;
   /** What the marketplace shows changes without any order of ours. */
   readonly shelf: Shelf;
   now(): string;
@@ -73,6 +76,7 @@ export function createStoryWorld(
     complainant: (name) => world.complainant(name),
     standing: (name, reason) => standing(world.complainant(name), reason, world.now),
     isDown: (listing) => world.shelf.down().some((key) => key.endsWith(`/listing/${listing}`)),
+    isShut: (seller) => world.shelf.isDown(storefrontOf(seller)),
     shelf: world.shelf,
     now: () => world.now,
     happenings: () => world.history,

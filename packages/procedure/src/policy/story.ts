@@ -99,6 +99,10 @@ const Deed = z.discriminatedUnion('does', [
     innocentReading: z.boolean().default(false),
     /** The marketplace's own, in words. */
     category: z.string().optional(),
+    /** What screening has of the shop, and whether its marketplace closes shops. */
+    shop: z
+      .strictObject({ screened: z.int().min(0), infringing: z.int().min(0), closable: z.boolean().default(true) })
+      .optional(),
   }),
   step('reviews', { case: cases, decision: z.enum(['proceed', 'refuse']) }),
   step('takes-down', {
@@ -222,7 +226,10 @@ const Expectation = z.strictObject({
         points: z.int().optional(),
         generalPoints: z.int().optional(),
         strikes: z.int().optional(),
+        /** By points and by recognition. */
         shop: z.enum(['open', 'closed', 'banned', 'recognised']).optional(),
+        /** What the marketplace shows of the shop, whatever closed it. */
+        storefront: z.enum(['up', 'down']).optional(),
         /** Every clearance of the seller by its name, with where it stands. */
         clearances: z.record(Name, z.string()).optional(),
       }),

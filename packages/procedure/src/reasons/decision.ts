@@ -52,6 +52,8 @@ const ruleOfGap: Readonly<Record<FilingGap | ReviewGap, RuleName>> = {
   'class-not-covered': 'premises',
   'territory-not-covered': 'premises',
   'listing-not-found': 'premises',
+  'storefront-below-threshold': 'storefronts',
+  'storefront-not-closable': 'storefronts',
   'duplicate-open': 'repetition',
   'already-decided': 'repetition',
   'still-down': 'repetition',

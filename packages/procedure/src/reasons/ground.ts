@@ -15,6 +15,7 @@ export type RuleName =
   | 'complainants.suspendAbove'
   | 'repetition'
   | 'removals'
+  | 'storefronts'
   | 'answers'
   | 'contest.rulings'
   | 'silence.seller'

@@ -7,6 +7,7 @@ import {
   type Target,
   targetKey,
 } from '@marketsafe/terms';
+import type { ShopScreening } from '../case/state.ts';
 import type { PriorRisk, Rules } from '../policy/index.ts';
 import { contract, type Ground, statute } from './ground.ts';
 import type { Redress } from './redress.ts';
@@ -34,6 +35,8 @@ export interface MeasureReasons {
   readonly claim?: Claim;
   /** The measure is what the pack has for a seller with strikes in force. */
   readonly priorRisk?: Exclude<PriorRisk, 'first'>;
+  /** Of a shop that was complained of: what screening knew of it. */
+  readonly shop?: ShopScreening;
   readonly points?: { readonly points: number; readonly closeAt: number; readonly decisions: number };
   /** Key of the closed shop that this one continues. */
   readonly continues?: string;
@@ -56,11 +59,12 @@ export interface ComplaintMeasure {
   readonly since: string;
   readonly foundByScreening: boolean;
   readonly priorRisk?: PriorRisk;
+  readonly shop?: ShopScreening;
 }
 
 /** Of a measure that a complaint asked for. The law is its ground where the pack takes the reason code from one. */
 export function complaintReasons(
-  { claim, target, measure, lane, since, foundByScreening, priorRisk }: ComplaintMeasure,
+  { claim, target, measure, lane, since, foundByScreening, priorRisk, shop }: ComplaintMeasure,
   rules: Rules,
 ): MeasureReasons {
   const dueToRecord = priorRisk !== undefined && priorRisk !== 'first' && rules.measures.byReason?.[claim.reason];
@@ -69,6 +73,7 @@ export function complaintReasons(
     cause: 'complaint',
     ...{ measure, target, since, claim },
     ...(dueToRecord && { priorRisk }),
+    ...(shop && { shop }),
     scope: 'whole-marketplace',
     duration: 'while-complaint-stands',
     source: 'notice',

@@ -296,11 +296,12 @@ const command = <C>(one: C | undefined, says: (command: C) => Dated[]): Dated[] 
 /** The facts of the page are in no event; what came of them is, where the rules of then asked. */
 function filingOf(event: ComplaintFiled, missing: readonly Missing[]): FileComplaint {
   const { type: _, at: __, pack: ___, lane: ____, laneReasons, measure: _____, gravity: ______, ...rest } = event;
-  const { priorRisk: _______, goods, ...said } = rest;
+  const { priorRisk: _______, goods, shop, ...said } = rest;
   const gaps = missing.map(({ code }) => code);
   return {
     ...said,
     type: 'file',
+    ...(shop !== undefined && { shop: { ...shop, closable: !gaps.includes('storefront-not-closable') } }),
     listing: {
       exists: !gaps.includes('listing-not-found'),
       shipsTo: gaps.includes('territory-not-covered') ? ['??'] : [],

@@ -37,6 +37,8 @@ export type SellerCommand =
       readonly reason: ReasonCode;
       readonly gravity: Gravity;
       readonly filedAt: string;
+      /** Of a shop: its complaint rests on listings of so many days, and so may others of that time. */
+      readonly restsOnDays?: number;
       readonly settledBy: SettledBy;
       /** The decision that makes it graver is contested. */
       readonly contested?: true;

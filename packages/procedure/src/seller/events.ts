@@ -84,6 +84,7 @@ export type SellerEvent =
       readonly expiresAt: string;
       /** Strikes of the track that were valid then; with enough of them this one is `grave`. */
       readonly precededBy: readonly string[];
+      readonly restsOnDays?: number;
     }
   | {
       readonly type: 'strike-joined';
@@ -94,6 +95,7 @@ export type SellerEvent =
       readonly contested?: true;
       readonly gravity: Gravity;
       readonly points: number;
+      readonly restsOnDays?: number;
     }
   | {
       readonly type: 'strike-lowered';

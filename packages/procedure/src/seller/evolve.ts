@@ -50,10 +50,11 @@ export function evolveSeller(state: SellerState, event: SellerEvent): SellerStat
       return withStrikes(state, { ...state.strikes, [strike]: { ...said, id: strike, cases } });
     }
     case 'strike-joined': {
-      const { gravity, points, caseGravity, settledBy, contested = false } = event;
+      const { gravity, points, caseGravity, settledBy, contested = false, restsOnDays = 0 } = event;
       const member = { gravity: caseGravity, settledBy, contested };
       return onStrike(state, event.strike, (strike) => ({
         ...strike,
+        ...(restsOnDays > (strike.restsOnDays ?? 0) && { restsOnDays }),
         gravity,
         points,
         cases: { ...strike.cases, [event.case]: member },

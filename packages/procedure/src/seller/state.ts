@@ -55,6 +55,8 @@ export interface Strike {
   readonly points: number;
   readonly issuedAt: string;
   readonly expiresAt: string;
+  /** Complaints of the same right this near to the first are about the same goods: one of a shop is among its cases. */
+  readonly restsOnDays?: number;
   /** Strikes of the track that were valid when it was issued and have not fallen since. */
   readonly precededBy: readonly string[];
 }

@@ -29,25 +29,24 @@ export function recordStrike(draft: Draft, command: RecordStrike, at: Circumstan
   reckon(draft, at);
 }
 
-/** Same right and track, filed within the merge days of the case that began the strike. */
+/** Same right and track, filed within the merge days of the case that began the strike; of a shop, within what its complaint rests on. */
 function nearStrike(state: SellerState, command: RecordStrike, at: Circumstances): Strike | undefined {
   const { track } = at.rules.reasons[command.reason];
-  const within = at.rules.strikes.mergeDays * msOfDay;
-  return inOrder(state.strikes).find(
-    (strike) =>
-      strike.track === track &&
-      strike.right === command.right &&
-      isValid(strike, state, at.now) &&
-      Math.abs(Date.parse(command.filedAt) - Date.parse(strike.firstFiledAt)) <= within,
-  );
+  const { mergeDays } = at.rules.strikes;
+  return inOrder(state.strikes).find((strike) => {
+    const within = Math.max(mergeDays, command.restsOnDays ?? 0, strike.restsOnDays ?? 0) * msOfDay;
+    const isOfIt = strike.track === track && strike.right === command.right && isValid(strike, state, at.now);
+    return isOfIt && Math.abs(Date.parse(command.filedAt) - Date.parse(strike.firstFiledAt)) <= within;
+  });
 }
 
 function join(draft: Draft, strike: Strike, command: RecordStrike, at: Circumstances): undefined {
-  const { case: id, gravity: caseGravity, settledBy, contested } = command;
+  const { case: id, gravity: caseGravity, settledBy, contested, restsOnDays } = command;
   const cases = { ...strike.cases, [id]: { gravity: caseGravity } };
   const rated = rate(cases, strike.precededBy.length, at.rules.strikes);
   const member = { case: id, caseGravity, settledBy, ...(contested && { contested }) };
-  draft.add({ type: 'strike-joined', strike: strike.id, ...member, ...rated });
+  const rests = restsOnDays !== undefined && { restsOnDays };
+  draft.add({ type: 'strike-joined', strike: strike.id, ...member, ...rated, ...rests });
 }
 
 /** Decided anew, a case may weigh more than it did: silence cost what was claimed, the ruling finds an organised sale. */
@@ -77,7 +76,7 @@ export function regradeStrike(
 }
 
 function issue(draft: Draft, command: RecordStrike, at: Circumstances): undefined {
-  const { case: id, right, gravity: caseGravity, settledBy, filedAt, contested } = command;
+  const { case: id, right, gravity: caseGravity, settledBy, filedAt, contested, restsOnDays } = command;
   const { track } = at.rules.reasons[command.reason];
   const precededBy = countedStrikes(draft.state, track, at.now).map((strike) => strike.id);
   draft.add({
@@ -93,6 +92,7 @@ function issue(draft: Draft, command: RecordStrike, at: Circumstances): undefine
     issuedAt: at.now,
     expiresAt: new Date(Date.parse(at.now) + at.rules.strikes.validDays * msOfDay).toISOString(),
     precededBy,
+    ...(restsOnDays !== undefined && { restsOnDays }),
   });
   const issued = draft.state.strikes[id];
   if (issued) addGround(draft, issued);

@@ -147,6 +147,14 @@ export const sampleRules: Rules = {
     unusualFloor: { programme: 5000, seller: 5000, holder: 5000 },
   },
   demands: { decision: { count: 5, unit: 'business-day' }, costs: 'warning' },
+  storefronts: {
+    screened: 4,
+    share: 0.5,
+    band: 'act',
+    days: 30,
+    answer: { count: 5, unit: 'business-day' },
+    checklist: [{ item: 'stock-list', required: 'always', accepts: ['file'], texts }],
+  },
   clearance: {
     documents: [
       { item: 'letter', required: 'one-of:authority', accepts: ['file'], texts },

@@ -94,10 +94,17 @@ export class Stage {
       packet: sealed(`packet-${id}`),
       packetAt: this.world.now,
       listing: { exists: true, shipsTo: ['CN'], classes: [25] },
+      ...(more.target?.kind === 'storefront' && { shop: this.screened(5, 5) }),
       ...more,
     } as const;
     const triple = this.world.sameTriple(said);
     return this.case(id, { ...triple, ...said, type: 'file', case: id }, participant(said.agent ?? said.complainant));
+  }
+
+  /** What screening has of a shop by now, over the sample's thirty days. */
+  screened(screened: number, infringing: number, closable = true): NonNullable<FileComplaint['shop']> {
+    const since = new Date(Date.parse(this.world.now) - 30 * 86_400_000).toISOString();
+    return { screened, infringing, band: 'act', since, closable };
   }
 
   /** The seller puts back what was taken down, and the programme sees it. */

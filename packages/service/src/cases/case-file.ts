@@ -1,5 +1,6 @@
-import type { AggregateRef, CaseState } from '@marketsafe/procedure';
+import type { AggregateRef, CaseState, ShopScreening } from '@marketsafe/procedure';
 import type { Money, Signal } from '@marketsafe/terms';
+import type { ShopListing } from '../complaints/shop-screening.ts';
 import { notFound } from '../platform/problem.ts';
 import type { Tx } from '../platform/transactions.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
@@ -28,6 +29,8 @@ export interface CaseFile {
     readonly shipsTo: readonly string[];
   };
   readonly packetHash: string;
+  /** Of a shop: what screening had of it, with listings behind it. */
+  readonly shop?: ShopScreening & { readonly listings: readonly ShopListing[] };
   /** Screening had a finding about the listing when the complaint came. */
   readonly foundByScreening?: true;
   readonly signals: readonly Signal[];

@@ -1,6 +1,7 @@
 import { priorRisks } from '@marketsafe/procedure';
 import {
   AnswerKind,
+  Band,
   KnowledgeChip,
   Lane,
   MeasureKind,
@@ -93,6 +94,20 @@ export const CaseAction = z.enum([
 export const DemandChannel = z.enum(['marketplace-message', 'mail', 'messenger', 'phone', 'in-person', 'other']);
 export const DemandFinding = z.enum(['extortion-found', 'not-found']);
 
+const ShopEvidence = z
+  .object({
+    /** Listings on sale since `since` that were screened, and those with a finding at or above `band`. */
+    screened: z.int(),
+    infringing: z.int(),
+    band: Band,
+    since: Instant,
+    /** The plainest of those that infringe, at most fifty. */
+    listings: z.array(
+      z.object({ id: z.string(), title: z.string(), url: z.string().optional(), score: z.number(), band: Band }),
+    ),
+  })
+  .meta({ id: 'ShopEvidence' });
+
 export const CaseDetail = CaseSummary.extend({
   chips: z.array(KnowledgeChip),
   laneReasons: z.array(z.string()),
@@ -113,6 +128,8 @@ export const CaseDetail = CaseSummary.extend({
       signals: z.array(z.unknown()),
     })
     .optional(),
+  /** Of a shop: what screening had of it for the right when the complaint was filed. */
+  shop: ShopEvidence.optional(),
   answer: AnswerView.optional(),
   /** Goods of health and safety, and what that means: a person decides what is contested. */
   goods: z.object({ kind: z.string(), text: Bilingual, rule: Bilingual }).optional(),

@@ -123,6 +123,7 @@ export async function detailOf(
       shipsTo: [...file.listing.shipsTo],
       signals: [...file.signals],
     },
+    ...(file.shop && { shop: { ...file.shop, listings: file.shop.listings.map((one) => ({ ...one })) } }),
     ...(answer && {
       answer: {
         kind: answer.kind,

@@ -12,7 +12,11 @@ export interface ShortfallText {
 
 /** Each thing that a refused complaint lacks, in the reader's language. */
 export const textsOf = (missing: readonly Missing<FilingGap | ReviewGap>[], language: Language): ShortfallText[] =>
-  missing.map(({ code, field }) => ({ code, ...(field !== undefined && { field }), message: gapText(code, language) }));
+  missing.map(({ code, field, detail }) => ({
+    code,
+    ...(field !== undefined && { field }),
+    message: gapText(code, language, detail),
+  }));
 
 export const shortfallsOf = (state: FiledCase, language: Language): ShortfallText[] =>
   isRefused(state) ? textsOf(state.decision?.missing ?? [], language) : [];

@@ -14,9 +14,10 @@ import { sql } from 'kysely';
 import type { CaseFile } from '../cases/case-file.ts';
 import { sameTriples } from '../cases/same-triple.ts';
 import { ProblemError } from '../platform/problem.ts';
-import { marketplaceOf } from '../platform/programme.ts';
+import { marketplaceOf, type ProgrammeMarketplace } from '../platform/programme.ts';
 import type { Tx } from '../platform/transactions.ts';
 import type { NamedParticipant, UnitOfWork } from '../platform/unit-of-work.ts';
+import { type SeenShop, screenedShop } from './shop-screening.ts';
 import { lookAt, readTargets, type SeenTarget } from './targets.ts';
 
 export interface Filing {
@@ -65,15 +66,17 @@ export async function decideFiling(
   for (const { seller, sellerName } of seen) if (sellerName !== undefined) work.sellerNames.set(seller, sellerName);
   const bundles = new Map<string, string>();
   const filed = seen.map((target): Filed => {
-    const bundle = bundles.get(target.seller) ?? work.entropy.uuid();
-    bundles.set(target.seller, bundle);
+    // A shop is told, answered and ruled upon by itself, whatever of its listings the filing names too.
+    const key = `${target.target.kind} ${target.seller}`;
+    const bundle = bundles.get(key) ?? work.entropy.uuid();
+    bundles.set(key, bundle);
     return { seen: target, bundle, case: work.entropy.uuid() };
   });
   await work.lock([
     { kind: 'complainant', id: filing.participant },
     { kind: 'complainant', id: claim.holder },
     ...(claim.sees ? [{ kind: 'right', id: filing.right } as const] : []),
-    ...[...bundles.keys()].map((id): AggregateRef => ({ kind: 'seller', id })),
+    ...filed.map(({ seen: { seller: id } }): AggregateRef => ({ kind: 'seller', id })),
     ...filed.map(({ case: id }): AggregateRef => ({ kind: 'case', id })),
   ]);
   const { reason } = reasonOf(filing);
@@ -82,15 +85,30 @@ export async function decideFiling(
   const same = mayAct(work, filing, claim) ? await sameTriples(work.tx, triples) : [];
   // Goods that came back: the case that they continue is read, and told of it.
   await work.lock(same.flatMap(({ upheldSameTriple: id }): AggregateRef[] => (id ? [{ kind: 'case', id }] : [])));
-  for (const [index, one] of filed.entries()) decideOne(work, filing, one, { ...claim, found }, same[index] ?? {});
+  const shops = mayAct(work, filing, claim) ? await shopsOf(work, filed, claim) : new Map<string, SeenShop>();
+  for (const [index, one] of filed.entries()) {
+    decideOne(work, filing, one, { ...claim, found, shop: shops.get(one.case) }, same[index] ?? {});
+  }
   return { filed, unreadable };
+}
+
+/** What screening has of each shop that is complained of, where the rules ask for it. */
+async function shopsOf(work: UnitOfWork, filed: readonly Filed[], { holder, mark }: Claim) {
+  const shops = new Map<string, SeenShop>();
+  for (const { seen, case: id } of filed) {
+    const { storefronts } = work.rulesOn(seen.target.marketplace);
+    if (storefronts === undefined || seen.target.kind !== 'storefront' || !seen.exists) continue;
+    const { band, days } = storefronts;
+    shops.set(id, await screenedShop(work.tx, seen.target, { holder, mark, band, days, now: work.now }));
+  }
+  return shops;
 }
 
 function decideOne(
   work: UnitOfWork,
   filing: Filing,
   one: Filed,
-  claim: Claim & { readonly found: ReadonlySet<string> },
+  claim: Claim & { readonly found: ReadonlySet<string>; readonly shop: SeenShop | undefined },
   same: SameTriple,
 ): void {
   const { seen } = one;
@@ -98,14 +116,22 @@ function decideOne(
   const right = claim.sees ? work.state('right', filing.right) : undefined;
   const signals = seen.listing && claim.book ? signalsFor(seen.listing, claim.book) : [];
   const packetAt = seen.seenAt ?? work.now;
-  const packet = { target: seen.target, listing: seen.listing ?? null, signals, seenAt: packetAt };
+  const { shop } = claim;
+  const packet = {
+    target: seen.target,
+    listing: seen.listing ?? null,
+    signals,
+    seenAt: packetAt,
+    ...(shop && { shop }),
+  };
   const sealedPacket = work.seal('packet', packet);
   const isAgent = holder !== filing.participant && work.state('complainant', filing.participant).kind === 'agent';
+  const host = marketplaceOf(work.programme, seen.target.marketplace);
   const command: FileComplaint = {
     type: 'file',
     case: one.case,
     bundle: one.bundle,
-    forum: marketplaceOf(work.programme, seen.target.marketplace).forum,
+    forum: host.forum,
     complainant: isAgent ? holder : filing.participant,
     holder,
     ...(isAgent && { agent: filing.participant }),
@@ -124,13 +150,15 @@ function decideOne(
       ...(seen.listing?.category !== undefined && { category: seen.listing.category }),
       innocentReading: signals.some(isInnocentReading),
     },
+    ...(shop && { shop: { ...numbersOf(shop), closable: closesShops(host) } }),
     ...same,
   };
   work.caseFiles.set(
     one.case,
     caseFileOf(command, seen, right, claim, {
       ...{ hash: sealedPacket.hash, signals },
-      found: claim.found.has(targetKey(seen.target)),
+      found: claim.found.has(targetKey(seen.target)) || (shop?.infringing ?? 0) > 0,
+      shop,
     }),
   );
   work.execute({ kind: 'case', id: one.case }, command, {
@@ -139,6 +167,11 @@ function decideOne(
     user: filing.user,
   });
 }
+
+const numbersOf = ({ screened, infringing, band, since }: SeenShop) => ({ screened, infringing, band, since });
+
+const closesShops = ({ connector }: ProgrammeMarketplace): boolean =>
+  connector.capabilities().actions['seller.close'] !== undefined;
 
 /** A ground that takedown is not for stands beside a reason code, and the decider refuses it by name. */
 function reasonOf(filing: Filing): Pick<FileComplaint, 'reason' | 'ground'> {
@@ -167,7 +200,12 @@ function caseFileOf(
   seen: SeenTarget,
   right: RightState | undefined,
   claim: Claim,
-  packet: { readonly hash: string; readonly signals: readonly Signal[]; readonly found: boolean },
+  packet: {
+    readonly hash: string;
+    readonly signals: readonly Signal[];
+    readonly found: boolean;
+    readonly shop: SeenShop | undefined;
+  },
 ): CaseFile {
   const { listing } = seen;
   return {
@@ -196,6 +234,7 @@ function caseFileOf(
       shipsTo: listing?.shipsTo ?? [],
     },
     packetHash: packet.hash,
+    ...(packet.shop && { shop: packet.shop }),
     ...(packet.found && { foundByScreening: true }),
     signals: packet.signals,
   };

@@ -1,4 +1,4 @@
-import type { FilingGap, ReviewGap } from '@marketsafe/procedure';
+import type { FilingGap, Missing, ReviewGap } from '@marketsafe/procedure';
 import type { Language } from '@marketsafe/terms';
 
 /** What is missing from a complaint, and what to do about it, in words for the person who filed. */
@@ -57,6 +57,14 @@ const texts: Readonly<Record<FilingGap | ReviewGap, Readonly<Record<Language, st
     en: 'There is no such listing on the marketplace, or it was gone before your complaint. Check the address.',
     'zh-CN': '市场上没有该商品，或该商品在投诉前已下架。请检查链接。',
   },
+  'storefront-below-threshold': {
+    en: 'Screening does not show that enough of this shop infringes your right. A whole shop takes more than one listing does: complain of the listings instead, each by its own address.',
+    'zh-CN': '筛查结果不足以说明该店铺侵犯您权利的商品达到整店投诉的标准。请改为逐一填写商品链接进行投诉。',
+  },
+  'storefront-not-closable': {
+    en: 'This marketplace closes no shop at our request. Complain of the listings instead, each by its own address.',
+    'zh-CN': '该平台不支持由我们关闭店铺。请改为逐一填写商品链接进行投诉。',
+  },
   'duplicate-open': {
     en: 'A complaint about this listing, right and reason is open already.',
     'zh-CN': '针对该商品、该权利与该理由的投诉正在处理中。',
@@ -104,7 +112,20 @@ const texts: Readonly<Record<FilingGap | ReviewGap, Readonly<Record<Language, st
   },
 };
 
-export const gapText = (gap: FilingGap | ReviewGap, language: Language): string => texts[gap][language];
+/** What is missing in words, with the numbers of a shop that fell short where the refusal holds them. */
+export const gapText = (gap: FilingGap | ReviewGap, language: Language, detail?: Missing['detail']): string =>
+  gap === 'storefront-below-threshold' && detail
+    ? `${shopNumbers(detail, language)}${language === 'en' ? ' ' : ''}${texts[gap][language]}`
+    : texts[gap][language];
+
+function shopNumbers(
+  { screened = 0, infringing = 0, needsScreened = 0, needsPercent = 0 }: NonNullable<Missing['detail']>,
+  language: Language,
+): string {
+  return language === 'en'
+    ? `Of this shop ${screened} listings were screened for the right, and ${infringing} of them look like infringements; it takes at least ${needsScreened}, and ${needsPercent} % of them.`
+    : `该店铺已就此权利筛查 ${screened} 件商品，其中 ${infringing} 件疑似侵权；整店投诉须至少筛查 ${needsScreened} 件，且其中 ${needsPercent}% 疑似侵权。`;
+}
 
 /** What is wrong with a target that is no address of a listing or shop on the programme's marketplaces. */
 export const notAListingText = (marketplaces: readonly string[], language: Language): string =>

@@ -35,6 +35,8 @@ export interface Composed {
   readonly email?: string;
   /** Storefront to deliver to, when the recipient is a seller. */
   readonly seller?: { readonly marketplace: string; readonly id: string };
+  /** It is about the shop as a whole, which may be closed by now, and its seller kept out. */
+  readonly ofShop: boolean;
 }
 
 /** The words, the recipient and the signed link of a queued notice; `wait` while its bundle is still being removed. */
@@ -69,6 +71,7 @@ export async function compose(
     link,
     ...(recipient.email !== undefined && { email: recipient.email }),
     ...(isSeller && { seller: splitKey(effect.recipient) }),
+    ofShop: bundle === undefined || about.some(({ target }) => target.kind === 'storefront'),
   };
   const tenant = isSeller ? sellerTenant(effect.recipient) : 'desk';
   await concern(tx, [tenant]);

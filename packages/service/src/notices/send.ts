@@ -38,25 +38,27 @@ async function sendToSeller(deps: NoticeDependencies, notice: Composed, outboxRo
   const { seller } = notice;
   if (!seller) throw new Error('no seller to send to');
   const { connector } = marketplaceOf(deps.programme, seller.marketplace);
-  if (connector.capabilities().actions['seller.notify']) {
+  const { actions } = connector.capabilities();
+  const isStatement = notice.queued.effect.notice === 'statement-of-reasons';
+  if (actions['seller.notify']) {
     const outcome = await deliverThrough(connector, notice);
-    if (outcome === 'delivered') {
+    const keptOut = isStatement && notice.ofShop && actions['seller.close']?.loginBlocked === true;
+    // What lies in an inbox that its owner cannot open is not delivered: no window begins by it.
+    if (outcome === 'delivered' && !keptOut) {
       await markNotice(deps, notice.id, 'inbox', 'delivered');
       // A closed shop may be kept from its inbox: what concerns the shop as a whole is mailed as well.
-      if (notice.queued.bundle === undefined && notice.email !== undefined) {
-        await deps.mailer.send(mailOf(notice, notice.email));
-      }
+      if (notice.ofShop && notice.email !== undefined) await deps.mailer.send(mailOf(notice, notice.email));
       await confirmDelivery(deps, notice.id, 'delivered', 'marketplace');
       return { done: true };
     }
-    if (outcome !== 'not') {
+    if (typeof outcome === 'object') {
       const tries = (notice.queued.inboxTries ?? 0) + 1;
       if (tries < inboxTries) return tryInboxAgain(deps, outboxRow, tries, outcome.again);
     }
   }
   const accepted = notice.email !== undefined && (await deps.mailer.send(mailOf(notice, notice.email))).accepted;
   await markNotice(deps, notice.id, 'mail', accepted ? 'sent' : 'undeliverable');
-  if (notice.queued.effect.notice !== 'statement-of-reasons') return { done: true };
+  if (!isStatement) return { done: true };
   if (accepted) {
     await deps.transactions.work((tx) =>
       tx

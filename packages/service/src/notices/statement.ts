@@ -22,9 +22,10 @@ export function statementOfReasons(
   const { language } = reader;
   const done = doneTexts[reasons.measure][language];
   const [yours, these] = targets[reasons.target.kind][language];
-  const goods = cases.map(({ file: { listing } }) => {
+  const goods = cases.flatMap(({ file: { listing, shop } }) => {
     const price = listing.price ? ` (${listing.price.currency} ${listing.price.amount})` : '';
-    return `- ${listing.title ?? ''}${price}${listing.url ? ` ${listing.url}` : ''}`;
+    const behind = (shop?.listings ?? []).map(({ title, url }) => `  - ${title}${url ? ` ${url}` : ''}`);
+    return [`- ${listing.title ?? ''}${price}${listing.url ? ` ${listing.url}` : ''}`, ...behind];
   });
   const lines = asText(measureLines(reasons, rules, reader), language);
   const answer = periodText(rules.clocks.answer, language);

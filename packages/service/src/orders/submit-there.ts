@@ -85,7 +85,8 @@ async function answerOf(
   const [polled] = payload.receipt ? await connector.poll([payload.receipt]) : [];
   if (polled && (polled.outcome !== 'unknown' || !mayHandIn)) return polled;
   const expectSeller = seller.slice(seller.indexOf('/') + 1);
-  const action = { id: submissionId(id), type: 'listing.remove', target, expectSeller } as const;
+  const type = target.kind === 'storefront' ? 'seller.close' : 'listing.remove';
+  const action = { id: submissionId(id), type, target, expectSeller } as const;
   try {
     const [receipt] = await connector.submit([action], mayGo(transactions));
     if (!receipt) throw new Error('the connector gave no receipt');

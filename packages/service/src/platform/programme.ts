@@ -5,10 +5,11 @@ import {
   type LoadedPack,
   localDay,
   type Rules,
+  rulesFor,
   rulesUnder,
   versionOn,
 } from '@marketsafe/procedure';
-import type { Forum } from '@marketsafe/terms';
+import type { Forum, Target } from '@marketsafe/terms';
 import { ProblemError } from './problem.ts';
 
 /** One marketplace of the programme, as configured. */
@@ -105,11 +106,15 @@ export function rulesByHash(programme: Programme, hash: string): Rules {
   return found.rules;
 }
 
-/** The rules that a case is judged by: its pack, under the exception that it was filed under. */
+/** The rules that a case is judged by: its pack, under the exception that it was filed under, as they are for its target. */
 export const rulesOfCase = (
   programme: Programme,
-  { pack, exception }: { readonly pack: string; readonly exception?: string | undefined },
-): Rules => rulesUnder(rulesByHash(programme, pack), exception);
+  {
+    pack,
+    exception,
+    target,
+  }: { readonly pack: string; readonly exception?: string | undefined; readonly target: Target },
+): Rules => rulesFor(rulesUnder(rulesByHash(programme, pack), exception), target);
 
 export function packById(packs: readonly LoadedPack[], id: string): Rules {
   const found = packs.find(({ rules }) => rules.pack.id === id);

@@ -146,10 +146,10 @@ const shorts: Readonly<Partial<Record<string, Readonly<Record<Language, (item: s
 };
 
 /** A missing checklist item as the pack words it, or a shortfall of a complaint as its form does. */
-export function missingText({ code, field }: Missing<string>, rules: Rules, language: Language): string {
+export function missingText({ code, field, detail }: Missing<string>, rules: Rules, language: Language): string {
   const items = Object.values(rules.answers).flatMap(({ checklist }) => checklist);
   const item = items.find((one) => one.item === field);
   if (item) return shorts[code]?.[language](item.texts[language]) ?? item.texts[language];
   const known = [...filingGaps, ...reviewGaps] as readonly string[];
-  return known.includes(code) ? gapText(code as FilingGap | ReviewGap, language) : code;
+  return known.includes(code) ? gapText(code as FilingGap | ReviewGap, language, detail) : code;
 }

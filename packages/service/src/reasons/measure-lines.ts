@@ -148,7 +148,11 @@ const recordTexts: Readonly<Record<NonNullable<MeasureReasons['priorRisk']>, Bil
   },
 };
 
-function factsText({ claim, points, continues, priorRisk }: MeasureReasons, rules: Rules, reader: Reader): string {
+function factsText(
+  { claim, points, continues, priorRisk, shop }: MeasureReasons,
+  rules: Rules,
+  reader: Reader,
+): string {
   const { language, holder, right } = reader;
   const en = language === 'en';
   if (points) {
@@ -173,6 +177,13 @@ function factsText({ claim, points, continues, priorRisk }: MeasureReasons, rule
     ...(chips.length === 0
       ? []
       : [en ? `The complainant says: ${chips.join('; ')}.` : `投诉人说明：${chips.join('；')}。`]),
+    ...(shop === undefined
+      ? []
+      : [
+          en
+            ? `Of ${shop.screened} listings of the shop that were screened, ${shop.infringing} look like infringements.`
+            : `经筛查该店铺 ${shop.screened} 件商品，其中 ${shop.infringing} 件疑似侵权。`,
+        ]),
     // What others complained of is not the complainant's to know.
     ...(priorRisk === undefined || reader.as === 'complainant' ? [] : [recordTexts[priorRisk][language]]),
   ].join(en ? ' ' : '');

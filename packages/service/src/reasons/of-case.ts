@@ -5,6 +5,7 @@ import {
   type MeasureReasons,
   type PriorRisk,
   type Rules,
+  type ShopScreening,
   withCause,
 } from '@marketsafe/procedure';
 import type { KnowledgeChip, Lane, Language, MeasureKind, ReasonCode, RightType, Target } from '@marketsafe/terms';
@@ -23,7 +24,7 @@ export interface MeasuredCase {
   readonly lane?: Lane;
   readonly reason: ReasonCode;
   readonly chips: readonly KnowledgeChip[];
-  readonly file: Pick<CaseFile, 'right' | 'foundByScreening'>;
+  readonly file: Pick<CaseFile, 'right' | 'foundByScreening' | 'shop'>;
   readonly filedAt: string;
   readonly removedAt?: string;
 }
@@ -43,11 +44,16 @@ export function measureOfCase(one: MeasuredCase, rules: Rules, until?: string): 
       claim: { case: id, reason, rightType, chips },
       foundByScreening: file.foundByScreening === true,
       ...(priorRisk && { priorRisk }),
+      ...(file.shop && { shop: numbersOf(file.shop) }),
     },
     rules,
   );
   return until === undefined ? reasons : { ...reasons, until };
 }
+
+const numbersOf = ({ screened, infringing, band, since }: ShopScreening): ShopScreening => ({
+  ...{ screened, infringing, band, since },
+});
 
 /** An entry of a case's timeline, as its reader has it. */
 interface Told {

@@ -36,6 +36,10 @@ const words: Readonly<Record<RuleName, Words>> = {
     en: 'What is above a cap on removals waits for people, who let it go or refuse it.',
     'zh-CN': '超出下架上限的，须经人工决定放行或拒绝。',
   }),
+  storefronts: ({ storefronts: { screened = 0, share = 0, days = 0 } = {} }) => ({
+    en: `A whole shop is complained of where at least ${screened} of its listings were screened within ${days} days and ${Math.round(share * 100)} % of them look like infringements.`,
+    'zh-CN': `${days} 日内筛查该店铺商品不少于 ${screened} 件，且其中 ${Math.round(share * 100)}% 疑似侵权的，方可投诉整个店铺。`,
+  }),
   answers: () => ({
     en: 'A claim that its owner stands behind removes the listing, unless the seller’s proof meets the checklist of its answer.',
     'zh-CN': '权利人坚持投诉的，商品下架；卖家的证明符合其回应种类的清单要求的除外。',

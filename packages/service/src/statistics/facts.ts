@@ -1,4 +1,4 @@
-import { auditFinding } from '@marketsafe/procedure';
+import { auditFinding, type FiledCase } from '@marketsafe/procedure';
 import { type Target, targetKey } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import type { FactKind } from '../platform/schema.ts';
@@ -9,6 +9,8 @@ interface More {
   readonly since?: string | undefined;
   /** What it happened to: two cases about one listing are one listing in the counters. */
   readonly target?: Target;
+  /** The seller, of a shop: what closes by points is counted by it too. */
+  readonly of?: string;
 }
 
 /**
@@ -16,15 +18,20 @@ interface More {
  * looks: a counter row would make every decision of the programme wait for one lock.
  */
 export function recordFacts(work: UnitOfWork, decided: readonly Decided[]): void {
-  const add = (kind: FactKind, subject: string, { since, target }: More = {}): void =>
+  const add = (kind: FactKind, subject: string, { since, target, of }: More = {}): void =>
     work.batch.add('fact', {
       tenant: 'public',
       kind,
       subject,
-      target: target === undefined ? null : targetKey(target),
+      target: of ?? (target === undefined ? null : targetKey(target)),
       milliseconds: since === undefined ? null : Math.max(0, Date.parse(work.now) - Date.parse(since)),
       at: work.now,
     });
+  /** A shop is one in the counters, whether a complaint closes it or its points. */
+  const shopClosed = (id: string, { target, seller }: FiledCase): boolean => {
+    if (target.kind === 'storefront') add('storefront-closed', id, { of: seller });
+    return target.kind === 'storefront';
+  };
   const remove = (kind: FactKind, subject: string): void =>
     work.batch.also(sql`delete from fact where kind = ${kind} and subject = ${subject}`);
 
@@ -43,11 +50,13 @@ export function recordFacts(work: UnitOfWork, decided: readonly Decided[]): void
         break;
       case 'removal-confirmed': {
         const { filedAt, lane, target } = work.filed(ref.id);
+        if (shopClosed(ref.id, work.filed(ref.id))) break;
         add('removal', ref.id, { target, since: lane === 'expedited' ? filedAt : undefined });
         break;
       }
       case 'case-restored': {
         const { decision, target } = work.filed(ref.id);
+        if (target.kind === 'storefront') remove('storefront-closed', ref.id);
         const wrong =
           decision?.outcome === 'overturned' ||
           (decision?.outcome === 'withdrawn' &&

@@ -8,6 +8,7 @@ import { CaseHeading } from '../office/case-heading.tsx';
 import { ClearancesBehind } from '../office/clearances-behind.tsx';
 import { Loaded } from '../office/list-states.tsx';
 import { PacketCard } from '../office/packet-card.tsx';
+import { ShopCard } from '../office/shop-card.tsx';
 import { StatementCard } from '../office/statement-card.tsx';
 import { Timeline } from '../office/timeline.tsx';
 import { Proof } from '../plain/proof.tsx';
@@ -38,6 +39,7 @@ export function DeskCasePage() {
               <StatementCard detail={detail} />
               <ClearancesBehind detail={detail} />
               <AnswerCard detail={detail} />
+              {detail.shop && <ShopCard shop={detail.shop} />}
               {detail.packet && <PacketCard packet={detail.packet} />}
               <Proof path={`/cases/${id}/proof`} />
             </div>

@@ -96,6 +96,7 @@ export function FilePage() {
         <p id="urls-hint" className={tried && wrongUrls ? 'wrong' : 'hint'}>
           {tried && wrongUrls ? wrongUrls : t('file.urlsHint', { count: urls.length })}
         </p>
+        <p className="hint">{t('file.shopHint')}</p>
         <Checkbox checked={declared} onChange={(e) => setDeclared(e.target.checked)}>
           {t('file.declaration')}
         </Checkbox>

@@ -7,6 +7,7 @@ import { CodeTag } from '../office/tags.tsx';
 import { Highlighted } from '../plain/highlighted.tsx';
 import { spotsOf } from '../plain/spots.ts';
 import { FileOneClick } from './file-one-click.tsx';
+import { FileShop } from './file-shop.tsx';
 import { Waterfall } from './waterfall.tsx';
 
 export function FindingDetail({ finding, onMove }: { finding: Finding; onMove: (step: number) => void }) {
@@ -48,6 +49,7 @@ export function FindingDetail({ finding, onMove }: { finding: Finding; onMove: (
         </div>
       </div>
       <FileOneClick finding={finding} onMove={onMove} />
+      <FileShop finding={finding} />
       <Waterfall finding={finding} />
     </Card>
   );

@@ -42,6 +42,7 @@ export const decisions: readonly Invariant[] = [
       const note = book.cases.get(ref.id);
       if (note === undefined) return undefined;
       const look = { calendar, zone };
+      const ofShop = note.target.kind === 'storefront' ? rules.storefronts?.answer : undefined;
       const isSilent =
         (event.type === 'case-upheld' && event.by === 'silence') ||
         (event.type === 'silence-sent-to-ruling' && event.side === 'seller');
@@ -49,7 +50,7 @@ export const decisions: readonly Invariant[] = [
         (event.type === 'case-withdrawn' && event.withdrawal === 'silence') ||
         (event.type === 'silence-sent-to-ruling' && event.side === 'complainant');
       const wrong = isSilent
-        ? isWrong(at, note.toldAt, rules.clocks.answer, note, look)
+        ? isWrong(at, note.toldAt, ofShop ?? rules.clocks.answer, note, look)
         : isLeft
           ? isWrong(at, note.answeredAt, rules.clocks.brand, note, look)
           : undefined;

@@ -143,6 +143,12 @@ export const office = {
   },
   scope: { label: 'Applies to', case: 'This case only', bundle: 'All cases of this filing in the same state' },
   reasonsField: 'Reasons',
+  shop: {
+    title: 'What screening has of the shop',
+    numbers:
+      'Of {{screened}} listings on sale since {{since}} that were screened for this right, {{infringing}} ({{share}}) look like infringements.',
+    more: 'And {{count}} more.',
+  },
   reasonsForDesk: 'Only the desk reads them.',
   reasonsForComplainant: 'The complainant reads them.',
   reasonsHint: 'Both sides read them.',

@@ -47,6 +47,10 @@ export const portal = {
     nonMember: 'not a member (which changes nothing)',
   },
   findings: {
+    shop: 'Complain of the whole shop',
+    shopSure: 'Complain of the shop {{shop}}?',
+    shopYes: 'File, with the same declaration',
+    shopNo: 'No',
     title: 'Findings',
     lead: 'Ranked by the harm they are likely to do. A finding never acts: you decide.',
     band: 'Band',
@@ -83,7 +87,9 @@ export const portal = {
     lead: 'Paste up to 300 addresses, one a line. One right, one reason, one declaration, no evidence.',
     right: 'Right',
     reason: 'Reason',
-    urls: 'Addresses of listings',
+    urls: 'Addresses of listings or shops',
+    shopHint:
+      'The address of a shop complains of the whole shop: screening has to show that enough of it infringes, and a person looks first.',
     urlsHint: '{{count}} of 300',
     tooMany: 'At most 300 addresses at a time; you gave {{count}}.',
     none: 'Paste at least one address.',

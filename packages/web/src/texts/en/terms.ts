@@ -371,6 +371,8 @@ export const terms = {
     'class-not-covered': 'The right does not cover this kind of goods',
     'territory-not-covered': 'The right does not cover where this ships',
     'listing-not-found': 'There is no such listing',
+    'storefront-below-threshold': 'Screening does not show that enough of the shop infringes',
+    'storefront-not-closable': 'The marketplace closes no shop at our request',
     'duplicate-open': 'A case on it is open already',
     'already-decided': 'It has been decided already',
     'still-down': 'It was upheld before, and the listing is still down',

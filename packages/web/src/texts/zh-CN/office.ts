@@ -143,6 +143,12 @@ export const office: typeof original = {
   },
   scope: { label: '适用范围', case: '仅本案', bundle: '同一次投诉中同状态的全部案件' },
   reasonsField: '理由',
+  shop: {
+    title: '该店铺的筛查情况',
+    numbers:
+      '自 {{since}} 以来在售的商品中，就此权利筛查了 {{screened}} 件，其中 {{infringing}} 件（{{share}}）疑似侵权。',
+    more: '另有 {{count}} 件。',
+  },
   reasonsForDesk: '只有审理台能看到。',
   reasonsForComplainant: '投诉方会看到。',
   reasonsHint: '双方都会看到。',

@@ -360,6 +360,8 @@ export const terms: typeof original = {
     'class-not-covered': '权利不覆盖这类商品',
     'territory-not-covered': '权利不覆盖发货地区',
     'listing-not-found': '没有这件商品',
+    'storefront-below-threshold': '筛查结果未达到整店投诉的标准',
+    'storefront-not-closable': '该平台不支持由我们关闭店铺',
     'duplicate-open': '这件商品已有未结案件',
     'already-decided': '已有处理结果',
     'still-down': '此前已成立，商品仍处于下架状态',

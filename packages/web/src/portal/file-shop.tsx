@@ -1,0 +1,42 @@
+import { Button, Popconfirm } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useFileComplaint } from '../data/complaints.ts';
+import type { Finding } from '../data/findings.ts';
+import { ProblemAlert } from '../office/problem-alert.tsx';
+
+/** A complaint of the finding's shop as a whole, under the same right. */
+export function FileShop({ finding: { listing, right } }: { finding: Finding }) {
+  const { t } = useTranslation('portal');
+  const file = useFileComplaint();
+  const filed = file.data?.bundles.flatMap(({ cases }) => cases)[0];
+  if (!right) return null;
+  const target = { kind: 'storefront', marketplace: listing.marketplace, id: listing.seller.id } as const;
+  return (
+    <section className="gap">
+      {!filed && (
+        <Popconfirm
+          title={t('findings.shopSure', { shop: listing.seller.name ?? listing.seller.id })}
+          description={t('file.shopHint')}
+          okText={t('findings.shopYes')}
+          cancelText={t('findings.shopNo')}
+          onConfirm={() =>
+            file.mutate({ right, reason: 'counterfeit', targets: [target], chips: [], declaration: true })
+          }
+        >
+          <Button loading={file.isPending}>{t('findings.shop')}</Button>
+        </Popconfirm>
+      )}
+      {filed && (
+        <p role="status" className={filed.refused.length ? 'note bad' : 'note good'}>
+          <strong>{t(filed.refused.length ? 'findings.filedRefused' : 'findings.filed')} </strong>
+          {filed.refused.map(({ code, message }) => (
+            <span key={code}>{message} </span>
+          ))}
+          <Link to={`/portal/cases/${filed.case}`}>{t('findings.case')}</Link>
+        </p>
+      )}
+      {file.isError && <ProblemAlert error={file.error} />}
+    </section>
+  );
+}
