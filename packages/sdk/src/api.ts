@@ -3160,6 +3160,20 @@ export interface components {
             approve: boolean;
             reasons: string;
         };
+        ShopStrikeInput: {
+            /** @enum {string} */
+            track: "counterfeit" | "general";
+            points: number;
+            /** @enum {string} */
+            gravity: "minor" | "normal" | "grave" | "organised";
+            /** @enum {string} */
+            because: "case" | "volume" | "repetition";
+            cases: number;
+            precededBy: number;
+            issuedAt: components["schemas"]["InstantInput"];
+            expiresAt?: components["schemas"]["InstantInput"];
+            counts: boolean;
+        };
         ShopNoticeInput: {
             marketplace: string;
             marketplaceName: {
@@ -3176,6 +3190,7 @@ export interface components {
             status: "open" | "closed" | "banned";
             points: number;
             closeAt: number;
+            strikes: components["schemas"]["ShopStrikeInput"][];
             recognisedAs?: string;
             decisions: {
                 title?: string;
@@ -4780,6 +4795,20 @@ export interface components {
             approve: boolean;
             reasons: string;
         };
+        ShopStrike: {
+            /** @enum {string} */
+            track: "counterfeit" | "general";
+            points: number;
+            /** @enum {string} */
+            gravity: "minor" | "normal" | "grave" | "organised";
+            /** @enum {string} */
+            because: "case" | "volume" | "repetition";
+            cases: number;
+            precededBy: number;
+            issuedAt: components["schemas"]["Instant"];
+            expiresAt?: components["schemas"]["Instant"];
+            counts: boolean;
+        };
         ShopNotice: {
             marketplace: string;
             marketplaceName: {
@@ -4796,6 +4825,7 @@ export interface components {
             status: "open" | "closed" | "banned";
             points: number;
             closeAt: number;
+            strikes: components["schemas"]["ShopStrike"][];
             recognisedAs?: string;
             decisions: {
                 title?: string;

@@ -11,6 +11,7 @@ export {
 export type { SellerCommand } from './commands.ts';
 export { sellerDecider } from './decider.ts';
 export type { SellerEvent } from './events.ts';
+export { explainStrikes, type StrikeExplained } from './explain.ts';
 export { pointsIfUpheld } from './forecast.ts';
 export { isCase, isStillDown } from './measures.ts';
 export { priorRisk, standingPoints, validPoints } from './points.ts';

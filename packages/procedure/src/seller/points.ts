@@ -22,7 +22,10 @@ export const isContested = (strike: Strike): boolean => Object.values(strike.cas
 
 const isSuspended = (strike: Strike): boolean => Object.values(strike.cases).every(({ contested }) => contested);
 
-export const isValid = (strike: Strike, state: SellerState, now: string): boolean =>
+/** What is read of a seller's strikes. */
+export type Struck = Pick<SellerState, 'strikes' | 'closure'>;
+
+export const isValid = (strike: Strike, state: Struck, now: string): boolean =>
   strike.expiresAt > now || state.closure?.frozen.includes(strike.id) === true;
 
 /** In the order in which they were issued: a stored state does not keep the order of its keys. */
@@ -32,7 +35,7 @@ export const inOrder = (strikes: SellerState['strikes']): readonly Strike[] =>
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 /** Strikes of a track that count towards a closure: valid, and not wholly under contest. */
-export const countedStrikes = (state: SellerState, track: Track, now: string): readonly Strike[] =>
+export const countedStrikes = (state: Struck, track: Track, now: string): readonly Strike[] =>
   inOrder(state.strikes).filter(
     (strike) => strike.track === track && isValid(strike, state, now) && !isSuspended(strike),
   );

@@ -59,6 +59,23 @@ export const BanDecision = z
   .object({ approve: z.boolean(), reasons: z.string().trim().min(1).max(5000) })
   .meta({ id: 'BanDecision' });
 
+const ShopStrike = z
+  .object({
+    track: z.enum(['counterfeit', 'general']),
+    points: z.int(),
+    gravity: Gravity,
+    /** What makes it so grave: its gravest case, the number of its cases, or the strikes before it. */
+    because: z.enum(['case', 'volume', 'repetition']),
+    cases: z.int(),
+    precededBy: z.int(),
+    issuedAt: Instant,
+    /** Absent while a closure holds it. */
+    expiresAt: Instant.optional(),
+    /** Contested, it counts for nothing until that is decided. */
+    counts: z.boolean(),
+  })
+  .meta({ id: 'ShopStrike' });
+
 /** What the signed link of a notice about the whole shop shows: closure, ban, recognition, points. */
 export const ShopNotice = z
   .object({
@@ -73,6 +90,7 @@ export const ShopNotice = z
     status: z.enum(['open', 'closed', 'banned']),
     points: z.int(),
     closeAt: z.int(),
+    strikes: z.array(ShopStrike),
     /** The closed shop that this one was recognised as continuing. */
     recognisedAs: z.string().optional(),
     /** Links of the decisions behind the points, each of which can be answered or appealed. */

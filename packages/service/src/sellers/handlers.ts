@@ -1,6 +1,7 @@
 import type { Actor, SellerCommand } from '@marketsafe/procedure';
 import { keepReasons } from '../desk/reasons.ts';
 import type { Caller } from '../platform/caller.ts';
+import type { Clock } from '../platform/clock.ts';
 import type { Handlers } from '../platform/handler.ts';
 import { notFound, ProblemError } from '../platform/problem.ts';
 import type { Programme } from '../platform/programme.ts';
@@ -12,6 +13,7 @@ import { readShopNotice } from './shop-notice.ts';
 
 export interface SellerDependencies {
   readonly begin: (tx: AnyTx) => UnitOfWork;
+  readonly clock: Clock;
   readonly programme: Programme;
 }
 
@@ -63,7 +65,7 @@ export function sellerHandlers(deps: SellerDependencies): Handlers<typeof seller
     decideRecognition: ({ tx, params, body, caller }) =>
       byDesk(tx, caller, params, () => ({ type: 'decide-recognition', outcome: body.outcome }), body.reasons),
 
-    getShopNotice: ({ tx, caller }) => readShopNotice(deps.programme, tx, shopOf(caller)),
+    getShopNotice: ({ tx, caller }) => readShopNotice(deps.programme, tx, shopOf(caller), deps.clock.now()),
     contestRecognition: async ({ tx, caller, body }) => {
       const shop = shopOf(caller);
       await decide(tx, {
@@ -72,7 +74,7 @@ export function sellerHandlers(deps: SellerDependencies): Handlers<typeof seller
         actor: { kind: 'seller', seller: shop.seller },
         reasons: { about: 'contest-recognition', text: body.grounds },
       });
-      return readShopNotice(deps.programme, tx, shop);
+      return readShopNotice(deps.programme, tx, shop, deps.clock.now());
     },
   };
 }

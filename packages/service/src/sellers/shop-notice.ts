@@ -1,4 +1,4 @@
-import type { MeasureReasons } from '@marketsafe/procedure';
+import { explainStrikes, type MeasureReasons } from '@marketsafe/procedure';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import { signLink } from '../platform/links.ts';
@@ -14,6 +14,7 @@ export async function readShopNotice(
   programme: Programme,
   tx: AnyTx,
   shop: { readonly seller: string; readonly notice: string },
+  now: Date,
 ): Promise<z.input<typeof ShopNotice>> {
   const tenant = `seller:${shop.seller}`;
   const row = await tx
@@ -55,6 +56,11 @@ export async function readShopNotice(
     status: view.status,
     points: view.points,
     closeAt: view.closeAt,
+    strikes: explainStrikes(
+      view.standing,
+      rulesInForce(programme, now, view.marketplace).strikes,
+      now.toISOString(),
+    ).map(({ id: _, ...strike }) => strike),
     ...(view.recognisedAs !== undefined && { recognisedAs: view.recognisedAs }),
     decisions: decisions.map(({ id, title, status }) => ({
       ...(title !== null && { title }),

@@ -15,6 +15,7 @@ import { Waiting } from '../plain/waiting.tsx';
 import { ClearanceLink } from './clearance-link.tsx';
 import { InvalidLink } from './invalid-link.tsx';
 import { SellerFrame } from './seller-frame.tsx';
+import { Strikes } from './strikes.tsx';
 
 /** A notice about the whole shop: closed, banned, recognised as a closed one, its points; and what can be done about it. */
 export function ShopNoticePage() {
@@ -60,6 +61,7 @@ function Notice({ link, notice }: { link: string; notice: ShopNotice }) {
           <strong>{t('points.now', { points, closeAt })}</strong>
         </p>
         <p className="soft small">{t('points.close', { closeAt })}</p>
+        <Strikes strikes={notice.strikes} />
       </section>
       {notice.decisions.length > 0 && (
         <section className="card" aria-labelledby="decisions">

@@ -34,6 +34,20 @@ export const seller = {
 
     noImage: 'No picture',
   },
+  strikes: {
+    none: 'No strike counts at the moment.',
+    points: '{{points}} points',
+    because: {
+      case: 'By the gravest of its complaints.',
+      volume: 'Grave because of the number of its complaints: {{cases}}.',
+      repetition: 'Grave because it is a repetition: {{before}} before it still count.',
+    },
+    merged: '{{cases}} complaints of a few days count as one.',
+    since: 'Since {{when}}.',
+    until: 'Until {{when}}.',
+    held: 'Held while the storefront is closed.',
+    contested: 'Contested: it does not count until that is decided.',
+  },
   points: {
     title: 'Your points',
     now: '{{points}} of {{closeAt}}',

@@ -35,6 +35,20 @@ export const seller: typeof original = {
 
     noImage: '没有图片',
   },
+  strikes: {
+    none: '目前没有有效的扣分记录。',
+    points: '扣 {{points}} 分',
+    because: {
+      case: '按其中最严重的一件投诉计分。',
+      volume: '因涉及 {{cases}} 件投诉，按严重计。',
+      repetition: '因屡次发生，按严重计：此前仍有 {{before}} 次有效记录。',
+    },
+    merged: '几天内的 {{cases}} 件投诉合并为一次。',
+    since: '自 {{when}} 起。',
+    until: '至 {{when}} 止。',
+    held: '店铺关闭期间保留。',
+    contested: '有争议：作出决定前不计分。',
+  },
   points: {
     title: '您的扣分',
     now: '已扣 {{points}} 分（满 {{closeAt}} 分关店）',

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { sampleRules } from '../testing/sample-rules.ts';
+import { brand, desk, participant, Stage, sealed, sellerOf, shop } from '../testing/stage.ts';
+import { explainStrikes } from './index.ts';
+
+const strikesOf = ({ world }: Stage) => explainStrikes(world.seller(shop), sampleRules.strikes, world.now);
+
+it('a strike says what it weighs, why and until when, and is less again when what it repeated falls', () => {
+  const stage = new Stage();
+  stage.upheld('c1');
+  stage.after(10);
+  stage.upheld('c2');
+  stage.after(10);
+  const { repeatGrave } = sampleRules.strikes;
+  const more = Array.from({ length: repeatGrave - 2 }, (_, index) => `more-${index}`);
+  for (const id of more) {
+    stage.upheld(id);
+    stage.after(10);
+  }
+  const last = strikesOf(stage).at(-1);
+  expect(strikesOf(stage).slice(0, 2)).toMatchObject([
+    { id: 'c1', because: 'case', gravity: 'normal', cases: 1, precededBy: 0, counts: true },
+    { id: 'c2', because: 'case', gravity: 'normal', cases: 1, precededBy: 1, counts: true },
+  ]);
+  expect(last).toMatchObject({ because: 'repetition', gravity: 'grave', precededBy: repeatGrave - 1 });
+  stage.must(stage.case('c1', { type: 'appeal', grounds: sealed('why') }, sellerOf(shop)));
+  expect(strikesOf(stage)[0]).toMatchObject({ id: 'c1', counts: false });
+  const reversed = { type: 'decide-appeal', outcome: 'reversed', reasons: sealed('so') } as const;
+  stage.must(stage.case('c1', reversed, desk('ann')));
+  expect(strikesOf(stage).at(-1)).toMatchObject({ because: 'case', gravity: 'normal', precededBy: repeatGrave - 2 });
+  stage.must(stage.case('c2', { type: 'withdraw', withdrawal: 'mistake' }, participant(brand)));
+  expect(strikesOf(stage).map(({ id }) => id)).not.toContain('c2');
+});
