@@ -345,6 +345,16 @@ describe('suspension', () => {
     expect(standingOf(stage)).toBe('suspended');
   });
 
+  it('is over in its instant and after it, whether that was noticed or not', () => {
+    const stage = new Stage();
+    stage.must(stage.complainant(brand, { type: 'warn' }, desk('ann')));
+    stage.must(stage.complainant(brand, { type: 'suspend' }, desk('ann')));
+    const state = stage.world.complainant(brand);
+    const until = Date.parse(state.suspended?.until ?? '');
+    const at = (ms: number) => standing(state, 'counterfeit', new Date(until + ms).toISOString());
+    expect([-1, 0, 1].map(at)).toEqual(['suspended', 'newcomer', 'newcomer']);
+  });
+
   it('ends with its time or by the desk; the next one needs a warning of its own', () => {
     const stage = new Stage();
     stage.complainant(brand, { type: 'warn' }, desk('ann'));

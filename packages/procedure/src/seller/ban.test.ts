@@ -79,8 +79,10 @@ describe('closure', () => {
     expect(Object.keys(stage.world.seller(shop).strikes)).toEqual(['c1', 'c2', 'c3']);
   });
 
-  it('outlasts the days of its strikes: what is counted does not expire', () => {
+  it('outlasts the days of its strikes: what is counted does not expire, not even with what came after', () => {
     const stage = closed();
+    stage.upheld('c4');
+    expect(Object.keys(stage.world.seller(shop).strikes)).toContain('c4');
     stage.after(800);
     expect(Object.keys(stage.world.seller(shop).strikes)).toEqual(['c1', 'c2', 'c3']);
     expect(stage.world.seller(shop).closure).toMatchObject({ frozen: ['c1', 'c2', 'c3'], points: 48 });
