@@ -64,9 +64,10 @@ describe('what is said of an order', () => {
     const stage = joined();
     withdraw(stage);
     stage.must(stage.case('second', { type: 'withdraw', withdrawal: 'mistake' }, participant('rival')));
-    second(stage, 'third');
+    const evidence = [{ kind: 'test-purchase', id: 'new', sha256: 'new' }];
+    stage.must(stage.file('third', { target: x, evidence }));
     report(stage, 'gone');
-    expect(stage.status('third')).not.toBe('notifying');
+    expect(stage.status('third')).toBe('removing');
   });
 
   it('many times over is told once', () => {
