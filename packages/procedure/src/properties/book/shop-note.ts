@@ -23,7 +23,7 @@ export interface ShopNote {
   readonly strikes: readonly StrikeNote[];
   readonly issued: number;
   readonly gone: number;
-  /** Every strike that was issued and did not fall since, expired ones too. */
+  /** Every strike that was issued and did not fall since, expired ones too, in the order of their last issue. */
   readonly standing: readonly { readonly id: string; readonly track: string }[];
   readonly closed?: { readonly frozen: readonly string[]; readonly points: number };
   readonly banned: boolean;
@@ -48,7 +48,8 @@ export function shopNoted(note: ShopNote, event: SellerEvent): ShopNote {
     case 'strike-issued': {
       const { strike: id, track, right, points, issuedAt } = event;
       const issued = { id, track, right, points, issuedAt, cases: [id] };
-      const standing = [...note.standing, { id, track }];
+      // One that had expired, of a case that is upheld once more, is the latest now.
+      const standing = [...note.standing.filter((one) => one.id !== id), { id, track }];
       return { ...note, strikes: [...note.strikes, issued], standing, issued: note.issued + 1 };
     }
     case 'strike-joined':

@@ -268,6 +268,22 @@ describe('the seller is told', () => {
   });
 });
 
+describe('what was declined', () => {
+  it('is asked for again only with a document that was not seen then', () => {
+    const stage = new Stage();
+    const deposit = (clearance: string, ...hashes: string[]) => {
+      const documents = hashes.map((sha256) => ({ kind: 'letter', id: sha256, sha256 }));
+      const said = { type: 'deposit-clearance', clearance, holder: 'brand', until: inDays(stage, 100) } as const;
+      return stage.seller(shop, { ...said, documents, declaration: true }, sellerOf(shop));
+    };
+    stage.must(deposit('c1', 'ab'));
+    const decline = { type: 'decline-clearance', clearance: 'c1', reason: 'not-authorised' } as const;
+    stage.must(stage.seller(shop, decline, participant('brand')));
+    expect(deposit('c2', 'ab')).toEqual({ refused: 'nothing-new' });
+    stage.must(deposit('c2', 'ab', 'cd'));
+  });
+});
+
 describe('what was given before a clearance had a life', () => {
   it('is in force until its date, and can be ended as any other', () => {
     const stage = new Stage();
