@@ -44,6 +44,22 @@ describe('a copyright case in the United States', () => {
     expect(await side.caseOf(id)).toMatchObject({ status: 'restored', decision: 'withdrawn' });
   });
 
+  test('is kept down by no word of the complainant, who is told so', async () => {
+    const id = await answered('3');
+    const stood = await side.running.call('POST', `/cases/${id}/stand-behind`, {
+      as: side.brand.token,
+      body: { scope: 'case' },
+    });
+    expect(stood).toMatchObject({ status: 409, body: { code: 'proceedings-needed' } });
+    const { actions, needsProceedings } = await side.caseOf(id);
+    expect(needsProceedings).toBe(true);
+    expect(actions).toEqual(['extend', 'withdraw']);
+    const letters = await side.running.mailTo('9001@cn.example');
+    expect(letters.find(({ subject }) => subject === 'The seller answered')?.text).toMatch(
+      /may sue, or complain to an authority/,
+    );
+  });
+
   test('stays down while a suit that the desk was told of is before a court', async () => {
     const id = await answered('2');
     const desk = await side.running.deskUser('joan');

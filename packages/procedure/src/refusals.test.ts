@@ -107,6 +107,12 @@ const stories: Readonly<Record<(typeof refusalCodes)[number], Told>> = {
     stage.file('c1', { forum: 'decides-there' });
     return stage.answer('c1');
   },
+  'proceedings-needed': () => {
+    const stage = new Stage({ rules: { ...sampleRules, standBehind: 'proceedings' } });
+    stage.file('c1');
+    stage.answer('c1');
+    return stage.case('c1', { type: 'stand-behind' }, participant(brand));
+  },
   'window-over': (stage) => {
     stage.upheld('c1');
     stage.after(60);

@@ -61,6 +61,8 @@ export const refusalCodes = [
   'not-with-desk',
   'decided-elsewhere',
   'window-over',
+  /** Only a suit or a complaint to an authority, entered by the desk, keeps the target down. */
+  'proceedings-needed',
   'decision-final',
   'another-case-open',
   'already-extended',

@@ -2137,6 +2137,8 @@ export interface components {
             refused: components["schemas"]["ShortfallInput"][];
             chips: ("never-made" | "impossible-price" | "not-our-seller" | "our-photo" | "test-bought")[];
             laneReasons: string[];
+            /** @constant */
+            needsProceedings?: true;
             /** @enum {string} */
             measure?: "hide" | "remove" | "hold-funds" | "close-storefront" | "ban";
             /** @enum {string} */
@@ -3772,6 +3774,8 @@ export interface components {
             refused: components["schemas"]["Shortfall"][];
             chips: ("never-made" | "impossible-price" | "not-our-seller" | "our-photo" | "test-bought")[];
             laneReasons: string[];
+            /** @constant */
+            needsProceedings?: true;
             /** @enum {string} */
             measure?: "hide" | "remove" | "hold-funds" | "close-storefront" | "ban";
             /** @enum {string} */

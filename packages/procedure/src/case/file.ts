@@ -52,7 +52,8 @@ function complaintFiled(command: FileComplaint, at: Circumstances): ComplaintFil
     ...said
   } = filed;
   const parent = parentOf(command);
-  const goods = sensitiveKind(at.rules, command.listing);
+  // Where a statute ends the measure nobody rules, whatever the goods are.
+  const goods = at.rules.standBehind === 'proceedings' ? undefined : sensitiveKind(at.rules, command.listing);
   return {
     ...said,
     ...(parent !== undefined && { parent }),

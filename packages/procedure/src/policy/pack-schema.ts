@@ -66,7 +66,7 @@ const silence = {
   complainant: sourcedValue(z.enum(['withdrawn', 'ruling'])),
 };
 
-const standBehind = sourcedValue(z.enum(['ruling', 'upheld']));
+const standBehind = sourcedValue(z.enum(['ruling', 'upheld', 'proceedings']));
 
 export const PackSchema = z.strictObject({
   id: Id,

@@ -279,9 +279,10 @@ export interface Rules {
   readonly silence: { readonly seller: 'upheld' | 'ruling'; readonly complainant: 'withdrawn' | 'ruling' };
   /**
    * What follows when the complainant stands behind a claim that was answered: the desk rules on the seller's proof, or its
-   * word ends the case, as where a marketplace does not judge between the two.
+   * word ends the case, as where a marketplace does not judge between the two, or its word changes nothing: only a suit or a
+   * complaint to an authority, entered as a hold, keeps the target down beyond the complainant's window.
    */
-  readonly standBehind: 'ruling' | 'upheld';
+  readonly standBehind: 'ruling' | 'upheld' | 'proceedings';
   /** How the desk rules on a contest. Absent where nobody rules, and in packs of before it was said: then the checklist alone decides. */
   readonly contest?: ContestRules | undefined;
   /** Goods of health and safety: neither silence nor withdrawal decides a contest about them. Absent: the programme knows none. */

@@ -1,4 +1,4 @@
-import { type FiledCase, mayBeHeld, openDemand } from '@marketsafe/procedure';
+import { type FiledCase, mayBeHeld, openDemand, type Rules } from '@marketsafe/procedure';
 import type { z } from 'zod';
 import type { CaseAction } from './contract.ts';
 
@@ -28,11 +28,11 @@ const appealable = (state: FiledCase, now: string, side: 'seller' | 'complainant
   now < state.decision.appealUntil;
 
 /** What the complainant may do now; the deciders have the last word. */
-export function complainantActions(state: FiledCase, now: string): Action[] {
+export function complainantActions(state: FiledCase, now: string, rules: Rules): Action[] {
   const actions: Action[] = [];
   const open = !['refused', 'upheld', 'restoring', 'restored', 'closed', 'settled', 'declined'].includes(state.status);
   if (state.status === 'brand-window' && !stopped(state)) {
-    actions.push('stand-behind');
+    if (rules.standBehind !== 'proceedings') actions.push('stand-behind');
     if (!state.extended?.complainant) actions.push('extend');
   }
   if ((open && state.givenUp === undefined) || state.status === 'upheld' || state.status === 'removed-there')

@@ -111,6 +111,8 @@ const ShopEvidence = z
 export const CaseDetail = CaseSummary.extend({
   chips: z.array(KnowledgeChip),
   laneReasons: z.array(z.string()),
+  /** The answer stands, and only a suit or a complaint to an authority that the desk is told of in time keeps the target down. */
+  needsProceedings: z.literal(true).optional(),
   /** For the desk, with what chose it: what the seller's strikes in force said of it at filing. */
   measure: MeasureKind.optional(),
   priorRisk: z.enum(priorRisks).optional(),

@@ -200,14 +200,15 @@ function projectCase(work: UnitOfWork, id: string, state: FiledCase, file: CaseF
   });
   projectAudit(work, id, state);
   const parties = partiesOf(file, seller);
-  const view = storedCase(state, file, readings, rulesOfCase(work.programme, state));
+  const rules = rulesOfCase(work.programme, state);
+  const view = storedCase(state, file, readings, rules);
   const { laneReasons: _, ...forSeller } = view;
   const demands = storedDemands(state, readings);
   const rows: [tenant: string, view: object][] = [
     ['desk', { ...view, demands, actions: deskActions(state) }],
     ...parties.complainants.map((tenant): [string, object] => [
       tenant,
-      { ...forComplainant(view), actions: complainantActions(state, work.now) },
+      { ...forComplainant(view), actions: complainantActions(state, work.now, rules) },
     ]),
   ];
   // A complaint that was refused outright never concerned the seller.

@@ -111,6 +111,7 @@ export async function detailOf(
     ...summaryOf(view, language),
     chips: [...view.chips],
     laneReasons: [...view.laneReasons],
+    ...(view.status === 'brand-window' && rules.standBehind === 'proceedings' && { needsProceedings: true }),
     ...(view.measure && { measure: view.measure }),
     ...(view.priorRisk && { priorRisk: view.priorRisk }),
     ...(removalHeld && { removalHeld }),

@@ -174,6 +174,7 @@ function wordsOf(
   const [subject, body] = noticeText(effect.notice, language, {
     goods: first?.file.listing.title ?? '',
     mark: first?.file.right.mark ?? '',
+    ...(rules.standBehind === 'proceedings' && { proceedings: true }),
     ...(effect.due !== undefined && { due: endText(effect.due, reader ?? { language, zone: 'Asia/Shanghai' }) }),
     ...(effect.points !== undefined && { points: effect.points }),
     ...(other !== undefined && { other }),

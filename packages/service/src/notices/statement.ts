@@ -42,7 +42,9 @@ export function statementOfReasons(
         `举证责任在您。请在本通知送达后 ${answer}内通过下方链接说明（无需注册账号）。以下任何一种情况均可证明您没有问题：`,
         ...ways,
         '',
-        '逾期未答复，投诉成立并扣分。证明符合要求，或权利人不再坚持投诉，商品将按原价恢复。',
+        rules.standBehind === 'proceedings'
+          ? '逾期未答复，投诉成立并扣分。您答复后，权利人在法定期限内未起诉、也未向主管部门投诉的，商品将按原价恢复。'
+          : '逾期未答复，投诉成立并扣分。证明符合要求，或权利人不再坚持投诉，商品将按原价恢复。',
       ].join('\n'),
     };
   }
@@ -57,7 +59,9 @@ export function statementOfReasons(
       `It is for you to prove that all is well, within ${answer} of this notice reaching you, behind the link below (no account needed). Each of these is enough:`,
       ...ways,
       '',
-      'If you stay silent, the complaint is upheld and points are added. If your proof meets the list, or the rights holder no longer stands behind its claim, the listing comes back at its old price.',
+      rules.standBehind === 'proceedings'
+        ? 'If you stay silent, the complaint is upheld and points are added. Once you have answered, the listing comes back at its old price at the end of the time that the law gives the rights holder, unless it sues or complains to an authority.'
+        : 'If you stay silent, the complaint is upheld and points are added. If your proof meets the list, or the rights holder no longer stands behind its claim, the listing comes back at its old price.',
     ].join('\n'),
   };
 }

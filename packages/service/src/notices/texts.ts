@@ -23,11 +23,15 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
   'answer-forwarded': {
     en: (f) => [
       'Your answer was passed on',
-      `The rights holder now has your answer about “${f.goods}” and must stand behind its complaint or withdraw it. If it stays silent, your listing is put back.`,
+      f.proceedings
+        ? `The rights holder now has your answer about “${f.goods}”. Your listing is put back at the end of the time that the law gives it, unless the rights holder sues or complains to an authority before.`
+        : `The rights holder now has your answer about “${f.goods}” and must stand behind its complaint or withdraw it. If it stays silent, your listing is put back.`,
     ],
     'zh-CN': (f) => [
       '您的回应已转交权利人',
-      `权利人已收到您关于“${f.goods}”的回应，须明确坚持或撤回投诉；逾期不答复，商品将恢复上架。`,
+      f.proceedings
+        ? `权利人已收到您关于“${f.goods}”的回应。权利人在法定期限内未起诉、也未向主管部门投诉的，期限届满后商品将恢复上架。`
+        : `权利人已收到您关于“${f.goods}”的回应，须明确坚持或撤回投诉；逾期不答复，商品将恢复上架。`,
     ],
   },
   'strike-issued': {
@@ -124,21 +128,29 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
   'answer-received': {
     en: (f) => [
       'The seller answered',
-      `The seller of “${f.goods}” sent proof. Stand behind your complaint or withdraw it; silence withdraws it.${untilEn(f)}`,
+      f.proceedings
+        ? `The seller of “${f.goods}” answered. You may sue, or complain to an authority: tell the desk in time, with what shows it, and the listing stays down meanwhile. Otherwise it goes back, whatever you hold of the answer.${untilEn(f)}`
+        : `The seller of “${f.goods}” sent proof. Stand behind your complaint or withdraw it; silence withdraws it.${untilEn(f)}`,
     ],
     'zh-CN': (f) => [
       '卖家已提交回应',
-      `“${f.goods}”的卖家提交了证明。请坚持或撤回投诉；逾期不答复视为撤回。${untilZh(f)}`,
+      f.proceedings
+        ? `“${f.goods}”的卖家已提交回应。您可以向法院起诉或者向主管部门投诉：请在期限内告知审理台并附上凭证，商品在此期间继续下架；否则无论您是否认可该回应，商品都将恢复。${untilZh(f)}`
+        : `“${f.goods}”的卖家提交了证明。请坚持或撤回投诉；逾期不答复视为撤回。${untilZh(f)}`,
     ],
   },
   'brand-reminder': {
     en: (f) => [
       'A seller’s answer waits for you',
-      `Nobody has answered the seller of “${f.goods}” yet. Silence withdraws the complaint and counts in your record.${untilEn(f)}`,
+      f.proceedings
+        ? `The listing of “${f.goods}” goes back soon: the desk has heard of no suit and of no complaint to an authority.${untilEn(f)}`
+        : `Nobody has answered the seller of “${f.goods}” yet. Silence withdraws the complaint and counts in your record.${untilEn(f)}`,
     ],
     'zh-CN': (f) => [
       '卖家回应等待答复',
-      `“${f.goods}”的卖家回应尚未答复。逾期视为撤回投诉，并计入您的记录。${untilZh(f)}`,
+      f.proceedings
+        ? `“${f.goods}”即将恢复：审理台尚未收到您已起诉或者已向主管部门投诉的通知。${untilZh(f)}`
+        : `“${f.goods}”的卖家回应尚未答复。逾期视为撤回投诉，并计入您的记录。${untilZh(f)}`,
     ],
   },
   'complainant-warned': {

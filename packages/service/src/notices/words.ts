@@ -7,6 +7,8 @@ export interface NoticeFacts {
   readonly other?: string;
   /** Code of the reason that was given. */
   readonly why?: string;
+  /** Only a suit or a complaint to an authority keeps the target down. */
+  readonly proceedings?: true;
   readonly missing?: readonly string[];
 }
 

@@ -55,20 +55,17 @@ const words: Readonly<Record<RuleName, Words>> = {
           en: 'A complaint that the seller does not answer in time is ruled on by the desk.',
           'zh-CN': '卖家逾期未回应的，由人工裁决。',
         },
-  'silence.complainant': () => ({
-    en: 'A complainant that does not answer the seller in time withdraws its complaint.',
-    'zh-CN': '投诉人逾期未答复卖家回应的，视为撤回投诉。',
-  }),
-  standBehind: ({ standBehind }) =>
-    standBehind === 'upheld'
+  'silence.complainant': ({ standBehind }) =>
+    standBehind === 'proceedings'
       ? {
-          en: 'When the complainant holds on to its complaint after your answer, the complaint is upheld; nobody rules between the two of you.',
-          'zh-CN': '投诉人在您答复后仍坚持投诉的，投诉成立；不再由他人裁决。',
+          en: 'A complaint that was answered ends, and the goods go back, unless in time the complainant sues or complains to an authority.',
+          'zh-CN': '卖家作出回应后，投诉人逾期未起诉、也未向主管部门投诉的，投诉终止，商品恢复。',
         }
       : {
-          en: 'When the complainant holds on to its complaint after the answer, a person rules on it.',
-          'zh-CN': '投诉人在卖家答复后仍坚持投诉的，由人工裁决。',
+          en: 'A complainant that does not answer the seller in time withdraws its complaint.',
+          'zh-CN': '投诉人逾期未答复卖家回应的，视为撤回投诉。',
         },
+  standBehind: ({ standBehind }) => standing[standBehind],
   'strikes.accepted': () => ({
     en: 'A complaint that the seller accepts, naming its supplier, is upheld at the lowest cost.',
     'zh-CN': '卖家认可投诉并说明供货来源的，投诉成立，从轻计分。',
@@ -97,6 +94,22 @@ const words: Readonly<Record<RuleName, Words>> = {
     en: `A decision can be appealed for ${clocks.appeal.count} ${clocks.appeal.unit === 'month' ? 'months' : 'days'}; somebody who decided nothing in the case decides.`,
     'zh-CN': `对决定不服的，可在 ${clocks.appeal.count} ${clocks.appeal.unit === 'month' ? '个月' : '天'}内申诉，由未参与本案决定的人员审理。`,
   }),
+};
+
+/** What follows when the complainant holds on to its claim. */
+const standing: Readonly<Record<Rules['standBehind'], Readonly<Record<Language, string>>>> = {
+  upheld: {
+    en: 'When the complainant holds on to its complaint after your answer, the complaint is upheld; nobody rules between the two of you.',
+    'zh-CN': '投诉人在您答复后仍坚持投诉的，投诉成立；不再由他人裁决。',
+  },
+  ruling: {
+    en: 'When the complainant holds on to its complaint after the answer, a person rules on it.',
+    'zh-CN': '投诉人在卖家答复后仍坚持投诉的，由人工裁决。',
+  },
+  proceedings: {
+    en: 'After the answer only a suit, or a complaint to an authority, keeps the goods down.',
+    'zh-CN': '卖家答复后，只有起诉或者向主管部门投诉才能使商品继续下架。',
+  },
 };
 
 const authority: Readonly<Record<Language, string>> = {

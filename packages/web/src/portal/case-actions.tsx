@@ -18,6 +18,11 @@ export function CaseActions({ detail }: { detail: CaseDetail }) {
   return (
     <Card title={<h2 className="small-head">{t('actions.title')}</h2>}>
       {!mine.some(can) && <p className="soft">{t('actions.none')}</p>}
+      {detail.needsProceedings && clock && (
+        <p className="note warn">
+          {t('actions.proceedings', { when: shortInstant(lastInstant(clock.due), language) })}
+        </p>
+      )}
       {can('stand-behind') && clock && (
         <p className="note warn">{t('actions.silence', { when: shortInstant(lastInstant(clock.due), language) })}</p>
       )}

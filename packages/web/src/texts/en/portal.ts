@@ -144,6 +144,8 @@ export const portal = {
     appealText: 'Somebody who has not decided before looks at it again.',
     grounds: 'Why the decision is wrong',
     groundsMissing: 'Please say why the decision is wrong.',
+    proceedings:
+      'Here the law lets only a suit, or a complaint to an authority, keep the listing down. Tell the desk of yours, with what shows it, by {{when}}; otherwise the listing comes back.',
     silence: 'If you do nothing by {{when}}, this counts as withdrawn and the listing comes back.',
   },
   rights: {

@@ -143,6 +143,8 @@ export const portal: typeof original = {
     appealText: '由没有参与过本案的人重新审查。',
     grounds: '您认为哪里不对',
     groundsMissing: '请写明您认为哪里不对。',
+    proceedings:
+      '依当地法律，只有向法院起诉或者向主管部门投诉，才能使商品继续下架。请在 {{when}} 前告知审理台并附上凭证，否则商品恢复上架。',
     silence: '如果您在 {{when}} 前不表态，视为撤回，商品恢复上架。',
   },
   rights: {
