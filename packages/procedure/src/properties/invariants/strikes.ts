@@ -63,7 +63,7 @@ export const strikes: readonly Invariant[] = [
   },
   {
     says: 'I7: an appeal won undoes listing, strike, closure, ban and what was derived from them',
-    ofState: ({ book, world, rules, settled }) => {
+    ofState: ({ book, world, rules, settled, putBack }) => {
       for (const { id, settled: undone, inForce, against } of book.cases.values())
         if (undone && against)
           return `${id} was decided otherwise, and is ${inForce ? 'in force' : 'against its seller'}`;
@@ -86,7 +86,8 @@ export const strikes: readonly Invariant[] = [
           (cause) => !book.cases.has(cause),
         );
         if (own.sort().join() !== causes.sort().join()) return `${seller} is down for ${own}, not for ${causes}`;
-        if (settled && causes.length > 0 && !world.shelf.isDown(storefrontOf(seller))) return `${seller} is up`;
+        if (settled && causes.length > 0 && !putBack.has(key) && !world.shelf.isDown(storefrontOf(seller)))
+          return `${seller} is up`;
       }
       return undefined;
     },
