@@ -2968,7 +2968,7 @@ export interface components {
             /** @enum {string} */
             by: "rule" | "desk";
             /** @enum {string} */
-            rule?: "complainants.window" | "complainants.minimumVolume" | "complainants.good" | "complainants.excused" | "complainants.outFor" | "complainants.warnAbove" | "complainants.suspendAbove" | "complainants.suspendedFor" | "complainants.dailyCap.newcomer" | "complainants.dailyCap.good" | "complainants.dailyCap.restricted" | "complainants.graduateAfter" | "demands.costs";
+            rule?: "complainants.window" | "complainants.minimumVolume" | "complainants.good" | "complainants.excused" | "complainants.outFor" | "complainants.warnAbove" | "complainants.suspendAbove" | "complainants.suspendedFor" | "complainants.dailyCap.newcomer" | "complainants.dailyCap.good" | "complainants.dailyCap.restricted" | "complainants.graduateAfter" | "complainants.unproven" | "demands.costs";
             rests?: {
                 decided: number;
                 mistaken: number;
@@ -3031,6 +3031,10 @@ export interface components {
             newcomer?: {
                 upheld: number;
                 needed: number;
+                onTrust?: {
+                    now: number;
+                    most: number;
+                };
             };
             today: {
                 filed: number;
@@ -3041,7 +3045,7 @@ export interface components {
             ahead: components["schemas"]["StandingChangeInput"][];
             sources: {
                 /** @enum {string} */
-                rule: "complainants.window" | "complainants.minimumVolume" | "complainants.good" | "complainants.excused" | "complainants.outFor" | "complainants.warnAbove" | "complainants.suspendAbove" | "complainants.suspendedFor" | "complainants.dailyCap.newcomer" | "complainants.dailyCap.good" | "complainants.dailyCap.restricted" | "complainants.graduateAfter" | "demands.costs";
+                rule: "complainants.window" | "complainants.minimumVolume" | "complainants.good" | "complainants.excused" | "complainants.outFor" | "complainants.warnAbove" | "complainants.suspendAbove" | "complainants.suspendedFor" | "complainants.dailyCap.newcomer" | "complainants.dailyCap.good" | "complainants.dailyCap.restricted" | "complainants.graduateAfter" | "complainants.unproven" | "demands.costs";
                 kind: string;
                 where: string;
                 url?: string;
@@ -4605,7 +4609,7 @@ export interface components {
             /** @enum {string} */
             by: "rule" | "desk";
             /** @enum {string} */
-            rule?: "complainants.window" | "complainants.minimumVolume" | "complainants.good" | "complainants.excused" | "complainants.outFor" | "complainants.warnAbove" | "complainants.suspendAbove" | "complainants.suspendedFor" | "complainants.dailyCap.newcomer" | "complainants.dailyCap.good" | "complainants.dailyCap.restricted" | "complainants.graduateAfter" | "demands.costs";
+            rule?: "complainants.window" | "complainants.minimumVolume" | "complainants.good" | "complainants.excused" | "complainants.outFor" | "complainants.warnAbove" | "complainants.suspendAbove" | "complainants.suspendedFor" | "complainants.dailyCap.newcomer" | "complainants.dailyCap.good" | "complainants.dailyCap.restricted" | "complainants.graduateAfter" | "complainants.unproven" | "demands.costs";
             rests?: {
                 decided: number;
                 mistaken: number;
@@ -4668,6 +4672,10 @@ export interface components {
             newcomer?: {
                 upheld: number;
                 needed: number;
+                onTrust?: {
+                    now: number;
+                    most: number;
+                };
             };
             today: {
                 filed: number;
@@ -4678,7 +4686,7 @@ export interface components {
             ahead: components["schemas"]["StandingChange"][];
             sources: {
                 /** @enum {string} */
-                rule: "complainants.window" | "complainants.minimumVolume" | "complainants.good" | "complainants.excused" | "complainants.outFor" | "complainants.warnAbove" | "complainants.suspendAbove" | "complainants.suspendedFor" | "complainants.dailyCap.newcomer" | "complainants.dailyCap.good" | "complainants.dailyCap.restricted" | "complainants.graduateAfter" | "demands.costs";
+                rule: "complainants.window" | "complainants.minimumVolume" | "complainants.good" | "complainants.excused" | "complainants.outFor" | "complainants.warnAbove" | "complainants.suspendAbove" | "complainants.suspendedFor" | "complainants.dailyCap.newcomer" | "complainants.dailyCap.good" | "complainants.dailyCap.restricted" | "complainants.graduateAfter" | "complainants.unproven" | "demands.costs";
                 kind: string;
                 where: string;
                 url?: string;

@@ -55,6 +55,15 @@ describe('a standing explained', () => {
     expect(ahead[0]).toEqual({ change: 'graduates', upheld: 1 });
   });
 
+  it('says of a newcomer how much of its word is left, where the pack has a bound to it', () => {
+    const rules = { ...sampleRules, complainants: { ...sampleRules.complainants, unproven: 3 } };
+    const stage = new Stage({ rules });
+    play(stage, ['duplicate', 'mistake']);
+    stage.must(stage.file('c9'));
+    expect(explained(stage, rules).newcomer?.onTrust).toEqual({ now: 2, most: 3 });
+    expect(explained(stage).newcomer).not.toHaveProperty('onTrust');
+  });
+
   it('says of a lost lane since when, until when, by which rule, and on which day the mistake behind it leaves the window', () => {
     const stage = new Stage();
     play(stage, ['upheld', 'upheld', 'upheld', 'mistake']);

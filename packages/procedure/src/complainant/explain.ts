@@ -9,7 +9,7 @@ import { entriesOf, outcomeOf } from './tallies.ts';
 
 /** The rules that a record is read by, each under its path in the pack. */
 export type StandingRule =
-  | `complainants.${'window' | 'minimumVolume' | 'good' | 'excused' | 'outFor' | 'warnAbove' | 'suspendAbove' | 'suspendedFor' | 'graduateAfter'}`
+  | `complainants.${'window' | 'minimumVolume' | 'good' | 'excused' | 'outFor' | 'warnAbove' | 'suspendAbove' | 'suspendedFor' | 'graduateAfter' | 'unproven'}`
   | `complainants.dailyCap.${'newcomer' | 'good' | 'restricted'}`
   | 'demands.costs';
 
@@ -68,7 +68,12 @@ export interface StandingExplained {
   readonly standing: Standing;
   readonly window: Period;
   readonly bounds: ShareBounds & Pick<ComplainantRules, 'minimumVolume' | 'warnAbove' | 'suspendAbove'>;
-  readonly newcomer?: { readonly upheld: number; readonly needed: number };
+  readonly newcomer?: {
+    readonly upheld: number;
+    readonly needed: number;
+    /** Complaints that took effect on its word and are not borne out, of the most that may; absent where the pack has no bound. */
+    readonly onTrust?: { readonly now: number; readonly most: number };
+  };
   readonly today: { readonly filed: number; readonly cap: number };
   readonly reasons: readonly ReasonExplained[];
   readonly steps: readonly StandingStep[];
@@ -87,14 +92,14 @@ export function explainStanding(
   { now, zone }: { readonly now: string; readonly zone: string },
 ): StandingExplained {
   const { complainants } = rules;
-  const { window, minimumVolume, good, warnAbove, suspendAbove, graduateAfter } = complainants;
+  const { window, minimumVolume, good, warnAbove, suspendAbove } = complainants;
   const reasons = reasonsIn(state, rules, now);
   const current = worstOf(reasonCodes(rules).map((reason) => standing(state, reason, now)));
   return {
     standing: current,
     window,
     bounds: { ...good, minimumVolume, warnAbove, suspendAbove },
-    ...(state.newcomer && { newcomer: { upheld: accuracy(state, now).upheld, needed: graduateAfter } }),
+    ...(state.newcomer && { newcomer: newcomerIn(state, complainants, now) }),
     today: {
       filed: state.filings.day === localDay(now, zone) ? state.filings.count : 0,
       cap: dailyCap(state, current, complainants),
@@ -105,6 +110,15 @@ export function explainStanding(
     sources: sourcesOf(rules),
   };
 }
+
+const newcomerIn = (
+  state: ComplainantState,
+  { graduateAfter, unproven }: ComplainantRules,
+  now: string,
+): NonNullable<StandingExplained['newcomer']> => ({
+  ...{ upheld: accuracy(state, now).upheld, needed: graduateAfter },
+  ...(unproven !== undefined && { onTrust: { now: state.unproven?.length ?? 0, most: unproven } }),
+});
 
 const reasonCodes = (rules: Rules) => Object.keys(rules.reasons) as ReasonCode[];
 
@@ -274,6 +288,7 @@ const rulesTold: readonly StandingRule[] = [
   'complainants.dailyCap.good',
   'complainants.dailyCap.restricted',
   'complainants.graduateAfter',
+  'complainants.unproven',
   'demands.costs',
 ];
 

@@ -20,6 +20,7 @@ const rules = [
   'complainants.dailyCap.good',
   'complainants.dailyCap.restricted',
   'complainants.graduateAfter',
+  'complainants.unproven',
   'demands.costs',
 ] as const satisfies readonly StandingRule[];
 const Rule = z.enum(rules);
@@ -109,7 +110,14 @@ export const StandingExplained = z
       warnAbove: Share,
       suspendAbove: Share,
     }),
-    newcomer: z.object({ upheld: z.int(), needed: z.int() }).optional(),
+    newcomer: z
+      .object({
+        upheld: z.int(),
+        needed: z.int(),
+        /** Complaints that took effect on its word and are not borne out, of the most that may. */
+        onTrust: z.object({ now: z.int(), most: z.int() }).optional(),
+      })
+      .optional(),
     today: z.object({ filed: z.int(), cap: z.int() }),
     reasons: z.array(StandingOfReason).max(ReasonCode.options.length),
     steps: z.array(StandingStep),

@@ -43,6 +43,14 @@ export function StandingView({ standing }: { standing: StandingExplained }) {
               })}
             </p>
             <p className="hint">{t('standing.probationHint')}</p>
+            {newcomer.onTrust && (
+              <p>
+                {t('standing.onTrust', {
+                  now: number(newcomer.onTrust.now, language),
+                  most: number(newcomer.onTrust.most, language),
+                })}
+              </p>
+            )}
           </Card>
         )}
       </div>

@@ -29,6 +29,8 @@ export const office = {
     todayHint: 'A day is one of {{zone}}.',
     probation: 'Probation',
     probationOf: '{{upheld}} of {{needed}} upheld',
+    onTrust:
+      '{{now}} of {{most}} complaints rest on your word alone. Beyond that the desk looks first; each that is upheld, or withdrawn for no mistake, makes room.',
     probationHint: 'It ends with this many upheld cases, as long as the shares below are within their bounds.',
     reasons: 'By reason',
     reasonsText:

@@ -312,6 +312,7 @@ export const terms = {
     'complainants-daily-cap-good': 'complaints a day, good standing',
     'complainants-daily-cap-restricted': 'complaints a day, restricted',
     'complainants-graduate-after': 'upheld cases until probation ends',
+    'complainants-unproven': 'complaints on trust, new',
     'demands-costs': 'what asking for money costs',
   },
   sourceKind: { programme: 'programme', law: 'law', precedent: 'precedent', choice: 'choice of the working group' },

@@ -30,6 +30,8 @@ export const office: typeof original = {
     todayHint: '按 {{zone}} 时区的日期计算。',
     probation: '考察期',
     probationOf: '已成立 {{upheld}} / {{needed}} 件',
+    onTrust:
+      '仅凭您的声明即时生效、尚待证实的投诉：{{now}} / {{most}} 件。超出部分先由人工审核；每有一件成立，或并非因误投而撤回，即可再即时生效一件。',
     probationHint: '成立案件达到这一数量，且下列比例都在限度之内，考察期即结束。',
     reasons: '按投诉理由',
     reasonsText:

@@ -301,6 +301,7 @@ export const terms: typeof original = {
     'complainants-daily-cap-good': '信誉良好者每天投诉上限',
     'complainants-daily-cap-restricted': '受限者每天投诉上限',
     'complainants-graduate-after': '考察期所需的成立案件数',
+    'complainants-unproven': '新加入者凭声明即时生效的投诉上限',
     'demands-costs': '索要钱款的后果',
   },
   sourceKind: { programme: '计划', law: '法律', precedent: '先例', choice: '工作组的选择' },
