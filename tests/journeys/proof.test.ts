@@ -110,15 +110,17 @@ describe('the proof of a case', () => {
     }
   });
 
-  test('shows a seller neither how its complaint took its lane nor what the packet says of it', async () => {
+  test('shows a seller not how its complaint took its lane, and of the packet what is for both sides', async () => {
     const document = JSON.parse((await fetchProof(`/answers/${seller.link}/proof`)).toString());
     const [filed] = document.entries;
     const { payload, actor } = shownOf(filed.entry) as { payload: Record<string, unknown>; actor: object };
     expect(actor).toEqual({ kind: 'participant' });
     expect(Object.keys(payload)).not.toContain('laneReasons');
     expect(Object.keys(payload)).not.toContain('gravity');
-    const packet = (payload.packet as { sealed: string }).sealed;
-    expect(document.sealed.map(({ id }: { id: string }) => id)).not.toContain(packet);
+    const sealedIn = (member: string) => (payload[member] as { sealed: string }).sealed;
+    const opened = document.sealed.map(({ id }: { id: string }) => id);
+    expect(opened).toContain(sealedIn('packet'));
+    expect(opened).not.toContain(sealedIn('packetOfFiler'));
   });
 
   test('is found out when anything in it was changed', async () => {

@@ -67,10 +67,14 @@ export async function crawl(world: World, by: Reader, as: Person | undefined): P
     if (audit) await get(`/desk/audits/${audit}`);
   }
   for (const { marketplace, id } of await items('/sellers?limit=100')) await get(`/sellers/${marketplace}/${id}`);
-  for (const { cases } of await items('/bundles?limit=100')) {
+  const bundles = await items('/bundles?limit=100');
+  // A document says what its packet does, and takes long to make: one is enough.
+  if (bundles[0]) await get(`/cases/${bundles[0].cases[0].id}/packet.pdf`);
+  for (const { cases } of bundles) {
     for (const { id } of cases) {
       const detail = await get(`/cases/${id}`);
       await get(`/cases/${id}/proof`);
+      await get(`/cases/${id}/packet`);
       for (const exhibit of jsonOf(detail).answer?.exhibits ?? []) await get(`/cases/${id}/exhibits/${exhibit.id}`);
     }
   }
@@ -83,12 +87,22 @@ export async function crawl(world: World, by: Reader, as: Person | undefined): P
 async function crawlShop(world: World, shop: Shop): Promise<Seen[]> {
   const { bundles, whole } = world.links[shop];
   const paths = [
-    ...[...bundles.values()].flatMap((link) => [`/answers/${link}`, `/answers/${link}/proof`]),
+    ...[...bundles.values()].map((link) => `/answers/${link}/proof`),
     ...[...whole].map((link) => `/shop-notices/${link}`),
     ...[...bundles.values(), ...whole].map((link) => `/shop-clearances/${link}`),
   ];
   const seen: Seen[] = [];
-  for (const path of paths) seen.push({ by: shop, path, answer: await world.ask({ method: 'GET', path }) });
+  const get = async (path: string): Promise<Answered> => {
+    const answer = await world.ask({ method: 'GET', path });
+    seen.push({ by: shop, path, answer });
+    return answer;
+  };
+  for (const path of paths) await get(path);
+  for (const [index, link] of [...bundles.values()].entries()) {
+    const { cases = [] } = jsonOf(await get(`/answers/${link}`));
+    for (const { id } of cases) await get(`/answers/${link}/packets/${id}`);
+    if (index === 0 && cases[0]) await get(`/answers/${link}/packets/${cases[0].id}/packet.pdf`);
+  }
   return seen;
 }
 

@@ -1296,6 +1296,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cases/{case}/packet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The record behind a complaint as you may see it, with what it takes to verify it */
+        get: operations["getPacket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{case}/packet.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a document, in English or Chinese */
+        get: operations["downloadPacket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/answers/{link}/packets/{case}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The record behind a complaint, for the seller behind a signed link */
+        get: operations["getNoticePacket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/answers/{link}/packets/{case}/packet.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a document, in English or Chinese */
+        get: operations["downloadNoticePacket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/public/ledger": {
         parameters: {
             query?: never;
@@ -2932,6 +3000,210 @@ export interface components {
             forum: "decides-here" | "decides-there";
             simulated: boolean;
             baseUrl: string;
+        };
+        PacketInput: {
+            /** @constant */
+            format: "marketsafe-packet@v1";
+            case: string;
+            bundle: string;
+            filedAt: components["schemas"]["InstantInput"];
+            pack: string;
+            target: {
+                /** @constant */
+                kind: "listing";
+                marketplace: string;
+                id: string;
+            } | {
+                /** @constant */
+                kind: "storefront";
+                marketplace: string;
+                id: string;
+            };
+            seller: {
+                key: string;
+                name?: string;
+            };
+            claim: {
+                /** @enum {string} */
+                reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+                ground?: string;
+                chips: ("never-made" | "impossible-price" | "not-our-seller" | "our-photo" | "test-bought")[];
+            };
+            page: {
+                seenAt: components["schemas"]["InstantInput"];
+                url?: string;
+                title: string;
+                description?: string;
+                brand?: string;
+                category?: string;
+                classes?: number[];
+                condition?: string;
+                price?: {
+                    amount: string;
+                    currency: string;
+                };
+                sold?: number;
+                stock?: number;
+                shipsTo: string[];
+                variants?: {
+                    [key: string]: unknown;
+                }[];
+                attributes?: {
+                    [key: string]: unknown;
+                };
+                pictures: string[];
+            } | null;
+            right: {
+                id: string;
+                /** @enum {string} */
+                type: "trademark" | "copyright" | "design" | "patent";
+                office: string;
+                number: string;
+                mark?: string;
+                holderName: string;
+                /** @enum {string} */
+                status: "unverified" | "active" | "lapsed";
+                /** @enum {string} */
+                verifiedBy?: "register-contact" | "desk";
+                validUntil?: components["schemas"]["InstantInput"];
+                territories: string[];
+                classes: number[];
+            } | null;
+            match: {
+                /** @enum {string} */
+                territory: "covers" | "does-not-cover" | "unknown";
+                /** @enum {string} */
+                classes: "covers" | "does-not-cover" | "unknown";
+            };
+            comparison: {
+                mark?: string;
+                seen: {
+                    signal: string;
+                    field?: string;
+                    span?: [
+                        number,
+                        number
+                    ];
+                    seen?: string;
+                }[];
+                foundByScreening: boolean;
+            };
+            declaration: {
+                made: boolean;
+                at: components["schemas"]["InstantInput"];
+                by: string;
+                version: string;
+                texts: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            };
+            notCaptured: ("page" | "screenshot" | "address" | "description" | "price" | "pictures" | "picture-bytes" | "more-pictures" | "shipping" | "classes" | "variants" | "attributes" | "right" | "mark")[];
+        };
+        PacketFilerPartInput: {
+            /** @constant */
+            format: "marketsafe-packet-filer@v1";
+            case: string;
+            agent?: {
+                id: string;
+                mandateUntil?: components["schemas"]["InstantInput"];
+            };
+            shop?: unknown;
+            signals: {
+                signal: string;
+                logOdds: number;
+                field?: string;
+                span?: [
+                    number,
+                    number
+                ];
+                seen?: string;
+                note?: string;
+            }[];
+            finding?: {
+                score: number;
+                /** @enum {string} */
+                band: "act" | "review" | "watch";
+                signals: {
+                    signal: string;
+                    logOdds: number;
+                }[];
+            };
+        };
+        PacketFileInput: {
+            /** @constant */
+            format: "marketsafe-packet-file@v1";
+            case: string;
+            /** @enum {string} */
+            reader: "complainant" | "seller" | "desk";
+            parts: {
+                packet: {
+                    id: string;
+                    hash: string;
+                    salt?: string;
+                    body?: components["schemas"]["PacketInput"];
+                };
+                filer: {
+                    id: string;
+                    hash: string;
+                    salt?: string;
+                    body?: components["schemas"]["PacketFilerPartInput"];
+                };
+            };
+            sections: {
+                item: string;
+                title: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                rows: {
+                    item: string;
+                    label: {
+                        en: string;
+                        "zh-CN": string;
+                    };
+                    text: {
+                        en: string;
+                        "zh-CN": string;
+                    };
+                    /** @enum {string} */
+                    kind?: "code" | "long";
+                }[];
+            }[];
+            elements: {
+                id: string;
+                law: string;
+                where: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                asks: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                parts: string[];
+                /** @enum {string} */
+                state: "here" | "in-part" | "not-here";
+                stateText: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                lacks: {
+                    code: string;
+                    text: {
+                        en: string;
+                        "zh-CN": string;
+                    };
+                }[];
+            }[];
+            prepared: {
+                en: string;
+                "zh-CN": string;
+            };
+            howToVerify: {
+                en: string;
+                "zh-CN": string;
+            };
         };
         StandingOfReasonInput: {
             /** @enum {string} */
@@ -4573,6 +4845,210 @@ export interface components {
             forum: "decides-here" | "decides-there";
             simulated: boolean;
             baseUrl: string;
+        };
+        Packet: {
+            /** @constant */
+            format: "marketsafe-packet@v1";
+            case: string;
+            bundle: string;
+            filedAt: components["schemas"]["Instant"];
+            pack: string;
+            target: {
+                /** @constant */
+                kind: "listing";
+                marketplace: string;
+                id: string;
+            } | {
+                /** @constant */
+                kind: "storefront";
+                marketplace: string;
+                id: string;
+            };
+            seller: {
+                key: string;
+                name?: string;
+            };
+            claim: {
+                /** @enum {string} */
+                reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+                ground?: string;
+                chips: ("never-made" | "impossible-price" | "not-our-seller" | "our-photo" | "test-bought")[];
+            };
+            page: {
+                seenAt: components["schemas"]["Instant"];
+                url?: string;
+                title: string;
+                description?: string;
+                brand?: string;
+                category?: string;
+                classes?: number[];
+                condition?: string;
+                price?: {
+                    amount: string;
+                    currency: string;
+                };
+                sold?: number;
+                stock?: number;
+                shipsTo: string[];
+                variants?: {
+                    [key: string]: unknown;
+                }[];
+                attributes?: {
+                    [key: string]: unknown;
+                };
+                pictures: string[];
+            } | null;
+            right: {
+                id: string;
+                /** @enum {string} */
+                type: "trademark" | "copyright" | "design" | "patent";
+                office: string;
+                number: string;
+                mark?: string;
+                holderName: string;
+                /** @enum {string} */
+                status: "unverified" | "active" | "lapsed";
+                /** @enum {string} */
+                verifiedBy?: "register-contact" | "desk";
+                validUntil?: components["schemas"]["Instant"];
+                territories: string[];
+                classes: number[];
+            } | null;
+            match: {
+                /** @enum {string} */
+                territory: "covers" | "does-not-cover" | "unknown";
+                /** @enum {string} */
+                classes: "covers" | "does-not-cover" | "unknown";
+            };
+            comparison: {
+                mark?: string;
+                seen: {
+                    signal: string;
+                    field?: string;
+                    span?: [
+                        number,
+                        number
+                    ];
+                    seen?: string;
+                }[];
+                foundByScreening: boolean;
+            };
+            declaration: {
+                made: boolean;
+                at: components["schemas"]["Instant"];
+                by: string;
+                version: string;
+                texts: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            };
+            notCaptured: ("page" | "screenshot" | "address" | "description" | "price" | "pictures" | "picture-bytes" | "more-pictures" | "shipping" | "classes" | "variants" | "attributes" | "right" | "mark")[];
+        };
+        PacketFilerPart: {
+            /** @constant */
+            format: "marketsafe-packet-filer@v1";
+            case: string;
+            agent?: {
+                id: string;
+                mandateUntil?: components["schemas"]["Instant"];
+            };
+            shop?: unknown;
+            signals: {
+                signal: string;
+                logOdds: number;
+                field?: string;
+                span?: [
+                    number,
+                    number
+                ];
+                seen?: string;
+                note?: string;
+            }[];
+            finding?: {
+                score: number;
+                /** @enum {string} */
+                band: "act" | "review" | "watch";
+                signals: {
+                    signal: string;
+                    logOdds: number;
+                }[];
+            };
+        };
+        PacketFile: {
+            /** @constant */
+            format: "marketsafe-packet-file@v1";
+            case: string;
+            /** @enum {string} */
+            reader: "complainant" | "seller" | "desk";
+            parts: {
+                packet: {
+                    id: string;
+                    hash: string;
+                    salt?: string;
+                    body?: components["schemas"]["Packet"];
+                };
+                filer: {
+                    id: string;
+                    hash: string;
+                    salt?: string;
+                    body?: components["schemas"]["PacketFilerPart"];
+                };
+            };
+            sections: {
+                item: string;
+                title: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                rows: {
+                    item: string;
+                    label: {
+                        en: string;
+                        "zh-CN": string;
+                    };
+                    text: {
+                        en: string;
+                        "zh-CN": string;
+                    };
+                    /** @enum {string} */
+                    kind?: "code" | "long";
+                }[];
+            }[];
+            elements: {
+                id: string;
+                law: string;
+                where: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                asks: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                parts: string[];
+                /** @enum {string} */
+                state: "here" | "in-part" | "not-here";
+                stateText: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                lacks: {
+                    code: string;
+                    text: {
+                        en: string;
+                        "zh-CN": string;
+                    };
+                }[];
+            }[];
+            prepared: {
+                en: string;
+                "zh-CN": string;
+            };
+            howToVerify: {
+                en: string;
+                "zh-CN": string;
+            };
         };
         StandingOfReason: {
             /** @enum {string} */
@@ -7733,6 +8209,136 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Overview"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPacket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PacketFile"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadPacket: {
+        parameters: {
+            query?: {
+                language?: "en" | "zh-CN";
+            };
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNoticePacket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link: string;
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PacketFile"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadNoticePacket: {
+        parameters: {
+            query?: {
+                language?: "en" | "zh-CN";
+            };
+            header?: never;
+            path: {
+                link: string;
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
                 };
             };
             /** @description Default Response */

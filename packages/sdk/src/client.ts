@@ -30,7 +30,7 @@ type Call<Op extends OperationId> =
     : (input: InputOf<Op>, options?: CallOptions) => Promise<AnswerOf<Op>>;
 
 /** Operations that answer with the bytes of a document. */
-const downloads = ['downloadExhibit', 'downloadClearanceDocument'] as const;
+const downloads = ['downloadExhibit', 'downloadClearanceDocument', 'downloadPacket', 'downloadNoticePacket'] as const;
 type Download = (typeof downloads)[number];
 /** See `upload.ts`. */
 type Upload = 'uploadExhibit' | 'uploadClearanceDocument';

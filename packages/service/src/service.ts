@@ -22,6 +22,7 @@ import { type Mailer, mailCarrier, timeLimitedMailer } from './mail/index.ts';
 import { marketplaceHandlers, pullSource, timeLimited } from './marketplaces/index.ts';
 import { bounceCarrier, noticeCarrier } from './notices/index.ts';
 import { orderCarrier, recallCarrier, submissionCarrier } from './orders/index.ts';
+import { packetHandlers } from './packets/index.ts';
 import { participantHandlers } from './participants/index.ts';
 import { createAuthentication } from './platform/auth.ts';
 import { authenticator } from './platform/authenticate.ts';
@@ -217,6 +218,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       ...removalHandlers(deps),
       ...publishedRulesHandlers({ programme, clock }),
       ...statisticsHandlers({ programme, clock, database }),
+      ...packetHandlers(deps),
       ...ledgerHandlers(),
       ...webhookHandlers(deps),
       ...transparencyHandlers(deps),

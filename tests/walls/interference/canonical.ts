@@ -74,6 +74,11 @@ export const always: readonly Reach[] = [
     because: 'there is one log for all; its sizes tell how much happened, in steps of five minutes, and not to whom',
   },
   {
+    of: /\/packet\.pdf$/,
+    hides: () => 'document',
+    because: 'a document says what its packet does; its bytes differ by the ids and hashes in it',
+  },
+  {
     of: /\/proof$/,
     hides: () => 'proof',
     because:
@@ -98,6 +103,12 @@ export const aboutTheSame: readonly Reach[] = [
     hides: (body: Body) => without(body, ['observedAt', 'outcome', 'stillDown', 'at', 'kind', 'signals', 'hash']),
     because:
       'a listing that another’s case holds down is gone already, and stays down when one’s own is given up; the packet tells its seller’s strikes',
+  },
+  {
+    of: /\/packet$/,
+    hides: (body: Body) => ({ ...body, sections: [], parts: without(body.parts, ['seenAt', 'finding']) }),
+    because:
+      'a listing is read again when another’s case took it down or let it go; the finding weighs the strikes of its seller, as findings do',
   },
 ];
 

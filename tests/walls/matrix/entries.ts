@@ -368,6 +368,22 @@ export const matrix: Matrix = {
   getCheckpoint: naming(forAll(() => ({ path: '/public/ledger/checkpoints/999999' }), { own: 404 })),
   getConsistency: naming(forAll(() => ({ path: '/public/ledger/consistency?from=1&to=999999' }), { own: 404 })),
   getVerifier: naming(forAll(() => ({ path: '/public/ledger/verifier' }), { own: 200 })),
+  getPacket: forUsers(({ of }) => ({ path: `/cases/${of.case}/packet` }), { own: 200 }),
+  downloadPacket: forUsers(({ of }) => ({ path: `/cases/${of.case}/packet.pdf` }), { own: 200 }),
+  getNoticePacket: forLinks(
+    ({ mine, of }) => [
+      { path: `/answers/${of.notice}/packets/${of.case}` },
+      { path: `/answers/${mine.notice}/packets/${of.case}` },
+    ],
+    { own: 200 },
+  ),
+  downloadNoticePacket: forLinks(
+    ({ mine, of }) => [
+      { path: `/answers/${of.notice}/packets/${of.case}/packet.pdf` },
+      { path: `/answers/${mine.notice}/packets/${of.case}/packet.pdf` },
+    ],
+    { own: 200 },
+  ),
   getCaseProof: forUsers(({ of }) => ({ path: `/cases/${of.case}/proof` }), { own: 200 }),
   getNoticeProof: forLinks(({ of }) => ({ path: `/answers/${of.notice}/proof` }), { own: 200 }),
 

@@ -48,6 +48,8 @@ export interface FileComplaint extends SameTriple {
   readonly declaration: boolean;
   readonly chips: readonly KnowledgeChip[];
   readonly packet: Sealed;
+  /** What of it is the filer's and the desk's. */
+  readonly packetOfFiler?: Sealed;
   /** When the packet was frozen. */
   readonly packetAt: string;
   /** A case upheld for goods that came back under another listing; `upheldSameTriple` is it where they did so under the same. */

@@ -82,6 +82,8 @@ export interface ComplaintFiled {
   readonly declaration: boolean;
   readonly chips: readonly KnowledgeChip[];
   readonly packet: Sealed;
+  /** What of the packet is the filer's and the desk's. With it the packet itself is for both sides; before there was one, it was not. */
+  readonly packetOfFiler?: Sealed;
   readonly packetAt: string;
   readonly parent?: string;
   readonly evidence: readonly { readonly kind: string; readonly id: string; readonly sha256: string }[];

@@ -9,7 +9,15 @@ export function evolveCase(state: CaseState, event: CaseEvent): CaseState {
 }
 
 function filed(event: ComplaintFiled): FiledCase {
-  const { type: _type, ground: _ground, declaration: _declaration, evidence, at, ...said } = event;
+  const {
+    type: _type,
+    ground: _ground,
+    declaration: _declaration,
+    packetOfFiler: _filer,
+    evidence,
+    at,
+    ...said
+  } = event;
   return {
     ...said,
     ...(evidence.length > 0 && { evidence: evidence.map(({ sha256 }) => sha256) }),

@@ -3,6 +3,7 @@ import { assess, type BrandBook, compileBrandBook, isInnocentReading } from '@ma
 import {
   Brand,
   type ExcludedGround,
+  type Finding,
   type KnowledgeChip,
   type Listing,
   ReasonCode,
@@ -13,6 +14,7 @@ import {
 import { sql } from 'kysely';
 import type { CaseFile } from '../cases/case-file.ts';
 import { sameTriples } from '../cases/same-triple.ts';
+import { assemblePacket } from '../packets/assemble.ts';
 import { ProblemError } from '../platform/problem.ts';
 import { marketplaceOf, type ProgrammeMarketplace } from '../platform/programme.ts';
 import type { Tx } from '../platform/transactions.ts';
@@ -29,6 +31,9 @@ export interface Filing {
   readonly chips: readonly KnowledgeChip[];
   readonly declaration: boolean;
 }
+
+/** A filing as it is decided, before its packet is sealed. */
+type Said = Omit<FileComplaint, 'packet' | 'packetOfFiler' | 'packetAt'>;
 
 export interface Filed {
   readonly seen: SeenTarget;
@@ -58,7 +63,7 @@ export async function decideFiling(
   const { targets, unreadable } = readTargets(work.programme, filing.targets);
   const seen = await lookAt(work.tx, targets);
   const claim = await claimOf(work, filing);
-  const found = await foundByScreening(
+  const findings = await findingsOn(
     work.tx,
     claim.holder,
     targets.map(({ target }) => target),
@@ -82,12 +87,13 @@ export async function decideFiling(
   const { reason } = reasonOf(filing);
   const triples = seen.map(({ target, seller }) => ({ right: filing.right, target, reason, seller }));
   // What came of others' complaints under a right is for those who may act under it now.
-  const same = mayAct(work, filing, claim) ? await sameTriples(work.tx, triples) : [];
+  const mayFile = mayAct(work, filing, claim);
+  const same = mayFile ? await sameTriples(work.tx, triples) : [];
   // Goods that came back: the case that they continue is read, and told of it.
   await work.lock(same.flatMap(({ upheldSameTriple: id }): AggregateRef[] => (id ? [{ kind: 'case', id }] : [])));
-  const shops = mayAct(work, filing, claim) ? await shopsOf(work, filed, claim) : new Map<string, SeenShop>();
+  const shops = mayFile ? await shopsOf(work, filed, claim) : new Map<string, SeenShop>();
   for (const [index, one] of filed.entries()) {
-    decideOne(work, filing, one, { ...claim, found, shop: shops.get(one.case) }, same[index] ?? {});
+    decideOne(work, filing, one, { ...claim, findings, mayFile, shop: shops.get(one.case) }, same[index] ?? {});
   }
   return { filed, unreadable };
 }
@@ -108,26 +114,22 @@ function decideOne(
   work: UnitOfWork,
   filing: Filing,
   one: Filed,
-  claim: Claim & { readonly found: ReadonlySet<string>; readonly shop: SeenShop | undefined },
+  claim: Claim & {
+    readonly findings: ReadonlyMap<string, Finding>;
+    readonly mayFile: boolean;
+    readonly shop: SeenShop | undefined;
+  },
   same: SameTriple,
 ): void {
   const { seen } = one;
   const { holder } = claim;
   const right = claim.sees ? work.state('right', filing.right) : undefined;
   const signals = seen.listing && claim.book ? signalsFor(seen.listing, claim.book) : [];
-  const packetAt = seen.seenAt ?? work.now;
   const { shop } = claim;
-  const packet = {
-    target: seen.target,
-    listing: seen.listing ?? null,
-    signals,
-    seenAt: packetAt,
-    ...(shop && { shop }),
-  };
-  const sealedPacket = work.seal('packet', packet);
+  const finding = claim.findings.get(targetKey(seen.target));
   const isAgent = holder !== filing.participant && work.state('complainant', filing.participant).kind === 'agent';
   const host = marketplaceOf(work.programme, seen.target.marketplace);
-  const command: FileComplaint = {
+  const said: Said = {
     type: 'file',
     case: one.case,
     bundle: one.bundle,
@@ -141,8 +143,6 @@ function decideOne(
     ...reasonOf(filing),
     declaration: filing.declaration,
     chips: filing.chips,
-    packet: sealedPacket,
-    packetAt,
     listing: {
       exists: seen.exists,
       shipsTo: seen.listing?.shipsTo ?? [],
@@ -153,11 +153,27 @@ function decideOne(
     ...(shop && { shop: { ...numbersOf(shop), closable: closesShops(host) } }),
     ...same,
   };
+  const { packet, filer } = assemblePacket({
+    ...{ command: said, now: work.now, pack: work.rulesOn(seen.target.marketplace).pack.hash, signals },
+    ...{ listing: seen.listing, seenAt: seen.seenAt, sellerName: seen.sellerName },
+    ...{ holderName: claim.holderName, mark: claim.mark },
+    right: claim.mayFile ? right : undefined,
+    found: finding !== undefined || (shop?.infringing ?? 0) > 0,
+    // Whoever is not its holder any more files under it all the same, and is refused; an agent sees no findings.
+    finding: filing.participant === holder ? finding : undefined,
+    shop,
+  });
+  const command: FileComplaint = {
+    ...said,
+    packet: work.seal('packet', packet),
+    packetOfFiler: work.seal('packet', filer),
+    packetAt: seen.seenAt ?? work.now,
+  };
   work.caseFiles.set(
     one.case,
     caseFileOf(command, seen, right, claim, {
-      ...{ hash: sealedPacket.hash, signals },
-      found: claim.found.has(targetKey(seen.target)) || (shop?.infringing ?? 0) > 0,
+      ...{ hash: command.packet.hash, signals },
+      found: finding !== undefined || (shop?.infringing ?? 0) > 0,
       shop,
     }),
   );
@@ -179,14 +195,17 @@ function reasonOf(filing: Filing): Pick<FileComplaint, 'reason' | 'ground'> {
   return reason.success ? { reason: reason.data } : { reason: 'trademark', ground: filing.reason as ExcludedGround };
 }
 
-/** Keys of the targets that screening had a finding about for the holder, before the complaint. */
-async function foundByScreening(tx: Tx, holder: string, targets: readonly Target[]): Promise<ReadonlySet<string>> {
-  const { rows } = await sql<{ marketplace: string; listing: string }>`
-    select distinct f.marketplace, f.listing from finding f
+/** The finding of highest score that screening had about each target for the holder, before the complaint, by the target's key. */
+async function findingsOn(tx: Tx, holder: string, targets: readonly Target[]): Promise<ReadonlyMap<string, Finding>> {
+  const { rows } = await sql<{ marketplace: string; listing: string; finding: Finding }>`
+    select distinct on (f.marketplace, f.listing) f.marketplace, f.listing, f.finding from finding f
     join jsonb_to_recordset(${JSON.stringify(targets)}::jsonb) as t(kind text, marketplace text, id text)
       on t.kind = 'listing' and f.marketplace = t.marketplace and f.listing = t.id
-    where f.tenant = ${holder}`.execute(tx);
-  return new Set(rows.map(({ marketplace, listing: id }) => targetKey({ kind: 'listing', marketplace, id })));
+    where f.tenant = ${holder}
+    order by f.marketplace, f.listing, f.score desc, f.brand`.execute(tx);
+  return new Map(
+    rows.map(({ marketplace, listing: id, finding }) => [targetKey({ kind: 'listing', marketplace, id }), finding]),
+  );
 }
 
 /** What screening says for and against the listing under the very mark of the right: part of the packet. */
@@ -245,7 +264,12 @@ function caseFileOf(
  * that filed under it while it had one.
  */
 async function claimOf(work: UnitOfWork, { participant, right }: Filing): Promise<Claim> {
-  const { rows } = await sql<{ holder: string; named: NamedParticipant; mark: string | null; sees: boolean }>`
+  const { rows } = await sql<{
+    holder: string;
+    named: NamedParticipant;
+    mark: string | null;
+    sees: boolean;
+  }>`
     select p.id as holder, p.view as named, r.view ->> 'mark' as mark, r.id is not null as sees
     from (select case
       when exists (select from right_view where tenant = ${participant} and id = ${right}) then ${participant}

@@ -1,4 +1,4 @@
-import { type Answer, type CaseEvent, type CaseState, caseDecider } from '@marketsafe/procedure';
+import { type Answer, type CaseEvent, type CaseState, type ComplaintFiled, caseDecider } from '@marketsafe/procedure';
 import { isHidden } from '../cases/desk-only.ts';
 
 /** As whom a proof is read. */
@@ -29,8 +29,9 @@ const forBoth = [
     'ground',
     'declaration',
   ],
-  ...['chips', 'packet', 'packetAt', 'parent', 'pack', 'at', 'lane', 'outcome', 'observedAt', 'cause', 'by'],
+  ...['chips', 'packet', 'packetOfFiler', 'packetAt', 'parent', 'pack', 'at', 'lane', 'outcome', 'observedAt', 'cause'],
   ...[
+    'by',
     'clocks',
     'stopped',
     'clock',
@@ -110,7 +111,7 @@ function keptFromComplainant(answer: Answer): string[] {
 
 function openedFor(party: 'complainant' | 'seller', event: CaseEvent, kept: readonly string[]): string[] {
   const opened: string[] = [];
-  if (event.type === 'complaint-filed' && party === 'complainant') opened.push(event.packet.sealed);
+  if (event.type === 'complaint-filed') opened.push(...packetFor(party, event));
   if ('reasons' in event && event.reasons && reasoned.includes(event.type)) opened.push(event.reasons.sealed);
   if (event.type === 'appeal-opened' && event.by === party) opened.push(event.grounds.sealed);
   if ('answer' in event) {
@@ -121,6 +122,12 @@ function openedFor(party: 'complainant' | 'seller', event: CaseEvent, kept: read
     if (!kept.includes('/payload/answer/exhibits')) opened.push(...exhibits.map(({ id }) => id));
   }
   return opened;
+}
+
+/** A packet is for both sides but for the filer's part; one from before there were parts was the complainant's alone. */
+function packetFor(party: 'complainant' | 'seller', { packet, packetOfFiler }: ComplaintFiled): string[] {
+  if (party === 'complainant') return [packet.sealed, ...(packetOfFiler ? [packetOfFiler.sealed] : [])];
+  return packetOfFiler ? [packet.sealed] : [];
 }
 
 /** Every sealed row that an event points to. */

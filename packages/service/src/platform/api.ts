@@ -10,6 +10,7 @@ import { findingRoutes } from '../findings/routes.ts';
 import { ledgerRoutes } from '../ledger/routes.ts';
 import { listingRoutes } from '../listings/routes.ts';
 import { marketplaceRoutes } from '../marketplaces/routes.ts';
+import { packetRoutes } from '../packets/routes.ts';
 import { participantRoutes } from '../participants/routes.ts';
 import { publishedRulesRoutes } from '../published-rules/routes.ts';
 import { removalRoutes } from '../removals/routes.ts';
@@ -37,6 +38,7 @@ export const api = {
   ...transparencyRoutes,
   ...publishedRulesRoutes,
   ...statisticsRoutes,
+  ...packetRoutes,
   ...ledgerRoutes,
   ...webhookRoutes,
   ...marketplaceRoutes,

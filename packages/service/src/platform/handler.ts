@@ -38,13 +38,16 @@ interface Request<R extends Route = Route> {
   readonly rawBody: string;
 }
 
+/** A file that takes long to make: made when the transaction is over, so that no connection waits for it. */
+export type MadeLater = () => Promise<Download>;
+
 /**
  * A thrown ProblemError undoes what was written; one that a write returns is told to the caller just so, but what was
  * written stays (a wrong code costs a try).
  */
 export type Handler<R extends Route = Route> = (
   request: Request<R>,
-) => Promise<z.input<R['answer']> | Download | ProblemError>;
+) => Promise<z.input<R['answer']> | Download | MadeLater | ProblemError>;
 
 /** One handler per operation of a route table; a missing one does not compile. */
 export type Handlers<T extends Readonly<Record<string, Route>>> = { readonly [K in keyof T]: Handler<T[K]> };

@@ -12,7 +12,7 @@ import { api, type OperationId } from './api.ts';
 import { asWork } from './as-work.ts';
 import { type Caller, languageOf, tenantOf } from './caller.ts';
 import type { Clock } from './clock.ts';
-import { Download, type Handler, type Handlers, type Upload } from './handler.ts';
+import { Download, type Handler, type Handlers, type MadeLater, type Upload } from './handler.ts';
 import { claimKey, type Remembered, rememberAnswer } from './idempotency.ts';
 import { apiPrefix, registerOpenApi, schemaOf } from './openapi.ts';
 import { databaseAway, databaseBusy, ProblemError } from './problem.ts';
@@ -168,7 +168,8 @@ function registerOperation(
         const { read, prove } = deps.transactions;
         const answer = await (route.provesCase ? prove : read)(tenantOf(caller), call);
         if (answer instanceof ProblemError) throw answer;
-        if (answer instanceof Download) return sendDownload(reply, answer);
+        const file: unknown = typeof answer === 'function' ? await (answer as MadeLater)() : answer;
+        if (file instanceof Download) return sendDownload(reply, file);
         return reply.status(status).send(answer);
       }
       const answer = await deps.transactions.write(tenantOf(caller), async (tx): Promise<Remembered> => {

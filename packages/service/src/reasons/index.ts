@@ -1,9 +1,9 @@
 /** Why, in words: what the typed reasons of measures and decisions say to a reader of each language. */
 export { StatementLine } from './contract.ts';
 export { decisionLines, missingText } from './decision-lines.ts';
-export { endText } from './instant-text.ts';
+export { endText, instantText } from './instant-text.ts';
 export { asText, inBoth, type Reader } from './line.ts';
-export { doneTexts, measureLines } from './measure-lines.ts';
+export { chipTexts, doneTexts, measureLines } from './measure-lines.ts';
 export { decisionOfCase, liftedAt, measureOfCase, readerOf } from './of-case.ts';
 export { periodText } from './period-text.ts';
 export { groundText } from './rule-texts.ts';

@@ -7,7 +7,7 @@ import { groundText } from './rule-texts.ts';
 
 type Bilingual = Readonly<Record<Language, string>>;
 
-const chipTexts: Readonly<Record<KnowledgeChip, Bilingual>> = {
+export const chipTexts: Readonly<Record<KnowledgeChip, Bilingual>> = {
   'never-made': { en: 'the brand never made this product', 'zh-CN': '品牌从未生产过该产品' },
   'impossible-price': { en: 'the price is impossible for genuine goods', 'zh-CN': '正品不可能是这个价格' },
   'not-our-seller': { en: 'the seller is not one of the brand’s', 'zh-CN': '卖家未经品牌授权' },

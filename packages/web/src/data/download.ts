@@ -1,3 +1,6 @@
+import { ProblemError } from '@marketsafe/sdk';
+import { sessionToken } from './client.ts';
+
 /** Hands bytes to the browser's download. By blob, since a link would not carry a demonstration's token. */
 export function handToBrowser(blob: Blob, name: string): void {
   const url = URL.createObjectURL(blob);
@@ -7,3 +10,21 @@ export function handToBrowser(blob: Blob, name: string): void {
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
+
+/**
+ * Saves the file that an operation answers with, byte for byte, under the name that it is sent with. `path`: below `/api/v1`.
+ * Returns false where the service has nothing yet to make it of.
+ */
+export async function saveFile(path: string, otherwise: string): Promise<boolean> {
+  const token = sessionToken();
+  const answer = await fetch(`/api/v1${path}`, { headers: token ? { authorization: `Bearer ${token}` } : {} });
+  if (answer.status === 409) return false;
+  if (!answer.ok) throw new ProblemError(await answer.json());
+  handToBrowser(await answer.blob(), nameIn(answer.headers.get('content-disposition')) ?? otherwise);
+  return true;
+}
+
+const nameIn = (disposition: string | null): string | undefined => {
+  const name = /filename\*=UTF-8''([^;]+)/.exec(disposition ?? '')?.[1];
+  return name && decodeURIComponent(name);
+};

@@ -7,10 +7,10 @@ import { CaseFacts } from '../office/case-facts.tsx';
 import { CaseHeading } from '../office/case-heading.tsx';
 import { ClearancesBehind } from '../office/clearances-behind.tsx';
 import { Loaded } from '../office/list-states.tsx';
-import { PacketCard } from '../office/packet-card.tsx';
 import { ShopCard } from '../office/shop-card.tsx';
 import { StatementCard } from '../office/statement-card.tsx';
 import { Timeline } from '../office/timeline.tsx';
+import { PacketCard } from '../plain/packet-card.tsx';
 import { Proof } from '../plain/proof.tsx';
 import { DeskActions } from './desk-actions.tsx';
 import { sellerPage } from './task-path.ts';
@@ -40,7 +40,7 @@ export function DeskCasePage() {
               <ClearancesBehind detail={detail} />
               <AnswerCard detail={detail} />
               {detail.shop && <ShopCard shop={detail.shop} />}
-              {detail.packet && <PacketCard packet={detail.packet} />}
+              <PacketCard of={[{ source: { case: id } }]} />
               <Proof path={`/cases/${id}/proof`} />
             </div>
             <div>

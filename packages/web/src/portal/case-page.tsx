@@ -7,10 +7,10 @@ import { CaseFacts } from '../office/case-facts.tsx';
 import { CaseHeading } from '../office/case-heading.tsx';
 import { ClearancesBehind } from '../office/clearances-behind.tsx';
 import { Loaded } from '../office/list-states.tsx';
-import { PacketCard } from '../office/packet-card.tsx';
 import { ShopCard } from '../office/shop-card.tsx';
 import { StatementCard } from '../office/statement-card.tsx';
 import { Timeline } from '../office/timeline.tsx';
+import { PacketCard } from '../plain/packet-card.tsx';
 import { Proof } from '../plain/proof.tsx';
 import { CaseActions } from './case-actions.tsx';
 
@@ -35,7 +35,7 @@ export function CasePage() {
               <ClearancesBehind detail={detail} />
               <AnswerCard detail={detail} />
               {detail.shop && <ShopCard shop={detail.shop} />}
-              {detail.packet && <PacketCard packet={detail.packet} />}
+              <PacketCard of={[{ source: { case: id } }]} />
               <Proof path={`/cases/${id}/proof`} />
             </div>
             <Card title={<h2 className="small-head">{t('case.timeline')}</h2>}>

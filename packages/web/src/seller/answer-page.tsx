@@ -6,6 +6,7 @@ import { useParams } from 'react-router';
 import { useLanguage, useLanguageOf } from '../app/language.ts';
 import { useTitle } from '../app/title.ts';
 import { type SellerNotice, useNotice, useOpened } from '../data/answers.ts';
+import { PacketCard } from '../plain/packet-card.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
 import { Proof } from '../plain/proof.tsx';
 import { Waiting } from '../plain/waiting.tsx';
@@ -79,6 +80,7 @@ function Notice({ link, notice }: { link: string; notice: SellerNotice }) {
       )}
       <Demand link={link} notice={notice} />
       <ClearanceLink link={link} />
+      <PacketCard of={notice.cases.map(({ id, title }) => ({ source: { case: id, link }, name: title ?? id }))} />
       <Proof path={`/answers/${link}/proof`} />
       <p className="soft small">{t('free')}</p>
     </>

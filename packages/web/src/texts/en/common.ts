@@ -32,6 +32,16 @@ export const common = {
   },
   notFound: { title: 'There is no such page', text: 'The address may be mistyped, or the page has moved.' },
   crash: { title: 'This page failed', text: 'Reload it. Nothing you sent before is lost.' },
+  packet: {
+    title: 'The record behind this complaint',
+    text: 'The programme froze it by itself when the complaint was filed: the page, price and seller, the right, what the machine saw, the declaration, and what it did not capture. Nobody had to upload it, and nothing that happens afterwards changes it.',
+    read: 'Read it here',
+    save: { en: 'PDF in English', 'zh-CN': 'PDF in Chinese', json: 'JSON, to verify' },
+    none: 'This complaint was filed before the programme froze such a record, so there is none. What the case shows is what was kept.',
+    laws: 'What each part is prepared for',
+    lacks: 'Lacks {{what}}',
+    hash: 'Hash (SHA-256):',
+  },
   proof: {
     title: 'Proof',
     text: 'Every step is in a ledger that cannot be changed without its showing. Take the proof away and check it without us, on any computer.',

@@ -68,7 +68,8 @@ export const portal = {
 
     fileKey: 'File in one click (F)',
     keys: 'Keys: J next, K previous, F file.',
-    declaration: 'Filing declares: in good faith, this infringes my right, and I am entitled to act.',
+    declaration:
+      'Filing declares: in good faith, this infringes my right, what I state is accurate and complete, and I am entitled to act.',
     noRight: 'No verified right of yours covers this listing.',
     filed: 'Filed',
     filedRefused: 'Refused',
@@ -93,7 +94,8 @@ export const portal = {
     urlsHint: '{{count}} of 300',
     tooMany: 'At most 300 addresses at a time; you gave {{count}}.',
     none: 'Paste at least one address.',
-    declaration: 'I declare in good faith that these listings infringe my right and that I am entitled to act.',
+    declaration:
+      'I declare in good faith that these listings infringe my right, that what I state is accurate and complete, and that I am entitled to act.',
     declarationMissing: 'The declaration is the one thing a complaint needs.',
     chooseRight: 'Choose a right.',
     submit: 'File the complaint',

@@ -25,7 +25,8 @@ export const story = {
     text: 'One person, one brand, not a member of anything. It presses one key and uploads nothing.',
     why: 'Why it was found',
     score: '{{score}} likely to infringe',
-    declaration: 'By filing I declare in good faith that this infringes my right and that I am entitled to act.',
+    declaration:
+      'By filing I declare in good faith that this infringes my right, that what I state is accurate and complete, and that I am entitled to act.',
     file: 'File the complaint',
 
     gone: 'Gone in {{time}}',

@@ -69,7 +69,7 @@ export const portal: typeof original = {
 
     fileKey: '一键投诉（F）',
     keys: '快捷键：J 下一件，K 上一件，F 投诉。',
-    declaration: '投诉即声明：我善意地认为它侵犯了我的权利，且我有权投诉。',
+    declaration: '投诉即声明：我善意地认为它侵犯了我的权利，所述内容准确、完整，且我有权投诉。',
     noRight: '您没有已核实的权利能覆盖这件商品。',
     filed: '已提交',
     filedRefused: '未受理',
@@ -93,7 +93,7 @@ export const portal: typeof original = {
     urlsHint: '{{count}} / 300 个',
     tooMany: '一次最多 300 个网址，您填了 {{count}} 个。',
     none: '请至少填一个网址。',
-    declaration: '我善意声明：这些商品侵犯了我的权利，且我有权投诉。',
+    declaration: '我善意声明：这些商品侵犯了我的权利，所述内容准确、完整，且我有权投诉。',
     declarationMissing: '投诉唯一需要的就是这份声明。',
     chooseRight: '请选择一项权利。',
     submit: '提交投诉',

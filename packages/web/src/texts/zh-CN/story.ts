@@ -26,7 +26,7 @@ export const story: typeof original = {
     text: '一个人的小品牌，不是任何协会的会员。只按一个键，什么都不用上传。',
     why: '为什么被找出来',
     score: '侵权可能性 {{score}}',
-    declaration: '提交即表示我善意声明：该商品侵犯了我的权利，我有权投诉。',
+    declaration: '提交即表示我善意声明：该商品侵犯了我的权利，所述内容准确、完整，且我有权投诉。',
     file: '提交投诉',
 
     gone: '{{time}}后下架',

@@ -1,0 +1,1 @@
+export { packetHandlers } from './handlers.ts';

@@ -1,0 +1,230 @@
+import type { Language } from '@marketsafe/terms';
+import PDFDocument from 'pdfkit';
+import type { NoticeElement, PacketFile, PacketRow } from '../contract.ts';
+import { titleText } from '../words.ts';
+import type { Fonts } from './fonts.ts';
+import { printable, shortened } from './printable.ts';
+import { cutShort, documentWords, pageNumber } from './words.ts';
+
+export interface PacketOrder {
+  readonly file: PacketFile;
+  readonly language: Language;
+  /** Name of the programme. */
+  readonly programme: string;
+}
+
+/** Points. */
+const margin = { top: 64, bottom: 60, side: 54 };
+const labelWidth = 132;
+const gap = 12;
+const ink = { text: '#1f2328', soft: '#57606a', rule: '#d0d7de', accent: '#0b5cad' };
+/** The font's quotes and apostrophes are as wide as a Chinese character unless they are asked for in proportion. */
+const features: Readonly<Record<Language, PDFKit.Mixins.OpenTypeFeatures[]>> = { en: ['pwid'], 'zh-CN': [] };
+/** UTF-16 units of one row; the JSON has the whole. */
+const most = { long: 4000, other: 2000 };
+
+/**
+ * A packet as a PDF of A4 pages: text that can be searched, tagged for readers of screens. The same order gives the same bytes:
+ * the dates in it are the packet's, and it holds nothing of the moment.
+ */
+export function renderDocument(order: PacketOrder, fonts: Fonts): Promise<Buffer> {
+  const page = new PacketPages(order, fonts);
+  page.write();
+  return page.bytes();
+}
+
+type Pdf = PDFKit.PDFDocument;
+type Struct = PDFKit.PDFStructureElement;
+
+class PacketPages {
+  readonly #order: PacketOrder;
+  readonly #pdf: Pdf;
+  readonly #chunks: Buffer[] = [];
+  readonly #ended: Promise<unknown>;
+  readonly #root: Struct;
+
+  constructor(order: PacketOrder, fonts: Fonts) {
+    this.#order = order;
+    const { file, language, programme } = order;
+    const filed = new Date(file.parts.packet.body?.filedAt ?? 0);
+    this.#pdf = new PDFDocument({
+      size: 'A4',
+      margins: { top: margin.top, bottom: margin.bottom, left: margin.side, right: margin.side },
+      ...{ pdfVersion: '1.7', tagged: true, displayTitle: true, bufferPages: true, lang: language },
+      info: {
+        Title: `${titleText[language]} ${file.case}`,
+        Author: programme,
+        ...{ CreationDate: filed, ModDate: filed },
+      },
+    });
+    this.#pdf.on('data', (chunk: Buffer) => this.#chunks.push(chunk));
+    this.#ended = new Promise((resolve, reject) => this.#pdf.on('end', resolve).on('error', reject));
+    this.#pdf.registerFont('regular', fonts.regular).registerFont('bold', fonts.bold);
+    this.#root = this.#pdf.struct('Document');
+    this.#pdf.addStructure(this.#root);
+  }
+
+  async bytes(): Promise<Buffer> {
+    this.#pdf.end();
+    await this.#ended;
+    return Buffer.concat(this.#chunks);
+  }
+
+  write(): void {
+    const { file } = this.#order;
+    const words = documentWords;
+    this.#tagged('H1', () => this.#words(titleText, { font: 'bold', size: 20 }));
+    this.#space(4);
+    this.#tagged('P', () => this.#words(words.lead, { color: ink.soft }));
+    this.#space(10);
+    this.#row({ item: 'hash', label: words.packetHash, text: same(file.parts.packet.hash), kind: 'code' });
+    this.#row({ item: 'filer-hash', label: words.filerHash, text: same(file.parts.filer.hash), kind: 'code' });
+    for (const { item, title, rows } of file.sections) {
+      this.#heading(title);
+      if (item === 'page') this.#tagged('P', () => this.#words(words.untrusted, { color: ink.soft, size: 8.5 }));
+      for (const row of rows) {
+        if (item === 'missing')
+          this.#tagged('P', () => this.#words({ en: `– ${row.text.en}`, 'zh-CN': `– ${row.text['zh-CN']}` }));
+        else this.#row(row);
+      }
+    }
+    this.#heading(words.laws);
+    this.#tagged('P', () => this.#words(file.prepared));
+    this.#space(4);
+    this.#elements(file.elements);
+    this.#heading(words.verify);
+    this.#tagged('P', () => this.#words(file.howToVerify));
+    this.#root.end();
+    this.#margins();
+  }
+
+  /** What several elements of a law have in common is said once, and again on a new page. */
+  #elements(elements: readonly NoticeElement[]): void {
+    let said: { readonly where: string; readonly page: number } | undefined;
+    for (const element of elements) {
+      this.#keepTogether(60);
+      const here = { where: element.where.en, page: this.#pdf.bufferedPageRange().count };
+      const isSaid = said?.where === here.where && said.page === here.page;
+      this.#element(isSaid ? { ...element, where: same('') } : element);
+      said = here;
+    }
+  }
+
+  #element({ where, asks, stateText, lacks }: NoticeElement): void {
+    const said = (language: Language): string => {
+      const wanting = lacks.map(({ text }) => text[language]).join(language === 'en' ? '; ' : '；');
+      const colon = language === 'en' ? ': ' : '：';
+      return [
+        asks[language],
+        `${stateText[language]}${wanting && ` · ${documentWords.lacks[language]}${colon}${wanting}`}`,
+      ].join('\n');
+    };
+    this.#row({ item: 'element', label: where, text: { en: said('en'), 'zh-CN': said('zh-CN') } });
+  }
+
+  #heading(title: PacketRow['label']): void {
+    this.#keepTogether(80);
+    this.#space(14);
+    const { y } = this.#pdf;
+    this.#artifact(() => {
+      this.#pdf.moveTo(margin.side, y).lineTo(this.#right(), y).lineWidth(0.75).strokeColor(ink.rule).stroke();
+    });
+    this.#space(8);
+    this.#tagged('H2', () => this.#words(title, { font: 'bold', size: 12.5, color: ink.accent }));
+    this.#space(3);
+  }
+
+  /** A label, and beside it what it is the label of, which may run over pages. */
+  #row({ label, text, kind }: PacketRow): void {
+    const { language } = this.#order;
+    const { text: head, cut } = shortened(text[language], kind === 'long' ? most.long : most.other);
+    const whole = cut === 0 ? head : `${head} ${cutShort(cut)[language]}`;
+    const x = margin.side + labelWidth + gap;
+    const size = kind === 'code' ? 8.5 : 9.5;
+    const name = this.#plain(label[language]);
+    const shown = this.#plain(whole);
+    this.#pdf.font('bold').fontSize(9);
+    const labelHeight = this.#pdf.heightOfString(name, { width: labelWidth, features: features[language] });
+    this.#keepTogether(Math.max(labelHeight, 40));
+    const { y } = this.#pdf;
+    const first = this.#pdf.bufferedPageRange().count;
+    this.#tagged('P', () => {
+      this.#pdf.font('bold').fontSize(9).fillColor(ink.soft).text(name, margin.side, y, {
+        width: labelWidth,
+        features: features[language],
+      });
+      this.#pdf.font('regular').fontSize(size).fillColor(ink.text);
+      this.#pdf.text(shown, x, y, { width: this.#right() - x, lineGap: 1.5, features: features[language] });
+    });
+    const grew = this.#pdf.bufferedPageRange().count > first;
+    if (!grew) this.#pdf.y = Math.max(this.#pdf.y, y + labelHeight);
+    this.#pdf.x = margin.side;
+    this.#space(5);
+  }
+
+  #words(text: PacketRow['text'], { font = 'regular', size = 9.5, color = ink.text } = {}): void {
+    const { language } = this.#order;
+    this.#pdf.font(font).fontSize(size).fillColor(color);
+    this.#pdf.text(this.#plain(text[language]), margin.side, this.#pdf.y, {
+      width: this.#right() - margin.side,
+      lineGap: 2,
+      features: features[language],
+    });
+  }
+
+  /** Whose it is above each page, which it is below. Written last: only then is it known how many there are. */
+  #margins(): void {
+    const { file, language, programme } = this.#order;
+    const { count } = this.#pdf.bufferedPageRange();
+    for (let page = 0; page < count; page += 1) {
+      this.#pdf.switchToPage(page);
+      // What stands in the margin is no reason for another page.
+      this.#pdf.page.margins.bottom = 0;
+      const width = this.#right() - margin.side;
+      const bottom = this.#pdf.page.height - 40;
+      this.#artifact(() => {
+        this.#pdf.font('regular').fontSize(8).fillColor(ink.soft);
+        const place = { width, lineBreak: false, ellipsis: true, height: 12, features: features[language] };
+        this.#pdf.text(this.#plain(`${programme} · ${titleText[language]}`), margin.side, 34, place);
+        this.#pdf.text(`${file.case} · ${file.parts.packet.hash.slice(0, 16)}…`, margin.side, bottom, place);
+        this.#pdf.text(pageNumber(page + 1, count)[language], margin.side, bottom, { ...place, align: 'right' });
+      });
+    }
+  }
+
+  #tagged(type: 'H1' | 'H2' | 'P', write: () => void): void {
+    this.#root.add(this.#pdf.struct(type, {}, [write]));
+  }
+
+  #artifact(draw: () => void): void {
+    this.#pdf.markContent('Artifact', { type: 'Pagination' });
+    draw();
+    this.#pdf.endMarkedContent();
+  }
+
+  #keepTogether(height: number): void {
+    if (this.#pdf.y + height > this.#pdf.page.height - margin.bottom) this.#pdf.addPage();
+  }
+
+  #space(points: number): void {
+    this.#pdf.y += points;
+  }
+
+  #right(): number {
+    return this.#pdf.page.width - margin.side;
+  }
+
+  #plain(text: string): string {
+    return printable(text, (codePoint) => this.#hasShape(codePoint));
+  }
+
+  /** Asked of the font that is set: both have the same characters. */
+  #hasShape(codePoint: number): boolean {
+    const { _font } = this.#pdf.font('regular') as unknown as {
+      readonly _font: { readonly font: { hasGlyphForCodePoint(codePoint: number): boolean } };
+    };
+    return _font.font.hasGlyphForCodePoint(codePoint);
+  }
+}
+
+const same = (text: string): PacketRow['text'] => ({ en: text, 'zh-CN': text });

@@ -1,0 +1,23 @@
+/**
+ * Text that somebody else wrote, as a document can hold it: what has no shape of its own (controls, marks of direction, private
+ * and unassigned characters), and what the font has no shape for, stands there by its number, as in `[U+202E]`. A line ends
+ * with U+000A and nothing else.
+ */
+export function printable(text: string, hasShape: (codePoint: number) => boolean): string {
+  let shown = '';
+  for (const character of text.replaceAll(/\r\n?/g, '\n').replaceAll('\t', ' ').toWellFormed()) {
+    const codePoint = character.codePointAt(0) ?? 0;
+    const isShown = character === '\n' || (!shapeless.test(character) && hasShape(codePoint));
+    shown += isShown ? character : `[U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}]`;
+  }
+  return shown;
+}
+
+const shapeless = /[\p{C}\p{Zl}\p{Zp}]/u;
+
+/** The beginning of a text of more than `most` UTF-16 units, cut between characters; `cut`: how many were left out. */
+export function shortened(text: string, most: number): { readonly text: string; readonly cut: number } {
+  if (text.length <= most) return { text, cut: 0 };
+  const head = text.slice(0, most).replace(/[\ud800-\udbff]$/, '');
+  return { text: head, cut: text.length - head.length };
+}

@@ -1,0 +1,13 @@
+/** Lays packets out away from the thread that answers requests: one takes some 0.2 s, most of it the shapes of the characters. */
+import { parentPort } from 'node:worker_threads';
+import { type PacketOrder, renderDocument } from './document.ts';
+import { readFonts } from './fonts.ts';
+
+const fonts = readFonts();
+
+parentPort?.on('message', ({ id, order }: { readonly id: number; readonly order: PacketOrder }) => {
+  renderDocument(order, fonts).then(
+    (bytes) => parentPort?.postMessage({ id, bytes }),
+    (error: unknown) => parentPort?.postMessage({ id, error: String(error) }),
+  );
+});

@@ -1,0 +1,153 @@
+import type { RightType } from '@marketsafe/terms';
+import type { NotCaptured, NoticeElement, Packet } from './contract.ts';
+
+export type Bilingual = Readonly<Record<'en' | 'zh-CN', string>>;
+const both = (en: string, zh: string): Bilingual => ({ en, 'zh-CN': zh });
+
+export const titleText = both('The record behind a complaint', '投诉留存记录');
+
+export const sectionTitles = {
+  complaint: both('The complaint', '投诉'),
+  right: both('The right', '权利'),
+  page: both('The page, as it was last read', '最后一次读取的页面'),
+  match: both('Does the right reach the goods?', '权利是否覆盖该商品'),
+  comparison: both('What the machine saw', '系统识别到的内容'),
+  declaration: both('The declaration', '声明'),
+  filer: both('For the complainant and the desk', '仅供投诉方与审理台'),
+  missing: both('What was not captured', '未留存的内容'),
+} as const;
+
+export const labels = {
+  case: both('Case', '案件编号'),
+  filedAt: both('Filed', '提交时间'),
+  reason: both('Reason', '投诉理由'),
+  chips: both('How the complainant knows', '投诉方如何得知'),
+  target: both('Listing or shop', '商品或店铺'),
+  seller: both('Seller', '卖家'),
+  holder: both('Rights holder', '权利人'),
+  registration: both('Registration', '注册信息'),
+  rightType: both('Kind', '类型'),
+  mark: both('Mark', '商标'),
+  verified: both('Verified', '核实情况'),
+  validUntil: both('Valid until', '有效期至'),
+  territories: both('Territories', '地域'),
+  classes: both('Nice classes', '尼斯分类'),
+  seenAt: both('Read from the marketplace', '自平台读取的时间'),
+  url: both('Address', '网址'),
+  title: both('Title', '标题'),
+  price: both('Price', '价格'),
+  brand: both('Brand named', '标注品牌'),
+  category: both('Category', '类目'),
+  condition: both('Condition', '成色'),
+  sold: both('Sold', '销量'),
+  stock: both('In stock', '库存'),
+  shipsTo: both('Ships to', '销售地区'),
+  pageClasses: both('Nice classes of the goods', '商品所属尼斯分类'),
+  description: both('Description', '描述'),
+  variants: both('Variants', '规格'),
+  attributes: both('Attributes', '属性'),
+  pictures: both('Addresses of the pictures', '图片地址'),
+  territoryMatch: both('Territory', '地域'),
+  classMatch: both('Class of goods', '商品类别'),
+  comparedWith: both('Compared with', '比对对象'),
+  foundBefore: both('Before the complaint', '投诉之前'),
+  declared: both('Declared', '声明内容'),
+  declaredBy: both('By, and when', '声明方与时间'),
+  wording: both('Wording', '措辞版本'),
+  agent: both('Filed by an agent', '代理人提交'),
+  weights: both('Weights of the signals', '各项权重'),
+  score: both('Finding of the screening', '筛查结果'),
+  scoreWeights: both('Weights in the finding', '筛查结果的各项权重'),
+} as const;
+
+export const rightTypeWords: Readonly<Record<RightType, Bilingual>> = {
+  trademark: both('Trade mark', '商标'),
+  copyright: both('Copyright', '著作权'),
+  design: both('Design', '外观设计'),
+  patent: both('Patent', '专利'),
+};
+
+export const targetWords: Readonly<Record<Packet['target']['kind'], Bilingual>> = {
+  listing: both('listing', '商品'),
+  storefront: both('shop', '店铺'),
+};
+
+export const matchWords: Readonly<Record<Packet['match']['territory'], Bilingual>> = {
+  covers: both('Covered', '覆盖'),
+  'does-not-cover': both('Not covered', '未覆盖'),
+  unknown: both('Unknown: one of the two does not say', '未知：其中一方未注明'),
+};
+
+/** As the portals name them. */
+export const signalWords: Readonly<Record<string, Bilingual>> = {
+  mark: both('Protected mark', '受保护的商标'),
+  'weak-mark': both('Weak mark', '较弱的商标'),
+  disguise: both('Disguised spelling', '变形写法'),
+  jargon: both('Replica jargon', '仿品行话'),
+  price: both('Price', '价格'),
+  strikes: both('Seller’s record', '卖家记录'),
+  authorised: both('Authorised seller', '授权卖家'),
+  cleared: both('Cleared seller', '已确认授权'),
+  'common-word': both('Common word', '常用词'),
+  compatible: both('Compatible goods', '适配商品'),
+  'second-hand': both('Second-hand', '二手'),
+  picture: both('Picture', '图片'),
+};
+
+export const notCapturedWords: Readonly<Record<NotCaptured, Bilingual>> = {
+  page: both('The page: the programme had not read it when the complaint was filed', '页面：提交投诉时系统尚未读取'),
+  screenshot: both(
+    'A picture of the screen: the marketplace’s data was read, not what a browser shows',
+    '页面截图：系统读取的是平台数据，而非浏览器显示的画面',
+  ),
+  address: both('The page’s address: the marketplace gave none', '页面网址：平台未提供'),
+  description: both('A description: the page had none', '描述：页面没有'),
+  price: both('A price: the page had none', '价格：页面没有'),
+  pictures: both('Pictures: the page had none', '图片：页面没有'),
+  'picture-bytes': both(
+    'The pictures themselves: only their addresses were recorded, so what is there now may be another picture',
+    '图片本身：仅记录了地址，该地址现在的图片可能已经不同',
+  ),
+  'more-pictures': both('Addresses beyond the first thirty pictures', '第三十张以后的图片地址'),
+  shipping: both('Where it ships to: the marketplace does not say', '销售地区：平台未注明'),
+  classes: both('The class of the goods: the marketplace’s category maps to none', '商品类别：平台类目未对应尼斯分类'),
+  variants: both('Variants: there was more than is kept', '规格：内容过多，未留存'),
+  attributes: both('Attributes: there was more than is kept', '属性：内容过多，未留存'),
+  right: both('A right: the filer may act under none that was named', '权利：投诉方无权主张所指明的权利'),
+  mark: both('The mark in words: the register names none', '商标文字：登记簿未载明'),
+};
+
+export const stateWords: Readonly<Record<NoticeElement['state'], Bilingual>> = {
+  here: both('In the record', '已载于本记录'),
+  'in-part': both('In part', '部分载有'),
+  'not-here': both('Not in the record', '本记录未载'),
+};
+
+export const prepared = both(
+  'Each part is prepared to satisfy what these laws ask of a notice. Whether it does, a platform, a court or an authority decides.',
+  '各部分均为满足下列法律对通知的要求而准备。是否满足，由平台、法院或主管机关判断。',
+);
+
+export const verified = {
+  'register-contact': both(
+    'By a code sent to the contact that the register names',
+    '通过发送至登记簿所载联系人的验证码核实',
+  ),
+  desk: both('By the desk', '由审理台核实'),
+  none: both('Not verified', '未核实'),
+} as const;
+
+export const unknown = both('Unknown', '未知');
+export const none = both('None said', '未说明');
+export const foundWords = {
+  yes: both('Screening had reported the listing', '系统筛查已发现该商品'),
+  no: both('Screening had not reported the listing', '系统筛查未报告该商品'),
+} as const;
+export const nothingSeen = both('Nothing of the mark was seen on the page', '页面上未识别到该商标');
+export const notDeclared = both('The declaration was not made', '未作出声明');
+export const entered = both('entered in the ledger by the signed-in account', '由登录账号提交并记入账本');
+
+export const howToVerify = both(
+  'A part’s hash is the SHA-256 of its salt (32 bytes) followed by its body as canonical JSON (keys sorted, no white space). It stands in the first entry of the case in the ledger, under packet and packetOfFiler. Download the proof of the case from the case’s page and run “marketsafe ledger verify”, or open the verifier’s page: it hashes the same parts anew. A part that is not shown to you has its hash there all the same.',
+  '每一部分的哈希值，是对其盐值（32字节）连同其规范 JSON（键名排序、不含空白）计算的 SHA-256，记载于账本中本案的第一条记录（packet 与 packetOfFiler）。在案件页面下载案件证明，运行“marketsafe ledger verify”或打开验证页面，即会对相同内容重新计算。未向您展示的部分，其哈希值同样记载其中。',
+);

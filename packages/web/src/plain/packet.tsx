@@ -1,0 +1,108 @@
+import './packet.css';
+import { ProblemError } from '@marketsafe/sdk';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../app/language.ts';
+import { type PacketFile, type PacketForm, type PacketSource, savePacket, usePacket } from '../data/packets.ts';
+import { ProblemNote } from './problem-note.tsx';
+import { Waiting } from './waiting.tsx';
+
+/** The record behind a complaint: to be read here, and to be taken away. It is fetched when somebody wants to see it. */
+export function Packet({ source, name }: { source: PacketSource; name?: string }) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  const packet = usePacket(source, open);
+  const save = useMutation({ mutationFn: (form: PacketForm) => savePacket(source, form) });
+  const missing = [save.error, packet.error].some(
+    (error) => error instanceof ProblemError && error.code === 'no-packet',
+  );
+  return (
+    <div className="packet">
+      {name !== undefined && <h3>{name}</h3>}
+      <p className="row">
+        {(['en', 'zh-CN', 'json'] as const).map((form) => (
+          <button
+            key={form}
+            type="button"
+            className="button"
+            disabled={save.isPending}
+            onClick={() => save.mutate(form)}
+          >
+            {t(`packet.save.${form}`)}
+          </button>
+        ))}
+      </p>
+      {missing && (
+        <p className="note" role="status">
+          {t('packet.none')}
+        </p>
+      )}
+      {save.isError && !missing && <ProblemNote error={save.error} />}
+      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>{t('packet.read')}</summary>
+        {packet.isLoading && <Waiting />}
+        {packet.isError && !missing && <ProblemNote error={packet.error} retry={packet.refetch} />}
+        {packet.data && <Sections file={packet.data} />}
+      </details>
+    </div>
+  );
+}
+
+function Sections({ file }: { file: PacketFile }) {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  return (
+    <>
+      {file.sections.map(({ item, title, rows }) => (
+        <section key={item}>
+          <h4>{title[language]}</h4>
+          {item === 'missing' ? (
+            <ul>
+              {rows.map((row) => (
+                <li key={row.item}>{row.text[language]}</li>
+              ))}
+            </ul>
+          ) : (
+            <dl>
+              {rows.map((row, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: it never changes, and a signal may be there twice
+                <div key={`${row.item} ${index}`}>
+                  <dt>{row.label[language]}</dt>
+                  <dd className={row.kind} dir="auto">
+                    <bdi>{row.text[language]}</bdi>
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          )}
+        </section>
+      ))}
+      <section>
+        <h4>{t('packet.laws')}</h4>
+        <p className="small">{file.prepared[language]}</p>
+        <ul className="elements">
+          {file.elements.map((element) => (
+            <li key={element.id}>
+              <span className={`tag ${tones[element.state]}`}>{element.stateText[language]}</span>{' '}
+              {element.asks[language]} <span className="soft small">{element.where[language]}</span>
+              {element.lacks.length > 0 && (
+                <ul className="small">
+                  {element.lacks.map(({ code, text }) => (
+                    <li key={code}>{t('packet.lacks', { what: text[language] })}</li>
+                  ))}
+                </ul>
+              )}
+            </li>
+          ))}
+        </ul>
+        <p className="small">
+          {t('packet.hash')} <code>{file.parts.packet.hash}</code>
+        </p>
+        <p className="small soft">{file.howToVerify[language]}</p>
+      </section>
+    </>
+  );
+}
+
+const tones = { here: 'good', 'in-part': 'warn', 'not-here': 'bad' } as const;

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { declaration } from '../packages/service/src/packets/declaration.ts';
+import { signalWords } from '../packages/service/src/packets/words.ts';
+import { portal as en } from '../packages/web/src/texts/en/portal.ts';
+import { terms as enTerms } from '../packages/web/src/texts/en/terms.ts';
+import { portal as zh } from '../packages/web/src/texts/zh-CN/portal.ts';
+import { terms as zhTerms } from '../packages/web/src/texts/zh-CN/terms.ts';
+
+test('a packet keeps the very words that were declared on the form', () => {
+  expect(declaration.texts).toEqual({ en: en.file.declaration, 'zh-CN': zh.file.declaration });
+});
+
+test('a packet calls signals as the portals do', () => {
+  const names = Object.keys(signalWords).map((signal) => [
+    signal,
+    signalWords[signal]?.en,
+    signalWords[signal]?.['zh-CN'],
+  ]);
+  const shown = Object.entries(enTerms.signal).map(([signal, name]) => [
+    signal,
+    name,
+    zhTerms.signal[signal as 'mark'],
+  ]);
+  expect(names.sort()).toEqual(shown.sort());
+});
