@@ -123,7 +123,6 @@ export const rules = {
     'daily-cap': 'complaints a day',
     unproven: 'complaints of a newcomer that are taken on its word',
     'graduate-after': 'upheld cases until no longer new',
-    unproven: 'complaints of a newcomer that rest on its word',
     strikes: 'Points',
     points: 'by gravity',
     minor: 'minor',

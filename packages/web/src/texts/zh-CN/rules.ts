@@ -116,7 +116,6 @@ export const rules = {
     'daily-cap': '每日投诉数',
     unproven: '新加入者可凭声明处理的投诉数',
     'graduate-after': '转为正式所需的成立案件数',
-    unproven: '新加入者仅凭声明即时生效的投诉数',
     strikes: '扣分',
     points: '按严重程度',
     minor: '轻微',
