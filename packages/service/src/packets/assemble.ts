@@ -89,7 +89,7 @@ const weighed = ({ score, band, signals }: Finding): NonNullable<FilerPart['find
 
 function pageOf(listing: Listing, seenAt: string): NonNullable<Packet['page']> {
   const { url, title, description, brand, category, classes, condition, price, sold, stock, shipsTo } = listing;
-  const { variants, attributes, images } = listing;
+  const { variants = [], attributes = {}, images } = listing;
   return definedOnly({
     ...{ seenAt, url, title, description, brand, category, classes, condition, price, sold, stock },
     shipsTo,
@@ -137,8 +137,8 @@ function notCaptured({ listing, right, mark }: Filing, page: Packet['page']): No
     if (listing.images.length > mostPictures) missing.push('more-pictures');
     if (page.shipsTo.length === 0) missing.push('shipping');
     if ((page.classes ?? []).length === 0) missing.push('classes');
-    if (listing.variants.length > 0 && page.variants === undefined) missing.push('variants');
-    if (Object.keys(listing.attributes).length > 0 && page.attributes === undefined) missing.push('attributes');
+    if ((listing.variants ?? []).length > 0 && page.variants === undefined) missing.push('variants');
+    if (Object.keys(listing.attributes ?? {}).length > 0 && page.attributes === undefined) missing.push('attributes');
   }
   if (right === undefined || right.status === 'unregistered') missing.push('right');
   else if (mark === undefined) missing.push('mark');
