@@ -15,7 +15,8 @@ import type { Identity, World } from './world.ts';
 
 /** The marks that listings bear; shoppers read them, so they are nobody's secret. */
 const words: Readonly<Record<HolderName, string>> = { brand: 'lanmuhua', rival: 'yuanshan' };
-const named = 'the owner of a right is named to its agents, to the desk and to the sellers it complained about';
+const named =
+  'the owner of a right is named to its agents, to the desk and to the sellers it complained about, and its agent to the owner';
 
 export async function enrolEverybody(world: World): Promise<void> {
   const { markers, people, running } = world;
@@ -35,7 +36,9 @@ export async function enrolEverybody(world: World): Promise<void> {
 async function enrol(world: World, name: ParticipantName, office: Person): Promise<void> {
   const { markers, people, running } = world;
   const isHolder = name === 'brand' || name === 'rival';
-  const seen: Reader[] = [name, ...desk, ...(isHolder ? suedBy(name) : []), ...(name === 'brand' ? ['agent'] : [])];
+  const underMandate: Partial<Record<ParticipantName, Reader>> = { brand: 'agent', agent: 'brand' };
+  const mandate = underMandate[name] === undefined ? [] : [underMandate[name]];
+  const seen: Reader[] = [name, ...desk, ...(isHolder ? suedBy(name) : []), ...mandate];
   const owner = markers.make(`name of the ${name}`, seen, named);
   const contact = `xx${markers.make(`register contact of the ${name}`, [name])}@register.example`;
   const email = `${markers.make(`e-mail of the ${name}`, [name, ...desk])}@login.example`;

@@ -84,13 +84,22 @@ function rush(people: People): void {
   const midnight = Date.parse(
     `${new Date(world.start + dice.between(7, 9) * day).toISOString().slice(0, 10)}T16:00:00Z`,
   );
-  for (const [name, count, at] of [
-    ['rushA', 9, midnight - 15 * minute],
-    ['rushB', 6, midnight + 5 * minute],
-  ] as const) {
+  const files = (
+    name: string,
+    count: number,
+    at: number,
+    then: (cases: readonly string[]) => void = () => undefined,
+  ) => {
     const offers = newOffers(people, seller, { name, count, at });
-    world.agenda.add(at, () => brand.file(offers(), brand.rights[0] ?? ''));
-  }
+    world.agenda.add(at, async () => then(await brand.complain(offers(), brand.rights[0] ?? '')));
+  };
+  // Its word goes for ten: what was filed twice makes room for what comes after midnight.
+  files('rushA', 9, midnight - 15 * minute, (cases) => {
+    world.agenda.add(midnight - 5 * minute, async () => {
+      for (const id of cases.slice(0, 6)) await brand.withdraw(id, 'duplicate');
+    });
+  });
+  files('rushB', 6, midnight + 5 * minute);
   const letGo = dice.chance(0.5);
   for (const [index, person] of desk.slice(1, 3).entries())
     world.agenda.add(midnight + (15 + 5 * index) * minute, () => lookAtHeld(person, letGo));
