@@ -167,7 +167,9 @@ export function rightsHolderFiles(given: () => Day): void {
         .getByText(/ left$/)
         .first()
         .waitFor();
-      await page.getByText('Nobody had to upload it.').waitFor();
+      await page.getByText('Nobody had to upload it').waitFor();
+      await page.getByText('Read it here').click();
+      await page.getByRole('heading', { level: 4 }).first().waitFor();
       await picture(page, 'holder-case');
       expect(holder.strange()).toEqual([]);
     });

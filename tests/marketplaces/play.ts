@@ -162,8 +162,15 @@ function foretell(
       token: brand.token,
       body: { right: brand.rights[0], reason: 'counterfeit', declaration: true, targets: [target] },
     });
-    history.case = body.bundles[0].cases[0].case;
-    must(body.bundles[0].cases[0].status === 'removing', 'alive', () => JSON.stringify(body));
+    const [filed] = body.bundles[0].cases;
+    history.case = filed.case;
+    // More than rest on a newcomer's word: somebody looks at it, and lets it go on.
+    if (filed.status === 'desk-review') {
+      await desk.asks('POST', `/desk/cases/${filed.case}/review`, {
+        token: desk.token,
+        body: { decision: 'proceed', reasons: 'The mark is on the goods.' },
+      });
+    } else must(filed.status === 'removing', 'alive', () => JSON.stringify(body));
     if (racing) world.racing.push(withdraw);
     else if (dice.chance(0.25)) world.agenda.add(at + dice.between(1, 300) * minute, withdraw);
   });
