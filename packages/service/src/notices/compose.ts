@@ -22,6 +22,7 @@ import type { NoticeDependencies } from './dependencies.ts';
 import type { QueuedNotice } from './queue.ts';
 import { statementOfReasons } from './statement.ts';
 import { copyText, noticeText } from './texts.ts';
+import { untoldCases } from './untold.ts';
 
 /** A notice as it will go out; everything it needs was read in one transaction, nothing is sent inside it. */
 export interface Composed {
@@ -49,7 +50,7 @@ export async function compose(
   const id = idOf(row.id);
   const views = await viewsOf(tx, effect.case, bundle);
   const isStatement = effect.notice === 'statement-of-reasons';
-  const meant = isStatement ? await casesToState(tx, id, bundle, views) : [effect.case];
+  const meant = isStatement ? await casesToState(tx, id, bundle) : [effect.case];
   const about = views.filter((view) => meant.includes(view.id));
   if (isStatement) {
     // One notice for the bundle: its other removals are waited for, though not for ever.
@@ -122,26 +123,11 @@ async function copyLine(tx: Tx, { copyOf }: QueuedNotice['effect'], language: La
   return [copyText(agent?.name ?? copyOf, language)];
 }
 
-/**
- * The cases that a statement of reasons is about. One that was sent before stays what it was; what another statement of
- * the bundle told already is not told again.
- */
-async function casesToState(
-  tx: Tx,
-  notice: string,
-  bundle: string | undefined,
-  views: readonly StoredCase[],
-): Promise<readonly string[]> {
-  const stated = await tx
-    .selectFrom('notice')
-    .select(['id', 'cases'])
-    .where('kind', '=', 'statement-of-reasons')
-    .where('bundle', '=', bundle ?? null)
-    .execute();
-  const own = stated.find(({ id }) => id === notice);
+/** The cases that a statement of reasons is about. One that was sent before stays what it was. */
+async function casesToState(tx: Tx, notice: string, bundle: string | undefined): Promise<readonly string[]> {
+  const own = await tx.selectFrom('notice').select('cases').where('id', '=', notice).executeTakeFirst();
   if (own) return own.cases as string[];
-  const told = new Set(stated.flatMap(({ cases }) => cases as string[]));
-  return views.filter(({ id, status }) => status === 'notifying' && !told.has(id)).map(({ id }) => id);
+  return bundle === undefined ? [] : untoldCases(tx, bundle);
 }
 
 /** Of the case, or those that a measure on a whole shop was taken under. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { OutboxRow } from '../platform/outbox.ts';
 import type { Tx } from '../platform/transactions.ts';
 import type { QueuedNotice } from './queue.ts';
+import { untoldCases } from './untold.ts';
 
 /**
  * While a statement of reasons was on its way, another removal of its bundle may have been confirmed; what that queued met
@@ -13,13 +14,17 @@ export async function stateTheRest(tx: Tx, row: OutboxRow<QueuedNotice>, now: Da
   if (effect.notice !== 'statement-of-reasons' || bundle === undefined) return;
   await sql`select from aggregate where kind = 'seller' and id = ${effect.recipient} for update`.execute(tx);
   await sql`update outbox set done_at = ${now} where id = ${row.id}`.execute(tx);
-  await sql`
-    insert into outbox (kind, key, payload, due_at, attempts)
-    select 'notice', ${row.key}, jsonb_set(${JSON.stringify(row.payload)}::jsonb, '{effect,case}', to_jsonb(id)), ${now}, 0
-    from case_view
-    where tenant = 'desk' and bundle = ${bundle} and status = 'notifying' and not exists (
-      select from notice
-      where kind = 'statement-of-reasons' and notice.bundle = case_view.bundle and notice.cases ? case_view.id::text)
-    order by id limit 1
-    on conflict do nothing`.execute(tx);
+  const [rest] = await untoldCases(tx, bundle);
+  if (rest === undefined) return;
+  await tx
+    .insertInto('outbox')
+    .values({
+      kind: 'notice',
+      key: row.key,
+      payload: JSON.stringify({ ...row.payload, effect: { ...effect, case: rest } }),
+      due_at: now,
+      attempts: 0,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }
