@@ -2737,7 +2737,7 @@ export interface components {
             };
             brand: {
                 /** @enum {string} */
-                answer: "backed" | "bare" | "silent" | "withdrawn";
+                answer: "bare" | "silent" | "withdrawn";
                 text?: {
                     en: string;
                     "zh-CN": string;
@@ -2747,7 +2747,7 @@ export interface components {
             usual: "upheld" | "overturned";
             against: {
                 /** @enum {string} */
-                reason: "bought-goods-infringe" | "expert-found-infringement" | "evidence-outweighs" | "claim-does-not-fit" | "no-better-proof" | "danger-to-buyers" | "false-proof";
+                reason: "evidence-outweighs" | "claim-does-not-fit" | "no-better-proof" | "danger-to-buyers" | "false-proof";
                 text: {
                     en: string;
                     "zh-CN": string;
@@ -2765,7 +2765,7 @@ export interface components {
                 [key: string]: "unmet" | "unverifiable" | "met" | "verified" | "contradicted" | "not-applicable";
             };
             /** @enum {string} */
-            against?: "bought-goods-infringe" | "expert-found-infringement" | "evidence-outweighs" | "claim-does-not-fit" | "no-better-proof" | "danger-to-buyers" | "false-proof";
+            against?: "evidence-outweighs" | "claim-does-not-fit" | "no-better-proof" | "danger-to-buyers" | "false-proof";
             reasons: string;
             /**
              * @default bundle
@@ -2783,7 +2783,7 @@ export interface components {
                         [key: string]: "unmet" | "unverifiable" | "met" | "verified" | "contradicted" | "not-applicable";
                     };
                     /** @enum {string} */
-                    against?: "bought-goods-infringe" | "expert-found-infringement" | "evidence-outweighs" | "claim-does-not-fit" | "no-better-proof" | "danger-to-buyers" | "false-proof";
+                    against?: "evidence-outweighs" | "claim-does-not-fit" | "no-better-proof" | "danger-to-buyers" | "false-proof";
                 };
             };
         };
@@ -4582,7 +4582,7 @@ export interface components {
             };
             brand: {
                 /** @enum {string} */
-                answer: "backed" | "bare" | "silent" | "withdrawn";
+                answer: "bare" | "silent" | "withdrawn";
                 text?: {
                     en: string;
                     "zh-CN": string;
@@ -4592,7 +4592,7 @@ export interface components {
             usual: "upheld" | "overturned";
             against: {
                 /** @enum {string} */
-                reason: "bought-goods-infringe" | "expert-found-infringement" | "evidence-outweighs" | "claim-does-not-fit" | "no-better-proof" | "danger-to-buyers" | "false-proof";
+                reason: "evidence-outweighs" | "claim-does-not-fit" | "no-better-proof" | "danger-to-buyers" | "false-proof";
                 text: {
                     en: string;
                     "zh-CN": string;
@@ -4610,7 +4610,7 @@ export interface components {
                 [key: string]: "unmet" | "unverifiable" | "met" | "verified" | "contradicted" | "not-applicable";
             };
             /** @enum {string} */
-            against?: "bought-goods-infringe" | "expert-found-infringement" | "evidence-outweighs" | "claim-does-not-fit" | "no-better-proof" | "danger-to-buyers" | "false-proof";
+            against?: "evidence-outweighs" | "claim-does-not-fit" | "no-better-proof" | "danger-to-buyers" | "false-proof";
             reasons: string;
             /**
              * @default bundle
@@ -4628,7 +4628,7 @@ export interface components {
                         [key: string]: "unmet" | "unverifiable" | "met" | "verified" | "contradicted" | "not-applicable";
                     };
                     /** @enum {string} */
-                    against?: "bought-goods-infringe" | "expert-found-infringement" | "evidence-outweighs" | "claim-does-not-fit" | "no-better-proof" | "danger-to-buyers" | "false-proof";
+                    against?: "evidence-outweighs" | "claim-does-not-fit" | "no-better-proof" | "danger-to-buyers" | "false-proof";
                 };
             };
         };

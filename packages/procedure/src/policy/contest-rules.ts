@@ -20,8 +20,7 @@ export type ProofQuality = (typeof proofQualities)[number];
 
 /** What the rights holder did with the answer, from the worst for the seller to the best. */
 export const brandAnswers = [
-  /** Stood behind its claim, with a test purchase or an expert's report. */
-  'backed',
+  /** Stood behind its claim. */
   'bare',
   'silent',
   'withdrawn',
@@ -36,9 +35,6 @@ export type RulingBound = (typeof rulingBounds)[number];
 
 /** Why a ruling may go against what would follow. Stable: they are in events. */
 export const rulingReasons = [
-  /** What was bought from this seller is not what its papers are about. */
-  'bought-goods-infringe',
-  'expert-found-infringement',
   /** The evidence that the complaint was filed with outweighs what cannot be checked. */
   'evidence-outweighs',
   /** The page and the packet show other goods than the claim is about. */
