@@ -7,7 +7,7 @@ import { impersonationRows, type Measured, measured } from '../../tests/abuse/bo
 import { fullFlood } from '../../tests/abuse/flood.ts';
 import { impersonate } from '../../tests/abuse/impersonation.ts';
 import type { Floods, Job, Played } from '../../tests/abuse/scenarios.ts';
-import { openWorkers } from '../../tests/simulation/workers.ts';
+import { openWorkers } from '../../tests/workers.ts';
 import { chartOf } from './abuse-chart.ts';
 import { courseOf } from './course.ts';
 

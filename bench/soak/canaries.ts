@@ -3,8 +3,9 @@
  * answer, mail, event, proof, file and line of the log is searched for what is not for its reader. On PostgreSQL with
  * TEST_DATABASE_URL.
  */
-import { openWorkers } from '../../tests/simulation/workers.ts';
+
 import type { Found, Sessions } from '../../tests/walls/canaries/worker.ts';
+import { openWorkers } from '../../tests/workers.ts';
 import { courseOf } from './course.ts';
 
 const count = Number(process.argv[2] ?? 100);

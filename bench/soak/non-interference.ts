@@ -2,8 +2,9 @@
  * `npm run soak:non-interference [-- histories [seed]]`: histories of one brand, each beside a rival that is silent, noisy,
  * hostile, and about the very same listings, two at a time. What the brand gets must be the same but for what is listed.
  */
-import { openWorkers } from '../../tests/simulation/workers.ts';
+
 import type { Compared } from '../../tests/walls/interference/history.ts';
+import { openWorkers } from '../../tests/workers.ts';
 import { courseOf } from './course.ts';
 
 const count = Number(process.argv[2] ?? 20);

@@ -1,5 +1,5 @@
 import { type Found, search } from '../../packages/procedure/src/properties/play.ts';
-import { work } from '../../tests/simulation/workers.ts';
+import { work } from '../../tests/workers.ts';
 
 export interface Part {
   readonly histories: number;

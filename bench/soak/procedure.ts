@@ -3,7 +3,7 @@
  * every step. Nothing may break, and what should happen sometimes must. A history that breaks is shrunk and printed.
  */
 import { type Found, notMet } from '../../packages/procedure/src/properties/play.ts';
-import { openWorkers } from '../../tests/simulation/workers.ts';
+import { openWorkers } from '../../tests/workers.ts';
 import { courseOf } from './course.ts';
 import type { Part } from './procedure-worker.ts';
 

@@ -6,7 +6,7 @@ import { shrink } from '../../tests/simulation/shrink.ts';
 import type { Outcome } from '../../tests/simulation/simulate.ts';
 import { notMet, timesMet } from '../../tests/simulation/sometimes.ts';
 import { commandOf, type Plan, planOf } from '../../tests/simulation/stage/plan.ts';
-import { openWorkers } from '../../tests/simulation/workers.ts';
+import { openWorkers } from '../../tests/workers.ts';
 
 const count = Number(process.argv[2] ?? 100);
 const first = Number(process.argv[3] ?? 1);

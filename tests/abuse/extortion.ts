@@ -3,10 +3,11 @@
  * listing again later. Beside it, one that takes back whatever is contested, so that nothing is found against it; and honest brands,
  * which take back one complaint in twenty.
  */
+import { participant, sellerOf } from '../../packages/procedure/src/testing/stage.ts';
 import type { WithdrawalKind } from '../../packages/terms/src/index.ts';
 import { answer, complains, counterfeiter, isAnswer, sells, staff, standBehind } from './people.ts';
 import { china, expansion, listingOf, start } from './place.ts';
-import { day, hour, participant, sellerOf, Town } from './town.ts';
+import { day, hour, Town } from './town.ts';
 
 export interface ExtortionResult {
   /** By which victim the pattern was first held against the complainant (a finding, a warning, a lost lane); undefined: never. */

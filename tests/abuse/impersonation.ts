@@ -3,7 +3,7 @@
  * names, whatever address was given; three guesses use it up. The marketplace's own record tells what really went down.
  */
 import { type Running, startRunning } from '../../packages/service/src/testing/running-service.ts';
-import { Dice } from '../simulation/stage/dice.ts';
+import { Dice } from '../dice.ts';
 
 export const impostures = [
   'look-alike-domain',

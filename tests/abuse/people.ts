@@ -1,6 +1,8 @@
 /** How people of a town usually behave. Shares are in 0..1; delays are drawn evenly between their bounds. */
-import type { Dice } from '../simulation/stage/dice.ts';
-import { day, deskUser, exhibit, hour, type Notice, participant, sellerOf, type Town, words } from './town.ts';
+import { isBusinessDay } from '../../packages/procedure/src/index.ts';
+import { desk, exhibit, participant, sellerOf } from '../../packages/procedure/src/testing/stage.ts';
+import type { Dice } from '../dice.ts';
+import { day, hour, type Notice, type Town, words } from './town.ts';
 
 export interface DeskHabits {
   /** Decisions a working day, nine to five; what waits is taken in the order of arrival. */
@@ -35,7 +37,7 @@ function decide(town: Town, id: string, task: string, habits: DeskHabits, dice: 
   const state = town.filed(id);
   const genuine = town.offers.get(id)?.genuine ?? false;
   if (state === undefined) return;
-  const ann = deskUser('ann');
+  const ann = desk('ann');
   const to = { kind: 'case', id } as const;
   if (task === 'review' && state.status === 'desk-review') {
     const proceeds = genuine ? dice.chance(habits.reviewMisses) : !dice.chance(habits.reviewErrs);
@@ -62,15 +64,10 @@ function workingFrom(instant: number, { calendar }: Town): number {
   for (let at = instant; ; ) {
     const local = new Date(at + 8 * hour);
     const begin = Date.UTC(local.getUTCFullYear(), local.getUTCMonth(), local.getUTCDate(), 9) - 8 * hour;
-    if (isWorking(local.toISOString().slice(0, 10), calendar) && at < begin + 8 * hour) return Math.max(at, begin);
+    const today = local.toISOString().slice(0, 10);
+    if (isBusinessDay(calendar, today, local.getUTCDay() || 7) && at < begin + 8 * hour) return Math.max(at, begin);
     at = begin + 15 * hour;
   }
-}
-
-function isWorking(date: string, { holidays, workdays, weekend }: Town['calendar']): boolean {
-  if (workdays.has(date)) return true;
-  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
-  return !holidays.has(date) && !weekend.includes(weekday === 0 ? 7 : weekday);
 }
 
 export interface SellerHabits {
@@ -98,7 +95,7 @@ export function sells(town: Town, key: string, habits: SellerHabits): void {
 
 /** With everything that the checklist asks for. */
 export function answer(town: Town, key: string, id: string): void {
-  const exhibits = ['purchase-invoice', 'same-goods'].map((kind) => exhibit(kind, id));
+  const exhibits = ['purchase-invoice', 'same-goods'].map(exhibit);
   const said = { kind: 'genuine-from', exhibits, supplier: words, declaration: true } as const;
   town.say({ to: { kind: 'case', id }, command: { type: 'answer', ...said } }, sellerOf(key));
 }

@@ -1,5 +1,4 @@
 /** Where the towns are: the Expansion's rules, the calendar of China, a Monday morning. */
-import type { Target } from '../../packages/terms/src/index.ts';
 import { calendars, programme } from '../law/installed.ts';
 
 const found = calendars.get('china');
@@ -8,4 +7,4 @@ export const china = found;
 export const expansion = programme('marketsafe-expansion');
 export const start = '2026-03-02T01:00:00.000Z';
 
-export const listingOf = (id: string): Target => ({ kind: 'listing', marketplace: 'taobao', id });
+export { listing as listingOf } from '../../packages/procedure/src/testing/stage.ts';

@@ -2,19 +2,19 @@
  * People around the programme who know what is genuine. The programme is the real one, under an installed pack; it learns what
  * people file, send and decide, and never the truth, which only the measuring reads.
  */
-import {
-  type Addressed,
-  type Calendar,
-  type Effect,
-  type FileComplaint,
-  type FiledCase,
-  isRefusal,
-  type Refusal,
-  type Rules,
+import type {
+  Addressed,
+  Calendar,
+  Effect,
+  FileComplaint,
+  FiledCase,
+  Refusal,
+  Rules,
 } from '../../packages/procedure/src/index.ts';
 import { Agenda, type Happening, World } from '../../packages/procedure/src/testing/index.ts';
+import { desk, participant, sealed, system } from '../../packages/procedure/src/testing/stage.ts';
 import { type Target, targetKey } from '../../packages/terms/src/index.ts';
-import { Dice } from '../simulation/stage/dice.ts';
+import { Dice } from '../dice.ts';
 
 export const hour = 3_600_000;
 export const day = 24 * hour;
@@ -23,12 +23,7 @@ export type Notice = Extract<Effect, { kind: 'notice' }>;
 export type Task = Extract<Effect, { kind: 'desk-task' }>;
 type Actor = Happening['actor'];
 
-const system: Actor = { kind: 'system' };
-export const participant = (id: string): Actor => ({ kind: 'participant', participant: id });
-export const sellerOf = (key: string): Actor => ({ kind: 'seller', seller: key });
-export const deskUser = (user: string): Actor => ({ kind: 'desk', user });
-export const words = { sealed: 'words', hash: 'hash-of-words' };
-export const exhibit = (kind: string, of: string) => ({ kind, id: `${kind}-${of}`, sha256: 'ab'.repeat(32) });
+export const words = sealed('words');
 
 /** Goods of one shop, and whether they are what they claim to be. */
 export interface Offer {
@@ -83,7 +78,7 @@ export class Town {
 
   enrol(id: string, upheldBefore = 0): void {
     const command = { type: 'register', participant: id, kind: 'rights-holder', membership: 'non-member' } as const;
-    this.must({ to: { kind: 'complainant', id }, command }, deskUser('ann'));
+    this.must({ to: { kind: 'complainant', id }, command }, desk('ann'));
     for (let past = 0; past < upheldBefore; past += 1) {
       const outcome = { type: 'record-outcome', case: `${id}-before-${past}`, reason: 'counterfeit' } as const;
       this.must({ to: { kind: 'complainant', id }, command: { ...outcome, outcome: 'upheld' } }, system);
@@ -129,7 +124,7 @@ export class Town {
   }
   must(order: Addressed, actor: Actor): void {
     const refusal = this.say(order, actor);
-    if (refusal !== undefined && isRefusal(refusal)) throw new Error(`refused: ${refusal.refused}`);
+    if (refusal !== undefined) throw new Error(`refused: ${refusal.refused}`);
   }
 
   /** `delay` in milliseconds from now. */

@@ -1,4 +1,4 @@
-import { openWorkers } from '../simulation/workers.ts';
+import { openWorkers } from '../workers.ts';
 import { type Behaviour, behaviours } from './behaviours.ts';
 import type { Histories, Tally } from './play.ts';
 

@@ -1,4 +1,5 @@
 import type { Policies } from '../../packages/service/src/platform/policies.ts';
+import { Dice } from '../dice.ts';
 import { Oracle } from '../simulation/oracle/oracle.ts';
 import { must } from '../simulation/oracle/violation.ts';
 import { Brand, manners } from '../simulation/people/brand.ts';
@@ -6,7 +7,6 @@ import { DeskPerson } from '../simulation/people/desk.ts';
 import { offer } from '../simulation/people/goods.ts';
 import { Seller, tempers } from '../simulation/people/seller.ts';
 import type { Disk } from '../simulation/stage/database.ts';
-import { Dice } from '../simulation/stage/dice.ts';
 import { begin } from '../simulation/stage/misfortune.ts';
 import { Passage } from '../simulation/stage/passage.ts';
 import { planOf } from '../simulation/stage/plan.ts';

@@ -2,7 +2,7 @@
 import { loadPolicies } from '../../packages/service/src/platform/policies.ts';
 import { Disk } from '../simulation/stage/database.ts';
 import { quietly } from '../simulation/stage/life.ts';
-import { work } from '../simulation/workers.ts';
+import { work } from '../workers.ts';
 import { type Histories, play, type Tally } from './play.ts';
 
 quietly();

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openWorkers, type Workers } from '../workers.ts';
 import type { Outcome } from './simulate.ts';
 import { notMet } from './sometimes.ts';
 import { commandOf, type Plan, planOf } from './stage/plan.ts';
-import { openWorkers, type Workers } from './workers.ts';
 
 const seeds = 30;
 const minutes = 60_000;

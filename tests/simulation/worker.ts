@@ -1,10 +1,10 @@
 /** A process that plays plans. */
 import { loadPolicies } from '../../packages/service/src/platform/policies.ts';
+import { work } from '../workers.ts';
 import { type Outcome, simulate } from './simulate.ts';
 import { Disk } from './stage/database.ts';
 import { quietly } from './stage/life.ts';
 import type { Plan } from './stage/plan.ts';
-import { work } from './workers.ts';
 
 quietly();
 const stage = Promise.all([Disk.make(), loadPolicies()]);

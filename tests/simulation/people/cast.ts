@@ -1,5 +1,5 @@
 import type { Policies } from '../../../packages/service/src/platform/policies.ts';
-import { Dice } from '../stage/dice.ts';
+import { Dice } from '../../dice.ts';
 import { calmDays } from '../stage/misfortune.ts';
 import { occasions } from '../stage/plan.ts';
 import { packUnder } from '../stage/rules.ts';

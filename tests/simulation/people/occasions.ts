@@ -1,4 +1,4 @@
-import { Dice } from '../stage/dice.ts';
+import { Dice } from '../../dice.ts';
 import { occasions } from '../stage/plan.ts';
 import { answerDays } from '../stage/rules.ts';
 import { day, hour, minute, type World } from '../stage/world.ts';

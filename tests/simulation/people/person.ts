@@ -1,4 +1,4 @@
-import { Dice } from '../stage/dice.ts';
+import { Dice } from '../../dice.ts';
 import { type Call, type Exchange, hour, type World } from '../stage/world.ts';
 
 /** Somebody with dice and a diary of its own, who knows of the service what it answers. */

@@ -5,7 +5,7 @@ import {
   type SimulatedMarketplace,
   simulatedConnector,
 } from '@marketsafe/connectors';
-import type { Dice } from './dice.ts';
+import type { Dice } from '../../dice.ts';
 import type { Life } from './life.ts';
 
 const operatorToken = 'operator';

@@ -1,4 +1,4 @@
-import { Dice } from './dice.ts';
+import { Dice } from '../../dice.ts';
 import { everyFault, type FaultKind, isOnTheWire } from './fault-kinds.ts';
 import type { Market } from './market.ts';
 import { day, hour, minute, type World } from './world.ts';

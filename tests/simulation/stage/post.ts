@@ -1,5 +1,5 @@
 import type { Mail, Mailer } from '../../../packages/service/src/mail/index.ts';
-import type { Dice } from './dice.ts';
+import type { Dice } from '../../dice.ts';
 import type { Life } from './life.ts';
 
 export interface Delivered extends Mail {

@@ -1,6 +1,6 @@
 /** A process that compares histories, on one embedded database that is emptied for each replay. */
 import { Disk } from '../../simulation/stage/database.ts';
-import { work } from '../../simulation/workers.ts';
+import { work } from '../../workers.ts';
 import { type Compared, compareHistory } from './history.ts';
 
 const stage = Disk.make();

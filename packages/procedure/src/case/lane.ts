@@ -1,7 +1,7 @@
 import type { Lane } from '@marketsafe/terms';
 import type { Circumstances } from '../circumstances.ts';
-import { type ComplainantState, standing } from '../complainant/index.ts';
-import type { ActiveStanding, Rules, Standing } from '../policy/index.ts';
+import { isUnproven, standing } from '../complainant/index.ts';
+import type { ActiveStanding, Standing } from '../policy/index.ts';
 import { isCleared } from '../seller/index.ts';
 import type { FileComplaint } from './commands.ts';
 import { type Proportion, proportionate } from './proportion.ts';
@@ -17,9 +17,6 @@ function filingStanding(command: Pick<FileComplaint, 'reason'>, at: Circumstance
   const each = known.map((state) => standing(state, command.reason, at.now));
   return severity.findLast((candidate) => each.includes(candidate)) ?? 'newcomer';
 }
-
-const isUnproven = ({ newcomer, unproven = [] }: ComplainantState, { complainants }: Rules): boolean =>
-  newcomer && complainants.unproven !== undefined && unproven.length >= complainants.unproven;
 
 /**
  * How fast a complaint goes, why, and what is done to its target. Goods that came back after an upheld case carry that
@@ -42,7 +39,9 @@ export function chooseLane(
     'innocent-reading': command.listing.innocentReading === true,
     'cleared-seller': at.seller !== undefined && isCleared(at.seller, command, at.now),
     'restricted-standing': current === 'restricted',
-    'unproven-newcomer': [at.complainant, at.agent].some((state) => state !== undefined && isUnproven(state, rules)),
+    'unproven-newcomer': [at.complainant, at.agent].some(
+      (state) => state !== undefined && isUnproven(state, rules.complainants),
+    ),
     'storefront-target': command.target.kind === 'storefront',
   };
   const laneReasons: LaneReason[] = rules.lanes.reviewWhen.filter((reason) => holds[reason]);

@@ -8,10 +8,23 @@ import type { AnyBasis, ComplainantState, OutcomeKind } from './state.ts';
 import { entriesOf, outcomeOf } from './tallies.ts';
 
 /** The rules that a record is read by, each under its path in the pack. */
-export type StandingRule =
-  | `complainants.${'window' | 'minimumVolume' | 'good' | 'excused' | 'outFor' | 'warnAbove' | 'suspendAbove' | 'suspendedFor' | 'graduateAfter' | 'unproven'}`
-  | `complainants.dailyCap.${'newcomer' | 'good' | 'restricted'}`
-  | 'demands.costs';
+export const standingRules = [
+  'complainants.window',
+  'complainants.minimumVolume',
+  'complainants.good',
+  'complainants.excused',
+  'complainants.outFor',
+  'complainants.warnAbove',
+  'complainants.suspendAbove',
+  'complainants.suspendedFor',
+  'complainants.dailyCap.newcomer',
+  'complainants.dailyCap.good',
+  'complainants.dailyCap.restricted',
+  'complainants.graduateAfter',
+  'complainants.unproven',
+  'demands.costs',
+] as const;
+export type StandingRule = (typeof standingRules)[number];
 
 /** How many cases of one reason code ended how, in the window, and what that means there. Shares are in 0..1. */
 export interface ReasonExplained {
@@ -275,25 +288,8 @@ function leaving(state: ComplainantState, reason: ReasonCode, now: string): read
     .slice(0, daysTold);
 }
 
-const rulesTold: readonly StandingRule[] = [
-  'complainants.window',
-  'complainants.minimumVolume',
-  'complainants.good',
-  'complainants.excused',
-  'complainants.outFor',
-  'complainants.warnAbove',
-  'complainants.suspendAbove',
-  'complainants.suspendedFor',
-  'complainants.dailyCap.newcomer',
-  'complainants.dailyCap.good',
-  'complainants.dailyCap.restricted',
-  'complainants.graduateAfter',
-  'complainants.unproven',
-  'demands.costs',
-];
-
 const sourcesOf = ({ references }: Rules): StandingExplained['sources'] =>
-  rulesTold.flatMap((rule) => {
+  standingRules.flatMap((rule) => {
     const reference = references[rule];
     return reference === undefined ? [] : [{ rule, reference }];
   });

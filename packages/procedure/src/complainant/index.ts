@@ -9,8 +9,9 @@ export {
   type StandingExplained,
   type StandingRule,
   type StandingStep,
+  standingRules,
 } from './explain.ts';
-export { type Accuracy, accuracy, dailyCap, standing } from './standing.ts';
+export { type Accuracy, accuracy, dailyCap, isUnproven, standing } from './standing.ts';
 export {
   type ComplainantClock,
   type ComplainantClocks,

@@ -84,6 +84,12 @@ export function standing(state: ComplainantState, reason: ReasonCode, now: strin
   return state.newcomer ? 'newcomer' : 'good';
 }
 
+/** A newcomer whose word is used up: as many complaints as it goes for took effect on it, and are not borne out. */
+export const isUnproven = (
+  { newcomer, unproven = [] }: ComplainantState,
+  { unproven: most }: Pick<ComplainantRules, 'unproven'>,
+): boolean => newcomer && most !== undefined && unproven.length >= most;
+
 /**
  * Complaints a day: the least of the caps that apply. The lane can be lost by one who is still a newcomer, and a bad
  * record never earns more than none.

@@ -1,4 +1,4 @@
-import type { StandingRule } from '@marketsafe/procedure';
+import { standingRules } from '@marketsafe/procedure';
 import { ReasonCode, WithdrawalKind } from '@marketsafe/terms';
 import { z } from 'zod';
 import { Instant } from '../platform/contract.ts';
@@ -7,23 +7,7 @@ const StandingCode = z.enum(['newcomer', 'good', 'restricted', 'suspended']);
 const Share = z.number().min(0).max(1);
 const Day = z.iso.date();
 
-const rules = [
-  'complainants.window',
-  'complainants.minimumVolume',
-  'complainants.good',
-  'complainants.excused',
-  'complainants.outFor',
-  'complainants.warnAbove',
-  'complainants.suspendAbove',
-  'complainants.suspendedFor',
-  'complainants.dailyCap.newcomer',
-  'complainants.dailyCap.good',
-  'complainants.dailyCap.restricted',
-  'complainants.graduateAfter',
-  'complainants.unproven',
-  'demands.costs',
-] as const satisfies readonly StandingRule[];
-const Rule = z.enum(rules);
+const Rule = z.enum(standingRules);
 
 const StandingOfReason = z
   .object({

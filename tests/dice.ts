@@ -1,4 +1,4 @@
-import { seededEntropy } from '../../../packages/service/src/platform/entropy.ts';
+import { seededEntropy } from '../packages/service/src/platform/entropy.ts';
 
 /** Decisions of one person or thing. Each has dice of its own, so that leaving one out changes nobody else's throws. */
 export class Dice {

@@ -1,0 +1,122 @@
+/** What consequences of a case are made of: who is commanded, who is told, whose desk it lands on. */
+import type { Circumstances } from '../circumstances.ts';
+import type { ComplainantCommand, OfCase } from '../complainant/index.ts';
+import type { Reaction } from '../decider.ts';
+import type { DeskTaskKind, Effect, NoticeKind } from '../effects.ts';
+import { type DecisionReasons, decisionReasons } from '../reasons/decision.ts';
+import type { Missing } from '../refusals.ts';
+import type { SellerCommand } from '../seller/index.ts';
+import type { CaseCommand } from './commands.ts';
+import { openDemand } from './demand.ts';
+import type { FiledCase, Side } from './state.ts';
+
+export const toSeller = (state: FiledCase, command: SellerCommand): Reaction => ({
+  kind: 'command',
+  to: { kind: 'seller', id: state.seller },
+  command,
+});
+
+const toCase = (id: string, command: CaseCommand): Reaction => ({
+  kind: 'command',
+  to: { kind: 'case', id },
+  command,
+});
+
+export const toParent = ({ case: id, parent }: FiledCase): readonly Reaction[] =>
+  parent === undefined ? [] : [toCase(parent, { type: 'attach-child', child: id })];
+
+export const toChildren = (
+  { children = [] }: FiledCase,
+  standing: Extract<CaseCommand, { type: 'note-parent' }>['standing'],
+): readonly Reaction[] => children.map((id) => toCase(id, { type: 'note-parent', standing }));
+
+/** To the complainant's record, and to its agent's, which follows the agent across its clients. */
+export const toComplainant = (
+  { complainant, agent, case: id, reason, counted }: FiledCase,
+  command: (ofCase: OfCase) => ComplainantCommand,
+): readonly Reaction[] =>
+  [complainant, agent]
+    .filter((participant) => participant !== undefined)
+    .map((participant) => ({
+      kind: 'command',
+      to: { kind: 'complainant', id: participant },
+      command: command({ case: id, reason, counted: counted?.[participant] }),
+    }));
+
+interface Said {
+  readonly due?: string | undefined;
+  readonly missing?: readonly Missing<string>[] | undefined;
+  readonly decision?: DecisionReasons | undefined;
+  /** To the rights holder, of what its agent is told. */
+  readonly copy?: { readonly of: string; readonly to: string };
+}
+
+export const both = (state: FiledCase, notice: NoticeKind, due?: string, more: Said = {}): readonly Reaction[] => [
+  tell(state, 'complainant', notice, { ...more, due }),
+  // A seller whose listing was never touched is not told of a complaint that came to nothing.
+  ...(state.removal === undefined ? [] : [tell(state, 'seller', notice, { ...more, due })]),
+];
+
+/** The reasons of the decision that stands now. */
+export function why(
+  state: FiledCase,
+  at: Circumstances,
+  as: (reasons: DecisionReasons) => DecisionReasons = (reasons) => reasons,
+): Pick<Said, 'decision'> {
+  const reasons = decisionReasons(state, at.rules);
+  return reasons === undefined ? {} : { decision: as(reasons) };
+}
+
+/** What runs against the brand is told to the rights holder beside its agent, before its silence counts: either may answer. */
+export function tellBothOfBrand(state: FiledCase, notice: NoticeKind, more: Said = {}): readonly Reaction[] {
+  return [tell(state, 'complainant', notice, more), ...copyToHolder(state, notice, more)];
+}
+
+export const copyToHolder = (state: FiledCase, notice: NoticeKind, more: Said = {}): readonly Reaction[] =>
+  state.agent === undefined
+    ? []
+    : [tell(state, 'complainant', notice, { ...more, copy: { of: state.agent, to: state.complainant } })];
+
+export function tell(state: FiledCase, to: Side, notice: NoticeKind, more: Said = {}): Reaction {
+  const recipient = to === 'seller' ? state.seller : (more.copy?.to ?? state.agent ?? state.complainant);
+  const effect: Effect = {
+    kind: 'notice',
+    notice,
+    to,
+    recipient,
+    ...(more.copy && { copyOf: more.copy.of }),
+    case: state.case,
+    right: state.right,
+    ...(more.due !== undefined && { due: more.due }),
+    ...(more.missing !== undefined && { missing: more.missing }),
+    ...(more.decision !== undefined && { decision: more.decision }),
+  };
+  return { kind: 'effect', effect };
+}
+
+export const task = (state: FiledCase, kind: DeskTaskKind, due?: string): Reaction => ({
+  kind: 'effect',
+  effect: { kind: 'desk-task', task: kind, case: state.case, ...(due !== undefined && { due }) },
+});
+
+export const done = (state: FiledCase, kind: DeskTaskKind | 'any'): Reaction => ({
+  kind: 'effect',
+  effect: { kind: 'desk-task-done', task: kind, case: state.case },
+});
+
+/** Every task about it, but for a demand for payment that the desk has yet to look into. */
+export function allDone(state: FiledCase): readonly Reaction[] {
+  const demand = openDemand(state);
+  return [done(state, 'any'), ...(demand ? [task(state, 'demand', demand.due)] : [])];
+}
+
+/** The task of an audit does not say whose case it is, and stays whatever becomes of the case. */
+export const audits = ({ audit }: FiledCase, due: string): Reaction => ({
+  kind: 'effect',
+  effect: { kind: 'desk-task', task: 'audit', due, ...(audit && { audit: audit.id }) },
+});
+
+export const audited = ({ audit }: FiledCase): Reaction => ({
+  kind: 'effect',
+  effect: { kind: 'desk-task-done', task: 'audit', ...(audit && { audit: audit.id }) },
+});
