@@ -113,6 +113,12 @@ const stories: Readonly<Record<(typeof refusalCodes)[number], Told>> = {
     stage.answer('c1');
     return stage.case('c1', { type: 'stand-behind' }, participant(brand));
   },
+  'not-extendable': () => {
+    const stage = new Stage({ rules: { ...sampleRules, extendable: ['seller'] } });
+    stage.file('c1');
+    stage.answer('c1');
+    return stage.case('c1', { type: 'extend', side: 'complainant' }, participant(brand));
+  },
   'window-over': (stage) => {
     stage.upheld('c1');
     stage.after(60);

@@ -66,6 +66,8 @@ export const refusalCodes = [
   'decision-final',
   'another-case-open',
   'already-extended',
+  /** The rules make this side's window no longer for the asking. */
+  'not-extendable',
   'appeal-open',
   'no-appeal-open',
   'not-appealable',

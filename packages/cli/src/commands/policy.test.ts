@@ -126,7 +126,7 @@ describe('marketsafe policy check', () => {
       cases: number;
       problems: { severity: string }[];
     };
-    expect(report).toMatchObject({ packs: 3, laws: 3, calendars: 12, casesRun: report.cases, failures: [] });
+    expect(report).toMatchObject({ packs: 4, laws: 3, calendars: 12, casesRun: report.cases, failures: [] });
     expect(report.cases).toBeGreaterThanOrEqual(50);
     expect(report.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(code).toBe(0);
@@ -249,6 +249,7 @@ describe('marketsafe policy show', () => {
     const { out } = await marketsafe(['policy', 'show', '--json']);
     expect((JSON.parse(out) as { id: string }[]).map(({ id }) => id)).toEqual([
       'marketsafe-2013',
+      'marketsafe-china',
       'marketsafe-expansion',
       'mercado-libre-bpp',
       ...laws,
@@ -268,6 +269,7 @@ describe('marketsafe policy show', () => {
     const { code, out, err } = await marketsafe(['policy', 'show', '--json', '--policies', folder]);
     expect((JSON.parse(out) as { id: string }[]).map(({ id }) => id)).toEqual([
       'marketsafe-2013',
+      'marketsafe-china',
       'mercado-libre-bpp',
       ...laws,
     ]);
@@ -282,7 +284,7 @@ describe('marketsafe policy show', () => {
   it('compares a value between packs, each with its own reference', async () => {
     const { out } = await marketsafe(['policy', 'show', 'evidence']);
     expect(out).toMatch(
-      /marketsafe-2013.*\n {2}evidence = required\n.+\nmarketsafe-expansion.*\n {2}evidence = none\n {6}programme/,
+      /marketsafe-2013.*\n {2}evidence = required\n.+\nmarketsafe-china.*\n {2}evidence = none\n.+\nmarketsafe-expansion.*\n {2}evidence = none\n {6}programme/,
     );
   });
 

@@ -24,6 +24,15 @@ describe('marketsafe start', () => {
     expect([code, out]).toEqual([2, '']);
   });
 
+  it('names the packs where there is none of that name, and touches nothing', async () => {
+    const data = scratch.path('no-pack');
+    const port = String(await freePorts(3));
+    const { code, err } = await marketsafe(['start', '--demo', '--data', data, '--port', port, '--pack', 'china']);
+    expect(err).toMatch(/--pack: There is no policy pack "china"; there are .*marketsafe-china/);
+    expect(existsSync(data)).toBe(false);
+    expect(code).toBe(2);
+  });
+
   it('names its own port when it is in use, and touches nothing', async () => {
     const data = scratch.path('untouched');
     const { code, err } = await marketsafe(['start', '--demo', '--data', data, '--port', String(first + 2)]);

@@ -20,6 +20,7 @@ interface StartOptions {
   readonly demo?: true;
   readonly data: string;
   readonly port: number;
+  readonly pack?: string;
   readonly ledgerKey?: string;
   readonly checkpointTo?: readonly string[];
   readonly json?: true;
@@ -34,10 +35,12 @@ export const startCommand = (): Command =>
     'Start the service and its portals',
     'marketsafe start --demo',
     'marketsafe start --demo --data /srv/trial --port 5000',
+    'marketsafe start --demo --pack marketsafe-china',
   )
     .option('--demo', 'two simulated marketplaces with generated goods, people and cases')
     .option('--data <folder>', 'where the embedded database, files and secrets are kept', '.data')
     .option('--port <number>', 'port of the service; the shops take the next two', wholeNumber(1, 65_535 - SHOPS), 4080)
+    .option('--pack <id>', 'the rules that complaints are judged by from now on; marketsafe-expansion unless told')
     .option('--host <address>', 'only the loopback: 127.0.0.1', loopback, '127.0.0.1')
     .option(
       '--ledger-key <file>',
@@ -94,10 +97,10 @@ interface Opening {
 
 /** The service is loaded only here: it takes seconds, which the other commands need not spend. */
 async function open(
-  { data, port, ledgerKey, checkpointTo }: StartOptions,
+  { data, port, pack, ledgerKey, checkpointTo }: StartOptions,
   { databaseUrl, ownerUrl, onProgress, onSecret }: Opening,
 ) {
-  const { DirectoryInUseError, startDemo, UnfitDatabaseError, UnknownMarketplaceError } = await import(
+  const { DirectoryInUseError, ProblemError, startDemo, UnfitDatabaseError, UnknownMarketplaceError } = await import(
     '@marketsafe/service'
   );
   try {
@@ -108,6 +111,7 @@ async function open(
     return await startDemo({
       dataDirectory: resolve(data),
       port,
+      pack,
       databaseUrl,
       ...(ownerUrl !== undefined && { ownerUrl }),
       ledger,
@@ -122,6 +126,7 @@ async function open(
   } catch (error) {
     if (error instanceof DirectoryInUseError || error instanceof UnfitDatabaseError) throw new WrongUse(error.message);
     if (error instanceof UnknownMarketplaceError) throw new WrongUse(`MARKETSAFE_STATEMENTS_TO: ${error.message}`);
+    if (error instanceof ProblemError && error.code === 'unknown-pack') throw new WrongUse(`--pack: ${error.message}`);
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'EADDRINUSE') throw new WrongUse(`${message}. Choose other ports with --port.`);
     if (code === 'EACCES' || code === 'EROFS' || code === 'ENOSPC' || code === 'ENOTDIR')

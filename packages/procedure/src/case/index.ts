@@ -13,6 +13,7 @@ export { type Contest, type ContestFound, contestOf } from './contest.ts';
 export { caseDecider } from './decider.ts';
 export { openDemand } from './demand.ts';
 export type { CaseEvent, ComplaintFiled } from './events.ts';
+export { isExtendable } from './extend.ts';
 export { mayBeHeld } from './hold.ts';
 export { chooseLane } from './lane.ts';
 export { parentOf } from './returned.ts';

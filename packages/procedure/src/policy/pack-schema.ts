@@ -159,6 +159,8 @@ export const PackSchema = z.strictObject({
 
   clocks: z.strictObject(clocks),
 
+  extendable: sourcedValue(z.array(z.enum(['seller', 'complainant'])).min(1)).optional(),
+
   complainants: z.strictObject({
     window: sourced(period),
     minimumVolume: sourcedValue(count),

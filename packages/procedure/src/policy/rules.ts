@@ -297,6 +297,8 @@ export interface Rules {
     /** What one extension adds to the running window; each side may ask once. */
     readonly extension: Period;
   };
+  /** Whose window is made longer for the asking, once. Absent: that of either side. */
+  readonly extendable?: readonly ('seller' | 'complainant')[] | undefined;
   readonly complainants: ComplainantRules;
   readonly strikes: StrikeRules;
   readonly ban: { readonly approvals: number };

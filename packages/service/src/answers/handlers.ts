@@ -11,6 +11,7 @@ import type { Entropy } from '../platform/entropy.ts';
 import type { Handlers } from '../platform/handler.ts';
 import { notFound, ProblemError } from '../platform/problem.ts';
 import type { Programme } from '../platform/programme.ts';
+import { rulesOfCase } from '../platform/programme.ts';
 import type { AnyTx } from '../platform/transactions.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
 import { keepExhibit } from './exhibits.ts';
@@ -55,7 +56,7 @@ export function answerHandlers(deps: AnswerDependencies): Handlers<typeof answer
     return { cases: chosen.map(({ id }) => ({ case: id, status: work.filed(id).status })), waiting };
   };
   const may = (action: SellerAction) => (work: UnitOfWork, id: string) =>
-    sellerActions(work.filed(id), work.now).includes(action);
+    sellerActions(work.filed(id), work.now, rulesOfCase(work.programme, work.filed(id))).includes(action);
 
   return {
     getNotice: ({ tx, caller }) => readNotice(deps, tx, sellerOf(caller)),

@@ -1,4 +1,4 @@
-import { type FiledCase, mayBeHeld, openDemand, type Rules } from '@marketsafe/procedure';
+import { type FiledCase, isExtendable, mayBeHeld, openDemand, type Rules } from '@marketsafe/procedure';
 import type { z } from 'zod';
 import type { CaseAction } from './contract.ts';
 
@@ -33,7 +33,7 @@ export function complainantActions(state: FiledCase, now: string, rules: Rules):
   const open = !['refused', 'upheld', 'restoring', 'restored', 'closed', 'settled', 'declined'].includes(state.status);
   if (state.status === 'brand-window' && !stopped(state)) {
     if (rules.standBehind !== 'proceedings') actions.push('stand-behind');
-    if (!state.extended?.complainant) actions.push('extend');
+    if (!state.extended?.complainant && isExtendable(rules, 'complainant')) actions.push('extend');
   }
   if ((open && state.givenUp === undefined) || state.status === 'upheld' || state.status === 'removed-there')
     actions.push('withdraw');
@@ -45,14 +45,15 @@ export function complainantActions(state: FiledCase, now: string, rules: Rules):
 /** What the seller may do behind its link. */
 export type SellerAction = 'answer' | 'extend' | 'appeal' | 'report-demand';
 
-export function sellerActions(state: FiledCase, now: string): SellerAction[] {
+export function sellerActions(state: FiledCase, now: string, rules: Rules): SellerAction[] {
   const actions: SellerAction[] = [];
   const until = state.decision?.lateProofUntil;
   const late = state.status === 'upheld' && !state.appealed?.seller && until !== undefined && now < until;
   if (state.removal !== undefined && openDemand(state) === undefined) actions.push('report-demand');
   if (stopped(state)) return actions;
   if (state.status === 'answer-window' || state.status === 'notifying' || late) actions.push('answer');
-  if (state.status === 'answer-window' && !state.extended?.seller) actions.push('extend');
+  const mayExtend = isExtendable(rules, 'seller') && !state.extended?.seller;
+  if (state.status === 'answer-window' && mayExtend) actions.push('extend');
   if (state.decision?.outcome === 'upheld' && appealable(state, now, 'seller')) actions.push('appeal');
   return actions;
 }

@@ -213,7 +213,10 @@ function projectCase(work: UnitOfWork, id: string, state: FiledCase, file: CaseF
   ];
   // A complaint that was refused outright never concerned the seller.
   if (state.status !== 'refused' || state.removal) {
-    rows.push([parties.seller, { ...forSeller, laneReasons: [], demands, actions: sellerActions(state, work.now) }]);
+    rows.push([
+      parties.seller,
+      { ...forSeller, laneReasons: [], demands, actions: sellerActions(state, work.now, rules) },
+    ]);
   }
   const grams = searchGrams(
     `${file.listing.title ?? ''} ${file.sellerName ?? ''} ${file.right.mark ?? ''} ${file.right.number}`,

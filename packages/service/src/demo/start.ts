@@ -12,7 +12,7 @@ import { openEgress } from '../platform/egress/index.ts';
 import { systemEntropy } from '../platform/entropy.ts';
 import { assertLawful } from '../platform/lawful.ts';
 import { loadPolicies } from '../platform/policies.ts';
-import { type Programme, rulesInForce, type UnionScope, versionsOf } from '../platform/programme.ts';
+import { type Programme, packById, rulesInForce, type UnionScope, versionsOf } from '../platform/programme.ts';
 import { noLimits } from '../platform/rate-limit.ts';
 import { loadSecrets } from '../platform/secrets.ts';
 import { transactionsOf } from '../platform/transactions.ts';
@@ -31,6 +31,8 @@ import { type DemoWorld, demoWorld } from './world/index.ts';
 export interface DemoOptions {
   readonly dataDirectory: string;
   readonly port: number;
+  /** The pack that the programme runs from now on; the Expansion unless told. What was filed before stays under its own. */
+  readonly pack?: string | undefined;
   /** A PostgreSQL URL; the embedded database below the data directory without one. */
   readonly databaseUrl?: string | undefined;
   /** The same server under the login that owns the tables, which are brought up to date first. */
@@ -70,6 +72,8 @@ export async function startDemo(options: DemoOptions): Promise<RunningDemo> {
   const tell = options.onProgress ?? (() => {});
   const { dataDirectory } = options;
   tell('Opening the database');
+  // Named wrongly, it is refused before anything is touched.
+  if (options.pack !== undefined) packById((await loadPolicies()).packs, options.pack);
   const clockFile = join(dataDirectory, 'demo-clock.json');
   const isNew = !existsSync(clockFile);
   if (isNew) await beginFirstStart(dataDirectory);
@@ -108,9 +112,10 @@ async function startOn(database: Database, options: Starting): Promise<RunningDe
   );
   const secrets = await loadSecrets(dataDirectory, vault);
   const { packs, laws, calendar } = await loadPolicies();
-  const versions = versionsOf(packs, 'marketsafe-expansion');
+  const expansion = versionsOf(packs, 'marketsafe-expansion');
+  const versions = options.pack === undefined ? expansion : versionsOf(packs, options.pack);
   const world = demoWorld({
-    volumeGrave: rulesInForce({ versions, marketplaces: [] }, new Date()).strikes.volumeGrave,
+    volumeGrave: rulesInForce({ versions: expansion, marketplaces: [] }, new Date()).strikes.volumeGrave,
   });
   const secretsOf = await openShopSecrets(world.marketplaces, {
     ...{ dataDirectory, secrets, vault },
@@ -202,7 +207,8 @@ async function startOn(database: Database, options: Starting): Promise<RunningDe
   };
   if (isNew) {
     tell('Filling two marketplaces with goods and playing eight months of cases (first start only)');
-    await fill(common, world, shops);
+    // The past is told by the Expansion, whatever the programme runs now.
+    await fill({ ...common, programme: { ...programme, versions: expansion } }, world, shops);
     demo.keepOffset(clock.offset);
     await rm(join(dataDirectory, unfinished));
   }

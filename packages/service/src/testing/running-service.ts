@@ -92,6 +92,8 @@ export interface RunningOptions {
   readonly removals?: (caps: RemovalRules) => RemovalRules;
   /** Names and connections of the outside; the real ones unless told. */
   readonly network?: Network;
+  /** The pack that the programme runs; the Expansion unless told. */
+  readonly pack?: string;
   /** The programme's rules; those that come with it unless told. */
   readonly policies?: Policies;
   /** False: what a write leaves behind waits until somebody drains it. */
@@ -120,6 +122,7 @@ export async function startRunning(
     webhooksInside = [],
     removals = (caps) => caps,
     network,
+    pack = 'marketsafe-expansion',
     policies,
     wakesPoller = true,
     entropy = systemEntropy,
@@ -164,7 +167,7 @@ export async function startRunning(
       };
     }),
   );
-  const versions = versionsOf(packs, 'marketsafe-expansion').map((rules) => ({
+  const versions = versionsOf(packs, pack).map((rules) => ({
     ...rules,
     removals: removals(capsOf(rules)),
   }));

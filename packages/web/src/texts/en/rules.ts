@@ -158,6 +158,7 @@ export const rules = {
     longest: 'longest term',
     'remind-before': 'days before its end with a reminder',
     'invite-again-after': 'until a seller is asked again',
+    extendable: 'Who may ask for more time',
     exceptions: 'Where the law of a territory differs',
     territories: 'marketplaces in',
   },

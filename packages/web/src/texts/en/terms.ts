@@ -341,6 +341,8 @@ export const terms = {
     'decision-final': 'The decision is final',
     'another-case-open': 'A newer case about it is undecided; answer there',
     'already-extended': 'It was extended before',
+    'not-extendable': 'The rules make this window no longer for the asking',
+    'proceedings-needed': 'Only a suit or a complaint to an authority keeps it down',
     'appeal-open': 'An appeal is open already',
     'not-appealable': 'This cannot be appealed',
     'appeal-window-over': 'The time for an appeal is over',
@@ -393,5 +395,10 @@ export const terms = {
     'complainant-not-active': 'Your enrolment is not active',
     'reason-not-for-right-type': 'This reason does not fit this kind of right',
   },
-  pack: { 'marketsafe-expansion': 'Expansion', 'marketsafe-2013': '2013', 'mercado-libre-bpp': 'Mercado Libre BPP' },
+  pack: {
+    'marketsafe-expansion': 'Expansion',
+    'marketsafe-china': 'China’s statutory track',
+    'marketsafe-2013': '2013',
+    'mercado-libre-bpp': 'Mercado Libre BPP',
+  },
 };

@@ -151,6 +151,7 @@ export const rules = {
     longest: '最长有效期',
     'remind-before': '到期前多少天提醒',
     'invite-again-after': '多久之后可再次邀请',
+    extendable: '可申请延长期限的一方',
     exceptions: '当地法律另有规定的',
     territories: '平台所在地',
   },

@@ -330,6 +330,8 @@ export const terms: typeof original = {
     'decision-final': '决定已经终局',
     'another-case-open': '同一商品另有未决案件，请在该案中回应',
     'already-extended': '已经延期过',
+    'not-extendable': '依规则，该期限不能因申请而延长',
+    'proceedings-needed': '只有起诉或者向主管部门投诉才能继续下架',
     'appeal-open': '已有申诉在审',
     'not-appealable': '不能申诉',
     'appeal-window-over': '申诉期限已过',
@@ -382,5 +384,10 @@ export const terms: typeof original = {
     'complainant-not-active': '您尚未完成加入',
     'reason-not-for-right-type': '投诉理由与权利类型不符',
   },
-  pack: { 'marketsafe-expansion': '扩展计划', 'marketsafe-2013': '2013 计划', 'mercado-libre-bpp': '美客多品牌保护' },
+  pack: {
+    'marketsafe-expansion': '扩展计划',
+    'marketsafe-china': '中国法定程序',
+    'marketsafe-2013': '2013 计划',
+    'mercado-libre-bpp': '美客多品牌保护',
+  },
 };
