@@ -1,6 +1,6 @@
 /** What leaves the programme or lands on a person's desk. Data only; the shell writes the rows and the words. */
 import type { MeasureKind, Target } from '@marketsafe/terms';
-import type { DecisionReasons, MeasureReasons } from './reasons/index.ts';
+import type { DecisionReasons, MeasureReasons, Redress } from './reasons/index.ts';
 import type { Missing } from './refusals.ts';
 
 export type NoticeKind =
@@ -8,6 +8,7 @@ export type NoticeKind =
   | 'statement-of-reasons'
   | 'answer-incomplete'
   | 'answer-forwarded'
+  | 'answer-recorded'
   | 'strike-issued'
   | 'strike-expunged'
   | 'strike-warning'
@@ -118,6 +119,8 @@ export type Effect =
       readonly measure?: MeasureReasons;
       /** Why it was decided so. */
       readonly decision?: DecisionReasons;
+      /** What the recipient can still do, where the notice says nothing else of it. */
+      readonly redress?: readonly Redress[];
       readonly points?: number;
       /** Whose storefront a recognised one continues; the reason code of a standing; of a clearance the other side. */
       readonly subject?: string;

@@ -18,6 +18,7 @@ import {
 
 type Told = (stage: Stage) => Refusal | undefined;
 
+const unrecorded = () => new Stage({ rules: { ...sampleRules, afterWindow: undefined } });
 const appeal = { type: 'appeal', grounds: sealed('grounds') } as const;
 const reasons = sealed('reasons');
 const proof = { invoice: 'met', letter: 'unmet', photos: 'met', story: 'unmet' } as const;
@@ -119,12 +120,21 @@ const stories: Readonly<Record<(typeof refusalCodes)[number], Told>> = {
     stage.answer('c1');
     return stage.case('c1', { type: 'extend', side: 'complainant' }, participant(brand));
   },
-  'window-over': (stage) => {
+  'window-over': () => {
+    const stage = unrecorded();
     stage.upheld('c1');
     stage.after(60);
     return stage.answer('c1');
   },
-  'decision-final': (stage) => {
+  'record-full': (stage) => {
+    stage.upheld('c1');
+    stage.after(60);
+    stage.must(stage.answer('c1'));
+    stage.must(stage.answer('c1'));
+    return stage.answer('c1');
+  },
+  'decision-final': () => {
+    const stage = unrecorded();
     stage.upheld('c1');
     stage.case('c1', { type: 'appeal', grounds: sealed('grounds') }, sellerOf(shop));
     stage.case('c1', { ...decideAppeal, outcome: 'confirmed' }, desk('ann'));

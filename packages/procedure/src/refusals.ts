@@ -64,6 +64,8 @@ export const refusalCodes = [
   /** Only a suit or a complaint to an authority, entered by the desk, keeps the target down. */
   'proceedings-needed',
   'decision-final',
+  /** As many answers as are kept after the last window have come. */
+  'record-full',
   'another-case-open',
   'already-extended',
   /** The rules make this side's window no longer for the asking. */

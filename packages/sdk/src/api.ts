@@ -504,7 +504,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Answer the complaint */
+        /** Answer the complaint; what comes after every window is kept, and answered with what can still be done */
         post: operations["answerComplaint"];
         delete?: never;
         options?: never;
@@ -2223,6 +2223,32 @@ export interface components {
             };
             shop?: components["schemas"]["ShopEvidenceInput"];
             answer?: components["schemas"]["AnswerViewInput"];
+            recorded: {
+                /** @enum {string} */
+                kind: "authorised" | "genuine-from" | "parallel-import" | "second-hand" | "compatible" | "own-right" | "wrong-listing" | "amended" | "accepted";
+                receivedAt: components["schemas"]["InstantInput"];
+                statement?: string;
+                supplier?: string;
+                identifiers: {
+                    item: string;
+                    text: string;
+                }[];
+                exhibits: {
+                    id: string;
+                    item: string;
+                    name: string;
+                    mime: string;
+                    size: number;
+                    sha256: string;
+                }[];
+                checklist: {
+                    item: string;
+                    text: {
+                        en: string;
+                        "zh-CN": string;
+                    };
+                }[];
+            }[];
             goods?: {
                 kind: string;
                 text: {
@@ -2374,6 +2400,11 @@ export interface components {
                 }[];
             }[];
             answer?: components["schemas"]["AnswerViewInput"];
+            recorded: components["schemas"]["AnswerViewInput"][];
+            left?: {
+                en: string;
+                "zh-CN": string;
+            };
             missing: string[];
             reasons?: string;
             decisions: {
@@ -2385,7 +2416,7 @@ export interface components {
                 /** @enum {string} */
                 finding?: "extortion-found" | "not-found";
             }[];
-            actions: ("answer" | "extend" | "appeal" | "report-demand")[];
+            actions: ("answer" | "add-to-record" | "extend" | "appeal" | "report-demand")[];
         };
         ExhibitInput: {
             id: string;
@@ -2412,6 +2443,25 @@ export interface components {
             declaration: boolean;
             /** @default [] */
             except: string[];
+        };
+        CounterNoticeTakenInput: {
+            cases: {
+                case: string;
+                status: string;
+            }[];
+            /** @default [] */
+            waiting: {
+                case: string;
+                status: string;
+                held: string;
+            }[];
+            recorded: {
+                case: string;
+                redress: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            }[];
         };
         SellerAppealRequestInput: {
             grounds: string;
@@ -4068,6 +4118,32 @@ export interface components {
             };
             shop?: components["schemas"]["ShopEvidence"];
             answer?: components["schemas"]["AnswerView"];
+            recorded: {
+                /** @enum {string} */
+                kind: "authorised" | "genuine-from" | "parallel-import" | "second-hand" | "compatible" | "own-right" | "wrong-listing" | "amended" | "accepted";
+                receivedAt: components["schemas"]["Instant"];
+                statement?: string;
+                supplier?: string;
+                identifiers: {
+                    item: string;
+                    text: string;
+                }[];
+                exhibits: {
+                    id: string;
+                    item: string;
+                    name: string;
+                    mime: string;
+                    size: number;
+                    sha256: string;
+                }[];
+                checklist: {
+                    item: string;
+                    text: {
+                        en: string;
+                        "zh-CN": string;
+                    };
+                }[];
+            }[];
             goods?: {
                 kind: string;
                 text: {
@@ -4219,6 +4295,11 @@ export interface components {
                 }[];
             }[];
             answer?: components["schemas"]["AnswerView"];
+            recorded: components["schemas"]["AnswerView"][];
+            left?: {
+                en: string;
+                "zh-CN": string;
+            };
             missing: string[];
             reasons?: string;
             decisions: {
@@ -4230,7 +4311,7 @@ export interface components {
                 /** @enum {string} */
                 finding?: "extortion-found" | "not-found";
             }[];
-            actions: ("answer" | "extend" | "appeal" | "report-demand")[];
+            actions: ("answer" | "add-to-record" | "extend" | "appeal" | "report-demand")[];
         };
         Exhibit: {
             id: string;
@@ -4257,6 +4338,25 @@ export interface components {
             declaration: boolean;
             /** @default [] */
             except: string[];
+        };
+        CounterNoticeTaken: {
+            cases: {
+                case: string;
+                status: string;
+            }[];
+            /** @default [] */
+            waiting: {
+                case: string;
+                status: string;
+                held: string;
+            }[];
+            recorded: {
+                case: string;
+                redress: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            }[];
         };
         SellerAppealRequest: {
             grounds: string;
@@ -6527,7 +6627,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CaseActed"];
+                    "application/json": components["schemas"]["CounterNoticeTaken"];
                 };
             };
             /** @description Default Response */

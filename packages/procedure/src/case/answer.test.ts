@@ -82,8 +82,8 @@ describe('late proof', () => {
     );
   });
 
-  it('comes too late after its own window', () => {
-    const stage = new Stage();
+  it('comes too late after its own window, under rules by which nothing is recorded', () => {
+    const stage = new Stage({ rules: { ...sampleRules, afterWindow: undefined } });
     stage.upheld('c1');
     stage.after(30);
     expect(stage.answer('c1')).toEqual({ refused: 'window-over' });

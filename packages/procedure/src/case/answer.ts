@@ -1,6 +1,7 @@
 import type { Circumstances } from '../circumstances.ts';
 import { dueAfter } from '../clock/index.ts';
 import { type Refusal, refuse } from '../refusals.ts';
+import { mayBeRecorded, recordAnswer } from './after-window.ts';
 import { lackingItems } from './checklist.ts';
 import { latest, noClocks, startClocks } from './clocks.ts';
 import type { CaseCommand } from './commands.ts';
@@ -14,11 +15,13 @@ type AnswerCommand = Extract<CaseCommand, { type: 'answer' }>;
 /**
  * The counter-notice. One that lacks a required item is returned once, with the items named; the second time it goes
  * to the complainant as it is. Proof that comes after the case was upheld by silence reopens it, unless a newer case about
- * the same is undecided: it belongs there.
+ * the same is undecided: it belongs there. What comes after every window is recorded, and moves nothing.
  */
 export function answer(state: FiledCase, command: AnswerCommand, at: Circumstances): readonly CaseEvent[] | Refusal {
-  const refusal = notThe('seller', state, at) ?? whileStopped(state) ?? contentOf(command) ?? timeOf(state, at);
+  const refusal = notThe('seller', state, at) ?? whileStopped(state) ?? contentOf(command);
   if (refusal) return refusal;
+  const closed = timeOf(state, at);
+  if (closed) return mayBeRecorded(state, at.rules) ? recordAnswer(state, given(command, at, true), at) : closed;
 
   const late = state.status === 'upheld';
   const accepts = command.kind === 'accepted';
@@ -27,11 +30,15 @@ export function answer(state: FiledCase, command: AnswerCommand, at: Circumstanc
   if (lacking.length > 0 && state.returned === undefined) {
     return [{ type: 'answer-returned', lacking, at: at.now, ...secondChance(state, at) }];
   }
-  const { type: _type, declaration: _declaration, openSameTriple: _open, ...said } = command;
-  const given: Answer = { ...said, at: at.now, late, lacking };
-  if (accepts) return [{ type: 'answer-received', answer: given, ...noClocks }, accepted(state, at)];
+  const answered = given(command, at, late);
+  if (accepts) return [{ type: 'answer-received', answer: answered, ...noClocks }, accepted(state, at)];
   const clocks = startClocks(state, ['brand', 'brandReminder'], at);
-  return [{ type: late ? 'late-proof-received' : 'answer-received', answer: given, ...clocks }];
+  return [{ type: late ? 'late-proof-received' : 'answer-received', answer: answered, ...clocks }];
+}
+
+function given(command: AnswerCommand, at: Circumstances, late: boolean): Answer {
+  const { type: _type, declaration: _declaration, openSameTriple: _open, ...said } = command;
+  return { ...said, at: at.now, late, lacking: lackingItems(command, at.rules) };
 }
 
 /** Nothing is left to decide. Said late, it costs what it would have cost in time, and opens no new window to appeal. */
@@ -58,6 +65,7 @@ function timeOf(state: FiledCase, at: Circumstances): Refusal | undefined {
   const until = state.decision.lateProofUntil;
   // An appeal decided otherwise, or a court's word, is the last on what silence decided.
   if (state.appealed.seller || until === undefined) return refuse('decision-final');
+  if (at.rules.afterWindow?.effect === 'reopens') return undefined;
   return at.now < until ? undefined : refuse('window-over');
 }
 

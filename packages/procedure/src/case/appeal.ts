@@ -36,6 +36,13 @@ export function openAppeal(state: FiledCase, command: OpenAppeal, at: Circumstan
   return [{ type: 'appeal-opened', by, against: decision.outcome, grounds: command.grounds, at: at.now, due }];
 }
 
+/** Until when a side may still appeal the decision that stands; undefined where it may not. */
+export function mayAppealUntil({ decision, appeal, appealed }: FiledCase, side: Side, now: string): string | undefined {
+  if (decision === undefined || appeal !== undefined || appealed[side]) return undefined;
+  if (!appealable[side].includes(decision.outcome) || decision.instance >= lastInstance) return undefined;
+  return decision.appealUntil !== undefined && now < decision.appealUntil ? decision.appealUntil : undefined;
+}
+
 /** Somebody who decided nothing in this case decides. Allowed: the decision is replaced and all it caused undone. */
 export function decideAppeal(
   state: FiledCase,

@@ -144,6 +144,8 @@ export type CaseEvent =
   | ({ readonly type: 'answer-received'; readonly answer: Answer } & Moves)
   /** Proof after the case was upheld by silence: it goes on as if it had come in time, but the listing stays down. */
   | ({ readonly type: 'late-proof-received'; readonly answer: Answer } & Moves)
+  /** A counter-notice after every window: it moves nothing. */
+  | { readonly type: 'answer-recorded'; readonly answer: Answer }
   | { readonly type: 'window-extended'; readonly side: Side; readonly clock: 'answer' | 'brand'; readonly due: string }
   | { readonly type: 'complainant-reminded'; readonly reminder: number; readonly next?: string }
   | ({ readonly type: 'claim-stood-behind'; readonly at: string } & Moves)

@@ -62,6 +62,8 @@ function evolveFiled(state: FiledCase, event: Exclude<CaseEvent, ComplaintFiled>
       const { decision: _decision, ...rest } = moved(state, 'brand-window', event);
       return { ...rest, answer: event.answer, remindersSent: 0, appealed: {} };
     }
+    case 'answer-recorded':
+      return { ...state, recorded: [...(state.recorded ?? []), event.answer] };
     case 'window-extended':
       return {
         ...state,

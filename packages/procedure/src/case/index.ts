@@ -1,4 +1,5 @@
 /** The life of one complaint. */
+export { mayBeRecorded, stillLeft, wayLeft } from './after-window.ts';
 export { auditFinding } from './audit.ts';
 export { lackingItems } from './checklist.ts';
 export {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sampleRules } from '../testing/sample-rules.ts';
 import { desk, exhibit, Stage, sealed, sellerOf, shop } from '../testing/stage.ts';
 
 const appeal = { type: 'appeal', grounds: sealed('grounds') } as const;
@@ -22,28 +23,36 @@ describe('a seller that accepts after the silence', () => {
     expect(stage.world.seller(shop).strikes).toMatchObject({ c1: { points: 4 } });
     stage.after(60);
     expect(stage.status('c1')).toBe('upheld');
-    expect(stage.answer('c1')).toEqual({ refused: 'wrong-state' });
+    stage.must(stage.answer('c1'));
+    expect(stage.world.case('c1')).toMatchObject({ status: 'upheld', answer: { kind: 'accepted' }, recorded: [{}] });
   });
 });
 
 describe('proof that comes late', () => {
   it('is in time until the instant in which its window is over, and not in it', () => {
     const until = '2026-04-02T16:00:00.000Z';
-    for (const [now, refused] of [
-      ['2026-04-02T15:59:59.999Z', undefined],
-      [until, { refused: 'window-over' }],
+    for (const [now, status, recorded] of [
+      ['2026-04-02T15:59:59.999Z', 'brand-window', undefined],
+      [until, 'upheld', [{ late: true }]],
     ] as const) {
       const stage = upheld();
       expect(stage.world.case('c1')).toMatchObject({ decision: { lateProofUntil: until } });
       stage.world.now = now;
-      expect(stage.answer('c1')).toEqual(refused);
+      stage.must(stage.answer('c1'));
+      expect(stage.world.case('c1')).toMatchObject({ status, ...(recorded && { recorded }) });
     }
   });
 });
 
+const unrecorded = (): Stage => {
+  const stage = new Stage({ rules: { ...sampleRules, afterWindow: undefined } });
+  stage.upheld('c1');
+  return stage;
+};
+
 describe('what was decided finally', () => {
   it('is not reopened by late proof after an appeal was dismissed', () => {
-    const stage = upheld();
+    const stage = unrecorded();
     stage.must(stage.case('c1', appeal, sellerOf(shop)));
     stage.must(stage.case('c1', { type: 'decide-appeal', outcome: 'confirmed', reasons: sealed('why') }, desk('ann')));
     expect(stage.answer('c1')).toEqual({ refused: 'decision-final' });
@@ -54,7 +63,7 @@ describe('what was decided finally', () => {
       ['for-complainant', { refused: 'decision-final' }],
       ['go-on', undefined],
     ] as const) {
-      const stage = upheld();
+      const stage = unrecorded();
       stage.must(stage.case('c1', { type: 'hold', ground: 'in-litigation' }, desk('ann')));
       stage.must(stage.case('c1', { type: 'release', outcome }, desk('ann')));
       expect(stage.answer('c1')).toEqual(refused);

@@ -6,6 +6,7 @@ import type { OutcomeKind } from '../complainant/index.ts';
 import type { Reaction } from '../decider.ts';
 import { allowed, dismissed, withCause } from '../reasons/decision.ts';
 import type { SettledBy } from '../seller/index.ts';
+import { wayLeft } from './after-window.ts';
 import { isExtorted, openDemand } from './demand.ts';
 import type { CaseEvent } from './events.ts';
 import {
@@ -104,6 +105,8 @@ function follow(event: CaseEvent, state: FiledCase, at: Circumstances): readonly
         ...forwarded(state, event.clocks.brand),
         ...tellBothOfBrand(state, 'case-reopened'),
       ];
+    case 'answer-recorded':
+      return [tell(state, 'seller', 'answer-recorded', { redress: [wayLeft(state, at.now)] })];
     case 'window-extended':
       return both(state, 'window-extended', event.due);
     case 'complainant-reminded':

@@ -4,6 +4,7 @@ import type { ComplainantCommand, OfCase } from '../complainant/index.ts';
 import type { Reaction } from '../decider.ts';
 import type { DeskTaskKind, Effect, NoticeKind } from '../effects.ts';
 import { type DecisionReasons, decisionReasons } from '../reasons/decision.ts';
+import type { Redress } from '../reasons/redress.ts';
 import type { Missing } from '../refusals.ts';
 import type { SellerCommand } from '../seller/index.ts';
 import type { CaseCommand } from './commands.ts';
@@ -47,6 +48,7 @@ interface Said {
   readonly due?: string | undefined;
   readonly missing?: readonly Missing<string>[] | undefined;
   readonly decision?: DecisionReasons | undefined;
+  readonly redress?: readonly Redress[];
   /** To the rights holder, of what its agent is told. */
   readonly copy?: { readonly of: string; readonly to: string };
 }
@@ -90,6 +92,7 @@ export function tell(state: FiledCase, to: Side, notice: NoticeKind, more: Said 
     ...(more.due !== undefined && { due: more.due }),
     ...(more.missing !== undefined && { missing: more.missing }),
     ...(more.decision !== undefined && { decision: more.decision }),
+    ...(more.redress !== undefined && { redress: more.redress }),
   };
   return { kind: 'effect', effect };
 }

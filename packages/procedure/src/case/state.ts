@@ -261,6 +261,8 @@ export interface FiledCase {
   readonly removal?: { readonly outcome: 'gone' | 'already-gone'; readonly observedAt: string };
   readonly delivery?: { readonly at: string; readonly by: DeliveredBy };
   readonly answer?: Answer;
+  /** What the seller sent when nothing waited for it any more; nothing followed from it. */
+  readonly recorded?: readonly Answer[];
   /** An incomplete answer is returned once; the items it lacked. */
   readonly returned?: readonly string[];
   readonly extended: Partial<Readonly<Record<Side, true>>>;

@@ -29,6 +29,7 @@ const types: {
 } = {
   case: {
     'answer-received': true,
+    'answer-recorded': true,
     'answer-returned': true,
     'appeal-allowed': true,
     'appeal-dismissed': true,

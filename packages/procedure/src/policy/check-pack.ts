@@ -289,9 +289,12 @@ function exceptions(rules: Rules): PackConflict[] {
   const all = Object.entries(rules.exceptions ?? {});
   const plain = clocks(rules).map(({ path, why }) => `${path} ${why}`);
   return all.flatMap(([name, one], index) => {
-    const { clocks: own, silence, standBehind } = one;
+    const { clocks: own, silence, standBehind, afterWindow } = one;
     const path = `exceptions.${name}`;
-    const changes = [...Object.keys(own ?? {}), ...Object.keys(silence ?? {}), ...(standBehind ? [standBehind] : [])];
+    const changes = [
+      ...[own, silence, rules.afterWindow && afterWindow].flatMap((group) => Object.keys(group ?? {})),
+      ...(standBehind ? [standBehind] : []),
+    ];
     const nothing = error(path, 'changes nothing', 'State what is otherwise there, or remove it.');
     const twice = all
       .slice(0, index)

@@ -27,7 +27,7 @@ export const exceptionsFor = (
 export function rulesUnder(rules: Rules, name: string | undefined): Rules {
   const exception = name === undefined ? undefined : rules.exceptions?.[name];
   if (exception === undefined) return rules;
-  const { clocks, silence, standBehind = rules.standBehind } = exception;
+  const { clocks, silence, standBehind = rules.standBehind, afterWindow } = exception;
   return {
     ...rules,
     references: { ...rules.references, ...referencesBelow(`exceptions.${name}.`, rules.references) },
@@ -35,6 +35,7 @@ export function rulesUnder(rules: Rules, name: string | undefined): Rules {
     clocks: { ...rules.clocks, ...clocks } as Rules['clocks'],
     silence: { ...rules.silence, ...silence } as Rules['silence'],
     standBehind,
+    ...(rules.afterWindow && { afterWindow: { ...rules.afterWindow, ...afterWindow } as Rules['afterWindow'] }),
   };
 }
 

@@ -66,6 +66,12 @@ const silence = {
   complainant: sourcedValue(z.enum(['withdrawn', 'ruling'])),
 };
 
+/** `reopens`: the law sets the seller no time, and its answer starts the rights holder's whenever it comes. */
+const afterWindow = {
+  effect: sourcedValue(z.enum(['recorded', 'reopens'])),
+  most: sourcedValue(count),
+};
+
 const standBehind = sourcedValue(z.enum(['ruling', 'upheld', 'proceedings']));
 
 export const PackSchema = z.strictObject({
@@ -114,6 +120,8 @@ export const PackSchema = z.strictObject({
   ),
 
   silence: z.strictObject(silence),
+
+  afterWindow: z.strictObject(afterWindow).optional(),
 
   standBehind: standBehind.default({
     value: 'ruling',
@@ -239,6 +247,7 @@ export const PackSchema = z.strictObject({
         clocks: z.strictObject(clocks).partial().optional(),
         silence: z.strictObject(silence).partial().optional(),
         standBehind: standBehind.optional(),
+        afterWindow: z.strictObject(afterWindow).partial().optional(),
       }),
     )
     .optional(),

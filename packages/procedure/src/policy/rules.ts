@@ -208,6 +208,17 @@ interface DemandRules {
   readonly costs: 'mistake' | 'warning' | 'suspension';
 }
 
+/** What a counter-notice comes to after every window for one is over. */
+interface AfterWindowRules {
+  /**
+   * `recorded`: kept and shown, and nothing follows. `reopens`: what silence decided is open again however late it comes, as under
+   * a law that sets the seller no time and the rights holder one from its answer.
+   */
+  readonly effect: 'recorded' | 'reopens';
+  /** So many of one case are recorded. */
+  readonly most: number;
+}
+
 /** How a seller's authorisation is checked once. */
 export interface ClearanceRules {
   /** What a seller deposits. */
@@ -236,6 +247,7 @@ interface RulesException {
   readonly clocks?: Some<Rules['clocks']> | undefined;
   readonly silence?: Some<Rules['silence']> | undefined;
   readonly standBehind?: Rules['standBehind'] | undefined;
+  readonly afterWindow?: Some<AfterWindowRules> | undefined;
 }
 
 export interface Rules {
@@ -283,6 +295,8 @@ export interface Rules {
    * complaint to an authority, entered as a hold, keeps the target down beyond the complainant's window.
    */
   readonly standBehind: 'ruling' | 'upheld' | 'proceedings';
+  /** Absent in packs of before anything was recorded: then it is refused. */
+  readonly afterWindow?: AfterWindowRules | undefined;
   /** How the desk rules on a contest. Absent where nobody rules, and in packs of before it was said: then the checklist alone decides. */
   readonly contest?: ContestRules | undefined;
   /** Goods of health and safety: neither silence nor withdrawal decides a contest about them. Absent: the programme knows none. */

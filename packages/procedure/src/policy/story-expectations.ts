@@ -77,6 +77,7 @@ function compareCase(name: string, expectation: CaseExpectation, scene: Scene, c
   compare(`${what}.by`, want.by, state.decision?.by);
   compare(`${what}.gravity`, want.gravity, state.gravity);
   compare(`${what}.late`, want.late, state.answer?.late);
+  compare(`${what}.recorded`, want.recorded, state.recorded?.length ?? 0);
   const { contest } = state.decision ?? {};
   compare(`${what}.contest`, want.contest, contest && `${contest.proof} ${contest.brand}`);
   compare(`${what}.returnedFor`, want.returnedFor, state.returned);

@@ -203,6 +203,8 @@ const CaseExpectation = z.union([
     by: z.string().optional(),
     gravity: Gravity.optional(),
     late: z.boolean().optional(),
+    /** Answers that came after every window and were kept. */
+    recorded: z.int().optional(),
     /** What the ruling rested on, as `proof brand`. */
     contest: z.string().optional(),
     /** Checklist items for which a returned answer offered nothing. */

@@ -21,6 +21,7 @@ const events: readonly AnyEvent['type'][] = [
   ] as const),
   ...(['reregistration-recognised', 'recognition-contested', 'recognition-confirmed', 'recognition-lifted'] as const),
   ...(['appeal-allowed', 'appeal-dismissed', 'late-proof-received', 'answer-returned', 'window-extended'] as const),
+  ...(['answer-recorded'] as const),
   ...(['removal-unconfirmed', 'target-reappeared', 'target-unconfirmed', 'notice-undeliverable'] as const),
   ...([
     'child-attached',

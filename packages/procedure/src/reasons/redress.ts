@@ -8,6 +8,11 @@ export type Redress =
   /** Each decision behind the points, by its own window. */
   | { readonly way: 'appeal-each-decision'; readonly within: Period }
   | { readonly way: 'contest' }
+  /** Whoever decides has what was sent before it. */
+  | { readonly way: 'ruling-to-come' }
+  | { readonly way: 'appeal-under-way' }
+  /** Inside the programme nothing is left. */
+  | { readonly way: 'none-inside' }
   /** What was refused for a gap may be filed again without it. */
   | { readonly way: 'file-again' }
   | { readonly way: 'settlement-body' }

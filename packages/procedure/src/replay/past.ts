@@ -180,7 +180,8 @@ function caseAct(event: CaseEvent): { occasion: Occasion; command: CaseCommand }
       return { occasion: 'review', command: { type: 'decide-review', decision: 'refuse', lacks, ...reasonsOf(event) } };
     }
     case 'answer-received':
-    case 'late-proof-received': {
+    case 'late-proof-received':
+    case 'answer-recorded': {
       const { kind, exhibits, statement, supplier } = event.answer;
       const said = { ...(statement && { statement }), ...(supplier && { supplier }) };
       return { occasion: 'delivered', command: { type: 'answer', kind, exhibits, ...said, declaration: true } };

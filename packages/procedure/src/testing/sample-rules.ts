@@ -63,6 +63,7 @@ export const sampleRules: Rules = {
   ) as Rules['answers'],
   silence: { seller: 'upheld', complainant: 'withdrawn' },
   standBehind: 'ruling',
+  afterWindow: { effect: 'recorded', most: 2 },
   contest: {
     texts,
     proof: {

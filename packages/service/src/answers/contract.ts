@@ -1,6 +1,6 @@
 import { AnswerKind, Money, ReasonCode } from '@marketsafe/terms';
 import { z } from 'zod';
-import { AnswerView, Clock, DemandChannel, DemandFinding } from '../cases/contract.ts';
+import { AnswerView, CaseActed, Clock, DemandChannel, DemandFinding } from '../cases/contract.ts';
 import { Bilingual, Instant } from '../platform/contract.ts';
 import { StatementLine } from '../reasons/index.ts';
 
@@ -46,6 +46,9 @@ export const SellerNotice = z
       }),
     ),
     answer: AnswerView.optional(),
+    /** What was sent after every window and is kept, the first one first, and what can still be done. */
+    recorded: z.array(AnswerView),
+    left: Bilingual.optional(),
     /** Named when the answer came back once as incomplete. */
     missing: z.array(z.string()),
     reasons: z.string().optional(),
@@ -53,7 +56,7 @@ export const SellerNotice = z
     decisions: z.array(z.object({ cases: z.array(z.string()), lines: z.array(StatementLine) })),
     /** Demands for payment that were reported here, and what the desk found. */
     demands: z.array(z.object({ at: Instant, finding: DemandFinding.optional() })),
-    actions: z.array(z.enum(['answer', 'extend', 'appeal', 'report-demand'])),
+    actions: z.array(z.enum(['answer', 'add-to-record', 'extend', 'appeal', 'report-demand'])),
   })
   .meta({ id: 'SellerNotice' });
 
@@ -81,6 +84,11 @@ export const CounterNoticeRequest = z
     except: z.array(z.string()).default([]),
   })
   .meta({ id: 'CounterNoticeRequest' });
+
+export const CounterNoticeTaken = CaseActed.extend({
+  /** It came after every window: it is kept with the case and moves nothing. What can still be done, and until when. */
+  recorded: z.array(z.object({ case: z.string(), redress: Bilingual })),
+}).meta({ id: 'CounterNoticeTaken' });
 
 export const SellerAppealRequest = z
   .object({ grounds: z.string().trim().min(1).max(5000) })

@@ -1,4 +1,5 @@
-import type { CaseCommand, SameTriple } from '@marketsafe/procedure';
+import { type CaseCommand, type SameTriple, wayLeft } from '@marketsafe/procedure';
+import type { Language } from '@marketsafe/terms';
 import { type SellerAction, sellerActions, waitingCase } from '../cases/case-actions.ts';
 import { caseRows, lockCases } from '../cases/case-file.ts';
 import { sameTripleOf } from '../cases/same-triple.ts';
@@ -7,16 +8,20 @@ import { asWork } from '../platform/as-work.ts';
 import type { Blobs } from '../platform/blobs.ts';
 import type { Caller } from '../platform/caller.ts';
 import type { Clock } from '../platform/clock.ts';
+import { struck } from '../platform/deadlines.ts';
 import type { Entropy } from '../platform/entropy.ts';
 import type { Handlers } from '../platform/handler.ts';
 import { notFound, ProblemError } from '../platform/problem.ts';
-import type { Programme } from '../platform/programme.ts';
-import { rulesOfCase } from '../platform/programme.ts';
+import { type Programme, rulesOfCase } from '../platform/programme.ts';
 import type { AnyTx } from '../platform/transactions.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
 import { keepExhibit } from './exhibits.ts';
+import { leftInWords } from './left-in-words.ts';
 import { readNotice, type SellerOfBundle } from './read-notice.ts';
 import type { answerRoutes } from './routes.ts';
+
+/** Of the cases of a bundle those that something is done to. */
+type Choice = (work: UnitOfWork, ids: readonly string[]) => readonly string[];
 
 export interface AnswerDependencies {
   readonly begin: (tx: AnyTx) => UnitOfWork;
@@ -36,7 +41,7 @@ export function answerHandlers(deps: AnswerDependencies): Handlers<typeof answer
   const act = async (
     tx: AnyTx,
     caller: Caller,
-    meant: (work: UnitOfWork, id: string) => boolean,
+    choose: Choice,
     command: (work: UnitOfWork) => CaseCommand,
     more: (work: UnitOfWork, id: string) => Promise<Pick<SameTriple, 'openSameTriple'>> = async () => ({}),
   ) => {
@@ -44,19 +49,26 @@ export function answerHandlers(deps: AnswerDependencies): Handlers<typeof answer
     const work = deps.begin(tx);
     const rows = (await caseRows(work.tx, { bundle: seller.bundle })).filter((row) => row.seller === seller.seller);
     await lockCases(work, rows);
-    const chosen = rows.filter(({ id }) => meant(work, id));
+    const chosen = choose(
+      work,
+      rows.map(({ id }) => id),
+    );
     const waiting = rows.flatMap(({ id }) => waitingCase(work.filed(id)) ?? []);
     if (chosen.length === 0) throw nothingToDo(waiting.length > 0);
     const order = command(work);
-    for (const { id } of chosen) {
+    for (const id of chosen) {
       const said = { ...order, ...(await more(work, id)) };
       work.execute({ kind: 'case', id }, said, { kind: 'seller', seller: seller.seller });
     }
     await work.finish();
-    return { cases: chosen.map(({ id }) => ({ case: id, status: work.filed(id).status })), waiting };
+    return { work, acted: { cases: chosen.map((id) => ({ case: id, status: work.filed(id).status })), waiting } };
   };
-  const may = (action: SellerAction) => (work: UnitOfWork, id: string) =>
-    sellerActions(work.filed(id), work.now, rulesOfCase(work.programme, work.filed(id))).includes(action);
+  const may =
+    (action: SellerAction): Choice =>
+    (work, ids) =>
+      ids.filter((id) =>
+        sellerActions(work.filed(id), work.now, rulesOfCase(work.programme, work.filed(id))).includes(action),
+      );
 
   return {
     getNotice: ({ tx, caller }) => readNotice(deps, tx, sellerOf(caller)),
@@ -78,10 +90,19 @@ export function answerHandlers(deps: AnswerDependencies): Handlers<typeof answer
     answerComplaint: async ({ tx, caller, body }) => {
       const { bundle } = sellerOf(caller);
       const exhibits = await uploadedHere(tx, bundle, body.exhibits);
-      return act(
+      let kept: readonly string[] = [];
+      const { work, acted } = await act(
         tx,
         caller,
-        (work, id) => !body.except.includes(id) && may('answer')(work, id),
+        (work, ids) => {
+          const covered = ids.filter((id) => !body.except.includes(id));
+          for (const id of covered) strikeIfOver(work, id);
+          const waiting = may('answer')(work, covered);
+          if (waiting.length > 0) return waiting;
+          kept = may('add-to-record')(work, covered);
+          for (const id of kept) refuseIfFull(work, id);
+          return kept;
+        },
         (work) => ({
           type: 'answer',
           kind: body.kind,
@@ -98,6 +119,7 @@ export function answerHandlers(deps: AnswerDependencies): Handlers<typeof answer
         }),
         newerCase,
       );
+      return { ...acted, recorded: kept.map((id) => ({ case: id, redress: redressOf(work, id) })) };
     },
 
     reportDemand: async ({ tx, caller, body }) => {
@@ -109,18 +131,44 @@ export function answerHandlers(deps: AnswerDependencies): Handlers<typeof answer
       );
       const demand = deps.entropy.uuid();
       const { amount, channel, on, words } = body;
-      return act(tx, caller, may('report-demand'), (work) => ({
+      const { acted } = await act(tx, caller, may('report-demand'), (work) => ({
         ...{ type: 'report-demand', demand, channel, on, documents },
         ...(amount && { amount }),
         ...(words ? { words: work.seal('case', words) } : {}),
       }));
+      return acted;
     },
 
-    extendAsSeller: ({ tx, caller }) => act(tx, caller, may('extend'), () => ({ type: 'extend', side: 'seller' })),
+    extendAsSeller: async ({ tx, caller }) =>
+      (await act(tx, caller, may('extend'), () => ({ type: 'extend', side: 'seller' }))).acted,
 
-    appealAsSeller: ({ tx, caller, body }) =>
-      act(tx, caller, may('appeal'), (work) => ({ type: 'appeal', grounds: work.seal('case', body.grounds) })),
+    appealAsSeller: async ({ tx, caller, body }) =>
+      (await act(tx, caller, may('appeal'), (work) => ({ type: 'appeal', grounds: work.seal('case', body.grounds) })))
+        .acted,
   };
+}
+
+/** The seller's time may be over and nobody have noted it yet: what comes now comes after it. */
+function strikeIfOver(work: UnitOfWork, id: string): void {
+  const due = work.filed(id).clocks.answer;
+  if (due === undefined || work.now < due) return;
+  const ref = { kind: 'case', id } as const;
+  work.execute(ref, struck({ ...ref, clock: 'answer', due }, work.entropy), { kind: 'system' });
+}
+
+function refuseIfFull(work: UnitOfWork, id: string): void {
+  const state = work.filed(id);
+  const most = rulesOfCase(work.programme, state).afterWindow?.most ?? 0;
+  if ((state.recorded?.length ?? 0) < most) return;
+  const { en } = redressOf(work, id);
+  throw new ProblemError(409, 'record-full', `${most} answers after the last day are kept, and they are here. ${en}`);
+}
+
+/** What is left to the seller of a case, in both languages. */
+function redressOf(work: UnitOfWork, id: string): Readonly<Record<Language, string>> {
+  const state = work.filed(id);
+  const left = wayLeft(state, work.now);
+  return leftInWords(work.programme, state.target.marketplace, left);
 }
 
 /** Documents that were uploaded behind this link, each for what it is offered. */

@@ -1,7 +1,7 @@
-import { initialSeller, pointsIfUpheld, type Rules } from '@marketsafe/procedure';
+import { initialSeller, pointsIfUpheld, type Rules, stillLeft } from '@marketsafe/procedure';
 import type { Language } from '@marketsafe/terms';
 import type { z } from 'zod';
-import type { SellerAction } from '../cases/case-actions.ts';
+import { sellerActionsNow } from '../cases/case-actions.ts';
 import type { StoredCase } from '../cases/projection.ts';
 import type { Caller } from '../platform/caller.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -19,6 +19,7 @@ import {
 } from '../reasons/index.ts';
 import type { StoredSeller } from '../sellers/projection.ts';
 import type { SellerNotice } from './contract.ts';
+import { leftInWords } from './left-in-words.ts';
 
 export type SellerOfBundle = Extract<Caller, { kind: 'seller' }> & { readonly bundle: string };
 
@@ -176,17 +177,30 @@ function noticeOf(
         accepts: [...accepts],
       })),
     })),
-    ...(answered?.answer && {
-      answer: {
-        ...answered.answer,
-        identifiers: [...answered.answer.identifiers],
-        exhibits: answered.answer.exhibits.map((exhibit) => ({ ...exhibit, name: exhibit.name ?? exhibit.item })),
-      },
-    }),
+    ...(answered?.answer && { answer: shown(answered.answer) }),
+    ...recordedIn(deps, views),
     missing: [...new Set(views.flatMap(({ lacking }) => lacking))],
     ...(first.reasons !== undefined && { reasons: first.reasons }),
     demands: demandsOf(views),
-    actions: [...new Set(views.flatMap(({ actions }) => actions))] as SellerAction[],
+    actions: [...new Set(views.flatMap((view) => sellerActionsNow(view, deps.clock.now().toISOString(), rules)))],
+  };
+}
+
+const shown = (answer: NonNullable<StoredCase['answer']>) => ({
+  ...answer,
+  identifiers: [...answer.identifiers],
+  exhibits: answer.exhibits.map((exhibit) => ({ ...exhibit, name: exhibit.name ?? exhibit.item })),
+});
+
+/** What one letter brought stands in every case of the bundle; it is shown once. */
+function recordedIn({ programme, clock }: NoticeDependencies, views: readonly StoredCase[]) {
+  const byInstant = new Map(views.flatMap(({ recorded = [] }) => recorded).map((one) => [JSON.stringify(one), one]));
+  const kept = [...byInstant.values()].sort((one, other) => (one.receivedAt < other.receivedAt ? -1 : 1));
+  const last = views.findLast(({ left }) => left !== undefined);
+  const left = last?.left && stillLeft(last.left, clock.now().toISOString());
+  return {
+    recorded: kept.map(shown),
+    ...(last && left && { left: leftInWords(programme, last.target.marketplace, left) }),
   };
 }
 

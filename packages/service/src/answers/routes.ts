@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { CaseActed } from '../cases/contract.ts';
 import { routes } from '../platform/route.ts';
-import { CounterNoticeRequest, DemandReport, Exhibit, SellerAppealRequest, SellerNotice } from './contract.ts';
+import {
+  CounterNoticeRequest,
+  CounterNoticeTaken,
+  DemandReport,
+  Exhibit,
+  SellerAppealRequest,
+  SellerNotice,
+} from './contract.ts';
 
 const params = z.object({ link: z.string() });
 
@@ -39,12 +46,12 @@ export const answerRoutes = routes({
   answerComplaint: {
     method: 'POST',
     url: '/answers/:link/counter-notice',
-    summary: 'Answer the complaint',
+    summary: 'Answer the complaint; what comes after every window is kept, and answered with what can still be done',
     tag: 'answers',
     access: 'seller-link',
     params,
     body: CounterNoticeRequest,
-    answer: CaseActed,
+    answer: CounterNoticeTaken,
     status: 201,
   },
   extendAsSeller: {

@@ -1,6 +1,7 @@
-import { type FiledCase, isExtendable, mayBeHeld, openDemand, type Rules } from '@marketsafe/procedure';
+import { type FiledCase, isExtendable, mayBeHeld, mayBeRecorded, openDemand, type Rules } from '@marketsafe/procedure';
 import type { z } from 'zod';
 import type { CaseAction } from './contract.ts';
+import type { StoredCase } from './projection.ts';
 
 type Action = z.infer<typeof CaseAction>;
 
@@ -43,19 +44,35 @@ export function complainantActions(state: FiledCase, now: string, rules: Rules):
 }
 
 /** What the seller may do behind its link. */
-export type SellerAction = 'answer' | 'extend' | 'appeal' | 'report-demand';
+export type SellerAction = 'answer' | 'add-to-record' | 'extend' | 'appeal' | 'report-demand';
 
 export function sellerActions(state: FiledCase, now: string, rules: Rules): SellerAction[] {
   const actions: SellerAction[] = [];
   const until = state.decision?.lateProofUntil;
-  const late = state.status === 'upheld' && !state.appealed?.seller && until !== undefined && now < until;
+  const inTime = until !== undefined && (now < until || rules.afterWindow?.effect === 'reopens');
+  const late = state.status === 'upheld' && !state.appealed?.seller && inTime;
   if (state.removal !== undefined && openDemand(state) === undefined) actions.push('report-demand');
   if (stopped(state)) return actions;
   if (state.status === 'answer-window' || state.status === 'notifying' || late) actions.push('answer');
+  else if (mayBeRecorded(state, rules)) actions.push('add-to-record');
   const mayExtend = isExtendable(rules, 'seller') && !state.extended?.seller;
   if (state.status === 'answer-window' && mayExtend) actions.push('extend');
   if (state.decision?.outcome === 'upheld' && appealable(state, now, 'seller')) actions.push('appeal');
   return actions;
+}
+
+/** Of the actions that a seller's view was written with, what is left now: windows of a decision end without an event. */
+export function sellerActionsNow(
+  { actions, lateProofUntil, appealUntil }: Pick<StoredCase, 'actions' | 'lateProofUntil' | 'appealUntil'>,
+  now: string,
+  { afterWindow }: Rules,
+): SellerAction[] {
+  const isOver = (until: string | undefined): boolean => until !== undefined && until <= now;
+  return (actions as readonly SellerAction[]).flatMap((action) => {
+    if (action === 'appeal' && isOver(appealUntil)) return [];
+    if (action !== 'answer' || !isOver(lateProofUntil) || afterWindow?.effect === 'reopens') return action;
+    return afterWindow === undefined ? [] : 'add-to-record';
+  });
 }
 
 export function deskActions(state: FiledCase): Action[] {

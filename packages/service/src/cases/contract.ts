@@ -133,6 +133,8 @@ export const CaseDetail = CaseSummary.extend({
   /** Of a shop: what screening had of it for the right when the complaint was filed. */
   shop: ShopEvidence.optional(),
   answer: AnswerView.optional(),
+  /** What the seller sent after every window, the first one first. It moved nothing. */
+  recorded: z.array(AnswerView.extend({ checklist: z.array(z.object({ item: z.string(), text: Bilingual })) })),
   /** Goods of health and safety, and what that means: a person decides what is contested. */
   goods: z.object({ kind: z.string(), text: Bilingual, rule: Bilingual }).optional(),
   reasons: z.string().optional(),

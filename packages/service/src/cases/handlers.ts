@@ -61,11 +61,12 @@ export function caseHandlers(deps: CaseDependencies): Handlers<typeof caseRoutes
 
     downloadExhibit: async ({ tx, params, caller }) => {
       const tenant = tenantOf(caller);
-      const { answer, demands = [] } = await readCase(tx, tenant, params.case);
+      const { answer, recorded = [], demands = [] } = await readCase(tx, tenant, params.case);
       const reported = demands.flatMap(({ documents }) =>
         documents.map((document) => ({ ...document, name: document.name ?? document.item })),
       );
-      const exhibits = [...(answer ? exhibitsFor(tenant, answer) : []), ...reported];
+      const answers = [...(answer ? [answer] : []), ...recorded];
+      const exhibits = [...answers.flatMap((one) => exhibitsFor(tenant, one)), ...reported];
       const exhibit = exhibits.find(({ id }) => id === params.exhibit);
       if (!exhibit) throw notFound('exhibit');
       const { name, mime, sha256 } = exhibit;

@@ -8,7 +8,9 @@ import {
   isOpen,
   type PaymentDemand,
   type PriorRisk,
+  type Redress,
   type Rules,
+  wayLeft,
 } from '@marketsafe/procedure';
 import { searchGrams } from '@marketsafe/screening';
 import type { Forum, Gravity, KnowledgeChip, Lane, MeasureKind, Money, ReasonCode, Target } from '@marketsafe/terms';
@@ -58,11 +60,15 @@ export interface StoredCase {
   readonly why?: DecisionReasons;
   readonly appeal?: { readonly by: string; readonly openedAt: string; readonly grounds?: string };
   readonly appealUntil?: string;
+  readonly lateProofUntil?: string;
   readonly parent?: string;
   readonly pack: string;
   /** Of the pack, that it was filed under. */
   readonly exception?: string;
   readonly actions: readonly string[];
+  /** What the seller sent after every window, the first one first; `left`: what it could still do when the view was written. */
+  readonly recorded?: readonly StoredAnswer[];
+  readonly left?: Redress;
   /** Demands for payment that the seller reported; in the complainant's view there are none. */
   readonly demands?: readonly StoredDemand[];
 }
@@ -153,29 +159,43 @@ const sealedIn = (state: FiledCase): string[] => [
   ...[state.answer?.statement, state.answer?.supplier, state.decision?.reasons, state.appeal?.grounds]
     .filter((ref) => ref !== undefined)
     .map((ref) => ref.sealed),
+  ...(state.recorded ?? []).flatMap(({ statement, supplier }) =>
+    [statement, supplier].flatMap((ref) => ref?.sealed ?? []),
+  ),
   // An identifier given in place of a file is a sealed row under the exhibit's id.
-  ...(state.answer?.exhibits ?? []).map(({ id }) => id),
+  ...exhibitIds(state),
   ...(state.demands ?? []).flatMap(({ words }) => words?.sealed ?? []),
 ];
+
+const exhibitIds = ({ answer, recorded = [] }: FiledCase): string[] =>
+  [answer, ...recorded].flatMap((one) => one?.exhibits ?? []).map(({ id }) => id);
 
 /**
  * The pack promises a seller that its supplier stays with the desk, unless it names one in accepting the complaint. What
  * its files are called was never meant for anybody. Which measure was chosen may rest on what others complained of.
  */
 function forComplainant({ measure: _measure, priorRisk: _risk, ...view }: Omit<StoredCase, 'actions'>) {
-  const { answer } = view;
-  if (!answer) return view;
+  const { answer, recorded, left: _left, ...rest } = view;
+  return {
+    ...rest,
+    ...(answer && { answer: answerForComplainant(answer) }),
+    ...(recorded && { recorded: recorded.map(answerForComplainant) }),
+  };
+}
+
+function answerForComplainant(answer: StoredAnswer): StoredAnswer {
   const exhibits = answer.exhibits.map(({ name: _, ...unnamed }) => unnamed);
-  if (answer.kind === 'accepted') return { ...view, answer: { ...answer, exhibits } };
+  if (answer.kind === 'accepted') return { ...answer, exhibits };
   const { supplier: _, ...open } = answer;
   const identifiers = answer.identifiers.filter(({ item }) => item !== 'supplier');
-  return { ...view, answer: { ...open, exhibits, identifiers } };
+  return { ...open, exhibits, identifiers };
 }
 
 async function exhibitsIn(work: UnitOfWork, states: readonly FiledCase[]): Promise<Readings['exhibits']> {
-  const ids = states.flatMap(({ answer, demands }) =>
-    [answer?.exhibits ?? [], ...(demands ?? []).map(({ documents }) => documents)].flat().map(({ id }) => id),
-  );
+  const ids = states.flatMap((state) => [
+    ...exhibitIds(state),
+    ...(state.demands ?? []).flatMap(({ documents }) => documents.map(({ id }) => id)),
+  ]);
   if (ids.length === 0) return new Map();
   const rows = await work.tx
     .selectFrom('exhibit')
@@ -201,7 +221,7 @@ function projectCase(work: UnitOfWork, id: string, state: FiledCase, file: CaseF
   projectAudit(work, id, state);
   const parties = partiesOf(file, seller);
   const rules = rulesOfCase(work.programme, state);
-  const view = storedCase(state, file, readings, rules);
+  const view = storedCase(state, file, readings, { rules, now: work.now });
   const { laneReasons: _, ...forSeller } = view;
   const demands = storedDemands(state, readings);
   const rows: [tenant: string, view: object][] = [
@@ -249,7 +269,12 @@ function projectAudit(work: UnitOfWork, id: string, { audit }: FiledCase): void 
   });
 }
 
-function storedCase(state: FiledCase, file: CaseFile, readings: Readings, rules: Rules): Omit<StoredCase, 'actions'> {
+function storedCase(
+  state: FiledCase,
+  file: CaseFile,
+  readings: Readings,
+  { rules, now }: { readonly rules: Rules; readonly now: string },
+): Omit<StoredCase, 'actions'> {
   const text = (ref: { sealed: string } | undefined): string | undefined =>
     ref === undefined ? undefined : (readings.texts.get(ref.sealed) as string | undefined);
   const { decision, answer, appeal } = state;
@@ -283,10 +308,13 @@ function storedCase(state: FiledCase, file: CaseFile, readings: Readings, rules:
     missing: decision?.missing ?? [],
     lacking: answer?.lacking ?? state.returned ?? [],
     answer: answer && storedAnswer(answer, text, readings),
+    recorded: state.recorded?.map((one) => storedAnswer(one, text, readings)),
+    left: state.recorded && wayLeft(state, now),
     reasons: text(decision?.reasons),
     why: decisionReasons(state, rules),
     appeal: appeal && definedOnly({ by: appeal.by, openedAt: appeal.openedAt, grounds: text(appeal.grounds) }),
     appealUntil: decision?.appealUntil,
+    lateProofUntil: decision?.lateProofUntil,
     parent: state.parent,
     pack: state.pack,
     exception: state.exception,

@@ -71,6 +71,12 @@ export const exhibitsFor = (tenant: string, answer: NonNullable<StoredCase['answ
     name: (tenant === 'desk' ? exhibit.name : undefined) ?? copyName(exhibit.item, exhibit.mime, index + 1),
   }));
 
+const answerFor = (tenant: string, answer: NonNullable<StoredCase['answer']>) => ({
+  ...answer,
+  identifiers: [...answer.identifiers],
+  exhibits: exhibitsFor(tenant, answer),
+});
+
 /** The case that one continues, for who may read it: an agent's may continue one of its holder's, which is none of its own. */
 async function parentFor(tx: AnyTx, tenant: string, { parent }: StoredCase): Promise<string | undefined> {
   if (parent === undefined) return undefined;
@@ -125,16 +131,11 @@ export async function detailOf(
       signals: [...file.signals],
     },
     ...(file.shop && { shop: { ...file.shop, listings: file.shop.listings.map((one) => ({ ...one })) } }),
-    ...(answer && {
-      answer: {
-        kind: answer.kind,
-        receivedAt: answer.receivedAt,
-        ...(answer.statement !== undefined && { statement: answer.statement }),
-        ...(answer.supplier !== undefined && { supplier: answer.supplier }),
-        identifiers: [...answer.identifiers],
-        exhibits: exhibitsFor(tenant, answer),
-      },
-    }),
+    ...(answer && { answer: answerFor(tenant, answer) }),
+    recorded: (view.recorded ?? []).map((one) => ({
+      ...answerFor(tenant, one),
+      checklist: rules.answers[one.kind].checklist.map(({ item, texts }) => ({ item, text: texts })),
+    })),
     ...goodsOf(view, rules),
     ...(view.reasons !== undefined && { reasons: view.reasons }),
     statement: measure ? inBoth((language) => measureLines(measure, rules, reader(language))) : [],

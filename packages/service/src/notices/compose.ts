@@ -17,6 +17,7 @@ import {
   measureOfCase,
   missingText,
   readerOf,
+  redressText,
 } from '../reasons/index.ts';
 import type { NoticeDependencies } from './dependencies.ts';
 import type { QueuedNotice } from './queue.ts';
@@ -167,11 +168,12 @@ function wordsOf(
     ...(effect.why !== undefined && { why: effect.why }),
     ...(missing && { missing: missing.map((one) => missingText(one, rules, language)) }),
   });
+  const ways = effect.redress && reader ? [redressText(effect.redress, reader)] : [];
   const lines = [
     ...(measure && reader ? measureLines(measure, rules, reader) : []),
     ...(effect.decision && reader ? decisionLines(effect.decision, rules, reader) : []),
   ];
-  return { subject, body: lines.length === 0 ? body : `${body}\n\n${asText(lines, language)}` };
+  return { subject, body: [body, ...ways, ...(lines.length > 0 ? [asText(lines, language)] : [])].join('\n\n') };
 }
 
 /** Notices about a case that say why its target is down. */

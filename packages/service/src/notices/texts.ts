@@ -34,6 +34,16 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
         : `权利人已收到您关于“${f.goods}”的回应，须明确坚持或撤回投诉；逾期不答复，商品将恢复上架。`,
     ],
   },
+  'answer-recorded': {
+    en: (f) => [
+      'What you sent is kept with the case',
+      `Your answer about “${f.goods}” came after the last day for one. It is kept with the case, and the rights holder and our desk can read it. By itself it changes nothing. What you can do:`,
+    ],
+    'zh-CN': (f) => [
+      '您提交的内容已存入案件',
+      `您关于“${f.goods}”的回应已超过最后期限。该回应已存入案件，权利人和审理台均可查阅，但其本身不改变结果。您可以采取的途径：`,
+    ],
+  },
   'strike-issued': {
     en: (f) => [
       'Points were added to your shop',

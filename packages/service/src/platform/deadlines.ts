@@ -60,8 +60,8 @@ export function deadlineSource(deps: {
           .where('clock', '=', row.clock)
           .where('due_at', '<=', clock.now())
           .execute();
-        const command = row.payload ?? struck(row, work.entropy);
-        work.execute(ref, command as AnyCommand, { kind: 'system' });
+        const command = row.payload ?? struck({ ...row, due: row.due_at.toISOString() }, work.entropy);
+        work.execute(ref, command, { kind: 'system' });
         await work.finish();
       });
     },
@@ -82,9 +82,11 @@ export function deadlineSource(deps: {
 }
 
 /** A case's clock brings a lot: of those that silence decides, some are drawn for an audit. */
-const struck = ({ kind, clock, due_at }: DueClock, entropy: Entropy): object => ({
-  type: 'clock-struck',
-  clock,
-  due: due_at.toISOString(),
-  ...(kind === 'case' && { draw: { lot: entropy.integer(lots) / lots, audit: entropy.uuid() } }),
-});
+export const struck = (
+  { kind, clock, due }: { readonly kind: AggregateKind; readonly clock: string; readonly due: string },
+  entropy: Entropy,
+): AnyCommand =>
+  ({
+    ...{ type: 'clock-struck', clock, due },
+    ...(kind === 'case' && { draw: { lot: entropy.integer(lots) / lots, audit: entropy.uuid() } }),
+  }) as AnyCommand;

@@ -6,4 +6,5 @@ export { asText, inBoth, type Reader } from './line.ts';
 export { chipTexts, doneTexts, measureLines } from './measure-lines.ts';
 export { decisionOfCase, liftedAt, measureOfCase, readerOf } from './of-case.ts';
 export { periodText } from './period-text.ts';
+export { redressText } from './redress-text.ts';
 export { groundText } from './rule-texts.ts';

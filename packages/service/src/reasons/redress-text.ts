@@ -39,6 +39,16 @@ function text(redress: Redress, reader: Reader): string {
       return en
         ? `${who[0]} can say at any time, behind the link, that this is a mistake; a person decides.`
         : `如认为有误，${who[1]}可随时通过链接提出异议，由人工决定。`;
+    case 'ruling-to-come':
+      return en
+        ? 'A person at the desk has yet to rule, and has what was sent.'
+        : '案件尚待审核员裁定，所提交的内容会一并审阅。';
+    case 'appeal-under-way':
+      return en
+        ? 'An appeal is open, and whoever decides it has what was sent.'
+        : '申诉正在处理中，所提交的内容会由申诉审核员一并审阅。';
+    case 'none-inside':
+      return en ? 'Inside this programme nothing is left to be done.' : '本计划内已无其他救济途径。';
     case 'file-again':
       return en ? 'The complaint can be filed again at any time with what is missing.' : '补齐后可随时重新提交投诉。';
     case 'settlement-body':

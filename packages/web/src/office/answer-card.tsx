@@ -1,74 +1,26 @@
-import { Button, Card } from 'antd';
-import { useState } from 'react';
+import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/language.ts';
-import { useTerm } from '../app/term.ts';
-import { type CaseDetail, saveExhibit } from '../data/cases.ts';
-import { fileSize } from '../format/money.ts';
-import { shortInstant } from '../format/time.ts';
-import { ProblemAlert } from './problem-alert.tsx';
+import type { CaseDetail } from '../data/cases.ts';
+import { AnswerBody } from './answer-body.tsx';
 
-/** The seller's counter-notice with its exhibits, each under the checklist item that it is for. */
+/** The seller's counter-notice, and what it sent when nothing waited for an answer any more. */
 export function AnswerCard({ detail }: { detail: CaseDetail }) {
   const { t } = useTranslation('office');
-  const { language } = useLanguage();
-  const term = useTerm();
-  const [failed, setFailed] = useState<unknown>();
-  const { answer } = detail;
-  const itemText = (item: string) => detail.checklist.find((one) => one.item === item)?.text[language] ?? item;
+  const { id, answer, recorded, checklist } = detail;
   return (
-    <Card title={<h2 className="small-head">{t('case.answer')}</h2>}>
-      {!answer && <p className="soft">{t('case.noAnswer')}</p>}
-      {answer && (
-        <>
-          <p>
-            <strong>{term('answer', answer.kind)}</strong>{' '}
-            <span className="soft small">
-              {t('case.received')} {shortInstant(answer.receivedAt, language)}
-            </span>
-          </p>
-          {answer.statement && (
-            <>
-              <h3>{t('case.statement')}</h3>
-              <p className="said">{answer.statement}</p>
-            </>
-          )}
-          {answer.supplier && (
-            <p>
-              {t('case.supplier')}: {answer.supplier}
-            </p>
-          )}
-          {answer.identifiers.map(({ item, text }) => (
-            <p key={item}>
-              {itemText(item)}: <strong>{text}</strong>
-            </p>
+    <>
+      <Card title={<h2 className="small-head">{t('case.answer')}</h2>}>
+        {!answer && <p className="soft">{t('case.noAnswer')}</p>}
+        {answer && <AnswerBody id={id} answer={answer} checklist={checklist} />}
+      </Card>
+      {recorded.length > 0 && (
+        <Card title={<h2 className="small-head">{t('case.recorded')}</h2>}>
+          <p className="soft">{t('case.recordedText')}</p>
+          {recorded.map((one) => (
+            <AnswerBody key={one.receivedAt} id={id} answer={one} checklist={one.checklist} />
           ))}
-          {answer.exhibits.length > 0 && <h3>{t('case.exhibits')}</h3>}
-          <ul className="plain-list">
-            {answer.exhibits.map((exhibit) => (
-              <li key={exhibit.id} className="case-line">
-                <div>
-                  <p>{itemText(exhibit.item)}</p>
-                  <p className="soft small">
-                    {exhibit.name} · {fileSize(exhibit.size, language)}
-                  </p>
-                  <p className="mono soft small">{exhibit.sha256}</p>
-                </div>
-                <Button
-                  aria-label={t('case.download', { name: exhibit.name })}
-                  onClick={() => {
-                    setFailed(undefined);
-                    saveExhibit(detail.id, exhibit).catch(setFailed);
-                  }}
-                >
-                  ↓
-                </Button>
-              </li>
-            ))}
-          </ul>
-          {failed !== undefined && <ProblemAlert error={failed} />}
-        </>
+        </Card>
       )}
-    </Card>
+    </>
   );
 }

@@ -11,22 +11,32 @@ import { KindChoice } from './kind-choice.tsx';
 import { OwnWords } from './own-words.tsx';
 import { useUploads } from './use-uploads.ts';
 
+interface Props {
+  readonly link: string;
+  readonly notice: SellerNotice;
+  /** `record`: nothing waits for it any more, so that nothing is required of it. */
+  readonly stage: 'first' | 'incomplete' | 'record';
+  readonly onDone?: () => void;
+}
+
 /** What would prove the seller right, and the answer itself, on one page: choose, add documents, declare, send. */
-export function AnswerForm({ link, notice, incomplete }: { link: string; notice: SellerNotice; incomplete: boolean }) {
+export function AnswerForm({ link, notice, stage, onDone }: Props) {
+  const incomplete = stage === 'incomplete';
+  const earlier = stage === 'record' ? undefined : notice.answer;
   const { t } = useTranslation('seller');
   const { language } = useLanguage();
   const answer = useAnswer(link);
   const [kind, setKind] = useState<AnswerWay['kind'] | undefined>(incomplete ? notice.answer?.kind : undefined);
   const [draft, setDraft] = useState<Draft>({
     ...emptyDraft,
-    statement: notice.answer?.statement ?? '',
-    written: Object.fromEntries((notice.answer?.identifiers ?? []).map(({ item, text }) => [item, text])),
+    statement: earlier?.statement ?? '',
+    written: Object.fromEntries((earlier?.identifiers ?? []).map(({ item, text }) => [item, text])),
   });
   const [tried, setTried] = useState(false);
   const uploads = useUploads((...sent) => sendExhibit(link, ...sent), incomplete ? notice.answer : undefined);
   const way = notice.answers.find((one) => one.kind === kind);
   const checklist = way?.checklist ?? [];
-  const missing = missingItems(checklist, givenItems(checklist, draft, uploads.uploads));
+  const missing = stage === 'record' ? [] : missingItems(checklist, givenItems(checklist, draft, uploads.uploads));
   const sending = uploads.uploads.some((u) => !u.exhibit && !u.problem && u.error === undefined);
   const lacksSupplier = kind === 'accepted' && !draft.supplier.trim();
 
@@ -36,7 +46,7 @@ export function AnswerForm({ link, notice, incomplete }: { link: string; notice:
     if (!kind || missing.length > 0 || lacksSupplier || !draft.declared || sending) return;
     const statement = wholeStatement(checklist, draft, language);
     const items = new Set(checklist.map(({ item }) => item));
-    answer.mutate({
+    const said = {
       kind,
       exhibits: uploads.uploads.flatMap(({ exhibit, item }) =>
         exhibit && items.has(item) ? [{ id: exhibit.id, item }] : [],
@@ -46,15 +56,16 @@ export function AnswerForm({ link, notice, incomplete }: { link: string; notice:
       except: [...draft.except],
       ...(statement && { statement }),
       ...(draft.supplier.trim() && { supplier: draft.supplier.trim() }),
-    });
+    };
+    answer.mutate(said, onDone && { onSuccess: onDone });
   };
 
   return (
     <form onSubmit={submit} className="stack" noValidate>
       {incomplete && <Incomplete notice={notice} />}
       <section className="card" aria-labelledby="proof">
-        <h2 id="proof">{t('proof.title')}</h2>
-        <p>{t('proof.lead')}</p>
+        <h2 id="proof">{t(stage === 'record' ? 'record.proof' : 'proof.title')}</h2>
+        <p>{t(stage === 'record' ? 'record.lead' : 'proof.lead')}</p>
         <KindChoice ways={notice.answers} chosen={kind} onChoose={setKind} />
         {notice.answers.some((one) => one.kind === 'accepted') && <p className="soft small">{t('answer.accept')}</p>}
       </section>

@@ -16,6 +16,7 @@ import { ClearanceLink } from './clearance-link.tsx';
 import { Decision } from './decision.tsx';
 import { Demand } from './demand-form.tsx';
 import { Extension } from './extension.tsx';
+import { ForTheRecord } from './for-the-record.tsx';
 import { InvalidLink } from './invalid-link.tsx';
 import { Points } from './points.tsx';
 import { SellerFrame } from './seller-frame.tsx';
@@ -65,11 +66,13 @@ function Notice({ link, notice }: { link: string; notice: SellerNotice }) {
       {state === 'open' && <p className="lead">{t('next')}</p>}
       <Until notice={notice} />
       <Decision notice={notice} state={state} />
-      {notice.answer && state !== 'incomplete' && <Sent answer={notice.answer} waiting={state === 'waiting'} />}
+      {notice.answer && state !== 'incomplete' && (
+        <Sent answer={notice.answer} title={t('sent.title')} next={state === 'waiting' ? t('sent.next') : undefined} />
+      )}
       <Why notice={notice} />
       <Points standing={notice.standing} running={state !== 'upheld' && state !== 'restored'} />
       {notice.actions.includes('answer') && (
-        <AnswerForm link={link} notice={notice} incomplete={state === 'incomplete'} />
+        <AnswerForm link={link} notice={notice} stage={state === 'incomplete' ? 'incomplete' : 'first'} />
       )}
       {notice.actions.includes('extend') && <Extension link={link} />}
       {notice.actions.includes('appeal') && <AppealForm link={link} onDone={() => setAppealed(true)} />}
@@ -78,6 +81,7 @@ function Notice({ link, notice }: { link: string; notice: SellerNotice }) {
           {t('appeal.done')}
         </p>
       )}
+      <ForTheRecord link={link} notice={notice} />
       <Demand link={link} notice={notice} />
       <ClearanceLink link={link} />
       <PacketCard of={notice.cases.map(({ id, title }) => ({ source: { case: id, link }, name: title ?? id }))} />

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/language.ts';
 import { useTerm } from '../app/term.ts';
@@ -5,14 +6,22 @@ import type { SellerNotice } from '../data/answers.ts';
 import { fileSize } from '../format/money.ts';
 import { chinaZone, longInstant } from '../format/time.ts';
 
-/** The answer as it was received. */
-export function Sent({ answer, waiting }: { answer: NonNullable<SellerNotice['answer']>; waiting: boolean }) {
+interface Props {
+  readonly answer: NonNullable<SellerNotice['answer']>;
+  readonly title: string;
+  /** What follows, where something does. */
+  readonly next?: string | undefined;
+}
+
+/** An answer as it was received. */
+export function Sent({ answer, title, next }: Props) {
   const { t } = useTranslation('seller');
   const { language } = useLanguage();
   const term = useTerm();
+  const heading = useId();
   return (
-    <section className="note good" aria-labelledby="sent">
-      <h2 id="sent">{t('sent.title')}</h2>
+    <section className="note good" aria-labelledby={heading}>
+      <h2 id={heading}>{title}</h2>
       <p className="soft">{t('sent.at', { when: longInstant(answer.receivedAt, language, chinaZone) })}</p>
       <p>
         {t('sent.kind')}: <strong>{term('answer', answer.kind)}</strong>
@@ -33,7 +42,7 @@ export function Sent({ answer, waiting }: { answer: NonNullable<SellerNotice['an
           </ul>
         </>
       )}
-      {waiting && <p>{t('sent.next')}</p>}
+      {next && <p>{next}</p>}
     </section>
   );
 }

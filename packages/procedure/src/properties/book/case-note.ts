@@ -45,6 +45,8 @@ export interface CaseNote {
   readonly reminders: number;
   /** How often an answer was returned as incomplete. */
   readonly returned: number;
+  /** Answers that came after every window. */
+  readonly recorded: number;
   /** Who decided last on each demand for payment. */
   readonly demands: Readonly<Record<string, string>>;
 }
@@ -66,7 +68,7 @@ export const noteOf = (id: string, event: Filed): CaseNote => ({
   ...(event.parent !== undefined && { parent: event.parent }),
   ...{ accepted: false, inForce: false, against: false, appealed: false, reopened: false, held: false },
   ...{ referred: false, orphaned: false, settled: false, seenDown: false, moved: false, givenUp: false },
-  ...{ deciders: [], foundWrong: [], restored: 0, extended: {}, reminders: 0, returned: 0, demands: {} },
+  ...{ deciders: [], foundWrong: [], restored: 0, extended: {}, reminders: 0, returned: 0, recorded: 0, demands: {} },
 });
 
 const quiet = { appealed: false, reopened: false, held: false };
@@ -89,6 +91,8 @@ export function noted(note: CaseNote, event: CaseEvent): CaseNote {
       return { ...note, toldAt: event.at, moved: note.held || note.referred };
     case 'answer-returned':
       return { ...note, moved: true, returned: note.returned + 1 };
+    case 'answer-recorded':
+      return { ...note, recorded: note.recorded + 1 };
     case 'answer-received':
       return { ...note, answeredAt: event.answer.at, moved: false, reminders: 0 };
     case 'late-proof-received':

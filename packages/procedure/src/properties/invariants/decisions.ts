@@ -72,6 +72,16 @@ export const decisions: readonly Invariant[] = [
     },
   },
   {
+    says: 'what is sent after every window is kept of a case that is decided, and not more than the rules keep',
+    ofEvent: ({ ref, event }, { book, rules }) => {
+      const note = book.cases.get(ref.id);
+      if (note === undefined || event.type !== 'answer-recorded') return undefined;
+      if (note.recorded >= (rules.afterWindow?.most ?? 0)) return `${ref.id} keeps one answer too many`;
+      const silent = note.answeredAt === undefined && rules.silence.seller === 'ruling';
+      return note.against || silent ? undefined : `${ref.id} keeps an answer that it waits for`;
+    },
+  },
+  {
     says: 'while a hold or a referral stands, nothing of the case runs out',
     ofState: ({ world }) => {
       for (const { case: id, hold, referral, clocks, decision } of world.cases()) {

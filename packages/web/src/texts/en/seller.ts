@@ -122,6 +122,14 @@ export const seller = {
     refused: 'The complaint was refused. Nothing is held against you.',
     late: 'You did not answer in time. If you have proof, you can still send it: the case is then opened again.',
   },
+  record: {
+    title: 'The last day has passed',
+    text: 'You can still send what you have. It is kept with the case, and the rights holder and our desk can read it. By itself it changes nothing.',
+    open: 'Send something for the record',
+    proof: 'What you want to have kept',
+    lead: 'Choose what comes nearest. You need not have everything that is named.',
+    kept: 'Kept with the case; nothing follows from it by itself',
+  },
   appeal: {
     title: 'You disagree?',
     text: 'You may appeal within six months. Somebody who has not decided before looks at it again.',

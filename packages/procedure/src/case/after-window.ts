@@ -1,0 +1,37 @@
+/** A counter-notice that comes when nothing waits for one any more: kept and shown, and answered with what can still be done. */
+import type { Circumstances } from '../circumstances.ts';
+import type { Rules } from '../policy/index.ts';
+import type { Redress } from '../reasons/redress.ts';
+import { type Refusal, refuse } from '../refusals.ts';
+import { mayAppealUntil } from './appeal.ts';
+import type { CaseEvent } from './events.ts';
+import type { Answer, FiledCase } from './state.ts';
+
+/** The seller was told, said nothing in time or has said all that was asked, and its listing is down. */
+export const mayBeRecorded = (state: FiledCase, { afterWindow }: Rules): boolean =>
+  afterWindow !== undefined &&
+  (state.status === 'upheld' || (state.status === 'ruling' && state.answer === undefined)) &&
+  state.removal !== undefined;
+
+/** It changes no state and starts no clock. So many of a case are kept: who has more to say says it in an appeal. */
+export function recordAnswer(
+  state: FiledCase,
+  answer: Answer,
+  { rules }: Circumstances,
+): readonly CaseEvent[] | Refusal {
+  const most = rules.afterWindow?.most ?? 0;
+  if ((state.recorded?.length ?? 0) >= most) return refuse('record-full');
+  return [{ type: 'answer-recorded', answer }];
+}
+
+/** What is left to a seller of a case that is decided, or about to be. Beyond the programme there is `outside`. */
+export function wayLeft(state: FiledCase, now: string): Redress {
+  if (state.status === 'ruling') return { way: 'ruling-to-come' };
+  if (state.appeal) return { way: 'appeal-under-way' };
+  const until = mayAppealUntil(state, 'seller', now);
+  return until === undefined ? { way: 'none-inside' } : { way: 'appeal', until };
+}
+
+/** The same later: an appeal's window ends without a word. */
+export const stillLeft = (left: Redress, now: string): Redress =>
+  left.way === 'appeal' && 'until' in left && left.until <= now ? { way: 'none-inside' } : left;

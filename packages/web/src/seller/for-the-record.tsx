@@ -1,0 +1,33 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../app/language.ts';
+import type { SellerNotice } from '../data/answers.ts';
+import { AnswerForm } from './answer-form.tsx';
+import { Sent } from './sent.tsx';
+
+/** After the last day: what was sent and is kept, what can still be done, and the form for more behind one button. */
+export function ForTheRecord({ link, notice }: { link: string; notice: SellerNotice }) {
+  const { t } = useTranslation('seller');
+  const { language } = useLanguage();
+  const [open, setOpen] = useState(false);
+  const may = notice.actions.includes('add-to-record');
+  if (!may && notice.recorded.length === 0) return null;
+  return (
+    <>
+      {notice.recorded.map((one) => (
+        <Sent key={one.receivedAt} answer={one} title={t('record.kept')} />
+      ))}
+      <section className="card" aria-labelledby="record">
+        <h2 id="record">{t('record.title')}</h2>
+        <p>{t('record.text')}</p>
+        {notice.left && <p role="status">{notice.left[language]}</p>}
+        {may && !open && (
+          <button type="button" className="button" onClick={() => setOpen(true)}>
+            {t('record.open')}
+          </button>
+        )}
+      </section>
+      {may && open && <AnswerForm link={link} notice={notice} stage="record" onDone={() => setOpen(false)} />}
+    </>
+  );
+}
