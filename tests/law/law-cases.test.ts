@@ -16,12 +16,14 @@ describe.each(lawIds)('the worked cases of %s', (id) => {
 
   it.each(cases)('$article: $title', (one) => expect(runLawCase(one, law, library)).toEqual([]));
 
-  it('ask about every clock, every duty and, of the bounds, all that can be broken', () => {
+  it('ask about every clock, every duty, every task and, of the bounds, all that can be broken', () => {
     const clocks = new Set(cases.flatMap((one) => (one.ask === 'clock' ? [one.clock] : [])));
     const owed = new Set(cases.flatMap((one) => (one.ask === 'duties' ? one.expect : [])));
     const found = new Set(cases.flatMap((one) => (one.ask === 'bounds' ? Object.keys(one.expect) : [])));
     expect(Object.keys(law.clocks).filter((name) => !clocks.has(name))).toEqual([]);
     expect(Object.keys(law.duties).filter((name) => !owed.has(name))).toEqual([]);
+    const asked = new Set(cases.flatMap((one) => (one.ask === 'tasks' ? Object.keys(one.expect) : [])));
+    expect(Object.keys(law.tasks).filter((name) => !asked.has(name))).toEqual([]);
     const breakable = Object.entries(law.bounds).filter(
       ([, versions]) => inForce(versions, '2026-11-01')?.breach !== 'note',
     );

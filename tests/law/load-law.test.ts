@@ -12,14 +12,28 @@ function problemsAfter(find: string | RegExp, replace: string) {
   return 'problems' in loaded ? loaded.problems : loaded.warnings;
 }
 
+/** A task that the pack of China does not have, with one line otherwise. */
+const taskOf = (line: string): string => {
+  const lines = ['on: outcome', 'bought: declaration', 'within: { count: 3, unit: business-day }', 'answers:'];
+  const answers = ['informed: []', 'published: []', 'none-bought: []', 'not-bound: []'];
+  const changed = (one: string): string => (one.split(':')[0] === line.split(':')[0] ? line : one);
+  const whole = [...lines.map(changed), ...answers.map((one) => `  ${changed(one)}`), 'reference: ecl-31'];
+  const texts = ['texts:', '  en: Ask it.', '  zh-CN: 请其告知。'];
+  return `\ntasks:\n  asked:\n    - from: 2019-01-01\n${[...whole, ...texts].map((one) => `      ${one}\n`).join('')}`;
+};
+
 describe('a legal pack', () => {
   it.each(lawIds)('%s: every version has a reference, and its words in both languages', (id) => {
     const law = lawOf(id);
-    const paths = Object.entries({ clocks: law.clocks, bounds: law.bounds, duties: law.duties }).flatMap(
-      ([part, rules]) =>
-        Object.entries(rules).flatMap(([name, { length }]) =>
-          Array.from({ length }, (_, index) => `${part}.${name}.${index}`),
-        ),
+    const paths = Object.entries({
+      clocks: law.clocks,
+      bounds: law.bounds,
+      duties: law.duties,
+      tasks: law.tasks,
+    }).flatMap(([part, rules]) =>
+      Object.entries(rules).flatMap(([name, { length }]) =>
+        Array.from({ length }, (_, index) => `${part}.${name}.${index}`),
+      ),
     );
     expect(paths.filter((path) => law.references[path] === undefined)).toEqual([]);
     expect(Object.values(law.references).filter(({ kind, confidence }) => kind === 'law' && !confidence)).toEqual([]);
@@ -133,6 +147,25 @@ describe('a legal pack with a fault is refused, naming file, path and reason', (
       'rightTypes: [copyright]',
       /rightTypes: "trademark" is none of the pack's/,
     ],
+    [
+      'a task after what no duty follows from',
+      /$/,
+      taskOf('on: spring'),
+      /tasks\.asked\.0\.on: there is no event "spring"/,
+    ],
+    [
+      'a task whose purchases no clock counts',
+      /$/,
+      taskOf('bought: tea'),
+      /tasks\.asked\.0\.bought: "tea" is no exact clock/,
+    ],
+    [
+      'an answer with a fact that is none',
+      /$/,
+      taskOf('informed: [tea]'),
+      /tasks\.asked\.0\.answers\.informed: there is no fact "tea"/,
+    ],
+    ['a task without an answer', /$/, taskOf('published: ~'), /tasks\.asked\.0\.answers\.published/],
   ])('%s', (_, find, replace, problem) => {
     const problems = problemsAfter(find, replace);
     expect(problems.map(formatProblem).join('\n')).toMatch(problem);

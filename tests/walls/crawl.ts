@@ -47,6 +47,7 @@ export async function crawl(world: World, by: Reader, as: Person | undefined): P
     '/desk/removals',
     '/desk/held-removals',
     '/desk/transparency-statements?limit=100',
+    '/desk/consumer-tasks?limit=100',
   ])
     await get(path);
   const { participant } = jsonOf(await get('/me'));

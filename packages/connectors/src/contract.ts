@@ -1,8 +1,9 @@
-import type { Listing, Outcome, ReasonCode, Target } from '@marketsafe/terms';
+import type { ConsumersInformed, Listing, Outcome, ReasonCode, Target } from '@marketsafe/terms';
 
 /**
  * What a connector can be asked to do. `listing.hide` is the reversible form of `listing.remove`; `notice.withdraw` takes back
- * an earlier action, with what it did.
+ * an earlier action, with what it did. `consumers.inform` asks the marketplace to inform those who bought a listing; what it did it
+ * says later, as an event.
  */
 export type ActionType =
   | 'listing.hide'
@@ -12,7 +13,8 @@ export type ActionType =
   | 'seller.close'
   | 'seller.reinstate'
   | 'seller.notify'
-  | 'notice.withdraw';
+  | 'notice.withdraw'
+  | 'consumers.inform';
 
 /** `direct`: we hold operator rights. `notice`: we ask, the marketplace decides. `delegated`: with the seller's own
  * authorisation. `manual`: a person submits a prepared form or file. */
@@ -101,7 +103,7 @@ export interface Action {
   readonly undoOf?: Undo;
   /** For `listing.*`: the seller the programme believes offers it; a mismatch (recycled id) is `not-found`. */
   readonly expectSeller?: string;
-  /** For `seller.notify`. */
+  /** For `seller.notify`, and what consumers are told for `consumers.inform`. */
   readonly message?: {
     readonly subject: string;
     readonly body: string;
@@ -109,6 +111,8 @@ export interface Action {
     readonly language: string;
   };
   readonly reason?: ReasonCode;
+  /** For `consumers.inform`: those who bought from the first instant on and before the second (ISO 8601) are concerned. */
+  readonly bought?: { readonly since: string; readonly until: string };
   /** For `notice.withdraw`: the id of the action that is taken back. `not-found`: the marketplace never had it. */
   readonly notice?: string;
 }
@@ -144,9 +148,17 @@ export interface InboundEvent {
   /** The same however often it is delivered, and no other event's of this marketplace: the programme takes it once. */
   readonly id: string;
   readonly at: string;
-  readonly kind: 'listing-changed' | 'listing-deleted' | 'seller-changed' | 'message-read' | 'action-effective';
+  readonly kind:
+    | 'listing-changed'
+    | 'listing-deleted'
+    | 'seller-changed'
+    | 'message-read'
+    | 'action-effective'
+    | 'consumers-informed';
   readonly target?: Target;
   readonly actionId?: string;
+  /** Of `consumers-informed`: what the marketplace did on the action. */
+  readonly consumers?: ConsumersInformed;
 }
 
 export type ConnectorErrorKind =

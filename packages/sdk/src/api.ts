@@ -1262,6 +1262,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/desk/consumer-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What marketplaces are asked to do for those who bought illegal goods, and what they answered */
+        get: operations["listConsumerTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/consumer-tasks/{task}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter what a marketplace answered by other ways than an event of its own */
+        post: operations["answerConsumerTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/public/rules": {
         parameters: {
             query?: never;
@@ -2567,6 +2601,94 @@ export interface components {
             /** @default [] */
             photos: string[];
             participant: string;
+        };
+        ConsumerTaskInput: {
+            id: string;
+            case: string;
+            marketplace: string;
+            target: string;
+            title?: string;
+            law: string;
+            says: {
+                en: string;
+                "zh-CN": string;
+            };
+            source: string;
+            awareAt: components["schemas"]["InstantInput"];
+            since: string;
+            counted: {
+                en: string;
+                "zh-CN": string;
+            };
+            tell: {
+                illegality: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                trader: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                redress: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            };
+            /** @enum {string} */
+            state: "open" | "answered" | "withdrawn";
+            due: components["schemas"]["InstantInput"];
+            /** @enum {string} */
+            handed: "on-its-way" | "with-marketplace" | "by-hand" | "refused";
+            handedAt?: components["schemas"]["InstantInput"];
+            reference?: string;
+            refused?: string;
+            answer?: {
+                said: {
+                    /** @constant */
+                    answer: "informed";
+                    consumers: number;
+                } | {
+                    /** @constant */
+                    answer: "published";
+                    /** Format: uri */
+                    where: string;
+                } | {
+                    /** @constant */
+                    answer: "none-bought";
+                } | {
+                    /** @constant */
+                    answer: "not-bound";
+                };
+                /** @enum {string} */
+                by: "marketplace" | "desk";
+                at: components["schemas"]["InstantInput"];
+                owed: {
+                    duty: string;
+                    text: {
+                        en: string;
+                        "zh-CN": string;
+                    };
+                }[];
+            };
+            withdrawnAt?: components["schemas"]["InstantInput"];
+        };
+        ConsumerTaskAnswerInput: {
+            said: {
+                /** @constant */
+                answer: "informed";
+                consumers: number;
+            } | {
+                /** @constant */
+                answer: "published";
+                /** Format: uri */
+                where: string;
+            } | {
+                /** @constant */
+                answer: "none-bought";
+            } | {
+                /** @constant */
+                answer: "not-bound";
+            };
         };
         PersonaInput: {
             id: string;
@@ -4462,6 +4584,94 @@ export interface components {
             /** @default [] */
             photos: string[];
             participant: string;
+        };
+        ConsumerTask: {
+            id: string;
+            case: string;
+            marketplace: string;
+            target: string;
+            title?: string;
+            law: string;
+            says: {
+                en: string;
+                "zh-CN": string;
+            };
+            source: string;
+            awareAt: components["schemas"]["Instant"];
+            since: string;
+            counted: {
+                en: string;
+                "zh-CN": string;
+            };
+            tell: {
+                illegality: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                trader: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                redress: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            };
+            /** @enum {string} */
+            state: "open" | "answered" | "withdrawn";
+            due: components["schemas"]["Instant"];
+            /** @enum {string} */
+            handed: "on-its-way" | "with-marketplace" | "by-hand" | "refused";
+            handedAt?: components["schemas"]["Instant"];
+            reference?: string;
+            refused?: string;
+            answer?: {
+                said: {
+                    /** @constant */
+                    answer: "informed";
+                    consumers: number;
+                } | {
+                    /** @constant */
+                    answer: "published";
+                    /** Format: uri */
+                    where: string;
+                } | {
+                    /** @constant */
+                    answer: "none-bought";
+                } | {
+                    /** @constant */
+                    answer: "not-bound";
+                };
+                /** @enum {string} */
+                by: "marketplace" | "desk";
+                at: components["schemas"]["Instant"];
+                owed: {
+                    duty: string;
+                    text: {
+                        en: string;
+                        "zh-CN": string;
+                    };
+                }[];
+            };
+            withdrawnAt?: components["schemas"]["Instant"];
+        };
+        ConsumerTaskAnswer: {
+            said: {
+                /** @constant */
+                answer: "informed";
+                consumers: number;
+            } | {
+                /** @constant */
+                answer: "published";
+                /** Format: uri */
+                where: string;
+            } | {
+                /** @constant */
+                answer: "none-bought";
+            } | {
+                /** @constant */
+                answer: "not-bound";
+            };
         };
         Persona: {
             id: string;
@@ -8251,6 +8461,79 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TransparencyStatement"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listConsumerTasks: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "open" | "answered" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ConsumerTask"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerConsumerTask: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsumerTaskAnswerInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsumerTask"];
                 };
             };
             /** @description Default Response */

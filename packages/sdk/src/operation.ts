@@ -65,6 +65,8 @@ export const operationTable = {
   confirmRecall: ['post', '/desk/cases/{case}/recall'],
   listTransparencyStatements: ['get', '/desk/transparency-statements'],
   retryTransparencyStatement: ['post', '/desk/transparency-retries'],
+  listConsumerTasks: ['get', '/desk/consumer-tasks'],
+  answerConsumerTask: ['post', '/desk/consumer-tasks/{task}/answer'],
   retryOrder: ['post', '/desk/order-retries'],
   decideStanding: ['post', '/desk/participants/{participant}/standing'],
   changeRight: ['post', '/desk/rights/{right}/changes'],

@@ -6,6 +6,7 @@ import { brandHandlers } from './brands/index.ts';
 import { caseHandlers, lockFor, referChangedListing, referralCarrier } from './cases/index.ts';
 import { clearanceHandlers } from './clearances/index.ts';
 import { complaintHandlers } from './complaints/index.ts';
+import { consumerHandlers, consumersCarrier, takeAnswers } from './consumers/index.ts';
 import { type Demo, demoHandlers } from './demo/index.ts';
 import { deskHandlers } from './desk/index.ts';
 import { brandSweepSource, findingHandlers, screeningSource } from './findings/index.ts';
@@ -19,7 +20,7 @@ import {
 } from './ledger/index.ts';
 import { listingHandlers } from './listings/index.ts';
 import { type Mailer, mailCarrier, timeLimitedMailer } from './mail/index.ts';
-import { marketplaceHandlers, pullSource, timeLimited } from './marketplaces/index.ts';
+import { type MarketplaceDependencies, marketplaceHandlers, pullSource, timeLimited } from './marketplaces/index.ts';
 import { bounceCarrier, noticeCarrier } from './notices/index.ts';
 import { orderCarrier, recallCarrier, submissionCarrier } from './orders/index.ts';
 import { packetHandlers } from './packets/index.ts';
@@ -172,6 +173,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
         'bounce-window': bounceCarrier(deps),
         referral: referralCarrier(deps),
         mail: mailCarrier(deps),
+        consumers: consumersCarrier(deps),
         webhook: webhookCarrier({ ...deps, http: options.egress.http(webhooks) }),
       }),
       room: roomSource(deps),
@@ -189,6 +191,10 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     dueSources(deps),
   );
 
+  const onAnnounced: MarketplaceDependencies['onAnnounced'] = async (tx, marketplace, events) => {
+    await takeAnswers(deps, tx, marketplace, events);
+    poller.wake();
+  };
   const app = await createHttp({
     transactions,
     clock,
@@ -222,7 +228,8 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       ...ledgerHandlers(),
       ...webhookHandlers(deps),
       ...transparencyHandlers(deps),
-      ...marketplaceHandlers({ ...deps, onAnnounced: async () => poller.wake() }),
+      ...consumerHandlers(deps),
+      ...marketplaceHandlers({ ...deps, onAnnounced }),
       ...demoHandlers(options.demo, { poller, entropy }),
     },
   });

@@ -1,4 +1,5 @@
 export { Brand } from './brand.ts';
+export { ConsumersInformed } from './consumers.ts';
 export { isCurrency } from './currency.ts';
 export { Finding, Signal } from './finding.ts';
 export { Listing } from './listing.ts';
@@ -10,6 +11,7 @@ export {
   ClearanceEnd,
   ClearanceGround,
   ClearanceRefusal,
+  ConsumerAnswer,
   ExcludedGround,
   Forum,
   Gravity,

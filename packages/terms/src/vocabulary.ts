@@ -89,5 +89,9 @@ export const Outcome = z.enum([
 ]);
 export type Outcome = z.infer<typeof Outcome>;
 
+/** What a marketplace answers when it was asked to inform the consumers who bought illegal goods. */
+export const ConsumerAnswer = z.enum(['informed', 'published', 'none-bought', 'not-bound']);
+export type ConsumerAnswer = z.infer<typeof ConsumerAnswer>;
+
 export const Language = z.enum(['en', 'zh-CN']);
 export type Language = z.infer<typeof Language>;

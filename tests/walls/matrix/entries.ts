@@ -346,6 +346,12 @@ export const matrix: Matrix = {
   retryTransparencyStatement: naming(
     forDesk(() => ({ path: '/desk/transparency-retries', body: { puid: 'no such statement' } }), { own: 404 }),
   ),
+  listConsumerTasks: naming(forDesk(() => ({ path: '/desk/consumer-tasks?limit=100' }), { own: 200 })),
+  answerConsumerTask: naming(
+    forDesk(() => ({ path: '/desk/consumer-tasks/no-such-task/answer', body: { said: { answer: 'none-bought' } } }), {
+      own: 404,
+    }),
+  ),
   retryOrder: naming(forDesk(() => ({ path: '/desk/order-retries', body: { order: 'no such order' } }), { own: 404 })),
   decideStanding: forDesk(
     ({ of }) => ({

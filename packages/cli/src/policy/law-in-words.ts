@@ -8,12 +8,15 @@ import {
   periodInWords,
   type Reference,
   referenceOf,
+  type TaskVersion,
 } from '@marketsafe/procedure';
+
+type Version = ClockVersion | BoundVersion | DutyVersion | TaskVersion;
 
 export interface LegalRule {
   /** `clocks.declaration` */
   readonly path: string;
-  readonly rule: ClockVersion | BoundVersion | DutyVersion;
+  readonly rule: Version;
   /** On one line, in English. */
   readonly words: string;
   readonly reference: Reference | undefined;
@@ -25,10 +28,11 @@ export function rulesInForce(law: LegalPack, on: string, below = ''): LegalRule[
     ...listed('clocks', law.clocks, clockInWords),
     ...listed('bounds', law.bounds, boundInWords),
     ...listed('duties', law.duties, dutyInWords),
+    ...listed('tasks', law.tasks, taskInWords),
   ];
   return rules.filter(({ path }) => below === '' || path === below || path.startsWith(`${below}.`));
 
-  function listed<V extends ClockVersion | BoundVersion | DutyVersion>(
+  function listed<V extends Version>(
     part: string,
     named: Readonly<Record<string, readonly V[]>>,
     inWords: (version: V) => string,
@@ -66,3 +70,12 @@ function dutyInWords({ who, on, if: given = [], unless = [], when }: DutyVersion
   const time = typeof when === 'object' ? `within ${when.clock}` : when;
   return [`${who}, on ${on}`, ...conditions, time].join(', ');
 }
+
+const taskInWords = ({ on, bought, within, answers }: TaskVersion): string =>
+  [
+    `asked of the marketplace, on ${on}, of what was bought within ${bought}`,
+    `overdue after ${periodInWords(within)}`,
+    ...Object.entries(answers).map(
+      ([answer, given]) => `${answer}: ${given.length > 0 ? given.join(' and ') : 'nothing'}`,
+    ),
+  ].join(', ');

@@ -68,4 +68,21 @@ export const sellers: readonly ConformanceCheck[] = [
       assert.equal((await world.inbox(other)).length, 0);
     },
   },
+  {
+    name: '43 a task to inform consumers reaches the marketplace, though its listing is gone, and can be taken back',
+    async run(world) {
+      if (world.connector.capabilities().actions['consumers.inform'] === undefined) return;
+      const id = await world.listing(await world.seller());
+      await world.sellerDeletes(id);
+      const bought = { since: '2026-03-02T00:00:00.000Z', until: world.now().toISOString() };
+      const message = { subject: 'An illegal product', body: 'It was found to be counterfeit.', language: 'en' };
+      const task = action('consumers.inform', listingOf(world, id), { bought, message });
+      assert.equal((await settle(world, await performOne(world, task))).outcome, 'done');
+      assert.equal((await settle(world, await performOne(world, task))).outcome, 'done');
+      const back = action('notice.withdraw', listingOf(world, id), { notice: task.id });
+      assert.equal((await settle(world, await performOne(world, back))).outcome, 'done');
+      const missing = action('consumers.inform', listingOf(world, '1'), { bought, message });
+      assert.equal((await performOne(world, missing)).outcome, 'not-found');
+    },
+  },
 ];

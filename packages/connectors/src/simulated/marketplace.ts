@@ -1,10 +1,11 @@
+import type { ConsumersInformed } from '@marketsafe/terms';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Http } from '../contract.ts';
 import { BringIn } from './bring-in.ts';
 import { Faults } from './faults.ts';
 import { Measures } from './measures.ts';
-import type { EffectRecord } from './records.ts';
+import type { EffectRecord, Instruction } from './records.ts';
 import type { Replaceable } from './replaceable.ts';
 import type { Context } from './routes/context.ts';
 import { operatorRoutes } from './routes/operator.ts';
@@ -53,6 +54,10 @@ export interface SimulatedMarketplace {
   putListings(rows: readonly ListingImport[]): ImportResult;
   /** Gives a listing's id to an offer of another seller. */
   recycle(listing: string, seller?: string): void;
+  /** Its staff say what they did about an instruction to inform consumers; refused where there is none. */
+  informConsumers(action: string, done: ConsumersInformed): void;
+  /** What the operator was told to do, in order. */
+  instructions(): readonly Instruction[];
   /** What really happened, in order. */
   effects(): readonly EffectRecord[];
 }
@@ -153,6 +158,12 @@ export const createSimulatedMarketplace = async (
     putSellers: (rows) => bringIn.sellers(rows),
     putListings: (rows) => bringIn.listings(rows),
     recycle: (listing, seller) => bringIn.recycle(listing, seller),
+    informConsumers: (action, consumers) => {
+      const { instruction } = shop.actions.get(action) ?? {};
+      if (instruction?.type !== 'consumers.inform') throw new Error(`nobody asked to inform consumers as ${action}`);
+      shop.options.tell({ type: 'consumers.informed', at: shop.now(), action, consumers });
+    },
+    instructions: () => [...shop.actions.values()].map(({ instruction }) => instruction),
     effects: () => shop.effects,
   };
 };

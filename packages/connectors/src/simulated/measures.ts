@@ -85,7 +85,7 @@ export class Measures {
   #refusal({ type, target, expectSeller, message }: Instruction): Verdict | undefined {
     if (target.marketplace !== this.#shop.options.id) return { status: 'refused', reason: 'another marketplace' };
     if (type === 'notice.withdraw') return undefined;
-    if (target.kind !== (type.startsWith('listing.') ? 'listing' : 'storefront'))
+    if (target.kind !== (type.startsWith('seller.') ? 'storefront' : 'listing'))
       return { status: 'refused', reason: `${type} is not for a ${target.kind}` };
     if (target.kind === 'storefront') {
       if (!this.#shop.sellers.has(target.id)) return { status: 'not-found', reason: 'no such seller' };
@@ -94,6 +94,8 @@ export class Measures {
         : undefined;
     }
     const listing = this.#shop.listings.get(target.id);
+    // It was bought though it is gone.
+    if (type === 'consumers.inform' && listing !== undefined) return undefined;
     if (listing === undefined || listing.deleted) return { status: 'not-found', reason: 'no such listing' };
     if (expectSeller !== undefined && listing.seller !== expectSeller)
       return { status: 'not-found', reason: 'the id is now the listing of another seller' };
@@ -115,6 +117,7 @@ export class Measures {
   #apply(instruction: Instruction): Verdict {
     if (instruction.type === 'seller.notify') return this.#deliver(instruction);
     if (instruction.type === 'notice.withdraw') return this.#takeBack(instruction);
+    if (instruction.type === 'consumers.inform') return { status: 'effective', reference: `c-${instruction.id}` };
     const wantedState = WANTED_STATE[instruction.type];
     if (wantedState !== undefined) return this.#setState(instruction, wantedState);
     return this.#setMeasure(instruction, WANTED_MEASURE[instruction.type] ?? 'none');

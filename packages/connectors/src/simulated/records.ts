@@ -80,6 +80,7 @@ export const Instruction = z.object({
     'seller.reinstate',
     'seller.notify',
     'notice.withdraw',
+    'consumers.inform',
   ]),
   target: Target,
   expectSeller: z.string().max(128).optional(),
@@ -93,6 +94,8 @@ export const Instruction = z.object({
     })
     .optional(),
   reason: ReasonCode.optional(),
+  /** `consumers.inform`: who bought within this time. */
+  bought: z.object({ since: z.iso.datetime(), until: z.iso.datetime() }).optional(),
   /** `notice.withdraw`: the instruction that is taken back. */
   notice: z.string().min(1).max(200).optional(),
 });

@@ -54,6 +54,9 @@ export const targetState = (shop: Shop, kind: 'listing' | 'storefront', id: stri
   };
 };
 
+/** Of the marketplace itself: they are there once it has them. */
+const asked: ReadonlySet<string> = new Set(['notice.withdraw', 'consumers.inform']);
+
 export const actionView = (shop: Shop, { instruction, status, reference, reason }: ActionRecord): ActionView => {
   const message = reference === undefined ? undefined : shop.messages.get(reference);
   return {
@@ -62,7 +65,7 @@ export const actionView = (shop: Shop, { instruction, status, reference, reason 
     ...(reference === undefined ? {} : { reference }),
     ...(reason === undefined ? {} : { reason }),
     ...(instruction.type === 'seller.notify' ? { delivered: message !== undefined } : {}),
-    ...(instruction.type === 'notice.withdraw' ? { delivered: status === 'effective' || status === 'already' } : {}),
+    ...(asked.has(instruction.type) ? { delivered: status === 'effective' || status === 'already' } : {}),
     ...(message?.readAt === undefined ? {} : { readAt: message.readAt }),
   };
 };

@@ -1,3 +1,4 @@
+import { ConsumersInformed } from '@marketsafe/terms';
 import { Webhook } from 'standardwebhooks';
 import { z } from 'zod';
 import type { Http } from '../contract.ts';
@@ -13,11 +14,13 @@ export const ShopEvent = z.object({
     'seller.changed',
     'message.read',
     'action.effective',
+    'consumers.informed',
   ]),
   at: z.string(),
   listing: z.string().optional(),
   seller: z.string().optional(),
   action: z.string().optional(),
+  consumers: ConsumersInformed.optional(),
 });
 export type ShopEvent = z.infer<typeof ShopEvent>;
 

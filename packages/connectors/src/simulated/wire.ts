@@ -80,7 +80,7 @@ export const ActionView = z.object({
   status: ActionStatus,
   reference: z.string().optional(),
   reason: z.string().optional(),
-  /** `seller.notify`: the message is in the seller's inbox. `notice.withdraw`: the notice is taken back. */
+  /** `seller.notify`: the message is in the seller's inbox. `notice.withdraw`: the notice is taken back. `consumers.inform`: the task is with the marketplace. */
   delivered: z.boolean().optional(),
   readAt: z.string().optional(),
 });

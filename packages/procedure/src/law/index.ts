@@ -10,7 +10,9 @@ export {
   inForce,
   type LegalPack,
   type Reading,
+  type TaskVersion,
 } from './legal-pack.ts';
 export { type LoadedLaw, loadLaw } from './load-law.ts';
 export { overdue } from './overdue.ts';
 export { type LawLibrary, runLawCase } from './run-law-case.ts';
+export { type MarketplaceTask, owedAfter, tasksAfter } from './tasks.ts';

@@ -1,5 +1,5 @@
 /** Worked cases of a legal pack: an article, what happened, and the day, the duties or the finding that follow. */
-import { RightType } from '@marketsafe/terms';
+import { ConsumerAnswer, RightType } from '@marketsafe/terms';
 import { z } from 'zod';
 import type { PolicyProblem } from '../policy/index.ts';
 import { Id } from '../policy/pack-schema.ts';
@@ -45,6 +45,26 @@ const DutyCase = z.strictObject({
   expect: z.array(Id),
 });
 
+const TaskCase = z.strictObject({
+  ...head,
+  ask: z.literal('tasks'),
+  event: Id,
+  right: RightType.default('trademark'),
+  /** Local time of the zone at which the event happened. */
+  at: Moment,
+  zone: z.string().optional(),
+  calendar: Id.optional(),
+  /** Every task that a marketplace is given: from which day's purchases, when it is overdue, what each answer shows to be owed. */
+  expect: z.record(
+    Id,
+    z.strictObject({
+      since: CalendarDate,
+      overdueAfter: CalendarDate,
+      owed: z.partialRecord(ConsumerAnswer, z.array(Id)),
+    }),
+  ),
+});
+
 const BoundCase = z.strictObject({
   ...head,
   ask: z.literal('bounds'),
@@ -59,7 +79,7 @@ const BoundCase = z.strictObject({
 
 const LawCasesSchema = z.strictObject({
   title: z.string().min(10),
-  cases: z.array(z.discriminatedUnion('ask', [ClockCase, DutyCase, BoundCase])).min(1),
+  cases: z.array(z.discriminatedUnion('ask', [ClockCase, DutyCase, TaskCase, BoundCase])).min(1),
 });
 
 export type LawCase = z.infer<typeof LawCasesSchema>['cases'][number] & { readonly line?: number };

@@ -1,5 +1,5 @@
 /** The shape of `law.yaml`: the rules of `legal-pack.ts`, each version with the reference that it comes from. */
-import { RightType } from '@marketsafe/terms';
+import { ConsumerAnswer, RightType } from '@marketsafe/terms';
 import { z } from 'zod';
 import { Id, period, Territory, Texts } from '../policy/pack-schema.ts';
 import { CalendarDate, NamedReferences, sourced } from '../policy/sourced.ts';
@@ -70,5 +70,12 @@ export const LawSchema = z.strictObject({
     unless: z.array(Id).optional(),
     rightTypes: rightTypes.optional(),
   }),
+
+  tasks: versions({
+    on: Id,
+    bought: Id,
+    within: Period,
+    answers: z.record(ConsumerAnswer, z.array(Id)),
+  }).default({}),
 });
 export type LawFile = z.infer<typeof LawSchema>;

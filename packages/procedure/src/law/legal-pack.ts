@@ -2,7 +2,7 @@
  * A legal pack: what the law of a territory lets a programme decide, and what it asks of those who take part. It judges no case.
  * Loading holds the values of a programme pack against its bounds and names what does not fit; nothing is merged.
  */
-import type { RightType } from '@marketsafe/terms';
+import type { ConsumerAnswer, RightType } from '@marketsafe/terms';
 import type { Period } from '../clock/index.ts';
 import type { Reference, Texts } from '../policy/index.ts';
 
@@ -76,6 +76,18 @@ export interface DutyVersion extends Version {
   readonly rightTypes?: readonly RightType[] | undefined;
 }
 
+/** What a marketplace is asked to do for those who bought illegal goods, as far as a duty follows from what it answers. */
+export interface TaskVersion extends Version {
+  /** Event of this pack that it is asked after. */
+  readonly on: string;
+  /** Clock of this pack that starts with a purchase: whoever bought while it still runs is concerned. */
+  readonly bought: string;
+  /** "Without undue delay" as the desk takes it: from then on the task is overdue. */
+  readonly within: Period;
+  /** The facts of this pack that each answer states: the duties that they bring about are what was owed. */
+  readonly answers: Readonly<Record<ConsumerAnswer, readonly string[]>>;
+}
+
 export interface LegalPack {
   readonly pack: {
     readonly id: string;
@@ -99,6 +111,7 @@ export interface LegalPack {
   readonly clocks: Readonly<Record<string, readonly ClockVersion[]>>;
   readonly bounds: Readonly<Record<string, readonly BoundVersion[]>>;
   readonly duties: Readonly<Record<string, readonly DutyVersion[]>>;
+  readonly tasks: Readonly<Record<string, readonly TaskVersion[]>>;
 }
 
 /** The version that is the law on a calendar day. */

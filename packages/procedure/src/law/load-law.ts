@@ -59,7 +59,8 @@ export function loadLaw(
     ...clockFaults(parsed.data),
     ...boundFaults(parsed.data),
     ...dutyFaults(parsed.data),
-    ...(['clocks', 'bounds', 'duties'] as const).flatMap((part) =>
+    ...taskFaults(parsed.data),
+    ...(['clocks', 'bounds', 'duties', 'tasks'] as const).flatMap((part) =>
       Object.entries(parsed.data[part]).flatMap(([name, versions]) => dateFaults(`${part}.${name}`, versions)),
     ),
   ];
@@ -145,16 +146,9 @@ function dutyFaults({ duties, clocks, events, facts, rightTypes }: LawFile): Fau
     versions.flatMap((duty, index): Fault[] => {
       const path = `duties.${name}.${index}`;
       const found: Fault[] = [];
-      if (!Object.hasOwn(events, duty.on))
-        found.push(
-          error(`${path}.on`, `there is no event "${duty.on}"`, 'Describe it under "events", or correct the name.'),
-        );
+      found.push(...unknownEvent(`${path}.on`, duty.on, events));
       for (const key of ['if', 'unless'] as const)
-        for (const fact of duty[key] ?? [])
-          if (!Object.hasOwn(facts, fact))
-            found.push(
-              error(`${path}.${key}`, `there is no fact "${fact}"`, 'Describe it under "facts", or correct the name.'),
-            );
+        found.push(...unknownFacts(`${path}.${key}`, duty[key] ?? [], facts));
       if (typeof duty.when === 'object' && !Object.hasOwn(clocks, duty.when.clock))
         found.push(
           error(
@@ -167,6 +161,39 @@ function dutyFaults({ duties, clocks, events, facts, rightTypes }: LawFile): Fau
     }),
   );
 }
+
+function taskFaults({ tasks, duties, clocks, events, facts }: LawFile): Fault[] {
+  return Object.entries(tasks).flatMap(([name, versions]) =>
+    versions.flatMap((task, index): Fault[] => {
+      const path = `tasks.${name}.${index}`;
+      const { on, bought, answers } = task;
+      const isOwed = Object.values(duties).some((all) => all.some((duty) => duty.on === on));
+      const isExact = clocks[bought]?.every(({ exactly }) => exactly !== undefined && exactly.unit !== 'hour') === true;
+      return [
+        ...unknownEvent(`${path}.on`, on, events),
+        ...(isOwed ? [] : [error(`${path}.on`, `no duty follows from "${on}"`, 'Name the event of a duty.')]),
+        ...(isExact
+          ? []
+          : [error(`${path}.bought`, `"${bought}" is no exact clock in days or months`, 'Name one under "clocks".')]),
+        ...Object.entries(answers).flatMap(([answer, given]) =>
+          unknownFacts(`${path}.answers.${answer}`, given, facts),
+        ),
+      ];
+    }),
+  );
+}
+
+const unknownEvent = (path: string, event: string, events: LawFile['events']): Fault[] =>
+  Object.hasOwn(events, event)
+    ? []
+    : [error(path, `there is no event "${event}"`, 'Describe it under "events", or correct the name.')];
+
+const unknownFacts = (path: string, named: readonly string[], facts: LawFile['facts']): Fault[] =>
+  named.flatMap((fact) =>
+    Object.hasOwn(facts, fact)
+      ? []
+      : [error(path, `there is no fact "${fact}"`, 'Describe it under "facts", or correct the name.')],
+  );
 
 function narrower(path: string, own: readonly string[] | undefined, pack: readonly string[]): Fault[] {
   const beyond = (own ?? []).filter((one) => !pack.includes(one));

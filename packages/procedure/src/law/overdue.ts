@@ -2,8 +2,10 @@ import type { PolicyProblem } from '../policy/index.ts';
 import type { LegalPack, Version } from './legal-pack.ts';
 
 /** Rules that their authors vouched for until a day that has come, on a calendar day. */
-export function overdue({ file, clocks, bounds, duties }: LegalPack, on: string): readonly PolicyProblem[] {
-  const parts: Readonly<Record<string, Readonly<Record<string, readonly Version[]>>>> = { clocks, bounds, duties };
+export function overdue({ file, clocks, bounds, duties, tasks }: LegalPack, on: string): readonly PolicyProblem[] {
+  const parts: Readonly<Record<string, Readonly<Record<string, readonly Version[]>>>> = {
+    ...{ clocks, bounds, duties, tasks },
+  };
   return Object.entries(parts).flatMap(([part, rules]) =>
     Object.entries(rules).flatMap(([name, versions]) =>
       versions.flatMap(({ checkBy, until }, index): PolicyProblem[] => {

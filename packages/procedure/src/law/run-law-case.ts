@@ -1,4 +1,5 @@
-import type { Calendar } from '../clock/index.ts';
+import type { ConsumerAnswer } from '@marketsafe/terms';
+import { type Calendar, lastDayBefore } from '../clock/index.ts';
 import type { Rules } from '../policy/index.ts';
 import { instantOf } from '../policy/story-time.ts';
 import { checkProgramme } from './check-programme.ts';
@@ -6,6 +7,7 @@ import { dutiesOf } from './duties.ts';
 import type { LawCase } from './law-cases.ts';
 import { lawDue } from './law-due.ts';
 import { inForce, type LegalPack } from './legal-pack.ts';
+import { owedAfter, tasksAfter } from './tasks.ts';
 
 /** What worked cases of a legal pack are run with. */
 export interface LawLibrary {
@@ -21,6 +23,8 @@ export function runLawCase(one: LawCase, law: LegalPack, library: LawLibrary): r
       return clockCase(one, law, library);
     case 'duties':
       return dutyCase(one, law);
+    case 'tasks':
+      return taskCase(one, law, library);
     case 'bounds':
       return boundCase(one, law, library);
   }
@@ -59,6 +63,44 @@ function dutyCase({ expect, ...happening }: Extract<LawCase, { ask: 'duties' }>,
   ];
   const owed = [...dutiesOf(law, happening).keys()].sort();
   return [...unknown, ...differs('duties', [...expect].sort().join(', '), owed.join(', '))];
+}
+
+function taskCase(
+  { expect, event, right, at, ...place }: Extract<LawCase, { ask: 'tasks' }>,
+  law: LegalPack,
+  { calendars }: LawLibrary,
+): readonly string[] {
+  const zone = place.zone ?? law.zone;
+  const calendar = calendars.get(place.calendar ?? law.calendar);
+  if (calendar === undefined) return [`there is no calendar "${place.calendar ?? law.calendar}"`];
+  if (!Object.hasOwn(law.events, event)) return [`the pack has no event "${event}"`];
+  const matter = { event, right, on: at.slice(0, 10) };
+  const given = tasksAfter(law, matter, { at: instantOf(at, zone), calendar, zone });
+  return [
+    ...differs(
+      'tasks',
+      Object.keys(expect).sort().join(', '),
+      given
+        .map(({ name }) => name)
+        .sort()
+        .join(', '),
+    ),
+    ...given.flatMap(({ name, task, since, due }) => {
+      const expected = expect[name];
+      if (expected === undefined) return [];
+      return [
+        ...differs(`${name}.since`, expected.since, since),
+        ...differs(`${name}.overdueAfter`, expected.overdueAfter, lastDayBefore(due, zone)),
+        ...Object.entries(expected.owed).flatMap(([answer, duties]) =>
+          differs(
+            `${name}.owed.${answer}`,
+            [...duties].sort().join(', '),
+            [...owedAfter(law, matter, task, answer as ConsumerAnswer)].sort().join(', '),
+          ),
+        ),
+      ];
+    }),
+  ];
 }
 
 function boundCase(

@@ -19,7 +19,7 @@ const subjectOf = (subject: TaskSubject): string =>
 
 export function openTask(
   work: Pick<UnitOfWork, 'batch' | 'entropy' | 'now'>,
-  kind: DeskTaskKind | 'enrolment' | 'removals-stopped',
+  kind: DeskTaskKind | 'enrolment' | 'removals-stopped' | 'consumers',
   subject: TaskSubject,
   title: string,
   due?: string,

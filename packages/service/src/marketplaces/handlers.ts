@@ -31,7 +31,7 @@ export const marketplaceHandlers = ({
     })),
   }),
 
-  // An announcement is a hint: it moves no case, it only has the marketplace asked sooner.
+  // An announcement is a hint: it moves no case, it only has the marketplace asked sooner. What it says of itself is taken down.
   receiveEvent: async ({ tx: asked, params, headers, rawBody }) => {
     const marketplace = programme.marketplaces.find(({ id }) => id === params.marketplace);
     if (!marketplace) throw notFound('marketplace');

@@ -1,4 +1,4 @@
-export { marketplaceHandlers } from './handlers.ts';
+export { type MarketplaceDependencies, marketplaceHandlers } from './handlers.ts';
 export { pullSource, schedulePull } from './pull-source.ts';
 export { type ListingChange, takeListings } from './take-listings.ts';
 export { timeLimited } from './time-limited.ts';

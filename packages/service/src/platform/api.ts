@@ -4,6 +4,7 @@ import { brandRoutes } from '../brands/routes.ts';
 import { caseRoutes } from '../cases/routes.ts';
 import { clearanceRoutes } from '../clearances/routes.ts';
 import { complaintRoutes } from '../complaints/routes.ts';
+import { consumerRoutes } from '../consumers/routes.ts';
 import { demoRoutes } from '../demo/routes.ts';
 import { deskRoutes } from '../desk/routes.ts';
 import { findingRoutes } from '../findings/routes.ts';
@@ -36,6 +37,7 @@ export const api = {
   ...auditRoutes,
   ...removalRoutes,
   ...transparencyRoutes,
+  ...consumerRoutes,
   ...publishedRulesRoutes,
   ...statisticsRoutes,
   ...packetRoutes,

@@ -2,6 +2,7 @@ import type { Effect } from '@marketsafe/procedure';
 import { targetKey } from '@marketsafe/terms';
 import { projectCases } from '../cases/projection.ts';
 import { changedClearances, projectClearances } from '../clearances/index.ts';
+import { followConsumers } from '../consumers/index.ts';
 import { closeTasks, type DoneTask, openTask } from '../desk/tasks.ts';
 import { queueNotice } from '../notices/queue.ts';
 import { projectParticipants } from '../participants/index.ts';
@@ -24,6 +25,7 @@ export const consequences: Consequences = {
     await projectParticipants(work, decided);
     await projectRights(work, decided);
     recordFacts(work, decided);
+    followConsumers(work, decided);
   },
 };
 

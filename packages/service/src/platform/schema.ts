@@ -407,6 +407,35 @@ interface TransparencyStatementTable {
   last_error: string | null;
 }
 
+/** What a marketplace is asked to do for those who bought illegal goods, under a task of a legal pack. */
+interface ConsumerTaskTable {
+  tenant: 'desk';
+  id: string;
+  case_id: string;
+  law: string;
+  name: string;
+  marketplace: string;
+  target: Json<object>;
+  title: string | null;
+  facts: Json<object>;
+  aware_at: Instant;
+  /** Local day, and its first instant. */
+  since: string;
+  since_at: Instant;
+  due_at: Instant;
+  state: 'open' | 'answered' | 'withdrawn';
+  handed: 'on-its-way' | 'with-marketplace' | 'by-hand' | 'refused';
+  handed_at: Instant | null;
+  reference: string | null;
+  refused: string | null;
+  answer: Json<object> | null;
+  /** Duties of the pack that bind under the answer. */
+  owed: string[] | null;
+  answered_by: 'marketplace' | 'desk' | null;
+  answered_at: Instant | null;
+  withdrawn_at: Instant | null;
+}
+
 interface ExhibitTable {
   tenant: Tenant;
   id: string;
@@ -612,6 +641,7 @@ export interface Schema {
   removal_leave: RemovalLeaveTable;
   notice: NoticeTable;
   exhibit: ExhibitTable;
+  consumer_task: ConsumerTaskTable;
   transparency_statement: TransparencyStatementTable;
   desk_task: DeskTaskTable;
   audit: AuditTable;

@@ -6,6 +6,7 @@ import { Shell } from '../office/shell.tsx';
 import { AuditPage } from './audit-page.tsx';
 import { DeskCasePage } from './case-page.tsx';
 import { DeskCasesPage } from './cases-page.tsx';
+import { ConsumersPage } from './consumers-page.tsx';
 import { EnrolmentPage } from './enrolment-page.tsx';
 import { OrdersPage } from './orders-page.tsx';
 import { ParticipantPage } from './participant-page.tsx';
@@ -23,7 +24,7 @@ export function Desk() {
   const me = useMe();
   if (me.data?.role === 'participant') return <Navigate to="/portal" replace />;
   const nav = (
-    ['tasks', 'sellers', 'cases', 'orders', 'removals', 'statements', 'participants', 'rights'] as const
+    ['tasks', 'sellers', 'cases', 'orders', 'removals', 'statements', 'consumers', 'participants', 'rights'] as const
   ).map((page) => ({
     to: page === 'tasks' ? '/desk' : `/desk/${page}`,
     text: t(`nav.${page}`),
@@ -41,6 +42,7 @@ export function Desk() {
         <Route path="orders" element={<OrdersPage />} />
         <Route path="removals" element={<RemovalsPage />} />
         <Route path="statements" element={<StatementsPage />} />
+        <Route path="consumers" element={<ConsumersPage />} />
         <Route path="participants" element={<ParticipantsPage />} />
         <Route path="participants/:participant" element={<ParticipantPage />} />
         <Route path="rights" element={<DeskRightsPage />} />

@@ -6,6 +6,7 @@ export function taskPath(
   task: Pick<DeskTask, 'kind' | 'case' | 'seller' | 'enrolment' | 'participant' | 'audit'>,
 ): string | undefined {
   if (task.kind === 'removals-stopped' || task.kind === 'removals-held') return '/desk/removals';
+  if (task.kind === 'consumers') return '/desk/consumers';
   if (task.audit) return `/desk/audits/${encodeURIComponent(task.audit)}`;
   if (task.enrolment) return `/desk/enrolments/${encodeURIComponent(task.enrolment)}`;
   if (task.seller && (!task.case || task.kind.startsWith('ban'))) return sellerPage(task.seller);

@@ -11,7 +11,7 @@ const receiptFor = (
   observed: Observation | undefined,
 ): Receipt | undefined => {
   // What is taken back may be about a listing that is gone since; the marketplace knows.
-  if (action.type === 'notice.withdraw') return undefined;
+  if (action.type === 'notice.withdraw' || action.type === 'consumers.inform') return undefined;
   if (isNotice(action))
     return state.exists ? undefined : receiptOf(action, 'not-found', desk.at(), { reason: 'no such seller' });
   const found = judge(action.type, state, observed, action.expectSeller);

@@ -23,5 +23,6 @@ export const CAPABILITIES: Capabilities = {
     'seller.reinstate': direct,
     'seller.notify': { ...direct, reversible: false },
     'notice.withdraw': { ...direct, reversible: false },
+    'consumers.inform': { ...direct, confirm: 'webhook', reversible: false },
   },
 };

@@ -60,7 +60,7 @@ const anAnswer = async (status: number, body: string): Promise<string> => {
 const act = (type: ActionType, id: string, more: Partial<Action> = {}): Action => ({
   id: `${type} ${id}`,
   type,
-  target: { kind: type.startsWith('listing') ? 'listing' : 'storefront', marketplace: 'tmall', id },
+  target: { kind: type.startsWith('seller') ? 'storefront' : 'listing', marketplace: 'tmall', id },
   ...more,
 });
 
@@ -154,8 +154,12 @@ describe('the connector of a simulated marketplace', () => {
       act('listing.remove', '1', { target: { kind: 'listing', marketplace: 'taobao', id: '1' } }),
       act('listing.remove', '1', { target: { kind: 'storefront', marketplace: 'tmall', id: 'shoes' } }),
       act('seller.notify', 'shoes'),
+      act('consumers.inform', '1'),
+      act('consumers.inform', '1', { message: { subject: 'x', body: 'x', language: 'en' } }),
     ]);
-    expect(receipts.map(({ outcome }) => outcome)).toEqual(['failed', 'not-found', 'failed', 'failed']);
+    expect(receipts.map(({ outcome }) => outcome)).toEqual([
+      ...['failed', 'not-found', 'failed', 'failed', 'failed', 'failed'],
+    ]);
     expect(shop.effects()).toEqual([]);
   });
 

@@ -12,11 +12,11 @@ export interface Desk {
 }
 
 /**
- * A notice changes nothing that a shopper could see, and what one that is taken back had done may stay for other reasons;
- * all other actions are judged by looking.
+ * A notice changes nothing that a shopper could see, nor does a task for the marketplace, and what one that is taken back had done may
+ * stay for other reasons; all other actions are judged by looking.
  */
 export const isNotice = ({ type }: Pick<Action, 'type'>): boolean =>
-  type === 'seller.notify' || type === 'notice.withdraw';
+  type === 'seller.notify' || type === 'notice.withdraw' || type === 'consumers.inform';
 
 /** The value, or undefined where the marketplace gave none: for looks after a write, which must not hide its result. */
 export const orNothing = async <Value>(value: Promise<Value>): Promise<Value | undefined> => {

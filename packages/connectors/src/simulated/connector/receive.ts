@@ -17,6 +17,7 @@ const KINDS: Readonly<Record<ShopEvent['type'], InboundEvent['kind']>> = {
   'seller.changed': 'seller-changed',
   'message.read': 'message-read',
   'action.effective': 'action-effective',
+  'consumers.informed': 'consumers-informed',
 };
 
 const refuse = (why: string): never => {
@@ -65,6 +66,7 @@ export const receiveDelivery = (
       kind: KINDS[event.type],
       ...(target === undefined ? {} : { target }),
       ...(event.action === undefined ? {} : { actionId: event.action }),
+      ...(event.consumers === undefined ? {} : { consumers: event.consumers }),
     };
   });
 };

@@ -15,6 +15,7 @@ const instructionOf = (marketplace: string, action: Action): Instruction => {
     ...(action.expectSeller === undefined ? {} : { expectSeller: action.expectSeller }),
     ...(action.message === undefined ? {} : { message: action.message }),
     ...(action.reason === undefined ? {} : { reason: action.reason }),
+    ...(action.bought === undefined ? {} : { bought: action.bought }),
     ...(action.notice === undefined ? {} : { notice: action.notice }),
     ...(undo?.kind === 'listing' ? { restore: undo.offer } : {}),
   };
@@ -50,11 +51,13 @@ const refusedHere = (desk: Desk, action: Action): Receipt | undefined => {
     return action.notice === undefined
       ? receiptOf(action, 'failed', desk.at(), { reason: 'which notice is taken back is not said' })
       : undefined;
-  const wanted = action.type.startsWith('listing.') ? 'listing' : 'storefront';
+  const wanted = action.type.startsWith('seller.') ? 'storefront' : 'listing';
   if (action.target.kind !== wanted)
     return receiptOf(action, 'failed', desk.at(), { reason: `${action.type} is for a ${wanted}` });
   if (isNotice(action) && action.message === undefined)
     return receiptOf(action, 'failed', desk.at(), { reason: 'a notice needs a message' });
+  if (action.type === 'consumers.inform' && action.bought === undefined)
+    return receiptOf(action, 'failed', desk.at(), { reason: 'when it was bought is not said' });
   return undefined;
 };
 

@@ -20,6 +20,7 @@ import { up as audits } from './0021-audits.ts';
 import { up as walledChanges } from './0022-walled-changes.ts';
 import { up as clearances } from './0023-clearances.ts';
 import { up as transparencyStatements } from './0024-transparency-statements.ts';
+import { up as consumerTasks } from './0025-consumer-tasks.ts';
 
 /** In order of their names; a landed one is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -44,4 +45,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0022-walled-changes': { up: walledChanges },
   '0023-clearances': { up: clearances },
   '0024-transparency-statements': { up: transparencyStatements },
+  '0025-consumer-tasks': { up: consumerTasks },
 };

@@ -35,6 +35,7 @@ export const tableWalls: Readonly<Record<string, TableWall>> = {
   'public.written_reason': own,
   'public.fact': own,
   'public.transparency_statement': own,
+  'public.consumer_task': own,
   'public.webhook_endpoint': own,
   'public.webhook_secret': own,
   'public.webhook_delivery': own,

@@ -83,11 +83,11 @@ export const insert = ({ name }: Table, row: Readonly<Record<string, unknown>>) 
   sql`insert into ${sql.table(name)} (${sql.join(Object.keys(row).map((column) => sql.ref(column)))})
     values (${sql.join(Object.values(row))})`;
 
-/** What the tables hold of the foreign tenant, in one text; a change of any of it is a change of the text. */
+/** The foreign tenant's rows, in one text; a change of any is a change of the text. Its word in a row of somebody else's is none of them. */
 export async function foreignRows(db: Db, tables: readonly Table[]): Promise<string> {
   const parts = tables.map(
-    ({ name }) =>
-      sql`select ${name}::text as name, row_to_json(r)::text as row from ${sql.table(name)} r where row_to_json(r)::text like ${`%${tenants.foreign}%`}`,
+    ({ name, tenant = 'null' }) =>
+      sql`select ${name}::text as name, row_to_json(r)::text as row from ${sql.table(name)} r where (${sql.raw(tenant)}) like ${`%${tenants.foreign}%`}`,
   );
   const { rows } = await sql`${sql.join(parts, sql` union all `)} order by 1, 2`.execute(db);
   return JSON.stringify(rows);

@@ -213,6 +213,13 @@ export const terms = {
     'webhook-disabled': 'Webhook switched off',
     clearance: 'Authorisation to check',
     demand: 'Money asked for taking back',
+    consumers: 'Consumers to inform',
+  },
+  consumerAnswer: {
+    informed: 'The consumers were informed',
+    published: 'It was published, since nobody knows who bought',
+    'none-bought': 'Nobody in the Union bought it',
+    'not-bound': 'The duty does not bind it: a micro or small enterprise',
   },
   clearance: {
     invited: 'Asked for documents',

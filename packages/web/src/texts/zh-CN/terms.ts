@@ -202,6 +202,13 @@ export const terms: typeof original = {
     'webhook-disabled': '事件通知已停用',
     clearance: '授权待审核',
     demand: '以撤诉索要钱款',
+    consumers: '须告知消费者',
+  },
+  consumerAnswer: {
+    informed: '已告知消费者',
+    published: '购买者不详，已予公布',
+    'none-bought': '欧盟境内无人购买',
+    'not-bound': '不受此项义务约束：属微型或小型企业',
   },
   clearance: {
     invited: '已请其提交材料',

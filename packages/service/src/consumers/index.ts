@@ -1,0 +1,4 @@
+export { consumersCarrier } from './carry-task.ts';
+export { followConsumers } from './follow-cases.ts';
+export { consumerHandlers } from './handlers.ts';
+export { takeAnswers } from './take-answer.ts';

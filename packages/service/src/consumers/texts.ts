@@ -1,0 +1,50 @@
+import type { Language, ReasonCode, RightType } from '@marketsafe/terms';
+
+type Bilingual = Readonly<Record<Language, string>>;
+
+/** What a task is about, as it was when the case was upheld. */
+export interface TaskFacts {
+  readonly reason: ReasonCode;
+  readonly rightType: RightType;
+  /** Mark, office and number. */
+  readonly right: string;
+  /** The seller's account on the marketplace, and its name there. */
+  readonly seller: string;
+  readonly sellerName?: string;
+  readonly url?: string;
+  readonly counted: Bilingual;
+}
+
+const claims: Readonly<Record<ReasonCode, Bilingual>> = {
+  counterfeit: { en: 'is a counterfeit', 'zh-CN': '属于假冒商品' },
+  trademark: { en: 'infringes a trade mark', 'zh-CN': '侵犯商标权' },
+  copyright: { en: 'infringes a copyright', 'zh-CN': '侵犯著作权' },
+  'copyright-verbatim': { en: 'infringes a copyright', 'zh-CN': '侵犯著作权' },
+  design: { en: 'infringes a registered design', 'zh-CN': '侵犯外观设计权' },
+  patent: { en: 'infringes a patent', 'zh-CN': '侵犯专利权' },
+};
+
+/** What DSA Art. 32(1) has consumers told: that it is illegal, who the trader is, and what they can do. */
+export function tellOf({ reason, right, seller, sellerName }: TaskFacts, title: string) {
+  const account = sellerName === undefined ? seller : `${sellerName} (${seller})`;
+  return {
+    illegality: {
+      en: `The product “${title}” ${claims[reason].en} (${right}). The complaint about it was upheld.`,
+      'zh-CN': `商品“${title}”${claims[reason]['zh-CN']}（${right}），相关投诉已成立。`,
+    },
+    trader: {
+      en: `Sold by ${account}. Add the trader’s name, address and contact as you hold them.`,
+      'zh-CN': `销售者：${account}。请附上贵平台所掌握的商家名称、地址及联系方式。`,
+    },
+    redress: {
+      en: 'Name the relevant means of redress: what the trader owes under consumer law (repair, replacement, refund), and the bodies and courts that can be asked.',
+      'zh-CN':
+        '请告知有关救济途径：依消费者权益保护法可要求商家承担的责任（修理、更换、退款），以及可求助的机构与法院。',
+    },
+  } satisfies Readonly<Record<string, Bilingual>>;
+}
+
+export const subject: Bilingual = {
+  en: 'Inform those who bought an illegal product',
+  'zh-CN': '请告知购买违法商品的消费者',
+};

@@ -1,0 +1,141 @@
+import { Card, Select } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useLanguage } from '../app/language.ts';
+import { useTerm } from '../app/term.ts';
+import { useTitle } from '../app/title.ts';
+import { type ConsumerTask, useConsumerTasks } from '../data/consumers.ts';
+import { useNow } from '../data/demo.ts';
+import { day, shortInstant } from '../format/time.ts';
+import { LoadedPages } from '../office/list-states.tsx';
+import { ConsumersAnswer } from './consumers-answer.tsx';
+
+const states = ['open', 'answered', 'withdrawn'] as const;
+
+/** What marketplaces are asked to do for those who bought illegal goods, and what they answered. */
+export function ConsumersPage() {
+  const { t } = useTranslation('desk');
+  useTitle(t('consumers.title'));
+  const [state, setState] = useState<ConsumerTask['state'] | ''>('open');
+  const tasks = useConsumerTasks(state === '' ? undefined : state);
+  return (
+    <>
+      <h1>{t('consumers.title')}</h1>
+      <p>{t('consumers.lead')}</p>
+      <div className="toolbar">
+        <label htmlFor="consumers-state">
+          {t('consumers.show')}
+          <Select
+            id="consumers-state"
+            value={state}
+            popupMatchSelectWidth={false}
+            options={[
+              ...states.map((value) => ({ value, label: t(`consumers.states.${value}`) })),
+              { value: '' as const, label: t('consumers.all') },
+            ]}
+            onChange={setState}
+          />
+        </label>
+      </div>
+      <LoadedPages pages={tasks} empty={t('consumers.empty')}>
+        {(items) => items.map((task) => <TaskCard key={task.id} task={task} />)}
+      </LoadedPages>
+    </>
+  );
+}
+
+function TaskCard({ task }: { task: ConsumerTask }) {
+  const { t } = useTranslation('desk');
+  const { language } = useLanguage();
+  const { tell } = task;
+  return (
+    <Card title={<h2 className="small-head">{task.title ?? task.target}</h2>} extra={<State task={task} />}>
+      <p>
+        <Link className="mono" to={`/desk/cases/${task.case}`}>
+          {task.target}
+        </Link>
+      </p>
+      <p>{task.says[language]}</p>
+      <p>
+        {t('consumers.since', { day: day(`${task.since}T00:00:00.000Z`, language, 'UTC') })}
+        <br />
+        <span className="soft small">
+          {task.counted[language]} (<span lang="en">{task.source}</span>)
+        </span>
+      </p>
+      <h3 className="small-head">{t('consumers.tell')}</h3>
+      <ul>
+        {[tell.illegality, tell.trader, tell.redress].map((words) => (
+          <li key={words.en}>{words[language]}</li>
+        ))}
+      </ul>
+      <Handed task={task} />
+      <Answered task={task} />
+      {task.withdrawnAt !== undefined && (
+        <p>{t('consumers.withdrawnAt', { at: shortInstant(task.withdrawnAt, language) })}</p>
+      )}
+      {task.state === 'open' && <ConsumersAnswer id={task.id} />}
+    </Card>
+  );
+}
+
+function State({ task: { state, due } }: { task: ConsumerTask }) {
+  const { t } = useTranslation('desk');
+  const { language } = useLanguage();
+  const isOver = useNow() >= Date.parse(due);
+  if (state !== 'open')
+    return <span className={state === 'answered' ? 'tag good' : 'tag'}>{t(`consumers.states.${state}`)}</span>;
+  return (
+    <span className={isOver ? 'tag bad' : 'tag warn'}>
+      {t(isOver ? 'consumers.overdue' : 'consumers.due', { at: shortInstant(due, language) })}
+    </span>
+  );
+}
+
+function Handed({ task: { handed, handedAt, refused, reference } }: { task: ConsumerTask }) {
+  const { t } = useTranslation('desk');
+  const { language } = useLanguage();
+  return (
+    <p>
+      {t(`consumers.handed.${handed}`, { at: handedAt === undefined ? '' : shortInstant(handedAt, language) })}
+      {reference !== undefined && (
+        <>
+          {' '}
+          <span className="mono">{reference}</span>
+        </>
+      )}
+      {refused !== undefined && <span className="soft"> {refused}</span>}
+    </p>
+  );
+}
+
+function Answered({ task: { answer } }: { task: ConsumerTask }) {
+  const { t } = useTranslation('desk');
+  const { language } = useLanguage();
+  const term = useTerm();
+  if (answer === undefined) return null;
+  const { said, by, at, owed } = answer;
+  return (
+    <>
+      <p>
+        <strong>{term('consumerAnswer', said.answer)}</strong>
+        {said.answer === 'informed' && ` (${t('consumers.number', { count: said.consumers })})`}
+        {said.answer === 'published' && (
+          <>
+            {' '}
+            <a href={said.where} rel="noreferrer">
+              {said.where}
+            </a>
+          </>
+        )}
+        . {t(`consumers.by.${by}`, { at: shortInstant(at, language) })}
+      </p>
+      <p className="soft small">
+        {owed.length === 0
+          ? t('consumers.nothingOwed')
+          : t('consumers.owed', { duty: owed.map(({ text }) => text[language]).join(' ') })}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,166 @@
+/** A marketplace in Germany, where consumers who bought illegal goods are informed (Regulation (EU) 2022/2065 Art. 32). */
+import { createHmac } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadPolicies } from '../../packages/service/src/platform/policies.ts';
+import { webhookSecrets } from '../../packages/service/src/testing/running-service.ts';
+import { type BrandSide, startBrandSide } from './brand-side.ts';
+import { noneMet, proof } from './contest.ts';
+import { openNotice } from './seller.ts';
+
+let side: BrandSide;
+let desk: string;
+beforeAll(async () => {
+  const { calendars } = await loadPolicies();
+  const calendar = calendars.get('germany');
+  if (calendar === undefined) throw new Error('there is a calendar of Germany');
+  const host = { territories: ['DE'], zone: 'Europe/Berlin', calendar };
+  side = await startBrandSide({ territories: ['DE'] }, { host });
+  desk = await side.running.deskUser('desk');
+});
+afterAll(() => side.running.close());
+
+interface Task {
+  readonly id: string;
+  readonly case: string;
+  readonly state: string;
+  readonly due: string;
+}
+// biome-ignore lint/suspicious/noExplicitAny: a test reads a task as what it asserts of it
+const tasks = async (as = desk): Promise<any[]> =>
+  (await side.running.call('GET', '/desk/consumer-tasks?limit=100', { as })).body.items;
+const of = async (id: string) => (await tasks()).filter((one: Task) => one.case === id);
+const deskTasks = async () =>
+  (await side.running.call('GET', '/desk/tasks?kind=consumers&limit=100', { as: desk })).body.items;
+
+/** A complaint that nobody answers: upheld when its window has passed. */
+const upheld = async (listing: string, details: object = { shipsTo: ['DE'] }) => {
+  await side.offer(`s${listing}`, listing, details);
+  const filed = await side.file(listing);
+  expect(filed.refused).toEqual([]);
+  for (let days = 0; days < 15 && (await side.caseOf(filed.case)).status !== 'upheld'; days += 1) await side.pass(1);
+  expect(await side.caseOf(filed.case)).toMatchObject({ status: 'upheld' });
+  return filed.case;
+};
+
+const answer = (task: string, said: object, as = desk) =>
+  side.running.call('POST', `/desk/consumer-tasks/${task}/answer`, { as, body: { said } });
+
+/** An event of the marketplace about a task, signed as it signs everything. */
+let deliveries = 0;
+const announced = async (action: string, consumers: object) => {
+  deliveries += 1;
+  const at = Math.floor(side.running.clock.now().getTime() / 1000);
+  const event = { type: 'consumers.informed', at: side.running.clock.now().toISOString(), action, consumers };
+  const body = { events: [event] };
+  const key = Buffer.from(webhookSecrets.taobao.slice('whsec_'.length), 'base64');
+  const signature = createHmac('sha256', key)
+    .update(`task_${deliveries}.${at}.${JSON.stringify(body)}`)
+    .digest('base64');
+  return side.running.call('POST', '/marketplaces/taobao/events', {
+    body,
+    headers: {
+      ...{ 'webhook-id': `task_${deliveries}`, 'webhook-timestamp': String(at) },
+      'webhook-signature': `v1,${signature}`,
+    },
+  });
+};
+
+describe('an upheld complaint about goods offered in the Union', () => {
+  test('has the marketplace asked to inform who bought in the six months before, with what to tell and by when', async () => {
+    const id = await upheld('1');
+    const [task] = await of(id);
+    expect(task).toMatchObject({
+      ...{ marketplace: 'taobao', law: 'eu-dsa', state: 'open', handed: 'with-marketplace' },
+      source: expect.stringContaining('DSA Art. 32'),
+      tell: {
+        illegality: { en: expect.stringMatching(/岚木 托特包 1.*counterfeit.*岚木 CN 9001/) },
+        trader: { en: expect.stringContaining('taobao/s1') },
+        redress: { en: expect.stringContaining('redress') },
+      },
+    });
+    // Known since Friday the 6th of March in Berlin; six months after the 6th of September end with that day.
+    expect(task.awareAt.slice(0, 10)).toBe('2026-03-06');
+    expect(task).toMatchObject({ since: '2025-09-06', due: '2026-03-20T23:00:00.000Z' });
+    expect(task.counted.en).toMatch(/^6 months from the purchase, 2025-09-06 00:00 .* ends 2026-03-06 24:00/);
+    expect(await deskTasks()).toMatchObject([{ case: id, due: task.due }]);
+  });
+
+  test('is answered by the marketplace itself, and the desk waits no more', async () => {
+    const [task] = await tasks();
+    const said = { answer: 'informed', consumers: 40 };
+    expect(await announced(`consumers:${task.id}`, said)).toMatchObject({ status: 200 });
+    expect((await of(task.case))[0]).toMatchObject({
+      state: 'answered',
+      answer: { said, by: 'marketplace', owed: [{ duty: 'inform-consumers' }] },
+    });
+    expect(await deskTasks()).toEqual([]);
+    // Said again, or otherwise, it stays as it was answered.
+    await announced(`consumers:${task.id}`, { answer: 'none-bought' });
+    expect((await of(task.case))[0]).toMatchObject({ answer: { said } });
+    expect(await answer(task.id, said)).toMatchObject({ status: 409, body: { code: 'wrong-state' } });
+  });
+
+  test.each([
+    ['21', { answer: 'published', where: 'https://shop.example/recalls/21' }, ['inform-public']],
+    ['22', { answer: 'none-bought' }, []],
+    ['23', { answer: 'not-bound' }, []],
+  ])('%s: the desk enters what the marketplace wrote, and reads which duty that meets', async (listing, said, owed) => {
+    const [task] = await of(await upheld(listing));
+    const answered = await answer(task.id, said);
+    expect(answered.status).toBe(200);
+    expect(answered.body.answer).toMatchObject({ said, by: 'desk' });
+    expect(answered.body.answer.owed.map(({ duty }: { duty: string }) => duty)).toEqual(owed);
+  });
+
+  test('is not answered with nobody, with an address that is none, nor by a stranger', async () => {
+    const [task] = await of(await upheld('24'));
+    expect((await answer(task.id, { answer: 'informed', consumers: 0 })).status).toBe(400);
+    expect((await answer(task.id, { answer: 'published', where: 'javascript:alert(1)' })).status).toBe(400);
+    expect((await answer(task.id, { answer: 'perhaps' })).status).toBe(400);
+    expect((await answer(task.id, { answer: 'none-bought' }, side.brand.token)).status).toBe(403);
+    expect((await announced('consumers:no-such-task', { answer: 'none-bought' })).status).toBe(200);
+    expect((await of(task.case))[0]).toMatchObject({ state: 'open' });
+  });
+
+  test('that is not answered is overdue at the desk', async () => {
+    const [task] = await of(await upheld('25'));
+    await side.pass(20);
+    expect(Date.parse(task.due)).toBeLessThan(side.running.clock.now().getTime());
+    expect(await deskTasks()).toContainEqual(expect.objectContaining({ case: task.case, due: task.due }));
+  });
+
+  test('that does not stand any more has it taken back, answered or not, and asked again when it stands again', async () => {
+    const id = await upheld('26');
+    const seller = await openNotice(side.running, 'taobao', 's26');
+    const late = await seller.answer('genuine-from', ['purchase-invoice'], proof);
+    expect(late.status).toBe(201);
+    await side.running.settle();
+    expect(await of(id)).toMatchObject([{ state: 'withdrawn', withdrawnAt: expect.any(String) }]);
+    const [taken] = await of(id);
+    expect(await answer(taken.id, { answer: 'none-bought' })).toMatchObject({ status: 409 });
+    const effects = side.running.shops.taobao.instructions();
+    expect(effects.filter(({ notice }) => notice === `consumers:${taken.id}`)).toHaveLength(1);
+    expect(await deskTasks()).not.toContainEqual(expect.objectContaining({ case: id }));
+    await side.running.call('POST', `/cases/${id}/stand-behind`, { as: side.brand.token, body: { scope: 'case' } });
+    const ruled = await side.running.call('POST', `/desk/cases/${id}/ruling`, {
+      as: desk,
+      body: {
+        ...{ outcome: 'upheld', checklist: noneMet, scope: 'case' },
+        reasons: 'The invoice is of other goods.',
+      },
+    });
+    expect(ruled.status).toBe(200);
+    expect((await of(id)).map(({ state }: Task) => state).sort()).toEqual(['open', 'withdrawn']);
+  });
+});
+
+test('what is not offered in the Union brings no task', async () => {
+  const elsewhere = await startBrandSide();
+  await elsewhere.offer('s1', '1');
+  const { case: id } = await elsewhere.file('1');
+  await elsewhere.pass(6);
+  expect(await elsewhere.caseOf(id)).toMatchObject({ status: 'upheld' });
+  const as = await elsewhere.running.deskUser('desk');
+  expect((await elsewhere.running.call('GET', '/desk/consumer-tasks', { as })).body.items).toEqual([]);
+  await elsewhere.running.close();
+});
