@@ -1,4 +1,12 @@
-import { type Comparison, compareRules, formatProblem, type Outcome, type Rules } from '@marketsafe/procedure';
+import {
+  type Comparison,
+  compareRules,
+  formatProblem,
+  lineOf,
+  type OutcomeLine,
+  outcomeLines,
+  type Rules,
+} from '@marketsafe/procedure';
 import type { Command } from 'commander';
 import { command } from '../command.ts';
 import { counted, grouped } from '../counted.ts';
@@ -64,35 +72,34 @@ function proposedPack({ pack, policies }: SimulateOptions): Rules {
   throw new WrongUse(loaded.problems.map(formatProblem).join('\n'));
 }
 
-/** What each line counts, and where it stands. */
-const lines: readonly (readonly [what: string, of: (outcome: Outcome) => number | undefined])[] = [
-  ['complaints', ({ complaints }) => complaints],
-  ['refused', ({ refused }) => refused],
-  ['looked at before a removal', ({ reviewed }) => reviewed],
-  ['taken down', ({ takenDown }) => takenDown],
-  ['stay down', ({ staysDown }) => staysDown],
-  ['restored', ({ restored }) => restored],
-  ['undecided', ({ open }) => open],
-  ['  of them waiting for a ruling', ({ rulingsNeeded }) => rulingsNeeded],
-  ['decided by the seller’s silence', ({ decidedBySilence }) => decidedBySilence],
-  ['days to a decision, half', ({ daysToDecision }) => daysToDecision.median],
-  ['days to a decision, nine of ten', ({ daysToDecision }) => daysToDecision.p90],
-  ['days down before coming back, half', ({ daysDown }) => daysDown.median],
-  ['days down before coming back, nine of ten', ({ daysDown }) => daysDown.p90],
-  ['known to be wrong, taken down', ({ knownWrong }) => knownWrong.takenDown],
-  ['known to be wrong, still down', ({ knownWrong }) => knownWrong.stayDown],
-  ['known to be right, not taken down', ({ knownRight }) => knownRight.notTakenDown],
-  ['known to be right, restored', ({ knownRight }) => knownRight.restored],
-  ['strikes', ({ strikes }) => strikes],
-  ['storefronts closed', ({ shopsClosed }) => shopsClosed],
-  ['bans asked about', ({ bansAsked }) => bansAsked],
-  ['storefronts banned', ({ shopsBanned }) => shopsBanned],
-  ['complainants warned', ({ complainantsWarned }) => complainantsWarned],
-  ['complainants suspended', ({ complainantsSuspended }) => complainantsSuspended],
-];
+const lines: Readonly<Record<OutcomeLine, string>> = {
+  complaints: 'complaints',
+  refused: 'refused',
+  reviewed: 'looked at before a removal',
+  'taken-down': 'taken down',
+  'stays-down': 'stay down',
+  restored: 'restored',
+  open: 'undecided',
+  'rulings-needed': '  of them waiting for a ruling',
+  'decided-by-silence': 'decided by the seller’s silence',
+  'wrong-taken-down': 'known to be wrong, taken down',
+  'wrong-stay-down': 'known to be wrong, still down',
+  'right-not-taken-down': 'known to be right, not taken down',
+  'right-restored': 'known to be right, restored',
+  strikes: 'strikes',
+  'shops-closed': 'storefronts closed',
+  'bans-asked': 'bans asked about',
+  'shops-banned': 'storefronts banned',
+  'complainants-warned': 'complainants warned',
+  'complainants-suspended': 'complainants suspended',
+  'days-to-decision': 'days to a decision, half',
+  'days-to-most-decisions': 'days to a decision, nine of ten',
+  'days-down': 'days down before coming back, half',
+  'days-most-are-down': 'days down before coming back, nine of ten',
+};
 
 function inWords({ from, until, now, proposed, changed, faithful }: Comparison, ...packs: [Rules, Rules]): string {
-  const width = Math.max(...lines.map(([what]) => what.length));
+  const width = Math.max(...Object.values(lines).map((what) => what.length));
   const cell = (value: number | undefined): string => (value === undefined ? '–' : grouped(value));
   const row = (what: string, cells: readonly string[]): string =>
     [what.padEnd(width), ...cells.map((text) => text.padStart('proposed'.length))].join('  ').trimEnd();
@@ -109,9 +116,9 @@ function inWords({ from, until, now, proposed, changed, faithful }: Comparison, 
     ),
     '',
     row('', ['now', 'proposed']),
-    ...lines.map(([what, of]) => {
-      const [one, other] = [of(now), of(proposed)];
-      return row(what, [cell(one), cell(other)]) + (one === other ? '' : '  *');
+    ...outcomeLines.map((line) => {
+      const [one, other] = [lineOf(now, line), lineOf(proposed, line)];
+      return row(lines[line], [cell(one), cell(other)]) + (one === other ? '' : '  *');
     }),
     '',
     otherwise.length === 0 ? 'No case would have ended otherwise.' : 'Cases that would have ended otherwise:',

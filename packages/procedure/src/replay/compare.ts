@@ -1,7 +1,7 @@
 import type { Rules } from '../policy/index.ts';
-import type { Happening } from '../testing/index.ts';
 import { type CaseOutcome, type Outcome, outcomeOf, summarise, truthOf } from './outcome.ts';
 import { readPast } from './past.ts';
+import type { PastRecord } from './record.ts';
 import { type Place, type Replayed, replay } from './replay.ts';
 
 /** All past cases under the rules of now and under others. */
@@ -16,22 +16,25 @@ export interface Comparison {
   readonly faithful?: number;
 }
 
-export interface PastRecord {
-  /** Every event of the programme, in order. */
-  readonly history: readonly Happening[];
-  /** The cases as the record has them. */
-  readonly cases: Parameters<typeof truthOf>[0];
-  /** When it was read; ISO 8601 UTC. */
-  readonly at: string;
-}
-
-export function compareRules(record: PastRecord, now: Rules, proposed: Rules, place: Place): Comparison {
+/** `onProgress`: acts of the record done again so far, of how many: each is done twice. */
+export function compareRules(
+  record: PastRecord,
+  now: Rules,
+  proposed: Rules,
+  place: Place,
+  onProgress?: (done: number, of: number) => void,
+): Comparison {
   const past = readPast(record.history, record.at);
   const truth = truthOf(record.cases);
-  const [one, other] = [now, proposed].map((rules) => replay(past, rules, place)) as [Replayed, Replayed];
+  const acts = past.dated.length;
+  // One world at a time: that of a large programme is large, and only what came of it is needed beside the other.
+  const [one, other] = [now, proposed].map((rules, at) => {
+    const replayed = replay(past, rules, place, (done) => onProgress?.(at * acts + done, 2 * acts));
+    return { outcome: summarise(replayed, truth), ends: outcomesIn(replayed) };
+  }) as [Played, Played];
   const changed: { [how: string]: number } = {};
-  const after = outcomesIn(other);
-  const again = outcomesIn(one);
+  const after = other.ends;
+  const again = one.ends;
   for (const [id, outcome] of again) {
     const otherwise = after.get(id) ?? 'refused';
     if (otherwise !== outcome) changed[`${outcome} -> ${otherwise}`] = (changed[`${outcome} -> ${otherwise}`] ?? 0) + 1;
@@ -39,13 +42,19 @@ export function compareRules(record: PastRecord, now: Rules, proposed: Rules, pl
   const decided = record.cases.filter((real) => real.forum === 'decides-here' && outcomeOf(real) !== 'open');
   const same = decided.filter((real) => again.get(real.case) === outcomeOf(real)).length;
   return {
-    from: record.history[0]?.at ?? '',
+    from: record.history[0]?.at ?? past.end,
     until: past.end,
-    now: summarise(one, truth),
-    proposed: summarise(other, truth),
+    now: one.outcome,
+    proposed: other.outcome,
     changed,
     ...(decided.length > 0 && { faithful: same / decided.length }),
   };
+}
+
+interface Played {
+  readonly outcome: Outcome;
+  /** How each case ended. */
+  readonly ends: ReadonlyMap<string, CaseOutcome>;
 }
 
 const outcomesIn = ({ world }: Replayed): ReadonlyMap<string, CaseOutcome> =>

@@ -8,7 +8,9 @@ import type { Replayed } from './replay.ts';
 export type CaseOutcome = 'refused' | 'stays-down' | 'restored' | 'withdrawn-before' | 'open';
 
 /** Days of 24 hours; absent where there was none. */
-interface Spread {
+export interface Spread {
+  /** Of how many cases. */
+  readonly of: number;
   readonly median?: number;
   /** Nine of ten took no longer. */
   readonly p90?: number;
@@ -127,11 +129,11 @@ function daysDown(own: readonly Happening[]): number[] {
 }
 
 function spread(days: readonly number[]): Spread {
-  if (days.length === 0) return {};
+  if (days.length === 0) return { of: 0 };
   const sorted = [...days].sort((one, other) => one - other);
   const at = (share: number): number => {
     const value = sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? 0;
     return Math.round(value * 100) / 100;
   };
-  return { median: at(0.5), p90: at(0.9) };
+  return { of: days.length, median: at(0.5), p90: at(0.9) };
 }

@@ -6,7 +6,7 @@ import { loadCalendar, loadPack, loadStory } from '../policy/index.ts';
 import { playStory } from '../policy/worked-cases.ts';
 import { sampleCalendar, sampleRules } from '../testing/sample-rules.ts';
 import { desk, Stage, sealed } from '../testing/stage.ts';
-import { compareRules } from './index.ts';
+import { type Comparison, compareRules, type Disclosed, disclosed, pastRecord } from './index.ts';
 import { outcomeOf, truthOf } from './outcome.ts';
 import { readPast } from './past.ts';
 import { replay } from './replay.ts';
@@ -137,5 +137,73 @@ describe('a comparison of rules', () => {
   it('names nobody', () => {
     const text = JSON.stringify(under({}));
     for (const name of ['brand', 'taobao', 'mark', 'c1', 'ann']) expect(text).not.toContain(`"${name}`);
+  });
+});
+
+describe('a record', () => {
+  it('has its cases folded from its events, as they stood then', () => {
+    const { world } = past();
+    expect(pastRecord(world.history, world.now).cases).toEqual(world.cases());
+    const before = world.history.slice(
+      0,
+      world.history.findIndex(({ event }) => event.type === 'answer-received'),
+    );
+    expect(pastRecord(before, world.now).cases.every(({ status }) => status === 'answer-window')).toBe(true);
+  });
+
+  it('is done again by the days of each marketplace', () => {
+    const { world } = past();
+    const record = pastRecord(world.history, world.now);
+    const place = { calendar: sampleCalendar, zone: 'Asia/Shanghai' };
+    // Nobody works there: what was decided after days of business is not decided yet.
+    const idle = { ...sampleCalendar, weekend: [1, 2, 3, 4, 5, 6], years: [2020, 2040] as const };
+    const daysOf = (id: string) => (id === 'taobao' ? { calendar: idle, zone: 'Asia/Shanghai' } : undefined);
+    const [usual, own] = [place, { ...place, daysOf }].map((one) =>
+      compareRules(record, sampleRules, sampleRules, one),
+    );
+    expect(own?.now.daysToDecision.median).toBeGreaterThan(usual?.now.daysToDecision.median ?? Number.NaN);
+  });
+
+  it('tells how far it is done again', () => {
+    const { world } = past();
+    const told: (readonly [number, number])[] = [];
+    compareRules(
+      ...([pastRecord(world.history, world.now), sampleRules, sampleRules] as const),
+      { calendar: sampleCalendar, zone: 'Asia/Shanghai' },
+      (done, of) => told.push([done, of]),
+    );
+    const [, of] = told.at(-1) ?? [];
+    expect(told).toEqual(Array.from({ length: of ?? 0 }, (_, at) => [at + 1, of]));
+  });
+});
+
+describe('what a working group reads', () => {
+  const outcome = (cases: number): Comparison['now'] => {
+    const { now } = under({});
+    return { ...now, complaints: cases, restored: 7, refused: 2, daysToDecision: { of: cases, median: 3, p90: 6 } };
+  };
+  const read = (one: number, other: number): Disclosed =>
+    disclosed({
+      ...{ from: 'then', until: 'now', now: outcome(one), proposed: outcome(other) },
+      ...{ changed: { 'restored -> open': 3, 'stays-down -> restored': 12 }, faithful: 0.98765 },
+    });
+  const line = (of: Disclosed, what: string) => of.lines.find((one) => one.what === what);
+
+  it('tells no number that fewer than five cases are behind, and no difference of fewer than five', () => {
+    const seen = read(101, 103);
+    expect(line(seen, 'refused')).toEqual({ what: 'refused', now: { below: 5 }, proposed: { below: 5 } });
+    expect(line(seen, 'complaints')).toEqual({ what: 'complaints', now: { value: 100 }, proposed: { value: 105 } });
+    expect(line(seen, 'strikes')?.now).toEqual({ below: 5 });
+    expect(line(seen, 'shops-closed')?.now).toEqual({ value: 0 });
+    expect(seen.changed).toEqual([
+      { from: 'stays-down', to: 'restored', cases: { value: 10 } },
+      { from: 'restored', to: 'open', cases: { below: 5 } },
+    ]);
+    expect(seen.faithful).toBe(0.99);
+  });
+
+  it('tells days where at least five cases lie on both sides', () => {
+    expect(line(read(9, 10), 'days-to-decision')).toMatchObject({ now: {}, proposed: { value: 3 } });
+    expect(line(read(49, 50), 'days-to-most-decisions')).toMatchObject({ now: {}, proposed: { value: 6 } });
   });
 });

@@ -4,11 +4,10 @@
  * compared with, not the past itself: both are under the same assumptions.
  */
 import { asRuledUnder } from '../case/rule.ts';
-import type { Calendar } from '../clock/index.ts';
 import type { Addressed } from '../decider.ts';
 import type { Rules } from '../policy/index.ts';
 import type { SellerState } from '../seller/index.ts';
-import { Agenda, type Happening, World } from '../testing/index.ts';
+import { Agenda, type Days, type Happening, World } from '../testing/index.ts';
 import { type Dated, keyOf, occasionOf, type Past } from './past.ts';
 
 export interface Replayed {
@@ -19,16 +18,17 @@ export interface Replayed {
   readonly pointless: number;
 }
 
-/** Where it all happened. `zone`: IANA; its days are the days that count. `territories` of a marketplace: China without. */
-export interface Place {
-  readonly calendar: Calendar;
-  readonly zone: string;
+/** Where it all happened. `territories` of a marketplace: China without. */
+export interface Place extends Days {
   readonly territories?: (marketplace: string) => readonly string[];
+  /** Of a marketplace that counts by days of its own. */
+  readonly daysOf?: (marketplace: string) => Days | undefined;
 }
 
 const day = 86_400_000;
 
-export function replay(past: Past, rules: Rules, place: Place): Replayed {
+/** `onAct`: called with how many dated acts are done again. */
+export function replay(past: Past, rules: Rules, place: Place, onAct?: (done: number) => void): Replayed {
   const [first] = past.dated;
   const world = new World({
     ...{ rules, ...place, now: first?.at ?? past.end },
@@ -78,7 +78,11 @@ export function replay(past: Past, rules: Rules, place: Place): Replayed {
     );
   };
 
-  for (const dated of past.dated) agenda.add(dated.at, () => perform(dated, world, say));
+  for (const [index, dated] of past.dated.entries())
+    agenda.add(dated.at, () => {
+      perform(dated, world, say);
+      onAct?.(index + 1);
+    });
   for (;;) {
     const [next, clock] = [agenda.next, world.nextDue];
     if (clock !== undefined && clock <= past.end && (next === undefined || clock <= next)) world.advance(clock);

@@ -4,4 +4,4 @@ export { Agenda } from './agenda.ts';
 export { type AnyEvent, type AnyState, deciderOf } from './deciders.ts';
 export { sampleCalendar, sampleRules } from './sample-rules.ts';
 export type { Shelf } from './shelf.ts';
-export { type Happening, World } from './world.ts';
+export { type Days, type Happening, World } from './world.ts';

@@ -38,12 +38,18 @@ export interface Happening {
   readonly actor: Actor;
 }
 
-export interface WorldOptions {
+/** By what days are counted. */
+export interface Days {
+  readonly calendar: Calendar;
+  /** IANA. */
+  readonly zone: string;
+}
+
+export interface WorldOptions extends Days {
   /** The rules that new cases are judged by. */
   readonly rules: Rules;
-  readonly calendar: Calendar;
-  /** IANA zone of the forum. */
-  readonly zone: string;
+  /** Of a marketplace that counts by days of its own. */
+  readonly daysOf?: (marketplace: string) => Days | undefined;
   /** Instant, ISO 8601 UTC. */
   readonly now: string;
   /** Where a marketplace offers goods, ISO 3166-1 alpha-2; in China by default. */
@@ -258,6 +264,12 @@ export class World {
     }
   }
 
+  #daysOf(marketplace: string | undefined): Days {
+    const { calendar, zone, daysOf } = this.#options;
+    const own = marketplace === undefined ? undefined : daysOf?.(marketplace);
+    return own ?? { calendar, zone };
+  }
+
   #parentOf(command: AnyCommand, state: CaseState): FiledCase | undefined {
     const id = command.type === 'file' ? parentOf(command) : state.status === 'new' ? undefined : state.parent;
     const parent = id === undefined ? undefined : this.case(id);
@@ -265,14 +277,15 @@ export class World {
   }
 
   #circumstances(to: AggregateRef, command: AnyCommand, actor: Actor): Circumstances {
-    const { rules, calendar, zone, territories = () => ['CN'] } = this.#options;
-    const at = { now: this.now, actor, rules, calendar, zone };
+    const { rules, territories = () => ['CN'] } = this.#options;
+    const at = { now: this.now, actor, rules, ...this.#daysOf(to.kind === 'seller' ? to.id.split('/')[0] : undefined) };
     if (to.kind !== 'case') return at;
     const state = this.case(to.id);
     const parties = command.type === 'file' ? command : state.status === 'new' ? undefined : state;
     if (parties === undefined) return at;
     return {
       ...at,
+      ...this.#daysOf(parties.target.marketplace),
       territories: territories(parties.target.marketplace),
       complainant: this.complainant(parties.complainant),
       agent: parties.agent === undefined ? undefined : this.complainant(parties.agent),
