@@ -11,6 +11,7 @@ import { guidedPath } from './guided-path.ts';
 import { roles } from './roles.ts';
 import { picture, screensFolder } from './screens.ts';
 import { hasChromium, openBrowser, openPages } from './visitor.ts';
+import { workingGroup } from './working-group.ts';
 
 const canRun = hasChromium || process.env.CI === 'true';
 if (!canRun) console.log('The browser tests are skipped: there is no /usr/bin/chromium. Install chromium to run them.');
@@ -37,5 +38,6 @@ describe.skipIf(!canRun)('in a real browser', () => {
   guidedPath(() => ({ demo, browser }), { language: 'en', width: 1280 }, 'key');
   guidedPath(() => ({ demo, browser }), { language: 'zh-CN', width: 1280 }, 'press');
   clearance(() => ({ demo, browser }));
+  workingGroup(() => ({ demo, browser }));
   accessibility(() => ({ demo, browser }));
 });

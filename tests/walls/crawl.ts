@@ -51,6 +51,8 @@ export async function crawl(world: World, by: Reader, as: Person | undefined): P
   ])
     await get(path);
   const { participant } = jsonOf(await get('/me'));
+  for (const { id } of await items('/desk/rule-proposals?limit=100'))
+    for (const what of ['', '/simulation.json', '/simulation.csv']) await get(`/desk/rule-proposals/${id}${what}`);
   const named = [...(await items('/participants')), ...(participant ? [participant] : [])];
   for (const { id } of named) await get(`/participants/${id}/standing`);
   const ledger = jsonOf(await get('/public/ledger'));

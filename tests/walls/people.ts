@@ -40,6 +40,8 @@ export interface Things {
   readonly right: string;
   readonly registration: string;
   readonly brand: string;
+  /** Rules that the desk dropped again, after their simulation. */
+  readonly proposal: string;
   readonly webhook: string;
   readonly message: string;
   /** Links: of the statement of reasons, and of a notice about the whole shop. */
@@ -53,7 +55,7 @@ export interface Things {
 export const nothing: Things = {
   ...{ participant: randomUUID(), enrolment: randomUUID(), case: randomUUID(), exhibit: randomUUID() },
   ...{ right: 'cn-zq9999kz', registration: 'zq9999kz', mark: 'meiyouren', brand: 'zq9999kz-0123456789abcdef' },
-  ...{ clearance: randomUUID(), document: randomUUID() },
+  ...{ clearance: randomUUID(), document: randomUUID(), proposal: randomUUID() },
   ...{ webhook: randomUUID(), message: `msg_${randomUUID().replaceAll('-', '')}` },
   ...{ notice: `${randomUUID()}.${'x'.repeat(43)}`, shopNotice: `${randomUUID()}.${'x'.repeat(43)}` },
   ...{ shop: 'nobodys-shop', listing: '900099' },

@@ -163,5 +163,18 @@ export async function openWorld(): Promise<World> {
   // A checkpoint covers all of it.
   world.running.clock.advance(600_000);
   await world.running.settle();
+  const proposal = await proposedAndDropped(world);
+  for (const holder of ['brand', 'rival'] as const) world.things[holder] = { ...world.things[holder], proposal };
   return world;
+}
+
+/** Rules that the desk proposed, saw simulated over all this, and dropped. Returns the proposal's id. */
+async function proposedAndDropped({ must, people, running }: World): Promise<string> {
+  const { text = '' } = running.programme.packs.find(({ rules }) => rules.pack.id === 'marketsafe-expansion') ?? {};
+  const next = text.replace(/^from: .*$/m, 'from: 2027-01-01').replace('answer: { count: 3,', 'answer: { count: 4,');
+  const path = '/desk/rule-proposals';
+  const { id } = await must({ method: 'POST', path, body: { file: 'next.yaml', text: next } }, people.reviewer);
+  await running.settle();
+  await must({ method: 'POST', path: `${path}/${id}/drop`, body: { reasons: 'seen enough' } }, people.approver);
+  return id;
 }

@@ -1313,6 +1313,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/desk/rule-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proposed versions of the rules, the newest first, and how far each is simulated */
+        get: operations["listRuleProposals"];
+        put?: never;
+        /** Propose a version of the rules: checked as at a start, and simulated over all past cases */
+        post: operations["proposeRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/rule-proposals/{proposal}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A proposed version: what it changes, and what would have been otherwise under it */
+        get: operations["getRuleProposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/rule-proposals/{proposal}/simulations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Simulate a proposed version again, over the cases that there are by now */
+        post: operations["simulateRuleProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/rule-proposals/{proposal}/announcement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Announce a simulated version: published at once, in force from its day on. Not by whoever proposed it */
+        post: operations["announceRuleProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/rule-proposals/{proposal}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Drop a proposed version, with the reasons */
+        post: operations["dropRuleProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/rule-proposals/{proposal}/simulation.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a simulation came to, for a program */
+        get: operations["downloadSimulation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/rule-proposals/{proposal}/simulation.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a simulation came to, as a table */
+        get: operations["downloadSimulationTable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/public/overview": {
         parameters: {
             query?: never;
@@ -3515,6 +3635,11 @@ export interface components {
             until?: string;
             announced?: string;
         };
+        RuleChangeInput: {
+            path: string;
+            before?: components["schemas"]["RuleValueInput"];
+            after?: components["schemas"]["RuleValueInput"];
+        };
         PublishedRulesInput: {
             current: components["schemas"]["RuleVersionInput"];
             values: {
@@ -3524,12 +3649,102 @@ export interface components {
             }[];
             announced: {
                 version: components["schemas"]["RuleVersionInput"];
-                changes: {
-                    path: string;
-                    before?: components["schemas"]["RuleValueInput"];
-                    after?: components["schemas"]["RuleValueInput"];
-                }[];
+                changes: components["schemas"]["RuleChangeInput"][];
             }[];
+        };
+        SimulatedFigureInput: {
+            value?: number;
+            below?: number;
+        };
+        SimulatedRulesInput: {
+            from: components["schemas"]["InstantInput"];
+            until: components["schemas"]["InstantInput"];
+            lines: {
+                what: string;
+                words: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                now: components["schemas"]["SimulatedFigureInput"];
+                proposed: components["schemas"]["SimulatedFigureInput"];
+            }[];
+            changed: {
+                /** @enum {string} */
+                from: "refused" | "stays-down" | "restored" | "withdrawn-before" | "open";
+                /** @enum {string} */
+                to: "refused" | "stays-down" | "restored" | "withdrawn-before" | "open";
+                words: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                cases: components["schemas"]["SimulatedFigureInput"];
+            }[];
+            faithful?: number;
+            assumedReviews: components["schemas"]["SimulatedFigureInput"];
+        };
+        RuleSimulationInput: {
+            /** @enum {string} */
+            state: "waiting" | "reading" | "running" | "done" | "failed";
+            askedAt: components["schemas"]["InstantInput"];
+            progress?: number;
+            recordUntil?: components["schemas"]["InstantInput"];
+            finishedAt?: components["schemas"]["InstantInput"];
+            error?: string;
+        };
+        RuleProposalHeadInput: {
+            id: string;
+            version: components["schemas"]["RuleVersionInput"];
+            file: string;
+            /** @enum {string} */
+            state: "open" | "announced" | "dropped";
+            proposedBy: {
+                id: string;
+                name: string;
+            };
+            proposedAt: components["schemas"]["InstantInput"];
+            simulation: components["schemas"]["RuleSimulationInput"];
+            ended?: {
+                by: {
+                    id: string;
+                    name: string;
+                };
+                at: components["schemas"]["InstantInput"];
+                reasons?: string;
+            };
+        };
+        RuleProposalInput: {
+            id: string;
+            version: components["schemas"]["RuleVersionInput"];
+            file: string;
+            /** @enum {string} */
+            state: "open" | "announced" | "dropped";
+            proposedBy: {
+                id: string;
+                name: string;
+            };
+            proposedAt: components["schemas"]["InstantInput"];
+            simulation: components["schemas"]["RuleSimulationInput"];
+            ended?: {
+                by: {
+                    id: string;
+                    name: string;
+                };
+                at: components["schemas"]["InstantInput"];
+                reasons?: string;
+            };
+            changes: components["schemas"]["RuleChangeInput"][];
+            warnings: {
+                path: string;
+                text: string;
+            }[];
+            result?: components["schemas"]["SimulatedRulesInput"];
+        };
+        ProposedRulesInput: {
+            file: string;
+            text: string;
+        };
+        ProposalDroppedInput: {
+            reasons: string;
         };
         StrikeViewInput: {
             id: string;
@@ -5498,6 +5713,11 @@ export interface components {
             until?: string;
             announced?: string;
         };
+        RuleChange: {
+            path: string;
+            before?: components["schemas"]["RuleValue"];
+            after?: components["schemas"]["RuleValue"];
+        };
         PublishedRules: {
             current: components["schemas"]["RuleVersion"];
             values: {
@@ -5507,12 +5727,102 @@ export interface components {
             }[];
             announced: {
                 version: components["schemas"]["RuleVersion"];
-                changes: {
-                    path: string;
-                    before?: components["schemas"]["RuleValue"];
-                    after?: components["schemas"]["RuleValue"];
-                }[];
+                changes: components["schemas"]["RuleChange"][];
             }[];
+        };
+        SimulatedFigure: {
+            value?: number;
+            below?: number;
+        };
+        SimulatedRules: {
+            from: components["schemas"]["Instant"];
+            until: components["schemas"]["Instant"];
+            lines: {
+                what: string;
+                words: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                now: components["schemas"]["SimulatedFigure"];
+                proposed: components["schemas"]["SimulatedFigure"];
+            }[];
+            changed: {
+                /** @enum {string} */
+                from: "refused" | "stays-down" | "restored" | "withdrawn-before" | "open";
+                /** @enum {string} */
+                to: "refused" | "stays-down" | "restored" | "withdrawn-before" | "open";
+                words: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                cases: components["schemas"]["SimulatedFigure"];
+            }[];
+            faithful?: number;
+            assumedReviews: components["schemas"]["SimulatedFigure"];
+        };
+        RuleSimulation: {
+            /** @enum {string} */
+            state: "waiting" | "reading" | "running" | "done" | "failed";
+            askedAt: components["schemas"]["Instant"];
+            progress?: number;
+            recordUntil?: components["schemas"]["Instant"];
+            finishedAt?: components["schemas"]["Instant"];
+            error?: string;
+        };
+        RuleProposalHead: {
+            id: string;
+            version: components["schemas"]["RuleVersion"];
+            file: string;
+            /** @enum {string} */
+            state: "open" | "announced" | "dropped";
+            proposedBy: {
+                id: string;
+                name: string;
+            };
+            proposedAt: components["schemas"]["Instant"];
+            simulation: components["schemas"]["RuleSimulation"];
+            ended?: {
+                by: {
+                    id: string;
+                    name: string;
+                };
+                at: components["schemas"]["Instant"];
+                reasons?: string;
+            };
+        };
+        RuleProposal: {
+            id: string;
+            version: components["schemas"]["RuleVersion"];
+            file: string;
+            /** @enum {string} */
+            state: "open" | "announced" | "dropped";
+            proposedBy: {
+                id: string;
+                name: string;
+            };
+            proposedAt: components["schemas"]["Instant"];
+            simulation: components["schemas"]["RuleSimulation"];
+            ended?: {
+                by: {
+                    id: string;
+                    name: string;
+                };
+                at: components["schemas"]["Instant"];
+                reasons?: string;
+            };
+            changes: components["schemas"]["RuleChange"][];
+            warnings: {
+                path: string;
+                text: string;
+            }[];
+            result?: components["schemas"]["SimulatedRules"];
+        };
+        ProposedRules: {
+            file: string;
+            text: string;
+        };
+        ProposalDropped: {
+            reasons: string;
         };
         StrikeView: {
             id: string;
@@ -8563,6 +8873,274 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublishedRules"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRuleProposals: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RuleProposalHead"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeRules: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposedRulesInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleProposal"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRuleProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleProposal"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    simulateRuleProposal: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                proposal: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleProposal"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    announceRuleProposal: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                proposal: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleProposal"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dropRuleProposal: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                proposal: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalDroppedInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleProposal"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadSimulation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadSimulationTable: {
+        parameters: {
+            query?: {
+                language?: "en" | "zh-CN";
+            };
+            header?: never;
+            path: {
+                proposal: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
                 };
             };
             /** @description Default Response */

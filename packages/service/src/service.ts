@@ -50,6 +50,7 @@ import type { Vault } from './platform/vault/index.ts';
 import { publishedRulesHandlers } from './published-rules/index.ts';
 import { capsOf, removalHandlers, roomSource } from './removals/index.ts';
 import { rightHandlers } from './rights/index.ts';
+import { announcedSource, ruleProposalHandlers, simulations, takeAnnounced } from './rule-proposals/index.ts';
 import { sellerHandlers } from './sellers/index.ts';
 import { statisticsHandlers } from './statistics/index.ts';
 import { statementSource, transparencyHandlers } from './transparency/index.ts';
@@ -120,14 +121,17 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     );
   }
   for (const rules of options.programme.versions) capsOf(rules);
-  const doubts = assertLawful(options.programme, clock.now());
+  assertLawful(options.programme, clock.now());
   const transactions = transactionsOf(database);
   const packs = await keepPacks(transactions, options.programme.packs, clock.now());
   const marketplaces = options.programme.marketplaces.map((one) => ({
     ...one,
     connector: timeLimited(one.connector, () => clock.now()),
   }));
-  const programme = { ...options.programme, packs, marketplaces };
+  const known = { versions: [...options.programme.versions], packs: [...packs] };
+  await transactions.work((tx) => takeAnnounced(tx, known));
+  const programme = { ...options.programme, ...known, marketplaces };
+  const doubts = assertLawful(programme, clock.now());
   if (database.engine === 'embedded') await releaseClaims(transactions);
   const blobs = directoryBlobs(join(options.dataDirectory, 'exhibits'), entropy);
   const begin = (tx: AnyTx, pack?: string): UnitOfWork =>
@@ -163,6 +167,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     baseUrl: programme.publicUrl,
   });
 
+  const simulating = simulations(deps);
   const poller = new Poller<SourceName>(
     {
       outbox: outboxSource(deps, {
@@ -187,6 +192,8 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       screening: screeningSource(deps),
       statements: statementSource({ ...deps, http: waysToTheDatabase(options) }),
       ledger: sequencerSource({ ...deps, ...intervals, signer }),
+      rules: announcedSource(transactions, known),
+      simulation: simulating.source,
     },
     dueSources(deps),
   );
@@ -223,6 +230,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       ...auditHandlers(deps),
       ...removalHandlers(deps),
       ...publishedRulesHandlers({ programme, clock }),
+      ...ruleProposalHandlers(deps),
       ...statisticsHandlers({ programme, clock, database }),
       ...packetHandlers(deps),
       ...ledgerHandlers(),
@@ -243,7 +251,9 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     transactions,
     begin,
     close: async () => {
-      await poller.stop();
+      const stopped = poller.stop();
+      await simulating.stop();
+      await stopped;
       await app.close();
     },
   };

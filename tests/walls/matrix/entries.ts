@@ -321,6 +321,27 @@ export const matrix: Matrix = {
   ),
   listOrders: naming(forDesk(() => ({ path: '/desk/orders?limit=100' }), { own: 200 })),
   listStuck: naming(forDesk(() => ({ path: '/desk/stuck' }), { own: 200 })),
+  listRuleProposals: naming(forDesk(() => ({ path: '/desk/rule-proposals?limit=100' }), { own: 200 })),
+  proposeRules: naming(
+    forDesk(() => ({ path: '/desk/rule-proposals', body: { file: 'x.yaml', text: 'x' } }), { own: 422 }),
+  ),
+  getRuleProposal: forDesk(({ of }) => ({ path: `/desk/rule-proposals/${of.proposal}` }), { own: 200 }),
+  simulateRuleProposal: forDesk(({ of }) => ({ path: `/desk/rule-proposals/${of.proposal}/simulations` }), {
+    own: 409,
+  }),
+  announceRuleProposal: forDesk(({ of }) => ({ path: `/desk/rule-proposals/${of.proposal}/announcement` }), {
+    own: 409,
+  }),
+  dropRuleProposal: forDesk(({ of }) => ({ path: `/desk/rule-proposals/${of.proposal}/drop`, body: { reasons: '' } }), {
+    own: 400,
+    other: 400,
+  }),
+  downloadSimulation: forDesk(({ of }) => ({ path: `/desk/rule-proposals/${of.proposal}/simulation.json` }), {
+    own: 200,
+  }),
+  downloadSimulationTable: forDesk(({ of }) => ({ path: `/desk/rule-proposals/${of.proposal}/simulation.csv` }), {
+    own: 200,
+  }),
   getRemovals: naming(forDesk(() => ({ path: '/desk/removals' }), { own: 200 })),
   listHeldRemovals: naming(forDesk(() => ({ path: '/desk/held-removals?limit=100' }), { own: 200 })),
   resumeRemovals: naming(forDesk(() => ({ path: '/desk/removal-resumptions', body: reasons }), { own: 409 })),

@@ -72,7 +72,7 @@ export function lineOf(outcome: Outcome, line: OutcomeLine): number | undefined 
  * Counts are rounded to multiples of it, each by itself, so that the
  * difference of two tells no less than this many apart either.
  */
-export const fewest = 5;
+const fewest = 5;
 
 export function disclosed({ from, until, now, proposed, changed, faithful }: Comparison): Disclosed {
   const figure = (outcome: Outcome, line: OutcomeLine): Figure =>

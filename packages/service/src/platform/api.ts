@@ -16,6 +16,7 @@ import { participantRoutes } from '../participants/routes.ts';
 import { publishedRulesRoutes } from '../published-rules/routes.ts';
 import { removalRoutes } from '../removals/routes.ts';
 import { rightRoutes } from '../rights/routes.ts';
+import { ruleProposalRoutes } from '../rule-proposals/routes.ts';
 import { sellerRoutes } from '../sellers/routes.ts';
 import { statisticsRoutes } from '../statistics/routes.ts';
 import { transparencyRoutes } from '../transparency/routes.ts';
@@ -39,6 +40,7 @@ export const api = {
   ...transparencyRoutes,
   ...consumerRoutes,
   ...publishedRulesRoutes,
+  ...ruleProposalRoutes,
   ...statisticsRoutes,
   ...packetRoutes,
   ...ledgerRoutes,

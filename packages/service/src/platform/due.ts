@@ -2,12 +2,27 @@ import { sql } from 'kysely';
 import { sweepOwner } from '../brands/index.ts';
 import { ledgerIsDue } from '../ledger/index.ts';
 import type { Clock } from './clock.ts';
+import type { Programme } from './programme.ts';
 import type { Transactions } from './transactions.ts';
 
-export type SourceName = 'outbox' | 'deadline' | 'pull' | 'sweep' | 'screening' | 'ledger' | 'room' | 'statements';
+export type SourceName =
+  | 'outbox'
+  | 'deadline'
+  | 'pull'
+  | 'sweep'
+  | 'screening'
+  | 'ledger'
+  | 'room'
+  | 'statements'
+  | 'rules'
+  | 'simulation';
 
 /** Which sources have something due: one query, so that an idle programme costs one and not one for each. */
-export function dueSources(deps: { transactions: Transactions; clock: Clock }): () => Promise<ReadonlySet<SourceName>> {
+export function dueSources(deps: {
+  transactions: Transactions;
+  clock: Clock;
+  programme: Pick<Programme, 'versions'>;
+}): () => Promise<ReadonlySet<SourceName>> {
   return async () => {
     const now = deps.clock.now();
     const { rows } = await deps.transactions.work((tx) =>
@@ -24,6 +39,10 @@ export function dueSources(deps: { transactions: Transactions; clock: Clock }): 
         union all select 'statements' where exists (
           select from transparency_statement
           where state = 'waiting' and due_at <= ${now} and (claimed_until is null or claimed_until < ${now}))
+        union all select 'rules' where exists (
+          select from rule_proposal where state = 'announced' and hash <> all (${deps.programme.versions.map(({ pack }) => pack.hash)}::text[]))
+        union all select 'simulation' where exists (select from rule_proposal where simulation = 'due')
+          and not exists (select from rule_proposal where simulation = 'due' and claimed_until >= ${now})
         union all select 'ledger' where ${ledgerIsDue(now)}`.execute(tx),
     );
     return new Set(rows.map(({ source }) => source));

@@ -27,15 +27,9 @@ export function assertLawful(programme: Programme, now: Date): readonly string[]
   const current = rulesInForce(programme, now);
   const fileOf = ({ pack }: Rules): string => packs.find(({ rules }) => rules.pack.hash === pack.hash)?.file ?? pack.id;
   assertInForce(current, fileOf(current), today);
-  const told = [current, ...announcedVersions(versions, current)].flatMap((rules): PolicyProblem[] => {
-    const file = fileOf(rules);
-    const [, on = today] = [rules.pack.from, today].sort();
-    const found = laws.flatMap((law) => here.flatMap(({ territories }) => checkProgramme(rules, law, territories, on)));
-    return [
-      ...here.flatMap((marketplace) => underTwo(rules, marketplace, file)),
-      ...findingsTogether(found).flatMap((finding) => toldOf(finding, file)),
-    ];
-  });
+  const told = [current, ...announcedVersions(versions, current)].flatMap((rules) =>
+    againstTheLaw(programme, rules, fileOf(rules), today),
+  );
   const conflicts = told.filter(({ severity }) => severity === 'error');
   if (conflicts.length > 0) {
     const where = here.map(({ id, territories: of }) => `${id} (${of.join(', ')})`).join(', ');
@@ -47,6 +41,22 @@ export function assertLawful(programme: Programme, now: Date): readonly string[]
     here.some(({ territories }) => law.territories.some((one) => territories.includes(one))),
   );
   return [...new Set([...told, ...applying.flatMap((law) => overdue(law, today))].map(formatProblem))];
+}
+
+/** What one version comes to before the law of every marketplace on which the programme decides. `today`: calendar date. */
+export function againstTheLaw(
+  { laws, marketplaces }: Pick<Programme, 'laws' | 'marketplaces'>,
+  rules: Rules,
+  file: string,
+  today: string,
+): readonly PolicyProblem[] {
+  const here = marketplaces.filter(({ forum }) => forum === 'decides-here');
+  const [, on = today] = [rules.pack.from, today].sort();
+  const found = laws.flatMap((law) => here.flatMap(({ territories }) => checkProgramme(rules, law, territories, on)));
+  return [
+    ...here.flatMap((marketplace) => underTwo(rules, marketplace, file)),
+    ...findingsTogether(found).flatMap((finding) => toldOf(finding, file)),
+  ];
 }
 
 function assertInForce({ pack: { id, until } }: Rules, file: string, today: string): void {

@@ -598,6 +598,39 @@ interface MarketplaceEventTable {
   taken_at: Instant;
 }
 
+/** A proposed version of the programme's pack, and its simulation: the row is its own queue. */
+interface RuleProposalTable {
+  tenant: Tenant;
+  id: string;
+  file: string;
+  text: string;
+  pack: string;
+  title: string;
+  hash: string;
+  /** Calendar dates. */
+  from_day: string;
+  until_day: string | null;
+  warnings: Json<unknown>;
+  by: string;
+  at: Instant;
+  state: 'open' | 'announced' | 'dropped';
+  ended_by: string | null;
+  ended_at: Instant | null;
+  reasons: string | null;
+  simulation: 'due' | 'done' | 'failed';
+  asked_at: Instant;
+  /** What was known then, and the number of its last event, is what is decided again. */
+  record_at: Instant | null;
+  record_end: string | null;
+  done: Generated<number>;
+  of: number | null;
+  attempts: Generated<number>;
+  claimed_until: Instant | null;
+  finished_at: Instant | null;
+  result: Json<unknown> | null;
+  last_error: string | null;
+}
+
 export interface Schema {
   event: EventTable;
   aggregate: AggregateTable;
@@ -643,6 +676,7 @@ export interface Schema {
   exhibit: ExhibitTable;
   consumer_task: ConsumerTaskTable;
   transparency_statement: TransparencyStatementTable;
+  rule_proposal: RuleProposalTable;
   desk_task: DeskTaskTable;
   audit: AuditTable;
   written_reason: WrittenReasonTable;

@@ -12,7 +12,7 @@ const Reference = z
 /** One value as the pack has it: a number, a word, a list, a period `{count, unit}`. */
 const RuleValue = z.object({ value: z.unknown(), reference: Reference.optional() }).meta({ id: 'RuleValue' });
 
-const RuleVersion = z
+export const RuleVersion = z
   .object({
     pack: z.string(),
     title: z.string(),
@@ -25,6 +25,11 @@ const RuleVersion = z
   })
   .meta({ id: 'RuleVersion' });
 
+/** What a version has otherwise than another, by path. */
+export const RuleChange = z
+  .object({ path: z.string(), before: RuleValue.optional(), after: RuleValue.optional() })
+  .meta({ id: 'RuleChange' });
+
 /** The rules that complaints are judged by, and those that are announced. Days begin by the clocks of each marketplace. */
 export const PublishedRules = z
   .object({
@@ -33,8 +38,8 @@ export const PublishedRules = z
     announced: z.array(
       z.object({
         version: RuleVersion,
-        /** What it has otherwise than the version before it, by path. */
-        changes: z.array(z.object({ path: z.string(), before: RuleValue.optional(), after: RuleValue.optional() })),
+        /** What it has otherwise than the version before it. */
+        changes: z.array(RuleChange),
       }),
     ),
   })

@@ -1,4 +1,11 @@
-import { allValues, changedValues, type PolicyValue, type Reference, type Rules } from '@marketsafe/procedure';
+import {
+  allValues,
+  type ChangedValue,
+  changedValues,
+  type PolicyValue,
+  type Reference,
+  type Rules,
+} from '@marketsafe/procedure';
 import type { Clock } from '../platform/clock.ts';
 import type { Handlers } from '../platform/handler.ts';
 import { announcedVersions, type Programme, rulesInForce } from '../platform/programme.ts';
@@ -17,14 +24,16 @@ export const publishedRulesHandlers = (deps: {
       values: allValues(current).map((one) => ({ path: one.path, ...sourced(one) })),
       announced: chain.slice(1).map((rules, index) => ({
         version: headOf(rules),
-        changes: changedValues(chain[index] ?? current, rules).map(({ path, before, after }) => ({
-          path,
-          ...(before && { before: sourced(before) }),
-          ...(after && { after: sourced(after) }),
-        })),
+        changes: changedValues(chain[index] ?? current, rules).map(changeOf),
       })),
     };
   },
+});
+
+export const changeOf = ({ path, before, after }: ChangedValue) => ({
+  path,
+  ...(before && { before: sourced(before) }),
+  ...(after && { after: sourced(after) }),
 });
 
 const headOf = ({ pack: { id, title, hash, from, until, announced } }: Rules) => ({

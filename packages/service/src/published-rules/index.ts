@@ -1,1 +1,1 @@
-export { publishedRulesHandlers } from './handlers.ts';
+export { changeOf, publishedRulesHandlers } from './handlers.ts';

@@ -224,6 +224,7 @@ export async function startRunning(
           select 1 from outbox where claimed_until > ${now()} and done_at is null
           union all select 1 from deadline where claimed_until > ${now()}
           union all select 1 from cursor where claimed_until > ${now()}
+          union all select 1 from rule_proposal where claimed_until > ${now()}
           union all select 1 from transparency_statement where claimed_until > ${now()} and state = 'waiting'`.execute(
           tx,
         ),

@@ -13,6 +13,8 @@ import { ParticipantPage } from './participant-page.tsx';
 import { ParticipantsPage } from './participants-page.tsx';
 import { RemovalsPage } from './removals-page.tsx';
 import { DeskRightsPage } from './rights-page.tsx';
+import { RuleProposalPage } from './rule-proposal-page.tsx';
+import { RulesPage } from './rules-page.tsx';
 import { SellerPage } from './seller-page.tsx';
 import { SellersPage } from './sellers-page.tsx';
 import { StatementsPage } from './statements-page.tsx';
@@ -24,7 +26,18 @@ export function Desk() {
   const me = useMe();
   if (me.data?.role === 'participant') return <Navigate to="/portal" replace />;
   const nav = (
-    ['tasks', 'sellers', 'cases', 'orders', 'removals', 'statements', 'consumers', 'participants', 'rights'] as const
+    [
+      'tasks',
+      'sellers',
+      'cases',
+      'orders',
+      'removals',
+      'statements',
+      'consumers',
+      'participants',
+      'rights',
+      'rules',
+    ] as const
   ).map((page) => ({
     to: page === 'tasks' ? '/desk' : `/desk/${page}`,
     text: t(`nav.${page}`),
@@ -46,6 +59,8 @@ export function Desk() {
         <Route path="participants" element={<ParticipantsPage />} />
         <Route path="participants/:participant" element={<ParticipantPage />} />
         <Route path="rights" element={<DeskRightsPage />} />
+        <Route path="rules" element={<RulesPage />} />
+        <Route path="rules/:proposal" element={<RuleProposalPage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>
     </Shell>

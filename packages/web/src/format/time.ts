@@ -36,6 +36,9 @@ export function shortInstant(instant: string, language: Language, zone?: string)
   }).format(new Date(instant));
 }
 
+/** `3 Mar 2026`, of a calendar date `YYYY-MM-DD`, which is the same day everywhere. */
+export const calendarDay = (date: string, language: Language): string => day(`${date}T00:00:00.000Z`, language, 'UTC');
+
 /** `3 Mar 2026`. */
 export function day(instant: string, language: Language, zone?: string): string {
   return new Intl.DateTimeFormat(locale(language), {

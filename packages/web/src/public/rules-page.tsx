@@ -1,16 +1,16 @@
-import './rules.css';
+import '../plain/rules.css';
 import type { Schemas } from '@marketsafe/sdk';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/language.ts';
 import { usePublishedRules } from '../data/rules.ts';
-import { day } from '../format/time.ts';
+import { calendarDay } from '../format/time.ts';
 import { Page } from '../plain/page.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
+import { RuleChanges, RuleSource } from '../plain/rule-changes.tsx';
+import { useRuleWords } from '../plain/rule-words.ts';
 import { Waiting } from '../plain/waiting.tsx';
-import { useRuleWords } from './rule-words.ts';
 
 type Rules = Schemas['PublishedRules'];
-type Value = Schemas['RuleValue'];
 
 /** The rules in force with the source of each value, and what announced ones will change. */
 export function RulesPage() {
@@ -59,7 +59,7 @@ function Published({ rules: { current, values, announced } }: { rules: Rules }) 
                 <th scope="row">{words.name(path)}</th>
                 <td data-label={t('value')}>{words.value(value.value)}</td>
                 <td data-label={t('source')}>
-                  <Source of={value} />
+                  <RuleSource of={value} />
                 </td>
               </tr>
             ))}
@@ -75,58 +75,17 @@ function Published({ rules: { current, values, announced } }: { rules: Rules }) 
 
 function Announced({ announced: { version, changes } }: { announced: Rules['announced'][number] }) {
   const { t } = useTranslation('rules');
-  const words = useRuleWords();
   const date = useDate();
   return (
     <section className="card">
       <h2>{t('announced', { from: date(version.from) })}</h2>
       {version.announced !== undefined && <p>{t('published', { day: date(version.announced) })}</p>}
-      {changes.length === 0 ? (
-        <p>{t('nothing')}</p>
-      ) : (
-        <table className="rules">
-          <thead>
-            <tr>
-              <th scope="col">{t('what')}</th>
-              <th scope="col">{t('before')}</th>
-              <th scope="col">{t('after')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {changes.map(({ path, before, after }) => (
-              <tr key={path}>
-                <th scope="row">{words.name(path)}</th>
-                {([before, after] as const).map((value, at) => (
-                  <td key={at === 0 ? 'before' : 'after'} data-label={t(at === 0 ? 'before' : 'after')}>
-                    {value === undefined ? t('absent') : words.value(value.value)}
-                    {value && <Source of={value} />}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      {changes.length === 0 ? <p>{t('nothing')}</p> : <RuleChanges changes={changes} />}
     </section>
   );
 }
 
-/** Sources are cited as they are, in the language that the pack's authors wrote them in. */
-function Source({ of: { reference } }: { of: Value }) {
-  const { t } = useTranslation('rules');
-  if (reference === undefined) return null;
-  const { kind, where, url, confidence } = reference;
-  const doubt = confidence === undefined || confidence === 'read' ? undefined : t(`confidence.${confidence}`);
-  return (
-    <span className="source">
-      {t(`kinds.${kind}`)}: <span lang="en">{url === undefined ? where : <a href={url}>{where}</a>}</span>
-      {doubt !== undefined && ` (${doubt})`}
-    </span>
-  );
-}
-
-/** A calendar date is the same day everywhere. */
 function useDate(): (date: string) => string {
   const { language } = useLanguage();
-  return (date) => day(`${date}T00:00:00.000Z`, language, 'UTC');
+  return (date) => calendarDay(date, language);
 }

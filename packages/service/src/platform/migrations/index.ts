@@ -21,6 +21,7 @@ import { up as walledChanges } from './0022-walled-changes.ts';
 import { up as clearances } from './0023-clearances.ts';
 import { up as transparencyStatements } from './0024-transparency-statements.ts';
 import { up as consumerTasks } from './0025-consumer-tasks.ts';
+import { up as ruleProposals } from './0026-rule-proposals.ts';
 
 /** In order of their names; a landed one is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -46,4 +47,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0023-clearances': { up: clearances },
   '0024-transparency-statements': { up: transparencyStatements },
   '0025-consumer-tasks': { up: consumerTasks },
+  '0026-rule-proposals': { up: ruleProposals },
 };

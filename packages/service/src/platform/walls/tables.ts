@@ -36,6 +36,7 @@ export const tableWalls: Readonly<Record<string, TableWall>> = {
   'public.fact': own,
   'public.transparency_statement': own,
   'public.consumer_task': own,
+  'public.rule_proposal': own,
   'public.webhook_endpoint': own,
   'public.webhook_secret': own,
   'public.webhook_delivery': own,

@@ -336,6 +336,14 @@ export const terms = {
     'appeal-won': 'an appeal was won',
   },
   refusal: {
+    'bad-pack':
+      'This pack cannot be used, and nothing of it was kept. Put right what is named here and choose the file again',
+    'already-proposed': 'The same version is proposed already',
+    'not-simulated': 'This version has not been simulated yet. Wait until it is done',
+    'being-simulated': 'This version is being simulated. Wait until it is done',
+    'proposal-settled': 'This version was announced or dropped already; reload the page',
+    'proposer-not-distinct': 'You proposed this version; somebody else must announce it',
+    'day-taken': 'Another version was announced for the same day. Propose it with another day',
     'webhook-address-refused':
       'This address cannot be called. It must begin with https://, have a public name, no user name or password, and port 443 or 8443',
     'webhook-exists': 'Events are sent to this address already',

@@ -325,6 +325,13 @@ export const terms: typeof original = {
     'appeal-won': '申诉成立',
   },
   refusal: {
+    'bad-pack': '该规则文件不能使用，未保存任何内容。请改正以下各处后重新选择文件',
+    'already-proposed': '同一版本已经提出',
+    'not-simulated': '该版本尚未模拟，请等待完成',
+    'being-simulated': '该版本正在模拟，请等待完成',
+    'proposal-settled': '该版本已公布或已放弃，请刷新',
+    'proposer-not-distinct': '该版本由您提出，须由另一人公布',
+    'day-taken': '另一版本已公布于同日施行，请改用其他日期提出',
     'webhook-address-refused':
       '无法向该地址发送：须以 https:// 开头，使用公开域名，不含用户名和密码，端口为 443 或 8443',
     'webhook-exists': '该地址已经添加',

@@ -1,0 +1,3 @@
+export { announcedSource, takeAnnounced } from './announced.ts';
+export { ruleProposalHandlers } from './handlers.ts';
+export { simulations } from './simulation-source.ts';

@@ -1,0 +1,115 @@
+import { Button, Card } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { useLanguage } from '../app/language.ts';
+import { useTitle } from '../app/title.ts';
+import { type RuleProposal, useAnnounceRules, useDropRules, useRuleProposal } from '../data/rule-proposals.ts';
+import { calendarDay, shortInstant } from '../format/time.ts';
+import { Loaded } from '../office/list-states.tsx';
+import { ProblemAlert } from '../office/problem-alert.tsx';
+import { ReasonsForm } from '../office/reasons-form.tsx';
+import { RuleChanges } from '../plain/rule-changes.tsx';
+import { SimulationCard } from './simulation-card.tsx';
+
+/** One proposed version: what it changes, what it would have come to, and what becomes of it. */
+export function RuleProposalPage() {
+  const { t } = useTranslation('desk');
+  const { language } = useLanguage();
+  const { proposal: id = '' } = useParams();
+  useTitle(t('rules.title'));
+  const proposal = useRuleProposal(id);
+  return (
+    <>
+      <p>
+        <Link to="/desk/rules">← {t('rules.title')}</Link>
+      </p>
+      <Loaded query={proposal}>
+        {(one) => (
+          <>
+            <h1>{t('rules.heading', { day: calendarDay(one.version.from, language) })}</h1>
+            <p className="soft">
+              {t('rules.proposedBy', {
+                ...{ name: one.proposedBy.name, at: shortInstant(one.proposedAt, language), file: one.file },
+              })}
+            </p>
+            <Ended proposal={one} />
+            <SimulationCard proposal={one} />
+            <h2 className="gap">{t('rules.changes')}</h2>
+            {one.changes.length === 0 ? <p>{t('rules.noChange')}</p> : <RuleChanges changes={one.changes} />}
+            <Warnings proposal={one} />
+            {one.state === 'open' && <Decide proposal={one} />}
+          </>
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+function Ended({ proposal: { state, ended, version } }: { proposal: RuleProposal }) {
+  const { t } = useTranslation('desk');
+  const { language } = useLanguage();
+  if (state === 'open' || !ended) return null;
+  const words = { name: ended.by.name, at: shortInstant(ended.at, language), day: calendarDay(version.from, language) };
+  return (
+    <div className={`note ${state === 'announced' ? 'good' : ''}`} role="status">
+      <p>
+        {state === 'announced' ? t('rules.wasAnnounced', words) : t('rules.wasDropped', words)}{' '}
+        {state === 'announced' && <Link to="/rules">{t('rules.published')}</Link>}
+      </p>
+      {ended.reasons && <p className="said">{ended.reasons}</p>}
+    </div>
+  );
+}
+
+/** As the check says them: of the file, in the language of its authors. */
+function Warnings({ proposal: { warnings } }: { proposal: RuleProposal }) {
+  const { t } = useTranslation('desk');
+  if (warnings.length === 0) return null;
+  return (
+    <details className="gap">
+      <summary>{t('rules.warnings', { count: warnings.length })}</summary>
+      <ul className="small" lang="en">
+        {warnings.map(({ text }) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Decide({ proposal: { id, version, simulation } }: { proposal: RuleProposal }) {
+  const { t } = useTranslation('desk');
+  const { language } = useLanguage();
+  const announce = useAnnounceRules(id);
+  const drop = useDropRules(id);
+  return (
+    <div className="split gap">
+      <Card title={<h2 className="small-head">{t('rules.announce')}</h2>}>
+        <p>{t('rules.announceLead', { day: calendarDay(version.from, language) })}</p>
+        <Button
+          type="primary"
+          disabled={simulation.state !== 'done'}
+          loading={announce.isPending}
+          onClick={() => announce.mutate(null)}
+        >
+          {t('rules.announce')}
+        </Button>
+        {simulation.state !== 'done' && <p className="hint">{t('rules.announceLater')}</p>}
+        {announce.isError && (
+          <div className="gap">
+            <ProblemAlert error={announce.error} />
+          </div>
+        )}
+      </Card>
+      <Card title={<h2 className="small-head">{t('rules.drop')}</h2>}>
+        <ReasonsForm
+          choices={[{ value: 'drop', text: t('rules.drop'), danger: true }]}
+          readBy="desk"
+          busy={drop.isPending}
+          error={drop.error}
+          onDecide={(_, reasons) => drop.mutate(reasons)}
+        />
+      </Card>
+    </div>
+  );
+}

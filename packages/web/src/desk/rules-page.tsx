@@ -1,0 +1,101 @@
+import { Button, Card, Table } from 'antd';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { useLanguage } from '../app/language.ts';
+import { useTitle } from '../app/title.ts';
+import { type RuleProposalHead, useProposeRules, useRuleProposals } from '../data/rule-proposals.ts';
+import { calendarDay, shortInstant } from '../format/time.ts';
+import { LoadedPages } from '../office/list-states.tsx';
+import { ProblemAlert } from '../office/problem-alert.tsx';
+
+/** The working group's page: rules that were proposed, and the way to propose others. */
+export function RulesPage() {
+  const { t } = useTranslation('desk');
+  useTitle(t('rules.title'));
+  const proposals = useRuleProposals();
+  return (
+    <>
+      <h1>{t('rules.title')}</h1>
+      <p>{t('rules.lead')}</p>
+      <Propose />
+      <h2 className="gap">{t('rules.proposals')}</h2>
+      <LoadedPages pages={proposals} empty={t('rules.empty')}>
+        {(items) => <Proposals items={items} />}
+      </LoadedPages>
+    </>
+  );
+}
+
+function Propose() {
+  const { t } = useTranslation('desk');
+  const navigate = useNavigate();
+  const input = useRef<HTMLInputElement>(null);
+  const propose = useProposeRules();
+  const send = (file: File | undefined): void => {
+    if (file) propose.mutate(file, { onSuccess: ({ id }) => navigate(`/desk/rules/${id}`) });
+    // The same file can be chosen again once it is put right.
+    if (input.current) input.current.value = '';
+  };
+  return (
+    <Card>
+      <p>{t('rules.proposeLead')}</p>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".yaml,.yml"
+        aria-label={t('rules.file')}
+        onChange={(event) => send(event.target.files?.[0])}
+      />
+      <Button type="primary" loading={propose.isPending} onClick={() => input.current?.click()}>
+        {t('rules.propose')}
+      </Button>
+      {propose.isError && (
+        <div className="gap">
+          <ProblemAlert error={propose.error} />
+        </div>
+      )}
+    </Card>
+  );
+}
+
+function Proposals({ items }: { items: readonly RuleProposalHead[] }) {
+  const { t } = useTranslation('desk');
+  const { language } = useLanguage();
+  return (
+    <Table<RuleProposalHead>
+      rowKey="id"
+      size="small"
+      pagination={false}
+      scroll={{ x: 'max-content' }}
+      dataSource={[...items]}
+      columns={[
+        {
+          title: t('rules.version'),
+          key: 'version',
+          render: (_, { id, version, file }) => (
+            <>
+              <Link to={`/desk/rules/${id}`}>{t('rules.from', { day: calendarDay(version.from, language) })}</Link>
+              <span className="soft small"> {file}</span>
+            </>
+          ),
+        },
+        {
+          title: t('rules.stateHead'),
+          dataIndex: 'state',
+          render: (_, { state }) => <span className={`tag ${tones[state]}`}>{t(`rules.states.${state}`)}</span>,
+        },
+        {
+          title: t('rules.simulation'),
+          key: 'simulation',
+          render: (_, { simulation }) => t(`rules.simulated.${simulation.state}`),
+        },
+        { title: t('rules.by'), key: 'by', render: (_, { proposedBy }) => proposedBy.name },
+        { title: t('rules.at'), dataIndex: 'proposedAt', render: (at: string) => shortInstant(at, language) },
+      ]}
+    />
+  );
+}
+
+const tones = { open: 'warn', announced: 'good', dropped: '' } as const;

@@ -1,0 +1,67 @@
+import { Button, Card, Progress } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../app/language.ts';
+import { type RuleProposal, saveSimulation, useSimulateAgain } from '../data/rule-proposals.ts';
+import { percent } from '../format/money.ts';
+import { shortInstant } from '../format/time.ts';
+import { ProblemAlert } from '../office/problem-alert.tsx';
+import { SimulationTable } from './simulation-table.tsx';
+
+/** How far the simulation is, and what it came to. */
+export function SimulationCard({ proposal }: { proposal: RuleProposal }) {
+  const { t } = useTranslation('desk');
+  const { language } = useLanguage();
+  const { id, state, simulation, result } = proposal;
+  const again = useSimulateAgain(id);
+  const under = underWay(simulation.state);
+  return (
+    <Card className="gap" title={<h2 className="small-head">{t('rules.simulation')}</h2>}>
+      {under && (
+        <div role="status">
+          <p>{t(`rules.simulating.${under}`)}</p>
+          <Progress percent={Math.floor((simulation.progress ?? 0) * 100)} />
+        </div>
+      )}
+      {simulation.state === 'failed' && (
+        <div className="note bad" role="alert">
+          <p>{t('rules.failed')}</p>
+          {simulation.error && (
+            <p className="small" lang="en">
+              {simulation.error}
+            </p>
+          )}
+        </div>
+      )}
+      {result && simulation.state === 'done' && (
+        <>
+          <p>
+            {t('rules.resultLead', {
+              from: shortInstant(result.from, language),
+              until: shortInstant(result.until, language),
+            })}{' '}
+            {result.faithful !== undefined && t('rules.faithful', { share: percent(result.faithful, language) })}
+          </p>
+          <SimulationTable result={result} />
+          <p className="hint">{t('rules.assumptions')}</p>
+          <div className="row">
+            {(['csv', 'json'] as const).map((kind) => (
+              <Button key={kind} onClick={() => void saveSimulation(id, kind, language)}>
+                {t(`rules.save.${kind}`)}
+              </Button>
+            ))}
+          </div>
+        </>
+      )}
+      {state === 'open' && !under && (
+        <Button className="gap" loading={again.isPending} onClick={() => again.mutate(null)}>
+          {t('rules.again')}
+        </Button>
+      )}
+      {again.isError && <ProblemAlert error={again.error} />}
+    </Card>
+  );
+}
+
+/** The stage that it is in, while it is under way. */
+const underWay = (state: RuleProposal['simulation']['state']) =>
+  state === 'done' || state === 'failed' ? undefined : state;
