@@ -300,7 +300,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** File a complaint: one right, one reason, one declaration, up to 300 targets, no evidence */
+        /** File a complaint: one right, one reason, one declaration, up to 300 targets; no evidence is needed */
         post: operations["fileComplaint"];
         delete?: never;
         options?: never;
@@ -434,7 +434,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** An exhibit of the answer, as an attachment */
+        /** A document of the answer or of the complaint, as an attachment */
         get: operations["downloadExhibit"];
         put?: never;
         post?: never;
@@ -453,6 +453,23 @@ export interface paths {
         };
         /** The statement of reasons behind a seller’s signed link */
         get: operations["getNotice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/answers/{link}/evidence/{evidence}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A document that the complaint was filed with, as an attachment */
+        get: operations["downloadEvidence"];
         put?: never;
         post?: never;
         delete?: never;
@@ -780,6 +797,23 @@ export interface paths {
         put?: never;
         /** Upload one document for a clearance: PDF, JPEG, PNG or WebP, at most 10 MiB */
         post: operations["uploadClearanceDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload one document to put forward later: PDF, JPEG, PNG or WebP, at most 10 MiB, forty a day */
+        post: operations["uploadDocument"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2033,6 +2067,7 @@ export interface components {
             code: string;
             field?: string;
             message: string;
+            case?: string;
         };
         ComplaintRequestInput: {
             right: string;
@@ -2052,6 +2087,11 @@ export interface components {
             }))[];
             /** @default [] */
             chips: ("never-made" | "impossible-price" | "not-our-seller" | "our-photo" | "test-bought")[];
+            evidence?: {
+                id: string;
+                /** @enum {string} */
+                kind: "test-purchase" | "comparison" | "examination-report" | "official-decision" | "other-evidence";
+            }[];
             declaration: boolean;
         };
         FiledCaseInput: {
@@ -2102,6 +2142,11 @@ export interface components {
             }))[];
             /** @default [] */
             chips: ("never-made" | "impossible-price" | "not-our-seller" | "our-photo" | "test-bought")[];
+            evidence?: {
+                id: string;
+                /** @enum {string} */
+                kind: "test-purchase" | "comparison" | "examination-report" | "official-decision" | "other-evidence";
+            }[];
             declaration: boolean;
             pack?: string;
         };
@@ -2301,6 +2346,15 @@ export interface components {
                 sha256: string;
             }[];
         };
+        EvidenceViewInput: {
+            id: string;
+            /** @enum {string} */
+            kind: "test-purchase" | "comparison" | "examination-report" | "official-decision" | "other-evidence";
+            name: string;
+            mime: string;
+            size: number;
+            sha256: string;
+        };
         ShopEvidenceInput: {
             screened: number;
             infringing: number;
@@ -2375,6 +2429,7 @@ export interface components {
                 shipsTo: string[];
                 signals: unknown[];
             };
+            evidence: components["schemas"]["EvidenceViewInput"][];
             shop?: components["schemas"]["ShopEvidenceInput"];
             answer?: components["schemas"]["AnswerViewInput"];
             recorded: {
@@ -2530,6 +2585,7 @@ export interface components {
                 url?: string;
                 removedAt?: components["schemas"]["InstantInput"];
             }[];
+            evidence: components["schemas"]["EvidenceViewInput"][];
             clocks: components["schemas"]["ClockInput"][];
             standing: {
                 points: number;
@@ -3320,6 +3376,11 @@ export interface components {
                 reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
                 ground?: string;
                 chips: ("never-made" | "impossible-price" | "not-our-seller" | "our-photo" | "test-bought")[];
+                evidence?: {
+                    /** @enum {string} */
+                    kind: "test-purchase" | "comparison" | "examination-report" | "official-decision" | "other-evidence";
+                    sha256: string;
+                }[];
             };
             page: {
                 seenAt: components["schemas"]["InstantInput"];
@@ -4111,6 +4172,7 @@ export interface components {
             code: string;
             field?: string;
             message: string;
+            case?: string;
         };
         ComplaintRequest: {
             right: string;
@@ -4130,6 +4192,11 @@ export interface components {
             }))[];
             /** @default [] */
             chips: ("never-made" | "impossible-price" | "not-our-seller" | "our-photo" | "test-bought")[];
+            evidence?: {
+                id: string;
+                /** @enum {string} */
+                kind: "test-purchase" | "comparison" | "examination-report" | "official-decision" | "other-evidence";
+            }[];
             declaration: boolean;
         };
         FiledCase: {
@@ -4180,6 +4247,11 @@ export interface components {
             }))[];
             /** @default [] */
             chips: ("never-made" | "impossible-price" | "not-our-seller" | "our-photo" | "test-bought")[];
+            evidence?: {
+                id: string;
+                /** @enum {string} */
+                kind: "test-purchase" | "comparison" | "examination-report" | "official-decision" | "other-evidence";
+            }[];
             declaration: boolean;
             pack?: string;
         };
@@ -4379,6 +4451,15 @@ export interface components {
                 sha256: string;
             }[];
         };
+        EvidenceView: {
+            id: string;
+            /** @enum {string} */
+            kind: "test-purchase" | "comparison" | "examination-report" | "official-decision" | "other-evidence";
+            name: string;
+            mime: string;
+            size: number;
+            sha256: string;
+        };
         ShopEvidence: {
             screened: number;
             infringing: number;
@@ -4453,6 +4534,7 @@ export interface components {
                 shipsTo: string[];
                 signals: unknown[];
             };
+            evidence: components["schemas"]["EvidenceView"][];
             shop?: components["schemas"]["ShopEvidence"];
             answer?: components["schemas"]["AnswerView"];
             recorded: {
@@ -4608,6 +4690,7 @@ export interface components {
                 url?: string;
                 removedAt?: components["schemas"]["Instant"];
             }[];
+            evidence: components["schemas"]["EvidenceView"][];
             clocks: components["schemas"]["Clock"][];
             standing: {
                 points: number;
@@ -5398,6 +5481,11 @@ export interface components {
                 reason: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
                 ground?: string;
                 chips: ("never-made" | "impossible-price" | "not-our-seller" | "our-photo" | "test-bought")[];
+                evidence?: {
+                    /** @enum {string} */
+                    kind: "test-purchase" | "comparison" | "examination-report" | "official-decision" | "other-evidence";
+                    sha256: string;
+                }[];
             };
             page: {
                 seenAt: components["schemas"]["Instant"];
@@ -7058,6 +7146,38 @@ export interface operations {
             };
         };
     };
+    downloadEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link: string;
+                evidence: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     openNotice: {
         parameters: {
             query?: never;
@@ -7768,6 +7888,37 @@ export interface operations {
             path: {
                 link: string;
             };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Exhibit"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    uploadDocument: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;

@@ -30,10 +30,16 @@ type Call<Op extends OperationId> =
     : (input: InputOf<Op>, options?: CallOptions) => Promise<AnswerOf<Op>>;
 
 /** Operations that answer with the bytes of a document. */
-const downloads = ['downloadExhibit', 'downloadClearanceDocument', 'downloadPacket', 'downloadNoticePacket'] as const;
+const downloads = [
+  'downloadExhibit',
+  'downloadEvidence',
+  'downloadClearanceDocument',
+  'downloadPacket',
+  'downloadNoticePacket',
+] as const;
 type Download = (typeof downloads)[number];
 /** See `upload.ts`. */
-type Upload = 'uploadExhibit' | 'uploadClearanceDocument';
+type Upload = 'uploadExhibit' | 'uploadClearanceDocument' | 'uploadDocument';
 
 /** One method per operation of the API, plus the session. Every refusal is thrown as `ProblemError`. */
 export type Client = { readonly [Op in Exclude<OperationId, Download | Upload>]: Call<Op> } & {

@@ -14,6 +14,8 @@ export interface UploadOptions {
   readonly baseUrl?: string;
   readonly language?: string;
   readonly idempotencyKey?: string;
+  /** Bearer token of a participant; without one the browser's session cookie speaks. A signed link needs neither. */
+  readonly token?: string;
   readonly signal?: AbortSignal;
   /** Share of the bytes sent, 0..1. */
   readonly onProgress?: (share: number) => void;
@@ -27,11 +29,16 @@ export const uploadExhibit = (link: string, file: File, options: UploadOptions =
 export const uploadClearanceDocument = (link: string, file: File, options: UploadOptions = {}): Promise<Exhibit> =>
   upload(`/shop-clearances/${encodeURIComponent(link)}/documents`, file, options);
 
+/** As `uploadExhibit`, of a participant's own: to put forward with a complaint. */
+export const uploadDocument = (file: File, options: UploadOptions = {}): Promise<Exhibit> =>
+  upload('/documents', file, options);
+
 /** In a browser by XMLHttpRequest, the only way to learn the progress. */
 async function upload(path: string, file: File, options: UploadOptions): Promise<Exhibit> {
   const url = `${options.baseUrl ?? ''}${apiPrefix}${path}`;
   const headers: Record<string, string> = { 'idempotency-key': options.idempotencyKey ?? crypto.randomUUID() };
   if (options.language) headers['accept-language'] = options.language;
+  if (options.token) headers.authorization = `Bearer ${options.token}`;
   const form = new FormData();
   form.append('file', file, file.name);
   const reply = await (typeof XMLHttpRequest === 'undefined'

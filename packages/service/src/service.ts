@@ -9,6 +9,7 @@ import { complaintHandlers } from './complaints/index.ts';
 import { consumerHandlers, consumersCarrier, takeAnswers } from './consumers/index.ts';
 import { type Demo, demoHandlers } from './demo/index.ts';
 import { deskHandlers } from './desk/index.ts';
+import { documentHandlers } from './documents/index.ts';
 import { brandSweepSource, findingHandlers, screeningSource } from './findings/index.ts';
 import {
   adoptLedgerKey,
@@ -226,6 +227,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       ...answerHandlers(deps),
       ...sellerHandlers(deps),
       ...clearanceHandlers(deps),
+      ...documentHandlers(deps),
       ...deskHandlers(deps),
       ...auditHandlers(deps),
       ...removalHandlers(deps),

@@ -12,6 +12,7 @@ export {
   ClearanceGround,
   ClearanceRefusal,
   ConsumerAnswer,
+  EvidenceKind,
   ExcludedGround,
   Forum,
   Gravity,

@@ -59,6 +59,16 @@ export type ClearanceEnd = z.infer<typeof ClearanceEnd>;
 export const KnowledgeChip = z.enum(['never-made', 'impossible-price', 'not-our-seller', 'our-photo', 'test-bought']);
 export type KnowledgeChip = z.infer<typeof KnowledgeChip>;
 
+/** What a document shows that comes with a complaint; none is asked for, and something new is needed to open a matter again. */
+export const EvidenceKind = z.enum([
+  'test-purchase',
+  'comparison',
+  'examination-report',
+  'official-decision',
+  'other-evidence',
+]);
+export type EvidenceKind = z.infer<typeof EvidenceKind>;
+
 export const Gravity = z.enum(['minor', 'normal', 'grave', 'organised']);
 export type Gravity = z.infer<typeof Gravity>;
 

@@ -109,6 +109,10 @@ export const matrix: Matrix = {
     { own: 200, other: 200 },
   ),
 
+  uploadDocument: forParticipants(() => ({ path: '/documents', upload: { name: 'a paper.pdf', bytes: pdf } }), {
+    own: 201,
+    other: 201,
+  }),
   fileComplaint: forParticipants(
     ({ of }) => [
       { path: '/complaints', body: complaint(of.right, '900031') },
@@ -160,6 +164,7 @@ export const matrix: Matrix = {
   ),
 
   getNotice: forLinks(({ of }) => ({ path: `/answers/${of.notice}` }), { own: 200 }),
+  downloadEvidence: forLinks(({ of }) => ({ path: `/answers/${of.notice}/evidence/${of.exhibit}` }), { own: 404 }),
   openNotice: forLinks(({ of }) => ({ path: `/answers/${of.notice}/opened` }), { own: 200 }),
   uploadExhibit: forLinks(
     ({ of }) => ({ path: `/answers/${of.notice}/exhibits`, upload: { name: 'a paper.pdf', bytes: pdf } }),

@@ -1,4 +1,5 @@
 import {
+  type EvidenceKind,
   type KnowledgeChip,
   type Lane,
   type MeasureKind,
@@ -49,6 +50,8 @@ interface Claim {
   readonly reason: ReasonCode;
   readonly rightType: RightType;
   readonly chips: readonly KnowledgeChip[];
+  /** What it was filed with, each kind once; absent where it came with nothing, as a rule. */
+  readonly evidence?: readonly EvidenceKind[];
 }
 
 export interface ComplaintMeasure {

@@ -1,6 +1,6 @@
 import { AnswerKind, Money, ReasonCode } from '@marketsafe/terms';
 import { z } from 'zod';
-import { AnswerView, CaseActed, Clock, DemandChannel, DemandFinding } from '../cases/contract.ts';
+import { AnswerView, CaseActed, Clock, DemandChannel, DemandFinding, EvidenceView } from '../cases/contract.ts';
 import { Bilingual, Instant } from '../platform/contract.ts';
 import { StatementLine } from '../reasons/index.ts';
 
@@ -32,6 +32,8 @@ export const SellerNotice = z
         removedAt: Instant.optional(),
       }),
     ),
+    /** What the complaint was filed with: documents that the answer can rebut. None, as a rule. */
+    evidence: z.array(EvidenceView),
     /** The answer window, while it runs. */
     clocks: z.array(Clock),
     standing: z.object({ points: z.int(), closeAt: z.int(), pointsIfUpheld: z.int() }),

@@ -1,13 +1,12 @@
 import { isLockedPdf } from '../cases/plain-copy/index.ts';
 import type { Blobs } from '../platform/blobs.ts';
-import { sellerTenant } from '../platform/concerns.ts';
 import type { Entropy } from '../platform/entropy.ts';
 import type { Upload } from '../platform/handler.ts';
 import { ProblemError } from '../platform/problem.ts';
 import type { Tx } from '../platform/transactions.ts';
 
 export const maxExhibitBytes = 10 * 1024 * 1024;
-/** Documents of one bundle, or of a seller for its clearances in a day; a dossier of 40 files is a dossier, 400 is a flood. */
+/** Documents of one bundle, or of one owner without a bundle in a day; a dossier of 40 files is a dossier, 400 is a flood. */
 const maxExhibits = 40;
 const dayMilliseconds = 86_400_000;
 
@@ -23,12 +22,12 @@ const kinds: readonly (readonly [mime: string, matches: (bytes: Buffer) => boole
   ],
 ];
 
-/** Keeps an exhibit under the hash of its bytes. Nothing is kept of a file that is refused. Without a bundle: for a clearance. */
+/** Keeps an exhibit under the hash of its bytes. Nothing is kept of a file that is refused. Without a bundle: for a clearance, or of a participant's own. */
 export async function keepExhibit(
   tx: Tx,
   blobs: Blobs,
   upload: Upload | undefined,
-  of: { seller: string; bundle?: string; now: Date; entropy: Entropy },
+  of: { tenant: string; bundle?: string; now: Date; entropy: Entropy },
 ) {
   if (!upload) throw new ProblemError(400, 'file-missing', 'Send one file as the multipart field "file".');
   if (upload.bytes.length === 0) throw new ProblemError(400, 'file-empty', `"${upload.name}" is empty.`);
@@ -60,7 +59,7 @@ export async function keepExhibit(
     .where((where) =>
       of.bundle === undefined
         ? where.and([
-            where('tenant', '=', sellerTenant(of.seller)),
+            where('tenant', '=', of.tenant),
             where('bundle', 'is', null),
             where('uploaded_at', '>', new Date(of.now.getTime() - dayMilliseconds)),
           ])
@@ -80,7 +79,7 @@ export async function keepExhibit(
   };
   await tx
     .insertInto('exhibit')
-    .values({ tenant: sellerTenant(of.seller), bundle: of.bundle ?? null, uploaded_at: of.now, ...exhibit })
+    .values({ tenant: of.tenant, bundle: of.bundle ?? null, uploaded_at: of.now, ...exhibit })
     .execute();
   return exhibit;
 }

@@ -2,22 +2,24 @@ import { type CaseCommand, type SameTriple, wayLeft } from '@marketsafe/procedur
 import type { Language } from '@marketsafe/terms';
 import { type SellerAction, sellerActions, waitingCase } from '../cases/case-actions.ts';
 import { caseRows, lockCases } from '../cases/case-file.ts';
+import { plainCopy } from '../cases/plain-copy/index.ts';
 import { sameTripleOf } from '../cases/same-triple.ts';
 import { confirmDeliveryIn } from '../notices/index.ts';
 import { asWork } from '../platform/as-work.ts';
 import type { Blobs } from '../platform/blobs.ts';
 import type { Caller } from '../platform/caller.ts';
 import type { Clock } from '../platform/clock.ts';
+import { sellerTenant } from '../platform/concerns.ts';
 import { struck } from '../platform/deadlines.ts';
 import type { Entropy } from '../platform/entropy.ts';
-import type { Handlers } from '../platform/handler.ts';
+import { Download, type Handlers } from '../platform/handler.ts';
 import { notFound, ProblemError } from '../platform/problem.ts';
 import { type Programme, rulesOfCase } from '../platform/programme.ts';
 import type { AnyTx } from '../platform/transactions.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
 import { keepExhibit } from './exhibits.ts';
 import { leftInWords } from './left-in-words.ts';
-import { readNotice, type SellerOfBundle } from './read-notice.ts';
+import { readEvidence, readNotice, type SellerOfBundle } from './read-notice.ts';
 import type { answerRoutes } from './routes.ts';
 
 /** Of the cases of a bundle those that something is done to. */
@@ -73,6 +75,11 @@ export function answerHandlers(deps: AnswerDependencies): Handlers<typeof answer
   return {
     getNotice: ({ tx, caller }) => readNotice(deps, tx, sellerOf(caller)),
 
+    downloadEvidence: async ({ tx, caller, params }) => {
+      const { name, mime, sha256 } = await readEvidence(tx, sellerOf(caller), params.evidence);
+      return new Download(name, mime, plainCopy(mime, await deps.blobs.get(sha256)));
+    },
+
     openNotice: async ({ tx, caller }) => ({
       delivered: await confirmDeliveryIn(deps.begin(tx), sellerOf(caller).notice, 'delivered', 'link'),
     }),
@@ -80,7 +87,7 @@ export function answerHandlers(deps: AnswerDependencies): Handlers<typeof answer
     uploadExhibit: ({ tx, caller, upload }) => {
       const { seller, bundle } = sellerOf(caller);
       return keepExhibit(asWork(tx), deps.blobs, upload, {
-        seller,
+        tenant: sellerTenant(seller),
         bundle,
         now: deps.clock.now(),
         entropy: deps.entropy,

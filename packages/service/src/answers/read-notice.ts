@@ -3,8 +3,10 @@ import type { Language } from '@marketsafe/terms';
 import type { z } from 'zod';
 import { sellerActionsNow } from '../cases/case-actions.ts';
 import type { StoredCase } from '../cases/projection.ts';
+import { evidenceIn } from '../cases/read-case.ts';
 import type { Caller } from '../platform/caller.ts';
 import type { Clock } from '../platform/clock.ts';
+import { sellerTenant } from '../platform/concerns.ts';
 import { notFound } from '../platform/problem.ts';
 import { marketplaceOf, type Programme, rulesOfCase } from '../platform/programme.ts';
 import type { AnyTx } from '../platform/transactions.ts';
@@ -36,15 +38,8 @@ export async function readNotice(
   tx: AnyTx,
   caller: SellerOfBundle,
 ): Promise<z.input<typeof SellerNotice>> {
-  const tenant = `seller:${caller.seller}`;
-  const rows = await tx
-    .selectFrom('case_view')
-    .select('view')
-    .where('tenant', '=', tenant)
-    .where('bundle', '=', caller.bundle)
-    .orderBy('id')
-    .execute();
-  const views = rows.map((row) => row.view as StoredCase);
+  const tenant = sellerTenant(caller.seller);
+  const views = await viewsOf(tx, caller);
   const [first] = views;
   if (!first) throw notFound('notice');
   const rules = rulesOfCase(deps.programme, first);
@@ -62,6 +57,17 @@ export async function readNotice(
     ...reasonsIn(deps.programme, views, rules, timelines),
     language,
   };
+}
+
+async function viewsOf(tx: AnyTx, { seller, bundle }: SellerOfBundle): Promise<StoredCase[]> {
+  const rows = await tx
+    .selectFrom('case_view')
+    .select('view')
+    .where('tenant', '=', sellerTenant(seller))
+    .where('bundle', '=', bundle)
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => row.view as StoredCase);
 }
 
 async function timelinesOf(tx: AnyTx, tenant: string, views: readonly StoredCase[]): Promise<Timelines> {
@@ -161,6 +167,7 @@ function noticeOf(
       ...(view.file.listing.url !== undefined && { url: view.file.listing.url }),
       ...(view.removedAt !== undefined && { removedAt: view.removedAt }),
     })),
+    evidence: evidenceOfAll(views),
     clocks: [...clocks.values()].filter(({ whose }) => whose === 'seller' || whose === 'complainant'),
     standing: {
       points: standing?.points ?? 0,
@@ -191,6 +198,18 @@ const shown = (answer: NonNullable<StoredCase['answer']>) => ({
   identifiers: [...answer.identifiers],
   exhibits: answer.exhibits.map((exhibit) => ({ ...exhibit, name: exhibit.name ?? exhibit.item })),
 });
+
+/** One filing brings the same to each case of its bundle; it is shown once. */
+const evidenceOfAll = (views: readonly StoredCase[]) => [
+  ...new Map(views.flatMap(evidenceIn).map((one) => [one.id, one])).values(),
+];
+
+/** A document that a complaint of the bundle was filed with, as its seller may have it. */
+export async function readEvidence(tx: AnyTx, caller: SellerOfBundle, id: string) {
+  const evidence = evidenceOfAll(await viewsOf(tx, caller)).find((one) => one.id === id);
+  if (!evidence) throw notFound('document');
+  return evidence;
+}
 
 /** What one letter brought stands in every case of the bundle; it is shown once. */
 function recordedIn({ programme, clock }: NoticeDependencies, views: readonly StoredCase[]) {

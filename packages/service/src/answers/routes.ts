@@ -22,6 +22,15 @@ export const answerRoutes = routes({
     params,
     answer: SellerNotice,
   },
+  downloadEvidence: {
+    method: 'GET',
+    url: '/answers/:link/evidence/:evidence',
+    summary: 'A document that the complaint was filed with, as an attachment',
+    tag: 'answers',
+    access: 'seller-link',
+    params: z.object({ link: z.string(), evidence: z.string() }),
+    answer: z.any(),
+  },
   openNotice: {
     method: 'POST',
     url: '/answers/:link/opened',

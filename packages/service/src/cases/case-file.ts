@@ -1,6 +1,7 @@
 import type { AggregateRef, CaseState, ShopScreening } from '@marketsafe/procedure';
 import type { Money, Signal } from '@marketsafe/terms';
 import type { ShopListing } from '../complaints/shop-screening.ts';
+import type { OwnDocument } from '../documents/own-documents.ts';
 import { notFound } from '../platform/problem.ts';
 import type { Tx } from '../platform/transactions.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
@@ -29,6 +30,8 @@ export interface CaseFile {
     readonly shipsTo: readonly string[];
   };
   readonly packetHash: string;
+  /** What the complaint was filed with; nothing, as a rule. */
+  readonly evidence?: readonly OwnDocument[];
   /** Of a shop: what screening had of it, with listings behind it. */
   readonly shop?: ShopScreening & { readonly listings: readonly ShopListing[] };
   /** Screening had a finding about the listing when the complaint came. */

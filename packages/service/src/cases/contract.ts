@@ -2,6 +2,7 @@ import { priorRisks } from '@marketsafe/procedure';
 import {
   AnswerKind,
   Band,
+  EvidenceKind,
   KnowledgeChip,
   Lane,
   MeasureKind,
@@ -76,6 +77,20 @@ export const AnswerView = z
   })
   .meta({ id: 'AnswerView' });
 
+/** A document that came with the complaint. */
+export const EvidenceView = z
+  .object({
+    id: z.string(),
+    kind: EvidenceKind,
+    /** What it shows, and its number. */
+    name: z.string(),
+    mime: z.string(),
+    size: z.int(),
+    /** Of the document as it was uploaded; whoever is not the desk gets a copy without what the file says of its maker. */
+    sha256: z.string(),
+  })
+  .meta({ id: 'EvidenceView' });
+
 export const CaseAction = z.enum([
   'stand-behind',
   'withdraw',
@@ -130,6 +145,8 @@ export const CaseDetail = CaseSummary.extend({
       signals: z.array(z.unknown()),
     })
     .optional(),
+  /** What the complaint was filed with. None, as a rule. */
+  evidence: z.array(EvidenceView),
   /** Of a shop: what screening had of it for the right when the complaint was filed. */
   shop: ShopEvidence.optional(),
   answer: AnswerView.optional(),

@@ -16,7 +16,7 @@ import { stoppedBy, type WaitingCase, waitingCase } from './case-actions.ts';
 import { type CaseRow, lockScope } from './case-file.ts';
 import { plainCopy } from './plain-copy/index.ts';
 import type { StoredCase } from './projection.ts';
-import { detailOf, exhibitsFor, readCase, summaryOf } from './read-case.ts';
+import { detailOf, evidenceIn, exhibitsFor, readCase, summaryOf } from './read-case.ts';
 import type { caseRoutes } from './routes.ts';
 
 export interface CaseDependencies {
@@ -61,12 +61,13 @@ export function caseHandlers(deps: CaseDependencies): Handlers<typeof caseRoutes
 
     downloadExhibit: async ({ tx, params, caller }) => {
       const tenant = tenantOf(caller);
-      const { answer, recorded = [], demands = [] } = await readCase(tx, tenant, params.case);
+      const view = await readCase(tx, tenant, params.case);
+      const { answer, recorded = [], demands = [] } = view;
       const reported = demands.flatMap(({ documents }) =>
         documents.map((document) => ({ ...document, name: document.name ?? document.item })),
       );
       const answers = [...(answer ? [answer] : []), ...recorded];
-      const exhibits = [...answers.flatMap((one) => exhibitsFor(tenant, one)), ...reported];
+      const exhibits = [...answers.flatMap((one) => exhibitsFor(tenant, one)), ...evidenceIn(view), ...reported];
       const exhibit = exhibits.find(({ id }) => id === params.exhibit);
       if (!exhibit) throw notFound('exhibit');
       const { name, mime, sha256 } = exhibit;

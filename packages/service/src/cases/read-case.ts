@@ -1,5 +1,5 @@
 import type { Rules } from '@marketsafe/procedure';
-import type { Language } from '@marketsafe/terms';
+import type { EvidenceKind, Language } from '@marketsafe/terms';
 import type { z } from 'zod';
 import { clearancesBehind } from '../clearances/read-clearances.ts';
 import { notFound } from '../platform/problem.ts';
@@ -17,7 +17,7 @@ import {
   readerOf,
 } from '../reasons/index.ts';
 import { heldRemovalOf } from '../removals/case-hold.ts';
-import type { CaseDetail, CaseSummary } from './contract.ts';
+import type { CaseDetail, CaseSummary, EvidenceView } from './contract.ts';
 import { copyName } from './plain-copy/index.ts';
 import type { StoredCase } from './projection.ts';
 import { textsOf } from './refusal.ts';
@@ -69,6 +69,13 @@ export const exhibitsFor = (tenant: string, answer: NonNullable<StoredCase['answ
   answer.exhibits.map((exhibit, index) => ({
     ...exhibit,
     name: (tenant === 'desk' ? exhibit.name : undefined) ?? copyName(exhibit.item, exhibit.mime, index + 1),
+  }));
+
+/** What the complaint was filed with, each document called by what it shows. */
+export const evidenceIn = ({ file: { evidence = [] } }: Pick<StoredCase, 'file'>): z.output<typeof EvidenceView>[] =>
+  evidence.map(({ id, kind, mime, size, sha256 }, index) => ({
+    ...{ id, kind: kind as EvidenceKind, mime, size, sha256 },
+    name: copyName(kind, mime, index + 1),
   }));
 
 const answerFor = (tenant: string, answer: NonNullable<StoredCase['answer']>) => ({
@@ -130,6 +137,7 @@ export async function detailOf(
       shipsTo: [...file.listing.shipsTo],
       signals: [...file.signals],
     },
+    evidence: evidenceIn(view),
     ...(file.shop && { shop: { ...file.shop, listings: file.shop.listings.map((one) => ({ ...one })) } }),
     ...(answer && { answer: answerFor(tenant, answer) }),
     recorded: (view.recorded ?? []).map((one) => ({

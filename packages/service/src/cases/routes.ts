@@ -74,7 +74,7 @@ export const caseRoutes = routes({
   downloadExhibit: {
     method: 'GET',
     url: '/cases/:case/exhibits/:exhibit',
-    summary: 'An exhibit of the answer, as an attachment',
+    summary: 'A document of the answer or of the complaint, as an attachment',
     tag: 'cases',
     access: 'user',
     params: z.object({ case: z.string(), exhibit: z.string() }),

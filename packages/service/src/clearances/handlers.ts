@@ -6,6 +6,7 @@ import { asWork } from '../platform/as-work.ts';
 import type { Blobs } from '../platform/blobs.ts';
 import { type Caller, tenantOf } from '../platform/caller.ts';
 import type { Clock } from '../platform/clock.ts';
+import { sellerTenant } from '../platform/concerns.ts';
 import type { Entropy } from '../platform/entropy.ts';
 import { Download, type Handlers } from '../platform/handler.ts';
 import { notFound, ProblemError } from '../platform/problem.ts';
@@ -97,7 +98,7 @@ export function clearanceHandlers(deps: ClearanceDependencies): Handlers<typeof 
 
     uploadClearanceDocument: ({ tx, caller, upload }) =>
       keepExhibit(asWork(tx), deps.blobs, upload, {
-        ...{ seller: shopOf(caller).seller, now: deps.clock.now(), entropy: deps.entropy },
+        ...{ tenant: sellerTenant(shopOf(caller).seller), now: deps.clock.now(), entropy: deps.entropy },
       }),
 
     depositClearance: async ({ tx, caller, body }) => {

@@ -1,9 +1,15 @@
-import { ExcludedGround, KnowledgeChip, Lane, ReasonCode, Target } from '@marketsafe/terms';
+import { EvidenceKind, ExcludedGround, KnowledgeChip, Lane, ReasonCode, Target } from '@marketsafe/terms';
 import { z } from 'zod';
 
 /** One thing that is missing or wrong with a complaint. `message` is in the asker's language. */
 export const Shortfall = z
-  .object({ code: z.string(), field: z.string().optional(), message: z.string() })
+  .object({
+    code: z.string(),
+    field: z.string().optional(),
+    message: z.string(),
+    /** The other case that it is about, where you may read that. */
+    case: z.string().optional(),
+  })
   .meta({ id: 'Shortfall' });
 
 export const ComplaintRequest = z
@@ -16,6 +22,11 @@ export const ComplaintRequest = z
       .min(1)
       .max(300),
     chips: z.array(KnowledgeChip).default([]),
+    /** Documents that were uploaded before (`POST /documents`). None is needed, unless the rules ask for one or the matter was decided before. */
+    evidence: z
+      .array(z.object({ id: z.string(), kind: EvidenceKind }))
+      .max(10)
+      .optional(),
     /** "I have a good-faith belief, and am authorised": the one thing a complaint needs. */
     declaration: z.boolean(),
   })

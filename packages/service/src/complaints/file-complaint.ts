@@ -14,6 +14,7 @@ import {
 import { sql } from 'kysely';
 import type { CaseFile } from '../cases/case-file.ts';
 import { sameTriples } from '../cases/same-triple.ts';
+import type { OwnDocument } from '../documents/index.ts';
 import { assemblePacket } from '../packets/assemble.ts';
 import { ProblemError } from '../platform/problem.ts';
 import { marketplaceOf, type ProgrammeMarketplace } from '../platform/programme.ts';
@@ -30,6 +31,7 @@ export interface Filing {
   readonly targets: readonly ({ url: string } | Target)[];
   readonly chips: readonly KnowledgeChip[];
   readonly declaration: boolean;
+  readonly evidence: readonly OwnDocument[];
 }
 
 /** A filing as it is decided, before its packet is sealed. */
@@ -143,6 +145,9 @@ function decideOne(
     ...reasonOf(filing),
     declaration: filing.declaration,
     chips: filing.chips,
+    ...(filing.evidence.length > 0 && {
+      evidence: filing.evidence.map(({ id, kind, sha256 }) => ({ kind, id, sha256 })),
+    }),
     listing: {
       exists: seen.exists,
       shipsTo: seen.listing?.shipsTo ?? [],
@@ -175,6 +180,7 @@ function decideOne(
       ...{ hash: command.packet.hash, signals },
       found: finding !== undefined || (shop?.infringing ?? 0) > 0,
       shop,
+      evidence: filing.evidence,
     }),
   );
   work.execute({ kind: 'case', id: one.case }, command, {
@@ -224,6 +230,7 @@ function caseFileOf(
     readonly signals: readonly Signal[];
     readonly found: boolean;
     readonly shop: SeenShop | undefined;
+    readonly evidence: readonly OwnDocument[];
   },
 ): CaseFile {
   const { listing } = seen;
@@ -254,6 +261,7 @@ function caseFileOf(
     },
     packetHash: packet.hash,
     ...(packet.shop && { shop: packet.shop }),
+    ...(packet.evidence.length > 0 && { evidence: packet.evidence }),
     ...(packet.found && { foundByScreening: true }),
     signals: packet.signals,
   };

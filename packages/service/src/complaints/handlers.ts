@@ -1,9 +1,13 @@
 import type { Language } from '@marketsafe/terms';
-import { isRefused, shortfallsOf } from '../cases/refusal.ts';
+import type { z } from 'zod';
+import { caseIn, isRefused, shortfallsOf } from '../cases/refusal.ts';
+import { ownDocuments } from '../documents/index.ts';
+import type { Caller } from '../platform/caller.ts';
 import type { Handlers } from '../platform/handler.ts';
 import { ProblemError } from '../platform/problem.ts';
 import type { AnyTx } from '../platform/transactions.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
+import type { ComplaintRequest } from './contract.ts';
 import { decideFiling, type Filed, type Filing } from './file-complaint.ts';
 import type { complaintRoutes } from './routes.ts';
 import { notAListingText } from './texts.ts';
@@ -17,15 +21,15 @@ export function complaintHandlers(deps: ComplaintDependencies): Handlers<typeof 
     fileComplaint: async ({ tx, body, caller, language }) => {
       if (caller.kind !== 'participant') throw new ProblemError(403, 'not-for-this-actor', 'Only participants file.');
       const work = deps.begin(tx);
-      const filing: Filing = { ...body, participant: caller.participant, user: caller.user };
-      const { filed, unreadable } = await decideFiling(work, filing);
+      const { filed, unreadable } = await decideFiling(work, await filingOf(tx, caller, body));
       await work.finish();
+      const known = await casesKnownTo(tx, caller.participant, named(work, filed));
       const bundles = Map.groupBy(filed, ({ bundle }) => bundle);
       return {
         bundles: [...bundles].map(([bundle, cases]) => ({
           bundle,
           seller: cases[0]?.seen.seller ?? '',
-          cases: cases.map((one) => filedCase(work, one, language)),
+          cases: cases.map((one) => filedCase(work, one, known, language)),
         })),
         unreadable: unreadable.map((given) => unreadableTarget(work, given, language)),
       };
@@ -34,17 +38,14 @@ export function complaintHandlers(deps: ComplaintDependencies): Handlers<typeof 
     checkComplaint: async ({ tx, body, caller, language }) => {
       if (caller.kind !== 'participant') throw new ProblemError(403, 'not-for-this-actor', 'Only participants file.');
       const work = deps.begin(tx, body.pack);
-      const { filed, unreadable } = await decideFiling(work, {
-        ...body,
-        participant: caller.participant,
-        user: caller.user,
-      });
+      const { filed, unreadable } = await decideFiling(work, await filingOf(tx, caller, body));
+      const known = await casesKnownTo(tx, caller.participant, named(work, filed));
       // Decided, looked at, and forgotten: nothing is written without `finish`.
       return {
         pack: work.rulesOn().pack.id,
         results: [
           ...filed.map((one) => {
-            const { target, status: _, case: __, ...rest } = filedCase(work, one, language);
+            const { target, status: _, case: __, ...rest } = filedCase(work, one, known, language);
             return { ...rest, target, given: one.seen.given, accepted: !isRefused(work.filed(one.case)) };
           }),
           ...unreadable.map((given) => {
@@ -57,6 +58,33 @@ export function complaintHandlers(deps: ComplaintDependencies): Handlers<typeof 
   };
 }
 
+const filingOf = async (
+  tx: AnyTx,
+  { participant, user }: Extract<Caller, { kind: 'participant' }>,
+  body: z.output<typeof ComplaintRequest>,
+): Promise<Filing> => ({
+  ...body,
+  participant,
+  user,
+  evidence: await ownDocuments(tx, participant, body.evidence ?? []),
+});
+
+/** Other cases that a refusal is about. */
+const named = (work: UnitOfWork, filed: readonly Filed[]): string[] =>
+  filed.flatMap((one) => (work.filed(one.case).decision?.missing ?? []).flatMap(({ detail }) => caseIn(detail) ?? []));
+
+/** Those of them that the filer may read: an agent's complaint may be about one of its holder's, which is none of its own. */
+async function casesKnownTo(tx: AnyTx, tenant: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await tx
+    .selectFrom('case_view')
+    .select('id')
+    .where('tenant', '=', tenant)
+    .where('id', 'in', [...ids])
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
 const unreadableTarget = (work: UnitOfWork, given: string, language: Language) => ({
   given,
   code: 'not-a-listing',
@@ -66,13 +94,13 @@ const unreadableTarget = (work: UnitOfWork, given: string, language: Language) =
   ),
 });
 
-function filedCase(work: UnitOfWork, one: Filed, language: Language) {
+function filedCase(work: UnitOfWork, one: Filed, known: ReadonlySet<string>, language: Language) {
   const state = work.filed(one.case);
   return {
     case: one.case,
     target: one.seen.target,
     status: state.status,
     ...(state.lane && !isRefused(state) && { lane: state.lane }),
-    refused: shortfallsOf(state, language),
+    refused: shortfallsOf(state, language, known),
   };
 }

@@ -5,7 +5,7 @@ export const complaintRoutes = routes({
   fileComplaint: {
     method: 'POST',
     url: '/complaints',
-    summary: 'File a complaint: one right, one reason, one declaration, up to 300 targets, no evidence',
+    summary: 'File a complaint: one right, one reason, one declaration, up to 300 targets; no evidence is needed',
     tag: 'complaints',
     access: 'participant',
     body: ComplaintRequest,

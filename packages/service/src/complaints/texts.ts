@@ -70,9 +70,9 @@ const texts: Readonly<Record<FilingGap | ReviewGap, Readonly<Record<Language, st
     'zh-CN': '针对该商品、该权利与该理由的投诉正在处理中。',
   },
   'already-decided': {
-    en: 'This very complaint was decided or taken back before. It can be filed again only with something new: evidence that no earlier complaint about it had, such as a test purchase or a comparison of the goods, which you give to the desk. Goods that come back after a complaint was upheld are new by themselves.',
+    en: 'This very complaint was decided or taken back before. It can be filed again only with something new: evidence that no earlier complaint about it had, such as a test purchase or a comparison of the goods, which you attach to the new complaint. Goods that come back after a complaint was upheld are new by themselves.',
     'zh-CN':
-      '同一投诉此前已有结论或已撤回。再次提交须有新的内容：此前投诉均未提交过的证据，例如购买样品或商品比对，请交给工作人员。如投诉成立后商品重新上架，届时可直接提交。',
+      '同一投诉此前已有结论或已撤回。再次提交须有新的内容：此前投诉均未提交过的证据，例如购买样品或商品比对，请随新的投诉一并提交。如投诉成立后商品重新上架，届时可直接提交。',
   },
   'still-down': {
     en: 'This very complaint was upheld, and the listing has not been seen up again since. There is nothing to take down; file when it is back.',

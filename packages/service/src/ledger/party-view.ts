@@ -29,7 +29,20 @@ const forBoth = [
     'ground',
     'declaration',
   ],
-  ...['chips', 'packet', 'packetOfFiler', 'packetAt', 'parent', 'pack', 'at', 'lane', 'outcome', 'observedAt', 'cause'],
+  ...[
+    'chips',
+    'packet',
+    'packetOfFiler',
+    'packetAt',
+    'evidence',
+    'parent',
+    'pack',
+    'at',
+    'lane',
+    'outcome',
+    'observedAt',
+    'cause',
+  ],
   ...[
     'by',
     'clocks',
@@ -48,7 +61,7 @@ const forBoth = [
   ...['demand', 'finding', 'amount', 'channel', 'on', 'documents'],
   ...['answer', 'against', 'grounds', 'instance', 'appealUntil', 'lateProofUntil'],
 ];
-const forComplainant = ['agent', 'evidence', 'laneReasons', 'reference'];
+const forComplainant = ['agent', 'laneReasons', 'reference'];
 /** What was chosen by its record, which holds what others complained of. */
 const forSeller = ['measure', 'priorRisk'];
 

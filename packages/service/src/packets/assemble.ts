@@ -1,5 +1,5 @@
 import type { FileComplaint, RightState } from '@marketsafe/procedure';
-import type { Finding, Listing, Signal } from '@marketsafe/terms';
+import type { EvidenceKind, Finding, Listing, Signal } from '@marketsafe/terms';
 import { definedOnly } from '../platform/defined-only.ts';
 import { type FilerPart, filerFormat, type NotCaptured, type Packet, packetFormat } from './contract.ts';
 import { declaration } from './declaration.ts';
@@ -44,7 +44,10 @@ export function assemblePacket(filing: Filing): { readonly packet: Packet; reado
     pack: filing.pack,
     target: command.target,
     seller: definedOnly({ key: command.seller, name: filing.sellerName }),
-    claim: definedOnly({ reason: command.reason, ground: command.ground, chips: [...command.chips] }),
+    claim: definedOnly({
+      ...{ reason: command.reason, ground: command.ground, chips: [...command.chips] },
+      evidence: command.evidence?.map(({ kind, sha256 }) => ({ kind: kind as EvidenceKind, sha256 })),
+    }),
     page,
     right: held && rightOf(held, filing),
     match: {

@@ -1,4 +1,4 @@
-import { Finding, KnowledgeChip, Money, ReasonCode, RightType, Signal, Target } from '@marketsafe/terms';
+import { EvidenceKind, Finding, KnowledgeChip, Money, ReasonCode, RightType, Signal, Target } from '@marketsafe/terms';
 import { z } from 'zod';
 import { Bilingual, Instant } from '../platform/contract.ts';
 
@@ -77,7 +77,13 @@ export const Packet = z
     pack: z.string(),
     target: Target,
     seller: z.object({ key: z.string(), name: z.string().optional() }),
-    claim: z.object({ reason: ReasonCode, ground: z.string().optional(), chips: z.array(KnowledgeChip) }),
+    claim: z.object({
+      reason: ReasonCode,
+      ground: z.string().optional(),
+      chips: z.array(KnowledgeChip),
+      /** Documents that it was filed with, under their hashes (SHA-256, hex). Absent: none, as a rule. */
+      evidence: z.array(z.object({ kind: EvidenceKind, sha256: z.string() })).optional(),
+    }),
     /** Null where the programme has never read the offer, and for a shop as a whole. */
     page: Page.nullable(),
     /** Null where the filer has no such right. */

@@ -41,13 +41,14 @@ const locationLacks = ({ page, target }: Packet) =>
   page?.url === undefined ? { codes: ['address'] as const, none: target.id === '' } : { codes: [] };
 const declared = ({ declaration }: Packet) =>
   declaration.made ? { codes: [] } : { codes: ['declaration'] as const, none: true };
-/** A similarity is no explanation; how the complainant knows is one. */
+const isExplained = ({ chips, evidence = [] }: Packet['claim']): boolean => chips.length > 0 || evidence.length > 0;
+/** A similarity is no explanation; how the complainant knows is one, and so is what it brought. */
 const grounds = ({ page, claim }: Packet) => ({
   codes: [
     ...(page === null ? ['page' as const] : ['picture-bytes' as const]),
-    ...(claim.chips.length === 0 ? ['explanation' as const] : []),
+    ...(isExplained(claim) ? [] : ['explanation' as const]),
   ],
-  none: page === null && claim.chips.length === 0,
+  none: page === null && !isExplained(claim),
 });
 
 const guidance = {

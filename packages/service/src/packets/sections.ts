@@ -1,6 +1,6 @@
 import type { Rules } from '@marketsafe/procedure';
 import type { Language } from '@marketsafe/terms';
-import { chipTexts, instantText } from '../reasons/index.ts';
+import { chipTexts, evidenceTexts, instantText } from '../reasons/index.ts';
 import type { FilerPart, Packet, PacketRow, PacketSection } from './contract.ts';
 import {
   type Bilingual,
@@ -72,6 +72,12 @@ const complaintRows = (packet: Packet, wording: Wording): Row[] => {
     line('case', id, 'code'),
     line('filedAt', when(filedAt, wording)),
     line('reason', wording.rules.reasons[claim.reason].texts),
+    ...(claim.evidence ?? []).map(({ kind, sha256 }) =>
+      line(
+        'evidence',
+        inBoth((language) => `${evidenceTexts[kind][language]} · SHA-256 ${sha256}`),
+      ),
+    ),
     line('chips', chips.length === 0 ? none : inBoth((language) => joined(chips, language))),
     line(
       'target',

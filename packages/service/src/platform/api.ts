@@ -7,6 +7,7 @@ import { complaintRoutes } from '../complaints/routes.ts';
 import { consumerRoutes } from '../consumers/routes.ts';
 import { demoRoutes } from '../demo/routes.ts';
 import { deskRoutes } from '../desk/routes.ts';
+import { documentRoutes } from '../documents/routes.ts';
 import { findingRoutes } from '../findings/routes.ts';
 import { ledgerRoutes } from '../ledger/routes.ts';
 import { listingRoutes } from '../listings/routes.ts';
@@ -34,6 +35,7 @@ export const api = {
   ...answerRoutes,
   ...sellerRoutes,
   ...clearanceRoutes,
+  ...documentRoutes,
   ...deskRoutes,
   ...auditRoutes,
   ...removalRoutes,

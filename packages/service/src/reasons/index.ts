@@ -3,7 +3,7 @@ export { StatementLine } from './contract.ts';
 export { decisionLines, missingText } from './decision-lines.ts';
 export { endText, instantText } from './instant-text.ts';
 export { asText, inBoth, type Reader } from './line.ts';
-export { chipTexts, doneTexts, measureLines } from './measure-lines.ts';
+export { chipTexts, doneTexts, evidenceTexts, measureLines } from './measure-lines.ts';
 export { decisionOfCase, liftedAt, measureOfCase, readerOf } from './of-case.ts';
 export { periodText } from './period-text.ts';
 export { redressText } from './redress-text.ts';

@@ -1,5 +1,5 @@
 import type { MeasureReasons, Rules } from '@marketsafe/procedure';
-import type { KnowledgeChip, Language, MeasureKind } from '@marketsafe/terms';
+import type { EvidenceKind, KnowledgeChip, Language, MeasureKind } from '@marketsafe/terms';
 import { instantText } from './instant-text.ts';
 import type { Reader, StatementLine } from './line.ts';
 import { redressText } from './redress-text.ts';
@@ -13,6 +13,15 @@ export const chipTexts: Readonly<Record<KnowledgeChip, Bilingual>> = {
   'not-our-seller': { en: 'the seller is not one of the brand’s', 'zh-CN': '卖家未经品牌授权' },
   'our-photo': { en: 'the picture is the brand’s own', 'zh-CN': '使用了品牌方的图片' },
   'test-bought': { en: 'the brand bought and examined one', 'zh-CN': '品牌方已购买样品查验' },
+};
+
+/** What a document shows that came with the complaint. */
+export const evidenceTexts: Readonly<Record<EvidenceKind, Bilingual>> = {
+  'test-purchase': { en: 'a test purchase', 'zh-CN': '购样取证记录' },
+  comparison: { en: 'a comparison of the goods', 'zh-CN': '商品比对' },
+  'examination-report': { en: 'an examination report', 'zh-CN': '鉴定或检测报告' },
+  'official-decision': { en: 'a decision of a court or an authority', 'zh-CN': '法院或主管机关的决定' },
+  'other-evidence': { en: 'another document', 'zh-CN': '其他材料' },
 };
 
 /** As in "your listing was …". */
@@ -170,6 +179,7 @@ function factsText(
   if (!claim) return '';
   const said = rules.reasons[claim.reason].texts[language];
   const chips = claim.chips.map((chip) => chipTexts[chip][language]);
+  const evidence = (claim.evidence ?? []).map((kind) => evidenceTexts[kind][language]);
   return [
     en ? `${said}${/[.。]$/.test(said) ? '' : '.'}` : `${said}${/[.。]$/.test(said) ? '' : '。'}`,
     ...(right === undefined ? [] : [en ? `Right: ${right}.` : `权利：${right}。`]),
@@ -177,6 +187,9 @@ function factsText(
     ...(chips.length === 0
       ? []
       : [en ? `The complainant says: ${chips.join('; ')}.` : `投诉人说明：${chips.join('；')}。`]),
+    ...(evidence.length === 0
+      ? []
+      : [en ? `It came with ${evidence.join('; ')}.` : `投诉附有：${evidence.join('；')}。`]),
     ...(shop === undefined
       ? []
       : [

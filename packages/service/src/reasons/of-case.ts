@@ -8,7 +8,16 @@ import {
   type ShopScreening,
   withCause,
 } from '@marketsafe/procedure';
-import type { KnowledgeChip, Lane, Language, MeasureKind, ReasonCode, RightType, Target } from '@marketsafe/terms';
+import type {
+  EvidenceKind,
+  KnowledgeChip,
+  Lane,
+  Language,
+  MeasureKind,
+  ReasonCode,
+  RightType,
+  Target,
+} from '@marketsafe/terms';
 import type { CaseFile } from '../cases/case-file.ts';
 import { marketplaceOf, type Programme } from '../platform/programme.ts';
 import { rightName } from '../rights/right-name.ts';
@@ -24,7 +33,7 @@ export interface MeasuredCase {
   readonly lane?: Lane;
   readonly reason: ReasonCode;
   readonly chips: readonly KnowledgeChip[];
-  readonly file: Pick<CaseFile, 'right' | 'foundByScreening' | 'shop'>;
+  readonly file: Pick<CaseFile, 'right' | 'foundByScreening' | 'shop' | 'evidence'>;
   readonly filedAt: string;
   readonly removedAt?: string;
 }
@@ -41,7 +50,7 @@ export function measureOfCase(one: MeasuredCase, rules: Rules, until?: string): 
   const reasons = complaintReasons(
     {
       ...{ target, measure, lane, since },
-      claim: { case: id, reason, rightType, chips },
+      claim: { case: id, reason, rightType, chips, ...(file.evidence && { evidence: kindsOf(file.evidence) }) },
       foundByScreening: file.foundByScreening === true,
       ...(priorRisk && { priorRisk }),
       ...(file.shop && { shop: numbersOf(file.shop) }),
@@ -50,6 +59,9 @@ export function measureOfCase(one: MeasuredCase, rules: Rules, until?: string): 
   );
   return until === undefined ? reasons : { ...reasons, until };
 }
+
+const kindsOf = (evidence: NonNullable<CaseFile['evidence']>): EvidenceKind[] =>
+  [...new Set(evidence.map(({ kind }) => kind))] as EvidenceKind[];
 
 const numbersOf = ({ screened, infringing, band, since }: ShopScreening): ShopScreening => ({
   ...{ screened, infringing, band, since },

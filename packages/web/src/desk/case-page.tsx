@@ -6,6 +6,7 @@ import { AnswerCard } from '../office/answer-card.tsx';
 import { CaseFacts } from '../office/case-facts.tsx';
 import { CaseHeading } from '../office/case-heading.tsx';
 import { ClearancesBehind } from '../office/clearances-behind.tsx';
+import { EvidenceCard } from '../office/evidence-card.tsx';
 import { Loaded } from '../office/list-states.tsx';
 import { ShopCard } from '../office/shop-card.tsx';
 import { StatementCard } from '../office/statement-card.tsx';
@@ -38,6 +39,7 @@ export function DeskCasePage() {
               </p>
               <StatementCard detail={detail} />
               <ClearancesBehind detail={detail} />
+              <EvidenceCard detail={detail} />
               <AnswerCard detail={detail} />
               {detail.shop && <ShopCard shop={detail.shop} />}
               <PacketCard of={[{ source: { case: id } }]} />

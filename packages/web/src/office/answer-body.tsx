@@ -1,12 +1,9 @@
-import { Button } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/language.ts';
 import { useTerm } from '../app/term.ts';
-import { type CaseDetail, saveExhibit } from '../data/cases.ts';
-import { fileSize } from '../format/money.ts';
+import type { CaseDetail } from '../data/cases.ts';
 import { shortInstant } from '../format/time.ts';
-import { ProblemAlert } from './problem-alert.tsx';
+import { DocumentList } from './document-list.tsx';
 
 interface Props {
   /** Of the case. */
@@ -20,7 +17,6 @@ export function AnswerBody({ id, answer, checklist }: Props) {
   const { t } = useTranslation('office');
   const { language } = useLanguage();
   const term = useTerm();
-  const [failed, setFailed] = useState<unknown>();
   const itemText = (item: string) => checklist.find((one) => one.item === item)?.text[language] ?? item;
   return (
     <>
@@ -47,29 +43,7 @@ export function AnswerBody({ id, answer, checklist }: Props) {
         </p>
       ))}
       {answer.exhibits.length > 0 && <h3>{t('case.exhibits')}</h3>}
-      <ul className="plain-list">
-        {answer.exhibits.map((exhibit) => (
-          <li key={exhibit.id} className="case-line">
-            <div>
-              <p>{itemText(exhibit.item)}</p>
-              <p className="soft small">
-                {exhibit.name} · {fileSize(exhibit.size, language)}
-              </p>
-              <p className="mono soft small">{exhibit.sha256}</p>
-            </div>
-            <Button
-              aria-label={t('case.download', { name: exhibit.name })}
-              onClick={() => {
-                setFailed(undefined);
-                saveExhibit(id, exhibit).catch(setFailed);
-              }}
-            >
-              ↓
-            </Button>
-          </li>
-        ))}
-      </ul>
-      {failed !== undefined && <ProblemAlert error={failed} />}
+      <DocumentList of={id} documents={answer.exhibits.map((one) => ({ ...one, what: itemText(one.item) }))} />
     </>
   );
 }

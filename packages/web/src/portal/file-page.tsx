@@ -6,6 +6,7 @@ import { useTitle } from '../app/title.ts';
 import { type ComplaintRequest, useCheckComplaint, useFileComplaint } from '../data/complaints.ts';
 import { useRights } from '../data/rights.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
+import { FileAgain } from './file-again.tsx';
 import { CheckResults, FileResults } from './file-results.tsx';
 import { mostTargets, urlLines } from './url-lines.ts';
 
@@ -127,6 +128,7 @@ export function FilePage() {
       {check.isError && <ProblemAlert error={check.error} />}
       {check.data && !file.data && <CheckResults answer={check.data} />}
       {file.data && <FileResults answer={file.data} />}
+      {file.data && file.variables && <FileAgain key={file.submittedAt} asked={file.variables} answer={file.data} />}
     </>
   );
 }

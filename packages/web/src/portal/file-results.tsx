@@ -11,8 +11,9 @@ interface Line {
   readonly what: string;
   readonly accepted: boolean;
   readonly result: ReactNode;
-  readonly shortfalls: readonly string[];
+  readonly shortfalls: readonly Shortfall[];
 }
+type Shortfall = Schemas['Shortfall'];
 
 export function FileResults({ answer }: { answer: ComplaintResponse }) {
   const { t } = useTranslation('portal');
@@ -29,7 +30,7 @@ export function FileResults({ answer }: { answer: ComplaintResponse }) {
               <Link to={`/portal/cases/${one.case}`}>{t('findings.case')}</Link>
             </>
           ),
-          shortfalls: one.refused.map(({ message }) => message),
+          shortfalls: one.refused,
         }),
       ),
     ),
@@ -39,7 +40,7 @@ export function FileResults({ answer }: { answer: ComplaintResponse }) {
         what: given,
         accepted: false,
         result: <span className="tag bad">{t('file.unreadable')}</span>,
-        shortfalls: [message],
+        shortfalls: [{ code: 'unreadable', message }],
       }),
     ),
   ];
@@ -59,7 +60,7 @@ export function CheckResults({ answer }: { answer: Schemas['ComplaintCheckRespon
           {lane && <CodeTag group="lane" code={lane} />}
         </>
       ),
-      shortfalls: refused.map(({ message }) => message),
+      shortfalls: refused,
     }),
   );
   return <Results title={t('file.checked')} lines={lines} />;
@@ -84,7 +85,12 @@ function Results({ title, lines }: { title: string; lines: readonly Line[] }) {
           {
             title: t('file.what'),
             dataIndex: 'shortfalls',
-            render: (_, { shortfalls }) => shortfalls.map((message) => <p key={message}>{message}</p>),
+            render: (_, { shortfalls }) =>
+              shortfalls.map(({ message, case: other }) => (
+                <p key={message}>
+                  {message} {other && <Link to={`/portal/cases/${other}`}>{t('file.earlier')}</Link>}
+                </p>
+              )),
           },
         ]}
       />

@@ -1,7 +1,7 @@
 import type { SellerNotice } from '../data/answers.ts';
 import type { Language } from '../format/time.ts';
+import type { Upload } from '../plain/use-uploads.ts';
 import type { ChecklistItem } from './completeness.ts';
-import type { Upload } from './use-uploads.ts';
 
 /** What a seller has put together so far. */
 export interface Draft {

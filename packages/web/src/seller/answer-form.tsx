@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/language.ts';
 import { type SellerNotice, sendExhibit, useAnswer } from '../data/answers.ts';
 import { ProblemNote } from '../plain/problem-note.tsx';
+import { useUploads } from '../plain/use-uploads.ts';
 import { type AnswerWay, type Draft, emptyDraft, givenItems, identifiersOf, wholeStatement } from './answer-draft.ts';
 import { Checklist } from './checklist.tsx';
 import { missingItems, missingWords } from './completeness.ts';
 import { Incomplete } from './incomplete.tsx';
 import { KindChoice } from './kind-choice.tsx';
 import { OwnWords } from './own-words.tsx';
-import { useUploads } from './use-uploads.ts';
 
 interface Props {
   readonly link: string;

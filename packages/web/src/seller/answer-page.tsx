@@ -69,7 +69,7 @@ function Notice({ link, notice }: { link: string; notice: SellerNotice }) {
       {notice.answer && state !== 'incomplete' && (
         <Sent answer={notice.answer} title={t('sent.title')} next={state === 'waiting' ? t('sent.next') : undefined} />
       )}
-      <Why notice={notice} />
+      <Why link={link} notice={notice} />
       <Points standing={notice.standing} running={state !== 'upheld' && state !== 'restored'} />
       {notice.actions.includes('answer') && (
         <AnswerForm link={link} notice={notice} stage={state === 'incomplete' ? 'incomplete' : 'first'} />

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/language.ts';
 import { Field } from '../plain/field.tsx';
+import { UploadSlot } from '../plain/upload-slot.tsx';
+import type { useUploads } from '../plain/use-uploads.ts';
 import type { Draft } from './answer-draft.ts';
 import type { ChecklistItem } from './completeness.ts';
 import { RequiredTag } from './kind-choice.tsx';
-import { UploadSlot } from './upload-slot.tsx';
-import type { useUploads } from './use-uploads.ts';
 
 interface Props {
   readonly checklist: readonly ChecklistItem[];

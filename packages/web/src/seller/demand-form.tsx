@@ -6,8 +6,8 @@ import { type SellerNotice, sendExhibit, useReportDemand } from '../data/answers
 import { shortInstant } from '../format/time.ts';
 import { Field } from '../plain/field.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
-import { UploadSlot } from './upload-slot.tsx';
-import { useUploads } from './use-uploads.ts';
+import { UploadSlot } from '../plain/upload-slot.tsx';
+import { useUploads } from '../plain/use-uploads.ts';
 
 const channels = ['messenger', 'phone', 'marketplace-message', 'mail', 'in-person', 'other'] as const;
 const currencies = ['CNY', 'USD', 'EUR', 'HKD'] as const;

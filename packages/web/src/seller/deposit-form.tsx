@@ -5,11 +5,11 @@ import { type ShopClearances, sendDocument, useDeposit } from '../data/clearance
 import { rightName } from '../format/right.ts';
 import { Field } from '../plain/field.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
+import { UploadSlot } from '../plain/upload-slot.tsx';
+import { useUploads } from '../plain/use-uploads.ts';
 import { missingItems, missingWords } from './completeness.ts';
 import { RequiredTag } from './kind-choice.tsx';
 import { listingIds } from './listing-ids.ts';
-import { UploadSlot } from './upload-slot.tsx';
-import { useUploads } from './use-uploads.ts';
 
 interface Props {
   readonly link: string;

@@ -5,8 +5,9 @@ import type { SellerNotice } from '../data/answers.ts';
 import { money } from '../format/money.ts';
 import { chinaZone, shortInstant } from '../format/time.ts';
 import { StatementLines } from '../plain/statement-lines.tsx';
+import { Evidence } from './evidence.tsx';
 
-export function Why({ notice }: { notice: SellerNotice }) {
+export function Why({ link, notice }: { link: string; notice: SellerNotice }) {
   const { t } = useTranslation('seller');
   const { language } = useLanguage();
   return (
@@ -14,6 +15,7 @@ export function Why({ notice }: { notice: SellerNotice }) {
       <h2 id="why">{t('why.title')}</h2>
       <p className="reason">{notice.reasonText[language]}</p>
       <StatementLines lines={notice.statement} />
+      <Evidence link={link} evidence={notice.evidence} />
       <h3>{t('why.listings')}</h3>
       <ul className="listings">
         {notice.cases.map((item) => (

@@ -101,6 +101,7 @@ export const office = {
     description: 'Description',
     answer: 'The seller’s answer',
     noAnswer: 'The seller has not answered.',
+    evidence: 'Came with the complaint',
     recorded: 'Sent after the last day',
     recordedText: 'Kept with the case. It moved nothing, and whoever decides an appeal reads it.',
     received: 'Received',

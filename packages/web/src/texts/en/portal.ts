@@ -112,6 +112,14 @@ export const portal = {
     excluded: 'Takedown is not for this ground; it will be refused by name.',
     noRights: 'You have no verified right yet.',
     summary: '{{accepted}} accepted, {{refused}} refused',
+    earlier: 'The earlier case',
+    again: 'Decided before: add what is new',
+    againText:
+      'These matters were decided or taken back before. They can be filed again with evidence that no earlier complaint about them had. The seller gets a copy of it and can rebut it.',
+    againKind: 'What the document shows',
+    againDocument: 'Document',
+    againNone: 'Add at least one document.',
+    againSubmit: 'File again with this',
   },
   cases: {
     title: 'Cases',

@@ -29,6 +29,8 @@ export const seller = {
   },
   why: {
     title: 'Why',
+    evidence: 'What came with the complaint',
+    evidenceText: 'You get a copy. If it is wrong, say so in your answer, and add what shows it.',
     listings: 'Which listings',
     removedAt: 'Down since {{when}}',
 

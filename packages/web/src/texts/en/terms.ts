@@ -42,6 +42,13 @@ export const terms = {
     contract: 'Breach of contract',
     warranty: 'Warranty dispute',
   },
+  evidence: {
+    'test-purchase': 'A test purchase',
+    comparison: 'A comparison of the goods',
+    'examination-report': 'An examination report',
+    'official-decision': 'A decision of a court or an authority',
+    'other-evidence': 'Another document',
+  },
   chip: {
     'never-made': 'We never made this',
     'impossible-price': 'Impossible price',

@@ -101,6 +101,7 @@ export const office: typeof original = {
     description: '商品描述',
     answer: '卖家的回应',
     noAnswer: '卖家尚未回应。',
+    evidence: '随投诉提交的材料',
     recorded: '逾期提交的内容',
     recordedText: '已存入案件，不改变结果；如有申诉，由审理申诉的人一并审阅。',
     received: '收到时间',

@@ -109,6 +109,14 @@ export const portal: typeof original = {
     unreadable: '无法识别',
     excluded: '下架程序不处理这类纠纷，会被明确拒绝。',
     noRights: '您还没有已核实的权利。',
+    earlier: '此前的案件',
+    again: '此前已有结论：请补充新的证据',
+    againText:
+      '以下投诉此前已有结论或已撤回。补充此前投诉均未提交过的证据后，可以再次提交。卖家会收到副本，并可就其答辩。',
+    againKind: '材料说明什么',
+    againDocument: '材料',
+    againNone: '请至少添加一份材料。',
+    againSubmit: '附上材料再次提交',
     summary: '受理 {{accepted}} 件，不受理 {{refused}} 件',
   },
   cases: {

@@ -30,6 +30,8 @@ export const seller: typeof original = {
   },
   why: {
     title: '为什么下架',
+    evidence: '投诉所附材料',
+    evidenceText: '您可以查看副本。如有不实，请在回应中说明，并附上能够证明的材料。',
     listings: '涉及的商品',
     removedAt: '{{when}} 下架',
 

@@ -43,6 +43,13 @@ export const terms: typeof original = {
     contract: '违反合同',
     warranty: '保修纠纷',
   },
+  evidence: {
+    'test-purchase': '购样取证记录',
+    comparison: '商品比对',
+    'examination-report': '鉴定或检测报告',
+    'official-decision': '法院或主管机关的决定',
+    'other-evidence': '其他材料',
+  },
   chip: {
     'never-made': '我们从没生产过',
     'impossible-price': '这个价格不可能',

@@ -1,9 +1,10 @@
+import './upload.css';
 import { exhibitLimits } from '@marketsafe/sdk';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/language.ts';
 import { fileSize, percent } from '../format/money.ts';
-import { useProblemText } from '../plain/problem-text.ts';
+import { useProblemText } from './problem-text.ts';
 import type { Upload } from './use-uploads.ts';
 
 interface Props {

@@ -1,0 +1,31 @@
+import { ProblemError } from '../platform/problem.ts';
+import type { AnyTx } from '../platform/transactions.ts';
+
+/** A document of a participant's, as the views of a case keep it. Its name is not among it: what a file is called was never meant for the other side. */
+export interface OwnDocument {
+  readonly id: string;
+  readonly kind: string;
+  readonly sha256: string;
+  readonly mime: string;
+  readonly size: number;
+}
+
+/** Documents that the participant uploaded itself, each for what it is offered; refused where one is not its own. */
+export async function ownDocuments(
+  tx: AnyTx,
+  tenant: string,
+  offered: readonly { readonly id: string; readonly kind: string }[],
+): Promise<OwnDocument[]> {
+  if (offered.length === 0) return [];
+  const rows = await tx
+    .selectFrom('exhibit')
+    .select(['id', 'sha256', 'mime', 'size'])
+    .where('tenant', '=', tenant)
+    .where('bundle', 'is', null)
+    .execute();
+  return offered.map(({ id, kind }) => {
+    const document = rows.find((row) => row.id === id);
+    if (!document) throw new ProblemError(422, 'unknown-exhibit', `You uploaded no file ${id}. Upload it first.`);
+    return { ...document, kind };
+  });
+}

@@ -1,0 +1,34 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../app/language.ts';
+import { useTerm } from '../app/term.ts';
+import { type SellerNotice, saveEvidence } from '../data/answers.ts';
+import { fileSize } from '../format/money.ts';
+import { ProblemNote } from '../plain/problem-note.tsx';
+
+/** What the complaint was filed with: each document with what it shows, to take away and rebut. */
+export function Evidence({ link, evidence }: { link: string; evidence: SellerNotice['evidence'] }) {
+  const { t } = useTranslation('seller');
+  const { language } = useLanguage();
+  const term = useTerm();
+  const [failed, setFailed] = useState<unknown>();
+  if (evidence.length === 0) return null;
+  return (
+    <>
+      <h3>{t('why.evidence')}</h3>
+      <p className="soft small">{t('why.evidenceText')}</p>
+      <ul>
+        {evidence.map((one) => (
+          <li key={one.id}>
+            {term('evidence', one.kind)}{' '}
+            <button type="button" className="button" onClick={() => saveEvidence(link, one).catch(setFailed)}>
+              {one.name}
+            </button>{' '}
+            <span className="soft small">({fileSize(one.size, language)})</span>
+          </li>
+        ))}
+      </ul>
+      {failed !== undefined && <ProblemNote error={failed} />}
+    </>
+  );
+}
