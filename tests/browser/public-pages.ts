@@ -45,6 +45,13 @@ export function publicReads(given: () => Day): void {
       expect(text).toMatch(
         reader.language === 'en' ? /Windows › the answer.*3 working days/ : /期限 › 卖家回应.*3 个工作日/,
       );
+      const law = page.locator('details#us-inform');
+      await law.locator('summary').click();
+      await law
+        .getByText(reader.language === 'en' ? /at most 10 days from/ : /至多10 天/)
+        .first()
+        .waitFor();
+      expect(await law.textContent()).toContain('15 U.S.C. 45f(a)(1)(A)');
       expect(await tooWide(page)).toBe(0);
       await picture(page, `public-rules-${reader.width}`);
       expect(me.strange()).toEqual([]);

@@ -51,6 +51,32 @@ describe('rules that are announced', () => {
   });
 });
 
+test('the law that they are held against stands beside them, with where it holds', async () => {
+  const { laws } = await published();
+  const named = (id: string) => laws.find((law: { id: string }) => law.id === id);
+  expect(named('cn-ecommerce-law')).toMatchObject({ territories: ['CN'], marketplaces: ['taobao', 'tmall'] });
+  const inform = named('us-inform');
+  expect(inform.marketplaces).toEqual([]);
+  expect(inform.rules).toContainEqual({
+    ...{
+      part: 'clocks',
+      name: 'collect',
+      ground: 'either',
+      atMost: { count: 10, unit: 'calendar-day', lastDayOff: 'keep' },
+    },
+    starts: { en: 'the day on which the seller qualified', 'zh-CN': expect.any(String) },
+    says: expect.objectContaining({ en: expect.any(String) }),
+    reference: expect.objectContaining({ kind: 'law', confidence: 'secondary' }),
+  });
+  expect(inform.rules).toContainEqual(
+    expect.objectContaining({
+      part: 'duties',
+      name: 'suspend',
+      reference: expect.objectContaining({ confidence: 'background' }),
+    }),
+  );
+});
+
 describe('dates that do not fit together', () => {
   const start = async (change: (text: string) => string) =>
     startBrandSide({}, { policies: await withNextVersion(change) }).then((other) => other.running.close());

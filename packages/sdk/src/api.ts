@@ -3701,6 +3701,44 @@ export interface components {
             before?: components["schemas"]["RuleValueInput"];
             after?: components["schemas"]["RuleValueInput"];
         };
+        LegalPeriodInput: {
+            count: number;
+            /** @enum {string} */
+            unit: "hour" | "calendar-day" | "business-day" | "month";
+            lastDayOff?: string;
+        };
+        LegalRuleInput: {
+            /** @enum {string} */
+            part: "clocks" | "bounds" | "duties" | "tasks";
+            name: string;
+            /** @enum {string} */
+            ground?: "statutory-notice" | "breach-of-contract" | "either";
+            /** @enum {string} */
+            who?: "platform" | "complainant" | "seller" | "programme";
+            starts?: {
+                en: string;
+                "zh-CN": string;
+            };
+            exactly?: components["schemas"]["LegalPeriodInput"];
+            atLeast?: components["schemas"]["LegalPeriodInput"];
+            atMost?: components["schemas"]["LegalPeriodInput"];
+            says: {
+                en: string;
+                "zh-CN": string;
+            };
+            reference?: components["schemas"]["RuleReferenceInput"];
+        };
+        PublishedLawInput: {
+            id: string;
+            title: {
+                en: string;
+                "zh-CN": string;
+            };
+            territories: string[];
+            from: string;
+            marketplaces: string[];
+            rules: components["schemas"]["LegalRuleInput"][];
+        };
         PublishedRulesInput: {
             current: components["schemas"]["RuleVersionInput"];
             values: {
@@ -3708,6 +3746,7 @@ export interface components {
                 reference?: components["schemas"]["RuleReferenceInput"];
                 path: string;
             }[];
+            laws: components["schemas"]["PublishedLawInput"][];
             announced: {
                 version: components["schemas"]["RuleVersionInput"];
                 changes: components["schemas"]["RuleChangeInput"][];
@@ -5806,6 +5845,44 @@ export interface components {
             before?: components["schemas"]["RuleValue"];
             after?: components["schemas"]["RuleValue"];
         };
+        LegalPeriod: {
+            count: number;
+            /** @enum {string} */
+            unit: "hour" | "calendar-day" | "business-day" | "month";
+            lastDayOff?: string;
+        };
+        LegalRule: {
+            /** @enum {string} */
+            part: "clocks" | "bounds" | "duties" | "tasks";
+            name: string;
+            /** @enum {string} */
+            ground?: "statutory-notice" | "breach-of-contract" | "either";
+            /** @enum {string} */
+            who?: "platform" | "complainant" | "seller" | "programme";
+            starts?: {
+                en: string;
+                "zh-CN": string;
+            };
+            exactly?: components["schemas"]["LegalPeriod"];
+            atLeast?: components["schemas"]["LegalPeriod"];
+            atMost?: components["schemas"]["LegalPeriod"];
+            says: {
+                en: string;
+                "zh-CN": string;
+            };
+            reference?: components["schemas"]["RuleReference"];
+        };
+        PublishedLaw: {
+            id: string;
+            title: {
+                en: string;
+                "zh-CN": string;
+            };
+            territories: string[];
+            from: string;
+            marketplaces: string[];
+            rules: components["schemas"]["LegalRule"][];
+        };
         PublishedRules: {
             current: components["schemas"]["RuleVersion"];
             values: {
@@ -5813,6 +5890,7 @@ export interface components {
                 reference?: components["schemas"]["RuleReference"];
                 path: string;
             }[];
+            laws: components["schemas"]["PublishedLaw"][];
             announced: {
                 version: components["schemas"]["RuleVersion"];
                 changes: components["schemas"]["RuleChange"][];

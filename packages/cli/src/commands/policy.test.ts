@@ -6,7 +6,7 @@ import { marketsafe } from '../testing/marketsafe.ts';
 import { scratchFolder } from '../testing/scratch-folder.ts';
 
 const scratch = scratchFolder();
-const laws = ['cn-ecommerce-law', 'eu-dsa', 'us-dmca'];
+const laws = ['cn-ecommerce-law', 'eu-dsa', 'us-dmca', 'us-inform'];
 const installed = fileURLToPath(new URL('../../../../policies', import.meta.url));
 
 /** A copy of the installed policies with one thing changed in a pack. */
@@ -53,6 +53,17 @@ describe('marketsafe policy due', () => {
     const { out } = await due('2026-03-02T10:00:00+08:00');
     expect(out).toMatch(/^Last day: 2026-03-05 \(Asia\/Shanghai, 2026-03-05T16:00:00\.000Z\)\n/);
     expect(out).toMatch(/3 business days[\s\S]*Alibaba\.com counter-notice rules/);
+  });
+
+  it('answers what a marketplace in the United States has ten days for', async () => {
+    const { code, out } = await marketsafe([
+      ...['policy', 'due', '--pack', 'us-inform', '--clock', 'collect', '--from', '2026-03-04T09:00:00-05:00'],
+    ]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^At most until the end of 2026-03-14 \(America\/New_York, 2026-03-15T04:00:00\.000Z\)\n/);
+    expect(out).toMatch(
+      /10 calendar days from the day on which the seller qualified[\s\S]*15 U\.S\.C\. 45f\(a\)\(1\)\(A\)/,
+    );
   });
 
   it('warns of a year whose notice is not entered yet', async () => {
@@ -126,7 +137,7 @@ describe('marketsafe policy check', () => {
       cases: number;
       problems: { severity: string }[];
     };
-    expect(report).toMatchObject({ packs: 4, laws: 3, calendars: 12, casesRun: report.cases, failures: [] });
+    expect(report).toMatchObject({ packs: 4, laws: 4, calendars: 12, casesRun: report.cases, failures: [] });
     expect(report.cases).toBeGreaterThanOrEqual(50);
     expect(report.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(code).toBe(0);

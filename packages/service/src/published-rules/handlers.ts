@@ -1,15 +1,10 @@
-import {
-  allValues,
-  type ChangedValue,
-  changedValues,
-  type PolicyValue,
-  type Reference,
-  type Rules,
-} from '@marketsafe/procedure';
+import { allValues, type ChangedValue, changedValues, type PolicyValue, type Rules } from '@marketsafe/procedure';
 import type { Clock } from '../platform/clock.ts';
 import type { Handlers } from '../platform/handler.ts';
 import { announcedVersions, type Programme, rulesInForce } from '../platform/programme.ts';
+import { publishedLaw } from './laws.ts';
 import type { publishedRulesRoutes } from './routes.ts';
+import { shown } from './shown.ts';
 
 export const publishedRulesHandlers = (deps: {
   programme: Programme;
@@ -21,6 +16,7 @@ export const publishedRulesHandlers = (deps: {
     const chain = [current, ...announcedVersions(versions, current)];
     return {
       current: headOf(current),
+      laws: deps.programme.laws.map((law) => publishedLaw(law, deps.programme, deps.clock.now())),
       values: allValues(current).map((one) => ({ path: one.path, ...sourced(one) })),
       announced: chain.slice(1).map((rules, index) => ({
         version: headOf(rules),
@@ -43,9 +39,3 @@ const headOf = ({ pack: { id, title, hash, from, until, announced } }: Rules) =>
 });
 
 const sourced = ({ value, reference }: PolicyValue) => ({ value, ...(reference && { reference: shown(reference) }) });
-
-const shown = ({ kind, where, url, confidence }: Reference) => ({
-  ...{ kind, where },
-  ...(url !== undefined && { url }),
-  ...(confidence !== undefined && { confidence }),
-});

@@ -36,7 +36,7 @@ export function RuleChanges({ changes }: { changes: readonly Change[] }) {
 }
 
 /** Sources are cited as they are, in the language that the pack's authors wrote them in. */
-export function RuleSource({ of: { reference } }: { of: Schemas['RuleValue'] }) {
+export function RuleSource({ of: { reference } }: { of: Pick<Schemas['RuleValue'], 'reference'> }) {
   const { t } = useTranslation('rules');
   if (reference === undefined) return null;
   const { kind, where, url, confidence } = reference;

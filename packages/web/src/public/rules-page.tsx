@@ -9,6 +9,7 @@ import { ProblemNote } from '../plain/problem-note.tsx';
 import { RuleChanges, RuleSource } from '../plain/rule-changes.tsx';
 import { useRuleWords } from '../plain/rule-words.ts';
 import { Waiting } from '../plain/waiting.tsx';
+import { Laws } from './laws.tsx';
 
 type Rules = Schemas['PublishedRules'];
 
@@ -27,7 +28,7 @@ export function RulesPage() {
   );
 }
 
-function Published({ rules: { current, values, announced } }: { rules: Rules }) {
+function Published({ rules: { current, values, announced, laws } }: { rules: Rules }) {
   const { t } = useTranslation('rules');
   const words = useRuleWords();
   const date = useDate();
@@ -69,6 +70,7 @@ function Published({ rules: { current, values, announced } }: { rules: Rules }) 
           {t('hash')} <code className="hash">{current.hash}</code>
         </p>
       </section>
+      <Laws laws={laws} />
     </>
   );
 }

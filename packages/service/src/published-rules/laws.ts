@@ -1,0 +1,62 @@
+import {
+  type BoundVersion,
+  type ClockVersion,
+  type DutyVersion,
+  inForce,
+  type LegalPack,
+  type Period,
+  referenceOf,
+  type TaskVersion,
+} from '@marketsafe/procedure';
+import type { z } from 'zod';
+import type { Programme } from '../platform/programme.ts';
+import type { PublishedRules } from './contract.ts';
+import { shown } from './shown.ts';
+
+type PublishedLaw = z.input<typeof PublishedRules>['laws'][number];
+type LegalRule = PublishedLaw['rules'][number];
+type Version = ClockVersion | BoundVersion | DutyVersion | TaskVersion;
+
+/** A legal pack with its rules of today, for anybody to read. */
+export function publishedLaw(
+  law: LegalPack,
+  { marketplaces }: Pick<Programme, 'marketplaces'>,
+  now: Date,
+): PublishedLaw {
+  const on = now.toISOString().slice(0, 10);
+  const { id, title, from } = law.pack;
+  const listed = <V extends Version>(
+    part: LegalRule['part'],
+    named: Readonly<Record<string, readonly V[]>>,
+    more: (version: V) => Partial<LegalRule>,
+  ): LegalRule[] =>
+    Object.entries(named).flatMap(([name, versions]) => {
+      const version = inForce(versions, on);
+      if (version === undefined) return [];
+      const reference = referenceOf(law, `${part}.${name}.${versions.indexOf(version)}`);
+      return [{ part, name, says: version.texts, ...more(version), ...(reference && { reference: shown(reference) }) }];
+    });
+  return {
+    ...{ id, title, from, territories: [...law.territories] },
+    marketplaces: marketplaces
+      .filter(({ territories }) => law.territories.some((one) => territories.includes(one)))
+      .map((one) => one.id),
+    rules: [
+      ...listed('clocks', law.clocks, ({ ground, starts, exactly, atLeast, atMost }) => ({
+        ...{ ground, starts },
+        ...(exactly && { exactly: plain(exactly) }),
+        ...(atLeast && { atLeast: plain(atLeast) }),
+        ...(atMost && { atMost: plain(atMost) }),
+      })),
+      ...listed('duties', law.duties, ({ ground, who }) => ({ ground, who })),
+      ...listed('tasks', law.tasks, ({ within }) => ({ who: 'platform', atMost: plain(within) })),
+      ...listed('bounds', law.bounds, ({ ground }) => ({ ground })),
+    ],
+  };
+}
+
+const plain = ({ count, unit, lastDayOff }: Period) => ({
+  count,
+  unit,
+  ...(lastDayOff !== undefined && { lastDayOff }),
+});

@@ -1,0 +1,91 @@
+import type { Schemas } from '@marketsafe/sdk';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../app/language.ts';
+import { RuleSource } from '../plain/rule-changes.tsx';
+import { useRuleWords } from '../plain/rule-words.ts';
+
+type Law = Schemas['PublishedLaw'];
+type LegalRule = Schemas['LegalRule'];
+
+const parts = ['clocks', 'duties', 'tasks', 'bounds'] as const;
+
+/** What the law says, pack by pack: its periods, what it asks of whom, and what it bounds. It judges no complaint here. */
+export function Laws({ laws }: { laws: readonly Law[] }) {
+  const { t } = useTranslation('rules');
+  return (
+    <section>
+      <h2>{t('laws.title')}</h2>
+      <p>{t('laws.lead')}</p>
+      {laws.map((law) => (
+        <LawCard key={law.id} law={law} />
+      ))}
+    </section>
+  );
+}
+
+function LawCard({ law: { id, title, territories, marketplaces, rules } }: { law: Law }) {
+  const { t } = useTranslation('rules');
+  const { language } = useLanguage();
+  return (
+    <details className="law" id={id}>
+      <summary>{title[language]}</summary>
+      <p>{t('laws.where', { territories: territories.join(', ') })}</p>
+      <p>
+        {marketplaces.length === 0 ? t('laws.nowhere') : t('laws.holds', { marketplaces: marketplaces.join(', ') })}
+      </p>
+      {parts.map((part) => (
+        <Part key={part} part={part} rules={rules.filter((one) => one.part === part)} />
+      ))}
+    </details>
+  );
+}
+
+function Part({ part, rules }: { part: (typeof parts)[number]; rules: readonly LegalRule[] }) {
+  const { t } = useTranslation('rules');
+  const { language } = useLanguage();
+  if (rules.length === 0) return null;
+  return (
+    <>
+      <h3>{t(`laws.parts.${part}`)}</h3>
+      <table className="rules">
+        <thead>
+          <tr>
+            <th scope="col">{t('laws.says')}</th>
+            <th scope="col">{t('laws.time')}</th>
+            <th scope="col">{t('source')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rules.map((rule) => (
+            <tr key={rule.name}>
+              <th scope="row">
+                {rule.who !== undefined && <span className="soft">{t(`laws.who.${rule.who}`)}: </span>}
+                {rule.says[language]}
+              </th>
+              <td data-label={t('laws.time')}>
+                <Time rule={rule} />
+              </td>
+              <td data-label={t('source')}>
+                <RuleSource of={rule} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+function Time({ rule: { exactly, atLeast, atMost, starts } }: { rule: LegalRule }) {
+  const { t } = useTranslation('rules');
+  const { language } = useLanguage();
+  const words = useRuleWords();
+  const lengths = [
+    ...(exactly ? [words.value(exactly)] : []),
+    ...(atLeast ? [t('laws.atLeast', { period: words.value(atLeast) })] : []),
+    ...(atMost ? [t('laws.atMost', { period: words.value(atMost) })] : []),
+  ];
+  if (lengths.length === 0) return '–';
+  const length = lengths.join(language === 'en' ? ', ' : '，');
+  return starts === undefined ? length : t('laws.from', { length, starts: starts[language] });
+}
