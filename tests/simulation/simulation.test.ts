@@ -26,6 +26,19 @@ test(
 );
 
 test(
+  'a history is the same on a machine that is slow at what it does in the background',
+  async () => {
+    const slow = openWorkers<Plan, Outcome>(new URL('./slow-worker.ts', import.meta.url), 1);
+    // Complaints are taken back while a call about them hangs, on day 23 and on day 50.
+    const plan = { ...planOf(9), until: 55 };
+    const [[there], [here]] = await Promise.all([slow.play([plan]), workers.play([plan])]).finally(() => slow.close());
+    expect(there?.met['a claim that lapsed while its worker lived']).toBeGreaterThan(0);
+    expect(there?.traceHash).toBe(here?.traceHash);
+  },
+  10 * minutes,
+);
+
+test(
   `nothing breaks in ${seeds} histories of 120 days, and what should happen sometimes does`,
   async () => {
     const plans = Array.from({ length: seeds }, (_, index) => planOf(index + 1));

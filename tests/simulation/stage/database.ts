@@ -74,13 +74,20 @@ export class Disk {
   /** The database as one process holds it: every statement is a moment at which that process may die. */
   connectedBy(life: Life): Database {
     const { pool } = this.database;
+    const { standstill } = life;
     const connect = async () => {
+      await standstill.pass();
+      standstill.begun();
       const client = await pool.connect();
-      if (life.isOver) {
+      const release = () => {
         client.release();
+        standstill.ended();
+      };
+      if (life.isOver) {
+        release();
         throw new Crashed();
       }
-      return { query: (...statement: unknown[]) => run(client, life, statement), release: () => client.release() };
+      return { query: (...statement: unknown[]) => run(client, life, statement), release };
     };
     const mortal = { connect, end: async () => undefined } as unknown as Database['pool'];
     const pooled = prepared(mortal);

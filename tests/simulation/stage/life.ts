@@ -1,3 +1,5 @@
+import { Standstill } from './standstill.ts';
+
 /** Thrown wherever a dead process would have gone on. */
 export class Crashed extends Error {
   constructor() {
@@ -22,6 +24,7 @@ export class Life {
   #fuse: { kind: Moment | 'any'; left: number } | undefined;
   #over: Moment | undefined;
   #watched = false;
+  readonly standstill = new Standstill();
 
   /** Dies at the `after`-th moment of a kind from now on. */
   endAt(after: number, kind: Moment | 'any'): void {
@@ -58,6 +61,7 @@ export class Life {
     this.#fuse.left -= 1;
     if (this.#fuse.left > 0) return;
     this.#over = kind;
+    this.standstill.end();
     throw new Crashed();
   }
 }

@@ -49,7 +49,7 @@ export interface MarketOptions {
   /** Where its announcements go. */
   readonly announce: (headers: Record<string, string>, body: string) => Promise<number>;
   /** Called when a call has left the service and is not answered yet: whoever acts now races with it. */
-  readonly meanwhile: () => Promise<void>;
+  readonly meanwhile: (life: Life) => Promise<void>;
 }
 
 /** A marketplace in this process: the simulated shop behind a wire without sockets that loses, repeats and garbles. */
@@ -156,13 +156,14 @@ export class Market {
 
   async #carry(life: Life, url: URL, init: HttpInit | undefined): Promise<Response> {
     const begun = this.options.now().getTime();
+    await life.standstill.pass();
     life.moment('before a call');
     if (this.#strikes('never-arrives')) throw Object.assign(new Error('nothing was sent'), { sent: false });
     const body = init?.body;
     const isWrite = url.pathname === '/operator/actions';
     const excuse = this.#excuse(isWrite ? body : undefined);
     if (excuse) return excuse;
-    if (isWrite) await this.options.meanwhile();
+    if (isWrite) await this.options.meanwhile(life);
     const answer = await this.shop.app.inject({
       method: (init?.method ?? 'GET') as 'GET' | 'POST',
       url: url.pathname + url.search,

@@ -27,6 +27,7 @@ export class Post {
   for(life: Life): Mailer {
     return {
       send: async (mail) => {
+        await life.standstill.pass();
         life.moment('before a call');
         if (this.#now().getTime() < this.#awayUntil) throw new Error('the mail server is away');
         if (this.refusing.has(mail.to)) return { accepted: false, id: '' };

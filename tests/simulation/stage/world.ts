@@ -8,6 +8,7 @@ import { Dice } from '../../dice.ts';
 import { Agenda } from './agenda.ts';
 import type { Disk } from './database.ts';
 import { Installation } from './installation.ts';
+import type { Life } from './life.ts';
 import { Market } from './market.ts';
 import { type Plan, startOf } from './plan.ts';
 import { Post } from './post.ts';
@@ -103,10 +104,7 @@ export class World {
       Market.open({
         ...{ id, now, dice: new Dice(plan.seed, `market ${id}`), ...more },
         announce: async (headers, body) => (await world?.announce(id, headers, body)) ?? 503,
-        meanwhile: async () => {
-          await world?.racing.shift()?.();
-          await world?.hang();
-        },
+        meanwhile: async (life) => world?.meanwhile(life),
       });
     const markets = [
       await open('east', { zone: 'Asia/Shanghai', forum: 'decides-here', inbox: true }),
@@ -206,8 +204,17 @@ export class World {
     }
   }
 
+  /** What happens while a call of a process is on its way. */
+  async meanwhile({ standstill }: Life): Promise<void> {
+    if (this.racing.length === 0 && this.hanging.length === 0) return;
+    await standstill.during(async () => {
+      await this.racing.shift()?.();
+      await this.#hang();
+    });
+  }
+
   /** A call hangs for as long as somebody meant one to: its worker lives, its claim lapses, and another worker comes by. */
-  async hang(): Promise<void> {
+  async #hang(): Promise<void> {
     const milliseconds = this.hanging.shift();
     if (milliseconds === undefined) return;
     this.clock.set(new Date(this.now + milliseconds));

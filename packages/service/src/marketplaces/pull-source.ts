@@ -3,7 +3,7 @@ import { sellerKey } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import type { Clock } from '../platform/clock.ts';
 import { backoffMilliseconds } from '../platform/outbox.ts';
-import { type WorkSource, workSource } from '../platform/poller.ts';
+import { usualPatience, type WorkSource, workSource } from '../platform/poller.ts';
 import { marketplaceOf, type Programme } from '../platform/programme.ts';
 import type { AnyTx, Transactions, Tx } from '../platform/transactions.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
@@ -19,6 +19,7 @@ export interface PullDependencies {
   readonly onListingChanged: OnListingChanged;
   /** How long after a delta the next one is asked for; a webhook asks sooner. Milliseconds. */
   readonly everyMilliseconds: number;
+  readonly patience?: number | undefined;
 }
 
 /** A marketplace's listings wait for its sellers: a listing should find its seller known. */
@@ -26,9 +27,6 @@ const entities: readonly EntityKind[] = ['seller', 'listing'];
 const pageSize = 100;
 /** Longer than a connector's own time-outs together. */
 const claimMilliseconds = 60_000;
-
-/** A marketplace that works hands over a page within it. Milliseconds. */
-const patience = 1000;
 
 interface Pull {
   readonly marketplace: string;
@@ -52,7 +50,7 @@ export function pullSource(deps: PullDependencies): WorkSource {
   let begun = false;
   return workSource<Pull>({
     // One page of a marketplace is on its way at most: its row is claimed until then.
-    patience,
+    patience: deps.patience ?? usualPatience,
     async claim(limit) {
       const now = clock.now();
       return transactions.work(async (tx) => {

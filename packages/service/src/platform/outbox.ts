@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Clock } from './clock.ts';
-import { type WorkSource, workSource } from './poller.ts';
+import { usualPatience, type WorkSource, workSource } from './poller.ts';
 import type { Transactions, Tx } from './transactions.ts';
 
 export interface OutboxRow<Payload> {
@@ -34,9 +34,6 @@ interface ClaimedRow extends OutboxRow<never> {
   readonly destination: string;
 }
 
-/** A marketplace or a mail server that works answers within it. Milliseconds. */
-const patience = 1000;
-
 /**
  * The due outbox rows of every kind, claimed in one query and handed to the carrier of their kind. Orders first: a listing
  * goes at once, and when there is more to do than can be done it is the letters that wait (measured in bench/RESULTS.md).
@@ -53,7 +50,7 @@ export function outboxSource(
     else waitedFor.set(destination, now);
   };
   return workSource<ClaimedRow>({
-    patience: deps.patience ?? patience,
+    patience: deps.patience ?? usualPatience,
     async claim(limit) {
       const now = clock.now();
       const claimed = await transactions.work((tx) =>

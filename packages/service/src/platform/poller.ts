@@ -9,6 +9,9 @@ export interface WorkSource {
   rest?(): Promise<boolean>;
 }
 
+/** Whoever works answers within it: a marketplace, a mail server, a public database. Milliseconds. */
+export const usualPatience = 1000;
+
 export interface DueRows<Row> {
   /** Claims with SKIP LOCKED; a claim lapses by itself, so a dead worker's rows come back. */
   claim(limit: number): Promise<readonly Row[]>;

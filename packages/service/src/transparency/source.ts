@@ -4,7 +4,7 @@ import { type Selectable, sql } from 'kysely';
 import type { Clock } from '../platform/clock.ts';
 import { concern } from '../platform/concerns.ts';
 import { backoffMilliseconds } from '../platform/outbox.ts';
-import { type WorkSource, workSource } from '../platform/poller.ts';
+import { usualPatience, type WorkSource, workSource } from '../platform/poller.ts';
 import { marketplaceOf, type Programme, rulesByHash } from '../platform/programme.ts';
 import type { Schema } from '../platform/schema.ts';
 import type { Transactions, Tx } from '../platform/transactions.ts';
@@ -27,8 +27,6 @@ interface Batch {
   readonly rows: readonly Row[];
 }
 
-/** A database that answers, answers within it. Milliseconds. */
-const patience = 1000;
 /** Longer than all requests for one batch may take together, so that a claim lapses only when its worker is gone. */
 const claimMilliseconds = 15 * 60_000;
 
@@ -37,7 +35,7 @@ export function statementSource(deps: StatementDependencies): WorkSource {
   const { transactions, clock } = deps;
   const underWay = new Set<string>();
   return workSource<Batch>({
-    patience: deps.patience ?? patience,
+    patience: deps.patience ?? usualPatience,
     async claim() {
       const batches: Batch[] = [];
       for (const marketplace of deps.http.keys()) {

@@ -1,0 +1,15 @@
+/** A process that plays plans on a machine that is slow at what it does beside the main thread: no history may hang on that. */
+import { setTimeout as pause } from 'node:timers/promises';
+
+const { subtle } = globalThis.crypto;
+let turns = 0;
+for (const name of ['digest', 'importKey', 'sign', 'verify'] as const) {
+  const does = subtle[name].bind(subtle) as (...given: unknown[]) => Promise<unknown>;
+  const late = async (...given: unknown[]): Promise<unknown> => {
+    turns += 1;
+    await pause((turns * 7) % 20);
+    return does(...given);
+  };
+  Object.defineProperty(subtle, name, { value: late });
+}
+await import('./worker.ts');
