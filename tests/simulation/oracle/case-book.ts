@@ -2,6 +2,7 @@ import type { Exchange } from '../stage/world.ts';
 import { BanBook } from './ban-book.ts';
 import { daysAfterEndingWorked, workingDaysAfter } from './calendar.ts';
 import { checkFiling } from './check-filing.ts';
+import { ClearanceBook } from './clearance-book.ts';
 import type { Entry } from './entry.ts';
 import { RemovalBook } from './removal-book.ts';
 import { must } from './violation.ts';
@@ -12,6 +13,8 @@ export interface BookOptions {
   readonly answerDays: () => number;
   /** Names of those who share a filer's cases. */
   readonly partiesOf: (filer: string, right: string) => readonly string[];
+  /** The participant whose right it is. */
+  readonly holderOf: (right: string) => string;
   readonly userIds: ReadonlyMap<string, string>;
   readonly sometimes: (what: string) => void;
   readonly entered: (id: string) => void;
@@ -21,6 +24,7 @@ export interface BookOptions {
 export class CaseBook {
   readonly entries = new Map<string, Entry>();
   readonly bans: BanBook;
+  readonly clearances: ClearanceBook;
   /** Who was answered that it is suspended, and when. */
   readonly suspended = new Map<string, number>();
   readonly mandateEnded = new Set<string>();
@@ -35,6 +39,7 @@ export class CaseBook {
   constructor(options: BookOptions) {
     this.#options = options;
     this.bans = new BanBook(options.sometimes);
+    this.clearances = new ClearanceBook(options.sometimes);
     this.removals = new RemovalBook(options.sometimes);
   }
 
@@ -79,6 +84,7 @@ export class CaseBook {
     if (noun === 'complaints') this.#filed(exchange, at);
     else if (noun === 'desk' && id === 'cases') this.#byDesk(verb, third, exchange, at);
     else if (noun === 'desk' && id === 'rights') this.lapsed.add(verb);
+    else if (noun === 'clearances') this.clearances.hear(exchange);
     else if (noun === 'answers') this.#bySeller(id, verb, exchange, at);
     else if (noun === 'cases') this.#byComplainant(id, verb, exchange, at);
     else if (noun === 'desk' && id.startsWith('removal-')) this.removals.hear(exchange);
@@ -103,7 +109,13 @@ export class CaseBook {
           must(refused, 'I13', () => `${who} is suspended, and its complaint ${one.case} was taken`);
           this.#options.sometimes('a complaint of a suspended complainant');
         }
-        if (!refused) checkFiling(this, { who, sent, filed: one, seller, at }, same);
+        if (!refused) {
+          checkFiling(this, { who, sent, filed: one, seller, at }, same);
+          if (this.clearances.covers(seller, this.#options.holderOf(sent.right), at)) {
+            must(one.lane === 'review', 'I3', () => `${one.case} goes down unread, and ${seller} is cleared`);
+            this.#options.sometimes('a complaint against a cleared seller');
+          }
+        }
         const zone = this.#options.zoneOf(target.marketplace);
         const entry: Entry = {
           ...{ id: one.case, bundle, target, seller, right: sent.right, reason: sent.reason, filedAt: at, zone },
@@ -216,6 +228,13 @@ export class CaseBook {
           else if (entry.standing === 'in force') this.letGo(entry, at);
           else Object.assign(entry, { standing: 'ended', endedAt: at });
           break;
+        case 'demand-decisions':
+          this.#options.sometimes(`a demand for payment: ${sent.finding}`);
+          // What stayed down by a settlement that was pressed for goes back up.
+          if (sent.finding !== 'extortion-found' || entry.standing !== 'settled') break;
+          if (status === 'closed') Object.assign(entry, { standing: 'ended', endedAt: at });
+          else this.letGo(entry, at);
+          break;
         case 'delivery':
           this.deliveredByDesk.add(one);
       }
@@ -238,8 +257,14 @@ export class CaseBook {
 
   #bySeller(link: string, verb: string, { sent, body }: Exchange, at: number): void {
     if (verb === 'opened') this.opened.push({ at, link });
+    const kept = new Set((body.recorded ?? []).map((one: { case: string }) => one.case));
     for (const { case: one, status } of body.cases ?? []) {
       const entry = this.entry(one);
+      if (kept.has(one)) {
+        // After every window: it moves nothing.
+        this.#options.sometimes('an answer after every window');
+        continue;
+      }
       if (verb === 'extend') entry.moved = true;
       if (verb === 'appeal') {
         entry.appealBy = 'seller';

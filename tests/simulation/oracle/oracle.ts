@@ -31,6 +31,7 @@ export class Oracle {
       forumOf: (marketplace) => world.market(marketplace).options.forum,
       answerDays: () => world.answerDays,
       partiesOf: (filer) => (filer === 'agent' ? ['agent', 'careful'] : [filer]),
+      holderOf: (right) => cast.brands.find(({ rights }) => rights.includes(right))?.id ?? '',
       userIds: new Map(cast.desk.map(({ name, id }) => [name, id])),
       sometimes: (what) => world.sometimes(what),
       entered: (id) => world.caseIds.push(id),

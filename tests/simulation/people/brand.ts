@@ -111,12 +111,29 @@ export class Brand extends Person {
   async readMail(): Promise<void> {
     const mails = this.world.post.to(this.email);
     const cases = new Set<string>();
+    let clearances = false;
     for (const { link } of mails.slice(this.#read)) {
+      clearances ||= link?.endsWith('/portal/clearances') === true;
       const id = /\/portal\/cases\/([0-9a-f-]{36})$/.exec(link ?? '')?.[1];
       if (id !== undefined) cases.add(id);
     }
     this.#read = mails.length;
     for (const id of cases) this.later([2, 70], () => this.#attend(id));
+    if (clearances && this.dice.chance(0.6)) this.later([2, 300], () => this.#lookAtClearances());
+  }
+
+  /** Knows most of its dealers, and sometimes ends what it confirmed. */
+  async #lookAtClearances(): Promise<void> {
+    const { token } = this;
+    const { body } = await this.asks('GET', '/clearances', { token });
+    for (const { id, seller, actions } of body?.items ?? []) {
+      const knows = seller.key.endsWith('/honest') === this.dice.chance(0.95);
+      const decision = knows ? { decision: 'confirm' } : { decision: 'decline', reason: 'not-authorised' };
+      if (actions.includes('confirm') && this.dice.chance(this.manner.answers))
+        await this.asks('POST', `/clearances/${id}/decision`, { token, body: decision });
+      else if (actions.includes('end') && this.dice.chance(0.2))
+        await this.asks('POST', `/clearances/${id}/end`, { token, body: { reason: 'other-goods-sold' } });
+    }
   }
 
   async #attend(id: string): Promise<void> {

@@ -9,6 +9,7 @@ interface Task {
   readonly case?: string;
   readonly seller?: string;
   readonly audit?: string;
+  readonly participant?: string;
 }
 
 /** Who and what there is beside the desk. */
@@ -61,6 +62,9 @@ export class DeskPerson extends Person {
       case 'audit':
         await this.#audit(task.audit ?? '', reasons);
         return;
+      case 'clearance':
+        await this.#clear(task);
+        return;
       case 'recognition-contest': {
         const outcome = this.dice.chance(0.7) ? 'confirmed' : 'reversed';
         await this.asks('POST', `/sellers/${task.seller}/recognition-decisions`, { token, body: { outcome, reasons } });
@@ -78,7 +82,11 @@ export class DeskPerson extends Person {
     const actions = new Set<string>(body.actions);
     const post = (path: string, sent: object) => this.asks('POST', `/desk/cases/${id}/${path}`, { token, body: sent });
     const genuine = this.#around.goods().find(({ target }) => target.id === body.target.id)?.genuine ?? false;
-    if (kind === 'undeliverable' && this.dice.chance(0.5)) await post('delivery', { reasons });
+    const demand = body.demands.find((one: { finding?: string }) => one.finding === undefined);
+    if (kind === 'demand' && demand) {
+      const finding = this.dice.chance(0.5) ? 'extortion-found' : 'not-found';
+      await post('demand-decisions', { demand: demand.id, finding, reasons });
+    } else if (kind === 'undeliverable' && this.dice.chance(0.5)) await post('delivery', { reasons });
     else if (actions.has('resume')) await post('resume', { decision: this.dice.pick(['go-on', 'restore']), reasons });
     else if (actions.has('release'))
       await post('release', { outcome: this.dice.pick(['go-on', 'upheld', 'overturned']), reasons });
@@ -90,6 +98,20 @@ export class DeskPerson extends Person {
       });
     else if (actions.has('decide-appeal')) await this.#decideAppeal(id, body, genuine, reasons);
     else if (actions.has('rule')) await this.#rule(id, body, genuine, reasons);
+  }
+
+  /** A deposit that its holder did not answer in time. */
+  async #clear({ seller, participant }: Task): Promise<void> {
+    const { token } = this;
+    const { body } = await this.asks('GET', `/clearances?status=with-desk&seller=${seller}`, { token });
+    for (const { id, holder, actions } of body.items) {
+      if (holder !== participant || !actions.includes('confirm')) continue;
+      const confirms = seller?.endsWith('/honest') === this.dice.chance(0.9);
+      const decision = confirms
+        ? { decision: 'confirm', ground: 'documents-in-order' }
+        : { decision: 'decline', reason: 'not-authorised' };
+      await this.asks('POST', `/clearances/${id}/decision`, { token, body: decision });
+    }
   }
 
   /** Reads what it is shown, which does not say whose it is, and errs more often than anybody should. */

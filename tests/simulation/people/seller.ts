@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { World } from '../stage/world.ts';
+import { depositAuthorisation, reportDemand } from './papers.ts';
 import { Person } from './person.ts';
 
 /** How a seller takes it when its goods go. */
@@ -8,12 +9,14 @@ export interface Temper {
   readonly opens: number;
   readonly answer: 'proof' | 'sham' | 'accepts' | 'nothing';
   readonly appeals: number;
+  /** Chance that it deposits an authorisation when it has been complained of. */
+  readonly deposits?: number;
 }
 
 export const tempers: Readonly<Record<string, Temper>> = {
-  honest: { opens: 0.95, answer: 'proof', appeals: 0.8 },
+  honest: { opens: 0.95, answer: 'proof', appeals: 0.8, deposits: 0.4 },
   duped: { opens: 0.8, answer: 'accepts', appeals: 0.1 },
-  crooked: { opens: 0.7, answer: 'sham', appeals: 0.3 },
+  crooked: { opens: 0.7, answer: 'sham', appeals: 0.3, deposits: 0.1 },
   silent: { opens: 0.3, answer: 'nothing', appeals: 0.2 },
   unreachable: { opens: 0, answer: 'nothing', appeals: 0 },
   copycat: { opens: 0.5, answer: 'nothing', appeals: 0.5 },
@@ -114,13 +117,18 @@ export class Seller extends Person {
     } else if (actions.has('appeal') && this.dice.chance(this.temper.appeals)) {
       await this.asks('POST', `/answers/${link}/appeal`, { body: { grounds: 'The decision is wrong.' } });
     }
+    if (this.dice.chance(this.temper.deposits ?? 0)) await depositAuthorisation(this, link ?? '');
+    if (actions.has('report-demand') && this.dice.chance(0.08)) await reportDemand(this, link ?? '');
     this.later([60, 200], () => this.#lookAgain(link ?? ''));
   }
 
   /** Days later: was it decided against the seller? */
   async #lookAgain(link: string): Promise<void> {
     const { body } = await this.asks('GET', `/answers/${link}`);
-    if (body?.actions?.includes('answer') && this.temper.answer === 'proof') await this.#answer(link, 'proof');
+    const { answer } = this.temper;
+    const isKept = body?.actions?.includes('add-to-record') && answer !== 'nothing' && this.dice.chance(0.2);
+    if (isKept) await this.#answer(link, answer);
+    if (body?.actions?.includes('answer') && answer === 'proof') await this.#answer(link, 'proof');
     else if (body?.actions?.includes('appeal') && this.dice.chance(this.temper.appeals)) {
       await this.asks('POST', `/answers/${link}/appeal`, { body: { grounds: 'The decision is wrong.' } });
     }
@@ -130,8 +138,11 @@ export class Seller extends Person {
     const incomplete = this.dice.chance(0.2);
     const exhibits: { id: string; item: string }[] = [];
     if (how !== 'accepts' && !incomplete) {
-      const id = await this.#upload(link, `invoice of ${this.name}`);
-      if (id !== undefined) exhibits.push({ id, item: 'purchase-invoice' });
+      const kept = await this.upload(`/answers/${link}/exhibits`, `invoice of ${this.name}`);
+      if (kept) {
+        exhibits.push({ id: kept.id, item: 'purchase-invoice' });
+        this.world.kept.set(kept.id, kept);
+      }
     }
     const truth = how === 'proof' ? 'These are truly the goods on the invoice.' : 'These are the goods on the invoice.';
     const body =
@@ -143,23 +154,22 @@ export class Seller extends Person {
     if (returned && this.dice.chance(0.8)) this.later([4, 50], () => this.#answer(link, how));
   }
 
-  async #upload(link: string, words: string): Promise<string | undefined> {
+  /** A document that nobody handed in before; nothing when it was not taken. */
+  async upload(path: string, words: string): Promise<{ id: string; sha256: string; said: string } | undefined> {
     const bytes = Buffer.from(`%PDF-1.4\n% ${words} ${this.dice.between(1, 1_000_000)}\n`);
     const boundary = 'simulated-boundary';
     const payload = Buffer.concat([
       Buffer.from(
-        `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="invoice.pdf"\r\ncontent-type: application/pdf\r\n\r\n`,
+        `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="paper.pdf"\r\ncontent-type: application/pdf\r\n\r\n`,
       ),
       bytes,
       Buffer.from(`\r\n--${boundary}--\r\n`),
     ]);
-    const { status, body } = await this.asks('POST', `/answers/${link}/exhibits`, {
+    const { status, body } = await this.asks('POST', path, {
       payload,
       headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
     });
-    if (status !== 201) return undefined;
-    this.world.kept.set(body.id, { sha256: hash('sha256', bytes, 'hex'), said: body.sha256 });
-    return body.id;
+    return status === 201 ? { id: body.id, sha256: hash('sha256', bytes, 'hex'), said: body.sha256 } : undefined;
   }
 
   async #objectTo(link: string): Promise<void> {

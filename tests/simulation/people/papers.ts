@@ -1,0 +1,31 @@
+import { day } from '../stage/world.ts';
+import type { Seller } from './seller.ts';
+
+/** What a seller hands in beside its answers, behind a link that it was sent. */
+
+/** Deposits an authorisation with one of those who complained of it, so that the next complaint waits for a person. */
+export async function depositAuthorisation(seller: Seller, link: string): Promise<void> {
+  const { dice, world } = seller;
+  const { body: shop } = await seller.asks('GET', `/shop-clearances/${link}`);
+  const holders: readonly { id: string }[] = shop?.holders ?? [];
+  const holder = holders[dice.between(0, Math.max(0, holders.length - 1))];
+  if (!holder) return;
+  const document = await seller.upload(`/shop-clearances/${link}/documents`, `letter for ${seller.name}`);
+  if (document === undefined) return;
+  const until = new Date(world.now + dice.between(15, 80) * day).toISOString();
+  const documents = [{ id: document.id, item: 'authorisation-letter' }];
+  const body = { holder: holder.id, documents, until, declaration: true };
+  const { status } = await seller.asks('POST', `/shop-clearances/${link}`, { body });
+  if (status === 201) world.sometimes('an authorisation deposited');
+}
+
+/** Somebody wants money for taking the complaint back, or so the seller says. */
+export async function reportDemand(seller: Seller, link: string): Promise<void> {
+  const document = await seller.upload(`/answers/${link}/exhibits`, `message to ${seller.name}`);
+  const body = {
+    ...{ channel: 'messenger', on: seller.world.at.slice(0, 10), amount: { amount: '5000.00', currency: 'CNY' } },
+    ...{ words: 'Five thousand, and it is taken back.', documents: document ? [document.id] : [] },
+  };
+  const { status } = await seller.asks('POST', `/answers/${link}/demands`, { body });
+  if (status === 201) seller.world.sometimes('a demand for payment reported');
+}
