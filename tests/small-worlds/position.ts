@@ -4,9 +4,9 @@ import type { Effect } from '../../packages/procedure/src/index.ts';
 import { Book } from '../../packages/procedure/src/properties/book/index.ts';
 import { canonical } from '../../packages/procedure/src/properties/invariants/index.ts';
 import { check, hear } from '../../packages/procedure/src/properties/watch.ts';
-import { reported } from '../../packages/procedure/src/testing/marketplace.ts';
+import { reported, reportedBack } from '../../packages/procedure/src/testing/marketplace.ts';
 import { type Stage, shop, system } from '../../packages/procedure/src/testing/stage.ts';
-import { targetKey } from '../../packages/terms/src/index.ts';
+import { type Target, targetKey } from '../../packages/terms/src/index.ts';
 import { calendar, rules } from './small-pack.ts';
 
 type Order = Extract<Effect, { kind: 'order' }>;
@@ -60,7 +60,7 @@ export class Position {
   }
 
   /** The seller puts up again what is down. */
-  relist(target: Order['target']): void {
+  relist(target: Target): void {
     if (!this.stage.world.shelf.isDown(target)) return;
     this.#putBack.add(targetKey(target));
     this.#relisted.add(targetKey(target));
@@ -72,7 +72,7 @@ export class Position {
     const { stage } = this;
     const [order] = this.orders.splice(which, 1);
     if (order === undefined) return;
-    const { target, desired, epoch, seller, cases } = order;
+    const { target, desired, epoch, seller } = order;
     if (stage.world.seller(seller).targets[targetKey(target)]?.epoch !== epoch) return;
     this.#putBack.delete(targetKey(target));
     if (desired === 'down') stage.world.shelf.takeDown(target);
@@ -81,8 +81,7 @@ export class Position {
     if (desired === 'down') {
       const outcome = answer === 'is lost' ? 'unconfirmed' : 'gone';
       for (const said of reported(order, outcome, stage.world.now)) stage.must(stage.world.say(said, system));
-    } else if (answer === 'arrives')
-      for (const id of cases) stage.must(stage.case(id, { type: 'confirm-restoration', stillDown: false }, system));
+    } else if (answer === 'arrives') for (const said of reportedBack(order)) stage.must(stage.world.say(said, system));
   }
 
   deliver(): void {

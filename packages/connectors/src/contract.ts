@@ -1,14 +1,17 @@
-import type { ConsumersInformed, Listing, Outcome, ReasonCode, Target } from '@marketsafe/terms';
+import type { ConsumersInformed, Listing, MeasureTarget, Outcome, ReasonCode, Target } from '@marketsafe/terms';
 
 /**
- * What a connector can be asked to do. `listing.hide` is the reversible form of `listing.remove`; `notice.withdraw` takes back
- * an earlier action, with what it did. `consumers.inform` asks the marketplace to inform those who bought a listing; what it did it
- * says later, as an event.
+ * What a connector can be asked to do. `listing.hide` is the reversible form of `listing.remove`; `proceeds.hold` keeps what the
+ * marketplace owes the seller for one listing from being paid out, and `proceeds.release` lets it go; `notice.withdraw` takes
+ * back an earlier action, with what it did. Whoever can hold only all that a seller is owed has no `proceeds.hold`.
+ * `consumers.inform` asks the marketplace to inform those who bought a listing; what it did it says later, as an event.
  */
 export type ActionType =
   | 'listing.hide'
   | 'listing.remove'
   | 'listing.reinstate'
+  | 'proceeds.hold'
+  | 'proceeds.release'
   | 'seller.suspend'
   | 'seller.close'
   | 'seller.reinstate'
@@ -97,11 +100,11 @@ export interface Action {
   /** Stable over retries: the idempotency key. */
   readonly id: string;
   readonly type: ActionType;
-  /** `seller.*` actions target the storefront. */
-  readonly target: Target;
+  /** `seller.*` actions target the storefront, `proceeds.*` the proceeds of a listing. */
+  readonly target: MeasureTarget;
   readonly before?: Undo;
   readonly undoOf?: Undo;
-  /** For `listing.*`: the seller the programme believes offers it; a mismatch (recycled id) is `not-found`. */
+  /** For `listing.*` and `proceeds.*`: the seller the programme believes offers it; a mismatch (recycled id) is `not-found`. */
   readonly expectSeller?: string;
   /** For `seller.notify`, and what consumers are told for `consumers.inform`. */
   readonly message?: {
@@ -118,12 +121,14 @@ export interface Action {
 }
 
 export interface Observation {
-  readonly target: Target;
+  readonly target: MeasureTarget;
   readonly exists: boolean;
   /** The seller now offering under this id; differs when the id was recycled. */
   readonly seller?: string;
   readonly surfaces: Readonly<Partial<Record<Surface, 'visible' | 'gone' | 'unknown'>>>;
   readonly loginBlocked?: boolean;
+  /** Of proceeds, which no shopper sees: whether the marketplace's books have them held. */
+  readonly held?: boolean;
   /** ISO 8601. */
   readonly at: string;
 }
@@ -132,7 +137,7 @@ export interface Observation {
 export interface Receipt {
   readonly actionId: string;
   readonly type: ActionType;
-  readonly target: Target;
+  readonly target: MeasureTarget;
   readonly outcome: Outcome;
   readonly observed?: Observation;
   readonly undo?: Undo;
@@ -211,8 +216,8 @@ export interface Connector {
   capabilities(): Capabilities;
   /** Delta from `cursor`, or everything without one. At most `limit` items a page. */
   pull(kind: EntityKind, from: { cursor?: string; next?: string; limit?: number }): Promise<Page<Pulled>>;
-  /** What a shopper sees now, in the order of the targets. Read-only. */
-  observe(targets: readonly Target[]): Promise<readonly Observation[]>;
+  /** What a shopper sees now, and whether proceeds are held, in the order of the targets. Read-only. */
+  observe(targets: readonly MeasureTarget[]): Promise<readonly Observation[]>;
   /** Read-only. Store each result as `action.before` before `submit`. */
   prepare(actions: readonly Action[]): Promise<readonly (Undo | undefined)[]>;
   /** Same length and order as `actions`. Throws `ConnectorError` only if nothing was sent. */

@@ -1,5 +1,5 @@
 /** What leaves the programme or lands on a person's desk. Data only; the shell writes the rows and the words. */
-import type { MeasureKind, Target } from '@marketsafe/terms';
+import type { MeasureKind, MeasureTarget, Target } from '@marketsafe/terms';
 import type { DecisionReasons, MeasureReasons, Redress } from './reasons/index.ts';
 import type { Missing } from './refusals.ts';
 
@@ -25,6 +25,7 @@ export type NoticeKind =
   | 'clearance-invitation'
   | 'clearance-received'
   | 'clearance-expiring'
+  | 'proceeds-released'
   // to the complainant (holder or agent)
   | 'complaint-refused'
   | 'removal-confirmed'
@@ -70,6 +71,7 @@ export type DeskTaskKind =
   | 'undeliverable'
   | 'unconfirmed'
   | 'restoration-failed'
+  | 'proceeds-not-released'
   | 'recall'
   | 'referral'
   | 'overdue'
@@ -84,7 +86,7 @@ export type Effect =
   /** Bring a target to `desired`. A row with a lower epoch for the same target is stale. */
   | {
       readonly kind: 'order';
-      readonly target: Target;
+      readonly target: MeasureTarget;
       readonly measure: MeasureKind;
       readonly desired: 'down' | 'up';
       readonly epoch: number;

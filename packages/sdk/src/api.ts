@@ -2370,6 +2370,12 @@ export interface components {
                 band: "act" | "review" | "watch";
             }[];
         };
+        ProceedsViewInput: {
+            /** @enum {string} */
+            status: "asked" | "held" | "not-held" | "ended" | "not-released" | "released";
+            since: components["schemas"]["InstantInput"];
+            until: components["schemas"]["InstantInput"];
+        };
         CaseDetailInput: {
             id: string;
             bundle: string;
@@ -2419,6 +2425,9 @@ export interface components {
             measure?: "hide" | "remove" | "hold-funds" | "close-storefront" | "ban";
             /** @enum {string} */
             priorRisk?: "first" | "repeated" | "grave";
+            /** @enum {string} */
+            funds?: "hold" | "not-here";
+            proceeds?: components["schemas"]["ProceedsViewInput"];
             removalHeld?: components["schemas"]["RemovalHeldInput"];
             packet?: {
                 at: components["schemas"]["InstantInput"];
@@ -2584,6 +2593,7 @@ export interface components {
                 };
                 url?: string;
                 removedAt?: components["schemas"]["InstantInput"];
+                proceeds?: components["schemas"]["ProceedsViewInput"];
             }[];
             evidence: components["schemas"]["EvidenceViewInput"][];
             clocks: components["schemas"]["ClockInput"][];
@@ -3896,6 +3906,11 @@ export interface components {
                     kind: "storefront";
                     marketplace: string;
                     id: string;
+                } | {
+                    /** @constant */
+                    kind: "proceeds";
+                    marketplace: string;
+                    id: string;
                 };
                 case: string;
                 /** @enum {string} */
@@ -4514,6 +4529,12 @@ export interface components {
                 band: "act" | "review" | "watch";
             }[];
         };
+        ProceedsView: {
+            /** @enum {string} */
+            status: "asked" | "held" | "not-held" | "ended" | "not-released" | "released";
+            since: components["schemas"]["Instant"];
+            until: components["schemas"]["Instant"];
+        };
         CaseDetail: {
             id: string;
             bundle: string;
@@ -4563,6 +4584,9 @@ export interface components {
             measure?: "hide" | "remove" | "hold-funds" | "close-storefront" | "ban";
             /** @enum {string} */
             priorRisk?: "first" | "repeated" | "grave";
+            /** @enum {string} */
+            funds?: "hold" | "not-here";
+            proceeds?: components["schemas"]["ProceedsView"];
             removalHeld?: components["schemas"]["RemovalHeld"];
             packet?: {
                 at: components["schemas"]["Instant"];
@@ -4728,6 +4752,7 @@ export interface components {
                 };
                 url?: string;
                 removedAt?: components["schemas"]["Instant"];
+                proceeds?: components["schemas"]["ProceedsView"];
             }[];
             evidence: components["schemas"]["EvidenceView"][];
             clocks: components["schemas"]["Clock"][];
@@ -6038,6 +6063,11 @@ export interface components {
                 } | {
                     /** @constant */
                     kind: "storefront";
+                    marketplace: string;
+                    id: string;
+                } | {
+                    /** @constant */
+                    kind: "proceeds";
                     marketplace: string;
                     id: string;
                 };

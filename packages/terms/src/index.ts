@@ -4,7 +4,7 @@ export { isCurrency } from './currency.ts';
 export { Finding, Signal } from './finding.ts';
 export { Listing } from './listing.ts';
 export { Money } from './money.ts';
-export { ListingRef, SellerRef, sellerKey, Target, targetKey } from './reference.ts';
+export { ListingRef, MeasureTarget, SellerRef, sellerKey, Target, targetKey } from './reference.ts';
 export {
   AnswerKind,
   Band,

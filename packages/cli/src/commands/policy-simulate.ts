@@ -77,6 +77,7 @@ const lines: Readonly<Record<OutcomeLine, string>> = {
   refused: 'refused',
   reviewed: 'looked at before a removal',
   'taken-down': 'taken down',
+  'money-held': '  of them with money held',
   'stays-down': 'stay down',
   restored: 'restored',
   open: 'undecided',
@@ -94,6 +95,7 @@ const lines: Readonly<Record<OutcomeLine, string>> = {
   'complainants-suspended': 'complainants suspended',
   'days-to-decision': 'days to a decision, half',
   'days-to-most-decisions': 'days to a decision, nine of ten',
+  'days-money-held': 'days money was held, half',
   'days-down': 'days down before coming back, half',
   'days-most-are-down': 'days down before coming back, nine of ten',
 };

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import type { Target } from '@marketsafe/terms';
+import type { MeasureTarget, Target } from '@marketsafe/terms';
 import type { Action, ActionType, Observation, Receipt } from '../contract.ts';
 import type { ConformanceWorld } from './world.ts';
 
 let count = 0;
 
 /** An action with an id of its own. */
-export const action = (type: ActionType, target: Target, more: Partial<Action> = {}): Action => {
+export const action = (type: ActionType, target: MeasureTarget, more: Partial<Action> = {}): Action => {
   count += 1;
   return { id: `conformance-${process.pid}-${count}`, type, target, ...more };
 };
@@ -18,6 +18,12 @@ export const listingOf = ({ connector }: ConformanceWorld, id: string): Target =
 });
 export const storefrontOf = ({ connector }: ConformanceWorld, id: string): Target => ({
   kind: 'storefront',
+  marketplace: connector.marketplace,
+  id,
+});
+
+export const proceedsOf = ({ connector }: ConformanceWorld, id: string): MeasureTarget => ({
+  kind: 'proceeds',
   marketplace: connector.marketplace,
   id,
 });
@@ -43,7 +49,7 @@ export const only = <Value>(values: readonly Value[]): Value => {
   return value;
 };
 
-export const observeOne = async (world: ConformanceWorld, target: Target): Promise<Observation> =>
+export const observeOne = async (world: ConformanceWorld, target: MeasureTarget): Promise<Observation> =>
   only(await world.connector.observe([target]));
 
 /** Every surface that the connector says it can see is as wanted. */

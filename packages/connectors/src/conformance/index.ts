@@ -1,3 +1,4 @@
+import { proceeds } from './proceeds.ts';
 import { reading } from './reading.ts';
 import { sellers } from './sellers.ts';
 import { takingDown } from './taking-down.ts';
@@ -11,6 +12,7 @@ export type { CapturedDelivery, ConformanceCheck, ConformanceWorld, Misfortune }
 export const conformanceChecks: readonly ConformanceCheck[] = [
   ...reading,
   ...takingDown,
+  ...proceeds,
   ...sellers,
   ...trouble,
   ...webhooks,

@@ -1,13 +1,14 @@
 import { closeSync, existsSync, ftruncateSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
-import { ActionRecord, EffectRecord, ListingRecord, MessageRecord, SellerRecord } from './records.ts';
+import { ActionRecord, EffectRecord, ListingRecord, MessageRecord, ProceedsRecord, SellerRecord } from './records.ts';
 
 /** One line: the whole row as it now is. Read in order, the last one of each id counts. */
 export const JournalLine = z.discriminatedUnion('row', [
   z.object({ row: z.literal('listing'), value: ListingRecord }),
   z.object({ row: z.literal('seller'), value: SellerRecord }),
   z.object({ row: z.literal('message'), value: MessageRecord }),
+  z.object({ row: z.literal('proceeds'), value: ProceedsRecord }),
   z.object({ row: z.literal('action'), value: ActionRecord }),
   z.object({ row: z.literal('effect'), value: EffectRecord }),
 ]);

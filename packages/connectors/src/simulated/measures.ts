@@ -1,5 +1,14 @@
 import type { Faults } from './faults.ts';
-import type { ActionRecord, EffectRecord, Instruction, Kept, ListingRecord, Measure, SellerState } from './records.ts';
+import {
+  type ActionRecord,
+  type EffectRecord,
+  type Instruction,
+  type Kept,
+  kindOf,
+  type ListingRecord,
+  type Measure,
+  type SellerState,
+} from './records.ts';
 import type { Shop } from './shop.ts';
 
 /** What the shop answers to one instruction. It may be lying: see the faults. */
@@ -41,9 +50,10 @@ export class Measures {
   submit(instruction: Instruction): Answer {
     const known = this.#shop.actions.get(instruction.id);
     if (known !== undefined) return answerOf(known);
-    const listing = instruction.target.kind === 'listing' ? instruction.target.id : undefined;
+    const { kind, id } = instruction.target;
+    const listing = kind === 'storefront' ? undefined : id;
     const occasion = { on: 'write', ...(listing === undefined ? {} : { listing }) } as const;
-    if (listing !== undefined && this.#faults.take('recycled-id', occasion) !== undefined) this.#recycle(listing);
+    if (kind === 'listing' && this.#faults.take('recycled-id', occasion) !== undefined) this.#recycle(id);
     if (this.#faults.take('false-200', occasion) !== undefined) return { id: instruction.id, result: 'applied' };
     const refusal = this.#refusal(instruction);
     const at = this.#shop.now();
@@ -67,8 +77,8 @@ export class Measures {
         this.#carryOut(action.instruction, action.at);
   }
 
-  /** A shopper is about to look at a page: late effects that wait for looks come closer, or come. */
-  lookedAt(kind: 'listing' | 'storefront', id: string): void {
+  /** A shopper is about to look at a page, or the operator at its books: late effects that wait for looks come closer, or come. */
+  lookedAt(kind: Instruction['target']['kind'], id: string): void {
     for (const action of this.#waiting()) {
       const { target } = action.instruction;
       const left = action.due?.observations;
@@ -85,8 +95,7 @@ export class Measures {
   #refusal({ type, target, expectSeller, message }: Instruction): Verdict | undefined {
     if (target.marketplace !== this.#shop.options.id) return { status: 'refused', reason: 'another marketplace' };
     if (type === 'notice.withdraw') return undefined;
-    if (target.kind !== (type.startsWith('seller.') ? 'storefront' : 'listing'))
-      return { status: 'refused', reason: `${type} is not for a ${target.kind}` };
+    if (target.kind !== kindOf(type)) return { status: 'refused', reason: `${type} is not for a ${target.kind}` };
     if (target.kind === 'storefront') {
       if (!this.#shop.sellers.has(target.id)) return { status: 'not-found', reason: 'no such seller' };
       return type === 'seller.notify' && message === undefined
@@ -96,7 +105,9 @@ export class Measures {
     const listing = this.#shop.listings.get(target.id);
     // It was bought though it is gone.
     if (type === 'consumers.inform' && listing !== undefined) return undefined;
-    if (listing === undefined || listing.deleted) return { status: 'not-found', reason: 'no such listing' };
+    if (listing === undefined) return { status: 'not-found', reason: 'no such listing' };
+    if (target.kind === 'proceeds' && this.#shop.isHeld(target.id, expectSeller ?? listing.seller)) return undefined;
+    if (target.kind === 'listing' && listing.deleted) return { status: 'not-found', reason: 'no such listing' };
     if (expectSeller !== undefined && listing.seller !== expectSeller)
       return { status: 'not-found', reason: 'the id is now the listing of another seller' };
     return undefined;
@@ -107,8 +118,8 @@ export class Measures {
     const verdict = this.#refusal(instruction) ?? this.#apply(instruction);
     const record = this.#shop.putAction({ instruction, at, effectiveAt: this.#shop.now(), ...verdict });
     if (record.status === 'effective') {
-      const subject =
-        instruction.target.kind === 'listing' ? { listing: instruction.target.id } : { seller: instruction.target.id };
+      const { kind, id } = instruction.target;
+      const subject = kind === 'storefront' ? { seller: id } : { listing: id };
       this.#shop.options.tell({ type: 'action.effective', at: this.#shop.now(), action: instruction.id, ...subject });
     }
     return record;
@@ -118,6 +129,7 @@ export class Measures {
     if (instruction.type === 'seller.notify') return this.#deliver(instruction);
     if (instruction.type === 'notice.withdraw') return this.#takeBack(instruction);
     if (instruction.type === 'consumers.inform') return { status: 'effective', reference: `c-${instruction.id}` };
+    if (instruction.target.kind === 'proceeds') return this.#setProceeds(instruction);
     const wantedState = WANTED_STATE[instruction.type];
     if (wantedState !== undefined) return this.#setState(instruction, wantedState);
     return this.#setMeasure(instruction, WANTED_MEASURE[instruction.type] ?? 'none');
@@ -139,6 +151,18 @@ export class Measures {
       listing: target.id,
       seller: listing.seller,
     });
+    return { status: 'effective' };
+  }
+
+  /** Money stays the seller's own and is not paid out; the offer is untouched. */
+  #setProceeds({ id, type, target, expectSeller }: Instruction): Verdict {
+    const seller = expectSeller ?? this.#shop.listings.get(target.id)?.seller;
+    if (seller === undefined) return { status: 'not-found' };
+    const held = type === 'proceeds.hold';
+    if (this.#shop.isHeld(target.id, seller) === held) return { status: 'already' };
+    this.#shop.putProceeds({ listing: target.id, seller, held });
+    const effect = held ? 'proceeds-held' : 'proceeds-released';
+    this.#shop.addEffect({ actionId: id, effect, seller, proceeds: target.id });
     return { status: 'effective' };
   }
 

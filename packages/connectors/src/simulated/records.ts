@@ -1,4 +1,4 @@
-import { Language, Listing, ReasonCode, Target } from '@marketsafe/terms';
+import { Language, Listing, MeasureTarget, ReasonCode } from '@marketsafe/terms';
 import { z } from 'zod';
 
 /** The rows of a simulated shop. A journal line holds one of them, so a schema each. */
@@ -55,6 +55,10 @@ export const SellerRecord = z.object({
 });
 export type SellerRecord = z.infer<typeof SellerRecord>;
 
+/** What a seller is owed for a listing stays its own, whoever offers under the id by then. */
+export const ProceedsRecord = z.object({ listing: z.string(), seller: z.string(), held: z.boolean() });
+export type ProceedsRecord = z.infer<typeof ProceedsRecord>;
+
 export const MessageRecord = z.object({
   id: z.string(),
   seller: z.string(),
@@ -75,6 +79,8 @@ export const Instruction = z.object({
     'listing.hide',
     'listing.remove',
     'listing.reinstate',
+    'proceeds.hold',
+    'proceeds.release',
     'seller.suspend',
     'seller.close',
     'seller.reinstate',
@@ -82,7 +88,7 @@ export const Instruction = z.object({
     'notice.withdraw',
     'consumers.inform',
   ]),
-  target: Target,
+  target: MeasureTarget,
   expectSeller: z.string().max(128).optional(),
   restore: Kept.optional(),
   message: z
@@ -100,6 +106,12 @@ export const Instruction = z.object({
   notice: z.string().min(1).max(200).optional(),
 });
 export type Instruction = z.infer<typeof Instruction>;
+
+/** What an action is for. */
+export function kindOf(type: string): Instruction['target']['kind'] {
+  if (type.startsWith('seller.')) return 'storefront';
+  return type.startsWith('proceeds.') ? 'proceeds' : 'listing';
+}
 
 export const ActionStatus = z.enum(['effective', 'accepted', 'already', 'not-found', 'refused']);
 export type ActionStatus = z.infer<typeof ActionStatus>;
@@ -125,12 +137,17 @@ export const EffectRecord = z.object({
     'listing-hidden',
     'listing-removed',
     'listing-reinstated',
+    'proceeds-held',
+    'proceeds-released',
     'seller-suspended',
     'seller-closed',
     'seller-reinstated',
     'message-delivered',
   ]),
   seller: z.string(),
+  /** That shoppers find, or do not find any more. */
   listing: z.string().optional(),
+  /** The listing whose proceeds are held, or free again. */
+  proceeds: z.string().optional(),
 });
 export type EffectRecord = z.infer<typeof EffectRecord>;

@@ -1,5 +1,12 @@
 import { type Journal, type JournalLine, openJournal } from './journal.ts';
-import type { ActionRecord, EffectRecord, ListingRecord, MessageRecord, SellerRecord } from './records.ts';
+import type {
+  ActionRecord,
+  EffectRecord,
+  ListingRecord,
+  MessageRecord,
+  ProceedsRecord,
+  SellerRecord,
+} from './records.ts';
 import { SearchIndex } from './search-index.ts';
 import type { ShopEvent } from './webhooks.ts';
 
@@ -30,6 +37,8 @@ export class Shop {
   /** Ids of the actions that were accepted and have no effect yet. */
   readonly accepted = new Set<string>();
   readonly effects: EffectRecord[] = [];
+  /** By listing, the sellers whose proceeds of it are held. */
+  readonly held = new Map<string, ReadonlySet<string>>();
   readonly search = new SearchIndex();
   /** A listing as it was before the latest measure on it or its seller: what a stale read shows. */
   readonly before = new Map<string, { listing: ListingRecord; open: boolean }>();
@@ -89,6 +98,14 @@ export class Shop {
     this.#write({ row: 'message', value });
   }
 
+  putProceeds(value: ProceedsRecord): void {
+    this.#write({ row: 'proceeds', value });
+  }
+
+  isHeld(listing: string, seller: string): boolean {
+    return this.held.get(listing)?.has(seller) === true;
+  }
+
   putAction(value: ActionRecord): ActionRecord {
     return this.#write({ row: 'action', value }).value;
   }
@@ -120,6 +137,12 @@ export class Shop {
       case 'message':
         this.messages.set(line.value.id, line.value);
         return;
+      case 'proceeds': {
+        const { listing, seller, held } = line.value;
+        const others = [...(this.held.get(listing) ?? [])].filter((one) => one !== seller);
+        this.held.set(listing, new Set(held ? [...others, seller] : others));
+        return;
+      }
       case 'action':
         this.actions.set(line.value.instruction.id, line.value);
         if (line.value.status === 'accepted') this.accepted.add(line.value.instruction.id);

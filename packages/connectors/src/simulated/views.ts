@@ -29,7 +29,7 @@ export const sellerRow = ({ id, name, language, state, identity, email, updatedA
 /** How many of a storefront's offers an observer is given to try. */
 const SAMPLE = 3;
 
-export const targetState = (shop: Shop, kind: 'listing' | 'storefront', id: string): TargetState => {
+export const targetState = (shop: Shop, kind: TargetState['kind'], id: string): TargetState => {
   if (kind === 'storefront') {
     const seller = shop.sellers.get(id);
     if (seller === undefined) return { kind, id, exists: false };
@@ -40,6 +40,11 @@ export const targetState = (shop: Shop, kind: 'listing' | 'storefront', id: stri
     return { kind, id, exists: true, state: seller.state, loginBlocked: seller.state !== 'active', sample };
   }
   const record = shop.listings.get(id);
+  // What was sold stays owed, though the seller has taken the offer away since.
+  if (kind === 'proceeds')
+    return record === undefined
+      ? { kind, id, exists: false }
+      : { kind, id, exists: true, seller: record.seller, heldOf: [...(shop.held.get(id) ?? [])] };
   if (record === undefined || record.deleted) return { kind, id, exists: false };
   const { price, stock } = record.kept ?? record.content;
   return {

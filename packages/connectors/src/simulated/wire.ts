@@ -52,6 +52,14 @@ export const TargetState = z.discriminatedUnion('kind', [
     /** Some offers that nothing but the storefront's own state keeps from shoppers. */
     sample: z.array(z.string()).optional(),
   }),
+  z.object({
+    kind: z.literal('proceeds'),
+    id: z.string(),
+    exists: z.boolean(),
+    seller: z.string().optional(),
+    /** Sellers whose proceeds of the listing are held: it may have been another's before. */
+    heldOf: z.array(z.string()).optional(),
+  }),
 ]);
 export type TargetState = z.infer<typeof TargetState>;
 export const TargetStates = z.object({ states: z.array(TargetState) });

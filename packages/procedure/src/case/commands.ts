@@ -22,6 +22,7 @@ import type {
   DemandFinding,
   Exhibit,
   HoldGround,
+  ProceedsWord,
   ReferralCause,
   ShopScreening,
   ThereState,
@@ -65,6 +66,8 @@ export interface FileComplaint extends SameTriple {
     /** Screening found a reading under which the listing is fine. */
     readonly innocentReading?: boolean;
   };
+  /** Its marketplace can hold the proceeds of one listing. */
+  readonly holdsProceeds?: boolean;
   /** Of a storefront, looked up for whoever may act under the right; `closable`: its marketplace closes shops. */
   readonly shop?: ShopScreening & { readonly closable: boolean };
   readonly evidence?: readonly { readonly kind: string; readonly id: string; readonly sha256: string }[];
@@ -104,6 +107,8 @@ export type CaseCommand =
       /** `already-gone`: when the marketplace says it disappeared, if it says. */
       readonly disappearedAt?: string;
     }
+  /** By the seller: what became of the hold of proceeds. */
+  | { readonly type: 'note-proceeds'; readonly word: ProceedsWord }
   /** `stillDown`: another measure keeps the target down. `failed`: the marketplace does not put it back. */
   | { readonly type: 'confirm-restoration'; readonly stillDown: boolean; readonly failed?: boolean }
   | {

@@ -16,6 +16,7 @@ import { extend } from './extend.ts';
 import { attachChild, noteParent } from './family.ts';
 import { fileComplaint } from './file.ts';
 import { hold, refer, release, resume } from './hold.ts';
+import { noteProceeds } from './proceeds.ts';
 import { reactToCase } from './react.ts';
 import { confirmRemoval, confirmRestoration } from './removal.ts';
 import { decideReview, refuseRemoval } from './review.ts';
@@ -73,6 +74,8 @@ function decideFiled(
       return confirmRemoval(state, command, at);
     case 'confirm-restoration':
       return confirmRestoration(state, command, at);
+    case 'note-proceeds':
+      return noteProceeds(state, command.word, at);
     case 'confirm-delivery':
       return confirmDelivery(state, command, at);
     case 'answer':

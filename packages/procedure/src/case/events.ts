@@ -35,8 +35,10 @@ import type {
   DemandChannel,
   DemandFinding,
   Exhibit,
+  FundsChoice,
   HoldGround,
   LaneReason,
+  ProceedsWord,
   ReferralCause,
   ShopScreening,
   Side,
@@ -99,6 +101,8 @@ export interface ComplaintFiled {
   readonly measure: MeasureKind;
   /** Of a storefront. */
   readonly shop?: ShopScreening;
+  /** Absent where the pack holds nothing. */
+  readonly funds?: FundsChoice;
   /** Absent where the pack did not ask for it. */
   readonly priorRisk?: PriorRisk;
   readonly gravity: Gravity;
@@ -127,6 +131,9 @@ export type CaseEvent =
       readonly outcome: 'gone' | 'already-gone';
       readonly observedAt: string;
     } & Moves)
+  /** The goods were seen gone: what the marketplace owes their seller is to be held, until `until` at the latest. */
+  | { readonly type: 'proceeds-hold-asked'; readonly at: string; readonly until: string }
+  | { readonly type: 'proceeds-noted'; readonly word: ProceedsWord; readonly at: string }
   | ({
       readonly type: 'removal-unconfirmed';
       readonly cause: 'unconfirmed' | 'not-found' | 'failed' | 'gone-before-packet';

@@ -48,6 +48,10 @@ function evolveFiled(state: FiledCase, event: Exclude<CaseEvent, ComplaintFiled>
       const { outcome, observedAt } = event;
       return { ...moved(state, 'notifying', event), removal: { outcome, observedAt } };
     }
+    case 'proceeds-hold-asked':
+      return { ...state, proceeds: { since: event.at, until: event.until, status: 'asked' } };
+    case 'proceeds-noted':
+      return state.proceeds ? { ...state, proceeds: { ...state.proceeds, status: event.word } } : state;
     case 'removal-unconfirmed':
       return moved(state, 'unconfirmed', event);
     case 'notice-delivered':

@@ -5,7 +5,7 @@ import { localDay } from '../clock/index.ts';
 import type { OutcomeKind } from '../complainant/index.ts';
 import type { Reaction } from '../decider.ts';
 import { allowed, dismissed, withCause } from '../reasons/decision.ts';
-import type { SettledBy } from '../seller/index.ts';
+import { proceedsOf, type SettledBy } from '../seller/index.ts';
 import { wayLeft } from './after-window.ts';
 import { isExtorted, openDemand } from './demand.ts';
 import type { CaseEvent } from './events.ts';
@@ -82,6 +82,12 @@ function follow(event: CaseEvent, state: FiledCase, at: Circumstances): readonly
         tell(state, 'seller', 'statement-of-reasons'),
         tell(state, 'complainant', 'removal-confirmed'),
       ];
+    case 'proceeds-hold-asked': {
+      const target = proceedsOf(state.target);
+      return [toSeller(state, { type: 'impose', case: state.case, target, kind: 'hold-funds', until: event.until })];
+    }
+    case 'proceeds-noted':
+      return proceedsNoted(state, event);
     case 'removal-unconfirmed':
       return event.cause === 'unconfirmed' ? [] : [task(state, 'unconfirmed')];
     case 'notice-delivered':
@@ -240,7 +246,7 @@ function withdrawn(
   const kind = withdrawal === 'silence' ? 'restored-by-silence' : counts ? 'withdrawn-mistake' : 'withdrawn-other';
   return [
     ...allDone(state),
-    ...(to === 'restoring' ? letGo(state) : to === 'settled' ? [expunge(state), ...toChildren(state, 'fallen')] : []),
+    ...(to === 'restoring' ? letGo(state) : to === 'settled' ? settled(state) : []),
     ...takeBack(state, event),
     // What was settled while a demand for payment is with the desk counts once that is decided.
     ...(state.settlementWaits
@@ -309,8 +315,41 @@ function takeDown(state: FiledCase): readonly Reaction[] {
 const letGo = (state: FiledCase): readonly Reaction[] => [
   expunge(state),
   toSeller(state, { type: 'lift', case: state.case, target: state.target }),
+  ...freeProceeds(state),
   ...toChildren(state, 'fallen'),
 ];
+
+/** The goods may stay down; the money is free, and nothing counts. */
+const settled = (state: FiledCase): readonly Reaction[] => [
+  expunge(state),
+  ...freeProceeds(state),
+  ...toChildren(state, 'fallen'),
+];
+
+const freeProceeds = (state: FiledCase): readonly Reaction[] =>
+  state.proceeds === undefined
+    ? []
+    : [toSeller(state, { type: 'lift', case: state.case, target: proceedsOf(state.target) })];
+
+/** Its seller hears that it is over; the desk, where the marketplace does not let the money go. */
+function proceedsNoted(
+  state: FiledCase,
+  { word, at }: Extract<CaseEvent, { type: 'proceeds-noted' }>,
+): readonly Reaction[] {
+  switch (word) {
+    case 'held':
+    case 'not-held':
+      return [];
+    case 'ended':
+      return [tell(state, 'seller', 'proceeds-released')];
+    case 'not-released':
+      return [task(state, 'proceeds-not-released')];
+    case 'released': {
+      const seen = { case: state.case, target: proceedsOf(state.target), down: false, observedAt: at };
+      return [done(state, 'proceeds-not-released'), toSeller(state, { type: 'note-observed', ...seen })];
+    }
+  }
+}
 
 /** A strike whose case is under appeal or before a court bears no ban. */
 const contestIfUpheld = (state: FiledCase): readonly Reaction[] => (state.status === 'upheld' ? contested(state) : []);

@@ -107,10 +107,14 @@ export const done = (state: FiledCase, kind: DeskTaskKind | 'any'): Reaction => 
   effect: { kind: 'desk-task-done', task: kind, case: state.case },
 });
 
-/** Every task about it, but for a demand for payment that the desk has yet to look into. */
+/** Every task about it, but for a demand for payment that the desk has yet to look into, and money that is not let go. */
 export function allDone(state: FiledCase): readonly Reaction[] {
   const demand = openDemand(state);
-  return [done(state, 'any'), ...(demand ? [task(state, 'demand', demand.due)] : [])];
+  return [
+    done(state, 'any'),
+    ...(demand ? [task(state, 'demand', demand.due)] : []),
+    ...(state.proceeds?.status === 'not-released' ? [task(state, 'proceeds-not-released')] : []),
+  ];
 }
 
 /** The task of an audit does not say whose case it is, and stays whatever becomes of the case. */

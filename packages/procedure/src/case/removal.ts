@@ -4,6 +4,7 @@ import { noClocks, startClocks } from './clocks.ts';
 import type { CaseCommand } from './commands.ts';
 import type { CaseEvent } from './events.ts';
 import { notByMachine } from './parties.ts';
+import { askForHold } from './proceeds.ts';
 import type { FiledCase } from './state.ts';
 
 type ConfirmRemoval = Extract<CaseCommand, { type: 'confirm-removal' }>;
@@ -25,7 +26,7 @@ export function confirmRemoval(
   const cause = causeOfDoubt(state, command);
   if (cause === undefined) {
     const outcome = command.outcome === 'already-gone' ? 'already-gone' : 'gone';
-    return [{ type: 'removal-confirmed', outcome, observedAt, ...noClocks }];
+    return [{ type: 'removal-confirmed', outcome, observedAt, ...noClocks }, ...askForHold(state, at)];
   }
   if (state.status === 'unconfirmed') return [];
   return [{ type: 'removal-unconfirmed', cause, observedAt, ...startClocks(state, ['unconfirmedAlarm'], at) }];

@@ -73,6 +73,22 @@ export type ReferralCause =
 export type ThereState = 'asked-back' | 'removed' | 'declined' | 'escalated';
 export type Side = 'seller' | 'complainant';
 
+/** Whether the pack has the proceeds of the listing held with its measure; `not-here`: its marketplace cannot. */
+export type FundsChoice = 'hold' | 'not-here';
+
+/**
+ * What became of a hold of proceeds: the marketplace holds them, or does not; the hold is over; they are free again, or the
+ * marketplace does not free them.
+ */
+export type ProceedsWord = 'held' | 'not-held' | 'ended' | 'not-released' | 'released';
+
+export interface ProceedsHold {
+  readonly since: string;
+  /** It ends by itself then, whatever else happens. */
+  readonly until: string;
+  readonly status: 'asked' | ProceedsWord;
+}
+
 /** Why a complaint is not expedited, or how it became so. */
 export type LaneReason =
   | 'reason-code'
@@ -252,6 +268,10 @@ export interface FiledCase {
   readonly laneReasons: readonly LaneReason[];
   /** What accepting it does to the target. */
   readonly measure: MeasureKind;
+  /** Beside the measure, where the pack holds proceeds. */
+  readonly funds?: FundsChoice;
+  /** The hold that was asked for when the target was seen down. A case asks for one once. */
+  readonly proceeds?: ProceedsHold;
   /** Of a storefront, where the pack asks for it. */
   readonly shop?: ShopScreening;
   /** What the seller's strikes said of it when the complaint was filed, where the pack asks. */

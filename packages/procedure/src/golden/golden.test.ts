@@ -62,6 +62,8 @@ const types: {
     'parent-fell': true,
     'parent-settled': true,
     'recall-failed': true,
+    'proceeds-hold-asked': true,
+    'proceeds-noted': true,
     'record-noted': true,
     'removal-confirmed': true,
     'removal-unconfirmed': true,

@@ -4,7 +4,14 @@ import { checkContest } from './check-contest.ts';
 import { pathUnder, rulesUnder } from './exceptions.ts';
 import { surelyBefore } from './period-length.ts';
 import type { PolicyProblem } from './problem.ts';
-import { type ChecklistItem, type MeasureRow, priorRisks, type Rules } from './rules.ts';
+import {
+  type ChecklistItem,
+  type MeasureRow,
+  type MeasureRules,
+  type Period,
+  priorRisks,
+  type Rules,
+} from './rules.ts';
 
 export type PackConflict = Omit<PolicyProblem, 'file' | 'line'>;
 
@@ -38,7 +45,7 @@ function evidence({ evidence: asked, evidenceKinds: kinds }: Rules): PackConflic
   return [];
 }
 
-function measures({ measures }: Rules): PackConflict[] {
+function measures({ measures, clocks: { appeal } }: Rules): PackConflict[] {
   const allowed = { listing: ['hide', 'remove'], storefront: ['close-storefront'] };
   const found = (['listing', 'storefront'] as const).flatMap((target) =>
     Object.entries(measures[target])
@@ -52,6 +59,7 @@ function measures({ measures }: Rules): PackConflict[] {
       ),
   );
   const { priorRisk, byReason } = measures;
+  found.push(...holds(measures, appeal));
   if (priorRisk === undefined) {
     return byReason === undefined
       ? found
@@ -64,18 +72,62 @@ function measures({ measures }: Rules): PackConflict[] {
   return [...found, ...Object.entries(byReason ?? {}).flatMap(([reason, row]) => (row ? ofRow(reason, row) : []))];
 }
 
-const weight: Readonly<Partial<Record<MeasureKind, number>>> = { hide: 1, remove: 2 };
+/** A hold weighs less than what tells hiding from removing. */
+const weight = { hide: 2, remove: 4, 'hold-funds': 1, 'close-storefront': 0, ban: 0 } as const satisfies Readonly<
+  Record<MeasureKind, number>
+>;
 
-/** One measure each, and none that gets lighter as the seller's record gets worse. */
+/** A hold of proceeds is for a seller with a record, has an end, and is over while its decision can still be appealed against. */
+function holds({ byReason = {}, heldFor }: MeasureRules, appeal: Period): PackConflict[] {
+  const holding = Object.entries(byReason).flatMap(([reason, row]) =>
+    Object.entries(row ?? {}).flatMap(([standing, byRisk]) =>
+      priorRisks.flatMap((risk) =>
+        byRisk[risk].includes('hold-funds') ? [{ path: `measures.byReason.${reason}.${standing}.${risk}`, risk }] : [],
+      ),
+    ),
+  );
+  const path = 'measures.heldFor';
+  return [
+    ...holding
+      .filter(({ risk }) => risk === 'first')
+      .map((one) =>
+        error(one.path, 'holds the money of a seller against whom nothing was decided', 'Take hold-funds out.'),
+      ),
+    ...(holding.length > 0 && heldFor === undefined
+      ? [error(path, 'is not there, so that a hold of proceeds would have no end', 'State how long one lasts at most.')]
+      : []),
+    ...(holding.length === 0 && heldFor !== undefined
+      ? [error(path, 'changes nothing: no row holds proceeds', 'Name hold-funds in a row, or remove it.')]
+      : []),
+    ...(heldFor !== undefined && !surelyBefore(heldFor, appeal)
+      ? [
+          error(
+            path,
+            'may be longer than clocks.appeal',
+            'Shorten it: money is not held for longer than a decision is open.',
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** One measure that shoppers see, and none that gets lighter as the seller's record gets worse. */
 const ofRow = (reason: string, row: MeasureRow): PackConflict[] =>
   Object.entries(row).flatMap(([standing, byRisk]) => {
     const path = `measures.byReason.${reason}.${standing}`;
     let heaviest = 0;
     return priorRisks.flatMap((risk): PackConflict[] => {
-      const [measure, ...more] = byRisk[risk];
-      const weighs = (measure && weight[measure]) ?? 0;
-      if (weighs === 0 || more.length > 0)
-        return [error(`${path}.${risk}`, 'must be either hide or remove', 'Name one of the two.')];
+      const [measure, ...more] = byRisk[risk].filter((kind) => kind !== 'hold-funds');
+      const seen = (measure && weight[measure]) ?? 0;
+      if (seen === 0 || more.length > 0)
+        return [
+          error(
+            `${path}.${risk}`,
+            'must be either hide or remove, with or without hold-funds',
+            'Name one of the two; hold-funds stands beside it.',
+          ),
+        ];
+      const weighs = seen + (byRisk[risk].includes('hold-funds') ? weight['hold-funds'] : 0);
       const isLighter = weighs < heaviest;
       heaviest = Math.max(heaviest, weighs);
       return isLighter

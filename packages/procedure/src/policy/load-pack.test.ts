@@ -245,9 +245,40 @@ describe('values that contradict each other', () => {
     ['a ban on a mere complaint', 'restricted: close-storefront', 'restricted: ban', 'measures.storefront.restricted'],
     [
       'a lighter measure for a worse record',
-      'good: { first: [remove], repeated: [remove], grave: [remove]',
-      'good: { first: [remove], repeated: [hide], grave: [remove]',
+      'good: { first: [remove], repeated: [remove], grave: [remove, hold-funds]',
+      'good: { first: [remove], repeated: [hide], grave: [remove, hold-funds]',
       'measures.byReason.counterfeit.good.repeated',
+    ],
+    [
+      'money held of a seller against whom nothing was decided',
+      'good: { first: [remove], repeated: [remove]',
+      'good: { first: [remove, hold-funds], repeated: [remove, hold-funds]',
+      'measures.byReason.counterfeit.good.first',
+    ],
+    [
+      'money let go because the record got worse',
+      'repeated: [remove], grave: [remove, hold-funds]',
+      'repeated: [remove, hold-funds], grave: [remove]',
+      'measures.byReason.counterfeit.good.grave',
+    ],
+    [
+      'money held with nothing taken from sight',
+      'grave: [remove, hold-funds]',
+      'grave: [hold-funds]',
+      'measures.byReason.counterfeit.good.grave',
+    ],
+    [
+      'a hold of money without an end',
+      '  heldFor: { count: 30, unit: calendar-day, reference: held-for-choice }\n',
+      '',
+      'measures.heldFor',
+    ],
+    ['an end of holds that there are none of', 'grave: [remove, hold-funds]', 'grave: [remove]', 'measures.heldFor'],
+    [
+      'money held for longer than its decision is open',
+      'heldFor: { count: 30, unit: calendar-day',
+      'heldFor: { count: 7, unit: month',
+      'measures.heldFor',
     ],
     [
       'two measures that exclude each other',

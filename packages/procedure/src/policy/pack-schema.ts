@@ -101,6 +101,7 @@ export const PackSchema = z.strictObject({
     listing: measureOf(),
     storefront: measureOf(),
     priorRisk: sourced({ repeated: count, grave: count }).optional(),
+    heldFor: sourced(period).optional(),
     byReason: z.strictObject(eachKey(ReasonCode.options, () => sourced(measureRow).optional())).optional(),
   }),
 

@@ -101,7 +101,9 @@ export interface MeasureRules {
   readonly storefront: Readonly<Record<ActiveStanding, MeasureKind>>;
   /** Strikes in force from which a seller's risk is `repeated` or `grave`. Absent, and with it every row: nobody's past matters. */
   readonly priorRisk?: Readonly<Record<Exclude<PriorRisk, 'first'>, number>> | undefined;
-  /** For listings: a code without a row goes by `listing`. */
+  /** How long a hold of proceeds lasts at most, from when the listing was seen down. Absent: no row holds any. */
+  readonly heldFor?: Period | undefined;
+  /** For listings: a code without a row goes by `listing`. One measure that shoppers see, with or without `hold-funds` beside it. */
   readonly byReason?: Readonly<Partial<Record<ReasonCode, MeasureRow | undefined>>> | undefined;
 }
 export type MeasureRow = Readonly<Record<ActiveStanding, Readonly<Record<PriorRisk, readonly MeasureKind[]>>>>;

@@ -68,11 +68,18 @@ function compareCase(name: string, expectation: CaseExpectation, scene: Scene, c
   const what = `cases.${name}`;
   if (state === undefined) throw new StoryFault(`there is no case "${name}" at this point`);
   const want = typeof expectation === 'string' ? { status: expectation } : expectation;
+  const day = (due: string | undefined): string => (due === undefined ? 'none' : lastDayBefore(due, scene.story.zone));
   compare(`${what}.status`, want.status, state.status);
   compare(`${what}.lane`, want.lane, state.lane);
   compare(`${what}.laneReasons`, want.laneReasons, state.laneReasons);
   compare(`${what}.measure`, want.measure, state.measure);
   compare(`${what}.priorRisk`, want.priorRisk, state.priorRisk ?? 'none');
+  compare(
+    `${what}.proceeds`,
+    want.proceeds,
+    state.proceeds?.status ?? (state.funds === 'not-here' ? 'not-here' : 'none'),
+  );
+  compare(`${what}.proceedsUntil`, want.proceedsUntil, day(state.proceeds?.until));
   compare(`${what}.decision`, want.decision, state.decision?.outcome ?? 'none');
   compare(`${what}.by`, want.by, state.decision?.by);
   compare(`${what}.gravity`, want.gravity, state.gravity);
@@ -81,7 +88,6 @@ function compareCase(name: string, expectation: CaseExpectation, scene: Scene, c
   const { contest } = state.decision ?? {};
   compare(`${what}.contest`, want.contest, contest && `${contest.proof} ${contest.brand}`);
   compare(`${what}.returnedFor`, want.returnedFor, state.returned);
-  const day = (due: string | undefined): string => (due === undefined ? 'none' : lastDayBefore(due, scene.story.zone));
   compare(`${what}.appealUntil`, want.appealUntil, day(state.decision?.appealUntil));
   compare(`${what}.lateProofUntil`, want.lateProofUntil, day(state.decision?.lateProofUntil));
   for (const [clock, until] of Object.entries(want.until ?? {}))

@@ -56,6 +56,7 @@ export function filings(
           innocentReading: filing.innocentReading,
           ...(filing.category !== undefined && { category: filing.category }),
         },
+        holdsProceeds: filing.holdsProceeds,
         ...(filing.shop && { shop: shopOf(filing.shop, scene) }),
         // The same kind of evidence about the same listing is the same document.
         evidence: filing.evidence.map((kind) => ({ kind, id: `${name}-${kind}`, sha256: `${id}-${kind}` })),

@@ -99,6 +99,8 @@ const Deed = z.discriminatedUnion('does', [
     innocentReading: z.boolean().default(false),
     /** The marketplace's own, in words. */
     category: z.string().optional(),
+    /** The marketplace can hold the proceeds of one listing. */
+    holdsProceeds: z.boolean().default(true),
     /** What screening has of the shop, and whether its marketplace closes shops. */
     shop: z
       .strictObject({ screened: z.int().min(0), infringing: z.int().min(0), closable: z.boolean().default(true) })
@@ -199,6 +201,10 @@ const CaseExpectation = z.union([
     laneReasons: z.array(z.string()).optional(),
     measure: MeasureKind.optional(),
     priorRisk: z.enum(priorRisks).optional(),
+    /** What the proceeds of the listing are: what became of a hold, `not-here`, or `none` was asked for. */
+    proceeds: z.enum(['asked', 'held', 'not-held', 'ended', 'not-released', 'released', 'not-here', 'none']).optional(),
+    /** Last local day of a hold of proceeds. */
+    proceedsUntil: LastDay.optional(),
     decision: z.enum(['refused', 'upheld', 'overturned', 'withdrawn', 'discontinued', 'none']).optional(),
     by: z.string().optional(),
     gravity: Gravity.optional(),

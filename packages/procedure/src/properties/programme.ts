@@ -11,8 +11,16 @@ export interface Programme {
 const complainants = { ...sampleRules.complainants, minimumVolume: 1000 };
 const dailyCap = { newcomer: 1000, good: 1000, restricted: 1000 };
 const demands = { decision: { count: 5, unit: 'business-day' }, costs: 'mistake' } as const;
+const ofHabit = { first: ['hide'], repeated: ['hide', 'hold-funds'], grave: ['remove', 'hold-funds'] } as const;
+/** Of a seller with a record, money is held for longer than some cases take, and not as long as others. */
+const measures: Rules['measures'] = {
+  ...sampleRules.measures,
+  priorRisk: { repeated: 1, grave: 2 },
+  heldFor: { count: 10, unit: 'calendar-day' },
+  byReason: { counterfeit: { newcomer: ofHabit, good: ofHabit, restricted: ofHabit } },
+};
 /** Nobody is kept from filing by its record: a history without filings goes nowhere. */
-const lenient: Rules = { ...sampleRules, demands, complainants: { ...complainants, dailyCap } };
+const lenient: Rules = { ...sampleRules, demands, measures, complainants: { ...complainants, dailyCap } };
 /** Records count, soon. */
 const strict: Rules = {
   ...sampleRules,

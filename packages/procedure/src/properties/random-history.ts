@@ -7,7 +7,7 @@ import type { FileComplaint } from '../case/commands.ts';
 import type { FiledCase } from '../case/index.ts';
 import type { Effect } from '../effects.ts';
 import type { Refusal } from '../refusals.ts';
-import { reported } from '../testing/marketplace.ts';
+import { reported, reportedBack } from '../testing/marketplace.ts';
 import { listing, Stage, system } from '../testing/stage.ts';
 import { type Act, actOf } from './acts/index.ts';
 import { brands, sellers } from './cast.ts';
@@ -126,7 +126,7 @@ export class RandomHistory {
 
   #carryOut(order: Order, lost: boolean): void {
     const { stage } = this;
-    const { target, desired, epoch, seller, cases } = order;
+    const { target, desired, epoch, seller } = order;
     const current = stage.world.seller(seller).targets[targetKey(target)];
     if (current?.epoch !== epoch) {
       this.#answerLate(order);
@@ -146,7 +146,7 @@ export class RandomHistory {
       return;
     }
     if (lost) return;
-    for (const id of cases) stage.must(stage.case(id, { type: 'confirm-restoration', stillDown: false }, system));
+    for (const said of reportedBack(order)) stage.must(stage.world.say(said, system));
   }
 
   /** The marketplace did nothing, for the order is stale; what it says of it comes all the same, to the seller’s record. */

@@ -21,7 +21,7 @@ const events: readonly AnyEvent['type'][] = [
   ] as const),
   ...(['reregistration-recognised', 'recognition-contested', 'recognition-confirmed', 'recognition-lifted'] as const),
   ...(['appeal-allowed', 'appeal-dismissed', 'late-proof-received', 'answer-returned', 'window-extended'] as const),
-  ...(['answer-recorded'] as const),
+  ...(['answer-recorded', 'proceeds-hold-asked', 'proceeds-noted'] as const),
   ...(['removal-unconfirmed', 'target-reappeared', 'target-unconfirmed', 'notice-undeliverable'] as const),
   ...([
     'child-attached',
@@ -94,6 +94,9 @@ const situations = [
   'a complaint of an agent without a mandate',
   'a complaint about a whole shop',
   'goods that came back',
+  'money let go when its time was over',
+  'money let go with its complaint',
+  'money that another complaint holds still',
 ] as const;
 export type Situation = (typeof situations)[number] | AnyEvent['type'];
 
@@ -119,6 +122,11 @@ export function* met(
     if (at === taken && stage.world.now !== at) yield 'a deadline in the hour that summer time takes';
     if (at === repeated && stage.world.now !== at) yield 'a deadline in the hour that summer time repeats';
     yield* ofCase(book, ref.id, event, at);
+    if (event.type === 'measure-lifted' && event.target.kind === 'proceeds') {
+      if (event.stillDown) yield 'money that another complaint holds still';
+      else
+        yield `money let go ${book.cases.get(event.cause)?.inForce ? 'when its time was over' : 'with its complaint'}`;
+    }
   }
   const banned = happened.filter(({ event }) => event.type === 'storefront-banned');
   const appealed = happened.filter(({ event }) => event.type === 'appeal-opened');

@@ -24,6 +24,8 @@ export interface MeasureReasons {
   /** Instants, ISO 8601 UTC. */
   readonly since: string;
   readonly until?: string;
+  /** The proceeds of the listing are held with it, until then at the latest. */
+  readonly proceedsUntil?: string;
   /** A marketplace carries a measure out everywhere it sells. */
   readonly scope: 'whole-marketplace';
   readonly duration: 'while-complaint-stands' | 'while-points-stand' | 'while-the-other-is-closed' | 'for-good';
@@ -62,12 +64,13 @@ export interface ComplaintMeasure {
   readonly since: string;
   readonly foundByScreening: boolean;
   readonly priorRisk?: PriorRisk;
+  readonly proceedsUntil?: string;
   readonly shop?: ShopScreening;
 }
 
 /** Of a measure that a complaint asked for. The law is its ground where the pack takes the reason code from one. */
 export function complaintReasons(
-  { claim, target, measure, lane, since, foundByScreening, priorRisk, shop }: ComplaintMeasure,
+  { claim, target, measure, lane, since, foundByScreening, priorRisk, proceedsUntil, shop }: ComplaintMeasure,
   rules: Rules,
 ): MeasureReasons {
   const dueToRecord = priorRisk !== undefined && priorRisk !== 'first' && rules.measures.byReason?.[claim.reason];
@@ -76,6 +79,7 @@ export function complaintReasons(
     cause: 'complaint',
     ...{ measure, target, since, claim },
     ...(dueToRecord && { priorRisk }),
+    ...(proceedsUntil !== undefined && { proceedsUntil }),
     ...(shop && { shop }),
     scope: 'whole-marketplace',
     duration: 'while-complaint-stands',

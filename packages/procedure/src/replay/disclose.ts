@@ -28,6 +28,7 @@ const counts = {
   refused: ({ refused }) => refused,
   reviewed: ({ reviewed }) => reviewed,
   'taken-down': ({ takenDown }) => takenDown,
+  'money-held': ({ moneyHeld }) => moneyHeld,
   'stays-down': ({ staysDown }) => staysDown,
   restored: ({ restored }) => restored,
   open: ({ open }) => open,
@@ -48,6 +49,7 @@ const counts = {
 const spreads = {
   'days-to-decision': ({ daysToDecision }) => ({ spread: daysToDecision, at: 'median' }),
   'days-to-most-decisions': ({ daysToDecision }) => ({ spread: daysToDecision, at: 'p90' }),
+  'days-money-held': ({ daysMoneyHeld }) => ({ spread: daysMoneyHeld, at: 'median' }),
   'days-down': ({ daysDown }) => ({ spread: daysDown, at: 'median' }),
   'days-most-are-down': ({ daysDown }) => ({ spread: daysDown, at: 'p90' }),
 } as const satisfies Record<string, Measured>;

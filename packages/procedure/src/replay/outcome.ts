@@ -22,6 +22,8 @@ export interface Outcome {
   /** Looked at by the desk before anything was taken down. */
   readonly reviewed: number;
   readonly takenDown: number;
+  /** With what their sellers were owed for them held. */
+  readonly moneyHeld: number;
   readonly staysDown: number;
   readonly restored: number;
   readonly open: number;
@@ -38,6 +40,8 @@ export interface Outcome {
   readonly daysToDecision: Spread;
   /** Of listings that came back, how long they were down. */
   readonly daysDown: Spread;
+  /** How long money was held that was let go by the end of the record. */
+  readonly daysMoneyHeld: Spread;
   /** Cases that the record shows to have been mistakes. */
   readonly knownWrong: { readonly takenDown: number; readonly stayDown: number };
   /** Cases that the record shows to have been right: ruled upon, accepted, or read blind. */
@@ -88,6 +92,7 @@ export function summarise({ world, assumedReviews, pointless }: Replayed, truth:
     refused: count('refused'),
     reviewed: history.filter(({ event }) => event.type === 'complaint-accepted' && event.to === 'desk-review').length,
     takenDown: down.size,
+    moneyHeld: happened('proceeds-hold-asked').size,
     staysDown: count('stays-down'),
     restored: count('restored'),
     open: count('open'),
@@ -101,6 +106,7 @@ export function summarise({ world, assumedReviews, pointless }: Replayed, truth:
     complainantsSuspended: happened('complainant-suspended').size,
     daysToDecision: spread(cases.flatMap((one) => daysToDecision(one, byCase.get(one.case) ?? []))),
     daysDown: spread(cases.flatMap((one) => daysDown(byCase.get(one.case) ?? []))),
+    daysMoneyHeld: spread(cases.flatMap((one) => daysMoneyHeld(byCase.get(one.case) ?? []))),
     knownWrong: {
       takenDown: wrong.filter(({ case: id }) => down.has(id)).length,
       stayDown: wrong.filter(({ status }) => isDown(status)).length,
@@ -122,11 +128,20 @@ function daysToDecision({ filedAt }: FiledCase, own: readonly Happening[]): numb
   return decided === undefined ? [] : [(Date.parse(decided.at) - Date.parse(filedAt)) / msPerDay];
 }
 
-function daysDown(own: readonly Happening[]): number[] {
-  const from = own.find(({ event }) => event.type === 'removal-confirmed');
-  const to = own.find(({ event }) => event.type === 'case-restored');
-  return from === undefined || to === undefined ? [] : [(Date.parse(to.at) - Date.parse(from.at)) / msPerDay];
-}
+const daysDown = (own: readonly Happening[]): number[] =>
+  daysBetween(
+    own.find(({ event }) => event.type === 'removal-confirmed'),
+    own.find(({ event }) => event.type === 'case-restored'),
+  );
+
+const daysMoneyHeld = (own: readonly Happening[]): number[] =>
+  daysBetween(
+    own.find(({ event }) => event.type === 'proceeds-hold-asked'),
+    own.find(({ event }) => event.type === 'proceeds-noted' && event.word === 'ended'),
+  );
+
+const daysBetween = (from: Happening | undefined, to: Happening | undefined): number[] =>
+  from === undefined || to === undefined ? [] : [(Date.parse(to.at) - Date.parse(from.at)) / msPerDay];
 
 function spread(days: readonly number[]): Spread {
   if (days.length === 0) return { of: 0 };

@@ -2,7 +2,7 @@
  * What people did, taken out of the record: each act with what it answered and how long it took, so that it can be done again
  * where the rules are others. What the programme did by itself is not taken: other rules do it otherwise.
  */
-import type { Target } from '@marketsafe/terms';
+import type { MeasureTarget } from '@marketsafe/terms';
 import type { CaseCommand, CaseEvent, ComplaintFiled, FileComplaint } from '../case/index.ts';
 import type { Actor } from '../circumstances.ts';
 import type { ComplainantCommand, ComplainantEvent } from '../complainant/index.ts';
@@ -42,7 +42,7 @@ interface Answering {
 export type Dated = { readonly at: string; readonly actor: Actor } & (
   | { readonly does: 'says'; readonly order: Addressed }
   | { readonly does: 'files'; readonly command: FileComplaint }
-  | { readonly does: 'puts-up'; readonly seller: string; readonly target: Target }
+  | { readonly does: 'puts-up'; readonly seller: string; readonly target: MeasureTarget }
 );
 
 export interface Past {
@@ -297,11 +297,13 @@ const command = <C>(one: C | undefined, says: (command: C) => Dated[]): Dated[] 
 /** The facts of the page are in no event; what came of them is, where the rules of then asked. */
 function filingOf(event: ComplaintFiled, missing: readonly Missing[]): FileComplaint {
   const { type: _, at: __, pack: ___, lane: ____, laneReasons, measure: _____, gravity: ______, ...rest } = event;
-  const { priorRisk: _______, goods, shop, ...said } = rest;
+  const { priorRisk: _______, funds, goods, shop, ...said } = rest;
   const gaps = missing.map(({ code }) => code);
   return {
     ...said,
     type: 'file',
+    // Where nobody asked then, a marketplace is taken for one that can.
+    holdsProceeds: funds !== 'not-here',
     ...(shop !== undefined && { shop: { ...shop, closable: !gaps.includes('storefront-not-closable') } }),
     listing: {
       exists: !gaps.includes('listing-not-found'),

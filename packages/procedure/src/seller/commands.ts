@@ -1,4 +1,4 @@
-import type { Gravity, Language, MeasureKind, ReasonCode, Target } from '@marketsafe/terms';
+import type { Gravity, Language, MeasureKind, MeasureTarget, ReasonCode } from '@marketsafe/terms';
 import type { RemovalOutcome } from '../case/commands.ts';
 import type { ClearanceCommand } from './clearance/index.ts';
 import type { SellerClock, SettledBy } from './state.ts';
@@ -6,12 +6,19 @@ import type { SellerClock, SettledBy } from './state.ts';
 export type SellerCommand =
   /** `identity`: keyed hash of the identity the account declared to its marketplace. Repeating it updates. */
   | { readonly type: 'register'; readonly seller: string; readonly identity?: string; readonly language: Language }
-  | { readonly type: 'impose'; readonly case: string; readonly target: Target; readonly kind: MeasureKind }
-  | { readonly type: 'lift'; readonly case: string; readonly target: Target }
+  | {
+      readonly type: 'impose';
+      readonly case: string;
+      readonly target: MeasureTarget;
+      readonly kind: MeasureKind;
+      /** When it ends by itself, ISO 8601 UTC. */
+      readonly until?: string;
+    }
+  | { readonly type: 'lift'; readonly case: string; readonly target: MeasureTarget }
   /** What came of the order of an epoch; cases in `told` hear it from whoever says so here. */
   | {
       readonly type: 'note-removal';
-      readonly target: Target;
+      readonly target: MeasureTarget;
       readonly epoch: number;
       readonly outcome: RemovalOutcome;
       readonly observedAt: string;
@@ -24,12 +31,12 @@ export type SellerCommand =
       readonly type: 'note-observed';
       /** The case that knows already. */
       readonly case: string;
-      readonly target: Target;
+      readonly target: MeasureTarget;
       readonly down: boolean;
       readonly observedAt: string;
     }
   /** A shopper could see it at `seenAt`: no later than the marketplace was asked. */
-  | { readonly type: 'note-reappeared'; readonly target: Target; readonly seenAt: string }
+  | { readonly type: 'note-reappeared'; readonly target: MeasureTarget; readonly seenAt: string }
   | {
       readonly type: 'record-strike';
       readonly case: string;

@@ -15,7 +15,7 @@ import type { SellerCommand } from './commands.ts';
 import { Draft } from './draft.ts';
 import type { SellerEvent } from './events.ts';
 import { evolveSeller } from './evolve.ts';
-import { imposeMeasure, liftMeasure, noteObserved, noteReappeared, noteRemoval } from './measures.ts';
+import { endMeasures, imposeMeasure, liftMeasure, noteObserved, noteReappeared, noteRemoval } from './measures.ts';
 import { reactToSeller } from './react.ts';
 import { addDerived, contestRecognition, decideRecognition, liftDerived, recognise } from './recognition.ts';
 import { initialSeller, type SellerState } from './state.ts';
@@ -59,7 +59,7 @@ function apply(draft: Draft, command: SellerCommand, at: Circumstances): Refusal
     case 'register':
       return register(draft, command, at);
     case 'impose':
-      return imposeMeasure(draft, command.case, command.target, command.kind);
+      return imposeMeasure(draft, command.case, command.target, command.kind, command.until);
     case 'lift':
       return liftMeasure(draft, command.case, command.target);
     case 'note-removal':
@@ -132,6 +132,7 @@ function clockStruck(
 ): undefined {
   if (draft.state.clocks[clock] !== due || at.now < due) return;
   if (clock === 'strikeExpiry') expire(draft, at.now);
+  else if (clock === 'proceeds') endMeasures(draft, at.now);
   else if (clock === 'clearance') clearanceStruck(draft, at);
   else draft.add({ type: 'seller-deadline-missed', clock, due });
 }

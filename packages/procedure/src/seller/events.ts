@@ -1,4 +1,4 @@
-import type { Gravity, Language, MeasureKind, Target } from '@marketsafe/terms';
+import type { Gravity, Language, MeasureKind, MeasureTarget } from '@marketsafe/terms';
 import type { Track } from '../policy/index.ts';
 import type { ClearanceEvent } from './clearance/index.ts';
 import type { Doubt, MeasureCause, SellerClock, SettledBy } from './state.ts';
@@ -12,9 +12,11 @@ export type SellerEvent =
     }
   | {
       readonly type: 'measure-imposed';
-      readonly target: Target;
+      readonly target: MeasureTarget;
       readonly cause: MeasureCause;
       readonly kind: MeasureKind;
+      /** When it ends by itself; absent: not before it is lifted. */
+      readonly until?: string;
       /** The target was observed down already, then: nothing to order, the case can go on. */
       readonly observedDownAt?: string;
       /** And was gone by itself since this instant. */
@@ -24,14 +26,14 @@ export type SellerEvent =
     }
   | {
       readonly type: 'measure-lifted';
-      readonly target: Target;
+      readonly target: MeasureTarget;
       readonly cause: MeasureCause;
       /** Another measure keeps it down. */
       readonly stillDown: boolean;
     }
   | {
       readonly type: 'target-downed';
-      readonly target: Target;
+      readonly target: MeasureTarget;
       readonly epoch: number;
       readonly measure: MeasureKind;
       readonly cases: readonly string[];
@@ -40,7 +42,7 @@ export type SellerEvent =
     }
   | {
       readonly type: 'target-raised';
-      readonly target: Target;
+      readonly target: MeasureTarget;
       readonly epoch: number;
       /** The measure that ends. */
       readonly measure: MeasureKind;
@@ -48,7 +50,7 @@ export type SellerEvent =
     }
   | {
       readonly type: 'target-observed';
-      readonly target: Target;
+      readonly target: MeasureTarget;
       readonly down: boolean;
       readonly at: string;
       /** Gone by itself, before there was an order. */
@@ -59,14 +61,14 @@ export type SellerEvent =
   /** The order of the epoch was not seen carried out. */
   | {
       readonly type: 'target-unconfirmed';
-      readonly target: Target;
+      readonly target: MeasureTarget;
       readonly outcome: Doubt['outcome'];
       readonly at: string;
       /** Cases that wait for the order without having asked for it. */
       readonly cases: readonly string[];
     }
   /** Seen up again though a measure is in force. */
-  | { readonly type: 'target-reappeared'; readonly target: Target; readonly at: string }
+  | { readonly type: 'target-reappeared'; readonly target: MeasureTarget; readonly at: string }
   | {
       readonly type: 'strike-issued';
       readonly strike: string;

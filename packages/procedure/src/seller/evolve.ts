@@ -1,4 +1,4 @@
-import { type Target, targetKey } from '@marketsafe/terms';
+import { type MeasureTarget, targetKey } from '@marketsafe/terms';
 import { evolveClearance } from './clearance/index.ts';
 import type { SellerEvent } from './events.ts';
 import type { Closure, SellerClock, SellerState, Strike, TargetState } from './state.ts';
@@ -10,21 +10,28 @@ export function evolveSeller(state: SellerState, event: SellerEvent): SellerStat
       return { ...state, seller, language, ...(identity !== undefined && { identity }) };
     }
     case 'measure-imposed':
-      return onTarget(state, event.target, (target) => ({
-        ...target,
-        measures: { ...target.measures, [event.cause]: event.kind },
-      }));
+      return withProceeds(
+        onTarget(state, event.target, (target) => ({
+          ...target,
+          measures: { ...target.measures, [event.cause]: event.kind },
+          ...(event.until !== undefined && { ends: { ...target.ends, [event.cause]: event.until } }),
+        })),
+      );
     case 'measure-lifted':
-      return onTarget(state, event.target, (target) => {
-        const { [event.cause]: _lifted, ...measures } = target.measures;
-        return { ...target, measures };
-      });
+      return withProceeds(
+        onTarget(state, event.target, (target) => {
+          const { [event.cause]: _lifted, ...measures } = target.measures;
+          const { [event.cause]: _over, ...ends } = target.ends ?? {};
+          return { ...target, measures, ...(target.ends && { ends }) };
+        }),
+      );
     case 'target-downed':
     case 'target-raised': {
       const restoring = event.type === 'target-raised' ? event.cases : [];
-      return onTarget(state, event.target, ({ target, measures }) => ({
+      return onTarget(state, event.target, ({ target, measures, ends }) => ({
         target,
         measures,
+        ...(ends && { ends }),
         epoch: event.epoch,
         restoring,
       }));
@@ -152,7 +159,11 @@ export function evolveSeller(state: SellerState, event: SellerEvent): SellerStat
   }
 }
 
-function onTarget(state: SellerState, target: Target, change: (before: TargetState) => TargetState): SellerState {
+function onTarget(
+  state: SellerState,
+  target: MeasureTarget,
+  change: (before: TargetState) => TargetState,
+): SellerState {
   const key = targetKey(target);
   const before = state.targets[key] ?? { target, epoch: 0, measures: {}, restoring: [] };
   return { ...state, targets: { ...state.targets, [key]: change(before) } };
@@ -213,4 +224,14 @@ function withExpiry(state: SellerState): SellerState {
     .sort()[0];
   const rest = withoutClock(state, 'strikeExpiry');
   return next === undefined ? rest : { ...rest, clocks: { ...rest.clocks, strikeExpiry: next } };
+}
+
+/** The next hold of proceeds that ends by itself. */
+function withProceeds(state: SellerState): SellerState {
+  const next = Object.values(state.targets)
+    .flatMap(({ ends = {} }) => Object.values(ends))
+    .sort()[0];
+  if (next === state.clocks.proceeds) return state;
+  const rest = withoutClock(state, 'proceeds');
+  return next === undefined ? rest : { ...rest, clocks: { ...rest.clocks, proceeds: next } };
 }

@@ -13,7 +13,7 @@ export { sellerDecider } from './decider.ts';
 export type { SellerEvent } from './events.ts';
 export { explainStrikes, type StrikeExplained } from './explain.ts';
 export { pointsIfUpheld } from './forecast.ts';
-export { isCase, isStillDown } from './measures.ts';
+export { isCase, isStillDown, proceedsOf } from './measures.ts';
 export { priorRisk, standingPoints, validPoints } from './points.ts';
 export {
   type Closure,

@@ -1,8 +1,9 @@
 /**
  * Measures on targets. Any number of causes may hold a target down; the marketplace is told only when the answer to
- * "what should this be?" changes, and each such change is an epoch.
+ * "what should this be?" changes, and each such change is an epoch. The proceeds of a listing are a target of their own, down
+ * while they are held: a hold hides nothing, and what comes back is paid out no sooner.
  */
-import { type MeasureKind, type Target, targetKey } from '@marketsafe/terms';
+import { type MeasureKind, type MeasureTarget, type Target, targetKey } from '@marketsafe/terms';
 import type { SellerCommand } from './commands.ts';
 import type { Draft } from './draft.ts';
 import type { MeasureCause, SellerState, TargetState } from './state.ts';
@@ -10,7 +11,14 @@ import type { MeasureCause, SellerState, TargetState } from './state.ts';
 const programmeCauses: ReadonlySet<MeasureCause> = new Set(['closure', 'ban', 'recognition']);
 export const isCase = (cause: MeasureCause): boolean => !programmeCauses.has(cause);
 
-export function imposeMeasure(draft: Draft, cause: MeasureCause, target: Target, kind: MeasureKind): undefined {
+/** `until`: when it ends by itself, ISO 8601 UTC. */
+export function imposeMeasure(
+  draft: Draft,
+  cause: MeasureCause,
+  target: MeasureTarget,
+  kind: MeasureKind,
+  until?: string,
+): undefined {
   const before = targetOf(draft.state, target);
   if (before.measures[cause] !== undefined) return;
   const asked = ask(before);
@@ -22,6 +30,7 @@ export function imposeMeasure(draft: Draft, cause: MeasureCause, target: Target,
     target,
     cause,
     kind,
+    ...(until !== undefined && { until }),
     ...(seen !== undefined && { observedDownAt: seen.at }),
     ...(seen?.disappearedAt !== undefined && { disappearedAt: seen.disappearedAt }),
     ...(unconfirmed !== undefined && { unconfirmed }),
@@ -37,7 +46,7 @@ export function imposeMeasure(draft: Draft, cause: MeasureCause, target: Target,
   });
 }
 
-export function liftMeasure(draft: Draft, cause: MeasureCause, target: Target): undefined {
+export function liftMeasure(draft: Draft, cause: MeasureCause, target: MeasureTarget): undefined {
   const before = targetOf(draft.state, target);
   const kind = before.measures[cause];
   if (kind === undefined) return;
@@ -51,6 +60,12 @@ export function liftMeasure(draft: Draft, cause: MeasureCause, target: Target): 
     const cases = Object.keys(left).filter(isCase).sort();
     draft.add({ type: 'target-downed', target, epoch: before.epoch + 1, measure: asked, cases, overtaken: [] });
   }
+}
+
+/** Measures whose time is over; each cause has its own. */
+export function endMeasures(draft: Draft, now: string): undefined {
+  for (const { target, ends = {} } of Object.values(draft.state.targets))
+    for (const [cause, until] of Object.entries(ends)) if (until <= now) liftMeasure(draft, cause, target);
 }
 
 /**
@@ -73,7 +88,7 @@ export function noteRemoval(draft: Draft, said: Extract<SellerCommand, { type: '
 const holders = ({ measures }: TargetState): readonly string[] => Object.keys(measures).filter(isCase).sort();
 
 /** Seen up again after it was seen gone, though it is still asked for: whoever did it, the order has lost its effect. */
-export function noteReappeared(draft: Draft, target: Target, at: string): undefined {
+export function noteReappeared(draft: Draft, target: MeasureTarget, at: string): undefined {
   const { measures, observed } = targetOf(draft.state, target);
   if (ask({ measures }) === undefined || observed?.down !== true || at <= observed.at) return;
   draft.add({ type: 'target-reappeared', target, at });
@@ -82,13 +97,13 @@ export function noteReappeared(draft: Draft, target: Target, at: string): undefi
 const cameBack = ({ observed }: TargetState): boolean => observed?.down === false;
 
 /** Asked for, and not seen up again since: a further complaint about the target would change nothing. */
-export function isStillDown(state: SellerState, target: Target): boolean {
+export function isStillDown(state: SellerState, target: MeasureTarget): boolean {
   const known = targetOf(state, target);
   return ask(known) !== undefined && !cameBack(known);
 }
 
 /** An observation that agrees with what is asked for; any other is about an order that was overtaken. */
-export function noteObserved(draft: Draft, knows: string, target: Target, down: boolean, at: string): undefined {
+export function noteObserved(draft: Draft, knows: string, target: MeasureTarget, down: boolean, at: string): undefined {
   const state = targetOf(draft.state, target);
   if (state.observed?.down === down || (ask(state) !== undefined) !== down) return;
   const concerned = down ? holders(state) : state.restoring;
@@ -101,8 +116,11 @@ function ask({ measures }: Pick<TargetState, 'measures'>): MeasureKind | undefin
   return kinds.find((kind) => kind === 'ban') ?? kinds[0];
 }
 
-const targetOf = (state: SellerState, target: Target): TargetState =>
+const targetOf = (state: SellerState, target: MeasureTarget): TargetState =>
   state.targets[targetKey(target)] ?? { target, epoch: 0, measures: {}, restoring: [] };
+
+/** What the marketplace owes the seller for a listing; nothing else of the shop. */
+export const proceedsOf = ({ marketplace, id }: Target): MeasureTarget => ({ kind: 'proceeds', marketplace, id });
 
 /** The storefront behind a seller key (`marketplace/seller`) as a target. */
 export function storefrontOf(sellerKey: string): Target {

@@ -8,11 +8,14 @@ import { reactToClearance } from './clearance/index.ts';
 import { frozenStrikes } from './closure.ts';
 import type { SellerEvent } from './events.ts';
 import { isCase, storefrontOf } from './measures.ts';
+import { orderOf } from './order-of.ts';
 import { standingPoints, validPoints } from './points.ts';
+import { reactToProceeds } from './proceeds.ts';
 import type { Doubt, SellerState } from './state.ts';
 
 export function reactToSeller(event: SellerEvent, state: SellerState, at: Circumstances): readonly Reaction[] {
   const seller = state.seller ?? '';
+  if ('target' in event && event.target.kind === 'proceeds') return reactToProceeds(event, seller);
   switch (event.type) {
     case 'measure-imposed':
       return isCase(event.cause) ? joined(event) : [];
@@ -26,9 +29,9 @@ export function reactToSeller(event: SellerEvent, state: SellerState, at: Circum
         },
       ];
     case 'target-downed':
-      return [order(event, 'down', seller), ...event.overtaken.map((id) => restored(id, true))];
+      return [orderOf(event, seller), ...event.overtaken.map((id) => restored(id, true))];
     case 'target-raised':
-      return [order(event, 'up', seller)];
+      return [orderOf(event, seller)];
     case 'target-unconfirmed':
       return event.cases.map((id) => ({ kind: 'follow-up', to: { kind: 'case', id }, command: inDoubt(event) }));
     case 'target-observed':
@@ -151,14 +154,6 @@ const inDoubt = ({ outcome, at: observedAt }: Doubt): ConfirmRemoval => ({
   outcome,
   observedAt,
 });
-
-function order(
-  { target, measure, epoch, cases }: Extract<SellerEvent, { type: 'target-downed' | 'target-raised' }>,
-  desired: 'down' | 'up',
-  seller: string,
-): Reaction {
-  return { kind: 'effect', effect: { kind: 'order', target, measure, desired, epoch, seller, cases } };
-}
 
 const restored = (id: string, stillDown: boolean): Reaction => ({
   kind: 'follow-up',

@@ -1,13 +1,14 @@
-import type { Gravity, Language, MeasureKind, Target } from '@marketsafe/terms';
+import type { Gravity, Language, MeasureKind, MeasureTarget } from '@marketsafe/terms';
 import type { RemovalOutcome } from '../case/commands.ts';
 import type { Track } from '../policy/index.ts';
 import type { Clearance, PlainClearance } from './clearance/state.ts';
 
 /**
  * `strikeExpiry`: when the next valid strike stops counting. `banDecision`: when the desk should have decided. `clearance`:
- * when the next reminder about a clearance is due, or the next window or term of one ends.
+ * when the next reminder about a clearance is due, or the next window or term of one ends. `proceeds`: when the next hold of
+ * proceeds ends by itself.
  */
-export type SellerClock = 'strikeExpiry' | 'banDecision' | 'clearance';
+export type SellerClock = 'strikeExpiry' | 'banDecision' | 'clearance' | 'proceeds';
 export type SellerClocks = Partial<Readonly<Record<SellerClock, string>>>;
 
 /** `complainant`: by its word alone, under a pack that has nobody rule. */
@@ -24,11 +25,13 @@ export interface Doubt {
 
 /** One target of this seller and what is in force on it. Down while `measures` is not empty. */
 export interface TargetState {
-  readonly target: Target;
+  readonly target: MeasureTarget;
   /** Moves only when what the marketplace has to do changes. */
   readonly epoch: number;
   /** Kind in force by cause; the strongest is what the marketplace is asked for. */
   readonly measures: Readonly<Record<MeasureCause, MeasureKind>>;
+  /** When those of them end by themselves that do. */
+  readonly ends?: Readonly<Record<MeasureCause, string>>;
   /** Last observation since the epoch moved; up, with a measure in force: the goods came back. */
   readonly observed?: { readonly down: boolean; readonly at: string; readonly disappearedAt?: string };
   /** What was found instead, since the epoch moved: nobody has seen the target down. */

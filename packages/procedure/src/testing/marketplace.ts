@@ -14,11 +14,25 @@ export function reported(
       to: { kind: 'seller', id: seller },
       command: { type: 'note-removal', target, epoch, outcome, observedAt, told: cases },
     },
-    ...cases.map(
-      (id): Addressed => ({ to: { kind: 'case', id }, command: { type: 'confirm-removal', outcome, observedAt } }),
-    ),
+    ...cases.flatMap((id): Addressed[] => {
+      if (target.kind !== 'proceeds')
+        return [{ to: { kind: 'case', id }, command: { type: 'confirm-removal', outcome, observedAt } }];
+      if (outcome === 'unconfirmed') return [];
+      const word = outcome === 'gone' || outcome === 'already-gone' ? 'held' : 'not-held';
+      return [{ to: { kind: 'case', id }, command: { type: 'note-proceeds', word } }];
+    }),
   ];
 }
+
+/** What it says when an order to put something back was carried out. */
+export const reportedBack = ({ target, cases }: Extract<Effect, { kind: 'order' }>): readonly Addressed[] =>
+  cases.map((id) => ({
+    to: { kind: 'case', id },
+    command:
+      target.kind === 'proceeds'
+        ? { type: 'note-proceeds', word: 'released' }
+        : { type: 'confirm-restoration', stillDown: false },
+  }));
 
 /** A marketplace that does at once what it is asked, and delivers every statement of reasons in the same second, if it reaches its seller. */
 export function playMarketplace(
@@ -29,12 +43,7 @@ export function playMarketplace(
   if (effect.kind === 'order') {
     if (effect.desired === 'down') shelf.takeDown(effect.target);
     else shelf.putUp(effect.target);
-    return effect.desired === 'down'
-      ? reported(effect, 'gone', now)
-      : effect.cases.map((id) => ({
-          to: { kind: 'case', id },
-          command: { type: 'confirm-restoration', stillDown: false },
-        }));
+    return effect.desired === 'down' ? reported(effect, 'gone', now) : reportedBack(effect);
   }
   if (effect.kind === 'notice' && effect.notice === 'statement-of-reasons' && effect.case !== undefined) {
     return [

@@ -43,7 +43,7 @@ export class Pace {
   leaves(order: Order, known: Known): boolean {
     const target = targetKey(order.target);
     this.#held = this.#held.filter((one) => targetKey(one.target) !== target);
-    if (order.desired === 'up' || this.#take(order, known)) return true;
+    if (order.desired === 'up' || order.target.kind === 'proceeds' || this.#take(order, known)) return true;
     this.#held.push(order);
     return false;
   }

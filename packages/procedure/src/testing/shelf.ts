@@ -1,23 +1,23 @@
-import { type Target, targetKey } from '@marketsafe/terms';
+import { type MeasureTarget, targetKey } from '@marketsafe/terms';
 
-/** What the simulated marketplace itself shows. It knows orders and what sellers do, and nothing of cases or measures. */
+/** What the simulated marketplace itself shows, and of which listings it holds the proceeds. It knows orders and what sellers do, and nothing of cases or measures. */
 export class Shelf {
-  readonly #down = new Map<string, Target>();
+  readonly #down = new Map<string, MeasureTarget>();
 
-  isDown(target: Target): boolean {
+  isDown(target: MeasureTarget): boolean {
     return this.#down.has(targetKey(target));
   }
-  takeDown(target: Target): void {
+  takeDown(target: MeasureTarget): void {
     this.#down.set(targetKey(target), target);
   }
-  putUp(target: Target): void {
+  putUp(target: MeasureTarget): void {
     this.#down.delete(targetKey(target));
   }
-  /** Target keys. */
+  /** MeasureTarget keys. */
   down(): readonly string[] {
     return [...this.#down.keys()].sort();
   }
-  downTargets(): readonly Target[] {
+  downTargets(): readonly MeasureTarget[] {
     return [...this.#down.values()];
   }
 }

@@ -94,6 +94,7 @@ export class Stage {
       packet: sealed(`packet-${id}`),
       packetAt: this.world.now,
       listing: { exists: true, shipsTo: ['CN'], classes: [25] },
+      holdsProceeds: true,
       ...(more.target?.kind === 'storefront' && { shop: this.screened(5, 5) }),
       ...more,
     } as const;

@@ -1,6 +1,14 @@
 import { AnswerKind, Money, ReasonCode } from '@marketsafe/terms';
 import { z } from 'zod';
-import { AnswerView, CaseActed, Clock, DemandChannel, DemandFinding, EvidenceView } from '../cases/contract.ts';
+import {
+  AnswerView,
+  CaseActed,
+  Clock,
+  DemandChannel,
+  DemandFinding,
+  EvidenceView,
+  ProceedsView,
+} from '../cases/contract.ts';
 import { Bilingual, Instant } from '../platform/contract.ts';
 import { StatementLine } from '../reasons/index.ts';
 
@@ -30,6 +38,8 @@ export const SellerNotice = z
         price: Money.optional(),
         url: z.string().optional(),
         removedAt: Instant.optional(),
+        /** What the marketplace owes for it is held, or was. */
+        proceeds: ProceedsView.optional(),
       }),
     ),
     /** What the complaint was filed with: documents that the answer can rebut. None, as a rule. */

@@ -166,6 +166,7 @@ function noticeOf(
       ...(view.file.listing.price && { price: view.file.listing.price }),
       ...(view.file.listing.url !== undefined && { url: view.file.listing.url }),
       ...(view.removedAt !== undefined && { removedAt: view.removedAt }),
+      ...(view.proceeds && { proceeds: view.proceeds }),
     })),
     evidence: evidenceOfAll(views),
     clocks: [...clocks.values()].filter(({ whose }) => whose === 'seller' || whose === 'complainant'),

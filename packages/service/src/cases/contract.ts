@@ -123,6 +123,15 @@ const ShopEvidence = z
   })
   .meta({ id: 'ShopEvidence' });
 
+/** A hold of the proceeds of the listing: what became of it, and when it ends by itself. */
+export const ProceedsView = z
+  .object({
+    status: z.enum(['asked', 'held', 'not-held', 'ended', 'not-released', 'released']),
+    since: Instant,
+    until: Instant,
+  })
+  .meta({ id: 'ProceedsView' });
+
 export const CaseDetail = CaseSummary.extend({
   chips: z.array(KnowledgeChip),
   laneReasons: z.array(z.string()),
@@ -131,6 +140,10 @@ export const CaseDetail = CaseSummary.extend({
   /** For the desk, with what chose it: what the seller's strikes in force said of it at filing. */
   measure: MeasureKind.optional(),
   priorRisk: z.enum(priorRisks).optional(),
+  /** For the desk: whether the rules have the proceeds held; `not-here`: the marketplace cannot hold those of one listing. */
+  funds: z.enum(['hold', 'not-here']).optional(),
+  /** For the desk. */
+  proceeds: ProceedsView.optional(),
   /** The removal has not been sent: it waits for people. */
   removalHeld: RemovalHeld.optional(),
   /** The packet: what the page showed when the complaint was filed. */

@@ -10,10 +10,17 @@ const deskOnly: readonly string[] = [
   'record-noted',
 ];
 
-/** What a party does not read of a case. The complainant learns of no report of a demand for payment, only of what it answers for. */
+/** Money is held of sellers with a record, which holds what others complained of. */
+const aboutMoney: readonly string[] = ['proceeds-hold-asked', 'proceeds-noted'];
+
+/**
+ * What a party does not read of a case. The complainant learns of no hold of money, and of no report of a demand for payment,
+ * only of what it answers for.
+ */
 export function isHidden(party: 'complainant' | 'seller', event: { readonly type: string }): boolean {
   if (deskOnly.includes(event.type)) return true;
   if (party === 'seller') return false;
+  if (aboutMoney.includes(event.type)) return true;
   const { type, finding } = event as Partial<Extract<CaseEvent, { type: 'demand-decided' }>>;
   return event.type === 'demand-reported' || (type === 'demand-decided' && finding !== 'extortion-found');
 }

@@ -5,9 +5,11 @@ import {
   type DecisionReasons,
   decisionReasons,
   type FiledCase,
+  type FundsChoice,
   isOpen,
   type PaymentDemand,
   type PriorRisk,
+  type ProceedsHold,
   type Redress,
   type Rules,
   wayLeft,
@@ -37,6 +39,9 @@ export interface StoredCase {
   /** With `priorRisk`, in the views of the desk and the seller. */
   readonly measure?: MeasureKind;
   readonly priorRisk?: PriorRisk;
+  /** Whether and how the proceeds are held: in the views of the desk and the seller, too. */
+  readonly funds?: FundsChoice;
+  readonly proceeds?: ProceedsHold;
   readonly gravity: Gravity;
   readonly target: Target;
   readonly seller: { readonly key: string; readonly name?: string };
@@ -174,7 +179,8 @@ const exhibitIds = ({ answer, recorded = [] }: FiledCase): string[] =>
  * The pack promises a seller that its supplier stays with the desk, unless it names one in accepting the complaint. What
  * its files are called was never meant for anybody. Which measure was chosen may rest on what others complained of.
  */
-function forComplainant({ measure: _measure, priorRisk: _risk, ...view }: Omit<StoredCase, 'actions'>) {
+function forComplainant(all: Omit<StoredCase, 'actions'>) {
+  const { measure: _measure, priorRisk: _risk, funds: _funds, proceeds: _proceeds, ...view } = all;
   const { answer, recorded, left: _left, ...rest } = view;
   return {
     ...rest,
@@ -289,6 +295,8 @@ function storedCase(
     laneReasons: state.laneReasons,
     measure: state.measure,
     priorRisk: state.priorRisk,
+    funds: state.funds,
+    proceeds: state.proceeds,
     gravity: state.gravity,
     target: state.target,
     seller: definedOnly({ key: state.seller, name: file.sellerName }),
@@ -384,7 +392,7 @@ function detailOf(event: object, reader: 'desk' | 'seller' | 'complainant'): Rec
     'clocks',
     'due',
     'lane',
-    ...(reader === 'complainant' ? [] : ['measure', 'priorRisk']),
+    ...(reader === 'complainant' ? [] : ['measure', 'priorRisk', 'funds', 'word', 'until']),
     'withdrawal',
     'kind',
     'lacking',

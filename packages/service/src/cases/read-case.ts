@@ -127,6 +127,8 @@ export async function detailOf(
     ...(view.status === 'brand-window' && rules.standBehind === 'proceedings' && { needsProceedings: true }),
     ...(view.measure && { measure: view.measure }),
     ...(view.priorRisk && { priorRisk: view.priorRisk }),
+    ...(view.funds && { funds: view.funds }),
+    ...(view.proceeds && { proceeds: view.proceeds }),
     ...(removalHeld && { removalHeld }),
     packet: {
       at: view.packetAt ?? view.filedAt,

@@ -155,6 +155,7 @@ function decideOne(
       ...(seen.listing?.category !== undefined && { category: seen.listing.category }),
       innocentReading: signals.some(isInnocentReading),
     },
+    ...(holdsProceeds(host) && { holdsProceeds: true }),
     ...(shop && { shop: { ...numbersOf(shop), closable: closesShops(host) } }),
     ...same,
   };
@@ -191,6 +192,12 @@ function decideOne(
 }
 
 const numbersOf = ({ screened, infringing, band, since }: SeenShop) => ({ screened, infringing, band, since });
+
+/** Whoever cannot let go again does not hold. */
+function holdsProceeds({ connector }: ProgrammeMarketplace): boolean {
+  const { actions } = connector.capabilities();
+  return actions['proceeds.hold'] !== undefined && actions['proceeds.release'] !== undefined;
+}
 
 const closesShops = ({ connector }: ProgrammeMarketplace): boolean =>
   connector.capabilities().actions['seller.close'] !== undefined;

@@ -246,6 +246,16 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
     ],
     'zh-CN': (f) => ['商品已恢复', `经核实，“${f.goods}”已恢复上架，价格不变。`],
   },
+  'proceeds-released': {
+    en: (f) => [
+      'The hold on your money has ended',
+      `What the marketplace owes you for “${f.goods}” is held back no longer by this complaint. The marketplace was asked to pay it out as usual; you need do nothing.`,
+    ],
+    'zh-CN': (f) => [
+      '货款冻结已解除',
+      `平台就“${f.goods}”应付给您的货款，不再因本投诉冻结。已通知平台照常结算，您无需办理任何手续。`,
+    ],
+  },
   'appeal-opened': {
     en: (f) => [
       'An appeal was opened',

@@ -1,21 +1,21 @@
 import type { Action, ActionType, Connector, MayGo, Receipt, Undo } from '@marketsafe/connectors';
 import { ConnectorError } from '@marketsafe/connectors';
-import type { MeasureKind, Target } from '@marketsafe/terms';
+import type { MeasureKind, MeasureTarget } from '@marketsafe/terms';
 import type { OrderRow } from './order-row.ts';
 
-/** What a marketplace is asked for a measure; undefined where no marketplace has such an action. */
-export function actionTypeOf(measure: MeasureKind, desired: 'down' | 'up', target: Target): ActionType | undefined {
+/** What a marketplace is asked for a measure. */
+export function actionTypeOf(measure: MeasureKind, desired: 'down' | 'up', target: MeasureTarget): ActionType {
+  if (target.kind === 'proceeds') return desired === 'up' ? 'proceeds.release' : 'proceeds.hold';
   if (target.kind === 'storefront') return desired === 'up' ? 'seller.reinstate' : 'seller.close';
   if (desired === 'up') return 'listing.reinstate';
-  if (measure === 'hide') return 'listing.hide';
-  if (measure === 'hold-funds') return undefined;
-  return 'listing.remove';
+  return measure === 'hide' ? 'listing.hide' : 'listing.remove';
 }
 
 /** `taobao/listing/1` -> the target. Ids may hold slashes; kinds and marketplaces do not. */
-export function targetOf(key: string): Target {
+export function targetOf(key: string): MeasureTarget {
   const [marketplace = '', kind = '', ...id] = key.split('/');
-  return { kind: kind === 'storefront' ? 'storefront' : 'listing', marketplace, id: id.join('/') };
+  const known = kind === 'storefront' || kind === 'proceeds' ? kind : 'listing';
+  return { kind: known, marketplace, id: id.join('/') };
 }
 
 /**
@@ -32,8 +32,8 @@ export async function attempt(
 ): Promise<Receipt> {
   const target = targetOf(order.target);
   const type = actionTypeOf(order.measure, order.desired, target);
-  const base = { actionId: order.id, type: type ?? 'listing.remove', target, at: now.toISOString() } as const;
-  if (!type || !connector.capabilities().actions[type]) {
+  const base = { actionId: order.id, type, target, at: now.toISOString() } as const;
+  if (!connector.capabilities().actions[type]) {
     return { ...base, outcome: 'unsupported', reason: `${connector.marketplace} has no action for ${order.measure}` };
   }
   if (order.receipt && (order.receipt.outcome === 'pending' || order.receipt.outcome === 'unknown')) {

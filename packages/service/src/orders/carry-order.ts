@@ -16,7 +16,7 @@ import { backoffMilliseconds, type Carried, type Carrier } from '../platform/out
 import { marketplaceOf, type Programme, rulesInForce } from '../platform/programme.ts';
 import type { AnyTx, Transactions, Tx } from '../platform/transactions.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
-import { mayGo, type Removal, takeLeave } from '../removals/index.ts';
+import { heldByStop, mayGo, type Removal, takeLeave } from '../removals/index.ts';
 import { attempt, targetOf } from './attempt.ts';
 import { dropOvertaken, removalOf, stopped } from './held.ts';
 import { askAbout, type InFlight, ordersInFlight } from './in-flight.ts';
@@ -93,7 +93,11 @@ async function begin(deps: OrderDependencies, tx: Tx, id: string, outbox: string
   const removal = removalOf(order, outbox, known);
   if (state !== 'superseded' && order.desired === 'down' && order.attempts === 0) {
     const rules = rulesInForce(deps.programme, now);
-    if ((await takeLeave(tx, removal, { now, rules, entropy: deps.entropy })) === 'held') return 'held';
+    const leaving = { now, rules, entropy: deps.entropy };
+    // Money follows a removal that took leave, and takes none of its own: nothing goes out of sight by it.
+    const isMoney = targetOf(order.target).kind === 'proceeds';
+    if (isMoney ? await heldByStop(tx, removal, now) : (await takeLeave(tx, removal, leaving)) === 'held')
+      return 'held';
   }
   await tx
     .updateTable('marketplace_order')
@@ -190,19 +194,26 @@ function tell(work: UnitOfWork, order: OrderRow, receipt: Receipt, disappearedAt
   const system = { kind: 'system' } as const;
   const at = receipt.observed?.at ?? receipt.at;
   if (receipt.outcome === 'pending' || (receipt.outcome === 'unknown' && order.desired === 'up')) return;
+  const back = receipt.outcome === 'done' || receipt.outcome === 'already';
+  const target = targetOf(order.target);
+  const isMoney = target.kind === 'proceeds';
   if (order.desired === 'up') {
-    const back = receipt.outcome === 'done' || receipt.outcome === 'already';
+    const freed = { type: 'note-proceeds', word: back ? 'released' : 'not-released' } as const;
     const restored = { type: 'confirm-restoration', stillDown: false, ...(!back && { failed: true }) } as const;
-    for (const id of order.cases) work.execute({ kind: 'case', id }, restored, system);
+    for (const id of order.cases) work.execute({ kind: 'case', id }, isMoney ? freed : restored, system);
     return;
   }
   const outcome = removals[receipt.outcome] ?? 'failed';
   const gone = outcome === 'already-gone' && disappearedAt !== undefined && { disappearedAt };
   const found = { outcome, observedAt: at, ...gone };
   const { epoch, cases: told } = order;
-  const ofOrder = { type: 'note-removal', target: targetOf(order.target), epoch, told, ...found } as const;
+  const ofOrder = { type: 'note-removal', target, epoch, told, ...found } as const;
   work.execute({ kind: 'seller', id: order.seller }, ofOrder, system);
-  for (const id of told) work.execute({ kind: 'case', id }, { type: 'confirm-removal', ...found }, system);
+  // Of money of which nobody knows yet there is nothing to say: it is asked about again.
+  if (isMoney && receipt.outcome === 'unknown') return;
+  const held = { type: 'note-proceeds', word: back ? 'held' : 'not-held' } as const;
+  for (const id of told)
+    work.execute({ kind: 'case', id }, isMoney ? held : { type: 'confirm-removal', ...found }, system);
 }
 
 const removals: Partial<Readonly<Record<Outcome, RemovalOutcome>>> = {

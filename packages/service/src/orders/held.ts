@@ -6,13 +6,14 @@ import { dropHeld, heldByStop, type Removal } from '../removals/index.ts';
 import type { OrderDependencies } from './carry-order.ts';
 import type { OrderRow } from './order-row.ts';
 
-/** An order as something that may be held, with every case that waits for its target by now. */
+/**
+ * An order as something that may be held, with every case that waits for its target by now. For money no case waits, and no
+ * complainant is to learn of it.
+ */
 export function removalOf(order: OrderRow, outbox: string, known: TargetState | undefined): Removal {
-  const waiting = Object.keys(known?.measures ?? {}).filter(isCase);
-  return {
-    ...{ outbox, subject: order.id, target: order.target, seller: order.seller },
-    ...{ cases: order.cases, waiting },
-  };
+  const subject = { outbox, subject: order.id, target: order.target, seller: order.seller };
+  if (known?.target.kind === 'proceeds') return { ...subject, cases: [], waiting: [] };
+  return { ...subject, cases: order.cases, waiting: Object.keys(known?.measures ?? {}).filter(isCase) };
 }
 
 /** What is put back must not be followed by a removal that was held meanwhile. */

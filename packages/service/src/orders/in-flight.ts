@@ -31,7 +31,7 @@ export async function ordersInFlight(tx: Tx, order: OrderRow, now: Date): Promis
 export async function askAbout(orders: readonly OrderRow[], connector: Connector, now: Date): Promise<Receipt[]> {
   const receipts = orders.map((order): Receipt => {
     const target = targetOf(order.target);
-    const type = actionTypeOf(order.measure, order.desired, target) ?? 'listing.remove';
+    const type = actionTypeOf(order.measure, order.desired, target);
     const bare = { actionId: order.id, type, target, outcome: 'unknown', at: now.toISOString() } as const;
     return order.receipt?.outcome === undefined ? bare : order.receipt;
   });

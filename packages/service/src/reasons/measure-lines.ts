@@ -1,6 +1,6 @@
 import type { MeasureReasons, Rules } from '@marketsafe/procedure';
 import type { EvidenceKind, KnowledgeChip, Language, MeasureKind } from '@marketsafe/terms';
-import { instantText } from './instant-text.ts';
+import { endText, instantText } from './instant-text.ts';
 import type { Reader, StatementLine } from './line.ts';
 import { redressText } from './redress-text.ts';
 import { groundText } from './rule-texts.ts';
@@ -28,7 +28,7 @@ export const evidenceTexts: Readonly<Record<EvidenceKind, Bilingual>> = {
 export const doneTexts: Readonly<Record<MeasureKind, Bilingual>> = {
   hide: { en: 'hidden', 'zh-CN': '隐藏' },
   remove: { en: 'removed', 'zh-CN': '下架' },
-  'hold-funds': { en: 'subject to a hold on its proceeds', 'zh-CN': '货款暂扣' },
+  'hold-funds': { en: 'subject to a hold on its proceeds', 'zh-CN': '冻结货款' },
   'close-storefront': { en: 'closed', 'zh-CN': '关闭' },
   ban: { en: 'closed for good', 'zh-CN': '永久关闭' },
 };
@@ -122,13 +122,20 @@ export function measureLines(reasons: MeasureReasons, rules: Rules, reader: Read
 }
 
 /** Hidden or removed, for a complainant a listing is down: what others complained of may have chosen between the two. */
-function measureText({ measure, target }: MeasureReasons, { language, as }: Reader): string {
+function measureText({ measure, target, proceedsUntil }: MeasureReasons, reader: Reader): string {
+  const { language, as } = reader;
   if (as === 'complainant' && target.kind === 'listing') {
     return language === 'en' ? 'The listing was taken down.' : '商品已不再向买家展示。';
   }
+  const done =
+    language === 'en'
+      ? `${targets[target.kind].en} was ${doneTexts[measure].en}.`
+      : `${targets[target.kind]['zh-CN']}已被${doneTexts[measure]['zh-CN']}。`;
+  if (proceedsUntil === undefined) return done;
+  const end = endText(proceedsUntil, reader);
   return language === 'en'
-    ? `${targets[target.kind].en} was ${doneTexts[measure].en}.`
-    : `${targets[target.kind]['zh-CN']}已被${doneTexts[measure]['zh-CN']}。`;
+    ? `${done} What the marketplace owes the seller for it is held back until ${end} at the latest, and not taken.`
+    : `${done}平台就该商品应付给卖家的货款予以冻结，暂不支付，最迟至 ${end}；货款仍归卖家所有。`;
 }
 
 /** Whoever complained is not told since when: another's complaint may have had the target taken down before its own. */

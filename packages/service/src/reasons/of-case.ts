@@ -4,6 +4,7 @@ import {
   type DiscontinuationCause,
   type MeasureReasons,
   type PriorRisk,
+  type ProceedsHold,
   type Rules,
   type ShopScreening,
   withCause,
@@ -30,6 +31,7 @@ export interface MeasuredCase {
   /** A complainant's view does not say which: a seller's record with others may have chosen it. */
   readonly measure?: MeasureKind;
   readonly priorRisk?: PriorRisk;
+  readonly proceeds?: ProceedsHold;
   readonly lane?: Lane;
   readonly reason: ReasonCode;
   readonly chips: readonly KnowledgeChip[];
@@ -40,7 +42,7 @@ export interface MeasuredCase {
 
 /** Why the target of a case is down; undefined as long as nobody has seen it down. */
 export function measureOfCase(one: MeasuredCase, rules: Rules, until?: string): MeasureReasons | undefined {
-  const { id, target, lane, reason, chips, file, filedAt, removedAt, priorRisk } = one;
+  const { id, target, lane, reason, chips, file, filedAt, removedAt, priorRisk, proceeds } = one;
   const { measure = rules.measures[target.kind].good } = one;
   if (removedAt === undefined || lane === undefined) return undefined;
   // What was gone before, by another's case or by itself, is gone by this one since it was filed.
@@ -53,6 +55,7 @@ export function measureOfCase(one: MeasuredCase, rules: Rules, until?: string): 
       claim: { case: id, reason, rightType, chips, ...(file.evidence && { evidence: kindsOf(file.evidence) }) },
       foundByScreening: file.foundByScreening === true,
       ...(priorRisk && { priorRisk }),
+      ...(proceeds && proceeds.status !== 'not-held' && { proceedsUntil: proceeds.until }),
       ...(file.shop && { shop: numbersOf(file.shop) }),
     },
     rules,

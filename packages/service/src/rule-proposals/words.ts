@@ -29,6 +29,7 @@ export const lineWords: Readonly<Record<OutcomeLine, Words>> = {
   refused: words('Refused', '不予受理'),
   reviewed: words('Looked at by the desk before a removal', '下架前经人工审核'),
   'taken-down': words('Taken down', '已下架'),
+  'money-held': words('With money held', '同时冻结货款'),
   'stays-down': words('Stay down', '维持下架'),
   restored: words('Restored', '恢复上架'),
   open: words('Undecided at the end', '期末未决'),
@@ -46,6 +47,7 @@ export const lineWords: Readonly<Record<OutcomeLine, Words>> = {
   'complainants-suspended': words('Complainants suspended', '被暂停的投诉方'),
   'days-to-decision': words('Days to a decision, half of the cases', '作出决定所需天数（半数案件）'),
   'days-to-most-decisions': words('Days to a decision, nine of ten', '作出决定所需天数（九成案件）'),
+  'days-money-held': words('Days for which money was held, half', '货款冻结天数（半数）'),
   'days-down': words('Days down before coming back, half', '恢复前下架天数（半数）'),
   'days-most-are-down': words('Days down before coming back, nine of ten', '恢复前下架天数（九成）'),
 };

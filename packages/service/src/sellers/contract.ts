@@ -1,4 +1,4 @@
-import { Gravity, MeasureKind, Target } from '@marketsafe/terms';
+import { Gravity, MeasureKind, MeasureTarget } from '@marketsafe/terms';
 import { z } from 'zod';
 import { Instant, PageQuery } from '../platform/contract.ts';
 import { StatementLine } from '../reasons/index.ts';
@@ -35,7 +35,7 @@ export const SellerCard = z
 
 export const SellerDetail = SellerCard.extend({
   strikes: z.array(StrikeView),
-  measures: z.array(z.object({ target: Target, case: z.string(), kind: MeasureKind, inForce: z.boolean() })),
+  measures: z.array(z.object({ target: MeasureTarget, case: z.string(), kind: MeasureKind, inForce: z.boolean() })),
   ban: z
     .object({
       /** Why a ban cannot be approved yet: `strike-contested`, `strike-unsettled`, ...; empty = it can. */

@@ -92,7 +92,8 @@ function projectMeasures(work: UnitOfWork, seller: string, state: SellerState): 
   noteLifted(
     work,
     seller,
-    ended.map(({ case_id: cause }) => cause),
+    // Money that is free again leaves the listing as it is, and the statement has said until when it was held.
+    ended.flatMap(({ case_id: cause, kind }) => (kind === 'hold-funds' ? [] : [cause])),
   );
 }
 

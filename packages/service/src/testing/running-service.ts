@@ -86,6 +86,8 @@ export interface RunningOptions {
   readonly host?: Partial<Pick<Programme['marketplaces'][number], 'territories' | 'zone' | 'calendar'>>;
   /** False: a complaint that was handed in cannot be taken back through the connector. */
   readonly recalls?: boolean;
+  /** False: the marketplaces cannot hold the proceeds of one listing. */
+  readonly holdsProceeds?: boolean;
   /** Where participants may have webhooks on this machine. */
   readonly webhooksInside?: readonly string[];
   /** Caps of removals instead of the pack's. */
@@ -119,6 +121,7 @@ export async function startRunning(
     forum = 'decides-here',
     host = {},
     recalls = true,
+    holdsProceeds = true,
     webhooksInside = [],
     removals = (caps) => caps,
     network,
@@ -154,7 +157,11 @@ export async function startRunning(
         baseUrl,
         ...(union && shop.id === 'taobao' && { union }),
         connector: without(
-          [...(inbox ? [] : ['seller.notify' as const]), ...(recalls ? [] : ['notice.withdraw' as const])],
+          [
+            ...(inbox ? [] : (['seller.notify'] as const)),
+            ...(recalls ? [] : (['notice.withdraw'] as const)),
+            ...(holdsProceeds ? [] : (['proceeds.hold', 'proceeds.release'] as const)),
+          ],
           simulatedConnector({
             marketplace: shop.id,
             baseUrl,

@@ -52,8 +52,19 @@ function reasonsTold(work: UnitOfWork, effect: NoticeEffect): Told | undefined {
   const state = work.filed(id);
   const file = work.caseFiles.get(id);
   if (!file || state.forum !== 'decides-here') return undefined;
-  const { target, lane, reason, chips, pack, removal, packetAt, filedAt, measure: kind, priorRisk } = state;
-  const facts = { id, target, measure: kind, lane, reason, chips, file, filedAt, ...(priorRisk && { priorRisk }) };
+  const { target, lane, reason, chips, pack, removal, packetAt, filedAt, measure: kind, priorRisk, proceeds } = state;
+  const facts = {
+    id,
+    target,
+    measure: kind,
+    lane,
+    reason,
+    chips,
+    file,
+    filedAt,
+    ...(priorRisk && { priorRisk }),
+    ...(proceeds && { proceeds }),
+  };
   const removed = removal && { ...facts, removedAt: removal.observedAt };
   const reasons = removed && measureOfCase(removed, rulesOfCase(work.programme, state));
   return reasons && { reasons, pack, contentSince: packetAt };

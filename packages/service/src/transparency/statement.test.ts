@@ -40,6 +40,7 @@ const listing = { kind: 'listing', marketplace: 'markt', id: '7574689516' } as c
 const storefront = { kind: 'storefront', marketplace: 'markt', id: 'a-person-s-shop' } as const;
 const since = '2026-03-29T22:30:00.000Z';
 const until = '2026-04-02T10:00:00.000Z';
+const proceedsUntil = '2026-04-29T22:00:00.000Z';
 const base: Parameters<typeof complaintReasons>[0] = {
   claim: { case: 'c1', reason: 'counterfeit', rightType: 'trademark', chips: [] },
   ...{ target: listing, measure: 'remove', lane: 'expedited', since, foundByScreening: false },
@@ -87,6 +88,8 @@ const stories: readonly (readonly [name: string, reasons: MeasureReasons, rules?
     under({ 'reasons.counterfeit': law }),
   ],
   ['listing-removed-and-lifted', { ...complaintReasons(base, rules), until }],
+  ['listing-removed-and-its-proceeds-held', complaintReasons({ ...base, proceedsUntil }, rules)],
+  ['listing-and-its-proceeds-lifted', { ...complaintReasons({ ...base, proceedsUntil }, rules), until }],
   ['proceeds-held-and-released', { ...complaintReasons({ ...base, measure: 'hold-funds' }, rules), until }],
   [
     'storefront-closed-on-a-complaint',

@@ -1,4 +1,4 @@
-import { localDay, type MeasureReasons, type Rules } from '@marketsafe/procedure';
+import { lastDayBefore, localDay, type MeasureReasons, type Rules } from '@marketsafe/procedure';
 import type { MeasureKind, RightType } from '@marketsafe/terms';
 import { groundText, measureLines } from '../reasons/index.ts';
 import {
@@ -122,6 +122,7 @@ export function transparencyStatement(
     puid,
     ...is,
     ...(reasons.until !== undefined && { [end]: localDay(reasons.until, zone) }),
+    ...monetaryFields(reasons, zone),
     ...groundFields(reasons, rules, text('facts')),
     content_type: [isListing ? 'CONTENT_TYPE_PRODUCT' : 'CONTENT_TYPE_OTHER'],
     ...(!isListing && { content_type_other: 'Storefront of a seller on an online marketplace' }),
@@ -140,6 +141,14 @@ export function transparencyStatement(
     automated_detection: reasons.detection === 'machine' ? 'Yes' : 'No',
     automated_decision: decisionOf[reasons.decision],
   };
+}
+
+/** A hold beside the measure ends by itself, or with it. */
+function monetaryFields({ proceedsUntil, until }: MeasureReasons, zone: string): Restriction {
+  if (proceedsUntil === undefined) return {};
+  const { is, end } = restrictions['hold-funds'];
+  const isLifted = until !== undefined && until < proceedsUntil;
+  return { ...is, [end]: isLifted ? localDay(until, zone) : lastDayBefore(proceedsUntil, zone) };
 }
 
 function groundFields({ ground }: MeasureReasons, rules: Rules, why: string) {

@@ -5,7 +5,7 @@ import { useLanguage } from '../app/language.ts';
 import { useTerm } from '../app/term.ts';
 import type { CaseDetail } from '../data/cases.ts';
 import { money } from '../format/money.ts';
-import { shortInstant } from '../format/time.ts';
+import { lastInstant, shortInstant } from '../format/time.ts';
 import { Clocks } from './clocks.tsx';
 import { RemovalHeld } from './removal-held.tsx';
 import { CodeTag } from './tags.tsx';
@@ -85,6 +85,19 @@ export function CaseFacts({ detail, base }: { detail: CaseDetail; base: string }
               <dd>
                 {term('measure', detail.measure)}{' '}
                 {detail.priorRisk && <span className="soft small">{term('priorRisk', detail.priorRisk)}</span>}
+              </dd>
+            </>
+          )}
+          {(detail.proceeds || detail.funds === 'not-here') && (
+            <>
+              <dt>{t('case.proceeds')}</dt>
+              <dd>
+                {term('proceeds', detail.proceeds?.status ?? 'not-here')}{' '}
+                {detail.proceeds && (
+                  <span className="soft small">
+                    {t('case.proceedsUntil', { when: shortInstant(lastInstant(detail.proceeds.until), language) })}
+                  </span>
+                )}
               </dd>
             </>
           )}

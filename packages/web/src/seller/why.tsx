@@ -3,7 +3,7 @@ import { useLanguage } from '../app/language.ts';
 import { useTerm } from '../app/term.ts';
 import type { SellerNotice } from '../data/answers.ts';
 import { money } from '../format/money.ts';
-import { chinaZone, shortInstant } from '../format/time.ts';
+import { chinaZone, lastInstant, shortInstant } from '../format/time.ts';
 import { StatementLines } from '../plain/statement-lines.tsx';
 import { Evidence } from './evidence.tsx';
 
@@ -48,7 +48,30 @@ function Affected({ item }: { item: SellerNotice['cases'][number] }) {
             {t('why.removedAt', { when: shortInstant(item.removedAt, language, chinaZone) })}
           </p>
         )}
+        {item.proceeds && <Money proceeds={item.proceeds} />}
       </div>
     </li>
+  );
+}
+
+type Proceeds = NonNullable<SellerNotice['cases'][number]['proceeds']>;
+
+/** What the seller is owed: until when it waits, or that it does not. */
+const told: Readonly<Record<Proceeds['status'], 'held' | 'free' | 'releasing'>> = {
+  asked: 'held',
+  held: 'held',
+  'not-held': 'free',
+  ended: 'releasing',
+  'not-released': 'releasing',
+  released: 'free',
+};
+
+function Money({ proceeds: { status, until } }: { proceeds: Proceeds }) {
+  const { t } = useTranslation('seller');
+  const { language } = useLanguage();
+  return (
+    <p className="soft small">
+      {t(`why.money.${told[status]}`, { when: shortInstant(lastInstant(until), language, chinaZone) })}
+    </p>
   );
 }

@@ -18,6 +18,8 @@ export const CAPABILITIES: Capabilities = {
     'listing.hide': direct,
     'listing.remove': direct,
     'listing.reinstate': direct,
+    'proceeds.hold': direct,
+    'proceeds.release': direct,
     'seller.suspend': { ...direct, loginBlocked: true },
     'seller.close': { ...direct, loginBlocked: true },
     'seller.reinstate': direct,

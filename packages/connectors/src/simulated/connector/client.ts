@@ -1,3 +1,4 @@
+import type { MeasureTarget } from '@marketsafe/terms';
 import type { z } from 'zod';
 import { ConnectorError, type Http, type MayGo } from '../../contract.ts';
 import type { Instruction } from '../records.ts';
@@ -27,7 +28,7 @@ export type Written =
   | { readonly sent: 'no'; readonly error: ConnectorError }
   | { readonly sent: 'unknown'; readonly reason: string; readonly retryAfterMs: number };
 
-export type Asked = { readonly kind: 'listing' | 'storefront'; readonly id: string };
+export type Asked = { readonly kind: MeasureTarget['kind']; readonly id: string };
 
 /** Speaks the simulated marketplace's HTTP: the operator's API under a session, the shopper's without. */
 export class Client {

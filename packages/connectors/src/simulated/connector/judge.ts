@@ -31,6 +31,20 @@ const judgeListing = (
   return settled(true, observation !== undefined && all(observation, 'visible'));
 };
 
+/** No shopper sees it: the marketplace's books are what there is to look at. */
+const judgeProceeds = (
+  type: ActionType,
+  { seller, heldOf = [] }: Extract<TargetState, { kind: 'proceeds' }>,
+  of: string | undefined,
+): Judgement => {
+  const held = of === undefined ? heldOf.length > 0 : heldOf.includes(of);
+  if (type === 'proceeds.release') return held ? { is: 'open' } : { is: 'reached' };
+  if (held) return { is: 'reached' };
+  return of !== undefined && seller !== of
+    ? { is: 'not-found', reason: 'the id is now the listing of another seller' }
+    : { is: 'open' };
+};
+
 /** `expectSeller`: who must be offering it; somebody else means that the id was given away. */
 export const judge = (
   type: ActionType,
@@ -39,6 +53,7 @@ export const judge = (
   expectSeller: string | undefined,
 ): Judgement => {
   if (!state.exists) return { is: 'not-found', reason: `no such ${state.kind}` };
+  if (state.kind === 'proceeds') return judgeProceeds(type, state, expectSeller);
   if (state.kind === 'listing') {
     if (expectSeller !== undefined && state.seller !== expectSeller)
       return { is: 'not-found', reason: 'the id is now the listing of another seller' };

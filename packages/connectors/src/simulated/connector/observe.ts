@@ -1,4 +1,4 @@
-import type { Target } from '@marketsafe/terms';
+import type { MeasureTarget } from '@marketsafe/terms';
 import type { z } from 'zod';
 import { ConnectorError, type Observation, type Surface } from '../../contract.ts';
 import { CartRefusal, ShopperCart, ShopperGone, ShopperItem, ShopperSearch, ShopperStorefront } from '../wire.ts';
@@ -43,7 +43,7 @@ const cart = async (client: Client, id: string): Promise<Seen> => {
 
 const told = (seen: Seen | ConnectorError): Seen => (seen instanceof ConnectorError ? 'unknown' : seen);
 
-const observeListing = async (client: Client, target: Target, at: () => string): Promise<Observation> => {
+const observeListing = async (client: Client, target: MeasureTarget, at: () => string): Promise<Observation> => {
   const [onPage, inSearch, inCart] = await Promise.all([
     orUnknown(page(client, target.id)),
     orUnknown(search(client, target.id)),
@@ -74,7 +74,7 @@ const searchShop = async (client: Client, id: string): Promise<Seen> => {
   return readAs(ShopperSearch, body).total > 0 ? 'visible' : 'gone';
 };
 
-const observeStorefront = async (client: Client, target: Target, at: () => string): Promise<Observation> => {
+const observeStorefront = async (client: Client, target: MeasureTarget, at: () => string): Promise<Observation> => {
   // Which offers to try, and whether the account is locked, no shopper can see.
   const [state] = await client.states([{ kind: 'storefront', id: target.id }]);
   if (state?.kind !== 'storefront' || !state.exists)
@@ -94,5 +94,22 @@ const observeStorefront = async (client: Client, target: Target, at: () => strin
   return { target, exists: true, seller: target.id, surfaces, ...blocked, at: at() };
 };
 
-export const observeTarget = (client: Client, target: Target, at: () => string): Promise<Observation> =>
-  target.kind === 'listing' ? observeListing(client, target, at) : observeStorefront(client, target, at);
+/** Money is in the marketplace's books, and nothing of it on its pages. */
+const observeProceeds = async (client: Client, target: MeasureTarget, at: () => string): Promise<Observation> => {
+  const [state] = await client.states([target]);
+  if (state?.kind !== 'proceeds' || !state.exists) return { target, exists: false, surfaces: {}, at: at() };
+  const { seller, heldOf = [] } = state;
+  return {
+    target,
+    exists: true,
+    ...(seller !== undefined && { seller }),
+    surfaces: {},
+    held: heldOf.length > 0,
+    at: at(),
+  };
+};
+
+const observers = { listing: observeListing, storefront: observeStorefront, proceeds: observeProceeds } as const;
+
+export const observeTarget = (client: Client, target: MeasureTarget, at: () => string): Promise<Observation> =>
+  observers[target.kind](client, target, at);

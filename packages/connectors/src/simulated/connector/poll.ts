@@ -33,7 +33,12 @@ const pollMeasure = async ({ client, marketplace, at }: Desk, receipt: Receipt):
   const state = states[0];
   if (state === undefined) throw new ConnectorError('protocol', 'the marketplace left out a target');
   const undo = readUndo(marketplace, receipt.undo);
-  const found = judge(receipt.type, state, observed, undo?.kind === 'listing' ? undo.seller : undefined);
+  const found = judge(
+    receipt.type,
+    state,
+    observed,
+    undo === undefined || undo.kind === 'storefront' ? undefined : undo.seller,
+  );
   const seen = withObserved(observed);
   if (found.is === 'reached') return { outcome: 'done', ...seen, ...withReason(found.reason) };
   if (found.is === 'not-found') return { outcome: 'not-found', ...seen, reason: found.reason };

@@ -1,5 +1,5 @@
 import { type Action, ConnectorError, type MayGo, type Receipt } from '../../contract.ts';
-import { Instruction } from '../records.ts';
+import { Instruction, kindOf } from '../records.ts';
 import { afterSending } from './after-sending.ts';
 import { beforeSending } from './before-sending.ts';
 import { type Desk, isNotice } from './desk.ts';
@@ -51,7 +51,7 @@ const refusedHere = (desk: Desk, action: Action): Receipt | undefined => {
     return action.notice === undefined
       ? receiptOf(action, 'failed', desk.at(), { reason: 'which notice is taken back is not said' })
       : undefined;
-  const wanted = action.type.startsWith('seller.') ? 'storefront' : 'listing';
+  const wanted = kindOf(action.type);
   if (action.target.kind !== wanted)
     return receiptOf(action, 'failed', desk.at(), { reason: `${action.type} is for a ${wanted}` });
   if (isNotice(action) && action.message === undefined)

@@ -6,6 +6,7 @@ import type { TargetState } from '../wire.ts';
 export const UndoData = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('listing'), seller: z.string(), measure: Measure, offer: Kept }),
   z.object({ kind: z.literal('storefront'), state: SellerState }),
+  z.object({ kind: z.literal('proceeds'), seller: z.string() }),
 ]);
 export type UndoData = z.infer<typeof UndoData>;
 
@@ -16,6 +17,10 @@ export const undoOf = (connector: string, state: TargetState): Undo | undefined 
     return state.state === undefined
       ? undefined
       : { connector, data: { kind: 'storefront', state: state.state } satisfies UndoData };
+  if (state.kind === 'proceeds')
+    return state.seller === undefined
+      ? undefined
+      : { connector, data: { kind: 'proceeds', seller: state.seller } satisfies UndoData };
   const { seller, measure, offer = {} } = state;
   if (seller === undefined || measure === undefined) return undefined;
   return { connector, data: { kind: 'listing', seller, measure, offer } satisfies UndoData };

@@ -75,6 +75,7 @@ export const offersPage = (
   look: Look,
   seller: SellerRecord,
   listings: readonly ListingRecord[],
+  isHeld: (listing: string) => boolean,
   refused?: string,
 ): string =>
   layout(
@@ -85,7 +86,7 @@ export const offersPage = (
       const [key, mark] = stateOf(listing);
       const path = `/seller/listings/${encodeURIComponent(listing.id)}`;
       return html`<li><span class="grow"><a href="${look.words.to(itemPath(listing.id))}">${listing.content.title}</a> <span class="soft">${listing.id}</span></span>
-<span class="price">${price(listing)}</span><span class="${mark}">${look.words.t(key)}</span>
+<span class="price">${price(listing)}</span><span class="${mark}">${look.words.t(key)}</span>${isHeld(listing.id) && html`<span class="tag bad">${look.words.t('proceedsHeld')}</span>`}
 <form method="post" action="${path}">${lang(look)}<button class="quiet" name="do" value="${listing.onShelf ? 'take-off' : 'put-on'}">${look.words.t(listing.onShelf ? 'takeOff' : 'putOn')}</button>
 <button class="quiet" name="do" value="delete">${look.words.t('delete')}</button></form></li>`;
     })}</ul>

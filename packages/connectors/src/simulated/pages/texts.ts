@@ -65,6 +65,7 @@ const TEXTS = {
   price: ['价格', 'Price'],
   publish: ['发布', 'Publish'],
   visible: ['出售中', 'On sale'],
+  proceedsHeld: ['货款已冻结', 'Money held back'],
   underMeasure: ['已被平台下架', 'Taken down by the marketplace'],
   offShelf: ['已下架', 'Off the shelf'],
   takeOff: ['下架', 'Take off'],

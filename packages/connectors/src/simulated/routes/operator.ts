@@ -14,7 +14,7 @@ const ids = z
   .union([z.string(), z.array(z.string())])
   .default([])
   .transform((value) => [value].flat());
-const StateQuery = z.object({ listing: ids, storefront: ids });
+const StateQuery = z.object({ listing: ids, storefront: ids, proceeds: ids });
 const Rows = z.object({ rows: z.array(z.unknown()).max(MAX_PAGE) });
 const Id = z.object({ id: z.string().max(200) });
 const EffectQuery = z.object({ after: z.coerce.number().int().min(0).default(0) });
@@ -55,12 +55,14 @@ export const operatorRoutes = (context: Context) => async (app: FastifyInstance)
   app.get('/states', async (request, reply) => {
     if (await strikeCall(faults, reply, 'read')) return reply;
     const asked = StateQuery.parse(request.query);
-    if (asked.listing.length + asked.storefront.length > MAX_STATES)
+    if (asked.listing.length + asked.storefront.length + asked.proceeds.length > MAX_STATES)
       return reply.code(400).send({ error: `at most ${MAX_STATES} targets` });
+    for (const id of asked.proceeds) measures.lookedAt('proceeds', id);
     return {
       states: [
         ...asked.listing.map((id) => targetState(shop, 'listing', id)),
         ...asked.storefront.map((id) => targetState(shop, 'storefront', id)),
+        ...asked.proceeds.map((id) => targetState(shop, 'proceeds', id)),
       ],
     };
   });

@@ -78,7 +78,13 @@ export const sellerPages = (context: Context, desk: SellerDesk) => async (app: F
 
   const offers = (request: FastifyRequest, reply: FastifyReply, seller: SellerRecord, refused?: string) => {
     const own = shop.listingsOf(seller.id).filter(({ deleted }) => !deleted);
-    const page = offersPage(lookOf(context, request), seller, own.toReversed(), refused);
+    const page = offersPage(
+      lookOf(context, request),
+      seller,
+      own.toReversed(),
+      (id) => shop.isHeld(id, seller.id),
+      refused,
+    );
     return sendPage(reply, page, refused === undefined ? 200 : 400);
   };
   app.get('/listings', (request, reply) => within(request, reply, (seller) => offers(request, reply, seller)));

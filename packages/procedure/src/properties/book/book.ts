@@ -89,7 +89,7 @@ export class Book {
 
   #hearCase(id: string, event: CaseEvent): void {
     if (event.type === 'complaint-filed') {
-      this.cases.set(id, noteOf(id, event));
+      this.cases.set(id, noteOf(id, event, this.shop(event.seller).strikes.length));
       return;
     }
     const before = this.cases.get(id);

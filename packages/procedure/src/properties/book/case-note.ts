@@ -13,12 +13,18 @@ export interface CaseNote {
   readonly complainant: string;
   readonly agent?: string;
   readonly filedAt: string;
+  /** Strikes against the seller when it was filed. */
+  readonly strikesBefore: number;
   readonly evidence: readonly string[];
   /** The case that a complaint about goods that came back continues. */
   readonly parent?: string;
   readonly accepted: boolean;
   /** Something was ordered down under it, and not let go. */
   readonly inForce: boolean;
+  /** The proceeds of the listing were asked to be held under it, until then, and the hold was not let go. */
+  readonly holdUntil?: string;
+  /** How often that was asked. */
+  readonly holdsAsked: number;
   /** Upheld and never undone; those under appeal or reopened by late proof, too. */
   readonly against: boolean;
   readonly appealed: boolean;
@@ -53,7 +59,7 @@ export interface CaseNote {
 
 export type Filed = Extract<CaseEvent, { type: 'complaint-filed' }>;
 
-export const noteOf = (id: string, event: Filed): CaseNote => ({
+export const noteOf = (id: string, event: Filed, strikesBefore: number): CaseNote => ({
   id,
   there: event.forum === 'decides-there',
   right: event.right,
@@ -64,11 +70,13 @@ export const noteOf = (id: string, event: Filed): CaseNote => ({
   complainant: event.complainant,
   ...(event.agent !== undefined && { agent: event.agent }),
   filedAt: event.at,
+  strikesBefore,
   evidence: event.evidence.map(({ sha256 }) => sha256),
   ...(event.parent !== undefined && { parent: event.parent }),
   ...{ accepted: false, inForce: false, against: false, appealed: false, reopened: false, held: false },
   ...{ referred: false, orphaned: false, settled: false, seenDown: false, moved: false, givenUp: false },
-  ...{ deciders: [], foundWrong: [], restored: 0, extended: {}, reminders: 0, returned: 0, recorded: 0, demands: {} },
+  ...{ deciders: [], foundWrong: [], restored: 0, holdsAsked: 0, extended: {}, reminders: 0, returned: 0, recorded: 0 },
+  demands: {},
 });
 
 const quiet = { appealed: false, reopened: false, held: false };
@@ -76,8 +84,16 @@ const over = { ...quiet, referred: false };
 const letGo = { ...over, inForce: false, against: false, restored: 0 };
 const toRestore = { ...letGo, givenUp: true };
 
-/** The note after one more event of its case. */
-export function noted(note: CaseNote, event: CaseEvent): CaseNote {
+/** The note after one more event of its case. What it lets go of its listing, or settles, it lets go of the money too. */
+export function noted(before: CaseNote, event: CaseEvent): CaseNote {
+  const after = heard(before, event);
+  const over = !after.inForce || (event.type === 'case-withdrawn' && event.to === 'settled');
+  if (!over || after.holdUntil === undefined) return after;
+  const { holdUntil: _until, ...free } = after;
+  return free;
+}
+
+function heard(note: CaseNote, event: CaseEvent): CaseNote {
   switch (event.type) {
     case 'complaint-accepted':
       return { ...note, accepted: true, inForce: event.to === 'removing' };
@@ -87,6 +103,8 @@ export function noted(note: CaseNote, event: CaseEvent): CaseNote {
       return by({ ...note, ...over, settled: true }, event.decider);
     case 'removal-confirmed':
       return { ...note, seenDown: true };
+    case 'proceeds-hold-asked':
+      return { ...note, holdUntil: event.until, holdsAsked: note.holdsAsked + 1 };
     case 'notice-delivered':
       return { ...note, toldAt: event.at, moved: note.held || note.referred };
     case 'answer-returned':

@@ -1,11 +1,21 @@
 /** I3, I6, I20: what is down, and by whose word. */
 import { targetKey } from '@marketsafe/terms';
-import { storefrontOf } from '../../seller/measures.ts';
+import { dueAfter } from '../../clock/index.ts';
+import { proceedsOf, storefrontOf } from '../../seller/measures.ts';
+import type { CaseNote } from '../book/case-note.ts';
 import type { Book } from '../book/index.ts';
 import type { Invariant, Look } from './invariant.ts';
 
-/** Decided to be down: by a case that is in force, or the shop for what it is closed for. */
-function isDecidedDown(book: Book, seller: string, key: string): boolean {
+/** Held for a case that is in force, and not for longer than the rules let it. */
+const holds = ({ inForce, holdUntil }: CaseNote, now: string): boolean =>
+  inForce && holdUntil !== undefined && now < holdUntil;
+
+const proceedsKey = ({ target }: CaseNote): string => targetKey(proceedsOf(target));
+
+/** Decided to be down: by a case that is in force, or the shop for what it is closed for; of proceeds, to be held. */
+function isDecidedDown(book: Book, seller: string, key: string, now: string): boolean {
+  const holding = [...book.cases.values()].filter((one) => one.seller === seller && holds(one, now));
+  if (holding.some((one) => proceedsKey(one) === key)) return true;
   const { closed, banned, recognisedFrom } = book.shop(seller);
   const isShop = key === targetKey(storefrontOf(seller));
   return (
@@ -16,14 +26,32 @@ function isDecidedDown(book: Book, seller: string, key: string): boolean {
 export const removals: readonly Invariant[] = [
   {
     says: 'I3: what is ordered last of a target is what is decided, and of no target without a decision',
-    ofState: ({ book }) => {
+    ofState: ({ book, world: { now } }) => {
       for (const [at, { desired, seller, target }] of book.orders) {
-        const decided = isDecidedDown(book, seller, targetKey(target));
+        const decided = isDecidedDown(book, seller, targetKey(target), now);
         if ((desired === 'down') !== decided) return `${at} is ordered ${desired}`;
       }
       for (const { inForce, seller, key, id } of book.cases.values())
         if (inForce && book.orders.get(`${seller} ${key}`)?.desired !== 'down')
           return `${id} is in force, ${key} not ordered down`;
+      return undefined;
+    },
+  },
+  {
+    says: 'money is held of nobody without a record, once for a case, and for as long as the rules say at most',
+    ofEvent: ({ ref, event, at }, { book, rules, calendar, zone }) => {
+      if (event.type !== 'proceeds-hold-asked') return undefined;
+      const note = book.cases.get(ref.id);
+      const { heldFor } = rules.measures;
+      if (note === undefined || note.holdsAsked > 0) return `${ref.id} asks for a second hold`;
+      if (heldFor === undefined || event.until > dueAfter(heldFor, at, calendar, zone))
+        return `${ref.id} holds until ${event.until}`;
+      return note.strikesBefore === 0 ? `${ref.id} holds the money of a seller without a record` : undefined;
+    },
+    ofState: ({ book, world }) => {
+      for (const note of book.cases.values())
+        if (holds(note, world.now) && book.orders.get(`${note.seller} ${proceedsKey(note)}`)?.desired !== 'down')
+          return `${note.id} holds money that is not ordered to be held`;
       return undefined;
     },
   },
@@ -50,7 +78,7 @@ export const removals: readonly Invariant[] = [
         if (!givenUp || there || !settled) continue;
         if (restored !== 1 || world.case(id).status !== 'restored')
           return `${id} is ${world.case(id).status}, restored ${restored} times`;
-        const down = isDecidedDown(book, seller, key) && !putBack.has(key);
+        const down = isDecidedDown(book, seller, key, world.now) && !putBack.has(key);
         if (world.shelf.isDown(target) !== down) return `${key} of ${id} is ${down ? 'up' : 'down'}`;
         if (book.shop(seller).strikes.some(({ cases }) => cases.includes(id))) return `${id} still counts`;
       }
@@ -62,7 +90,10 @@ export const removals: readonly Invariant[] = [
     ofState: ({ book, world, settled, putBack }: Look) => {
       if (!settled) return undefined;
       const decided = new Set<string>();
-      for (const { inForce, key } of book.cases.values()) if (inForce) decided.add(key);
+      for (const note of book.cases.values()) {
+        if (note.inForce) decided.add(note.key);
+        if (holds(note, world.now)) decided.add(proceedsKey(note));
+      }
       for (const [seller, { closed, banned, recognisedFrom }] of book.shops)
         if (closed !== undefined || banned || recognisedFrom !== undefined)
           decided.add(targetKey(storefrontOf(seller)));

@@ -86,6 +86,8 @@ export const office = {
     lane: 'Lane',
 
     measure: 'Measure',
+    proceeds: 'Money',
+    proceedsUntil: 'until {{when}} at the latest',
     clocks: 'Clocks',
     noClocks: 'No clock is running.',
     removalHeld: 'Removal',

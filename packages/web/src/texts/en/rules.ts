@@ -61,6 +61,7 @@ export const rules = {
     storefront: 'a whole shop',
     'by-reason': 'by reason',
     'prior-risk': 'what the seller did before',
+    'held-for': 'money is held for at most',
     first: 'nothing before',
     repeated: 'repeated',
     grave: 'grave',

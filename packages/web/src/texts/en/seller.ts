@@ -33,6 +33,11 @@ export const seller = {
     evidenceText: 'You get a copy. If it is wrong, say so in your answer, and add what shows it.',
     listings: 'Which listings',
     removedAt: 'Down since {{when}}',
+    money: {
+      held: 'Money for it is held back until {{when}} at the latest. It stays yours.',
+      free: 'Money for it is not held back.',
+      releasing: 'Money for it is not held back any more; the marketplace was asked to pay it out.',
+    },
 
     noImage: 'No picture',
   },

@@ -87,6 +87,8 @@ export const office: typeof original = {
     lane: '通道',
 
     measure: '措施',
+    proceeds: '货款',
+    proceedsUntil: '最迟至 {{when}}',
     clocks: '期限',
     noClocks: '目前没有期限在走。',
     removalHeld: '下架',

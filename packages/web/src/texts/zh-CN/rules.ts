@@ -53,6 +53,7 @@ export const rules = {
     listing: '单件商品',
     storefront: '整个店铺',
     'by-reason': '按投诉理由',
+    'held-for': '货款最长冻结时间',
     'prior-risk': '卖家以往情况',
     first: '此前没有',
     repeated: '重复',

@@ -34,6 +34,11 @@ export const seller: typeof original = {
     evidenceText: '您可以查看副本。如有不实，请在回应中说明，并附上能够证明的材料。',
     listings: '涉及的商品',
     removedAt: '{{when}} 下架',
+    money: {
+      held: '该商品的货款已冻结，最迟至 {{when}}。货款仍归您所有。',
+      free: '该商品的货款未被冻结。',
+      releasing: '该商品的货款不再冻结，已通知平台照常结算。',
+    },
 
     noImage: '没有图片',
   },

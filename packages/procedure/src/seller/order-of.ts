@@ -1,0 +1,12 @@
+import type { Reaction } from '../decider.ts';
+import type { SellerEvent } from './events.ts';
+
+/** The order to the marketplace where the answer to what a target should be has changed. */
+export function orderOf(
+  event: Extract<SellerEvent, { type: 'target-downed' | 'target-raised' }>,
+  seller: string,
+): Reaction {
+  const { target, measure, epoch, cases } = event;
+  const desired = event.type === 'target-downed' ? 'down' : 'up';
+  return { kind: 'effect', effect: { kind: 'order', target, measure, desired, epoch, seller, cases } };
+}

@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type BrandSide, startBrandSide } from './brand-side.ts';
+import { withRules } from './changed-rules.ts';
+import { inboxOf, openNotice } from './seller.ts';
+
+/** What a seller with a record is owed for a listing is held with it, ends in any case, and is no complainant's to know. */
+let side: BrandSide;
+let ann: string;
+let ben: string;
+let policies: Awaited<ReturnType<typeof withRules>>;
+
+beforeAll(async () => {
+  policies = await withRules(
+    'newcomer: { first: [hide], repeated: [hide], grave: [remove] }',
+    'newcomer: { first: [hide], repeated: [hide, hold-funds], grave: [remove, hold-funds] }',
+  );
+  side = await startBrandSide({}, { policies });
+  ann = await side.running.deskUser('ann');
+  ben = await side.running.deskUser('ben');
+  await withRecord(side, 'wang');
+});
+beforeEach(async () => {
+  side.running.shops.taobao.faults.clear();
+  await side.pass(1);
+});
+afterAll(() => side.running.close());
+
+/** One complaint was upheld against the seller. */
+async function withRecord(of: BrandSide, seller: string): Promise<void> {
+  await of.offer(seller, '900');
+  const { case: id } = await of.file('900');
+  await of.pass(6);
+  expect(await of.caseOf(id)).toMatchObject({ status: 'upheld' });
+}
+
+const moneyOf = (id: string, of = side) =>
+  of.running.shops.taobao
+    .effects()
+    .filter(({ proceeds }) => proceeds === id)
+    .map(({ effect, seller }) => `${effect} of ${seller}`);
+const withdraw = async (id: string, more: object = {}) => {
+  const body = { kind: 'authorised-since', ...more };
+  expect((await side.running.call('POST', `/cases/${id}/withdraw`, { as: side.brand.token, body })).status).toBe(200);
+  await side.running.settle();
+};
+
+test('of a first complaint no money is held; of the next it is, once the goods are gone, and comes back with them', async () => {
+  expect(moneyOf('900')).toEqual([]);
+  await side.offer('wang', '1');
+  const { case: id } = await side.file('1');
+  expect(await side.page('1')).toBe(404);
+  expect(moneyOf('1')).toEqual(['proceeds-held of wang']);
+  expect(await side.caseOf(id, ann)).toMatchObject({ funds: 'hold', proceeds: { status: 'held' }, measure: 'hide' });
+
+  await withdraw(id);
+  expect(await side.caseOf(id, ann)).toMatchObject({ status: 'restored', proceeds: { status: 'released' } });
+  expect(await side.page('1')).toBe(200);
+  expect(side.effects('1')).toEqual(['listing-hidden', 'listing-reinstated']);
+  expect(moneyOf('1')).toEqual(['proceeds-held of wang', 'proceeds-released of wang']);
+});
+
+test('its seller reads until when, in the letter and behind the link; whoever complained reads nothing of it', async () => {
+  await side.offer('wang', '2');
+  const { case: id } = await side.file('2');
+  const [letter] = await inboxOf(side.running, 'taobao', 'wang');
+  expect(letter?.body).toContain('货款予以冻结，暂不支付，最迟至');
+  const notice = await (await openNotice(side.running, 'taobao', 'wang')).notice();
+  const { proceeds } = notice.cases.find((one: { id: string }) => one.id === id);
+  expect(proceeds).toMatchObject({ status: 'held' });
+  expect(Date.parse(proceeds.until) - Date.parse(proceeds.since)).toBeGreaterThan(30 * 86_400_000);
+  expect(Date.parse(proceeds.until) - Date.parse(proceeds.since)).toBeLessThanOrEqual(31 * 86_400_000);
+
+  const seen = JSON.stringify([
+    await side.caseOf(id),
+    (await side.running.call('GET', `/cases/${id}/proof`, { as: side.brand.token })).body,
+    await side.running.mailTo('9001@cn.example'),
+  ]);
+  expect(seen).not.toMatch(/proceeds-|hold-funds|"funds"|held back|money/);
+  await withdraw(id);
+});
+
+test('it ends by itself though the complaint stands, and the goods stay down', async () => {
+  await side.offer('wang', '3');
+  const { case: id } = await side.file('3');
+  await side.pass(29);
+  expect(moneyOf('3')).toEqual(['proceeds-held of wang']);
+  await side.pass(2);
+  expect(moneyOf('3')).toEqual(['proceeds-held of wang', 'proceeds-released of wang']);
+  expect(await side.caseOf(id, ann)).toMatchObject({ status: 'upheld', proceeds: { status: 'released' } });
+  expect(await side.page('3')).toBe(404);
+  const letters = await inboxOf(side.running, 'taobao', 'wang');
+  expect(letters.filter(({ subject, body }) => subject === '货款冻结已解除' && body.includes('托特包 3'))).toHaveLength(
+    1,
+  );
+});
+
+test('settled, the goods stay down and the money is free', async () => {
+  await side.offer('wang', '4');
+  const { case: id } = await side.file('4');
+  await withdraw(id, { kind: 'settled', keepDown: true });
+  expect(await side.page('4')).toBe(404);
+  expect(moneyOf('4')).toEqual(['proceeds-held of wang', 'proceeds-released of wang']);
+});
+
+test('taken back before the marketplace has held it, it ends free, whatever arrives late', async () => {
+  await side.offer('wang', '5');
+  side.running.shops.taobao.faults.arm({ kind: 'late-effect', skip: 1, afterMs: 120_000, listing: '5' });
+  const { case: id } = await side.file('5');
+  expect(await side.caseOf(id, ann)).toMatchObject({ proceeds: { status: 'asked' } });
+  await withdraw(id);
+  for (let minute = 0; minute < 10; minute += 1) await side.pulled();
+  const effects = moneyOf('5');
+  expect(effects.at(-1) ?? 'proceeds-released of wang').toBe('proceeds-released of wang');
+  expect(effects.length).toBeLessThanOrEqual(2);
+  expect(await side.caseOf(id, ann)).toMatchObject({ status: 'restored', proceeds: { status: 'released' } });
+});
+
+test('while removals are stopped no money is held either, and nobody but the desk sees that it waits', async () => {
+  await side.offer('wang', '6');
+  side.running.shops.taobao.faults.arm({ kind: 'late-effect', afterMs: 60_000, listing: '6' });
+  const { case: id } = await side.file('6');
+  const because = { reasons: 'Something is wrong.' };
+  expect((await side.running.call('POST', '/desk/removal-stops', { as: ann, body: because })).status).toBe(200);
+  for (let minute = 0; minute < 3; minute += 1) await side.pulled();
+  expect(await side.page('6')).toBe(404);
+  expect(moneyOf('6')).toEqual([]);
+  expect((await side.caseOf(id)).removalHeld).toBeUndefined();
+  for (const as of [ann, ben])
+    expect((await side.running.call('POST', '/desk/removal-resumptions', { as, body: because })).status).toBe(200);
+  await side.pulled();
+  expect(moneyOf('6')).toEqual(['proceeds-held of wang']);
+});
+
+test('a marketplace that cannot hold the money of one listing holds none, and the desk reads so', async () => {
+  const other = await startBrandSide({}, { policies, holdsProceeds: false });
+  const mei = await other.running.deskUser('mei');
+  await withRecord(other, 'wang');
+  await other.offer('wang', '1');
+  const { case: id } = await other.file('1');
+  const seen = await other.caseOf(id, mei);
+  expect(seen).toMatchObject({ status: 'answer-window', funds: 'not-here' });
+  expect(seen.proceeds).toBeUndefined();
+  expect(moneyOf('1', other)).toEqual([]);
+  const notice = await (await openNotice(other.running, 'taobao', 'wang')).notice();
+  expect(JSON.stringify(notice)).not.toMatch(/货款|held back/);
+  await other.running.close();
+});
