@@ -19,6 +19,7 @@ const wanted = [
   'a case that a blind audit undid',
   'a claim let go by silence',
   'a listing restored',
+  'money let go',
   'an appeal by a seller',
   'an appeal by a complainant',
   'an exhibit read by the other side',

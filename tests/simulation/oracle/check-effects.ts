@@ -1,3 +1,4 @@
+import { checkMoney } from './check-money.ts';
 import type { Oracle } from './oracle.ts';
 import { must } from './violation.ts';
 
@@ -20,7 +21,10 @@ export function checkEffects(oracle: Oracle): void {
     for (const effect of market.shop.effects().slice(count.seen)) {
       count.seen += 1;
       if (effect.effect !== 'message-delivered')
-        world.say(market.id, `${effect.effect} ${effect.listing ?? effect.seller}`);
+        world.say(market.id, `${effect.effect} ${effect.listing ?? effect.proceeds ?? effect.seller}`);
+      const { proceeds } = effect;
+      if (proceeds !== undefined && market.options.forum !== 'decides-there')
+        checkMoney(oracle, market, { ...effect, proceeds });
       if (effect.listing === undefined) continue;
       const { listing: id } = effect;
       const sent = market.received.filter((one) => one.id === effect.actionId);

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { day } from '../stage/world.ts';
+import { checkMoneyIsFree } from './check-money.ts';
 import { leafOf } from './leaf.ts';
 import type { Oracle } from './oracle.ts';
 import { must, name } from './violation.ts';
@@ -9,6 +10,7 @@ export async function checkEnd(oracle: Oracle): Promise<void> {
   await nothingFailedInside(oracle);
   await everyFilingOnce(oracle);
   bothSidesTold(oracle);
+  checkMoneyIsFree(oracle);
   await logComplete(oracle);
   await warnedBeforeSuspended(oracle);
 }

@@ -79,7 +79,7 @@ export class Installation {
     const { disk, clock, markets, post, policies, exhibits } = this.#options;
     const database = disk.connectedBy(life);
     const others = policies.packs.filter(({ rules }) => rules.pack.id !== this.rules.rules.pack.id);
-    const packs = [this.rules, ...others].map(auditingMore);
+    const packs = [this.rules, ...others].map(auditingMore).map(holdingMore);
     return createService({
       database,
       clock,
@@ -155,4 +155,14 @@ export class Installation {
 function auditingMore(pack: LoadedPack): LoadedPack {
   const { audit } = pack.rules;
   return audit === undefined ? pack : { ...pack, rules: { ...pack.rules, audit: { ...audit, share: 0.3 } } };
+}
+
+/** Money is held of every seller with a record: the published rules hold it where few of these histories come to. */
+function holdingMore(pack: LoadedPack): LoadedPack {
+  const { measures } = pack.rules;
+  if (measures.heldFor === undefined) return pack;
+  const ofHabit = { first: ['hide'], repeated: ['hide', 'hold-funds'], grave: ['remove', 'hold-funds'] } as const;
+  const counterfeit = { newcomer: ofHabit, good: ofHabit, restricted: ofHabit };
+  const byReason = { ...measures.byReason, counterfeit };
+  return { ...pack, rules: { ...pack.rules, measures: { ...measures, byReason } } };
 }
