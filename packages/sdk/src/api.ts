@@ -2557,6 +2557,142 @@ export interface components {
                 held: string;
             }[];
         };
+        StrikeViewInput: {
+            id: string;
+            track: string;
+            right: string;
+            rightName: string;
+            points: number;
+            /** @enum {string} */
+            gravity: "minor" | "normal" | "grave" | "organised";
+            cases: {
+                case: string;
+                settled: boolean;
+                contested: boolean;
+            }[];
+            issuedAt: components["schemas"]["InstantInput"];
+            expiresAt: components["schemas"]["InstantInput"];
+            counted: boolean;
+        };
+        SellerCardInput: {
+            key: string;
+            marketplace: string;
+            id: string;
+            name?: string;
+            points: number;
+            closeAt: number;
+            /** @enum {string} */
+            status: "open" | "closed" | "banned";
+            recognisedAs?: string;
+        };
+        SellerDetailInput: {
+            key: string;
+            marketplace: string;
+            id: string;
+            name?: string;
+            points: number;
+            closeAt: number;
+            /** @enum {string} */
+            status: "open" | "closed" | "banned";
+            recognisedAs?: string;
+            strikes: components["schemas"]["StrikeViewInput"][];
+            measures: {
+                target: {
+                    /** @constant */
+                    kind: "listing";
+                    marketplace: string;
+                    id: string;
+                } | {
+                    /** @constant */
+                    kind: "storefront";
+                    marketplace: string;
+                    id: string;
+                } | {
+                    /** @constant */
+                    kind: "proceeds";
+                    marketplace: string;
+                    id: string;
+                };
+                case: string;
+                /** @enum {string} */
+                kind: "hide" | "remove" | "hold-funds" | "close-storefront" | "ban";
+                inForce: boolean;
+            }[];
+            ban?: {
+                blockedBy: string[];
+                approvals: {
+                    user: string;
+                    name: string;
+                }[];
+                needed: number;
+            };
+            recognition?: {
+                of: string;
+                contested: boolean;
+            };
+            reasons: {
+                at: components["schemas"]["InstantInput"];
+                by: string;
+                about: string;
+                text: string;
+            }[];
+        };
+        BanDecisionInput: {
+            approve: boolean;
+            reasons: string;
+        };
+        ShopStrikeInput: {
+            /** @enum {string} */
+            track: "counterfeit" | "general";
+            points: number;
+            /** @enum {string} */
+            gravity: "minor" | "normal" | "grave" | "organised";
+            /** @enum {string} */
+            because: "case" | "volume" | "repetition";
+            cases: number;
+            precededBy: number;
+            issuedAt: components["schemas"]["InstantInput"];
+            expiresAt?: components["schemas"]["InstantInput"];
+            counts: boolean;
+        };
+        ShopNoticeInput: {
+            marketplace: string;
+            marketplaceName: {
+                en: string;
+                "zh-CN": string;
+            };
+            sellerName?: string;
+            /** @enum {string} */
+            language: "en" | "zh-CN";
+            kind: string;
+            statement: components["schemas"]["StatementLineInput"][];
+            sentAt?: components["schemas"]["InstantInput"];
+            /** @enum {string} */
+            status: "open" | "closed" | "banned";
+            points: number;
+            closeAt: number;
+            strikes: components["schemas"]["ShopStrikeInput"][];
+            ban?: {
+                blockedBy: ("already-banned" | "ban-declined" | "strike-contested")[];
+                approvals: number;
+                needed: number;
+            };
+            recognisedAs?: string;
+            decisions: {
+                title?: string;
+                status: string;
+                link: string;
+            }[];
+            actions: "contest"[];
+        };
+        ContestRequestInput: {
+            grounds: string;
+        };
+        RecognitionDecisionInput: {
+            /** @enum {string} */
+            outcome: "confirmed" | "reversed";
+            reasons: string;
+        };
         SellerNoticeInput: {
             bundle: string;
             /** @enum {string} */
@@ -2601,6 +2737,31 @@ export interface components {
                 points: number;
                 closeAt: number;
                 pointsIfUpheld: number;
+                next?: {
+                    /** @enum {string} */
+                    step: "warning" | "closure";
+                    at: number;
+                    left: number;
+                };
+                strikes: components["schemas"]["ShopStrikeInput"][];
+                ifOverturned?: {
+                    points: {
+                        /** @enum {string} */
+                        track: "counterfeit" | "general";
+                        before: number;
+                        after: number;
+                    }[];
+                    strikes: {
+                        /** @enum {string} */
+                        track: "counterfeit" | "general";
+                        before: number;
+                        after: number;
+                    }[];
+                    /** @enum {string} */
+                    closure?: "reopened" | "recounted";
+                    /** @constant */
+                    ban?: "lifted";
+                };
             };
             answers: {
                 /** @enum {string} */
@@ -3856,137 +4017,6 @@ export interface components {
         ProposalDroppedInput: {
             reasons: string;
         };
-        StrikeViewInput: {
-            id: string;
-            track: string;
-            right: string;
-            rightName: string;
-            points: number;
-            /** @enum {string} */
-            gravity: "minor" | "normal" | "grave" | "organised";
-            cases: {
-                case: string;
-                settled: boolean;
-                contested: boolean;
-            }[];
-            issuedAt: components["schemas"]["InstantInput"];
-            expiresAt: components["schemas"]["InstantInput"];
-            counted: boolean;
-        };
-        SellerCardInput: {
-            key: string;
-            marketplace: string;
-            id: string;
-            name?: string;
-            points: number;
-            closeAt: number;
-            /** @enum {string} */
-            status: "open" | "closed" | "banned";
-            recognisedAs?: string;
-        };
-        SellerDetailInput: {
-            key: string;
-            marketplace: string;
-            id: string;
-            name?: string;
-            points: number;
-            closeAt: number;
-            /** @enum {string} */
-            status: "open" | "closed" | "banned";
-            recognisedAs?: string;
-            strikes: components["schemas"]["StrikeViewInput"][];
-            measures: {
-                target: {
-                    /** @constant */
-                    kind: "listing";
-                    marketplace: string;
-                    id: string;
-                } | {
-                    /** @constant */
-                    kind: "storefront";
-                    marketplace: string;
-                    id: string;
-                } | {
-                    /** @constant */
-                    kind: "proceeds";
-                    marketplace: string;
-                    id: string;
-                };
-                case: string;
-                /** @enum {string} */
-                kind: "hide" | "remove" | "hold-funds" | "close-storefront" | "ban";
-                inForce: boolean;
-            }[];
-            ban?: {
-                blockedBy: string[];
-                approvals: {
-                    user: string;
-                    name: string;
-                }[];
-                needed: number;
-            };
-            recognition?: {
-                of: string;
-                contested: boolean;
-            };
-            reasons: {
-                at: components["schemas"]["InstantInput"];
-                by: string;
-                about: string;
-                text: string;
-            }[];
-        };
-        BanDecisionInput: {
-            approve: boolean;
-            reasons: string;
-        };
-        ShopStrikeInput: {
-            /** @enum {string} */
-            track: "counterfeit" | "general";
-            points: number;
-            /** @enum {string} */
-            gravity: "minor" | "normal" | "grave" | "organised";
-            /** @enum {string} */
-            because: "case" | "volume" | "repetition";
-            cases: number;
-            precededBy: number;
-            issuedAt: components["schemas"]["InstantInput"];
-            expiresAt?: components["schemas"]["InstantInput"];
-            counts: boolean;
-        };
-        ShopNoticeInput: {
-            marketplace: string;
-            marketplaceName: {
-                en: string;
-                "zh-CN": string;
-            };
-            sellerName?: string;
-            /** @enum {string} */
-            language: "en" | "zh-CN";
-            kind: string;
-            statement: components["schemas"]["StatementLineInput"][];
-            sentAt?: components["schemas"]["InstantInput"];
-            /** @enum {string} */
-            status: "open" | "closed" | "banned";
-            points: number;
-            closeAt: number;
-            strikes: components["schemas"]["ShopStrikeInput"][];
-            recognisedAs?: string;
-            decisions: {
-                title?: string;
-                status: string;
-                link: string;
-            }[];
-            actions: "contest"[];
-        };
-        ContestRequestInput: {
-            grounds: string;
-        };
-        RecognitionDecisionInput: {
-            /** @enum {string} */
-            outcome: "confirmed" | "reversed";
-            reasons: string;
-        };
         OverviewInput: {
             programme: {
                 name: string;
@@ -4716,6 +4746,142 @@ export interface components {
                 held: string;
             }[];
         };
+        StrikeView: {
+            id: string;
+            track: string;
+            right: string;
+            rightName: string;
+            points: number;
+            /** @enum {string} */
+            gravity: "minor" | "normal" | "grave" | "organised";
+            cases: {
+                case: string;
+                settled: boolean;
+                contested: boolean;
+            }[];
+            issuedAt: components["schemas"]["Instant"];
+            expiresAt: components["schemas"]["Instant"];
+            counted: boolean;
+        };
+        SellerCard: {
+            key: string;
+            marketplace: string;
+            id: string;
+            name?: string;
+            points: number;
+            closeAt: number;
+            /** @enum {string} */
+            status: "open" | "closed" | "banned";
+            recognisedAs?: string;
+        };
+        SellerDetail: {
+            key: string;
+            marketplace: string;
+            id: string;
+            name?: string;
+            points: number;
+            closeAt: number;
+            /** @enum {string} */
+            status: "open" | "closed" | "banned";
+            recognisedAs?: string;
+            strikes: components["schemas"]["StrikeView"][];
+            measures: {
+                target: {
+                    /** @constant */
+                    kind: "listing";
+                    marketplace: string;
+                    id: string;
+                } | {
+                    /** @constant */
+                    kind: "storefront";
+                    marketplace: string;
+                    id: string;
+                } | {
+                    /** @constant */
+                    kind: "proceeds";
+                    marketplace: string;
+                    id: string;
+                };
+                case: string;
+                /** @enum {string} */
+                kind: "hide" | "remove" | "hold-funds" | "close-storefront" | "ban";
+                inForce: boolean;
+            }[];
+            ban?: {
+                blockedBy: string[];
+                approvals: {
+                    user: string;
+                    name: string;
+                }[];
+                needed: number;
+            };
+            recognition?: {
+                of: string;
+                contested: boolean;
+            };
+            reasons: {
+                at: components["schemas"]["Instant"];
+                by: string;
+                about: string;
+                text: string;
+            }[];
+        };
+        BanDecision: {
+            approve: boolean;
+            reasons: string;
+        };
+        ShopStrike: {
+            /** @enum {string} */
+            track: "counterfeit" | "general";
+            points: number;
+            /** @enum {string} */
+            gravity: "minor" | "normal" | "grave" | "organised";
+            /** @enum {string} */
+            because: "case" | "volume" | "repetition";
+            cases: number;
+            precededBy: number;
+            issuedAt: components["schemas"]["Instant"];
+            expiresAt?: components["schemas"]["Instant"];
+            counts: boolean;
+        };
+        ShopNotice: {
+            marketplace: string;
+            marketplaceName: {
+                en: string;
+                "zh-CN": string;
+            };
+            sellerName?: string;
+            /** @enum {string} */
+            language: "en" | "zh-CN";
+            kind: string;
+            statement: components["schemas"]["StatementLine"][];
+            sentAt?: components["schemas"]["Instant"];
+            /** @enum {string} */
+            status: "open" | "closed" | "banned";
+            points: number;
+            closeAt: number;
+            strikes: components["schemas"]["ShopStrike"][];
+            ban?: {
+                blockedBy: ("already-banned" | "ban-declined" | "strike-contested")[];
+                approvals: number;
+                needed: number;
+            };
+            recognisedAs?: string;
+            decisions: {
+                title?: string;
+                status: string;
+                link: string;
+            }[];
+            actions: "contest"[];
+        };
+        ContestRequest: {
+            grounds: string;
+        };
+        RecognitionDecision: {
+            /** @enum {string} */
+            outcome: "confirmed" | "reversed";
+            reasons: string;
+        };
         SellerNotice: {
             bundle: string;
             /** @enum {string} */
@@ -4760,6 +4926,31 @@ export interface components {
                 points: number;
                 closeAt: number;
                 pointsIfUpheld: number;
+                next?: {
+                    /** @enum {string} */
+                    step: "warning" | "closure";
+                    at: number;
+                    left: number;
+                };
+                strikes: components["schemas"]["ShopStrike"][];
+                ifOverturned?: {
+                    points: {
+                        /** @enum {string} */
+                        track: "counterfeit" | "general";
+                        before: number;
+                        after: number;
+                    }[];
+                    strikes: {
+                        /** @enum {string} */
+                        track: "counterfeit" | "general";
+                        before: number;
+                        after: number;
+                    }[];
+                    /** @enum {string} */
+                    closure?: "reopened" | "recounted";
+                    /** @constant */
+                    ban?: "lifted";
+                };
             };
             answers: {
                 /** @enum {string} */
@@ -6013,137 +6204,6 @@ export interface components {
             text: string;
         };
         ProposalDropped: {
-            reasons: string;
-        };
-        StrikeView: {
-            id: string;
-            track: string;
-            right: string;
-            rightName: string;
-            points: number;
-            /** @enum {string} */
-            gravity: "minor" | "normal" | "grave" | "organised";
-            cases: {
-                case: string;
-                settled: boolean;
-                contested: boolean;
-            }[];
-            issuedAt: components["schemas"]["Instant"];
-            expiresAt: components["schemas"]["Instant"];
-            counted: boolean;
-        };
-        SellerCard: {
-            key: string;
-            marketplace: string;
-            id: string;
-            name?: string;
-            points: number;
-            closeAt: number;
-            /** @enum {string} */
-            status: "open" | "closed" | "banned";
-            recognisedAs?: string;
-        };
-        SellerDetail: {
-            key: string;
-            marketplace: string;
-            id: string;
-            name?: string;
-            points: number;
-            closeAt: number;
-            /** @enum {string} */
-            status: "open" | "closed" | "banned";
-            recognisedAs?: string;
-            strikes: components["schemas"]["StrikeView"][];
-            measures: {
-                target: {
-                    /** @constant */
-                    kind: "listing";
-                    marketplace: string;
-                    id: string;
-                } | {
-                    /** @constant */
-                    kind: "storefront";
-                    marketplace: string;
-                    id: string;
-                } | {
-                    /** @constant */
-                    kind: "proceeds";
-                    marketplace: string;
-                    id: string;
-                };
-                case: string;
-                /** @enum {string} */
-                kind: "hide" | "remove" | "hold-funds" | "close-storefront" | "ban";
-                inForce: boolean;
-            }[];
-            ban?: {
-                blockedBy: string[];
-                approvals: {
-                    user: string;
-                    name: string;
-                }[];
-                needed: number;
-            };
-            recognition?: {
-                of: string;
-                contested: boolean;
-            };
-            reasons: {
-                at: components["schemas"]["Instant"];
-                by: string;
-                about: string;
-                text: string;
-            }[];
-        };
-        BanDecision: {
-            approve: boolean;
-            reasons: string;
-        };
-        ShopStrike: {
-            /** @enum {string} */
-            track: "counterfeit" | "general";
-            points: number;
-            /** @enum {string} */
-            gravity: "minor" | "normal" | "grave" | "organised";
-            /** @enum {string} */
-            because: "case" | "volume" | "repetition";
-            cases: number;
-            precededBy: number;
-            issuedAt: components["schemas"]["Instant"];
-            expiresAt?: components["schemas"]["Instant"];
-            counts: boolean;
-        };
-        ShopNotice: {
-            marketplace: string;
-            marketplaceName: {
-                en: string;
-                "zh-CN": string;
-            };
-            sellerName?: string;
-            /** @enum {string} */
-            language: "en" | "zh-CN";
-            kind: string;
-            statement: components["schemas"]["StatementLine"][];
-            sentAt?: components["schemas"]["Instant"];
-            /** @enum {string} */
-            status: "open" | "closed" | "banned";
-            points: number;
-            closeAt: number;
-            strikes: components["schemas"]["ShopStrike"][];
-            recognisedAs?: string;
-            decisions: {
-                title?: string;
-                status: string;
-                link: string;
-            }[];
-            actions: "contest"[];
-        };
-        ContestRequest: {
-            grounds: string;
-        };
-        RecognitionDecision: {
-            /** @enum {string} */
-            outcome: "confirmed" | "reversed";
             reasons: string;
         };
         Overview: {

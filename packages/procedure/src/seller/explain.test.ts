@@ -1,7 +1,7 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { sampleRules } from '../testing/sample-rules.ts';
 import { brand, desk, participant, Stage, sealed, sellerOf, shop } from '../testing/stage.ts';
-import { explainStrikes } from './index.ts';
+import { explainStrikes, nextStep } from './index.ts';
 
 const strikesOf = ({ world }: Stage) => explainStrikes(world.seller(shop), sampleRules.strikes, world.now);
 
@@ -30,4 +30,17 @@ it('a strike says what it weighs, why and until when, and is less again when wha
   expect(strikesOf(stage).at(-1)).toMatchObject({ because: 'case', gravity: 'normal', precededBy: repeatGrave - 2 });
   stage.must(stage.case('c2', { type: 'withdraw', withdrawal: 'mistake' }, participant(brand)));
   expect(strikesOf(stage).map(({ id }) => id)).not.toContain('c2');
+});
+
+describe('what comes next for a shop', () => {
+  const rules = { ...sampleRules.strikes, warnAt: [12, 24], closeAt: 48 };
+  it.each([
+    [0, { step: 'warning', at: 12, left: 12 }],
+    [12, { step: 'warning', at: 24, left: 12 }],
+    [24, { step: 'closure', at: 48, left: 24 }],
+    [47, { step: 'closure', at: 48, left: 1 }],
+    [48, undefined],
+  ] as const)('at %i points', (points, next) => {
+    expect(nextStep(points, rules)).toEqual(next);
+  });
 });

@@ -21,6 +21,19 @@ export interface StrikeExplained {
   readonly counts: boolean;
 }
 
+export interface NextStep {
+  readonly step: 'warning' | 'closure';
+  readonly at: number;
+  /** Points until then. */
+  readonly left: number;
+}
+
+/** What comes next for a shop at `points` of one track; nothing where they carry a closure. */
+export function nextStep(points: number, { warnAt, closeAt }: StrikeRules): NextStep | undefined {
+  const at = [...warnAt, closeAt].filter((step) => step > points).sort((one, other) => one - other)[0];
+  return at === undefined ? undefined : { step: at >= closeAt ? 'closure' : 'warning', at, left: at - points };
+}
+
 /** Valid strikes at `now` (ISO 8601 UTC) in the order of issue. */
 export function explainStrikes(state: Struck, rules: StrikeRules, now: string): readonly StrikeExplained[] {
   const frozen = state.closure?.frozen ?? [];

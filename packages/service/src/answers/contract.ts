@@ -11,6 +11,7 @@ import {
 } from '../cases/contract.ts';
 import { Bilingual, Instant } from '../platform/contract.ts';
 import { StatementLine } from '../reasons/index.ts';
+import { ShopStrike, Track } from '../sellers/contract.ts';
 
 /** What the seller's signed link shows: the statement of reasons and what can be done about it. No account needed. */
 export const SellerNotice = z
@@ -46,7 +47,25 @@ export const SellerNotice = z
     evidence: z.array(EvidenceView),
     /** The answer window, while it runs. */
     clocks: z.array(Clock),
-    standing: z.object({ points: z.int(), closeAt: z.int(), pointsIfUpheld: z.int() }),
+    standing: z.object({
+      points: z.int(),
+      closeAt: z.int(),
+      pointsIfUpheld: z.int(),
+      /** While the shop is open: what comes next, at how many points, and how many are left until then. */
+      next: z.object({ step: z.enum(['warning', 'closure']), at: z.int(), left: z.int() }).optional(),
+      strikes: z.array(ShopStrike),
+      /** What the seller has back if everything that was upheld here falls; contested strikes are in the points. */
+      ifOverturned: z
+        .object({
+          points: z.array(z.object({ track: Track, before: z.int(), after: z.int() })),
+          /** Strikes that weigh less then; `after` 0: gone. */
+          strikes: z.array(z.object({ track: Track, before: z.int(), after: z.int() })),
+          /** `recounted`: the shop stays closed, on what is left. */
+          closure: z.enum(['reopened', 'recounted']).optional(),
+          ban: z.literal('lifted').optional(),
+        })
+        .optional(),
+    }),
     /** Every way to be right, with what proves it. */
     answers: z.array(
       z.object({

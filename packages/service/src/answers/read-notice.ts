@@ -1,4 +1,4 @@
-import { initialSeller, pointsIfUpheld, type Rules, stillLeft } from '@marketsafe/procedure';
+import { type Rules, stillLeft } from '@marketsafe/procedure';
 import type { Language } from '@marketsafe/terms';
 import type { z } from 'zod';
 import { sellerActionsNow } from '../cases/case-actions.ts';
@@ -8,7 +8,7 @@ import type { Caller } from '../platform/caller.ts';
 import type { Clock } from '../platform/clock.ts';
 import { sellerTenant } from '../platform/concerns.ts';
 import { notFound } from '../platform/problem.ts';
-import { marketplaceOf, type Programme, rulesOfCase } from '../platform/programme.ts';
+import { marketplaceOf, type Programme, rulesInForce, rulesOfCase } from '../platform/programme.ts';
 import type { AnyTx } from '../platform/transactions.ts';
 import {
   decisionLines,
@@ -22,6 +22,7 @@ import {
 import type { StoredSeller } from '../sellers/projection.ts';
 import type { SellerNotice } from './contract.ts';
 import { leftInWords } from './left-in-words.ts';
+import { standingBehind } from './standing.ts';
 
 export type SellerOfBundle = Extract<Caller, { kind: 'seller' }> & { readonly bundle: string };
 
@@ -52,8 +53,17 @@ export async function readNotice(
   const sent = await tx.selectFrom('notice').select('language').where('id', '=', caller.notice).executeTakeFirst();
   const language = sent?.language === 'en' ? 'en' : 'zh-CN';
   const timelines = await timelinesOf(tx, tenant, views);
+  const { id: marketplace, calendar, zone } = marketplaceOf(deps.programme, first.target.marketplace);
+  const now = deps.clock.now();
+  const at = {
+    ...{ now: now.toISOString(), actor: { kind: 'system' as const }, calendar, zone },
+    rules: rulesInForce(deps.programme, now, marketplace),
+  };
   return {
-    ...noticeOf(deps, views, first, rules, standing?.view as StoredSeller | undefined),
+    ...noticeOf(deps, views, first, rules),
+    standing: await standingBehind(tx, tenant, views, standing?.view as StoredSeller | undefined, {
+      ...{ at, ofCases: rules },
+    }),
     ...reasonsIn(deps.programme, views, rules, timelines),
     language,
   };
@@ -112,33 +122,12 @@ function reasonsIn(
   };
 }
 
-/** Where the shop would stand if every case of the notice were upheld now, by the rules that would count them. */
-function pointsIfAllUpheld(
-  { clock, programme }: NoticeDependencies,
-  views: readonly StoredCase[],
-  rules: Rules,
-  standing: StoredSeller | undefined,
-): number {
-  const claims = views.map(({ id, file, reason, gravity, filedAt }) => ({
-    ...{ case: id, right: file.right.id, reason, gravity, filedAt },
-  }));
-  const host = marketplaceOf(programme, views[0]?.target.marketplace ?? '');
-  return pointsIfUpheld({ ...initialSeller, ...standing?.standing }, claims, {
-    now: clock.now().toISOString(),
-    actor: { kind: 'system' },
-    rules,
-    calendar: host.calendar,
-    zone: host.zone,
-  });
-}
-
 function noticeOf(
   deps: NoticeDependencies,
   views: readonly StoredCase[],
   first: StoredCase,
   rules: Rules,
-  standing: StoredSeller | undefined,
-): Omit<z.input<typeof SellerNotice>, 'language' | 'statement' | 'decisions'> {
+): Omit<z.input<typeof SellerNotice>, 'language' | 'statement' | 'decisions' | 'standing'> {
   const { file, reason } = first;
   const marketplace = marketplaceOf(deps.programme, first.target.marketplace);
   const answered = views.find(({ answer }) => answer !== undefined);
@@ -170,11 +159,6 @@ function noticeOf(
     })),
     evidence: evidenceOfAll(views),
     clocks: [...clocks.values()].filter(({ whose }) => whose === 'seller' || whose === 'complainant'),
-    standing: {
-      points: standing?.points ?? 0,
-      closeAt: rules.strikes.closeAt,
-      pointsIfUpheld: pointsIfAllUpheld(deps, views, rules, standing),
-    },
     answers: Object.entries(rules.answers).map(([kind, rule]) => ({
       kind: kind as keyof Rules['answers'],
       text: rule.texts,

@@ -59,9 +59,11 @@ export const BanDecision = z
   .object({ approve: z.boolean(), reasons: z.string().trim().min(1).max(5000) })
   .meta({ id: 'BanDecision' });
 
-const ShopStrike = z
+export const Track = z.enum(['counterfeit', 'general']);
+
+export const ShopStrike = z
   .object({
-    track: z.enum(['counterfeit', 'general']),
+    track: Track,
     points: z.int(),
     gravity: Gravity,
     /** What makes it so grave: its gravest case, the number of its cases, or the strikes before it. */
@@ -91,6 +93,14 @@ export const ShopNotice = z
     points: z.int(),
     closeAt: z.int(),
     strikes: z.array(ShopStrike),
+    /** Of a closed shop: what a ban for good takes, and what stands in its way. */
+    ban: z
+      .object({
+        blockedBy: z.array(z.enum(['already-banned', 'ban-declined', 'strike-contested'])),
+        approvals: z.int(),
+        needed: z.int(),
+      })
+      .optional(),
     /** The closed shop that this one was recognised as continuing. */
     recognisedAs: z.string().optional(),
     /** Links of the decisions behind the points, each of which can be answered or appealed. */

@@ -61,6 +61,13 @@ export async function readShopNotice(
       rulesInForce(programme, now, view.marketplace).strikes,
       now.toISOString(),
     ).map(({ id: _, ...strike }) => strike),
+    ...(view.ban && {
+      ban: {
+        blockedBy: view.ban.blockedBy as ('already-banned' | 'ban-declined' | 'strike-contested')[],
+        approvals: view.ban.approvals.length,
+        needed: view.ban.needed,
+      },
+    }),
     ...(view.recognisedAs !== undefined && { recognisedAs: view.recognisedAs }),
     decisions: decisions.map(({ id, title, status }) => ({
       ...(title !== null && { title }),

@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next';
+import { useTerm } from '../app/term.ts';
 import type { SellerNotice } from '../data/answers.ts';
+import { Strikes } from './strikes.tsx';
 
-/** The seller's points now and, while the case runs, what they would be. */
+/** The seller's points now, what comes next, what they would be, and what it would have back. */
 export function Points({ standing, running }: { standing: SellerNotice['standing']; running: boolean }) {
   const { t } = useTranslation('seller');
-  const { points, closeAt, pointsIfUpheld } = standing;
+  const { points, closeAt, pointsIfUpheld, next, strikes } = standing;
   return (
     <section className="card" aria-labelledby="points">
       <h2 id="points">{t('points.title')}</h2>
@@ -21,7 +23,8 @@ export function Points({ standing, running }: { standing: SellerNotice['standing
         {t('points.now', { points, closeAt })}
       </meter>
       <p>
-        <strong>{t('points.now', { points, closeAt })}</strong>
+        <strong>{t('points.now', { points, closeAt })}</strong>{' '}
+        {next && t(`points.next.${next.step}`, { at: next.at, left: next.left })}
       </p>
       {running && (
         <p>
@@ -29,7 +32,34 @@ export function Points({ standing, running }: { standing: SellerNotice['standing
           {pointsIfUpheld >= closeAt && <strong className="wrong"> {t('points.wouldClose')}</strong>}
         </p>
       )}
+      {standing.ifOverturned && <Back back={standing.ifOverturned} />}
       <p className="soft small">{t('points.close', { closeAt })}</p>
+      {strikes.length > 0 && (
+        <details>
+          <summary>{t('points.strikes')}</summary>
+          <Strikes strikes={strikes} />
+        </details>
+      )}
     </section>
+  );
+}
+
+/** Everything that follows from what was upheld here. */
+function Back({ back }: { back: NonNullable<SellerNotice['standing']['ifOverturned']> }) {
+  const { t } = useTranslation('seller');
+  const term = useTerm();
+  const { points, closure, ban } = back;
+  return (
+    <>
+      <p>{t('points.back.lead')}</p>
+      <ul>
+        <li>{t('points.back.goods')}</li>
+        {points.map(({ track, before, after }) => (
+          <li key={track}>{t('points.back.points', { track: term('track', track), before, after })}</li>
+        ))}
+        {closure && <li>{t(`points.back.${closure}`)}</li>}
+        {ban && <li>{t('points.back.ban')}</li>}
+      </ul>
+    </>
   );
 }

@@ -62,6 +62,7 @@ function Notice({ link, notice }: { link: string; notice: ShopNotice }) {
         </p>
         <p className="soft small">{t('points.close', { closeAt })}</p>
         <Strikes strikes={notice.strikes} />
+        {notice.ban && <Ban ban={notice.ban} />}
       </section>
       {notice.decisions.length > 0 && (
         <section className="card" aria-labelledby="decisions">
@@ -80,6 +81,19 @@ function Notice({ link, notice }: { link: string; notice: ShopNotice }) {
       {notice.actions.includes('contest') && <Contest link={link} />}
       <ClearanceLink link={link} />
     </>
+  );
+}
+
+/** How near a ban for good is, and what stands in its way. */
+function Ban({ ban: { blockedBy, approvals, needed } }: { ban: NonNullable<ShopNotice['ban']> }) {
+  const { t } = useTranslation('seller');
+  if (blockedBy.includes('already-banned')) return null;
+  return (
+    <p>
+      {blockedBy.length === 0
+        ? t('shop.ban.open', { approvals, needed })
+        : blockedBy.map((why) => t(`shop.ban.${why === 'ban-declined' ? 'declined' : 'contested'}`)).join(' ')}
+    </p>
   );
 }
 

@@ -61,6 +61,19 @@ export const seller = {
     upheld: 'If this complaint is upheld: {{points}} points in all',
     close: 'At {{closeAt}} points the storefront is closed. Points expire after a year.',
     wouldClose: 'That would close your storefront.',
+    next: {
+      warning: 'Next comes a warning, at {{at}} points: {{left}} more.',
+      closure: 'Next the storefront is closed, at {{at}} points: {{left}} more.',
+    },
+    strikes: 'What the points are for, and until when they count',
+    back: {
+      lead: 'If an appeal overturns what was upheld here, you have back:',
+      goods: 'your goods, unless something else keeps them down',
+      points: 'points ({{track}}): {{before}} become {{after}}',
+      reopened: 'your storefront, which opens again',
+      recounted: 'fewer strikes behind the closure; on the rest the storefront stays closed',
+      ban: 'the ban for good, which is lifted',
+    },
   },
   proof: {
     title: 'What would prove you right',
@@ -146,6 +159,11 @@ export const seller = {
     done: 'Your appeal has been received.',
   },
   shop: {
+    ban: {
+      open: 'The desk decides whether the storefront is closed for good: {{approvals}} of {{needed}} people have agreed. Nothing that counts is contested.',
+      contested: 'The storefront cannot be closed for good while something that counts is contested.',
+      declined: 'The desk decided not to close the storefront for good, on what counts now.',
+    },
     title: 'Notice about your shop',
     open: 'About your shop on {{marketplace}}',
     closed: 'Your shop on {{marketplace}} has been closed.',

@@ -62,6 +62,19 @@ export const seller: typeof original = {
     upheld: '如果这次投诉成立，将累计 {{points}} 分',
     close: '满 {{closeAt}} 分店铺会被关闭。扣分一年后失效。',
     wouldClose: '届时店铺将被关闭。',
+    next: {
+      warning: '再扣 {{left}} 分（满 {{at}} 分）将收到警告。',
+      closure: '再扣 {{left}} 分（满 {{at}} 分）店铺将被关闭。',
+    },
+    strikes: '各项扣分的原因和有效期',
+    back: {
+      lead: '如果申诉推翻了这里成立的投诉，您将恢复：',
+      goods: '商品恢复上架（另有其他原因下架的除外）',
+      points: '扣分（{{track}}）：由 {{before}} 分变为 {{after}} 分',
+      reopened: '店铺重新开放',
+      recounted: '关店所依据的记录减少，其余记录仍使店铺保持关闭',
+      ban: '解除永久封禁',
+    },
   },
   proof: {
     title: '怎样证明您没有侵权',
@@ -146,6 +159,11 @@ export const seller: typeof original = {
     done: '已收到您的申诉。',
   },
   shop: {
+    ban: {
+      open: '是否永久封禁由人工决定：须 {{needed}} 人同意，已有 {{approvals}} 人同意。目前计分事项均无争议。',
+      contested: '计分事项有争议期间，不得永久封禁店铺。',
+      declined: '就目前的计分事项，已决定不永久封禁店铺。',
+    },
     title: '关于您店铺的通知',
     open: '关于您在{{marketplace}}的店铺',
     closed: '您在{{marketplace}}的店铺已被关闭。',

@@ -1,0 +1,78 @@
+/** What a seller has back when cases fall: everything that followed from them, and nothing else. Nothing is decided here. */
+import { type Gravity, type MeasureTarget, type Target, targetKey } from '@marketsafe/terms';
+import type { Circumstances } from '../circumstances.ts';
+import type { Track } from '../policy/index.ts';
+import { Draft } from './draft.ts';
+import { liftMeasure, proceedsOf } from './measures.ts';
+import { inOrder, isValid, sumOf } from './points.ts';
+import type { SellerState } from './state.ts';
+import { expunge, regradeStrike } from './strikes.ts';
+
+/** A case that falls, with those that continued it: what they weigh without it. */
+export interface Falling {
+  readonly case: string;
+  readonly target: Target;
+  readonly children?: readonly { readonly case: string; readonly gravity: Gravity }[];
+}
+
+export interface GivenBack {
+  /** Targets that nothing holds down any more, money that nothing holds among them. */
+  readonly raised: readonly MeasureTarget[];
+  /** Targets that these cases hold down no more, though something else does. */
+  readonly stillDown: readonly MeasureTarget[];
+  /** Valid strikes that weigh less, contested ones among them, in the order of issue; `after` 0: it is gone. */
+  readonly strikes: readonly {
+    readonly strike: string;
+    readonly track: Track;
+    readonly before: number;
+    readonly after: number;
+  }[];
+  /** Of the tracks that they stood on: the points of all valid strikes, contested ones among them. */
+  readonly points: readonly { readonly track: Track; readonly before: number; readonly after: number }[];
+  /** `recounted`: it stays closed, on what is left. */
+  readonly closure?: 'reopened' | 'recounted';
+  readonly ban?: 'lifted';
+  /** Sellers that were closed as continuations of this one, and lose that reason. */
+  readonly released: readonly string[];
+}
+
+/** `at`: now, and the rules that the cases are judged by. */
+export function givesBack(state: SellerState, falling: readonly Falling[], at: Circumstances): GivenBack {
+  const draft = new Draft(state);
+  for (const { case: id, target, children = [] } of falling) {
+    expunge(draft, id, at);
+    liftMeasure(draft, id, target);
+    if (target.kind === 'listing') liftMeasure(draft, id, proceedsOf(target));
+    for (const child of children) regradeStrike(draft, { type: 'regrade-strike', ...child }, at);
+  }
+  const then = draft.state;
+  const valid = (one: SellerState) => inOrder(one.strikes).filter((strike) => isValid(strike, one, at.now));
+  const before = valid(state);
+  const strikes = before
+    .map(({ id, track, points }) => ({ strike: id, track, before: points, after: then.strikes[id]?.points ?? 0 }))
+    .filter((one) => one.after !== one.before);
+  const tracks = [...new Set(strikes.map(({ track }) => track))];
+  const on = (track: Track, of: typeof before): number => sumOf(of.filter((strike) => strike.track === track));
+  const lifted = draft.events.flatMap((event) => (event.type === 'measure-lifted' ? [event.target] : []));
+  const targets = [...new Map(lifted.map((target) => [targetKey(target), target])).values()];
+  const isHeld = (target: MeasureTarget): boolean =>
+    Object.keys(then.targets[targetKey(target)]?.measures ?? {}).length > 0;
+  const closure = closureOf(state, then);
+  return {
+    raised: targets.filter((target) => !isHeld(target)),
+    stillDown: targets.filter(isHeld),
+    strikes,
+    points: tracks.map((track) => ({ track, before: on(track, before), after: on(track, valid(then)) })),
+    ...(closure && { closure }),
+    ...(state.ban !== undefined && then.ban === undefined && { ban: 'lifted' }),
+    released: draft.events.flatMap((event) => (event.type === 'derived-removed' ? [event.seller] : [])),
+  };
+}
+
+function closureOf(before: SellerState, then: SellerState): GivenBack['closure'] {
+  if (before.closure === undefined) return undefined;
+  if (then.closure === undefined) return 'reopened';
+  const { frozen, points } = then.closure;
+  const same = points === before.closure.points && frozen.join() === before.closure.frozen.join();
+  return same ? undefined : 'recounted';
+}
