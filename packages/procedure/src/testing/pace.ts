@@ -2,8 +2,9 @@ import { targetKey } from '@marketsafe/terms';
 import type { FiledCase } from '../case/index.ts';
 import { type ComplainantState, standing } from '../complainant/index.ts';
 import type { Effect } from '../effects.ts';
-import { type LimitScope, ordinaryDay, overLimit } from '../order/index.ts';
+import { type LimitScope, overLimit } from '../order/index.ts';
 import type { RemovalCap, Rules } from '../policy/index.ts';
+import { Gone } from './gone.ts';
 
 type Order = Extract<Effect, { kind: 'order' }>;
 
@@ -13,19 +14,11 @@ interface Known {
   complainant(id: string): ComplainantState;
 }
 
-interface Gone {
-  readonly at: number;
-  readonly scope: LimitScope;
-  readonly key: string;
-}
-
-const hour = 3_600_000;
-const day = 24 * hour;
-
 /** Lets removals out as the caps of the rules allow: each counts as one listing, against its holders, its seller and the programme. */
 export class Pace {
   readonly #rules: Rules;
-  readonly #gone: Gone[] = [];
+  /** By scope and key. */
+  readonly #gone = new Map<string, Gone>();
   #held: Order[] = [];
 
   constructor(rules: Rules) {
@@ -34,7 +27,7 @@ export class Pace {
 
   copy(): Pace {
     const other = new Pace(this.#rules);
-    other.#gone.push(...this.#gone);
+    for (const [key, gone] of this.#gone) other.#gone.set(key, gone.copy());
     other.#held = [...this.#held];
     return other;
   }
@@ -61,16 +54,17 @@ export class Pace {
     const now = Date.parse(known.now);
     const limits = this.#limits(order, known);
     const over = limits.some(({ scope, key, cap }) => {
-      const ages = this.#gone.filter((one) => one.scope === scope && one.key === key).map(({ at }) => now - at);
-      const use = {
-        hour: under(ages, hour),
-        day: under(ages, day),
-        ordinary: ordinary(ages, now, removals.unusual.days),
-      };
+      const use = this.#of(scope, key).use(now, removals.unusual.days);
       return overLimit(1, use, cap, removals, scope) !== undefined;
     });
-    if (!over) this.#gone.push(...limits.map(({ scope, key }) => ({ at: now, scope, key })));
+    if (!over) for (const { scope, key } of limits) this.#of(scope, key).note(now);
     return !over;
+  }
+
+  #of(scope: LimitScope, key: string): Gone {
+    const known = this.#gone.get(`${scope} ${key}`) ?? new Gone();
+    this.#gone.set(`${scope} ${key}`, known);
+    return known;
   }
 
   #limits({ cases, seller }: Order, known: Known): { scope: LimitScope; key: string; cap: RemovalCap }[] {
@@ -92,17 +86,4 @@ export class Pace {
       { scope: 'seller', key: seller, cap: removals.seller },
     ];
   }
-}
-
-const under = (ages: readonly number[], window: number): number => ages.filter((age) => age < window).length;
-
-/** By the days that are over, in UTC. */
-function ordinary(ages: readonly number[], now: number, days: number): number | undefined {
-  const today = Math.floor(now / day);
-  const counts = Array.from({ length: days }, () => 0);
-  for (const age of ages) {
-    const ago = today - Math.floor((now - age) / day);
-    if (ago >= 1 && ago <= days) counts[ago - 1] = (counts[ago - 1] ?? 0) + 1;
-  }
-  return ordinaryDay(counts);
 }
