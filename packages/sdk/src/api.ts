@@ -3836,6 +3836,17 @@ export interface components {
                 filed: number;
                 cap: number;
             };
+            removals?: {
+                hour: {
+                    used: number;
+                    cap: number;
+                };
+                day: {
+                    used: number;
+                    cap: number;
+                };
+                roomAt?: components["schemas"]["InstantInput"];
+            };
             reasons: components["schemas"]["StandingOfReasonInput"][];
             steps: components["schemas"]["StandingStepInput"][];
             ahead: components["schemas"]["StandingChangeInput"][];
@@ -6024,6 +6035,17 @@ export interface components {
             today: {
                 filed: number;
                 cap: number;
+            };
+            removals?: {
+                hour: {
+                    used: number;
+                    cap: number;
+                };
+                day: {
+                    used: number;
+                    cap: number;
+                };
+                roomAt?: components["schemas"]["Instant"];
             };
             reasons: components["schemas"]["StandingOfReason"][];
             steps: components["schemas"]["StandingStep"][];

@@ -4,6 +4,7 @@ import { definedOnly } from '../platform/defined-only.ts';
 import { notFound, ProblemError } from '../platform/problem.ts';
 import { type Programme, rulesInForce } from '../platform/programme.ts';
 import type { AnyTx } from '../platform/transactions.ts';
+import { ownRoom } from '../removals/index.ts';
 import { StoredParticipant } from './projection.ts';
 import type { StandingExplained } from './standing-contract.ts';
 import { zoneOf } from './zone.ts';
@@ -22,7 +23,7 @@ export async function readStanding(
     .where('id', '=', participant)
     .executeTakeFirst();
   if (!row) throw notFound('participant');
-  const { id, name, kind, record } = StoredParticipant.parse(row.view);
+  const { id, name, kind, record, standing, newcomer = false } = StoredParticipant.parse(row.view);
   if (record === undefined) {
     throw new ProblemError(
       503,
@@ -31,14 +32,18 @@ export async function readStanding(
     );
   }
   const zone = zoneOf(programme);
-  const explained = explainStanding(record as unknown as ComplainantState, rulesInForce(programme, now), {
+  const rules = rulesInForce(programme, now);
+  const explained = explainStanding(record as unknown as ComplainantState, rules, {
     now: now.toISOString(),
     zone,
   });
   const { window, sources, reasons, steps, ahead, ...rest } = explained;
+  // What is taken down counts as its holder's, whoever filed.
+  const room = kind === 'rights-holder' ? await ownRoom(tx, { id, standing, newcomer }, rules, now) : undefined;
   return {
     ...{ participant: id, name, kind, zone },
     ...rest,
+    ...(room && { removals: { ...room, roomAt: room.roomAt?.toISOString() } }),
     window: { count: window.count, unit: window.unit },
     reasons: reasons.map((one) => ({ ...one, outcomes: [...one.outcomes], withdrawals: [...one.withdrawals] })),
     steps: [...steps],

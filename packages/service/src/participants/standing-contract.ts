@@ -103,6 +103,15 @@ export const StandingExplained = z
       })
       .optional(),
     today: z.object({ filed: z.int(), cap: z.int() }),
+    /** Of a rights holder: listings that were taken down for it in the last hour and day, of those that may be. What is above waits. */
+    removals: z
+      .object({
+        hour: z.object({ used: z.int(), cap: z.int() }),
+        day: z.object({ used: z.int(), cap: z.int() }),
+        /** Where none may go now: when one may again, by these two bounds. */
+        roomAt: Instant.optional(),
+      })
+      .optional(),
     reasons: z.array(StandingOfReason).max(ReasonCode.options.length),
     steps: z.array(StandingStep),
     ahead: z.array(StandingChange),

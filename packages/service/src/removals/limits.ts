@@ -49,6 +49,25 @@ export async function lockLimits(tx: Tx, limits: readonly Limit[]): Promise<void
   );
 }
 
+/** Windows in which removals are counted, as slices are read: one counts until the whole of it has left. Milliseconds. */
+export const windows = { hour: hour + sliceMilliseconds, day: day + sliceMilliseconds } as const;
+
+/** When so many of the slices, the oldest first, have left the window that one more removal is within the cap; nothing where it is now. */
+export function nextRoom(
+  slices: readonly { readonly slice: Date; readonly removals: number }[],
+  cap: number,
+  window: number,
+): Date | undefined {
+  let left = slices.reduce((sum, { removals }) => sum + removals, 0);
+  let at: Date | undefined;
+  for (const { slice, removals } of slices) {
+    if (left < cap) break;
+    left -= removals;
+    at = new Date(slice.getTime() + window);
+  }
+  return at;
+}
+
 /** A slice counts until the whole of it has left the window. */
 const within = (now: Date, window: number) => sql`slice > ${new Date(now.getTime() - window - sliceMilliseconds)}`;
 
@@ -115,7 +134,7 @@ export async function capsFor(
 }
 
 /** The least of what applies: a bad record never earns a newcomer more. What a suspended one filed before goes slowly. */
-function capStanding({ standing, newcomer }: { standing: Standing; newcomer: boolean }): ActiveStanding {
+export function capStanding({ standing, newcomer }: { standing: Standing; newcomer: boolean }): ActiveStanding {
   if (newcomer) return 'newcomer';
   return standing === 'suspended' ? 'restricted' : standing;
 }

@@ -4,6 +4,7 @@ import { useLanguage } from '../app/language.ts';
 import { useTerm } from '../app/term.ts';
 import type { StandingExplained } from '../data/participants.ts';
 import { number, percent } from '../format/money.ts';
+import { RemovalRoom } from './removal-room.tsx';
 import { StandingAhead } from './standing-ahead.tsx';
 import { StandingReason } from './standing-reason.tsx';
 import { StandingSteps } from './standing-steps.tsx';
@@ -14,7 +15,7 @@ export function StandingView({ standing }: { standing: StandingExplained }) {
   const { t } = useTranslation('office');
   const { language } = useLanguage();
   const term = useTerm();
-  const { window, bounds, today, newcomer, sources } = standing;
+  const { window, bounds, today, newcomer, removals, sources } = standing;
   const span = t(`standing.span.${window.unit === 'month' ? 'months' : 'days'}`, { count: window.count });
   const shares = {
     ...{ span, least: number(bounds.minimumVolume, language) },
@@ -34,6 +35,11 @@ export function StandingView({ standing }: { standing: StandingExplained }) {
           </p>
           <p className="hint">{t('standing.todayHint', { zone: standing.zone })}</p>
         </Card>
+        {removals && (
+          <Card size="small" title={t('standing.room.title')}>
+            <RemovalRoom removals={removals} />
+          </Card>
+        )}
         {newcomer && (
           <Card size="small" title={t('standing.probation')}>
             <p className="figure">

@@ -8,6 +8,7 @@ import { useRights } from '../data/rights.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 import { FileAgain } from './file-again.tsx';
 import { CheckResults, FileResults } from './file-results.tsx';
+import { FileRoom } from './file-room.tsx';
 import { mostTargets, urlLines } from './url-lines.ts';
 
 const reasons = ['counterfeit', 'trademark', 'copyright', 'copyright-verbatim', 'design', 'patent'] as const;
@@ -52,6 +53,7 @@ export function FilePage() {
     <>
       <h1>{t('file.title')}</h1>
       <p className="soft">{t('file.lead')}</p>
+      <FileRoom />
       <Card>
         <div className="toolbar">
           <label htmlFor="right">

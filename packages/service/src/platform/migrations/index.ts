@@ -22,6 +22,7 @@ import { up as clearances } from './0023-clearances.ts';
 import { up as transparencyStatements } from './0024-transparency-statements.ts';
 import { up as consumerTasks } from './0025-consumer-tasks.ts';
 import { up as ruleProposals } from './0026-rule-proposals.ts';
+import { up as ownRemovals } from './0027-own-removals.ts';
 
 /** In order of their names; a landed one is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -48,4 +49,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0024-transparency-statements': { up: transparencyStatements },
   '0025-consumer-tasks': { up: consumerTasks },
   '0026-rule-proposals': { up: ruleProposals },
+  '0027-own-removals': { up: ownRemovals },
 };

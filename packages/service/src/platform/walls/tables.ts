@@ -45,7 +45,7 @@ export const tableWalls: Readonly<Record<string, TableWall>> = {
   'public.removal_hold': own,
   'public.case_hold': own,
   'public.removal_limit': { nobodys: 'sums of removals and their lock; the desk reads them, no party does' },
-  'public.removal_tally': { nobodys: 'sums of removals; the desk reads them, no party does' },
+  'public.removal_tally': { nobodys: 'sums of removals; the desk reads them, and a holder its own' },
   'public.removal_leave': { nobodys: 'which orders were counted, by their ids' },
   'public.idempotency': own,
   'public.participant': { tenant: 'id' },

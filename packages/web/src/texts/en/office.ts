@@ -17,6 +17,14 @@ export const office = {
     title: 'Demonstration clock',
   },
   standing: {
+    room: {
+      title: 'Taken down for you',
+      day: '{{used}} of {{cap}} in the last 24 hours.',
+      hour: '{{used}} of {{cap}} in the last hour.',
+      now: 'What is above a number waits until the older ones are a day, or an hour, old.',
+      at: 'What you file now waits: there is room again from {{at}} on.',
+      why: 'Why, and what would change it',
+    },
     now: 'Standing',
     means: {
       newcomer: 'New here: complaints go at once, with a small number a day.',

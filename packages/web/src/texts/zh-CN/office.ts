@@ -18,6 +18,14 @@ export const office: typeof original = {
     title: '演示时钟',
   },
   standing: {
+    room: {
+      title: '已为您下架',
+      day: '过去 24 小时 {{used}} 件（上限 {{cap}} 件）。',
+      hour: '过去 1 小时 {{used}} 件（上限 {{cap}} 件）。',
+      now: '超出上限的部分将等待，直至较早的下架满一天或一小时。',
+      at: '现在提出的投诉将等待：最早自{{at}}起恢复额度。',
+      why: '原因及如何改变',
+    },
     now: '信誉',
     means: {
       newcomer: '新加入：投诉即时处理，但每天数量较少。',

@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useLanguage } from '../app/language.ts';
+import { useStanding } from '../data/participants.ts';
+import { useMe } from '../data/session.ts';
+import { number } from '../format/money.ts';
+import { RemovalRoom } from '../office/removal-room.tsx';
+
+/** Before filing: what may be filed and taken down today still. */
+export function FileRoom() {
+  const { t } = useTranslation('office');
+  const { language } = useLanguage();
+  const standing = useStanding(useMe().data?.participant?.id).data;
+  if (!standing) return null;
+  const { filed, cap } = standing.today;
+  return (
+    <div className="note">
+      <p>
+        {t('standing.today')}: {t('standing.todayOf', { filed: number(filed, language), cap: number(cap, language) })}.{' '}
+        <Link to="/portal/standing">{t('standing.room.why')}</Link>
+      </p>
+      {standing.removals && <RemovalRoom removals={standing.removals} />}
+    </div>
+  );
+}
