@@ -82,12 +82,16 @@ test('its seller reads until when, in the letter and behind the link; whoever co
 test('it ends by itself though the complaint stands, and the goods stay down', async () => {
   await side.offer('wang', '3');
   const { case: id } = await side.file('3');
+  const seller = await openNotice(side.running, 'taobao', 'wang');
+  const said = async () => JSON.stringify((await seller.notice()).statement);
+  expect(await said()).toContain('货款');
   await side.pass(29);
   expect(moneyOf('3')).toEqual(['proceeds-held of wang']);
   await side.pass(2);
   expect(moneyOf('3')).toEqual(['proceeds-held of wang', 'proceeds-released of wang']);
   expect(await side.caseOf(id, ann)).toMatchObject({ status: 'upheld', proceeds: { status: 'released' } });
   expect(await side.page('3')).toBe(404);
+  expect(await said()).not.toContain('货款');
   const letters = await inboxOf(side.running, 'taobao', 'wang');
   expect(letters.filter(({ subject, body }) => subject === '货款冻结已解除' && body.includes('托特包 3'))).toHaveLength(
     1,

@@ -134,8 +134,8 @@ export const caseFaults: readonly Fault[] = [
   {
     name: 'a case is appealed without end',
     file: `${cases}/appeal.ts`,
-    find: ' || decision.instance >= lastInstance',
-    replace: '',
+    find: 'decision === undefined || !appealable[by].includes(decision.outcome) || decision.instance >= lastInstance',
+    replace: 'decision === undefined || !appealable[by].includes(decision.outcome)',
     tests: [cases],
   },
   {
@@ -263,5 +263,40 @@ export const caseFaults: readonly Fault[] = [
     find: 'return fromParent ? rules.reasons[reason].gravity : gravity;',
     replace: 'return fromParent ? gravity : rules.reasons[reason].gravity;',
     tests: [cases],
+  },
+  {
+    name: 'what was let go is held again when an appeal takes the listing down',
+    file: `${cases}/proceeds.ts`,
+    find: ' || proceeds !== undefined || heldFor',
+    replace: ' || heldFor',
+    tests: [`${cases}/proceeds.test.ts`],
+  },
+  {
+    name: 'money that is free is not told when it is heard before the end of its hold',
+    file: `${cases}/proceeds.ts`,
+    find: "(ends ? (['ended', word] as const) : [word])",
+    replace: '[word]',
+    tests: [`${cases}/proceeds.test.ts`],
+  },
+  {
+    name: 'a settlement keeps the money held',
+    file: `${cases}/react.ts`,
+    find: 'expunge(state),\n  ...freeProceeds(state),',
+    replace: 'expunge(state),',
+    tests: ['packages/procedure/src/policy/worked-cases.test.ts'],
+  },
+  {
+    name: 'a complaint that falls keeps the money held',
+    file: `${cases}/react.ts`,
+    find: 'target: state.target }),\n  ...freeProceeds(state),',
+    replace: 'target: state.target }),',
+    tests: [`${cases}/proceeds.test.ts`],
+  },
+  {
+    name: 'a hold of money has no end of its own',
+    file: 'packages/procedure/src/seller/decider.ts',
+    find: "if (clock === 'proceeds') endMeasures(draft, at.now);",
+    replace: "if (clock === 'proceeds') draft.add({ type: 'seller-deadline-missed', clock, due });",
+    tests: [`${cases}/proceeds.test.ts`],
   },
 ];

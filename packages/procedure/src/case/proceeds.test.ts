@@ -142,6 +142,23 @@ describe('a hold of proceeds', () => {
     expect(orders(stage)).toEqual(['down 1', 'up 2']);
   });
 
+  it('nor by a case that goes down again before its seller was told', () => {
+    const stage = withRecord('manual');
+    const gone = (): void =>
+      stage.must(stage.case('c', { type: 'confirm-removal', outcome: 'gone', observedAt: stage.world.now }, system));
+    gone();
+    stage.must(stage.case('c', { type: 'hold', ground: 'authority-hold' }, desk('ann')));
+    stage.must(stage.case('c', { type: 'release', outcome: 'for-seller' }, desk('ann')));
+    stage.must(stage.case('c', { type: 'confirm-restoration', stillDown: false }, system));
+    stage.must(stage.case('c', { type: 'appeal', grounds: sealed('grounds') }, participant('brand')));
+    const reversed = { type: 'decide-appeal', outcome: 'reversed', reasons: sealed('reasons') } as const;
+    stage.must(stage.case('c', reversed, desk('bea')));
+    expect(stateOf(stage).status).toBe('removing');
+    gone();
+    expect(stateOf(stage)).toMatchObject({ status: 'notifying', proceeds: { status: 'ended' } });
+    expect(orders(stage)).toEqual(['down 1', 'up 2']);
+  });
+
   it('is noted by the programme alone', () => {
     const stage = withRecord();
     const say = { type: 'note-proceeds', word: 'released' } as const;

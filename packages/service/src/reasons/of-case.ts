@@ -55,7 +55,7 @@ export function measureOfCase(one: MeasuredCase, rules: Rules, until?: string): 
       claim: { case: id, reason, rightType, chips, ...(file.evidence && { evidence: kindsOf(file.evidence) }) },
       foundByScreening: file.foundByScreening === true,
       ...(priorRisk && { priorRisk }),
-      ...(proceeds && proceeds.status !== 'not-held' && { proceedsUntil: proceeds.until }),
+      ...(proceeds && isHeld(proceeds) && { proceedsUntil: proceeds.until }),
       ...(file.shop && { shop: numbersOf(file.shop) }),
     },
     rules,
@@ -65,6 +65,9 @@ export function measureOfCase(one: MeasuredCase, rules: Rules, until?: string): 
 
 const kindsOf = (evidence: NonNullable<CaseFile['evidence']>): EvidenceKind[] =>
   [...new Set(evidence.map(({ kind }) => kind))] as EvidenceKind[];
+
+/** Money that is free, or was never held, is no part of what is in force: a removal that comes later says nothing of it. */
+const isHeld = ({ status }: ProceedsHold): boolean => status === 'asked' || status === 'held';
 
 const numbersOf = ({ screened, infringing, band, since }: ShopScreening): ShopScreening => ({
   ...{ screened, infringing, band, since },
