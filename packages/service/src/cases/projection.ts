@@ -392,7 +392,7 @@ function detailOf(event: object, reader: 'desk' | 'seller' | 'complainant'): Rec
     'clocks',
     'due',
     'lane',
-    ...(reader === 'complainant' ? [] : ['measure', 'priorRisk', 'funds', 'word', 'until']),
+    ...(reader === 'complainant' ? [] : ['measure', 'priorRisk', 'word']),
     'withdrawal',
     'kind',
     'lacking',
