@@ -1,7 +1,7 @@
 /** China's statutory track (E-Commerce Law Arts. 42 and 43), run by a programme whose pack is on it. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BrandSide, startBrandSide } from './brand-side.ts';
-import { openNotice } from './seller.ts';
+import { inboxOf, openNotice } from './seller.ts';
 
 let side: BrandSide;
 beforeAll(async () => {
@@ -33,7 +33,7 @@ describe('a declaration of non-infringement', () => {
     // From 3 to 17 March; it ends with the day in Shanghai.
     expect(clocks.find((one: { clock: string }) => one.clock === 'brand')?.due).toBe('2026-03-17T16:00:00.000Z');
     expect(needsProceedings).toBe(true);
-    expect(actions).toEqual(['withdraw']);
+    expect(actions).toEqual(['enter-proceedings', 'ask-delay', 'withdraw']);
     side.running.clock.set('2026-03-17T15:59:59.999Z');
     await side.running.settle();
     expect(await side.page('1')).toBe(404);
@@ -47,5 +47,114 @@ describe('a declaration of non-infringement', () => {
     const id = await declared('2');
     const asked = await side.running.call('POST', `/cases/${id}/extend`, { as: side.brand.token, body: {} });
     expect(asked).toMatchObject({ status: 409, body: { code: 'not-extendable' } });
+  });
+});
+
+const pdf = Buffer.from('%PDF-1.4\n% a notice of acceptance\n');
+const brandPost = (path: string, body: object, as = side.brand.token) => side.running.call('POST', path, { as, body });
+
+/** A document of the rights holder's about its case. */
+async function upload(id: string): Promise<string> {
+  const form = new FormData();
+  form.append('file', new Blob([new Uint8Array(pdf)], { type: 'application/pdf' }), 'acceptance.pdf');
+  const request = new Request('http://127.0.0.1/', { method: 'POST', body: form });
+  const answer = await side.running.service.app.inject({
+    method: 'POST',
+    url: '/api/v1/documents',
+    headers: {
+      ...{ 'content-type': request.headers.get('content-type') ?? '', 'idempotency-key': `upload-${id}` },
+      authorization: `Bearer ${side.brand.token}`,
+    },
+    payload: Buffer.from(await request.arrayBuffer()),
+  });
+  expect(answer.statusCode).toBe(201);
+  return answer.json<{ id: string }>().id;
+}
+
+const suit = { kind: 'suit', before: '杭州互联网法院', number: '（2026）浙0192民初1号', on: '2026-03-10' };
+
+describe('a suit that the rights holder enters itself', () => {
+  test('keeps the goods down from that moment, and the desk says whether it is one', async () => {
+    const id = await declared('3');
+    const documents = [await upload(id)];
+    const entered = await brandPost(`/cases/${id}/proceedings`, { ...suit, documents });
+    expect(entered.status).toBe(201);
+    await side.running.settle();
+    const atBrand = await side.caseOf(id);
+    expect(atBrand).toMatchObject({ held: 'in-litigation', clocks: [], actions: ['withdraw'] });
+    expect(atBrand.proceedings).toMatchObject([{ ...suit, documents: [{ name: 'acceptance.pdf' }], lacks: [] }]);
+    const notice = await (await openNotice(side.running, 'taobao', 's3')).notice();
+    // The seller reads which court it is, and none of the documents.
+    expect(notice.proceedings).toMatchObject([{ kind: 'suit', before: suit.before, number: suit.number }]);
+    expect(JSON.stringify(notice.proceedings)).not.toContain('documents');
+
+    await side.pass(40);
+    expect(await side.page('3')).toBe(404);
+    const desk = await side.running.deskUser('joan');
+    const { items } = (await side.running.call('GET', '/desk/tasks?kind=proceedings', { as: desk })).body;
+    expect(items).toHaveLength(1);
+    const atDesk = await side.caseOf(id, desk);
+    expect(atDesk.actions).toContain('decide-proceedings');
+    const file = await side.running.service.app.inject({
+      url: `/api/v1/cases/${id}/exhibits/${atDesk.proceedings[0].documents[0].id}`,
+      headers: { authorization: `Bearer ${desk}` },
+    });
+    expect([file.statusCode, file.body]).toEqual([200, pdf.toString('latin1')]);
+    const proceedings = atDesk.proceedings[0].id;
+    const confirmed = { proceedings, finding: 'confirmed', reasons: '已向法院核实。' };
+    expect((await brandPost(`/desk/cases/${id}/proceedings-decisions`, confirmed, desk)).status).toBe(200);
+    await side.running.settle();
+    expect((await side.caseOf(id)).proceedings[0].finding).toBe('confirmed');
+    const told = await inboxOf(side.running, 'taobao', 's3');
+    expect(told.map(({ subject }) => subject)).toContain('已确认起诉或者向主管部门投诉');
+    await brandPost(`/desk/cases/${id}/release`, { outcome: 'overturned', reasons: '法院判决驳回。' }, desk);
+    await side.running.settle();
+    expect(await side.page('3')).toBe(200);
+  });
+
+  test('and that is none, leaves the fifteen days what they were', async () => {
+    const id = await declared('4');
+    expect((await brandPost(`/cases/${id}/proceedings`, suit)).status).toBe(201);
+    await side.pass(20);
+    expect(await side.page('4')).toBe(404);
+    const desk = await side.running.deskUser('omar');
+    const proceedings = (await side.caseOf(id, desk)).proceedings[0].id;
+    const path = `/desk/cases/${id}/proceedings-decisions`;
+    const bare = { proceedings, finding: 'rejected', reasons: '查无此案。' };
+    expect(await brandPost(path, bare, desk)).toMatchObject({ status: 409, body: { code: 'reason-needed' } });
+    expect((await brandPost(path, { ...bare, lacks: ['proceedings-not-found'] }, desk)).status).toBe(200);
+    await side.running.settle();
+    expect(await side.page('4')).toBe(200);
+    const after = await side.caseOf(id);
+    expect(after).toMatchObject({ status: 'restored', decision: 'withdrawn' });
+    expect(after.proceedings[0]).toMatchObject({ finding: 'rejected', lacks: ['proceedings-not-found'] });
+  });
+});
+
+describe('delay by notarisation or legalisation', () => {
+  test('is granted in working days, and both sides read how the new end came about', async () => {
+    const id = await declared('5');
+    const before = (await side.caseOf(id)).clocks.find((one: { clock: string }) => one.clock === 'brand').due;
+    const asked = await brandPost(`/cases/${id}/delays`, { ground: 'legalisation', documents: [await upload(id)] });
+    expect(asked.status).toBe(201);
+    const desk = await side.running.deskUser('ida');
+    const atDesk = await side.caseOf(id, desk);
+    expect(atDesk).toMatchObject({ delayDaysLeft: 20, actions: expect.arrayContaining(['decide-delay']) });
+    const granted = { delay: atDesk.delays[0].id, finding: 'granted', days: 3, reasons: '领事馆预约单。' };
+    const path = `/desk/cases/${id}/delay-decisions`;
+    const tooMany = await brandPost(path, { ...granted, days: 21 }, desk);
+    expect(tooMany).toMatchObject({ status: 409, body: { code: 'delay-too-long' } });
+    expect((await brandPost(path, granted, desk)).status).toBe(200);
+    await side.running.settle();
+    const { delays, clocks } = await side.caseOf(id);
+    const due = clocks.find((one: { clock: string }) => one.clock === 'brand').due;
+    expect(due > before).toBe(true);
+    expect(delays[0].derivation.en).toMatch(/3 business days of delay are not counted\. It ends \d{4}-\d\d-\d\d 24:00/);
+    const notice = await (await openNotice(side.running, 'taobao', 's5')).notice();
+    expect(notice.delays[0].derivation).toEqual(delays[0].derivation);
+    const [letter] = (await inboxOf(side.running, 'taobao', 's5')).filter(({ subject }) =>
+      subject.startsWith('公证、认证'),
+    );
+    expect(letter?.body).toContain(delays[0].derivation['zh-CN']);
   });
 });

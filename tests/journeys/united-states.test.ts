@@ -53,7 +53,7 @@ describe('a copyright case in the United States', () => {
     expect(stood).toMatchObject({ status: 409, body: { code: 'proceedings-needed' } });
     const { actions, needsProceedings } = await side.caseOf(id);
     expect(needsProceedings).toBe(true);
-    expect(actions).toEqual(['extend', 'withdraw']);
+    expect(actions).toEqual(['extend', 'enter-proceedings', 'withdraw']);
     const letters = await side.running.mailTo('9001@cn.example');
     expect(letters.find(({ subject }) => subject === 'The seller answered')?.text).toMatch(
       /may sue, or complain to an authority/,

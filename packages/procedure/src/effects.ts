@@ -37,6 +37,7 @@ export type NoticeKind =
   | 'complainant-suspended'
   | 'complainant-reinstated'
   | 'warning-lifted'
+  | 'delay-refused'
   | 'there-asked-back'
   | 'there-removed'
   | 'there-declined'
@@ -57,6 +58,10 @@ export type NoticeKind =
   | 'person-decides'
   | 'case-released'
   | 'window-extended'
+  | 'proceedings-entered'
+  | 'proceedings-confirmed'
+  | 'proceedings-rejected'
+  | 'delay-granted'
   | 'demand-found'
   | 'clearance-with-desk'
   | 'clearance-confirmed'
@@ -80,7 +85,9 @@ export type DeskTaskKind =
   | 'recognition-contest'
   | 'right-verification'
   | 'clearance'
-  | 'demand';
+  | 'demand'
+  | 'proceedings'
+  | 'delay';
 
 export type Effect =
   /** Bring a target to `desired`. A row with a lower epoch for the same target is stale. */

@@ -10,10 +10,14 @@ export * from './order/index.ts';
 export * from './policy/index.ts';
 export * from './reasons/index.ts';
 export {
+  type DelayGap,
+  delayGaps,
   type FilingGap,
   filingGaps,
   isRefusal,
   type Missing,
+  type ProceedingsGap,
+  proceedingsGaps,
   type Refusal,
   type RefusalCode,
   type ReviewGap,

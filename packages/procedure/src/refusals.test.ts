@@ -6,6 +6,7 @@ import {
   agency,
   brand,
   desk,
+  exhibit,
   mark,
   monday,
   participant,
@@ -114,6 +115,41 @@ const stories: Readonly<Record<(typeof refusalCodes)[number], Told>> = {
     stage.answer('c1');
     return stage.case('c1', { type: 'stand-behind' }, participant(brand));
   },
+  'proceedings-open': () => {
+    const stage = onTrack();
+    stage.must(enterSuit(stage));
+    return stage.case('c1', { type: 'release', outcome: 'go-on' }, desk('ann'));
+  },
+  'proceedings-not-accepted': () => enterSuit(onTrack(), 'complaint'),
+  'reason-needed': () => {
+    const stage = onTrack();
+    stage.must(enterSuit(stage));
+    const rejected = {
+      type: 'decide-proceedings',
+      proceedings: 'p1',
+      finding: 'rejected',
+      lacks: [],
+      reasons,
+    } as const;
+    return stage.case('c1', rejected, desk('ann'));
+  },
+  'delay-open': () => {
+    const stage = onTrack();
+    stage.must(askDelay(stage));
+    return askDelay(stage, 'd2');
+  },
+  'delay-too-long': () => {
+    const stage = onTrack();
+    stage.must(askDelay(stage));
+    return grantDelay(stage, 21);
+  },
+  'delay-used-up': () => {
+    const stage = onTrack();
+    stage.must(askDelay(stage));
+    stage.must(grantDelay(stage, 20));
+    return askDelay(stage, 'd2');
+  },
+  'document-missing': () => askDelay(onTrack(), 'd1', []),
   'not-extendable': () => {
     const stage = new Stage({ rules: { ...sampleRules, extendable: ['seller'] } });
     stage.file('c1');
@@ -260,6 +296,30 @@ const stories: Readonly<Record<(typeof refusalCodes)[number], Told>> = {
     return stage.seller(shop, invite, desk('ann'));
   },
 };
+
+/** A case on the statutory track whose seller has answered. */
+function onTrack(): Stage {
+  const twoDays = { count: 2, unit: 'business-day' } as const;
+  const excludedDelay = { atMost: { count: 20, unit: 'business-day' }, reading: 'on-top', decision: twoDays } as const;
+  const proceedings = { kinds: ['suit'], decision: twoDays } as const;
+  const stage = new Stage({ rules: { ...sampleRules, standBehind: 'proceedings', proceedings, excludedDelay } });
+  stage.must(stage.file('c1'));
+  stage.must(stage.answer('c1'));
+  return stage;
+}
+const enterSuit = (stage: Stage, kind: 'suit' | 'complaint' = 'suit') =>
+  stage.case(
+    'c1',
+    {
+      ...{ type: 'enter-proceedings', proceedings: 'p1', kind, on: '2026-03-02', documents: [] },
+      ...{ before: sealed('before'), number: sealed('number') },
+    },
+    participant(brand),
+  );
+const askDelay = (stage: Stage, delay = 'd1', documents = [exhibit('delay')]) =>
+  stage.case('c1', { type: 'ask-delay', delay, ground: 'notarisation', documents }, participant(brand));
+const grantDelay = (stage: Stage, days: number) =>
+  stage.case('c1', { type: 'decide-delay', delay: 'd1', finding: 'granted', days, reasons }, desk('ann'));
 
 function deposit(stage: Stage, more: Partial<Extract<SellerCommand, { type: 'deposit-clearance' }>> = {}) {
   const documents = [{ kind: 'letter', id: 'l', sha256: 'ab' }];

@@ -43,6 +43,32 @@ export const reviewGaps = [
 ] as const;
 export type ReviewGap = (typeof reviewGaps)[number];
 
+/** Why what a complainant entered as a suit or a complaint to an authority is none that keeps a target down. As stable. */
+export const proceedingsGaps = [
+  /** The court or authority knows of none under this number. */
+  'proceedings-not-found',
+  /** They are about other goods, another seller or another right. */
+  'other-matter',
+  /** Prepared, and not filed yet. */
+  'not-filed-yet',
+  /** Withdrawn, dismissed or decided before. */
+  'proceedings-over',
+  'document-illegible',
+] as const;
+export type ProceedingsGap = (typeof proceedingsGaps)[number];
+
+/** Why delay is counted nevertheless. As stable. */
+export const delayGaps = [
+  /** The complainant could have avoided it. */
+  'within-control',
+  /** Nothing that these proceedings need has to be notarised or legalised. */
+  'not-needed',
+  /** The document does not show the delay. */
+  'delay-not-shown',
+  'document-illegible',
+] as const;
+export type DelayGap = (typeof delayGaps)[number];
+
 /** Why a command makes no sense: wrong state, wrong person, wrong content. Nothing happened. */
 export const refusalCodes = [
   // about the person
@@ -63,6 +89,11 @@ export const refusalCodes = [
   'window-over',
   /** Only a suit or a complaint to an authority, entered by the desk, keeps the target down. */
   'proceedings-needed',
+  /** What the complainant entered waits for the desk: that is decided first. */
+  'proceedings-open',
+  'delay-open',
+  /** All that the rules leave uncounted was granted. */
+  'delay-used-up',
   'decision-final',
   /** As many answers as are kept after the last window have come. */
   'record-full',
@@ -103,6 +134,10 @@ export const refusalCodes = [
   'term-too-long',
   'ground-needed',
   'nothing-new',
+  'proceedings-not-accepted',
+  'delay-too-long',
+  'document-missing',
+  'reason-needed',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number] | FilingGap;
 

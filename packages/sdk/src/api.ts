@@ -444,6 +444,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cases/{case}/proceedings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter your suit or your complaint to an authority: the clocks stop until the desk has looked */
+        post: operations["enterProceedings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{case}/delays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask that delay by notarisation or legalisation be not counted; nothing stops meanwhile */
+        post: operations["askDelay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/cases/{case}/proceedings-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm that a suit or a complaint was entered, or say why it is none, in every case that it was entered in */
+        post: operations["decideProceedings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/cases/{case}/delay-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Grant business days that are not counted, or say why all are, in every case that it was asked in */
+        post: operations["decideDelay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/answers/{link}": {
         parameters: {
             query?: never;
@@ -2376,6 +2444,46 @@ export interface components {
             since: components["schemas"]["InstantInput"];
             until: components["schemas"]["InstantInput"];
         };
+        ProceedingsViewInput: {
+            id: string;
+            /** @enum {string} */
+            kind: "suit" | "complaint";
+            before: string;
+            number: string;
+            /** Format: date */
+            on: string;
+            at: components["schemas"]["InstantInput"];
+            documents: {
+                id: string;
+                name: string;
+                mime: string;
+                size: number;
+            }[];
+            /** @enum {string} */
+            finding?: "confirmed" | "rejected";
+            lacks: ("proceedings-not-found" | "other-matter" | "not-filed-yet" | "proceedings-over" | "document-illegible")[];
+        };
+        DelayViewInput: {
+            id: string;
+            /** @enum {string} */
+            ground: "notarisation" | "legalisation";
+            at: components["schemas"]["InstantInput"];
+            documents: {
+                id: string;
+                name: string;
+                mime: string;
+                size: number;
+            }[];
+            /** @enum {string} */
+            finding?: "granted" | "refused";
+            days?: number;
+            until?: components["schemas"]["InstantInput"];
+            derivation?: {
+                en: string;
+                "zh-CN": string;
+            };
+            lacks: ("within-control" | "not-needed" | "delay-not-shown" | "document-illegible")[];
+        };
         CaseDetailInput: {
             id: string;
             bundle: string;
@@ -2509,8 +2617,12 @@ export interface components {
                 /** @enum {string} */
                 finding?: "extortion-found" | "not-found";
             }[];
+            proceedings: components["schemas"]["ProceedingsViewInput"][];
+            delays: components["schemas"]["DelayViewInput"][];
+            proceedingsKinds?: ("suit" | "complaint")[];
+            delayDaysLeft?: number;
             timeline: components["schemas"]["TimelineEntryInput"][];
-            actions: ("stand-behind" | "withdraw" | "appeal" | "extend" | "review" | "rule" | "decide-appeal" | "hold" | "release" | "resume" | "confirm-recall" | "decide-demand")[];
+            actions: ("stand-behind" | "withdraw" | "appeal" | "extend" | "review" | "rule" | "decide-appeal" | "hold" | "release" | "resume" | "confirm-recall" | "decide-demand" | "enter-proceedings" | "decide-proceedings" | "ask-delay" | "decide-delay")[];
             checklist: {
                 item: string;
                 text: {
@@ -2797,6 +2909,34 @@ export interface components {
                 /** @enum {string} */
                 finding?: "extortion-found" | "not-found";
             }[];
+            proceedings: {
+                id: string;
+                /** @enum {string} */
+                kind: "suit" | "complaint";
+                before: string;
+                number: string;
+                /** Format: date */
+                on: string;
+                at: components["schemas"]["InstantInput"];
+                /** @enum {string} */
+                finding?: "confirmed" | "rejected";
+            }[];
+            delays: {
+                id: string;
+                /** @enum {string} */
+                ground: "notarisation" | "legalisation";
+                at: components["schemas"]["InstantInput"];
+                /** @enum {string} */
+                finding?: "granted" | "refused";
+                days?: number;
+                until?: components["schemas"]["InstantInput"];
+                derivation?: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            }[];
+            /** @constant */
+            statutory?: true;
             actions: ("answer" | "add-to-record" | "extend" | "appeal" | "report-demand")[];
         };
         ExhibitInput: {
@@ -3858,6 +3998,48 @@ export interface components {
                 url?: string;
             }[];
         };
+        ProceedingsEntryInput: {
+            /** @enum {string} */
+            kind: "suit" | "complaint";
+            before: string;
+            number: string;
+            /** Format: date */
+            on: string;
+            /** @default [] */
+            documents: string[];
+            /**
+             * @default bundle
+             * @enum {string}
+             */
+            scope: "case" | "bundle";
+        };
+        ProceedingsDecisionInput: {
+            proceedings: string;
+            /** @enum {string} */
+            finding: "confirmed" | "rejected";
+            /** @default [] */
+            lacks: ("proceedings-not-found" | "other-matter" | "not-filed-yet" | "proceedings-over" | "document-illegible")[];
+            reasons: string;
+        };
+        DelayRequestInput: {
+            /** @enum {string} */
+            ground: "notarisation" | "legalisation";
+            documents: string[];
+            /**
+             * @default bundle
+             * @enum {string}
+             */
+            scope: "case" | "bundle";
+        };
+        DelayDecisionInput: {
+            delay: string;
+            /** @enum {string} */
+            finding: "granted" | "refused";
+            days?: number;
+            /** @default [] */
+            lacks: ("within-control" | "not-needed" | "delay-not-shown" | "document-illegible")[];
+            reasons: string;
+        };
         RuleReferenceInput: {
             /** @enum {string} */
             kind: "programme" | "law" | "precedent" | "choice";
@@ -4576,6 +4758,46 @@ export interface components {
             since: components["schemas"]["Instant"];
             until: components["schemas"]["Instant"];
         };
+        ProceedingsView: {
+            id: string;
+            /** @enum {string} */
+            kind: "suit" | "complaint";
+            before: string;
+            number: string;
+            /** Format: date */
+            on: string;
+            at: components["schemas"]["Instant"];
+            documents: {
+                id: string;
+                name: string;
+                mime: string;
+                size: number;
+            }[];
+            /** @enum {string} */
+            finding?: "confirmed" | "rejected";
+            lacks: ("proceedings-not-found" | "other-matter" | "not-filed-yet" | "proceedings-over" | "document-illegible")[];
+        };
+        DelayView: {
+            id: string;
+            /** @enum {string} */
+            ground: "notarisation" | "legalisation";
+            at: components["schemas"]["Instant"];
+            documents: {
+                id: string;
+                name: string;
+                mime: string;
+                size: number;
+            }[];
+            /** @enum {string} */
+            finding?: "granted" | "refused";
+            days?: number;
+            until?: components["schemas"]["Instant"];
+            derivation?: {
+                en: string;
+                "zh-CN": string;
+            };
+            lacks: ("within-control" | "not-needed" | "delay-not-shown" | "document-illegible")[];
+        };
         CaseDetail: {
             id: string;
             bundle: string;
@@ -4709,8 +4931,12 @@ export interface components {
                 /** @enum {string} */
                 finding?: "extortion-found" | "not-found";
             }[];
+            proceedings: components["schemas"]["ProceedingsView"][];
+            delays: components["schemas"]["DelayView"][];
+            proceedingsKinds?: ("suit" | "complaint")[];
+            delayDaysLeft?: number;
             timeline: components["schemas"]["TimelineEntry"][];
-            actions: ("stand-behind" | "withdraw" | "appeal" | "extend" | "review" | "rule" | "decide-appeal" | "hold" | "release" | "resume" | "confirm-recall" | "decide-demand")[];
+            actions: ("stand-behind" | "withdraw" | "appeal" | "extend" | "review" | "rule" | "decide-appeal" | "hold" | "release" | "resume" | "confirm-recall" | "decide-demand" | "enter-proceedings" | "decide-proceedings" | "ask-delay" | "decide-delay")[];
             checklist: {
                 item: string;
                 text: {
@@ -4997,6 +5223,34 @@ export interface components {
                 /** @enum {string} */
                 finding?: "extortion-found" | "not-found";
             }[];
+            proceedings: {
+                id: string;
+                /** @enum {string} */
+                kind: "suit" | "complaint";
+                before: string;
+                number: string;
+                /** Format: date */
+                on: string;
+                at: components["schemas"]["Instant"];
+                /** @enum {string} */
+                finding?: "confirmed" | "rejected";
+            }[];
+            delays: {
+                id: string;
+                /** @enum {string} */
+                ground: "notarisation" | "legalisation";
+                at: components["schemas"]["Instant"];
+                /** @enum {string} */
+                finding?: "granted" | "refused";
+                days?: number;
+                until?: components["schemas"]["Instant"];
+                derivation?: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            }[];
+            /** @constant */
+            statutory?: true;
             actions: ("answer" | "add-to-record" | "extend" | "appeal" | "report-demand")[];
         };
         Exhibit: {
@@ -6057,6 +6311,48 @@ export interface components {
                 where: string;
                 url?: string;
             }[];
+        };
+        ProceedingsEntry: {
+            /** @enum {string} */
+            kind: "suit" | "complaint";
+            before: string;
+            number: string;
+            /** Format: date */
+            on: string;
+            /** @default [] */
+            documents: string[];
+            /**
+             * @default bundle
+             * @enum {string}
+             */
+            scope: "case" | "bundle";
+        };
+        ProceedingsDecision: {
+            proceedings: string;
+            /** @enum {string} */
+            finding: "confirmed" | "rejected";
+            /** @default [] */
+            lacks: ("proceedings-not-found" | "other-matter" | "not-filed-yet" | "proceedings-over" | "document-illegible")[];
+            reasons: string;
+        };
+        DelayRequest: {
+            /** @enum {string} */
+            ground: "notarisation" | "legalisation";
+            documents: string[];
+            /**
+             * @default bundle
+             * @enum {string}
+             */
+            scope: "case" | "bundle";
+        };
+        DelayDecision: {
+            delay: string;
+            /** @enum {string} */
+            finding: "granted" | "refused";
+            days?: number;
+            /** @default [] */
+            lacks: ("within-control" | "not-needed" | "delay-not-shown" | "document-illegible")[];
+            reasons: string;
         };
         RuleReference: {
             /** @enum {string} */
@@ -7292,6 +7588,154 @@ export interface operations {
                 };
                 content: {
                     "application/json": unknown;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enterProceedings: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProceedingsEntryInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseActed"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askDelay: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DelayRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseActed"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideProceedings: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProceedingsDecisionInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseActed"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideDelay: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DelayDecisionInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseActed"];
                 };
             };
             /** @description Default Response */

@@ -48,6 +48,7 @@ import { defaultLimits, type RequestLimits } from './platform/rate-limit.ts';
 import { type AnyTx, type Transactions, transactionsOf } from './platform/transactions.ts';
 import { UnitOfWork } from './platform/unit-of-work.ts';
 import type { Vault } from './platform/vault/index.ts';
+import { proceedingsHandlers } from './proceedings/index.ts';
 import { publishedRulesHandlers } from './published-rules/index.ts';
 import { capsOf, removalHandlers, roomSource } from './removals/index.ts';
 import { rightHandlers } from './rights/index.ts';
@@ -224,6 +225,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       ...findingHandlers(deps),
       ...complaintHandlers(deps),
       ...caseHandlers(deps),
+      ...proceedingsHandlers(deps),
       ...answerHandlers(deps),
       ...sellerHandlers(deps),
       ...clearanceHandlers(deps),

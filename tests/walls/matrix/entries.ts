@@ -154,6 +154,31 @@ export const matrix: Matrix = {
     own: 409,
   }),
   extendAsComplainant: forParticipants(({ of }) => ({ path: `/cases/${of.case}/extend` }), { own: 409 }),
+  enterProceedings: forParticipants(
+    ({ of }) => ({
+      path: `/cases/${of.case}/proceedings`,
+      body: { kind: 'suit', before: 'x', number: 'x', on: '2026-03-02' },
+    }),
+    { own: 409 },
+  ),
+  askDelay: forParticipants(
+    ({ of }) => ({ path: `/cases/${of.case}/delays`, body: { ground: 'notarisation', documents: [of.exhibit] } }),
+    { own: 422 },
+  ),
+  decideProceedings: forDesk(
+    ({ of }) => ({
+      path: `/desk/cases/${of.case}/proceedings-decisions`,
+      body: { proceedings: 'no such entry', finding: 'confirmed', ...reasons },
+    }),
+    { own: 404 },
+  ),
+  decideDelay: forDesk(
+    ({ of }) => ({
+      path: `/desk/cases/${of.case}/delay-decisions`,
+      body: { delay: 'no such request', finding: 'refused', ...reasons },
+    }),
+    { own: 404 },
+  ),
   downloadExhibit: forUsers(
     ({ mine, of }) => [
       { path: `/cases/${of.case}/exhibits/${of.exhibit}` },

@@ -25,10 +25,7 @@ const whenStruck: Readonly<Record<CaseClock, WhenStruck>> = {
     at.rules.silence.seller === 'upheld'
       ? upheld(state, { by: 'silence' }, at)
       : { type: 'silence-sent-to-ruling', side: 'seller', at: at.now, ...startClocks(state, ['ruling'], at) },
-  brand: (state, _due, at) =>
-    at.rules.silence.complainant === 'withdrawn' && state.goods === undefined
-      ? { type: 'case-withdrawn', withdrawal: 'silence', to: 'restoring', at: at.now }
-      : { type: 'silence-sent-to-ruling', side: 'complainant', at: at.now, ...startClocks(state, ['ruling'], at) },
+  brand: (state, _due, at) => complainantSilent(state, at),
   brandReminder: (state, due, at) => {
     let reminder = state.remindersSent + 1;
     let next = reminderAfter(state, reminder, due, at);
@@ -37,6 +34,12 @@ const whenStruck: Readonly<Record<CaseClock, WhenStruck>> = {
     return { type: 'complainant-reminded', reminder, ...(next !== undefined && { next }) };
   },
 };
+
+/** The complainant's window is over. */
+export const complainantSilent = (state: FiledCase, at: Circumstances): CaseEvent =>
+  at.rules.silence.complainant === 'withdrawn' && state.goods === undefined
+    ? { type: 'case-withdrawn', withdrawal: 'silence', to: 'restoring', at: at.now }
+    : { type: 'silence-sent-to-ruling', side: 'complainant', at: at.now, ...startClocks(state, ['ruling'], at) };
 
 /**
  * When the reminder of that number is due, after the one that was due at `due`: as far from it as they would be without

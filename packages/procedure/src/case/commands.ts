@@ -11,12 +11,13 @@ import type {
 } from '@marketsafe/terms';
 import type { Counted } from '../complainant/index.ts';
 import type { Sealed } from '../decider.ts';
-import type { RulingReason } from '../policy/index.ts';
-import type { ReviewGap } from '../refusals.ts';
+import type { ProceedingsKind, RulingReason } from '../policy/index.ts';
+import type { DelayGap, ProceedingsGap, ReviewGap } from '../refusals.ts';
 import type { SameTriple } from './same-triple.ts';
 import type {
   AuditFinding,
   CaseClock,
+  DelayGround,
   DeliveredBy,
   DemandChannel,
   DemandFinding,
@@ -181,6 +182,32 @@ export type CaseCommand =
       readonly finding: DemandFinding;
       readonly reasons: Sealed;
     }
+  | {
+      readonly type: 'enter-proceedings';
+      readonly proceedings: string;
+      readonly kind: ProceedingsKind;
+      /** The court or authority, and its number of them. */
+      readonly before: Sealed;
+      readonly number: Sealed;
+      /** Calendar day on which they began. */
+      readonly on: string;
+      readonly documents: readonly Exhibit[];
+    }
+  | ({ readonly type: 'decide-proceedings'; readonly proceedings: string; readonly reasons: Sealed } & (
+      | { readonly finding: 'confirmed' }
+      | { readonly finding: 'rejected'; readonly lacks: readonly ProceedingsGap[] }
+    ))
+  | {
+      readonly type: 'ask-delay';
+      readonly delay: string;
+      readonly ground: DelayGround;
+      readonly documents: readonly Exhibit[];
+    }
+  /** `days`: business days that are not counted. */
+  | ({ readonly type: 'decide-delay'; readonly delay: string; readonly reasons: Sealed } & (
+      | { readonly finding: 'granted'; readonly days: number }
+      | { readonly finding: 'refused'; readonly lacks: readonly DelayGap[] }
+    ))
   | { readonly type: 'read-audit'; readonly finding: AuditFinding; readonly reasons: Sealed }
   /** `decides-there`: the marketplace took the complaint under its own number. */
   | { readonly type: 'record-submission'; readonly reference: string }

@@ -8,6 +8,7 @@ import { readAudit } from './audit.ts';
 import { clockStruck } from './clock-struck.ts';
 import type { CaseCommand } from './commands.ts';
 import { noteCounted } from './counted.ts';
+import { askDelay, decideDelay } from './delay.ts';
 import { confirmDelivery } from './delivery.ts';
 import { decideDemand, reportDemand } from './demand.ts';
 import type { CaseEvent } from './events.ts';
@@ -16,6 +17,7 @@ import { extend } from './extend.ts';
 import { attachChild, noteParent } from './family.ts';
 import { fileComplaint } from './file.ts';
 import { hold, refer, release, resume } from './hold.ts';
+import { decideProceedings, enterProceedings } from './proceedings.ts';
 import { noteProceeds } from './proceeds.ts';
 import { reactToCase } from './react.ts';
 import { confirmRemoval, confirmRestoration } from './removal.ts';
@@ -60,6 +62,10 @@ const ours: ReadonlySet<CaseCommand['type']> = new Set([
   'rule',
   'hold',
   'release',
+  'enter-proceedings',
+  'decide-proceedings',
+  'ask-delay',
+  'decide-delay',
 ]);
 
 function decideFiled(
@@ -112,6 +118,14 @@ function decideFiled(
       return reportDemand(state, command, at);
     case 'decide-demand':
       return decideDemand(state, command, at);
+    case 'enter-proceedings':
+      return enterProceedings(state, command, at);
+    case 'decide-proceedings':
+      return decideProceedings(state, command, at);
+    case 'ask-delay':
+      return askDelay(state, command, at);
+    case 'decide-delay':
+      return decideDelay(state, command, at);
     case 'read-audit':
       return readAudit(state, command, at);
     case 'record-submission':

@@ -17,10 +17,11 @@ import type {
   Target,
   WithdrawalKind,
 } from '@marketsafe/terms';
+import type { DelayReading } from '../clock/index.ts';
 import type { Counted } from '../complainant/index.ts';
 import type { Sealed } from '../decider.ts';
-import type { PriorRisk } from '../policy/index.ts';
-import type { FilingGap, Missing, ReviewGap } from '../refusals.ts';
+import type { PriorRisk, ProceedingsKind } from '../policy/index.ts';
+import type { DelayGap, FilingGap, Missing, ProceedingsGap, ReviewGap } from '../refusals.ts';
 import type { ChecklistVerdicts } from './commands.ts';
 import type { ContestFound } from './contest.ts';
 import type {
@@ -31,6 +32,7 @@ import type {
   CaseRemainders,
   DecidedBy,
   DecisionOutcome,
+  DelayGround,
   DeliveredBy,
   DemandChannel,
   DemandFinding,
@@ -258,6 +260,64 @@ export type CaseEvent =
   | { readonly type: 'complaint-recalled'; readonly at: string }
   | { readonly type: 'recall-failed'; readonly at: string }
   | { readonly type: 'submission-recorded'; readonly reference: string; readonly at: string }
+  | ({
+      readonly type: 'proceedings-entered';
+      readonly proceedings: string;
+      readonly kind: ProceedingsKind;
+      readonly before: Sealed;
+      readonly number: Sealed;
+      /** Calendar day. */
+      readonly on: string;
+      readonly documents: readonly Exhibit[];
+      readonly at: string;
+      readonly due: string;
+      /** The clocks as they ran: they run so again where it is rejected. */
+      readonly kept: CaseClocks;
+    } & Stops)
+  | {
+      readonly type: 'proceedings-confirmed';
+      readonly proceedings: string;
+      readonly decider: string;
+      readonly reasons?: Sealed;
+      readonly at: string;
+    }
+  | ({
+      readonly type: 'proceedings-rejected';
+      readonly proceedings: string;
+      readonly missing: readonly Missing<ProceedingsGap>[];
+      readonly decider: string;
+      readonly reasons?: Sealed;
+      readonly at: string;
+    } & Moves)
+  | {
+      readonly type: 'delay-asked';
+      readonly delay: string;
+      readonly ground: DelayGround;
+      readonly documents: readonly Exhibit[];
+      readonly at: string;
+      readonly due: string;
+    }
+  | {
+      readonly type: 'delay-granted';
+      readonly delay: string;
+      /** Business days. */
+      readonly days: number;
+      readonly reading: DelayReading;
+      /** The end of the complainant's window before, and now. */
+      readonly from: string;
+      readonly due: string;
+      readonly decider: string;
+      readonly reasons: Sealed;
+      readonly at: string;
+    }
+  | {
+      readonly type: 'delay-refused';
+      readonly delay: string;
+      readonly missing: readonly Missing<DelayGap>[];
+      readonly decider: string;
+      readonly reasons: Sealed;
+      readonly at: string;
+    }
   | {
       readonly type: 'demand-reported';
       readonly demand: string;

@@ -1,6 +1,15 @@
 import { openDemand } from './demand.ts';
 import type { CaseEvent, ComplaintFiled } from './events.ts';
-import type { CaseClocks, CaseState, CaseStatus, Decision, DecisionOutcome, FiledCase } from './state.ts';
+import type {
+  CaseClocks,
+  CaseState,
+  CaseStatus,
+  Decision,
+  DecisionOutcome,
+  Delay,
+  FiledCase,
+  Proceedings,
+} from './state.ts';
 
 /** Folds one event. Total: an event that cannot follow leaves the state as it was, so that a log always folds. */
 export function evolveCase(state: CaseState, event: CaseEvent): CaseState {
@@ -133,7 +142,7 @@ function evolveFiled(state: FiledCase, event: Exclude<CaseEvent, ComplaintFiled>
     case 'case-released':
       return released(state, event);
     case 'case-referred':
-      return stopped({ ...state, referral: { cause: event.cause, since: event.at } }, event);
+      return stopped(notKept({ ...state, referral: { cause: event.cause, since: event.at } }), event);
     case 'case-resumed':
       return barred(moved(without(state, 'referral'), state.status, event), event);
     case 'demand-reported': {
@@ -142,6 +151,26 @@ function evolveFiled(state: FiledCase, event: Exclude<CaseEvent, ComplaintFiled>
     }
     case 'demand-decided':
       return demandDecided(state, event);
+    case 'proceedings-entered':
+      return proceedingsEntered(state, event);
+    case 'proceedings-confirmed':
+      return proceedingsDecided(state, event, { finding: 'confirmed' });
+    case 'proceedings-rejected': {
+      const { missing } = event;
+      const decided = proceedingsDecided(state, event, { finding: 'rejected', missing });
+      return moved(without(decided, 'hold'), state.status, event);
+    }
+    case 'delay-asked': {
+      const { type: _type, delay: id, ...asked } = event;
+      return { ...state, delays: [...(state.delays ?? []), { id, ...asked }] };
+    }
+    case 'delay-granted': {
+      const { days, reading, from, due: until } = event;
+      const granted = delayDecided(state, event, { finding: 'granted', days, reading, from, until });
+      return { ...granted, clocks: { ...state.clocks, brand: until } };
+    }
+    case 'delay-refused':
+      return delayDecided(state, event, { finding: 'refused', missing: event.missing });
     case 'audit-drawn':
       return { ...state, audit: { id: event.audit, drawnAt: event.at, due: event.due, readings: [] } };
     case 'audit-read':
@@ -229,6 +258,48 @@ function demandDecided(before: FiledCase, event: Extract<CaseEvent, { type: 'dem
   const demands = (state.demands ?? []).map((one) => (one.id === id ? { ...one, finding, decider } : one));
   const decided = { ...recalled(state, event), demands, deciders: [...state.deciders, decider] };
   return to === undefined ? decided : { ...decided, status: to, clocks: {} };
+}
+
+function proceedingsEntered(
+  state: FiledCase,
+  {
+    type: _type,
+    proceedings: id,
+    left,
+    stopped: before,
+    ...entered
+  }: Extract<CaseEvent, { type: 'proceedings-entered' }>,
+): FiledCase {
+  const ground = entered.kind === 'suit' ? 'in-litigation' : 'authority-hold';
+  const proceedings = [...(state.proceedings ?? []), { id, ...entered }];
+  const stops = { ...(left && { left }), ...(before && { stopped: before }) };
+  return stopped({ ...state, proceedings, hold: { ground, since: entered.at } }, stops);
+}
+
+function proceedingsDecided(
+  state: FiledCase,
+  { proceedings: id, decider }: { readonly proceedings: string; readonly decider: string },
+  found: Pick<Proceedings, 'finding' | 'missing'>,
+): FiledCase {
+  const proceedings = (state.proceedings ?? []).map(({ kept, ...one }) =>
+    one.id === id ? { ...one, ...found } : { ...one, ...(kept && { kept }) },
+  );
+  return barred({ ...state, proceedings }, { bars: true, decider });
+}
+
+/** A referral stops what an entry that is later rejected would not have stopped. */
+function notKept(state: FiledCase): FiledCase {
+  const { proceedings } = state;
+  return proceedings ? { ...state, proceedings: proceedings.map(({ kept: _kept, ...one }) => one) } : state;
+}
+
+function delayDecided(
+  state: FiledCase,
+  { delay: id, decider }: { readonly delay: string; readonly decider: string },
+  found: Partial<Delay>,
+): FiledCase {
+  const delays = (state.delays ?? []).map((one) => (one.id === id ? { ...one, ...found } : one));
+  return barred({ ...state, delays }, { bars: true, decider });
 }
 
 function auditRead(state: FiledCase, event: Extract<CaseEvent, { type: 'audit-read' }>): FiledCase {

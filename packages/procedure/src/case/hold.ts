@@ -8,6 +8,7 @@ import { discontinued } from './discontinued.ts';
 import type { CaseEvent } from './events.ts';
 import { withoutAuthority } from './gaps.ts';
 import { deskUser } from './parties.ts';
+import { openProceedings } from './proceedings.ts';
 import type { FiledCase } from './state.ts';
 import { isDown, isOpen } from './transitions.ts';
 
@@ -30,6 +31,7 @@ export function release(state: FiledCase, command: Of<'release'>, at: Circumstan
   const decider = deskUser(at.actor);
   if (typeof decider !== 'string') return decider;
   if (!state.hold) return refuse('not-on-hold');
+  if (openProceedings(state)) return refuse('proceedings-open');
   const { outcome } = command;
   const reasons = command.reasons === undefined ? {} : { reasons: command.reasons };
   const { lateProofUntil, ...resumed } = resumeClocks(state, 'hold', at);

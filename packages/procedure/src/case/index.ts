@@ -12,11 +12,13 @@ export {
 } from './commands.ts';
 export { type Contest, type ContestFound, contestOf } from './contest.ts';
 export { caseDecider } from './decider.ts';
+export { daysGranted, openDelay } from './delay.ts';
 export { openDemand } from './demand.ts';
 export type { CaseEvent, ComplaintFiled } from './events.ts';
 export { isExtendable } from './extend.ts';
 export { mayBeHeld } from './hold.ts';
 export { chooseLane } from './lane.ts';
+export { asksForProceedings, openProceedings } from './proceedings.ts';
 export { parentOf } from './returned.ts';
 export { rulesFor } from './rules-for.ts';
 export { type SameTriple, sameTriple, type Triple } from './same-triple.ts';
@@ -34,9 +36,12 @@ export {
   type DecidedBy,
   type Decision,
   type DecisionOutcome,
+  type Delay,
+  type DelayGround,
   type DeliveredBy,
   type DemandChannel,
   type DemandFinding,
+  delayGrounds,
   type Exhibit,
   type FiledCase,
   type FundsChoice,
@@ -45,6 +50,7 @@ export {
   initialCase,
   type LaneReason,
   type PaymentDemand,
+  type Proceedings,
   type ProceedsHold,
   type ProceedsWord,
   type Referral,

@@ -210,6 +210,23 @@ function follow(event: CaseEvent, state: FiledCase, at: Circumstances): readonly
       return [task(state, 'demand', event.due), tell(state, 'seller', 'demand-received')];
     case 'demand-decided':
       return demandDecided(state, event, at);
+    case 'proceedings-entered':
+      return [task(state, 'proceedings', event.due), ...both(state, 'proceedings-entered')];
+    case 'proceedings-confirmed':
+      return [done(state, 'proceedings'), ...both(state, 'proceedings-confirmed')];
+    case 'proceedings-rejected': {
+      const { missing, clocks, at: now } = event;
+      const due = clocks.brand !== undefined && clocks.brand > now ? clocks.brand : undefined;
+      return [done(state, 'proceedings'), ...both(state, 'proceedings-rejected', due, { missing })];
+    }
+    case 'delay-asked':
+      return [task(state, 'delay', event.due)];
+    case 'delay-granted':
+      return [done(state, 'delay'), ...both(state, 'delay-granted', event.due)];
+    case 'delay-refused': {
+      const { missing } = event;
+      return [done(state, 'delay'), ...tellBothOfBrand(state, 'delay-refused', { due: state.clocks.brand, missing })];
+    }
     case 'audit-drawn':
       return [audits(state, event.due)];
     case 'audit-read':

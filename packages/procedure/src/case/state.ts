@@ -11,11 +11,11 @@ import type {
   Target,
   WithdrawalKind,
 } from '@marketsafe/terms';
-import type { Remainder } from '../clock/index.ts';
+import type { DelayReading, Remainder } from '../clock/index.ts';
 import type { Counted } from '../complainant/index.ts';
 import type { Sealed } from '../decider.ts';
-import type { ClockName, PriorRisk } from '../policy/index.ts';
-import type { FilingGap, Missing, ReviewGap } from '../refusals.ts';
+import type { ClockName, PriorRisk, ProceedingsKind } from '../policy/index.ts';
+import type { DelayGap, FilingGap, Missing, ProceedingsGap, ReviewGap } from '../refusals.ts';
 import type { ChecklistVerdicts } from './commands.ts';
 import type { ContestFound } from './contest.ts';
 
@@ -145,6 +145,44 @@ export interface PaymentDemand {
   /** Absent: the desk has not decided. */
   readonly finding?: DemandFinding;
   readonly decider?: string;
+}
+
+export interface Proceedings {
+  readonly id: string;
+  readonly kind: ProceedingsKind;
+  /** The court or authority, and its number of them. */
+  readonly before: Sealed;
+  readonly number: Sealed;
+  /** Calendar day. */
+  readonly on: string;
+  readonly documents: readonly Exhibit[];
+  readonly at: string;
+  readonly due: string;
+  /** The clocks as they ran when it was entered, unless a referral stopped them since. */
+  readonly kept?: CaseClocks;
+  /** Absent: the desk has not decided. */
+  readonly finding?: 'confirmed' | 'rejected';
+  readonly missing?: readonly Missing<ProceedingsGap>[];
+}
+
+/** What delay that the law does not count comes of. */
+export const delayGrounds = ['notarisation', 'legalisation'] as const;
+export type DelayGround = (typeof delayGrounds)[number];
+
+export interface Delay {
+  readonly id: string;
+  readonly ground: DelayGround;
+  readonly documents: readonly Exhibit[];
+  readonly at: string;
+  readonly due: string;
+  /** Absent: the desk has not decided. */
+  readonly finding?: 'granted' | 'refused';
+  /** Business days that are not counted, and the window's end before and with them. */
+  readonly days?: number;
+  readonly reading?: DelayReading;
+  readonly from?: string;
+  readonly until?: string;
+  readonly missing?: readonly Missing<DelayGap>[];
 }
 
 export interface Audit {
@@ -299,6 +337,10 @@ export interface FiledCase {
   readonly audit?: Audit;
   /** The complainant never learns of a report. */
   readonly demands?: readonly PaymentDemand[];
+  /** What the complainant entered to keep the target down, under a statute. */
+  readonly proceedings?: readonly Proceedings[];
+  /** What of its window the complainant asked not to be counted. */
+  readonly delays?: readonly Delay[];
   /** Withdrawn as settled while a demand was open: it counts in nobody's record before the desk has decided. */
   readonly settlementWaits?: true;
   readonly hold?: Hold;

@@ -1,4 +1,5 @@
 export { type Calendar, CalendarGap, isBusinessDay } from './calendar.ts';
+export { type DelayReading, type DelayRule, delayInWords, delayReadings, dueWithDelay } from './delay.ts';
 export { type Derivation, derive, type StartsWith } from './derive.ts';
 export { dueAfter } from './due-after.ts';
 export { momentInWords, periodInWords } from './in-words.ts';

@@ -87,6 +87,8 @@ function misfitOf(
 ): { breach: Breach; why: Texts } | undefined {
   const { about: path, oneOf, breach } = bound;
   const value = valueAt(rules, path);
+  // A part that a pack may leave out is bound by nothing where it does.
+  if (value === undefined && path !== announcement) return undefined;
   if (oneOf !== undefined) {
     if (oneOf.some((one) => one === value)) return undefined;
     const allowed = oneOf.join(', ');

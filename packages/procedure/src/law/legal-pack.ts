@@ -3,7 +3,7 @@
  * Loading holds the values of a programme pack against its bounds and names what does not fit; nothing is merged.
  */
 import type { ConsumerAnswer, RightType } from '@marketsafe/terms';
-import type { Period } from '../clock/index.ts';
+import type { DelayReading, Period } from '../clock/index.ts';
 import type { Reference, Texts } from '../policy/index.ts';
 
 /**
@@ -43,7 +43,7 @@ export interface Excluded {
 }
 
 /** `cap-on-total`: the period with the delay ends within the limit. `on-top`: up to the limit is added to the period. */
-export type Reading = 'cap-on-total' | 'on-top';
+export type Reading = DelayReading;
 
 /** What is found where a value does not fit: a programme that breaks the law, one that lawyers differ about, a thing to know. */
 export type Breach = 'conflict' | 'unsettled' | 'note';

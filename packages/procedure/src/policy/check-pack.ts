@@ -29,6 +29,7 @@ export function checkPack(rules: Rules): readonly PackConflict[] {
     storefronts,
     clearance,
     exceptions,
+    excludedDelay,
     dates,
   ].flatMap((check) => check(rules));
 }
@@ -363,6 +364,12 @@ function exceptions(rules: Rules): PackConflict[] {
       .map((found) => ({ ...found, path: pathUnder(rules, name, found.path) }));
     return [...(changes.length > 0 ? [] : [nothing]), ...twice, ...beside];
   });
+}
+
+function excludedDelay({ excludedDelay }: Rules): PackConflict[] {
+  return excludedDelay === undefined || excludedDelay.atMost.unit === 'business-day'
+    ? []
+    : [error('excludedDelay.atMost', 'is not counted in business days', 'Write its unit as business-day.')];
 }
 
 const meet = (some: readonly string[], others: readonly string[]): boolean => some.some((one) => others.includes(one));

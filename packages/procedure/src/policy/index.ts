@@ -28,6 +28,7 @@ export type {
   Period,
   PeriodUnit,
   PriorRisk,
+  ProceedingsKind,
   ProofForm,
   ReasonRule,
   Reference,
@@ -41,7 +42,7 @@ export type {
   Texts,
   Track,
 } from './rules.ts';
-export { priorRisks } from './rules.ts';
+export { priorRisks, proceedingsKinds } from './rules.ts';
 export { type SensitiveRules, sensitiveKind } from './sensitive.ts';
 export { loadStory, type Story } from './story.ts';
 export { allValues, type ChangedValue, changedValues, keysNear, type PolicyValue, valueAt } from './values.ts';

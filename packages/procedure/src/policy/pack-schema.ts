@@ -10,8 +10,9 @@ import {
   WithdrawalKind,
 } from '@marketsafe/terms';
 import { z } from 'zod';
+import { delayReadings } from '../clock/index.ts';
 import { brandAnswers, proofQualities, rulingBounds, rulingReasons } from './contest-rules.ts';
-import { priorRisks } from './rules.ts';
+import { priorRisks, proceedingsKinds } from './rules.ts';
 import { CalendarDate, NamedReferences, sourced, sourcedValue } from './sourced.ts';
 
 export const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case: lower-case words joined by "-"');
@@ -167,6 +168,18 @@ export const PackSchema = z.strictObject({
   ),
 
   clocks: z.strictObject(clocks),
+
+  proceedings: z
+    .strictObject({ kinds: sourcedValue(z.array(z.enum(proceedingsKinds)).min(1)), decision: sourced(period) })
+    .optional(),
+
+  excludedDelay: z
+    .strictObject({
+      atMost: sourced(period),
+      reading: sourcedValue(z.enum(delayReadings)),
+      decision: sourced(period),
+    })
+    .optional(),
 
   extendable: sourcedValue(z.array(z.enum(['seller', 'complainant'])).min(1)).optional(),
 

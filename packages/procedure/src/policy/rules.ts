@@ -14,6 +14,7 @@ import type {
   RightType,
   WithdrawalKind,
 } from '@marketsafe/terms';
+import type { DelayRule } from '../clock/delay.ts';
 import type { Period } from '../clock/period.ts';
 import type { ContestRules } from './contest-rules.ts';
 import type { SensitiveRules } from './sensitive.ts';
@@ -241,6 +242,10 @@ export interface ClearanceRules {
 
 type Some<T> = { readonly [K in keyof T]?: T[K] | undefined };
 
+/** What keeps a target down where only proceedings do: a suit, or a complaint to the authority in charge. */
+export const proceedingsKinds = ['suit', 'complaint'] as const;
+export type ProceedingsKind = (typeof proceedingsKinds)[number];
+
 /** What is otherwise for some rights on marketplaces that offer goods in some territories, because the law is; all else holds. */
 interface RulesException {
   /** ISO 3166-1 alpha-2. */
@@ -313,6 +318,10 @@ export interface Rules {
     /** What one extension adds to the running window; each side may ask once. */
     readonly extension: Period;
   };
+  /** What a complainant may enter to keep a target down where only proceedings do, and the desk's time to look. Absent: the desk alone enters any. */
+  readonly proceedings?: { readonly kinds: readonly ProceedingsKind[]; readonly decision: Period } | undefined;
+  /** Delay that is not counted in the complainant's window, in business days, and the desk's time to grant it. Absent: all is counted. */
+  readonly excludedDelay?: (DelayRule & { readonly decision: Period }) | undefined;
   /** Whose window is made longer for the asking, once. Absent: that of either side. */
   readonly extendable?: readonly ('seller' | 'complainant')[] | undefined;
   readonly complainants: ComplainantRules;

@@ -99,6 +99,28 @@ export function commandsOf(step: StoryStep, scene: Scene): readonly Addressed[] 
         ...{ type: 'decide-demand', demand: step.with.demand, finding: step.with.finding },
         reasons: sealed('reasons'),
       }));
+    case 'enters-proceedings':
+      return toCases(step.with.case, () => ({
+        ...{ type: 'enter-proceedings', proceedings: step.with.proceedings, kind: step.with.kind, on: step.with.on },
+        ...{ before: sealed('before'), number: sealed('number'), documents: [] },
+      }));
+    case 'decides-proceedings':
+      return toCases(step.with.case, () => {
+        const { proceedings, finding, lacks } = step.with;
+        const said = { type: 'decide-proceedings', proceedings, reasons: sealed('reasons') } as const;
+        return finding === 'confirmed' ? { ...said, finding } : { ...said, finding, lacks };
+      });
+    case 'asks-for-delay':
+      return toCases(step.with.case, () => ({
+        ...{ type: 'ask-delay', delay: step.with.delay, ground: step.with.ground },
+        documents: step.with.document ? [{ kind: 'delay', id: 'document', sha256: '0'.repeat(64) }] : [],
+      }));
+    case 'decides-delay':
+      return toCases(step.with.case, () => {
+        const { delay, days, lacks } = step.with;
+        const said = { type: 'decide-delay', delay, reasons: sealed('reasons') } as const;
+        return days === undefined ? { ...said, finding: 'refused', lacks } : { ...said, finding: 'granted', days };
+      });
     case 'appeals':
       return toCases(step.with.case, () => ({ type: 'appeal', grounds: sealed('grounds') }));
     case 'decides-appeal':

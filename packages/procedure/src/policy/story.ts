@@ -17,10 +17,12 @@ import {
 } from '@marketsafe/terms';
 import { z } from 'zod';
 import { itemFindings } from '../case/commands.ts';
+import { delayGrounds } from '../case/state.ts';
+import { delayGaps, proceedingsGaps } from '../refusals.ts';
 import { rulingReasons } from './contest-rules.ts';
 import { Territory } from './pack-schema.ts';
 import type { PolicyProblem } from './problem.ts';
-import { priorRisks } from './rules.ts';
+import { priorRisks, proceedingsKinds } from './rules.ts';
 import { CalendarDate } from './sourced.ts';
 import { canonicalText, readYaml, schemaProblems } from './yaml-text.ts';
 
@@ -139,6 +141,33 @@ const Deed = z.discriminatedUnion('does', [
     channel: z.enum(['marketplace-message', 'mail', 'messenger', 'phone', 'in-person', 'other']).default('messenger'),
   }),
   step('decides-demand', { case: Name, demand: Name, finding: z.enum(['extortion-found', 'not-found']) }),
+  /** Its suit or complaint to an authority; it is called as the story says. */
+  step('enters-proceedings', {
+    case: cases,
+    proceedings: Name,
+    kind: z.enum(proceedingsKinds).default('suit'),
+    on: CalendarDate,
+  }),
+  step('decides-proceedings', {
+    case: cases,
+    proceedings: Name,
+    finding: z.enum(['confirmed', 'rejected']),
+    lacks: z.array(z.enum(proceedingsGaps)).default([]),
+  }),
+  /** Delay that is not to be counted. */
+  step('asks-for-delay', {
+    case: cases,
+    delay: Name,
+    ground: z.enum(delayGrounds).default('legalisation'),
+    document: z.boolean().default(true),
+  }),
+  step('decides-delay', {
+    case: cases,
+    delay: Name,
+    /** Business days granted; none is a refusal. */
+    days: z.int().optional(),
+    lacks: z.array(z.enum(delayGaps)).default([]),
+  }),
   step('appeals', { case: cases }),
   step('decides-appeal', { case: cases, outcome: z.enum(['confirmed', 'reversed']) }),
   step('audits', { case: cases, finding: z.enum(['right', 'wrong', 'unclear']) }),

@@ -26,6 +26,7 @@ export type Occasion =
   | 'drawn'
   | 'unreached'
   | 'demanded'
+  | 'delayed'
   | 'ban-proposed'
   | 'recognised';
 
@@ -134,7 +135,10 @@ export function occasionOf({ event }: Pick<Happening, 'event'>): Occasion | unde
     case 'appeal-opened':
       return 'appealed';
     case 'case-held':
+    case 'proceedings-entered':
       return 'held';
+    case 'delay-asked':
+      return 'delayed';
     case 'case-referred':
       return 'referred';
     case 'audit-drawn':
@@ -227,6 +231,35 @@ function caseAct(event: CaseEvent): { occasion: Occasion; command: CaseCommand }
     case 'demand-decided': {
       const { demand, finding, reasons } = event;
       return { occasion: 'demanded', command: { type: 'decide-demand', demand, finding, reasons } };
+    }
+    case 'proceedings-entered': {
+      const { proceedings, kind, before, number, on, documents } = event;
+      return {
+        occasion: 'answered',
+        command: { type: 'enter-proceedings', proceedings, kind, before, number, on, documents },
+      };
+    }
+    case 'proceedings-confirmed': {
+      const said = { type: 'decide-proceedings', proceedings: event.proceedings, ...reasonsOf(event) } as const;
+      return { occasion: 'held', command: { ...said, finding: 'confirmed' } };
+    }
+    case 'proceedings-rejected': {
+      const said = { type: 'decide-proceedings', proceedings: event.proceedings, ...reasonsOf(event) } as const;
+      const lacks = event.missing.map(({ code }) => code);
+      return { occasion: 'held', command: { ...said, finding: 'rejected', lacks } };
+    }
+    case 'delay-asked': {
+      const { delay, ground, documents } = event;
+      return { occasion: 'answered', command: { type: 'ask-delay', delay, ground, documents } };
+    }
+    case 'delay-granted': {
+      const { delay, days, reasons } = event;
+      return { occasion: 'delayed', command: { type: 'decide-delay', delay, finding: 'granted', days, reasons } };
+    }
+    case 'delay-refused': {
+      const { delay, missing, reasons } = event;
+      const lacks = missing.map(({ code }) => code);
+      return { occasion: 'delayed', command: { type: 'decide-delay', delay, finding: 'refused', lacks, reasons } };
     }
     case 'audit-read': {
       const { finding, reasons } = event;

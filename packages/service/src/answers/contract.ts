@@ -4,9 +4,11 @@ import {
   AnswerView,
   CaseActed,
   Clock,
+  DelayView,
   DemandChannel,
   DemandFinding,
   EvidenceView,
+  ProceedingsView,
   ProceedsView,
 } from '../cases/contract.ts';
 import { Bilingual, Instant } from '../platform/contract.ts';
@@ -87,6 +89,11 @@ export const SellerNotice = z
     decisions: z.array(z.object({ cases: z.array(z.string()), lines: z.array(StatementLine) })),
     /** Demands for payment that were reported here, and what the desk found. */
     demands: z.array(z.object({ at: Instant, finding: DemandFinding.optional() })),
+    /** What the rights holder entered to keep the goods down, and delay that is not counted in its time. */
+    proceedings: z.array(ProceedingsView.omit({ documents: true, lacks: true })),
+    delays: z.array(DelayView.omit({ documents: true, lacks: true })),
+    /** The goods go back at the end of the rights holder's time, unless it sues or complains to an authority. */
+    statutory: z.literal(true).optional(),
     actions: z.array(z.enum(['answer', 'add-to-record', 'extend', 'appeal', 'report-demand'])),
   })
   .meta({ id: 'SellerNotice' });

@@ -3,7 +3,7 @@ import type { Language } from '@marketsafe/terms';
 import type { z } from 'zod';
 import { sellerActionsNow } from '../cases/case-actions.ts';
 import type { StoredCase } from '../cases/projection.ts';
-import { evidenceIn } from '../cases/read-case.ts';
+import { delayViewIn, evidenceIn } from '../cases/read-case.ts';
 import type { Caller } from '../platform/caller.ts';
 import type { Clock } from '../platform/clock.ts';
 import { sellerTenant } from '../platform/concerns.ts';
@@ -174,6 +174,13 @@ function noticeOf(
     missing: [...new Set(views.flatMap(({ lacking }) => lacking))],
     ...(first.reasons !== undefined && { reasons: first.reasons }),
     demands: demandsOf(views),
+    ...(rules.standBehind === 'proceedings' && { statutory: true as const }),
+    proceedings: onceEach(views.flatMap(({ proceedings = [] }) => proceedings)).map(
+      ({ documents: _documents, lacks: _lacks, ...one }) => one,
+    ),
+    delays: onceEach(
+      views.flatMap((view) => (view.delays ?? []).map((delay) => delayViewIn(deps.programme, view, delay, rules))),
+    ).map(({ documents: _documents, lacks: _lacks, ...one }) => one),
     actions: [...new Set(views.flatMap((view) => sellerActionsNow(view, deps.clock.now().toISOString(), rules)))],
   };
 }
@@ -208,8 +215,15 @@ function recordedIn({ programme, clock }: NoticeDependencies, views: readonly St
   };
 }
 
+/** What is about every case of the bundle is shown once. */
+const onceEach = <One extends { readonly id: string }>(all: readonly One[]): One[] => [
+  ...new Map(all.map((one) => [one.id, one])).values(),
+];
+
 /** A report is about every case of the bundle; it is shown once. */
 function demandsOf(views: readonly StoredCase[]) {
-  const byId = new Map(views.flatMap(({ demands = [] }) => demands).map((one) => [one.id, one]));
-  return [...byId.values()].map(({ at, finding }) => ({ at, ...(finding !== undefined && { finding }) }));
+  return onceEach(views.flatMap(({ demands = [] }) => demands)).map(({ at, finding }) => ({
+    at,
+    ...(finding !== undefined && { finding }),
+  }));
 }

@@ -1,4 +1,15 @@
-import { type FiledCase, isExtendable, mayBeHeld, mayBeRecorded, openDemand, type Rules } from '@marketsafe/procedure';
+import {
+  asksForProceedings,
+  daysGranted,
+  type FiledCase,
+  isExtendable,
+  mayBeHeld,
+  mayBeRecorded,
+  openDelay,
+  openDemand,
+  openProceedings,
+  type Rules,
+} from '@marketsafe/procedure';
 import type { z } from 'zod';
 import type { CaseAction } from './contract.ts';
 import type { StoredCase } from './projection.ts';
@@ -35,6 +46,8 @@ export function complainantActions(state: FiledCase, now: string, rules: Rules):
   if (state.status === 'brand-window' && !stopped(state)) {
     if (rules.standBehind !== 'proceedings') actions.push('stand-behind');
     if (!state.extended?.complainant && isExtendable(rules, 'complainant')) actions.push('extend');
+    if (asksForProceedings(rules)) actions.push('enter-proceedings');
+    if (mayAskForDelay(state, rules)) actions.push('ask-delay');
   }
   if ((open && state.givenUp === undefined) || state.status === 'upheld' || state.status === 'removed-there')
     actions.push('withdraw');
@@ -42,6 +55,9 @@ export function complainantActions(state: FiledCase, now: string, rules: Rules):
   if (lost && appealable(state, now, 'complainant')) actions.push('appeal');
   return actions;
 }
+
+const mayAskForDelay = (state: FiledCase, { excludedDelay }: Rules): boolean =>
+  excludedDelay !== undefined && openDelay(state) === undefined && daysGranted(state) < excludedDelay.atMost.count;
 
 /** What the seller may do behind its link. */
 export type SellerAction = 'answer' | 'add-to-record' | 'extend' | 'appeal' | 'report-demand';
@@ -77,11 +93,13 @@ export function sellerActionsNow(
 
 export function deskActions(state: FiledCase): Action[] {
   const actions: Action[] = [];
-  if (state.hold) actions.push('release');
+  if (openProceedings(state)) actions.push('decide-proceedings');
+  else if (state.hold) actions.push('release');
   if (state.referral) actions.push('resume');
   if (state.recall === 'failed') actions.push('confirm-recall');
   if (openDemand(state)) actions.push('decide-demand');
   if (stopped(state)) return actions;
+  if (state.status === 'brand-window' && openDelay(state)) actions.push('decide-delay');
   if (state.status === 'desk-review') actions.push('review');
   if (state.status === 'ruling') actions.push('rule');
   if (state.appeal) actions.push('decide-appeal');

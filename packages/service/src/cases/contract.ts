@@ -1,4 +1,4 @@
-import { priorRisks } from '@marketsafe/procedure';
+import { delayGaps, delayGrounds, priorRisks, proceedingsGaps, proceedingsKinds } from '@marketsafe/procedure';
 import {
   AnswerKind,
   Band,
@@ -104,6 +104,10 @@ export const CaseAction = z.enum([
   'resume',
   'confirm-recall',
   'decide-demand',
+  'enter-proceedings',
+  'decide-proceedings',
+  'ask-delay',
+  'decide-delay',
 ]);
 
 export const DemandChannel = z.enum(['marketplace-message', 'mail', 'messenger', 'phone', 'in-person', 'other']);
@@ -131,6 +135,40 @@ export const ProceedsView = z
     until: Instant,
   })
   .meta({ id: 'ProceedsView' });
+
+const Document = z.object({ id: z.string(), name: z.string(), mime: z.string(), size: z.int() });
+
+/** What a complainant entered to keep the target down, and what the desk found of it. Documents are for the desk and whoever sent them. */
+export const ProceedingsView = z
+  .object({
+    id: z.string(),
+    kind: z.enum(proceedingsKinds),
+    /** The court or authority, and its number of them. */
+    before: z.string(),
+    number: z.string(),
+    /** Calendar day. */
+    on: z.iso.date(),
+    at: Instant,
+    documents: z.array(Document),
+    finding: z.enum(['confirmed', 'rejected']).optional(),
+    lacks: z.array(z.enum(proceedingsGaps)),
+  })
+  .meta({ id: 'ProceedingsView' });
+
+/** Delay that the complainant asked not to be counted, and what was granted, with how the end of its time came about. */
+export const DelayView = z
+  .object({
+    id: z.string(),
+    ground: z.enum(delayGrounds),
+    at: Instant,
+    documents: z.array(Document),
+    finding: z.enum(['granted', 'refused']).optional(),
+    days: z.int().optional(),
+    until: Instant.optional(),
+    derivation: Bilingual.optional(),
+    lacks: z.array(z.enum(delayGaps)),
+  })
+  .meta({ id: 'DelayView' });
 
 export const CaseDetail = CaseSummary.extend({
   chips: z.array(KnowledgeChip),
@@ -190,6 +228,11 @@ export const CaseDetail = CaseSummary.extend({
       finding: DemandFinding.optional(),
     }),
   ),
+  proceedings: z.array(ProceedingsView),
+  delays: z.array(DelayView),
+  /** What may be entered, and how many days may be granted still: where that is asked. */
+  proceedingsKinds: z.array(z.enum(proceedingsKinds)).optional(),
+  delayDaysLeft: z.int().optional(),
   timeline: z.array(TimelineEntry),
   /** What the reader may do now. */
   actions: z.array(CaseAction),

@@ -62,12 +62,12 @@ export function caseHandlers(deps: CaseDependencies): Handlers<typeof caseRoutes
     downloadExhibit: async ({ tx, params, caller }) => {
       const tenant = tenantOf(caller);
       const view = await readCase(tx, tenant, params.case);
-      const { answer, recorded = [], demands = [] } = view;
-      const reported = demands.flatMap(({ documents }) =>
+      const { answer, recorded = [], demands = [], proceedings = [], delays = [] } = view;
+      const sent = [...demands, ...proceedings, ...delays].flatMap(({ documents }) =>
         documents.map((document) => ({ ...document, name: document.name ?? document.item })),
       );
       const answers = [...(answer ? [answer] : []), ...recorded];
-      const exhibits = [...answers.flatMap((one) => exhibitsFor(tenant, one)), ...evidenceIn(view), ...reported];
+      const exhibits = [...answers.flatMap((one) => exhibitsFor(tenant, one)), ...evidenceIn(view), ...sent];
       const exhibit = exhibits.find(({ id }) => id === params.exhibit);
       if (!exhibit) throw notFound('exhibit');
       const { name, mime, sha256 } = exhibit;

@@ -3,12 +3,15 @@ import {
   auditFinding,
   type CaseClock,
   type DecisionReasons,
+  type Delay,
   decisionReasons,
+  type Exhibit,
   type FiledCase,
   type FundsChoice,
   isOpen,
   type PaymentDemand,
   type PriorRisk,
+  type Proceedings,
   type ProceedsHold,
   type Redress,
   type Rules,
@@ -76,6 +79,34 @@ export interface StoredCase {
   readonly left?: Redress;
   /** Demands for payment that the seller reported; in the complainant's view there are none. */
   readonly demands?: readonly StoredDemand[];
+  /** On a statutory track, where there are any. */
+  readonly proceedings?: readonly StoredProceedings[];
+  readonly delays?: readonly StoredDelay[];
+}
+
+/** A seller sees them without their documents. */
+export interface StoredProceedings {
+  readonly id: string;
+  readonly kind: Proceedings['kind'];
+  readonly before: string;
+  readonly number: string;
+  readonly on: string;
+  readonly at: string;
+  readonly documents: readonly StoredExhibit[];
+  readonly finding?: NonNullable<Proceedings['finding']>;
+  readonly lacks: readonly string[];
+}
+
+export interface StoredDelay {
+  readonly id: string;
+  readonly ground: Delay['ground'];
+  readonly at: string;
+  readonly documents: readonly StoredExhibit[];
+  readonly finding?: NonNullable<Delay['finding']>;
+  readonly days?: number;
+  readonly from?: string;
+  readonly until?: string;
+  readonly lacks: readonly string[];
 }
 
 interface StoredDemand {
@@ -170,6 +201,7 @@ const sealedIn = (state: FiledCase): string[] => [
   // An identifier given in place of a file is a sealed row under the exhibit's id.
   ...exhibitIds(state),
   ...(state.demands ?? []).flatMap(({ words }) => words?.sealed ?? []),
+  ...(state.proceedings ?? []).flatMap(({ before, number }) => [before.sealed, number.sealed]),
 ];
 
 const exhibitIds = ({ answer, recorded = [] }: FiledCase): string[] =>
@@ -197,10 +229,19 @@ function answerForComplainant(answer: StoredAnswer): StoredAnswer {
   return { ...open, exhibits, identifiers };
 }
 
+/** What a complainant sent the desk is not its opponent's to read. */
+const withoutDocuments = <View extends Pick<StoredCase, 'proceedings' | 'delays'>>(view: View): View => ({
+  ...view,
+  ...(view.proceedings && { proceedings: view.proceedings.map((one) => ({ ...one, documents: [] })) }),
+  ...(view.delays && { delays: view.delays.map((one) => ({ ...one, documents: [] })) }),
+});
+
 async function exhibitsIn(work: UnitOfWork, states: readonly FiledCase[]): Promise<Readings['exhibits']> {
   const ids = states.flatMap((state) => [
     ...exhibitIds(state),
-    ...(state.demands ?? []).flatMap(({ documents }) => documents.map(({ id }) => id)),
+    ...[...(state.demands ?? []), ...(state.proceedings ?? []), ...(state.delays ?? [])].flatMap(({ documents }) =>
+      documents.map(({ id }) => id),
+    ),
   ]);
   if (ids.length === 0) return new Map();
   const rows = await work.tx
@@ -241,7 +282,7 @@ function projectCase(work: UnitOfWork, id: string, state: FiledCase, file: CaseF
   if (state.status !== 'refused' || state.removal) {
     rows.push([
       parties.seller,
-      { ...forSeller, laneReasons: [], demands, actions: sellerActions(state, work.now, rules) },
+      { ...withoutDocuments(forSeller), laneReasons: [], demands, actions: sellerActions(state, work.now, rules) },
     ]);
   }
   const grams = searchGrams(
@@ -326,18 +367,45 @@ function storedCase(
     parent: state.parent,
     pack: state.pack,
     exception: state.exception,
+    proceedings: state.proceedings?.map((one) => storedProceedings(one, text, readings)),
+    delays: state.delays?.map((one) => storedDelay(one, readings)),
   });
 }
+
+const storedDocuments = (documents: readonly Exhibit[], exhibits: Readings['exhibits']): StoredExhibit[] =>
+  documents.flatMap(({ id, kind }) => {
+    const kept = exhibits.get(id);
+    return kept ? [{ ...kept, item: kind }] : [];
+  });
+
+const storedProceedings = (
+  { id, kind, before, number, on, at, documents, finding, missing = [] }: Proceedings,
+  text: (ref: { sealed: string } | undefined) => string | undefined,
+  { exhibits }: Readings,
+): StoredProceedings =>
+  definedOnly<StoredProceedings>({
+    ...{ id, kind, on, at, finding },
+    ...{ before: text(before) ?? '', number: text(number) ?? '' },
+    documents: storedDocuments(documents, exhibits),
+    lacks: missing.map(({ code }) => code),
+  });
+
+const storedDelay = (
+  { id, ground, at, documents, finding, days, from, until, missing = [] }: Delay,
+  { exhibits }: Readings,
+): StoredDelay =>
+  definedOnly<StoredDelay>({
+    ...{ id, ground, at, finding, days, from, until },
+    documents: storedDocuments(documents, exhibits),
+    lacks: missing.map(({ code }) => code),
+  });
 
 const storedDemands = ({ demands = [] }: FiledCase, { texts, exhibits }: Readings): StoredDemand[] =>
   demands.map(({ id, at, amount, channel, on, words, documents, finding }) =>
     definedOnly<StoredDemand>({
       ...{ id, at, amount, channel, on, finding },
       words: words && (texts.get(words.sealed) as string | undefined),
-      documents: documents.flatMap((document) => {
-        const kept = exhibits.get(document.id);
-        return kept ? [{ ...kept, item: document.kind }] : [];
-      }),
+      documents: storedDocuments(documents, exhibits),
     }),
   );
 
@@ -408,6 +476,8 @@ function detailOf(event: object, reader: 'desk' | 'seller' | 'complainant'): Rec
     'appealUntil',
     'lateProofUntil',
     'finding',
+    'on',
+    'days',
   ];
   const { answer, missing } = event as { answer?: Answer; missing?: readonly { code: string; field?: string }[] };
   return {

@@ -1,10 +1,10 @@
-import type { Rules } from '@marketsafe/procedure';
+import { type delayGaps, delayInWords, type proceedingsGaps, type Rules } from '@marketsafe/procedure';
 import type { EvidenceKind, Language } from '@marketsafe/terms';
 import type { z } from 'zod';
 import { clearancesBehind } from '../clearances/read-clearances.ts';
 import { notFound } from '../platform/problem.ts';
 import type { Programme } from '../platform/programme.ts';
-import { rulesOfCase } from '../platform/programme.ts';
+import { marketplaceOf, rulesOfCase } from '../platform/programme.ts';
 import type { AnyTx } from '../platform/transactions.ts';
 import {
   decisionLines,
@@ -17,9 +17,9 @@ import {
   readerOf,
 } from '../reasons/index.ts';
 import { heldRemovalOf } from '../removals/case-hold.ts';
-import type { CaseDetail, CaseSummary, EvidenceView } from './contract.ts';
+import type { CaseDetail, CaseSummary, DelayView, EvidenceView } from './contract.ts';
 import { copyName } from './plain-copy/index.ts';
-import type { StoredCase } from './projection.ts';
+import type { StoredCase, StoredDelay } from './projection.ts';
 import { textsOf } from './refusal.ts';
 
 /** The words of a stored view for one reader. */
@@ -157,6 +157,7 @@ export async function detailOf(
       ...one,
       documents: one.documents.map((document) => ({ ...document, name: document.name ?? document.item })),
     })),
+    ...statutory(view, rules, programme),
     timeline: timeline.map((entry) => ({
       at: entry.at.toISOString(),
       type: entry.type,
@@ -165,6 +166,59 @@ export async function detailOf(
     })),
     actions: [...view.actions] as never,
     checklist: checklist.map(({ item, texts, required }) => ({ item, text: texts, required })),
+  };
+}
+
+/** What there is of a statutory track: nothing where the case is on none. */
+function statutory(
+  view: StoredCase,
+  rules: Rules,
+  programme: Programme,
+): Pick<z.input<typeof CaseDetail>, 'proceedings' | 'delays' | 'proceedingsKinds' | 'delayDaysLeft'> {
+  const { proceedings = [], delays = [], status } = view;
+  const open = status === 'brand-window';
+  const granted = delays.reduce((sum, { days = 0 }) => sum + days, 0);
+  return {
+    proceedings: proceedings.map(({ documents, lacks, ...one }) => ({
+      ...one,
+      lacks: lacks as (typeof proceedingsGaps)[number][],
+      documents: named(documents),
+    })),
+    delays: view.delays?.map((delay) => delayViewIn(programme, view, delay, rules)) ?? [],
+    ...(open &&
+      rules.standBehind === 'proceedings' &&
+      rules.proceedings && { proceedingsKinds: [...rules.proceedings.kinds] }),
+    ...(open && rules.excludedDelay && { delayDaysLeft: rules.excludedDelay.atMost.count - granted }),
+  };
+}
+
+const named = (
+  documents: readonly {
+    readonly name?: string;
+    readonly item: string;
+    readonly id: string;
+    readonly mime: string;
+    readonly size: number;
+  }[],
+) => documents.map(({ id, name, item, mime, size }) => ({ id, name: name ?? item, mime, size }));
+
+/** A delay with how the end of the window came about by it. */
+export function delayViewIn(
+  programme: Programme,
+  { answer, target }: StoredCase,
+  { id, ground, at, documents, finding, days, from, until, lacks }: StoredDelay,
+  { excludedDelay }: Rules,
+): z.input<typeof DelayView> {
+  const { calendar, zone } = marketplaceOf(programme, target.marketplace);
+  const granted = days === undefined || from === undefined || until === undefined ? undefined : { days, from, until };
+  return {
+    ...{ id, ground, at, documents: named(documents), lacks: lacks as (typeof delayGaps)[number][] },
+    ...(finding && { finding }),
+    ...(granted && { days: granted.days, until: granted.until }),
+    ...(granted &&
+      excludedDelay && {
+        derivation: delayInWords(granted, excludedDelay, { start: answer?.receivedAt ?? at, calendar, zone }),
+      }),
   };
 }
 

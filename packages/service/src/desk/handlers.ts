@@ -1,5 +1,6 @@
-import type { CaseCommand } from '@marketsafe/procedure';
+import type { CaseCommand, FiledCase } from '@marketsafe/procedure';
 import { lockScope } from '../cases/case-file.ts';
+import { decideInAll } from '../cases/decide-in-all.ts';
 import { actOnCases } from '../cases/handlers.ts';
 import { readCase } from '../cases/read-case.ts';
 import { sameTripleOf } from '../cases/same-triple.ts';
@@ -8,7 +9,7 @@ import { type Caller, userOf } from '../platform/caller.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Entropy } from '../platform/entropy.ts';
 import type { Handlers } from '../platform/handler.ts';
-import { notFound, ProblemError } from '../platform/problem.ts';
+import { ProblemError } from '../platform/problem.ts';
 import { type Programme, rulesOfCase } from '../platform/programme.ts';
 import type { AnyTx } from '../platform/transactions.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
@@ -78,19 +79,11 @@ export function deskHandlers(deps: DeskDependencies): Handlers<typeof deskRoutes
         };
       }),
 
-    decideDemand: async ({ tx, params, body, caller }) => {
-      await readCase(tx, 'desk', params.case);
-      const work = deps.begin(tx);
-      const rows = await lockScope(work, params.case, 'bundle');
-      const meant = rows.filter(({ id }) => work.filed(id).demands?.some((one) => one.id === body.demand));
-      if (meant.length === 0) throw notFound('report');
-      const reasons = work.seal('case', body.reasons);
-      for (const { id } of meant) {
-        const command = { type: 'decide-demand', demand: body.demand, finding: body.finding, reasons } as const;
-        work.execute({ kind: 'case', id }, command, { kind: 'desk', user: userOf(caller) ?? '' });
-      }
-      await work.finish();
-      return { cases: meant.map(({ id }) => ({ case: id, status: work.filed(id).status })) };
+    decideDemand: ({ tx, params, body, caller }) => {
+      const { demand, finding } = body;
+      const isReported = (state: FiledCase) => state.demands?.some(({ id }) => id === demand) ?? false;
+      const about = { case: params.case, has: isReported, what: 'report', reasons: body.reasons };
+      return decideInAll(deps, tx, caller, about, (reasons) => ({ type: 'decide-demand', demand, finding, reasons }));
     },
 
     hold: ({ tx, params, body, caller }) =>

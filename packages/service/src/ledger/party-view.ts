@@ -59,6 +59,7 @@ const forBoth = [
     'missing',
   ],
   ...['demand', 'finding', 'amount', 'channel', 'on', 'documents'],
+  ...['proceedings', 'before', 'number', 'delay', 'days', 'reading', 'from'],
   ...['answer', 'against', 'grounds', 'instance', 'appealUntil', 'lateProofUntil'],
 ];
 const forComplainant = ['agent', 'laneReasons', 'reference'];
@@ -126,6 +127,7 @@ function openedFor(party: 'complainant' | 'seller', event: CaseEvent, kept: read
   const opened: string[] = [];
   if (event.type === 'complaint-filed') opened.push(...packetFor(party, event));
   if ('reasons' in event && event.reasons && reasoned.includes(event.type)) opened.push(event.reasons.sealed);
+  if (event.type === 'proceedings-entered') opened.push(event.before.sealed, event.number.sealed);
   if (event.type === 'appeal-opened' && event.by === party) opened.push(event.grounds.sealed);
   if ('answer' in event) {
     const { statement, supplier, exhibits } = event.answer;

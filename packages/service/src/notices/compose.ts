@@ -3,6 +3,7 @@ import type { Rules } from '@marketsafe/procedure';
 import type { Language } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import type { StoredCase } from '../cases/projection.ts';
+import { delayViewIn } from '../cases/read-case.ts';
 import { concern, sellerTenant } from '../platform/concerns.ts';
 import { signLink } from '../platform/links.ts';
 import type { OutboxRow } from '../platform/outbox.ts';
@@ -165,6 +166,7 @@ function wordsOf(
     ...(effect.due !== undefined && { due: endText(effect.due, reader ?? { language, zone: 'Asia/Shanghai' }) }),
     ...(effect.points !== undefined && { points: effect.points }),
     ...(other !== undefined && { other }),
+    ...derivationOf(deps, effect, about, rules, language),
     ...(effect.why !== undefined && { why: effect.why }),
     ...(missing && { missing: missing.map((one) => missingText(one, rules, language)) }),
   });
@@ -174,6 +176,21 @@ function wordsOf(
     ...(effect.decision && reader ? decisionLines(effect.decision, rules, reader) : []),
   ];
   return { subject, body: [body, ...ways, ...(lines.length > 0 ? [asText(lines, language)] : [])].join('\n\n') };
+}
+
+/** How the window's end came about, where delay was granted. */
+function derivationOf(
+  { programme }: NoticeDependencies,
+  { notice, case: id }: QueuedNotice['effect'],
+  about: readonly StoredCase[],
+  rules: Rules,
+  language: Language,
+): { readonly derivation?: string } {
+  const view = about.find((one) => one.id === id);
+  const delay = view?.delays?.findLast(({ finding }) => finding === 'granted');
+  if (notice !== 'delay-granted' || !view || !delay) return {};
+  const { derivation } = delayViewIn(programme, view, delay, rules);
+  return derivation ? { derivation: derivation[language] } : {};
 }
 
 /** Notices about a case that say why its target is down. */

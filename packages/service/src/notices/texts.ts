@@ -139,13 +139,13 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
     en: (f) => [
       'The seller answered',
       f.proceedings
-        ? `The seller of “${f.goods}” answered. You may sue, or complain to an authority: tell the desk in time, with what shows it, and the listing stays down meanwhile. Otherwise it goes back, whatever you hold of the answer.${untilEn(f)}`
+        ? `The seller of “${f.goods}” answered. You may sue, or complain to an authority: enter it on the page of the case in time, and the listing stays down meanwhile. Otherwise it goes back, whatever you hold of the answer.${untilEn(f)}`
         : `The seller of “${f.goods}” sent proof. Stand behind your complaint or withdraw it; silence withdraws it.${untilEn(f)}`,
     ],
     'zh-CN': (f) => [
       '卖家已提交回应',
       f.proceedings
-        ? `“${f.goods}”的卖家已提交回应。您可以向法院起诉或者向主管部门投诉：请在期限内告知审理台并附上凭证，商品在此期间继续下架；否则无论您是否认可该回应，商品都将恢复。${untilZh(f)}`
+        ? `“${f.goods}”的卖家已提交回应。您可以向法院起诉或者向主管部门投诉：请在期限内于案件页面登记，商品在此期间继续下架；否则无论您是否认可该回应，商品都将恢复。${untilZh(f)}`
         : `“${f.goods}”的卖家提交了证明。请坚持或撤回投诉；逾期不答复视为撤回。${untilZh(f)}`,
     ],
   },
@@ -153,13 +153,13 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
     en: (f) => [
       'A seller’s answer waits for you',
       f.proceedings
-        ? `The listing of “${f.goods}” goes back soon: the desk has heard of no suit and of no complaint to an authority.${untilEn(f)}`
+        ? `The listing of “${f.goods}” goes back soon: no suit and no complaint to an authority has been entered.${untilEn(f)}`
         : `Nobody has answered the seller of “${f.goods}” yet. Silence withdraws the complaint and counts in your record.${untilEn(f)}`,
     ],
     'zh-CN': (f) => [
       '卖家回应等待答复',
       f.proceedings
-        ? `“${f.goods}”即将恢复：审理台尚未收到您已起诉或者已向主管部门投诉的通知。${untilZh(f)}`
+        ? `“${f.goods}”即将恢复：您尚未登记起诉或者向主管部门投诉。${untilZh(f)}`
         : `“${f.goods}”的卖家回应尚未答复。逾期视为撤回投诉，并计入您的记录。${untilZh(f)}`,
     ],
   },
@@ -294,6 +294,56 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
   'window-extended': {
     en: (f) => ['More time was given', `There is more time in the case about “${f.goods}”.${untilEn(f)}`],
     'zh-CN': (f) => ['期限已延长', `关于“${f.goods}”的案件期限已延长。${untilZh(f)}`],
+  },
+  'proceedings-entered': {
+    en: (f) => [
+      'A suit or a complaint to an authority was entered',
+      `A suit, or a complaint to an authority, was entered about “${f.goods}”. The clocks stand still while our desk looks whether it is one about these goods; both of you hear what it finds.`,
+    ],
+    'zh-CN': (f) => [
+      '已登记起诉或者向主管部门投诉',
+      `权利人已就“${f.goods}”登记起诉或者向主管部门投诉。审理台核对期间期限暂停；核对结果会通知双方。`,
+    ],
+  },
+  'proceedings-confirmed': {
+    en: (f) => [
+      'A suit or a complaint to an authority is under way',
+      `The suit or the complaint to an authority about “${f.goods}” was confirmed. The listing stays down until the desk enters what the court or the authority decided.`,
+    ],
+    'zh-CN': (f) => [
+      '已确认起诉或者向主管部门投诉',
+      `已确认权利人就“${f.goods}”起诉或者向主管部门投诉。商品继续下架，直至审理台登记法院或主管部门的处理结果。`,
+    ],
+  },
+  'proceedings-rejected': {
+    en: (f) => [
+      'What was entered is no suit and no complaint about these goods',
+      `What was entered about “${f.goods}” does not keep the listing down (${(f.missing ?? []).join(', ')}). The time is what it was before.${untilEn(f)}`,
+    ],
+    'zh-CN': (f) => [
+      '所登记的内容不构成就该商品的起诉或投诉',
+      `就“${f.goods}”登记的内容不能使商品继续下架（${(f.missing ?? []).join('、')}）。期限与登记前相同。${untilZh(f)}`,
+    ],
+  },
+  'delay-granted': {
+    en: (f) => [
+      'Delay by notarisation or legalisation is not counted',
+      `In the case about “${f.goods}” the rights holder has more time to sue or to complain to an authority, because of delay that it cannot help. ${f.derivation ?? ''}${untilEn(f)}`,
+    ],
+    'zh-CN': (f) => [
+      '公证、认证造成的延误不计入期限',
+      `在关于“${f.goods}”的案件中，因权利人无法控制的延误，其起诉或者向主管部门投诉的期限相应顺延。${f.derivation ?? ''}${untilZh(f)}`,
+    ],
+  },
+  'delay-refused': {
+    en: (f) => [
+      'The delay is counted',
+      `The delay in the case about “${f.goods}” is counted (${(f.missing ?? []).join(', ')}). Your time is what it was.${untilEn(f)}`,
+    ],
+    'zh-CN': (f) => [
+      '延误仍计入期限',
+      `关于“${f.goods}”的案件中所称的延误仍计入期限（${(f.missing ?? []).join('、')}）。期限不变。${untilZh(f)}`,
+    ],
   },
   'demand-received': {
     en: (f) => [

@@ -10,6 +10,8 @@ export interface NoticeFacts {
   /** Only a suit or a complaint to an authority keeps the target down. */
   readonly proceedings?: true;
   readonly missing?: readonly string[];
+  /** How the end of a window came about. */
+  readonly derivation?: string;
 }
 
 export type Words = (facts: NoticeFacts) => readonly [subject: string, body: string];

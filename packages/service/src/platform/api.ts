@@ -14,6 +14,7 @@ import { listingRoutes } from '../listings/routes.ts';
 import { marketplaceRoutes } from '../marketplaces/routes.ts';
 import { packetRoutes } from '../packets/routes.ts';
 import { participantRoutes } from '../participants/routes.ts';
+import { proceedingsRoutes } from '../proceedings/routes.ts';
 import { publishedRulesRoutes } from '../published-rules/routes.ts';
 import { removalRoutes } from '../removals/routes.ts';
 import { rightRoutes } from '../rights/routes.ts';
@@ -32,6 +33,7 @@ export const api = {
   ...findingRoutes,
   ...complaintRoutes,
   ...caseRoutes,
+  ...proceedingsRoutes,
   ...answerRoutes,
   ...sellerRoutes,
   ...clearanceRoutes,

@@ -9,6 +9,7 @@ import {
 } from '@marketsafe/procedure';
 import type { Language } from '@marketsafe/terms';
 import { gapText } from '../complaints/texts.ts';
+import { statutoryGapTexts } from '../proceedings/texts.ts';
 import type { Reader, StatementLine } from './line.ts';
 import { redressText } from './redress-text.ts';
 import { groundText } from './rule-texts.ts';
@@ -150,6 +151,8 @@ export function missingText({ code, field, detail }: Missing<string>, rules: Rul
   const items = Object.values(rules.answers).flatMap(({ checklist }) => checklist);
   const item = items.find((one) => one.item === field);
   if (item) return shorts[code]?.[language](item.texts[language]) ?? item.texts[language];
+  const statutory = statutoryGapTexts[code as keyof typeof statutoryGapTexts];
+  if (statutory) return statutory[language];
   const known = [...filingGaps, ...reviewGaps] as readonly string[];
   return known.includes(code) ? gapText(code as FilingGap | ReviewGap, language, detail) : code;
 }

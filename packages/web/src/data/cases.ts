@@ -1,6 +1,7 @@
 import type { InputOf, Schemas } from '@marketsafe/sdk';
 import { useQuery } from '@tanstack/react-query';
 import { client } from './client.ts';
+import { sendDocument } from './complaints.ts';
 import { handToBrowser } from './download.ts';
 import { usePages } from './pages.ts';
 import { useWrite } from './write.ts';
@@ -47,6 +48,29 @@ export const useComplainantAppeal = (id: string) =>
 
 export const useComplainantExtension = (id: string) =>
   useWrite((_: undefined, options) => client.extendAsComplainant({ path: { case: id } }, options), touched);
+
+/** What is sent with an entry: the documents are uploaded first, each once however often it is tried. */
+export interface WithFiles<Body> {
+  readonly body: Omit<Body, 'documents'>;
+  readonly files: readonly { readonly key: string; readonly file: File }[];
+}
+
+const uploaded = (files: WithFiles<unknown>['files']): Promise<string[]> =>
+  Promise.all(files.map(async ({ key, file }) => (await sendDocument(file, key, () => {})).id));
+
+export const useEnterProceedings = (id: string) =>
+  useWrite(
+    async ({ body, files }: WithFiles<Schemas['ProceedingsEntry']>, options) =>
+      client.enterProceedings({ path: { case: id }, body: { ...body, documents: await uploaded(files) } }, options),
+    touched,
+  );
+
+export const useAskDelay = (id: string) =>
+  useWrite(
+    async ({ body, files }: WithFiles<Schemas['DelayRequest']>, options) =>
+      client.askDelay({ path: { case: id }, body: { ...body, documents: await uploaded(files) } }, options),
+    touched,
+  );
 
 export const saveExhibit = async (id: string, exhibit: { id: string; name: string }): Promise<void> =>
   handToBrowser(await client.downloadExhibit({ path: { case: id, exhibit: exhibit.id } }), exhibit.name);

@@ -77,6 +77,18 @@ export const useDecideDemand = (id: string) =>
     touched,
   );
 
+export const useDecideProceedings = (id: string) =>
+  useWrite(
+    (body: Schemas['ProceedingsDecision'], options) => client.decideProceedings({ path: { case: id }, body }, options),
+    touched,
+  );
+
+export const useDecideDelay = (id: string) =>
+  useWrite(
+    (body: Schemas['DelayDecision'], options) => client.decideDelay({ path: { case: id }, body }, options),
+    touched,
+  );
+
 export const useDecideAppeal = (id: string) =>
   useWrite(
     (body: Schemas['AppealDecision'], options) => client.decideAppeal({ path: { case: id }, body }, options),

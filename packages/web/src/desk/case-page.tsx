@@ -10,6 +10,7 @@ import { EvidenceCard } from '../office/evidence-card.tsx';
 import { Loaded } from '../office/list-states.tsx';
 import { ShopCard } from '../office/shop-card.tsx';
 import { StatementCard } from '../office/statement-card.tsx';
+import { StatutoryCard } from '../office/statutory-card.tsx';
 import { Timeline } from '../office/timeline.tsx';
 import { PacketCard } from '../plain/packet-card.tsx';
 import { Proof } from '../plain/proof.tsx';
@@ -41,6 +42,7 @@ export function DeskCasePage() {
               <ClearancesBehind detail={detail} />
               <EvidenceCard detail={detail} />
               <AnswerCard detail={detail} />
+              <StatutoryCard detail={detail} />
               {detail.shop && <ShopCard shop={detail.shop} />}
               <PacketCard of={[{ source: { case: id } }]} />
               <Proof path={`/cases/${id}/proof`} />

@@ -15,8 +15,19 @@ import { DemandCards } from './demand-card.tsx';
 import { HoldAction } from './hold-action.tsx';
 import { type Lack, LacksField } from './lacks-field.tsx';
 import { RulingForm } from './ruling-form.tsx';
+import { DelayForm, ProceedingsForm } from './statutory-forms.tsx';
 
-const ours = ['review', 'rule', 'decide-appeal', 'release', 'resume', 'hold', 'confirm-recall'] as const;
+const ours = [
+  'decide-proceedings',
+  'decide-delay',
+  'review',
+  'rule',
+  'decide-appeal',
+  'release',
+  'resume',
+  'hold',
+  'confirm-recall',
+] as const;
 
 /** What the desk may do with a case now; what it may not, is not there. */
 export function DeskActions({ detail }: { detail: CaseDetail }) {
@@ -28,6 +39,8 @@ export function DeskActions({ detail }: { detail: CaseDetail }) {
       {!ours.some(can) && !unreachable && detail.demands.length === 0 && <p className="note">{t('act.none')}</p>}
       {unreachable && <Delivery id={detail.id} />}
       <DemandCards detail={detail} />
+      {can('decide-proceedings') && <ProceedingsForm detail={detail} />}
+      {can('decide-delay') && <DelayForm detail={detail} />}
       {can('review') && <Review id={detail.id} />}
       {can('rule') && <RulingForm detail={detail} />}
       {can('decide-appeal') && <Appeal id={detail.id} />}

@@ -5,9 +5,11 @@ import { type CaseDetail, useComplainantExtension, useStandBehind } from '../dat
 import { lastInstant, shortInstant } from '../format/time.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 import { AppealAction } from './appeal-action.tsx';
+import { DelayAction } from './delay-action.tsx';
+import { ProceedingsAction } from './proceedings-action.tsx';
 import { WithdrawAction } from './withdraw-action.tsx';
 
-const mine = ['stand-behind', 'withdraw', 'extend', 'appeal'] as const;
+const mine = ['stand-behind', 'enter-proceedings', 'ask-delay', 'withdraw', 'extend', 'appeal'] as const;
 
 /** What the rights holder may do now, each with its consequence beside it. */
 export function CaseActions({ detail }: { detail: CaseDetail }) {
@@ -27,6 +29,8 @@ export function CaseActions({ detail }: { detail: CaseDetail }) {
         <p className="note warn">{t('actions.silence', { when: shortInstant(lastInstant(clock.due), language) })}</p>
       )}
       {can('stand-behind') && <StandBehind id={detail.id} />}
+      {can('enter-proceedings') && <ProceedingsAction detail={detail} />}
+      {can('ask-delay') && <DelayAction detail={detail} />}
       {can('withdraw') && <WithdrawAction id={detail.id} />}
       {can('extend') && <Extend id={detail.id} />}
       {can('appeal') && <AppealAction id={detail.id} />}

@@ -4,13 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { useTerm } from '../app/term.ts';
 import { useWithdraw } from '../data/cases.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
+import { ScopeField } from '../office/scope-field.tsx';
 
 const kinds = ['mistake', 'authorised-since', 'duplicate', 'settled'] as const;
 
 /** Withdrawal with its kind: why it matters is said beside each. */
 export function WithdrawAction({ id }: { id: string }) {
   const { t } = useTranslation('portal');
-  const { t: office } = useTranslation('office');
   const term = useTerm();
   const withdraw = useWithdraw(id);
   const [kind, setKind] = useState<(typeof kinds)[number]>('mistake');
@@ -34,13 +34,7 @@ export function WithdrawAction({ id }: { id: string }) {
           {t('actions.keepDown')}
         </Checkbox>
       )}
-      <fieldset className="choices">
-        <legend>{office('scope.label')}</legend>
-        <Radio.Group value={scope} onChange={(e) => setScope(e.target.value as typeof scope)}>
-          <Radio value="bundle">{office('scope.bundle')}</Radio>
-          <Radio value="case">{office('scope.case')}</Radio>
-        </Radio.Group>
-      </fieldset>
+      <ScopeField scope={scope} onChange={setScope} />
       <Button
         danger
         loading={withdraw.isPending}

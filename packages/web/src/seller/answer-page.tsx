@@ -22,6 +22,7 @@ import { Points } from './points.tsx';
 import { SellerFrame } from './seller-frame.tsx';
 import { Sent } from './sent.tsx';
 import { noticeState } from './standing.ts';
+import { Statutory } from './statutory.tsx';
 import { Until } from './until.tsx';
 import { Why } from './why.tsx';
 
@@ -69,6 +70,7 @@ function Notice({ link, notice }: { link: string; notice: SellerNotice }) {
       {notice.answer && state !== 'incomplete' && (
         <Sent answer={notice.answer} title={t('sent.title')} next={state === 'waiting' ? t('sent.next') : undefined} />
       )}
+      <Statutory notice={notice} />
       <Why link={link} notice={notice} />
       <Points standing={notice.standing} running={state !== 'upheld' && state !== 'restored'} />
       {notice.actions.includes('answer') && (

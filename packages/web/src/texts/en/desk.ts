@@ -156,6 +156,26 @@ export const desk = {
     found: 'Found: money was asked for',
     notFound: 'Not found',
   },
+  proceedings: {
+    title: 'A suit or a complaint was entered',
+    text: 'Confirmed, the listing stays down until you enter what the court or the authority decided. Rejected, the time is what it was; if it is over by now, the listing goes back at once.',
+    lacks: 'Why it is none that keeps the listing down',
+    confirm: 'Confirm',
+    reject: 'Reject',
+  },
+  delay: {
+    title: 'Delay not to be counted',
+    text_one:
+      'Only what a notary or a consulate takes, and the rights holder cannot help. {{count}} working day is left; both sides are told how the new end came about.',
+    text_other:
+      'Only what a notary or a consulate takes, and the rights holder cannot help. {{count}} working days are left; both sides are told how the new end came about.',
+    days: 'Working days that are not counted',
+    daysMissing: 'Say how many days.',
+    lacks: 'Why it is counted',
+    grant: 'Grant',
+    refuse: 'Refuse',
+  },
+  gaps: { hint: 'Needed for a refusal; whoever asked reads it in its language.' },
   act: { none: 'Nothing for the desk to do in this case.' },
   sellers: {
     reasons: 'What was written about this shop',

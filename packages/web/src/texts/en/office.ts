@@ -152,6 +152,17 @@ export const office = {
     empty: 'There are none.',
     behind: 'This seller’s authorisation was checked',
   },
+  statutory: {
+    title: 'Suit, complaint to an authority, delay',
+    before: 'Before',
+    number: 'Number',
+    on: 'Filed on',
+    entered: 'Entered',
+    finding: 'Finding',
+    delay: 'Delay not to be counted',
+    ground: 'Because of',
+    asked: 'Asked',
+  },
   scope: { label: 'Applies to', case: 'This case only', bundle: 'All cases of this filing in the same state' },
   reasonsField: 'Reasons',
   shop: {

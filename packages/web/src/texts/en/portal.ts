@@ -155,8 +155,34 @@ export const portal = {
     grounds: 'Why the decision is wrong',
     groundsMissing: 'Please say why the decision is wrong.',
     proceedings:
-      'Here the law lets only a suit, or a complaint to an authority, keep the listing down. Tell the desk of yours, with what shows it, by {{when}}; otherwise the listing comes back.',
+      'Here the law lets only a suit, or a complaint to an authority, keep the listing down. Enter yours by {{when}}; otherwise the listing comes back.',
     silence: 'If you do nothing by {{when}}, this counts as withdrawn and the listing comes back.',
+  },
+  proceedings: {
+    text: 'Did you sue, or complain to the authority in charge? Enter it: the listing stays down while our desk looks whether it is about these goods.',
+    kind: 'What it is',
+    before: { suit: 'Court', complaint: 'Authority' },
+    number: 'Its number there',
+    on: 'Filed on',
+    documents: 'What shows it, such as the notice of acceptance',
+    required: 'Please fill this in.',
+    submit: 'Enter it',
+  },
+  delay: {
+    lead_one:
+      'Time that a notary or a consulate takes, and that you cannot help, is not counted: {{count}} working day at most.',
+    lead_other:
+      'Time that a notary or a consulate takes, and that you cannot help, is not counted: {{count}} working days at most.',
+    open: 'Ask for it',
+    text: 'Say what takes the time, and show it. Our desk decides how many days are not counted; until then your time runs on.',
+    ground: 'What takes the time',
+    documents: 'What shows it, such as the appointment or the receipt',
+    documentsMissing: 'Please add a document that shows the delay.',
+    submit: 'Ask',
+  },
+  documents: {
+    limits: 'PDF, JPEG, PNG or WebP, at most 10 MiB each. Only our desk reads them.',
+    remove: 'Remove {{name}}',
   },
   rights: {
     title: 'Rights',

@@ -185,6 +185,12 @@ export const seller = {
     title: 'This link does not work',
     text: 'It may be cut off or expired. Open it again from the message in your marketplace inbox, or copy the whole address.',
   },
+  statutory: {
+    title: 'When the goods go back',
+    text: 'Your answer has gone to the rights holder. The goods go back at the end of its time, unless it sues or complains to an authority before.',
+    entered: '{{kind}}, {{before}}, {{number}}, filed on {{on}}:',
+    asked: 'On {{when}} the rights holder asked that delay not be counted ({{ground}}):',
+  },
   demand: {
     title: 'Did somebody ask you for money?',
     text: 'Nobody may ask for money to take a complaint back. If somebody did, tell us. Only our desk reads it; the rights holder is not told that you reported it. Please pay nothing.',

@@ -158,6 +158,26 @@ export const desk: typeof original = {
     found: '认定：确有索要钱款',
     notFound: '不能认定',
   },
+  proceedings: {
+    title: '登记的起诉或投诉',
+    text: '确认后，商品继续下架，直至您登记法院或主管部门的处理结果。驳回后，期限与登记前相同；期限已届满的，商品立即恢复。',
+    lacks: '不能使商品继续下架的理由',
+    confirm: '确认',
+    reject: '驳回',
+  },
+  delay: {
+    title: '申请不计入延误',
+    text_one:
+      '仅限公证、认证所需且权利人无法控制的时间。尚可核给 {{count}} 个工作日；新的截止日及其计算过程会告知双方。',
+    text_other:
+      '仅限公证、认证所需且权利人无法控制的时间。尚可核给 {{count}} 个工作日；新的截止日及其计算过程会告知双方。',
+    days: '不计入的工作日',
+    daysMissing: '请填写天数。',
+    lacks: '仍应计入的理由',
+    grant: '核给',
+    refuse: '不予核给',
+  },
+  gaps: { hint: '不予认可时必选；申请人会看到所选理由。' },
   act: { none: '本案没有需要审理台处理的事。' },
   sellers: {
     reasons: '关于本店的书面记录',

@@ -152,6 +152,17 @@ export const office: typeof original = {
     empty: '暂无。',
     behind: '该卖家的授权此前已核实',
   },
+  statutory: {
+    title: '起诉、投诉与延误',
+    before: '受理机关',
+    number: '编号',
+    on: '提交日期',
+    entered: '登记时间',
+    finding: '认定',
+    delay: '申请不计入延误',
+    ground: '原因',
+    asked: '申请时间',
+  },
   scope: { label: '适用范围', case: '仅本案', bundle: '同一次投诉中同状态的全部案件' },
   reasonsField: '理由',
   shop: {

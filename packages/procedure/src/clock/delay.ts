@@ -1,0 +1,64 @@
+/** A period within which some delay is not counted, up to a limit that the law leaves open to two readings. */
+import type { Language } from '@marketsafe/terms';
+import type { Calendar } from './calendar.ts';
+import { dueAfter } from './due-after.ts';
+import { momentInWords, periodInWords } from './in-words.ts';
+import { lastDayBefore } from './local-day.ts';
+import type { Period } from './period.ts';
+
+/** `on-top`: the days that are not counted are added, whatever the whole comes to. `cap-on-total`: the limit bounds the whole. */
+export const delayReadings = ['cap-on-total', 'on-top'] as const;
+export type DelayReading = (typeof delayReadings)[number];
+
+export interface DelayRule {
+  /** Business days: the limit of what is not counted, or of the whole, by the reading. */
+  readonly atMost: Period;
+  readonly reading: DelayReading;
+}
+
+/** The instant (ISO 8601 UTC) at which a period that ends at `due` ends with `days` business days more. */
+export const lengthened = (due: string, days: number, calendar: Calendar, zone: string): string =>
+  dueAfter({ count: days, unit: 'business-day' }, new Date(Date.parse(due) - 1).toISOString(), calendar, zone);
+
+/**
+ * When the running period ends of which `days` more are not counted.
+ *
+ * @param due its end as it runs, with what was granted before
+ * @param start when it began: the limit on the whole is counted from there
+ */
+export function dueWithDelay(
+  due: string,
+  days: number,
+  { atMost, reading }: DelayRule,
+  { start, calendar, zone }: { readonly start: string; readonly calendar: Calendar; readonly zone: string },
+): string {
+  const onTop = lengthened(due, days, calendar, zone);
+  if (reading === 'on-top') return onTop;
+  const limit = dueAfter(atMost, start, calendar, zone);
+  // A limit on the whole makes nothing shorter than it is without any delay.
+  return [onTop, [due, limit].sort().at(-1) ?? due].sort()[0] ?? onTop;
+}
+
+/** How the end of a period came about within which some days are not counted, in both languages. */
+export function delayInWords(
+  granted: { readonly from: string; readonly days: number; readonly until: string },
+  { atMost }: Pick<DelayRule, 'atMost'>,
+  { start, calendar, zone }: { readonly start: string; readonly calendar: Calendar; readonly zone: string },
+): Readonly<Record<Language, string>> {
+  const { from, days, until } = granted;
+  const [before, onTop, end] = [from, lengthened(from, days, calendar, zone), until].map((due) =>
+    lastDayBefore(due, zone),
+  );
+  const began = momentInWords(start, zone);
+  const isCapped = onTop !== end;
+  return {
+    en:
+      `The time began ${began} and would have ended ${before} 24:00. ${days} business day${days === 1 ? '' : 's'} of delay are not counted` +
+      (isCapped ? `, which would lead to ${onTop}; the whole may not exceed ${periodInWords(atMost)}` : '') +
+      `. It ends ${end} 24:00 (${zone}).`,
+    'zh-CN':
+      `期限自${began}起算，原于${before} 24:00届满；其间${days}个工作日的延误不计入` +
+      (isCapped ? `，本应至${onTop}，但整个期间最长不超过${periodInWords(atMost, 'zh-CN')}` : '') +
+      `；至${end} 24:00（${zone}）届满。`,
+  };
+}

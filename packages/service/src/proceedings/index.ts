@@ -1,0 +1,1 @@
+export { proceedingsHandlers } from './handlers.ts';

@@ -1,0 +1,100 @@
+import type { Schemas } from '@marketsafe/sdk';
+import { Button, Card } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../app/language.ts';
+import { useTerm } from '../app/term.ts';
+import { type CaseDetail, saveExhibit } from '../data/cases.ts';
+import { shortInstant } from '../format/time.ts';
+import { ProblemAlert } from './problem-alert.tsx';
+
+/** What was entered and asked on a statutory track, and what the desk found of each. */
+export function StatutoryCard({ detail }: { detail: CaseDetail }) {
+  const { t } = useTranslation('office');
+  if (detail.proceedings.length + detail.delays.length === 0) return null;
+  return (
+    <Card title={<h2 className="small-head">{t('statutory.title')}</h2>}>
+      {detail.proceedings.map((one) => (
+        <ProceedingsFacts key={one.id} id={detail.id} proceedings={one} />
+      ))}
+      {detail.delays.map((one) => (
+        <DelayFacts key={one.id} id={detail.id} delay={one} />
+      ))}
+    </Card>
+  );
+}
+
+export function ProceedingsFacts({ id, proceedings }: { id: string; proceedings: Schemas['ProceedingsView'] }) {
+  const { t } = useTranslation('office');
+  const { language } = useLanguage();
+  const term = useTerm();
+  const { kind, before, number, on, at, finding, lacks, documents } = proceedings;
+  return (
+    <section className="stack">
+      <h3>{term('proceedings', kind)}</h3>
+      <dl className="facts-grid">
+        <dt>{t('statutory.before')}</dt>
+        <dd>{before}</dd>
+        <dt>{t('statutory.number')}</dt>
+        <dd>{number}</dd>
+        <dt>{t('statutory.on')}</dt>
+        <dd>{on}</dd>
+        <dt>{t('statutory.entered')}</dt>
+        <dd>{shortInstant(at, language)}</dd>
+        <dt>{t('statutory.finding')}</dt>
+        <dd>
+          <strong>{term('proceedingsFinding', finding ?? 'open')}</strong>
+          {lacks.length > 0 && ` (${lacks.map((lack) => term('refusal', lack)).join(language === 'en' ? '; ' : '；')})`}
+        </dd>
+      </dl>
+      <Documents id={id} documents={documents} />
+    </section>
+  );
+}
+
+export function DelayFacts({ id, delay }: { id: string; delay: Schemas['DelayView'] }) {
+  const { t } = useTranslation('office');
+  const { language } = useLanguage();
+  const term = useTerm();
+  const { ground, at, finding, derivation, lacks, documents } = delay;
+  return (
+    <section className="stack">
+      <h3>{t('statutory.delay')}</h3>
+      <dl className="facts-grid">
+        <dt>{t('statutory.ground')}</dt>
+        <dd>{term('delayGround', ground)}</dd>
+        <dt>{t('statutory.asked')}</dt>
+        <dd>{shortInstant(at, language)}</dd>
+        <dt>{t('statutory.finding')}</dt>
+        <dd>
+          <strong>{term('delayFinding', finding ?? 'open')}</strong>
+          {lacks.length > 0 && ` (${lacks.map((lack) => term('refusal', lack)).join(language === 'en' ? '; ' : '；')})`}
+        </dd>
+      </dl>
+      {derivation && <p className="note">{derivation[language]}</p>}
+      <Documents id={id} documents={documents} />
+    </section>
+  );
+}
+
+function Documents({ id, documents }: { id: string; documents: Schemas['ProceedingsView']['documents'] }) {
+  const [failed, setFailed] = useState<unknown>();
+  return (
+    <>
+      {documents.map((document) => (
+        <p key={document.id}>
+          <Button
+            size="small"
+            onClick={() => {
+              setFailed(undefined);
+              saveExhibit(id, document).catch(setFailed);
+            }}
+          >
+            ↓ {document.name}
+          </Button>
+        </p>
+      ))}
+      {failed !== undefined && <ProblemAlert error={failed} />}
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { Button, Radio } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useTerm } from '../app/term.ts';
+import { type CaseDetail, useAskDelay, type WithFiles } from '../data/cases.ts';
+import { ProblemAlert } from '../office/problem-alert.tsx';
+import { ScopeField } from '../office/scope-field.tsx';
+import { DocumentField } from './document-field.tsx';
+
+const grounds = ['legalisation', 'notarisation'] as const;
+
+/** Folded away until asked for: most suits need no consulate. */
+export function DelayAction({ detail }: { detail: CaseDetail }) {
+  const { t } = useTranslation('portal');
+  const term = useTerm();
+  const ask = useAskDelay(detail.id);
+  const [open, setOpen] = useState(false);
+  const [ground, setGround] = useState<(typeof grounds)[number]>('legalisation');
+  const [files, setFiles] = useState<WithFiles<unknown>['files']>([]);
+  const [scope, setScope] = useState<'bundle' | 'case'>('bundle');
+  const [tried, setTried] = useState(false);
+  if (!open)
+    return (
+      <section className="action">
+        <p>{t('delay.lead', { count: detail.delayDaysLeft ?? 0 })}</p>
+        <Button onClick={() => setOpen(true)}>{t('delay.open')}…</Button>
+      </section>
+    );
+  const submit = () => {
+    setTried(true);
+    if (files.length > 0) ask.mutate({ body: { ground, scope }, files });
+  };
+  return (
+    <section className="action stack">
+      <p>{t('delay.text')}</p>
+      <fieldset className="choices">
+        <legend>{t('delay.ground')}</legend>
+        <Radio.Group value={ground} onChange={(event) => setGround(event.target.value as typeof ground)}>
+          {grounds.map((one) => (
+            <Radio key={one} value={one}>
+              {term('delayGround', one)}
+            </Radio>
+          ))}
+        </Radio.Group>
+      </fieldset>
+      <DocumentField
+        label={t('delay.documents')}
+        wrong={tried && files.length === 0 ? t('delay.documentsMissing') : undefined}
+        files={files}
+        onChange={setFiles}
+      />
+      <ScopeField scope={scope} onChange={setScope} />
+      <p>
+        <Button loading={ask.isPending} onClick={submit}>
+          {t('delay.submit')}
+        </Button>
+      </p>
+      {ask.isError && <ProblemAlert error={ask.error} />}
+    </section>
+  );
+}
