@@ -23,14 +23,25 @@ export interface Demo {
 /** The first start fills two marketplaces and plays eight months of cases: some twenty seconds. */
 const startLimitMs = 120_000;
 
-export async function startDemo(): Promise<Demo> {
+/** `more`: arguments of the command beside its folder and port. */
+export async function startDemo(...more: readonly string[]): Promise<Demo> {
   const directory = await mkdtemp(join(tmpdir(), 'marketsafe-browser-'));
   // Its two shops take the next two.
   const port = await freePorts(3);
   const { DATABASE_URL: _, ...environment } = process.env;
   const child = spawn(
     process.execPath,
-    ['--liftoff-only', 'packages/cli/src/main.ts', 'start', '--demo', '--data', directory, '--port', String(port)],
+    [
+      '--liftoff-only',
+      'packages/cli/src/main.ts',
+      'start',
+      '--demo',
+      '--data',
+      directory,
+      '--port',
+      String(port),
+      ...more,
+    ],
     // Its own address stands for a participant's receiver.
     {
       cwd: root,

@@ -17,7 +17,7 @@ export interface DelayRule {
 }
 
 /** The instant (ISO 8601 UTC) at which a period that ends at `due` ends with `days` business days more. */
-export const lengthened = (due: string, days: number, calendar: Calendar, zone: string): string =>
+const lengthened = (due: string, days: number, calendar: Calendar, zone: string): string =>
   dueAfter({ count: days, unit: 'business-day' }, new Date(Date.parse(due) - 1).toISOString(), calendar, zone);
 
 /**

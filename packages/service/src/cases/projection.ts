@@ -85,7 +85,7 @@ export interface StoredCase {
 }
 
 /** A seller sees them without their documents. */
-export interface StoredProceedings {
+interface StoredProceedings {
   readonly id: string;
   readonly kind: Proceedings['kind'];
   readonly before: string;
@@ -476,7 +476,6 @@ function detailOf(event: object, reader: 'desk' | 'seller' | 'complainant'): Rec
     'appealUntil',
     'lateProofUntil',
     'finding',
-    'on',
     'days',
   ];
   const { answer, missing } = event as { answer?: Answer; missing?: readonly { code: string; field?: string }[] };

@@ -68,7 +68,11 @@ function Notice({ link, notice }: { link: string; notice: SellerNotice }) {
       <Until notice={notice} />
       <Decision notice={notice} state={state} />
       {notice.answer && state !== 'incomplete' && (
-        <Sent answer={notice.answer} title={t('sent.title')} next={state === 'waiting' ? t('sent.next') : undefined} />
+        <Sent
+          answer={notice.answer}
+          title={t('sent.title')}
+          next={state === 'waiting' && !notice.statutory ? t('sent.next') : undefined}
+        />
       )}
       <Statutory notice={notice} />
       <Why link={link} notice={notice} />

@@ -29,7 +29,8 @@ export function Until({ notice }: { notice: SellerNotice }) {
     );
   }
   if (theirs && when) {
-    return <p className="note">{t(theirs.whose === 'desk' ? 'until.ruling' : 'until.waiting', { when })}</p>;
+    const waiting = notice.statutory ? 'until.statutory' : 'until.waiting';
+    return <p className="note">{t(theirs.whose === 'desk' ? 'until.ruling' : waiting, { when })}</p>;
   }
   return null;
 }

@@ -17,6 +17,8 @@ export const seller = {
     other: 'This case is being handled',
   },
   until: {
+    statutory:
+      'The rights holder has until {{when}} to sue or to complain to an authority. Otherwise your listing comes back.',
     title: 'Answer by',
     china: 'China time (UTC+8)',
     left: '{{time}} left',

@@ -19,6 +19,7 @@ export const seller: typeof original = {
     other: '案件处理中',
   },
   until: {
+    statutory: '权利人须在 {{when}} 前起诉或者向主管部门投诉；否则，您的商品就恢复上架。',
     title: '请在此时间前回应',
     china: '北京时间',
     left: '还剩 {{time}}',
