@@ -54,7 +54,7 @@ export function FilePage() {
       <h1>{t('file.title')}</h1>
       <p className="soft">{t('file.lead')}</p>
       <FileRoom />
-      <Card>
+      <Card className="gap">
         <div className="toolbar">
           <label htmlFor="right">
             {t('file.right')}

@@ -16,7 +16,7 @@ export function FileRoom() {
   return (
     <div className="note">
       <p>
-        {t('standing.today')}: {t('standing.todayOf', { filed: number(filed, language), cap: number(cap, language) })}.{' '}
+        {t('standing.room.filed', { filed: number(filed, language), cap: number(cap, language) })}{' '}
         <Link to="/portal/standing">{t('standing.room.why')}</Link>
       </p>
       {standing.removals && <RemovalRoom removals={standing.removals} />}

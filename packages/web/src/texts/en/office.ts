@@ -18,9 +18,10 @@ export const office = {
   },
   standing: {
     room: {
-      title: 'Taken down for you',
-      day: '{{used}} of {{cap}} in the last 24 hours.',
-      hour: '{{used}} of {{cap}} in the last hour.',
+      title: 'Removals',
+      filed: 'Filed today: {{filed}} of {{cap}}.',
+      day: 'Taken down for you in the last 24 hours: {{used}} of {{cap}}.',
+      hour: 'In the last hour: {{used}} of {{cap}}.',
       now: 'What is above a number waits until the older ones are a day, or an hour, old.',
       at: 'What you file now waits: there is room again from {{at}} on.',
       why: 'Why, and what would change it',

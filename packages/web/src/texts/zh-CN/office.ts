@@ -19,8 +19,9 @@ export const office: typeof original = {
   },
   standing: {
     room: {
-      title: '已为您下架',
-      day: '过去 24 小时 {{used}} 件（上限 {{cap}} 件）。',
+      title: '下架额度',
+      filed: '今日已投诉 {{filed}} 件（上限 {{cap}} 件）。',
+      day: '过去 24 小时已为您下架 {{used}} 件（上限 {{cap}} 件）。',
       hour: '过去 1 小时 {{used}} 件（上限 {{cap}} 件）。',
       now: '超出上限的部分将等待，直至较早的下架满一天或一小时。',
       at: '现在提出的投诉将等待：最早自{{at}}起恢复额度。',
