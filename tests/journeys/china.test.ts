@@ -1,4 +1,5 @@
 /** China's statutory track (E-Commerce Law Arts. 42 and 43), run by a programme whose pack is on it. */
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BrandSide, startBrandSide } from './brand-side.ts';
 import { inboxOf, openNotice } from './seller.ts';
@@ -156,5 +157,43 @@ describe('delay by notarisation or legalisation', () => {
       subject.startsWith('公证、认证'),
     );
     expect(letter?.body).toContain(delays[0].derivation['zh-CN']);
+  });
+});
+
+describe('what the law has published', () => {
+  const published = async (query = '') => (await side.running.call('GET', `/public/publications${query}`)).body;
+
+  test('is there from the next day on, within twenty-four hours, and names nobody', async () => {
+    const before = (await published('?limit=100')).items.length;
+    const id = await declared('6');
+    expect((await published('?limit=100')).items).toHaveLength(before);
+    await side.pass(1);
+    const { items } = await published('?limit=100');
+    const mine = createHash('sha256').update(`publication:${id}`).digest('hex').slice(0, 16);
+    const own = items.filter(({ reference }: { reference: string }) => reference === mine);
+    expect(own.map(({ kind }: { kind: string }) => kind).sort()).toEqual(['declaration', 'notice']);
+    expect(own[0]).toMatchObject({ marketplace: { id: 'taobao' }, rightType: 'trademark', reason: 'counterfeit' });
+    const text = JSON.stringify(items);
+    for (const secret of [id, '岚木', '9001', 's6', side.brand.id]) expect(text).not.toContain(secret);
+    await brandPost(`/cases/${id}/withdraw`, { kind: 'mistake' });
+    await side.pass(1);
+    const later = (await published('?limit=100')).items;
+    const notice = later.find((one: { id: string }) => one.id === own[0].id);
+    expect(notice.standing).toMatchObject({ outcome: 'mistake' });
+  });
+
+  test('is listed by kind, right, marketplace and day, page by page', async () => {
+    const all = (await published('?limit=100')).items;
+    expect((await published('?kind=notice&limit=100')).items).toHaveLength(
+      all.filter(({ kind }: { kind: string }) => kind === 'notice').length,
+    );
+    expect((await published('?rightType=patent')).items).toEqual([]);
+    expect((await published('?marketplace=tmall')).items).toEqual([]);
+    expect((await published('?from=2030-01-01')).items).toEqual([]);
+    const first = await published('?limit=2');
+    const second = await published(`?limit=2&cursor=${first.next}`);
+    expect([...first.items, ...second.items]).toEqual(all.slice(0, 4));
+    const wrong = await side.running.call('GET', '/public/publications?kind=rumour');
+    expect(wrong.status).toBe(400);
   });
 });

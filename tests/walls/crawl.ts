@@ -35,6 +35,7 @@ export async function crawl(world: World, by: Reader, as: Person | undefined): P
     '/brands',
     '/marketplaces',
     '/public/overview',
+    '/public/publications',
     '/public/rules',
     '/demo',
     '/demo/mail',

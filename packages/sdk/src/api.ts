@@ -1535,6 +1535,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/public/publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Notices, declarations, outcomes and sanctions that a law has published, the newest first; nobody is named */
+        get: operations["listPublications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/public/overview": {
         parameters: {
             query?: never;
@@ -4040,6 +4057,34 @@ export interface components {
             lacks: ("within-control" | "not-needed" | "delay-not-shown" | "document-illegible")[];
             reasons: string;
         };
+        PublicationInput: {
+            id: string;
+            reference: string;
+            /** @enum {string} */
+            kind: "notice" | "declaration" | "outcome" | "sanction";
+            marketplace: {
+                id: string;
+                name: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            };
+            /** @enum {string} */
+            rightType?: "trademark" | "copyright" | "design" | "patent";
+            /** @enum {string} */
+            reason?: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+            /** @enum {string} */
+            outcome?: "upheld" | "overturned" | "refused" | "silence" | "mistake" | "authorised-since" | "duplicate" | "settled" | "discontinued" | "warned" | "closed" | "reopened" | "banned" | "ban-lifted";
+            /** Format: date */
+            on: string;
+            law: string;
+            standing?: {
+                /** @enum {string} */
+                outcome: "upheld" | "overturned" | "refused" | "silence" | "mistake" | "authorised-since" | "duplicate" | "settled" | "discontinued" | "warned" | "closed" | "reopened" | "banned" | "ban-lifted";
+                /** Format: date */
+                on: string;
+            };
+        };
         RuleReferenceInput: {
             /** @enum {string} */
             kind: "programme" | "law" | "precedent" | "choice";
@@ -6353,6 +6398,34 @@ export interface components {
             /** @default [] */
             lacks: ("within-control" | "not-needed" | "delay-not-shown" | "document-illegible")[];
             reasons: string;
+        };
+        Publication: {
+            id: string;
+            reference: string;
+            /** @enum {string} */
+            kind: "notice" | "declaration" | "outcome" | "sanction";
+            marketplace: {
+                id: string;
+                name: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            };
+            /** @enum {string} */
+            rightType?: "trademark" | "copyright" | "design" | "patent";
+            /** @enum {string} */
+            reason?: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
+            /** @enum {string} */
+            outcome?: "upheld" | "overturned" | "refused" | "silence" | "mistake" | "authorised-since" | "duplicate" | "settled" | "discontinued" | "warned" | "closed" | "reopened" | "banned" | "ban-lifted";
+            /** Format: date */
+            on: string;
+            law: string;
+            standing?: {
+                /** @enum {string} */
+                outcome: "upheld" | "overturned" | "refused" | "silence" | "mistake" | "authorised-since" | "duplicate" | "settled" | "discontinued" | "warned" | "closed" | "reopened" | "banned" | "ban-lifted";
+                /** Format: date */
+                on: string;
+            };
         };
         RuleReference: {
             /** @enum {string} */
@@ -9926,6 +9999,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": unknown;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPublications: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                from?: string;
+                to?: string;
+                marketplace?: string;
+                rightType?: "trademark" | "copyright" | "design" | "patent";
+                kind?: "notice" | "declaration" | "outcome" | "sanction";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Publication"][];
+                        next?: string;
+                    };
                 };
             };
             /** @description Default Response */

@@ -98,6 +98,7 @@ export const operationTable = {
   releaseRemovals: ['post', '/desk/removal-releases'],
   refuseRemovals: ['post', '/desk/removal-refusals'],
   overview: ['get', '/public/overview'],
+  listPublications: ['get', '/public/publications'],
   listRuleProposals: ['get', '/desk/rule-proposals'],
   proposeRules: ['post', '/desk/rule-proposals'],
   getRuleProposal: ['get', '/desk/rule-proposals/{proposal}'],

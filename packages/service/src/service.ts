@@ -49,6 +49,7 @@ import { type AnyTx, type Transactions, transactionsOf } from './platform/transa
 import { UnitOfWork } from './platform/unit-of-work.ts';
 import type { Vault } from './platform/vault/index.ts';
 import { proceedingsHandlers } from './proceedings/index.ts';
+import { publicationHandlers } from './publications/index.ts';
 import { publishedRulesHandlers } from './published-rules/index.ts';
 import { capsOf, removalHandlers, roomSource } from './removals/index.ts';
 import { rightHandlers } from './rights/index.ts';
@@ -233,6 +234,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       ...deskHandlers(deps),
       ...auditHandlers(deps),
       ...removalHandlers(deps),
+      ...publicationHandlers({ programme, clock }),
       ...publishedRulesHandlers({ programme, clock }),
       ...ruleProposalHandlers(deps),
       ...statisticsHandlers({ programme, clock, database }),

@@ -420,6 +420,7 @@ export const matrix: Matrix = {
   ),
 
   overview: naming(forAll(() => ({ path: '/public/overview' }), { own: 200 })),
+  listPublications: naming(forAll(() => ({ path: '/public/publications' }), { own: 200 })),
   publishedRules: naming(forAll(() => ({ path: '/public/rules' }), { own: 200 })),
   getLedger: naming(forAll(() => ({ path: '/public/ledger' }), { own: 200 })),
   getCheckpoint: naming(forAll(() => ({ path: '/public/ledger/checkpoints/999999' }), { own: 404 })),

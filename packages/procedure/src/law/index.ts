@@ -14,5 +14,13 @@ export {
 } from './legal-pack.ts';
 export { type LoadedLaw, loadLaw } from './load-law.ts';
 export { overdue } from './overdue.ts';
+export {
+  type PublicationKind,
+  type Publishable,
+  publicationKinds,
+  publicationOutcomes,
+  publicationTimes,
+  publishable,
+} from './publication.ts';
 export { type LawLibrary, runLawCase } from './run-law-case.ts';
 export { type MarketplaceTask, owedAfter, tasksAfter } from './tasks.ts';

@@ -162,9 +162,10 @@ function reviewerOf({ world, enrolled }: Pick<Past, 'world' | 'enrolled'>): stri
   return enrolled.tokens.get(reviewer?.id ?? '') ?? '';
 }
 
-/** In this world the silent sold copies: whoever reads their cases finds the complaint right. */
+/** In this world the silent sold copies: whoever reads their cases finds the complaint right. Nobody reads what it let go on. */
 async function readAudits(past: Past): Promise<void> {
-  const token = reviewerOf(past);
+  const reader = past.world.desk.find(({ duty }) => duty !== 'reviewer');
+  const token = past.enrolled.tokens.get(reader?.id ?? '') ?? '';
   const { items } = await past.people.call<{ items: { audit: string }[] }>('GET', '/desk/tasks?kind=audit', { token });
   for (const { audit } of items) {
     await past.people.call('POST', `/desk/audits/${audit}/readings`, {

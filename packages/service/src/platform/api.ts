@@ -15,6 +15,7 @@ import { marketplaceRoutes } from '../marketplaces/routes.ts';
 import { packetRoutes } from '../packets/routes.ts';
 import { participantRoutes } from '../participants/routes.ts';
 import { proceedingsRoutes } from '../proceedings/routes.ts';
+import { publicationRoutes } from '../publications/routes.ts';
 import { publishedRulesRoutes } from '../published-rules/routes.ts';
 import { removalRoutes } from '../removals/routes.ts';
 import { rightRoutes } from '../rights/routes.ts';
@@ -45,6 +46,7 @@ export const api = {
   ...consumerRoutes,
   ...publishedRulesRoutes,
   ...ruleProposalRoutes,
+  ...publicationRoutes,
   ...statisticsRoutes,
   ...packetRoutes,
   ...ledgerRoutes,

@@ -6,6 +6,7 @@ import { followConsumers } from '../consumers/index.ts';
 import { closeTasks, type DoneTask, openTask } from '../desk/tasks.ts';
 import { queueNotice } from '../notices/queue.ts';
 import { projectParticipants } from '../participants/index.ts';
+import { recordPublications } from '../publications/index.ts';
 import { projectRights } from '../rights/index.ts';
 import { projectSellers } from '../sellers/projection.ts';
 import { recordFacts } from '../statistics/facts.ts';
@@ -25,6 +26,7 @@ export const consequences: Consequences = {
     await projectParticipants(work, decided);
     await projectRights(work, decided);
     recordFacts(work, decided);
+    recordPublications(work, decided);
     followConsumers(work, decided);
   },
 };

@@ -471,6 +471,22 @@ interface WrittenReasonTable {
   at: Instant;
 }
 
+/** One thing that a law has published: everybody reads it from `visible_at` on, by `due_at` at the latest. */
+interface PublicationTable {
+  tenant: Tenant;
+  id: string;
+  reference: string;
+  kind: string;
+  marketplace: string;
+  right_type: string | null;
+  reason: string | null;
+  outcome: string | null;
+  law: string;
+  happened_at: Instant;
+  visible_at: Instant;
+  due_at: Instant;
+}
+
 /** One countable fact for the public counters: a removal, a restoration, a closed storefront. */
 interface FactTable {
   tenant: Tenant;
@@ -681,6 +697,7 @@ export interface Schema {
   audit: AuditTable;
   written_reason: WrittenReasonTable;
   fact: FactTable;
+  publication: PublicationTable;
   webhook_endpoint: WebhookEndpointTable;
   webhook_secret: WebhookSecretTable;
   webhook_delivery: WebhookDeliveryTable;

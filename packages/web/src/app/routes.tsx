@@ -9,6 +9,9 @@ const HowItWorksPage = lazy(async () => ({
   default: (await import('../public/how-it-works-page.tsx')).HowItWorksPage,
 }));
 const LedgerPage = lazy(async () => ({ default: (await import('../public/ledger-page.tsx')).LedgerPage }));
+const PublicationsPage = lazy(async () => ({
+  default: (await import('../public/publications-page.tsx')).PublicationsPage,
+}));
 const RulesPage = lazy(async () => ({ default: (await import('../public/rules-page.tsx')).RulesPage }));
 const MailPage = lazy(async () => ({ default: (await import('../public/mail-page.tsx')).MailPage }));
 const EnrolPage = lazy(async () => ({ default: (await import('../enrol/enrol-page.tsx')).EnrolPage }));
@@ -33,6 +36,7 @@ export function Pages() {
             <Route path="/enrol/:enrolment" element={<EnrolPage />} />
             <Route path="/sign-in" element={<SignInPage />} />
             <Route path="/ledger" element={<LedgerPage />} />
+            <Route path="/published" element={<PublicationsPage />} />
             <Route path="/rules" element={<RulesPage />} />
             <Route path="/mail" element={<MailPage />} />
             <Route path="/answer/:link" element={<AnswerPage />} />

@@ -85,7 +85,7 @@ export function PageFooter() {
         <p>{t('footer.mark')}</p>
         <p>
           {t('footer.licence')} <Link to="/rules">{t('footer.rules')}</Link> ·{' '}
-          <Link to="/ledger">{t('ledger.title')}</Link>
+          <Link to="/ledger">{t('ledger.title')}</Link> · <Link to="/published">{t('publications.title')}</Link>
         </p>
         {programme.data?.database === 'embedded' && <p>{t('footer.trialDatabase')}</p>}
       </div>

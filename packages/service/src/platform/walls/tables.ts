@@ -34,6 +34,7 @@ export const tableWalls: Readonly<Record<string, TableWall>> = {
   'public.audit': own,
   'public.written_reason': own,
   'public.fact': own,
+  'public.publication': own,
   'public.transparency_statement': own,
   'public.consumer_task': own,
   'public.rule_proposal': own,

@@ -49,6 +49,23 @@ export const common = {
     wait: 'The newest steps are not in a signed checkpoint yet. Try again in five minutes.',
     how: 'How to check it, and the page that checks it',
   },
+  publications: {
+    title: 'What the law has published',
+    lead: 'Where the law asks for it, as China’s E-Commerce Law does (Arts. 36 and 44): each notice, each declaration of a seller, what came of both, and each sanction on a shop. By the day, from the next day on.',
+    withheld: 'What is not here, and why',
+    withheldText:
+      'No names of rights holders, sellers or shops, no numbers of listings or registrations, no documents and no words of anybody: they say who somebody is, or are about a dispute that may still turn out otherwise. The parties of a case read all of it in their own pages. A reference is the same for everything about one case or one shop.',
+    kind: 'Kind',
+    rightType: 'Right',
+    from: 'From',
+    to: 'To',
+    all: 'All',
+    none: 'Nothing has been published for this.',
+    more: 'Show more',
+    standing: 'Outcome by now: {{outcome}} ({{on}}).',
+    changed: 'It does not stand any more: {{outcome}} ({{on}}).',
+    reference: 'Reference {{reference}}',
+  },
   ledger: {
     title: 'The ledger',
     lead: 'Every step of every case is an entry here. Entries are secret; the signed number and root of all of them are not. Whoever keeps a checkpoint can show later that nothing before it was changed.',

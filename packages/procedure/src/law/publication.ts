@@ -1,0 +1,102 @@
+/** What a law has a platform publish of its cases and sanctions, and by when. */
+import type { RightType } from '@marketsafe/terms';
+import { type Calendar, dueAfter, localDay } from '../clock/index.ts';
+import { dutiesOf } from './duties.ts';
+import { lawDue } from './law-due.ts';
+import { inForce, type LegalPack } from './legal-pack.ts';
+
+export const publicationKinds = ['notice', 'declaration', 'outcome', 'sanction'] as const;
+export type PublicationKind = (typeof publicationKinds)[number];
+
+/** What came of a dispute, or was done to a shop. `silence`: the complainant did not act in time, so that the measure ended. */
+export const publicationOutcomes = [
+  ...[
+    'upheld',
+    'overturned',
+    'refused',
+    'silence',
+    'mistake',
+    'authorised-since',
+    'duplicate',
+    'settled',
+    'discontinued',
+  ],
+  ...['warned', 'closed', 'reopened', 'banned', 'ban-lifted'],
+] as const;
+
+export interface Publishable {
+  readonly kind: PublicationKind;
+  readonly outcome?: string;
+}
+
+const happenings: Readonly<Record<PublicationKind, string>> = {
+  notice: 'notice-received',
+  declaration: 'declaration-received',
+  outcome: 'outcome',
+  sanction: 'sanction',
+};
+
+/** What of an event a law may have published; undefined where it is about nobody's dispute. */
+export function publishable(event: {
+  readonly type: string;
+  readonly withdrawal?: string;
+  readonly outcome?: unknown;
+  readonly answer?: { readonly kind: string };
+}): Publishable | undefined {
+  const outcome = (outcome: string): Publishable => ({ kind: 'outcome', outcome });
+  switch (event.type) {
+    case 'complaint-accepted':
+      return { kind: 'notice' };
+    case 'answer-received':
+    case 'late-proof-received':
+      // An acceptance declares no non-infringement.
+      return event.answer?.kind === 'accepted' ? undefined : { kind: 'declaration' };
+    case 'case-upheld':
+      return outcome('upheld');
+    case 'case-overturned':
+      return outcome('overturned');
+    case 'review-refused':
+      return outcome('refused');
+    case 'case-withdrawn':
+      return outcome(event.withdrawal ?? 'silence');
+    case 'case-discontinued':
+      return outcome('discontinued');
+    case 'appeal-allowed':
+      return event.outcome === 'accepted' ? undefined : outcome(String(event.outcome));
+    case 'points-warned':
+      return { kind: 'sanction', outcome: 'warned' };
+    case 'storefront-closed':
+      return { kind: 'sanction', outcome: 'closed' };
+    case 'storefront-reopened':
+      return { kind: 'sanction', outcome: 'reopened' };
+    case 'storefront-banned':
+      return { kind: 'sanction', outcome: 'banned' };
+    case 'ban-lifted':
+      return { kind: 'sanction', outcome: 'ban-lifted' };
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * By when (ISO 8601 UTC) a law has it published, and from when on it is: with the day's end in the zone of the forum, so that nobody reads the
+ * hour of somebody's act, and never later than the law has it. Undefined where no law has.
+ *
+ * @param at instant at which it happened
+ */
+export function publicationTimes(
+  law: LegalPack,
+  { kind, right }: { readonly kind: PublicationKind; readonly right: RightType },
+  { at, calendar, zone }: { readonly at: string; readonly calendar: Calendar; readonly zone: string },
+): { readonly due: string; readonly visible: string } | undefined {
+  const on = localDay(at, zone);
+  const owed = dutiesOf(law, { event: happenings[kind], given: ['evidence', 'identity'], right, on });
+  const duty = [...owed.values()].find(({ when }) => typeof when === 'object' && when.clock === 'publication');
+  const clock = duty && inForce(law.clocks.publication, on);
+  const due = clock && lawDue(clock, at, calendar, zone).find(({ bound }) => bound !== 'atLeast')?.due;
+  if (due === undefined) return undefined;
+  const dayBefore = new Date(Date.parse(at) - 86_400_000).toISOString();
+  const dayEnds = dueAfter({ count: 1, unit: 'calendar-day' }, dayBefore, calendar, zone);
+  const [visible = due] = [dayEnds, due].sort();
+  return { due, visible };
+}

@@ -1,0 +1,2 @@
+export { publicationHandlers } from './handlers.ts';
+export { recordPublications } from './record.ts';
