@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type BrandSide, startBrandSide } from './brand-side.ts';
+import { uploadDocument } from './own-document.ts';
 import { openNotice } from './seller.ts';
 
 /** A matter that was taken back is opened again with something new, and with nothing else; the seller gets it. */
@@ -13,23 +14,7 @@ afterAll(() => side.running.close());
 
 const document = (text: string) => Buffer.from(`%PDF-1.4\n1 0 obj\n<< /Author (Li) >>\nendobj\n% ${text}\n`);
 
-/** A document of a participant's own. */
-async function upload(as: string | undefined, bytes: Buffer, name = 'report.pdf') {
-  const form = new FormData();
-  form.append('file', new Blob([new Uint8Array(bytes)], { type: 'application/pdf' }), name);
-  const request = new Request('http://127.0.0.1/', { method: 'POST', body: form });
-  const answer = await side.running.service.app.inject({
-    method: 'POST',
-    url: '/api/v1/documents',
-    headers: {
-      'content-type': request.headers.get('content-type') ?? '',
-      'idempotency-key': `${name}-${bytes.toString('base64url').slice(-40)}-${as?.slice(-8)}`,
-      ...(as !== undefined && { authorization: `Bearer ${as}` }),
-    },
-    payload: Buffer.from(await request.arrayBuffer()),
-  });
-  return { status: answer.statusCode, body: answer.json() };
-}
+const upload = (as: string | undefined, bytes: Buffer, name?: string) => uploadDocument(side.running, as, bytes, name);
 
 const withdraw = async (id: string) => {
   await side.running.call('POST', `/cases/${id}/withdraw`, { as: side.brand.token, body: { kind: 'mistake' } });

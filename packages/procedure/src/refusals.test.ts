@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Report } from './case/index.ts';
 import type { Refusal, refusalCodes } from './refusals.ts';
 import type { SellerCommand } from './seller/index.ts';
 import { sampleRules } from './testing/sample-rules.ts';
@@ -19,6 +20,10 @@ import {
 
 type Told = (stage: Stage) => Refusal | undefined;
 
+const report: Report = {
+  ...{ kind: 'expert-report', on: '2026-03-02', examiner: sealed('examiner'), finding: 'not-genuine' },
+  documents: [exhibit('report')],
+};
 const unrecorded = () => new Stage({ rules: { ...sampleRules, afterWindow: undefined } });
 const appeal = { type: 'appeal', grounds: sealed('grounds') } as const;
 const reasons = sealed('reasons');
@@ -168,6 +173,23 @@ const stories: Readonly<Record<(typeof refusalCodes)[number], Told>> = {
     stage.must(stage.answer('c1'));
     stage.must(stage.answer('c1'));
     return stage.answer('c1');
+  },
+  'reply-awaited': (stage) => {
+    stage.file('c1');
+    stage.answer('c1');
+    stage.must(stage.case('c1', { type: 'stand-behind', report }, participant(brand)));
+    return stage.case('c1', { type: 'rule', outcome: 'overturned', checklist: proof, reasons }, desk('ann'));
+  },
+  'report-not-taken': () => {
+    const stage = new Stage({ rules: { ...sampleRules, reports: undefined } });
+    stage.file('c1');
+    stage.answer('c1');
+    return stage.case('c1', { type: 'stand-behind', report }, participant(brand));
+  },
+  'report-incomplete': (stage) => {
+    stage.file('c1');
+    stage.answer('c1');
+    return stage.case('c1', { type: 'stand-behind', report: { ...report, documents: [] } }, participant(brand));
   },
   'decision-final': () => {
     const stage = unrecorded();

@@ -95,6 +95,8 @@ export const refusalCodes = [
   /** All that the rules leave uncounted was granted. */
   'delay-used-up',
   'decision-final',
+  /** The seller may still reply to the report that the claim was backed with. */
+  'reply-awaited',
   /** As many answers as are kept after the last window have come. */
   'record-full',
   'another-case-open',
@@ -125,6 +127,9 @@ export const refusalCodes = [
   'ground-missing',
   'declaration-needed',
   'supplier-missing',
+  /** The pack takes no report, or nobody rules under it. */
+  'report-not-taken',
+  'report-incomplete',
   'may-not-stay-down',
   'checklist-incomplete',
   'ruling-contradicts-checklist',

@@ -368,7 +368,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Stand behind the claim against the seller’s answer */
+        /** Stand behind the claim against the seller’s answer, with a test purchase or an expert’s report if you like */
         post: operations["standBehind"];
         delete?: never;
         options?: never;
@@ -536,7 +536,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A document that the complaint was filed with, as an attachment */
+        /** A document that the complaint was filed or backed with, as an attachment */
         get: operations["downloadEvidence"];
         put?: never;
         post?: never;
@@ -591,6 +591,23 @@ export interface paths {
         put?: never;
         /** Answer the complaint; what comes after every window is kept, and answered with what can still be done */
         post: operations["answerComplaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/answers/{link}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reply, once, to the test purchase or report that the rights holder put forward */
+        post: operations["replyToReport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2440,6 +2457,37 @@ export interface components {
             size: number;
             sha256: string;
         };
+        ReportViewInput: {
+            /** @enum {string} */
+            kind: "test-purchase" | "expert-report";
+            at: components["schemas"]["InstantInput"];
+            /** Format: date */
+            on: string;
+            order?: string;
+            examiner?: string;
+            /** @enum {string} */
+            finding: "not-genuine" | "altered" | "copied" | "other-goods-sent";
+            documents: {
+                id: string;
+                item: string;
+                name: string;
+                mime: string;
+                size: number;
+                sha256: string;
+            }[];
+            reply?: {
+                at: components["schemas"]["InstantInput"];
+                statement?: string;
+                exhibits: {
+                    id: string;
+                    item: string;
+                    name: string;
+                    mime: string;
+                    size: number;
+                    sha256: string;
+                }[];
+            };
+        };
         ShopEvidenceInput: {
             screened: number;
             infringing: number;
@@ -2592,6 +2640,7 @@ export interface components {
                     };
                 }[];
             }[];
+            report?: components["schemas"]["ReportViewInput"];
             goods?: {
                 kind: string;
                 text: {
@@ -2639,7 +2688,7 @@ export interface components {
             proceedingsKinds?: ("suit" | "complaint")[];
             delayDaysLeft?: number;
             timeline: components["schemas"]["TimelineEntryInput"][];
-            actions: ("stand-behind" | "withdraw" | "appeal" | "extend" | "review" | "rule" | "decide-appeal" | "hold" | "release" | "resume" | "confirm-recall" | "decide-demand" | "enter-proceedings" | "decide-proceedings" | "ask-delay" | "decide-delay")[];
+            actions: ("stand-behind" | "back-with-report" | "withdraw" | "appeal" | "extend" | "review" | "rule" | "decide-appeal" | "hold" | "release" | "resume" | "confirm-recall" | "decide-demand" | "enter-proceedings" | "decide-proceedings" | "ask-delay" | "decide-delay")[];
             checklist: {
                 item: string;
                 text: {
@@ -2659,6 +2708,17 @@ export interface components {
              * @enum {string}
              */
             scope: "case" | "bundle";
+            report?: {
+                /** @enum {string} */
+                kind: "test-purchase" | "expert-report";
+                /** Format: date */
+                on: string;
+                order?: string;
+                examiner: string;
+                /** @enum {string} */
+                finding: "not-genuine" | "altered" | "copied" | "other-goods-sent";
+                documents: string[];
+            };
         };
         WithdrawRequestInput: {
             /** @enum {string} */
@@ -2910,6 +2970,7 @@ export interface components {
                 }[];
             }[];
             answer?: components["schemas"]["AnswerViewInput"];
+            report?: components["schemas"]["ReportViewInput"];
             recorded: components["schemas"]["AnswerViewInput"][];
             left?: {
                 en: string;
@@ -2954,7 +3015,7 @@ export interface components {
             }[];
             /** @constant */
             statutory?: true;
-            actions: ("answer" | "add-to-record" | "extend" | "appeal" | "report-demand")[];
+            actions: ("answer" | "add-to-record" | "reply" | "extend" | "appeal" | "report-demand")[];
         };
         ExhibitInput: {
             id: string;
@@ -3000,6 +3061,11 @@ export interface components {
                     "zh-CN": string;
                 };
             }[];
+        };
+        ReplyRequestInput: {
+            statement?: string;
+            /** @default [] */
+            documents: string[];
         };
         SellerAppealRequestInput: {
             grounds: string;
@@ -3413,7 +3479,7 @@ export interface components {
             };
             brand: {
                 /** @enum {string} */
-                answer: "bare" | "silent" | "withdrawn";
+                answer: "backed" | "bare" | "silent" | "withdrawn";
                 text?: {
                     en: string;
                     "zh-CN": string;
@@ -3423,7 +3489,7 @@ export interface components {
             usual: "upheld" | "overturned";
             against: {
                 /** @enum {string} */
-                reason: "evidence-outweighs" | "claim-does-not-fit" | "no-better-proof" | "danger-to-buyers" | "false-proof";
+                reason: "bought-goods-infringe" | "expert-found-infringement" | "report-refuted" | "evidence-outweighs" | "claim-does-not-fit" | "no-better-proof" | "danger-to-buyers" | "false-proof";
                 text: {
                     en: string;
                     "zh-CN": string;
@@ -3441,7 +3507,7 @@ export interface components {
                 [key: string]: "unmet" | "unverifiable" | "met" | "verified" | "contradicted" | "not-applicable";
             };
             /** @enum {string} */
-            against?: "evidence-outweighs" | "claim-does-not-fit" | "no-better-proof" | "danger-to-buyers" | "false-proof";
+            against?: "bought-goods-infringe" | "expert-found-infringement" | "report-refuted" | "evidence-outweighs" | "claim-does-not-fit" | "no-better-proof" | "danger-to-buyers" | "false-proof";
             reasons: string;
             /**
              * @default bundle
@@ -3459,7 +3525,7 @@ export interface components {
                         [key: string]: "unmet" | "unverifiable" | "met" | "verified" | "contradicted" | "not-applicable";
                     };
                     /** @enum {string} */
-                    against?: "evidence-outweighs" | "claim-does-not-fit" | "no-better-proof" | "danger-to-buyers" | "false-proof";
+                    against?: "bought-goods-infringe" | "expert-found-infringement" | "report-refuted" | "evidence-outweighs" | "claim-does-not-fit" | "no-better-proof" | "danger-to-buyers" | "false-proof";
                 };
             };
         };
@@ -4782,6 +4848,37 @@ export interface components {
             size: number;
             sha256: string;
         };
+        ReportView: {
+            /** @enum {string} */
+            kind: "test-purchase" | "expert-report";
+            at: components["schemas"]["Instant"];
+            /** Format: date */
+            on: string;
+            order?: string;
+            examiner?: string;
+            /** @enum {string} */
+            finding: "not-genuine" | "altered" | "copied" | "other-goods-sent";
+            documents: {
+                id: string;
+                item: string;
+                name: string;
+                mime: string;
+                size: number;
+                sha256: string;
+            }[];
+            reply?: {
+                at: components["schemas"]["Instant"];
+                statement?: string;
+                exhibits: {
+                    id: string;
+                    item: string;
+                    name: string;
+                    mime: string;
+                    size: number;
+                    sha256: string;
+                }[];
+            };
+        };
         ShopEvidence: {
             screened: number;
             infringing: number;
@@ -4934,6 +5031,7 @@ export interface components {
                     };
                 }[];
             }[];
+            report?: components["schemas"]["ReportView"];
             goods?: {
                 kind: string;
                 text: {
@@ -4981,7 +5079,7 @@ export interface components {
             proceedingsKinds?: ("suit" | "complaint")[];
             delayDaysLeft?: number;
             timeline: components["schemas"]["TimelineEntry"][];
-            actions: ("stand-behind" | "withdraw" | "appeal" | "extend" | "review" | "rule" | "decide-appeal" | "hold" | "release" | "resume" | "confirm-recall" | "decide-demand" | "enter-proceedings" | "decide-proceedings" | "ask-delay" | "decide-delay")[];
+            actions: ("stand-behind" | "back-with-report" | "withdraw" | "appeal" | "extend" | "review" | "rule" | "decide-appeal" | "hold" | "release" | "resume" | "confirm-recall" | "decide-demand" | "enter-proceedings" | "decide-proceedings" | "ask-delay" | "decide-delay")[];
             checklist: {
                 item: string;
                 text: {
@@ -5001,6 +5099,17 @@ export interface components {
              * @enum {string}
              */
             scope: "case" | "bundle";
+            report?: {
+                /** @enum {string} */
+                kind: "test-purchase" | "expert-report";
+                /** Format: date */
+                on: string;
+                order?: string;
+                examiner: string;
+                /** @enum {string} */
+                finding: "not-genuine" | "altered" | "copied" | "other-goods-sent";
+                documents: string[];
+            };
         };
         WithdrawRequest: {
             /** @enum {string} */
@@ -5252,6 +5361,7 @@ export interface components {
                 }[];
             }[];
             answer?: components["schemas"]["AnswerView"];
+            report?: components["schemas"]["ReportView"];
             recorded: components["schemas"]["AnswerView"][];
             left?: {
                 en: string;
@@ -5296,7 +5406,7 @@ export interface components {
             }[];
             /** @constant */
             statutory?: true;
-            actions: ("answer" | "add-to-record" | "extend" | "appeal" | "report-demand")[];
+            actions: ("answer" | "add-to-record" | "reply" | "extend" | "appeal" | "report-demand")[];
         };
         Exhibit: {
             id: string;
@@ -5342,6 +5452,11 @@ export interface components {
                     "zh-CN": string;
                 };
             }[];
+        };
+        ReplyRequest: {
+            statement?: string;
+            /** @default [] */
+            documents: string[];
         };
         SellerAppealRequest: {
             grounds: string;
@@ -5755,7 +5870,7 @@ export interface components {
             };
             brand: {
                 /** @enum {string} */
-                answer: "bare" | "silent" | "withdrawn";
+                answer: "backed" | "bare" | "silent" | "withdrawn";
                 text?: {
                     en: string;
                     "zh-CN": string;
@@ -5765,7 +5880,7 @@ export interface components {
             usual: "upheld" | "overturned";
             against: {
                 /** @enum {string} */
-                reason: "evidence-outweighs" | "claim-does-not-fit" | "no-better-proof" | "danger-to-buyers" | "false-proof";
+                reason: "bought-goods-infringe" | "expert-found-infringement" | "report-refuted" | "evidence-outweighs" | "claim-does-not-fit" | "no-better-proof" | "danger-to-buyers" | "false-proof";
                 text: {
                     en: string;
                     "zh-CN": string;
@@ -5783,7 +5898,7 @@ export interface components {
                 [key: string]: "unmet" | "unverifiable" | "met" | "verified" | "contradicted" | "not-applicable";
             };
             /** @enum {string} */
-            against?: "evidence-outweighs" | "claim-does-not-fit" | "no-better-proof" | "danger-to-buyers" | "false-proof";
+            against?: "bought-goods-infringe" | "expert-found-infringement" | "report-refuted" | "evidence-outweighs" | "claim-does-not-fit" | "no-better-proof" | "danger-to-buyers" | "false-proof";
             reasons: string;
             /**
              * @default bundle
@@ -5801,7 +5916,7 @@ export interface components {
                         [key: string]: "unmet" | "unverifiable" | "met" | "verified" | "contradicted" | "not-applicable";
                     };
                     /** @enum {string} */
-                    against?: "evidence-outweighs" | "claim-does-not-fit" | "no-better-proof" | "danger-to-buyers" | "false-proof";
+                    against?: "bought-goods-infringe" | "expert-found-infringement" | "report-refuted" | "evidence-outweighs" | "claim-does-not-fit" | "no-better-proof" | "danger-to-buyers" | "false-proof";
                 };
             };
         };
@@ -7975,6 +8090,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CounterNoticeTaken"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replyToReport: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseActed"];
                 };
             };
             /** @description Default Response */

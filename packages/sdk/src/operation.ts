@@ -50,6 +50,7 @@ export const operationTable = {
   uploadExhibit: ['post', '/answers/{link}/exhibits'],
   answerComplaint: ['post', '/answers/{link}/counter-notice'],
   reportDemand: ['post', '/answers/{link}/demands'],
+  replyToReport: ['post', '/answers/{link}/reply'],
   extendAsSeller: ['post', '/answers/{link}/extend'],
   appealAsSeller: ['post', '/answers/{link}/appeal'],
   listSellers: ['get', '/sellers'],

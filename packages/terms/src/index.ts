@@ -23,6 +23,8 @@ export {
   Outcome,
   ParticipantKind,
   ReasonCode,
+  ReportFinding,
+  ReportKind,
   RightType,
   WithdrawalKind,
 } from './vocabulary.ts';

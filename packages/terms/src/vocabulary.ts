@@ -69,6 +69,23 @@ export const EvidenceKind = z.enum([
 ]);
 export type EvidenceKind = z.infer<typeof EvidenceKind>;
 
+/** What a rights holder may put forward when it stands behind a claim that was answered. None is ever asked for. */
+export const ReportKind = z.enum(['test-purchase', 'expert-report']);
+export type ReportKind = z.infer<typeof ReportKind>;
+
+/** What was found of the goods that were bought or examined. */
+export const ReportFinding = z.enum([
+  /** Not made by the rights holder, nor with its consent. */
+  'not-genuine',
+  /** Genuine goods that were changed, relabelled or repackaged. */
+  'altered',
+  /** The protected work, design or invention is copied. */
+  'copied',
+  /** What was sent is something else than the page offers. */
+  'other-goods-sent',
+]);
+export type ReportFinding = z.infer<typeof ReportFinding>;
+
 export const Gravity = z.enum(['minor', 'normal', 'grave', 'organised']);
 export type Gravity = z.infer<typeof Gravity>;
 

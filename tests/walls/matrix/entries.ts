@@ -218,6 +218,9 @@ export const matrix: Matrix = {
     ({ of }) => ({ path: `/answers/${of.notice}/demands`, body: { channel: 'phone', on: '2026-03-02' } }),
     { own: 201 },
   ),
+  replyToReport: forLinks(({ of }) => ({ path: `/answers/${of.notice}/reply`, body: { statement: 'x' } }), {
+    own: 409,
+  }),
   extendAsSeller: forLinks(({ of }) => ({ path: `/answers/${of.notice}/extend` }), { own: 409 }),
   appealAsSeller: forLinks(({ of }) => ({ path: `/answers/${of.notice}/appeal`, body: { grounds: 'x' } }), {
     own: 409,

@@ -26,6 +26,8 @@ const whenStruck: Readonly<Record<CaseClock, WhenStruck>> = {
       ? upheld(state, { by: 'silence' }, at)
       : { type: 'silence-sent-to-ruling', side: 'seller', at: at.now, ...startClocks(state, ['ruling'], at) },
   brand: (state, _due, at) => complainantSilent(state, at),
+  replyReminder: () => ({ type: 'reply-reminded' }),
+  reply: (state, _due, at) => ({ type: 'reply-window-over', at: at.now, ...startClocks(state, ['ruling'], at) }),
   brandReminder: (state, due, at) => {
     let reminder = state.remindersSent + 1;
     let next = reminderAfter(state, reminder, due, at);

@@ -22,7 +22,10 @@ function stoppedSince({ hold, referral }: FiledCase): string | undefined {
 }
 
 function periodOf(window: CaseClock | DecisionWindow, at: Circumstances): Period | undefined {
-  return window === 'brandReminder' ? at.rules.clocks.brandReminders[0] : at.rules.clocks[window];
+  if (window === 'brandReminder') return at.rules.clocks.brandReminders[0];
+  if (window === 'reply') return at.rules.reports?.reply;
+  if (window === 'replyReminder') return at.rules.reports?.reminder;
+  return at.rules.clocks[window];
 }
 
 export function dueOf(clock: CaseClock, start: string, at: Circumstances): string | undefined {

@@ -25,6 +25,8 @@ import type {
   HoldGround,
   ProceedsWord,
   ReferralCause,
+  Reply,
+  Report,
   ShopScreening,
   ThereState,
 } from './state.ts';
@@ -129,7 +131,9 @@ export type CaseCommand =
       readonly openSameTriple?: string;
     }
   | { readonly type: 'extend'; readonly side: 'seller' | 'complainant' }
-  | { readonly type: 'stand-behind' }
+  /** `report`: nothing that is ever asked for. */
+  | { readonly type: 'stand-behind'; readonly report?: Report }
+  | { readonly type: 'reply'; readonly reply: Reply }
   | { readonly type: 'withdraw'; readonly withdrawal: WithdrawalKind; readonly keepDown?: boolean }
   | {
       readonly type: 'rule';

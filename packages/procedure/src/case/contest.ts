@@ -6,6 +6,7 @@ import {
   type RulingBound,
   type RulingOutcome,
   type RulingReason,
+  reasonsOfReports,
   usualOutcome,
 } from '../policy/contest-rules.ts';
 import type { Rules } from '../policy/index.ts';
@@ -30,14 +31,15 @@ export interface Contest extends ContestFound {
 
 /** What follows from the desk's findings; undefined where there is no answer, and so nothing to verify. */
 export function contestOf(
-  state: Pick<FiledCase, 'answer' | 'givenUp' | 'stoodBehindAt'>,
+  state: Pick<FiledCase, 'answer' | 'givenUp' | 'stoodBehindAt' | 'report'>,
   verdicts: ChecklistVerdicts,
   rules: Rules,
 ): Contest | undefined {
   if (state.answer === undefined) return undefined;
   const proof = proofQuality(state.answer.kind, verdicts, rules);
   const brand = brandAnswer(state);
-  const bound = rules.contest?.rulings[proof][brand] ?? byChecklistAlone(proof);
+  const row = rules.contest?.rulings[proof];
+  const bound = row?.[brand] ?? row?.bare ?? byChecklistAlone(proof);
   const usual = usualOutcome(bound);
   const against = Object.entries(rules.contest?.against ?? {}) as [
     RulingReason,
@@ -45,14 +47,27 @@ export function contestOf(
   ][];
   const reasons = isFirm(bound)
     ? []
-    : against.filter(([, { to, when }]) => to !== usual && when.includes(brand)).map(([reason]) => reason);
+    : against
+        .filter(([reason, { to, when }]) => to !== usual && when.includes(brand) && mayRestOn(reason, state.report))
+        .map(([reason]) => reason);
   return { proof, brand, bound, usual, reasons };
 }
 
 const byChecklistAlone = (proof: ProofQuality): RulingBound =>
   proof === 'met' || proof === 'verified' ? 'overturned' : 'upheld';
 
-function brandAnswer({ givenUp, stoodBehindAt }: Pick<FiledCase, 'givenUp' | 'stoodBehindAt'>): BrandAnswer {
+/** A reason that rests on a report counts where there is one of that kind. */
+function mayRestOn(reason: RulingReason, report: FiledCase['report']): boolean {
+  const needed = reasonsOfReports[reason];
+  return needed === undefined || needed === report?.kind;
+}
+
+function brandAnswer({
+  givenUp,
+  stoodBehindAt,
+  report,
+}: Pick<FiledCase, 'givenUp' | 'stoodBehindAt' | 'report'>): BrandAnswer {
   if (givenUp !== undefined) return 'withdrawn';
+  if (report !== undefined) return 'backed';
   return stoodBehindAt === undefined ? 'silent' : 'bare';
 }

@@ -21,6 +21,7 @@ import { decideProceedings, enterProceedings } from './proceedings.ts';
 import { noteProceeds } from './proceeds.ts';
 import { reactToCase } from './react.ts';
 import { confirmRemoval, confirmRestoration } from './removal.ts';
+import { reply } from './report.ts';
 import { decideReview, refuseRemoval } from './review.ts';
 import { rule } from './rule.ts';
 import { rulesFor } from './rules-for.ts';
@@ -59,6 +60,7 @@ const ours: ReadonlySet<CaseCommand['type']> = new Set([
   'answer',
   'extend',
   'stand-behind',
+  'reply',
   'rule',
   'hold',
   'release',
@@ -89,7 +91,9 @@ function decideFiled(
     case 'extend':
       return extend(state, command, at);
     case 'stand-behind':
-      return standBehind(state, at);
+      return standBehind(state, command, at);
+    case 'reply':
+      return reply(state, command, at);
     case 'withdraw':
       return withdraw(state, command, at);
     case 'rule':

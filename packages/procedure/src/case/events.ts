@@ -42,6 +42,8 @@ import type {
   LaneReason,
   ProceedsWord,
   ReferralCause,
+  Reply,
+  Report,
   ShopScreening,
   Side,
   StoppedMilliseconds,
@@ -158,6 +160,12 @@ export type CaseEvent =
   | { readonly type: 'window-extended'; readonly side: Side; readonly clock: 'answer' | 'brand'; readonly due: string }
   | { readonly type: 'complainant-reminded'; readonly reminder: number; readonly next?: string }
   | ({ readonly type: 'claim-stood-behind'; readonly at: string } & Moves)
+  /** Stood behind with a test purchase or an expert's report: the seller may reply to it before the desk rules. */
+  | ({ readonly type: 'claim-backed'; readonly report: Report; readonly at: string } & Moves)
+  | { readonly type: 'reply-reminded' }
+  | ({ readonly type: 'report-answered'; readonly reply: Reply; readonly at: string } & Moves)
+  /** The seller said nothing to it, which costs it nothing. */
+  | ({ readonly type: 'reply-window-over'; readonly at: string } & Moves)
   /** A pack under which silence decides nothing: the desk rules. */
   | ({ readonly type: 'silence-sent-to-ruling'; readonly side: Side; readonly at: string } & Moves)
   /** The complainant gives up a contest about goods of health and safety: the desk rules before anything comes back. */

@@ -93,6 +93,17 @@ function evolveFiled(state: FiledCase, event: Exclude<CaseEvent, ComplaintFiled>
     }
     case 'claim-stood-behind':
       return { ...moved(state, 'ruling', event), stoodBehindAt: event.at };
+    case 'claim-backed': {
+      const { report, at } = event;
+      return { ...moved(state, 'ruling', event), stoodBehindAt: at, report: { ...report, at } };
+    }
+    case 'reply-reminded': {
+      const { replyReminder: _struck, ...clocks } = state.clocks;
+      return { ...state, clocks };
+    }
+    case 'report-answered':
+      return { ...moved(state, 'ruling', event), reply: { ...event.reply, at: event.at } };
+    case 'reply-window-over':
     case 'silence-sent-to-ruling':
       return moved(state, 'ruling', event);
     case 'withdrawal-sent-to-ruling':

@@ -19,6 +19,7 @@ export { isExtendable } from './extend.ts';
 export { mayBeHeld } from './hold.ts';
 export { chooseLane } from './lane.ts';
 export { asksForProceedings, openProceedings } from './proceedings.ts';
+export { awaitsReply } from './report.ts';
 export { parentOf } from './returned.ts';
 export { rulesFor } from './rules-for.ts';
 export { type SameTriple, sameTriple, type Triple } from './same-triple.ts';
@@ -55,6 +56,8 @@ export {
   type ProceedsWord,
   type Referral,
   type ReferralCause,
+  type Reply,
+  type Report,
   type ShopScreening,
   type Side,
   type ThereState,

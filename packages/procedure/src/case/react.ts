@@ -119,6 +119,14 @@ function follow(event: CaseEvent, state: FiledCase, at: Circumstances): readonly
       return tellBothOfBrand(state, 'brand-reminder', { due: state.clocks.brand });
     case 'claim-stood-behind':
       return [task(state, 'ruling', event.clocks.ruling)];
+    case 'claim-backed':
+      return [tell(state, 'seller', 'report-received', { due: event.clocks.reply })];
+    case 'reply-reminded':
+      return [tell(state, 'seller', 'reply-reminder', { due: state.clocks.reply })];
+    case 'report-answered':
+      return [task(state, 'ruling', event.clocks.ruling), tell(state, 'complainant', 'report-answered')];
+    case 'reply-window-over':
+      return [task(state, 'ruling', event.clocks.ruling)];
     case 'silence-sent-to-ruling':
     case 'withdrawal-sent-to-ruling':
       return [

@@ -6,6 +6,7 @@ import { type Contest, type ContestFound, contestOf } from './contest.ts';
 import { overturned, upheld } from './decisions.ts';
 import type { CaseEvent } from './events.ts';
 import { deskUser, whileStopped } from './parties.ts';
+import { awaitsReply } from './report.ts';
 import type { FiledCase } from './state.ts';
 
 type Rule = Extract<CaseCommand, { type: 'rule' }>;
@@ -19,6 +20,7 @@ export function rule(state: FiledCase, command: Rule, at: Circumstances): readon
   const decider = deskUser(at.actor);
   if (typeof decider !== 'string') return decider;
   if (state.status !== 'ruling') return refuse('wrong-state');
+  if (awaitsReply(state)) return refuse('reply-awaited');
   const refusal = whileStopped(state) ?? unassessed(state, command, at);
   if (refusal) return refusal;
   const { checklist, reasons, gravity } = command;

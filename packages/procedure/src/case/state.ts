@@ -8,6 +8,8 @@ import type {
   MeasureKind,
   Money,
   ReasonCode,
+  ReportFinding,
+  ReportKind,
   Target,
   WithdrawalKind,
 } from '@marketsafe/terms';
@@ -52,7 +54,10 @@ export type CaseStatus = (typeof caseStatuses)[number];
 /** Clocks a case can have running; each is the pack's clock of that name, `brandReminder` the next of its reminders. */
 export type CaseClock =
   | Extract<ClockName, 'review' | 'unconfirmedAlarm' | 'answer' | 'brand' | 'ruling' | 'appealDecision'>
-  | 'brandReminder';
+  | 'brandReminder'
+  /** The seller's, for its reply to a report, and the reminder of it: those of the pack's `reports`. */
+  | 'reply'
+  | 'replyReminder';
 /** Due instants, ISO 8601 UTC. */
 export type CaseClocks = Partial<Readonly<Record<CaseClock, string>>>;
 /** Windows in which a party can meet a decision; they end without a word, so they are no clocks. */
@@ -121,6 +126,25 @@ export interface Answer {
   readonly late: boolean;
   /** Checklist items it still lacked when it went to the complainant. */
   readonly lacking: readonly string[];
+}
+
+/** A test purchase or an expert's report that the rights holder put forward when it stood behind its claim. */
+export interface Report {
+  readonly kind: ReportKind;
+  /** Calendar day of the purchase or the examination. */
+  readonly on: string;
+  /** Number of the order, of a test purchase. */
+  readonly order?: Sealed;
+  /** Who examined the goods. */
+  readonly examiner: Sealed;
+  readonly finding: ReportFinding;
+  readonly documents: readonly Exhibit[];
+}
+
+/** What the seller says to it, once. */
+export interface Reply {
+  readonly exhibits: readonly Exhibit[];
+  readonly statement?: Sealed;
 }
 
 /** What whoever audits a case finds of its complaint; `unclear`: it cannot be told from what was filed. */
@@ -325,6 +349,8 @@ export interface FiledCase {
   readonly returned?: readonly string[];
   readonly extended: Partial<Readonly<Record<Side, true>>>;
   readonly stoodBehindAt?: string;
+  readonly report?: Report & { readonly at: string };
+  readonly reply?: Reply & { readonly at: string };
   /** Its complainant gave it up, and the desk has yet to say whether the goods may come back. */
   readonly givenUp?: WithdrawalKind;
   readonly remindersSent: number;

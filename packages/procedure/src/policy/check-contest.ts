@@ -12,15 +12,41 @@ import type { Rules } from './rules.ts';
 
 const error = (path: string, why: string, todo: string): PackConflict => ({ severity: 'error', path, why, todo });
 
-export function checkContest({ contest }: Rules): PackConflict[] {
+/** Who takes reports says what one comes to, in words and in each row; who takes none has no such column. */
+function reportColumn({ contest, reports }: Rules): PackConflict[] {
   if (contest === undefined) return [];
+  const cells: readonly (readonly [path: string, value: unknown])[] = [
+    ['contest.brand.backed', contest.brand.backed],
+    ...proofQualities.map((proof) => [`contest.rulings.${proof}.backed`, contest.rulings[proof].backed] as const),
+  ];
+  return cells
+    .filter(([, value]) => (value === undefined) === (reports !== undefined))
+    .map(([path, value]) =>
+      value === undefined
+        ? error(
+            path,
+            'is not there, though the pack takes reports',
+            'Say what a report comes to, or take "reports" out.',
+          )
+        : error(path, 'stands for nothing: the pack takes no reports', 'Take it out, or add "reports".'),
+    );
+}
+
+export function checkContest(rules: Rules): PackConflict[] {
+  const { contest, reports } = rules;
+  if (contest === undefined) {
+    const why = 'is there though nobody rules on a contest';
+    return reports === undefined ? [] : [error('reports', why, 'Take it out, or say how a contest is ruled.')];
+  }
   const { rulings, against } = contest;
   const favour = (proof: (typeof proofQualities)[number], brand: (typeof brandAnswers)[number]): number =>
-    rulingBounds.indexOf(rulings[proof][brand]);
-  const found: PackConflict[] = [];
+    rulingBounds.indexOf(rulings[proof][brand] ?? 'upheld');
+  const found: PackConflict[] = reportColumn(rules);
+  const columns = brandAnswers.filter((brand) => brand !== 'backed' || rules.reports !== undefined);
   for (const [row, proof] of proofQualities.entries()) {
-    for (const [column, brand] of brandAnswers.entries()) {
+    for (const [column, brand] of columns.entries()) {
       const [path, bound] = [`contest.rulings.${proof}.${brand}`, rulings[proof][brand]];
+      if (bound === undefined) continue;
       const worse = proofQualities[row - 1];
       if (worse !== undefined && favour(proof, brand) < favour(worse, brand))
         found.push(
@@ -30,7 +56,7 @@ export function checkContest({ contest }: Rules): PackConflict[] {
             'Let the outcome follow the proof.',
           ),
         );
-      const stronger = brandAnswers[column - 1];
+      const stronger = columns[column - 1];
       if (stronger !== undefined && favour(proof, brand) < favour(proof, stronger))
         found.push(
           error(
@@ -64,7 +90,10 @@ export function checkContest({ contest }: Rules): PackConflict[] {
     (typeof against)[RulingReason] & {},
   ][]) {
     const used = proofQualities.some((proof) =>
-      when.some((brand) => !isFirm(rulings[proof][brand]) && usualOutcome(rulings[proof][brand]) !== to),
+      when.some((brand) => {
+        const bound = rulings[proof][brand];
+        return bound !== undefined && !isFirm(bound) && usualOutcome(bound) !== to;
+      }),
     );
     if (!used) found.push(error(`contest.against.${reason}`, 'can never count', 'Take it out, or loosen a ruling.'));
   }

@@ -306,21 +306,27 @@ describe('values that contradict each other', () => {
     ],
     [
       'better proof that fares worse',
-      'partial: { bare: upheld,',
-      'partial: { bare: overturned,',
+      'partial:\n      { backed: upheld, bare: upheld,',
+      'partial:\n      { backed: upheld, bare: overturned,',
       'contest.rulings.unverifiable.bare',
     ],
     [
       'a checklist that is met for nothing',
-      'met: { bare: overturned,',
-      'met: { bare: upheld,',
+      'met:\n      {\n        backed: overturned-unless,\n        bare: overturned,',
+      'met:\n      {\n        backed: upheld,\n        bare: upheld,',
       'contest.rulings.met.bare',
     ],
     [
       'another outcome for which there is no reason',
       'to: overturned\n      when: [bare]',
       'to: overturned\n      when: [silent]',
-      'contest.against.claim-does-not-fit',
+      'contest.against.no-better-proof',
+    ],
+    [
+      'a report that comes to nothing',
+      'partial:\n      { backed: upheld, bare',
+      'partial:\n      { bare',
+      'contest.rulings.partial.backed',
     ],
     ['an hour that takes down more than a day', 'seller: { hour: 300', 'seller: { hour: 700', 'removals.seller.hour'],
     [

@@ -134,16 +134,16 @@ export const PackSchema = z.strictObject({
     .strictObject({
       texts: sourcedValue(Texts),
       proof: sourced(eachKey(proofQualities, () => z.strictObject({ texts: Texts }))),
-      brand: sourced(eachKey(brandAnswers, () => z.strictObject({ texts: Texts }))),
-      rulings: z.strictObject(
-        eachKey(proofQualities, () => sourced(eachKey(brandAnswers, () => z.enum(rulingBounds)))),
-      ),
+      brand: sourced(columns(() => z.strictObject({ texts: Texts }))),
+      rulings: z.strictObject(eachKey(proofQualities, () => sourced(columns(() => z.enum(rulingBounds))))),
       against: z.partialRecord(
         z.enum(rulingReasons),
         sourced({ to: z.enum(['upheld', 'overturned']), when: z.array(z.enum(brandAnswers)).min(1), texts: Texts }),
       ),
     })
     .optional(),
+
+  reports: z.strictObject({ reply: sourced(period), reminder: sourced(period) }).optional(),
 
   sensitive: z
     .strictObject({
@@ -266,6 +266,12 @@ export const PackSchema = z.strictObject({
     )
     .optional(),
 });
+
+/** `backed` only where the pack takes reports: `checkContest` sees to it. */
+function columns<S extends z.ZodType>(make: () => S) {
+  const { backed, ...others } = eachKey(brandAnswers, make);
+  return { backed: backed.optional(), ...others };
+}
 
 /** An object schema's shape with the same schema for each key of a closed list: a new term cannot be forgotten here. */
 function eachKey<K extends string, S extends z.ZodType>(keys: readonly K[], make: () => S): { [P in K]: S } {

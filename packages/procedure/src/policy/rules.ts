@@ -306,6 +306,11 @@ export interface Rules {
   readonly afterWindow?: AfterWindowRules | undefined;
   /** How the desk rules on a contest. Absent where nobody rules, and in packs of before it was said: then the checklist alone decides. */
   readonly contest?: ContestRules | undefined;
+  /**
+   * A test purchase or an expert's report that a rights holder puts forward when it stands behind its claim: the seller's time for
+   * its one reply, and when it is reminded of it. Absent: none is taken.
+   */
+  readonly reports?: { readonly reply: Period; readonly reminder: Period } | undefined;
   /** Goods of health and safety: neither silence nor withdrawal decides a contest about them. Absent: the programme knows none. */
   readonly sensitive?: SensitiveRules | undefined;
   /** Whether a withdrawal of this kind counts against the complainant, and whether the listing may stay down. */

@@ -73,7 +73,19 @@ export function commandsOf(step: StoryStep, scene: Scene): readonly Addressed[] 
         side: story.people[step.who]?.is === 'seller' ? 'seller' : 'complainant',
       }));
     case 'stands-behind':
-      return toCases(step.with.case, () => ({ type: 'stand-behind' }));
+      return toCases(step.with.case, () => {
+        const { report: kind, finding, bare } = step.with;
+        if (kind === undefined) return { type: 'stand-behind' };
+        const documents = bare ? [] : [paper(kind)];
+        const order = kind === 'test-purchase' ? { order: sealed('order') } : {};
+        const report = { kind, on: step.at.slice(0, 10), ...order, examiner: sealed('examiner'), finding, documents };
+        return { type: 'stand-behind', report };
+      });
+    case 'replies':
+      return toCases(step.with.case, () => ({
+        type: 'reply',
+        reply: { exhibits: step.with.documents.map(paper), ...(step.with.words && { statement: sealed('reply') }) },
+      }));
     case 'withdraws':
       return toCases(step.with.case, () => ({
         type: 'withdraw',
@@ -192,6 +204,8 @@ export function commandsOf(step: StoryStep, scene: Scene): readonly Addressed[] 
       return [{ to: { kind: 'right', id: step.with.right }, command: { type: 'assign', to: step.with.to } }];
   }
 }
+
+const paper = (kind: string) => ({ kind, id: `document-${kind}`, sha256: '0'.repeat(64) });
 
 type CaseOrder = Extract<Addressed, { to: { kind: 'case' } }>;
 type SellerOrder = Extract<Addressed, { to: { kind: 'seller' } }>;

@@ -12,6 +12,8 @@ import {
   MeasureKind,
   ParticipantKind,
   ReasonCode,
+  ReportFinding,
+  ReportKind,
   RightType,
   WithdrawalKind,
 } from '@marketsafe/terms';
@@ -125,7 +127,16 @@ const Deed = z.discriminatedUnion('does', [
     declaration: z.boolean().default(true),
   }),
   step('asks-for-time', { case: cases }),
-  step('stands-behind', { case: cases }),
+  /** `report`: with a test purchase or an expert's report. */
+  step('stands-behind', {
+    case: cases,
+    report: ReportKind.optional(),
+    finding: ReportFinding.default('not-genuine'),
+    /** Without the document that it is. */
+    bare: z.literal(true).optional(),
+  }),
+  /** The seller's one reply to a report. */
+  step('replies', { case: cases, documents: z.array(Name).default([]), words: z.boolean().default(true) }),
   step('withdraws', { case: cases, kind: WithdrawalKind, keepDown: z.boolean().default(false) }),
   step('rules', {
     case: cases,

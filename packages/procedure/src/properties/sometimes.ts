@@ -22,6 +22,7 @@ const events: readonly AnyEvent['type'][] = [
   ...(['reregistration-recognised', 'recognition-contested', 'recognition-confirmed', 'recognition-lifted'] as const),
   ...(['appeal-allowed', 'appeal-dismissed', 'late-proof-received', 'answer-returned', 'window-extended'] as const),
   ...(['answer-recorded', 'proceeds-hold-asked', 'proceeds-noted'] as const),
+  ...(['claim-backed', 'reply-reminded', 'report-answered', 'reply-window-over'] as const),
   ...(['removal-unconfirmed', 'target-reappeared', 'target-unconfirmed', 'notice-undeliverable'] as const),
   ...([
     'child-attached',

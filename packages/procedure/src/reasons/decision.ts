@@ -4,7 +4,7 @@ import { unmetItems } from '../case/checklist.ts';
 import type { ItemFinding } from '../case/commands.ts';
 import type { ContestFound } from '../case/contest.ts';
 import type { CaseEvent } from '../case/events.ts';
-import type { Decision, FiledCase, ReferralCause } from '../case/state.ts';
+import type { Decision, FiledCase, ReferralCause, Report } from '../case/state.ts';
 import type { Rules } from '../policy/index.ts';
 import type { FilingGap, Missing, ReviewGap } from '../refusals.ts';
 import { contract, type Ground, type RuleName } from './ground.ts';
@@ -30,6 +30,8 @@ export interface DecisionReasons {
   readonly missing: readonly Missing<string>[];
   /** Of a ruling on a contest: what the proof came to, what the rights holder did, and why it went against what follows. */
   readonly contest?: ContestFound;
+  /** What the rights holder put forward in the contest, and whether the seller replied to it. */
+  readonly report?: Pick<Report, 'kind' | 'on' | 'finding'> & { readonly replied: boolean };
   readonly cause?: DiscontinuationCause;
   readonly withdrawal?: WithdrawalKind | 'silence';
   readonly redress: readonly Redress[];
@@ -92,7 +94,11 @@ export function decisionReasons(state: FiledCase, rules: Rules): DecisionReasons
       const outcome = decision.outcome === 'upheld' ? 'complaint-upheld' : 'complaint-overturned';
       const missing = decision.outcome === 'upheld' ? unmet(state, rules) : [];
       const { contest } = decision;
-      return { decision: outcome, by, ground: groundOf(state, rules), missing, ...(contest && { contest }), redress };
+      return {
+        ...{ decision: outcome, by, ground: groundOf(state, rules), missing },
+        ...(contest && { contest, ...reportOf(state) }),
+        redress,
+      };
     }
     case 'withdrawn': {
       const withdrawal = decision.withdrawal ?? 'silence';
@@ -115,6 +121,12 @@ export function decisionReasons(state: FiledCase, rules: Rules): DecisionReasons
         redress: [{ way: 'file-again' }],
       };
   }
+}
+
+function reportOf({ report, reply }: FiledCase): Pick<DecisionReasons, 'report'> {
+  if (report === undefined) return {};
+  const { kind, on, finding } = report;
+  return { report: { kind, on, finding, replied: reply !== undefined } };
 }
 
 /** The case ended for `cause`, on which the folded state is silent. */

@@ -18,6 +18,7 @@ export type Occasion =
   | 'review'
   | 'delivered'
   | 'answered'
+  | 'backed'
   | 'ruling'
   | 'decided'
   | 'appealed'
@@ -122,7 +123,11 @@ export function occasionOf({ event }: Pick<Happening, 'event'>): Occasion | unde
     case 'answer-received':
     case 'late-proof-received':
       return 'answered';
+    case 'claim-backed':
+      return 'backed';
     case 'claim-stood-behind':
+    case 'report-answered':
+    case 'reply-window-over':
     case 'silence-sent-to-ruling':
     case 'withdrawal-sent-to-ruling':
       return 'ruling';
@@ -197,6 +202,10 @@ function caseAct(event: CaseEvent): { occasion: Occasion; command: CaseCommand }
       };
     case 'claim-stood-behind':
       return { occasion: 'answered', command: { type: 'stand-behind' } };
+    case 'claim-backed':
+      return { occasion: 'answered', command: { type: 'stand-behind', report: event.report } };
+    case 'report-answered':
+      return { occasion: 'backed', command: { type: 'reply', reply: event.reply } };
     case 'withdrawal-sent-to-ruling':
       return { occasion: 'filed', command: { type: 'withdraw', withdrawal: event.withdrawal } };
     case 'case-withdrawn':

@@ -131,12 +131,15 @@ function recognise(id: string, world: World, say: World['say']): void {
 
 const isClosed = ({ closure, ban }: SellerState): boolean => closure !== undefined || ban !== undefined;
 
-/** An act that says when it happened happens when it is done again, and a ruling is what these rules make of its findings. */
+/** An act that says when it happened happens when it is done again, a ruling is what these rules make of its findings, and a report is put forward where they take one. */
 function today(order: Addressed, world: World, rules: Rules): Addressed {
   if (order.to.kind !== 'case') return order;
   const { to, command } = order as Extract<Addressed, { to: { kind: 'case' } }>;
   if (command.type === 'confirm-delivery') return { to, command: { ...command, at: world.now } };
   const state = world.case(to.id);
+  if (command.type === 'stand-behind' && (rules.reports === undefined || rules.standBehind !== 'ruling')) {
+    return { to, command: { type: 'stand-behind' } };
+  }
   return command.type === 'rule' && state.status !== 'new'
     ? { to, command: asRuledUnder(state, command, rules) }
     : order;

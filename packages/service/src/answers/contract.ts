@@ -10,6 +10,7 @@ import {
   EvidenceView,
   ProceedingsView,
   ProceedsView,
+  ReportView,
 } from '../cases/contract.ts';
 import { Bilingual, Instant } from '../platform/contract.ts';
 import { StatementLine } from '../reasons/index.ts';
@@ -79,6 +80,8 @@ export const SellerNotice = z
       }),
     ),
     answer: AnswerView.optional(),
+    /** What the rights holder put forward in the contest, and what was replied to it. */
+    report: ReportView.optional(),
     /** What was sent after every window and is kept, the first one first, and what can still be done. */
     recorded: z.array(AnswerView),
     left: Bilingual.optional(),
@@ -94,7 +97,7 @@ export const SellerNotice = z
     delays: z.array(DelayView.omit({ documents: true, lacks: true })),
     /** The goods go back at the end of the rights holder's time, unless it sues or complains to an authority. */
     statutory: z.literal(true).optional(),
-    actions: z.array(z.enum(['answer', 'add-to-record', 'extend', 'appeal', 'report-demand'])),
+    actions: z.array(z.enum(['answer', 'add-to-record', 'reply', 'extend', 'appeal', 'report-demand'])),
   })
   .meta({ id: 'SellerNotice' });
 
@@ -127,6 +130,15 @@ export const CounterNoticeTaken = CaseActed.extend({
   /** It came after every window: it is kept with the case and moves nothing. What can still be done, and until when. */
   recorded: z.array(z.object({ case: z.string(), redress: Bilingual })),
 }).meta({ id: 'CounterNoticeTaken' });
+
+/** To the report that the rights holder put forward: words, documents, or both. Once. */
+export const ReplyRequest = z
+  .object({
+    statement: z.string().trim().min(1).max(5000).optional(),
+    /** Uploaded before. */
+    documents: z.array(z.string()).max(20).default([]),
+  })
+  .meta({ id: 'ReplyRequest' });
 
 export const SellerAppealRequest = z
   .object({ grounds: z.string().trim().min(1).max(5000) })

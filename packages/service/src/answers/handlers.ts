@@ -146,6 +146,17 @@ export function answerHandlers(deps: AnswerDependencies): Handlers<typeof answer
       return acted;
     },
 
+    replyToReport: async ({ tx, caller, body }) => {
+      const { bundle } = sellerOf(caller);
+      const offered = body.documents.map((id) => ({ id, item: 'reply' }));
+      const exhibits = await uploadedHere(tx, bundle, offered);
+      const { acted } = await act(tx, caller, may('reply'), (work) => ({
+        type: 'reply',
+        reply: { exhibits, ...(body.statement !== undefined && { statement: work.seal('case', body.statement) }) },
+      }));
+      return acted;
+    },
+
     extendAsSeller: async ({ tx, caller }) =>
       (await act(tx, caller, may('extend'), () => ({ type: 'extend', side: 'seller' }))).acted,
 

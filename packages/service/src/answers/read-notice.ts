@@ -3,7 +3,7 @@ import type { Language } from '@marketsafe/terms';
 import type { z } from 'zod';
 import { sellerActionsNow } from '../cases/case-actions.ts';
 import type { StoredCase } from '../cases/projection.ts';
-import { delayViewIn, evidenceIn } from '../cases/read-case.ts';
+import { delayViewIn, evidenceIn, reportIn } from '../cases/read-case.ts';
 import type { Caller } from '../platform/caller.ts';
 import type { Clock } from '../platform/clock.ts';
 import { sellerTenant } from '../platform/concerns.ts';
@@ -170,6 +170,7 @@ function noticeOf(
       })),
     })),
     ...(answered?.answer && { answer: shown(answered.answer) }),
+    ...reportOf(views),
     ...recordedIn(deps, views),
     missing: [...new Set(views.flatMap(({ lacking }) => lacking))],
     ...(first.reasons !== undefined && { reasons: first.reasons }),
@@ -196,9 +197,18 @@ const evidenceOfAll = (views: readonly StoredCase[]) => [
   ...new Map(views.flatMap(evidenceIn).map((one) => [one.id, one])).values(),
 ];
 
-/** A document that a complaint of the bundle was filed with, as its seller may have it. */
+/** One report is put forward in each case of a bundle; it is shown once, of a case that it may still be replied in if there is one. */
+function reportOf(views: readonly StoredCase[]) {
+  const backed = views.filter(({ report }) => report !== undefined);
+  const { report } = backed.find(({ actions }) => actions.includes('reply')) ?? backed[0] ?? {};
+  return report === undefined ? {} : { report: reportIn(report) };
+}
+
+/** A document that a complaint of the bundle was filed or backed with, as its seller may have it. */
 export async function readEvidence(tx: AnyTx, caller: SellerOfBundle, id: string) {
-  const evidence = evidenceOfAll(await viewsOf(tx, caller)).find((one) => one.id === id);
+  const views = await viewsOf(tx, caller);
+  const reported = views.flatMap(({ report }) => (report ? reportIn(report).documents : []));
+  const evidence = [...evidenceOfAll(views), ...reported].find((one) => one.id === id);
   if (!evidence) throw notFound('document');
   return evidence;
 }

@@ -6,6 +6,7 @@ import {
   CounterNoticeTaken,
   DemandReport,
   Exhibit,
+  ReplyRequest,
   SellerAppealRequest,
   SellerNotice,
 } from './contract.ts';
@@ -25,7 +26,7 @@ export const answerRoutes = routes({
   downloadEvidence: {
     method: 'GET',
     url: '/answers/:link/evidence/:evidence',
-    summary: 'A document that the complaint was filed with, as an attachment',
+    summary: 'A document that the complaint was filed or backed with, as an attachment',
     tag: 'answers',
     access: 'seller-link',
     params: z.object({ link: z.string(), evidence: z.string() }),
@@ -61,6 +62,17 @@ export const answerRoutes = routes({
     params,
     body: CounterNoticeRequest,
     answer: CounterNoticeTaken,
+    status: 201,
+  },
+  replyToReport: {
+    method: 'POST',
+    url: '/answers/:link/reply',
+    summary: 'Reply, once, to the test purchase or report that the rights holder put forward',
+    tag: 'answers',
+    access: 'seller-link',
+    params,
+    body: ReplyRequest,
+    answer: CaseActed,
     status: 201,
   },
   extendAsSeller: {

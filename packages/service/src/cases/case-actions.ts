@@ -1,5 +1,6 @@
 import {
   asksForProceedings,
+  awaitsReply,
   daysGranted,
   type FiledCase,
   isExtendable,
@@ -45,6 +46,7 @@ export function complainantActions(state: FiledCase, now: string, rules: Rules):
   const open = !['refused', 'upheld', 'restoring', 'restored', 'closed', 'settled', 'declined'].includes(state.status);
   if (state.status === 'brand-window' && !stopped(state)) {
     if (rules.standBehind !== 'proceedings') actions.push('stand-behind');
+    if (rules.standBehind === 'ruling' && rules.reports !== undefined) actions.push('back-with-report');
     if (!state.extended?.complainant && isExtendable(rules, 'complainant')) actions.push('extend');
     if (asksForProceedings(rules)) actions.push('enter-proceedings');
     if (mayAskForDelay(state, rules)) actions.push('ask-delay');
@@ -60,7 +62,7 @@ const mayAskForDelay = (state: FiledCase, { excludedDelay }: Rules): boolean =>
   excludedDelay !== undefined && openDelay(state) === undefined && daysGranted(state) < excludedDelay.atMost.count;
 
 /** What the seller may do behind its link. */
-export type SellerAction = 'answer' | 'add-to-record' | 'extend' | 'appeal' | 'report-demand';
+export type SellerAction = 'answer' | 'add-to-record' | 'reply' | 'extend' | 'appeal' | 'report-demand';
 
 export function sellerActions(state: FiledCase, now: string, rules: Rules): SellerAction[] {
   const actions: SellerAction[] = [];
@@ -69,6 +71,7 @@ export function sellerActions(state: FiledCase, now: string, rules: Rules): Sell
   const late = state.status === 'upheld' && !state.appealed?.seller && inTime;
   if (state.removal !== undefined && openDemand(state) === undefined) actions.push('report-demand');
   if (stopped(state)) return actions;
+  if (awaitsReply(state)) actions.push('reply');
   if (state.status === 'answer-window' || state.status === 'notifying' || late) actions.push('answer');
   else if (mayBeRecorded(state, rules)) actions.push('add-to-record');
   const mayExtend = isExtendable(rules, 'seller') && !state.extended?.seller;
@@ -101,7 +104,7 @@ export function deskActions(state: FiledCase): Action[] {
   if (stopped(state)) return actions;
   if (state.status === 'brand-window' && openDelay(state)) actions.push('decide-delay');
   if (state.status === 'desk-review') actions.push('review');
-  if (state.status === 'ruling') actions.push('rule');
+  if (state.status === 'ruling' && !awaitsReply(state)) actions.push('rule');
   if (state.appeal) actions.push('decide-appeal');
   if (mayBeHeld(state)) actions.push('hold');
   return actions;

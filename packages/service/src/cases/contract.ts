@@ -8,6 +8,8 @@ import {
   MeasureKind,
   Money,
   ReasonCode,
+  ReportFinding,
+  ReportKind,
   Target,
   WithdrawalKind,
 } from '@marketsafe/terms';
@@ -91,8 +93,33 @@ export const EvidenceView = z
   })
   .meta({ id: 'EvidenceView' });
 
+const ReportDocument = z.object({
+  id: z.string(),
+  item: z.string(),
+  name: z.string(),
+  mime: z.string(),
+  size: z.int(),
+  sha256: z.string(),
+});
+
+/** A test purchase or an expert's report that the rights holder put forward, and the seller's one reply to it. */
+export const ReportView = z
+  .object({
+    kind: ReportKind,
+    at: Instant,
+    /** Calendar day of the purchase or the examination. */
+    on: z.iso.date(),
+    order: z.string().optional(),
+    examiner: z.string().optional(),
+    finding: ReportFinding,
+    documents: z.array(ReportDocument),
+    reply: z.object({ at: Instant, statement: z.string().optional(), exhibits: z.array(ReportDocument) }).optional(),
+  })
+  .meta({ id: 'ReportView' });
+
 export const CaseAction = z.enum([
   'stand-behind',
+  'back-with-report',
   'withdraw',
   'appeal',
   'extend',
@@ -203,6 +230,7 @@ export const CaseDetail = CaseSummary.extend({
   answer: AnswerView.optional(),
   /** What the seller sent after every window, the first one first. It moved nothing. */
   recorded: z.array(AnswerView.extend({ checklist: z.array(z.object({ item: z.string(), text: Bilingual })) })),
+  report: ReportView.optional(),
   /** Goods of health and safety, and what that means: a person decides what is contested. */
   goods: z.object({ kind: z.string(), text: Bilingual, rule: Bilingual }).optional(),
   reasons: z.string().optional(),
@@ -254,7 +282,25 @@ export const BundleQuery = PageQuery.extend({
 /** `bundle`: every case of the bundle that is in the same state. */
 export const Scope = z.enum(['case', 'bundle']).default('bundle');
 
-export const StandBehindRequest = z.object({ scope: Scope }).meta({ id: 'StandBehindRequest' });
+export const StandBehindRequest = z
+  .object({
+    scope: Scope,
+    /** A test purchase or an expert's report: never asked for. The seller is shown it, and may reply once before the desk rules. */
+    report: z
+      .object({
+        kind: ReportKind,
+        on: z.iso.date(),
+        /** Number of the order; a test purchase has one. */
+        order: z.string().trim().min(1).max(200).optional(),
+        /** Who bought or examined the goods. */
+        examiner: z.string().trim().min(1).max(500),
+        finding: ReportFinding,
+        /** Uploaded before (`POST /documents`). */
+        documents: z.array(z.string()).min(1).max(10),
+      })
+      .optional(),
+  })
+  .meta({ id: 'StandBehindRequest' });
 export const WithdrawRequest = z
   .object({ kind: WithdrawalKind, keepDown: z.boolean().default(false), scope: Scope })
   .meta({ id: 'WithdrawRequest' });

@@ -1,6 +1,7 @@
 import type { CaseCommand } from '@marketsafe/procedure';
 import type { Language } from '@marketsafe/terms';
 import { sql } from 'kysely';
+import { ownDocuments } from '../documents/index.ts';
 import { gramsOfQuery } from '../listings/index.ts';
 import { actorOf } from '../platform/actor.ts';
 import type { Blobs } from '../platform/blobs.ts';
@@ -16,7 +17,7 @@ import { stoppedBy, type WaitingCase, waitingCase } from './case-actions.ts';
 import { type CaseRow, lockScope } from './case-file.ts';
 import { plainCopy } from './plain-copy/index.ts';
 import type { StoredCase } from './projection.ts';
-import { detailOf, evidenceIn, exhibitsFor, readCase, summaryOf } from './read-case.ts';
+import { detailOf, evidenceIn, exhibitsFor, readCase, reportIn, summaryOf } from './read-case.ts';
 import type { caseRoutes } from './routes.ts';
 
 export interface CaseDependencies {
@@ -43,8 +44,22 @@ export function caseHandlers(deps: CaseDependencies): Handlers<typeof caseRoutes
       return detailOf(tx, tenant, await readCase(tx, tenant, params.case), here(), language);
     },
 
-    standBehind: ({ tx, params, body, caller }) =>
-      act(tx, caller, params.case, body.scope, () => ({ type: 'stand-behind' })),
+    standBehind: async ({ tx, params, body, caller }) => {
+      const { report } = body;
+      const offered = report?.documents.map((id) => ({ id, kind: report.kind })) ?? [];
+      const documents = await ownDocuments(tx, tenantOf(caller), offered);
+      return act(tx, caller, params.case, body.scope, (work) => ({
+        type: 'stand-behind',
+        ...(report && {
+          report: {
+            ...{ kind: report.kind, on: report.on, finding: report.finding },
+            ...(report.order !== undefined && { order: work.seal('case', report.order) }),
+            examiner: work.seal('case', report.examiner),
+            documents: documents.map(({ id, kind, sha256 }) => ({ id, kind, sha256 })),
+          },
+        }),
+      }));
+    },
 
     withdraw: ({ tx, params, body, caller }) =>
       act(tx, caller, params.case, body.scope, () => ({
@@ -67,7 +82,12 @@ export function caseHandlers(deps: CaseDependencies): Handlers<typeof caseRoutes
         documents.map((document) => ({ ...document, name: document.name ?? document.item })),
       );
       const answers = [...(answer ? [answer] : []), ...recorded];
-      const exhibits = [...answers.flatMap((one) => exhibitsFor(tenant, one)), ...evidenceIn(view), ...sent];
+      const exhibits = [
+        ...answers.flatMap((one) => exhibitsFor(tenant, one)),
+        ...evidenceIn(view),
+        ...documentsOf(view),
+        ...sent,
+      ];
       const exhibit = exhibits.find(({ id }) => id === params.exhibit);
       if (!exhibit) throw notFound('exhibit');
       const { name, mime, sha256 } = exhibit;
@@ -75,6 +95,13 @@ export function caseHandlers(deps: CaseDependencies): Handlers<typeof caseRoutes
       return new Download(name, mime, caller.kind === 'desk' ? bytes : plainCopy(mime, bytes));
     },
   };
+}
+
+/** Of a report and of the reply to it. */
+function documentsOf({ report }: StoredCase) {
+  if (report === undefined) return [];
+  const { documents, reply } = reportIn(report);
+  return [...documents, ...(reply?.exhibits ?? [])];
 }
 
 /** What became of a command to a bundle. */

@@ -18,7 +18,18 @@ import {
   wayLeft,
 } from '@marketsafe/procedure';
 import { searchGrams } from '@marketsafe/screening';
-import type { Forum, Gravity, KnowledgeChip, Lane, MeasureKind, Money, ReasonCode, Target } from '@marketsafe/terms';
+import type {
+  Forum,
+  Gravity,
+  KnowledgeChip,
+  Lane,
+  MeasureKind,
+  Money,
+  ReasonCode,
+  ReportFinding,
+  ReportKind,
+  Target,
+} from '@marketsafe/terms';
 import { targetKey } from '@marketsafe/terms';
 import { definedOnly } from '../platform/defined-only.ts';
 import { partiesOf } from '../platform/parties.ts';
@@ -77,6 +88,7 @@ export interface StoredCase {
   /** What the seller sent after every window, the first one first; `left`: what it could still do when the view was written. */
   readonly recorded?: readonly StoredAnswer[];
   readonly left?: Redress;
+  readonly report?: StoredReport;
   /** Demands for payment that the seller reported; in the complainant's view there are none. */
   readonly demands?: readonly StoredDemand[];
   /** On a statutory track, where there are any. */
@@ -129,6 +141,18 @@ interface StoredAnswer {
   readonly exhibits: readonly StoredExhibit[];
 }
 
+/** A test purchase or an expert's report, and the seller's reply to it. */
+interface StoredReport {
+  readonly kind: ReportKind;
+  readonly at: string;
+  readonly on: string;
+  readonly order?: string;
+  readonly examiner?: string;
+  readonly finding: ReportFinding;
+  readonly documents: readonly StoredExhibit[];
+  readonly reply?: { readonly at: string; readonly statement?: string; readonly exhibits: readonly StoredExhibit[] };
+}
+
 interface StoredExhibit {
   readonly id: string;
   readonly item: string;
@@ -150,6 +174,8 @@ const ownerOfClock: Readonly<Record<CaseClock, StoredCase['clocks'][number]['who
   answer: 'seller',
   brand: 'complainant',
   brandReminder: 'programme',
+  reply: 'seller',
+  replyReminder: 'programme',
   review: 'desk',
   ruling: 'desk',
   appealDecision: 'desk',
@@ -198,14 +224,17 @@ const sealedIn = (state: FiledCase): string[] => [
   ...(state.recorded ?? []).flatMap(({ statement, supplier }) =>
     [statement, supplier].flatMap((ref) => ref?.sealed ?? []),
   ),
+  ...[state.report?.order, state.report?.examiner, state.reply?.statement].flatMap((ref) => ref?.sealed ?? []),
   // An identifier given in place of a file is a sealed row under the exhibit's id.
   ...exhibitIds(state),
   ...(state.demands ?? []).flatMap(({ words }) => words?.sealed ?? []),
   ...(state.proceedings ?? []).flatMap(({ before, number }) => [before.sealed, number.sealed]),
 ];
 
-const exhibitIds = ({ answer, recorded = [] }: FiledCase): string[] =>
-  [answer, ...recorded].flatMap((one) => one?.exhibits ?? []).map(({ id }) => id);
+const exhibitIds = ({ answer, recorded = [], report, reply }: FiledCase): string[] =>
+  [...[answer, ...recorded, reply].flatMap((one) => one?.exhibits ?? []), ...(report?.documents ?? [])].map(
+    ({ id }) => id,
+  );
 
 /**
  * The pack promises a seller that its supplier stays with the desk, unless it names one in accepting the complaint. What
@@ -213,12 +242,21 @@ const exhibitIds = ({ answer, recorded = [] }: FiledCase): string[] =>
  */
 function forComplainant(all: Omit<StoredCase, 'actions'>) {
   const { measure: _measure, priorRisk: _risk, funds: _funds, proceeds: _proceeds, ...view } = all;
-  const { answer, recorded, left: _left, ...rest } = view;
+  const { answer, recorded, left: _left, report, ...rest } = view;
   return {
     ...rest,
+    ...(report && { report: withoutNames(report, 'seller') }),
     ...(answer && { answer: answerForComplainant(answer) }),
     ...(recorded && { recorded: recorded.map(answerForComplainant) }),
   };
+}
+
+/** What the other side's files are called is not for a party. */
+function withoutNames(report: StoredReport, of: 'seller' | 'complainant'): StoredReport {
+  const unnamed = (all: readonly StoredExhibit[]): StoredExhibit[] => all.map(({ name: _, ...rest }) => rest);
+  if (of === 'complainant') return { ...report, documents: unnamed(report.documents) };
+  const { reply } = report;
+  return { ...report, ...(reply && { reply: { ...reply, exhibits: unnamed(reply.exhibits) } }) };
 }
 
 function answerForComplainant(answer: StoredAnswer): StoredAnswer {
@@ -280,9 +318,13 @@ function projectCase(work: UnitOfWork, id: string, state: FiledCase, file: CaseF
   ];
   // A complaint that was refused outright never concerned the seller.
   if (state.status !== 'refused' || state.removal) {
+    const { report } = forSeller;
     rows.push([
       parties.seller,
-      { ...withoutDocuments(forSeller), laneReasons: [], demands, actions: sellerActions(state, work.now, rules) },
+      {
+        ...{ ...withoutDocuments(forSeller), laneReasons: [], demands, actions: sellerActions(state, work.now, rules) },
+        ...(report && { report: withoutNames(report, 'complainant') }),
+      },
     ]);
   }
   const grams = searchGrams(
@@ -359,6 +401,7 @@ function storedCase(
     answer: answer && storedAnswer(answer, text, readings),
     recorded: state.recorded?.map((one) => storedAnswer(one, text, readings)),
     left: state.recorded && wayLeft(state, now),
+    report: storedReport(state, text, readings),
     reasons: text(decision?.reasons),
     why: decisionReasons(state, rules),
     appeal: appeal && definedOnly({ by: appeal.by, openedAt: appeal.openedAt, grounds: text(appeal.grounds) }),
@@ -408,6 +451,25 @@ const storedDemands = ({ demands = [] }: FiledCase, { texts, exhibits }: Reading
       documents: storedDocuments(documents, exhibits),
     }),
   );
+
+function storedReport(
+  { report, reply }: FiledCase,
+  text: (ref: { sealed: string } | undefined) => string | undefined,
+  { exhibits }: Readings,
+): StoredReport | undefined {
+  if (report === undefined) return undefined;
+  const kept = (all: readonly Exhibit[]): StoredExhibit[] =>
+    all.flatMap(({ id, kind }) => {
+      const exhibit = exhibits.get(id);
+      return exhibit ? [{ ...exhibit, item: kind }] : [];
+    });
+  const { kind, at, on, finding } = report;
+  return definedOnly<StoredReport>({
+    ...{ kind, at, on, finding, order: text(report.order), examiner: text(report.examiner) },
+    documents: kept(report.documents),
+    reply: reply && definedOnly({ at: reply.at, statement: text(reply.statement), exhibits: kept(reply.exhibits) }),
+  });
+}
 
 const storedAnswer = (
   answer: Answer,

@@ -17,7 +17,7 @@ import {
   readerOf,
 } from '../reasons/index.ts';
 import { heldRemovalOf } from '../removals/case-hold.ts';
-import type { CaseDetail, CaseSummary, DelayView, EvidenceView } from './contract.ts';
+import type { CaseDetail, CaseSummary, DelayView, EvidenceView, ReportView } from './contract.ts';
 import { copyName } from './plain-copy/index.ts';
 import type { StoredCase, StoredDelay } from './projection.ts';
 import { textsOf } from './refusal.ts';
@@ -77,6 +77,16 @@ export const evidenceIn = ({ file: { evidence = [] } }: Pick<StoredCase, 'file'>
     ...{ id, kind: kind as EvidenceKind, mime, size, sha256 },
     name: copyName(kind, mime, index + 1),
   }));
+
+/** A report as a party reads it: the documents of each side by the names that the party knows them by. */
+export const reportIn = ({ reply, ...report }: NonNullable<StoredCase['report']>): z.output<typeof ReportView> => ({
+  ...report,
+  documents: called(report.documents),
+  ...(reply && { reply: { ...reply, exhibits: called(reply.exhibits) } }),
+});
+
+const called = (documents: NonNullable<StoredCase['report']>['documents']) =>
+  documents.map((one, index) => ({ ...one, name: one.name ?? copyName(one.item, one.mime, index + 1) }));
 
 const answerFor = (tenant: string, answer: NonNullable<StoredCase['answer']>) => ({
   ...answer,
@@ -146,6 +156,7 @@ export async function detailOf(
       ...answerFor(tenant, one),
       checklist: rules.answers[one.kind].checklist.map(({ item, texts }) => ({ item, text: texts })),
     })),
+    ...(view.report && { report: reportIn(view.report) }),
     ...goodsOf(view, rules),
     ...(view.reasons !== undefined && { reasons: view.reasons }),
     statement: measure ? inBoth((language) => measureLines(measure, rules, reader(language))) : [],

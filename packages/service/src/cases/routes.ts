@@ -35,7 +35,8 @@ export const caseRoutes = routes({
   standBehind: {
     method: 'POST',
     url: '/cases/:case/stand-behind',
-    summary: 'Stand behind the claim against the seller’s answer',
+    summary:
+      'Stand behind the claim against the seller’s answer, with a test purchase or an expert’s report if you like',
     tag: 'cases',
     access: 'participant',
     params,

@@ -13,7 +13,7 @@ export function ruledBy(state: FiledCase, found: ChecklistVerdicts, rules: Rules
   const words = rules.contest;
   return {
     proof: { level: proof, ...(words && { text: words.proof[proof].texts }) },
-    brand: { answer: brand, ...(words && { text: words.brand[brand].texts }) },
+    brand: { answer: brand, ...(words && { text: (words.brand[brand] ?? words.brand.bare).texts }) },
     usual,
     against: reasons.flatMap((reason) => {
       const text = words?.against[reason]?.texts;

@@ -60,6 +60,7 @@ const forBoth = [
   ],
   ...['demand', 'finding', 'amount', 'channel', 'on', 'documents'],
   ...['proceedings', 'before', 'number', 'delay', 'days', 'reading', 'from'],
+  ...['report', 'reply'],
   ...['answer', 'against', 'grounds', 'instance', 'appealUntil', 'lateProofUntil'],
 ];
 const forComplainant = ['agent', 'laneReasons', 'reference'];
@@ -129,6 +130,8 @@ function openedFor(party: 'complainant' | 'seller', event: CaseEvent, kept: read
   if ('reasons' in event && event.reasons && reasoned.includes(event.type)) opened.push(event.reasons.sealed);
   if (event.type === 'proceedings-entered') opened.push(event.before.sealed, event.number.sealed);
   if (event.type === 'appeal-opened' && event.by === party) opened.push(event.grounds.sealed);
+  if (event.type === 'claim-backed') opened.push(...sealedIn(event));
+  if (event.type === 'report-answered' && event.reply.statement) opened.push(event.reply.statement.sealed);
   if ('answer' in event) {
     const { statement, supplier, exhibits } = event.answer;
     if (statement) opened.push(statement.sealed);

@@ -44,6 +44,36 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
       `您关于“${f.goods}”的回应已超过最后期限。该回应已存入案件，权利人和审理台均可查阅，但其本身不改变结果。您可以采取的途径：`,
     ],
   },
+  'report-received': {
+    en: (f) => [
+      'The rights holder has put something forward: you may reply once',
+      `The rights holder of “${f.goods}” stands behind its complaint with a test purchase or an expert’s report. Read it behind the link, and say what is wrong with it: once, before a person rules. If you say nothing, the ruling rests on your answer as it is.${untilEn(f)}`,
+    ],
+    'zh-CN': (f) => [
+      '权利人提交了新的材料，您可以答复一次',
+      `“${f.goods}”的权利人坚持投诉，并提交了购样取证或鉴定报告。请通过链接查看；如有不实，您可在裁定前答复一次。不答复的，将按您已提交的回应裁定。${untilZh(f)}`,
+    ],
+  },
+  'reply-reminder': {
+    en: (f) => [
+      'You may still reply to what the rights holder has put forward',
+      `Nothing has come from you yet on the test purchase or report about “${f.goods}”. You need not reply; after the time is over a person rules.${untilEn(f)}`,
+    ],
+    'zh-CN': (f) => [
+      '您仍可就权利人提交的材料作出答复',
+      `关于“${f.goods}”的购样取证或鉴定报告，尚未收到您的答复。您也可以不答复；期限届满后由人工裁定。${untilZh(f)}`,
+    ],
+  },
+  'report-answered': {
+    en: (f) => [
+      'The seller replied to what you put forward',
+      `The seller of “${f.goods}” replied to your test purchase or report. The desk rules with both before it.`,
+    ],
+    'zh-CN': (f) => [
+      '卖家已就您提交的材料作出答复',
+      `“${f.goods}”的卖家已就您提交的购样取证或鉴定报告作出答复，审理台将一并审阅后裁定。`,
+    ],
+  },
   'strike-issued': {
     en: (f) => [
       'Points were added to your shop',

@@ -7,7 +7,7 @@ import {
   type Rules,
   reviewGaps,
 } from '@marketsafe/procedure';
-import type { Language } from '@marketsafe/terms';
+import type { Language, ReportFinding, ReportKind } from '@marketsafe/terms';
 import { gapText } from '../complaints/texts.ts';
 import { statutoryGapTexts } from '../proceedings/texts.ts';
 import type { Reader, StatementLine } from './line.ts';
@@ -87,6 +87,30 @@ const withdrawals: Readonly<Record<NonNullable<DecisionReasons['withdrawal']>, B
   settled: { en: 'The parties have settled.', 'zh-CN': '双方已和解。' },
 };
 
+const reportKinds: Readonly<Record<ReportKind, Bilingual>> = {
+  'test-purchase': { en: 'A test purchase', 'zh-CN': '购样取证' },
+  'expert-report': { en: 'An expert’s report', 'zh-CN': '鉴定报告' },
+};
+
+const reportFindings: Readonly<Record<ReportFinding, Bilingual>> = {
+  'not-genuine': {
+    en: 'the goods were not made by the rights holder, nor with its consent.',
+    'zh-CN': '商品并非权利人生产，也未经其许可。',
+  },
+  altered: {
+    en: 'the goods are genuine, and were changed, relabelled or repackaged.',
+    'zh-CN': '商品为正品，但经过改动、换标或重新包装。',
+  },
+  copied: {
+    en: 'the protected work, design or invention is copied.',
+    'zh-CN': '商品抄袭了受保护的作品、外观设计或者发明。',
+  },
+  'other-goods-sent': {
+    en: 'what was sent is something else than the page offers.',
+    'zh-CN': '实际收到的商品与页面所示不符。',
+  },
+};
+
 const labels = {
   decision: { en: 'Decision', 'zh-CN': '决定' },
   by: { en: 'Who decided', 'zh-CN': '作出者' },
@@ -94,6 +118,7 @@ const labels = {
   missing: { en: 'What is missing', 'zh-CN': '欠缺事项' },
   proof: { en: 'The seller’s proof', 'zh-CN': '卖家的证明' },
   brand: { en: 'The rights holder', 'zh-CN': '权利人' },
+  report: { en: 'Put forward', 'zh-CN': '权利人提交的材料' },
   against: { en: 'Why it is ruled otherwise than usual', 'zh-CN': '不按通常结论裁定的原因' },
   ground: { en: 'Ground', 'zh-CN': '依据' },
   redress: { en: 'What can be done', 'zh-CN': '救济途径' },
@@ -113,11 +138,22 @@ export function decisionLines(reasons: DecisionReasons, rules: Rules, reader: Re
     line('by', deciders[reasons.by][language]),
     ...(cause === undefined ? [] : [line('cause', causes[cause][language])]),
     ...(withdrawal === undefined ? [] : [line('cause', withdrawals[withdrawal][language])]),
+    ...(reasons.report === undefined ? [] : [line('report', reportText(reasons.report, language))]),
     ...contestLines(reasons, rules).map(([item, texts]) => line(item, texts[language])),
     ...reasons.missing.map((missing) => line('missing', missingText(missing, rules, language))),
     line('ground', groundText(reasons.ground, rules, language)),
     line('redress', redressText(reasons.redress, reader)),
   ];
+}
+
+/** What was put forward, when, what it found, and whether the seller said something to it. */
+function reportText(
+  { kind, on, finding, replied }: NonNullable<DecisionReasons['report']>,
+  language: Language,
+): string {
+  const [what, found] = [reportKinds[kind][language], reportFindings[finding][language]];
+  if (language === 'en') return `${what} of ${on}: ${found} The seller ${replied ? 'replied to it' : 'did not reply'}.`;
+  return `${on} 的${what}：${found}卖家${replied ? '已作答复' : '未作答复'}。`;
 }
 
 /** What a ruling on a contest rests on, in the words of its pack. */
@@ -129,7 +165,7 @@ function contestLines(
   const against = contest.against && words.against[contest.against];
   return [
     ['proof', words.proof[contest.proof].texts],
-    ['brand', words.brand[contest.brand].texts],
+    ['brand', (words.brand[contest.brand] ?? words.brand.bare).texts],
     ...(against ? [['against', against.texts] as const] : []),
   ];
 }

@@ -36,6 +36,12 @@ export const useReportDemand = (link: string) =>
     ['notice'],
   );
 
+export const useReply = (link: string) =>
+  useWrite(
+    (body: Schemas['ReplyRequest'], options) => client.replyToReport({ path: { link }, body }, options),
+    ['notice'],
+  );
+
 export const useSellerExtension = (link: string) =>
   useWrite((_: undefined, options) => client.extendAsSeller({ path: { link } }, options), ['notice']);
 

@@ -28,6 +28,10 @@ export const useCase = (id: string) =>
 
 const touched = ['cases', 'me', 'desk', 'sellers'];
 
+type Report = NonNullable<Schemas['StandBehindRequest']['report']>;
+export type ReportKind = Report['kind'];
+export type ReportFinding = Report['finding'];
+
 export const useStandBehind = (id: string) =>
   useWrite(
     (body: Schemas['StandBehindRequest'], options) => client.standBehind({ path: { case: id }, body }, options),

@@ -8,6 +8,7 @@ import { CaseHeading } from '../office/case-heading.tsx';
 import { ClearancesBehind } from '../office/clearances-behind.tsx';
 import { EvidenceCard } from '../office/evidence-card.tsx';
 import { Loaded } from '../office/list-states.tsx';
+import { ReportCard } from '../office/report-card.tsx';
 import { ShopCard } from '../office/shop-card.tsx';
 import { StatementCard } from '../office/statement-card.tsx';
 import { StatutoryCard } from '../office/statutory-card.tsx';
@@ -42,6 +43,7 @@ export function DeskCasePage() {
               <ClearancesBehind detail={detail} />
               <EvidenceCard detail={detail} />
               <AnswerCard detail={detail} />
+              <ReportCard detail={detail} />
               <StatutoryCard detail={detail} />
               {detail.shop && <ShopCard shop={detail.shop} />}
               <PacketCard of={[{ source: { case: id } }]} />

@@ -7,9 +7,18 @@ import { ProblemAlert } from '../office/problem-alert.tsx';
 import { AppealAction } from './appeal-action.tsx';
 import { DelayAction } from './delay-action.tsx';
 import { ProceedingsAction } from './proceedings-action.tsx';
+import { ReportForm } from './report-form.tsx';
 import { WithdrawAction } from './withdraw-action.tsx';
 
-const mine = ['stand-behind', 'enter-proceedings', 'ask-delay', 'withdraw', 'extend', 'appeal'] as const;
+const mine = [
+  'stand-behind',
+  'back-with-report',
+  'enter-proceedings',
+  'ask-delay',
+  'withdraw',
+  'extend',
+  'appeal',
+] as const;
 
 /** What the rights holder may do now, each with its consequence beside it. */
 export function CaseActions({ detail }: { detail: CaseDetail }) {
@@ -29,6 +38,7 @@ export function CaseActions({ detail }: { detail: CaseDetail }) {
         <p className="note warn">{t('actions.silence', { when: shortInstant(lastInstant(clock.due), language) })}</p>
       )}
       {can('stand-behind') && <StandBehind id={detail.id} />}
+      {can('back-with-report') && <ReportForm id={detail.id} />}
       {can('enter-proceedings') && <ProceedingsAction detail={detail} />}
       {can('ask-delay') && <DelayAction detail={detail} />}
       {can('withdraw') && <WithdrawAction id={detail.id} />}

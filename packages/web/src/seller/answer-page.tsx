@@ -19,6 +19,7 @@ import { Extension } from './extension.tsx';
 import { ForTheRecord } from './for-the-record.tsx';
 import { InvalidLink } from './invalid-link.tsx';
 import { Points } from './points.tsx';
+import { ReportSection } from './report.tsx';
 import { SellerFrame } from './seller-frame.tsx';
 import { Sent } from './sent.tsx';
 import { noticeState } from './standing.ts';
@@ -51,7 +52,9 @@ function Notice({ link, notice }: { link: string; notice: SellerNotice }) {
   const state = noticeState(notice);
   // Once it has arrived there is no form to say so any more: an appeal is open once.
   const [appealed, setAppealed] = useState(false);
-  const tone = { open: 'warn', incomplete: 'bad', upheld: 'bad', restored: 'good', restoring: 'good' }[state as string];
+  const tone = { open: 'warn', reply: 'warn', incomplete: 'bad', upheld: 'bad', restored: 'good', restoring: 'good' }[
+    state as string
+  ];
   const marketplace = notice.marketplaceName[language];
   const count = notice.cases.length;
   const [one, many] =
@@ -74,6 +77,7 @@ function Notice({ link, notice }: { link: string; notice: SellerNotice }) {
           next={state === 'waiting' && !notice.statutory ? t('sent.next') : undefined}
         />
       )}
+      <ReportSection link={link} notice={notice} />
       <Statutory notice={notice} />
       <Why link={link} notice={notice} />
       <Points standing={notice.standing} running={state !== 'upheld' && state !== 'restored'} />

@@ -1,6 +1,15 @@
 import type { SellerNotice } from '../data/answers.ts';
 
-export type NoticeState = 'open' | 'incomplete' | 'waiting' | 'ruling' | 'upheld' | 'restored' | 'restoring' | 'other';
+export type NoticeState =
+  | 'open'
+  | 'incomplete'
+  | 'waiting'
+  | 'reply'
+  | 'ruling'
+  | 'upheld'
+  | 'restored'
+  | 'restoring'
+  | 'other';
 
 const byStatus: Readonly<Record<string, NoticeState>> = {
   'answer-window': 'open',
@@ -16,6 +25,7 @@ const byStatus: Readonly<Record<string, NoticeState>> = {
 /** Where a notice stands for its seller: of several listings, the one that still needs something comes first. */
 export function noticeState(notice: Pick<SellerNotice, 'cases' | 'missing' | 'actions'>): NoticeState {
   if (notice.missing.length > 0 && notice.actions.includes('answer')) return 'incomplete';
+  if (notice.actions.includes('reply')) return 'reply';
   const states = notice.cases.map(({ status }) => byStatus[status] ?? 'other');
   const order: readonly NoticeState[] = ['open', 'waiting', 'ruling', 'upheld', 'restoring', 'restored'];
   const first = order.find((state) => states.includes(state)) ?? 'other';

@@ -32,6 +32,13 @@ const on =
     if (one !== undefined) does(play, one, how);
   };
 
+function backClaim({ stage }: RandomHistory, one: FiledCase, how: number): void {
+  const kind = how % 2 === 0 ? 'test-purchase' : 'expert-report';
+  const said = { kind, on: '2026-03-02', order: reasons, examiner: reasons, finding: 'not-genuine' } as const;
+  const report = { ...said, documents: [exhibit('report')] };
+  stage.case(one.case, { type: 'stand-behind', report }, participant(one.complainant));
+}
+
 export const redress = {
   answers: on((play, one, how) =>
     play.stage.answer(one.case, { ...(how % 3 === 0 && { exhibits: [exhibit('invoice')] }), ...newer(play, one) }),
@@ -52,6 +59,20 @@ export const redress = {
     stage.case(one.case, { type: 'extend', side }, actor);
   }),
   'stands-behind': on(({ stage }, one) => stage.case(one.case, { type: 'stand-behind' }, participant(one.complainant))),
+  'backs-its-claim': on(backClaim),
+  /** Whoever may still reply does, or is given something to reply to first. */
+  replies: (play: RandomHistory, which: number, how: number) => {
+    const open = (status: FiledCase['status']) => play.cases.filter((one) => one.status === status);
+    const one = pick(
+      open('ruling').filter(({ clocks }) => clocks.reply !== undefined),
+      which,
+    );
+    const contested = one ?? pick(open('brand-window'), which);
+    if (contested === undefined) return;
+    if (one === undefined) backClaim(play, contested, how);
+    const said = { exhibits: how % 2 === 0 ? [exhibit('invoice')] : [], statement: reasons };
+    play.stage.case(contested.case, { type: 'reply', reply: said }, sellerOf(contested.seller));
+  },
   withdraws: on(({ stage }, one, how) => {
     if (how % 2 === 1) return;
     const withdrawal = how % 4 === 0 ? 'mistake' : 'authorised-since';

@@ -51,6 +51,10 @@ export interface CaseNote {
   readonly reminders: number;
   /** How often an answer was returned as incomplete. */
   readonly returned: number;
+  /** When a report was put forward, and what became of the seller's reply to it. */
+  readonly backedAt?: string;
+  readonly replies: number;
+  readonly heard: boolean;
   /** Answers that came after every window. */
   readonly recorded: number;
   /** Who decided last on each demand for payment. */
@@ -75,8 +79,19 @@ export const noteOf = (id: string, event: Filed, strikesBefore: number): CaseNot
   ...(event.parent !== undefined && { parent: event.parent }),
   ...{ accepted: false, inForce: false, against: false, appealed: false, reopened: false, held: false },
   ...{ referred: false, orphaned: false, settled: false, seenDown: false, moved: false, givenUp: false },
-  ...{ deciders: [], foundWrong: [], restored: 0, holdsAsked: 0, extended: {}, reminders: 0, returned: 0, recorded: 0 },
-  demands: {},
+  ...{
+    deciders: [],
+    foundWrong: [],
+    restored: 0,
+    holdsAsked: 0,
+    extended: {},
+    reminders: 0,
+    returned: 0,
+    recorded: 0,
+    replies: 0,
+    heard: true,
+    demands: {},
+  },
 });
 
 const quiet = { appealed: false, reopened: false, held: false };
@@ -109,6 +124,12 @@ function heard(note: CaseNote, event: CaseEvent): CaseNote {
       return { ...note, toldAt: event.at, moved: note.held || note.referred };
     case 'answer-returned':
       return { ...note, moved: true, returned: note.returned + 1 };
+    case 'claim-backed':
+      return { ...note, backedAt: event.at, moved: false, heard: false };
+    case 'report-answered':
+      return { ...note, replies: note.replies + 1, heard: true };
+    case 'reply-window-over':
+      return { ...note, heard: true };
     case 'answer-recorded':
       return { ...note, recorded: note.recorded + 1 };
     case 'answer-received':

@@ -72,6 +72,20 @@ export const decisions: readonly Invariant[] = [
     },
   },
   {
+    says: 'a report is replied to once, in its window, and nobody rules before that is over or used',
+    ofEvent: ({ ref, event, at }, { book, rules, calendar, zone }) => {
+      const note = book.cases.get(ref.id);
+      if (note === undefined) return undefined;
+      if (event.type === 'report-answered' && (note.replies > 0 || note.backedAt === undefined))
+        return `${ref.id} is replied to twice, or for nothing`;
+      const isRuled = (event.type === 'case-upheld' || event.type === 'case-overturned') && event.by === 'ruling';
+      if (isRuled && !note.heard) return `${ref.id} is ruled before its seller was heard on the report`;
+      if (event.type !== 'reply-window-over' || rules.reports === undefined) return undefined;
+      const wrong = isWrong(at, note.backedAt, rules.reports.reply, note, { calendar, zone });
+      return wrong && `the window for a reply in ${ref.id} ${wrong}`;
+    },
+  },
+  {
     says: 'what is sent after every window is kept of a case that is decided, and not more than the rules keep',
     ofEvent: ({ ref, event }, { book, rules }) => {
       const note = book.cases.get(ref.id);
@@ -184,6 +198,8 @@ export const decisions: readonly Invariant[] = [
           task !== undefined &&
           lacks(task) &&
           !(status === 'unconfirmed' && clocks.unconfirmedAlarm) &&
+          // The seller has it, for its reply.
+          !(status === 'ruling' && clocks.reply) &&
           hold === undefined &&
           referral === undefined
         )

@@ -138,6 +138,17 @@ export const portal = {
     standBehind: 'Stand behind the claim',
     standBehindText:
       'The desk then rules on the seller’s proof, item by item. If its checklist is not met, the listing stays down.',
+    report: 'Add a test purchase or an expert’s report',
+    reportText:
+      'Nobody asks for one. The seller is shown it, the number of the order included, and may reply once; then the desk rules with both.',
+    reportKind: 'What it is',
+    reportOn: 'Day of the purchase or examination',
+    reportOrder: 'Number of the order',
+    reportExaminer: 'Who bought or examined the goods',
+    reportFinding: 'What was found',
+    reportDocuments: 'Record, photos or report',
+    reportMissing: 'Fill in everything, and add at least one document.',
+    reportSubmit: 'Stand behind the claim with this',
     withdraw: 'Withdraw',
     withdrawText: 'The listing and the seller’s points are restored at once.',
     kind: 'Why',

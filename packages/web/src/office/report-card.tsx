@@ -1,0 +1,39 @@
+import { Card } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useTerm } from '../app/term.ts';
+import type { CaseDetail } from '../data/cases.ts';
+import { DocumentList } from './document-list.tsx';
+
+/** A test purchase or an expert's report in the contest, and the seller's reply to it. */
+export function ReportCard({ detail: { id, report } }: { detail: CaseDetail }) {
+  const { t } = useTranslation('office');
+  const term = useTerm();
+  if (!report) return null;
+  const { kind, on, order, examiner, finding, documents, reply } = report;
+  return (
+    <Card title={<h2 className="small-head">{t('case.report')}</h2>}>
+      <p>
+        <strong>{term('reportKind', kind)}</strong>
+      </p>
+      <dl className="facts-grid">
+        <dt>{t('case.reportOn')}</dt>
+        <dd>{on}</dd>
+        {order && (
+          <>
+            <dt>{t('case.reportOrder')}</dt>
+            <dd>{order}</dd>
+          </>
+        )}
+        <dt>{t('case.reportExaminer')}</dt>
+        <dd>{examiner}</dd>
+        <dt>{t('case.reportFinding')}</dt>
+        <dd>{term('reportFinding', finding)}</dd>
+      </dl>
+      <DocumentList of={id} documents={documents.map((one) => ({ ...one, what: term('reportKind', kind) }))} />
+      <h3>{t('case.reply')}</h3>
+      {!reply && <p className="soft">{t('case.replyNone')}</p>}
+      {reply?.statement && <p className="said">{reply.statement}</p>}
+      {reply && <DocumentList of={id} documents={reply.exhibits.map((one) => ({ ...one, what: t('case.reply') }))} />}
+    </Card>
+  );
+}

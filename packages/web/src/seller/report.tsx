@@ -1,0 +1,119 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../app/language.ts';
+import { useTerm } from '../app/term.ts';
+import { type SellerNotice, saveEvidence, sendExhibit, useReply } from '../data/answers.ts';
+import { chinaZone, lastInstant, longInstant } from '../format/time.ts';
+import { Field } from '../plain/field.tsx';
+import { ProblemNote } from '../plain/problem-note.tsx';
+import { UploadSlot } from '../plain/upload-slot.tsx';
+import { useUploads } from '../plain/use-uploads.ts';
+
+/** What the rights holder put forward in the contest, and the seller's one reply to it. */
+export function ReportSection({ link, notice }: { link: string; notice: SellerNotice }) {
+  const { t } = useTranslation('seller');
+  const { language } = useLanguage();
+  const term = useTerm();
+  const [failed, setFailed] = useState<unknown>();
+  const { report } = notice;
+  if (!report) return null;
+  const may = notice.actions.includes('reply');
+  const until = may ? notice.clocks.find(({ clock }) => clock === 'reply') : undefined;
+  const { kind, on, order, examiner, finding, documents, reply } = report;
+  return (
+    <section className="card" aria-labelledby="report">
+      <h2 id="report">{t('report.title')}</h2>
+      {may && <p>{t('report.lead')}</p>}
+      {until && (
+        <p className="note warn">
+          {t('report.until', { when: longInstant(lastInstant(until.due), language, chinaZone) })}
+        </p>
+      )}
+      <h3>{term('reportKind', kind)}</h3>
+      <ul>
+        <li>
+          {t('report.on')}: {on}
+        </li>
+        {order && (
+          <li>
+            {t('report.order')}: {order}
+          </li>
+        )}
+        <li>
+          {t('report.examiner')}: {examiner}
+        </li>
+        <li>
+          {t('report.finding')}: <strong>{term('reportFinding', finding)}</strong>
+        </li>
+      </ul>
+      <ul>
+        {documents.map((one) => (
+          <li key={one.id}>
+            <button type="button" className="button" onClick={() => saveEvidence(link, one).catch(setFailed)}>
+              {one.name}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {failed !== undefined && <ProblemNote error={failed} />}
+      {may && <ReplyForm link={link} />}
+      {!may && <h3>{t('report.sent')}</h3>}
+      {!may && !reply && <p className="soft">{t('report.none')}</p>}
+      {reply?.statement && <p className="said">{reply.statement}</p>}
+      {reply && (
+        <ul>
+          {reply.exhibits.map(({ id, name }) => (
+            <li key={id}>{name}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function ReplyForm({ link }: { link: string }) {
+  const { t } = useTranslation('seller');
+  const reply = useReply(link);
+  const uploads = useUploads((...sent) => sendExhibit(link, ...sent));
+  const [words, setWords] = useState('');
+  const [tried, setTried] = useState(false);
+  const documents = uploads.uploads.flatMap(({ exhibit }) => (exhibit ? [exhibit.id] : []));
+  const sending = uploads.uploads.some(({ exhibit, problem, error }) => !exhibit && !problem && error === undefined);
+  const empty = !words.trim() && documents.length === 0;
+  return (
+    <>
+      <Field
+        label={t('report.words')}
+        hint={t('report.wordsHint')}
+        wrong={tried && empty ? t('report.missing') : undefined}
+      >
+        {(control) => (
+          <textarea {...control} maxLength={5000} value={words} onChange={(e) => setWords(e.target.value)} />
+        )}
+      </Field>
+      <h3>{t('report.documents')}</h3>
+      <p className="soft small">{t('answer.limits')}</p>
+      <UploadSlot
+        label={t('report.documents')}
+        uploads={uploads.uploads}
+        onAdd={(files) => uploads.add('reply', files)}
+        onAgain={uploads.again}
+        onRemove={uploads.remove}
+      />
+      <p className="after-fields">
+        <button
+          type="button"
+          className="button primary"
+          disabled={reply.isPending || sending}
+          onClick={() => {
+            setTried(true);
+            if (!empty) reply.mutate({ documents, ...(words.trim() && { statement: words.trim() }) });
+          }}
+        >
+          {t(reply.isPending || sending ? 'answer.sending' : 'report.submit')}
+        </button>
+      </p>
+      {reply.isError && <ProblemNote error={reply.error} />}
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type BrandSide, startBrandSide } from './brand-side.ts';
+import { allMet, proof, type Stage, stages } from './contest.ts';
+import { uploadDocument } from './own-document.ts';
+import { inboxOf } from './seller.ts';
+
+/** A rights holder stands behind its claim with a test purchase: the seller is shown it, replies once, and the desk rules with both. */
+let side: BrandSide;
+let desk: string;
+let removed: () => Promise<Stage>;
+beforeAll(async () => {
+  side = await startBrandSide();
+  desk = await side.running.deskUser('desk');
+  removed = stages(() => side, 800);
+});
+afterAll(() => side.running.close());
+
+const call = (method: 'GET' | 'POST', path: string, as?: string, body?: object) =>
+  side.running.call(method, path, { ...(as !== undefined && { as }), ...(body && { body }) });
+const settled = async <T>(answer: Promise<T>): Promise<T> => {
+  const what = await answer;
+  await side.running.settle();
+  return what;
+};
+
+async function answered(): Promise<Stage> {
+  const stage = await removed();
+  await settled(stage.seller.answer('genuine-from', ['purchase-invoice', 'same-goods'], proof));
+  return stage;
+}
+const document = () =>
+  uploadDocument(side.running, side.brand.token, Buffer.from('%PDF-1.4\n1 0 obj\n<< /Author (Li) >>\nendobj\n'));
+const facts = {
+  kind: 'test-purchase',
+  on: '2026-03-04',
+  order: 'TB-20260304-77',
+  examiner: '岚木 质检',
+  finding: 'not-genuine',
+};
+const back = async (id: string, more: object = {}) => {
+  const { body } = await document();
+  const report = { ...facts, documents: [body.id], ...more };
+  return settled(call('POST', `/cases/${id}/stand-behind`, side.brand.token, { report }));
+};
+const rule = (id: string, body: object) =>
+  settled(call('POST', `/desk/cases/${id}/ruling`, desk, { reasons: 'Read together.', ...body }));
+
+test('the seller is told, reads it and gets a copy; the desk waits for its one reply, and rules with both', async () => {
+  const { id, listing, seller } = await answered();
+  expect((await side.caseOf(id)).actions).toContain('back-with-report');
+  expect(await back(id)).toMatchObject({ status: 200, body: { cases: [{ case: id, status: 'ruling' }] } });
+  const [message] = await inboxOf(side.running, 'taobao', `s${listing}`);
+  expect(message?.subject).toBe('权利人提交了新的材料，您可以答复一次');
+  const page = await seller.notice();
+  expect(page).toMatchObject({
+    actions: expect.arrayContaining(['reply']),
+    clocks: [{ clock: 'reply', whose: 'seller' }],
+    report: { ...facts, documents: [{ name: 'test-purchase-1.pdf' }] },
+  });
+  const [paper] = page.report.documents;
+  const copy = await side.running.service.app.inject({ url: `/api/v1/answers/${seller.link}/evidence/${paper.id}` });
+  expect([copy.statusCode, copy.body.includes('(Li)')]).toEqual([200, false]);
+
+  const early = await side.caseOf(id, desk);
+  expect(early.actions).not.toContain('rule');
+  expect(await rule(id, { outcome: 'overturned', checklist: allMet })).toMatchObject({
+    body: { code: 'reply-awaited' },
+  });
+
+  const { body: note } = await seller.upload('delivery-note.pdf');
+  const reply = (body: object) => settled(call('POST', `/answers/${seller.link}/reply`, undefined, body));
+  expect(await reply({})).toMatchObject({ status: 409, body: { code: 'nothing-new' } });
+  const said = { statement: '该订单不是本店发货。', documents: [note.id] };
+  expect(await reply(said)).toMatchObject({ status: 201, body: { cases: [{ case: id }] } });
+  expect(await reply(said)).toMatchObject({ status: 409 });
+  const brand = await side.caseOf(id);
+  expect(brand.report.reply).toMatchObject({ statement: said.statement, exhibits: [{ name: 'reply-1.pdf' }] });
+  expect((await side.caseOf(id, desk)).report.reply.exhibits).toMatchObject([{ name: 'delivery-note.pdf' }]);
+
+  const against = { outcome: 'upheld', checklist: allMet, against: 'bought-goods-infringe' };
+  expect(await rule(id, { ...against, against: 'expert-found-infringement' })).toMatchObject({ status: 409 });
+  expect(await rule(id, against)).toMatchObject({ status: 200 });
+  const lines = (await seller.notice()).decisions[0].lines;
+  const text = (item: string) => lines.find((line: { item: string }) => line.item === item)?.text;
+  expect(text('report')).toMatchObject({
+    en: 'A test purchase of 2026-03-04: the goods were not made by the rights holder, nor with its consent. The seller replied to it.',
+    'zh-CN': expect.stringContaining('卖家已作答复'),
+  });
+  expect(text('brand')['zh-CN']).toContain('购样取证');
+  expect(text('against').en).toContain('The goods that were bought');
+});
+
+test('silence on it opens the ruling when the window is over, and costs nothing', async () => {
+  const { id, listing, seller } = await answered();
+  await back(id, { kind: 'expert-report', order: undefined });
+  await side.pass(6);
+  const subjects = (await inboxOf(side.running, 'taobao', `s${listing}`)).map(({ subject }) => subject);
+  expect(subjects.filter((subject) => subject === '您仍可就权利人提交的材料作出答复')).toHaveLength(1);
+  expect((await seller.notice()).actions).not.toContain('reply');
+  expect(await rule(id, { outcome: 'overturned', checklist: allMet })).toMatchObject({ status: 200 });
+  expect(await side.page(listing)).toBe(200);
+});
+
+test('a report that lacks something, or another’s document, is not taken; a withdrawal waits for nothing', async () => {
+  const { id, listing } = await answered();
+  expect(await back(id, { order: undefined })).toMatchObject({ status: 409, body: { code: 'report-incomplete' } });
+  expect(await back(id, { documents: [] })).toMatchObject({ status: 400 });
+  expect(await back(id, { finding: 'suspicious' })).toMatchObject({ status: 400 });
+  expect(await back(id, { documents: ['00000000-0000-4000-8000-000000000000'] })).toMatchObject({ status: 422 });
+  expect((await side.caseOf(id)).status).toBe('brand-window');
+  await back(id);
+  await settled(call('POST', `/cases/${id}/withdraw`, side.brand.token, { kind: 'mistake' }));
+  expect(await side.page(listing)).toBe(200);
+});
