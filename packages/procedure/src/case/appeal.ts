@@ -7,7 +7,7 @@ import type { CaseEvent } from './events.ts';
 import { refusalOf, withoutAuthority } from './gaps.ts';
 import { deskUser, sideOf, whileStopped } from './parties.ts';
 import { returnGaps } from './returned.ts';
-import type { Appeal, FiledCase, Side } from './state.ts';
+import type { Appeal, Decision, FiledCase, Side } from './state.ts';
 
 type OpenAppeal = Extract<CaseCommand, { type: 'appeal' }>;
 type DecideAppeal = Extract<CaseCommand, { type: 'decide-appeal' }>;
@@ -20,15 +20,17 @@ const appealable: Readonly<Record<Side, readonly Appeal['against'][]>> = {
 /** A decision with this many appeals behind it is final, so that a case ends. */
 export const lastInstance = 2;
 
+/** It went against that side, and is not the last instance's. */
+const isAppealable = ({ outcome, instance }: Decision, by: Side): boolean =>
+  appealable[by].includes(outcome) && instance < lastInstance;
+
 export function openAppeal(state: FiledCase, command: OpenAppeal, at: Circumstances): readonly CaseEvent[] | Refusal {
   const by = sideOf(state, at.actor);
   if (by === undefined) return refuse('not-your-case');
   const stopped = whileStopped(state);
   if (stopped) return stopped;
   const { decision } = state;
-  if (decision === undefined || !appealable[by].includes(decision.outcome) || decision.instance >= lastInstance) {
-    return refuse('not-appealable');
-  }
+  if (decision === undefined || !isAppealable(decision, by)) return refuse('not-appealable');
   if (state.appeal) return refuse('appeal-open');
   if (state.appealed[by]) return refuse('already-appealed');
   if (decision.appealUntil !== undefined && decision.appealUntil <= at.now) return refuse('appeal-window-over');
@@ -39,7 +41,7 @@ export function openAppeal(state: FiledCase, command: OpenAppeal, at: Circumstan
 /** Until when a side may still appeal the decision that stands; undefined where it may not. */
 export function mayAppealUntil({ decision, appeal, appealed }: FiledCase, side: Side, now: string): string | undefined {
   if (decision === undefined || appeal !== undefined || appealed[side]) return undefined;
-  if (!appealable[side].includes(decision.outcome) || decision.instance >= lastInstance) return undefined;
+  if (!isAppealable(decision, side)) return undefined;
   return decision.appealUntil !== undefined && now < decision.appealUntil ? decision.appealUntil : undefined;
 }
 
