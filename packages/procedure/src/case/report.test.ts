@@ -117,6 +117,20 @@ describe('the seller’s reply', () => {
   });
 });
 
+describe('the matter after it was taken back', () => {
+  it('is not opened again with the very report that its seller was heard on', () => {
+    const stage = backed();
+    stage.must(stage.case('c1', { type: 'withdraw', withdrawal: 'mistake' }, participant(brand)));
+    const { target } = caseOf(stage);
+    const again = (id: string, sha256: string) =>
+      stage.must(stage.file(id, { target, evidence: [{ kind: 'comparison', id: 'any', sha256 }] }));
+    again('c2', exhibit('report').sha256);
+    expect(stage.status('c2')).toBe('refused');
+    again('c3', 'cd'.repeat(32));
+    expect(stage.status('c3')).not.toBe('refused');
+  });
+});
+
 describe('a ruling with a report', () => {
   const heard = (report: Report): Stage => {
     const stage = backed(report);

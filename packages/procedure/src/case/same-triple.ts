@@ -18,7 +18,7 @@ export interface SameTriple {
   readonly upheldSameTriple?: string;
   /** The latest decided otherwise, if nothing was upheld after it. */
   readonly settledSameTriple?: string;
-  /** SHA-256 of whatever evidence the others were filed with: offered again, it is nothing new. */
+  /** SHA-256 of whatever the others were filed or backed with: offered again, it is nothing new. */
   readonly knownEvidence?: readonly string[];
 }
 
@@ -31,7 +31,10 @@ export function sameTriple(cases: readonly FiledCase[], triple: Triple, except?:
     one?.seller === triple.seller ? one : undefined,
   );
   const isLater = settled !== undefined && (upheld === undefined || settled.filedAt > upheld.filedAt);
-  const known = others.flatMap(({ evidence = [] }) => evidence);
+  const known = others.flatMap(({ evidence = [], report }) => [
+    ...evidence,
+    ...(report?.documents ?? []).map(({ sha256 }) => sha256),
+  ]);
   return {
     ...(known.length > 0 && { knownEvidence: known }),
     ...(open !== undefined && { openSameTriple: open.case }),

@@ -104,9 +104,11 @@ function Form({ id }: { id: string }) {
           {t('actions.reportMissing')}
         </p>
       )}
-      <Button loading={standBehind.isPending || sending} onClick={submit}>
-        {t('actions.reportSubmit')}
-      </Button>
+      <p className="after-fields">
+        <Button loading={standBehind.isPending || sending} onClick={submit}>
+          {t('actions.reportSubmit')}
+        </Button>
+      </p>
       {standBehind.isError && <ProblemAlert error={standBehind.error} />}
     </>
   );
