@@ -27,7 +27,7 @@ export function PublicationsPage() {
         <h2>{t('publications.withheld')}</h2>
         <p>{t('publications.withheldText')}</p>
       </section>
-      <form className="stack" onSubmit={(event) => event.preventDefault()}>
+      <form className="stack after-fields" onSubmit={(event) => event.preventDefault()}>
         <Field label={t('publications.kind')}>
           {(control) => (
             <select {...control} value={filter.kind ?? ''} onChange={(event) => choose('kind', event.target.value)}>
@@ -80,9 +80,11 @@ export function PublicationsPage() {
       {list.isPending && <Waiting />}
       {list.isError && <ProblemNote error={list.error} retry={list.refetch} />}
       {list.data?.length === 0 && <p className="note">{t('publications.none')}</p>}
-      {list.data?.map((one) => (
-        <Entry key={one.id} entry={one} />
-      ))}
+      <div className="stack after-fields">
+        {list.data?.map((one) => (
+          <Entry key={one.id} entry={one} />
+        ))}
+      </div>
       {list.hasNextPage && (
         <button
           type="button"
