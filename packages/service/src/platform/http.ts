@@ -46,7 +46,8 @@ export type Logging = FastifyLoggerOptions;
 /** The HTTP face of the programme: every operation of the route table under `/api/v1`. */
 export async function createHttp(dependencies: HttpDependencies): Promise<FastifyInstance> {
   const app = Fastify({
-    logger: dependencies.logger ?? false,
+    // What reads a form tells the log the headers of its request, and with them whose session it is.
+    logger: dependencies.logger ? { ...dependencies.logger, redact: ['busboyOptions.headers'] } : false,
     // Addresses are not for a log: a seller's link is its key, and what somebody searches for is its own.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 2 * 1024 * 1024,
