@@ -166,6 +166,12 @@ describe('a legal pack with a fault is refused, naming file, path and reason', (
       /tasks\.asked\.0\.answers\.informed: there is no fact "tea"/,
     ],
     ['a task without an answer', /$/, taskOf('published: ~'), /tasks\.asked\.0\.answers\.published/],
+    [
+      'a settlement by a clock that bounds nothing',
+      /$/,
+      `\nsettlement:\n  bodies:\n    - { from: 2019-01-01, within: retention, complex: tea, reference: ecl-31, texts: { en: Ask one., zh-CN: 可申请。 } }\n`,
+      /settlement\.bodies\.0\.within: "retention" is no clock with "atMost"[\s\S]*settlement\.bodies\.0\.complex/,
+    ],
   ])('%s', (_, find, replace, problem) => {
     const problems = problemsAfter(find, replace);
     expect(problems.map(formatProblem).join('\n')).toMatch(problem);

@@ -37,6 +37,9 @@ export async function crawl(world: World, by: Reader, as: Person | undefined): P
     '/public/overview',
     '/public/publications',
     '/public/rules',
+    '/public/settlement-bodies',
+    '/public/transparency-report',
+    '/public/transparency-report.csv',
     '/demo',
     '/demo/mail',
   ])
@@ -79,6 +82,8 @@ export async function crawl(world: World, by: Reader, as: Person | undefined): P
       const detail = await get(`/cases/${id}`);
       await get(`/cases/${id}/proof`);
       await get(`/cases/${id}/packet`);
+      for (const one of jsonOf(await get(`/cases/${id}/disputes`)).items ?? [])
+        if (one.document) await get(`/cases/${id}/disputes/${one.id}/document`);
       for (const exhibit of jsonOf(detail).answer?.exhibits ?? []) await get(`/cases/${id}/exhibits/${exhibit.id}`);
     }
   }
@@ -104,6 +109,7 @@ async function crawlShop(world: World, shop: Shop): Promise<Seen[]> {
   for (const path of paths) await get(path);
   for (const [index, link] of [...bundles.values()].entries()) {
     const { cases = [] } = jsonOf(await get(`/answers/${link}`));
+    await get(`/answers/${link}/disputes`);
     for (const { id } of cases) await get(`/answers/${link}/packets/${id}`);
     if (index === 0 && cases[0]) await get(`/answers/${link}/packets/${cases[0].id}/packet.pdf`);
   }

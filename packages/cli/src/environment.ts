@@ -73,6 +73,10 @@ export function statementsTo(): readonly { readonly marketplace: string; readonl
   });
 }
 
+/** The operator's list of certified bodies; undefined when it is not set. */
+export const settlementBodiesFile = (): string | undefined =>
+  process.env.MARKETSAFE_SETTLEMENT_BODIES?.trim() || undefined;
+
 /** What stands between the commas. */
 const listed = (variable: string): string[] =>
   (process.env[variable] ?? '')

@@ -1586,6 +1586,144 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/public/transparency-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The numbers that DSA Art. 24(1) has reported for a year; the current one unless told */
+        get: operations["transparencyReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/transparency-report.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a table */
+        get: operations["downloadTransparencyReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/settlement-bodies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The certified bodies that settle disputes out of court */
+        get: operations["listSettlementBodies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{case}/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Disputes about a case before certified bodies, as far as the reader may know of them */
+        get: operations["listDisputes"];
+        put?: never;
+        /** Record that a dispute about a case went to a certified body */
+        post: operations["recordDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{case}/disputes/{dispute}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The body’s decision */
+        get: operations["downloadDisputeDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/answers/{link}/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The seller’s disputes before certified bodies about the cases of a notice */
+        get: operations["listDisputesAsSeller"];
+        put?: never;
+        /** Record that a dispute about a case of the notice went to a certified body */
+        post: operations["recordDisputeAsSeller"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/dispute-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload a body’s decision: PDF, JPEG, PNG or WebP, at most 10 MiB */
+        post: operations["uploadDisputeDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/cases/{case}/disputes/{dispute}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter how a dispute ended; one that is adopted for the seller undoes the case as a court’s word does */
+        post: operations["decideDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cases/{case}/packet": {
         parameters: {
             query?: never;
@@ -4321,6 +4459,84 @@ export interface components {
         ProposalDroppedInput: {
             reasons: string;
         };
+        SettlementBodyInput: {
+            id: string;
+            name: string;
+            languages: string[];
+            /** Format: uri */
+            url: string;
+            fields: string[];
+        };
+        DisputeInput: {
+            id: string;
+            case: string;
+            /** @enum {string} */
+            side: "seller" | "complainant";
+            /** @enum {string} */
+            by: "seller" | "complainant" | "desk";
+            body: {
+                id: string;
+                name: string;
+                url?: string;
+            };
+            reference: string;
+            /** Format: date */
+            receivedOn: string;
+            complex: boolean;
+            due: components["schemas"]["InstantInput"];
+            counted: {
+                en: string;
+                "zh-CN": string;
+            };
+            /** @enum {string} */
+            state: "open" | "decided";
+            /** @enum {string} */
+            outcome?: "for-seller" | "for-complainant" | "settled" | "inadmissible" | "withdrawn";
+            /** Format: date */
+            decidedOn?: string;
+            adopted?: boolean;
+            words?: string;
+            document?: {
+                name: string;
+                mime: string;
+                size: number;
+                sha256: string;
+            };
+        };
+        DisputesInput: {
+            items: components["schemas"]["DisputeInput"][];
+            bodies: components["schemas"]["SettlementBodyInput"][];
+            mayRecord: boolean;
+        };
+        DisputeRecordInput: {
+            body: string;
+            reference: string;
+            /** Format: date */
+            receivedOn: string;
+            /** @default false */
+            complex: boolean;
+            /** @enum {string} */
+            side?: "seller" | "complainant";
+        };
+        SellerDisputeRecordInput: {
+            body: string;
+            reference: string;
+            /** Format: date */
+            receivedOn: string;
+            /** @default false */
+            complex: boolean;
+            case: string;
+        };
+        DisputeOutcomeInput: {
+            /** @enum {string} */
+            outcome: "for-seller" | "for-complainant" | "settled" | "inadmissible" | "withdrawn";
+            /** Format: date */
+            decidedOn: string;
+            /** @default false */
+            adopt: boolean;
+            document?: string;
+            reasons: string;
+        };
         OverviewInput: {
             programme: {
                 name: string;
@@ -4358,6 +4574,30 @@ export interface components {
                 storefrontsClosed: number;
                 source: string;
                 asOf: string;
+            };
+        };
+        TransparencyReportInput: {
+            year: number;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: string;
+            disputes: {
+                submitted: number;
+                outcomes: {
+                    "for-seller": number;
+                    "for-complainant": number;
+                    settled: number;
+                    inadmissible: number;
+                    withdrawn: number;
+                };
+                medianDays?: number;
+                implemented?: number;
+            };
+            suspensions: {
+                illegalContent: number;
+                unfoundedNotices: number;
+                unfoundedComplaints: number;
             };
         };
         TransparencyStatementInput: {
@@ -6712,6 +6952,84 @@ export interface components {
         ProposalDropped: {
             reasons: string;
         };
+        SettlementBody: {
+            id: string;
+            name: string;
+            languages: string[];
+            /** Format: uri */
+            url: string;
+            fields: string[];
+        };
+        Dispute: {
+            id: string;
+            case: string;
+            /** @enum {string} */
+            side: "seller" | "complainant";
+            /** @enum {string} */
+            by: "seller" | "complainant" | "desk";
+            body: {
+                id: string;
+                name: string;
+                url?: string;
+            };
+            reference: string;
+            /** Format: date */
+            receivedOn: string;
+            complex: boolean;
+            due: components["schemas"]["Instant"];
+            counted: {
+                en: string;
+                "zh-CN": string;
+            };
+            /** @enum {string} */
+            state: "open" | "decided";
+            /** @enum {string} */
+            outcome?: "for-seller" | "for-complainant" | "settled" | "inadmissible" | "withdrawn";
+            /** Format: date */
+            decidedOn?: string;
+            adopted?: boolean;
+            words?: string;
+            document?: {
+                name: string;
+                mime: string;
+                size: number;
+                sha256: string;
+            };
+        };
+        Disputes: {
+            items: components["schemas"]["Dispute"][];
+            bodies: components["schemas"]["SettlementBody"][];
+            mayRecord: boolean;
+        };
+        DisputeRecord: {
+            body: string;
+            reference: string;
+            /** Format: date */
+            receivedOn: string;
+            /** @default false */
+            complex: boolean;
+            /** @enum {string} */
+            side?: "seller" | "complainant";
+        };
+        SellerDisputeRecord: {
+            body: string;
+            reference: string;
+            /** Format: date */
+            receivedOn: string;
+            /** @default false */
+            complex: boolean;
+            case: string;
+        };
+        DisputeOutcome: {
+            /** @enum {string} */
+            outcome: "for-seller" | "for-complainant" | "settled" | "inadmissible" | "withdrawn";
+            /** Format: date */
+            decidedOn: string;
+            /** @default false */
+            adopt: boolean;
+            document?: string;
+            reasons: string;
+        };
         Overview: {
             programme: {
                 name: string;
@@ -6749,6 +7067,30 @@ export interface components {
                 storefrontsClosed: number;
                 source: string;
                 asOf: string;
+            };
+        };
+        TransparencyReport: {
+            year: number;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: string;
+            disputes: {
+                submitted: number;
+                outcomes: {
+                    "for-seller": number;
+                    "for-complainant": number;
+                    settled: number;
+                    inadmissible: number;
+                    withdrawn: number;
+                };
+                medianDays?: number;
+                implemented?: number;
+            };
+            suspensions: {
+                illegalContent: number;
+                unfoundedNotices: number;
+                unfoundedComplaints: number;
             };
         };
         TransparencyStatement: {
@@ -10220,6 +10562,336 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Overview"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    transparencyReport: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransparencyReport"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadTransparencyReport: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSettlementBodies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SettlementBody"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDisputes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Disputes"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordDispute: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeRecordInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Disputes"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadDisputeDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+                dispute: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDisputesAsSeller: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Disputes"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordDisputeAsSeller: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SellerDisputeRecordInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Disputes"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    uploadDisputeDocument: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Exhibit"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideDispute: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                case: string;
+                dispute: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeOutcomeInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Disputes"];
                 };
             };
             /** @description Default Response */

@@ -39,7 +39,7 @@ const downloads = [
 ] as const;
 type Download = (typeof downloads)[number];
 /** See `upload.ts`. */
-type Upload = 'uploadExhibit' | 'uploadClearanceDocument' | 'uploadDocument';
+type Upload = 'uploadExhibit' | 'uploadClearanceDocument' | 'uploadDisputeDocument' | 'uploadDocument';
 
 /** One method per operation of the API, plus the session. Every refusal is thrown as `ProblemError`. */
 export type Client = { readonly [Op in Exclude<OperationId, Download | Upload>]: Call<Op> } & {

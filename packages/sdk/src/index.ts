@@ -3,7 +3,14 @@ import type { components } from './api.ts';
 export { type CallOptions, type Client, type ClientOptions, createClient } from './client.ts';
 export type { AnswerOf, InputOf, OperationId } from './operation.ts';
 export { ProblemError, type ProblemPart } from './problem.ts';
-export { exhibitLimits, type UploadOptions, uploadClearanceDocument, uploadDocument, uploadExhibit } from './upload.ts';
+export {
+  exhibitLimits,
+  type UploadOptions,
+  uploadClearanceDocument,
+  uploadDisputeDocument,
+  uploadDocument,
+  uploadExhibit,
+} from './upload.ts';
 
 /** The nouns of the API as its answers have them: `Schemas['CaseDetail']`. */
 export type Schemas = components['schemas'];

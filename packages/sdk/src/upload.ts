@@ -33,6 +33,10 @@ export const uploadClearanceDocument = (link: string, file: File, options: Uploa
 export const uploadDocument = (file: File, options: UploadOptions = {}): Promise<Exhibit> =>
   upload('/documents', file, options);
 
+/** As `uploadExhibit`, of the desk: what a certified body decided. */
+export const uploadDisputeDocument = (file: File, options: UploadOptions = {}): Promise<Exhibit> =>
+  upload('/desk/dispute-documents', file, options);
+
 /** In a browser by XMLHttpRequest, the only way to learn the progress. */
 async function upload(path: string, file: File, options: UploadOptions): Promise<Exhibit> {
   const url = `${options.baseUrl ?? ''}${apiPrefix}${path}`;

@@ -55,6 +55,7 @@ import { capsOf, removalHandlers, roomSource } from './removals/index.ts';
 import { rightHandlers } from './rights/index.ts';
 import { announcedSource, ruleProposalHandlers, simulations, takeAnnounced } from './rule-proposals/index.ts';
 import { sellerHandlers } from './sellers/index.ts';
+import { settlementHandlers } from './settlements/index.ts';
 import { statisticsHandlers } from './statistics/index.ts';
 import { statementSource, transparencyHandlers } from './transparency/index.ts';
 import { webhookAddressCheck, webhookCarrier, webhookHandlers, webhooksOut } from './webhooks/index.ts';
@@ -238,6 +239,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       ...publishedRulesHandlers({ programme, clock }),
       ...ruleProposalHandlers(deps),
       ...statisticsHandlers({ programme, clock, database }),
+      ...settlementHandlers(deps),
       ...packetHandlers(deps),
       ...ledgerHandlers(),
       ...webhookHandlers(deps),

@@ -64,7 +64,7 @@ export const always: readonly Reach[] = [
     because: 'whether a listing is up every shopper sees; here those that bear another’s mark',
   },
   {
-    of: /^\/public\/overview/,
+    of: /^\/public\/(overview|transparency-report)/,
     hides: () => 'counters',
     because: 'the public counters count everybody’s cases: that is what they are for',
   },

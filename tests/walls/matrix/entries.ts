@@ -422,6 +422,46 @@ export const matrix: Matrix = {
     { own: 200 },
   ),
 
+  listSettlementBodies: naming(forAll(() => ({ path: '/public/settlement-bodies' }), { own: 200 })),
+  transparencyReport: naming(forAll(() => ({ path: '/public/transparency-report' }), { own: 200 })),
+  downloadTransparencyReport: naming(forAll(() => ({ path: '/public/transparency-report.csv' }), { own: 200 })),
+  listDisputes: forUsers(({ of }) => ({ path: `/cases/${of.case}/disputes` }), { own: 200 }),
+  // No law has a marketplace of this world answer to certified bodies; the tests of the disputes ask where one does.
+  recordDispute: forUsers(
+    ({ of }) => ({
+      path: `/cases/${of.case}/disputes`,
+      body: { body: 'x', reference: '1', receivedOn: '2026-03-02', side: 'complainant' },
+    }),
+    { own: 409 },
+  ),
+  downloadDisputeDocument: forUsers(
+    ({ of }) => ({ path: `/cases/${of.case}/disputes/00000000-0000-4000-8000-000000000000/document` }),
+    { own: 404 },
+  ),
+  listDisputesAsSeller: forLinks(({ of }) => ({ path: `/answers/${of.notice}/disputes` }), { own: 200 }),
+  recordDisputeAsSeller: forLinks(
+    ({ mine, of }) => [
+      {
+        path: `/answers/${of.notice}/disputes`,
+        body: { case: of.case, body: 'x', reference: '1', receivedOn: '2026-03-02' },
+      },
+      {
+        path: `/answers/${mine.notice}/disputes`,
+        body: { case: of.case, body: 'x', reference: '1', receivedOn: '2026-03-02' },
+      },
+    ],
+    { own: 409, other: [404, 404] },
+  ),
+  uploadDisputeDocument: naming(
+    forDesk(() => ({ path: '/desk/dispute-documents', upload: { name: 'a decision.pdf', bytes: pdf } }), { own: 201 }),
+  ),
+  decideDispute: forDesk(
+    ({ of }) => ({
+      path: `/desk/cases/${of.case}/disputes/00000000-0000-4000-8000-000000000000/outcome`,
+      body: { outcome: 'withdrawn', decidedOn: '2026-03-02', ...reasons },
+    }),
+    { own: 404 },
+  ),
   overview: naming(forAll(() => ({ path: '/public/overview' }), { own: 200 })),
   listPublications: naming(forAll(() => ({ path: '/public/publications' }), { own: 200 })),
   publishedRules: naming(forAll(() => ({ path: '/public/rules' }), { own: 200 })),

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { command } from '../command.ts';
@@ -7,6 +7,7 @@ import {
   databaseAddress,
   masterKeys,
   ownerAddress,
+  settlementBodiesFile,
   statementsTo,
   trustedProxies,
   webhooksInside,
@@ -56,6 +57,7 @@ export const startCommand = (): Command =>
         '\nMARKETSAFE_TRUSTED_PROXIES=10.0.0.5,10.1.0.0/16 names the proxies whose X-Forwarded-For is believed; none unless told.' +
         '\nMARKETSAFE_MASTER_KEYS=/etc/marketsafe/keys.json keeps the master keys outside the data folder.' +
         '\nMARKETSAFE_STATEMENTS_TO=tmall=https://database.example/api/v1 sends its statements of reasons to the DSA Transparency Database there.' +
+        '\nMARKETSAFE_SETTLEMENT_BODIES=/etc/marketsafe/bodies.json lists the certified bodies that disputes in the Union can go to out of court.' +
         '\nMARKETSAFE_WEBHOOKS_INSIDE=http://127.0.0.1:9000 lets participants have webhooks at these addresses of your own network.',
     )
     .action(start);
@@ -100,9 +102,14 @@ async function open(
   { data, port, pack, ledgerKey, checkpointTo }: StartOptions,
   { databaseUrl, ownerUrl, onProgress, onSecret }: Opening,
 ) {
-  const { DirectoryInUseError, ProblemError, startDemo, UnfitDatabaseError, UnknownMarketplaceError } = await import(
-    '@marketsafe/service'
-  );
+  const {
+    BadSettlementBodiesError,
+    DirectoryInUseError,
+    ProblemError,
+    startDemo,
+    UnfitDatabaseError,
+    UnknownMarketplaceError,
+  } = await import('@marketsafe/service');
   try {
     const ledger = {
       ...(ledgerKey !== undefined && { keyFile: resolve(ledgerKey) }),
@@ -120,11 +127,13 @@ async function open(
       masterKeys: masterKeys(),
       webhooksInside: webhooksInside(),
       statementsTo: statementsTo(),
+      ...(await settlementBodies()),
       onProgress,
       onSecret,
     });
   } catch (error) {
     if (error instanceof DirectoryInUseError || error instanceof UnfitDatabaseError) throw new WrongUse(error.message);
+    if (error instanceof BadSettlementBodiesError) throw new WrongUse(`MARKETSAFE_SETTLEMENT_BODIES: ${error.message}`);
     if (error instanceof UnknownMarketplaceError) throw new WrongUse(`MARKETSAFE_STATEMENTS_TO: ${error.message}`);
     if (error instanceof ProblemError && error.code === 'unknown-pack') throw new WrongUse(`--pack: ${error.message}`);
     const { code, message } = error as NodeJS.ErrnoException;
@@ -137,6 +146,17 @@ async function open(
       );
     throw error;
   }
+}
+
+/** What the operator lists; the file has to be there once it is named. */
+async function settlementBodies() {
+  const file = settlementBodiesFile();
+  if (file === undefined) return {};
+  const { readSettlementBodies } = await import('@marketsafe/service');
+  const text = await readFile(file, 'utf8').catch((error: Error) => {
+    throw new WrongUse(`MARKETSAFE_SETTLEMENT_BODIES: ${file} cannot be read: ${error.message}.`);
+  });
+  return { settlementBodies: readSettlementBodies(text, file) };
 }
 
 async function assertFolder(data: string): Promise<void> {

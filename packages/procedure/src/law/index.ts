@@ -10,6 +10,7 @@ export {
   inForce,
   type LegalPack,
   type Reading,
+  type SettlementVersion,
   type TaskVersion,
 } from './legal-pack.ts';
 export { type LoadedLaw, loadLaw } from './load-law.ts';
@@ -23,4 +24,5 @@ export {
   publishable,
 } from './publication.ts';
 export { type LawLibrary, runLawCase } from './run-law-case.ts';
+export { settlementDue, settlementOn } from './settlement.ts';
 export { type MarketplaceTask, owedAfter, tasksAfter } from './tasks.ts';

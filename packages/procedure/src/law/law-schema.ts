@@ -77,5 +77,7 @@ export const LawSchema = z.strictObject({
     within: Period,
     answers: z.record(ConsumerAnswer, z.array(Id)),
   }).default({}),
+
+  settlement: versions({ within: Id, complex: Id }).default({}),
 });
 export type LawFile = z.infer<typeof LawSchema>;

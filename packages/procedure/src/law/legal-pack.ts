@@ -88,6 +88,13 @@ export interface TaskVersion extends Version {
   readonly answers: Readonly<Record<ConsumerAnswer, readonly string[]>>;
 }
 
+/** Disputes may go to bodies that are certified to settle them out of court, and by when these decide. */
+export interface SettlementVersion extends Version {
+  /** Clocks of this pack that start with the receipt by the body: the usual one, and that of a complex dispute. */
+  readonly within: string;
+  readonly complex: string;
+}
+
 export interface LegalPack {
   readonly pack: {
     readonly id: string;
@@ -112,6 +119,7 @@ export interface LegalPack {
   readonly bounds: Readonly<Record<string, readonly BoundVersion[]>>;
   readonly duties: Readonly<Record<string, readonly DutyVersion[]>>;
   readonly tasks: Readonly<Record<string, readonly TaskVersion[]>>;
+  readonly settlement: Readonly<Record<string, readonly SettlementVersion[]>>;
 }
 
 /** The version that is the law on a calendar day. */

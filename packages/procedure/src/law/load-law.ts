@@ -60,7 +60,8 @@ export function loadLaw(
     ...boundFaults(parsed.data),
     ...dutyFaults(parsed.data),
     ...taskFaults(parsed.data),
-    ...(['clocks', 'bounds', 'duties', 'tasks'] as const).flatMap((part) =>
+    ...settlementFaults(parsed.data),
+    ...(['clocks', 'bounds', 'duties', 'tasks', 'settlement'] as const).flatMap((part) =>
       Object.entries(parsed.data[part]).flatMap(([name, versions]) => dateFaults(`${part}.${name}`, versions)),
     ),
   ];
@@ -180,6 +181,20 @@ function taskFaults({ tasks, duties, clocks, events, facts }: LawFile): Fault[] 
         ),
       ];
     }),
+  );
+}
+
+function settlementFaults({ settlement, clocks }: LawFile): Fault[] {
+  return Object.entries(settlement).flatMap(([name, versions]) =>
+    versions.flatMap((version, index) =>
+      (['within', 'complex'] as const).flatMap((key): Fault[] => {
+        const isBounded = clocks[version[key]]?.every(({ atMost }) => atMost !== undefined) === true;
+        const path = `settlement.${name}.${index}.${key}`;
+        return isBounded
+          ? []
+          : [error(path, `"${version[key]}" is no clock with "atMost"`, 'Name one under "clocks".')];
+      }),
+    ),
   );
 }
 

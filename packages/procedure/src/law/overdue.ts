@@ -2,9 +2,12 @@ import type { PolicyProblem } from '../policy/index.ts';
 import type { LegalPack, Version } from './legal-pack.ts';
 
 /** Rules that their authors vouched for until a day that has come, on a calendar day. */
-export function overdue({ file, clocks, bounds, duties, tasks }: LegalPack, on: string): readonly PolicyProblem[] {
+export function overdue(
+  { file, clocks, bounds, duties, tasks, settlement }: LegalPack,
+  on: string,
+): readonly PolicyProblem[] {
   const parts: Readonly<Record<string, Readonly<Record<string, readonly Version[]>>>> = {
-    ...{ clocks, bounds, duties, tasks },
+    ...{ clocks, bounds, duties, tasks, settlement },
   };
   return Object.entries(parts).flatMap(([part, rules]) =>
     Object.entries(rules).flatMap(([name, versions]) =>

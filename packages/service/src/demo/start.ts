@@ -44,6 +44,8 @@ export interface DemoOptions {
   readonly webhooksInside?: readonly string[];
   /** Where marketplaces' statements of reasons go; nowhere unless told. */
   readonly statementsTo?: readonly StatementsTo[];
+  /** Certified bodies that disputes can go to out of court. */
+  readonly settlementBodies?: Programme['settlementBodies'];
   readonly onProgress?: (what: string) => void;
   /** Told in words when a connector's secret was replaced while it runs, or could not be. */
   readonly onSecret?: (what: string) => void;
@@ -152,6 +154,7 @@ async function startOn(database: Database, options: Starting): Promise<RunningDe
     identityKey: secrets.identity,
     linkKey: secrets.links,
     publicUrl: url,
+    ...(options.settlementBodies && { settlementBodies: options.settlementBodies }),
     marketplaces: shops.all.map(({ shop, url: baseUrl }) => ({
       id: shop.id,
       name: world.marketplaces.find(({ id }) => id === shop.id)?.name ?? { en: shop.id, 'zh-CN': shop.id },

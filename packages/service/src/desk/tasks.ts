@@ -19,7 +19,7 @@ const subjectOf = (subject: TaskSubject): string =>
 
 export function openTask(
   work: Pick<UnitOfWork, 'batch' | 'entropy' | 'now'>,
-  kind: DeskTaskKind | 'enrolment' | 'removals-stopped' | 'consumers',
+  kind: DeskTaskKind | 'enrolment' | 'removals-stopped' | 'consumers' | 'dispute',
   subject: TaskSubject,
   title: string,
   due?: string,
@@ -35,7 +35,7 @@ export function openTask(
   });
 }
 
-/** A task that is done: of one kind about a subject, or whatever is open about a case. */
+/** A task that is done: of one kind about a subject, or whatever is open about a case but what is before somebody outside. */
 export type DoneTask = { readonly kind: DeskTaskKind; readonly subject: TaskSubject } | { readonly anyOfCase: string };
 
 /**
@@ -50,7 +50,7 @@ export async function closeTasks(work: Pick<UnitOfWork, 'tx' | 'now'>, done: rea
   );
   await sql`
     update desk_task set done_at = ${work.now}
-    where done_at is null and (kind || ' ' || subject = any (${keys}::text[]) or task ->> 'case' = any (${cases}::text[]))`.execute(
+    where done_at is null and (kind || ' ' || subject = any (${keys}::text[]) or (task ->> 'case' = any (${cases}::text[]) and kind <> 'dispute'))`.execute(
     work.tx,
   );
 }

@@ -21,6 +21,7 @@ import { removalRoutes } from '../removals/routes.ts';
 import { rightRoutes } from '../rights/routes.ts';
 import { ruleProposalRoutes } from '../rule-proposals/routes.ts';
 import { sellerRoutes } from '../sellers/routes.ts';
+import { settlementRoutes } from '../settlements/routes.ts';
 import { statisticsRoutes } from '../statistics/routes.ts';
 import { transparencyRoutes } from '../transparency/routes.ts';
 import { webhookRoutes } from '../webhooks/routes.ts';
@@ -48,6 +49,7 @@ export const api = {
   ...ruleProposalRoutes,
   ...publicationRoutes,
   ...statisticsRoutes,
+  ...settlementRoutes,
   ...packetRoutes,
   ...ledgerRoutes,
   ...webhookRoutes,

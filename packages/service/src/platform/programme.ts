@@ -10,6 +10,7 @@ import {
   versionOn,
 } from '@marketsafe/procedure';
 import type { Forum, Target } from '@marketsafe/terms';
+import type { SettlementBody } from '../settlements/bodies.ts';
 import { ProblemError } from './problem.ts';
 
 /** One marketplace of the programme, as configured. */
@@ -54,6 +55,8 @@ export interface Programme {
   /** Counts what concerns no marketplace. */
   readonly calendar: Calendar;
   readonly marketplaces: readonly ProgrammeMarketplace[];
+  /** Certified bodies that settle disputes out of court, as the operator lists them. */
+  readonly settlementBodies?: readonly SettlementBody[];
   /** Signs the links of notices. */
   readonly linkKey: string;
   /** Key of the identity hashes. */

@@ -436,6 +436,37 @@ interface ConsumerTaskTable {
   withdrawn_at: Instant | null;
 }
 
+/** A dispute about a case before a certified body, for each who may know of it. */
+interface SettlementDisputeTable {
+  tenant: Tenant;
+  id: string;
+  case_id: string;
+  marketplace: string;
+  side: 'seller' | 'complainant';
+  by: 'seller' | 'complainant' | 'desk';
+  body: string;
+  body_name: string;
+  /** Row of `sealed` that keeps the body's number. */
+  sealed: string;
+  texts: Json<object>;
+  law: string;
+  /** Local days. */
+  received_on: string;
+  complex: boolean;
+  due_at: Instant;
+  counted: Json<object>;
+  state: 'open' | 'decided';
+  outcome: DisputeEnd | null;
+  decided_on: string | null;
+  adopted: boolean | null;
+  document: Json<object> | null;
+  decided_by: string | null;
+  recorded_at: Instant;
+  entered_at: Instant | null;
+}
+
+type DisputeEnd = 'for-seller' | 'for-complainant' | 'settled' | 'inadmissible' | 'withdrawn';
+
 interface ExhibitTable {
   tenant: Tenant;
   id: string;
@@ -512,7 +543,12 @@ export type FactKind =
   | 'audit-unclear'
   | 'storefront-closed'
   | 'storefront-banned'
-  | 'participant';
+  | 'participant'
+  | 'suspended-illegal-content'
+  | 'suspended-unfounded-notices'
+  | 'dispute'
+  | `dispute-${DisputeEnd}`
+  | 'dispute-adopted';
 
 interface MailTable {
   id: string;
@@ -691,6 +727,7 @@ export interface Schema {
   notice: NoticeTable;
   exhibit: ExhibitTable;
   consumer_task: ConsumerTaskTable;
+  settlement_dispute: SettlementDisputeTable;
   transparency_statement: TransparencyStatementTable;
   rule_proposal: RuleProposalTable;
   desk_task: DeskTaskTable;

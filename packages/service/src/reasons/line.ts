@@ -1,4 +1,5 @@
 import type { Language } from '@marketsafe/terms';
+import type { SettlementBody } from '../settlements/bodies.ts';
 
 /** One line of a statement: `item` says which, whatever the language. */
 export interface StatementLine {
@@ -17,6 +18,8 @@ export interface Reader {
   readonly zone: string;
   /** The Digital Services Act applies to the marketplace. */
   readonly inUnion: boolean;
+  /** Certified bodies that disputes with it can go to. */
+  readonly bodies?: readonly SettlementBody[];
   readonly holder?: string;
   /** Its mark, office and number. */
   readonly right?: string;

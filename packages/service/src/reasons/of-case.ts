@@ -22,6 +22,7 @@ import type {
 import type { CaseFile } from '../cases/case-file.ts';
 import { marketplaceOf, type Programme } from '../platform/programme.ts';
 import { rightName } from '../rights/right-name.ts';
+import { knowsBodies } from '../settlements/law.ts';
 import type { Reader } from './line.ts';
 
 /** What the reasons of a case's measure are made of: a stored view of the case has it all. */
@@ -113,11 +114,14 @@ export function readerOf(
   marketplace: string,
   { as, language, file }: { readonly as: Reader['as']; readonly language: Language; readonly file?: CaseFile },
 ): Reader {
-  const { name, zone, union } = marketplaceOf(programme, marketplace);
+  const place = marketplaceOf(programme, marketplace);
+  const { name, zone, union } = place;
+  const binds = knowsBodies(programme, place);
   return {
     ...{ as, language, zone },
     marketplace: name,
-    inUnion: union !== undefined,
+    inUnion: union !== undefined || binds,
+    ...(binds && programme.settlementBodies && { bodies: programme.settlementBodies }),
     ...(file && {
       holder: file.holderName,
       right: rightName(file.right),

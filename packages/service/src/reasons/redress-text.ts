@@ -7,6 +7,18 @@ import { periodText } from './period-text.ts';
 export const redressText = (redress: readonly Redress[], reader: Reader): string =>
   [...redress, ...outside(reader.inUnion)].map((one) => text(one, reader)).join(reader.language === 'en' ? ' ' : '');
 
+/** The bodies that the operator lists, each with its languages and its address. */
+function named({ bodies = [], language }: Reader, colon: string): string {
+  if (bodies.length === 0) return '';
+  const tongues = new Intl.DisplayNames(language, { type: 'language' });
+  const [comma, semicolon, open, close] = language === 'en' ? [', ', '; ', ' (', ')'] : ['、', '；', '（', '）'];
+  const each = bodies.map(
+    ({ name, languages, url }) =>
+      `${name}${open}${[...languages.map((one) => tongues.of(one) ?? one), url].join(comma)}${close}`,
+  );
+  return `${colon}${each.join(semicolon)}`;
+}
+
 function text(redress: Redress, reader: Reader): string {
   const en = reader.language === 'en';
   const who = reader.as === 'seller' ? ['You', '您'] : ['The seller', '卖家'];
@@ -53,8 +65,8 @@ function text(redress: Redress, reader: Reader): string {
       return en ? 'The complaint can be filed again at any time with what is missing.' : '补齐后可随时重新提交投诉。';
     case 'settlement-body':
       return en
-        ? 'A certified out-of-court dispute settlement body can be asked (Regulation (EU) 2022/2065 Art. 21).'
-        : '可向经认证的庭外争议解决机构申请处理（欧盟第 2022/2065 号条例第 21 条）。';
+        ? `A certified out-of-court dispute settlement body can be asked (Regulation (EU) 2022/2065 Art. 21)${named(reader, ': ')}.`
+        : `可向经认证的庭外争议解决机构申请处理（欧盟第 2022/2065 号条例第 21 条）${named(reader, '：')}。`;
     case 'court':
       return en ? 'The way to the courts is open.' : '亦可依法向法院起诉。';
   }

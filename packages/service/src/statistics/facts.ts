@@ -13,6 +13,12 @@ interface More {
   readonly of?: string;
 }
 
+/** Something of a dispute before a certified body; `took` in milliseconds. */
+export const recordDisputeFact = (work: UnitOfWork, kind: FactKind, subject: string, took?: number): void =>
+  work.batch.add('fact', {
+    ...{ tenant: 'public', kind, subject, target: null, milliseconds: took ?? null, at: work.now },
+  });
+
 /**
  * The countable facts of a decision, one row each; an undone one takes its row away. Rows are counted when somebody
  * looks: a counter row would make every decision of the programme wait for one lock.
@@ -75,6 +81,8 @@ export function recordFacts(work: UnitOfWork, decided: readonly Decided[]): void
         break;
       }
       case 'storefront-closed':
+        // One that is opened again was suspended all the same.
+        add('suspended-illegal-content', `${ref.id}#${work.now}`);
         add('storefront-closed', ref.id);
         break;
       case 'storefront-banned':
@@ -85,6 +93,9 @@ export function recordFacts(work: UnitOfWork, decided: readonly Decided[]): void
         break;
       case 'ban-lifted':
         remove('storefront-banned', ref.id);
+        break;
+      case 'complainant-suspended':
+        add('suspended-unfounded-notices', `${ref.id}#${work.now}`);
         break;
       case 'complainant-registered':
         add('participant', ref.id);

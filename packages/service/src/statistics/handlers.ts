@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/open.ts';
-import type { Handlers } from '../platform/handler.ts';
+import { Download, type Handlers } from '../platform/handler.ts';
 import { type Programme, rulesInForce } from '../platform/programme.ts';
 import type { FactKind } from '../platform/schema.ts';
+import type { AnyTx } from '../platform/transactions.ts';
 import { estimate } from './interval.ts';
+import { reportAsCsv, transparencyReport } from './report.ts';
 import type { statisticsRoutes } from './routes.ts';
 
 /** What the association and Alibaba announced in May 2016; shown beside the live counters, never added to them. */
@@ -20,6 +22,10 @@ export function statisticsHandlers(deps: {
   clock: Clock;
   database: Pick<Database, 'engine'>;
 }): Handlers<typeof statisticsRoutes> {
+  const report = (tx: AnyTx, year?: number) => {
+    const now = deps.clock.now();
+    return transparencyReport(tx, year ?? now.getUTCFullYear(), now);
+  };
   return {
     overview: async ({ tx }) => {
       const { rows } = await sql<{ kind: FactKind; total: number; median: number | null }>`
@@ -62,6 +68,11 @@ export function statisticsHandlers(deps: {
         },
         historical,
       };
+    },
+    transparencyReport: ({ tx, query }) => report(tx, query.year),
+    downloadTransparencyReport: async ({ tx, query }) => {
+      const told = await report(tx, query.year);
+      return new Download(`transparency-${told.year}.csv`, 'text/csv', Buffer.from(reportAsCsv(told), 'utf8'));
     },
   };
 }

@@ -1,1 +1,2 @@
+export { recordDisputeFact } from './facts.ts';
 export { statisticsHandlers } from './handlers.ts';

@@ -108,6 +108,10 @@ export interface RunningOptions {
   readonly log?: (line: string) => void;
   /** Where Taobao's statements of reasons go; nowhere unless told. */
   readonly union?: UnionScope;
+  /** Where people reach the portals, for a test that has a browser go there. */
+  readonly publicUrl?: string;
+  /** Certified bodies that the operator lists; none unless told. */
+  readonly settlementBodies?: Programme['settlementBodies'];
   /** One that was opened already, closed with the rest; a new one unless told. */
   readonly database?: TestDatabase;
 }
@@ -132,6 +136,8 @@ export async function startRunning(
     webhookSecretsOf = (id) => [webhookSecrets[id as keyof typeof webhookSecrets]],
     log,
     union,
+    settlementBodies,
+    publicUrl = 'http://127.0.0.1:4700',
     database: given,
   }: RunningOptions = {},
 ): Promise<Running> {
@@ -185,9 +191,10 @@ export async function startRunning(
     laws,
     calendar,
     marketplaces,
+    ...(settlementBodies && { settlementBodies }),
     linkKey: 'link key',
     identityKey: 'identity key',
-    publicUrl: 'http://127.0.0.1:4700',
+    publicUrl,
   };
   const database = given ?? (await openTestDatabase());
   const dataDirectory = await mkdtemp(join(tmpdir(), 'marketsafe-'));

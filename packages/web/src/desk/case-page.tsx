@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useCase } from '../data/cases.ts';
 import { AnswerCard } from '../office/answer-card.tsx';
+import { CaseDisputes } from '../office/case-disputes.tsx';
 import { CaseFacts } from '../office/case-facts.tsx';
 import { CaseHeading } from '../office/case-heading.tsx';
 import { ClearancesBehind } from '../office/clearances-behind.tsx';
@@ -16,6 +17,7 @@ import { Timeline } from '../office/timeline.tsx';
 import { PacketCard } from '../plain/packet-card.tsx';
 import { Proof } from '../plain/proof.tsx';
 import { DeskActions } from './desk-actions.tsx';
+import { DisputeOutcome } from './dispute-outcome.tsx';
 import { sellerPage } from './task-path.ts';
 
 export function DeskCasePage() {
@@ -46,6 +48,10 @@ export function DeskCasePage() {
               <ReportCard detail={detail} />
               <StatutoryCard detail={detail} />
               {detail.shop && <ShopCard shop={detail.shop} />}
+              <CaseDisputes
+                id={id}
+                more={(dispute) => dispute.state === 'open' && <DisputeOutcome dispute={dispute} />}
+              />
               <PacketCard of={[{ source: { case: id } }]} />
               <Proof path={`/cases/${id}/proof`} />
             </div>

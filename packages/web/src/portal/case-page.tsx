@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useCase } from '../data/cases.ts';
 import { AnswerCard } from '../office/answer-card.tsx';
+import { CaseDisputes } from '../office/case-disputes.tsx';
 import { CaseFacts } from '../office/case-facts.tsx';
 import { CaseHeading } from '../office/case-heading.tsx';
 import { ClearancesBehind } from '../office/clearances-behind.tsx';
@@ -41,6 +42,7 @@ export function CasePage() {
               <ReportCard detail={detail} />
               <StatutoryCard detail={detail} />
               {detail.shop && <ShopCard shop={detail.shop} />}
+              <CaseDisputes id={id} />
               <PacketCard of={[{ source: { case: id } }]} />
               <Proof path={`/cases/${id}/proof`} />
             </div>

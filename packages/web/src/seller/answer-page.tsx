@@ -15,6 +15,7 @@ import { AppealForm } from './appeal-form.tsx';
 import { ClearanceLink } from './clearance-link.tsx';
 import { Decision } from './decision.tsx';
 import { Demand } from './demand-form.tsx';
+import { Disputes } from './disputes.tsx';
 import { Extension } from './extension.tsx';
 import { ForTheRecord } from './for-the-record.tsx';
 import { InvalidLink } from './invalid-link.tsx';
@@ -93,6 +94,7 @@ function Notice({ link, notice }: { link: string; notice: SellerNotice }) {
       )}
       <ForTheRecord link={link} notice={notice} />
       <Demand link={link} notice={notice} />
+      <Disputes link={link} notice={notice} />
       <ClearanceLink link={link} />
       <PacketCard of={notice.cases.map(({ id, title }) => ({ source: { case: id, link }, name: title ?? id }))} />
       <Proof path={`/answers/${link}/proof`} />

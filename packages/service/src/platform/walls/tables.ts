@@ -37,6 +37,7 @@ export const tableWalls: Readonly<Record<string, TableWall>> = {
   'public.publication': own,
   'public.transparency_statement': own,
   'public.consumer_task': own,
+  'public.settlement_dispute': own,
   'public.rule_proposal': own,
   'public.webhook_endpoint': own,
   'public.webhook_secret': own,

@@ -254,6 +254,15 @@ export const terms = {
     proceedings: 'Suit or complaint entered',
     delay: 'Delay not to be counted',
     consumers: 'Consumers to inform',
+    dispute: 'Before a certified body',
+  },
+  party: { seller: 'Seller', complainant: 'Rights holder' },
+  disputeOutcome: {
+    'for-seller': 'For the seller',
+    'for-complainant': 'For the rights holder',
+    settled: 'Settled between them',
+    inadmissible: 'Not taken up',
+    withdrawn: 'Withdrawn',
   },
   consumerAnswer: {
     informed: 'The consumers were informed',

@@ -243,6 +243,15 @@ export const terms: typeof original = {
     proceedings: '登记的起诉或投诉待核对',
     delay: '申请不计入延误',
     consumers: '须告知消费者',
+    dispute: '庭外机构处理中',
+  },
+  party: { seller: '卖家', complainant: '权利人' },
+  disputeOutcome: {
+    'for-seller': '支持卖家',
+    'for-complainant': '支持权利人',
+    settled: '双方和解',
+    inadmissible: '不予受理',
+    withdrawn: '撤回',
   },
   consumerAnswer: {
     informed: '已告知消费者',

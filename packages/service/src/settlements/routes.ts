@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { Exhibit } from '../answers/contract.ts';
+import { routes } from '../platform/route.ts';
+import { DisputeOutcome, DisputeRecord, Disputes, SellerDisputeRecord, SettlementBodyView } from './contract.ts';
+
+const caseParams = z.object({ case: z.string() });
+const disputeParams = z.object({ case: z.string(), dispute: z.string() });
+const linkParams = z.object({ link: z.string() });
+
+export const settlementRoutes = routes({
+  listSettlementBodies: {
+    method: 'GET',
+    url: '/public/settlement-bodies',
+    summary: 'The certified bodies that settle disputes out of court',
+    tag: 'public',
+    access: 'public',
+    answer: z.object({ items: z.array(SettlementBodyView) }),
+  },
+  listDisputes: {
+    method: 'GET',
+    url: '/cases/:case/disputes',
+    summary: 'Disputes about a case before certified bodies, as far as the reader may know of them',
+    tag: 'cases',
+    access: 'user',
+    params: caseParams,
+    answer: Disputes,
+  },
+  recordDispute: {
+    method: 'POST',
+    url: '/cases/:case/disputes',
+    summary: 'Record that a dispute about a case went to a certified body',
+    tag: 'cases',
+    access: 'user',
+    params: caseParams,
+    body: DisputeRecord,
+    answer: Disputes,
+    status: 201,
+  },
+  downloadDisputeDocument: {
+    method: 'GET',
+    url: '/cases/:case/disputes/:dispute/document',
+    summary: 'The body’s decision',
+    tag: 'cases',
+    access: 'user',
+    params: disputeParams,
+    answer: z.unknown(),
+  },
+  listDisputesAsSeller: {
+    method: 'GET',
+    url: '/answers/:link/disputes',
+    summary: 'The seller’s disputes before certified bodies about the cases of a notice',
+    tag: 'answers',
+    access: 'seller-link',
+    params: linkParams,
+    answer: Disputes,
+  },
+  recordDisputeAsSeller: {
+    method: 'POST',
+    url: '/answers/:link/disputes',
+    summary: 'Record that a dispute about a case of the notice went to a certified body',
+    tag: 'answers',
+    access: 'seller-link',
+    params: linkParams,
+    body: SellerDisputeRecord,
+    answer: Disputes,
+    status: 201,
+  },
+  uploadDisputeDocument: {
+    method: 'POST',
+    url: '/desk/dispute-documents',
+    summary: 'Upload a body’s decision: PDF, JPEG, PNG or WebP, at most 10 MiB',
+    tag: 'desk',
+    access: 'desk',
+    multipart: true,
+    answer: Exhibit,
+    status: 201,
+  },
+  decideDispute: {
+    method: 'POST',
+    url: '/desk/cases/:case/disputes/:dispute/outcome',
+    summary: 'Enter how a dispute ended; one that is adopted for the seller undoes the case as a court’s word does',
+    tag: 'desk',
+    access: 'desk',
+    params: disputeParams,
+    body: DisputeOutcome,
+    answer: Disputes,
+  },
+});

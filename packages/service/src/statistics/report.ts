@@ -1,0 +1,59 @@
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import type { FactKind } from '../platform/schema.ts';
+import type { AnyTx } from '../platform/transactions.ts';
+import { settlementOutcomes } from '../settlements/contract.ts';
+import type { TransparencyReport } from './report-contract.ts';
+
+type Report = z.input<typeof TransparencyReport>;
+
+const dayMilliseconds = 86_400_000;
+
+/** The numbers of a calendar year, counted when somebody looks. */
+export async function transparencyReport(tx: AnyTx, year: number, now: Date): Promise<Report> {
+  const from = new Date(Date.UTC(year, 0, 1));
+  const end = new Date(Date.UTC(year + 1, 0, 1));
+  const until = now < end ? now : end;
+  const { rows } = await sql<{ kind: FactKind; total: number }>`
+    select kind, count(*)::int as total from fact
+    where tenant = 'public' and at >= ${from} and at < ${end} and (kind like 'dispute%' or kind like 'suspended-%')
+    group by kind`.execute(tx);
+  const total = (kind: FactKind): number => rows.find((row) => row.kind === kind)?.total ?? 0;
+  const { rows: times } = await sql<{ median: number | null }>`
+    select percentile_cont(0.5) within group (order by milliseconds)::float8 as median from fact
+    where tenant = 'public' and at >= ${from} and at < ${end} and kind in ('dispute-for-seller', 'dispute-for-complainant', 'dispute-settled')`.execute(
+    tx,
+  );
+  const median = times[0]?.median ?? undefined;
+  const decided = total('dispute-for-seller') + total('dispute-for-complainant');
+  return {
+    ...{ year, from: from.toISOString(), until: until.toISOString() },
+    disputes: {
+      submitted: total('dispute'),
+      outcomes: Object.fromEntries(
+        settlementOutcomes.map((one) => [one, total(`dispute-${one}`)]),
+      ) as Report['disputes']['outcomes'],
+      ...(median !== undefined && { medianDays: median / dayMilliseconds }),
+      ...(decided > 0 && { implemented: total('dispute-adopted') / decided }),
+    },
+    suspensions: {
+      illegalContent: total('suspended-illegal-content'),
+      unfoundedNotices: total('suspended-unfounded-notices'),
+      unfoundedComplaints: 0,
+    },
+  };
+}
+
+/** The same as a table, a figure a line. */
+export function reportAsCsv({ year, disputes, suspensions }: Report): string {
+  const lines: readonly (readonly [string, string | number])[] = [
+    ['disputes submitted to certified bodies', disputes.submitted],
+    ...Object.entries(disputes.outcomes).map(([outcome, count]) => [`disputes: ${outcome}`, count] as const),
+    ['disputes: median days to a decision', disputes.medianDays ?? ''],
+    ['disputes: share of decisions implemented', disputes.implemented ?? ''],
+    ['suspensions: manifestly illegal content', suspensions.illegalContent],
+    ['suspensions: manifestly unfounded notices', suspensions.unfoundedNotices],
+    ['suspensions: manifestly unfounded complaints', suspensions.unfoundedComplaints],
+  ];
+  return ['year,figure,value', ...lines.map(([figure, value]) => `${year},${figure},${value}`), ''].join('\r\n');
+}

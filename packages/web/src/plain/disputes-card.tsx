@@ -1,0 +1,97 @@
+import type { Schemas } from '@marketsafe/sdk';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../app/language.ts';
+import { useTerm } from '../app/term.ts';
+import { calendarDay, shortInstant } from '../format/time.ts';
+import { DisputeForm, type Recording } from './dispute-form.tsx';
+
+type Disputes = Schemas['Disputes'];
+export type Dispute = Disputes['items'][number];
+
+interface Props {
+  readonly disputes: Disputes;
+  /** Cases that a dispute may be about, with what they are called; the one where there is no choice. */
+  readonly cases: readonly { readonly id: string; readonly name: string }[];
+  readonly record: Recording;
+  /** The desk says whose dispute it is. */
+  readonly asksSide?: boolean;
+  /** What the desk may do with one that is open. */
+  readonly more?: (dispute: Dispute) => ReactNode;
+}
+
+/** Certified bodies that settle disputes out of court, what is before them, and a form to say that something is. */
+export function DisputesCard({ disputes, cases, record, asksSide = false, more }: Props) {
+  const { t } = useTranslation('disputes');
+  const { language } = useLanguage();
+  const [open, setOpen] = useState(false);
+  const { bodies, items, mayRecord } = disputes;
+  if (bodies.length === 0 && items.length === 0) return null;
+  const tongues = new Intl.DisplayNames(language, { type: 'language' });
+  return (
+    <section className="card" aria-labelledby="disputes">
+      <h2 id="disputes">{t('title')}</h2>
+      <p>{t('lead')}</p>
+      <ul>
+        {bodies.map(({ id, name, url, languages, fields }) => (
+          <li key={id}>
+            <a href={url} rel="noreferrer">
+              {name}
+            </a>
+            : {fields.join(', ')} ({languages.map((tag) => tongues.of(tag) ?? tag).join(', ')})
+          </li>
+        ))}
+      </ul>
+      {items.map((dispute) => (
+        <One key={dispute.id} dispute={dispute}>
+          {more?.(dispute)}
+        </One>
+      ))}
+      {mayRecord && !open && (
+        <p>
+          <button type="button" className="button" onClick={() => setOpen(true)}>
+            {t('record')}
+          </button>
+        </p>
+      )}
+      {mayRecord && open && (
+        <DisputeForm bodies={bodies} cases={cases} record={record} asksSide={asksSide} onDone={() => setOpen(false)} />
+      )}
+    </section>
+  );
+}
+
+function One({ dispute, children }: { dispute: Dispute; children: ReactNode }) {
+  const { t } = useTranslation('disputes');
+  const { language } = useLanguage();
+  const term = useTerm();
+  const { body, reference, receivedOn, due, counted, outcome, decidedOn, adopted, words, side } = dispute;
+  return (
+    <div className="note">
+      <p>
+        <strong>{t('before', { body: body.name })}</strong> <span className="tag">{term('party', side)}</span>
+        <br />
+        {t('number')} <span className="mono">{reference}</span>,{' '}
+        {t('received', { day: calendarDay(receivedOn, language) })}
+      </p>
+      {outcome === undefined ? (
+        <p>
+          {t('due', { at: shortInstant(due, language) })} <span className="soft small">{counted[language]}</span>
+        </p>
+      ) : (
+        <p>
+          <strong>{term('disputeOutcome', outcome)}</strong>
+          {decidedOn !== undefined && `, ${calendarDay(decidedOn, language)}`}
+          {adopted && `. ${t('adopted')}`}
+          {words !== undefined && (
+            <>
+              <br />
+              <span className="soft">{words}</span>
+            </>
+          )}
+        </p>
+      )}
+      {children}
+    </div>
+  );
+}
