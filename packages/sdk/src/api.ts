@@ -4328,6 +4328,8 @@ export interface components {
             ground?: "statutory-notice" | "breach-of-contract" | "either";
             /** @enum {string} */
             who?: "platform" | "complainant" | "seller" | "programme";
+            /** @enum {string} */
+            when?: "before" | "at-the-start" | "promptly" | "always";
             starts?: {
                 en: string;
                 "zh-CN": string;
@@ -6821,6 +6823,8 @@ export interface components {
             ground?: "statutory-notice" | "breach-of-contract" | "either";
             /** @enum {string} */
             who?: "platform" | "complainant" | "seller" | "programme";
+            /** @enum {string} */
+            when?: "before" | "at-the-start" | "promptly" | "always";
             starts?: {
                 en: string;
                 "zh-CN": string;

@@ -46,6 +46,8 @@ const LegalRule = z
     name: z.string(),
     ground: z.enum(['statutory-notice', 'breach-of-contract', 'either']).optional(),
     who: z.enum(['platform', 'complainant', 'seller', 'programme']).optional(),
+    /** Of a duty; one that has a clock has its period and start instead. */
+    when: z.enum(['before', 'at-the-start', 'promptly', 'always']).optional(),
     starts: Bilingual.optional(),
     exactly: Period.optional(),
     atLeast: Period.optional(),

@@ -42,18 +42,24 @@ export function publishedLaw(
       .filter(({ territories }) => law.territories.some((one) => territories.includes(one)))
       .map((one) => one.id),
     rules: [
-      ...listed('clocks', law.clocks, ({ ground, starts, exactly, atLeast, atMost }) => ({
-        ...{ ground, starts },
-        ...(exactly && { exactly: plain(exactly) }),
-        ...(atLeast && { atLeast: plain(atLeast) }),
-        ...(atMost && { atMost: plain(atMost) }),
-      })),
-      ...listed('duties', law.duties, ({ ground, who }) => ({ ground, who })),
+      ...listed('clocks', law.clocks, ({ ground, ...clock }) => ({ ground, ...periodsOf(clock) })),
+      ...listed('duties', law.duties, ({ ground, who, when }) => {
+        if (typeof when !== 'object') return { ground, who, when };
+        const clock = inForce(law.clocks[when.clock], on);
+        return { ground, who, ...(clock && periodsOf(clock)) };
+      }),
       ...listed('tasks', law.tasks, ({ within }) => ({ who: 'platform', atMost: plain(within) })),
       ...listed('bounds', law.bounds, ({ ground }) => ({ ground })),
     ],
   };
 }
+
+const periodsOf = ({ starts, exactly, atLeast, atMost }: Omit<ClockVersion, 'ground'>): Partial<LegalRule> => ({
+  starts,
+  ...(exactly && { exactly: plain(exactly) }),
+  ...(atLeast && { atLeast: plain(atLeast) }),
+  ...(atMost && { atMost: plain(atMost) }),
+});
 
 const plain = ({ count, unit, lastDayOff }: Period) => ({
   count,

@@ -1,3 +1,2 @@
-export { BadSettlementBodiesError, readSettlementBodies, type SettlementBody } from './bodies.ts';
+export { BadSettlementBodiesError, readSettlementBodies } from './bodies.ts';
 export { settlementHandlers } from './handlers.ts';
-export { settlementLawOf } from './law.ts';

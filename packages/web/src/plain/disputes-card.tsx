@@ -48,7 +48,7 @@ export function DisputesCard({ disputes, cases, record, asksSide = false, more }
         </One>
       ))}
       {mayRecord && !open && (
-        <p>
+        <p className="after-fields">
           <button type="button" className="button" onClick={() => setOpen(true)}>
             {t('record')}
           </button>

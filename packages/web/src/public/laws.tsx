@@ -76,7 +76,7 @@ function Part({ part, rules }: { part: (typeof parts)[number]; rules: readonly L
   );
 }
 
-function Time({ rule: { exactly, atLeast, atMost, starts } }: { rule: LegalRule }) {
+function Time({ rule: { exactly, atLeast, atMost, starts, when } }: { rule: LegalRule }) {
   const { t } = useTranslation('rules');
   const { language } = useLanguage();
   const words = useRuleWords();
@@ -85,6 +85,7 @@ function Time({ rule: { exactly, atLeast, atMost, starts } }: { rule: LegalRule 
     ...(atLeast ? [t('laws.atLeast', { period: words.value(atLeast) })] : []),
     ...(atMost ? [t('laws.atMost', { period: words.value(atMost) })] : []),
   ];
+  if (when !== undefined) return t(`laws.when.${when}`);
   if (lengths.length === 0) return '–';
   const length = lengths.join(language === 'en' ? ', ' : '，');
   return starts === undefined ? length : t('laws.from', { length, starts: starts[language] });

@@ -37,6 +37,12 @@ export const rules = {
     says: 'What it says',
     time: 'How long',
     who: { platform: 'Marketplace', complainant: 'Complainant', seller: 'Seller', programme: 'Programme' },
+    when: {
+      before: 'before',
+      'at-the-start': 'when it begins, at the latest',
+      promptly: 'without delay',
+      always: 'at all times',
+    },
     atLeast: 'at least {{period}}',
     atMost: 'at most {{period}}',
     from: '{{length}} from: {{starts}}',

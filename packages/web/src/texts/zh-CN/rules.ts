@@ -35,6 +35,7 @@ export const rules = {
     says: '内容',
     time: '期间',
     who: { platform: '平台', complainant: '投诉方', seller: '卖家', programme: '本计划' },
+    when: { before: '事前', 'at-the-start': '最迟在开始时', promptly: '及时', always: '始终' },
     atLeast: '至少{{period}}',
     atMost: '至多{{period}}',
     from: '{{length}}，起算：{{starts}}',
