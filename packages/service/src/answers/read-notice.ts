@@ -2,7 +2,7 @@ import { type Rules, stillLeft } from '@marketsafe/procedure';
 import type { Language } from '@marketsafe/terms';
 import type { z } from 'zod';
 import { sellerActionsNow } from '../cases/case-actions.ts';
-import type { StoredCase } from '../cases/projection.ts';
+import type { StoredCase } from '../cases/stored-case.ts';
 import { delayViewIn, evidenceIn, reportIn } from '../cases/read-case.ts';
 import type { Caller } from '../platform/caller.ts';
 import type { Clock } from '../platform/clock.ts';

@@ -12,7 +12,7 @@ import {
 } from '@marketsafe/procedure';
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import type { StoredCase } from '../cases/projection.ts';
+import type { StoredCase } from '../cases/stored-case.ts';
 import type { AnyTx } from '../platform/transactions.ts';
 import type { StoredSeller } from '../sellers/projection.ts';
 import type { SellerNotice } from './contract.ts';

@@ -13,7 +13,7 @@ import {
 } from '@marketsafe/procedure';
 import type { z } from 'zod';
 import type { CaseAction } from './contract.ts';
-import type { StoredCase } from './projection.ts';
+import type { StoredCase } from './stored-case.ts';
 
 type Action = z.infer<typeof CaseAction>;
 

@@ -16,9 +16,9 @@ import type { UnitOfWork } from '../platform/unit-of-work.ts';
 import { stoppedBy, type WaitingCase, waitingCase } from './case-actions.ts';
 import { type CaseRow, lockScope } from './case-file.ts';
 import { plainCopy } from './plain-copy/index.ts';
-import type { StoredCase } from './projection.ts';
 import { detailOf, evidenceIn, exhibitsFor, readCase, reportIn, summaryOf } from './read-case.ts';
 import type { caseRoutes } from './routes.ts';
+import type { StoredCase } from './stored-case.ts';
 
 export interface CaseDependencies {
   readonly begin: (tx: AnyTx) => UnitOfWork;

@@ -19,8 +19,8 @@ import {
 import { heldRemovalOf } from '../removals/case-hold.ts';
 import type { CaseDetail, CaseSummary, DelayView, EvidenceView, ReportView } from './contract.ts';
 import { copyName } from './plain-copy/index.ts';
-import type { StoredCase, StoredDelay } from './projection.ts';
 import { textsOf } from './refusal.ts';
+import type { StoredCase, StoredDelay } from './stored-case.ts';
 
 /** The words of a stored view for one reader. */
 export function summaryOf(view: StoredCase, language: Language): z.input<typeof CaseSummary> {

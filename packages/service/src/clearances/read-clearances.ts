@@ -1,6 +1,6 @@
 import { covers } from '@marketsafe/procedure';
 import type { z } from 'zod';
-import type { StoredCase } from '../cases/projection.ts';
+import type { StoredCase } from '../cases/stored-case.ts';
 import { type Caller, tenantOf } from '../platform/caller.ts';
 import { notFound } from '../platform/problem.ts';
 import type { AnyTx } from '../platform/transactions.ts';

@@ -1,7 +1,7 @@
 import { dueAfter } from '@marketsafe/procedure';
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import type { StoredCase } from '../cases/projection.ts';
+import type { StoredCase } from '../cases/stored-case.ts';
 import type { Caller } from '../platform/caller.ts';
 import { sellerTenant } from '../platform/concerns.ts';
 import { notFound } from '../platform/problem.ts';

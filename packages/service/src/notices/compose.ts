@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Rules } from '@marketsafe/procedure';
 import type { Language } from '@marketsafe/terms';
 import { sql } from 'kysely';
-import type { StoredCase } from '../cases/projection.ts';
+import type { StoredCase } from '../cases/stored-case.ts';
 import { delayViewIn } from '../cases/read-case.ts';
 import { concern, sellerTenant } from '../platform/concerns.ts';
 import { signLink } from '../platform/links.ts';

@@ -1,6 +1,6 @@
 import type { MeasureReasons, Rules } from '@marketsafe/procedure';
 import type { Language, Target } from '@marketsafe/terms';
-import type { StoredCase } from '../cases/projection.ts';
+import type { StoredCase } from '../cases/stored-case.ts';
 import { asText, doneTexts, measureLines, periodText, type Reader } from '../reasons/index.ts';
 
 const targets: Readonly<Record<Target['kind'], Readonly<Record<Language, readonly [subject: string, list: string]>>>> =
