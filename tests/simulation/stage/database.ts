@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { type Database, openDatabase } from '../../../packages/service/src/platform/database/open.ts';
 import { prepared } from '../../../packages/service/src/platform/database/prepared.ts';
-import type { Schema } from '../../../packages/service/src/platform/schema.ts';
+import type { Schema } from '../../../packages/service/src/platform/schema/index.ts';
 import { transactionsOf } from '../../../packages/service/src/platform/transactions.ts';
 import { ownedBeside, type TestDatabase } from '../../../packages/service/src/testing/test-database.ts';
 import { Crashed, type Life } from './life.ts';

@@ -4,7 +4,7 @@ import type { Selectable } from 'kysely';
 import type { Clock } from '../platform/clock.ts';
 import { backoffMilliseconds, type Carrier } from '../platform/outbox.ts';
 import { marketplaceOf, type Programme } from '../platform/programme.ts';
-import type { Schema } from '../platform/schema.ts';
+import type { Schema } from '../platform/schema/index.ts';
 import type { Transactions } from '../platform/transactions.ts';
 import { subject, type TaskFacts, tellOf } from './texts.ts';
 

@@ -7,7 +7,7 @@ import { readCursor, writeCursor } from '../platform/cursor.ts';
 import type { Handlers } from '../platform/handler.ts';
 import { notFound, ProblemError } from '../platform/problem.ts';
 import { marketplaceOf, type Programme } from '../platform/programme.ts';
-import type { Schema } from '../platform/schema.ts';
+import type { Schema } from '../platform/schema/index.ts';
 import type { AnyTx, Tx } from '../platform/transactions.ts';
 import type { ConsumerTask, ConsumerTaskQuery } from './contract.ts';
 import type { consumerRoutes } from './routes.ts';

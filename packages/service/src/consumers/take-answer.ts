@@ -4,7 +4,7 @@ import type { ConsumersInformed } from '@marketsafe/terms';
 import type { Selectable } from 'kysely';
 import type { Clock } from '../platform/clock.ts';
 import { marketplaceOf, type Programme } from '../platform/programme.ts';
-import type { Schema } from '../platform/schema.ts';
+import type { Schema } from '../platform/schema/index.ts';
 import type { Tx } from '../platform/transactions.ts';
 import { actionOf } from './carry-task.ts';
 import { illegalProduct } from './follow-cases.ts';

@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely';
 import { readCursor, writeCursor } from '../platform/cursor.ts';
 import { notFound } from '../platform/problem.ts';
-import type { Schema } from '../platform/schema.ts';
+import type { Schema } from '../platform/schema/index.ts';
 import type { AnyTx } from '../platform/transactions.ts';
 
 interface PageQuery {

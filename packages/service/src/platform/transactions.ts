@@ -4,7 +4,7 @@ import type { Database } from './database/open.ts';
 import { StatementNames } from './database/prepared.ts';
 import type { TransactionRole } from './database/roles.ts';
 import { RoleSession, type Said } from './role-session.ts';
-import type { Schema } from './schema.ts';
+import type { Schema } from './schema/index.ts';
 
 /** Whose rows a transaction's queries meet: those that its tenant may read, or whatever the work needs. */
 type Scope = 'tenant' | 'work';

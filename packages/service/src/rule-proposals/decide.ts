@@ -2,7 +2,7 @@ import { formatProblem } from '@marketsafe/procedure';
 import type { Selectable } from 'kysely';
 import type { z } from 'zod';
 import { notFound, ProblemError } from '../platform/problem.ts';
-import type { Schema } from '../platform/schema.ts';
+import type { Schema } from '../platform/schema/index.ts';
 import type { Tx } from '../platform/transactions.ts';
 import { checkProposal } from './check-proposal.ts';
 import type { ProposedRules } from './contract.ts';

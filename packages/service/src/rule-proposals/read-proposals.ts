@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { PageQuery } from '../platform/contract.ts';
 import { readCursor, writeCursor } from '../platform/cursor.ts';
 import { notFound } from '../platform/problem.ts';
-import type { Schema } from '../platform/schema.ts';
+import type { Schema } from '../platform/schema/index.ts';
 import type { AnyTx } from '../platform/transactions.ts';
 import { changeOf } from '../published-rules/index.ts';
 import type { RuleProposal, RuleProposalHead, SimulatedRules } from './contract.ts';

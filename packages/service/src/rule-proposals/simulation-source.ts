@@ -4,7 +4,7 @@ import { readHappenings } from '../ledger/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import { type WorkSource, workSource } from '../platform/poller.ts';
 import { type Programme, programmeZone, rulesInForce } from '../platform/programme.ts';
-import type { Schema } from '../platform/schema.ts';
+import type { Schema } from '../platform/schema/index.ts';
 import type { Transactions, Tx } from '../platform/transactions.ts';
 import { keptPack } from './kept-pack.ts';
 import { openSimulation, type Simulated, type Simulation } from './simulate.ts';

@@ -3,7 +3,7 @@ import type { Language } from '@marketsafe/terms';
 import type { Selectable } from 'kysely';
 import type { z } from 'zod';
 import { marketplaceOf, type Programme } from '../platform/programme.ts';
-import type { Schema } from '../platform/schema.ts';
+import type { Schema } from '../platform/schema/index.ts';
 import type { AnyTx } from '../platform/transactions.ts';
 import type { Dispute, Disputes } from './contract.ts';
 import { settlementLawOf } from './law.ts';

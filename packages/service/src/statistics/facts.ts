@@ -1,7 +1,7 @@
 import { auditFinding, type FiledCase } from '@marketsafe/procedure';
 import { type Target, targetKey } from '@marketsafe/terms';
 import { sql } from 'kysely';
-import type { FactKind } from '../platform/schema.ts';
+import type { FactKind } from '../platform/schema/index.ts';
 import type { Decided, UnitOfWork } from '../platform/unit-of-work.ts';
 
 interface More {

@@ -3,7 +3,7 @@ import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/open.ts';
 import { Download, type Handlers } from '../platform/handler.ts';
 import { type Programme, rulesInForce } from '../platform/programme.ts';
-import type { FactKind } from '../platform/schema.ts';
+import type { FactKind } from '../platform/schema/index.ts';
 import type { AnyTx } from '../platform/transactions.ts';
 import { estimate } from './interval.ts';
 import { reportAsCsv, transparencyReport } from './report.ts';

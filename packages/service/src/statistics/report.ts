@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import type { FactKind } from '../platform/schema.ts';
+import type { FactKind } from '../platform/schema/index.ts';
 import type { AnyTx } from '../platform/transactions.ts';
 import { settlementOutcomes } from '../settlements/contract.ts';
 import type { TransparencyReport } from './report-contract.ts';

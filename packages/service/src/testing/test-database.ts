@@ -3,7 +3,7 @@ import pg from 'pg';
 import { becomeApplication } from '../platform/database/embedded.ts';
 import { type Database, openDatabase } from '../platform/database/open.ts';
 import type { ServerOptions } from '../platform/database/server.ts';
-import type { Schema } from '../platform/schema.ts';
+import type { Schema } from '../platform/schema/index.ts';
 import { newServerDatabase } from './test-server.ts';
 
 export interface TestDatabase extends Database {

@@ -7,7 +7,7 @@ import { concern } from '../platform/concerns.ts';
 import { readCursor, writeCursor } from '../platform/cursor.ts';
 import type { Handlers } from '../platform/handler.ts';
 import { notFound, ProblemError } from '../platform/problem.ts';
-import type { Schema } from '../platform/schema.ts';
+import type { Schema } from '../platform/schema/index.ts';
 import type { AnyTx, Tx } from '../platform/transactions.ts';
 import type { TransparencyQuery, TransparencyStatementView } from './contract.ts';
 import type { transparencyRoutes } from './routes.ts';

@@ -6,7 +6,7 @@ import { concern } from '../platform/concerns.ts';
 import { backoffMilliseconds } from '../platform/outbox.ts';
 import { usualPatience, type WorkSource, workSource } from '../platform/poller.ts';
 import { marketplaceOf, type Programme, rulesByHash } from '../platform/programme.ts';
-import type { Schema } from '../platform/schema.ts';
+import type { Schema } from '../platform/schema/index.ts';
 import type { Transactions, Tx } from '../platform/transactions.ts';
 import { checkStatement, type StatementFault } from './check.ts';
 import { type TransparencyStatement, transparencyStatement } from './statement.ts';

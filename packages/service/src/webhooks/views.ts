@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { z } from 'zod';
-import type { Schema } from '../platform/schema.ts';
+import type { Schema } from '../platform/schema/index.ts';
 import type { WebhookDelivery, WebhookEndpoint } from './contract.ts';
 
 /** An endpoint as its participant sees it. */

@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import type pg from 'pg';
-import type { Schema } from '../schema.ts';
+import type { Schema } from '../schema/index.ts';
 import { openEmbedded } from './embedded.ts';
 import { prepared } from './prepared.ts';
 import { openServer, type ServerOptions } from './server.ts';

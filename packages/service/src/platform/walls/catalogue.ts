@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { Schema } from '../schema.ts';
+import type { Schema } from '../schema/index.ts';
 import { tableWalls } from './tables.ts';
 
 /** The roles that work is done under, and what they become it from. */

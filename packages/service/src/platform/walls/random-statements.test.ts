@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
 import { seededEntropy } from '../entropy.ts';
-import type { Schema } from '../schema.ts';
+import type { Schema } from '../schema/index.ts';
 import { randomStatement, type Stance, stances } from './random-statements.ts';
 import { foreignRows, insert, ownedTables, rowOf, type Table, tenants } from './two-tenants.ts';
 

@@ -1,0 +1,161 @@
+/** Listings, findings, cases and what is said about them. */
+import type { Generated } from 'kysely';
+import type { HoldReason } from '../../removals/hold.ts';
+import type { Instant, Json, Tenant } from './columns.ts';
+
+export interface ListingTable {
+  tenant: Tenant;
+  marketplace: string;
+  id: string;
+  seller: string;
+  title: string;
+  state: 'visible' | 'hidden' | 'deleted';
+  listing: Json<unknown>;
+  grams: string[];
+  content_hash: string;
+  screened_hash: string | null;
+  observed_at: Instant;
+  /** By the marketplace's clock: since when shoppers do not see it; null while they do. */
+  disappeared_at: Instant | null;
+}
+
+export interface FindingTable {
+  tenant: Tenant;
+  marketplace: string;
+  listing: string;
+  brand: string;
+  band: 'act' | 'review' | 'watch';
+  score: number;
+  harm: string;
+  finding: Json<unknown>;
+}
+
+export interface CaseFileTable {
+  id: string;
+  bundle: string;
+  right_id: string;
+  target: string;
+  reason: string;
+  seller: string;
+  /** Still undecided: at most one open case per right, target and reason. */
+  open: boolean;
+  /** What the projections of the case need and its events do not hold. */
+  file: Json<unknown>;
+}
+
+export interface CaseViewTable {
+  tenant: Tenant;
+  id: string;
+  bundle: string;
+  status: string;
+  settled: boolean;
+  filed_at: Instant;
+  view: Json<unknown>;
+  grams: string[];
+}
+
+export interface TimelineTable {
+  tenant: Tenant;
+  case_id: string;
+  seq: Generated<string>;
+  at: Instant;
+  type: string;
+  by: string;
+  detail: Json<unknown>;
+}
+
+/** A seller as its marketplace describes it. The contact and the identity are sealed. */
+export interface SellerAccountTable {
+  key: string;
+  marketplace: string;
+  id: string;
+  name: string;
+  language: 'en' | 'zh-CN';
+  state: string;
+  identity_hash: string | null;
+  contact: string | null;
+}
+
+export interface SellerViewTable {
+  tenant: Tenant;
+  key: string;
+  marketplace: string;
+  id: string;
+  name: string;
+  points: number;
+  status: 'open' | 'closed' | 'banned';
+  view: Json<unknown>;
+}
+
+export interface CaseHoldTable {
+  tenant: Tenant;
+  case_id: string;
+  outbox: string;
+  why: HoldReason;
+  since: Instant;
+}
+
+export interface NoticeTable {
+  tenant: Tenant;
+  id: string;
+  kind: string;
+  bundle: string | null;
+  seller: string | null;
+  cases: Json<string[]>;
+  language: string;
+  /** How it went out; null until it has. */
+  channel: 'inbox' | 'mail' | null;
+  state: 'queued' | 'sent' | 'delivered' | 'undeliverable';
+  sent_at: Instant | null;
+  delivered_at: Instant | null;
+  /** Of a measure on the whole shop: what the notice states, typed. */
+  reasons: Json<object> | null;
+}
+
+export interface ExhibitTable {
+  tenant: Tenant;
+  id: string;
+  /** Null: for a clearance. */
+  bundle: string | null;
+  sha256: string;
+  name: string;
+  mime: string;
+  size: number;
+  uploaded_at: Instant;
+}
+
+/** A case that is read without its reader being told whose it is, under the id that the reader knows. */
+export interface AuditTable {
+  tenant: Tenant;
+  id: string;
+  case_id: string;
+  drawn_at: Instant;
+  due_at: Instant;
+  /** Desk users who have read it. */
+  readers: string[];
+  /** Null until it is over. */
+  finding: 'right' | 'wrong' | 'unclear' | null;
+}
+
+export interface DeskTaskTable {
+  tenant: Tenant;
+  id: string;
+  kind: string;
+  subject: string;
+  task: Json<unknown>;
+  opened_at: Instant;
+  due_at: Instant | null;
+  done_at: Instant | null;
+}
+
+/** Why somebody at the desk, or a seller, did what no event has words for: a hold, a ban decision, a contest. */
+export interface WrittenReasonTable {
+  tenant: Tenant;
+  id: string;
+  /** A case id, a seller key, a participant or right id. */
+  subject: string;
+  about: string;
+  by: string;
+  text: string;
+  at: Instant;
+}
