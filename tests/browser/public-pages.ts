@@ -48,7 +48,7 @@ export function publicReads(given: () => Day): void {
       const law = page.locator('details#us-inform');
       await law.locator('summary').click();
       await law
-        .getByText(reader.language === 'en' ? /at most 10 days from/ : /至多10 天/)
+        .getByText(reader.language === 'en' ? /at most 10 days from/ : /至多10 日/)
         .first()
         .waitFor();
       expect(await law.textContent()).toContain('15 U.S.C. 45f(a)(1)(A)');

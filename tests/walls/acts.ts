@@ -31,11 +31,12 @@ export async function fileOn(
   by: ParticipantName,
   holder: HolderName,
   listing: string,
+  more: object = {},
 ): Promise<Dispute | undefined> {
   const shop = offers.find(([id]) => id === listing)?.[1];
   if (!shop) throw new Error(`nobody offers ${listing}`);
   const targets = [{ kind: 'listing', marketplace: 'taobao', id: listing }];
-  const body = { right: world.things[holder].right, reason: 'counterfeit', targets, declaration: true };
+  const body = { right: world.things[holder].right, reason: 'counterfeit', targets, declaration: true, ...more };
   const answer = await world.ask({ method: 'POST', path: '/complaints', body }, world.people[by]);
   if (answer.status !== 201) return undefined;
   const [{ bundle, cases }] = jsonOf(answer).bundles;
@@ -50,6 +51,13 @@ export async function fileOn(
   const dispute: Dispute = { case: id, bundle, holder, by, shop, listing };
   world.disputes.push(dispute);
   return dispute;
+}
+
+/** A document that a participant has of its own, to name in a complaint. */
+export async function ownDocument(world: World, name: ParticipantName): Promise<string> {
+  const bytes = pdf('what was bought', world.markers.make(`metadata of a document of the ${name}`, [name, ...desk]));
+  const upload = { name: 'bought.pdf', bytes };
+  return (await world.must({ method: 'POST', path: '/documents', upload }, world.people[name])).id;
 }
 
 const linkOf = (world: World, { shop, bundle }: Dispute): string | undefined => world.links[shop].bundles.get(bundle);

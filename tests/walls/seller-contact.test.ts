@@ -1,13 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { answered, complainantActs, contests, deposits, deskActs, deskOnShop, fileOn, sellerAppeals } from './acts.ts';
+import {
+  answered,
+  complainantActs,
+  contests,
+  deposits,
+  deskActs,
+  deskOnShop,
+  fileOn,
+  ownDocument,
+  sellerAppeals,
+} from './acts.ts';
 import { shopRow } from './build.ts';
 import { crawl, crawlAll, unseen } from './crawl.ts';
 import { hear } from './hear.ts';
 import { type Leak, LeakError } from './markers.ts';
 import type { Dispute, ParticipantName } from './people.ts';
-import { openEmptyWorld, type World } from './world.ts';
+import { openEmptyWorld, proposedAndDropped, type World } from './world.ts';
 
 /**
  * A seller's contact and identity reach the complainant by no path: not in any state of a case, by any route, mail, event,
@@ -169,7 +179,9 @@ describe('the search', () => {
 
   test('comes to every reading of the table', async () => {
     await search(world);
-    await fileOn(world, 'rival', 'rival', '900021');
+    const evidence = [{ id: await ownDocument(world, 'rival'), kind: 'test-purchase' }];
+    await fileOn(world, 'rival', 'rival', '900021', { evidence });
+    await proposedAndDropped(world);
     await world.days(8);
     await hear(world);
     expect(unseen(await crawlAll(world))).toEqual([]);

@@ -169,7 +169,7 @@ export async function openWorld(): Promise<World> {
 }
 
 /** Rules that the desk proposed, saw simulated over all this, and dropped. Returns the proposal's id. */
-async function proposedAndDropped({ must, people, running }: World): Promise<string> {
+export async function proposedAndDropped({ must, people, running }: World): Promise<string> {
   const { text = '' } = running.programme.packs.find(({ rules }) => rules.pack.id === 'marketsafe-expansion') ?? {};
   const next = text.replace(/^from: .*$/m, 'from: 2027-01-01').replace('answer: { count: 3,', 'answer: { count: 4,');
   const path = '/desk/rule-proposals';

@@ -69,6 +69,11 @@ export const always: readonly Reach[] = [
     because: 'the public counters count everybody’s cases: that is what they are for',
   },
   {
+    of: /^\/public\/publications/,
+    hides: () => 'publications',
+    because: 'what a law has published of everybody’s cases everybody reads, and nobody is named in it',
+  },
+  {
     of: /^\/public\/ledger/,
     hides: () => 'ledger',
     because: 'there is one log for all; its sizes tell how much happened, in steps of five minutes, and not to whom',
@@ -103,6 +108,11 @@ export const aboutTheSame: readonly Reach[] = [
     hides: (body: Body) => without(body, ['observedAt', 'outcome', 'stillDown', 'at', 'kind', 'signals', 'hash']),
     because:
       'a listing that another’s case holds down is gone already, and stays down when one’s own is given up; the packet tells its seller’s strikes',
+  },
+  {
+    of: /^\/participants\/[^/]+\/standing$/,
+    hides: (body: Body) => without(body, ['removals']),
+    because: 'what is gone already by another’s case takes none of the room for removals',
   },
   {
     of: /\/packet$/,
