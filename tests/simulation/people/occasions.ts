@@ -22,6 +22,7 @@ export function occur(people: People): void {
   if (complaints.includes(occasions.rush)) rush(people);
   if (complaints.includes(occasions.blunder)) blunder(people);
   if (complaints.includes(occasions.atOnce)) allAtOnce(people);
+  if (complaints.includes(occasions.cleared)) forgetWhomItCleared(people);
 }
 
 /**
@@ -129,6 +130,25 @@ function allAtOnce(people: People): void {
     const offers = newOffers(people, seller, { name: `${brand.name}x`, count: 1, at });
     world.agenda.add(at, () => brand.file(offers(), brand.rights[0] ?? ''));
   }
+}
+
+/** A rights holder clears a seller, and two days later complains of it all the same. */
+function forgetWhomItCleared(people: People): void {
+  const { world, brands, sellers } = people;
+  const dice = new Dice(world.plan.seed, 'cleared');
+  const brand = brands.find(({ name }) => name === 'careful');
+  const seller = sellers.find(({ name }) => name === 'honest');
+  if (!brand || !seller || !dice.chance(0.3)) return;
+  const at = world.start + dice.between(9, 80) * day;
+  const { marketplace, name } = seller;
+  const body = { marketplace, seller: name, until: new Date(at + 30 * day).toISOString() };
+  world.agenda.add(at - 2 * day, async () => {
+    await brand.asks('POST', '/clearances', { token: brand.token, body });
+  });
+  const offers = newOffers(people, seller, { name: 'cleared', count: 1, genuine: true, at });
+  world.agenda.add(at, async () => {
+    await brand.complain(offers(), brand.rights[0] ?? '');
+  });
 }
 
 /** A careless one takes genuine goods for fakes, gives in each time, is suspended for it, and files again. */
