@@ -68,6 +68,7 @@ export function workingGroup(given: () => { demo: Demo; browser: Browser }): voi
       await page.getByRole('button', { name: 'Drop it' }).click();
       await page.getByText('Dropped by He Wen').waitFor();
       await page.getByRole('link', { name: '← Rules and proposals' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Rules and proposals' }).waitFor();
       await page.getByText('longer-answers.yaml').waitFor();
       await picture(page, 'rules-list');
       expect(me.strange(/status of 409/)).toEqual([]);
