@@ -125,6 +125,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     );
   }
   for (const rules of options.programme.versions) capsOf(rules);
+  // Before anything is kept, and again below with what was announced here.
   assertLawful(options.programme, clock.now());
   const transactions = transactionsOf(database);
   const packs = await keepPacks(transactions, options.programme.packs, clock.now());

@@ -14,7 +14,8 @@ export const openDelay = ({ delays = [] }: FiledCase): Delay | undefined =>
   delays.find(({ finding }) => finding === undefined);
 
 /** Days that were granted before. */
-export const daysGranted = ({ delays = [] }: FiledCase): number => delays.reduce((sum, { days = 0 }) => sum + days, 0);
+export const daysGranted = ({ delays = [] }: { readonly delays?: readonly Pick<Delay, 'days'>[] }): number =>
+  delays.reduce((sum, { days = 0 }) => sum + days, 0);
 
 /** Asking stops nothing: who asks late may be granted too late. */
 export function askDelay(

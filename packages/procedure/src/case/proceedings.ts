@@ -46,9 +46,8 @@ export function enterProceedings(
 }
 
 /**
- * Confirmed, the case stays on hold until the desk enters what came of the proceedings. Rejected, the window is what it was: nobody
- * gains time by entering what is none, and
- * where it is over meanwhile the measure ends at once.
+ * Confirmed, the case stays on hold until the desk enters what came of the proceedings. Rejected, the window is what it was:
+ * nobody gains time by entering what is none, and where it is over meanwhile the measure ends at once.
  */
 export function decideProceedings(
   state: FiledCase,

@@ -8,6 +8,7 @@ export {
   type ClockVersion,
   type DutyVersion,
   inForce,
+  isLawIn,
   type LegalPack,
   type Reading,
   type SettlementVersion,
@@ -17,6 +18,7 @@ export { type LoadedLaw, loadLaw } from './load-law.ts';
 export { overdue } from './overdue.ts';
 export {
   type PublicationKind,
+  type PublicationOutcome,
   type Publishable,
   publicationKinds,
   publicationOutcomes,

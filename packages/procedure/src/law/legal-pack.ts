@@ -122,6 +122,10 @@ export interface LegalPack {
   readonly settlement: Readonly<Record<string, readonly SettlementVersion[]>>;
 }
 
+/** Whether it is the law where goods are offered; ISO 3166-1 alpha-2. */
+export const isLawIn = (law: Pick<LegalPack, 'territories'>, territories: readonly string[]): boolean =>
+  law.territories.some((one) => territories.includes(one));
+
 /** The version that is the law on a calendar day. */
 export const inForce = <V extends Version>(versions: readonly V[] | undefined, on: string): V | undefined =>
   versions?.find(({ from, until }) => from <= on && (until === undefined || on < until));

@@ -1,5 +1,5 @@
 /** What a law has a platform publish of its cases and sanctions, and by when. */
-import type { RightType } from '@marketsafe/terms';
+import type { RightType, WithdrawalKind } from '@marketsafe/terms';
 import { type Calendar, dueAfter, localDay } from '../clock/index.ts';
 import { dutiesOf } from './duties.ts';
 import { lawDue } from './law-due.ts';
@@ -10,23 +10,26 @@ export type PublicationKind = (typeof publicationKinds)[number];
 
 /** What came of a dispute, or was done to a shop. `silence`: the complainant did not act in time, so that the measure ended. */
 export const publicationOutcomes = [
-  ...[
-    'upheld',
-    'overturned',
-    'refused',
-    'silence',
-    'mistake',
-    'authorised-since',
-    'duplicate',
-    'settled',
-    'discontinued',
-  ],
-  ...['warned', 'closed', 'reopened', 'banned', 'ban-lifted'],
+  'upheld',
+  'overturned',
+  'refused',
+  'silence',
+  'mistake',
+  'authorised-since',
+  'duplicate',
+  'settled',
+  'discontinued',
+  'warned',
+  'closed',
+  'reopened',
+  'banned',
+  'ban-lifted',
 ] as const;
+export type PublicationOutcome = (typeof publicationOutcomes)[number];
 
 export interface Publishable {
   readonly kind: PublicationKind;
-  readonly outcome?: string;
+  readonly outcome?: PublicationOutcome;
 }
 
 const happenings: Readonly<Record<PublicationKind, string>> = {
@@ -39,11 +42,11 @@ const happenings: Readonly<Record<PublicationKind, string>> = {
 /** What of an event a law may have published; undefined where it is about nobody's dispute. */
 export function publishable(event: {
   readonly type: string;
-  readonly withdrawal?: string;
+  readonly withdrawal?: WithdrawalKind | 'silence';
   readonly outcome?: unknown;
   readonly answer?: { readonly kind: string };
 }): Publishable | undefined {
-  const outcome = (outcome: string): Publishable => ({ kind: 'outcome', outcome });
+  const outcome = (outcome: PublicationOutcome): Publishable => ({ kind: 'outcome', outcome });
   switch (event.type) {
     case 'complaint-accepted':
       return { kind: 'notice' };
@@ -62,7 +65,7 @@ export function publishable(event: {
     case 'case-discontinued':
       return outcome('discontinued');
     case 'appeal-allowed':
-      return event.outcome === 'accepted' ? undefined : outcome(String(event.outcome));
+      return event.outcome === 'upheld' || event.outcome === 'overturned' ? outcome(event.outcome) : undefined;
     case 'points-warned':
       return { kind: 'sanction', outcome: 'warned' };
     case 'storefront-closed':

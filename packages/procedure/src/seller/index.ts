@@ -16,6 +16,7 @@ export { pointsIfUpheld } from './forecast.ts';
 export { type Falling, type GivenBack, givesBack } from './gives-back.ts';
 export { isCase, isStillDown, proceedsOf } from './measures.ts';
 export { priorRisk, standingPoints, validPoints } from './points.ts';
+export { heldWord } from './proceeds.ts';
 export {
   type Closure,
   initialSeller,

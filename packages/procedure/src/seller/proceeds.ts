@@ -1,4 +1,5 @@
 /** What follows from an event about proceeds: an order, or word to the cases that hold them. Nothing of it moves a listing. */
+import type { RemovalOutcome } from '../case/commands.ts';
 import type { ProceedsWord } from '../case/state.ts';
 import type { Reaction } from '../decider.ts';
 import type { SellerEvent } from './events.ts';
@@ -10,7 +11,7 @@ export function reactToProceeds(event: OfTarget, seller: string): readonly React
   switch (event.type) {
     case 'measure-imposed':
       if (event.observedDownAt !== undefined) return [told(event.cause, 'held')];
-      return event.unconfirmed && notHeld(event.unconfirmed.outcome) ? [told(event.cause, 'not-held')] : [];
+      return event.unconfirmed ? heardOf([event.cause], event.unconfirmed.outcome) : [];
     case 'measure-lifted':
       return [told(event.cause, 'ended')];
     case 'target-downed':
@@ -19,15 +20,22 @@ export function reactToProceeds(event: OfTarget, seller: string): readonly React
     case 'target-observed':
       return event.cases.map((id) => told(id, event.down ? 'held' : 'released'));
     case 'target-unconfirmed':
-      return notHeld(event.outcome) ? event.cases.map((id) => told(id, 'not-held')) : [];
+      return heardOf(event.cases, event.outcome);
     case 'target-reappeared':
       return [];
   }
 }
 
-/** What nobody knows yet is asked again. */
-const notHeld = (outcome: Extract<OfTarget, { type: 'target-unconfirmed' }>['outcome']): boolean =>
-  outcome !== 'unconfirmed';
+/** What an order to hold came to, for the cases behind it; nothing where nobody knows yet, and it is asked again. */
+export function heldWord(outcome: RemovalOutcome): 'held' | 'not-held' | undefined {
+  if (outcome === 'unconfirmed') return undefined;
+  return outcome === 'gone' || outcome === 'already-gone' ? 'held' : 'not-held';
+}
+
+function heardOf(cases: readonly string[], outcome: RemovalOutcome): readonly Reaction[] {
+  const word = heldWord(outcome);
+  return word === undefined ? [] : cases.map((id) => told(id, word));
+}
 
 /** In a transaction of its own: the case may be no part of this one. */
 const told = (id: string, word: ProceedsWord): Reaction => ({

@@ -1,6 +1,7 @@
 import type { RemovalOutcome } from '../case/index.ts';
 import type { Addressed } from '../decider.ts';
 import type { Effect } from '../effects.ts';
+import { heldWord } from '../seller/index.ts';
 import type { World } from './world.ts';
 
 /** What the service says when an order to take down was carried out, or was not seen to be. */
@@ -17,9 +18,8 @@ export function reported(
     ...cases.flatMap((id): Addressed[] => {
       if (target.kind !== 'proceeds')
         return [{ to: { kind: 'case', id }, command: { type: 'confirm-removal', outcome, observedAt } }];
-      if (outcome === 'unconfirmed') return [];
-      const word = outcome === 'gone' || outcome === 'already-gone' ? 'held' : 'not-held';
-      return [{ to: { kind: 'case', id }, command: { type: 'note-proceeds', word } }];
+      const word = heldWord(outcome);
+      return word === undefined ? [] : [{ to: { kind: 'case', id }, command: { type: 'note-proceeds', word } }];
     }),
   ];
 }

@@ -13,7 +13,7 @@ export class Shelf {
   putUp(target: MeasureTarget): void {
     this.#down.delete(targetKey(target));
   }
-  /** MeasureTarget keys. */
+  /** Target keys. */
   down(): readonly string[] {
     return [...this.#down.keys()].sort();
   }

@@ -193,9 +193,7 @@ const shown = (answer: NonNullable<StoredCase['answer']>) => ({
 });
 
 /** One filing brings the same to each case of its bundle; it is shown once. */
-const evidenceOfAll = (views: readonly StoredCase[]) => [
-  ...new Map(views.flatMap(evidenceIn).map((one) => [one.id, one])).values(),
-];
+const evidenceOfAll = (views: readonly StoredCase[]) => onceEach(views.flatMap(evidenceIn));
 
 /** One report is put forward in each case of a bundle; it is shown once, of a case that it may still be replied in if there is one. */
 function reportOf(views: readonly StoredCase[]) {
@@ -215,8 +213,8 @@ export async function readEvidence(tx: AnyTx, caller: SellerOfBundle, id: string
 
 /** What one letter brought stands in every case of the bundle; it is shown once. */
 function recordedIn({ programme, clock }: NoticeDependencies, views: readonly StoredCase[]) {
-  const byInstant = new Map(views.flatMap(({ recorded = [] }) => recorded).map((one) => [JSON.stringify(one), one]));
-  const kept = [...byInstant.values()].sort((one, other) => (one.receivedAt < other.receivedAt ? -1 : 1));
+  const different = new Map(views.flatMap(({ recorded = [] }) => recorded).map((one) => [JSON.stringify(one), one]));
+  const kept = [...different.values()].sort((one, other) => (one.receivedAt < other.receivedAt ? -1 : 1));
   const last = views.findLast(({ left }) => left !== undefined);
   const left = last?.left && stillLeft(last.left, clock.now().toISOString());
   return {

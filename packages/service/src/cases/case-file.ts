@@ -5,6 +5,7 @@ import type { OwnDocument } from '../documents/own-documents.ts';
 import { notFound } from '../platform/problem.ts';
 import type { Tx } from '../platform/transactions.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
+import { isUuid } from '../platform/uuid.ts';
 
 /** What a case's views show and its events do not hold: the packet and names as they were when it was filed. */
 export interface CaseFile {
@@ -58,9 +59,6 @@ export async function caseRows(tx: Tx, which: { ids: readonly string[] } | { bun
       : await query.where('id', 'in', which.ids.filter(isUuid)).execute();
   return rows as unknown as CaseRow[];
 }
-
-/** Whoever asks for something else asks for a case that there is not. */
-const isUuid = (id: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
 
 /** A case with the complainant, agent, right and seller that its decisions read. */
 export function refsOf(row: CaseRow): AggregateRef[] {

@@ -56,6 +56,17 @@ const TimelineEntry = z
   })
   .meta({ id: 'TimelineEntry' });
 
+const ExhibitView = z.object({
+  id: z.string(),
+  item: z.string(),
+  /** As it was uploaded; for the other side what it shows, and its number. */
+  name: z.string(),
+  mime: z.string(),
+  size: z.int(),
+  /** Of the document as it was uploaded; the other side gets a copy without what the file says of its maker. */
+  sha256: z.string(),
+});
+
 export const AnswerView = z
   .object({
     kind: AnswerKind,
@@ -64,18 +75,7 @@ export const AnswerView = z
     /** Not for the complainant, unless the seller accepted the complaint and named it. */
     supplier: z.string().optional(),
     identifiers: z.array(z.object({ item: z.string(), text: z.string() })),
-    exhibits: z.array(
-      z.object({
-        id: z.string(),
-        item: z.string(),
-        /** As it was uploaded; for the complainant what it proves, and its number. */
-        name: z.string(),
-        mime: z.string(),
-        size: z.int(),
-        /** Of the document as it was uploaded; the complainant gets a copy without what the file says of its maker. */
-        sha256: z.string(),
-      }),
-    ),
+    exhibits: z.array(ExhibitView),
   })
   .meta({ id: 'AnswerView' });
 
@@ -93,15 +93,6 @@ export const EvidenceView = z
   })
   .meta({ id: 'EvidenceView' });
 
-const ReportDocument = z.object({
-  id: z.string(),
-  item: z.string(),
-  name: z.string(),
-  mime: z.string(),
-  size: z.int(),
-  sha256: z.string(),
-});
-
 /** A test purchase or an expert's report that the rights holder put forward, and the seller's one reply to it. */
 export const ReportView = z
   .object({
@@ -112,8 +103,8 @@ export const ReportView = z
     order: z.string().optional(),
     examiner: z.string().optional(),
     finding: ReportFinding,
-    documents: z.array(ReportDocument),
-    reply: z.object({ at: Instant, statement: z.string().optional(), exhibits: z.array(ReportDocument) }).optional(),
+    documents: z.array(ExhibitView),
+    reply: z.object({ at: Instant, statement: z.string().optional(), exhibits: z.array(ExhibitView) }).optional(),
   })
   .meta({ id: 'ReportView' });
 

@@ -1,4 +1,11 @@
-import { type delayGaps, delayInWords, type proceedingsGaps, type Rules } from '@marketsafe/procedure';
+import {
+  asksForProceedings,
+  daysGranted,
+  type delayGaps,
+  delayInWords,
+  type proceedingsGaps,
+  type Rules,
+} from '@marketsafe/procedure';
 import type { EvidenceKind, Language } from '@marketsafe/terms';
 import type { z } from 'zod';
 import { clearancesBehind } from '../clearances/read-clearances.ts';
@@ -188,18 +195,15 @@ function statutory(
 ): Pick<z.input<typeof CaseDetail>, 'proceedings' | 'delays' | 'proceedingsKinds' | 'delayDaysLeft'> {
   const { proceedings = [], delays = [], status } = view;
   const open = status === 'brand-window';
-  const granted = delays.reduce((sum, { days = 0 }) => sum + days, 0);
   return {
     proceedings: proceedings.map(({ documents, lacks, ...one }) => ({
       ...one,
       lacks: lacks as (typeof proceedingsGaps)[number][],
       documents: named(documents),
     })),
-    delays: view.delays?.map((delay) => delayViewIn(programme, view, delay, rules)) ?? [],
-    ...(open &&
-      rules.standBehind === 'proceedings' &&
-      rules.proceedings && { proceedingsKinds: [...rules.proceedings.kinds] }),
-    ...(open && rules.excludedDelay && { delayDaysLeft: rules.excludedDelay.atMost.count - granted }),
+    delays: delays.map((delay) => delayViewIn(programme, view, delay, rules)),
+    ...(open && asksForProceedings(rules) && { proceedingsKinds: [...(rules.proceedings?.kinds ?? [])] }),
+    ...(open && rules.excludedDelay && { delayDaysLeft: rules.excludedDelay.atMost.count - daysGranted(view) }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { type FiledCase, type LegalPack, localDay, tasksAfter } from '@marketsafe/procedure';
+import { type FiledCase, isLawIn, localDay, tasksAfter } from '@marketsafe/procedure';
 import { type RightType, targetKey } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import { openTask } from '../desk/tasks.ts';
@@ -63,9 +63,6 @@ function ask(work: UnitOfWork, state: FiledCase): void {
     }
   }
 }
-
-const isLawIn = (law: LegalPack, territories: readonly string[]): boolean =>
-  law.territories.some((one) => territories.includes(one));
 
 /** What was not sent is not sent any more; what was, the marketplace hears of. */
 function takeBack(work: UnitOfWork, id: string): void {

@@ -9,6 +9,7 @@ import { notFound, ProblemError } from '../platform/problem.ts';
 import { marketplaceOf, type Programme } from '../platform/programme.ts';
 import type { Schema } from '../platform/schema/index.ts';
 import type { AnyTx, Tx } from '../platform/transactions.ts';
+import { isUuid } from '../platform/uuid.ts';
 import type { ConsumerTask, ConsumerTaskQuery } from './contract.ts';
 import type { consumerRoutes } from './routes.ts';
 import { type Answering, takeAnswer } from './take-answer.ts';
@@ -45,7 +46,7 @@ async function listTasks(programme: Programme, tx: AnyTx, query: z.output<typeof
 }
 
 async function openTaskOf(tx: Tx, id: string): Promise<Row> {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) throw notFound('task');
+  if (!isUuid(id)) throw notFound('task');
   const row = await tx.selectFrom('consumer_task').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
   if (!row) throw notFound('task');
   if (row.state === 'open') return row;

@@ -6,6 +6,7 @@ import type { Clock } from '../platform/clock.ts';
 import { marketplaceOf, type Programme } from '../platform/programme.ts';
 import type { Schema } from '../platform/schema/index.ts';
 import type { Tx } from '../platform/transactions.ts';
+import { isUuid } from '../platform/uuid.ts';
 import { actionOf } from './carry-task.ts';
 import { illegalProduct } from './follow-cases.ts';
 import type { TaskFacts } from './texts.ts';
@@ -17,7 +18,7 @@ export interface Answering {
 
 type Row = Selectable<Schema['consumer_task']>;
 
-/** A task's answer, with the duties that bind under it; the desk waits for it no more. */
+/** A task's answer, with the duties that bind under it; the desk waits no more once no task of the case is open. */
 export async function takeAnswer(
   { clock, programme }: Answering,
   tx: Tx,
@@ -41,6 +42,11 @@ export async function takeAnswer(
     .where('kind', '=', 'consumers')
     .where('subject', '=', row.case_id)
     .where('done_at', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(selectFrom('consumer_task').select('id').where('case_id', '=', row.case_id).where('state', '=', 'open')),
+      ),
+    )
     .execute();
   return answered;
 }
@@ -80,5 +86,5 @@ export async function takeAnswers(
 
 const taskOf = (actionId: string): string | undefined => {
   const id = actionId.slice(actionOf('').length);
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) && actionOf(id) === actionId ? id : undefined;
+  return isUuid(id) && actionOf(id) === actionId ? id : undefined;
 };

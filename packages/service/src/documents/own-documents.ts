@@ -1,5 +1,6 @@
 import { ProblemError } from '../platform/problem.ts';
 import type { AnyTx } from '../platform/transactions.ts';
+import { isUuid } from '../platform/uuid.ts';
 
 /** A document of a participant's, as the views of a case keep it. Its name is not among it: what a file is called was never meant for the other side. */
 export interface OwnDocument {
@@ -22,6 +23,7 @@ export async function ownDocuments(
     .select(['id', 'sha256', 'mime', 'size'])
     .where('tenant', '=', tenant)
     .where('bundle', 'is', null)
+    .where('id', 'in', offered.map(({ id }) => id).filter(isUuid))
     .execute();
   return offered.map(({ id, kind }) => {
     const document = rows.find((row) => row.id === id);

@@ -1,6 +1,7 @@
 import type { Receipt, Undo } from '@marketsafe/connectors';
 import { ConnectorError } from '@marketsafe/connectors';
 import {
+  heldWord,
   nextOrder,
   type OrderEvent,
   type OrderStatus,
@@ -209,11 +210,11 @@ function tell(work: UnitOfWork, order: OrderRow, receipt: Receipt, disappearedAt
   const { epoch, cases: told } = order;
   const ofOrder = { type: 'note-removal', target, epoch, told, ...found } as const;
   work.execute({ kind: 'seller', id: order.seller }, ofOrder, system);
-  // Of money of which nobody knows yet there is nothing to say: it is asked about again.
-  if (isMoney && receipt.outcome === 'unknown') return;
-  const held = { type: 'note-proceeds', word: back ? 'held' : 'not-held' } as const;
+  const word = heldWord(outcome);
+  if (isMoney && word === undefined) return;
+  const held = word && ({ type: 'note-proceeds', word } as const);
   for (const id of told)
-    work.execute({ kind: 'case', id }, isMoney ? held : { type: 'confirm-removal', ...found }, system);
+    work.execute({ kind: 'case', id }, isMoney && held ? held : { type: 'confirm-removal', ...found }, system);
 }
 
 const removals: Partial<Readonly<Record<Outcome, RemovalOutcome>>> = {

@@ -7,6 +7,7 @@ import { notFound, ProblemError } from '../platform/problem.ts';
 import type { Programme } from '../platform/programme.ts';
 import type { AnyTx } from '../platform/transactions.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
+import { isUuid } from '../platform/uuid.ts';
 import { confirmEnrolment } from './confirm-enrolment.ts';
 import { enrol } from './enrol.ts';
 import { enrolmentView, readProgress } from './enrolment.ts';
@@ -22,8 +23,7 @@ export interface ParticipantDependencies {
 }
 
 async function view(tx: AnyTx, id: string) {
-  const isId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
-  const progress = isId ? await readProgress(tx, id) : undefined;
+  const progress = isUuid(id) ? await readProgress(tx, id) : undefined;
   if (!progress) throw notFound('enrolment');
   return enrolmentView(progress);
 }

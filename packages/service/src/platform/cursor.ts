@@ -1,4 +1,5 @@
 import { ProblemError } from './problem.ts';
+import { isUuid } from './uuid.ts';
 
 /** A cursor is the sort key of the last row of a page, opaque to the caller. */
 export const writeCursor = (parts: readonly string[]): string =>
@@ -8,7 +9,7 @@ export const writeCursor = (parts: readonly string[]): string =>
 const kinds = {
   text: (part: string) => !part.includes('\0'),
   instant: (part: string) => !Number.isNaN(Date.parse(part)) && new Date(part).toISOString() === part,
-  uuid: (part: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(part),
+  uuid: isUuid,
   integer: (part: string) => /^-?\d{1,9}$/.test(part),
 } as const;
 

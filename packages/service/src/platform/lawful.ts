@@ -4,6 +4,7 @@ import {
   exceptionsFor,
   findingsTogether,
   formatProblem,
+  isLawIn,
   type LegalFinding,
   overdue,
   type PolicyProblem,
@@ -37,9 +38,7 @@ export function assertLawful(programme: Programme, now: Date): readonly string[]
       `The rules of the programme break the law where ${where} offers goods:\n${conflicts.map(formatProblem).join('\n')}`,
     );
   }
-  const applying = laws.filter((law) =>
-    here.some(({ territories }) => law.territories.some((one) => territories.includes(one))),
-  );
+  const applying = laws.filter((law) => here.some(({ territories }) => isLawIn(law, territories)));
   return [...new Set([...told, ...applying.flatMap((law) => overdue(law, today))].map(formatProblem))];
 }
 

@@ -20,7 +20,8 @@ import type { Transactions } from './transactions.ts';
 /** The packs and calendars that come with the programme. */
 export const policyDirectory = fileURLToPath(new URL('../../../../policies', import.meta.url));
 
-const sha256 = (text: string): string => hash('sha256', text, 'hex');
+/** Under which a pack's bytes are kept, hex. */
+export const sha256 = (text: string): string => hash('sha256', text, 'hex');
 
 export interface Policies {
   readonly packs: readonly LoadedPack[];

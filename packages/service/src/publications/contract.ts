@@ -14,7 +14,7 @@ export const PublicationQuery = PageQuery.extend({
   kind: z.enum(publicationKinds).optional(),
 });
 
-const Outcome = z.enum(publicationOutcomes as readonly [string, ...string[]]);
+const Outcome = z.enum(publicationOutcomes);
 
 export const Publication = z
   .object({

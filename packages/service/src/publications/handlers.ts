@@ -1,4 +1,4 @@
-import { localDay } from '@marketsafe/procedure';
+import { localDay, type PublicationOutcome } from '@marketsafe/procedure';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Clock } from '../platform/clock.ts';
@@ -15,11 +15,11 @@ interface Row {
   readonly marketplace: string;
   readonly right_type: z.input<typeof Publication>['rightType'] | null;
   readonly reason: z.input<typeof Publication>['reason'] | null;
-  readonly outcome: string | null;
+  readonly outcome: PublicationOutcome | null;
   readonly law: string;
   readonly happened_at: Date;
   readonly visible_at: Date;
-  readonly last: string | null;
+  readonly last: PublicationOutcome | null;
   readonly last_at: Date | null;
 }
 

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { type Publishable, publicationTimes, publishable } from '@marketsafe/procedure';
+import { createHmac } from 'node:crypto';
+import { isLawIn, type Publishable, publicationTimes, publishable } from '@marketsafe/procedure';
 import type { RightType } from '@marketsafe/terms';
 import { marketplaceOf, rulesOfCase } from '../platform/programme.ts';
 import type { Decided, UnitOfWork } from '../platform/unit-of-work.ts';
@@ -38,17 +38,23 @@ function publish(
 ): void {
   const { calendar, zone, territories } = marketplaceOf(work.programme, marketplace);
   for (const law of work.programme.laws) {
-    if (!law.territories.some((one) => territories.includes(one))) continue;
+    if (!isLawIn(law, territories)) continue;
     const times = publicationTimes(law, { kind, right: right ?? 'trademark' }, { at: work.now, calendar, zone });
     if (times === undefined) continue;
     work.batch.add('publication', {
-      ...{ tenant: 'public', id: work.entropy.uuid(), reference: referenceOf(about), kind, marketplace },
+      ...{
+        tenant: 'public',
+        id: work.entropy.uuid(),
+        reference: referenceOf(work.programme.identityKey, about),
+        kind,
+        marketplace,
+      },
       ...{ right_type: right ?? null, reason: reason ?? null, outcome: outcome ?? null, law: law.pack.id },
       ...{ happened_at: work.now, visible_at: times.visible, due_at: times.due },
     });
   }
 }
 
-/** The same for everything about one case or shop, and nothing that leads back to either but for who knows its number. */
-const referenceOf = (about: string): string =>
-  createHash('sha256').update(`publication:${about}`).digest('hex').slice(0, 16);
+/** The same for everything about one case or shop. Keyed: what a shop is called everybody knows, and could try. */
+const referenceOf = (key: string, about: string): string =>
+  createHmac('sha256', key).update(`publication:${about}`).digest('hex').slice(0, 16);

@@ -3,6 +3,7 @@ import {
   type ClockVersion,
   type DutyVersion,
   inForce,
+  isLawIn,
   type LegalPack,
   type Period,
   referenceOf,
@@ -38,9 +39,7 @@ export function publishedLaw(
     });
   return {
     ...{ id, title, from, territories: [...law.territories] },
-    marketplaces: marketplaces
-      .filter(({ territories }) => law.territories.some((one) => territories.includes(one)))
-      .map((one) => one.id),
+    marketplaces: marketplaces.filter(({ territories }) => isLawIn(law, territories)).map((one) => one.id),
     rules: [
       ...listed('clocks', law.clocks, ({ ground, ...clock }) => ({ ground, ...periodsOf(clock) })),
       ...listed('duties', law.duties, ({ ground, who, when }) => {

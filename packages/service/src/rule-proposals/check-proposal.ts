@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import {
   changedValues,
   formatProblem,
@@ -9,10 +8,9 @@ import {
   type Rules,
 } from '@marketsafe/procedure';
 import { againstTheLaw } from '../platform/lawful.ts';
+import { sha256 } from '../platform/policies.ts';
 import { ProblemError } from '../platform/problem.ts';
 import { type Programme, programmeZone, rulesInForce } from '../platform/programme.ts';
-
-const sha256 = (text: string): string => hash('sha256', text, 'hex');
 
 /**
  * A proposed version as it would be announced today, checked as packs are at a start.

@@ -6,6 +6,7 @@ import { readCursor, writeCursor } from '../platform/cursor.ts';
 import { notFound } from '../platform/problem.ts';
 import type { Schema } from '../platform/schema/index.ts';
 import type { AnyTx } from '../platform/transactions.ts';
+import { isUuid } from '../platform/uuid.ts';
 import { changeOf } from '../published-rules/index.ts';
 import type { RuleProposal, RuleProposalHead, SimulatedRules } from './contract.ts';
 import { keptPack } from './kept-pack.ts';
@@ -33,9 +34,7 @@ export async function listProposals(tx: AnyTx, query: z.output<typeof PageQuery>
 
 /** `current`: the rules in force. */
 export async function readProposal(tx: AnyTx, id: string, current: Rules): Promise<z.input<typeof RuleProposal>> {
-  const row = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)
-    ? await named(tx).where('p.id', '=', id).executeTakeFirst()
-    : undefined;
+  const row = isUuid(id) ? await named(tx).where('p.id', '=', id).executeTakeFirst() : undefined;
   if (row === undefined) throw notFound('proposal');
   const proposed = keptPack(row)?.rules;
   return {

@@ -5,6 +5,7 @@ import { lockScope } from '../cases/case-file.ts';
 import { notFound, ProblemError } from '../platform/problem.ts';
 import { marketplaceOf } from '../platform/programme.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
+import { isUuid } from '../platform/uuid.ts';
 import { recordDisputeFact } from '../statistics/index.ts';
 import type { DisputeOutcome } from './contract.ts';
 import type { DisputeRow } from './read-disputes.ts';
@@ -15,8 +16,6 @@ interface Deciding {
   readonly user: string;
   readonly said: z.output<typeof DisputeOutcome>;
 }
-
-const dayMilliseconds = 86_400_000;
 
 /** Enters how a dispute ended. One that the programme adopts is entered in its case as the word of a court is, and both are told. */
 export async function decideDispute(work: UnitOfWork, { case: id, dispute, user, said }: Deciding): Promise<void> {
@@ -55,20 +54,15 @@ export async function decideDispute(work: UnitOfWork, { case: id, dispute, user,
     update desk_task set done_at = ${work.now}::timestamptz
     where kind = 'dispute' and subject = ${id} and done_at is null and not exists (
       select from settlement_dispute where case_id = ${id}::uuid and state = 'open' and id <> ${dispute}::uuid)`);
-  const took = Date.parse(said.decidedOn) - Date.parse(row.received_on);
   const subject = `${row.marketplace}/${dispute}`;
-  recordDisputeFact(
-    work,
-    `dispute-${said.outcome}`,
-    subject,
-    Math.max(0, Math.round(took / dayMilliseconds)) * dayMilliseconds,
-  );
+  const took = Date.parse(said.decidedOn) - Date.parse(row.received_on);
+  recordDisputeFact(work, `dispute-${said.outcome}`, subject, took);
   if (said.adopt) recordDisputeFact(work, 'dispute-adopted', subject);
   await work.finish();
 }
 
 async function openDispute(work: UnitOfWork, id: string, dispute: string): Promise<DisputeRow> {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(dispute)) throw notFound('dispute');
+  if (!isUuid(dispute)) throw notFound('dispute');
   const row = await work.tx
     .selectFrom('settlement_dispute')
     .selectAll()

@@ -37,11 +37,7 @@ export function settlementHandlers(deps: SettlementDependencies): Handlers<typeo
     return disputesOf(tx, tenantOf(caller), cases, marketplace, cases.length > 0, looking());
   };
   return {
-    listSettlementBodies: async () => ({
-      items: (deps.programme.settlementBodies ?? []).map(({ languages, fields, ...rest }) => ({
-        ...{ ...rest, languages: [...languages], fields: [...fields] },
-      })),
-    }),
+    listSettlementBodies: async () => ({ items: [...(deps.programme.settlementBodies ?? [])] }),
     listDisputes: ({ tx, caller, params }) => ofCase(tx, caller, params.case),
 
     recordDispute: async ({ tx, caller, params, body }) => {

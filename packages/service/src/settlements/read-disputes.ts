@@ -40,11 +40,7 @@ export async function disputesOf(
   const bodies = binds ? (programme.settlementBodies ?? []) : [];
   return {
     items: rows.map((row) => viewOf(row, programme)),
-    bodies: bodies.map(({ languages, fields, ...rest }) => ({
-      ...rest,
-      languages: [...languages],
-      fields: [...fields],
-    })),
+    bodies: [...bodies],
     mayRecord: mayRecord && bodies.length > 0,
   };
 }

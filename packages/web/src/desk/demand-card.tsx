@@ -1,12 +1,11 @@
-import { Button, Card } from 'antd';
-import { useState } from 'react';
+import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/language.ts';
 import { useTerm } from '../app/term.ts';
-import { type CaseDetail, saveExhibit } from '../data/cases.ts';
+import type { CaseDetail } from '../data/cases.ts';
 import { useDecideDemand } from '../data/desk.ts';
 import { money } from '../format/money.ts';
-import { ProblemAlert } from '../office/problem-alert.tsx';
+import { CaseDocuments } from '../office/case-documents.tsx';
 import { ReasonsForm } from '../office/reasons-form.tsx';
 
 /** Demands for payment that the seller reported; the desk alone reads them, and finds what there is to each. */
@@ -19,7 +18,6 @@ function DemandCard({ id, demand }: { id: string; demand: CaseDetail['demands'][
   const { language } = useLanguage();
   const term = useTerm();
   const decide = useDecideDemand(id);
-  const [failed, setFailed] = useState<unknown>();
   const { amount, channel, on, words, documents, finding } = demand;
   return (
     <Card title={<h2 className="small-head">{t('demand.title')}</h2>}>
@@ -37,20 +35,7 @@ function DemandCard({ id, demand }: { id: string; demand: CaseDetail['demands'][
         )}
       </dl>
       {words && <p className="said">{words}</p>}
-      {documents.map((document) => (
-        <p key={document.id}>
-          <Button
-            size="small"
-            onClick={() => {
-              setFailed(undefined);
-              saveExhibit(id, document).catch(setFailed);
-            }}
-          >
-            ↓ {document.name}
-          </Button>
-        </p>
-      ))}
-      {failed !== undefined && <ProblemAlert error={failed} />}
+      <CaseDocuments of={id} documents={documents} />
       {finding && (
         <p>
           <strong>{term('demandFinding', finding)}</strong>

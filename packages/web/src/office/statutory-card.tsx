@@ -1,12 +1,11 @@
 import type { Schemas } from '@marketsafe/sdk';
-import { Button, Card } from 'antd';
-import { useState } from 'react';
+import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/language.ts';
 import { useTerm } from '../app/term.ts';
-import { type CaseDetail, saveExhibit } from '../data/cases.ts';
+import type { CaseDetail } from '../data/cases.ts';
 import { shortInstant } from '../format/time.ts';
-import { ProblemAlert } from './problem-alert.tsx';
+import { CaseDocuments } from './case-documents.tsx';
 
 /** What was entered and asked on a statutory track, and what the desk found of each. */
 export function StatutoryCard({ detail }: { detail: CaseDetail }) {
@@ -47,7 +46,7 @@ export function ProceedingsFacts({ id, proceedings }: { id: string; proceedings:
           {lacks.length > 0 && ` (${lacks.map((lack) => term('refusal', lack)).join(language === 'en' ? '; ' : '；')})`}
         </dd>
       </dl>
-      <Documents id={id} documents={documents} />
+      <CaseDocuments of={id} documents={documents} />
     </section>
   );
 }
@@ -72,29 +71,7 @@ export function DelayFacts({ id, delay }: { id: string; delay: Schemas['DelayVie
         </dd>
       </dl>
       {derivation && <p className="note">{derivation[language]}</p>}
-      <Documents id={id} documents={documents} />
+      <CaseDocuments of={id} documents={documents} />
     </section>
-  );
-}
-
-function Documents({ id, documents }: { id: string; documents: Schemas['ProceedingsView']['documents'] }) {
-  const [failed, setFailed] = useState<unknown>();
-  return (
-    <>
-      {documents.map((document) => (
-        <p key={document.id}>
-          <Button
-            size="small"
-            onClick={() => {
-              setFailed(undefined);
-              saveExhibit(id, document).catch(setFailed);
-            }}
-          >
-            ↓ {document.name}
-          </Button>
-        </p>
-      ))}
-      {failed !== undefined && <ProblemAlert error={failed} />}
-    </>
   );
 }
