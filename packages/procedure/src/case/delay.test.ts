@@ -53,6 +53,16 @@ describe('delay that is not counted', () => {
     expect(ask(stage)).toEqual({ refused: 'wrong-state' });
   });
 
+  it('that nobody decided is nobody’s task once the window is used', () => {
+    const stage = new Stage({ rules: { ...rulesWith('on-top'), standBehind: 'ruling' } });
+    stage.must(stage.file('c1'));
+    stage.must(stage.answer('c1'));
+    stage.must(ask(stage));
+    stage.must(stage.case('c1', { type: 'stand-behind' }, participant(brand)));
+    const done = stage.world.effects.flatMap((one) => (one.kind === 'desk-task-done' ? [one.task] : []));
+    expect(done).toContain('delay');
+  });
+
   it('refused for a reason that is named, leaves the window as it was', () => {
     const stage = answered();
     const before = until(stage);

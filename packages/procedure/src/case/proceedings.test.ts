@@ -100,6 +100,22 @@ describe('a suit or a complaint to an authority', () => {
     expect(filed(stage).hold?.ground).toBe('authority-hold');
   });
 
+  it('rejected when reminders were due, brings one at once and the others in their time', () => {
+    const days = (count: number) => ({ count, unit: 'calendar-day' }) as const;
+    const clocks = { ...statutory.clocks, brand: days(15), brandReminders: [days(3), days(5), days(10)] };
+    const stage = answered({ ...statutory, clocks });
+    stage.must(enter(stage));
+    stage.after(7);
+    stage.must(reject(stage));
+    const told = () => stage.world.effects.filter((one) => one.kind === 'notice' && one.notice === 'brand-reminder');
+    stage.after(1);
+    expect(told()).toHaveLength(1);
+    stage.after(3);
+    expect(told()).toHaveLength(2);
+    stage.after(5);
+    expect(stage.status('c1')).toBe('restored');
+  });
+
   it('rejected after the window, ends the measure in the same breath', () => {
     const stage = answered();
     stage.must(enter(stage));

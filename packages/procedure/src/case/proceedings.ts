@@ -8,7 +8,7 @@ import { type Moves, resumeClocks, stopClocks } from './clocks.ts';
 import type { CaseCommand } from './commands.ts';
 import type { CaseEvent } from './events.ts';
 import { deskUser, notThe, whileStopped } from './parties.ts';
-import type { CaseClocks, FiledCase, Proceedings } from './state.ts';
+import type { FiledCase, Proceedings } from './state.ts';
 
 type Of<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>;
 
@@ -74,9 +74,6 @@ function asItWas(state: FiledCase, { kept }: Proceedings, at: Circumstances): Mo
     const { clocks, left } = resumeClocks(state, 'hold', at);
     return { clocks, ...(left && { left }) };
   }
-  return { clocks: withoutPast(kept, at.now) };
+  // A reminder that fell due meanwhile goes out now, and the next in its time.
+  return { clocks: kept };
 }
-
-/** A reminder of a window that is over reminds of nothing. */
-const withoutPast = ({ brandReminder, ...clocks }: CaseClocks, now: string): CaseClocks =>
-  brandReminder === undefined || brandReminder <= now ? clocks : { ...clocks, brandReminder };

@@ -7,6 +7,7 @@ import type { Reaction } from '../decider.ts';
 import { allowed, dismissed, withCause } from '../reasons/decision.ts';
 import { proceedsOf, type SettledBy } from '../seller/index.ts';
 import { wayLeft } from './after-window.ts';
+import { openDelay } from './delay.ts';
 import { isExtorted, openDemand } from './demand.ts';
 import type { CaseEvent } from './events.ts';
 import {
@@ -118,9 +119,9 @@ function follow(event: CaseEvent, state: FiledCase, at: Circumstances): readonly
     case 'complainant-reminded':
       return tellBothOfBrand(state, 'brand-reminder', { due: state.clocks.brand });
     case 'claim-stood-behind':
-      return [task(state, 'ruling', event.clocks.ruling)];
+      return [...windowUsed(state), task(state, 'ruling', event.clocks.ruling)];
     case 'claim-backed':
-      return [tell(state, 'seller', 'report-received', { due: event.clocks.reply })];
+      return [...windowUsed(state), tell(state, 'seller', 'report-received', { due: event.clocks.reply })];
     case 'reply-reminded':
       return [tell(state, 'seller', 'reply-reminder', { due: state.clocks.reply })];
     case 'report-answered':
@@ -130,6 +131,7 @@ function follow(event: CaseEvent, state: FiledCase, at: Circumstances): readonly
     case 'silence-sent-to-ruling':
     case 'withdrawal-sent-to-ruling':
       return [
+        ...windowUsed(state),
         task(state, 'ruling', event.clocks.ruling),
         ...(state.goods === undefined ? [] : both(state, 'person-decides', event.clocks.ruling)),
       ];
@@ -260,6 +262,9 @@ function follow(event: CaseEvent, state: FiledCase, at: Circumstances): readonly
       return event.state === 'escalated' ? [] : [tell(state, 'complainant', `there-${event.state}`)];
   }
 }
+
+/** The complainant's window is over: nobody makes it longer any more. */
+const windowUsed = (state: FiledCase): readonly Reaction[] => (openDelay(state) ? [done(state, 'delay')] : []);
 
 function withdrawn(
   state: FiledCase,
