@@ -3,8 +3,10 @@
  * those that pure code can meet, and what the acts were made for. The others (crashes, leases, ids that are given to another
  * seller) are the simulation's.
  */
+import { dueAfter } from '../clock/index.ts';
 import type { Effect } from '../effects.ts';
 import type { AnyEvent, Happening } from '../testing/index.ts';
+import { sampleCalendar } from '../testing/sample-rules.ts';
 import type { Book } from './book/index.ts';
 import type { RandomHistory } from './random-history.ts';
 
@@ -23,6 +25,8 @@ const events: readonly AnyEvent['type'][] = [
   ...(['appeal-allowed', 'appeal-dismissed', 'late-proof-received', 'answer-returned', 'window-extended'] as const),
   ...(['answer-recorded', 'proceeds-hold-asked', 'proceeds-noted'] as const),
   ...(['claim-backed', 'reply-reminded', 'report-answered', 'reply-window-over'] as const),
+  ...(['proceedings-entered', 'proceedings-confirmed', 'proceedings-rejected'] as const),
+  ...(['delay-asked', 'delay-granted', 'delay-refused', 'withdrawal-sent-to-ruling'] as const),
   ...(['removal-unconfirmed', 'target-reappeared', 'target-unconfirmed', 'notice-undeliverable'] as const),
   ...([
     'child-attached',
@@ -98,6 +102,23 @@ const situations = [
   'money let go when its time was over',
   'money let go with its complaint',
   'money that another complaint holds still',
+  'goods up again for want of proceedings',
+  'proceedings in the last hour of a window',
+  'proceedings rejected in their window',
+  'proceedings rejected when their window was over',
+  'proceedings that a referral met',
+  'proceedings entered after others were rejected',
+  'proceedings whose outcome was entered for the seller',
+  'proceedings whose outcome was entered for the complainant',
+  'proceedings that came to nothing, and the window went on',
+  'delay granted in parts',
+  'delay cut off by the limit on the whole',
+  'delay in a window that was paused',
+  'delay asked for, and not decided in time',
+  'a late answer that a statute takes as well',
+  'a decision that a body outside undid',
+  'a claim withdrawn while its report is replied to',
+  'goods of health and safety that a person ruled on',
 ] as const;
 export type Situation = (typeof situations)[number] | AnyEvent['type'];
 
@@ -112,7 +133,7 @@ const repeated = '2026-10-29T22:00:00.000Z';
 
 /** What was met, by name. */
 export function* met(
-  { stage, unseen }: RandomHistory,
+  { stage, unseen, programme }: RandomHistory,
   book: Book,
   happened: readonly Happening[],
   effects: readonly Effect[],
@@ -122,7 +143,7 @@ export function* met(
     if (named.has(event.type)) yield event.type;
     if (at === taken && stage.world.now !== at) yield 'a deadline in the hour that summer time takes';
     if (at === repeated && stage.world.now !== at) yield 'a deadline in the hour that summer time repeats';
-    yield* ofCase(book, ref.id, event, at);
+    yield* ofCase({ book, programme }, ref.id, event, at);
     if (event.type === 'measure-lifted' && event.target.kind === 'proceeds') {
       if (event.stillDown) yield 'money that another complaint holds still';
       else
@@ -147,13 +168,24 @@ export function* met(
         yield 'two appeals on one strike';
 }
 
-function* ofCase(book: Book, id: string, event: AnyEvent, at: string): Generator<Situation> {
+function* ofCase(
+  { book, programme: { options } }: Pick<RandomHistory, 'programme'> & { readonly book: Book },
+  id: string,
+  event: AnyEvent,
+  at: string,
+): Generator<Situation> {
+  const { rules, zone } = options;
   const note = book.cases.get(id);
   if (note === undefined) return;
   switch (event.type) {
     case 'case-withdrawn':
-      if (event.withdrawal === 'silence') yield 'a claim let go by silence';
-      else if (event.to === 'restoring') yield `a retraction ${note.seenDown ? 'after' : 'before'} the removal landed`;
+      if (event.withdrawal === 'silence') {
+        yield 'a claim let go by silence';
+        if (rules.standBehind === 'proceedings') yield 'goods up again for want of proceedings';
+        if (note.delayAsked) yield 'delay asked for, and not decided in time';
+      } else if (event.to === 'restoring')
+        yield `a retraction ${note.seenDown ? 'after' : 'before'} the removal landed`;
+      if (!note.heard) yield 'a claim withdrawn while its report is replied to';
       return;
     case 'case-upheld':
       if (event.by === 'silence') {
@@ -162,11 +194,31 @@ function* ofCase(book: Book, id: string, event: AnyEvent, at: string): Generator
       }
       return;
     case 'case-released':
+      if (note.confirmed) yield afterProceedings[event.outcome];
       if (event.awaitsNotice) yield 'a court’s word before the seller was told';
       return;
     case 'case-overturned':
       if (event.by === 'audit') yield 'a case that a blind audit undid';
+      if (note.goods && event.by === 'ruling') yield 'goods of health and safety that a person ruled on';
       return;
+    case 'proceedings-entered': {
+      const { brand = '' } = event.kept;
+      if (Date.parse(brand) - Date.parse(at) <= 3_600_000) yield 'proceedings in the last hour of a window';
+      if (note.rejectedAt !== undefined) yield 'proceedings entered after others were rejected';
+      return;
+    }
+    case 'proceedings-rejected':
+      if (note.referred) yield 'proceedings that a referral met';
+      else if ((event.clocks.brand ?? '') > at) yield 'proceedings rejected in their window';
+      else yield 'proceedings rejected when their window was over';
+      return;
+    case 'delay-granted': {
+      const ends = dueAfter({ count: event.days, unit: 'business-day' }, justBefore(event.from), sampleCalendar, zone);
+      if (event.due < ends) yield 'delay cut off by the limit on the whole';
+      if (note.delayDays > event.days) yield 'delay granted in parts';
+      if (note.pauses.times > 0) yield 'delay in a window that was paused';
+      return;
+    }
     case 'demand-decided':
       if (event.to === 'restoring') yield 'a settlement undone for a demand';
       return;
@@ -203,6 +255,14 @@ function* ofCase(book: Book, id: string, event: AnyEvent, at: string): Generator
     }
   }
 }
+
+const justBefore = (instant: string): string => new Date(Date.parse(instant) - 1).toISOString();
+
+const afterProceedings = {
+  'go-on': 'proceedings that came to nothing, and the window went on',
+  'for-seller': 'proceedings whose outcome was entered for the seller',
+  'for-complainant': 'proceedings whose outcome was entered for the complainant',
+} as const;
 
 const refusedFor: Readonly<Partial<Record<string, Situation>>> = {
   'complainant-suspended': 'a complaint of a suspended complainant',

@@ -25,6 +25,7 @@ export function files(
     seller: sellerBy(which),
     target: listing(`${which % 2}-${(which >> 1) % 4}`),
     reason: how % 7 === 6 ? 'trademark' : 'counterfeit',
+    listing: { exists: true, shipsTo: ['CN'], classes: [25], ...(how % 3 === 2 && { category: 'cream' }) },
     ...(parent !== undefined && how % 13 === 12 && { parent: parent.case }),
     ...(how % 5 === 4 && {
       evidence: [{ kind: 'test-purchase', id: 'e', sha256: how % 10 === 4 ? 'ab' : play.name('hash') }],

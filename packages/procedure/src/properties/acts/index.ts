@@ -4,9 +4,10 @@ import { demands } from './demands.ts';
 import { filing } from './filing.ts';
 import { redress } from './redress.ts';
 import { shops } from './shops.ts';
+import { track } from './track.ts';
 import { world } from './world.ts';
 
-const table = { ...filing, ...redress, ...demands, ...shops, ...world };
+const table = { ...filing, ...redress, ...track, ...demands, ...shops, ...world };
 type Does = keyof typeof table;
 
 export interface Act {
@@ -24,6 +25,7 @@ const weights: Partial<Readonly<Record<Does, number>>> = {
   ...{ files: 2, 'is-silent': 3, waits: 2, 'marketplace-answers': 3, 'everything-happens': 2 },
   ...{ 'clears-its-record': 3, extends: 3, 'files-there': 2, 'is-decided-in-one-go': 2 },
   ...{ appeals: 2, audits: 2, relists: 2, 'parent-appealed': 2, deposits: 2, rules: 2, 'stands-behind': 2 },
+  ...{ 'goes-the-statutory-way': 4, 'proceedings-end': 4 },
 };
 export const acts: readonly Does[] = (Object.keys(table) as Does[]).flatMap((does) =>
   Array.from({ length: weights[does] ?? 1 }, () => does),

@@ -1,7 +1,7 @@
 /** The contest: answers, proof, appeals, extensions, what both sides say and the desk decides. */
 import { auditFinding, type FiledCase } from '../../case/index.ts';
 import { exhibit, participant, sealed, sellerOf, system } from '../../testing/stage.ts';
-import { brands, deskBy, pick } from '../cast.ts';
+import { brands, deskBy, pick, sellerBy } from '../cast.ts';
 import type { RandomHistory } from '../random-history.ts';
 
 const reasons = sealed('reasons');
@@ -51,7 +51,11 @@ export const redress = {
       play.cases.filter(({ decision }) => decision?.by === 'silence'),
       how,
     );
-    if (one !== undefined) play.stage.answer(one.case, newer(play, one));
+    if (one === undefined) return;
+    const until = one.decision?.lateProofUntil ?? '';
+    play.stage.answer(one.case, newer(play, one));
+    if (until <= play.stage.world.now && play.stage.status(one.case) === 'brand-window')
+      play.unseen.push('a late answer that a statute takes as well');
   },
   extends: on(({ stage }, one, how) => {
     const side = how % 2 === 0 ? 'seller' : 'complainant';
@@ -73,6 +77,17 @@ export const redress = {
     const said = { exhibits: how % 2 === 0 ? [exhibit('invoice')] : [], statement: reasons };
     play.stage.case(contested.case, { type: 'reply', reply: said }, sellerOf(contested.seller));
   },
+  /** Nobody replies to it, in its time or before it is given up. */
+  'leaves-a-report-alone': (play: RandomHistory, which: number, how: number) => {
+    const one = pick(
+      play.cases.filter(({ status }) => status === 'brand-window'),
+      which,
+    );
+    if (one === undefined) return;
+    backClaim(play, one, how);
+    if (how % 3 > 0) play.stage.after(how % 3 === 1 ? 2 : 5);
+    else play.stage.case(one.case, { type: 'withdraw', withdrawal: 'mistake' }, participant(one.complainant));
+  },
   withdraws: on(({ stage }, one, how) => {
     if (how % 2 === 1) return;
     const withdrawal = how % 4 === 0 ? 'mistake' : 'authorised-since';
@@ -86,16 +101,25 @@ export const redress = {
         participant(one.complainant),
       );
   }),
+  /** Sometimes against what would follow, for a reason that the rules know. */
   rules: on(({ stage }, { case: id }, how) => {
     const proven = how % 2 === 0;
     const checklist = { invoice: proven ? 'met' : 'unmet', letter: 'unmet', photos: 'met', story: 'unmet' } as const;
-    stage.case(id, { type: 'rule', outcome: proven ? 'overturned' : 'upheld', checklist, reasons }, deskBy(how));
+    const against = how % 5 === 4 && (proven ? 'bought-goods-infringe' : 'danger-to-buyers');
+    const outcome = proven !== (against === 'bought-goods-infringe') ? 'overturned' : 'upheld';
+    stage.case(id, { type: 'rule', outcome, checklist, reasons, ...(against !== false && { against }) }, deskBy(how));
   }),
   reviews: on(({ stage }, { case: id }, how) => {
     const review = how % 3 === 0 ? ({ decision: 'refuse', lacks } as const) : ({ decision: 'proceed' } as const);
     stage.case(id, { type: 'decide-review', ...review, reasons }, deskBy(how));
   }),
   appeals: on(appeal),
+  /** Against all that one strike counts. */
+  'appeals-together': (play: RandomHistory, which: number) => {
+    const { strikes } = play.stage.world.seller(sellerBy(which));
+    const joined = Object.values(strikes).find(({ cases }) => Object.keys(cases).length > 1);
+    for (const one of play.cases) if (joined !== undefined && one.case in joined.cases) appeal(play, one, 0);
+  },
   'decides-appeal': on((play, one, how) => decideAppeal(play, one, how)),
   /** A decision that other cases rest on is appealed, and perhaps undone. */
   'parent-appealed': (play: RandomHistory, which: number, how: number) => {

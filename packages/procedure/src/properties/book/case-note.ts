@@ -1,6 +1,7 @@
 /** What is written down of a case, from its events alone and by other means than the deciders'. */
 import { type ReasonCode, type Target, targetKey } from '@marketsafe/terms';
 import type { CaseEvent } from '../../case/index.ts';
+import { noPauses, type Pauses, paused } from './pauses.ts';
 
 export interface CaseNote {
   readonly id: string;
@@ -31,6 +32,10 @@ export interface CaseNote {
   readonly reopened: boolean;
   readonly held: boolean;
   readonly referred: boolean;
+  /** Answered, and not decided since. */
+  readonly contested: boolean;
+  /** Goods of health and safety. */
+  readonly goods: boolean;
   /** Its parent fell after it was accepted: nothing makes it graver any more. */
   readonly orphaned: boolean;
   /** Refused by the desk, overturned or taken back: to be filed again it needs something new. */
@@ -41,6 +46,17 @@ export interface CaseNote {
   /** Something moved the windows since it was told: a stop, an extension, an answer returned. */
   readonly moved: boolean;
   readonly answeredAt?: string;
+  readonly pauses: Pauses;
+  readonly proceedings: readonly string[];
+  /** Entered, and not decided by the desk. */
+  readonly openProceedings?: string;
+  /** They were some: what comes of them ends the hold. */
+  readonly confirmed: boolean;
+  readonly rejectedAt?: string;
+  /** Delay that is not counted: days granted so far, and until when the complainant's window runs for it. */
+  readonly delayDays: number;
+  readonly delayedTo?: string;
+  readonly delayAsked: boolean;
   readonly deciders: readonly string[];
   /** Readers of its audit who found it wrong. */
   readonly foundWrong: readonly string[];
@@ -79,6 +95,8 @@ export const noteOf = (id: string, event: Filed, strikesBefore: number): CaseNot
   ...(event.parent !== undefined && { parent: event.parent }),
   ...{ accepted: false, inForce: false, against: false, appealed: false, reopened: false, held: false },
   ...{ referred: false, orphaned: false, settled: false, seenDown: false, moved: false, givenUp: false },
+  ...{ contested: false, goods: event.goods !== undefined, pauses: noPauses, proceedings: [] },
+  ...{ confirmed: false, delayDays: 0, delayAsked: false },
   ...{
     deciders: [],
     foundWrong: [],
@@ -95,13 +113,13 @@ export const noteOf = (id: string, event: Filed, strikesBefore: number): CaseNot
 });
 
 const quiet = { appealed: false, reopened: false, held: false };
-const over = { ...quiet, referred: false };
+const over = { ...quiet, referred: false, contested: false };
 const letGo = { ...over, inForce: false, against: false, restored: 0 };
 const toRestore = { ...letGo, givenUp: true };
 
 /** The note after one more event of its case. What it lets go of its listing, or settles, it lets go of the money too. */
 export function noted(before: CaseNote, event: CaseEvent): CaseNote {
-  const after = heard(before, event);
+  const after = { ...heard(before, event), pauses: paused(before.pauses, event) };
   const over = !after.inForce || (event.type === 'case-withdrawn' && event.to === 'settled');
   if (!over || after.holdUntil === undefined) return after;
   const { holdUntil: _until, ...free } = after;
@@ -133,9 +151,9 @@ function heard(note: CaseNote, event: CaseEvent): CaseNote {
     case 'answer-recorded':
       return { ...note, recorded: note.recorded + 1 };
     case 'answer-received':
-      return { ...note, answeredAt: event.answer.at, moved: false, reminders: 0 };
+      return { ...note, ...answered(event.answer.at) };
     case 'late-proof-received':
-      return { ...note, answeredAt: event.answer.at, moved: false, reminders: 0, reopened: true };
+      return { ...note, ...answered(event.answer.at), reopened: true };
     case 'window-extended':
       return {
         ...note,
@@ -160,6 +178,22 @@ function heard(note: CaseNote, event: CaseEvent): CaseNote {
       return by({ ...note, held: false }, event.bars === true ? event.decider : undefined);
     case 'case-referred':
       return { ...note, referred: true, moved: true };
+    case 'proceedings-entered': {
+      const { proceedings: id } = event;
+      return { ...note, held: true, openProceedings: id, proceedings: [...note.proceedings, id] };
+    }
+    case 'proceedings-confirmed':
+      return by({ ...withoutOpen(note), confirmed: true, moved: true }, event.decider);
+    case 'proceedings-rejected':
+      return by({ ...withoutOpen(note), held: false, rejectedAt: event.at }, event.decider);
+    case 'delay-asked':
+      return { ...note, delayAsked: true };
+    case 'delay-granted': {
+      const delayDays = note.delayDays + event.days;
+      return by({ ...note, delayAsked: false, delayDays, delayedTo: event.due }, event.decider);
+    }
+    case 'delay-refused':
+      return by({ ...note, delayAsked: false }, event.decider);
     case 'case-resumed':
       return by({ ...note, referred: false }, event.bars === true ? event.decider : undefined);
     case 'case-withdrawn':
@@ -179,6 +213,13 @@ function heard(note: CaseNote, event: CaseEvent): CaseNote {
     default:
       return note;
   }
+}
+
+const answered = (at: string) => ({ answeredAt: at, moved: false, reminders: 0, contested: true });
+
+function withoutOpen(note: CaseNote): CaseNote {
+  const { openProceedings: _open, ...rest } = note;
+  return rest;
 }
 
 const by = (note: CaseNote, decider: string | undefined): CaseNote =>

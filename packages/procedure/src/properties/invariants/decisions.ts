@@ -1,7 +1,7 @@
 /** I4, I5, I8, I9, I10: who decides, when, and what is told. */
 
 import { dueAfter } from '../../clock/index.ts';
-import type { Period } from '../../policy/index.ts';
+import type { Period, Rules } from '../../policy/index.ts';
 import type { AnyEvent } from '../../testing/index.ts';
 import type { CaseNote } from '../book/index.ts';
 import type { Invariant, Look } from './invariant.ts';
@@ -30,6 +30,19 @@ function isWrong(
   return !moved && at > due ? `ended at ${at}, was due at ${due}, and nothing moved it` : undefined;
 }
 
+/** The complainant's window, as it is lengthened by delay that is not counted, or where proceedings in it were none after all. */
+function isLeftWrong(
+  at: string,
+  note: CaseNote,
+  rules: Rules,
+  look: Pick<Look, 'calendar' | 'zone'>,
+): string | undefined {
+  const { delayedTo, rejectedAt, answeredAt } = note;
+  if (delayedTo !== undefined && at < delayedTo) return `ended at ${at}, was due at ${delayedTo}`;
+  const excused = delayedTo === at || rejectedAt === at;
+  return isWrong(at, answeredAt, rules.clocks.brand, excused ? { ...note, moved: true } : note, look);
+}
+
 const deciderOf = (event: AnyEvent): string | undefined =>
   event.type === 'appeal-allowed' || event.type === 'appeal-dismissed' || event.type === 'audit-read'
     ? event.decider
@@ -52,7 +65,7 @@ export const decisions: readonly Invariant[] = [
       const wrong = isSilent
         ? isWrong(at, note.toldAt, ofShop ?? rules.clocks.answer, note, look)
         : isLeft
-          ? isWrong(at, note.answeredAt, rules.clocks.brand, note, look)
+          ? isLeftWrong(at, note, rules, look)
           : undefined;
       return wrong && `the window of ${ref.id} ${wrong}`;
     },
@@ -65,7 +78,8 @@ export const decisions: readonly Invariant[] = [
       if (event.type === 'window-extended' && note.extended[event.side] !== undefined)
         return `${ref.id} is extended twice`;
       if (event.type === 'answer-returned' && note.returned > 0) return `${ref.id} is returned twice`;
-      const isLeft = event.type === 'case-withdrawn' && event.withdrawal === 'silence';
+      // Who entered what was no suit had its window, and used it.
+      const isLeft = event.type === 'case-withdrawn' && event.withdrawal === 'silence' && note.rejectedAt !== event.at;
       return isLeft && rules.clocks.brandReminders.length > 0 && note.reminders === 0
         ? `${ref.id} is let go without a reminder`
         : undefined;

@@ -5,8 +5,11 @@ import type { Invariant } from './invariant.ts';
 import { removals } from './removals.ts';
 import { standing } from './standing.ts';
 import { strikes } from './strikes.ts';
+import { track } from './track.ts';
 
 export { canonical, folds } from './fold.ts';
 export type { Invariant, Look } from './invariant.ts';
 
-export const invariants: readonly Invariant[] = [...removals, ...strikes, ...decisions, ...filing, ...standing];
+export const invariants: readonly Invariant[] = [
+  ...[...removals, ...strikes, ...decisions, ...filing, ...standing, ...track],
+];

@@ -1,0 +1,78 @@
+/** Mistakes in what keeps goods down once their seller has answered: proceedings, delay that is not counted, reports. */
+import type { Fault } from '../fault.ts';
+
+const cases = 'packages/procedure/src/case';
+const properties = 'packages/procedure/src/properties/invariants.test.ts';
+
+export const trackFaults: readonly Fault[] = [
+  {
+    name: 'proceedings that are rejected have stopped the window',
+    file: `${cases}/proceedings.ts`,
+    find: 'if (kept === undefined) {',
+    replace: 'if (kept !== undefined) {',
+    tests: [properties],
+  },
+  {
+    name: 'proceedings rejected after the window leave the goods down',
+    file: `${cases}/proceedings.ts`,
+    find: 'brand !== undefined && brand <= at.now ? [rejected, complainantSilent(state, at)] : [rejected]',
+    replace: '[rejected]',
+    tests: [properties],
+  },
+  {
+    name: 'proceedings are entered before the seller answered',
+    file: `${cases}/proceedings.ts`,
+    find: "state.status !== 'brand-window' || rules === undefined",
+    replace: 'rules === undefined',
+    tests: [properties],
+  },
+  {
+    name: 'what came of proceedings is entered before anybody looked whether they are any',
+    file: `${cases}/hold.ts`,
+    find: "if (openProceedings(state)) return refuse('proceedings-open');",
+    replace: '',
+    tests: [properties],
+  },
+  {
+    name: 'a limit on the whole makes a window shorter than it was',
+    file: 'packages/procedure/src/clock/delay.ts',
+    find: '[due, limit].sort().at(-1) ?? due',
+    replace: 'limit',
+    tests: [properties],
+  },
+  {
+    name: 'each grant of delay has the whole limit to itself',
+    file: `${cases}/delay.ts`,
+    find: 'rules.atMost.count - daysGranted(state)',
+    replace: 'rules.atMost.count',
+    tests: [properties],
+  },
+  {
+    name: 'who uses its window leaves the desk a delay that it cannot decide',
+    file: `${cases}/react.ts`,
+    find: "openDelay(state) ? [done(state, 'delay')] : []",
+    replace: '[]',
+    tests: [properties],
+  },
+  {
+    name: 'standing behind a claim is enough by statute',
+    file: `${cases}/stand-behind.ts`,
+    find: "if (at.rules.standBehind === 'proceedings') return refuse('proceedings-needed');",
+    replace: '',
+    tests: [properties],
+  },
+  {
+    name: 'the desk rules before the seller replied to a report',
+    file: `${cases}/rule.ts`,
+    find: "if (awaitsReply(state)) return refuse('reply-awaited');",
+    replace: '',
+    tests: [`${cases}/report.test.ts`, properties],
+  },
+  {
+    name: 'contested goods of health and safety come back when their complainant gives up',
+    file: `${cases}/withdraw.ts`,
+    find: 'if (isContested(state)) return givenUp(state, withdrawal, at);',
+    replace: '',
+    tests: [properties],
+  },
+];
