@@ -2793,6 +2793,8 @@ export interface components {
             reasons?: string;
             statement: components["schemas"]["StatementLineInput"][];
             decisionReasons: components["schemas"]["StatementLineInput"][];
+            gaveBack: components["schemas"]["StatementLineInput"][];
+            cost: components["schemas"]["StatementLineInput"][];
             appeal?: {
                 by: string;
                 openedAt: components["schemas"]["InstantInput"];
@@ -3120,6 +3122,7 @@ export interface components {
                 cases: string[];
                 lines: components["schemas"]["StatementLineInput"][];
             }[];
+            gaveBack: components["schemas"]["StatementLineInput"][];
             demands: {
                 at: components["schemas"]["InstantInput"];
                 /** @enum {string} */
@@ -5288,6 +5291,8 @@ export interface components {
             reasons?: string;
             statement: components["schemas"]["StatementLine"][];
             decisionReasons: components["schemas"]["StatementLine"][];
+            gaveBack: components["schemas"]["StatementLine"][];
+            cost: components["schemas"]["StatementLine"][];
             appeal?: {
                 by: string;
                 openedAt: components["schemas"]["Instant"];
@@ -5615,6 +5620,7 @@ export interface components {
                 cases: string[];
                 lines: components["schemas"]["StatementLine"][];
             }[];
+            gaveBack: components["schemas"]["StatementLine"][];
             demands: {
                 at: components["schemas"]["Instant"];
                 /** @enum {string} */

@@ -13,6 +13,7 @@ import type { Counted } from '../complainant/index.ts';
 import type { Sealed } from '../decider.ts';
 import type { ProceedingsKind, RulingReason } from '../policy/index.ts';
 import type { DelayGap, ProceedingsGap, ReviewGap } from '../refusals.ts';
+import type { SellerState } from '../seller/index.ts';
 import type { SameTriple } from './same-triple.ts';
 import type {
   AuditFinding,
@@ -164,6 +165,8 @@ export type CaseCommand =
   | { readonly type: 'note-parent'; readonly standing: 'upheld' | 'contested' | 'fallen' }
   /** By a record of its complainant or agent: how it counts there now, or that it does not any more. */
   | { readonly type: 'note-counted'; readonly participant: string; readonly counted?: Counted }
+  /** To itself when it has fallen: its seller as it was before anything of it was undone. */
+  | { readonly type: 'note-given-back'; readonly before: SellerState }
   | { readonly type: 'refer'; readonly cause: ReferralCause }
   /** Of a removal that was never sent: whoever commands it has made sure of that. */
   | { readonly type: 'refuse-removal'; readonly lacks: readonly ReviewGap[]; readonly reasons: Sealed }

@@ -16,6 +16,7 @@ import { evolveCase } from './evolve.ts';
 import { extend } from './extend.ts';
 import { attachChild, noteParent } from './family.ts';
 import { fileComplaint } from './file.ts';
+import { noteGivenBack } from './give-back.ts';
 import { hold, refer, release, resume } from './hold.ts';
 import { decideProceedings, enterProceedings } from './proceedings.ts';
 import { noteProceeds } from './proceeds.ts';
@@ -82,6 +83,8 @@ function decideFiled(
       return confirmRemoval(state, command, at);
     case 'confirm-restoration':
       return confirmRestoration(state, command, at);
+    case 'note-given-back':
+      return noteGivenBack(state, command, at);
     case 'note-proceeds':
       return noteProceeds(state, command.word, at);
     case 'confirm-delivery':

@@ -24,6 +24,7 @@ import type { PriorRisk, ProceedingsKind } from '../policy/index.ts';
 import type { DelayGap, FilingGap, Missing, ProceedingsGap, ReviewGap } from '../refusals.ts';
 import type { ChecklistVerdicts } from './commands.ts';
 import type { ContestFound } from './contest.ts';
+import type { GaveBack } from './give-back.ts';
 import type {
   Answer,
   AuditFinding,
@@ -198,6 +199,8 @@ export type CaseEvent =
       readonly decider: string;
       readonly reasons?: Sealed;
     }
+  /** What the seller has back because the case fell, when all that followed from it was undone. */
+  | ({ readonly type: 'given-back' } & GaveBack)
   | { readonly type: 'case-restored'; readonly stillDown: boolean; readonly at: string }
   | { readonly type: 'restoration-failed'; readonly at: string }
   | {

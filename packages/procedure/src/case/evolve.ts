@@ -1,5 +1,6 @@
 import { openDemand } from './demand.ts';
 import type { CaseEvent, ComplaintFiled } from './events.ts';
+import { evolveGivenBack } from './give-back.ts';
 import type {
   CaseClocks,
   CaseState,
@@ -130,6 +131,8 @@ function evolveFiled(state: FiledCase, event: Exclude<CaseEvent, ComplaintFiled>
         ...(reasons !== undefined && { reasons }),
       });
     }
+    case 'given-back':
+      return { ...state, gaveBack: evolveGivenBack(state, event) };
     case 'case-restored':
       return { ...state, status: 'restored', restoration: event.stillDown ? 'still-down' : 'up' };
     case 'restoration-failed':
@@ -348,6 +351,7 @@ function ended(state: FiledCase, to: CaseStatus, decision: Decision): FiledCase 
     referral: _referral,
     appeal: _appeal,
     restoration: _restoration,
+    gaveBack: _gaveBack,
     ...rest
   } = state;
   const { decider } = decision;

@@ -16,6 +16,7 @@ export { daysGranted, openDelay } from './delay.ts';
 export { openDemand } from './demand.ts';
 export type { CaseEvent, ComplaintFiled } from './events.ts';
 export { isExtendable } from './extend.ts';
+export { type ComplaintCost, type GaveBack, type SellerBack, type Span, togetherBack } from './give-back.ts';
 export { mayBeHeld } from './hold.ts';
 export { chooseLane } from './lane.ts';
 export { asksForProceedings, openProceedings } from './proceedings.ts';

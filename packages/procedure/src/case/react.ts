@@ -20,6 +20,7 @@ import {
   task,
   tell,
   tellBothOfBrand,
+  toCase,
   toChildren,
   toComplainant,
   toParent,
@@ -38,6 +39,7 @@ function follow(event: CaseEvent, state: FiledCase, at: Circumstances): readonly
     case 'complaint-filed':
     case 'submission-recorded':
     case 'record-noted':
+    case 'given-back':
       return [];
     case 'complaint-refused':
       return [
@@ -144,7 +146,7 @@ function follow(event: CaseEvent, state: FiledCase, at: Circumstances): readonly
     case 'case-overturned':
       return [
         ...allDone(state),
-        ...letGo(state),
+        ...fall(state, letGo(state), at),
         ...ofOverturned(state, at),
         ...both(state, 'case-overturned', event.appealUntil, why(state, at)),
       ];
@@ -153,7 +155,7 @@ function follow(event: CaseEvent, state: FiledCase, at: Circumstances): readonly
     case 'case-discontinued':
       return [
         ...allDone(state),
-        ...(event.to === 'restoring' ? letGo(state) : []),
+        ...(event.to === 'restoring' ? fall(state, letGo(state), at) : []),
         ...takeBack(state, event),
         ...toComplainant(state, (ofCase) => ({ type: 'undo-outcome', ...ofCase })),
         ...both(
@@ -197,7 +199,7 @@ function follow(event: CaseEvent, state: FiledCase, at: Circumstances): readonly
     case 'appeal-allowed':
       return [
         done(state, 'appeal'),
-        ...replaced(state, event),
+        ...replaced(state, event, at),
         ...both(state, 'appeal-decided', event.appealUntil, { decision: allowed(event, at.rules) }),
       ];
     case 'case-held':
@@ -276,7 +278,7 @@ function withdrawn(
   const kind = withdrawal === 'silence' ? 'restored-by-silence' : counts ? 'withdrawn-mistake' : 'withdrawn-other';
   return [
     ...allDone(state),
-    ...(to === 'restoring' ? letGo(state) : to === 'settled' ? settled(state) : []),
+    ...(to === 'restoring' ? fall(state, letGo(state), at) : to === 'settled' ? fall(state, settled(state), at) : []),
     ...takeBack(state, event),
     // What was settled while a demand for payment is with the desk counts once that is decided.
     ...(state.settlementWaits
@@ -308,7 +310,7 @@ function demandDecided(
       ...ofCase,
     })),
     ...(isSettled ? outcome(state, counts, 'settled') : []),
-    ...(event.to === 'restoring' ? [toSeller(state, { type: 'lift', case: id, target })] : []),
+    ...(event.to === 'restoring' ? fall(state, [toSeller(state, { type: 'lift', case: id, target })], at) : []),
     ...takeBack(state, event),
     tell(state, 'seller', event.finding === 'extortion-found' ? 'demand-found' : 'demand-not-found'),
     ...(event.finding === 'extortion-found' ? [tell(state, 'complainant', 'demand-found')] : []),
@@ -318,7 +320,11 @@ function demandDecided(
 const takeBack = ({ case: id, target }: FiledCase, { recall }: { readonly recall?: true }): readonly Reaction[] =>
   recall ? [{ kind: 'effect', effect: { kind: 'recall', case: id, target } }] : [];
 
-function replaced(state: FiledCase, event: Extract<CaseEvent, { type: 'appeal-allowed' }>): readonly Reaction[] {
+function replaced(
+  state: FiledCase,
+  event: Extract<CaseEvent, { type: 'appeal-allowed' }>,
+  at: Circumstances,
+): readonly Reaction[] {
   switch (event.outcome) {
     case 'accepted':
       return [
@@ -329,7 +335,7 @@ function replaced(state: FiledCase, event: Extract<CaseEvent, { type: 'appeal-al
     case 'upheld':
       return [...takeDown(state), ...strike(state, 'appeal')];
     case 'overturned':
-      return [...letGo(state), ...outcome(state, 'overturned')];
+      return [...fall(state, letGo(state), at), ...outcome(state, 'overturned')];
   }
 }
 
@@ -340,6 +346,12 @@ function takeDown(state: FiledCase): readonly Reaction[] {
   }
   return [toSeller(state, { type: 'impose', case: id, target, kind: measure })];
 }
+
+/** What is undone, and then what the seller has back by it. */
+const fall = (state: FiledCase, undone: readonly Reaction[], { seller }: Circumstances): readonly Reaction[] => [
+  ...undone,
+  ...(seller === undefined ? [] : [toCase(state.case, { type: 'note-given-back', before: seller })]),
+];
 
 /** The measure ends and whatever the case cost the seller is undone. */
 const letGo = (state: FiledCase): readonly Reaction[] => [

@@ -17,7 +17,7 @@ export const toSeller = (state: FiledCase, command: SellerCommand): Reaction => 
   command,
 });
 
-const toCase = (id: string, command: CaseCommand): Reaction => ({
+export const toCase = (id: string, command: CaseCommand): Reaction => ({
   kind: 'command',
   to: { kind: 'case', id },
   command,

@@ -20,6 +20,7 @@ import type { ClockName, PriorRisk, ProceedingsKind } from '../policy/index.ts';
 import type { DelayGap, FilingGap, Missing, ProceedingsGap, ReviewGap } from '../refusals.ts';
 import type { ChecklistVerdicts } from './commands.ts';
 import type { ContestFound } from './contest.ts';
+import type { GaveBack } from './give-back.ts';
 
 export const caseStatuses = [
   'new',
@@ -373,6 +374,8 @@ export interface FiledCase {
   readonly referral?: Referral;
   /** A court or an authority found for the complainant before the seller was told why: upheld once it is. */
   readonly found?: Found;
+  /** What it gave back when it fell. Gone once it stands again. */
+  readonly gaveBack?: GaveBack;
   readonly restoration?: 'up' | 'still-down' | 'failed';
   /** `decides-there`: the marketplace's own number. */
   readonly reference?: string;

@@ -62,6 +62,7 @@ const types: {
     'complaint-filed': true,
     'complaint-refused': true,
     'deadline-missed': true,
+    'given-back': true,
     'late-proof-received': true,
     'notice-delivered': true,
     'notice-undeliverable': true,

@@ -45,16 +45,22 @@ export function givesBack(state: SellerState, falling: readonly Falling[], at: C
     if (target.kind === 'listing') liftMeasure(draft, id, proceedsOf(target));
     for (const child of children) regradeStrike(draft, { type: 'regrade-strike', ...child }, at);
   }
-  const then = draft.state;
-  const valid = (one: SellerState) => inOrder(one.strikes).filter((strike) => isValid(strike, one, at.now));
+  return givenBetween(state, draft.state, at.now);
+}
+
+/** What a seller has in `then` that it did not have in `state`, of what cases cost it. `now`: ISO 8601 UTC. */
+export function givenBetween(state: SellerState, then: SellerState, now: string): GivenBack {
+  const valid = (one: SellerState) => inOrder(one.strikes).filter((strike) => isValid(strike, one, now));
   const before = valid(state);
   const strikes = before
     .map(({ id, track, points }) => ({ strike: id, track, before: points, after: then.strikes[id]?.points ?? 0 }))
-    .filter((one) => one.after !== one.before);
+    .filter((one) => one.after < one.before);
   const tracks = [...new Set(strikes.map(({ track }) => track))];
   const on = (track: Track, of: typeof before): number => sumOf(of.filter((strike) => strike.track === track));
-  const lifted = draft.events.flatMap((event) => (event.type === 'measure-lifted' ? [event.target] : []));
-  const targets = [...new Map(lifted.map((target) => [targetKey(target), target])).values()];
+  const targets = Object.values(state.targets).flatMap(({ target, measures }) => {
+    const left = then.targets[targetKey(target)]?.measures ?? {};
+    return Object.keys(measures).some((cause) => left[cause] === undefined) ? [target] : [];
+  });
   const isHeld = (target: MeasureTarget): boolean =>
     Object.keys(then.targets[targetKey(target)]?.measures ?? {}).length > 0;
   const closure = closureOf(state, then);
@@ -65,7 +71,7 @@ export function givesBack(state: SellerState, falling: readonly Falling[], at: C
     points: tracks.map((track) => ({ track, before: on(track, before), after: on(track, valid(then)) })),
     ...(closure && { closure }),
     ...(state.ban !== undefined && then.ban === undefined && { ban: 'lifted' }),
-    released: draft.events.flatMap((event) => (event.type === 'derived-removed' ? [event.seller] : [])),
+    released: state.derived.filter((seller) => !then.derived.includes(seller)),
   };
 }
 

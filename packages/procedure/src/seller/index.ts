@@ -8,12 +8,13 @@ export {
   covers,
   isCleared,
 } from './clearance/index.ts';
+export { closedByRightAlone } from './closed-alone.ts';
 export type { SellerCommand } from './commands.ts';
 export { sellerDecider } from './decider.ts';
 export type { SellerEvent } from './events.ts';
 export { explainStrikes, type NextStep, nextStep, type StrikeExplained } from './explain.ts';
 export { pointsIfUpheld } from './forecast.ts';
-export { type Falling, type GivenBack, givesBack } from './gives-back.ts';
+export { type Falling, type GivenBack, givenBetween, givesBack } from './gives-back.ts';
 export { isCase, isStillDown, proceedsOf } from './measures.ts';
 export { priorRisk, standingPoints, validPoints } from './points.ts';
 export { heldWord } from './proceeds.ts';

@@ -90,6 +90,8 @@ export const SellerNotice = z
     reasons: z.string().optional(),
     /** Why it was decided so, each missing thing named; cases that were decided alike are told together. */
     decisions: z.array(z.object({ cases: z.array(z.string()), lines: z.array(StatementLine) })),
+    /** What the cases that fell gave back, all of them together. Empty before. */
+    gaveBack: z.array(StatementLine),
     /** Demands for payment that were reported here, and what the desk found. */
     demands: z.array(z.object({ at: Instant, finding: DemandFinding.optional() })),
     /** What the rights holder entered to keep the goods down, and delay that is not counted in its time. */

@@ -13,6 +13,7 @@ import type { AnyTx } from '../platform/transactions.ts';
 import {
   decisionLines,
   decisionOfCase,
+  givenBackLines,
   inBoth,
   liftedAt,
   measureLines,
@@ -41,7 +42,7 @@ export async function readNotice(
 ): Promise<z.input<typeof SellerNotice>> {
   const tenant = sellerTenant(caller.seller);
   const views = await viewsOf(tx, caller);
-  const [first] = views;
+  const [first, ...others] = views;
   if (!first) throw notFound('notice');
   const rules = rulesOfCase(deps.programme, first);
   const standing = await tx
@@ -64,7 +65,7 @@ export async function readNotice(
     standing: await standingBehind(tx, tenant, views, standing?.view as StoredSeller | undefined, {
       ...{ at, ofCases: rules },
     }),
-    ...reasonsIn(deps.programme, views, rules, timelines),
+    ...reasonsIn(deps.programme, [first, ...others], rules, timelines),
     language,
   };
 }
@@ -98,10 +99,10 @@ async function timelinesOf(tx: AnyTx, tenant: string, views: readonly StoredCase
 /** The statement of the bundle's measure, and the reasons of its decisions: cases that were decided alike are told together. */
 function reasonsIn(
   programme: Programme,
-  views: readonly StoredCase[],
+  views: readonly [StoredCase, ...StoredCase[]],
   rules: Rules,
   timelines: Timelines,
-): Pick<z.input<typeof SellerNotice>, 'statement' | 'decisions'> {
+): Pick<z.input<typeof SellerNotice>, 'statement' | 'decisions' | 'gaveBack'> {
   const of = (view: StoredCase) => timelines.get(view.id) ?? [];
   const readerIn = (view: StoredCase, language: Language) =>
     readerOf(programme, view.target.marketplace, { as: 'seller', language, file: view.file });
@@ -115,6 +116,7 @@ function reasonsIn(
   });
   return {
     statement: measure && down ? inBoth((language) => measureLines(measure, rules, readerIn(down, language))) : [],
+    gaveBack: inBoth((language) => givenBackLines(views, readerIn(views[0], language))),
     decisions: [...Map.groupBy(decided, ({ lines }) => JSON.stringify(lines)).values()].map((alike) => ({
       cases: alike.map(({ id }) => id),
       lines: alike[0]?.lines ?? [],
@@ -127,7 +129,7 @@ function noticeOf(
   views: readonly StoredCase[],
   first: StoredCase,
   rules: Rules,
-): Omit<z.input<typeof SellerNotice>, 'language' | 'statement' | 'decisions' | 'standing'> {
+): Omit<z.input<typeof SellerNotice>, 'language' | 'statement' | 'decisions' | 'gaveBack' | 'standing'> {
   const { file, reason } = first;
   const marketplace = marketplaceOf(deps.programme, first.target.marketplace);
   const answered = views.find(({ answer }) => answer !== undefined);

@@ -229,6 +229,10 @@ export const CaseDetail = CaseSummary.extend({
   statement: z.array(StatementLine),
   /** Why it was decided so, each missing thing named. Empty before. */
   decisionReasons: z.array(StatementLine),
+  /** What the seller had back when the case fell, for the desk. Empty before. */
+  gaveBack: z.array(StatementLine),
+  /** What the complaint had cost the seller by itself, when it has fallen. */
+  cost: z.array(StatementLine),
   appeal: z.object({ by: z.string(), openedAt: Instant, outcome: z.string().optional() }).optional(),
   parent: z.string().optional(),
   /** In force when the reader looks: what sent the complaint to review, for its holder and for the desk. */

@@ -13,14 +13,18 @@ const deskOnly: readonly string[] = [
 /** Money is held of sellers with a record, which holds what others complained of. */
 const aboutMoney: readonly string[] = ['proceeds-hold-asked', 'proceeds-noted'];
 
+/** What a seller has back rests on its whole record, and when it has it on what else holds its goods down. */
+const aboutRecord: readonly string[] = ['given-back'];
+
 /**
- * What a party does not read of a case. The complainant learns of no hold of money, and of no report of a demand for payment,
+ * What a party does not read of a case. The complainant learns of no hold of money, of what its seller has back only
+ * what its own complaint had cost, and of no report of a demand for payment,
  * only of what it answers for.
  */
 export function isHidden(party: 'complainant' | 'seller', event: { readonly type: string }): boolean {
   if (deskOnly.includes(event.type)) return true;
   if (party === 'seller') return false;
-  if (aboutMoney.includes(event.type)) return true;
+  if (aboutMoney.includes(event.type) || aboutRecord.includes(event.type)) return true;
   const { type, finding } = event as Partial<Extract<CaseEvent, { type: 'demand-decided' }>>;
   return event.type === 'demand-reported' || (type === 'demand-decided' && finding !== 'extortion-found');
 }

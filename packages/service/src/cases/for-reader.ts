@@ -3,10 +3,11 @@ import type { StoredAnswer, StoredCase, StoredExhibit, StoredReport } from './st
 
 /**
  * The pack promises a seller that its supplier stays with the desk, unless it names one in accepting the complaint. What
- * its files are called was never meant for anybody. Which measure was chosen may rest on what others complained of.
+ * its files are called was never meant for anybody. Which measure was chosen may rest on what others complained of,
+ * and so does what the seller has back.
  */
 export function forComplainant(all: Omit<StoredCase, 'actions'>) {
-  const { measure: _measure, priorRisk: _risk, funds: _funds, proceeds: _proceeds, ...view } = all;
+  const { measure: _measure, priorRisk: _risk, funds: _funds, proceeds: _proceeds, gaveBack: _back, ...view } = all;
   const { answer, recorded, left: _left, report, ...rest } = view;
   return {
     ...rest,

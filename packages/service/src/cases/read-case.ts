@@ -14,8 +14,10 @@ import type { Programme } from '../platform/programme.ts';
 import { marketplaceOf, rulesOfCase } from '../platform/programme.ts';
 import type { AnyTx } from '../platform/transactions.ts';
 import {
+  costLines,
   decisionLines,
   decisionOfCase,
+  givenBackLines,
   inBoth,
   liftedAt,
   measureLines,
@@ -168,6 +170,7 @@ export async function detailOf(
     ...(view.reasons !== undefined && { reasons: view.reasons }),
     statement: measure ? inBoth((language) => measureLines(measure, rules, reader(language))) : [],
     decisionReasons: why ? inBoth((language) => decisionLines(why, rules, reader(language))) : [],
+    ...givenBackIn(view, reader),
     ...(view.appeal && { appeal: { by: view.appeal.by, openedAt: view.appeal.openedAt } }),
     ...(parent !== undefined && { parent }),
     clearances,
@@ -186,6 +189,15 @@ export async function detailOf(
     checklist: checklist.map(({ item, texts, required }) => ({ item, text: texts, required })),
   };
 }
+
+/** What it gave back, and what it had cost: nothing of a case that has not fallen. */
+const givenBackIn = (
+  view: StoredCase,
+  reader: (language: Language) => Reader,
+): Pick<z.input<typeof CaseDetail>, 'gaveBack' | 'cost'> => ({
+  gaveBack: inBoth((language) => givenBackLines([view], reader(language))),
+  cost: inBoth((language) => costLines([view], reader(language))),
+});
 
 /** What there is of a statutory track: nothing where the case is on none. */
 function statutory(

@@ -1,6 +1,7 @@
 import {
   type Answer,
   type CaseClock,
+  type ComplaintCost,
   type DecisionReasons,
   type Delay,
   decisionReasons,
@@ -13,6 +14,7 @@ import {
   type ProceedsHold,
   type Redress,
   type Rules,
+  type SellerBack,
   wayLeft,
 } from '@marketsafe/procedure';
 import type {
@@ -82,6 +84,10 @@ export interface StoredCase {
   readonly report?: StoredReport;
   /** Demands for payment that the seller reported; in the complainant's view there are none. */
   readonly demands?: readonly StoredDemand[];
+  /** What it gave back when it fell: in the views of the desk and the seller. */
+  readonly gaveBack?: SellerBack;
+  /** What it had cost by itself. */
+  readonly cost?: ComplaintCost;
   /** On a statutory track, where there are any. */
   readonly proceedings?: readonly StoredProceedings[];
   readonly delays?: readonly StoredDelay[];
@@ -225,6 +231,8 @@ export function storedCase(
     appeal: appeal && definedOnly({ by: appeal.by, openedAt: appeal.openedAt, grounds: text(appeal.grounds) }),
     appealUntil: decision?.appealUntil,
     lateProofUntil: decision?.lateProofUntil,
+    gaveBack: state.gaveBack?.back,
+    cost: state.gaveBack?.cost,
     parent: state.parent,
     pack: state.pack,
     exception: state.exception,

@@ -12,8 +12,10 @@ import { unseal } from '../platform/sealed.ts';
 import type { Tx } from '../platform/transactions.ts';
 import {
   asText,
+  costLines,
   decisionLines,
   endText,
+  givenBackLines,
   measureLines,
   measureOfCase,
   missingText,
@@ -59,10 +61,11 @@ export async function compose(
     if (about.length === 0) return undefined;
     if (views.some(({ status }) => status === 'removing') && row.attempts < 20) return 'wait';
   }
-  const isSeller = effect.to === 'seller';
-  const recipient = isSeller ? await sellerOf(tx, effect.recipient) : await participantContact(tx, effect.recipient);
+  const toSeller = isSeller(effect);
+  const recipient = toSeller ? await sellerOf(tx, effect.recipient) : await participantContact(tx, effect.recipient);
   const link = `${deps.programme.publicUrl}/${pageOf(deps, id, row.payload)}`;
-  const words = wordsOf(deps, { effect, other: await otherOf(tx, effect) }, about, recipient.language);
+  const fallen = fellWith(about[0], views);
+  const words = wordsOf(deps, { effect, other: await otherOf(tx, effect), fallen }, about, recipient.language);
   const copied = await copyLine(tx, effect, recipient.language);
   const composed: Composed = {
     id,
@@ -73,10 +76,10 @@ export async function compose(
     body: [words.body, ...copied].join('\n\n'),
     link,
     ...(recipient.email !== undefined && { email: recipient.email }),
-    ...(isSeller && { seller: splitKey(effect.recipient) }),
+    ...(toSeller && { seller: splitKey(effect.recipient) }),
     ofShop: bundle === undefined || about.some(({ target }) => target.kind === 'storefront'),
   };
-  const tenant = isSeller ? sellerTenant(effect.recipient) : 'desk';
+  const tenant = toSeller ? sellerTenant(effect.recipient) : 'desk';
   await concern(tx, [tenant]);
   await tx
     .insertInto('notice')
@@ -85,7 +88,7 @@ export async function compose(
       id,
       kind: effect.notice,
       bundle: bundle ?? null,
-      seller: isSeller ? effect.recipient : null,
+      seller: toSeller ? effect.recipient : null,
       cases: JSON.stringify(composed.cases),
       language: recipient.language,
       channel: null,
@@ -96,6 +99,8 @@ export async function compose(
     .execute();
   return composed;
 }
+
+const isSeller = ({ to }: QueuedNotice['effect']): boolean => to === 'seller';
 
 const isAboutClearance = ({ notice }: QueuedNotice['effect']): boolean => notice.startsWith('clearance-');
 
@@ -141,7 +146,15 @@ const rulesOf = (
 
 function wordsOf(
   deps: NoticeDependencies,
-  { effect, other }: { readonly effect: QueuedNotice['effect']; readonly other: string | undefined },
+  {
+    effect,
+    other,
+    fallen,
+  }: {
+    readonly effect: QueuedNotice['effect'];
+    readonly other: string | undefined;
+    readonly fallen: readonly StoredCase[];
+  },
   about: readonly StoredCase[],
   language: Language,
 ): { subject: string; body: string } {
@@ -174,6 +187,7 @@ function wordsOf(
   const lines = [
     ...(measure && reader ? measureLines(measure, rules, reader) : []),
     ...(effect.decision && reader ? decisionLines(effect.decision, rules, reader) : []),
+    ...(reader && tellsFall(effect) ? (isSeller(effect) ? givenBackLines : costLines)(fallen, reader) : []),
   ];
   return { subject, body: [body, ...ways, ...(lines.length > 0 ? [asText(lines, language)] : [])].join('\n\n') };
 }
@@ -192,6 +206,20 @@ function derivationOf(
   const { derivation } = delayViewIn(programme, view, delay, rules);
   return derivation ? { derivation: derivation[language] } : {};
 }
+
+/** Cases that fell by one decision give back together. */
+const fellWith = (one: StoredCase | undefined, views: readonly StoredCase[]): readonly StoredCase[] => {
+  const fell = one?.cost?.down.until;
+  return fell === undefined ? [] : views.filter(({ cost }) => cost?.down.until === fell);
+};
+
+const falls: ReadonlySet<QueuedNotice['effect']['notice']> = new Set([
+  ...(['case-overturned', 'case-withdrawn', 'case-discontinued', 'appeal-decided'] as const),
+]);
+
+/** Notices of a decision by which a case fell. */
+const tellsFall = ({ notice, decision }: QueuedNotice['effect']): boolean =>
+  falls.has(notice) && decision?.decision !== 'appeal-dismissed';
 
 /** Notices about a case that say why its target is down. */
 const tellsMeasure: ReadonlySet<QueuedNotice['effect']['notice']> = new Set([

@@ -24,6 +24,12 @@ export function Decision({ notice, state }: { notice: SellerNotice; state: Notic
           <StatementLines lines={lines} />
         </div>
       ))}
+      {notice.gaveBack.length > 0 && (
+        <>
+          <h3>{t('decision.gaveBack')}</h3>
+          <StatementLines lines={notice.gaveBack} />
+        </>
+      )}
       {notice.reasons && (
         <>
           <h3>{t('decision.reasons')}</h3>

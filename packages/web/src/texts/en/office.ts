@@ -129,6 +129,8 @@ export const office = {
     download: 'Download {{name}}',
     timeline: 'Timeline',
     measureReasons: 'Why it is down: the statement of reasons',
+    gaveBack: 'What the seller has back',
+    cost: 'What the complaint had cost the seller',
     decisionReasons: 'Why it was decided so',
     reasons: 'Reasons in words',
     appeal: 'Appeal',

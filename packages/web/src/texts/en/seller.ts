@@ -139,6 +139,7 @@ export const seller = {
   decision: {
     title: 'The decision',
     reasons: 'Reasons',
+    gaveBack: 'What you have back',
     upheld: 'The complaint was upheld. The listing stays down.',
     overturned: 'You were right. The listing comes back, and no points count.',
     withdrawn: 'The rights holder withdrew its complaint. The listing comes back, and no points count.',

@@ -159,6 +159,7 @@ export const terms = {
     'case-upheld': 'Upheld',
     'case-overturned': 'Overturned',
     'case-discontinued': 'Discontinued',
+    'given-back': 'What was given back',
     'case-restored': 'Listing restored',
     'complaint-recalled': 'Complaint taken back',
     'recall-failed': 'Could not be taken back',

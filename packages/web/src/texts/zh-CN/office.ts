@@ -129,6 +129,8 @@ export const office: typeof original = {
     download: '下载 {{name}}',
     timeline: '经过',
     measureReasons: '下架理由说明',
+    gaveBack: '卖家恢复的事项',
+    cost: '该投诉给卖家造成的影响',
     decisionReasons: '决定的理由',
     reasons: '审核员的说明',
     appeal: '申诉',

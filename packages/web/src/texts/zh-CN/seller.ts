@@ -138,6 +138,7 @@ export const seller: typeof original = {
   decision: {
     title: '处理结果',
     reasons: '理由',
+    gaveBack: '为您恢复的事项',
     upheld: '投诉成立，商品不予恢复。',
     overturned: '您没有侵权。商品恢复上架，不扣分。',
     withdrawn: '权利人已撤回投诉。商品恢复上架，不扣分。',

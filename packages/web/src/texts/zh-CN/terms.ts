@@ -148,6 +148,7 @@ export const terms: typeof original = {
     'case-upheld': '投诉成立',
     'case-overturned': '投诉不成立',
     'case-discontinued': '案件终止',
+    'given-back': '已恢复的事项',
     'case-restored': '商品已恢复',
     'complaint-recalled': '已从平台撤回投诉',
     'recall-failed': '未能从平台撤回投诉',

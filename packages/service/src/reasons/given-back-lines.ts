@@ -1,0 +1,196 @@
+/** What a fallen case gave back, in the words of its seller; and what it had cost, in those of whoever filed it. */
+import { type ComplaintCost, type SellerBack, type Span, togetherBack } from '@marketsafe/procedure';
+import type { Language, Target } from '@marketsafe/terms';
+import { instantText } from './instant-text.ts';
+import type { Reader, StatementLine } from './line.ts';
+
+type Bilingual = Readonly<Record<Language, string>>;
+
+/** What of a case's stored view is told here. */
+export interface Fallen {
+  readonly target: Target;
+  readonly gaveBack?: SellerBack;
+  readonly cost?: ComplaintCost;
+}
+
+interface Back {
+  readonly target: Target;
+  readonly back: SellerBack;
+}
+
+const labels = {
+  goods: { en: 'What comes back', 'zh-CN': '恢复的商品或店铺' },
+  strike: { en: 'Strikes', 'zh-CN': '扣分记录' },
+  points: { en: 'Points', 'zh-CN': '扣分' },
+  shop: { en: 'The shop', 'zh-CN': '店铺' },
+  proceeds: { en: 'Money', 'zh-CN': '货款' },
+  'cost-down': { en: 'Goods down', 'zh-CN': '下架时间' },
+  'cost-strike': { en: 'Strikes', 'zh-CN': '扣分记录' },
+  'cost-shop': { en: 'Shop closed', 'zh-CN': '关店时间' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+const lineIn =
+  (language: Language) =>
+  (item: keyof typeof labels, texts: Bilingual): StatementLine => ({
+    item,
+    label: labels[item][language],
+    text: texts[language],
+  });
+
+const hour = 3_600_000;
+
+/** Whole hours under two days, whole days above; what has begun and is not over counts for nothing, but the first hour. */
+function spanText({ since, until }: Span): Bilingual {
+  const hours = Math.max(1, Math.floor((Date.parse(until) - Date.parse(since)) / hour));
+  const days = Math.floor(hours / 24);
+  if (hours < 48) return { en: `${hours} hour${hours === 1 ? '' : 's'}`, 'zh-CN': `${hours}小时` };
+  return { en: `${days} days`, 'zh-CN': `${days}天` };
+}
+
+/** For the seller and the desk, of one case or of all of a bundle that fell. */
+export function givenBackLines(
+  fallen: readonly Fallen[],
+  { language, zone }: Pick<Reader, 'language' | 'zone'>,
+): StatementLine[] {
+  const line = lineIn(language);
+  const all = fallen.flatMap(({ target, gaveBack }) => (gaveBack ? [{ target, back: gaveBack }] : []));
+  const { strikes, points, closure, ban, shops, proceeds } = togetherBack(all.map(({ back }) => back));
+  const when = (instant: string): string => instantText(instant, { language, zone });
+  return [
+    ...downTexts(all, when).map((text) => line('goods', text)),
+    ...strikes.map(({ issuedAt, track, before, after }) => {
+      const [en, chinese] = trackNames[track];
+      const day = when(issuedAt);
+      return line('strike', {
+        en: `The strike of ${day} (${before} points, ${en}) ${after === 0 ? 'is gone' : `weighs ${after} points from now on`}.`,
+        'zh-CN': `${day}的扣分记录（${chinese}，${before}分）${after === 0 ? '已撤销' : `现改为${after}分`}。`,
+      });
+    }),
+    ...points.map(({ track, before, after }) => {
+      const [en, chinese] = trackNames[track];
+      return line('points', {
+        en: `${after} for ${en} from now on; there were ${before}.`,
+        'zh-CN': `${chinese}：由${before}分变为${after}分。`,
+      });
+    }),
+    ...(ban ? [line('shop', { en: 'The ban for good is lifted.', 'zh-CN': '永久封禁已解除。' })] : []),
+    ...(closure ? [line('shop', closureText(closure))] : []),
+    ...(shops === undefined ? [] : [line('shop', othersText(shops))]),
+    ...(proceeds ? [line('proceeds', proceedsText(proceeds))] : []),
+  ];
+}
+
+const trackNames = {
+  counterfeit: ['counterfeit', '假冒'],
+  general: ['other infringements', '其他侵权'],
+} as const;
+
+/** Listings that had the same fate are told together, by the one that was down for longest. */
+function downTexts(all: readonly Back[], when: (instant: string) => string): Bilingual[] {
+  const alike = Map.groupBy(all, ({ target, back }) => `${target.kind} ${back.down.still ?? ''}`);
+  return [...alike.values()].flatMap((ones) => {
+    const [longest] = [...ones].sort((one, other) => (one.back.down.since < other.back.down.since ? -1 : 1));
+    return longest ? [downText(longest, ones.length, when)] : [];
+  });
+}
+
+function downText({ target, back: { down } }: Back, count: number, when: (instant: string) => string): Bilingual {
+  const span = spanText(down);
+  const since = when(down.since);
+  const one = target.kind === 'storefront' ? (['The shop', '店铺'] as const) : (['The listing', '商品'] as const);
+  const [en, chinese] = count === 1 ? one : ([`${count} listings`, `${count}件商品`] as const);
+  const many = count > 1;
+  switch (down.still) {
+    case 'settled':
+      return {
+        en: `${en} stay${many ? '' : 's'} down, as the parties agreed; nothing of it counts against the shop.`,
+        'zh-CN': `${chinese}按双方和解约定保持下架，但不计入店铺记录。`,
+      };
+    case 'another-case':
+      return {
+        en: `${en} ${many ? 'are' : 'is'} not held down by this complaint any more, but by another one still.`,
+        'zh-CN': `${chinese}不再因本投诉下架，但仍因其他投诉保持下架。`,
+      };
+    default:
+      return {
+        en: `${en} go${many ? '' : 'es'} back on sale, down since ${since}: for ${span.en}${many ? ' at most' : ''}.`,
+        'zh-CN': `${chinese}恢复销售；自${since}起下架，${many ? '最长' : '共'}${span['zh-CN']}。`,
+      };
+  }
+}
+
+function closureText({ outcome, ...span }: NonNullable<SellerBack['closure']>): Bilingual {
+  const closed = spanText(span);
+  return outcome === 'reopened'
+    ? {
+        en: `It opens again; it was closed for ${closed.en}.`,
+        'zh-CN': `店铺恢复营业；此前关闭了${closed['zh-CN']}。`,
+      }
+    : {
+        en: 'It stays closed: the other strikes reach the limit by themselves.',
+        'zh-CN': '店铺仍保持关闭：其余扣分记录已达到上限。',
+      };
+}
+
+const othersText = (count: number): Bilingual => ({
+  en: `${count === 1 ? 'A shop that was' : `${count} shops that were`} closed as its continuation los${count === 1 ? 'es' : 'e'} that reason.`,
+  'zh-CN': `${count}家因被认定为本店延续而关闭的店铺，不再因此保持关闭。`,
+});
+
+function proceedsText(span: Span): Bilingual {
+  const held = spanText(span);
+  return {
+    en: `The hold on what the marketplace owes for the goods ends after ${held.en}: the marketplace is asked to release it.`,
+    'zh-CN': `货款冻结${held['zh-CN']}后解除，已要求平台释放货款。`,
+  };
+}
+
+/** For whoever filed them, of its own complaints alone. */
+export function costLines(
+  fallen: readonly Fallen[],
+  { language, zone }: Pick<Reader, 'language' | 'zone'>,
+): StatementLine[] {
+  const line = lineIn(language);
+  const costs = fallen.flatMap(({ target, cost }) => (cost ? [{ target, ...cost }] : []));
+  const [longest] = [...costs].sort((one, other) => (one.down.since < other.down.since ? -1 : 1));
+  if (longest === undefined) return [];
+  const shop = costs.flatMap(({ shopClosed }) => shopClosed ?? [])[0];
+  return [
+    line('cost-down', costText(longest, costs.length, instantText(longest.down.since, { language, zone }))),
+    ...(costs.some(({ strike }) => strike)
+      ? [
+          line('cost-strike', {
+            en: 'What this had added to the seller’s strikes is taken back.',
+            'zh-CN': '由此给卖家造成的扣分已撤销。',
+          }),
+        ]
+      : []),
+    ...(shop
+      ? [
+          line('cost-shop', {
+            en: `By complaints under this right alone the shop was closed for ${spanText(shop).en}; for them it is closed no more.`,
+            'zh-CN': `仅因本权利项下的投诉，店铺被关闭了${spanText(shop)['zh-CN']}；现已不再因此关闭。`,
+          }),
+        ]
+      : []),
+  ];
+}
+
+function costText(
+  { target, down }: { readonly target: Target; readonly down: Span },
+  count: number,
+  since: string,
+): Bilingual {
+  const span = spanText(down);
+  if (target.kind === 'storefront') {
+    return {
+      en: `The shop was closed for ${span.en} by this complaint, from ${since} until it fell.`,
+      'zh-CN': `因本投诉，店铺被关闭${span['zh-CN']}（自${since}起，至投诉不再成立时止）。`,
+    };
+  }
+  const [en, chinese] = count === 1 ? ['The listing was', '商品'] : [`${count} listings were`, `${count}件商品`];
+  return {
+    en: `${en} down for ${span.en}${count === 1 ? '' : ' at most'} by ${count === 1 ? 'this complaint' : 'these complaints'}, from ${since} until ${count === 1 ? 'it' : 'they'} fell.`,
+    'zh-CN': `因${count === 1 ? '本' : '这些'}投诉，${chinese}下架${count === 1 ? '' : '最长'}${span['zh-CN']}（自${since}起，至投诉不再成立时止）。`,
+  };
+}
