@@ -1,15 +1,21 @@
 /** Every sequence of acts in a small world, breadth first: each state once, every invariant in each state and step. */
+import type { Rules } from '../../packages/procedure/src/index.ts';
 import { Broken } from '../../packages/procedure/src/properties/watch.ts';
+import type { AnyEvent } from '../../packages/procedure/src/testing/index.ts';
 import { Stage } from '../../packages/procedure/src/testing/stage.ts';
 import { Position } from './position.ts';
-import { calendar, rules } from './small-pack.ts';
+import { calendar, rules as ofSmallPack } from './small-pack.ts';
 
 export interface SmallWorld {
   readonly name: string;
   /** Whether the marketplace is played by hand: else it does at once what it is asked. */
   readonly isByHand?: boolean;
+  /** Those of the small pack where it names none. */
+  readonly rules?: Rules;
   readonly prepare?: (stage: Stage) => void;
   readonly acts: Readonly<Record<string, (position: Position) => unknown>>;
+  /** What has to happen sometimes, or the invariants about it were not put to the test. */
+  readonly meets: readonly AnyEvent['type'][];
   /** Acts in a row that a test run tries. */
   readonly depth: number;
 }
@@ -20,6 +26,8 @@ export interface Explored {
   readonly isWhole: boolean;
   readonly states: number;
   readonly steps: number;
+  /** What happened, whatever followed. */
+  readonly met: ReadonlySet<AnyEvent['type']>;
   /** The shortest way to what must not be. */
   readonly broken?: { readonly acts: readonly string[]; readonly why: string };
 }
@@ -31,22 +39,23 @@ interface Way {
 
 /** `goesOn` is asked before each depth and now and then between. */
 export function explore(world: SmallWorld, depth: number, goesOn: (states: number) => boolean = () => true): Explored {
-  const { acts, prepare, isByHand = false } = world;
+  const { acts, prepare, isByHand = false, rules = ofSmallPack } = world;
   const stage = new Stage({
     ...{ rules, calendar, marketplace: isByHand ? 'manual' : 'perfect' },
     // Every second case that silence decides.
     draws: (id) => Number(id.split('-')[1]) % 2 === 1,
   });
   prepare?.(stage);
-  const first = new Position(stage);
+  const first = new Position(stage, rules);
   first.look(isByHand);
   const seen = new Set([first.key()]);
   let frontier: { readonly position: Position; readonly way?: Way }[] = [{ position: first }];
+  const met = new Set<AnyEvent['type']>();
   let steps = 0;
   for (let reached = 0; reached < depth; reached += 1) {
     const next: typeof frontier = [];
     for (const { position, way: before } of frontier) {
-      if (!goesOn(seen.size)) return { depth: reached, isWhole: false, states: seen.size, steps };
+      if (!goesOn(seen.size)) return { depth: reached, isWhole: false, states: seen.size, steps, met };
       for (const [act, does] of Object.entries(acts)) {
         const after = position.fork();
         const way = { act, before };
@@ -60,20 +69,22 @@ export function explore(world: SmallWorld, depth: number, goesOn: (states: numbe
             isWhole: false,
             states: seen.size,
             steps,
+            met,
             broken: { acts: wayOf(way), why: error.message },
           };
         }
         steps += 1;
+        for (const { event } of after.stage.world.history) met.add(event.type);
         const key = after.key();
         if (seen.has(key)) continue;
         seen.add(key);
         next.push({ position: after, way });
       }
     }
-    if (next.length === 0) return { depth: reached, isWhole: true, states: seen.size, steps };
+    if (next.length === 0) return { depth: reached, isWhole: true, states: seen.size, steps, met };
     frontier = next;
   }
-  return { depth, isWhole: false, states: seen.size, steps };
+  return { depth, isWhole: false, states: seen.size, steps, met };
 }
 
 function wayOf(way: Way | undefined): readonly string[] {

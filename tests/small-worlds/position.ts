@@ -1,18 +1,19 @@
 /** Where a small world stands: the programme, what is on its way to the marketplace, and what sellers did there. */
 
-import type { Effect } from '../../packages/procedure/src/index.ts';
+import type { Effect, Rules } from '../../packages/procedure/src/index.ts';
 import { Book } from '../../packages/procedure/src/properties/book/index.ts';
 import { canonical } from '../../packages/procedure/src/properties/invariants/index.ts';
 import { check, hear } from '../../packages/procedure/src/properties/watch.ts';
 import { reported, reportedBack } from '../../packages/procedure/src/testing/marketplace.ts';
 import { type Stage, shop, system } from '../../packages/procedure/src/testing/stage.ts';
 import { type Target, targetKey } from '../../packages/terms/src/index.ts';
-import { calendar, rules } from './small-pack.ts';
+import { calendar } from './small-pack.ts';
 
 type Order = Extract<Effect, { kind: 'order' }>;
 
 export class Position {
   readonly stage: Stage;
+  readonly #rules: Rules;
   readonly #book: Book;
   /** Orders that a marketplace played by hand has not carried out, and cases whose seller is to be told. */
   readonly orders: Order[];
@@ -21,8 +22,9 @@ export class Position {
   readonly #relisted: Set<string>;
   #heard = 0;
 
-  constructor(stage: Stage, of?: Position) {
+  constructor(stage: Stage, rules: Rules, of?: Position) {
     this.stage = stage;
+    this.#rules = rules;
     this.#book = new Book(of === undefined ? undefined : of.#book);
     this.orders = [...(of?.orders ?? [])];
     this.notices = [...(of?.notices ?? [])];
@@ -32,7 +34,7 @@ export class Position {
 
   /** The same, to go on from here by itself. */
   fork(): Position {
-    return new Position(this.stage.fork(), this);
+    return new Position(this.stage.fork(), this.#rules, this);
   }
 
   /** Everything that what happened since the last look must not be. @throws Broken */
@@ -41,7 +43,7 @@ export class Position {
     if (isByHand) this.#hear();
     else for (const one of world.effects) if (one.kind === 'order') this.#putBack.delete(targetKey(one.target));
     const seen = {
-      ...{ world, rules, calendar, zone: 'Asia/Shanghai', book: this.#book },
+      ...{ world, rules: this.#rules, calendar, zone: 'Asia/Shanghai', book: this.#book },
       ...{ putBack: this.#putBack, relisted: this.#relisted },
     };
     const { history: events, effects } = world;

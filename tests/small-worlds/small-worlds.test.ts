@@ -20,10 +20,11 @@ it('the pack is small: two strikes close a shop, and windows are days', () => {
 it.each(smallWorlds)(
   '$name: no sequence of acts breaks an invariant',
   (world) => {
-    const { depth, states, steps, broken } = explore(world, world.depth);
+    const { depth, states, steps, met, broken } = explore(world, world.depth);
     console.log(`${world.name}: depth ${depth}, ${states} states, ${steps} steps`);
     expect(broken).toBeUndefined();
     expect(states).toBeGreaterThan(1000);
+    expect(world.meets.filter((what) => !met.has(what))).toEqual([]);
   },
   300_000,
 );

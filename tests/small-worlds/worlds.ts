@@ -1,6 +1,4 @@
 /** One seller, a few listings and complainants, a desk of three: small enough for everything that can happen in some days. */
-import type { FileComplaint } from '../../packages/procedure/src/case/commands.ts';
-import type { FiledCase } from '../../packages/procedure/src/index.ts';
 import {
   brand,
   desk,
@@ -13,58 +11,51 @@ import {
   shop,
   system,
 } from '../../packages/procedure/src/testing/stage.ts';
+import {
+  answers,
+  appeal,
+  complainant,
+  type Does,
+  day,
+  decidesAppeal,
+  file,
+  oldest,
+  on,
+  paper,
+  reasons,
+  rival,
+  says,
+  sellerAppeals,
+  silent,
+  withdraw,
+  withRival,
+} from './acts.ts';
 import type { SmallWorld } from './explore.ts';
-import type { Position } from './position.ts';
-
-const reasons = sealed('why');
-const paper = (sha256 = 'ab') => ({ kind: 'paper', id: 'paper', sha256 });
-type Does = (position: Position) => unknown;
-type Filing = Partial<FileComplaint>;
-
-/** The latest filed, and the first. */
-const newest = ({ stage }: Position): FiledCase | undefined => stage.world.cases().at(-1);
-const oldest = ({ stage }: Position): FiledCase | undefined => stage.world.cases()[0];
-
-const file =
-  (most: number, more: Filing): Does =>
-  ({ stage }) => {
-    const count = stage.world.cases().length;
-    if (count < most) stage.file(`case-${count + 1}`, { target: listing('one'), ...more });
-  };
-const rival: Filing = { complainant: 'rival', holder: 'rival', right: 'rivals-mark' };
-const withRival = (stage: Stage): void => {
-  stage.enrol('rival', 'rights-holder');
-  stage.register('rivals-mark', 'rival');
-};
-const day: Does = ({ stage }) => stage.after(1);
-
-type Of = (position: Position) => FiledCase | undefined;
-const on =
-  (does: (stage: Stage, one: FiledCase, position: Position) => unknown, of: Of = newest): Does =>
-  (position) => {
-    const one = of(position);
-    if (one !== undefined) does(position.stage, one, position);
-  };
-const says = (command: Parameters<Stage['case']>[1], actor: Parameters<Stage['case']>[2], of?: Of): Does =>
-  on((stage, { case: id }) => stage.case(id, command, actor), of);
-const complainant = (command: Parameters<Stage['case']>[1], of?: Of): Does =>
-  on((stage, one) => stage.case(one.case, command, participant(one.complainant)), of);
-const decidesAppeal = (outcome: 'confirmed' | 'reversed', user: string, of?: Of): Does =>
-  on((stage, one) => {
-    const others = stage.world.sameTriple(one, one.case);
-    stage.case(one.case, { type: 'decide-appeal', outcome, reasons, ...others }, desk(user));
-  }, of);
-const answers = (exhibits: readonly ReturnType<typeof paper>[]): Does =>
-  on((stage, one) => {
-    const { openSameTriple } = stage.world.sameTriple(one, one.case);
-    stage.answer(one.case, { exhibits, ...(openSameTriple !== undefined && { openSameTriple }) });
-  });
-const appeal = { type: 'appeal', grounds: reasons } as const;
-const sellerAppeals = (of?: Of): Does => says(appeal, sellerOf(shop), of);
-const withdraw = { type: 'withdraw', withdrawal: 'mistake' } as const;
+import { money } from './money.ts';
+import { reports } from './reports.ts';
+import { statute } from './statute.ts';
 
 const contest: SmallWorld = {
   name: 'a contest',
+  meets: [
+    ...([
+      'answer-received',
+      'answer-returned',
+      'window-extended',
+      'claim-stood-behind',
+      'case-upheld',
+      'case-overturned',
+    ] as const),
+    ...([
+      'case-withdrawn',
+      'appeal-allowed',
+      'appeal-dismissed',
+      'late-proof-received',
+      'audit-read',
+      'case-held',
+      'case-resumed',
+    ] as const),
+  ],
   depth: 6,
   acts: {
     day,
@@ -98,6 +89,14 @@ const contest: SmallWorld = {
 
 const orders: SmallWorld = {
   name: 'orders under way',
+  meets: [
+    'removal-confirmed',
+    'removal-unconfirmed',
+    'case-restored',
+    'target-reappeared',
+    'case-discontinued',
+    'notice-delivered',
+  ],
   depth: 6,
   isByHand: true,
   prepare: withRival,
@@ -116,12 +115,6 @@ const orders: SmallWorld = {
   },
 };
 
-const silent =
-  (more: Filing): Does =>
-  (position) => {
-    file(3, more)(position);
-    position.stage.after(2);
-  };
 const approves =
   (user: string): Does =>
   ({ stage }) =>
@@ -129,6 +122,7 @@ const approves =
 
 const bans: SmallWorld = {
   name: 'strikes, closure and ban',
+  meets: ['storefront-closed', 'storefront-banned', 'storefront-reopened', 'ban-declined', 'reregistration-recognised'],
   depth: 4,
   prepare: withRival,
   acts: {
@@ -172,6 +166,14 @@ const onClearance =
 
 const clearances: SmallWorld = {
   name: 'clearances',
+  meets: [
+    'clearance-deposited',
+    'clearance-confirmed',
+    'clearance-declined',
+    'clearance-ended',
+    'clearance-expired',
+    'right-lapsed',
+  ],
   depth: 4,
   prepare: withRival,
   acts: {
@@ -214,6 +216,14 @@ const finds = (finding: 'extortion-found' | 'not-found', user: string): Does =>
 
 const retractions: SmallWorld = {
   name: 'retractions and demands for payment',
+  meets: [
+    'demand-reported',
+    'demand-decided',
+    'extortion-recorded',
+    'case-withdrawn',
+    'complaint-refused',
+    'case-released',
+  ],
   depth: 5,
   acts: {
     day,
@@ -241,6 +251,7 @@ const retractions: SmallWorld = {
 
 const returns: SmallWorld = {
   name: 'goods that come back',
+  meets: ['target-reappeared', 'child-attached', 'parent-contested', 'parent-fell', 'strike-issued'],
   depth: 5,
   acts: {
     day,
@@ -264,4 +275,7 @@ const returns: SmallWorld = {
   },
 };
 
-export const smallWorlds: readonly SmallWorld[] = [contest, orders, bans, clearances, retractions, returns];
+export const smallWorlds: readonly SmallWorld[] = [
+  ...[contest, orders, bans, clearances, retractions, returns],
+  ...[statute, reports, money],
+];
