@@ -1,0 +1,46 @@
+import { type Attack, replaced } from './attack.ts';
+
+const FORMS: Readonly<Record<string, string>> = {
+  A: 'А',
+  B: 'В',
+  C: 'С',
+  E: 'Е',
+  H: 'Н',
+  I: 'І',
+  J: 'Ј',
+  K: 'К',
+  M: 'М',
+  O: 'О',
+  P: 'Р',
+  S: 'Ѕ',
+  T: 'Т',
+  X: 'Х',
+  Y: 'У',
+  a: 'а',
+  c: 'с',
+  d: 'ԁ',
+  e: 'е',
+  h: 'һ',
+  i: 'і',
+  j: 'ј',
+  k: 'к',
+  m: 'м',
+  n: 'п',
+  o: 'о',
+  p: 'р',
+  q: 'ԛ',
+  r: 'г',
+  s: 'ѕ',
+  t: 'т',
+  u: 'ц',
+  w: 'ԝ',
+  x: 'х',
+  y: 'у',
+};
+
+/** "Nікe": letters of Cyrillic that look the same. */
+export const cyrillic: Attack = {
+  name: 'Cyrillic',
+  script: 'latin',
+  apply: (mark, random) => replaced(mark, FORMS, random),
+};
