@@ -1,15 +1,18 @@
+import { CONFUSABLES } from './tables/confusables.ts';
+
 /**
- * Characters that are drawn like a Latin letter, by the letter they pass for. Written for this project from the code
- * charts of Cyrillic, Greek, Armenian, Cherokee, Lisu, Canadian syllabics and the phonetic extensions; Unicode's
- * compatibility forms (fullwidth, mathematical, circled) are not listed because NFKD already unfolds them.
+ * Characters that sellers write for a Latin letter, by the letter they pass for, beside those that Unicode lists
+ * (`tables/confusables.ts`) and before them. Written for this project from the code charts of Cyrillic, Greek, Armenian,
+ * Cherokee, Lisu, Canadian syllabics and the phonetic extensions; Unicode's compatibility forms (fullwidth,
+ * mathematical, circled) are not listed because NFKD already unfolds them.
  * Case matters: capital Ν (Greek nu) passes for N, small ν for v.
  */
 const BY_LETTER: Readonly<Record<string, string>> = {
-  a: 'АаΑαɑɒᴀᎪᗅꓮ∂ªⱥȺᗩ',
-  b: 'ВвΒʙᏴᗷꓐЬьƄƅ฿ɓƀϦ',
+  a: 'АаΑαɑɒᴀᎪᗅꓮ∂ªⱥȺᗩΛλД',
+  b: 'ВвΒʙᏴᗷꓐЬьƄƅ฿ɓƀϦβб',
   c: 'СсϹϲᴄᏟᑕꓚ¢ƈȼ⊂ⅽ',
-  d: 'ԀԁᎠᗞᗪꓓɖɗđĐðÐⅾ',
-  e: 'ЕеΕεɛᴇᎬꓰҽєЄ℮ɘǝəɇ',
+  d: 'ԀԁᎠᗞᗪꓓɖɗđĐðÐⅾδ',
+  e: 'ЕеΕεɛᴇᎬꓰҽєЄ℮ɘǝəɇΣξЗз',
   f: 'ꓝϝғҒƒᖴꜰ',
   g: 'ɡɢԌԍᏀꓖǥɠց',
   h: 'НнΗһҺʜᎻᕼꓧħĦհḫ',
@@ -18,19 +21,19 @@ const BY_LETTER: Readonly<Record<string, string>> = {
   k: 'КкΚκᴋᏦꓗƙҚқ',
   l: 'ʟᏞᒪꓡłŁƚℓⅼ',
   m: 'МмΜᴍᎷᗰꓟʍⅿ',
-  n: 'ΝɴꓠпПηռղŋɲ',
-  o: 'ОоΟοσօᴏⲟꓳøØⵔ०௦',
+  n: 'ΝɴꓠпПηռղŋɲИи',
+  o: 'ОоΟοσօᴏⲟꓳøØⵔ०௦Θθ',
   p: 'РрΡρᴘᏢᑭꓑþÞƥ',
   q: 'ԛԚգզ',
-  r: 'ʀᎡᖇꓣгɾɼгŕ',
-  s: 'ЅѕꜱᏚꓢʂᔕᔑՏ§',
+  r: 'ʀᎡᖇꓣгɾɼгŕЯя',
+  s: 'ЅѕꜱᏚꓢʂᔕᔑՏ§ς',
   t: 'ТтΤτᴛᎢꓔŧŦƭ',
   u: 'ᴜυսՍꓴᑌʋμц',
   v: 'νѵѴᴠᏙᐯꓦⅴ',
   w: 'ԝԜшШᴡᎳꓪωɯ',
   x: 'ХхΧχ᙭ꓫ×ⅹ',
   y: 'УуΥүҮʏγᎽꓬ¥ɏ',
-  z: 'ΖᴢℤᏃꓜƶȥ',
+  z: 'ΖᴢℤᏃꓜƶȥζ',
 };
 
 /** Letters that stand for two. */
@@ -38,15 +41,31 @@ const DOUBLE: Readonly<Record<string, string>> = { ß: 'ss', ẞ: 'ss', æ: 'ae'
 
 /**
  * Digits written for letters ("n1ke", "r0lex"). Digits are folded everywhere, in marks as in text, so a mark
- * such as "361°" meets itself. 2, 6 and 9 stand for letters too seldom to be worth the confusion.
+ * such as "361°" meets itself.
  */
-const DIGITS: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't', 8: 'b' };
+const DIGITS: Readonly<Record<string, string>> = {
+  0: 'o',
+  1: 'i',
+  2: 'z',
+  3: 'e',
+  4: 'a',
+  5: 's',
+  6: 'g',
+  7: 't',
+  8: 'b',
+  9: 'g',
+};
 
 /** 1 in a black circle and in the two sans-serif ones, before 2 to 9; these have no compatibility form. */
 const CIRCLED_ONES = [0x2776, 0x2780, 0x278a];
 
 function build(): ReadonlyMap<string, string> {
-  const table = new Map<string, string>(Object.entries(DOUBLE));
+  const table = new Map<string, string>();
+  for (const line of CONFUSABLES.split('\n')) {
+    const [letter = '', ...likes] = line;
+    for (const like of likes) table.set(like, letter);
+  }
+  for (const [one, two] of Object.entries(DOUBLE)) table.set(one, two);
   for (const [letter, likes] of Object.entries(BY_LETTER)) for (const like of likes) table.set(like, letter);
   for (const [digit, letter] of Object.entries(DIGITS)) {
     table.set(digit, letter);

@@ -27,6 +27,7 @@ export const WEIGHTS = {
   /** Nobody who may use a name writes it so that machines cannot read it. */
   'disguise-look-alike': 2.3,
   'disguise-spaced': 2.2,
+  'disguise-starred': 2.2,
   /** One letter off, by a shape that looks the same or a doubled letter: "Cucci". Honest shops misspell, too. */
   'disguise-near-alike': 0.9,
   'disguise-near': 0.1,

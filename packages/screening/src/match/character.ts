@@ -34,6 +34,11 @@ function kindOf(char: string, unit: number): number {
   return /\p{N}/u.test(char) ? DIGIT : GAP;
 }
 
+/** The index after the character at `at`: two further above U+FFFF. */
+export function afterCharacter(text: string, at: number): number {
+  return at + ((text.charCodeAt(at) & 0xfc00) === 0xd800 ? 2 : 1);
+}
+
 export function isUpper(text: string, at: number): boolean {
   const char = text.charAt(at);
   return char !== char.toLowerCase();

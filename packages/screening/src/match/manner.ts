@@ -28,7 +28,7 @@ export function mannerOf(
   const swaps = swapsOf(mark, text, origins, from, end);
   if (swaps === 'unbelievable') return undefined;
   // "đến 50" is no Denso: a name in disguised letters is not also spread over the words of a sentence.
-  if (swaps !== 'none' && parts.spaces > 0 && parts.inserted < mark.symbols.length - 1) return undefined;
+  if (swaps !== 'none' && parts.spaces > 0 && !parts.letterByLetter) return undefined;
   const glued = gluedEdges(mark, text, start, end);
   if (glued === 'refused') return undefined;
   const disguised = swaps !== 'none' ? swaps : isSpaced(parts) ? 'spaced' : undefined;

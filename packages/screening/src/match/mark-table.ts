@@ -1,6 +1,7 @@
 import { foldInto, newScratch } from '../fold/index.ts';
 import { DIGIT, isUnspacedSymbol, kindAt } from './character.ts';
 import { plainSymbol } from './plain.ts';
+import { endsWord } from './words.ts';
 
 /** One thing to look for, prepared once. `owner` is whatever the caller files it under (a brand's index, a term's). */
 export interface Mark {
@@ -15,7 +16,7 @@ export interface Mark {
   readonly plain: Uint16Array;
   /** gaps[k]: the mark itself has a separator between symbols k and k+1. */
   readonly gaps: Uint8Array;
-  /** Words of the mark, as counted by its spaces and hyphens. */
+  /** Words of the mark: it has a space, a hyphen or another sign between them that is not written inside words. */
   readonly words: number;
   /** Written in a script without spaces, so it may stand anywhere in a run of text. */
   readonly unspaced: boolean;
@@ -48,7 +49,7 @@ export function prepareMark(text: string, owner: number, weak: boolean): Mark | 
     const next = origins[k + 1];
     if (next !== undefined && next > origin + 1 && /[^\p{M}\p{Cf}\ud800-\udfff]/u.test(text.slice(origin + 1, next))) {
       gaps[k] = 1;
-      if (/[\s-]/u.test(text.slice(origin + 1, next))) words++;
+      if (endsWord(text.slice(origin + 1, next))) words++;
     }
   }
   const folded = String.fromCharCode(...scratch.symbols.subarray(0, length));

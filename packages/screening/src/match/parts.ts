@@ -1,5 +1,5 @@
 /** Separators between a mark's letters: which are ours, which were put there. */
-import { ATTACHED, kindAt } from './character.ts';
+import { ATTACHED, GAP, kindAt } from './character.ts';
 import type { Mark } from './mark-table.ts';
 import { WIDEST_GAP } from './thresholds.ts';
 
@@ -9,6 +9,8 @@ export interface Parts {
   readonly spaces: number;
   /** A separator other than a space, hyphen, apostrophe or dot, or one that cannot be seen. */
   readonly odd: boolean;
+  /** Every letter stands by itself ("N I K E"). */
+  readonly letterByLetter: boolean;
 }
 
 /** How the mark is parted, or undefined when the parts are only neighbours in a text. */
@@ -19,13 +21,19 @@ export function partsOf(mark: Mark, text: string, origins: Uint32Array, from: nu
   let odd = false;
   let shortest = size;
   let piece = 1;
+  let gaps = 0;
   for (let k = 0; k + 1 < size; k++, piece++) {
     const at = origins[from + k] ?? 0;
     const next = origins[from + k + 1] ?? 0;
-    if (next <= at + 1) continue;
-    const gap = gapKind(text, at + 1, next);
+    const gap = next > at + 1 ? gapKind(text, at + 1, next) : 'none';
+    if (gap === 'none') {
+      // "M U R@D": a sign for a letter parts as well.
+      if (next > at && (kindAt(text, at) === GAP || kindAt(text, next) === GAP)) gaps++;
+      continue;
+    }
+    gaps++;
+    if (mark.gaps[k] === 1) continue;
     if (gap === 'wide') return undefined;
-    if (gap === 'none' || mark.gaps[k] === 1) continue;
     inserted++;
     if (gap === 'space') spaces++;
     if (gap === 'odd') odd = true;
@@ -34,9 +42,9 @@ export function partsOf(mark: Mark, text: string, origins: Uint32Array, from: nu
   }
   if (inserted > 0) shortest = Math.min(shortest, piece);
   // "Men's Watch" is not a Swatch: a letter parted from the rest by a space counts only when all are ("N I K E").
-  const letterByLetter = inserted === size - 1;
+  const letterByLetter = gaps === size - 1;
   if (spaces > 0 && shortest === 1 && !letterByLetter && !mark.unspaced) return undefined;
-  return { inserted, spaces, odd };
+  return { inserted, spaces, odd, letterByLetter };
 }
 
 type Gap = 'none' | 'space' | 'usual' | 'odd' | 'wide';

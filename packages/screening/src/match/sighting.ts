@@ -9,10 +9,11 @@ export type FieldName = (typeof FIELDS)[number];
  * - `plain`: as registered, but for case, accents, the separators between its words and one more hyphen or space;
  * - `spaced`: pulled apart ("N-I-K-E", "Gu*cci");
  * - `look-alike`: with letters swapped for others that look the same ("АDІDАЅ", "R0lex");
+ * - `starred`: a sign in the place of a letter ("N*ke");
  * - `near`: one letter off ("Moncer"); `near-alike`: one letter off by a shape that looks the same ("Cucci");
  * - `glued`: run together with other letters ("balenciagashoes").
  */
-export type Manner = 'plain' | 'spaced' | 'look-alike' | 'near' | 'near-alike' | 'glued';
+export type Manner = 'plain' | 'spaced' | 'look-alike' | 'starred' | 'near' | 'near-alike' | 'glued';
 
 /** One mark seen at one place: `text.slice(start, end)` of the field, in UTF-16 units of the original. */
 export interface Sighting {

@@ -1,5 +1,6 @@
 /** Letters written with other characters: a disguise, or another word? */
 import type { Mark } from './mark-table.ts';
+import { isOrdinaryWord } from './ordinary-words.ts';
 import { plainSymbol } from './plain.ts';
 import { DISTINCTIVE_FROM, MISTAKEN_FROM, SHORT } from './thresholds.ts';
 
@@ -27,16 +28,28 @@ export function swapsOf(mark: Mark, text: string, origins: Uint32Array, from: nu
     }
   }
   if (swapped + mistaken === 0) return 'none';
-  if (size <= SHORT || mistaken > 1) return 'unbelievable';
-  if (mistaken === 1) return size >= MISTAKEN_FROM && swapped === 0 ? 'near-alike' : 'unbelievable';
+  if (size <= SHORT) return 'unbelievable';
+  if (mistaken > 0) {
+    if (isExchanged(mark, text, origins, from)) return 'near-alike';
+    return mistaken === 1 && swapped === 0 && size >= MISTAKEN_FROM ? 'near-alike' : 'unbelievable';
+  }
   // A number can fold to a word ("8055" to boss), and so can a model ("IP54" to Ipsa): most of it must be letters.
   const seen = text.slice(origins[from], end);
   if (mark.hasDigit) return swapped * 3 > size ? 'unbelievable' : 'look-alike';
-  if (digits * 2 > size && (size < DISTINCTIVE_FROM || /^\d/.test(seen))) return 'unbelievable';
-  if (size < MISTAKEN_FROM && /^\p{L}+\d{2,}$/u.test(seen)) return 'unbelievable';
+  if (size - digits < 2 || (digits * 2 > size && size < DISTINCTIVE_FROM)) return 'unbelievable';
+  if (/^\p{L}+\d{2,}$/u.test(seen) && (size < DISTINCTIVE_FROM || digits > 2)) return 'unbelievable';
   if (foreign === size && size < DISTINCTIVE_FROM && !isOutOfPlace(text, origins[from] ?? 0, end))
     return 'unbelievable';
   return 'look-alike';
+}
+
+/** An i and the l beside it exchanged ("Phliips"), which the scan takes for the same. */
+function isExchanged(mark: Mark, text: string, origins: Uint32Array, from: number): boolean {
+  const seen = Array.from(mark.plain, (_, k) => plainSymbol(text, origins, from + k));
+  const at = seen.findIndex((symbol, k) => symbol !== mark.plain[k]);
+  if (seen[at] !== mark.plain[at + 1] || seen[at + 1] !== mark.plain[at]) return false;
+  if (seen.slice(at + 2).some((symbol, k) => symbol !== mark.plain[at + 2 + k])) return false;
+  return !isOrdinaryWord(String.fromCharCode(...seen), text);
 }
 
 const FOREIGN_LETTER = /[\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}]/u;

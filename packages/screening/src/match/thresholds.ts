@@ -8,3 +8,11 @@ export const WIDEST_GAP = 3;
 export const MISTAKEN_FROM = 6;
 /** From this length on letters that spell a mark by chance, in a number or in another alphabet, are not to be expected. */
 export const DISTINCTIVE_FROM = 5;
+/** From this length on a letter left out, doubled or exchanged with its neighbour still shows the mark. */
+export const NEAR_FROM = 4;
+/** From this length on a letter of the same shape shows it still. */
+export const SAME_SHAPE_FROM = 5;
+/** Below this length any two names are close to some word, so only such edits count. */
+export const ANY_EDIT_FROM = 7;
+/** From this length on words that are each ordinary are not together a mark but for one letter by chance ("Broken Plane"). */
+export const PHRASE_FROM = 9;

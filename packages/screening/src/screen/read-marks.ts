@@ -1,7 +1,7 @@
 import type { Listing } from '@marketsafe/terms';
 import type { BrandBook } from '../book/index.ts';
-import { foldInto, newScratch } from '../fold/index.ts';
-import { FIELDS, type FieldName, type Sighting } from '../match/index.ts';
+import { foldInto, newScratch, SIGN_LETTERS } from '../fold/index.ts';
+import { FIELDS, type FieldName, SHORT, type Sighting } from '../match/index.ts';
 import { ByPlace, fieldText } from '../signals/index.ts';
 
 // Reused between calls; screening is synchronous and nothing of it outlives a call.
@@ -21,10 +21,44 @@ export function readMarks(listing: Listing, book: BrandBook): Sighting[] {
     if (text === '') continue;
     foldInto(scratch, text);
     book.marks.scan(scratch, text, field, found);
-    if (NEAR_FIELDS.has(field)) book.near.scan(scratch, text, field, found);
+    if (NEAR_FIELDS.has(field)) {
+      book.near.scan(scratch, text, field, found);
+      readSignsAsLetters(text, field, book, found);
+    }
     if (field === 'brand') readSingle(text, book, found);
   }
   return sightings.length < 2 ? sightings : withoutNested(sightings);
+}
+
+/** Each sign that people write for a letter, beside one or a digit; one unit for one, so that places stay the same. */
+const SIGNS = /[$@!|€£](?=[\p{L}\p{N}$@!|€£])|(?<=[\p{L}\p{N}])[$@!|€£]/gu;
+const LETTER_OF: Readonly<Record<string, string>> = { ...SIGN_LETTERS, '|': 'l' };
+
+/**
+ * Reads a text once more with its signs as letters: "Monc|er", "C4$!o", "Gucc!". The fold leaves most of them out, since
+ * they part names more often than they hide one; here only names are taken that have such a letter.
+ */
+function readSignsAsLetters(
+  text: string,
+  field: FieldName,
+  book: BrandBook,
+  found: (sighting: Sighting) => void,
+): void {
+  const places: number[] = [];
+  const read = text.replace(SIGNS, (sign, at: number) => {
+    places.push(at);
+    return LETTER_OF[sign] ?? sign;
+  });
+  if (places.length === 0) return;
+  foldInto(scratch, read);
+  const take = (sighting: Sighting): void => {
+    const { mark, start, end, manner } = sighting;
+    if (mark.weak || mark.symbols.length <= SHORT || manner === 'glued') return;
+    if (places.some((at) => at >= start && at < end))
+      found({ ...sighting, manner: manner === 'plain' ? 'look-alike' : manner });
+  };
+  book.marks.scan(scratch, read, field, take);
+  book.near.scan(scratch, read, field, take);
 }
 
 function readSingle(text: string, book: BrandBook, found: (sighting: Sighting) => void): void {

@@ -82,6 +82,22 @@ describe('the mark signal', () => {
     ['Skechres', 'skechers', 'Skechres'],
     ['Ba\u200blenciaga', 'balenciaga', 'Ba\u200blenciaga'],
     ['balenciagashoes', 'balenciaga', 'balenciaga'],
+    ['N*ke shoes', 'nike', 'N*ke'],
+    ['Puma* and Pum*', 'puma', 'Pum'],
+    ['M＃ncler', 'moncler', 'M＃ncler'],
+    ['Nke Air', 'nike', 'Nke'],
+    ['Nikke Air', 'nike', 'Nikke'],
+    ['Nkie Air', 'nike', 'Nkie'],
+    ['𝐍𝐤𝐞 Air', 'nike', '𝐍𝐤𝐞'],
+    ['L o u i s V u i t t o n bag', 'lv', 'L o u i s V u i t t o n'],
+    ['M 0 n c l e r', 'moncler', 'M 0 n c l e r'],
+    ['Monc|er jacket', 'moncler', 'Monc|er'],
+    ['B@len¢i@g4 bag', 'balenciaga', 'B@len¢i@g4'],
+    ['6ucc1 bag', 'gucci', '6ucc1'],
+    ['Gucc! bag', 'gucci', 'Gucc!'],
+    ['$we@t 5k3cher$ shoes', 'skechers', '5k3cher$'],
+    ['勞力士 Rοlεχ', 'rolex', 'Rοlεχ'],
+    ['Blaenciaga', 'balenciaga', 'Blaenciaga'],
   ])('%s: %s, disguised', (title, brand, seen) => {
     const finding = find(title)[0];
     expect(finding?.brand).toBe(brand);
@@ -107,6 +123,13 @@ describe('the mark signal', () => {
     'вата',
     'model 8055',
     'B055 bracket',
+    'Pura agua',
+    'cách nhau',
+    'couch, coaches and a roach',
+    'speed 75ml',
+    'Pumps',
+    'Nice bike',
+    '¡Bat!',
   ])('%s: no brand', (title) => {
     expect(brandsIn(title)).toEqual([]);
   });

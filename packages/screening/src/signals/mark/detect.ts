@@ -7,6 +7,7 @@ import { WEIGHT_OF_FIELD } from './lexicon.ts';
 const DISGUISES: Readonly<Record<Exclude<Manner, 'plain'>, { weight: WeightName; note: string }>> = {
   'look-alike': { weight: 'disguise-look-alike', note: 'letters swapped for others that look the same' },
   spaced: { weight: 'disguise-spaced', note: 'separators put inside the name' },
+  starred: { weight: 'disguise-starred', note: 'a sign in the place of a letter' },
   'near-alike': { weight: 'disguise-near-alike', note: 'one letter off, hard to notice' },
   near: { weight: 'disguise-near', note: 'one letter off' },
   glued: { weight: 'disguise-glued', note: 'run together with other letters' },

@@ -1,0 +1,91 @@
+/** A word one edit from a mark: was it meant, or is it another word? */
+import { afterCharacter, DIGIT, kindAt } from './character.ts';
+import type { Mark } from './mark-table.ts';
+import { classOf } from './mark-table.ts';
+import { type Edit, editBetween } from './one-edit.ts';
+import { isOrdinaryWord } from './ordinary-words.ts';
+import type { Manner } from './sighting.ts';
+import { ANY_EDIT_FROM, PHRASE_FROM, SAME_SHAPE_FROM } from './thresholds.ts';
+
+/** Signs that are put in the place of a letter; the second kind also stand before and behind words as an ornament. */
+const STAR = /^[*_○●◯◎✱×]$/u;
+const INNER_STAR = /^[#★☆•]$/u;
+/** A word, or some in a row, of a folded text. `start` and `end` are of the original. */
+export interface Seen {
+  readonly text: string;
+  readonly symbols: Uint16Array;
+  readonly origins: Uint32Array;
+  readonly start: number;
+  readonly end: number;
+}
+
+export function nearMannerOf(mark: Mark, seen: Seen, honest: ReadonlySet<string>): Manner | undefined {
+  const edit = editBetween(mark.symbols, seen.symbols.map(classOf));
+  if (edit.kind === 'same' || edit.kind === 'far') return undefined;
+  if (isStarred(edit, seen)) return 'starred';
+  return isBelievable(mark, edit, seen) && !isAnotherWord(mark, seen, honest) ? MANNER[edit.kind] : undefined;
+}
+
+/** Edits that a reader does not notice, and those that one may. */
+const MANNER: Readonly<Record<Exclude<Edit['kind'], 'same' | 'far'>, Manner>> = {
+  doubled: 'near-alike',
+  undoubled: 'near-alike',
+  swapped: 'near-alike',
+  'same-shape': 'near-alike',
+  dropped: 'near',
+  added: 'near',
+  replaced: 'near',
+};
+
+/** Whether a sign stands exactly in the place of a letter of the mark. */
+function isStarred({ kind, at }: Edit, { text, origins, start, end }: Seen): boolean {
+  // Of two equal letters either may be the one that is gone.
+  const places = kind === 'dropped' ? [at] : kind === 'undoubled' ? [at - 1, at, at + 1] : [];
+  return places.some((place) => {
+    const from = place === 0 ? start - 1 : afterCharacter(text, origins[place - 1] ?? 0);
+    const to = place === 0 ? start : place === origins.length ? end + 1 : (origins[place] ?? 0);
+    const sign = text
+      .slice(from, to)
+      .normalize('NFKC')
+      .replace(/[\p{M}\p{Cf}]/gu, '');
+    return STAR.test(sign) || (place > 0 && place < origins.length && INNER_STAR.test(sign));
+  });
+}
+
+/** The shorter a mark is, the more words are one letter off by chance. */
+function isBelievable(mark: Mark, { kind, at }: Edit, { symbols }: Seen): boolean {
+  const size = mark.symbols.length;
+  const sameStart = classOf(symbols[0] ?? 0) === mark.symbols[0];
+  switch (kind) {
+    case 'doubled':
+    case 'undoubled':
+      return true;
+    case 'swapped':
+      return sameStart || size >= ANY_EDIT_FROM;
+    case 'same-shape':
+      return size >= SAME_SHAPE_FROM;
+    case 'dropped':
+      // A changed beginning makes another word (Espresso, Nespresso); disguises keep it.
+      return sameStart;
+    case 'added':
+      // Mostly grammar ("Columbian").
+      return sameStart && size >= ANY_EDIT_FROM && at < size;
+    default:
+      return sameStart && size >= ANY_EDIT_FROM;
+  }
+}
+
+function isAnotherWord(mark: Mark, { text, symbols, start, end }: Seen, honest: ReadonlySet<string>): boolean {
+  const word = String.fromCharCode(...symbols);
+  if (honest.has(word) || isOrdinaryWord(word, text)) return true;
+  const written = text.slice(start, end);
+  const words = written.toLowerCase().split(/[\s-]+/);
+  if (mark.words > 1 && mark.symbols.length < PHRASE_FROM && words.every((part) => isOrdinaryWord(part, text)))
+    return true;
+  let digits = 0;
+  for (let at = start; at < end; at++) if (kindAt(text, at) === DIGIT) digits++;
+  if (mark.symbols.length >= ANY_EDIT_FROM) return digits * 3 > symbols.length;
+  // A model number, or a word of a language that writes accents (Vietnamese cách is no Coach).
+  if (/^¡|[\u00c0-\u024f\u1e00-\u1eff]/.test(written)) return true;
+  return digits > 0 && !/^\P{N}{2,}\p{N}\P{N}+$/u.test(written);
+}

@@ -1,0 +1,33 @@
+/** The words of a folded text, as a person parts them. */
+import type { Scratch } from '../fold/index.ts';
+import { afterCharacter, isUnspacedSymbol } from './character.ts';
+
+/** Signs that a disguised word may hold ("GUC*1", "L_V"); any other gap ends the word. */
+const INSIDE_WORD = /^[*＊#＃_＿.·•'’`~^|!+(×○●◯◎✱★☆\p{Cf}\p{M}]*$/u;
+
+/** Whether what stands between two letters ends a word. */
+export const endsWord = (gap: string): boolean => !INSIDE_WORD.test(gap);
+
+/** Where each word of Latin letters and digits begins in the folded text; `ends` receives where each stops. */
+export function wordStarts(scratch: Scratch, text: string, ends: number[]): number[] {
+  const { symbols, origins, length } = scratch;
+  const starts: number[] = [];
+  let open = false;
+  for (let k = 0; k < length; k++) {
+    const latin = !isUnspacedSymbol(symbols[k] ?? 0);
+    if (latin && !open) starts.push(k);
+    if (latin) open = true;
+    else if (open) {
+      ends.push(k);
+      open = false;
+    }
+    if (!open) continue;
+    const after = afterCharacter(text, origins[k] ?? 0);
+    const next = k + 1 < length ? (origins[k + 1] ?? 0) : text.length;
+    if (k + 1 === length || (next > after && endsWord(text.slice(after, next)))) {
+      ends.push(k + 1);
+      open = false;
+    }
+  }
+  return starts;
+}
