@@ -50,6 +50,8 @@ export interface Capabilities {
     /** Changes that only a full sweep or a webhook shows. */
     readonly blindSpots: readonly ('variant' | 'price' | 'image' | 'stock')[];
   };
+  /** `listing.hide`, `.remove` and `.reinstate` act on one variant of a listing, and a look at one says whether it is on sale. */
+  readonly variants: boolean;
   readonly observe: { readonly shopperView: boolean; readonly surfaces: readonly Surface[] };
   readonly webhooks: 'standard-webhooks' | 'none';
   readonly actions: Readonly<Partial<Record<ActionType, ActionCapability>>>;
@@ -61,6 +63,8 @@ export interface PulledListing {
   readonly kind: 'listing';
   readonly listing: Listing;
   readonly state: 'visible' | 'hidden' | 'deleted';
+  /** Ids of the variants that shoppers cannot buy though they see the listing. Absent: the marketplace does not say. */
+  readonly offSale?: readonly string[];
   /** ISO 8601, the marketplace's clock. */
   readonly updatedAt: string;
 }
@@ -100,7 +104,10 @@ export interface Action {
   /** Stable over retries: the idempotency key. */
   readonly id: string;
   readonly type: ActionType;
-  /** `seller.*` actions target the storefront, `proceeds.*` the proceeds of a listing. */
+  /**
+   * `seller.*` actions target the storefront, `proceeds.*` the proceeds of a listing. A listing with a `variant` is that variant
+   * alone: its measure and the listing's know nothing of each other, and neither reinstates the other.
+   */
   readonly target: MeasureTarget;
   readonly before?: Undo;
   readonly undoOf?: Undo;
@@ -216,7 +223,10 @@ export interface Connector {
   capabilities(): Capabilities;
   /** Delta from `cursor`, or everything without one. At most `limit` items a page. */
   pull(kind: EntityKind, from: { cursor?: string; next?: string; limit?: number }): Promise<Page<Pulled>>;
-  /** What a shopper sees now, and whether proceeds are held, in the order of the targets. Read-only. */
+  /**
+   * What a shopper sees now, and whether proceeds are held, in the order of the targets. Of a variant: whether it is there to be
+   * chosen, on each surface. Read-only.
+   */
   observe(targets: readonly MeasureTarget[]): Promise<readonly Observation[]>;
   /** Read-only. Store each result as `action.before` before `submit`. */
   prepare(actions: readonly Action[]): Promise<readonly (Undo | undefined)[]>;

@@ -15,6 +15,12 @@ export const filingGaps = [
   'class-not-covered',
   'territory-not-covered',
   'listing-not-found',
+  /** The listing is not sold, or not any more, in the variant that is named. */
+  'variant-not-found',
+  /** The rules take no claim about a single variant. */
+  'variant-not-offered',
+  /** The marketplace cannot take down one variant without the others, and the rules have nobody look. */
+  'variant-not-separable',
   /** Screening does not show that enough of the shop infringes. */
   'storefront-below-threshold',
   /** The marketplace closes no shop at the programme's request. */

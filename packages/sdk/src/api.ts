@@ -2319,6 +2319,7 @@ export interface components {
                 kind: "listing";
                 marketplace: string;
                 id: string;
+                variant?: string;
             } | {
                 /** @constant */
                 kind: "storefront";
@@ -2341,6 +2342,7 @@ export interface components {
                 kind: "listing";
                 marketplace: string;
                 id: string;
+                variant?: string;
             } | {
                 /** @constant */
                 kind: "storefront";
@@ -2374,6 +2376,7 @@ export interface components {
                 kind: "listing";
                 marketplace: string;
                 id: string;
+                variant?: string;
             } | {
                 /** @constant */
                 kind: "storefront";
@@ -2398,6 +2401,7 @@ export interface components {
                     kind: "listing";
                     marketplace: string;
                     id: string;
+                    variant?: string;
                 } | {
                     /** @constant */
                     kind: "storefront";
@@ -2528,6 +2532,7 @@ export interface components {
                 kind: "listing";
                 marketplace: string;
                 id: string;
+                variant?: string;
             } | {
                 /** @constant */
                 kind: "storefront";
@@ -2539,6 +2544,14 @@ export interface components {
             price?: {
                 amount: string;
                 currency: string;
+            };
+            variant?: {
+                id: string;
+                title?: string;
+                price?: {
+                    amount: string;
+                    currency: string;
+                };
             };
             seller: {
                 key: string;
@@ -2647,6 +2660,14 @@ export interface components {
             since: components["schemas"]["InstantInput"];
             until: components["schemas"]["InstantInput"];
         };
+        WholeListingInput: {
+            /** @constant */
+            because: "repeated-variants";
+            variants: number;
+        } | {
+            /** @constant */
+            because: "variant-not-separable";
+        };
         ProceedingsViewInput: {
             id: string;
             /** @enum {string} */
@@ -2699,6 +2720,7 @@ export interface components {
                 kind: "listing";
                 marketplace: string;
                 id: string;
+                variant?: string;
             } | {
                 /** @constant */
                 kind: "storefront";
@@ -2710,6 +2732,14 @@ export interface components {
             price?: {
                 amount: string;
                 currency: string;
+            };
+            variant?: {
+                id: string;
+                title?: string;
+                price?: {
+                    amount: string;
+                    currency: string;
+                };
             };
             seller: {
                 key: string;
@@ -2736,6 +2766,7 @@ export interface components {
             measure?: "hide" | "remove" | "hold-funds" | "close-storefront" | "ban";
             /** @enum {string} */
             priorRisk?: "first" | "repeated" | "grave";
+            wholeListing?: components["schemas"]["WholeListingInput"];
             /** @enum {string} */
             funds?: "hold" | "not-here";
             proceeds?: components["schemas"]["ProceedsViewInput"];
@@ -2931,6 +2962,7 @@ export interface components {
                     kind: "listing";
                     marketplace: string;
                     id: string;
+                    variant?: string;
                 } | {
                     /** @constant */
                     kind: "storefront";
@@ -3056,6 +3088,15 @@ export interface components {
                     amount: string;
                     currency: string;
                 };
+                variant?: {
+                    id: string;
+                    title?: string;
+                    price?: {
+                        amount: string;
+                        currency: string;
+                    };
+                };
+                wholeListing?: components["schemas"]["WholeListingInput"];
                 url?: string;
                 removedAt?: components["schemas"]["InstantInput"];
                 proceeds?: components["schemas"]["ProceedsViewInput"];
@@ -3896,6 +3937,7 @@ export interface components {
                 kind: "listing";
                 marketplace: string;
                 id: string;
+                variant?: string;
             } | {
                 /** @constant */
                 kind: "storefront";
@@ -3933,6 +3975,14 @@ export interface components {
                 sold?: number;
                 stock?: number;
                 shipsTo: string[];
+                variant?: {
+                    id: string;
+                    title?: string;
+                    price?: {
+                        amount: string;
+                        currency: string;
+                    };
+                };
                 variants?: {
                     [key: string]: unknown;
                 }[];
@@ -3986,7 +4036,7 @@ export interface components {
                     "zh-CN": string;
                 };
             };
-            notCaptured: ("page" | "screenshot" | "address" | "description" | "price" | "pictures" | "picture-bytes" | "more-pictures" | "shipping" | "classes" | "variants" | "attributes" | "right" | "mark")[];
+            notCaptured: ("page" | "screenshot" | "address" | "description" | "price" | "pictures" | "picture-bytes" | "more-pictures" | "shipping" | "classes" | "variant" | "variants" | "attributes" | "right" | "mark")[];
         };
         PacketFilerPartInput: {
             /** @constant */
@@ -4817,6 +4867,7 @@ export interface components {
                 kind: "listing";
                 marketplace: string;
                 id: string;
+                variant?: string;
             } | {
                 /** @constant */
                 kind: "storefront";
@@ -4839,6 +4890,7 @@ export interface components {
                 kind: "listing";
                 marketplace: string;
                 id: string;
+                variant?: string;
             } | {
                 /** @constant */
                 kind: "storefront";
@@ -4872,6 +4924,7 @@ export interface components {
                 kind: "listing";
                 marketplace: string;
                 id: string;
+                variant?: string;
             } | {
                 /** @constant */
                 kind: "storefront";
@@ -4896,6 +4949,7 @@ export interface components {
                     kind: "listing";
                     marketplace: string;
                     id: string;
+                    variant?: string;
                 } | {
                     /** @constant */
                     kind: "storefront";
@@ -5026,6 +5080,7 @@ export interface components {
                 kind: "listing";
                 marketplace: string;
                 id: string;
+                variant?: string;
             } | {
                 /** @constant */
                 kind: "storefront";
@@ -5037,6 +5092,14 @@ export interface components {
             price?: {
                 amount: string;
                 currency: string;
+            };
+            variant?: {
+                id: string;
+                title?: string;
+                price?: {
+                    amount: string;
+                    currency: string;
+                };
             };
             seller: {
                 key: string;
@@ -5145,6 +5208,14 @@ export interface components {
             since: components["schemas"]["Instant"];
             until: components["schemas"]["Instant"];
         };
+        WholeListing: {
+            /** @constant */
+            because: "repeated-variants";
+            variants: number;
+        } | {
+            /** @constant */
+            because: "variant-not-separable";
+        };
         ProceedingsView: {
             id: string;
             /** @enum {string} */
@@ -5197,6 +5268,7 @@ export interface components {
                 kind: "listing";
                 marketplace: string;
                 id: string;
+                variant?: string;
             } | {
                 /** @constant */
                 kind: "storefront";
@@ -5208,6 +5280,14 @@ export interface components {
             price?: {
                 amount: string;
                 currency: string;
+            };
+            variant?: {
+                id: string;
+                title?: string;
+                price?: {
+                    amount: string;
+                    currency: string;
+                };
             };
             seller: {
                 key: string;
@@ -5234,6 +5314,7 @@ export interface components {
             measure?: "hide" | "remove" | "hold-funds" | "close-storefront" | "ban";
             /** @enum {string} */
             priorRisk?: "first" | "repeated" | "grave";
+            wholeListing?: components["schemas"]["WholeListing"];
             /** @enum {string} */
             funds?: "hold" | "not-here";
             proceeds?: components["schemas"]["ProceedsView"];
@@ -5429,6 +5510,7 @@ export interface components {
                     kind: "listing";
                     marketplace: string;
                     id: string;
+                    variant?: string;
                 } | {
                     /** @constant */
                     kind: "storefront";
@@ -5554,6 +5636,15 @@ export interface components {
                     amount: string;
                     currency: string;
                 };
+                variant?: {
+                    id: string;
+                    title?: string;
+                    price?: {
+                        amount: string;
+                        currency: string;
+                    };
+                };
+                wholeListing?: components["schemas"]["WholeListing"];
                 url?: string;
                 removedAt?: components["schemas"]["Instant"];
                 proceeds?: components["schemas"]["ProceedsView"];
@@ -6394,6 +6485,7 @@ export interface components {
                 kind: "listing";
                 marketplace: string;
                 id: string;
+                variant?: string;
             } | {
                 /** @constant */
                 kind: "storefront";
@@ -6431,6 +6523,14 @@ export interface components {
                 sold?: number;
                 stock?: number;
                 shipsTo: string[];
+                variant?: {
+                    id: string;
+                    title?: string;
+                    price?: {
+                        amount: string;
+                        currency: string;
+                    };
+                };
                 variants?: {
                     [key: string]: unknown;
                 }[];
@@ -6484,7 +6584,7 @@ export interface components {
                     "zh-CN": string;
                 };
             };
-            notCaptured: ("page" | "screenshot" | "address" | "description" | "price" | "pictures" | "picture-bytes" | "more-pictures" | "shipping" | "classes" | "variants" | "attributes" | "right" | "mark")[];
+            notCaptured: ("page" | "screenshot" | "address" | "description" | "price" | "pictures" | "picture-bytes" | "more-pictures" | "shipping" | "classes" | "variant" | "variants" | "attributes" | "right" | "mark")[];
         };
         PacketFilerPart: {
             /** @constant */

@@ -2,9 +2,20 @@ export { Brand } from './brand.ts';
 export { ConsumersInformed } from './consumers.ts';
 export { isCurrency } from './currency.ts';
 export { Finding, Signal } from './finding.ts';
-export { Listing } from './listing.ts';
+export { Listing, Variant, variantsOf } from './listing.ts';
 export { Money } from './money.ts';
-export { ListingRef, MeasureTarget, SellerRef, sellerKey, Target, targetKey } from './reference.ts';
+export {
+  coveringOf,
+  ListingRef,
+  MeasureTarget,
+  SellerRef,
+  sellerKey,
+  Target,
+  targetKey,
+  targetOfKey,
+  variantOf,
+  wholeOf,
+} from './reference.ts';
 export {
   AnswerKind,
   Band,

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { Money } from './money.ts';
 
+/** One of the variants that a listing is sold in: a colour, a print, a size. `id`: the marketplace's own (a SKU). */
+export const Variant = z.object({
+  id: z.string().min(1).max(128),
+  title: z.string().max(1000).optional().catch(undefined),
+  price: Money.optional().catch(undefined),
+});
+export type Variant = z.infer<typeof Variant>;
+
 /** One offer as a marketplace shows it; the unit of screening and one line of a `.jsonl` feed. */
 export const Listing = z.object({
   marketplace: z.string().min(1).max(128),
@@ -24,3 +32,10 @@ export const Listing = z.object({
   attributes: z.record(z.string(), z.unknown()).default({}),
 });
 export type Listing = z.infer<typeof Listing>;
+
+/** The variants of a listing that can be named: those with an id. A feed may hold others, and more of each. */
+export const variantsOf = ({ variants = [] }: Pick<Listing, 'variants'>): readonly Variant[] =>
+  variants.flatMap((row) => {
+    const { success, data } = Variant.safeParse(row);
+    return success ? [data] : [];
+  });

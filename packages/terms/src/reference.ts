@@ -10,11 +10,17 @@ export const SellerRef = z.object({ marketplace: identifier, seller: identifier 
 export type SellerRef = z.infer<typeof SellerRef>;
 
 const offers = [
-  z.object({ kind: z.literal('listing'), marketplace: identifier, id: identifier }),
+  /** `variant`: one of the listing's variants (a colour, a print, a size) by the marketplace's own id; absent: the whole listing. */
+  z.object({
+    kind: z.literal('listing'),
+    marketplace: identifier,
+    id: identifier,
+    variant: identifier.optional(),
+  }),
   z.object({ kind: z.literal('storefront'), marketplace: identifier, id: identifier }),
 ] as const;
 
-/** What a complaint is aimed at: one listing, or a storefront as a whole. */
+/** What a complaint is aimed at: one listing or one variant of it, or a storefront as a whole. */
 export const Target = z.discriminatedUnion('kind', offers);
 export type Target = z.infer<typeof Target>;
 
@@ -25,8 +31,44 @@ export const MeasureTarget = z.discriminatedUnion('kind', [
 ]);
 export type MeasureTarget = z.infer<typeof MeasureTarget>;
 
-/** `taobao/listing/7574689516`: the one textual form of a target, used in keys and events. */
-export const targetKey = (target: MeasureTarget): string => `${target.marketplace}/${target.kind}/${target.id}`;
+/**
+ * `taobao/listing/7574689516`, `taobao/variant/7574689516/42`: the one textual form of a target, used in keys and events. Ids may
+ * hold slashes; where two ids stand beside each other, theirs are escaped.
+ */
+export const targetKey = (target: MeasureTarget): string => {
+  const variant = variantOf(target);
+  return variant === undefined
+    ? `${target.marketplace}/${target.kind}/${target.id}`
+    : `${target.marketplace}/variant/${escaped(target.id)}/${escaped(variant)}`;
+};
+
+const escaped = (id: string): string => id.replace(/[%/]/g, encodeURIComponent);
+
+/** The target of a key that `targetKey` wrote. */
+export function targetOfKey(key: string): MeasureTarget {
+  const [marketplace = '', kind = '', ...rest] = key.split('/');
+  if (kind === 'variant') {
+    const [id = '', variant = ''] = rest.map(decodeURIComponent);
+    return { kind: 'listing', marketplace, id, variant };
+  }
+  const known = kind === 'storefront' || kind === 'proceeds' ? kind : 'listing';
+  return { kind: known, marketplace, id: rest.join('/') };
+}
+
+/** The variant that a target is; undefined for whatever is more than one. */
+export const variantOf = (target: MeasureTarget): string | undefined =>
+  target.kind === 'listing' ? target.variant : undefined;
+
+/** The listing of a variant; any other target itself. */
+export function wholeOf<T extends MeasureTarget>(target: T): T {
+  if (target.kind !== 'listing' || target.variant === undefined) return target;
+  const { variant: _, ...whole } = target;
+  return whole as T;
+}
+
+/** The target and, of a variant, its listing: what is done to either is done to the target. */
+export const coveringOf = <T extends MeasureTarget>(target: T): readonly T[] =>
+  variantOf(target) === undefined ? [target] : [target, wholeOf(target)];
 
 /** `taobao/1636998136`: the one textual form of a seller; also the id of its aggregate and, after `seller:`, its tenant. */
 export const sellerKey = (ref: SellerRef): string => `${ref.marketplace}/${ref.seller}`;

@@ -253,8 +253,8 @@ export const caseFaults: readonly Fault[] = [
   {
     name: 'goods came back that nobody saw up again',
     file: `${cases}/returned.ts`,
-    find: 'isSameTarget(at.parent, triple) && at.seller !== undefined',
-    replace: '!isSameTarget(at.parent, triple) && at.seller !== undefined',
+    find: 'covers(at.parent.target, triple.target) &&',
+    replace: '!covers(at.parent.target, triple.target) &&',
     tests: [cases],
   },
   {
@@ -288,9 +288,30 @@ export const caseFaults: readonly Fault[] = [
   {
     name: 'a complaint that falls keeps the money held',
     file: `${cases}/react.ts`,
-    find: 'target: state.target }),\n  ...freeProceeds(state),',
-    replace: 'target: state.target }),',
+    find: 'target: heldTarget(state) }),\n  ...freeProceeds(state),',
+    replace: 'target: heldTarget(state) }),',
     tests: [`${cases}/proceeds.test.ts`],
+  },
+  {
+    name: 'a claim about a variant takes its listing',
+    file: `${cases}/held-target.ts`,
+    find: 'wholeListing ? wholeOf(target) : target',
+    replace: 'wholeListing ? target : wholeOf(target)',
+    tests: [cases],
+  },
+  {
+    name: 'a claim about a listing is one about none of its variants',
+    file: `${cases}/held-target.ts`,
+    find: 'coveringOf(target).some(',
+    replace: '[target].some(',
+    tests: [cases],
+  },
+  {
+    name: 'where no variant is taken down alone its listing goes without a look',
+    file: `${cases}/lane.ts`,
+    find: "if (isWider) laneReasons.unshift('variant-not-separable');",
+    replace: '',
+    tests: [cases],
   },
   {
     name: 'a hold of money has no end of its own',

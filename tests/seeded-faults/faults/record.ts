@@ -92,10 +92,16 @@ export const recordFaults: readonly Fault[] = [
   {
     name: 'what one case lets go goes up though another holds it',
     file: `${seller}/measures.ts`,
-    find: "draft.add({ type: 'measure-lifted', target, cause, stillDown: asked !== undefined });\n  if (asked === undefined) {",
-    replace:
-      "draft.add({ type: 'measure-lifted', target, cause, stillDown: asked !== undefined });\n  if (asked !== 'ban') {",
+    find: 'stillDown: asked !== undefined || listingDown });\n  if (asked === undefined) {',
+    replace: "stillDown: asked !== undefined || listingDown });\n  if (asked !== 'ban') {",
     tests: [seller],
+  },
+  {
+    name: 'a variant is said to be back though its listing is down',
+    file: `${seller}/measures.ts`,
+    find: 'stillDown: asked !== undefined || listingDown });',
+    replace: 'stillDown: asked !== undefined });',
+    tests: ['packages/procedure/src/case/variant.test.ts'],
   },
   {
     name: 'a clearance that was ended holds until its date',

@@ -11,7 +11,9 @@ export const action = (type: ActionType, target: MeasureTarget, more: Partial<Ac
   return { id: `conformance-${process.pid}-${count}`, type, target, ...more };
 };
 
-export const listingOf = ({ connector }: ConformanceWorld, id: string): Target => ({
+export type ListingTarget = Extract<Target, { kind: 'listing' }>;
+
+export const listingOf = ({ connector }: ConformanceWorld, id: string): ListingTarget => ({
   kind: 'listing',
   marketplace: connector.marketplace,
   id,

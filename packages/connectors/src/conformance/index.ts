@@ -3,6 +3,7 @@ import { reading } from './reading.ts';
 import { sellers } from './sellers.ts';
 import { takingDown } from './taking-down.ts';
 import { trouble } from './trouble.ts';
+import { variants } from './variants.ts';
 import { webhooks } from './webhooks.ts';
 import type { ConformanceCheck, ConformanceWorld } from './world.ts';
 
@@ -13,6 +14,7 @@ export const conformanceChecks: readonly ConformanceCheck[] = [
   ...reading,
   ...takingDown,
   ...proceeds,
+  ...variants,
   ...sellers,
   ...trouble,
   ...webhooks,

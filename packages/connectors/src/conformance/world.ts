@@ -40,6 +40,8 @@ export interface ConformanceWorld {
   seller(): Promise<string>;
   /** A new visible listing with a price and a stock. */
   listing(seller: string, title?: string, id?: string): Promise<string>;
+  /** One that is sold in two variants at least, with their ids. */
+  listingInVariants(seller: string): Promise<{ readonly listing: string; readonly variants: readonly string[] }>;
   /** The seller changes the price only. */
   reprice(listing: string, amount: string): Promise<void>;
   sellerDeletes(listing: string): Promise<void>;

@@ -1,3 +1,4 @@
+import { variantOf } from '@marketsafe/terms';
 import type { Faults } from './faults.ts';
 import {
   type ActionRecord,
@@ -10,6 +11,7 @@ import {
   type SellerState,
 } from './records.ts';
 import type { Shop } from './shop.ts';
+import { hasVariant, measureOn, withMeasure } from './variants.ts';
 
 /** What the shop answers to one instruction. It may be lying: see the faults. */
 export interface Answer {
@@ -33,6 +35,7 @@ const WANTED_STATE: Readonly<Record<string, SellerState>> = {
   'seller.reinstate': 'active',
 };
 const LISTING_EFFECT = { none: 'listing-reinstated', hidden: 'listing-hidden', removed: 'listing-removed' } as const;
+const VARIANT_EFFECT = { none: 'variant-reinstated', hidden: 'variant-hidden', removed: 'variant-removed' } as const;
 const SELLER_EFFECT = { active: 'seller-reinstated', suspended: 'seller-suspended', closed: 'seller-closed' } as const;
 
 /** Carries out the operator's instructions, each action id at most once. */
@@ -110,6 +113,9 @@ export class Measures {
     if (target.kind === 'listing' && listing.deleted) return { status: 'not-found', reason: 'no such listing' };
     if (expectSeller !== undefined && listing.seller !== expectSeller)
       return { status: 'not-found', reason: 'the id is now the listing of another seller' };
+    const variant = variantOf(target);
+    if (variant !== undefined && !hasVariant(listing, variant))
+      return { status: 'not-found', reason: 'the listing is not sold in this variant' };
     return undefined;
   }
 
@@ -138,13 +144,20 @@ export class Measures {
   #setMeasure({ id, target, restore }: Instruction, wanted: Measure): Verdict {
     const listing = this.#shop.listings.get(target.id);
     if (listing === undefined) return { status: 'not-found' };
-    const now = RANK[listing.measure];
+    const variant = variantOf(target);
+    const now = RANK[variant === undefined ? listing.measure : measureOn(listing, variant)];
     // A removed listing is hidden too: asking for less than what is in force changes nothing.
     if (wanted === 'none' ? now === 0 : RANK[wanted] <= now) return { status: 'already' };
     this.#shop.remember(listing);
-    const changed = wanted === 'none' ? lift(listing, restore) : impose(listing, wanted);
-    this.#shop.putListing(changed);
-    this.#effect(id, LISTING_EFFECT[wanted], listing.seller, target.id);
+    if (variant === undefined) {
+      this.#shop.putListing(wanted === 'none' ? lift(listing, restore) : impose(listing, wanted));
+      this.#effect(id, LISTING_EFFECT[wanted], listing.seller, target.id);
+    } else {
+      this.#shop.putListing(withMeasure(listing, variant, wanted));
+      const { seller } = listing;
+      const concerned = { listing: target.id, id: variant };
+      this.#shop.addEffect({ actionId: id, effect: VARIANT_EFFECT[wanted], seller, variant: concerned });
+    }
     this.#shop.options.tell({
       type: 'listing.changed',
       at: this.#shop.now(),

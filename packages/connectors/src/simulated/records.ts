@@ -19,6 +19,8 @@ export const ListingRecord = z.object({
   content: Content,
   measure: Measure,
   kept: Kept.optional(),
+  /** By variant, what the operator has on it alone; the listing's own measure leaves these as they are. */
+  variantMeasures: z.record(z.string(), Measure).optional(),
   /** The seller's own switch; independent of measures. */
   onShelf: z.boolean(),
   deleted: z.boolean(),
@@ -137,6 +139,9 @@ export const EffectRecord = z.object({
     'listing-hidden',
     'listing-removed',
     'listing-reinstated',
+    'variant-hidden',
+    'variant-removed',
+    'variant-reinstated',
     'proceeds-held',
     'proceeds-released',
     'seller-suspended',
@@ -149,5 +154,7 @@ export const EffectRecord = z.object({
   listing: z.string().optional(),
   /** The listing whose proceeds are held, or free again. */
   proceeds: z.string().optional(),
+  /** The one variant that shoppers can buy, or cannot any more. */
+  variant: z.object({ listing: z.string(), id: z.string() }).optional(),
 });
 export type EffectRecord = z.infer<typeof EffectRecord>;

@@ -1,7 +1,21 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Variant } from '@marketsafe/terms';
 import type { Faults } from './faults.ts';
 import type { Measures } from './measures.ts';
 import type { ListingRecord } from './records.ts';
 import type { Shop } from './shop.ts';
+import { hasVariant, onSale } from './variants.ts';
+
+/** What a shopper put into a cart: an offer, in one of its variants where it has some. */
+export interface InCart {
+  readonly id: string;
+  readonly variant?: string | undefined;
+}
+
+export interface Bought {
+  readonly listing: ListingRecord;
+  readonly variant: Variant | undefined;
+}
 
 export type Surface = 'page' | 'search' | 'cart';
 
@@ -30,7 +44,8 @@ export class Shopper {
     if (before !== undefined) {
       const was = before.listing;
       const wasVisible = before.open && was.onShelf && !was.deleted && was.measure === 'none';
-      if (wasVisible !== visible && this.#faults.take('stale-read', { on: 'read', surface, listing: id }) !== undefined)
+      const changes = wasVisible !== visible || !isDeepStrictEqual(was.variantMeasures, listing.variantMeasures);
+      if (changes && this.#faults.take('stale-read', { on: 'read', surface, listing: id }) !== undefined)
         return wasVisible ? { listing: was } : 'gone';
     }
     if (listing.deleted) return 'unknown';
@@ -62,17 +77,22 @@ export class Shopper {
   }
 
   /** What of a cart can still be bought; what is gone falls out. */
-  cart(ids: readonly string[]): ListingRecord[] {
-    return ids.flatMap((id) => {
+  cart(wanted: readonly InCart[]): Bought[] {
+    return wanted.flatMap(({ id, variant }) => {
       const seen = this.look(id, 'cart');
-      return typeof seen === 'string' ? [] : seen.listing;
+      if (typeof seen === 'string') return [];
+      const { listing } = seen;
+      const chosen = onSale(listing).find((one) => one.id === variant);
+      return variant !== undefined && chosen === undefined ? [] : { listing, variant: chosen };
     });
   }
 
   /** Whether a shopper could put it into a cart now. */
-  canBuy(id: string): 'yes' | 'gone' | 'unknown' | 'sold-out' {
+  canBuy({ id, variant }: InCart): 'yes' | 'gone' | 'unknown' | 'sold-out' {
     const seen = this.look(id, 'cart');
     if (typeof seen === 'string') return seen;
+    if (variant !== undefined && !onSale(seen.listing).some((one) => one.id === variant))
+      return hasVariant(seen.listing, variant) ? 'gone' : 'unknown';
     return seen.listing.content.stock === 0 ? 'sold-out' : 'yes';
   }
 }

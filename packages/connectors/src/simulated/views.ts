@@ -1,5 +1,6 @@
 import type { ActionRecord, ListingRecord, SellerRecord } from './records.ts';
 import type { Shop } from './shop.ts';
+import { hasVariant, measureOn, offSale } from './variants.ts';
 import type { ActionView, ListingRow, SellerRow, TargetState } from './wire.ts';
 
 /** What the operator is shown of a row. */
@@ -12,6 +13,7 @@ export const listingRow = (shop: Shop, record: ListingRecord): ListingRow => ({
   },
   measure: record.measure,
   onShelf: record.onShelf,
+  offSale: offSale(record),
   state: record.deleted ? 'deleted' : shop.isVisible(record) ? 'visible' : 'hidden',
   updatedAt: record.updatedAt,
 });
@@ -28,6 +30,15 @@ export const sellerRow = ({ id, name, language, state, identity, email, updatedA
 
 /** How many of a storefront's offers an observer is given to try. */
 const SAMPLE = 3;
+
+/** Of one variant of a listing; what is on the listing itself stands beside it. */
+export const variantState = (shop: Shop, id: string, variant: string): TargetState => {
+  const whole = targetState(shop, 'listing', id);
+  const record = shop.listings.get(id);
+  if (whole.kind !== 'listing' || !whole.exists || record === undefined || !hasVariant(record, variant))
+    return { kind: 'listing', id, variant, exists: false };
+  return { ...whole, variant, measure: measureOn(record, variant), listingMeasure: record.measure, offer: {} };
+};
 
 export const targetState = (shop: Shop, kind: TargetState['kind'], id: string): TargetState => {
   if (kind === 'storefront') {

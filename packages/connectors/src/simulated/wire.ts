@@ -10,6 +10,8 @@ export const ListingRow = z.object({
   listing: Listing,
   measure: Measure,
   onShelf: z.boolean(),
+  /** Variants that the operator has taken off sale, though the listing is seen. */
+  offSale: z.array(z.string()),
   state: z.enum(['visible', 'hidden', 'deleted']),
   updatedAt: z.string(),
 });
@@ -36,6 +38,9 @@ export const TargetState = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('listing'),
     id: z.string(),
+    /** Only of it, then: its own measure, and beside it that of the whole listing. */
+    variant: z.string().optional(),
+    listingMeasure: Measure.optional(),
     exists: z.boolean(),
     seller: z.string().optional(),
     measure: Measure.optional(),
@@ -100,6 +105,8 @@ export const ShopperItem = z.object({
   seller: z.object({ id: z.string(), name: z.string() }),
   price: Money.optional(),
   stock: z.int().optional(),
+  /** What a shopper can choose from. */
+  variants: z.array(z.string()),
 });
 /** `gone`: the shop had it. `unknown`: it never did, or its seller took it away. */
 export const ShopperGone = z.object({ code: z.enum(['gone', 'unknown']) });

@@ -1,4 +1,4 @@
-import { isOrBelow, labelBelow, numeric, segments, target, type UrlForms } from './forms.ts';
+import { isOrBelow, labelBelow, listing, numeric, segments, target, type UrlForms } from './forms.ts';
 
 /** Names below a site's domain that are services of the site, never a shop. */
 const SERVICES = new Set([
@@ -40,12 +40,15 @@ const shopLabel = (host: string, domain: string): string | undefined => {
 /** `shop123456` names the shop by its number: the number is the id. */
 const shopNumber = (label: string): string => /^shop(\d{1,20})$/.exec(label)?.[1] ?? label;
 
+/** The link of a chosen colour, print or size. */
+const skuOf = (url: URL): string | undefined => numeric(url.searchParams.get('skuId'));
+
 export const taobao: UrlForms = {
   read(host, url) {
     if (!isOrBelow(host, 'taobao.com')) return undefined;
     const parts = segments(url);
     if (parts.at(-1) === 'item.htm' || parts.at(-1) === 'detail.html' || parts.at(-1) === 'detail.htm')
-      return target('listing', 'taobao', numeric(url.searchParams.get('id')));
+      return listing('taobao', numeric(url.searchParams.get('id')), skuOf(url));
     if (parts[0] === 'item' && parts[1]?.endsWith('.htm') === true)
       return target('listing', 'taobao', numeric(parts[1].slice(0, -4)));
     if (parts.at(-1) === 'view_shop.htm')
@@ -61,7 +64,7 @@ export const tmall: UrlForms = {
     if (domain === undefined) return undefined;
     const parts = segments(url);
     if (parts.at(-1) === 'item.htm' || parts.at(-1) === 'item_o.htm')
-      return target('listing', 'tmall', numeric(url.searchParams.get('id')));
+      return listing('tmall', numeric(url.searchParams.get('id')), skuOf(url));
     if (parts.at(-1) === 'view_shop.htm' && url.searchParams.has('user_number_id'))
       return target('storefront', 'tmall', numeric(url.searchParams.get('user_number_id')));
     return target('storefront', 'tmall', shopLabel(host, domain));

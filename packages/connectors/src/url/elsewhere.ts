@@ -1,4 +1,4 @@
-import { isOrBelow, numeric, segments, target, type UrlForms } from './forms.ts';
+import { isOrBelow, listing, numeric, segments, target, type UrlForms } from './forms.ts';
 
 /**
  * Lazada's item ids and Amazon's ASINs are per country site: the same id can be another offer next door. So each site is
@@ -17,8 +17,8 @@ export const lazada: UrlForms = {
     if (site === undefined) return undefined;
     const parts = segments(url);
     const page = parts[0] === 'products' ? parts.at(-1) : parts.length === 1 ? parts[0] : undefined;
-    const item = /(?:^|-)i(\d{1,20})(?:-s\d{1,20})?\.html$/.exec(page ?? '')?.[1];
-    if (item !== undefined) return target('listing', site, item);
+    const item = /(?:^|-)i(\d{1,20})(?:-s(\d{1,20}))?\.html$/.exec(page ?? '');
+    if (item !== null) return listing(site, item[1], item[2]);
     return parts[0] === 'shop' ? target('storefront', site, parts[1]?.toLowerCase()) : undefined;
   },
 };

@@ -22,6 +22,16 @@ export const isOrBelow = (host: string, domain: string): boolean => host === dom
 export const target = (kind: Kind, marketplace: string, id: string | null | undefined): Target | undefined =>
   id === undefined || id === null || id === '' || id.length > 128 ? undefined : { kind, marketplace, id };
 
+/** A listing, or one variant of it where the link names one. */
+export const listing = (
+  marketplace: string,
+  id: string | null | undefined,
+  variant: string | null | undefined,
+): Target | undefined => {
+  const whole = target('listing', marketplace, id);
+  return whole?.kind === 'listing' && variant ? { ...whole, variant } : whole;
+};
+
 export const numeric = (value: string | null | undefined): string | undefined =>
   value !== null && value !== undefined && DIGITS.test(value) ? value : undefined;
 

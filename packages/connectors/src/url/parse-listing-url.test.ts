@@ -7,7 +7,7 @@ const LISTINGS: readonly (readonly [string, string, string])[] = [
   ['item.taobao.com/item.htm?id=7574689516', 'taobao', '7574689516'],
   ['https://world.taobao.com/item/7574689516.htm', 'taobao', '7574689516'],
   ['https://m.intl.taobao.com/detail/detail.html?id=7574689516', 'taobao', '7574689516'],
-  ['https://detail.tmall.com/item.htm?id=611&skuId=42', 'tmall', '611'],
+  ['https://detail.tmall.com/item.htm?id=611&skuId=', 'tmall', '611'],
   ['https://detail.tmall.hk/hk/item.htm?id=611', 'tmall', '611'],
   ['https://detail.1688.com/offer/610.html', '1688', '610'],
   ['https://es.aliexpress.com/item/1005.html', 'aliexpress', '1005'],
@@ -15,7 +15,7 @@ const LISTINGS: readonly (readonly [string, string, string])[] = [
   ['https://m.aliexpress.ru/i/1005.html', 'aliexpress', '1005'],
   ['https://www.alibaba.com/product-detail/Sport-shoes_1600.html', 'alibaba', '1600'],
   ['https://maker.en.alibaba.com/product/1600-80/Sport_shoes.html', 'alibaba', '1600'],
-  ['https://www.lazada.sg/products/shoe-red-i301-s502.html', 'lazada-sg', '301'],
+  ['https://www.lazada.sg/products/shoe-red-i301.html', 'lazada-sg', '301'],
   ['https://www.lazada.com.my/i301.html', 'lazada-my', '301'],
   ['https://www.amazon.com/Some-Name/dp/b00ABCDEF1/ref=sr_1', 'amazon-us', 'B00ABCDEF1'],
   ['https://amazon.co.uk/gp/product/B00ABCDEF1?th=1', 'amazon-uk', 'B00ABCDEF1'],
@@ -23,6 +23,12 @@ const LISTINGS: readonly (readonly [string, string, string])[] = [
   ['https://www.ebay.com/itm/2255?hash=x', 'ebay', '2255'],
   ['https://www.etsy.com/de/listing/99/handmade', 'etsy', '99'],
   ['https://articulo.mercadolibre.com.ar/MLA-123456-zapatillas-_JM', 'mercado-libre', 'MLA123456'],
+];
+
+const VARIANTS: readonly (readonly [string, string, string, string])[] = [
+  ['https://item.taobao.com/item.htm?skuId=42&id=7574689516', 'taobao', '7574689516', '42'],
+  ['https://detail.tmall.com/item.htm?id=611&skuId=42', 'tmall', '611', '42'],
+  ['https://www.lazada.sg/products/shoe-red-i301-s502.html', 'lazada-sg', '301', '502'],
 ];
 
 const STOREFRONTS: readonly (readonly [string, string, string])[] = [
@@ -44,6 +50,10 @@ const STOREFRONTS: readonly (readonly [string, string, string])[] = [
 describe('a pasted URL', () => {
   it.each(LISTINGS)('%s is a listing of %s', (url, marketplace, id) => {
     expect(parseListingUrl(url)).toEqual({ kind: 'listing', marketplace, id });
+  });
+
+  it.each(VARIANTS)('%s is a variant of a listing of %s', (url, marketplace, id, variant) => {
+    expect(parseListingUrl(url)).toEqual({ kind: 'listing', marketplace, id, variant });
   });
 
   it.each(STOREFRONTS)('%s is a storefront of %s', (url, marketplace, id) => {
@@ -75,6 +85,7 @@ describe('a pasted URL', () => {
           kind: 'listing',
           marketplace: site,
           id,
+          variant: '5',
         });
       }),
     );

@@ -31,7 +31,7 @@ export const readUrl = (text: string): URL | undefined => {
 };
 
 /**
- * Which listing or storefront a URL of a known marketplace means; undefined for anything else, for the marketplace's
+ * Which listing, variant of one or storefront a URL of a known marketplace means; undefined for anything else, for the marketplace's
  * other pages, and for short links (they need one resolution step first). Marketplace ids: `taobao tmall 1688 aliexpress
  * alibaba ebay etsy mercado-libre`, and per country `lazada-sg ...`, `amazon-us ...`. Nothing is fetched.
  */

@@ -69,9 +69,13 @@ export interface FileComplaint extends SameTriple {
     readonly category?: string;
     /** Screening found a reading under which the listing is fine. */
     readonly innocentReading?: boolean;
+    /** Of a target that is a variant: whether the listing is sold in it. Absent: the marketplace does not say. */
+    readonly hasVariant?: boolean;
   };
   /** Its marketplace can hold the proceeds of one listing. */
   readonly holdsProceeds?: boolean;
+  /** Its marketplace can take down one variant of a listing without the others. */
+  readonly separatesVariants?: boolean;
   /** Of a storefront, looked up for whoever may act under the right; `closable`: its marketplace closes shops. */
   readonly shop?: ShopScreening & { readonly closable: boolean };
   readonly evidence?: readonly { readonly kind: string; readonly id: string; readonly sha256: string }[];

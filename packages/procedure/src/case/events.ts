@@ -49,6 +49,7 @@ import type {
   Side,
   StoppedMilliseconds,
   ThereState,
+  WholeListing,
 } from './state.ts';
 
 /** The clocks of the status that an event leads to; all earlier ones are over. */
@@ -104,9 +105,11 @@ export interface ComplaintFiled {
   readonly lane: Lane;
   readonly laneReasons: readonly LaneReason[];
   readonly measure: MeasureKind;
+  /** Of a claim about a variant, whichever it is, so that its being there says nothing; `false`: the measure is on the variant alone. */
+  readonly wholeListing?: WholeListing | false;
   /** Of a storefront. */
   readonly shop?: ShopScreening;
-  /** Absent where the pack holds nothing. */
+  /** Absent where the pack holds nothing of anybody. */
   readonly funds?: FundsChoice;
   /** Absent where the pack did not ask for it. */
   readonly priorRisk?: PriorRisk;

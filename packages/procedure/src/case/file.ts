@@ -43,7 +43,7 @@ function mayFile(command: FileComplaint, { actor }: Circumstances): boolean {
 }
 
 function complaintFiled(command: FileComplaint, at: Circumstances): ComplaintFiled {
-  const { type: _type, listing: _listing, shop, holdsProceeds: _can, ...filed } = command;
+  const { type: _type, listing: _listing, shop, holdsProceeds: _can, separatesVariants: _may, ...filed } = command;
   const {
     openSameTriple: _open,
     upheldSameTriple: _upheld,

@@ -13,6 +13,7 @@ import {
   shop,
   storefront,
   system,
+  variant,
 } from '../testing/stage.ts';
 import type { FileComplaint } from './commands.ts';
 
@@ -46,6 +47,7 @@ const stories: readonly Told[] = [
   ['storefront-below-threshold', { target: storefront('shop'), shop: shown(5, 2) }],
   ['storefront-not-closable', { target: storefront('shop'), shop: shown(5, 5, false) }],
   ['listing-not-found', { listing: { exists: false, shipsTo: ['CN'] } }],
+  ['variant-not-found', { target: variant('x', 'red'), listing: { exists: true, shipsTo: ['CN'], hasVariant: false } }],
   ['duplicate-open', {}, (stage) => stage.must(stage.file('first', { target: listing('x') }))],
   [
     'already-decided',
@@ -106,7 +108,8 @@ describe('a complaint that lacks something', () => {
   });
 
   it('has every gap told here', () => {
-    const told = [...stories.map(([gap]) => gap), 'evidence-missing', 'membership-required'];
+    const byOtherRules = ['evidence-missing', 'membership-required', 'variant-not-offered', 'variant-not-separable'];
+    const told = [...stories.map(([gap]) => gap), ...byOtherRules];
     expect([...told].sort()).toEqual([...filingGaps].sort());
   });
 

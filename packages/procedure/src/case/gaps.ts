@@ -1,3 +1,4 @@
+import { variantOf } from '@marketsafe/terms';
 import type { Circumstances } from '../circumstances.ts';
 import { localDay } from '../clock/index.ts';
 import type { ComplainantState } from '../complainant/index.ts';
@@ -16,6 +17,7 @@ export function gapsOf(command: FileComplaint, at: Circumstances): readonly Gap[
     ...filerGaps(command, at),
     ...rightGaps(command, at),
     ...listingGaps(command),
+    ...variantGaps(command, at),
     ...shopGaps(command, at),
     ...repetitionGaps(command, at),
   ];
@@ -136,6 +138,18 @@ function* coverageGaps(command: FileComplaint, right: RegisteredRight): Generato
 function* listingGaps(command: FileComplaint): Generator<Gap> {
   if (!command.listing.exists)
     yield { code: 'listing-not-found', field: 'target', detail: { target: command.target.id } };
+}
+
+/** A claim about one variant is never quietly one about its listing. */
+function* variantGaps({ target, listing, separatesVariants }: FileComplaint, { rules }: Circumstances): Generator<Gap> {
+  const variant = variantOf(target);
+  if (variant === undefined) return;
+  const { variants } = rules.measures;
+  if (listing.exists && listing.hasVariant === false)
+    yield { code: 'variant-not-found', field: 'target', detail: { variant } };
+  if (variants === undefined) yield { code: 'variant-not-offered', field: 'target', detail: { variant } };
+  else if (separatesVariants !== true && variants.notSeparable === 'refuse')
+    yield { code: 'variant-not-separable', field: 'target', detail: { variant } };
 }
 
 /**

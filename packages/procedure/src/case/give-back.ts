@@ -6,6 +6,7 @@ import { type Refusal, refuse } from '../refusals.ts';
 import { closedByRightAlone, givenBetween, type SellerState } from '../seller/index.ts';
 import type { CaseCommand } from './commands.ts';
 import type { CaseEvent } from './events.ts';
+import { heldTarget } from './held-target.ts';
 import type { FiledCase } from './state.ts';
 
 /** Instants, ISO 8601 UTC. */
@@ -70,7 +71,7 @@ export function noteGivenBack(
 function sellerBack(state: FiledCase, before: SellerState, then: SellerState, down: Span): SellerBack {
   const { until } = down;
   const { strikes, points, closure, ban, released, stillDown } = givenBetween(before, then, until);
-  const key = targetKey(state.target);
+  const key = targetKey(heldTarget(state));
   const held = stillDown.some((target) => targetKey(target) === key);
   const still = state.status === 'settled' ? 'settled' : held ? 'another-case' : undefined;
   const { proceeds } = state;

@@ -17,6 +17,7 @@ export { openDemand } from './demand.ts';
 export type { CaseEvent, ComplaintFiled } from './events.ts';
 export { isExtendable } from './extend.ts';
 export { type ComplaintCost, type GaveBack, type SellerBack, type Span, togetherBack } from './give-back.ts';
+export { heldTarget } from './held-target.ts';
 export { mayBeHeld } from './hold.ts';
 export { chooseLane } from './lane.ts';
 export { asksForProceedings, openProceedings } from './proceedings.ts';
@@ -63,5 +64,6 @@ export {
   type Side,
   type ThereState,
   type UnfiledCase,
+  type WholeListing,
 } from './state.ts';
 export { blocksRefiling, caseTransitions, isOpen } from './transitions.ts';

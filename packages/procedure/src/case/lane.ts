@@ -31,7 +31,9 @@ export function chooseLane(
   const active: ActiveStanding = current === 'suspended' ? 'restricted' : current;
   const proportion = proportionate(command, active, at);
   if (current === 'suspended') return { lane: 'suspended', laneReasons: ['restricted-standing'], ...proportion };
-  if (parentOf(command) !== undefined) {
+  // What would take more than was claimed is nobody's but a person's to let go on, whatever was decided before.
+  const isWider = proportion.wholeListing && proportion.wholeListing.because === 'variant-not-separable';
+  if (parentOf(command) !== undefined && !isWider) {
     return { lane: 'expedited', laneReasons: ['returned-after-removal'], ...proportion };
   }
 
@@ -45,6 +47,7 @@ export function chooseLane(
     'storefront-target': command.target.kind === 'storefront',
   };
   const laneReasons: LaneReason[] = rules.lanes.reviewWhen.filter((reason) => holds[reason]);
+  if (isWider) laneReasons.unshift('variant-not-separable');
   if (!rules.lanes.expedited.includes(command.reason)) laneReasons.unshift('reason-code');
   return { lane: laneReasons.length > 0 ? 'review' : 'expedited', laneReasons, ...proportion };
 }

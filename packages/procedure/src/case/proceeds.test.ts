@@ -171,7 +171,7 @@ describe('no money is held', () => {
   it('of a seller against whom nothing was decided', () => {
     const stage = new Stage({ rules });
     stage.must(stage.file('c'));
-    expect(stateOf(stage).funds).toBeUndefined();
+    expect(stateOf(stage).funds).toBe('none');
     expect(orders(stage)).toEqual([]);
   });
 
@@ -180,7 +180,7 @@ describe('no money is held', () => {
     stage.must(stage.file('not-here', { holdsProceeds: false }));
     expect(stateOf(stage, 'not-here').funds).toBe('not-here');
     stage.must(stage.file('there', { forum: 'decides-there' }));
-    expect(stateOf(stage, 'there').funds).toBeUndefined();
+    expect(stateOf(stage, 'there').funds).toBe('none');
     const seen = { type: 'confirm-removal', outcome: 'gone', observedAt: stage.world.now } as const;
     stage.must(stage.case('not-here', seen, system));
     expect(orders(stage)).toEqual([]);

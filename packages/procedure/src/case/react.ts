@@ -10,6 +10,7 @@ import { wayLeft } from './after-window.ts';
 import { openDelay } from './delay.ts';
 import { isExtorted, openDemand } from './demand.ts';
 import type { CaseEvent } from './events.ts';
+import { heldTarget } from './held-target.ts';
 import {
   allDone,
   audited,
@@ -77,7 +78,7 @@ function follow(event: CaseEvent, state: FiledCase, at: Circumstances): readonly
         toSeller(state, {
           type: 'note-observed',
           case: state.case,
-          target: state.target,
+          target: heldTarget(state),
           down: true,
           observedAt: event.observedAt,
         }),
@@ -174,7 +175,7 @@ function follow(event: CaseEvent, state: FiledCase, at: Circumstances): readonly
               toSeller(state, {
                 type: 'note-observed',
                 case: state.case,
-                target: state.target,
+                target: heldTarget(state),
                 down: false,
                 observedAt: event.at,
               }),
@@ -300,7 +301,7 @@ function demandDecided(
   event: Extract<CaseEvent, { type: 'demand-decided' }>,
   at: Circumstances,
 ): readonly Reaction[] {
-  const { case: id, target, decision } = state;
+  const { case: id, decision } = state;
   const isSettled = decision?.withdrawal === 'settled' && state.forum === 'decides-here';
   const counts = at.rules.withdrawals.settled.countsAgainst ? 'withdrawn-mistake' : 'withdrawn-other';
   return [
@@ -310,15 +311,17 @@ function demandDecided(
       ...ofCase,
     })),
     ...(isSettled ? outcome(state, counts, 'settled') : []),
-    ...(event.to === 'restoring' ? fall(state, [toSeller(state, { type: 'lift', case: id, target })], at) : []),
+    ...(event.to === 'restoring'
+      ? fall(state, [toSeller(state, { type: 'lift', case: id, target: heldTarget(state) })], at)
+      : []),
     ...takeBack(state, event),
     tell(state, 'seller', event.finding === 'extortion-found' ? 'demand-found' : 'demand-not-found'),
     ...(event.finding === 'extortion-found' ? [tell(state, 'complainant', 'demand-found')] : []),
   ];
 }
 
-const takeBack = ({ case: id, target }: FiledCase, { recall }: { readonly recall?: true }): readonly Reaction[] =>
-  recall ? [{ kind: 'effect', effect: { kind: 'recall', case: id, target } }] : [];
+const takeBack = (state: FiledCase, { recall }: { readonly recall?: true }): readonly Reaction[] =>
+  recall ? [{ kind: 'effect', effect: { kind: 'recall', case: state.case, target: heldTarget(state) } }] : [];
 
 function replaced(
   state: FiledCase,
@@ -340,7 +343,8 @@ function replaced(
 }
 
 function takeDown(state: FiledCase): readonly Reaction[] {
-  const { case: id, target, seller, right, measure } = state;
+  const { case: id, seller, right, measure } = state;
+  const target = heldTarget(state);
   if (state.forum === 'decides-there') {
     return [{ kind: 'effect', effect: { kind: 'submission', case: id, target, seller, right } }];
   }
@@ -356,7 +360,7 @@ const fall = (state: FiledCase, undone: readonly Reaction[], { seller }: Circums
 /** The measure ends and whatever the case cost the seller is undone. */
 const letGo = (state: FiledCase): readonly Reaction[] => [
   expunge(state),
-  toSeller(state, { type: 'lift', case: state.case, target: state.target }),
+  toSeller(state, { type: 'lift', case: state.case, target: heldTarget(state) }),
   ...freeProceeds(state),
   ...toChildren(state, 'fallen'),
 ];

@@ -1,9 +1,9 @@
 /** Goods that came back after an upheld case: a child case, with that decision attached, as long as it stands. */
-import { targetKey } from '@marketsafe/terms';
 import type { Circumstances } from '../circumstances.ts';
 import type { FilingGap, Missing } from '../refusals.ts';
 import { isStillDown } from '../seller/index.ts';
 import type { FileComplaint } from './commands.ts';
+import { covers } from './held-target.ts';
 import type { Triple } from './same-triple.ts';
 import type { FiledCase } from './state.ts';
 
@@ -13,7 +13,7 @@ export const parentOf = ({ parent, upheldSameTriple }: Pick<FileComplaint, 'pare
 
 /**
  * Why a complaint does not continue `parent`: that case does not stand uncontested for the same seller, right and reason,
- * or the very listing that it took down was not seen up again, so that nothing came back.
+ * or the very target that it took down was not seen up again, so that nothing came back.
  */
 export function* returnGaps(
   triple: Triple,
@@ -23,7 +23,11 @@ export function* returnGaps(
   if (parent === undefined) return;
   if (at.parent === undefined || !standsFor(at.parent, triple)) {
     yield { code: 'parent-not-upheld', field: 'target', detail: { case: parent } };
-  } else if (isSameTarget(at.parent, triple) && at.seller !== undefined && isStillDown(at.seller, triple.target)) {
+  } else if (
+    covers(at.parent.target, triple.target) &&
+    at.seller !== undefined &&
+    isStillDown(at.seller, triple.target)
+  ) {
     yield { code: 'still-down', field: 'target', detail: { case: parent } };
   }
 }
@@ -34,5 +38,3 @@ const standsFor = (parent: FiledCase, { right, reason, seller }: Triple): boolea
 /** Upheld, and neither under appeal nor before a court; what its own parent costs it is another question. */
 export const isUncontested = (state: FiledCase): boolean =>
   state.status === 'upheld' && state.appeal === undefined && state.hold === undefined;
-
-const isSameTarget = (parent: FiledCase, { target }: Triple): boolean => targetKey(parent.target) === targetKey(target);

@@ -1,5 +1,9 @@
-/** Other cases of the same right, target and reason: what they mean for a complaint that is filed, or opened again. */
-import { type ReasonCode, type Target, targetKey } from '@marketsafe/terms';
+/**
+ * Other cases of the same right, target and reason: what they mean for a complaint that is filed, or opened again. One about a
+ * whole listing is about each of its variants; those about two variants are about two things.
+ */
+import type { ReasonCode, Target } from '@marketsafe/terms';
+import { covers } from './held-target.ts';
 import type { FiledCase } from './state.ts';
 import { blocksRefiling } from './transitions.ts';
 
@@ -44,4 +48,4 @@ export function sameTriple(cases: readonly FiledCase[], triple: Triple, except?:
 }
 
 const isSame = (one: FiledCase, { right, target, reason }: Triple): boolean =>
-  one.right === right && one.reason === reason && targetKey(one.target) === targetKey(target);
+  one.right === right && one.reason === reason && covers(one.target, target);

@@ -79,8 +79,11 @@ export type ReferralCause =
 export type ThereState = 'asked-back' | 'removed' | 'declined' | 'escalated';
 export type Side = 'seller' | 'complainant';
 
-/** Whether the pack has the proceeds of the listing held with its measure; `not-here`: its marketplace cannot. */
-export type FundsChoice = 'hold' | 'not-here';
+/**
+ * Whether the pack has the proceeds of the listing held with its measure; `not-here`: its marketplace cannot. `none` is said too,
+ * where the pack holds any: a name that was there for some only would tell whoever reads the names of an event's members.
+ */
+export type FundsChoice = 'hold' | 'not-here' | 'none';
 
 /**
  * What became of a hold of proceeds: the marketplace holds them, or does not; the hold is over; they are free again, or the
@@ -95,6 +98,14 @@ export interface ProceedsHold {
   readonly status: 'asked' | ProceedsWord;
 }
 
+/**
+ * Why the measure for a claim about one variant is on the whole listing: so many other variants of it are down by decided
+ * complaints, or its marketplace cannot take down one of them, and the desk was shown that.
+ */
+export type WholeListing =
+  | { readonly because: 'repeated-variants'; readonly variants: number }
+  | { readonly because: 'variant-not-separable' };
+
 /** Why a complaint is not expedited, or how it became so. */
 export type LaneReason =
   | 'reason-code'
@@ -103,6 +114,7 @@ export type LaneReason =
   | 'restricted-standing'
   | 'unproven-newcomer'
   | 'storefront-target'
+  | 'variant-not-separable'
   | 'returned-after-removal'
   | 'reviewed'
   | 'appeal-won';
@@ -331,6 +343,8 @@ export interface FiledCase {
   readonly laneReasons: readonly LaneReason[];
   /** What accepting it does to the target. */
   readonly measure: MeasureKind;
+  /** Of a claim about a variant; `false`: the measure is on the variant alone. */
+  readonly wholeListing?: WholeListing | false;
   /** Beside the measure, where the pack holds proceeds. */
   readonly funds?: FundsChoice;
   /** The hold that was asked for when the target was seen down. A case asks for one once. */

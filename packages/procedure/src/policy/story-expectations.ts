@@ -33,6 +33,9 @@ export function differences(expected: Expectation, happened: Happened, scene: Sc
   for (const [name, want] of Object.entries(expected.cases ?? {})) compareCase(name, want, scene, compare);
   for (const [name, want] of Object.entries(expected.listings ?? {}))
     compare(`listings.${name}`, want, scene.world.isDown(name) ? 'down' : 'up');
+  for (const [name, variants] of Object.entries(expected.variants ?? {}))
+    for (const [variant, want] of Object.entries(variants))
+      compare(`variants.${name}.${variant}`, want, scene.world.isDown(name, variant) ? 'down' : 'up');
   for (const [name, want] of Object.entries(expected.sellers ?? {})) {
     const state = scene.world.seller(keyOf(name, scene.story));
     compare(`sellers.${name}.points`, want.points, scene.world.points(state, 'counterfeit'));
@@ -73,6 +76,7 @@ function compareCase(name: string, expectation: CaseExpectation, scene: Scene, c
   compare(`${what}.lane`, want.lane, state.lane);
   compare(`${what}.laneReasons`, want.laneReasons, state.laneReasons);
   compare(`${what}.measure`, want.measure, state.measure);
+  compare(`${what}.wholeListing`, want.wholeListing, state.wholeListing ? state.wholeListing.because : 'no');
   compare(`${what}.priorRisk`, want.priorRisk, state.priorRisk ?? 'none');
   compare(
     `${what}.proceeds`,

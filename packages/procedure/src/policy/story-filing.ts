@@ -4,16 +4,27 @@ import { sameTriple } from '../case/same-triple.ts';
 import type { ShopScreening } from '../case/state.ts';
 import type { Addressed } from '../decider.ts';
 import type { Deed, StoryStep } from './story.ts';
-import { keyOf, type Scene, sealed } from './story-scene.ts';
+import { keyOf, type Scene, StoryFault, sealed } from './story-scene.ts';
 
 type Filing = Extract<Deed, { does: 'files' }>['with'];
 type CaseOrder = Extract<Addressed, { to: { kind: 'case' } }>;
 
 const caseNames = (filing: Filing): readonly string[] => {
   const suffix = filing.again === undefined ? '' : `-${filing.again}`;
-  const targets = filing.listings ?? [`${filing.against}-storefront`];
+  const [listing] = filing.listings ?? [];
+  const variants = filing.variants?.map((variant) => `${listing}-${variant}`);
+  const targets = variants ?? filing.listings ?? [`${filing.against}-storefront`];
   return targets.map((target) => `${target}${suffix}`);
 };
+
+function targetsOf({ listings = [], variants, against }: Filing, marketplace: string): readonly Target[] {
+  const [first = against, ...more] = listings;
+  if (variants !== undefined && (listings.length === 0 || more.length > 0))
+    throw new StoryFault('variants are those of one listing: name it, and no other');
+  if (variants !== undefined) return variants.map((variant) => ({ kind: 'listing', marketplace, id: first, variant }));
+  if (listings.length > 0) return listings.map((id) => ({ kind: 'listing', marketplace, id }));
+  return [{ kind: 'storefront', marketplace, id: against }];
+}
 
 export function filings(
   { who, with: filing }: Extract<StoryStep, { does: 'files' }>,
@@ -25,9 +36,9 @@ export function filings(
   const marketplace = seller.slice(0, seller.indexOf('/'));
   const right = story.rights[filing.right];
   const holder = filing.holder ?? who;
-  return (filing.listings ?? [filing.against]).map((id, index): CaseOrder => {
+  return targetsOf(filing, marketplace).map((target, index): CaseOrder => {
+    const { id } = target;
     const name = names[index] ?? id;
-    const target: Target = { kind: filing.storefront === true ? 'storefront' : 'listing', marketplace, id };
     const classes = filing.classes ?? right?.classes;
     return {
       to: { kind: 'case', id: name },
@@ -54,9 +65,11 @@ export function filings(
           shipsTo: filing.shipsTo,
           ...(classes !== undefined && { classes }),
           innocentReading: filing.innocentReading,
+          ...(filing.hasVariant !== undefined && { hasVariant: filing.hasVariant }),
           ...(filing.category !== undefined && { category: filing.category }),
         },
         holdsProceeds: filing.holdsProceeds,
+        separatesVariants: filing.separatesVariants,
         ...(filing.shop && { shop: shopOf(filing.shop, scene) }),
         // The same kind of evidence about the same listing is the same document.
         evidence: filing.evidence.map((kind) => ({ kind, id: `${name}-${kind}`, sha256: `${id}-${kind}` })),

@@ -1,11 +1,13 @@
 /** What a deed of a story changes on the marketplace itself, whatever the programme makes of it. */
 import type { Target } from '@marketsafe/terms';
+import { heldTarget } from '../case/held-target.ts';
+import type { FiledCase } from '../case/state.ts';
 import type { Story, StoryStep } from './story.ts';
 import { keyOf, type Scene } from './story-scene.ts';
 
 export function changeShelf(step: StoryStep, { story, world }: Scene): void {
   const targetsOf = (names: string | readonly string[]): Target[] =>
-    [names].flat().flatMap((name) => world.case(name)?.target ?? []);
+    [names].flat().flatMap((name) => heldBy(world.case(name)));
   switch (step.does) {
     case 'takes-down':
       if (step.with.outcome !== 'gone' && step.with.outcome !== 'already-gone') return;
@@ -19,6 +21,8 @@ export function changeShelf(step: StoryStep, { story, world }: Scene): void {
       for (const id of step.with.listings) world.shelf.putUp(listingOf(step.who, id, story));
   }
 }
+
+const heldBy = (state: FiledCase | undefined): readonly Target[] => (state === undefined ? [] : [heldTarget(state)]);
 
 /** A listing of a seller of the story. */
 export function listingOf(seller: string, id: string, story: Story): Target {

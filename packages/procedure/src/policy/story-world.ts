@@ -25,8 +25,8 @@ export interface StoryWorld {
   points(state: SellerState, track: Track): number;
   complainant(name: string): ComplainantState;
   standing(name: string, reason: ReasonCode): Standing;
-  /** Whether the marketplace itself has the listing down. */
-  isDown(listing: string): boolean;
+  /** Whether the marketplace itself has the listing down, or the variant of it. */
+  isDown(listing: string, variant?: string): boolean;
   isShut(seller: string): boolean;
   /** What the marketplace shows changes without any order of ours. */
   readonly shelf: Shelf;
@@ -75,7 +75,10 @@ export function createStoryWorld(
     points: (state, track) => validPoints(state, track, world.now),
     complainant: (name) => world.complainant(name),
     standing: (name, reason) => standing(world.complainant(name), reason, world.now),
-    isDown: (listing) => world.shelf.down().some((key) => key.endsWith(`/listing/${listing}`)),
+    isDown: (listing, variant) =>
+      world.shelf
+        .down()
+        .some((key) => key.endsWith(`/listing/${listing}`) || key.endsWith(`/variant/${listing}/${variant}`)),
     isShut: (seller) => world.shelf.isDown(storefrontOf(seller)),
     shelf: world.shelf,
     now: () => world.now,

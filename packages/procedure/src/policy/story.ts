@@ -82,6 +82,12 @@ const Deed = z.discriminatedUnion('does', [
   step('files', {
     /** Listing ids; each becomes a case of that name, all of them one bundle. */
     listings: Names.optional(),
+    /** Variants of the one listing that is named; each becomes a case called `<listing>-<variant>`. */
+    variants: Names.optional(),
+    /** The listing is sold in them. */
+    hasVariant: z.boolean().optional(),
+    /** The marketplace can take down one variant without the others. */
+    separatesVariants: z.boolean().default(true),
     /** The storefront as a whole; its case is called `<seller>-storefront`. */
     storefront: z.literal(true).optional(),
     against: Name,
@@ -240,6 +246,8 @@ const CaseExpectation = z.union([
     lane: Lane.optional(),
     laneReasons: z.array(z.string()).optional(),
     measure: MeasureKind.optional(),
+    /** Why the measure for a variant is on its listing, or `no`. */
+    wholeListing: z.enum(['repeated-variants', 'variant-not-separable', 'no']).optional(),
     priorRisk: z.enum(priorRisks).optional(),
     /** What the proceeds of the listing are: what became of a hold, `not-here`, or `none` was asked for. */
     proceeds: z.enum(['asked', 'held', 'not-held', 'ended', 'not-released', 'released', 'not-here', 'none']).optional(),
@@ -267,6 +275,8 @@ const Expectation = z.strictObject({
   refused: z.array(z.string()).min(1).optional(),
   cases: z.record(Name, CaseExpectation).optional(),
   listings: z.record(Name, z.enum(['up', 'down'])).optional(),
+  /** By listing, what of its variants shoppers can buy: neither is down by itself or with the listing. */
+  variants: z.record(Name, z.record(Name, z.enum(['up', 'down']))).optional(),
   sellers: z
     .record(
       Name,

@@ -1,5 +1,8 @@
-/** Who plays: three brands and an agent of theirs, two sellers with four listings each, a desk of three. */
+/** Who plays: three brands and an agent of theirs, two sellers with four listings each, in three variants, a desk of three. */
 import { desk } from '../testing/stage.ts';
+
+/** What every listing is sold in. */
+export const variants = ['red', 'blue', 'green'] as const;
 
 export const sellers = ['taobao/one', 'taobao/two'] as const;
 export const brands = [

@@ -8,7 +8,7 @@
  *     I16 fold = state   I18 nothing moves by what is said twice   I20 conservation
  *
  * and what has no number there: reports and replies, holds of money, the statutory track, delay that is not counted, goods of
- * health and safety. The whole service holds the rest (`tests/simulation`, `tests/walls`, `tests/crash`, `tests/blast-radius`): I5's five minutes,
+ * health and safety, variants of listings. The whole service holds the rest (`tests/simulation`, `tests/walls`, `tests/crash`, `tests/blast-radius`): I5's five minutes,
  * I14's contact data, I15 bytes of evidence, I17 non-interference, I19 the stop, I21 rules of the filing, I22 crashes.
  */
 import fc from 'fast-check';

@@ -8,9 +8,9 @@ import type { FiledCase } from '../case/index.ts';
 import type { Effect } from '../effects.ts';
 import type { Refusal } from '../refusals.ts';
 import { reported, reportedBack } from '../testing/marketplace.ts';
-import { listing, Stage, system } from '../testing/stage.ts';
+import { listing, Stage, system, variant } from '../testing/stage.ts';
 import { type Act, actOf } from './acts/index.ts';
-import { brands, sellers } from './cast.ts';
+import { brands, sellers, variants } from './cast.ts';
 import { type Programme, programmes } from './programme.ts';
 
 type Order = Extract<Effect, { kind: 'order' }>;
@@ -81,12 +81,13 @@ export class RandomHistory {
     this.stage.relist(target, seller);
   }
 
-  /** Listings that are down, for whatever reason. */
+  /** Listings and variants that are down, for whatever reason. */
   get down(): readonly { readonly seller: string; readonly target: Target }[] {
     const { shelf } = this.stage.world;
     return sellers.flatMap((seller, index) =>
       [0, 1, 2, 3]
-        .map((number) => listing(`${index}-${number}`))
+        .map((number) => `${index}-${number}`)
+        .flatMap((id) => [listing(id), ...variants.map((one) => variant(id, one))])
         .filter((target) => shelf.isDown(target))
         .map((target) => ({ seller, target })),
     );

@@ -3,6 +3,7 @@
  * those that pure code can meet, and what the acts were made for. The others (crashes, leases, ids that are given to another
  * seller) are the simulation's.
  */
+import { targetKey, variantOf } from '@marketsafe/terms';
 import { dueAfter } from '../clock/index.ts';
 import type { Effect } from '../effects.ts';
 import type { AnyEvent, Happening } from '../testing/index.ts';
@@ -98,6 +99,10 @@ const situations = [
   'a complaint of an agent',
   'a complaint of an agent without a mandate',
   'a complaint about a whole shop',
+  'a complaint about a variant',
+  'a measure widened to the whole listing',
+  'a variant that cannot be taken down alone',
+  'a variant that stays off sale with its listing',
   'goods that came back',
   'money let go when its time was over',
   'money let go with its complaint',
@@ -144,6 +149,10 @@ export function* met(
     if (at === taken && stage.world.now !== at) yield 'a deadline in the hour that summer time takes';
     if (at === repeated && stage.world.now !== at) yield 'a deadline in the hour that summer time repeats';
     yield* ofCase({ book, programme }, ref.id, event, at);
+    if (event.type === 'measure-lifted' && event.stillDown && variantOf(event.target) !== undefined) {
+      if (book.holding(ref.id, targetKey(event.target)).length === 0)
+        yield 'a variant that stays off sale with its listing';
+    }
     if (event.type === 'measure-lifted' && event.target.kind === 'proceeds') {
       if (event.stillDown) yield 'money that another complaint holds still';
       else
@@ -246,6 +255,9 @@ function* ofCase(
       if (same.some(({ settled }) => settled)) yield 'a complaint about a matter of old, with something new';
       if (note.agent !== undefined) yield 'a complaint of an agent';
       if (note.target.kind === 'storefront') yield 'a complaint about a whole shop';
+      if (variantOf(note.target) !== undefined) yield 'a complaint about a variant';
+      if (note.heldKey !== note.key && event.to === 'removing') yield 'a measure widened to the whole listing';
+      if (event.laneReasons.includes('variant-not-separable')) yield 'a variant that cannot be taken down alone';
       const others = [...book.cases.values()].filter(
         (one) => one.seller === note.seller && one.inForce && !one.against,
       );

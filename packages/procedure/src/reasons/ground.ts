@@ -16,6 +16,7 @@ export type RuleName =
   | 'repetition'
   | 'removals'
   | 'storefronts'
+  | 'measures.variants'
   | 'answers'
   | 'contest.rulings'
   | 'silence.seller'

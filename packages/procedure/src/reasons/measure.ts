@@ -7,8 +7,10 @@ import {
   type RightType,
   type Target,
   targetKey,
+  variantOf,
+  wholeOf,
 } from '@marketsafe/terms';
-import type { ShopScreening } from '../case/state.ts';
+import type { ShopScreening, WholeListing } from '../case/state.ts';
 import type { PriorRisk, Rules } from '../policy/index.ts';
 import { contract, type Ground, statute } from './ground.ts';
 import type { Redress } from './redress.ts';
@@ -20,7 +22,10 @@ import type { Redress } from './redress.ts';
 export interface MeasureReasons {
   readonly cause: 'complaint' | 'closure' | 'ban' | 'recognition';
   readonly measure: MeasureKind;
+  /** What it is on. */
   readonly target: Target;
+  /** The claim is about this variant of the listing, and the measure is on the whole of it. */
+  readonly wholeListing?: WholeListing & { readonly variant: string };
   /** Instants, ISO 8601 UTC. */
   readonly since: string;
   readonly until?: string;
@@ -58,26 +63,41 @@ interface Claim {
 
 export interface ComplaintMeasure {
   readonly claim: Claim;
+  /** What the claim is about. */
   readonly target: Target;
   readonly measure: MeasureKind;
   readonly lane: Lane;
   readonly since: string;
   readonly foundByScreening: boolean;
   readonly priorRisk?: PriorRisk;
+  readonly wholeListing?: WholeListing | false;
   readonly proceedsUntil?: string;
   readonly shop?: ShopScreening;
 }
 
 /** Of a measure that a complaint asked for. The law is its ground where the pack takes the reason code from one. */
 export function complaintReasons(
-  { claim, target, measure, lane, since, foundByScreening, priorRisk, proceedsUntil, shop }: ComplaintMeasure,
+  {
+    claim,
+    target,
+    measure,
+    lane,
+    since,
+    foundByScreening,
+    priorRisk,
+    wholeListing,
+    proceedsUntil,
+    shop,
+  }: ComplaintMeasure,
   rules: Rules,
 ): MeasureReasons {
+  const variant = variantOf(target);
   const dueToRecord = priorRisk !== undefined && priorRisk !== 'first' && rules.measures.byReason?.[claim.reason];
   const byRule = lane === 'expedited';
   return {
     cause: 'complaint',
-    ...{ measure, target, since, claim },
+    ...{ measure, target: wholeListing ? wholeOf(target) : target, since, claim },
+    ...(wholeListing && variant !== undefined && { wholeListing: { ...wholeListing, variant } }),
     ...(dueToRecord && { priorRisk }),
     ...(proceedsUntil !== undefined && { proceedsUntil }),
     ...(shop && { shop }),

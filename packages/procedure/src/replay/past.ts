@@ -339,13 +339,15 @@ const command = <C>(one: C | undefined, says: (command: C) => Dated[]): Dated[] 
 /** The facts of the page are in no event; what came of them is, where the rules of then asked. */
 function filingOf(event: ComplaintFiled, missing: readonly Missing[]): FileComplaint {
   const { type: _, at: __, pack: ___, lane: ____, laneReasons, measure: _____, gravity: ______, ...rest } = event;
-  const { priorRisk: _______, funds, goods, shop, ...said } = rest;
+  const { priorRisk: _______, wholeListing, funds, goods, shop, ...said } = rest;
   const gaps = missing.map(({ code }) => code);
   return {
     ...said,
     type: 'file',
     // Where nobody asked then, a marketplace is taken for one that can.
     holdsProceeds: funds !== 'not-here',
+    separatesVariants:
+      !(wholeListing && wholeListing.because === 'variant-not-separable') && !gaps.includes('variant-not-separable'),
     ...(shop !== undefined && { shop: { ...shop, closable: !gaps.includes('storefront-not-closable') } }),
     listing: {
       exists: !gaps.includes('listing-not-found'),
@@ -353,6 +355,7 @@ function filingOf(event: ComplaintFiled, missing: readonly Missing[]): FileCompl
       ...(gaps.includes('class-not-covered') && { classes: [0] }),
       innocentReading: laneReasons.includes('innocent-reading'),
       ...(goods !== undefined && { category: goods }),
+      ...(gaps.includes('variant-not-found') && { hasVariant: false }),
     },
   };
 }

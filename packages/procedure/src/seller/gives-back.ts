@@ -1,5 +1,5 @@
 /** What a seller has back when cases fall: everything that followed from them, and nothing else. Nothing is decided here. */
-import { type Gravity, type MeasureTarget, type Target, targetKey } from '@marketsafe/terms';
+import { coveringOf, type Gravity, type MeasureTarget, type Target, targetKey } from '@marketsafe/terms';
 import type { Circumstances } from '../circumstances.ts';
 import type { Track } from '../policy/index.ts';
 import { Draft } from './draft.ts';
@@ -11,6 +11,7 @@ import { expunge, regradeStrike } from './strikes.ts';
 /** A case that falls, with those that continued it: what they weigh without it. */
 export interface Falling {
   readonly case: string;
+  /** What its measure is on. */
   readonly target: Target;
   readonly children?: readonly { readonly case: string; readonly gravity: Gravity }[];
 }
@@ -62,7 +63,7 @@ export function givenBetween(state: SellerState, then: SellerState, now: string)
     return Object.keys(measures).some((cause) => left[cause] === undefined) ? [target] : [];
   });
   const isHeld = (target: MeasureTarget): boolean =>
-    Object.keys(then.targets[targetKey(target)]?.measures ?? {}).length > 0;
+    coveringOf(target).some((one) => Object.keys(then.targets[targetKey(one)]?.measures ?? {}).length > 0);
   const closure = closureOf(state, then);
   return {
     raised: targets.filter((target) => !isHeld(target)),

@@ -1,9 +1,10 @@
 /**
  * Measures on targets. Any number of causes may hold a target down; the marketplace is told only when the answer to
  * "what should this be?" changes, and each such change is an epoch. The proceeds of a listing are a target of their own, down
- * while they are held: a hold hides nothing, and what comes back is paid out no sooner.
+ * while they are held: a hold hides nothing, and what comes back is paid out no sooner. So is a variant of a listing: it is off
+ * sale while a measure on it or on its listing is in force, and neither brings the other back.
  */
-import { type MeasureKind, type MeasureTarget, type Target, targetKey } from '@marketsafe/terms';
+import { coveringOf, type MeasureKind, type MeasureTarget, type Target, targetKey, wholeOf } from '@marketsafe/terms';
 import type { SellerCommand } from './commands.ts';
 import type { Draft } from './draft.ts';
 import type { MeasureCause, SellerState, TargetState } from './state.ts';
@@ -52,9 +53,11 @@ export function liftMeasure(draft: Draft, cause: MeasureCause, target: MeasureTa
   if (kind === undefined) return;
   const { [cause]: _lifted, ...left } = before.measures;
   const asked = ask({ measures: left });
-  draft.add({ type: 'measure-lifted', target, cause, stillDown: asked !== undefined });
+  const listingDown = isHeld(draft.state, wholeOf(target)) && targetKey(wholeOf(target)) !== targetKey(target);
+  draft.add({ type: 'measure-lifted', target, cause, stillDown: asked !== undefined || listingDown });
   if (asked === undefined) {
-    const cases = isCase(cause) ? [cause] : [];
+    // Of a variant whose listing is down nobody sees that it is back, and nobody waits for it.
+    const cases = isCase(cause) && !listingDown ? [cause] : [];
     draft.add({ type: 'target-raised', target, epoch: before.epoch + 1, measure: kind, cases });
   } else if (kind === 'ban') {
     const cases = Object.keys(left).filter(isCase).sort();
@@ -96,11 +99,11 @@ export function noteReappeared(draft: Draft, target: MeasureTarget, at: string):
 
 const cameBack = ({ observed }: TargetState): boolean => observed?.down === false;
 
+const isHeld = (state: SellerState, target: MeasureTarget): boolean => ask(targetOf(state, target)) !== undefined;
+
 /** Asked for, and not seen up again since: a further complaint about the target would change nothing. */
-export function isStillDown(state: SellerState, target: MeasureTarget): boolean {
-  const known = targetOf(state, target);
-  return ask(known) !== undefined && !cameBack(known);
-}
+export const isStillDown = (state: SellerState, target: MeasureTarget): boolean =>
+  coveringOf(target).some((one) => isHeld(state, one) && !cameBack(targetOf(state, one)));
 
 /** An observation that agrees with what is asked for; any other is about an order that was overtaken. */
 export function noteObserved(draft: Draft, knows: string, target: MeasureTarget, down: boolean, at: string): undefined {

@@ -16,6 +16,12 @@ export const participant = (id: string): Actor => ({ kind: 'participant', partic
 export const sellerOf = (key: string): Actor => ({ kind: 'seller', seller: key });
 export const system: Actor = { kind: 'system' };
 export const listing = (id: string): Target => ({ kind: 'listing', marketplace: 'taobao', id });
+export const variant = (id: string, one: string): Target => ({
+  kind: 'listing',
+  marketplace: 'taobao',
+  id,
+  variant: one,
+});
 export const storefront = (id: string): Target => ({ kind: 'storefront', marketplace: 'taobao', id });
 
 /** Monday, 10:00 in Shanghai. */
@@ -95,6 +101,7 @@ export class Stage {
       packetAt: this.world.now,
       listing: { exists: true, shipsTo: ['CN'], classes: [25] },
       holdsProceeds: true,
+      separatesVariants: true,
       ...(more.target?.kind === 'storefront' && { shop: this.screened(5, 5) }),
       ...more,
     } as const;

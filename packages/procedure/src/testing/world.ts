@@ -12,7 +12,7 @@
  * Each `say` is one transaction (see `decider.ts`). By default a perfect marketplace carries out every order at once and
  * delivers every statement of reasons (`marketplace.ts`); with `marketplace: 'manual'` the test plays it.
  */
-import { targetKey } from '@marketsafe/terms';
+import { targetKey, wholeOf } from '@marketsafe/terms';
 import type { CaseState, FiledCase, Triple } from '../case/index.ts';
 import { isOpen, parentOf, type SameTriple, sameTriple } from '../case/index.ts';
 import type { Actor, Circumstances } from '../circumstances.ts';
@@ -77,7 +77,7 @@ export class World {
   readonly #options: WorldOptions;
   readonly #pace: Pace;
   readonly #states = new Map<string, Entry>();
-  /** The cases about a target, in the order of filing. */
+  /** The cases about a target or, of a listing, its variants, in the order of filing. */
   readonly #about = new Map<string, FiledCase['case'][]>();
   /** Every clock that was ever set, by its due and then the age of whose it is; those not set any more are passed over. */
   readonly #clocks = new Agenda<{ readonly entry: Entry; readonly due: string }>();
@@ -162,7 +162,7 @@ export class World {
 
   /** What a filing has to say about other cases of its right, target and reason. */
   sameTriple(triple: Triple, except?: string): SameTriple {
-    const about = this.#about.get(targetKey(triple.target)) ?? [];
+    const about = this.#about.get(targetKey(wholeOf(triple.target))) ?? [];
     return sameTriple(
       about.flatMap((id) => {
         const state = this.case(id);
@@ -242,7 +242,7 @@ export class World {
     if (known === undefined) {
       this.#states.set(key, entry);
       if (ref.kind === 'case' && 'target' in state) {
-        const target = targetKey(state.target);
+        const target = targetKey(wholeOf(state.target));
         const about = this.#about.get(target);
         if (about === undefined) this.#about.set(target, [ref.id]);
         else about.push(ref.id);

@@ -1,4 +1,4 @@
-import { AnswerKind, Money, ReasonCode } from '@marketsafe/terms';
+import { AnswerKind, Money, ReasonCode, Variant } from '@marketsafe/terms';
 import { z } from 'zod';
 import {
   AnswerView,
@@ -11,6 +11,7 @@ import {
   ProceedingsView,
   ProceedsView,
   ReportView,
+  WholeListing,
 } from '../cases/contract.ts';
 import { Bilingual, Instant } from '../platform/contract.ts';
 import { StatementLine } from '../reasons/index.ts';
@@ -40,6 +41,10 @@ export const SellerNotice = z
         title: z.string().optional(),
         image: z.string().optional(),
         price: Money.optional(),
+        /** Only this variant of the listing is complained of. */
+        variant: Variant.optional(),
+        /** It is complained of alone, and the measure is on the whole listing all the same. */
+        wholeListing: WholeListing.optional(),
         url: z.string().optional(),
         removedAt: Instant.optional(),
         /** What the marketplace owes for it is held, or was. */

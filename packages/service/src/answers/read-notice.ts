@@ -2,6 +2,7 @@ import { type Rules, stillLeft } from '@marketsafe/procedure';
 import type { Language } from '@marketsafe/terms';
 import type { z } from 'zod';
 import { sellerActionsNow } from '../cases/case-actions.ts';
+import { variantOfCase } from '../cases/case-file.ts';
 import { delayViewIn, evidenceIn, reportIn } from '../cases/read-case.ts';
 import type { StoredCase } from '../cases/stored-case.ts';
 import type { Caller } from '../platform/caller.ts';
@@ -19,6 +20,7 @@ import {
   measureLines,
   measureOfCase,
   readerOf,
+  widestOf,
 } from '../reasons/index.ts';
 import type { StoredSeller } from '../sellers/projection.ts';
 import type { SellerNotice } from './contract.ts';
@@ -105,8 +107,11 @@ function reasonsIn(
 ): Pick<z.input<typeof SellerNotice>, 'statement' | 'decisions' | 'gaveBack'> {
   const of = (view: StoredCase) => timelines.get(view.id) ?? [];
   const readerIn = (view: StoredCase, language: Language) =>
-    readerOf(programme, view.target.marketplace, { as: 'seller', language, file: view.file });
-  const down = views.find(({ removedAt }) => removedAt !== undefined);
+    readerOf(programme, view.target.marketplace, { as: 'seller', language, cases: [view] });
+  const seenDown = views.filter(({ removedAt }) => removedAt !== undefined);
+  const down = widestOf(seenDown);
+  const readerOfAll = (language: Language) =>
+    readerOf(programme, views[0]?.target.marketplace ?? '', { as: 'seller', language, cases: seenDown });
   const measure = down && measureOfCase(down, rules, liftedAt(of(down)));
   const decided = views.flatMap((view) => {
     const why = decisionOfCase(view.why, of(view), rules);
@@ -115,13 +120,18 @@ function reasonsIn(
       : [];
   });
   return {
-    statement: measure && down ? inBoth((language) => measureLines(measure, rules, readerIn(down, language))) : [],
+    statement: measure ? inBoth((language) => measureLines(measure, rules, readerOfAll(language))) : [],
     gaveBack: inBoth((language) => givenBackLines(views, readerIn(views[0], language))),
     decisions: [...Map.groupBy(decided, ({ lines }) => JSON.stringify(lines)).values()].map((alike) => ({
       cases: alike.map(({ id }) => id),
       lines: alike[0]?.lines ?? [],
     })),
   };
+}
+
+function variantIn(view: StoredCase) {
+  const variant = variantOfCase(view);
+  return { ...(variant && { variant }), ...(view.wholeListing && { wholeListing: view.wholeListing }) };
 }
 
 function noticeOf(
@@ -155,6 +165,7 @@ function noticeOf(
       ...(view.file.listing.title !== undefined && { title: view.file.listing.title }),
       ...(view.file.listing.image !== undefined && { image: view.file.listing.image }),
       ...(view.file.listing.price && { price: view.file.listing.price }),
+      ...variantIn(view),
       ...(view.file.listing.url !== undefined && { url: view.file.listing.url }),
       ...(view.removedAt !== undefined && { removedAt: view.removedAt }),
       ...(view.proceeds && { proceeds: view.proceeds }),

@@ -4,6 +4,7 @@ import {
   explainStrikes,
   type Falling,
   givesBack,
+  heldTarget,
   initialSeller,
   nextStep,
   pointsIfUpheld,
@@ -74,8 +75,8 @@ async function fallingIn(
     .execute();
   const isGraver = (id: string): boolean =>
     Object.values(strikes).some(({ cases }) => cases[id]?.gravity === rules.strikes.returned);
-  return views.map(({ id, target, reason }) => ({
-    ...{ case: id, target },
+  return views.map(({ id, reason, ...held }) => ({
+    ...{ case: id, target: heldTarget(held) },
     children: children
       .filter(({ id: child, parent }) => parent === id && isGraver(child))
       .map(({ id: child }) => ({ case: child, gravity: rules.reasons[reason].gravity })),

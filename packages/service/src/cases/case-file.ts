@@ -1,5 +1,5 @@
 import type { AggregateRef, CaseState, ShopScreening } from '@marketsafe/procedure';
-import type { Money, Signal } from '@marketsafe/terms';
+import { type Money, type Signal, type Target, type Variant, variantOf } from '@marketsafe/terms';
 import type { ShopListing } from '../complaints/shop-screening.ts';
 import type { OwnDocument } from '../documents/own-documents.ts';
 import { notFound } from '../platform/problem.ts';
@@ -29,6 +29,8 @@ export interface CaseFile {
     readonly price?: Money;
     readonly sold?: number;
     readonly shipsTo: readonly string[];
+    /** Of a complaint about one variant: it, as the listing had it. */
+    readonly variant?: Variant;
   };
   readonly packetHash: string;
   /** What the complaint was filed with; nothing, as a rule. */
@@ -38,6 +40,18 @@ export interface CaseFile {
   /** Screening had a finding about the listing when the complaint came. */
   readonly foundByScreening?: true;
   readonly signals: readonly Signal[];
+}
+
+/** The one variant that a case is about: as the listing had it or, where it had nothing of it, by its id. */
+export function variantOfCase({
+  target,
+  file,
+}: {
+  readonly target: Target;
+  readonly file: CaseFile;
+}): Variant | undefined {
+  const id = variantOf(target);
+  return id === undefined ? undefined : (file.listing.variant ?? { id });
 }
 
 export interface CaseRow {

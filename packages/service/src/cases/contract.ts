@@ -11,6 +11,7 @@ import {
   ReportFinding,
   ReportKind,
   Target,
+  Variant,
   WithdrawalKind,
 } from '@marketsafe/terms';
 import { z } from 'zod';
@@ -35,6 +36,8 @@ export const CaseSummary = z
     title: z.string().optional(),
     image: z.string().optional(),
     price: Money.optional(),
+    /** Of a complaint about one variant: it, as the listing had it when the complaint was filed. */
+    variant: Variant.optional(),
     seller: z.object({ key: z.string(), name: z.string().optional() }),
     right: z.object({ id: z.string(), mark: z.string().optional(), office: z.string(), number: z.string() }),
     holderName: z.string(),
@@ -154,6 +157,14 @@ export const ProceedsView = z
   })
   .meta({ id: 'ProceedsView' });
 
+/** Why: so many other variants are down by decided complaints, or the marketplace takes no single one down. */
+export const WholeListing = z
+  .discriminatedUnion('because', [
+    z.object({ because: z.literal('repeated-variants'), variants: z.int() }),
+    z.object({ because: z.literal('variant-not-separable') }),
+  ])
+  .meta({ id: 'WholeListing' });
+
 const Document = z.object({ id: z.string(), name: z.string(), mime: z.string(), size: z.int() });
 
 /** What a complainant entered to keep the target down, and what the desk found of it. Documents are for the desk and whoever sent them. */
@@ -196,6 +207,8 @@ export const CaseDetail = CaseSummary.extend({
   /** For the desk, with what chose it: what the seller's strikes in force said of it at filing. */
   measure: MeasureKind.optional(),
   priorRisk: z.enum(priorRisks).optional(),
+  /** For the desk: the claim is about a variant, and the measure on its whole listing. */
+  wholeListing: WholeListing.optional(),
   /** For the desk: whether the rules have the proceeds held; `not-here`: the marketplace cannot hold those of one listing. */
   funds: z.enum(['hold', 'not-here']).optional(),
   /** For the desk. */

@@ -7,7 +7,15 @@ import type { StoredAnswer, StoredCase, StoredExhibit, StoredReport } from './st
  * and so does what the seller has back.
  */
 export function forComplainant(all: Omit<StoredCase, 'actions'>) {
-  const { measure: _measure, priorRisk: _risk, funds: _funds, proceeds: _proceeds, gaveBack: _back, ...view } = all;
+  const {
+    measure: _measure,
+    priorRisk: _risk,
+    wholeListing: _whole,
+    funds: _funds,
+    proceeds: _proceeds,
+    gaveBack: _back,
+    ...view
+  } = all;
   const { answer, recorded, left: _left, report, ...rest } = view;
   return {
     ...rest,

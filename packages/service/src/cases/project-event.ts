@@ -42,7 +42,7 @@ function detailOf(event: object, reader: 'desk' | 'seller' | 'complainant'): Rec
     'clocks',
     'due',
     'lane',
-    ...(reader === 'complainant' ? [] : ['measure', 'priorRisk', 'word']),
+    ...(reader === 'complainant' ? [] : ['measure', 'priorRisk', 'wholeListing', 'word']),
     'withdrawal',
     'kind',
     'lacking',

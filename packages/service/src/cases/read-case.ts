@@ -26,6 +26,7 @@ import {
   readerOf,
 } from '../reasons/index.ts';
 import { heldRemovalOf } from '../removals/case-hold.ts';
+import { variantOfCase } from './case-file.ts';
 import type { CaseDetail, CaseSummary, DelayView, EvidenceView, ReportView } from './contract.ts';
 import { copyName } from './plain-copy/index.ts';
 import { textsOf } from './refusal.ts';
@@ -34,6 +35,7 @@ import type { StoredCase, StoredDelay } from './stored-case.ts';
 /** The words of a stored view for one reader. */
 export function summaryOf(view: StoredCase, language: Language): z.input<typeof CaseSummary> {
   const { file } = view;
+  const variant = variantOfCase(view);
   return {
     id: view.id,
     bundle: view.bundle,
@@ -44,6 +46,7 @@ export function summaryOf(view: StoredCase, language: Language): z.input<typeof 
     ...(file.listing.title !== undefined && { title: file.listing.title }),
     ...(file.listing.image !== undefined && { image: file.listing.image }),
     ...(file.listing.price && { price: file.listing.price }),
+    ...(variant && { variant }),
     seller: view.seller,
     right: {
       id: file.right.id,
@@ -138,7 +141,7 @@ export async function detailOf(
   const measure = measureOfCase(view, rules, liftedAt(timeline));
   const why = decisionOfCase(view.why, timeline, rules);
   const reader = (language: Language): Reader =>
-    readerOf(programme, view.target.marketplace, { as: 'complainant', language, file });
+    readerOf(programme, view.target.marketplace, { as: 'complainant', language, cases: [view] });
   return {
     ...summaryOf(view, language),
     chips: [...view.chips],
@@ -146,7 +149,8 @@ export async function detailOf(
     ...(view.status === 'brand-window' && rules.standBehind === 'proceedings' && { needsProceedings: true }),
     ...(view.measure && { measure: view.measure }),
     ...(view.priorRisk && { priorRisk: view.priorRisk }),
-    ...(view.funds && { funds: view.funds }),
+    ...(view.wholeListing && { wholeListing: view.wholeListing }),
+    ...(view.funds && view.funds !== 'none' && { funds: view.funds }),
     ...(view.proceeds && { proceeds: view.proceeds }),
     ...(removalHeld && { removalHeld }),
     packet: {

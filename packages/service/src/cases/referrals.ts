@@ -48,11 +48,11 @@ export async function referChangedListing(
       ? 'listing-changed'
       : undefined;
   if (!cause) return;
-  const target = targetKey({ kind: 'listing', marketplace: change.marketplace, id: change.id });
+  const listing = targetKey({ kind: 'listing', marketplace: change.marketplace, id: change.id });
   const open = await tx
     .selectFrom('case_file')
     .select('id')
-    .where('target', '=', target)
+    .where('whole', '=', listing)
     .where('open', '=', true)
     .execute();
   if (open.length === 0) return;

@@ -1,5 +1,5 @@
 import { type FiledCase, type SameTriple, sameTriple, type Triple } from '@marketsafe/procedure';
-import { targetKey } from '@marketsafe/terms';
+import { coveringOf, targetKey } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import type { Tx } from '../platform/transactions.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
@@ -13,7 +13,7 @@ export async function sameTriples(tx: Tx, triples: readonly Triple[], except?: s
   if (!first) return [];
   const known = await sql<{ id: string }>`
     select id from case_file where right_id = ${first.right} and reason = ${first.reason}
-      and target = any (${triples.map(({ target }) => targetKey(target))}::text[])`.execute(tx);
+      and target = any (${triples.flatMap(({ target }) => coveringOf(target).map(targetKey))}::text[])`.execute(tx);
   // A query of its own, asked whether there are any or none, so that it tells nothing: behind a row policy no index of the
   // aggregates is used for an id that was made a text.
   const { rows } = await sql<{ state: FiledCase }>`

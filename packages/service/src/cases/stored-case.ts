@@ -15,6 +15,7 @@ import {
   type Redress,
   type Rules,
   type SellerBack,
+  type WholeListing,
   wayLeft,
 } from '@marketsafe/procedure';
 import type {
@@ -46,6 +47,8 @@ export interface StoredCase {
   /** With `priorRisk`, in the views of the desk and the seller. */
   readonly measure?: MeasureKind;
   readonly priorRisk?: PriorRisk;
+  /** The claim is about a variant, and the measure on its listing: in the views of the desk and the seller. */
+  readonly wholeListing?: WholeListing | false;
   /** Whether and how the proceeds are held: in the views of the desk and the seller, too. */
   readonly funds?: FundsChoice;
   readonly proceeds?: ProceedsHold;
@@ -202,6 +205,7 @@ export function storedCase(
     laneReasons: state.laneReasons,
     measure: state.measure,
     priorRisk: state.priorRisk,
+    wholeListing: state.wholeListing,
     funds: state.funds,
     proceeds: state.proceeds,
     gravity: state.gravity,

@@ -10,6 +10,9 @@ import {
   type Signal,
   type Target,
   targetKey,
+  variantOf,
+  variantsOf,
+  wholeOf,
 } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import type { CaseFile } from '../cases/case-file.ts';
@@ -73,8 +76,9 @@ export async function decideFiling(
   for (const { seller, sellerName } of seen) if (sellerName !== undefined) work.sellerNames.set(seller, sellerName);
   const bundles = new Map<string, string>();
   const filed = seen.map((target): Filed => {
-    // A shop is told, answered and ruled upon by itself, whatever of its listings the filing names too.
-    const key = `${target.target.kind} ${target.seller}`;
+    // A shop is told, answered and ruled upon by itself, whatever of its listings the filing names too; so are the variants of a listing.
+    const isVariant = variantOf(target.target) !== undefined;
+    const key = `${isVariant ? targetKey(wholeOf(target.target)) : target.target.kind} ${target.seller}`;
     const bundle = bundles.get(key) ?? work.entropy.uuid();
     bundles.set(key, bundle);
     return { seen: target, bundle, case: work.entropy.uuid() };
@@ -128,7 +132,7 @@ function decideOne(
   const right = claim.sees ? work.state('right', filing.right) : undefined;
   const signals = seen.listing && claim.book ? signalsFor(seen.listing, claim.book) : [];
   const { shop } = claim;
-  const finding = claim.findings.get(targetKey(seen.target));
+  const finding = claim.findings.get(targetKey(wholeOf(seen.target)));
   const isAgent = holder !== filing.participant && work.state('complainant', filing.participant).kind === 'agent';
   const host = marketplaceOf(work.programme, seen.target.marketplace);
   const said: Said = {
@@ -154,14 +158,16 @@ function decideOne(
       ...(seen.listing?.classes && { classes: seen.listing.classes }),
       ...(seen.listing?.category !== undefined && { category: seen.listing.category }),
       innocentReading: signals.some(isInnocentReading),
+      ...hasVariant(seen, host),
     },
     ...(holdsProceeds(host) && { holdsProceeds: true }),
+    ...(host.connector.capabilities().variants && { separatesVariants: true }),
     ...(shop && { shop: { ...numbersOf(shop), closable: closesShops(host) } }),
     ...same,
   };
   const { packet, filer } = assemblePacket({
     ...{ command: said, now: work.now, pack: work.rulesOn(seen.target.marketplace).pack.hash, signals },
-    ...{ listing: seen.listing, seenAt: seen.seenAt, sellerName: seen.sellerName },
+    ...{ listing: seen.listing, variant: seen.variant, seenAt: seen.seenAt, sellerName: seen.sellerName },
     ...{ holderName: claim.holderName, mark: claim.mark },
     right: claim.mayFile ? right : undefined,
     found: finding !== undefined || (shop?.infringing ?? 0) > 0,
@@ -197,6 +203,13 @@ const numbersOf = ({ screened, infringing, band, since }: SeenShop) => ({ screen
 function holdsProceeds({ connector }: ProgrammeMarketplace): boolean {
   const { actions } = connector.capabilities();
   return actions['proceeds.hold'] !== undefined && actions['proceeds.release'] !== undefined;
+}
+
+/** Whether the listing is sold in the variant. A marketplace that takes one down names them all; of another, an empty list says nothing. */
+function hasVariant({ target, listing, variant }: SeenTarget, { connector }: ProgrammeMarketplace) {
+  if (variantOf(target) === undefined || listing === undefined) return {};
+  const names = connector.capabilities().variants || variantsOf(listing).length > 0;
+  return names ? { hasVariant: variant !== undefined } : {};
 }
 
 const closesShops = ({ connector }: ProgrammeMarketplace): boolean =>
@@ -265,6 +278,7 @@ function caseFileOf(
       ...(listing?.price && { price: listing.price }),
       ...(listing?.sold !== undefined && { sold: listing.sold }),
       shipsTo: listing?.shipsTo ?? [],
+      ...(seen.variant && { variant: seen.variant }),
     },
     packetHash: packet.hash,
     ...(packet.shop && { shop: packet.shop }),

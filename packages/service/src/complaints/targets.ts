@@ -1,4 +1,14 @@
-import { type Listing, sellerKey, type Target, targetKey } from '@marketsafe/terms';
+import {
+  coveringOf,
+  type Listing,
+  sellerKey,
+  type Target,
+  targetKey,
+  type Variant,
+  variantOf,
+  variantsOf,
+  wholeOf,
+} from '@marketsafe/terms';
 import { sql } from 'kysely';
 import { unnest } from '../platform/batch.ts';
 import type { Programme } from '../platform/programme.ts';
@@ -14,11 +24,13 @@ export interface SeenTarget {
   /** Whether shoppers see it, as far as is known, or would but for a measure of the programme. */
   readonly exists: boolean;
   readonly listing?: Listing;
+  /** Of a target that is one: the variant as the listing has it. */
+  readonly variant?: Variant;
   /** When what is known of the listing was last taken from its marketplace. */
   readonly seenAt?: string;
 }
 
-/** URLs and ids to targets; each once, in the order given. `unreadable`: what is none of ours, as it was given. */
+/** URLs and ids to targets; each once, in the order given, and no variant of a listing that is given as well. `unreadable`: what is none of ours, as it was given. */
 export function readTargets(
   programme: Programme,
   given: readonly ({ url: string } | Target)[],
@@ -32,7 +44,9 @@ export function readTargets(
       unreadable.push(text);
     } else if (!targets.has(targetKey(target))) targets.set(targetKey(target), { target, given: text });
   }
-  return { targets: [...targets.values()], unreadable };
+  const isApart = ({ target }: { target: Target }): boolean =>
+    coveringOf(target).every((one) => one === target || !targets.has(targetKey(one)));
+  return { targets: [...targets.values()].filter(isApart), unreadable };
 }
 
 function targetOfUrl(programme: Programme, url: string): Target | undefined {
@@ -75,10 +89,12 @@ export async function lookAt(tx: Tx, targets: readonly { target: Target; given: 
       sellerName: row.name,
     });
   }
-  return targets.map(({ target, given }) => ({
-    ...(seen.get(targetKey(target)) ?? { target, seller: `${target.marketplace}/unknown`, exists: false }),
-    given,
-  }));
+  return targets.map(({ target, given }) => {
+    const whole = seen.get(targetKey(wholeOf(target)));
+    if (whole === undefined) return { target, given, seller: `${target.marketplace}/unknown`, exists: false };
+    const variant = whole.listing && variantsOf(whole.listing).find(({ id }) => id === variantOf(target));
+    return { ...whole, target, given, ...(variant && { variant }) };
+  });
 }
 
 interface ListingRow {

@@ -57,6 +57,18 @@ const texts: Readonly<Record<FilingGap | ReviewGap, Readonly<Record<Language, st
     en: 'There is no such listing on the marketplace, or it was gone before your complaint. Check the address.',
     'zh-CN': '市场上没有该商品，或该商品在投诉前已下架。请检查链接。',
   },
+  'variant-not-found': {
+    en: 'The listing is not sold in this variant, or not any more. Check the address, or leave the variant out to complain of the whole listing.',
+    'zh-CN': '该商品没有这个规格，或该规格已不再销售。请检查链接；如要投诉整件商品，请去掉规格。',
+  },
+  'variant-not-offered': {
+    en: 'These rules take no complaint about a single variant. Leave the variant out to complain of the whole listing.',
+    'zh-CN': '现行规则不受理针对单个规格的投诉。如要投诉整件商品，请去掉规格。',
+  },
+  'variant-not-separable': {
+    en: 'This marketplace cannot take one variant down and leave the others. Leave the variant out only if the whole listing infringes.',
+    'zh-CN': '该平台无法只下架一个规格而保留其他规格。仅在整件商品均侵权时，才去掉规格投诉。',
+  },
   'storefront-below-threshold': {
     en: 'Screening does not show that enough of this shop infringes your right. A whole shop takes more than one listing does: complain of the listings instead, each by its own address.',
     'zh-CN': '筛查结果不足以说明该店铺侵犯您权利的商品达到整店投诉的标准。请改为逐一填写商品链接进行投诉。',

@@ -65,7 +65,7 @@ const forBoth = [
 ];
 const forComplainant = ['agent', 'laneReasons', 'reference'];
 /** What was chosen by its record, which holds what others complained of. */
-const forSeller = ['measure', 'priorRisk', 'funds', 'until', 'word', 'back', 'cost'];
+const forSeller = ['measure', 'priorRisk', 'wholeListing', 'funds', 'until', 'word', 'back', 'cost'];
 
 /** Decisions whose reasons both sides read; the desk's notes on anything else are its own. */
 const reasoned = [

@@ -1,5 +1,5 @@
 import { ConnectorError, type EntityKind, type Page, type Pulled } from '@marketsafe/connectors';
-import { sellerKey } from '@marketsafe/terms';
+import { sellerKey, variantsOf } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import type { Clock } from '../platform/clock.ts';
 import { backoffMilliseconds } from '../platform/outbox.ts';
@@ -146,7 +146,12 @@ function seenUp(marketplace: string, page: Page<Pulled>): readonly SeenUp[] {
     const { id, seller } = item.listing;
     const target = { kind: 'listing', marketplace, id } as const;
     const isUp = item.state === 'visible' && item.listing.marketplace === marketplace;
-    return isUp ? [{ target, seller: sellerKey({ marketplace, seller: seller.id }) }] : [];
+    if (!isUp) return [];
+    const onSale = variantsOf(item.listing).filter((one) => item.offSale?.includes(one.id) === false);
+    return [target, ...onSale.map((one) => ({ ...target, variant: one.id }))].map((one) => ({
+      target: one,
+      seller: sellerKey({ marketplace, seller: seller.id }),
+    }));
   });
 }
 

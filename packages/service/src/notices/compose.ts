@@ -21,6 +21,7 @@ import {
   missingText,
   readerOf,
   redressText,
+  widestOf,
 } from '../reasons/index.ts';
 import type { NoticeDependencies } from './dependencies.ts';
 import type { QueuedNotice } from './queue.ts';
@@ -159,14 +160,15 @@ function wordsOf(
   language: Language,
 ): { subject: string; body: string } {
   const [first] = about;
+  const widest = widestOf(about);
   const marketplace = first?.target.marketplace ?? effect.measure?.target.marketplace ?? marketplaceIn(effect);
   const rules = rulesOf(deps, first, { marketplace, since: effect.measure?.since });
   const reader =
     marketplace === undefined
       ? undefined
-      : readerOf(deps.programme, marketplace, { as: effect.to, language, ...(first && { file: first.file }) });
+      : readerOf(deps.programme, marketplace, { as: effect.to, language, cases: about });
   const measure =
-    effect.measure ?? (tellsMeasure.has(effect.notice) && first ? measureOfCase(first, rules) : undefined);
+    effect.measure ?? (tellsMeasure.has(effect.notice) && widest ? measureOfCase(widest, rules) : undefined);
   if (effect.notice === 'statement-of-reasons') {
     if (!measure || !reader) throw new Error('a statement of reasons lost its case');
     return statementOfReasons(about, measure, rules, reader);

@@ -1,13 +1,18 @@
 import type { MeasureReasons, Rules } from '@marketsafe/procedure';
-import type { Language, Target } from '@marketsafe/terms';
+import { type Language, type Target, variantOf } from '@marketsafe/terms';
 import type { StoredCase } from '../cases/stored-case.ts';
 import { asText, doneTexts, measureLines, periodText, type Reader } from '../reasons/index.ts';
 
-const targets: Readonly<Record<Target['kind'], Readonly<Record<Language, readonly [subject: string, list: string]>>>> =
-  {
-    listing: { en: ['Your listing', 'These listings were'], 'zh-CN': ['您的商品', '以下商品'] },
-    storefront: { en: ['Your shop', 'This shop was'], 'zh-CN': ['您的店铺', '以下店铺'] },
-  };
+type Concerned = Target['kind'] | 'variant';
+
+const targets: Readonly<Record<Concerned, Readonly<Record<Language, readonly [subject: string, list: string]>>>> = {
+  listing: { en: ['Your listing', 'These listings were'], 'zh-CN': ['您的商品', '以下商品'] },
+  storefront: { en: ['Your shop', 'This shop was'], 'zh-CN': ['您的店铺', '以下店铺'] },
+  variant: {
+    en: ['A part of your listing', 'Of this listing these variants, and no others, were'],
+    'zh-CN': ['您商品的部分规格', '以下商品的下列规格（不涉及其他规格）'],
+  },
+};
 
 /**
  * The statement of reasons of one bundle, in the seller's language: what was done to which listings, its reasons line by line, and
@@ -21,9 +26,10 @@ export function statementOfReasons(
 ): { subject: string; body: string } {
   const { language } = reader;
   const done = doneTexts[reasons.measure][language];
-  const [yours, these] = targets[reasons.target.kind][language];
-  const goods = cases.flatMap(({ file: { listing, shop } }) => {
-    const price = listing.price ? ` (${listing.price.currency} ${listing.price.amount})` : '';
+  const [yours, these] = targets[variantOf(reasons.target) === undefined ? reasons.target.kind : 'variant'][language];
+  const goods = cases.flatMap(({ target, file: { listing, shop } }) => {
+    const { price: asked = listing.price, title = variantOf(target) } = listing.variant ?? {};
+    const price = `${title === undefined ? '' : ` · ${title}`}${asked ? ` (${asked.currency} ${asked.amount})` : ''}`;
     const behind = (shop?.listings ?? []).map(({ title, url }) => `  - ${title}${url ? ` ${url}` : ''}`);
     return [`- ${listing.title ?? ''}${price}${listing.url ? ` ${listing.url}` : ''}`, ...behind];
   });

@@ -1,6 +1,6 @@
 import type { Action, ActionType, Connector, MayGo, Receipt, Undo } from '@marketsafe/connectors';
 import { ConnectorError } from '@marketsafe/connectors';
-import type { MeasureKind, MeasureTarget } from '@marketsafe/terms';
+import { type MeasureKind, type MeasureTarget, targetOfKey, variantOf } from '@marketsafe/terms';
 import type { OrderRow } from './order-row.ts';
 
 /** What a marketplace is asked for a measure. */
@@ -9,13 +9,6 @@ export function actionTypeOf(measure: MeasureKind, desired: 'down' | 'up', targe
   if (target.kind === 'storefront') return desired === 'up' ? 'seller.reinstate' : 'seller.close';
   if (desired === 'up') return 'listing.reinstate';
   return measure === 'hide' ? 'listing.hide' : 'listing.remove';
-}
-
-/** `taobao/listing/1` -> the target. Ids may hold slashes; kinds and marketplaces do not. */
-export function targetOf(key: string): MeasureTarget {
-  const [marketplace = '', kind = '', ...id] = key.split('/');
-  const known = kind === 'storefront' || kind === 'proceeds' ? kind : 'listing';
-  return { kind: known, marketplace, id: id.join('/') };
 }
 
 /**
@@ -30,11 +23,14 @@ export async function attempt(
   mayGo: MayGo,
   now: Date,
 ): Promise<Receipt> {
-  const target = targetOf(order.target);
+  const target = targetOfKey(order.target);
   const type = actionTypeOf(order.measure, order.desired, target);
   const base = { actionId: order.id, type, target, at: now.toISOString() } as const;
   if (!connector.capabilities().actions[type]) {
     return { ...base, outcome: 'unsupported', reason: `${connector.marketplace} has no action for ${order.measure}` };
+  }
+  if (variantOf(target) !== undefined && !connector.capabilities().variants) {
+    return { ...base, outcome: 'unsupported', reason: `${connector.marketplace} acts on no single variant` };
   }
   if (order.receipt && (order.receipt.outcome === 'pending' || order.receipt.outcome === 'unknown')) {
     const [polled] = await connector.poll([order.receipt]);

@@ -8,7 +8,7 @@ import {
   type RemovalOutcome,
   type SellerState,
 } from '@marketsafe/procedure';
-import type { Outcome } from '@marketsafe/terms';
+import { type Outcome, targetOfKey } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import { caseRows, refsOf } from '../cases/case-file.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -18,7 +18,7 @@ import { marketplaceOf, type Programme, rulesInForce } from '../platform/program
 import type { AnyTx, Transactions, Tx } from '../platform/transactions.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
 import { heldByStop, mayGo, type Removal, takeLeave } from '../removals/index.ts';
-import { attempt, targetOf } from './attempt.ts';
+import { attempt } from './attempt.ts';
 import { dropOvertaken, removalOf, stopped } from './held.ts';
 import { askAbout, type InFlight, ordersInFlight } from './in-flight.ts';
 import { type OrderRow, readOrder, readUndo } from './order-row.ts';
@@ -96,7 +96,7 @@ async function begin(deps: OrderDependencies, tx: Tx, id: string, outbox: string
     const rules = rulesInForce(deps.programme, now);
     const leaving = { now, rules, entropy: deps.entropy };
     // Money follows a removal that took leave, and takes none of its own: nothing goes out of sight by it.
-    const isMoney = targetOf(order.target).kind === 'proceeds';
+    const isMoney = targetOfKey(order.target).kind === 'proceeds';
     if (isMoney ? await heldByStop(tx, removal, now) : (await takeLeave(tx, removal, leaving)) === 'held')
       return 'held';
   }
@@ -179,7 +179,7 @@ const observedIn = ({ outcome }: Receipt, { desired }: OrderRow): OrderEvent[] =
 
 /** When the listing went out of sight by itself: before there was this order, as far as the marketplace has told. */
 async function goneBefore(tx: Tx, order: OrderRow): Promise<string | undefined> {
-  const target = targetOf(order.target);
+  const target = targetOfKey(order.target);
   if (target.kind !== 'listing' || order.desired !== 'down') return undefined;
   const row = await tx
     .selectFrom('listing')
@@ -196,7 +196,7 @@ function tell(work: UnitOfWork, order: OrderRow, receipt: Receipt, disappearedAt
   const at = receipt.observed?.at ?? receipt.at;
   if (receipt.outcome === 'pending' || (receipt.outcome === 'unknown' && order.desired === 'up')) return;
   const back = receipt.outcome === 'done' || receipt.outcome === 'already';
-  const target = targetOf(order.target);
+  const target = targetOfKey(order.target);
   const isMoney = target.kind === 'proceeds';
   if (order.desired === 'up') {
     const freed = { type: 'note-proceeds', word: back ? 'released' : 'not-released' } as const;

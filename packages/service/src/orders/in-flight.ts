@@ -1,7 +1,8 @@
 import type { Connector, Receipt } from '@marketsafe/connectors';
+import { targetOfKey } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import type { Tx } from '../platform/transactions.ts';
-import { actionTypeOf, targetOf } from './attempt.ts';
+import { actionTypeOf } from './attempt.ts';
 import type { OrderRow } from './order-row.ts';
 
 export interface InFlight extends OrderRow {
@@ -30,7 +31,7 @@ export async function ordersInFlight(tx: Tx, order: OrderRow, now: Date): Promis
  */
 export async function askAbout(orders: readonly OrderRow[], connector: Connector, now: Date): Promise<Receipt[]> {
   const receipts = orders.map((order): Receipt => {
-    const target = targetOf(order.target);
+    const target = targetOfKey(order.target);
     const type = actionTypeOf(order.measure, order.desired, target);
     const bare = { actionId: order.id, type, target, outcome: 'unknown', at: now.toISOString() } as const;
     return order.receipt?.outcome === undefined ? bare : order.receipt;

@@ -1,5 +1,5 @@
 import type { FileComplaint, RightState } from '@marketsafe/procedure';
-import type { EvidenceKind, Finding, Listing, Signal } from '@marketsafe/terms';
+import { type EvidenceKind, type Finding, type Listing, type Signal, type Variant, variantOf } from '@marketsafe/terms';
 import { definedOnly } from '../platform/defined-only.ts';
 import { type FilerPart, filerFormat, type NotCaptured, type Packet, packetFormat } from './contract.ts';
 import { declaration } from './declaration.ts';
@@ -12,6 +12,8 @@ export interface Filing {
   readonly pack: string;
   readonly sellerName: string | undefined;
   readonly listing: Listing | undefined;
+  /** The one that the complaint is about, where the listing has it. */
+  readonly variant?: Variant | undefined;
   readonly seenAt: string | undefined;
   /** Undefined unless the filer may act under it. */
   readonly right: RightState | undefined;
@@ -34,7 +36,7 @@ const mostDetails = 10_000;
 /** The record behind a complaint, in the part that both sides see and the part of whoever filed. Nothing is looked up or guessed. */
 export function assemblePacket(filing: Filing): { readonly packet: Packet; readonly filer: FilerPart } {
   const { command, listing, right, mark, signals, now } = filing;
-  const page = listing && filing.seenAt !== undefined ? pageOf(listing, filing.seenAt) : null;
+  const page = listing && filing.seenAt !== undefined ? pageOf(listing, filing.seenAt, filing.variant) : null;
   const held = right === undefined || right.status === 'unregistered' ? null : right;
   const packet: Packet = {
     format: packetFormat,
@@ -90,12 +92,13 @@ const weighed = ({ score, band, signals }: Finding): NonNullable<FilerPart['find
   signals: signals.map(({ signal, logOdds }) => ({ signal, logOdds })),
 });
 
-function pageOf(listing: Listing, seenAt: string): NonNullable<Packet['page']> {
+function pageOf(listing: Listing, seenAt: string, variant: Variant | undefined): NonNullable<Packet['page']> {
   const { url, title, description, brand, category, classes, condition, price, sold, stock, shipsTo } = listing;
   const { variants = [], attributes = {}, images } = listing;
   return definedOnly({
     ...{ seenAt, url, title, description, brand, category, classes, condition, price, sold, stock },
     shipsTo,
+    variant: variant && definedOnly(variant),
     variants: variants.length > 0 && isSmall(variants) ? variants : undefined,
     attributes: Object.keys(attributes).length > 0 && isSmall(attributes) ? attributes : undefined,
     pictures: images.slice(0, mostPictures),
@@ -128,11 +131,12 @@ function matchOf<T>(offered: readonly T[] = [], covered: readonly T[] = []): Pac
   return offered.some((one) => covered.includes(one)) ? 'covers' : 'does-not-cover';
 }
 
-function notCaptured({ listing, right, mark }: Filing, page: Packet['page']): NotCaptured[] {
+function notCaptured({ command, listing, right, mark, variant }: Filing, page: Packet['page']): NotCaptured[] {
   const missing: NotCaptured[] = [];
   if (page === null || listing === undefined) missing.push('page');
   else {
     missing.push('screenshot');
+    if (variantOf(command.target) !== undefined && variant === undefined) missing.push('variant');
     if (page.url === undefined) missing.push('address');
     if (page.description === undefined) missing.push('description');
     if (page.price === undefined) missing.push('price');

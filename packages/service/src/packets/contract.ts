@@ -1,4 +1,14 @@
-import { EvidenceKind, Finding, KnowledgeChip, Money, ReasonCode, RightType, Signal, Target } from '@marketsafe/terms';
+import {
+  EvidenceKind,
+  Finding,
+  KnowledgeChip,
+  Money,
+  ReasonCode,
+  RightType,
+  Signal,
+  Target,
+  Variant,
+} from '@marketsafe/terms';
 import { z } from 'zod';
 import { Bilingual, Instant } from '../platform/contract.ts';
 
@@ -22,6 +32,7 @@ export const NotCaptured = z.enum([
   'more-pictures',
   'shipping',
   'classes',
+  'variant',
   'variants',
   'attributes',
   'right',
@@ -46,6 +57,8 @@ const Page = z.object({
   stock: z.int().optional(),
   /** ISO 3166-1 alpha-2. */
   shipsTo: z.array(z.string()),
+  /** The one that the complaint is about. */
+  variant: Variant.optional(),
   variants: z.array(z.record(z.string(), z.unknown())).optional(),
   attributes: z.record(z.string(), z.unknown()).optional(),
   /** Addresses of the pictures; the pictures themselves are not kept. */

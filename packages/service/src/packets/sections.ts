@@ -1,5 +1,5 @@
 import type { Rules } from '@marketsafe/procedure';
-import type { Language } from '@marketsafe/terms';
+import { type Language, variantOf } from '@marketsafe/terms';
 import { chipTexts, evidenceTexts, instantText } from '../reasons/index.ts';
 import type { FilerPart, Packet, PacketRow, PacketSection } from './contract.ts';
 import {
@@ -83,12 +83,21 @@ const complaintRows = (packet: Packet, wording: Wording): Row[] => {
       'target',
       inBoth((language) => `${wording.marketplace[language]} · ${targetWords[target.kind][language]} ${target.id}`),
     ),
+    line('variant', variantText(packet)),
     line('seller', seller.name === undefined ? seller.key : `${seller.name} · ${seller.key}`),
   ];
 };
 
 const joined = (texts: readonly Bilingual[], language: Language): string =>
   texts.map((text) => text[language]).join(language === 'en' ? '; ' : '；');
+
+/** By its id, with what the page had of it. */
+function variantText({ target, page }: Packet): Text {
+  const id = variantOf(target);
+  if (id === undefined) return undefined;
+  const { title, price } = page?.variant ?? {};
+  return [id, title, price && `${price.amount} ${price.currency}`].filter((part) => part !== undefined).join(' · ');
+}
 
 function rightRows({ right }: Packet, wording: Wording): Row[] {
   if (right === null) return [];

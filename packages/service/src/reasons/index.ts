@@ -5,7 +5,7 @@ export { costLines, givenBackLines } from './given-back-lines.ts';
 export { endText, instantText } from './instant-text.ts';
 export { asText, inBoth, type Reader } from './line.ts';
 export { chipTexts, doneTexts, evidenceTexts, measureLines } from './measure-lines.ts';
-export { decisionOfCase, liftedAt, measureOfCase, readerOf } from './of-case.ts';
+export { decisionOfCase, liftedAt, measureOfCase, readerOf, widestOf } from './of-case.ts';
 export { periodText } from './period-text.ts';
 export { redressText } from './redress-text.ts';
 export { groundText } from './rule-texts.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '@marketsafe/terms';
+import type { Language, Variant } from '@marketsafe/terms';
 import type { SettlementBody } from '../settlements/bodies.ts';
 
 /** One line of a statement: `item` says which, whatever the language. */
@@ -23,6 +23,8 @@ export interface Reader {
   readonly holder?: string;
   /** Its mark, office and number. */
   readonly right?: string;
+  /** The variants that are concerned, with what the marketplace calls them. */
+  readonly variants?: readonly Pick<Variant, 'id' | 'title'>[];
 }
 
 /** Lines in both languages, for pages that are read in either. */

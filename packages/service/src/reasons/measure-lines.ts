@@ -1,5 +1,5 @@
 import type { MeasureReasons, Rules } from '@marketsafe/procedure';
-import type { EvidenceKind, KnowledgeChip, Language, MeasureKind } from '@marketsafe/terms';
+import { type EvidenceKind, type KnowledgeChip, type Language, type MeasureKind, variantOf } from '@marketsafe/terms';
 import { endText, instantText } from './instant-text.ts';
 import type { Reader, StatementLine } from './line.ts';
 import { redressText } from './redress-text.ts';
@@ -121,21 +121,65 @@ export function measureLines(reasons: MeasureReasons, rules: Rules, reader: Read
   }));
 }
 
-/** Hidden or removed, for a complainant a listing is down: what others complained of may have chosen between the two. */
-function measureText({ measure, target, proceedsUntil }: MeasureReasons, reader: Reader): string {
-  const { language, as } = reader;
-  if (as === 'complainant' && target.kind === 'listing') {
-    return language === 'en' ? 'The listing was taken down.' : '商品已不再向买家展示。';
-  }
+/** Whoever complained of one variant is not told that more is down: others' complaints may have chosen that. */
+function seenBy({ target, wholeListing }: MeasureReasons, { as }: Reader): MeasureReasons['target'] {
+  const { variant } = wholeListing ?? {};
+  return as === 'complainant' && target.kind === 'listing' && variant !== undefined ? { ...target, variant } : target;
+}
+
+function measureText(reasons: MeasureReasons, reader: Reader): string {
+  const { language } = reader;
+  const { measure, proceedsUntil } = reasons;
+  const target = seenBy(reasons, reader);
   const done =
-    language === 'en'
-      ? `${targets[target.kind].en} was ${doneTexts[measure].en}.`
-      : `${targets[target.kind]['zh-CN']}已被${doneTexts[measure]['zh-CN']}。`;
-  if (proceedsUntil === undefined) return done;
+    variantOf(target) === undefined ? wholeDone(measure, target, reader) : variantDone(measure, target, reader);
+  if (proceedsUntil === undefined || reader.as === 'complainant') return done;
   const end = endText(proceedsUntil, reader);
   return language === 'en'
     ? `${done} What the marketplace owes the seller for it is held back until ${end} at the latest, and not taken.`
     : `${done}平台就该商品应付给卖家的货款予以冻结，暂不支付，最迟至 ${end}；货款仍归卖家所有。`;
+}
+
+/** Hidden or removed, for a complainant a listing is down: what others complained of may have chosen between the two. */
+function wholeDone(measure: MeasureKind, { kind }: MeasureReasons['target'], { language, as }: Reader): string {
+  const en = language === 'en';
+  if (as === 'complainant' && kind === 'listing') return en ? 'The listing was taken down.' : '商品已不再向买家展示。';
+  return en
+    ? `${targets[kind].en} was ${doneTexts[measure].en}.`
+    : `${targets[kind]['zh-CN']}已被${doneTexts[measure]['zh-CN']}。`;
+}
+
+/** That the rest stays on sale is the seller's to know: what others complained of may have taken it all. */
+function variantDone(measure: MeasureKind, target: MeasureReasons['target'], reader: Reader): string {
+  const { language, as, variants = [] } = reader;
+  const which = variantText(variantOf(target) ?? '', reader);
+  const were = variants.length > 1 ? 'were' : 'was';
+  if (as === 'complainant')
+    return language === 'en' ? `The listing’s ${which} ${were} taken down.` : `商品的${which}已不再向买家展示。`;
+  return language === 'en'
+    ? `The listing’s ${which} ${were} ${doneTexts[measure].en}. Nothing else of the listing is concerned: it stays on sale.`
+    : `商品的${which}已被${doneTexts[measure]['zh-CN']}。仅涉及上述规格，该商品的其余规格不受影响，可继续销售。`;
+}
+
+/** By their ids, and by what the marketplace calls them where names may stand. */
+function variantText(id: string, { language, variants = [{ id }] }: Reader): string {
+  const en = language === 'en';
+  const named = variants.map((one) =>
+    one.title === undefined ? one.id : en ? `“${one.title}” (${one.id})` : `“${one.title}”（${one.id}）`,
+  );
+  return en ? `variant${named.length > 1 ? 's' : ''} ${named.join(', ')}` : `规格 ${named.join('、')}`;
+}
+
+/** Why more was taken than the complaint is about. */
+function wholeText(whole: NonNullable<MeasureReasons['wholeListing']>, reader: Reader): string {
+  const variant = variantText(whole.variant, reader);
+  if (reader.language === 'en')
+    return whole.because === 'repeated-variants'
+      ? `The complaint is about one variant only: ${variant}. The whole listing was taken because complaints about ${whole.variants} other variants of it were decided and still count.`
+      : `The complaint is about one variant only: ${variant}. The whole listing was taken because the marketplace cannot take down one variant and leave the others; a person weighed that.`;
+  return whole.because === 'repeated-variants'
+    ? `投诉仅针对一个规格：${variant}。因该商品另有 ${whole.variants} 个规格的投诉已成立且仍在有效期内，故对整件商品采取措施。`
+    : `投诉仅针对一个规格：${variant}。因平台无法只下架一个规格而保留其他规格，经人工权衡，对整件商品采取措施。`;
 }
 
 /** Whoever complained is not told since when: another's complaint may have had the target taken down before its own. */
@@ -165,7 +209,7 @@ const recordTexts: Readonly<Record<NonNullable<MeasureReasons['priorRisk']>, Bil
 };
 
 function factsText(
-  { claim, points, continues, priorRisk, shop }: MeasureReasons,
+  { claim, points, continues, priorRisk, shop, wholeListing }: MeasureReasons,
   rules: Rules,
   reader: Reader,
 ): string {
@@ -205,6 +249,7 @@ function factsText(
             : `经筛查该店铺 ${shop.screened} 件商品，其中 ${shop.infringing} 件疑似侵权。`,
         ]),
     // What others complained of is not the complainant's to know.
+    ...(wholeListing === undefined || reader.as === 'complainant' ? [] : [wholeText(wholeListing, reader)]),
     ...(priorRisk === undefined || reader.as === 'complainant' ? [] : [recordTexts[priorRisk][language]]),
   ].join(en ? ' ' : '');
 }

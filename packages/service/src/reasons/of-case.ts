@@ -7,6 +7,7 @@ import {
   type ProceedsHold,
   type Rules,
   type ShopScreening,
+  type WholeListing,
   withCause,
 } from '@marketsafe/procedure';
 import type {
@@ -19,7 +20,7 @@ import type {
   RightType,
   Target,
 } from '@marketsafe/terms';
-import type { CaseFile } from '../cases/case-file.ts';
+import { type CaseFile, variantOfCase } from '../cases/case-file.ts';
 import { marketplaceOf, type Programme } from '../platform/programme.ts';
 import { rightName } from '../rights/right-name.ts';
 import { knowsBodies } from '../settlements/law.ts';
@@ -32,6 +33,8 @@ export interface MeasuredCase {
   /** A complainant's view does not say which: a seller's record with others may have chosen it. */
   readonly measure?: MeasureKind;
   readonly priorRisk?: PriorRisk;
+  /** Nor this. */
+  readonly wholeListing?: WholeListing | false;
   readonly proceeds?: ProceedsHold;
   readonly lane?: Lane;
   readonly reason: ReasonCode;
@@ -43,7 +46,7 @@ export interface MeasuredCase {
 
 /** Why the target of a case is down; undefined as long as nobody has seen it down. */
 export function measureOfCase(one: MeasuredCase, rules: Rules, until?: string): MeasureReasons | undefined {
-  const { id, target, lane, reason, chips, file, filedAt, removedAt, priorRisk, proceeds } = one;
+  const { id, target, lane, reason, chips, file, filedAt, removedAt, priorRisk, wholeListing, proceeds } = one;
   const { measure = rules.measures[target.kind].good } = one;
   if (removedAt === undefined || lane === undefined) return undefined;
   // What was gone before, by another's case or by itself, is gone by this one since it was filed.
@@ -56,6 +59,7 @@ export function measureOfCase(one: MeasuredCase, rules: Rules, until?: string): 
       claim: { case: id, reason, rightType, chips, ...(file.evidence && { evidence: kindsOf(file.evidence) }) },
       foundByScreening: file.foundByScreening === true,
       ...(priorRisk && { priorRisk }),
+      ...(wholeListing && { wholeListing }),
       ...(proceeds && isHeld(proceeds) && { proceedsUntil: proceeds.until }),
       ...(file.shop && { shop: numbersOf(file.shop) }),
     },
@@ -109,11 +113,27 @@ const turning: ReadonlySet<string> = new Set([
   ...['removal-confirmed', 'case-overturned', 'case-withdrawn', 'case-discontinued', 'appeal-allowed'],
 ]);
 
+/** What of the cases of a notice is told by name: it is one rights holder's, under one right. */
+interface Concerned {
+  readonly target: Target;
+  readonly file: CaseFile;
+}
+
+/** Of the cases of one notice the one whose measure takes most: that on a whole listing before those on its variants. */
+export const widestOf = <C extends Pick<MeasuredCase, 'wholeListing'>>(cases: readonly C[]): C | undefined =>
+  cases.find(({ wholeListing }) => wholeListing) ?? cases[0];
+
 export function readerOf(
   programme: Programme,
   marketplace: string,
-  { as, language, file }: { readonly as: Reader['as']; readonly language: Language; readonly file?: CaseFile },
+  {
+    as,
+    language,
+    cases = [],
+  }: { readonly as: Reader['as']; readonly language: Language; readonly cases?: readonly Concerned[] },
 ): Reader {
+  const [{ file } = {}] = cases;
+  const variants = cases.flatMap((one) => variantOfCase(one) ?? []);
   const place = marketplaceOf(programme, marketplace);
   const { name, zone, union } = place;
   const binds = knowsBodies(programme, place);
@@ -122,6 +142,7 @@ export function readerOf(
     marketplace: name,
     inUnion: union !== undefined || binds,
     ...(binds && programme.settlementBodies && { bodies: programme.settlementBodies }),
+    ...(variants.length > 0 && { variants }),
     ...(file && {
       holder: file.holderName,
       right: rightName(file.right),

@@ -40,6 +40,16 @@ const words: Readonly<Record<RuleName, Words>> = {
     en: `A whole shop is complained of where at least ${screened} of its listings were screened within ${days} days and ${Math.round(share * 100)} % of them look like infringements.`,
     'zh-CN': `${days} 日内筛查该店铺商品不少于 ${screened} 件，且其中 ${Math.round(share * 100)}% 疑似侵权的，方可投诉整个店铺。`,
   }),
+  'measures.variants': ({ measures: { variants } }) =>
+    variants === undefined
+      ? {
+          en: 'A listing is complained of as a whole; a single variant of it is not.',
+          'zh-CN': '投诉以整件商品为对象，不受理针对单个规格的投诉。',
+        }
+      : {
+          en: 'A claim about one variant of a listing takes that variant down, where the marketplace can do so without the others.',
+          'zh-CN': '针对商品单个规格的投诉，仅下架该规格；前提是平台能够单独下架该规格。',
+        },
   answers: () => ({
     en: 'A claim that its owner stands behind removes the listing, unless the seller’s proof meets the checklist of its answer.',
     'zh-CN': '权利人坚持投诉的，商品下架；卖家的证明符合其回应种类的清单要求的除外。',

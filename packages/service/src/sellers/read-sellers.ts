@@ -1,8 +1,7 @@
 import type { Strike } from '@marketsafe/procedure';
-import type { MeasureKind } from '@marketsafe/terms';
+import { type MeasureKind, targetOfKey } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import { reasonsAbout } from '../desk/reasons.ts';
-import { targetOf } from '../orders/attempt.ts';
 import { userNames } from '../participants/index.ts';
 import { readCursor, writeCursor } from '../platform/cursor.ts';
 import { notFound } from '../platform/problem.ts';
@@ -44,7 +43,7 @@ export async function sellerDetail(tx: AnyTx, key: string) {
       rightName: marks.get(strike.right) ?? strike.right,
     })),
     measures: measures.map((row) => ({
-      target: targetOf(row.target),
+      target: targetOfKey(row.target),
       case: row.case_id,
       kind: row.kind as MeasureKind,
       inForce: row.in_force,

@@ -21,8 +21,12 @@ export async function noteReappeared(
 ): Promise<void> {
   const rows = JSON.stringify(seen.map(({ target, seller }) => ({ key: targetKey(target), seller })));
   const known = await sql<{ key: string }>`
-    select distinct key from jsonb_to_recordset(${rows}::jsonb) as t(key text, seller text)
-    join case_file f on f.target = t.key and f.seller = t.seller`.execute(tx);
+    with t as (select key, seller from jsonb_to_recordset(${rows}::jsonb) as t(key text, seller text))
+    select key from t join case_file f on f.target = t.key and f.seller = t.seller
+    union
+    -- A case about a variant may hold its whole listing.
+    select key from t join measure m on m.target = t.key and m.seller = t.seller and m.in_force
+    where m.kind in ('hide', 'remove')`.execute(tx);
   const keys = new Set(known.rows.map(({ key }) => key));
   const concerned = seen.filter(({ target }) => keys.has(targetKey(target)));
   if (concerned.length === 0) return;

@@ -88,6 +88,8 @@ export interface RunningOptions {
   readonly recalls?: boolean;
   /** False: the marketplaces cannot hold the proceeds of one listing. */
   readonly holdsProceeds?: boolean;
+  /** False: the marketplaces cannot take down one variant of a listing. */
+  readonly separatesVariants?: boolean;
   /** Where participants may have webhooks on this machine. */
   readonly webhooksInside?: readonly string[];
   /** Caps of removals instead of the pack's. */
@@ -126,6 +128,7 @@ export async function startRunning(
     host = {},
     recalls = true,
     holdsProceeds = true,
+    separatesVariants = true,
     webhooksInside = [],
     removals = (caps) => caps,
     network,
@@ -176,6 +179,7 @@ export async function startRunning(
             now,
             http: egress.http({ name: `marketplace ${shop.id}`, inside: [baseUrl] }),
           }),
+          separatesVariants,
         ),
       };
     }),
@@ -332,10 +336,10 @@ export async function startRunning(
 }
 
 /** A marketplace that can less. */
-function without(missing: readonly ActionType[], connector: Connector): Connector {
+function without(missing: readonly ActionType[], connector: Connector, variants: boolean): Connector {
   const { actions, ...capabilities } = connector.capabilities();
   const rest = Object.fromEntries(Object.entries(actions).filter(([type]) => !missing.some((one) => one === type)));
-  return { ...connector, capabilities: () => ({ ...capabilities, actions: rest }) };
+  return { ...connector, capabilities: () => ({ ...capabilities, variants, actions: rest }) };
 }
 
 /** A register entry with what a test does not care about filled in. */

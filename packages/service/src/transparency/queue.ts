@@ -53,6 +53,7 @@ function reasonsTold(work: UnitOfWork, effect: NoticeEffect): Told | undefined {
   const file = work.caseFiles.get(id);
   if (!file || state.forum !== 'decides-here') return undefined;
   const { target, lane, reason, chips, pack, removal, packetAt, filedAt, measure: kind, priorRisk, proceeds } = state;
+  const { wholeListing } = state;
   const facts = {
     id,
     target,
@@ -63,6 +64,7 @@ function reasonsTold(work: UnitOfWork, effect: NoticeEffect): Told | undefined {
     file,
     filedAt,
     ...(priorRisk && { priorRisk }),
+    ...(wholeListing && { wholeListing }),
     ...(proceeds && { proceeds }),
   };
   const removed = removal && { ...facts, removedAt: removal.observedAt };

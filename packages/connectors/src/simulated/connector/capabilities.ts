@@ -12,6 +12,7 @@ const direct: ActionCapability = {
 
 export const CAPABILITIES: Capabilities = {
   pull: { kinds: ['listing', 'seller'], incremental: 'cursor', tombstones: true, pageMax: MAX_PAGE, blindSpots: [] },
+  variants: true,
   observe: { shopperView: true, surfaces: ['page', 'search', 'cart'] },
   webhooks: 'standard-webhooks',
   actions: {

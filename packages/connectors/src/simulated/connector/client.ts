@@ -1,4 +1,4 @@
-import type { MeasureTarget } from '@marketsafe/terms';
+import { type MeasureTarget, targetKey, variantOf } from '@marketsafe/terms';
 import type { z } from 'zod';
 import { ConnectorError, type Http, type MayGo } from '../../contract.ts';
 import type { Instruction } from '../records.ts';
@@ -27,8 +27,6 @@ export type Written =
   | { readonly sent: 'answered'; readonly results: readonly InstructionResult[] }
   | { readonly sent: 'no'; readonly error: ConnectorError }
   | { readonly sent: 'unknown'; readonly reason: string; readonly retryAfterMs: number };
-
-export type Asked = { readonly kind: MeasureTarget['kind']; readonly id: string };
 
 /** Speaks the simulated marketplace's HTTP: the operator's API under a session, the shopper's without. */
 export class Client {
@@ -59,15 +57,15 @@ export class Client {
   }
 
   /** The operator's view of targets, in their order. */
-  async states(targets: readonly Asked[]): Promise<TargetState[]> {
+  async states(targets: readonly MeasureTarget[]): Promise<TargetState[]> {
     const found = new Map<string, TargetState>();
     for (let start = 0; start < targets.length; start += MAX_STATES) {
-      const query = new URLSearchParams(targets.slice(start, start + MAX_STATES).map(({ kind, id }) => [kind, id]));
+      const query = new URLSearchParams(targets.slice(start, start + MAX_STATES).map(askedAs));
       const answer = await this.get(`/operator/states?${query}`, TargetStates);
-      for (const state of answer?.states ?? []) found.set(`${state.kind} ${state.id}`, state);
+      for (const state of answer?.states ?? []) found.set(JSON.stringify(nameOf(state)), state);
     }
-    return targets.map(({ kind, id }) => {
-      const state = found.get(`${kind} ${id}`);
+    return targets.map((target) => {
+      const state = found.get(JSON.stringify(nameOf(target)));
       if (state === undefined) throw new ConnectorError('protocol', 'the marketplace left out a target');
       return state;
     });
@@ -153,6 +151,15 @@ export class Client {
     return readAs(OperatorSession, answer.body).token;
   }
 }
+
+const askedAs = (target: MeasureTarget): [name: string, value: string] =>
+  variantOf(target) === undefined ? [target.kind, target.id] : ['variant', targetKey(target)];
+
+const nameOf = (of: MeasureTarget | TargetState): readonly unknown[] => [
+  of.kind,
+  of.id,
+  of.kind === 'listing' ? of.variant : undefined,
+];
 
 /** After a broken connection: long enough for a restart, short enough not to be felt. */
 const RETRY_MS = 1000;

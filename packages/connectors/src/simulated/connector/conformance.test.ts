@@ -84,6 +84,16 @@ const setup = async (): Promise<ConformanceWorld> => {
       owners.set(made, seller);
       return made;
     },
+    listingInVariants: async (seller) => {
+      const variants = [
+        { id: '4201', title: '红色' },
+        { id: '4202', title: '蓝色' },
+      ];
+      const row = { title: `印花T恤 ${++count}`, stock: 9, seller: { id: seller }, variants };
+      const listing = shop.putListings([row]).ids[0] ?? '';
+      owners.set(listing, seller);
+      return { listing, variants: variants.map(({ id }) => id) };
+    },
     reprice: async (listing, amount) => void (await asOwner('PATCH', listing, { price: { amount, currency: 'CNY' } })),
     sellerDeletes: async (listing) => void (await asOwner('DELETE', listing)),
     sellerRelists: async (listing) =>

@@ -70,6 +70,9 @@ describe('the connector of a simulated marketplace', () => {
     const listing = { kind: 'listing', marketplace: 'tmall', id: '1' };
     expect(connector.parseUrl(`${baseUrl}/item.htm?id=1`)).toEqual(listing);
     expect(connector.parseUrl('https://detail.tmall.com/item.htm?spm=a&id=1')).toEqual(listing);
+    const variant = { ...listing, variant: '42' };
+    expect(connector.parseUrl(`${baseUrl}/item.htm?id=1&skuId=42`)).toEqual(variant);
+    expect(connector.parseUrl('https://detail.tmall.com/item.htm?id=1&skuId=42')).toEqual(variant);
     const storefront = { kind: 'storefront', marketplace: 'tmall', id: 'shoes' };
     expect(connector.parseUrl(`${baseUrl}/shop/shoes?lang=en`)).toEqual(storefront);
     expect(connector.parseUrl(`${baseUrl}/shop/view_shop.htm?user_number_id=shoes`)).toEqual(storefront);

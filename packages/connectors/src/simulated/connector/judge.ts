@@ -27,6 +27,8 @@ const judgeListing = (
   // Nothing of ours is on it; whatever else keeps it from shoppers is not ours to lift.
   if (state.sellerState !== 'active')
     return { is: 'reached', reason: 'the storefront is not open: the listing comes back with it' };
+  if ((state.listingMeasure ?? 'none') !== 'none')
+    return { is: 'reached', reason: 'the whole listing is down: the variant comes back with it' };
   if (state.onShelf === false) return { is: 'reached', reason: 'the seller itself has taken it off the shelf' };
   return settled(true, observation !== undefined && all(observation, 'visible'));
 };
@@ -52,7 +54,10 @@ export const judge = (
   observation: Observation | undefined,
   expectSeller: string | undefined,
 ): Judgement => {
-  if (!state.exists) return { is: 'not-found', reason: `no such ${state.kind}` };
+  if (!state.exists) {
+    const isVariant = state.kind === 'listing' && state.variant !== undefined;
+    return { is: 'not-found', reason: `no such ${isVariant ? 'variant' : state.kind}` };
+  }
   if (state.kind === 'proceeds') return judgeProceeds(type, state, expectSeller);
   if (state.kind === 'listing') {
     if (expectSeller !== undefined && state.seller !== expectSeller)

@@ -1,4 +1,4 @@
-import type { MeasureTarget } from '@marketsafe/terms';
+import { type MeasureTarget, variantOf } from '@marketsafe/terms';
 import type { z } from 'zod';
 import { ConnectorError, type Observation, type Surface } from '../../contract.ts';
 import { CartRefusal, ShopperCart, ShopperGone, ShopperItem, ShopperSearch, ShopperStorefront } from '../wire.ts';
@@ -20,20 +20,28 @@ const orUnknown = async <Value>(look: Promise<Value>): Promise<Value | Connector
 const refusalOr = <Schema extends z.ZodType>(status: number, body: unknown, schema: Schema) =>
   status === 404 ? { refused: readAs(ShopperGone, body).code } : { found: readAs(schema, body) };
 
+/** Whether a shopper finds the offer, in the variant where one is asked about. */
+const offers = ({ variants }: z.infer<typeof ShopperItem>, variant: string | undefined): boolean =>
+  variant === undefined || variants.includes(variant);
+
 const page = async (client: Client, id: string) => {
   const { status, body } = await client.shopper('GET', `/api/shop/item/${encodeURIComponent(id)}`);
   return refusalOr(status, body, ShopperItem);
 };
 
-const search = async (client: Client, id: string): Promise<Seen> => {
+const search = async (client: Client, id: string, variant: string | undefined): Promise<Seen> => {
   // The index knows an item number as one of its words, so one question finds exactly this offer or nothing.
   const { body } = await client.shopper('GET', `/api/shop/search?limit=100&q=${encodeURIComponent(id)}`);
-  return readAs(ShopperSearch, body).items.some((item) => item.id === id) ? 'visible' : 'gone';
+  const found = readAs(ShopperSearch, body).items.find((item) => item.id === id);
+  return found !== undefined && offers(found, variant) ? 'visible' : 'gone';
 };
 
 /** Tries to buy with a cart of its own that is thrown away: nothing is left behind. */
-const cart = async (client: Client, id: string): Promise<Seen> => {
-  const { status, body } = await client.shopper('POST', '/api/shop/cart', { id });
+const cart = async (client: Client, id: string, variant?: string): Promise<Seen> => {
+  const { status, body } = await client.shopper('POST', '/api/shop/cart', {
+    id,
+    ...(variant !== undefined && { variant }),
+  });
   if (status !== 404 && status !== 409) {
     readAs(ShopperCart, body);
     return 'visible';
@@ -44,10 +52,11 @@ const cart = async (client: Client, id: string): Promise<Seen> => {
 const told = (seen: Seen | ConnectorError): Seen => (seen instanceof ConnectorError ? 'unknown' : seen);
 
 const observeListing = async (client: Client, target: MeasureTarget, at: () => string): Promise<Observation> => {
+  const variant = variantOf(target);
   const [onPage, inSearch, inCart] = await Promise.all([
     orUnknown(page(client, target.id)),
-    orUnknown(search(client, target.id)),
-    orUnknown(cart(client, target.id)),
+    orUnknown(search(client, target.id, variant)),
+    orUnknown(cart(client, target.id, variant)),
   ]);
   if (onPage instanceof ConnectorError) {
     // Nothing was seen at all: say why instead of three times nothing.
@@ -56,7 +65,7 @@ const observeListing = async (client: Client, target: MeasureTarget, at: () => s
     return { target, exists: true, surfaces, at: at() };
   }
   const surfaces = {
-    page: 'found' in onPage ? 'visible' : 'gone',
+    page: 'found' in onPage && offers(onPage.found, variant) ? 'visible' : 'gone',
     search: told(inSearch),
     cart: told(inCart),
   } as const;
@@ -76,7 +85,7 @@ const searchShop = async (client: Client, id: string): Promise<Seen> => {
 
 const observeStorefront = async (client: Client, target: MeasureTarget, at: () => string): Promise<Observation> => {
   // Which offers to try, and whether the account is locked, no shopper can see.
-  const [state] = await client.states([{ kind: 'storefront', id: target.id }]);
+  const [state] = await client.states([target]);
   if (state?.kind !== 'storefront' || !state.exists)
     return { target, exists: false, surfaces: { page: 'gone', search: 'gone', cart: 'gone' }, at: at() };
   const [onPage, inSearch, ...inCart] = await Promise.all([

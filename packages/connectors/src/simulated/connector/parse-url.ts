@@ -11,7 +11,12 @@ export const parseShopUrl = (marketplace: string, baseUrl: string, text: string)
   }
   const target = (kind: Target['kind'], id: string | null): Target | undefined =>
     id === null || id === '' || id.length > 128 ? undefined : { kind, marketplace, id };
-  if (url.pathname === '/item.htm') return target('listing', url.searchParams.get('id'));
+  if (url.pathname === '/item.htm') {
+    const listing = target('listing', url.searchParams.get('id'));
+    const variant = url.searchParams.get('skuId') ?? '';
+    const isOne = listing?.kind === 'listing' && variant !== '' && variant.length <= 128;
+    return isOne ? { ...listing, variant } : listing;
+  }
   if (url.pathname === '/shop/view_shop.htm') return target('storefront', url.searchParams.get('user_number_id'));
   const shop = /^\/shop\/([^/]+)\/?$/.exec(url.pathname)?.[1];
   if (shop === undefined) return undefined;

@@ -19,7 +19,7 @@ const imageUrl = (baseUrl: string, image: string): string =>
 const pulledListing = (
   marketplace: string,
   baseUrl: string,
-  { listing, state, updatedAt }: ListingRow,
+  { listing, state, offSale, updatedAt }: ListingRow,
 ): PulledListing => ({
   kind: 'listing',
   listing: {
@@ -29,6 +29,7 @@ const pulledListing = (
     images: listing.images.map((image) => imageUrl(baseUrl, image)),
   },
   state,
+  offSale,
   updatedAt,
 });
 

@@ -1,5 +1,8 @@
+import { variantsOf } from '@marketsafe/terms';
 import type { ListingRecord, SellerRecord } from '../records.ts';
-import { html } from './html.ts';
+import type { Bought } from '../shopper.ts';
+import { measureOn } from '../variants.ts';
+import { type Html, html } from './html.ts';
 import { both, cards, itemPath, type Look, layout, picture, price, shopPath } from './layout.ts';
 
 export const homePage = (look: Look, latest: readonly ListingRecord[], sellers: readonly SellerRecord[]): string =>
@@ -32,10 +35,24 @@ export const listingPage = (look: Look, listing: ListingRecord, seller: SellerRe
 <h1>${content.title}</h1><div class="price">${price(listing)}</div>
 <dl>${facts.map(([name, value]) => value !== undefined && html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
 <form method="post" action="/cart"><input type="hidden" name="id" value="${listing.id}"><input type="hidden" name="lang" value="${look.words.lang}">
-${content.stock === 0 ? html`<span class="tag">${t('soldOut')}</span>` : html`<button>${both(look.words, 'addToCart')}</button>`}</form>
+${choice(look, listing)}${content.stock === 0 ? html`<span class="tag">${t('soldOut')}</span>` : html`<button>${both(look.words, 'addToCart')}</button>`}</form>
 <p>${seller?.name} · <a href="${to(shopPath(listing.seller))}">${t('toShop')}</a></p>
 ${content.description !== undefined && html`<p class="letter">${content.description}</p>`}</div></article>`,
   );
+};
+
+/** What it is sold in; what the marketplace has taken off sale is there to see and not to choose. */
+const choice = ({ words }: Look, listing: ListingRecord): Html | undefined => {
+  const variants = variantsOf(listing.content);
+  if (variants.length === 0) return undefined;
+  return html`<fieldset class="choice"><legend>${both(words, 'variant')}</legend>${variants.map(
+    ({ id, title, price }) => {
+      const isOff = measureOn(listing, id) !== 'none';
+      return html`<label><input type="radio" name="variant" value="${id}" required${isOff && html` disabled`}> ${title ?? id}${
+        price !== undefined && html` <span class="soft">${price.amount}</span>`
+      }${isOff && html` <span class="tag bad">${words.t('variantGone')}</span>`}</label>`;
+    },
+  )}</fieldset>`;
 };
 
 export interface Results {
@@ -71,17 +88,17 @@ export const storefrontPage = (look: Look, seller: SellerRecord, results: Result
 ${seller.about !== undefined && html`<p>${seller.about}</p>`}</div><h2>${both(look.words, 'latest')}</h2>${cards(look, results.listings)}${pager(look, `${shopPath(seller.id)}?`, results)}`,
   );
 
-export const cartPage = (look: Look, listings: readonly ListingRecord[], dropped: boolean): string =>
+export const cartPage = (look: Look, bought: readonly Bought[], dropped: boolean): string =>
   layout(
     look,
     look.words.t('cart'),
     html`<h1>${both(look.words, 'cart')}</h1>${dropped && html`<p class="note" role="status">${both(look.words, 'cartDropped')}</p>`}
 <div class="panel">${
-      listings.length === 0
+      bought.length === 0
         ? html`<p>${both(look.words, 'cartEmpty')}</p>`
-        : html`<ul class="rows">${listings.map(
-            (listing) =>
-              html`<li><span class="grow"><a href="${look.words.to(itemPath(listing.id))}">${listing.content.title}</a></span><span class="price">${price(listing)}</span></li>`,
+        : html`<ul class="rows">${bought.map(
+            ({ listing, variant }) =>
+              html`<li><span class="grow"><a href="${look.words.to(itemPath(listing.id))}">${listing.content.title}</a>${variant && html` <span class="soft">${variant.title ?? variant.id}</span>`}</span><span class="price">${price(listing)}</span></li>`,
           )}</ul>`
     }</div>`,
   );

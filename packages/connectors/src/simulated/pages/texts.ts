@@ -14,6 +14,8 @@ const TEXTS = {
   sold: ['已售', 'sold'],
   stock: ['库存', 'in stock'],
   soldOut: ['已售罄', 'sold out'],
+  variant: ['规格', 'Variant'],
+  variantGone: ['已下架', 'off sale'],
   shipsTo: ['配送至', 'ships to'],
   brand: ['品牌', 'Brand'],
   condition: ['成色', 'Condition'],

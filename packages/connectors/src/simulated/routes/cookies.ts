@@ -1,3 +1,6 @@
+import { z } from 'zod';
+import type { InCart } from '../shopper.ts';
+
 /** Reads one cookie; a broken one is as good as none. */
 export const readCookie = (header: string | undefined, name: string): string | undefined => {
   for (const part of (header ?? '').split(';')) {
@@ -12,15 +15,27 @@ export const writeCookie = (name: string, value: string, maxAgeSeconds?: number)
 
 const MAX_CART = 40;
 
+/** As a form or a cookie names it. */
+export const Wanted = z.object({
+  id: z.string().max(128),
+  variant: z
+    .string()
+    .max(128)
+    .optional()
+    .transform((variant) => variant || undefined),
+});
+
 /** A cart lives in its shopper's cookie: the shop keeps nothing for somebody who only looks. */
-export const readCart = (header: string | undefined): string[] => {
+export const readCart = (header: string | undefined): InCart[] => {
   try {
     const ids: unknown = JSON.parse(Buffer.from(readCookie(header, 'cart') ?? '', 'base64url').toString('utf8'));
-    return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string').slice(0, MAX_CART) : [];
+    return z.array(Wanted).parse(ids).slice(0, MAX_CART);
   } catch {
     return [];
   }
 };
 
-export const writeCart = (ids: readonly string[]): string =>
-  writeCookie('cart', Buffer.from(JSON.stringify([...new Set(ids)].slice(-MAX_CART))).toString('base64url'));
+export const writeCart = (wanted: readonly InCart[]): string => {
+  const once = new Map(wanted.map(({ id, variant }) => [JSON.stringify([id, variant]), { id, variant }]));
+  return writeCookie('cart', Buffer.from(JSON.stringify([...once.values()].slice(-MAX_CART))).toString('base64url'));
+};

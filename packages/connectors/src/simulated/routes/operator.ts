@@ -1,7 +1,8 @@
+import { targetOfKey, variantOf } from '@marketsafe/terms';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { FaultSpec } from '../faults.ts';
-import { actionView, changedAfter, listingRow, sellerRow, targetState } from '../views.ts';
+import { actionView, changedAfter, listingRow, sellerRow, targetState, variantState } from '../views.ts';
 import { InstructionBatch, MAX_PAGE, MAX_STATES } from '../wire.ts';
 import { bearerOf, type Context } from './context.ts';
 import { dropConnection, strikeCall } from './misfortune.ts';
@@ -14,7 +15,8 @@ const ids = z
   .union([z.string(), z.array(z.string())])
   .default([])
   .transform((value) => [value].flat());
-const StateQuery = z.object({ listing: ids, storefront: ids, proceeds: ids });
+/** `variant`: by the key of the target. */
+const StateQuery = z.object({ listing: ids, variant: ids, storefront: ids, proceeds: ids });
 const Rows = z.object({ rows: z.array(z.unknown()).max(MAX_PAGE) });
 const Id = z.object({ id: z.string().max(200) });
 const EffectQuery = z.object({ after: z.coerce.number().int().min(0).default(0) });
@@ -55,12 +57,16 @@ export const operatorRoutes = (context: Context) => async (app: FastifyInstance)
   app.get('/states', async (request, reply) => {
     if (await strikeCall(faults, reply, 'read')) return reply;
     const asked = StateQuery.parse(request.query);
-    if (asked.listing.length + asked.storefront.length + asked.proceeds.length > MAX_STATES)
+    if (Object.values(asked).flat().length > MAX_STATES)
       return reply.code(400).send({ error: `at most ${MAX_STATES} targets` });
     for (const id of asked.proceeds) measures.lookedAt('proceeds', id);
     return {
       states: [
         ...asked.listing.map((id) => targetState(shop, 'listing', id)),
+        ...asked.variant.map((key) => {
+          const target = targetOfKey(key);
+          return variantState(shop, target.id, variantOf(target) ?? '');
+        }),
         ...asked.storefront.map((id) => targetState(shop, 'storefront', id)),
         ...asked.proceeds.map((id) => targetState(shop, 'proceeds', id)),
       ],

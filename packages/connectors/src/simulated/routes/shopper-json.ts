@@ -1,9 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { ListingRecord } from '../records.ts';
-import type { Shopper } from '../shopper.ts';
+import type { InCart, Shopper } from '../shopper.ts';
+import { onSale } from '../variants.ts';
 import type { Context } from './context.ts';
-import { readCart, writeCart } from './cookies.ts';
+import { readCart, Wanted, writeCart } from './cookies.ts';
 import { strikeCall } from './misfortune.ts';
 
 const Id = z.object({ id: z.string().max(128) });
@@ -16,13 +17,15 @@ const SearchQuery = z.object({
 /** What the pages show, as JSON, with a shopper's rights and no more: how a connector looks at the shop. */
 export const shopperJson = (context: Context, shopper: Shopper) => async (app: FastifyInstance) => {
   const { shop, faults } = context;
-  const item = ({ id, seller, content }: ListingRecord) => ({
-    id,
-    title: content.title,
-    seller: { id: seller, name: shop.sellers.get(seller)?.name ?? seller },
-    ...(content.price === undefined ? {} : { price: content.price }),
-    ...(content.stock === undefined ? {} : { stock: content.stock }),
+  const item = (listing: ListingRecord) => ({
+    id: listing.id,
+    title: listing.content.title,
+    seller: { id: listing.seller, name: shop.sellers.get(listing.seller)?.name ?? listing.seller },
+    ...(listing.content.price === undefined ? {} : { price: listing.content.price }),
+    ...(listing.content.stock === undefined ? {} : { stock: listing.content.stock }),
+    variants: onSale(listing).map(({ id }) => id),
   });
+  const inCart = (wanted: readonly InCart[]) => ({ items: shopper.cart(wanted).map(({ listing }) => item(listing)) });
 
   app.addHook('preHandler', async (_request, reply) => {
     if (await strikeCall(faults, reply, 'read')) return reply;
@@ -46,13 +49,13 @@ export const shopperJson = (context: Context, shopper: Shopper) => async (app: F
     return { id, name: shop.sellers.get(id)?.name ?? id, listings: shopper.find('', id).length };
   });
 
-  app.get('/cart', (request) => ({ items: shopper.cart(readCart(request.headers.cookie)).map(item) }));
+  app.get('/cart', (request) => inCart(readCart(request.headers.cookie)));
 
   app.post('/cart', (request, reply) => {
-    const { id } = Id.parse(request.body);
-    const answer = shopper.canBuy(id);
+    const wanted = Wanted.parse(request.body);
+    const answer = shopper.canBuy(wanted);
     if (answer !== 'yes') return reply.code(answer === 'sold-out' ? 409 : 404).send({ code: answer });
-    const ids = [...readCart(request.headers.cookie), id];
-    return reply.header('set-cookie', writeCart(ids)).send({ items: shopper.cart(ids).map(item) });
+    const all = [...readCart(request.headers.cookie), wanted];
+    return reply.header('set-cookie', writeCart(all)).send(inCart(all));
   });
 };

@@ -7,7 +7,7 @@ import { words } from '../pages/texts.ts';
 import type { ListingRecord } from '../records.ts';
 import type { Shopper } from '../shopper.ts';
 import type { Context } from './context.ts';
-import { readCart, writeCart } from './cookies.ts';
+import { readCart, Wanted, writeCart } from './cookies.ts';
 
 const PAGE = 60;
 const HOME = 24;
@@ -19,7 +19,6 @@ const Query = z.object({
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 });
 const PathId = z.object({ id: z.string().max(128) });
-const CartForm = z.object({ id: z.string().max(128), lang: z.string().optional() });
 
 /** `lang=en` in the query or in a posted form; Chinese otherwise. */
 export const lookOf = (context: Context, request: FastifyRequest): Look => {
@@ -92,17 +91,19 @@ export const shopperPages = (context: Context, shopper: Shopper) => async (app: 
   });
 
   app.get('/cart', (request, reply) => {
-    const ids = readCart(request.headers.cookie);
-    const left = shopper.cart(ids);
-    if (left.length < ids.length) void reply.header('set-cookie', writeCart(left.map(({ id }) => id)));
-    return sendPage(reply, cartPage(lookOf(context, request), left, left.length < ids.length));
+    const wanted = readCart(request.headers.cookie);
+    const left = shopper.cart(wanted);
+    const dropped = left.length < wanted.length;
+    if (dropped)
+      void reply.header('set-cookie', writeCart(left.map((one) => ({ id: one.listing.id, variant: one.variant?.id }))));
+    return sendPage(reply, cartPage(lookOf(context, request), left, dropped));
   });
 
   app.post('/cart', (request, reply) => {
-    const { id } = CartForm.parse(request.body);
+    const wanted = Wanted.parse(request.body);
     const look = lookOf(context, request);
-    if (shopper.canBuy(id) !== 'yes') return sendPage(reply, gonePage(look, 'cannotAdd'), 404);
-    const cookie = writeCart([...readCart(request.headers.cookie), id]);
+    if (shopper.canBuy(wanted) !== 'yes') return sendPage(reply, gonePage(look, 'cannotAdd'), 404);
+    const cookie = writeCart([...readCart(request.headers.cookie), wanted]);
     return reply.header('set-cookie', cookie).redirect(look.words.to('/cart'), 303);
   });
 

@@ -1,12 +1,20 @@
 /** Complaints, made well and badly, by brands and their agent. */
-import { brand, desk, listing, mark, participant, storefront } from '../../testing/stage.ts';
-import { brandBy, brands, deskBy, pick, sellerBy } from '../cast.ts';
+import type { Target } from '@marketsafe/terms';
+import { brand, desk, listing, mark, participant, storefront, variant } from '../../testing/stage.ts';
+import { brandBy, brands, deskBy, pick, sellerBy, variants } from '../cast.ts';
 import type { RandomHistory } from '../random-history.ts';
 import { appeal, decideAppeal } from './redress.ts';
 
 interface Filing {
   readonly declaration?: boolean;
   readonly agent?: string;
+}
+
+/** Every third complaint is about a variant. */
+function targetBy(which: number, how: number): Target {
+  const id = `${which % 2}-${(which >> 1) % 4}`;
+  const one = variants[how % 9];
+  return one === undefined ? listing(id) : variant(id, one);
 }
 
 export function files(
@@ -23,7 +31,8 @@ export function files(
     right,
     declaration,
     seller: sellerBy(which),
-    target: listing(`${which % 2}-${(which >> 1) % 4}`),
+    target: targetBy(which, how),
+    separatesVariants: how % 8 !== 7,
     reason: how % 7 === 6 ? 'trademark' : 'counterfeit',
     listing: { exists: true, shipsTo: ['CN'], classes: [25], ...(how % 3 === 2 && { category: 'cream' }) },
     ...(parent !== undefined && how % 13 === 12 && { parent: parent.case }),
@@ -41,6 +50,24 @@ export const filing = {
     files(play, which, how);
     play.settle();
     play.stage.after(8);
+  },
+  /** Two variants of a listing left alone until silence upholds them, and then the third. */
+  'print-by-print': (play: RandomHistory, which: number, how: number) => {
+    const [complainant, right] = brandBy(how);
+    const id = `${which % 2}-${(which >> 1) % 4}`;
+    const file = (one: string) =>
+      play.file({
+        complainant,
+        right,
+        seller: sellerBy(which),
+        target: variant(id, one),
+        separatesVariants: how % 8 !== 7,
+      });
+    const [last, ...others] = variants;
+    for (const one of others) file(one);
+    play.settle();
+    play.stage.after(8);
+    file(last);
   },
   /** A mandate, and a complaint under it. */
   'agent-files': (play: RandomHistory, which: number, how: number) => {

@@ -76,7 +76,7 @@ export class Book {
 
   /** Cases by which a seller's target is held down. */
   holding(seller: string, key: string): readonly CaseNote[] {
-    return [...this.cases.values()].filter((one) => one.inForce && one.seller === seller && one.key === key);
+    return [...this.cases.values()].filter((one) => one.inForce && one.seller === seller && one.heldKey === key);
   }
 
   /** Contested itself, or resting on a decision that is. */

@@ -1,5 +1,5 @@
 /** What is written down of a case, from its events alone and by other means than the deciders'. */
-import { type ReasonCode, type Target, targetKey } from '@marketsafe/terms';
+import { coveringOf, type ReasonCode, type Target, targetKey, wholeOf } from '@marketsafe/terms';
 import type { CaseEvent } from '../../case/index.ts';
 import { noPauses, type Pauses, paused } from './pauses.ts';
 
@@ -10,6 +10,11 @@ export interface CaseNote {
   readonly reason: ReasonCode;
   readonly target: Target;
   readonly key: string;
+  /** Keys of whatever a claim about would be one about this target. */
+  readonly coveredBy: readonly string[];
+  /** What its measure is on: the target, or the listing that it is a variant of. */
+  readonly heldTarget: Target;
+  readonly heldKey: string;
   readonly seller: string;
   readonly complainant: string;
   readonly agent?: string;
@@ -86,6 +91,8 @@ export const noteOf = (id: string, event: Filed, strikesBefore: number): CaseNot
   reason: event.reason,
   target: event.target,
   key: targetKey(event.target),
+  coveredBy: coveringOf(event.target).map(targetKey),
+  ...heldBy(event.wholeListing ? wholeOf(event.target) : event.target),
   seller: event.seller,
   complainant: event.complainant,
   ...(event.agent !== undefined && { agent: event.agent }),
@@ -111,6 +118,8 @@ export const noteOf = (id: string, event: Filed, strikesBefore: number): CaseNot
     demands: {},
   },
 });
+
+const heldBy = (held: Target) => ({ heldTarget: held, heldKey: targetKey(held) });
 
 const quiet = { appealed: false, reopened: false, held: false };
 const over = { ...quiet, referred: false, contested: false };

@@ -6,6 +6,13 @@ import type { Invariant } from './invariant.ts';
 
 const tripleOf = ({ right, key, reason, seller }: CaseNote): string => `${right} ${key} ${reason} ${seller}`;
 
+/** Whether whatever was said in `one` was said of what `note` is about. */
+const isAbout = (one: CaseNote, note: CaseNote): boolean =>
+  note.coveredBy.some((key) => tripleOf(one) === tripleOf({ ...note, key }));
+
+/** Of those whose measure is in force; whatever waits for the desk is left to the states. */
+const isUndecided = ({ inForce, against, settled }: CaseNote): boolean => inForce && !against && !settled;
+
 const isCleared = (book: Book, { seller, complainant, right, target }: CaseNote, at: string): boolean =>
   Object.values(book.shop(seller).clearances).some(
     ({ confirmed, until, holder, rights, listings }) =>
@@ -53,12 +60,36 @@ export const filing: readonly Invariant[] = [
     ofEvent: ({ ref, event }, { book }) => {
       const note = event.type === 'complaint-accepted' ? book.cases.get(ref.id) : undefined;
       if (note === undefined) return undefined;
-      const same = [...book.cases.values()].filter((one) => one.id !== note.id && tripleOf(one) === tripleOf(note));
+      const same = [...book.cases.values()].filter((one) => one.id !== note.id && isAbout(one, note));
       const settled = same.findLast((one) => one.settled);
       const upheld = same.findLast((one) => one.against);
       if (settled === undefined || (upheld !== undefined && upheld.filedAt >= settled.filedAt)) return undefined;
       const known = same.flatMap(({ evidence }) => evidence);
       return note.evidence.some((hash) => !known.includes(hash)) ? undefined : `${ref.id} repeats ${settled.id}`;
+    },
+  },
+  {
+    says: 'I12: nothing is taken about a variant while a complaint about its listing is undecided',
+    ofEvent: ({ ref, event }, { book }) => {
+      const note = event.type === 'complaint-accepted' ? book.cases.get(ref.id) : undefined;
+      const open = [...book.cases.values()].find(
+        (one) => note && one.id !== note.id && isUndecided(one) && one.key !== note.key && isAbout(one, note),
+      );
+      return open && `${ref.id} is about a variant of what ${open.id} is about`;
+    },
+  },
+  {
+    says: 'a rule takes a whole listing for one variant only where enough others were decided; anything else a person who looked',
+    ofEvent: ({ ref, event }, { book, rules }) => {
+      const note = event.type === 'complaint-accepted' ? book.cases.get(ref.id) : undefined;
+      if (note === undefined || event.type !== 'complaint-accepted' || note.heldKey === note.key) return undefined;
+      if (event.to === 'desk-review') return undefined;
+      const after = rules.measures.variants?.wholeListingAfter?.[note.reason] ?? Number.POSITIVE_INFINITY;
+      const others = [...book.cases.values()].filter(
+        (one) => one.against && one.inForce && one.key !== note.key && one.coveredBy.at(-1) === note.heldKey,
+      );
+      const variants = new Set(others.map(({ key }) => key)).size;
+      return variants < after ? `${ref.id} takes the whole listing, and ${variants} variants are down` : undefined;
     },
   },
   {

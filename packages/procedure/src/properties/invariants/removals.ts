@@ -31,9 +31,9 @@ export const removals: readonly Invariant[] = [
         const decided = isDecidedDown(book, seller, targetKey(target), now);
         if ((desired === 'down') !== decided) return `${at} is ordered ${desired}`;
       }
-      for (const { inForce, seller, key, id } of book.cases.values())
-        if (inForce && book.orders.get(`${seller} ${key}`)?.desired !== 'down')
-          return `${id} is in force, ${key} not ordered down`;
+      for (const { inForce, seller, heldKey, id } of book.cases.values())
+        if (inForce && book.orders.get(`${seller} ${heldKey}`)?.desired !== 'down')
+          return `${id} is in force, ${heldKey} not ordered down`;
       return undefined;
     },
   },
@@ -73,13 +73,13 @@ export const removals: readonly Invariant[] = [
   {
     says: 'I6: what is given up or overturned is restored, once',
     ofState: ({ book, world, settled, putBack }) => {
-      for (const { id, givenUp, restored, there, key, seller, target } of book.cases.values()) {
+      for (const { id, givenUp, restored, there, heldKey: key, seller, heldTarget } of book.cases.values()) {
         if (restored > 1) return `${id} is restored ${restored} times`;
         if (!givenUp || there || !settled) continue;
         if (restored !== 1 || world.case(id).status !== 'restored')
           return `${id} is ${world.case(id).status}, restored ${restored} times`;
         const down = isDecidedDown(book, seller, key, world.now) && !putBack.has(key);
-        if (world.shelf.isDown(target) !== down) return `${key} of ${id} is ${down ? 'up' : 'down'}`;
+        if (world.shelf.isDown(heldTarget) !== down) return `${key} of ${id} is ${down ? 'up' : 'down'}`;
         if (book.shop(seller).strikes.some(({ cases }) => cases.includes(id))) return `${id} still counts`;
       }
       return undefined;
@@ -91,7 +91,7 @@ export const removals: readonly Invariant[] = [
       if (!settled) return undefined;
       const decided = new Set<string>();
       for (const note of book.cases.values()) {
-        if (note.inForce) decided.add(note.key);
+        if (note.inForce) decided.add(note.heldKey);
         if (holds(note, world.now)) decided.add(proceedsKey(note));
       }
       for (const [seller, { closed, banned, recognisedFrom }] of book.shops)
@@ -111,9 +111,11 @@ export const removals: readonly Invariant[] = [
       if (event.type !== 'complaint-accepted' && event.type !== 'appeal-allowed') return undefined;
       const note = book.cases.get(ref.id);
       const parent = book.cases.get(note?.parent ?? '');
-      if (note === undefined || parent === undefined || note.orphaned || parent.key !== note.key) return undefined;
-      const shown = book.shownAgain.has(`${note.seller} ${note.key}`) && relisted.has(note.key);
-      return shown ? undefined : `${ref.id} continues ${parent.id}, and ${note.key} never came back`;
+      if (note === undefined || parent === undefined || note.orphaned || !note.coveredBy.includes(parent.key))
+        return undefined;
+      const { seller, heldKey: key } = parent;
+      const shown = book.shownAgain.has(`${seller} ${key}`) && relisted.has(key);
+      return shown ? undefined : `${ref.id} continues ${parent.id}, and ${key} never came back`;
     },
   },
 ];

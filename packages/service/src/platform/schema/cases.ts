@@ -1,5 +1,5 @@
 /** Listings, findings, cases and what is said about them. */
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { HoldReason } from '../../removals/hold.ts';
 import type { Instant, Json, Tenant } from './columns.ts';
 
@@ -41,6 +41,8 @@ export interface CaseFileTable {
   open: boolean;
   /** What the projections of the case need and its events do not hold. */
   file: Json<unknown>;
+  /** The key of the target or, of a variant, of its listing: the database makes it. */
+  whole: ColumnType<string, never, never>;
 }
 
 export interface CaseViewTable {

@@ -373,6 +373,10 @@ export const terms = {
     repeated: 'the seller has strikes of this kind in force',
     grave: 'the seller has several strikes of this kind in force',
   },
+  wholeListing: {
+    'repeated-variants': 'the whole listing: other variants of it were decided against',
+    'variant-not-separable': 'the whole listing: the marketplace cannot take one variant down alone',
+  },
   outcomeKind: {
     upheld: 'upheld',
     overturned: 'overturned (a mistake)',
@@ -407,6 +411,8 @@ export const terms = {
     'restricted-standing': 'the complainant is restricted',
     'unproven-newcomer': 'as many complaints as a newcomer has on trust wait for their outcome',
     'storefront-target': 'a whole storefront is concerned',
+    'variant-not-separable':
+      'the marketplace cannot take this variant down alone: letting it go on takes the whole listing',
     'returned-after-removal': 'the goods came back',
     reviewed: 'reviewed by the desk',
     'appeal-won': 'an appeal was won',
@@ -485,6 +491,9 @@ export const terms = {
     'class-not-covered': 'The right does not cover this kind of goods',
     'territory-not-covered': 'The right does not cover where this ships',
     'listing-not-found': 'There is no such listing',
+    'variant-not-found': 'The listing is not sold in this variant',
+    'variant-not-offered': 'A single variant is not complained of under these rules',
+    'variant-not-separable': 'The marketplace cannot take this variant down alone',
     'storefront-below-threshold': 'Screening does not show that enough of the shop infringes',
     'storefront-not-closable': 'The marketplace closes no shop at our request',
     'duplicate-open': 'A case on it is open already',

@@ -357,6 +357,10 @@ export const terms: typeof original = {
     repeated: '卖家已有有效的同类扣分记录',
     grave: '卖家已有多项有效的同类扣分记录',
   },
+  wholeListing: {
+    'repeated-variants': '整件商品：该商品已有其他规格的投诉成立',
+    'variant-not-separable': '整件商品：平台无法单独下架一个规格',
+  },
   outcomeKind: {
     upheld: '成立',
     overturned: '不成立（投错）',
@@ -391,6 +395,7 @@ export const terms: typeof original = {
     'restricted-standing': '投诉方受限',
     'unproven-newcomer': '新投诉方已有多起即时生效的投诉尚待裁定',
     'storefront-target': '涉及整个店铺',
+    'variant-not-separable': '平台无法单独下架该规格，继续处理将下架整件商品',
     'returned-after-removal': '下架后重新上架',
     reviewed: '经人工审核',
     'appeal-won': '申诉成立',
@@ -468,6 +473,9 @@ export const terms: typeof original = {
     'class-not-covered': '权利不覆盖这类商品',
     'territory-not-covered': '权利不覆盖发货地区',
     'listing-not-found': '没有这件商品',
+    'variant-not-found': '这件商品没有该规格',
+    'variant-not-offered': '现行规则不受理针对单个规格的投诉',
+    'variant-not-separable': '平台无法单独下架该规格',
     'storefront-below-threshold': '筛查结果未达到整店投诉的标准',
     'storefront-not-closable': '该平台不支持由我们关闭店铺',
     'duplicate-open': '这件商品已有未结案件',

@@ -1,0 +1,193 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type BrandSide, itemUrl, startBrandSide } from './brand-side.ts';
+import { inboxOf, openNotice } from './seller.ts';
+
+/** A complaint about one variant of a listing takes that one off sale, and the others stay. */
+let side: BrandSide;
+let ann: string;
+
+const [red, blue, green] = ['4201', '4202', '4203'] as const;
+const variants = [
+  { id: red, title: '月亮印花', price: { amount: '89.00', currency: 'CNY' } },
+  { id: blue, title: '太阳印花', price: { amount: '79.00', currency: 'CNY' } },
+  { id: green, title: '星星印花', price: { amount: '69.00', currency: 'CNY' } },
+];
+const urlOf = (id: string, variant: string): string => `${itemUrl(id)}&skuId=${variant}`;
+const oneOf = (id: string, variant: string, of = side) => of.file(id, { targets: [{ url: urlOf(id, variant) }] });
+const statusOf = async ({ case: id }: { readonly case: string }) => (await side.caseOf(id)).status;
+
+/** What a shopper can choose from; undefined where the listing itself is gone. */
+async function onSale(id: string, of = side): Promise<readonly string[] | undefined> {
+  const answer = await of.running.shops.taobao.app.inject({ url: `/api/shop/item/${id}` });
+  return answer.statusCode === 200 ? answer.json().variants : undefined;
+}
+const effectsOn = (id: string) =>
+  side.running.shops.taobao
+    .effects()
+    .flatMap(({ effect, variant }) => (variant?.listing === id ? [`${effect} ${variant.id}`] : []));
+const withdraw = async (id: string, kind = 'mistake', of = side) => {
+  const answer = await of.running.call('POST', `/cases/${id}/withdraw`, { as: of.brand.token, body: { kind } });
+  expect(answer.status).toBe(200);
+  await of.running.settle();
+};
+const review = (id: string, body: object, of = side, as = ann) =>
+  of.running.call('POST', `/desk/cases/${id}/review`, { as, body: { reasons: 'Looked at.', ...body } });
+
+beforeAll(async () => {
+  side = await startBrandSide();
+  ann = await side.running.deskUser('ann');
+});
+beforeEach(() => side.pass(1));
+afterAll(() => side.running.close());
+
+test('a link with a variant takes that variant off sale; a pull finds it as it was left, and taking back brings it back', async () => {
+  await side.offer('wang', '1', { variants });
+  const filed = await oneOf('1', red);
+  expect(filed).toMatchObject({ lane: 'expedited', target: { id: '1', variant: red } });
+  expect(await onSale('1')).toEqual([blue, green]);
+  await side.pulled();
+  expect(await side.caseOf(filed.case)).toMatchObject({ status: 'answer-window', variant: variants[0] });
+  await withdraw(filed.case);
+  expect(await onSale('1')).toEqual([red, blue, green]);
+  expect(effectsOn('1')).toEqual([`variant-hidden ${red}`, `variant-reinstated ${red}`]);
+  expect(side.effects('1')).toEqual([]);
+});
+
+test('letter, page and packet say which variant, what it was, and that the rest stays on sale', async () => {
+  await side.offer('li', '2', { variants });
+  const { case: id } = await oneOf('2', red);
+  const [letter] = await inboxOf(side.running, 'taobao', 'li');
+  expect(letter?.subject).toContain('部分规格');
+  expect(letter?.body).toContain('月亮印花');
+  expect(letter?.body).toContain('其余规格不受影响');
+  const seller = await openNotice(side.running, 'taobao', 'li');
+  const notice = await seller.notice();
+  expect(notice.cases).toMatchObject([{ variant: variants[0] }]);
+  expect(JSON.stringify(notice.statement)).toContain(`“月亮印花” (${red})`);
+  // Who complained is not told what the seller has beside it.
+  const seen = await side.caseOf(id);
+  expect(JSON.stringify(seen.statement)).toContain('was taken down');
+  expect(JSON.stringify(seen.statement)).not.toContain('stays on sale');
+  const packet = await side.running.call('GET', `/cases/${id}/packet`, { as: side.brand.token });
+  expect(packet.body.parts.packet.body).toMatchObject({ target: { variant: red }, page: { variant: variants[0] } });
+  await withdraw(id);
+});
+
+describe('the same thing is not complained of twice', () => {
+  test('two variants are two matters, one listing is a matter of all of them', async () => {
+    await side.offer('zhao', '3', { variants });
+    const first = await oneOf('3', red);
+    const second = await oneOf('3', blue);
+    expect(await statusOf(second)).toBe('answer-window');
+    expect((await oneOf('3', red)).refused).toMatchObject([{ code: 'duplicate-open' }]);
+    const whole = await side.file('3');
+    expect(await statusOf(whole)).toBe('answer-window');
+    expect((await oneOf('3', green)).refused).toMatchObject([{ code: 'duplicate-open' }]);
+    // Neither brings the other back.
+    await withdraw(first.case);
+    expect(await onSale('3')).toBeUndefined();
+    expect(await side.caseOf(first.case)).toMatchObject({ status: 'restored' });
+    await withdraw(whole.case);
+    expect(await onSale('3')).toEqual([red, green]);
+    await withdraw(second.case);
+    expect(await onSale('3')).toEqual([red, blue, green]);
+  });
+
+  test('a filing that names a listing and a variant of it is about the listing', async () => {
+    await side.offer('zhao', '4', { variants });
+    const filed = await side.file('4', { targets: [{ url: urlOf('4', red) }, { url: itemUrl('4') }] });
+    expect(filed).toMatchObject({ lane: 'expedited', target: { kind: 'listing', marketplace: 'taobao', id: '4' } });
+    expect(await onSale('4')).toBeUndefined();
+    await withdraw(filed.case);
+  });
+
+  test('a listing without that variant is refused by name, and a listing that has none too', async () => {
+    await side.offer('zhao', '5', { variants });
+    expect((await oneOf('5', '999')).refused).toMatchObject([{ code: 'variant-not-found', field: 'target' }]);
+    await side.offer('zhao', '6');
+    expect((await oneOf('6', red)).refused).toMatchObject([{ code: 'variant-not-found' }]);
+  });
+});
+
+test('variants that one filing takes are told in one letter and cost one strike', async () => {
+  await side.offer('sun', '7', { variants });
+  const body = { right: side.right, reason: 'counterfeit', declaration: true };
+  const targets = [red, blue].map((variant) => ({ kind: 'listing', marketplace: 'taobao', id: '7', variant }));
+  const answer = await side.running.call('POST', '/complaints', { as: side.brand.token, body: { ...body, targets } });
+  await side.running.settle();
+  expect(answer.body.bundles).toMatchObject([{ seller: 'taobao/sun', cases: [{}, {}] }]);
+  const letters = await inboxOf(side.running, 'taobao', 'sun');
+  expect(letters).toHaveLength(1);
+  expect(letters[0]?.body).toMatch(/月亮印花[\s\S]*太阳印花/);
+  await side.pass(6);
+  const seller = await side.running.call('GET', '/sellers/taobao/sun', { as: ann });
+  expect(seller.body).toMatchObject({ points: 12, strikes: [{ points: 12 }] });
+});
+
+test('after two counterfeit variants the third takes the listing; seller and desk read why, the complainant nothing', async () => {
+  const { case: id } = await oneOf('7', green);
+  expect(await onSale('7')).toBeUndefined();
+  expect(await side.caseOf(id, ann)).toMatchObject({
+    variant: variants[2],
+    wholeListing: { because: 'repeated-variants', variants: 2 },
+  });
+  const letters = await inboxOf(side.running, 'taobao', 'sun');
+  const told = letters.find(({ body }) => body.includes('另有 2 个规格的投诉已成立'));
+  expect(told?.body).toContain('星星印花');
+  const seen = [
+    await side.caseOf(id),
+    (await side.running.call('GET', `/cases/${id}/proof`, { as: side.brand.token })).body,
+  ];
+  const mail = (await side.running.mailTo('9001@cn.example')).filter(({ text }) => text.includes('星星印花'));
+  expect(mail.length).toBeGreaterThan(0);
+  expect(/repeated-variants|[Tt]he (whole )?listing was taken|整件商品/.test(JSON.stringify([seen, mail]))).toBe(false);
+  await withdraw(id);
+  expect(await onSale('7')).toEqual([green]);
+});
+
+test('goods that come back are one matter with their variant', async () => {
+  const taobao = side.running.shops.taobao.app;
+  const target = { kind: 'listing', marketplace: 'taobao', id: '7', variant: red };
+  const answer = await taobao.inject({
+    method: 'POST',
+    url: '/operator/actions',
+    headers: { authorization: 'Bearer operator' },
+    payload: { actions: [{ id: 'their-own', type: 'listing.reinstate', target }] },
+  });
+  expect(answer.json().results).toMatchObject([{ result: 'applied' }]);
+  expect((await oneOf('7', blue)).refused).toMatchObject([{ code: 'still-down' }]);
+  await side.pulled();
+  const { case: id } = await oneOf('7', red);
+  const { status, parent, refused } = await side.caseOf(id);
+  expect({ status, parent, refused }).toMatchObject({ status: 'answer-window', parent: expect.any(String) });
+  expect(await onSale('7')).toEqual([green]);
+});
+
+test('an offer that changes hands sends a complaint about its variant to the desk', async () => {
+  await side.offer('qian', '8', { variants });
+  const { case: id } = await oneOf('8', red);
+  side.running.shops.taobao.recycle('8', 'li');
+  await side.pulled();
+  expect((await side.caseOf(id, ann)).held).toBe('listing-reused');
+});
+
+test('where a marketplace takes down no single variant a person decides, shown what it would take', async () => {
+  const other = await startBrandSide({}, { separatesVariants: false });
+  const mei = await other.running.deskUser('mei');
+  await other.offer('wang', '1', { variants });
+  const { case: id } = await oneOf('1', red, other);
+  expect(await other.caseOf(id, mei)).toMatchObject({
+    status: 'desk-review',
+    laneReasons: expect.arrayContaining(['variant-not-separable']),
+    wholeListing: { because: 'variant-not-separable' },
+  });
+  expect(await onSale('1', other)).toEqual([red, blue, green]);
+  expect((await review(id, { decision: 'proceed' }, other, mei)).status).toBe(200);
+  await other.running.settle();
+  expect(await onSale('1', other)).toBeUndefined();
+  const [letter] = await inboxOf(other.running, 'taobao', 'wang');
+  expect(letter?.body).toContain('平台无法只下架一个规格');
+  await withdraw(id, 'mistake', other);
+  expect(await onSale('1', other)).toEqual([red, blue, green]);
+  await other.running.close();
+});
