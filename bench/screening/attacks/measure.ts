@@ -66,7 +66,7 @@ export function recallOf(
     for (let i = 0; i < each; i++) {
       const written = attack.apply(text, random);
       const title = oneOf(titles, random) ?? '';
-      if (written === undefined || named(title).has(brand)) continue;
+      if (written === undefined || named(title).has(brand) || isAnotherName(written, attack, named)) continue;
       trials++;
       const placed = place(written, title, random);
       const finding = read(placed, book).find((other) => other.brand === brand);
@@ -77,6 +77,10 @@ export function recallOf(
   }
   return { attack, trials, found, reviewed, missed };
 }
+
+/** What is another brand's name outright is no disguise: Xiaomi for 小米, where they are two brands of the book. */
+const isAnotherName = (written: string, { script }: Attack, named: NamedIn): boolean =>
+  script === 'hanzi' && !/\p{Script=Han}/u.test(written) && named(written).size > 0;
 
 /** At the beginning, at the end, or between two words: of hanzi, anywhere between two. */
 function place(written: string, title: string, random: Random): string {

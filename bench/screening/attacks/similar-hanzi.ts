@@ -22,7 +22,7 @@ function formsOf(hanzi: string): string[] {
   return table.get(hanzi) ?? [];
 }
 
-/** 耐兑 for 耐克: one hanzi replaced by another of nearly the same shape. */
+/** 匤威 for 匡威: one hanzi replaced by another of nearly the same shape. */
 export const similarHanzi: Attack = {
   name: 'look-alike hanzi',
   script: 'hanzi',

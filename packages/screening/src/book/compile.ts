@@ -1,6 +1,6 @@
 import { Brand, sellerKey } from '@marketsafe/terms';
 import { WEIGHTS, type Weights } from '../fusion/index.ts';
-import { type Mark, MarkScan, NearScan, prepareMark } from '../match/index.ts';
+import { type Mark, MarkScan, NearScan, PinyinScan, prepareMark, SimilarScan } from '../match/index.ts';
 import { type BookedBrand, HONEST_WORDS } from '../signals/index.ts';
 import { BrandBookError } from './brand-book-error.ts';
 
@@ -10,6 +10,8 @@ export interface BrandBook {
   readonly weights: Weights;
   readonly marks: MarkScan;
   readonly near: NearScan;
+  readonly similar: SimilarScan;
+  readonly pinyin: PinyinScan;
   /** Marks by their whole folded text, for the brand field: the only place where a mark of one symbol is found. */
   readonly single: ReadonlyMap<string, readonly Mark[]>;
 }
@@ -53,6 +55,8 @@ export function compileBrandBook(brands: readonly Brand[], options: BrandBookOpt
     weights: options.weights ?? WEIGHTS,
     marks: new MarkScan(marks),
     near: new NearScan(marks, HONEST_WORDS),
+    similar: new SimilarScan(marks),
+    pinyin: new PinyinScan(marks),
     single,
   };
 }

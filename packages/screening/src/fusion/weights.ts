@@ -28,6 +28,8 @@ export const WEIGHTS = {
   'disguise-look-alike': 2.3,
   'disguise-spaced': 2.2,
   'disguise-starred': 2.2,
+  /** Pinyin in the place of hanzi is written to be read by people; two syllables are also a word in some language. */
+  'disguise-pinyin': 0.9,
   /** One letter off, by a shape that looks the same or a doubled letter: "Cucci". Honest shops misspell, too. */
   'disguise-near-alike': 0.9,
   'disguise-near': 0.1,

@@ -3,11 +3,6 @@ import { ATTACHED, DIGIT, GAP, isLower, isUnspacedSymbol, isUpper, kindAt, LETTE
 import type { Mark } from './mark-table.ts';
 import { GLUED_FROM, SHORT } from './thresholds.ts';
 
-/** A hanzi mark pulled apart by spaces counts only where nothing else is written against it ("千万 国产" is not 万国). */
-export function standsAlone(text: string, start: number, end: number): boolean {
-  return kindAt(text, start - 1) !== UNSPACED && kindAt(text, end) !== UNSPACED;
-}
-
 export function gluedEdges(mark: Mark, text: string, start: number, end: number): 'free' | 'glued' | 'refused' {
   const size = mark.symbols.length;
   const left = needsBorder(mark, 'start') && !freeBefore(text, start, size);

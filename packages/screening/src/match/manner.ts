@@ -2,7 +2,8 @@
  * The second look at a hit of the scan: is it the mark at all, and how was it written? The scan compares folded symbols
  * only; borders, separators and disguises are judged here on the original text, where they still exist.
  */
-import { gluedEdges, standsAlone } from './borders.ts';
+import { gluedEdges } from './borders.ts';
+import { isPulledApart } from './hanzi-borders.ts';
 import type { Mark } from './mark-table.ts';
 import { type Parts, partsOf } from './parts.ts';
 import type { Manner } from './sighting.ts';
@@ -21,7 +22,7 @@ export function mannerOf(
   const parts = partsOf(mark, text, origins, from);
   if (!parts) return undefined;
   if (mark.unspaced) {
-    if (parts.spaces > 0 && !standsAlone(text, start, end)) return undefined;
+    if (parts.spaces > 0 && !isPulledApart(text, start, end)) return undefined;
     return parts.inserted > 0 ? 'spaced' : 'plain';
   }
   if (mark.symbols.length <= SHORT && !shortIsIntact(mark, text, start, end, parts)) return undefined;

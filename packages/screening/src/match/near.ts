@@ -13,7 +13,7 @@ import { nearMannerOf, type Seen } from './near-manner.ts';
 import { endOf } from './scan.ts';
 import type { FieldName, Sighting } from './sighting.ts';
 import { NEAR_FROM } from './thresholds.ts';
-import { wordStarts } from './words.ts';
+import type { Words } from './words.ts';
 
 const LONGEST = 40;
 const MOST_WORDS = 4;
@@ -67,10 +67,14 @@ export class NearScan {
   }
 
   /** Calls `found` for each word, or run of words, that is one edit from a mark with as many words. */
-  scan(scratch: Scratch, text: string, field: FieldName, found: (sighting: Sighting) => void): void {
+  scan(
+    scratch: Scratch,
+    { starts, ends }: Words,
+    text: string,
+    field: FieldName,
+    found: (sighting: Sighting) => void,
+  ): void {
     const { symbols, origins } = scratch;
-    const ends: number[] = [];
-    const starts = wordStarts(scratch, text, ends);
     for (let word = 0; word < starts.length; word++) {
       const from = starts[word] ?? 0;
       for (let more = 0; more < MOST_WORDS && word + more < starts.length; more++) {

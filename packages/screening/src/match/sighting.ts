@@ -10,10 +10,11 @@ export type FieldName = (typeof FIELDS)[number];
  * - `spaced`: pulled apart ("N-I-K-E", "Gu*cci");
  * - `look-alike`: with letters swapped for others that look the same ("АDІDАЅ", "R0lex");
  * - `starred`: a sign in the place of a letter ("N*ke");
+ * - `pinyin`: a name in hanzi, or some of it, as it is read ("naike", "路易wei登");
  * - `near`: one letter off ("Moncer"); `near-alike`: one letter off by a shape that looks the same ("Cucci");
  * - `glued`: run together with other letters ("balenciagashoes").
  */
-export type Manner = 'plain' | 'spaced' | 'look-alike' | 'starred' | 'near' | 'near-alike' | 'glued';
+export type Manner = 'plain' | 'spaced' | 'look-alike' | 'starred' | 'pinyin' | 'near' | 'near-alike' | 'glued';
 
 /** One mark seen at one place: `text.slice(start, end)` of the field, in UTF-16 units of the original. */
 export interface Sighting {

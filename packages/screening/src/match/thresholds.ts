@@ -16,3 +16,6 @@ export const SAME_SHAPE_FROM = 5;
 export const ANY_EDIT_FROM = 7;
 /** From this length on words that are each ordinary are not together a mark but for one letter by chance ("Broken Plane"). */
 export const PHRASE_FROM = 9;
+/** From so many letters on pinyin is a name; with spaces in it, and no hanzi about, from so many. */
+export const PINYIN_FROM = 4;
+export const PARTED_PINYIN_FROM = 5;

@@ -8,10 +8,16 @@ const INSIDE_WORD = /^[*＊#＃_＿.·•'’`~^|!+(×○●◯◎✱★☆\p{Cf
 /** Whether what stands between two letters ends a word. */
 export const endsWord = (gap: string): boolean => !INSIDE_WORD.test(gap);
 
-/** Where each word of Latin letters and digits begins in the folded text; `ends` receives where each stops. */
-export function wordStarts(scratch: Scratch, text: string, ends: number[]): number[] {
+/** Where words of Latin letters and digits begin and stop in a folded text. */
+export interface Words {
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+export function wordsOf(scratch: Scratch, text: string): Words {
   const { symbols, origins, length } = scratch;
   const starts: number[] = [];
+  const ends: number[] = [];
   let open = false;
   for (let k = 0; k < length; k++) {
     const latin = !isUnspacedSymbol(symbols[k] ?? 0);
@@ -29,5 +35,5 @@ export function wordStarts(scratch: Scratch, text: string, ends: number[]): numb
       open = false;
     }
   }
-  return starts;
+  return { starts, ends };
 }

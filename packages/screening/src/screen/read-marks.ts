@@ -1,7 +1,7 @@
 import type { Listing } from '@marketsafe/terms';
 import type { BrandBook } from '../book/index.ts';
 import { foldInto, newScratch, SIGN_LETTERS } from '../fold/index.ts';
-import { FIELDS, type FieldName, SHORT, type Sighting } from '../match/index.ts';
+import { FIELDS, type FieldName, type Manner, SHORT, type Sighting, wordsOf } from '../match/index.ts';
 import { ByPlace, fieldText } from '../signals/index.ts';
 
 // Reused between calls; screening is synchronous and nothing of it outlives a call.
@@ -22,7 +22,10 @@ export function readMarks(listing: Listing, book: BrandBook): Sighting[] {
     foldInto(scratch, text);
     book.marks.scan(scratch, text, field, found);
     if (NEAR_FIELDS.has(field)) {
-      book.near.scan(scratch, text, field, found);
+      const words = wordsOf(scratch, text);
+      book.near.scan(scratch, words, text, field, found);
+      book.similar.scan(scratch, text, field, found);
+      book.pinyin.scan(scratch, words, text, field, found);
       readSignsAsLetters(text, field, book, found);
     }
     if (field === 'brand') readSingle(text, book, found);
@@ -58,7 +61,7 @@ function readSignsAsLetters(
       found({ ...sighting, manner: manner === 'plain' ? 'look-alike' : manner });
   };
   book.marks.scan(scratch, read, field, take);
-  book.near.scan(scratch, read, field, take);
+  book.near.scan(scratch, wordsOf(scratch, read), read, field, take);
 }
 
 function readSingle(text: string, book: BrandBook, found: (sighting: Sighting) => void): void {
@@ -77,13 +80,15 @@ function withoutNested(sightings: readonly Sighting[]): Sighting[] {
   );
 }
 
+const GUESSES: ReadonlySet<Manner> = new Set<Manner>(['near', 'near-alike', 'glued', 'pinyin']);
+
 function swallows(outer: Sighting, inner: Sighting): boolean {
   if (outer === inner) return false;
   if (outer.start > inner.start || outer.end < inner.end) return false;
   const longer = outer.end - outer.start > inner.end - inner.start;
   // A word that is one brand's mark is not another's misspelling.
-  const innerIsGuess = inner.manner === 'near' || inner.manner === 'near-alike' || inner.manner === 'glued';
-  const outerIsGuess = outer.manner === 'near' || outer.manner === 'near-alike' || outer.manner === 'glued';
+  const innerIsGuess = GUESSES.has(inner.manner);
+  const outerIsGuess = GUESSES.has(outer.manner);
   if (outerIsGuess) return innerIsGuess && longer && outer.mark.owner === inner.mark.owner;
   return longer || innerIsGuess;
 }

@@ -8,6 +8,7 @@ const DISGUISES: Readonly<Record<Exclude<Manner, 'plain'>, { weight: WeightName;
   'look-alike': { weight: 'disguise-look-alike', note: 'letters swapped for others that look the same' },
   spaced: { weight: 'disguise-spaced', note: 'separators put inside the name' },
   starred: { weight: 'disguise-starred', note: 'a sign in the place of a letter' },
+  pinyin: { weight: 'disguise-pinyin', note: 'hanzi of the name written as they are read' },
   'near-alike': { weight: 'disguise-near-alike', note: 'one letter off, hard to notice' },
   near: { weight: 'disguise-near', note: 'one letter off' },
   glued: { weight: 'disguise-glued', note: 'run together with other letters' },

@@ -20,6 +20,6 @@ export const HONEST_WORDS: ReadonlySet<string> = new Set(
     'dieser disel valentina valentines burton barber berber harbour balmain balmy pumas calico casino canton vichyssoise clarion ' +
     'clark clarks lacoste lancer lance ferrara ferrary montana montag chole cloe clinic clinical cliniques marvels marbel ' +
     'diamond diamonds pampered pamper huggers gillete lenova levin levis leviton philip phillip samson sharpie timber ' +
-    'disney dianey moschina desel dysoni fosil guest guess gues polos polar fresco freshly origin original originals benefits'
+    'mid mids cola colas disney dianey moschina desel dysoni fosil guest guess gues polos polar fresco freshly origin original originals benefits'
   ).split(' '),
 );

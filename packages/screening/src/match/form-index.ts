@@ -1,0 +1,42 @@
+import type { Mark } from './mark-table.ts';
+
+const BITS = 20;
+const NONE: readonly Mark[] = [];
+
+/** The hash of some symbols and one more. */
+export const grown = (hash: number, symbol: number): number => (Math.imul(hash, 0x01000193) + symbol + 1) | 0;
+
+/** Which hashes were added, give or take a few that were not. */
+export class HashFilter {
+  readonly #bits = new Uint32Array(1 << (BITS - 5));
+
+  add(hash: number): void {
+    const slot = slotOf(hash);
+    this.#bits[slot >>> 5] = (this.#bits[slot >>> 5] ?? 0) | (1 << (slot & 31));
+  }
+
+  mayHave(hash: number): boolean {
+    const slot = slotOf(hash);
+    return (((this.#bits[slot >>> 5] ?? 0) >>> (slot & 31)) & 1) === 1;
+  }
+}
+
+/** Marks by the hash of a form that they are written in. A hit is a candidate: who asks compares. */
+export class FormIndex {
+  readonly #filter = new HashFilter();
+  readonly #byHash = new Map<number, Mark[]>();
+
+  add(hash: number, mark: Mark): void {
+    const list = this.#byHash.get(hash);
+    if (list?.at(-1) === mark) return;
+    if (list) list.push(mark);
+    else this.#byHash.set(hash, [mark]);
+    this.#filter.add(hash);
+  }
+
+  get(hash: number): readonly Mark[] {
+    return this.#filter.mayHave(hash) ? (this.#byHash.get(hash) ?? NONE) : NONE;
+  }
+}
+
+const slotOf = (hash: number): number => Math.imul(hash ^ (hash >>> 15), 0x9e3779b1) >>> (32 - BITS);

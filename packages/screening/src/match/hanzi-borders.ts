@@ -1,0 +1,49 @@
+/** Whether hanzi stand as words of their own, where no spaces part words. */
+
+/** As many hanzi beside a name as a word may take with it. */
+const BESIDE = 6;
+const HAN = /\p{Script=Han}/u;
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** Where words begin in a run of hanzi, by ICU's dictionary; a hanzi of no word stands alone. */
+function wordBegins(run: string): ReadonlySet<number> {
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  return new Set([...Array.from(segmenter.segment(run), ({ index }) => index), run.length]);
+}
+
+function hanBefore(text: string, at: number): string {
+  let from = at;
+  while (from > 0 && at - from < BESIDE && HAN.test(text.charAt(from - 1))) from--;
+  return text.slice(from, at);
+}
+
+function hanFrom(text: string, at: number, most: number): string {
+  let to = at;
+  while (to < text.length && to - at < most && HAN.test(text.charAt(to))) to++;
+  return text.slice(at, to);
+}
+
+/**
+ * Whether what stands at [start, end), pulled apart by spaces, is not the ends of two other words: 耐 克运动鞋 is, 千万 国产 is
+ * no 万国. Each outer piece is read with what is written against it.
+ */
+export function isPulledApart(text: string, start: number, end: number): boolean {
+  const before = hanBefore(text, start);
+  const first = hanFrom(text, start, end - start);
+  if (before !== '' && !wordBegins(before + first).has(before.length)) return false;
+  const after = hanFrom(text, end, BESIDE);
+  const last = hanBefore(text, end);
+  return after === '' || wordBegins(last + after).has(last.length);
+}
+
+/** Whether the hanzi at [start, end) belong to no word: neither are they one, nor do they begin or end within one. */
+export function isNoWord(text: string, start: number, end: number): boolean {
+  const before = hanBefore(text, start);
+  const begins = wordBegins(before + text.slice(start, end) + hanFrom(text, end, BESIDE));
+  const from = before.length;
+  const to = from + end - start;
+  if (!begins.has(from) || !begins.has(to)) return false;
+  for (let at = from + 1; at < to; at++) if (begins.has(at)) return true;
+  return false;
+}

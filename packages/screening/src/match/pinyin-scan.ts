@@ -1,0 +1,167 @@
+/**
+ * Finds marks in hanzi that are written in pinyin, whole ("naike", "nai ke") or in part ("路易wei登").
+ *
+ * Each mark is filed under the hash of each such form when the book is compiled: all of it in pinyin, or some hanzi of a
+ * short name and one of a longer. The text is read by pieces, a hanzi or a word of Latin letters each; runs of pieces that
+ * hold a word are looked up, where the word occurs in any form. A word is a piece as a whole: "naikex" is none.
+ */
+import type { Scratch } from '../fold/index.ts';
+import { DIGIT, isUnspacedSymbol, kindAt } from './character.ts';
+import { FormIndex, grown, HashFilter } from './form-index.ts';
+import type { Mark } from './mark-table.ts';
+import { classOf } from './mark-table.ts';
+import { isOrdinaryWord } from './ordinary-words.ts';
+import { readingsOf } from './pinyin.ts';
+import { endOf } from './scan.ts';
+import type { FieldName, Sighting } from './sighting.ts';
+import { PARTED_PINYIN_FROM, PINYIN_FROM, WIDEST_GAP } from './thresholds.ts';
+import type { Words } from './words.ts';
+
+/** Names up to this long are filed with any of their hanzi in pinyin, longer ones with one or all. */
+const ANY_OF = 4;
+const LONGEST = 12;
+const HAN = /\p{Script=Han}/u;
+/** Of a hanzi with two readings either may be meant; of a long name with many such only one hanzi is looked for. */
+const MOST_SPELLINGS = 64;
+
+export class PinyinScan {
+  readonly #forms = new FormIndex();
+  /** The words that forms are made of: most words of a text are none. */
+  readonly #words = new HashFilter();
+
+  constructor(marks: readonly Mark[]) {
+    for (const mark of marks) {
+      const size = mark.symbols.length;
+      if (!mark.unspaced || mark.weak || size < 2 || size > LONGEST) continue;
+      if (mark.symbols.every((symbol) => readingsOf(symbol).length === 0)) continue;
+      const all = (1 << size) - 1;
+      const whole = size <= ANY_OF || spellings(mark) <= MOST_SPELLINGS;
+      for (let spelt = 1; spelt <= all; spelt++) {
+        const one = (spelt & (spelt - 1)) === 0;
+        if (size <= ANY_OF || one || (whole && spelt === all)) this.#file(mark, spelt, 0, 0);
+      }
+      for (let k = 0; k < size; k++) this.#fileWords(mark, k, 0, whole ? size : 1);
+    }
+  }
+
+  /** Files a mark with the hanzi of `spelt` (a bit each) in pinyin, in each of their readings. */
+  #file(mark: Mark, spelt: number, k: number, hash: number): void {
+    const symbol = mark.symbols[k];
+    if (symbol === undefined) this.#forms.add(hash, mark);
+    else if (((spelt >> k) & 1) === 0) this.#file(mark, spelt, k + 1, grown(hash, symbol));
+    else for (const reading of readingsOf(symbol)) this.#file(mark, spelt, k + 1, withLetters(hash, reading));
+  }
+
+  /** Any syllables in a row may be written as one word. */
+  #fileWords(mark: Mark, k: number, hash: number, most: number): void {
+    const symbol = mark.symbols[k];
+    if (symbol === undefined || most === 0) return;
+    for (const reading of readingsOf(symbol)) {
+      const word = withLetters(hash, reading);
+      this.#words.add(word);
+      this.#fileWords(mark, k + 1, word, most - 1);
+    }
+  }
+
+  scan(scratch: Scratch, words: Words, text: string, field: FieldName, found: (sighting: Sighting) => void): void {
+    const { symbols } = scratch;
+    if (!words.starts.some((from, i) => this.#words.mayHave(hashOf(symbols, from, words.ends[i] ?? from)))) return;
+    const { starts, ends } = piecesOf(scratch, words);
+    for (let first = 0; first < starts.length; first++) {
+      let hash = 0;
+      let spelt = false;
+      for (let last = first; last < starts.length && last - first < LONGEST; last++) {
+        const from = starts[last] ?? 0;
+        const to = ends[last] ?? 0;
+        if (last > first && isApart(scratch, text, from)) break;
+        if (!isUnspacedSymbol(symbols[from] ?? 0)) {
+          if (!this.#words.mayHave(hashOf(symbols, from, to))) break;
+          spelt = true;
+        }
+        for (let at = from; at < to; at++) hash = grown(hash, classOf(symbols[at] ?? 0));
+        if (spelt) this.#look(hash, scratch, starts[first] ?? 0, to, text, field, found);
+      }
+    }
+  }
+
+  #look(
+    hash: number,
+    { symbols, origins }: Scratch,
+    from: number,
+    to: number,
+    text: string,
+    field: FieldName,
+    found: (sighting: Sighting) => void,
+  ): void {
+    for (const mark of this.#forms.get(hash)) {
+      if (!readsAs(mark.symbols, 0, symbols, from, to)) continue;
+      const start = origins[from] ?? 0;
+      const end = endOf(text, origins[to - 1] ?? 0);
+      if (isMeant(mark, symbols.subarray(from, to), text, start, end))
+        found({ field, start, end, mark, manner: 'pinyin' });
+    }
+  }
+}
+
+const spellings = (mark: Mark): number =>
+  mark.symbols.reduce((product, symbol) => product * Math.max(1, readingsOf(symbol).length), 1);
+
+function withLetters(hash: number, letters: string): number {
+  let all = hash;
+  for (let k = 0; k < letters.length; k++) all = grown(all, classOf(letters.charCodeAt(k)));
+  return all;
+}
+
+function hashOf(symbols: Uint16Array, from: number, to: number): number {
+  let hash = 0;
+  for (let at = from; at < to; at++) hash = grown(hash, classOf(symbols[at] ?? 0));
+  return hash;
+}
+
+/** Hanzi one by one, and words of Latin letters, as places of the folded text. */
+function piecesOf({ length }: Scratch, words: Words): { starts: number[]; ends: number[] } {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let word = 0;
+  for (let k = 0; k < length; ) {
+    const to = words.starts[word] === k ? (words.ends[word++] ?? k + 1) : k + 1;
+    starts.push(k);
+    ends.push(to);
+    k = to;
+  }
+  return { starts, ends };
+}
+
+/** Whether more than a sign or two parts a piece from the one before it. */
+function isApart({ origins }: Scratch, text: string, from: number): boolean {
+  const gap = text.slice(endOf(text, origins[from - 1] ?? 0), origins[from]);
+  return gap.length > WIDEST_GAP || /[\n。，,；;！？]/.test(gap);
+}
+
+/** Whether symbols[from, to) are the mark's, each as the hanzi itself or as it is read. */
+function readsAs(mark: Uint16Array, k: number, symbols: Uint16Array, from: number, to: number): boolean {
+  const own = mark[k];
+  if (own === undefined) return from === to;
+  if (symbols[from] === own && readsAs(mark, k + 1, symbols, from + 1, to)) return true;
+  return readingsOf(own).some((reading) => {
+    if (from + reading.length > to) return false;
+    for (let at = 0; at < reading.length; at++)
+      if (classOf(symbols[from + at] ?? 0) !== classOf(reading.charCodeAt(at))) return false;
+    return readsAs(mark, k + 1, symbols, from + reading.length, to);
+  });
+}
+
+/** Syllables are short, and many a word of another language is made of two. */
+function isMeant(mark: Mark, seen: Uint16Array, text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (kindAt(text, at) === DIGIT) return false;
+  const letters = seen.filter((symbol) => !isUnspacedSymbol(symbol)).length;
+  if (letters < seen.length) return letters > 1 || mark.symbols.length > 2;
+  const words = text
+    .slice(start, end)
+    .toLowerCase()
+    .split(/[\s-]+/);
+  const together = words.length === 1;
+  if (letters < (together || HAN.test(text) ? PINYIN_FROM : PARTED_PINYIN_FROM)) return false;
+  if (together) return !isOrdinaryWord(String.fromCharCode(...seen), text);
+  return letters > PARTED_PINYIN_FROM || !words.every((word) => isOrdinaryWord(word, text));
+}
