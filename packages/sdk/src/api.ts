@@ -3880,6 +3880,7 @@ export interface components {
                 ];
                 seen?: string;
                 note?: string;
+                manner?: string;
             }[];
             waterfall: {
                 label: string;
@@ -4057,6 +4058,7 @@ export interface components {
                 ];
                 seen?: string;
                 note?: string;
+                manner?: string;
             }[];
             finding?: {
                 score: number;
@@ -6428,6 +6430,7 @@ export interface components {
                 ];
                 seen?: string;
                 note?: string;
+                manner?: string;
             }[];
             waterfall: {
                 label: string;
@@ -6605,6 +6608,7 @@ export interface components {
                 ];
                 seen?: string;
                 note?: string;
+                manner?: string;
             }[];
             finding?: {
                 score: number;

@@ -9,6 +9,8 @@ export const Signal = z.object({
   span: z.tuple([z.int(), z.int()]).optional(),
   seen: z.string().optional(),
   note: z.string().optional(),
+  /** Of a `disguise`: how the name was written (`starred`, `pinyin`, …), as a code. */
+  manner: z.string().optional(),
 });
 export type Signal = z.infer<typeof Signal>;
 

@@ -88,5 +88,9 @@ describe('waterfall', () => {
       'mark “Nike” in title',
       'jargon “高仿” in title',
     ]);
+    const disguised = screen(aListing({ title: 'N*ke' }), book)[0];
+    expect(disguised && waterfall(disguised).steps.at(-1)?.label).toBe(
+      'disguise “N*ke” in title: a sign in the place of a letter',
+    );
   });
 });

@@ -17,7 +17,8 @@ export function waterfall(finding: Finding): Waterfall {
     running += signal.logOdds;
     const seen = signal.seen === undefined ? '' : ` “${signal.seen}”`;
     const where = signal.field === undefined ? '' : ` in ${signal.field}`;
-    return { label: `${signal.signal}${seen}${where}`, logOdds: signal.logOdds, after: probability(running) };
+    const how = signal.manner === undefined || signal.note === undefined ? '' : `: ${signal.note}`;
+    return { label: `${signal.signal}${seen}${where}${how}`, logOdds: signal.logOdds, after: probability(running) };
   });
   return { steps, prior };
 }

@@ -1,15 +1,23 @@
 /** Whether hanzi stand as words of their own, where no spaces part words. */
 
 /** As many hanzi beside a name as a word may take with it. */
-const BESIDE = 6;
+const BESIDE = 4;
 const HAN = /\p{Script=Han}/u;
 
 let segmenter: Intl.Segmenter | undefined;
+/** What was read lately: a title that repeats one name is not taken apart again for each. */
+const read = new Map<string, ReadonlySet<number>>();
+const MOST_KEPT = 500;
 
 /** Where words begin in a run of hanzi, by ICU's dictionary; a hanzi of no word stands alone. */
 function wordBegins(run: string): ReadonlySet<number> {
+  const known = read.get(run);
+  if (known) return known;
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
-  return new Set([...Array.from(segmenter.segment(run), ({ index }) => index), run.length]);
+  const begins = new Set([...Array.from(segmenter.segment(run), ({ index }) => index), run.length]);
+  if (read.size >= MOST_KEPT) read.clear();
+  read.set(run, begins);
+  return begins;
 }
 
 function hanBefore(text: string, at: number): string {

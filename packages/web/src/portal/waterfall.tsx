@@ -17,7 +17,9 @@ export function Waterfall({
   const nameOf = (index: number, label: string): string => {
     const signal = signals[index];
     if (!signal) return label;
-    return `${term('signal', signal.signal)}${signal.seen === undefined ? '' : ` “${signal.seen}”`}`;
+    const seen = signal.seen === undefined ? '' : ` “${signal.seen}”`;
+    const manner = signal.manner === undefined ? '' : t('findings.manner', { manner: term('manner', signal.manner) });
+    return `${term('signal', signal.signal)}${seen}${manner}`;
   };
   return (
     <table className="waterfall">

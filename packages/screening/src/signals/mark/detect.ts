@@ -5,7 +5,7 @@ import { type Evidence, fieldText } from '../signal.ts';
 import { WEIGHT_OF_FIELD } from './lexicon.ts';
 
 const DISGUISES: Readonly<Record<Exclude<Manner, 'plain'>, { weight: WeightName; note: string }>> = {
-  'look-alike': { weight: 'disguise-look-alike', note: 'letters swapped for others that look the same' },
+  'look-alike': { weight: 'disguise-look-alike', note: 'letters or hanzi swapped for others that look the same' },
   spaced: { weight: 'disguise-spaced', note: 'separators put inside the name' },
   starred: { weight: 'disguise-starred', note: 'a sign in the place of a letter' },
   pinyin: { weight: 'disguise-pinyin', note: 'hanzi of the name written as they are read' },
@@ -25,7 +25,7 @@ export function detect(evidence: Evidence, weights: Weights): Signal[] {
   ];
   if (best.manner !== 'plain') {
     const { weight, note } = DISGUISES[best.manner];
-    signals.push({ signal: 'disguise', logOdds: weights[weight], ...at, note });
+    signals.push({ signal: 'disguise', logOdds: weights[weight], ...at, note, manner: best.manner });
   }
   return signals;
 }

@@ -215,6 +215,15 @@ export const terms = {
     'second-hand': 'Second-hand',
     picture: 'Picture',
   },
+  manner: {
+    'look-alike': 'letters or hanzi swapped for others that look the same',
+    spaced: 'separators put inside the name',
+    starred: 'a sign in the place of a letter',
+    pinyin: 'hanzi written as they are read',
+    'near-alike': 'one letter off, hard to notice',
+    near: 'one letter off',
+    glued: 'run together with other letters',
+  },
   removalHeld: {
     stopped: 'held: removals are stopped',
     'above-hour': 'held: above what may be taken down in an hour',

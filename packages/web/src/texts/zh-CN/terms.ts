@@ -204,6 +204,15 @@ export const terms: typeof original = {
     'second-hand': '二手',
     picture: '图片',
   },
+  manner: {
+    'look-alike': '用形近的字母或汉字替换',
+    spaced: '名称中插入了分隔符',
+    starred: '用符号代替了字母',
+    pinyin: '用拼音代替了汉字',
+    'near-alike': '差一个字母，不易察觉',
+    near: '差一个字母',
+    glued: '与其他字母连写',
+  },
   removalHeld: {
     stopped: '暂缓：下架已停止',
     'above-hour': '暂缓：超过每小时可下架的数量',
