@@ -28,6 +28,8 @@ export type NoticeKind =
   | 'clearance-received'
   | 'clearance-expiring'
   | 'proceeds-released'
+  | 'loss-received'
+  | 'malice-not-found'
   // to the complainant (holder or agent)
   | 'complaint-refused'
   | 'removal-confirmed'
@@ -66,6 +68,8 @@ export type NoticeKind =
   | 'proceedings-rejected'
   | 'delay-granted'
   | 'demand-found'
+  | 'malice-found'
+  | 'award-entered'
   | 'clearance-with-desk'
   | 'clearance-confirmed'
   | 'clearance-declined'
@@ -90,7 +94,8 @@ export type DeskTaskKind =
   | 'clearance'
   | 'demand'
   | 'proceedings'
-  | 'delay';
+  | 'delay'
+  | 'liability';
 
 export type Effect =
   /** Bring a target to `desired`. A row with a lower epoch for the same target is stale. */

@@ -36,6 +36,10 @@ const readAudit = { type: 'read-audit', finding: 'right', reasons } as const;
 function closed(stage: Stage): void {
   for (const id of ['c1', 'c2', 'c3']) stage.upheld(id);
 }
+function fallen(stage: Stage): void {
+  stage.file('c1');
+  stage.must(stage.case('c1', { type: 'withdraw', withdrawal: 'mistake' }, participant(brand)));
+}
 function inRuling(stage: Stage): void {
   stage.file('c1');
   stage.answer('c1');
@@ -287,6 +291,21 @@ const stories: Readonly<Record<(typeof refusalCodes)[number], Told>> = {
   },
   'ends-in-the-past': (stage) =>
     stage.right(mark, { type: 'grant-mandate', agent: agency, until: monday }, participant(brand)),
+  'bad-period': (stage) => {
+    fallen(stage);
+    const loss = { type: 'declare-loss', loss: 'l1', said: sealed('loss'), documents: [] } as const;
+    return stage.case('c1', { ...loss, from: '2026-03-02', until: '2026-03-01' }, sellerOf(shop));
+  },
+  'indicators-missing': (stage) => {
+    fallen(stage);
+    return stage.case('c1', { type: 'find-malice', finding: 'malicious', indicators: [], reasons }, desk('ann'));
+  },
+  'doubled-without-malice': (stage) => {
+    fallen(stage);
+    const award = { type: 'enter-award', award: 'a1', before: sealed('court'), number: sealed('number') } as const;
+    const amount = { amount: '5000.00', currency: 'CNY' };
+    return stage.case('c1', { ...award, on: '2026-03-02', amount, malicious: false, doubled: true }, desk('ann'));
+  },
   'demand-open': (stage) => {
     stage.file('c1');
     const report = { type: 'report-demand', channel: 'phone', on: '2026-03-02', documents: [] } as const;

@@ -149,6 +149,12 @@ export const refusalCodes = [
   'delay-too-long',
   'document-missing',
   'reason-needed',
+  /** It ends before it begins, or has not been yet. */
+  'bad-period',
+  /** Malice is found on something of the list; what is not found to be malicious names nothing. */
+  'indicators-missing',
+  /** Only an amount awarded for malice is a doubled one. */
+  'doubled-without-malice',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number] | FilingGap;
 

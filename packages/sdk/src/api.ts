@@ -648,6 +648,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/answers/{link}/losses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what was lost by a complaint that has fallen as wrong, once; only the seller and the desk read it */
+        post: operations["declareLoss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/answers/{link}/demands": {
         parameters: {
             query?: never;
@@ -1620,6 +1637,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/desk/cases/{case}/malice-findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find whether a complaint that was wrong was malicious, in every fallen case of the filing */
+        post: operations["findMalice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/cases/{case}/awards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter what a court ruled about a complaint that was wrong, in every fallen case of the filing */
+        post: operations["enterAward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/public/settlement-bodies": {
         parameters: {
             query?: never;
@@ -2426,6 +2477,99 @@ export interface components {
                 "zh-CN": string;
             };
         };
+        LiabilityInput: {
+            lines: components["schemas"]["StatementLineInput"][];
+            law: {
+                pack: string;
+                multiplier: number;
+                text: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                where: string;
+            };
+            indicators: {
+                /** @enum {string} */
+                code: "forged-title" | "false-comparison" | "unstable-right" | "known-wrong" | "repeated-wrong" | "knew-of-authorisation" | "payment-demanded";
+                text: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                where: string;
+                toCheck: boolean;
+                indicated?: boolean;
+            }[];
+            loss?: {
+                at: components["schemas"]["InstantInput"];
+                amount: {
+                    amount: string;
+                    currency: string;
+                };
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                until: string;
+                words?: string;
+                documents: {
+                    id: string;
+                    name: string;
+                    mime: string;
+                    size: number;
+                }[];
+            };
+            malice?: {
+                at: components["schemas"]["InstantInput"];
+                /** @enum {string} */
+                finding: "malicious" | "not-malicious";
+                indicators: ("forged-title" | "false-comparison" | "unstable-right" | "known-wrong" | "repeated-wrong" | "knew-of-authorisation" | "payment-demanded")[];
+                reasons?: string;
+            };
+            award?: {
+                before: string;
+                number: string;
+                /** Format: date */
+                on: string;
+                malicious: boolean;
+                amount?: {
+                    amount: string;
+                    currency: string;
+                };
+                doubled: boolean;
+            };
+        };
+        LossDeclarationInput: {
+            amount: {
+                amount: string;
+                currency: string;
+            };
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            words?: string;
+            /** @default [] */
+            documents: string[];
+        };
+        MaliceDecisionInput: {
+            /** @enum {string} */
+            finding: "malicious" | "not-malicious";
+            /** @default [] */
+            indicators: ("forged-title" | "false-comparison" | "unstable-right" | "known-wrong" | "repeated-wrong" | "knew-of-authorisation" | "payment-demanded")[];
+            reasons: string;
+        };
+        AwardEntryInput: {
+            before: string;
+            number: string;
+            /** Format: date */
+            on: string;
+            malicious: boolean;
+            amount?: {
+                amount: string;
+                currency: string;
+            };
+            /** @default false */
+            doubled: boolean;
+        };
         RemovalApprovalInput: {
             user: string;
             name: string;
@@ -2854,12 +2998,13 @@ export interface components {
                 /** @enum {string} */
                 finding?: "extortion-found" | "not-found";
             }[];
+            liability?: components["schemas"]["LiabilityInput"];
             proceedings: components["schemas"]["ProceedingsViewInput"][];
             delays: components["schemas"]["DelayViewInput"][];
             proceedingsKinds?: ("suit" | "complaint")[];
             delayDaysLeft?: number;
             timeline: components["schemas"]["TimelineEntryInput"][];
-            actions: ("stand-behind" | "back-with-report" | "withdraw" | "appeal" | "extend" | "review" | "rule" | "decide-appeal" | "hold" | "release" | "resume" | "confirm-recall" | "decide-demand" | "enter-proceedings" | "decide-proceedings" | "ask-delay" | "decide-delay")[];
+            actions: ("stand-behind" | "back-with-report" | "withdraw" | "appeal" | "extend" | "review" | "rule" | "decide-appeal" | "hold" | "release" | "resume" | "confirm-recall" | "decide-demand" | "find-malice" | "enter-award" | "enter-proceedings" | "decide-proceedings" | "ask-delay" | "decide-delay")[];
             checklist: {
                 item: string;
                 text: {
@@ -3164,6 +3309,7 @@ export interface components {
                 lines: components["schemas"]["StatementLineInput"][];
             }[];
             gaveBack: components["schemas"]["StatementLineInput"][];
+            liability?: components["schemas"]["LiabilityInput"];
             demands: {
                 at: components["schemas"]["InstantInput"];
                 /** @enum {string} */
@@ -3197,7 +3343,7 @@ export interface components {
             }[];
             /** @constant */
             statutory?: true;
-            actions: ("answer" | "add-to-record" | "reply" | "extend" | "appeal" | "report-demand")[];
+            actions: ("answer" | "add-to-record" | "reply" | "extend" | "appeal" | "report-demand" | "declare-loss")[];
         };
         ExhibitInput: {
             id: string;
@@ -4263,6 +4409,16 @@ export interface components {
                 };
                 roomAt?: components["schemas"]["InstantInput"];
             };
+            liability?: {
+                wrong: number;
+                malicious: number;
+                judgments: number;
+                doubled: number;
+                texts: {
+                    en: string;
+                    "zh-CN": string;
+                }[];
+            };
             reasons: components["schemas"]["StandingOfReasonInput"][];
             steps: components["schemas"]["StandingStepInput"][];
             ahead: components["schemas"]["StandingChangeInput"][];
@@ -4377,7 +4533,7 @@ export interface components {
         };
         LegalRuleInput: {
             /** @enum {string} */
-            part: "clocks" | "bounds" | "duties" | "tasks";
+            part: "clocks" | "bounds" | "duties" | "tasks" | "liability";
             name: string;
             /** @enum {string} */
             ground?: "statutory-notice" | "breach-of-contract" | "either";
@@ -4633,6 +4789,10 @@ export interface components {
                 asOf: string;
             };
         };
+        PublishedSumInput: {
+            amount: string;
+            currency: string;
+        };
         TransparencyReportInput: {
             year: number;
             /** Format: date-time */
@@ -4651,6 +4811,35 @@ export interface components {
                 medianDays?: number;
                 implemented?: number;
             };
+            liability: {
+                law: string;
+                erroneous: {
+                    value?: number;
+                    below?: number;
+                };
+                malicious: {
+                    value?: number;
+                    below?: number;
+                };
+                losses: {
+                    count: {
+                        value?: number;
+                        below?: number;
+                    };
+                    sums: components["schemas"]["PublishedSumInput"][];
+                };
+                awards: {
+                    count: {
+                        value?: number;
+                        below?: number;
+                    };
+                    doubled: {
+                        value?: number;
+                        below?: number;
+                    };
+                    sums: components["schemas"]["PublishedSumInput"][];
+                };
+            }[];
             suspensions: {
                 illegalContent: number;
                 unfoundedNotices: number;
@@ -4975,6 +5164,99 @@ export interface components {
                 en: string;
                 "zh-CN": string;
             };
+        };
+        Liability: {
+            lines: components["schemas"]["StatementLine"][];
+            law: {
+                pack: string;
+                multiplier: number;
+                text: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                where: string;
+            };
+            indicators: {
+                /** @enum {string} */
+                code: "forged-title" | "false-comparison" | "unstable-right" | "known-wrong" | "repeated-wrong" | "knew-of-authorisation" | "payment-demanded";
+                text: {
+                    en: string;
+                    "zh-CN": string;
+                };
+                where: string;
+                toCheck: boolean;
+                indicated?: boolean;
+            }[];
+            loss?: {
+                at: components["schemas"]["Instant"];
+                amount: {
+                    amount: string;
+                    currency: string;
+                };
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                until: string;
+                words?: string;
+                documents: {
+                    id: string;
+                    name: string;
+                    mime: string;
+                    size: number;
+                }[];
+            };
+            malice?: {
+                at: components["schemas"]["Instant"];
+                /** @enum {string} */
+                finding: "malicious" | "not-malicious";
+                indicators: ("forged-title" | "false-comparison" | "unstable-right" | "known-wrong" | "repeated-wrong" | "knew-of-authorisation" | "payment-demanded")[];
+                reasons?: string;
+            };
+            award?: {
+                before: string;
+                number: string;
+                /** Format: date */
+                on: string;
+                malicious: boolean;
+                amount?: {
+                    amount: string;
+                    currency: string;
+                };
+                doubled: boolean;
+            };
+        };
+        LossDeclaration: {
+            amount: {
+                amount: string;
+                currency: string;
+            };
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            words?: string;
+            /** @default [] */
+            documents: string[];
+        };
+        MaliceDecision: {
+            /** @enum {string} */
+            finding: "malicious" | "not-malicious";
+            /** @default [] */
+            indicators: ("forged-title" | "false-comparison" | "unstable-right" | "known-wrong" | "repeated-wrong" | "knew-of-authorisation" | "payment-demanded")[];
+            reasons: string;
+        };
+        AwardEntry: {
+            before: string;
+            number: string;
+            /** Format: date */
+            on: string;
+            malicious: boolean;
+            amount?: {
+                amount: string;
+                currency: string;
+            };
+            /** @default false */
+            doubled: boolean;
         };
         RemovalApproval: {
             user: string;
@@ -5404,12 +5686,13 @@ export interface components {
                 /** @enum {string} */
                 finding?: "extortion-found" | "not-found";
             }[];
+            liability?: components["schemas"]["Liability"];
             proceedings: components["schemas"]["ProceedingsView"][];
             delays: components["schemas"]["DelayView"][];
             proceedingsKinds?: ("suit" | "complaint")[];
             delayDaysLeft?: number;
             timeline: components["schemas"]["TimelineEntry"][];
-            actions: ("stand-behind" | "back-with-report" | "withdraw" | "appeal" | "extend" | "review" | "rule" | "decide-appeal" | "hold" | "release" | "resume" | "confirm-recall" | "decide-demand" | "enter-proceedings" | "decide-proceedings" | "ask-delay" | "decide-delay")[];
+            actions: ("stand-behind" | "back-with-report" | "withdraw" | "appeal" | "extend" | "review" | "rule" | "decide-appeal" | "hold" | "release" | "resume" | "confirm-recall" | "decide-demand" | "find-malice" | "enter-award" | "enter-proceedings" | "decide-proceedings" | "ask-delay" | "decide-delay")[];
             checklist: {
                 item: string;
                 text: {
@@ -5714,6 +5997,7 @@ export interface components {
                 lines: components["schemas"]["StatementLine"][];
             }[];
             gaveBack: components["schemas"]["StatementLine"][];
+            liability?: components["schemas"]["Liability"];
             demands: {
                 at: components["schemas"]["Instant"];
                 /** @enum {string} */
@@ -5747,7 +6031,7 @@ export interface components {
             }[];
             /** @constant */
             statutory?: true;
-            actions: ("answer" | "add-to-record" | "reply" | "extend" | "appeal" | "report-demand")[];
+            actions: ("answer" | "add-to-record" | "reply" | "extend" | "appeal" | "report-demand" | "declare-loss")[];
         };
         Exhibit: {
             id: string;
@@ -6813,6 +7097,16 @@ export interface components {
                 };
                 roomAt?: components["schemas"]["Instant"];
             };
+            liability?: {
+                wrong: number;
+                malicious: number;
+                judgments: number;
+                doubled: number;
+                texts: {
+                    en: string;
+                    "zh-CN": string;
+                }[];
+            };
             reasons: components["schemas"]["StandingOfReason"][];
             steps: components["schemas"]["StandingStep"][];
             ahead: components["schemas"]["StandingChange"][];
@@ -6927,7 +7221,7 @@ export interface components {
         };
         LegalRule: {
             /** @enum {string} */
-            part: "clocks" | "bounds" | "duties" | "tasks";
+            part: "clocks" | "bounds" | "duties" | "tasks" | "liability";
             name: string;
             /** @enum {string} */
             ground?: "statutory-notice" | "breach-of-contract" | "either";
@@ -7183,6 +7477,10 @@ export interface components {
                 asOf: string;
             };
         };
+        PublishedSum: {
+            amount: string;
+            currency: string;
+        };
         TransparencyReport: {
             year: number;
             /** Format: date-time */
@@ -7201,6 +7499,35 @@ export interface components {
                 medianDays?: number;
                 implemented?: number;
             };
+            liability: {
+                law: string;
+                erroneous: {
+                    value?: number;
+                    below?: number;
+                };
+                malicious: {
+                    value?: number;
+                    below?: number;
+                };
+                losses: {
+                    count: {
+                        value?: number;
+                        below?: number;
+                    };
+                    sums: components["schemas"]["PublishedSum"][];
+                };
+                awards: {
+                    count: {
+                        value?: number;
+                        below?: number;
+                    };
+                    doubled: {
+                        value?: number;
+                        below?: number;
+                    };
+                    sums: components["schemas"]["PublishedSum"][];
+                };
+            }[];
             suspensions: {
                 illegalContent: number;
                 unfoundedNotices: number;
@@ -8648,6 +8975,43 @@ export interface operations {
         responses: {
             /** @description Default Response */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseActed"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declareLoss: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LossDeclarationInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10738,6 +11102,80 @@ export interface operations {
                 };
                 content: {
                     "application/json": unknown;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findMalice: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MaliceDecisionInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseActed"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enterAward: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AwardEntryInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseActed"];
                 };
             };
             /** @description Default Response */

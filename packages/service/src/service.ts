@@ -19,6 +19,7 @@ import {
   nextDay,
   sequencerSource,
 } from './ledger/index.ts';
+import { liabilityHandlers } from './liability/index.ts';
 import { listingHandlers } from './listings/index.ts';
 import { type Mailer, mailCarrier, timeLimitedMailer } from './mail/index.ts';
 import { type MarketplaceDependencies, marketplaceHandlers, pullSource, timeLimited } from './marketplaces/index.ts';
@@ -240,6 +241,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       ...publishedRulesHandlers({ programme, clock }),
       ...ruleProposalHandlers(deps),
       ...statisticsHandlers({ programme, clock, database }),
+      ...liabilityHandlers(deps),
       ...settlementHandlers(deps),
       ...packetHandlers(deps),
       ...ledgerHandlers(),

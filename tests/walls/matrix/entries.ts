@@ -147,6 +147,25 @@ export const matrix: Matrix = {
     { own: 200 },
     { agent: { own: 409, other: 404 } },
   ),
+  // Before a complaint is taken back as a mistake.
+  findMalice: forDesk(
+    ({ of }) => ({ path: `/desk/cases/${of.case}/malice-findings`, body: { finding: 'not-malicious', ...reasons } }),
+    { own: 409 },
+  ),
+  enterAward: forDesk(
+    ({ of }) => ({
+      path: `/desk/cases/${of.case}/awards`,
+      body: { before: 'x', number: 'x', on: '2026-03-02', malicious: false },
+    }),
+    { own: 409 },
+  ),
+  declareLoss: forLinks(
+    ({ of }) => ({
+      path: `/answers/${of.notice}/losses`,
+      body: { amount: { amount: '10.00', currency: 'CNY' }, from: '2026-03-02', until: '2026-03-02' },
+    }),
+    { own: 409 },
+  ),
   withdraw: forParticipants(({ of }) => ({ path: `/cases/${of.case}/withdraw`, body: { kind: 'mistake' } }), {
     own: 200,
   }),

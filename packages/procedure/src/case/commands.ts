@@ -14,6 +14,7 @@ import type { Sealed } from '../decider.ts';
 import type { ProceedingsKind, RulingReason } from '../policy/index.ts';
 import type { DelayGap, ProceedingsGap, ReviewGap } from '../refusals.ts';
 import type { SellerState } from '../seller/index.ts';
+import type { CourtAward, DeclaredLoss, MaliceFinding, MaliceIndicator } from './liability.ts';
 import type { SameTriple } from './same-triple.ts';
 import type {
   AuditFinding,
@@ -193,6 +194,17 @@ export type CaseCommand =
       readonly finding: DemandFinding;
       readonly reasons: Sealed;
     }
+  | ({ readonly type: 'declare-loss'; readonly loss: string } & Pick<
+      DeclaredLoss,
+      'said' | 'from' | 'until' | 'documents'
+    >)
+  | {
+      readonly type: 'find-malice';
+      readonly finding: MaliceFinding;
+      readonly indicators: readonly MaliceIndicator[];
+      readonly reasons: Sealed;
+    }
+  | ({ readonly type: 'enter-award'; readonly award: string } & Omit<CourtAward, 'id' | 'decider' | 'at'>)
   | {
       readonly type: 'enter-proceedings';
       readonly proceedings: string;

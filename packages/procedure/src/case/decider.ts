@@ -18,6 +18,7 @@ import { attachChild, noteParent } from './family.ts';
 import { fileComplaint } from './file.ts';
 import { noteGivenBack } from './give-back.ts';
 import { hold, refer, release, resume } from './hold.ts';
+import { declareLoss, enterAward, findMalice } from './liability.ts';
 import { decideProceedings, enterProceedings } from './proceedings.ts';
 import { noteProceeds } from './proceeds.ts';
 import { reactToCase } from './react.ts';
@@ -125,6 +126,12 @@ function decideFiled(
       return reportDemand(state, command, at);
     case 'decide-demand':
       return decideDemand(state, command, at);
+    case 'declare-loss':
+      return declareLoss(state, command, at);
+    case 'find-malice':
+      return findMalice(state, command, at);
+    case 'enter-award':
+      return enterAward(state, command, at);
     case 'enter-proceedings':
       return enterProceedings(state, command, at);
     case 'decide-proceedings':

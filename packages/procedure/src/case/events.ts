@@ -25,6 +25,7 @@ import type { DelayGap, FilingGap, Missing, ProceedingsGap, ReviewGap } from '..
 import type { ChecklistVerdicts } from './commands.ts';
 import type { ContestFound } from './contest.ts';
 import type { GaveBack } from './give-back.ts';
+import type { CourtAward, DeclaredLoss, FoundMalice } from './liability.ts';
 import type {
   Answer,
   AuditFinding,
@@ -355,6 +356,10 @@ export type CaseEvent =
       readonly to?: 'restoring' | 'closed';
       readonly recall?: true;
     }
+  /** What a seller says it lost by a complaint that was wrong. */
+  | ({ readonly type: 'loss-declared'; readonly loss: string } & Omit<DeclaredLoss, 'id'>)
+  | ({ readonly type: 'malice-found' } & FoundMalice)
+  | ({ readonly type: 'award-entered'; readonly award: string } & Omit<CourtAward, 'id'>)
   | {
       readonly type: 'there-recorded';
       readonly state: ThereState;

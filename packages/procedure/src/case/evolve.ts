@@ -165,6 +165,18 @@ function evolveFiled(state: FiledCase, event: Exclude<CaseEvent, ComplaintFiled>
     }
     case 'demand-decided':
       return demandDecided(state, event);
+    case 'loss-declared': {
+      const { type: _type, loss: id, ...declared } = event;
+      return { ...state, liability: { ...state.liability, loss: { id, ...declared } } };
+    }
+    case 'malice-found': {
+      const { type: _type, ...malice } = event;
+      return barred({ ...state, liability: { ...state.liability, malice } }, { bars: true, decider: event.decider });
+    }
+    case 'award-entered': {
+      const { type: _type, award: id, ...entered } = event;
+      return { ...state, liability: { ...state.liability, award: { id, ...entered } } };
+    }
     case 'proceedings-entered':
       return proceedingsEntered(state, event);
     case 'proceedings-confirmed':
@@ -352,6 +364,7 @@ function ended(state: FiledCase, to: CaseStatus, decision: Decision): FiledCase 
     appeal: _appeal,
     restoration: _restoration,
     gaveBack: _gaveBack,
+    liability: _liability,
     ...rest
   } = state;
   const { decider } = decision;

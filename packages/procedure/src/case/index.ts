@@ -20,6 +20,17 @@ export { type ComplaintCost, type GaveBack, type SellerBack, type Span, together
 export { heldTarget } from './held-target.ts';
 export { mayBeHeld } from './hold.ts';
 export { chooseLane } from './lane.ts';
+export {
+  type CourtAward,
+  type DeclaredLoss,
+  type FoundMalice,
+  indicatedBy,
+  isErroneous,
+  type Liability,
+  type MaliceFinding,
+  type MaliceIndicator,
+  maliceIndicators,
+} from './liability.ts';
 export { asksForProceedings, openProceedings } from './proceedings.ts';
 export { awaitsReply } from './report.ts';
 export { parentOf } from './returned.ts';

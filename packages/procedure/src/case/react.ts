@@ -223,6 +223,16 @@ function follow(event: CaseEvent, state: FiledCase, at: Circumstances): readonly
       return [task(state, 'demand', event.due), tell(state, 'seller', 'demand-received')];
     case 'demand-decided':
       return demandDecided(state, event, at);
+    case 'loss-declared':
+      return [task(state, 'liability'), tell(state, 'seller', 'loss-received')];
+    case 'malice-found':
+      return [
+        done(state, 'liability'),
+        tell(state, 'seller', event.finding === 'malicious' ? 'malice-found' : 'malice-not-found'),
+        ...(event.finding === 'malicious' ? tellBothOfBrand(state, 'malice-found') : []),
+      ];
+    case 'award-entered':
+      return both(state, 'award-entered');
     case 'proceedings-entered':
       return [task(state, 'proceedings', event.due), ...both(state, 'proceedings-entered')];
     case 'proceedings-confirmed':

@@ -21,6 +21,7 @@ import type { DelayGap, FilingGap, Missing, ProceedingsGap, ReviewGap } from '..
 import type { ChecklistVerdicts } from './commands.ts';
 import type { ContestFound } from './contest.ts';
 import type { GaveBack } from './give-back.ts';
+import type { Liability } from './liability.ts';
 
 export const caseStatuses = [
   'new',
@@ -390,6 +391,8 @@ export interface FiledCase {
   readonly found?: Found;
   /** What it gave back when it fell. Gone once it stands again. */
   readonly gaveBack?: GaveBack;
+  /** Of a complaint that was wrong. Gone once the case stands again. */
+  readonly liability?: Liability;
   readonly restoration?: 'up' | 'still-down' | 'failed';
   /** `decides-there`: the marketplace's own number. */
   readonly reference?: string;

@@ -10,10 +10,12 @@ export {
   inForce,
   isLawIn,
   type LegalPack,
+  type LiabilityVersion,
   type Reading,
   type SettlementVersion,
   type TaskVersion,
 } from './legal-pack.ts';
+export { type LiabilityHere, liabilityIn, liabilityOn } from './liability.ts';
 export { type LoadedLaw, loadLaw } from './load-law.ts';
 export { overdue } from './overdue.ts';
 export {

@@ -1,6 +1,7 @@
 /** Worked cases of a legal pack: an article, what happened, and the day, the duties or the finding that follow. */
 import { ConsumerAnswer, RightType } from '@marketsafe/terms';
 import { z } from 'zod';
+import { maliceIndicators } from '../case/liability.ts';
 import type { PolicyProblem } from '../policy/index.ts';
 import { Id } from '../policy/pack-schema.ts';
 import { CalendarDate } from '../policy/sourced.ts';
@@ -65,6 +66,16 @@ const TaskCase = z.strictObject({
   ),
 });
 
+const LiabilityCase = z.strictObject({
+  ...head,
+  ask: z.literal('liability'),
+  on: CalendarDate,
+  /** What was found, in the words of the pack. */
+  found: z.array(z.enum(maliceIndicators)).default([]),
+  /** How many times the loss is owed, if it is owed; and which of what was found is to be checked before anybody relies on it. */
+  expect: z.strictObject({ times: z.int(), toCheck: z.array(z.enum(maliceIndicators)).default([]) }),
+});
+
 const BoundCase = z.strictObject({
   ...head,
   ask: z.literal('bounds'),
@@ -79,7 +90,7 @@ const BoundCase = z.strictObject({
 
 const LawCasesSchema = z.strictObject({
   title: z.string().min(10),
-  cases: z.array(z.discriminatedUnion('ask', [ClockCase, DutyCase, TaskCase, BoundCase])).min(1),
+  cases: z.array(z.discriminatedUnion('ask', [ClockCase, DutyCase, TaskCase, LiabilityCase, BoundCase])).min(1),
 });
 
 export type LawCase = z.infer<typeof LawCasesSchema>['cases'][number] & { readonly line?: number };

@@ -1,6 +1,7 @@
 /** The shape of `law.yaml`: the rules of `legal-pack.ts`, each version with the reference that it comes from. */
 import { ConsumerAnswer, RightType } from '@marketsafe/terms';
 import { z } from 'zod';
+import { maliceIndicators } from '../case/liability.ts';
 import { Id, period, Territory, Texts } from '../policy/pack-schema.ts';
 import { CalendarDate, NamedReferences, sourced } from '../policy/sourced.ts';
 
@@ -79,5 +80,12 @@ export const LawSchema = z.strictObject({
   }).default({}),
 
   settlement: versions({ within: Id, complex: Id }).default({}),
+
+  liability: versions({
+    on: Id,
+    malice: Id,
+    multiplier: z.int().min(1).max(10),
+    indicators: z.partialRecord(z.enum(maliceIndicators), sourced({ texts: Texts })),
+  }).default({}),
 });
 export type LawFile = z.infer<typeof LawSchema>;

@@ -3,6 +3,7 @@
  * Loading holds the values of a programme pack against its bounds and names what does not fit; nothing is merged.
  */
 import type { ConsumerAnswer, RightType } from '@marketsafe/terms';
+import type { MaliceIndicator } from '../case/liability.ts';
 import type { DelayReading, Period } from '../clock/index.ts';
 import type { Reference, Texts } from '../policy/index.ts';
 
@@ -95,6 +96,16 @@ export interface SettlementVersion extends Version {
   readonly complex: string;
 }
 
+/** What a complaint that was wrong may cost whoever filed it, and what tells that it was malicious. */
+export interface LiabilityVersion extends Version {
+  /** Event of this pack that it follows, and the fact that makes it malicious. */
+  readonly on: string;
+  readonly malice: string;
+  /** What a malicious one costs, in times of the loss. */
+  readonly multiplier: number;
+  readonly indicators: Readonly<Partial<Record<MaliceIndicator, { readonly texts: Texts }>>>;
+}
+
 export interface LegalPack {
   readonly pack: {
     readonly id: string;
@@ -120,6 +131,7 @@ export interface LegalPack {
   readonly duties: Readonly<Record<string, readonly DutyVersion[]>>;
   readonly tasks: Readonly<Record<string, readonly TaskVersion[]>>;
   readonly settlement: Readonly<Record<string, readonly SettlementVersion[]>>;
+  readonly liability: Readonly<Record<string, readonly LiabilityVersion[]>>;
 }
 
 /** Whether it is the law where goods are offered; ISO 3166-1 alpha-2. */

@@ -61,7 +61,8 @@ export function loadLaw(
     ...dutyFaults(parsed.data),
     ...taskFaults(parsed.data),
     ...settlementFaults(parsed.data),
-    ...(['clocks', 'bounds', 'duties', 'tasks', 'settlement'] as const).flatMap((part) =>
+    ...liabilityFaults(parsed.data),
+    ...(['clocks', 'bounds', 'duties', 'tasks', 'settlement', 'liability'] as const).flatMap((part) =>
       Object.entries(parsed.data[part]).flatMap(([name, versions]) => dateFaults(`${part}.${name}`, versions)),
     ),
   ];
@@ -195,6 +196,27 @@ function settlementFaults({ settlement, clocks }: LawFile): Fault[] {
           : [error(path, `"${version[key]}" is no clock with "atMost"`, 'Name one under "clocks".')];
       }),
     ),
+  );
+}
+
+function liabilityFaults({ liability, events, facts }: LawFile): Fault[] {
+  return Object.entries(liability).flatMap(([name, versions]) =>
+    versions.flatMap(({ on, malice, indicators }, index): Fault[] => {
+      const path = `liability.${name}.${index}`;
+      return [
+        ...unknownEvent(`${path}.on`, on, events),
+        ...unknownFacts(`${path}.malice`, [malice], facts),
+        ...(Object.keys(indicators).length > 0
+          ? []
+          : [
+              error(
+                `${path}.indicators`,
+                'names nothing that malice is told by',
+                'Name at least one, with its source.',
+              ),
+            ]),
+      ];
+    }),
   );
 }
 

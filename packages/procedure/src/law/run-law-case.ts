@@ -7,6 +7,7 @@ import { dutiesOf } from './duties.ts';
 import type { LawCase } from './law-cases.ts';
 import { lawDue } from './law-due.ts';
 import { inForce, type LegalPack } from './legal-pack.ts';
+import { liabilityOn } from './liability.ts';
 import { owedAfter, tasksAfter } from './tasks.ts';
 
 /** What worked cases of a legal pack are run with. */
@@ -25,6 +26,8 @@ export function runLawCase(one: LawCase, law: LegalPack, library: LawLibrary): r
       return dutyCase(one, law);
     case 'tasks':
       return taskCase(one, law, library);
+    case 'liability':
+      return liabilityCase(one, law);
     case 'bounds':
       return boundCase(one, law, library);
   }
@@ -100,6 +103,22 @@ function taskCase(
         ),
       ];
     }),
+  ];
+}
+
+function liabilityCase(
+  { on, found, expect }: Extract<LawCase, { ask: 'liability' }>,
+  law: LegalPack,
+): readonly string[] {
+  const here = liabilityOn(law, on);
+  if (here === undefined) return differs('times', `${expect.times}`, 'no liability on that day');
+  const { version, sources } = here;
+  const unknown = found.filter((code) => version.indicators[code] === undefined);
+  const toCheck = found.filter((code) => sources[code]?.confidence === 'background');
+  return [
+    ...unknown.map((code) => `the pack does not know "${code}"`),
+    ...differs('times', `${expect.times}`, `${found.length > 0 ? version.multiplier : 1}`),
+    ...differs('toCheck', [...expect.toCheck].sort().join(', '), [...toCheck].sort().join(', ')),
   ];
 }
 

@@ -133,6 +133,24 @@ export function commandsOf(step: StoryStep, scene: Scene): readonly Addressed[] 
         const said = { type: 'decide-delay', delay, reasons: sealed('reasons') } as const;
         return days === undefined ? { ...said, finding: 'refused', lacks } : { ...said, finding: 'granted', days };
       });
+    case 'declares-loss':
+      return toCases(step.with.case, () => ({
+        ...{ type: 'declare-loss', loss: step.with.loss, said: sealed('loss'), documents: [] },
+        ...{ from: step.with.from, until: step.with.until },
+      }));
+    case 'finds-malice':
+      return toCases(step.with.case, () => ({
+        ...{ type: 'find-malice', finding: step.with.finding, indicators: step.with.indicators },
+        reasons: sealed('reasons'),
+      }));
+    case 'enters-award':
+      return toCases(step.with.case, () => {
+        const { award, on, amount, malicious, doubled } = step.with;
+        return {
+          ...{ type: 'enter-award', award, before: sealed('court'), number: sealed('number'), on, malicious, doubled },
+          ...(amount !== undefined && { amount: { amount, currency: 'CNY' } }),
+        };
+      });
     case 'appeals':
       return toCases(step.with.case, () => ({ type: 'appeal', grounds: sealed('grounds') }));
     case 'decides-appeal':

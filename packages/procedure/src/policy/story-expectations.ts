@@ -1,5 +1,6 @@
 /** Compares what a story expects after a step with what is. */
 import type { ReasonCode } from '@marketsafe/terms';
+import { isErroneous } from '../case/liability.ts';
 import type { FiledCase } from '../case/state.ts';
 import { lastDayBefore } from '../clock/index.ts';
 import type { Effect } from '../effects.ts';
@@ -91,11 +92,20 @@ function compareCase(name: string, expectation: CaseExpectation, scene: Scene, c
   compare(`${what}.recorded`, want.recorded, state.recorded?.length ?? 0);
   const { contest } = state.decision ?? {};
   compare(`${what}.contest`, want.contest, contest && `${contest.proof} ${contest.brand}`);
+  compare(`${what}.liability`, want.liability, liabilityOf(state));
   compare(`${what}.returnedFor`, want.returnedFor, state.returned);
   compare(`${what}.appealUntil`, want.appealUntil, day(state.decision?.appealUntil));
   compare(`${what}.lateProofUntil`, want.lateProofUntil, day(state.decision?.lateProofUntil));
   for (const [clock, until] of Object.entries(want.until ?? {}))
     compare(`${what}.until.${clock}`, until, untilOf(state, clock, until, scene.story));
+}
+
+/** The gravest of what is recorded. */
+function liabilityOf(state: FiledCase): NonNullable<Exclude<CaseExpectation, string>['liability']> {
+  const { malice, award } = state.liability ?? {};
+  if (award?.amount !== undefined) return award.doubled ? 'doubled' : 'awarded';
+  if (malice?.finding === 'malicious' || award?.malicious) return 'malicious';
+  return isErroneous(state) ? 'wrong' : 'no';
 }
 
 /** A window in days is told by its last day, one in hours by the minute: as the story writes it. */

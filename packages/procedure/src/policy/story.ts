@@ -19,6 +19,7 @@ import {
 } from '@marketsafe/terms';
 import { z } from 'zod';
 import { itemFindings } from '../case/commands.ts';
+import { maliceIndicators } from '../case/liability.ts';
 import { delayGrounds } from '../case/state.ts';
 import { delayGaps, proceedingsGaps } from '../refusals.ts';
 import { rulingReasons } from './contest-rules.ts';
@@ -185,6 +186,22 @@ const Deed = z.discriminatedUnion('does', [
     days: z.int().optional(),
     lacks: z.array(z.enum(delayGaps)).default([]),
   }),
+  /** What the seller lost, between two days. */
+  step('declares-loss', { case: cases, loss: Name, from: CalendarDate, until: CalendarDate }),
+  step('finds-malice', {
+    case: cases,
+    finding: z.enum(['malicious', 'not-malicious']),
+    indicators: z.array(z.enum(maliceIndicators)).default([]),
+  }),
+  /** What a court ruled about a complaint that was wrong. */
+  step('enters-award', {
+    case: cases,
+    award: Name,
+    on: CalendarDate,
+    amount: z.string().optional(),
+    malicious: z.boolean().default(false),
+    doubled: z.boolean().default(false),
+  }),
   step('appeals', { case: cases }),
   step('decides-appeal', { case: cases, outcome: z.enum(['confirmed', 'reversed']) }),
   step('audits', { case: cases, finding: z.enum(['right', 'wrong', 'unclear']) }),
@@ -263,6 +280,8 @@ const CaseExpectation = z.union([
     contest: z.string().optional(),
     /** Checklist items for which a returned answer offered nothing. */
     returnedFor: z.array(Name).optional(),
+    /** Whoever filed it answers for a wrong complaint: `no`, `wrong`, `malicious`, `awarded`, `doubled`. */
+    liability: z.enum(['no', 'wrong', 'malicious', 'awarded', 'doubled']).optional(),
     /** Last local day of each clock named, or `none`; hours of it as `2026-03-02 10:00`. */
     until: z.record(z.string(), z.string()).optional(),
     appealUntil: LastDay.optional(),

@@ -69,6 +69,9 @@ export function lineOf(outcome: Outcome, line: OutcomeLine): number | undefined 
   return spread[at];
 }
 
+/** Whether a sum of so many may be shown: none of them can be told from it. */
+export const sumIsShown = (count: number): boolean => count >= fewest;
+
 /**
  * So many have to be behind a number: the smallest group that many statistical offices show a count of.
  * Counts are rounded to multiples of it, each by itself, so that the
@@ -94,7 +97,8 @@ export function disclosed({ from, until, now, proposed, changed, faithful }: Com
   };
 }
 
-function countFigure(count: number): Figure {
+/** A count that is shown to everybody. */
+export function countFigure(count: number): Figure {
   if (count > 0 && count < fewest) return { below: fewest };
   return { value: Math.round(count / fewest) * fewest };
 }

@@ -13,6 +13,7 @@ import {
   ReportView,
   WholeListing,
 } from '../cases/contract.ts';
+import { LiabilityView } from '../liability/contract.ts';
 import { Bilingual, Instant } from '../platform/contract.ts';
 import { StatementLine } from '../reasons/index.ts';
 import { ShopStrike, Track } from '../sellers/contract.ts';
@@ -97,6 +98,8 @@ export const SellerNotice = z
     decisions: z.array(z.object({ cases: z.array(z.string()), lines: z.array(StatementLine) })),
     /** What the cases that fell gave back, all of them together. Empty before. */
     gaveBack: z.array(StatementLine),
+    /** Of a complaint that was wrong, where a law has whoever filed it answer for it. */
+    liability: LiabilityView.optional(),
     /** Demands for payment that were reported here, and what the desk found. */
     demands: z.array(z.object({ at: Instant, finding: DemandFinding.optional() })),
     /** What the rights holder entered to keep the goods down, and delay that is not counted in its time. */
@@ -104,7 +107,7 @@ export const SellerNotice = z
     delays: z.array(DelayView.omit({ documents: true, lacks: true })),
     /** The goods go back at the end of the rights holder's time, unless it sues or complains to an authority. */
     statutory: z.literal(true).optional(),
-    actions: z.array(z.enum(['answer', 'add-to-record', 'reply', 'extend', 'appeal', 'report-demand'])),
+    actions: z.array(z.enum(['answer', 'add-to-record', 'reply', 'extend', 'appeal', 'report-demand', 'declare-loss'])),
   })
   .meta({ id: 'SellerNotice' });
 

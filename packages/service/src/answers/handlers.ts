@@ -1,9 +1,10 @@
 import { type CaseCommand, type SameTriple, wayLeft } from '@marketsafe/procedure';
 import type { Language } from '@marketsafe/terms';
-import { type SellerAction, sellerActions, waitingCase } from '../cases/case-actions.ts';
+import { type SellerAction, sellerActions, waitingCase, withLaw } from '../cases/case-actions.ts';
 import { caseRows, lockCases } from '../cases/case-file.ts';
 import { plainCopy } from '../cases/plain-copy/index.ts';
 import { sameTripleOf } from '../cases/same-triple.ts';
+import { liabilityOf } from '../liability/law.ts';
 import { confirmDeliveryIn } from '../notices/index.ts';
 import { asWork } from '../platform/as-work.ts';
 import type { Blobs } from '../platform/blobs.ts';
@@ -17,6 +18,7 @@ import { notFound, ProblemError } from '../platform/problem.ts';
 import { type Programme, rulesOfCase } from '../platform/programme.ts';
 import type { AnyTx } from '../platform/transactions.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
+import { recordSum } from '../statistics/index.ts';
 import { keepExhibit } from './exhibits.ts';
 import { leftInWords } from './left-in-words.ts';
 import { readEvidence, readNotice, type SellerOfBundle } from './read-notice.ts';
@@ -44,7 +46,7 @@ export function answerHandlers(deps: AnswerDependencies): Handlers<typeof answer
     tx: AnyTx,
     caller: Caller,
     choose: Choice,
-    command: (work: UnitOfWork) => CaseCommand,
+    command: (work: UnitOfWork, chosen: readonly string[]) => CaseCommand,
     more: (work: UnitOfWork, id: string) => Promise<Pick<SameTriple, 'openSameTriple'>> = async () => ({}),
   ) => {
     const seller = sellerOf(caller);
@@ -57,7 +59,7 @@ export function answerHandlers(deps: AnswerDependencies): Handlers<typeof answer
     );
     const waiting = rows.flatMap(({ id }) => waitingCase(work.filed(id)) ?? []);
     if (chosen.length === 0) throw nothingToDo(waiting.length > 0);
-    const order = command(work);
+    const order = command(work, chosen);
     for (const id of chosen) {
       const said = { ...order, ...(await more(work, id)) };
       work.execute({ kind: 'case', id }, said, { kind: 'seller', seller: seller.seller });
@@ -68,9 +70,11 @@ export function answerHandlers(deps: AnswerDependencies): Handlers<typeof answer
   const may =
     (action: SellerAction): Choice =>
     (work, ids) =>
-      ids.filter((id) =>
-        sellerActions(work.filed(id), work.now, rulesOfCase(work.programme, work.filed(id))).includes(action),
-      );
+      ids.filter((id) => {
+        const state = work.filed(id);
+        const rules = rulesOfCase(work.programme, state);
+        return withLaw(sellerActions(state, work.now, rules), liabilityOf(work.programme, state)).includes(action);
+      });
 
   return {
     getNotice: ({ tx, caller }) => readNotice(deps, tx, sellerOf(caller)),
@@ -143,6 +147,21 @@ export function answerHandlers(deps: AnswerDependencies): Handlers<typeof answer
         ...(amount && { amount }),
         ...(words ? { words: work.seal('case', words) } : {}),
       }));
+      return acted;
+    },
+
+    declareLoss: async ({ tx, caller, body }) => {
+      const { bundle } = sellerOf(caller);
+      const offered = body.documents.map((id) => ({ id, item: 'loss' }));
+      const documents = await uploadedHere(tx, bundle, offered);
+      const loss = deps.entropy.uuid();
+      const { amount, from, until, words } = body;
+      const { acted } = await act(tx, caller, may('declare-loss'), (work, [first = '']) => {
+        const law = liabilityOf(work.programme, work.filed(first))?.law.pack.id ?? '';
+        recordSum(work, { kind: 'loss-declared', subject: loss, law, amount });
+        const said = work.seal('case', { amount, ...(words && { words }) });
+        return { type: 'declare-loss', loss, said, from, until, documents };
+      });
       return acted;
     },
 

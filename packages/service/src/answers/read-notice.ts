@@ -1,10 +1,12 @@
 import { type Rules, stillLeft } from '@marketsafe/procedure';
 import type { Language } from '@marketsafe/terms';
 import type { z } from 'zod';
-import { sellerActionsNow } from '../cases/case-actions.ts';
+import { sellerActionsNow, withLaw } from '../cases/case-actions.ts';
 import { variantOfCase } from '../cases/case-file.ts';
 import { delayViewIn, evidenceIn, reportIn } from '../cases/read-case.ts';
 import type { StoredCase } from '../cases/stored-case.ts';
+import { liabilityOf } from '../liability/law.ts';
+import { liabilityIn } from '../liability/read-liability.ts';
 import type { Caller } from '../platform/caller.ts';
 import type { Clock } from '../platform/clock.ts';
 import { sellerTenant } from '../platform/concerns.ts';
@@ -186,6 +188,7 @@ function noticeOf(
     ...reportOf(views),
     ...recordedIn(deps, views),
     missing: [...new Set(views.flatMap(({ lacking }) => lacking))],
+    ...liabilityOfAll(deps.programme, views),
     ...(first.reasons !== undefined && { reasons: first.reasons }),
     demands: demandsOf(views),
     ...(rules.standBehind === 'proceedings' && { statutory: true as const }),
@@ -195,7 +198,10 @@ function noticeOf(
     delays: onceEach(
       views.flatMap((view) => (view.delays ?? []).map((delay) => delayViewIn(deps.programme, view, delay, rules))),
     ).map(({ documents: _documents, lacks: _lacks, ...one }) => one),
-    actions: [...new Set(views.flatMap((view) => sellerActionsNow(view, deps.clock.now().toISOString(), rules)))],
+    actions: withLaw(
+      [...new Set(views.flatMap((view) => sellerActionsNow(view, deps.clock.now().toISOString(), rules)))],
+      liabilityOf(deps.programme, first),
+    ),
   };
 }
 
@@ -234,6 +240,13 @@ function recordedIn({ programme, clock }: NoticeDependencies, views: readonly St
     recorded: kept.map(shown),
     ...(last && left && { left: leftInWords(programme, last.target.marketplace, left) }),
   };
+}
+
+/** What is recorded of wrong complaints is about every fallen case of the bundle; it is shown once, of the case that has most of it. */
+function liabilityOfAll(programme: Programme, views: readonly StoredCase[]) {
+  const all = views.flatMap((view) => liabilityIn(programme, view) ?? []);
+  const liability = all.sort((one, other) => other.lines.length - one.lines.length)[0];
+  return liability === undefined ? {} : { liability };
 }
 
 /** What is about every case of the bundle is shown once. */

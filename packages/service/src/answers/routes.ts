@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CaseActed } from '../cases/contract.ts';
+import { LossDeclaration } from '../liability/contract.ts';
 import { routes } from '../platform/route.ts';
 import {
   CounterNoticeRequest,
@@ -93,6 +94,17 @@ export const answerRoutes = routes({
     params,
     body: SellerAppealRequest,
     answer: CaseActed,
+  },
+  declareLoss: {
+    method: 'POST',
+    url: '/answers/:link/losses',
+    summary: 'Say what was lost by a complaint that has fallen as wrong, once; only the seller and the desk read it',
+    tag: 'answers',
+    access: 'seller-link',
+    params,
+    body: LossDeclaration,
+    answer: CaseActed,
+    status: 201,
   },
   reportDemand: {
     method: 'POST',

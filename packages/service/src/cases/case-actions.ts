@@ -3,6 +3,7 @@ import {
   awaitsReply,
   daysGranted,
   type FiledCase,
+  isErroneous,
   isExtendable,
   mayBeHeld,
   mayBeRecorded,
@@ -62,7 +63,14 @@ const mayAskForDelay = (state: FiledCase, { excludedDelay }: Rules): boolean =>
   excludedDelay !== undefined && openDelay(state) === undefined && daysGranted(state) < excludedDelay.atMost.count;
 
 /** What the seller may do behind its link. */
-export type SellerAction = 'answer' | 'add-to-record' | 'reply' | 'extend' | 'appeal' | 'report-demand';
+export type SellerAction =
+  | 'answer'
+  | 'add-to-record'
+  | 'reply'
+  | 'extend'
+  | 'appeal'
+  | 'report-demand'
+  | 'declare-loss';
 
 export function sellerActions(state: FiledCase, now: string, rules: Rules): SellerAction[] {
   const actions: SellerAction[] = [];
@@ -70,6 +78,8 @@ export function sellerActions(state: FiledCase, now: string, rules: Rules): Sell
   const inTime = until !== undefined && (now < until || rules.afterWindow?.effect === 'reopens');
   const late = state.status === 'upheld' && !state.appealed?.seller && inTime;
   if (state.removal !== undefined && openDemand(state) === undefined) actions.push('report-demand');
+  const isOpen = state.removal !== undefined && state.liability?.loss === undefined;
+  if (isErroneous(state) && isOpen) actions.push('declare-loss');
   if (stopped(state)) return actions;
   if (awaitsReply(state)) actions.push('reply');
   if (state.status === 'answer-window' || state.status === 'notifying' || late) actions.push('answer');
@@ -101,6 +111,7 @@ export function deskActions(state: FiledCase): Action[] {
   if (state.referral) actions.push('resume');
   if (state.recall === 'failed') actions.push('confirm-recall');
   if (openDemand(state)) actions.push('decide-demand');
+  if (isErroneous(state)) actions.push('find-malice', 'enter-award');
   if (stopped(state)) return actions;
   if (state.status === 'brand-window' && openDelay(state)) actions.push('decide-delay');
   if (state.status === 'desk-review') actions.push('review');
@@ -109,3 +120,9 @@ export function deskActions(state: FiledCase): Action[] {
   if (mayBeHeld(state)) actions.push('hold');
   return actions;
 }
+
+const underLaw: ReadonlySet<string> = new Set(['declare-loss', 'find-malice', 'enter-award']);
+
+/** A view does not know the laws of its marketplace: what only a law gives is left off where there is none. */
+export const withLaw = <One extends string>(actions: readonly One[], law: object | undefined): One[] =>
+  actions.filter((action) => law !== undefined || !underLaw.has(action));

@@ -17,6 +17,7 @@ import {
 import { z } from 'zod';
 import { ClearanceView } from '../clearances/contract.ts';
 import { Shortfall } from '../complaints/contract.ts';
+import { LiabilityView } from '../liability/contract.ts';
 import { Bilingual, Instant, PageQuery } from '../platform/contract.ts';
 import { StatementLine } from '../reasons/index.ts';
 import { RemovalHeld } from '../removals/contract.ts';
@@ -125,6 +126,8 @@ export const CaseAction = z.enum([
   'resume',
   'confirm-recall',
   'decide-demand',
+  'find-malice',
+  'enter-award',
   'enter-proceedings',
   'decide-proceedings',
   'ask-delay',
@@ -264,6 +267,8 @@ export const CaseDetail = CaseSummary.extend({
       finding: DemandFinding.optional(),
     }),
   ),
+  /** Of a complaint that was wrong, where a law has whoever filed it answer for it. */
+  liability: LiabilityView.optional(),
   proceedings: z.array(ProceedingsView),
   delays: z.array(DelayView),
   /** What may be entered, and how many days may be granted still: where that is asked. */

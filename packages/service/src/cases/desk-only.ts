@@ -15,6 +15,8 @@ const aboutMoney: readonly string[] = ['proceeds-hold-asked', 'proceeds-noted'];
 
 /** What a seller has back rests on its whole record, and when it has it on what else holds its goods down. */
 const aboutRecord: readonly string[] = ['given-back'];
+/** What a seller lost is for its own suit. */
+const ofSeller: readonly string[] = ['loss-declared'];
 
 /**
  * What a party does not read of a case. The complainant learns of no hold of money, of what its seller has back only
@@ -24,7 +26,8 @@ const aboutRecord: readonly string[] = ['given-back'];
 export function isHidden(party: 'complainant' | 'seller', event: { readonly type: string }): boolean {
   if (deskOnly.includes(event.type)) return true;
   if (party === 'seller') return false;
-  if (aboutMoney.includes(event.type) || aboutRecord.includes(event.type)) return true;
+  if ([...aboutMoney, ...aboutRecord, ...ofSeller].includes(event.type)) return true;
+  if (event.type === 'malice-found') return (event as { finding?: string }).finding !== 'malicious';
   const { type, finding } = event as Partial<Extract<CaseEvent, { type: 'demand-decided' }>>;
   return event.type === 'demand-reported' || (type === 'demand-decided' && finding !== 'extortion-found');
 }

@@ -1,5 +1,5 @@
 /** What of a case's view is not for one of its readers. */
-import type { StoredAnswer, StoredCase, StoredExhibit, StoredReport } from './stored-case.ts';
+import type { StoredAnswer, StoredCase, StoredExhibit, StoredLiability, StoredReport } from './stored-case.ts';
 
 /**
  * The pack promises a seller that its supplier stays with the desk, unless it names one in accepting the complaint. What
@@ -16,10 +16,11 @@ export function forComplainant(all: Omit<StoredCase, 'actions'>) {
     gaveBack: _back,
     ...view
   } = all;
-  const { answer, recorded, left: _left, report, ...rest } = view;
+  const { answer, recorded, left: _left, report, liability, ...rest } = view;
   return {
     ...rest,
     ...(report && { report: withoutNames(report, 'seller') }),
+    ...(liability && { liability: liabilityForComplainant(liability) }),
     ...(answer && { answer: answerForComplainant(answer) }),
     ...(recorded && { recorded: recorded.map(answerForComplainant) }),
   };
@@ -31,6 +32,23 @@ export function withoutNames(report: StoredReport, of: 'seller' | 'complainant')
   if (of === 'complainant') return { ...report, documents: unnamed(report.documents) };
   const { reply } = report;
   return { ...report, ...(reply && { reply: { ...reply, exhibits: unnamed(reply.exhibits) } }) };
+}
+
+/** What the seller lost is its own and the desk's to know; of malice a complainant hears what was found of it. */
+function liabilityForComplainant({
+  loss: _loss,
+  indicated: _signs,
+  malice,
+  ...rest
+}: StoredLiability): StoredLiability {
+  return { ...rest, ...(malice?.finding === 'malicious' && { malice }) };
+}
+
+/** What the case itself says of malice is the desk's to look at, before anybody is told. */
+export function withoutSigns<View extends Pick<StoredCase, 'liability'>>(view: View): View {
+  if (view.liability === undefined) return view;
+  const { indicated: _signs, ...liability } = view.liability;
+  return { ...view, liability };
 }
 
 function answerForComplainant(answer: StoredAnswer): StoredAnswer {

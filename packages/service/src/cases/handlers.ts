@@ -77,8 +77,9 @@ export function caseHandlers(deps: CaseDependencies): Handlers<typeof caseRoutes
     downloadExhibit: async ({ tx, params, caller }) => {
       const tenant = tenantOf(caller);
       const view = await readCase(tx, tenant, params.case);
-      const { answer, recorded = [], demands = [], proceedings = [], delays = [] } = view;
-      const sent = [...demands, ...proceedings, ...delays].flatMap(({ documents }) =>
+      const { answer, recorded = [], demands = [], proceedings = [], delays = [], liability } = view;
+      const losses = liability?.loss ? [liability.loss] : [];
+      const sent = [...demands, ...proceedings, ...delays, ...losses].flatMap(({ documents }) =>
         documents.map((document) => ({ ...document, name: document.name ?? document.item })),
       );
       const answers = [...(answer ? [answer] : []), ...recorded];

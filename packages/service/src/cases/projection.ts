@@ -6,9 +6,9 @@ import { rulesOfCase } from '../platform/programme.ts';
 import type { Decided, UnitOfWork } from '../platform/unit-of-work.ts';
 import { complainantActions, deskActions, sellerActions } from './case-actions.ts';
 import { type CaseFile, caseRows } from './case-file.ts';
-import { forComplainant, withoutDocuments, withoutNames } from './for-reader.ts';
+import { forComplainant, withoutDocuments, withoutNames, withoutSigns } from './for-reader.ts';
 import { projectEvent } from './project-event.ts';
-import { type Readings, storedCase, storedDemands } from './stored-case.ts';
+import { type Readings, storedCase, storedDemands, storedLiability } from './stored-case.ts';
 import { tellWebhooks } from './tell-webhooks.ts';
 
 /** Statuses in which nothing more happens by itself: the (right, target, reason) is free again. */
@@ -58,7 +58,11 @@ const sealedIn = (state: FiledCase): string[] => [
   ...exhibitIds(state),
   ...(state.demands ?? []).flatMap(({ words }) => words?.sealed ?? []),
   ...(state.proceedings ?? []).flatMap(({ before, number }) => [before.sealed, number.sealed]),
+  ...sealedOfLiability(state),
 ];
+
+const sealedOfLiability = ({ liability: { loss, malice, award } = {} }: FiledCase): string[] =>
+  [loss?.said, malice?.reasons, award?.before, award?.number].flatMap((ref) => ref?.sealed ?? []);
 
 const exhibitIds = ({ answer, recorded = [], report, reply }: FiledCase): string[] =>
   [...[answer, ...recorded, reply].flatMap((one) => one?.exhibits ?? []), ...(report?.documents ?? [])].map(
@@ -68,6 +72,7 @@ const exhibitIds = ({ answer, recorded = [], report, reply }: FiledCase): string
 async function exhibitsIn(work: UnitOfWork, states: readonly FiledCase[]): Promise<Readings['exhibits']> {
   const ids = states.flatMap((state) => [
     ...exhibitIds(state),
+    ...(state.liability?.loss?.documents ?? []).map(({ id }) => id),
     ...[...(state.demands ?? []), ...(state.proceedings ?? []), ...(state.delays ?? [])].flatMap(({ documents }) =>
       documents.map(({ id }) => id),
     ),
@@ -97,8 +102,9 @@ function projectCase(work: UnitOfWork, id: string, state: FiledCase, file: CaseF
   projectAudit(work, id, state);
   const parties = partiesOf(file, seller);
   const rules = rulesOfCase(work.programme, state);
-  const view = storedCase(state, file, readings, { rules, now: work.now });
-  const { laneReasons: _, ...forSeller } = view;
+  const liability = storedLiability(state, readings);
+  const view = { ...storedCase(state, file, readings, { rules, now: work.now }), ...(liability && { liability }) };
+  const { laneReasons: _, ...forSeller } = withoutSigns(view);
   const demands = storedDemands(state, readings);
   const rows: [tenant: string, view: object][] = [
     ['desk', { ...view, demands, actions: deskActions(state) }],
@@ -113,7 +119,12 @@ function projectCase(work: UnitOfWork, id: string, state: FiledCase, file: CaseF
     rows.push([
       parties.seller,
       {
-        ...{ ...withoutDocuments(forSeller), laneReasons: [], demands, actions: sellerActions(state, work.now, rules) },
+        ...{
+          ...withoutDocuments(forSeller),
+          laneReasons: [],
+          demands,
+          actions: sellerActions(state, work.now, rules),
+        },
         ...(report && { report: withoutNames(report, 'complainant') }),
       },
     ]);

@@ -9,6 +9,7 @@ import {
 import type { EvidenceKind, Language } from '@marketsafe/terms';
 import type { z } from 'zod';
 import { clearancesBehind } from '../clearances/read-clearances.ts';
+import { liabilityIn } from '../liability/read-liability.ts';
 import { notFound } from '../platform/problem.ts';
 import type { Programme } from '../platform/programme.ts';
 import { marketplaceOf, rulesOfCase } from '../platform/programme.ts';
@@ -26,6 +27,7 @@ import {
   readerOf,
 } from '../reasons/index.ts';
 import { heldRemovalOf } from '../removals/case-hold.ts';
+import { withLaw } from './case-actions.ts';
 import { variantOfCase } from './case-file.ts';
 import type { CaseDetail, CaseSummary, DelayView, EvidenceView, ReportView } from './contract.ts';
 import { copyName } from './plain-copy/index.ts';
@@ -137,6 +139,7 @@ export async function detailOf(
   const parent = await parentFor(tx, tenant, view);
   const clearances = await clearancesBehind(tx, tenant, view, now);
   const rules = rulesOfCase(programme, view);
+  const liability = liabilityIn(programme, view);
   const checklist = answer ? rules.answers[answer.kind].checklist : [];
   const measure = measureOfCase(view, rules, liftedAt(timeline));
   const why = decisionOfCase(view.why, timeline, rules);
@@ -182,6 +185,7 @@ export async function detailOf(
       ...one,
       documents: one.documents.map((document) => ({ ...document, name: document.name ?? document.item })),
     })),
+    ...(liability && { liability }),
     ...statutory(view, rules, programme),
     timeline: timeline.map((entry) => ({
       at: entry.at.toISOString(),
@@ -189,7 +193,7 @@ export async function detailOf(
       by: entry.by as never,
       detail: entry.detail as Record<string, unknown>,
     })),
-    actions: [...view.actions] as never,
+    actions: withLaw(view.actions, liability) as never,
     checklist: checklist.map(({ item, texts, required }) => ({ item, text: texts, required })),
   };
 }

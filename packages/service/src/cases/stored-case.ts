@@ -8,6 +8,9 @@ import {
   type Exhibit,
   type FiledCase,
   type FundsChoice,
+  indicatedBy,
+  isErroneous,
+  type MaliceIndicator,
   type PaymentDemand,
   type PriorRisk,
   type Proceedings,
@@ -31,6 +34,7 @@ import type {
   Target,
 } from '@marketsafe/terms';
 import { definedOnly } from '../platform/defined-only.ts';
+import type { RecordedLiability } from '../reasons/index.ts';
 import { stoppedBy } from './case-actions.ts';
 import type { CaseFile } from './case-file.ts';
 
@@ -92,8 +96,21 @@ export interface StoredCase {
   /** What it had cost by itself. */
   readonly cost?: ComplaintCost;
   /** On a statutory track, where there are any. */
+  readonly liability?: StoredLiability;
   readonly proceedings?: readonly StoredProceedings[];
   readonly delays?: readonly StoredDelay[];
+}
+
+/** Of a complaint that was wrong. A complainant's view has no loss, and of malice only what was found. */
+export interface StoredLiability extends RecordedLiability {
+  readonly loss?: NonNullable<RecordedLiability['loss']> & {
+    readonly at: string;
+    readonly words?: string;
+    readonly documents: readonly StoredExhibit[];
+  };
+  readonly malice?: NonNullable<RecordedLiability['malice']> & { readonly at: string };
+  /** What the case itself says of malice: for the desk. */
+  readonly indicated?: readonly MaliceIndicator[];
 }
 
 /** A seller sees them without their documents. */
@@ -281,6 +298,35 @@ export const storedDemands = ({ demands = [] }: FiledCase, { texts, exhibits }: 
       documents: storedDocuments(documents, exhibits),
     }),
   );
+
+/** Undefined where the complaint is not known to have been wrong. */
+export function storedLiability(state: FiledCase, { texts, exhibits }: Readings): StoredLiability | undefined {
+  if (!isErroneous(state)) return undefined;
+  const { loss, malice, award } = state.liability ?? {};
+  const text = (ref: { sealed: string }) => texts.get(ref.sealed) as string | undefined;
+  const said = loss && (texts.get(loss.said.sealed) as { readonly amount: Money; readonly words?: string } | undefined);
+  return definedOnly<StoredLiability>({
+    loss:
+      loss &&
+      said &&
+      definedOnly({
+        ...{ at: loss.at, from: loss.from, until: loss.until, amount: said.amount, words: said.words },
+        documents: storedDocuments(loss.documents, exhibits),
+      }),
+    malice:
+      malice &&
+      definedOnly({
+        ...{ at: malice.at, finding: malice.finding, indicators: malice.indicators, reasons: text(malice.reasons) },
+      }),
+    award:
+      award &&
+      definedOnly({
+        ...{ on: award.on, malicious: award.malicious, doubled: award.doubled, amount: award.amount },
+        ...{ before: text(award.before) ?? '', number: text(award.number) ?? '' },
+      }),
+    indicated: indicatedBy(state),
+  });
+}
 
 function storedReport({ report, reply }: FiledCase, text: Unseal, { exhibits }: Readings): StoredReport | undefined {
   if (report === undefined) return undefined;

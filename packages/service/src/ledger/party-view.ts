@@ -61,15 +61,17 @@ const forBoth = [
   ...['demand', 'finding', 'amount', 'channel', 'on', 'documents'],
   ...['proceedings', 'before', 'number', 'delay', 'days', 'reading', 'from'],
   ...['report', 'reply'],
+  ...['indicators', 'award', 'malicious', 'doubled'],
   ...['answer', 'against', 'grounds', 'instance', 'appealUntil', 'lateProofUntil'],
 ];
 const forComplainant = ['agent', 'laneReasons', 'reference'];
 /** What was chosen by its record, which holds what others complained of. */
-const forSeller = ['measure', 'priorRisk', 'wholeListing', 'funds', 'until', 'word', 'back', 'cost'];
+const forSeller = ['measure', 'priorRisk', 'wholeListing', 'funds', 'until', 'word', 'back', 'cost', 'loss', 'said'];
 
 /** Decisions whose reasons both sides read; the desk's notes on anything else are its own. */
 const reasoned = [
   ...['complaint-refused', 'review-refused', 'case-upheld', 'case-overturned', 'appeal-allowed', 'demand-decided'],
+  'malice-found',
 ];
 
 /** What a party sees of the events of one case, given from the first one on. */
@@ -128,7 +130,9 @@ function openedFor(party: 'complainant' | 'seller', event: CaseEvent, kept: read
   const opened: string[] = [];
   if (event.type === 'complaint-filed') opened.push(...packetFor(party, event));
   if ('reasons' in event && event.reasons && reasoned.includes(event.type)) opened.push(event.reasons.sealed);
-  if (event.type === 'proceedings-entered') opened.push(event.before.sealed, event.number.sealed);
+  if (event.type === 'loss-declared') opened.push(event.said.sealed);
+  if (event.type === 'proceedings-entered' || event.type === 'award-entered')
+    opened.push(event.before.sealed, event.number.sealed);
   if (event.type === 'appeal-opened' && event.by === party) opened.push(event.grounds.sealed);
   if (event.type === 'claim-backed') opened.push(...sealedIn(event));
   if (event.type === 'report-answered' && event.reply.statement) opened.push(event.reply.statement.sealed);

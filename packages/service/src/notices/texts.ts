@@ -405,6 +405,46 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
       `经核查，认定有人以撤回关于“${f.goods}”的投诉为由索要钱款。任何人不得如此：该行为计入投诉方记录；商品如因此未恢复，现予恢复。`,
     ],
   },
+  'loss-received': {
+    en: (f) => [
+      'What you lost is on record',
+      `What you declared to have lost by the complaint about “${f.goods}” is kept with the case, sealed: only you and our desk read it. The programme awards no damages. If you sue, the proof of your case on its page holds the decision, your declaration and what was found of malice.`,
+    ],
+    'zh-CN': (f) => [
+      '您申报的损失已记录',
+      `您就关于“${f.goods}”的投诉申报的损失已加密存入案件，仅您和我们的工作人员可以查看。本计划不裁定赔偿。如您起诉，可在案件页面下载证明，其中包含处理决定、您的申报以及关于是否恶意的认定。`,
+    ],
+  },
+  'malice-found': {
+    en: (f) => [
+      'A complaint was found to be malicious',
+      `Our desk found that the complaint about “${f.goods}”, which was wrong, was malicious. What the finding rests on is on the page of the case. Under the law of the place, damages for a malicious complaint may be doubled; a court decides that, not the programme.`,
+    ],
+    'zh-CN': (f) => [
+      '认定为恶意投诉',
+      `经审理，关于“${f.goods}”的错误投诉被认定为恶意，认定依据见案件页面。依当地法律，恶意投诉造成损失的，赔偿责任可能加倍；是否加倍由法院裁判，本计划不作裁定。`,
+    ],
+  },
+  'malice-not-found': {
+    en: (f) => [
+      'No malice was found',
+      `Our desk looked at the complaint about “${f.goods}” and found no malice. It stays recorded as wrong, and so does what you declared; a court may see it otherwise.`,
+    ],
+    'zh-CN': (f) => [
+      '未认定为恶意投诉',
+      `经审理，未认定关于“${f.goods}”的投诉属于恶意。该投诉仍记录为错误投诉，您的申报也予以保留；法院可能有不同认定。`,
+    ],
+  },
+  'award-entered': {
+    en: (f) => [
+      'A judgment about a wrong complaint was entered',
+      `Our desk entered what a court ruled about the complaint about “${f.goods}”. It is on the page of the case; if it is not what the court said, tell us.`,
+    ],
+    'zh-CN': (f) => [
+      '已录入法院关于错误投诉的裁判',
+      `我们已录入法院就关于“${f.goods}”的投诉所作的裁判，详见案件页面。如与裁判内容不符，请告诉我们。`,
+    ],
+  },
   ...clearanceTexts,
   'there-asked-back': {
     en: (f) => ['The marketplace asks back', `The marketplace wants to know more about “${f.goods}”.`],

@@ -1,5 +1,6 @@
 import { type ComplainantState, explainStanding } from '@marketsafe/procedure';
 import type { z } from 'zod';
+import { liabilityOfFiler } from '../liability/of-filer.ts';
 import { definedOnly } from '../platform/defined-only.ts';
 import { notFound, ProblemError } from '../platform/problem.ts';
 import { type Programme, rulesInForce } from '../platform/programme.ts';
@@ -44,6 +45,7 @@ export async function readStanding(
     ...{ participant: id, name, kind, zone },
     ...rest,
     ...(room && { removals: { ...room, roomAt: room.roomAt?.toISOString() } }),
+    ...(await liabilityOfFiler(tx, { tenant, participant: id }, programme)),
     window: { count: window.count, unit: window.unit },
     reasons: reasons.map((one) => ({ ...one, outcomes: [...one.outcomes], withdrawals: [...one.withdrawals] })),
     steps: [...steps],

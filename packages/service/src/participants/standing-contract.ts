@@ -1,7 +1,7 @@
 import { standingRules } from '@marketsafe/procedure';
 import { ReasonCode, WithdrawalKind } from '@marketsafe/terms';
 import { z } from 'zod';
-import { Instant } from '../platform/contract.ts';
+import { Bilingual, Instant } from '../platform/contract.ts';
 
 const StandingCode = z.enum(['newcomer', 'good', 'restricted', 'suspended']);
 const Share = z.number().min(0).max(1);
@@ -111,6 +111,10 @@ export const StandingExplained = z
         /** Where none may go now: when one may again, by these two bounds. */
         roomAt: Instant.optional(),
       })
+      .optional(),
+    /** Its complaints that are known to have been wrong, where a law has whoever files answer for that; and what was found or ruled of them. */
+    liability: z
+      .object({ wrong: z.int(), malicious: z.int(), judgments: z.int(), doubled: z.int(), texts: z.array(Bilingual) })
       .optional(),
     reasons: z.array(StandingOfReason).max(ReasonCode.options.length),
     steps: z.array(StandingStep),

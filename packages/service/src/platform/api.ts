@@ -10,6 +10,7 @@ import { deskRoutes } from '../desk/routes.ts';
 import { documentRoutes } from '../documents/routes.ts';
 import { findingRoutes } from '../findings/routes.ts';
 import { ledgerRoutes } from '../ledger/routes.ts';
+import { liabilityRoutes } from '../liability/routes.ts';
 import { listingRoutes } from '../listings/routes.ts';
 import { marketplaceRoutes } from '../marketplaces/routes.ts';
 import { packetRoutes } from '../packets/routes.ts';
@@ -49,6 +50,7 @@ export const api = {
   ...ruleProposalRoutes,
   ...publicationRoutes,
   ...statisticsRoutes,
+  ...liabilityRoutes,
   ...settlementRoutes,
   ...packetRoutes,
   ...ledgerRoutes,

@@ -166,6 +166,8 @@ const tables = {
       target: 'text',
       milliseconds: 'bigint',
       at: 'timestamptz',
+      amount: 'numeric',
+      currency: 'text',
     },
     ignoreRepeated: true,
   },

@@ -10,6 +10,7 @@ import { recordPublications } from '../publications/index.ts';
 import { projectRights } from '../rights/index.ts';
 import { projectSellers } from '../sellers/projection.ts';
 import { recordFacts } from '../statistics/facts.ts';
+import { recordLiability } from '../statistics/liability-facts.ts';
 import { queueStatement } from '../transparency/queue.ts';
 import type { Consequences, UnitOfWork } from './unit-of-work.ts';
 
@@ -26,6 +27,7 @@ export const consequences: Consequences = {
     await projectParticipants(work, decided);
     await projectRights(work, decided);
     recordFacts(work, decided);
+    recordLiability(work, decided);
     recordPublications(work, decided);
     followConsumers(work, decided);
   },

@@ -42,7 +42,7 @@ const Period = z
 /** A rule of law that is in force today. A bound or a duty may have no period of its own. */
 const LegalRule = z
   .object({
-    part: z.enum(['clocks', 'bounds', 'duties', 'tasks']),
+    part: z.enum(['clocks', 'bounds', 'duties', 'tasks', 'liability']),
     name: z.string(),
     ground: z.enum(['statutory-notice', 'breach-of-contract', 'either']).optional(),
     who: z.enum(['platform', 'complainant', 'seller', 'programme']).optional(),

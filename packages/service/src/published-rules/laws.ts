@@ -5,6 +5,7 @@ import {
   inForce,
   isLawIn,
   type LegalPack,
+  type LiabilityVersion,
   type Period,
   referenceOf,
   type TaskVersion,
@@ -16,7 +17,7 @@ import { shown } from './shown.ts';
 
 type PublishedLaw = z.input<typeof PublishedRules>['laws'][number];
 type LegalRule = PublishedLaw['rules'][number];
-type Version = ClockVersion | BoundVersion | DutyVersion | TaskVersion;
+type Version = ClockVersion | BoundVersion | DutyVersion | LiabilityVersion | TaskVersion;
 
 /** A legal pack with its rules of today, for anybody to read. */
 export function publishedLaw(
@@ -48,6 +49,7 @@ export function publishedLaw(
         return { ground, who, ...(clock && periodsOf(clock)) };
       }),
       ...listed('tasks', law.tasks, ({ within }) => ({ who: 'platform', atMost: plain(within) })),
+      ...listed('liability', law.liability, () => ({ who: 'complainant' })),
       ...listed('bounds', law.bounds, ({ ground }) => ({ ground })),
     ],
   };

@@ -3,6 +3,7 @@ export { StatementLine } from './contract.ts';
 export { decisionLines, missingText } from './decision-lines.ts';
 export { costLines, givenBackLines } from './given-back-lines.ts';
 export { endText, instantText } from './instant-text.ts';
+export { liabilityLines, type RecordedLiability } from './liability-lines.ts';
 export { asText, inBoth, type Reader } from './line.ts';
 export { chipTexts, doneTexts, evidenceTexts, measureLines } from './measure-lines.ts';
 export { decisionOfCase, liftedAt, measureOfCase, readerOf, widestOf } from './of-case.ts';

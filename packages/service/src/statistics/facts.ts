@@ -17,6 +17,7 @@ interface More {
 export const recordDisputeFact = (work: UnitOfWork, kind: FactKind, subject: string, took?: number): void =>
   work.batch.add('fact', {
     ...{ tenant: 'public', kind, subject, target: null, milliseconds: took ?? null, at: work.now },
+    ...{ amount: null, currency: null },
   });
 
 /**
@@ -32,6 +33,7 @@ export function recordFacts(work: UnitOfWork, decided: readonly Decided[]): void
       target: of ?? (target === undefined ? null : targetKey(target)),
       milliseconds: since === undefined ? null : Math.max(0, Date.parse(work.now) - Date.parse(since)),
       at: work.now,
+      ...{ amount: null, currency: null },
     });
   /** A shop is one in the counters, whether a complaint closes it or its points. */
   const shopClosed = (id: string, { target, seller }: FiledCase): boolean => {

@@ -24,7 +24,7 @@ export function statisticsHandlers(deps: {
 }): Handlers<typeof statisticsRoutes> {
   const report = (tx: AnyTx, year?: number) => {
     const now = deps.clock.now();
-    return transparencyReport(tx, year ?? now.getUTCFullYear(), now);
+    return transparencyReport(tx, year ?? now.getUTCFullYear(), { now, laws: deps.programme.laws });
   };
   return {
     overview: async ({ tx }) => {

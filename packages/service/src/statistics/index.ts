@@ -1,2 +1,3 @@
 export { recordDisputeFact } from './facts.ts';
 export { statisticsHandlers } from './handlers.ts';
+export { recordSum } from './liability-facts.ts';

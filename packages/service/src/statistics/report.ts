@@ -1,8 +1,10 @@
+import type { LegalPack } from '@marketsafe/procedure';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { FactKind } from '../platform/schema/index.ts';
 import type { AnyTx } from '../platform/transactions.ts';
 import { settlementOutcomes } from '../settlements/contract.ts';
+import { liabilityReport } from './liability-report.ts';
 import type { TransparencyReport } from './report-contract.ts';
 
 type Report = z.input<typeof TransparencyReport>;
@@ -10,7 +12,11 @@ type Report = z.input<typeof TransparencyReport>;
 const dayMilliseconds = 86_400_000;
 
 /** The numbers of a calendar year, counted when somebody looks. */
-export async function transparencyReport(tx: AnyTx, year: number, now: Date): Promise<Report> {
+export async function transparencyReport(
+  tx: AnyTx,
+  year: number,
+  { now, laws }: { readonly now: Date; readonly laws: readonly LegalPack[] },
+): Promise<Report> {
   const from = new Date(Date.UTC(year, 0, 1));
   const end = new Date(Date.UTC(year + 1, 0, 1));
   const until = now < end ? now : end;
@@ -36,6 +42,7 @@ export async function transparencyReport(tx: AnyTx, year: number, now: Date): Pr
       ...(median !== undefined && { medianDays: median / dayMilliseconds }),
       ...(decided > 0 && { implemented: total('dispute-adopted') / decided }),
     },
+    liability: await liabilityReport(tx, { from, end, laws }),
     suspensions: {
       illegalContent: total('suspended-illegal-content'),
       unfoundedNotices: total('suspended-unfounded-notices'),
@@ -45,15 +52,30 @@ export async function transparencyReport(tx: AnyTx, year: number, now: Date): Pr
 }
 
 /** The same as a table, a figure a line. */
-export function reportAsCsv({ year, disputes, suspensions }: Report): string {
+export function reportAsCsv({ year, disputes, liability, suspensions }: Report): string {
   const lines: readonly (readonly [string, string | number])[] = [
     ['disputes submitted to certified bodies', disputes.submitted],
     ...Object.entries(disputes.outcomes).map(([outcome, count]) => [`disputes: ${outcome}`, count] as const),
     ['disputes: median days to a decision', disputes.medianDays ?? ''],
     ['disputes: share of decisions implemented', disputes.implemented ?? ''],
+    ...liability.flatMap(liabilityLines),
     ['suspensions: manifestly illegal content', suspensions.illegalContent],
     ['suspensions: manifestly unfounded notices', suspensions.unfoundedNotices],
     ['suspensions: manifestly unfounded complaints', suspensions.unfoundedComplaints],
   ];
   return ['year,figure,value', ...lines.map(([figure, value]) => `${year},${figure},${value}`), ''].join('\r\n');
+}
+
+function liabilityLines({ law, erroneous, malicious, losses, awards }: Report['liability'][number]) {
+  const told = ({ value, below }: { value?: number | undefined; below?: number | undefined }): string | number =>
+    below === undefined ? (value ?? '') : `fewer than ${below}`;
+  return [
+    [`${law}: wrong complaints`, told(erroneous)],
+    [`${law}: malicious complaints`, told(malicious)],
+    [`${law}: losses declared`, told(losses.count)],
+    ...losses.sums.map(({ amount, currency }) => [`${law}: losses declared in ${currency}`, amount] as const),
+    [`${law}: judgments`, told(awards.count)],
+    [`${law}: judgments that doubled`, told(awards.doubled)],
+    ...awards.sums.map(({ amount, currency }) => [`${law}: awarded in ${currency}`, amount] as const),
+  ] as const;
 }

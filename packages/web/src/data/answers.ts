@@ -36,6 +36,12 @@ export const useReportDemand = (link: string) =>
     ['notice'],
   );
 
+export const useDeclareLoss = (link: string) =>
+  useWrite(
+    (body: Schemas['LossDeclaration'], options) => client.declareLoss({ path: { link }, body }, options),
+    ['notice'],
+  );
+
 export const useReply = (link: string) =>
   useWrite(
     (body: Schemas['ReplyRequest'], options) => client.replyToReport({ path: { link }, body }, options),

@@ -77,6 +77,15 @@ export const useDecideDemand = (id: string) =>
     touched,
   );
 
+export const useFindMalice = (id: string) =>
+  useWrite(
+    (body: Schemas['MaliceDecision'], options) => client.findMalice({ path: { case: id }, body }, options),
+    touched,
+  );
+
+export const useEnterAward = (id: string) =>
+  useWrite((body: Schemas['AwardEntry'], options) => client.enterAward({ path: { case: id }, body }, options), touched);
+
 export const useDecideProceedings = (id: string) =>
   useWrite(
     (body: Schemas['ProceedingsDecision'], options) => client.decideProceedings({ path: { case: id }, body }, options),

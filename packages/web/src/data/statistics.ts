@@ -7,6 +7,10 @@ export type Overview = Schemas['Overview'];
 export const useOverview = () =>
   useQuery({ queryKey: ['overview'], queryFn: () => client.overview(), refetchInterval: 5000 });
 
+/** Of this year so far. */
+export const useTransparencyReport = () =>
+  useQuery({ queryKey: ['transparency-report'], queryFn: () => client.transparencyReport() });
+
 /** What the programme runs on; asked once. */
 export const useProgramme = () =>
   useQuery({

@@ -11,9 +11,11 @@ import {
   useReview,
 } from '../data/desk.ts';
 import { ReasonsForm } from '../office/reasons-form.tsx';
+import { AwardForm } from './award-form.tsx';
 import { DemandCards } from './demand-card.tsx';
 import { HoldAction } from './hold-action.tsx';
 import { type Lack, LacksField } from './lacks-field.tsx';
+import { MaliceForm } from './malice-form.tsx';
 import { RulingForm } from './ruling-form.tsx';
 import { DelayForm, ProceedingsForm } from './statutory-forms.tsx';
 
@@ -27,6 +29,8 @@ const ours = [
   'resume',
   'hold',
   'confirm-recall',
+  'find-malice',
+  'enter-award',
 ] as const;
 
 /** What the desk may do with a case now; what it may not, is not there. */
@@ -47,6 +51,8 @@ export function DeskActions({ detail }: { detail: CaseDetail }) {
       {can('release') && <Release id={detail.id} />}
       {can('resume') && <Resume id={detail.id} />}
       {can('confirm-recall') && <Recall id={detail.id} />}
+      {can('find-malice') && <MaliceForm detail={detail} />}
+      {can('enter-award') && <AwardForm detail={detail} />}
       {can('hold') && <HoldAction id={detail.id} />}
     </>
   );

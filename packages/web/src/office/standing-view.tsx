@@ -60,6 +60,17 @@ export function StandingView({ standing }: { standing: StandingExplained }) {
           </Card>
         )}
       </div>
+      {standing.liability && (
+        <section aria-labelledby="standing-liability" className="gap">
+          <h2 id="standing-liability">{t('standing.liability.title')}</h2>
+          <p>{t('standing.liability.counts', { ...standing.liability })}</p>
+          {standing.liability.texts.map((text) => (
+            <p key={text.en} className="soft">
+              {text[language]}
+            </p>
+          ))}
+        </section>
+      )}
       <section aria-labelledby="standing-reasons" className="gap">
         <h2 id="standing-reasons">{t('standing.reasons')}</h2>
         <p className="soft">{t('standing.reasonsText', shares)}</p>

@@ -8,6 +8,7 @@ import { CaseFacts } from '../office/case-facts.tsx';
 import { CaseHeading } from '../office/case-heading.tsx';
 import { ClearancesBehind } from '../office/clearances-behind.tsx';
 import { EvidenceCard } from '../office/evidence-card.tsx';
+import { LiabilityCard } from '../office/liability-card.tsx';
 import { Loaded } from '../office/list-states.tsx';
 import { ReportCard } from '../office/report-card.tsx';
 import { ShopCard } from '../office/shop-card.tsx';
@@ -36,6 +37,7 @@ export function CasePage() {
               <CaseFacts detail={detail} base="/portal/cases" />
               <CaseActions detail={detail} />
               <StatementCard detail={detail} />
+              <LiabilityCard detail={detail} />
               <ClearancesBehind detail={detail} />
               <EvidenceCard detail={detail} />
               <AnswerCard detail={detail} />

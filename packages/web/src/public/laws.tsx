@@ -7,7 +7,7 @@ import { useRuleWords } from '../plain/rule-words.ts';
 type Law = Schemas['PublishedLaw'];
 type LegalRule = Schemas['LegalRule'];
 
-const parts = ['clocks', 'duties', 'tasks', 'bounds'] as const;
+const parts = ['clocks', 'duties', 'tasks', 'liability', 'bounds'] as const;
 
 /** What the law says, pack by pack: its periods, what it asks of whom, and what it bounds. It judges no complaint here. */
 export function Laws({ laws }: { laws: readonly Law[] }) {

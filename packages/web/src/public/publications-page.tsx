@@ -7,6 +7,7 @@ import { Field } from '../plain/field.tsx';
 import { Page } from '../plain/page.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
 import { Waiting } from '../plain/waiting.tsx';
+import { WrongComplaints } from './wrong-complaints.tsx';
 
 const kinds = ['notice', 'declaration', 'outcome', 'sanction'] as const;
 const rightTypes = ['trademark', 'copyright', 'design', 'patent'] as const;
@@ -27,6 +28,7 @@ export function PublicationsPage() {
         <h2>{t('publications.withheld')}</h2>
         <p>{t('publications.withheldText')}</p>
       </section>
+      <WrongComplaints />
       <form className="stack after-fields" onSubmit={(event) => event.preventDefault()}>
         <Field label={t('publications.kind')}>
           {(control) => (

@@ -19,6 +19,7 @@ import { Disputes } from './disputes.tsx';
 import { Extension } from './extension.tsx';
 import { ForTheRecord } from './for-the-record.tsx';
 import { InvalidLink } from './invalid-link.tsx';
+import { Liability } from './loss-form.tsx';
 import { Points } from './points.tsx';
 import { ReportSection } from './report.tsx';
 import { SellerFrame } from './seller-frame.tsx';
@@ -93,6 +94,7 @@ function Notice({ link, notice }: { link: string; notice: SellerNotice }) {
         </p>
       )}
       <ForTheRecord link={link} notice={notice} />
+      <Liability link={link} notice={notice} />
       <Demand link={link} notice={notice} />
       <Disputes link={link} notice={notice} />
       <ClearanceLink link={link} />

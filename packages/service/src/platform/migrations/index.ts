@@ -26,6 +26,7 @@ import { up as ownRemovals } from './0027-own-removals.ts';
 import { up as publications } from './0028-publications.ts';
 import { up as settlementDisputes } from './0029-settlement-disputes.ts';
 import { up as variants } from './0030-variants.ts';
+import { up as factAmounts } from './0031-fact-amounts.ts';
 
 /** In order of their names; a landed one is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -56,4 +57,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0028-publications': { up: publications },
   '0029-settlement-disputes': { up: settlementDisputes },
   '0030-variants': { up: variants },
+  '0031-fact-amounts': { up: factAmounts },
 };

@@ -108,6 +108,9 @@ export interface FactTable {
   /** How long it took, where that is published. */
   milliseconds: string | null;
   at: Instant;
+  /** Where sums are published. */
+  amount: string | null;
+  currency: string | null;
 }
 
 export type FactKind =
@@ -126,6 +129,11 @@ export type FactKind =
   | 'participant'
   | 'suspended-illegal-content'
   | 'suspended-unfounded-notices'
+  | 'erroneous-notice'
+  | 'malicious-notice'
+  | 'loss-declared'
+  | 'award'
+  | 'award-doubled'
   | 'dispute'
   | `dispute-${DisputeEnd}`
   | 'dispute-adopted';

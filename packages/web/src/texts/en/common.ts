@@ -49,6 +49,18 @@ export const common = {
     wait: 'The newest steps are not in a signed checkpoint yet. Try again in five minutes.',
     how: 'How to check it, and the page that checks it',
   },
+  wrongComplaints: {
+    title: 'Complaints that were wrong, {{year}}',
+    text: 'What a law has whoever files answer for. Counts are rounded to fives, fewer than five are not told, and a sum is shown only of five or more, rounded to thousands. Losses are what sellers declare; awards are what courts gave.',
+    below: 'fewer than {{count}}',
+    noSum: 'no sum shown',
+    erroneous: 'Known to have been wrong',
+    malicious: 'Found malicious by the desk',
+    losses: 'Losses declared by sellers',
+    awards: 'Judgments of courts',
+    doubled: 'With doubled damages',
+    law: 'Law',
+  },
   publications: {
     title: 'What the law has published',
     lead: 'Where the law asks for it, as China’s E-Commerce Law does (Arts. 36 and 44): each notice, each declaration of a seller, what came of both, and each sanction on a shop. By the day, from the next day on.',

@@ -17,6 +17,11 @@ export const office = {
     title: 'Demonstration clock',
   },
   standing: {
+    liability: {
+      title: 'Complaints that were wrong',
+      counts:
+        'Known to have been wrong: {{wrong}}. Found malicious by the desk: {{malicious}}. Ruled on by a court: {{judgments}}, with doubled damages: {{doubled}}.',
+    },
     room: {
       title: 'Removals',
       filed: 'Filed today: {{filed}} of {{cap}}.',
@@ -129,6 +134,7 @@ export const office = {
     download: 'Download {{name}}',
     timeline: 'Timeline',
     measureReasons: 'Why it is down: the statement of reasons',
+    liability: 'A complaint that was wrong: what is recorded',
     gaveBack: 'What the seller has back',
     cost: 'What the complaint had cost the seller',
     decisionReasons: 'Why it was decided so',

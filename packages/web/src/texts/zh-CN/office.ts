@@ -18,6 +18,11 @@ export const office: typeof original = {
     title: '演示时钟',
   },
   standing: {
+    liability: {
+      title: '错误投诉',
+      counts:
+        '已确认为错误：{{wrong}}件；经审理认定为恶意：{{malicious}}件；经法院裁判：{{judgments}}件，其中加倍赔偿：{{doubled}}件。',
+    },
     room: {
       title: '下架额度',
       filed: '今日已投诉 {{filed}} 件（上限 {{cap}} 件）。',
@@ -129,6 +134,7 @@ export const office: typeof original = {
     download: '下载 {{name}}',
     timeline: '经过',
     measureReasons: '下架理由说明',
+    liability: '错误投诉的记录',
     gaveBack: '卖家恢复的事项',
     cost: '该投诉给卖家造成的影响',
     decisionReasons: '决定的理由',

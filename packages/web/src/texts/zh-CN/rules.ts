@@ -31,7 +31,7 @@ export const rules = {
     where: '{{territories}} 的法律。',
     holds: '适用于 {{marketplaces}}。',
     nowhere: '本计划没有平台在该地区销售。',
-    parts: { clocks: '期间', duties: '义务', tasks: '平台的任务', bounds: '对规则的约束' },
+    parts: { clocks: '期间', duties: '义务', tasks: '平台的任务', bounds: '对规则的约束', liability: '错误投诉的责任' },
     says: '内容',
     time: '期间',
     who: { platform: '平台', complainant: '投诉方', seller: '卖家', programme: '本计划' },

@@ -1,0 +1,123 @@
+/**
+ * What may follow outside for whoever filed a complaint that was wrong. The programme awards nothing: it keeps what the desk found
+ * of malice, what the seller says it lost, and what a court said of both.
+ */
+import type { Money } from '@marketsafe/terms';
+import type { Circumstances } from '../circumstances.ts';
+import { localDay } from '../clock/index.ts';
+import type { Sealed } from '../decider.ts';
+import { type Refusal, refuse } from '../refusals.ts';
+import type { CaseCommand } from './commands.ts';
+import { isExtorted } from './demand.ts';
+import type { CaseEvent } from './events.ts';
+import { deskUser, notThe } from './parties.ts';
+import type { Exhibit, FiledCase } from './state.ts';
+
+/** What malice is told by; a legal pack says which of them count where, and on what source. */
+export const maliceIndicators = [
+  'forged-title',
+  'false-comparison',
+  'unstable-right',
+  'known-wrong',
+  'repeated-wrong',
+  'knew-of-authorisation',
+  'payment-demanded',
+] as const;
+export type MaliceIndicator = (typeof maliceIndicators)[number];
+export type MaliceFinding = 'malicious' | 'not-malicious';
+
+/** Calendar days; what was lost is sealed, and so are the seller's words. */
+export interface DeclaredLoss {
+  readonly id: string;
+  readonly said: Sealed;
+  readonly from: string;
+  readonly until: string;
+  readonly documents: readonly Exhibit[];
+  readonly at: string;
+}
+
+export interface FoundMalice {
+  readonly finding: MaliceFinding;
+  readonly indicators: readonly MaliceIndicator[];
+  readonly decider: string;
+  readonly reasons: Sealed;
+  readonly at: string;
+}
+
+/** What a court ruled about the complaint. */
+export interface CourtAward {
+  readonly id: string;
+  /** The court, and its number. */
+  readonly before: Sealed;
+  readonly number: Sealed;
+  /** Calendar day. */
+  readonly on: string;
+  readonly malicious: boolean;
+  /** Absent: it awarded nothing. */
+  readonly amount?: Money;
+  /** The amount is the doubled one. */
+  readonly doubled: boolean;
+  readonly decider: string;
+  readonly at: string;
+}
+
+export interface Liability {
+  readonly loss?: DeclaredLoss;
+  readonly malice?: FoundMalice;
+  readonly award?: CourtAward;
+}
+
+/** The complaint is known to have been wrong, as its case stands: it was overturned, or whoever filed it says so. */
+export const isErroneous = ({ decision }: FiledCase): boolean =>
+  decision?.outcome === 'overturned' || (decision?.outcome === 'withdrawn' && decision.withdrawal === 'mistake');
+
+/** What the case itself says of malice; a person looks at each and at what the case does not say. */
+export const indicatedBy = (state: FiledCase): readonly MaliceIndicator[] => [
+  ...(state.laneReasons.includes('cleared-seller') ? (['knew-of-authorisation'] as const) : []),
+  ...(isExtorted(state) ? (['payment-demanded'] as const) : []),
+];
+
+type Of<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>;
+
+/** Once, when the case has fallen. */
+export function declareLoss(
+  state: FiledCase,
+  { loss, said, from, until, documents }: Of<'declare-loss'>,
+  at: Circumstances,
+): readonly CaseEvent[] | Refusal {
+  const refusal = notThe('seller', state, at);
+  if (refusal) return refusal;
+  if (!isErroneous(state) || state.removal === undefined) return refuse('wrong-state');
+  if (state.liability?.loss) return refuse('already-exists');
+  if (from > until || until > localDay(at.now, at.zone)) return refuse('bad-period');
+  return [{ type: 'loss-declared', loss, said, from, until, documents, at: at.now }];
+}
+
+/** Somebody else than who found it may find otherwise later: then it never was. */
+export function findMalice(
+  state: FiledCase,
+  { finding, indicators, reasons }: Of<'find-malice'>,
+  at: Circumstances,
+): readonly CaseEvent[] | Refusal {
+  const decider = deskUser(at.actor);
+  if (typeof decider !== 'string') return decider;
+  const { malice } = state.liability ?? {};
+  if (!isErroneous(state) || malice?.finding === finding) return refuse('wrong-state');
+  if (malice?.decider === decider) return refuse('decider-not-distinct');
+  if ((finding === 'malicious') !== indicators.length > 0) return refuse('indicators-missing');
+  return [{ type: 'malice-found', finding, indicators, decider, reasons, at: at.now }];
+}
+
+/** A later judgment about the same takes the place of the one before. */
+export function enterAward(
+  state: FiledCase,
+  { type: _type, ...said }: Of<'enter-award'>,
+  at: Circumstances,
+): readonly CaseEvent[] | Refusal {
+  const decider = deskUser(at.actor);
+  if (typeof decider !== 'string') return decider;
+  if (!isErroneous(state)) return refuse('wrong-state');
+  if (said.doubled && (!said.malicious || said.amount === undefined)) return refuse('doubled-without-malice');
+  if (said.on > localDay(at.now, at.zone)) return refuse('bad-period');
+  return [{ type: 'award-entered', ...said, decider, at: at.now }];
+}

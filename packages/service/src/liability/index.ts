@@ -1,0 +1,1 @@
+export { liabilityHandlers } from './handlers.ts';

@@ -1,0 +1,97 @@
+/** What is recorded of a complaint that was wrong, in words for its seller, whoever filed it and the desk. */
+import type { LiabilityHere, MaliceFinding, MaliceIndicator } from '@marketsafe/procedure';
+import type { Language, Money } from '@marketsafe/terms';
+import type { Reader, StatementLine } from './line.ts';
+
+type Bilingual = Readonly<Record<Language, string>>;
+
+/** As a stored view of the case has it. */
+export interface RecordedLiability {
+  readonly loss?: { readonly amount: Money; readonly from: string; readonly until: string };
+  readonly malice?: {
+    readonly finding: MaliceFinding;
+    readonly indicators: readonly MaliceIndicator[];
+    readonly reasons?: string;
+  };
+  readonly award?: {
+    readonly before: string;
+    readonly number: string;
+    readonly on: string;
+    readonly malicious: boolean;
+    readonly amount?: Money;
+    readonly doubled: boolean;
+  };
+}
+
+const labels = {
+  wrong: { en: 'Wrong complaint', 'zh-CN': '错误投诉' },
+  law: { en: 'Law', 'zh-CN': '法律依据' },
+  loss: { en: 'Loss declared', 'zh-CN': '申报的损失' },
+  malice: { en: 'Malice', 'zh-CN': '是否恶意' },
+  words: { en: 'In the desk’s words', 'zh-CN': '审理说明' },
+  indicator: { en: 'What it rests on', 'zh-CN': '认定依据' },
+  award: { en: 'Court', 'zh-CN': '法院裁判' },
+  programme: { en: 'The programme', 'zh-CN': '本计划' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+export function liabilityLines(
+  { loss, malice, award }: RecordedLiability,
+  { version, sources }: LiabilityHere,
+  { language }: Pick<Reader, 'language'>,
+): StatementLine[] {
+  const line = (item: keyof typeof labels, texts: Bilingual): StatementLine => ({
+    item,
+    label: labels[item][language],
+    text: texts[language],
+  });
+  return [
+    line('wrong', {
+      en: 'The complaint is recorded as wrong.',
+      'zh-CN': '本投诉已记录为错误投诉。',
+    }),
+    line('law', version.texts),
+    ...(loss
+      ? [
+          line('loss', {
+            en: `${moneyText(loss.amount)} from ${loss.from} to ${loss.until}, as the seller says.`,
+            'zh-CN': `${loss.from}至${loss.until}，${moneyText(loss.amount)}，由卖家申报。`,
+          }),
+        ]
+      : []),
+    line('malice', maliceTexts[malice?.finding ?? 'open']),
+    ...(malice?.indicators ?? []).flatMap((code) => {
+      const texts = version.indicators[code]?.texts;
+      if (texts === undefined) return [];
+      const toCheck = sources[code]?.confidence === 'background';
+      return [
+        line('indicator', {
+          en: `${texts.en}${toCheck ? ' (Whether this counts is background knowledge; counsel has yet to check it.)' : ''}`,
+          'zh-CN': `${texts['zh-CN']}${toCheck ? '（该情形的依据属背景资料，待法律顾问核实）' : ''}`,
+        }),
+      ];
+    }),
+    ...(malice?.reasons === undefined ? [] : [line('words', { en: malice.reasons, 'zh-CN': malice.reasons })]),
+    ...(award ? [line('award', awardText(award, version.multiplier))] : []),
+    line('programme', {
+      en: 'Keeps this on record and awards nothing: damages are for a court.',
+      'zh-CN': '仅作记录，不裁定赔偿；赔偿由法院裁判。',
+    }),
+  ];
+}
+
+const maliceTexts: Readonly<Record<MaliceFinding | 'open', Bilingual>> = {
+  malicious: { en: 'The desk found it malicious.', 'zh-CN': '经人工审理，认定为恶意投诉。' },
+  'not-malicious': { en: 'The desk found no malice.', 'zh-CN': '经人工审理，未认定为恶意投诉。' },
+  open: { en: 'Nobody has found malice.', 'zh-CN': '尚未认定为恶意投诉。' },
+};
+
+const moneyText = ({ amount, currency }: Money): string => `${currency} ${amount}`;
+
+function awardText(award: NonNullable<RecordedLiability['award']>, multiplier: number): Bilingual {
+  const { before, number, on, amount, malicious, doubled } = award;
+  const sum = amount === undefined ? undefined : moneyText(amount);
+  return {
+    en: `${before}, ${number}, ${on}: ${sum === undefined ? 'no damages' : `${sum} awarded`}${doubled ? `, ${multiplier} times the loss` : ''}; ${malicious ? 'found malicious' : 'not found malicious'}.`,
+    'zh-CN': `${before}（${number}），${on}：${sum === undefined ? '未判赔偿' : `判赔${sum}`}${doubled ? `，按损失的${multiplier}倍计` : ''}；${malicious ? '认定为恶意' : '未认定为恶意'}。`,
+  };
+}

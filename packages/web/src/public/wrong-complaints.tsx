@@ -1,0 +1,54 @@
+import type { Schemas } from '@marketsafe/sdk';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../app/language.ts';
+import { useTransparencyReport } from '../data/statistics.ts';
+import { money, number } from '../format/money.ts';
+
+type Liability = Schemas['TransparencyReport']['liability'][number];
+
+/** Complaints of this year that were wrong, what their sellers say they lost and what courts awarded: by law, in numbers that are nobody's own. */
+export function WrongComplaints() {
+  const { t } = useTranslation();
+  const report = useTransparencyReport();
+  if (!report.data || report.data.liability.length === 0) return null;
+  return (
+    <section className="card" aria-labelledby="wrong-complaints">
+      <h2 id="wrong-complaints">{t('wrongComplaints.title', { year: report.data.year })}</h2>
+      <p>{t('wrongComplaints.text')}</p>
+      {report.data.liability.map((one) => (
+        <Figures key={one.law} of={one} />
+      ))}
+    </section>
+  );
+}
+
+function Figures({ of }: { of: Liability }) {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const told = ({ value, below }: { value?: number; below?: number }): string =>
+    below === undefined ? number(value ?? 0, language) : t('wrongComplaints.below', { count: below });
+  const sums = (all: Liability['losses']['sums']): string =>
+    all.length === 0 ? t('wrongComplaints.noSum') : all.map((sum) => money(sum, language)).join(' · ');
+  return (
+    <dl>
+      <dt>{t('wrongComplaints.erroneous')}</dt>
+      <dd>{told(of.erroneous)}</dd>
+      <dt>{t('wrongComplaints.malicious')}</dt>
+      <dd>{told(of.malicious)}</dd>
+      <dt>{t('wrongComplaints.losses')}</dt>
+      <dd>
+        {told(of.losses.count)} ({sums(of.losses.sums)})
+      </dd>
+      <dt>{t('wrongComplaints.awards')}</dt>
+      <dd>
+        {told(of.awards.count)} ({sums(of.awards.sums)})
+      </dd>
+      <dt>{t('wrongComplaints.doubled')}</dt>
+      <dd>{told(of.awards.doubled)}</dd>
+      <dt>{t('wrongComplaints.law')}</dt>
+      <dd>
+        <code>{of.law}</code>
+      </dd>
+    </dl>
+  );
+}

@@ -1,0 +1,120 @@
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type SellerNotice, sendExhibit, useDeclareLoss } from '../data/answers.ts';
+import { Field } from '../plain/field.tsx';
+import { ProblemNote } from '../plain/problem-note.tsx';
+import { StatementLines } from '../plain/statement-lines.tsx';
+import { UploadSlot } from '../plain/upload-slot.tsx';
+import { useUploads } from '../plain/use-uploads.ts';
+
+const currencies = ['CNY', 'USD', 'EUR', 'HKD'] as const;
+
+/** What is recorded of a complaint that was wrong, and where the seller says what it lost by it. */
+export function Liability({ link, notice }: { link: string; notice: SellerNotice }) {
+  const { t } = useTranslation('seller');
+  const [open, setOpen] = useState(false);
+  const { liability } = notice;
+  if (!liability) return null;
+  const may = notice.actions.includes('declare-loss');
+  return (
+    <section className="card" aria-labelledby="liability">
+      <h2 id="liability">{t('loss.title')}</h2>
+      <StatementLines lines={liability.lines} />
+      {liability.loss && <p role="status">{t('loss.kept')}</p>}
+      {may && !open && (
+        <>
+          <p>{t('loss.text')}</p>
+          <button type="button" className="button" onClick={() => setOpen(true)}>
+            {t('loss.open')}
+          </button>
+        </>
+      )}
+      {may && open && <LossForm link={link} onDone={() => setOpen(false)} />}
+    </section>
+  );
+}
+
+function LossForm({ link, onDone }: { link: string; onDone: () => void }) {
+  const { t } = useTranslation('seller');
+  const declare = useDeclareLoss(link);
+  const uploads = useUploads((...sent) => sendExhibit(link, ...sent));
+  const [amount, setAmount] = useState('');
+  const [currency, setCurrency] = useState<(typeof currencies)[number]>('CNY');
+  const [from, setFrom] = useState('');
+  const [until, setUntil] = useState('');
+  const [words, setWords] = useState('');
+  const [tried, setTried] = useState(false);
+  const isAmount = /^\d{1,9}(\.\d{1,2})?$/.test(amount);
+  const isPeriod = from !== '' && until !== '' && from <= until;
+  const sending = uploads.uploads.some((one) => !one.exhibit && !one.problem && one.error === undefined);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (!isAmount || !isPeriod || sending) return;
+    declare.mutate(
+      {
+        ...{ amount: { amount, currency }, from, until },
+        documents: uploads.uploads.flatMap(({ exhibit }) => (exhibit ? [exhibit.id] : [])),
+        ...(words.trim() && { words: words.trim() }),
+      },
+      { onSuccess: onDone },
+    );
+  };
+
+  return (
+    <form onSubmit={submit} noValidate>
+      <p className="soft small">{t('loss.secret')}</p>
+      <Field
+        label={t('loss.amount')}
+        hint={t('loss.amountHint')}
+        wrong={tried && !isAmount ? t('demand.wrongAmount') : undefined}
+      >
+        {(control) => (
+          <input
+            {...control}
+            type="text"
+            inputMode="decimal"
+            value={amount}
+            onChange={(e) => setAmount(e.target.value.trim())}
+          />
+        )}
+      </Field>
+      <Field label={t('demand.currency')}>
+        {(control) => (
+          <select {...control} value={currency} onChange={(e) => setCurrency(e.target.value as typeof currency)}>
+            {currencies.map((one) => (
+              <option key={one}>{one}</option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field label={t('loss.from')}>
+        {(control) => <input {...control} type="date" value={from} onChange={(e) => setFrom(e.target.value)} />}
+      </Field>
+      <Field label={t('loss.until')} wrong={tried && !isPeriod ? t('loss.wrongPeriod') : undefined}>
+        {(control) => <input {...control} type="date" value={until} onChange={(e) => setUntil(e.target.value)} />}
+      </Field>
+      <Field label={t('loss.words')} hint={t('loss.wordsHint')}>
+        {(control) => (
+          <textarea {...control} maxLength={5000} value={words} onChange={(e) => setWords(e.target.value)} />
+        )}
+      </Field>
+      <h3>{t('loss.documents')}</h3>
+      <p className="soft small">{t('answer.limits')}</p>
+      <UploadSlot
+        label={t('loss.documents')}
+        uploads={uploads.uploads}
+        onAdd={(files) => uploads.add('loss', files)}
+        onAgain={uploads.again}
+        onRemove={uploads.remove}
+      />
+      <p className="after-fields">
+        <button type="submit" className="button primary" disabled={declare.isPending || sending}>
+          {t(declare.isPending || sending ? 'answer.sending' : 'loss.submit')}
+        </button>
+      </p>
+      {declare.isError && <ProblemNote error={declare.error} />}
+    </form>
+  );
+}
