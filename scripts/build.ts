@@ -1,38 +1,97 @@
-/** Builds what Node cannot run as it is: the portals. Does nothing when `dist` was made from the same sources. */
+/**
+ * Builds what Node cannot run as it is: the portals, and the WebAssembly of screening. Does nothing for what was made from
+ * the same sources.
+ */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const web = join(root, 'packages/web');
-const stamp = join(web, 'dist/.built-from');
 
-async function fingerprint(): Promise<string> {
+interface Product {
+  readonly name: string;
+  /** What it is made from, from the root; of folders all that is in them. */
+  readonly sources: readonly string[];
+  /** The package whose `dist` it goes to. */
+  readonly package: string;
+  /** Makes it, with the package's folder as the current one. */
+  make(folder: string): Promise<void>;
+}
+
+const PRODUCTS: readonly Product[] = [
+  {
+    name: 'the portals',
+    sources: [
+      'packages/web/src',
+      'packages/web/public',
+      'packages/sdk/src',
+      'packages/web/index.html',
+      'packages/web/vite.config.ts',
+      'packages/web/package.json',
+    ],
+    package: 'packages/web',
+    make: (folder) => run(folder, 'vite/bin/vite.js', 'build', '--logLevel', 'warn'),
+  },
+  {
+    name: 'the WebAssembly of screening',
+    sources: ['packages/screening/assembly'],
+    package: 'packages/screening',
+    make: compileAssembly,
+  },
+];
+
+function run(folder: string, program: string, ...args: string[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [join(root, 'node_modules', program), ...args], {
+      cwd: folder,
+      stdio: 'inherit',
+    });
+    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${program} ended with ${code}`))));
+  });
+}
+
+async function compileAssembly(folder: string): Promise<void> {
+  const { default: compiler } = await import('assemblyscript/asc');
+  const { error, stderr } = await compiler.main([
+    'assembly/scan.ts',
+    ...['--baseDir', folder, '--outFile', 'dist/scan.wasm'],
+    ...['-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd,threads'],
+    // The host gives the memory, so that workers may share one; 1 GiB is the most.
+    ...['--importMemory', '--sharedMemory', '--maximumMemory', '16384'],
+    // That a size would need a cast on 64 bits.
+    ...['--disableWarning', '201'],
+  ]);
+  if (error) throw new Error(`${stderr.toString()}${error.message}`);
+}
+
+async function filesOf(source: string): Promise<string[]> {
+  const path = join(root, source);
+  const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch(() => undefined);
+  if (!entries) return [source];
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length));
+}
+
+async function fingerprint(product: Product): Promise<string> {
   const digest = createHash('sha256');
-  const sources = ['packages/web/src', 'packages/web/public', 'packages/sdk/src'];
-  const files = ['packages/web/index.html', 'packages/web/vite.config.ts', 'packages/web/package.json'];
-  for (const folder of sources) {
-    for (const entry of await readdir(join(root, folder), { recursive: true, withFileTypes: true })) {
-      if (entry.isFile()) files.push(join(entry.parentPath, entry.name).slice(root.length));
-    }
-  }
-  for (const file of files.sort()) digest.update(file).update(await readFile(join(root, file)));
+  const files = (await Promise.all(product.sources.map(filesOf))).flat().sort();
+  for (const file of files) digest.update(file).update(await readFile(join(root, file)));
   return digest.digest('hex');
 }
 
-const wanted = await fingerprint();
-const built = existsSync(stamp) ? await readFile(stamp, 'utf8') : '';
-if (built !== wanted) {
-  console.log('Building the portals (only when their sources changed) …');
-  await new Promise<void>((resolve, reject) => {
-    const vite = spawn(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], {
-      cwd: web,
-      stdio: 'inherit',
-    });
-    vite.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`vite build ended with ${code}`))));
-  });
+async function build(product: Product): Promise<void> {
+  const folder = join(root, product.package);
+  const stamp = join(folder, 'dist/.built-from');
+  const wanted = await fingerprint(product);
+  if (existsSync(stamp) && (await readFile(stamp, 'utf8')) === wanted) return;
+  console.log(`Building ${product.name} (only when its sources changed) …`);
+  await product.make(folder);
+  await mkdir(join(folder, 'dist'), { recursive: true });
   await writeFile(stamp, wanted);
 }
+
+for (const product of PRODUCTS) await build(product);

@@ -116,6 +116,7 @@ async function screenAll(book: BrandBook, options: ScreenOptions): Promise<Run> 
   return {
     tally,
     brands: book.brands.length,
+    engine: book.marks.engine,
     seconds,
     screeningSeconds: screening / 1000,
     stats: options.stats ?? false,

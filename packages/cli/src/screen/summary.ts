@@ -4,6 +4,8 @@ import type { Tally } from './tally.ts';
 export interface Run {
   readonly tally: Tally;
   readonly brands: number;
+  /** What the search for marks ran in. */
+  readonly engine: 'webassembly' | 'typescript';
   /** Wall time of reading, screening and writing together. */
   readonly seconds: number;
   /** Of it, the time spent in screening itself. */
@@ -11,11 +13,13 @@ export interface Run {
   readonly stats: boolean;
 }
 
+const ENGINES = { webassembly: 'WebAssembly', typescript: 'TypeScript' } as const;
+
 /** Brands shown to a person; a machine gets them all. */
 const MOST_BRANDS = 20;
 
 /** The summary as one JSON object. `best`: listings by the band of their best finding. */
-export function summaryForMachines({ tally, brands, seconds, screeningSeconds, stats }: Run): object {
+export function summaryForMachines({ tally, brands, engine, seconds, screeningSeconds, stats }: Run): object {
   const { listings, malformed, findings, best } = tally;
   return {
     brands,
@@ -25,6 +29,7 @@ export function summaryForMachines({ tally, brands, seconds, screeningSeconds, s
     best,
     seconds: round(seconds),
     ...(stats && {
+      engine,
       screeningSeconds: round(screeningSeconds),
       listingsPerSecond: Math.round(listings / Math.max(screeningSeconds, 1e-9)),
       byBrand: tally.rankedBrands(),
@@ -34,7 +39,7 @@ export function summaryForMachines({ tally, brands, seconds, screeningSeconds, s
 }
 
 export function summaryForPeople(run: Run): string {
-  const { tally, brands, seconds, screeningSeconds, stats } = run;
+  const { tally, brands, engine, seconds, screeningSeconds, stats } = run;
   const { act, review, watch, none } = tally.best;
   const lines = [
     `${counted(tally.listings, 'listing')} screened against ${counted(brands, 'brand')} in ${seconds.toFixed(1)} s: ` +
@@ -43,7 +48,9 @@ export function summaryForPeople(run: Run): string {
   if (tally.malformed > 0) lines.push(`${counted(tally.malformed, 'line')} could not be read; each was told above.`);
   if (!stats) return lines.join('\n');
   const rate = Math.round(tally.listings / Math.max(screeningSeconds, 1e-9));
-  lines.push(`Screening alone took ${screeningSeconds.toFixed(2)} s: ${grouped(rate)} listings/s on one core.`);
+  lines.push(
+    `Screening alone took ${screeningSeconds.toFixed(2)} s: ${grouped(rate)} listings/s on one core, marks searched in ${ENGINES[engine]}.`,
+  );
   lines.push('', table(['brand', 'act', 'review', 'watch'], tally.rankedBrands().slice(0, MOST_BRANDS)));
   const more = tally.brands.size - MOST_BRANDS;
   if (more > 0) lines.push(`and ${counted(more, 'more brand')} (all with --json)`);

@@ -1,6 +1,14 @@
 import { Brand, sellerKey } from '@marketsafe/terms';
 import { WEIGHTS, type Weights } from '../fusion/index.ts';
-import { type Mark, MarkScan, NearScan, PinyinScan, prepareMark, SimilarScan } from '../match/index.ts';
+import {
+  type Mark,
+  type MarkSearch,
+  NearScan,
+  PinyinScan,
+  prepareMark,
+  SimilarScan,
+  searchFor,
+} from '../match/index.ts';
 import { type BookedBrand, HONEST_WORDS } from '../signals/index.ts';
 import { BrandBookError } from './brand-book-error.ts';
 
@@ -8,7 +16,7 @@ import { BrandBookError } from './brand-book-error.ts';
 export interface BrandBook {
   readonly brands: readonly BookedBrand[];
   readonly weights: Weights;
-  readonly marks: MarkScan;
+  readonly marks: MarkSearch;
   readonly near: NearScan;
   readonly similar: SimilarScan;
   readonly pinyin: PinyinScan;
@@ -53,7 +61,7 @@ export function compileBrandBook(brands: readonly Brand[], options: BrandBookOpt
   return {
     brands: booked,
     weights: options.weights ?? WEIGHTS,
-    marks: new MarkScan(marks),
+    marks: searchFor(marks),
     near: new NearScan(marks, HONEST_WORDS),
     similar: new SimilarScan(marks),
     pinyin: new PinyinScan(marks),

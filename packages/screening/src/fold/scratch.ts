@@ -55,6 +55,19 @@ export function foldInto(scratch: Scratch, text: string): void {
   scratch.length = length;
 }
 
+// Reused between calls: screening is synchronous, and nothing of a text outlives the next.
+const shared = newScratch();
+
+/** Folds the text when it is first asked for. What it gives is good until the next text is folded so. */
+export function foldLater(text: string): () => Scratch {
+  let done = false;
+  return () => {
+    if (!done) foldInto(shared, text);
+    done = true;
+    return shared;
+  };
+}
+
 function severalSymbols(instruction: number, text: string, at: number): string {
   if (instruction === EXPANDS) return expansions.get(text.charCodeAt(at)) ?? '';
   if (instruction === SIGN) return signLetter(text, at);

@@ -36,7 +36,7 @@ function freeAfter(text: string, end: number, size: number): boolean {
 }
 
 /** Whether the mark's own edges are letters that need a word border around them. */
-function needsBorder(mark: Mark, edge: 'start' | 'end'): boolean {
+export function needsBorder(mark: Mark, edge: 'start' | 'end'): boolean {
   const at = edge === 'start' ? 0 : mark.text.length - 1;
   const kind = kindAt(mark.text, at);
   return (

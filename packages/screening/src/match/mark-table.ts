@@ -1,4 +1,4 @@
-import { foldInto, newScratch } from '../fold/index.ts';
+import { foldLater } from '../fold/index.ts';
 import { DIGIT, isUnspacedSymbol, kindAt } from './character.ts';
 import { plainSymbol } from './plain.ts';
 import { endsWord } from './words.ts';
@@ -33,8 +33,7 @@ export function classOf(symbol: number): number {
 
 /** Prepares a mark, or undefined when nothing of it survives folding. */
 export function prepareMark(text: string, owner: number, weak: boolean): Mark | undefined {
-  const scratch = newScratch();
-  foldInto(scratch, text);
+  const scratch = foldLater(text)();
   const { length, origins } = scratch;
   if (length === 0) return undefined;
   const symbols = scratch.symbols.slice(0, length).map(classOf);

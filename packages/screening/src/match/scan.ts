@@ -10,6 +10,7 @@ import type { Scratch } from '../fold/index.ts';
 import { isUnspacedSymbol } from './character.ts';
 import { mannerOf } from './manner.ts';
 import { classOf, type Mark } from './mark-table.ts';
+import type { MarkSearch } from './search.ts';
 import type { FieldName, Sighting } from './sighting.ts';
 
 const BITS = 20;
@@ -18,7 +19,8 @@ const B = 0x85ebca6b;
 const C = 0xc2b2ae35;
 const D = 0x27d4eb2f;
 
-export class MarkScan {
+export class MarkScan implements MarkSearch {
+  readonly engine = 'typescript';
   readonly #bitmap = new Uint32Array(1 << (BITS - 5));
   readonly #byKey = new Map<number, Mark[]>();
   readonly #hasShort: readonly [two: boolean, three: boolean];
@@ -26,7 +28,7 @@ export class MarkScan {
   constructor(marks: readonly Mark[]) {
     let two = false;
     let three = false;
-    for (const mark of marks) {
+    for (const mark of marks.toSorted((a, b) => b.symbols.length - a.symbols.length)) {
       // One symbol alone says nothing in running text; such marks are found by the brand field only.
       if (mark.symbols.length < 2) continue;
       const size = keySize(mark);
@@ -43,27 +45,23 @@ export class MarkScan {
   }
 
   /** Calls `found` for every mark in the scratch's text, overlapping ones included. */
-  scan(scratch: Scratch, text: string, field: FieldName, found: (sighting: Sighting) => void): void {
-    const { symbols, origins, length } = scratch;
+  scan(text: string, field: FieldName, folded: () => Scratch, found: (sighting: Sighting) => void): void {
+    const { symbols, origins, length } = folded();
     const bitmap = this.#bitmap;
     const [two, three] = this.#hasShort;
     for (let i = 0; i + 1 < length; i++) {
       const s0 = classOf(symbols[i] ?? 0);
       const s1 = classOf(symbols[i + 1] ?? 0);
-      const key2 = Math.imul(s0, A) + Math.imul(s1, B);
-      if (isUnspacedSymbol(s0)) {
-        if (isSet(bitmap, mix(key2, 2))) this.#verify(mix(key2, 2), symbols, origins, length, i, text, field, found);
-      } else if (two && isSet(bitmap, mix(key2, 2))) {
-        this.#verify(mix(key2, 2), symbols, origins, length, i, text, field, found);
-      }
-      if (i + 2 >= length) continue;
-      const key3 = key2 + Math.imul(classOf(symbols[i + 2] ?? 0), C);
-      if (three && isSet(bitmap, mix(key3, 3))) {
-        this.#verify(mix(key3, 3), symbols, origins, length, i, text, field, found);
-      }
-      if (i + 3 >= length) continue;
-      const key4 = mix(key3 + Math.imul(classOf(symbols[i + 3] ?? 0), D), 4);
+      const sum2 = Math.imul(s0, A) + Math.imul(s1, B);
+      const sum3 = sum2 + Math.imul(classOf(symbols[i + 2] ?? 0), C);
+      const key4 = mix(sum3 + Math.imul(classOf(symbols[i + 3] ?? 0), D), 4);
       if (isSet(bitmap, key4)) this.#verify(key4, symbols, origins, length, i, text, field, found);
+      const key3 = mix(sum3, 3);
+      if (three && isSet(bitmap, key3)) this.#verify(key3, symbols, origins, length, i, text, field, found);
+      const key2 = mix(sum2, 2);
+      if ((two || isUnspacedSymbol(s0)) && isSet(bitmap, key2)) {
+        this.#verify(key2, symbols, origins, length, i, text, field, found);
+      }
     }
   }
 

@@ -1,11 +1,8 @@
 import type { Listing } from '@marketsafe/terms';
 import type { BrandBook } from '../book/index.ts';
-import { foldInto, newScratch, SIGN_LETTERS } from '../fold/index.ts';
+import { foldLater, SIGN_LETTERS } from '../fold/index.ts';
 import { FIELDS, type FieldName, type Manner, SHORT, type Sighting, wordsOf } from '../match/index.ts';
 import { ByPlace, fieldText } from '../signals/index.ts';
-
-// Reused between calls; screening is synchronous and nothing of it outlives a call.
-const scratch = newScratch();
 
 /** Where the near search runs: in longer text a word one letter off a mark is mostly a typing error. */
 const NEAR_FIELDS: ReadonlySet<FieldName> = new Set<FieldName>(['brand', 'title']);
@@ -19,9 +16,10 @@ export function readMarks(listing: Listing, book: BrandBook): Sighting[] {
   for (const field of FIELDS) {
     const text = fieldText(listing, field);
     if (text === '') continue;
-    foldInto(scratch, text);
-    book.marks.scan(scratch, text, field, found);
+    const folded = foldLater(text);
+    book.marks.scan(text, field, folded, found);
     if (NEAR_FIELDS.has(field)) {
+      const scratch = folded();
       const words = wordsOf(scratch, text);
       book.near.scan(scratch, words, text, field, found);
       book.similar.scan(scratch, text, field, found);
@@ -53,14 +51,15 @@ function readSignsAsLetters(
     return LETTER_OF[sign] ?? sign;
   });
   if (places.length === 0) return;
-  foldInto(scratch, read);
+  const folded = foldLater(read);
   const take = (sighting: Sighting): void => {
     const { mark, start, end, manner } = sighting;
     if (mark.weak || mark.symbols.length <= SHORT || manner === 'glued') return;
     if (places.some((at) => at >= start && at < end))
       found({ ...sighting, manner: manner === 'plain' ? 'look-alike' : manner });
   };
-  book.marks.scan(scratch, read, field, take);
+  book.marks.scan(read, field, folded, take);
+  const scratch = folded();
   book.near.scan(scratch, wordsOf(scratch, read), read, field, take);
 }
 

@@ -1,11 +1,10 @@
 import type { Listing } from '@marketsafe/terms';
-import { foldInto, newScratch } from '../fold/index.ts';
-import { FIELDS, type Mark, MarkScan, prepareMark } from '../match/index.ts';
+import { foldLater } from '../fold/index.ts';
+import { FIELDS, type Mark, prepareMark, searchFor } from '../match/index.ts';
 import { fieldText, SIGNAL_KINDS, type Term, type TermSighting } from '../signals/index.ts';
 
-const scratch = newScratch();
 const terms: readonly Term[] = SIGNAL_KINDS.flatMap((kind) => kind.terms);
-const scan = new MarkScan(
+const search = searchFor(
   terms.map((term, i) => prepareMark(term.text, i, false)).filter((mark): mark is Mark => !!mark),
 );
 
@@ -16,8 +15,7 @@ export function readTerms(listing: Listing): TermSighting[] {
     if (field === 'brand') continue;
     const text = fieldText(listing, field);
     if (text === '') continue;
-    foldInto(scratch, text);
-    scan.scan(scratch, text, field, ({ mark, start, end, manner }) => {
+    search.scan(text, field, foldLater(text), ({ mark, start, end, manner }) => {
       const term = terms[mark.owner];
       if (!term || manner === 'glued') return;
       if (term.only && !term.only.test(text.slice(start, end))) return;

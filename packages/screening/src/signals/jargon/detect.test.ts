@@ -67,7 +67,7 @@ describe('replica jargon', () => {
 
   it.each([
     ['Nike no box replica', 'replica'],
-    ['Nike, no fake, 1:1 quality', '1:1'],
+    ['Nike, no fake, 1:1 quality', '1:1 quality'],
     ['Nike no replica. 高仿', '高仿'],
     ['耐克 拒绝假货，高仿精品', '高仿'],
     ['Nike replica, no box', 'replica'],

@@ -1,0 +1,68 @@
+/** Listings and marks for measuring speed: real texts recombined, some with a mark in them, some of those disguised. */
+import { seeded } from './seeded.ts';
+
+/** Text of one listing, in UTF-8, about 280 bytes. */
+export interface Corpus {
+  readonly texts: readonly Uint8Array[];
+  readonly bytes: number;
+}
+
+const DISGUISES: readonly ((mark: string) => string)[] = [
+  (mark) => mark.toUpperCase(),
+  (mark) => [...mark].join(' '),
+  (mark) => [...mark].join('.'),
+  (mark) => mark.replaceAll('a', 'а').replaceAll('e', 'е').replaceAll('o', 'о'),
+  (mark) => mark.replaceAll('i', '1').replaceAll('o', '0').replaceAll('e', '3'),
+  (mark) => mark.replace(/[!-~]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0)),
+  (mark) => `${mark.slice(0, 2)}\u200b${mark.slice(2)}`,
+];
+
+/**
+ * `count` listings from sentences of real ones: one in ten names one of the marks, two in five of these in disguise.
+ */
+export function corpusOf(sentences: readonly string[], marks: readonly string[], count: number, seed: number): Corpus {
+  const random = seeded(seed);
+  const pick = <T>(of: readonly T[]): T | undefined => of[Math.floor(random() * of.length)];
+  const texts: Uint8Array[] = [];
+  let bytes = 0;
+  for (let i = 0; i < count; i++) {
+    const parts: string[] = [];
+    const wanted = 120 + random() * 320;
+    let length = 0;
+    while (length < wanted) {
+      const part = pick(sentences) ?? '';
+      parts.push(part.slice(0, 200));
+      length += Buffer.byteLength(parts.at(-1) ?? '') + 1;
+    }
+    if (random() < 0.1) {
+      const mark = pick(marks) ?? '';
+      parts.splice(Math.floor(random() * parts.length), 0, random() < 0.4 ? (pick(DISGUISES)?.(mark) ?? mark) : mark);
+    }
+    const text = Buffer.from(parts.join(' ').replaceAll('\n', ' '));
+    texts.push(text);
+    bytes += text.length;
+  }
+  return { texts, bytes };
+}
+
+const ONSETS = 'b br c cl d f g gr h j k l m n p pr qu r s sk st t tr v w x y z'.split(' ');
+const VOWELS = 'a e i o u y ai ea io ou'.split(' ');
+const ENDS = ['', '', ...'n r s l x nd st ck'.split(' ')];
+
+/** Names that could be marks, `count` of them: two to four syllables, one in five two such words. */
+export function inventedMarks(count: number, seed: number): string[] {
+  const random = seeded(seed);
+  const pick = (of: readonly string[]): string => of[Math.floor(random() * of.length)] ?? '';
+  const word = (): string => {
+    let made = '';
+    const syllables = 2 + Math.floor(random() * 3);
+    for (let i = 0; i < syllables; i++) made += pick(ONSETS) + pick(VOWELS) + (i + 1 === syllables ? pick(ENDS) : '');
+    return made;
+  };
+  const made = new Set<string>();
+  while (made.size < count) {
+    const name = random() < 0.2 ? `${word()} ${word()}` : word();
+    if (name.length >= 5) made.add(name);
+  }
+  return [...made];
+}

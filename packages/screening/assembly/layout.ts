@@ -1,0 +1,55 @@
+/**
+ * Where things lie in memory. `src/match/fused/layout.ts` has the same figures for the side that fills it; a test
+ * scans with both and would not agree if they parted.
+ *
+ * What a character folds to is one 32-bit entry: its symbol, what it is (for borders), and in bits 28 to 31 what to do
+ * with it.
+ */
+/** Bits 0 to 15: the folded symbol, or the number of an expansion. */
+export const SYMBOL: u32 = 0xffff;
+
+/** A word may begin here, whatever stands before: hanzi, and signs that fold to letters (™). */
+export const BEFORE: u32 = 1 << 16;
+/** The same bit of a symbol in its text: a word may begin here, by itself or by what stands before. */
+export const BORDER: u32 = BEFORE;
+/** A word may begin after it. Of a character that leaves no symbol: it parts words (a space does, an accent does not). */
+export const AFTER: u32 = 1 << 17;
+/** The symbol is of a script without spaces. */
+export const UNSPACED: u32 = 1 << 18;
+export const UPPER: u32 = 1 << 19;
+export const LOWER: u32 = 1 << 20;
+export const DIGIT: u32 = 1 << 21;
+export const LETTER: u32 = 1 << 22;
+
+/** The character is its symbol. 4, by which the place for the next one moves. */
+export const KEEP: u32 = 4 << 26;
+/** Neither this nor `KEEP`, and less than `SPECIAL`: it leaves nothing; bits 0 to 15 are 0. */
+export const DROP: u32 = 0;
+export const SPECIAL: u32 = 1 << 30;
+/** It is read as another text; bits 0 to 15 say which. */
+export const EXPAND: u32 = 1 << 30;
+/** The symbol where letters stand beside it (`signLetter` in fold/symbols.ts), else nothing. */
+export const SIGN: u32 = 2 << 30;
+/** Nobody has asked for this character before, and the host says what it is. */
+export const UNKNOWN: u32 = 3 << 30;
+
+/** Where the filter lies; the rest of the index follows it. */
+export const FILTER: usize = 64;
+
+/** A text that a character is read as: how many bytes, then these. U+FDFA has eighteen symbols. */
+export const EXPANSION_BYTES: u32 = 80;
+/** The one that is written anew for each character above U+FFFF that is its own two symbols: there are 60,000 of them. */
+export const PAIR_ITSELF: u32 = 0;
+
+/** A slot of the table of grams: the key (0 = free), the first record, how many. */
+export const SLOT_BYTES: u32 = 16;
+/** A record of a mark: its number, where its symbols are, how many, which of them the gram ends with, its edges. */
+export const RECORD_BYTES: u32 = 16;
+/** The mark's first, or last, symbol is a letter of a script with spaces: a border is asked for there. */
+export const NEEDS_START: u32 = 1;
+export const NEEDS_END: u32 = 2;
+
+/** Marks this short stand only between borders, and are looked up there. */
+export const SHORT: u32 = 3;
+/** From here on a mark may be run together with other letters on one side. */
+export const GLUED_FROM: u32 = 7;

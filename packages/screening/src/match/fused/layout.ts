@@ -1,0 +1,135 @@
+/** The figures of `assembly/layout.ts` that the side which fills the memory needs. */
+export const BEFORE = 1 << 16;
+export const AFTER = 1 << 17;
+export const UNSPACED_SYMBOL = 1 << 18;
+export const UPPER = 1 << 19;
+export const LOWER = 1 << 20;
+export const DIGIT_BIT = 1 << 21;
+export const LETTER_BIT = 1 << 22;
+
+export const KEEP = 4 << 26;
+export const DROP = 0;
+export const EXPAND = 1 << 30;
+export const SIGN_BIT = 2 << 30;
+export const UNKNOWN_ENTRY = 3 << 30;
+
+/** Where the filter lies. */
+const FILTER = 64;
+
+export const EXPANSION_BYTES = 80;
+/** The expansion of a character that is its own two symbols; the others come after it. */
+export const PAIR_ITSELF = 0;
+export const SLOT_BYTES = 16;
+export const RECORD_BYTES = 16;
+export const NEEDS_START = 1;
+export const NEEDS_END = 2;
+/** `short` of `place`: which kinds of short marks there are. */
+export const HAS_TWO = 1;
+export const HAS_THREE = 2;
+export const HAS_UNSPACED = 4;
+
+/** Code points that have an entry: the planes that hold letters. */
+export const CODE_POINTS = 0x40000;
+/** Texts that characters are read as; there are some 5,000, of which a process meets a few. */
+const MOST_EXPANSIONS = 0x4000;
+/** The longest text, in bytes, that one call scans; longer ones are the TypeScript's. */
+export const LONGEST_TEXT = 32 * 1024;
+/** A text is written before its bytes are counted: three for a UTF-16 unit at most. */
+export const INPUT = LONGEST_TEXT * 3;
+/** One byte of UTF-8 leaves at most six symbols: U+FDFA, three bytes, has eighteen. */
+const MOST_SYMBOLS = LONGEST_TEXT * 6 + 16;
+export const MOST_HITS = 4096;
+
+/** What is the same for all who scan with one index. In bytes from the start of memory. */
+export interface IndexLayout {
+  /** The filter of grams of four, which lies first, has 2 ** (16 - foursShift) words of 64 bits. */
+  readonly foursShift: number;
+  readonly sixes: number;
+  readonly sixesShift: number;
+  readonly pairs: number;
+  readonly slots: number;
+  readonly slotBits: number;
+  readonly records: number;
+  readonly symbols: number;
+  readonly short: number;
+  /** The first byte after it. */
+  readonly end: number;
+}
+
+/** What each who scans has for himself. Most of it is never touched, and so takes no memory. */
+export interface WorkLayout {
+  readonly entries: number;
+  readonly expansions: number;
+  readonly input: number;
+  readonly symbols: number;
+  readonly hashes: number;
+  readonly candidates: number;
+  readonly hits: number;
+  readonly end: number;
+}
+
+export interface MarkCounts {
+  readonly marks: number;
+  /** Of all of them together. */
+  readonly symbols: number;
+  /** Marks that are found by four of their symbols, and by six. */
+  readonly fours: number;
+  readonly sixes: number;
+  /** Which kinds of short marks there are. */
+  readonly short: number;
+}
+
+/** log2 of the words of a filter. With 40 to 80 bits a gram, of which two are set, one in six hundred passes for nothing. */
+const wordBits = (grams: number): number => Math.min(16, Math.max(10, Math.ceil(Math.log2((grams * 40) / 64 + 1))));
+
+/** Lays things out one behind the other, on borders of a cache line. */
+class Places {
+  #end: number;
+  constructor(from: number) {
+    this.#end = from;
+  }
+  take(bytes: number): number {
+    const at = this.#end;
+    this.#end = Math.ceil((at + bytes) / 64) * 64;
+    return at;
+  }
+  get end(): number {
+    return this.#end;
+  }
+}
+
+const PAIR_BYTES = (1 << 20) / 8;
+
+export function layOutIndex({ marks, symbols, fours, sixes, short }: MarkCounts): IndexLayout {
+  const ofFours = wordBits(fours);
+  const ofSixes = wordBits(sixes);
+  const slotBits = Math.max(8, Math.ceil(Math.log2(marks * 2 + 1)));
+  const places = new Places(FILTER + 2 ** ofFours * 8);
+  return {
+    foursShift: 16 - ofFours,
+    sixes: places.take(2 ** ofSixes * 8),
+    sixesShift: 16 - ofSixes,
+    pairs: places.take(PAIR_BYTES),
+    slots: places.take(2 ** slotBits * SLOT_BYTES),
+    slotBits,
+    records: places.take(marks * RECORD_BYTES),
+    symbols: places.take(symbols * 2 + 8),
+    short,
+    end: places.end,
+  };
+}
+
+export function layOutWork(from: number): WorkLayout {
+  const places = new Places(from);
+  return {
+    entries: places.take(CODE_POINTS * 4),
+    expansions: places.take(MOST_EXPANSIONS * EXPANSION_BYTES),
+    input: places.take(INPUT + 64),
+    // Grams reach back six symbols from the first.
+    symbols: places.take(MOST_SYMBOLS * 4 + 128) + 64,
+    hashes: places.take(64),
+    candidates: places.take(MOST_SYMBOLS * 4 * 16),
+    hits: places.take(MOST_HITS * 8),
+    end: places.end,
+  };
+}
