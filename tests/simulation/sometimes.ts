@@ -48,6 +48,13 @@ const wanted = [
   'a demand for payment reported',
   'a demand for payment: extortion-found',
   'a demand for payment: not-found',
+  'proceedings entered',
+  'proceedings confirmed',
+  'proceedings rejected',
+  'delays entered',
+  'delay granted',
+  'delay refused',
+  'a report replied to',
   'a complainant suspended',
   'a complaint of a suspended complainant',
 ] as const;

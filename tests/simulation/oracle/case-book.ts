@@ -3,6 +3,7 @@ import { BanBook } from './ban-book.ts';
 import { daysAfterEndingWorked, workingDaysAfter } from './calendar.ts';
 import { checkFiling } from './check-filing.ts';
 import { ClearanceBook } from './clearance-book.ts';
+import { proceedingsDecided, proceedingsEntered, ruled, withDelay } from './contest.ts';
 import type { Entry } from './entry.ts';
 import { RemovalBook } from './removal-book.ts';
 import { must } from './violation.ts';
@@ -11,6 +12,8 @@ export interface BookOptions {
   readonly zoneOf: (marketplace: string) => string;
   readonly forumOf: (marketplace: string) => 'decides-here' | 'decides-there';
   readonly answerDays: () => number;
+  /** Only proceedings keep down what its seller answered for. */
+  readonly statutory: boolean;
   /** Names of those who share a filer's cases. */
   readonly partiesOf: (filer: string, right: string) => readonly string[];
   /** The participant whose right it is. */
@@ -123,6 +126,7 @@ export class CaseBook {
           answerDays: this.#options.answerDays(),
           ...{ standing: refused ? 'refused' : 'in review', against: false, reopened: false, appealBy: undefined },
           ...{ stopped: false, told: undefined, answerDue: undefined, brandDue: undefined, moved: false },
+          ...{ answeredAt: undefined, onTrial: false, replyDue: undefined },
           ...{
             endedAt: refused ? at : undefined,
             deciders: new Set(),
@@ -155,7 +159,12 @@ export class CaseBook {
     for (const { case: one } of body.cases ?? []) {
       const entry = this.entry(one);
       if (verb === 'withdraw') this.#withdrawn(entry, sent, at);
-      if (verb === 'stand-behind') entry.brandDue = undefined;
+      if (verb === 'stand-behind') {
+        entry.brandDue = undefined;
+        if (sent.report !== undefined) entry.replyDue = workingDaysAfter(at, 3, entry.zone);
+      }
+      if (verb === 'proceedings') proceedingsEntered(entry, at);
+      if (verb === 'proceedings' || verb === 'delays') this.#options.sometimes(`${verb} entered`);
       if (verb === 'extend') entry.moved = true;
     }
   }
@@ -199,6 +208,7 @@ export class CaseBook {
           break;
         case 'ruling':
           entry.deciders.add(user);
+          ruled(entry, at);
           if (sent.outcome === 'upheld') this.decideAgainst(entry, at);
           else this.letGo(entry, at);
           this.#options.sometimes(`a ruling: ${sent.outcome}`);
@@ -207,6 +217,16 @@ export class CaseBook {
           must(!entry.deciders.has(user), 'I8', () => `${who} decided the appeal in ${id} after deciding in it before`);
           entry.deciders.add(user);
           this.#appealDecided(entry, sent.outcome, status, at);
+          break;
+        case 'proceedings-decisions':
+          entry.deciders.add(user);
+          if (proceedingsDecided(entry, sent.finding, status, at)) this.letGo(entry, at);
+          this.#options.sometimes(`proceedings ${sent.finding}`);
+          break;
+        case 'delay-decisions':
+          entry.deciders.add(user);
+          if (sent.finding === 'granted') entry.brandDue = withDelay(entry, sent.days);
+          this.#options.sometimes(`delay ${sent.finding}`);
           break;
         case 'hold':
           Object.assign(entry, { stopped: true, moved: true });
@@ -222,6 +242,8 @@ export class CaseBook {
           break;
         case 'resume':
           entry.deciders.add(user);
+          // What stopped it would have stopped the window whatever the proceedings are.
+          if (entry.onTrial) entry.moved = true;
           entry.stopped = false;
           if (sent.decision === 'go-on') this.#goesOn(entry, at);
           if (sent.decision === 'go-on') entry.against = entry.against === true ? true : undefined;
@@ -271,6 +293,10 @@ export class CaseBook {
         this.bans.appealed(entry, at);
         this.#options.sometimes('an appeal by a seller');
       }
+      if (verb === 'reply') {
+        entry.replyDue = undefined;
+        this.#options.sometimes('a report replied to');
+      }
       if (verb !== 'counter-notice') continue;
       if (status === 'answer-window' || (status === 'upheld' && sent.kind !== 'accepted')) {
         // Sent back once, with time to complete it.
@@ -289,7 +315,8 @@ export class CaseBook {
       }
       entry.answerDue = undefined;
       entry.moved = false;
-      entry.brandDue = daysAfterEndingWorked(at, 4, entry.zone);
+      entry.answeredAt = at;
+      entry.brandDue = daysAfterEndingWorked(at, this.#options.statutory ? 15 : 4, entry.zone);
     }
   }
 

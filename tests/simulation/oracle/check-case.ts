@@ -70,7 +70,8 @@ function referred({ world }: Oracle, entry: Entry, shown: Shown): void {
   const stops = shown.held !== undefined;
   if (stops && !entry.stopped) world.sometimes(`a case stopped: ${shown.held}`);
   entry.stopped = stops;
-  if (stops) entry.moved = true;
+  // What is entered as proceedings stops the window, and where it is none it never did.
+  if (stops && !entry.onTrial) entry.moved = true;
 }
 
 /** I4: the window opens with a delivery that really happened. */

@@ -35,6 +35,11 @@ export interface Entry {
   told: number | undefined;
   answerDue: number | undefined;
   brandDue: number | undefined;
+  answeredAt: number | undefined;
+  /** Proceedings that nobody has looked at stop the window, and gave no time where they are none. */
+  onTrial: boolean;
+  /** Until when the seller may reply to a report; undefined once it did, and where there is none. */
+  replyDue: number | undefined;
   /** A stop, an extension or a returned answer moved the window: only bounds are checked. */
   moved: boolean;
   endedAt: number | undefined;

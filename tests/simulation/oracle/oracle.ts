@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Cast } from '../people/cast.ts';
+import { isStatutory } from '../stage/rules.ts';
 import { minute, type World } from '../stage/world.ts';
 import { CaseBook } from './case-book.ts';
 import { checkCaps } from './check-caps.ts';
@@ -30,6 +31,7 @@ export class Oracle {
       zoneOf: (marketplace) => world.market(marketplace).options.zone,
       forumOf: (marketplace) => world.market(marketplace).options.forum,
       answerDays: () => world.answerDays,
+      statutory: isStatutory(world.plan),
       partiesOf: (filer) => (filer === 'agent' ? ['agent', 'careful'] : [filer]),
       holderOf: (right) => cast.brands.find(({ rights }) => rights.includes(right))?.id ?? '',
       userIds: new Map(cast.desk.map(({ name, id }) => [name, id])),

@@ -1,4 +1,5 @@
 import type { World } from '../stage/world.ts';
+import { askDelay, backWithReport, enterProceedings } from './claims.ts';
 import type { Goods } from './goods.ts';
 import { Person } from './person.ts';
 
@@ -140,7 +141,7 @@ export class Brand extends Person {
     const { status, body } = await this.asks('GET', `/cases/${id}`, { token: this.token });
     if (status !== 200) return;
     const actions = new Set<string>(body.actions);
-    if (actions.has('stand-behind')) return this.#weigh(id, body);
+    if (actions.has('stand-behind') || actions.has('enter-proceedings')) return this.#weigh(id, body);
     if (actions.has('appeal') && this.dice.chance(0.3)) {
       await this.asks('POST', `/cases/${id}/appeal`, {
         token: this.token,
@@ -170,7 +171,18 @@ export class Brand extends Person {
     }
     const genuine = String(seen.answer?.statement ?? '').includes('truly');
     if (genuine && this.dice.chance(this.manner.fair)) return this.withdraw(id, 'mistake');
+    if (seen.actions.includes('enter-proceedings')) return this.#goToLaw(id, seen);
+    if (seen.actions.includes('back-with-report') && this.dice.chance(0.3)) return backWithReport(this, id);
     await this.asks('POST', `/cases/${id}/stand-behind`, { token: this.token, body: { scope: 'case' } });
+  }
+
+  /** Where nobody rules: a suit now, or when the notary is done, or none. */
+  // biome-ignore lint/suspicious/noExplicitAny: a person reads a case as what it makes of it
+  async #goToLaw(id: string, seen: any): Promise<void> {
+    if (seen.actions.includes('ask-delay') && this.dice.chance(0.35)) {
+      await askDelay(this, id);
+      this.later([20, 500], () => this.#attend(id));
+    } else if (this.dice.chance(0.7)) await enterProceedings(this, id);
   }
 
   /** Wants to see another's case: whatever it is answered must not tell whether there is one. */

@@ -184,7 +184,7 @@ function changeTheRules(world: World, policies: Policies): void {
   if (!dice.chance(0.5)) return;
   world.agenda.add(world.start + dice.between(30, 70) * day, async () => {
     world.say('programme', 'the rules are revised');
-    world.installation.rules = packUnder(policies, 'revised');
+    world.installation.rules = packUnder(policies, 'revised', world.plan);
     await world.installation.restart();
   });
 }

@@ -12,6 +12,12 @@ interface Task {
   readonly participant?: string;
 }
 
+/** What was entered or asked for in a case. */
+interface Entered {
+  readonly id: string;
+  readonly finding?: string;
+}
+
 /** Who and what there is beside the desk. */
 interface Around {
   readonly goods: () => readonly Goods[];
@@ -87,6 +93,8 @@ export class DeskPerson extends Person {
       const finding = this.dice.chance(0.5) ? 'extortion-found' : 'not-found';
       await post('demand-decisions', { demand: demand.id, finding, reasons });
     } else if (kind === 'undeliverable' && this.dice.chance(0.5)) await post('delivery', { reasons });
+    else if (actions.has('decide-proceedings')) await this.#lookAtProceedings(id, body.proceedings, reasons);
+    else if (actions.has('decide-delay')) await this.#lookAtDelay(id, body.delays, reasons);
     else if (actions.has('resume')) await post('resume', { decision: this.dice.pick(['go-on', 'restore']), reasons });
     else if (actions.has('release'))
       await post('release', { outcome: this.dice.pick(['go-on', 'upheld', 'overturned']), reasons });
@@ -98,6 +106,31 @@ export class DeskPerson extends Person {
       });
     else if (actions.has('decide-appeal')) await this.#decideAppeal(id, body, genuine, reasons);
     else if (actions.has('rule')) await this.#rule(id, body, genuine, reasons);
+  }
+
+  /** Whether they are any; of those that are, the end comes weeks later. */
+  async #lookAtProceedings(id: string, entered: readonly Entered[], reasons: string): Promise<void> {
+    const { token } = this;
+    const proceedings = entered.find(({ finding }) => finding === undefined)?.id;
+    const found = this.dice.chance(0.6)
+      ? { finding: 'confirmed' }
+      : { finding: 'rejected', lacks: [this.dice.pick(['other-matter', 'not-filed-yet'] as const)] };
+    const body = { proceedings, ...found, reasons };
+    const { status } = await this.asks('POST', `/desk/cases/${id}/proceedings-decisions`, { token, body });
+    if (status >= 300 || found.finding === 'rejected') return;
+    this.later([100, 900], async () => {
+      const outcome = this.dice.pick(['go-on', 'upheld', 'overturned'] as const);
+      await this.asks('POST', `/desk/cases/${id}/release`, { token, body: { outcome, reasons } });
+    });
+  }
+
+  async #lookAtDelay(id: string, asked: readonly Entered[], reasons: string): Promise<void> {
+    const delay = asked.find(({ finding }) => finding === undefined)?.id;
+    const found = this.dice.chance(0.8)
+      ? { finding: 'granted', days: this.dice.between(1, 12) }
+      : { finding: 'refused', lacks: ['within-control'] };
+    const body = { delay, ...found, reasons };
+    await this.asks('POST', `/desk/cases/${id}/delay-decisions`, { token: this.token, body });
   }
 
   /** A deposit that its holder did not answer in time. */

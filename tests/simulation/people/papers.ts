@@ -29,3 +29,10 @@ export async function reportDemand(seller: Seller, link: string): Promise<void> 
   const { status } = await seller.asks('POST', `/answers/${link}/demands`, { body });
   if (status === 201) seller.world.sometimes('a demand for payment reported');
 }
+
+/** Says once what a test purchase or a report leaves out. */
+export async function replyToReport(seller: Seller, link: string): Promise<void> {
+  const document = await seller.upload(`/answers/${link}/exhibits`, `receipt of ${seller.name}`);
+  const body = { statement: 'What was bought there came from us.', documents: document ? [document.id] : [] };
+  await seller.asks('POST', `/answers/${link}/reply`, { body });
+}

@@ -1,5 +1,13 @@
+import { hash } from 'node:crypto';
 import { Dice } from '../../dice.ts';
 import { type Call, type Exchange, hour, type World } from '../stage/world.ts';
+
+/** A file that was taken: what it was, and what the answer said it was. */
+interface Kept {
+  readonly id: string;
+  readonly sha256: string;
+  readonly said: string;
+}
 
 /** Somebody with dice and a diary of its own, who knows of the service what it answers. */
 export class Person {
@@ -23,6 +31,25 @@ export class Person {
     const exchange = await this.world.insist(method, path, { ...call, who: this.name });
     if (method !== 'GET') this.world.say(this.name, `${method} ${path} ${wordsOf(exchange)}`);
     return exchange;
+  }
+
+  /** A document that nobody handed in before; nothing when it was not taken. */
+  async upload(path: string, words: string, token?: string): Promise<Kept | undefined> {
+    const bytes = Buffer.from(`%PDF-1.4\n% ${words} ${this.dice.between(1, 1_000_000)}\n`);
+    const boundary = 'simulated-boundary';
+    const payload = Buffer.concat([
+      Buffer.from(
+        `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="paper.pdf"\r\ncontent-type: application/pdf\r\n\r\n`,
+      ),
+      bytes,
+      Buffer.from(`\r\n--${boundary}--\r\n`),
+    ]);
+    const { status, body } = await this.asks('POST', path, {
+      payload,
+      ...(token !== undefined && { token }),
+      headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+    });
+    return status === 201 ? { id: body.id, sha256: hash('sha256', bytes, 'hex'), said: body.sha256 } : undefined;
   }
 }
 

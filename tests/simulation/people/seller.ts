@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { World } from '../stage/world.ts';
-import { depositAuthorisation, reportDemand } from './papers.ts';
+import { depositAuthorisation, replyToReport, reportDemand } from './papers.ts';
 import { Person } from './person.ts';
 
 /** How a seller takes it when its goods go. */
@@ -118,6 +118,7 @@ export class Seller extends Person {
       await this.asks('POST', `/answers/${link}/appeal`, { body: { grounds: 'The decision is wrong.' } });
     }
     if (this.dice.chance(this.temper.deposits ?? 0)) await depositAuthorisation(this, link ?? '');
+    if (actions.has('reply') && this.temper.answer !== 'nothing') await replyToReport(this, link ?? '');
     if (actions.has('report-demand') && this.dice.chance(0.08)) await reportDemand(this, link ?? '');
     this.later([60, 200], () => this.#lookAgain(link ?? ''));
   }
@@ -152,24 +153,6 @@ export class Seller extends Person {
     const { status, body: told } = await this.asks('POST', `/answers/${link}/counter-notice`, { body });
     const returned = status < 300 && told.cases.some((one: { status: string }) => one.status === 'answer-window');
     if (returned && this.dice.chance(0.8)) this.later([4, 50], () => this.#answer(link, how));
-  }
-
-  /** A document that nobody handed in before; nothing when it was not taken. */
-  async upload(path: string, words: string): Promise<{ id: string; sha256: string; said: string } | undefined> {
-    const bytes = Buffer.from(`%PDF-1.4\n% ${words} ${this.dice.between(1, 1_000_000)}\n`);
-    const boundary = 'simulated-boundary';
-    const payload = Buffer.concat([
-      Buffer.from(
-        `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="paper.pdf"\r\ncontent-type: application/pdf\r\n\r\n`,
-      ),
-      bytes,
-      Buffer.from(`\r\n--${boundary}--\r\n`),
-    ]);
-    const { status, body } = await this.asks('POST', path, {
-      payload,
-      headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
-    });
-    return status === 201 ? { id: body.id, sha256: hash('sha256', bytes, 'hex'), said: body.sha256 } : undefined;
   }
 
   async #objectTo(link: string): Promise<void> {

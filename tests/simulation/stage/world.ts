@@ -88,7 +88,7 @@ export class World {
     this.#exhibits = exhibits;
     this.installation = new Installation(
       { disk, clock, seed: plan.seed, markets, post, policies, exhibits },
-      packUnder(policies, 'as published'),
+      packUnder(policies, 'as published', plan),
     );
     this.#published = this.installation.rules;
   }
