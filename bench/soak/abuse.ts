@@ -1,5 +1,5 @@
 /**
- * `npm run soak:abuse [-- seeds [first [dossiers [kinds]]]]`: people who abuse the programme, with a truth that it does not see, beside the
+ * `npm run soak:abuse [-- seeds [first [dossiers [kinds [at once]]]]]`: people who abuse the programme, with a truth that it does not see, beside the
  * bounds they are held to; `kinds` of flood, extortion, farming, deadlines. Prints the table and writes the chart `bench/abuse.svg`.
  */
 import { writeFileSync } from 'node:fs';
@@ -15,6 +15,7 @@ const seeds = Number(process.argv[2] ?? 10);
 const first = Number(process.argv[3] ?? 1);
 const dossiers = Number(process.argv[4] ?? 500);
 const kinds = (process.argv[5] ?? 'flood,extortion,farming,deadlines').split(',');
+const atOnce = Number(process.argv[6] ?? 2);
 
 const jobs: readonly Job[] = Array.from({ length: seeds }, (_, index) => first + index).flatMap((seed): Job[] => [
   { kind: 'flood', seed, size: fullFlood(1) },
@@ -26,7 +27,7 @@ const jobs: readonly Job[] = Array.from({ length: seeds }, (_, index) => first +
 const asked = jobs.filter(({ kind }) => kinds.includes(kind));
 
 const begun = performance.now();
-const workers = openWorkers<Job, Played>(new URL('../../tests/abuse/worker.ts', import.meta.url));
+const workers = openWorkers<Job, Played>(new URL('../../tests/abuse/worker.ts', import.meta.url), atOnce);
 const goesOn = courseOf(asked.length, 'scenarios');
 const done: Played[] = [];
 function* whileAsked(): Generator<Job> {
