@@ -1,3 +1,4 @@
+import { SHOP_WORDS } from './shop-words.ts';
 import { ENGLISH_WORDS, WORDS_OF_OTHER_LANGUAGES } from './tables/words.ts';
 
 let english: ReadonlySet<string> | undefined;
@@ -13,7 +14,7 @@ const HAN = /\p{Script=Han}/u;
 export function isOrdinaryWord(word: string, inText: string): boolean {
   english ??= unpack(ENGLISH_WORDS);
   if (english.has(word)) return true;
-  others ??= unpack(WORDS_OF_OTHER_LANGUAGES);
+  others ??= new Set([...unpack(WORDS_OF_OTHER_LANGUAGES), ...SHOP_WORDS]);
   return others.has(word) && !HAN.test(inText);
 }
 
