@@ -1,6 +1,6 @@
 /**
- * Where things lie in memory. `src/match/fused/layout.ts` has the same figures for the side that fills it; a test
- * scans with both and would not agree if they parted.
+ * What lies in memory, for the scan and for the TypeScript that fills it, which reads this file as it is
+ * (`src/match/fused/assemblyscript.d.ts` has the types).
  *
  * What a character folds to is one 32-bit entry: its symbol, what it is (for borders), and in bits 28 to 31 what to do
  * with it.

@@ -1,15 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { EXPAND, EXPANSION_BYTES, PAIR_ITSELF, UNKNOWN } from '../../../assembly/layout.ts';
 import { entryOf } from './entry.ts';
-import {
-  CODE_POINTS,
-  EXPAND,
-  EXPANSION_BYTES,
-  type IndexLayout,
-  MOST_HITS,
-  PAIR_ITSELF,
-  UNKNOWN_ENTRY,
-  type WorkLayout,
-} from './layout.ts';
+import { CODE_POINTS, type IndexLayout, MOST_HITS, type WorkLayout } from './layout.ts';
 
 /** The functions of `assembly/scan.ts`. Addresses and sizes are bytes; positions are symbols of the folded text. */
 export interface Engine {
@@ -44,7 +36,7 @@ export function newEngine(
   drain: (hits: number) => void,
 ): Engine {
   const words = new Uint32Array(memory.buffer);
-  words.fill(UNKNOWN_ENTRY, work.entries / 4, work.entries / 4 + CODE_POINTS);
+  words.fill(UNKNOWN, work.entries / 4, work.entries / 4 + CODE_POINTS);
   let lists = PAIR_ITSELF + 1;
   const learn = (codePoint: number): number => {
     const found = entryOf(codePoint);

@@ -1,3 +1,4 @@
+import * as layout from '../../../assembly/layout.ts';
 import {
   DROPPED,
   EXPANDS,
@@ -11,20 +12,8 @@ import {
 } from '../../fold/index.ts';
 import { ATTACHED, DIGIT, isLower, isUnspacedSymbol, isUpper, kindAt, LETTER } from '../character.ts';
 import { classOf } from '../mark-table.ts';
-import {
-  AFTER,
-  BEFORE,
-  DIGIT_BIT,
-  DROP,
-  EXPAND,
-  KEEP,
-  LETTER_BIT,
-  LOWER,
-  PAIR_ITSELF,
-  SIGN_BIT,
-  UNSPACED_SYMBOL,
-  UPPER,
-} from './layout.ts';
+
+const { AFTER, BEFORE, DROP, EXPAND, KEEP, PAIR_ITSELF } = layout;
 
 /**
  * What a code point is to the scan: an entry, or the bytes of the text that it is read as. In that text each symbol stands
@@ -38,7 +27,7 @@ export function entryOf(codePoint: number): number | Uint8Array {
   }
   if (codePoint >= 0xd800 && codePoint <= 0xdfff) return KEEP | BEFORE | AFTER | symbolBits(codePoint);
   const symbol = symbolOf(codePoint);
-  if (symbol === SIGN) return SIGN_BIT | BEFORE | AFTER | symbolBits((SIGN_LETTERS[text] ?? '').charCodeAt(0));
+  if (symbol === SIGN) return layout.SIGN | BEFORE | AFTER | symbolBits((SIGN_LETTERS[text] ?? '').charCodeAt(0));
   if (symbol === EXPANDS) return ofSymbols(expansions.get(codePoint) ?? '', flagsOf(text));
   if (symbol === DROPPED) return DROP | (kindAt(text, 0) === ATTACHED ? 0 : AFTER);
   return KEEP | flagsOf(text) | symbolBits(symbol);
@@ -64,11 +53,11 @@ function bytesOf(unit: number): number[] {
   return [0xe0 | (unit >> 12), 0x80 | ((unit >> 6) & 0x3f), 0x80 | (unit & 0x3f)];
 }
 
-const symbolBits = (symbol: number): number => classOf(symbol) | (isUnspacedSymbol(symbol) ? UNSPACED_SYMBOL : 0);
+const symbolBits = (symbol: number): number => classOf(symbol) | (isUnspacedSymbol(symbol) ? layout.UNSPACED : 0);
 
 function flagsOf(text: string): number {
   const kind = kindAt(text, 0);
   if (kind !== LETTER && kind !== DIGIT) return BEFORE | AFTER;
-  const what = kind === DIGIT ? DIGIT_BIT : LETTER_BIT;
-  return what | (isUpper(text, 0) ? UPPER : 0) | (isLower(text, 0) ? LOWER : 0);
+  const what = kind === DIGIT ? layout.DIGIT : layout.LETTER;
+  return what | (isUpper(text, 0) ? layout.UPPER : 0) | (isLower(text, 0) ? layout.LOWER : 0);
 }

@@ -1,19 +1,9 @@
+import { NEEDS_END, NEEDS_START, RECORD_BYTES, SLOT_BYTES } from '../../../assembly/layout.ts';
 import { needsBorder } from '../borders.ts';
 import type { Mark } from '../mark-table.ts';
 import type { Engine } from './engine.ts';
 import { type GramKind, gramOf } from './grams.ts';
-import {
-  HAS_THREE,
-  HAS_TWO,
-  HAS_UNSPACED,
-  type IndexLayout,
-  type MarkCounts,
-  NEEDS_END,
-  NEEDS_START,
-  RECORD_BYTES,
-  SLOT_BYTES,
-  type WorkLayout,
-} from './layout.ts';
+import { HAS_THREE, HAS_TWO, HAS_UNSPACED, type IndexLayout, type MarkCounts, type WorkLayout } from './layout.ts';
 
 /** What the scan calls each kind. */
 const KINDS: Readonly<Record<GramKind, number>> = { six: 6, unspaced: 5, four: 4, three: 3, two: 2 };

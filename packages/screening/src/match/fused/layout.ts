@@ -1,28 +1,6 @@
-/** The figures of `assembly/layout.ts` that the side which fills the memory needs. */
-export const BEFORE = 1 << 16;
-export const AFTER = 1 << 17;
-export const UNSPACED_SYMBOL = 1 << 18;
-export const UPPER = 1 << 19;
-export const LOWER = 1 << 20;
-export const DIGIT_BIT = 1 << 21;
-export const LETTER_BIT = 1 << 22;
+/** Where things lie in the memory that the scan works in; what they look like is in `assembly/layout.ts`. */
+import { EXPANSION_BYTES, FILTER, RECORD_BYTES, SLOT_BYTES } from '../../../assembly/layout.ts';
 
-export const KEEP = 4 << 26;
-export const DROP = 0;
-export const EXPAND = 1 << 30;
-export const SIGN_BIT = 2 << 30;
-export const UNKNOWN_ENTRY = 3 << 30;
-
-/** Where the filter lies. */
-const FILTER = 64;
-
-export const EXPANSION_BYTES = 80;
-/** The expansion of a character that is its own two symbols; the others come after it. */
-export const PAIR_ITSELF = 0;
-export const SLOT_BYTES = 16;
-export const RECORD_BYTES = 16;
-export const NEEDS_START = 1;
-export const NEEDS_END = 2;
 /** `short` of `place`: which kinds of short marks there are. */
 export const HAS_TWO = 1;
 export const HAS_THREE = 2;
