@@ -59,7 +59,7 @@ test('letter, page and packet say which variant, what it was, and that the rest 
   const [letter] = await inboxOf(side.running, 'taobao', 'li');
   expect(letter?.subject).toContain('部分规格');
   expect(letter?.body).toContain('月亮印花');
-  expect(letter?.body).toContain('其余规格不受影响');
+  expect(letter?.body).toContain('不影响该商品其余规格的销售');
   const seller = await openNotice(side.running, 'taobao', 'li');
   const notice = await seller.notice();
   expect(notice.cases).toMatchObject([{ variant: variants[0] }]);
@@ -67,7 +67,7 @@ test('letter, page and packet say which variant, what it was, and that the rest 
   // Who complained is not told what the seller has beside it.
   const seen = await side.caseOf(id);
   expect(JSON.stringify(seen.statement)).toContain('was taken down');
-  expect(JSON.stringify(seen.statement)).not.toContain('stays on sale');
+  expect(JSON.stringify(seen.statement)).not.toContain('leaves it on sale');
   const packet = await side.running.call('GET', `/cases/${id}/packet`, { as: side.brand.token });
   expect(packet.body.parts.packet.body).toMatchObject({ target: { variant: red }, page: { variant: variants[0] } });
   await withdraw(id);

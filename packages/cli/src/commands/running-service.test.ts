@@ -137,6 +137,22 @@ describe('a running service', () => {
     expect(first.code).toBe(1);
     await expect.poll(async () => (await fetch(address)).status, { timeout: 10_000 }).toBe(404);
 
+    // Two variants of one listing are two lines, each with a word of its own.
+    const { items: more } = await brand.listFindings({ query: { band: 'act', limit: 100 } });
+    const links: string[] = [];
+    for (const { listing, right } of more.filter((one) => one.right === finding?.right && one !== finding)) {
+      const shown = await fetch(new URL(`/api/shop/item/${listing.id}`, listing.url));
+      const { variants = [] } = (await shown.json()) as { variants?: string[] };
+      if (right === undefined || variants.length < 2 || links.length > 0) continue;
+      links.push(...variants.slice(0, 2).map((id) => `${listing.url}&skuId=${id}`));
+    }
+    const two = scratch.write('variants.csv', `url\n${links.join('\n')}\n`);
+    const ofTwo = await run(
+      args.map((one) => (one === file ? two : one)),
+      token,
+    );
+    expect((JSON.parse(ofTwo.out) as Report).counts).toEqual({ filed: 2 });
+
     const after = await cases();
     expect(after).toBeGreaterThan(before);
     expect(JSON.parse((await run(args, token)).out)).toEqual(filed);

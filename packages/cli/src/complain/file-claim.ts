@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 import type { Client } from '@marketsafe/sdk';
+import { targetKey } from '@marketsafe/terms';
 import { chunksOf } from '../chunks.ts';
 import { type Claim, type LineOutcome, TARGETS_A_REQUEST, type Target } from './claim.ts';
-import { keyOf } from './look-up.ts';
 
 type Aimed = LineOutcome & { readonly target: Target };
 
@@ -23,10 +23,10 @@ export async function fileClaim(
     const { bundles } = await client.fileComplaint({ body }, { idempotencyKey });
     const cases = new Map(
       bundles.flatMap(({ bundle, seller, cases }) =>
-        cases.map((one) => [keyOf(one.target), { ...one, bundle, seller }]),
+        cases.map((one) => [targetKey(one.target), { ...one, bundle, seller }]),
       ),
     );
-    onFiled(chunk.map((aimed) => outcomeOf(aimed, cases.get(keyOf(aimed.target)))));
+    onFiled(chunk.map((aimed) => outcomeOf(aimed, cases.get(targetKey(aimed.target)))));
   }
 }
 

@@ -1,4 +1,5 @@
 import type { AnswerOf, Client } from '@marketsafe/sdk';
+import { targetKey } from '@marketsafe/terms';
 import { chunksOf } from '../chunks.ts';
 import type { Claim, LineOutcome, Target } from './claim.ts';
 import { TARGETS_A_REQUEST } from './claim.ts';
@@ -26,7 +27,7 @@ export async function lookUp(
     const byUrl = new Map(results.map((result) => [result.given, result]));
     for (const { line, url } of chunk) {
       const outcome = outcomeOf({ line, url }, byUrl.get(url));
-      const key = outcome.target && keyOf(outcome.target);
+      const key = outcome.target && targetKey(outcome.target);
       if (key === undefined || outcome.target === undefined) others.push(outcome);
       else if (targets.has(key)) others.push({ ...outcome, outcome: 'repeated', shortfalls: [] });
       else targets.set(key, { ...outcome, target: outcome.target });
@@ -36,8 +37,6 @@ export async function lookUp(
   }
   return { targets: [...targets.values()], others };
 }
-
-export const keyOf = ({ marketplace, kind, id }: Target): string => `${marketplace}/${kind}/${id}`;
 
 type Checked = AnswerOf<'checkComplaint'>['results'][number];
 

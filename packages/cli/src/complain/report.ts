@@ -42,7 +42,7 @@ function inWords({ outcome, case: id, lane, status }: LineOutcome): string {
   if (outcome === 'filed') return `filed, case ${id}, ${lane ?? 'no'} lane, ${status}`;
   if (outcome === 'accepted') return `would be accepted, ${lane ?? 'no'} lane`;
   if (outcome === 'refused') return id === undefined ? 'would be refused' : `refused, case ${id}`;
-  return outcome === 'repeated' ? 'named by an earlier line already' : 'not a target';
+  return outcome === 'repeated' ? 'named by another line already' : 'not a target';
 }
 
 /** Only what there is any of. */

@@ -157,8 +157,8 @@ function variantDone(measure: MeasureKind, target: MeasureReasons['target'], rea
   if (as === 'complainant')
     return language === 'en' ? `The listing’s ${which} ${were} taken down.` : `商品的${which}已不再向买家展示。`;
   return language === 'en'
-    ? `The listing’s ${which} ${were} ${doneTexts[measure].en}. Nothing else of the listing is concerned: it stays on sale.`
-    : `商品的${which}已被${doneTexts[measure]['zh-CN']}。仅涉及上述规格，该商品的其余规格不受影响，可继续销售。`;
+    ? `The listing’s ${which} ${were} ${doneTexts[measure].en}. Nothing else of the listing is concerned: the measure leaves it on sale.`
+    : `商品的${which}已被${doneTexts[measure]['zh-CN']}。仅涉及上述规格，该措施不影响该商品其余规格的销售。`;
 }
 
 /** By their ids, and by what the marketplace calls them where names may stand. */

@@ -1,6 +1,7 @@
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CaseDetail, CaseSummary } from '../data/cases.ts';
+import { goodsName } from '../format/goods-name.ts';
 import { RulingCell } from './ruling-cell.tsx';
 import type { RulingExceptions } from './ruling-form.tsx';
 import { VerdictField } from './verdict-field.tsx';
@@ -19,12 +20,12 @@ export function Exceptions({ cases, items, except, onExcept }: Props) {
     <fieldset className="choices">
       <legend>{t('ruling.except')}</legend>
       <p className="hint">{t('ruling.exceptHint')}</p>
-      {cases.map(({ id, title, target }) => {
+      {cases.map(({ id, target, ...goods }) => {
         const own = except[id];
         return (
           <div key={id}>
             <label className="case-line" htmlFor={`except-${id}`}>
-              <span className="grow">{title ?? target.id}</span>
+              <span className="grow">{goodsName(goods, target.id)}</span>
               <Select
                 id={`except-${id}`}
                 value={own?.outcome ?? 'same'}

@@ -52,6 +52,10 @@ export function SellerPage() {
   );
 }
 
+/** By its id, and by that of the variant that it is. */
+const nameOf = (target: SellerDetail['measures'][number]['target']): string =>
+  'variant' in target && target.variant !== undefined ? `${target.id} · ${target.variant}` : target.id;
+
 /** A closure, a ban and a recognition are the programme's own: no single case stands behind them. */
 const isCase = (cause: string): boolean => !['closure', 'ban', 'recognition'].includes(cause);
 
@@ -63,10 +67,10 @@ function Measures({ measures }: { measures: SellerDetail['measures'] }) {
       {measures.length === 0 && <p className="soft">{t('sellers.noMeasures')}</p>}
       <ul className="plain-list">
         {measures.map(({ target, case: id, kind, inForce }) => (
-          <li key={`${target.kind}/${target.id}/${id}/${kind}`} className="row case-line">
+          <li key={`${target.kind}/${nameOf(target)}/${id}/${kind}`} className="row case-line">
             <span>{term('measure', kind)}</span>
             <span className="mono soft">
-              {target.kind}/{target.id}
+              {target.kind}/{nameOf(target)}
             </span>
             <span className={inForce ? 'tag warn' : 'tag'}>{t(inForce ? 'sellers.inForce' : 'sellers.lifted')}</span>
             {isCase(id) && <Link to={`/desk/cases/${id}`}>{id}</Link>}

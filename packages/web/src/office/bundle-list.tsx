@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { useLanguage } from '../app/language.ts';
 import { useTerm } from '../app/term.ts';
 import type { Bundle } from '../data/cases.ts';
+import { goodsName } from '../format/goods-name.ts';
 import { money } from '../format/money.ts';
 import { shortInstant } from '../format/time.ts';
 import { Clocks } from './clocks.tsx';
@@ -36,7 +37,7 @@ export function BundleList({ bundles, base }: { bundles: readonly Bundle[]; base
               {one.image && <img className="thumb" src={one.image} alt="" loading="lazy" />}
               <div>
                 <p>
-                  <Link to={`${base}/${one.id}`}>{one.title ?? one.target.id}</Link>
+                  <Link to={`${base}/${one.id}`}>{goodsName(one, one.target.id)}</Link>
                 </p>
                 <p className="row small">
                   {one.price && <span>{money(one.price, language)}</span>}

@@ -43,6 +43,16 @@ export function CaseFacts({ detail, base }: { detail: CaseDetail; base: string }
               </dd>
             </>
           )}
+          {detail.variant && (
+            <>
+              <dt>{t('case.variant')}</dt>
+              <dd>
+                {detail.variant.title} <code>{detail.variant.id}</code>{' '}
+                {detail.variant.price && <span>{money(detail.variant.price, language)}</span>}
+                <p className="soft small">{t('case.variantOnly')}</p>
+              </dd>
+            </>
+          )}
           {detail.price && (
             <>
               <dt>{t('case.price')}</dt>
@@ -85,6 +95,9 @@ export function CaseFacts({ detail, base }: { detail: CaseDetail; base: string }
               <dd>
                 {term('measure', detail.measure)}{' '}
                 {detail.priorRisk && <span className="soft small">{term('priorRisk', detail.priorRisk)}</span>}
+                {detail.wholeListing && (
+                  <p className="soft small">{term('wholeListing', detail.wholeListing.because)}</p>
+                )}
               </dd>
             </>
           )}

@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { useTitle } from '../app/title.ts';
 import type { CaseDetail } from '../data/cases.ts';
+import { goodsName } from '../format/goods-name.ts';
 
 /** A case is called by what it is about; until that is known, by its number. */
 export function CaseHeading({ id, detail }: { id: string; detail: CaseDetail | undefined }) {
   const { t } = useTranslation('office');
-  const name = detail ? (detail.title ?? `${detail.target.marketplace}/${detail.target.id}`) : t('case.title', { id });
+  const name = detail ? goodsName(detail, `${detail.target.marketplace}/${detail.target.id}`) : t('case.title', { id });
   useTitle(name);
   return <h1>{name}</h1>;
 }

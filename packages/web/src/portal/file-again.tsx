@@ -9,6 +9,7 @@ import {
   sendDocument,
   useFileComplaint,
 } from '../data/complaints.ts';
+import { targetName } from '../format/goods-name.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 import { UploadSlot } from '../plain/upload-slot.tsx';
 import { useUploads } from '../plain/use-uploads.ts';
@@ -44,9 +45,9 @@ export function FileAgain({ asked, answer }: { asked: ComplaintRequest; answer: 
     <Card className="gap" title={<h2 className="small-head">{t('file.again')}</h2>}>
       <p>{t('file.againText')}</p>
       <ul>
-        {targets.map(({ marketplace, id }) => (
-          <li key={`${marketplace}/${id}`} className="mono">
-            {marketplace}/{id}
+        {targets.map((target) => (
+          <li key={targetName(target)} className="mono">
+            {targetName(target)}
           </li>
         ))}
       </ul>

@@ -100,6 +100,7 @@ export function FilePage() {
           {tried && wrongUrls ? wrongUrls : t('file.urlsHint', { count: urls.length })}
         </p>
         <p className="hint">{t('file.shopHint')}</p>
+        <p className="hint">{t('file.variantHint')}</p>
         <Checkbox checked={declared} onChange={(e) => setDeclared(e.target.checked)}>
           {t('file.declaration')}
         </Checkbox>

@@ -9,11 +9,16 @@ import { CodeTag } from '../office/tags.tsx';
 interface Line {
   readonly key: string;
   readonly what: string;
+  /** The complaint is about this one of the listing alone. */
+  readonly variant?: string | undefined;
   readonly accepted: boolean;
   readonly result: ReactNode;
   readonly shortfalls: readonly Shortfall[];
 }
 type Shortfall = Schemas['Shortfall'];
+
+const variantIn = (target: Schemas['FiledCase']['target']): string | undefined =>
+  target.kind === 'listing' ? target.variant : undefined;
 
 export function FileResults({ answer }: { answer: ComplaintResponse }) {
   const { t } = useTranslation('portal');
@@ -23,6 +28,7 @@ export function FileResults({ answer }: { answer: ComplaintResponse }) {
         (one): Line => ({
           key: one.case,
           what: `${one.target.marketplace}/${one.target.id}`,
+          variant: variantIn(one.target),
           accepted: one.refused.length === 0,
           result: (
             <>
@@ -50,9 +56,10 @@ export function FileResults({ answer }: { answer: ComplaintResponse }) {
 export function CheckResults({ answer }: { answer: Schemas['ComplaintCheckResponse'] }) {
   const { t } = useTranslation('portal');
   const lines = answer.results.map(
-    ({ given, accepted, lane, refused }): Line => ({
+    ({ given, target, accepted, lane, refused }): Line => ({
       key: given,
       what: given,
+      variant: target && variantIn(target),
       accepted,
       result: (
         <>
@@ -73,6 +80,7 @@ function Results({ title, lines }: { title: string; lines: readonly Line[] }) {
     <section className="gap" aria-labelledby="results">
       <h2 id="results">{title}</h2>
       <p role="status">{t('file.summary', { accepted, refused: lines.length - accepted })}</p>
+      {lines.some(({ variant }) => variant !== undefined) && <p className="note">{t('file.variantOnly')}</p>}
       <Table<Line>
         rowKey="key"
         size="small"
@@ -80,7 +88,16 @@ function Results({ title, lines }: { title: string; lines: readonly Line[] }) {
         pagination={lines.length > 50 ? { pageSize: 50 } : false}
         dataSource={[...lines]}
         columns={[
-          { title: t('file.line'), dataIndex: 'what', className: 'mono' },
+          {
+            title: t('file.line'),
+            dataIndex: 'what',
+            className: 'mono',
+            render: (_, { what, variant }) => (
+              <>
+                {what} {variant !== undefined && <span className="tag">{t('file.variant', { variant })}</span>}
+              </>
+            ),
+          },
           { title: t('file.result'), dataIndex: 'result' },
           {
             title: t('file.what'),

@@ -6,6 +6,7 @@ import { useParams } from 'react-router';
 import { useLanguage, useLanguageOf } from '../app/language.ts';
 import { useTitle } from '../app/title.ts';
 import { type SellerNotice, useNotice, useOpened } from '../data/answers.ts';
+import { goodsName } from '../format/goods-name.ts';
 import { PacketCard } from '../plain/packet-card.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
 import { Proof } from '../plain/proof.tsx';
@@ -18,6 +19,7 @@ import { Demand } from './demand-form.tsx';
 import { Disputes } from './disputes.tsx';
 import { Extension } from './extension.tsx';
 import { ForTheRecord } from './for-the-record.tsx';
+import { headingOf } from './heading.ts';
 import { InvalidLink } from './invalid-link.tsx';
 import { Liability } from './loss-form.tsx';
 import { Points } from './points.tsx';
@@ -57,11 +59,7 @@ function Notice({ link, notice }: { link: string; notice: SellerNotice }) {
   const tone = { open: 'warn', reply: 'warn', incomplete: 'bad', upheld: 'bad', restored: 'good', restoring: 'good' }[
     state as string
   ];
-  const marketplace = notice.marketplaceName[language];
-  const count = notice.cases.length;
-  const [one, many] =
-    state === 'restored' ? (['backSimple', 'backMany'] as const) : (['removedSimple', 'removedMany'] as const);
-  const heading = count === 1 ? t(one, { marketplace }) : t(many, { count, marketplace });
+  const heading = headingOf(notice, state === 'restored', language, t);
   return (
     <>
       <p>
@@ -98,7 +96,7 @@ function Notice({ link, notice }: { link: string; notice: SellerNotice }) {
       <Demand link={link} notice={notice} />
       <Disputes link={link} notice={notice} />
       <ClearanceLink link={link} />
-      <PacketCard of={notice.cases.map(({ id, title }) => ({ source: { case: id, link }, name: title ?? id }))} />
+      <PacketCard of={notice.cases.map((one) => ({ source: { case: one.id, link }, name: goodsName(one, one.id) }))} />
       <Proof path={`/answers/${link}/proof`} />
       <p className="soft small">{t('free')}</p>
     </>

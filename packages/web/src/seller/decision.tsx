@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { SellerNotice } from '../data/answers.ts';
+import { goodsName } from '../format/goods-name.ts';
 import { StatementLines } from '../plain/statement-lines.tsx';
 import type { NoticeState } from './standing.ts';
 
@@ -17,7 +18,7 @@ export function Decision({ notice, state }: { notice: SellerNotice; state: Notic
             <h3>
               {notice.cases
                 .filter(({ id }) => cases.includes(id))
-                .map(({ id, title }) => title ?? id)
+                .map((one) => goodsName(one, one.id))
                 .join(' · ')}
             </h3>
           )}

@@ -1,5 +1,6 @@
 import type { SellerNotice } from '../data/answers.ts';
 import { useRecordSellerDispute, useSellerDisputes } from '../data/disputes.ts';
+import { goodsName } from '../format/goods-name.ts';
 import { DisputesCard } from '../plain/disputes-card.tsx';
 
 /** Certified bodies that the seller can ask, and what it took to one. */
@@ -7,6 +8,6 @@ export function Disputes({ link, notice }: { link: string; notice: SellerNotice 
   const disputes = useSellerDisputes(link);
   const record = useRecordSellerDispute(link);
   if (!disputes.data) return null;
-  const cases = notice.cases.map(({ id, title }) => ({ id, name: title ?? id }));
+  const cases = notice.cases.map((one) => ({ id: one.id, name: goodsName(one, one.id) }));
   return <DisputesCard disputes={disputes.data} cases={cases} record={record} />;
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { SellerNotice } from '../data/answers.ts';
+import { goodsName } from '../format/goods-name.ts';
 import { Field } from '../plain/field.tsx';
 import type { Draft } from './answer-draft.ts';
 
@@ -46,7 +47,7 @@ export function OwnWords({ notice, kind, draft, onDraft, tried }: Props) {
         <fieldset className="field">
           <legend>{t('answer.except')}</legend>
           <p className="hint">{t('answer.exceptHint')}</p>
-          {notice.cases.map(({ id, title }) => (
+          {notice.cases.map(({ id, ...goods }) => (
             <label className="check" key={id}>
               <input
                 type="checkbox"
@@ -58,7 +59,7 @@ export function OwnWords({ notice, kind, draft, onDraft, tried }: Props) {
                   })
                 }
               />
-              {title ?? id}
+              {goodsName(goods, id)}
             </label>
           ))}
         </fieldset>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/language.ts';
 import { useTerm } from '../app/term.ts';
 import type { SellerNotice } from '../data/answers.ts';
+import { goodsName } from '../format/goods-name.ts';
 import { money } from '../format/money.ts';
 import { chinaZone, lastInstant, shortInstant } from '../format/time.ts';
 import { StatementLines } from '../plain/statement-lines.tsx';
@@ -30,6 +31,7 @@ function Affected({ item }: { item: SellerNotice['cases'][number] }) {
   const { t } = useTranslation('seller');
   const { language } = useLanguage();
   const term = useTerm();
+  const price = item.variant?.price ?? item.price;
   return (
     <li>
       {item.image ? (
@@ -38,9 +40,14 @@ function Affected({ item }: { item: SellerNotice['cases'][number] }) {
         <span className="no-image">{t('why.noImage')}</span>
       )}
       <div>
-        <p>{item.title ?? item.id}</p>
+        <p>{goodsName(item, item.id)}</p>
+        {item.variant && (
+          <p className="soft small">
+            {t(item.wholeListing ? `why.whole.${item.wholeListing.because}` : 'why.variantOnly')}
+          </p>
+        )}
         <p className="row small">
-          {item.price && <strong>{money(item.price, language)}</strong>}
+          {price && <strong>{money(price, language)}</strong>}
           <span className="tag">{term('status', item.status)}</span>
         </p>
         {item.removedAt && (

@@ -53,6 +53,8 @@ dt { color: var(--soft); } dd { margin: 0; overflow-wrap: anywhere; }
 .rows .grow { flex: 1 1 200px; min-width: 0; overflow-wrap: anywhere; }
 .tag { font-size: 12px; border-radius: 6px; padding: 2px 8px; background: #eceef1; color: var(--ink); }
 .tag.bad { background: #fde7e9; color: #a1121f; } .tag.good { background: #e3f5ea; color: #14652f; }
+.choice { border: 0; margin: 0 0 12px; padding: 0; }
+.choice label { display: inline-block; margin: 4px 14px 4px 0; white-space: nowrap; }
 .form { display: grid; gap: 14px; max-width: 440px; }
 .form label { display: grid; gap: 4px; font-size: 14px; }
 .form input, .form select { font: inherit; padding: 9px 12px; border: 1px solid #b8bec6; border-radius: 8px; width: 100%; background: #fff; }

@@ -53,6 +53,13 @@ const images = (offer: Offer, seed: string, r: Random): string[] => {
   return r.chance(0.3) ? [first, pictureKey({ ...look, overlay: 0, side: 2 })] : [first];
 };
 
+/** Clothes and bags come in colours; the marketplace numbers each. */
+const colours = ['白色', '黑色', '卡其色', '藏青色'];
+const variantsOf = ({ kind }: Offer, serial: number) =>
+  kind === 'clothing' || kind === 'bags'
+    ? colours.slice(0, 2 + (serial % 3)).map((title, n) => ({ id: `5${String(serial).padStart(8, '0')}${n}`, title }))
+    : [];
+
 export const makeListing = (seller: DemoSeller, serial: number, offer: Offer, r: Random): DemoListing => ({
   truth: offer.truth,
   ...(offer.brand === undefined ? {} : { brand: offer.brand }),
@@ -70,6 +77,7 @@ export const makeListing = (seller: DemoSeller, serial: number, offer: Offer, r:
     condition: offer.condition ?? 'new',
     sold: Math.floor(10 ** (r.unit() * 3.6)) - 1,
     stock: offer.condition === 'used' ? 1 : r.int(3, 900),
+    variants: variantsOf(offer, serial),
     shipsTo: seller.language === 'en' ? ['CN', 'US', 'GB'] : r.chance(0.15) ? ['CN', 'HK'] : ['CN'],
   }),
 });

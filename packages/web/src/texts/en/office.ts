@@ -100,6 +100,8 @@ export const office = {
     lane: 'Lane',
 
     measure: 'Measure',
+    variant: 'Variant',
+    variantOnly: 'The complaint is about this variant of the listing and no other.',
     proceeds: 'Money',
     proceedsUntil: 'until {{when}} at the latest',
     clocks: 'Clocks',

@@ -92,6 +92,11 @@ export const portal = {
     urls: 'Addresses of listings or shops',
     shopHint:
       'The address of a shop complains of the whole shop: screening has to show that enough of it infringes, and a person looks first.',
+    variantHint:
+      'An address that names a variant (…&skuId=42; Lazada: …-s42.html) complains of that colour, print or size alone. Leave it out if the whole listing infringes.',
+    variant: 'variant {{variant}} only',
+    variantOnly:
+      'Some of these addresses name a variant: the complaint is about that one and leaves the rest of the listing on sale. Leave the variant out of the address if the whole listing infringes.',
     urlsHint: '{{count}} of 300',
     tooMany: 'At most 300 addresses at a time; you gave {{count}}.',
     none: 'Paste at least one address.',

@@ -5,6 +5,8 @@ export const seller = {
   removedMany: '{{count}} of your listings on {{marketplace}} have been taken down.',
   backSimple: 'Your listing on {{marketplace}} is back.',
   backMany: '{{count}} of your listings on {{marketplace}} are back.',
+  removedVariants: 'Of your listing on {{marketplace}} only this has been taken down: {{names}}.',
+  backVariants: 'What was down of your listing on {{marketplace}} is back: {{names}}.',
   next: 'You can answer and prove that you are right. You need no account.',
   state: {
     open: 'You can answer',
@@ -36,6 +38,13 @@ export const seller = {
     evidenceText: 'You get a copy. If it is wrong, say so in your answer, and add what shows it.',
     listings: 'Which listings',
     removedAt: 'Down since {{when}}',
+    variantOnly: 'Only this variant is concerned: the complaint leaves the rest of the listing on sale.',
+    whole: {
+      'repeated-variants':
+        'The complaint is about this variant. The whole listing is down because complaints about other variants of it were decided and still count.',
+      'variant-not-separable':
+        'The complaint is about this variant. The whole listing is down because the marketplace cannot take one variant down alone.',
+    },
     money: {
       held: 'Money for it is held back until {{when}} at the latest. It stays yours.',
       free: 'Money for it is not held back.',

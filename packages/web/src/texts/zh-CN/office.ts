@@ -101,6 +101,8 @@ export const office: typeof original = {
     lane: '通道',
 
     measure: '措施',
+    variant: '规格',
+    variantOnly: '投诉仅针对该商品的这一规格。',
     proceeds: '货款',
     proceedsUntil: '最迟至 {{when}}',
     clocks: '期限',

@@ -91,6 +91,10 @@ export const portal: typeof original = {
     reason: '理由',
     urls: '商品或店铺网址',
     shopHint: '填写店铺网址即投诉整个店铺：须经筛查证明其中足够多的商品侵权，并先由人工审核。',
+    variantHint:
+      '网址中带有规格的（如 …&skuId=42；Lazada 为 …-s42.html），仅投诉该规格。如整件商品均侵权，请去掉规格。',
+    variant: '仅规格 {{variant}}',
+    variantOnly: '部分网址带有规格：投诉仅针对该规格，不影响该商品的其余规格。如整件商品均侵权，请从网址中去掉规格。',
     urlsHint: '{{count}} / 300 个',
     tooMany: '一次最多 300 个网址，您填了 {{count}} 个。',
     none: '请至少填一个网址。',

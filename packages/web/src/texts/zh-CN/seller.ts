@@ -7,6 +7,8 @@ export const seller: typeof original = {
   removedMany: '您在{{marketplace}}的 {{count}} 件商品已被下架。',
   backSimple: '您在{{marketplace}}的一件商品已恢复上架。',
   backMany: '您在{{marketplace}}的 {{count}} 件商品已恢复上架。',
+  removedVariants: '您在{{marketplace}}的商品，仅以下规格被下架：{{names}}。',
+  backVariants: '您在{{marketplace}}的商品，以下规格已恢复销售：{{names}}。',
   next: '如果您没有侵权，可以在这里说明并提交证明，不用注册账号。',
   state: {
     open: '等您回应',
@@ -36,6 +38,11 @@ export const seller: typeof original = {
     evidenceText: '您可以查看副本。如有不实，请在回应中说明，并附上能够证明的材料。',
     listings: '涉及的商品',
     removedAt: '{{when}} 下架',
+    variantOnly: '仅涉及该规格，本投诉不影响该商品其余规格的销售。',
+    whole: {
+      'repeated-variants': '投诉仅针对该规格。因该商品已有其他规格的投诉成立且仍在有效期内，整件商品被下架。',
+      'variant-not-separable': '投诉仅针对该规格。因平台无法单独下架一个规格，整件商品被下架。',
+    },
     money: {
       held: '该商品的货款已冻结，最迟至 {{when}}。货款仍归您所有。',
       free: '该商品的货款未被冻结。',
