@@ -1,7 +1,6 @@
 /** A word one edit from a mark: was it meant, or is it another word? */
 import { afterCharacter, DIGIT, kindAt } from './character.ts';
-import type { Mark } from './mark-table.ts';
-import { classOf } from './mark-table.ts';
+import { classOf, type Mark } from './mark-table.ts';
 import { type Edit, editBetween } from './one-edit.ts';
 import { isOrdinaryWord } from './ordinary-words.ts';
 import type { Manner } from './sighting.ts';
@@ -10,6 +9,7 @@ import { ANY_EDIT_FROM, PHRASE_FROM, SAME_SHAPE_FROM } from './thresholds.ts';
 /** Signs that are put in the place of a letter; the second kind also stand before and behind words as an ornament. */
 const STAR = /^[*_○●◯◎✱×]$/u;
 const INNER_STAR = /^[#★☆•]$/u;
+
 /** A word, or some in a row, of a folded text. `start` and `end` are of the original. */
 export interface Seen {
   readonly text: string;

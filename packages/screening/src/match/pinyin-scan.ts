@@ -8,8 +8,7 @@
 import type { Scratch } from '../fold/index.ts';
 import { DIGIT, isUnspacedSymbol, kindAt } from './character.ts';
 import { FormIndex, grown, HashFilter } from './form-index.ts';
-import type { Mark } from './mark-table.ts';
-import { classOf } from './mark-table.ts';
+import { classOf, type Mark } from './mark-table.ts';
 import { isOrdinaryWord } from './ordinary-words.ts';
 import { readingsOf } from './pinyin.ts';
 import { endOf } from './scan.ts';
