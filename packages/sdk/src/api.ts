@@ -2354,6 +2354,55 @@ export interface components {
             };
             clearances: components["schemas"]["ClearanceViewInput"][];
         };
+        StatementLineInput: {
+            item: string;
+            label: {
+                en: string;
+                "zh-CN": string;
+            };
+            text: {
+                en: string;
+                "zh-CN": string;
+            };
+        };
+        ReviewReasonInput: {
+            /** @enum {string} */
+            reason: "reason-code" | "variant-not-separable" | "innocent-reading" | "cleared-seller" | "restricted-standing" | "unproven-newcomer" | "storefront-target";
+            says: {
+                en: string;
+                "zh-CN": string;
+            };
+            numbers: {
+                /** @enum {string} */
+                what: "upheld-share" | "mistaken-share" | "on-trust";
+                number: number;
+                bound: number;
+                /** @enum {string} */
+                holds: "at-least" | "at-most" | "below";
+                text: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            }[];
+            readings: string[];
+            changes: {
+                /** @enum {string} */
+                change: "other-reason-code" | "page-changes" | "whole-listing" | "by-listing" | "clearance-ends" | "lane-returns" | "within-bounds" | "borne-out" | "graduates";
+                codes?: ("counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent")[];
+                at?: components["schemas"]["InstantInput"];
+                upheld?: number;
+                text: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            }[];
+            rule: string;
+            source?: {
+                kind: string;
+                where: string;
+                url?: string;
+            };
+        };
         ShortfallInput: {
             code: string;
             field?: string;
@@ -2404,6 +2453,7 @@ export interface components {
             /** @enum {string} */
             lane?: "expedited" | "review" | "suspended";
             refused: components["schemas"]["ShortfallInput"][];
+            review: components["schemas"]["ReviewReasonInput"][];
         };
         ComplaintResponseInput: {
             bundles: {
@@ -2464,18 +2514,8 @@ export interface components {
                 /** @enum {string} */
                 lane?: "expedited" | "review" | "suspended";
                 refused: components["schemas"]["ShortfallInput"][];
+                review: components["schemas"]["ReviewReasonInput"][];
             }[];
-        };
-        StatementLineInput: {
-            item: string;
-            label: {
-                en: string;
-                "zh-CN": string;
-            };
-            text: {
-                en: string;
-                "zh-CN": string;
-            };
         };
         LiabilityInput: {
             lines: components["schemas"]["StatementLineInput"][];
@@ -2904,6 +2944,7 @@ export interface components {
             refused: components["schemas"]["ShortfallInput"][];
             chips: ("never-made" | "impossible-price" | "not-our-seller" | "our-photo" | "test-bought")[];
             laneReasons: string[];
+            review: components["schemas"]["ReviewReasonInput"][];
             /** @constant */
             needsProceedings?: true;
             /** @enum {string} */
@@ -5042,6 +5083,55 @@ export interface components {
             };
             clearances: components["schemas"]["ClearanceView"][];
         };
+        StatementLine: {
+            item: string;
+            label: {
+                en: string;
+                "zh-CN": string;
+            };
+            text: {
+                en: string;
+                "zh-CN": string;
+            };
+        };
+        ReviewReason: {
+            /** @enum {string} */
+            reason: "reason-code" | "variant-not-separable" | "innocent-reading" | "cleared-seller" | "restricted-standing" | "unproven-newcomer" | "storefront-target";
+            says: {
+                en: string;
+                "zh-CN": string;
+            };
+            numbers: {
+                /** @enum {string} */
+                what: "upheld-share" | "mistaken-share" | "on-trust";
+                number: number;
+                bound: number;
+                /** @enum {string} */
+                holds: "at-least" | "at-most" | "below";
+                text: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            }[];
+            readings: string[];
+            changes: {
+                /** @enum {string} */
+                change: "other-reason-code" | "page-changes" | "whole-listing" | "by-listing" | "clearance-ends" | "lane-returns" | "within-bounds" | "borne-out" | "graduates";
+                codes?: ("counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent")[];
+                at?: components["schemas"]["Instant"];
+                upheld?: number;
+                text: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            }[];
+            rule: string;
+            source?: {
+                kind: string;
+                where: string;
+                url?: string;
+            };
+        };
         Shortfall: {
             code: string;
             field?: string;
@@ -5092,6 +5182,7 @@ export interface components {
             /** @enum {string} */
             lane?: "expedited" | "review" | "suspended";
             refused: components["schemas"]["Shortfall"][];
+            review: components["schemas"]["ReviewReason"][];
         };
         ComplaintResponse: {
             bundles: {
@@ -5152,18 +5243,8 @@ export interface components {
                 /** @enum {string} */
                 lane?: "expedited" | "review" | "suspended";
                 refused: components["schemas"]["Shortfall"][];
+                review: components["schemas"]["ReviewReason"][];
             }[];
-        };
-        StatementLine: {
-            item: string;
-            label: {
-                en: string;
-                "zh-CN": string;
-            };
-            text: {
-                en: string;
-                "zh-CN": string;
-            };
         };
         Liability: {
             lines: components["schemas"]["StatementLine"][];
@@ -5592,6 +5673,7 @@ export interface components {
             refused: components["schemas"]["Shortfall"][];
             chips: ("never-made" | "impossible-price" | "not-our-seller" | "our-photo" | "test-bought")[];
             laneReasons: string[];
+            review: components["schemas"]["ReviewReason"][];
             /** @constant */
             needsProceedings?: true;
             /** @enum {string} */

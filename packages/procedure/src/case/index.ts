@@ -15,6 +15,15 @@ export { caseDecider } from './decider.ts';
 export { daysGranted, openDelay } from './delay.ts';
 export { openDemand } from './demand.ts';
 export type { CaseEvent, ComplaintFiled } from './events.ts';
+export {
+  explainReview,
+  type ReviewChange,
+  type ReviewExplained,
+  type ReviewNumber,
+  type ReviewReason,
+  reviewFor,
+  reviewReasons,
+} from './explain-lane.ts';
 export { isExtendable } from './extend.ts';
 export { type ComplaintCost, type GaveBack, type SellerBack, type Span, togetherBack } from './give-back.ts';
 export { heldTarget } from './held-target.ts';

@@ -10,6 +10,7 @@ export {
   type StandingRule,
   type StandingStep,
   standingRules,
+  upheldUntilWithin,
 } from './explain.ts';
 export { type Accuracy, accuracy, dailyCap, isUnproven, standing } from './standing.ts';
 export {

@@ -1,4 +1,4 @@
-import type { AggregateRef, CaseState, ShopScreening } from '@marketsafe/procedure';
+import type { AggregateRef, CaseState, ReviewExplained, ShopScreening } from '@marketsafe/procedure';
 import { type Money, type Signal, type Target, type Variant, variantOf } from '@marketsafe/terms';
 import type { ShopListing } from '../complaints/shop-screening.ts';
 import type { OwnDocument } from '../documents/own-documents.ts';
@@ -40,6 +40,8 @@ export interface CaseFile {
   /** Screening had a finding about the listing when the complaint came. */
   readonly foundByScreening?: true;
   readonly signals: readonly Signal[];
+  /** Why a person looked first, each reader's own: a view that was written before this was kept has none. */
+  readonly review?: readonly ReviewExplained[];
 }
 
 /** The one variant that a case is about: as the listing had it or, where it had nothing of it, by its id. */

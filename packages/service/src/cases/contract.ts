@@ -17,6 +17,7 @@ import {
 import { z } from 'zod';
 import { ClearanceView } from '../clearances/contract.ts';
 import { Shortfall } from '../complaints/contract.ts';
+import { ReviewReasonView } from '../complaints/review.ts';
 import { LiabilityView } from '../liability/contract.ts';
 import { Bilingual, Instant, PageQuery } from '../platform/contract.ts';
 import { StatementLine } from '../reasons/index.ts';
@@ -205,6 +206,8 @@ export const DelayView = z
 export const CaseDetail = CaseSummary.extend({
   chips: z.array(KnowledgeChip),
   laneReasons: z.array(z.string()),
+  /** Why a person looked first, for whoever filed it and the desk. */
+  review: z.array(ReviewReasonView),
   /** The answer stands, and only a suit or a complaint to an authority that the desk is told of in time keeps the target down. */
   needsProceedings: z.literal(true).optional(),
   /** For the desk, with what chose it: what the seller's strikes in force said of it at filing. */

@@ -1,4 +1,6 @@
 /** What of a case's view is not for one of its readers. */
+import { reviewFor } from '@marketsafe/procedure';
+import type { CaseFile } from './case-file.ts';
 import type { StoredAnswer, StoredCase, StoredExhibit, StoredLiability, StoredReport } from './stored-case.ts';
 
 /**
@@ -6,7 +8,7 @@ import type { StoredAnswer, StoredCase, StoredExhibit, StoredLiability, StoredRe
  * its files are called was never meant for anybody. Which measure was chosen may rest on what others complained of,
  * and so does what the seller has back.
  */
-export function forComplainant(all: Omit<StoredCase, 'actions'>) {
+export function forComplainant(all: Omit<StoredCase, 'actions'>, tenant: string) {
   const {
     measure: _measure,
     priorRisk: _risk,
@@ -19,6 +21,7 @@ export function forComplainant(all: Omit<StoredCase, 'actions'>) {
   const { answer, recorded, left: _left, report, liability, ...rest } = view;
   return {
     ...rest,
+    file: fileFor(rest.file, tenant),
     ...(report && { report: withoutNames(report, 'seller') }),
     ...(liability && { liability: liabilityForComplainant(liability) }),
     ...(answer && { answer: answerForComplainant(answer) }),
@@ -65,3 +68,9 @@ export const withoutDocuments = <View extends Pick<StoredCase, 'proceedings' | '
   ...(view.proceedings && { proceedings: view.proceedings.map((one) => ({ ...one, documents: [] })) }),
   ...(view.delays && { delays: view.delays.map((one) => ({ ...one, documents: [] })) }),
 });
+
+/** Why a person looked first rests on records: each reads the numbers of its own, and a seller none. */
+export function fileFor(file: CaseFile, tenant?: string): CaseFile {
+  const { review, ...rest } = file;
+  return review === undefined || tenant === undefined ? rest : { ...rest, review: reviewFor(review, tenant) };
+}

@@ -6,7 +6,7 @@ import { rulesOfCase } from '../platform/programme.ts';
 import type { Decided, UnitOfWork } from '../platform/unit-of-work.ts';
 import { complainantActions, deskActions, sellerActions } from './case-actions.ts';
 import { type CaseFile, caseRows } from './case-file.ts';
-import { forComplainant, withoutDocuments, withoutNames, withoutSigns } from './for-reader.ts';
+import { fileFor, forComplainant, withoutDocuments, withoutNames, withoutSigns } from './for-reader.ts';
 import { projectEvent } from './project-event.ts';
 import { type Readings, storedCase, storedDemands, storedLiability } from './stored-case.ts';
 import { tellWebhooks } from './tell-webhooks.ts';
@@ -110,7 +110,7 @@ function projectCase(work: UnitOfWork, id: string, state: FiledCase, file: CaseF
     ['desk', { ...view, demands, actions: deskActions(state) }],
     ...parties.complainants.map((tenant): [string, object] => [
       tenant,
-      { ...forComplainant(view), actions: complainantActions(state, work.now, rules) },
+      { ...forComplainant(view, tenant), actions: complainantActions(state, work.now, rules) },
     ]),
   ];
   // A complaint that was refused outright never concerned the seller.
@@ -121,6 +121,7 @@ function projectCase(work: UnitOfWork, id: string, state: FiledCase, file: CaseF
       {
         ...{
           ...withoutDocuments(forSeller),
+          file: fileFor(file),
           laneReasons: [],
           demands,
           actions: sellerActions(state, work.now, rules),

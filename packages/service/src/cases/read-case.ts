@@ -9,6 +9,7 @@ import {
 import type { EvidenceKind, Language } from '@marketsafe/terms';
 import type { z } from 'zod';
 import { clearancesBehind } from '../clearances/read-clearances.ts';
+import { reviewViews } from '../complaints/review.ts';
 import { liabilityIn } from '../liability/read-liability.ts';
 import { notFound } from '../platform/problem.ts';
 import type { Programme } from '../platform/programme.ts';
@@ -149,6 +150,7 @@ export async function detailOf(
     ...summaryOf(view, language),
     chips: [...view.chips],
     laneReasons: [...view.laneReasons],
+    review: reviewViews(view.file.review ?? [], marketplaceOf(programme, view.target.marketplace).zone),
     ...(view.status === 'brand-window' && rules.standBehind === 'proceedings' && { needsProceedings: true }),
     ...(view.measure && { measure: view.measure }),
     ...(view.priorRisk && { priorRisk: view.priorRisk }),

@@ -1,6 +1,8 @@
 import { EvidenceKind, ExcludedGround, KnowledgeChip, Lane, ReasonCode, Target } from '@marketsafe/terms';
 import { z } from 'zod';
 
+import { ReviewReasonView } from './review.ts';
+
 /** One thing that is missing or wrong with a complaint. `message` is in the asker's language. */
 export const Shortfall = z
   .object({
@@ -39,6 +41,8 @@ const FiledCase = z
     status: z.string(),
     lane: Lane.optional(),
     refused: z.array(Shortfall),
+    /** Why a person looks first. */
+    review: z.array(ReviewReasonView),
   })
   .meta({ id: 'FiledCase' });
 
@@ -65,6 +69,8 @@ export const ComplaintCheckResponse = z
         accepted: z.boolean(),
         lane: Lane.optional(),
         refused: z.array(Shortfall),
+        /** Why a person would look first. */
+        review: z.array(ReviewReasonView),
       }),
     ),
   })

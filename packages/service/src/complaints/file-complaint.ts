@@ -23,6 +23,7 @@ import { ProblemError } from '../platform/problem.ts';
 import { marketplaceOf, type ProgrammeMarketplace } from '../platform/programme.ts';
 import type { Tx } from '../platform/transactions.ts';
 import type { NamedParticipant, UnitOfWork } from '../platform/unit-of-work.ts';
+import { explainFiling } from './review.ts';
 import { type SeenShop, screenedShop } from './shop-screening.ts';
 import { lookAt, readTargets, type SeenTarget } from './targets.ts';
 
@@ -190,11 +191,17 @@ function decideOne(
       evidence: filing.evidence,
     }),
   );
+  // Records as they are before they count this complaint.
+  const records = [...new Set([said.complainant, filing.participant])].map((id) => work.state('complainant', id));
   work.execute({ kind: 'case', id: one.case }, command, {
     kind: 'participant',
     participant: filing.participant,
     user: filing.user,
   });
+  const file = work.caseFiles.get(one.case);
+  const rules = work.rulesOn(seen.target.marketplace);
+  const review = explainFiling(work.filed(one.case), records, signals, { rules, now: work.now });
+  if (file && review.length > 0) work.caseFiles.set(one.case, { ...file, review });
 }
 
 const numbersOf = ({ screened, infringing, band, since }: SeenShop) => ({ screened, infringing, band, since });

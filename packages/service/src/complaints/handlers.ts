@@ -1,3 +1,4 @@
+import { reviewFor } from '@marketsafe/procedure';
 import type { Language } from '@marketsafe/terms';
 import type { z } from 'zod';
 import { caseIn, isRefused, shortfallsOf } from '../cases/refusal.ts';
@@ -5,10 +6,12 @@ import { ownDocuments } from '../documents/index.ts';
 import type { Caller } from '../platform/caller.ts';
 import type { Handlers } from '../platform/handler.ts';
 import { ProblemError } from '../platform/problem.ts';
+import { marketplaceOf } from '../platform/programme.ts';
 import type { AnyTx } from '../platform/transactions.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
 import type { ComplaintRequest } from './contract.ts';
 import { decideFiling, type Filed, type Filing } from './file-complaint.ts';
+import { reviewViews } from './review.ts';
 import type { complaintRoutes } from './routes.ts';
 import { notAListingText } from './texts.ts';
 
@@ -29,7 +32,7 @@ export function complaintHandlers(deps: ComplaintDependencies): Handlers<typeof 
         bundles: [...bundles].map(([bundle, cases]) => ({
           bundle,
           seller: cases[0]?.seen.seller ?? '',
-          cases: cases.map((one) => filedCase(work, one, known, language)),
+          cases: cases.map((one) => filedCase(work, one, { reader: caller.participant, known, language })),
         })),
         unreadable: unreadable.map((given) => unreadableTarget(work, given, language)),
       };
@@ -45,12 +48,19 @@ export function complaintHandlers(deps: ComplaintDependencies): Handlers<typeof 
         pack: work.rulesOn().pack.id,
         results: [
           ...filed.map((one) => {
-            const { target, status: _, case: __, ...rest } = filedCase(work, one, known, language);
+            const {
+              target,
+              status: _,
+              case: __,
+              ...rest
+            } = filedCase(work, one, {
+              ...{ reader: caller.participant, known, language },
+            });
             return { ...rest, target, given: one.seen.given, accepted: !isRefused(work.filed(one.case)) };
           }),
           ...unreadable.map((given) => {
             const { code, message } = unreadableTarget(work, given, language);
-            return { given, accepted: false, refused: [{ code, message }] };
+            return { given, accepted: false, refused: [{ code, message }], review: [] };
           }),
         ],
       };
@@ -94,7 +104,16 @@ const unreadableTarget = (work: UnitOfWork, given: string, language: Language) =
   ),
 });
 
-function filedCase(work: UnitOfWork, one: Filed, known: ReadonlySet<string>, language: Language) {
+function filedCase(
+  work: UnitOfWork,
+  one: Filed,
+  {
+    reader,
+    known,
+    language,
+  }: { readonly reader: string; readonly known: ReadonlySet<string>; readonly language: Language },
+) {
+  const { zone } = marketplaceOf(work.programme, one.seen.target.marketplace);
   const state = work.filed(one.case);
   return {
     case: one.case,
@@ -102,5 +121,6 @@ function filedCase(work: UnitOfWork, one: Filed, known: ReadonlySet<string>, lan
     status: state.status,
     ...(state.lane && !isRefused(state) && { lane: state.lane }),
     refused: shortfallsOf(state, language, known),
+    review: isRefused(state) ? [] : reviewViews(reviewFor(work.caseFiles.get(one.case)?.review ?? [], reader), zone),
   };
 }

@@ -9,4 +9,5 @@ export { chipTexts, doneTexts, evidenceTexts, measureLines } from './measure-lin
 export { decisionOfCase, liftedAt, measureOfCase, readerOf, widestOf } from './of-case.ts';
 export { periodText } from './period-text.ts';
 export { redressText } from './redress-text.ts';
+export { reviewTexts } from './review-texts.ts';
 export { groundText } from './rule-texts.ts';

@@ -9,6 +9,7 @@ import { lastInstant, shortInstant } from '../format/time.ts';
 import { Clocks } from './clocks.tsx';
 import { RemovalHeld } from './removal-held.tsx';
 import { CodeTag } from './tags.tsx';
+import { WhyInReview } from './why-in-review.tsx';
 
 /** What a case is about and how it stands. `base` is where cases live in this part of the office. */
 export function CaseFacts({ detail, base }: { detail: CaseDetail; base: string }) {
@@ -86,6 +87,7 @@ export function CaseFacts({ detail, base }: { detail: CaseDetail; base: string }
                 <span className="soft small">
                   {detail.laneReasons.map((why) => term('laneReason', why)).join(' · ')}
                 </span>
+                <WhyInReview review={detail.review} />
               </dd>
             </>
           )}

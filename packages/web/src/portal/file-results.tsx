@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ComplaintResponse } from '../data/complaints.ts';
 import { CodeTag } from '../office/tags.tsx';
+import { WhyInReview } from '../office/why-in-review.tsx';
 
 interface Line {
   readonly key: string;
@@ -34,6 +35,7 @@ export function FileResults({ answer }: { answer: ComplaintResponse }) {
             <>
               <CodeTag group="status" code={one.status} />{' '}
               <Link to={`/portal/cases/${one.case}`}>{t('findings.case')}</Link>
+              <WhyInReview review={one.review} />
             </>
           ),
           shortfalls: one.refused,
@@ -56,7 +58,7 @@ export function FileResults({ answer }: { answer: ComplaintResponse }) {
 export function CheckResults({ answer }: { answer: Schemas['ComplaintCheckResponse'] }) {
   const { t } = useTranslation('portal');
   const lines = answer.results.map(
-    ({ given, target, accepted, lane, refused }): Line => ({
+    ({ given, target, accepted, lane, refused, review }): Line => ({
       key: given,
       what: given,
       variant: target && variantIn(target),
@@ -65,6 +67,7 @@ export function CheckResults({ answer }: { answer: Schemas['ComplaintCheckRespon
         <>
           <span className={accepted ? 'tag good' : 'tag bad'}>{t(accepted ? 'file.would' : 'file.refused')}</span>{' '}
           {lane && <CodeTag group="lane" code={lane} />}
+          <WhyInReview review={review} />
         </>
       ),
       shortfalls: refused,

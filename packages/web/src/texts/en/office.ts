@@ -137,6 +137,7 @@ export const office = {
     timeline: 'Timeline',
     measureReasons: 'Why it is down: the statement of reasons',
     liability: 'A complaint that was wrong: what is recorded',
+    reviewSource: 'Source:',
     gaveBack: 'What the seller has back',
     cost: 'What the complaint had cost the seller',
     decisionReasons: 'Why it was decided so',

@@ -137,6 +137,7 @@ export const office: typeof original = {
     timeline: '经过',
     measureReasons: '下架理由说明',
     liability: '错误投诉的记录',
+    reviewSource: '来源：',
     gaveBack: '卖家恢复的事项',
     cost: '该投诉给卖家造成的影响',
     decisionReasons: '决定的理由',

@@ -1,0 +1,136 @@
+/** Why a complaint waits for a person, as whoever filed it may read it: each number with its bound and its source, and what would change it. */
+import type { ReasonCode } from '@marketsafe/terms';
+import {
+  type Accuracy,
+  accuracy,
+  type ComplainantState,
+  isUnproven,
+  standing,
+  upheldUntilWithin,
+} from '../complainant/index.ts';
+import { type Reference, type Rules, referenceOf } from '../policy/index.ts';
+import type { LaneReason } from './state.ts';
+
+/** Why a person looks first; other lane reasons say how a complaint came to go on. */
+export const reviewReasons = [
+  'reason-code',
+  'variant-not-separable',
+  'innocent-reading',
+  'cleared-seller',
+  'restricted-standing',
+  'unproven-newcomer',
+  'storefront-target',
+] as const satisfies readonly LaneReason[];
+export type ReviewReason = (typeof reviewReasons)[number];
+
+/** Shares are in 0..1. */
+export interface ReviewNumber {
+  readonly what: 'upheld-share' | 'mistaken-share' | 'on-trust';
+  readonly number: number;
+  readonly bound: number;
+  readonly holds: 'at-least' | 'at-most' | 'below';
+}
+
+/** What would let the next one go at once. `at`: instant, ISO 8601 UTC. */
+export type ReviewChange =
+  | { readonly change: 'other-reason-code'; readonly codes: readonly ReasonCode[] }
+  | { readonly change: 'page-changes' }
+  | { readonly change: 'whole-listing' }
+  | { readonly change: 'by-listing' }
+  | { readonly change: 'clearance-ends' }
+  | { readonly change: 'lane-returns'; readonly at: string }
+  | { readonly change: 'within-bounds'; readonly upheld: number }
+  | { readonly change: 'borne-out' }
+  | { readonly change: 'graduates'; readonly upheld: number };
+
+export interface ReviewExplained {
+  readonly reason: ReviewReason;
+  /** Whose record it is: nobody else reads the numbers. */
+  readonly of?: string;
+  readonly numbers: readonly ReviewNumber[];
+  /** Readings of the page under which naming the brand is fine. */
+  readonly readings: readonly string[];
+  readonly changes: readonly ReviewChange[];
+  readonly rule: string;
+  readonly source?: Reference;
+}
+
+interface Filing {
+  readonly reason: ReasonCode;
+  readonly laneReasons: readonly LaneReason[];
+  /** Of the signals that screening has of the page, those that are innocent readings. */
+  readonly readings: readonly string[];
+  /** The records that it was filed on, as they were before it. */
+  readonly records: readonly ComplainantState[];
+}
+
+/** `now`: when it was filed, ISO 8601 UTC; `rules`: those that it was filed under. */
+export function explainReview(filing: Filing, rules: Rules, now: string): readonly ReviewExplained[] {
+  return reviewReasons
+    .filter((one) => filing.laneReasons.includes(one))
+    .flatMap((one) => explained(one, filing, rules, now));
+}
+
+function explained(reason: ReviewReason, filing: Filing, rules: Rules, now: string): readonly ReviewExplained[] {
+  const one = (rule: string, more: Partial<ReviewExplained>): ReviewExplained => {
+    const source = referenceOf(rules, rule);
+    return { reason, numbers: [], readings: [], changes: [], rule, ...(source && { source }), ...more };
+  };
+  switch (reason) {
+    case 'reason-code':
+      return [one('lanes.expedited', { changes: [{ change: 'other-reason-code', codes: rules.lanes.expedited }] })];
+    case 'variant-not-separable':
+      return [one('lanes.reviewWhen', { changes: [{ change: 'whole-listing' }] })];
+    case 'innocent-reading':
+      return [one('lanes.reviewWhen', { readings: filing.readings, changes: [{ change: 'page-changes' }] })];
+    case 'cleared-seller':
+      return [one('lanes.reviewWhen', { changes: [{ change: 'clearance-ends' }] })];
+    case 'storefront-target':
+      return [one('lanes.reviewWhen', { changes: [{ change: 'by-listing' }] })];
+    case 'restricted-standing':
+      return filing.records
+        .filter((state) => standing(state, filing.reason, now) === 'restricted')
+        .map((state) => one('complainants.good', restricted(state, filing.reason, rules, now)));
+    case 'unproven-newcomer':
+      return filing.records
+        .filter((state) => isUnproven(state, rules.complainants))
+        .map((state) => one('complainants.unproven', unproven(state, rules, now)));
+  }
+}
+
+const whose = ({ participant }: ComplainantState) => participant !== undefined && { of: participant };
+
+function restricted(state: ComplainantState, reason: ReasonCode, { complainants }: Rules, now: string) {
+  const record: Accuracy = accuracy(state, now, reason);
+  const { upheldAtLeast, mistakenAtMost } = complainants.good;
+  const at = state.restricted[reason];
+  const upheld = upheldUntilWithin(record, complainants.good);
+  return {
+    ...whose(state),
+    numbers: [
+      { what: 'upheld-share', number: record.upheldShare, bound: upheldAtLeast, holds: 'at-least' },
+      { what: 'mistaken-share', number: record.mistakenShare, bound: mistakenAtMost, holds: 'at-most' },
+    ],
+    changes: [
+      ...(at === undefined ? [] : [{ change: 'lane-returns', at } as const]),
+      ...(upheld === undefined || upheld === 0 ? [] : [{ change: 'within-bounds', upheld } as const]),
+    ],
+  } as const;
+}
+
+function unproven(
+  state: ComplainantState,
+  { complainants: { unproven: most = 0, graduateAfter } }: Rules,
+  now: string,
+) {
+  const left = graduateAfter - accuracy(state, now).upheld;
+  return {
+    ...whose(state),
+    numbers: [{ what: 'on-trust', number: state.unproven?.length ?? 0, bound: most, holds: 'below' }],
+    changes: [{ change: 'borne-out' } as const, ...(left > 0 ? [{ change: 'graduates', upheld: left } as const] : [])],
+  } as const;
+}
+
+/** As a reader may have it: the numbers of somebody else's record, and what would change it, are left off. */
+export const reviewFor = (all: readonly ReviewExplained[], reader: string): readonly ReviewExplained[] =>
+  all.map((one) => (one.of === undefined || one.of === reader ? one : { ...one, numbers: [], changes: [] }));

@@ -1,0 +1,147 @@
+/** Why a complaint waits for a person, in words of both languages. */
+import type { ReviewChange, ReviewExplained, ReviewNumber, ReviewReason } from '@marketsafe/procedure';
+import type { Language, ReasonCode } from '@marketsafe/terms';
+import { instantText } from './instant-text.ts';
+
+type Bilingual = Readonly<Record<Language, string>>;
+
+const reasons: Readonly<Record<ReviewReason, Bilingual>> = {
+  'reason-code': {
+    en: 'Complaints of this reason are looked at by a person first.',
+    'zh-CN': '该投诉理由须先经人工审核。',
+  },
+  'variant-not-separable': {
+    en: 'The marketplace cannot take this variant down alone: letting it go on takes the whole listing.',
+    'zh-CN': '平台无法单独下架该规格，放行将下架整件商品。',
+  },
+  'innocent-reading': {
+    en: 'The page could be lawful as it reads.',
+    'zh-CN': '从页面内容看，该商品可能合法。',
+  },
+  'cleared-seller': {
+    en: 'The seller’s authorisation for these goods has been confirmed.',
+    'zh-CN': '该卖家销售此类商品的授权已经确认。',
+  },
+  'restricted-standing': {
+    en: 'The fast lane for this reason is lost for now, by the record of past complaints.',
+    'zh-CN': '因以往投诉记录，该理由目前不适用快速通道。',
+  },
+  'unproven-newcomer': {
+    en: 'As many complaints as a newcomer has on trust wait for their outcome.',
+    'zh-CN': '新加入者凭信任提交的投诉已达上限，正等待结果。',
+  },
+  'storefront-target': {
+    en: 'A whole shop is concerned; a person looks before it is closed.',
+    'zh-CN': '涉及整个店铺，关闭前须经人工审核。',
+  },
+};
+
+const readingTexts: Readonly<Record<string, Bilingual>> = {
+  compatible: { en: 'it says what it fits', 'zh-CN': '写明适配某品牌' },
+  'common-word': { en: 'the mark is an ordinary word here', 'zh-CN': '该商标在此是普通词语' },
+  'second-hand': { en: 'it says second-hand', 'zh-CN': '写明二手' },
+};
+
+const codeTexts: Readonly<Record<ReasonCode, Bilingual>> = {
+  counterfeit: { en: 'counterfeit goods', 'zh-CN': '假冒商品' },
+  trademark: { en: 'trade mark', 'zh-CN': '商标侵权' },
+  copyright: { en: 'copyright', 'zh-CN': '著作权' },
+  'copyright-verbatim': { en: 'verbatim copy', 'zh-CN': '原样复制' },
+  design: { en: 'design', 'zh-CN': '外观设计' },
+  patent: { en: 'patent', 'zh-CN': '专利' },
+};
+
+const percent = (share: number): string => `${Math.round(share * 1000) / 10} %`;
+
+function numberText({ what, number, bound }: ReviewNumber): Bilingual {
+  switch (what) {
+    case 'upheld-share':
+      return {
+        en: `Upheld: ${percent(number)} of the decided ones; ${percent(bound)} at least is asked.`,
+        'zh-CN': `成立率${percent(number)}，要求不低于${percent(bound)}。`,
+      };
+    case 'mistaken-share':
+      return {
+        en: `Mistakes: ${percent(number)}; ${percent(bound)} at most is allowed.`,
+        'zh-CN': `错误率${percent(number)}，要求不高于${percent(bound)}。`,
+      };
+    case 'on-trust':
+      return {
+        en: `On trust, not borne out yet: ${number} of ${bound}.`,
+        'zh-CN': `凭信任提交、尚无结果的投诉：${number}件，上限${bound}件。`,
+      };
+  }
+}
+
+function changeText(change: ReviewChange, zone: string): Bilingual {
+  switch (change.change) {
+    case 'other-reason-code': {
+      const named = (language: Language, by: string) => change.codes.map((code) => codeTexts[code][language]).join(by);
+      return {
+        en: `At once go: ${named('en', ', ')}. Choose one of these where it is what you claim.`,
+        'zh-CN': `立即生效的理由：${named('zh-CN', '、')}。确属此类情形的，请选用相应理由。`,
+      };
+    }
+    case 'page-changes':
+      return {
+        en: 'A person who finds that the page misleads lets it go on; nothing is asked of you.',
+        'zh-CN': '审核人员认为页面具有误导性的，投诉将继续处理；您无须补充材料。',
+      };
+    case 'whole-listing':
+      return {
+        en: 'A complaint of the whole listing goes by its own reasons.',
+        'zh-CN': '针对整件商品的投诉，按其自身情形处理。',
+      };
+    case 'by-listing':
+      return {
+        en: 'Complaints of single listings go by their own reasons.',
+        'zh-CN': '针对单件商品的投诉，按其自身情形处理。',
+      };
+    case 'clearance-ends':
+      return {
+        en: 'It is so for as long as the confirmation is in force. The rights holder can end one that it gave.',
+        'zh-CN': '确认有效期间均须人工审核；权利人可终止自己作出的确认。',
+      };
+    case 'lane-returns':
+      return {
+        en: `The fast lane comes back on ${instantText(change.at, { language: 'en', zone })}.`,
+        'zh-CN': `快速通道将于${instantText(change.at, { language: 'zh-CN', zone })}恢复。`,
+      };
+    case 'within-bounds':
+      return {
+        en: `${change.upheld} more upheld complaints bring the shares within their bounds.`,
+        'zh-CN': `再有${change.upheld}件投诉成立，比率即符合要求。`,
+      };
+    case 'borne-out':
+      return {
+        en: 'Each one that is upheld, or withdrawn for no mistake, makes room for another.',
+        'zh-CN': '每有一件成立，或者非因错误撤回，即腾出一件名额。',
+      };
+    case 'graduates':
+      return {
+        en: `${change.upheld} more upheld complaints end the time as a newcomer.`,
+        'zh-CN': `再有${change.upheld}件投诉成立，新加入期即告结束。`,
+      };
+  }
+}
+
+/** One reason as it is told: what it is, its numbers, and what would change it. */
+export function reviewTexts({ reason, numbers, readings, changes }: ReviewExplained, zone: string) {
+  const seen = readings.flatMap((reading) => readingTexts[reading] ?? []);
+  const found = (language: Language, by: string): string => seen.map((texts) => texts[language]).join(by);
+  const says: Bilingual =
+    seen.length === 0
+      ? reasons[reason]
+      : {
+          en: `${reasons[reason].en} (${found('en', ', ')})`,
+          'zh-CN': `${reasons[reason]['zh-CN']}（${found('zh-CN', '、')}）`,
+        };
+  return {
+    says,
+    numbers: numbers.map((one) => ({ ...one, text: numberText(one) })),
+    changes: changes.map((one) => ({ ...plain(one), text: changeText(one, zone) })),
+  };
+}
+
+/** As the API has it: what is a number of complaints, an instant or a list of reason codes is there where it has a meaning. */
+const plain = (change: ReviewChange) => ('codes' in change ? { ...change, codes: [...change.codes] } : change);
