@@ -158,6 +158,7 @@ class Other {
   readonly #conduct: Conduct;
   readonly #dice: Dice;
   readonly #own: Dispute[] = [];
+  #touched = 0;
 
   constructor(world: World, entropy: Streams, conduct: Conduct, dice: Dice) {
     this.#world = world;
@@ -221,8 +222,11 @@ class Other {
     await world.ask({ method: 'POST', path: '/rights', body: right }, world.people.rival);
   }
 
+  /** The brand's listings in turn, whatever the dice: every reach is needed in every history. */
   async #touch(): Promise<void> {
-    const filed = await fileOn(this.#world, 'rival', 'rival', this.#dice.pick(listings));
+    const listing = listings[this.#touched % listings.length] ?? '';
+    this.#touched += 1;
+    const filed = await fileOn(this.#world, 'rival', 'rival', listing);
     if (filed) this.#own.push(filed);
   }
 }
