@@ -102,7 +102,7 @@ export const serviceFaults: readonly Fault[] = [
   {
     name: 'the complainant is shown whom a seller bought from',
     file: `${service}/cases/projection.ts`,
-    find: '...forComplainant(view), actions',
+    find: '...forComplainant(view, tenant), actions',
     replace: '...view, actions',
     tests: ['tests/walls/seller-contact.test.ts'],
   },
