@@ -57,6 +57,9 @@ export function farm(seed: number, splitting: Splitting): FarmingResult {
   const counted = Object.values(state.strikes).flatMap(({ cases }) => Object.keys(cases));
   const ids = [...town.offers.keys()];
   const accepted = (id: string) => !['new', 'refused'].includes(town.world.case(id).status);
+  const matter = (id: string) => id.slice(id.indexOf('-'));
+  // One that was refused, for its listing was down already, is not filed again but for the first time.
+  const repeats = (id: string) => ids.some((one) => one !== id && matter(one) === matter(id) && accepted(one));
   const again = ids.filter((id) => !id.startsWith('first-'));
   return {
     complaints: ids.length - again.length,
@@ -66,6 +69,6 @@ export function farm(seed: number, splitting: Splitting): FarmingResult {
     closed: town.happened('storefront-closed').length > 0,
     banned: town.happened('storefront-banned').length > 0,
     countedTwice: counted.length - new Set(counted).size,
-    refiled: { tried: again.length, accepted: again.filter(accepted).length },
+    refiled: { tried: again.length, accepted: again.filter((id) => accepted(id) && repeats(id)).length },
   };
 }
