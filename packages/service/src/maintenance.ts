@@ -2,6 +2,7 @@ import type { AggregateRef, PastRecord } from '@marketsafe/procedure';
 import { checkLog, type HeldByChecker, type LogReport } from './ledger/check-log.ts';
 import { aggregatesIn, type BeginAt, checkState, rebuildState, type StateFault } from './ledger/check-states.ts';
 import { readRecord } from './ledger/read-record.ts';
+import { reindexListings } from './marketplaces/index.ts';
 import { consequences } from './platform/consequences.ts';
 import { openInstalled, type Place } from './platform/database/open-installed.ts';
 import { systemEntropy } from './platform/entropy.ts';
@@ -16,8 +17,8 @@ export interface Maintenance {
     held: HeldByChecker,
     onProgress: (done: number, of: number) => void,
   ): Promise<LogReport & { states: readonly StateFault[] }>;
-  /** Makes states and views anew from the events. Returns of how many aggregates. */
-  rebuild(onProgress: (done: number, of: number) => void): Promise<number>;
+  /** Makes states and views anew from the events, and what listings are found by from what they say. Returns of how many. */
+  rebuild(onProgress: (done: number, of: number) => void): Promise<{ aggregates: number; listings: number }>;
   /** Everything that was decided so far, in order. */
   record(): Promise<PastRecord>;
   close(): Promise<void>;
@@ -67,7 +68,10 @@ export async function openMaintenance(place: Place): Promise<Maintenance> {
       }, onProgress);
       return { ...log, states };
     },
-    rebuild: (onProgress) => each((ref) => transactions.work((tx) => rebuildState(tx, ref, begin)), onProgress),
+    rebuild: async (onProgress) => ({
+      aggregates: await each((ref) => transactions.work((tx) => rebuildState(tx, ref, begin)), onProgress),
+      listings: await reindexListings(transactions),
+    }),
     record: () => transactions.work((tx) => readRecord(tx, new Date())),
     close: database.close,
   };

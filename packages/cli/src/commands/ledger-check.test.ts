@@ -47,6 +47,7 @@ it('checks the log, states and views of a demonstration, decides its cases again
   for (const name of ['nike', 'lanmu', 'taobao']) expect(told.out.toLowerCase()).not.toContain(name);
 
   const rebuilt = await marketsafe(['rebuild', '--data', data, '--json']);
+  expect(JSON.parse(rebuilt.out)).toEqual({ aggregates: expect.any(Number), listings: 2000 });
   expect(JSON.parse(rebuilt.out).aggregates).toBeGreaterThan(100);
   expect(await marketsafe(['ledger', 'check', '--data', data])).toMatchObject({ code: 0 });
 }, 300_000);

@@ -12,7 +12,7 @@ export const rebuildCommand = (): Command =>
   withPlace(
     command(
       'rebuild',
-      'Make states and views anew from the events, without what was erased meanwhile',
+      'Make states and views anew from the events, without what was erased meanwhile, and index the listings',
       'marketsafe rebuild',
       'marketsafe rebuild --data /srv/marketsafe',
     ).option('--json', 'how many were rebuilt, as JSON'),
@@ -21,7 +21,7 @@ export const rebuildCommand = (): Command =>
 async function rebuild(options: RebuildOptions): Promise<void> {
   const place = await openPlace(options);
   let progress: Progress | undefined;
-  const aggregates = await place
+  const rebuilt = await place
     .rebuild((done, of) => {
       progress ??= startProgress('Rebuilding', of, 'aggregates');
       progress.update(done);
@@ -29,6 +29,8 @@ async function rebuild(options: RebuildOptions): Promise<void> {
     .finally(() => place.close());
   progress?.stop();
   console.log(
-    options.json ? JSON.stringify({ aggregates }) : `${counted(aggregates, 'aggregate')} rebuilt from their events.`,
+    options.json
+      ? JSON.stringify(rebuilt)
+      : `${counted(rebuilt.aggregates, 'aggregate')} rebuilt from their events, ${counted(rebuilt.listings, 'listing')} indexed anew.`,
   );
 }

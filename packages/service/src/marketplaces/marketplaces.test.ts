@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { systemEntropy } from '../platform/entropy.ts';
 import { UnitOfWork } from '../platform/unit-of-work.ts';
 import { type Running, startRunning, webhookSecrets } from '../testing/running-service.ts';
-import { type ListingChange, takeListings } from './index.ts';
+import { type ListingChange, reindexListings, takeListings } from './index.ts';
 
 let running: Running;
 beforeAll(async () => {
@@ -53,6 +53,13 @@ describe('a pull', () => {
       );
     expect(await count()).toEqual({ count: '250' });
     expect(await sellerState('taobao/s1')).toMatchObject({ seller: 'taobao/s1', language: 'zh-CN' });
+
+    // What an earlier version filed them under no longer finds them.
+    await running.service.transactions.work((tx) => tx.updateTable('listing').set({ grams: [] }).execute());
+    const found = async () => (await running.call('GET', '/listings?q=包包', { as: await desk() })).body.items.length;
+    expect(await found()).toBe(0);
+    expect(await reindexListings(running.service.transactions)).toBe(250);
+    expect(await found()).toBeGreaterThan(0);
 
     taobao.putListings([{ id: 'l7', title: '明月 新款', seller: { id: 's1' } }]);
     await running.settle();
