@@ -59,12 +59,13 @@ describe('a complaint that was handed in', () => {
     await withdraw(id);
     await side.running.settle();
     expect(await tasks(desk)).toEqual(['recall']);
-    expect(await side.caseOf(id, desk)).toMatchObject({ status: 'closed', actions: ['confirm-recall'] });
+    const liability = ['find-malice', 'enter-award'];
+    expect(await side.caseOf(id, desk)).toMatchObject({ status: 'closed', actions: ['confirm-recall', ...liability] });
     const reasons = 'Withdrawn in their portal.';
     const done = await side.running.call('POST', `/desk/cases/${id}/recall`, { as: desk, body: { reasons } });
     expect(done.status).toBe(200);
     expect(await tasks(desk)).toEqual([]);
-    expect(await side.caseOf(id, desk)).toMatchObject({ actions: [] });
+    expect(await side.caseOf(id, desk)).toMatchObject({ actions: liability });
   });
 
   test('and whose right lapses is with the desk, which takes it back', async () => {

@@ -87,7 +87,7 @@ function Results({ title, lines }: { title: string; lines: readonly Line[] }) {
       <Table<Line>
         rowKey="key"
         size="small"
-        scroll={{ x: 'max-content' }}
+        tableLayout="fixed"
         pagination={lines.length > 50 ? { pageSize: 50 } : false}
         dataSource={[...lines]}
         columns={[
@@ -95,22 +95,26 @@ function Results({ title, lines }: { title: string; lines: readonly Line[] }) {
             title: t('file.line'),
             dataIndex: 'what',
             className: 'mono',
+            width: '42%',
             render: (_, { what, variant }) => (
               <>
                 {what} {variant !== undefined && <span className="tag">{t('file.variant', { variant })}</span>}
               </>
             ),
           },
-          { title: t('file.result'), dataIndex: 'result' },
           {
-            title: t('file.what'),
-            dataIndex: 'shortfalls',
-            render: (_, { shortfalls }) =>
-              shortfalls.map(({ message, case: other }) => (
-                <p key={message}>
-                  {message} {other && <Link to={`/portal/cases/${other}`}>{t('file.earlier')}</Link>}
-                </p>
-              )),
+            title: t('file.result'),
+            dataIndex: 'result',
+            render: (_, { result, shortfalls }) => (
+              <>
+                {result}
+                {shortfalls.map(({ message, case: other }) => (
+                  <p key={message}>
+                    {message} {other && <Link to={`/portal/cases/${other}`}>{t('file.earlier')}</Link>}
+                  </p>
+                ))}
+              </>
+            ),
           },
         ]}
       />

@@ -41,14 +41,16 @@ ${content.description !== undefined && html`<p class="letter">${content.descript
   );
 };
 
-/** What it is sold in; what the marketplace has taken off sale is there to see and not to choose. */
+/** What it is sold in, the first on sale chosen; what the marketplace has taken off sale is there to see and not to choose. */
 const choice = ({ words }: Look, listing: ListingRecord): Html | undefined => {
   const variants = variantsOf(listing.content);
   if (variants.length === 0) return undefined;
+  const isOn = (id: string): boolean => measureOn(listing, id) === 'none';
+  const first = variants.find(({ id }) => isOn(id));
   return html`<fieldset class="choice"><legend>${both(words, 'variant')}</legend>${variants.map(
     ({ id, title, price }) => {
-      const isOff = measureOn(listing, id) !== 'none';
-      return html`<label><input type="radio" name="variant" value="${id}" required${isOff && html` disabled`}> ${title ?? id}${
+      const isOff = !isOn(id);
+      return html`<label><input type="radio" name="variant" value="${id}" required${id === first?.id && html` checked`}${isOff && html` disabled`}> ${title ?? id}${
         price !== undefined && html` <span class="soft">${price.amount}</span>`
       }${isOff && html` <span class="tag bad">${words.t('variantGone')}</span>`}</label>`;
     },

@@ -110,7 +110,6 @@ export const portal = {
     results: 'Results, line by line',
     line: 'Address',
     result: 'Result',
-    what: 'What is missing',
 
     would: 'Would be accepted',
     refused: 'Refused',

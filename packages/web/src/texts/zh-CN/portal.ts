@@ -107,7 +107,6 @@ export const portal: typeof original = {
     results: '逐行结果',
     line: '网址',
     result: '结果',
-    what: '缺什么',
 
     would: '可以受理',
     refused: '不受理',
