@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { WrongUse } from './wrong-use.ts';
 
-/** Makes sure that nothing listens on these ports of 127.0.0.1 yet. @throws WrongUse that names the first one taken. */
+/** Makes sure that nothing listens on these ports of 127.0.0.1 yet, and that browsers open them. @throws WrongUse that names the first one of which that is not so. */
 export async function assertFreePorts(ports: readonly number[]): Promise<void> {
   for (const port of ports) {
     const server = createServer();
@@ -13,8 +13,17 @@ export async function assertFreePorts(ports: readonly number[]): Promise<void> {
     }
     server.close();
     await once(server, 'close');
+    if (await isBlocked(port))
+      throw new WrongUse(`Browsers refuse to open port ${port}. Choose another with --port. Nothing was touched.`);
   }
 }
+
+/** Whether the port is on the list of those that nothing is fetched from (WHATWG Fetch, "port blocking"); nobody listens there. */
+const isBlocked = (port: number): Promise<boolean> =>
+  fetch(`http://127.0.0.1:${port}`).then(
+    () => false,
+    ({ cause }: { cause?: Error }) => cause?.message === 'bad port',
+  );
 
 function takenPort(port: number, { code, message }: NodeJS.ErrnoException): string {
   if (code === 'EADDRINUSE')

@@ -41,6 +41,14 @@ describe('marketsafe start', () => {
     expect(code).toBe(2);
   });
 
+  it('names a port that browsers refuse, and touches nothing', async () => {
+    const data = scratch.path('blocked');
+    const { code, err } = await marketsafe(['start', '--demo', '--data', data, '--port', '4190']);
+    expect(err).toContain('Browsers refuse to open port 4190.');
+    expect(existsSync(data)).toBe(false);
+    expect(code).toBe(2);
+  });
+
   it('looks at the ports of the shops too', async () => {
     const { code, err } = await marketsafe(['start', '--demo', '--data', scratch.path('x'), '--port', String(first)]);
     // Any of the three, since another program may have taken one meanwhile.
