@@ -8,6 +8,7 @@
  */
 import type { Scratch } from '../fold/index.ts';
 import { isUnspacedSymbol } from './character.ts';
+import { FormIndex } from './form-index.ts';
 import { classOf, type Mark } from './mark-table.ts';
 import { nearMannerOf, type Seen } from './near-manner.ts';
 import { endOf } from './scan.ts';
@@ -17,12 +18,10 @@ import type { Words } from './words.ts';
 
 const LONGEST = 40;
 const MOST_WORDS = 4;
-const BITS = 20;
 const BASE = 0x01000193;
 
 export class NearScan {
-  readonly #bitmap = new Uint32Array(1 << (BITS - 5));
-  readonly #byKey = new Map<number, Mark[]>();
+  readonly #forms = new FormIndex();
   readonly #powers = new Int32Array(LONGEST + 2);
   readonly #prefix = new Int32Array(LONGEST + 2);
   readonly #honest: ReadonlySet<string>;
@@ -36,21 +35,12 @@ export class NearScan {
       const size = mark.symbols.length;
       if (mark.weak || size < NEAR_FROM || size > LONGEST || mark.words > MOST_WORDS) continue;
       if (mark.hasDigit || mark.symbols.some(isUnspacedSymbol)) continue;
-      this.#eachForm(mark.symbols, 0, size, (key) => this.#file(key, mark));
+      this.#eachForm(mark.symbols, 0, size, (hash) => this.#forms.add(hash, mark));
     }
   }
 
-  #file(key: number, mark: Mark): void {
-    const list = this.#byKey.get(key);
-    if (list?.includes(mark)) return;
-    if (list) list.push(mark);
-    else this.#byKey.set(key, [mark]);
-    const slot = key >>> (32 - BITS);
-    this.#bitmap[slot >>> 5] = (this.#bitmap[slot >>> 5] ?? 0) | (1 << (slot & 31));
-  }
-
-  /** The key of symbols[from, to) and of each form with one symbol left out. */
-  #eachForm(symbols: Uint16Array, from: number, to: number, visit: (key: number) => void): void {
+  /** The hash of symbols[from, to) and of each form with one symbol left out. */
+  #eachForm(symbols: Uint16Array, from: number, to: number, visit: (hash: number) => void): void {
     const prefix = this.#prefix;
     const size = to - from;
     prefix[0] = 0;
@@ -58,11 +48,11 @@ export class NearScan {
       prefix[k + 1] = (Math.imul(prefix[k] ?? 0, BASE) + classOf(symbols[from + k] ?? 0)) | 0;
     }
     const whole = prefix[size] ?? 0;
-    visit(spread(whole));
+    visit(whole);
     for (let k = 0; k < size; k++) {
       const power = this.#powers[size - k - 1] ?? 0;
       const tail = (whole - Math.imul(prefix[k + 1] ?? 0, power)) | 0;
-      visit(spread((Math.imul(prefix[k] ?? 0, power) + tail) | 0));
+      visit((Math.imul(prefix[k] ?? 0, power) + tail) | 0);
     }
   }
 
@@ -94,10 +84,8 @@ export class NearScan {
           };
           return looked;
         };
-        this.#eachForm(symbols, from, to, (key) => {
-          const slot = key >>> (32 - BITS);
-          if ((((this.#bitmap[slot >>> 5] ?? 0) >>> (slot & 31)) & 1) === 0) return;
-          for (const mark of this.#byKey.get(key) ?? []) {
+        this.#eachForm(symbols, from, to, (hash) => {
+          for (const mark of this.#forms.get(hash)) {
             if (mark.words !== more + 1) continue;
             const manner = nearMannerOf(mark, seen(), this.#honest);
             if (manner) found({ field, start: seen().start, end: seen().end, mark, manner });
@@ -106,8 +94,4 @@ export class NearScan {
       }
     }
   }
-}
-
-function spread(key: number): number {
-  return Math.imul(key ^ (key >>> 15), 0x9e3779b1) >>> 0;
 }

@@ -10,11 +10,9 @@ import {
 import type { Language, ReportFinding, ReportKind } from '@marketsafe/terms';
 import { gapText } from '../complaints/texts.ts';
 import { statutoryGapTexts } from '../proceedings/texts.ts';
-import type { Reader, StatementLine } from './line.ts';
+import type { Bilingual, Reader, StatementLine } from './line.ts';
 import { redressText } from './redress-text.ts';
 import { groundText } from './rule-texts.ts';
-
-type Bilingual = Readonly<Record<Language, string>>;
 
 const outcomes: Readonly<Record<DecisionReasons['decision'], Bilingual>> = {
   'complaint-refused': {

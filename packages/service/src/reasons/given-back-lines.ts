@@ -1,10 +1,8 @@
 /** What a fallen case gave back, in the words of its seller; and what it had cost, in those of whoever filed it. */
 import { type ComplaintCost, type SellerBack, type Span, togetherBack } from '@marketsafe/procedure';
-import type { Language, Target } from '@marketsafe/terms';
+import type { Target } from '@marketsafe/terms';
 import { instantText } from './instant-text.ts';
-import type { Reader, StatementLine } from './line.ts';
-
-type Bilingual = Readonly<Record<Language, string>>;
+import { type Bilingual, lineIn, type Reader, type StatementLine } from './line.ts';
 
 /** What of a case's stored view is told here. */
 export interface Fallen {
@@ -29,14 +27,6 @@ const labels = {
   'cost-shop': { en: 'Shop closed', 'zh-CN': '关店时间' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
-const lineIn =
-  (language: Language) =>
-  (item: keyof typeof labels, texts: Bilingual): StatementLine => ({
-    item,
-    label: labels[item][language],
-    text: texts[language],
-  });
-
 const hour = 3_600_000;
 
 /** Whole hours under two days, whole days above; what has begun and is not over counts for nothing, but the first hour. */
@@ -52,7 +42,7 @@ export function givenBackLines(
   fallen: readonly Fallen[],
   { language, zone }: Pick<Reader, 'language' | 'zone'>,
 ): StatementLine[] {
-  const line = lineIn(language);
+  const line = lineIn(labels, language);
   const all = fallen.flatMap(({ target, gaveBack }) => (gaveBack ? [{ target, back: gaveBack }] : []));
   const { strikes, points, closure, ban, shops, proceeds } = togetherBack(all.map(({ back }) => back));
   const when = (instant: string): string => instantText(instant, { language, zone });
@@ -150,7 +140,7 @@ export function costLines(
   fallen: readonly Fallen[],
   { language, zone }: Pick<Reader, 'language' | 'zone'>,
 ): StatementLine[] {
-  const line = lineIn(language);
+  const line = lineIn(labels, language);
   const costs = fallen.flatMap(({ target, cost }) => (cost ? [{ target, ...cost }] : []));
   const [longest] = [...costs].sort((one, other) => (one.down.since < other.down.since ? -1 : 1));
   if (longest === undefined) return [];

@@ -1,9 +1,7 @@
 /** What is recorded of a complaint that was wrong, in words for its seller, whoever filed it and the desk. */
 import type { LiabilityHere, MaliceFinding, MaliceIndicator } from '@marketsafe/procedure';
-import type { Language, Money } from '@marketsafe/terms';
-import type { Reader, StatementLine } from './line.ts';
-
-type Bilingual = Readonly<Record<Language, string>>;
+import type { Money } from '@marketsafe/terms';
+import { type Bilingual, lineIn, type Reader, type StatementLine } from './line.ts';
 
 /** As a stored view of the case has it. */
 export interface RecordedLiability {
@@ -39,11 +37,7 @@ export function liabilityLines(
   { version, sources }: LiabilityHere,
   { language }: Pick<Reader, 'language'>,
 ): StatementLine[] {
-  const line = (item: keyof typeof labels, texts: Bilingual): StatementLine => ({
-    item,
-    label: labels[item][language],
-    text: texts[language],
-  });
+  const line = lineIn(labels, language);
   return [
     line('wrong', {
       en: 'The complaint is recorded as wrong.',

@@ -8,6 +8,13 @@ export interface StatementLine {
   readonly text: string;
 }
 
+export type Bilingual = Readonly<Record<Language, string>>;
+
+/** Makes lines in one language, each under the label of its item. */
+export const lineIn =
+  <Item extends string>(labels: Readonly<Record<Item, Bilingual>>, language: Language) =>
+  (item: Item, texts: Bilingual): StatementLine => ({ item, label: labels[item][language], text: texts[language] });
+
 /** For whom a statement is written, and what of names and place it may hold. */
 export interface Reader {
   readonly language: Language;

@@ -1,11 +1,9 @@
 import type { MeasureReasons, Rules } from '@marketsafe/procedure';
-import { type EvidenceKind, type KnowledgeChip, type Language, type MeasureKind, variantOf } from '@marketsafe/terms';
+import { type EvidenceKind, type KnowledgeChip, type MeasureKind, variantOf } from '@marketsafe/terms';
 import { endText, instantText } from './instant-text.ts';
-import type { Reader, StatementLine } from './line.ts';
+import type { Bilingual, Reader, StatementLine } from './line.ts';
 import { redressText } from './redress-text.ts';
 import { groundText } from './rule-texts.ts';
-
-type Bilingual = Readonly<Record<Language, string>>;
 
 export const chipTexts: Readonly<Record<KnowledgeChip, Bilingual>> = {
   'never-made': { en: 'the brand never made this product', 'zh-CN': '品牌从未生产过该产品' },

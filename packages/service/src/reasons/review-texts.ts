@@ -2,8 +2,7 @@
 import type { ReviewChange, ReviewExplained, ReviewNumber, ReviewReason } from '@marketsafe/procedure';
 import type { Language, ReasonCode } from '@marketsafe/terms';
 import { instantText } from './instant-text.ts';
-
-type Bilingual = Readonly<Record<Language, string>>;
+import type { Bilingual } from './line.ts';
 
 const reasons: Readonly<Record<ReviewReason, Bilingual>> = {
   'reason-code': {

@@ -3,9 +3,8 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseDetail } from '../data/cases.ts';
 import { useEnterAward } from '../data/desk.ts';
+import { currencies } from '../format/currencies.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
-
-const currencies = ['CNY', 'USD', 'EUR', 'HKD'] as const;
 
 /** What a court ruled about a complaint that was wrong. Both sides are told; a later judgment takes its place. */
 export function AwardForm({ detail }: { detail: CaseDetail }) {

@@ -65,6 +65,8 @@ export function useUploads(
 
   return {
     uploads,
+    /** Some are on their way. */
+    sending: uploads.some((one) => !one.exhibit && !one.problem && one.error === undefined),
     add: (item: string, files: readonly File[]) => {
       const added = files.map((file): Upload => {
         const problem = uploadProblem(file);

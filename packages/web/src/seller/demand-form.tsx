@@ -8,9 +8,9 @@ import { Field } from '../plain/field.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
 import { UploadSlot } from '../plain/upload-slot.tsx';
 import { useUploads } from '../plain/use-uploads.ts';
+import { isAmount, MoneyFields, type MoneyInput } from './money-fields.tsx';
 
 const channels = ['messenger', 'phone', 'marketplace-message', 'mail', 'in-person', 'other'] as const;
-const currencies = ['CNY', 'USD', 'EUR', 'HKD'] as const;
 
 /** What was reported before, what came of it, and where it may be reported, the form behind one button. */
 export function Demand({ link, notice }: { link: string; notice: SellerNotice }) {
@@ -48,13 +48,12 @@ function DemandForm({ link, onDone }: { link: string; onDone: () => void }) {
   const report = useReportDemand(link);
   const uploads = useUploads((...sent) => sendExhibit(link, ...sent));
   const [channel, setChannel] = useState<(typeof channels)[number]>('messenger');
-  const [amount, setAmount] = useState('');
-  const [currency, setCurrency] = useState<(typeof currencies)[number]>('CNY');
+  const [amount, setAmount] = useState<MoneyInput>({ amount: '', currency: 'CNY' });
   const [on, setOn] = useState('');
   const [words, setWords] = useState('');
   const [tried, setTried] = useState(false);
-  const wrongAmount = amount !== '' && !/^\d{1,9}(\.\d{1,2})?$/.test(amount);
-  const sending = uploads.uploads.some((one) => !one.exhibit && !one.problem && one.error === undefined);
+  const wrongAmount = amount.amount !== '' && !isAmount(amount.amount);
+  const { sending } = uploads;
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -64,7 +63,7 @@ function DemandForm({ link, onDone }: { link: string; onDone: () => void }) {
       {
         ...{ channel, on },
         documents: uploads.uploads.flatMap(({ exhibit }) => (exhibit ? [exhibit.id] : [])),
-        ...(amount && { amount: { amount, currency } }),
+        ...(amount.amount && { amount }),
         ...(words.trim() && { words: words.trim() }),
       },
       { onSuccess: onDone },
@@ -88,30 +87,13 @@ function DemandForm({ link, onDone }: { link: string; onDone: () => void }) {
       <Field label={t('demand.on')} wrong={tried && !on ? t('demand.missingOn') : undefined}>
         {(control) => <input {...control} type="date" value={on} onChange={(e) => setOn(e.target.value)} />}
       </Field>
-      <Field
+      <MoneyFields
         label={t('demand.amount')}
         hint={t('demand.amountHint')}
-        wrong={wrongAmount ? t('demand.wrongAmount') : undefined}
-      >
-        {(control) => (
-          <input
-            {...control}
-            type="text"
-            inputMode="decimal"
-            value={amount}
-            onChange={(e) => setAmount(e.target.value.trim())}
-          />
-        )}
-      </Field>
-      <Field label={t('demand.currency')}>
-        {(control) => (
-          <select {...control} value={currency} onChange={(e) => setCurrency(e.target.value as typeof currency)}>
-            {currencies.map((one) => (
-              <option key={one}>{one}</option>
-            ))}
-          </select>
-        )}
-      </Field>
+        wrong={wrongAmount}
+        value={amount}
+        onChange={setAmount}
+      />
       <Field label={t('demand.words')} hint={t('demand.wordsHint')}>
         {(control) => (
           <textarea {...control} maxLength={5000} value={words} onChange={(e) => setWords(e.target.value)} />

@@ -34,7 +34,7 @@ export function DepositForm({ link, shop, rules, onSent }: Props) {
   const latest = new Date(Date.parse(rules.longestUntil) - 1).toISOString().slice(0, 10);
   const given = new Set(uploads.uploads.flatMap(({ exhibit, item }) => (exhibit ? [item] : [])));
   const missing = missingItems(rules.documents, given);
-  const sending = uploads.uploads.some((one) => !one.exhibit && !one.problem && one.error === undefined);
+  const { sending } = uploads;
   const known = shop.holders.find(({ id }) => id === holder)?.rights ?? [];
 
   const submit = (event: FormEvent) => {

@@ -6,8 +6,7 @@ import { ProblemNote } from '../plain/problem-note.tsx';
 import { StatementLines } from '../plain/statement-lines.tsx';
 import { UploadSlot } from '../plain/upload-slot.tsx';
 import { useUploads } from '../plain/use-uploads.ts';
-
-const currencies = ['CNY', 'USD', 'EUR', 'HKD'] as const;
+import { isAmount, MoneyFields, type MoneyInput } from './money-fields.tsx';
 
 /** What is recorded of a complaint that was wrong, and where the seller says what it lost by it. */
 export function Liability({ link, notice }: { link: string; notice: SellerNotice }) {
@@ -38,23 +37,21 @@ function LossForm({ link, onDone }: { link: string; onDone: () => void }) {
   const { t } = useTranslation('seller');
   const declare = useDeclareLoss(link);
   const uploads = useUploads((...sent) => sendExhibit(link, ...sent));
-  const [amount, setAmount] = useState('');
-  const [currency, setCurrency] = useState<(typeof currencies)[number]>('CNY');
+  const [amount, setAmount] = useState<MoneyInput>({ amount: '', currency: 'CNY' });
   const [from, setFrom] = useState('');
   const [until, setUntil] = useState('');
   const [words, setWords] = useState('');
   const [tried, setTried] = useState(false);
-  const isAmount = /^\d{1,9}(\.\d{1,2})?$/.test(amount);
   const isPeriod = from !== '' && until !== '' && from <= until;
-  const sending = uploads.uploads.some((one) => !one.exhibit && !one.problem && one.error === undefined);
+  const { sending } = uploads;
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (!isAmount || !isPeriod || sending) return;
+    if (!isAmount(amount.amount) || !isPeriod || sending) return;
     declare.mutate(
       {
-        ...{ amount: { amount, currency }, from, until },
+        ...{ amount, from, until },
         documents: uploads.uploads.flatMap(({ exhibit }) => (exhibit ? [exhibit.id] : [])),
         ...(words.trim() && { words: words.trim() }),
       },
@@ -65,30 +62,13 @@ function LossForm({ link, onDone }: { link: string; onDone: () => void }) {
   return (
     <form onSubmit={submit} noValidate>
       <p className="soft small">{t('loss.secret')}</p>
-      <Field
+      <MoneyFields
         label={t('loss.amount')}
         hint={t('loss.amountHint')}
-        wrong={tried && !isAmount ? t('demand.wrongAmount') : undefined}
-      >
-        {(control) => (
-          <input
-            {...control}
-            type="text"
-            inputMode="decimal"
-            value={amount}
-            onChange={(e) => setAmount(e.target.value.trim())}
-          />
-        )}
-      </Field>
-      <Field label={t('demand.currency')}>
-        {(control) => (
-          <select {...control} value={currency} onChange={(e) => setCurrency(e.target.value as typeof currency)}>
-            {currencies.map((one) => (
-              <option key={one}>{one}</option>
-            ))}
-          </select>
-        )}
-      </Field>
+        wrong={tried && !isAmount(amount.amount)}
+        value={amount}
+        onChange={setAmount}
+      />
       <Field label={t('loss.from')}>
         {(control) => <input {...control} type="date" value={from} onChange={(e) => setFrom(e.target.value)} />}
       </Field>
