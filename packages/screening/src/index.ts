@@ -1,4 +1,12 @@
-export { type BrandBook, BrandBookError, type BrandBookOptions, compileBrandBook } from './book/index.ts';
+export {
+  type BrandBook,
+  BrandBookError,
+  type BrandBookOptions,
+  compileBrandBook,
+  openBrandBook,
+  type SharedBrandBook,
+  shareBrandBook,
+} from './book/index.ts';
 export {
   type CsvRecord,
   type FeedFacts,

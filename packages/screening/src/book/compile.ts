@@ -42,25 +42,32 @@ export interface BrandBookOptions {
  */
 export function compileBrandBook(brands: readonly Brand[], options: BrandBookOptions = {}): BrandBook {
   const booked: BookedBrand[] = [];
-  const marks: Mark[] = [];
-  const single = new Map<string, Mark[]>();
   const ids = new Set<string>();
   for (const [owner, given] of brands.entries()) {
     const brand = checked(given, owner);
     if (ids.has(brand.id)) throw new BrandBookError(brand.id, 'id', 'used twice in this book');
     ids.add(brand.id);
-    for (const mark of marksOf(brand, owner)) {
-      if (mark.symbols.length > 1) marks.push(mark);
-      else single.set(mark.text, [...(single.get(mark.text) ?? []), mark]);
-    }
     const extra = options.authorisedExtra?.filter((entry) => entry.brand === brand.id) ?? [];
     booked.push({ brand, authorised: new Set([...brand.authorised, ...extra].map(sellerKey)) });
   }
   const unknown = options.authorisedExtra?.find((entry) => !ids.has(entry.brand));
   if (unknown) throw new BrandBookError(unknown.brand, 'authorisedExtra', 'no brand of this book has this id');
+  return bookOf(booked, options.weights ?? WEIGHTS);
+}
+
+/** Makes the searches of brands that were checked. */
+export function bookOf(brands: readonly BookedBrand[], weights: Weights): BrandBook {
+  const marks: Mark[] = [];
+  const single = new Map<string, Mark[]>();
+  for (const [owner, { brand }] of brands.entries()) {
+    for (const mark of marksOf(brand, owner)) {
+      if (mark.symbols.length > 1) marks.push(mark);
+      else single.set(mark.text, [...(single.get(mark.text) ?? []), mark]);
+    }
+  }
   return {
-    brands: booked,
-    weights: options.weights ?? WEIGHTS,
+    brands,
+    weights,
     marks: searchFor(marks),
     near: new NearScan(marks, HONEST_WORDS),
     similar: new SimilarScan(marks),
