@@ -30,6 +30,7 @@ export type NoticeKind =
   | 'proceeds-released'
   | 'loss-received'
   | 'malice-not-found'
+  | 'measure-narrowed'
   // to the complainant (holder or agent)
   | 'complaint-refused'
   | 'removal-confirmed'
@@ -95,7 +96,8 @@ export type DeskTaskKind =
   | 'demand'
   | 'proceedings'
   | 'delay'
-  | 'liability';
+  | 'liability'
+  | 'narrowing';
 
 export type Effect =
   /** Bring a target to `desired`. A row with a lower epoch for the same target is stale. */

@@ -1177,6 +1177,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/desk/cases/{case}/narrowing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a measure off the rest of a listing, where the marketplace can leave one variant down by now */
+        post: operations["narrowMeasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/desk/order-retries": {
         parameters: {
             query?: never;
@@ -2852,6 +2869,11 @@ export interface components {
             /** @constant */
             because: "variant-not-separable";
         };
+        NarrowedInput: {
+            at: components["schemas"]["InstantInput"];
+            was: number;
+            variants: number;
+        };
         ProceedingsViewInput: {
             id: string;
             /** @enum {string} */
@@ -2952,6 +2974,11 @@ export interface components {
             /** @enum {string} */
             priorRisk?: "first" | "repeated" | "grave";
             wholeListing?: components["schemas"]["WholeListingInput"];
+            narrowed?: components["schemas"]["NarrowedInput"];
+            tooWide?: {
+                at: components["schemas"]["InstantInput"];
+                variants: number;
+            };
             /** @enum {string} */
             funds?: "hold" | "not-here";
             proceeds?: components["schemas"]["ProceedsViewInput"];
@@ -3045,7 +3072,7 @@ export interface components {
             proceedingsKinds?: ("suit" | "complaint")[];
             delayDaysLeft?: number;
             timeline: components["schemas"]["TimelineEntryInput"][];
-            actions: ("stand-behind" | "back-with-report" | "withdraw" | "appeal" | "extend" | "review" | "rule" | "decide-appeal" | "hold" | "release" | "resume" | "confirm-recall" | "decide-demand" | "find-malice" | "enter-award" | "enter-proceedings" | "decide-proceedings" | "ask-delay" | "decide-delay")[];
+            actions: ("stand-behind" | "back-with-report" | "withdraw" | "appeal" | "extend" | "review" | "rule" | "decide-appeal" | "hold" | "release" | "resume" | "confirm-recall" | "narrow" | "decide-demand" | "find-malice" | "enter-award" | "enter-proceedings" | "decide-proceedings" | "ask-delay" | "decide-delay")[];
             checklist: {
                 item: string;
                 text: {
@@ -3283,6 +3310,7 @@ export interface components {
                     };
                 };
                 wholeListing?: components["schemas"]["WholeListingInput"];
+                narrowed?: components["schemas"]["NarrowedInput"];
                 url?: string;
                 removedAt?: components["schemas"]["InstantInput"];
                 proceeds?: components["schemas"]["ProceedsViewInput"];
@@ -5581,6 +5609,11 @@ export interface components {
             /** @constant */
             because: "variant-not-separable";
         };
+        Narrowed: {
+            at: components["schemas"]["Instant"];
+            was: number;
+            variants: number;
+        };
         ProceedingsView: {
             id: string;
             /** @enum {string} */
@@ -5681,6 +5714,11 @@ export interface components {
             /** @enum {string} */
             priorRisk?: "first" | "repeated" | "grave";
             wholeListing?: components["schemas"]["WholeListing"];
+            narrowed?: components["schemas"]["Narrowed"];
+            tooWide?: {
+                at: components["schemas"]["Instant"];
+                variants: number;
+            };
             /** @enum {string} */
             funds?: "hold" | "not-here";
             proceeds?: components["schemas"]["ProceedsView"];
@@ -5774,7 +5812,7 @@ export interface components {
             proceedingsKinds?: ("suit" | "complaint")[];
             delayDaysLeft?: number;
             timeline: components["schemas"]["TimelineEntry"][];
-            actions: ("stand-behind" | "back-with-report" | "withdraw" | "appeal" | "extend" | "review" | "rule" | "decide-appeal" | "hold" | "release" | "resume" | "confirm-recall" | "decide-demand" | "find-malice" | "enter-award" | "enter-proceedings" | "decide-proceedings" | "ask-delay" | "decide-delay")[];
+            actions: ("stand-behind" | "back-with-report" | "withdraw" | "appeal" | "extend" | "review" | "rule" | "decide-appeal" | "hold" | "release" | "resume" | "confirm-recall" | "narrow" | "decide-demand" | "find-malice" | "enter-award" | "enter-proceedings" | "decide-proceedings" | "ask-delay" | "decide-delay")[];
             checklist: {
                 item: string;
                 text: {
@@ -6012,6 +6050,7 @@ export interface components {
                     };
                 };
                 wholeListing?: components["schemas"]["WholeListing"];
+                narrowed?: components["schemas"]["Narrowed"];
                 url?: string;
                 removedAt?: components["schemas"]["Instant"];
                 proceeds?: components["schemas"]["ProceedsView"];
@@ -10207,6 +10246,43 @@ export interface operations {
         };
     };
     confirmRecall: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliveryRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseActed"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    narrowMeasure: {
         parameters: {
             query?: never;
             header: {

@@ -71,6 +71,7 @@ export const operationTable = {
   depositClearance: ['post', '/shop-clearances/{link}'],
   confirmDelivery: ['post', '/desk/cases/{case}/delivery'],
   confirmRecall: ['post', '/desk/cases/{case}/recall'],
+  narrowMeasure: ['post', '/desk/cases/{case}/narrowing'],
   listTransparencyStatements: ['get', '/desk/transparency-statements'],
   retryTransparencyStatement: ['post', '/desk/transparency-retries'],
   listSettlementBodies: ['get', '/public/settlement-bodies'],

@@ -412,6 +412,7 @@ export const matrix: Matrix = {
   // Without reasons, so that nothing is stopped under the other questions.
   stopRemovals: naming(forDesk(() => ({ path: '/desk/removal-stops', body: { reasons: '' } }), { own: 400 })),
   confirmDelivery: forDesk(({ of }) => ({ path: `/desk/cases/${of.case}/delivery`, body: reasons }), { own: 200 }),
+  narrowMeasure: forDesk(({ of }) => ({ path: `/desk/cases/${of.case}/narrowing`, body: reasons }), { own: 409 }),
   confirmRecall: forDesk(({ of }) => ({ path: `/desk/cases/${of.case}/recall`, body: reasons }), { own: 409 }),
   listTransparencyStatements: naming(
     forDesk(() => ({ path: '/desk/transparency-statements?limit=100' }), { own: 200 }),

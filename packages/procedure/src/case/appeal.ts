@@ -5,6 +5,7 @@ import type { CaseCommand } from './commands.ts';
 import { appealUntil, isTold } from './decisions.ts';
 import type { CaseEvent } from './events.ts';
 import { refusalOf, withoutAuthority } from './gaps.ts';
+import { narrowed } from './narrow.ts';
 import { deskUser, sideOf, whileStopped } from './parties.ts';
 import { returnGaps } from './returned.ts';
 import type { Appeal, Decision, FiledCase, Side } from './state.ts';
@@ -65,6 +66,7 @@ export function decideAppeal(
     instead.to === 'restoring' ? undefined : (otherCase(state, command, instead, at) ?? withoutAuthority(state, at));
   if (refusal) return refusal;
   return [
+    ...(instead.to === 'restoring' ? [] : narrowed(state, at)),
     {
       type: 'appeal-allowed',
       against: appeal.against,

@@ -111,6 +111,8 @@ export type CaseCommand =
     }
   | {
       readonly type: 'confirm-removal';
+      /** What the order was about; absent: what the case's measure is on. */
+      readonly target?: Target;
       readonly outcome: RemovalOutcome;
       readonly observedAt: string;
       /** `already-gone`: when the marketplace says it disappeared, if it says. */
@@ -172,6 +174,10 @@ export type CaseCommand =
   | { readonly type: 'note-counted'; readonly participant: string; readonly counted?: Counted }
   /** To itself when it has fallen: its seller as it was before anything of it was undone. */
   | { readonly type: 'note-given-back'; readonly before: SellerState }
+  /** By another case about a variant of the same listing: it has fallen. */
+  | { readonly type: 'note-fallen'; readonly case: string }
+  /** By the desk: its marketplace can take down one variant by now. */
+  | { readonly type: 'narrow' }
   | { readonly type: 'refer'; readonly cause: ReferralCause }
   /** Of a removal that was never sent: whoever commands it has made sure of that. */
   | { readonly type: 'refuse-removal'; readonly lacks: readonly ReviewGap[]; readonly reasons: Sealed }

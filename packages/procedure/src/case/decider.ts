@@ -19,6 +19,7 @@ import { fileComplaint } from './file.ts';
 import { noteGivenBack } from './give-back.ts';
 import { hold, refer, release, resume } from './hold.ts';
 import { declareLoss, enterAward, findMalice } from './liability.ts';
+import { narrow, noteFallen } from './narrow.ts';
 import { decideProceedings, enterProceedings } from './proceedings.ts';
 import { noteProceeds } from './proceeds.ts';
 import { reactToCase } from './react.ts';
@@ -58,6 +59,7 @@ function decideCase(state: CaseState, command: CaseCommand, at: Circumstances): 
 const ours: ReadonlySet<CaseCommand['type']> = new Set([
   'confirm-removal',
   'confirm-restoration',
+  'narrow',
   'confirm-delivery',
   'answer',
   'extend',
@@ -114,6 +116,10 @@ function decideFiled(
       return attachChild(state, command, at);
     case 'note-parent':
       return noteParent(state, command, at);
+    case 'note-fallen':
+      return noteFallen(state, command, at);
+    case 'narrow':
+      return narrow(state, at);
     case 'refer':
       return refer(state, command, at);
     case 'resume':

@@ -143,6 +143,10 @@ export type CaseEvent =
   /** The goods were seen gone: what the marketplace owes their seller is to be held, until `until` at the latest. */
   | { readonly type: 'proceeds-hold-asked'; readonly at: string; readonly until: string }
   | { readonly type: 'proceeds-noted'; readonly word: ProceedsWord; readonly at: string }
+  /** Of a measure on a whole listing, for a claim about one variant of it: too few of the decisions stand that it rested on. */
+  | { readonly type: 'measure-narrowed'; readonly variants: number; readonly at: string }
+  /** It should be on the variant alone, and its marketplace cannot do that. */
+  | { readonly type: 'narrowing-blocked'; readonly variants: number; readonly at: string }
   | ({
       readonly type: 'removal-unconfirmed';
       readonly cause: 'unconfirmed' | 'not-found' | 'failed' | 'gone-before-packet';

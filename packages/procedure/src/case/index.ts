@@ -26,7 +26,7 @@ export {
 } from './explain-lane.ts';
 export { isExtendable } from './extend.ts';
 export { type ComplaintCost, type GaveBack, type SellerBack, type Span, togetherBack } from './give-back.ts';
-export { heldTarget } from './held-target.ts';
+export { heldTarget, whyWhole } from './held-target.ts';
 export { mayBeHeld } from './hold.ts';
 export { chooseLane } from './lane.ts';
 export {

@@ -48,7 +48,10 @@ function wholeListing(
 ): WholeListing | false | undefined {
   if (variantOf(target) === undefined) return undefined;
   const after = measures.variants?.wholeListingAfter?.[reason];
-  const variants = variantsTaken(seller, target, reasons[reason].track, now);
-  if (after !== undefined && variants >= after) return { because: 'repeated-variants', variants };
+  const taken = variantsTaken(seller, target, reasons[reason].track, now);
+  if (after !== undefined && taken.size >= after) {
+    const restsOn = [...taken.values()].flat().sort();
+    return { because: 'repeated-variants', variants: taken.size, restsOn };
+  }
   return separatesVariants === true ? false : { because: 'variant-not-separable' };
 }

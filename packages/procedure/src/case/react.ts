@@ -11,6 +11,7 @@ import { openDelay } from './delay.ts';
 import { isExtorted, openDemand } from './demand.ts';
 import type { CaseEvent } from './events.ts';
 import { heldTarget } from './held-target.ts';
+import { tellWider } from './narrow.ts';
 import {
   allDone,
   audited,
@@ -92,6 +93,10 @@ function follow(event: CaseEvent, state: FiledCase, at: Circumstances): readonly
     }
     case 'proceeds-noted':
       return proceedsNoted(state, event);
+    case 'measure-narrowed':
+      return narrowed(state);
+    case 'narrowing-blocked':
+      return [task(state, 'narrowing')];
     case 'removal-unconfirmed':
       return event.cause === 'unconfirmed' ? [] : [task(state, 'unconfirmed')];
     case 'notice-delivered':
@@ -361,10 +366,19 @@ function takeDown(state: FiledCase): readonly Reaction[] {
   return [toSeller(state, { type: 'impose', case: id, target, kind: measure })];
 }
 
-/** What is undone, and then what the seller has back by it. */
-const fall = (state: FiledCase, undone: readonly Reaction[], { seller }: Circumstances): readonly Reaction[] => [
+/** What is undone, then what the seller has back by it, and what else had rested on it. */
+const fall = (state: FiledCase, undone: readonly Reaction[], at: Circumstances): readonly Reaction[] => [
   ...undone,
-  ...(seller === undefined ? [] : [toCase(state.case, { type: 'note-given-back', before: seller })]),
+  ...(at.seller === undefined ? [] : [toCase(state.case, { type: 'note-given-back', before: at.seller })]),
+  ...tellWider(state, at),
+];
+
+/** A seller that was told of no measure yet is told of this one alone. No complainant knew that the other was wider. */
+const narrowed = (state: FiledCase): readonly Reaction[] => [
+  toSeller(state, { type: 'narrow', case: state.case, target: state.target, kind: state.measure }),
+  ...freeProceeds(state),
+  done(state, 'narrowing'),
+  ...(state.removal === undefined ? [] : [tell(state, 'seller', 'measure-narrowed')]),
 ];
 
 /** The measure ends and whatever the case cost the seller is undone. */

@@ -101,10 +101,11 @@ export interface ProceedsHold {
 
 /**
  * Why the measure for a claim about one variant is on the whole listing: so many other variants of it are down by decided
- * complaints, or its marketplace cannot take down one of them, and the desk was shown that.
+ * complaints, or its marketplace cannot take down one of them, and the desk was shown that. `restsOn`: those complaints, which
+ * may fall; absent in cases of before they were kept, which stay as they are.
  */
 export type WholeListing =
-  | { readonly because: 'repeated-variants'; readonly variants: number }
+  | { readonly because: 'repeated-variants'; readonly variants: number; readonly restsOn?: readonly string[] }
   | { readonly because: 'variant-not-separable' };
 
 /** Why a complaint is not expedited, or how it became so. */
@@ -346,6 +347,10 @@ export interface FiledCase {
   readonly measure: MeasureKind;
   /** Of a claim about a variant; `false`: the measure is on the variant alone. */
   readonly wholeListing?: WholeListing | false;
+  /** When the measure came off the rest of the listing: so many other variants had been decided, and so many still were. */
+  readonly narrowed?: { readonly at: string; readonly was: number; readonly variants: number };
+  /** So few still are, but its marketplace cannot take down one variant: the desk sees to it. */
+  readonly tooWide?: { readonly at: string; readonly variants: number };
   /** Beside the measure, where the pack holds proceeds. */
   readonly funds?: FundsChoice;
   /** The hold that was asked for when the target was seen down. A case asks for one once. */

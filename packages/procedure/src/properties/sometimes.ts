@@ -24,7 +24,7 @@ const events: readonly AnyEvent['type'][] = [
   ] as const),
   ...(['reregistration-recognised', 'recognition-contested', 'recognition-confirmed', 'recognition-lifted'] as const),
   ...(['appeal-allowed', 'appeal-dismissed', 'late-proof-received', 'answer-returned', 'window-extended'] as const),
-  ...(['answer-recorded', 'proceeds-hold-asked', 'proceeds-noted', 'given-back'] as const),
+  ...(['answer-recorded', 'proceeds-hold-asked', 'proceeds-noted', 'given-back', 'measure-narrowed'] as const),
   ...(['claim-backed', 'reply-reminded', 'report-answered', 'reply-window-over'] as const),
   ...(['proceedings-entered', 'proceedings-confirmed', 'proceedings-rejected'] as const),
   ...(['delay-asked', 'delay-granted', 'delay-refused', 'withdrawal-sent-to-ruling'] as const),

@@ -10,6 +10,7 @@ import {
   variantOf,
   wholeOf,
 } from '@marketsafe/terms';
+import { whyWhole } from '../case/held-target.ts';
 import type { ShopScreening, WholeListing } from '../case/state.ts';
 import type { PriorRisk, Rules } from '../policy/index.ts';
 import { contract, type Ground, statute } from './ground.ts';
@@ -97,7 +98,7 @@ export function complaintReasons(
   return {
     cause: 'complaint',
     ...{ measure, target: wholeListing ? wholeOf(target) : target, since, claim },
-    ...(wholeListing && variant !== undefined && { wholeListing: { ...wholeListing, variant } }),
+    ...(wholeListing && variant !== undefined && { wholeListing: { ...whyWhole(wholeListing), variant } }),
     ...(dueToRecord && { priorRisk }),
     ...(proceedsUntil !== undefined && { proceedsUntil }),
     ...(shop && { shop }),

@@ -1,4 +1,4 @@
-import type { Gravity, Language, MeasureKind, MeasureTarget, ReasonCode } from '@marketsafe/terms';
+import type { Gravity, Language, MeasureKind, MeasureTarget, ReasonCode, Target } from '@marketsafe/terms';
 import type { RemovalOutcome } from '../case/commands.ts';
 import type { ClearanceCommand } from './clearance/index.ts';
 import type { SellerClock, SettledBy } from './state.ts';
@@ -15,6 +15,8 @@ export type SellerCommand =
       readonly until?: string;
     }
   | { readonly type: 'lift'; readonly case: string; readonly target: MeasureTarget }
+  /** The measure of a case comes off a listing and is on a variant of it from now on. */
+  | { readonly type: 'narrow'; readonly case: string; readonly target: Target; readonly kind: MeasureKind }
   /** What came of the order of an epoch; cases in `told` hear it from whoever says so here. */
   | {
       readonly type: 'note-removal';

@@ -16,7 +16,7 @@ export { explainStrikes, type NextStep, nextStep, type StrikeExplained } from '.
 export { pointsIfUpheld } from './forecast.ts';
 export { type Falling, type GivenBack, givenBetween, givesBack } from './gives-back.ts';
 export { isCase, isStillDown, proceedsOf } from './measures.ts';
-export { priorRisk, standingPoints, validPoints, variantsTaken } from './points.ts';
+export { priorRisk, standingPoints, validPoints } from './points.ts';
 export { heldWord } from './proceeds.ts';
 export {
   type Closure,
@@ -30,3 +30,4 @@ export {
   type StrikeMember,
   type TargetState,
 } from './state.ts';
+export { holdersOfWhole, variantsLeft, variantsTaken } from './variants.ts';

@@ -47,7 +47,21 @@ export function imposeMeasure(
   });
 }
 
-export function liftMeasure(draft: Draft, cause: MeasureCause, target: MeasureTarget): undefined {
+/** The variant first, so that it is on sale at no time. Nobody waits for the listing to be seen back: the case goes on. */
+export function narrowMeasure(draft: Draft, cause: MeasureCause, variant: Target, kind: MeasureKind): undefined {
+  const whole = wholeOf(variant);
+  if (targetOf(draft.state, whole).measures[cause] === undefined) return;
+  imposeMeasure(draft, cause, variant, kind);
+  liftMeasure(draft, cause, whole, 'goes-on');
+}
+
+/** `goes-on`: the case only lets go of this target, and waits for nothing to come back. */
+export function liftMeasure(
+  draft: Draft,
+  cause: MeasureCause,
+  target: MeasureTarget,
+  then: 'waits' | 'goes-on' = 'waits',
+): undefined {
   const before = targetOf(draft.state, target);
   const kind = before.measures[cause];
   if (kind === undefined) return;
@@ -57,7 +71,7 @@ export function liftMeasure(draft: Draft, cause: MeasureCause, target: MeasureTa
   draft.add({ type: 'measure-lifted', target, cause, stillDown: asked !== undefined || listingDown });
   if (asked === undefined) {
     // Of a variant whose listing is down nobody sees that it is back, and nobody waits for it.
-    const cases = isCase(cause) && !listingDown ? [cause] : [];
+    const cases = isCase(cause) && !listingDown && then === 'waits' ? [cause] : [];
     draft.add({ type: 'target-raised', target, epoch: before.epoch + 1, measure: kind, cases });
   } else if (kind === 'ban') {
     const cases = Object.keys(left).filter(isCase).sort();

@@ -1,5 +1,5 @@
 /** What strikes cost: their gravity, their points, and which of them count. */
-import { type Gravity, type Target, targetKey, variantOf, wholeOf } from '@marketsafe/terms';
+import type { Gravity } from '@marketsafe/terms';
 import type { MeasureRules, PriorRisk, StrikeRules, Track } from '../policy/index.ts';
 import type { SellerState, Strike, StrikeMember } from './state.ts';
 
@@ -51,23 +51,6 @@ export function priorRisk(
   if (count >= from.grave) return 'grave';
   return count >= from.repeated ? 'repeated' : 'first';
 }
-
-/** How many other variants of its listing are down by decided complaints that count on a track. */
-export function variantsTaken(state: SellerState | undefined, target: Target, track: Track, now: string): number {
-  if (state === undefined) return 0;
-  const decided = new Set(countedStrikes(state, track, now).flatMap(({ cases }) => standing(cases)));
-  const listing = targetKey(wholeOf(target));
-  return Object.values(state.targets).filter(
-    ({ target: other, measures }) =>
-      variantOf(other) !== undefined &&
-      targetKey(wholeOf(other)) === listing &&
-      targetKey(other) !== targetKey(target) &&
-      Object.keys(measures).some((cause) => decided.has(cause)),
-  ).length;
-}
-
-const standing = (cases: Strike['cases']): readonly string[] =>
-  Object.entries(cases).flatMap(([id, { contested }]) => (contested ? [] : [id]));
 
 export const sumOf = (strikes: readonly Strike[]): number => strikes.reduce((sum, { points }) => sum + points, 0);
 

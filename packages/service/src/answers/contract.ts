@@ -8,6 +8,7 @@ import {
   DemandChannel,
   DemandFinding,
   EvidenceView,
+  Narrowed,
   ProceedingsView,
   ProceedsView,
   ReportView,
@@ -46,6 +47,8 @@ export const SellerNotice = z
         variant: Variant.optional(),
         /** It is complained of alone, and the measure is on the whole listing all the same. */
         wholeListing: WholeListing.optional(),
+        /** It was, until too few of the decisions stood that had made it so. */
+        narrowed: Narrowed.optional(),
         url: z.string().optional(),
         removedAt: Instant.optional(),
         /** What the marketplace owes for it is held, or was. */

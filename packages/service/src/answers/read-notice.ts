@@ -133,7 +133,8 @@ function reasonsIn(
 
 function variantIn(view: StoredCase) {
   const variant = variantOfCase(view);
-  return { ...(variant && { variant }), ...(view.wholeListing && { wholeListing: view.wholeListing }) };
+  const { wholeListing, narrowed } = view;
+  return { ...(variant && { variant }), ...(wholeListing && { wholeListing }), ...(narrowed && { narrowed }) };
 }
 
 function noticeOf(

@@ -126,6 +126,7 @@ export const CaseAction = z.enum([
   'release',
   'resume',
   'confirm-recall',
+  'narrow',
   'decide-demand',
   'find-malice',
   'enter-award',
@@ -168,6 +169,9 @@ export const WholeListing = z
     z.object({ because: z.literal('variant-not-separable') }),
   ])
   .meta({ id: 'WholeListing' });
+
+/** When the measure came off the rest of the listing: so many other variants had been decided against, and so many still were. */
+export const Narrowed = z.object({ at: Instant, was: z.int(), variants: z.int() }).meta({ id: 'Narrowed' });
 
 const Document = z.object({ id: z.string(), name: z.string(), mime: z.string(), size: z.int() });
 
@@ -215,6 +219,10 @@ export const CaseDetail = CaseSummary.extend({
   priorRisk: z.enum(priorRisks).optional(),
   /** For the desk: the claim is about a variant, and the measure on its whole listing. */
   wholeListing: WholeListing.optional(),
+  /** For the desk: it was, until too few of those decisions stood. */
+  narrowed: Narrowed.optional(),
+  /** For the desk: so few of them stand, but the marketplace takes no single variant down. */
+  tooWide: z.object({ at: Instant, variants: z.int() }).optional(),
   /** For the desk: whether the rules have the proceeds held; `not-here`: the marketplace cannot hold those of one listing. */
   funds: z.enum(['hold', 'not-here']).optional(),
   /** For the desk. */

@@ -13,6 +13,8 @@ export function forComplainant(all: Omit<StoredCase, 'actions'>, tenant: string)
     measure: _measure,
     priorRisk: _risk,
     wholeListing: _whole,
+    narrowed: _narrowed,
+    tooWide: _wide,
     funds: _funds,
     proceeds: _proceeds,
     gaveBack: _back,

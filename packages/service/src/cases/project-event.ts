@@ -1,4 +1,4 @@
-import type { Answer, FiledCase } from '@marketsafe/procedure';
+import { type Answer, type FiledCase, type WholeListing, whyWhole } from '@marketsafe/procedure';
 import { definedOnly } from '../platform/defined-only.ts';
 import { partiesOf } from '../platform/parties.ts';
 import type { Decided, UnitOfWork } from '../platform/unit-of-work.ts';
@@ -42,7 +42,7 @@ function detailOf(event: object, reader: 'desk' | 'seller' | 'complainant'): Rec
     'clocks',
     'due',
     'lane',
-    ...(reader === 'complainant' ? [] : ['measure', 'priorRisk', 'wholeListing', 'word']),
+    ...(reader === 'complainant' ? [] : ['measure', 'priorRisk', 'word', 'variants']),
     'withdrawal',
     'kind',
     'lacking',
@@ -60,13 +60,18 @@ function detailOf(event: object, reader: 'desk' | 'seller' | 'complainant'): Rec
     'finding',
     'days',
   ];
-  const { answer, missing } = event as { answer?: Answer; missing?: readonly { code: string; field?: string }[] };
+  const { answer, missing, wholeListing } = event as {
+    answer?: Answer;
+    missing?: readonly { code: string; field?: string }[];
+    wholeListing?: WholeListing | false;
+  };
   return {
     ...Object.fromEntries(
       Object.entries(event).filter(
         ([key]) => shown.includes(key) || (forDesk && ['decider', 'laneReasons', 'gravity', 'finding'].includes(key)),
       ),
     ),
+    ...(wholeListing && reader !== 'complainant' && { wholeListing: whyWhole(wholeListing) }),
     ...(missing && !forDesk && { missing: missing.map(({ code, field }) => definedOnly({ code, field })) }),
     ...(answer && { kind: answer.kind, exhibits: answer.exhibits.length }),
   };

@@ -20,6 +20,7 @@ import {
   type SellerBack,
   type WholeListing,
   wayLeft,
+  whyWhole,
 } from '@marketsafe/procedure';
 import type {
   Forum,
@@ -53,6 +54,9 @@ export interface StoredCase {
   readonly priorRisk?: PriorRisk;
   /** The claim is about a variant, and the measure on its listing: in the views of the desk and the seller. */
   readonly wholeListing?: WholeListing | false;
+  /** It was on its listing, and is not any more; or should not be. In the same views. */
+  readonly narrowed?: NonNullable<FiledCase['narrowed']>;
+  readonly tooWide?: NonNullable<FiledCase['tooWide']>;
   /** Whether and how the proceeds are held: in the views of the desk and the seller, too. */
   readonly funds?: FundsChoice;
   readonly proceeds?: ProceedsHold;
@@ -222,7 +226,9 @@ export function storedCase(
     laneReasons: state.laneReasons,
     measure: state.measure,
     priorRisk: state.priorRisk,
-    wholeListing: state.wholeListing,
+    wholeListing: state.wholeListing && whyWhole(state.wholeListing),
+    narrowed: state.narrowed,
+    tooWide: state.tooWide,
     funds: state.funds,
     proceeds: state.proceeds,
     gravity: state.gravity,

@@ -177,6 +177,16 @@ export const deskRoutes = routes({
     body: DeliveryRequest,
     answer: CaseActed,
   },
+  narrowMeasure: {
+    method: 'POST',
+    url: '/desk/cases/:case/narrowing',
+    summary: 'Take a measure off the rest of a listing, where the marketplace can leave one variant down by now',
+    tag: 'desk',
+    access: 'desk',
+    params: caseParams,
+    body: DeliveryRequest,
+    answer: CaseActed,
+  },
   retryOrder: {
     method: 'POST',
     url: '/desk/order-retries',

@@ -66,7 +66,19 @@ const forBoth = [
 ];
 const forComplainant = ['agent', 'laneReasons', 'reference'];
 /** What was chosen by its record, which holds what others complained of. */
-const forSeller = ['measure', 'priorRisk', 'wholeListing', 'funds', 'until', 'word', 'back', 'cost', 'loss', 'said'];
+const forSeller = [
+  'measure',
+  'priorRisk',
+  'wholeListing',
+  'variants',
+  'funds',
+  'until',
+  'word',
+  'back',
+  'cost',
+  'loss',
+  'said',
+];
 
 /** Decisions whose reasons both sides read; the desk's notes on anything else are its own. */
 const reasoned = [

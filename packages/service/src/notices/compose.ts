@@ -227,6 +227,7 @@ const tellsFall = ({ notice, decision }: QueuedNotice['effect']): boolean =>
 const tellsMeasure: ReadonlySet<QueuedNotice['effect']['notice']> = new Set([
   'statement-of-reasons',
   'removal-confirmed',
+  'measure-narrowed',
 ]);
 
 /** Where the seller is whom a notice about its whole shop goes to. */

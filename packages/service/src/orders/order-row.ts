@@ -20,6 +20,10 @@ export interface OrderRow {
   readonly created_at: Date;
 }
 
+/** Each seller counts the epochs of its own targets: an id that goes from one to another begins again at 1. `seller`: its key. */
+export const orderIdOf = (target: string, epoch: number, seller: string): string =>
+  `${target}#${epoch}@${seller.slice(seller.indexOf('/') + 1)}`;
+
 export async function readOrder(tx: Tx, id: string): Promise<OrderRow | undefined> {
   const row = await tx.selectFrom('marketplace_order').selectAll().where('id', '=', id).executeTakeFirst();
   return row as unknown as OrderRow | undefined;

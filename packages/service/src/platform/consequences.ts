@@ -5,6 +5,7 @@ import { changedClearances, projectClearances } from '../clearances/index.ts';
 import { followConsumers } from '../consumers/index.ts';
 import { closeTasks, type DoneTask, openTask } from '../desk/tasks.ts';
 import { queueNotice } from '../notices/queue.ts';
+import { orderIdOf } from '../orders/order-row.ts';
 import { projectParticipants } from '../participants/index.ts';
 import { recordPublications } from '../publications/index.ts';
 import { projectRights } from '../rights/index.ts';
@@ -101,8 +102,7 @@ function carry(work: UnitOfWork, effect: Effect): void {
 
 function queueOrder(work: UnitOfWork, effect: Extract<Effect, { kind: 'order' }>): void {
   const target = targetKey(effect.target);
-  // Each seller counts the epochs of its own targets: an id that goes from one to another begins again at 1.
-  const id = `${target}#${effect.epoch}@${effect.seller.slice(effect.seller.indexOf('/') + 1)}`;
+  const id = orderIdOf(target, effect.epoch, effect.seller);
   work.batch.add('marketplace_order', {
     tenant: 'desk',
     id,

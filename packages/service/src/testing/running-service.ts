@@ -89,7 +89,7 @@ export interface RunningOptions {
   /** False: the marketplaces cannot hold the proceeds of one listing. */
   readonly holdsProceeds?: boolean;
   /** False: the marketplaces cannot take down one variant of a listing. */
-  readonly separatesVariants?: boolean;
+  readonly separatesVariants?: boolean | (() => boolean);
   /** Where participants may have webhooks on this machine. */
   readonly webhooksInside?: readonly string[];
   /** Caps of removals instead of the pack's. */
@@ -336,10 +336,15 @@ export async function startRunning(
 }
 
 /** A marketplace that can less. */
-function without(missing: readonly ActionType[], connector: Connector, variants: boolean): Connector {
+function without(
+  missing: readonly ActionType[],
+  connector: Connector,
+  separates: boolean | (() => boolean),
+): Connector {
   const { actions, ...capabilities } = connector.capabilities();
   const rest = Object.fromEntries(Object.entries(actions).filter(([type]) => !missing.some((one) => one === type)));
-  return { ...connector, capabilities: () => ({ ...capabilities, variants, actions: rest }) };
+  const variants = (): boolean => (typeof separates === 'boolean' ? separates : separates());
+  return { ...connector, capabilities: () => ({ ...capabilities, variants: variants(), actions: rest }) };
 }
 
 /** A register entry with what a test does not care about filled in. */

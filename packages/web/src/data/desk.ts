@@ -137,5 +137,11 @@ export const useConfirmRecall = (id: string) =>
     touched,
   );
 
+export const useNarrowMeasure = (id: string) =>
+  useWrite(
+    (reasons: string, options) => client.narrowMeasure({ path: { case: id }, body: { reasons } }, options),
+    touched,
+  );
+
 export const useRetryOrder = () =>
   useWrite((order: string, options) => client.retryOrder({ body: { order } }, options), ['desk']);

@@ -100,6 +100,17 @@ export function CaseFacts({ detail, base }: { detail: CaseDetail; base: string }
                 {detail.wholeListing && (
                   <p className="soft small">{term('wholeListing', detail.wholeListing.because)}</p>
                 )}
+                {detail.tooWide && (
+                  <p className="soft small">{t('case.tooWide', { variants: detail.tooWide.variants })}</p>
+                )}
+                {detail.narrowed && (
+                  <p className="soft small">
+                    {t('case.narrowed', {
+                      ...{ was: detail.narrowed.was, variants: detail.narrowed.variants },
+                      when: shortInstant(detail.narrowed.at, language),
+                    })}
+                  </p>
+                )}
               </dd>
             </>
           )}

@@ -46,6 +46,14 @@ function Affected({ item }: { item: SellerNotice['cases'][number] }) {
             {t(item.wholeListing ? `why.whole.${item.wholeListing.because}` : 'why.variantOnly')}
           </p>
         )}
+        {item.narrowed && (
+          <p className="soft small">
+            {t('why.narrowed', {
+              ...{ was: item.narrowed.was, variants: item.narrowed.variants },
+              when: shortInstant(item.narrowed.at, language, chinaZone),
+            })}
+          </p>
+        )}
         <p className="row small">
           {price && <strong>{money(price, language)}</strong>}
           <span className="tag">{term('status', item.status)}</span>

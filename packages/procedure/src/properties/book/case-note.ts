@@ -15,6 +15,9 @@ export interface CaseNote {
   /** What its measure is on: the target, or the listing that it is a variant of. */
   readonly heldTarget: Target;
   readonly heldKey: string;
+  /** Decided cases that had it widened to the listing. */
+  readonly restsOn: readonly string[];
+  readonly narrowed: number;
   readonly seller: string;
   readonly complainant: string;
   readonly agent?: string;
@@ -93,6 +96,10 @@ export const noteOf = (id: string, event: Filed, strikesBefore: number): CaseNot
   key: targetKey(event.target),
   coveredBy: coveringOf(event.target).map(targetKey),
   ...heldBy(event.wholeListing ? wholeOf(event.target) : event.target),
+  ...{
+    restsOn: (event.wholeListing && 'restsOn' in event.wholeListing && event.wholeListing.restsOn) || [],
+    narrowed: 0,
+  },
   seller: event.seller,
   complainant: event.complainant,
   ...(event.agent !== undefined && { agent: event.agent }),
@@ -129,7 +136,8 @@ const toRestore = { ...letGo, givenUp: true };
 /** The note after one more event of its case. What it lets go of its listing, or settles, it lets go of the money too. */
 export function noted(before: CaseNote, event: CaseEvent): CaseNote {
   const after = { ...heard(before, event), pauses: paused(before.pauses, event) };
-  const over = !after.inForce || (event.type === 'case-withdrawn' && event.to === 'settled');
+  const settled = event.type === 'case-withdrawn' && event.to === 'settled';
+  const over = !after.inForce || settled || event.type === 'measure-narrowed';
   if (!over || after.holdUntil === undefined) return after;
   const { holdUntil: _until, ...free } = after;
   return free;
@@ -147,6 +155,8 @@ function heard(note: CaseNote, event: CaseEvent): CaseNote {
       return { ...note, seenDown: true };
     case 'proceeds-hold-asked':
       return { ...note, holdUntil: event.until, holdsAsked: note.holdsAsked + 1 };
+    case 'measure-narrowed':
+      return { ...note, ...heldBy(note.target), narrowed: note.narrowed + 1 };
     case 'notice-delivered':
       return { ...note, toldAt: event.at, moved: note.held || note.referred };
     case 'answer-returned':

@@ -128,6 +128,11 @@ export const desk = {
     text: 'Nobody stands behind this complaint any more, and the programme could not take it back from the marketplace. Do it there yourself, and say how.',
     submit: 'I took it back: the marketplace knows',
   },
+  narrow: {
+    title: 'The measure is wider than its grounds',
+    text: 'The claim is about one variant. The whole listing was taken because of decisions about other variants, of which too few stand by now; but the marketplace takes no single variant down. Nothing was moved. When it can, take the measure off the rest here, and say how you know.',
+    submit: 'It can by now: leave only the variant down',
+  },
   delivery: {
     title: 'Seller unreachable',
     text: 'No notice reached this seller, so no clock runs and nothing counts against it. If you reached it yourself, say how.',

@@ -103,6 +103,10 @@ export const office = {
     variant: 'Variant',
     variantOnly: 'The complaint is about this variant of the listing and no other.',
     proceeds: 'Money',
+    tooWide:
+      'Wider than its grounds: of those decisions, {{variants}} still stand, and the marketplace takes no single variant down.',
+    narrowed:
+      'on the whole listing until {{when}}: {{was}} other variants had been decided against, of which {{variants}} still are',
     proceedsUntil: 'until {{when}} at the latest',
     clocks: 'Clocks',
     noClocks: 'No clock is running.',

@@ -45,6 +45,8 @@ export const seller = {
       'variant-not-separable':
         'The complaint is about this variant. The whole listing is down because the marketplace cannot take one variant down alone.',
     },
+    narrowed:
+      'The whole listing was down until {{when}}: {{was}} other variants had been decided against, of which {{variants}} still are. That is too few, so the rest of the listing was put back.',
     money: {
       held: 'Money for it is held back until {{when}} at the latest. It stays yours.',
       free: 'Money for it is not held back.',
