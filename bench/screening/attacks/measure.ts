@@ -1,7 +1,7 @@
 /** Recall of the attacks, and how often the same texts without one are accused. */
 import { createHash } from 'node:crypto';
 import type { Listing } from '@marketsafe/terms';
-import { type Assessment, assess, type BrandBook, REVIEW_FROM } from '../../../packages/screening/src/index.ts';
+import { type Assessment, assess, type BrandBook, DEFAULT_BANDS } from '../../../packages/screening/src/index.ts';
 import { type Attack, oneOf, type Random, randomOf } from './attack.ts';
 import type { NamedIn } from './names.ts';
 
@@ -116,5 +116,5 @@ function read(title: string, book: BrandBook): Assessment[] {
 function isNamed({ score, signals }: Assessment): boolean {
   const others = signals.filter(({ signal }) => signal !== 'mark' && signal !== 'disguise');
   const odds = Math.log(score / (1 - score)) - others.reduce((sum, { logOdds }) => sum + logOdds, 0);
-  return 1 / (1 + Math.exp(-odds)) >= REVIEW_FROM;
+  return 1 / (1 + Math.exp(-odds)) >= DEFAULT_BANDS.review;
 }

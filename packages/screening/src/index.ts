@@ -19,6 +19,26 @@ export {
   readRecords,
 } from './files/index.ts';
 export { type Folded, fold, searchGrams } from './fold/index.ts';
-export { ACT_FROM, REVIEW_FROM, WATCH_FROM, type Waterfall, WEIGHTS, type Weights, waterfall } from './fusion/index.ts';
+export {
+  type Bands,
+  calibrate,
+  DEFAULT_BANDS,
+  type Example,
+  type Features,
+  featuresOf,
+  type Learned,
+  learnWeights,
+  Model,
+  ModelError,
+  type Outcome,
+  type Prior,
+  readModel,
+  SHIPPED_MODEL,
+  type Waterfall,
+  WEIGHTS,
+  type WeightName,
+  type Weights,
+  waterfall,
+} from './fusion/index.ts';
 export { type Assessment, assess, type ScreeningContext, screen } from './screen/index.ts';
 export { isInnocentReading } from './signals/innocent/index.ts';

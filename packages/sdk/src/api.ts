@@ -4096,6 +4096,8 @@ export interface components {
                 seen?: string;
                 note?: string;
                 manner?: string;
+                weight?: string;
+                times?: number;
             }[];
             waterfall: {
                 label: string;
@@ -4274,6 +4276,8 @@ export interface components {
                 seen?: string;
                 note?: string;
                 manner?: string;
+                weight?: string;
+                times?: number;
             }[];
             finding?: {
                 score: number;
@@ -6836,6 +6840,8 @@ export interface components {
                 seen?: string;
                 note?: string;
                 manner?: string;
+                weight?: string;
+                times?: number;
             }[];
             waterfall: {
                 label: string;
@@ -7014,6 +7020,8 @@ export interface components {
                 seen?: string;
                 note?: string;
                 manner?: string;
+                weight?: string;
+                times?: number;
             }[];
             finding?: {
                 score: number;

@@ -11,6 +11,9 @@ export const Signal = z.object({
   note: z.string().optional(),
   /** Of a `disguise`: how the name was written (`starred`, `pinyin`, …), as a code. */
   manner: z.string().optional(),
+  /** Which weight of the model gave the log-odds, by its name, and how many times over (once, where it is not said). */
+  weight: z.string().optional(),
+  times: z.number().optional(),
 });
 export type Signal = z.infer<typeof Signal>;
 

@@ -1,5 +1,12 @@
 import { Brand, sellerKey } from '@marketsafe/terms';
-import { WEIGHTS, type Weights } from '../fusion/index.ts';
+import {
+  type Bands,
+  calibratedWeights,
+  DEFAULT_BANDS,
+  type Model,
+  SHIPPED_MODEL,
+  type Weights,
+} from '../fusion/index.ts';
 import {
   type Mark,
   type MarkSearch,
@@ -12,10 +19,17 @@ import {
 import { type BookedBrand, HONEST_WORDS } from '../signals/index.ts';
 import { BrandBookError } from './brand-book-error.ts';
 
-/** A brand book made ready for screening: build it once, screen any number of listings. Immutable. */
-export interface BrandBook {
-  readonly brands: readonly BookedBrand[];
+/** What a finding's signals are weighed with. */
+export interface Weighing {
+  /** The model's weights, calibrated. */
   readonly weights: Weights;
+  readonly modelVersion: string;
+  readonly bands: Bands;
+}
+
+/** A brand book made ready for screening: build it once, screen any number of listings. Immutable. */
+export interface BrandBook extends Weighing {
+  readonly brands: readonly BookedBrand[];
   readonly marks: MarkSearch;
   readonly near: NearScan;
   readonly similar: SimilarScan;
@@ -25,8 +39,10 @@ export interface BrandBook {
 }
 
 export interface BrandBookOptions {
-  /** Replaces the shipped weights, e.g. with ones learned from a programme's own rulings. */
-  readonly weights?: Weights;
+  /** In the place of the shipped one, e.g. one learned from a programme's own rulings. */
+  readonly model?: Model;
+  /** In the place of the default ones, e.g. those that follow from a programme's costs. */
+  readonly bands?: Bands;
   /** Sellers entitled beside those in the brands themselves; `brand` is a brand's id. */
   readonly authorisedExtra?: readonly {
     readonly brand: string;
@@ -41,6 +57,7 @@ export interface BrandBookOptions {
  * after folding, or a typical price of zero.
  */
 export function compileBrandBook(brands: readonly Brand[], options: BrandBookOptions = {}): BrandBook {
+  const { model = SHIPPED_MODEL } = options;
   const booked: BookedBrand[] = [];
   const ids = new Set<string>();
   for (const [owner, given] of brands.entries()) {
@@ -52,11 +69,15 @@ export function compileBrandBook(brands: readonly Brand[], options: BrandBookOpt
   }
   const unknown = options.authorisedExtra?.find((entry) => !ids.has(entry.brand));
   if (unknown) throw new BrandBookError(unknown.brand, 'authorisedExtra', 'no brand of this book has this id');
-  return bookOf(booked, options.weights ?? WEIGHTS);
+  return bookOf(booked, {
+    weights: calibratedWeights(model),
+    modelVersion: model.version,
+    bands: options.bands ?? DEFAULT_BANDS,
+  });
 }
 
 /** Makes the searches of brands that were checked. */
-export function bookOf(brands: readonly BookedBrand[], weights: Weights): BrandBook {
+export function bookOf(brands: readonly BookedBrand[], weighing: Weighing): BrandBook {
   const marks: Mark[] = [];
   const single = new Map<string, Mark[]>();
   for (const [owner, { brand }] of brands.entries()) {
@@ -66,8 +87,8 @@ export function bookOf(brands: readonly BookedBrand[], weights: Weights): BrandB
     }
   }
   return {
+    ...weighing,
     brands,
-    weights,
     marks: searchFor(marks),
     near: new NearScan(marks, HONEST_WORDS),
     similar: new SimilarScan(marks),

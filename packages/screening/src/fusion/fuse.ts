@@ -1,5 +1,5 @@
 import type { Signal } from '@marketsafe/terms';
-import { ACT_FROM, REVIEW_FROM } from './bands.ts';
+import type { Bands } from './bands.ts';
 import { logit, probability } from './odds.ts';
 
 /** A hair under a border, so that rounding cannot lift a capped score over it. */
@@ -12,10 +12,10 @@ const NAME_OR_PRICE: ReadonlySet<string> = new Set(['mark', 'weak-mark', 'price'
  * nor to `act` one that has nothing against it but the brand's name: a sale is cheap too, and so is a price that was misread.
  * It is cut to what stays under the border, in the signal itself, so that the waterfall still adds up.
  */
-export function fuse(signals: readonly Signal[], prior: number): { score: number; signals: Signal[] } {
+export function fuse(signals: readonly Signal[], prior: number, bands: Bands): { score: number; signals: Signal[] } {
   let withoutPrice = prior;
   for (const signal of signals) if (signal.signal !== 'price') withoutPrice += signal.logOdds;
-  const border = borderFor(withoutPrice, signals);
+  const border = borderFor(withoutPrice, signals, bands);
   const capped = signals.map((signal) => {
     if (signal.signal !== 'price' || border === undefined) return signal;
     const room = Math.max(0, logit(border.from) - HAIR - withoutPrice);
@@ -27,9 +27,13 @@ export function fuse(signals: readonly Signal[], prior: number): { score: number
 }
 
 /** The band that a price may not lift the rest into. */
-function borderFor(withoutPrice: number, signals: readonly Signal[]): { from: number; why: string } | undefined {
-  if (withoutPrice < logit(REVIEW_FROM)) return { from: REVIEW_FROM, why: 'price alone never exceeds watch' };
+function borderFor(
+  withoutPrice: number,
+  signals: readonly Signal[],
+  { review, act }: Bands,
+): { from: number; why: string } | undefined {
+  if (withoutPrice < logit(review)) return { from: review, why: 'price alone never exceeds watch' };
   const hasMore = signals.some(({ signal, logOdds }) => logOdds > 0 && !NAME_OR_PRICE.has(signal));
-  if (hasMore || withoutPrice >= logit(ACT_FROM)) return undefined;
-  return { from: ACT_FROM, why: 'a name and a price alone never exceed review' };
+  if (hasMore || withoutPrice >= logit(act)) return undefined;
+  return { from: act, why: 'a name and a price alone never exceed review' };
 }

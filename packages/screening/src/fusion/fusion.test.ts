@@ -2,7 +2,7 @@ import { Finding } from '@marketsafe/terms';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aBrand, aListing } from '../an-example.ts';
-import { ACT_FROM, compileBrandBook, REVIEW_FROM, screen, WATCH_FROM, WEIGHTS, waterfall } from '../index.ts';
+import { compileBrandBook, DEFAULT_BANDS, SHIPPED_MODEL, screen, WEIGHTS, waterfall } from '../index.ts';
 
 const book = compileBrandBook([
   aBrand('nike', ['Nike', '耐克', 'NK~'], { prices: [{ category: 'shoes', currency: 'USD', typical: '120.00' }] }),
@@ -44,9 +44,9 @@ describe('findings', () => {
         expect(new Set(findings.map(({ brand }) => brand)).size).toBe(findings.length);
         for (const [i, finding] of findings.entries()) {
           expect(Finding.safeParse(finding).error).toBeUndefined();
-          expect(finding.score).toBeGreaterThanOrEqual(WATCH_FROM);
+          expect(finding.score).toBeGreaterThanOrEqual(DEFAULT_BANDS.watch);
           expect(finding.band).toBe(
-            finding.score >= ACT_FROM ? 'act' : finding.score >= REVIEW_FROM ? 'review' : 'watch',
+            finding.score >= DEFAULT_BANDS.act ? 'act' : finding.score >= DEFAULT_BANDS.review ? 'review' : 'watch',
           );
           if (i > 0) expect(finding.score).toBeLessThanOrEqual(findings[i - 1]?.score ?? 0);
         }
@@ -62,9 +62,14 @@ describe('findings', () => {
     );
   });
 
-  it('use the weights that the book was given', () => {
-    const silent = compileBrandBook([aBrand('nike', ['Nike'])], { weights: { ...WEIGHTS, 'mark-title': 0 } });
-    expect(screen(aListing({ title: 'Nike' }), silent)).toEqual([]);
+  it('use the model and the bands that the book was given', () => {
+    const brands = [aBrand('nike', ['Nike'])];
+    const nike = aListing({ title: 'Nike' });
+    const silent = compileBrandBook(brands, { model: { ...SHIPPED_MODEL, weights: { ...WEIGHTS, 'mark-title': 0 } } });
+    expect(screen(nike, silent)).toEqual([]);
+    expect(compileBrandBook(brands, { model: { ...SHIPPED_MODEL, version: 'mine' } }).modelVersion).toBe('mine');
+    const strict = compileBrandBook(brands, { bands: { act: 0.4, review: 0.3, watch: 0.1 } });
+    expect(screen(nike, strict)[0]?.band).toBe('act');
   });
 });
 

@@ -50,9 +50,9 @@ export function assess(listing: Listing, book: BrandBook, context: ScreeningCont
 
 function judge(evidence: Evidence, book: BrandBook): Assessment {
   const raised = SIGNAL_KINDS.flatMap((kind) => kind.detect(evidence, book.weights));
-  const { score, signals } = fuse(raised, book.weights.prior);
+  const { score, signals } = fuse(raised, book.weights.prior, book.bands);
   const { marketplace, id } = evidence.listing;
-  return { marketplace, listing: id, brand: evidence.booked.brand.id, score, band: bandOf(score), signals };
+  return { marketplace, listing: id, brand: evidence.booked.brand.id, score, band: bandOf(score, book.bands), signals };
 }
 
 function byBrand(sightings: readonly Sighting[]): Map<number, Sighting[]> {

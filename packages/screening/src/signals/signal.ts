@@ -1,5 +1,5 @@
 import type { Brand, Listing, Signal } from '@marketsafe/terms';
-import type { Weights } from '../fusion/index.ts';
+import type { WeightName, Weights } from '../fusion/index.ts';
 import type { FieldName, Sighting } from '../match/index.ts';
 import type { ByPlace } from './by-place.ts';
 
@@ -57,6 +57,16 @@ export interface SignalKind {
   /** The words it wants looked for; the book scans for all kinds' terms in one pass. */
   readonly terms: readonly Term[];
   detect(evidence: Evidence, weights: Weights): Signal[];
+}
+
+/** A signal that is worth one weight of the model, or a part or a multiple of it. */
+export function raise(
+  weights: Weights,
+  weight: WeightName,
+  { signal, ...more }: Omit<Signal, 'logOdds' | 'weight' | 'times'>,
+  times = 1,
+): Signal {
+  return { signal, logOdds: weights[weight] * times, ...more, weight, ...(times === 1 ? {} : { times }) };
 }
 
 export function fieldText(listing: Listing, field: FieldName): string {

@@ -1,7 +1,7 @@
 import type { Signal } from '@marketsafe/terms';
 import type { Weights } from '../../fusion/index.ts';
 import type { Sighting } from '../../match/index.ts';
-import { type Evidence, fieldText, type TermSighting } from '../signal.ts';
+import { type Evidence, fieldText, raise, type TermSighting } from '../signal.ts';
 import { COMMON_WORDS, PREPOSITIONS } from './lexicon.ts';
 
 /** How far a phrase ("compatible with Nikon, Canon and Sony") and a bare preposition reach, in UTF-16 units. */
@@ -19,10 +19,10 @@ export function detect(evidence: Evidence, weights: Weights): Signal[] {
   const readings = evidence.sightings.map((sighting) => innocentReading(evidence, sighting));
   if (readings.every((reading) => reading !== undefined)) {
     const first = readings[0];
-    if (first) signals.push({ logOdds: weights[first.signal], ...first });
+    if (first) signals.push(raise(weights, first.signal, first));
   }
   const used = secondHand(evidence);
-  if (used) signals.push({ signal: 'second-hand', logOdds: weights['second-hand'], ...used });
+  if (used) signals.push(raise(weights, 'second-hand', { signal: 'second-hand', ...used }));
   return signals;
 }
 

@@ -1,6 +1,6 @@
 import type { Signal } from '@marketsafe/terms';
 import type { WeightName, Weights } from '../../fusion/index.ts';
-import { type Evidence, fieldText, type TermSighting } from '../signal.ts';
+import { type Evidence, fieldText, raise, type Term, type TermSighting } from '../signal.ts';
 import { deniedAmong } from './denials.ts';
 import { ORDINARY_AFTER, SCALE_BEFORE } from './lexicon.ts';
 
@@ -27,14 +27,20 @@ function signalsOf(evidence: Evidence, weights: Weights): Signal[] {
     .filter((found) => !denied.has(found) && !isOrdinary(evidence, found))
     .filter((found) => !isPartOfMark(evidence, found));
   const strongest = seen.sort((a, b) => weightOf(b, weights) - weightOf(a, weights));
-  return distinct(strongest).map((found, rank) => ({
-    signal: 'jargon',
-    logOdds: weightOf(found, weights) * (DIMINISHING[rank] ?? 0) * (found.field === 'description' ? IN_DESCRIPTION : 1),
-    field: found.field,
-    span: [found.start, found.end],
-    seen: fieldText(evidence.listing, found.field).slice(found.start, found.end),
-    ...(found.term.note === undefined ? {} : { note: found.term.note }),
-  }));
+  return distinct(strongest).map(({ term, field, start, end }, rank) =>
+    raise(
+      weights,
+      weightNameOf(term),
+      {
+        signal: 'jargon',
+        field,
+        span: [start, end],
+        seen: fieldText(evidence.listing, field).slice(start, end),
+        ...(term.note === undefined ? {} : { note: term.note }),
+      },
+      (DIMINISHING[rank] ?? 0) * (field === 'description' ? IN_DESCRIPTION : 1),
+    ),
+  );
 }
 
 /** As many as count. The same word twice, or a word within a longer one, is one reason. */
@@ -47,9 +53,9 @@ function distinct(strongest: readonly TermSighting[]): TermSighting[] {
   return chosen;
 }
 
-function weightOf({ term }: TermSighting, weights: Weights): number {
-  return weights[term.kind as Extract<WeightName, `jargon-${string}`>];
-}
+const weightNameOf = ({ kind }: Term): WeightName => kind as Extract<WeightName, `jargon-${string}`>;
+
+const weightOf = ({ term }: TermSighting, weights: Weights): number => weights[weightNameOf(term)];
 
 function overlaps(a: TermSighting, b: TermSighting): boolean {
   return a.term.text === b.term.text || (a.field === b.field && a.start < b.end && b.start < a.end);

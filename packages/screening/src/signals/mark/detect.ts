@@ -1,7 +1,7 @@
 import type { Signal } from '@marketsafe/terms';
 import type { WeightName, Weights } from '../../fusion/index.ts';
 import type { Manner, Sighting } from '../../match/index.ts';
-import { type Evidence, fieldText } from '../signal.ts';
+import { type Evidence, fieldText, raise } from '../signal.ts';
 import { WEIGHT_OF_FIELD } from './lexicon.ts';
 
 const DISGUISES: Readonly<Record<Exclude<Manner, 'plain'>, { weight: WeightName; note: string }>> = {
@@ -20,12 +20,12 @@ export function detect(evidence: Evidence, weights: Weights): Signal[] {
   const at = place(evidence, best);
   const signals: Signal[] = [
     best.mark.weak
-      ? { signal: 'weak-mark', logOdds: weights['weak-mark'], ...at, note: `“${best.mark.text}”, a weak mark` }
-      : { signal: 'mark', logOdds: weights[WEIGHT_OF_FIELD[best.field]], ...at, note: `“${best.mark.text}”` },
+      ? raise(weights, 'weak-mark', { signal: 'weak-mark', ...at, note: `“${best.mark.text}”, a weak mark` })
+      : raise(weights, WEIGHT_OF_FIELD[best.field], { signal: 'mark', ...at, note: `“${best.mark.text}”` }),
   ];
   if (best.manner !== 'plain') {
     const { weight, note } = DISGUISES[best.manner];
-    signals.push({ signal: 'disguise', logOdds: weights[weight], ...at, note, manner: best.manner });
+    signals.push(raise(weights, weight, { signal: 'disguise', ...at, note, manner: best.manner }));
   }
   return signals;
 }

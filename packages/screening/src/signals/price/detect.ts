@@ -1,6 +1,6 @@
 import type { Signal } from '@marketsafe/terms';
 import type { Weights } from '../../fusion/index.ts';
-import type { Evidence } from '../signal.ts';
+import { type Evidence, raise } from '../signal.ts';
 import { familiesOf, STEPS, USUAL_FROM } from './lexicon.ts';
 
 /** Against the wrong kind of goods a low price means little, so a guess at the kind counts half. */
@@ -24,22 +24,10 @@ export function detect({ listing, booked }: Evidence, weights: Weights): Signal[
   const percent = ratio < 0.1 ? (ratio * 100).toFixed(1) : (ratio * 100).toFixed(0);
   const against = `${percent} % of the typical ${range.typical.toFixed(2)} for ${range.category}`;
   const step = STEPS.find(({ below }) => ratio < below);
-  const factor = range.guessed ? GUESSED_CATEGORY : 1;
-  if (step) {
-    return [
-      {
-        signal: 'price',
-        logOdds: weights[step.weight] * factor,
-        field: 'price',
-        seen,
-        note: `${step.note}: ${against}`,
-      },
-    ];
-  }
-  if (ratio < USUAL_FROM) return [];
-  return [
-    { signal: 'price', logOdds: weights['price-usual'] * factor, field: 'price', seen, note: `as usual: ${against}` },
-  ];
+  if (!step && ratio < USUAL_FROM) return [];
+  const note = `${step?.note ?? 'as usual'}: ${against}`;
+  const times = range.guessed ? GUESSED_CATEGORY : 1;
+  return [raise(weights, step?.weight ?? 'price-usual', { signal: 'price', field: 'price', seen, note }, times)];
 }
 
 type Entry = Evidence['booked']['brand']['prices'][number];

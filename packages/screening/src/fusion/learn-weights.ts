@@ -1,0 +1,60 @@
+import type { Features } from './features.ts';
+import { logisticFit } from './logistic-fit.ts';
+import { WEIGHTS, type WeightName, type Weights } from './weights.ts';
+
+/** One listing of which it is known whether it infringed. */
+export interface Example {
+  readonly features: Features;
+  readonly infringing: boolean;
+  /** How much it counts, 0 or more; 1 is a reasoned decision. A case that silence decided says little of the goods. */
+  readonly weight: number;
+}
+
+export interface Prior {
+  /** What is believed before the examples, and what a weight keeps of which they show nothing. */
+  readonly weights: Weights;
+  /** Standard deviation of that belief in log-odds, for all or by name; 0 keeps a weight as it is. */
+  readonly deviation: number | ((name: WeightName) => number);
+  /** No weight moves by more deviations than this, whatever the examples say: they come from few hands. Unbounded if left out. */
+  readonly most?: number;
+}
+
+export interface Learned {
+  readonly weights: Weights;
+  /** By weight: what the examples asked for before it was bounded, and how many of them used it. */
+  readonly told: Readonly<Record<WeightName, { readonly asked: number; readonly examples: number }>>;
+}
+
+const NAMES = Object.keys(WEIGHTS) as WeightName[];
+
+/**
+ * The weights that make the examples most likely under a Gaussian prior: penalised logistic regression, by Newton's method.
+ * Pure and deterministic; the order of the examples moves no weight by more than rounding does.
+ * @throws RangeError for a weight of an example that is negative or not finite, naming its index
+ */
+export function learnWeights(examples: readonly Example[], { prior }: { readonly prior: Prior }): Learned {
+  const { deviation } = prior;
+  const deviationOf = typeof deviation === 'number' ? (): number => deviation : deviation;
+  const rows = examples.map(({ features, infringing, weight }, index) => {
+    if (!(weight >= 0 && weight < Number.POSITIVE_INFINITY))
+      throw new RangeError(`example ${index}: its weight is ${weight}, where 0 or more is needed`);
+    return { weight, infringing, values: NAMES.map((name) => (name === 'prior' ? 1 : (features[name] ?? 0))) };
+  });
+  const columns = NAMES.map((name) => ({ mean: prior.weights[name], deviation: deviationOf(name) }));
+  const asked = logisticFit(rows, columns);
+  const weights = { ...prior.weights } as Record<WeightName, number>;
+  const told = {} as Record<WeightName, { asked: number; examples: number }>;
+  for (const [column, name] of NAMES.entries()) {
+    const value = asked[column] ?? prior.weights[name];
+    const most = (prior.most ?? Number.POSITIVE_INFINITY) * deviationOf(name);
+    weights[name] = deviationOf(name) === 0 ? prior.weights[name] : bounded(value, prior.weights[name], most);
+    told[name] = {
+      asked: value,
+      examples: rows.filter(({ values, weight }) => weight > 0 && values[column] !== 0).length,
+    };
+  }
+  return { weights, told };
+}
+
+const bounded = (value: number, around: number, most: number): number =>
+  Math.min(around + most, Math.max(around - most, value));

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { WEIGHTS, type WeightName, type Weights } from './weights.ts';
+
+const NAMES = Object.keys(WEIGHTS) as WeightName[];
+/** No reason is worth more than e^20 to one; a weight beyond it is an error in whatever made it. */
+const LogOdds = z.number().min(-20).max(20);
+
+/**
+ * What screening weighs with, as one JSON document. `weights`: natural log-odds by name; a name that is missing (the model
+ * is older than the reason) has the shipped value. `calibration` maps their sum to the log-odds that are told: sum × slope + shift.
+ */
+export const Model = z.strictObject({
+  version: z.string().min(1).max(100),
+  weights: z.strictObject(
+    Object.fromEntries(NAMES.map((name) => [name, LogOdds.default(WEIGHTS[name])])) as Record<
+      WeightName,
+      z.ZodDefault<z.ZodNumber>
+    >,
+  ),
+  calibration: z.strictObject({ slope: z.number().positive().max(10), shift: LogOdds }).default({ slope: 1, shift: 0 }),
+});
+export type Model = z.infer<typeof Model>;
+
+/** A model that cannot be used: where in it, and why. */
+export class ModelError extends Error {
+  /** Path within the model, e.g. `weights.mark-title`. */
+  readonly path: string;
+  readonly why: string;
+
+  constructor(path: string, why: string) {
+    super(`model${path === '' ? '' : `, ${path}`}: ${why}`);
+    this.name = 'ModelError';
+    this.path = path;
+    this.why = why;
+  }
+}
+
+/** @throws ModelError for what is no model: a weight without a name of ours, one that is no number, no version. */
+export function readModel(value: unknown): Model {
+  const { success, data, error } = Model.safeParse(value);
+  if (success) return data;
+  const [issue] = error.issues;
+  const path = issue?.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]] : (issue?.path ?? []);
+  throw new ModelError(path.join('.'), issue?.code === 'unrecognized_keys' ? 'not known' : (issue?.message ?? ''));
+}
+
+/** The weights with the calibration in them, so that a waterfall of calibrated steps still adds up. */
+export function calibratedWeights({ weights, calibration: { slope, shift } }: Model): Weights {
+  const scaled = Object.fromEntries(NAMES.map((name) => [name, weights[name] * slope])) as Record<WeightName, number>;
+  return { ...scaled, prior: scaled.prior + shift };
+}
+
+/** What is weighed with where nothing was learned from a programme's own rulings. */
+export const SHIPPED_MODEL: Model = { version: '2026-11-26', weights: WEIGHTS, calibration: { slope: 1, shift: 0 } };
