@@ -2,6 +2,7 @@
 import { Brand } from '@marketsafe/terms';
 import { fold } from '../../packages/screening/src/index.ts';
 import { textOf } from './data.ts';
+import { MORE_MARKS } from './more-marks.ts';
 
 /** What labels carry beside the brand: the collector's product words. */
 const PRODUCT_WORDS = /\s+(polo|sweaters|shorts set|zip|football)$/i;
@@ -17,21 +18,8 @@ export function brandOfLabel(label: string | undefined): string | undefined {
   return idOf(ALIASES[name.toLowerCase()] ?? name);
 }
 
-/** Initials under which brands are registered or known, by brand. Registered ones are full marks, the rest weak. */
+/** Initials in labels. */
 const ALIASES: Readonly<Record<string, string>> = { lv: 'Louis Vuitton', ysl: 'Yves Saint Laurent' };
-const INITIALS: Readonly<Record<string, { full?: string[]; weak?: string[] }>> = {
-  'Louis Vuitton': { full: ['LV'] },
-  'Calvin Klein': { full: ['CK'] },
-  'New Balance': { full: ['NB'] },
-  'Yves Saint Laurent': { full: ['YSL'] },
-  'The North Face': { full: ['TNF'] },
-  'Ralph Lauren': { weak: ['RL'] },
-  'Stone Island': { weak: ['SI'] },
-  Goyard: { weak: ['GY'] },
-  Nike: { weak: ['NK'] },
-  Apple: { full: ['AirPods', 'iPhone', 'Apple Watch'] },
-  'Alexander McQueen': { full: ['McQueen'] },
-};
 
 const idOf = (name: string): string => fold(name).text;
 
@@ -70,7 +58,7 @@ export function benchmarkBook(labels: readonly string[], catalogueBrands: readon
     .split('|'))
     add(name);
   add('Alexander McQueen');
-  for (const [name, { full = [], weak = [] }] of Object.entries(INITIALS)) {
+  for (const [name, { full = [], weak = [] }] of Object.entries(MORE_MARKS)) {
     add(name, ...full);
     for (const text of full) marks.get(idOf(name))?.texts.set(text, false);
     for (const text of weak) marks.get(idOf(name))?.texts.set(text, true);
@@ -78,8 +66,14 @@ export function benchmarkBook(labels: readonly string[], catalogueBrands: readon
   for (const name of catalogueBrands) add(name);
   for (const line of textOf('brands/cedict-brands.tsv').trim().split('\n').slice(1)) add(line.split('\t')[1] ?? '');
   for (const name of taggedBrands()) add(name);
+  const classes = new Map(Object.entries(MORE_MARKS).map(([name, more]) => [idOf(name), more.classes]));
   return [...marks].map(([id, { name, texts }]) =>
-    Brand.parse({ id, name, marks: [...texts].map(([text, weak]) => ({ text, weak })) }),
+    Brand.parse({
+      id,
+      name,
+      marks: [...texts].map(([text, weak]) => ({ text, weak })),
+      classes: classes.get(id) ?? [],
+    }),
   );
 }
 

@@ -24,6 +24,10 @@ export const WEIGHTS = {
   'mark-description': 2,
   /** Two letters are somebody's initials, a size, a model: on its own this is not even worth watching. */
   'weak-mark': 1.3,
+  /** Initials and a model number, or two such, of one brand: what each may mean elsewhere, both together seldom do ("CD B30"). */
+  'weak-pair': 2.2,
+  /** Initials at the head of a title, in capitals, right before the goods that the brand is registered for ("RL Polo"). */
+  'weak-goods': 2.1,
   /** Nobody who may use a name writes it so that machines cannot read it. */
   'disguise-look-alike': 2.3,
   'disguise-spaced': 2.2,

@@ -79,3 +79,16 @@ describe('innocent readings', () => {
     expect(signal?.span && title.slice(...signal.span)).toBe('二手');
   });
 });
+
+describe('a mark that is an ordinary word, on goods of other classes', () => {
+  const supreme = compileBrandBook([aBrand('supreme', ['Supreme'], { classes: [18, 25] })]);
+  const seen = (given: Parameters<typeof aListing>[0]): unknown => screen(aListing(given), supreme)[0]?.band;
+
+  it('is nobody’s', () => {
+    expect(seen({ title: 'Supreme Serum', category: 'skincare' })).toBeUndefined();
+    expect(seen({ title: 'Supreme hoodie', category: 'hoodies' })).toBe('review');
+    expect(seen({ title: 'Supreme hoodie', classes: [3] })).toBeUndefined();
+    expect(seen({ title: 'Supreme hoodie' })).toBe('review');
+    expect(seen({ title: 'Serum', brand: 'Supreme', category: 'skincare' })).toBe('review');
+  });
+});

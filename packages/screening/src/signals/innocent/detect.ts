@@ -1,6 +1,7 @@
 import type { Signal } from '@marketsafe/terms';
 import type { Weights } from '../../fusion/index.ts';
 import type { Sighting } from '../../match/index.ts';
+import { classesNamed } from '../goods.ts';
 import { type Evidence, fieldText, raise, type TermSighting } from '../signal.ts';
 import { COMMON_WORDS, PREPOSITIONS } from './lexicon.ts';
 
@@ -38,14 +39,15 @@ function innocentReading(evidence: Evidence, sighting: Sighting): Reading | unde
     const end = Math.max(phrase.end, sighting.end);
     return { signal: 'compatible', field: sighting.field, span: [start, end], seen: text.slice(start, end) };
   }
-  if (!readsAsWord(text, sighting)) return undefined;
+  const isWord = readsAsWord(text, sighting);
+  if (!isWord && !isWordOutOfClass(evidence, sighting)) return undefined;
   const { field, start, end } = sighting;
   return {
     signal: 'common-word',
     field,
     span: [start, end],
     seen: text.slice(start, end),
-    note: 'an ordinary word here',
+    note: isWord ? 'an ordinary word here' : 'an ordinary word, on goods that the brand is not registered for',
   };
 }
 
@@ -89,6 +91,13 @@ function readsAsWord(text: string, { mark, field, start, end }: Sighting): boole
   if (!capital) return true;
   const head = !/[\p{L}\p{N}]/u.test(text.slice(0, start));
   return !head && capitalisesEveryWord(text);
+}
+
+/** An ordinary word is nobody's on goods that its owner has not registered it for. Where either is not known, nothing follows. */
+function isWordOutOfClass({ listing, booked }: Evidence, { mark, field }: Sighting): boolean {
+  if (field === 'brand' || !COMMON_WORDS.has(mark.folded) || booked.brand.classes.length === 0) return false;
+  const goods = listing.classes ?? [...classesNamed(listing.category ?? '')];
+  return goods.length > 0 && !goods.some((one) => booked.brand.classes.includes(one));
 }
 
 /** "Travel Essentials For Women With Handle": here a capital says nothing. Short words are small in any title. */

@@ -219,3 +219,26 @@ describe('the mark signal', () => {
     for (const written of disguises) expect(find(`${written} bag`)[0]?.score).toBeGreaterThanOrEqual(plain);
   });
 });
+
+describe('weak marks that support each other', () => {
+  const dior = compileBrandBook([
+    aBrand('dior', ['Dior', 'CD~', 'B30~']),
+    aBrand('rl', ['Ralph Lauren', 'RL~'], { classes: [25] }),
+  ]);
+  const signalsIn = (title: string): unknown =>
+    screen(aListing({ title }), dior).map(({ band, signals }) => [band, signals.map(({ seen }) => seen)]);
+
+  it('name the brand where two of them stand in one title', () => {
+    expect(signalsIn('CD B30 sneakers')).toEqual([['review', ['CD', 'B30']]]);
+    expect(signalsIn('CD player')).toEqual([]);
+    expect(signalsIn('B30 battery, B30')).toEqual([]);
+  });
+
+  it('name the brand as initials right before goods that it is registered for, at the head of a title', () => {
+    expect(signalsIn('RL Polo')).toEqual([['review', ['RL', 'Polo']]]);
+    expect(signalsIn('RL Battery')).toEqual([]);
+    expect(signalsIn('rl polo')).toEqual([]);
+    expect(signalsIn('RL POLO')).toEqual([]);
+    expect(signalsIn('New RL Polo')).toEqual([]);
+  });
+});

@@ -1,6 +1,7 @@
 import type { Signal } from '@marketsafe/terms';
 import type { WeightName, Weights } from '../../fusion/index.ts';
 import type { Manner, Sighting } from '../../match/index.ts';
+import { classesNamed } from '../goods.ts';
 import { type Evidence, fieldText, raise } from '../signal.ts';
 import { WEIGHT_OF_FIELD } from './lexicon.ts';
 
@@ -23,12 +24,44 @@ export function detect(evidence: Evidence, weights: Weights): Signal[] {
       ? raise(weights, 'weak-mark', { signal: 'weak-mark', ...at, note: `“${best.mark.text}”, a weak mark` })
       : raise(weights, WEIGHT_OF_FIELD[best.field], { signal: 'mark', ...at, note: `“${best.mark.text}”` }),
   ];
+  const other = best.mark.weak ? evidence.sightings.find((sighting) => isPairedWith(sighting, best)) : undefined;
+  if (other) {
+    const note = `“${other.mark.text}”, another weak mark of the brand`;
+    signals.push(raise(weights, 'weak-pair', { signal: 'weak-mark', ...place(evidence, other), note }));
+  }
+  const goods = best.mark.weak && !other ? goodsAfter(evidence, best) : undefined;
+  if (goods) signals.push(raise(weights, 'weak-goods', { signal: 'weak-mark', ...goods }));
   if (best.manner !== 'plain') {
     const { weight, note } = DISGUISES[best.manner];
     signals.push(raise(weights, weight, { signal: 'disguise', ...at, note, manner: best.manner }));
   }
   return signals;
 }
+
+/** The word right after initials that head the title, where it names goods of the brand's classes. */
+function goodsAfter(
+  evidence: Evidence,
+  { field, start, end }: Sighting,
+): Omit<Signal, 'signal' | 'logOdds'> | undefined {
+  const text = fieldText(evidence.listing, field);
+  const initials = text.slice(start, end);
+  if (field !== 'title' || /[\p{L}\p{N}]/u.test(text.slice(0, start))) return undefined;
+  if (initials !== initials.toUpperCase() || text === text.toUpperCase()) return undefined;
+  const [between, word] = /^(\s+)([\p{L}-]+)/u.exec(text.slice(end))?.slice(1) ?? [];
+  if (between === undefined || word === undefined) return undefined;
+  const { classes } = evidence.booked.brand;
+  if (![...classesNamed(word)].some((one) => classes.includes(one))) return undefined;
+  const from = end + between.length;
+  return { field, span: [from, from + word.length], seen: word, note: 'goods that the brand is registered for' };
+}
+
+/** Two marks in one field that do not touch: "RL" inside "RLX" is no second mark. */
+const isPairedWith = (other: Sighting, one: Sighting): boolean =>
+  other.mark.folded !== one.mark.folded &&
+  other.field === one.field &&
+  (other.manner === 'plain' || other.manner === 'spaced') &&
+  one.manner === 'plain' &&
+  (other.start >= one.end || other.end <= one.start);
 
 function place(evidence: Evidence, { field, start, end }: Sighting): Pick<Signal, 'field' | 'span' | 'seen'> {
   return { field, span: [start, end], seen: fieldText(evidence.listing, field).slice(start, end) };

@@ -1,7 +1,8 @@
 import type { Signal } from '@marketsafe/terms';
 import type { Weights } from '../../fusion/index.ts';
+import { familiesOf } from '../goods.ts';
 import { type Evidence, raise } from '../signal.ts';
-import { familiesOf, STEPS, USUAL_FROM } from './lexicon.ts';
+import { STEPS, USUAL_FROM } from './lexicon.ts';
 
 /** Against the wrong kind of goods a low price means little, so a guess at the kind counts half. */
 const GUESSED_CATEGORY = 0.5;
