@@ -66,3 +66,19 @@ export function inventedMarks(count: number, seed: number): string[] {
   }
   return [...made];
 }
+
+const HANZI =
+  '安百宝贝博彩辰诚春达德迪东多恩尔法菲芬丰福歌格冠光国海韩豪和恒红华环皇慧惠佳嘉健杰捷金锦京晶巨凯康科克兰朗乐雷丽力利联亮林灵龙路罗马迈曼美梦米明摩木纳尼诺欧佩奇琪千清瑞润赛森尚圣诗思斯苏索泰特天通万威维西希鑫欣新星秀雅亚阳伊怡艺英优悦云泽智忠众卓姿';
+
+/** Names of two to four hanzi such as brands are made of, `count` of them. */
+export function inventedHanzi(count: number, seed: number): string[] {
+  const random = seeded(seed);
+  const made = new Set<string>();
+  while (made.size < count) {
+    let name = '';
+    const size = 2 + Math.floor(random() * 3);
+    for (let i = 0; i < size; i++) name += HANZI.charAt(Math.floor(random() * HANZI.length));
+    made.add(name);
+  }
+  return [...made];
+}

@@ -99,7 +99,7 @@ function fused(marks: readonly string[]): Contender {
   const prepared = marks
     .flatMap((text, i) => prepareMark(text, i, false) ?? [])
     .map((mark) => ({ ...mark, unspaced: true }));
-  const scan = new FusedScan(prepared);
+  const scan = FusedScan.of(prepared);
   return {
     name: '**fold and match, raw UTF-8**',
     index: megabytes(scan.bytes),

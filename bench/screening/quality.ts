@@ -19,7 +19,7 @@ export interface Recall {
  * Found = the labelled brand at band `act` or `review`.
  */
 export function recallOf(listings: readonly Listing[], book: BrandBook): Recall {
-  const ids = new Set(book.brands.map(({ brand }) => brand.id));
+  const ids = new Set([...book.brands].map(({ brand }) => brand.id));
   const missed = new Map<string, number>();
   let rows = 0;
   let found = 0;

@@ -15,7 +15,7 @@ const ROUNDS = 9;
 
 export function speedsOf(listings: readonly Listing[], book: BrandBook): Speed[] {
   const lines = listings.map((listing) => JSON.stringify(listing));
-  const marks = book.brands.flatMap(({ brand }) => brand.marks.map(({ text }) => text.toLowerCase()));
+  const marks = [...book.brands].flatMap(({ brand }) => brand.marks.map(({ text }) => text.toLowerCase()));
   const alternation = new RegExp(marks.map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'g');
   let sink = 0;
   const contenders: { name: string; run: () => void }[] = [

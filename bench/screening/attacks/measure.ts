@@ -33,7 +33,7 @@ export interface Silence {
 
 /** Full marks of at least four Latin letters, or at least two hanzi and nothing else. */
 export function marksOf(book: BrandBook, script: Attack['script']): Mark[] {
-  return book.brands.flatMap(({ brand }) =>
+  return [...book.brands].flatMap(({ brand }) =>
     brand.marks.filter(({ text, weak }) => !weak && fits(text, script)).map(({ text }) => ({ text, brand: brand.id })),
   );
 }

@@ -20,6 +20,14 @@ export const UPPER: u32 = 1 << 19;
 export const LOWER: u32 = 1 << 20;
 export const DIGIT: u32 = 1 << 21;
 export const LETTER: u32 = 1 << 22;
+/** Of a symbol in its text: what stands before it ends a word, or there is a sign before it that may be written for a letter. */
+export const WORD: u32 = 1 << 23;
+export const STARRED: u32 = 1 << 25;
+/** The same of the character that leaves no symbol: a bit higher. */
+export const ENDS_WORD: u32 = WORD << 1;
+export const STAR: u32 = STARRED << 1;
+/** Of a symbol in its text: it is a sign that was read as a letter. */
+export const SIGNED: u32 = 1 << 27;
 
 /** The character is its symbol. 4, by which the place for the next one moves. */
 export const KEEP: u32 = 4 << 26;
@@ -43,8 +51,33 @@ export const PAIR_ITSELF: u32 = 0;
 
 /** A slot of the table of grams: the key (0 = free), the first record, how many. */
 export const SLOT_BYTES: u32 = 16;
-/** A record of a mark: its number, where its symbols are, how many, which of them the gram ends with, its edges. */
+/** A record of a mark: its number, where its symbols are, how many, which of them the gram ends with, its edges, its words. */
 export const RECORD_BYTES: u32 = 16;
+/** What is found: the mark's number, its first symbol, one past its last, and by which form (`EXACT` or a kind below). */
+export const HIT_BYTES: u32 = 16;
+
+export const EXACT: u32 = 0;
+/**
+ * Kinds of forms. 1 to 4: names of so many words, to be found with a letter wrong; hanzi of which one is replaced by one
+ * that looks like it; hanzi in pinyin, whole or in part.
+ */
+export const MOST_WORDS: u32 = 4;
+export const SIMILAR: u32 = 5;
+export const PINYIN: u32 = 6;
+/** Kinds that stand in the filter only: the first two symbols of a similar form, the words that pinyin forms are made of. */
+export const BEGINNING: u32 = 7;
+export const SYLLABLES: u32 = 8;
+/** Forms of more symbols are not looked for. The longest of pinyin have twelve hanzi, of look-alikes eight. */
+export const LONGEST_NEAR: u32 = 40;
+export const LONGEST_SIMILAR: u32 = 8;
+export const LONGEST_PINYIN: u32 = 12;
+export const LONGEST_FORM: u32 = 80;
+export const FORM_BYTES: u32 = 8;
+
+/** From how many symbols on which edits are believed: `match/thresholds.ts` says why. */
+export const NEAR_FROM: u32 = 4;
+export const SAME_SHAPE_FROM: u32 = 5;
+export const ANY_EDIT_FROM: u32 = 7;
 /** The mark's first, or last, symbol is a letter of a script with spaces: a border is asked for there. */
 export const NEEDS_START: u32 = 1;
 export const NEEDS_END: u32 = 2;

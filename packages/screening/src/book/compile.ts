@@ -7,20 +7,13 @@ import {
   SHIPPED_MODEL,
   type Weights,
 } from '../fusion/index.ts';
-import {
-  type Mark,
-  type MarkSearch,
-  NearScan,
-  PinyinScan,
-  prepareMark,
-  SimilarScan,
-  searchFor,
-} from '../match/index.ts';
+import { type Mark, type MarkSearch, openSearch, prepareMark, type SharedMarks, searchFor } from '../match/index.ts';
+import { type PackedRows, packRows, UnpackedRows } from '../packed-rows.ts';
 import { type BookedBrand, HONEST_WORDS } from '../signals/index.ts';
 import { BrandBookError } from './brand-book-error.ts';
 
 /** What a finding's signals are weighed with. */
-export interface Weighing {
+interface Weighing {
   /** The model's weights, calibrated. */
   readonly weights: Weights;
   readonly modelVersion: string;
@@ -29,13 +22,30 @@ export interface Weighing {
 
 /** A brand book made ready for screening: build it once, screen any number of listings. Immutable. */
 export interface BrandBook extends Weighing {
-  readonly brands: readonly BookedBrand[];
+  readonly brands: Brands;
   readonly marks: MarkSearch;
-  readonly near: NearScan;
-  readonly similar: SimilarScan;
-  readonly pinyin: PinyinScan;
   /** Marks by their whole folded text, for the brand field: the only place where a mark of one symbol is found. */
   readonly single: ReadonlyMap<string, readonly Mark[]>;
+  readonly shared: SharedBrandBook;
+}
+
+/** The brands by their place in the book. They are kept packed, since few of a large book are ever met. */
+type Brands = UnpackedRows<PackedBrand, BookedBrand>;
+
+interface PackedBrand {
+  readonly brand: Brand;
+  readonly authorised: readonly string[];
+}
+
+/**
+ * A compiled brand book on its way to another thread: `postMessage` and `workerData` take it, and what is large in it is not
+ * copied. What is in it is nobody else's.
+ */
+export interface SharedBrandBook {
+  readonly brands: PackedRows;
+  readonly weighing: Weighing;
+  readonly marks: SharedMarks;
+  readonly single: readonly (readonly [owner: number, text: string, weak: boolean])[];
 }
 
 export interface BrandBookOptions {
@@ -57,44 +67,46 @@ export interface BrandBookOptions {
  * after folding, or a typical price of zero.
  */
 export function compileBrandBook(brands: readonly Brand[], options: BrandBookOptions = {}): BrandBook {
-  const { model = SHIPPED_MODEL } = options;
-  const booked: BookedBrand[] = [];
+  const { model = SHIPPED_MODEL, bands = DEFAULT_BANDS } = options;
+  const packed: PackedBrand[] = [];
+  const marks: Mark[] = [];
+  const single: [number, string, boolean][] = [];
   const ids = new Set<string>();
   for (const [owner, given] of brands.entries()) {
     const brand = checked(given, owner);
     if (ids.has(brand.id)) throw new BrandBookError(brand.id, 'id', 'used twice in this book');
     ids.add(brand.id);
+    for (const mark of marksOf(brand, owner)) {
+      if (mark.symbols.length > 1) marks.push(mark);
+      else single.push([owner, mark.text, mark.weak]);
+    }
     const extra = options.authorisedExtra?.filter((entry) => entry.brand === brand.id) ?? [];
-    booked.push({ brand, authorised: new Set([...brand.authorised, ...extra].map(sellerKey)) });
+    packed.push({ brand, authorised: [...brand.authorised, ...extra].map(sellerKey) });
   }
   const unknown = options.authorisedExtra?.find((entry) => !ids.has(entry.brand));
   if (unknown) throw new BrandBookError(unknown.brand, 'authorisedExtra', 'no brand of this book has this id');
-  return bookOf(booked, {
-    weights: calibratedWeights(model),
-    modelVersion: model.version,
-    bands: options.bands ?? DEFAULT_BANDS,
-  });
+  const weighing: Weighing = { weights: calibratedWeights(model), modelVersion: model.version, bands };
+  const search = searchFor(marks, HONEST_WORDS);
+  return bookOf({ brands: packRows(packed), weighing, marks: search.share(), single }, search);
 }
 
-/** Makes the searches of brands that were checked. */
-export function bookOf(brands: readonly BookedBrand[], weighing: Weighing): BrandBook {
-  const marks: Mark[] = [];
+/** What a worker opens the book by. Good as long as somebody holds it, and as often as wanted. */
+export const shareBrandBook = ({ shared }: BrandBook): SharedBrandBook => shared;
+
+/** The book that was shared, in this thread: nothing is compiled again. Up to some sixty threads can have one open at a time. */
+export const openBrandBook = (shared: SharedBrandBook): BrandBook => bookOf(shared, openSearch(shared.marks));
+
+function bookOf(shared: SharedBrandBook, marks: MarkSearch): BrandBook {
   const single = new Map<string, Mark[]>();
-  for (const [owner, { brand }] of brands.entries()) {
-    for (const mark of marksOf(brand, owner)) {
-      if (mark.symbols.length > 1) marks.push(mark);
-      else single.set(mark.text, [...(single.get(mark.text) ?? []), mark]);
-    }
+  for (const [owner, text, weak] of shared.single) {
+    const mark = prepareMark(text, owner, weak);
+    if (mark) single.set(text, [...(single.get(text) ?? []), mark]);
   }
-  return {
-    ...weighing,
-    brands,
-    marks: searchFor(marks),
-    near: new NearScan(marks, HONEST_WORDS),
-    similar: new SimilarScan(marks),
-    pinyin: new PinyinScan(marks),
-    single,
-  };
+  const brands: Brands = new UnpackedRows(shared.brands, ({ brand, authorised }: PackedBrand) => ({
+    brand,
+    authorised: new Set(authorised),
+  }));
+  return { ...shared.weighing, brands, marks, single, shared };
 }
 
 /** @throws BrandBookError for a brand that could not be compiled, whatever else the book holds. */

@@ -1,7 +1,5 @@
-import type { Mark } from './mark-table.ts';
-
 const BITS = 20;
-const NONE: readonly Mark[] = [];
+const NONE: readonly number[] = [];
 
 /** The hash of some symbols and one more. */
 export const grown = (hash: number, symbol: number): number => (Math.imul(hash, 0x01000193) + symbol + 1) | 0;
@@ -21,12 +19,12 @@ export class HashFilter {
   }
 }
 
-/** Marks by the hash of a form that they are written in. A hit is a candidate: who asks compares. */
+/** Marks, by their numbers, under the hash of a form that they are written in. A hit is a candidate: who asks compares. */
 export class FormIndex {
   readonly #filter = new HashFilter();
-  readonly #byHash = new Map<number, Mark[]>();
+  readonly #byHash = new Map<number, number[]>();
 
-  add(hash: number, mark: Mark): void {
+  add(hash: number, mark: number): void {
     const list = this.#byHash.get(hash);
     if (list?.at(-1) === mark) return;
     if (list) list.push(mark);
@@ -34,7 +32,7 @@ export class FormIndex {
     this.#filter.add(hash);
   }
 
-  get(hash: number): readonly Mark[] {
+  get(hash: number): readonly number[] {
     return this.#filter.mayHave(hash) ? (this.#byHash.get(hash) ?? NONE) : NONE;
   }
 }

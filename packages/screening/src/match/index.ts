@@ -1,10 +1,6 @@
 export { FusedScan } from './fused/fused-scan.ts';
 export { type Mark, prepareMark } from './mark-table.ts';
-export { NearScan } from './near.ts';
-export { PinyinScan } from './pinyin-scan.ts';
-export { MarkScan } from './scan.ts';
-export { type MarkSearch, searchFor } from './search.ts';
+export { PlainSearch } from './plain-search.ts';
+export { type MarkSearch, openSearch, type SharedMarks, searchFor } from './search.ts';
 export { FIELDS, type FieldName, type Manner, type Sighting } from './sighting.ts';
-export { SimilarScan } from './similar-scan.ts';
 export { SHORT } from './thresholds.ts';
-export { wordsOf } from './words.ts';

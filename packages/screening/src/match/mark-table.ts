@@ -1,4 +1,4 @@
-import { foldLater } from '../fold/index.ts';
+import { foldInto, newScratch } from '../fold/index.ts';
 import { DIGIT, isUnspacedSymbol, kindAt } from './character.ts';
 import { plainSymbol } from './plain.ts';
 import { endsWord } from './words.ts';
@@ -31,9 +31,12 @@ export function classOf(symbol: number): number {
   return symbol === 0x6c ? 0x69 : symbol;
 }
 
+// Its own: a mark may be prepared while a text that was folded is being read.
+const scratch = newScratch();
+
 /** Prepares a mark, or undefined when nothing of it survives folding. */
 export function prepareMark(text: string, owner: number, weak: boolean): Mark | undefined {
-  const scratch = foldLater(text)();
+  foldInto(scratch, text);
   const { length, origins } = scratch;
   if (length === 0) return undefined;
   const symbols = scratch.symbols.slice(0, length).map(classOf);
@@ -45,8 +48,8 @@ export function prepareMark(text: string, owner: number, weak: boolean): Mark | 
     const origin = origins[k] ?? 0;
     plain[k] = plainSymbol(text, origins, k);
     if (kindAt(text, origin) === DIGIT) hasDigit = true;
-    const next = origins[k + 1];
-    if (next !== undefined && next > origin + 1 && /[^\p{M}\p{Cf}\ud800-\udfff]/u.test(text.slice(origin + 1, next))) {
+    const next = k + 1 < length ? (origins[k + 1] ?? 0) : 0;
+    if (next > origin + 1 && /[^\p{M}\p{Cf}\ud800-\udfff]/u.test(text.slice(origin + 1, next))) {
       gaps[k] = 1;
       if (endsWord(text.slice(origin + 1, next))) words++;
     }

@@ -10,7 +10,7 @@ import type { Scratch } from '../fold/index.ts';
 import { isUnspacedSymbol } from './character.ts';
 import { FormIndex } from './form-index.ts';
 import { classOf, type Mark } from './mark-table.ts';
-import { nearMannerOf, type Seen } from './near-manner.ts';
+import { nearMannerOf } from './near-manner.ts';
 import { endOf } from './scan.ts';
 import type { FieldName, Sighting } from './sighting.ts';
 import { NEAR_FROM } from './thresholds.ts';
@@ -20,7 +20,32 @@ const LONGEST = 40;
 const MOST_WORDS = 4;
 const BASE = 0x01000193;
 
+/** Whether a mark is looked for with a letter wrong. */
+export function bearsAnEdit(mark: Mark): boolean {
+  const size = mark.symbols.length;
+  if (mark.weak || size < NEAR_FROM || size > LONGEST || mark.words > MOST_WORDS) return false;
+  return !mark.hasDigit && !mark.symbols.some(isUnspacedSymbol);
+}
+
+/** What symbols [from, to) of a text are, when they are the mark but for one edit. `honest` words are none. */
+export function nearSighting(
+  mark: Mark,
+  { symbols, origins }: Scratch,
+  from: number,
+  to: number,
+  text: string,
+  field: FieldName,
+  honest: ReadonlySet<string>,
+): Sighting | undefined {
+  const start = origins[from] ?? 0;
+  const end = endOf(text, origins[to - 1] ?? 0);
+  const seen = { text, symbols: symbols.subarray(from, to), origins: origins.subarray(from, to), start, end };
+  const manner = nearMannerOf(mark, seen, honest);
+  return manner && { field, start, end, mark, manner };
+}
+
 export class NearScan {
+  readonly #marks: readonly Mark[];
   readonly #forms = new FormIndex();
   readonly #powers = new Int32Array(LONGEST + 2);
   readonly #prefix = new Int32Array(LONGEST + 2);
@@ -28,15 +53,13 @@ export class NearScan {
 
   /** `honest`: folded words that are one letter off some mark and mean something else; they are never near. */
   constructor(marks: readonly Mark[], honest: ReadonlySet<string>) {
+    this.#marks = marks;
     this.#honest = honest;
     this.#powers[0] = 1;
     for (let i = 1; i < this.#powers.length; i++) this.#powers[i] = Math.imul(this.#powers[i - 1] ?? 0, BASE);
-    for (const mark of marks) {
-      const size = mark.symbols.length;
-      if (mark.weak || size < NEAR_FROM || size > LONGEST || mark.words > MOST_WORDS) continue;
-      if (mark.hasDigit || mark.symbols.some(isUnspacedSymbol)) continue;
-      this.#eachForm(mark.symbols, 0, size, (hash) => this.#forms.add(hash, mark));
-    }
+    for (const [number, mark] of marks.entries())
+      if (bearsAnEdit(mark))
+        this.#eachForm(mark.symbols, 0, mark.symbols.length, (hash) => this.#forms.add(hash, number));
   }
 
   /** The hash of symbols[from, to) and of each form with one symbol left out. */
@@ -64,7 +87,7 @@ export class NearScan {
     field: FieldName,
     found: (sighting: Sighting) => void,
   ): void {
-    const { symbols, origins } = scratch;
+    const { symbols } = scratch;
     for (let word = 0; word < starts.length; word++) {
       const from = starts[word] ?? 0;
       for (let more = 0; more < MOST_WORDS && word + more < starts.length; more++) {
@@ -73,24 +96,16 @@ export class NearScan {
         const size = to - from;
         if (size > LONGEST) break;
         if (size < NEAR_FROM - 1) continue;
-        let looked: Seen | undefined;
-        const seen = (): Seen => {
-          looked ??= {
-            text,
-            symbols: symbols.subarray(from, to),
-            origins: origins.subarray(from, to),
-            start: origins[from] ?? 0,
-            end: endOf(text, origins[to - 1] ?? 0),
-          };
-          return looked;
-        };
+        const numbers = new Set<number>();
         this.#eachForm(symbols, from, to, (hash) => {
-          for (const mark of this.#forms.get(hash)) {
-            if (mark.words !== more + 1) continue;
-            const manner = nearMannerOf(mark, seen(), this.#honest);
-            if (manner) found({ field, start: seen().start, end: seen().end, mark, manner });
-          }
+          for (const number of this.#forms.get(hash)) numbers.add(number);
         });
+        for (const number of [...numbers].sort((a, b) => a - b)) {
+          const mark = this.#marks[number];
+          if (mark?.words !== more + 1) continue;
+          const sighting = nearSighting(mark, scratch, from, to, text, field, this.#honest);
+          if (sighting) found(sighting);
+        }
       }
     }
   }

@@ -15,7 +15,23 @@ export interface Edit {
 }
 
 // Pairs of letters that are mistaken for each other in capitals or in small print; i and l are already one symbol.
-const SAME_SHAPE = new Set(['cg', 'oq', 'uv', 'mn', 'ce', 'vy', 'ef', 'bh', 'ij', 'co', 'ao', 'hn', 'gq', 'sz', 'ck']);
+export const SAME_SHAPE: ReadonlySet<string> = new Set([
+  'cg',
+  'oq',
+  'uv',
+  'mn',
+  'ce',
+  'vy',
+  'ef',
+  'bh',
+  'ij',
+  'co',
+  'ao',
+  'hn',
+  'gq',
+  'sz',
+  'ck',
+]);
 
 const FAR: Edit = { kind: 'far', at: 0 };
 

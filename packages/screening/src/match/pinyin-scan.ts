@@ -23,43 +23,74 @@ const HAN = /\p{Script=Han}/u;
 /** Of a hanzi with two readings either may be meant; of a long name with many such only one hanzi is looked for. */
 const MOST_SPELLINGS = 64;
 
+/** Each form of a mark by its hash, and each word that such forms are made of. */
+export function eachPinyinForm(mark: Mark, form: (hash: number) => void, word: (hash: number) => void): void {
+  const size = mark.symbols.length;
+  if (!mark.unspaced || mark.weak || size < 2 || size > LONGEST) return;
+  if (mark.symbols.every((symbol) => readingsOf(symbol).length === 0)) return;
+  const all = (1 << size) - 1;
+  const whole = size <= ANY_OF || spellings(mark) <= MOST_SPELLINGS;
+  for (let spelt = 1; spelt <= all; spelt++) {
+    const one = (spelt & (spelt - 1)) === 0;
+    if (size <= ANY_OF || one || (whole && spelt === all)) eachSpelling(mark, spelt, 0, 0, form);
+  }
+  for (let k = 0; k < size; k++) eachWord(mark, k, 0, whole ? size : 1, word);
+}
+
+/** A mark with the hanzi of `spelt` (a bit each) in pinyin, in each of their readings. */
+function eachSpelling(mark: Mark, spelt: number, k: number, hash: number, form: (hash: number) => void): void {
+  const symbol = mark.symbols[k];
+  if (symbol === undefined) form(hash);
+  else if (((spelt >> k) & 1) === 0) eachSpelling(mark, spelt, k + 1, grown(hash, symbol), form);
+  else for (const reading of readingsOf(symbol)) eachSpelling(mark, spelt, k + 1, withLetters(hash, reading), form);
+}
+
+/** Any syllables in a row may be written as one word. */
+function eachWord(mark: Mark, k: number, hash: number, most: number, word: (hash: number) => void): void {
+  const symbol = mark.symbols[k];
+  if (symbol === undefined || most === 0) return;
+  for (const reading of readingsOf(symbol)) {
+    const longer = withLetters(hash, reading);
+    word(longer);
+    eachWord(mark, k + 1, longer, most - 1, word);
+  }
+}
+
+/** What symbols [from, to) are, when they are the mark's, some or all of them in pinyin. */
+export function pinyinSighting(
+  mark: Mark,
+  { symbols, origins }: Scratch,
+  from: number,
+  to: number,
+  text: string,
+  field: FieldName,
+): Sighting | undefined {
+  if (!readsAs(mark.symbols, 0, symbols, from, to)) return undefined;
+  const start = origins[from] ?? 0;
+  const end = endOf(text, origins[to - 1] ?? 0);
+  if (!isMeant(mark, symbols.subarray(from, to), text, start, end)) return undefined;
+  return { field, start, end, mark, manner: 'pinyin' };
+}
+
+/** Whether the pieces that begin in (from, to) are not all of one name with what is before them. */
+export function isPartedWithin(scratch: Scratch, words: Words, text: string, from: number, to: number): boolean {
+  return piecesOf(scratch, words).starts.some((start) => start > from && start < to && isApart(scratch, text, start));
+}
+
 export class PinyinScan {
+  readonly #marks: readonly Mark[];
   readonly #forms = new FormIndex();
   /** The words that forms are made of: most words of a text are none. */
   readonly #words = new HashFilter();
 
   constructor(marks: readonly Mark[]) {
-    for (const mark of marks) {
-      const size = mark.symbols.length;
-      if (!mark.unspaced || mark.weak || size < 2 || size > LONGEST) continue;
-      if (mark.symbols.every((symbol) => readingsOf(symbol).length === 0)) continue;
-      const all = (1 << size) - 1;
-      const whole = size <= ANY_OF || spellings(mark) <= MOST_SPELLINGS;
-      for (let spelt = 1; spelt <= all; spelt++) {
-        const one = (spelt & (spelt - 1)) === 0;
-        if (size <= ANY_OF || one || (whole && spelt === all)) this.#file(mark, spelt, 0, 0);
-      }
-      for (let k = 0; k < size; k++) this.#fileWords(mark, k, 0, whole ? size : 1);
-    }
-  }
-
-  /** Files a mark with the hanzi of `spelt` (a bit each) in pinyin, in each of their readings. */
-  #file(mark: Mark, spelt: number, k: number, hash: number): void {
-    const symbol = mark.symbols[k];
-    if (symbol === undefined) this.#forms.add(hash, mark);
-    else if (((spelt >> k) & 1) === 0) this.#file(mark, spelt, k + 1, grown(hash, symbol));
-    else for (const reading of readingsOf(symbol)) this.#file(mark, spelt, k + 1, withLetters(hash, reading));
-  }
-
-  /** Any syllables in a row may be written as one word. */
-  #fileWords(mark: Mark, k: number, hash: number, most: number): void {
-    const symbol = mark.symbols[k];
-    if (symbol === undefined || most === 0) return;
-    for (const reading of readingsOf(symbol)) {
-      const word = withLetters(hash, reading);
-      this.#words.add(word);
-      this.#fileWords(mark, k + 1, word, most - 1);
-    }
+    this.#marks = marks;
+    for (const [number, mark] of marks.entries())
+      eachPinyinForm(
+        mark,
+        (hash) => this.#forms.add(hash, number),
+        (hash) => this.#words.add(hash),
+      );
   }
 
   scan(scratch: Scratch, words: Words, text: string, field: FieldName, found: (sighting: Sighting) => void): void {
@@ -78,26 +109,13 @@ export class PinyinScan {
           spelt = true;
         }
         for (let at = from; at < to; at++) hash = grown(hash, classOf(symbols[at] ?? 0));
-        if (spelt) this.#look(hash, scratch, starts[first] ?? 0, to, text, field, found);
+        if (!spelt) continue;
+        for (const number of this.#forms.get(hash)) {
+          const mark = this.#marks[number];
+          const sighting = mark && pinyinSighting(mark, scratch, starts[first] ?? 0, to, text, field);
+          if (sighting) found(sighting);
+        }
       }
-    }
-  }
-
-  #look(
-    hash: number,
-    { symbols, origins }: Scratch,
-    from: number,
-    to: number,
-    text: string,
-    field: FieldName,
-    found: (sighting: Sighting) => void,
-  ): void {
-    for (const mark of this.#forms.get(hash)) {
-      if (!readsAs(mark.symbols, 0, symbols, from, to)) continue;
-      const start = origins[from] ?? 0;
-      const end = endOf(text, origins[to - 1] ?? 0);
-      if (isMeant(mark, symbols.subarray(from, to), text, start, end))
-        found({ field, start, end, mark, manner: 'pinyin' });
     }
   }
 }

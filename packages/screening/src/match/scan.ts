@@ -10,7 +10,6 @@ import type { Scratch } from '../fold/index.ts';
 import { isUnspacedSymbol } from './character.ts';
 import { mannerOf } from './manner.ts';
 import { classOf, type Mark } from './mark-table.ts';
-import type { MarkSearch } from './search.ts';
 import type { FieldName, Sighting } from './sighting.ts';
 
 const BITS = 20;
@@ -19,8 +18,7 @@ const B = 0x85ebca6b;
 const C = 0xc2b2ae35;
 const D = 0x27d4eb2f;
 
-export class MarkScan implements MarkSearch {
-  readonly engine = 'typescript';
+export class MarkScan {
   readonly #bitmap = new Uint32Array(1 << (BITS - 5));
   readonly #byKey = new Map<number, Mark[]>();
   readonly #hasShort: readonly [two: boolean, three: boolean];

@@ -2,7 +2,7 @@
  * Finds marks in hanzi of which one is replaced by another that looks the same (匤威 for 匡威).
  *
  * Each mark is filed under the hash of each such form of it. The text is read once: at each hanzi the hash grows by one
- * symbol at a time, to the length of the longest mark, where its first two begin any form. The table of look-alikes is small and drawn close (five or six of
+ * symbol at a time, to the length of the longest mark there may be, where its first two begin any form. The table of look-alikes is small and drawn close (five or six of
  * a hanzi, most have three), since nearly every pair of hanzi is a word of somebody.
  */
 import type { Scratch } from '../fold/index.ts';
@@ -17,45 +17,70 @@ import { lookAlikesOf, looksLike } from './similar-hanzi.ts';
 
 const LONGEST = 8;
 
+/** Each form of a mark, by its hash, and the first two symbols of it. */
+export function eachSimilarForm(
+  { symbols, unspaced, weak }: Mark,
+  form: (hash: number) => void,
+  beginning: (hash: number) => void,
+): void {
+  if (!unspaced || weak || symbols.length < 2 || symbols.length > LONGEST) return;
+  for (const [k, symbol] of symbols.entries()) {
+    for (const like of lookAlikesOf(symbol)) {
+      let hash = 0;
+      for (const [i, own] of symbols.entries()) {
+        hash = grown(hash, i === k ? like : own);
+        if (i === 1) beginning(hash);
+      }
+      form(hash);
+    }
+  }
+}
+
+/** What the symbols from `from` on are, when they are the mark's but for one hanzi that looks like its own. */
+export function similarSighting(
+  mark: Mark,
+  { symbols, origins }: Scratch,
+  from: number,
+  text: string,
+  field: FieldName,
+): Sighting | undefined {
+  if (!isLike(mark, symbols, from)) return undefined;
+  const parts = partsOf(mark, text, origins, from);
+  const start = origins[from] ?? 0;
+  const end = endOf(text, origins[from + mark.symbols.length - 1] ?? 0);
+  if (!parts || (parts.inserted === 0 && !isNoWord(text, start, end))) return undefined;
+  return { field, start, end, mark, manner: 'look-alike' };
+}
+
 export class SimilarScan {
+  readonly #marks: readonly Mark[];
   readonly #forms = new FormIndex();
   /** The first two symbols of the forms, without which nothing longer is read. */
   readonly #beginnings = new HashFilter();
-  #longest = 0;
 
   constructor(marks: readonly Mark[]) {
-    for (const mark of marks) {
-      const { symbols } = mark;
-      if (!mark.unspaced || mark.weak || symbols.length < 2 || symbols.length > LONGEST) continue;
-      for (const [k, symbol] of symbols.entries()) {
-        for (const like of lookAlikesOf(symbol)) {
-          let hash = 0;
-          for (const [i, own] of symbols.entries()) {
-            hash = grown(hash, i === k ? like : own);
-            if (i === 1) this.#beginnings.add(hash);
-          }
-          this.#forms.add(hash, mark);
-          this.#longest = Math.max(this.#longest, symbols.length);
-        }
-      }
-    }
+    this.#marks = marks;
+    for (const [number, mark] of marks.entries())
+      eachSimilarForm(
+        mark,
+        (hash) => this.#forms.add(hash, number),
+        (hash) => this.#beginnings.add(hash),
+      );
   }
 
   scan(scratch: Scratch, text: string, field: FieldName, found: (sighting: Sighting) => void): void {
-    const { symbols, origins, length } = scratch;
-    for (let from = 0; from + 1 < length && this.#longest > 0; from++) {
+    const { symbols, length } = scratch;
+    for (let from = 0; from + 1 < length; from++) {
       if (!isUnspacedSymbol(symbols[from] ?? 0)) continue;
       if (!this.#beginnings.mayHave(grown(grown(0, symbols[from] ?? 0), symbols[from + 1] ?? 0))) continue;
       let hash = 0;
-      for (let to = from; to < length && to - from < this.#longest && isUnspacedSymbol(symbols[to] ?? 0); to++) {
+      for (let to = from; to < length && to - from < LONGEST && isUnspacedSymbol(symbols[to] ?? 0); to++) {
         hash = grown(hash, symbols[to] ?? 0);
-        for (const mark of this.#forms.get(hash)) {
-          if (mark.symbols.length !== to - from + 1 || !isLike(mark, symbols, from)) continue;
-          const parts = partsOf(mark, text, origins, from);
-          const start = origins[from] ?? 0;
-          const end = endOf(text, origins[to] ?? 0);
-          if (!parts || (parts.inserted === 0 && !isNoWord(text, start, end))) continue;
-          found({ field, start, end, mark, manner: 'look-alike' });
+        for (const number of this.#forms.get(hash)) {
+          const mark = this.#marks[number];
+          if (mark?.symbols.length !== to - from + 1) continue;
+          const sighting = similarSighting(mark, scratch, from, text, field);
+          if (sighting) found(sighting);
         }
       }
     }

@@ -1,11 +1,11 @@
 import type { Listing } from '@marketsafe/terms';
 import type { BrandBook } from '../book/index.ts';
 import { foldLater, SIGN_LETTERS } from '../fold/index.ts';
-import { FIELDS, type FieldName, type Manner, SHORT, type Sighting, wordsOf } from '../match/index.ts';
+import { FIELDS, type FieldName, type Manner, SHORT, type Sighting } from '../match/index.ts';
 import { ByPlace, fieldText } from '../signals/index.ts';
 
-/** Where the near search runs: in longer text a word one letter off a mark is mostly a typing error. */
-const NEAR_FIELDS: ReadonlySet<FieldName> = new Set<FieldName>(['brand', 'title']);
+/** The short fields, where also what is one letter off a mark is one. */
+const CLOSELY: ReadonlySet<FieldName> = new Set<FieldName>(['brand', 'title']);
 
 /** Every mark of the book in the listing. A sighting inside a longer one of another brand is part of that name. */
 export function readMarks(listing: Listing, book: BrandBook): Sighting[] {
@@ -17,15 +17,10 @@ export function readMarks(listing: Listing, book: BrandBook): Sighting[] {
     const text = fieldText(listing, field);
     if (text === '') continue;
     const folded = foldLater(text);
-    book.marks.scan(text, field, folded, found);
-    if (NEAR_FIELDS.has(field)) {
-      const scratch = folded();
-      const words = wordsOf(scratch, text);
-      book.near.scan(scratch, words, text, field, found);
-      book.similar.scan(scratch, text, field, found);
-      book.pinyin.scan(scratch, words, text, field, found);
+    if (CLOSELY.has(field)) {
+      book.marks.scanClosely(text, field, folded, found);
       readSignsAsLetters(text, field, book, found);
-    }
+    } else book.marks.scan(text, field, folded, found);
     if (field === 'brand') readSingle(text, book, found);
   }
   return sightings.length < 2 ? sightings : withoutNested(sightings);
@@ -54,13 +49,11 @@ function readSignsAsLetters(
   const folded = foldLater(read);
   const take = (sighting: Sighting): void => {
     const { mark, start, end, manner } = sighting;
-    if (mark.weak || mark.symbols.length <= SHORT || manner === 'glued') return;
+    if (mark.weak || mark.symbols.length <= SHORT || manner === 'glued' || manner === 'pinyin') return;
     if (places.some((at) => at >= start && at < end))
       found({ ...sighting, manner: manner === 'plain' ? 'look-alike' : manner });
   };
-  book.marks.scan(read, field, folded, take);
-  const scratch = folded();
-  book.near.scan(scratch, wordsOf(scratch, read), read, field, take);
+  book.marks.scanClosely(read, field, folded, take);
 }
 
 function readSingle(text: string, book: BrandBook, found: (sighting: Sighting) => void): void {

@@ -35,7 +35,7 @@ export function assess(listing: Listing, book: BrandBook, context: ScreeningCont
   const strikes = context.strikes?.(listing.marketplace, listing.seller.id) ?? 0;
   const findings: Assessment[] = [];
   for (const [owner, ofBrand] of byBrand(sightings)) {
-    const booked = book.brands[owner];
+    const booked = book.brands.at(owner);
     const [first, ...rest] = ofBrand.sort((a, b) => strength(b, book.weights) - strength(a, book.weights));
     if (!booked || !first) continue;
     const cleared = context.cleared?.(listing.marketplace, listing.seller.id, booked.brand.id) ?? false;

@@ -1,17 +1,29 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { EXPAND, EXPANSION_BYTES, PAIR_ITSELF, UNKNOWN } from '../../../assembly/layout.ts';
 import { entryOf } from './entry.ts';
-import { CODE_POINTS, type IndexLayout, MOST_HITS, type WorkLayout } from './layout.ts';
+import { CODE_POINTS, type IndexLayout, layOutWork, MOST_CANDIDATES, MOST_HITS, type WorkLayout } from './layout.ts';
 
 /** The functions of `assembly/scan.ts`. Addresses and sizes are bytes; positions are symbols of the folded text. */
-export interface Engine {
+interface Functions {
   place(...at: number[]): void;
+  placeForms(...at: number[]): void;
   work(...at: number[]): void;
+  workOnForms(...at: number[]): void;
+  raisePowers(): void;
   addGram(at: number, kind: number): number;
-  scan(from: number, length: number): number;
+  addNear(size: number, words: number, record: number): void;
+  addForm(hash: number, kind: number, record: number): void;
+  addToFormFilter(hash: number, kind: number): void;
+  scan(from: number, length: number, closely: boolean): number;
+}
+
+export interface Engine extends Functions {
+  readonly at: WorkLayout;
 }
 
 const PAGE = 65_536;
+/** 1 GiB, of which only what is touched is taken: room for some seventy who scan with one index at the same time. */
+const MOST_PAGES = 16_384;
 const file = new URL('../../../dist/scan.wasm', import.meta.url);
 let compiled: WebAssembly.Module | undefined;
 
@@ -24,17 +36,17 @@ function moduleOf(): WebAssembly.Module {
 }
 
 export function newMemory(bytes: number): WebAssembly.Memory {
-  const pages = Math.ceil(bytes / PAGE);
-  return new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
+  return new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE), maximum: MOST_PAGES, shared: true });
 }
 
-/** An instance of its own over memory that others may scan with, too. `drain` takes the list of hits whenever it is full. */
-export function newEngine(
-  memory: WebAssembly.Memory,
-  index: IndexLayout,
-  work: WorkLayout,
-  drain: (hits: number) => void,
-): Engine {
+/**
+ * An instance of its own, with room of its own behind the index, over memory that others may scan with, too. `drain` takes the
+ * list of hits whenever it is full.
+ */
+export function newEngine(memory: WebAssembly.Memory, index: IndexLayout, drain: (hits: number) => void): Engine {
+  const at = layOutWork(0);
+  const from = memory.grow(Math.ceil(at.end / PAGE)) * PAGE;
+  const work = layOutWork(from);
   const words = new Uint32Array(memory.buffer);
   words.fill(UNKNOWN, work.entries / 4, work.entries / 4 + CODE_POINTS);
   let lists = PAIR_ITSELF + 1;
@@ -43,18 +55,22 @@ export function newEngine(
     let entry: number;
     if (typeof found === 'number') entry = found;
     else {
-      const at = work.expansions + lists * EXPANSION_BYTES;
-      words[at / 4] = found.length;
-      new Uint8Array(memory.buffer).set(found, at + 4);
+      const place = work.expansions + lists * EXPANSION_BYTES;
+      words[place / 4] = found.length;
+      new Uint8Array(memory.buffer).set(found, place + 4);
       entry = EXPAND | lists++;
     }
     words[work.entries / 4 + codePoint] = entry;
     return entry;
   };
   const instance = new WebAssembly.Instance(moduleOf(), { env: { memory }, host: { learn, drain } });
-  const engine = instance.exports as unknown as Engine;
+  const functions = instance.exports as unknown as Functions;
   const { foursShift, sixes, sixesShift, pairs, slots, slotBits, records, short } = index;
-  engine.place(work.entries, work.expansions, foursShift, sixes, sixesShift, pairs, slots, slotBits, records, short);
-  engine.work(work.symbols, work.hashes, work.candidates, work.hits, MOST_HITS);
-  return engine;
+  functions.place(foursShift, sixes, sixesShift, pairs, slots, slotBits, records, short);
+  functions.placeForms(index.forms, index.formSlots, index.formBits, index.formShift, index.shapes);
+  const { entries, expansions, symbols, hashes, candidates, hits, sums, steps, powers, pieces } = work;
+  functions.work(entries, expansions, symbols, hashes, candidates, MOST_CANDIDATES, hits, MOST_HITS);
+  functions.workOnForms(sums, steps, powers, pieces);
+  functions.raisePowers();
+  return { ...functions, at: work };
 }

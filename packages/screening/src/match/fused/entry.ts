@@ -12,8 +12,15 @@ import {
 } from '../../fold/index.ts';
 import { ATTACHED, DIGIT, isLower, isUnspacedSymbol, isUpper, kindAt, LETTER } from '../character.ts';
 import { classOf } from '../mark-table.ts';
+import { isStar } from '../near-manner.ts';
+import { endsWord } from '../words.ts';
 
-const { AFTER, BEFORE, DROP, EXPAND, KEEP, PAIR_ITSELF } = layout;
+const { AFTER, BEFORE, DROP, ENDS_WORD, EXPAND, KEEP, PAIR_ITSELF, STAR } = layout;
+
+/** No character: the scan puts it where one stands that belongs to what is before it, and that it has no entry for. */
+const JOINER = 0xffff;
+/** A sign that people write for an l, and that the fold leaves out. */
+const BAR = 0x7c;
 
 /**
  * What a code point is to the scan: an entry, or the bytes of the text that it is read as. In that text each symbol stands
@@ -21,15 +28,19 @@ const { AFTER, BEFORE, DROP, EXPAND, KEEP, PAIR_ITSELF } = layout;
  */
 export function entryOf(codePoint: number): number | Uint8Array {
   const text = String.fromCodePoint(codePoint);
+  if (codePoint === JOINER) return DROP | AFTER;
   if (codePoint > 0xffff) {
     const symbols = foldAstral(codePoint);
-    return symbols === text ? EXPAND | PAIR_ITSELF : ofSymbols(symbols, BEFORE | AFTER);
+    return symbols === text ? EXPAND | PAIR_ITSELF : ofSymbols(text, symbols, BEFORE | AFTER);
   }
   if (codePoint >= 0xd800 && codePoint <= 0xdfff) return KEEP | BEFORE | AFTER | symbolBits(codePoint);
   const symbol = symbolOf(codePoint);
-  if (symbol === SIGN) return layout.SIGN | BEFORE | AFTER | symbolBits((SIGN_LETTERS[text] ?? '').charCodeAt(0));
-  if (symbol === EXPANDS) return ofSymbols(expansions.get(codePoint) ?? '', flagsOf(text));
-  if (symbol === DROPPED) return DROP | (kindAt(text, 0) === ATTACHED ? 0 : AFTER);
+  if (symbol === SIGN || codePoint === BAR) {
+    const letter = SIGN_LETTERS[text] ?? 'l';
+    return layout.SIGN | BEFORE | gapOf(text) | symbolBits(letter.charCodeAt(0));
+  }
+  if (symbol === EXPANDS) return ofSymbols(text, expansions.get(codePoint) ?? '', flagsOf(text));
+  if (symbol === DROPPED) return DROP | gapOf(text);
   return KEEP | flagsOf(text) | symbolBits(symbol);
 }
 
@@ -38,13 +49,20 @@ function symbolOf(unit: number): number {
   return symbol === UNKNOWN ? learn(unit) : symbol;
 }
 
-function ofSymbols(symbols: string, flags: number): number | Uint8Array {
-  if (symbols === '') return DROP | AFTER;
-  if (symbols.length === 1) return KEEP | flags | symbolBits(symbols.charCodeAt(0));
-  return Uint8Array.from([SPACE, ...symbols.split('').flatMap((unit) => [...bytesOf(unit.charCodeAt(0)), SPACE])]);
+/** What a character that leaves nothing is between two symbols. */
+function gapOf(text: string): number {
+  const parts = kindAt(text, 0) === ATTACHED ? 0 : AFTER;
+  return parts | (endsWord(text) ? ENDS_WORD : 0) | (isStar(text) ? STAR : 0);
 }
 
-const SPACE = 0x20;
+function ofSymbols(text: string, symbols: string, flags: number): number | Uint8Array {
+  if (symbols === '') return DROP | AFTER | gapOf(text);
+  if (symbols.length === 1) return KEEP | flags | symbolBits(symbols.charCodeAt(0));
+  return Uint8Array.from([WITHIN, ...symbols.split('').flatMap((unit) => [...bytesOf(unit.charCodeAt(0)), WITHIN])]);
+}
+
+/** A dot: a word may begin after it, and none ends. */
+const WITHIN = 0x2e;
 
 /** A UTF-16 unit as UTF-8 writes it; halves of pairs, too, which are the symbols of rare hanzi. */
 function bytesOf(unit: number): number[] {

@@ -1,9 +1,11 @@
 import { NEEDS_END, NEEDS_START, RECORD_BYTES, SLOT_BYTES } from '../../../assembly/layout.ts';
 import { needsBorder } from '../borders.ts';
 import type { Mark } from '../mark-table.ts';
+import { bearsAnEdit } from '../near.ts';
 import type { Engine } from './engine.ts';
+import { type Forms, shapesOfLetters } from './forms.ts';
 import { type GramKind, gramOf } from './grams.ts';
-import { HAS_THREE, HAS_TWO, HAS_UNSPACED, type IndexLayout, type MarkCounts, type WorkLayout } from './layout.ts';
+import { HAS_THREE, HAS_TWO, HAS_UNSPACED, type IndexLayout, type MarkCounts } from './layout.ts';
 
 /** What the scan calls each kind. */
 const KINDS: Readonly<Record<GramKind, number>> = { six: 6, unspaced: 5, four: 4, three: 3, two: 2 };
@@ -15,7 +17,7 @@ const SHORT_KINDS: Readonly<Record<GramKind, number>> = {
   two: HAS_TWO,
 };
 
-export function countMarks(marks: readonly Mark[]): MarkCounts {
+export function countMarks(marks: readonly Mark[], forms: number): MarkCounts {
   const kinds = marks.map((mark) => gramOf(mark).kind);
   return {
     marks: marks.length,
@@ -23,6 +25,7 @@ export function countMarks(marks: readonly Mark[]): MarkCounts {
     fours: kinds.filter((kind) => kind === 'four').length,
     sixes: kinds.filter((kind) => kind === 'six').length,
     short: kinds.reduce((all, kind) => all | SHORT_KINDS[kind], 0),
+    forms,
   };
 }
 
@@ -31,8 +34,8 @@ export function fillIndex(
   memory: WebAssembly.Memory,
   engine: Engine,
   index: IndexLayout,
-  work: WorkLayout,
   marks: readonly Mark[],
+  forms: Forms | undefined,
 ): void {
   const words = new Uint32Array(memory.buffer);
   const halves = new Uint16Array(memory.buffer);
@@ -41,10 +44,12 @@ export function fillIndex(
     const gram = grams[i];
     if (!gram) return 0;
     const { from, to, kind } = gram;
-    words.set(symbols.subarray(from, to), work.symbols / 4);
-    return engine.addGram(work.symbols + (to - from - 1) * 4, KINDS[kind]);
+    words.set(symbols.subarray(from, to), engine.at.symbols / 4);
+    return engine.addGram(engine.at.symbols + (to - from - 1) * 4, KINDS[kind]);
   });
   const bySlot = Uint32Array.from(marks.keys()).sort((a, b) => (slotOf[a] ?? 0) - (slotOf[b] ?? 0) || a - b);
+  const placeOf = new Uint32Array(marks.length);
+  words.set(shapesOfLetters(), index.shapes / 4);
   let symbolAt = index.symbols;
   for (const [place, number] of bySlot.entries()) {
     const mark = marks[number];
@@ -57,9 +62,15 @@ export function fillIndex(
     const record = index.records + place * RECORD_BYTES;
     words[record / 4] = number;
     words[record / 4 + 1] = symbolAt;
-    halves.set([mark.symbols.length, gram.to, edgesOf(mark)], record / 2 + 4);
+    const wordsOfMark = bearsAnEdit(mark) ? mark.words : 0;
+    halves.set([mark.symbols.length, gram.to, edgesOf(mark), wordsOfMark], record / 2 + 4);
+    placeOf[number] = place;
     symbolAt += mark.symbols.length * 2;
+    if (!forms || wordsOfMark === 0) continue;
+    words.set(mark.symbols, engine.at.symbols / 4);
+    engine.addNear(mark.symbols.length, wordsOfMark, place);
   }
+  forms?.fill(engine, placeOf);
 }
 
 function edgesOf(mark: Mark): number {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldLater } from '../../fold/index.ts';
-import { FusedScan, type Mark, MarkScan, type MarkSearch, prepareMark } from '../index.ts';
+import { FusedScan, type Mark, type MarkSearch, PlainSearch, prepareMark } from '../index.ts';
 import { isBuilt } from './engine.ts';
 
 if (!isBuilt()) throw new Error('packages/screening/dist/scan.wasm is not there: run `npm run build` first.');
@@ -11,11 +11,15 @@ const marksOf = (names: readonly string[]): Mark[] => names.flatMap((text, i) =>
 /** What a search finds, a line each, in its order. */
 function foundBy(search: MarkSearch, text: string): string[] {
   const found: string[] = [];
-  search.scan(text, 'title', foldLater(text), ({ mark, start, end, manner }) => {
+  search.scanClosely(text, 'title', foldLater(text), ({ mark, start, end, manner }) => {
     found.push(`${start}-${end} ${mark.owner} ${mark.text} ${manner}`);
   });
   return found;
 }
+
+const HONEST: ReadonlySet<string> = new Set(['guccy', 'convers']);
+const fusedOf = (marks: readonly Mark[]): FusedScan => FusedScan.of(marks, HONEST);
+const plainOf = (marks: readonly Mark[]): PlainSearch => new PlainSearch(marks, HONEST);
 
 /** Text in which letters, their disguises, signs, separators and hanzi come close together. */
 const piece = fc.oneof(
@@ -36,9 +40,9 @@ describe('the fused scan finds what the plain one finds', () => {
         (names, parts) => {
           const marks = marksOf(names);
           const text = parts.map((part) => (typeof part === 'number' ? names[part % names.length] : part)).join('');
-          const found = foundBy(new FusedScan(marks), text);
+          const found = foundBy(fusedOf(marks), text);
           findings += found.length;
-          expect(found).toEqual(foundBy(new MarkScan(marks), text));
+          expect(found).toEqual(foundBy(plainOf(marks), text));
         },
       ),
       { numRuns: 1000 },
@@ -46,10 +50,93 @@ describe('the fused scan finds what the plain one finds', () => {
     expect(findings).toBeGreaterThan(300);
   });
 
+  it('with a letter wrong, in hanzi that look alike, in pinyin, and with signs about', () => {
+    const names = [
+      ...[
+        'Gucci',
+        'Moncler',
+        'Converse',
+        'Louis Vuitton',
+        'Ray-Ban',
+        'Salomon',
+        'Dr. Martens',
+        'Philips',
+        'Aape',
+        'McQueen',
+      ],
+      ...['耐克', '匡威', '路易威登', '爱马仕', '乐斯菲斯', '李宁', '新百伦'],
+      ...['Stella McCartney', 'A Cold Wall', 'Fear of God', 'Off White', 'Nike'],
+    ];
+    const marks = marksOf(names);
+    const fused = fusedOf(marks);
+    const plain = plainOf(marks);
+    const spelt = 'nai ke kuang wei lu yi deng ai ma shi le si fei li ning xin bai lun kw naike luyiweidong'.split(' ');
+    const like = [...'剋匤路昜威登爱马仕乐李柠宁新百纶'];
+    const edited = fc
+      .tuple(
+        fc.constantFrom(...names),
+        fc.nat(20),
+        fc.constantFrom('drop', 'double', 'swap', 'other', 'star', 'like', 'none'),
+        piece,
+      )
+      .map(([name, place, what, other]) => {
+        const letters = [...name];
+        const at = place % letters.length;
+        const own = letters[at] ?? '';
+        if (what === 'drop') letters.splice(at, 1);
+        if (what === 'double') letters.splice(at, 0, own);
+        if (what === 'swap') letters.splice(at, 2, letters[at + 1] ?? '', own);
+        if (what === 'other') letters.splice(at, 1, other);
+        if (what === 'star') letters.splice(at, 1, '*');
+        if (what === 'like') letters.splice(at, 1, like[place % like.length] ?? '');
+        return letters.join('');
+      });
+    const part = fc.oneof(
+      { weight: 4, arbitrary: edited },
+      { weight: 3, arbitrary: fc.constantFrom(...spelt, ...like) },
+      {
+        weight: 2,
+        arbitrary: fc.constantFrom(
+          ' ',
+          ' ',
+          '-',
+          '.',
+          '*',
+          '★',
+          ', ',
+          '，',
+          '|',
+          '!',
+          '\u{e0100}',
+          '\u{e0001}',
+          '　',
+          '\n',
+          '(',
+        ),
+      },
+      { weight: 1, arbitrary: piece },
+    );
+    const manners = new Map<string, number>();
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 14 }), fc.constantFrom('', ' '), (parts, between) => {
+        const text = parts.join(between);
+        const found = foundBy(fused, text);
+        for (const one of found) {
+          const manner = one.split(' ').at(-1) ?? '';
+          manners.set(manner, (manners.get(manner) ?? 0) + 1);
+        }
+        expect(found).toEqual(foundBy(plain, text));
+      }),
+      { numRuns: 3000 },
+    );
+    for (const manner of ['plain', 'spaced', 'look-alike', 'starred', 'pinyin', 'near', 'near-alike', 'glued'])
+      expect(manners.get(manner) ?? 0, manner).toBeGreaterThan(5);
+  });
+
   it('beside and inside every character there is', () => {
     const marks = marksOf(['Nike', 'LV', 'CDG', '耐克', 'Ssk']);
-    const fused = new FusedScan(marks);
-    const plain = new MarkScan(marks);
+    const fused = fusedOf(marks);
+    const plain = plainOf(marks);
     const wrong: string[] = [];
     for (let first = 0; first < 0x40000; first += 64) {
       const chars = Array.from({ length: 64 }, (_, k) => String.fromCodePoint(first + k));
@@ -61,8 +148,8 @@ describe('the fused scan finds what the plain one finds', () => {
 
   it('in a text too long for its memory, and where there is more to find than its list holds', () => {
     const marks = marksOf(['Nike', 'Nike Air', 'LV']);
-    const fused = new FusedScan(marks);
-    const plain = new MarkScan(marks);
+    const fused = fusedOf(marks);
+    const plain = plainOf(marks);
     for (const text of [
       'Nike Air '.repeat(3000),
       `${'x '.repeat(40_000)}LV ${'耐'.repeat(20_000)}Nike`,
@@ -88,7 +175,7 @@ describe('the fused scan finds what the plain one finds', () => {
       return made;
     };
     const names = Array.from({ length: 100_000 }, (_, i) => name(i));
-    const fused = new FusedScan(marksOf(names));
+    const fused = fusedOf(marksOf(names));
     for (let i = 0; i < names.length; i += 997) {
       expect(foundBy(fused, `new ${names[i]} shoes`).some((found) => found.includes(` ${i} `))).toBe(true);
     }

@@ -1,65 +1,108 @@
+import { EXACT, HIT_BYTES, PINYIN, SIMILAR } from '../../../assembly/layout.ts';
 import type { Scratch } from '../../fold/index.ts';
+import { type PackedRows, UnpackedRows } from '../../packed-rows.ts';
 import { mannerOf } from '../manner.ts';
 import type { Mark } from '../mark-table.ts';
-import { endOf, MarkScan } from '../scan.ts';
+import { nearSighting } from '../near.ts';
+import { type PackedMark, packMarks, unpackMark } from '../packed-marks.ts';
+import { isPartedWithin, pinyinSighting } from '../pinyin-scan.ts';
+import { PlainSearch } from '../plain-search.ts';
+import { endOf } from '../scan.ts';
 import type { MarkSearch } from '../search.ts';
 import type { FieldName, Sighting } from '../sighting.ts';
+import { similarSighting } from '../similar-scan.ts';
+import { wordsOf } from '../words.ts';
 import { type Engine, newEngine, newMemory } from './engine.ts';
 import { countMarks, fillIndex } from './fill.ts';
-import { INPUT, LONGEST_TEXT, layOutIndex, layOutWork, type WorkLayout } from './layout.ts';
+import { Forms } from './forms.ts';
+import { INPUT, type IndexLayout, LONGEST_TEXT, layOutIndex } from './layout.ts';
 
-/** Finds every mark in a text, as `MarkScan` does, by one pass over its bytes in WebAssembly. */
+/** An index on its way to another thread, which scans with the same memory. */
+export interface SharedScan {
+  readonly memory: WebAssembly.Memory;
+  readonly index: IndexLayout;
+  readonly marks: PackedRows;
+  readonly honest: ReadonlySet<string>;
+}
+
+/** A place of the folded text: which mark, from which symbol to which, by which kind of form. */
+interface Hit {
+  readonly number: number;
+  readonly from: number;
+  readonly to: number;
+  readonly kind: number;
+}
+
+/** Finds every mark in a text, as `PlainSearch` does, by one pass over its bytes in WebAssembly. */
 export class FusedScan implements MarkSearch {
   readonly engine = 'webassembly';
-  readonly #marks: readonly Mark[];
+  readonly #shared: SharedScan;
+  readonly #marks: UnpackedRows<PackedMark, Mark | undefined>;
   readonly #engine: Engine;
-  readonly #work: WorkLayout;
   readonly #input: Buffer;
   readonly #hits: Uint32Array;
-  readonly #drained: number[] = [];
-  #slow: MarkScan | undefined;
-  /** Bytes of the index, without what each who scans has for himself. */
-  readonly bytes: number;
+  readonly #drained: Hit[] = [];
+  #slow: PlainSearch | undefined;
 
-  constructor(marks: readonly Mark[]) {
+  /** Makes the index. Without `honest` words it has no forms, and `scanClosely` finds no more than `scan`. */
+  static of(all: readonly Mark[], honest?: ReadonlySet<string>): FusedScan {
     // One symbol alone says nothing in running text; such marks are found by the brand field only.
-    this.#marks = marks.filter(({ symbols }) => symbols.length > 1);
-    const index = layOutIndex(countMarks(this.#marks));
-    this.bytes = index.end;
-    this.#work = layOutWork(index.end);
-    const memory = newMemory(this.#work.end);
-    this.#engine = newEngine(memory, index, this.#work, (count) => this.#drain(count));
-    fillIndex(memory, this.#engine, index, this.#work, this.#marks);
-    this.#input = Buffer.from(memory.buffer, this.#work.input, INPUT);
-    this.#hits = new Uint32Array(memory.buffer, this.#work.hits);
+    const marks = all.filter(({ symbols }) => symbols.length > 1);
+    const forms = honest && new Forms(marks);
+    const index = layOutIndex(countMarks(marks, forms?.count ?? 0));
+    const memory = newMemory(index.end);
+    const scan = new FusedScan({ memory, index, marks: packMarks(marks), honest: honest ?? new Set() });
+    fillIndex(memory, scan.#engine, index, marks, forms);
+    return scan;
+  }
+
+  /** Scans with an index that is there. */
+  constructor(shared: SharedScan) {
+    const { memory, index, marks } = shared;
+    this.#shared = shared;
+    this.#marks = new UnpackedRows(marks, unpackMark);
+    this.#engine = newEngine(memory, index, (count) => this.#drain(count));
+    this.#input = Buffer.from(memory.buffer, this.#engine.at.input, INPUT);
+    this.#hits = new Uint32Array(memory.buffer, this.#engine.at.hits);
+  }
+
+  share(): SharedScan {
+    return this.#shared;
+  }
+
+  /** Bytes of the index with its marks, without what each who scans has for himself. */
+  get bytes(): number {
+    const { index, marks } = this.#shared;
+    return index.end + marks.bytes.length + marks.ends.byteLength;
   }
 
   scan(text: string, field: FieldName, folded: () => Scratch, found: (sighting: Sighting) => void): void {
     const length = this.#write(text);
-    if (length === undefined) {
-      this.#slow ??= new MarkScan(this.#marks);
-      this.#slow.scan(text, field, folded, found);
-      return;
-    }
-    const hits = this.#take(this.#engine.scan(this.#work.input, length));
-    if (hits.length === 0) return;
-    const { origins } = folded();
-    for (const [from, number] of hits) {
-      const mark = this.#marks[number];
-      if (!mark) continue;
-      const end = endOf(text, origins[from + mark.symbols.length - 1] ?? 0);
-      const manner = mannerOf(mark, text, origins, from, end);
-      if (manner) found({ field, start: origins[from] ?? 0, end, mark, manner });
-    }
+    if (length === undefined) this.#plain().scan(text, field, folded, found);
+    else this.#judge(this.#engine.scan(this.#engine.at.input, length, false), text, field, folded, found);
+  }
+
+  scanClosely(text: string, field: FieldName, folded: () => Scratch, found: (sighting: Sighting) => void): void {
+    const length = this.#write(text);
+    if (length === undefined) this.#plain().scanClosely(text, field, folded, found);
+    else this.#judge(this.#engine.scan(this.#engine.at.input, length, true), text, field, folded, found);
   }
 
   /** How many times marks stand in the UTF-8 text, by their symbols alone. */
   count(utf8: Uint8Array): number {
     this.#input.set(utf8);
-    const rest = this.#engine.scan(this.#work.input, utf8.length);
-    const count = this.#drained.length / 2 + rest;
+    const rest = this.#engine.scan(this.#engine.at.input, utf8.length, false);
+    const count = this.#drained.length + rest;
     this.#drained.length = 0;
     return count;
+  }
+
+  #plain(): PlainSearch {
+    this.#slow ??= new PlainSearch(
+      [...this.#marks].filter((mark) => mark !== undefined),
+      this.#shared.honest,
+    );
+    return this.#slow;
   }
 
   /** The bytes that the text takes in memory, or undefined when it is too long. */
@@ -70,19 +113,52 @@ export class FusedScan implements MarkSearch {
   }
 
   #drain(count: number): void {
-    for (let i = 0; i < count * 2; i++) this.#drained.push(this.#hits[i] ?? 0);
+    const width = HIT_BYTES / 4;
+    for (let i = 0; i < count * width; i += width) {
+      const [number = 0, from = 0, to = 0, kind = 0] = this.#hits.subarray(i, i + width);
+      this.#drained.push({ number, from, to, kind });
+    }
   }
 
-  /** What was found, in the order that `MarkSearch` tells: where from, and which mark. */
-  #take(rest: number): [from: number, mark: number][] {
-    if (rest === 0 && this.#drained.length === 0) return [];
+  /** Decides about what was found, in the order that `MarkSearch` tells. */
+  #judge(
+    rest: number,
+    text: string,
+    field: FieldName,
+    folded: () => Scratch,
+    found: (sighting: Sighting) => void,
+  ): void {
+    if (rest === 0 && this.#drained.length === 0) return;
     this.#drain(rest);
-    const found: [number, number][] = [];
-    for (let i = 0; i + 1 < this.#drained.length; i += 2) {
-      found.push([this.#drained[i + 1] ?? 0, this.#drained[i] ?? 0]);
+    const hits = this.#drained.splice(0).sort(inOrder);
+    const scratch = folded();
+    for (const [i, hit] of hits.entries()) {
+      if (i > 0 && inOrder(hit, hits[i - 1] ?? hit) === 0) continue;
+      const mark = this.#marks.at(hit.number);
+      const sighting = mark && this.#sightingOf(mark, hit, scratch, text, field);
+      if (sighting) found(sighting);
     }
-    this.#drained.length = 0;
-    const sizeOf = (mark: number): number => this.#marks[mark]?.symbols.length ?? 0;
-    return found.sort(([a, x], [b, y]) => a - b || sizeOf(y) - sizeOf(x) || x - y);
   }
+
+  #sightingOf(mark: Mark, hit: Hit, scratch: Scratch, text: string, field: FieldName): Sighting | undefined {
+    const { from, to, kind } = hit;
+    if (kind === EXACT) {
+      const end = endOf(text, scratch.origins[to - 1] ?? 0);
+      const manner = mannerOf(mark, text, scratch.origins, from, end);
+      return manner && { field, start: scratch.origins[from] ?? 0, end, mark, manner };
+    }
+    if (kind === SIMILAR) return similarSighting(mark, scratch, from, text, field);
+    if (kind !== PINYIN) return nearSighting(mark, scratch, from, to, text, field, this.#shared.honest);
+    if (isPartedWithin(scratch, wordsOf(scratch, text), text, from, to)) return undefined;
+    return pinyinSighting(mark, scratch, from, to, text, field);
+  }
+}
+
+/** Names with a letter wrong are of one kind, whatever the number of their words. */
+const rank = ({ kind }: Hit): number => (kind === EXACT || kind >= SIMILAR ? kind : 1);
+
+/** As the plain searches one after the other come to them: by place, at one place the longer exact mark, or the shorter form, first. */
+function inOrder(a: Hit, b: Hit): number {
+  const longerFirst = a.kind === EXACT ? b.to - a.to : a.to - b.to;
+  return rank(a) - rank(b) || a.from - b.from || longerFirst || a.number - b.number;
 }

@@ -1,5 +1,13 @@
 /** Where things lie in the memory that the scan works in; what they look like is in `assembly/layout.ts`. */
-import { EXPANSION_BYTES, FILTER, RECORD_BYTES, SLOT_BYTES } from '../../../assembly/layout.ts';
+import {
+  EXPANSION_BYTES,
+  FILTER,
+  FORM_BYTES,
+  HIT_BYTES,
+  LONGEST_FORM,
+  RECORD_BYTES,
+  SLOT_BYTES,
+} from '../../../assembly/layout.ts';
 
 /** `short` of `place`: which kinds of short marks there are. */
 export const HAS_TWO = 1;
@@ -10,13 +18,14 @@ export const HAS_UNSPACED = 4;
 export const CODE_POINTS = 0x40000;
 /** Texts that characters are read as; there are some 5,000, of which a process meets a few. */
 const MOST_EXPANSIONS = 0x4000;
-/** The longest text, in bytes, that one call scans; longer ones are the TypeScript's. */
-export const LONGEST_TEXT = 32 * 1024;
+/** The longest text, in bytes, that one call scans: longer than any field of a listing may be. What is longer still is the TypeScript's. */
+export const LONGEST_TEXT = 64 * 1024;
 /** A text is written before its bytes are counted: three for a UTF-16 unit at most. */
 export const INPUT = LONGEST_TEXT * 3;
 /** One byte of UTF-8 leaves at most six symbols: U+FDFA, three bytes, has eighteen. */
 const MOST_SYMBOLS = LONGEST_TEXT * 6 + 16;
 export const MOST_HITS = 4096;
+export const MOST_CANDIDATES = 16_384;
 
 /** What is the same for all who scan with one index. In bytes from the start of memory. */
 export interface IndexLayout {
@@ -30,6 +39,12 @@ export interface IndexLayout {
   readonly records: number;
   readonly symbols: number;
   readonly short: number;
+  /** The table of forms and its filter of 2 ** (32 - formShift) words of 64 bits. */
+  readonly forms: number;
+  readonly formSlots: number;
+  readonly formBits: number;
+  readonly formShift: number;
+  readonly shapes: number;
   /** The first byte after it. */
   readonly end: number;
 }
@@ -43,6 +58,10 @@ export interface WorkLayout {
   readonly hashes: number;
   readonly candidates: number;
   readonly hits: number;
+  readonly sums: number;
+  readonly steps: number;
+  readonly powers: number;
+  readonly pieces: number;
   readonly end: number;
 }
 
@@ -55,10 +74,14 @@ export interface MarkCounts {
   readonly sixes: number;
   /** Which kinds of short marks there are. */
   readonly short: number;
+  readonly forms: number;
 }
 
 /** log2 of the words of a filter. With 40 to 80 bits a gram, of which two are set, one in six hundred passes for nothing. */
 const wordBits = (grams: number): number => Math.min(16, Math.max(10, Math.ceil(Math.log2((grams * 40) / 64 + 1))));
+
+/** The same of the filter of forms, most of which are looked up once for each letter of a text: 12 to 24 bits each. */
+const formWordBits = (forms: number): number => Math.max(8, Math.ceil(Math.log2((forms * 12) / 64 + 1)));
 
 /** Lays things out one behind the other, on borders of a cache line. */
 class Places {
@@ -78,10 +101,12 @@ class Places {
 
 const PAIR_BYTES = (1 << 20) / 8;
 
-export function layOutIndex({ marks, symbols, fours, sixes, short }: MarkCounts): IndexLayout {
+export function layOutIndex({ marks, symbols, fours, sixes, short, forms }: MarkCounts): IndexLayout {
   const ofFours = wordBits(fours);
   const ofSixes = wordBits(sixes);
   const slotBits = Math.max(8, Math.ceil(Math.log2(marks * 2 + 1)));
+  const ofForms = formWordBits(forms);
+  const formSlots = forms === 0 ? 0 : Math.ceil(forms * 1.5) + 8;
   const places = new Places(FILTER + 2 ** ofFours * 8);
   return {
     foursShift: 16 - ofFours,
@@ -93,6 +118,11 @@ export function layOutIndex({ marks, symbols, fours, sixes, short }: MarkCounts)
     records: places.take(marks * RECORD_BYTES),
     symbols: places.take(symbols * 2 + 8),
     short,
+    forms: places.take(formSlots * FORM_BYTES),
+    formSlots,
+    formBits: places.take(2 ** ofForms * 8),
+    formShift: 32 - ofForms,
+    shapes: places.take(26 * 4),
     end: places.end,
   };
 }
@@ -106,8 +136,13 @@ export function layOutWork(from: number): WorkLayout {
     // Grams reach back six symbols from the first.
     symbols: places.take(MOST_SYMBOLS * 4 + 128) + 64,
     hashes: places.take(64),
-    candidates: places.take(MOST_SYMBOLS * 4 * 16),
-    hits: places.take(MOST_HITS * 8),
+    candidates: places.take(MOST_CANDIDATES * 16),
+    hits: places.take(MOST_HITS * HIT_BYTES),
+    // Four are read at once.
+    sums: places.take(MOST_SYMBOLS * 4 + 64),
+    steps: places.take(MOST_SYMBOLS * 4 + 64),
+    powers: places.take((LONGEST_FORM + 1) * 4 + 64),
+    pieces: places.take(MOST_SYMBOLS * 4 + 64),
     end: places.end,
   };
 }

@@ -1,0 +1,88 @@
+/** From bytes to code points, out of UTF-8 as it is and out of strings of JSON. */
+import { SYMBOL } from './layout';
+
+@inline
+export function symbolAt(at: usize, back: usize): u32 {
+  return load<u32>(at - (back << 2)) & SYMBOL;
+}
+
+@inline
+export function isAsciiLetter(unit: u32): bool {
+  return (unit | 0x20) - 0x61 < 26;
+}
+
+/**
+ * The code point that begins at `at` with `lead` (>= 0x80), or U+FFFD for what is not UTF-8; `taken` bytes are it.
+ * Halves of pairs pass: expansions hold them, and they are the symbols of rare hanzi.
+ */
+export let taken: u32 = 0;
+export function decodeAt(lead: u32, at: usize, end: usize): u32 {
+  taken = 1;
+  if (lead < 0xe0) {
+    if (lead < 0xc2 || at + 1 >= end) return 0xfffd;
+    const b: u32 = load<u8>(at, 1);
+    if ((b & 0xc0) != 0x80) return 0xfffd;
+    taken = 2;
+    return ((lead & 0x1f) << 6) | (b & 0x3f);
+  }
+  if (lead < 0xf0) {
+    if (at + 2 >= end) return 0xfffd;
+    const b: u32 = load<u8>(at, 1);
+    const c: u32 = load<u8>(at, 2);
+    if ((b & 0xc0) != 0x80 || (c & 0xc0) != 0x80) return 0xfffd;
+    const point = ((lead & 0xf) << 12) | ((b & 0x3f) << 6) | (c & 0x3f);
+    if (point < 0x800 || point == JOINER) return 0xfffd;
+    taken = 3;
+    return point;
+  }
+  if (lead > 0xf4 || at + 3 >= end) return 0xfffd;
+  const b: u32 = load<u8>(at, 1);
+  const c: u32 = load<u8>(at, 2);
+  const d: u32 = load<u8>(at, 3);
+  if ((b & 0xc0) != 0x80 || (c & 0xc0) != 0x80 || (d & 0xc0) != 0x80) return 0xfffd;
+  const point = ((lead & 7) << 18) | ((b & 0x3f) << 12) | ((c & 0x3f) << 6) | (d & 0x3f);
+  if (point < 0x10000 || point > 0x10ffff) return 0xfffd;
+  taken = 4;
+  return inTable(point);
+}
+
+/** No character, in whose place one stands that is part of the one before it. */
+export const JOINER: u32 = 0xffff;
+
+/** The planes beyond the table have no letters: tags and selectors of variants, which belong to what they follow, and nothing. */
+@inline
+function inTable(point: u32): u32 {
+  if (point < 0x40000) return point;
+  return point >> 12 == 0xe0 && isAttached(point) ? JOINER : 0xfffd;
+}
+function isAttached(point: u32): bool {
+  return point == 0xe0001 || (point >= 0xe0020 && point <= 0xe007f) || (point >= 0xe0100 && point <= 0xe01ef);
+}
+
+/**
+ * The character that the escape at `at` stands for, in a string of JSON that is well formed; `taken` bytes are it. A half
+ * of a pair alone is U+FFFD.
+ */
+export function escapeAt(at: usize): u32 {
+  taken = 2;
+  const letter: u32 = load<u8>(at, 1);
+  if (letter != 0x75) return letter == 0x22 || letter == 0x5c || letter == 0x2f ? letter : 0x20;
+  taken = 6;
+  const unit = hexAt(at + 2);
+  if (unit == JOINER) return 0xfffd;
+  if ((unit & 0xf800) != 0xd800) return unit;
+  if (unit >= 0xdc00 || load<u8>(at, 6) != 0x5c || load<u8>(at, 7) != 0x75) return 0xfffd;
+  const low = hexAt(at + 8);
+  if ((low & 0xfc00) != 0xdc00) return 0xfffd;
+  taken = 12;
+  return inTable(0x10000 + ((unit - 0xd800) << 10) + (low - 0xdc00));
+}
+
+function hexAt(at: usize): u32 {
+  let value: u32 = 0;
+  for (let k: usize = 0; k < 4; k++) {
+    const unit: u32 = load<u8>(at + k);
+    value = (value << 4) | (unit <= 0x39 ? unit - 0x30 : (unit | 0x20) - 0x57);
+  }
+  return value;
+}

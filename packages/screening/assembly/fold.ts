@@ -1,0 +1,159 @@
+/** From text to symbols. */
+import { decodeAt, escapeAt, isAsciiLetter, taken } from './decode';
+import {
+  AFTER,
+  BORDER,
+  DROP,
+  ENDS_WORD,
+  EXPAND,
+  EXPANSION_BYTES,
+  KEEP,
+  PAIR_ITSELF,
+  SIGN,
+  SIGNED,
+  SPECIAL,
+  STAR,
+  SYMBOL,
+  UNKNOWN,
+} from './layout';
+import { entries, expansions, symbols } from './memory';
+
+/** What a character that has not been met is; writes it into the table, too. */
+@external('host', 'learn')
+declare function learn(codePoint: u32): u32;
+
+/** How many symbols the text has left. */
+export let counted: u32 = 0;
+/** Whether it has one of the signs that people write for letters. */
+export let hasSigns: bool = false;
+/** Whether a sign stands beside something that is not ASCII, so that who cannot tell letters from the rest does not know what it is. */
+export let isUnclear: bool = false;
+
+/** How a text is written: as it is, in JSON, or in JSON with every sign that may be a letter read as one. */
+export const PLAIN: u32 = 0;
+export const JSON: u32 = 1;
+export const SIGNS: u32 = 2;
+
+/** Decodes and folds to symbols. Separators take the same way as letters: see README.md. */
+@inline
+export function fold(from: usize, length: usize, how: u32): void {
+  const table = entries;
+  let at = from;
+  let end = from + length;
+  let symbolAt = symbols;
+  // BORDER where a word may begin with the next symbol.
+  let pending: u32 = BORDER;
+  let before: u32 = 0;
+  // Where to go on after an expansion.
+  let resume: usize = 0;
+  let resumeEnd: usize = 0;
+  hasSigns = false;
+  isUnclear = false;
+  for (;;) {
+    if (at >= end) {
+      if (resume == 0) break;
+      at = resume;
+      end = resumeEnd;
+      resume = 0;
+      continue;
+    }
+    let point: u32 = load<u8>(at);
+    if (how != PLAIN && point == 0x5c) {
+      point = escapeAt(at);
+      at += taken;
+    } else if (point < 0x80) {
+      at++;
+    } else {
+      point = decodeAt(point, at, end);
+      at += taken;
+    }
+    let entry = load<u32>(table + (point << 2));
+    if (entry >= SPECIAL) {
+      if (entry == UNKNOWN) entry = learn(point);
+      if (entry >> 30 == EXPAND >> 30) {
+        resume = at;
+        resumeEnd = end;
+        if ((entry & SYMBOL) == PAIR_ITSELF) writePair(point);
+        at = expansions + (entry & SYMBOL) * EXPANSION_BYTES;
+        end = at + 4 + load<u32>(at);
+        at += 4;
+        before = point;
+        continue;
+      }
+      if (entry >= SIGN) {
+        hasSigns = true;
+        entry = how == SIGNS ? asLetter(entry, before, at, end) : asSign(entry, point, before, at, end, how);
+      }
+    }
+    before = point;
+    const moves = (entry >> 26) & 4;
+    store<u32>(symbolAt, entry | pending);
+    symbolAt += moves;
+    pending = ((entry & (AFTER | ENDS_WORD | STAR)) >> 1) | (pending & ((moves >> 2) - 1));
+  }
+  counted = <u32>(symbolAt - symbols) >> 2;
+  // Nothing follows the last symbol; a group of eight may reach beyond it.
+  store<u32>(symbolAt, BORDER);
+  memory.fill(symbolAt + 4, 0, 64);
+}
+
+const OF_LETTER: u32 = 0x0fffffff & ~(ENDS_WORD | STAR);
+
+@inline
+function dropped(entry: u32): u32 {
+  return DROP | AFTER | (entry & (ENDS_WORD | STAR));
+}
+
+/**
+ * What a sign is here: a letter or none, as `signLetter` of fold/symbols.ts says. "!" stands between two letters, "@" beside
+ * one, the signs of currencies before one; "|" is none.
+ */
+function asSign(entry: u32, sign: u32, before: u32, next: usize, end: usize, how: u32): u32 {
+  if (sign == 0x7c) return dropped(entry);
+  const after = isLetterAt(next, end, how);
+  const isLetter =
+    sign == 0x21 ? after && isAsciiLetter(before) : sign == 0x40 ? after || isAsciiLetter(before) : after;
+  return isLetter ? (entry & OF_LETTER) | KEEP : dropped(entry);
+}
+
+function isLetterAt(at: usize, end: usize, how: u32): bool {
+  if (at >= end) return false;
+  const unit: u32 = load<u8>(at);
+  return isAsciiLetter(how != PLAIN && unit == 0x5c ? escapeAt(at) : unit);
+}
+
+/** The same where every sign beside a letter, a digit or another sign is read as a letter: `SIGNS` of screen/read-marks.ts. */
+function asLetter(entry: u32, before: u32, next: usize, end: usize): u32 {
+  const after: u32 = next < end ? load<u8>(next) : 0x20;
+  if (before >= 0x80 || after >= 0x80 || after == 0x5c) isUnclear = true;
+  const isLetter = isAlphanumeric(before) || isAlphanumeric(after) || isSign(after);
+  return isLetter ? (entry & SYMBOL) | load<u32>(entries + (0x61 << 2)) & ~SYMBOL | SIGNED : dropped(entry);
+}
+@inline
+function isAlphanumeric(unit: u32): bool {
+  return isAsciiLetter(unit) || unit - 0x30 < 10;
+}
+@inline
+function isSign(unit: u32): bool {
+  return unit == 0x24 || unit == 0x40 || unit == 0x21 || unit == 0x7c;
+}
+
+/** What parts the symbols that one character leaves: a word may begin after it, and none ends. */
+const WITHIN: u8 = 0x2e;
+
+/** Writes the two symbols of a rare hanzi, the halves of its pair, as the text that it is read as. */
+function writePair(point: u32): void {
+  const at = expansions + PAIR_ITSELF * EXPANSION_BYTES;
+  store<u32>(at, 9);
+  store<u8>(at, WITHIN, 4);
+  writeHalf(at + 5, 0xd800 + ((point - 0x10000) >> 10));
+  store<u8>(at, WITHIN, 8);
+  writeHalf(at + 9, 0xdc00 + ((point - 0x10000) & 0x3ff));
+  store<u8>(at, WITHIN, 12);
+}
+function writeHalf(at: usize, half: u32): void {
+  store<u8>(at, <u8>(0xe0 | (half >> 12)));
+  store<u8>(at, <u8>(0x80 | ((half >> 6) & 0x3f)), 1);
+  store<u8>(at, <u8>(0x80 | (half & 0x3f)), 2);
+}
+

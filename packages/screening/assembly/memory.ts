@@ -1,0 +1,95 @@
+/** Where things lie, for all who scan with one index (`place…`) and for one of them (`work…`). Told by the host, in bytes. */
+
+/** Bloom filters in words of 64 bits: of grams of four at FILTER, and of grams of six. Each has 2 ** (16 - shift) words. */
+export let foursShift: u32 = 0;
+export let sixes: usize = 0;
+export let sixesShift: u32 = 0;
+/** Bits of two symbols together: marks of two or three hanzi, and initials. */
+export let pairs: usize = 0;
+export let slots: usize = 0;
+export let slotShift: u64 = 0;
+export let slotMask: u32 = 0;
+export let records: usize = 0;
+/** 1: there are marks of two Latin symbols, 2: of three, 4: of two or three hanzi. */
+export let short: u32 = 0;
+
+export function place(
+  shiftOfFours: u32,
+  sixesAt: usize,
+  shiftOfSixes: u32,
+  pairsAt: usize,
+  slotsAt: usize,
+  slotBits: u32,
+  recordsAt: usize,
+  shortMarks: u32,
+): void {
+  foursShift = shiftOfFours;
+  sixes = sixesAt;
+  sixesShift = shiftOfSixes;
+  pairs = pairsAt;
+  slots = slotsAt;
+  slotShift = 64 - slotBits;
+  slotMask = (1 << slotBits) - 1;
+  records = recordsAt;
+  short = shortMarks;
+}
+
+/** The table of forms, of so many slots, and its Bloom filter of 2 ** (32 - shift) words of 64 bits. */
+export let forms: usize = 0;
+export let formSlots: u32 = 0;
+export let formBits: usize = 0;
+export let formShift: u32 = 0;
+/** Of each of 26 letters those that it is mistaken for, a bit each. */
+export let shapes: usize = 0;
+
+export function placeForms(formsAt: usize, howMany: u32, bitsAt: usize, shift: u32, shapesAt: usize): void {
+  forms = formsAt;
+  formSlots = howMany;
+  formBits = bitsAt;
+  formShift = shift;
+  shapes = shapesAt;
+}
+
+/** Entries of U+0000 to U+3FFFF, the planes that have letters. */
+export let entries: usize = 0;
+export let expansions: usize = 0;
+/** What the text leaves: its entries, BORDER set where a word may begin; what passed the filter; and what stands there. */
+export let symbols: usize = 0;
+export let hashes: usize = 0;
+export let candidates: usize = 0;
+export let mostCandidates: u32 = 0;
+export let hits: usize = 0;
+export let mostHits: u32 = 0;
+
+export function work(
+  entriesAt: usize,
+  expansionsAt: usize,
+  symbolsAt: usize,
+  hashesAt: usize,
+  candidatesAt: usize,
+  candidatesFit: u32,
+  hitsAt: usize,
+  hitsFit: u32,
+): void {
+  entries = entriesAt;
+  expansions = expansionsAt;
+  symbols = symbolsAt;
+  hashes = hashesAt;
+  candidates = candidatesAt;
+  mostCandidates = candidatesFit;
+  hits = hitsAt;
+  mostHits = hitsFit;
+}
+
+/** What the search for forms works on: the sum of symbols up to each, the differences of these, powers, and the pieces of the text. */
+export let sums: usize = 0;
+export let steps: usize = 0;
+export let powers: usize = 0;
+export let pieces: usize = 0;
+
+export function workOnForms(sumsAt: usize, stepsAt: usize, powersAt: usize, piecesAt: usize): void {
+  sums = sumsAt;
+  steps = stepsAt;
+  powers = powersAt;
+  pieces = piecesAt;
+}

@@ -1,0 +1,57 @@
+/** What marks are found by when a letter is wrong, a hanzi looks like theirs, or they are in pinyin. */
+import { BEGINNING, PINYIN, SIMILAR, SYLLABLES } from '../../../assembly/layout.ts';
+import type { Mark } from '../mark-table.ts';
+import { bearsAnEdit } from '../near.ts';
+import { SAME_SHAPE } from '../one-edit.ts';
+import { eachPinyinForm } from '../pinyin-scan.ts';
+import { eachSimilarForm } from '../similar-scan.ts';
+import type { Engine } from './engine.ts';
+
+/** Hashes of forms by the hundred thousand: the mark's number, the kind, the hash. */
+export class Forms {
+  #rows = new Int32Array(3 * 1024);
+  #length = 0;
+  /** Most that will be filed in the table. */
+  count = 0;
+
+  constructor(marks: readonly Mark[]) {
+    for (const [number, mark] of marks.entries()) {
+      if (bearsAnEdit(mark)) this.count += mark.symbols.length + 1;
+      const add = (kind: number) => (hash: number) => this.#add(number, kind, hash);
+      eachSimilarForm(mark, add(SIMILAR), add(BEGINNING));
+      eachPinyinForm(mark, add(PINYIN), add(SYLLABLES));
+    }
+  }
+
+  #add(number: number, kind: number, hash: number): void {
+    if (this.#length + 3 > this.#rows.length) {
+      const longer = new Int32Array(this.#rows.length * 2);
+      longer.set(this.#rows);
+      this.#rows = longer;
+    }
+    this.#rows[this.#length++] = number;
+    this.#rows[this.#length++] = kind;
+    this.#rows[this.#length++] = hash;
+    if (kind === SIMILAR || kind === PINYIN) this.count++;
+  }
+
+  /** `placeOf`: of each mark the place of its record. */
+  fill(engine: Engine, placeOf: Uint32Array): void {
+    for (let i = 0; i < this.#length; i += 3) {
+      const [number = 0, kind = 0, hash = 0] = this.#rows.subarray(i, i + 3);
+      if (kind === SIMILAR || kind === PINYIN) engine.addForm(hash, kind, placeOf[number] ?? 0);
+      else engine.addToFormFilter(hash, kind);
+    }
+  }
+}
+
+/** For each letter those that it is mistaken for, a bit each. */
+export function shapesOfLetters(): Uint32Array {
+  const shapes = new Uint32Array(26);
+  for (const pair of SAME_SHAPE) {
+    const [first, second] = [pair.charCodeAt(0) - 97, pair.charCodeAt(1) - 97];
+    shapes[first] = (shapes[first] ?? 0) | (1 << second);
+    shapes[second] = (shapes[second] ?? 0) | (1 << first);
+  }
+  return shapes;
+}

@@ -1,0 +1,10 @@
+import { type PackedRows, packRows } from '../packed-rows.ts';
+import { type Mark, prepareMark } from './mark-table.ts';
+
+/** What a mark is prepared from. */
+export type PackedMark = readonly [owner: number, text: string, weak: boolean];
+
+export const packMarks = (marks: readonly Mark[]): PackedRows =>
+  packRows(marks.map(({ owner, text, weak }): PackedMark => [owner, text, weak]));
+
+export const unpackMark = ([owner, text, weak]: PackedMark): Mark | undefined => prepareMark(text, owner, weak);
