@@ -9,10 +9,12 @@
 import type { Listing } from '@marketsafe/terms';
 import {
   assess,
+  calibrate,
   compileBrandBook,
   type Example,
   featuresOf,
   learnWeights,
+  SHIPPED_MODEL,
   WEIGHTS,
   type WeightName,
 } from '../../packages/screening/src/index.ts';
@@ -49,7 +51,9 @@ const genuine = [
   ...sephora,
 ];
 const labels = (listings: readonly Listing[]): string[] => listings.map(({ brand }) => brand ?? '');
-const book = compileBrandBook(benchmarkBook(labels(replica), labels(sephora), 1000));
+const book = compileBrandBook(benchmarkBook(labels(replica), labels(sephora), 1000), {
+  model: { ...SHIPPED_MODEL, calibration: { slope: 1, shift: 0 } },
+});
 
 /** Each title once: the many rows that repeat one are one observation. The label is the answer, so it is withheld from both. */
 function examples(listings: readonly Listing[], infringing: boolean): Example[] {
@@ -83,3 +87,13 @@ for (const [name, judged] of Object.entries(JUDGED) as [WeightName, number][]) {
   const cells = [judged, told[name].asked, weights[name], WEIGHTS[name]].map((value) => value.toFixed(1));
   console.log(`| ${name} | ${told[name].examples} | ${cells.join(' | ')} |`);
 }
+
+/** The line through what the weights in use say of the same titles and what they are. */
+const sumOf = ({ features }: Example): number =>
+  Object.entries(features).reduce((sum, [name, times]) => sum + WEIGHTS[name as WeightName] * times, WEIGHTS.prior);
+const fitted = calibrate(
+  all.map((example) => ({ logOdds: sumOf(example), infringing: example.infringing, weight: example.weight })),
+);
+const line = ({ slope, shift }: typeof fitted): string =>
+  `× ${slope.toFixed(2)} ${shift < 0 ? '−' : '+'} ${Math.abs(shift).toFixed(2)}`;
+console.log(`\ncalibration: fitted ${line(fitted)}, in use ${line(SHIPPED_MODEL.calibration)}`);

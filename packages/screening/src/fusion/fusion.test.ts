@@ -68,7 +68,7 @@ describe('findings', () => {
     const silent = compileBrandBook(brands, { model: { ...SHIPPED_MODEL, weights: { ...WEIGHTS, 'mark-title': 0 } } });
     expect(screen(nike, silent)).toEqual([]);
     expect(compileBrandBook(brands, { model: { ...SHIPPED_MODEL, version: 'mine' } }).modelVersion).toBe('mine');
-    const strict = compileBrandBook(brands, { bands: { act: 0.4, review: 0.3, watch: 0.1 } });
+    const strict = compileBrandBook(brands, { bands: { act: 0.3, review: 0.2, watch: 0.1 } });
     expect(screen(nike, strict)[0]?.band).toBe('act');
   });
 });
@@ -80,7 +80,8 @@ describe('waterfall', () => {
         for (const finding of screen(one, book)) {
           const { steps, prior } = waterfall(finding);
           expect(steps.map(({ logOdds }) => logOdds)).toEqual(finding.signals.map(({ logOdds }) => logOdds));
-          expect(prior).toBeCloseTo(1 / (1 + Math.exp(-WEIGHTS.prior)), 9);
+          const { slope, shift } = SHIPPED_MODEL.calibration;
+          expect(prior).toBeCloseTo(1 / (1 + Math.exp(-(WEIGHTS.prior * slope + shift))), 9);
           expect(steps.at(-1)?.after).toBeCloseTo(finding.score, 9);
         }
       }),

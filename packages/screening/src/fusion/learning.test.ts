@@ -16,13 +16,14 @@ import {
   waterfall,
 } from '../index.ts';
 
+const PLAIN = { ...SHIPPED_MODEL, calibration: { slope: 1, shift: 0 } };
 const prior = { weights: WEIGHTS, deviation: 0.5 };
 const many = (count: number, example: Example): Example[] => Array.from({ length: count }, () => example);
 const of = (features: Features, infringing: boolean, weight = 1): Example => ({ features, infringing, weight });
 
 describe('featuresOf', () => {
   it('says of each weight how many times it was used, so that the log-odds add up again', () => {
-    const book = compileBrandBook([aBrand('nike', ['Nike'])]);
+    const book = compileBrandBook([aBrand('nike', ['Nike'])], { model: PLAIN });
     const [finding] = screen(aListing({ title: 'Nike 高仿 一比一 复刻', description: '莆田' }), book);
     const features = featuresOf(finding?.signals ?? []);
     expect(features).toEqual({ 'mark-title': 1, 'jargon-plain': 1.75 });
@@ -137,7 +138,7 @@ describe('a model', () => {
     const calibration = { slope: 1.5, shift: 0.3 };
     const listing = aListing({ title: 'Nike 高仿' });
     const brands = [aBrand('nike', ['Nike'])];
-    const [plain] = screen(listing, compileBrandBook(brands));
+    const [plain] = screen(listing, compileBrandBook(brands, { model: PLAIN }));
     const [finding] = screen(listing, compileBrandBook(brands, { model: { ...SHIPPED_MODEL, calibration } }));
     if (!plain || !finding) throw new Error('nothing was found');
     expect(waterfall(finding).steps.at(-1)?.after).toBeCloseTo(finding.score, 9);

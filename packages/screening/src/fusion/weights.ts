@@ -1,5 +1,5 @@
 /**
- * What each reason is worth, as a natural logarithm of odds.
+ * What each reason is worth, as a natural logarithm of odds, before the model's calibration (`model.ts`) stretches them.
  *
  * How the values were got: each began as a considered judgement (the comment beside it). Those that the labelled data
  * speaks about were then fitted on its training half by `bench/screening/fit.ts`: logistic regression with a Gaussian
