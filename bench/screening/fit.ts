@@ -90,7 +90,10 @@ for (const [name, judged] of Object.entries(JUDGED) as [WeightName, number][]) {
 
 /** The line through what the weights in use say of the same titles and what they are. */
 const sumOf = ({ features }: Example): number =>
-  Object.entries(features).reduce((sum, [name, times]) => sum + WEIGHTS[name as WeightName] * times, WEIGHTS.prior);
+  Object.entries(features).reduce<number>(
+    (sum, [name, times]) => sum + WEIGHTS[name as WeightName] * times,
+    WEIGHTS.prior,
+  );
 const fitted = calibrate(
   all.map((example) => ({ logOdds: sumOf(example), infringing: example.infringing, weight: example.weight })),
 );

@@ -12,6 +12,7 @@ import {
   priorRisks,
   type Rules,
 } from './rules.ts';
+import { bandsFromCosts } from './screening-costs.ts';
 
 export type PackConflict = Omit<PolicyProblem, 'file' | 'line'>;
 
@@ -27,6 +28,7 @@ export function checkPack(rules: Rules): readonly PackConflict[] {
     strikes,
     removals,
     storefronts,
+    screening,
     clearance,
     exceptions,
     excludedDelay,
@@ -302,6 +304,24 @@ function storefronts({ storefronts, lanes, clocks, answers }: Rules): PackConfli
     if (taken.has(item))
       found.push(error('storefronts.checklist', `"${item}" is an item of an answer already`, 'Give it its own id.'));
   return checklist.length === 0 ? found : [...found, ...checklistConflicts('storefronts.checklist', checklist)];
+}
+
+function screening({ screening }: Rules): PackConflict[] {
+  if (screening === undefined) return [];
+  const { act, review, watch } = bandsFromCosts(screening.costs);
+  const percent = (share: number): string => `${Math.round(share * 100)} %`;
+  const found: PackConflict[] = [];
+  if (!(watch < review))
+    found.push(error('screening.costs.glance', 'is not less than a look', 'Lower it, or raise screening.costs.look.'));
+  if (!(review < act))
+    found.push(
+      error(
+        'screening.costs.wrongRemoval',
+        `makes a finding ready to file from ${percent(act)} on, where it is only worth a look from ${percent(review)} on`,
+        'Raise it or screening.costs.missed, or lower screening.costs.look.',
+      ),
+    );
+  return found;
 }
 
 function clearance({ clearance, lanes }: Rules): PackConflict[] {

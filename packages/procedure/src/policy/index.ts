@@ -43,6 +43,7 @@ export type {
   Track,
 } from './rules.ts';
 export { priorRisks, proceedingsKinds } from './rules.ts';
+export { bandsFromCosts, type ScreeningBands, type ScreeningCosts } from './screening-costs.ts';
 export { type SensitiveRules, sensitiveKind } from './sensitive.ts';
 export { loadStory, type Story } from './story.ts';
 export { allValues, type ChangedValue, changedValues, keysNear, type PolicyValue, valueAt } from './values.ts';

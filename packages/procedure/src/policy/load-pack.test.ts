@@ -235,6 +235,8 @@ describe('values that contradict each other', () => {
       '{ count: 9, unit: calendar-day }',
       'clocks.brandReminders.1',
     ],
+    ['a glance that costs more than a look', 'glance: 0.5', 'glance: 6', 'screening.costs.glance'],
+    ['filing where a look is needed', 'wrongRemoval: 60', 'wrongRemoval: 6', 'screening.costs.wrongRemoval'],
     ['clearances without effect', 'value: [innocent-reading, cleared-seller', 'value: [innocent-reading', 'clearance'],
     [
       'a reminder too early',

@@ -20,6 +20,7 @@ export const Texts = z.strictObject(eachKey(Language.options, () => z.string().m
 export const Territory = z.string().regex(/^[A-Z]{2}$/, 'must be two capital letters (ISO 3166-1)');
 const share = z.number().min(0).max(1);
 const count = z.int().min(1);
+const minutes = z.number().positive();
 
 export const period = {
   count,
@@ -244,6 +245,10 @@ export const PackSchema = z.strictObject({
       answer: sourced(period),
       checklist: sourcedValue(z.array(ChecklistItem)),
     })
+    .optional(),
+
+  screening: z
+    .strictObject({ costs: sourced({ look: minutes, glance: minutes, missed: minutes, wrongRemoval: minutes }) })
     .optional(),
 
   clearance: z

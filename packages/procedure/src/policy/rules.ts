@@ -17,6 +17,7 @@ import type {
 import type { DelayRule } from '../clock/delay.ts';
 import type { Period } from '../clock/period.ts';
 import type { ContestRules } from './contest-rules.ts';
+import type { ScreeningCosts } from './screening-costs.ts';
 import type { SensitiveRules } from './sensitive.ts';
 
 export type { Period, PeriodUnit } from '../clock/period.ts';
@@ -352,6 +353,8 @@ export interface Rules {
   readonly demands?: DemandRules | undefined;
   /** Absent: whoever complains of a shop shows nothing more than of a listing. */
   readonly storefronts?: StorefrontRules | undefined;
+  /** What the bands of screening follow from (`bandsFromCosts`). Absent: screening has its own. */
+  readonly screening?: { readonly costs: ScreeningCosts } | undefined;
   /** Absent: the programme offers none. */
   readonly clearance?: ClearanceRules | undefined;
   /** By name. A case notes the one that it was filed under; no two hold for one right in one territory. */

@@ -154,6 +154,7 @@ export const sampleRules: Rules = {
     unusualFloor: { programme: 5000, seller: 5000, holder: 5000 },
   },
   demands: { decision: { count: 5, unit: 'business-day' }, costs: 'warning' },
+  screening: { costs: { look: 5, glance: 0.5, missed: 20, wrongRemoval: 60 } },
   storefronts: {
     screened: 4,
     share: 0.5,
