@@ -40,3 +40,11 @@ export const withMoney: Rules = {
     byReason: { counterfeit: { newcomer: ofHabit, good: ofHabit, restricted: ofHabit } },
   },
 };
+
+/** Two decided variants of a listing, and the next takes it; strikes close nothing on the way, and money is held. */
+export const withVariants: Rules = {
+  ...withMoney,
+  lanes: { ...rules.lanes, reviewWhen: ['innocent-reading', ...rules.lanes.reviewWhen] },
+  strikes: { ...rules.strikes, closeAt: 5 * rules.strikes.closeAt },
+  measures: { ...withMoney.measures, variants: { notSeparable: 'review', wholeListingAfter: { counterfeit: 2 } } },
+};

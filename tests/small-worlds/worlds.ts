@@ -34,6 +34,7 @@ import type { SmallWorld } from './explore.ts';
 import { money } from './money.ts';
 import { reports } from './reports.ts';
 import { statute } from './statute.ts';
+import { variants } from './variants.ts';
 
 const contest: SmallWorld = {
   name: 'a contest',
@@ -277,5 +278,5 @@ const returns: SmallWorld = {
 
 export const smallWorlds: readonly SmallWorld[] = [
   ...[contest, orders, bans, clearances, retractions, returns],
-  ...[statute, reports, money],
+  ...[statute, reports, money, variants],
 ];
