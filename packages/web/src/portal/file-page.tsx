@@ -10,6 +10,7 @@ import { FileAgain } from './file-again.tsx';
 import { CheckResults, FileResults } from './file-results.tsx';
 import { FileRoom } from './file-room.tsx';
 import { mostTargets, urlLines } from './url-lines.ts';
+import type { Wholes } from './wholes.ts';
 
 const reasons = ['counterfeit', 'trademark', 'copyright', 'copyright-verbatim', 'design', 'patent'] as const;
 const excluded = ['price-maintenance', 'selective-distribution', 'contract', 'warranty'] as const;
@@ -28,6 +29,7 @@ export function FilePage() {
   const [text, setText] = useState('');
   const [declared, setDeclared] = useState(false);
   const [tried, setTried] = useState(false);
+  const [wholes, setWholes] = useState<Wholes>(new Map());
   const urls = urlLines(text);
   const chosen = right ?? (rights.data?.length === 1 ? rights.data[0]?.id : undefined);
   const wrongUrls =
@@ -37,16 +39,22 @@ export function FilePage() {
         ? t('file.none')
         : undefined;
 
-  const request = (): ComplaintRequest | undefined => {
+  const request = (chosenWholes = wholes): ComplaintRequest | undefined => {
     setTried(true);
     if (!chosen || wrongUrls) return undefined;
     return {
       right: chosen,
       reason,
-      targets: urls.map((url) => ({ url })),
+      targets: urls.map((url) => chosenWholes.get(url) ?? { url }),
       chips: [],
       declaration: declared,
     };
+  };
+
+  const choose = (next: Wholes): void => {
+    setWholes(next);
+    const asked = request(next);
+    if (asked) check.mutate(asked);
   };
 
   return (
@@ -129,7 +137,7 @@ export function FilePage() {
       </Card>
       {file.isError && <ProblemAlert error={file.error} />}
       {check.isError && <ProblemAlert error={check.error} />}
-      {check.data && !file.data && <CheckResults answer={check.data} />}
+      {check.data && !file.data && <CheckResults answer={check.data} wholes={wholes} onChoose={choose} />}
       {file.data && <FileResults answer={file.data} />}
       {file.data && file.variables && <FileAgain key={file.submittedAt} asked={file.variables} answer={file.data} />}
     </>

@@ -1,11 +1,12 @@
 import type { Schemas } from '@marketsafe/sdk';
-import { Table } from 'antd';
+import { Button, Table } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ComplaintResponse } from '../data/complaints.ts';
 import { CodeTag } from '../office/tags.tsx';
 import { WhyInReview } from '../office/why-in-review.tsx';
+import { addressOf, type Wholes, wholeOf } from './wholes.ts';
 
 interface Line {
   readonly key: string;
@@ -13,6 +14,8 @@ interface Line {
   /** The complaint is about this one of the listing alone. */
   readonly variant?: string | undefined;
   readonly accepted: boolean;
+  /** What else of the listing may be complained of. */
+  readonly choice?: ReactNode;
   readonly result: ReactNode;
   readonly shortfalls: readonly Shortfall[];
 }
@@ -55,14 +58,41 @@ export function FileResults({ answer }: { answer: ComplaintResponse }) {
   return <Results title={t('file.results')} lines={lines} />;
 }
 
-export function CheckResults({ answer }: { answer: Schemas['ComplaintCheckResponse'] }) {
+/** `onChoose`: with which addresses of variants their whole listings are complained of, from now on. */
+export function CheckResults({
+  answer,
+  wholes,
+  onChoose,
+}: {
+  answer: Schemas['ComplaintCheckResponse'];
+  wholes: Wholes;
+  onChoose: (next: Wholes) => void;
+}) {
   const { t } = useTranslation('portal');
-  const lines = answer.results.map(
-    ({ given, target, accepted, lane, refused, review }): Line => ({
+  const lines = answer.results.map(({ given, target, accepted, lane, refused, review }): Line => {
+    const address = addressOf(given, wholes);
+    const variant = target && variantIn(target);
+    return {
       key: given,
-      what: given,
-      variant: target && variantIn(target),
+      what: address ?? given,
+      variant,
       accepted,
+      choice:
+        address !== undefined ? (
+          <>
+            <span className="tag">{t('file.whole')}</span>{' '}
+            <Button size="small" onClick={() => onChoose(new Map([...wholes].filter(([one]) => one !== address)))}>
+              {t('file.onlyVariant')}
+            </Button>
+          </>
+        ) : (
+          target &&
+          variant !== undefined && (
+            <Button size="small" onClick={() => onChoose(new Map([...wholes, [given, wholeOf(target)]]))}>
+              {t('file.chooseWhole')}
+            </Button>
+          )
+        ),
       result: (
         <>
           <span className={accepted ? 'tag good' : 'tag bad'}>{t(accepted ? 'file.would' : 'file.refused')}</span>{' '}
@@ -71,8 +101,8 @@ export function CheckResults({ answer }: { answer: Schemas['ComplaintCheckRespon
         </>
       ),
       shortfalls: refused,
-    }),
-  );
+    };
+  });
   return <Results title={t('file.checked')} lines={lines} />;
 }
 
@@ -96,9 +126,9 @@ function Results({ title, lines }: { title: string; lines: readonly Line[] }) {
             dataIndex: 'what',
             className: 'mono',
             width: '42%',
-            render: (_, { what, variant }) => (
+            render: (_, { what, variant, choice }) => (
               <>
-                {what} {variant !== undefined && <span className="tag">{t('file.variant', { variant })}</span>}
+                {what} {variant !== undefined && <span className="tag">{t('file.variant', { variant })}</span>} {choice}
               </>
             ),
           },

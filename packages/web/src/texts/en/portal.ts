@@ -93,10 +93,13 @@ export const portal = {
     shopHint:
       'The address of a shop complains of the whole shop: screening has to show that enough of it infringes, and a person looks first.',
     variantHint:
-      'An address that names a variant (…&skuId=42; Lazada: …-s42.html) complains of that colour, print or size alone. Leave it out if the whole listing infringes.',
+      'An address that names a variant (…&skuId=42; Lazada: …-s42.html) complains of that colour, print or size alone. If the whole listing infringes, choose it under “Check only”.',
     variant: 'variant {{variant}} only',
     variantOnly:
-      'Some of these addresses name a variant: the complaint is about that one and leaves the rest of the listing on sale. Leave the variant out of the address if the whole listing infringes.',
+      'Some of these addresses name a variant: the complaint is about that one and leaves the rest of the listing on sale.',
+    chooseWhole: 'Complain of the whole listing',
+    whole: 'the whole listing',
+    onlyVariant: 'Only the variant again',
     urlsHint: '{{count}} of 300',
     tooMany: 'At most 300 addresses at a time; you gave {{count}}.',
     none: 'Paste at least one address.',
