@@ -40,8 +40,13 @@ export async function startTexts(): Promise<i18n> {
   return instance;
 }
 
+/** Asked for last: texts that arrive after the reader chose others are not shown. */
+let wanted: Language | undefined;
+
 async function change(instance: i18n, language: Language): Promise<void> {
+  wanted = language;
   const texts = await dictionaries[language]();
+  if (wanted !== language) return;
   for (const [name, group] of Object.entries(texts)) instance.addResourceBundle(language, name, group);
   await instance.changeLanguage(language);
   document.documentElement.lang = language;
