@@ -17,6 +17,9 @@ const DISGUISES: readonly ((mark: string) => string)[] = [
   (mark) => `${mark.slice(0, 2)}\u200b${mark.slice(2)}`,
 ];
 
+export const disguised = (mark: string, random: () => number): string =>
+  DISGUISES[Math.floor(random() * DISGUISES.length)]?.(mark) ?? mark;
+
 /**
  * `count` listings from sentences of real ones: one in ten names one of the marks, two in five of these in disguise.
  */
@@ -36,7 +39,7 @@ export function corpusOf(sentences: readonly string[], marks: readonly string[],
     }
     if (random() < 0.1) {
       const mark = pick(marks) ?? '';
-      parts.splice(Math.floor(random() * parts.length), 0, random() < 0.4 ? (pick(DISGUISES)?.(mark) ?? mark) : mark);
+      parts.splice(Math.floor(random() * parts.length), 0, random() < 0.4 ? disguised(mark, random) : mark);
     }
     const text = Buffer.from(parts.join(' ').replaceAll('\n', ' '));
     texts.push(text);

@@ -7,7 +7,10 @@ import {
   ENDS_WORD,
   EXPAND,
   EXPANSION_BYTES,
+  HAN,
   KEEP,
+  LETTER,
+  LOWER,
   PAIR_ITSELF,
   SIGN,
   SIGNED,
@@ -15,6 +18,7 @@ import {
   STAR,
   SYMBOL,
   UNKNOWN,
+  WAS_L,
 } from './layout';
 import { entries, expansions, symbols } from './memory';
 
@@ -26,6 +30,8 @@ declare function learn(codePoint: u32): u32;
 export let counted: u32 = 0;
 /** Whether it has one of the signs that people write for letters. */
 export let hasSigns: bool = false;
+/** Whether there is Chinese writing in it that leaves no hanzi. */
+export let hasHan: bool = false;
 /** Whether a sign stands beside something that is not ASCII, so that who cannot tell letters from the rest does not know what it is. */
 export let isUnclear: bool = false;
 
@@ -48,6 +54,7 @@ export function fold(from: usize, length: usize, how: u32): void {
   let resume: usize = 0;
   let resumeEnd: usize = 0;
   hasSigns = false;
+  hasHan = false;
   isUnclear = false;
   for (;;) {
     if (at >= end) {
@@ -81,8 +88,7 @@ export function fold(from: usize, length: usize, how: u32): void {
         continue;
       }
       if (entry >= SIGN) {
-        hasSigns = true;
-        entry = how == SIGNS ? asLetter(entry, before, at, end) : asSign(entry, point, before, at, end, how);
+        entry = (entry & HAN) != 0 ? asHan(entry) : how == SIGNS ? asLetter(entry, before, at, end) : asSign(entry, point, before, at, end, how);
       }
     }
     before = point;
@@ -93,11 +99,16 @@ export function fold(from: usize, length: usize, how: u32): void {
   }
   counted = <u32>(symbolAt - symbols) >> 2;
   // Nothing follows the last symbol; a group of eight may reach beyond it.
-  store<u32>(symbolAt, BORDER);
+  store<u32>(symbolAt, BORDER | pending);
   memory.fill(symbolAt + 4, 0, 64);
 }
 
 const OF_LETTER: u32 = 0x0fffffff & ~(ENDS_WORD | STAR);
+
+function asHan(entry: u32): u32 {
+  hasHan = true;
+  return (entry & SYMBOL) != 0 ? (entry & OF_LETTER) | KEEP : dropped(entry);
+}
 
 @inline
 function dropped(entry: u32): u32 {
@@ -109,6 +120,7 @@ function dropped(entry: u32): u32 {
  * one, the signs of currencies before one; "|" is none.
  */
 function asSign(entry: u32, sign: u32, before: u32, next: usize, end: usize, how: u32): u32 {
+  hasSigns = true;
   if (sign == 0x7c) return dropped(entry);
   const after = isLetterAt(next, end, how);
   const isLetter =
@@ -127,7 +139,9 @@ function asLetter(entry: u32, before: u32, next: usize, end: usize): u32 {
   const after: u32 = next < end ? load<u8>(next) : 0x20;
   if (before >= 0x80 || after >= 0x80 || after == 0x5c) isUnclear = true;
   const isLetter = isAlphanumeric(before) || isAlphanumeric(after) || isSign(after);
-  return isLetter ? (entry & SYMBOL) | load<u32>(entries + (0x61 << 2)) & ~SYMBOL | SIGNED : dropped(entry);
+  // "|" and "£" are written for l, the others for letters that are no l.
+  const wasL: u32 = (entry & LOWER) != 0 ? WAS_L : 0;
+  return isLetter ? KEEP | LETTER | LOWER | SIGNED | wasL | (entry & SYMBOL) : dropped(entry);
 }
 @inline
 function isAlphanumeric(unit: u32): bool {

@@ -25,6 +25,7 @@ import {
   UNSPACED,
   WORD,
 } from './layout';
+import { isOrdinary } from './words';
 import { formBits, forms, formShift, formSlots, pieces, powers, records, shapes, steps, sums, symbols } from './memory';
 
 /** The hash of symbols is a number in this base, as `grown` of match/form-index.ts makes it. */
@@ -247,8 +248,16 @@ function take(place: u32, from: u32, to: u32, kind: u32): void {
     if (size != to - from) return;
   } else if (kind != PINYIN) {
     if (load<u16>(record, 14) != kind || !isNear(load<u32>(record, 4), size, from, to)) return;
+    if (!isStarred(size, from, to) && isOrdinary(from, to, hasHanzi)) return;
   }
   noteHit(load<u32>(record), from, to, kind);
+}
+
+/** Whether the letter that is left out may be written as a sign. */
+function isStarred(size: u32, from: u32, to: u32): bool {
+  if (size != to - from + 1) return false;
+  for (let k = from; k <= to; k++) if ((load<u32>(symbols + (k << 2)) & STARRED) != 0) return true;
+  return false;
 }
 
 /**

@@ -3,10 +3,13 @@ import { symbolAt } from './decode';
 import { counted } from './fold';
 import {
   BORDER,
+  CAPITAL_SHIFT,
   DIGIT,
   EXACT,
   FILTER,
   GLUED_FROM,
+  INITIALS,
+  L_SHIFT,
   LETTER,
   LOWER,
   NEEDS_END,
@@ -16,8 +19,9 @@ import {
   SLOT_BYTES,
   SYMBOL,
   UPPER,
+  WAS_L,
 } from './layout';
-import { found, noteHit } from './hits';
+import { isAny, noteHit } from './hits';
 import {
   candidates,
   foursShift,
@@ -200,7 +204,7 @@ export function findGrams(oneIsEnough: bool): void {
     }
     if (candidateAt >= full) {
       verify(<u32>(candidateAt - candidates) >> 4, oneIsEnough);
-      if (oneIsEnough && found != 0) return;
+      if (oneIsEnough && isAny) return;
       candidateAt = candidates;
     }
   }
@@ -274,9 +278,11 @@ function verify(candidateCount: u32, oneIsEnough: bool): void {
       const start = stop - upTo;
       if (start + size > counted) continue;
       if (!same(load<u32>(record, 4), symbols + (start << 2), size)) continue;
-      if (!edgesAllow(load<u16>(record, 12), start, size)) continue;
+      const edges: u32 = load<u16>(record, 12);
+      if (!edgesAllow(edges, start, size)) continue;
+      if ((edges & INITIALS) != 0 && !areInitials(edges, start, size)) continue;
       noteHit(load<u32>(record), start, start + size, EXACT);
-      if (oneIsEnough && found != 0) return;
+      if (oneIsEnough && isAny) return;
     }
   }
 }
@@ -296,6 +302,24 @@ function edgesAllow(edges: u32, start: u32, size: u32): bool {
   if ((edges & NEEDS_START) != 0 && !freeBefore(start, size)) bound++;
   if ((edges & NEEDS_END) != 0 && !freeAfter(start + size, size)) bound++;
   return bound == 0 || (bound == 1 && size >= GLUED_FROM);
+}
+
+/**
+ * Whether these may be the initials, as registered: the same letters, no digits, and of two also in capitals, or as the mark is:
+ * `shortIsIntact` of src/match/manner.ts, letting through more.
+ */
+function areInitials(edges: u32, start: u32, size: u32): bool {
+  let areCapitals = true;
+  let areAlike = true;
+  for (let k: u32 = 0; k < size; k++) {
+    const entry = load<u32>(symbols + ((start + k) << 2));
+    if ((entry & DIGIT) != 0) return false;
+    if (((entry & WAS_L) != 0) != (((edges >> (L_SHIFT + k)) & 1) != 0)) return false;
+    const isCapital = (entry & UPPER) != 0;
+    if (!isCapital) areCapitals = false;
+    if (isCapital != (((edges >> (CAPITAL_SHIFT + k)) & 1) != 0)) areAlike = false;
+  }
+  return size > 2 || areCapitals || areAlike;
 }
 
 function freeBefore(start: u32, size: u32): bool {

@@ -7,11 +7,14 @@ import { hits, mostHits, symbols } from './memory';
 declare function drain(hits: u32): void;
 
 export let found: u32 = 0;
+/** Whether there was anything at all. */
+export let isAny: bool = false;
 /** Whether only what holds a sign that was read as a letter counts. */
 let onlySigned: bool = false;
 
 export function beginHits(signed: bool): void {
   found = 0;
+  isAny = false;
   onlySigned = signed;
 }
 
@@ -22,6 +25,7 @@ export function noteHit(mark: u32, from: u32, to: u32, kind: u32): void {
   store<u32>(hit, from, 4);
   store<u32>(hit, to, 8);
   store<u32>(hit, kind, 12);
+  isAny = true;
   found++;
   if (found == mostHits) {
     drain(found);

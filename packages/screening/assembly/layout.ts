@@ -26,6 +26,10 @@ export const STARRED: u32 = 1 << 25;
 /** The same of the character that leaves no symbol: a bit higher. */
 export const ENDS_WORD: u32 = WORD << 1;
 export const STAR: u32 = STARRED << 1;
+/** The symbol is an i that was an l. */
+export const WAS_L: u32 = 1 << 29;
+/** Of a sign: it is Chinese writing, though it is no hanzi to the fold (〇, ⺀). Beside such only English words are taken for words. */
+export const HAN: u32 = WAS_L;
 /** Of a symbol in its text: it is a sign that was read as a letter. */
 export const SIGNED: u32 = 1 << 27;
 
@@ -78,11 +82,48 @@ export const FORM_BYTES: u32 = 8;
 export const NEAR_FROM: u32 = 4;
 export const SAME_SHAPE_FROM: u32 = 5;
 export const ANY_EDIT_FROM: u32 = 7;
+/** Ordinary words, as numbers of five bits a letter; those of other languages than English with a bit more. */
+export const WORD_BYTES: u32 = 8;
+export const LONGEST_WORD: u32 = 12;
+export const FOREIGN_SHIFT: u32 = 60;
 /** The mark's first, or last, symbol is a letter of a script with spaces: a border is asked for there. */
 export const NEEDS_START: u32 = 1;
 export const NEEDS_END: u32 = 2;
+/** Of a mark of two or three letters, which is taken only as it is registered: it has ASCII letters alone; */
+export const INITIALS: u32 = 4;
+/** which of them are l, a bit each from here on, and which are capitals. */
+export const L_SHIFT: u32 = 4;
+export const CAPITAL_SHIFT: u32 = 8;
 
 /** Marks this short stand only between borders, and are looked up there. */
 export const SHORT: u32 = 3;
 /** From here on a mark may be run together with other letters on one side. */
 export const GLUED_FROM: u32 = 7;
+
+/** What a field of a line must be, to be proven: the host writes the names of each, and the bounds (`src/match/fused/fields.ts`). */
+export const TEXT: u32 = 1;
+export const STRING: u32 = 2;
+export const AMOUNT: u32 = 3;
+export const CURRENCY: u32 = 4;
+export const MONEY: u32 = 5;
+export const SELLER: u32 = 6;
+export const CONDITION: u32 = 7;
+export const COUNT: u32 = 8;
+export const RECORD: u32 = 9;
+export const STRINGS: u32 = 10;
+export const CODES: u32 = 11;
+export const CLASSES: u32 = 12;
+export const RECORDS: u32 = 13;
+/** A name under which no value is proven. */
+export const REFUSED: u32 = 14;
+
+/** A name of a field: sixteen bytes, its length, what it must be, the least and most of it. */
+export const NAME_BYTES: u32 = 32;
+/** The fields that are read for marks come first. Of each is kept where it is, its bytes, and whether there are escapes in it. */
+export const TITLE: u32 = 0;
+export const BRAND: u32 = 1;
+export const CATEGORY: u32 = 2;
+export const DESCRIPTION: u32 = 3;
+export const TEXT_BYTES: u32 = 16;
+/** A line that the host has to look at. */
+export const LINE_BYTES: u32 = 16;

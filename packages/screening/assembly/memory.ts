@@ -41,13 +41,26 @@ export let formBits: usize = 0;
 export let formShift: u32 = 0;
 /** Of each of 26 letters those that it is mistaken for, a bit each. */
 export let shapes: usize = 0;
+/** Ordinary words, which are no marks with a letter wrong, in so many slots. */
+export let words: usize = 0;
+export let wordSlots: u32 = 0;
 
-export function placeForms(formsAt: usize, howMany: u32, bitsAt: usize, shift: u32, shapesAt: usize): void {
+export function placeForms(
+  formsAt: usize,
+  howMany: u32,
+  bitsAt: usize,
+  shift: u32,
+  shapesAt: usize,
+  wordsAt: usize,
+  howManyWords: u32,
+): void {
   forms = formsAt;
   formSlots = howMany;
   formBits = bitsAt;
   formShift = shift;
   shapes = shapesAt;
+  words = wordsAt;
+  wordSlots = howManyWords;
 }
 
 /** Entries of U+0000 to U+3FFFF, the planes that have letters. */
@@ -92,4 +105,37 @@ export function workOnForms(sumsAt: usize, stepsAt: usize, powersAt: usize, piec
   steps = stepsAt;
   powers = powersAt;
   pieces = piecesAt;
+}
+
+/** The tables of fields that lines are proven by; where the texts of a line are; the lines that are listed. */
+export let listing: usize = 0;
+export let seller: usize = 0;
+export let money: usize = 0;
+export let record: usize = 0;
+export let conditions: usize = 0;
+export let currencies: usize = 0;
+export let texts: usize = 0;
+export let lines: usize = 0;
+export let mostLines: u32 = 0;
+
+export function workOnLines(
+  listingAt: usize,
+  sellerAt: usize,
+  moneyAt: usize,
+  recordAt: usize,
+  conditionsAt: usize,
+  currenciesAt: usize,
+  textsAt: usize,
+  linesAt: usize,
+  linesFit: u32,
+): void {
+  listing = listingAt;
+  seller = sellerAt;
+  money = moneyAt;
+  record = recordAt;
+  conditions = conditionsAt;
+  currencies = currenciesAt;
+  texts = textsAt;
+  lines = linesAt;
+  mostLines = linesFit;
 }

@@ -9,7 +9,9 @@ import { beginHits, found } from './hits';
 
 export { addForm, addNear, addToFormFilter, raisePowers } from './forms';
 export { addGram } from './grams';
-export { place, placeForms, work, workOnForms } from './memory';
+export { scanLines } from './lines';
+export { addWord } from './words';
+export { place, placeForms, work, workOnForms, workOnLines } from './memory';
 
 /**
  * Finds the marks in one text, and with `closely` also those that are a letter off, in look-alike hanzi or in pinyin. Returns how

@@ -40,5 +40,14 @@ export {
   type Weights,
   waterfall,
 } from './fusion/index.ts';
-export { type Assessment, assess, type ScreeningContext, screen } from './screen/index.ts';
+export {
+  type Assessment,
+  assess,
+  type ScreenedLine,
+  type ScreenedLines,
+  type ScreeningContext,
+  screen,
+  screenFile,
+  screenLines,
+} from './screen/index.ts';
 export { isInnocentReading } from './signals/innocent/index.ts';

@@ -4,8 +4,7 @@ import {
   compileBrandBook,
   type FeedFacts,
   readBrandBook,
-  readListings,
-  screen,
+  screenFile,
   waterfall,
 } from '@marketsafe/screening';
 import type { Command } from 'commander';
@@ -86,26 +85,29 @@ async function screenAll(book: BrandBook, options: ScreenOptions): Promise<Run> 
   const tally = new Tally();
   const progress = startProgress('Screening', await countLines(...files), 'lines');
   const started = performance.now();
-  let screening = 0;
   let before = 0;
   for (const file of files) {
     let last = 0;
-    for await (const read of readListings(file, options)) {
-      last = read.line;
-      if ('error' in read) {
-        tally.malformed += 1;
-        progress.note(formatFault({ file, ...read }, json));
-        continue;
+    for await (const { read, listings, results } of screenFile(file, book, options)) {
+      last = read;
+      let found = 0;
+      for (const result of results) {
+        if ('error' in result) {
+          tally.malformed += 1;
+          progress.note(formatFault({ file, ...result }, json));
+          continue;
+        }
+        found += 1;
+        tally.add(result.findings);
+        for (const finding of result.findings) {
+          if (readable) await writer.write(explained(finding, result.listing));
+          else
+            await writer.write(
+              JSON.stringify(options.explain ? { ...finding, waterfall: waterfall(finding) } : finding),
+            );
+        }
       }
-      const from = performance.now();
-      const findings = screen(read.listing, book);
-      screening += performance.now() - from;
-      tally.add(findings);
-      for (const finding of findings) {
-        if (readable) await writer.write(explained(finding, read.listing));
-        else
-          await writer.write(JSON.stringify(options.explain ? { ...finding, waterfall: waterfall(finding) } : finding));
-      }
+      tally.addWithout(listings - found);
       progress.update(before + last);
     }
     before += last;
@@ -118,7 +120,6 @@ async function screenAll(book: BrandBook, options: ScreenOptions): Promise<Run> 
     brands: book.brands.length,
     engine: book.marks.engine,
     seconds,
-    screeningSeconds: screening / 1000,
     stats: options.stats ?? false,
   };
 }

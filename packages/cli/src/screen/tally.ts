@@ -29,6 +29,12 @@ export class Tally {
     }
   }
 
+  /** Counts listings without findings. */
+  addWithout(listings: number): void {
+    this.listings += listings;
+    this.best.none += listings;
+  }
+
   /** Brands with the most findings worth acting on first. */
   rankedBrands(): { brand: string; act: number; review: number; watch: number }[] {
     return [...this.brands]

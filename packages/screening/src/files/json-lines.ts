@@ -1,4 +1,4 @@
-import type { Line } from './lines.ts';
+import { decodedLine, type Line, trimmed } from './lines.ts';
 
 export type JsonLine =
   | { readonly line: number; readonly value: unknown }
@@ -10,6 +10,14 @@ export async function* readJsonLines(lines: AsyncIterable<Line>): AsyncGenerator
     if ('error' in line) yield { line: line.number, error: line.error };
     else if (line.text.trim() !== '') yield parsed(line.number, line.text);
   }
+}
+
+/** The value of one line of UTF-8; undefined for a blank one. `bytes`: undefined for a line that was too long to keep. */
+export function jsonOfBytes(bytes: Buffer | undefined, line: number): JsonLine | undefined {
+  const decoded = decodedLine(bytes, 'utf-8');
+  if ('error' in decoded) return { line, error: decoded.error };
+  const text = trimmed(decoded.text, line);
+  return text.trim() === '' ? undefined : parsed(line, text);
 }
 
 function parsed(line: number, text: string): JsonLine {

@@ -11,22 +11,41 @@ export type Line =
 /** Enough of the beginning to tell UTF-16 by. */
 const HEAD_BYTES = 4096;
 /** Lines are kept back, until their encoding is known, up to this much. */
-const MOST_HELD_BYTES = 4 << 20;
+export const MOST_HELD_BYTES = 4 << 20;
+
+/** A file that is being read, from its beginning; `head` is given again by `chunks`. */
+export interface OpenText {
+  readonly head: Buffer;
+  readonly chunks: AsyncIterable<Buffer>;
+}
+
+/** Begins to read a file, which may be a pipe; `-` and `/dev/stdin` are standard input. */
+export function openText(path: string): Promise<OpenText> {
+  const source: AsyncIterable<Buffer> =
+    path === '-' || path === '/dev/stdin' ? process.stdin : createReadStream(path, { highWaterMark: 1 << 18 });
+  return withHead(source);
+}
 
 /**
  * The lines of a text file in whatever encoding it is in, without a byte order mark. Only \n and \r\n end a line: JSON may
- * hold U+2028. The file is read once, from beginning to end, so it may be a pipe; `-` and `/dev/stdin` are standard input.
- * A line that the encoding cannot explain, or of more than 16 MiB, is given as an error, and the rest read.
+ * hold U+2028. The file is read once, from beginning to end. A line that the encoding cannot explain, or of more than 16 MiB, is
+ * given as an error, and the rest read.
  */
 export async function* readLines(path: string): AsyncGenerator<Line> {
-  const source: AsyncIterable<Buffer> =
-    path === '-' || path === '/dev/stdin' ? process.stdin : createReadStream(path, { highWaterMark: 1 << 18 });
-  const { head, chunks } = await withHead(source);
+  yield* linesOf(await openText(path));
+}
+
+export async function* linesOf({ head, chunks }: OpenText): AsyncGenerator<Line> {
   const wide = wideEncoding(head);
-  let number = 0;
   const lines = wide
     ? decoded(byteLines(chunks, wide === 'utf-16le' ? 'little' : 'big'), wide)
     : decodedByVote(byteLines(chunks, 'byte'));
+  yield* numbered(lines, 0);
+}
+
+/** `before`: how many lines of the file went before. */
+export async function* numbered(lines: AsyncIterable<Decoded>, before: number): AsyncGenerator<Line> {
+  let number = before;
   for await (const line of lines) {
     number++;
     if ('error' in line) yield { number, ...line };
@@ -34,7 +53,7 @@ export async function* readLines(path: string): AsyncGenerator<Line> {
   }
 }
 
-async function withHead(source: AsyncIterable<Buffer>): Promise<{ head: Buffer; chunks: AsyncIterable<Buffer> }> {
+async function withHead(source: AsyncIterable<Buffer>): Promise<OpenText> {
   const iterator = source[Symbol.asyncIterator]();
   let head: Buffer = Buffer.alloc(0);
   while (head.length < HEAD_BYTES) {
@@ -49,9 +68,9 @@ async function withHead(source: AsyncIterable<Buffer>): Promise<{ head: Buffer; 
   return { head: head.subarray(0, HEAD_BYTES), chunks: chunks() };
 }
 
-type Decoded = { readonly text: string } | { readonly error: string };
+export type Decoded = { readonly text: string } | { readonly error: string };
 
-function decodedLine(bytes: Buffer | undefined, encoding: Encoding): Decoded {
+export function decodedLine(bytes: Buffer | undefined, encoding: Encoding): Decoded {
   if (bytes === undefined) return { error: 'longer than 16 MiB: not a line of text' };
   if (encoding !== 'utf-16le' && encoding !== 'utf-16be' && isAscii(bytes)) return { text: bytes.toString('latin1') };
   const text = decoderOf(encoding)(bytes);
@@ -69,7 +88,7 @@ const NAMES: Readonly<Record<Encoding, string>> = {
   'windows-1252': 'Windows-1252',
 };
 
-async function* decoded(lines: AsyncIterable<Buffer | undefined>, encoding: Encoding): AsyncGenerator<Decoded> {
+export async function* decoded(lines: AsyncIterable<Buffer | undefined>, encoding: Encoding): AsyncGenerator<Decoded> {
   for await (const line of lines) yield decodedLine(line, encoding);
 }
 
@@ -100,7 +119,7 @@ async function* decodedByVote(lines: AsyncIterable<Buffer | undefined>): AsyncGe
   for (const one of held) yield decodedLine(one, vote.verdict);
 }
 
-function trimmed(text: string, number: number): string {
+export function trimmed(text: string, number: number): string {
   const from = number === 1 && text.startsWith('\ufeff') ? 1 : 0;
   return text.slice(from, text.endsWith('\r') ? -1 : undefined);
 }

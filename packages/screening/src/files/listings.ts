@@ -1,8 +1,9 @@
 import { Listing } from '@marketsafe/terms';
 import { type CsvRecord, readRecords } from './csv.ts';
-import { readJsonLines } from './json-lines.ts';
-import { type Line, readLines } from './lines.ts';
+import { type JsonLine, jsonOfBytes, readJsonLines } from './json-lines.ts';
+import { type Line, linesOf, numbered, type OpenText, openText } from './lines.ts';
 import { type Draft, Fault, type FeedFacts, type Row, SHAPE_NAMES, type Shape, shapeOf } from './shapes/index.ts';
+import { utf8Chunks } from './utf8-chunks.ts';
 
 /**
  * One listing or one fault. `line` is where it begins in the file, from 1; `field` is the listing's field (`price.amount`)
@@ -19,24 +20,47 @@ export type ListingRead =
  * error and the rest goes on. Rejects only when the file itself cannot be read.
  */
 export async function* readListings(path: string, facts: FeedFacts = {}): AsyncGenerator<ListingRead> {
-  const lines = readLines(path);
-  if (/\.(jsonl|ndjson)$/i.test(path)) yield* fromJsonLines(lines);
-  else if (/\.(csv|tsv|txt)$/i.test(path)) yield* fromCsv(lines, facts);
-  else {
-    const first = await lines.next();
-    if (first.done) return;
-    const all = startingWith(first.value, lines);
-    yield* 'text' in first.value && first.value.text.startsWith('{') ? fromJsonLines(all) : fromCsv(all, facts);
-  }
+  const text = await openText(path);
+  yield* isJsonLines(path, text) ? fromJsonLines(linesOf(text)) : fromCsv(linesOf(text), facts);
 }
 
-async function* startingWith(first: Line, rest: AsyncIterable<Line>): AsyncGenerator<Line> {
-  yield first;
-  yield* rest;
+/**
+ * The same for who reads JSON by himself: a file of JSON in UTF-8 as chunks of bytes; behind them, or in their place, what
+ * `readListings` gives for a file in another encoding or layout.
+ */
+export async function openListings(
+  path: string,
+  facts: FeedFacts = {},
+): Promise<{ chunks: AsyncIterable<Buffer>; rest(linesBefore: number): AsyncIterable<ListingRead> }> {
+  const text = await openText(path);
+  if (!isJsonLines(path, text)) return { chunks: nothing(), rest: () => fromCsv(linesOf(text), facts) };
+  const { chunks, rest } = utf8Chunks(text);
+  return { chunks, rest: (linesBefore) => fromJsonLines(numbered(rest(), linesBefore)) };
+}
+
+async function* nothing(): AsyncGenerator<Buffer> {}
+
+/** "{" at the beginning, in the encodings of Unicode with their byte order marks and without. */
+const BRACES = ['7b', 'efbbbf7b', 'fffe7b00', 'feff007b', '007b'];
+
+/** By the name of the file or, where this does not say, by its first character. */
+function isJsonLines(path: string, { head }: OpenText): boolean {
+  if (/\.(jsonl|ndjson)$/i.test(path)) return true;
+  if (/\.(csv|tsv|txt)$/i.test(path)) return false;
+  const first = head.subarray(0, 4).toString('hex');
+  return BRACES.some((brace) => first.startsWith(brace));
 }
 
 async function* fromJsonLines(lines: AsyncIterable<Line>): AsyncGenerator<ListingRead> {
-  for await (const read of readJsonLines(lines)) yield 'error' in read ? read : checked(read.value, read.line);
+  for await (const read of readJsonLines(lines)) yield checkedLine(read);
+}
+
+const checkedLine = (read: JsonLine): ListingRead => ('error' in read ? read : checked(read.value, read.line));
+
+/** The listing of one line of JSON in UTF-8, as `readListings` reads it; undefined for a blank one. */
+export function listingOfBytes(bytes: Buffer | undefined, line: number): ListingRead | undefined {
+  const read = jsonOfBytes(bytes, line);
+  return read && checkedLine(read);
 }
 
 async function* fromCsv(lines: AsyncIterable<Line>, facts: FeedFacts): AsyncGenerator<ListingRead> {

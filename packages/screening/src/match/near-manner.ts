@@ -10,8 +10,11 @@ import { ANY_EDIT_FROM, PHRASE_FROM, SAME_SHAPE_FROM } from './thresholds.ts';
 const STAR = /^[*_○●◯◎✱×]$/u;
 const INNER_STAR = /^[#★☆•]$/u;
 
-/** Whether a sign may stand for the letter before which it stands, at the beginning of a word. */
-export const isStar = (sign: string): boolean => STAR.test(sign.normalize('NFKC'));
+/** Whether a sign may stand for a letter. */
+export function isStar(sign: string): boolean {
+  const plain = sign.normalize('NFKC');
+  return STAR.test(plain) || INNER_STAR.test(plain);
+}
 
 /** A word, or some in a row, of a folded text. `start` and `end` are of the original. */
 export interface Seen {

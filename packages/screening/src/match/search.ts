@@ -10,6 +10,23 @@ import type { FieldName, Sighting } from './sighting.ts';
 /** A search on its way to another thread: in WebAssembly its memory, else what its marks are prepared from. */
 export type SharedMarks = SharedScan | { readonly marks: PackedRows; readonly honest: ReadonlySet<string> };
 
+/** Lines of JSON that were gone through: to which byte, how many, how many of them are proven to be listings, and those to look at. */
+export interface Sifted {
+  readonly to: number;
+  readonly read: number;
+  readonly listings: number;
+  readonly lines: readonly SiftedLine[];
+}
+
+/** A line that may name a mark, or that is not proven to be a listing. */
+export interface SiftedLine {
+  readonly from: number;
+  readonly to: number;
+  /** From 0, among those that were gone through. */
+  readonly number: number;
+  readonly isListing: boolean;
+}
+
 /** Finds every mark of a book in a text. */
 export interface MarkSearch {
   /** What it runs in. Both find the same. */
@@ -24,6 +41,12 @@ export interface MarkSearch {
    * letter off a mark is mostly a typing error.
    */
   scanClosely(text: string, field: FieldName, folded: () => Scratch, found: (sighting: Sighting) => void): void;
+  /**
+   * Goes through whole lines of JSON, a line feed behind each, from the one that begins at `from` on, as many as fit: every other
+   * line is a listing in which nothing would be found, or blank. `hasSingles`: a brand of one symbol may be a mark's. Undefined for
+   * a line that is too long. A search that has no such thing does not sift.
+   */
+  siftLines?(bytes: Buffer, from: number, hasSingles: boolean): Sifted | undefined;
   share(): SharedMarks;
 }
 

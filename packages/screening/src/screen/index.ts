@@ -1,1 +1,2 @@
 export { type Assessment, assess, type ScreeningContext, screen } from './screen.ts';
+export { type ScreenedLine, type ScreenedLines, screenFile, screenLines } from './screen-lines.ts';

@@ -1,7 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { EXPAND, EXPANSION_BYTES, PAIR_ITSELF, UNKNOWN } from '../../../assembly/layout.ts';
 import { entryOf } from './entry.ts';
-import { CODE_POINTS, type IndexLayout, layOutWork, MOST_CANDIDATES, MOST_HITS, type WorkLayout } from './layout.ts';
+import { TABLES, writeCurrencies, writeTable } from './fields.ts';
+import {
+  CODE_POINTS,
+  type IndexLayout,
+  layOutWork,
+  MOST_CANDIDATES,
+  MOST_HITS,
+  MOST_LINES,
+  type WorkLayout,
+} from './layout.ts';
 
 /** The functions of `assembly/scan.ts`. Addresses and sizes are bytes; positions are symbols of the folded text. */
 interface Functions {
@@ -9,12 +18,15 @@ interface Functions {
   placeForms(...at: number[]): void;
   work(...at: number[]): void;
   workOnForms(...at: number[]): void;
+  workOnLines(...at: number[]): void;
   raisePowers(): void;
   addGram(at: number, kind: number): number;
   addNear(size: number, words: number, record: number): void;
   addForm(hash: number, kind: number, record: number): void;
   addToFormFilter(hash: number, kind: number): void;
+  addWord(size: number, isForeign: boolean): void;
   scan(from: number, length: number, closely: boolean): number;
+  scanLines(from: number, length: number, hasSingles: boolean, came: number): number;
 }
 
 export interface Engine extends Functions {
@@ -67,10 +79,23 @@ export function newEngine(memory: WebAssembly.Memory, index: IndexLayout, drain:
   const functions = instance.exports as unknown as Functions;
   const { foursShift, sixes, sixesShift, pairs, slots, slotBits, records, short } = index;
   functions.place(foursShift, sixes, sixesShift, pairs, slots, slotBits, records, short);
-  functions.placeForms(index.forms, index.formSlots, index.formBits, index.formShift, index.shapes);
+  const { forms, formSlots, formBits, formShift, shapes, words: ordinary, wordSlots } = index;
+  functions.placeForms(forms, formSlots, formBits, formShift, shapes, ordinary, wordSlots);
   const { entries, expansions, symbols, hashes, candidates, hits, sums, steps, powers, pieces } = work;
   functions.work(entries, expansions, symbols, hashes, candidates, MOST_CANDIDATES, hits, MOST_HITS);
   functions.workOnForms(sums, steps, powers, pieces);
   functions.raisePowers();
+  workOnLines(memory, functions, work);
   return { ...functions, at: work };
+}
+
+function workOnLines({ buffer }: WebAssembly.Memory, functions: Functions, work: WorkLayout): void {
+  const { listing, seller, money, record, conditions, currencies, texts, lines } = work;
+  writeTable(buffer, listing, TABLES.LISTING);
+  writeTable(buffer, seller, TABLES.SELLER_FIELDS);
+  writeTable(buffer, money, TABLES.MONEY_FIELDS);
+  writeTable(buffer, record, TABLES.RECORD_FIELDS);
+  writeTable(buffer, conditions, TABLES.CONDITIONS);
+  writeCurrencies(buffer, currencies);
+  functions.workOnLines(listing, seller, money, record, conditions, currencies, texts, lines, MOST_LINES);
 }

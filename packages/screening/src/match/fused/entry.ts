@@ -37,9 +37,17 @@ export function entryOf(codePoint: number): number | Uint8Array {
   const symbol = symbolOf(codePoint);
   if (symbol === SIGN || codePoint === BAR) {
     const letter = SIGN_LETTERS[text] ?? 'l';
-    return layout.SIGN | BEFORE | gapOf(text) | symbolBits(letter.charCodeAt(0));
+    return layout.SIGN | BEFORE | gapOf(text) | (letter === 'l' ? layout.LOWER : 0) | classOf(letter.charCodeAt(0));
   }
-  if (symbol === EXPANDS) return ofSymbols(text, expansions.get(codePoint) ?? '', flagsOf(text));
+  const entry = entryOfUnit(symbol, text);
+  if (!HAN.test(text) || typeof entry !== 'number' || (entry & layout.UNSPACED) !== 0) return entry;
+  return layout.SIGN | layout.HAN | (entry & ~(KEEP | layout.WAS_L));
+}
+
+const HAN = /\p{Script=Han}/u;
+
+function entryOfUnit(symbol: number, text: string): number | Uint8Array {
+  if (symbol === EXPANDS) return ofSymbols(text, expansions.get(text.charCodeAt(0)) ?? '', flagsOf(text));
   if (symbol === DROPPED) return DROP | gapOf(text);
   return KEEP | flagsOf(text) | symbolBits(symbol);
 }
@@ -71,7 +79,9 @@ function bytesOf(unit: number): number[] {
   return [0xe0 | (unit >> 12), 0x80 | ((unit >> 6) & 0x3f), 0x80 | (unit & 0x3f)];
 }
 
-const symbolBits = (symbol: number): number => classOf(symbol) | (isUnspacedSymbol(symbol) ? layout.UNSPACED : 0);
+const L = 0x6c;
+const symbolBits = (symbol: number): number =>
+  classOf(symbol) | (isUnspacedSymbol(symbol) ? layout.UNSPACED : 0) | (symbol === L ? layout.WAS_L : 0);
 
 function flagsOf(text: string): number {
   const kind = kindAt(text, 0);

@@ -1,11 +1,21 @@
-import { NEEDS_END, NEEDS_START, RECORD_BYTES, SLOT_BYTES } from '../../../assembly/layout.ts';
+import {
+  CAPITAL_SHIFT,
+  INITIALS,
+  L_SHIFT,
+  NEEDS_END,
+  NEEDS_START,
+  RECORD_BYTES,
+  SLOT_BYTES,
+} from '../../../assembly/layout.ts';
 import { needsBorder } from '../borders.ts';
 import type { Mark } from '../mark-table.ts';
 import { bearsAnEdit } from '../near.ts';
+import { SHORT } from '../thresholds.ts';
 import type { Engine } from './engine.ts';
 import { type Forms, shapesOfLetters } from './forms.ts';
 import { type GramKind, gramOf } from './grams.ts';
 import { HAS_THREE, HAS_TWO, HAS_UNSPACED, type IndexLayout, type MarkCounts } from './layout.ts';
+import type { OrdinaryWords } from './ordinary.ts';
 
 /** What the scan calls each kind. */
 const KINDS: Readonly<Record<GramKind, number>> = { six: 6, unspaced: 5, four: 4, three: 3, two: 2 };
@@ -17,7 +27,7 @@ const SHORT_KINDS: Readonly<Record<GramKind, number>> = {
   two: HAS_TWO,
 };
 
-export function countMarks(marks: readonly Mark[], forms: number): MarkCounts {
+export function countMarks(marks: readonly Mark[], forms: number, words: number): MarkCounts {
   const kinds = marks.map((mark) => gramOf(mark).kind);
   return {
     marks: marks.length,
@@ -26,6 +36,7 @@ export function countMarks(marks: readonly Mark[], forms: number): MarkCounts {
     sixes: kinds.filter((kind) => kind === 'six').length,
     short: kinds.reduce((all, kind) => all | SHORT_KINDS[kind], 0),
     forms,
+    words,
   };
 }
 
@@ -36,6 +47,7 @@ export function fillIndex(
   index: IndexLayout,
   marks: readonly Mark[],
   forms: Forms | undefined,
+  ordinary: OrdinaryWords | undefined,
 ): void {
   const words = new Uint32Array(memory.buffer);
   const halves = new Uint16Array(memory.buffer);
@@ -71,9 +83,20 @@ export function fillIndex(
     engine.addNear(mark.symbols.length, wordsOfMark, place);
   }
   forms?.fill(engine, placeOf);
+  ordinary?.fill(memory, engine, index);
 }
 
 function edgesOf(mark: Mark): number {
   if (mark.unspaced) return 0;
-  return (needsBorder(mark, 'start') ? NEEDS_START : 0) | (needsBorder(mark, 'end') ? NEEDS_END : 0);
+  return (needsBorder(mark, 'start') ? NEEDS_START : 0) | (needsBorder(mark, 'end') ? NEEDS_END : 0) | initialsOf(mark);
+}
+
+function initialsOf({ text, symbols }: Mark): number {
+  if (symbols.length > SHORT || !/^[A-Za-z]+$/.test(text)) return 0;
+  let bits = INITIALS;
+  for (const [k, letter] of [...text].entries()) {
+    if (letter === 'l' || letter === 'L') bits |= 1 << (L_SHIFT + k);
+    if (letter < 'a') bits |= 1 << (CAPITAL_SHIFT + k);
+  }
+  return bits;
 }

@@ -66,11 +66,15 @@ describe('the fused scan finds what the plain one finds', () => {
       ],
       ...['耐克', '匡威', '路易威登', '爱马仕', '乐斯菲斯', '李宁', '新百伦'],
       ...['Stella McCartney', 'A Cold Wall', 'Fear of God', 'Off White', 'Nike'],
+      ...['Ford', 'haier', 'ios', 'LG', 'maini', 'Coach', 'Dell'],
     ];
     const marks = marksOf(names);
     const fused = fusedOf(marks);
     const plain = plainOf(marks);
     const spelt = 'nai ke kuang wei lu yi deng ai ma shi le si fei li ning xin bai lun kw naike luyiweidong'.split(' ');
+    const ordinary = 'for hair los IOS Los 105 LG lg 16 mini cách Del for* *or panjang rok 〇 ⺀ gucc| £ouis'.split(
+      ' ',
+    );
     const like = [...'剋匤路昜威登爱马仕乐李柠宁新百纶'];
     const edited = fc
       .tuple(
@@ -93,7 +97,7 @@ describe('the fused scan finds what the plain one finds', () => {
       });
     const part = fc.oneof(
       { weight: 4, arbitrary: edited },
-      { weight: 3, arbitrary: fc.constantFrom(...spelt, ...like) },
+      { weight: 3, arbitrary: fc.constantFrom(...spelt, ...like, ...ordinary) },
       {
         weight: 2,
         arbitrary: fc.constantFrom(
@@ -179,6 +183,6 @@ describe('the fused scan finds what the plain one finds', () => {
     for (let i = 0; i < names.length; i += 997) {
       expect(foundBy(fused, `new ${names[i]} shoes`).some((found) => found.includes(` ${i} `))).toBe(true);
     }
-    expect(fused.bytes).toBeLessThan(24e6);
+    expect(fused.bytes).toBeLessThan(32e6);
   });
 });

@@ -1,4 +1,4 @@
-import { EXACT, HIT_BYTES, PINYIN, SIMILAR } from '../../../assembly/layout.ts';
+import { EXACT, HIT_BYTES, LINE_BYTES, PINYIN, SIMILAR } from '../../../assembly/layout.ts';
 import type { Scratch } from '../../fold/index.ts';
 import { type PackedRows, UnpackedRows } from '../../packed-rows.ts';
 import { mannerOf } from '../manner.ts';
@@ -8,14 +8,15 @@ import { type PackedMark, packMarks, unpackMark } from '../packed-marks.ts';
 import { isPartedWithin, pinyinSighting } from '../pinyin-scan.ts';
 import { PlainSearch } from '../plain-search.ts';
 import { endOf } from '../scan.ts';
-import type { MarkSearch } from '../search.ts';
+import type { MarkSearch, Sifted, SiftedLine } from '../search.ts';
 import type { FieldName, Sighting } from '../sighting.ts';
 import { similarSighting } from '../similar-scan.ts';
 import { wordsOf } from '../words.ts';
 import { type Engine, newEngine, newMemory } from './engine.ts';
 import { countMarks, fillIndex } from './fill.ts';
 import { Forms } from './forms.ts';
-import { INPUT, type IndexLayout, LONGEST_TEXT, layOutIndex } from './layout.ts';
+import { CHUNK, INPUT, type IndexLayout, LONGEST_TEXT, layOutIndex } from './layout.ts';
+import { ordinaryWords } from './ordinary.ts';
 
 /** An index on its way to another thread, which scans with the same memory. */
 export interface SharedScan {
@@ -24,6 +25,9 @@ export interface SharedScan {
   readonly marks: PackedRows;
   readonly honest: ReadonlySet<string>;
 }
+
+const LINE_FEED = 0x0a;
+const WIDTH = LINE_BYTES / 4;
 
 /** A place of the folded text: which mark, from which symbol to which, by which kind of form. */
 interface Hit {
@@ -41,6 +45,9 @@ export class FusedScan implements MarkSearch {
   readonly #engine: Engine;
   readonly #input: Buffer;
   readonly #hits: Uint32Array;
+  readonly #chunk: Uint8Array;
+  readonly #lines: Uint32Array;
+  readonly #came: Uint32Array;
   readonly #drained: Hit[] = [];
   #slow: PlainSearch | undefined;
 
@@ -49,10 +56,11 @@ export class FusedScan implements MarkSearch {
     // One symbol alone says nothing in running text; such marks are found by the brand field only.
     const marks = all.filter(({ symbols }) => symbols.length > 1);
     const forms = honest && new Forms(marks);
-    const index = layOutIndex(countMarks(marks, forms?.count ?? 0));
+    const ordinary = honest && ordinaryWords(honest);
+    const index = layOutIndex(countMarks(marks, forms?.count ?? 0, ordinary?.count ?? 0));
     const memory = newMemory(index.end);
     const scan = new FusedScan({ memory, index, marks: packMarks(marks), honest: honest ?? new Set() });
-    fillIndex(memory, scan.#engine, index, marks, forms);
+    fillIndex(memory, scan.#engine, index, marks, forms, ordinary);
     return scan;
   }
 
@@ -63,7 +71,11 @@ export class FusedScan implements MarkSearch {
     this.#marks = new UnpackedRows(marks, unpackMark);
     this.#engine = newEngine(memory, index, (count) => this.#drain(count));
     this.#input = Buffer.from(memory.buffer, this.#engine.at.input, INPUT);
-    this.#hits = new Uint32Array(memory.buffer, this.#engine.at.hits);
+    const { at } = this.#engine;
+    this.#hits = new Uint32Array(memory.buffer, at.hits);
+    this.#chunk = new Uint8Array(memory.buffer, at.chunk, CHUNK);
+    this.#lines = new Uint32Array(memory.buffer, at.lines);
+    this.#came = new Uint32Array(memory.buffer, at.came, 3);
   }
 
   share(): SharedScan {
@@ -86,6 +98,22 @@ export class FusedScan implements MarkSearch {
     const length = this.#write(text);
     if (length === undefined) this.#plain().scanClosely(text, field, folded, found);
     else this.#judge(this.#engine.scan(this.#engine.at.input, length, true), text, field, folded, found);
+  }
+
+  siftLines(bytes: Buffer, from: number, hasSingles: boolean): Sifted | undefined {
+    const { at } = this.#engine;
+    const size = bytes.lastIndexOf(LINE_FEED, from + CHUNK - 1) + 1 - from;
+    if (size <= 0) return undefined;
+    this.#chunk.set(bytes.subarray(from, from + size));
+    const listed = this.#engine.scanLines(at.chunk, size, hasSingles, at.came);
+    this.#drained.length = 0;
+    const lines: SiftedLine[] = [];
+    for (let i = 0; i < listed; i++) {
+      const [begins = 0, length = 0, number = 0, isProven = 0] = this.#lines.subarray(i * WIDTH, (i + 1) * WIDTH);
+      lines.push({ from: from + begins, to: from + begins + length, number, isListing: isProven === 1 });
+    }
+    const [taken = 0, read = 0, listings = 0] = this.#came;
+    return { to: from + taken, read, listings, lines };
   }
 
   /** How many times marks stand in the UTF-8 text, by their symbols alone. */

@@ -4,10 +4,14 @@ import {
   FILTER,
   FORM_BYTES,
   HIT_BYTES,
+  LINE_BYTES,
   LONGEST_FORM,
   RECORD_BYTES,
   SLOT_BYTES,
+  TEXT_BYTES,
+  WORD_BYTES,
 } from '../../../assembly/layout.ts';
+import { BYTES_OF_CURRENCIES, bytesOfTable, TABLES } from './fields.ts';
 
 /** `short` of `place`: which kinds of short marks there are. */
 export const HAS_TWO = 1;
@@ -24,6 +28,9 @@ export const LONGEST_TEXT = 64 * 1024;
 export const INPUT = LONGEST_TEXT * 3;
 /** One byte of UTF-8 leaves at most six symbols: U+FDFA, three bytes, has eighteen. */
 const MOST_SYMBOLS = LONGEST_TEXT * 6 + 16;
+/** Lines of JSON are gone through by as many bytes; a longer line is parsed. */
+export const CHUNK = 1 << 18;
+export const MOST_LINES = 4096;
 export const MOST_HITS = 4096;
 export const MOST_CANDIDATES = 16_384;
 
@@ -45,6 +52,8 @@ export interface IndexLayout {
   readonly formBits: number;
   readonly formShift: number;
   readonly shapes: number;
+  readonly words: number;
+  readonly wordSlots: number;
   /** The first byte after it. */
   readonly end: number;
 }
@@ -62,6 +71,16 @@ export interface WorkLayout {
   readonly steps: number;
   readonly powers: number;
   readonly pieces: number;
+  readonly chunk: number;
+  readonly lines: number;
+  readonly texts: number;
+  readonly came: number;
+  readonly listing: number;
+  readonly seller: number;
+  readonly money: number;
+  readonly record: number;
+  readonly conditions: number;
+  readonly currencies: number;
   readonly end: number;
 }
 
@@ -75,6 +94,8 @@ export interface MarkCounts {
   /** Which kinds of short marks there are. */
   readonly short: number;
   readonly forms: number;
+  /** Ordinary words. */
+  readonly words: number;
 }
 
 /** log2 of the words of a filter. With 40 to 80 bits a gram, of which two are set, one in six hundred passes for nothing. */
@@ -101,7 +122,7 @@ class Places {
 
 const PAIR_BYTES = (1 << 20) / 8;
 
-export function layOutIndex({ marks, symbols, fours, sixes, short, forms }: MarkCounts): IndexLayout {
+export function layOutIndex({ marks, symbols, fours, sixes, short, forms, words }: MarkCounts): IndexLayout {
   const ofFours = wordBits(fours);
   const ofSixes = wordBits(sixes);
   const slotBits = Math.max(8, Math.ceil(Math.log2(marks * 2 + 1)));
@@ -123,6 +144,8 @@ export function layOutIndex({ marks, symbols, fours, sixes, short, forms }: Mark
     formBits: places.take(2 ** ofForms * 8),
     formShift: 32 - ofForms,
     shapes: places.take(26 * 4),
+    words: places.take((words * 2 + 1) * WORD_BYTES),
+    wordSlots: words * 2 + 1,
     end: places.end,
   };
 }
@@ -143,6 +166,17 @@ export function layOutWork(from: number): WorkLayout {
     steps: places.take(MOST_SYMBOLS * 4 + 64),
     powers: places.take((LONGEST_FORM + 1) * 4 + 64),
     pieces: places.take(MOST_SYMBOLS * 4 + 64),
+    // Sixteen bytes are read at once.
+    chunk: places.take(CHUNK + 64),
+    lines: places.take(MOST_LINES * LINE_BYTES),
+    texts: places.take(4 * TEXT_BYTES),
+    came: places.take(16),
+    listing: places.take(bytesOfTable(TABLES.LISTING)),
+    seller: places.take(bytesOfTable(TABLES.SELLER_FIELDS)),
+    money: places.take(bytesOfTable(TABLES.MONEY_FIELDS)),
+    record: places.take(bytesOfTable(TABLES.RECORD_FIELDS)),
+    conditions: places.take(bytesOfTable(TABLES.CONDITIONS)),
+    currencies: places.take(BYTES_OF_CURRENCIES),
     end: places.end,
   };
 }

@@ -1,0 +1,52 @@
+/** Ordinary words: exactly, since a mark that is dropped for one is dropped for good. */
+import { hasHan } from './fold';
+import { FOREIGN_SHIFT, LONGEST_WORD, SYMBOL, WAS_L, WORD_BYTES } from './layout';
+import { symbols, words, wordSlots } from './memory';
+
+/** Files a word, whose symbols lie where those of a text do. */
+export function addWord(size: u32, isForeign: bool): void {
+  const word = wordAt(0, size) | (<u64>(isForeign ? 1 : 0) << FOREIGN_SHIFT);
+  let at = slotOf(word);
+  let known = load<u64>(words + at * WORD_BYTES);
+  while (known != 0 && known != word) {
+    at = at + 1 == wordSlots ? 0 : at + 1;
+    known = load<u64>(words + at * WORD_BYTES);
+  }
+  store<u64>(words + at * WORD_BYTES, word);
+}
+
+/** Whether symbols [from, to) are a word: beside Chinese only one of English (`ordinary-words.ts`). */
+export function isOrdinary(from: u32, to: u32, hasHanzi: bool): bool {
+  const word = wordAt(from, to);
+  if (word == 0) return false;
+  return isKnown(word) || (!hasHanzi && !hasHan && isKnown(word | (<u64>1 << FOREIGN_SHIFT)));
+}
+
+/** Symbols [from, to) as a number, or 0 when they are not some letters from a to z. */
+function wordAt(from: u32, to: u32): u64 {
+  if (to - from > LONGEST_WORD) return 0;
+  let word: u64 = 0;
+  for (let k = from; k < to; k++) {
+    const entry = load<u32>(symbols + (k << 2));
+    const letter = (entry & WAS_L) != 0 ? 0x6c : entry & SYMBOL;
+    if (letter - 0x61 >= 26) return 0;
+    word = (word << 5) | (letter - 0x60);
+  }
+  return word;
+}
+
+function isKnown(word: u64): bool {
+  let at = slotOf(word);
+  for (;;) {
+    const known = load<u64>(words + at * WORD_BYTES);
+    if (known == word) return true;
+    if (known == 0) break;
+    at = at + 1 == wordSlots ? 0 : at + 1;
+  }
+  return false;
+}
+
+@inline
+function slotOf(word: u64): u32 {
+  return <u32>((((word * 0x9e3779b97f4a7c15) >> 32) * wordSlots) >> 32);
+}

@@ -1,0 +1,180 @@
+import type { Finding, Listing } from '@marketsafe/terms';
+import type { BrandBook } from '../book/index.ts';
+import { type FeedFacts, type ListingRead, listingOfBytes, openListings } from '../files/index.ts';
+import type { SiftedLine } from '../match/index.ts';
+import { type ScreeningContext, screen } from './screen.ts';
+
+/** A line that is a listing with findings, or that cannot be read. `line` counts from 1. */
+export type ScreenedLine =
+  | { readonly line: number; readonly listing: Listing; readonly findings: readonly Finding[] }
+  | Extract<ListingRead, { error: string }>;
+
+/** What came of some lines. */
+export interface ScreenedLines {
+  /** The number of the last line that was read. */
+  readonly read: number;
+  /** How many of these lines are listings, whether or not there are findings for them. */
+  readonly listings: number;
+  /** Those with findings, and those that cannot be read, in the order of the lines. */
+  readonly results: readonly ScreenedLine[];
+}
+
+const LINE_FEED = 0x0a;
+/** Longer than any listing may be. What runs on for more is no line of text, and is not kept in memory. */
+const LONGEST_LINE_BYTES = 16 << 20;
+
+/**
+ * Screens listings in UTF-8, one JSON object a line, a chunk of bytes at a time; a line may go over from one into the next.
+ * Every line is checked as `readListings` checks it, and the findings are those of `screen`; but where the marks are searched
+ * in WebAssembly, only lines that may name one, or that are not plainly listings, are parsed.
+ */
+export async function* screenLines(
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  book: BrandBook,
+  context: ScreeningContext = {},
+): AsyncGenerator<ScreenedLines> {
+  const screener = new LineScreener(book, context);
+  for await (const chunk of chunks) yield screener.take(chunk);
+  yield screener.end();
+}
+
+/**
+ * Screens the listings of a file of whatever layout and encoding `readListings` reads, and gives what came of some lines at a time.
+ * A file of JSON in UTF-8 is not parsed but where it may matter.
+ */
+export async function* screenFile(
+  path: string,
+  book: BrandBook,
+  facts: FeedFacts = {},
+  context: ScreeningContext = {},
+): AsyncGenerator<ScreenedLines> {
+  const { chunks, rest } = await openListings(path, facts);
+  const screener = new LineScreener(book, context);
+  for await (const chunk of chunks) yield screener.take(chunk);
+  const last = screener.end();
+  yield last;
+  for await (const read of rest(last.read)) yield screener.takeRead(read);
+}
+
+class LineScreener {
+  readonly #book: BrandBook;
+  readonly #context: ScreeningContext;
+  /** The beginning of the line that the next chunk goes on with, and how many bytes it has, kept or not. */
+  #begun: Buffer[] = [];
+  #held = 0;
+  #read = 0;
+  #listings = 0;
+  #results: ScreenedLine[] = [];
+
+  constructor(book: BrandBook, context: ScreeningContext) {
+    this.#book = book;
+    this.#context = context;
+  }
+
+  take(chunk: Uint8Array): ScreenedLines {
+    const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+    let from = 0;
+    if (this.#held > 0) {
+      const first = bytes.indexOf(LINE_FEED);
+      if (first < 0) return this.#hold(bytes);
+      this.#hold(bytes.subarray(0, first + 1));
+      this.#finish();
+      from = first + 1;
+    }
+    const end = bytes.lastIndexOf(LINE_FEED) + 1;
+    if (end > from) this.#lines(bytes.subarray(0, end), from);
+    return this.#hold(bytes.subarray(Math.max(from, end)));
+  }
+
+  /** What has no line feed behind it is a line, too. */
+  end(): ScreenedLines {
+    if (this.#held > 0) {
+      this.#hold(Buffer.of(LINE_FEED));
+      this.#finish();
+    }
+    return this.#told();
+  }
+
+  /** One line that was decoded from another encoding. */
+  takeRead(read: ListingRead): ScreenedLines {
+    this.#read = read.line;
+    this.#add(read);
+    return this.#told();
+  }
+
+  #told(): ScreenedLines {
+    const told = { read: this.#read, listings: this.#listings, results: this.#results };
+    this.#listings = 0;
+    this.#results = [];
+    return told;
+  }
+
+  #hold(bytes: Buffer): ScreenedLines {
+    this.#held += bytes.length;
+    if (this.#held > LONGEST_LINE_BYTES) this.#begun = [];
+    // The chunk is the caller's, who may write over it.
+    else if (bytes.length > 0) this.#begun.push(Buffer.from(bytes));
+    return this.#told();
+  }
+
+  #finish(): void {
+    const line = this.#begun;
+    const isWhole = this.#held <= LONGEST_LINE_BYTES;
+    this.#begun = [];
+    this.#held = 0;
+    if (isWhole) this.#lines(Buffer.concat(line), 0);
+    else this.#parse(undefined);
+  }
+
+  #lines(bytes: Buffer, begin: number): void {
+    for (let from = begin; from < bytes.length; ) {
+      const sifted = this.#book.marks.siftLines?.(bytes, from, this.#book.single.size > 0);
+      if (sifted) {
+        const before = this.#read;
+        for (const line of sifted.lines) this.#look(bytes, line, before);
+        this.#read = before + sifted.read;
+        this.#listings += sifted.listings;
+        from = sifted.to;
+      } else {
+        const end = bytes.indexOf(LINE_FEED, from);
+        this.#parse(end - from > LONGEST_LINE_BYTES ? undefined : bytes.subarray(from, end));
+        from = end + 1;
+      }
+    }
+  }
+
+  #look(bytes: Buffer, { from, to, number, isListing }: SiftedLine, before: number): void {
+    this.#read = before + number;
+    if (!isListing) this.#parse(bytes.subarray(from, to));
+    else {
+      const given = JSON.parse(bytes.toString('utf8', from, to)) as Listing;
+      const listing: Listing = { ...ABSENT, ...given };
+      const findings = screen(listing, this.#book, this.#context);
+      if (findings.length > 0) this.#results.push({ line: this.#read + 1, listing, findings });
+    }
+  }
+
+  #parse(line: Buffer | undefined): void {
+    this.#read++;
+    const read = listingOfBytes(line, this.#read);
+    if (read) this.#add(read);
+  }
+
+  #add(read: ListingRead): void {
+    if ('error' in read) {
+      this.#results.push(read);
+      return;
+    }
+    this.#listings++;
+    const findings = screen(read.listing, this.#book, this.#context);
+    if (findings.length > 0) this.#results.push({ ...read, findings });
+  }
+}
+
+/** What the schema puts where a listing says nothing. */
+const ABSENT: Pick<Listing, 'images' | 'shipsTo' | 'variants' | 'attributes'> = {
+  images: [],
+  shipsTo: [],
+  variants: [],
+  attributes: {},
+};
