@@ -300,6 +300,8 @@ export const terms = {
   proceedingsFinding: { open: 'the desk is looking at it', confirmed: 'confirmed', rejected: 'rejected' },
   delayGround: { notarisation: 'Notarisation', legalisation: 'Legalisation by a consulate' },
   delayFinding: { open: 'the desk is looking at it', granted: 'granted', refused: 'refused' },
+  /** Of who decided, what no other group says. */
+  decidedBy: { silence: 'nobody answered in time' },
   publication: {
     notice: 'Notice',
     declaration: 'Declaration of non-infringement',

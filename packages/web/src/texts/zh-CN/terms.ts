@@ -289,6 +289,7 @@ export const terms: typeof original = {
   proceedingsFinding: { open: '审理台正在核对', confirmed: '已确认', rejected: '已驳回' },
   delayGround: { notarisation: '公证', legalisation: '领事认证' },
   delayFinding: { open: '审理台正在核对', granted: '已核给', refused: '未核给' },
+  decidedBy: { silence: '逾期未答复' },
   publication: { notice: '通知', declaration: '不存在侵权行为的声明', outcome: '处理结果', sanction: '处置' },
   publicationOutcome: {
     upheld: '投诉成立',
