@@ -127,7 +127,15 @@ describe.skipIf(!canRun)('in the Union, in a real browser', () => {
     const { page } = me;
     await signIn(page, '9001@cn.example', `/portal/cases/${id}`);
     await page.getByText(words.en.redress).first().waitFor();
+    await page.getByText('The listing ships to: FR; the right holds in: DE.').waitFor();
+    await page.getByText('A right that holds in one of these territories would do: FR.').waitFor();
     await seen(page, 'union-notifier-refused');
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.getByRole('button', { name: '简体中文' }).click();
+    await page.getByText('商品销往：FR；权利有效地域：DE。').waitFor();
+    await seen(page, 'union-notifier-refused-phone');
+    await page.getByRole('button', { name: 'English', exact: true }).click();
+    await page.setViewportSize({ width: 1280, height: 900 });
     await page.getByRole('button', { name: 'Appeal' }).first().click();
     await page.getByRole('textbox').first().fill('It ships to Berlin as well.');
     await page

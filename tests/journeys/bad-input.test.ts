@@ -93,6 +93,15 @@ describe('a complaint that lacks something', () => {
     await side.offer('s3', '103', { shipsTo: ['FR', 'DE'] });
     const filed = await side.file('103');
     await expectRefused(filed, ['territory-not-covered']);
+    expect((await side.caseOf(filed.case)).refused).toMatchObject([
+      {
+        why: {
+          compared: { listing: ['FR', 'DE'], right: ['CN'], text: { 'zh-CN': '商品销往：FR、DE；权利有效地域：CN。' } },
+          changes: [{ change: 'other-right', covers: ['FR', 'DE'] }],
+          source: { where: expect.any(String) },
+        },
+      },
+    ]);
     await expectAppealTakesDown(filed, '103');
   });
 

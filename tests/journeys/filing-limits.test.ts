@@ -104,6 +104,15 @@ describe('a newcomer’s day', () => {
     expect(codes).toEqual([...Array(left).fill(''), 'over-cap', 'over-cap']);
     const last = ids.at(-1) ?? '';
     expect(await side.page(last)).toBe(200);
+    // With the number, its bound, its source, and what would change it: in the answer, in a check, and in the case.
+    const why = {
+      numbers: [{ what: 'filed-today', number: cap, bound: cap, text: { en: expect.stringContaining(`${cap}`) } }],
+      changes: [{ change: 'next-day' }, { change: 'graduates', upheld: expect.any(Number) }],
+      rule: 'complainants.dailyCap.newcomer',
+      source: { where: expect.any(String) },
+    };
+    expect(cases.at(-1).refused).toMatchObject([{ code: 'over-cap', why }]);
+    expect((await side.caseOf(cases.at(-1).case)).refused).toMatchObject([{ code: 'over-cap', why }]);
     const me = await side.running.call('GET', '/me', { as: side.brand.token });
     expect(me.body.participant).toMatchObject({ standing: 'newcomer', dailyCap: cap, filedToday: cap });
 

@@ -2420,11 +2420,51 @@ export interface components {
                 url?: string;
             };
         };
+        ShortfallWhyInput: {
+            numbers: {
+                /** @enum {string} */
+                what: "filed-today";
+                number: number;
+                bound: number;
+                /** @enum {string} */
+                holds: "below";
+                text: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            }[];
+            compared?: {
+                listing: string[];
+                right: string[];
+                text: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            };
+            changes: {
+                /** @enum {string} */
+                change: "next-day" | "graduates" | "verify-right" | "other-right";
+                on?: string;
+                upheld?: number;
+                covers?: string[];
+                text: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            }[];
+            rule: string;
+            source?: {
+                kind: string;
+                where: string;
+                url?: string;
+            };
+        };
         ShortfallInput: {
             code: string;
             field?: string;
             message: string;
             case?: string;
+            why?: components["schemas"]["ShortfallWhyInput"];
         };
         ComplaintRequestInput: {
             right: string;
@@ -5164,11 +5204,51 @@ export interface components {
                 url?: string;
             };
         };
+        ShortfallWhy: {
+            numbers: {
+                /** @enum {string} */
+                what: "filed-today";
+                number: number;
+                bound: number;
+                /** @enum {string} */
+                holds: "below";
+                text: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            }[];
+            compared?: {
+                listing: string[];
+                right: string[];
+                text: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            };
+            changes: {
+                /** @enum {string} */
+                change: "next-day" | "graduates" | "verify-right" | "other-right";
+                on?: string;
+                upheld?: number;
+                covers?: string[];
+                text: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            }[];
+            rule: string;
+            source?: {
+                kind: string;
+                where: string;
+                url?: string;
+            };
+        };
         Shortfall: {
             code: string;
             field?: string;
             message: string;
             case?: string;
+            why?: components["schemas"]["ShortfallWhy"];
         };
         ComplaintRequest: {
             right: string;

@@ -2,7 +2,8 @@ import { variantOf } from '@marketsafe/terms';
 import type { Circumstances } from '../circumstances.ts';
 import { localDay } from '../clock/index.ts';
 import type { ComplainantState } from '../complainant/index.ts';
-import { dailyCap, standing } from '../complainant/index.ts';
+import { accuracy, dailyCap, standing } from '../complainant/index.ts';
+import type { ActiveStanding } from '../policy/index.ts';
 import { type FilingGap, type Missing, type Refusal, refuse } from '../refusals.ts';
 import type { RegisteredRight } from '../right/index.ts';
 import type { FileComplaint } from './commands.ts';
@@ -55,11 +56,18 @@ function* filerGaps(command: FileComplaint, at: Circumstances): Generator<Gap> {
     }
     const cap = dailyCap(state, current, at.rules.complainants);
     const filed = state.filings.day === day ? state.filings.count : 0;
-    if (filed >= cap) yield { code: 'over-cap', field, detail: { cap, filed, day } };
+    if (filed >= cap) yield { code: 'over-cap', field, detail: { cap, filed, day, ...capOf(state, current, at) } };
   }
   if (at.rules.membershipRequired && at.complainant?.membership === 'non-member') {
     yield { code: 'membership-required', field: 'complainant' };
   }
+}
+
+/** Whose cap it is, and of a newcomer how many more upheld complaints end it. */
+function capOf(state: ComplainantState, current: ActiveStanding, { rules, now }: Circumstances) {
+  const { dailyCap: caps, graduateAfter } = rules.complainants;
+  if (!state.newcomer || caps.newcomer > caps[current]) return { by: current };
+  return { by: 'newcomer', left: Math.max(0, graduateAfter - accuracy(state, now).upheld) };
 }
 
 /** Whether the claim is the claimant's to make at `at`: the right is valid and its own, and its agent's mandate alive. */

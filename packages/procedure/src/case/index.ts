@@ -16,6 +16,15 @@ export { daysGranted, openDelay } from './delay.ts';
 export { openDemand } from './demand.ts';
 export type { CaseEvent, ComplaintFiled } from './events.ts';
 export {
+  type ExplainedGap,
+  explainedGaps,
+  explainGap,
+  type GapChange,
+  type GapExplained,
+  type GapNumber,
+  gapFor,
+} from './explain-gaps.ts';
+export {
   explainReview,
   type ReviewChange,
   type ReviewExplained,

@@ -35,6 +35,13 @@ import { copyName } from './plain-copy/index.ts';
 import { textsOf } from './refusal.ts';
 import type { StoredCase, StoredDelay } from './stored-case.ts';
 
+/** What it lacked, with what stands behind that. */
+const refusedIn = (view: StoredCase, tenant: string, rules: Rules, language: Language) => {
+  const reader = tenant === 'desk' ? 'desk' : tenant === view.file.agent ? 'agent' : 'complainant';
+  if (view.status !== 'refused') return [];
+  return textsOf(view.missing as never, language, { behind: { reason: view.reason, rules, reader } });
+};
+
 /** The words of a stored view for one reader. */
 export function summaryOf(view: StoredCase, language: Language): z.input<typeof CaseSummary> {
   const { file } = view;
@@ -148,6 +155,7 @@ export async function detailOf(
     readerOf(programme, view.target.marketplace, { as: 'complainant', language, cases: [view] });
   return {
     ...summaryOf(view, language),
+    refused: refusedIn(view, tenant, rules, language),
     chips: [...view.chips],
     laneReasons: [...view.laneReasons],
     review: reviewViews(view.file.review ?? [], marketplaceOf(programme, view.target.marketplace).zone),

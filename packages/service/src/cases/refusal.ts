@@ -1,6 +1,15 @@
-import type { FiledCase, FilingGap, Missing, ReviewGap } from '@marketsafe/procedure';
-import type { Language } from '@marketsafe/terms';
+import {
+  explainGap,
+  type FiledCase,
+  type FilingGap,
+  gapFor,
+  type Missing,
+  type ReviewGap,
+  type Rules,
+} from '@marketsafe/procedure';
+import type { Language, ReasonCode } from '@marketsafe/terms';
 import { gapText } from '../complaints/texts.ts';
+import { type GapView, gapView } from '../reasons/index.ts';
 
 export const isRefused = (state: FiledCase): boolean => state.status === 'refused';
 
@@ -10,6 +19,15 @@ export interface ShortfallText {
   readonly message: string;
   /** The other case that it is about. */
   readonly case?: string;
+  /** What stands behind it. */
+  readonly why?: GapView;
+}
+
+/** Under what it was refused, and who reads it: of numbers each side has its own. */
+export interface Behind {
+  readonly reason: ReasonCode;
+  readonly rules: Rules;
+  readonly reader: 'complainant' | 'agent' | 'desk';
 }
 
 /** The case that a missing thing is about, if it is about one. */
@@ -20,17 +38,17 @@ export const caseIn = (detail: Missing['detail']): string | undefined =>
 export const textsOf = (
   missing: readonly Missing<FilingGap | ReviewGap>[],
   language: Language,
-  known: ReadonlySet<string> = new Set(),
+  { known = new Set(), behind }: { readonly known?: ReadonlySet<string>; readonly behind?: Behind } = {},
 ): ShortfallText[] =>
-  missing.map(({ code, field, detail }) => {
+  missing.map((one) => {
+    const { code, field, detail } = one;
     const other = caseIn(detail);
+    const explained = behind && explainGap(one, behind.reason, behind.rules);
     return {
       code,
       ...(field !== undefined && { field }),
       message: gapText(code, language, detail),
       ...(other !== undefined && known.has(other) && { case: other }),
+      ...(explained && { why: gapView(gapFor(explained, behind.reader)) }),
     };
   });
-
-export const shortfallsOf = (state: FiledCase, language: Language, known: ReadonlySet<string>): ShortfallText[] =>
-  isRefused(state) ? textsOf(state.decision?.missing ?? [], language, known) : [];

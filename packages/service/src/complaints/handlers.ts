@@ -1,12 +1,12 @@
 import { reviewFor } from '@marketsafe/procedure';
 import type { Language } from '@marketsafe/terms';
 import type { z } from 'zod';
-import { caseIn, isRefused, shortfallsOf } from '../cases/refusal.ts';
+import { caseIn, isRefused, textsOf } from '../cases/refusal.ts';
 import { ownDocuments } from '../documents/index.ts';
 import type { Caller } from '../platform/caller.ts';
 import type { Handlers } from '../platform/handler.ts';
 import { ProblemError } from '../platform/problem.ts';
-import { marketplaceOf } from '../platform/programme.ts';
+import { marketplaceOf, rulesByHash } from '../platform/programme.ts';
 import type { AnyTx } from '../platform/transactions.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
 import type { ComplaintRequest } from './contract.ts';
@@ -115,12 +115,17 @@ function filedCase(
 ) {
   const { zone } = marketplaceOf(work.programme, one.seen.target.marketplace);
   const state = work.filed(one.case);
+  const behind = {
+    reason: state.reason,
+    rules: rulesByHash(work.programme, state.pack),
+    reader: state.agent === reader ? ('agent' as const) : ('complainant' as const),
+  };
   return {
     case: one.case,
     target: one.seen.target,
     status: state.status,
     ...(state.lane && !isRefused(state) && { lane: state.lane }),
-    refused: shortfallsOf(state, language, known),
+    refused: isRefused(state) ? textsOf(state.decision?.missing ?? [], language, { known, behind }) : [],
     review: isRefused(state) ? [] : reviewViews(reviewFor(work.caseFiles.get(one.case)?.review ?? [], reader), zone),
   };
 }

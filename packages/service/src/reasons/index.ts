@@ -1,6 +1,7 @@
 /** Why, in words: what the typed reasons of measures and decisions say to a reader of each language. */
 export { StatementLine } from './contract.ts';
 export { decisionLines, missingText } from './decision-lines.ts';
+export { type GapView, gapView } from './gap-texts.ts';
 export { costLines, givenBackLines } from './given-back-lines.ts';
 export { endText, instantText } from './instant-text.ts';
 export { liabilityLines, type RecordedLiability } from './liability-lines.ts';

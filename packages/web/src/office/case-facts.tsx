@@ -10,6 +10,7 @@ import { Clocks } from './clocks.tsx';
 import { RemovalHeld } from './removal-held.tsx';
 import { CodeTag } from './tags.tsx';
 import { WhyInReview } from './why-in-review.tsx';
+import { WhyRefused } from './why-refused.tsx';
 
 /** What a case is about and how it stands. `base` is where cases live in this part of the office. */
 export function CaseFacts({ detail, base }: { detail: CaseDetail; base: string }) {
@@ -154,7 +155,9 @@ export function CaseFacts({ detail, base }: { detail: CaseDetail; base: string }
           <strong>{t('case.refused')}</strong>
           <ul>
             {detail.refused.map((shortfall) => (
-              <li key={shortfall.code}>{shortfall.message}</li>
+              <li key={shortfall.code}>
+                {shortfall.message} <WhyRefused why={shortfall.why} />
+              </li>
             ))}
           </ul>
         </div>

@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import type { ComplaintResponse } from '../data/complaints.ts';
 import { CodeTag } from '../office/tags.tsx';
 import { WhyInReview } from '../office/why-in-review.tsx';
+import { WhyRefused } from '../office/why-refused.tsx';
 import { addressOf, type Wholes, wholeOf } from './wholes.ts';
 
 interface Line {
@@ -138,9 +139,10 @@ function Results({ title, lines }: { title: string; lines: readonly Line[] }) {
             render: (_, { result, shortfalls }) => (
               <>
                 {result}
-                {shortfalls.map(({ message, case: other }) => (
+                {shortfalls.map(({ message, case: other, why }) => (
                   <p key={message}>
-                    {message} {other && <Link to={`/portal/cases/${other}`}>{t('file.earlier')}</Link>}
+                    {message} {other && <Link to={`/portal/cases/${other}`}>{t('file.earlier')}</Link>}{' '}
+                    <WhyRefused why={why} />
                   </p>
                 ))}
               </>

@@ -1,0 +1,88 @@
+/** What a refusal rests on, as whoever filed may read it: numbers with their bounds, what was held against what, its source, and what would change it. */
+import type { ReasonCode } from '@marketsafe/terms';
+import { type Reference, type Rules, referenceOf } from '../policy/index.ts';
+import type { FilingGap, Missing } from '../refusals.ts';
+
+/** Refusals that numbers or a comparison stand behind; what the others lack is all that there is to say. */
+export const explainedGaps = [
+  'over-cap',
+  'right-not-verified',
+  'territory-not-covered',
+  'class-not-covered',
+] as const satisfies readonly FilingGap[];
+export type ExplainedGap = (typeof explainedGaps)[number];
+
+export interface GapNumber {
+  readonly what: 'filed-today';
+  readonly number: number;
+  readonly bound: number;
+  readonly holds: 'below';
+}
+
+/** What would let it be filed. `on`: calendar day of the marketplace. */
+export type GapChange =
+  | { readonly change: 'next-day'; readonly on: string }
+  | { readonly change: 'graduates'; readonly upheld: number }
+  | { readonly change: 'verify-right' }
+  | { readonly change: 'other-right'; readonly covers: readonly string[] };
+
+export interface GapExplained {
+  readonly gap: ExplainedGap;
+  /** Whose record the numbers are: nobody else reads them. */
+  readonly of?: 'complainant' | 'agent';
+  readonly numbers: readonly GapNumber[];
+  /** Territories (ISO 3166-1 alpha-2) or classes of the listing, and those of the right. */
+  readonly compared?: { readonly listing: readonly string[]; readonly right: readonly string[] };
+  readonly changes: readonly GapChange[];
+  readonly rule: string;
+  readonly source?: Reference;
+}
+
+/** Undefined where there is nothing behind the code. */
+export function explainGap(
+  { code, field, detail = {} }: Missing<string>,
+  reason: ReasonCode,
+  rules: Rules,
+): GapExplained | undefined {
+  const gap = explainedGaps.find((one) => one === code);
+  if (gap === undefined) return undefined;
+  const one = (rule: string, more: Partial<GapExplained> = {}): GapExplained => {
+    const source = referenceOf(rules, rule);
+    return { gap, numbers: [], changes: [], rule, ...(source && { source }), ...more };
+  };
+  switch (gap) {
+    case 'over-cap':
+      return one(['complainants.dailyCap', ...list(detail.by)].join('.'), overCap(field, detail));
+    case 'right-not-verified':
+      return one(`reasons.${reason}`, { changes: [{ change: 'verify-right' }] });
+    case 'territory-not-covered':
+    case 'class-not-covered': {
+      const compared = { listing: list(detail.listing), right: list(detail.right) };
+      return one(`reasons.${reason}`, { compared, changes: [{ change: 'other-right', covers: compared.listing }] });
+    }
+  }
+}
+
+function overCap(
+  field: string | undefined,
+  { filed, cap, day, left }: NonNullable<Missing['detail']>,
+): Partial<GapExplained> {
+  const changes: GapChange[] = [];
+  if (typeof day === 'string') changes.push({ change: 'next-day', on: dayAfter(day) });
+  if (typeof left === 'number' && left > 0) changes.push({ change: 'graduates', upheld: left });
+  return {
+    of: field === 'agent' ? 'agent' : 'complainant',
+    numbers: [{ what: 'filed-today', number: Number(filed), bound: Number(cap), holds: 'below' }],
+    changes,
+  };
+}
+
+const dayAfter = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+
+/** Lists stand in a refusal as words with a space between. */
+const list = (text: string | number | undefined): readonly string[] =>
+  typeof text === 'string' ? text.split(' ').filter(Boolean) : [];
+
+/** As a reader may have it: the numbers of somebody else's record, and what would change it, are left off. */
+export const gapFor = (one: GapExplained, reader: 'complainant' | 'agent' | 'desk'): GapExplained =>
+  one.of === undefined || reader === 'desk' || one.of === reader ? one : { ...one, numbers: [], changes: [] };

@@ -1,0 +1,78 @@
+/** What stands behind a refusal, in words of both languages. */
+import type { GapChange, GapExplained, GapNumber } from '@marketsafe/procedure';
+import type { Bilingual } from './line.ts';
+
+const numberText = ({ number, bound }: GapNumber): Bilingual => ({
+  en: `Filed that day: ${number}; fewer than ${bound} is asked.`,
+  'zh-CN': `当日已投诉 ${number} 件，须少于 ${bound} 件。`,
+});
+
+const listed = (values: readonly string[]): Bilingual => ({ en: values.join(', '), 'zh-CN': values.join('、') });
+
+/** Territories and classes, as the gap has it. */
+function comparedText({ gap, compared }: GapExplained): Bilingual | undefined {
+  if (compared === undefined) return undefined;
+  const [listing, right] = [listed(compared.listing), listed(compared.right)];
+  return gap === 'class-not-covered'
+    ? {
+        en: `Classes of the goods: ${listing.en}; of the right: ${right.en}.`,
+        'zh-CN': `商品类别：${listing['zh-CN']}；权利核定类别：${right['zh-CN']}。`,
+      }
+    : {
+        en: `The listing ships to: ${listing.en}; the right holds in: ${right.en}.`,
+        'zh-CN': `商品销往：${listing['zh-CN']}；权利有效地域：${right['zh-CN']}。`,
+      };
+}
+
+function changeText(change: GapChange, { gap }: GapExplained): Bilingual {
+  switch (change.change) {
+    case 'next-day':
+      return {
+        en: `The count begins again on ${change.on}, by the marketplace’s day.`,
+        'zh-CN': `自 ${change.on}（平台当地日期）起重新计数。`,
+      };
+    case 'graduates':
+      return {
+        en: `${change.upheld} more upheld complaints end the time as a newcomer, and with it this number.`,
+        'zh-CN': `再有 ${change.upheld} 件投诉成立，新加入期即告结束，不再适用此上限。`,
+      };
+    case 'verify-right':
+      return {
+        en: 'The code that the register’s contact was sent verifies it, or the desk does.',
+        'zh-CN': '输入登记簿联系人收到的验证码即可核实，也可由审理台核实。',
+      };
+    case 'other-right': {
+      const covers = listed(change.covers);
+      return gap === 'class-not-covered'
+        ? {
+            en: `A right that is registered for one of these classes would do: ${covers.en}.`,
+            'zh-CN': `以下任一类别的注册权利均可：${covers['zh-CN']}。`,
+          }
+        : {
+            en: `A right that holds in one of these territories would do: ${covers.en}.`,
+            'zh-CN': `在以下任一地域有效的权利均可：${covers['zh-CN']}。`,
+          };
+    }
+  }
+}
+
+const plain = (change: GapChange) => ('covers' in change ? { ...change, covers: [...change.covers] } : change);
+
+/** Numbers, what was held against what, and what would change it, each with its words. */
+export function gapView(explained: GapExplained) {
+  const { numbers, compared, changes, rule, source } = explained;
+  const text = comparedText(explained);
+  return {
+    numbers: numbers.map((one) => ({ ...one, text: numberText(one) })),
+    ...(compared && text && { compared: { listing: [...compared.listing], right: [...compared.right], text } }),
+    changes: changes.map((one) => ({ ...plain(one), text: changeText(one, explained) })),
+    rule,
+    ...(source && {
+      source: {
+        ...{ kind: source.kind, where: source.where },
+        ...(source.url !== undefined && { url: source.url }),
+      },
+    }),
+  };
+}
+export type GapView = ReturnType<typeof gapView>;

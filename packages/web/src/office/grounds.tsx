@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../app/language.ts';
+
+interface Told {
+  readonly text: { readonly en: string; readonly 'zh-CN': string };
+}
+
+/** Small, behind a sentence: its numbers and what would change it, and where the rule comes from. */
+export function Grounds({
+  lines,
+  source,
+}: {
+  lines: readonly Told[];
+  source?: { where: string; url?: string | undefined } | undefined;
+}) {
+  const { t } = useTranslation('office');
+  const { language } = useLanguage();
+  return (
+    <>
+      {lines.map(({ text }) => (
+        <span key={text.en} className="soft small">
+          {text[language]}{' '}
+        </span>
+      ))}
+      {source && (
+        <span className="soft small">
+          {t('case.reviewSource')}{' '}
+          {source.url ? (
+            <a href={source.url} rel="noreferrer">
+              {source.where}
+            </a>
+          ) : (
+            source.where
+          )}
+        </span>
+      )}
+    </>
+  );
+}
