@@ -14,7 +14,7 @@ const small = {
 const explained = (stage: Stage, id: string) => {
   const state = stage.world.case(id);
   const missing = state.status === 'new' ? [] : (state.decision?.missing ?? []);
-  return missing.map((one) => explainGap(one, 'counterfeit', small));
+  return missing.map((one) => explainGap(one, small));
 };
 
 describe('what stands behind a refusal', () => {
@@ -63,14 +63,14 @@ describe('what stands behind a refusal', () => {
         gap: 'territory-not-covered',
         compared: { listing: ['FR', 'DE'], right: ['CN'] },
         changes: [{ change: 'other-right', covers: ['FR', 'DE'] }],
-        rule: 'reasons.counterfeit',
+        rule: 'premises',
       },
     ]);
   });
 
   it('is, of a right that nobody verified, how that is done; and nothing where the code says all', () => {
     const gap = { code: 'right-not-verified', field: 'right' } as const;
-    expect(explainGap(gap, 'counterfeit', small)).toMatchObject({ changes: [{ change: 'verify-right' }], numbers: [] });
-    expect(explainGap({ code: 'declaration-missing' }, 'counterfeit', small)).toBeUndefined();
+    expect(explainGap(gap, small)).toMatchObject({ changes: [{ change: 'verify-right' }], numbers: [] });
+    expect(explainGap({ code: 'declaration-missing' }, small)).toBeUndefined();
   });
 });

@@ -1,5 +1,4 @@
 /** What a refusal rests on, as whoever filed may read it: numbers with their bounds, what was held against what, its source, and what would change it. */
-import type { ReasonCode } from '@marketsafe/terms';
 import { type Reference, type Rules, referenceOf } from '../policy/index.ts';
 import type { FilingGap, Missing } from '../refusals.ts';
 
@@ -34,16 +33,13 @@ export interface GapExplained {
   /** Territories (ISO 3166-1 alpha-2) or classes of the listing, and those of the right. */
   readonly compared?: { readonly listing: readonly string[]; readonly right: readonly string[] };
   readonly changes: readonly GapChange[];
+  /** Path of the value in the pack; `premises` is the procedure's own, and has no source in one. */
   readonly rule: string;
   readonly source?: Reference;
 }
 
 /** Undefined where there is nothing behind the code. */
-export function explainGap(
-  { code, field, detail = {} }: Missing<string>,
-  reason: ReasonCode,
-  rules: Rules,
-): GapExplained | undefined {
+export function explainGap({ code, field, detail = {} }: Missing<string>, rules: Rules): GapExplained | undefined {
   const gap = explainedGaps.find((one) => one === code);
   if (gap === undefined) return undefined;
   const one = (rule: string, more: Partial<GapExplained> = {}): GapExplained => {
@@ -54,11 +50,11 @@ export function explainGap(
     case 'over-cap':
       return one(['complainants.dailyCap', ...list(detail.by)].join('.'), overCap(field, detail));
     case 'right-not-verified':
-      return one(`reasons.${reason}`, { changes: [{ change: 'verify-right' }] });
+      return one('premises', { changes: [{ change: 'verify-right' }] });
     case 'territory-not-covered':
     case 'class-not-covered': {
       const compared = { listing: list(detail.listing), right: list(detail.right) };
-      return one(`reasons.${reason}`, { compared, changes: [{ change: 'other-right', covers: compared.listing }] });
+      return one('premises', { compared, changes: [{ change: 'other-right', covers: compared.listing }] });
     }
   }
 }

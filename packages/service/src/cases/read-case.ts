@@ -39,7 +39,7 @@ import type { StoredCase, StoredDelay } from './stored-case.ts';
 const refusedIn = (view: StoredCase, tenant: string, rules: Rules, language: Language) => {
   const reader = tenant === 'desk' ? 'desk' : tenant === view.file.agent ? 'agent' : 'complainant';
   if (view.status !== 'refused') return [];
-  return textsOf(view.missing as never, language, { behind: { reason: view.reason, rules, reader } });
+  return textsOf(view.missing as never, language, { behind: { rules, reader } });
 };
 
 /** The words of a stored view for one reader. */

@@ -7,7 +7,7 @@ import {
   type ReviewGap,
   type Rules,
 } from '@marketsafe/procedure';
-import type { Language, ReasonCode } from '@marketsafe/terms';
+import type { Language } from '@marketsafe/terms';
 import { gapText } from '../complaints/texts.ts';
 import { type GapView, gapView } from '../reasons/index.ts';
 
@@ -25,7 +25,6 @@ export interface ShortfallText {
 
 /** Under what it was refused, and who reads it: of numbers each side has its own. */
 export interface Behind {
-  readonly reason: ReasonCode;
   readonly rules: Rules;
   readonly reader: 'complainant' | 'agent' | 'desk';
 }
@@ -43,12 +42,12 @@ export const textsOf = (
   missing.map((one) => {
     const { code, field, detail } = one;
     const other = caseIn(detail);
-    const explained = behind && explainGap(one, behind.reason, behind.rules);
+    const explained = behind && explainGap(one, behind.rules);
     return {
       code,
       ...(field !== undefined && { field }),
       message: gapText(code, language, detail),
       ...(other !== undefined && known.has(other) && { case: other }),
-      ...(explained && { why: gapView(gapFor(explained, behind.reader)) }),
+      ...(explained && { why: gapView(gapFor(explained, behind.reader), behind.rules, language) }),
     };
   });

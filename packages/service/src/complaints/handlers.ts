@@ -116,7 +116,6 @@ function filedCase(
   const { zone } = marketplaceOf(work.programme, one.seen.target.marketplace);
   const state = work.filed(one.case);
   const behind = {
-    reason: state.reason,
     rules: rulesByHash(work.programme, state.pack),
     reader: state.agent === reader ? ('agent' as const) : ('complainant' as const),
   };

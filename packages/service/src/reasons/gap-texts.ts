@@ -1,6 +1,8 @@
 /** What stands behind a refusal, in words of both languages. */
-import type { GapChange, GapExplained, GapNumber } from '@marketsafe/procedure';
+import type { GapChange, GapExplained, GapNumber, Rules } from '@marketsafe/procedure';
+import type { Language } from '@marketsafe/terms';
 import type { Bilingual } from './line.ts';
+import { ruleText } from './rule-texts.ts';
 
 const numberText = ({ number, bound }: GapNumber): Bilingual => ({
   en: `Filed that day: ${number}; fewer than ${bound} is asked.`,
@@ -58,21 +60,20 @@ function changeText(change: GapChange, { gap }: GapExplained): Bilingual {
 
 const plain = (change: GapChange) => ('covers' in change ? { ...change, covers: [...change.covers] } : change);
 
-/** Numbers, what was held against what, and what would change it, each with its words. */
-export function gapView(explained: GapExplained) {
-  const { numbers, compared, changes, rule, source } = explained;
+/** Numbers, what was held against what, and what would change it, each with its words; where no source is named, the rule itself. */
+export function gapView(explained: GapExplained, rules: Rules, language: Language) {
+  const { numbers, compared, changes, rule } = explained;
+  const source = explained.source ?? { kind: 'programme', where: ruleText('premises', rules, language) };
   const text = comparedText(explained);
   return {
     numbers: numbers.map((one) => ({ ...one, text: numberText(one) })),
     ...(compared && text && { compared: { listing: [...compared.listing], right: [...compared.right], text } }),
     changes: changes.map((one) => ({ ...plain(one), text: changeText(one, explained) })),
     rule,
-    ...(source && {
-      source: {
-        ...{ kind: source.kind, where: source.where },
-        ...(source.url !== undefined && { url: source.url }),
-      },
-    }),
+    source: {
+      ...{ kind: source.kind as string, where: source.where },
+      ...('url' in source && source.url !== undefined && { url: source.url }),
+    },
   };
 }
 export type GapView = ReturnType<typeof gapView>;

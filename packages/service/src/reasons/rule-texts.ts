@@ -127,6 +127,8 @@ const authority: Readonly<Record<Language, string>> = {
   'zh-CN': '法院或主管机关的决定，本计划予以遵从。',
 };
 
+export const ruleText = (rule: RuleName, rules: Rules, language: Language): string => words[rule](rules)[language];
+
 /** The ground in words: the law with its article, or the rule of the programme and the pack that it is in. */
 export function groundText(ground: Ground, rules: Rules, language: Language): string {
   if (ground.kind === 'authority') return authority[language];
