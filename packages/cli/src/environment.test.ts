@@ -4,6 +4,7 @@ import {
   databaseAddress,
   masterKeys,
   ownerAddress,
+  screeningThreads,
   trustedProxies,
   webhooksInside,
 } from './environment.ts';
@@ -18,16 +19,19 @@ describe('the environment', () => {
     for (const name of names) vi.stubEnv(name, ' ');
     vi.stubEnv('MARKETSAFE_WEBHOOKS_INSIDE', '');
     vi.stubEnv('MARKETSAFE_MASTER_KEYS', '');
+    vi.stubEnv('MARKETSAFE_SCREENING_THREADS', '');
     expect([databaseAddress(), ownerAddress(), masterKeys()]).toEqual([undefined, undefined, undefined]);
-    expect(connections()).toEqual({});
+    expect([connections(), screeningThreads()]).toEqual([{}, {}]);
     expect([trustedProxies(), webhooksInside()]).toEqual([[], []]);
   });
 
   it('is read as it is meant', () => {
     vi.stubEnv('DATABASE_CONNECTIONS', '2');
+    vi.stubEnv('MARKETSAFE_SCREENING_THREADS', '4');
     vi.stubEnv('MARKETSAFE_TRUSTED_PROXIES', '10.0.0.5, 10.1.0.0/16,,fd00::/8');
     vi.stubEnv('MARKETSAFE_WEBHOOKS_INSIDE', 'http://127.0.0.1:9000, https://hooks.internal');
     expect(connections()).toEqual({ connections: 2 });
+    expect(screeningThreads()).toEqual({ screeningThreads: 4 });
     expect(trustedProxies()).toEqual(['10.0.0.5', '10.1.0.0/16', 'fd00::/8']);
     expect(webhooksInside()).toEqual(['http://127.0.0.1:9000', 'https://hooks.internal']);
   });
@@ -43,6 +47,7 @@ describe('the environment', () => {
     ['DATABASE_CONNECTIONS', '1', connections],
     ['DATABASE_CONNECTIONS', '201', connections],
     ['DATABASE_CONNECTIONS', 'many', connections],
+    ['MARKETSAFE_SCREENING_THREADS', '0', screeningThreads],
     ['MARKETSAFE_TRUSTED_PROXIES', '10.0.0.5,proxy.internal', trustedProxies],
     ['MARKETSAFE_TRUSTED_PROXIES', '10.0.0.0/33', trustedProxies],
     ['MARKETSAFE_TRUSTED_PROXIES', '0.0.0.0/0', trustedProxies],

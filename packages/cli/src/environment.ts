@@ -31,6 +31,16 @@ export function connections(): { connections?: number } {
   return { connections: count };
 }
 
+/** How many threads screen, where it is given. */
+export function screeningThreads(): { screeningThreads?: number } {
+  const given = process.env.MARKETSAFE_SCREENING_THREADS?.trim();
+  if (!given) return {};
+  const count = Number(given);
+  if (!Number.isInteger(count) || count < 1 || count > 64)
+    throw new WrongUse(`MARKETSAFE_SCREENING_THREADS: "${given}" is no whole number from 1 to 64. Unset it to have 1.`);
+  return { screeningThreads: count };
+}
+
 /** The file of the master keys, where it is not in the data folder. */
 export const masterKeys = (): string | undefined => process.env.MARKETSAFE_MASTER_KEYS?.trim() || undefined;
 

@@ -291,6 +291,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/screening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far screening has come, and the search for what your changed brands alter */
+        get: operations["getScreening"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/screening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The queue of screening: what waits, how fast it goes, what was set aside */
+        get: operations["getScreeningForDesk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/screening/aside/{marketplace}/{listing}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Screen a listing that was set aside once more */
+        post: operations["retryScreening"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/complaints": {
         parameters: {
             query?: never;
@@ -4785,6 +4836,36 @@ export interface components {
         ProposalDroppedInput: {
             reasons: string;
         };
+        ScreeningViewInput: {
+            waitingSince?: components["schemas"]["InstantInput"];
+            sweeps: {
+                /** @enum {string} */
+                phase: "sighted" | "texts";
+                done: number;
+                of?: number;
+                brand: string;
+                brandName: string;
+            }[];
+        };
+        ScreeningForDeskInput: {
+            waiting: number;
+            waitingSince?: components["schemas"]["InstantInput"];
+            inHand: number;
+            perMinute: number;
+            lastDay: number;
+            sweeps: {
+                /** @enum {string} */
+                phase: "sighted" | "texts";
+                done: number;
+                of?: number;
+                seller?: string;
+            }[];
+            aside: {
+                listing: components["schemas"]["ListingCardInput"];
+                at: components["schemas"]["InstantInput"];
+                why: string;
+            }[];
+        };
         SettlementBodyInput: {
             id: string;
             name: string;
@@ -7569,6 +7650,36 @@ export interface components {
         ProposalDropped: {
             reasons: string;
         };
+        ScreeningView: {
+            waitingSince?: components["schemas"]["Instant"];
+            sweeps: {
+                /** @enum {string} */
+                phase: "sighted" | "texts";
+                done: number;
+                of?: number;
+                brand: string;
+                brandName: string;
+            }[];
+        };
+        ScreeningForDesk: {
+            waiting: number;
+            waitingSince?: components["schemas"]["Instant"];
+            inHand: number;
+            perMinute: number;
+            lastDay: number;
+            sweeps: {
+                /** @enum {string} */
+                phase: "sighted" | "texts";
+                done: number;
+                of?: number;
+                seller?: string;
+            }[];
+            aside: {
+                listing: components["schemas"]["ListingCard"];
+                at: components["schemas"]["Instant"];
+                why: string;
+            }[];
+        };
         SettlementBody: {
             id: string;
             name: string;
@@ -8455,6 +8566,98 @@ export interface operations {
                         items: components["schemas"]["FindingView"][];
                         next?: string;
                     };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getScreening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreeningView"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getScreeningForDesk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreeningForDesk"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retryScreening: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                marketplace: string;
+                listing: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreeningForDesk"];
                 };
             };
             /** @description Default Response */

@@ -10,7 +10,7 @@ import { consumerHandlers, consumersCarrier, takeAnswers } from './consumers/ind
 import { type Demo, demoHandlers } from './demo/index.ts';
 import { deskHandlers } from './desk/index.ts';
 import { documentHandlers } from './documents/index.ts';
-import { brandSweepSource, findingHandlers, screeningSource } from './findings/index.ts';
+import { findingHandlers } from './findings/index.ts';
 import {
   adoptLedgerKey,
   bringForward,
@@ -55,6 +55,7 @@ import { publishedRulesHandlers } from './published-rules/index.ts';
 import { capsOf, removalHandlers, roomSource } from './removals/index.ts';
 import { rightHandlers } from './rights/index.ts';
 import { announcedSource, ruleProposalHandlers, simulations, takeAnnounced } from './rule-proposals/index.ts';
+import { openPool, screeningHandlers, screeningSource, sweepSource } from './screening/index.ts';
 import { sellerHandlers } from './sellers/index.ts';
 import { settlementHandlers } from './settlements/index.ts';
 import { statisticsHandlers } from './statistics/index.ts';
@@ -90,6 +91,8 @@ export interface ServiceOptions {
   readonly ledger?: LedgerOptions;
   /** Milliseconds between two deltas of a marketplace; a webhook asks sooner. */
   readonly pullEvery?: number;
+  /** Threads that screen; one without, and with 0 the thread that answers requests screens too. */
+  readonly screeningThreads?: number;
   /** Requests a minute; some are left out for what has no strangers. */
   readonly limits?: RequestLimits;
   /** Addresses and networks (CIDR) of the proxies in front; none unless told, and then nobody's X-Forwarded-For counts. */
@@ -174,7 +177,11 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   });
 
   const simulating = simulations(deps);
-  const poller = new Poller<SourceName>(
+  const pool = openPool({ threads: options.screeningThreads ?? 1 });
+  const wake = (): void => {
+    if (options.wakesPoller !== false) poller.wake();
+  };
+  const poller: Poller<SourceName> = new Poller<SourceName>(
     {
       outbox: outboxSource(deps, {
         order: orderCarrier(deps),
@@ -194,8 +201,8 @@ export async function createService(options: ServiceOptions): Promise<Service> {
         everyMilliseconds: options.pullEvery ?? 15_000,
         onListingChanged: (tx, change) => referChangedListing(deps, tx, change),
       }),
-      sweep: brandSweepSource(deps),
-      screening: screeningSource(deps),
+      sweep: sweepSource({ ...deps, pool }),
+      screening: screeningSource({ ...deps, pool, onFree: wake }),
       statements: statementSource({ ...deps, http: waysToTheDatabase(options) }),
       ledger: sequencerSource({ ...deps, ...intervals, signer }),
       rules: announcedSource(transactions, known),
@@ -212,9 +219,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     transactions,
     clock,
     authenticate: authenticator({ authentication, transactions, programme, isDemo: options.demo !== undefined }),
-    wake: () => {
-      if (options.wakesPoller !== false) poller.wake();
-    },
+    wake,
     limits: options.limits ?? defaultLimits,
     trustedProxies: options.trustedProxies ?? [],
     maxUploadBytes: maxExhibitBytes,
@@ -227,6 +232,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       ...brandHandlers(deps),
       ...listingHandlers(),
       ...findingHandlers(deps),
+      ...screeningHandlers(deps),
       ...complaintHandlers(deps),
       ...caseHandlers(deps),
       ...proceedingsHandlers(deps),
@@ -265,6 +271,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       const stopped = poller.stop();
       await simulating.stop();
       await stopped;
+      await pool.stop();
       await app.close();
     },
   };

@@ -35,7 +35,7 @@ const glance = sql`
       union all select min(look_at) from public.removal_limit
       union all select least(publication_due, case when size > signed_size or exists (select from public.ledger_queue) then checkpoint_due end)
         from public.ledger_head) as own;
-    is_unscreened := exists (select from public.listing where screened_hash is distinct from content_hash);
+    is_unscreened := exists (select from public.listing where screening_due_at is not null);
     events := coalesce((select max(seq) from public.event), 0);
   end $$;
   grant usage on schema simulation to public`;

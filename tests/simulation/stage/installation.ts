@@ -93,6 +93,8 @@ export class Installation {
       pullEvery: 5 * day,
       limits: noLimits,
       wakesPoller: false,
+      // Threads answer in an order of their own.
+      screeningThreads: 0,
       // No answer is late by the clock of the machine that simulates.
       patience: 600_000,
       ledger: { checkpointEvery: day, publishEvery: 5 * day },

@@ -74,6 +74,11 @@ export const always: readonly Reach[] = [
     because: 'what a law has published of everybody’s cases everybody reads, and nobody is named in it',
   },
   {
+    of: /^\/screening$/,
+    hides: (body: Body) => without(body, ['waitingSince']),
+    because: 'all listings wait in one queue: since when is told to all, and not what they wait for',
+  },
+  {
     of: /^\/public\/ledger/,
     hides: () => 'ledger',
     because: 'there is one log for all; its sizes tell how much happened, in steps of five minutes, and not to whom',

@@ -109,6 +109,10 @@ export const matrix: Matrix = {
     { own: 200, other: 200 },
   ),
 
+  getScreening: naming(forParticipants(() => ({ path: '/screening' }), { own: 200 })),
+  getScreeningForDesk: naming(forDesk(() => ({ path: '/desk/screening' }), { own: 200 })),
+  retryScreening: naming(forDesk(() => ({ path: '/desk/screening/aside/taobao/none/retry' }), { own: 404 })),
+
   uploadDocument: forParticipants(() => ({ path: '/documents', upload: { name: 'a paper.pdf', bytes: pdf } }), {
     own: 201,
     other: 201,

@@ -7,6 +7,7 @@ import {
   databaseAddress,
   masterKeys,
   ownerAddress,
+  screeningThreads,
   settlementBodiesFile,
   statementsTo,
   trustedProxies,
@@ -54,6 +55,7 @@ export const startCommand = (): Command =>
       '\nDATABASE_URL=postgres://user:password@host/name uses a PostgreSQL 17 server instead of the embedded database.' +
         '\nDATABASE_OWNER_URL=postgres://owner:password@host/name prepares its tables first, as "marketsafe database prepare" does.' +
         '\nDATABASE_CONNECTIONS=20 bounds the connections to it.' +
+        '\nMARKETSAFE_SCREENING_THREADS=4 screens in so many threads; in one unless told.' +
         '\nMARKETSAFE_TRUSTED_PROXIES=10.0.0.5,10.1.0.0/16 names the proxies whose X-Forwarded-For is believed; none unless told.' +
         '\nMARKETSAFE_MASTER_KEYS=/etc/marketsafe/keys.json keeps the master keys outside the data folder.' +
         '\nMARKETSAFE_STATEMENTS_TO=tmall=https://database.example/api/v1 sends its statements of reasons to the DSA Transparency Database there.' +
@@ -124,6 +126,7 @@ async function open(
       ledger,
       trustedProxies: trustedProxies(),
       ...connections(),
+      ...screeningThreads(),
       masterKeys: masterKeys(),
       webhooksInside: webhooksInside(),
       statementsTo: statementsTo(),

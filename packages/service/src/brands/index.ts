@@ -1,9 +1,10 @@
-export {
-  type BookedBrand,
-  bookVersion,
-  readBook,
-  readBooked,
-  sweepOwner,
-  sweepPrefix,
-} from './brand-book.ts';
+export { readBrand } from './brand-book.ts';
 export { brandHandlers } from './handlers.ts';
+export {
+  beginning,
+  brandSweep,
+  readSweep,
+  type SweepState,
+  sellerSweep,
+  sweepOwner,
+} from './sweeps.ts';

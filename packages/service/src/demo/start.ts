@@ -53,6 +53,8 @@ export interface DemoOptions {
   readonly trustedProxies?: readonly string[];
   /** Connections to the PostgreSQL server at most. */
   readonly connections?: number;
+  /** Threads that screen; one without. */
+  readonly screeningThreads?: number;
 }
 
 export interface RunningDemo {
@@ -207,6 +209,7 @@ async function startOn(database: Database, options: Starting): Promise<RunningDe
     sessionSecret: secrets.session,
     demo,
     ledger: options.ledger ?? {},
+    ...(options.screeningThreads !== undefined && { screeningThreads: options.screeningThreads }),
   };
   if (isNew) {
     tell('Filling two marketplaces with goods and playing eight months of cases (first start only)');

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { systemEntropy } from '../platform/entropy.ts';
 import { UnitOfWork } from '../platform/unit-of-work.ts';
+import { openPool, rescreenSellers, screeningSource, sweepSource } from '../screening/index.ts';
 import { type Running, startRunning } from '../testing/running-service.ts';
-import { brandSweepSource, screeningSource } from './index.ts';
 
 let running: Running;
 let lune: { id: string; token: string };
@@ -118,7 +118,7 @@ describe('screening', () => {
           { now: running.clock.now(), entropy: systemEntropy, programme: running.programme },
           {
             effects: async () => undefined,
-            project: async () => undefined,
+            project: async (_, decided) => rescreenSellers(work, decided),
           },
         );
         const ref = { kind: 'seller', id: 'taobao/s1' } as const;
@@ -127,7 +127,6 @@ describe('screening', () => {
         const given = { type: 'grant-clearance', clearance: `c-${right}`, holder: lune.id, rights: [right] } as const;
         work.execute(ref, { ...given, until, ground: 'documents-in-order' }, { kind: 'desk', user: 'checker' });
         await work.finish();
-        await tx.updateTable('listing').set({ screened_hash: null }).execute();
       });
     await clear('cn-2');
     await running.settle();
@@ -140,10 +139,9 @@ describe('screening', () => {
 
 test('two screeners at once, while brands and listings change, end where a quiet one would', async () => {
   const { transactions } = running.service;
-  const sources = [1, 2].flatMap(() => [
-    screeningSource({ transactions, clock: running.clock }),
-    brandSweepSource({ transactions, clock: running.clock }),
-  ]);
+  const pool = openPool({ threads: 1 });
+  const deps = { transactions, clock: running.clock, pool };
+  const sources = [1, 2].flatMap(() => [screeningSource(deps), sweepSource(deps)]);
   running.shops.taobao.putSellers([{ id: 's2', name: '另一家' }]);
   const race = (index: number, more: object) => offer(`race${index}`, { seller: { id: 's2' }, ...more });
   running.shops.taobao.putListings(
@@ -176,6 +174,8 @@ test('two screeners at once, while brands and listings change, end where a quiet
   await running.settle();
   over = true;
   await Promise.all(screening);
+  for (const source of sources) await source.rest?.();
+  await pool.stop();
   await running.settle();
 
   const stored = () =>
@@ -192,7 +192,7 @@ test('two screeners at once, while brands and listings change, end where a quiet
   expect(raced.length).toBeGreaterThan(650);
   await transactions.work(async (tx) => {
     await tx.deleteFrom('finding').execute();
-    await tx.updateTable('listing').set({ screened_hash: null }).execute();
+    await tx.updateTable('listing').set({ screening_due_at: running.clock.now() }).execute();
   });
   await running.settle();
   expect(raced).toEqual(await stored());

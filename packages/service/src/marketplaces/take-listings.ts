@@ -1,8 +1,8 @@
 import type { PulledListing } from '@marketsafe/connectors';
 import { Listing } from '@marketsafe/terms';
 import { sql } from 'kysely';
-import { restateHarm } from '../findings/index.ts';
 import type { Tx } from '../platform/transactions.ts';
+import { restateHarm } from '../screening/index.ts';
 import { contentHash, gramsOf } from './listing-content.ts';
 
 /** One side of a change. */
@@ -131,13 +131,15 @@ async function upsert(tx: Tx, marketplace: string, versions: readonly DatedVersi
     disappeared_at: state === 'visible' ? null : updatedAt,
   }));
   await sql`
-    insert into listing (tenant, marketplace, id, seller, title, state, listing, grams, content_hash, disappeared_at, observed_at)
-    select 'public', ${marketplace}, id, seller, title, state, listing, array(select jsonb_array_elements_text(grams)), content_hash, disappeared_at, ${now}::timestamptz
+    insert into listing (tenant, marketplace, id, seller, title, state, listing, grams, content_hash, disappeared_at, observed_at, screening_due_at)
+    select 'public', ${marketplace}, id, seller, title, state, listing, array(select jsonb_array_elements_text(grams)), content_hash, disappeared_at, ${now}::timestamptz, ${now}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(
       id text, seller text, title text, state text, listing jsonb, grams jsonb, content_hash text, disappeared_at timestamptz)
     on conflict (marketplace, id) do update set
       seller = excluded.seller, title = excluded.title, state = excluded.state, listing = excluded.listing,
       grams = excluded.grams, content_hash = excluded.content_hash, observed_at = excluded.observed_at,
+      screening_due_at = case when listing.content_hash is distinct from excluded.content_hash
+        then coalesce(listing.screening_due_at, excluded.screening_due_at) else listing.screening_due_at end,
       disappeared_at = case when excluded.state = 'visible' then null else coalesce(listing.disappeared_at, excluded.disappeared_at) end`.execute(
     tx,
   );

@@ -21,6 +21,7 @@ import { publishedRulesRoutes } from '../published-rules/routes.ts';
 import { removalRoutes } from '../removals/routes.ts';
 import { rightRoutes } from '../rights/routes.ts';
 import { ruleProposalRoutes } from '../rule-proposals/routes.ts';
+import { screeningRoutes } from '../screening/routes.ts';
 import { sellerRoutes } from '../sellers/routes.ts';
 import { settlementRoutes } from '../settlements/routes.ts';
 import { statisticsRoutes } from '../statistics/routes.ts';
@@ -34,6 +35,7 @@ export const api = {
   ...brandRoutes,
   ...listingRoutes,
   ...findingRoutes,
+  ...screeningRoutes,
   ...complaintRoutes,
   ...caseRoutes,
   ...proceedingsRoutes,

@@ -9,6 +9,7 @@ import { orderIdOf } from '../orders/order-row.ts';
 import { projectParticipants } from '../participants/index.ts';
 import { recordPublications } from '../publications/index.ts';
 import { projectRights } from '../rights/index.ts';
+import { rescreenSellers } from '../screening/index.ts';
 import { projectSellers } from '../sellers/projection.ts';
 import { recordFacts } from '../statistics/facts.ts';
 import { recordLiability } from '../statistics/liability-facts.ts';
@@ -31,6 +32,7 @@ export const consequences: Consequences = {
     recordLiability(work, decided);
     recordPublications(work, decided);
     followConsumers(work, decided);
+    rescreenSellers(work, decided);
   },
 };
 

@@ -33,8 +33,9 @@ export function dueSources(deps: {
           select from deadline where due_at <= ${now} and (claimed_until is null or claimed_until < ${now}))
         union all select 'pull' where not exists (select from cursor where marketplace <> ${sweepOwner}) or exists (
           select from cursor where marketplace <> ${sweepOwner} and due_at <= ${now} and (claimed_until is null or claimed_until < ${now}))
-        union all select 'sweep' where exists (select from cursor where marketplace = ${sweepOwner} and due_at <= ${now})
-        union all select 'screening' where exists (select from listing where screened_hash is distinct from content_hash)
+        union all select 'sweep' where exists (select from cursor where marketplace = ${sweepOwner} and due_at <= ${now}
+            and (claimed_until is null or claimed_until < ${now}))
+        union all select 'screening' where exists (select from listing where screening_due_at is not null)
         union all select 'room' where exists (select from removal_limit where look_at <= ${now})
         union all select 'statements' where exists (
           select from transparency_statement

@@ -102,6 +102,8 @@ export interface RunningOptions {
   readonly policies?: Policies;
   /** False: what a write leaves behind waits until somebody drains it. */
   readonly wakesPoller?: boolean;
+  /** Threads that screen; none unless told, since starting one costs more than what most tests have to screen. */
+  readonly screeningThreads?: number;
   /** Chance; the system's unless told. */
   readonly entropy?: Entropy;
   /** What a marketplace's connector asks for at each delivery; those of `webhookSecrets` unless told. */
@@ -135,6 +137,7 @@ export async function startRunning(
     pack = 'marketsafe-expansion',
     policies,
     wakesPoller = true,
+    screeningThreads = 0,
     entropy = systemEntropy,
     webhookSecretsOf = (id) => [webhookSecrets[id as keyof typeof webhookSecrets]],
     log,
@@ -217,6 +220,7 @@ export async function startRunning(
     limits,
     trustedProxies,
     wakesPoller,
+    screeningThreads,
     ...(log && { logger: { level: 'trace', stream: { write: log } } }),
   });
 
@@ -243,6 +247,7 @@ export async function startRunning(
           union all select 1 from deadline where claimed_until > ${now()}
           union all select 1 from cursor where claimed_until > ${now()}
           union all select 1 from rule_proposal where claimed_until > ${now()}
+          union all select 1 from screening_claim where claimed_until > ${now()}
           union all select 1 from transparency_statement where claimed_until > ${now()} and state = 'waiting'`.execute(
           tx,
         ),

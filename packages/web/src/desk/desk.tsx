@@ -15,6 +15,7 @@ import { RemovalsPage } from './removals-page.tsx';
 import { DeskRightsPage } from './rights-page.tsx';
 import { RuleProposalPage } from './rule-proposal-page.tsx';
 import { RulesPage } from './rules-page.tsx';
+import { ScreeningPage } from './screening-page.tsx';
 import { SellerPage } from './seller-page.tsx';
 import { SellersPage } from './sellers-page.tsx';
 import { StatementsPage } from './statements-page.tsx';
@@ -32,6 +33,7 @@ export function Desk() {
       'cases',
       'orders',
       'removals',
+      'screening',
       'statements',
       'consumers',
       'participants',
@@ -54,6 +56,7 @@ export function Desk() {
         <Route path="sellers/:marketplace/:seller" element={<SellerPage />} />
         <Route path="orders" element={<OrdersPage />} />
         <Route path="removals" element={<RemovalsPage />} />
+        <Route path="screening" element={<ScreeningPage />} />
         <Route path="statements" element={<StatementsPage />} />
         <Route path="consumers" element={<ConsumersPage />} />
         <Route path="participants" element={<ParticipantsPage />} />

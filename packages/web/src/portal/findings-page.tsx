@@ -8,6 +8,7 @@ import { type FindingFilter, findingKey, useFindings } from '../data/findings.ts
 import { LoadedPages } from '../office/list-states.tsx';
 import { FindingDetail } from './finding-detail.tsx';
 import { FindingQueue } from './finding-queue.tsx';
+import { ScreeningNote } from './screening-note.tsx';
 
 const bands = ['act', 'review', 'watch'] as const;
 
@@ -37,6 +38,7 @@ export function FindingsPage() {
       <p className="soft">
         {t('findings.lead')} {t('findings.keys')}
       </p>
+      <ScreeningNote />
       <div className="toolbar">
         <label htmlFor="band">
           {t('findings.band')}

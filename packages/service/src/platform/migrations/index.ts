@@ -27,6 +27,7 @@ import { up as publications } from './0028-publications.ts';
 import { up as settlementDisputes } from './0029-settlement-disputes.ts';
 import { up as variants } from './0030-variants.ts';
 import { up as factAmounts } from './0031-fact-amounts.ts';
+import { up as screeningQueue } from './0032-screening-queue.ts';
 
 /** In order of their names; a landed one is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -58,4 +59,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0029-settlement-disputes': { up: settlementDisputes },
   '0030-variants': { up: variants },
   '0031-fact-amounts': { up: factAmounts },
+  '0032-screening-queue': { up: screeningQueue },
 };

@@ -13,7 +13,10 @@ export interface ListingTable {
   listing: Json<unknown>;
   grams: string[];
   content_hash: string;
+  /** The content that was screened last. */
   screened_hash: string | null;
+  /** Since when it is to be screened; null while its findings are those that they should be. */
+  screening_due_at: Instant | null;
   observed_at: Instant;
   /** By the marketplace's clock: since when shoppers do not see it; null while they do. */
   disappeared_at: Instant | null;
@@ -28,6 +31,45 @@ export interface FindingTable {
   score: number;
   harm: string;
   finding: Json<unknown>;
+}
+
+/** A listing that names a brand, whether it came to a finding or not. */
+export interface SightingTable {
+  tenant: Tenant;
+  brand: string;
+  marketplace: string;
+  listing: string;
+}
+
+/** Due listings from the first to the last, in the order of the queue, that a screener has in its hands. */
+export interface ScreeningClaimTable {
+  id: Generated<string>;
+  from_at: Instant;
+  from_marketplace: string;
+  from_listing: string;
+  to_at: Instant;
+  to_marketplace: string;
+  to_listing: string;
+  listings: number;
+  attempts: Generated<number>;
+  /** Null where whoever had it is known to be gone. */
+  claimed_until: Instant | null;
+  last_error: string | null;
+}
+
+/** How many listings were screened in a minute. */
+export interface ScreeningTallyTable {
+  minute: Instant;
+  listings: number;
+}
+
+/** A listing that ended its screener twice: screened again when its content changes, or the desk says so. */
+export interface ScreeningAsideTable {
+  tenant: Tenant;
+  marketplace: string;
+  listing: string;
+  at: Instant;
+  why: string;
 }
 
 export interface CaseFileTable {

@@ -8,8 +8,12 @@ import type {
   FindingTable,
   ListingTable,
   NoticeTable,
+  ScreeningAsideTable,
+  ScreeningClaimTable,
+  ScreeningTallyTable,
   SellerAccountTable,
   SellerViewTable,
+  SightingTable,
   TimelineTable,
   WrittenReasonTable,
 } from './cases.ts';
@@ -95,6 +99,10 @@ export interface Schema {
   brand: BrandTable;
   listing: ListingTable;
   finding: FindingTable;
+  sighting: SightingTable;
+  screening_claim: ScreeningClaimTable;
+  screening_tally: ScreeningTallyTable;
+  screening_aside: ScreeningAsideTable;
   participant_view: ParticipantViewTable;
   right_view: RightViewTable;
   case_view: CaseViewTable;

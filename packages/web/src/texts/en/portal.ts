@@ -79,6 +79,11 @@ export const portal = {
     page: 'Open the page',
     empty: 'No findings in this band. Either the shelves are clean or your brand book is empty.',
     toBrands: 'Open the brand book',
+    screening: {
+      sighted: 'You changed {{brand}}: the listings that name it are being looked for, to be screened again.',
+      texts: 'You changed {{brand}}: its new marks are being looked for in every listing.',
+      waiting: 'This list may still grow: listings have waited to be screened since {{since}}.',
+    },
 
     list: 'List of findings',
     detail: 'The chosen finding',

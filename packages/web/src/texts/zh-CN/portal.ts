@@ -79,6 +79,11 @@ export const portal: typeof original = {
     page: '打开商品页',
     empty: '这一级别没有疑似侵权商品。可能货架很干净，也可能品牌资料还是空的。',
     toBrands: '填写品牌资料',
+    screening: {
+      sighted: '您修改了 {{brand}}：正在查找提到该品牌的商品，以便重新筛查。',
+      texts: '您修改了 {{brand}}：正在全部商品中查找新增的商标。',
+      waiting: '列表可能还会增加：自 {{since}} 起有商品等待筛查。',
+    },
 
     list: '疑似侵权列表',
     detail: '当前商品',

@@ -1,0 +1,60 @@
+import type { Brand } from '@marketsafe/terms';
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { Tx } from '../platform/transactions.ts';
+import { Touch, together } from './touch.ts';
+
+/** Marketplaces have ids of their own; the sweeps are of all of them. */
+export const sweepOwner = '';
+/** Before the brand's id in the name of its sweep. */
+export const brandSweep = 'brand:';
+/** Before the seller's key. */
+export const sellerSweep = 'seller:';
+
+/** How far a sweep is: `after` the last listing that was looked at, `done` of `of` of them; what it begins with is `touch`. */
+export const SweepState = z.object({
+  /** Of a brand; a seller's goes over its listings that name a brand. */
+  touch: Touch.optional(),
+  phase: z.enum(['sighted', 'texts']),
+  after: z.tuple([z.string(), z.string()]),
+  done: z.int(),
+  of: z.int().optional(),
+});
+export type SweepState = z.infer<typeof SweepState>;
+
+export const beginning = (touch?: Touch): SweepState => ({
+  ...(touch && { touch }),
+  phase: touch && !touch.sighted ? 'texts' : 'sighted',
+  after: ['', ''],
+  done: 0,
+});
+
+/** Has the listings looked for that a change of the brand can alter; what an earlier change left to do is done with it. */
+export async function queueBrandSweep(tx: Tx, { id }: Brand, touch: Touch, now: Date): Promise<void> {
+  if (!touch.sighted && touch.marks.length === 0) return;
+  const entity = brandSweep + id;
+  const pending = await tx
+    .selectFrom('cursor')
+    .select('cursor')
+    .where('marketplace', '=', sweepOwner)
+    .where('entity', '=', entity)
+    .forUpdate()
+    .executeTakeFirst();
+  const left = pending && readSweep(pending.cursor).touch;
+  const cursor = JSON.stringify(beginning(left ? together(left, touch) : touch));
+  await tx
+    .insertInto('cursor')
+    .values({ marketplace: sweepOwner, entity, cursor, due_at: now })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['marketplace', 'entity'])
+        .doUpdateSet({ cursor, due_at: now, claimed_until: null, attempts: sql`cursor.attempts + 1` }),
+    )
+    .execute();
+}
+
+/** A sweep that an earlier version queued looks at every listing that names the brand, and at every text for its marks. */
+export function readSweep(cursor: string): SweepState {
+  const read = cursor === '' ? undefined : SweepState.safeParse(JSON.parse(cursor));
+  return read?.success ? read.data : beginning();
+}

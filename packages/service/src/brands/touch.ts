@@ -1,0 +1,31 @@
+import type { Brand } from '@marketsafe/terms';
+import { z } from 'zod';
+
+/** What a change of a brand can alter: listings that name it already, and listings that hold one of these marks. */
+export const Touch = z.object({
+  sighted: z.boolean(),
+  marks: z.array(z.object({ text: z.string(), weak: z.boolean() })),
+});
+export type Touch = z.infer<typeof Touch>;
+
+/**
+ * What a brand that came or changed can alter in what was screened before. A new mark is looked for in every text; all else
+ * (prices, authorised sellers, a mark that goes, …) matters only where the brand was seen. Pictures are not screened.
+ */
+export function touchOf(before: Brand | undefined, after: Brand): Touch {
+  if (!before) return { sighted: false, marks: after.marks };
+  const marks = after.marks.filter((mark) => !before.marks.some((one) => isSame(one, mark)));
+  const gone = before.marks.some((mark) => !after.marks.some((one) => isSame(one, mark)));
+  return { sighted: gone || restOf(before) !== restOf(after), marks };
+}
+
+/** Of two changes, the second of which came before the first was followed up. */
+export const together = (one: Touch, other: Touch): Touch => ({
+  sighted: one.sighted || other.sighted,
+  marks: [...one.marks, ...other.marks.filter((mark) => !one.marks.some((known) => isSame(known, mark)))],
+});
+
+type Mark = Brand['marks'][number];
+const isSame = (one: Mark, other: Mark): boolean => one.text === other.text && one.weak === other.weak;
+
+const restOf = ({ marks: _, photos: __, ...rest }: Brand): string => JSON.stringify(rest);

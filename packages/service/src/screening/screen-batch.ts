@@ -1,0 +1,76 @@
+import { assess, type BrandBook, compileBrandBook } from '@marketsafe/screening';
+import { Brand, type Finding, Listing } from '@marketsafe/terms';
+import { contextOf, type KnownSellers } from './known-sellers.ts';
+
+/** The brand book as it stands in the database. */
+export interface StoredBook {
+  /** Moves with every brand that comes or changes. */
+  readonly version: string;
+  /** `brand`: its entry as JSON. */
+  readonly brands: readonly { readonly participant: string; readonly brand: string }[];
+}
+
+/** Listings to screen against the whole book, each as JSON. */
+export interface Batch {
+  readonly listings: readonly string[];
+  readonly known: KnownSellers;
+}
+
+interface StoredFinding {
+  readonly tenant: string;
+  readonly marketplace: string;
+  readonly listing: string;
+  readonly brand: string;
+  readonly band: Finding['band'];
+  readonly score: number;
+  readonly finding: Finding;
+}
+
+/** What came of a batch, as JSON that the database reads; the thread that answers requests has nothing to do with it. */
+export interface Screened {
+  /** `StoredFinding`s. */
+  readonly findings: string;
+  /** Every listing that names a brand, with a finding or without: tenant, brand, marketplace, listing. */
+  readonly sightings: string;
+  /** Whose brands were seen. */
+  readonly tenants: readonly string[];
+}
+
+export interface CompiledBook {
+  readonly compiled: BrandBook;
+  readonly participants: ReadonlyMap<string, string>;
+}
+
+export function compileBook({ brands }: StoredBook): CompiledBook {
+  const parsed = brands.map(({ participant, brand }) => ({ participant, brand: Brand.parse(JSON.parse(brand)) }));
+  return {
+    compiled: compileBrandBook(parsed.map(({ brand }) => brand)),
+    participants: new Map(parsed.map(({ participant, brand }) => [brand.id, participant])),
+  };
+}
+
+/** Pure: the same batch, the same answer. */
+export function screenBatch({ listings, known }: Batch, { compiled, participants }: CompiledBook): Screened {
+  const context = contextOf(known);
+  const findings: StoredFinding[] = [];
+  const sightings: { tenant: string; brand: string; marketplace: string; listing: string }[] = [];
+  for (const text of listings) {
+    for (const { band, ...rest } of assess(Listing.parse(JSON.parse(text)), compiled, context)) {
+      const { marketplace, listing, brand, score } = rest;
+      const tenant = participants.get(brand) ?? '';
+      sightings.push({ tenant, brand, marketplace, listing });
+      if (band) findings.push({ tenant, marketplace, listing, brand, band, score, finding: { ...rest, band } });
+    }
+  }
+  return {
+    findings: JSON.stringify(findings),
+    sightings: JSON.stringify(sightings),
+    tenants: [...new Set(sightings.map(({ tenant }) => tenant))],
+  };
+}
+
+/** Which of these listings (JSON each) name one of the marks, in whatever disguise: their places. */
+export function naming(listings: readonly string[], brand: Brand): number[] {
+  const book = compileBrandBook([brand]);
+  return listings.flatMap((text, index) => (assess(Listing.parse(JSON.parse(text)), book).length > 0 ? [index] : []));
+}

@@ -1,0 +1,132 @@
+import { sellerKey } from '@marketsafe/terms';
+import { sql } from 'kysely';
+import type { Clock } from '../platform/clock.ts';
+import type { WorkSource } from '../platform/poller.ts';
+import type { Transactions, Tx } from '../platform/transactions.ts';
+import { abandonClaim, type Claim, claimListings, type DueListing, dropClaim } from './claims.ts';
+import { inWriting } from './in-writing.ts';
+import { type KnownSellers, knownSellers } from './known-sellers.ts';
+import { NotScreenedError, type Pool } from './pool.ts';
+import type { Screened, StoredBook } from './screen-batch.ts';
+import { bookVersion, readStoredBook } from './stored-book.ts';
+import { tally } from './tally.ts';
+import { writeFindings } from './write-findings.ts';
+
+interface Dependencies {
+  readonly transactions: Transactions;
+  readonly clock: Clock;
+  readonly pool: Pool;
+  /** Told when a batch is over, and so a thread free for the next. */
+  readonly onFree?: () => void;
+}
+
+/** One is screened while another is read or written. */
+const inHandOfEach = 2;
+
+/**
+ * Listings that are due, against the whole brand book. They are read in one transaction, screened outside any, and what came of
+ * them is written in another, which locks them first and then looks whether content, brand book and sellers are still
+ * what was screened: what is not stays due. A brand or seller that changes later makes its listings due anew.
+ */
+export function screeningSource({ transactions, clock, pool, onFree }: Dependencies): WorkSource {
+  let book: StoredBook | undefined;
+  const flights = new Set<Promise<void>>();
+  const room = Math.max(1, pool.threads * inHandOfEach);
+
+  const begin = (): Promise<Begun | undefined> =>
+    transactions.work(async (tx) => {
+      const claim = await claimListings(tx, clock.now());
+      if (!claim) return undefined;
+      if (book?.version !== (await bookVersion(tx))) book = await readStoredBook(tx);
+      return { claim, book, known: await sellersOf(tx, claim.listings, clock.now()) };
+    });
+
+  const screen = async (begun: Begun): Promise<void> => {
+    const { claim, known } = begun;
+    let screened: Screened;
+    try {
+      screened = await pool.screen({ listings: claim.listings.map(({ listing }) => listing), known }, begun.book);
+    } catch (error) {
+      await transactions.work(async (tx) => {
+        if (error instanceof NotScreenedError) await dropClaim(tx, claim.id);
+        else await abandonClaim(tx, claim.id, (error as Error).message);
+      });
+      throw error;
+    }
+    await transactions.work((tx) => finish(tx, begun, screened, clock.now()));
+  };
+
+  const source = async (): Promise<number> => {
+    let taken = 0;
+    while (flights.size < room) {
+      const begun = await begin();
+      if (!begun) break;
+      taken += begun.claim.listings.length;
+      const flight = screen(begun)
+        .then(
+          () => true,
+          (error: unknown) => {
+            console.error(`screening: ${(error as Error).message}`);
+            return !(error instanceof NotScreenedError);
+          },
+        )
+        .then((goesOn) => {
+          flights.delete(flight);
+          if (goesOn) onFree?.();
+        });
+      flights.add(flight);
+      if (pool.threads === 0) await flight;
+    }
+    return taken;
+  };
+  return Object.assign(source, {
+    rest: async () => {
+      const were = flights.size > 0;
+      while (flights.size > 0) await Promise.all(flights);
+      return were;
+    },
+  });
+}
+
+interface Begun {
+  readonly claim: Claim;
+  readonly book: StoredBook;
+  readonly known: KnownSellers;
+}
+
+const sellersOf = (tx: Tx, listings: readonly DueListing[], now: Date): Promise<KnownSellers> =>
+  knownSellers(
+    tx,
+    listings.map(({ marketplace, seller }) => sellerKey({ marketplace, seller })),
+    now.toISOString(),
+  );
+
+/** Writes what is still true. Locked first and looked at then: what changes after that finds these locks, and makes it due again. */
+async function finish(tx: Tx, { claim, book, known }: Begun, screened: Screened, now: Date): Promise<void> {
+  await inWriting(tx);
+  const keys = JSON.stringify(
+    claim.listings.map(({ marketplace, id, content_hash: hash }) => ({ marketplace, id, hash })),
+  );
+  const { rows } = await sql<{ marketplace: string; id: string }>`
+    select listing.marketplace, listing.id from listing
+    join jsonb_to_recordset(${keys}::jsonb) as s(marketplace text, id text, hash text) on listing.marketplace = s.marketplace and listing.id = s.id
+    where listing.content_hash = s.hash and listing.screening_due_at is not null
+    order by listing.marketplace, listing.id for update of listing`.execute(tx);
+  const still = new Set(rows.map(({ marketplace, id }) => `${marketplace}/${id}`));
+  const listings = claim.listings.filter(({ marketplace, id }) => still.has(`${marketplace}/${id}`));
+  const isTrue =
+    (await bookVersion(tx)) === book.version &&
+    JSON.stringify(await sellersOf(tx, claim.listings, now)) === JSON.stringify(known);
+  if (isTrue && listings.length > 0) {
+    await writeFindings(tx, listings, screened);
+    await sql`
+      update listing set screened_hash = content_hash, screening_due_at = null
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as s(marketplace text, id text)
+      where listing.marketplace = s.marketplace and listing.id = s.id`.execute(tx);
+    await sql`
+      delete from screening_aside using jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as s(marketplace text, id text)
+      where screening_aside.marketplace = s.marketplace and screening_aside.listing = s.id`.execute(tx);
+    await tally(tx, listings.length, now);
+  }
+  await dropClaim(tx, claim.id);
+}

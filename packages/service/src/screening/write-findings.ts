@@ -1,0 +1,47 @@
+import { sql } from 'kysely';
+import { concern } from '../platform/concerns.ts';
+import type { Tx } from '../platform/transactions.ts';
+import type { DueListing } from './claims.ts';
+import { harmOf } from './harm.ts';
+import type { Screened } from './screen-batch.ts';
+
+/** Puts what came of screening in the place of what these listings had before. They are locked. */
+export async function writeFindings(tx: Tx, listings: readonly DueListing[], screened: Screened): Promise<void> {
+  const keys = JSON.stringify(listings.map(({ marketplace, id }) => ({ marketplace, id })));
+  const { rows } = await sql<{ tenant: string }>`
+    select distinct tenant from sighting
+    join jsonb_to_recordset(${keys}::jsonb) as s(marketplace text, id text) on sighting.marketplace = s.marketplace and sighting.listing = s.id
+    union select distinct tenant from finding
+    join jsonb_to_recordset(${keys}::jsonb) as s(marketplace text, id text) on finding.marketplace = s.marketplace and finding.listing = s.id`.execute(
+    tx,
+  );
+  const tenants = new Set([...rows.map(({ tenant }) => tenant), ...screened.tenants]);
+  if (tenants.size === 0) return;
+  await concern(tx, tenants);
+  await sql`
+    with screened as (
+      select * from jsonb_to_recordset(${keys}::jsonb) as s(marketplace text, id text)
+    ), found as (
+      select f.* from jsonb_to_recordset(${screened.findings}::jsonb) as f(
+        tenant text, marketplace text, listing text, brand text, band text, score double precision, finding jsonb)
+      join screened on screened.marketplace = f.marketplace and screened.id = f.listing
+    ), seen as (
+      select f.* from jsonb_to_recordset(${screened.sightings}::jsonb) as f(tenant text, brand text, marketplace text, listing text)
+      join screened on screened.marketplace = f.marketplace and screened.id = f.listing
+    ), unseen as (
+      delete from sighting using screened
+      where sighting.marketplace = screened.marketplace and sighting.listing = screened.id and not exists (
+        select from seen where seen.brand = sighting.brand and seen.marketplace = sighting.marketplace and seen.listing = sighting.listing)
+    ), sighted as (
+      insert into sighting (tenant, brand, marketplace, listing) select tenant, brand, marketplace, listing from seen on conflict do nothing
+    ), gone as (
+      delete from finding using screened
+      where finding.marketplace = screened.marketplace and finding.listing = screened.id and not exists (
+        select from found where found.brand = finding.brand and found.marketplace = finding.marketplace and found.listing = finding.listing)
+    )
+    insert into finding (tenant, marketplace, listing, brand, band, score, harm, finding)
+    select found.tenant, found.marketplace, found.listing, found.brand, found.band, found.score, ${harmOf('found.score')}, found.finding
+    from found join listing on listing.marketplace = found.marketplace and listing.id = found.listing
+    on conflict (tenant, brand, marketplace, listing) do update
+      set band = excluded.band, score = excluded.score, harm = excluded.harm, finding = excluded.finding`.execute(tx);
+}

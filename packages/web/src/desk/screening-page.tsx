@@ -1,0 +1,125 @@
+import { Button, Descriptions, Progress, Table } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useLanguage } from '../app/language.ts';
+import { useTitle } from '../app/title.ts';
+import { type ScreeningForDesk, useRetryScreening, useScreeningForDesk } from '../data/screening.ts';
+import { shortInstant } from '../format/time.ts';
+import { Loaded } from '../office/list-states.tsx';
+import { ProblemAlert } from '../office/problem-alert.tsx';
+import { sellerPage } from './task-path.ts';
+
+/** What waits to be screened, how fast it goes, and what was set aside. */
+export function ScreeningPage() {
+  const { t } = useTranslation('desk');
+  useTitle(t('screening.title'));
+  const screening = useScreeningForDesk();
+  return (
+    <>
+      <h1>{t('screening.title')}</h1>
+      <p>{t('screening.lead')}</p>
+      <Loaded query={screening}>
+        {(data) => (
+          <>
+            <Queue data={data} />
+            <Sweeps sweeps={data.sweeps} />
+            <Aside aside={data.aside} />
+          </>
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+function Queue({ data: { waiting, waitingSince, inHand, perMinute, lastDay } }: { data: ScreeningForDesk }) {
+  const { t } = useTranslation('desk');
+  const { language } = useLanguage();
+  const count = (value: number): string => value.toLocaleString(language, { maximumFractionDigits: 1 });
+  return (
+    <Descriptions
+      bordered
+      size="small"
+      column={{ xs: 1, md: 2 }}
+      items={[
+        { key: 'waiting', label: t('screening.waiting'), children: count(waiting) },
+        {
+          key: 'since',
+          label: t('screening.since'),
+          children: waitingSince === undefined ? t('screening.none') : shortInstant(waitingSince, language),
+        },
+        { key: 'hand', label: t('screening.inHand'), children: count(inHand) },
+        { key: 'rate', label: t('screening.perMinute'), children: count(perMinute) },
+        { key: 'day', label: t('screening.lastDay'), children: count(lastDay) },
+      ]}
+    />
+  );
+}
+
+function Sweeps({ sweeps }: { sweeps: ScreeningForDesk['sweeps'] }) {
+  const { t } = useTranslation('desk');
+  if (sweeps.length === 0) return null;
+  return (
+    <section>
+      <h2>{t('screening.sweeps')}</h2>
+      <ul className="plain-list">
+        {sweeps.map(({ seller, phase, done, of }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: of which brand a sweep is, is not told.
+          <li key={index}>
+            {seller === undefined ? (
+              t(`screening.${phase}`)
+            ) : (
+              <Link to={sellerPage(seller)}>{t('screening.ofSeller', { seller })}</Link>
+            )}
+            <Progress size="small" percent={of ? Math.floor((100 * done) / of) : 0} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Aside({ aside }: { aside: ScreeningForDesk['aside'] }) {
+  const { t } = useTranslation('desk');
+  const { language } = useLanguage();
+  const retry = useRetryScreening();
+  return (
+    <section>
+      <h2>{t('screening.aside')}</h2>
+      <p>{t('screening.asideLead')}</p>
+      {retry.isError && <ProblemAlert error={retry.error} />}
+      {aside.length === 0 ? (
+        <div className="note">{t('screening.asideNone')}</div>
+      ) : (
+        <Table
+          rowKey={({ listing }) => `${listing.marketplace}/${listing.id}`}
+          size="small"
+          pagination={false}
+          scroll={{ x: 'max-content' }}
+          dataSource={[...aside]}
+          columns={[
+            { title: t('screening.listing'), className: 'wraps', render: (_, { listing }) => listing.title },
+            {
+              title: t('screening.id'),
+              className: 'mono',
+              render: (_, { listing }) => `${listing.marketplace}/${listing.id}`,
+            },
+            { title: t('screening.at'), dataIndex: 'at', render: (at: string) => shortInstant(at, language) },
+            { title: t('screening.why'), dataIndex: 'why', className: 'wraps' },
+            {
+              title: t('screening.retry'),
+              render: (_, { listing: { marketplace, id } }) => (
+                <Button
+                  size="small"
+                  loading={retry.isPending}
+                  onClick={() => retry.mutate({ marketplace, listing: id })}
+                >
+                  {t('screening.retry')}
+                </Button>
+              ),
+            },
+          ]}
+        />
+      )}
+    </section>
+  );
+}

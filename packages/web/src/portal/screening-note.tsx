@@ -1,0 +1,25 @@
+import { Progress } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../app/language.ts';
+import { useScreening } from '../data/screening.ts';
+import { shortInstant } from '../format/time.ts';
+
+/** That the list is not complete yet, and how far it has come; nothing while it is. */
+export function ScreeningNote() {
+  const { t } = useTranslation('portal');
+  const { language } = useLanguage();
+  const { data } = useScreening();
+  if (!data || (data.waitingSince === undefined && data.sweeps.length === 0)) return null;
+  return (
+    <div className="note" role="status">
+      {data.sweeps.map(({ brand, brandName, phase, done, of }) => (
+        <div key={brand}>
+          {t(`findings.screening.${phase}`, { brand: brandName })}
+          <Progress size="small" percent={of ? Math.floor((100 * done) / of) : 0} />
+        </div>
+      ))}
+      {data.waitingSince !== undefined &&
+        t('findings.screening.waiting', { since: shortInstant(data.waitingSince, language) })}
+    </div>
+  );
+}
