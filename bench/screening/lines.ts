@@ -40,7 +40,24 @@ const ordinary = [
   ...(await listingsOf('marketplace-samples/shein-products.csv')).listings,
 ];
 const names = real.flatMap(({ marks }) => marks.map(({ text }) => text)).filter((text) => text.length > 3);
+/** As short as most: one picture, a line of description. */
+const short = ordinary.map(
+  (listing): Listing => ({
+    ...listing,
+    ...{ images: listing.images.slice(0, 1), variants: [], attributes: {} },
+    ...(listing.description === undefined ? {} : { description: listing.description.slice(0, 150) }),
+  }),
+);
+const silent = short.filter((listing) => screen(listing, book).length === 0);
 const feeds = [
+  {
+    name: 'listings that name none of the brands, one in ten with a name put in',
+    listings: feedOf(silent, names, Number(values.listings), SEED),
+  },
+  {
+    name: 'mixed marketplace, one in ten with a name put in',
+    listings: feedOf(short, names, Number(values.listings), SEED),
+  },
   {
     name: 'mixed marketplace, one in ten names a brand more',
     listings: feedOf(ordinary, names, Number(values.listings), SEED),

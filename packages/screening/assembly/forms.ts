@@ -8,7 +8,11 @@ import { noteHit } from './hits';
 import {
   ANY_EDIT_FROM,
   BEGINNING,
+  FIRST_FOUR,
+  FIRST_THREE,
   FORM_BYTES,
+  LAST_FOUR,
+  LAST_THREE,
   LONGEST_FORM,
   LONGEST_NEAR,
   LONGEST_PINYIN,
@@ -108,6 +112,14 @@ export function addNear(size: u32, words: u32, record: u32): void {
   sumUp(size);
   const rest = sumTo(size);
   addForm(rest, words, record);
+  if (size >= 9) {
+    addToFormFilter(hashOf(0, 4), FIRST_FOUR + words);
+    addToFormFilter(hashOf(size - 4, size), LAST_FOUR + words);
+  }
+  if (size >= 7) {
+    addToFormFilter(hashOf(0, 3), FIRST_THREE + words);
+    addToFormFilter(hashOf(size - 3, size), LAST_THREE + words);
+  }
   for (let k: u32 = 0; k < size; k++) addForm(load<u32>(steps + (k << 2)) * powerOf(size - k - 1) + rest, words, record);
 }
 
@@ -127,14 +139,17 @@ function beginOf(k: u32): u32 {
 
 let pieceCount: u32 = 0;
 let hasHanzi: bool = false;
+let hasStars: bool = false;
 let hasSyllables: bool = false;
 
 function takeApart(): void {
   let count: u32 = 0;
   let inWord = false;
   hasHanzi = false;
+  let all: u32 = 0;
   for (let k: u32 = 0; k < counted; k++) {
     const entry = load<u32>(symbols + (k << 2));
+    all |= entry;
     if ((entry & UNSPACED) != 0) {
       store<u32>(pieces + (count++ << 2), k);
       inWord = false;
@@ -145,6 +160,8 @@ function takeApart(): void {
     }
   }
   store<u32>(pieces + (count << 2), counted);
+  // A sign may also stand behind the last one.
+  hasStars = ((all | load<u32>(symbols + (counted << 2))) & STARRED) != 0;
   pieceCount = count;
   hasSyllables = false;
   for (let k: u32 = 0; k < count; k++) {
@@ -174,9 +191,27 @@ function findNear(): void {
       if ((pieceAt(first + more) & IS_WORD) == 0) break;
       const to = beginOf(first + more + 1);
       if (to - from > LONGEST_NEAR) break;
-      if (to - from >= NEAR_FROM - 1) findNearIn(from, to, more + 1);
+      if (mayBeNear(from, to, more + 1)) findNearIn(from, to, more + 1);
     }
   }
+}
+
+/**
+ * Whether a stretch may be a name with a letter wrong: its first or its last letters are those of one with as many words, and by
+ * itself it is no word. A name is at most one letter shorter, and an exchange touches two.
+ */
+function mayBeNear(from: u32, to: u32, words: u32): bool {
+  const size = to - from;
+  if (size < NEAR_FROM - 1 || (words == 1 && !hasStars && isOrdinary(from, to, hasHanzi))) return false;
+  if (size < 8) return true;
+  if (size < 10)
+    return (
+      mayHave(keyOf(hashOf(from, from + 3), FIRST_THREE + words)) ||
+      mayHave(keyOf(hashOf(to - 3, to), LAST_THREE + words))
+    );
+  return (
+    mayHave(keyOf(hashOf(from, from + 4), FIRST_FOUR + words)) || mayHave(keyOf(hashOf(to - 4, to), LAST_FOUR + words))
+  );
 }
 
 /** All that a stretch may be with a letter wrong: four of its forms at a time. */

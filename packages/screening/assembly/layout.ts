@@ -68,9 +68,14 @@ export const EXACT: u32 = 0;
 export const MOST_WORDS: u32 = 4;
 export const SIMILAR: u32 = 5;
 export const PINYIN: u32 = 6;
-/** Kinds that stand in the filter only: the first two symbols of a similar form, the words that pinyin forms are made of. */
+/** From here on kinds stand in the filter only: the first two symbols of a similar form, the words that pinyin forms are made of. */
 export const BEGINNING: u32 = 7;
 export const SYLLABLES: u32 = 8;
+/** By the number of their words, the first and last symbols of names: a letter wrong leaves the one or the other. */
+export const FIRST_FOUR: u32 = 16;
+export const LAST_FOUR: u32 = 24;
+export const FIRST_THREE: u32 = 32;
+export const LAST_THREE: u32 = 40;
 /** Forms of more symbols are not looked for. The longest of pinyin have twelve hanzi, of look-alikes eight. */
 export const LONGEST_NEAR: u32 = 40;
 export const LONGEST_SIMILAR: u32 = 8;
@@ -127,3 +132,4 @@ export const DESCRIPTION: u32 = 3;
 export const TEXT_BYTES: u32 = 16;
 /** A line that the host has to look at. */
 export const LINE_BYTES: u32 = 16;
+export const UNPROVEN_LINE: u32 = 1 << 31;

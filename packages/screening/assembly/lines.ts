@@ -3,13 +3,14 @@ import { fold, counted, hasSigns, isUnclear, JSON, PLAIN, SIGNS } from './fold';
 import { findForms } from './forms';
 import { findGrams } from './grams';
 import { beginHits, isAny } from './hits';
-import { BLANK, LISTING, readLine, UNPROVEN } from './json';
-import { BRAND, CATEGORY, DESCRIPTION, LINE_BYTES, TEXT_BYTES, TITLE } from './layout';
+import { LISTING, readLine, UNPROVEN } from './json';
+import { BRAND, CATEGORY, DESCRIPTION, LINE_BYTES, TEXT_BYTES, TITLE, UNPROVEN_LINE } from './layout';
 import { lines, mostLines, texts } from './memory';
 
 /**
  * Reads whole lines, a line feed behind each. Returns how many are listed: where each begins, its bytes, its number from 0,
- * and whether it is proven to be a listing. `came` says how far this got: bytes, lines, and proven listings among these.
+ * and in which fields a mark may stand, a bit each, or `UNPROVEN_LINE`. `came` says how far this got: bytes, lines, and proven
+ * listings among these.
  */
 export function scanLines(from: usize, length: u32, hasSingles: bool, came: usize): u32 {
   const end = from + length;
@@ -20,13 +21,18 @@ export function scanLines(from: usize, length: u32, hasSingles: bool, came: usiz
   while (start < end && listed < mostLines) {
     const stop = lineFeedFrom(start);
     const what = readLine(start, stop);
-    if (what == LISTING) listings++;
-    if (what == UNPROVEN || (what != BLANK && mayName(hasSingles))) {
+    let fields: u32 = what == UNPROVEN ? UNPROVEN_LINE : 0;
+    if (what == LISTING) {
+      listings++;
+      for (let field: u32 = TITLE; field <= DESCRIPTION; field++)
+        if (mayStandIn(field, hasSingles)) fields |= 1 << field;
+    }
+    if (fields != 0) {
       const line = lines + listed++ * LINE_BYTES;
       store<u32>(line, <u32>(start - from));
       store<u32>(line, <u32>(stop - start), 4);
       store<u32>(line, number, 8);
-      store<u32>(line, what == LISTING ? 1 : 0, 12);
+      store<u32>(line, fields, 12);
     }
     number++;
     start = stop + 1;
@@ -46,16 +52,6 @@ function lineFeedFrom(start: usize): usize {
     found = i8x16.bitmask(i8x16.eq(v128.load(at), lineFeeds));
   }
   return at + ctz(found);
-}
-
-/** Whether a mark may stand in the texts of the line that was read. */
-function mayName(hasSingles: bool): bool {
-  return (
-    mayStandIn(TITLE, hasSingles) ||
-    mayStandIn(BRAND, hasSingles) ||
-    mayStandIn(CATEGORY, hasSingles) ||
-    mayStandIn(DESCRIPTION, hasSingles)
-  );
 }
 
 /** As `readMarks` of src/screen/read-marks.ts reads a field, letting through a little more. */

@@ -24,7 +24,8 @@ export interface SiftedLine {
   readonly to: number;
   /** From 0, among those that were gone through. */
   readonly number: number;
-  readonly isListing: boolean;
+  /** The fields in which a mark may stand; undefined for a line that is not proven to be a listing. */
+  readonly fields: readonly FieldName[] | undefined;
 }
 
 /** Finds every mark of a book in a text. */

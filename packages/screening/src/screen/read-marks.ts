@@ -7,13 +7,16 @@ import { ByPlace, fieldText } from '../signals/index.ts';
 /** The short fields, where also what is one letter off a mark is one. */
 const CLOSELY: ReadonlySet<FieldName> = new Set<FieldName>(['brand', 'title']);
 
-/** Every mark of the book in the listing. A sighting inside a longer one of another brand is part of that name. */
-export function readMarks(listing: Listing, book: BrandBook): Sighting[] {
+/**
+ * Every mark of the book in the listing, or in those of its fields that are asked for, in the order of `FIELDS`. A sighting inside a
+ * longer one of another brand is part of that name.
+ */
+export function readMarks(listing: Listing, book: BrandBook, fields: readonly FieldName[] = FIELDS): Sighting[] {
   const sightings: Sighting[] = [];
   const found = (sighting: Sighting): void => {
     sightings.push(sighting);
   };
-  for (const field of FIELDS) {
+  for (const field of fields) {
     const text = fieldText(listing, field);
     if (text === '') continue;
     const folded = foldLater(text);

@@ -2,7 +2,7 @@ import type { Finding, Listing } from '@marketsafe/terms';
 import type { BrandBook } from '../book/index.ts';
 import { type FeedFacts, type ListingRead, listingOfBytes, openListings } from '../files/index.ts';
 import type { SiftedLine } from '../match/index.ts';
-import { type ScreeningContext, screen } from './screen.ts';
+import { findingsIn, type ScreeningContext, screen } from './screen.ts';
 
 /** A line that is a listing with findings, or that cannot be read. `line` counts from 1. */
 export type ScreenedLine =
@@ -143,15 +143,17 @@ class LineScreener {
     }
   }
 
-  #look(bytes: Buffer, { from, to, number, isListing }: SiftedLine, before: number): void {
+  #look(bytes: Buffer, { from, to, number, fields }: SiftedLine, before: number): void {
     this.#read = before + number;
-    if (!isListing) this.#parse(bytes.subarray(from, to));
-    else {
-      const given = JSON.parse(bytes.toString('utf8', from, to)) as Listing;
-      const listing: Listing = { ...ABSENT, ...given };
-      const findings = screen(listing, this.#book, this.#context);
-      if (findings.length > 0) this.#results.push({ line: this.#read + 1, listing, findings });
+    if (!fields) {
+      this.#parse(bytes.subarray(from, to));
+      return;
     }
+    const listing = JSON.parse(bytes.toString('utf8', from, to)) as Listing;
+    for (const name of LISTS) listing[name] ??= [];
+    listing.attributes ??= {};
+    const findings = findingsIn(fields, listing, this.#book, this.#context);
+    if (findings.length > 0) this.#results.push({ line: this.#read + 1, listing, findings });
   }
 
   #parse(line: Buffer | undefined): void {
@@ -171,10 +173,5 @@ class LineScreener {
   }
 }
 
-/** What the schema puts where a listing says nothing. */
-const ABSENT: Pick<Listing, 'images' | 'shipsTo' | 'variants' | 'attributes'> = {
-  images: [],
-  shipsTo: [],
-  variants: [],
-  attributes: {},
-};
+/** Which the schema makes empty where a listing says nothing of them. */
+const LISTS = ['images', 'shipsTo', 'variants'] as const;

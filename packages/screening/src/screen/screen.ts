@@ -1,7 +1,7 @@
 import type { Finding, Listing } from '@marketsafe/terms';
 import type { BrandBook } from '../book/index.ts';
 import { bandOf, fuse } from '../fusion/index.ts';
-import type { Sighting } from '../match/index.ts';
+import type { FieldName, Sighting } from '../match/index.ts';
 import { ByPlace, type Evidence, SIGNAL_KINDS, strength } from '../signals/index.ts';
 import { readMarks } from './read-marks.ts';
 import { readTerms } from './read-terms.ts';
@@ -20,7 +20,18 @@ export interface ScreeningContext {
  * natural log-odds, and where (`span`, UTF-16 units of the field's own text). Pure: the same input, the same answer.
  */
 export function screen(listing: Listing, book: BrandBook, context: ScreeningContext = {}): Finding[] {
-  return assess(listing, book, context).flatMap(({ band, ...rest }) => (band ? [{ ...rest, band }] : []));
+  return findingsIn(undefined, listing, book, context);
+}
+
+/** The same where it is known in which fields marks may stand. */
+export function findingsIn(
+  fields: readonly FieldName[] | undefined,
+  listing: Listing,
+  book: BrandBook,
+  context: ScreeningContext,
+): Finding[] {
+  const sightings = readMarks(listing, book, fields);
+  return judged(sightings, listing, book, context).flatMap(({ band, ...rest }) => (band ? [{ ...rest, band }] : []));
 }
 
 /** A finding of whatever score: what is said for and against a listing that somebody already complains about. */
@@ -28,7 +39,15 @@ export type Assessment = Omit<Finding, 'band'> & { readonly band: Finding['band'
 
 /** As `screen`, with nothing left out: also listings that an innocent reading has cleared. */
 export function assess(listing: Listing, book: BrandBook, context: ScreeningContext = {}): Assessment[] {
-  const sightings = readMarks(listing, book);
+  return judged(readMarks(listing, book), listing, book, context);
+}
+
+function judged(
+  sightings: readonly Sighting[],
+  listing: Listing,
+  book: BrandBook,
+  context: ScreeningContext,
+): Assessment[] {
   if (sightings.length === 0) return [];
   const terms = new ByPlace(readTerms(listing));
   const allSightings = new ByPlace(sightings);

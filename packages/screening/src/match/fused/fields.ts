@@ -4,9 +4,10 @@
  */
 import { isCurrency } from '@marketsafe/terms';
 import * as layout from '../../../assembly/layout.ts';
+import type { FieldName } from '../sighting.ts';
 
-const { AMOUNT, CLASSES, CODES, CONDITION, COUNT, CURRENCY, MONEY, NAME_BYTES } = layout;
-const { RECORD, RECORDS, REFUSED, SELLER, STRING, STRINGS, TEXT } = layout;
+const { AMOUNT, BRAND, CATEGORY, CLASSES, CODES, CONDITION, COUNT, CURRENCY, DESCRIPTION, MONEY, NAME_BYTES } = layout;
+const { RECORD, RECORDS, REFUSED, SELLER, STRING, STRINGS, TEXT, TITLE } = layout;
 
 interface Field {
   readonly name: string;
@@ -15,6 +16,14 @@ interface Field {
   readonly most?: number;
   readonly required?: true;
 }
+
+/** Under which number the pass knows the fields that it reads. */
+export const NUMBER_OF: Readonly<Record<FieldName, number>> = {
+  title: TITLE,
+  brand: BRAND,
+  category: CATEGORY,
+  description: DESCRIPTION,
+};
 
 /** The texts first, in the order of `TITLE`, `BRAND`, `CATEGORY`, `DESCRIPTION`. */
 const LISTING: readonly Field[] = [

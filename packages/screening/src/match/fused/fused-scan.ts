@@ -9,10 +9,11 @@ import { isPartedWithin, pinyinSighting } from '../pinyin-scan.ts';
 import { PlainSearch } from '../plain-search.ts';
 import { endOf } from '../scan.ts';
 import type { MarkSearch, Sifted, SiftedLine } from '../search.ts';
-import type { FieldName, Sighting } from '../sighting.ts';
+import { FIELDS, type FieldName, type Sighting } from '../sighting.ts';
 import { similarSighting } from '../similar-scan.ts';
 import { wordsOf } from '../words.ts';
 import { type Engine, newEngine, newMemory } from './engine.ts';
+import { NUMBER_OF } from './fields.ts';
 import { countMarks, fillIndex } from './fill.ts';
 import { Forms } from './forms.ts';
 import { CHUNK, INPUT, type IndexLayout, LONGEST_TEXT, layOutIndex } from './layout.ts';
@@ -25,6 +26,11 @@ export interface SharedScan {
   readonly marks: PackedRows;
   readonly honest: ReadonlySet<string>;
 }
+
+/** By the bits that the pass sets for the fields, their names. */
+const FIELDS_OF: readonly (readonly FieldName[])[] = Array.from({ length: 16 }, (_, bits) =>
+  FIELDS.filter((field) => ((bits >> NUMBER_OF[field]) & 1) === 1),
+);
 
 const LINE_FEED = 0x0a;
 const WIDTH = LINE_BYTES / 4;
@@ -109,8 +115,10 @@ export class FusedScan implements MarkSearch {
     this.#drained.length = 0;
     const lines: SiftedLine[] = [];
     for (let i = 0; i < listed; i++) {
-      const [begins = 0, length = 0, number = 0, isProven = 0] = this.#lines.subarray(i * WIDTH, (i + 1) * WIDTH);
-      lines.push({ from: from + begins, to: from + begins + length, number, isListing: isProven === 1 });
+      const at = i * WIDTH;
+      const begins = from + (this.#lines[at] ?? 0);
+      const to = begins + (this.#lines[at + 1] ?? 0);
+      lines.push({ from: begins, to, number: this.#lines[at + 2] ?? 0, fields: FIELDS_OF[this.#lines[at + 3] ?? 0] });
     }
     const [taken = 0, read = 0, listings = 0] = this.#came;
     return { to: from + taken, read, listings, lines };
