@@ -40,6 +40,7 @@ export {
   type Weights,
   waterfall,
 } from './fusion/index.ts';
+export { type LearnedPrice, learnPriceRanges, withLearnedPrices } from './prices/index.ts';
 export {
   type Assessment,
   assess,
@@ -50,4 +51,5 @@ export {
   screenFile,
   screenLines,
 } from './screen/index.ts';
+export type { Rates } from './signals/index.ts';
 export { isInnocentReading } from './signals/innocent/index.ts';

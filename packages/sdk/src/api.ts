@@ -3623,6 +3623,9 @@ export interface components {
                 category: string;
                 currency: string;
                 typical: string;
+                low?: string;
+                /** @enum {string} */
+                condition?: "new" | "used";
             }[];
             /** @default [] */
             authorised: {
@@ -3650,6 +3653,9 @@ export interface components {
                 category: string;
                 currency: string;
                 typical: string;
+                low?: string;
+                /** @enum {string} */
+                condition?: "new" | "used";
             }[];
             /** @default [] */
             authorised: {
@@ -6437,6 +6443,9 @@ export interface components {
                 category: string;
                 currency: string;
                 typical: string;
+                low?: string;
+                /** @enum {string} */
+                condition?: "new" | "used";
             }[];
             /** @default [] */
             authorised: {
@@ -6464,6 +6473,9 @@ export interface components {
                 category: string;
                 currency: string;
                 typical: string;
+                low?: string;
+                /** @enum {string} */
+                condition?: "new" | "used";
             }[];
             /** @default [] */
             authorised: {

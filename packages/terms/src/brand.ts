@@ -11,7 +11,18 @@ export const Brand = z.object({
   classes: z.array(z.int().min(1).max(45)).default([]),
   territories: z.array(z.string().length(2)).default([]),
   prices: z
-    .array(z.object({ category: z.string(), currency: Money.shape.currency, typical: Money.shape.amount }))
+    .array(
+      z.object({
+        category: z.string(),
+        currency: Money.shape.currency,
+        /** What most of the genuine goods cost. */
+        typical: Money.shape.amount,
+        /** What hardly any genuine goods go below, sales included: from here on nothing is held against a price. */
+        low: Money.shape.amount.optional(),
+        /** Of new goods, where it is not said. */
+        condition: z.enum(['new', 'used']).optional(),
+      }),
+    )
     .default([]),
   authorised: z.array(z.object({ marketplace: z.string(), seller: z.string() })).default([]),
   photos: z.array(z.string()).default([]),

@@ -31,6 +31,9 @@ const findingsIn = (text: string) =>
       (line) => JSON.parse(line) as { listing: string; brand: string; band: string; waterfall?: { steps: unknown[] } },
     );
 
+const listingAt = (id: string, title: string, amount: string, currency: string): string =>
+  JSON.stringify({ marketplace: 'taobao', id, title, price: { amount, currency }, seller: { id: 'shop' } });
+
 describe('marketsafe screen', () => {
   it('writes one finding a line to standard output, and the summary beside it', async () => {
     const { code, out, err } = await marketsafe(['screen', '--brands', brands, '--listings', feed]);
@@ -64,6 +67,26 @@ describe('marketsafe screen', () => {
     expect(out).toContain('1 line could not be read');
     expect(findingsIn(readFileSync(found, 'utf8'))).toHaveLength(9_999 + 2);
     expect(code).toBe(1);
+  });
+
+  it('compares prices by rates that it is given, and learns ranges from genuine listings', async () => {
+    const genuine = scratch.write(
+      'genuine.jsonl',
+      Array.from({ length: 20 }, (_, i) => listingAt(`g${i}`, 'Nike shoes', '100.00', 'USD')).join('\n'),
+    );
+    const one = scratch.write('one-price.jsonl', listingAt('1', 'Nike shoes', '56.00', 'CNY'));
+    const rates = scratch.write('rates.json', '{"asOf":"2026-11-01","base":"USD","rates":{"CNY":"7"}}');
+    const bare = scratch.write('bare.jsonl', '{"id":"nike","name":"Nike","marks":[{"text":"Nike"}]}');
+    const common = ['screen', '--brands', bare, '--listings', one, '--explain', '--genuine', genuine];
+    expect((await marketsafe(common)).out).not.toContain('price');
+    const compared = (await marketsafe([...common, '--rates', rates])).out;
+    expect(compared).toMatch(
+      /8\.0 % of the typical 100\.00 for shoes, 8\.00 USD at the rates of|exchange rates are of/,
+    );
+    const wrong = scratch.write('wrong.json', '{"asOf":"2026-11-01","base":"USD","rates":{"RMB":"7"}}');
+    const refused = await marketsafe([...common, '--rates', wrong]);
+    expect(refused.err).toContain('rates.RMB');
+    expect(refused.code).toBe(2);
   });
 
   it('tells machines everything as JSON', async () => {

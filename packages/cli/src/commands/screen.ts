@@ -1,12 +1,17 @@
+import { readFile } from 'node:fs/promises';
 import {
   type BrandBook,
   BrandBookError,
   compileBrandBook,
   type FeedFacts,
+  learnPriceRanges,
+  type Rates,
   readBrandBook,
   screenFile,
   waterfall,
+  withLearnedPrices,
 } from '@marketsafe/screening';
+import { ExchangeRates, type Listing } from '@marketsafe/terms';
 import type { Command } from 'commander';
 import { command } from '../command.ts';
 import { countLines } from '../count-lines.ts';
@@ -23,6 +28,8 @@ import { WrongUse } from '../wrong-use.ts';
 interface ScreenOptions extends FeedFacts {
   readonly brands: string;
   readonly listings: readonly string[];
+  readonly genuine?: readonly string[];
+  readonly rates?: string;
   readonly out?: string;
   readonly explain?: true;
   readonly stats?: true;
@@ -38,6 +45,8 @@ export const screenCommand = (): Command =>
   )
     .requiredOption('--brands <file>', 'brand book, one JSON object a line; - is standard input')
     .requiredOption('--listings <files...>', 'listings, .jsonl or CSV of a known layout; - is standard input')
+    .option('--genuine <files...>', 'listings known to be genuine: prices are learned where the brand book gives none')
+    .option('--rates <file>', 'exchange rates of a day, as JSON, to compare prices in other currencies')
     .option('--out <file>', 'write the findings there instead of to standard output')
     .option('--explain', 'how each reason moved the probability: readable, or in each line with --out or --json')
     .option('--stats', 'with the summary, findings by brand and signal, and the speed')
@@ -53,13 +62,14 @@ export const screenCommand = (): Command =>
     .action(screenFiles);
 
 async function screenFiles(options: ScreenOptions): Promise<void> {
-  const inputs = [options.brands, ...options.listings];
+  const { brands, listings, genuine = [], rates = [] } = options;
+  const inputs = [brands, ...listings, ...genuine, ...[rates].flat()];
   await assertReadableFiles(...inputs);
   const { out } = options;
   for (const file of inputs)
     if (out !== undefined && (await isSameFile(out, file)))
       throw new WrongUse(`--out ${out} is one of the files to read, ${file}. Name another.`);
-  const book = await openBook(options.brands);
+  const book = await openBook(options);
   const run = await screenAll(book, options);
   const summary = options.json ? JSON.stringify(summaryForMachines(run)) : summaryForPeople(run);
   if (out === undefined) console.error(summary);
@@ -67,14 +77,45 @@ async function screenFiles(options: ScreenOptions): Promise<void> {
   if (run.tally.malformed > 0) process.exitCode = 1;
 }
 
-async function openBook(file: string): Promise<BrandBook> {
+async function openBook({ brands: file, genuine, rates: ratesFile, ...facts }: ScreenOptions): Promise<BrandBook> {
   try {
-    return compileBrandBook(await readBrandBook(file));
+    const brands = await readBrandBook(file);
+    const rates = ratesFile === undefined ? {} : { rates: await readRates(ratesFile) };
+    if (genuine === undefined) return compileBrandBook(brands, rates);
+    const plain = compileBrandBook(brands);
+    const learned = learnPriceRanges(
+      await genuineListings(genuine, facts),
+      (listing) => screen(listing, plain)[0]?.brand,
+    );
+    return compileBrandBook(withLearnedPrices(brands, learned), rates);
   } catch (error) {
     if (!(error instanceof BrandBookError)) throw error;
     const { line, field, brand, why, message } = error;
     const fault = line === undefined ? `${file}: ${message}` : `${file}:${line}:${field}: brand “${brand}”: ${why}`;
     throw new WrongUse(`${fault}. Nothing was screened: a brand left out is a brand not protected.`);
+  }
+}
+
+/** A line that cannot be read teaches nothing; it would be told if it were screened. */
+async function genuineListings(files: readonly string[], facts: FeedFacts): Promise<Listing[]> {
+  const listings: Listing[] = [];
+  for (const file of files)
+    for await (const read of readListings(file, facts)) if ('listing' in read) listings.push(read.listing);
+  return listings;
+}
+
+async function readRates(file: string): Promise<Rates> {
+  const { data, error } = ExchangeRates.safeParse(await readJson(file));
+  const [issue] = error?.issues ?? [];
+  if (!data) throw new WrongUse(`${file}: ${issue?.path.join('.')}: ${issue?.message}. Nothing was screened.`);
+  return { table: data, today: new Date().toISOString().slice(0, 10) };
+}
+
+async function readJson(file: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8'));
+  } catch (error) {
+    throw new WrongUse(`${file}: ${error instanceof Error ? error.message : 'not JSON'}. Nothing was screened.`);
   }
 }
 

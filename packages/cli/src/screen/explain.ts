@@ -1,7 +1,8 @@
 import { waterfall } from '@marketsafe/screening';
 import type { Finding, Listing } from '@marketsafe/terms';
 
-const percent = (share: number): string => `${(share * 100).toFixed(1)} %`.padStart(7);
+/** Nothing is certain: what rounds to 100 % is told as 99.9 %. */
+const percent = (share: number): string => `${(Math.min(share, 0.999) * 100).toFixed(1)} %`.padStart(7);
 const signed = (logOdds: number): string => `${logOdds < 0 ? '−' : '+'}${Math.abs(logOdds).toFixed(2)}`;
 
 /** A finding for a person: the listing, the verdict, and how each reason moved the probability. */

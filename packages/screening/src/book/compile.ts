@@ -9,7 +9,7 @@ import {
 } from '../fusion/index.ts';
 import { type Mark, type MarkSearch, openSearch, prepareMark, type SharedMarks, searchFor } from '../match/index.ts';
 import { type PackedRows, packRows, UnpackedRows } from '../packed-rows.ts';
-import { type BookedBrand, HONEST_WORDS } from '../signals/index.ts';
+import { type BookedBrand, HONEST_WORDS, type Rates } from '../signals/index.ts';
 import { BrandBookError } from './brand-book-error.ts';
 
 /** What a finding's signals are weighed with. */
@@ -18,6 +18,7 @@ interface Weighing {
   readonly weights: Weights;
   readonly modelVersion: string;
   readonly bands: Bands;
+  readonly rates: Rates | undefined;
 }
 
 /** A brand book made ready for screening: build it once, screen any number of listings. Immutable. */
@@ -53,6 +54,8 @@ export interface BrandBookOptions {
   readonly model?: Model;
   /** In the place of the default ones, e.g. those that follow from a programme's costs. */
   readonly bands?: Bands;
+  /** For prices in other currencies than the brand's; without it they are not compared. */
+  readonly rates?: Rates;
   /** Sellers entitled beside those in the brands themselves; `brand` is a brand's id. */
   readonly authorisedExtra?: readonly {
     readonly brand: string;
@@ -67,7 +70,7 @@ export interface BrandBookOptions {
  * after folding, or a typical price of zero.
  */
 export function compileBrandBook(brands: readonly Brand[], options: BrandBookOptions = {}): BrandBook {
-  const { model = SHIPPED_MODEL, bands = DEFAULT_BANDS } = options;
+  const { model = SHIPPED_MODEL, bands = DEFAULT_BANDS, rates } = options;
   const packed: PackedBrand[] = [];
   const marks: Mark[] = [];
   const single: [number, string, boolean][] = [];
@@ -85,7 +88,7 @@ export function compileBrandBook(brands: readonly Brand[], options: BrandBookOpt
   }
   const unknown = options.authorisedExtra?.find((entry) => !ids.has(entry.brand));
   if (unknown) throw new BrandBookError(unknown.brand, 'authorisedExtra', 'no brand of this book has this id');
-  const weighing: Weighing = { weights: calibratedWeights(model), modelVersion: model.version, bands };
+  const weighing: Weighing = { weights: calibratedWeights(model), modelVersion: model.version, bands, rates };
   const search = searchFor(marks, HONEST_WORDS);
   return bookOf({ brands: packRows(packed), weighing, marks: search.share(), single }, search);
 }

@@ -1,4 +1,4 @@
-import type { Finding } from '@marketsafe/terms';
+import type { Finding, Signal } from '@marketsafe/terms';
 import { logit, probability } from './odds.ts';
 
 export interface Waterfall {
@@ -8,6 +8,10 @@ export interface Waterfall {
   prior: number;
 }
 
+/** What the signal itself says beside what stood there; a mark written as it is registered says nothing more. */
+const why = ({ signal, seen, note }: Signal): string =>
+  note === undefined || (signal === 'mark' && note.toLowerCase() === `“${seen?.toLowerCase()}”`) ? '' : `: ${note}`;
+
 /** Explains a finding's score step by step. The prior is what the score leaves when every signal is taken off. */
 export function waterfall(finding: Finding): Waterfall {
   const sum = finding.signals.reduce((total, signal) => total + signal.logOdds, 0);
@@ -16,9 +20,12 @@ export function waterfall(finding: Finding): Waterfall {
   const steps = finding.signals.map((signal) => {
     running += signal.logOdds;
     const seen = signal.seen === undefined ? '' : ` “${signal.seen}”`;
-    const where = signal.field === undefined ? '' : ` in ${signal.field}`;
-    const how = signal.manner === undefined || signal.note === undefined ? '' : `: ${signal.note}`;
-    return { label: `${signal.signal}${seen}${where}${how}`, logOdds: signal.logOdds, after: probability(running) };
+    const where = signal.field === undefined || signal.field === signal.signal ? '' : ` in ${signal.field}`;
+    return {
+      label: `${signal.signal}${seen}${where}${why(signal)}`,
+      logOdds: signal.logOdds,
+      after: probability(running),
+    };
   });
   return { steps, prior };
 }

@@ -59,7 +59,7 @@ function judged(
     if (!booked || !first) continue;
     const cleared = context.cleared?.(listing.marketplace, listing.seller.id, booked.brand.id) ?? false;
     const finding = judge(
-      { listing, booked, sightings: [first, ...rest], allSightings, terms, cleared, strikes },
+      { listing, booked, sightings: [first, ...rest], allSightings, terms, rates: book.rates, cleared, strikes },
       book,
     );
     findings.push(finding);

@@ -21,6 +21,9 @@ const FAMILIES: Readonly<Record<string, string>> = {
   audio: 'headphones headphone earphones earbuds airpods speaker 耳机 音箱',
 };
 
+/** The names of all kinds. */
+export const GOODS: ReadonlySet<string> = new Set(Object.keys(FAMILIES));
+
 const UNSPACED = /[\p{Script=Han}\p{Script=Thai}]/u;
 const byWord = new Map<string, string>();
 const byRunning: [word: string, family: string][] = [];
@@ -74,4 +77,18 @@ export function familiesOf(text: string): Set<string> {
     rest = rest.replaceAll(word, ' ');
   }
   return families;
+}
+
+/** What belongs to goods and is not the goods: a strap is no watch, an empty box no bag. */
+const ACCESSORY =
+  /(?<![\p{L}\p{N}])(?:straps?|watch ?bands?|cases?|covers?|box|boxes|laces|shoelaces|insoles?|stickers?|decals?|protectors?|chargers?|cables?|dust ?bags?|keychains?|keyrings?|hang ?tags?|lanyards?|refills?|samples?)(?![\p{L}\p{N}])|表带|表扣|手机壳|保护套|保护壳|钥匙扣|挂件|鞋带|鞋垫|空盒|包装盒|礼品袋|手提袋|防尘袋|贴纸|贴膜|钢化膜|吊牌|小样|分装/giu;
+/** "With box and papers", 带盒, "40 mm steel case": it comes with the goods, or is a part of them. */
+const COMES_WITH =
+  /(?:\b(?:with|and|incl\w*|original|full|no|in|steel|gold|titanium|ceramic|mm)|[&+带含送配和])\s*(?:(?:original|the|full|gift)\s+)?$/iu;
+
+/** Whether a title or category is of an accessory, not of what it is for or comes with. */
+export function isAccessory(text: string): boolean {
+  return [...text.matchAll(ACCESSORY)].some(
+    ({ index }) => !COMES_WITH.test(text.slice(Math.max(0, index - 24), index)),
+  );
 }

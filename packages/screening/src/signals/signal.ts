@@ -1,4 +1,4 @@
-import type { Brand, Listing, Signal } from '@marketsafe/terms';
+import type { Brand, ExchangeRates, Listing, Signal } from '@marketsafe/terms';
 import type { WeightName, Weights } from '../fusion/index.ts';
 import type { FieldName, Sighting } from '../match/index.ts';
 import type { ByPlace } from './by-place.ts';
@@ -28,6 +28,12 @@ export interface TermSighting {
   readonly end: number;
 }
 
+export interface Rates {
+  readonly table: ExchangeRates;
+  /** Calendar date, `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
 /** A brand of the book as the signals need it. */
 export interface BookedBrand {
   readonly brand: Brand;
@@ -44,6 +50,8 @@ export interface Evidence {
   /** Every brand's sightings in the listing. */
   readonly allSightings: ByPlace<Sighting>;
   readonly terms: ByPlace<TermSighting>;
+  /** By which prices in other currencies are compared, and the day it is. */
+  readonly rates?: Rates | undefined;
   readonly cleared: boolean;
   readonly strikes: number;
 }

@@ -27,6 +27,10 @@ export function detect(evidence: Evidence, weights: Weights): Signal[] {
   return signals;
 }
 
+/** Whether the listing names the brand only to say what its goods fit. */
+export const isForTheBrand = (evidence: Evidence): boolean =>
+  evidence.sightings.every((sighting) => innocentReading(evidence, sighting)?.signal === 'compatible');
+
 type Reading = { signal: 'compatible' | 'common-word' } & Pick<Signal, 'field' | 'span' | 'seen' | 'note'>;
 
 function innocentReading(evidence: Evidence, sighting: Sighting): Reading | undefined {

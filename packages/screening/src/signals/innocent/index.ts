@@ -3,6 +3,8 @@ import type { SignalKind } from '../signal.ts';
 import { detect } from './detect.ts';
 import { INNOCENT } from './lexicon.ts';
 
+export { isForTheBrand } from './detect.ts';
+
 /** Honest readings of a brand name: what the goods fit, used goods, ordinary words. Always negative. */
 export const innocent: SignalKind = { name: 'innocent', terms: INNOCENT, detect };
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aBrand, aListing } from '../../an-example.ts';
-import { compileBrandBook, screen } from '../../index.ts';
+import { assess, compileBrandBook, screen } from '../../index.ts';
 
 const book = compileBrandBook([
   aBrand('nike', ['Nike', 'NK~'], {
@@ -36,7 +36,7 @@ describe('the price signal', () => {
   });
 
   it('counts half where the kind of goods is a guess, against the cheapest line', () => {
-    const guessed = logOdds('N1ke', '1.00', { category: undefined }) ?? 0;
+    const guessed = logOdds('N1ke', '1.10', { category: undefined }) ?? 0;
     expect(guessed).toBeCloseTo((logOdds('N1ke', '5.00') ?? 0) / 2);
   });
 
@@ -89,5 +89,71 @@ describe('the price signal', () => {
         if (without === 'none' || without === 'watch') expect(['none', 'watch']).toContain(withPrice);
       }),
     );
+  });
+});
+
+describe('prices in other currencies', () => {
+  const brands = [aBrand('nike', ['Nike'], { prices: [{ category: 'shoes', currency: 'USD', typical: '100.00' }] })];
+  const table = { asOf: '2026-11-01', base: 'USD', rates: { CNY: '7' } };
+  const priceIn = (amount: string, currency: string, today = '2026-11-26'): unknown =>
+    screen(
+      aListing({ title: 'Nike shoes', price: { amount, currency } }),
+      compileBrandBook(brands, { rates: { table, today } }),
+    )[0]?.signals.find(({ signal }) => signal === 'price');
+
+  it('are compared by the table of rates, which the note names', () => {
+    expect(priceIn('56.00', 'CNY')).toMatchObject({
+      seen: '56.00 CNY',
+      weight: 'price-impossible',
+      note: expect.stringContaining('8.0 % of the typical 100.00 for shoes, 8.00 USD at the rates of 2026-11-01'),
+    });
+    expect(priceIn('700.00', 'CNY')).toMatchObject({ weight: 'price-usual' });
+  });
+
+  it('are not guessed at: no rate, or an old one, is said and counts nothing', () => {
+    expect(priceIn('56.00', 'JPY')).toMatchObject({
+      logOdds: 0,
+      note: 'not compared: no exchange rate from JPY to USD',
+    });
+    expect(priceIn('56.00', 'CNY', '2027-03-01')).toMatchObject({
+      logOdds: 0,
+      note: 'not compared: the exchange rates are of 2026-11-01, too old',
+    });
+    expect(priceIn('8.00', 'USD', '2027-03-01')).toMatchObject({ weight: 'price-impossible' });
+  });
+});
+
+describe('what a price is not compared with', () => {
+  const brands = [
+    aBrand('rolex', ['Rolex'], {
+      prices: [
+        { category: 'watches', currency: 'USD', typical: '9000.00' },
+        { category: 'watches', currency: 'USD', typical: '6000.00', condition: 'used' },
+        { category: 'watch straps', currency: 'USD', typical: '200.00' },
+      ],
+    }),
+  ];
+  const priceOf = (title: string, amount: string, more: object = {}): unknown =>
+    assess(
+      aListing({ title, price: { amount, currency: 'USD' }, ...more }),
+      compileBrandBook(brands),
+    )[0]?.signals.flatMap(({ signal, note }) => (signal === 'price' ? [note] : []));
+
+  it('a strap is not the watch, and what fits the watch is neither', () => {
+    expect(priceOf('Rolex watch strap', '150.00')).toEqual([]);
+    expect(priceOf('Rolex watch strap', '5.00')).toEqual([expect.stringContaining('typical 200.00 for watch straps')]);
+    expect(priceOf('Rolex watch with box', '90.00')).toEqual([expect.stringContaining('typical 9000.00')]);
+    expect(priceOf('Rolex watch, steel case', '90.00')).toEqual([expect.stringContaining('typical 9000.00')]);
+    expect(priceOf('polish for Rolex', '5.00')).toEqual([]);
+  });
+
+  it('used goods go by the range of used goods', () => {
+    expect(priceOf('Rolex watch', '5000.00', { condition: 'used' })).toEqual([expect.stringContaining('used watches')]);
+    expect(priceOf('Rolex watch', '3000.00', { condition: 'used' })).toEqual([]);
+  });
+
+  it('a placeholder is no price, however small or large', () => {
+    for (const amount of ['0.00', '0.01', '1.00', '999999999999.00'])
+      expect(priceOf('Rolex watch', amount)).toEqual([]);
   });
 });

@@ -7,3 +7,9 @@ export const STEPS: readonly { below: number; weight: WeightName; note: string }
   { below: 0.45, weight: 'price-below', note: 'below the range' },
 ];
 export const USUAL_FROM = 0.8;
+/** Twenty times the usual is a number that somebody typed for want of a price. */
+export const ABSURD_FROM = 20;
+/** One of whatever currency is no price of branded goods. */
+export const PLACEHOLDER_UP_TO = 1;
+/** A quarter: currencies seldom move by more than a step of the above in that time. */
+export const STALE_AFTER_DAYS = 92;

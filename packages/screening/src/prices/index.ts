@@ -1,0 +1,1 @@
+export { type LearnedPrice, learnPriceRanges, withLearnedPrices } from './learn-ranges.ts';

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { aBrand, aListing } from '../an-example.ts';
+import { compileBrandBook, learnPriceRanges, screen, withLearnedPrices } from '../index.ts';
+
+const shoe = (amount: number, more: object = {}): ReturnType<typeof aListing> =>
+  aListing({ title: 'Nike running shoes', price: { amount: amount.toFixed(2), currency: 'USD' }, ...more });
+const genuine = Array.from({ length: 41 }, (_, i) => shoe(60 + i * 2));
+const nike = (): string => 'nike';
+
+describe('price ranges from genuine listings', () => {
+  it('are the median and the lowest twentieth, by kind of goods, condition and currency', () => {
+    const used = Array.from({ length: 20 }, () => shoe(30, { condition: 'used' }));
+    const at = { brand: 'nike', category: 'shoes', currency: 'USD' };
+    expect(learnPriceRanges([...genuine, ...used], nike)).toEqual([
+      { ...at, condition: 'new', typical: '100.00', low: '64.00', listings: 41 },
+      { ...at, condition: 'used', typical: '30.00', low: '30.00', listings: 20 },
+    ]);
+  });
+
+  it('are not moved by a few prices that were misread, and not learned from too few', () => {
+    const [range] = learnPriceRanges([...genuine, shoe(0.01), shoe(999_999)], nike);
+    expect(Number(range?.typical)).toBeCloseTo(100, -1);
+    expect(Number(range?.low)).toBeGreaterThan(50);
+    expect(learnPriceRanges(genuine.slice(0, 19), nike)).toEqual([]);
+    expect(learnPriceRanges(genuine, () => undefined)).toEqual([]);
+  });
+
+  it('are not learned from accessories or goods of no known kind', () => {
+    const laces = genuine.map((one) => ({ ...one, title: 'Nike shoe laces' }));
+    const unknown = genuine.map((one) => ({ ...one, title: 'Nike gift' }));
+    expect(learnPriceRanges([...laces, ...unknown], nike)).toEqual([]);
+  });
+
+  it('stand in for what a brand does not say, and never in the place of what it says', () => {
+    const learned = learnPriceRanges(genuine, nike);
+    const [silent] = withLearnedPrices([aBrand('nike', ['Nike'])], learned);
+    expect(silent?.prices.map(({ typical }) => typical)).toEqual(['100.00']);
+    const own = aBrand('nike', ['Nike'], { prices: [{ category: 'sneakers', currency: 'USD', typical: '150.00' }] });
+    expect(withLearnedPrices([own], learned)).toEqual([own]);
+  });
+
+  it('hold nothing against a sale that genuine shops have too', () => {
+    const cheap = Array.from({ length: 6 }, () => shoe(20));
+    const brands = withLearnedPrices([aBrand('nike', ['Nike'])], learnPriceRanges([...genuine, ...cheap], nike));
+    const notes = (amount: number): unknown =>
+      screen(shoe(amount), compileBrandBook(brands))[0]?.signals.flatMap(({ signal, note }) =>
+        signal === 'price' ? [note] : [],
+      );
+    expect(notes(20)).toEqual([]);
+    expect(notes(8)).toEqual([expect.stringContaining('impossible')]);
+  });
+});
