@@ -7,6 +7,8 @@ import {
   learnPriceRanges,
   type Rates,
   readBrandBook,
+  readListings,
+  screen,
   screenFile,
   waterfall,
   withLearnedPrices,
