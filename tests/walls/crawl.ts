@@ -46,6 +46,8 @@ export async function crawl(world: World, by: Reader, as: Person | undefined): P
     await get(path);
   for (const path of [
     '/findings?limit=100',
+    '/findings/counts',
+    '/findings/colleagues',
     '/screening',
     '/desk/screening',
     '/desk/orders?limit=100',

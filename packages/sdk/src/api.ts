@@ -291,6 +291,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/findings/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many findings there are by each filter, under the others */
+        get: operations["countFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/findings/triage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dismiss, snooze, assign or reopen findings */
+        post: operations["triageFindings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/findings/triage/{batch}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo what was done to findings at one press */
+        post: operations["undoTriage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/findings/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom a finding can be assigned to */
+        get: operations["listColleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/screening": {
         parameters: {
             query?: never;
@@ -4174,6 +4242,64 @@ export interface components {
                 };
             };
         };
+        TriageViewInput: {
+            /** @enum {string} */
+            state: "open" | "dismissed" | "snoozed";
+            /** @enum {string} */
+            reason?: "genuine" | "authorised" | "second-hand" | "compatible" | "not-our-brand" | "other-goods" | "not-pursued" | "handled-elsewhere";
+            until?: components["schemas"]["InstantInput"];
+            assignee?: {
+                id: string;
+                name: string;
+            };
+            by?: {
+                id: string;
+                name: string;
+            };
+            at: components["schemas"]["InstantInput"];
+            back?: {
+                at: components["schemas"]["InstantInput"];
+                because: ("seller" | "title" | "brand-field" | "category" | "condition" | "pictures" | "price-fell" | "evidence" | "band-rose" | "time")[];
+            };
+        };
+        TriageRequestInput: {
+            findings: {
+                brand: string;
+                marketplace: string;
+                listing: string;
+            }[];
+            act: {
+                /** @constant */
+                kind: "dismiss";
+                /** @enum {string} */
+                reason: "genuine" | "authorised" | "second-hand" | "compatible" | "not-our-brand" | "other-goods" | "not-pursued" | "handled-elsewhere";
+            } | {
+                /** @constant */
+                kind: "snooze";
+                until: components["schemas"]["InstantInput"];
+            } | {
+                /** @constant */
+                kind: "assign";
+                to?: string;
+            } | {
+                /** @constant */
+                kind: "reopen";
+            };
+        };
+        TriageDoneInput: {
+            /** Format: uuid */
+            batch: string;
+            done: number;
+            missing: number[];
+        };
+        TriageUndoneInput: {
+            undone: number;
+            changedSince: {
+                brand: string;
+                marketplace: string;
+                listing: string;
+            }[];
+        };
         FindingViewInput: {
             listing: components["schemas"]["ListingCardInput"];
             brand: string;
@@ -4206,6 +4332,40 @@ export interface components {
                 currency: string;
             };
             case?: string;
+            triage?: components["schemas"]["TriageViewInput"];
+        };
+        FindingCountsInput: {
+            total: number;
+            bands: {
+                /** @enum {string} */
+                band: "act" | "review" | "watch";
+                count: number;
+            }[];
+            states: {
+                /** @enum {string} */
+                state: "open" | "dismissed" | "snoozed";
+                count: number;
+            }[];
+            brands: {
+                brand: string;
+                name: string;
+                count: number;
+            }[];
+            marketplaces: {
+                marketplace: string;
+                count: number;
+            }[];
+            sellers: {
+                marketplace: string;
+                seller: string;
+                name?: string;
+                count: number;
+            }[];
+            assignees: {
+                assignee: string;
+                name: string;
+                count: number;
+            }[];
         };
         LedgerCheckpointInput: {
             size: number;
@@ -6994,6 +7154,64 @@ export interface components {
                 };
             };
         };
+        TriageView: {
+            /** @enum {string} */
+            state: "open" | "dismissed" | "snoozed";
+            /** @enum {string} */
+            reason?: "genuine" | "authorised" | "second-hand" | "compatible" | "not-our-brand" | "other-goods" | "not-pursued" | "handled-elsewhere";
+            until?: components["schemas"]["Instant"];
+            assignee?: {
+                id: string;
+                name: string;
+            };
+            by?: {
+                id: string;
+                name: string;
+            };
+            at: components["schemas"]["Instant"];
+            back?: {
+                at: components["schemas"]["Instant"];
+                because: ("seller" | "title" | "brand-field" | "category" | "condition" | "pictures" | "price-fell" | "evidence" | "band-rose" | "time")[];
+            };
+        };
+        TriageRequest: {
+            findings: {
+                brand: string;
+                marketplace: string;
+                listing: string;
+            }[];
+            act: {
+                /** @constant */
+                kind: "dismiss";
+                /** @enum {string} */
+                reason: "genuine" | "authorised" | "second-hand" | "compatible" | "not-our-brand" | "other-goods" | "not-pursued" | "handled-elsewhere";
+            } | {
+                /** @constant */
+                kind: "snooze";
+                until: components["schemas"]["Instant"];
+            } | {
+                /** @constant */
+                kind: "assign";
+                to?: string;
+            } | {
+                /** @constant */
+                kind: "reopen";
+            };
+        };
+        TriageDone: {
+            /** Format: uuid */
+            batch: string;
+            done: number;
+            missing: number[];
+        };
+        TriageUndone: {
+            undone: number;
+            changedSince: {
+                brand: string;
+                marketplace: string;
+                listing: string;
+            }[];
+        };
         FindingView: {
             listing: components["schemas"]["ListingCard"];
             brand: string;
@@ -7026,6 +7244,40 @@ export interface components {
                 currency: string;
             };
             case?: string;
+            triage?: components["schemas"]["TriageView"];
+        };
+        FindingCounts: {
+            total: number;
+            bands: {
+                /** @enum {string} */
+                band: "act" | "review" | "watch";
+                count: number;
+            }[];
+            states: {
+                /** @enum {string} */
+                state: "open" | "dismissed" | "snoozed";
+                count: number;
+            }[];
+            brands: {
+                brand: string;
+                name: string;
+                count: number;
+            }[];
+            marketplaces: {
+                marketplace: string;
+                count: number;
+            }[];
+            sellers: {
+                marketplace: string;
+                seller: string;
+                name?: string;
+                count: number;
+            }[];
+            assignees: {
+                assignee: string;
+                name: string;
+                count: number;
+            }[];
         };
         LedgerCheckpoint: {
             size: number;
@@ -8560,6 +8812,9 @@ export interface operations {
                 band?: "act" | "review" | "watch";
                 brand?: string;
                 marketplace?: string;
+                seller?: string;
+                state?: "open" | "dismissed" | "snoozed";
+                assignee?: string;
                 q?: string;
             };
             header?: never;
@@ -8577,6 +8832,145 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["FindingView"][];
                         next?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countFindings: {
+        parameters: {
+            query?: {
+                band?: "act" | "review" | "watch";
+                brand?: string;
+                marketplace?: string;
+                seller?: string;
+                state?: "open" | "dismissed" | "snoozed";
+                assignee?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingCounts"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    triageFindings: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TriageRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriageDone"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoTriage: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                batch: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriageUndone"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listColleagues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            name: string;
+                        }[];
                     };
                 };
             };

@@ -60,6 +60,7 @@ import { sellerHandlers } from './sellers/index.ts';
 import { settlementHandlers } from './settlements/index.ts';
 import { statisticsHandlers } from './statistics/index.ts';
 import { statementSource, transparencyHandlers } from './transparency/index.ts';
+import { triageHandlers } from './triage/index.ts';
 import { webhookAddressCheck, webhookCarrier, webhookHandlers, webhooksOut } from './webhooks/index.ts';
 
 export interface LedgerOptions {
@@ -232,6 +233,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       ...brandHandlers(deps),
       ...listingHandlers(),
       ...findingHandlers(deps),
+      ...triageHandlers(deps),
       ...screeningHandlers(deps),
       ...complaintHandlers(deps),
       ...caseHandlers(deps),

@@ -102,6 +102,34 @@ export type ParticipantKind = z.infer<typeof ParticipantKind>;
 export const Band = z.enum(['act', 'review', 'watch']);
 export type Band = z.infer<typeof Band>;
 
+/** Why a participant puts a finding aside. All but the last two say that it infringes nothing of theirs. */
+export const DismissalReason = z.enum([
+  'genuine',
+  'authorised',
+  'second-hand',
+  'compatible',
+  'not-our-brand',
+  'other-goods',
+  'not-pursued',
+  'handled-elsewhere',
+]);
+export type DismissalReason = z.infer<typeof DismissalReason>;
+
+/** What brought a finding back that was put aside. */
+export const ComebackReason = z.enum([
+  'seller',
+  'title',
+  'brand-field',
+  'category',
+  'condition',
+  'pictures',
+  'price-fell',
+  'evidence',
+  'band-rose',
+  'time',
+]);
+export type ComebackReason = z.infer<typeof ComebackReason>;
+
 /** What became of one action on a marketplace. `done` only after it was observed. */
 export const Outcome = z.enum([
   'done',

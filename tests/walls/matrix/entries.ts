@@ -109,6 +109,21 @@ export const matrix: Matrix = {
     { own: 200, other: 200 },
   ),
 
+  countFindings: forParticipants(({ of }) => [{ path: `/findings/counts?brand=${of.brand}` }], {
+    own: 200,
+    other: 200,
+  }),
+  triageFindings: forParticipants(
+    ({ of }) => ({
+      path: '/findings/triage',
+      body: { findings: [{ brand: of.brand, marketplace: 'taobao', listing: of.listing }], act: { kind: 'assign' } },
+    }),
+    { own: 200, other: 200 },
+  ),
+  undoTriage: naming(
+    forParticipants(() => ({ path: '/findings/triage/00000000-0000-4000-8000-000000000000/undo' }), { own: 404 }),
+  ),
+  listColleagues: naming(forParticipants(() => ({ path: '/findings/colleagues' }), { own: 200 })),
   getScreening: naming(forParticipants(() => ({ path: '/screening' }), { own: 200 })),
   getScreeningForDesk: naming(forDesk(() => ({ path: '/desk/screening' }), { own: 200 })),
   retryScreening: naming(forDesk(() => ({ path: '/desk/screening/aside/taobao/none/retry' }), { own: 404 })),

@@ -2,18 +2,21 @@ import { waterfall } from '@marketsafe/screening';
 import { Brand, Finding, Listing } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import { cardOf, gramsOfQuery, type ListingRow } from '../listings/index.ts';
+import { cardOf, type ListingRow } from '../listings/index.ts';
 import { readCursor, writeCursor } from '../platform/cursor.ts';
 import { ProblemError } from '../platform/problem.ts';
 import type { AnyTx } from '../platform/transactions.ts';
 import { coveringRight, type RightView, rightsOf } from '../rights/index.ts';
+import { joinTriage, readTriage, type TriageRow, triageColumns } from '../triage/index.ts';
 import type { FindingQuery, FindingView } from './contract.ts';
+import { conditionsOf } from './filter.ts';
 import { openCasesOn } from './open-cases.ts';
 
 interface Row extends ListingRow {
   readonly finding: unknown;
   readonly brand: unknown;
   readonly harm: string;
+  readonly triage: TriageRow | null;
 }
 
 const badCursor = (): ProblemError =>
@@ -25,13 +28,7 @@ const badCursor = (): ProblemError =>
  */
 export async function listFindings(tx: AnyTx, participant: string, query: z.output<typeof FindingQuery>, now: string) {
   const after = readCursor(query.cursor, ['text', 'text', 'text', 'text']);
-  const conditions = [sql`finding.tenant = ${participant}`, sql`listing.state = 'visible'`];
-  if (query.band !== undefined) conditions.push(sql`finding.band = ${query.band}`);
-  if (query.brand !== undefined) conditions.push(sql`finding.brand = ${query.brand}`);
-  if (query.marketplace !== undefined) conditions.push(sql`finding.marketplace = ${query.marketplace}`);
-  if (query.q !== undefined && query.q.trim() !== '') {
-    conditions.push(sql`listing.grams @> ${gramsOfQuery(query.q)}::text[]`);
-  }
+  const conditions = conditionsOf(participant, query, now);
   if (after) {
     const [harm = '', ...key] = after;
     // Numbers are compared as numbers: a text that is none would be the database's error, and it is the caller's.
@@ -41,10 +38,11 @@ export async function listFindings(tx: AnyTx, participant: string, query: z.outp
   }
   const { rows } = await sql<Row>`
     select listing.marketplace, listing.id, listing.state, listing.listing, listing.observed_at,
-      finding.finding, brand.brand, finding.harm::text as harm
+      finding.finding, brand.brand, finding.harm::text as harm, ${triageColumns(now)}
     from finding
     join listing on listing.marketplace = finding.marketplace and listing.id = finding.listing
     join brand on brand.tenant = finding.tenant and brand.id = finding.brand
+    ${joinTriage}
     where ${sql.join(conditions, sql` and `)}
     order by finding.harm desc, finding.marketplace, finding.listing, finding.brand
     limit ${query.limit + 1}`.execute(tx);
@@ -81,5 +79,6 @@ function viewOf(
     ...(listing.price &&
       listing.sold !== undefined && { harm: { amount: row.harm, currency: listing.price.currency } }),
     ...(openCase !== undefined && { case: openCase }),
+    ...(row.triage && { triage: readTriage(row.triage) }),
   };
 }

@@ -1,6 +1,6 @@
 import { pageOf } from '../platform/contract.ts';
 import { routes } from '../platform/route.ts';
-import { FindingQuery, FindingView } from './contract.ts';
+import { FindingCountQuery, FindingCounts, FindingQuery, FindingView } from './contract.ts';
 
 export const findingRoutes = routes({
   listFindings: {
@@ -11,5 +11,14 @@ export const findingRoutes = routes({
     access: 'participant',
     query: FindingQuery,
     answer: pageOf(FindingView),
+  },
+  countFindings: {
+    method: 'GET',
+    url: '/findings/counts',
+    summary: 'How many findings there are by each filter, under the others',
+    tag: 'findings',
+    access: 'participant',
+    query: FindingCountQuery,
+    answer: FindingCounts,
   },
 });

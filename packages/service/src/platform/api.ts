@@ -26,6 +26,7 @@ import { sellerRoutes } from '../sellers/routes.ts';
 import { settlementRoutes } from '../settlements/routes.ts';
 import { statisticsRoutes } from '../statistics/routes.ts';
 import { transparencyRoutes } from '../transparency/routes.ts';
+import { triageRoutes } from '../triage/routes.ts';
 import { webhookRoutes } from '../webhooks/routes.ts';
 
 /** Every operation of the API. A route that is not here does not exist; one without a handler does not compile. */
@@ -35,6 +36,7 @@ export const api = {
   ...brandRoutes,
   ...listingRoutes,
   ...findingRoutes,
+  ...triageRoutes,
   ...screeningRoutes,
   ...complaintRoutes,
   ...caseRoutes,

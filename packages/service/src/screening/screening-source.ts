@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Clock } from '../platform/clock.ts';
 import type { WorkSource } from '../platform/poller.ts';
 import type { Transactions, Tx } from '../platform/transactions.ts';
+import { comeBack } from '../triage/index.ts';
 import { abandonClaim, type Claim, claimListings, type DueListing, dropClaim } from './claims.ts';
 import { inWriting } from './in-writing.ts';
 import { type KnownSellers, knownSellers } from './known-sellers.ts';
@@ -119,6 +120,7 @@ async function finish(tx: Tx, { claim, book, known }: Begun, screened: Screened,
     JSON.stringify(await sellersOf(tx, claim.listings, now)) === JSON.stringify(known);
   if (isTrue && listings.length > 0) {
     await writeFindings(tx, listings, screened);
+    await comeBack(tx, listings, now);
     await sql`
       update listing set screened_hash = content_hash, screening_due_at = null
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as s(marketplace text, id text)

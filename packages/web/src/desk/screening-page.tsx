@@ -59,7 +59,7 @@ function Sweeps({ sweeps }: { sweeps: ScreeningForDesk['sweeps'] }) {
   const { t } = useTranslation('desk');
   if (sweeps.length === 0) return null;
   return (
-    <section>
+    <section className="gap">
       <h2>{t('screening.sweeps')}</h2>
       <ul className="plain-list">
         {sweeps.map(({ seller, phase, done, of }, index) => (
@@ -83,7 +83,7 @@ function Aside({ aside }: { aside: ScreeningForDesk['aside'] }) {
   const { language } = useLanguage();
   const retry = useRetryScreening();
   return (
-    <section>
+    <section className="gap">
       <h2>{t('screening.aside')}</h2>
       <p>{t('screening.asideLead')}</p>
       {retry.isError && <ProblemAlert error={retry.error} />}

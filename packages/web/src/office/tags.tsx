@@ -37,6 +37,7 @@ const deliveryTone: Readonly<Record<string, Tone>> = { delivered: 'good', waitin
 const tones = {
   status: statusTone,
   band: bandTone,
+  triage: { dismissed: 'calm', snoozed: 'warn' },
   standing: standingTone,
   seller: sellerTone,
   order: orderTone,

@@ -8,9 +8,21 @@ import { Highlighted } from '../plain/highlighted.tsx';
 import { spotsOf } from '../plain/spots.ts';
 import { FileOneClick } from './file-one-click.tsx';
 import { FileShop } from './file-shop.tsx';
+import { TriageActions } from './triage-actions.tsx';
+import { TriageState } from './triage-state.tsx';
+import type { TriageDesk } from './use-triage-desk.ts';
 import { Waterfall } from './waterfall.tsx';
 
-export function FindingDetail({ finding, onMove }: { finding: Finding; onMove: (step: number) => void }) {
+interface Props {
+  readonly finding: Finding;
+  /** What is put aside or assigned: this one, or those that are selected. */
+  readonly put: readonly Finding[];
+  readonly desk: TriageDesk;
+  readonly onMove: (step: number) => void;
+  readonly onSelect: () => void;
+}
+
+export function FindingDetail({ finding, put, desk, onMove, onSelect }: Props) {
   const { t } = useTranslation('portal');
   const { language } = useLanguage();
   const { listing, harm } = finding;
@@ -48,7 +60,10 @@ export function FindingDetail({ finding, onMove }: { finding: Finding; onMove: (
           )}
         </div>
       </div>
+      {finding.triage && <TriageState triage={finding.triage} />}
       <FileOneClick finding={finding} onMove={onMove} />
+      <h3>{t('findings.decide')}</h3>
+      <TriageActions findings={put} desk={desk} onSelect={onSelect} />
       <FileShop finding={finding} />
       <Waterfall finding={finding} />
     </Card>

@@ -10,31 +10,56 @@ import { spotsOf } from '../plain/spots.ts';
 interface Props {
   readonly findings: readonly Finding[];
   readonly chosen: string | undefined;
+  readonly selected: ReadonlySet<string>;
+  readonly onSelect: (key: string) => void;
   readonly onChoose: (key: string) => void;
 }
 
-export function FindingQueue({ findings, chosen, onChoose }: Props) {
+export function FindingQueue({ findings, chosen, selected, onSelect, onChoose }: Props) {
   const { t } = useTranslation('portal');
   return (
     <ul className="plain-list queue" aria-label={t('findings.list')}>
       {findings.map((finding) => {
         const key = findingKey(finding);
-        return <QueueLine key={key} finding={finding} current={key === chosen} onChoose={() => onChoose(key)} />;
+        return (
+          <QueueLine
+            key={key}
+            finding={finding}
+            current={key === chosen}
+            selected={selected.has(key)}
+            onSelect={() => onSelect(key)}
+            onChoose={() => onChoose(key)}
+          />
+        );
       })}
     </ul>
   );
 }
 
-function QueueLine({ finding, current, onChoose }: { finding: Finding; current: boolean; onChoose: () => void }) {
+interface LineProps {
+  readonly finding: Finding;
+  readonly current: boolean;
+  readonly selected: boolean;
+  readonly onSelect: () => void;
+  readonly onChoose: () => void;
+}
+
+function QueueLine({ finding, current, selected, onSelect, onChoose }: LineProps) {
   const { t } = useTranslation('portal');
   const { language } = useLanguage();
   const line = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (current) line.current?.scrollIntoView({ block: 'nearest' });
   }, [current]);
-  const { listing, harm, case: open } = finding;
+  const { listing, harm, case: open, triage } = finding;
   return (
-    <li>
+    <li className="queue-item">
+      <input
+        type="checkbox"
+        checked={selected}
+        onChange={onSelect}
+        aria-label={`${t('findings.select')}: ${listing.title}`}
+      />
       <button ref={line} type="button" className="queue-line" aria-current={current} onClick={onChoose}>
         {listing.image ? (
           <img className="thumb" src={listing.image} alt="" loading="lazy" />
@@ -54,6 +79,9 @@ function QueueLine({ finding, current, onChoose }: { finding: Finding; current: 
                 {t('findings.harm')} {money(harm, language)}
               </strong>
             )}
+            {triage && triage.state !== 'open' && <CodeTag group="triage" code={triage.state} />}
+            {triage?.back && <span className="tag warn">{t('findings.back')}</span>}
+            {triage?.assignee && <span className="soft">{triage.assignee.name}</span>}
             {open && <span className="tag good">{t('findings.hasCase')}</span>}
           </span>
         </span>

@@ -1,36 +1,43 @@
-import { Input, Select } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useTerm } from '../app/term.ts';
 import { useTitle } from '../app/title.ts';
 import { type FindingFilter, findingKey, useFindings } from '../data/findings.ts';
 import { LoadedPages } from '../office/list-states.tsx';
 import { FindingDetail } from './finding-detail.tsx';
+import { FindingFilters } from './finding-filters.tsx';
 import { FindingQueue } from './finding-queue.tsx';
 import { ScreeningNote } from './screening-note.tsx';
+import { SelectedFindings } from './selected-findings.tsx';
+import { TriageNote } from './triage-note.tsx';
+import { useTriageDesk } from './use-triage-desk.ts';
 
-const bands = ['act', 'review', 'watch'] as const;
-
-/** The queue on one side, the chosen finding with its one button on the other. */
+/** The queue on one side, the chosen finding with what can be done about it on the other. */
 export function FindingsPage() {
   const { t } = useTranslation('portal');
-  const { t: office } = useTranslation('office');
-  const term = useTerm();
   useTitle(t('findings.title'));
-  const [filter, setFilter] = useState<FindingFilter>({ band: 'act' });
+  const [filter, setFilter] = useState<FindingFilter>({ band: 'act', state: 'open' });
   const [chosen, setChosen] = useState<string>();
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const detail = useRef<HTMLDivElement>(null);
   const findings = useFindings(filter);
+  const desk = useTriageDesk();
   const items = findings.data ?? [];
-  const at = Math.max(
-    0,
-    items.findIndex((finding) => findingKey(finding) === chosen),
-  );
+  const marked = items.filter((one) => selected.has(findingKey(one)));
+  const found = items.findIndex((finding) => findingKey(finding) === chosen);
+  // Where the chosen one has left the list, the one that took its place is next.
+  const place = useRef(0);
+  if (found >= 0) place.current = found;
+  const at = found >= 0 ? found : Math.min(place.current, Math.max(items.length - 1, 0));
   const current = items[at];
   const move = (step: number) => {
     const next = items[Math.min(Math.max(at + step, 0), items.length - 1)];
     if (next) setChosen(findingKey(next));
+  };
+  const toggle = (key: string) => {
+    const next = new Set(selected);
+    if (!next.delete(key)) next.add(key);
+    setSelected(next);
   };
   return (
     <>
@@ -39,35 +46,15 @@ export function FindingsPage() {
         {t('findings.lead')} {t('findings.keys')}
       </p>
       <ScreeningNote />
-      <div className="toolbar">
-        <label htmlFor="band">
-          {t('findings.band')}
-          <Select
-            id="band"
-            value={filter.band ?? 'all'}
-            popupMatchSelectWidth={false}
-            options={[
-              ...bands.map((band) => ({ value: band, label: term('band', band) })),
-              { value: 'all', label: office('all') },
-            ]}
-            onChange={(value) => {
-              const { band: _, ...rest } = filter;
-              setFilter(value === 'all' ? rest : { ...rest, band: value as (typeof bands)[number] });
-            }}
-          />
-        </label>
-        <label htmlFor="finding-search">
-          {t('findings.search')}
-          <Input.Search
-            id="finding-search"
-            allowClear
-            onSearch={(q) => {
-              const { q: _, ...rest } = filter;
-              setFilter(q.trim() ? { ...rest, q: q.trim() } : rest);
-            }}
-          />
-        </label>
-      </div>
+      <FindingFilters
+        filter={filter}
+        onChange={(next) => {
+          place.current = 0;
+          setSelected(new Set());
+          setFilter(next);
+        }}
+      />
+      <TriageNote desk={desk} />
       <LoadedPages
         pages={findings}
         empty={
@@ -77,24 +64,40 @@ export function FindingsPage() {
         }
       >
         {(list) => (
-          <div className="split">
-            <FindingQueue
-              findings={list}
-              chosen={current && findingKey(current)}
-              onChoose={(key) => {
-                setChosen(key);
-                // On a phone the finding is below its queue.
-                requestAnimationFrame(() => detail.current?.scrollIntoView({ block: 'nearest' }));
-              }}
+          <>
+            <SelectedFindings
+              shown={list}
+              selected={marked}
+              onSelect={(all) => setSelected(new Set(all.map(findingKey)))}
             />
-            <div className="sticky" ref={detail}>
-              {current ? (
-                <FindingDetail key={findingKey(current)} finding={current} onMove={move} />
-              ) : (
-                <p>{t('findings.choose')}</p>
-              )}
+            <div className="split">
+              <FindingQueue
+                findings={list}
+                chosen={current && findingKey(current)}
+                selected={selected}
+                onSelect={toggle}
+                onChoose={(key) => {
+                  setChosen(key);
+                  // On a phone the finding is below its queue.
+                  requestAnimationFrame(() => detail.current?.scrollIntoView({ block: 'nearest' }));
+                }}
+              />
+              <div className="sticky" ref={detail}>
+                {current ? (
+                  <FindingDetail
+                    key={findingKey(current)}
+                    finding={current}
+                    put={marked.length > 0 ? marked : [current]}
+                    desk={desk}
+                    onMove={move}
+                    onSelect={() => toggle(findingKey(current))}
+                  />
+                ) : (
+                  <p>{t('findings.choose')}</p>
+                )}
+              </div>
             </div>
-          </div>
+          </>
         )}
       </LoadedPages>
     </>

@@ -28,6 +28,7 @@ import { up as settlementDisputes } from './0029-settlement-disputes.ts';
 import { up as variants } from './0030-variants.ts';
 import { up as factAmounts } from './0031-fact-amounts.ts';
 import { up as screeningQueue } from './0032-screening-queue.ts';
+import { up as triage } from './0033-triage.ts';
 
 /** In order of their names; a landed one is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -60,4 +61,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0030-variants': { up: variants },
   '0031-fact-amounts': { up: factAmounts },
   '0032-screening-queue': { up: screeningQueue },
+  '0033-triage': { up: triage },
 };

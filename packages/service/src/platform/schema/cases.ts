@@ -33,6 +33,42 @@ export interface FindingTable {
   finding: Json<unknown>;
 }
 
+/** What a participant decided about a finding last. */
+export interface TriageTable {
+  tenant: Tenant;
+  brand: string;
+  marketplace: string;
+  listing: string;
+  state: 'open' | 'dismissed' | 'snoozed';
+  reason: string | null;
+  until: Instant | null;
+  assignee: string | null;
+  by: string | null;
+  at: Instant;
+  /** What was decided about: while it is the same, the decision stands. */
+  basis: Json<unknown> | null;
+  /** Why it came back, of what is open again. */
+  back: Json<unknown> | null;
+  back_at: Instant | null;
+}
+
+/** One decision about one finding, and the finding as it was. */
+export interface TriageActTable {
+  tenant: Tenant;
+  seq: Generated<string>;
+  /** Those that were made at one press; none where nobody pressed anything. */
+  batch: string | null;
+  brand: string;
+  marketplace: string;
+  listing: string;
+  act: 'dismiss' | 'snooze' | 'assign' | 'reopen' | 'undo' | 'came-back';
+  reason: string | null;
+  by: string | null;
+  at: Instant;
+  before: Json<unknown> | null;
+  finding: Json<unknown> | null;
+}
+
 /** A listing that names a brand, whether it came to a finding or not. */
 export interface SightingTable {
   tenant: Tenant;

@@ -15,6 +15,8 @@ import type {
   SellerViewTable,
   SightingTable,
   TimelineTable,
+  TriageActTable,
+  TriageTable,
   WrittenReasonTable,
 } from './cases.ts';
 import type {
@@ -100,6 +102,8 @@ export interface Schema {
   listing: ListingTable;
   finding: FindingTable;
   sighting: SightingTable;
+  triage: TriageTable;
+  triage_act: TriageActTable;
   screening_claim: ScreeningClaimTable;
   screening_tally: ScreeningTallyTable;
   screening_aside: ScreeningAsideTable;

@@ -21,6 +21,8 @@ export const tableWalls: Readonly<Record<string, TableWall>> = {
   'public.listing': own,
   'public.finding': own,
   'public.sighting': own,
+  'public.triage': own,
+  'public.triage_act': own,
   'public.screening_aside': own,
   'public.participant_view': own,
   'public.right_view': own,

@@ -1,0 +1,61 @@
+import { ComebackReason, DismissalReason } from '@marketsafe/terms';
+import { z } from 'zod';
+import { Instant } from '../platform/contract.ts';
+
+export const FindingRef = z.object({
+  brand: z.string().max(128),
+  marketplace: z.string().max(64),
+  listing: z.string().max(256),
+});
+export type FindingRef = z.infer<typeof FindingRef>;
+
+const Colleague = z.object({ id: z.string(), name: z.string() });
+
+/** How a finding stands in its participant's triage. */
+export const TriageView = z
+  .object({
+    state: z.enum(['open', 'dismissed', 'snoozed']),
+    reason: DismissalReason.optional(),
+    /** Of a finding that is snoozed. */
+    until: Instant.optional(),
+    assignee: Colleague.optional(),
+    /** Who decided last, and when. */
+    by: Colleague.optional(),
+    at: Instant,
+    /** Why it is open again. */
+    back: z.object({ at: Instant, because: z.array(ComebackReason) }).optional(),
+  })
+  .meta({ id: 'TriageView' });
+
+export const TriageRequest = z
+  .object({
+    findings: z.array(FindingRef).min(1).max(200),
+    act: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('dismiss'), reason: DismissalReason }),
+      z.object({ kind: z.literal('snooze'), until: Instant }),
+      /** Nobody where no colleague is named. */
+      z.object({ kind: z.literal('assign'), to: z.string().max(128).optional() }),
+      z.object({ kind: z.literal('reopen') }),
+    ]),
+  })
+  .meta({ id: 'TriageRequest' });
+
+export const TriageDone = z
+  .object({
+    /** Names what was done, to undo it. */
+    batch: z.uuid(),
+    done: z.int(),
+    /** Places in the request of what is no finding of yours. */
+    missing: z.array(z.int()),
+  })
+  .meta({ id: 'TriageDone' });
+
+export const TriageUndone = z
+  .object({
+    undone: z.int(),
+    /** Somebody decided something else since, or they came back: they stay as they are. */
+    changedSince: z.array(FindingRef),
+  })
+  .meta({ id: 'TriageUndone' });
+
+export const Colleagues = z.object({ items: z.array(Colleague) });

@@ -1,0 +1,34 @@
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { ProblemAlert } from '../office/problem-alert.tsx';
+import type { TriageDesk } from './use-triage-desk.ts';
+
+const said = {
+  dismiss: 'findings.didDismiss',
+  snooze: 'findings.didSnooze',
+  assign: 'findings.didAssign',
+  reopen: 'findings.didReopen',
+} as const;
+
+/** What was just done, with its undo. */
+export function TriageNote({ desk: { last, kept, undo, isBusy, error } }: { desk: TriageDesk }) {
+  const { t } = useTranslation('portal');
+  return (
+    <>
+      {last && (
+        <p className="note row" role="status">
+          <span>{t(said[last.kind], { count: last.count })}</span>
+          <Button size="small" disabled={isBusy} onClick={undo}>
+            {t('findings.undo')}
+          </Button>
+        </p>
+      )}
+      {!last && kept !== undefined && (
+        <p className="note" role="status">
+          {kept === 0 ? t('findings.undone') : t('findings.undoneNot', { count: kept })}
+        </p>
+      )}
+      {error && <ProblemAlert error={error} />}
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../app/language.ts';
+import { useTerm } from '../app/term.ts';
+import type { Triage } from '../data/triage.ts';
+import { shortInstant } from '../format/time.ts';
+
+/** How a finding stands, who decided that, and why it came back. */
+export function TriageState({ triage }: { triage: Triage }) {
+  const { t } = useTranslation('portal');
+  const { language } = useLanguage();
+  const term = useTerm();
+  const { state, reason, until, by, at, back } = triage;
+  const because = back?.because.map((one) => term('comeback', one)).join(language === 'en' ? ', ' : '、');
+  return (
+    <div className="note">
+      {state === 'dismissed' &&
+        reason !== undefined &&
+        t('findings.dismissedAs', { reason: term('dismissal', reason) })}
+      {state === 'snoozed' &&
+        until !== undefined &&
+        t('findings.snoozedUntil', { until: shortInstant(until, language) })}
+      {back && t('findings.cameBack', { at: shortInstant(back.at, language), because })}
+      {state === 'open' && reason !== undefined && back && (
+        <div>{t('findings.dismissedAs', { reason: term('dismissal', reason) })}</div>
+      )}
+      {by && (
+        <div className="soft small">{t('findings.decidedBy', { name: by.name, at: shortInstant(at, language) })}</div>
+      )}
+    </div>
+  );
+}
