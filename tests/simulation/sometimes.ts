@@ -55,6 +55,9 @@ const wanted = [
   'delay granted',
   'delay refused',
   'a report replied to',
+  'a complaint about a variant',
+  'a measure widened to the whole listing',
+  'a measure that went back to its variant',
   'a complainant suspended',
   'a complaint of a suspended complainant',
 ] as const;

@@ -4,8 +4,9 @@ import { daysAfterEndingWorked, workingDaysAfter } from './calendar.ts';
 import { checkFiling } from './check-filing.ts';
 import { ClearanceBook } from './clearance-book.ts';
 import { proceedingsDecided, proceedingsEntered, ruled, withDelay } from './contest.ts';
-import type { Entry } from './entry.ts';
+import type { Entry, Named } from './entry.ts';
 import { RemovalBook } from './removal-book.ts';
+import { isSame, isTooWide, takesListing } from './variants.ts';
 import { must } from './violation.ts';
 
 export interface BookOptions {
@@ -55,6 +56,20 @@ export class CaseBook {
     entry.endedAt = at;
     const span = entry.spans.at(-1);
     if (span) span.to = Math.min(span.to, at);
+    this.#fell(entry, at);
+  }
+
+  /** What had taken a whole listing for one variant lets go of the rest when too few of the decisions stand. */
+  #fell(fallen: Entry, at: number): void {
+    for (const entry of this.entries.values()) {
+      if (!entry.wide || !entry.restsOn.includes(fallen.id)) continue;
+      const span = entry.spans.at(-1);
+      if (span?.to !== Number.POSITIVE_INFINITY || !isTooWide(entry, this.entries)) continue;
+      entry.wide = false;
+      span.to = at;
+      entry.spans.push({ from: at, to: Number.POSITIVE_INFINITY, wide: false });
+      this.#options.sometimes('a measure that went back to its variant');
+    }
   }
 
   /** Its target has to be down from now on. */
@@ -62,7 +77,8 @@ export class CaseBook {
     const there = this.#options.forumOf(entry.target.marketplace) === 'decides-there';
     entry.standing = there ? 'elsewhere' : 'in force';
     entry.endedAt = undefined;
-    if (!there) entry.spans.push({ from: at, to: Number.POSITIVE_INFINITY });
+    if (entry.wide && isTooWide(entry, this.entries)) entry.wide = false;
+    if (!there) entry.spans.push({ from: at, to: Number.POSITIVE_INFINITY, wide: entry.wide });
   }
 
   decideAgainst(entry: Entry, at: number): void {
@@ -99,11 +115,7 @@ export class CaseBook {
       for (const one of cases) {
         const { target } = one;
         const same = [...this.entries.values()].filter(
-          (other) =>
-            other.right === sent.right &&
-            other.reason === sent.reason &&
-            other.target.id === target.id &&
-            other.target.marketplace === target.marketplace,
+          (other) => other.right === sent.right && other.reason === sent.reason && isSame(other.target, target),
         );
         if (same.some((other) => other.seller !== seller))
           this.#options.sometimes('a complaint on an id that was another seller’s');
@@ -120,6 +132,9 @@ export class CaseBook {
           }
         }
         const zone = this.#options.zoneOf(target.marketplace);
+        const restsOn = sent.reason === 'counterfeit' ? takesListing(this.entries.values(), target, seller) : [];
+        if (target.variant !== undefined) this.#options.sometimes('a complaint about a variant');
+        if (restsOn.length > 0) this.#options.sometimes('a measure widened to the whole listing');
         const entry: Entry = {
           ...{ id: one.case, bundle, target, seller, right: sent.right, reason: sent.reason, filedAt: at, zone },
           parties: this.#options.partiesOf(who, sent.right),
@@ -131,7 +146,7 @@ export class CaseBook {
             endedAt: refused ? at : undefined,
             deciders: new Set(),
             audited: 0,
-            spans: [],
+            ...{ restsOn, wide: restsOn.length > 0, spans: [] },
             status: one.status,
             since: at,
           },
@@ -345,15 +360,10 @@ export class CaseBook {
   }
 
   /** Whether a target had to be down at an instant, and whether it had to be right after it. */
-  inForceAt(
-    target: { marketplace: string; id: string },
-    seller: string,
-    at: number,
-  ): { before: boolean; after: boolean } {
+  inForceAt(target: Named, seller: string, at: number): { before: boolean; after: boolean } {
     const spans = [...this.entries.values()]
-      .filter((entry) => entry.target.id === target.id && entry.target.marketplace === target.marketplace)
       .filter((entry) => entry.seller === seller)
-      .flatMap((entry) => entry.spans);
+      .flatMap((entry) => entry.spans.filter(({ wide }) => isSame(heldBy(entry, wide), target)));
     return {
       // People act in no time here: what ended at this very instant may have been in force when the call left.
       before: spans.some(({ from, to }) => from <= at && at <= to),
@@ -361,6 +371,10 @@ export class CaseBook {
     };
   }
 }
+
+/** What is down for it. */
+export const heldBy = ({ target }: Entry, wide: boolean): Named =>
+  wide ? { marketplace: target.marketplace, id: target.id } : target;
 
 const isUndecided = ({ standing, against }: Entry): boolean =>
   standing === 'in review' || standing === 'elsewhere' || (standing === 'in force' && against === false);

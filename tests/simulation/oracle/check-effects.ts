@@ -1,4 +1,5 @@
 import { checkMoney } from './check-money.ts';
+import type { Named } from './entry.ts';
 import type { Oracle } from './oracle.ts';
 import { must } from './violation.ts';
 
@@ -20,13 +21,13 @@ export function checkEffects(oracle: Oracle): void {
     own.set(market.id, count);
     for (const effect of market.shop.effects().slice(count.seen)) {
       count.seen += 1;
-      if (effect.effect !== 'message-delivered')
-        world.say(market.id, `${effect.effect} ${effect.listing ?? effect.proceeds ?? effect.seller}`);
+      if (effect.effect !== 'message-delivered') world.say(market.id, `${effect.effect} ${nameOf(effect)}`);
       const { proceeds } = effect;
       if (proceeds !== undefined && market.options.forum !== 'decides-there')
         checkMoney(oracle, market, { ...effect, proceeds });
-      if (effect.listing === undefined) continue;
-      const { listing: id } = effect;
+      const on = targetOf(market.id, effect);
+      if (on === undefined) continue;
+      const id = nameOf(effect);
       const sent = market.received.filter((one) => one.id === effect.actionId);
       const seller = `${market.id}/${effect.seller}`;
       const what = () => `${market.id}: ${effect.effect} ${id} of ${seller} at ${effect.at}`;
@@ -34,11 +35,11 @@ export function checkEffects(oracle: Oracle): void {
       if (sent.some((one) => Date.parse(effect.at) - Date.parse(one.at) > 60_000))
         world.sometimes('an effect long after its answer');
       if (market.options.forum === 'decides-there') continue;
-      const inForce = sent.map(({ begun }) => book.inForceAt({ marketplace: market.id, id }, seller, begun));
+      const inForce = sent.map(({ begun }) => book.inForceAt(on, seller, begun));
       const stop = book.removals.stops.find(({ from, to }) => sent.every(({ begun }) => from < begun && begun < to));
-      if (effect.effect === 'listing-reinstated') {
+      if (effect.effect.endsWith('-reinstated')) {
         if (stop) world.sometimes('a restoration while removals were stopped');
-        must(count.last.get(id) !== 'listing-reinstated', 'I6', () => `${what()}, and it was back already`);
+        must(!count.last.get(id)?.endsWith('-reinstated'), 'I6', () => `${what()}, and it was back already`);
         must(
           inForce.some(({ after }) => !after),
           'I6',
@@ -46,7 +47,7 @@ export function checkEffects(oracle: Oracle): void {
         );
         world.sometimes('a listing restored');
       } else {
-        if (!book.inForceAt({ marketplace: market.id, id }, seller, Date.parse(effect.at)).after)
+        if (!book.inForceAt(on, seller, Date.parse(effect.at)).after)
           world.sometimes('a removal that landed after its decision was undone');
         must(stop === undefined, 'I19', () => `${what()}, and removals were stopped`);
         must(
@@ -59,3 +60,19 @@ export function checkEffects(oracle: Oracle): void {
     }
   }
 }
+
+interface Done {
+  readonly listing?: string | undefined;
+  readonly variant?: { readonly listing: string; readonly id: string } | undefined;
+  readonly proceeds?: string | undefined;
+  readonly seller?: string | undefined;
+}
+
+/** A listing or a variant of one, and nothing else. */
+function targetOf(marketplace: string, { listing, variant }: Done): Named | undefined {
+  if (variant !== undefined) return { marketplace, id: variant.listing, variant: variant.id };
+  return listing === undefined ? undefined : { marketplace, id: listing };
+}
+
+const nameOf = ({ listing, variant, proceeds, seller = '' }: Done): string =>
+  variant === undefined ? (listing ?? proceeds ?? seller) : `${variant.listing} ${variant.id}`;

@@ -1,10 +1,12 @@
 import { day } from '../stage/world.ts';
+import { heldBy } from './case-book.ts';
 import type { Entry } from './entry.ts';
 import type { Oracle } from './oracle.ts';
 import { must, name } from './violation.ts';
 
 interface State {
   readonly id: string;
+  readonly variant?: string;
   readonly exists: boolean;
   readonly seller?: string;
   readonly measure?: 'none' | 'hidden' | 'removed';
@@ -49,7 +51,7 @@ export async function checkMarkets(
   }
   for (const entry of slow) {
     must(
-      shown.cases.has(entry.id) || shown.orders.has(`${entry.target.marketplace}/listing/${entry.target.id}`),
+      shown.cases.has(entry.id) || shown.orders.has(keyOf(entry, entry.wide)),
       'I10',
       () =>
         `${name(entry)} has been ${entry.status} since ${new Date(entry.since).toISOString()}, and nobody is shown it`,
@@ -60,25 +62,42 @@ export async function checkMarkets(
 /** The most targets that a marketplace is asked about at once. */
 const atOnce = 50;
 
+const keyOf = (entry: Entry, wide: boolean): string => {
+  const { marketplace, id, variant } = heldBy(entry, wide);
+  return variant === undefined ? `${marketplace}/listing/${id}` : `${marketplace}/variant/${id}/${variant}`;
+};
+
+const askedAs = (key: string): string => {
+  const [, kind, id] = key.split('/');
+  return kind === 'listing' ? `listing=${id}` : `variant=${encodeURIComponent(key)}`;
+};
+
 async function whatIsOff({ world, book }: Oracle, calm: (marketplace: string) => boolean): Promise<Off[]> {
   const off: Off[] = [];
   const byMarket = Map.groupBy(book.entries.values(), ({ target }) => target.marketplace);
   for (const [id, entries] of byMarket) {
     const market = world.market(id);
     if (market.options.forum === 'decides-there' || !calm(id)) continue;
-    const byListing = Map.groupBy(entries, ({ target }) => target.id);
-    const listings = [...byListing.keys()];
-    for (let from = 0; from < listings.length; from += atOnce) {
-      const asked = listings.slice(from, from + atOnce).map((listing) => `listing=${listing}`);
-      const { states } = await market.ask<{ states: State[] }>(`/operator/states?${asked.join('&')}`);
-      for (const { id: listing, exists, seller, measure } of states) {
-        const own = byListing.get(listing) ?? [];
+    const byTarget = Map.groupBy(
+      entries.flatMap((entry) =>
+        [...new Set([entry.wide, false])].map((wide) => ({ entry, key: keyOf(entry, wide), wide })),
+      ),
+      ({ key }) => key,
+    );
+    const targets = [...byTarget.keys()];
+    for (let from = 0; from < targets.length; from += atOnce) {
+      const query = targets.slice(from, from + atOnce).map((key) => askedAs(key));
+      const { states } = await market.ask<{ states: State[] }>(`/operator/states?${query.join('&')}`);
+      for (const { id: listing, variant, exists, seller, measure } of states) {
+        const key = variant === undefined ? `${id}/listing/${listing}` : `${id}/variant/${listing}/${variant}`;
+        const own = byTarget.get(key) ?? [];
         const mustBeDown = own.some(
-          (entry) =>
-            entry.seller === `${id}/${seller}` && entry.spans.some(({ to }) => to === Number.POSITIVE_INFINITY),
+          ({ entry, wide }) =>
+            entry.seller === `${id}/${seller}` &&
+            entry.spans.some((span) => span.to === Number.POSITIVE_INFINITY && span.wide === wide),
         );
         if (exists && (measure !== 'none') !== mustBeDown)
-          off.push({ key: `${id}/listing/${listing}`, entries: own, mustBeDown });
+          off.push({ key, entries: own.map(({ entry }) => entry), mustBeDown });
       }
     }
   }

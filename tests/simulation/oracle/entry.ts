@@ -13,10 +13,18 @@ export type Standing =
   /** The marketplace decides. */
   | 'elsewhere';
 
+/** A listing, or one variant of it. */
+export interface Named {
+  readonly kind?: string;
+  readonly marketplace: string;
+  readonly id: string;
+  readonly variant?: string;
+}
+
 export interface Entry {
   readonly id: string;
   readonly bundle: string;
-  readonly target: { readonly kind: string; readonly marketplace: string; readonly id: string };
+  readonly target: Named;
   readonly seller: string;
   readonly right: string;
   readonly reason: string;
@@ -46,8 +54,12 @@ export interface Entry {
   readonly deciders: Set<string>;
   /** Readings of its blind audit that were seen. */
   audited: number;
-  /** Spans in which its target had to be down; an open one has no end. */
-  readonly spans: { from: number; to: number }[];
+  /** Decided cases about other variants that had the whole listing go for this one; none where its target alone goes. */
+  readonly restsOn: readonly string[];
+  /** The whole listing is what must be down for it. */
+  wide: boolean;
+  /** Spans in which its target, or the whole listing of it, had to be down; an open one has no end. */
+  readonly spans: { from: number; to: number; readonly wide: boolean }[];
   /** Statuses as the desk was shown them, with when each was first seen. */
   status: string;
   since: number;

@@ -1,7 +1,12 @@
 import type { World } from '../stage/world.ts';
 
 export interface Goods {
-  readonly target: { readonly kind: 'listing'; readonly marketplace: string; readonly id: string };
+  readonly target: {
+    readonly kind: 'listing';
+    readonly marketplace: string;
+    readonly id: string;
+    readonly variant?: string;
+  };
   readonly seller: string;
   /** Known to the simulation and its people only. */
   readonly genuine: boolean;
@@ -11,13 +16,23 @@ export interface Goods {
 export function offer(
   world: World,
   goods: { marketplace: string; id: string; seller: string; genuine: boolean; mark: string; class: number },
+  more: object = {},
 ): Goods {
   const { marketplace, id, seller } = goods;
   world.market(marketplace).shop.putListings([
     {
       ...{ id, title: `${goods.mark} bag ${id}`, seller: { id: seller }, price: { amount: '99.00', currency: 'CNY' } },
       ...{ shipsTo: ['CN'], classes: [goods.class], sold: 40 },
+      ...more,
     },
   ]);
   return { target: { kind: 'listing', marketplace, id }, seller, genuine: goods.genuine };
+}
+
+/** The same in so many prints, each to be complained of by itself. */
+export function offerInPrints(world: World, goods: Parameters<typeof offer>[1], prints: readonly string[]): Goods[] {
+  const whole = offer(world, goods, {
+    variants: prints.map((id) => ({ id, title: id, price: { amount: '89.00', currency: 'CNY' } })),
+  });
+  return prints.map((variant) => ({ ...whole, target: { ...whole.target, variant } }));
 }

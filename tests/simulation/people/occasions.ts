@@ -4,7 +4,7 @@ import { answerDays } from '../stage/rules.ts';
 import { day, hour, minute, type World } from '../stage/world.ts';
 import type { Brand } from './brand.ts';
 import type { DeskPerson } from './desk.ts';
-import { type Goods, offer } from './goods.ts';
+import { type Goods, offer, offerInPrints } from './goods.ts';
 import type { Seller } from './seller.ts';
 
 interface People {
@@ -23,6 +23,7 @@ export function occur(people: People): void {
   if (complaints.includes(occasions.blunder)) blunder(people);
   if (complaints.includes(occasions.atOnce)) allAtOnce(people);
   if (complaints.includes(occasions.cleared)) forgetWhomItCleared(people);
+  if (complaints.includes(occasions.prints)) complainPrintByPrint(people);
 }
 
 /**
@@ -177,4 +178,37 @@ function blunder(people: People): void {
     await brand.complain(again(), right);
     if (filed[0] !== undefined) await brand.asks('GET', `/cases/${filed[0]}`, { token: brand.token });
   });
+}
+
+/**
+ * A shop sells a listing in four prints. Two are complained of and left alone for long enough to be decided, then the third,
+ * which takes the listing where they were; and one of the first two is taken back now and then, before the third is decided or after.
+ */
+function complainPrintByPrint({ world, brands, sellers }: People): void {
+  const dice = new Dice(world.plan.seed, 'prints');
+  const brand = brands.find(({ name }) => name === 'careful');
+  const seller = sellers.find(({ name }) => name === dice.pick(['silent', 'crooked', 'duped']));
+  if (!brand || !seller) return;
+  const [right = ''] = brand.rights;
+  const { marketplace, name } = seller;
+  const begin = world.start + dice.between(8, 60) * day;
+  let prints: Goods[] = [];
+  world.agenda.add(begin - 7 * day, async () => {
+    const goods = { ...{ marketplace, genuine: false, mark: 'Lanmu' }, id: 'prints', seller: name, class: 18 };
+    prints = offerInPrints(world, goods, ['moon', 'sun', 'stars', 'rain']);
+  });
+  let first: string | undefined;
+  world.agenda.add(begin, async () => {
+    [first] = await brand.complain(prints.slice(0, 2), right);
+  });
+  const next = begin + dice.between(10, 20) * day;
+  world.agenda.add(next, async () => {
+    await brand.complain(prints.slice(2, 3), right);
+  });
+  if (dice.chance(0.4))
+    world.agenda.add(next + dice.between(1, 9) * day, async () => void (await brand.complain(prints.slice(3), right)));
+  if (dice.chance(0.7))
+    world.agenda.add(next + dice.between(1, 400) * hour, async () => {
+      if (first !== undefined) await brand.withdraw(first, dice.pick(['mistake', 'mistake', 'settled']));
+    });
 }

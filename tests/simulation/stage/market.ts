@@ -35,7 +35,7 @@ export interface Received {
   readonly begun: number;
   readonly id: string;
   readonly type: string;
-  readonly target: { readonly kind: string; readonly id: string };
+  readonly target: { readonly kind: string; readonly id: string; readonly variant?: string };
 }
 
 export interface MarketOptions {

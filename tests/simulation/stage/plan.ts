@@ -24,11 +24,11 @@ const everything: Omit<Plan, 'seed'> = {
   sellers: ['honest', 'duped', 'crooked', 'silent', 'unreachable', 'copycat', 'elsewhere'],
   faults: everyFault,
   crashes: true,
-  complaints: Array.from({ length: 29 }, (_, index) => index),
+  complaints: Array.from({ length: 30 }, (_, index) => index),
 };
 
 /** Those among the complaints that are meant to bring about something rare (`people/occasions.ts`). */
-export const occasions = { whenClocksChange: 24, rush: 25, blunder: 26, atOnce: 27, cleared: 28 } as const;
+export const occasions = { whenClocksChange: 24, rush: 25, blunder: 26, atOnce: 27, cleared: 28, prints: 29 } as const;
 
 /** The whole cast under every misfortune. */
 export const planOf = (seed: number): Plan => ({ seed, ...everything });
