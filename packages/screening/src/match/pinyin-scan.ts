@@ -72,9 +72,19 @@ export function pinyinSighting(
   return { field, start, end, mark, manner: 'pinyin' };
 }
 
-/** Whether the pieces that begin in (from, to) are not all of one name with what is before them. */
-export function isPartedWithin(scratch: Scratch, words: Words, text: string, from: number, to: number): boolean {
-  return piecesOf(scratch, words).starts.some((start) => start > from && start < to && isApart(scratch, text, start));
+/** Whether a piece that begins in (from, to) is too far from what is before it to be of one name with it. `starts`: where words begin. */
+export function isPartedWithin(
+  scratch: Scratch,
+  starts: ReadonlySet<number>,
+  text: string,
+  from: number,
+  to: number,
+): boolean {
+  for (let k = from + 1; k < to; k++) {
+    const begins = starts.has(k) || isUnspacedSymbol(scratch.symbols[k] ?? 0);
+    if (begins && isApart(scratch, text, k)) return true;
+  }
+  return false;
 }
 
 export class PinyinScan {

@@ -25,7 +25,7 @@ interface Functions {
   addForm(hash: number, kind: number, record: number): void;
   addToFormFilter(hash: number, kind: number): void;
   addWord(size: number, isForeign: boolean): void;
-  scan(from: number, length: number, closely: boolean): number;
+  scan(from: number, length: number, closely: 0 | 1): number;
   scanLines(from: number, length: number, hasSingles: boolean, came: number): number;
 }
 

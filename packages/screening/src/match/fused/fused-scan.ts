@@ -1,21 +1,16 @@
-import { EXACT, HIT_BYTES, LINE_BYTES, PINYIN, SIMILAR } from '../../../assembly/layout.ts';
+import { EXACT, HIT_BYTES, LINE_BYTES, SIMILAR } from '../../../assembly/layout.ts';
 import type { Scratch } from '../../fold/index.ts';
 import { type PackedRows, UnpackedRows } from '../../packed-rows.ts';
-import { mannerOf } from '../manner.ts';
 import type { Mark } from '../mark-table.ts';
-import { nearSighting } from '../near.ts';
 import { type PackedMark, packMarks, unpackMark } from '../packed-marks.ts';
-import { isPartedWithin, pinyinSighting } from '../pinyin-scan.ts';
 import { PlainSearch } from '../plain-search.ts';
-import { endOf } from '../scan.ts';
 import type { MarkSearch, Sifted, SiftedLine } from '../search.ts';
 import { FIELDS, type FieldName, type Sighting } from '../sighting.ts';
-import { similarSighting } from '../similar-scan.ts';
-import { wordsOf } from '../words.ts';
 import { type Engine, newEngine, newMemory } from './engine.ts';
 import { NUMBER_OF } from './fields.ts';
 import { countMarks, fillIndex } from './fill.ts';
 import { Forms } from './forms.ts';
+import { type Hit, Judge } from './judge.ts';
 import { CHUNK, INPUT, type IndexLayout, LONGEST_TEXT, layOutIndex } from './layout.ts';
 import { ordinaryWords } from './ordinary.ts';
 
@@ -34,14 +29,6 @@ const FIELDS_OF: readonly (readonly FieldName[])[] = Array.from({ length: 16 }, 
 
 const LINE_FEED = 0x0a;
 const WIDTH = LINE_BYTES / 4;
-
-/** A place of the folded text: which mark, from which symbol to which, by which kind of form. */
-interface Hit {
-  readonly number: number;
-  readonly from: number;
-  readonly to: number;
-  readonly kind: number;
-}
 
 /** Finds every mark in a text, as `PlainSearch` does, by one pass over its bytes in WebAssembly. */
 export class FusedScan implements MarkSearch {
@@ -97,13 +84,13 @@ export class FusedScan implements MarkSearch {
   scan(text: string, field: FieldName, folded: () => Scratch, found: (sighting: Sighting) => void): void {
     const length = this.#write(text);
     if (length === undefined) this.#plain().scan(text, field, folded, found);
-    else this.#judge(this.#engine.scan(this.#engine.at.input, length, false), text, field, folded, found);
+    else this.#judge(this.#engine.scan(this.#engine.at.input, length, 0), text, field, folded, found);
   }
 
   scanClosely(text: string, field: FieldName, folded: () => Scratch, found: (sighting: Sighting) => void): void {
     const length = this.#write(text);
     if (length === undefined) this.#plain().scanClosely(text, field, folded, found);
-    else this.#judge(this.#engine.scan(this.#engine.at.input, length, true), text, field, folded, found);
+    else this.#judge(this.#engine.scan(this.#engine.at.input, length, 1), text, field, folded, found);
   }
 
   siftLines(bytes: Buffer, from: number, hasSingles: boolean): Sifted | undefined {
@@ -127,7 +114,7 @@ export class FusedScan implements MarkSearch {
   /** How many times marks stand in the UTF-8 text, by their symbols alone. */
   count(utf8: Uint8Array): number {
     this.#input.set(utf8);
-    const rest = this.#engine.scan(this.#engine.at.input, utf8.length, false);
+    const rest = this.#engine.scan(this.#engine.at.input, utf8.length, 0);
     const count = this.#drained.length + rest;
     this.#drained.length = 0;
     return count;
@@ -167,26 +154,13 @@ export class FusedScan implements MarkSearch {
     if (rest === 0 && this.#drained.length === 0) return;
     this.#drain(rest);
     const hits = this.#drained.splice(0).sort(inOrder);
-    const scratch = folded();
+    const judge = new Judge(folded(), text, field, this.#shared.honest);
     for (const [i, hit] of hits.entries()) {
       if (i > 0 && inOrder(hit, hits[i - 1] ?? hit) === 0) continue;
       const mark = this.#marks.at(hit.number);
-      const sighting = mark && this.#sightingOf(mark, hit, scratch, text, field);
+      const sighting = mark && judge.sightingOf(mark, hit);
       if (sighting) found(sighting);
     }
-  }
-
-  #sightingOf(mark: Mark, hit: Hit, scratch: Scratch, text: string, field: FieldName): Sighting | undefined {
-    const { from, to, kind } = hit;
-    if (kind === EXACT) {
-      const end = endOf(text, scratch.origins[to - 1] ?? 0);
-      const manner = mannerOf(mark, text, scratch.origins, from, end);
-      return manner && { field, start: scratch.origins[from] ?? 0, end, mark, manner };
-    }
-    if (kind === SIMILAR) return similarSighting(mark, scratch, from, text, field);
-    if (kind !== PINYIN) return nearSighting(mark, scratch, from, to, text, field, this.#shared.honest);
-    if (isPartedWithin(scratch, wordsOf(scratch, text), text, from, to)) return undefined;
-    return pinyinSighting(mark, scratch, from, to, text, field);
   }
 }
 
