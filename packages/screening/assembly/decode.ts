@@ -16,6 +16,7 @@ export function isAsciiLetter(unit: u32): bool {
  * Halves of pairs pass: expansions hold them, and they are the symbols of rare hanzi.
  */
 export let taken: u32 = 0;
+@inline
 export function decodeAt(lead: u32, at: usize, end: usize): u32 {
   taken = 1;
   if (lead < 0xe0) {
