@@ -4,8 +4,8 @@ import { logit, probability } from './odds.ts';
 
 /** A hair under a border, so that rounding cannot lift a capped score over it. */
 const HAIR = 0.01;
-/** What names the brand, and the price itself: neither speaks for the other. */
-const NAME_OR_PRICE: ReadonlySet<string> = new Set(['mark', 'weak-mark', 'price']);
+/** What names the brand, the price itself, and what every new shop has: none of them speaks for the others. */
+const NAME_OR_PRICE: ReadonlySet<string> = new Set(['mark', 'weak-mark', 'price', 'shop']);
 
 /**
  * Adds the signals' log-odds to the prior. A price never lifts a finding over `review` that the other signals do not bring there,

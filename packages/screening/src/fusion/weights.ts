@@ -70,6 +70,13 @@ export const WEIGHTS = {
   'strikes-1': 0.8,
   'strikes-2': 1.4,
   'strikes-3': 2,
+  /** Complaints against the seller that fell: what it sells was looked into, and was found to be lawful. */
+  'overturned-1': -0.4,
+  'overturned-2': -0.8,
+  /** Fewer than ninety days old: shops that are closed come back as new ones, and every honest shop was new once. */
+  'shop-new': 0.3,
+  /** Five brands of the book or more in one shop that none of them authorised; honest shops of many brands are cleared or known. */
+  'shop-mixed': 0.3,
 } as const satisfies Record<string, number>;
 
 export type WeightName = keyof typeof WEIGHTS;

@@ -12,6 +12,12 @@ export interface ScreeningContext {
   readonly cleared?: (marketplace: string, seller: string, brand: string) => boolean;
   /** The seller's upheld strikes in force. */
   readonly strikes?: (marketplace: string, seller: string) => number;
+  /** Cases against the seller that were overturned, or withdrawn as mistakes. */
+  readonly overturned?: (marketplace: string, seller: string) => number;
+  /** Whole days since the seller's shop opened; undefined where nobody knows. */
+  readonly shopAge?: (marketplace: string, seller: string) => number | undefined;
+  /** How many brands of the book the shop's listings name. */
+  readonly brandsInShop?: (marketplace: string, seller: string) => number;
 }
 
 /**
@@ -52,6 +58,11 @@ function judged(
   const terms = new ByPlace(readTerms(listing));
   const allSightings = new ByPlace(sightings);
   const strikes = context.strikes?.(listing.marketplace, listing.seller.id) ?? 0;
+  const shop = {
+    ageDays: context.shopAge?.(listing.marketplace, listing.seller.id),
+    brands: context.brandsInShop?.(listing.marketplace, listing.seller.id) ?? 0,
+    overturned: context.overturned?.(listing.marketplace, listing.seller.id) ?? 0,
+  };
   const findings: Assessment[] = [];
   for (const [owner, ofBrand] of byBrand(sightings)) {
     const booked = book.brands.at(owner);
@@ -59,7 +70,7 @@ function judged(
     if (!booked || !first) continue;
     const cleared = context.cleared?.(listing.marketplace, listing.seller.id, booked.brand.id) ?? false;
     const finding = judge(
-      { listing, booked, sightings: [first, ...rest], allSightings, terms, rates: book.rates, cleared, strikes },
+      { listing, booked, sightings: [first, ...rest], allSightings, terms, rates: book.rates, cleared, strikes, shop },
       book,
     );
     findings.push(finding);

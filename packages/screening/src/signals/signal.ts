@@ -54,6 +54,17 @@ export interface Evidence {
   readonly rates?: Rates | undefined;
   readonly cleared: boolean;
   readonly strikes: number;
+  readonly shop: ShopFacts;
+}
+
+/** What is known of the seller's shop beside its listings. */
+interface ShopFacts {
+  /** Whole days since it opened; undefined where nobody knows. */
+  readonly ageDays: number | undefined;
+  /** Brands of the book that its listings name. */
+  readonly brands: number;
+  /** Cases against the seller that were overturned or withdrawn as mistakes. */
+  readonly overturned: number;
 }
 
 /**

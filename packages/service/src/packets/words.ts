@@ -88,6 +88,8 @@ export const signalWords: Readonly<Record<string, Bilingual>> = {
   jargon: both('Replica jargon', '仿品行话'),
   price: both('Price', '价格'),
   strikes: both('Seller’s record', '卖家记录'),
+  overturned: both('Complaints that fell', '未成立的投诉'),
+  shop: both('The shop', '店铺情况'),
   authorised: both('Authorised seller', '授权卖家'),
   cleared: both('Cleared seller', '已确认授权'),
   'common-word': both('Common word', '常用词'),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aBrand, aListing } from '../../an-example.ts';
-import { compileBrandBook, screen } from '../../index.ts';
+import { assess, compileBrandBook, type ScreeningContext, screen } from '../../index.ts';
 
 const brand = aBrand('nike', ['Nike'], { authorised: [{ marketplace: 'tmall', seller: 'nike-official' }] });
 const book = compileBrandBook([brand, aBrand('gucci', ['Gucci'])], {
@@ -43,5 +43,38 @@ describe('the seller signal', () => {
     expect(scores[1]).toBeLessThan(scores[2] ?? 0);
     expect(scores[2]).toBeLessThan(scores[3] ?? 0);
     expect(scores[3]).toBe(scores[4]);
+  });
+});
+
+describe('what is known of a shop', () => {
+  const nike = compileBrandBook([
+    aBrand('nike', ['Nike'], { authorised: [{ marketplace: 'taobao', seller: 'official' }] }),
+  ]);
+  const listing = aListing({ title: 'Nike Dunk' });
+  const notes = (context: ScreeningContext, one = listing): unknown =>
+    assess(one, nike, context)[0]?.signals.flatMap(({ signal, note }) =>
+      signal === 'shop' || signal === 'overturned' ? [note] : [],
+    );
+
+  it('is said where it is new, or sells many brands', () => {
+    expect(notes({ shopAge: () => 12 })).toEqual(['opened 12 days ago']);
+    expect(notes({ shopAge: () => 90 })).toEqual([]);
+    expect(notes({ shopAge: () => undefined })).toEqual([]);
+    expect(notes({ brandsInShop: () => 7 })).toEqual(['7 protected brands in one shop']);
+    expect(notes({ brandsInShop: () => 4 })).toEqual([]);
+  });
+
+  it('is no matter of who may sell the brand', () => {
+    const official = aListing({ title: 'Nike Dunk', seller: { id: 'official' } });
+    expect(notes({ shopAge: () => 1, brandsInShop: () => 9 }, official)).toEqual([]);
+    expect(notes({ shopAge: () => 1, cleared: () => true })).toEqual([]);
+  });
+
+  it('speaks for a seller whose cases fell, and never brings a bare name to act', () => {
+    expect(notes({ overturned: () => 1 })).toEqual(['one complaint fell']);
+    const score = (context: ScreeningContext): number => assess(listing, nike, context)[0]?.score ?? 0;
+    expect(score({ overturned: () => 3 })).toBeLessThan(score({ overturned: () => 1 }));
+    expect(score({ overturned: () => 1 })).toBeLessThan(score({}));
+    expect(assess(listing, nike, { shopAge: () => 1, brandsInShop: () => 9 })[0]?.band).toBe('review');
   });
 });

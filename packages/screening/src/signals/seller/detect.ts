@@ -1,10 +1,10 @@
 import { type Signal, sellerKey } from '@marketsafe/terms';
 import type { Weights } from '../../fusion/index.ts';
 import { type Evidence, raise } from '../signal.ts';
-import { STRIKE_STEPS } from './lexicon.ts';
+import { MIXED_FROM, NEW_FOR_DAYS, OVERTURNED_STEPS, STRIKE_STEPS } from './lexicon.ts';
 
-/** Who sells: entitled by the brand, cleared by the desk, or struck before. */
-export function detect({ listing, booked, cleared, strikes }: Evidence, weights: Weights): Signal[] {
+/** Who sells: entitled by the brand, cleared by the desk, struck or found innocent before, and what its shop is like. */
+export function detect({ listing, booked, cleared, strikes, shop }: Evidence, weights: Weights): Signal[] {
   const seen = listing.seller.name ?? listing.seller.id;
   const key = sellerKey({ marketplace: listing.marketplace, seller: listing.seller.id });
   const signals: Signal[] = [];
@@ -21,6 +21,21 @@ export function detect({ listing, booked, cleared, strikes }: Evidence, weights:
   if (step) {
     const note = strikes === 1 ? 'one upheld strike' : `${strikes} upheld strikes`;
     signals.push(raise(weights, step.weight, { signal: 'strikes', field: 'seller', seen, note }));
+  }
+  const fell = OVERTURNED_STEPS.find(({ from }) => shop.overturned >= from);
+  if (fell) {
+    const note = shop.overturned === 1 ? 'one complaint fell' : `${shop.overturned} complaints fell`;
+    signals.push(raise(weights, fell.weight, { signal: 'overturned', field: 'seller', seen, note }));
+  }
+  // Whoever may sell the brand may be new, and may sell others.
+  if (booked.authorised.has(key) || cleared) return signals;
+  if (shop.ageDays !== undefined && shop.ageDays < NEW_FOR_DAYS) {
+    const note = `opened ${shop.ageDays === 1 ? 'a day' : `${shop.ageDays} days`} ago`;
+    signals.push(raise(weights, 'shop-new', { signal: 'shop', field: 'seller', seen, note }));
+  }
+  if (shop.brands >= MIXED_FROM) {
+    const note = `${shop.brands} protected brands in one shop`;
+    signals.push(raise(weights, 'shop-mixed', { signal: 'shop', field: 'seller', seen, note }));
   }
   return signals;
 }

@@ -6,3 +6,14 @@ export const STRIKE_STEPS: readonly { from: number; weight: WeightName }[] = [
   { from: 2, weight: 'strikes-2' },
   { from: 1, weight: 'strikes-1' },
 ];
+
+/** Cases against the seller that fell, from the most down. */
+export const OVERTURNED_STEPS: readonly { from: number; weight: WeightName }[] = [
+  { from: 2, weight: 'overturned-2' },
+  { from: 1, weight: 'overturned-1' },
+];
+
+/** A shop is new for a quarter of a year, in days. */
+export const NEW_FOR_DAYS = 90;
+/** So many brands of the book make a shop mixed. */
+export const MIXED_FROM = 5;

@@ -240,6 +240,8 @@ export const terms = {
     jargon: 'Replica jargon',
     price: 'Price',
     strikes: 'Seller’s record',
+    overturned: 'Complaints that fell',
+    shop: 'The shop',
     authorised: 'Authorised seller',
     cleared: 'Cleared seller',
     'common-word': 'Common word',

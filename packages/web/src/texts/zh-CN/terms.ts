@@ -229,6 +229,8 @@ export const terms: typeof original = {
     jargon: '仿品行话',
     price: '价格',
     strikes: '卖家记录',
+    overturned: '未成立的投诉',
+    shop: '店铺情况',
     authorised: '授权卖家',
     cleared: '已确认授权',
     'common-word': '常用词',
