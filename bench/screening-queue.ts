@@ -8,6 +8,8 @@ import { Brand } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import { concern } from '../packages/service/src/platform/concerns.ts';
 import { seededEntropy } from '../packages/service/src/platform/entropy.ts';
+import { loadPolicies, policyDirectory } from '../packages/service/src/platform/policies.ts';
+import { versionsOf } from '../packages/service/src/platform/programme.ts';
 import { transactionsOf } from '../packages/service/src/platform/transactions.ts';
 import { openPool, screeningSource } from '../packages/service/src/screening/index.ts';
 import { openTestDatabase } from '../packages/service/src/testing/test-database.ts';
@@ -59,6 +61,9 @@ await transactions.work(async (tx) => {
       from jsonb_array_elements(${JSON.stringify(rows.slice(at, at + 5000))}::jsonb) l`.execute(tx);
 });
 
+const { packs } = await loadPolicies(policyDirectory);
+const programme = { versions: versionsOf(packs, 'marketsafe-expansion'), marketplaces: [] };
+
 console.log(`${listings} listings, ${names.length} brands`);
 console.log(
   '| threads | listings/s | the thread that answers is held: p50 | p99 | most | findings |\n|---|---|---|---|---|---|',
@@ -73,7 +78,7 @@ for (const threads of [0, 1, 2]) {
   await database.asOwner((db) => sql`vacuum analyze listing`.execute(db));
   const pool = openPool({ threads });
   let wake = (): void => undefined;
-  const source = screeningSource({ transactions, clock, pool, onFree: () => wake() });
+  const source = screeningSource({ transactions, clock, pool, programme, onFree: () => wake() });
   const delay = monitorEventLoopDelay({ resolution: 1 });
   const begun = performance.now();
   delay.enable();

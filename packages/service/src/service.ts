@@ -55,7 +55,7 @@ import { publishedRulesHandlers } from './published-rules/index.ts';
 import { capsOf, removalHandlers, roomSource } from './removals/index.ts';
 import { rightHandlers } from './rights/index.ts';
 import { announcedSource, ruleProposalHandlers, simulations, takeAnnounced } from './rule-proposals/index.ts';
-import { openPool, screeningHandlers, screeningSource, sweepSource } from './screening/index.ts';
+import { bandsInForce, openPool, screeningHandlers, screeningSource, sweepSource } from './screening/index.ts';
 import { sellerHandlers } from './sellers/index.ts';
 import { settlementHandlers } from './settlements/index.ts';
 import { statisticsHandlers } from './statistics/index.ts';
@@ -178,6 +178,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   });
 
   const simulating = simulations(deps);
+  await transactions.work((tx) => bandsInForce(tx, programme, clock.now()));
   const pool = openPool({ threads: options.screeningThreads ?? 1 });
   const wake = (): void => {
     if (options.wakesPoller !== false) poller.wake();

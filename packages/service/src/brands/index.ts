@@ -3,6 +3,7 @@ export { brandHandlers } from './handlers.ts';
 export {
   beginning,
   brandSweep,
+  queueBrandSweep,
   readSweep,
   type SweepState,
   sellerSweep,

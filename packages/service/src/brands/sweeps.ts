@@ -30,7 +30,7 @@ export const beginning = (touch?: Touch): SweepState => ({
 });
 
 /** Has the listings looked for that a change of the brand can alter; what an earlier change left to do is done with it. */
-export async function queueBrandSweep(tx: Tx, { id }: Brand, touch: Touch, now: Date): Promise<void> {
+export async function queueBrandSweep(tx: Tx, { id }: Pick<Brand, 'id'>, touch: Touch, now: Date): Promise<void> {
   if (!touch.sighted && touch.marks.length === 0) return;
   const entity = brandSweep + id;
   const pending = await tx

@@ -140,7 +140,7 @@ describe('screening', () => {
 test('two screeners at once, while brands and listings change, end where a quiet one would', async () => {
   const { transactions } = running.service;
   const pool = openPool({ threads: 1 });
-  const deps = { transactions, clock: running.clock, pool };
+  const deps = { transactions, clock: running.clock, pool, programme: running.programme };
   const sources = [1, 2].flatMap(() => [screeningSource(deps), sweepSource(deps)]);
   running.shops.taobao.putSellers([{ id: 's2', name: '另一家' }]);
   const race = (index: number, more: object) => offer(`race${index}`, { seller: { id: 's2' }, ...more });

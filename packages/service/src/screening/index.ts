@@ -1,3 +1,4 @@
+export { bandsInForce } from './bands.ts';
 export { screeningHandlers } from './handlers.ts';
 export { restateHarm } from './harm.ts';
 export { openPool, type Pool, type PoolOptions } from './pool.ts';

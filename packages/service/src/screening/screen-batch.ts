@@ -1,11 +1,12 @@
-import { assess, type BrandBook, compileBrandBook } from '@marketsafe/screening';
+import { assess, type Bands, type BrandBook, compileBrandBook } from '@marketsafe/screening';
 import { Brand, type Finding, Listing } from '@marketsafe/terms';
 import { contextOf, type KnownSellers } from './known-sellers.ts';
 
 /** The brand book as it stands in the database. */
 export interface StoredBook {
-  /** Moves with every brand that comes or changes. */
+  /** Moves with every brand that comes or changes, and with the bands. */
   readonly version: string;
+  readonly bands: Bands;
   /** `brand`: its entry as JSON. */
   readonly brands: readonly { readonly participant: string; readonly brand: string }[];
 }
@@ -41,10 +42,13 @@ export interface CompiledBook {
   readonly participants: ReadonlyMap<string, string>;
 }
 
-export function compileBook({ brands }: StoredBook): CompiledBook {
+export function compileBook({ brands, bands }: StoredBook): CompiledBook {
   const parsed = brands.map(({ participant, brand }) => ({ participant, brand: Brand.parse(JSON.parse(brand)) }));
   return {
-    compiled: compileBrandBook(parsed.map(({ brand }) => brand)),
+    compiled: compileBrandBook(
+      parsed.map(({ brand }) => brand),
+      { bands },
+    ),
     participants: new Map(parsed.map(({ participant, brand }) => [brand.id, participant])),
   };
 }

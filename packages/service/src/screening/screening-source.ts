@@ -1,9 +1,12 @@
+import type { Bands } from '@marketsafe/screening';
 import { sellerKey } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import type { Clock } from '../platform/clock.ts';
 import type { WorkSource } from '../platform/poller.ts';
+import type { Programme } from '../platform/programme.ts';
 import type { Transactions, Tx } from '../platform/transactions.ts';
 import { comeBack } from '../triage/index.ts';
+import { bandsInForce } from './bands.ts';
 import { abandonClaim, type Claim, claimListings, type DueListing, dropClaim } from './claims.ts';
 import { inWriting } from './in-writing.ts';
 import { type KnownSellers, knownSellers } from './known-sellers.ts';
@@ -17,6 +20,7 @@ interface Dependencies {
   readonly transactions: Transactions;
   readonly clock: Clock;
   readonly pool: Pool;
+  readonly programme: Pick<Programme, 'versions' | 'marketplaces'>;
   /** Told when a batch is over, and so a thread free for the next. */
   readonly onFree?: () => void;
 }
@@ -29,7 +33,7 @@ const inHandOfEach = 2;
  * them is written in another, which locks them first and then looks whether content, brand book and sellers are still
  * what was screened: what is not stays due. A brand or seller that changes later makes its listings due anew.
  */
-export function screeningSource({ transactions, clock, pool, onFree }: Dependencies): WorkSource {
+export function screeningSource({ transactions, clock, pool, programme, onFree }: Dependencies): WorkSource {
   let book: StoredBook | undefined;
   const flights = new Set<Promise<void>>();
   const room = Math.max(1, pool.threads * inHandOfEach);
@@ -38,7 +42,8 @@ export function screeningSource({ transactions, clock, pool, onFree }: Dependenc
     transactions.work(async (tx) => {
       const claim = await claimListings(tx, clock.now());
       if (!claim) return undefined;
-      if (book?.version !== (await bookVersion(tx))) book = await readStoredBook(tx);
+      const bands = await bandsInForce(tx, programme, clock.now());
+      if (book?.version !== (await bookVersion(tx, bands))) book = await readStoredBook(tx, bands);
       return { claim, book, known: await sellersOf(tx, claim.listings, clock.now()) };
     });
 
@@ -54,7 +59,9 @@ export function screeningSource({ transactions, clock, pool, onFree }: Dependenc
       });
       throw error;
     }
-    await transactions.work((tx) => finish(tx, begun, screened, clock.now()));
+    await transactions.work(async (tx) =>
+      finish(tx, begun, screened, { now: clock.now(), bands: await bandsInForce(tx, programme, clock.now()) }),
+    );
   };
 
   const source = async (): Promise<number> => {
@@ -103,7 +110,12 @@ const sellersOf = (tx: Tx, listings: readonly DueListing[], now: Date): Promise<
   );
 
 /** Writes what is still true. Locked first and looked at then: what changes after that finds these locks, and makes it due again. */
-async function finish(tx: Tx, { claim, book, known }: Begun, screened: Screened, now: Date): Promise<void> {
+async function finish(
+  tx: Tx,
+  { claim, book, known }: Begun,
+  screened: Screened,
+  { now, bands }: { readonly now: Date; readonly bands: Bands },
+): Promise<void> {
   await inWriting(tx);
   const keys = JSON.stringify(
     claim.listings.map(({ marketplace, id, content_hash: hash }) => ({ marketplace, id, hash })),
@@ -116,7 +128,7 @@ async function finish(tx: Tx, { claim, book, known }: Begun, screened: Screened,
   const still = new Set(rows.map(({ marketplace, id }) => `${marketplace}/${id}`));
   const listings = claim.listings.filter(({ marketplace, id }) => still.has(`${marketplace}/${id}`));
   const isTrue =
-    (await bookVersion(tx)) === book.version &&
+    (await bookVersion(tx, bands)) === book.version &&
     JSON.stringify(await sellersOf(tx, claim.listings, now)) === JSON.stringify(known);
   if (isTrue && listings.length > 0) {
     await writeFindings(tx, listings, screened);

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { concern } from '../platform/concerns.ts';
 import { type Running, startRunning } from '../testing/running-service.ts';
-import { openPool, type Pool, type PoolOptions, screeningSource } from './index.ts';
+import { bandsInForce, openPool, type Pool, type PoolOptions, screeningSource, sweepSource } from './index.ts';
 
 /** A thread that a listing with the word ends, and one with the other word never lets go. */
 const fragile = new URL(
@@ -71,9 +71,12 @@ const found = () =>
     (await tx.selectFrom('finding').select('listing').orderBy('listing').execute()).map(({ listing }) => listing),
   );
 
-async function screenAll(options: Partial<PoolOptions> = {}): Promise<void> {
+const sourceOf = (of: Pool, programme = running.programme) =>
+  screeningSource({ transactions: running.service.transactions, clock: running.clock, pool: of, programme });
+
+async function screenAll(options: Partial<PoolOptions> = {}, programme = running.programme): Promise<void> {
   pool = openPool({ threads: 1, thread: fragile, ...options });
-  const source = screeningSource({ transactions: running.service.transactions, clock: running.clock, pool });
+  const source = sourceOf(pool, programme);
   for (;;) {
     const taken = await source(16);
     await source.rest?.();
@@ -82,11 +85,40 @@ async function screenAll(options: Partial<PoolOptions> = {}): Promise<void> {
   await pool.stop();
 }
 
+test('other costs in the rules have all that names a brand screened again, at the bands that follow from them', async () => {
+  await offered(offer('bare', 'Lunaria 包'));
+  const bandOf = async () =>
+    (
+      await rows<{ band: string }[]>((tx) =>
+        tx.selectFrom('finding').select('band').where('listing', '=', 'bare').execute(),
+      )
+    )[0]?.band;
+  expect(await bandOf()).toBe('review');
+  const { versions } = running.programme;
+  const costs = { look: 5, glance: 0.5, missed: 20, wrongRemoval: 7 };
+  const hasty = { ...running.programme, versions: versions.map((rules) => ({ ...rules, screening: { costs } })) };
+  await running.service.transactions.work((tx) => bandsInForce(tx, hasty, running.clock.now()));
+  // The sweeps of the brands find what is touched; then it is due.
+  const sweep = sweepSource({
+    transactions: running.service.transactions,
+    clock: running.clock,
+    pool: openPool({ threads: 0 }),
+  });
+  while ((await sweep(16)) > 0);
+  expect(await waiting()).toContain('bare');
+  await screenAll({}, hasty);
+  expect(await bandOf()).toBe('act');
+  // And back, with whatever screens next under the rules that are in force.
+  await offered(offer('bare-2', 'Lunaria 包 2'));
+  await running.settle();
+  expect(await bandOf()).toBe('review');
+});
+
 test('a thread that does not begin has nothing against the listings', async () => {
   await offered(offer('b1'));
   await makeDue('b1');
   pool = openPool({ threads: 1, thread: new URL('data:text/javascript,throw new Error("no room")') });
-  const source = screeningSource({ transactions: running.service.transactions, clock: running.clock, pool });
+  const source = sourceOf(pool);
   for (const _ of [1, 2, 3]) {
     await source(16);
     await source.rest?.();
@@ -133,7 +165,7 @@ test('a thread that is stopped in the middle leaves everything due, and counts a
   await offered(offer('m1'), offer('m2', 'Lunaria HOLDS-IT m2'));
   await makeDue('m1', 'm2');
   pool = openPool({ threads: 1, thread: fragile });
-  const source = screeningSource({ transactions: running.service.transactions, clock: running.clock, pool });
+  const source = sourceOf(pool);
   expect(await source(16)).toBe(2);
   await pool.stop();
   await source.rest?.();
@@ -146,7 +178,7 @@ test('no more is read than there are threads for', async () => {
   await offered(...many);
   await makeDue(...many.map(({ id }) => id));
   pool = openPool({ threads: 1 });
-  const source = screeningSource({ transactions: running.service.transactions, clock: running.clock, pool });
+  const source = sourceOf(pool);
   // Two batches of 256 for the one thread: one is screened while the other is read.
   expect(await source(16)).toBe(512);
   await source.rest?.();
@@ -157,7 +189,6 @@ test('no more is read than there are threads for', async () => {
 test('what a listing became while it was screened is screened after it', async () => {
   await offered(offer('moving'));
   await makeDue('moving');
-  const { transactions } = running.service;
   const real = openPool({ threads: 0 });
   const titles: string[] = [];
   const meddling: Pool = {
@@ -168,7 +199,7 @@ test('what a listing became while it was screened is screened after it', async (
       return real.screen(batch, book);
     },
   };
-  await screeningSource({ transactions, clock: running.clock, pool: meddling })(16);
+  await sourceOf(meddling)(16);
   expect(titles).toEqual(['Lunaria 包 高仿 moving', 'Lunaria, another']);
   expect(await waiting()).toEqual([]);
 });

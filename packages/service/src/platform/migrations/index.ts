@@ -29,6 +29,7 @@ import { up as variants } from './0030-variants.ts';
 import { up as factAmounts } from './0031-fact-amounts.ts';
 import { up as screeningQueue } from './0032-screening-queue.ts';
 import { up as triage } from './0033-triage.ts';
+import { up as weighing } from './0034-weighing.ts';
 
 /** In order of their names; a landed one is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -62,4 +63,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0031-fact-amounts': { up: factAmounts },
   '0032-screening-queue': { up: screeningQueue },
   '0033-triage': { up: triage },
+  '0034-weighing': { up: weighing },
 };

@@ -99,6 +99,12 @@ export interface ScreeningTallyTable {
   listings: number;
 }
 
+/** What all findings are weighed with: one row. */
+export interface WeighingTable {
+  single: Generated<boolean>;
+  bands: Json<unknown>;
+}
+
 /** A listing that ended its screener twice: screened again when its content changes, or the desk says so. */
 export interface ScreeningAsideTable {
   tenant: Tenant;

@@ -17,6 +17,7 @@ import type {
   TimelineTable,
   TriageActTable,
   TriageTable,
+  WeighingTable,
   WrittenReasonTable,
 } from './cases.ts';
 import type {
@@ -107,6 +108,7 @@ export interface Schema {
   screening_claim: ScreeningClaimTable;
   screening_tally: ScreeningTallyTable;
   screening_aside: ScreeningAsideTable;
+  weighing: WeighingTable;
   participant_view: ParticipantViewTable;
   right_view: RightViewTable;
   case_view: CaseViewTable;

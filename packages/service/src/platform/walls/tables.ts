@@ -74,6 +74,7 @@ export const tableWalls: Readonly<Record<string, TableWall>> = {
   'public.enrolment': { nobodys: 'who enrols is nobody yet; read by whoever knows its random id, and by the desk' },
   'public.cursor': { nobodys: 'where pulls and sweeps go on' },
   'public.screening_claim': { nobodys: 'which listings a screener has in its hands' },
+  'public.weighing': { nobodys: 'the bands that all findings stand at' },
   'public.screening_tally': { nobodys: 'how many listings were screened, by the minute' },
   'public.mail': { nobodys: 'the demonstration’s inbox' },
   'public.policy_pack': { nobodys: 'rules, the same for everybody' },
