@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fileSize, money, number, percent } from './money.ts';
+import { fileSize, money, number, percent, probability } from './money.ts';
 
 test('an amount keeps every digit that it has', () => {
   expect(money({ amount: '57.69', currency: 'CNY' }, 'en')).toBe('CN¥57.69');
@@ -12,4 +12,10 @@ test('counts, shares and sizes are written for the reader', () => {
   expect(percent(0.973, 'zh-CN')).toBe('97.3%');
   expect(fileSize(9_437_184, 'en')).toBe('9.4 MB');
   expect(fileSize(2048, 'zh-CN')).toBe('2 kB');
+});
+
+test('what is likely is never said to be certain', () => {
+  expect(probability(0.99996, 'en')).toBe('99.9%');
+  expect(probability(0.00002, 'en')).toBe('0.1%');
+  expect(probability(0.4321, 'zh-CN')).toBe('43.2%');
 });

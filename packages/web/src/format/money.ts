@@ -26,6 +26,10 @@ export function percent(share: number, language: Language): string {
   }).format(share);
 }
 
+/** The same of how likely something is, which is never certain: at least 0.1 %, at most 99.9 %. */
+export const probability = (share: number, language: Language): string =>
+  percent(Math.min(0.999, Math.max(0.001, share)), language);
+
 /** `9.4 MB`, from bytes. */
 export function fileSize(bytes: number, language: Language): string {
   const large = bytes >= 100_000;

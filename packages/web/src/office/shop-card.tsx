@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/language.ts';
 import { useTerm } from '../app/term.ts';
 import type { CaseDetail } from '../data/cases.ts';
-import { number, percent } from '../format/money.ts';
+import { number, percent, probability } from '../format/money.ts';
 import { day } from '../format/time.ts';
 
 /** What screening had of a shop when it was complained of, and the listings behind the numbers. */
@@ -34,7 +34,7 @@ export function ShopCard({ shop }: { shop: NonNullable<CaseDetail['shop']> }) {
                 title
               )}{' '}
               <span className="soft small">
-                {percent(score, language)} · {term('band', band)}
+                {probability(score, language)} · {term('band', band)}
               </span>
             </li>
           ))}

@@ -2,7 +2,7 @@ import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/language.ts';
 import type { Finding } from '../data/findings.ts';
-import { money, percent } from '../format/money.ts';
+import { money, probability } from '../format/money.ts';
 import { CodeTag } from '../office/tags.tsx';
 import { Highlighted } from '../plain/highlighted.tsx';
 import { spotsOf } from '../plain/spots.ts';
@@ -37,7 +37,7 @@ export function FindingDetail({ finding, put, desk, onMove, onSelect }: Props) {
           <p className="row">
             <CodeTag group="band" code={finding.band} />
             <span>
-              {t('findings.score')} <strong>{percent(finding.score, language)}</strong>
+              {t('findings.score')} <strong>{probability(finding.score, language)}</strong>
             </span>
             <span>{finding.brandName}</span>
           </p>

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/language.ts';
 import { type Finding, findingKey } from '../data/findings.ts';
-import { money, percent } from '../format/money.ts';
+import { money, probability } from '../format/money.ts';
 import { CodeTag } from '../office/tags.tsx';
 import { Highlighted } from '../plain/highlighted.tsx';
 import { spotsOf } from '../plain/spots.ts';
@@ -72,7 +72,7 @@ function QueueLine({ finding, current, selected, onSelect, onChoose }: LineProps
           </span>
           <span className="row small">
             <CodeTag group="band" code={finding.band} />
-            <span>{percent(finding.score, language)}</span>
+            <span>{probability(finding.score, language)}</span>
             {listing.price && <span>{money(listing.price, language)}</span>}
             {harm && (
               <strong>

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/language.ts';
 import { useTerm } from '../app/term.ts';
 import type { Finding } from '../data/findings.ts';
-import { percent } from '../format/money.ts';
+import { probability } from '../format/money.ts';
 
 /** How each reason moved the probability. Log-odds are shown as they add up; the probability after each is what counts. */
 export function Waterfall({
@@ -42,9 +42,9 @@ export function Waterfall({
             </td>
             <td>
               <meter min={0} max={1} value={after}>
-                {percent(after, language)}
+                {probability(after, language)}
               </meter>{' '}
-              {percent(after, language)}
+              {probability(after, language)}
             </td>
           </tr>
         ))}

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/language.ts';
 import { useTerm } from '../app/term.ts';
 import type { Finding } from '../data/findings.ts';
-import { money, percent } from '../format/money.ts';
+import { money, probability } from '../format/money.ts';
 import { Highlighted } from '../plain/highlighted.tsx';
 import { spotsOf } from '../plain/spots.ts';
 
@@ -24,7 +24,7 @@ export function FindingCard({ finding }: { finding: Finding }) {
           <span className="soft">{listing.seller.name ?? listing.seller.id}</span>
         </p>
         <p>
-          <span className="tag bad">{t('fake.score', { score: percent(finding.score, language) })}</span>
+          <span className="tag bad">{t('fake.score', { score: probability(finding.score, language) })}</span>
         </p>
         <p className="small">
           {t('fake.why')}:{' '}
