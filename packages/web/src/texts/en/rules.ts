@@ -199,7 +199,7 @@ export const rules = {
     'unusual-floor': 'below which nothing is unusual',
     demands: 'Money asked for taking a complaint back',
     decision: 'the desk’s time',
-    costs: 'what a finding costs',
+    costs: 'what it costs',
     clearance: 'Checked authorisations',
     documents: 'what is deposited',
     reminders: 'reminders',

@@ -181,7 +181,7 @@ export const rules = {
     'unusual-floor': '不视为异常的数量',
     demands: '索要钱款撤诉',
     decision: '审理台的时间',
-    costs: '认定后的处理',
+    costs: '代价',
     clearance: '授权确认',
     documents: '须提交的材料',
     reminders: '提醒',
