@@ -257,9 +257,8 @@ export class CaseBook {
           break;
         case 'resume':
           entry.deciders.add(user);
-          // What stopped it would have stopped the window whatever the proceedings are.
-          if (entry.onTrial) entry.moved = true;
-          entry.stopped = false;
+          // What stopped it stopped the window, too, also where proceedings had before and were rejected in the same moment.
+          Object.assign(entry, { moved: true, stopped: false });
           if (sent.decision === 'go-on') this.#goesOn(entry, at);
           if (sent.decision === 'go-on') entry.against = entry.against === true ? true : undefined;
           else if (entry.standing === 'in force') this.letGo(entry, at);
