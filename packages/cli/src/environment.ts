@@ -23,22 +23,25 @@ function serverIn(variable: string, otherwise: string): string | undefined {
 
 /** The bound on connections to a PostgreSQL server, where it is given. */
 export function connections(): { connections?: number } {
-  const given = process.env.DATABASE_CONNECTIONS?.trim();
-  if (!given) return {};
-  const count = Number(given);
-  if (!Number.isInteger(count) || count < 2 || count > 200)
-    throw new WrongUse(`DATABASE_CONNECTIONS: "${given}" is no whole number from 2 to 200. Unset it to have 20.`);
-  return { connections: count };
+  const count = wholeNumber('DATABASE_CONNECTIONS', { least: 2, most: 200, usual: 20 });
+  return count === undefined ? {} : { connections: count };
 }
 
 /** How many threads screen, where it is given. */
 export function screeningThreads(): { screeningThreads?: number } {
-  const given = process.env.MARKETSAFE_SCREENING_THREADS?.trim();
-  if (!given) return {};
+  const count = wholeNumber('MARKETSAFE_SCREENING_THREADS', { least: 1, most: 64, usual: 1 });
+  return count === undefined ? {} : { screeningThreads: count };
+}
+
+function wholeNumber(
+  variable: string,
+  { least, most, usual }: { readonly least: number; readonly most: number; readonly usual: number },
+): number | undefined {
+  const given = process.env[variable]?.trim();
+  if (!given) return undefined;
   const count = Number(given);
-  if (!Number.isInteger(count) || count < 1 || count > 64)
-    throw new WrongUse(`MARKETSAFE_SCREENING_THREADS: "${given}" is no whole number from 1 to 64. Unset it to have 1.`);
-  return { screeningThreads: count };
+  if (Number.isInteger(count) && count >= least && count <= most) return count;
+  throw new WrongUse(`${variable}: "${given}" is no whole number from ${least} to ${most}. Unset it to have ${usual}.`);
 }
 
 /** The file of the master keys, where it is not in the data folder. */
