@@ -3,14 +3,14 @@
  * four users do comes first, then the guided path, which lets days pass, and last a look at every page.
  */
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe } from 'vitest';
+import { afterAll, beforeAll, describe } from 'vitest';
 import { accessibility } from './accessibility.ts';
 import { clearance } from './clearance.ts';
 import { type Demo, startDemo } from './demo.ts';
 import { guidedPath } from './guided-path.ts';
+import { keepPictures } from './keep-pictures.ts';
 import { roles } from './roles.ts';
-import { picture, screensFolder } from './screens.ts';
-import { hasChromium, openBrowser, openPages } from './visitor.ts';
+import { hasChromium, openBrowser } from './visitor.ts';
 import { workingGroup } from './working-group.ts';
 
 const canRun = hasChromium || process.env.CI === 'true';
@@ -24,14 +24,10 @@ describe.skipIf(!canRun)('in a real browser', () => {
     if (!hasChromium) throw new Error('there is no /usr/bin/chromium; with CI=true the browser tests must run');
     [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
   }, 150_000);
-  afterEach(async ({ task }) => {
-    if (task.result?.state !== 'fail') return;
-    for (const page of openPages()) await picture(page, 'failed').catch(() => undefined);
-  });
+  keepPictures();
   afterAll(async () => {
     await browser?.close();
     await demo?.close();
-    console.log(`Pictures of what was seen: ${screensFolder}`);
   });
 
   roles(() => ({ demo, browser }));

@@ -3,11 +3,12 @@
  * silence and the goods back in one case, and in the other delay that is not counted and a suit that the desk confirms.
  */
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeViolations } from './accessibility.ts';
 import { type Demo, startDemo } from './demo.ts';
-import { picture, screensFolder } from './screens.ts';
-import { hasChromium, openBrowser, openPages, tooWide, type Visitor, visitor } from './visitor.ts';
+import { keepPictures } from './keep-pictures.ts';
+import { picture } from './screens.ts';
+import { hasChromium, openBrowser, tooWide, type Visitor, visitor } from './visitor.ts';
 
 const canRun = hasChromium || process.env.CI === 'true';
 const pdf = (name: string) => ({ name, mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n% a paper\n') });
@@ -33,14 +34,10 @@ describe.skipIf(!canRun)('the statutory track of China in a real browser', () =>
     story = await demo.call<Story>('GET', '/demo');
     brand = await enter(story.story.brand.persona);
   }, 300_000);
-  afterEach(async ({ task }) => {
-    if (task.result?.state !== 'fail') return;
-    for (const page of openPages()) await picture(page, 'failed').catch(() => undefined);
-  });
+  keepPictures();
   afterAll(async () => {
     await browser?.close();
     await demo?.close();
-    console.log(`Pictures of what was seen: ${screensFolder}`);
   });
 
   const enter = async (persona: string, width: 390 | 1280 = 1280): Promise<Visitor> => {

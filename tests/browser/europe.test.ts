@@ -5,13 +5,14 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadPolicies } from '../../packages/service/src/platform/policies.ts';
 import { freePorts } from '../../scripts/free-ports.ts';
 import { type BrandSide, startBrandSide } from '../journeys/brand-side.ts';
 import { openNotice } from '../journeys/seller.ts';
+import { keepPictures } from './keep-pictures.ts';
 import { picture, screensFolder } from './screens.ts';
-import { hasChromium, type Kind, openBrowser, openPages, tooWide, visitor } from './visitor.ts';
+import { hasChromium, type Kind, openBrowser, tooWide, visitor } from './visitor.ts';
 
 const kinds: readonly Kind[] = [
   { language: 'en', width: 1280 },
@@ -60,14 +61,10 @@ describe.skipIf(!canRun)('in the Union, in a real browser', () => {
     await side.running.service.app.listen({ host: '127.0.0.1', port });
     browser = await openBrowser();
   }, 150_000);
-  afterEach(async ({ task }) => {
-    if (task.result?.state !== 'fail') return;
-    for (const page of openPages()) await picture(page, 'failed').catch(() => undefined);
-  });
+  keepPictures();
   afterAll(async () => {
     await browser?.close();
     await side?.running.close();
-    console.log(`Pictures of what was seen: ${screensFolder}`);
   });
 
   const today = () => side.running.clock.now().toISOString().slice(0, 10);

@@ -4,13 +4,14 @@
  * its seller has back, what it says it lost, and what the desk finds of malice.
  */
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freePorts } from '../../scripts/free-ports.ts';
 import { type BrandSide, itemUrl, startBrandSide } from '../journeys/brand-side.ts';
 import { openNotice } from '../journeys/seller.ts';
 import { axeViolations } from './accessibility.ts';
-import { picture, screensFolder } from './screens.ts';
-import { hasChromium, type Kind, openBrowser, openPages, tooWide, visitor } from './visitor.ts';
+import { keepPictures } from './keep-pictures.ts';
+import { picture } from './screens.ts';
+import { hasChromium, type Kind, openBrowser, tooWide, visitor } from './visitor.ts';
 
 const kinds: readonly Kind[] = [
   { language: 'en', width: 1280 },
@@ -97,14 +98,10 @@ describe.skipIf(!canRun)('variants, and what a wrong complaint leaves, in a real
     await side.running.service.app.listen({ host: '127.0.0.1', port });
     browser = await openBrowser();
   }, 150_000);
-  afterEach(async ({ task }) => {
-    if (task.result?.state !== 'fail') return;
-    for (const page of openPages()) await picture(page, 'failed').catch(() => undefined);
-  });
+  keepPictures();
   afterAll(async () => {
     await browser?.close();
     await side?.running.close();
-    console.log(`Pictures of what was seen: ${screensFolder}`);
   });
 
   const seen = async (page: Page, name: string) => {
