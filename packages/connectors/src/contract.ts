@@ -82,6 +82,8 @@ export interface PulledSeller {
     readonly holder: string;
   };
   readonly contact?: { readonly email?: string };
+  /** The calendar day on which the shop opened (YYYY-MM-DD); absent where the marketplace does not tell. */
+  readonly openedOn?: string;
   readonly updatedAt: string;
 }
 

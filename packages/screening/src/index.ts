@@ -51,5 +51,5 @@ export {
   screenFile,
   screenLines,
 } from './screen/index.ts';
-export type { Rates } from './signals/index.ts';
+export { MIXED_FROM, NEW_FOR_DAYS, type Rates } from './signals/index.ts';
 export { isInnocentReading } from './signals/innocent/index.ts';

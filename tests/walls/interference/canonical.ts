@@ -106,7 +106,8 @@ export const aboutTheSame: readonly Reach[] = [
   {
     of: /^\/findings/,
     hides: () => 'findings',
-    because: 'findings are of listings that are up, and weigh the strikes of their seller, whoever’s cases gave them',
+    because:
+      'findings are of listings that are up, and weigh the strikes of their seller and the complaints against it that fell, whoever’s they were',
   },
   {
     of: /^\/cases\/[^/]+$/,

@@ -66,7 +66,7 @@ export class SellerDesk {
 
   /** Anybody may open a shop: to recognise who was banned is the programme's work, not the shop's. */
   register(registration: z.infer<typeof Registration>): SellerRecord {
-    return this.#bringIn.addSeller(registration);
+    return this.#bringIn.addSeller({ ...registration, openedOn: this.#shop.now().slice(0, 10) });
   }
 
   inbox(seller: string): MessageRecord[] {

@@ -18,13 +18,23 @@ export const listingRow = (shop: Shop, record: ListingRecord): ListingRow => ({
   updatedAt: record.updatedAt,
 });
 
-export const sellerRow = ({ id, name, language, state, identity, email, updatedAt }: SellerRecord): SellerRow => ({
+export const sellerRow = ({
+  id,
+  name,
+  language,
+  state,
+  identity,
+  email,
+  openedOn,
+  updatedAt,
+}: SellerRecord): SellerRow => ({
   id,
   name,
   language,
   state,
   ...(identity === undefined ? {} : { identity }),
   ...(email === undefined ? {} : { email }),
+  ...(openedOn === undefined ? {} : { openedOn }),
   updatedAt,
 });
 

@@ -24,6 +24,7 @@ export const SellerRow = z.object({
   state: SellerState,
   identity: Identity.optional(),
   email: z.string().optional(),
+  openedOn: z.iso.date().optional(),
   updatedAt: z.string(),
 });
 export type SellerRow = z.infer<typeof SellerRow>;
@@ -123,6 +124,7 @@ export const SellerImport = z.object({
   identity: Identity.optional(),
   email: z.email().max(320).optional(),
   password: z.string().min(1).max(200).optional(),
+  openedOn: z.iso.date().optional(),
 });
 export type SellerImport = z.input<typeof SellerImport>;
 

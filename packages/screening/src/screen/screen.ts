@@ -16,8 +16,11 @@ export interface ScreeningContext {
   readonly overturned?: (marketplace: string, seller: string) => number;
   /** Whole days since the seller's shop opened; undefined where nobody knows. */
   readonly shopAge?: (marketplace: string, seller: string) => number | undefined;
-  /** How many brands of the book the shop's listings name. */
-  readonly brandsInShop?: (marketplace: string, seller: string) => number;
+  /**
+   * How many brands of the book the shop's listings name. `brand` is whose finding it is: who keeps books of several owners in
+   * one counts those of this brand's owner, so that nobody learns of another's brands.
+   */
+  readonly brandsInShop?: (marketplace: string, seller: string, brand: string) => number;
 }
 
 /**
@@ -58,17 +61,16 @@ function judged(
   const terms = new ByPlace(readTerms(listing));
   const allSightings = new ByPlace(sightings);
   const strikes = context.strikes?.(listing.marketplace, listing.seller.id) ?? 0;
-  const shop = {
-    ageDays: context.shopAge?.(listing.marketplace, listing.seller.id),
-    brands: context.brandsInShop?.(listing.marketplace, listing.seller.id) ?? 0,
-    overturned: context.overturned?.(listing.marketplace, listing.seller.id) ?? 0,
-  };
+  const ageDays = context.shopAge?.(listing.marketplace, listing.seller.id);
+  const overturned = context.overturned?.(listing.marketplace, listing.seller.id) ?? 0;
   const findings: Assessment[] = [];
   for (const [owner, ofBrand] of byBrand(sightings)) {
     const booked = book.brands.at(owner);
     const [first, ...rest] = ofBrand.sort((a, b) => strength(b, book.weights) - strength(a, book.weights));
     if (!booked || !first) continue;
     const cleared = context.cleared?.(listing.marketplace, listing.seller.id, booked.brand.id) ?? false;
+    const brands = context.brandsInShop?.(listing.marketplace, listing.seller.id, booked.brand.id) ?? 0;
+    const shop = { ageDays, brands, overturned };
     const finding = judge(
       { listing, booked, sightings: [first, ...rest], allSightings, terms, rates: book.rates, cleared, strikes, shop },
       book,

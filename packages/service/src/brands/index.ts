@@ -1,11 +1,14 @@
 export { readBrand } from './brand-book.ts';
 export { brandHandlers } from './handlers.ts';
 export {
+  agesTurn,
   beginning,
+  beginSweeps,
   brandSweep,
   queueBrandSweep,
   readSweep,
   type SweepState,
   sellerSweep,
+  shopCheck,
   sweepOwner,
 } from './sweeps.ts';

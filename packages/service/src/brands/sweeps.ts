@@ -1,5 +1,5 @@
 import type { Brand } from '@marketsafe/terms';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import type { Tx } from '../platform/transactions.ts';
 import { Touch, together } from './touch.ts';
@@ -10,6 +10,10 @@ export const sweepOwner = '';
 export const brandSweep = 'brand:';
 /** Before the seller's key. */
 export const sellerSweep = 'seller:';
+/** Before the key of a seller whose brands are to be counted. */
+export const shopCheck = 'shop:';
+/** Once a day: shops that are new no more. */
+export const agesTurn = 'ages';
 
 /** How far a sweep is: `after` the last listing that was looked at, `done` of `of` of them; what it begins with is `touch`. */
 export const SweepState = z.object({
@@ -52,6 +56,13 @@ export async function queueBrandSweep(tx: Tx, { id }: Pick<Brand, 'id'>, touch: 
     )
     .execute();
 }
+
+/** Begins a sweep, or begins it anew where it is under way. */
+export const beginSweeps = (entities: RawBuilder<unknown>, now: string | Date): RawBuilder<unknown> => sql`
+  insert into cursor (marketplace, entity, cursor, due_at)
+  select ${sweepOwner}, entity, ${JSON.stringify(beginning())}, ${now}::timestamptz from (${entities}) as sweeps(entity) order by entity
+  on conflict (marketplace, entity) do update set cursor = excluded.cursor, due_at = excluded.due_at, claimed_until = null,
+    attempts = cursor.attempts + 1`;
 
 /** A sweep that an earlier version queued looks at every listing that names the brand, and at every text for its marks. */
 export function readSweep(cursor: string): SweepState {

@@ -1,4 +1,4 @@
-import { auditFinding, type FiledCase, isOpen } from '@marketsafe/procedure';
+import { auditFinding, type FiledCase, isErroneous, isOpen } from '@marketsafe/procedure';
 import { searchGrams } from '@marketsafe/screening';
 import { targetKey } from '@marketsafe/terms';
 import { partiesOf } from '../platform/parties.ts';
@@ -97,6 +97,7 @@ function projectCase(work: UnitOfWork, id: string, state: FiledCase, file: CaseF
     reason,
     seller,
     open: isOpen(state),
+    fell: isErroneous(state),
     file,
   });
   projectAudit(work, id, state);

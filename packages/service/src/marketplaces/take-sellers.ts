@@ -1,15 +1,18 @@
 import type { PulledSeller } from '@marketsafe/connectors';
 import { sellerKey } from '@marketsafe/terms';
+import { z } from 'zod';
 import { concern, sellerTenant } from '../platform/concerns.ts';
 import { identityHash } from '../platform/links.ts';
 import { unseal } from '../platform/sealed.ts';
 import type { AnyTx, Tx } from '../platform/transactions.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
+import { openingsChanged } from '../screening/index.ts';
 
 interface Account {
   readonly key: string;
   readonly pulled: PulledSeller;
   readonly identity: string | undefined;
+  readonly openedOn: string | null;
 }
 
 const system = { kind: 'system' } as const;
@@ -30,6 +33,8 @@ export async function takeSellers(
     (one): Account => ({
       key: sellerKey({ marketplace, seller: one.id }),
       pulled: one,
+      // What is no day of the calendar tells nothing.
+      openedOn: z.iso.date().safeParse(one.openedOn).data ?? null,
       identity: one.declaredIdentity && identityHash(work.programme.identityKey, one.declaredIdentity),
     }),
   );
@@ -63,6 +68,12 @@ export async function takeSellers(
     accounts.map(({ key }) => sellerTenant(key)),
   );
   await writeAccounts(work, marketplace, accounts, known);
+  const opened = accounts.filter(({ key, openedOn }) => (known.get(key)?.opened_on ?? null) !== openedOn);
+  await openingsChanged(
+    tx,
+    opened.map(({ key }) => key),
+    new Date(work.now),
+  );
   for (const { key, pulled, identity } of changed) {
     work.execute(
       { kind: 'seller', id: key },
@@ -125,7 +136,7 @@ async function writeAccounts(
     work.tx,
     [...known.values()].flatMap(({ contact }) => (contact === null ? [] : [contact])),
   );
-  for (const { key, pulled, identity } of accounts) {
+  for (const { key, pulled, identity, openedOn } of accounts) {
     const before = known.get(key)?.contact ?? null;
     const email = pulled.contact?.email;
     const same = before !== null && (kept.get(before) as { email?: string } | undefined)?.email === email;
@@ -136,6 +147,7 @@ async function writeAccounts(
       state: pulled.state,
       identity_hash: identity ?? null,
       contact,
+      opened_on: openedOn,
     };
     await work.tx
       .insertInto('seller_account')

@@ -36,6 +36,7 @@ const tables = {
       reason: 'text',
       seller: 'text',
       open: 'boolean',
+      fell: 'boolean',
       file: 'jsonb',
     },
     key: ['id'],

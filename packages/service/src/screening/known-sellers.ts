@@ -1,6 +1,7 @@
 import { isCleared, type SellerState } from '@marketsafe/procedure';
-import type { ScreeningContext } from '@marketsafe/screening';
+import { MIXED_FROM, NEW_FOR_DAYS, type ScreeningContext } from '@marketsafe/screening';
 import { Brand, sellerKey } from '@marketsafe/terms';
+import { sql } from 'kysely';
 import type { Tx } from '../platform/transactions.ts';
 import { rightsOf, sameMark } from '../rights/index.ts';
 
@@ -8,38 +9,81 @@ import { rightsOf, sameMark } from '../rights/index.ts';
 interface KnownSeller {
   /** Strikes in force. */
   readonly strikes: number;
+  /** Complaints against it that fell, whoever filed them: as strikes count, whoever's cases gave them. */
+  readonly overturned: number;
+  /** Whole days since its shop opened, where that is new. */
+  readonly ageDays?: number;
   /** Brands, by id, that its authorisation was checked for. */
   readonly cleared: readonly string[];
+  /** Participants of whose brands the shop names many. Another's brands count for nobody: what is in whose book is not told. */
+  readonly mixed: readonly string[];
 }
 
 /** By seller key; a seller of whom nothing is known is not in it. */
 export type KnownSellers = Readonly<Record<string, KnownSeller>>;
 
-/** What the programme knows of sellers: authorisations it has checked, strikes in force. */
-export async function knownSellers(tx: Tx, keys: readonly string[], now: string): Promise<KnownSellers> {
+/** What the programme knows of sellers. */
+export async function knownSellers(tx: Tx, given: readonly string[], now: string): Promise<KnownSellers> {
+  const keys = [...new Set(given)];
+  const facts = await factsOf(tx, keys);
   const rows = await tx
     .selectFrom('aggregate')
     .select(['id', 'state'])
     .where('kind', '=', 'seller')
-    .where('id', 'in', [...new Set(keys)])
-    .orderBy('id')
+    .where('id', 'in', keys)
     .execute();
+  const states = new Map(rows.map(({ id, state }) => [id, state as SellerState]));
   const brands = new Map<string, readonly OwnBrand[]>();
   const known: Record<string, KnownSeller> = {};
-  for (const row of rows) {
-    const state = row.state as SellerState;
-    const holders = [...new Set(state.clearances.map(({ holder }) => holder))];
-    const cleared: string[] = [];
-    for (const holder of holders) {
-      const own = brands.get(holder) ?? (await brandsOf(tx, holder));
-      brands.set(holder, own);
-      const ids = own.filter(({ rights }) => rights.some((right) => isCleared(state, { holder, right }, now)));
-      cleared.push(...ids.map(({ id }) => id));
-    }
-    const strikes = Object.keys(state.strikes).length;
-    if (strikes > 0 || cleared.length > 0) known[row.id] = { strikes, cleared };
+  for (const key of keys.sort()) {
+    const state = states.get(key);
+    const cleared = state ? await clearedOf(tx, state, brands, now) : [];
+    const strikes = state ? Object.keys(state.strikes).length : 0;
+    const { overturned = 0, opened, mixed = [] } = facts.get(key) ?? {};
+    const days = opened === undefined ? NEW_FOR_DAYS : ageInDays(opened, now);
+    const isNew = days < NEW_FOR_DAYS;
+    if (strikes + overturned + cleared.length + mixed.length > 0 || isNew)
+      known[key] = { strikes, overturned, ...(isNew && { ageDays: days }), cleared, mixed };
   }
   return known;
+}
+
+const ageInDays = (opened: string, now: string): number =>
+  Math.max(0, Math.floor((Date.parse(now) - Date.parse(opened)) / 86_400_000));
+
+interface Facts {
+  readonly overturned: number;
+  readonly opened?: string;
+  readonly mixed: readonly string[];
+}
+
+async function factsOf(tx: Tx, keys: readonly string[]): Promise<ReadonlyMap<string, Facts>> {
+  const { rows } = await sql<{ key: string; overturned: number; opened: string | null; mixed: string[] }>`
+    select key, opened, overturned, mixed from unnest(${keys}::text[]) as asked(key)
+    cross join lateral (select
+      (select opened_on from seller_account where seller_account.key = asked.key) as opened,
+      (select count(*)::int from case_file where case_file.seller = asked.key and fell) as overturned,
+      array(select tenant from shop_mix where shop_mix.marketplace || '/' || shop_mix.seller = asked.key
+        and shop_mix.marketplace = split_part(asked.key, '/', 1) order by tenant) as mixed) as facts`.execute(tx);
+  return new Map(
+    rows.map(({ key, overturned, opened, mixed }) => [key, { overturned, ...(opened !== null && { opened }), mixed }]),
+  );
+}
+
+async function clearedOf(
+  tx: Tx,
+  state: SellerState,
+  brands: Map<string, readonly OwnBrand[]>,
+  now: string,
+): Promise<readonly string[]> {
+  const cleared: string[] = [];
+  for (const holder of new Set(state.clearances.map((one) => one.holder))) {
+    const own = brands.get(holder) ?? (await brandsOf(tx, holder));
+    brands.set(holder, own);
+    const ids = own.filter(({ rights }) => rights.some((right) => isCleared(state, { holder, right }, now)));
+    cleared.push(...ids.map(({ id }) => id));
+  }
+  return cleared;
 }
 
 interface OwnBrand {
@@ -64,7 +108,15 @@ async function brandsOf(tx: Tx, holder: string): Promise<readonly OwnBrand[]> {
   });
 }
 
-export const contextOf = (known: KnownSellers): ScreeningContext => ({
-  cleared: (marketplace, seller, brand) => known[sellerKey({ marketplace, seller })]?.cleared.includes(brand) ?? false,
-  strikes: (marketplace, seller) => known[sellerKey({ marketplace, seller })]?.strikes ?? 0,
-});
+/** `participants`: whose each brand is. */
+export function contextOf(known: KnownSellers, participants: ReadonlyMap<string, string>): ScreeningContext {
+  const of = (marketplace: string, seller: string) => known[sellerKey({ marketplace, seller })];
+  return {
+    cleared: (marketplace, seller, brand) => of(marketplace, seller)?.cleared.includes(brand) ?? false,
+    strikes: (marketplace, seller) => of(marketplace, seller)?.strikes ?? 0,
+    overturned: (marketplace, seller) => of(marketplace, seller)?.overturned ?? 0,
+    shopAge: (marketplace, seller) => of(marketplace, seller)?.ageDays,
+    brandsInShop: (marketplace, seller, brand) =>
+      of(marketplace, seller)?.mixed.includes(participants.get(brand) ?? '') ? MIXED_FROM : 0,
+  };
+}

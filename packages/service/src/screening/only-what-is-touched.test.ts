@@ -1,4 +1,5 @@
 /** After any change of brands, sellers and listings, what was screened again is enough: screening all anew finds the same. */
+import { Finding } from '@marketsafe/terms';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeBrand } from '../brands/brand-book.ts';
 import { concern } from '../platform/concerns.ts';
@@ -8,7 +9,7 @@ import { type Running, startRunning } from '../testing/running-service.ts';
 import { rescreenSellers } from './index.ts';
 
 const seed = 'only what is touched';
-const steps = 60;
+const steps = 80;
 const marks = ['Lunaria', 'Solstice', 'Essentials', '露娜莉亚', 'Zorblax', '美的', 'LN'];
 /** As sellers write them. */
 const words = [
@@ -86,7 +87,9 @@ const entryOf = (person: number) => {
 async function changeBrand(): Promise<void> {
   const person = chance.integer(2);
   const { id: participant, brands } = people[person] as (typeof people)[number];
-  const id = brands.length < 2 || chance.integer(5) === 0 ? `b${person}-${brands.length}` : pick(brands);
+  // One has few brands, the other enough to make a shop one of many.
+  const id =
+    brands.length < (person === 0 ? 2 : 6) || chance.integer(5) === 0 ? `b${person}-${brands.length}` : pick(brands);
   if (!brands.includes(id)) brands.push(id);
   await running.service.transactions.work(async (tx) => {
     await concern(tx, [participant]);
@@ -112,6 +115,15 @@ async function changeSeller(): Promise<void> {
     await work.finish();
   });
 }
+
+function changeOpening(): void {
+  const openedOn = pick(['2025-01-01', '2026-03-15', '2026-01-02', undefined]);
+  running.shops.taobao.putSellers([{ id: pick(sellers), name: 'shop', ...(openedOn && { openedOn }) }]);
+  running.clock.advance(60_000);
+}
+
+/** Shops grow old without anybody's doing. */
+const letDaysPass = (): void => running.clock.advance(86_400_000 * (1 + chance.integer(20)));
 
 function changeListings(): void {
   running.shops.taobao.putListings(
@@ -148,12 +160,15 @@ test(`${steps} changes, seed "${seed}"`, async () => {
   await running.settle();
   let touched = 0;
   let most = 0;
+  const said = new Set<string>();
   for (let step = 0; step < steps; step += 1) {
-    const acts = [changeBrand, changeBrand, changeSeller, changeListings];
+    const acts = [changeBrand, changeBrand, changeSeller, changeListings, changeOpening, letDaysPass];
     for (const act of some(acts, 2)) await act();
     await running.settle();
     const after = await stored();
     most = Math.max(most, after.findings.length);
+    for (const { finding } of after.findings)
+      for (const { signal, note } of Finding.parse(finding).signals) if (signal === 'shop') said.add(note ?? '');
     const screened = await running.service.transactions.work(async (tx) => {
       const counted = await tx.selectFrom('screening_tally').select('listings').execute();
       await tx.deleteFrom('screening_tally').execute();
@@ -166,6 +181,7 @@ test(`${steps} changes, seed "${seed}"`, async () => {
     expect(await stored(), `step ${step}`).toEqual(after);
   }
   // There was something to get wrong, and it was not screened all the time.
+  expect([...said].sort()).toEqual(['5 protected brands or more in one shop', 'opened less than 90 days ago']);
   expect(most).toBeGreaterThan(15);
   expect(touched).toBeLessThan(steps * 40 * 0.8);
 }, 120_000);

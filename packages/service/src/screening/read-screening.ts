@@ -15,11 +15,12 @@ interface SweepRow {
 }
 
 /** A reader meets the sweeps of its own brands, the desk all. */
-async function sweepsOf(tx: AnyTx): Promise<readonly SweepRow[]> {
+async function sweepsOf(tx: AnyTx, kinds: readonly string[]): Promise<readonly SweepRow[]> {
   return tx
     .selectFrom('cursor')
     .select(['entity', 'cursor'])
     .where('marketplace', '=', sweepOwner)
+    .where(sql<string>`split_part(entity, ':', 1) || ':'`, 'in', [...kinds])
     .orderBy('due_at')
     .orderBy('entity')
     .limit(100)
@@ -49,7 +50,7 @@ export async function readScreening(tx: AnyTx, participant: string): Promise<z.i
     .where('tenant', '=', participant)
     .execute();
   const names = new Map(brands.map(({ id, name }) => [id, name]));
-  const sweeps = (await sweepsOf(tx)).flatMap((row) => {
+  const sweeps = (await sweepsOf(tx, [brandSweep])).flatMap((row) => {
     const brand = row.entity.slice(brandSweep.length);
     const brandName = names.get(brand);
     return brandName === undefined ? [] : [{ brand, brandName, ...progressOf(row) }];
@@ -77,7 +78,7 @@ export async function readScreeningForDesk(tx: AnyTx, now: Date): Promise<z.inpu
     inHand: Math.min(inHand, waiting),
     perMinute: recent / rateOver,
     lastDay,
-    sweeps: (await sweepsOf(tx)).map((row) => ({
+    sweeps: (await sweepsOf(tx, [brandSweep, sellerSweep])).map((row) => ({
       ...(row.entity.startsWith(sellerSweep) && { seller: row.entity.slice(sellerSweep.length) }),
       ...progressOf(row),
     })),

@@ -31,7 +31,7 @@ interface StoredFinding {
 export interface Screened {
   /** `StoredFinding`s. */
   readonly findings: string;
-  /** Every listing that names a brand, with a finding or without: tenant, brand, marketplace, listing. */
+  /** Every listing that names a brand, with a finding or without: tenant, brand, marketplace, listing, seller. */
   readonly sightings: string;
   /** Whose brands were seen. */
   readonly tenants: readonly string[];
@@ -55,14 +55,15 @@ export function compileBook({ brands, bands }: StoredBook): CompiledBook {
 
 /** Pure: the same batch, the same answer. */
 export function screenBatch({ listings, known }: Batch, { compiled, participants }: CompiledBook): Screened {
-  const context = contextOf(known);
+  const context = contextOf(known, participants);
   const findings: StoredFinding[] = [];
-  const sightings: { tenant: string; brand: string; marketplace: string; listing: string }[] = [];
+  const sightings: { tenant: string; brand: string; marketplace: string; listing: string; seller: string }[] = [];
   for (const text of listings) {
-    for (const { band, ...rest } of assess(Listing.parse(JSON.parse(text)), compiled, context)) {
+    const read = Listing.parse(JSON.parse(text));
+    for (const { band, ...rest } of assess(read, compiled, context)) {
       const { marketplace, listing, brand, score } = rest;
       const tenant = participants.get(brand) ?? '';
-      sightings.push({ tenant, brand, marketplace, listing });
+      sightings.push({ tenant, brand, marketplace, listing, seller: read.seller.id });
       if (band) findings.push({ tenant, marketplace, listing, brand, band, score, finding: { ...rest, band } });
     }
   }

@@ -131,7 +131,7 @@ async function finish(
     (await bookVersion(tx, bands)) === book.version &&
     JSON.stringify(await sellersOf(tx, claim.listings, now)) === JSON.stringify(known);
   if (isTrue && listings.length > 0) {
-    await writeFindings(tx, listings, screened);
+    await writeFindings(tx, listings, screened, now);
     await comeBack(tx, listings, now);
     await sql`
       update listing set screened_hash = content_hash, screening_due_at = null

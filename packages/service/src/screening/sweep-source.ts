@@ -1,12 +1,14 @@
 import { Brand } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import {
+  agesTurn,
   beginning,
   brandSweep,
   readBrand,
   readSweep,
   type SweepState,
   sellerSweep,
+  shopCheck,
   sweepOwner,
 } from '../brands/index.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -14,6 +16,8 @@ import { usualPatience, type WorkSource, workSource } from '../platform/poller.t
 import type { Transactions, Tx } from '../platform/transactions.ts';
 import { untilWritten } from './in-writing.ts';
 import type { Pool } from './pool.ts';
+import { growOld } from './shop-ages.ts';
+import { mixShop } from './shop-mix.ts';
 
 interface Dependencies {
   readonly transactions: Transactions;
@@ -63,6 +67,8 @@ export function sweepSource({ transactions, clock, pool }: Dependencies): WorkSo
         return rows;
       }),
     async handle(sweep) {
+      if (sweep.entity === agesTurn) return transactions.work((tx) => turnAges(tx, sweep));
+      if (sweep.entity.startsWith(shopCheck)) return checkShop(sweep);
       const state = readSweep(sweep.cursor);
       if (state.done === 0) await transactions.work(untilWritten);
       const page = await nextPage(sweep, state);
@@ -79,10 +85,25 @@ export function sweepSource({ transactions, clock, pool }: Dependencies): WorkSo
       }),
   });
 
+  async function turnAges(tx: Tx, { cursor, attempts }: Sweep): Promise<void> {
+    const next = await growOld(tx, cursor, clock.now());
+    await sql`
+      update cursor set cursor = ${next.cursor}, due_at = ${next.due}, claimed_until = null
+      where marketplace = ${sweepOwner} and entity = ${agesTurn} and attempts = ${attempts}`.execute(tx);
+  }
+
+  async function checkShop(sweep: Sweep): Promise<void> {
+    await transactions.work(untilWritten);
+    await transactions.work(async (tx) => {
+      await mixShop(tx, ...sellerOf(sweep.entity, shopCheck), clock.now());
+      await goOn(tx, sweep, undefined);
+    });
+  }
+
   async function nextPage({ entity }: Sweep, state: SweepState): Promise<Page> {
     if (entity.startsWith(sellerSweep)) {
-      const [marketplace = '', ...rest] = entity.slice(sellerSweep.length).split('/');
-      const keys = await transactions.work((tx) => listingsOfSeller(tx, marketplace, rest.join('/'), state.after));
+      const seller = sellerOf(entity, sellerSweep);
+      const keys = await transactions.work((tx) => listingsOfSeller(tx, ...seller, state.after));
       return pageOf(keys, keys);
     }
     const id = entity.slice(brandSweep.length);
@@ -101,6 +122,11 @@ export function sweepSource({ transactions, clock, pool }: Dependencies): WorkSo
       of,
     );
   }
+}
+
+function sellerOf(entity: string, prefix: string): [marketplace: string, seller: string] {
+  const [marketplace = '', ...rest] = entity.slice(prefix.length).split('/');
+  return [marketplace, rest.join('/')];
 }
 
 interface Page {

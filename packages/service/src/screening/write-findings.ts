@@ -4,9 +4,15 @@ import type { Tx } from '../platform/transactions.ts';
 import type { DueListing } from './claims.ts';
 import { harmOf } from './harm.ts';
 import type { Screened } from './screen-batch.ts';
+import { brandsByShop, countShops } from './shop-mix.ts';
 
 /** Puts what came of screening in the place of what these listings had before. They are locked. */
-export async function writeFindings(tx: Tx, listings: readonly DueListing[], screened: Screened): Promise<void> {
+export async function writeFindings(
+  tx: Tx,
+  listings: readonly DueListing[],
+  screened: Screened,
+  now: Date,
+): Promise<void> {
   const keys = JSON.stringify(listings.map(({ marketplace, id }) => ({ marketplace, id })));
   const { rows } = await sql<{ tenant: string }>`
     select distinct tenant from sighting
@@ -18,6 +24,7 @@ export async function writeFindings(tx: Tx, listings: readonly DueListing[], scr
   const tenants = new Set([...rows.map(({ tenant }) => tenant), ...screened.tenants]);
   if (tenants.size === 0) return;
   await concern(tx, tenants);
+  const before = await brandsByShop(tx, keys);
   await sql`
     with screened as (
       select * from jsonb_to_recordset(${keys}::jsonb) as s(marketplace text, id text)
@@ -26,14 +33,15 @@ export async function writeFindings(tx: Tx, listings: readonly DueListing[], scr
         tenant text, marketplace text, listing text, brand text, band text, score double precision, finding jsonb)
       join screened on screened.marketplace = f.marketplace and screened.id = f.listing
     ), seen as (
-      select f.* from jsonb_to_recordset(${screened.sightings}::jsonb) as f(tenant text, brand text, marketplace text, listing text)
+      select f.* from jsonb_to_recordset(${screened.sightings}::jsonb) as f(tenant text, brand text, marketplace text, listing text, seller text)
       join screened on screened.marketplace = f.marketplace and screened.id = f.listing
     ), unseen as (
       delete from sighting using screened
       where sighting.marketplace = screened.marketplace and sighting.listing = screened.id and not exists (
         select from seen where seen.brand = sighting.brand and seen.marketplace = sighting.marketplace and seen.listing = sighting.listing)
     ), sighted as (
-      insert into sighting (tenant, brand, marketplace, listing) select tenant, brand, marketplace, listing from seen on conflict do nothing
+      insert into sighting (tenant, brand, marketplace, listing, seller) select tenant, brand, marketplace, listing, seller from seen
+      on conflict (tenant, brand, marketplace, listing) do update set seller = excluded.seller where sighting.seller <> excluded.seller
     ), gone as (
       delete from finding using screened
       where finding.marketplace = screened.marketplace and finding.listing = screened.id and not exists (
@@ -44,4 +52,5 @@ export async function writeFindings(tx: Tx, listings: readonly DueListing[], scr
     from found join listing on listing.marketplace = found.marketplace and listing.id = found.listing
     on conflict (tenant, brand, marketplace, listing) do update
       set band = excluded.band, score = excluded.score, harm = excluded.harm, finding = excluded.finding`.execute(tx);
+  await countShops(tx, before, await brandsByShop(tx, keys), now);
 }

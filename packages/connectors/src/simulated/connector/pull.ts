@@ -33,7 +33,16 @@ const pulledListing = (
   updatedAt,
 });
 
-const pulledSeller = ({ id, name, language, state, identity, email, updatedAt }: SellerRow): PulledSeller => ({
+const pulledSeller = ({
+  id,
+  name,
+  language,
+  state,
+  identity,
+  email,
+  openedOn,
+  updatedAt,
+}: SellerRow): PulledSeller => ({
   kind: 'seller',
   id,
   name,
@@ -41,6 +50,7 @@ const pulledSeller = ({ id, name, language, state, identity, email, updatedAt }:
   state,
   ...(identity === undefined ? {} : { declaredIdentity: identity }),
   ...(email === undefined ? {} : { contact: { email } }),
+  ...(openedOn === undefined ? {} : { openedOn }),
   updatedAt,
 });
 

@@ -57,11 +57,15 @@ describe('what is known of a shop', () => {
     );
 
   it('is said where it is new, or sells many brands', () => {
-    expect(notes({ shopAge: () => 12 })).toEqual(['opened 12 days ago']);
+    expect(notes({ shopAge: () => 12 })).toEqual(['opened less than 90 days ago']);
     expect(notes({ shopAge: () => 90 })).toEqual([]);
     expect(notes({ shopAge: () => undefined })).toEqual([]);
-    expect(notes({ brandsInShop: () => 7 })).toEqual(['7 protected brands in one shop']);
+    expect(notes({ brandsInShop: () => 7 })).toEqual(['5 protected brands or more in one shop']);
     expect(notes({ brandsInShop: () => 4 })).toEqual([]);
+    const ofBrand = (brand: string): number => (brand === 'nike' ? 5 : 0);
+    expect(notes({ brandsInShop: (_, __, brand) => ofBrand(brand) })).toEqual([
+      '5 protected brands or more in one shop',
+    ]);
   });
 
   it('is no matter of who may sell the brand', () => {

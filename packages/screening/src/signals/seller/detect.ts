@@ -27,14 +27,15 @@ export function detect({ listing, booked, cleared, strikes, shop }: Evidence, we
     const note = shop.overturned === 1 ? 'one complaint fell' : `${shop.overturned} complaints fell`;
     signals.push(raise(weights, fell.weight, { signal: 'overturned', field: 'seller', seen, note }));
   }
-  // Whoever may sell the brand may be new, and may sell others.
+  // Whoever may sell the brand may be new, and may sell others. Both notes tell no number that moves by the day: a finding that
+  // is kept stays true until what it weighs changes.
   if (booked.authorised.has(key) || cleared) return signals;
   if (shop.ageDays !== undefined && shop.ageDays < NEW_FOR_DAYS) {
-    const note = `opened ${shop.ageDays === 1 ? 'a day' : `${shop.ageDays} days`} ago`;
+    const note = `opened less than ${NEW_FOR_DAYS} days ago`;
     signals.push(raise(weights, 'shop-new', { signal: 'shop', field: 'seller', seen, note }));
   }
   if (shop.brands >= MIXED_FROM) {
-    const note = `${shop.brands} protected brands in one shop`;
+    const note = `${MIXED_FROM} protected brands or more in one shop`;
     signals.push(raise(weights, 'shop-mixed', { signal: 'shop', field: 'seller', seen, note }));
   }
   return signals;

@@ -30,6 +30,7 @@ import { up as factAmounts } from './0031-fact-amounts.ts';
 import { up as screeningQueue } from './0032-screening-queue.ts';
 import { up as triage } from './0033-triage.ts';
 import { up as weighing } from './0034-weighing.ts';
+import { up as sellerFacts } from './0037-seller-facts.ts';
 
 /** In order of their names; a landed one is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -64,4 +65,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0032-screening-queue': { up: screeningQueue },
   '0033-triage': { up: triage },
   '0034-weighing': { up: weighing },
+  '0037-seller-facts': { up: sellerFacts },
 };

@@ -75,6 +75,14 @@ export interface SightingTable {
   brand: string;
   marketplace: string;
   listing: string;
+  seller: string;
+}
+
+/** A shop whose listings name so many brands of one participant that it counts as mixed, for that participant. */
+export interface ShopMixTable {
+  tenant: Tenant;
+  marketplace: string;
+  seller: string;
 }
 
 /** Due listings from the first to the last, in the order of the queue, that a screener has in its hands. */
@@ -123,6 +131,8 @@ export interface CaseFileTable {
   seller: string;
   /** Still undecided: at most one open case per right, target and reason. */
   open: boolean;
+  /** The complaint is known to have been wrong. */
+  fell: boolean;
   /** What the projections of the case need and its events do not hold. */
   file: Json<unknown>;
   /** The key of the target or, of a variant, of its listing: the database makes it. */
@@ -160,6 +170,8 @@ export interface SellerAccountTable {
   state: string;
   identity_hash: string | null;
   contact: string | null;
+  /** The day on which the shop opened (YYYY-MM-DD), where the marketplace tells. */
+  opened_on: string | null;
 }
 
 export interface SellerViewTable {

@@ -13,6 +13,7 @@ import type {
   ScreeningTallyTable,
   SellerAccountTable,
   SellerViewTable,
+  ShopMixTable,
   SightingTable,
   TimelineTable,
   TriageActTable,
@@ -103,6 +104,7 @@ export interface Schema {
   listing: ListingTable;
   finding: FindingTable;
   sighting: SightingTable;
+  shop_mix: ShopMixTable;
   triage: TriageTable;
   triage_act: TriageActTable;
   screening_claim: ScreeningClaimTable;

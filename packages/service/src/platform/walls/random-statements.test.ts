@@ -110,7 +110,7 @@ describe('the control:', () => {
   const broken = (change: string, stance: string) => async (): Promise<string[]> => {
     await database.asOwner((db) => sql.raw(change).execute(db));
     const one = stances.find(({ name }) => name === stance);
-    return one ? (await find(one, 400)).foreign : [];
+    return one ? (await find(one, 1000)).foreign : [];
   };
 
   test('a reading policy that lets everything through is found', async () => {

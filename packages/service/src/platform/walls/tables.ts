@@ -21,6 +21,7 @@ export const tableWalls: Readonly<Record<string, TableWall>> = {
   'public.listing': own,
   'public.finding': own,
   'public.sighting': own,
+  'public.shop_mix': own,
   'public.triage': own,
   'public.triage_act': own,
   'public.screening_aside': own,

@@ -1,0 +1,31 @@
+import { NEW_FOR_DAYS } from '@marketsafe/screening';
+import { type RawBuilder, sql } from 'kysely';
+import { agesTurn, beginSweeps, sellerSweep, sweepOwner } from '../brands/index.ts';
+import type { Tx } from '../platform/transactions.ts';
+
+const dayMilliseconds = 86_400_000;
+/** YYYY-MM-DD, UTC: the day of which a shop opened is counted in whole days from its midnight. */
+const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
+const nextMidnight = (now: Date): Date => new Date(Date.parse(dayOf(now.getTime())) + dayMilliseconds);
+/** Shops that opened on this day or before are not new. */
+const newAfter = (now: Date): string => dayOf(now.getTime() - NEW_FOR_DAYS * dayMilliseconds);
+
+/** Has the listings of shops screened again whose opening became known, or is another, and matters; and looks each day who grew old. */
+export async function openingsChanged(tx: Tx, keys: readonly string[], now: Date): Promise<void> {
+  if (keys.length === 0) return;
+  await beginSweeps(sql`select unnest(${keys.map((key) => sellerSweep + key)}::text[])`, now).execute(tx);
+  await tx
+    .insertInto('cursor')
+    .values({ marketplace: sweepOwner, entity: agesTurn, cursor: newAfter(now), due_at: nextMidnight(now) })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Begins a sweep of each shop that was new when this was done last and is no more. @returns what the cursor says then, and when. */
+export async function growOld(tx: Tx, since: string, now: Date): Promise<{ cursor: string; due: Date }> {
+  const until = newAfter(now);
+  const aged: RawBuilder<unknown> = sql`
+    select ${sellerSweep} || key from seller_account where opened_on > ${since} and opened_on <= ${until}`;
+  await beginSweeps(aged, now).execute(tx);
+  return { cursor: until, due: nextMidnight(now) };
+}
