@@ -4,6 +4,7 @@ import { complainCommand } from './commands/complain.ts';
 import { databaseCommand } from './commands/database.ts';
 import { importCommand } from './commands/import.ts';
 import { ledgerCommand } from './commands/ledger.ts';
+import { modelCommand } from './commands/model.ts';
 import { policyCommand } from './commands/policy.ts';
 import { rebuildCommand } from './commands/rebuild.ts';
 import { removalsCommand } from './commands/removals.ts';
@@ -21,6 +22,7 @@ export const marketsafe = (): Command =>
       screenCommand(),
       complainCommand(),
       importCommand(),
+      modelCommand(),
       policyCommand(),
       removalsCommand(),
       ledgerCommand(),

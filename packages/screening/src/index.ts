@@ -22,6 +22,7 @@ export { type Folded, fold, searchGrams } from './fold/index.ts';
 export {
   type Bands,
   calibrate,
+  calibratedWeights,
   DEFAULT_BANDS,
   type Example,
   type Features,
@@ -33,13 +34,35 @@ export {
   type Outcome,
   type Prior,
   readModel,
+  reweigh,
   SHIPPED_MODEL,
   type Waterfall,
   WEIGHTS,
+  type Weighed,
   type WeightName,
   type Weights,
   waterfall,
 } from './fusion/index.ts';
+export {
+  type Enough,
+  enough,
+  type Figures,
+  fairShare,
+  type Known,
+  LABEL_KINDS,
+  type Label,
+  type LabelKind,
+  LabelsError,
+  type LabelsFile,
+  LEAST_HOLDERS,
+  LEAST_WEIGHT,
+  type LearnedModel,
+  learnModel,
+  readLabels,
+  TooFewLabelsError,
+  versionOf,
+  writeLabels,
+} from './learning/index.ts';
 export { type LearnedPrice, learnPriceRanges, withLearnedPrices } from './prices/index.ts';
 export {
   type Assessment,

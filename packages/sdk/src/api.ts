@@ -4322,6 +4322,7 @@ export interface components {
                 weight?: string;
                 times?: number;
             }[];
+            model?: string;
             waterfall: {
                 label: string;
                 logOdds: number;
@@ -7234,6 +7235,7 @@ export interface components {
                 weight?: string;
                 times?: number;
             }[];
+            model?: string;
             waterfall: {
                 label: string;
                 logOdds: number;

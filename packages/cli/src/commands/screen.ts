@@ -5,9 +5,12 @@ import {
   compileBrandBook,
   type FeedFacts,
   learnPriceRanges,
+  type Model,
+  ModelError,
   type Rates,
   readBrandBook,
   readListings,
+  readModel,
   screen,
   screenFile,
   waterfall,
@@ -32,6 +35,7 @@ interface ScreenOptions extends FeedFacts {
   readonly listings: readonly string[];
   readonly genuine?: readonly string[];
   readonly rates?: string;
+  readonly model?: string;
   readonly out?: string;
   readonly explain?: true;
   readonly stats?: true;
@@ -49,6 +53,7 @@ export const screenCommand = (): Command =>
     .requiredOption('--listings <files...>', 'listings, .jsonl or CSV of a known layout; - is standard input')
     .option('--genuine <files...>', 'listings known to be genuine: prices are learned where the brand book gives none')
     .option('--rates <file>', 'exchange rates of a day, as JSON, to compare prices in other currencies')
+    .option('--model <file>', 'weigh with this model, as JSON, e.g. one that "marketsafe model learn" wrote')
     .option('--out <file>', 'write the findings there instead of to standard output')
     .option('--explain', 'how each reason moved the probability: readable, or in each line with --out or --json')
     .option('--stats', 'with the summary, findings by brand and signal, and the speed')
@@ -64,8 +69,8 @@ export const screenCommand = (): Command =>
     .action(screenFiles);
 
 async function screenFiles(options: ScreenOptions): Promise<void> {
-  const { brands, listings, genuine = [], rates = [] } = options;
-  const inputs = [brands, ...listings, ...genuine, ...[rates].flat()];
+  const { brands, listings, genuine = [], rates = [], model = [] } = options;
+  const inputs = [brands, ...listings, ...genuine, ...[rates, model].flat()];
   await assertReadableFiles(...inputs);
   const { out } = options;
   for (const file of inputs)
@@ -79,17 +84,26 @@ async function screenFiles(options: ScreenOptions): Promise<void> {
   if (run.tally.malformed > 0) process.exitCode = 1;
 }
 
-async function openBook({ brands: file, genuine, rates: ratesFile, ...facts }: ScreenOptions): Promise<BrandBook> {
+async function openBook({
+  brands: file,
+  genuine,
+  rates: ratesFile,
+  model: modelFile,
+  ...facts
+}: ScreenOptions): Promise<BrandBook> {
   try {
     const brands = await readBrandBook(file);
-    const rates = ratesFile === undefined ? {} : { rates: await readRates(ratesFile) };
-    if (genuine === undefined) return compileBrandBook(brands, rates);
+    const given = {
+      ...(ratesFile !== undefined && { rates: await readRates(ratesFile) }),
+      ...(modelFile !== undefined && { model: await modelIn(modelFile) }),
+    };
+    if (genuine === undefined) return compileBrandBook(brands, given);
     const plain = compileBrandBook(brands);
     const learned = learnPriceRanges(
       await genuineListings(genuine, facts),
       (listing) => screen(listing, plain)[0]?.brand,
     );
-    return compileBrandBook(withLearnedPrices(brands, learned), rates);
+    return compileBrandBook(withLearnedPrices(brands, learned), given);
   } catch (error) {
     if (!(error instanceof BrandBookError)) throw error;
     const { line, field, brand, why, message } = error;
@@ -111,6 +125,14 @@ async function readRates(file: string): Promise<Rates> {
   const [issue] = error?.issues ?? [];
   if (!data) throw new WrongUse(`${file}: ${issue?.path.join('.')}: ${issue?.message}. Nothing was screened.`);
   return { table: data, today: new Date().toISOString().slice(0, 10) };
+}
+
+async function modelIn(file: string): Promise<Model> {
+  try {
+    return readModel(await readJson(file));
+  } catch (error) {
+    throw error instanceof ModelError ? new WrongUse(`${file}: ${error.message}. Nothing was screened.`) : error;
+  }
 }
 
 async function readJson(file: string): Promise<unknown> {

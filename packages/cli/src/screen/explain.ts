@@ -12,7 +12,7 @@ export function explained(finding: Finding, listing: Listing): string {
   return [
     `${finding.band.toUpperCase().padEnd(6)} ${percent(finding.score)}  ${finding.brand}  ${listing.marketplace}/${listing.id}${price}`,
     `                ${listing.title}`,
-    `       ${percent(prior)}          before anything is known`,
+    `       ${percent(prior)}          before anything is known${finding.model === undefined ? '' : ` (model ${finding.model})`}`,
     ...steps.map(({ label, logOdds, after }) => `       ${percent(after)}  ${signed(logOdds).padStart(6)}  ${label}`),
     '',
   ].join('\n');

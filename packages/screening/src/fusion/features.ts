@@ -12,5 +12,5 @@ export function featuresOf(signals: readonly Pick<Signal, 'weight' | 'times'>[])
   return features;
 }
 
-const isWeightName = (name: string | undefined): name is WeightName =>
+export const isWeightName = (name: string | undefined): name is WeightName =>
   name !== undefined && Object.hasOwn(WEIGHTS, name);

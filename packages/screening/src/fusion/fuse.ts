@@ -7,6 +7,9 @@ const HAIR = 0.01;
 /** What names the brand, the price itself, and what every new shop has: none of them speaks for the others. */
 const NAME_OR_PRICE: ReadonlySet<string> = new Set(['mark', 'weak-mark', 'price', 'shop']);
 
+/** What the note of a price that was cut says behind its own words. */
+export const LIMITED = '; limited: ';
+
 /**
  * Adds the signals' log-odds to the prior. A price never lifts a finding over `review` that the other signals do not bring there,
  * nor to `act` one that has nothing against it but the brand's name: a sale is cheap too, and so is a price that was misread.
@@ -20,7 +23,7 @@ export function fuse(signals: readonly Signal[], prior: number, bands: Bands): {
     if (signal.signal !== 'price' || border === undefined) return signal;
     const room = Math.max(0, logit(border.from) - HAIR - withoutPrice);
     if (signal.logOdds <= room) return signal;
-    return { ...signal, logOdds: room, note: `${signal.note ?? ''}; limited: ${border.why}` };
+    return { ...signal, logOdds: room, note: `${signal.note ?? ''}${LIMITED}${border.why}` };
   });
   const total = capped.reduce((sum, signal) => sum + signal.logOdds, prior);
   return { score: probability(total), signals: capped };

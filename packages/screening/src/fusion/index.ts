@@ -4,5 +4,6 @@ export { type Features, featuresOf } from './features.ts';
 export { fuse } from './fuse.ts';
 export { type Example, type Learned, learnWeights, type Prior } from './learn-weights.ts';
 export { calibratedWeights, Model, ModelError, readModel, SHIPPED_MODEL } from './model.ts';
+export { reweigh, type Weighed } from './reweigh.ts';
 export { type Waterfall, waterfall } from './waterfall.ts';
 export { WEIGHTS, type WeightName, type Weights } from './weights.ts';

@@ -84,7 +84,16 @@ function judge(evidence: Evidence, book: BrandBook): Assessment {
   const raised = SIGNAL_KINDS.flatMap((kind) => kind.detect(evidence, book.weights));
   const { score, signals } = fuse(raised, book.weights.prior, book.bands);
   const { marketplace, id } = evidence.listing;
-  return { marketplace, listing: id, brand: evidence.booked.brand.id, score, band: bandOf(score, book.bands), signals };
+  const { bands, modelVersion: model } = book;
+  return {
+    marketplace,
+    listing: id,
+    brand: evidence.booked.brand.id,
+    score,
+    band: bandOf(score, bands),
+    signals,
+    model,
+  };
 }
 
 function byBrand(sightings: readonly Sighting[]): Map<number, Sighting[]> {

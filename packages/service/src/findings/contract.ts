@@ -14,6 +14,8 @@ export const FindingView = z
     score: z.number(),
     band: Band,
     signals: z.array(Signal),
+    /** The version of the model that it was weighed with. */
+    model: z.string().optional(),
     waterfall: z.array(z.object({ label: z.string(), logOdds: z.number(), after: z.number() })),
     /** What the listing is likely to have cost: score x price x sold. The queue's order. */
     harm: Money.optional(),

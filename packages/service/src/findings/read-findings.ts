@@ -75,6 +75,7 @@ function viewOf(
     score: finding.score,
     band: finding.band,
     signals: finding.signals,
+    ...(finding.model !== undefined && { model: finding.model }),
     waterfall: waterfall(finding).steps,
     ...(listing.price &&
       listing.sold !== undefined && { harm: { amount: row.harm, currency: listing.price.currency } }),

@@ -6,9 +6,9 @@ import { probability } from '../format/money.ts';
 
 /** How each reason moved the probability. Log-odds are shown as they add up; the probability after each is what counts. */
 export function Waterfall({
-  finding: { waterfall: steps, signals },
+  finding: { waterfall: steps, signals, model },
 }: {
-  finding: Pick<Finding, 'waterfall' | 'signals'>;
+  finding: Pick<Finding, 'waterfall' | 'signals' | 'model'>;
 }) {
   const { t } = useTranslation('portal');
   const { language } = useLanguage();
@@ -23,7 +23,9 @@ export function Waterfall({
   };
   return (
     <table className="waterfall">
-      <caption>{t('findings.waterfall')}</caption>
+      <caption>
+        {t('findings.waterfall')} {model !== undefined && t('findings.model', { model })}
+      </caption>
       <thead>
         <tr>
           <th scope="col">{t('findings.step')}</th>

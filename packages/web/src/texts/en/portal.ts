@@ -60,6 +60,7 @@ export const portal = {
     sold: '{{count}} sold',
 
     waterfall: 'How the probability adds up',
+    model: '(weighed with model {{model}})',
     manner: ': {{manner}}',
     step: 'Reason',
     weight: 'Weight',

@@ -61,6 +61,7 @@ export const portal: typeof original = {
     sold: '已售 {{count}} 件',
 
     waterfall: '可能性是怎么算出来的',
+    model: '（所用权重模型：{{model}}）',
     manner: '：{{manner}}',
     step: '理由',
     weight: '权重',

@@ -1,0 +1,6 @@
+import type { Command } from 'commander';
+import { commandGroup } from '../command.ts';
+import { modelLearnCommand } from './model-learn.ts';
+
+export const modelCommand = (): Command =>
+  commandGroup('model', 'What screening weighs with: learned from labels', [modelLearnCommand()]);

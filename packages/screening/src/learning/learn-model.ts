@@ -1,0 +1,220 @@
+import { createHash } from 'node:crypto';
+import {
+  type Bands,
+  calibrate,
+  calibratedWeights,
+  type Example,
+  learnWeights,
+  type Model,
+  SHIPPED_MODEL,
+  WEIGHTS,
+  type WeightName,
+  type Weights,
+} from '../fusion/index.ts';
+import { type Figures, figuresOf, type Scored } from './figures.ts';
+import { inOrder, LABEL_KINDS, type Label, type LabelKind } from './label.ts';
+
+/** Standard deviation of the belief in a shipped weight, before its calibration: as in `bench/screening/fit.ts`. */
+const DEVIATION = 0.5;
+/** The share that infringe of what names a brand, wherever it is looked into: GAO-18-216, 20 of 47. Who files or dismisses chooses, so the labels do not tell it. */
+const SHARE_INFRINGING = 0.43;
+/** A weight moves where labels of so many rights holders speak of it: what only one or two see is theirs, and not for a model that all share. */
+export const LEAST_HOLDERS = 3;
+/** Labels on each side that are not of silence, counted in rulings: a share that is taken from 30 is off by 9 points at one standard error. */
+export const LEAST_WEIGHT = 30;
+/** The labels of one seller are in one of them. */
+const FOLDS = 5;
+const ROUNDING = 1e6;
+
+/**
+ * Not learned: the odds before anything is known and what a bare name is worth, since labels are of what somebody chose to look at;
+ * what an authorisation is worth, since it is an answer and no sign.
+ */
+const HELD: ReadonlySet<WeightName> = new Set([
+  'prior',
+  'mark-title',
+  'mark-brand',
+  'mark-category',
+  'mark-description',
+  'weak-mark',
+  'weak-pair',
+  'weak-goods',
+  'authorised',
+  'cleared',
+]);
+
+/** What there is, of what it takes to learn. Weights are in rulings, without silence. */
+export interface Enough {
+  readonly infringing: number;
+  readonly genuine: number;
+  readonly holders: number;
+  readonly isEnough: boolean;
+}
+
+export function enough(labels: readonly Label[]): Enough {
+  const reasoned = inOrder(labels).filter(({ kind }) => kind !== 'silent');
+  const sum = (infringing: boolean): number =>
+    rounded(
+      reasoned
+        .filter(({ kind }) => LABEL_KINDS[kind].infringing === infringing)
+        .reduce((total, { weight }) => total + weight, 0),
+    );
+  const [infringing, genuine] = [sum(true), sum(false)];
+  const holders = new Set(reasoned.map(({ holder }) => holder)).size;
+  return {
+    ...{ infringing, genuine, holders },
+    isEnough: infringing >= LEAST_WEIGHT && genuine >= LEAST_WEIGHT && holders >= LEAST_HOLDERS,
+  };
+}
+
+/** Too few labels to learn from. */
+export class TooFewLabelsError extends Error {
+  readonly found: Enough;
+
+  constructor(found: Enough) {
+    const { infringing, genuine, holders } = found;
+    super(
+      `Too few labels to learn from. Needed: labels that count as ${LEAST_WEIGHT} rulings on each side, of ${LEAST_HOLDERS} rights holders; ` +
+        `cases that silence decided do not count. There are: ${shown(infringing)} infringing, ${shown(genuine)} not infringing, of ${holders} rights holders.`,
+    );
+    this.name = 'TooFewLabelsError';
+    this.found = found;
+  }
+}
+
+export interface LearnedModel {
+  /** Its version is made from its values: the same labels, the same version. */
+  readonly model: Model;
+  readonly labels: readonly { readonly kind: LabelKind; readonly count: number; readonly weight: number }[];
+  readonly holders: number;
+  /** By weight that was free to move: before, after, and how many labels used it, of how many rights holders. */
+  readonly moved: readonly {
+    readonly name: WeightName;
+    readonly before: number;
+    readonly after: number;
+    readonly labels: number;
+  }[];
+  /** On sellers that were held out of learning, each in its turn. */
+  readonly heldOut: Figures;
+  /** Of the model that it is compared with, on the same labels. */
+  readonly beside: Figures;
+}
+
+/**
+ * A model from labels: logistic regression with Gaussian priors around the shipped weights, then a line that makes its sums come true
+ * on labels that it was not learned from. Both sides are weighed 43 : 57. Pure; the order of the labels does not matter, and the values
+ * are rounded to six decimals, so that they are the same to the last byte.
+ *
+ * @param beside the model in force, to compare with. @param bands probabilities of the bands, for the figures.
+ * @throws TooFewLabelsError @throws RangeError where the labels contradict the signals.
+ */
+export function learnModel(
+  given: readonly Label[],
+  { bands, beside }: { readonly bands: Bands; readonly beside: Model },
+): LearnedModel {
+  const found = enough(given);
+  if (!found.isEnough) throw new TooFewLabelsError(found);
+  const labels = inOrder(given);
+  const examples = balanced(labels);
+  const free = freeNames(labels);
+  const sellers = [...new Set(labels.map(({ seller }) => seller))].sort();
+  const folds = new Map(sellers.map((seller, index) => [seller, index % FOLDS]));
+  const foldOf = (index: number): number => folds.get(labels[index]?.seller ?? '') ?? 0;
+
+  const apart = Array.from({ length: FOLDS }, (_, fold) =>
+    weightsFrom(
+      examples.filter((_one, index) => foldOf(index) !== fold),
+      free,
+    ),
+  );
+  const outcomes = examples.map((example, index) => ({
+    logOdds: sumOf(example, apart[foldOf(index)] ?? shipped),
+    ...{ infringing: example.infringing, weight: example.weight },
+  }));
+  const lines = apart.map((_, fold) => calibrate(outcomes.filter((_one, index) => foldOf(index) !== fold)));
+  const heldOut = outcomes.map(({ logOdds, ...rest }, index): Scored => {
+    const { slope, shift } = lines[foldOf(index)] ?? { slope: 1, shift: 0 };
+    return { ...rest, score: probability(logOdds * slope + shift) };
+  });
+  const weights = weightsFrom(examples, free);
+  const calibration = calibrate(outcomes);
+  const others = calibratedWeights(beside);
+  return {
+    model: versioned({ weights, calibration }),
+    labels: (Object.keys(LABEL_KINDS) as LabelKind[]).map((kind) => {
+      const ofKind = labels.filter((label) => label.kind === kind);
+      return { kind, count: ofKind.length, weight: rounded(ofKind.reduce((sum, { weight }) => sum + weight, 0)) };
+    }),
+    holders: found.holders,
+    moved: [...free].map((name) => ({
+      name,
+      before: rounded(shipped[name]),
+      after: rounded(weights[name] * calibration.slope),
+      labels: labels.filter(({ features }) => features[name] !== undefined).length,
+    })),
+    heldOut: figuresOf(heldOut, bands),
+    beside: figuresOf(
+      examples.map((one) => ({ ...one, score: probability(sumOf(one, others)) })),
+      bands,
+    ),
+  };
+}
+
+/** Log-odds as they are told; what is learned is, too. */
+const shipped = calibratedWeights(SHIPPED_MODEL);
+const probability = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
+const rounded = (value: number): number => Math.round(value * ROUNDING) / ROUNDING;
+const shown = (value: number): string => String(Math.floor(value * 10) / 10);
+
+/** Both sides at their share of the whole weight. */
+function balanced(labels: readonly Label[]): Example[] {
+  const isInfringing = ({ kind }: Label): boolean => LABEL_KINDS[kind].infringing;
+  const sum = (some: readonly Label[]): number => some.reduce((total, { weight }) => total + weight, 0);
+  const total = sum(labels);
+  const sides = new Map(
+    [true, false].map((side) => [side, sum(labels.filter((label) => isInfringing(label) === side))]),
+  );
+  return labels.map((label) => {
+    const infringing = isInfringing(label);
+    const share = infringing ? SHARE_INFRINGING : 1 - SHARE_INFRINGING;
+    return {
+      ...{ infringing, features: label.features },
+      weight: (label.weight * share * total) / (sides.get(infringing) ?? 1),
+    };
+  });
+}
+
+function freeNames(labels: readonly Label[]): ReadonlySet<WeightName> {
+  const names = Object.keys(WEIGHTS) as WeightName[];
+  const holdersOf = (name: WeightName): number =>
+    new Set(labels.flatMap(({ holder, features }) => (features[name] === undefined ? [] : [holder]))).size;
+  return new Set(names.filter((name) => !HELD.has(name) && holdersOf(name) >= LEAST_HOLDERS));
+}
+
+function weightsFrom(examples: readonly Example[], free: ReadonlySet<WeightName>): Weights {
+  const deviation = DEVIATION * SHIPPED_MODEL.calibration.slope;
+  const prior = { weights: shipped, deviation: (name: WeightName) => (free.has(name) ? deviation : 0), most: 1 };
+  return learnWeights(examples, { prior }).weights;
+}
+
+const sumOf = ({ features }: Pick<Example, 'features'>, weights: Weights): number =>
+  (Object.entries(features) as [WeightName, number][]).reduce(
+    (sum, [name, times]) => sum + weights[name] * times,
+    weights.prior,
+  );
+
+function versioned({ weights, calibration }: Pick<Model, 'weights' | 'calibration'>): Model {
+  const names = Object.keys(WEIGHTS) as WeightName[];
+  const values = {
+    weights: Object.fromEntries(names.map((name) => [name, rounded(weights[name])])) as Model['weights'],
+    calibration: { slope: rounded(calibration.slope), shift: rounded(calibration.shift) },
+  };
+  return { version: versionOf(values), ...values };
+}
+
+/** The version of a learned model, from its values: whoever changes one of them changes it. */
+export const versionOf = ({ weights, calibration }: Pick<Model, 'weights' | 'calibration'>): string => {
+  const names = Object.keys(WEIGHTS) as WeightName[];
+  const values = [names.map((name) => [name, weights[name]]), calibration.slope, calibration.shift];
+  return `learned-${createHash('sha256').update(JSON.stringify(values)).digest('hex').slice(0, 12)}`;
+};

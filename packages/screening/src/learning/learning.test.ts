@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  DEFAULT_BANDS,
+  fairShare,
+  type Known,
+  LABEL_KINDS,
+  type LabelKind,
+  LabelsError,
+  LEAST_WEIGHT,
+  learnModel,
+  readLabels,
+  readModel,
+  SHIPPED_MODEL,
+  TooFewLabelsError,
+  versionOf,
+  WEIGHTS,
+  writeLabels,
+} from '../index.ts';
+
+const options = { bands: DEFAULT_BANDS, beside: SHIPPED_MODEL };
+const kinds = Object.keys(LABEL_KINDS) as LabelKind[];
+const isInfringing = (kind: LabelKind): boolean => LABEL_KINDS[kind].infringing;
+
+/** Rulings and dismissals of so many rights holders: where the trade's jargon stands, this programme's rulings say what they say. */
+const record = ({ holders = 4, each = 30, jargonIsRight = 0.9, of = 'jargon-hint' } = {}): Known[] =>
+  Array.from({ length: holders }, (_, holder) =>
+    Array.from({ length: each }, (_, index) => {
+      const upheld = index % 2 === 0;
+      const hasJargon = (index % 10) / 10 < (upheld ? jargonIsRight : 1 - jargonIsRight);
+      return {
+        kind: upheld ? ('upheld' as const) : ('overturned' as const),
+        features: { 'mark-title': 1, ...(hasJargon && { [of]: 1 }) },
+        ...{ holder: `holder ${holder}`, seller: `shop ${holder} ${index}`, act: `${holder} ${index}` },
+      };
+    }),
+  ).flat();
+
+const known: fc.Arbitrary<Known[]> = fc.array(
+  fc.record({
+    kind: fc.constantFrom(...kinds),
+    holder: fc.constantFrom('a', 'b', 'c', 'd'),
+    seller: fc.constantFrom('s', 't', 'u', 'v', 'w', 'x'),
+    act: fc.constantFrom(...'123456789'),
+    features: fc.constantFrom({ 'mark-title': 1 }, { 'mark-title': 1, 'jargon-hint': 2 }, { 'price-far-below': 0.5 }),
+  }),
+  { maxLength: 120 },
+);
+
+describe('labels', () => {
+  it('weigh at most what their kind does, an act at most five rulings, and nobody more than all others together', () => {
+    fc.assert(
+      fc.property(known, (all) => {
+        const labels = fairShare(all);
+        for (const { kind, weight } of labels) expect(weight).toBeLessThanOrEqual(LABEL_KINDS[kind].weight);
+        for (const side of [true, false]) {
+          const ofSide = labels.filter(({ kind }) => isInfringing(kind) === side);
+          const total = ofSide.reduce((sum, { weight }) => sum + weight, 0);
+          expect(total).toBeLessThanOrEqual(new Set(all.map(({ act }) => act)).size * 5 + 1e-3);
+          for (const of of new Set(ofSide.map(({ holder }) => holder))) {
+            const own = ofSide.filter(({ holder }) => holder === of).reduce((sum, { weight }) => sum + weight, 0);
+            expect(own).toBeLessThanOrEqual(total / 2 + 1e-3);
+          }
+        }
+      }),
+    );
+  });
+
+  it('keep what is not of silence above what is, and name nobody', () => {
+    expect(LABEL_KINDS.silent.weight).toBeLessThan(
+      Math.min(...kinds.flatMap((kind) => (kind === 'silent' ? [] : [LABEL_KINDS[kind].weight]))),
+    );
+    expect(JSON.stringify(fairShare(record()))).not.toMatch(/holder \d|shop/);
+  });
+
+  it('are written the same in whatever order they come, and read as they were', () => {
+    fc.assert(
+      fc.property(known, fc.infiniteStream(fc.nat()), (all, dice) => {
+        const shuffled = [...all].map((one) => ({ one, at: dice.next().value })).sort((a, b) => a.at - b.at);
+        const text = writeLabels({ ...options, labels: fairShare(all) });
+        expect(writeLabels({ ...options, labels: fairShare(shuffled.map(({ one }) => one)) })).toBe(text);
+        expect(writeLabels(readLabels(text))).toBe(text);
+      }),
+    );
+  });
+
+  it.each([
+    ['', 1, 'is no JSON'],
+    ['{"format":"other"}', 1, 'format'],
+    ['LABEL', 2, 'kind'],
+  ])('that cannot be read are told by their line: %s', (bad, line, why) => {
+    const text = writeLabels({ ...options, labels: [] });
+    const given = bad === 'LABEL' ? `${text}{"kind":"heard"}\n` : bad;
+    expect(() => readLabels(given)).toThrow(LabelsError);
+    expect(() => readLabels(given)).toThrow(new RegExp(`line ${line}: .*${why}`));
+  });
+});
+
+describe('a model', () => {
+  it('is refused where there is too little to learn from, and says how much is needed', () => {
+    const little = fairShare(record({ each: 6 }));
+    expect(() => learnModel(little, options)).toThrow(TooFewLabelsError);
+    expect(() => learnModel(little, options)).toThrow(
+      /count as 30 rulings on each side, of 3 rights holders.*There are: 12 infringing, 12 not infringing, of 4 rights holders/,
+    );
+    expect(() => learnModel(fairShare(record({ holders: 2, each: 400 })), options)).toThrow(/of 2 rights holders/);
+    expect(() => learnModel([], options)).toThrow(TooFewLabelsError);
+  });
+
+  it('is not learned from silence alone, however much there is', () => {
+    const silent = record({ each: 1200 }).map((one) =>
+      one.kind === 'upheld' ? { ...one, kind: 'silent' as const } : one,
+    );
+    const weight = fairShare(silent).reduce((sum, { kind, weight: own }) => sum + (kind === 'silent' ? own : 0), 0);
+    expect(weight).toBeGreaterThan(LEAST_WEIGHT);
+    expect(() => learnModel(fairShare(silent), options)).toThrow(TooFewLabelsError);
+  });
+
+  it('is the same to the last byte in whatever order its labels come', () => {
+    const all = record();
+    const { model } = learnModel(fairShare(all), options);
+    fc.assert(
+      fc.property(fc.infiniteStream(fc.nat()), (dice) => {
+        const shuffled = all.map((one) => ({ one, at: dice.next().value })).sort((a, b) => a.at - b.at);
+        const again = learnModel(fairShare(shuffled.map(({ one }) => one)), options);
+        expect(JSON.stringify(again.model)).toBe(JSON.stringify(model));
+      }),
+      { numRuns: 5 },
+    );
+    expect(readModel(JSON.parse(JSON.stringify(model)))).toEqual(model);
+    expect(model.version).toBe(versionOf(model));
+    expect(versionOf({ ...model, weights: { ...model.weights, compatible: -3 } })).not.toBe(model.version);
+  });
+
+  it('moves a weight towards what was ruled, and is better than the shipped one on what it was not learned from', () => {
+    const learned = learnModel(fairShare(record({ each: 60 })), options);
+    const [{ before, after, labels } = { before: 0, after: 0, labels: 0 }] = learned.moved;
+    expect(learned.moved.map(({ name }) => name)).toEqual(['jargon-hint']);
+    expect(labels).toBeGreaterThan(0);
+    expect(after).toBeGreaterThan(before);
+    expect(learned.heldOut.calibrationError).toBeLessThan(learned.beside.calibrationError);
+    const worse = learnModel(fairShare(record({ each: 60, jargonIsRight: 0.6 })), options);
+    expect(worse.model.weights['jargon-hint']).toBeLessThan(learned.model.weights['jargon-hint']);
+  });
+
+  it('keeps what too few rights holders see, what an authorisation is worth, and the odds before anything is known', () => {
+    const all = record().map((one, index) => ({
+      ...one,
+      features: { ...one.features, authorised: index % 2, ...(one.holder < 'holder 2' && { 'price-usual': 1 }) },
+    }));
+    const { moved, model } = learnModel(fairShare(all), options);
+    expect(moved.map(({ name }) => name)).toEqual(['jargon-hint']);
+    const { slope } = SHIPPED_MODEL.calibration;
+    for (const name of ['price-usual', 'authorised', 'mark-title'] as const)
+      expect(model.weights[name]).toBeCloseTo(WEIGHTS[name] * slope, 5);
+  });
+
+  it('tells how many labels of each kind it is from', () => {
+    const { labels, holders } = learnModel(fairShare(record()), options);
+    const counted = labels.filter(({ count }) => count > 0);
+    expect(counted).toEqual([
+      { kind: 'upheld', count: 60, weight: 60 },
+      { kind: 'overturned', count: 60, weight: 60 },
+    ]);
+    expect(holders).toBe(4);
+  });
+});
