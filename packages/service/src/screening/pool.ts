@@ -1,7 +1,7 @@
 /** Threads that screen. Their number bounds what is in hand: nobody reads listings from the database that no thread is free for. */
 import { Worker } from 'node:worker_threads';
 import type { Brand } from '@marketsafe/terms';
-import type { Batch, Screened, StoredBook } from './screen-batch.ts';
+import type { Batch, Screened, SharedBook, StoredBook } from './screen-batch.ts';
 import { type Answer, BookError, type Job, worker } from './worker.ts';
 
 export type ToThread = Job;
@@ -34,7 +34,7 @@ export interface Pool {
   stop(): Promise<void>;
 }
 
-/** A batch takes some 10 ms, and compiling 100,000 marks a few seconds. */
+/** A batch takes some 10 ms, and compiling 100,000 marks, which one does for all, a few seconds. */
 const usualPatience = 60_000;
 /** Within it a thread begins, or nothing is screened. Milliseconds. */
 const startPatience = 120_000;
@@ -42,15 +42,33 @@ const startPatience = 120_000;
 const memory = { maxOldGenerationSizeMb: 2048 };
 
 export function openPool({ threads, thread, patience = usualPatience }: PoolOptions): Pool {
-  const all = threads === 0 ? [inPlace()] : Array.from({ length: threads }, () => oneThread(thread, patience));
-  const ask = (job: Job, book?: StoredBook): Promise<Answer> => {
+  let latest: { readonly version: string; readonly book: Promise<SharedBook> } | undefined;
+  // Whoever opened the book and is gone leaves its room in it taken: it is compiled anew.
+  const ended = (): void => {
+    latest = undefined;
+  };
+  const all = threads === 0 ? [inPlace()] : Array.from({ length: threads }, () => oneThread(thread, patience, ended));
+  const ask = (job: Job, book?: SharedBook): Promise<Answer> => {
     const [least] = [...all].sort((one, other) => one.waiting() - other.waiting());
     if (!least) throw new Error('a pool has at least one worker');
     return least.ask(job, book);
   };
+  /** Compiled by one of the threads, for all of them. */
+  const sharedBook = (stored: StoredBook): Promise<SharedBook> => {
+    if (latest?.version === stored.version) return latest.book;
+    const book = ask({ kind: 'compile', stored }).catch((error: Error) => {
+      if (latest?.book === book) latest = undefined;
+      throw new NotScreenedError(error.message);
+    }) as Promise<SharedBook>;
+    latest = { version: stored.version, book };
+    return book;
+  };
   return {
     threads,
-    screen: (batch, book) => ask({ kind: 'screen', version: book.version, batch }, book) as Promise<Screened>,
+    screen: async (batch, stored) => {
+      const book = await sharedBook(stored);
+      return (await ask({ kind: 'screen', version: book.version, batch }, book)) as Screened;
+    },
     naming: (listings, brand) => ask({ kind: 'naming', listings, brand }) as Promise<readonly number[]>,
     stop: async () => {
       await Promise.all(all.map((one) => one.stop()));
@@ -60,21 +78,21 @@ export function openPool({ threads, thread, patience = usualPatience }: PoolOpti
 
 interface One {
   waiting(): number;
-  ask(job: Job, book?: StoredBook): Promise<Answer>;
+  ask(job: Job, book?: SharedBook): Promise<Answer>;
   stop(): Promise<void>;
 }
 
-/** Sends the book with the first job that wants its version. */
-function withBook(job: Job, book: StoredBook | undefined, sent: { version?: string }): Job {
-  if (job.kind !== 'screen' || !book || sent.version === job.version) return job;
-  sent.version = job.version;
+/** Sends the book with the first job that wants it. */
+function withBook(job: Job, book: SharedBook | undefined, sent: { book?: SharedBook }): Job {
+  if (job.kind !== 'screen' || !book || sent.book === book) return job;
+  sent.book = book;
   return { ...job, book };
 }
 
 function inPlace(): One {
   const work = worker();
   const sent = {};
-  const ask = async (job: Job, book?: StoredBook): Promise<Answer> => {
+  const ask = async (job: Job, book?: SharedBook): Promise<Answer> => {
     try {
       return work(withBook(job, book, sent));
     } catch (error) {
@@ -86,7 +104,7 @@ function inPlace(): One {
 
 interface Waiting {
   readonly job: Job;
-  readonly book: StoredBook | undefined;
+  readonly book: SharedBook | undefined;
   readonly done: (answer: Answer) => void;
   readonly failed: (error: Error) => void;
 }
@@ -95,10 +113,10 @@ interface Waiting {
  * A thread, begun with its first job and again after it ended. Jobs are answered in the order in which they are asked; one that
  * ends its thread fails, and those behind it go to the next.
  */
-function oneThread(script = new URL('./thread.ts', import.meta.url), patience: number): One {
+function oneThread(script = new URL('./thread.ts', import.meta.url), patience: number, ended: () => void): One {
   let running: Worker | undefined;
   let isReady = false;
-  let sent: { version?: string } = {};
+  let sent: { book?: SharedBook } = {};
   let waiting: Waiting[] = [];
   let timer: NodeJS.Timeout | undefined;
 
@@ -118,6 +136,7 @@ function oneThread(script = new URL('./thread.ts', import.meta.url), patience: n
   };
   const end = (): readonly Waiting[] => {
     const left = waiting;
+    ended();
     void running?.terminate();
     running = undefined;
     isReady = false;
@@ -153,7 +172,10 @@ function oneThread(script = new URL('./thread.ts', import.meta.url), patience: n
       // It waits for work, and keeps no process from its end.
       if (waiting.length === 0) begun.unref();
       if ('answer' in said) return first?.done(said.answer);
-      if (said.ofBook) sent = {};
+      if (said.ofBook) {
+        sent = {};
+        ended();
+      }
       first?.failed(said.ofBook ? new NotScreenedError(said.error) : new Error(said.error));
     });
     begun.on('error', (error) => over(begun, error));

@@ -1,4 +1,12 @@
-import { assess, type Bands, type BrandBook, compileBrandBook } from '@marketsafe/screening';
+import {
+  assess,
+  type Bands,
+  type BrandBook,
+  compileBrandBook,
+  openBrandBook,
+  type SharedBrandBook,
+  shareBrandBook,
+} from '@marketsafe/screening';
 import { Brand, type Finding, Listing } from '@marketsafe/terms';
 import { contextOf, type KnownSellers } from './known-sellers.ts';
 
@@ -37,24 +45,39 @@ export interface Screened {
   readonly tenants: readonly string[];
 }
 
-export interface CompiledBook {
+/** A compiled book as threads hand it to each other: what is large in it is there once, whoever opens it. */
+export interface SharedBook {
+  readonly version: string;
+  readonly shared: SharedBrandBook;
+  /** Whose each brand is, by its id. */
+  readonly participants: ReadonlyMap<string, string>;
+}
+
+export interface OpenBook {
   readonly compiled: BrandBook;
   readonly participants: ReadonlyMap<string, string>;
 }
 
-export function compileBook({ brands, bands }: StoredBook): CompiledBook {
+export function compileBook({ version, brands, bands }: StoredBook): SharedBook {
   const parsed = brands.map(({ participant, brand }) => ({ participant, brand: Brand.parse(JSON.parse(brand)) }));
+  const compiled = compileBrandBook(
+    parsed.map(({ brand }) => brand),
+    { bands },
+  );
   return {
-    compiled: compileBrandBook(
-      parsed.map(({ brand }) => brand),
-      { bands },
-    ),
+    version,
+    shared: shareBrandBook(compiled),
     participants: new Map(parsed.map(({ participant, brand }) => [brand.id, participant])),
   };
 }
 
+export const openBook = ({ shared, participants }: SharedBook): OpenBook => ({
+  compiled: openBrandBook(shared),
+  participants,
+});
+
 /** Pure: the same batch, the same answer. */
-export function screenBatch({ listings, known }: Batch, { compiled, participants }: CompiledBook): Screened {
+export function screenBatch({ listings, known }: Batch, { compiled, participants }: OpenBook): Screened {
   const context = contextOf(known, participants);
   const findings: StoredFinding[] = [];
   const sightings: { tenant: string; brand: string; marketplace: string; listing: string; seller: string }[] = [];
