@@ -1,102 +1,174 @@
 /**
- * Draws what screening's scores are worth on the held-out half: `node bench/screening/evaluate.ts [--errors]` writes
- * `bench/screening/figures/precision-recall.svg` and `reliability.svg` and prints a confusion table and the recall at one false alarm in a hundred.
+ * How well screening tells replicas from genuine goods, and what its scores are worth: `node bench/screening/evaluate.ts [--errors]`
+ * prints tables and draws `bench/screening/figures/precision-recall.svg` and `reliability.svg`.
  *
- * Infringing are the replica listings, genuine the flagship stores and catalogues, each title once, weighed 43 : 57. The brand
- * label is withheld. Only what a brand manager would accept as a reason is in the scores: text, price and seller; the book has no price ranges.
+ * Infringing are the replica listings, genuine the flagship stores and catalogues, each title once; of those that name no brand of the
+ * book nothing is said. The brand label is withheld. Only what a brand manager would accept as a reason is in the scores: text, price and
+ * seller. Twice: with a book that has no prices, and with one that has them (`sets.ts`). On the held-out half, and on its sealed part
+ * (`isSealed` in `data.ts`), of which nothing is ever listed.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Listing } from '@marketsafe/terms';
-import { assess, compileBrandBook, DEFAULT_BANDS } from '../../packages/screening/src/index.ts';
-import { benchmarkBook } from './brand-book.ts';
-import { dataIsThere, listingsOf } from './data.ts';
-import { lineChart } from './line-chart.ts';
-import { heldOut } from './quality.ts';
+import { type BrandBook, DEFAULT_BANDS, SHIPPED_MODEL, WEIGHTS } from '../../packages/screening/src/index.ts';
+import { bagOfWords } from './bag-of-words.ts';
+import { dataIsThere, halfOf, isSealed } from './data.ts';
+import { type Curve, lineChart } from './line-chart.ts';
+import { bins, calibrationError, interval, type Point, pointsOf, recallAt, total } from './recall.ts';
+import { isCommon, readSets, type Scored, scored } from './sets.ts';
 
 if (!dataIsThere()) {
   console.log('Not measured: the real data is not there (../shared/data from the repository root).');
   process.exit(0);
 }
 
-const replica = (await listingsOf('replica-listings/listings.csv')).listings;
-const sephora = (await listingsOf('genuine/sephora-cosmetics.csv')).listings;
-const sport = (await listingsOf('genuine/adidas_vs_nike.csv')).listings;
-const tmall = (await listingsOf('tmall-beauty/tmall-beauty.csv')).listings;
-const labels = (listings: readonly Listing[]): string[] => listings.map(({ brand }) => brand ?? '');
-const book = compileBrandBook(benchmarkBook(labels(replica), labels(sephora), 1000));
+const FALSE_ALARMS = 0.01;
+const { replica, genuine, plain, priced, listed } = await readSets();
+const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 
-interface Point {
-  readonly score: number;
-  readonly infringing: boolean;
-  readonly title: string;
-  readonly weight: number;
+interface Measured {
+  readonly infringing: readonly Scored[];
+  readonly genuine: readonly Scored[];
 }
+const isHeldOut = (listing: Listing): boolean => halfOf(listing) === 'held-out';
+const measure = (book: BrandBook, belongs: (listing: Listing) => boolean): Measured => ({
+  infringing: scored(replica.filter(belongs), book),
+  genuine: scored(genuine.filter(belongs), book),
+});
+const only = ({ infringing, genuine: no }: Measured, which: (one: Scored) => boolean): Measured => ({
+  infringing: infringing.filter(which),
+  genuine: no.filter(which),
+});
+const scoresOf = (some: readonly Scored[]): number[] => some.map(({ finding }) => finding.score);
+const points = (of: Measured): Point[] => pointsOf(scoresOf(of.infringing), scoresOf(of.genuine));
 
-function pointsOf(listings: readonly Listing[], infringing: boolean): Point[] {
-  const titles = [...new Map(heldOut(listings).map((listing) => [listing.title, listing])).values()];
-  const found = titles.flatMap(({ brand: _, ...shown }) => {
-    const [best] = assess(shown, book);
-    return best ? [{ score: best.score, infringing, title: shown.title }] : [];
-  });
-  return found.map((one) => ({ ...one, weight: (infringing ? 0.43 : 0.57) / found.length }));
+const withoutPrices = measure(plain, isHeldOut);
+const withPrices = measure(priced, isHeldOut);
+const titles = (of: readonly Scored[]): string[] => of.map(({ listing }) => listing.title);
+
+console.log('| recall of replicas at one false alarm in a hundred | replicas | genuine | score from | recall | 95 % |');
+console.log('|---|---|---|---|---|---|');
+function row(name: string, of: readonly Point[]): void {
+  const count = of.filter(({ infringing }) => infringing).length;
+  const { from, recall } = recallAt(of, FALSE_ALARMS);
+  const between = interval(recall, count).map(percent).join('–');
+  console.log(`| ${name} | ${count} | ${of.length - count} | ${from.toFixed(3)} | ${percent(recall)} | ${between} |`);
 }
-const points = [...pointsOf(replica, true), ...pointsOf([...tmall, ...sport, ...sephora], false)];
-const total = (some: readonly Point[]): number => some.reduce((sum, { weight }) => sum + weight, 0);
+for (const [part, belongs] of [
+  ['held-out half', isHeldOut],
+  ['sealed part', isSealed],
+] as const) {
+  const [bare, full] = [measure(plain, belongs), measure(priced, belongs)];
+  row(`${part}, no prices`, points(bare));
+  row(`${part}, prices`, points(full));
+  row(`${part}, shoes of Nike, Adidas, Jordan, no prices`, points(only(bare, isCommon)));
+  row(`${part}, shoes of Nike, Adidas, Jordan, prices`, points(only(full, isCommon)));
+}
+const hasJargon = ({ finding }: Scored): boolean => finding.signals.some(({ signal }) => signal === 'jargon');
+row('held-out half, prices, listings without jargon', points(only(withPrices, (one) => !hasJargon(one))));
 
-const BINS = 10;
-const bins = Array.from({ length: BINS }, (_, bin) =>
-  points.filter(({ score }) => Math.min(BINS - 1, Math.floor(score * BINS)) === bin),
-).filter((bin) => bin.length > 0);
-const reliability = bins.map((bin): readonly [number, number] => [
-  bin.reduce((sum, { score, weight }) => sum + score * weight, 0) / total(bin),
-  total(bin.filter(({ infringing }) => infringing)) / total(bin),
-]);
-const error = bins.reduce(
-  (sum, bin, i) => sum + total(bin) * Math.abs((reliability[i]?.[0] ?? 0) - (reliability[i]?.[1] ?? 0)),
-  0,
+const cautious = await readSets({ model: { ...SHIPPED_MODEL, weights: { ...WEIGHTS, 'price-below': 0 } } });
+row(
+  'held-out half, prices, nothing held against a quarter of a list price and more',
+  points(measure(cautious.priced, isHeldOut)),
 );
 
-const borders = [...new Set(points.map(({ score }) => score))].sort((a, b) => b - a);
-const infringing = total(points.filter((point) => point.infringing));
-const curve = borders.map((border): readonly [recall: number, precision: number] => {
-  const above = points.filter(({ score }) => score >= border);
-  const right = total(above.filter((point) => point.infringing));
-  return [right / infringing, right / total(above)];
-});
+const training = measure(plain, (listing) => halfOf(listing) === 'train');
+for (const [name, which] of [
+  ['', () => true],
+  [', shoes of Nike, Adidas, Jordan', isCommon],
+] as const) {
+  const [from, to] = [only(training, which), only(withoutPrices, which)];
+  const cheat = bagOfWords(titles(from.infringing), titles(from.genuine));
+  row(
+    `held-out half${name}, any word of the title (bound)`,
+    pointsOf(titles(to.infringing).map(cheat), titles(to.genuine).map(cheat)),
+  );
+}
 
-const genuine = total(points.filter((point) => !point.infringing));
-const alarms = (border: number): number =>
-  total(points.filter((point) => !point.infringing && point.score >= border)) / genuine;
-const border = borders.filter((one) => alarms(one) <= 0.01).at(-1) ?? 1;
-const recall = total(points.filter((point) => point.infringing && point.score >= border)) / infringing;
+/** What list prices hold against genuine shoes, many of them half off: what brands without genuine listings in the data would see. */
+const shoes = scored(genuine, listed).filter(isCommon);
+const steps = Map.groupBy(
+  shoes,
+  ({ finding }) => finding.signals.find(({ signal }) => signal === 'price')?.weight ?? 'none',
+);
+console.log(`\n| ${shoes.length} genuine shoes against list prices alone | titles | share |\n|---|---|---|`);
+for (const [step, of] of [...steps].sort(([a], [b]) => a.localeCompare(b)))
+  console.log(`| ${step} | ${of.length} | ${percent(of.length / shoes.length)} |`);
 
 const bandNames = ['act', 'review', 'watch', 'none'] as const;
 const bandOf = (score: number): (typeof bandNames)[number] =>
   (['act', 'review', 'watch'] as const).find((band) => score >= DEFAULT_BANDS[band]) ?? 'none';
-console.log(`| titles that name a brand | ${bandNames.join(' | ')} |\n|---|---|---|---|---|`);
-for (const kind of [true, false]) {
-  const counts = bandNames.map(
-    (band) => points.filter((one) => one.infringing === kind && bandOf(one.score) === band).length,
-  );
-  console.log(`| ${kind ? 'infringing' : 'genuine'} | ${counts.join(' | ')} |`);
+console.log(`\n| held-out titles that name a brand | ${bandNames.join(' | ')} |\n|---|---|---|---|---|`);
+for (const [name, of] of [
+  ['infringing, no prices', withoutPrices.infringing],
+  ['genuine, no prices', withoutPrices.genuine],
+  ['infringing, prices', withPrices.infringing],
+  ['genuine, prices', withPrices.genuine],
+] as const) {
+  const counts = bandNames.map((band) => scoresOf(of).filter((score) => bandOf(score) === band).length);
+  console.log(`| ${name} | ${counts.join(' | ')} |`);
 }
-console.log(`\nExpected calibration error ${error.toFixed(4)} in ${BINS} bins.`);
-console.log(
-  `At one false alarm in a hundred (score from ${border.toFixed(3)}): recall ${(100 * recall).toFixed(1)} %.`,
-);
-if (process.argv.includes('--errors'))
-  for (const { infringing: is, score, title } of points)
-    if (is !== score >= DEFAULT_BANDS.act && (!is || score < DEFAULT_BANDS.watch))
-      console.log(`<!-- ${is ? 'infringing' : 'genuine'} at ${score.toFixed(3)}: ${title} -->`);
 
+const BINS = 20;
+const books = [
+  ['no prices', points(withoutPrices)],
+  ['prices', points(withPrices)],
+] as const;
+console.log('\n| book | titles | mean score | infringing | 95 % |\n|---|---|---|---|---|');
+for (const [name, of] of books)
+  for (const { titles: count, predicted, observed, between } of bins(of, BINS))
+    console.log(
+      `| ${name} | ${count} | ${predicted.toFixed(2)} | ${observed.toFixed(2)} | ${between.map((one) => one.toFixed(2)).join('–')} |`,
+    );
+for (const [name, of] of books)
+  console.log(`\nExpected calibration error, ${name}: ${calibrationError(bins(of, BINS)).toFixed(4)}.`);
+
+if (process.argv.includes('--errors')) {
+  const border = recallAt(points(withPrices), FALSE_ALARMS).from;
+  for (const [name, of, isWrong] of [
+    ['infringing', withPrices.infringing, (score: number) => score < border],
+    ['genuine', withPrices.genuine, (score: number) => score >= border],
+  ] as const)
+    for (const { finding, listing } of of)
+      if (isWrong(finding.score) && !isSealed(listing))
+        console.log(`<!-- ${name} at ${finding.score.toFixed(3)}: ${listing.title} -->`);
+}
+
+const precisionRecall = (of: readonly Point[]): Curve['points'] => {
+  const all = total(of.filter(({ infringing }) => infringing));
+  return [...new Set(of.map(({ score }) => score))]
+    .sort((a, b) => b - a)
+    .map((border) => {
+      const above = of.filter(({ score }) => score >= border);
+      const right = total(above.filter(({ infringing }) => infringing));
+      return { x: right / all, y: right / total(above) };
+    });
+};
 const folder = fileURLToPath(new URL('./figures/', import.meta.url));
 mkdirSync(folder, { recursive: true });
 writeFileSync(
   `${folder}precision-recall.svg`,
-  lineChart('Precision by recall, held-out half', ['recall', 'precision'], curve),
+  lineChart(
+    'Precision by recall, held-out half',
+    ['recall', 'precision'],
+    books.map(([name, of]) => ({ name, points: precisionRecall(of) })),
+  ),
 );
 writeFileSync(
   `${folder}reliability.svg`,
-  lineChart('Infringing by score, held-out half', ['score', 'infringing'], reliability, true),
+  lineChart(
+    'Infringing by score, held-out half, titles a bin',
+    ['score', 'infringing (95 %)'],
+    books.map(([name, of]) => ({
+      name,
+      points: bins(of, BINS).map(({ titles: count, predicted, observed, between }) => ({
+        x: predicted,
+        y: observed,
+        between,
+        label: String(count),
+      })),
+    })),
+    true,
+  ),
 );

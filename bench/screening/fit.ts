@@ -8,9 +8,7 @@
  */
 import type { Listing } from '@marketsafe/terms';
 import {
-  assess,
   calibrate,
-  compileBrandBook,
   type Example,
   featuresOf,
   learnWeights,
@@ -18,8 +16,8 @@ import {
   WEIGHTS,
   type WeightName,
 } from '../../packages/screening/src/index.ts';
-import { benchmarkBook } from './brand-book.ts';
-import { dataIsThere, halfOf, listingsOf } from './data.ts';
+import { dataIsThere, halfOf } from './data.ts';
+import { isCommon, readSets, type Scored, scored } from './sets.ts';
 
 /** Where each value began; the comments in weights.ts give the thought behind it. */
 const JUDGED: Partial<Record<WeightName, number>> = {
@@ -34,6 +32,12 @@ const JUDGED: Partial<Record<WeightName, number>> = {
   'jargon-plain': 2.8,
   'jargon-trade': 1.6,
   'jargon-hint': 0.5,
+  'price-impossible': 2.3,
+  'price-far-below': 1.5,
+  'price-under-lowest': 1.5,
+  'price-below': 0.6,
+  'price-in-range': -0.4,
+  'price-usual': -0.7,
 };
 const PRIOR_DEVIATION = 0.5;
 const SHARE_INFRINGING = 0.43;
@@ -43,31 +47,23 @@ if (!dataIsThere()) {
   process.exit(2);
 }
 
-const replica = (await listingsOf('replica-listings/listings.csv')).listings;
-const sephora = (await listingsOf('genuine/sephora-cosmetics.csv')).listings;
-const genuine = [
-  ...(await listingsOf('tmall-beauty/tmall-beauty.csv')).listings,
-  ...(await listingsOf('genuine/adidas_vs_nike.csv')).listings,
-  ...sephora,
-];
-const labels = (listings: readonly Listing[]): string[] => listings.map(({ brand }) => brand ?? '');
-const book = compileBrandBook(benchmarkBook(labels(replica), labels(sephora), 1000), {
+const { replica, genuine, priced, listed } = await readSets({
   model: { ...SHIPPED_MODEL, calibration: { slope: 1, shift: 0 } },
 });
 
-/** Each title once: the many rows that repeat one are one observation. The label is the answer, so it is withheld from both. */
-function examples(listings: readonly Listing[], infringing: boolean): Example[] {
-  const trained = listings.filter((listing) => halfOf(listing) === 'train');
-  const byTitle = new Map(trained.map((listing) => [listing.title, listing]));
-  const features = [...byTitle.values()].flatMap(({ brand: _, ...shown }) => {
-    const [best] = assess(shown, book);
-    return best ? [featuresOf(best.signals)] : [];
-  });
-  return features.map((one) => ({ features: one, infringing, weight: 1 / features.length }));
-}
+/** Each title once: the many rows that repeat one are one observation. */
+const trained = (listings: readonly Listing[]): Listing[] => listings.filter((listing) => halfOf(listing) === 'train');
+const featured = (found: readonly Scored[], infringing: boolean): Omit<Example, 'weight'>[] =>
+  found.map(({ finding }) => ({ features: featuresOf(finding.signals), infringing }));
+const weighed = (examples: readonly Omit<Example, 'weight'>[]): Example[] =>
+  examples.map((example) => ({ ...example, weight: 1 / examples.length }));
 
-const positive = examples(replica, true);
-const negative = examples(genuine, false);
+const positive = weighed(featured(scored(trained(replica), priced), true));
+/** Most brands know their list prices and not how low genuine goods go, so genuine shoes are also held against these alone. */
+const negative = weighed([
+  ...featured(scored(trained(genuine), priced), false),
+  ...featured(scored(trained(genuine), listed).filter(isCommon), false),
+]);
 const count = positive.length + negative.length;
 const all = [...positive, ...negative].map((example) => {
   const share = example.infringing ? SHARE_INFRINGING : 1 - SHARE_INFRINGING;
@@ -81,7 +77,7 @@ const { weights, told } = learnWeights(all, {
   },
 });
 
-console.log(`${positive.length} infringing and ${negative.length} genuine titles of the training half\n`);
+console.log(`${positive.length} infringing and ${negative.length} genuine examples of the training half\n`);
 console.log('| weight | rows | judged | fitted | limited to one deviation | in use |\n|---|---|---|---|---|---|');
 for (const [name, judged] of Object.entries(JUDGED) as [WeightName, number][]) {
   const cells = [judged, told[name].asked, weights[name], WEIGHTS[name]].map((value) => value.toFixed(1));

@@ -102,6 +102,7 @@ async function openBook({
     const learned = learnPriceRanges(
       await genuineListings(genuine, facts),
       (listing) => screen(listing, plain)[0]?.brand,
+      brands,
     );
     return compileBrandBook(withLearnedPrices(brands, learned), given);
   } catch (error) {

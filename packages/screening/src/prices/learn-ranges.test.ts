@@ -8,19 +8,19 @@ const genuine = Array.from({ length: 41 }, (_, i) => shoe(60 + i * 2));
 const nike = (): string => 'nike';
 
 describe('price ranges from genuine listings', () => {
-  it('are the median and the lowest twentieth, by kind of goods, condition and currency', () => {
+  it('are the median and three quarters of what one in a hundred goes below, by kind of goods, condition and currency', () => {
     const used = Array.from({ length: 20 }, () => shoe(30, { condition: 'used' }));
     const at = { brand: 'nike', category: 'shoes', currency: 'USD' };
     expect(learnPriceRanges([...genuine, ...used], nike)).toEqual([
-      { ...at, condition: 'new', typical: '100.00', low: '64.00', listings: 41 },
-      { ...at, condition: 'used', typical: '30.00', low: '30.00', listings: 20 },
+      { ...at, condition: 'new', typical: '100.00', low: '46.50', listings: 41 },
+      { ...at, condition: 'used', typical: '30.00', low: '22.50', listings: 20 },
     ]);
   });
 
   it('are not moved by a few prices that were misread, and not learned from too few', () => {
     const [range] = learnPriceRanges([...genuine, shoe(0.01), shoe(999_999)], nike);
     expect(Number(range?.typical)).toBeCloseTo(100, -1);
-    expect(Number(range?.low)).toBeGreaterThan(50);
+    expect(Number(range?.low)).toBeGreaterThan(40);
     expect(learnPriceRanges(genuine.slice(0, 19), nike)).toEqual([]);
     expect(learnPriceRanges(genuine, () => undefined)).toEqual([]);
   });
@@ -39,14 +39,30 @@ describe('price ranges from genuine listings', () => {
     expect(withLearnedPrices([own], learned)).toEqual([own]);
   });
 
+  it('are of a product line, too, where the brand lists it as a mark', () => {
+    const brand = aBrand('nike', ['Nike', 'Nike Inc', 'Air Max', '耐克']);
+    const airMax = Array.from({ length: 20 }, (_, i) => shoe(150 + i, { title: `Nike Air Max 耐克 ${i} shoes` }));
+    const learned = learnPriceRanges([...genuine, ...airMax], nike, [brand]);
+    expect(learned.map(({ category, low }) => [category, low])).toEqual([
+      ['shoes', '46.50'],
+      ['Air Max', '113.25'],
+    ]);
+    const book = compileBrandBook(withLearnedPrices([brand], learned));
+    const stepOf = (title: string, amount: number): unknown =>
+      screen(shoe(amount, { title }), book)[0]?.signals.find(({ signal }) => signal === 'price')?.weight;
+    expect(stepOf('Nike Air Max 95 shoes', 100)).toBe('price-under-lowest');
+    expect(stepOf('Nike Air Max 95 shoes', 50)).toBe('price-far-below');
+    expect(stepOf('Nike Air shoes', 50)).toBe('price-in-range');
+  });
+
   it('hold nothing against a sale that genuine shops have too', () => {
-    const cheap = Array.from({ length: 6 }, () => shoe(20));
+    const cheap = Array.from({ length: 6 }, () => shoe(24));
     const brands = withLearnedPrices([aBrand('nike', ['Nike'])], learnPriceRanges([...genuine, ...cheap], nike));
     const notes = (amount: number): unknown =>
       screen(shoe(amount), compileBrandBook(brands))[0]?.signals.flatMap(({ signal, note }) =>
         signal === 'price' ? [note] : [],
       );
-    expect(notes(20)).toEqual([]);
+    expect(notes(20)).toEqual([expect.stringContaining('within the range: 21 %')]);
     expect(notes(8)).toEqual([expect.stringContaining('impossible')]);
   });
 });

@@ -1,4 +1,5 @@
 import type { Brand, Listing } from '@marketsafe/terms';
+import { fold } from '../fold/index.ts';
 import { familiesOf, GOODS, isAccessory } from '../signals/goods.ts';
 
 /** What genuine goods of one brand, kind, condition and currency were seen to cost. */
@@ -9,45 +10,54 @@ export interface LearnedPrice {
   readonly currency: string;
   /** The median; half of the genuine goods cost less. */
   readonly typical: string;
-  /** One in twenty of the genuine goods costs less. */
+  /** Three quarters of what one in a hundred of the genuine goods goes below, and at least one does: the cheapest may be misread. */
   readonly low: string;
   readonly listings: number;
 }
 
-/** With fewer, the lowest twentieth is one listing or none. */
+/** With fewer, hardly anything is known of how low genuine goods go. */
 const LEAST = 20;
-const LOW_QUANTILE = 0.05;
+const LOW_QUANTILE = 0.01;
+/**
+ * What was seen is a sample, and others go lower: of 1,465 genuine goods that were held against ranges learned from others like them
+ * 2.6 % cost less than the quantile itself, 1.2 % less than 0.8 of it, and 0.9 % less than 0.75 (`bench/screening/lowest-prices.ts`).
+ */
+export const LOW_SHARE = 0.75;
 
 /**
  * Price ranges from listings that are known to be genuine, by quantiles, which a few misread prices do not move. `brandOf`
- * says whose goods a listing is (a brand's id), or undefined. Listings of no known kind of goods, of accessories, and without a
- * price teach nothing; nor does a group of fewer than `least`.
+ * says whose goods a listing is (a brand's id), or undefined. A range is of a kind of goods, or, where `brands` are given, of a product
+ * line: a mark of the brand beside its name ("Air Max"). Listings of neither, of accessories, and without a price teach
+ * nothing; nor does a group of fewer than twenty.
  */
 export function learnPriceRanges(
   genuine: Iterable<Listing>,
   brandOf: (listing: Listing) => string | undefined,
-  least: number = LEAST,
+  brands: readonly Brand[] = [],
 ): LearnedPrice[] {
-  const groups = new Map<string, { at: Omit<LearnedPrice, 'typical' | 'low' | 'listings'>; amounts: number[] }>();
+  const lines = new Map(brands.map((brand) => [brand.id, linesOf(brand)]));
+  const groups = new Map<string, { of: Omit<LearnedPrice, 'typical' | 'low' | 'listings'>; amounts: number[] }>();
   for (const listing of genuine) {
     const amount = Number(listing.price?.amount ?? 0);
     const brand = brandOf(listing);
     if (!listing.price || !(amount > 0) || brand === undefined || isAccessory(listing.title)) continue;
     const { currency } = listing.price;
     const condition = listing.condition === undefined || listing.condition === 'new' ? 'new' : 'used';
-    for (const category of kindsOf(listing)) {
+    for (const category of [...kindsOf(listing), ...linesIn(listing, lines.get(brand))]) {
       const key = JSON.stringify([brand, category, condition, currency]);
-      const group = groups.get(key) ?? { at: { brand, category, condition, currency }, amounts: [] };
+      const group = groups.get(key) ?? { of: { brand, category, condition, currency }, amounts: [] };
       group.amounts.push(amount);
       groups.set(key, group);
     }
   }
   return [...groups.values()]
-    .filter(({ amounts }) => amounts.length >= least)
-    .map(({ at, amounts }) => {
+    .filter(({ amounts }) => amounts.length >= LEAST)
+    .map(({ of, amounts }) => {
       const inOrder = amounts.toSorted((a, b) => a - b);
-      const quantile = (share: number): string => (inOrder[Math.floor(share * (inOrder.length - 1))] ?? 0).toFixed(2);
-      return { ...at, typical: quantile(0.5), low: quantile(LOW_QUANTILE), listings: amounts.length };
+      const place = (share: number): number => Math.floor(share * (inOrder.length - 1));
+      const typical = inOrder[place(0.5)] ?? 0;
+      const low = (inOrder[Math.max(1, place(LOW_QUANTILE))] ?? 0) * LOW_SHARE;
+      return { ...of, typical: typical.toFixed(2), low: low.toFixed(2), listings: amounts.length };
     });
 }
 
@@ -56,6 +66,27 @@ function kindsOf({ category = '', title }: Listing): string[] {
   const known = (text: string): string[] => [...familiesOf(text)].filter((family) => GOODS.has(family));
   const named = known(category);
   return named.length > 0 ? named : known(title);
+}
+
+interface ProductLine {
+  readonly name: string;
+  readonly words: ReadonlySet<string>;
+}
+
+/** The marks of several words, or with a number, none of them of the brand's name: an other name of it is no product line. */
+function linesOf({ name, marks }: Brand): ProductLine[] {
+  const own = familiesOf(fold(name).text);
+  for (const word of familiesOf(name)) own.add(fold(word).text);
+  return marks
+    .filter(({ weak }) => !weak)
+    .map(({ text }) => ({ name: text, words: familiesOf(text) }))
+    .filter(({ words }) => words.size > 1 && ![...words].some((word) => GOODS.has(word) || own.has(fold(word).text)));
+}
+
+function linesIn({ title }: Listing, lines: readonly ProductLine[] = []): string[] {
+  if (lines.length === 0) return [];
+  const words = familiesOf(title);
+  return lines.filter((line) => [...line.words].every((word) => words.has(word))).map(({ name }) => name);
 }
 
 /** The brands with what was learned where they give no range of their own for that kind of goods and condition: theirs is better. */
@@ -71,4 +102,11 @@ export function withLearnedPrices(brands: readonly Brand[], learned: readonly Le
 }
 
 const isFor = (entry: Brand['prices'][number], category: string, condition: string): boolean =>
-  (entry.condition ?? 'new') === condition && familiesOf(entry.category).has(category);
+  (entry.condition ?? 'new') === condition &&
+  (entry.category.toLowerCase() === category.toLowerCase() || isOnlyOfKind(entry.category, category));
+
+/** "Shoes" is said of shoes in general; "Air Max shoes" is not. */
+const isOnlyOfKind = (text: string, kind: string): boolean => {
+  const families = familiesOf(text);
+  return families.has(kind) && [...families].every((family) => GOODS.has(family));
+};

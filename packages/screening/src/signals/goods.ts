@@ -1,22 +1,29 @@
 /** Words for one kind of goods, so that "shoe/Nike Dunk", "sneakers" and 运动鞋 meet a brand's "shoes". Folded, by family. */
 const FAMILIES: Readonly<Record<string, string>> = {
   shoes:
-    'shoe shoes sneaker sneakers footwear trainer trainers boot boots slide slides sandal sandals loafers heels zapatos giày sepatu 鞋 靴',
+    'shoe shoes sneaker sneakers footwear trainer trainers boot boots loafers heels zapatos chaussures schuhe scarpe giày sepatu 鞋 靴',
+  slides: 'slide slides sandal sandals slipper slippers flipflops 拖鞋 凉鞋',
   bags: 'bag bags handbag handbags backpack tote purse luggage bolsa bolso túi tas 包 箱',
-  wallets: 'wallet wallets cardholder 钱包 卡包',
-  watches: 'watch watches timepiece reloj 表 腕表 手表',
-  tops: 'tshirt tshirts tee shirt shirts polo top tops blouse 恤 衬衫 上衣',
+  wallets: 'wallet wallets cardholder cardholders 钱包 卡包',
+  watches: 'watch watches timepiece reloj montre 表 腕表 手表',
+  tops: 'tshirt tshirts tee tees shirt shirts polo top tops blouse 恤 衬衫 上衣',
   hoodies: 'hoodie hoodies sweatshirt sweater sweaters knitwear pullover 卫衣 毛衣',
-  jackets: 'jacket jackets coat coats outerwear parka down vest 外套 夹克 羽绒',
+  jackets: 'jacket jackets coat coats outerwear parka down vest waistcoat windbreaker 外套 夹克 羽绒',
   trousers: 'pants trousers jeans shorts sweatpants jogger joggers leggings 裤',
-  caps: 'cap caps hat hats beanie headwear 帽',
+  tracksuits: 'tracksuit tracksuits 运动套装 卫衣套装',
+  caps: 'cap caps hat hats beanie beanies casquette headwear 帽',
   underwear: 'underwear boxer boxers socks sock bra 内衣 内裤 袜',
-  belts: 'belt belts 皮带 腰带',
-  eyewear: 'glasses sunglasses eyewear 眼镜 墨镜',
-  jewellery: 'jewellery jewelry ring necklace bracelet earrings pendant 首饰 项链 手链 戒指 耳环',
+  belts: 'belt belts ceinture 皮带 腰带',
+  eyewear: 'glasses sunglasses eyewear lunettes 眼镜 墨镜',
+  jewellery:
+    'jewellery jewelry ring rings necklace necklaces bracelet bracelets earrings pendant 首饰 项链 手链 戒指 耳环',
   perfume: 'perfume fragrance cologne parfum parfums 香水',
   skincare:
-    'skincare cosmetics makeup cream serum lotion moisturizer moisturiser cleanser mask lipstick 护肤 化妆 面霜 精华 口红 面膜 乳液',
+    'skincare cosmetics cream serum lotion toner essence moisturizer moisturiser mask 护肤 面霜 眼霜 晚霜 日霜 乳霜 精华 面膜 乳液 爽肤水 柔肤水 化妆水 润肤 防晒',
+  cleansers: 'cleanser cleansers remover 洁面 洗面奶 洗面膏 卸妆 洗颜',
+  makeup:
+    'makeup lipstick lipsticks mascara foundation eyeliner eyeshadow blush concealer 彩妆 化妆 口红 唇膏 唇彩 唇蜜 唇釉 唇笔 粉底 底妆 眼影 眼线 睫毛膏 腮红 眉笔 气垫 粉饼 蜜粉 散粉 遮瑕 隔离 指甲油',
+  haircare: 'shampoo conditioner haircare 洗发 护发 润发 发膜',
   phones: 'phone phones smartphone iphone mobile 手机',
   audio: 'headphones headphone earphones earbuds airpods speaker 耳机 音箱',
 };
@@ -39,6 +46,7 @@ byRunning.sort((a, b) => b[0].length - a[0].length);
 /** The Nice class (10th edition) that a family's goods are registered in. */
 const CLASS_OF: Readonly<Record<string, number>> = {
   shoes: 25,
+  slides: 25,
   bags: 18,
   wallets: 18,
   watches: 14,
@@ -46,6 +54,7 @@ const CLASS_OF: Readonly<Record<string, number>> = {
   hoodies: 25,
   jackets: 25,
   trousers: 25,
+  tracksuits: 25,
   caps: 25,
   underwear: 25,
   belts: 25,
@@ -53,6 +62,9 @@ const CLASS_OF: Readonly<Record<string, number>> = {
   jewellery: 14,
   perfume: 3,
   skincare: 3,
+  cleansers: 3,
+  makeup: 3,
+  haircare: 3,
   phones: 9,
   audio: 9,
 };
@@ -66,7 +78,10 @@ export function classesNamed(text: string): Set<number> {
 /** The kinds of goods that a category or title names. Words it does not know stand for themselves. */
 export function familiesOf(text: string): Set<string> {
   const families = new Set<string>();
-  const lower = text.toLowerCase().replace(/\bt-?\s?shirts?\b/g, 'tshirt');
+  const lower = text
+    .toLowerCase()
+    .replace(/\bt-?\s?shirts?\b/g, 'tshirt')
+    .replace(/\bflip[\s-]flops\b/g, 'flipflops');
   for (const word of lower.split(/[^\p{L}\p{N}]+/u)) {
     if (word !== '') families.add(byWord.get(word) ?? word);
   }
@@ -81,7 +96,7 @@ export function familiesOf(text: string): Set<string> {
 
 /** What belongs to goods and is not the goods: a strap is no watch, an empty box no bag. */
 const ACCESSORY =
-  /(?<![\p{L}\p{N}])(?:straps?|watch ?bands?|cases?|covers?|box|boxes|laces|shoelaces|insoles?|stickers?|decals?|protectors?|chargers?|cables?|dust ?bags?|keychains?|keyrings?|hang ?tags?|lanyards?|refills?|samples?)(?![\p{L}\p{N}])|表带|表扣|手机壳|保护套|保护壳|钥匙扣|挂件|鞋带|鞋垫|空盒|包装盒|礼品袋|手提袋|防尘袋|贴纸|贴膜|钢化膜|吊牌|小样|分装/giu;
+  /(?<![\p{L}\p{N}])(?:straps?|watch ?bands?|cases?|covers?|box|boxes|laces|shoelaces|insoles?|stickers?|decals?|protectors?|chargers?|cables?|dust ?bags?|keychains?|keyrings?|hang ?tags?|lanyards?|refills?|samples?)(?![\p{L}\p{N}])|表带|表扣|手机壳|保护套|保护壳|钥匙扣|挂件|鞋带|鞋垫|空[粉眼彩]?[饼影妆]?盒|空瓶|包装盒|礼品袋|手提袋|防尘袋|贴纸|贴膜|钢化膜|吊牌|小样|分装|中样|试用装|体验装|体验套装|旅行装|便携装|迷你|补充装|替换装|替换芯|粉扑|海绵|化妆棉|棉片|化妆刷|化妆包|收纳/giu;
 /** "With box and papers", 带盒, "40 mm steel case": it comes with the goods, or is a part of them. */
 const COMES_WITH =
   /(?:\b(?:with|and|incl\w*|original|full|no|in|steel|gold|titanium|ceramic|mm)|[&+带含送配和])\s*(?:(?:original|the|full|gift)\s+)?$/iu;

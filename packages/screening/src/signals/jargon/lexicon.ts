@@ -5,6 +5,7 @@ import type { Term } from '../signal.ts';
  * `jargon-plain` says copy outright; `jargon-trade` is how the trade speaks of grades, sources and of passing a check;
  * `jargon-hint` has an honest meaning too (莆田 is a city that makes shoes of every kind, 精工 is also Seiko).
  * "Inspired by" and "style of" are absent because brands' own catalogues are full of them.
+ * 同款 by itself is absent: genuine shops say which star wears it (刘雯同款).
  * Claims to be genuine (正品, 专柜正品, 假一赔十) are absent on purpose: genuine shops write them more often than others.
  */
 const PLAIN =
@@ -20,7 +21,7 @@ const TRADE =
   'factory leftover|overrun|with box and papers|qc pics|retail quality|bản sc|bản trung|bản 1:1|rep11|hàng f1|bản đẹp nhất';
 
 const HINT =
-  '莆田|精工|同款|定制同款|高品质版|华强北|配盒|原盒|支持验货|平替|大牌同款|代工厂|未授权|非官方|dupe|designer inspired|imitation|' +
+  '莆田|精工|定制同款|高品质版|华强北|配盒|原盒|支持验货|平替|大牌同款|代工厂|未授权|非官方|dupe|designer inspired|imitation|' +
   'clone|colorways|no logo on picture|logo pm|dm for brand|unauthorized|not original|freestyle brand|oem';
 
 function terms(kind: Term['kind'], list: string): Term[] {

@@ -18,21 +18,61 @@ const logOdds = (title: string, amount: string, more = {}): number | undefined =
   priced(title, amount, more)[0]?.signals.find(({ signal }) => signal === 'price')?.logOdds;
 
 describe('the price signal', () => {
-  it('grows as the price falls under the range, is silent in it, and speaks for the seller at the usual price', () => {
-    const [impossible = 0, farBelow = 0, below = 0] = ['5.00', '20.00', '50.00'].map((amount) =>
-      logOdds('Nike', amount),
-    );
+  it('falls as the price rises, and speaks for the seller within the range and at the usual price', () => {
+    const [impossible = 0, farBelow = 0, below = 0, within = 0, usual = 0] = [
+      '5.00',
+      '20.00',
+      '50.00',
+      '70.00',
+      '118.00',
+    ].map((amount) => logOdds('N1ke', amount));
     expect(impossible).toBeGreaterThan(farBelow);
     expect(farBelow).toBeGreaterThan(below);
     expect(below).toBeGreaterThan(0);
-    expect(logOdds('Nike', '70.00')).toBeUndefined();
-    expect(logOdds('Nike', '118.00')).toBeLessThan(0);
+    expect(within).toBeLessThan(0);
+    expect(usual).toBeLessThan(within);
+  });
+
+  it('knows of no lower price than genuine goods are sold at where the brand says so', () => {
+    const sales = compileBrandBook([
+      aBrand('nike', ['Nike'], { prices: [{ category: 'shoes', currency: 'USD', typical: '120.00', low: '25.00' }] }),
+    ]);
+    const weightAt = (amount: string): unknown =>
+      screen(aListing({ title: 'Nike shoes', price: { amount, currency: 'USD' } }), sales)[0]?.signals.find(
+        ({ signal }) => signal === 'price',
+      )?.weight;
+    expect(['26.00', '24.00', '12.00', '11.00'].map(weightAt)).toEqual([
+      'price-in-range',
+      'price-far-below',
+      'price-far-below',
+      'price-impossible',
+    ]);
   });
 
   it('compares with the right kind of goods, in any language', () => {
     expect(logOdds('Nike', '13.50', { category: 'Socks' })).toBeLessThan(0);
     expect(logOdds('Nike 运动鞋', '5.00', { category: undefined })).toBeGreaterThan(0);
     expect(logOdds('Nike', '5.00', { category: 'Watches' })).toBeUndefined();
+  });
+
+  it('compares with the entry that says most of the goods, all of whose words must be there', () => {
+    const lines = compileBrandBook([
+      aBrand('jordan', ['Jordan'], {
+        prices: [
+          { category: 'shoes', currency: 'USD', typical: '60.00' },
+          { category: 'Air Jordan 4', currency: 'USD', typical: '200.00', low: '150.00' },
+          { category: 'golf shoes', currency: 'USD', typical: '20.00' },
+        ],
+      }),
+    ]);
+    const noteOf = (title: string): string | undefined =>
+      screen(aListing({ title, price: { amount: '67.00', currency: 'USD' } }), lines)[0]?.signals.find(
+        ({ signal }) => signal === 'price',
+      )?.note;
+    expect(noteOf('Air Jordan 4 shoes')).toContain(
+      'of the typical 200.00 for Air Jordan 4; hardly any genuine one costs less than 150',
+    );
+    expect(noteOf('Air Jordan 1 shoes')).toContain('typical 60.00 for shoes');
   });
 
   it('counts half where the kind of goods is a guess, against the cheapest line', () => {
@@ -140,7 +180,7 @@ describe('what a price is not compared with', () => {
     )[0]?.signals.flatMap(({ signal, note }) => (signal === 'price' ? [note] : []));
 
   it('a strap is not the watch, and what fits the watch is neither', () => {
-    expect(priceOf('Rolex watch strap', '150.00')).toEqual([]);
+    expect(priceOf('Rolex watch strap', '150.00')).toEqual([expect.stringContaining('within the range: 75 %')]);
     expect(priceOf('Rolex watch strap', '5.00')).toEqual([expect.stringContaining('typical 200.00 for watch straps')]);
     expect(priceOf('Rolex watch with box', '90.00')).toEqual([expect.stringContaining('typical 9000.00')]);
     expect(priceOf('Rolex watch, steel case', '90.00')).toEqual([expect.stringContaining('typical 9000.00')]);
@@ -149,7 +189,9 @@ describe('what a price is not compared with', () => {
 
   it('used goods go by the range of used goods', () => {
     expect(priceOf('Rolex watch', '5000.00', { condition: 'used' })).toEqual([expect.stringContaining('used watches')]);
-    expect(priceOf('Rolex watch', '3000.00', { condition: 'used' })).toEqual([]);
+    expect(priceOf('Rolex watch', '3000.00', { condition: 'used' })).toEqual([
+      'within the range: 50 % of the typical 6000.00 for used watches',
+    ]);
   });
 
   it('a placeholder is no price, however small or large', () => {

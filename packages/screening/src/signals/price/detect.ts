@@ -1,9 +1,9 @@
 import { converted, type ExchangeRates, type Signal } from '@marketsafe/terms';
 import type { Weights } from '../../fusion/index.ts';
-import { familiesOf, isAccessory } from '../goods.ts';
 import { isForTheBrand } from '../innocent/index.ts';
 import { type Evidence, raise } from '../signal.ts';
-import { ABSURD_FROM, PLACEHOLDER_UP_TO, STALE_AFTER_DAYS, STEPS, USUAL_FROM } from './lexicon.ts';
+import { ABSURD_FROM, PLACEHOLDER_UP_TO, STALE_AFTER_DAYS, stepOf } from './lexicon.ts';
+import { type Range, rangeFor } from './range.ts';
 
 /** Against the wrong kind of goods a low price means little, so a guess at the kind counts half. */
 const GUESSED_CATEGORY = 0.5;
@@ -18,20 +18,13 @@ export function detect(evidence: Evidence, weights: Weights): Signal[] {
   if (!price || Number(price.amount) <= PLACEHOLDER_UP_TO || evidence.booked.brand.prices.length === 0) return [];
   // What fits the brand's goods is not the brand's goods, and costs what it costs.
   if (isForTheBrand(evidence)) return [];
-  const entries = inCondition(evidence);
-  const own = entries.filter(({ currency }) => currency === price.currency);
-  const range = typicalPrice(evidence.listing, own.length > 0 ? own : entries);
+  const range = rangeFor(evidence, price.currency);
   if (!range) return [];
   const seen = `${price.amount} ${price.currency}`;
   const compared = comparable(evidence, range.entry.currency);
   if (compared === undefined) return [];
   if ('why' in compared) return [{ signal: 'price', logOdds: 0, field: 'price', seen, note: compared.why }];
   return against(compared, range, seen, weights);
-}
-
-interface Range {
-  readonly entry: Entry;
-  readonly guessed: boolean;
 }
 
 function against(
@@ -44,14 +37,17 @@ function against(
   const ratio = amount / typical;
   // 99999 is no price either.
   if (ratio >= ABSURD_FROM) return [];
-  const step =
-    amount >= Number(entry.low ?? Number.POSITIVE_INFINITY) ? undefined : STEPS.find(({ below }) => ratio < below);
-  if (!step && ratio < USUAL_FROM) return [];
+  // What the lowest price is of is as unknown as the goods.
+  const low = entry.low === undefined || guessed ? undefined : Number(entry.low);
+  const step = stepOf(amount, typical, low);
+  // Of goods of an unknown kind no price is within the range.
+  if (guessed && step.weight === 'price-in-range') return [];
   const percent = ratio < 0.1 ? (ratio * 100).toFixed(1) : (ratio * 100).toFixed(0);
   const goods = entry.condition === 'used' ? `used ${entry.category}` : entry.category;
-  const note = `${step?.note ?? 'as usual'}: ${percent} % of the typical ${typical.toFixed(2)} for ${goods}${how}`;
+  const lowest = low !== undefined && ratio < 0.8 ? `; hardly any genuine one costs less than ${low.toFixed(2)}` : '';
+  const note = `${step.note}: ${percent} % of the typical ${typical.toFixed(2)} for ${goods}${how}${lowest}`;
   const times = guessed ? GUESSED_CATEGORY : 1;
-  return [raise(weights, step?.weight ?? 'price-usual', { signal: 'price', field: 'price', seen, note }, times)];
+  return [raise(weights, step.weight, { signal: 'price', field: 'price', seen, note }, times)];
 }
 
 /** The listing's price in `currency`, why it cannot be compared, or undefined where nothing can be said of rates at all. */
@@ -73,38 +69,3 @@ function comparable(
 const DAY_MS = 86_400_000;
 const isStale = ({ asOf }: ExchangeRates, today: string): boolean =>
   (Date.parse(today) - Date.parse(asOf)) / DAY_MS > STALE_AFTER_DAYS;
-
-type Entry = Evidence['booked']['brand']['prices'][number];
-
-/** Used goods go by the range of used ones, and accessories by that of accessories; where there is none, nothing is said. */
-function inCondition({ listing, booked, terms }: Evidence): readonly Entry[] {
-  const isUsed =
-    listing.condition === 'used' ||
-    listing.condition === 'refurbished' ||
-    terms.all.some(({ term, field }) => term.kind === 'second-hand' && field === 'title');
-  const accessory = isAccessory(listing.title) || isAccessory(listing.category ?? '');
-  return booked.brand.prices.filter(
-    ({ condition = 'new', category }) => (condition === 'used') === isUsed && isAccessory(category) === accessory,
-  );
-}
-
-/** The lowest typical price that fits: the brand's cheapest line is what a listing must be compared with. */
-function typicalPrice(listing: Evidence['listing'], entries: readonly Entry[]): Range | undefined {
-  if (entries.length === 0) return undefined;
-  const named = familiesOf(listing.category ?? '');
-  const fitting = named.size > 0 ? entries.filter((entry) => intersects(familiesOf(entry.category), named)) : [];
-  const titled =
-    fitting.length > 0
-      ? fitting
-      : entries.filter((entry) => intersects(familiesOf(entry.category), familiesOf(listing.title)));
-  const chosen = titled.length > 0 ? titled : named.size === 0 ? entries : [];
-  let lowest: Entry | undefined;
-  for (const entry of chosen) if (!lowest || Number(entry.typical) < Number(lowest.typical)) lowest = entry;
-  if (!lowest || !(Number(lowest.typical) > 0)) return undefined;
-  return { entry: lowest, guessed: titled.length === 0 };
-}
-
-function intersects(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  for (const item of a) if (b.has(item)) return true;
-  return false;
-}
