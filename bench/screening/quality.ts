@@ -2,13 +2,14 @@
 import type { Band, Finding, Listing } from '@marketsafe/terms';
 import { type BrandBook, screen } from '../../packages/screening/src/index.ts';
 import { brandOfLabel } from './brand-book.ts';
-import { halfOf } from './data.ts';
+import { halfOf, isSealed } from './data.ts';
 
 export interface Recall {
   readonly rows: number;
   readonly found: number;
   /** Missed rows whose title names another brand of the book: the label is one row off. */
   readonly contradicted: number;
+  /** By label and title; none of the sealed part. */
   readonly missed: ReadonlyMap<string, number>;
 }
 
@@ -34,7 +35,7 @@ export function recallOf(listings: readonly Listing[], book: BrandBook): Recall 
     else {
       if (findings.length > 0) contradicted++;
       const key = `${label}: ${listing.title}`;
-      missed.set(key, (missed.get(key) ?? 0) + 1);
+      if (!isSealed(listing)) missed.set(key, (missed.get(key) ?? 0) + 1);
     }
   }
   return { rows, found, contradicted, missed };

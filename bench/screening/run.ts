@@ -6,7 +6,7 @@ import { cpus } from 'node:os';
 import type { Listing } from '@marketsafe/terms';
 import { compileBrandBook } from '../../packages/screening/src/index.ts';
 import { benchmarkBook } from './brand-book.ts';
-import { dataIsThere, listingsOf } from './data.ts';
+import { dataIsThere, isSealed, listingsOf } from './data.ts';
 import { bandsOf, calibrationOf, heldOut, recallOf } from './quality.ts';
 import { speedsOf, textOf } from './throughput.ts';
 
@@ -54,6 +54,7 @@ console.log(
 for (const [name, rows] of [
   ['all replica rows whose label names a brand', of('replica')],
   ['held-out half', heldOut(of('replica'))],
+  ['sealed part', of('replica').filter(isSealed)],
 ] as const) {
   const recall = recallOf(rows, book);
   console.log(
@@ -70,6 +71,7 @@ for (const name of Object.keys(FILES) as Source[]) {
   for (const [half, listings] of [
     ['all', of(name)],
     ['held-out', heldOut(of(name))],
+    ['sealed', of(name).filter(isSealed)],
   ] as const) {
     const bands = bandsOf(listings, book);
     const cells = [bands.act, bands.review, bands.watch, bands.none].map((n) => percent(n, listings.length));

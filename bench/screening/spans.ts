@@ -1,11 +1,12 @@
 /**
- * Measures how exactly brand names are marked in Taobao titles: `node bench/screening/spans.ts [--errors]`.
+ * Measures how exactly brand names are marked in Taobao titles: `node bench/screening/spans.ts [--errors|--sealed]`.
  *
  * The brand book is every string that people tagged as a brand in `train.txt`. One that the training titles use more often
  * otherwise than as a brand (移动, 阳光) is weak, as a brand manager would list it, and marks nothing by itself. Wanted in
  * `dev.txt`: each tagged span whose folded text is a mark of the book, weak ones included. Marked: each place where a mark that is not
  * weak was read; of places that overlap the longest. Right: the same characters, but for commas and spaces at the ends.
  */
+import { createHash } from 'node:crypto';
 import { Brand, Listing } from '@marketsafe/terms';
 import { type BrandBook, compileBrandBook, fold } from '../../packages/screening/src/index.ts';
 import { readMarks } from '../../packages/screening/src/screen/read-marks.ts';
@@ -66,8 +67,14 @@ function marked(text: string, book: BrandBook, weak: ReadonlySet<string>): Marke
   return chosen;
 }
 
-const train = titlesOf('taobao-titles/train.txt');
-const dev = titlesOf('taobao-titles/dev.txt');
+const sealed = process.argv.includes('--sealed');
+const isErrorListed = process.argv.includes('--errors') && !sealed;
+const all = titlesOf('taobao-titles/train.txt');
+/** A sixth of the training titles, of which nothing is ever listed; with `--sealed` they take the place of `dev.txt`. */
+const isSealed = ({ text }: Tagged): boolean =>
+  (createHash('sha256').update(`sealed 2026-11-26 ${text}`).digest()[0] ?? 0) % 6 === 0;
+const train = sealed ? all.filter((title) => !isSealed(title)) : all;
+const dev = sealed ? all.filter(isSealed) : titlesOf('taobao-titles/dev.txt');
 const names = new Map<string, string>();
 for (const { text, brands } of train)
   for (const [start, end] of brands) {
@@ -95,13 +102,13 @@ for (const { text, brands } of dev) {
   for (const { span, brand } of found) {
     if (brands.some((tagged) => same(tagged, span))) continue;
     wrong++;
-    if (process.argv.includes('--errors')) console.log(`<!-- wrong: ${brand} in ${text} -->`);
+    if (isErrorListed) console.log(`<!-- wrong: ${brand} in ${text} -->`);
   }
   for (const span of wanted) {
     if (found.some((one) => same(one.span, span))) right++;
     else {
       missed++;
-      if (process.argv.includes('--errors')) console.log(`<!-- missed: ${text.slice(...span)} in ${text} -->`);
+      if (isErrorListed) console.log(`<!-- missed: ${text.slice(...span)} in ${text} -->`);
     }
   }
 }

@@ -18,6 +18,8 @@ type TermKind =
   | 'jargon-hint'
   | 'compatible-before'
   | 'compatible-after'
+  | 'compared-before'
+  | 'compared-after'
   | 'second-hand';
 
 /** One term seen at one place of a field. */

@@ -93,7 +93,9 @@ export const signalWords: Readonly<Record<string, Bilingual>> = {
   authorised: both('Authorised seller', '授权卖家'),
   cleared: both('Cleared seller', '已确认授权'),
   'common-word': both('Common word', '常用词'),
+  compared: both('Named to compare', '仅作比较'),
   compatible: both('Compatible goods', '适配商品'),
+  'other-brand': both('Another brand is named', '写明的是其他品牌'),
   'second-hand': both('Second-hand', '二手'),
   picture: both('Picture', '图片'),
 };

@@ -27,6 +27,7 @@ describe('innocent readings', () => {
     ['适用苹果手机壳', '适用苹果'],
     ['funda para Apple', 'para Apple'],
     ['苹果适用 充电器', '苹果适用'],
+    ['เคสหนัง สําหรับ Apple', 'สําหรับ Apple'],
   ])('%s: what the goods fit', (title, seen) => {
     expect(readings(title)).toContainEqual(['compatible', seen]);
     expect(find(title)).toEqual([]);
@@ -42,7 +43,27 @@ describe('innocent readings', () => {
     expect(find('Original cable. For sale: Apple charger')[0]?.brand).toBe('apple');
   });
 
-  it.each(['二手 Nike 鞋', 'Nike shoes pre-owned', 'Nike hoodie second hand'])(
+  it('of a title hold for the description, which repeats the name', () => {
+    const description = 'A soft cap. Your Nikon looks new with it.';
+    expect(find('Lens cap for Nikon', { description })).toEqual([]);
+    expect(find('Lens cap', { description: 'A cap for Nikon. Nikon quality.' })[0]?.brand).toBe('nikon');
+  });
+
+  it.each([
+    ['Nikon camera, like Canon', 'nikon', 'canon'],
+    ['Nike shoes Off-White style', 'nike', 'offwhite'],
+    ['Nikon 相机 媲美 Canon', 'nikon', 'canon'],
+  ])('%s: the brand on offer, not the one that it is compared with', (title, offered, compared) => {
+    const bands = new Map(find(title).map(({ brand, band }) => [brand, band]));
+    expect(bands.get(offered)).toBe('review');
+    expect(bands.get(compared)).toBe('watch');
+  });
+
+  it('a comparison beside no other brand is a use of the name', () => {
+    expect(find('camera like Canon')[0]).toMatchObject({ brand: 'canon', band: 'review' });
+  });
+
+  it.each(['二手 Nike 鞋', 'Nike shoes pre-owned', 'Nike hoodie second hand', 'Nike มือสอง'])(
     '%s: used goods go to watch',
     (title) => {
       const finding = find(title)[0];
@@ -77,6 +98,40 @@ describe('innocent readings', () => {
     const title = '二手 Nike 鞋';
     const signal = find(title)[0]?.signals.find((other) => other.signal === 'second-hand');
     expect(signal?.span && title.slice(...signal.span)).toBe('二手');
+  });
+});
+
+describe('a mark that is an ordinary word, in a description alone', () => {
+  const words = compileBrandBook([
+    aBrand('omega', ['Omega']),
+    aBrand('ordinary', ['The Ordinary']),
+    aBrand('midea', ['Midea', '美的']),
+    aBrand('gucci', ['Gucci']),
+  ]);
+  const bandOf = (description: string, title = 'dietary oil'): unknown =>
+    screen(aListing({ title, description }), words)[0]?.band;
+
+  it.each([
+    'Rich in OMEGA-3 and omega 6',
+    'Omega acids',
+    'transcends the ordinary',
+    'a taste beyond THE ORDINARY',
+    '完美的生活',
+  ])('%s: needs more than its name', (description) => {
+    expect(bandOf(description)).toBeUndefined();
+  });
+
+  it.each(['Brand: Omega', 'Omega® watch', '品牌：美的', 'thương hiệu: Omega', 'Gucci'])(
+    '%s: is a brand',
+    (description) => {
+      expect(bandOf(description)).toBe('watch');
+    },
+  );
+
+  it('is a name where the title has it', () => {
+    expect(bandOf('Omega', 'Omega watch')).toBe('review');
+    expect(screen(aListing({ title: '美的 电饭煲' }), words)[0]?.brand).toBe('midea');
+    expect(screen(aListing({ title: '精美的杯子' }), words)).toEqual([]);
   });
 });
 

@@ -3,7 +3,7 @@ import type { Weights } from '../../fusion/index.ts';
 import type { Sighting } from '../../match/index.ts';
 import { classesNamed } from '../goods.ts';
 import { type Evidence, fieldText, raise, type TermSighting } from '../signal.ts';
-import { COMMON_WORDS, PREPOSITIONS } from './lexicon.ts';
+import { BRAND_LABEL, COMMON_WORDS, PREPOSITIONS, REGISTERED, WORDS_OF_PROSE } from './lexicon.ts';
 
 /** How far a phrase ("compatible with Nikon, Canon and Sony") and a bare preposition reach, in UTF-16 units. */
 const PHRASE_REACH = 40;
@@ -12,12 +12,12 @@ const WORDS = /(?<!\p{L})\p{L}{4,}/gu;
 const SENTENCE_END = /[.!?。！？;；\n]/;
 
 /**
- * The honest reasons to name a brand. "Compatible" and "common word" count only when they explain every place where
- * the brand stands: one use as a brand is enough to infringe.
+ * The honest reasons to name a brand. They count only when they explain every place where the brand stands, in what says what the goods
+ * are: one use as a brand is enough to infringe. A description repeats a name that the title has, and needs no reading of its own.
  */
 export function detect(evidence: Evidence, weights: Weights): Signal[] {
   const signals: Signal[] = [];
-  const readings = evidence.sightings.map((sighting) => innocentReading(evidence, sighting));
+  const readings = deciding(evidence).map((sighting) => innocentReading(evidence, sighting));
   if (readings.every((reading) => reading !== undefined)) {
     const first = readings[0];
     if (first) signals.push(raise(weights, first.signal, first));
@@ -27,23 +27,33 @@ export function detect(evidence: Evidence, weights: Weights): Signal[] {
   return signals;
 }
 
+function deciding({ sightings }: Evidence): readonly Sighting[] {
+  const outside = sightings.filter(({ field }) => field !== 'description');
+  return outside.length > 0 ? outside : sightings;
+}
+
 /** Whether the listing names the brand only to say what its goods fit. */
 export const isForTheBrand = (evidence: Evidence): boolean =>
-  evidence.sightings.every((sighting) => innocentReading(evidence, sighting)?.signal === 'compatible');
+  deciding(evidence).every((sighting) => innocentReading(evidence, sighting)?.signal === 'compatible');
 
-type Reading = { signal: 'compatible' | 'common-word' } & Pick<Signal, 'field' | 'span' | 'seen' | 'note'>;
+type Reading = { signal: 'compatible' | 'compared' | 'common-word' } & Pick<Signal, 'field' | 'span' | 'seen' | 'note'>;
 
 function innocentReading(evidence: Evidence, sighting: Sighting): Reading | undefined {
   const text = fieldText(evidence.listing, sighting.field);
-  const phrase = evidence.terms
-    .around(sighting.field, sighting.start - PHRASE_REACH, sighting.end + 1)
-    .find((found) => explains(evidence, text, found, sighting));
+  const near = evidence.terms.around(sighting.field, sighting.start - PHRASE_REACH, sighting.end + 1);
+  const fits = near.find((found) => explains(evidence, text, found, sighting));
+  const likens = fits ? undefined : near.find((found) => compares(evidence, text, found, sighting));
+  const phrase = fits ?? likens;
   if (phrase) {
     const start = Math.min(phrase.start, sighting.start);
     const end = Math.max(phrase.end, sighting.end);
-    return { signal: 'compatible', field: sighting.field, span: [start, end], seen: text.slice(start, end) };
+    const said = { field: sighting.field, span: [start, end] as [number, number], seen: text.slice(start, end) };
+    return fits
+      ? { signal: 'compatible', ...said }
+      : { signal: 'compared', ...said, note: 'beside the brand on offer' };
   }
-  const isWord = readsAsWord(text, sighting);
+  const onlyProse = isWordOfProse(evidence, text, sighting);
+  const isWord = onlyProse || readsAsWord(text, sighting);
   if (!isWord && !isWordOutOfClass(evidence, sighting)) return undefined;
   const { field, start, end } = sighting;
   return {
@@ -51,7 +61,11 @@ function innocentReading(evidence: Evidence, sighting: Sighting): Reading | unde
     field,
     span: [start, end],
     seen: text.slice(start, end),
-    note: isWord ? 'an ordinary word here' : 'an ordinary word, on goods that the brand is not registered for',
+    note: onlyProse
+      ? 'an ordinary word, and nowhere but in the description'
+      : isWord
+        ? 'an ordinary word here'
+        : 'an ordinary word, on goods that the brand is not registered for',
   };
 }
 
@@ -64,6 +78,39 @@ function explains(evidence: Evidence, text: string, found: TermSighting, sightin
   }
   return between.length <= PHRASE_REACH && !SENTENCE_END.test(between);
 }
+
+/** "Coach bag Chanel style": what the goods are like is not what they are, where the title says what they are. */
+function compares(
+  evidence: Evidence,
+  text: string,
+  found: TermSighting,
+  { field, start, end, mark }: Sighting,
+): boolean {
+  const isBeside =
+    found.term.kind === 'compared-after'
+      ? found.start >= end && found.start - end <= 1
+      : found.term.kind === 'compared-before' &&
+        found.end <= start &&
+        /^\s{0,2}(?:(?:the|a|an)\s)?$/i.test(text.slice(found.end, start));
+  return isBeside && namesAnother(evidence, field, mark.owner, found);
+}
+
+/** Whether another brand stands in the field as itself. */
+export const namesAnother = (
+  { allSightings }: Evidence,
+  field: Sighting['field'],
+  owner: number,
+  besides?: TermSighting,
+): boolean =>
+  allSightings.all.some(
+    (other) =>
+      other.field === field &&
+      other.mark.owner !== owner &&
+      !other.mark.weak &&
+      other.manner === 'plain' &&
+      !COMMON_WORDS.has(other.mark.folded) &&
+      !(besides && other.start < besides.end && besides.start < other.end),
+  );
 
 /** "for Nikon, Canon, Sony": between preposition and mark stand only other marks and commas. */
 function isListOfMarks(evidence: Evidence, found: TermSighting, sighting: Sighting, between: string): boolean {
@@ -84,7 +131,8 @@ function isListOfMarks(evidence: Evidence, found: TermSighting, sighting: Sighti
 function readsAsWord(text: string, { mark, field, start, end }: Sighting): boolean {
   const word = COMMON_WORDS.get(mark.folded);
   if (!word || field === 'brand') return false;
-  if (word.after?.test(text.slice(end, end + 16))) return true;
+  if (word.after?.test(text.slice(end, end + 16)) || word.before?.test(text.slice(Math.max(0, start - 4), start)))
+    return true;
   const seen = text.slice(start, end);
   if (seen.toLowerCase() === seen.toUpperCase()) return false;
   const shouted = seen === seen.toUpperCase() && text !== text.toUpperCase();
@@ -95,6 +143,13 @@ function readsAsWord(text: string, { mark, field, start, end }: Sighting): boole
   if (!capital) return true;
   const head = !/[\p{L}\p{N}]/u.test(text.slice(0, start));
   return !head && capitalisesEveryWord(text);
+}
+
+/** In prose a word is a word, however it is written, unless it is labelled as a brand or the listing names the brand elsewhere. */
+function isWordOfProse({ sightings }: Evidence, text: string, { mark, start, end }: Sighting): boolean {
+  if (!COMMON_WORDS.has(mark.folded) && !WORDS_OF_PROSE.has(mark.folded)) return false;
+  if (sightings.some(({ field }) => field !== 'description')) return false;
+  return !BRAND_LABEL.test(text.slice(Math.max(0, start - 24), start)) && !REGISTERED.test(text.slice(end, end + 2));
 }
 
 /** An ordinary word is nobody's on goods that its owner has not registered it for. Where either is not known, nothing follows. */

@@ -3,12 +3,12 @@ import type { SignalKind } from '../signal.ts';
 import { detect } from './detect.ts';
 import { INNOCENT } from './lexicon.ts';
 
-export { isForTheBrand } from './detect.ts';
+export { isForTheBrand, namesAnother } from './detect.ts';
 
 /** Honest readings of a brand name: what the goods fit, used goods, ordinary words. Always negative. */
 export const innocent: SignalKind = { name: 'innocent', terms: INNOCENT, detect };
 
-const READINGS: ReadonlySet<string> = new Set(['compatible', 'common-word', 'second-hand']);
+const READINGS: ReadonlySet<string> = new Set(['compatible', 'compared', 'common-word', 'second-hand']);
 
 /** Whether a signal is a reading under which naming the brand is fine: a person should look before anything goes. */
 export const isInnocentReading = ({ signal }: Signal): boolean => READINGS.has(signal);

@@ -3,19 +3,27 @@ import type { Term } from '../signal.ts';
 const BEFORE =
   'compatible with|compatible for|compatible|fits|fit for|suitable for|designed for|made for|for use with|replacement for|' +
   'works with|accessory for|accessories for|case for|cover for|for|compatible con|para|compatível com|pour|für|per|cho|' +
-  'tương thích với|untuk|dành cho|适用于|适用|兼容|适配|专用于|通用于|配件适用|替换';
+  'tương thích với|untuk|buat|dành cho|สำหรับ|สําหรับ|ใช้กับ|adecuado para|apto para|适用于|适用|兼容|适配|专用于|通用于|配件适用|替换';
 
-const AFTER = '适用|通用|专用配件|兼容|compatible';
+const AFTER = '适用|通用|专用配件|兼容|compatible|호환|전용';
+
+/** What goods are said to be like. "Style" and "look" by themselves mean little; after a name they say that it is not the maker's. */
+const COMPARED_BEFORE =
+  'like|similar to|inspired by|in the style of|style of|same style as|looks like|alternative to|better than|compared to|vs|versus|estilo|tipo|giống|kiểu|' +
+  '媲美|堪比|不输|类似|近似|对标|平替';
+const COMPARED_AFTER = 'style|styled|look|type|inspired|lookalike|alternative|풍|스타일|风格|风|平替|同款风';
 
 const SECOND_HAND =
   '二手|闲置|中古|转卖|自用转让|九成新|95新|9成新|second hand|secondhand|pre owned|preowned|pre loved|preloved|thrift|thrifted|' +
-  'gently used|like new used|used|vintage|segunda mano|usado|중고|đồ cũ|bekas|中古品';
+  'gently used|like new used|used|vintage|segunda mano|seminuevo|usado|중고|đồ cũ|bekas|seken|มือสอง|มือ 2|中古品';
 
 const terms = (kind: Term['kind'], list: string): Term[] => list.split('|').map((text) => ({ kind, text }));
 
 export const INNOCENT: readonly Term[] = [
   ...terms('compatible-before', BEFORE),
   ...terms('compatible-after', AFTER),
+  ...terms('compared-before', COMPARED_BEFORE),
+  ...terms('compared-after', COMPARED_AFTER),
   ...terms('second-hand', SECOND_HAND),
 ];
 
@@ -28,17 +36,21 @@ export const PREPOSITIONS: ReadonlySet<string> = new Set([
   'per',
   'cho',
   'untuk',
+  'buat',
+  'สำหรับ',
+  'สําหรับ',
   'fits',
   '替换',
 ]);
 
 /**
- * Marks that are ordinary words. The value matches what, written right after the word, shows the ordinary meaning
- * ("apple juice", 苹果汁). `colour: true` means that even a capital at the head of a title proves nothing
+ * Marks that are ordinary words. The value matches what, written right after the word or before it, shows the ordinary meaning
+ * ("apple juice", 苹果汁, 完美的). `colour: true` means that even a capital at the head of a title proves nothing
  * ("Purple dress").
  */
 export interface CommonWord {
   readonly after?: RegExp;
+  readonly before?: RegExp;
   readonly colour?: boolean;
 }
 
@@ -99,4 +111,22 @@ export const COMMON_WORDS: ReadonlyMap<string, CommonWord> = new Map<string, Com
   ['精工', plain],
   ['回力', { after: /^\s*(车|玩具|小汽车|赛车|飞机|球|惯性)/ }],
   ['后', plain],
+  ['美的', { before: /[最很更太真好完优精唯秀甜健华柔俊绝壮肥鲜审爱臭]$/ }],
 ]);
+
+/**
+ * Marks that are names in a title and words in a description, folded: omega acids, a shirt's *fila* of buttons, colours that are
+ * *vivos*, a model number, Velcro. What is in `COMMON_WORDS` is one, too.
+ */
+export const WORDS_OF_PROSE: ReadonlySet<string> = new Set(
+  (
+    'omega number vivo fila denso velcro vans puma mango patagonia columbia amazon oasis monster shell total virgin oracle shark lynx lancer swatch creed ' +
+    'yeti brooks seat polar sharp ideal solo nova natura casa theordinary perfect prime pure simple happy natural royal crown ' +
+    'nestle macro intuit ecco sol luna marina victoria paradise spark spirit focus fiesta note magic flash echo'
+  ).split(' '),
+);
+
+/** What says that a word is meant as a brand: a label before it, or a sign of registration after it. */
+export const BRAND_LABEL =
+  /(?:brand|marca|marque|marke|merk|jenama|thương hiệu|nhãn hiệu|ยี่ห้อ|แบรนด์|브랜드|品牌|牌子)(?:\s+name)?\s*[:：=-]?\s*$/iu;
+export const REGISTERED = /^\s?[®™]/u;

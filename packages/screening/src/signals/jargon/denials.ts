@@ -6,7 +6,7 @@ const BEFORE_UNITS = 40;
 const AFTER_UNITS = 12;
 
 const ENGLISH_NOT =
-  "no|not|non|never|neither|nor|without|zero|anti|stop|against|avoid|beware of|say no to|free of|free from|(?:is|are|was|were|do|does|did|wo|ca|ai)n['’]?t|cannot|không phải(?: là)?|không bán";
+  "no|not|non|never|neither|nor|without|zero|anti|stop|against|avoid|beware of|say no to|free of|free from|(?:is|are|was|were|do|does|did|wo|ca|ai)n['’]?t|cannot|không phải(?: là)?|không bán|nói không với|chống|phát hiện|cam kết không(?: bán)?";
 /** Words that may stand between "not" and what is denied. Not adjectives: "no box replica" is one. */
 const ENGLISH_BETWEEN =
   'a|an|any|the|to|be|being|of|our|these|those|your|selling|sell|sells|sold|offer|offers|stock|carry|buy|deal in|kind of|hàng';
@@ -19,7 +19,8 @@ const BEFORE = new RegExp(
   `(?:(?<!\\p{L})(?:${ENGLISH_NOT})(?:[\\s-]+(?:${ENGLISH_BETWEEN})){0,3}[\\s-]{1,2}|(?:${CHINESE_NOT})(?:${CHINESE_BETWEEN}){0,3}[\\s-]{0,2})$`,
   'iu',
 );
-const AFTER = /^(?:[\s-]?free\b|\s?(?:勿|绕道|请绕|必究|必赔|包赔|赔|退散|免谈|[이가은는]?\s?(?:아님|아닙|아니)))/iu;
+const AFTER =
+  /^(?:[\s-]?free\b|\s?(?:勿|绕道|请绕|必究|必赔|包赔|赔|退散|免谈|[이가은는]?\s?(?:아님|아닙|아니)|(?:일\s?(?:시|경우)|시)\s?(?:\d+\s?%\s?)?(?:보상|환불)|\s?(?:đền|hoàn tiền|bồi thường)))/iu;
 
 /** Between words that are denied together: "replica or counterfeit", 高仿、假货. A comma alone may begin a new thought. */
 const TOGETHER = /^\s*(?:(?:,\s*)?(?:or|nor|and)\s+(?:an?\s+|any\s+)?|[/、或和及与]\s*)$/iu;

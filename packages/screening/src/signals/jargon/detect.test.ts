@@ -20,6 +20,9 @@ describe('replica jargon', () => {
     ['1:1 Nike shoes', '1:1'],
     ['Giày Nike hàng nhái', 'hàng nhái'],
     ['나이키 Nike 레플리카', '레플리카'],
+    ['Nike 미러급 슈퍼렙', '슈퍼렙'],
+    ['Giày Nike super fake', 'super fake'],
+    ['Giày Nike hàng giả', 'hàng giả'],
     ['Nike mirror copy', 'mirror copy'],
   ])('%s: says copy outright, which makes the listing one to act on', (title, seen) => {
     expect(jargonIn(title)).toContain(seen);
@@ -61,6 +64,9 @@ describe('replica jargon', () => {
     '耐克 高仿勿扰',
     'Nike 非A货',
     'Nike 레플리카 아님',
+    'Nike 가품일 시 200% 보상',
+    'Giày Nike, phát hiện hàng giả hoàn tiền gấp 10 lần',
+    'Nike nói không với hàng giả',
   ])('%s: a denial is no confession', (title) => {
     expect(jargonIn(title)).toEqual([]);
   });
@@ -80,6 +86,8 @@ describe('replica jargon', () => {
     'Nike bag imitation leather',
     'Nike 1:18 scale replica',
     'Nike shirt with fake pockets',
+    'Nike Brasil replica jersey',
+    '나이키 Nike 레플리카 유니폼',
     'Nike v1.1',
     'Nike 货架 A 货',
   ])('%s: an ordinary word', (title) => {

@@ -23,8 +23,9 @@ function signalsOf(evidence: Evidence, weights: Weights): Signal[] {
   const all = evidence.terms.all.filter((found) => found.term.kind.startsWith('jargon-'));
   if (all.length === 0) return [];
   const denied = deniedAmong(evidence, all);
+  const ordinary = all.filter((found) => isOrdinary(evidence, found));
   const seen = all
-    .filter((found) => !denied.has(found) && !isOrdinary(evidence, found))
+    .filter((found) => !denied.has(found) && !ordinary.some((other) => meet(other, found)))
     .filter((found) => !isPartOfMark(evidence, found));
   const strongest = seen.sort((a, b) => weightOf(b, weights) - weightOf(a, weights));
   return distinct(strongest).map(({ term, field, start, end }, rank) =>
@@ -58,8 +59,10 @@ const weightNameOf = ({ kind }: Term): WeightName => kind as Extract<WeightName,
 const weightOf = ({ term }: TermSighting, weights: Weights): number => weights[weightNameOf(term)];
 
 function overlaps(a: TermSighting, b: TermSighting): boolean {
-  return a.term.text === b.term.text || (a.field === b.field && a.start < b.end && b.start < a.end);
+  return a.term.text === b.term.text || meet(a, b);
 }
+
+const meet = (a: TermSighting, b: TermSighting): boolean => a.field === b.field && a.start < b.end && b.start < a.end;
 
 function isOrdinary({ listing }: Evidence, { field, start, end }: TermSighting): boolean {
   const text = fieldText(listing, field);

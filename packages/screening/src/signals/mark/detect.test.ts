@@ -34,6 +34,18 @@ const find = (title: string, more: Partial<Parameters<typeof aListing>[0]> = {})
   screen(aListing({ title, ...more }), book);
 const brandsIn = (title: string): string[] => find(title).map(({ brand }) => brand);
 
+describe('a guess at a name', () => {
+  const two = compileBrandBook([aBrand('nike', ['Nike']), aBrand('ipsa', ['IPSA'])]);
+
+  it('counts less beside another brand in full', () => {
+    const ofIpsa = (title: string): unknown =>
+      screen(aListing({ title }), two).find(({ brand }) => brand === 'ipsa')?.band;
+    expect(ofIpsa('ISPA face cream')).toBe('review');
+    expect(ofIpsa('Nike ISPA shoes')).not.toBe('review');
+    expect(screen(aListing({ title: 'Nike ISPA shoes' }), two)[0]?.brand).toBe('nike');
+  });
+});
+
 describe('the mark signal', () => {
   it.each([
     ['Nike Dunk Shoes', 'nike', 'Nike'],

@@ -2,6 +2,7 @@ import type { Signal } from '@marketsafe/terms';
 import type { WeightName, Weights } from '../../fusion/index.ts';
 import type { Manner, Sighting } from '../../match/index.ts';
 import { classesNamed } from '../goods.ts';
+import { namesAnother } from '../innocent/index.ts';
 import { type Evidence, fieldText, raise } from '../signal.ts';
 import { WEIGHT_OF_FIELD } from './lexicon.ts';
 
@@ -35,8 +36,15 @@ export function detect(evidence: Evidence, weights: Weights): Signal[] {
     const { weight, note } = DISGUISES[best.manner];
     signals.push(raise(weights, weight, { signal: 'disguise', ...at, note, manner: best.manner }));
   }
+  if (GUESSES.has(best.manner) && namesAnother(evidence, best.field, best.mark.owner)) {
+    const note = 'another brand is named in full beside it';
+    signals.push(raise(weights, 'guess-beside-name', { signal: 'other-brand', ...at, note }));
+  }
   return signals;
 }
+
+/** One letter off, or run together with others: what may well be another word. */
+const GUESSES: ReadonlySet<Manner> = new Set<Manner>(['near', 'near-alike', 'glued']);
 
 /** The word right after initials that head the title, where it names goods of the brand's classes. */
 function goodsAfter(
