@@ -9,7 +9,7 @@
 import { createHash } from 'node:crypto';
 import { Brand, Listing } from '@marketsafe/terms';
 import { type BrandBook, compileBrandBook, fold } from '../../packages/screening/src/index.ts';
-import { readMarks } from '../../packages/screening/src/screen/read-marks.ts';
+import { fieldsOf, readMarks } from '../../packages/screening/src/screen/read-marks.ts';
 import { dataIsThere, textOf } from './data.ts';
 
 type Span = readonly [start: number, end: number];
@@ -59,7 +59,7 @@ function titlesOf(file: string): Tagged[] {
 function marked(text: string, book: BrandBook, weak: ReadonlySet<string>): Marked[] {
   const listing = Listing.parse({ marketplace: 'taobao', id: '1', title: text, seller: { id: 'unknown' } });
   const chosen: Marked[] = [];
-  const places = readMarks(listing, book)
+  const places = readMarks(fieldsOf(listing), book)
     .map(({ start, end, mark }) => ({ span: [start, end] as const, brand: mark.folded }))
     .filter(({ brand }) => !weak.has(brand))
     .sort((a, b) => b.span[1] - b.span[0] - (a.span[1] - a.span[0]) || a.span[0] - b.span[0]);

@@ -32,9 +32,9 @@ export function decodeAt(lead: u32, at: usize, end: usize): u32 {
     const c: u32 = load<u8>(at, 2);
     if ((b & 0xc0) != 0x80 || (c & 0xc0) != 0x80) return 0xfffd;
     const point = ((lead & 0xf) << 12) | ((b & 0x3f) << 6) | (c & 0x3f);
-    if (point < 0x800 || point == JOINER) return 0xfffd;
+    if (point < 0x800) return 0xfffd;
     taken = 3;
-    return point;
+    return point == JOINER ? 0xfffd : point;
   }
   if (lead > 0xf4 || at + 3 >= end) return 0xfffd;
   const b: u32 = load<u8>(at, 1);
@@ -75,9 +75,12 @@ export function escapeAt(at: usize): u32 {
   if (unit >= 0xdc00 || load<u8>(at, 6) != 0x5c || load<u8>(at, 7) != 0x75) return 0xfffd;
   const low = hexAt(at + 8);
   if ((low & 0xfc00) != 0xdc00) return 0xfffd;
-  taken = 12;
+  taken = PAIR_OF_ESCAPES;
   return inTable(0x10000 + ((unit - 0xd800) << 10) + (low - 0xdc00));
 }
+
+/** The bytes of two escapes that are one character. */
+export const PAIR_OF_ESCAPES: u32 = 12;
 
 function hexAt(at: usize): u32 {
   let value: u32 = 0;

@@ -1,5 +1,5 @@
 /** From text to symbols. */
-import { decodeAt, escapeAt, isAsciiLetter, taken } from './decode';
+import { decodeAt, escapeAt, isAsciiLetter, PAIR_OF_ESCAPES, taken } from './decode';
 import {
   AFTER,
   BORDER,
@@ -20,7 +20,7 @@ import {
   UNKNOWN,
   WAS_L,
 } from './layout';
-import { entries, expansions, symbols } from './memory';
+import { entries, expansions, letters, origins, symbols } from './memory';
 
 /** What a character that has not been met is; writes it into the table, too. */
 @external('host', 'learn')
@@ -40,9 +40,9 @@ export const PLAIN: u32 = 0;
 export const JSON: u32 = 1;
 export const SIGNS: u32 = 2;
 
-/** Decodes and folds to symbols. Separators take the same way as letters: see README.md. */
+/** Decodes and folds to symbols. Separators take the same way as letters: see README.md. `places`: says also where each came from. */
 @inline
-export function fold(from: usize, length: usize, how: u32): void {
+export function fold(from: usize, length: usize, how: u32, places: bool = false): void {
   const table = entries;
   let at = from;
   let end = from + length;
@@ -53,6 +53,9 @@ export function fold(from: usize, length: usize, how: u32): void {
   // Where to go on after an expansion.
   let resume: usize = 0;
   let resumeEnd: usize = 0;
+  // UTF-16 units before the character, and up to it.
+  let origin: u32 = 0;
+  let units: u32 = 0;
   hasSigns = false;
   hasHan = false;
   isUnclear = false;
@@ -64,15 +67,18 @@ export function fold(from: usize, length: usize, how: u32): void {
       resume = 0;
       continue;
     }
+    if (places && resume == 0) origin = units++;
     let point: u32 = load<u8>(at);
     if (how != PLAIN && point == 0x5c) {
       point = escapeAt(at);
       at += taken;
+      if (places && taken == PAIR_OF_ESCAPES) units++;
     } else if (point < 0x80) {
       at++;
     } else {
       point = decodeAt(point, at, end);
       at += taken;
+      if (places && taken == 4 && resume == 0) units++;
     }
     let entry = load<u32>(table + (point << 2));
     if (entry >= SPECIAL) {
@@ -94,6 +100,11 @@ export function fold(from: usize, length: usize, how: u32): void {
     before = point;
     const moves = (entry >> 26) & 4;
     store<u32>(symbolAt, entry | pending);
+    if (places) {
+      const offset = symbolAt - symbols;
+      store<u16>(letters + (offset >> 1), (entry & SYMBOL) + ((entry & WAS_L) != 0 ? 3 : 0));
+      store<u32>(origins + offset, origin);
+    }
     symbolAt += moves;
     pending = ((entry & (AFTER | ENDS_WORD | STAR)) >> 1) | (pending & ((moves >> 2) - 1));
   }

@@ -197,12 +197,12 @@ function findNear(): void {
 }
 
 /**
- * Whether a stretch may be a name with a letter wrong: its first or its last letters are those of one with as many words, and by
- * itself it is no word. A name is at most one letter shorter, and an exchange touches two.
+ * Whether a stretch may be a name with a letter wrong: its first or its last letters are those of one with as many words. A name is at
+ * most one letter shorter, and an exchange touches two.
  */
 function mayBeNear(from: u32, to: u32, words: u32): bool {
   const size = to - from;
-  if (size < NEAR_FROM - 1 || (words == 1 && !hasStars && isOrdinary(from, to, hasHanzi))) return false;
+  if (size < NEAR_FROM - 1) return false;
   if (size < 8) return true;
   if (size < 10)
     return (

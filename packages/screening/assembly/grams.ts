@@ -1,5 +1,4 @@
-/** Finds marks as they are: a filter of grams, then comparing. */
-import { symbolAt } from './decode';
+/** Finds marks as they are: a filter of what words begin and end with, then comparing. */
 import { counted } from './fold';
 import {
   BORDER,
@@ -7,117 +6,98 @@ import {
   DIGIT,
   EXACT,
   FILTER,
+  GLUED,
   GLUED_FROM,
+  HEAD_OF_FOUR,
+  HEAD_OF_SIX,
   INITIALS,
   L_SHIFT,
   LETTER,
   LOWER,
   NEEDS_END,
   NEEDS_START,
+  PAIR,
   RECORD_BYTES,
   SHORT,
   SLOT_BYTES,
   SYMBOL,
+  TAIL_OF_SIX,
+  THREE,
+  TWO,
+  UNSPACED,
   UPPER,
   WAS_L,
 } from './layout';
-import { isAny, noteHit } from './hits';
+import { noteHit } from './hits';
 import {
   candidates,
+  compact,
+  ends,
   foursShift,
-  hashes,
-  mostCandidates,
+  lanes,
   pairs,
   records,
   short,
+  shorts,
   sixes,
   sixesShift,
   slotMask,
   slots,
   slotShift,
+  starts,
   symbols,
+  tails,
+  tailsShift,
 } from './memory';
 
-/**
- * A gram has two hashes of 16 bits, sums of its symbols times odd numbers, which eight lanes take at once: one of its last
- * four symbols, and with the two before them one of six. The first finds a word of a filter, the second two bits in it.
- */
-const A0: i16 = 0x2f4b;
-const A1: i16 = -0x3593;
-const A2: i16 = 0x7a35;
-const A3: i16 = -0x5ca7;
-const A4: i16 = 0x1f3d;
-const A5: i16 = -0x2cab;
-const B0: i16 = -0x1e4d;
-const B1: i16 = 0x6b2f;
-const B2: i16 = -0x4f9b;
-const B3: i16 = 0x3d61;
-const B4: i16 = 0x5187;
-const B5: i16 = -0x67c5;
-const MIX: u64 = 0x9e3779b97f4a7c15;
+/** The hash of a gram is the sum of its symbols, 16 bits each, four and two at a time, times odd numbers; its highest bits count. */
+const OF_FOUR: u64 = 0x9e3779b97f4a7c15;
+const OF_TWO: u64 = 0xbf58476d1ce4e5b9;
+const MIX: u64 = 0x94d049bb133111eb;
 
-/** Keys of grams: what kind, and its hashes, or of the short ones its symbols. Never 0. */
 @inline
-function key4(a4: u32, b4: u32): u64 {
-  return (<u64>4 << 60) | (<u64>a4 << 16) | b4;
+function hashOfFour(text: usize): u64 {
+  return load<u64>(text) * OF_FOUR;
 }
 @inline
-function key6(a4: u32, a6: u32, b6: u32): u64 {
-  return (<u64>6 << 60) | (<u64>a4 << 32) | (<u64>a6 << 16) | b6;
-}
-/** The key of the gram of whole marks of two or three letters, or of two symbols of which the second is a hanzi. */
-@inline
-function keyOfShort(kind: u64, at: usize): u64 {
-  const pair = (<u64>symbolAt(at, 1) << 16) | symbolAt(at, 0);
-  return (kind << 60) | (kind == THREE ? pair | (<u64>symbolAt(at, 2) << 32) : pair);
-}
-const TWO: u64 = 2;
-const THREE: u64 = 3;
-const PAIR: u64 = 5;
-
-/** Whether a mark may have the symbol at `at` and the one before it side by side. */
-@inline
-function pairIsSet(at: usize): bool {
-  const bit = pairBit(at);
-  return ((load<u8>(pairs + (bit >> 3)) >> (bit & 7)) & 1) != 0;
-}
-@inline
-function pairBit(at: usize): u32 {
-  return ((symbolAt(at, 1) * 0x9e35 + symbolAt(at, 0)) * 0x85eb) >> 12;
+function hashOfSix(text: usize): u64 {
+  return hashOfFour(text) + <u64>load<u32>(text, 8) * OF_TWO;
 }
 
-/**
- * Files the gram whose last symbol is the entry at `at`: 6 and 4 by as many symbols, 5 two of which the second is a hanzi,
- * 3 and 2 the whole of a short mark. Returns its slot.
- */
-export function addGram(at: usize, kind: u32): u32 {
-  if (kind == 6 || kind == 4) {
-    const x0 = <i16>symbolAt(at, 0);
-    const x1 = <i16>symbolAt(at, 1);
-    const x2 = <i16>symbolAt(at, 2);
-    const x3 = <i16>symbolAt(at, 3);
-    const a4 = <u32>(x0 * A0 + x1 * A1 + x2 * A2 + x3 * A3) & 0xffff;
-    const b4 = <u32>(x0 * B0 + x1 * B1 + x2 * B2 + x3 * B3) & 0xffff;
-    if (kind == 4) {
-      letPass(FILTER + ((a4 >> foursShift) << 3), b4);
-      return addToSlots(key4(a4, b4));
-    }
-    const x4 = <i16>symbolAt(at, 4);
-    const x5 = <i16>symbolAt(at, 5);
-    const a6 = (a4 + <u32>(x4 * A4 + x5 * A5)) & 0xffff;
-    const b6 = (b4 + <u32>(x4 * B4 + x5 * B5)) & 0xffff;
-    letPass(sixes + ((a6 >> sixesShift) << 3), b6);
-    return addToSlots(key6(a4, a6, b6));
-  }
-  const bit = pairBit(at);
-  store<u8>(pairs + (bit >> 3), load<u8>(pairs + (bit >> 3)) | (<u8>1 << <u8>(bit & 7)));
-  return addToSlots(keyOfShort(kind, at));
+/** Which the marks are filed under: what kind of gram, and its hash, or of the short ones its symbols. Never 0. */
+function keyOf(kind: u32, text: usize): u64 {
+  if (kind == HEAD_OF_FOUR) return (hashOfFour(text) & ~7) | kind;
+  if (kind == HEAD_OF_SIX || kind == TAIL_OF_SIX) return (hashOfSix(text) & ~7) | kind;
+  const symbols: u64 = kind == THREE ? (load<u64>(text) << 16) : <u64>load<u32>(text) << 16;
+  return symbols | kind;
 }
-function letPass(word: usize, hash: u32): void {
-  store<u64>(word, load<u64>(word) | (<u64>1 << (hash >> 10)) | (<u64>1 << ((hash >> 4) & 63)));
+
+/** Whether a mark may have the symbol at `text` and the one behind it side by side. */
+@inline
+function pairIsSet(text: usize): u32 {
+  return isSet(pairs, pairBit(text));
 }
-/** The number of a gram's slot, taken for it if it has none yet. */
-function addToSlots(key: u64): u32 {
+@inline
+function pairBit(text: usize): u32 {
+  return (load<u32>(text) * 0x9e3779b1) >> 12;
+}
+@inline
+function isSet(filter: usize, bit: u32): u32 {
+  return (load<u8>(filter + (bit >> 3)) >> (bit & 7)) & 1;
+}
+function set(filter: usize, bit: u32): void {
+  const byte = filter + (bit >> 3);
+  store<u8>(byte, load<u8>(byte) | (<u8>1 << <u8>(bit & 7)));
+}
+
+/** Files the gram whose symbols lie where those of a text do. Returns its slot. */
+export function addGram(kind: u32): u32 {
+  narrow(8);
+  if (kind == HEAD_OF_FOUR) set(FILTER, <u32>(hashOfFour(compact) >> foursShift));
+  else if (kind == HEAD_OF_SIX) set(sixes, <u32>(hashOfSix(compact) >> sixesShift));
+  else if (kind == TAIL_OF_SIX) set(tails, <u32>(hashOfSix(compact) >> tailsShift));
+  else set(pairs, pairBit(compact));
+  const key = keyOf(kind, compact);
   let at = <u32>((key * MIX) >> slotShift);
   let known = load<u64>(slots + at * SLOT_BYTES);
   while (known != key && known != 0) {
@@ -128,135 +108,173 @@ function addToSlots(key: u64): u32 {
   return at;
 }
 
-/** Looks the grams of the symbols up in the filter, eight at a time, and compares what passes; with `oneIsEnough`, until one is found. */
-export function findGrams(oneIsEnough: bool): void {
-  const shift4 = foursShift;
-  const shift6 = sixesShift;
-  const ofSix = sixes;
-  const unspaced = (short & 4) != 0;
-  const two: u32 = (short & 1) != 0 ? 0xff : 0;
-  const three: u32 = (short & 2) != 0 ? 0xff : 0;
-  const end = symbols + (counted << 2);
+/** For each byte the numbers of its bits that are set, in a row: with it eight symbols are gone through without a branch. */
+export function numberLanes(): void {
+  for (let mask: u32 = 0; mask < 256; mask++) {
+    let at = lanes + (mask << 4);
+    for (let bits = mask; bits != 0; bits &= bits - 1) {
+      store<u16>(at, <u16>ctz(bits));
+      at += 2;
+    }
+  }
+}
+
+/** Writes so many symbols, and some more, without what else is known of them. */
+function narrow(count: u32): void {
   const low = i32x4.splat(SYMBOL);
-  const h = hashes;
-  let candidateAt = candidates;
-  // A group of eight leaves forty at most.
-  const full = candidates + (mostCandidates - 64) * 16;
-  let previous = i64x2.splat(0);
+  let to = compact;
+  const end = symbols + (count << 2) + 32;
+  for (let at = symbols; at < end; at += 32) {
+    v128.store(to, i16x8.narrow_i32x4_u(v128.and(v128.load(at), low), v128.and(v128.load(at, 16), low)));
+    to += 16;
+  }
+}
+
+/** Looks up what words begin and end with, and compares what may be a mark. */
+export function findGrams(): void {
+  narrow(counted);
+  listPlaces();
+  for (let from: u32 = 0; from < pairCount; from += BLOCK) verify(lookUpPairs(from, min(pairCount, from + BLOCK)));
+  for (let from: u32 = 0; from < startCount; from += BLOCK) verify(lookUpHeads(from, min(startCount, from + BLOCK)));
+  for (let from: u32 = 0; from < endCount; from += BLOCK) verify(lookUpTails(from, min(endCount, from + BLOCK)));
+}
+
+/** Of so many places at a time what passes is compared. */
+const BLOCK: u32 = 1024;
+
+let startCount: u32 = 0;
+let endCount: u32 = 0;
+let pairCount: u32 = 0;
+
+/**
+ * Lists where a mark may begin; where one may end that is run together with what stands before it; and where one of two or three
+ * symbols may be looked up, with its kind in the lowest bits. Eight symbols at a time.
+ */
+function listPlaces(): void {
+  const hasPairs = (short & 4) != 0;
+  const hasTwo = (short & 1) != 0;
+  const hasThree = (short & 2) != 0;
+  const end = symbols + (counted << 2);
+  let startAt = starts;
+  let endAt = ends;
+  let pairAt = shorts;
   // Where words may begin, a bit each; those of the three symbols before the group are the lowest.
   let borders: u32 = 0;
+  let numbers = i32x4.splat(0);
   for (let at = symbols; at <= end; at += 32) {
     const first = v128.load(at);
     const second = v128.load(at, 16);
-    const x0 = i16x8.narrow_i32x4_u(v128.and(first, low), v128.and(second, low));
-    const x1 = i8x16.shuffle(previous, x0, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29);
-    const x2 = i8x16.shuffle(previous, x0, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27);
-    const x3 = i8x16.shuffle(previous, x0, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25);
-    const x4 = i8x16.shuffle(previous, x0, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23);
-    const x5 = i8x16.shuffle(previous, x0, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21);
-    previous = x0;
-    const a4 = i16x8.add(
-      i16x8.add(i16x8.mul(x0, i16x8.splat(A0)), i16x8.mul(x1, i16x8.splat(A1))),
-      i16x8.add(i16x8.mul(x2, i16x8.splat(A2)), i16x8.mul(x3, i16x8.splat(A3))),
-    );
-    const b4 = i16x8.add(
-      i16x8.add(i16x8.mul(x0, i16x8.splat(B0)), i16x8.mul(x1, i16x8.splat(B1))),
-      i16x8.add(i16x8.mul(x2, i16x8.splat(B2)), i16x8.mul(x3, i16x8.splat(B3))),
-    );
-    const a6 = i16x8.add(a4, i16x8.add(i16x8.mul(x4, i16x8.splat(A4)), i16x8.mul(x5, i16x8.splat(A5))));
-    const b6 = i16x8.add(b4, i16x8.add(i16x8.mul(x4, i16x8.splat(B4)), i16x8.mul(x5, i16x8.splat(B5))));
-    v128.store(h, i16x8.shr_u(a4, shift4));
-    v128.store(h, b4, B_OF_4);
-    v128.store(h, i16x8.shr_u(a6, shift6), A_OF_6);
-    v128.store(h, b6, B_OF_6);
-    let four = group(FILTER, h);
-    let six = group(ofSix, h + A_OF_6);
-    if ((four | six) != 0) {
-      v128.store(h, a4);
-      v128.store(h, a6, A_OF_6);
-      for (; four != 0; four &= four - 1) {
-        const k = h + (ctz(four) << 1);
-        candidateAt = note(candidateAt, key4(load<u16>(k), load<u16>(k, B_OF_4)), at + (ctz(four) << 2) + 4);
-      }
-      for (; six != 0; six &= six - 1) {
-        const k = h + (ctz(six) << 1);
-        const key = key6(load<u16>(k), load<u16>(k, A_OF_6), load<u16>(k, B_OF_6));
-        candidateAt = note(candidateAt, key, at + (ctz(six) << 2) + 4);
-      }
-    }
-    const starts = i32x4.bitmask(i32x4.shl(first, 15)) | (i32x4.bitmask(i32x4.shl(second, 15)) << 4);
-    borders = (borders >> 8) | (starts << 3);
-    // A word of two or three letters ended before these.
-    let shorts = (borders >> 3) & (((borders >> 1) & two) | (borders & three));
-    while (shorts != 0) {
-      const k = ctz(shorts);
-      const stop = at + (k << 2);
-      if (stop > symbols && pairIsSet(stop - 4)) candidateAt = noteShorts(borders >> k, candidateAt, stop);
-      shorts &= shorts - 1;
-    }
-    if (unspaced) {
-      let hanzi = i32x4.bitmask(i32x4.shl(first, 13)) | (i32x4.bitmask(i32x4.shl(second, 13)) << 4);
-      while (hanzi != 0) {
-        const symbol = at + (ctz(hanzi) << 2);
-        if (pairIsSet(symbol)) candidateAt = note(candidateAt, keyOfShort(PAIR, symbol), symbol + 4);
-        hanzi &= hanzi - 1;
-      }
-    }
-    if (candidateAt >= full) {
-      verify(<u32>(candidateAt - candidates) >> 4, oneIsEnough);
-      if (oneIsEnough && isAny) return;
-      candidateAt = candidates;
-    }
+    const beforeFirst = v128.load(at - 4);
+    const beforeSecond = v128.load(at + 12);
+    startAt = list(startAt, numbers, bitsOf(mayBegin(first, beforeFirst), mayBegin(second, beforeSecond)), 0);
+    endAt = list(endAt, numbers, bitsOf(mayStop(first, beforeFirst), mayStop(second, beforeSecond)), 0);
+    borders = (borders >> 8) | (bitsAt(first, second, 15) << 3);
+    if (hasTwo) pairAt = list(pairAt, numbers, (borders >> 3) & (borders >> 1) & 0xff, TWO);
+    if (hasThree) pairAt = list(pairAt, numbers, (borders >> 3) & borders & 0xff, THREE);
+    const hanzi = bitsAt(first, second, 13);
+    if (hasPairs && hanzi != 0) pairAt = list(pairAt, numbers, hanzi, PAIR);
+    numbers = i32x4.add(numbers, i32x4.splat(8 << KIND_BITS));
   }
-  verify(<u32>(candidateAt - candidates) >> 4, oneIsEnough);
+  startCount = <u32>(startAt - starts) >> 2;
+  endCount = <u32>(endAt - ends) >> 2;
+  pairCount = <u32>(pairAt - shorts) >> 2;
 }
 
-/** Where the hashes of a group lie: of each of the two the first, shifted to a word's number, and the second behind it. */
-const B_OF_4: usize = 16;
-const A_OF_6: usize = 32;
-const B_OF_6: usize = 48;
-
-/** Which of the eight grams, whose hashes lie at `h`, may be a mark's: a bit each. */
+/** A mark may begin at a border, at a letter behind a digit, at a capital behind a small letter; one of hanzi anywhere. */
 @inline
-function group(filter: usize, h: usize): u32 {
-  return (
-    lane(filter, h, 0) |
-    lane(filter, h, 1) |
-    lane(filter, h, 2) |
-    lane(filter, h, 3) |
-    lane(filter, h, 4) |
-    lane(filter, h, 5) |
-    lane(filter, h, 6) |
-    lane(filter, h, 7)
-  );
+function mayBegin(own: v128, before: v128): v128 {
+  const atBorder = v128.and(own, i32x4.splat(BORDER | UNSPACED));
+  const camel = v128.and(v128.and(i32x4.shr_u(before, 1), own), i32x4.splat(UPPER));
+  const behindDigit = v128.and(v128.and(i32x4.shl(before, 1), own), i32x4.splat(LETTER));
+  return v128.or(atBorder, v128.or(camel, behindDigit));
+}
+/** One may end before a border, a digit, a capital behind a small letter, or an s; one that ends in hanzi anywhere. */
+@inline
+function mayStop(own: v128, before: v128): v128 {
+  const atBorder = v128.or(v128.and(own, i32x4.splat(BORDER)), v128.and(before, i32x4.splat(UNSPACED)));
+  const camelOrDigit = v128.and(v128.and(i32x4.shr_u(before, 1), own), i32x4.splat(UPPER | DIGIT));
+  const plural = v128.and(i32x4.eq(v128.and(own, i32x4.splat(SYMBOL)), i32x4.splat(0x73)), i32x4.splat(BORDER));
+  return v128.or(v128.or(atBorder, camelOrDigit), plural);
 }
 @inline
-function lane(filter: usize, h: usize, k: u32): u32 {
-  const bits = load<u64>(filter + (<usize>load<u16>(h + k * 2) << 3));
-  const hash = <u64>load<u16>(h + k * 2, B_OF_4);
-  return (<u32>((bits >> (hash >> 10)) & (bits >> (hash >> 4))) & 1) << k;
+function bitsOf(first: v128, second: v128): u32 {
+  return i16x8.bitmask(i16x8.ne(i16x8.narrow_i32x4_u(first, second), i16x8.splat(0)));
 }
-
-/** Notes that a gram may end before symbol `stop`. Returns where the next note goes. */
+/** The bit of each that so many shifts make the sign. */
 @inline
-function note(candidate: usize, key: u64, stop: usize): usize {
-  store<u64>(candidate, key);
-  store<u32>(candidate, <u32>(stop - symbols) >> 2, 8);
-  return candidate + 16;
+function bitsAt(first: v128, second: v128, shift: u32): u32 {
+  return i32x4.bitmask(i32x4.shl(first, shift)) | (i32x4.bitmask(i32x4.shl(second, shift)) << 4);
 }
 
-function noteShorts(borders: u32, candidate: usize, stop: usize): usize {
-  let at = candidate;
-  if ((borders & 2) != 0 && (short & 1) != 0) at = note(at, keyOfShort(TWO, stop - 4), stop);
-  if ((borders & 1) != 0 && (short & 2) != 0) at = note(at, keyOfShort(THREE, stop - 4), stop);
-  return at;
+/** A place of the text is listed as the number of its symbol above this many bits for its kind. */
+const KIND_BITS: u32 = 3;
+const KIND: u32 = 7;
+
+/** Appends the places whose bits are set. Returns where the next go. */
+@inline
+function list(at: usize, numbers: v128, bits: u32, kind: u32): usize {
+  const set = v128.load(lanes + (bits << 4));
+  const base = i32x4.add(numbers, i32x4.splat(kind));
+  v128.store(at, i32x4.add(base, i32x4.shl(i32x4.extend_low_i16x8_u(set), KIND_BITS)));
+  v128.store(at, i32x4.add(base, i32x4.shl(i32x4.extend_high_i16x8_u(set), KIND_BITS)), 16);
+  return at + (popcnt(bits) << 2);
 }
 
-/** Compares what passed the filter symbol by symbol. */
-function verify(candidateCount: u32, oneIsEnough: bool): void {
-  for (let c: u32 = 0; c < candidateCount; c++) {
-    const candidate = candidates + c * 16;
-    const wanted = load<u64>(candidate);
+/** Notes of the listed places those whose gram passes the filter: where it begins. Returns the end of the notes. */
+function lookUpHeads(from: u32, to: u32): usize {
+  const shift4 = foursShift;
+  const shift6 = sixesShift;
+  const ofSix = sixes;
+  const text = compact;
+  const end = starts + (to << 2);
+  let candidateAt = candidates;
+  for (let at = starts + (from << 2); at < end; at += 4) {
+    const start = load<u32>(at);
+    const gram = text + (start >> (KIND_BITS - 1));
+    store<u32>(candidateAt, start | HEAD_OF_FOUR);
+    candidateAt += isSet(FILTER, <u32>(hashOfFour(gram) >> shift4)) << 2;
+    store<u32>(candidateAt, start | HEAD_OF_SIX);
+    candidateAt += isSet(ofSix, <u32>(hashOfSix(gram) >> shift6)) << 2;
+  }
+  return candidateAt;
+}
+
+function lookUpTails(from: u32, to: u32): usize {
+  const shift = tailsShift;
+  const filter = tails;
+  const text = compact;
+  const end = ends + (to << 2);
+  let candidateAt = candidates;
+  for (let at = ends + (from << 2); at < end; at += 4) {
+    const start = load<u32>(at) - (6 << KIND_BITS);
+    store<u32>(candidateAt, start | TAIL_OF_SIX);
+    candidateAt += isSet(filter, <u32>(hashOfSix(text + (<i32>start >> (KIND_BITS - 1))) >> shift)) << 2;
+  }
+  return candidateAt;
+}
+
+function lookUpPairs(from: u32, to: u32): usize {
+  const text = compact;
+  const end = shorts + (to << 2);
+  let candidateAt = candidates;
+  for (let at = shorts + (from << 2); at < end; at += 4) {
+    const place = load<u32>(at);
+    // Listed is where a word has ended, or the second of a pair.
+    const kind = place & KIND;
+    const start = place - ((kind == PAIR ? 1 : kind) << KIND_BITS);
+    store<u32>(candidateAt, start);
+    candidateAt += pairIsSet(text + (<i32>start >> (KIND_BITS - 1) & ~1)) << 2;
+  }
+  return candidateAt;
+}
+
+/** Compares what passed the filter, up to `end`, symbol by symbol. */
+function verify(end: usize): void {
+  for (let candidate = candidates; candidate < end; candidate += 4) {
+    const place = load<u32>(candidate);
+    const kind = place & KIND;
+    const gram = <i32>place >> KIND_BITS;
+    const wanted = keyOf(kind, compact + (gram << 1));
     let slotAt = <u32>((wanted * MIX) >> slotShift);
     let slot = slots + slotAt * SLOT_BYTES;
     let key = load<u64>(slot);
@@ -266,42 +284,42 @@ function verify(candidateCount: u32, oneIsEnough: bool): void {
       key = load<u64>(slot);
     }
     if (key == 0) continue;
-    // One past the gram's last symbol.
-    const stop = load<u32>(candidate, 8);
     const firstRecord = load<u32>(slot, 8);
     const recordCount = load<u32>(slot, 12);
     for (let r: u32 = 0; r < recordCount; r++) {
       const record = records + (firstRecord + r) * RECORD_BYTES;
       const size: u32 = load<u16>(record, 8);
-      const upTo: u32 = load<u16>(record, 10);
-      if (stop < upTo) continue;
-      const start = stop - upTo;
-      if (start + size > counted) continue;
-      if (!same(load<u32>(record, 4), symbols + (start << 2), size)) continue;
+      const start = gram - <i32>load<u16>(record, 10);
+      if (start < 0 || <u32>start + size > counted) continue;
+      if (!same(load<u32>(record, 4), compact + (start << 1), size)) continue;
       const edges: u32 = load<u16>(record, 12);
       if (!edgesAllow(edges, start, size)) continue;
       if ((edges & INITIALS) != 0 && !areInitials(edges, start, size)) continue;
       noteHit(load<u32>(record), start, start + size, EXACT);
-      if (oneIsEnough && isAny) return;
     }
   }
 }
 
 @inline
 function same(mark: usize, text: usize, size: u32): bool {
-  for (let k: u32 = 0; k < size; k++) if (load<u16>(mark + (k << 1)) != load<u16>(text + (k << 2))) return false;
-  return true;
+  let k: u32 = 0;
+  for (; size - k > 8; k += 8) if (i16x8.bitmask(eightAlike(mark, text, k)) != 0xff) return false;
+  return (~i16x8.bitmask(eightAlike(mark, text, k)) & ((1 << (size - k)) - 1)) == 0;
+}
+@inline
+function eightAlike(mark: usize, text: usize, k: u32): v128 {
+  return i16x8.eq(v128.load(mark + (k << 1)), v128.load(text + (k << 1)));
 }
 
 /**
  * Whether the mark may stand there, by what is before and after it: `gluedEdges` of src/match/borders.ts, letting
- * through a little more, since that one is asked again.
+ * through a little more, since that one is asked again. What is run together with what stands before it is found by its end.
  */
 function edgesAllow(edges: u32, start: u32, size: u32): bool {
-  let bound: u32 = 0;
-  if ((edges & NEEDS_START) != 0 && !freeBefore(start, size)) bound++;
-  if ((edges & NEEDS_END) != 0 && !freeAfter(start + size, size)) bound++;
-  return bound == 0 || (bound == 1 && size >= GLUED_FROM);
+  const isGlued = (edges & NEEDS_START) != 0 && !freeBefore(start, size);
+  if (isGlued != ((edges & GLUED) != 0)) return false;
+  if ((edges & NEEDS_END) == 0 || freeAfter(start + size, size)) return true;
+  return !isGlued && size >= GLUED_FROM;
 }
 
 /**

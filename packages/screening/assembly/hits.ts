@@ -1,20 +1,22 @@
 /** The list of what was found. */
 import { HIT_BYTES, SIGNED } from './layout';
-import { hits, mostHits, symbols } from './memory';
+import { hits, lineHits, mostHits, symbols } from './memory';
 
 /** The list of hits is full: take them, it begins anew. */
 @external('host', 'drain')
 declare function drain(hits: u32): void;
 
 export let found: u32 = 0;
-/** Whether there was anything at all. */
-export let isAny: bool = false;
+/** Whether the list was full, so that `found` are not all. */
+export let hasDrained: bool = false;
+/** How many of the lines that are being gone through are kept. */
+export let keptOfLines: u32 = 0;
 /** Whether only what holds a sign that was read as a letter counts. */
 let onlySigned: bool = false;
 
 export function beginHits(signed: bool): void {
   found = 0;
-  isAny = false;
+  hasDrained = false;
   onlySigned = signed;
 }
 
@@ -25,12 +27,22 @@ export function noteHit(mark: u32, from: u32, to: u32, kind: u32): void {
   store<u32>(hit, from, 4);
   store<u32>(hit, to, 8);
   store<u32>(hit, kind, 12);
-  isAny = true;
   found++;
   if (found == mostHits) {
     drain(found);
+    hasDrained = true;
     found = 0;
   }
+}
+
+export function beginLines(): void {
+  keptOfLines = 0;
+}
+
+/** Keeps what was found in a field of a line, behind what was found before. */
+export function keepHits(): void {
+  memory.copy(lineHits + keptOfLines * HIT_BYTES, hits, found * HIT_BYTES);
+  keptOfLines += found;
 }
 
 function holdsSign(from: u32, to: u32): bool {

@@ -55,7 +55,7 @@ export const PAIR_ITSELF: u32 = 0;
 
 /** A slot of the table of grams: the key (0 = free), the first record, how many. */
 export const SLOT_BYTES: u32 = 16;
-/** A record of a mark: its number, where its symbols are, how many, which of them the gram ends with, its edges, its words. */
+/** A record of a mark: its number, where its symbols are, how many, which of them the gram begins with, its edges, its words. */
 export const RECORD_BYTES: u32 = 16;
 /** What is found: the mark's number, its first symbol, one past its last, and by which form (`EXACT` or a kind below). */
 export const HIT_BYTES: u32 = 16;
@@ -100,6 +100,17 @@ export const INITIALS: u32 = 4;
 export const L_SHIFT: u32 = 4;
 export const CAPITAL_SHIFT: u32 = 8;
 
+/** The record is of a mark run together with what stands before it, which is found by its end. */
+export const GLUED: u32 = 1 << 12;
+
+/** What a mark is found by: its first four or six symbols, its last six, or all of two or three; or two of which the second is a hanzi. */
+export const TWO: u32 = 2;
+export const THREE: u32 = 3;
+export const HEAD_OF_FOUR: u32 = 4;
+export const PAIR: u32 = 5;
+export const HEAD_OF_SIX: u32 = 6;
+export const TAIL_OF_SIX: u32 = 7;
+
 /** Marks this short stand only between borders, and are looked up there. */
 export const SHORT: u32 = 3;
 /** From here on a mark may be run together with other letters on one side. */
@@ -130,6 +141,12 @@ export const BRAND: u32 = 1;
 export const CATEGORY: u32 = 2;
 export const DESCRIPTION: u32 = 3;
 export const TEXT_BYTES: u32 = 16;
-/** A line that the host has to look at. */
-export const LINE_BYTES: u32 = 16;
-export const UNPROVEN_LINE: u32 = 1 << 31;
+/** A line that the host has to look at; behind sixteen bytes of it and sixteen of each of its texts, in their order. */
+export const LINE_BYTES: u32 = 80;
+export const FIELDS_AT: u32 = 16;
+export const FIELD_BYTES: u32 = 16;
+export const IS_LISTING: u32 = 1;
+/** Beside where a text begins: there are escapes in it. */
+export const HAS_ESCAPES: u32 = 1 << 31;
+/** In the place of how many hits there are, and one: they are not all. */
+export const SEARCH_AGAIN: u32 = 0xffffffff;

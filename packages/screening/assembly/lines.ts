@@ -2,15 +2,26 @@
 import { fold, counted, hasSigns, isUnclear, JSON, PLAIN, SIGNS } from './fold';
 import { findForms } from './forms';
 import { findGrams } from './grams';
-import { beginHits, isAny } from './hits';
+import { beginHits, beginLines, found, hasDrained, keepHits, keptOfLines } from './hits';
 import { LISTING, readLine, UNPROVEN } from './json';
-import { BRAND, CATEGORY, DESCRIPTION, LINE_BYTES, TEXT_BYTES, TITLE, UNPROVEN_LINE } from './layout';
-import { lines, mostLines, texts } from './memory';
+import {
+  BRAND,
+  DESCRIPTION,
+  FIELD_BYTES,
+  FIELDS_AT,
+  HAS_ESCAPES,
+  IS_LISTING,
+  LINE_BYTES,
+  SEARCH_AGAIN,
+  TEXT_BYTES,
+  TITLE,
+} from './layout';
+import { lines, mostHits, mostLines, mostOfLines, texts } from './memory';
 
 /**
- * Reads whole lines, a line feed behind each. Returns how many are listed: where each begins, its bytes, its number from 0,
- * and in which fields a mark may stand, a bit each, or `UNPROVEN_LINE`. `came` says how far this got: bytes, lines, and proven
- * listings among these.
+ * Reads whole lines, a line feed behind each. Returns how many are listed: where each begins, its bytes, its number from 0, whether it
+ * is proven to be a listing, and then of each of its texts where it begins, its bytes, and which of the hits that were kept are in it.
+ * `came` says how far this got: bytes, lines, and proven listings among these.
  */
 export function scanLines(from: usize, length: u32, hasSingles: bool, came: usize): u32 {
   const end = from + length;
@@ -18,21 +29,23 @@ export function scanLines(from: usize, length: u32, hasSingles: bool, came: usiz
   let number: u32 = 0;
   let listings: u32 = 0;
   let listed: u32 = 0;
-  while (start < end && listed < mostLines) {
+  beginLines();
+  while (start < end && listed < mostLines && keptOfLines + mostHits * 4 <= mostOfLines) {
     const stop = lineFeedFrom(start);
     const what = readLine(start, stop);
-    let fields: u32 = what == UNPROVEN ? UNPROVEN_LINE : 0;
+    const line = lines + listed * LINE_BYTES;
+    let isListed = what == UNPROVEN;
     if (what == LISTING) {
       listings++;
       for (let field: u32 = TITLE; field <= DESCRIPTION; field++)
-        if (mayStandIn(field, hasSingles)) fields |= 1 << field;
+        if (searchIn(field, hasSingles, from, line + FIELDS_AT + field * FIELD_BYTES)) isListed = true;
     }
-    if (fields != 0) {
-      const line = lines + listed++ * LINE_BYTES;
+    if (isListed) {
       store<u32>(line, <u32>(start - from));
       store<u32>(line, <u32>(stop - start), 4);
       store<u32>(line, number, 8);
-      store<u32>(line, fields, 12);
+      store<u32>(line, what == LISTING ? IS_LISTING : 0, 12);
+      listed++;
     }
     number++;
     start = stop + 1;
@@ -54,26 +67,43 @@ function lineFeedFrom(start: usize): usize {
   return at + ctz(found);
 }
 
-/** As `readMarks` of src/screen/read-marks.ts reads a field, letting through a little more. */
-function mayStandIn(field: u32, hasSingles: bool): bool {
+/** As `readMarks` of src/screen/read-marks.ts searches a field, letting through a little more. Whether a mark may stand in it. */
+function searchIn(field: u32, hasSingles: bool, chunk: usize, place: usize): bool {
   const text = texts + field * TEXT_BYTES;
   const from = <usize>load<u32>(text);
   const length = load<u32>(text, 4);
+  const first = keptOfLines;
+  store<u32>(place, 0, 12);
   if (length == 0) return false;
+  const hasEscapes = load<u32>(text, 8) != 0;
   beginHits(false);
-  if (load<u32>(text, 8) != 0) fold(from, length, JSON);
+  if (hasEscapes) fold(from, length, JSON);
   else fold(from, length, PLAIN);
-  if (field == BRAND && hasSingles && counted == 1) return true;
+  // A brand of one symbol may be a mark's.
+  let isAny = field == BRAND && hasSingles && counted == 1;
   const signs = hasSigns;
-  findGrams(true);
-  if (isAny) return true;
-  if (field == CATEGORY || field == DESCRIPTION) return false;
-  findForms();
-  if (isAny || !signs) return isAny;
-  beginHits(true);
-  fold(from, length, SIGNS);
-  if (isUnclear) return true;
-  findGrams(true);
-  findForms();
+  findGrams();
+  const isClose = field <= BRAND;
+  if (isClose) findForms();
+  keepHits();
+  let again = hasDrained;
+  if (isClose && signs) {
+    beginHits(true);
+    fold(from, length, SIGNS);
+    if (!isUnclear) {
+      findGrams();
+      findForms();
+    }
+    again = again || isUnclear || found != 0 || hasDrained;
+  }
+  const count = keptOfLines - first;
+  isAny = isAny || again || count != 0;
+  if (isAny) {
+    store<u32>(place, <u32>(from - chunk) | (hasEscapes ? HAS_ESCAPES : 0));
+    store<u32>(place, length, 4);
+    store<u32>(place, first, 8);
+    // One more, since an empty list is something else than a field that need not be looked at.
+    store<u32>(place, again ? SEARCH_AGAIN : count + 1, 12);
+  }
   return isAny;
 }

@@ -1,9 +1,14 @@
 /** Where things lie, for all who scan with one index (`place…`) and for one of them (`work…`). Told by the host, in bytes. */
 
-/** Bloom filters in words of 64 bits: of grams of four at FILTER, and of grams of six. Each has 2 ** (16 - shift) words. */
-export let foursShift: u32 = 0;
+/**
+ * Filters of bits: of what marks of four and five symbols begin with at FILTER, of what longer ones begin with, and
+ * of what these end with. Each has 2 ** (64 - shift) bits.
+ */
+export let foursShift: u64 = 0;
 export let sixes: usize = 0;
-export let sixesShift: u32 = 0;
+export let sixesShift: u64 = 0;
+export let tails: usize = 0;
+export let tailsShift: u64 = 0;
 /** Bits of two symbols together: marks of two or three hanzi, and initials. */
 export let pairs: usize = 0;
 export let slots: usize = 0;
@@ -17,6 +22,8 @@ export function place(
   shiftOfFours: u32,
   sixesAt: usize,
   shiftOfSixes: u32,
+  tailsAt: usize,
+  shiftOfTails: u32,
   pairsAt: usize,
   slotsAt: usize,
   slotBits: u32,
@@ -26,6 +33,8 @@ export function place(
   foursShift = shiftOfFours;
   sixes = sixesAt;
   sixesShift = shiftOfSixes;
+  tails = tailsAt;
+  tailsShift = shiftOfTails;
   pairs = pairsAt;
   slots = slotsAt;
   slotShift = 64 - slotBits;
@@ -66,11 +75,22 @@ export function placeForms(
 /** Entries of U+0000 to U+3FFFF, the planes that have letters. */
 export let entries: usize = 0;
 export let expansions: usize = 0;
-/** What the text leaves: its entries, BORDER set where a word may begin; what passed the filter; and what stands there. */
+/**
+ * What the text leaves: its entries, BORDER set where a word may begin, and their symbols alone; where marks may begin and end; what
+ * passed the filter; and what stands there.
+ */
 export let symbols: usize = 0;
-export let hashes: usize = 0;
+export let compact: usize = 0;
+export let starts: usize = 0;
+export let ends: usize = 0;
+/** Where marks of two and three symbols may be looked up. */
+export let shorts: usize = 0;
+/** When asked for: its symbols with l told from i, and which UTF-16 unit of the text each came from. */
+export let letters: usize = 0;
+export let origins: usize = 0;
+/** A table for lists of bits. */
+export let lanes: usize = 0;
 export let candidates: usize = 0;
-export let mostCandidates: u32 = 0;
 export let hits: usize = 0;
 export let mostHits: u32 = 0;
 
@@ -78,18 +98,28 @@ export function work(
   entriesAt: usize,
   expansionsAt: usize,
   symbolsAt: usize,
-  hashesAt: usize,
+  compactAt: usize,
+  startsAt: usize,
+  endsAt: usize,
+  shortsAt: usize,
+  lettersAt: usize,
+  originsAt: usize,
+  lanesAt: usize,
   candidatesAt: usize,
-  candidatesFit: u32,
   hitsAt: usize,
   hitsFit: u32,
 ): void {
   entries = entriesAt;
   expansions = expansionsAt;
   symbols = symbolsAt;
-  hashes = hashesAt;
+  compact = compactAt;
+  starts = startsAt;
+  ends = endsAt;
+  shorts = shortsAt;
+  letters = lettersAt;
+  origins = originsAt;
+  lanes = lanesAt;
   candidates = candidatesAt;
-  mostCandidates = candidatesFit;
   hits = hitsAt;
   mostHits = hitsFit;
 }
@@ -117,6 +147,9 @@ export let currencies: usize = 0;
 export let texts: usize = 0;
 export let lines: usize = 0;
 export let mostLines: u32 = 0;
+/** What was found in them. */
+export let lineHits: usize = 0;
+export let mostOfLines: u32 = 0;
 
 export function workOnLines(
   listingAt: usize,
@@ -128,6 +161,8 @@ export function workOnLines(
   textsAt: usize,
   linesAt: usize,
   linesFit: u32,
+  lineHitsAt: usize,
+  lineHitsFit: u32,
 ): void {
   listing = listingAt;
   seller = sellerAt;
@@ -138,4 +173,6 @@ export function workOnLines(
   texts = textsAt;
   lines = linesAt;
   mostLines = linesFit;
+  lineHits = lineHitsAt;
+  mostOfLines = lineHitsFit;
 }

@@ -2,13 +2,13 @@
  * Decodes, folds and matches UTF-8 without making a string; `README.md` in this folder says how and why.
  * The TypeScript in `src/match/` does the same slowly and is what this is tested against.
  */
-import { fold, PLAIN } from './fold';
+import { counted, fold, JSON, PLAIN } from './fold';
 import { findForms } from './forms';
 import { findGrams } from './grams';
 import { beginHits, found } from './hits';
 
 export { addForm, addNear, addToFormFilter, raisePowers } from './forms';
-export { addGram } from './grams';
+export { addGram, numberLanes } from './grams';
 export { scanLines } from './lines';
 export { addWord } from './words';
 export { place, placeForms, work, workOnForms, workOnLines } from './memory';
@@ -20,7 +20,14 @@ export { place, placeForms, work, workOnForms, workOnLines } from './memory';
 export function scan(from: usize, length: u32, closely: bool): u32 {
   beginHits(false);
   fold(from, length, PLAIN);
-  findGrams(false);
+  findGrams();
   if (closely) findForms();
   return found;
+}
+
+/** Folds a text, or a string of JSON, once more and says where each symbol came from. Returns how many there are. */
+export function locate(from: usize, length: u32, isJson: bool): u32 {
+  if (isJson) fold(from, length, JSON, true);
+  else fold(from, length, PLAIN, true);
+  return counted;
 }

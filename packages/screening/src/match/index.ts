@@ -1,6 +1,14 @@
 export { FusedScan } from './fused/fused-scan.ts';
 export { type Mark, prepareMark } from './mark-table.ts';
 export { PlainSearch } from './plain-search.ts';
-export { type MarkSearch, openSearch, type SharedMarks, type SiftedLine, searchFor } from './search.ts';
+export {
+  type Hits,
+  type MarkSearch,
+  openSearch,
+  type SharedMarks,
+  type SiftedField,
+  type SiftedLine,
+  searchFor,
+} from './search.ts';
 export { FIELDS, type FieldName, type Manner, type Sighting } from './sighting.ts';
 export { SHORT } from './thresholds.ts';

@@ -1,4 +1,4 @@
-import type { Scratch } from '../fold/index.ts';
+import { foldLater } from '../fold/index.ts';
 import type { Mark } from './mark-table.ts';
 import { NearScan } from './near.ts';
 import { packMarks } from './packed-marks.ts';
@@ -27,12 +27,13 @@ export class PlainSearch implements MarkSearch {
     return { marks: packMarks(this.#marks), honest: this.#honest };
   }
 
-  scan(text: string, field: FieldName, folded: () => Scratch, found: (sighting: Sighting) => void): void {
-    this.#exact.scan(text, field, folded, found);
+  scan(text: string, field: FieldName, found: (sighting: Sighting) => void): void {
+    this.#exact.scan(text, field, foldLater(text), found);
   }
 
-  scanClosely(text: string, field: FieldName, folded: () => Scratch, found: (sighting: Sighting) => void): void {
-    this.scan(text, field, folded, found);
+  scanClosely(text: string, field: FieldName, found: (sighting: Sighting) => void): void {
+    const folded = foldLater(text);
+    this.#exact.scan(text, field, folded, found);
     this.#close ??= {
       near: new NearScan(this.#marks, this.#honest),
       similar: new SimilarScan(this.#marks),

@@ -1,4 +1,3 @@
-import type { Scratch } from '../fold/index.ts';
 import { type PackedRows, UnpackedRows } from '../packed-rows.ts';
 import { isBuilt } from './fused/engine.ts';
 import { FusedScan, type SharedScan } from './fused/fused-scan.ts';
@@ -24,8 +23,29 @@ export interface SiftedLine {
   readonly to: number;
   /** From 0, among those that were gone through. */
   readonly number: number;
-  /** The fields in which a mark may stand; undefined for a line that is not proven to be a listing. */
-  readonly fields: readonly FieldName[] | undefined;
+  /** The fields in which a mark may stand, in the order of `FIELDS`; undefined for a line that is not proven to be a listing. */
+  readonly fields: readonly SiftedField[] | undefined;
+}
+
+/** A field of a line in which a mark may stand. */
+export interface SiftedField {
+  readonly field: FieldName;
+  /** The bytes of its text, and whether there are escapes of JSON in them. */
+  readonly from: number;
+  readonly to: number;
+  readonly hasEscapes: boolean;
+  /** What the pass found in it, for `settle`; undefined where it has to be searched. */
+  readonly hits: Hits | undefined;
+}
+
+/** What a pass found, before it is decided about: for the search that gave it, until it sifts again. */
+export interface Hits {
+  readonly first: number;
+  readonly count: number;
+  /** Where the text lies in the memory of the pass. */
+  readonly at: number;
+  readonly length: number;
+  readonly hasEscapes: boolean;
 }
 
 /** Finds every mark of a book in a text. */
@@ -34,20 +54,22 @@ export interface MarkSearch {
   readonly engine: 'webassembly' | 'typescript';
   /**
    * Calls `found` for every mark in the text, overlapping ones included, in the order of the text; of those that begin at
-   * one place the longer first. `folded` gives the folded text; a search that can do without does not ask for it.
+   * one place the longer first.
    */
-  scan(text: string, field: FieldName, folded: () => Scratch, found: (sighting: Sighting) => void): void;
+  scan(text: string, field: FieldName, found: (sighting: Sighting) => void): void;
   /**
    * The same, and then those a letter off, in hanzi that look alike, and in pinyin. For short fields: in longer text a word one
    * letter off a mark is mostly a typing error.
    */
-  scanClosely(text: string, field: FieldName, folded: () => Scratch, found: (sighting: Sighting) => void): void;
+  scanClosely(text: string, field: FieldName, found: (sighting: Sighting) => void): void;
   /**
    * Goes through whole lines of JSON, a line feed behind each, from the one that begins at `from` on, as many as fit: every other
    * line is a listing in which nothing would be found, or blank. `hasSingles`: a brand of one symbol may be a mark's. Undefined for
    * a line that is too long. A search that has no such thing does not sift.
    */
   siftLines?(bytes: Buffer, from: number, hasSingles: boolean): Sifted | undefined;
+  /** Decides about what it found in a field: calls `found` as `scan` or `scanClosely` would, whichever the field is searched by. */
+  settle?(hits: Hits, text: string, field: FieldName, found: (sighting: Sighting) => void): void;
   share(): SharedMarks;
 }
 

@@ -1,29 +1,35 @@
 import type { Listing } from '@marketsafe/terms';
 import type { BrandBook } from '../book/index.ts';
-import { foldLater, SIGN_LETTERS } from '../fold/index.ts';
-import { FIELDS, type FieldName, type Manner, SHORT, type Sighting } from '../match/index.ts';
+import { SIGN_LETTERS } from '../fold/index.ts';
+import { FIELDS, type FieldName, type Hits, type Manner, SHORT, type Sighting } from '../match/index.ts';
 import { ByPlace, fieldText } from '../signals/index.ts';
 
 /** The short fields, where also what is one letter off a mark is one. */
 const CLOSELY: ReadonlySet<FieldName> = new Set<FieldName>(['brand', 'title']);
 
-/**
- * Every mark of the book in the listing, or in those of its fields that are asked for, in the order of `FIELDS`. A sighting inside a
- * longer one of another brand is part of that name.
- */
-export function readMarks(listing: Listing, book: BrandBook, fields: readonly FieldName[] = FIELDS): Sighting[] {
+/** A field to be read, and what a pass over the bytes has already found in it, where it did. */
+export interface FieldToRead {
+  readonly field: FieldName;
+  readonly text: string;
+  readonly hits?: Hits | undefined;
+}
+
+export const fieldsOf = (listing: Listing): FieldToRead[] =>
+  FIELDS.map((field) => ({ field, text: fieldText(listing, field) }));
+
+/** Every mark of the book in the fields, in their order. A sighting inside a longer one of another brand is part of that name. */
+export function readMarks(fields: readonly FieldToRead[], book: BrandBook): Sighting[] {
   const sightings: Sighting[] = [];
   const found = (sighting: Sighting): void => {
     sightings.push(sighting);
   };
-  for (const field of fields) {
-    const text = fieldText(listing, field);
+  for (const { field, text, hits } of fields) {
     if (text === '') continue;
-    const folded = foldLater(text);
-    if (CLOSELY.has(field)) {
-      book.marks.scanClosely(text, field, folded, found);
+    if (hits) book.marks.settle?.(hits, text, field, found);
+    else if (CLOSELY.has(field)) {
+      book.marks.scanClosely(text, field, found);
       readSignsAsLetters(text, field, book, found);
-    } else book.marks.scan(text, field, folded, found);
+    } else book.marks.scan(text, field, found);
     if (field === 'brand') readSingle(text, book, found);
   }
   return sightings.length < 2 ? sightings : withoutNested(sightings);
@@ -49,14 +55,13 @@ function readSignsAsLetters(
     return LETTER_OF[sign] ?? sign;
   });
   if (places.length === 0) return;
-  const folded = foldLater(read);
   const take = (sighting: Sighting): void => {
     const { mark, start, end, manner } = sighting;
     if (mark.weak || mark.symbols.length <= SHORT || manner === 'glued' || manner === 'pinyin') return;
     if (places.some((at) => at >= start && at < end))
       found({ ...sighting, manner: manner === 'plain' ? 'look-alike' : manner });
   };
-  book.marks.scanClosely(read, field, folded, take);
+  book.marks.scanClosely(read, field, take);
 }
 
 function readSingle(text: string, book: BrandBook, found: (sighting: Sighting) => void): void {

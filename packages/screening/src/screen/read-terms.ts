@@ -1,5 +1,4 @@
 import type { Listing } from '@marketsafe/terms';
-import { foldLater } from '../fold/index.ts';
 import { FIELDS, type Mark, prepareMark, searchFor } from '../match/index.ts';
 import { fieldText, SIGNAL_KINDS, type Term, type TermSighting } from '../signals/index.ts';
 
@@ -15,7 +14,7 @@ export function readTerms(listing: Listing): TermSighting[] {
     if (field === 'brand') continue;
     const text = fieldText(listing, field);
     if (text === '') continue;
-    search.scan(text, field, foldLater(text), ({ mark, start, end, manner }) => {
+    search.scan(text, field, ({ mark, start, end, manner }) => {
       const term = terms[mark.owner];
       if (!term || manner === 'glued') return;
       if (term.only && !term.only.test(text.slice(start, end))) return;

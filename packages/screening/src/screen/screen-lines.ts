@@ -1,8 +1,9 @@
 import type { Finding, Listing } from '@marketsafe/terms';
 import type { BrandBook } from '../book/index.ts';
 import { type FeedFacts, type ListingRead, listingOfBytes, openListings } from '../files/index.ts';
-import type { SiftedLine } from '../match/index.ts';
-import { findingsIn, type ScreeningContext, screen } from './screen.ts';
+import type { SiftedField, SiftedLine } from '../match/index.ts';
+import { readMarks } from './read-marks.ts';
+import { findingsFrom, type ScreeningContext, screen } from './screen.ts';
 
 /** A line that is a listing with findings, or that cannot be read. `line` counts from 1. */
 export type ScreenedLine =
@@ -149,10 +150,15 @@ class LineScreener {
       this.#parse(bytes.subarray(from, to));
       return;
     }
+    const sightings = readMarks(
+      fields.map((read) => ({ field: read.field, text: textOf(bytes, read), hits: read.hits })),
+      this.#book,
+    );
+    if (sightings.length === 0) return;
     const listing = JSON.parse(bytes.toString('utf8', from, to)) as Listing;
     for (const name of LISTS) listing[name] ??= [];
     listing.attributes ??= {};
-    const findings = findingsIn(fields, listing, this.#book, this.#context);
+    const findings = findingsFrom(sightings, listing, this.#book, this.#context);
     if (findings.length > 0) this.#results.push({ line: this.#read + 1, listing, findings });
   }
 
@@ -175,3 +181,9 @@ class LineScreener {
 
 /** Which the schema makes empty where a listing says nothing of them. */
 const LISTS = ['images', 'shipsTo', 'variants'] as const;
+
+/** The text of a string of JSON, whose bytes between the quotes are these. */
+function textOf(bytes: Buffer, { from, to, hasEscapes }: SiftedField): string {
+  if (hasEscapes) return JSON.parse(bytes.toString('utf8', from - 1, to + 1)) as string;
+  return bytes.toString('utf8', from, to);
+}

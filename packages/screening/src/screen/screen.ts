@@ -1,9 +1,9 @@
 import type { Finding, Listing } from '@marketsafe/terms';
 import type { BrandBook } from '../book/index.ts';
 import { bandOf, fuse } from '../fusion/index.ts';
-import type { FieldName, Sighting } from '../match/index.ts';
+import type { Sighting } from '../match/index.ts';
 import { ByPlace, type Evidence, SIGNAL_KINDS, strength } from '../signals/index.ts';
-import { readMarks } from './read-marks.ts';
+import { fieldsOf, readMarks } from './read-marks.ts';
 import { readTerms } from './read-terms.ts';
 
 /** What the caller knows beyond the listing. Each is asked only for listings that name a brand. */
@@ -29,17 +29,16 @@ export interface ScreeningContext {
  * natural log-odds, and where (`span`, UTF-16 units of the field's own text). Pure: the same input, the same answer.
  */
 export function screen(listing: Listing, book: BrandBook, context: ScreeningContext = {}): Finding[] {
-  return findingsIn(undefined, listing, book, context);
+  return findingsFrom(readMarks(fieldsOf(listing), book), listing, book, context);
 }
 
-/** The same where it is known in which fields marks may stand. */
-export function findingsIn(
-  fields: readonly FieldName[] | undefined,
+/** The same from the marks that were read in the listing. */
+export function findingsFrom(
+  sightings: readonly Sighting[],
   listing: Listing,
   book: BrandBook,
   context: ScreeningContext,
 ): Finding[] {
-  const sightings = readMarks(listing, book, fields);
   return judged(sightings, listing, book, context).flatMap(({ band, ...rest }) => (band ? [{ ...rest, band }] : []));
 }
 
@@ -48,7 +47,7 @@ export type Assessment = Omit<Finding, 'band'> & { readonly band: Finding['band'
 
 /** As `screen`, with nothing left out: also listings that an innocent reading has cleared. */
 export function assess(listing: Listing, book: BrandBook, context: ScreeningContext = {}): Assessment[] {
-  return judged(readMarks(listing, book), listing, book, context);
+  return judged(readMarks(fieldsOf(listing), book), listing, book, context);
 }
 
 function judged(

@@ -6,9 +6,9 @@ import {
   CODE_POINTS,
   type IndexLayout,
   layOutWork,
-  MOST_CANDIDATES,
   MOST_HITS,
   MOST_LINES,
+  MOST_OF_LINES,
   type WorkLayout,
 } from './layout.ts';
 
@@ -20,12 +20,14 @@ interface Functions {
   workOnForms(...at: number[]): void;
   workOnLines(...at: number[]): void;
   raisePowers(): void;
-  addGram(at: number, kind: number): number;
+  addGram(kind: number): number;
+  numberLanes(): void;
   addNear(size: number, words: number, record: number): void;
   addForm(hash: number, kind: number, record: number): void;
   addToFormFilter(hash: number, kind: number): void;
   addWord(size: number, isForeign: boolean): void;
-  scan(from: number, length: number, closely: 0 | 1): number;
+  scan(from: number, length: number, closely: boolean): number;
+  locate(from: number, length: number, isJson: boolean): number;
   scanLines(from: number, length: number, hasSingles: boolean, came: number): number;
 }
 
@@ -77,12 +79,17 @@ export function newEngine(memory: WebAssembly.Memory, index: IndexLayout, drain:
   };
   const instance = new WebAssembly.Instance(moduleOf(), { env: { memory }, host: { learn, drain } });
   const functions = instance.exports as unknown as Functions;
-  const { foursShift, sixes, sixesShift, pairs, slots, slotBits, records, short } = index;
-  functions.place(foursShift, sixes, sixesShift, pairs, slots, slotBits, records, short);
+  const { foursShift, sixes, sixesShift, tails, tailsShift, pairs, slots, slotBits, records, short } = index;
+  functions.place(foursShift, sixes, sixesShift, tails, tailsShift, pairs, slots, slotBits, records, short);
   const { forms, formSlots, formBits, formShift, shapes, words: ordinary, wordSlots } = index;
   functions.placeForms(forms, formSlots, formBits, formShift, shapes, ordinary, wordSlots);
-  const { entries, expansions, symbols, hashes, candidates, hits, sums, steps, powers, pieces } = work;
-  functions.work(entries, expansions, symbols, hashes, candidates, MOST_CANDIDATES, hits, MOST_HITS);
+  const { entries, expansions, symbols, compact, starts, ends, shorts, letters, origins, lanes } = work;
+  const { candidates, hits, sums, steps, powers, pieces } = work;
+  functions.work(
+    ...[entries, expansions, symbols, compact, starts, ends, shorts, letters, origins, lanes],
+    ...[candidates, hits, MOST_HITS],
+  );
+  functions.numberLanes();
   functions.workOnForms(sums, steps, powers, pieces);
   functions.raisePowers();
   workOnLines(memory, functions, work);
@@ -90,12 +97,15 @@ export function newEngine(memory: WebAssembly.Memory, index: IndexLayout, drain:
 }
 
 function workOnLines({ buffer }: WebAssembly.Memory, functions: Functions, work: WorkLayout): void {
-  const { listing, seller, money, record, conditions, currencies, texts, lines } = work;
+  const { listing, seller, money, record, conditions, currencies, texts, lines, lineHits } = work;
   writeTable(buffer, listing, TABLES.LISTING);
   writeTable(buffer, seller, TABLES.SELLER_FIELDS);
   writeTable(buffer, money, TABLES.MONEY_FIELDS);
   writeTable(buffer, record, TABLES.RECORD_FIELDS);
   writeTable(buffer, conditions, TABLES.CONDITIONS);
   writeCurrencies(buffer, currencies);
-  functions.workOnLines(listing, seller, money, record, conditions, currencies, texts, lines, MOST_LINES);
+  functions.workOnLines(
+    ...[listing, seller, money, record, conditions, currencies, texts],
+    ...[lines, MOST_LINES, lineHits, MOST_OF_LINES],
+  );
 }

@@ -1,11 +1,18 @@
 import {
   CAPITAL_SHIFT,
+  GLUED,
+  HEAD_OF_FOUR,
+  HEAD_OF_SIX,
   INITIALS,
   L_SHIFT,
   NEEDS_END,
   NEEDS_START,
+  PAIR,
   RECORD_BYTES,
   SLOT_BYTES,
+  TAIL_OF_SIX,
+  THREE,
+  TWO,
 } from '../../../assembly/layout.ts';
 import { needsBorder } from '../borders.ts';
 import type { Mark } from '../mark-table.ts';
@@ -13,71 +20,83 @@ import { bearsAnEdit } from '../near.ts';
 import { SHORT } from '../thresholds.ts';
 import type { Engine } from './engine.ts';
 import { type Forms, shapesOfLetters } from './forms.ts';
-import { type GramKind, gramOf } from './grams.ts';
+import { type Gram, gramsOf } from './grams.ts';
 import { HAS_THREE, HAS_TWO, HAS_UNSPACED, type IndexLayout, type MarkCounts } from './layout.ts';
 import type { OrdinaryWords } from './ordinary.ts';
 
-/** What the scan calls each kind. */
-const KINDS: Readonly<Record<GramKind, number>> = { six: 6, unspaced: 5, four: 4, three: 3, two: 2 };
-const SHORT_KINDS: Readonly<Record<GramKind, number>> = {
-  six: 0,
-  four: 0,
-  unspaced: HAS_UNSPACED,
-  three: HAS_THREE,
-  two: HAS_TWO,
-};
+/** What short kinds there are, for `short` of `place`. */
+const SHORT_KINDS: Readonly<Record<number, number>> = { [PAIR]: HAS_UNSPACED, [THREE]: HAS_THREE, [TWO]: HAS_TWO };
 
-export function countMarks(marks: readonly Mark[], forms: number, words: number): MarkCounts {
-  const kinds = marks.map((mark) => gramOf(mark).kind);
+/** One way to find a mark. */
+interface Filed {
+  readonly number: number;
+  readonly mark: Mark;
+  readonly edges: number;
+  readonly gram: Gram;
+}
+
+/** Every way to find each of the marks. */
+export function fileMarks(marks: readonly Mark[]): Filed[] {
+  return marks.flatMap((mark, number) => {
+    const edges = edgesOf(mark);
+    return gramsOf(mark, edges).map((gram) => ({ number, mark, edges, gram }));
+  });
+}
+
+export function countMarks(marks: readonly Mark[], filed: readonly Filed[], forms: number, words: number): MarkCounts {
+  const ofKind = (wanted: number): number => filed.filter(({ gram }) => gram.kind === wanted).length;
   return {
-    marks: marks.length,
+    records: filed.length,
     symbols: marks.reduce((sum, { symbols }) => sum + symbols.length, 0),
-    fours: kinds.filter((kind) => kind === 'four').length,
-    sixes: kinds.filter((kind) => kind === 'six').length,
-    short: kinds.reduce((all, kind) => all | SHORT_KINDS[kind], 0),
+    fours: ofKind(HEAD_OF_FOUR),
+    sixes: ofKind(HEAD_OF_SIX),
+    tails: ofKind(TAIL_OF_SIX),
+    short: filed.reduce((all, { gram }) => all | (SHORT_KINDS[gram.kind] ?? 0), 0),
     forms,
     words,
   };
 }
 
-/** Writes the index of the marks into memory: each is filed under the slot of its gram, those of a slot side by side. */
+/** Writes the index of the marks into memory: each is filed under the slots of its grams, those of a slot side by side. */
 export function fillIndex(
   memory: WebAssembly.Memory,
   engine: Engine,
   index: IndexLayout,
   marks: readonly Mark[],
+  filed: readonly Filed[],
   forms: Forms | undefined,
   ordinary: OrdinaryWords | undefined,
 ): void {
   const words = new Uint32Array(memory.buffer);
   const halves = new Uint16Array(memory.buffer);
-  const grams = marks.map(gramOf);
-  const slotOf = marks.map(({ symbols }, i) => {
-    const gram = grams[i];
-    if (!gram) return 0;
-    const { from, to, kind } = gram;
-    words.set(symbols.subarray(from, to), engine.at.symbols / 4);
-    return engine.addGram(engine.at.symbols + (to - from - 1) * 4, KINDS[kind]);
-  });
-  const bySlot = Uint32Array.from(marks.keys()).sort((a, b) => (slotOf[a] ?? 0) - (slotOf[b] ?? 0) || a - b);
-  const placeOf = new Uint32Array(marks.length);
   words.set(shapesOfLetters(), index.shapes / 4);
-  let symbolAt = index.symbols;
-  for (const [place, number] of bySlot.entries()) {
-    const mark = marks[number];
-    const gram = grams[number];
-    const slot = (index.slots + (slotOf[number] ?? 0) * SLOT_BYTES) / 4;
-    if (!mark || !gram) continue;
+  let end = index.symbols;
+  const symbolsOf = marks.map(({ symbols }) => {
+    const at = end;
+    halves.set(symbols, at / 2);
+    end += symbols.length * 2;
+    return at;
+  });
+  const slotOf = filed.map(({ mark, gram }) => {
+    words.set(mark.symbols.subarray(gram.from, gram.to), engine.at.symbols / 4);
+    return engine.addGram(gram.kind);
+  });
+  const bySlot = Uint32Array.from(filed.keys()).sort((a, b) => (slotOf[a] ?? 0) - (slotOf[b] ?? 0) || a - b);
+  const placeOf = new Uint32Array(marks.length);
+  for (const [place, way] of bySlot.entries()) {
+    const { number, mark, edges, gram } = filed[way] ?? {};
+    if (number === undefined || !mark || edges === undefined || !gram) continue;
+    const slot = (index.slots + (slotOf[way] ?? 0) * SLOT_BYTES) / 4;
     if (words[slot + 3] === 0) words[slot + 2] = place;
     words[slot + 3] = (words[slot + 3] ?? 0) + 1;
-    halves.set(mark.symbols, symbolAt / 2);
     const record = index.records + place * RECORD_BYTES;
     words[record / 4] = number;
-    words[record / 4 + 1] = symbolAt;
+    words[record / 4 + 1] = symbolsOf[number] ?? 0;
     const wordsOfMark = bearsAnEdit(mark) ? mark.words : 0;
-    halves.set([mark.symbols.length, gram.to, edgesOf(mark), wordsOfMark], record / 2 + 4);
+    const isTail = gram.kind === TAIL_OF_SIX;
+    halves.set([mark.symbols.length, gram.from, isTail ? edges | GLUED : edges, wordsOfMark], record / 2 + 4);
+    if (isTail) continue;
     placeOf[number] = place;
-    symbolAt += mark.symbols.length * 2;
     if (!forms || wordsOfMark === 0) continue;
     words.set(mark.symbols, engine.at.symbols / 4);
     engine.addNear(mark.symbols.length, wordsOfMark, place);

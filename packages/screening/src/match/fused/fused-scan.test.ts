@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldLater } from '../../fold/index.ts';
 import { FusedScan, type Mark, type MarkSearch, PlainSearch, prepareMark } from '../index.ts';
 import { isBuilt } from './engine.ts';
 
@@ -11,7 +10,7 @@ const marksOf = (names: readonly string[]): Mark[] => names.flatMap((text, i) =>
 /** What a search finds, a line each, in its order. */
 function foundBy(search: MarkSearch, text: string): string[] {
   const found: string[] = [];
-  search.scanClosely(text, 'title', foldLater(text), ({ mark, start, end, manner }) => {
+  search.scanClosely(text, 'title', ({ mark, start, end, manner }) => {
     found.push(`${start}-${end} ${mark.owner} ${mark.text} ${manner}`);
   });
   return found;

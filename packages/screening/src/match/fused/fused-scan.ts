@@ -1,17 +1,17 @@
-import { EXACT, HIT_BYTES, LINE_BYTES, SIMILAR } from '../../../assembly/layout.ts';
+import * as layout from '../../../assembly/layout.ts';
 import type { Scratch } from '../../fold/index.ts';
 import { type PackedRows, UnpackedRows } from '../../packed-rows.ts';
 import type { Mark } from '../mark-table.ts';
 import { type PackedMark, packMarks, unpackMark } from '../packed-marks.ts';
 import { PlainSearch } from '../plain-search.ts';
-import type { MarkSearch, Sifted, SiftedLine } from '../search.ts';
+import type { Hits, MarkSearch, Sifted, SiftedField, SiftedLine } from '../search.ts';
 import { FIELDS, type FieldName, type Sighting } from '../sighting.ts';
 import { type Engine, newEngine, newMemory } from './engine.ts';
 import { NUMBER_OF } from './fields.ts';
-import { countMarks, fillIndex } from './fill.ts';
+import { countMarks, fileMarks, fillIndex } from './fill.ts';
 import { Forms } from './forms.ts';
 import { type Hit, Judge } from './judge.ts';
-import { CHUNK, INPUT, type IndexLayout, LONGEST_TEXT, layOutIndex } from './layout.ts';
+import { CHUNK, INPUT, type IndexLayout, LONGEST_TEXT, layOutIndex, MOST_SYMBOLS } from './layout.ts';
 import { ordinaryWords } from './ordinary.ts';
 
 /** An index on its way to another thread, which scans with the same memory. */
@@ -22,13 +22,10 @@ export interface SharedScan {
   readonly honest: ReadonlySet<string>;
 }
 
-/** By the bits that the pass sets for the fields, their names. */
-const FIELDS_OF: readonly (readonly FieldName[])[] = Array.from({ length: 16 }, (_, bits) =>
-  FIELDS.filter((field) => ((bits >> NUMBER_OF[field]) & 1) === 1),
-);
-
+const { EXACT, FIELD_BYTES, FIELDS_AT, HAS_ESCAPES, HIT_BYTES, IS_LISTING, LINE_BYTES, SEARCH_AGAIN, SIMILAR } = layout;
 const LINE_FEED = 0x0a;
-const WIDTH = LINE_BYTES / 4;
+const LINE_WIDTH = LINE_BYTES / 4;
+const HIT_WIDTH = HIT_BYTES / 4;
 
 /** Finds every mark in a text, as `PlainSearch` does, by one pass over its bytes in WebAssembly. */
 export class FusedScan implements MarkSearch {
@@ -40,8 +37,10 @@ export class FusedScan implements MarkSearch {
   readonly #hits: Uint32Array;
   readonly #chunk: Uint8Array;
   readonly #lines: Uint32Array;
+  readonly #lineHits: Uint32Array;
   readonly #came: Uint32Array;
   readonly #drained: Hit[] = [];
+  readonly #located: Scratch;
   #slow: PlainSearch | undefined;
 
   /** Makes the index. Without `honest` words it has no forms, and `scanClosely` finds no more than `scan`. */
@@ -50,10 +49,11 @@ export class FusedScan implements MarkSearch {
     const marks = all.filter(({ symbols }) => symbols.length > 1);
     const forms = honest && new Forms(marks);
     const ordinary = honest && ordinaryWords(honest);
-    const index = layOutIndex(countMarks(marks, forms?.count ?? 0, ordinary?.count ?? 0));
+    const filed = fileMarks(marks);
+    const index = layOutIndex(countMarks(marks, filed, forms?.count ?? 0, ordinary?.count ?? 0));
     const memory = newMemory(index.end);
     const scan = new FusedScan({ memory, index, marks: packMarks(marks), honest: honest ?? new Set() });
-    fillIndex(memory, scan.#engine, index, marks, forms, ordinary);
+    fillIndex(memory, scan.#engine, index, marks, filed, forms, ordinary);
     return scan;
   }
 
@@ -68,6 +68,9 @@ export class FusedScan implements MarkSearch {
     this.#hits = new Uint32Array(memory.buffer, at.hits);
     this.#chunk = new Uint8Array(memory.buffer, at.chunk, CHUNK);
     this.#lines = new Uint32Array(memory.buffer, at.lines);
+    this.#lineHits = new Uint32Array(memory.buffer, at.lineHits);
+    const symbols = new Uint16Array(memory.buffer, at.letters, MOST_SYMBOLS);
+    this.#located = { symbols, origins: new Uint32Array(memory.buffer, at.origins, MOST_SYMBOLS), length: 0 };
     this.#came = new Uint32Array(memory.buffer, at.came, 3);
   }
 
@@ -81,16 +84,22 @@ export class FusedScan implements MarkSearch {
     return index.end + marks.bytes.length + marks.ends.byteLength;
   }
 
-  scan(text: string, field: FieldName, folded: () => Scratch, found: (sighting: Sighting) => void): void {
+  scan(text: string, field: FieldName, found: (sighting: Sighting) => void): void {
     const length = this.#write(text);
-    if (length === undefined) this.#plain().scan(text, field, folded, found);
-    else this.#judge(this.#engine.scan(this.#engine.at.input, length, 0), text, field, folded, found);
+    if (length === undefined) this.#plain().scan(text, field, found);
+    else this.#scan(text, field, length, false, found);
   }
 
-  scanClosely(text: string, field: FieldName, folded: () => Scratch, found: (sighting: Sighting) => void): void {
+  scanClosely(text: string, field: FieldName, found: (sighting: Sighting) => void): void {
     const length = this.#write(text);
-    if (length === undefined) this.#plain().scanClosely(text, field, folded, found);
-    else this.#judge(this.#engine.scan(this.#engine.at.input, length, 1), text, field, folded, found);
+    if (length === undefined) this.#plain().scanClosely(text, field, found);
+    else this.#scan(text, field, length, true, found);
+  }
+
+  #scan(text: string, field: FieldName, length: number, closely: boolean, found: (sighting: Sighting) => void): void {
+    const { input } = this.#engine.at;
+    this.#drain(this.#engine.scan(input, length, closely));
+    this.#judge(text, field, () => this.#engine.locate(input, length, false), found);
   }
 
   siftLines(bytes: Buffer, from: number, hasSingles: boolean): Sifted | undefined {
@@ -100,21 +109,54 @@ export class FusedScan implements MarkSearch {
     this.#chunk.set(bytes.subarray(from, from + size));
     const listed = this.#engine.scanLines(at.chunk, size, hasSingles, at.came);
     this.#drained.length = 0;
-    const lines: SiftedLine[] = [];
-    for (let i = 0; i < listed; i++) {
-      const at = i * WIDTH;
-      const begins = from + (this.#lines[at] ?? 0);
-      const to = begins + (this.#lines[at + 1] ?? 0);
-      lines.push({ from: begins, to, number: this.#lines[at + 2] ?? 0, fields: FIELDS_OF[this.#lines[at + 3] ?? 0] });
-    }
+    const lines = Array.from({ length: listed }, (_, i) => this.#lineAt(i * LINE_WIDTH, from));
     const [taken = 0, read = 0, listings = 0] = this.#came;
     return { to: from + taken, read, listings, lines };
+  }
+
+  #lineAt(at: number, chunk: number): SiftedLine {
+    const lines = this.#lines;
+    const from = chunk + (lines[at] ?? 0);
+    const to = from + (lines[at + 1] ?? 0);
+    const isListing = lines[at + 3] === IS_LISTING;
+    const fields = isListing ? this.#fieldsOf(at + FIELDS_AT / 4, chunk) : undefined;
+    return { from, to, number: lines[at + 2] ?? 0, fields };
+  }
+
+  #fieldsOf(line: number, chunk: number): SiftedField[] {
+    const fields: SiftedField[] = [];
+    for (const field of FIELDS) {
+      const at = line + (NUMBER_OF[field] * FIELD_BYTES) / 4;
+      const countAndOne = this.#lines[at + 3] ?? 0;
+      if (countAndOne === 0) continue;
+      const place = this.#lines[at] ?? 0;
+      const offset = place & (HAS_ESCAPES - 1);
+      const length = this.#lines[at + 1] ?? 0;
+      const hasEscapes = place >= HAS_ESCAPES;
+      const hits =
+        countAndOne === SEARCH_AGAIN
+          ? undefined
+          : {
+              first: this.#lines[at + 2] ?? 0,
+              count: countAndOne - 1,
+              at: this.#engine.at.chunk + offset,
+              length,
+              hasEscapes,
+            };
+      fields.push({ field, from: chunk + offset, to: chunk + offset + length, hasEscapes, hits });
+    }
+    return fields;
+  }
+
+  settle(hits: Hits, text: string, field: FieldName, found: (sighting: Sighting) => void): void {
+    this.#take(this.#lineHits, hits.first, hits.count);
+    this.#judge(text, field, () => this.#engine.locate(hits.at, hits.length, hits.hasEscapes), found);
   }
 
   /** How many times marks stand in the UTF-8 text, by their symbols alone. */
   count(utf8: Uint8Array): number {
     this.#input.set(utf8);
-    const rest = this.#engine.scan(this.#engine.at.input, utf8.length, 0);
+    const rest = this.#engine.scan(this.#engine.at.input, utf8.length, false);
     const count = this.#drained.length + rest;
     this.#drained.length = 0;
     return count;
@@ -136,25 +178,26 @@ export class FusedScan implements MarkSearch {
   }
 
   #drain(count: number): void {
-    const width = HIT_BYTES / 4;
-    for (let i = 0; i < count * width; i += width) {
-      const [number = 0, from = 0, to = 0, kind = 0] = this.#hits.subarray(i, i + width);
-      this.#drained.push({ number, from, to, kind });
+    this.#take(this.#hits, 0, count);
+  }
+
+  #take(list: Uint32Array, first: number, count: number): void {
+    for (let at = first * HIT_WIDTH; at < (first + count) * HIT_WIDTH; at += HIT_WIDTH) {
+      this.#drained.push({
+        number: list[at] ?? 0,
+        from: list[at + 1] ?? 0,
+        to: list[at + 2] ?? 0,
+        kind: list[at + 3] ?? 0,
+      });
     }
   }
 
-  /** Decides about what was found, in the order that `MarkSearch` tells. */
-  #judge(
-    rest: number,
-    text: string,
-    field: FieldName,
-    folded: () => Scratch,
-    found: (sighting: Sighting) => void,
-  ): void {
-    if (rest === 0 && this.#drained.length === 0) return;
-    this.#drain(rest);
+  /** Decides about what was found, in the order that `MarkSearch` tells. `locate` says where the symbols of the text came from. */
+  #judge(text: string, field: FieldName, locate: () => number, found: (sighting: Sighting) => void): void {
+    if (this.#drained.length === 0) return;
     const hits = this.#drained.splice(0).sort(inOrder);
-    const judge = new Judge(folded(), text, field, this.#shared.honest);
+    this.#located.length = locate();
+    const judge = new Judge(this.#located, text, field, this.#shared.honest);
     for (const [i, hit] of hits.entries()) {
       if (i > 0 && inOrder(hit, hits[i - 1] ?? hit) === 0) continue;
       const mark = this.#marks.at(hit.number);

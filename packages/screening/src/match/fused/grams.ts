@@ -1,95 +1,39 @@
-/** Which symbols of a mark it is found by: those that ordinary text has least often. */
+/** What a mark is found by. */
+import {
+  GLUED_FROM,
+  HEAD_OF_FOUR,
+  HEAD_OF_SIX,
+  NEEDS_START,
+  PAIR,
+  TAIL_OF_SIX,
+  THREE,
+  TWO,
+} from '../../../assembly/layout.ts';
 import { isUnspacedSymbol } from '../character.ts';
 import type { Mark } from '../mark-table.ts';
 import { SHORT } from '../thresholds.ts';
 
-/**
- * Symbols `from` to `to` (not included) of a mark, and how the scan comes to them: anywhere (`six`, `four`), where the second of
- * two is of a script without spaces (`unspaced`), or between borders (`two`, `three`, the whole of a short mark).
- */
+/** Symbols `from` to `to` (not included) of a mark, and which of them they are: a kind of `assembly/layout.ts`. */
 export interface Gram {
   readonly from: number;
   readonly to: number;
-  readonly kind: GramKind;
+  readonly kind: number;
 }
-
-export type GramKind = 'six' | 'four' | 'unspaced' | 'two' | 'three';
 
 /**
- * How rare each pair of letters is in the folded text of listings, a row for the first letter: -log2 of its share of all
- * pairs, less 5, in steps of 0.625 bits, as a letter from a. Counted over 15,000 titles and descriptions in English,
- * pinyin and the languages of South-East Asia; l is i to the scan and has none.
+ * A mark is found by what it begins with, since it stands at the beginning of a word; a long one, which may also be run together with
+ * what stands before it, by what it ends with, too. Those of two or three symbols are looked up whole, or by two of which the second is
+ * of a script without spaces. `edges`: what the mark asks for around it.
  */
-const PAIRS = [
-  'ifcehhgjcjizeciflddchhkkhl',
-  'fmmogrpofrrzothnthlnhsqplz',
-  'dnhoeonfdshzimcmpgjegposit',
-  'fkjkcllkdoqzlnfjqhijhnlrlt',
-  'dgeeehfidklzfchflbcdiiieil',
-  'hporhiqqgnuzqrgpvfmjjumsov',
-  'gkklgllieomzlkhkrhikhomqot',
-  'fmllemomerozmofmqjljjqosfq',
-  'chdecgfibmizfccelfddehllei',
-  'jsuwiwtvntxzvwjxzvtvjzzzwx',
-  'imnnhnmlhppznolmvokllrmulu',
-  'zzzzzzzzzzzzzzzzzzzzzzzzzz',
-  'ehjkdlljerozjmggmnilinlnkt',
-  'eiffdieielkzkjfiolfdhklpjk',
-  'gifehhiickkzfdffmdefhjggin',
-  'emioelmgftnzopfhvfjjioqrkv',
-  'uwuuwwvutzzzuvvuzutugvxzxz',
-  'cghhdihjdnkzhhdioigfgliqfq',
-  'eighehkeemjzhjefkkfdgkinkr',
-  'djhjcjkddpmzileisdfhgmkpgo',
-  'hkgjgnkofmlzegkjrffgmmtplp',
-  'hootgusuhtxzsujnrrqslupzpx',
-  'gnnmgotkiurzsmjovmmqtususz',
-  'ionpmopqiuszopomtqnfotoohw',
-  'ikfhhlkmdrpzilkjpjhknomsrl',
-  'jrorjsvqlzvzrtkstuqpovpxmr',
-];
-const bitsOfPair = (first: number, second: number): number =>
-  ((PAIRS[first]?.charCodeAt(second) ?? 0) - 97) * 0.625 + 5;
-const BITS_OF_LETTER = PAIRS.map((_, first) => {
-  const share = PAIRS.reduce((sum, _pair, second) => sum + 2 ** -bitsOfPair(first, second), 0);
-  return -Math.log2(share);
-});
-/** Of a hanzi, a digit or any other symbol, after whatever. */
-const BITS_OF_OTHERS = 8;
-
-export function gramOf(mark: Mark): Gram {
-  const size = mark.symbols.length;
-  if (size > SHORT) {
-    const length = size >= 6 ? 6 : 4;
-    const from = rarestFrom(mark.symbols, length);
-    return { from, to: from + length, kind: length === 6 ? 'six' : 'four' };
+export function gramsOf({ symbols }: Mark, edges: number): readonly [Gram, ...Gram[]] {
+  const size = symbols.length;
+  if (size <= SHORT) {
+    const last = symbols.findLastIndex((symbol, k) => k > 0 && isUnspacedSymbol(symbol));
+    if (last > 0) return [{ from: last - 1, to: last + 1, kind: PAIR }];
+    return [{ from: 0, to: size, kind: size === 2 ? TWO : THREE }];
   }
-  const last = mark.symbols.findLastIndex((symbol, k) => k > 0 && isUnspacedSymbol(symbol));
-  if (last > 0) return { from: last - 1, to: last + 1, kind: 'unspaced' };
-  return { from: 0, to: size, kind: size === 2 ? 'two' : 'three' };
-}
-
-/** Where the rarest run of `size` symbols begins. */
-function rarestFrom(symbols: Uint16Array, size: number): number {
-  let best = 0;
-  let rarest = -1;
-  for (let from = 0; from + size <= symbols.length; from++) {
-    let bits = bitsOf(symbols[from] ?? 0);
-    for (let k = from + 1; k < from + size; k++) bits += bitsAfter(symbols[k - 1] ?? 0, symbols[k] ?? 0);
-    if (bits > rarest) {
-      rarest = bits;
-      best = from;
-    }
-  }
-  return best;
-}
-
-const bitsOf = (symbol: number): number => BITS_OF_LETTER[symbol - 0x61] ?? BITS_OF_OTHERS;
-
-/** How rare a symbol is after another, in bits. */
-function bitsAfter(first: number, second: number): number {
-  const before = BITS_OF_LETTER[first - 0x61];
-  const own = BITS_OF_LETTER[second - 0x61];
-  if (before === undefined || own === undefined) return own ?? BITS_OF_OTHERS;
-  return bitsOfPair(first - 0x61, second - 0x61) - before;
+  if (size < 6) return [{ from: 0, to: 4, kind: HEAD_OF_FOUR }];
+  const head = { from: 0, to: 6, kind: HEAD_OF_SIX };
+  if (size < GLUED_FROM || (edges & NEEDS_START) === 0) return [head];
+  return [head, { from: size - 6, to: size, kind: TAIL_OF_SIX }];
 }

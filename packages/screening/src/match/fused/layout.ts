@@ -27,19 +27,24 @@ export const LONGEST_TEXT = 64 * 1024;
 /** A text is written before its bytes are counted: three for a UTF-16 unit at most. */
 export const INPUT = LONGEST_TEXT * 3;
 /** One byte of UTF-8 leaves at most six symbols: U+FDFA, three bytes, has eighteen. */
-const MOST_SYMBOLS = LONGEST_TEXT * 6 + 16;
+export const MOST_SYMBOLS = LONGEST_TEXT * 6 + 16;
 /** Lines of JSON are gone through by as many bytes; a longer line is parsed. */
 export const CHUNK = 1 << 18;
 export const MOST_LINES = 4096;
 export const MOST_HITS = 4096;
-export const MOST_CANDIDATES = 16_384;
+/** Of the lines that are gone through together; one may have four times as many as one text. */
+export const MOST_OF_LINES = MOST_HITS * 8;
+/** Two for each place of a block. */
+const MOST_CANDIDATES = 2048;
 
 /** What is the same for all who scan with one index. In bytes from the start of memory. */
 export interface IndexLayout {
-  /** The filter of grams of four, which lies first, has 2 ** (16 - foursShift) words of 64 bits. */
+  /** The filter of what short marks begin with, which lies first, has 2 ** (64 - foursShift) bits. */
   readonly foursShift: number;
   readonly sixes: number;
   readonly sixesShift: number;
+  readonly tails: number;
+  readonly tailsShift: number;
   readonly pairs: number;
   readonly slots: number;
   readonly slotBits: number;
@@ -64,7 +69,13 @@ export interface WorkLayout {
   readonly expansions: number;
   readonly input: number;
   readonly symbols: number;
-  readonly hashes: number;
+  readonly compact: number;
+  readonly starts: number;
+  readonly ends: number;
+  readonly shorts: number;
+  readonly letters: number;
+  readonly origins: number;
+  readonly lanes: number;
   readonly candidates: number;
   readonly hits: number;
   readonly sums: number;
@@ -73,6 +84,7 @@ export interface WorkLayout {
   readonly pieces: number;
   readonly chunk: number;
   readonly lines: number;
+  readonly lineHits: number;
   readonly texts: number;
   readonly came: number;
   readonly listing: number;
@@ -85,12 +97,14 @@ export interface WorkLayout {
 }
 
 export interface MarkCounts {
-  readonly marks: number;
-  /** Of all of them together. */
+  /** Ways to find marks. */
+  readonly records: number;
+  /** Of all marks together. */
   readonly symbols: number;
-  /** Marks that are found by four of their symbols, and by six. */
+  /** Marks that are found by their first four symbols, by their first six, by their last six. */
   readonly fours: number;
   readonly sixes: number;
+  readonly tails: number;
   /** Which kinds of short marks there are. */
   readonly short: number;
   readonly forms: number;
@@ -98,8 +112,8 @@ export interface MarkCounts {
   readonly words: number;
 }
 
-/** log2 of the words of a filter. With 40 to 80 bits a gram, of which two are set, one in six hundred passes for nothing. */
-const wordBits = (grams: number): number => Math.min(16, Math.max(10, Math.ceil(Math.log2((grams * 40) / 64 + 1))));
+/** log2 of the bits of a filter, of which each gram sets one: one in a hundred passes for nothing. */
+const filterBits = (grams: number): number => Math.max(12, Math.ceil(Math.log2(grams * 64 + 1)));
 
 /** The same of the filter of forms, most of which are looked up once for each letter of a text: 12 to 24 bits each. */
 const formWordBits = (forms: number): number => Math.max(8, Math.ceil(Math.log2((forms * 12) / 64 + 1)));
@@ -122,22 +136,26 @@ class Places {
 
 const PAIR_BYTES = (1 << 20) / 8;
 
-export function layOutIndex({ marks, symbols, fours, sixes, short, forms, words }: MarkCounts): IndexLayout {
-  const ofFours = wordBits(fours);
-  const ofSixes = wordBits(sixes);
-  const slotBits = Math.max(8, Math.ceil(Math.log2(marks * 2 + 1)));
+export function layOutIndex({ records, symbols, fours, sixes, tails, short, forms, words }: MarkCounts): IndexLayout {
+  const ofFours = filterBits(fours);
+  const ofSixes = filterBits(sixes);
+  const ofTails = filterBits(tails);
+  const slotBits = Math.max(8, Math.ceil(Math.log2(records * 1.5 + 1)));
   const ofForms = formWordBits(forms);
   const formSlots = forms === 0 ? 0 : Math.ceil(forms * 1.5) + 8;
-  const places = new Places(FILTER + 2 ** ofFours * 8);
+  const places = new Places(FILTER + 2 ** ofFours / 8);
   return {
-    foursShift: 16 - ofFours,
-    sixes: places.take(2 ** ofSixes * 8),
-    sixesShift: 16 - ofSixes,
+    foursShift: 64 - ofFours,
+    sixes: places.take(2 ** ofSixes / 8),
+    sixesShift: 64 - ofSixes,
+    tails: places.take(2 ** ofTails / 8),
+    tailsShift: 64 - ofTails,
     pairs: places.take(PAIR_BYTES),
     slots: places.take(2 ** slotBits * SLOT_BYTES),
     slotBits,
-    records: places.take(marks * RECORD_BYTES),
-    symbols: places.take(symbols * 2 + 8),
+    records: places.take(records * RECORD_BYTES),
+    // Eight are compared at once.
+    symbols: places.take(symbols * 2 + 16),
     short,
     forms: places.take(formSlots * FORM_BYTES),
     formSlots,
@@ -156,10 +174,17 @@ export function layOutWork(from: number): WorkLayout {
     entries: places.take(CODE_POINTS * 4),
     expansions: places.take(MOST_EXPANSIONS * EXPANSION_BYTES),
     input: places.take(INPUT + 64),
-    // Grams reach back six symbols from the first.
+    // What stands before the first is looked at, and six before it.
     symbols: places.take(MOST_SYMBOLS * 4 + 128) + 64,
-    hashes: places.take(64),
-    candidates: places.take(MOST_CANDIDATES * 16),
+    compact: places.take(MOST_SYMBOLS * 2 + 192) + 64,
+    starts: places.take(MOST_SYMBOLS * 4 + 64),
+    ends: places.take(MOST_SYMBOLS * 4 + 64),
+    // At most three for a symbol.
+    shorts: places.take(MOST_SYMBOLS * 12 + 64),
+    letters: places.take(MOST_SYMBOLS * 2),
+    origins: places.take(MOST_SYMBOLS * 4),
+    lanes: places.take(256 * 16),
+    candidates: places.take(MOST_CANDIDATES * 4 + 64),
     hits: places.take(MOST_HITS * HIT_BYTES),
     // Four are read at once.
     sums: places.take(MOST_SYMBOLS * 4 + 64),
@@ -169,6 +194,7 @@ export function layOutWork(from: number): WorkLayout {
     // Sixteen bytes are read at once.
     chunk: places.take(CHUNK + 64),
     lines: places.take(MOST_LINES * LINE_BYTES),
+    lineHits: places.take(MOST_OF_LINES * HIT_BYTES),
     texts: places.take(4 * TEXT_BYTES),
     came: places.take(16),
     listing: places.take(bytesOfTable(TABLES.LISTING)),
