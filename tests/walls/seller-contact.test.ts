@@ -16,6 +16,7 @@ import { shopRow } from './build.ts';
 import { crawl, crawlAll, unseen } from './crawl.ts';
 import { hear } from './hear.ts';
 import { type Leak, LeakError } from './markers.ts';
+import { modelTried } from './model-tried.ts';
 import type { Dispute, ParticipantName } from './people.ts';
 import { openEmptyWorld, proposedAndDropped, type World } from './world.ts';
 
@@ -182,6 +183,7 @@ describe('the search', () => {
     const evidence = [{ id: await ownDocument(world, 'rival'), kind: 'test-purchase' }];
     await fileOn(world, 'rival', 'rival', '900021', { evidence });
     await proposedAndDropped(world);
+    await modelTried(world);
     await world.days(8);
     await hear(world);
     expect(unseen(await crawlAll(world))).toEqual([]);

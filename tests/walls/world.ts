@@ -9,6 +9,7 @@ import { answered, deposits, fileOn, mandate } from './acts.ts';
 import { enrolEverybody, openShops } from './build.ts';
 import { hear } from './hear.ts';
 import { Markers } from './markers.ts';
+import { modelTried } from './model-tried.ts';
 import {
   type DeskName,
   type Dispute,
@@ -164,6 +165,7 @@ export async function openWorld(): Promise<World> {
   world.running.clock.advance(600_000);
   await world.running.settle();
   const proposal = await proposedAndDropped(world);
+  await modelTried(world);
   for (const holder of ['brand', 'rival'] as const) world.things[holder] = { ...world.things[holder], proposal };
   return world;
 }

@@ -410,6 +410,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/desk/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What screening weighs with: the model in force, and those that were learned */
+        get: operations["listModels"];
+        put?: never;
+        /** Have a model learned from what is known by now of who was right, and tried beside the one in force */
+        post: operations["proposeModel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/models/{model}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A model: what it is from, how good it is, and what would be otherwise if it were in force */
+        get: operations["getModel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/models/{model}/activation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a model in force that was tried long enough: all findings are weighed again. Not by whoever proposed it */
+        post: operations["activateModel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/models/{model}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go back to a model that was in force before (0: the one that comes with the service), with the reasons. One person may */
+        post: operations["returnToModel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/models/{model}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try a model no more, with the reasons */
+        post: operations["dropModel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/models/{model}/model.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A model, for the command and the library */
+        get: operations["downloadModel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/models/{model}/labels.jsonl": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a model was learned from, without names: the command comes to the same model from it, to the last byte */
+        get: operations["downloadModelLabels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/complaints": {
         parameters: {
             query?: never;
@@ -4401,6 +4521,115 @@ export interface components {
             simulated: boolean;
             baseUrl: string;
         };
+        ModelFiguresInput: {
+            calibrationError: number;
+            bands: {
+                /** @enum {string} */
+                band: "act" | "review" | "watch";
+                precision?: number;
+                recall?: number;
+            }[];
+        };
+        ScreeningModelHeadInput: {
+            number: number;
+            version?: string;
+            /** @enum {string} */
+            state: "learning" | "failed" | "shadow" | "in-force" | "retired" | "dropped";
+            proposedBy?: {
+                id: string;
+                name: string;
+            };
+            proposedAt?: components["schemas"]["InstantInput"];
+        };
+        ScreeningModelsInput: {
+            inForce: components["schemas"]["ScreeningModelHeadInput"];
+            needed: {
+                each: number;
+                holders: number;
+            };
+            leastDays: number;
+            items: components["schemas"]["ScreeningModelHeadInput"][];
+        };
+        RoundedCountInput: {
+            value?: number;
+            below?: number;
+        };
+        ModelShadowInput: {
+            since: components["schemas"]["InstantInput"];
+            mayActivateFrom?: components["schemas"]["InstantInput"];
+            compared: number;
+            live: number;
+            moved: {
+                from: ("act" | "review" | "watch") | "none";
+                to: ("act" | "review" | "watch") | "none";
+                findings: number;
+            }[];
+            holders: {
+                holder: string;
+                name: string;
+                up: components["schemas"]["RoundedCountInput"];
+                down: components["schemas"]["RoundedCountInput"];
+            }[];
+            movers: {
+                weight: string;
+                findings: number;
+            }[];
+            examples: {
+                listing: components["schemas"]["ListingCardInput"];
+                from: ("act" | "review" | "watch") | "none";
+                to: ("act" | "review" | "watch") | "none";
+                before: number;
+                after: number;
+                steps: {
+                    weight: string;
+                    before: number;
+                    after: number;
+                }[];
+            }[];
+        };
+        ScreeningModelInput: {
+            number: number;
+            version?: string;
+            /** @enum {string} */
+            state: "learning" | "failed" | "shadow" | "in-force" | "retired" | "dropped";
+            proposedBy?: {
+                id: string;
+                name: string;
+            };
+            proposedAt?: components["schemas"]["InstantInput"];
+            error?: string;
+            labelsHash?: string;
+            labels: {
+                /** @enum {string} */
+                kind: "upheld" | "audited-right" | "accepted" | "silent" | "overturned" | "mistake" | "dismissed";
+                count: number;
+                weight: number;
+            }[];
+            holders?: number;
+            heldOut?: components["schemas"]["ModelFiguresInput"];
+            beside?: components["schemas"]["ModelFiguresInput"];
+            moved: {
+                /** @enum {string} */
+                name: "prior" | "mark-title" | "mark-brand" | "mark-category" | "mark-description" | "weak-mark" | "weak-pair" | "weak-goods" | "disguise-look-alike" | "disguise-spaced" | "disguise-starred" | "disguise-pinyin" | "disguise-near-alike" | "disguise-near" | "disguise-glued" | "compatible" | "compared" | "guess-beside-name" | "second-hand" | "common-word" | "jargon-plain" | "jargon-trade" | "jargon-hint" | "price-impossible" | "price-far-below" | "price-under-lowest" | "price-below" | "price-in-range" | "price-usual" | "authorised" | "cleared" | "strikes-1" | "strikes-2" | "strikes-3" | "overturned-1" | "overturned-2" | "shop-new" | "shop-mixed";
+                before: number;
+                after: number;
+                labels: number;
+            }[];
+            shadow?: components["schemas"]["ModelShadowInput"];
+            acts: {
+                /** @enum {string} */
+                act: "proposed" | "activated" | "returned-to" | "dropped";
+                by: {
+                    id: string;
+                    name: string;
+                };
+                at: components["schemas"]["InstantInput"];
+                reasons?: string;
+            }[];
+        };
+        ModelReasonsInput: {
+            reasons: string;
+        };
         PacketInput: {
             /** @constant */
             format: "marketsafe-packet@v1";
@@ -7314,6 +7543,115 @@ export interface components {
             simulated: boolean;
             baseUrl: string;
         };
+        ModelFigures: {
+            calibrationError: number;
+            bands: {
+                /** @enum {string} */
+                band: "act" | "review" | "watch";
+                precision?: number;
+                recall?: number;
+            }[];
+        };
+        ScreeningModelHead: {
+            number: number;
+            version?: string;
+            /** @enum {string} */
+            state: "learning" | "failed" | "shadow" | "in-force" | "retired" | "dropped";
+            proposedBy?: {
+                id: string;
+                name: string;
+            };
+            proposedAt?: components["schemas"]["Instant"];
+        };
+        ScreeningModels: {
+            inForce: components["schemas"]["ScreeningModelHead"];
+            needed: {
+                each: number;
+                holders: number;
+            };
+            leastDays: number;
+            items: components["schemas"]["ScreeningModelHead"][];
+        };
+        RoundedCount: {
+            value?: number;
+            below?: number;
+        };
+        ModelShadow: {
+            since: components["schemas"]["Instant"];
+            mayActivateFrom?: components["schemas"]["Instant"];
+            compared: number;
+            live: number;
+            moved: {
+                from: ("act" | "review" | "watch") | "none";
+                to: ("act" | "review" | "watch") | "none";
+                findings: number;
+            }[];
+            holders: {
+                holder: string;
+                name: string;
+                up: components["schemas"]["RoundedCount"];
+                down: components["schemas"]["RoundedCount"];
+            }[];
+            movers: {
+                weight: string;
+                findings: number;
+            }[];
+            examples: {
+                listing: components["schemas"]["ListingCard"];
+                from: ("act" | "review" | "watch") | "none";
+                to: ("act" | "review" | "watch") | "none";
+                before: number;
+                after: number;
+                steps: {
+                    weight: string;
+                    before: number;
+                    after: number;
+                }[];
+            }[];
+        };
+        ScreeningModel: {
+            number: number;
+            version?: string;
+            /** @enum {string} */
+            state: "learning" | "failed" | "shadow" | "in-force" | "retired" | "dropped";
+            proposedBy?: {
+                id: string;
+                name: string;
+            };
+            proposedAt?: components["schemas"]["Instant"];
+            error?: string;
+            labelsHash?: string;
+            labels: {
+                /** @enum {string} */
+                kind: "upheld" | "audited-right" | "accepted" | "silent" | "overturned" | "mistake" | "dismissed";
+                count: number;
+                weight: number;
+            }[];
+            holders?: number;
+            heldOut?: components["schemas"]["ModelFigures"];
+            beside?: components["schemas"]["ModelFigures"];
+            moved: {
+                /** @enum {string} */
+                name: "prior" | "mark-title" | "mark-brand" | "mark-category" | "mark-description" | "weak-mark" | "weak-pair" | "weak-goods" | "disguise-look-alike" | "disguise-spaced" | "disguise-starred" | "disguise-pinyin" | "disguise-near-alike" | "disguise-near" | "disguise-glued" | "compatible" | "compared" | "guess-beside-name" | "second-hand" | "common-word" | "jargon-plain" | "jargon-trade" | "jargon-hint" | "price-impossible" | "price-far-below" | "price-under-lowest" | "price-below" | "price-in-range" | "price-usual" | "authorised" | "cleared" | "strikes-1" | "strikes-2" | "strikes-3" | "overturned-1" | "overturned-2" | "shop-new" | "shop-mixed";
+                before: number;
+                after: number;
+                labels: number;
+            }[];
+            shadow?: components["schemas"]["ModelShadow"];
+            acts: {
+                /** @enum {string} */
+                act: "proposed" | "activated" | "returned-to" | "dropped";
+                by: {
+                    id: string;
+                    name: string;
+                };
+                at: components["schemas"]["Instant"];
+                reasons?: string;
+            }[];
+        };
+        ModelReasons: {
+            reasons: string;
+        };
         Packet: {
             /** @constant */
             format: "marketsafe-packet@v1";
@@ -9066,6 +9404,266 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ScreeningForDesk"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listModels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreeningModels"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeModel: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreeningModel"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                model: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreeningModel"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activateModel: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                model: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreeningModel"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnToModel: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                model: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModelReasonsInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreeningModel"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dropModel: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                model: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModelReasonsInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreeningModel"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                model: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadModelLabels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                model: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
                 };
             };
             /** @description Default Response */

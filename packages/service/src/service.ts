@@ -23,6 +23,7 @@ import { liabilityHandlers } from './liability/index.ts';
 import { listingHandlers } from './listings/index.ts';
 import { type Mailer, mailCarrier, timeLimitedMailer } from './mail/index.ts';
 import { type MarketplaceDependencies, marketplaceHandlers, pullSource, timeLimited } from './marketplaces/index.ts';
+import { modelHandlers, modelSource } from './models/index.ts';
 import { bounceCarrier, noticeCarrier } from './notices/index.ts';
 import { orderCarrier, recallCarrier, submissionCarrier } from './orders/index.ts';
 import { packetHandlers } from './packets/index.ts';
@@ -55,7 +56,7 @@ import { publishedRulesHandlers } from './published-rules/index.ts';
 import { capsOf, removalHandlers, roomSource } from './removals/index.ts';
 import { rightHandlers } from './rights/index.ts';
 import { announcedSource, ruleProposalHandlers, simulations, takeAnnounced } from './rule-proposals/index.ts';
-import { bandsInForce, openPool, screeningHandlers, screeningSource, sweepSource } from './screening/index.ts';
+import { openPool, screeningHandlers, screeningSource, sweepSource, weighingInForce } from './screening/index.ts';
 import { sellerHandlers } from './sellers/index.ts';
 import { settlementHandlers } from './settlements/index.ts';
 import { statisticsHandlers } from './statistics/index.ts';
@@ -178,7 +179,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   });
 
   const simulating = simulations(deps);
-  await transactions.work((tx) => bandsInForce(tx, programme, clock.now()));
+  await transactions.work((tx) => weighingInForce(tx, programme, clock.now()));
   const pool = openPool({ threads: options.screeningThreads ?? 1 });
   const wake = (): void => {
     if (options.wakesPoller !== false) poller.wake();
@@ -209,6 +210,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       ledger: sequencerSource({ ...deps, ...intervals, signer }),
       rules: announcedSource(transactions, known),
       simulation: simulating.source,
+      models: modelSource({ ...deps, pool }),
     },
     dueSources(deps),
   );
@@ -236,6 +238,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       ...findingHandlers(deps),
       ...triageHandlers(deps),
       ...screeningHandlers(deps),
+      ...modelHandlers(deps),
       ...complaintHandlers(deps),
       ...caseHandlers(deps),
       ...proceedingsHandlers(deps),

@@ -6,6 +6,7 @@ import {
   type Example,
   learnWeights,
   type Model,
+  type Outcome,
   SHIPPED_MODEL,
   WEIGHTS,
   type WeightName,
@@ -131,16 +132,16 @@ export function learnModel(
     logOdds: sumOf(example, apart[foldOf(index)] ?? shipped),
     ...{ infringing: example.infringing, weight: example.weight },
   }));
-  const lines = apart.map((_, fold) => calibrate(outcomes.filter((_one, index) => foldOf(index) !== fold)));
+  const lines = apart.map((_, fold) => line(outcomes.filter((_one, index) => foldOf(index) !== fold)));
   const heldOut = outcomes.map(({ logOdds, ...rest }, index): Scored => {
     const { slope, shift } = lines[foldOf(index)] ?? { slope: 1, shift: 0 };
     return { ...rest, score: probability(logOdds * slope + shift) };
   });
   const weights = weightsFrom(examples, free);
-  const calibration = calibrate(outcomes);
+  const calibration = line(outcomes);
   const others = calibratedWeights(beside);
   return {
-    model: versioned({ weights, calibration }),
+    model: asModel(weights, calibration),
     labels: (Object.keys(LABEL_KINDS) as LabelKind[]).map((kind) => {
       const ofKind = labels.filter((label) => label.kind === kind);
       return { kind, count: ofKind.length, weight: rounded(ofKind.reduce((sum, { weight }) => sum + weight, 0)) };
@@ -163,6 +164,8 @@ export function learnModel(
 /** Log-odds as they are told; what is learned is, too. */
 const shipped = calibratedWeights(SHIPPED_MODEL);
 const probability = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
+/** What is learned are log-odds that came true before: the line stays near them, or a few dozen labels that all agree would make every score certain. */
+const line = (outcomes: readonly Outcome[]): Model['calibration'] => calibrate(outcomes, DEVIATION);
 const rounded = (value: number): number => Math.round(value * ROUNDING) / ROUNDING;
 const shown = (value: number): string => String(Math.floor(value * 10) / 10);
 
@@ -203,18 +206,23 @@ const sumOf = ({ features }: Pick<Example, 'features'>, weights: Weights): numbe
     weights.prior,
   );
 
-function versioned({ weights, calibration }: Pick<Model, 'weights' | 'calibration'>): Model {
+/** As a model is told: with the weights before the calibration, on the scale of the shipped ones, which stand for what it does not name. */
+function asModel(learned: Weights, line: Model['calibration']): Model {
+  const { slope, shift } = SHIPPED_MODEL.calibration;
+  const before = (name: WeightName): number => (name === 'prior' ? learned.prior - shift : learned[name]) / slope;
   const names = Object.keys(WEIGHTS) as WeightName[];
   const values = {
-    weights: Object.fromEntries(names.map((name) => [name, rounded(weights[name])])) as Model['weights'],
-    calibration: { slope: rounded(calibration.slope), shift: rounded(calibration.shift) },
+    weights: Object.fromEntries(names.map((name) => [name, rounded(before(name))])) as Model['weights'],
+    calibration: { slope: rounded(slope * line.slope), shift: rounded(shift * line.slope + line.shift) },
   };
   return { version: versionOf(values), ...values };
 }
 
 /** The version of a learned model, from its values: whoever changes one of them changes it. */
-export const versionOf = ({ weights, calibration }: Pick<Model, 'weights' | 'calibration'>): string => {
-  const names = Object.keys(WEIGHTS) as WeightName[];
-  const values = [names.map((name) => [name, weights[name]]), calibration.slope, calibration.shift];
-  return `learned-${createHash('sha256').update(JSON.stringify(values)).digest('hex').slice(0, 12)}`;
-};
+export function versionOf({ weights, calibration: { slope, shift } }: Pick<Model, 'weights' | 'calibration'>): string {
+  const sorted = Object.entries(weights).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `learned-${createHash('sha256')
+    .update(JSON.stringify([sorted, slope, shift]))
+    .digest('hex')
+    .slice(0, 12)}`;
+}

@@ -1,5 +1,5 @@
 import type { AggregateRef, FileComplaint, RightState, SameTriple } from '@marketsafe/procedure';
-import { assess, type BrandBook, compileBrandBook, isInnocentReading } from '@marketsafe/screening';
+import { assess, type BrandBook, compileBrandBook, featuresOf, isInnocentReading } from '@marketsafe/screening';
 import {
   Brand,
   type ExcludedGround,
@@ -191,6 +191,10 @@ function decideOne(
       evidence: filing.evidence,
     }),
   );
+  // What the finding said or, where there was none, the packet: learned from once it is known who was right.
+  const features = featuresOf(finding?.signals ?? signals);
+  if (Object.keys(features).length > 0)
+    work.batch.add('screening_example', { tenant: 'desk', case_id: one.case, features, at: work.now });
   // Records as they are before they count this complaint.
   const records = [...new Set([said.complainant, filing.participant])].map((id) => work.state('complainant', id));
   work.execute({ kind: 'case', id: one.case }, command, {

@@ -13,6 +13,7 @@ import { ledgerRoutes } from '../ledger/routes.ts';
 import { liabilityRoutes } from '../liability/routes.ts';
 import { listingRoutes } from '../listings/routes.ts';
 import { marketplaceRoutes } from '../marketplaces/routes.ts';
+import { modelRoutes } from '../models/routes.ts';
 import { packetRoutes } from '../packets/routes.ts';
 import { participantRoutes } from '../participants/routes.ts';
 import { proceedingsRoutes } from '../proceedings/routes.ts';
@@ -38,6 +39,7 @@ export const api = {
   ...findingRoutes,
   ...triageRoutes,
   ...screeningRoutes,
+  ...modelRoutes,
   ...complaintRoutes,
   ...caseRoutes,
   ...proceedingsRoutes,

@@ -41,6 +41,10 @@ const tables = {
     },
     key: ['id'],
   },
+  screening_example: {
+    columns: { tenant: 'text', case_id: 'uuid', features: 'jsonb', at: 'timestamptz' },
+    ignoreRepeated: true,
+  },
   participant_view: { columns: { tenant: 'text', id: 'text', view: 'jsonb' }, key: ['tenant', 'id'] },
   right_view: {
     columns: { tenant: 'text', id: 'text', holder: 'text', view: 'jsonb' },

@@ -1,8 +1,12 @@
-export { bandsInForce } from './bands.ts';
 export { screeningHandlers } from './handlers.ts';
 export { restateHarm } from './harm.ts';
+export { untilWritten } from './in-writing.ts';
 export { openPool, type Pool, type PoolOptions } from './pool.ts';
 export { rescreenSellers } from './rescreen-sellers.ts';
 export { screeningSource } from './screening-source.ts';
+export { shiftOf } from './shifts.ts';
 export { openingsChanged } from './shop-ages.ts';
+export { learnedModel } from './stored-book.ts';
 export { sweepSource } from './sweep-source.ts';
+export { bandsOf, weighingInForce } from './weighing.ts';
+export { insertShifts } from './write-shifts.ts';

@@ -2,19 +2,27 @@ import {
   assess,
   type Bands,
   type BrandBook,
+  calibratedWeights,
   compileBrandBook,
+  type Model,
   openBrandBook,
   type SharedBrandBook,
   shareBrandBook,
+  type Weights,
 } from '@marketsafe/screening';
 import { Brand, type Finding, Listing } from '@marketsafe/terms';
 import { contextOf, type KnownSellers } from './known-sellers.ts';
+import { type Shift, shiftOf } from './shifts.ts';
 
 /** The brand book as it stands in the database. */
 export interface StoredBook {
-  /** Moves with every brand that comes or changes, and with the bands. */
+  /** Moves with every brand that comes or changes, with the bands and with the models. */
   readonly version: string;
   readonly bands: Bands;
+  /** In the place of the shipped one. */
+  readonly model?: Model;
+  /** What is tried beside it. */
+  readonly shadow?: Model;
   /** `brand`: its entry as JSON. */
   readonly brands: readonly { readonly participant: string; readonly brand: string }[];
 }
@@ -43,6 +51,10 @@ export interface Screened {
   readonly sightings: string;
   /** Whose brands were seen. */
   readonly tenants: readonly string[];
+  /** What a model that is tried would put at another band: `Shift`s, each with whose it is. */
+  readonly shifts: string;
+  /** How many it was tried on. */
+  readonly tried: number;
 }
 
 /** A compiled book as threads hand it to each other: what is large in it is there once, whoever opens it. */
@@ -51,41 +63,47 @@ export interface SharedBook {
   readonly shared: SharedBrandBook;
   /** Whose each brand is, by its id. */
   readonly participants: ReadonlyMap<string, string>;
+  /** Of what is tried, calibrated. */
+  readonly shadow: Weights | undefined;
 }
 
 export interface OpenBook {
   readonly compiled: BrandBook;
   readonly participants: ReadonlyMap<string, string>;
+  /** Of what is tried, calibrated. */
+  readonly shadow: Weights | undefined;
 }
 
-export function compileBook({ version, brands, bands }: StoredBook): SharedBook {
+export function compileBook({ version, brands, bands, model, shadow }: StoredBook): SharedBook {
   const parsed = brands.map(({ participant, brand }) => ({ participant, brand: Brand.parse(JSON.parse(brand)) }));
   const compiled = compileBrandBook(
     parsed.map(({ brand }) => brand),
-    { bands },
+    { bands, ...(model && { model }) },
   );
   return {
     version,
     shared: shareBrandBook(compiled),
     participants: new Map(parsed.map(({ participant, brand }) => [brand.id, participant])),
+    shadow: shadow && calibratedWeights(shadow),
   };
 }
 
-export const openBook = ({ shared, participants }: SharedBook): OpenBook => ({
-  compiled: openBrandBook(shared),
-  participants,
-});
+export const openBook = ({ shared, ...rest }: SharedBook): OpenBook => ({ ...rest, compiled: openBrandBook(shared) });
 
 /** Pure: the same batch, the same answer. */
-export function screenBatch({ listings, known }: Batch, { compiled, participants }: OpenBook): Screened {
+export function screenBatch({ listings, known }: Batch, { compiled, participants, shadow }: OpenBook): Screened {
+  const tried = shadow && { weights: shadow, prior: compiled.weights.prior, bands: compiled.bands };
   const context = contextOf(known, participants);
   const findings: StoredFinding[] = [];
   const sightings: { tenant: string; brand: string; marketplace: string; listing: string; seller: string }[] = [];
+  const shifts: (Shift & { holder: string; brand: string; marketplace: string; listing: string })[] = [];
   for (const text of listings) {
     const read = Listing.parse(JSON.parse(text));
     for (const { band, ...rest } of assess(read, compiled, context)) {
       const { marketplace, listing, brand, score } = rest;
       const tenant = participants.get(brand) ?? '';
+      const shift = tried && shiftOf({ band, ...rest }, tried);
+      if (shift) shifts.push({ ...shift, holder: tenant, brand, marketplace, listing });
       sightings.push({ tenant, brand, marketplace, listing, seller: read.seller.id });
       if (band) findings.push({ tenant, marketplace, listing, brand, band, score, finding: { ...rest, band } });
     }
@@ -94,6 +112,8 @@ export function screenBatch({ listings, known }: Batch, { compiled, participants
     findings: JSON.stringify(findings),
     sightings: JSON.stringify(sightings),
     tenants: [...new Set(sightings.map(({ tenant }) => tenant))],
+    shifts: JSON.stringify(shifts),
+    tried: tried ? sightings.length : 0,
   };
 }
 

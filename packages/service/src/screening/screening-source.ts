@@ -1,4 +1,3 @@
-import type { Bands } from '@marketsafe/screening';
 import { sellerKey } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import type { Clock } from '../platform/clock.ts';
@@ -6,7 +5,6 @@ import type { WorkSource } from '../platform/poller.ts';
 import type { Programme } from '../platform/programme.ts';
 import type { Transactions, Tx } from '../platform/transactions.ts';
 import { comeBack } from '../triage/index.ts';
-import { bandsInForce } from './bands.ts';
 import { abandonClaim, type Claim, claimListings, type DueListing, dropClaim } from './claims.ts';
 import { inWriting } from './in-writing.ts';
 import { type KnownSellers, knownSellers } from './known-sellers.ts';
@@ -14,7 +12,9 @@ import { NotScreenedError, type Pool } from './pool.ts';
 import type { Screened, StoredBook } from './screen-batch.ts';
 import { bookVersion, readStoredBook } from './stored-book.ts';
 import { tally } from './tally.ts';
+import { type Weighing, weighingInForce } from './weighing.ts';
 import { writeFindings } from './write-findings.ts';
+import { writeShifts } from './write-shifts.ts';
 
 interface Dependencies {
   readonly transactions: Transactions;
@@ -42,8 +42,8 @@ export function screeningSource({ transactions, clock, pool, programme, onFree }
     transactions.work(async (tx) => {
       const claim = await claimListings(tx, clock.now());
       if (!claim) return undefined;
-      const bands = await bandsInForce(tx, programme, clock.now());
-      if (book?.version !== (await bookVersion(tx, bands))) book = await readStoredBook(tx, bands);
+      const weighing = await weighingInForce(tx, programme, clock.now());
+      if (book?.version !== (await bookVersion(tx, weighing))) book = await readStoredBook(tx, weighing);
       return { claim, book, known: await sellersOf(tx, claim.listings, clock.now()) };
     });
 
@@ -60,7 +60,7 @@ export function screeningSource({ transactions, clock, pool, programme, onFree }
       throw error;
     }
     await transactions.work(async (tx) =>
-      finish(tx, begun, screened, { now: clock.now(), bands: await bandsInForce(tx, programme, clock.now()) }),
+      finish(tx, begun, screened, { now: clock.now(), weighing: await weighingInForce(tx, programme, clock.now()) }),
     );
   };
 
@@ -114,7 +114,7 @@ async function finish(
   tx: Tx,
   { claim, book, known }: Begun,
   screened: Screened,
-  { now, bands }: { readonly now: Date; readonly bands: Bands },
+  { now, weighing }: { readonly now: Date; readonly weighing: Weighing },
 ): Promise<void> {
   await inWriting(tx);
   const keys = JSON.stringify(
@@ -128,11 +128,13 @@ async function finish(
   const still = new Set(rows.map(({ marketplace, id }) => `${marketplace}/${id}`));
   const listings = claim.listings.filter(({ marketplace, id }) => still.has(`${marketplace}/${id}`));
   const isTrue =
-    (await bookVersion(tx, bands)) === book.version &&
+    (await bookVersion(tx, weighing)) === book.version &&
     JSON.stringify(await sellersOf(tx, claim.listings, now)) === JSON.stringify(known);
   if (isTrue && listings.length > 0) {
     await writeFindings(tx, listings, screened, now);
     await comeBack(tx, listings, now);
+    const { shifts, tried: live } = screened;
+    if (weighing.shadow !== undefined) await writeShifts(tx, weighing.shadow, { listings, shifts, live });
     await sql`
       update listing set screened_hash = content_hash, screening_due_at = null
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as s(marketplace text, id text)

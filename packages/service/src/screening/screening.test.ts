@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { concern } from '../platform/concerns.ts';
 import { type Running, startRunning } from '../testing/running-service.ts';
-import { bandsInForce, openPool, type Pool, type PoolOptions, screeningSource, sweepSource } from './index.ts';
+import { openPool, type Pool, type PoolOptions, screeningSource, sweepSource, weighingInForce } from './index.ts';
 
 /** A thread that a listing with the word ends, and one with the other word never lets go. */
 const fragile = new URL(
@@ -97,7 +97,7 @@ test('other costs in the rules have all that names a brand screened again, at th
   const { versions } = running.programme;
   const costs = { look: 5, glance: 0.5, missed: 20, wrongRemoval: 7 };
   const hasty = { ...running.programme, versions: versions.map((rules) => ({ ...rules, screening: { costs } })) };
-  await running.service.transactions.work((tx) => bandsInForce(tx, hasty, running.clock.now()));
+  await running.service.transactions.work((tx) => weighingInForce(tx, hasty, running.clock.now()));
   // The sweeps of the brands find what is touched; then it is due.
   const sweep = sweepSource({
     transactions: running.service.transactions,

@@ -1,25 +1,40 @@
-import type { Bands } from '@marketsafe/screening';
+import { type Model, readModel, versionOf } from '@marketsafe/screening';
 import { sql } from 'kysely';
 import type { Tx } from '../platform/transactions.ts';
 import type { StoredBook } from './screen-batch.ts';
+import type { Weighing } from './weighing.ts';
 
-/** Moves with every brand that comes or changes, and with the bands. */
-export async function bookVersion(tx: Tx, bands: Bands): Promise<string> {
+/** Moves with every brand that comes or changes, with the bands and with the models. */
+export async function bookVersion(tx: Tx, weighing: Weighing): Promise<string> {
   const { rows } = await sql<{ version: string }>`select coalesce(sum(version), 0)::text as version from brand`.execute(
     tx,
   );
-  return versionOf(rows[0]?.version ?? '0', bands);
+  return versionFrom(rows[0]?.version ?? '0', weighing);
 }
 
-const versionOf = (brands: string, { act, review, watch }: Bands): string => [brands, act, review, watch].join(' ');
+const versionFrom = (brands: string, { bands: { act, review, watch }, version, shadow }: Weighing): string =>
+  [brands, act, review, watch, version, shadow ?? ''].join(' ');
 
 /** Every brand of every participant, as text: whoever compiles it reads it. */
-export async function readStoredBook(tx: Tx, bands: Bands): Promise<StoredBook> {
+export async function readStoredBook(tx: Tx, weighing: Weighing): Promise<StoredBook> {
   const { rows } = await sql<{ participant: string; brand: string; version: number }>`
     select tenant as participant, brand::text as brand, version from brand order by tenant, id`.execute(tx);
+  const { bands, model, shadow } = weighing;
   return {
-    version: versionOf(String(rows.reduce((sum, { version }) => sum + version, 0)), bands),
+    version: versionFrom(String(rows.reduce((sum, { version }) => sum + version, 0)), weighing),
     bands,
+    ...(model > 0 && { model: await learnedModel(tx, model) }),
+    ...(shadow !== undefined && { shadow: await learnedModel(tx, shadow) }),
     brands: rows.map(({ participant, brand }) => ({ participant, brand })),
   };
+}
+
+/** @throws Error for one that is not what was learned: somebody changed it in the database. */
+export async function learnedModel(tx: Tx, number: number): Promise<Model> {
+  const row = await tx.selectFrom('screening_model').select('model').where('number', '=', number).executeTakeFirst();
+  const stored = row?.model;
+  if (!stored || versionOf(stored) !== stored.version)
+    throw new Error(`model ${number} does not have the values that it was learned with`);
+  // What a later version weighs besides is worth what the shipped model says.
+  return readModel(stored);
 }

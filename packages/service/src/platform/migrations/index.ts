@@ -30,6 +30,8 @@ import { up as factAmounts } from './0031-fact-amounts.ts';
 import { up as screeningQueue } from './0032-screening-queue.ts';
 import { up as triage } from './0033-triage.ts';
 import { up as weighing } from './0034-weighing.ts';
+import { up as models } from './0035-models.ts';
+import { up as shadowRuns } from './0036-shadow-runs.ts';
 import { up as sellerFacts } from './0037-seller-facts.ts';
 
 /** In order of their names; a landed one is never edited. */
@@ -65,5 +67,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0032-screening-queue': { up: screeningQueue },
   '0033-triage': { up: triage },
   '0034-weighing': { up: weighing },
+  '0035-models': { up: models },
+  '0036-shadow-runs': { up: shadowRuns },
   '0037-seller-facts': { up: sellerFacts },
 };

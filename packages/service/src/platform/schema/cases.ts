@@ -111,6 +111,8 @@ export interface ScreeningTallyTable {
 export interface WeighingTable {
   single: Generated<boolean>;
   bands: Json<unknown>;
+  /** The version of the model. */
+  model: Generated<string>;
 }
 
 /** A listing that ended its screener twice: screened again when its content changes, or the desk says so. */

@@ -50,6 +50,12 @@ import type {
   LedgerTileTable,
 } from './ledger.ts';
 import type {
+  ScreeningExampleTable,
+  ScreeningModelActTable,
+  ScreeningModelTable,
+  ScreeningShiftTable,
+} from './models.ts';
+import type {
   AccountTable,
   BrandTable,
   ClearanceViewTable,
@@ -111,6 +117,10 @@ export interface Schema {
   screening_tally: ScreeningTallyTable;
   screening_aside: ScreeningAsideTable;
   weighing: WeighingTable;
+  screening_example: ScreeningExampleTable;
+  screening_model: ScreeningModelTable;
+  screening_model_act: ScreeningModelActTable;
+  screening_shift: ScreeningShiftTable;
   participant_view: ParticipantViewTable;
   right_view: RightViewTable;
   case_view: CaseViewTable;

@@ -1,0 +1,2 @@
+export { modelHandlers } from './handlers.ts';
+export { modelSource } from './model-source.ts';

@@ -1,0 +1,41 @@
+import { type Bands, reweigh, type Weights } from '@marketsafe/screening';
+import type { Band, Signal } from '@marketsafe/terms';
+import type { ShiftStep } from '../platform/schema/models.ts';
+
+/** What signals came to: a finding, or what is not worth one. */
+interface Weighed {
+  readonly score: number;
+  readonly band: Band | undefined;
+  readonly signals: readonly Signal[];
+}
+
+/** What would be otherwise if a model that is tried were in force. */
+export interface Shift {
+  readonly from_band: Band | null;
+  readonly to_band: Band | null;
+  readonly before: number;
+  readonly after: number;
+  readonly mover: string;
+  readonly steps: readonly ShiftStep[];
+}
+
+/** Weighs the same signals with the other model; undefined where they stay at their band. Pure. */
+export function shiftOf(
+  { score, band, signals }: Weighed,
+  { weights, prior, bands }: { readonly weights: Weights; readonly prior: number; readonly bands: Bands },
+): Shift | undefined {
+  const other = reweigh(signals, weights, bands);
+  if (other.band === band) return undefined;
+  const steps = [
+    { weight: 'prior', before: prior, after: weights.prior },
+    ...signals.map(({ weight, signal, logOdds }, index) => ({
+      ...{ weight: weight ?? signal, before: logOdds },
+      after: other.signals[index]?.logOdds ?? 0,
+    })),
+  ];
+  const [first] = [...steps].sort((a, b) => Math.abs(b.after - b.before) - Math.abs(a.after - a.before));
+  return {
+    ...{ from_band: band ?? null, to_band: other.band ?? null, before: score, after: other.score },
+    ...{ mover: first?.weight ?? 'prior', steps },
+  };
+}

@@ -1,0 +1,49 @@
+import { isDeepStrictEqual } from 'node:util';
+import { bandsFromCosts } from '@marketsafe/procedure';
+import { type Bands, DEFAULT_BANDS, SHIPPED_MODEL } from '@marketsafe/screening';
+import { sql } from 'kysely';
+import { queueBrandSweep } from '../brands/index.ts';
+import { type Programme, rulesInForce } from '../platform/programme.ts';
+import type { Tx } from '../platform/transactions.ts';
+
+/** What findings are weighed with. Models by their number; 0 is the one that comes with the service. */
+export interface Weighing {
+  readonly bands: Bands;
+  readonly model: number;
+  /** The version of that model; the shipped one has another with another release. */
+  readonly version: string;
+  /** One that is tried beside it, and acts on nothing. */
+  readonly shadow?: number;
+}
+
+/** The bands that follow from the costs in the programme's rules. The brand book is one for all marketplaces, and so are they. */
+export function bandsOf(programme: Pick<Programme, 'versions' | 'marketplaces'>, now: Date): Bands {
+  const { screening } = rulesInForce(programme, now);
+  return screening ? bandsFromCosts(screening.costs) : DEFAULT_BANDS;
+}
+
+/** The bands and the model in force. Where findings stand at others, every listing that names a brand is to be screened again. */
+export async function weighingInForce(
+  tx: Tx,
+  programme: Pick<Programme, 'versions' | 'marketplaces'>,
+  now: Date,
+): Promise<Weighing> {
+  const bands = bandsOf(programme, now);
+  const models = await tx
+    .selectFrom('screening_model')
+    .select(['number', 'state', sql<string>`model ->> 'version'`.as('version')])
+    .where('state', 'in', ['in-force', 'shadow'])
+    .execute();
+  const inForce = models.find(({ state }) => state === 'in-force') ?? { number: 0, version: SHIPPED_MODEL.version };
+  const shadow = models.find(({ state }) => state === 'shadow')?.number;
+  const { number: model, version } = inForce;
+  const weighing = { bands, model, version, ...(shadow !== undefined && { shadow }) };
+  const held = await tx.selectFrom('weighing').select(['bands', 'model']).executeTakeFirst();
+  if (isDeepStrictEqual(held?.bands, bands) && held?.model === version) return weighing;
+  await sql`
+    insert into weighing (bands, model) values (${JSON.stringify(bands)}::jsonb, ${version})
+    on conflict (single) do update set bands = excluded.bands, model = excluded.model`.execute(tx);
+  const brands = await tx.selectFrom('brand').select('id').orderBy('id').execute();
+  for (const brand of brands) await queueBrandSweep(tx, brand, { sighted: true, marks: [] }, now);
+  return weighing;
+}
