@@ -29,6 +29,11 @@ export function Shell({ nav, children }: { nav: readonly NavItem[]; children: Re
             <img src="/seal.svg" alt="" />
             {t('name')}
           </Link>
+          <span className="soft small">{me.data?.participant?.name ?? me.data?.user.name}</span>
+          <LanguageSwitch />
+          <button type="button" className="linkish" onClick={() => void signOut().then(() => navigate('/'))}>
+            {t('nav.signOut')}
+          </button>
           <nav aria-label={t('menu')}>
             {nav.map(({ to, text }, index) => (
               <NavLink key={to} to={to} end={index === 0}>
@@ -36,11 +41,6 @@ export function Shell({ nav, children }: { nav: readonly NavItem[]; children: Re
               </NavLink>
             ))}
           </nav>
-          <span className="soft small">{me.data?.participant?.name ?? me.data?.user.name}</span>
-          <LanguageSwitch />
-          <button type="button" className="linkish" onClick={() => void signOut().then(() => navigate('/'))}>
-            {t('nav.signOut')}
-          </button>
         </div>
       </header>
       {demo.data && <DemoClock />}
