@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Day, type Goods, registrations, titles } from './day.ts';
+import { type Day, enterAs, type Goods, registrations, titles } from './day.ts';
 import { picture } from './screens.ts';
 import { visitor } from './visitor.ts';
 
@@ -83,6 +83,25 @@ export function rightsHolderFiles(given: () => Day): void {
       await page.getByText('Replica jargon').first().waitFor();
       await picture(page, 'holder-findings');
       expect(strange()).toEqual([]);
+    });
+
+    test('on a phone a finding opens in the place of the list, and the list comes back', async () => {
+      const { page, strange, close } = await enterAs(given(), '以沈岚的身份进入', { language: 'zh-CN', width: 390 });
+      await page.goto(`${given().demo.url}/portal/findings`);
+      const line = page.locator('.queue .queue-line').nth(2);
+      const title = await line.locator('.queue-title').textContent();
+      await line.click();
+      const heading = page.locator('.sticky h2');
+      await expect.poll(() => heading.textContent()).toBe(title);
+      const box = await heading.boundingBox();
+      expect(box && box.y > 0 && box.y < 844).toBe(true);
+      expect(await line.isVisible()).toBe(false);
+      await picture(page, 'holder-phone-finding');
+      await page.getByRole('button', { name: '返回列表' }).click();
+      expect(await line.isVisible()).toBe(true);
+      expect(await heading.isVisible()).toBe(false);
+      expect(strange()).toEqual([]);
+      await close();
     });
 
     test('ranks a large brand’s findings by harm', async () => {

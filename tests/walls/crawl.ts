@@ -46,6 +46,7 @@ export async function crawl(world: World, by: Reader, as: Person | undefined): P
     await get(path);
   for (const path of [
     '/findings?limit=100',
+    '/findings/groups?limit=100',
     '/findings/counts',
     '/findings/colleagues',
     '/screening',

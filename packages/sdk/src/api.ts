@@ -291,6 +291,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/findings/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your findings by the goods that they are of, the most harmful goods first */
+        get: operations["listFindingGroups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/findings/groups/triage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dismiss, snooze, assign or reopen what a filter shows of whole groups, at most 2,000 findings */
+        post: operations["triageFindingGroups"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/findings/counts": {
         parameters: {
             query?: never;
@@ -4290,6 +4324,64 @@ export interface components {
                 since: components["schemas"]["InstantInput"];
             };
         };
+        TriageViewInput: {
+            /** @enum {string} */
+            state: "open" | "dismissed" | "snoozed";
+            /** @enum {string} */
+            reason?: "genuine" | "authorised" | "second-hand" | "compatible" | "not-our-brand" | "other-goods" | "not-pursued" | "handled-elsewhere";
+            until?: components["schemas"]["InstantInput"];
+            assignee?: {
+                id: string;
+                name: string;
+            };
+            by?: {
+                id: string;
+                name: string;
+            };
+            at: components["schemas"]["InstantInput"];
+            back?: {
+                at: components["schemas"]["InstantInput"];
+                because: ("seller" | "title" | "brand-field" | "category" | "condition" | "pictures" | "price-fell" | "evidence" | "band-rose" | "time")[];
+            };
+        };
+        TriageRequestInput: {
+            findings: {
+                brand: string;
+                marketplace: string;
+                listing: string;
+            }[];
+            act: {
+                /** @constant */
+                kind: "dismiss";
+                /** @enum {string} */
+                reason: "genuine" | "authorised" | "second-hand" | "compatible" | "not-our-brand" | "other-goods" | "not-pursued" | "handled-elsewhere";
+            } | {
+                /** @constant */
+                kind: "snooze";
+                until: components["schemas"]["InstantInput"];
+            } | {
+                /** @constant */
+                kind: "assign";
+                to?: string;
+            } | {
+                /** @constant */
+                kind: "reopen";
+            };
+        };
+        TriageDoneInput: {
+            /** Format: uuid */
+            batch: string;
+            done: number;
+            missing: number[];
+        };
+        TriageUndoneInput: {
+            undone: number;
+            changedSince: {
+                brand: string;
+                marketplace: string;
+                listing: string;
+            }[];
+        };
         ListingCardInput: {
             marketplace: string;
             id: string;
@@ -4362,68 +4454,11 @@ export interface components {
                 };
             };
         };
-        TriageViewInput: {
-            /** @enum {string} */
-            state: "open" | "dismissed" | "snoozed";
-            /** @enum {string} */
-            reason?: "genuine" | "authorised" | "second-hand" | "compatible" | "not-our-brand" | "other-goods" | "not-pursued" | "handled-elsewhere";
-            until?: components["schemas"]["InstantInput"];
-            assignee?: {
-                id: string;
-                name: string;
-            };
-            by?: {
-                id: string;
-                name: string;
-            };
-            at: components["schemas"]["InstantInput"];
-            back?: {
-                at: components["schemas"]["InstantInput"];
-                because: ("seller" | "title" | "brand-field" | "category" | "condition" | "pictures" | "price-fell" | "evidence" | "band-rose" | "time")[];
-            };
-        };
-        TriageRequestInput: {
-            findings: {
-                brand: string;
-                marketplace: string;
-                listing: string;
-            }[];
-            act: {
-                /** @constant */
-                kind: "dismiss";
-                /** @enum {string} */
-                reason: "genuine" | "authorised" | "second-hand" | "compatible" | "not-our-brand" | "other-goods" | "not-pursued" | "handled-elsewhere";
-            } | {
-                /** @constant */
-                kind: "snooze";
-                until: components["schemas"]["InstantInput"];
-            } | {
-                /** @constant */
-                kind: "assign";
-                to?: string;
-            } | {
-                /** @constant */
-                kind: "reopen";
-            };
-        };
-        TriageDoneInput: {
-            /** Format: uuid */
-            batch: string;
-            done: number;
-            missing: number[];
-        };
-        TriageUndoneInput: {
-            undone: number;
-            changedSince: {
-                brand: string;
-                marketplace: string;
-                listing: string;
-            }[];
-        };
         FindingViewInput: {
             listing: components["schemas"]["ListingCardInput"];
             brand: string;
             brandName: string;
+            group: string;
             right?: string;
             score: number;
             /** @enum {string} */
@@ -4454,6 +4489,49 @@ export interface components {
             };
             case?: string;
             triage?: components["schemas"]["TriageViewInput"];
+        };
+        FindingGroupInput: {
+            group: string;
+            count: number;
+            shops: number;
+            harm: {
+                amount: string;
+                currency: string;
+            }[];
+            lead: components["schemas"]["FindingViewInput"];
+        };
+        GroupTriageRequestInput: {
+            groups: string[];
+            /** @default {} */
+            filter: {
+                /** @enum {string} */
+                band?: "act" | "review" | "watch";
+                brand?: string;
+                marketplace?: string;
+                seller?: string;
+                /** @enum {string} */
+                state?: "open" | "dismissed" | "snoozed";
+                assignee?: string;
+                group?: string;
+                q?: string;
+            };
+            act: {
+                /** @constant */
+                kind: "dismiss";
+                /** @enum {string} */
+                reason: "genuine" | "authorised" | "second-hand" | "compatible" | "not-our-brand" | "other-goods" | "not-pursued" | "handled-elsewhere";
+            } | {
+                /** @constant */
+                kind: "snooze";
+                until: components["schemas"]["InstantInput"];
+            } | {
+                /** @constant */
+                kind: "assign";
+                to?: string;
+            } | {
+                /** @constant */
+                kind: "reopen";
+            };
         };
         FindingCountsInput: {
             total: number;
@@ -7312,6 +7390,64 @@ export interface components {
                 since: components["schemas"]["Instant"];
             };
         };
+        TriageView: {
+            /** @enum {string} */
+            state: "open" | "dismissed" | "snoozed";
+            /** @enum {string} */
+            reason?: "genuine" | "authorised" | "second-hand" | "compatible" | "not-our-brand" | "other-goods" | "not-pursued" | "handled-elsewhere";
+            until?: components["schemas"]["Instant"];
+            assignee?: {
+                id: string;
+                name: string;
+            };
+            by?: {
+                id: string;
+                name: string;
+            };
+            at: components["schemas"]["Instant"];
+            back?: {
+                at: components["schemas"]["Instant"];
+                because: ("seller" | "title" | "brand-field" | "category" | "condition" | "pictures" | "price-fell" | "evidence" | "band-rose" | "time")[];
+            };
+        };
+        TriageRequest: {
+            findings: {
+                brand: string;
+                marketplace: string;
+                listing: string;
+            }[];
+            act: {
+                /** @constant */
+                kind: "dismiss";
+                /** @enum {string} */
+                reason: "genuine" | "authorised" | "second-hand" | "compatible" | "not-our-brand" | "other-goods" | "not-pursued" | "handled-elsewhere";
+            } | {
+                /** @constant */
+                kind: "snooze";
+                until: components["schemas"]["Instant"];
+            } | {
+                /** @constant */
+                kind: "assign";
+                to?: string;
+            } | {
+                /** @constant */
+                kind: "reopen";
+            };
+        };
+        TriageDone: {
+            /** Format: uuid */
+            batch: string;
+            done: number;
+            missing: number[];
+        };
+        TriageUndone: {
+            undone: number;
+            changedSince: {
+                brand: string;
+                marketplace: string;
+                listing: string;
+            }[];
+        };
         ListingCard: {
             marketplace: string;
             id: string;
@@ -7384,68 +7520,11 @@ export interface components {
                 };
             };
         };
-        TriageView: {
-            /** @enum {string} */
-            state: "open" | "dismissed" | "snoozed";
-            /** @enum {string} */
-            reason?: "genuine" | "authorised" | "second-hand" | "compatible" | "not-our-brand" | "other-goods" | "not-pursued" | "handled-elsewhere";
-            until?: components["schemas"]["Instant"];
-            assignee?: {
-                id: string;
-                name: string;
-            };
-            by?: {
-                id: string;
-                name: string;
-            };
-            at: components["schemas"]["Instant"];
-            back?: {
-                at: components["schemas"]["Instant"];
-                because: ("seller" | "title" | "brand-field" | "category" | "condition" | "pictures" | "price-fell" | "evidence" | "band-rose" | "time")[];
-            };
-        };
-        TriageRequest: {
-            findings: {
-                brand: string;
-                marketplace: string;
-                listing: string;
-            }[];
-            act: {
-                /** @constant */
-                kind: "dismiss";
-                /** @enum {string} */
-                reason: "genuine" | "authorised" | "second-hand" | "compatible" | "not-our-brand" | "other-goods" | "not-pursued" | "handled-elsewhere";
-            } | {
-                /** @constant */
-                kind: "snooze";
-                until: components["schemas"]["Instant"];
-            } | {
-                /** @constant */
-                kind: "assign";
-                to?: string;
-            } | {
-                /** @constant */
-                kind: "reopen";
-            };
-        };
-        TriageDone: {
-            /** Format: uuid */
-            batch: string;
-            done: number;
-            missing: number[];
-        };
-        TriageUndone: {
-            undone: number;
-            changedSince: {
-                brand: string;
-                marketplace: string;
-                listing: string;
-            }[];
-        };
         FindingView: {
             listing: components["schemas"]["ListingCard"];
             brand: string;
             brandName: string;
+            group: string;
             right?: string;
             score: number;
             /** @enum {string} */
@@ -7476,6 +7555,49 @@ export interface components {
             };
             case?: string;
             triage?: components["schemas"]["TriageView"];
+        };
+        FindingGroup: {
+            group: string;
+            count: number;
+            shops: number;
+            harm: {
+                amount: string;
+                currency: string;
+            }[];
+            lead: components["schemas"]["FindingView"];
+        };
+        GroupTriageRequest: {
+            groups: string[];
+            /** @default {} */
+            filter: {
+                /** @enum {string} */
+                band?: "act" | "review" | "watch";
+                brand?: string;
+                marketplace?: string;
+                seller?: string;
+                /** @enum {string} */
+                state?: "open" | "dismissed" | "snoozed";
+                assignee?: string;
+                group?: string;
+                q?: string;
+            };
+            act: {
+                /** @constant */
+                kind: "dismiss";
+                /** @enum {string} */
+                reason: "genuine" | "authorised" | "second-hand" | "compatible" | "not-our-brand" | "other-goods" | "not-pursued" | "handled-elsewhere";
+            } | {
+                /** @constant */
+                kind: "snooze";
+                until: components["schemas"]["Instant"];
+            } | {
+                /** @constant */
+                kind: "assign";
+                to?: string;
+            } | {
+                /** @constant */
+                kind: "reopen";
+            };
         };
         FindingCounts: {
             total: number;
@@ -9155,6 +9277,7 @@ export interface operations {
                 seller?: string;
                 state?: "open" | "dismissed" | "snoozed";
                 assignee?: string;
+                group?: string;
                 q?: string;
             };
             header?: never;
@@ -9186,6 +9309,84 @@ export interface operations {
             };
         };
     };
+    listFindingGroups: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                band?: "act" | "review" | "watch";
+                brand?: string;
+                marketplace?: string;
+                seller?: string;
+                state?: "open" | "dismissed" | "snoozed";
+                assignee?: string;
+                group?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FindingGroup"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    triageFindingGroups: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupTriageRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriageDone"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     countFindings: {
         parameters: {
             query?: {
@@ -9195,6 +9396,7 @@ export interface operations {
                 seller?: string;
                 state?: "open" | "dismissed" | "snoozed";
                 assignee?: string;
+                group?: string;
                 q?: string;
             };
             header?: never;

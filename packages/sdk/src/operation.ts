@@ -24,6 +24,8 @@ export const operationTable = {
   searchListings: ['get', '/listings'],
   getListing: ['get', '/listings/{marketplace}/{listing}'],
   listFindings: ['get', '/findings'],
+  listFindingGroups: ['get', '/findings/groups'],
+  triageFindingGroups: ['post', '/findings/groups/triage'],
   countFindings: ['get', '/findings/counts'],
   triageFindings: ['post', '/findings/triage'],
   undoTriage: ['post', '/findings/triage/{batch}/undo'],

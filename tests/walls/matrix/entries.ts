@@ -109,6 +109,17 @@ export const matrix: Matrix = {
     { own: 200, other: 200 },
   ),
 
+  listFindingGroups: forParticipants(({ of }) => [{ path: `/findings/groups?brand=${of.brand}` }], {
+    own: 200,
+    other: 200,
+  }),
+  triageFindingGroups: forParticipants(
+    ({ of }) => ({
+      path: '/findings/groups/triage',
+      body: { groups: ['0'.repeat(24)], filter: { brand: of.brand }, act: { kind: 'assign' } },
+    }),
+    { own: 200, other: 200 },
+  ),
   countFindings: forParticipants(({ of }) => [{ path: `/findings/counts?brand=${of.brand}` }], {
     own: 200,
     other: 200,

@@ -2,13 +2,15 @@ import { Band, Money, Signal } from '@marketsafe/terms';
 import { z } from 'zod';
 import { ListingCard } from '../listings/contract.ts';
 import { PageQuery } from '../platform/contract.ts';
-import { TriageView } from '../triage/contract.ts';
+import { TriageAct, TriageView } from '../triage/contract.ts';
 
 export const FindingView = z
   .object({
     listing: ListingCard,
     brand: z.string(),
     brandName: z.string(),
+    /** The group of findings of the same goods that it is in; alone, of its own. */
+    group: z.string(),
     /** The verified right that covers the listing best, ready to file under; absent when none does. */
     right: z.string().optional(),
     score: z.number(),
@@ -35,6 +37,7 @@ const FindingFilter = z.object({
   state: z.enum(['open', 'dismissed', 'snoozed']).optional(),
   /** A colleague’s id. */
   assignee: z.string().max(128).optional(),
+  group: z.string().max(64).optional(),
   q: z.string().max(200).optional(),
 });
 
@@ -42,6 +45,30 @@ export const FindingQuery = PageQuery.extend(FindingFilter.shape);
 export const FindingCountQuery = FindingFilter;
 
 const counted = <T extends object>(more: T) => z.array(z.object({ ...more, count: z.int() }));
+
+/** Findings of one brand that are of the same goods: the same title as it reads, or the same picture. */
+export const FindingGroup = z
+  .object({
+    /** Its id. It stays while the first of its listings, by marketplace and id, does. */
+    group: z.string(),
+    /** Findings of it that the filter shows, and the shops that they are in. */
+    count: z.int(),
+    shops: z.int(),
+    /** The harm of all of these, by currency. */
+    harm: z.array(Money),
+    /** The most harmful of these. */
+    lead: FindingView,
+  })
+  .meta({ id: 'FindingGroup' });
+
+export const GroupTriageRequest = z
+  .object({
+    groups: z.array(z.string().max(64)).min(1).max(100),
+    /** What of the groups is meant: what this filter shows of them, as in the list that it was chosen from. */
+    filter: FindingFilter.default({}),
+    act: TriageAct,
+  })
+  .meta({ id: 'GroupTriageRequest' });
 
 /** How many findings there are by each filter, under all the other ones that are given. */
 export const FindingCounts = z

@@ -2,6 +2,7 @@ import type { Band } from '@marketsafe/terms';
 import { type RawBuilder, sql } from 'kysely';
 import type { z } from 'zod';
 import type { AnyTx } from '../platform/transactions.ts';
+import { joinGroup } from '../same-goods/index.ts';
 import { joinTriage, standing } from '../triage/index.ts';
 import type { FindingCounts } from './contract.ts';
 import { conditionsOf, type Filter } from './filter.ts';
@@ -33,7 +34,7 @@ export async function countFindings(
       from finding
       join listing on listing.marketplace = finding.marketplace and listing.id = finding.listing
       join brand on brand.tenant = finding.tenant and brand.id = finding.brand
-      ${joinTriage}
+      ${joinGroup} ${joinTriage}
       where ${sql.join(conditionsOf(participant, rest, now), sql` and `)}
       group by 1 order by count(*) desc, 1 limit ${limit}`.execute(tx);
     return rows.filter(({ key: one }) => one !== null);

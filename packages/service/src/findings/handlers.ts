@@ -1,19 +1,44 @@
 import type { Caller } from '../platform/caller.ts';
 import type { Clock } from '../platform/clock.ts';
+import type { Entropy } from '../platform/entropy.ts';
 import type { Handlers } from '../platform/handler.ts';
 import { ProblemError } from '../platform/problem.ts';
+import { actOn } from '../triage/index.ts';
 import { countFindings } from './count-findings.ts';
 import { listFindings } from './read-findings.ts';
+import { listGroups, membersOf } from './read-groups.ts';
 import type { findingRoutes } from './routes.ts';
 
-function participantOf(caller: Caller): string {
-  if (caller.kind !== 'participant') throw new ProblemError(403, 'participants-only', 'Sign in as a participant.');
-  return caller.participant;
+interface Dependencies {
+  readonly clock: Clock;
+  readonly entropy: Entropy;
 }
 
-export const findingHandlers = ({ clock }: { readonly clock: Clock }): Handlers<typeof findingRoutes> => ({
+/** Of one act: each locks its listing. */
+const mostMembers = 2000;
+
+function participantOf(caller: Caller) {
+  if (caller.kind !== 'participant') throw new ProblemError(403, 'participants-only', 'Sign in as a participant.');
+  return caller;
+}
+
+export const findingHandlers = ({ clock, entropy }: Dependencies): Handlers<typeof findingRoutes> => ({
   listFindings: async ({ tx, caller, query }) =>
-    listFindings(tx, participantOf(caller), query, clock.now().toISOString()),
+    listFindings(tx, participantOf(caller).participant, query, clock.now().toISOString()),
+  listFindingGroups: async ({ tx, caller, query }) =>
+    listGroups(tx, participantOf(caller).participant, query, clock.now().toISOString()),
+  async triageFindingGroups({ tx, caller, body: { groups, filter, act } }) {
+    const by = participantOf(caller);
+    const now = clock.now().toISOString();
+    const findings = await membersOf(tx, by.participant, groups, filter, { now, most: mostMembers });
+    if (findings.length > mostMembers)
+      throw new ProblemError(
+        422,
+        'too-many',
+        `These groups hold more than ${mostMembers} findings: take fewer at once.`,
+      );
+    return actOn({ clock, entropy }, tx, by, { findings, act });
+  },
   countFindings: async ({ tx, caller, query }) =>
-    countFindings(tx, participantOf(caller), query, clock.now().toISOString()),
+    countFindings(tx, participantOf(caller).participant, query, clock.now().toISOString()),
 });

@@ -1,6 +1,14 @@
 import { pageOf } from '../platform/contract.ts';
 import { routes } from '../platform/route.ts';
-import { FindingCountQuery, FindingCounts, FindingQuery, FindingView } from './contract.ts';
+import { TriageDone } from '../triage/contract.ts';
+import {
+  FindingCountQuery,
+  FindingCounts,
+  FindingGroup,
+  FindingQuery,
+  FindingView,
+  GroupTriageRequest,
+} from './contract.ts';
 
 export const findingRoutes = routes({
   listFindings: {
@@ -11,6 +19,24 @@ export const findingRoutes = routes({
     access: 'participant',
     query: FindingQuery,
     answer: pageOf(FindingView),
+  },
+  listFindingGroups: {
+    method: 'GET',
+    url: '/findings/groups',
+    summary: 'Your findings by the goods that they are of, the most harmful goods first',
+    tag: 'findings',
+    access: 'participant',
+    query: FindingQuery,
+    answer: pageOf(FindingGroup),
+  },
+  triageFindingGroups: {
+    method: 'POST',
+    url: '/findings/groups/triage',
+    summary: 'Dismiss, snooze, assign or reopen what a filter shows of whole groups, at most 2,000 findings',
+    tag: 'findings',
+    access: 'participant',
+    body: GroupTriageRequest,
+    answer: TriageDone,
   },
   countFindings: {
     method: 'GET',

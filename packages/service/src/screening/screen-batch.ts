@@ -11,6 +11,7 @@ import {
   type Weights,
 } from '@marketsafe/screening';
 import { Brand, type Finding, Listing } from '@marketsafe/terms';
+import { type GoodsKeys, keysOf } from '../same-goods/index.ts';
 import { contextOf, type KnownSellers } from './known-sellers.ts';
 import { type Shift, shiftOf } from './shifts.ts';
 
@@ -41,6 +42,7 @@ interface StoredFinding {
   readonly band: Finding['band'];
   readonly score: number;
   readonly finding: Finding;
+  readonly goods: GoodsKeys;
 }
 
 /** What came of a batch, as JSON that the database reads; the thread that answers requests has nothing to do with it. */
@@ -99,13 +101,16 @@ export function screenBatch({ listings, known }: Batch, { compiled, participants
   const shifts: (Shift & { holder: string; brand: string; marketplace: string; listing: string })[] = [];
   for (const text of listings) {
     const read = Listing.parse(JSON.parse(text));
+    let goods: GoodsKeys | undefined;
     for (const { band, ...rest } of assess(read, compiled, context)) {
       const { marketplace, listing, brand, score } = rest;
       const tenant = participants.get(brand) ?? '';
       const shift = tried && shiftOf({ band, ...rest }, tried);
       if (shift) shifts.push({ ...shift, holder: tenant, brand, marketplace, listing });
       sightings.push({ tenant, brand, marketplace, listing, seller: read.seller.id });
-      if (band) findings.push({ tenant, marketplace, listing, brand, band, score, finding: { ...rest, band } });
+      if (!band) continue;
+      goods ??= keysOf(read);
+      findings.push({ tenant, marketplace, listing, brand, band, score, finding: { ...rest, band }, goods });
     }
   }
   return {

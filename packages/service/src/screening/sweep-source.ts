@@ -14,6 +14,7 @@ import {
 import type { Clock } from '../platform/clock.ts';
 import { usualPatience, type WorkSource, workSource } from '../platform/poller.ts';
 import type { Transactions, Tx } from '../platform/transactions.ts';
+import { groupTurn, regroup } from '../same-goods/index.ts';
 import { untilWritten } from './in-writing.ts';
 import type { Pool } from './pool.ts';
 import { growOld } from './shop-ages.ts';
@@ -69,6 +70,7 @@ export function sweepSource({ transactions, clock, pool }: Dependencies): WorkSo
     async handle(sweep) {
       if (sweep.entity === agesTurn) return transactions.work((tx) => turnAges(tx, sweep));
       if (sweep.entity.startsWith(shopCheck)) return checkShop(sweep);
+      if (sweep.entity.startsWith(groupTurn)) return group(sweep);
       const state = readSweep(sweep.cursor);
       if (state.done === 0) await transactions.work(untilWritten);
       const page = await nextPage(sweep, state);
@@ -90,6 +92,13 @@ export function sweepSource({ transactions, clock, pool }: Dependencies): WorkSo
     await sql`
       update cursor set cursor = ${next.cursor}, due_at = ${next.due}, claimed_until = null
       where marketplace = ${sweepOwner} and entity = ${agesTurn} and attempts = ${attempts}`.execute(tx);
+  }
+
+  async function group(sweep: Sweep): Promise<void> {
+    await transactions.work(async (tx) => {
+      await regroup(tx, sweep.entity.slice(groupTurn.length));
+      await goOn(tx, sweep, undefined);
+    });
   }
 
   async function checkShop(sweep: Sweep): Promise<void> {

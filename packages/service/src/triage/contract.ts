@@ -27,17 +27,16 @@ export const TriageView = z
   })
   .meta({ id: 'TriageView' });
 
+export const TriageAct = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('dismiss'), reason: DismissalReason }),
+  z.object({ kind: z.literal('snooze'), until: Instant }),
+  /** Nobody where no colleague is named. */
+  z.object({ kind: z.literal('assign'), to: z.string().max(128).optional() }),
+  z.object({ kind: z.literal('reopen') }),
+]);
+
 export const TriageRequest = z
-  .object({
-    findings: z.array(FindingRef).min(1).max(200),
-    act: z.discriminatedUnion('kind', [
-      z.object({ kind: z.literal('dismiss'), reason: DismissalReason }),
-      z.object({ kind: z.literal('snooze'), until: Instant }),
-      /** Nobody where no colleague is named. */
-      z.object({ kind: z.literal('assign'), to: z.string().max(128).optional() }),
-      z.object({ kind: z.literal('reopen') }),
-    ]),
-  })
+  .object({ findings: z.array(FindingRef).min(1).max(200), act: TriageAct })
   .meta({ id: 'TriageRequest' });
 
 export const TriageDone = z

@@ -12,7 +12,7 @@ interface By {
   readonly at: string;
 }
 
-type Act = z.output<typeof TriageRequest>['act'];
+export type Act = z.output<typeof TriageRequest>['act'];
 
 const keyOf = ({ brand, marketplace, listing }: FindingRef): string => JSON.stringify([brand, marketplace, listing]);
 const refs = (findings: readonly FindingRef[]): RawBuilder<unknown> =>

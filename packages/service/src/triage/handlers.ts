@@ -7,7 +7,7 @@ import type { Handlers } from '../platform/handler.ts';
 import { notFound, ProblemError } from '../platform/problem.ts';
 import type { AnyTx } from '../platform/transactions.ts';
 import { isUuid } from '../platform/uuid.ts';
-import { triage, undo } from './decide.ts';
+import { type Act as TriageAct, triage, undo } from './decide.ts';
 import type { triageRoutes } from './routes.ts';
 
 interface Dependencies {
@@ -23,19 +23,29 @@ function participantOf(caller: Caller) {
   return caller;
 }
 
+/** One act on findings of the caller's. @throws a problem that names the field of the act that cannot be. */
+export async function actOn(
+  { clock, entropy }: Dependencies,
+  tx: AnyTx,
+  { participant, user }: ReturnType<typeof participantOf>,
+  { findings, act }: Parameters<typeof triage>[2],
+): ReturnType<typeof triage> {
+  await assertAct(tx, act, clock.now());
+  return triage(asWork(tx), { participant, user, at: clock.now().toISOString() }, { findings, act }, entropy.uuid());
+}
+
+async function assertAct(tx: AnyTx, act: TriageAct, now: Date): Promise<void> {
+  if (act.kind === 'snooze') assertSnooze(act.until, now);
+  if (act.kind === 'assign' && act.to !== undefined && !(await colleagues(tx)).some(({ id }) => id === act.to))
+    throw wrong(
+      'body.act.to',
+      'unknown-colleague',
+      'Nobody of your organisation has this id; GET /findings/colleagues lists them.',
+    );
+}
+
 export const triageHandlers = ({ clock, entropy }: Dependencies): Handlers<typeof triageRoutes> => ({
-  async triageFindings({ tx, caller, body }) {
-    const { participant, user } = participantOf(caller);
-    const { act } = body;
-    if (act.kind === 'snooze') assertSnooze(act.until, clock.now());
-    if (act.kind === 'assign' && act.to !== undefined && !(await colleagues(tx)).some(({ id }) => id === act.to))
-      throw wrong(
-        'body.act.to',
-        'unknown-colleague',
-        'Nobody of your organisation has this id; GET /findings/colleagues lists them.',
-      );
-    return triage(asWork(tx), { participant, user, at: clock.now().toISOString() }, body, entropy.uuid());
-  },
+  triageFindings: ({ tx, caller, body }) => actOn({ clock, entropy }, tx, participantOf(caller), body),
   async undoTriage({ tx, caller, params: { batch } }) {
     const { participant, user } = participantOf(caller);
     const by = { participant, user, at: clock.now().toISOString() };

@@ -1,3 +1,3 @@
 export { comeBack } from './come-back.ts';
-export { triageHandlers } from './handlers.ts';
+export { actOn, triageHandlers } from './handlers.ts';
 export { joinTriage, readTriage, standing, type TriageRow, triageColumns } from './read-triage.ts';

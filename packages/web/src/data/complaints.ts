@@ -21,7 +21,10 @@ export const sendDocument = (file: File, idempotencyKey: string, onProgress: (sh
 };
 
 export const useFileComplaint = () =>
-  useWrite((body: ComplaintRequest, options) => client.fileComplaint({ body }, options), ['cases', 'findings', 'me']);
+  useWrite(
+    (body: ComplaintRequest, options) => client.fileComplaint({ body }, options),
+    ['cases', 'findings', 'me', 'participants'],
+  );
 
 export const useCheckComplaint = () =>
   useWrite((body: Schemas['ComplaintCheckRequest']) => client.checkComplaint({ body }), []);

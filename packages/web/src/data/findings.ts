@@ -3,11 +3,19 @@ import { client } from './client.ts';
 import { usePages } from './pages.ts';
 
 export type Finding = Schemas['FindingView'];
-export type FindingFilter = Omit<NonNullable<InputOf<'listFindings'>['query']>, 'cursor' | 'limit'>;
+/** Findings of the same goods. */
+export type Goods = Schemas['FindingGroup'];
+export type FindingFilter = Omit<NonNullable<InputOf<'listFindingGroups'>['query']>, 'cursor' | 'limit'>;
 
-export const useFindings = (filter: FindingFilter) =>
-  usePages<Finding>(['findings', filter], (cursor) =>
-    client.listFindings({ query: { ...filter, limit: 25, ...(cursor && { cursor }) } }),
+export const useGoods = (filter: FindingFilter) =>
+  usePages<Goods>(['findings', filter], (cursor) =>
+    client.listFindingGroups({ query: { ...filter, limit: 25, ...(cursor && { cursor }) } }),
+  );
+
+/** What the filter shows of one group. */
+export const useMembers = (group: string, filter: FindingFilter) =>
+  usePages<Finding>(['findings', 'of', group, filter], (cursor) =>
+    client.listFindings({ query: { ...filter, group, limit: 100, ...(cursor && { cursor }) } }),
   );
 
 export const findingKey = (finding: Finding): string =>

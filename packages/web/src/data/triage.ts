@@ -1,4 +1,4 @@
-import type { InputOf, Schemas } from '@marketsafe/sdk';
+import type { CallOptions, InputOf, Schemas } from '@marketsafe/sdk';
 import { useQuery } from '@tanstack/react-query';
 import { client } from './client.ts';
 import type { Finding, FindingFilter } from './findings.ts';
@@ -20,28 +20,33 @@ export const useFindingCounts = (filter: FindingFilter) =>
 export const useColleagues = () =>
   useQuery({ queryKey: ['colleagues'], queryFn: async () => (await client.listColleagues()).items });
 
-export interface Triaged {
-  readonly findings: readonly Finding[];
-  readonly act: TriageAct;
-}
+/** Some findings, or whole groups of them: of these, what the filter shows. */
+export type TriageTarget =
+  | { readonly findings: readonly Finding[] }
+  | { readonly groups: readonly string[]; readonly filter: FindingFilter };
 
 export const useTriage = () =>
   useWrite(
-    ({ findings, act }: Triaged, options) =>
-      client.triageFindings(
-        {
-          body: {
-            findings: findings.map(({ brand, listing }) => ({
-              brand,
-              marketplace: listing.marketplace,
-              listing: listing.id,
-            })),
-            act,
-          },
-        },
-        options,
-      ),
+    ({ target, act }: { readonly target: TriageTarget; readonly act: TriageAct }, options) =>
+      'groups' in target
+        ? client.triageFindingGroups({ body: { groups: [...target.groups], filter: target.filter, act } }, options)
+        : triageFindings(target.findings, act, options),
     touched,
+  );
+
+const triageFindings = (findings: readonly Finding[], act: TriageAct, options: CallOptions) =>
+  client.triageFindings(
+    {
+      body: {
+        findings: findings.map(({ brand, listing }) => ({
+          brand,
+          marketplace: listing.marketplace,
+          listing: listing.id,
+        })),
+        act,
+      },
+    },
+    options,
   );
 
 export const useUndoTriage = () =>

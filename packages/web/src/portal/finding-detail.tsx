@@ -1,4 +1,5 @@
 import { Card } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/language.ts';
 import type { Finding } from '../data/findings.ts';
@@ -8,21 +9,23 @@ import { Highlighted } from '../plain/highlighted.tsx';
 import { spotsOf } from '../plain/spots.ts';
 import { FileOneClick } from './file-one-click.tsx';
 import { FileShop } from './file-shop.tsx';
-import { TriageActions } from './triage-actions.tsx';
+import { type Put, TriageActions } from './triage-actions.tsx';
 import { TriageState } from './triage-state.tsx';
 import type { TriageDesk } from './use-triage-desk.ts';
 import { Waterfall } from './waterfall.tsx';
 
 interface Props {
   readonly finding: Finding;
-  /** What is put aside or assigned: this one, or those that are selected. */
-  readonly put: readonly Finding[];
+  /** This one, its group, or those that are selected. */
+  readonly put: Put;
+  /** The others of the same goods, if any. */
+  readonly others: ReactNode;
   readonly desk: TriageDesk;
   readonly onMove: (step: number) => void;
   readonly onSelect: () => void;
 }
 
-export function FindingDetail({ finding, put, desk, onMove, onSelect }: Props) {
+export function FindingDetail({ finding, put, others, desk, onMove, onSelect }: Props) {
   const { t } = useTranslation('portal');
   const { language } = useLanguage();
   const { listing, harm } = finding;
@@ -61,9 +64,10 @@ export function FindingDetail({ finding, put, desk, onMove, onSelect }: Props) {
         </div>
       </div>
       {finding.triage && <TriageState triage={finding.triage} />}
+      {others}
       <FileOneClick finding={finding} onMove={onMove} />
       <h3>{t('findings.decide')}</h3>
-      <TriageActions findings={put} desk={desk} onSelect={onSelect} />
+      <TriageActions {...put} triage={finding.triage} desk={desk} onSelect={onSelect} />
       <FileShop finding={finding} />
       <Waterfall finding={finding} />
     </Card>

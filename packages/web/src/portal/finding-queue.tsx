@@ -1,57 +1,55 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/language.ts';
-import { type Finding, findingKey } from '../data/findings.ts';
+import type { Goods } from '../data/findings.ts';
 import { money, probability } from '../format/money.ts';
 import { CodeTag } from '../office/tags.tsx';
 import { Highlighted } from '../plain/highlighted.tsx';
 import { spotsOf } from '../plain/spots.ts';
 
 interface Props {
-  readonly findings: readonly Finding[];
+  readonly goods: readonly Goods[];
   readonly chosen: string | undefined;
   readonly selected: ReadonlySet<string>;
   readonly onSelect: (key: string) => void;
   readonly onChoose: (key: string) => void;
 }
 
-export function FindingQueue({ findings, chosen, selected, onSelect, onChoose }: Props) {
+export function FindingQueue({ goods, chosen, selected, onSelect, onChoose }: Props) {
   const { t } = useTranslation('portal');
   return (
     <ul className="plain-list queue" aria-label={t('findings.list')}>
-      {findings.map((finding) => {
-        const key = findingKey(finding);
-        return (
-          <QueueLine
-            key={key}
-            finding={finding}
-            current={key === chosen}
-            selected={selected.has(key)}
-            onSelect={() => onSelect(key)}
-            onChoose={() => onChoose(key)}
-          />
-        );
-      })}
+      {goods.map((one) => (
+        <QueueLine
+          key={one.group}
+          goods={one}
+          current={one.group === chosen}
+          selected={selected.has(one.group)}
+          onSelect={() => onSelect(one.group)}
+          onChoose={() => onChoose(one.group)}
+        />
+      ))}
     </ul>
   );
 }
 
 interface LineProps {
-  readonly finding: Finding;
+  readonly goods: Goods;
   readonly current: boolean;
   readonly selected: boolean;
   readonly onSelect: () => void;
   readonly onChoose: () => void;
 }
 
-function QueueLine({ finding, current, selected, onSelect, onChoose }: LineProps) {
+function QueueLine({ goods, current, selected, onSelect, onChoose }: LineProps) {
   const { t } = useTranslation('portal');
   const { language } = useLanguage();
   const line = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (current) line.current?.scrollIntoView({ block: 'nearest' });
   }, [current]);
-  const { listing, harm, case: open, triage } = finding;
+  const { lead: finding, count, shops, harm } = goods;
+  const { listing, case: open, triage } = finding;
   return (
     <li className="queue-item">
       <input
@@ -74,9 +72,14 @@ function QueueLine({ finding, current, selected, onSelect, onChoose }: LineProps
             <CodeTag group="band" code={finding.band} />
             <span>{probability(finding.score, language)}</span>
             {listing.price && <span>{money(listing.price, language)}</span>}
-            {harm && (
+            {count > 1 && (
+              <span className="tag">
+                {t(shops > 1 ? 'findings.offersInShops' : 'findings.offers', { count, shops })}
+              </span>
+            )}
+            {harm.length > 0 && (
               <strong>
-                {t('findings.harm')} {money(harm, language)}
+                {t('findings.harm')} {harm.map((one) => money(one, language)).join(' + ')}
               </strong>
             )}
             {triage && triage.state !== 'open' && <CodeTag group="triage" code={triage.state} />}

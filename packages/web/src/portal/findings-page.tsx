@@ -1,30 +1,32 @@
+import { Button } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useTitle } from '../app/title.ts';
-import { type FindingFilter, findingKey, useFindings } from '../data/findings.ts';
+import { type FindingFilter, useGoods } from '../data/findings.ts';
 import { LoadedPages } from '../office/list-states.tsx';
-import { FindingDetail } from './finding-detail.tsx';
 import { FindingFilters } from './finding-filters.tsx';
 import { FindingQueue } from './finding-queue.tsx';
+import { GoodsDetail } from './goods-detail.tsx';
 import { ScreeningNote } from './screening-note.tsx';
 import { SelectedFindings } from './selected-findings.tsx';
 import { TriageNote } from './triage-note.tsx';
 import { useTriageDesk } from './use-triage-desk.ts';
 
-/** The queue on one side, the chosen finding with what can be done about it on the other. */
+/** The queue on one side, the chosen goods with what can be done about them on the other; on a phone one in the place of the other. */
 export function FindingsPage() {
   const { t } = useTranslation('portal');
   useTitle(t('findings.title'));
   const [filter, setFilter] = useState<FindingFilter>({ band: 'act', state: 'open' });
   const [chosen, setChosen] = useState<string>();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [isOpen, setOpen] = useState(false);
   const detail = useRef<HTMLDivElement>(null);
-  const findings = useFindings(filter);
+  const goods = useGoods(filter);
   const desk = useTriageDesk();
-  const items = findings.data ?? [];
-  const marked = items.filter((one) => selected.has(findingKey(one)));
-  const found = items.findIndex((finding) => findingKey(finding) === chosen);
+  const items = goods.data ?? [];
+  const marked = items.filter((one) => selected.has(one.group));
+  const found = items.findIndex((one) => one.group === chosen);
   // Where the chosen one has left the list, the one that took its place is next.
   const place = useRef(0);
   if (found >= 0) place.current = found;
@@ -32,18 +34,26 @@ export function FindingsPage() {
   const current = items[at];
   const move = (step: number) => {
     const next = items[Math.min(Math.max(at + step, 0), items.length - 1)];
-    if (next) setChosen(findingKey(next));
+    if (next) setChosen(next.group);
   };
-  const toggle = (key: string) => {
+  const toggle = (group: string) => {
     const next = new Set(selected);
-    if (!next.delete(key)) next.add(key);
+    if (!next.delete(group)) next.add(group);
     setSelected(next);
+  };
+  const back = () => {
+    setOpen(false);
+    requestAnimationFrame(() => {
+      const line = document.querySelector<HTMLElement>('.queue-line[aria-current=true]');
+      line?.scrollIntoView({ block: 'center' });
+      line?.focus({ preventScroll: true });
+    });
   };
   return (
     <>
       <h1>{t('findings.title')}</h1>
       <p className="soft">
-        {t('findings.lead')} {t('findings.keys')}
+        {t('findings.lead')} <span className="not-on-phone">{t('findings.keys')}</span>
       </p>
       <ScreeningNote />
       <FindingFilters
@@ -51,12 +61,13 @@ export function FindingsPage() {
         onChange={(next) => {
           place.current = 0;
           setSelected(new Set());
+          setOpen(false);
           setFilter(next);
         }}
       />
       <TriageNote desk={desk} />
       <LoadedPages
-        pages={findings}
+        pages={goods}
         empty={
           <>
             {t('findings.empty')} <Link to="/portal/brands">{t('findings.toBrands')}</Link>
@@ -68,29 +79,34 @@ export function FindingsPage() {
             <SelectedFindings
               shown={list}
               selected={marked}
-              onSelect={(all) => setSelected(new Set(all.map(findingKey)))}
+              onSelect={(all) => setSelected(new Set(all.map(({ group }) => group)))}
             />
-            <div className="split">
+            <div className={isOpen ? 'split one-at-a-time opened' : 'split one-at-a-time'}>
               <FindingQueue
-                findings={list}
-                chosen={current && findingKey(current)}
+                goods={list}
+                chosen={current?.group}
                 selected={selected}
                 onSelect={toggle}
-                onChoose={(key) => {
-                  setChosen(key);
-                  // On a phone the finding is below its queue.
+                onChoose={(group) => {
+                  setChosen(group);
+                  setOpen(true);
+                  // Where it takes the place of the queue, it begins at its top.
                   requestAnimationFrame(() => detail.current?.scrollIntoView({ block: 'nearest' }));
                 }}
               />
               <div className="sticky" ref={detail}>
+                <Button className="way-back" onClick={back}>
+                  {t('findings.backToList')}
+                </Button>
                 {current ? (
-                  <FindingDetail
-                    key={findingKey(current)}
-                    finding={current}
-                    put={marked.length > 0 ? marked : [current]}
+                  <GoodsDetail
+                    key={current.group}
+                    goods={current}
+                    filter={filter}
+                    marked={marked}
                     desk={desk}
                     onMove={move}
-                    onSelect={() => toggle(findingKey(current))}
+                    onSelect={() => toggle(current.group)}
                   />
                 ) : (
                   <p>{t('findings.choose')}</p>

@@ -1,11 +1,11 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Finding } from '../data/findings.ts';
+import type { Goods } from '../data/findings.ts';
 
 interface Props {
-  readonly shown: readonly Finding[];
-  readonly selected: readonly Finding[];
-  readonly onSelect: (findings: readonly Finding[]) => void;
+  readonly shown: readonly Goods[];
+  readonly selected: readonly Goods[];
+  readonly onSelect: (goods: readonly Goods[]) => void;
 }
 
 /** How many are selected: what is put aside or assigned next are these, and not the one that is looked at. */
@@ -18,7 +18,9 @@ export function SelectedFindings({ shown, selected, onSelect }: Props) {
       </Button>
       {selected.length > 0 && (
         <>
-          <strong role="status">{t('findings.selected', { count: selected.length })}</strong>
+          <strong role="status">
+            {t('findings.selected', { count: selected.reduce((all, { count }) => all + count, 0) })}
+          </strong>
           <Button size="small" onClick={() => onSelect([])}>
             {t('findings.clearSelection')}
           </Button>

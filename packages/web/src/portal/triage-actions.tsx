@@ -2,8 +2,7 @@ import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTerm } from '../app/term.ts';
-import type { Finding } from '../data/findings.ts';
-import { type TriageAct, useColleagues } from '../data/triage.ts';
+import { type Triage, type TriageAct, type TriageTarget, useColleagues } from '../data/triage.ts';
 import { useKeys } from './use-keys.ts';
 import type { TriageDesk } from './use-triage-desk.ts';
 
@@ -21,27 +20,35 @@ const reasons: readonly Reason[] = [
 const week = 7 * 86_400_000;
 const nobody = '';
 
-interface Props {
-  readonly findings: readonly Finding[];
+/** What is put aside or assigned, how many findings that is, and whether one of them is aside already. */
+export interface Put {
+  readonly target: TriageTarget;
+  readonly count: number;
+  readonly isAside: boolean;
+}
+
+interface Props extends Put {
+  /** How the one that is looked at stands. */
+  readonly triage: Triage | undefined;
   readonly desk: TriageDesk;
   readonly onSelect: () => void;
 }
 
 /** Puts findings aside, gives them to somebody, or opens them again: with the mouse or a key. */
-export function TriageActions({ findings, desk, onSelect }: Props) {
+export function TriageActions({ target, count, isAside, triage, desk, onSelect }: Props) {
   const { t } = useTranslation('portal');
   const term = useTerm();
   const colleagues = useColleagues();
   const [reason, setReason] = useState<Reason>('genuine');
-  const put = (act: TriageAct) => desk.put(findings, act);
+  const put = (act: TriageAct) => desk.put(target, act);
   const dismiss = () => put({ kind: 'dismiss', reason });
   const snooze = () => put({ kind: 'snooze', until: new Date(Date.now() + week).toISOString() });
   const reopen = () => put({ kind: 'reopen' });
-  const isAside = findings.some(({ triage }) => triage !== undefined && triage.state !== 'open');
-  useKeys({ e: onSelect, x: dismiss, s: snooze, ...(isAside && { o: reopen }), ...(desk.last && { u: desk.undo }) });
-  const assignee = findings.length === 1 ? findings[0]?.triage?.assignee?.id : undefined;
+  useKeys({ e: onSelect, x: dismiss, s: snooze, ...(isAside && { o: reopen }) });
+  const assignee = count === 1 ? triage?.assignee?.id : undefined;
   return (
     <div className="toolbar triage">
+      {count > 1 && <p className="whole-line">{t('findings.appliesTo', { count })}</p>}
       <label htmlFor="dismissal">
         {t('findings.dismissAs')}
         <Select

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../office/problem-alert.tsx';
+import { useKeys } from './use-keys.ts';
 import type { TriageDesk } from './use-triage-desk.ts';
 
 const said = {
@@ -13,6 +14,8 @@ const said = {
 /** What was just done, with its undo. */
 export function TriageNote({ desk: { last, kept, undo, isBusy, error } }: { desk: TriageDesk }) {
   const { t } = useTranslation('portal');
+  // Here, where it is there still when what was put aside was the last of the list.
+  useKeys(last ? { u: undo } : {});
   return (
     <>
       {last && (

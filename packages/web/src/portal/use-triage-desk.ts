@@ -1,10 +1,9 @@
 import { useState } from 'react';
-import type { Finding } from '../data/findings.ts';
-import { type TriageAct, useTriage, useUndoTriage } from '../data/triage.ts';
+import { type TriageAct, type TriageTarget, useTriage, useUndoTriage } from '../data/triage.ts';
 
 /** What was done last, and what can be done next. */
 export interface TriageDesk {
-  readonly put: (findings: readonly Finding[], act: TriageAct) => void;
+  readonly put: (target: TriageTarget, act: TriageAct) => void;
   readonly undo: () => void;
   readonly last: { readonly kind: TriageAct['kind']; readonly count: number; readonly batch: string } | undefined;
   /** Of an undo: how many stay as they are. */
@@ -23,10 +22,9 @@ export function useTriageDesk(): TriageDesk {
     kept,
     isBusy: triage.isPending || undoing.isPending,
     error: triage.error ?? undoing.error,
-    put: (findings, act) => {
-      if (findings.length === 0) return;
+    put: (target, act) => {
       triage.mutate(
-        { findings, act },
+        { target, act },
         {
           onSuccess: ({ batch, done }) => {
             setKept(undefined);

@@ -31,6 +31,17 @@ export interface FindingTable {
   score: number;
   harm: string;
   finding: Json<unknown>;
+  /** What tells which goods it is of. */
+  goods: Json<unknown>;
+}
+
+/** A finding that is of the same goods as others, and their group. */
+export interface FindingGroupTable {
+  tenant: Tenant;
+  brand: string;
+  marketplace: string;
+  listing: string;
+  grp: string;
 }
 
 /** What a participant decided about a finding last. */

@@ -5,6 +5,7 @@ import type {
   CaseViewTable,
   DeskTaskTable,
   ExhibitTable,
+  FindingGroupTable,
   FindingTable,
   ListingTable,
   NoticeTable,
@@ -109,6 +110,7 @@ export interface Schema {
   brand: BrandTable;
   listing: ListingTable;
   finding: FindingTable;
+  finding_group: FindingGroupTable;
   sighting: SightingTable;
   shop_mix: ShopMixTable;
   triage: TriageTable;

@@ -20,6 +20,7 @@ export const tableWalls: Readonly<Record<string, TableWall>> = {
   'public.brand': own,
   'public.listing': own,
   'public.finding': own,
+  'public.finding_group': own,
   'public.sighting': own,
   'public.shop_mix': own,
   'public.triage': own,

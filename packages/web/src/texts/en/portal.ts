@@ -118,6 +118,19 @@ export const portal = {
     list: 'List of findings',
     detail: 'The chosen finding',
     choose: 'Choose a finding.',
+    offers: '{{count}} offers of the same goods',
+    offersInShops: '{{count}} offers of the same goods in {{shops}} shops',
+    members: '{{count}} offers of the same goods',
+    membersHint:
+      'They share a title as it reads, or a picture. Filing together and putting aside are for all of them, or for those that you tick; filing in one click is for the one that is shown.',
+    tick: 'Tick',
+    appliesTo: 'For {{count}} findings at once:',
+    backToList: '← Back to the list',
+    together: 'File {{count}} complaints, one for each listing',
+    togetherSure: 'File {{count}} complaints?',
+    moreThanRoom:
+      '{{count}} complaints, and room for {{left}} more today: those above it will be refused, each by name. Tick fewer, or file the rest tomorrow.',
+    uncovered: 'No verified right of yours covers {{count}} of these: they are left out.',
   },
   file: {
     title: 'File by URL',

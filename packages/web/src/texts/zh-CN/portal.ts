@@ -118,6 +118,19 @@ export const portal: typeof original = {
     list: '疑似侵权列表',
     detail: '当前商品',
     choose: '请选择一件商品。',
+    offers: '同款商品 {{count}} 件',
+    offersInShops: '同款商品 {{count}} 件，分布在 {{shops}} 家店铺',
+    members: '同款商品 {{count}} 件',
+    membersHint:
+      '这些商品的标题实质相同，或使用同一张图片。批量投诉和搁置对全部商品有效，勾选后只对勾选的商品有效；一键投诉只投诉当前显示的这一件。',
+    tick: '勾选',
+    appliesTo: '以下操作一次处理 {{count}} 件：',
+    backToList: '← 返回列表',
+    together: '提交 {{count}} 件投诉，每件商品各一件',
+    togetherSure: '确定提交 {{count}} 件投诉吗？',
+    moreThanRoom:
+      '共 {{count}} 件投诉，今天还能提交 {{left}} 件：超出部分不予受理，系统会逐件说明。您可以少选几件，其余明天再提交。',
+    uncovered: '其中 {{count}} 件没有您已核实的权利覆盖，不会提交。',
   },
   file: {
     title: '批量投诉',

@@ -1,0 +1,84 @@
+import { Button, Popconfirm } from 'antd';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type ComplaintResponse, useFileComplaint } from '../data/complaints.ts';
+import type { Finding } from '../data/findings.ts';
+import { useStanding } from '../data/participants.ts';
+import { useMe } from '../data/session.ts';
+import { ProblemAlert } from '../office/problem-alert.tsx';
+import { FileResults } from './file-results.tsx';
+import { FileRoom } from './file-room.tsx';
+import { mostTargets } from './url-lines.ts';
+
+/**
+ * A complaint of its own for each of the offers, under the right that covers it best: one filing for each right, and a result for
+ * each listing. How much room there is today is told before anything is filed.
+ */
+export function FileTogether({ findings }: { findings: readonly Finding[] }) {
+  const { t } = useTranslation('portal');
+  const file = useFileComplaint();
+  const standing = useStanding(useMe().data?.participant?.id).data;
+  const [answers, setAnswers] = useState<readonly ComplaintResponse[]>([]);
+  const [busy, setBusy] = useState(false);
+  const ready = findings.filter((one) => one.right !== undefined && one.case === undefined);
+  const uncovered = findings.filter((one) => one.right === undefined).length;
+  const left = standing && Math.max(standing.today.cap - standing.today.filed, 0);
+  const { mutateAsync } = file;
+  const submit = async () => {
+    setBusy(true);
+    setAnswers([]);
+    try {
+      for (const [right, of] of Map.groupBy(ready, (one) => one.right ?? ''))
+        for (let from = 0; from < of.length; from += mostTargets) {
+          const answer = await mutateAsync({
+            right,
+            reason: 'counterfeit',
+            targets: of
+              .slice(from, from + mostTargets)
+              .map(({ listing }) => ({ kind: 'listing', marketplace: listing.marketplace, id: listing.id })),
+            chips: [],
+            declaration: true,
+          });
+          setAnswers((before) => [...before, answer]);
+        }
+    } catch {
+      // Told below; what was filed until then is shown, and has its case.
+    } finally {
+      setBusy(false);
+    }
+  };
+  useEffect(() => {
+    if (answers.length > 0) document.getElementById('results')?.scrollIntoView({ block: 'nearest' });
+  }, [answers]);
+  const answer: ComplaintResponse = {
+    bundles: answers.flatMap(({ bundles }) => bundles),
+    unreadable: answers.flatMap(({ unreadable }) => unreadable),
+  };
+  return (
+    <section className="stack">
+      <FileRoom />
+      {left !== undefined && ready.length > left && (
+        <p className="note warn" role="status">
+          {t('findings.moreThanRoom', { count: ready.length, left })}
+        </p>
+      )}
+      {uncovered > 0 && <p className="hint">{t('findings.uncovered', { count: uncovered })}</p>}
+      <div>
+        <Popconfirm
+          title={t('findings.togetherSure', { count: ready.length })}
+          description={t('findings.declaration')}
+          okText={t('findings.shopYes')}
+          cancelText={t('findings.shopNo')}
+          overlayStyle={{ maxWidth: 'min(28rem, 92vw)' }}
+          onConfirm={() => void submit()}
+        >
+          <Button disabled={ready.length === 0 || busy} loading={busy}>
+            {t('findings.together', { count: ready.length })}
+          </Button>
+        </Popconfirm>
+      </div>
+      {file.isError && <ProblemAlert error={file.error} />}
+      {answers.length > 0 && <FileResults answer={answer} />}
+    </section>
+  );
+}

@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import { type Finding, type FindingFilter, findingKey, type Goods, useMembers } from '../data/findings.ts';
+import { FileTogether } from './file-together.tsx';
+import { FindingDetail } from './finding-detail.tsx';
+import { FindingMembers } from './finding-members.tsx';
+import type { Put } from './triage-actions.tsx';
+import type { TriageDesk } from './use-triage-desk.ts';
+
+interface Props {
+  readonly goods: Goods;
+  readonly filter: FindingFilter;
+  /** Groups that are selected in the queue: what is put aside next are these. */
+  readonly marked: readonly Goods[];
+  readonly desk: TriageDesk;
+  readonly onMove: (step: number) => void;
+  readonly onSelect: () => void;
+}
+
+/** One finding of the goods, with the others of the same goods where there are any. */
+export function GoodsDetail({ goods, filter, marked, desk, onMove, onSelect }: Props) {
+  const { group, count, lead } = goods;
+  const members = useMembers(group, filter);
+  const [shown, setShown] = useState<string>();
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  const list = members.data ?? [lead];
+  const ticked = list.filter((one) => picked.has(findingKey(one)));
+  const finding = list.find((one) => findingKey(one) === shown) ?? list.find(isLead) ?? lead;
+  function isLead(one: (typeof list)[number]): boolean {
+    return findingKey(one) === findingKey(lead);
+  }
+  const isAside = (some: readonly Pick<Finding, 'triage'>[]): boolean =>
+    some.some(({ triage }) => triage !== undefined && triage.state !== 'open');
+  const put = (): Put => {
+    if (marked.length > 0) {
+      const groups = marked.map((one) => one.group);
+      return {
+        target: { groups, filter },
+        count: marked.reduce((all, one) => all + one.count, 0),
+        isAside: isAside(marked.map((one) => one.lead)),
+      };
+    }
+    if (ticked.length > 0) return { target: { findings: ticked }, count: ticked.length, isAside: isAside(ticked) };
+    return count > 1
+      ? { target: { groups: [group], filter }, count, isAside: isAside(list) }
+      : { target: { findings: [finding] }, count: 1, isAside: isAside([finding]) };
+  };
+  return (
+    <FindingDetail
+      key={findingKey(finding)}
+      finding={finding}
+      put={put()}
+      others={
+        count > 1 && (
+          <>
+            <FindingMembers
+              count={count}
+              members={members}
+              shown={findingKey(finding)}
+              picked={picked}
+              onPick={setPicked}
+              onShow={setShown}
+            />
+            <FileTogether findings={ticked.length > 0 ? ticked : list} />
+          </>
+        )
+      }
+      desk={desk}
+      onMove={onMove}
+      onSelect={onSelect}
+    />
+  );
+}
