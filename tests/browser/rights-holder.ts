@@ -86,7 +86,7 @@ export function rightsHolderFiles(given: () => Day): void {
     });
 
     test('on a phone a finding opens in the place of the list, and the list comes back', async () => {
-      const { page, strange, close } = await enterAs(given(), '以沈岚的身份进入', { language: 'zh-CN', width: 390 });
+      const { page, strange, close } = await enterAs(given(), '以岚木的身份进入', { language: 'zh-CN', width: 390 });
       await page.goto(`${given().demo.url}/portal/findings`);
       const line = page.locator('.queue .queue-line').nth(2);
       const title = await line.locator('.queue-title').textContent();
