@@ -5,6 +5,18 @@ import type { Finding, Listing } from '@marketsafe/terms';
 const percent = (share: number): string => `${(Math.min(share, 0.999) * 100).toFixed(1)} %`.padStart(7);
 const signed = (logOdds: number): string => `${logOdds < 0 ? '−' : '+'}${Math.abs(logOdds).toFixed(2)}`;
 
+const NAMES: ReadonlySet<string> = new Set(['mark', 'weak-mark']);
+
+/** What would say more, where nothing but a name speaks: a reader should not take it for all that was looked at. */
+function unknown({ signals }: Finding, { price, seller }: Listing): string[] {
+  if (!signals.every(({ signal, logOdds }) => NAMES.has(signal) || logOdds === 0)) return [];
+  const who = `of seller “${seller.name ?? seller.id}” nothing is known`;
+  if (signals.some(({ signal }) => signal === 'price')) return [who];
+  return [
+    `${price === undefined ? 'the listing has no price' : 'the brand gives no range of prices for such goods'}; ${who}`,
+  ];
+}
+
 /** A finding for a person: the listing, the verdict, and how each reason moved the probability. */
 export function explained(finding: Finding, listing: Listing): string {
   const { prior, steps } = waterfall(finding);
@@ -14,6 +26,7 @@ export function explained(finding: Finding, listing: Listing): string {
     `                ${listing.title}`,
     `       ${percent(prior)}          before anything is known${finding.model === undefined ? '' : ` (model ${finding.model})`}`,
     ...steps.map(({ label, logOdds, after }) => `       ${percent(after)}  ${signed(logOdds).padStart(6)}  ${label}`),
+    ...unknown(finding, listing).map((what) => `                        ${what}`),
     '',
   ].join('\n');
 }

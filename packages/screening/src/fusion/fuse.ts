@@ -6,6 +6,8 @@ import { logit, probability } from './odds.ts';
 const HAIR = 0.01;
 /** What names the brand, the price itself, and what every new shop has: none of them speaks for the others. */
 const NAME_OR_PRICE: ReadonlySet<string> = new Set(['mark', 'weak-mark', 'price', 'shop']);
+/** One letter off by no shape: as likely another word, so no reason of its own ("BAE" for Bape). */
+const isGuess = ({ weight }: Signal): boolean => weight === 'disguise-near';
 
 /** What the note of a price that was cut says behind its own words. */
 export const LIMITED = '; limited: ';
@@ -36,7 +38,7 @@ function borderFor(
   { review, act }: Bands,
 ): { from: number; why: string } | undefined {
   if (withoutPrice < logit(review)) return { from: review, why: 'price alone never exceeds watch' };
-  const hasMore = signals.some(({ signal, logOdds }) => logOdds > 0 && !NAME_OR_PRICE.has(signal));
+  const hasMore = signals.some((signal) => signal.logOdds > 0 && !NAME_OR_PRICE.has(signal.signal) && !isGuess(signal));
   if (hasMore || withoutPrice >= logit(act)) return undefined;
   return { from: act, why: 'a name and a price alone never exceed review' };
 }

@@ -91,12 +91,13 @@ describe('waterfall', () => {
   it('labels each step with what was seen and where', () => {
     const finding = screen(aListing({ title: '高仿 Nike' }), book)[0];
     expect(finding && waterfall(finding).steps.map(({ label }) => label)).toEqual([
-      'mark “Nike” in title',
-      'jargon “高仿” in title',
+      'names “Nike” in the title',
+      '“高仿” (high-grade copy) in the title: says that it is a copy',
+    ]);
+    expect(screen(aListing({ title: 'N*ke' }), book).map((one) => waterfall(one).steps[0]?.label)).toEqual([
+      'names “N*ke” in the title, for “Nike”',
     ]);
     const disguised = screen(aListing({ title: 'N*ke' }), book)[0];
-    expect(disguised && waterfall(disguised).steps.at(-1)?.label).toBe(
-      'disguise “N*ke” in title: a sign in the place of a letter',
-    );
+    expect(disguised && waterfall(disguised).steps.at(-1)?.label).toBe('“N*ke”: a sign in the place of a letter');
   });
 });

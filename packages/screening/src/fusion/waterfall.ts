@@ -1,5 +1,6 @@
-import type { Finding, Signal } from '@marketsafe/terms';
+import type { Finding } from '@marketsafe/terms';
 import { logit, probability } from './odds.ts';
+import { reason } from './reason.ts';
 
 export interface Waterfall {
   /** One step per signal, in the finding's order. `logOdds` is what it added, `after` the probability after it. */
@@ -8,10 +9,6 @@ export interface Waterfall {
   prior: number;
 }
 
-/** What the signal itself says beside what stood there; a mark written as it is registered says nothing more. */
-const why = ({ signal, seen, note }: Signal): string =>
-  note === undefined || (signal === 'mark' && note.toLowerCase() === `“${seen?.toLowerCase()}”`) ? '' : `: ${note}`;
-
 /** Explains a finding's score step by step. The prior is what the score leaves when every signal is taken off. */
 export function waterfall(finding: Finding): Waterfall {
   const sum = finding.signals.reduce((total, signal) => total + signal.logOdds, 0);
@@ -19,10 +16,8 @@ export function waterfall(finding: Finding): Waterfall {
   const prior = probability(running);
   const steps = finding.signals.map((signal) => {
     running += signal.logOdds;
-    const seen = signal.seen === undefined ? '' : ` “${signal.seen}”`;
-    const where = signal.field === undefined || signal.field === signal.signal ? '' : ` in ${signal.field}`;
     return {
-      label: `${signal.signal}${seen}${where}${why(signal)}`,
+      label: reason(signal),
       logOdds: signal.logOdds,
       after: probability(running),
     };

@@ -9,7 +9,8 @@ export interface Term {
   readonly text: string;
   /** Narrows what the fold lets through: the text as written must match ("1:1", not "I.I"). */
   readonly only?: RegExp;
-  readonly note?: string;
+  /** What it means, or why it says little. */
+  readonly note?: string | undefined;
 }
 
 type TermKind =

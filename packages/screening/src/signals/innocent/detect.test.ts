@@ -36,6 +36,8 @@ describe('innocent readings', () => {
   it('reach over a list of names', () => {
     expect(find('Lens cap compatible with Nikon and Canon')).toEqual([]);
     expect(find('Lens cap for Nikon, Canon')).toEqual([]);
+    expect(find('Case for Apple 14 Pro, Apple 15')).toEqual([]);
+    expect(find('Cable for sale: Nikon')[0]?.brand).toBe('nikon');
   });
 
   it('do not excuse a second use as a brand', () => {

@@ -9,6 +9,8 @@ import { BRAND_LABEL, COMMON_WORDS, PREPOSITIONS, REGISTERED, WORDS_OF_PROSE } f
 const PHRASE_REACH = 40;
 const PREPOSITION_REACH = 2;
 const WORDS = /(?<!\p{L})\p{L}{4,}/gu;
+/** Further alternatives: what tells one model of a maker from another, a number or a short word ("14 Pro Max"). */
+const MODELS = '|(?<![\\p{L}\\p{N}])(?:\\d{1,4}\\p{L}{0,2}|pro|max|mini|plus|ultra|air|se|xs|xr)(?![\\p{L}\\p{N}])';
 const SENTENCE_END = /[.!?。！？;；\n]/;
 
 /**
@@ -112,7 +114,7 @@ export const namesAnother = (
       !(besides && other.start < besides.end && besides.start < other.end),
   );
 
-/** "for Nikon, Canon, Sony": between preposition and mark stand only other marks and commas. */
+/** "for Nikon, Canon, Sony", "for iPhone 14 Pro iPhone 15": between preposition and mark stand only other marks, commas and models. */
 function isListOfMarks(evidence: Evidence, found: TermSighting, sighting: Sighting, between: string): boolean {
   if (between.length > PHRASE_REACH) return false;
   let left = between;
@@ -120,7 +122,8 @@ function isListOfMarks(evidence: Evidence, found: TermSighting, sighting: Sighti
     if (other.start < found.end || other.end > sighting.start) continue;
     left = left.replace(between.slice(other.start - found.end, other.end - found.end), '');
   }
-  return /^[\s,/&、，]*(and|or|和|及)?[\s,/&、，]*$/i.test(left);
+  const models = left === between ? '' : MODELS;
+  return new RegExp(`^(?:[\\s,/&、，]|and|or|和|及${models})*$`, 'iu').test(left);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Term } from '../signal.ts';
+import { meaningOf } from './meanings.ts';
 
 /**
  * Words that say what the goods are. Grouped by what they prove:
@@ -27,13 +28,13 @@ const HINT =
   'clone|colorways|no logo on picture|logo pm|dm for brand|unauthorized|not original|freestyle brand|oem';
 
 function terms(kind: Term['kind'], list: string): Term[] {
-  return list.split('|').map((text) => ({ kind, text }));
+  return list.split('|').map((text) => ({ kind, text, note: meaningOf(text) }));
 }
 
 /** The grade "A货" and the ratio need their signs: "A 货" is a row of shelves, 1.1 a version. */
 const EXACT: readonly Term[] = [
-  { kind: 'jargon-plain', text: 'A货', only: /^[aA]货$/ },
-  { kind: 'jargon-plain', text: 'B货', only: /^[bB]货$/ },
+  { kind: 'jargon-plain', text: 'A货', only: /^[aA]货$/, note: meaningOf('A货') },
+  { kind: 'jargon-plain', text: 'B货', only: /^[bB]货$/, note: meaningOf('B货') },
   { kind: 'jargon-plain', text: '1:1', only: /^1\s?[:：]\s?1$/, note: 'one-to-one copy' },
   { kind: 'jargon-hint', text: 'fake', only: /^fake$/i, note: 'also said of nails, lashes and pockets' },
 ];

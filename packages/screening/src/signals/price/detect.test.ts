@@ -78,6 +78,7 @@ describe('the price signal', () => {
   it('counts half where the kind of goods is a guess, against the cheapest line', () => {
     const guessed = logOdds('N1ke', '1.10', { category: undefined }) ?? 0;
     expect(guessed).toBeCloseTo((logOdds('N1ke', '5.00') ?? 0) / 2);
+    expect(logOdds('N1ke cap', '1.10', { category: undefined })).toBeUndefined();
   });
 
   it('never converts a currency', () => {
@@ -101,6 +102,16 @@ describe('the price signal', () => {
         expect(priced('Nike Dunk', (cents / 100).toFixed(2))[0]?.band).not.toBe('act');
       }),
     );
+  });
+
+  it('is no second reason beside a guess at a name, nor of initials on goods of no known kind', () => {
+    const bape = compileBrandBook([
+      aBrand('bape', ['Bape', 'BB~'], { prices: [{ category: 'bags', currency: 'USD', typical: '150.00' }] }),
+    ]);
+    const first = (title: string): unknown =>
+      screen(aListing({ title, price: { amount: '5.70', currency: 'USD' } }), bape)[0]?.band;
+    expect(first('BAE shoulder bag')).toBe('review');
+    expect(first('BB cream')).toBeUndefined();
   });
 
   it.each(['N1ke Dunk', 'Nike Dunk 莆田', 'Nike Dunk fake'])(

@@ -20,6 +20,8 @@ export function detect(evidence: Evidence, weights: Weights): Signal[] {
   if (isForTheBrand(evidence)) return [];
   const range = rangeFor(evidence, price.currency);
   if (!range) return [];
+  // Initials that may be anybody's, on goods of which the kind is unknown: the price of nothing in particular (BB cream).
+  if (range.guessed && evidence.sightings[0].mark.weak) return [];
   const seen = `${price.amount} ${price.currency}`;
   const compared = comparable(evidence, range.entry.currency);
   if (compared === undefined) return [];
@@ -43,7 +45,8 @@ function against(
   // Of goods of an unknown kind no price is within the range.
   if (guessed && step.weight === 'price-in-range') return [];
   const percent = ratio < 0.1 ? (ratio * 100).toFixed(1) : (ratio * 100).toFixed(0);
-  const goods = entry.condition === 'used' ? `used ${entry.category}` : entry.category;
+  const kind = entry.condition === 'used' ? `used ${entry.category}` : entry.category;
+  const goods = guessed ? `${kind}, the brand’s cheapest: what goods these are is not told` : kind;
   const lowest = low !== undefined && ratio < 0.8 ? `; hardly any genuine one costs less than ${low.toFixed(2)}` : '';
   const note = `${step.note}: ${percent} % of the typical ${typical.toFixed(2)} for ${goods}${how}${lowest}`;
   const times = guessed ? GUESSED_CATEGORY : 1;

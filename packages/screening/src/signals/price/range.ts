@@ -45,7 +45,7 @@ function lowestFitting({ category = '', title }: Evidence['listing'], entries: r
   });
   const most = Math.max(...fitting.map(({ says }) => says));
   const best = fitting.filter(({ says }) => says === most).map(({ entry }) => entry);
-  const isOfAnyKind = named.size === 0 && fitting.length === 0;
+  const isOfAnyKind = named.size === 0 && fitting.length === 0 && goodsIn(words).length === 0;
   const chosen = isOfAnyKind ? entries.filter((entry) => partsOf(entry).rest.length === 0) : best;
   let lowest: Entry | undefined;
   for (const entry of chosen) if (!lowest || Number(entry.typical) < Number(lowest.typical)) lowest = entry;

@@ -1,0 +1,45 @@
+import type { Signal } from '@marketsafe/terms';
+
+type Sentence = (signal: { seen: string; note: string; where: string }) => string;
+
+const noted: Sentence = ({ seen, note }) => `${seen}: ${note}`;
+const named: Sentence = ({ seen, note, where }) =>
+  `names ${seen}${where}${note.toLowerCase() === seen.toLowerCase() ? '' : `, for ${note}`}`;
+const seller: Sentence = ({ seen, note }) => `seller ${seen}: ${note}`;
+const price: Sentence = ({ seen, note }) => `price ${seen.slice(1, -1)}: ${note}`;
+/** What a word means, where it is not English. */
+const meaning = (note: string): string => (note === '' ? '' : ` (${note})`);
+
+/** What each kind of signal says, for a reader who has never seen one. Keys are kinds, or weights where one kind says several things. */
+const SENTENCES: Readonly<Record<string, Sentence>> = {
+  mark: named,
+  'weak-mark': ({ seen, where }) => `${seen}${where}: a short form that others use, too`,
+  'weak-pair': ({ seen, where }) => `${seen}${where}: another short form of the brand`,
+  'weak-goods': ({ seen }) => `${seen} right behind it: goods that the brand is registered for`,
+  disguise: noted,
+  'other-brand': noted,
+  compatible: ({ seen }) => `${seen}: says what the goods fit`,
+  compared: ({ seen }) => `${seen}: compares, beside the brand on offer`,
+  'common-word': noted,
+  'second-hand': ({ seen, where }) => `${seen}${where}: used goods`,
+  'jargon-plain': ({ seen, note, where }) => `${seen}${meaning(note)}${where}: says that it is a copy`,
+  'jargon-trade': ({ seen, note, where }) => `${seen}${meaning(note)}${where}: a word of the replica trade`,
+  'jargon-hint': ({ seen, note, where }) =>
+    `${seen}${meaning(note)}${where}: heard in the replica trade, and elsewhere`,
+  price,
+  authorised: seller,
+  cleared: seller,
+  strikes: seller,
+  overturned: seller,
+  shop: seller,
+};
+
+/** One signal as a sentence: what was seen, where, and what it says. */
+export function reason({ signal, weight, seen, note = '', field }: Signal): string {
+  const sentence = SENTENCES[weight ?? ''] ?? SENTENCES[signal];
+  const quoted = seen === undefined ? '' : `“${seen}”`;
+  if (sentence) return sentence({ seen: quoted, note, where: field === undefined ? '' : ` in ${placeOf(field)}` });
+  return [signal, quoted, note === '' ? '' : `: ${note}`].filter(Boolean).join(' ').replace(' :', ':');
+}
+
+const placeOf = (field: string): string => (field === 'brand' ? 'the brand field' : `the ${field}`);
