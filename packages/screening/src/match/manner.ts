@@ -19,6 +19,7 @@ export function mannerOf(
   end: number,
 ): Manner | undefined {
   const start = origins[from] ?? 0;
+  if (isAsRegistered(mark, text, start, end)) return plainly(mark, text, start, end);
   const parts = partsOf(mark, text, origins, from);
   if (!parts) return undefined;
   if (mark.unspaced) {
@@ -35,6 +36,17 @@ export function mannerOf(
   const disguised = swaps !== 'none' ? swaps : isSpaced(parts) ? 'spaced' : undefined;
   if (disguised) return glued === 'glued' ? undefined : disguised;
   return glued === 'glued' ? 'glued' : 'plain';
+}
+
+/** The same letters and separators; then nothing is to be looked into but what stands around it. */
+function isAsRegistered({ text: own, lower, symbols }: Mark, text: string, start: number, end: number): boolean {
+  if (lower === undefined || end - start !== own.length) return false;
+  return symbols.length > SHORT ? text.slice(start, end).toLowerCase() === lower : text.startsWith(own, start);
+}
+
+function plainly(mark: Mark, text: string, start: number, end: number): Manner | undefined {
+  const glued = gluedEdges(mark, text, start, end);
+  return glued === 'refused' ? undefined : glued === 'glued' ? 'glued' : 'plain';
 }
 
 /** One hyphen or space is how people write ("Ray-Ban", "Air Pods"); more, or another sign, is meant to hide the name. */

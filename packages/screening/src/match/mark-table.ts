@@ -8,6 +8,8 @@ export interface Mark {
   readonly owner: number;
   readonly text: string;
   readonly weak: boolean;
+  /** The text in lower case, where it is ASCII. */
+  readonly lower: string | undefined;
   /** `fold(text).text`, under which lexicons know the mark. */
   readonly folded: string;
   /** Folded symbols, with i and l made one (see `classOf`). */
@@ -56,5 +58,6 @@ export function prepareMark(text: string, owner: number, weak: boolean): Mark | 
   }
   const folded = String.fromCharCode(...scratch.symbols.subarray(0, length));
   const unspaced = symbols.every(isUnspacedSymbol);
-  return { owner, text, weak, folded, symbols, plain, gaps, words, unspaced, hasDigit };
+  const lower = /^[\x20-\x7e]+$/.test(text) ? text.toLowerCase() : undefined;
+  return { owner, text, weak, lower, folded, symbols, plain, gaps, words, unspaced, hasDigit };
 }

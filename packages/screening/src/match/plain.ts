@@ -9,9 +9,20 @@ export function plainSymbol(text: string, origins: Uint32Array, k: number): numb
   const at = origins[k] ?? 0;
   const unit = text.charCodeAt(at);
   if (unit < 0x80) return unit >= 0x41 && unit <= 0x5a ? unit | 0x20 : unit;
+  if (unit >= 0xac00 && unit <= 0xd7a3) return unit;
   let part = 0;
   while (part < k && origins[k - part - 1] === at) part++;
-  const plain = text.charAt(at).normalize('NFKD').replace(COMBINING, '').toLowerCase();
-  if (unit >= 0xac00 && unit <= 0xd7a3) return unit;
+  const plain = formOf(unit);
   return plain.charCodeAt(Math.min(part, Math.max(0, plain.length - 1)));
+}
+
+/** Worked out once a unit, as the fold's table. */
+const forms = new Map<number, string>();
+
+function formOf(unit: number): string {
+  const known = forms.get(unit);
+  if (known !== undefined) return known;
+  const form = String.fromCharCode(unit).normalize('NFKD').replace(COMBINING, '').toLowerCase();
+  forms.set(unit, form);
+  return form;
 }

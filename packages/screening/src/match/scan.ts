@@ -113,9 +113,11 @@ function sameSymbols(mark: Uint16Array, symbols: Uint16Array, from: number): boo
   return true;
 }
 
+const FIRST_COMBINING = 0x300;
+
 /** The index after the character at `at`, with the combining marks that belong to it. */
 export function endOf(text: string, at: number): number {
   let end = at + ((text.charCodeAt(at) & 0xfc00) === 0xd800 ? 2 : 1);
-  while (end < text.length && /\p{M}/u.test(text.charAt(end))) end++;
+  while (end < text.length && text.charCodeAt(end) >= FIRST_COMBINING && /\p{M}/u.test(text.charAt(end))) end++;
   return end;
 }

@@ -32,7 +32,7 @@ export function readMarks(fields: readonly FieldToRead[], book: BrandBook): Sigh
     } else book.marks.scan(text, field, found);
     if (field === 'brand') readSingle(text, book, found);
   }
-  return sightings.length < 2 ? sightings : withoutNested(sightings);
+  return areApart(sightings) ? sightings : withoutNested(sightings);
 }
 
 /** Each sign that people write for a letter, beside one or a digit; one unit for one, so that places stay the same. */
@@ -71,6 +71,15 @@ function readSingle(text: string, book: BrandBook, found: (sighting: Sighting) =
     const start = text.indexOf(whole);
     found({ field: 'brand', start, end: start + whole.length, mark, manner: 'plain' });
   }
+}
+
+/** Whether each ends before the next one begins, as mostly. */
+function areApart(sightings: readonly Sighting[]): boolean {
+  for (let i = 1; i < sightings.length; i++) {
+    const [before, after] = [sightings[i - 1], sightings[i]];
+    if (before && after && before.field === after.field && after.start < before.end) return false;
+  }
+  return true;
 }
 
 function withoutNested(sightings: readonly Sighting[]): Sighting[] {

@@ -12,17 +12,21 @@ interface Placed {
  */
 export class ByPlace<T extends Placed> {
   readonly all: readonly T[];
-  readonly #fields = new Map<FieldName, { readonly all: T[]; longest: number }>();
+  readonly #fields = new Map<FieldName, { readonly all: T[]; longest: number; isInOrder: boolean }>();
 
   constructor(things: readonly T[]) {
     this.all = things;
     for (const thing of things) {
-      const field = this.#fields.get(thing.field) ?? { all: [], longest: 0 };
-      this.#fields.set(thing.field, field);
+      const field = this.#fields.get(thing.field);
+      if (!field) {
+        this.#fields.set(thing.field, { all: [thing], longest: thing.end - thing.start, isInOrder: true });
+        continue;
+      }
+      if (thing.start < (field.all.at(-1)?.start ?? 0)) field.isInOrder = false;
       field.all.push(thing);
       field.longest = Math.max(field.longest, thing.end - thing.start);
     }
-    for (const { all } of this.#fields.values()) if (all.length > 1) all.sort((a, b) => a.start - b.start);
+    for (const { all, isInOrder } of this.#fields.values()) if (!isInOrder) all.sort((a, b) => a.start - b.start);
   }
 
   /** Those that touch [start, end) of a field, in the order of the text. */

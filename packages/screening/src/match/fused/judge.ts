@@ -36,7 +36,7 @@ export class Judge {
 
   sightingOf(mark: Mark, hit: Hit): Sighting | undefined {
     const { from, to, kind } = hit;
-    if (kind === EXACT) return this.#placed(mark, hit, (end) => this.#mannerOf(mark, from, end));
+    if (kind === EXACT) return this.#exactSighting(mark, hit);
     if (kind === SIMILAR) return similarSighting(mark, this.#scratch, from, this.#text, this.#field);
     if (kind !== PINYIN) return this.#nearSighting(mark, hit);
     this.#starts ??= new Set(wordsOf(this.#scratch, this.#text).starts);
@@ -44,30 +44,23 @@ export class Judge {
     return pinyinSighting(mark, this.#scratch, from, to, this.#text, this.#field);
   }
 
-  #mannerOf(mark: Mark, from: number, end: number): Manner | undefined {
-    return mannerOf(mark, this.#text, this.#scratch.origins, from, end);
+  #exactSighting(mark: Mark, { from, to }: Hit): Sighting | undefined {
+    const { origins } = this.#scratch;
+    const end = endOf(this.#text, origins[to - 1] ?? 0);
+    const manner = mannerOf(mark, this.#text, origins, from, end);
+    return manner && { field: this.#field, start: origins[from] ?? 0, end, mark, manner };
   }
 
-  #nearSighting(mark: Mark, hit: Hit): Sighting | undefined {
-    const { from, to, number } = hit;
-    return this.#placed(mark, hit, (end, start) => {
-      const key = `${number} ${start === 0 ? '^' : ''}${this.#text.slice(Math.max(0, start - 1), end + 1)}`;
-      if (this.#near.has(key)) return this.#near.get(key);
-      const sighting = nearSighting(mark, this.#scratch, from, to, this.#text, this.#field, this.#honest);
-      this.#near.set(key, sighting?.manner);
-      return sighting?.manner;
-    });
-  }
-
-  #placed(
-    mark: Mark,
-    { from, to }: Hit,
-    mannerAt: (end: number, start: number) => Manner | undefined,
-  ): Sighting | undefined {
+  #nearSighting(mark: Mark, { from, to, number }: Hit): Sighting | undefined {
     const { origins } = this.#scratch;
     const start = origins[from] ?? 0;
     const end = endOf(this.#text, origins[to - 1] ?? 0);
-    const manner = mannerAt(end, start);
+    const key = `${number} ${start === 0 ? '^' : ''}${this.#text.slice(Math.max(0, start - 1), end + 1)}`;
+    let manner = this.#near.get(key);
+    if (manner === undefined && !this.#near.has(key)) {
+      manner = nearSighting(mark, this.#scratch, from, to, this.#text, this.#field, this.#honest)?.manner;
+      this.#near.set(key, manner);
+    }
     return manner && { field: this.#field, start, end, mark, manner };
   }
 }
