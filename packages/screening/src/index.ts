@@ -48,6 +48,7 @@ export {
   enough,
   type Figures,
   fairShare,
+  HELD,
   type Known,
   LABEL_KINDS,
   type Label,

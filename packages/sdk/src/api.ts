@@ -4686,6 +4686,10 @@ export interface components {
             holders?: number;
             heldOut?: components["schemas"]["ModelFiguresInput"];
             beside?: components["schemas"]["ModelFiguresInput"];
+            line?: {
+                slope: number;
+                shift: number;
+            };
             moved: {
                 /** @enum {string} */
                 name: "prior" | "mark-title" | "mark-brand" | "mark-category" | "mark-description" | "weak-mark" | "weak-pair" | "weak-goods" | "disguise-look-alike" | "disguise-spaced" | "disguise-starred" | "disguise-pinyin" | "disguise-near-alike" | "disguise-near" | "disguise-glued" | "compatible" | "compared" | "guess-beside-name" | "second-hand" | "common-word" | "jargon-plain" | "jargon-trade" | "jargon-hint" | "price-impossible" | "price-far-below" | "price-under-lowest" | "price-below" | "price-in-range" | "price-usual" | "authorised" | "cleared" | "strikes-1" | "strikes-2" | "strikes-3" | "overturned-1" | "overturned-2" | "shop-new" | "shop-mixed";
@@ -7752,6 +7756,10 @@ export interface components {
             holders?: number;
             heldOut?: components["schemas"]["ModelFigures"];
             beside?: components["schemas"]["ModelFigures"];
+            line?: {
+                slope: number;
+                shift: number;
+            };
             moved: {
                 /** @enum {string} */
                 name: "prior" | "mark-title" | "mark-brand" | "mark-category" | "mark-description" | "weak-mark" | "weak-pair" | "weak-goods" | "disguise-look-alike" | "disguise-spaced" | "disguise-starred" | "disguise-pinyin" | "disguise-near-alike" | "disguise-near" | "disguise-glued" | "compatible" | "compared" | "guess-beside-name" | "second-hand" | "common-word" | "jargon-plain" | "jargon-trade" | "jargon-hint" | "price-impossible" | "price-far-below" | "price-under-lowest" | "price-below" | "price-in-range" | "price-usual" | "authorised" | "cleared" | "strikes-1" | "strikes-2" | "strikes-3" | "overturned-1" | "overturned-2" | "shop-new" | "shop-mixed";

@@ -52,7 +52,7 @@ function learnedFrom(file: string, text: string): LearnedModel {
   }
 }
 
-function inWords({ model, labels, holders, moved, heldOut, beside }: LearnedModel): string {
+function inWords({ model, labels, holders, moved, line, heldOut, beside }: LearnedModel): string {
   const percent = (share: number | undefined): string => (share === undefined ? '–' : `${(share * 100).toFixed(1)} %`);
   const row = (cells: readonly string[]): string =>
     cells.map((cell, at) => (at === 0 ? cell.padEnd(24) : cell.padStart(12))).join('');
@@ -72,6 +72,8 @@ function inWords({ model, labels, holders, moved, heldOut, beside }: LearnedMode
       row([`${band}: precision`, percent(atBand(heldOut, band)?.precision), percent(atBand(beside, band)?.precision)]),
       row([`${band}: recall`, percent(atBand(heldOut, band)?.recall), percent(atBand(beside, band)?.recall)]),
     ]),
+    '',
+    `all reasons × ${line.slope.toFixed(2)} ${line.shift < 0 ? '−' : '+'} ${Math.abs(line.shift).toFixed(2)}, so that scores come true`,
     '',
     row(['weight', 'shipped', 'learned', 'labels']),
     ...moved.map(({ name, before, after, labels: count }) =>

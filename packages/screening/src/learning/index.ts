@@ -5,6 +5,7 @@ export { LabelsError, type LabelsFile, readLabels, writeLabels } from './labels-
 export {
   type Enough,
   enough,
+  HELD,
   LEAST_HOLDERS,
   LEAST_WEIGHT,
   type LearnedModel,

@@ -31,7 +31,7 @@ const ROUNDING = 1e6;
  * Not learned: the odds before anything is known and what a bare name is worth, since labels are of what somebody chose to look at;
  * what an authorisation is worth, since it is an answer and no sign.
  */
-const HELD: ReadonlySet<WeightName> = new Set([
+export const HELD: ReadonlySet<string> = new Set<WeightName>([
   'prior',
   'mark-title',
   'mark-brand',
@@ -95,6 +95,8 @@ export interface LearnedModel {
     readonly after: number;
     readonly labels: number;
   }[];
+  /** What all reasons are multiplied by, and what is added, so that scores come true: log-odds to log-odds. */
+  readonly line: Model['calibration'];
   /** On sellers that were held out of learning, each in its turn. */
   readonly heldOut: Figures;
   /** Of the model that it is compared with, on the same labels. */
@@ -153,6 +155,7 @@ export function learnModel(
       after: rounded(weights[name] * calibration.slope),
       labels: labels.filter(({ features }) => features[name] !== undefined).length,
     })),
+    line: { slope: rounded(calibration.slope), shift: rounded(calibration.shift) },
     heldOut: figuresOf(heldOut, bands),
     beside: figuresOf(
       examples.map((one) => ({ ...one, score: probability(sumOf(one, others)) })),

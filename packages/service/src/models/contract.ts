@@ -59,7 +59,7 @@ const Shadow = z
     moved: z.array(z.object({ from: BandOrNone, to: BandOrNone, findings: z.int() })),
     /** By whose brand, rounded to fives: what of a holder is found is its own. */
     holders: z.array(z.object({ holder: z.string(), name: z.string(), up: Rounded, down: Rounded })),
-    /** By the weight that moves a finding the most. */
+    /** By the weight that makes most of the change, or `calibration`, which stretches all alike. */
     movers: z.array(z.object({ weight: z.string(), findings: z.int() })),
     /** Those that move the farthest, at most ten; none with a price or an authorisation in it, which would tell of a brand’s own book. */
     examples: z.array(
@@ -87,6 +87,8 @@ export const ScreeningModel = ScreeningModelHead.extend({
   heldOut: Figures.optional(),
   /** Of the model that was in force, on the same labels. */
   beside: Figures.optional(),
+  /** What all reasons are multiplied by, and what is added. */
+  line: z.object({ slope: z.number(), shift: z.number() }).optional(),
   /** Weights that were learned, in log-odds as findings tell them, and how many labels use each. */
   moved: z.array(z.object({ name: Weight, before: z.number(), after: z.number(), labels: z.int() })),
   /** While it is tried, and as it was when that ended. */

@@ -8,7 +8,7 @@ import type { ScreeningModel, ScreeningModelHead, ScreeningModels } from './cont
 import { readShadow } from './read-shadow.ts';
 import { leastDays } from './shadow-minimum.ts';
 
-type Learned = Pick<z.input<typeof ScreeningModel>, 'labels' | 'holders' | 'heldOut' | 'beside' | 'moved'>;
+type Learned = Pick<z.input<typeof ScreeningModel>, 'labels' | 'holders' | 'line' | 'heldOut' | 'beside' | 'moved'>;
 
 /** With the versions alone: what a model was learned from is large. */
 interface Row

@@ -1,4 +1,4 @@
-import { type Bands, reweigh, type Weights } from '@marketsafe/screening';
+import { type Bands, HELD, reweigh, type Weights } from '@marketsafe/screening';
 import type { Band, Signal } from '@marketsafe/terms';
 import type { ShiftStep } from '../platform/schema/models.ts';
 
@@ -15,6 +15,7 @@ export interface Shift {
   readonly to_band: Band | null;
   readonly before: number;
   readonly after: number;
+  /** The name of a weight, or `calibration`. */
   readonly mover: string;
   readonly steps: readonly ShiftStep[];
 }
@@ -33,9 +34,18 @@ export function shiftOf(
       after: other.signals[index]?.logOdds ?? 0,
     })),
   ];
-  const [first] = [...steps].sort((a, b) => Math.abs(b.after - b.before) - Math.abs(a.after - a.before));
   return {
     ...{ from_band: band ?? null, to_band: other.band ?? null, before: score, after: other.score },
-    ...{ mover: first?.weight ?? 'prior', steps },
+    ...{ mover: moverOf(steps), steps },
   };
+}
+
+/** The learned reason that makes most of the change, or the calibration, which stretches all of them alike. */
+function moverOf(steps: readonly ShiftStep[]): string {
+  const change = ({ before, after }: ShiftStep): number => after - before;
+  const total = steps.reduce((sum, step) => sum + change(step), 0);
+  const [first] = steps
+    .filter(({ weight }) => !HELD.has(weight))
+    .sort((a, b) => Math.abs(change(b)) - Math.abs(change(a)));
+  return first && Math.abs(change(first)) >= Math.abs(total) / 2 ? first.weight : 'calibration';
 }

@@ -54,7 +54,7 @@ export interface ScreeningShiftTable {
   to_band: Band | null;
   before: number;
   after: number;
-  /** The weight that moved it the most. */
+  /** The weight that moved it the most, or `calibration`. */
   mover: string;
   steps: Json<readonly ShiftStep[]>;
 }

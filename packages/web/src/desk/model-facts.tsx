@@ -1,0 +1,130 @@
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../app/language.ts';
+import { useTerm } from '../app/term.ts';
+import type { ScreeningModel } from '../data/models.ts';
+import { number, percent } from '../format/money.ts';
+
+/** What a model was learned from, how good it is on what it was not learned from, and what it learned. */
+export function ModelFacts({ model: { labels, holders, line, heldOut, beside, moved } }: { model: ScreeningModel }) {
+  if (holders === undefined || !line || !heldOut || !beside) return null;
+  return (
+    <>
+      <Quality heldOut={heldOut} beside={beside} />
+      <Weights moved={moved} line={line} />
+      <Labels labels={labels} holders={holders} />
+    </>
+  );
+}
+
+type Figures = NonNullable<ScreeningModel['heldOut']>;
+
+function Quality({ heldOut, beside }: { heldOut: Figures; beside: Figures }) {
+  const { t } = useTranslation('desk');
+  const { language } = useLanguage();
+  const term = useTerm();
+  const shown = (share: number | undefined): string => (share === undefined ? '–' : percent(share, language));
+  const at = (of: Figures, band: string) => of.bands.find((one) => one.band === band);
+  const rows = [
+    { what: t('models.calibration'), of: [heldOut.calibrationError, beside.calibrationError] },
+    ...(['act', 'review'] as const).flatMap((band) => [
+      {
+        what: t('models.precision', { band: term('band', band) }),
+        of: [at(heldOut, band)?.precision, at(beside, band)?.precision],
+      },
+      {
+        what: t('models.recall', { band: term('band', band) }),
+        of: [at(heldOut, band)?.recall, at(beside, band)?.recall],
+      },
+    ]),
+  ];
+  return (
+    <section className="gap">
+      <h2>{t('models.quality')}</h2>
+      <p>{t('models.qualityLead')}</p>
+      <table className="rules figures">
+        <thead>
+          <tr>
+            <th scope="col">{t('models.figure')}</th>
+            <th scope="col">{t('models.learned')}</th>
+            <th scope="col">{t('models.beside')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ what, of: [one, other] }) => (
+            <tr key={what}>
+              <th scope="row">{what}</th>
+              <td data-label={t('models.learned')}>{shown(one)}</td>
+              <td data-label={t('models.beside')}>{shown(other)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Weights({ moved, line }: { moved: ScreeningModel['moved']; line: NonNullable<ScreeningModel['line']> }) {
+  const { t } = useTranslation('desk');
+  const term = useTerm();
+  return (
+    <section className="gap">
+      <h2>{t('models.weights')}</h2>
+      <p>{t('models.weightsLead', { slope: line.slope.toFixed(2), shift: signed(line.shift) })}</p>
+      <table className="rules figures">
+        <thead>
+          <tr>
+            <th scope="col">{t('models.weight')}</th>
+            <th scope="col">{t('models.shippedWeight')}</th>
+            <th scope="col">{t('models.learnedWeight')}</th>
+            <th scope="col">{t('models.count')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {moved.map(({ name, before, after, labels }) => (
+            <tr key={name}>
+              <th scope="row">{term('weight', name)}</th>
+              <td data-label={t('models.shippedWeight')}>{signed(before)}</td>
+              <td data-label={t('models.learnedWeight')}>{signed(after)}</td>
+              <td data-label={t('models.count')}>{labels}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** Log-odds, as the waterfall of a finding has them. */
+export const signed = (logOdds: number): string => `${logOdds < 0 ? '−' : '+'}${Math.abs(logOdds).toFixed(2)}`;
+
+function Labels({ labels, holders }: { labels: ScreeningModel['labels']; holders: number }) {
+  const { t } = useTranslation('desk');
+  const { language } = useLanguage();
+  const term = useTerm();
+  return (
+    <section className="gap">
+      <h2>{t('models.labels')}</h2>
+      <p>{t('models.labelsLead', { count: holders })}</p>
+      <table className="rules figures">
+        <thead>
+          <tr>
+            <th scope="col">{t('models.kind')}</th>
+            <th scope="col">{t('models.count')}</th>
+            <th scope="col">{t('models.counts')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {labels
+            .filter(({ count }) => count > 0)
+            .map(({ kind, count, weight }) => (
+              <tr key={kind}>
+                <th scope="row">{term('labelKind', kind)}</th>
+                <td data-label={t('models.count')}>{number(count, language)}</td>
+                <td data-label={t('models.counts')}>{number(Math.round(weight * 10) / 10, language)}</td>
+              </tr>
+            ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

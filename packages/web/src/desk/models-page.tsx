@@ -1,0 +1,103 @@
+import { Button, Card, Table } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { useLanguage } from '../app/language.ts';
+import { useTerm } from '../app/term.ts';
+import { useTitle } from '../app/title.ts';
+import { type ScreeningModelHead, useModels, useProposeModel } from '../data/models.ts';
+import { shortInstant } from '../format/time.ts';
+import { Loaded } from '../office/list-states.tsx';
+import { ProblemAlert } from '../office/problem-alert.tsx';
+
+/** What findings are weighed with, what was learned, and the way to learn anew. */
+export function ModelsPage() {
+  const { t } = useTranslation('desk');
+  useTitle(t('models.title'));
+  const models = useModels();
+  return (
+    <>
+      <h1>{t('models.title')}</h1>
+      <p>{t('models.lead')}</p>
+      <Loaded query={models}>
+        {({ inForce, needed, leastDays, items }) => (
+          <>
+            <p>
+              {t('models.inForce')} <ModelName model={inForce} /> <span className="mono small">{inForce.version}</span>
+            </p>
+            <Learn each={needed.each} holders={needed.holders} days={leastDays} />
+            <h2 className="gap">{t('models.all')}</h2>
+            {items.length === 0 ? <div className="note">{t('models.none')}</div> : <All items={items} />}
+          </>
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+function ModelName({ model: { number } }: { model: ScreeningModelHead }) {
+  const { t } = useTranslation('desk');
+  const name = number === 0 ? t('models.shipped') : t('models.numbered', { number });
+  return <Link to={`/desk/models/${number}`}>{name}</Link>;
+}
+
+function Learn({ each, holders, days }: { each: number; holders: number; days: number }) {
+  const { t } = useTranslation('desk');
+  const navigate = useNavigate();
+  const propose = useProposeModel();
+  return (
+    <Card>
+      <p>{t('models.learnLead', { each, holders, count: days })}</p>
+      <Button
+        type="primary"
+        loading={propose.isPending}
+        onClick={() => propose.mutate(null, { onSuccess: ({ number }) => navigate(`/desk/models/${number}`) })}
+      >
+        {t('models.learn')}
+      </Button>
+      {propose.isError && (
+        <div className="gap">
+          <ProblemAlert error={propose.error} />
+        </div>
+      )}
+    </Card>
+  );
+}
+
+function All({ items }: { items: readonly ScreeningModelHead[] }) {
+  const { t } = useTranslation('desk');
+  const { language } = useLanguage();
+  const term = useTerm();
+  return (
+    <Table<ScreeningModelHead>
+      rowKey="number"
+      size="small"
+      pagination={false}
+      scroll={{ x: 'max-content' }}
+      dataSource={[...items]}
+      columns={[
+        { title: t('models.model'), key: 'model', render: (_, model) => <ModelName model={model} /> },
+        {
+          title: t('models.state'),
+          dataIndex: 'state',
+          render: (_, { state }) => <span className={`tag ${tones[state]}`}>{term('modelState', state)}</span>,
+        },
+        { title: t('models.by'), key: 'by', render: (_, { proposedBy }) => proposedBy?.name },
+        {
+          title: t('models.at'),
+          dataIndex: 'proposedAt',
+          render: (at?: string) => at !== undefined && shortInstant(at, language),
+        },
+        { title: t('models.version'), dataIndex: 'version', className: 'mono' },
+      ]}
+    />
+  );
+}
+
+const tones = {
+  learning: 'warn',
+  failed: 'bad',
+  shadow: 'warn',
+  'in-force': 'good',
+  retired: '',
+  dropped: '',
+} as const;
