@@ -7,12 +7,28 @@ export function NotFoundPage() {
   const { t } = useTranslation();
   return (
     <Page title={t('notFound.title')} width="narrow">
+      <NotFound />
+    </Page>
+  );
+}
+
+/** The same inside the frame of an office. */
+export function NotFoundInOffice() {
+  const { t } = useTranslation();
+  useTitle(t('notFound.title'));
+  return <NotFound />;
+}
+
+function NotFound() {
+  const { t } = useTranslation();
+  return (
+    <>
       <h1>{t('notFound.title')}</h1>
       <p>{t('notFound.text')}</p>
       <Link className="button" to="/">
         {t('nav.home')}
       </Link>
-    </Page>
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Navigate, Route, Routes } from 'react-router';
-import { NotFoundPage } from '../app/lost-page.tsx';
+import { NotFoundInOffice } from '../app/lost-page.tsx';
 import { useMe } from '../data/session.ts';
 import { Shell } from '../office/shell.tsx';
 import { AuditPage } from './audit-page.tsx';
@@ -69,7 +69,7 @@ export function Desk() {
         <Route path="rights" element={<DeskRightsPage />} />
         <Route path="rules" element={<RulesPage />} />
         <Route path="rules/:proposal" element={<RuleProposalPage />} />
-        <Route path="*" element={<NotFoundPage />} />
+        <Route path="*" element={<NotFoundInOffice />} />
       </Routes>
     </Shell>
   );

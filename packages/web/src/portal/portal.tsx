@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Navigate, Route, Routes } from 'react-router';
-import { NotFoundPage } from '../app/lost-page.tsx';
+import { NotFoundInOffice } from '../app/lost-page.tsx';
 import { useMe } from '../data/session.ts';
 import { Shell } from '../office/shell.tsx';
 import { BrandsPage } from './brands-page.tsx';
@@ -38,7 +38,7 @@ export function Portal() {
         <Route path="clearances" element={<ClearancesPage />} />
         <Route path="brands" element={<BrandsPage />} />
         <Route path="webhooks" element={<WebhooksPage />} />
-        <Route path="*" element={<NotFoundPage />} />
+        <Route path="*" element={<NotFoundInOffice />} />
       </Routes>
     </Shell>
   );
