@@ -36,6 +36,8 @@ const downloads = [
   'downloadClearanceDocument',
   'downloadPacket',
   'downloadNoticePacket',
+  'downloadModel',
+  'downloadModelLabels',
 ] as const;
 type Download = (typeof downloads)[number];
 /** See `upload.ts`. */

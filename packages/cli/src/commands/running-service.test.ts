@@ -3,6 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { createHmac } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { SHIPPED_MODEL } from '@marketsafe/screening';
 import { type Client, createClient } from '@marketsafe/sdk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freePorts } from '../../../../scripts/free-ports.ts';
@@ -170,6 +171,16 @@ describe('a running service', () => {
       code: 2,
       err: expect.stringContaining('does not know this token'),
     });
+  });
+
+  it('saves a model, which screens as the service does; one that is not there is refused', async () => {
+    const desk = await tokenOf('desk-he');
+    const folder = scratch.path('models');
+    const { code, out } = await run(['model', 'export', '--number', '0', '--out', folder], desk);
+    expect([code, out.trim()]).toEqual([0, join(folder, 'marketsafe-model-0.json')]);
+    expect(JSON.parse(readFileSync(join(folder, 'marketsafe-model-0.json'), 'utf8'))).toEqual(SHIPPED_MODEL);
+    const none = await run(['model', 'export', '--number', '77', '--out', folder], desk);
+    expect([none.code, none.err]).toEqual([2, expect.stringContaining('not-found')]);
   });
 
   it('puts listings on the simulated marketplace that is named, with the token of its data folder', async () => {

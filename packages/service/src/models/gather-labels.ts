@@ -5,7 +5,7 @@ import type { Tx } from '../platform/transactions.ts';
 import { caseLabel, type Decided } from './case-label.ts';
 
 /** The latest of each sort: a programme's goods change, and a model is learned in a minute. */
-const most = 50_000;
+const most = 20_000;
 
 /** Dismissals that say that the listing infringes nothing; the others say why nobody goes after it. */
 const infringesNothing: readonly DismissalReason[] = [
