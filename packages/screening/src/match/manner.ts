@@ -41,7 +41,12 @@ export function mannerOf(
 /** The same letters and separators; then nothing is to be looked into but what stands around it. */
 function isAsRegistered({ text: own, lower, symbols }: Mark, text: string, start: number, end: number): boolean {
   if (lower === undefined || end - start !== own.length) return false;
-  return symbols.length > SHORT ? text.slice(start, end).toLowerCase() === lower : text.startsWith(own, start);
+  if (symbols.length <= SHORT) return text.startsWith(own, start);
+  for (let k = 0; k < lower.length; k++) {
+    const unit = text.charCodeAt(start + k);
+    if ((unit >= 0x41 && unit <= 0x5a ? unit | 0x20 : unit) !== lower.charCodeAt(k)) return false;
+  }
+  return true;
 }
 
 function plainly(mark: Mark, text: string, start: number, end: number): Manner | undefined {

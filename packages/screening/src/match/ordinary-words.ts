@@ -19,6 +19,17 @@ export function listsOfWords(): Lists {
 }
 
 const HAN = /\p{Script=Han}/u;
+let asked = '';
+let answer = false;
+
+/** Whether there are hanzi in a text. One text is asked again for each of its words. */
+export function hasHan(text: string): boolean {
+  if (text !== asked) {
+    asked = text;
+    answer = HAN.test(text);
+  }
+  return answer;
+}
 
 /**
  * Whether a folded word is one of a language: then it is not a mark with a letter left out ("bore" is no Biore, but
@@ -26,7 +37,7 @@ const HAN = /\p{Script=Han}/u;
  */
 export function isOrdinaryWord(word: string, inText: string): boolean {
   const { english, others } = listsOfWords();
-  return english.has(word) || (others.has(word) && !HAN.test(inText));
+  return english.has(word) || (others.has(word) && !hasHan(inText));
 }
 
 function unpack(words: string): ReadonlySet<string> {

@@ -9,7 +9,7 @@ import type { Scratch } from '../fold/index.ts';
 import { DIGIT, isUnspacedSymbol, kindAt } from './character.ts';
 import { FormIndex, grown, HashFilter } from './form-index.ts';
 import { classOf, type Mark } from './mark-table.ts';
-import { isOrdinaryWord } from './ordinary-words.ts';
+import { hasHan, isOrdinaryWord } from './ordinary-words.ts';
 import { readingsOf } from './pinyin.ts';
 import { endOf } from './scan.ts';
 import type { FieldName, Sighting } from './sighting.ts';
@@ -19,7 +19,6 @@ import type { Words } from './words.ts';
 /** Names up to this long are filed with any of their hanzi in pinyin, longer ones with one or all. */
 const ANY_OF = 4;
 const LONGEST = 12;
-const HAN = /\p{Script=Han}/u;
 /** Of a hanzi with two readings either may be meant; of a long name with many such only one hanzi is looked for. */
 const MOST_SPELLINGS = 64;
 
@@ -188,7 +187,7 @@ function isMeant(mark: Mark, seen: Uint16Array, text: string, start: number, end
     .toLowerCase()
     .split(/[\s-]+/);
   const together = words.length === 1;
-  if (letters < (together || HAN.test(text) ? PINYIN_FROM : PARTED_PINYIN_FROM)) return false;
+  if (letters < (together || hasHan(text) ? PINYIN_FROM : PARTED_PINYIN_FROM)) return false;
   if (together) return !isOrdinaryWord(String.fromCharCode(...seen), text);
   return letters > PARTED_PINYIN_FROM || !words.every((word) => isOrdinaryWord(word, text));
 }

@@ -49,16 +49,12 @@ function readSignsAsLetters(
   book: BrandBook,
   found: (sighting: Sighting) => void,
 ): void {
-  const places: number[] = [];
-  const read = text.replace(SIGNS, (sign, at: number) => {
-    places.push(at);
-    return LETTER_OF[sign] ?? sign;
-  });
-  if (places.length === 0) return;
+  const read = text.replace(SIGNS, (sign) => LETTER_OF[sign] ?? sign);
+  if (read === text) return;
   const take = (sighting: Sighting): void => {
     const { mark, start, end, manner } = sighting;
     if (mark.weak || mark.symbols.length <= SHORT || manner === 'glued' || manner === 'pinyin') return;
-    if (places.some((at) => at >= start && at < end))
+    if (text.slice(start, end) !== read.slice(start, end))
       found({ ...sighting, manner: manner === 'plain' ? 'look-alike' : manner });
   };
   book.marks.scanClosely(read, field, take);

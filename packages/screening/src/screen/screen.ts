@@ -65,13 +65,13 @@ function judged(
   const findings: Assessment[] = [];
   for (const [owner, ofBrand] of byBrand(sightings)) {
     const booked = book.brands.at(owner);
-    const [first, ...rest] = ofBrand.sort((a, b) => strength(b, book.weights) - strength(a, book.weights));
-    if (!booked || !first) continue;
+    if (!booked) continue;
+    ofBrand.sort((a, b) => strength(b, book.weights) - strength(a, book.weights));
     const cleared = context.cleared?.(listing.marketplace, listing.seller.id, booked.brand.id) ?? false;
     const brands = context.brandsInShop?.(listing.marketplace, listing.seller.id, booked.brand.id) ?? 0;
     const shop = { ageDays, brands, overturned };
     const finding = judge(
-      { listing, booked, sightings: [first, ...rest], allSightings, terms, rates: book.rates, cleared, strikes, shop },
+      { listing, booked, sightings: ofBrand, allSightings, terms, rates: book.rates, cleared, strikes, shop },
       book,
     );
     findings.push(finding);
@@ -95,8 +95,8 @@ function judge(evidence: Evidence, book: BrandBook): Assessment {
   };
 }
 
-function byBrand(sightings: readonly Sighting[]): Map<number, Sighting[]> {
-  const groups = new Map<number, Sighting[]>();
+function byBrand(sightings: readonly Sighting[]): Map<number, [Sighting, ...Sighting[]]> {
+  const groups = new Map<number, [Sighting, ...Sighting[]]>();
   for (const sighting of sightings) {
     const group = groups.get(sighting.mark.owner);
     if (group) group.push(sighting);

@@ -198,8 +198,11 @@ export class FusedScan implements MarkSearch {
     const hits = this.#drained.splice(0).sort(inOrder);
     this.#located.length = locate();
     const judge = new Judge(this.#located, text, field, this.#shared.honest);
-    for (const [i, hit] of hits.entries()) {
-      if (i > 0 && inOrder(hit, hits[i - 1] ?? hit) === 0) continue;
+    let before: Hit | undefined;
+    for (const hit of hits) {
+      const isTwice = before !== undefined && inOrder(hit, before) === 0;
+      before = hit;
+      if (isTwice) continue;
       const mark = this.#marks.at(hit.number);
       const sighting = mark && judge.sightingOf(mark, hit);
       if (sighting) found(sighting);

@@ -19,14 +19,22 @@ const SENTENCE_END = /[.!?。！？;；\n]/;
  */
 export function detect(evidence: Evidence, weights: Weights): Signal[] {
   const signals: Signal[] = [];
-  const readings = deciding(evidence).map((sighting) => innocentReading(evidence, sighting));
-  if (readings.every((reading) => reading !== undefined)) {
-    const first = readings[0];
-    if (first) signals.push(raise(weights, first.signal, first));
-  }
+  const reading = readingOfAll(evidence);
+  if (reading) signals.push(raise(weights, reading.signal, reading));
   const used = secondHand(evidence);
   if (used) signals.push(raise(weights, 'second-hand', { signal: 'second-hand', ...used }));
   return signals;
+}
+
+/** The first place's reading, where each place has one. A name may stand there thousands of times, and one use as a brand ends it. */
+function readingOfAll(evidence: Evidence): Reading | undefined {
+  let first: Reading | undefined;
+  for (const sighting of deciding(evidence)) {
+    const reading = innocentReading(evidence, sighting);
+    if (!reading) return undefined;
+    first ??= reading;
+  }
+  return first;
 }
 
 function deciding({ sightings }: Evidence): readonly Sighting[] {
