@@ -10,4 +10,5 @@ export { type Addresses, prepareServer } from './platform/database/prepare.ts';
 export { loadPolicies, policyDirectory } from './platform/policies.ts';
 export { ProblemError } from './platform/problem.ts';
 export { openRemovals, type RemovalsFromOutside, type RemovalsSeen } from './removals/from-outside.ts';
+export { type Screener, type ScreenerOptions, startScreener } from './screener.ts';
 export { BadSettlementBodiesError, readSettlementBodies } from './settlements/index.ts';

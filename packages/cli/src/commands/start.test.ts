@@ -88,6 +88,17 @@ describe('marketsafe start', () => {
     expect(code).toBe(2);
   });
 
+  it('starts no screener on the embedded database, and names the server that it cannot reach', async () => {
+    const asked = ['start', '--demo', '--role', 'screener', '--data', scratch.path('screener')];
+    const alone = await marketsafe(asked);
+    expect(alone.err).toMatch(/A screener shares a PostgreSQL server with the service.*DATABASE_URL/);
+    expect(alone.code).toBe(2);
+    const away = await marketsafe(asked, { DATABASE_URL: 'postgres://somebody:secret@127.0.0.1:9/nothing' });
+    expect(away.err).toMatch(/database of DATABASE_URL cannot be used/);
+    expect(away.err).not.toContain('secret');
+    expect(away.code).toBe(2);
+  });
+
   it('says which database cannot be reached, without its password', async () => {
     const { code, err } = await marketsafe(
       ['start', '--demo', '--data', scratch.path('elsewhere'), '--port', String(await freePorts(3))],

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { command } from '../command.ts';
 import {
   connections,
@@ -20,6 +20,7 @@ import { WrongUse } from '../wrong-use.ts';
 
 interface StartOptions {
   readonly demo?: true;
+  readonly role: (typeof roles)[number];
   readonly data: string;
   readonly port: number;
   readonly pack?: string;
@@ -27,6 +28,9 @@ interface StartOptions {
   readonly checkpointTo?: readonly string[];
   readonly json?: true;
 }
+
+/** `all`: the service itself. `screener`: a further process that does nothing but screen. */
+const roles = ['all', 'screener'] as const;
 
 /** The service listens on --port, the two simulated shops on the next two. */
 const SHOPS = 2;
@@ -38,8 +42,17 @@ export const startCommand = (): Command =>
     'marketsafe start --demo',
     'marketsafe start --demo --data /srv/trial --port 5000',
     'marketsafe start --demo --pack marketsafe-china',
+    'marketsafe start --demo --role screener',
   )
     .option('--demo', 'two simulated marketplaces with generated goods, people and cases')
+    .addOption(
+      new Option(
+        '--role <role>',
+        'screener: a further process on the same database and data folder, which only screens',
+      )
+        .choices(roles)
+        .default('all'),
+    )
     .option('--data <folder>', 'where the embedded database, files and secrets are kept', '.data')
     .option('--port <number>', 'port of the service; the shops take the next two', wholeNumber(1, 65_535 - SHOPS), 4080)
     .option('--pack <id>', 'the rules that complaints are judged by from now on; marketsafe-expansion unless told')
@@ -75,6 +88,7 @@ async function start(options: StartOptions): Promise<void> {
   const databaseUrl = databaseAddress();
   const ownerUrl = ownerAddress();
   await assertFolder(options.data);
+  if (options.role === 'screener') return screen(options, databaseUrl, tell);
   await assertFreePorts(Array.from({ length: 1 + SHOPS }, (_, shop) => options.port + shop));
   const running = await open(options, {
     ...{ databaseUrl, ownerUrl },
@@ -90,6 +104,31 @@ async function start(options: StartOptions): Promise<void> {
   tell('stopping', { signal }, 'Stopping …');
   await running.close();
   tell('stopped', {}, 'Stopped. Everything is kept; the next start goes on from here.');
+}
+
+async function screen(
+  { data }: StartOptions,
+  databaseUrl: string | undefined,
+  tell: (event: string, more: Readonly<Record<string, string>>, text: string) => void,
+): Promise<void> {
+  if (databaseUrl === undefined)
+    throw new WrongUse(
+      'A screener shares a PostgreSQL server with the service: name it with DATABASE_URL. The embedded database takes one process.',
+    );
+  const { startScreener } = await import('@marketsafe/service');
+  const screener = await startScreener({
+    databaseUrl,
+    dataDirectory: resolve(data),
+    ...connections(),
+    ...screeningThreads(),
+  }).catch((error: Error & { code?: string }) => {
+    throw new WrongUse(`The database of DATABASE_URL cannot be used: ${error.message || error.code}.`);
+  });
+  tell('ready', { role: 'screener' }, 'Screening beside the service on this database (Ctrl+C stops it).');
+  const signal = await untilStopped();
+  tell('stopping', { signal }, 'Stopping …');
+  await screener.close();
+  tell('stopped', {}, 'Stopped. What was not screened is left in the queue.');
 }
 
 interface Opening {

@@ -11,4 +11,5 @@ export {
   sellerSweep,
   shopCheck,
   sweepOwner,
+  takeWaiting,
 } from './sweeps.ts';

@@ -64,6 +64,19 @@ export const beginSweeps = (entities: RawBuilder<unknown>, now: string | Date): 
   on conflict (marketplace, entity) do update set cursor = excluded.cursor, due_at = excluded.due_at, claimed_until = null,
     attempts = cursor.attempts + 1`;
 
+/**
+ * Takes some rows away that wait under this prefix. @returns what they are of. Whoever wants one of them again meanwhile waits, and
+ * puts it there anew: so it is enough to look at what was committed before.
+ */
+export async function takeWaiting(tx: Tx, prefix: string, most: number, now: Date): Promise<readonly string[]> {
+  const { rows } = await sql<{ entity: string }>`
+    delete from cursor where marketplace = ${sweepOwner} and entity in (
+      select entity from cursor where marketplace = ${sweepOwner} and starts_with(entity, ${prefix}) and due_at <= ${now}
+      order by due_at, entity limit ${most} for update skip locked)
+    returning entity`.execute(tx);
+  return rows.map(({ entity }) => entity.slice(prefix.length)).sort();
+}
+
 /** A sweep that an earlier version queued looks at every listing that names the brand, and at every text for its marks. */
 export function readSweep(cursor: string): SweepState {
   const read = cursor === '' ? undefined : SweepState.safeParse(JSON.parse(cursor));

@@ -1,2 +1,2 @@
 export { type GoodsKeys, keysOf } from './keys.ts';
-export { goodsByBrand, groupOfFinding, groupTurn, joinGroup, queueGrouping, regroup } from './regroup.ts';
+export { goodsByBrand, groupOfFinding, groupTurn, joinGroup, queueGrouping, regroupWaiting } from './regroup.ts';

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { takeWaiting } from '../brands/index.ts';
 import { concern } from '../platform/concerns.ts';
 import type { Tx } from '../platform/transactions.ts';
 import { groupsOf, type Member } from './group.ts';
@@ -28,9 +29,8 @@ export async function goodsByBrand(tx: Tx, keys: string): Promise<ReadonlyMap<st
 }
 
 /**
- * Has the findings of the brands grouped anew whose goods are others than before. Where there are very many it waits a little (a
- * second for ten thousand), so that it is done once for what is screened in that time. Not in the writer's own transaction: of two
- * who write at once neither sees the other's.
+ * Has the findings of the brands grouped anew whose goods are others than before. Not in the writer's own transaction: of two who
+ * write at once neither sees the other's.
  */
 export async function queueGrouping(
   tx: Tx,
@@ -42,15 +42,20 @@ export async function queueGrouping(
   if (brands.length === 0) return;
   await sql`
     insert into cursor (marketplace, entity, cursor, due_at)
-    select '', ${groupTurn} || id, '', ${now}::timestamptz + make_interval(secs =>
-      (select count(*)::int / 10000 from finding where finding.tenant = brand.tenant and finding.brand = brand.id))
-    from brand where id = any (${brands}::text[]) order by id
-    on conflict (marketplace, entity) do update set due_at = least(cursor.due_at, excluded.due_at), claimed_until = null,
-      attempts = cursor.attempts + 1`.execute(tx);
+    select '', ${groupTurn} || id, '', ${now}::timestamptz from unnest(${brands}::text[]) as changed(id) order by id
+    on conflict (marketplace, entity) do update set claimed_until = null, attempts = cursor.attempts + 1`.execute(tx);
+}
+
+/** Brands grouped in one transaction, for which whoever writes findings of one of them waits. */
+const brandsAtOnce = 20;
+
+/** Groups the findings of some brands that wait for it. */
+export async function regroupWaiting(tx: Tx, now: Date): Promise<void> {
+  for (const brand of await takeWaiting(tx, groupTurn, brandsAtOnce, now)) await regroup(tx, brand);
 }
 
 /** Groups the findings of a brand anew, and writes what is another. */
-export async function regroup(tx: Tx, brand: string): Promise<void> {
+async function regroup(tx: Tx, brand: string): Promise<void> {
   const owner = await tx.selectFrom('brand').select('tenant').where('id', '=', brand).executeTakeFirst();
   if (!owner) return;
   const { tenant } = owner;

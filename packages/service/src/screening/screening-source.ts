@@ -12,7 +12,7 @@ import { NotScreenedError, type Pool } from './pool.ts';
 import type { Screened, StoredBook } from './screen-batch.ts';
 import { bookVersion, readStoredBook } from './stored-book.ts';
 import { tally } from './tally.ts';
-import { type Weighing, weighingInForce } from './weighing.ts';
+import { type Weighing, weighingHeld, weighingInForce } from './weighing.ts';
 import { writeFindings } from './write-findings.ts';
 import { writeShifts } from './write-shifts.ts';
 
@@ -20,7 +20,8 @@ interface Dependencies {
   readonly transactions: Transactions;
   readonly clock: Clock;
   readonly pool: Pool;
-  readonly programme: Pick<Programme, 'versions' | 'marketplaces'>;
+  /** Whose rules say what findings are weighed with; without it, what whoever has it put in force last. */
+  readonly programme?: Pick<Programme, 'versions' | 'marketplaces'>;
   /** Told when a batch is over, and so a thread free for the next. */
   readonly onFree?: () => void;
 }
@@ -38,11 +39,15 @@ export function screeningSource({ transactions, clock, pool, programme, onFree }
   const flights = new Set<Promise<void>>();
   const room = Math.max(1, pool.threads * inHandOfEach);
 
+  const weighingNow = (tx: Tx): Promise<Weighing | undefined> =>
+    programme ? weighingInForce(tx, programme, clock.now()) : weighingHeld(tx);
+
   const begin = (): Promise<Begun | undefined> =>
     transactions.work(async (tx) => {
+      const weighing = await weighingNow(tx);
+      if (!weighing) return undefined;
       const claim = await claimListings(tx, clock.now());
       if (!claim) return undefined;
-      const weighing = await weighingInForce(tx, programme, clock.now());
       if (book?.version !== (await bookVersion(tx, weighing))) book = await readStoredBook(tx, weighing);
       return { claim, book, known: await sellersOf(tx, claim.listings, clock.now()) };
     });
@@ -60,7 +65,7 @@ export function screeningSource({ transactions, clock, pool, programme, onFree }
       throw error;
     }
     await transactions.work(async (tx) =>
-      finish(tx, begun, screened, { now: clock.now(), weighing: await weighingInForce(tx, programme, clock.now()) }),
+      finish(tx, begun, screened, { now: clock.now(), weighing: await weighingNow(tx) }),
     );
   };
 
@@ -114,7 +119,7 @@ async function finish(
   tx: Tx,
   { claim, book, known }: Begun,
   screened: Screened,
-  { now, weighing }: { readonly now: Date; readonly weighing: Weighing },
+  { now, weighing }: { readonly now: Date; readonly weighing: Weighing | undefined },
 ): Promise<void> {
   await inWriting(tx);
   const keys = JSON.stringify(
@@ -128,6 +133,7 @@ async function finish(
   const still = new Set(rows.map(({ marketplace, id }) => `${marketplace}/${id}`));
   const listings = claim.listings.filter(({ marketplace, id }) => still.has(`${marketplace}/${id}`));
   const isTrue =
+    weighing !== undefined &&
     (await bookVersion(tx, weighing)) === book.version &&
     JSON.stringify(await sellersOf(tx, claim.listings, now)) === JSON.stringify(known);
   if (isTrue && listings.length > 0) {

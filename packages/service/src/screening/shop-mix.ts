@@ -1,6 +1,6 @@
 import { MIXED_FROM } from '@marketsafe/screening';
 import { sql } from 'kysely';
-import { beginSweeps, sellerSweep, shopCheck } from '../brands/index.ts';
+import { beginSweeps, sellerSweep, shopCheck, takeWaiting } from '../brands/index.ts';
 import { concern } from '../platform/concerns.ts';
 import type { Tx } from '../platform/transactions.ts';
 
@@ -31,11 +31,22 @@ export async function countShops(
   await beginSweeps(sql`select unnest(${entities}::text[])`, now).execute(tx);
 }
 
+/** Shops counted in one transaction, for which whoever writes findings of one of them waits. */
+const shopsAtOnce = 50;
+
+/** Counts the brands of some shops that wait for it. */
+export async function mixWaiting(tx: Tx, now: Date): Promise<void> {
+  for (const key of await takeWaiting(tx, shopCheck, shopsAtOnce, now)) {
+    const [marketplace = '', ...seller] = key.split('/');
+    await mixShop(tx, marketplace, seller.join('/'), now);
+  }
+}
+
 /**
  * Counts a shop's brands by participant, and has its listings screened again where it has become mixed for one, or is no more. A
  * stored fact, and not counted by each batch: what a batch was screened with is compared when it is written.
  */
-export async function mixShop(tx: Tx, marketplace: string, seller: string, now: Date): Promise<void> {
+async function mixShop(tx: Tx, marketplace: string, seller: string, now: Date): Promise<void> {
   const { rows } = await sql<{ tenant: string; mixed: boolean }>`
     with now_mixed as (
       select tenant from sighting where marketplace = ${marketplace} and seller = ${seller}

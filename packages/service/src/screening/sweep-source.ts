@@ -14,11 +14,11 @@ import {
 import type { Clock } from '../platform/clock.ts';
 import { usualPatience, type WorkSource, workSource } from '../platform/poller.ts';
 import type { Transactions, Tx } from '../platform/transactions.ts';
-import { groupTurn, regroup } from '../same-goods/index.ts';
+import { groupTurn, regroupWaiting } from '../same-goods/index.ts';
 import { untilWritten } from './in-writing.ts';
 import type { Pool } from './pool.ts';
 import { growOld } from './shop-ages.ts';
-import { mixShop } from './shop-mix.ts';
+import { mixWaiting } from './shop-mix.ts';
 
 interface Dependencies {
   readonly transactions: Transactions;
@@ -36,6 +36,8 @@ type Key = readonly [marketplace: string, listing: string];
 
 /** Looked at in one transaction: some 10 ms. */
 const pageSize = 1000;
+/** Findings are grouped, and a shop's brands counted, when nothing waits to be screened: once for many. After this all the same. Milliseconds. */
+const countedWithin = 10_000;
 /** Longer than a thread may take to answer. Milliseconds. */
 const claimMilliseconds = 5 * 60_000;
 
@@ -63,14 +65,16 @@ export function sweepSource({ transactions, clock, pool }: Dependencies): WorkSo
           update cursor set claimed_until = ${until} where (marketplace, entity) in (
             select marketplace, entity from cursor
             where marketplace = ${sweepOwner} and due_at <= ${now} and (claimed_until is null or claimed_until < ${now})
+              and (not (starts_with(entity, ${groupTurn}) or starts_with(entity, ${shopCheck})) or due_at <= ${new Date(now.getTime() - countedWithin)}
+                or not exists (select from listing where screening_due_at is not null))
             order by due_at, entity limit 1 for update skip locked)
           returning entity, cursor, attempts`.execute(tx);
         return rows;
       }),
     async handle(sweep) {
       if (sweep.entity === agesTurn) return transactions.work((tx) => turnAges(tx, sweep));
-      if (sweep.entity.startsWith(shopCheck)) return checkShop(sweep);
-      if (sweep.entity.startsWith(groupTurn)) return group(sweep);
+      if (sweep.entity.startsWith(shopCheck)) return transactions.work((tx) => mixWaiting(tx, clock.now()));
+      if (sweep.entity.startsWith(groupTurn)) return transactions.work((tx) => regroupWaiting(tx, clock.now()));
       const state = readSweep(sweep.cursor);
       if (state.done === 0) await transactions.work(untilWritten);
       const page = await nextPage(sweep, state);
@@ -94,24 +98,9 @@ export function sweepSource({ transactions, clock, pool }: Dependencies): WorkSo
       where marketplace = ${sweepOwner} and entity = ${agesTurn} and attempts = ${attempts}`.execute(tx);
   }
 
-  async function group(sweep: Sweep): Promise<void> {
-    await transactions.work(async (tx) => {
-      await regroup(tx, sweep.entity.slice(groupTurn.length));
-      await goOn(tx, sweep, undefined);
-    });
-  }
-
-  async function checkShop(sweep: Sweep): Promise<void> {
-    await transactions.work(untilWritten);
-    await transactions.work(async (tx) => {
-      await mixShop(tx, ...sellerOf(sweep.entity, shopCheck), clock.now());
-      await goOn(tx, sweep, undefined);
-    });
-  }
-
   async function nextPage({ entity }: Sweep, state: SweepState): Promise<Page> {
     if (entity.startsWith(sellerSweep)) {
-      const seller = sellerOf(entity, sellerSweep);
+      const seller = sellerOf(entity);
       const keys = await transactions.work((tx) => listingsOfSeller(tx, ...seller, state.after));
       return pageOf(keys, keys);
     }
@@ -133,8 +122,8 @@ export function sweepSource({ transactions, clock, pool }: Dependencies): WorkSo
   }
 }
 
-function sellerOf(entity: string, prefix: string): [marketplace: string, seller: string] {
-  const [marketplace = '', ...rest] = entity.slice(prefix.length).split('/');
+function sellerOf(entity: string): [marketplace: string, seller: string] {
+  const [marketplace = '', ...rest] = entity.slice(sellerSweep.length).split('/');
   return [marketplace, rest.join('/')];
 }
 

@@ -29,15 +29,8 @@ export async function weighingInForce(
   now: Date,
 ): Promise<Weighing> {
   const bands = bandsOf(programme, now);
-  const models = await tx
-    .selectFrom('screening_model')
-    .select(['number', 'state', sql<string>`model ->> 'version'`.as('version')])
-    .where('state', 'in', ['in-force', 'shadow'])
-    .execute();
-  const inForce = models.find(({ state }) => state === 'in-force') ?? { number: 0, version: SHIPPED_MODEL.version };
-  const shadow = models.find(({ state }) => state === 'shadow')?.number;
-  const { number: model, version } = inForce;
-  const weighing = { bands, model, version, ...(shadow !== undefined && { shadow }) };
+  const weighing = { bands, ...(await modelsNow(tx)) };
+  const { version } = weighing;
   const held = await tx.selectFrom('weighing').select(['bands', 'model']).executeTakeFirst();
   if (isDeepStrictEqual(held?.bands, bands) && held?.model === version) return weighing;
   await sql`
@@ -46,4 +39,30 @@ export async function weighingInForce(
   const brands = await tx.selectFrom('brand').select('id').orderBy('id').execute();
   for (const brand of brands) await queueBrandSweep(tx, brand, { sighted: true, marks: [] }, now);
   return weighing;
+}
+
+/**
+ * What was put in force by whoever knows the rules; undefined where nobody has yet.
+ *
+ * @throws Error where that is another release of the shipped model: two releases would undo each other's findings.
+ */
+export async function weighingHeld(tx: Tx): Promise<Weighing | undefined> {
+  const held = await tx.selectFrom('weighing').select(['bands', 'model']).executeTakeFirst();
+  if (!held) return undefined;
+  const models = await modelsNow(tx);
+  if (models.model === 0 && models.version !== held.model)
+    throw new Error(`the service weighs with model ${held.model}, and this is a release with ${models.version}`);
+  return { bands: held.bands as Bands, ...models };
+}
+
+async function modelsNow(tx: Tx): Promise<Omit<Weighing, 'bands'>> {
+  const models = await tx
+    .selectFrom('screening_model')
+    .select(['number', 'state', sql<string>`model ->> 'version'`.as('version')])
+    .where('state', 'in', ['in-force', 'shadow'])
+    .execute();
+  const inForce = models.find(({ state }) => state === 'in-force') ?? { number: 0, version: SHIPPED_MODEL.version };
+  const shadow = models.find(({ state }) => state === 'shadow')?.number;
+  const { number: model, version } = inForce;
+  return { model, version, ...(shadow !== undefined && { shadow }) };
 }
