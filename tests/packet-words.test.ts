@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { WEIGHTS } from '../packages/screening/src/index.ts';
 import { declaration } from '../packages/service/src/packets/declaration.ts';
 import { signalWords } from '../packages/service/src/packets/words.ts';
 import { portal as en } from '../packages/web/src/texts/en/portal.ts';
@@ -22,4 +23,10 @@ test('a packet calls signals as the portals do', () => {
     zhTerms.signal[signal as 'mark'],
   ]);
   expect(names.sort()).toEqual(shown.sort());
+});
+
+test('the portals have a word for each reason that screening weighs', () => {
+  const words = [...Object.keys(WEIGHTS), 'calibration'].sort();
+  expect(Object.keys(enTerms.weight).sort()).toEqual(words);
+  expect(Object.keys(zhTerms.weight).sort()).toEqual(words);
 });

@@ -13,11 +13,12 @@ export function Waterfall({
   const { t } = useTranslation('portal');
   const { language } = useLanguage();
   const term = useTerm();
-  /** Each step is the signal of the same place; its own label is English only. */
+  /** Each step is the signal of the same place; its own label is English only. What was found before signals told their weight has its kind. */
   const nameOf = (index: number, label: string): string => {
     const signal = signals[index];
     if (!signal) return label;
     const seen = signal.seen === undefined ? '' : ` “${signal.seen}”`;
+    if (signal.weight !== undefined) return `${term('weight', signal.weight)}${seen}`;
     const manner = signal.manner === undefined ? '' : t('findings.manner', { manner: term('manner', signal.manner) });
     return `${term('signal', signal.signal)}${seen}${manner}`;
   };
