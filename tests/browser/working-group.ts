@@ -63,7 +63,7 @@ export function workingGroup(given: () => { demo: Demo; browser: Browser }): voi
     test('is dropped with reasons', async () => {
       const { page } = me;
       await page.getByRole('button', { name: 'Announce it' }).click();
-      await page.getByText('You proposed this version; somebody else must announce it').waitFor();
+      await page.getByText('You proposed this yourself; somebody else must put it in force').waitFor();
       await page.getByRole('textbox', { name: 'Reasons' }).fill('Thirty days are too long.');
       await page.getByRole('button', { name: 'Drop it' }).click();
       await page.getByText('Dropped by He Wen').waitFor();

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { enough, SHIPPED_MODEL, TooFewLabelsError, writeLabels } from '@marketsafe/screening';
+import { type Enough, enough, SHIPPED_MODEL, TooFewLabelsError, writeLabels } from '@marketsafe/screening';
 import type { Selectable } from 'kysely';
 import type { Clock } from '../platform/clock.ts';
 import { notFound, ProblemError } from '../platform/problem.ts';
@@ -25,7 +25,7 @@ export async function propose(tx: Tx, { clock, programme }: ModelDependencies, b
     throw new ProblemError(409, 'model-being-tried', 'Another model is being tried. Put it in force or drop it first.');
   const labels = await gatherLabels(tx);
   const found = enough(labels);
-  if (!found.isEnough) throw new ProblemError(409, 'too-few-labels', new TooFewLabelsError(found).message);
+  if (!found.isEnough) throw tooFew(found);
   const now = clock.now();
   const inForce = rows.find(({ state }) => state === 'in-force');
   const beside = inForce ? await learnedModel(tx, inForce.number) : SHIPPED_MODEL;
@@ -40,6 +40,12 @@ export async function propose(tx: Tx, { clock, programme }: ModelDependencies, b
     .execute();
   await note(tx, number, 'proposed', { by, at: now });
   return number;
+}
+
+/** With what there is as parts, for who says it in other words. */
+function tooFew(found: Enough): ProblemError {
+  const parts = (['infringing', 'genuine', 'holders'] as const).map((code) => ({ code, detail: String(found[code]) }));
+  return new ProblemError(409, 'too-few-labels', new TooFewLabelsError(found).message, { errors: parts });
 }
 
 /** Puts a model in force that was tried long enough. Not by whoever proposed it. */

@@ -1,4 +1,5 @@
-import { Button, Card, Table } from 'antd';
+import { ProblemError } from '@marketsafe/sdk';
+import { Alert, Button, Card, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { useLanguage } from '../app/language.ts';
@@ -56,11 +57,18 @@ function Learn({ each, holders, days }: { each: number; holders: number; days: n
       </Button>
       {propose.isError && (
         <div className="gap">
-          <ProblemAlert error={propose.error} />
+          <NotLearned error={propose.error} />
         </div>
       )}
     </Card>
   );
+}
+
+function NotLearned({ error }: { error: unknown }) {
+  const { t } = useTranslation('desk');
+  if (!(error instanceof ProblemError) || error.code !== 'too-few-labels') return <ProblemAlert error={error} />;
+  const found = Object.fromEntries(error.errors.map(({ code, detail }) => [code, detail]));
+  return <Alert type="warning" showIcon role="alert" title={t('models.tooFew', found)} />;
 }
 
 function All({ items }: { items: readonly ScreeningModelHead[] }) {

@@ -323,6 +323,8 @@ export const desk = {
     learn: 'Learn a new one',
     learnLead:
       'From rulings, appeals, audits, withdrawn mistakes, and what brands put aside as no infringement; cases that silence decided count little. It takes labels that count as {{each}} rulings on each side, of {{holders}} rights holders. It is then tried for at least {{count}} days.',
+    tooFew:
+      'Too few labels yet. What there is counts as {{infringing}} rulings that goods were counterfeit and {{genuine}} that they were not, of {{holders}} rights holders.',
     all: 'All models',
     none: 'None has been learned yet.',
     model: 'Model',

@@ -532,13 +532,19 @@ export const terms = {
     'appeal-won': 'an appeal was won',
   },
   refusal: {
+    'model-being-tried': 'Another model is being tried. Put it in force or drop it first',
+    'being-learned': 'This model is being learned. Wait until it is done',
+    'tried-too-briefly': 'This model has not been tried long enough yet',
+    'not-being-tried': 'This model is not being tried any more; reload the page',
+    'was-not-in-force': 'Only a model that was in force before can be gone back to',
+    'not-earlier': 'Only an earlier model can be gone back to. Have a new one learned',
     'bad-pack':
       'This pack cannot be used, and nothing of it was kept. Put right what is named here and choose the file again',
     'already-proposed': 'The same version is proposed already',
     'not-simulated': 'This version has not been simulated yet. Wait until it is done',
     'being-simulated': 'This version is being simulated. Wait until it is done',
     'proposal-settled': 'This version was announced or dropped already; reload the page',
-    'proposer-not-distinct': 'You proposed this version; somebody else must announce it',
+    'proposer-not-distinct': 'You proposed this yourself; somebody else must put it in force',
     'day-taken': 'Another version was announced for the same day. Propose it with another day',
     'webhook-address-refused':
       'This address cannot be called. It must begin with https://, have a public name, no user name or password, and port 443 or 8443',
