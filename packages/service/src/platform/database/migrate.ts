@@ -7,8 +7,7 @@ import { migrations } from '../migrations/index.ts';
 export async function migrate(pool: pg.Pool): Promise<readonly string[]> {
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   const provider = { getMigrations: async () => ({ ...migrations }) };
-  // Changes that were made side by side are merged in either order; each is of tables that the other leaves alone.
-  const { error, results } = await new Migrator({ db, provider, allowUnorderedMigrations: true }).migrateToLatest();
+  const { error, results } = await new Migrator({ db, provider }).migrateToLatest();
   if (error) throw error;
   return (results ?? []).map(({ migrationName }) => migrationName);
 }
