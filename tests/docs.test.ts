@@ -1,5 +1,7 @@
 /** The documents keep their word: links lead somewhere, the commands of the README exist, the files they name are there. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -52,6 +54,12 @@ function brokenLinks(file: string, text: string): string[] {
   });
 }
 
+/** What stands in a page's fences of one kind. */
+const fencesIn = (name: string, kind: string): string[] =>
+  [...readFileSync(join(root, name), 'utf8').matchAll(new RegExp(`^\`{3}${kind}\\n([\\s\\S]*?)^\`{3}$`, 'gm'))].map(
+    (match) => match[1] ?? '',
+  );
+
 const inRepository = /^(packages|policies|scripts|docs|tests|bench)\/[\w./@-]+$/;
 
 /** Paths in code spans, counted from the repository's root, that name nothing. One with a placeholder is only a shape. */
@@ -93,6 +101,21 @@ describe('the documents', () => {
     expect(readme).toMatch(/^npm ci && npm start$/m);
     expect(readme).toMatch(/^npm ci && npm test$/m);
     expect(readme.match(/^npm ci\b.*$/gm)).toHaveLength(2);
+  });
+
+  it('of the README show what screening prints', () => {
+    const [brands = '', feed = ''] = fencesIn('README.md', 'json');
+    const [, said = ''] =
+      /^\$ npx marketsafe [^\n]*--explain\n([\s\S]*)$/.exec(fencesIn('README.md', 'console')[0] ?? '') ?? [];
+    const folder = mkdtempSync(join(tmpdir(), 'marketsafe-readme-'));
+    writeFileSync(join(folder, 'brands.jsonl'), brands);
+    writeFileSync(join(folder, 'feed.jsonl'), feed);
+    const command = ['screen', '--brands', 'brands.jsonl', '--listings', 'feed.jsonl', '--explain'];
+    const { stdout } = spawnSync(process.execPath, [join(root, 'packages/cli/src/main.ts'), ...command], {
+      cwd: folder,
+    });
+    rmSync(folder, { recursive: true });
+    expect(stdout.toString().trim()).toBe(said.trim());
   });
 
   it('reach every guide and every decision from the README or ARCHITECTURE', () => {
