@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Enough, enough, SHIPPED_MODEL, TooFewLabelsError, writeLabels } from '@marketsafe/screening';
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Clock } from '../platform/clock.ts';
 import { notFound, ProblemError } from '../platform/problem.ts';
 import type { Programme } from '../platform/programme.ts';
@@ -145,11 +145,16 @@ const notBeingTried = (state: ModelState): ProblemError =>
     ? new ProblemError(409, 'being-learned', 'This model is being learned. Wait until it is done.')
     : new ProblemError(409, 'not-being-tried', 'This model is not being tried any more.');
 
-/** Whoever decides about one holds all: there are few, and one is in force. */
-const locked = (tx: Tx): Promise<Row[]> =>
-  tx
+/** The lock of those who decide about models; any number that nothing else uses. */
+const deciding = 5_042;
+
+/** All models, for one who decides at a time: there are few, one is in force, and rows that are not there yet cannot be locked. */
+async function locked(tx: Tx): Promise<Row[]> {
+  await sql`select pg_advisory_xact_lock(${deciding})`.execute(tx);
+  return tx
     .selectFrom('screening_model')
     .select(['number', 'state', 'by', 'shadow_since', 'shadow_cursor'])
     .orderBy('number')
     .forUpdate()
     .execute();
+}
