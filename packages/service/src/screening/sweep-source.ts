@@ -73,8 +73,8 @@ export function sweepSource({ transactions, clock, pool }: Dependencies): WorkSo
       }),
     async handle(sweep) {
       if (sweep.entity === agesTurn) return transactions.work((tx) => turnAges(tx, sweep));
-      if (sweep.entity.startsWith(shopCheck)) return transactions.work((tx) => mixWaiting(tx, clock.now()));
-      if (sweep.entity.startsWith(groupTurn)) return transactions.work((tx) => regroupWaiting(tx, clock.now()));
+      if (sweep.entity.startsWith(shopCheck)) return takeTurn(sweep, (tx) => mixWaiting(tx, clock.now()));
+      if (sweep.entity.startsWith(groupTurn)) return takeTurn(sweep, (tx) => regroupWaiting(tx, clock.now()));
       const state = readSweep(sweep.cursor);
       if (state.done === 0) await transactions.work(untilWritten);
       const page = await nextPage(sweep, state);
@@ -90,6 +90,16 @@ export function sweepSource({ transactions, clock, pool }: Dependencies): WorkSo
           where marketplace = ${sweepOwner} and entity = ${entity} and attempts = ${attempts}`.execute(tx);
       }),
   });
+
+  /** What waits is taken many at a time, past rows that somebody has in hand. Where one of these was the turn's own, it is free again. */
+  async function takeTurn({ entity, attempts }: Sweep, take: (tx: Tx) => Promise<void>): Promise<void> {
+    await transactions.work(take);
+    await transactions.work((tx) =>
+      sql`
+        update cursor set claimed_until = null
+        where marketplace = ${sweepOwner} and entity = ${entity} and attempts = ${attempts}`.execute(tx),
+    );
+  }
 
   async function turnAges(tx: Tx, { cursor, attempts }: Sweep): Promise<void> {
     const next = await growOld(tx, cursor, clock.now());
