@@ -90,7 +90,7 @@ describe.skipIf(!canRun)('in the Union, in a real browser', () => {
     const me = await visitor(browser, kind);
     const { page } = me;
     await page.goto(`${url}/answer/${link}`);
-    if (kind.language === 'en') await page.getByRole('button', { name: 'English' }).click();
+    if (kind.language === 'en') await page.getByRole('button', { name: 'English', exact: true }).click();
     await page.getByText(said.redress).first().waitFor();
     // Art. 17(3): what, how long and where, facts, what led to it, machines, ground, redress.
     const statement = await page.locator('main').textContent();
