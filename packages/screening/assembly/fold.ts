@@ -102,7 +102,7 @@ export function fold(from: usize, length: usize, how: u32, places: bool = false)
     store<u32>(symbolAt, entry | pending);
     if (places) {
       const offset = symbolAt - symbols;
-      store<u16>(letters + (offset >> 1), (entry & SYMBOL) + ((entry & WAS_L) != 0 ? 3 : 0));
+      store<u16>(letters + (offset >> 1), (entry & WAS_L) != 0 ? 0x6c : entry & SYMBOL);
       store<u32>(origins + offset, origin);
     }
     symbolAt += moves;

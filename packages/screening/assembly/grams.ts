@@ -1,6 +1,7 @@
 /** Finds marks as they are: a filter of what words begin and end with, then comparing. */
 import { counted } from './fold';
 import {
+  BLOCK,
   BORDER,
   CAPITAL_SHIFT,
   DIGIT,
@@ -139,9 +140,6 @@ export function findGrams(): void {
   for (let from: u32 = 0; from < endCount; from += BLOCK) verify(lookUpTails(from, min(endCount, from + BLOCK)));
 }
 
-/** Of so many places at a time what passes is compared. */
-const BLOCK: u32 = 1024;
-
 let startCount: u32 = 0;
 let endCount: u32 = 0;
 let pairCount: u32 = 0;
@@ -263,7 +261,7 @@ function lookUpPairs(from: u32, to: u32): usize {
     const kind = place & KIND;
     const start = place - ((kind == PAIR ? 1 : kind) << KIND_BITS);
     store<u32>(candidateAt, start);
-    candidateAt += pairIsSet(text + (<i32>start >> (KIND_BITS - 1) & ~1)) << 2;
+    candidateAt += pairIsSet(text + ((<i32>start >> KIND_BITS) << 1)) << 2;
   }
   return candidateAt;
 }

@@ -111,6 +111,9 @@ export const PAIR: u32 = 5;
 export const HEAD_OF_SIX: u32 = 6;
 export const TAIL_OF_SIX: u32 = 7;
 
+/** Of so many places of a text at a time what passes the filters is compared; one may pass two of them. */
+export const BLOCK: u32 = 1024;
+
 /** Marks this short stand only between borders, and are looked up there. */
 export const SHORT: u32 = 3;
 /** From here on a mark may be run together with other letters on one side. */

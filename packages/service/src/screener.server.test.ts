@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { Brand } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { demoClockFile } from './demo/index.ts';
 import { concern } from './platform/concerns.ts';
 import { type Database, openDatabase } from './platform/database/open.ts';
 import { loadPolicies } from './platform/policies.ts';
@@ -37,7 +38,7 @@ describe('two screeners on one server', () => {
   });
 
   /** The clock of all of them is so far ahead. Milliseconds. */
-  const ahead = (milliseconds: number) => writeFile(join(directory, 'demo-clock.json'), String(milliseconds));
+  const ahead = (milliseconds: number) => writeFile(demoClockFile(directory), String(milliseconds));
 
   async function screener(): Promise<ChildProcess> {
     const program = `

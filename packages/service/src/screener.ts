@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { demoClockFile } from './demo/index.ts';
 import type { Clock } from './platform/clock.ts';
 import { openDatabase } from './platform/database/open.ts';
 import { beRunning } from './platform/database/running.ts';
@@ -26,7 +26,7 @@ export interface Screener {
 
 /** What the demonstration's clock is ahead, whenever somebody asks: the service may have moved it. */
 const clockOf = (dataDirectory: string | undefined): Clock => {
-  const file = dataDirectory === undefined ? undefined : join(dataDirectory, 'demo-clock.json');
+  const file = dataDirectory === undefined ? undefined : demoClockFile(dataDirectory);
   return {
     now: () => new Date(Date.now() + (file !== undefined && existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0)),
   };

@@ -34,6 +34,7 @@ export {
   Lane,
   Language,
   MeasureKind,
+  NoInfringement,
   Outcome,
   ParticipantKind,
   ReasonCode,

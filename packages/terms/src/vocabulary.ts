@@ -102,17 +102,17 @@ export type ParticipantKind = z.infer<typeof ParticipantKind>;
 export const Band = z.enum(['act', 'review', 'watch']);
 export type Band = z.infer<typeof Band>;
 
-/** Why a participant puts a finding aside. All but the last two say that it infringes nothing of theirs. */
-export const DismissalReason = z.enum([
+/** Why a listing infringes nothing of a participant's. */
+export const NoInfringement = z.enum([
   'genuine',
   'authorised',
   'second-hand',
   'compatible',
   'not-our-brand',
   'other-goods',
-  'not-pursued',
-  'handled-elsewhere',
 ]);
+/** Why a participant puts a finding aside; of the last two it may infringe all the same. */
+export const DismissalReason = z.enum([...NoInfringement.options, 'not-pursued', 'handled-elsewhere']);
 export type DismissalReason = z.infer<typeof DismissalReason>;
 
 /** What brought a finding back that was put aside. */

@@ -19,7 +19,7 @@ export function mannerOf(
   end: number,
 ): Manner | undefined {
   const start = origins[from] ?? 0;
-  if (isAsRegistered(mark, text, start, end)) return plainly(mark, text, start, end);
+  if (isAsRegistered(mark, text, start, end)) return atItsEdges(mark, text, start, end, undefined);
   const parts = partsOf(mark, text, origins, from);
   if (!parts) return undefined;
   if (mark.unspaced) {
@@ -31,11 +31,7 @@ export function mannerOf(
   if (swaps === 'unbelievable') return undefined;
   // "đến 50" is no Denso: a name in disguised letters is not also spread over the words of a sentence.
   if (swaps !== 'none' && parts.spaces > 0 && !parts.letterByLetter) return undefined;
-  const glued = gluedEdges(mark, text, start, end);
-  if (glued === 'refused') return undefined;
-  const disguised = swaps !== 'none' ? swaps : isSpaced(parts) ? 'spaced' : undefined;
-  if (disguised) return glued === 'glued' ? undefined : disguised;
-  return glued === 'glued' ? 'glued' : 'plain';
+  return atItsEdges(mark, text, start, end, swaps !== 'none' ? swaps : isSpaced(parts) ? 'spaced' : undefined);
 }
 
 /** The same letters and separators; then nothing is to be looked into but what stands around it. */
@@ -49,9 +45,17 @@ function isAsRegistered({ text: own, lower, symbols }: Mark, text: string, start
   return true;
 }
 
-function plainly(mark: Mark, text: string, start: number, end: number): Manner | undefined {
+/** By what stands around it: a name that is disguised is not also run together with other letters. */
+function atItsEdges(
+  mark: Mark,
+  text: string,
+  start: number,
+  end: number,
+  disguised: Manner | undefined,
+): Manner | undefined {
   const glued = gluedEdges(mark, text, start, end);
-  return glued === 'refused' ? undefined : glued === 'glued' ? 'glued' : 'plain';
+  if (glued === 'free') return disguised ?? 'plain';
+  return glued === 'glued' && !disguised ? 'glued' : undefined;
 }
 
 /** One hyphen or space is how people write ("Ray-Ban", "Air Pods"); more, or another sign, is meant to hide the name. */

@@ -45,7 +45,6 @@ export interface Hits {
   /** Where the text lies in the memory of the pass. */
   readonly at: number;
   readonly length: number;
-  readonly hasEscapes: boolean;
 }
 
 /** Finds every mark of a book in a text. */

@@ -1,11 +1,11 @@
 import { Brand } from '@marketsafe/terms';
 import type { z } from 'zod';
 import { asWork } from '../platform/as-work.ts';
-import { type Caller, tenantOf } from '../platform/caller.ts';
+import { participantOf, tenantOf } from '../platform/caller.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Entropy } from '../platform/entropy.ts';
 import type { Handlers } from '../platform/handler.ts';
-import { notFound, ProblemError } from '../platform/problem.ts';
+import { notFound } from '../platform/problem.ts';
 import type { Tx } from '../platform/transactions.ts';
 import { writeBrand } from './brand-book.ts';
 import { checkBrand } from './check-brand.ts';
@@ -24,11 +24,6 @@ function newBrandId(name: string, entropy: Entropy): string {
     .replaceAll(/^-|-$/g, '')
     .slice(0, 60);
   return `${words || 'brand'}-${entropy.bytes(8).toString('hex')}`;
-}
-
-function participantOf(caller: Caller): string {
-  if (caller.kind !== 'participant') throw new ProblemError(403, 'participants-only', 'Sign in as a participant.');
-  return caller.participant;
 }
 
 export function brandHandlers({
@@ -61,10 +56,11 @@ export function brandHandlers({
       return { items: rows.map(({ tenant, brand }) => ({ ...Brand.parse(brand), participant: tenant })) };
     },
 
-    addBrand: ({ tx, caller, body }) => put(asWork(tx), participantOf(caller), newBrandId(body.name, entropy), body),
+    addBrand: ({ tx, caller, body }) =>
+      put(asWork(tx), participantOf(caller).participant, newBrandId(body.name, entropy), body),
 
     replaceBrand: async ({ tx, caller, params, body }) => {
-      const participant = participantOf(caller);
+      const { participant } = participantOf(caller);
       const work = asWork(tx);
       const row = await work
         .selectFrom('brand')

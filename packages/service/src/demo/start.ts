@@ -18,6 +18,7 @@ import { loadSecrets } from '../platform/secrets.ts';
 import { transactionsOf } from '../platform/transactions.ts';
 import { keyFileOf, loadKeyRing, Vault } from '../platform/vault/index.ts';
 import { createService, type LedgerOptions, type Service, type ServiceOptions } from '../service.ts';
+import { demoClockFile } from './clock-file.ts';
 import { nobody, seatDesk } from './enrol.ts';
 import type { Demo } from './handlers.ts';
 import { playPast, putGoods } from './past.ts';
@@ -78,7 +79,7 @@ export async function startDemo(options: DemoOptions): Promise<RunningDemo> {
   tell('Opening the database');
   // Named wrongly, it is refused before anything is touched.
   if (options.pack !== undefined) packById((await loadPolicies()).packs, options.pack);
-  const clockFile = join(dataDirectory, 'demo-clock.json');
+  const clockFile = demoClockFile(dataDirectory);
   const isNew = !existsSync(clockFile);
   if (isNew) await beginFirstStart(dataDirectory);
   const database = await openDatabase(options.databaseUrl ?? dataDirectory, {

@@ -1,4 +1,4 @@
-import type { Caller } from '../platform/caller.ts';
+import { participantOf } from '../platform/caller.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Entropy } from '../platform/entropy.ts';
 import type { Handlers } from '../platform/handler.ts';
@@ -16,11 +16,6 @@ interface Dependencies {
 
 /** Of one act: each locks its listing. */
 const mostMembers = 2000;
-
-function participantOf(caller: Caller) {
-  if (caller.kind !== 'participant') throw new ProblemError(403, 'participants-only', 'Sign in as a participant.');
-  return caller;
-}
 
 export const findingHandlers = ({ clock, entropy }: Dependencies): Handlers<typeof findingRoutes> => ({
   listFindings: async ({ tx, caller, query }) =>

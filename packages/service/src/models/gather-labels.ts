@@ -1,21 +1,11 @@
 import { type Features, fairShare, featuresOf, type Known, type Label } from '@marketsafe/screening';
-import type { DismissalReason, Signal } from '@marketsafe/terms';
+import { NoInfringement, type Signal } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import type { Tx } from '../platform/transactions.ts';
 import { caseLabel, type Decided } from './case-label.ts';
 
 /** The latest of each sort: a programme's goods change, and a model is learned in a minute. */
 const most = 20_000;
-
-/** Dismissals that say that the listing infringes nothing; the others say why nobody goes after it. */
-const infringesNothing: readonly DismissalReason[] = [
-  'genuine',
-  'authorised',
-  'second-hand',
-  'compatible',
-  'not-our-brand',
-  'other-goods',
-];
 
 /** Whatever the programme knows of who was right, by now, with what screening said at the time. Names nobody. */
 export async function gatherLabels(tx: Tx): Promise<Label[]> {
@@ -69,7 +59,7 @@ async function dismissals(tx: Tx): Promise<Found[]> {
       select distinct on (tenant, brand, marketplace, listing) * from triage_act
       where act in ('dismiss', 'snooze', 'reopen', 'undo') order by tenant, brand, marketplace, listing, seq desc) last
     left join listing on listing.marketplace = last.marketplace and listing.id = last.listing
-    where last.act = 'dismiss' and last.reason = any (${[...infringesNothing]}::text[]) and last.finding is not null
+    where last.act = 'dismiss' and last.reason = any (${[...NoInfringement.options]}::text[]) and last.finding is not null
     order by last.seq desc limit ${most}`.execute(tx);
   return rows.flatMap(({ holder, marketplace, listing: id, act, seller, signals }) => {
     const features = featuresOf(signals);

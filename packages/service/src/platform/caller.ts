@@ -1,4 +1,5 @@
 import type { Language } from '@marketsafe/terms';
+import { ProblemError } from './problem.ts';
 
 /** On whose behalf a request is made; settled before the transaction begins. */
 export type Caller =
@@ -28,6 +29,12 @@ export function tenantOf(caller: Caller): string {
     case 'marketplace':
       return `marketplace:${caller.marketplace}`;
   }
+}
+
+/** The participant that calls, and its user. @throws ProblemError 403 for anybody else. */
+export function participantOf(caller: Caller): Extract<Caller, { kind: 'participant' }> {
+  if (caller.kind !== 'participant') throw new ProblemError(403, 'participants-only', 'Sign in as a participant.');
+  return caller;
 }
 
 /** The user behind the caller, when there is one. */

@@ -1,5 +1,4 @@
-import type { Caller } from '../platform/caller.ts';
-import { tenantOf } from '../platform/caller.ts';
+import { type Caller, participantOf, tenantOf } from '../platform/caller.ts';
 import type { Handlers } from '../platform/handler.ts';
 import { ProblemError } from '../platform/problem.ts';
 import type { AnyTx } from '../platform/transactions.ts';
@@ -13,11 +12,6 @@ import { confirmRight, verifyRightByDesk } from './verify-right.ts';
 
 export interface RightDependencies {
   readonly begin: (tx: AnyTx) => UnitOfWork;
-}
-
-function participantOf(caller: Caller): { participant: string; user: string } {
-  if (caller.kind !== 'participant') throw new ProblemError(403, 'participants-only', 'Sign in as a participant.');
-  return caller;
 }
 
 /** The right as the caller sees it after a write. */

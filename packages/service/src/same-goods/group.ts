@@ -10,7 +10,7 @@ export interface Member {
 /** A picture beside more titles than these is nobody's: a logo, or what stands where there is none. */
 const mostTitlesOfPicture = 10;
 
-/** The id of the group that begins with a listing. The database makes the same of one that is alone (`groupAlone`). */
+/** The id of the group that begins with a listing. The database makes the same of one that is alone (`groupOfFinding`). */
 export const groupId = (brand: string, { marketplace, listing }: Pick<Member, 'marketplace' | 'listing'>): string =>
   hash('sha256', `${brand} ${marketplace} ${listing}`, 'hex').slice(0, 24);
 

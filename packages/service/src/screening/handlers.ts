@@ -1,15 +1,13 @@
 import { asWork } from '../platform/as-work.ts';
+import { participantOf } from '../platform/caller.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Handlers } from '../platform/handler.ts';
-import { notFound, ProblemError } from '../platform/problem.ts';
+import { notFound } from '../platform/problem.ts';
 import { readScreening, readScreeningForDesk } from './read-screening.ts';
 import type { screeningRoutes } from './routes.ts';
 
 export const screeningHandlers = ({ clock }: { readonly clock: Clock }): Handlers<typeof screeningRoutes> => ({
-  getScreening: ({ tx, caller }) => {
-    if (caller.kind !== 'participant') throw new ProblemError(403, 'participants-only', 'Sign in as a participant.');
-    return readScreening(tx, caller.participant);
-  },
+  getScreening: ({ tx, caller }) => readScreening(tx, participantOf(caller).participant),
   getScreeningForDesk: ({ tx }) => readScreeningForDesk(tx, clock.now()),
   async retryScreening({ tx, params: { marketplace, listing } }) {
     const work = asWork(tx);

@@ -63,8 +63,10 @@ async function factsOf(tx: Tx, keys: readonly string[]): Promise<ReadonlyMap<str
     cross join lateral (select
       (select opened_on from seller_account where seller_account.key = asked.key) as opened,
       (select count(*)::int from case_file where case_file.seller = asked.key and fell) as overturned,
-      array(select tenant from shop_mix where shop_mix.marketplace || '/' || shop_mix.seller = asked.key
-        and shop_mix.marketplace = split_part(asked.key, '/', 1) order by tenant) as mixed) as facts`.execute(tx);
+      array(select tenant from shop_mix where shop_mix.marketplace = split_part(asked.key, '/', 1)
+        and shop_mix.seller = substr(asked.key, strpos(asked.key, '/') + 1) order by tenant) as mixed) as facts`.execute(
+    tx,
+  );
   return new Map(
     rows.map(({ key, overturned, opened, mixed }) => [key, { overturned, ...(opened !== null && { opened }), mixed }]),
   );

@@ -1,13 +1,6 @@
-import { type Bands, HELD, reweigh, type Weights } from '@marketsafe/screening';
-import type { Band, Signal } from '@marketsafe/terms';
+import { type Bands, HELD, reweigh, type Weighed, type Weights } from '@marketsafe/screening';
+import type { Band } from '@marketsafe/terms';
 import type { ShiftStep } from '../platform/schema/models.ts';
-
-/** What signals came to: a finding, or what is not worth one. */
-interface Weighed {
-  readonly score: number;
-  readonly band: Band | undefined;
-  readonly signals: readonly Signal[];
-}
 
 /** What would be otherwise if a model that is tried were in force. */
 export interface Shift {

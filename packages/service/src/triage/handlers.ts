@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { asWork } from '../platform/as-work.ts';
-import type { Caller } from '../platform/caller.ts';
+import { participantOf } from '../platform/caller.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Entropy } from '../platform/entropy.ts';
 import type { Handlers } from '../platform/handler.ts';
@@ -17,11 +17,6 @@ interface Dependencies {
 
 /** Longer, and nobody remembers why. Milliseconds. */
 const longestSnooze = 180 * 86_400_000;
-
-function participantOf(caller: Caller) {
-  if (caller.kind !== 'participant') throw new ProblemError(403, 'participants-only', 'Sign in as a participant.');
-  return caller;
-}
 
 /** One act on findings of the caller's. @throws a problem that names the field of the act that cannot be. */
 export async function actOn(

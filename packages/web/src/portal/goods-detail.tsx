@@ -24,10 +24,8 @@ export function GoodsDetail({ goods, filter, marked, desk, onMove, onSelect }: P
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const list = members.data ?? [lead];
   const ticked = list.filter((one) => picked.has(findingKey(one)));
-  const finding = list.find((one) => findingKey(one) === shown) ?? list.find(isLead) ?? lead;
-  function isLead(one: (typeof list)[number]): boolean {
-    return findingKey(one) === findingKey(lead);
-  }
+  const keyed = (key: string | undefined): Finding | undefined => list.find((one) => findingKey(one) === key);
+  const finding = keyed(shown) ?? keyed(findingKey(lead)) ?? lead;
   const isAside = (some: readonly Pick<Finding, 'triage'>[]): boolean =>
     some.some(({ triage }) => triage !== undefined && triage.state !== 'open');
   const put = (): Put => {

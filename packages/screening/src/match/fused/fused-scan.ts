@@ -141,7 +141,6 @@ export class FusedScan implements MarkSearch {
               count: countAndOne - 1,
               at: this.#engine.at.chunk + offset,
               length,
-              hasEscapes,
             };
       fields.push({ field, from: chunk + offset, to: chunk + offset + length, hasEscapes, hits });
     }
@@ -150,7 +149,7 @@ export class FusedScan implements MarkSearch {
 
   settle(hits: Hits, text: string, field: FieldName, found: (sighting: Sighting) => void): void {
     this.#take(this.#lineHits, hits.first, hits.count);
-    this.#judge(text, field, () => this.#engine.locate(hits.at, hits.length, hits.hasEscapes), found);
+    this.#judge(text, field, () => this.#engine.locate(hits.at, hits.length, true), found);
   }
 
   /** How many times marks stand in the UTF-8 text, by their symbols alone. */

@@ -1,5 +1,6 @@
 /** Where things lie in the memory that the scan works in; what they look like is in `assembly/layout.ts`. */
 import {
+  BLOCK,
   EXPANSION_BYTES,
   FILTER,
   FORM_BYTES,
@@ -34,8 +35,6 @@ export const MOST_LINES = 4096;
 export const MOST_HITS = 4096;
 /** Of the lines that are gone through together; one may have four times as many as one text. */
 export const MOST_OF_LINES = MOST_HITS * 8;
-/** Two for each place of a block. */
-const MOST_CANDIDATES = 2048;
 
 /** What is the same for all who scan with one index. In bytes from the start of memory. */
 export interface IndexLayout {
@@ -184,7 +183,7 @@ export function layOutWork(from: number): WorkLayout {
     letters: places.take(MOST_SYMBOLS * 2),
     origins: places.take(MOST_SYMBOLS * 4),
     lanes: places.take(256 * 16),
-    candidates: places.take(MOST_CANDIDATES * 4 + 64),
+    candidates: places.take(BLOCK * 2 * 4 + 64),
     hits: places.take(MOST_HITS * HIT_BYTES),
     // Four are read at once.
     sums: places.take(MOST_SYMBOLS * 4 + 64),

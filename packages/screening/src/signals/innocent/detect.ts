@@ -11,6 +11,10 @@ const PREPOSITION_REACH = 2;
 const WORDS = /(?<!\p{L})\p{L}{4,}/gu;
 /** Further alternatives: what tells one model of a maker from another, a number or a short word ("14 Pro Max"). */
 const MODELS = '|(?<![\\p{L}\\p{N}])(?:\\d{1,4}\\p{L}{0,2}|pro|max|mini|plus|ultra|air|se|xs|xr)(?![\\p{L}\\p{N}])';
+const listOf = (more: string): RegExp => new RegExp(`^(?:[\\s,/&、，]|and|or|和|及${more})*$`, 'iu');
+/** What stands in a list of marks beside them: commas and words between, and behind the first one models, too. */
+const ONLY_BETWEEN = listOf('');
+const MODELS_BETWEEN = listOf(MODELS);
 const SENTENCE_END = /[.!?。！？;；\n]/;
 
 /**
@@ -130,8 +134,7 @@ function isListOfMarks(evidence: Evidence, found: TermSighting, sighting: Sighti
     if (other.start < found.end || other.end > sighting.start) continue;
     left = left.replace(between.slice(other.start - found.end, other.end - found.end), '');
   }
-  const models = left === between ? '' : MODELS;
-  return new RegExp(`^(?:[\\s,/&、，]|and|or|和|及${models})*$`, 'iu').test(left);
+  return (left === between ? ONLY_BETWEEN : MODELS_BETWEEN).test(left);
 }
 
 /**
