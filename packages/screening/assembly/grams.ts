@@ -353,7 +353,16 @@ function freeAfter(stop: u32, size: u32): bool {
   // "Nikes"
   if ((entry & SYMBOL) == 0x73) return true;
   const left = load<u32>(symbols + ((stop - 1) << 2));
-  return (entry & DIGIT) != 0 ? (left & LETTER) != 0 : isCamel(left, entry);
+  if ((entry & DIGIT) != 0) return (left & LETTER) != 0;
+  return isCamel(left, entry) || isModel(stop);
+}
+
+/** One letter or two, and a digit ("oppor11"). */
+@inline
+function isModel(stop: u32): bool {
+  const second = load<u32>(symbols + ((stop + 1) << 2));
+  if ((second & (BORDER | DIGIT)) != 0) return (second & DIGIT) != 0;
+  return (load<u32>(symbols + ((stop + 2) << 2)) & DIGIT) != 0;
 }
 
 /** A small letter before a capital: two words. */

@@ -32,7 +32,15 @@ function freeAfter(text: string, end: number, size: number): boolean {
   if (isLower(text, end - 1) && isUpper(text, at)) return true;
   // "Nikes"
   const plural = (text.charCodeAt(at) | 0x20) === 0x73;
-  return plural && kindAt(text, at + 1) !== LETTER && kindAt(text, at + 1) !== DIGIT;
+  if (plural && kindAt(text, at + 1) !== LETTER && kindAt(text, at + 1) !== DIGIT) return true;
+  return isModel(text, at);
+}
+
+/** "oppor11", "vivov3max": a model of one letter or two and a number, written against the name. */
+function isModel(text: string, at: number): boolean {
+  if (kindAt(text, at) !== LETTER) return false;
+  const second = kindAt(text, at + 1);
+  return second === DIGIT || (second === LETTER && kindAt(text, at + 2) === DIGIT);
 }
 
 /** Whether the mark's own edges are letters that need a word border around them. */

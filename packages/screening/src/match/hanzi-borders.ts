@@ -45,6 +45,17 @@ export function isPulledApart(text: string, start: number, end: number): boolean
   return after === '' || wordBegins(last + after).has(last.length);
 }
 
+/**
+ * Whether the hanzi at [start, end), amid others, begin or end within a word: 康佳 in 健康佳品, 好时 in 收集好时光. At the head of a run of
+ * hanzi a name is one, whatever word its last may make with what follows (倩碧 水嫩, not 倩 碧水).
+ */
+export function isAcrossWords(text: string, start: number, end: number): boolean {
+  const before = hanBefore(text, start);
+  if (before === '') return false;
+  const begins = wordBegins(before + text.slice(start, end) + hanFrom(text, end, BESIDE));
+  return !begins.has(before.length) || !begins.has(before.length + end - start);
+}
+
 /** Whether the hanzi at [start, end) belong to no word: neither are they one, nor do they begin or end within one. */
 export function isNoWord(text: string, start: number, end: number): boolean {
   const before = hanBefore(text, start);

@@ -1,4 +1,5 @@
 export { FusedScan } from './fused/fused-scan.ts';
+export { isAcrossWords } from './hanzi-borders.ts';
 export { type Mark, prepareMark } from './mark-table.ts';
 export { PlainSearch } from './plain-search.ts';
 export {

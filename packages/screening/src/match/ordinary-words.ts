@@ -1,7 +1,8 @@
-import { SHOP_WORDS } from './shop-words.ts';
+import { ABBREVIATIONS, SHOP_WORDS } from './shop-words.ts';
 import { ENGLISH_WORDS, WORDS_OF_OTHER_LANGUAGES } from './tables/words.ts';
 
 interface Lists {
+  /** And what is written alike in every language. */
   readonly english: ReadonlySet<string>;
   /** Of the other languages that shops write in. */
   readonly others: ReadonlySet<string>;
@@ -12,7 +13,7 @@ let lists: Lists | undefined;
 /** Both lists, unpacked when the first one asks. */
 export function listsOfWords(): Lists {
   lists ??= {
-    english: unpack(ENGLISH_WORDS),
+    english: new Set([...unpack(ENGLISH_WORDS), ...ABBREVIATIONS]),
     others: new Set([...unpack(WORDS_OF_OTHER_LANGUAGES), ...SHOP_WORDS]),
   };
   return lists;
@@ -33,7 +34,7 @@ export function hasHan(text: string): boolean {
 
 /**
  * Whether a folded word is one of a language: then it is not a mark with a letter left out ("bore" is no Biore, but
- * "boire" may be one). Beside hanzi people write English words, and none of Spanish or Malay.
+ * "boire" may be one). Beside hanzi people write English words and abbreviations, and none of Spanish or Malay.
  */
 export function isOrdinaryWord(word: string, inText: string): boolean {
   const { english, others } = listsOfWords();

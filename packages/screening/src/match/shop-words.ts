@@ -40,7 +40,17 @@ const BY_LANGUAGE = {
     'capelli occhi labbra prezzo nuovo nuova taglia piccolo',
   polish:
     'damska damski damskie meska meski meskie dzieci buty spodnie kurtka bluza koszula torba zegarek czapka czarny czarna bialy biala',
-  'of no language': 'kawaii kpop ootd diy led usb pcb tpu pvc abs xxl xxxl spf mini midi maxi',
 };
 
 export const SHOP_WORDS: readonly string[] = Object.values(BY_LANGUAGE).flatMap((words) => words.split(' '));
+
+/** What shops of every language write, Chinese ones too: abbreviations of materials, parts, standards, sizes and money. */
+export const ABBREVIATIONS: readonly string[] = (
+  'kawaii kpop ootd diy mini midi maxi xxl xxxl ' +
+  'abs pla petg pet pvc pps pom eva tpu tpe tpr epe epp pcb mdf cnc cnt upf spf ' +
+  'led lcd ips oled qled amoled hdr dlp uhd fhd hdmi vga dvi usb otg gps gsm lte wifi nfc rfid rtk fpv ' +
+  'cpu gpu ram rom ssd hdd sas sata ide ddr sdr nvme raid nas lan wan poe cpe sim emmc bios ios mac ' +
+  'smd smt sop bga igbt mos ldo tvs dip fpc ffc npn pnp ntc ptc plc hmi pid pwm ' +
+  'abc adhd dvd vcd mp3 ktv mtv vip vvip svip dlc rpg fps mmo npc moq oem odm sku ems dhl fob ' +
+  'usd rmb cny eur gbp hkd jpy'
+).split(' ');

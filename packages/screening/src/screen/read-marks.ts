@@ -1,7 +1,7 @@
 import type { Listing } from '@marketsafe/terms';
 import type { BrandBook } from '../book/index.ts';
 import { SIGN_LETTERS } from '../fold/index.ts';
-import { FIELDS, type FieldName, type Hits, type Manner, SHORT, type Sighting } from '../match/index.ts';
+import { FIELDS, type FieldName, type Hits, isAcrossWords, type Manner, SHORT, type Sighting } from '../match/index.ts';
 import { ByPlace, fieldText } from '../signals/index.ts';
 
 /** The short fields, where also what is one letter off a mark is one. */
@@ -20,11 +20,11 @@ export const fieldsOf = (listing: Listing): FieldToRead[] =>
 /** Every mark of the book in the fields, in their order. A sighting inside a longer one of another brand is part of that name. */
 export function readMarks(fields: readonly FieldToRead[], book: BrandBook): Sighting[] {
   const sightings: Sighting[] = [];
-  const found = (sighting: Sighting): void => {
-    sightings.push(sighting);
-  };
   for (const { field, text, hits } of fields) {
     if (text === '') continue;
+    const found = (sighting: Sighting): void => {
+      if (!isOfOtherWords(sighting, text)) sightings.push(sighting);
+    };
     if (hits) book.marks.settle?.(hits, text, field, found);
     else if (CLOSELY.has(field)) {
       book.marks.scanClosely(text, field, found);
@@ -34,6 +34,13 @@ export function readMarks(fields: readonly FieldToRead[], book: BrandBook): Sigh
   }
   return areApart(sightings) ? sightings : withoutNested(sightings);
 }
+
+/**
+ * Whether two hanzi are the ends of other words, or the beginning of one: nearly any two stand in some. Three and more that spell a name
+ * are one, and a dictionary that does not know it tears it apart (席梦思 床垫, not 席梦 思床).
+ */
+const isOfOtherWords = ({ mark, manner, start, end }: Sighting, text: string): boolean =>
+  mark.unspaced && mark.symbols.length === 2 && manner === 'plain' && isAcrossWords(text, start, end);
 
 /** Each sign that people write for a letter, beside one or a digit; one unit for one, so that places stay the same. */
 const SIGNS = /[$@!|€£](?=[\p{L}\p{N}$@!|€£])|(?<=[\p{L}\p{N}])[$@!|€£]/gu;

@@ -10,6 +10,8 @@ const book = compileBrandBook([
   aBrand('offwhite', ['Off-White']),
   aBrand('boss', ['Boss']),
   aBrand('supreme', ['Supreme']),
+  aBrand('peacock', ['孔雀']),
+  aBrand('rose', ['红玫瑰']),
 ]);
 const find = (title: string, more: Partial<Parameters<typeof aListing>[0]> = {}) =>
   screen(aListing({ title, ...more }), book);
@@ -79,17 +81,25 @@ describe('innocent readings', () => {
     expect(find('Nike shoes', { condition: 'new' })[0]?.band).toBe('review');
   });
 
-  it.each(['Apple juice 1 l', '苹果汁', 'fresh apple', 'like a boss mug', 'off white dress', 'supreme quality socks'])(
-    '%s: an ordinary word',
-    (title) => {
-      expect(find(title)).toEqual([]);
-    },
-  );
+  it.each([
+    'Apple juice 1 l',
+    '苹果汁',
+    'fresh apple',
+    'like a boss mug',
+    'off white dress',
+    'supreme quality socks',
+    '羽扇 孔雀翎',
+    '50支红玫瑰',
+  ])('%s: an ordinary word', (title) => {
+    expect(find(title)).toEqual([]);
+  });
 
   it.each([
     ['Apple Watch', 'apple'],
     ['苹果手机', 'apple'],
     ['Supreme T-shirt', 'supreme'],
+    ['孔雀手表', 'peacock'],
+    ['红玫瑰家纺', 'rose'],
     ['Cap by BOSS new', 'boss'],
     ['Off-White shoes', 'offwhite'],
   ])('%s: the brand', (title, brand) => {

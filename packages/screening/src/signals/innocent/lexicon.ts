@@ -1,4 +1,5 @@
 import type { Term } from '../signal.ts';
+import { COUNTS_HANZI_WORD, HANZI_WORDS, SHOWS_HANZI_WORD } from './hanzi-words.ts';
 
 const BEFORE =
   'compatible with|compatible for|compatible|fits|fit for|suitable for|designed for|made for|for use with|replacement for|' +
@@ -56,9 +57,11 @@ export interface CommonWord {
 
 const plain: CommonWord = {};
 const colour: CommonWord = { colour: true };
+const hanzi: CommonWord = { after: SHOWS_HANZI_WORD, before: COUNTS_HANZI_WORD };
 
 /** Keys are folded. */
 export const COMMON_WORDS: ReadonlyMap<string, CommonWord> = new Map<string, CommonWord>([
+  ...HANZI_WORDS.map((word): [string, CommonWord] => [word, hanzi]),
   [
     'apple',
     { after: /^[\s-]*(juice|cider|vinegar|pie|tree|fruit|slice|peel|cutter|corer|green|red|scent|shape|flavo)/i },

@@ -58,6 +58,8 @@ describe('the mark signal', () => {
     ['H & M dress', 'hm', 'H & M'],
     ['361° shoes', '361', '361'],
     ['ami hoodie', 'ami', 'ami'],
+    ['nikea59 case', 'nike', 'nike'],
+    ['nikev3max case', 'nike', 'nike'],
   ])('%s: %s, plainly written', (title, brand, seen) => {
     const finding = find(title)[0];
     expect(finding?.brand).toBe(brand);
@@ -227,6 +229,38 @@ describe('the mark signal', () => {
     const disguises = ['Balenc1aga', 'Вalenciaga', 'B-a-l-e-n-c-i-a-g-a', 'Bal*enciaga', 'ＢAＬENCIAGA'];
     const plain = find('Balenciaga bag')[0]?.score ?? 1;
     for (const written of disguises) expect(find(`${written} bag`)[0]?.score).toBeGreaterThanOrEqual(plain);
+  });
+});
+
+describe('a mark of two hanzi', () => {
+  const two = compileBrandBook([aBrand('konka', ['康佳']), aBrand('baoma', ['宝马']), aBrand('clinique', ['倩碧'])]);
+  const seenIn = (title: string): string[] => screen(aListing({ title }), two).map(({ brand }) => brand);
+
+  it.each(['男性的健康佳品', '男女宝宝马桶', '婴儿健康佳品 宝宝马桶'])('%s: the ends of other words', (title) => {
+    expect(seenIn(title)).toEqual([]);
+  });
+
+  it.each([
+    ['新款康佳电视', 'konka'],
+    ['康佳', 'konka'],
+    ['二手宝马汽车', 'baoma'],
+    // At the head of hanzi, whatever word its last makes with the next: 碧水, 碧眼.
+    ['Clinique倩碧水嫩保湿', 'clinique'],
+    ['【倩碧】眼线', 'clinique'],
+  ])('%s: the name', (title, brand) => {
+    expect(seenIn(title)).toEqual([brand]);
+  });
+});
+
+describe('an abbreviation that shops of every language write', () => {
+  const near = compileBrandBook([aBrand('pola', ['POLA']), aBrand('ipsa', ['IPSA'])]);
+  const seenIn = (title: string): unknown => screen(aListing({ title }), near).map(({ signals }) => signals[0]?.seen);
+
+  it('is no name that is a letter short, beside Chinese either', () => {
+    expect(seenIn('3d打印机耗材 pla 1.75mm')).toEqual([]);
+    expect(seenIn('15.6寸 ips 高清电子相框')).toEqual([]);
+    expect(seenIn('pla filament')).toEqual([]);
+    expect(seenIn('日本 ipas 面霜')).toEqual(['ipas']);
   });
 });
 
