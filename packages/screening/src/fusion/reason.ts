@@ -15,7 +15,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   mark: named,
   'weak-mark': ({ seen, where }) => `${seen}${where}: a short form that others use, too`,
   'weak-pair': ({ seen, where }) => `${seen}${where}: another short form of the brand`,
-  'weak-goods': ({ seen }) => `${seen} right behind it: goods that the brand is registered for`,
+  'weak-goods': ({ seen }) => `${seen} right beside it: goods that the brand is registered for`,
   disguise: noted,
   'other-brand': noted,
   compatible: ({ seen }) => `${seen}: says what the goods fit`,

@@ -1,19 +1,22 @@
 /** Words for one kind of goods, so that "shoe/Nike Dunk", "sneakers" and 运动鞋 meet a brand's "shoes". Folded, by family. */
 const FAMILIES: Readonly<Record<string, string>> = {
   shoes:
-    'shoe shoes sneaker sneakers footwear trainer trainers boot boots loafers heels zapatos chaussures schuhe scarpe giày sepatu 鞋 靴',
+    'shoe shoes sneaker sneakers footwear trainer trainers boot boots loafers heels zapatos chaussures schuhe scarpe giày sepatu chaussure zapato zapatillas tenis scarpa stiefel 鞋 靴',
   slides: 'slide slides sandal sandals slipper slippers flipflops 拖鞋 凉鞋',
-  bags: 'bag bags handbag handbags backpack tote purse luggage bolsa bolso túi tas 包 箱',
-  wallets: 'wallet wallets cardholder cardholders 钱包 卡包',
+  bags: 'bag bags handbag handbags backpack tote purse luggage bolsa bolso túi tas satchel clutch duffel duffle messenger crossbody sacoche pochette sac mochila borsa tasche rucksack 包 箱',
+  wallets: 'wallet wallets cardholder cardholders portefeuille cartera billetera portafoglio 钱包 卡包',
   watches: 'watch watches timepiece reloj montre 表 腕表 手表',
-  tops: 'tshirt tshirts tee tees shirt shirts polo top tops blouse 恤 衬衫 上衣',
-  hoodies: 'hoodie hoodies sweatshirt sweater sweaters knitwear pullover 卫衣 毛衣',
-  jackets: 'jacket jackets coat coats outerwear parka down vest waistcoat windbreaker 外套 夹克 羽绒',
-  trousers: 'pants trousers jeans shorts sweatpants jogger joggers leggings 裤',
-  tracksuits: 'tracksuit tracksuits 运动套装 卫衣套装',
-  caps: 'cap caps hat hats beanie beanies casquette headwear 帽',
-  underwear: 'underwear boxer boxers socks sock bra 内衣 内裤 袜',
-  belts: 'belt belts ceinture 皮带 腰带',
+  tops: 'tshirt tshirts tee tees shirt shirts polo top tops blouse camiseta camisa chemise maglietta camicia hemd 恤 衬衫 上衣',
+  hoodies:
+    'hoodie hoodies sweatshirt sweater sweaters knitwear pullover crewneck jumper cardigan sweat sudadera felpa 卫衣 毛衣',
+  jackets:
+    'jacket jackets coat coats outerwear parka down vest waistcoat windbreaker bomber puffer blouson veste doudoune gilet chaqueta giacca jacke 外套 夹克 羽绒',
+  trousers:
+    'pants trousers jeans shorts sweatpants jogger joggers leggings sweatshorts pantalon pantalones pantaloni cargos 裤',
+  tracksuits: 'tracksuit tracksuits survêtement chándal 运动套装 卫衣套装',
+  caps: 'cap caps hat hats beanie beanies casquette headwear gorra bonnet cappello 帽',
+  underwear: 'underwear boxer boxers socks sock bra briefs 内衣 内裤 袜',
+  belts: 'belt belts ceinture cinturón cintura gürtel 皮带 腰带',
   eyewear: 'glasses sunglasses eyewear lunettes 眼镜 墨镜',
   jewellery:
     'jewellery jewelry ring rings necklace necklaces bracelet bracelets earrings pendant 首饰 项链 手链 戒指 耳环',
@@ -43,21 +46,23 @@ for (const [family, words] of Object.entries(FAMILIES)) {
 // 钱包 before 包: the longer word names the goods.
 byRunning.sort((a, b) => b[0].length - a[0].length);
 
+/** Nice class 25 is clothing, footwear and headgear. */
+const CLOTHING = 25;
 /** The Nice class (10th edition) that a family's goods are registered in. */
 const CLASS_OF: Readonly<Record<string, number>> = {
-  shoes: 25,
-  slides: 25,
+  shoes: CLOTHING,
+  slides: CLOTHING,
   bags: 18,
   wallets: 18,
   watches: 14,
-  tops: 25,
-  hoodies: 25,
-  jackets: 25,
-  trousers: 25,
-  tracksuits: 25,
-  caps: 25,
-  underwear: 25,
-  belts: 25,
+  tops: CLOTHING,
+  hoodies: CLOTHING,
+  jackets: CLOTHING,
+  trousers: CLOTHING,
+  tracksuits: CLOTHING,
+  caps: CLOTHING,
+  underwear: CLOTHING,
+  belts: CLOTHING,
   eyewear: 9,
   jewellery: 14,
   perfume: 3,
@@ -74,6 +79,13 @@ export function classesNamed(text: string): Set<number> {
   const classes = [...familiesOf(text)].map((family) => CLASS_OF[family]);
   return new Set(classes.filter((one) => one !== undefined));
 }
+
+/** Clothes for short, of whatever kind: a zip is a hoodie or a jacket. Beside other words they may be of anything. */
+const CLOTHES: ReadonlySet<string> = new Set(['zip', 'set', 'suit', 'jersey', 'kit', 'ensemble', 'outfit']);
+
+/** The same of one word that stands beside a maker's initials. */
+export const classesOfWord = (word: string): Set<number> =>
+  CLOTHES.has(word.toLowerCase()) ? new Set([CLOTHING]) : classesNamed(word);
 
 /** The kinds of goods that a category or title names. Words it does not know stand for themselves. */
 export function familiesOf(text: string): Set<string> {

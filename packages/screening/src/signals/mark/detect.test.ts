@@ -268,6 +268,7 @@ describe('weak marks that support each other', () => {
   const dior = compileBrandBook([
     aBrand('dior', ['Dior', 'CD~', 'B30~']),
     aBrand('rl', ['Ralph Lauren', 'RL~'], { classes: [25] }),
+    aBrand('goyard', ['Goyard', 'GY~'], { classes: [18] }),
   ]);
   const signalsIn = (title: string): unknown =>
     screen(aListing({ title }), dior).map(({ band, signals }) => [band, signals.map(({ seen }) => seen)]);
@@ -284,5 +285,13 @@ describe('weak marks that support each other', () => {
     expect(signalsIn('rl polo')).toEqual([]);
     expect(signalsIn('RL POLO')).toEqual([]);
     expect(signalsIn('New RL Polo')).toEqual([]);
+    expect(signalsIn('RL Zip')).toEqual([['review', ['RL', 'Zip']]]);
+  });
+
+  it('or right behind them, at its end', () => {
+    expect(signalsIn('Sacoche GY')).toEqual([['review', ['GY', 'Sacoche']]]);
+    expect(signalsIn('Bag GY blue')).toEqual([]);
+    expect(signalsIn('Battery GY')).toEqual([]);
+    expect(signalsIn('sacoche gy')).toEqual([]);
   });
 });

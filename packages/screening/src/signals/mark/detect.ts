@@ -1,7 +1,7 @@
 import type { Signal } from '@marketsafe/terms';
 import type { WeightName, Weights } from '../../fusion/index.ts';
 import type { Manner, Sighting } from '../../match/index.ts';
-import { classesNamed } from '../goods.ts';
+import { classesOfWord } from '../goods.ts';
 import { namesAnother } from '../innocent/index.ts';
 import { type Evidence, fieldText, raise } from '../signal.ts';
 import { WEIGHT_OF_FIELD } from './lexicon.ts';
@@ -30,7 +30,7 @@ export function detect(evidence: Evidence, weights: Weights): Signal[] {
     const note = `“${other.mark.text}”, another weak mark of the brand`;
     signals.push(raise(weights, 'weak-pair', { signal: 'weak-mark', ...place(evidence, other), note }));
   }
-  const goods = best.mark.weak && !other ? goodsAfter(evidence, best) : undefined;
+  const goods = best.mark.weak && !other ? goodsBeside(evidence, best) : undefined;
   if (goods) signals.push(raise(weights, 'weak-goods', { signal: 'weak-mark', ...goods }));
   if (best.manner !== 'plain') {
     const { weight, note } = DISGUISES[best.manner];
@@ -46,21 +46,25 @@ export function detect(evidence: Evidence, weights: Weights): Signal[] {
 /** One letter off, or run together with others: what may well be another word. */
 const GUESSES: ReadonlySet<Manner> = new Set<Manner>(['near', 'near-alike', 'glued']);
 
-/** The word right after initials that head the title, where it names goods of the brand's classes. */
-function goodsAfter(
+/** The word right after initials that head the title, or right before those that end it, where it names goods of the brand's classes. */
+function goodsBeside(
   evidence: Evidence,
   { field, start, end }: Sighting,
 ): Omit<Signal, 'signal' | 'logOdds'> | undefined {
   const text = fieldText(evidence.listing, field);
   const initials = text.slice(start, end);
-  if (field !== 'title' || /[\p{L}\p{N}]/u.test(text.slice(0, start))) return undefined;
-  if (initials !== initials.toUpperCase() || text === text.toUpperCase()) return undefined;
-  const [between, word] = /^(\s+)([\p{L}-]+)/u.exec(text.slice(end))?.slice(1) ?? [];
-  if (between === undefined || word === undefined) return undefined;
+  if (field !== 'title' || initials !== initials.toUpperCase() || text === text.toUpperCase()) return undefined;
+  const isAlone = (stretch: string): boolean => !/[\p{L}\p{N}]/u.test(stretch);
+  const after = isAlone(text.slice(0, start)) ? /^\s+([\p{L}-]+)/u.exec(text.slice(end)) : null;
+  const before = isAlone(text.slice(end)) ? /([\p{L}-]+)\s+$/u.exec(text.slice(0, start)) : null;
   const { classes } = evidence.booked.brand;
-  if (![...classesNamed(word)].some((one) => classes.includes(one))) return undefined;
-  const from = end + between.length;
-  return { field, span: [from, from + word.length], seen: word, note: 'goods that the brand is registered for' };
+  for (const beside of [after, before]) {
+    const word = beside?.[1];
+    if (!beside || word === undefined || ![...classesOfWord(word)].some((one) => classes.includes(one))) continue;
+    const from = (beside === after ? end : 0) + beside.index + beside[0].indexOf(word);
+    return { field, span: [from, from + word.length], seen: word, note: 'goods that the brand is registered for' };
+  }
+  return undefined;
 }
 
 /** Two marks in one field that do not touch: "RL" inside "RLX" is no second mark. */

@@ -259,7 +259,7 @@ export const terms = {
     'mark-description': 'Name in the description',
     'weak-mark': 'Initials',
     'weak-pair': 'Initials with a model number, or two of one brand',
-    'weak-goods': 'Initials right before such goods',
+    'weak-goods': 'Initials right beside such goods',
     'disguise-look-alike': 'Name with look-alike letters or hanzi',
     'disguise-spaced': 'Name pulled apart',
     'disguise-starred': 'Name with a sign in the place of a letter',

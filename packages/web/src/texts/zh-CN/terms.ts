@@ -248,7 +248,7 @@ export const terms: typeof original = {
     'mark-description': '描述中的品牌名',
     'weak-mark': '缩写',
     'weak-pair': '缩写加型号，或同一品牌的两个缩写',
-    'weak-goods': '缩写后紧跟该类商品',
+    'weak-goods': '缩写紧挨该类商品名',
     'disguise-look-alike': '用形近字母或汉字写的名称',
     'disguise-spaced': '拆开写的名称',
     'disguise-starred': '以符号代替字母的名称',
