@@ -65,6 +65,8 @@ export async function crawl(world: World, by: Reader, as: Person | undefined): P
   const { participant } = jsonOf(await get('/me'));
   for (const { id } of await items('/desk/rule-proposals?limit=100'))
     for (const what of ['', '/simulation.json', '/simulation.csv']) await get(`/desk/rule-proposals/${id}${what}`);
+  for (const { number } of await items('/desk/rate-tables?limit=100'))
+    for (const what of ['', '/rates.json']) await get(`/desk/rate-tables/${number}${what}`);
   for (const { number } of await items('/desk/models'))
     for (const what of ['', '/model.json', '/labels.jsonl']) await get(`/desk/models/${number}${what}`);
   const named = [...(await items('/participants')), ...(participant ? [participant] : [])];

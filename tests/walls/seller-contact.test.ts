@@ -18,6 +18,7 @@ import { hear } from './hear.ts';
 import { type Leak, LeakError } from './markers.ts';
 import { modelTried } from './model-tried.ts';
 import type { Dispute, ParticipantName } from './people.ts';
+import { ratesPut } from './rates-put.ts';
 import { openEmptyWorld, proposedAndDropped, type World } from './world.ts';
 
 /**
@@ -183,6 +184,7 @@ describe('the search', () => {
     const evidence = [{ id: await ownDocument(world, 'rival'), kind: 'test-purchase' }];
     await fileOn(world, 'rival', 'rival', '900021', { evidence });
     await proposedAndDropped(world);
+    await ratesPut(world);
     await modelTried(world);
     await world.days(8);
     await hear(world);

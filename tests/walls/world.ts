@@ -20,6 +20,7 @@ import {
   type Shop,
   type Things,
 } from './people.ts';
+import { ratesPut } from './rates-put.ts';
 import { type Answered, type Asked, ask, jsonOf } from './requests.ts';
 
 export interface Identity {
@@ -165,6 +166,7 @@ export async function openWorld(): Promise<World> {
   world.running.clock.advance(600_000);
   await world.running.settle();
   const proposal = await proposedAndDropped(world);
+  await ratesPut(world);
   await modelTried(world);
   for (const holder of ['brand', 'rival'] as const) world.things[holder] = { ...world.things[holder], proposal };
   return world;

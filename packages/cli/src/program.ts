@@ -6,6 +6,7 @@ import { importCommand } from './commands/import.ts';
 import { ledgerCommand } from './commands/ledger.ts';
 import { modelCommand } from './commands/model.ts';
 import { policyCommand } from './commands/policy.ts';
+import { ratesCommand } from './commands/rates.ts';
 import { rebuildCommand } from './commands/rebuild.ts';
 import { removalsCommand } from './commands/removals.ts';
 import { screenCommand } from './commands/screen.ts';
@@ -23,6 +24,7 @@ export const marketsafe = (): Command =>
       complainCommand(),
       importCommand(),
       modelCommand(),
+      ratesCommand(),
       policyCommand(),
       removalsCommand(),
       ledgerCommand(),

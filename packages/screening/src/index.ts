@@ -75,5 +75,12 @@ export {
   screenFile,
   screenLines,
 } from './screen/index.ts';
-export { MIXED_FROM, NEW_FOR_DAYS, type Rates } from './signals/index.ts';
+export {
+  areTooOld,
+  compareAlike,
+  MIXED_FROM,
+  NEW_FOR_DAYS,
+  type Rates,
+  STALE_AFTER_DAYS,
+} from './signals/index.ts';
 export { isInnocentReading } from './signals/innocent/index.ts';

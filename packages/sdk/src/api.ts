@@ -564,6 +564,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/desk/rate-tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tables of exchange rates: the one by which screening compares prices, and all that were before it */
+        get: operations["listRateTables"];
+        put?: never;
+        /** Put a table of exchange rates in force in the place of the one that was seen */
+        post: operations["putRateTable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/rate-tables/{table}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A table of exchange rates, in force or earlier */
+        get: operations["getRateTable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/rate-tables/{table}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go back to an earlier table of exchange rates, with the reasons: it is put in force again */
+        post: operations["returnToRateTable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/rate-tables/{table}/rates.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A table of exchange rates as a file, for the command and for putting it in again */
+        get: operations["downloadRateTable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/complaints": {
         parameters: {
             query?: never;
@@ -5220,6 +5289,63 @@ export interface components {
                 changes: components["schemas"]["RuleChangeInput"][];
             }[];
         };
+        ExchangeRatesInput: {
+            /** Format: date */
+            asOf: string;
+            base: string;
+            source?: string;
+            rates: {
+                [key: string]: string;
+            };
+        };
+        RateTableHeadInput: {
+            number: number;
+            /** Format: date */
+            asOf: string;
+            base: string;
+            source: string;
+            currencies: number;
+            by: {
+                id: string;
+                name: string;
+            };
+            at: components["schemas"]["InstantInput"];
+            returnsTo?: number;
+            reasons?: string;
+        };
+        RateTableInput: {
+            number: number;
+            /** Format: date */
+            asOf: string;
+            base: string;
+            source: string;
+            currencies: number;
+            by: {
+                id: string;
+                name: string;
+            };
+            at: components["schemas"]["InstantInput"];
+            returnsTo?: number;
+            reasons?: string;
+            table: components["schemas"]["ExchangeRatesInput"];
+            isInForce: boolean;
+            ageDays: number;
+            tooOldFrom: components["schemas"]["InstantInput"];
+            isTooOld: boolean;
+        };
+        RateTablesInput: {
+            items: components["schemas"]["RateTableHeadInput"][];
+            next?: string;
+            inForce?: components["schemas"]["RateTableInput"];
+        };
+        RateTablePutInput: {
+            table: components["schemas"]["ExchangeRatesInput"];
+            instead: number;
+        };
+        RateTableReturnInput: {
+            instead: number;
+            reasons: string;
+        };
         SimulatedFigureInput: {
             value?: number;
             below?: number;
@@ -8290,6 +8416,63 @@ export interface components {
                 changes: components["schemas"]["RuleChange"][];
             }[];
         };
+        ExchangeRates: {
+            /** Format: date */
+            asOf: string;
+            base: string;
+            source?: string;
+            rates: {
+                [key: string]: string;
+            };
+        };
+        RateTableHead: {
+            number: number;
+            /** Format: date */
+            asOf: string;
+            base: string;
+            source: string;
+            currencies: number;
+            by: {
+                id: string;
+                name: string;
+            };
+            at: components["schemas"]["Instant"];
+            returnsTo?: number;
+            reasons?: string;
+        };
+        RateTable: {
+            number: number;
+            /** Format: date */
+            asOf: string;
+            base: string;
+            source: string;
+            currencies: number;
+            by: {
+                id: string;
+                name: string;
+            };
+            at: components["schemas"]["Instant"];
+            returnsTo?: number;
+            reasons?: string;
+            table: components["schemas"]["ExchangeRates"];
+            isInForce: boolean;
+            ageDays: number;
+            tooOldFrom: components["schemas"]["Instant"];
+            isTooOld: boolean;
+        };
+        RateTables: {
+            items: components["schemas"]["RateTableHead"][];
+            next?: string;
+            inForce?: components["schemas"]["RateTable"];
+        };
+        RateTablePut: {
+            table: components["schemas"]["ExchangeRates"];
+            instead: number;
+        };
+        RateTableReturn: {
+            instead: number;
+            reasons: string;
+        };
         SimulatedFigure: {
             value?: number;
             below?: number;
@@ -9862,6 +10045,172 @@ export interface operations {
             header?: never;
             path: {
                 model: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRateTables: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RateTables"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putRateTable: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RateTablePutInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RateTable"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRateTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                table: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RateTable"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnToRateTable: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                table: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RateTableReturnInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RateTable"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadRateTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                table: number;
             };
             cookie?: never;
         };

@@ -38,6 +38,7 @@ const downloads = [
   'downloadNoticePacket',
   'downloadModel',
   'downloadModelLabels',
+  'downloadRateTable',
 ] as const;
 type Download = (typeof downloads)[number];
 /** See `upload.ts`. */

@@ -53,6 +53,7 @@ import type { Vault } from './platform/vault/index.ts';
 import { proceedingsHandlers } from './proceedings/index.ts';
 import { publicationHandlers } from './publications/index.ts';
 import { publishedRulesHandlers } from './published-rules/index.ts';
+import { rateHandlers } from './rates/index.ts';
 import { capsOf, removalHandlers, roomSource } from './removals/index.ts';
 import { rightHandlers } from './rights/index.ts';
 import { announcedSource, ruleProposalHandlers, simulations, takeAnnounced } from './rule-proposals/index.ts';
@@ -239,6 +240,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       ...triageHandlers(deps),
       ...screeningHandlers(deps),
       ...modelHandlers(deps),
+      ...rateHandlers(deps),
       ...complaintHandlers(deps),
       ...caseHandlers(deps),
       ...proceedingsHandlers(deps),

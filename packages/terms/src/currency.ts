@@ -2,7 +2,7 @@
  * ISO 4217 codes of the currencies in use (list one, amendments up to 2026: Bulgaria has the euro, XCG follows ANG, ZWG follows
  * ZWL). Metals, funds, units of account and test codes are left out: nothing is sold for them.
  */
-const CURRENCIES: ReadonlySet<string> = new Set(
+export const CURRENCIES: ReadonlySet<string> = new Set(
   (
     'AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY COP CRC CUP ' +
     'CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD ' +

@@ -16,7 +16,14 @@ describe('a table of exchange rates', () => {
     expect(converted({ amount: '80', currency: 'USD' }, 'JPY', rates)).toBeUndefined();
   });
 
+  it('may say where it is from, and that its base is worth 1', () => {
+    const more = { ...rates, source: 'our bank', rates: { ...rates.rates, USD: '1.00' } };
+    expect(ExchangeRates.parse(more)).toEqual(more);
+  });
+
   it.each([
+    [{ ...rates, rates: { USD: '2' } }, 'rates'],
+    [{ ...rates, source: ' ' }, 'source'],
     [{ ...rates, rates: { CNY: '0' } }, 'rates.CNY'],
     [{ ...rates, rates: { CNY: 7.1 } }, 'rates.CNY'],
     [{ ...rates, rates: { RMB: '7.1' } }, 'rates.RMB'],

@@ -3,26 +3,40 @@ import { Money } from './money.ts';
 
 const Rate = z
   .string()
-  .regex(/^\d{1,12}(\.\d{1,8})?$/, 'a decimal string such as "7.1234"')
+  .regex(
+    /^\d{1,12}(\.\d{1,8})?$/,
+    'a decimal string such as "7.1234", with at most 12 digits before the point and 8 behind',
+  )
   .refine((rate) => Number(rate) > 0, 'must be more than zero');
 
 /**
  * What currencies were worth on one day, as the programme wrote it down; nothing is fetched.
- * `{"asOf":"2026-11-01","base":"USD","rates":{"CNY":"7.12","EUR":"0.86"}}`: one unit of `base` is so many of each.
+ * `{"asOf":"2026-11-01","base":"USD","source":"our bank","rates":{"CNY":"7.12","EUR":"0.86"}}`: one unit of `base` is so many of each.
+ * `source`: where they are from, in whatever words.
  */
-export const ExchangeRates = z.strictObject({
-  asOf: z.iso.date(),
-  base: Money.shape.currency,
-  rates: z.record(Money.shape.currency, Rate),
-});
+export const ExchangeRates = z
+  .strictObject({
+    asOf: z.iso.date(),
+    base: Money.shape.currency,
+    source: z.string().trim().min(1).max(500).optional(),
+    rates: z.record(Money.shape.currency, Rate),
+  })
+  .refine(({ base, rates }) => rates[base] === undefined || Number(rates[base]) === 1, {
+    path: ['rates'],
+    error: ({ input }) => `${(input as { base: string }).base} is the base: it is worth 1 and need not be listed`,
+  });
 export type ExchangeRates = z.infer<typeof ExchangeRates>;
 
 /** An amount in another currency, or undefined where the table lacks one of the two. A float: good for comparing, not for paying. */
-export function converted({ amount, currency }: Money, to: string, { base, rates }: ExchangeRates): number | undefined {
-  const rateOf = (code: string): number | undefined => (code === base ? 1 : numberOr(rates[code]));
-  const from = rateOf(currency);
-  const into = rateOf(to);
+export function converted({ amount, currency }: Money, to: string, table: ExchangeRates): number | undefined {
+  const from = rateOf(currency, table);
+  const into = rateOf(to, table);
   return from === undefined || into === undefined ? undefined : (Number(amount) / from) * into;
 }
 
-const numberOr = (rate: string | undefined): number | undefined => (rate === undefined ? undefined : Number(rate));
+/** How many of a currency one unit of the base is; undefined where the table lacks it. */
+export function rateOf(currency: string, { base, rates }: ExchangeRates): number | undefined {
+  if (currency === base) return 1;
+  const rate = rates[currency];
+  return rate === undefined ? undefined : Number(rate);
+}

@@ -1,7 +1,7 @@
 export { Brand } from './brand.ts';
 export { ConsumersInformed } from './consumers.ts';
-export { isCurrency } from './currency.ts';
-export { converted, ExchangeRates } from './exchange-rates.ts';
+export { CURRENCIES, isCurrency } from './currency.ts';
+export { converted, ExchangeRates, rateOf } from './exchange-rates.ts';
 export { Finding, Signal } from './finding.ts';
 export { Listing, Variant, variantsOf } from './listing.ts';
 export { Money } from './money.ts';

@@ -432,6 +432,21 @@ export const matrix: Matrix = {
   dropModel: naming(forDesk(() => ({ path: '/desk/models/1/drop', body: reasons }), { own: 409 })),
   downloadModel: naming(forDesk(() => ({ path: '/desk/models/1/model.json' }), { own: 200 })),
   downloadModelLabels: naming(forDesk(() => ({ path: '/desk/models/1/labels.jsonl' }), { own: 200 })),
+  listRateTables: naming(forDesk(() => ({ path: '/desk/rate-tables?limit=100' }), { own: 200 })),
+  putRateTable: naming(
+    forDesk(
+      () => ({
+        path: '/desk/rate-tables',
+        body: { table: { asOf: '2026-01-01', base: 'USD', rates: { CNY: '7' } }, instead: 0 },
+      }),
+      { own: 409 },
+    ),
+  ),
+  getRateTable: naming(forDesk(() => ({ path: '/desk/rate-tables/1' }), { own: 200 })),
+  returnToRateTable: naming(
+    forDesk(() => ({ path: '/desk/rate-tables/1/return', body: { instead: 0, ...reasons } }), { own: 409 }),
+  ),
+  downloadRateTable: naming(forDesk(() => ({ path: '/desk/rate-tables/1/rates.json' }), { own: 200 })),
   getRemovals: naming(forDesk(() => ({ path: '/desk/removals' }), { own: 200 })),
   listHeldRemovals: naming(forDesk(() => ({ path: '/desk/held-removals?limit=100' }), { own: 200 })),
   resumeRemovals: naming(forDesk(() => ({ path: '/desk/removal-resumptions', body: reasons }), { own: 409 })),

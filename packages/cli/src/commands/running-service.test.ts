@@ -183,6 +183,30 @@ describe('a running service', () => {
     expect([none.code, none.err]).toEqual([2, expect.stringContaining('not-found')]);
   });
 
+  it('puts a table of exchange rates in force and takes it out again as it was; what is none is refused by name', async () => {
+    const desk = await tokenOf('desk-he');
+    const today = (await createClient({ baseUrl: url }).demoState()).now.slice(0, 10);
+    const table = { asOf: today, base: 'EUR', rates: { CNY: '7.9', USD: '1.1' } };
+    const file = scratch.write('rates.json', JSON.stringify(table));
+    const unsaid = await run(['rates', 'put', file], desk);
+    expect([unsaid.code, unsaid.err]).toEqual([2, expect.stringContaining('rates-without-source')]);
+    const put = await run(['rates', 'put', file, '--source', 'our bank'], desk);
+    expect([put.code, put.out]).toEqual([
+      0,
+      expect.stringMatching(
+        /^Table \d+ is in force: 2 rates of [-\d]+ \(0 days old\) against EUR, put in by .* Source: our bank\n$/,
+      ),
+    ]);
+    const saved = scratch.path('saved.json');
+    expect((await run(['rates', 'show', '--out', saved], desk)).out).toBe(put.out);
+    expect(JSON.parse(readFileSync(saved, 'utf8'))).toEqual({ ...table, source: 'our bank' });
+    expect((await run(['rates', 'put', saved], desk)).code).toBe(0);
+    const wrong = scratch.write('wrong.json', JSON.stringify({ ...table, rates: { RMB: '7.9' } }));
+    const refused = await run(['rates', 'put', wrong], desk);
+    expect([refused.code, refused.err]).toEqual([2, expect.stringMatching(/rates\.RMB: .*Nothing was put in force/)]);
+    expect((await run(['rates', 'show'], await tokenOf('lanmu'))).err).toMatch(/refused: .*\(.*\)/);
+  });
+
   it('puts listings on the simulated marketplace that is named, with the token of its data folder', async () => {
     const line = { marketplace: 'weidian', id: '42', title: 'A bag', seller: { id: 's42', name: 'Shop 42' } };
     const file = scratch.write('feed.jsonl', JSON.stringify(line));

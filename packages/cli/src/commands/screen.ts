@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import {
   type BrandBook,
   BrandBookError,
@@ -16,19 +15,23 @@ import {
   waterfall,
   withLearnedPrices,
 } from '@marketsafe/screening';
-import { ExchangeRates, type Listing } from '@marketsafe/terms';
+import type { Listing } from '@marketsafe/terms';
 import type { Command } from 'commander';
 import { command } from '../command.ts';
 import { countLines } from '../count-lines.ts';
 import { currencyCode } from '../currency-code.ts';
 import { assertReadableFiles, isSameFile } from '../input-file.ts';
+import { readJson } from '../json-file.ts';
 import { formatFault } from '../line-fault.ts';
 import { LineWriter } from '../line-writer.ts';
 import { startProgress } from '../progress.ts';
+import { readRates } from '../rates-file.ts';
 import { explained } from '../screen/explain.ts';
 import { type Run, summaryForMachines, summaryForPeople } from '../screen/summary.ts';
 import { Tally } from '../screen/tally.ts';
 import { WrongUse } from '../wrong-use.ts';
+
+const nothingDone = 'Nothing was screened.';
 
 interface ScreenOptions extends FeedFacts {
   readonly brands: string;
@@ -94,7 +97,7 @@ async function openBook({
   try {
     const brands = await readBrandBook(file);
     const given = {
-      ...(ratesFile !== undefined && { rates: await readRates(ratesFile) }),
+      ...(ratesFile !== undefined && { rates: await ratesOfToday(ratesFile) }),
       ...(modelFile !== undefined && { model: await modelIn(modelFile) }),
     };
     if (genuine === undefined) return compileBrandBook(brands, given);
@@ -121,26 +124,15 @@ async function genuineListings(files: readonly string[], facts: FeedFacts): Prom
   return listings;
 }
 
-async function readRates(file: string): Promise<Rates> {
-  const { data, error } = ExchangeRates.safeParse(await readJson(file));
-  const [issue] = error?.issues ?? [];
-  if (!data) throw new WrongUse(`${file}: ${issue?.path.join('.')}: ${issue?.message}. Nothing was screened.`);
-  return { table: data, today: new Date().toISOString().slice(0, 10) };
+async function ratesOfToday(file: string): Promise<Rates> {
+  return { table: await readRates(file, nothingDone), today: new Date().toISOString().slice(0, 10) };
 }
 
 async function modelIn(file: string): Promise<Model> {
   try {
-    return readModel(await readJson(file));
+    return readModel(await readJson(file, nothingDone));
   } catch (error) {
     throw error instanceof ModelError ? new WrongUse(`${file}: ${error.message}. Nothing was screened.`) : error;
-  }
-}
-
-async function readJson(file: string): Promise<unknown> {
-  try {
-    return JSON.parse(await readFile(file, 'utf8'));
-  } catch (error) {
-    throw new WrongUse(`${file}: ${error instanceof Error ? error.message : 'not JSON'}. Nothing was screened.`);
   }
 }
 

@@ -6,6 +6,7 @@ export {
   beginSweeps,
   brandSweep,
   queueBrandSweep,
+  ratesTurn,
   readSweep,
   type SweepState,
   sellerSweep,

@@ -14,6 +14,8 @@ export const sellerSweep = 'seller:';
 export const shopCheck = 'shop:';
 /** Once a day: shops that are new no more. */
 export const agesTurn = 'ages';
+/** When the table of exchange rates is too old to compare by. */
+export const ratesTurn = 'rates';
 
 /** How far a sweep is: `after` the last listing that was looked at, `done` of `of` of them; what it begins with is `touch`. */
 export const SweepState = z.object({
@@ -28,14 +30,14 @@ export type SweepState = z.infer<typeof SweepState>;
 
 export const beginning = (touch?: Touch): SweepState => ({
   ...(touch && { touch }),
-  phase: touch && !touch.sighted ? 'texts' : 'sighted',
+  phase: touch && !touch.sighted && touch.priced.length === 0 ? 'texts' : 'sighted',
   after: ['', ''],
   done: 0,
 });
 
 /** Has the listings looked for that a change of the brand can alter; what an earlier change left to do is done with it. */
 export async function queueBrandSweep(tx: Tx, { id }: Pick<Brand, 'id'>, touch: Touch, now: Date): Promise<void> {
-  if (!touch.sighted && touch.marks.length === 0) return;
+  if (!touch.sighted && touch.priced.length + touch.marks.length === 0) return;
   const entity = brandSweep + id;
   const pending = await tx
     .selectFrom('cursor')

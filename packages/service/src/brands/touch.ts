@@ -1,9 +1,11 @@
 import type { Brand } from '@marketsafe/terms';
 import { z } from 'zod';
 
-/** What a change of a brand can alter: listings that name it already, and listings that hold one of these marks. */
+/** What a change can alter of one brand: listings that name it already, and listings that hold one of these marks. */
 export const Touch = z.object({
   sighted: z.boolean(),
+  /** Of listings that name it already, those whose price is in one of these currencies. */
+  priced: z.array(z.string()).default([]),
   marks: z.array(z.object({ text: z.string(), weak: z.boolean() })),
 });
 export type Touch = z.infer<typeof Touch>;
@@ -13,15 +15,16 @@ export type Touch = z.infer<typeof Touch>;
  * (prices, authorised sellers, a mark that goes, …) matters only where the brand was seen. Pictures are not screened.
  */
 export function touchOf(before: Brand | undefined, after: Brand): Touch {
-  if (!before) return { sighted: false, marks: after.marks };
+  if (!before) return { sighted: false, priced: [], marks: after.marks };
   const marks = after.marks.filter((mark) => !before.marks.some((one) => isSame(one, mark)));
   const gone = before.marks.some((mark) => !after.marks.some((one) => isSame(one, mark)));
-  return { sighted: gone || restOf(before) !== restOf(after), marks };
+  return { sighted: gone || restOf(before) !== restOf(after), priced: [], marks };
 }
 
 /** Of two changes, the second of which came before the first was followed up. */
 export const together = (one: Touch, other: Touch): Touch => ({
   sighted: one.sighted || other.sighted,
+  priced: [...new Set([...one.priced, ...other.priced])],
   marks: [...one.marks, ...other.marks.filter((mark) => !one.marks.some((known) => isSame(known, mark)))],
 });
 

@@ -19,6 +19,7 @@ import { participantRoutes } from '../participants/routes.ts';
 import { proceedingsRoutes } from '../proceedings/routes.ts';
 import { publicationRoutes } from '../publications/routes.ts';
 import { publishedRulesRoutes } from '../published-rules/routes.ts';
+import { rateRoutes } from '../rates/routes.ts';
 import { removalRoutes } from '../removals/routes.ts';
 import { rightRoutes } from '../rights/routes.ts';
 import { ruleProposalRoutes } from '../rule-proposals/routes.ts';
@@ -40,6 +41,7 @@ export const api = {
   ...triageRoutes,
   ...screeningRoutes,
   ...modelRoutes,
+  ...rateRoutes,
   ...complaintRoutes,
   ...caseRoutes,
   ...proceedingsRoutes,

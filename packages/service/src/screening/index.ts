@@ -2,6 +2,7 @@ export { screeningHandlers } from './handlers.ts';
 export { restateHarm } from './harm.ts';
 export { untilWritten } from './in-writing.ts';
 export { openPool, type Pool, type PoolOptions } from './pool.ts';
+export { dayOf, putRatesInForce } from './rates.ts';
 export { rescreenSellers } from './rescreen-sellers.ts';
 export { screeningSource } from './screening-source.ts';
 export { shiftOf } from './shifts.ts';

@@ -1,4 +1,4 @@
-/** After any change of brands, sellers and listings, what was screened again is enough: screening all anew finds the same. */
+/** After any change of brands, sellers, listings and exchange rates, what was screened again is enough: screening all anew finds the same. */
 import { Finding } from '@marketsafe/terms';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeBrand } from '../brands/brand-book.ts';
@@ -41,15 +41,19 @@ const words = [
   ...['高仿', '1:1', 'replica', 'compatible with', 'for', '二手', '包', 'shoes', 'apple', '原单', 'the', 'of'],
 ];
 
+const currencies = ['CNY', 'USD', 'EUR'];
+
 const chance = seededEntropy(seed);
 const pick = <T>(from: readonly T[]): T => from[chance.integer(from.length)] as T;
 const some = <T>(from: readonly T[], most: number): T[] =>
   Array.from({ length: chance.integer(most + 1) }, () => pick(from));
 
 let running: Running;
+let desk: string;
 const people: { id: string; token: string; brands: string[] }[] = [];
 beforeAll(async () => {
   running = await startRunning(undefined, { wakesPoller: false });
+  desk = await running.deskUser('tang');
   for (const number of ['1', '2']) {
     const entry = { office: 'CN', number, owner: `House ${number}`, contact: `c${number}@x.example` };
     people.push({ ...(await running.participant(entry, { mark: 'Lunaria' })), brands: [] });
@@ -64,7 +68,7 @@ const listing = (id: string) => ({
   description: some(words, 6).join(' '),
   ...(chance.integer(3) === 0 && { brand: pick(words) }),
   ...(chance.integer(2) === 0 && { category: pick(['shoes', '包', 'Lunaria']) }),
-  ...(chance.integer(2) === 0 && { price: { amount: pick(['9.00', '40.00', '120.00']), currency: 'CNY' } }),
+  ...(chance.integer(2) === 0 && { price: { amount: pick(['9.00', '40.00', '120.00']), currency: pick(currencies) } }),
   seller: { id: pick(sellers) },
 });
 
@@ -78,7 +82,7 @@ const entryOf = (person: number) => {
     classes: some([25, 18, 9], 2),
     territories: [],
     photos: [],
-    prices: some(['shoes', '包'], 1).map((category) => ({ category, currency: 'CNY', typical: '120.00' })),
+    prices: some(['shoes', '包'], 1).map((category) => ({ category, currency: pick(currencies), typical: '120.00' })),
     authorised: some(sellers, 1).map((seller) => ({ marketplace: 'taobao', seller })),
   };
 };
@@ -117,13 +121,31 @@ async function changeSeller(): Promise<void> {
 }
 
 function changeOpening(): void {
-  const openedOn = pick(['2025-01-01', '2026-03-15', '2026-01-02', undefined]);
+  const openedOn = pick(['2025-01-01', running.clock.now().toISOString().slice(0, 10), undefined]);
   running.shops.taobao.putSellers([{ id: pick(sellers), name: 'shop', ...(openedOn && { openedOn }) }]);
   running.clock.advance(60_000);
 }
 
-/** Shops grow old without anybody's doing. */
-const letDaysPass = (): void => running.clock.advance(86_400_000 * (1 + chance.integer(20)));
+let tables = 0;
+/** Often the same rates of another day, or some of them. */
+async function changeRates(): Promise<void> {
+  const rateOf = () => pick([undefined, '0.5', '7', '7.00', '70']);
+  const rates = Object.entries({ CNY: rateOf(), USD: rateOf(), EUR: rateOf() }).filter(
+    ([, rate]) => rate !== undefined,
+  );
+  const base = pick(['GBP', 'GBP', 'GBP', 'USD']);
+  const daysAgo = pick([0, 1, 80, 90]);
+  const table = {
+    ...{ base, source: 'the dice', rates: Object.fromEntries(rates.filter(([currency]) => currency !== base)) },
+    asOf: new Date(running.clock.now().getTime() - daysAgo * 86_400_000).toISOString().slice(0, 10),
+  };
+  const put = await running.call('POST', '/desk/rate-tables', { as: desk, body: { table, instead: tables } });
+  if (put.status !== 201) throw new Error(JSON.stringify(put));
+  tables += 1;
+}
+
+/** Shops, and tables of rates, grow old without anybody's doing. */
+const letDaysPass = (): void => running.clock.advance(86_400_000 * (1 + chance.integer(15)));
 
 function changeListings(): void {
   running.shops.taobao.putListings(
@@ -135,15 +157,27 @@ function changeListings(): void {
   running.clock.advance(60_000);
 }
 
+/** What was compared by a table need not be again by another with the same rates: which of their days it names makes no difference. */
+const anyDay = (note: string): string => note.replace(/ at the rates of [-\d]+/, ' at these rates');
+
 const stored = () =>
   running.service.transactions.work(async (tx) => ({
-    findings: await tx
-      .selectFrom('finding')
-      .select(['tenant', 'brand', 'marketplace', 'listing', 'band', 'score', 'harm', 'finding'])
-      .orderBy('brand')
-      .orderBy('marketplace')
-      .orderBy('listing')
-      .execute(),
+    findings: (
+      await tx
+        .selectFrom('finding')
+        .select(['tenant', 'brand', 'marketplace', 'listing', 'band', 'score', 'harm', 'finding'])
+        .orderBy('brand')
+        .orderBy('marketplace')
+        .orderBy('listing')
+        .execute()
+    ).map(({ finding, ...row }) => {
+      const { signals, ...rest } = Finding.parse(finding);
+      return {
+        ...row,
+        ...rest,
+        signals: signals.map((one) => ({ ...one, ...(one.note !== undefined && { note: anyDay(one.note) }) })),
+      };
+    }),
     sightings: await tx
       .selectFrom('sighting')
       .selectAll()
@@ -162,13 +196,17 @@ test(`${steps} changes, seed "${seed}"`, async () => {
   let most = 0;
   const said = new Set<string>();
   for (let step = 0; step < steps; step += 1) {
-    const acts = [changeBrand, changeBrand, changeSeller, changeListings, changeOpening, letDaysPass];
-    for (const act of some(acts, 2)) await act();
+    const ofPeople = [changeBrand, changeBrand, changeSeller, changeListings, changeOpening];
+    for (const act of some([...ofPeople, letDaysPass, letDaysPass, changeRates], 3)) await act();
     await running.settle();
     const after = await stored();
     most = Math.max(most, after.findings.length);
-    for (const { finding } of after.findings)
-      for (const { signal, note } of Finding.parse(finding).signals) if (signal === 'shop') said.add(note ?? '');
+    for (const { signals } of after.findings)
+      for (const { signal, note = '' } of signals) {
+        if (signal === 'shop') said.add(note);
+        const compared = /at these rates|no exchange rate|too old/.exec(note)?.[0];
+        if (compared !== undefined) said.add(compared);
+      }
     const screened = await running.service.transactions.work(async (tx) => {
       const counted = await tx.selectFrom('screening_tally').select('listings').execute();
       await tx.deleteFrom('screening_tally').execute();
@@ -181,7 +219,13 @@ test(`${steps} changes, seed "${seed}"`, async () => {
     expect(await stored(), `step ${step}`).toEqual(after);
   }
   // There was something to get wrong, and it was not screened all the time.
-  expect([...said].sort()).toEqual(['5 protected brands or more in one shop', 'opened less than 90 days ago']);
+  expect([...said].sort()).toEqual([
+    '5 protected brands or more in one shop',
+    'at these rates',
+    'no exchange rate',
+    'opened less than 90 days ago',
+    'too old',
+  ]);
   expect(most).toBeGreaterThan(15);
   expect(touched).toBeLessThan(steps * 40 * 0.8);
 }, 120_000);

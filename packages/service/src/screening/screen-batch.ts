@@ -6,6 +6,7 @@ import {
   compileBrandBook,
   type Model,
   openBrandBook,
+  type Rates,
   type SharedBrandBook,
   shareBrandBook,
   type Weights,
@@ -17,13 +18,15 @@ import { type Shift, shiftOf } from './shifts.ts';
 
 /** The brand book as it stands in the database. */
 export interface StoredBook {
-  /** Moves with every brand that comes or changes, with the bands and with the models. */
+  /** Moves with every brand that comes or changes, with the bands, the models and the rates. */
   readonly version: string;
   readonly bands: Bands;
   /** In the place of the shipped one. */
   readonly model?: Model;
   /** What is tried beside it. */
   readonly shadow?: Model;
+  /** By which prices are compared across currencies. */
+  readonly rates?: Rates;
   /** `brand`: its entry as JSON. */
   readonly brands: readonly { readonly participant: string; readonly brand: string }[];
 }
@@ -76,11 +79,11 @@ export interface OpenBook {
   readonly shadow: Weights | undefined;
 }
 
-export function compileBook({ version, brands, bands, model, shadow }: StoredBook): SharedBook {
+export function compileBook({ version, brands, bands, model, shadow, rates }: StoredBook): SharedBook {
   const parsed = brands.map(({ participant, brand }) => ({ participant, brand: Brand.parse(JSON.parse(brand)) }));
   const compiled = compileBrandBook(
     parsed.map(({ brand }) => brand),
-    { bands, ...(model && { model }) },
+    { bands, ...(model && { model }), ...(rates && { rates }) },
   );
   return {
     version,

@@ -4,6 +4,7 @@ import {
   agesTurn,
   beginning,
   brandSweep,
+  ratesTurn,
   readBrand,
   readSweep,
   type SweepState,
@@ -17,6 +18,7 @@ import type { Transactions, Tx } from '../platform/transactions.ts';
 import { groupTurn, regroupWaiting } from '../same-goods/index.ts';
 import { untilWritten } from './in-writing.ts';
 import type { Pool } from './pool.ts';
+import { putRatesInForce } from './rates.ts';
 import { growOld } from './shop-ages.ts';
 import { mixWaiting } from './shop-mix.ts';
 
@@ -42,7 +44,7 @@ const countedWithin = 10_000;
 const claimMilliseconds = 5 * 60_000;
 
 /**
- * After a brand or a seller changed: finds the listings whose findings that can alter, and makes them due. Which those are is
+ * After a brand, a seller or a rate of exchange changed: finds the listings whose findings that can alter, and makes them due. Which those are is
  * told by the sightings, where the brand or the seller's listings with any brand are indexed; for a new mark, by looking for it in
  * every text, in a thread, since no index of words finds "N*ke" (ADR 0030). A page at a time; how far it has come is a row.
  */
@@ -73,6 +75,7 @@ export function sweepSource({ transactions, clock, pool }: Dependencies): WorkSo
       }),
     async handle(sweep) {
       if (sweep.entity === agesTurn) return transactions.work((tx) => turnAges(tx, sweep));
+      if (sweep.entity === ratesTurn) return transactions.work((tx) => putRatesInForce(tx, clock.now()));
       if (sweep.entity.startsWith(shopCheck)) return takeTurn(sweep, (tx) => mixWaiting(tx, clock.now()));
       if (sweep.entity.startsWith(groupTurn)) return takeTurn(sweep, (tx) => regroupWaiting(tx, clock.now()));
       const state = readSweep(sweep.cursor);
@@ -170,16 +173,26 @@ async function listingsOfSeller(tx: Tx, marketplace: string, seller: string, [, 
   return rows.map(({ id }): Key => [marketplace, id]);
 }
 
-async function sightingsOf(tx: Tx, brand: string, { after, of }: SweepState): Promise<Page> {
-  const { rows } = await sql<{ marketplace: string; listing: string }>`
-    select marketplace, listing from sighting where brand = ${brand} and (marketplace, listing) > (${after[0]}, ${after[1]})
+async function sightingsOf(tx: Tx, brand: string, { after, of, touch }: SweepState): Promise<Page> {
+  const priced =
+    touch && !touch.sighted ? sql<boolean>`coalesce(${currencyOf} = any (${touch.priced}::text[]), false)` : sql`true`;
+  const { rows } = await sql<{ marketplace: string; listing: string; touched: boolean }>`
+    select marketplace, listing, ${priced} as touched
+    from sighting where brand = ${brand} and (marketplace, listing) > (${after[0]}, ${after[1]})
     order by marketplace, listing limit ${pageSize}`.execute(tx);
-  const keys = rows.map(({ marketplace, listing }): Key => [marketplace, listing]);
-  if (of !== undefined) return pageOf(keys, keys, of);
+  const keyOf = ({ marketplace, listing }: { marketplace: string; listing: string }): Key => [marketplace, listing];
+  const keys = rows.map(keyOf);
+  const touched = rows.filter((row) => row.touched).map(keyOf);
+  if (of !== undefined) return pageOf(keys, touched, of);
   const { rows: counted } = await sql<{ of: number }>`
     select count(*)::int as of from sighting where brand = ${brand}`.execute(tx);
-  return pageOf(keys, keys, counted[0]?.of);
+  return pageOf(keys, touched, counted[0]?.of);
 }
+
+/** Of a sighting's listing. */
+const currencyOf = sql`(
+  select listing.listing -> 'price' ->> 'currency' from listing
+  where listing.marketplace = sighting.marketplace and listing.id = sighting.listing)`;
 
 async function textsAfter(tx: Tx, id: string, { after, of }: SweepState) {
   const { rows: texts } = await sql<{ marketplace: string; id: string; listing: string }>`

@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { queueBrandSweep } from '../brands/index.ts';
 import { type Programme, rulesInForce } from '../platform/programme.ts';
 import type { Tx } from '../platform/transactions.ts';
+import { type RatesHeld, ratesIn } from './rates.ts';
 
 /** What findings are weighed with. Models by their number; 0 is the one that comes with the service. */
 export interface Weighing {
@@ -14,6 +15,8 @@ export interface Weighing {
   readonly version: string;
   /** One that is tried beside it, and acts on nothing. */
   readonly shadow?: number;
+  /** By which prices are compared across currencies. */
+  readonly rates?: RatesHeld;
 }
 
 /** The bands that follow from the costs in the programme's rules. The brand book is one for all marketplaces, and so are they. */
@@ -29,15 +32,15 @@ export async function weighingInForce(
   now: Date,
 ): Promise<Weighing> {
   const bands = bandsOf(programme, now);
-  const weighing = { bands, ...(await modelsNow(tx)) };
+  const held = await tx.selectFrom('weighing').select(['bands', 'model', 'rates', 'rates_on']).executeTakeFirst();
+  const weighing = { bands, ...(await modelsNow(tx)), ...ratesIn(held) };
   const { version } = weighing;
-  const held = await tx.selectFrom('weighing').select(['bands', 'model']).executeTakeFirst();
   if (isDeepStrictEqual(held?.bands, bands) && held?.model === version) return weighing;
   await sql`
     insert into weighing (bands, model) values (${JSON.stringify(bands)}::jsonb, ${version})
     on conflict (single) do update set bands = excluded.bands, model = excluded.model`.execute(tx);
   const brands = await tx.selectFrom('brand').select('id').orderBy('id').execute();
-  for (const brand of brands) await queueBrandSweep(tx, brand, { sighted: true, marks: [] }, now);
+  for (const brand of brands) await queueBrandSweep(tx, brand, { sighted: true, priced: [], marks: [] }, now);
   return weighing;
 }
 
@@ -47,15 +50,15 @@ export async function weighingInForce(
  * @throws Error where that is another release of the shipped model: two releases would undo each other's findings.
  */
 export async function weighingHeld(tx: Tx): Promise<Weighing | undefined> {
-  const held = await tx.selectFrom('weighing').select(['bands', 'model']).executeTakeFirst();
+  const held = await tx.selectFrom('weighing').select(['bands', 'model', 'rates', 'rates_on']).executeTakeFirst();
   if (!held) return undefined;
   const models = await modelsNow(tx);
   if (models.model === 0 && models.version !== held.model)
     throw new Error(`the service weighs with model ${held.model}, and this is a release with ${models.version}`);
-  return { bands: held.bands as Bands, ...models };
+  return { bands: held.bands as Bands, ...models, ...ratesIn(held) };
 }
 
-async function modelsNow(tx: Tx): Promise<Omit<Weighing, 'bands'>> {
+async function modelsNow(tx: Tx): Promise<Pick<Weighing, 'model' | 'version' | 'shadow'>> {
   const models = await tx
     .selectFrom('screening_model')
     .select(['number', 'state', sql<string>`model ->> 'version'`.as('version')])

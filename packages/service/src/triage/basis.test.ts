@@ -42,6 +42,20 @@ describe('it is the same', () => {
       basis(),
       basis({}, { signals: [{ ...finding.signals[0], logOdds: 1 }] }),
     ],
+    [
+      'with a reason for it, and a price that is not compared',
+      basis(),
+      basis(
+        {},
+        {
+          signals: [
+            ...finding.signals,
+            { signal: 'innocent', logOdds: -2, seen: '二手' },
+            { signal: 'price', logOdds: 0, seen: '9.00 JPY' },
+          ],
+        },
+      ),
+    ],
     ['with another description', basis(), basis({ description: 'x' })],
   ])('%s', (_, before, now) => {
     expect(changesBetween(before, now)).toEqual([]);

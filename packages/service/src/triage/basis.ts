@@ -15,7 +15,7 @@ export const Basis = z.object({
   pictures: z.array(z.string()),
   price: z.object({ amount: z.string(), currency: z.string() }).optional(),
   band: z.enum(bands),
-  /** Each reason for or against that was seen, without its weight. */
+  /** Each reason against the listing that was seen, without its weight. What speaks for it, or of a price says only why it is not compared, is no reason to look again. */
   evidence: z.array(z.string()),
 });
 export type Basis = z.infer<typeof Basis>;
@@ -30,7 +30,11 @@ export const basisOf = (listing: Listing, { band, signals }: Finding): Basis => 
   ...(listing.price && { price: listing.price }),
   band,
   evidence: [
-    ...new Set(signals.map(({ signal, seen, manner }) => [signal, manner ?? '', seen ?? ''].join(' '))),
+    ...new Set(
+      signals
+        .filter(({ logOdds }) => logOdds > 0)
+        .map(({ signal, seen, manner }) => [signal, manner ?? '', seen ?? ''].join(' ')),
+    ),
   ].sort(),
 });
 

@@ -1,9 +1,10 @@
-import { converted, type ExchangeRates, type Signal } from '@marketsafe/terms';
+import { converted, type Signal } from '@marketsafe/terms';
 import type { Weights } from '../../fusion/index.ts';
 import { isForTheBrand } from '../innocent/index.ts';
 import { type Evidence, raise } from '../signal.ts';
-import { ABSURD_FROM, PLACEHOLDER_UP_TO, STALE_AFTER_DAYS, stepOf } from './lexicon.ts';
+import { ABSURD_FROM, PLACEHOLDER_UP_TO, stepOf } from './lexicon.ts';
 import { type Range, rangeFor } from './range.ts';
+import { areTooOld } from './rates.ts';
 
 /** Against the wrong kind of goods a low price means little, so a guess at the kind counts half. */
 const GUESSED_CATEGORY = 0.5;
@@ -62,13 +63,9 @@ function comparable(
   if (!price) return undefined;
   if (price.currency === currency) return { amount: Number(price.amount), how: '' };
   if (!rates) return undefined;
-  const { table, today } = rates;
-  if (isStale(table, today)) return { why: `not compared: the exchange rates are of ${table.asOf}, too old` };
+  const { table } = rates;
+  if (areTooOld(rates)) return { why: `not compared: the exchange rates are of ${table.asOf}, too old` };
   const amount = converted(price, currency, table);
   if (amount === undefined) return { why: `not compared: no exchange rate from ${price.currency} to ${currency}` };
   return { amount, how: `, ${amount.toFixed(2)} ${currency} at the rates of ${table.asOf}` };
 }
-
-const DAY_MS = 86_400_000;
-const isStale = ({ asOf }: ExchangeRates, today: string): boolean =>
-  (Date.parse(today) - Date.parse(asOf)) / DAY_MS > STALE_AFTER_DAYS;

@@ -34,6 +34,7 @@ import { up as models } from './0035-models.ts';
 import { up as shadowRuns } from './0036-shadow-runs.ts';
 import { up as sellerFacts } from './0037-seller-facts.ts';
 import { up as sameGoods } from './0038-same-goods.ts';
+import { up as rateTables } from './0039-rate-tables.ts';
 
 /** In order of their names; a landed one is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -72,4 +73,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0036-shadow-runs': { up: shadowRuns },
   '0037-seller-facts': { up: sellerFacts },
   '0038-same-goods': { up: sameGoods },
+  '0039-rate-tables': { up: rateTables },
 };

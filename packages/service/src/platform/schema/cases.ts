@@ -124,6 +124,9 @@ export interface WeighingTable {
   bands: Json<unknown>;
   /** The version of the model. */
   model: Generated<string>;
+  /** The number of the table of exchange rates, and the day (YYYY-MM-DD, UTC) on which it was looked at whether it is too old. */
+  rates: number | null;
+  rates_on: string | null;
 }
 
 /** A listing that ended its screener twice: screened again when its content changes, or the desk says so. */

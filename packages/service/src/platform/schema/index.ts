@@ -51,6 +51,7 @@ import type {
   LedgerTileTable,
 } from './ledger.ts';
 import type {
+  RateTableTable,
   ScreeningExampleTable,
   ScreeningModelActTable,
   ScreeningModelTable,
@@ -123,6 +124,7 @@ export interface Schema {
   screening_model: ScreeningModelTable;
   screening_model_act: ScreeningModelActTable;
   screening_shift: ScreeningShiftTable;
+  rate_table: RateTableTable;
   participant_view: ParticipantViewTable;
   right_view: RightViewTable;
   case_view: CaseViewTable;

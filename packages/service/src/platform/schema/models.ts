@@ -1,4 +1,4 @@
-/** What screening weighs with: learned from what was decided, tried beside what is in force, put in force. */
+/** What screening weighs with: learned from what was decided, tried beside what is in force, put in force; and the rates it compares prices by. */
 import type { Features, Model } from '@marketsafe/screening';
 import type { Band } from '@marketsafe/terms';
 import type { Generated } from 'kysely';
@@ -74,5 +74,22 @@ export interface ScreeningModelActTable {
   act: 'proposed' | 'activated' | 'returned-to' | 'dropped';
   by: string;
   at: Instant;
+  reasons: string | null;
+}
+
+/** A table of exchange rates that was put in force. The one with the highest number is in force. */
+export interface RateTableTable {
+  tenant: 'desk';
+  /** From 1 on. */
+  number: number;
+  /** The day that the rates are of, YYYY-MM-DD. */
+  as_of: string;
+  base: string;
+  source: string;
+  rates: Json<Readonly<Record<string, string>>>;
+  by: string;
+  at: Instant;
+  /** The earlier table that this one is again, and why. */
+  returns_to: number | null;
   reasons: string | null;
 }

@@ -533,6 +533,12 @@ export const terms = {
   },
   refusal: {
     'model-being-tried': 'Another model is being tried. Put it in force or drop it first',
+    'rates-changed':
+      'Somebody else put another table in force meanwhile. It is shown now; look at it before you put yours in its place',
+    'rates-in-force': 'This table is in force already',
+    'rates-in-future': 'The date is in the future: nobody knows the rates of that day yet',
+    'rates-too-old': 'These rates are more than 92 days old: nothing would be compared by them',
+    'rates-without-source': 'Say where the rates are from',
     'being-learned': 'This model is being learned. Wait until it is done',
     'tried-too-briefly': 'This model has not been tried long enough yet',
     'not-being-tried': 'This model is not being tried any more; reload the page',

@@ -515,6 +515,11 @@ export const terms: typeof original = {
   },
   refusal: {
     'model-being-tried': '另一个模型正在试运行，请先启用或放弃它',
+    'rates-changed': '在此期间已有他人启用了另一份汇率表。页面已显示该表，请先查看，再决定是否替换',
+    'rates-in-force': '该汇率表正在使用中',
+    'rates-in-future': '日期在未来：当日的汇率尚无人知晓',
+    'rates-too-old': '这些汇率已超过 92 天，不会再用于比较',
+    'rates-without-source': '请写明汇率来源',
     'being-learned': '该模型正在学习，请等待完成',
     'tried-too-briefly': '该模型的试运行时间还不够',
     'not-being-tried': '该模型已不在试运行，请刷新页面',

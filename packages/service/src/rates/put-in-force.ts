@@ -1,0 +1,89 @@
+import { areTooOld, STALE_AFTER_DAYS } from '@marketsafe/screening';
+import type { ExchangeRates } from '@marketsafe/terms';
+import { sql } from 'kysely';
+import { notFound, ProblemError } from '../platform/problem.ts';
+import type { Tx } from '../platform/transactions.ts';
+import { dayOf, putRatesInForce } from '../screening/index.ts';
+
+/** Who puts a table in force, in the place of which. */
+export interface Act {
+  readonly by: string;
+  readonly at: Date;
+  /** The number of the one that was in force when they looked; 0: none. */
+  readonly instead: number;
+}
+
+/** Puts a table in force. Returns its number. */
+export async function putTable(tx: Tx, table: ExchangeRates, act: Act): Promise<number> {
+  const latest = await latestFor(tx, act);
+  const { source } = table;
+  if (source === undefined)
+    throw wrong('rates-without-source', 'table.source', 'The table must say where its rates are from.');
+  return put(tx, { ...table, source }, { ...act, number: latest + 1 });
+}
+
+/** Back to an earlier one, which is put in force anew: whatever was in force stays on record. */
+export async function returnToTable(
+  tx: Tx,
+  number: number,
+  { reasons, ...act }: Act & { readonly reasons: string },
+): Promise<number> {
+  const latest = await latestFor(tx, act);
+  const earlier = await tx
+    .selectFrom('rate_table')
+    .select(['as_of', 'base', 'source', 'rates'])
+    .where('number', '=', number)
+    .executeTakeFirst();
+  if (!earlier) throw notFound('table of exchange rates');
+  if (number === latest) throw new ProblemError(409, 'rates-in-force', 'This table is in force.');
+  const { as_of: asOf, ...rest } = earlier;
+  return put(tx, { asOf, ...rest }, { ...act, number: latest + 1, returnsTo: number, reasons });
+}
+
+async function put(
+  tx: Tx,
+  { asOf, base, source, rates }: ExchangeRates & { readonly source: string },
+  { number, by, at, returnsTo, reasons }: Act & { number: number; returnsTo?: number; reasons?: string },
+): Promise<number> {
+  if (asOf > latestDay(at))
+    throw wrong('rates-in-future', 'table.asOf', `${asOf} is in the future: nobody knows the rates of that day.`);
+  if (areTooOld({ table: { asOf, base, rates }, today: dayOf(at) }))
+    throw wrong(
+      'rates-too-old',
+      'table.asOf',
+      `The rates are of ${asOf}: nothing is compared by rates of more than ${STALE_AFTER_DAYS} days ago.`,
+    );
+  await tx
+    .insertInto('rate_table')
+    .values({
+      ...{ tenant: 'desk', number, as_of: asOf, base, source, rates: JSON.stringify(rates), by, at },
+      ...{ returns_to: returnsTo ?? null, reasons: reasons ?? null },
+    })
+    .execute();
+  await putRatesInForce(tx, at);
+  return number;
+}
+
+/** The day that has begun somewhere on Earth: the earliest clocks are 14 hours ahead of UTC. */
+const latestDay = (at: Date): string => dayOf(new Date(at.getTime() + 14 * 3_600_000));
+
+/** The lock of those who put tables in force; any number that nothing else uses. */
+const putting = 5_043;
+
+/** The number of the table in force. Refuses whoever looked at another: what they would replace, somebody put there meanwhile. */
+async function latestFor(tx: Tx, { instead }: Act): Promise<number> {
+  await sql`select pg_advisory_xact_lock(${putting})`.execute(tx);
+  const row = await tx.selectFrom('rate_table').select('number').orderBy('number', 'desc').executeTakeFirst();
+  const latest = row?.number ?? 0;
+  if (latest !== instead)
+    throw new ProblemError(
+      409,
+      'rates-changed',
+      `Table ${latest} was put in force meanwhile. Look at it before you put another in its place.`,
+      { errors: [{ code: 'rates-changed', field: 'body.instead', detail: `table ${latest} is in force` }] },
+    );
+  return latest;
+}
+
+const wrong = (code: string, field: string, detail: string): ProblemError =>
+  new ProblemError(422, code, detail, { errors: [{ code, field: `body.${field}`, detail }] });

@@ -1,0 +1,199 @@
+/** The desk's table of exchange rates: put in, compared by, replaced, gone back to, too old; and what each of it has screened again. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Running, startRunning } from '../../packages/service/src/testing/running-service.ts';
+
+let running: Running;
+let tang: string;
+let he: string;
+let holder: string;
+
+const first = {
+  asOf: '2026-02-27',
+  base: 'USD',
+  source: 'Noon rates of our bank',
+  rates: { CNY: '7.00', EUR: '0.80' },
+};
+const tables = '/desk/rate-tables';
+const call = (method: 'GET' | 'POST', path: string, as: string, body?: object) =>
+  running.call(method, path, { as, ...(body && { body }) });
+const put = (table: object, instead: number, as = tang) => call('POST', tables, as, { table, instead });
+const file = async (number: number): Promise<string> =>
+  (
+    await running.service.app.inject({
+      url: `/api/v1${tables}/${number}/rates.json`,
+      headers: { authorization: `Bearer ${tang}` },
+    })
+  ).body;
+
+/** What is said of the price of each listing; nothing where nothing is. */
+async function notes(): Promise<Record<string, string | undefined>> {
+  const { body } = await call('GET', '/findings?limit=100', holder);
+  return Object.fromEntries(
+    body.items.map((one: { listing: { id: string }; signals: { signal: string; note?: string }[] }) => [
+      one.listing.id,
+      one.signals.find(({ signal }) => signal === 'price')?.note,
+    ]),
+  );
+}
+/** Does something, and says how many listings were screened for it. */
+async function screenedBy(act: () => Promise<unknown>): Promise<number> {
+  const screened = async (): Promise<number> => (await call('GET', '/desk/screening', tang)).body.lastDay;
+  await running.settle();
+  const before = await screened();
+  await act();
+  await running.settle();
+  return (await screened()) - before;
+}
+const must = async (answer: ReturnType<typeof put>) => expect(await answer).toMatchObject({ status: 201 });
+
+beforeAll(async () => {
+  running = await startRunning('2026-03-02T02:00:00.000Z');
+  tang = await running.deskUser('tang');
+  he = await running.deskUser('he');
+  const entry = { office: 'CN', number: '9001', owner: 'House Lunaria', contact: 'c@x.example' };
+  holder = (await running.participant(entry, { mark: 'Lunaria', classes: [25] })).token;
+  await call('POST', '/brands', holder, {
+    ...{ name: 'Lunaria', marks: [{ text: 'Lunaria' }], classes: [25] },
+    prices: [{ category: 'shoes', currency: 'EUR', typical: '100.00' }],
+  });
+  const priced = { cheap: ['70.00', 'CNY'], dear: ['800.00', 'CNY'], euros: ['9.00', 'EUR'], yen: ['900', 'JPY'] };
+  running.shops.taobao.putSellers([{ id: 's1', name: 's1' }]);
+  running.shops.taobao.putListings([
+    ...Object.entries(priced).map(([id, [amount = '', currency = '']]) => ({
+      ...{ id, title: 'Lunaria shoes', category: 'shoes', seller: { id: 's1' }, price: { amount, currency } },
+    })),
+    {
+      id: 'nothing',
+      title: 'plain shoes',
+      category: 'shoes',
+      seller: { id: 's1' },
+      price: { amount: '9.00', currency: 'CNY' },
+    },
+  ]);
+  running.clock.advance(60_000);
+  await running.settle();
+}, 60_000);
+afterAll(() => running.close());
+
+test('without a table nothing is compared across currencies', async () => {
+  expect((await call('GET', tables, tang)).body).toEqual({ items: [] });
+  expect(await notes()).toMatchObject({ cheap: undefined, dear: undefined, yen: undefined });
+  expect((await notes()).euros).toMatch(/^an impossible price: 9\.0 %/);
+});
+
+describe('what is no table is refused by name', () => {
+  test.each([
+    ['a rate that is no decimal', { rates: { CNY: '7,1' } }, 400, 'body.table.rates.CNY'],
+    ['a rate of nothing', { rates: { CNY: '0.00' } }, 400, 'body.table.rates.CNY'],
+    ['a number with too many digits', { rates: { CNY: '7.123456789' } }, 400, 'body.table.rates.CNY'],
+    ['a currency that is none', { rates: { RMB: '7.1' } }, 400, 'body.table.rates.RMB'],
+    ['a base that is worth something else', { rates: { USD: '2' } }, 400, 'body.table.rates'],
+    ['a day that is none', { asOf: '2026-02-30' }, 400, 'body.table.asOf'],
+    ['a field that nobody knows', { date: '2026-02-27' }, 400, 'body.table'],
+    ['words without end', { source: 'x'.repeat(501) }, 400, 'body.table.source'],
+    ['no source', { source: undefined }, 422, 'body.table.source'],
+    ['the rates of tomorrow', { asOf: '2026-03-04' }, 422, 'body.table.asOf'],
+    ['rates that nothing is compared by any more', { asOf: '2025-11-29' }, 422, 'body.table.asOf'],
+  ])('%s', async (_, wrong, status, field) => {
+    const refused = await put({ ...first, ...wrong }, 0);
+    expect([refused.status, refused.body.errors[0].field]).toEqual([status, field]);
+    expect((await call('GET', tables, tang)).body).toEqual({ items: [] });
+  });
+});
+
+test('a table is compared by at once, and said by which: only what it touches is screened', async () => {
+  const screened = await screenedBy(() => must(put(first, 0)));
+  expect(await notes()).toMatchObject({
+    cheap: expect.stringMatching(/^an impossible price: 8\.0 % .* 8\.00 EUR at the rates of 2026-02-27(;|$)/),
+    dear: expect.stringMatching(/91\.43 EUR at the rates of 2026-02-27(;|$)/),
+    yen: 'not compared: no exchange rate from JPY to EUR',
+  });
+  // Not the one in euros, and not the one that names nothing.
+  expect(screened).toBe(3);
+  expect((await call('GET', tables, he)).body).toMatchObject({
+    items: [{ number: 1, asOf: '2026-02-27', currencies: 2, by: { name: 'tang' } }],
+    inForce: {
+      number: 1,
+      table: first,
+      isInForce: true,
+      ageDays: 3,
+      isTooOld: false,
+      tooOldFrom: '2026-05-31T00:00:00.000Z',
+    },
+  });
+});
+
+test('the file that comes out goes in again, and comes out the same', async () => {
+  const text = await file(1);
+  expect(JSON.parse(text)).toEqual(first);
+  expect(await screenedBy(() => must(put(JSON.parse(text), 1)))).toBe(0);
+  expect(await file(2)).toBe(text);
+});
+
+test('the second of two who change it at once is told', async () => {
+  const both = await Promise.all([
+    put({ ...first, rates: { CNY: '7.10' } }, 2),
+    put({ ...first, rates: { CNY: '7.20' } }, 2, he),
+  ]);
+  both.sort((a, b) => a.status - b.status);
+  expect(both[0]?.status).toBe(201);
+  expect(both[1]).toMatchObject({
+    status: 409,
+    body: { code: 'rates-changed', detail: expect.stringMatching(/^Table 3 /) },
+  });
+  await running.settle();
+  // The euro is gone from it.
+  expect((await notes()).cheap).toBe('not compared: no exchange rate from CNY to EUR');
+});
+
+test('other days alone screen nothing again, and other rates what is priced in them', async () => {
+  await must(put(first, 3));
+  expect(await screenedBy(() => must(put({ ...first, asOf: '2026-03-02' }, 4)))).toBe(0);
+  expect(await screenedBy(() => must(put({ ...first, rates: { ...first.rates, GBP: '0.7' } }, 5)))).toBe(0);
+  expect(await screenedBy(() => must(put({ ...first, rates: { ...first.rates, CNY: '7.0' } }, 6)))).toBe(0);
+  expect(await screenedBy(() => must(put({ ...first, rates: { ...first.rates, CNY: '3.5' } }, 7)))).toBe(2);
+  expect((await notes()).cheap).toMatch(/16\.00 EUR at the rates of 2026-02-27(;|$)/);
+  expect(await screenedBy(() => must(put({ ...first, rates: { ...first.rates, CNY: '3.5', JPY: '150' } }, 8)))).toBe(1);
+});
+
+test('one person goes back to an earlier table, with the reasons; all that was stays on record', async () => {
+  const back = (number: number, body: object) => call('POST', `${tables}/${number}/return`, he, body);
+  expect((await back(1, { instead: 9, reasons: ' ' })).status).toBe(400);
+  expect(await back(1, { instead: 8, reasons: 'x' })).toMatchObject({ status: 409, body: { code: 'rates-changed' } });
+  expect(await back(9, { instead: 9, reasons: 'x' })).toMatchObject({ status: 409, body: { code: 'rates-in-force' } });
+  expect((await back(77, { instead: 9, reasons: 'x' })).status).toBe(404);
+  const reasons = 'The yuan was written by half.';
+  await must(back(1, { instead: 9, reasons }));
+  await running.settle();
+  expect((await notes()).cheap).toMatch(/8\.00 EUR at the rates of 2026-02-27(;|$)/);
+  const { body } = await call('GET', `${tables}?limit=2`, tang);
+  expect(body.items).toMatchObject([
+    { number: 10, returnsTo: 1, reasons, by: { name: 'he' } },
+    { number: 9, by: { name: 'tang' } },
+  ]);
+  const next = await call('GET', `${tables}?limit=100&cursor=${body.next}`, tang);
+  expect(next.body.items.map(({ number }: { number: number }) => number)).toEqual([8, 7, 6, 5, 4, 3, 2, 1]);
+});
+
+test('nobody but the desk sees or changes it', async () => {
+  for (const path of [tables, `${tables}/1`, `${tables}/1/rates.json`])
+    expect((await call('GET', path, holder)).status).toBe(403);
+  expect((await put(first, 10, holder)).status).toBe(403);
+  expect((await call('POST', `${tables}/1/return`, holder, { instead: 10, reasons: 'x' })).status).toBe(403);
+});
+
+test('rates that have grown too old are compared by no more, without anybody’s doing', async () => {
+  /** Screened in the day before. */
+  const screenedBefore = async (instant: string): Promise<number> => {
+    running.clock.advance(Date.parse(instant) - running.clock.now().getTime());
+    await running.settle();
+    return (await call('GET', '/desk/screening', tang)).body.lastDay;
+  };
+  expect(await screenedBefore('2026-05-30T23:00:00.000Z')).toBe(0);
+  expect((await notes()).cheap).toMatch(/at the rates of 2026-02-27(;|$)/);
+  expect(await screenedBefore('2026-05-31T00:00:00.000Z')).toBe(3);
+  expect((await notes()).cheap).toBe('not compared: the exchange rates are of 2026-02-27, too old');
+  expect((await call('GET', tables, tang)).body.inForce).toMatchObject({ ageDays: 93, isTooOld: true });
+  expect(await screenedBy(() => must(put({ ...first, asOf: '2026-05-30' }, 10)))).toBe(3);
+  expect((await notes()).cheap).toMatch(/at the rates of 2026-05-30(;|$)/);
+});
