@@ -56,6 +56,16 @@ export async function playPast(past: Past): Promise<void> {
           await service.transactions.work((tx) => schedulePull(tx, seller.marketplace, past.clock.now()));
         },
       })),
+    ...world.rates.map(({ daysAgo, table }, instead) => ({
+      at: present - daysAgo * day,
+      run: async () => {
+        const asOf = past.clock.now().toISOString().slice(0, 10);
+        await people.call('POST', '/desk/rate-tables', {
+          token: enrolled.tokens.get('desk-tang') ?? '',
+          body: { table: { asOf, ...table }, instead },
+        });
+      },
+    })),
     ...world.history.filings.map((filing) => ({
       at: present - filing.daysAgo * day,
       run: async () => {

@@ -90,6 +90,14 @@ lanmu|LANMU|岚木||bags 1280 山隐/听松/竹里
 nordlyd|NORDLYD|诺德音||headphones 1499 Aurora 2/Fjord/Skog
 meixu|MEIXU|梅序||cosmetics 268 初雪/小寒`;
 
+/** Brands that give their prices in the currency of where they are at home, and how many yuan one unit of it is, about. */
+const AT_HOME: Readonly<Record<string, { readonly currency: string; readonly yuan: number }>> = {
+  nike: { currency: 'USD', yuan: 7.2 },
+  jordan: { currency: 'USD', yuan: 7.2 },
+  converse: { currency: 'USD', yuan: 7.2 },
+  nordlyd: { currency: 'EUR', yuan: 8 },
+};
+
 const mark = (text: string): { text: string; weak: boolean } => ({
   text: text.replace('~', ''),
   weak: text.endsWith('~'),
@@ -121,13 +129,17 @@ export const brandOf = (id: string): KnownBrand => {
 export const brandEntry = (
   known: KnownBrand,
   more: { owner?: string; authorised: { marketplace: string; seller: string }[]; photos: string[] },
-): Brand =>
-  Brand.parse({
+): Brand => {
+  const { currency, yuan } = AT_HOME[known.id] ?? { currency: 'CNY', yuan: 1 };
+  return Brand.parse({
     id: known.id,
     name: known.name,
     marks: known.marks,
     classes: [...new Set(known.lines.flatMap(({ kind }) => goodsOf(kind).classes))].sort((a, b) => a - b),
     territories: ['CN'],
-    prices: known.lines.map(({ kind, typical }) => ({ category: kind, currency: 'CNY', typical: `${typical}.00` })),
+    prices: known.lines.map(({ kind, typical }) => ({
+      ...{ category: kind, currency, typical: `${Math.round(typical / yuan)}.00` },
+    })),
     ...more,
   });
+};

@@ -14,6 +14,7 @@ import type {
 import type { z } from 'zod';
 import type { RegisterEntry } from '../../rights/contract.ts';
 import type { Invoice } from './invoice.ts';
+import type { ScriptedRates } from './rates.ts';
 
 export type Bilingual = Readonly<Record<Language, string>>;
 export type MarketplaceId = 'taobao' | 'tmall';
@@ -179,6 +180,8 @@ export interface DemoWorld {
   readonly sellers: readonly DemoSeller[];
   readonly listings: readonly DemoListing[];
   readonly brands: readonly Brand[];
+  /** The oldest first. */
+  readonly rates: readonly ScriptedRates[];
   readonly history: {
     /** Oldest first. */
     readonly filings: readonly ScriptedFiling[];

@@ -4,6 +4,7 @@ import type { DemoWorld } from './demo-world.ts';
 import { scriptedApprovals, scriptedFilings } from './history.ts';
 import { marketListings } from './listings.ts';
 import { DESK, PARTICIPANTS, personas } from './people.ts';
+import { scriptedRates } from './rates.ts';
 import { SELLERS } from './sellers.ts';
 import { STORY_LISTINGS, storyLines } from './story.ts';
 
@@ -53,6 +54,7 @@ export const demoWorld = (options: { readonly volumeGrave?: number } = {}): Demo
         .flatMap(({ listing }) => listing.images.slice(0, 1));
       return brandEntry(brand, { ...(owner === undefined ? {} : { owner }), authorised: shops, photos });
     }),
+    rates: scriptedRates(),
     history: {
       filings: scriptedFilings(PARTICIPANTS, past, options.volumeGrave ?? 10),
       approvals: scriptedApprovals(),
