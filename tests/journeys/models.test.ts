@@ -1,22 +1,15 @@
 /** From rulings to labels, a model, its trial, its being in force, findings that are weighed again, and back. */
 import { learnModel, readLabels, SHIPPED_MODEL } from '@marketsafe/screening';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Running, startRunning } from '../../packages/service/src/testing/running-service.ts';
-import { noneMet, proof } from './contest.ts';
+import type { Running } from '../../packages/service/src/testing/running-service.ts';
+import { type Holder, marks, type RuledProgramme, startRuledProgramme } from './ruled-programme.ts';
 import { openNotice } from './seller.ts';
 
-interface Holder {
-  readonly id: string;
-  readonly token: string;
-  readonly mark: string;
-  readonly right: string;
-}
-
-const marks = ['Lunaria', 'Solstice', 'Verdane'];
+let programme: RuledProgramme;
 let running: Running;
 let proposer: string;
 let other: string;
-let holders: Holder[];
+let holders: readonly Holder[];
 
 const call = (method: 'GET' | 'POST', path: string, as: string, body?: object) =>
   running.call(method, path, { as, ...(body && { body }) });
@@ -39,80 +32,13 @@ interface Seen {
 }
 const findingsOf = async ({ token }: Holder): Promise<Seen[]> =>
   (await call('GET', '/findings?limit=100', token)).body.items;
-const pulled = async () => {
-  running.clock.advance(60_000);
-  await running.settle();
-};
-
-async function offer(seller: string, titles: Readonly<Record<string, string>>): Promise<void> {
-  const { taobao } = running.shops;
-  taobao.putSellers([{ id: seller, name: seller, password: 'shop', email: `${seller}@shop.example` }]);
-  taobao.putListings(
-    Object.entries(titles).map(([id, title]) => ({
-      ...{ id, title, seller: { id: seller }, shipsTo: ['CN'], classes: [18] },
-      price: { amount: '99.00', currency: 'CNY' },
-    })),
-  );
-  await pulled();
-}
-
-/** Five listings, four of them in the trade's words, complained of together, contested, and upheld by one ruling. */
-async function upheld({ token, right, mark }: Holder, seller: string): Promise<string[]> {
-  const ids = Array.from({ length: 5 }, (_, index) => `${seller}${index}`);
-  await offer(seller, Object.fromEntries(ids.map((id, index) => [id, `${mark} 包 ${index > 0 ? '原单 ' : ''}${id}`])));
-  const filed = await call('POST', '/complaints', token, {
-    ...{
-      right,
-      reason: 'counterfeit',
-      declaration: true,
-      targets: ids.map((id) => ({ kind: 'listing', marketplace: 'taobao', id })),
-    },
-  });
-  await running.settle();
-
-  const cases: string[] = filed.body.bundles[0].cases.map((one: { case: string }) => one.case);
-  const notice = await openNotice(running, 'taobao', seller);
-  await notice.answer('genuine-from', ['purchase-invoice'], proof);
-  await call('POST', `/cases/${cases[0]}/stand-behind`, token, {});
-  const ruled = await call('POST', `/desk/cases/${cases[0]}/ruling`, other, {
-    ...{ outcome: 'upheld', checklist: noneMet, reasons: 'The papers do not fit the goods.' },
-  });
-  if (ruled.status !== 200) throw new Error(JSON.stringify(ruled.body));
-  await running.settle();
-  return cases;
-}
-
-/** Twenty listings, of which nineteen only name the mark, put aside at one press. */
-async function dismissed({ token, mark }: Holder, seller: string): Promise<void> {
-  const ids = Array.from({ length: 20 }, (_, index) => `${seller}${String(index).padStart(2, '0')}`);
-  await offer(seller, Object.fromEntries(ids.map((id, index) => [id, `${mark} 包 ${index > 18 ? '原单 ' : ''}${id}`])));
-  const { body } = await call('GET', `/findings?limit=100&seller=${seller}`, token);
-  const findings = body.items.map(
-    ({ brand, listing }: { brand: string; listing: { marketplace: string; id: string } }) => ({
-      ...{ brand, marketplace: listing.marketplace, listing: listing.id },
-    }),
-  );
-  const done = await call('POST', '/findings/triage', token, { findings, act: { kind: 'dismiss', reason: 'genuine' } });
-  if (done.body.done !== 20) throw new Error(JSON.stringify(done));
-}
-
 beforeAll(async () => {
-  running = await startRunning();
-  proposer = await running.deskUser('tang');
-  other = await running.deskUser('he');
-  holders = [];
-  for (const [index, mark] of marks.entries()) {
-    const entry = { office: 'CN', number: `${9001 + index}`, owner: `House ${mark}`, contact: `c${index}@x.example` };
-    const { id, token } = await running.participant(entry, { mark, classes: [18] });
-    const rights = await call('GET', '/rights', token);
-    await call('POST', '/brands', token, { name: mark, marks: [{ text: mark }], classes: [18] });
-    holders.push({ id, token, mark, right: rights.body.items[0].id });
-  }
-  await running.settle();
+  programme = await startRuledProgramme();
+  ({ running, tang: proposer, he: other, holders } = programme);
 }, 60_000);
 afterAll(() => running.close());
 
-const ruled: string[][] = [];
+let ruled: readonly (readonly string[])[] = [];
 
 test('nothing is learned from too little: it is said how much there is, and how much it takes', async () => {
   expect((await call('GET', '/desk/models', other)).body).toMatchObject({
@@ -127,13 +53,9 @@ test('nothing is learned from too little: it is said how much there is, and how 
 });
 
 test('rulings and dismissals become labels, with what screening said then', async () => {
-  for (const [index, holder] of holders.entries()) {
-    ruled.push(await upheld(holder, `up${index}a`), await upheld(holder, `up${index}b`));
-    await dismissed(holder, `no${index}a`);
-    await dismissed(holder, `no${index}b`);
-  }
+  ruled = await programme.enough();
   // What a listing becomes later teaches nothing else.
-  await offer('up0a', { up0a0: '素色 包', up0a1: 'Lunaria 包 高仿 1:1 精仿' });
+  await programme.offer('up0a', { up0a0: '素色 包', up0a1: 'Lunaria 包 高仿 1:1 精仿' });
   const both = await Promise.all([call('POST', '/desk/models', proposer), call('POST', '/desk/models', proposer)]);
   both.sort((a, b) => a.status - b.status);
   expect(both[0]).toMatchObject({ status: 202, body: { state: 'learning', number: 1 } });
@@ -177,18 +99,18 @@ test('whoever has the labels comes to the same model, to the last byte; they nam
 describe('while it is tried', () => {
   test('nothing that anybody sees is otherwise', async () => {
     const before = await Promise.all(holders.map(seenBy));
-    await offer('fresh', { fresh1: 'Lunaria 包', fresh2: 'Lunaria 包 原单' });
+    await programme.offer('fresh', { fresh1: 'Lunaria 包', fresh2: 'Lunaria 包 原单' });
     const [lunaria] = holders;
     const fresh = (await findingsOf(lunaria as Holder)).filter(({ listing }) => listing.id.startsWith('fresh'));
     expect(fresh.map(({ model: version }) => version)).toEqual([SHIPPED_MODEL.version, SHIPPED_MODEL.version]);
-    await offer('fresh', { fresh1: '素色 包', fresh2: '素色 包' });
+    await programme.offer('fresh', { fresh1: '素色 包', fresh2: '素色 包' });
     expect(await Promise.all(holders.map(seenBy))).toEqual(before);
   });
 
   test('the desk sees what would be otherwise, of findings of before and of what is screened meanwhile', async () => {
     const before = (await model(1)).shadow;
     expect(before.compared).toBeGreaterThanOrEqual(120);
-    await offer('fresh', { fresh1: 'Lunaria 包' });
+    await programme.offer('fresh', { fresh1: 'Lunaria 包' });
     const { shadow } = await model(1);
     expect(shadow.live).toBeGreaterThan(before.live);
     const moved = shadow.moved.map(({ from, to }: { from: string; to: string }) => `${from} → ${to}`);
@@ -278,7 +200,7 @@ test('a case that is appealed says nothing, and one that falls says the other th
   const few = await call('POST', '/desk/models', proposer);
   expect(few.body.detail).toMatch(/There are: 2\d(\.\d)? infringing, 30 not infringing/);
   // One more of the same holder's, so that there is enough again.
-  await upheld(holders[1] as Holder, 'up1c');
+  await programme.upheld(holders[1] as Holder, 'up1c');
   const allowed = await call('POST', `/desk/cases/${cases[0]}/appeal-decision`, await running.deskUser('wen'), {
     ...{ outcome: 'reversed', reasons: 'The invoice was checked with its issuer.' },
   });
