@@ -161,6 +161,26 @@ describe('prices in other currencies', () => {
     expect(priceIn('700.00', 'CNY')).toMatchObject({ weight: 'price-usual' });
   });
 
+  it('are compared where the brand gives prices in the own currency for other goods alone', () => {
+    const book = compileBrandBook(
+      [
+        aBrand('nike', ['Nike'], {
+          prices: [
+            { category: 'shoes', currency: 'USD', typical: '100.00' },
+            { category: 'caps', currency: 'CNY', typical: '200.00' },
+          ],
+        }),
+      ],
+      { rates: { table, today: '2026-11-26' } },
+    );
+    const weightOf = (title: string): unknown =>
+      screen(aListing({ title, price: { amount: '56.00', currency: 'CNY' } }), book)[0]?.signals.find(
+        ({ signal }) => signal === 'price',
+      )?.weight;
+    expect(weightOf('Nike shoes')).toBe('price-impossible');
+    expect(weightOf('Nike cap')).toBe('price-below');
+  });
+
   it('are not guessed at: no rate, or an old one, is said and counts nothing', () => {
     expect(priceIn('56.00', 'JPY')).toMatchObject({
       logOdds: 0,

@@ -9,11 +9,11 @@ export interface Range {
   readonly guessed: boolean;
 }
 
-/** Entries in the listing's own currency go before others; undefined where the brand says nothing of such goods. */
+/** Entries in the listing's own currency go before others, of those that fit; undefined where the brand says nothing of such goods. */
 export function rangeFor(evidence: Evidence, currency: string): Range | undefined {
   const entries = inCondition(evidence);
   const own = entries.filter((entry) => entry.currency === currency);
-  return lowestFitting(evidence.listing, own.length > 0 ? own : entries);
+  return lowestFitting(evidence.listing, own) ?? lowestFitting(evidence.listing, entries);
 }
 
 /** Used goods go by the range of used ones, and accessories by that of accessories; where there is none, nothing is said. */
