@@ -26,12 +26,19 @@ const idOf = (name: string): string => fold(name).text;
 /** Names from labels, English-Chinese pairs, the protected-brand list, catalogues, CC-CEDICT and tagged titles, to `size`. */
 export function benchmarkBook(labels: readonly string[], catalogueBrands: readonly string[], size: number): Brand[] {
   const marks = new Map<string, { name: string; texts: Map<string, boolean> }>();
+  /** What is a mark of another brand is no brand of its own: a list that names 雅诗兰黛 after Estée Lauder names nobody new. */
+  const owners = new Map(
+    Object.entries(MORE_MARKS).flatMap(([name, { full = [] }]) =>
+      full.map((text) => [idOf(text), idOf(name)] as const),
+    ),
+  );
   const add = (name: string, ...others: string[]): void => {
     const id = idOf(name);
-    if (id.length < 2 || (marks.size >= size && !marks.has(id))) return;
+    if (id.length < 2 || (!marks.has(id) && (marks.size >= size || (owners.get(id) ?? id) !== id))) return;
     const entry = marks.get(id) ?? { name, texts: new Map([[name, isWeak(name)]]) };
     for (const other of others)
       if (idOf(other).length > 1 && !entry.texts.has(other)) entry.texts.set(other, isWeak(other));
+    for (const other of others) if (!owners.has(idOf(other))) owners.set(idOf(other), id);
     marks.set(id, entry);
   };
   for (const label of labels) {
