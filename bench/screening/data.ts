@@ -49,7 +49,7 @@ export function isSealed(listing: Listing): boolean {
 }
 
 /** The shop; of the catalogues, which are one shop each, the brand or the model. */
-function unitOf({ seller, brand, title }: Listing): string {
+export function unitOf({ seller, brand, title }: Listing): string {
   if (seller.id === 'sephora') return `sephora ${brand}`;
   return seller.id === 'sport-catalogue' ? title.toLowerCase() : seller.id;
 }

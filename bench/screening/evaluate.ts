@@ -5,16 +5,28 @@
  * Infringing are the replica listings, genuine the flagship stores and catalogues, each title once; of those that name no brand of the
  * book nothing is said. The brand label is withheld. Only what a brand manager would accept as a reason is in the scores: text, price and
  * seller. Twice: with a book that has no prices, and with one that has them (`sets.ts`). On the held-out half, and on its sealed part
- * (`isSealed` in `data.ts`), of which nothing is ever listed.
+ * (`isSealed` in `data.ts`), of which nothing is ever listed. What scores are worth is told a third time, with genuine shoes held half
+ * against list prices alone (`examples.ts`), since replicas are held against these and the other genuine goods are not.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Listing } from '@marketsafe/terms';
-import { type BrandBook, DEFAULT_BANDS, SHIPPED_MODEL, WEIGHTS } from '../../packages/screening/src/index.ts';
+import { type BrandBook, SHIPPED_MODEL, WEIGHTS } from '../../packages/screening/src/index.ts';
 import { bagOfWords } from './bag-of-words.ts';
 import { dataIsThere, halfOf, isSealed } from './data.ts';
+import { withPrices as examplesWithPrices } from './examples.ts';
 import { type Curve, lineChart } from './line-chart.ts';
-import { bins, calibrationError, interval, type Point, pointsOf, recallAt, total } from './recall.ts';
+import {
+  balanced,
+  bins,
+  calibrationError,
+  interval,
+  logLoss,
+  type Point,
+  pointsOf,
+  recallAt,
+  total,
+} from './recall.ts';
 import { isCommon, readSets, type Scored, scored } from './sets.ts';
 
 if (!dataIsThere()) {
@@ -23,7 +35,8 @@ if (!dataIsThere()) {
 }
 
 const FALSE_ALARMS = 0.01;
-const { replica, genuine, plain, priced, listed } = await readSets();
+const sets = await readSets();
+const { replica, genuine, plain, priced, listed } = sets;
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 
 interface Measured {
@@ -97,8 +110,6 @@ for (const [step, of] of [...steps].sort(([a], [b]) => a.localeCompare(b)))
   console.log(`| ${step} | ${of.length} | ${percent(of.length / shoes.length)} |`);
 
 const bandNames = ['act', 'review', 'watch', 'none'] as const;
-const bandOf = (score: number): (typeof bandNames)[number] =>
-  (['act', 'review', 'watch'] as const).find((band) => score >= DEFAULT_BANDS[band]) ?? 'none';
 console.log(`\n| held-out titles that name a brand | ${bandNames.join(' | ')} |\n|---|---|---|---|---|`);
 for (const [name, of] of [
   ['infringing, no prices', withoutPrices.infringing],
@@ -106,23 +117,39 @@ for (const [name, of] of [
   ['infringing, prices', withPrices.infringing],
   ['genuine, prices', withPrices.genuine],
 ] as const) {
-  const counts = bandNames.map((band) => scoresOf(of).filter((score) => bandOf(score) === band).length);
+  const counts = bandNames.map((band) => of.filter(({ finding }) => (finding.band ?? 'none') === band).length);
   console.log(`| ${name} | ${counts.join(' | ')} |`);
 }
 
 const BINS = 20;
+/** Where each title of a side may count for less than one. */
+const pointsOfBoth = (belongs: (listing: Listing) => boolean): Point[] =>
+  balanced(examplesWithPrices(sets, belongs)).map(({ finding, ...rest }) => ({ ...rest, score: finding.score }));
 const books = [
   ['no prices', points(withoutPrices)],
   ['prices', points(withPrices)],
 ] as const;
+const calibrated = [...books, ['prices of both kinds', pointsOfBoth(isHeldOut)]] as const;
 console.log('\n| book | titles | mean score | infringing | 95 % |\n|---|---|---|---|---|');
-for (const [name, of] of books)
+for (const [name, of] of calibrated)
   for (const { titles: count, predicted, observed, between } of bins(of, BINS))
     console.log(
       `| ${name} | ${count} | ${predicted.toFixed(2)} | ${observed.toFixed(2)} | ${between.map((one) => one.toFixed(2)).join('–')} |`,
     );
-for (const [name, of] of books)
-  console.log(`\nExpected calibration error, ${name}: ${calibrationError(bins(of, BINS)).toFixed(4)}.`);
+const sealed = [
+  ['no prices', points(measure(plain, isSealed))],
+  ['prices', points(measure(priced, isSealed))],
+  ['prices of both kinds', pointsOfBoth(isSealed)],
+] as const;
+console.log('\n| expected calibration error | book | titles | error | log-loss |\n|---|---|---|---|---|');
+for (const [part, measured] of [
+  ['held-out half', calibrated],
+  ['sealed part', sealed],
+] as const)
+  for (const [name, of] of measured)
+    console.log(
+      `| ${part} | ${name} | ${of.length} | ${calibrationError(bins(of, BINS)).toFixed(4)} | ${logLoss(of).toFixed(4)} |`,
+    );
 
 if (process.argv.includes('--errors')) {
   const border = recallAt(points(withPrices), FALSE_ALARMS).from;

@@ -4545,6 +4545,8 @@ export interface components {
                 manner?: string;
                 weight?: string;
                 times?: number;
+                /** @enum {string} */
+                limited?: "watch" | "review";
             }[];
             model?: string;
             waterfall: {
@@ -4916,6 +4918,8 @@ export interface components {
                 manner?: string;
                 weight?: string;
                 times?: number;
+                /** @enum {string} */
+                limited?: "watch" | "review";
             }[];
             finding?: {
                 score: number;
@@ -7672,6 +7676,8 @@ export interface components {
                 manner?: string;
                 weight?: string;
                 times?: number;
+                /** @enum {string} */
+                limited?: "watch" | "review";
             }[];
             model?: string;
             waterfall: {
@@ -8043,6 +8049,8 @@ export interface components {
                 manner?: string;
                 weight?: string;
                 times?: number;
+                /** @enum {string} */
+                limited?: "watch" | "review";
             }[];
             finding?: {
                 score: number;

@@ -14,6 +14,8 @@ export const Signal = z.object({
   /** Which weight of the model gave the log-odds, by its name, and how many times over (once, where it is not said). */
   weight: z.string().optional(),
   times: z.number().optional(),
+  /** Of a `price`: the highest band that it may bring the rest to, where a rule held it there. */
+  limited: z.enum(['watch', 'review']).optional(),
 });
 export type Signal = z.infer<typeof Signal>;
 

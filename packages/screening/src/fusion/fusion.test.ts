@@ -37,7 +37,7 @@ const listing = fc
   );
 
 describe('findings', () => {
-  it('fit the format, come best first, one a brand, and carry the band of their score', () => {
+  it('fit the format, come best first, one a brand, and carry the band of their score, or a lower one that the price says it is limited to', () => {
     fc.assert(
       fc.property(listing, (one) => {
         const findings = screen(one, book);
@@ -45,9 +45,11 @@ describe('findings', () => {
         for (const [i, finding] of findings.entries()) {
           expect(Finding.safeParse(finding).error).toBeUndefined();
           expect(finding.score).toBeGreaterThanOrEqual(DEFAULT_BANDS.watch);
-          expect(finding.band).toBe(
-            finding.score >= DEFAULT_BANDS.act ? 'act' : finding.score >= DEFAULT_BANDS.review ? 'review' : 'watch',
-          );
+          const limited = finding.signals.some(({ limited: to }) => to === 'review');
+          const [act, review] = [finding.score >= DEFAULT_BANDS.act, finding.score >= DEFAULT_BANDS.review];
+          expect(finding.band).toBe(act && !limited ? 'act' : review ? 'review' : 'watch');
+          if (limited)
+            expect(act && finding.signals.every(({ signal }) => ['mark', 'price'].includes(signal))).toBe(true);
           if (i > 0) expect(finding.score).toBeLessThanOrEqual(findings[i - 1]?.score ?? 0);
         }
       }),

@@ -15,7 +15,7 @@ import {
 import { type Figures, figuresOf, type Scored } from './figures.ts';
 import { inOrder, LABEL_KINDS, type Label, type LabelKind } from './label.ts';
 
-/** Standard deviation of the belief in a shipped weight, before its calibration: as in `bench/screening/fit.ts`. */
+/** Standard deviation of the belief in a shipped weight, before its calibration: as of the text's in `bench/screening/fit.ts`. */
 const DEVIATION = 0.5;
 /** The share that infringe of what names a brand, wherever it is looked into: GAO-18-216, 20 of 47. Who files or dismisses chooses, so the labels do not tell it. */
 const SHARE_INFRINGING = 0.43;

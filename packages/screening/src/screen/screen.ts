@@ -1,6 +1,6 @@
 import type { Finding, Listing } from '@marketsafe/terms';
 import type { BrandBook } from '../book/index.ts';
-import { bandOf, fuse } from '../fusion/index.ts';
+import { fuse } from '../fusion/index.ts';
 import type { Sighting } from '../match/index.ts';
 import { ByPlace, type Evidence, SIGNAL_KINDS, strength } from '../signals/index.ts';
 import { fieldsOf, readMarks } from './read-marks.ts';
@@ -81,17 +81,13 @@ function judged(
 
 function judge(evidence: Evidence, book: BrandBook): Assessment {
   const raised = SIGNAL_KINDS.flatMap((kind) => kind.detect(evidence, book.weights));
-  const { score, signals } = fuse(raised, book.weights.prior, book.bands);
   const { marketplace, id } = evidence.listing;
-  const { bands, modelVersion: model } = book;
   return {
     marketplace,
     listing: id,
     brand: evidence.booked.brand.id,
-    score,
-    band: bandOf(score, bands),
-    signals,
-    model,
+    ...fuse(raised, book.weights.prior, book.bands),
+    model: book.modelVersion,
   };
 }
 

@@ -29,6 +29,7 @@ export function FindingDetail({ finding, put, others, desk, onMove, onSelect }: 
   const { t } = useTranslation('portal');
   const { language } = useLanguage();
   const { listing, harm } = finding;
+  const limit = finding.signals.find(({ limited }) => limited)?.limited;
   return (
     <Card aria-label={t('findings.detail')}>
       <div className="row top-row">
@@ -44,6 +45,7 @@ export function FindingDetail({ finding, put, others, desk, onMove, onSelect }: 
             </span>
             <span>{finding.brandName}</span>
           </p>
+          {limit && <p className="soft">{t(`findings.limited.${limit}`)}</p>}
           <p>
             {listing.seller.name ?? listing.seller.id} <span className="soft">({listing.marketplace})</span>
             <br />
