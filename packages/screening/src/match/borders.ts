@@ -1,12 +1,15 @@
 /** Where words begin and end around a hit, judged on the original text. */
-import { ATTACHED, DIGIT, GAP, isLower, isUnspacedSymbol, isUpper, kindAt, LETTER, UNSPACED } from './character.ts';
+import { ATTACHED, DIGIT, GAP, isLower, isUpper, kindAt, LETTER, UNSPACED } from './character.ts';
 import type { Mark } from './mark-table.ts';
 import { GLUED_FROM, SHORT } from './thresholds.ts';
 
+/** What mostly stands beside a name. */
+const SPACE = 0x20;
+
 export function gluedEdges(mark: Mark, text: string, start: number, end: number): 'free' | 'glued' | 'refused' {
   const size = mark.symbols.length;
-  const left = needsBorder(mark, 'start') && !freeBefore(text, start, size);
-  const right = needsBorder(mark, 'end') && !freeAfter(text, end, size);
+  const left = mark.startsAWord && text.charCodeAt(start - 1) !== SPACE && !freeBefore(text, start, size);
+  const right = mark.endsAWord && text.charCodeAt(end) !== SPACE && !freeAfter(text, end, size);
   if (!left && !right) return 'free';
   if (left && right) return 'refused';
   return size >= GLUED_FROM ? 'glued' : 'refused';
@@ -41,15 +44,4 @@ function isModel(text: string, at: number): boolean {
   if (kindAt(text, at) !== LETTER) return false;
   const second = kindAt(text, at + 1);
   return second === DIGIT || (second === LETTER && kindAt(text, at + 2) === DIGIT);
-}
-
-/** Whether the mark's own edges are letters that need a word border around them. */
-export function needsBorder(mark: Mark, edge: 'start' | 'end'): boolean {
-  const at = edge === 'start' ? 0 : mark.text.length - 1;
-  const kind = kindAt(mark.text, at);
-  return (
-    kind === LETTER ||
-    kind === DIGIT ||
-    !isUnspacedSymbol(mark.symbols[edge === 'start' ? 0 : mark.symbols.length - 1] ?? 0)
-  );
 }

@@ -19,7 +19,7 @@ export function mannerOf(
   end: number,
 ): Manner | undefined {
   const start = origins[from] ?? 0;
-  if (isAsRegistered(mark, text, start, end)) return atItsEdges(mark, text, start, end, undefined);
+  if (isAsRegistered(mark, text, start, end)) return mannerAtEdges(mark, text, start, end);
   const parts = partsOf(mark, text, origins, from);
   if (!parts) return undefined;
   if (mark.unspaced) {
@@ -31,11 +31,11 @@ export function mannerOf(
   if (swaps === 'unbelievable') return undefined;
   // "đến 50" is no Denso: a name in disguised letters is not also spread over the words of a sentence.
   if (swaps !== 'none' && parts.spaces > 0 && !parts.letterByLetter) return undefined;
-  return atItsEdges(mark, text, start, end, swaps !== 'none' ? swaps : isSpaced(parts) ? 'spaced' : undefined);
+  return mannerAtEdges(mark, text, start, end, swaps !== 'none' ? swaps : isSpaced(parts) ? 'spaced' : undefined);
 }
 
 /** The same letters and separators; then nothing is to be looked into but what stands around it. */
-function isAsRegistered({ text: own, lower, symbols }: Mark, text: string, start: number, end: number): boolean {
+export function isAsRegistered({ text: own, lower, symbols }: Mark, text: string, start: number, end: number): boolean {
   if (lower === undefined || end - start !== own.length) return false;
   if (symbols.length <= SHORT) return text.startsWith(own, start);
   for (let k = 0; k < lower.length; k++) {
@@ -46,12 +46,12 @@ function isAsRegistered({ text: own, lower, symbols }: Mark, text: string, start
 }
 
 /** By what stands around it: a name that is disguised is not also run together with other letters. */
-function atItsEdges(
+export function mannerAtEdges(
   mark: Mark,
   text: string,
   start: number,
   end: number,
-  disguised: Manner | undefined,
+  disguised?: Manner,
 ): Manner | undefined {
   const glued = gluedEdges(mark, text, start, end);
   if (glued === 'free') return disguised ?? 'plain';

@@ -1,5 +1,5 @@
 import { foldInto, newScratch } from '../fold/index.ts';
-import { DIGIT, isUnspacedSymbol, kindAt } from './character.ts';
+import { DIGIT, isUnspacedSymbol, kindAt, LETTER } from './character.ts';
 import { plainSymbol } from './plain.ts';
 import { endsWord } from './words.ts';
 
@@ -23,6 +23,9 @@ export interface Mark {
   /** Written in a script without spaces, so it may stand anywhere in a run of text. */
   readonly unspaced: boolean;
   readonly hasDigit: boolean;
+  /** Its own edges are letters that need a word border beside them. */
+  readonly startsAWord: boolean;
+  readonly endsAWord: boolean;
 }
 
 /**
@@ -59,5 +62,12 @@ export function prepareMark(text: string, owner: number, weak: boolean): Mark | 
   const folded = String.fromCharCode(...scratch.symbols.subarray(0, length));
   const unspaced = symbols.every(isUnspacedSymbol);
   const lower = /^[\x20-\x7e]+$/.test(text) ? text.toLowerCase() : undefined;
-  return { owner, text, weak, lower, folded, symbols, plain, gaps, words, unspaced, hasDigit };
+  const startsAWord = isEdgeOfWord(text, 0, symbols[0] ?? 0);
+  const endsAWord = isEdgeOfWord(text, text.length - 1, symbols[length - 1] ?? 0);
+  return { owner, text, weak, lower, folded, symbols, plain, gaps, words, unspaced, hasDigit, startsAWord, endsAWord };
+}
+
+function isEdgeOfWord(text: string, at: number, symbol: number): boolean {
+  const kind = kindAt(text, at);
+  return kind === LETTER || kind === DIGIT || !isUnspacedSymbol(symbol);
 }

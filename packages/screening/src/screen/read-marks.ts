@@ -88,7 +88,7 @@ function areApart(sightings: readonly Sighting[]): boolean {
 function withoutNested(sightings: readonly Sighting[]): Sighting[] {
   const byPlace = new ByPlace(sightings);
   return sightings.filter(
-    (inner) => !byPlace.around(inner.field, inner.start, inner.end).some((outer) => swallows(outer, inner)),
+    (inner) => !byPlace.someAround(inner.field, inner.start, inner.end, (outer) => swallows(outer, inner)),
   );
 }
 

@@ -31,14 +31,23 @@ export class ByPlace<T extends Placed> {
 
   /** Those that touch [start, end) of a field, in the order of the text. */
   around(field: FieldName, start: number, end: number): T[] {
-    const { all = [], longest = 0 } = this.#fields.get(field) ?? {};
     const near: T[] = [];
+    this.someAround(field, start, end, (thing) => {
+      near.push(thing);
+      return false;
+    });
+    return near;
+  }
+
+  /** Whether something is true of one of them. */
+  someAround(field: FieldName, start: number, end: number, isSo: (thing: T) => boolean): boolean {
+    const { all = [], longest = 0 } = this.#fields.get(field) ?? {};
     for (let at = firstFrom(all, start - longest); at < all.length; at++) {
       const thing = all[at];
       if (!thing || thing.start > end) break;
-      if (thing.end >= start) near.push(thing);
+      if (thing.end >= start && isSo(thing)) return true;
     }
-    return near;
+    return false;
   }
 }
 

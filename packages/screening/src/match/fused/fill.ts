@@ -14,7 +14,6 @@ import {
   THREE,
   TWO,
 } from '../../../assembly/layout.ts';
-import { needsBorder } from '../borders.ts';
 import type { Mark } from '../mark-table.ts';
 import { bearsAnEdit } from '../near.ts';
 import { SHORT } from '../thresholds.ts';
@@ -107,7 +106,7 @@ export function fillIndex(
 
 function edgesOf(mark: Mark): number {
   if (mark.unspaced) return 0;
-  return (needsBorder(mark, 'start') ? NEEDS_START : 0) | (needsBorder(mark, 'end') ? NEEDS_END : 0) | initialsOf(mark);
+  return (mark.startsAWord ? NEEDS_START : 0) | (mark.endsAWord ? NEEDS_END : 0) | initialsOf(mark);
 }
 
 function initialsOf({ text, symbols }: Mark): number {

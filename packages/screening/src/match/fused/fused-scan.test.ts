@@ -29,6 +29,72 @@ const piece = fc.oneof(
 const someText = (maxLength: number): fc.Arbitrary<string> =>
   fc.array(piece, { maxLength }).map((parts) => parts.join(''));
 
+/** Names of every kind, and parts of a text in which they stand disguised, each in another way. */
+const names = [
+  ...[
+    'Gucci',
+    'Moncler',
+    'Converse',
+    'Louis Vuitton',
+    'Ray-Ban',
+    'Salomon',
+    'Dr. Martens',
+    'Philips',
+    'Aape',
+    'McQueen',
+  ],
+  ...['耐克', '匡威', '路易威登', '爱马仕', '乐斯菲斯', '李宁', '新百伦'],
+  ...['Stella McCartney', 'A Cold Wall', 'Fear of God', 'Off White', 'Nike'],
+  ...['Ford', 'haier', 'ios', 'LG', 'maini', 'Coach', 'Dell'],
+];
+const spelt = 'nai ke kuang wei lu yi deng ai ma shi le si fei li ning xin bai lun kw naike luyiweidong'.split(' ');
+const ordinary = 'for hair los IOS Los 105 LG lg 16 mini cách Del for* *or panjang rok 〇 ⺀ gucc| £ouis'.split(' ');
+const like = [...'剋匤路昜威登爱马仕乐李柠宁新百纶'];
+const edited = fc
+  .tuple(
+    fc.constantFrom(...names),
+    fc.nat(20),
+    fc.constantFrom('drop', 'double', 'swap', 'other', 'star', 'like', 'none'),
+    piece,
+  )
+  .map(([name, place, what, other]) => {
+    const letters = [...name];
+    const at = place % letters.length;
+    const own = letters[at] ?? '';
+    if (what === 'drop') letters.splice(at, 1);
+    if (what === 'double') letters.splice(at, 0, own);
+    if (what === 'swap') letters.splice(at, 2, letters[at + 1] ?? '', own);
+    if (what === 'other') letters.splice(at, 1, other);
+    if (what === 'star') letters.splice(at, 1, '*');
+    if (what === 'like') letters.splice(at, 1, like[place % like.length] ?? '');
+    return letters.join('');
+  });
+const part = fc.oneof(
+  { weight: 4, arbitrary: edited },
+  { weight: 3, arbitrary: fc.constantFrom(...spelt, ...like, ...ordinary) },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      ' ',
+      ' ',
+      '-',
+      '.',
+      '*',
+      '★',
+      ', ',
+      '，',
+      '|',
+      '!',
+      '\u{e0100}',
+      '\u{e0001}',
+      '　',
+      '\n',
+      '(',
+    ),
+  },
+  { weight: 1, arbitrary: piece },
+);
+
 describe('the fused scan finds what the plain one finds', () => {
   it('whatever the marks and the text', () => {
     let findings = 0;
@@ -50,75 +116,8 @@ describe('the fused scan finds what the plain one finds', () => {
   });
 
   it('with a letter wrong, in hanzi that look alike, in pinyin, and with signs about', () => {
-    const names = [
-      ...[
-        'Gucci',
-        'Moncler',
-        'Converse',
-        'Louis Vuitton',
-        'Ray-Ban',
-        'Salomon',
-        'Dr. Martens',
-        'Philips',
-        'Aape',
-        'McQueen',
-      ],
-      ...['耐克', '匡威', '路易威登', '爱马仕', '乐斯菲斯', '李宁', '新百伦'],
-      ...['Stella McCartney', 'A Cold Wall', 'Fear of God', 'Off White', 'Nike'],
-      ...['Ford', 'haier', 'ios', 'LG', 'maini', 'Coach', 'Dell'],
-    ];
-    const marks = marksOf(names);
-    const fused = fusedOf(marks);
-    const plain = plainOf(marks);
-    const spelt = 'nai ke kuang wei lu yi deng ai ma shi le si fei li ning xin bai lun kw naike luyiweidong'.split(' ');
-    const ordinary = 'for hair los IOS Los 105 LG lg 16 mini cách Del for* *or panjang rok 〇 ⺀ gucc| £ouis'.split(
-      ' ',
-    );
-    const like = [...'剋匤路昜威登爱马仕乐李柠宁新百纶'];
-    const edited = fc
-      .tuple(
-        fc.constantFrom(...names),
-        fc.nat(20),
-        fc.constantFrom('drop', 'double', 'swap', 'other', 'star', 'like', 'none'),
-        piece,
-      )
-      .map(([name, place, what, other]) => {
-        const letters = [...name];
-        const at = place % letters.length;
-        const own = letters[at] ?? '';
-        if (what === 'drop') letters.splice(at, 1);
-        if (what === 'double') letters.splice(at, 0, own);
-        if (what === 'swap') letters.splice(at, 2, letters[at + 1] ?? '', own);
-        if (what === 'other') letters.splice(at, 1, other);
-        if (what === 'star') letters.splice(at, 1, '*');
-        if (what === 'like') letters.splice(at, 1, like[place % like.length] ?? '');
-        return letters.join('');
-      });
-    const part = fc.oneof(
-      { weight: 4, arbitrary: edited },
-      { weight: 3, arbitrary: fc.constantFrom(...spelt, ...like, ...ordinary) },
-      {
-        weight: 2,
-        arbitrary: fc.constantFrom(
-          ' ',
-          ' ',
-          '-',
-          '.',
-          '*',
-          '★',
-          ', ',
-          '，',
-          '|',
-          '!',
-          '\u{e0100}',
-          '\u{e0001}',
-          '　',
-          '\n',
-          '(',
-        ),
-      },
-      { weight: 1, arbitrary: piece },
-    );
+    const fused = fusedOf(marksOf(names));
+    const plain = plainOf(marksOf(names));
     const manners = new Map<string, number>();
     fc.assert(
       fc.property(fc.array(part, { maxLength: 14 }), fc.constantFrom('', ' '), (parts, between) => {
@@ -134,6 +133,43 @@ describe('the fused scan finds what the plain one finds', () => {
     );
     for (const manner of ['plain', 'spaced', 'look-alike', 'starred', 'pinyin', 'near', 'near-alike', 'glued'])
       expect(manners.get(manner) ?? 0, manner).toBeGreaterThan(5);
+  });
+
+  it('where a text repeats what is disguised, in whatever surroundings', () => {
+    const fused = fusedOf(marksOf(names));
+    const plain = plainOf(marksOf(names));
+    const hidden = '\u200b'.repeat(7);
+    const beside = fc.constantFrom(
+      '',
+      ' ',
+      's',
+      'sx',
+      'x',
+      '1',
+      '国产',
+      '千',
+      '鞋子',
+      '\u200b',
+      '\u200bs',
+      `${hidden} `,
+      `${hidden}x`,
+    );
+    let findings = 0;
+    fc.assert(
+      fc.property(
+        fc.array(edited, { minLength: 1, maxLength: 2 }),
+        fc.array(fc.tuple(beside, fc.nat(1), beside), { minLength: 4, maxLength: 20 }),
+        fc.constantFrom('        ', '，', '的'),
+        (seen, places, between) => {
+          const text = places.map(([before, which, after]) => `${before}${seen[which] ?? ''}${after}`).join(between);
+          const found = foundBy(fused, text);
+          findings += found.length;
+          expect(found).toEqual(foundBy(plain, text));
+        },
+      ),
+      { numRuns: 3000 },
+    );
+    expect(findings).toBeGreaterThan(3000);
   });
 
   it('beside and inside every character there is', () => {

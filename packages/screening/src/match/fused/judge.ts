@@ -1,6 +1,7 @@
 import { EXACT, PINYIN, SIMILAR } from '../../../assembly/layout.ts';
 import type { Scratch } from '../../fold/index.ts';
-import { mannerOf } from '../manner.ts';
+import { ATTACHED, kindAt } from '../character.ts';
+import { isAsRegistered, mannerAtEdges, mannerOf } from '../manner.ts';
 import type { Mark } from '../mark-table.ts';
 import { nearSighting } from '../near.ts';
 import { isPartedWithin, pinyinSighting } from '../pinyin-scan.ts';
@@ -17,6 +18,9 @@ export interface Hit {
   readonly kind: number;
 }
 
+/** More of a text on each side of a hit than any decision about it looks at, which is four hanzi. */
+const BESIDE = 6;
+
 /** Decides about what the pass found in one text. */
 export class Judge {
   readonly #scratch: Scratch;
@@ -24,8 +28,8 @@ export class Judge {
   readonly #field: FieldName;
   readonly #honest: ReadonlySet<string>;
   #starts: ReadonlySet<number> | undefined;
-  /** Of names with a letter wrong, since a text may repeat one: by mark and as it is written, with a character on each side. */
-  readonly #near = new Map<string, Manner | undefined>();
+  /** What was decided, since a text may repeat a disguised name: by mark, and as it is written. */
+  readonly #decided = new Map<number, Map<string, Manner | undefined>>();
 
   constructor(scratch: Scratch, text: string, field: FieldName, honest: ReadonlySet<string>) {
     this.#scratch = scratch;
@@ -35,32 +39,50 @@ export class Judge {
   }
 
   sightingOf(mark: Mark, hit: Hit): Sighting | undefined {
-    const { from, to, kind } = hit;
-    if (kind === EXACT) return this.#exactSighting(mark, hit);
-    if (kind === SIMILAR) return similarSighting(mark, this.#scratch, from, this.#text, this.#field);
-    if (kind !== PINYIN) return this.#nearSighting(mark, hit);
-    this.#starts ??= new Set(wordsOf(this.#scratch, this.#text).starts);
-    if (isPartedWithin(this.#scratch, this.#starts, this.#text, from, to)) return undefined;
-    return pinyinSighting(mark, this.#scratch, from, to, this.#text, this.#field);
-  }
-
-  #exactSighting(mark: Mark, { from, to }: Hit): Sighting | undefined {
     const { origins } = this.#scratch;
-    const end = endOf(this.#text, origins[to - 1] ?? 0);
-    const manner = mannerOf(mark, this.#text, origins, from, end);
-    return manner && { field: this.#field, start: origins[from] ?? 0, end, mark, manner };
-  }
-
-  #nearSighting(mark: Mark, { from, to, number }: Hit): Sighting | undefined {
-    const { origins } = this.#scratch;
-    const start = origins[from] ?? 0;
-    const end = endOf(this.#text, origins[to - 1] ?? 0);
-    const key = `${number} ${start === 0 ? '^' : ''}${this.#text.slice(Math.max(0, start - 1), end + 1)}`;
-    let manner = this.#near.get(key);
-    if (manner === undefined && !this.#near.has(key)) {
-      manner = nearSighting(mark, this.#scratch, from, to, this.#text, this.#field, this.#honest)?.manner;
-      this.#near.set(key, manner);
-    }
+    const text = this.#text;
+    const start = origins[hit.from] ?? 0;
+    const end = endOf(text, origins[hit.to - 1] ?? 0);
+    const manner =
+      hit.kind === EXACT && isAsRegistered(mark, text, start, end)
+        ? mannerAtEdges(mark, text, start, end)
+        : this.#disguised(mark, hit, start, end);
     return manner && { field: this.#field, start, end, mark, manner };
   }
+
+  #disguised(mark: Mark, hit: Hit, start: number, end: number): Manner | undefined {
+    const text = this.#text;
+    // At either end of the text, or amid signs that cannot be seen, a like piece may stand otherwise.
+    if (start < BESIDE || end + BESIDE > text.length || isHemmedIn(text, start, end))
+      return this.#decide(mark, hit, start, end);
+    let known = this.#decided.get(hit.number);
+    if (!known) this.#decided.set(hit.number, (known = new Map()));
+    const written = text.slice(start - BESIDE, end + BESIDE);
+    let manner = known.get(written);
+    if (manner === undefined && !known.has(written)) {
+      manner = this.#decide(mark, hit, start, end);
+      known.set(written, manner);
+    }
+    return manner;
+  }
+
+  #decide(mark: Mark, { from, to, kind }: Hit, start: number, end: number): Manner | undefined {
+    const [scratch, text, field] = [this.#scratch, this.#text, this.#field];
+    if (kind === EXACT) return mannerOf(mark, text, scratch.origins, from, end);
+    if (kind === SIMILAR) return similarSighting(mark, scratch, from, text, field)?.manner;
+    if (kind !== PINYIN) return nearSighting(mark, scratch, from, to, text, field, this.#honest)?.manner;
+    this.#starts ??= new Set(wordsOf(scratch, text).starts);
+    if (isPartedWithin(scratch, this.#starts, text, from, to)) return undefined;
+    return pinyinSighting(mark, scratch, from, to, text, field)?.manner;
+  }
+}
+
+/** Whether what cannot be seen stands on a side as far as is looked; then what matters is behind it. */
+function isHemmedIn(text: string, start: number, end: number): boolean {
+  let before = start - 1;
+  while (start - before <= BESIDE && kindAt(text, before) === ATTACHED) before--;
+  let after = end;
+  // Behind the s of a plural one more is looked at.
+  while (after - end < BESIDE - 1 && kindAt(text, after) === ATTACHED) after++;
+  return start - before > BESIDE || after - end === BESIDE - 1;
 }
