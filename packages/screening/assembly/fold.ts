@@ -20,7 +20,7 @@ import {
   UNKNOWN,
   WAS_L,
 } from './layout';
-import { entries, expansions, letters, origins, symbols } from './memory';
+import { entries, expansions, letters, origins, symbols, together } from './memory';
 
 /** What a character that has not been met is; writes it into the table, too. */
 @external('host', 'learn')
@@ -56,6 +56,8 @@ export function fold(from: usize, length: usize, how: u32, places: bool = false)
   // UTF-16 units before the character, and up to it.
   let origin: u32 = 0;
   let units: u32 = 0;
+  // Up to here one at a time.
+  let single: usize = 0;
   hasSigns = false;
   hasHan = false;
   isUnclear = false;
@@ -66,6 +68,24 @@ export function fold(from: usize, length: usize, how: u32, places: bool = false)
       end = resumeEnd;
       resume = 0;
       continue;
+    }
+    if (!places && at >= single && at + 8 <= end) {
+      const eight = load<u64>(at);
+      single = at + 8 - (<usize>clz(eight & NOT_ASCII) >> 3);
+      if (single == at && (how == PLAIN || !hasBackslash(eight))) {
+        const first = entriesOf(table, <u32>eight);
+        const second = entriesOf(table, <u32>(eight >> 32));
+        if (!v128.any_true(v128.and(v128.or(first, second), i32x4.splat(SPECIAL | SIGN)))) {
+          symbolAt = writeFour(symbolAt, first, pending);
+          symbolAt = writeFour(symbolAt, second, pendingAfterFour);
+          pending = pendingAfterFour;
+          before = <u32>(eight >> 56);
+          at += 8;
+          single = at;
+          continue;
+        }
+        single = at + 8;
+      }
     }
     if (places && resume == 0) origin = units++;
     let point: u32 = load<u8>(at);
@@ -112,6 +132,44 @@ export function fold(from: usize, length: usize, how: u32, places: bool = false)
   // Nothing follows the last symbol; a group of eight may reach beyond it.
   store<u32>(symbolAt, BORDER | pending);
   memory.fill(symbolAt + 4, 0, 64);
+}
+
+const NOT_ASCII: u64 = 0x8080808080808080;
+@inline
+function hasBackslash(eight: u64): bool {
+  const others = eight ^ 0x5c5c5c5c5c5c5c5c;
+  return ((others - 0x0101010101010101) & ~others & NOT_ASCII) != 0;
+}
+
+/** What four characters of ASCII are. */
+@inline
+function entriesOf(table: usize, four: u32): v128 {
+  const low = v128.load32_lane(table + ((four & 0x7f) << 2), v128.load32_zero(table), 0);
+  const two = v128.load32_lane(table + (((four >> 8) & 0x7f) << 2), low, 1);
+  const three = v128.load32_lane(table + (((four >> 16) & 0x7f) << 2), two, 2);
+  return v128.load32_lane(table + ((four >> 24) << 2), three, 3);
+}
+
+let pendingAfterFour: u32 = 0;
+/** Writes the symbols of four characters that are what they are by themselves, as the loop in `fold` does one by one. Returns where the next goes. */
+@inline
+function writeFour(symbolAt: usize, four: v128, pending: u32): usize {
+  const none = i32x4.splat(0);
+  const after = i32x4.shr_u(v128.and(four, i32x4.splat(AFTER | ENDS_WORD | STAR)), 1);
+  const kept = i32x4.ne(v128.and(four, i32x4.splat(KEEP)), none);
+  // What those of the four before it say: the next one, and through each that leaves nothing the one before that.
+  let passes = v128.shuffle<u32>(v128.not(kept), none, 4, 0, 1, 2);
+  let said = v128.shuffle<u32>(after, none, 4, 0, 1, 2);
+  said = v128.or(said, v128.and(passes, v128.shuffle<u32>(said, none, 4, 0, 1, 2)));
+  passes = v128.and(passes, v128.shuffle<u32>(passes, none, 4, 0, 1, 2));
+  said = v128.or(said, v128.and(passes, v128.shuffle<u32>(said, none, 4, 4, 0, 1)));
+  const mask = i32x4.bitmask(kept);
+  const left = v128.swizzle(v128.or(four, said), v128.load(together + (mask << 4)));
+  // What was pending is for the first that is left, or still pending.
+  v128.store(symbolAt, v128.or(left, i32x4.replace_lane(none, 0, pending)));
+  const saidLast = i32x4.extract_lane(v128.or(after, v128.andnot(said, kept)), 3);
+  pendingAfterFour = saidLast | (mask == 0 ? pending : 0);
+  return symbolAt + (popcnt(mask) << 2);
 }
 
 const OF_LETTER: u32 = 0x0fffffff & ~(ENDS_WORD | STAR);

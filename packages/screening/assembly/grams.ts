@@ -49,6 +49,7 @@ import {
   symbols,
   tails,
   tailsShift,
+  together,
 } from './memory';
 
 /** The hash of a gram is the sum of its symbols, 16 bits each, four and two at a time, times odd numbers; its highest bits count. */
@@ -93,7 +94,7 @@ function set(filter: usize, bit: u32): void {
 
 /** Files the gram whose symbols lie where those of a text do. Returns its slot. */
 export function addGram(kind: u32): u32 {
-  narrow(8);
+  v128.store(compact, narrow(v128.load(symbols), v128.load(symbols, 16)));
   if (kind == HEAD_OF_FOUR) set(FILTER, <u32>(hashOfFour(compact) >> foursShift));
   else if (kind == HEAD_OF_SIX) set(sixes, <u32>(hashOfSix(compact) >> sixesShift));
   else if (kind == TAIL_OF_SIX) set(tails, <u32>(hashOfSix(compact) >> tailsShift));
@@ -109,7 +110,7 @@ export function addGram(kind: u32): u32 {
   return at;
 }
 
-/** For each byte the numbers of its bits that are set, in a row: with it eight symbols are gone through without a branch. */
+/** For each byte the numbers of its bits that are set, in a row, with which eight symbols are gone through without a branch; the same of the lanes of four. */
 export function numberLanes(): void {
   for (let mask: u32 = 0; mask < 256; mask++) {
     let at = lanes + (mask << 4);
@@ -118,22 +119,24 @@ export function numberLanes(): void {
       at += 2;
     }
   }
+  for (let mask: u32 = 0; mask < 16; mask++) {
+    let at = together + (mask << 4);
+    for (let bits = mask; bits != 0; bits &= bits - 1) {
+      store<u32>(at, 0x03020100 + ctz(bits) * 0x04040404);
+      at += 4;
+    }
+  }
 }
 
-/** Writes so many symbols, and some more, without what else is known of them. */
-function narrow(count: u32): void {
+/** Eight symbols without what else is known of them. */
+@inline
+function narrow(first: v128, second: v128): v128 {
   const low = i32x4.splat(SYMBOL);
-  let to = compact;
-  const end = symbols + (count << 2) + 32;
-  for (let at = symbols; at < end; at += 32) {
-    v128.store(to, i16x8.narrow_i32x4_u(v128.and(v128.load(at), low), v128.and(v128.load(at, 16), low)));
-    to += 16;
-  }
+  return i16x8.narrow_i32x4_u(v128.and(first, low), v128.and(second, low));
 }
 
 /** Looks up what words begin and end with, and compares what may be a mark. */
 export function findGrams(): void {
-  narrow(counted);
   listPlaces();
   for (let from: u32 = 0; from < pairCount; from += BLOCK) verify(lookUpPairs(from, min(pairCount, from + BLOCK)));
   for (let from: u32 = 0; from < startCount; from += BLOCK) verify(lookUpHeads(from, min(startCount, from + BLOCK)));
@@ -145,7 +148,7 @@ let endCount: u32 = 0;
 let pairCount: u32 = 0;
 
 /**
- * Lists where a mark may begin; where one may end that is run together with what stands before it; and where one of two or three
+ * Writes the symbols alone, and lists where a mark may begin; where one may end that is run together with what stands before it; and where one of two or three
  * symbols may be looked up, with its kind in the lowest bits. Eight symbols at a time.
  */
 function listPlaces(): void {
@@ -158,10 +161,13 @@ function listPlaces(): void {
   let pairAt = shorts;
   // Where words may begin, a bit each; those of the three symbols before the group are the lowest.
   let borders: u32 = 0;
+  let compactAt = compact;
   let numbers = i32x4.splat(0);
   for (let at = symbols; at <= end; at += 32) {
     const first = v128.load(at);
     const second = v128.load(at, 16);
+    v128.store(compactAt, narrow(first, second));
+    compactAt += 16;
     const beforeFirst = v128.load(at - 4);
     const beforeSecond = v128.load(at + 12);
     startAt = list(startAt, numbers, bitsOf(mayBegin(first, beforeFirst), mayBegin(second, beforeSecond)), 0);
@@ -173,6 +179,8 @@ function listPlaces(): void {
     if (hasPairs && hanzi != 0) pairAt = list(pairAt, numbers, hanzi, PAIR);
     numbers = i32x4.add(numbers, i32x4.splat(8 << KIND_BITS));
   }
+  // A gram may reach beyond the last group.
+  v128.store(compactAt, i16x8.splat(0));
   startCount = <u32>(startAt - starts) >> 2;
   endCount = <u32>(endAt - ends) >> 2;
   pairCount = <u32>(pairAt - shorts) >> 2;

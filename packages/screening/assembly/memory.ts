@@ -88,8 +88,9 @@ export let shorts: usize = 0;
 /** When asked for: its symbols with l told from i, and which UTF-16 unit of the text each came from. */
 export let letters: usize = 0;
 export let origins: usize = 0;
-/** A table for lists of bits. */
+/** A table for lists of bits, and one that moves those of four lanes together whose bits are set. */
 export let lanes: usize = 0;
+export let together: usize = 0;
 export let candidates: usize = 0;
 export let hits: usize = 0;
 export let mostHits: u32 = 0;
@@ -105,6 +106,7 @@ export function work(
   lettersAt: usize,
   originsAt: usize,
   lanesAt: usize,
+  togetherAt: usize,
   candidatesAt: usize,
   hitsAt: usize,
   hitsFit: u32,
@@ -119,6 +121,7 @@ export function work(
   letters = lettersAt;
   origins = originsAt;
   lanes = lanesAt;
+  together = togetherAt;
   candidates = candidatesAt;
   hits = hitsAt;
   mostHits = hitsFit;

@@ -83,10 +83,10 @@ export function newEngine(memory: WebAssembly.Memory, index: IndexLayout, drain:
   functions.place(foursShift, sixes, sixesShift, tails, tailsShift, pairs, slots, slotBits, records, short);
   const { forms, formSlots, formBits, formShift, shapes, words: ordinary, wordSlots } = index;
   functions.placeForms(forms, formSlots, formBits, formShift, shapes, ordinary, wordSlots);
-  const { entries, expansions, symbols, compact, starts, ends, shorts, letters, origins, lanes } = work;
+  const { entries, expansions, symbols, compact, starts, ends, shorts, letters, origins, lanes, together } = work;
   const { candidates, hits, sums, steps, powers, pieces } = work;
   functions.work(
-    ...[entries, expansions, symbols, compact, starts, ends, shorts, letters, origins, lanes],
+    ...[entries, expansions, symbols, compact, starts, ends, shorts, letters, origins, lanes, together],
     ...[candidates, hits, MOST_HITS],
   );
   functions.numberLanes();

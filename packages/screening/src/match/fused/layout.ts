@@ -75,6 +75,7 @@ export interface WorkLayout {
   readonly letters: number;
   readonly origins: number;
   readonly lanes: number;
+  readonly together: number;
   readonly candidates: number;
   readonly hits: number;
   readonly sums: number;
@@ -183,6 +184,7 @@ export function layOutWork(from: number): WorkLayout {
     letters: places.take(MOST_SYMBOLS * 2),
     origins: places.take(MOST_SYMBOLS * 4),
     lanes: places.take(256 * 16),
+    together: places.take(16 * 16),
     candidates: places.take(BLOCK * 2 * 4 + 64),
     hits: places.take(MOST_HITS * HIT_BYTES),
     // Four are read at once.
