@@ -1,8 +1,15 @@
 import { Temporal } from 'temporal-polyfill';
 
+/** What each zone was asked last: one decision asks for the day of its instant some ten times a case. */
+const asked = new Map<string, { readonly instant: string; readonly day: string }>();
+
 /** The calendar day (`YYYY-MM-DD`) that an instant (ISO 8601 UTC) falls on in an IANA zone. */
 export function localDay(instant: string, zone: string): string {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
+  const last = asked.get(zone);
+  if (last?.instant === instant) return last.day;
+  const day = Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
+  asked.set(zone, { instant, day });
+  return day;
 }
 
 /**

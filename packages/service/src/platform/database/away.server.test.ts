@@ -65,6 +65,13 @@ describe('a PostgreSQL server', () => {
     expect(rows).toEqual([{ statement: '30s', lock: '10s' }]);
   });
 
+  test("compresses large values the fast way, as Debian's can", async () => {
+    const { rows } = await running.service.transactions.work((tx) =>
+      sql<{ way: string }>`select current_setting('default_toast_compression') as way`.execute(tx),
+    );
+    expect(rows).toEqual([{ way: 'lz4' }]);
+  });
+
   test('that is away is told as such, signed in or not, and all goes on when it is back', async () => {
     const as = await running.deskUser('ann');
     const ask = async () => [

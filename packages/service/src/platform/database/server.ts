@@ -22,9 +22,9 @@ const bounds = { statement_timeout: 30_000, lock_timeout: 10_000, connectionTime
  */
 export async function openServer(url: string, { connections, ownerUrl }: ServerOptions = {}): Promise<DatabaseServer> {
   if (ownerUrl !== undefined) await prepareServer({ databaseUrl: url, ownerUrl });
-  const { login, durable } = await examined(url);
+  const { login, durable, has_lz4: hasLz4 } = await examined(url);
   const pool = new pg.Pool({
-    connectionString: resting(url),
+    connectionString: resting(url, hasLz4),
     max: connections ?? defaultConnections,
     application_name: 'marketsafe',
     ...bounds,
@@ -39,7 +39,13 @@ export async function openServer(url: string, { connections, ownerUrl }: ServerO
   return { engine: 'postgresql', durable, login, pool, close: () => pool.end() };
 }
 
-async function examined(url: string): Promise<{ login: string; durable: boolean }> {
+interface Examined {
+  readonly login: string;
+  readonly durable: boolean;
+  readonly has_lz4: boolean;
+}
+
+async function examined(url: string): Promise<Examined> {
   const client = new pg.Client({
     connectionString: url,
     connectionTimeoutMillis: bounds.connectionTimeoutMillis,
@@ -48,19 +54,23 @@ async function examined(url: string): Promise<{ login: string; durable: boolean 
   await client.connect();
   try {
     await examineLogin(client);
-    const { rows } = await client.query<{ login: string; durable: boolean }>(`
+    const { rows } = await client.query<Examined>(`
       select session_user as login, current_setting('fsync') = 'on' and current_setting('full_page_writes') = 'on'
-        and current_setting('synchronous_commit') <> 'off' and current_setting('server_version_num')::int >= 170000 as durable`);
-    return { login: rows[0]?.login ?? '', durable: rows[0]?.durable === true };
+        and current_setting('synchronous_commit') <> 'off' and current_setting('server_version_num')::int >= 170000 as durable,
+        'lz4' = any(enumvals) as has_lz4 from pg_settings where name = 'default_toast_compression'`);
+    return rows[0] ?? { login: '', durable: false, has_lz4: false };
   } finally {
     await client.end();
   }
 }
 
-/** The role that a connection has from its first moment, and falls back to: a reset gives nobody more. */
-function resting(url: string): string {
+/**
+ * The role that a connection has from its first moment, and falls back to: a reset gives nobody more. Views of some kilobytes are
+ * written with each decision; to compress them as PostgreSQL does by itself takes as long as all else of the writing.
+ */
+function resting(url: string, hasLz4: boolean): string {
   const given = new URL(url);
-  const options = given.searchParams.get('options');
-  given.searchParams.set('options', `${options === null ? '' : `${options} `}-c role=${restingRole}`);
+  const own = [`-c role=${restingRole}`, ...(hasLz4 ? ['-c default_toast_compression=lz4'] : [])];
+  given.searchParams.set('options', [given.searchParams.get('options'), ...own].filter(Boolean).join(' '));
   return given.href;
 }
