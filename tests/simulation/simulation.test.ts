@@ -4,7 +4,7 @@ import type { Outcome } from './simulate.ts';
 import { notMet } from './sometimes.ts';
 import { commandOf, type Plan, planOf } from './stage/plan.ts';
 
-const seeds = 30;
+const seeds = 60;
 const minutes = 60_000;
 let workers: Workers<Plan, Outcome>;
 beforeAll(() => {
