@@ -54,19 +54,19 @@ export class Judge {
     const text = this.#text;
     // At either end of the text, or amid signs that cannot be seen, a like piece may stand otherwise.
     if (start < BESIDE || end + BESIDE > text.length || isHemmedIn(text, start, end))
-      return this.#decide(mark, hit, start, end);
-    let known = this.#decided.get(hit.number);
-    if (!known) this.#decided.set(hit.number, (known = new Map()));
+      return this.#decide(mark, hit, end);
+    const known = this.#decided.get(hit.number) ?? new Map<string, Manner | undefined>();
+    this.#decided.set(hit.number, known);
     const written = text.slice(start - BESIDE, end + BESIDE);
     let manner = known.get(written);
     if (manner === undefined && !known.has(written)) {
-      manner = this.#decide(mark, hit, start, end);
+      manner = this.#decide(mark, hit, end);
       known.set(written, manner);
     }
     return manner;
   }
 
-  #decide(mark: Mark, { from, to, kind }: Hit, start: number, end: number): Manner | undefined {
+  #decide(mark: Mark, { from, to, kind }: Hit, end: number): Manner | undefined {
     const [scratch, text, field] = [this.#scratch, this.#text, this.#field];
     if (kind === EXACT) return mannerOf(mark, text, scratch.origins, from, end);
     if (kind === SIMILAR) return similarSighting(mark, scratch, from, text, field)?.manner;
