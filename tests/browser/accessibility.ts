@@ -95,7 +95,7 @@ export function accessibility(given: () => Given): void {
       },
     );
 
-    test.each(['', '/sellers', '/cases', '/orders', '/removals', '/participants', '/rights'])(
+    test.each(['', '/sellers', '/cases', '/orders', '/removals', '/models', '/rates', '/participants', '/rights'])(
       '/desk%s',
       async (path) => {
         await settled(desk.page, `${given().demo.url}/desk${path}`);

@@ -46,6 +46,10 @@ test('nothing is learned from too little: it is said how much there is, and how 
     needed: { each: 30, holders: 3 },
     items: [],
   });
+  expect(await call('POST', '/desk/models/labels', other)).toMatchObject({
+    status: 200,
+    body: { infringing: 0, genuine: 0, holders: 0 },
+  });
   expect(await call('POST', '/desk/models', proposer)).toMatchObject({
     status: 409,
     body: { code: 'too-few-labels', detail: expect.stringMatching(/There are: 0 infringing, 0 not infringing/) },
@@ -54,6 +58,9 @@ test('nothing is learned from too little: it is said how much there is, and how 
 
 test('rulings and dismissals become labels, with what screening said then', async () => {
   ruled = await programme.enough();
+  expect((await call('POST', '/desk/models/labels', other)).body).toEqual({
+    ...{ infringing: 30, genuine: 30, holders: 3 },
+  });
   // What a listing becomes later teaches nothing else.
   await programme.offer('up0a', { up0a0: '素色 包', up0a1: 'Lunaria 包 高仿 1:1 精仿' });
   const both = await Promise.all([call('POST', '/desk/models', proposer), call('POST', '/desk/models', proposer)]);

@@ -462,6 +462,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/desk/models/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How much there is to learn from by now. Nothing is learned, and nothing kept */
+        post: operations["countLabels"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/desk/models/{model}": {
         parameters: {
             query?: never;
@@ -4699,6 +4716,11 @@ export interface components {
             leastDays: number;
             items: components["schemas"]["ScreeningModelHeadInput"][];
         };
+        LabelsByNowInput: {
+            infringing: number;
+            genuine: number;
+            holders: number;
+        };
         RoundedCountInput: {
             value?: number;
             below?: number;
@@ -7830,6 +7852,11 @@ export interface components {
             leastDays: number;
             items: components["schemas"]["ScreeningModelHead"][];
         };
+        LabelsByNow: {
+            infringing: number;
+            genuine: number;
+            holders: number;
+        };
         RoundedCount: {
             value?: number;
             below?: number;
@@ -9865,6 +9892,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ScreeningModel"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countLabels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelsByNow"];
                 };
             };
             /** @description Default Response */

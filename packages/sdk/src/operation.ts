@@ -33,6 +33,7 @@ export const operationTable = {
   getScreening: ['get', '/screening'],
   getScreeningForDesk: ['get', '/desk/screening'],
   retryScreening: ['post', '/desk/screening/aside/{marketplace}/{listing}/retry'],
+  countLabels: ['post', '/desk/models/labels'],
   listModels: ['get', '/desk/models'],
   proposeModel: ['post', '/desk/models'],
   getModel: ['get', '/desk/models/{model}'],

@@ -426,6 +426,7 @@ export const matrix: Matrix = {
   }),
   listModels: naming(forDesk(() => ({ path: '/desk/models' }), { own: 200 })),
   proposeModel: naming(forDesk(() => ({ path: '/desk/models' }), { own: 409 })),
+  countLabels: naming(forDesk(() => ({ path: '/desk/models/labels' }), { own: 200 })),
   getModel: naming(forDesk(() => ({ path: '/desk/models/1' }), { own: 200 })),
   activateModel: naming(forDesk(() => ({ path: '/desk/models/1/activation' }), { own: 409 })),
   returnToModel: naming(forDesk(() => ({ path: '/desk/models/1/return', body: reasons }), { own: 409 })),

@@ -44,6 +44,11 @@ export const ScreeningModels = z
   })
   .meta({ id: 'ScreeningModels' });
 
+/** Labels that are known by now: on either side how many rulings they count as, and of how many rights holders. */
+export const LabelsByNow = z
+  .object({ infringing: z.number(), genuine: z.number(), holders: z.int() })
+  .meta({ id: 'LabelsByNow' });
+
 /** `below`: there are some, and fewer than that. */
 const Rounded = z.object({ value: z.int().optional(), below: z.int().optional() }).meta({ id: 'RoundedCount' });
 

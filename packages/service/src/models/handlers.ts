@@ -1,10 +1,11 @@
-import { SHIPPED_MODEL } from '@marketsafe/screening';
+import { enough, SHIPPED_MODEL } from '@marketsafe/screening';
 import { asWork } from '../platform/as-work.ts';
 import { userOf } from '../platform/caller.ts';
 import { Download, type Handlers } from '../platform/handler.ts';
 import { notFound, ProblemError } from '../platform/problem.ts';
 import type { AnyTx } from '../platform/transactions.ts';
 import { activate, drop, goBack, type ModelDependencies, propose } from './decide.ts';
+import { gatherLabels } from './gather-labels.ts';
 import { listModels, readModelOf } from './read-models.ts';
 import type { modelRoutes } from './routes.ts';
 
@@ -16,6 +17,10 @@ export function modelHandlers(deps: ModelDependencies): Handlers<typeof modelRou
   return {
     listModels: ({ tx }) => listModels(tx),
     getModel: ({ tx, params }) => readModelOf(tx, params.model),
+    countLabels: async ({ tx }) => {
+      const { infringing, genuine, holders } = enough(await gatherLabels(asWork(tx)));
+      return { infringing, genuine, holders };
+    },
     proposeModel: async ({ tx, caller }) => readModelOf(tx, await propose(asWork(tx), deps, userOf(caller) ?? '')),
     activateModel: async ({ tx, params, caller }) => {
       await activate(asWork(tx), deps, params.model, userOf(caller) ?? '');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { routes } from '../platform/route.ts';
-import { ModelReasons, ScreeningModel, ScreeningModels } from './contract.ts';
+import { LabelsByNow, ModelReasons, ScreeningModel, ScreeningModels } from './contract.ts';
 
 const params = z.object({ model: z.coerce.number().int().min(0).max(1_000_000) });
 
@@ -21,6 +21,15 @@ export const modelRoutes = routes({
     access: 'desk',
     answer: ScreeningModel,
     status: 202,
+  },
+  countLabels: {
+    method: 'POST',
+    url: '/desk/models/labels',
+    summary: 'How much there is to learn from by now. Nothing is learned, and nothing kept',
+    tag: 'desk',
+    access: 'desk',
+    answer: LabelsByNow,
+    safe: true,
   },
   getModel: {
     method: 'GET',

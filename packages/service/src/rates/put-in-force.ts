@@ -80,10 +80,9 @@ async function latestFor(tx: Tx, { instead }: Act): Promise<number> {
       409,
       'rates-changed',
       `Table ${latest} was put in force meanwhile. Look at it before you put another in its place.`,
-      { errors: [{ code: 'rates-changed', field: 'body.instead', detail: `table ${latest} is in force` }] },
     );
   return latest;
 }
 
 const wrong = (code: string, field: string, detail: string): ProblemError =>
-  new ProblemError(422, code, detail, { errors: [{ code, field: `body.${field}`, detail }] });
+  new ProblemError(422, code, detail, { errors: [{ code, field: `body.${field}` }] });

@@ -14,6 +14,10 @@ const seldom = 10_000;
 export const useModels = () =>
   useQuery({ queryKey: ['desk', 'models'], queryFn: () => client.listModels(), refetchInterval: seldom });
 
+/** How much there is to learn from: asked once, since all of it is gone through. */
+export const useLabelsByNow = () =>
+  useQuery({ queryKey: ['desk', 'labels'], queryFn: () => client.countLabels(), refetchInterval: false });
+
 export const useModel = (model: number) =>
   useQuery({
     queryKey: ['desk', 'models', model],

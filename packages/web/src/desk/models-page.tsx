@@ -5,7 +5,8 @@ import { Link, useNavigate } from 'react-router';
 import { useLanguage } from '../app/language.ts';
 import { useTerm } from '../app/term.ts';
 import { useTitle } from '../app/title.ts';
-import { type ScreeningModelHead, useModels, useProposeModel } from '../data/models.ts';
+import { type ScreeningModelHead, useLabelsByNow, useModels, useProposeModel } from '../data/models.ts';
+import { number } from '../format/money.ts';
 import { shortInstant } from '../format/time.ts';
 import { Loaded } from '../office/list-states.tsx';
 import { ProblemAlert } from '../office/problem-alert.tsx';
@@ -48,6 +49,7 @@ function Learn({ each, holders, days }: { each: number; holders: number; days: n
   return (
     <Card>
       <p>{t('models.learnLead', { each, holders, count: days })}</p>
+      <ByNow />
       <Button
         type="primary"
         loading={propose.isPending}
@@ -62,6 +64,16 @@ function Learn({ each, holders, days }: { each: number; holders: number; days: n
       )}
     </Card>
   );
+}
+
+function ByNow() {
+  const { t } = useTranslation('desk');
+  const { language } = useLanguage();
+  const labels = useLabelsByNow().data;
+  if (!labels) return null;
+  const { infringing, genuine, holders } = labels;
+  const figure = (rulings: number): string => number(Math.round(rulings * 10) / 10, language);
+  return <p>{t('models.byNow', { infringing: figure(infringing), genuine: figure(genuine), count: holders })}</p>;
 }
 
 function NotLearned({ error }: { error: unknown }) {

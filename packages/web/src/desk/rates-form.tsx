@@ -186,6 +186,7 @@ function Row({ row: { currency, rate }, base, inForce, fault, onChange, onRemove
         <Input
           aria-label={t('rates.currency')}
           aria-invalid={(fault && !isOfRate) || undefined}
+          status={fault && !isOfRate ? 'error' : ''}
           title={nameOf(currency, language)}
           className="code"
           maxLength={3}
@@ -197,6 +198,7 @@ function Row({ row: { currency, rate }, base, inForce, fault, onChange, onRemove
         <Input
           aria-label={`${currency} ${t('rates.rate', { base })}`}
           aria-invalid={isOfRate || undefined}
+          status={isOfRate ? 'error' : ''}
           inputMode="decimal"
           value={rate}
           onChange={({ target }) => onChange({ rate: target.value.trim() })}

@@ -324,6 +324,10 @@ export const desk = {
     learn: 'Learn a new one',
     learnLead:
       'From rulings, appeals, audits, withdrawn mistakes, and what brands put aside as no infringement; cases that silence decided count little. It takes labels that count as {{each}} rulings on each side, of {{holders}} rights holders. It is then tried for at least {{count}} days.',
+    byNow:
+      'By now there is as much as {{infringing}} rulings that goods were counterfeit and {{genuine}} that they were not, of {{count}} rights holders.',
+    byNow_one:
+      'By now there is as much as {{infringing}} rulings that goods were counterfeit and {{genuine}} that they were not, of {{count}} rights holder.',
     tooFew:
       'Too few labels yet. What there is counts as {{infringing}} rulings that goods were counterfeit and {{genuine}} that they were not, of {{holders}} rights holders.',
     all: 'All models',

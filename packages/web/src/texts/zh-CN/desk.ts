@@ -323,6 +323,10 @@ export const desk: typeof original = {
     learn: '学习新模型',
     learnLead:
       '依据裁定、申诉、审计、因误投撤回的投诉，以及品牌因不侵权而排除的商品；因卖家未答复而决定的案件只占很小比重。两方面的标注须各相当于 {{each}} 份裁定，并来自 {{holders}} 家权利人。之后至少试运行 {{count}} 天。',
+    byNow:
+      '目前认定为假冒的相当于 {{infringing}} 份裁定，认定为不侵权的相当于 {{genuine}} 份，来自 {{count}} 家权利人。',
+    byNow_one:
+      '目前认定为假冒的相当于 {{infringing}} 份裁定，认定为不侵权的相当于 {{genuine}} 份，来自 {{count}} 家权利人。',
     tooFew:
       '标注还不够：目前认定为假冒的相当于 {{infringing}} 份裁定，认定为不侵权的相当于 {{genuine}} 份，来自 {{holders}} 家权利人。',
     all: '全部模型',
