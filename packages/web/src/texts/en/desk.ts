@@ -401,7 +401,7 @@ export const desk = {
   },
   rates: {
     title: 'Exchange rates',
-    lead: 'By these screening compares a price with a brand’s own range where the two are in different currencies. Nothing is fetched: the rates are those that you put in. Each finding names the day of the rates that it was compared by.',
+    lead: 'Screening uses these rates to compare a price with a brand’s own range where the two are in different currencies. Nothing is fetched: the rates are those that you put in. Each finding names the day of the rates behind it.',
     inForce: 'In force',
     none: 'No table is in force: prices in other currencies than the brand’s own are not compared.',
     table: 'Table',
@@ -413,7 +413,7 @@ export const desk = {
     age_zero: '(of today)',
     age: '({{count}} days old)',
     age_one: '({{count}} day old)',
-    holds: 'Compared by until {{day}}, if no other comes.',
+    holds: 'Used until {{day}}, unless another table comes first.',
     tooOld: 'Too old: prices in other currencies are not compared any more. Put in newer rates.',
     source: 'Source',
     sourceHint: 'Where the rates are from, so that somebody can look them up.',
@@ -427,7 +427,7 @@ export const desk = {
     save: 'Save as a file (JSON)',
     putIn: 'Put in another table',
     putInLead:
-      'It takes effect at once. Listings that other rates touch are screened again; the same rates of another day touch none.',
+      'It takes effect at once. Listings that a changed rate touches are screened again; the same rates with another date touch none.',
     open: 'Put in rates',
     done: 'Table {{number}} is in force. What it touches is being screened again.',
     file: 'File of rates',
@@ -453,7 +453,7 @@ export const desk = {
       base: 'Three letters, such as USD.',
       source: 'Say where the rates are from.',
       some: 'Something above is missing or wrong; it is named where it stands.',
-      refused: 'The service takes these not:',
+      refused: 'The service does not accept these:',
       field: '{{field}}: no currency in use, or a value that fits no table.',
       rows: {
         currency: 'Three letters, such as CNY.',
