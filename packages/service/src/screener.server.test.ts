@@ -12,6 +12,7 @@ import { type Database, openDatabase } from './platform/database/open.ts';
 import { loadPolicies } from './platform/policies.ts';
 import { versionsOf } from './platform/programme.ts';
 import { type Transactions, transactionsOf } from './platform/transactions.ts';
+import { putTable } from './rates/put-in-force.ts';
 import { weighingInForce } from './screening/index.ts';
 import { newServerDatabase } from './testing/test-server.ts';
 
@@ -78,7 +79,8 @@ describe('two screeners on one server', () => {
     const [one, other] = await Promise.all([screener(), screener()]);
     await transactions.work(async (tx) => {
       await concern(tx, ['lune']);
-      const brand = Brand.parse({ id: 'lunaria', name: 'Lunaria', marks: [{ text: 'Lunaria' }] });
+      const prices = [{ category: 'bags', currency: 'USD', typical: '100.00' }];
+      const brand = Brand.parse({ id: 'lunaria', name: 'Lunaria', marks: [{ text: 'Lunaria' }], prices });
       await tx
         .insertInto('brand')
         .values({ tenant: 'lune', id: brand.id, brand: JSON.stringify(brand) })
@@ -86,6 +88,7 @@ describe('two screeners on one server', () => {
       const rows = Array.from({ length: listings }, (_, index) => ({
         ...{ marketplace: 'taobao', id: `l${index}`, title: `Lunaria 高仿 ${index}`, seller: { id: `s${index % 50}` } },
         ...{ images: [], shipsTo: [], variants: [], attributes: {} },
+        ...{ category: 'bags', price: { amount: '70.00', currency: 'CNY' } },
       }));
       await sql`
         insert into listing (tenant, marketplace, id, seller, title, state, listing, grams, content_hash, observed_at, screening_due_at)
@@ -107,6 +110,14 @@ describe('two screeners on one server', () => {
     await ahead(6 * 60_000);
     await until(({ waiting, claims }) => waiting === 0 && claims === 0);
     expect(await counts()).toEqual({ waiting: 0, screened: listings, claims: 0, aside: 0, found: listings });
+    // A table of exchange rates: it finds what that touches, and compares by it.
+    const table = { asOf: now().toISOString().slice(0, 10), base: 'USD', source: 'our bank', rates: { CNY: '7' } };
+    await transactions.work((tx) => putTable(tx, table, { by: 'tang', at: now(), instead: 0 }));
+    await until(({ waiting, screened }) => waiting === 0 && screened === 2 * listings);
+    const compared = await transactions.work((tx) =>
+      sql`select from finding where finding::text like ${`%10.00 USD at the rates of ${table.asOf}%`}`.execute(tx),
+    );
+    expect(compared.rows.length).toBe(listings);
     const gone = new Promise((resolve) => other.once('exit', resolve));
     other.kill('SIGTERM');
     expect(await gone).toBe(0);

@@ -1,7 +1,7 @@
 import { Brand } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import type { Tx } from '../platform/transactions.ts';
-import { queueBrandSweep } from './sweeps.ts';
+import { queueBrandSweeps } from './sweeps.ts';
 import { touchOf } from './touch.ts';
 
 /** A brand as it stands. For the screener: in a transaction of the work. */
@@ -23,5 +23,5 @@ export async function writeBrand(tx: Tx, participant: string, brand: Brand, now:
       }),
     )
     .execute();
-  await queueBrandSweep(tx, brand, touchOf(before, brand), now);
+  await queueBrandSweeps(tx, [{ id: brand.id, touch: touchOf(before, brand) }], now);
 }

@@ -5,7 +5,7 @@ export {
   beginning,
   beginSweeps,
   brandSweep,
-  queueBrandSweep,
+  queueBrandSweeps,
   ratesTurn,
   readSweep,
   type SweepState,

@@ -1,4 +1,3 @@
-import type { Brand } from '@marketsafe/terms';
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import type { Tx } from '../platform/transactions.ts';
@@ -35,29 +34,50 @@ export const beginning = (touch?: Touch): SweepState => ({
   done: 0,
 });
 
-/** Has the listings looked for that a change of the brand can alter; what an earlier change left to do is done with it. */
-export async function queueBrandSweep(tx: Tx, { id }: Pick<Brand, 'id'>, touch: Touch, now: Date): Promise<void> {
-  if (!touch.sighted && touch.priced.length + touch.marks.length === 0) return;
-  const entity = brandSweep + id;
-  const pending = await tx
-    .selectFrom('cursor')
-    .select('cursor')
-    .where('marketplace', '=', sweepOwner)
-    .where('entity', '=', entity)
-    .forUpdate()
-    .executeTakeFirst();
-  const left = pending && readSweep(pending.cursor).touch;
-  const cursor = JSON.stringify(beginning(left ? together(left, touch) : touch));
-  await tx
-    .insertInto('cursor')
-    .values({ marketplace: sweepOwner, entity, cursor, due_at: now })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['marketplace', 'entity'])
-        .doUpdateSet({ cursor, due_at: now, claimed_until: null, attempts: sql`cursor.attempts + 1` }),
-    )
-    .execute();
+/** A brand, and what a change can alter of it. */
+interface TouchedBrand {
+  readonly id: string;
+  readonly touch: Touch;
 }
+
+/**
+ * Has the listings looked for that changes of these brands can alter; what an earlier change of one left to do is done with it. A
+ * sweep that somebody else begins, or that comes to its end, meanwhile is met on the next turn.
+ */
+export async function queueBrandSweeps(tx: Tx, brands: readonly TouchedBrand[], now: Date): Promise<void> {
+  let left = new Map(
+    brands
+      .filter(({ touch }) => touch.sighted || touch.priced.length + touch.marks.length > 0)
+      .map(({ id, touch }) => [brandSweep + id, touch]),
+  );
+  while (left.size > 0) {
+    const { rows: begun } = await sql<{ entity: string }>`
+      insert into cursor (marketplace, entity, cursor, due_at)
+      select ${sweepOwner}, entity, cursor, ${now}::timestamptz from ${rowsOf(left)} order by entity
+      on conflict do nothing returning entity`.execute(tx);
+    for (const { entity } of begun) left.delete(entity);
+    if (left.size === 0) return;
+    const { rows: pending } = await sql<{ entity: string; cursor: string }>`
+      select entity, cursor from cursor where marketplace = ${sweepOwner} and entity = any (${[...left.keys()]}::text[])
+      order by entity for update`.execute(tx);
+    const both = new Map(
+      pending.map(({ entity, cursor }) => {
+        const [before, touch] = [readSweep(cursor).touch, left.get(entity)];
+        // One without a touch looks at everything.
+        return [entity, before && touch && together(before, touch)];
+      }),
+    );
+    await sql`
+      update cursor set cursor = again.cursor, due_at = ${now}::timestamptz, claimed_until = null, attempts = cursor.attempts + 1
+      from ${rowsOf(both)} where cursor.marketplace = ${sweepOwner} and cursor.entity = again.entity`.execute(tx);
+    left = new Map([...left].filter(([entity]) => !both.has(entity)));
+  }
+}
+
+const rowsOf = (sweeps: ReadonlyMap<string, Touch | undefined>): RawBuilder<unknown> => {
+  const rows = [...sweeps].map(([entity, touch]) => ({ entity, cursor: JSON.stringify(beginning(touch)) }));
+  return sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as again(entity text, cursor text)`;
+};
 
 /** Begins a sweep, or begins it anew where it is under way. */
 export const beginSweeps = (entities: RawBuilder<unknown>, now: string | Date): RawBuilder<unknown> => sql`

@@ -1,7 +1,7 @@
 import { areTooOld, compareAlike, type Rates, STALE_AFTER_DAYS } from '@marketsafe/screening';
 import { CURRENCIES } from '@marketsafe/terms';
 import { sql } from 'kysely';
-import { queueBrandSweep, ratesTurn, sweepOwner } from '../brands/index.ts';
+import { queueBrandSweeps, ratesTurn, sweepOwner } from '../brands/index.ts';
 import type { Tx } from '../platform/transactions.ts';
 
 /** The table that findings stand at, and the day on which it was looked at whether it is too old. */
@@ -64,10 +64,11 @@ async function queueWhatDiffers(tx: Tx, before: Rates | undefined, after: Rates,
   const { rows } = await sql<{ id: string; ranges: string[] }>`
     select id, array(select distinct price ->> 'currency' from jsonb_array_elements(brand -> 'prices') price) as ranges
     from brand order by id`.execute(tx);
-  for (const { id, ranges } of rows) {
+  const touched = rows.map(({ id, ranges }) => {
     const priced = [...new Set(ranges.flatMap(differing))];
-    await queueBrandSweep(tx, { id }, { sighted: false, priced, marks: [] }, now);
-  }
+    return { id, touch: { sighted: false, priced, marks: [] } };
+  });
+  await queueBrandSweeps(tx, touched, now);
 }
 
 /** On the first day on which it is too old; never again where it is already. */

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { bandsFromCosts } from '@marketsafe/procedure';
 import { type Bands, DEFAULT_BANDS, SHIPPED_MODEL } from '@marketsafe/screening';
 import { sql } from 'kysely';
-import { queueBrandSweep } from '../brands/index.ts';
+import { queueBrandSweeps } from '../brands/index.ts';
 import { type Programme, rulesInForce } from '../platform/programme.ts';
 import type { Tx } from '../platform/transactions.ts';
 import { type RatesHeld, ratesIn } from './rates.ts';
@@ -40,7 +40,12 @@ export async function weighingInForce(
     insert into weighing (bands, model) values (${JSON.stringify(bands)}::jsonb, ${version})
     on conflict (single) do update set bands = excluded.bands, model = excluded.model`.execute(tx);
   const brands = await tx.selectFrom('brand').select('id').orderBy('id').execute();
-  for (const brand of brands) await queueBrandSweep(tx, brand, { sighted: true, priced: [], marks: [] }, now);
+  const touch = { sighted: true, priced: [], marks: [] };
+  await queueBrandSweeps(
+    tx,
+    brands.map(({ id }) => ({ id, touch })),
+    now,
+  );
   return weighing;
 }
 

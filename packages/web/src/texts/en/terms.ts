@@ -41,7 +41,7 @@ export const terms = {
     condition: 'its condition changed',
     pictures: 'it has new pictures',
     'price-fell': 'its price fell by more than a fifth',
-    evidence: 'there are other reasons against or for it',
+    evidence: 'there are other reasons against it',
     'band-rose': 'its band is higher',
     time: 'its time has come',
   },

@@ -42,7 +42,7 @@ export const terms: typeof original = {
     condition: '新旧程度变了',
     pictures: '有新图片',
     'price-fell': '降价超过五分之一',
-    evidence: '出现了其他理由',
+    evidence: '出现了其他不利理由',
     'band-rose': '级别提高了',
     time: '暂缓期已到',
   },
