@@ -18,7 +18,12 @@ const LITTLE_KNOWN = 2;
  * refused: then the model says nothing. `deviation`: of the belief that the line is good as it is.
  */
 export function calibrate(outcomes: readonly Outcome[], deviation = LITTLE_KNOWN): Model['calibration'] {
-  const rows = outcomes.map(({ logOdds, infringing, weight }) => ({ weight, infringing, values: [logOdds, 1] }));
+  const rows = outcomes.map(({ logOdds, infringing, weight }) => ({
+    weight,
+    infringing,
+    columns: [0, 1],
+    values: [logOdds, 1],
+  }));
   const [slope = 1, shift = 0] = logisticFit(rows, [
     { mean: 1, deviation },
     { mean: 0, deviation },

@@ -38,23 +38,38 @@ export function learnWeights(examples: readonly Example[], { prior }: { readonly
   const rows = examples.map(({ features, infringing, weight }, index) => {
     if (!(weight >= 0 && weight < Number.POSITIVE_INFINITY))
       throw new RangeError(`example ${index}: its weight is ${weight}, where 0 or more is needed`);
-    return { weight, infringing, values: NAMES.map((name) => (name === 'prior' ? 1 : (features[name] ?? 0))) };
+    const columns = columnsOf(features);
+    return { weight, infringing, columns, values: columns.map((column) => timesOf(features, column)) };
   });
   const columns = NAMES.map((name) => ({ mean: prior.weights[name], deviation: deviationOf(name) }));
   const asked = logisticFit(rows, columns);
+  const uses = NAMES.map(() => 0);
+  for (const { weight, columns: used, values } of rows)
+    for (const [place, column] of used.entries())
+      if (weight > 0 && values[place] !== 0) uses[column] = (uses[column] ?? 0) + 1;
   const weights = { ...prior.weights } as Record<WeightName, number>;
   const told = {} as Record<WeightName, { asked: number; examples: number }>;
   for (const [column, name] of NAMES.entries()) {
     const value = asked[column] ?? prior.weights[name];
     const most = (prior.most ?? Number.POSITIVE_INFINITY) * deviationOf(name);
     weights[name] = deviationOf(name) === 0 ? prior.weights[name] : bounded(value, prior.weights[name], most);
-    told[name] = {
-      asked: value,
-      examples: rows.filter(({ values, weight }) => weight > 0 && values[column] !== 0).length,
-    };
+    told[name] = { asked: value, examples: uses[column] ?? 0 };
   }
   return { weights, told };
 }
+
+const COLUMNS = new Map<string, number>(NAMES.map((name, column) => [name, column]));
+const PRIOR = COLUMNS.get('prior') ?? 0;
+
+/** Those that the features use, and that of the prior, which every example has. */
+function columnsOf(features: Features): number[] {
+  const columns = new Set([PRIOR]);
+  for (const name of Object.keys(features)) columns.add(COLUMNS.get(name) ?? PRIOR);
+  return [...columns].sort((a, b) => a - b);
+}
+
+const timesOf = (features: Features, column: number): number =>
+  column === PRIOR ? 1 : (features[NAMES[column] ?? 'prior'] ?? 0);
 
 const bounded = (value: number, around: number, most: number): number =>
   Math.min(around + most, Math.max(around - most, value));

@@ -67,6 +67,25 @@ describe('learnWeights', () => {
     expect(30 - 40 / (1 + Math.exp(-cleared))).toBeCloseTo(cleared / 4, 9);
   });
 
+  it('takes what is not said of an example as used no times, to the last bit', () => {
+    const unused = Object.fromEntries(Object.keys(WEIGHTS).map((name) => [name, 0]));
+    const features: fc.Arbitrary<Features> = fc.dictionary(
+      fc.constantFrom('mark-title', 'jargon-hint', 'price-below', 'compatible', 'strikes-1'),
+      fc.double({ min: -1, max: 3, noNaN: true }),
+    );
+    const example = fc.record({
+      features,
+      infringing: fc.boolean(),
+      weight: fc.double({ min: 0, max: 2, noNaN: true }),
+    });
+    fc.assert(
+      fc.property(fc.array(example, { maxLength: 30 }), (examples) => {
+        const whole = examples.map((one) => ({ ...one, features: { ...unused, ...one.features } }));
+        expect(learnWeights(examples, { prior })).toEqual(learnWeights(whole, { prior }));
+      }),
+    );
+  });
+
   it('counts an example as much as it weighs', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 6 }), fc.boolean(), (times, infringing) => {

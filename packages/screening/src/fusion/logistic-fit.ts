@@ -1,9 +1,12 @@
 import { probability } from './odds.ts';
 
+/** A row says only what is not zero: a listing has some four of forty reasons. */
 interface Row {
   readonly weight: number;
   readonly infringing: boolean;
-  /** One for each column. */
+  /** Which columns it speaks of, in ascending order, so that sums are the same to the last bit whatever else is said to be zero. */
+  readonly columns: readonly number[];
+  /** One for each of these. */
   readonly values: readonly number[];
 }
 
@@ -21,14 +24,15 @@ const ROUNDING = 1e-12;
 /** The coefficients with the highest posterior of a logistic regression whose columns have independent Gaussian priors. */
 export function logisticFit(rows: readonly Row[], columns: readonly Column[]): number[] {
   const free = columns.flatMap(({ deviation }, index) => (deviation > 0 ? [index] : []));
+  /** By column: its place among the free ones, or -1. */
+  const places = columns.map((_, index) => free.indexOf(index));
   const precision = free.map((index) => 1 / (columns[index]?.deviation ?? 1) ** 2);
   const found = columns.map(({ mean }) => mean);
   let reached = posterior(rows, columns, found);
   for (let step = 0; step < MOST_STEPS; step++) {
     const gradient = free.map((index, i) => ((columns[index]?.mean ?? 0) - (found[index] ?? 0)) * (precision[i] ?? 0));
     const curvature = free.map((_, i) => free.map((__, j) => (i === j ? (precision[i] ?? 0) : 0)));
-    for (const { weight, infringing, values } of rows)
-      addRow(gradient, curvature, free, found, weight, infringing, values);
+    for (const row of rows) addRow(gradient, curvature, places, found, row);
     const move = solve(curvature, gradient);
     let share = 1;
     let next = moved(found, free, move, share);
@@ -51,21 +55,24 @@ export function logisticFit(rows: readonly Row[], columns: readonly Column[]): n
 function addRow(
   gradient: number[],
   curvature: number[][],
-  free: readonly number[],
+  places: readonly number[],
   at: readonly number[],
-  weight: number,
-  infringing: boolean,
-  values: readonly number[],
+  row: Row,
 ): void {
-  const chance = probability(dot(values, at));
+  const { weight, infringing, columns, values } = row;
+  const chance = probability(sumOf(row, at));
   const error = weight * ((infringing ? 1 : 0) - chance);
   const spread = weight * chance * (1 - chance);
-  for (const [i, index] of free.entries()) {
-    const value = values[index] ?? 0;
-    if (value === 0) continue;
+  for (const [k, column] of columns.entries()) {
+    const i = places[column] ?? -1;
+    const line = curvature[i];
+    if (!line) continue;
+    const value = values[k] ?? 0;
     gradient[i] = (gradient[i] ?? 0) + error * value;
-    const line = curvature[i] ?? [];
-    for (const [j, other] of free.entries()) line[j] = (line[j] ?? 0) + spread * value * (values[other] ?? 0);
+    for (const [l, other] of columns.entries()) {
+      const j = places[other] ?? -1;
+      if (j >= 0) line[j] = (line[j] ?? 0) + spread * value * (values[l] ?? 0);
+    }
   }
 }
 
@@ -74,16 +81,20 @@ function posterior(rows: readonly Row[], columns: readonly Column[], at: readonl
   let sum = 0;
   for (const [index, { mean, deviation }] of columns.entries())
     if (deviation > 0) sum -= ((at[index] ?? 0) - mean) ** 2 / (2 * deviation ** 2);
-  for (const { weight, infringing, values } of rows) {
-    const logOdds = dot(values, at);
+  for (const row of rows) {
+    const { weight, infringing } = row;
+    const logOdds = sumOf(row, at);
     sum -= weight * Math.log1p(Math.exp(-Math.abs(logOdds)));
     if (infringing === logOdds < 0) sum -= weight * Math.abs(logOdds);
   }
   return sum;
 }
 
-const dot = (a: readonly number[], b: readonly number[]): number =>
-  a.reduce((sum, value, index) => sum + value * (b[index] ?? 0), 0);
+function sumOf({ columns, values }: Row, at: readonly number[]): number {
+  let sum = 0;
+  for (const [k, column] of columns.entries()) sum += (values[k] ?? 0) * (at[column] ?? 0);
+  return sum;
+}
 
 function moved(from: readonly number[], free: readonly number[], move: readonly number[], share: number): number[] {
   const to = [...from];
