@@ -78,6 +78,7 @@ export {
 export {
   areTooOld,
   compareAlike,
+  ESTABLISHED_FROM_DAYS,
   MIXED_FROM,
   NEW_FOR_DAYS,
   type Rates,

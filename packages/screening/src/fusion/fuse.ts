@@ -4,8 +4,8 @@ import { logit, probability } from './odds.ts';
 
 /** A hair under a border, so that rounding cannot lift a capped score over it. */
 const HAIR = 0.01;
-/** What names the brand, the price itself, and what every new shop has: none of them speaks for the others. */
-const NAME_OR_PRICE: ReadonlySet<string> = new Set(['mark', 'weak-mark', 'price', 'shop']);
+/** What names the brand and how often others are named, the price itself, and what every new shop has: none of them speaks for the others. */
+const NAME_OR_PRICE: ReadonlySet<string> = new Set(['mark', 'weak-mark', 'stuffing', 'price', 'shop']);
 /** One letter off by no shape: as likely another word, so no reason of its own ("BAE" for Bape). */
 const isGuess = ({ weight }: Signal): boolean => weight === 'disguise-near';
 

@@ -17,6 +17,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   'weak-pair': ({ seen, where }) => `${seen}${where}: another short form of the brand`,
   'weak-goods': ({ seen }) => `${seen} right beside it: goods that the brand is registered for`,
   disguise: noted,
+  stuffing: ({ seen, note, where }) => `${seen}${where}, ${note}: listed to be found`,
   'other-brand': noted,
   compatible: ({ seen }) => `${seen}: says what the goods fit`,
   compared: ({ seen }) => `${seen}: compares, beside the brand on offer`,

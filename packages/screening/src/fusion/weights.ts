@@ -58,6 +58,19 @@ export const WEIGHTS = {
   /** The mark is an ordinary word and reads like one here. */
   'common-word': -2.7,
 
+  /**
+   * Amid the names of four other brands and more: goods are of one maker, so the names are there to be found. No labelled data has such
+   * listings; a belief, kept small, since honest shops that sell many brands list them, too.
+   */
+  'stuffed-names': 0.3,
+  /**
+   * Of these, one that is not on offer: what is, stands first, or in the brand field. More than the list adds, so that it comes behind, and not
+   * so much that it is out of a person's sight. A belief as well.
+   */
+  'listed-behind': -0.4,
+  /** Hidden amid twenty keywords and more, where a machine finds it and a reader does not. A belief as well. */
+  'stuffed-keywords': 0.4,
+
   /** Says that the goods are copies. */
   'jargon-plain': 2.7,
   /** The trade's words for grades, sources and passing a check. */
@@ -95,6 +108,8 @@ export const WEIGHTS = {
   'shop-new': 0.3,
   /** Five brands of the book or more in one shop that none of them authorised; honest shops of many brands are cleared or known. */
   'shop-mixed': 0.3,
+  /** As many in a shop that has stood for three years without a strike: a retailer. Shops of fakes seldom last; a belief, which leaves a name in sight. */
+  'shop-retailer': -0.2,
 } as const satisfies Record<string, number>;
 
 export type WeightName = keyof typeof WEIGHTS;

@@ -1,5 +1,5 @@
 import { isCleared, type SellerState } from '@marketsafe/procedure';
-import { MIXED_FROM, NEW_FOR_DAYS, type ScreeningContext } from '@marketsafe/screening';
+import { ESTABLISHED_FROM_DAYS, MIXED_FROM, NEW_FOR_DAYS, type ScreeningContext } from '@marketsafe/screening';
 import { Brand, sellerKey } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import type { Tx } from '../platform/transactions.ts';
@@ -11,7 +11,7 @@ interface KnownSeller {
   readonly strikes: number;
   /** Complaints against it that fell, whoever filed them: as strikes count, whoever's cases gave them. */
   readonly overturned: number;
-  /** Whole days since its shop opened, where that is new. */
+  /** Whole days since its shop opened, where that is new; of a mixed one that is long open as many as make it established, which stays so. */
   readonly ageDays?: number;
   /** Brands, by id, that its authorisation was checked for. */
   readonly cleared: readonly string[];
@@ -42,8 +42,16 @@ export async function knownSellers(tx: Tx, given: readonly string[], now: string
     const { overturned = 0, opened, mixed = [] } = facts.get(key) ?? {};
     const days = opened === undefined ? NEW_FOR_DAYS : ageInDays(opened, now);
     const isNew = days < NEW_FOR_DAYS;
+    const isRetailer = mixed.length > 0 && days >= ESTABLISHED_FROM_DAYS;
     if (strikes + overturned + cleared.length + mixed.length > 0 || isNew)
-      known[key] = { strikes, overturned, ...(isNew && { ageDays: days }), cleared, mixed };
+      known[key] = {
+        strikes,
+        overturned,
+        ...(isNew && { ageDays: days }),
+        ...(isRetailer && { ageDays: ESTABLISHED_FROM_DAYS }),
+        cleared,
+        mixed,
+      };
   }
   return known;
 }

@@ -87,4 +87,20 @@ describe('a shop of many brands', () => {
     const kept = await running.service.transactions.work((tx) => tx.selectFrom('shop_mix').selectAll().execute());
     expect(kept.map(({ seller }) => seller)).not.toContain('s3');
   });
+
+  test('is a retailer’s from three years on, where it has no strike', async () => {
+    const opened = new Date(running.clock.now().getTime() - 1094 * 86_400_000).toISOString().slice(0, 10);
+    running.shops.taobao.putSellers([{ id: 's4', name: '老店', openedOn: opened }]);
+    await offered(
+      ...['Lunaria', 'Aurelle', 'Brunwick', 'Castello', 'Dorvanne'].map((word, i) =>
+        offer(`old${i}`, `${word} Lunaria 包 高仿`, 's4'),
+      ),
+    );
+    expect(await notes('lune', 'old0')).toEqual(['5 protected brands or more in one shop']);
+    running.clock.advance(86_400_000);
+    await running.settle();
+    expect(await notes('lune', 'old0')).toEqual([
+      '5 protected brands or more in one shop, open for three years and more without a strike',
+    ]);
+  });
 });

@@ -1,4 +1,4 @@
-import { NEW_FOR_DAYS } from '@marketsafe/screening';
+import { ESTABLISHED_FROM_DAYS, NEW_FOR_DAYS } from '@marketsafe/screening';
 import { type RawBuilder, sql } from 'kysely';
 import { agesTurn, beginSweeps, sellerSweep, sweepOwner } from '../brands/index.ts';
 import type { Tx } from '../platform/transactions.ts';
@@ -21,11 +21,20 @@ export async function openingsChanged(tx: Tx, keys: readonly string[], now: Date
     .execute();
 }
 
-/** Begins a sweep of each shop that was new when this was done last and is no more. @returns what the cursor says then, and when. */
+/** So much earlier than one that is new no more has a shop opened that is established now. */
+const untilEstablished = (ESTABLISHED_FROM_DAYS - NEW_FOR_DAYS) * dayMilliseconds;
+const earlier = (day: string): string => dayOf(Date.parse(day) - untilEstablished);
+
+/**
+ * Begins a sweep of each shop that was new when this was done last and is no more, and of each of many brands that has become established
+ * meanwhile. @returns what the cursor says then, and when. */
 export async function growOld(tx: Tx, since: string, now: Date): Promise<{ cursor: string; due: Date }> {
   const until = newAfter(now);
   const aged: RawBuilder<unknown> = sql`
-    select ${sellerSweep} || key from seller_account where opened_on > ${since} and opened_on <= ${until}`;
+    select ${sellerSweep} || key from seller_account where opened_on > ${since} and opened_on <= ${until}
+    union all
+    select ${sellerSweep} || key from seller_account where opened_on > ${earlier(since)} and opened_on <= ${earlier(until)}
+      and exists (select from shop_mix where shop_mix.marketplace || '/' || shop_mix.seller = seller_account.key)`;
   await beginSweeps(aged, now).execute(tx);
   return { cursor: until, due: nextMidnight(now) };
 }

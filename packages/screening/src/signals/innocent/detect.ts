@@ -46,6 +46,9 @@ function deciding({ sightings }: Evidence): readonly Sighting[] {
   return outside.length > 0 ? outside : sightings;
 }
 
+/** Whether each place of the brand is read as fitting, a comparison or an ordinary word. */
+export const isInnocent = (evidence: Evidence): boolean => readingOfAll(evidence) !== undefined;
+
 /** Whether the listing names the brand only to say what its goods fit. */
 export const isForTheBrand = (evidence: Evidence): boolean =>
   deciding(evidence).every((sighting) => innocentReading(evidence, sighting)?.signal === 'compatible');
@@ -109,6 +112,10 @@ function compares(
   return isBeside && namesAnother(evidence, field, mark.owner, found);
 }
 
+/** Whether a mark is written in full and as itself, and is no ordinary word. */
+export const standsAsItself = ({ mark, manner }: Sighting): boolean =>
+  !mark.weak && manner === 'plain' && !COMMON_WORDS.has(mark.folded);
+
 /** Whether another brand stands in the field as itself. */
 export const namesAnother = (
   { allSightings }: Evidence,
@@ -120,9 +127,7 @@ export const namesAnother = (
     (other) =>
       other.field === field &&
       other.mark.owner !== owner &&
-      !other.mark.weak &&
-      other.manner === 'plain' &&
-      !COMMON_WORDS.has(other.mark.folded) &&
+      standsAsItself(other) &&
       !(besides && other.start < besides.end && besides.start < other.end),
   );
 

@@ -3,7 +3,7 @@ import type { SignalKind } from '../signal.ts';
 import { detect } from './detect.ts';
 import { INNOCENT } from './lexicon.ts';
 
-export { isForTheBrand, namesAnother } from './detect.ts';
+export { isForTheBrand, isInnocent, namesAnother, standsAsItself } from './detect.ts';
 
 /** Honest readings of a brand name: what the goods fit, used goods, ordinary words. Always negative. */
 export const innocent: SignalKind = { name: 'innocent', terms: INNOCENT, detect };

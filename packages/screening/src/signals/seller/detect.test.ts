@@ -68,6 +68,19 @@ describe('what is known of a shop', () => {
     ]);
   });
 
+  it('is a retailer’s where it has stood for three years with many brands, and without a strike', () => {
+    const old = { shopAge: () => 1095, brandsInShop: () => 5 };
+    const retailer = '5 protected brands or more in one shop, open for three years and more without a strike';
+    expect(notes(old)).toEqual([retailer]);
+    expect(notes({ ...old, strikes: () => 1 })).toEqual(['5 protected brands or more in one shop']);
+    expect(notes({ ...old, shopAge: () => 1094 })).toEqual(['5 protected brands or more in one shop']);
+    expect(notes({ ...old, shopAge: () => undefined })).toEqual(['5 protected brands or more in one shop']);
+    expect(notes({ ...old, brandsInShop: () => 4 })).toEqual([]);
+    const score = (context: ScreeningContext): number => assess(listing, nike, context)[0]?.score ?? 0;
+    expect(score(old)).toBeLessThan(score({}));
+    expect(assess(listing, nike, old)[0]?.band).toBe('review');
+  });
+
   it('is no matter of who may sell the brand', () => {
     const official = aListing({ title: 'Nike Dunk', seller: { id: 'official' } });
     expect(notes({ shopAge: () => 1, brandsInShop: () => 9 }, official)).toEqual([]);

@@ -1,7 +1,7 @@
 import { type Signal, sellerKey } from '@marketsafe/terms';
 import type { Weights } from '../../fusion/index.ts';
 import { type Evidence, raise } from '../signal.ts';
-import { MIXED_FROM, NEW_FOR_DAYS, OVERTURNED_STEPS, STRIKE_STEPS } from './lexicon.ts';
+import { ESTABLISHED_FROM_DAYS, MIXED_FROM, NEW_FOR_DAYS, OVERTURNED_STEPS, STRIKE_STEPS } from './lexicon.ts';
 
 /** Who sells: entitled by the brand, cleared by the desk, struck or found innocent before, and what its shop is like. */
 export function detect({ listing, booked, cleared, strikes, shop }: Evidence, weights: Weights): Signal[] {
@@ -35,8 +35,12 @@ export function detect({ listing, booked, cleared, strikes, shop }: Evidence, we
     signals.push(raise(weights, 'shop-new', { signal: 'shop', field: 'seller', seen, note }));
   }
   if (shop.brands >= MIXED_FROM) {
-    const note = `${MIXED_FROM} protected brands or more in one shop`;
-    signals.push(raise(weights, 'shop-mixed', { signal: 'shop', field: 'seller', seen, note }));
+    const many = `${MIXED_FROM} protected brands or more in one shop`;
+    const isRetailer = strikes === 0 && (shop.ageDays ?? 0) >= ESTABLISHED_FROM_DAYS;
+    const note = isRetailer ? `${many}, open for three years and more without a strike` : many;
+    signals.push(
+      raise(weights, isRetailer ? 'shop-retailer' : 'shop-mixed', { signal: 'shop', field: 'seller', seen, note }),
+    );
   }
   return signals;
 }

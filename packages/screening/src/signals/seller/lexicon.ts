@@ -15,5 +15,7 @@ export const OVERTURNED_STEPS: readonly { from: number; weight: WeightName }[] =
 
 /** A shop is new for a quarter of a year, in days. */
 export const NEW_FOR_DAYS = 90;
+/** Where a shop of many brands has stood for three years, in days, it is a retailer. */
+export const ESTABLISHED_FROM_DAYS = 1095;
 /** So many brands of the book make a shop mixed. */
 export const MIXED_FROM = 5;

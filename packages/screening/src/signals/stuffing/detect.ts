@@ -1,0 +1,79 @@
+import type { Signal } from '@marketsafe/terms';
+import type { Weights } from '../../fusion/index.ts';
+import type { FieldName, Sighting } from '../../match/index.ts';
+import { isInnocent, standsAsItself } from '../innocent/index.ts';
+import { type Evidence, fieldText, raise } from '../signal.ts';
+import { isAllKeywords, keywordRuns, SHORTEST_KEYWORDS } from './keywords.ts';
+import { KEYWORDS_FROM, LISTED_FROM } from './lexicon.ts';
+
+/**
+ * The mark among many brands, or amid keywords. Not where something says what the goods fit, which lists names too, nor where the mark
+ * is read innocently; and not where the brand field names the brand: then it is what is on offer.
+ */
+export function detect(evidence: Evidence, weights: Weights): Signal[] {
+  const [best] = evidence.sightings;
+  const { field, start, end } = best;
+  if (best.mark.weak || (field !== 'title' && field !== 'description')) return [];
+  const text = fieldText(evidence.listing, field);
+  // Most listings end here: nothing is worked out for them.
+  const listed = evidence.allSightings.all.length < LISTED_FROM ? [] : listedIn(evidence, field);
+  const isListed = listed.length >= LISTED_FROM && listed.includes(best.mark.owner);
+  const isHidden = text.length >= SHORTEST_KEYWORDS && isAmidKeywords(evidence, text, best);
+  if ((!isListed && !isHidden) || isInnocent(evidence)) return [];
+  const seen = text.slice(start, end);
+  const at = { field, span: [start, end] as [number, number], seen };
+  const signals: Signal[] = [];
+  if (isListed) {
+    const note = `amid the names of ${LISTED_FROM - 1} other brands or more`;
+    signals.push(raise(weights, 'stuffed-names', { signal: 'stuffing', ...at, note }));
+    const first = offered(evidence) ?? listed[0];
+    if (field === 'title' && first !== best.mark.owner) {
+      const note = 'not the first of the names, which is what is on offer';
+      signals.push(raise(weights, 'listed-behind', { signal: 'other-brand', ...at, note }));
+    }
+  }
+  if (isHidden) {
+    const note = `amid ${KEYWORDS_FROM} keywords or more`;
+    signals.push(raise(weights, 'stuffed-keywords', { signal: 'stuffing', ...at, note }));
+  }
+  return signals;
+}
+
+/** Worked out once for a listing, however many brands it names. */
+interface Read {
+  readonly listed: Map<FieldName, readonly number[]>;
+  readonly runs: Map<FieldName, ReturnType<typeof keywordRuns>>;
+}
+const known = new WeakMap<Evidence['allSightings'], Read>();
+
+function readOf({ allSightings }: Evidence): Read {
+  const read = known.get(allSightings) ?? { listed: new Map(), runs: new Map() };
+  known.set(allSightings, read);
+  return read;
+}
+
+/** The brands that stand in a field as themselves, in the order of the text; none where something says what the goods fit. */
+function listedIn(evidence: Evidence, field: FieldName): readonly number[] {
+  const { listed } = readOf(evidence);
+  const before = listed.get(field);
+  if (before) return before;
+  const fits = evidence.terms.all.some(
+    ({ term, field: of }) => of === field && (term.kind === 'compatible-before' || term.kind === 'compatible-after'),
+  );
+  const own = fits ? [] : evidence.allSightings.all.filter((one) => one.field === field && standsAsItself(one));
+  const owners = [...new Set(own.toSorted((a, b) => a.start - b.start).map(({ mark }) => mark.owner))];
+  listed.set(field, owners);
+  return owners;
+}
+
+/** The brand that the brand field names. */
+const offered = ({ allSightings }: Evidence): number | undefined =>
+  allSightings.all.find(({ field }) => field === 'brand')?.mark.owner;
+
+function isAmidKeywords(evidence: Evidence, text: string, { field, start, end }: Sighting): boolean {
+  const { runs } = readOf(evidence);
+  const found =
+    runs.get(field) ?? (field === 'title' && isAllKeywords(text) ? [[0, text.length] as const] : keywordRuns(text));
+  runs.set(field, found);
+  return found.some(([from, to]) => from <= start && end <= to);
+}
