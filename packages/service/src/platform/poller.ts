@@ -2,7 +2,7 @@ import { within } from './time-limit.ts';
 
 /**
  * Something with due rows: claims up to `limit` of them, handles them together, says how many there were. `rest` waits
- * for those that took so long that they were left behind, and says whether there were any.
+ * for those that took so long that they were left behind, and says whether there were any since it was asked last.
  */
 export interface WorkSource {
   (limit: number): Promise<number>;
@@ -27,6 +27,7 @@ export interface DueRows<Row> {
 
 export function workSource<Row>(due: DueRows<Row>): WorkSource {
   const left = new Set<Promise<unknown>>();
+  let wereLeft = false;
   const source = async (limit: number): Promise<number> => {
     const rows = await due.claim(limit);
     const all = Promise.all(rows.map((row) => due.handle(row).catch((error: unknown) => due.fail(row, error))));
@@ -39,10 +40,12 @@ export function workSource<Row>(due: DueRows<Row>): WorkSource {
       .catch((error: unknown) => console.error(`poller: ${(error as Error).message}`))
       .finally(() => left.delete(rest));
     left.add(rest);
+    wereLeft = true;
   };
   return Object.assign(source, {
     rest: async () => {
-      const were = left.size > 0;
+      const were = wereLeft;
+      wereLeft = false;
       while (left.size > 0) await Promise.all(left);
       return were;
     },
