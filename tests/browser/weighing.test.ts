@@ -31,8 +31,7 @@ describe.skipIf(!canRun)('what screening weighs and compares by, in a real brows
   beforeAll(async () => {
     const port = await freePorts(1);
     url = `http://127.0.0.1:${port}`;
-    // By the clock of the browser, in which a session has to be alive.
-    programme = await startRuledProgramme(new Date().toISOString(), { publicUrl: url });
+    programme = await startRuledProgramme(undefined, { publicUrl: url });
     await programme.running.service.app.listen({ host: '127.0.0.1', port });
     browser = await openBrowser();
   }, 150_000);
@@ -48,14 +47,12 @@ describe.skipIf(!canRun)('what screening weighs and compares by, in a real brows
     expect(await axeViolations(page)).toEqual([]);
     await picture(page, name);
   };
-  const enter = async (name: 'tang' | 'he', path: string, kind: Kind): Promise<Visitor> => {
+  /** By the token of its session, as a tab of the demonstration is: many come and go here, and signing in by password is limited. */
+  const enter = async (token: string, path: string, kind: Kind): Promise<Visitor> => {
     const me = await visitor(browser, kind);
-    const { page } = me;
-    await page.goto(`${url}/sign-in?next=${encodeURIComponent(path)}`);
-    await page.locator('input[name="email"]').fill(`${name}@desk.example`);
-    await page.locator('input[name="password"]').fill('a long password');
-    await page.locator('button[type="submit"]').click();
-    await page.waitForURL(url + path);
+    await me.page.goto(`${url}/sign-in`);
+    await me.page.evaluate((said) => sessionStorage.setItem('marketsafe.token', said), token);
+    await me.page.goto(url + path);
     return me;
   };
   const leave = async (me: Visitor, ...but: RegExp[]) => {
@@ -65,7 +62,7 @@ describe.skipIf(!canRun)('what screening weighs and compares by, in a real brows
 
   describe('a model', () => {
     test('is not learned from too little, and it is said before how much there is', async () => {
-      const me = await enter('tang', '/desk/models', wide);
+      const me = await enter(programme.tang, '/desk/models', wide);
       const { page } = me;
       await page.getByText('By now there is as much as 0 rulings').waitFor();
       await page.getByRole('button', { name: 'Learn a new one' }).click();
@@ -76,7 +73,7 @@ describe.skipIf(!canRun)('what screening weighs and compares by, in a real brows
 
     test('is learned, and what it would have otherwise is seen', async () => {
       await programme.enough();
-      const me = await enter('tang', '/desk/models', wide);
+      const me = await enter(programme.tang, '/desk/models', wide);
       const { page } = me;
       await page.getByText('as much as 30 rulings that goods were counterfeit and 30 that they were not').waitFor();
       await page.getByRole('button', { name: 'Learn a new one' }).click();
@@ -95,13 +92,13 @@ describe.skipIf(!canRun)('what screening weighs and compares by, in a real brows
     });
 
     test('is put in force after its time, by somebody else, on a phone', async () => {
-      const early = await enter('he', '/desk/models/1', phone);
+      const early = await enter(programme.he, '/desk/models/1', phone);
       await early.page.getByRole('button', { name: '启用', exact: true }).click();
       await early.page.getByText('该模型的试运行时间还不够').waitFor();
       await leave(early, /status of 409/);
       programme.running.clock.advance(7 * day);
       await programme.running.settle();
-      const me = await enter('he', '/desk/models/1', phone);
+      const me = await enter(programme.he, '/desk/models/1', phone);
       const { page } = me;
       await page.getByRole('heading', { name: '会有哪些不同' }).waitFor();
       await seen(page, 'model-tried-phone-zh');
@@ -116,7 +113,7 @@ describe.skipIf(!canRun)('what screening weighs and compares by, in a real brows
     });
 
     test('is gone back from by one person, with the reasons', async () => {
-      const me = await enter('tang', '/desk/models/0', wideZh);
+      const me = await enter(programme.tang, '/desk/models/0', wideZh);
       const { page } = me;
       await page.getByRole('button', { name: '退回至此模型' }).click();
       await page.getByText('请写明理由。').waitFor();
@@ -142,7 +139,7 @@ describe.skipIf(!canRun)('what screening weighs and compares by, in a real brows
     const put = (page: Page) => page.getByRole('button', { name: 'Put it in force' }).click();
 
     test('that is wrong is refused by name: in the file, in the form, and by the service', async () => {
-      const me = await enter('tang', '/desk/rates', wide);
+      const me = await enter(programme.tang, '/desk/rates', wide);
       const { page } = me;
       await page.getByText('No table is in force').waitFor();
       await seen(page, 'rates-none');
@@ -174,7 +171,7 @@ describe.skipIf(!canRun)('what screening weighs and compares by, in a real brows
     });
 
     test('comes out as a file, and goes in again', async () => {
-      const me = await enter('tang', '/desk/rates', narrow);
+      const me = await enter(programme.tang, '/desk/rates', narrow);
       const { page } = me;
       await page.getByRole('button', { name: 'Save as a file (JSON)' }).waitFor();
       const [download] = await Promise.all([
@@ -198,8 +195,8 @@ describe.skipIf(!canRun)('what screening weighs and compares by, in a real brows
     });
 
     test('that somebody else changed meanwhile is shown before it is replaced', async () => {
-      const first = await enter('tang', '/desk/rates', wide);
-      const second = await enter('he', '/desk/rates', wideZh);
+      const first = await enter(programme.tang, '/desk/rates', wide);
+      const second = await enter(programme.he, '/desk/rates', wideZh);
       await first.page.getByRole('button', { name: 'Put in rates' }).click();
       await second.page.getByRole('button', { name: '填入汇率' }).click();
       await choose(second.page, fileOf({ CNY: '7.20', EUR: '0.90', JPY: '150' }));
@@ -223,7 +220,7 @@ describe.skipIf(!canRun)('what screening weighs and compares by, in a real brows
     });
 
     test('is gone back to by one person, with the reasons; all stay in the list', async () => {
-      const me = await enter('he', '/desk/rates', phone);
+      const me = await enter(programme.he, '/desk/rates', phone);
       const { page } = me;
       await page.getByRole('link', { name: '汇率表 3' }).click();
       await page.getByText('曾经使用').waitFor();
@@ -235,6 +232,36 @@ describe.skipIf(!canRun)('what screening weighs and compares by, in a real brows
       await page.getByText('汇率表 4 漏了日元。').waitFor();
       await seen(page, 'rates-gone-back-phone-zh');
       expect(await page.locator('tbody tr.ant-table-row').count()).toBe(5);
+      await leave(me);
+    });
+
+    test.each([
+      { kind: wide, told: /^.* “99\.00 CNY”, US\$14\.14 at the rates of / },
+      { kind: phone, told: /^.*“99\.00 CNY”，按 .* 的汇率合 US\$14\.14/ },
+    ])('is told by a finding that was compared by it, $kind.language', async ({ kind, told }) => {
+      const { running, holders } = programme;
+      const [{ token, mark }] = holders;
+      const { body } = await running.call('GET', '/brands', { as: token });
+      const brand = body.items.find(({ name }: { name: string }) => name === mark);
+      const prices = [{ category: 'bags', currency: 'USD', typical: '100.00' }];
+      const entry = { name: mark, marks: [{ text: mark }], classes: [18], prices };
+      expect((await running.call('PUT', `/brands/${brand.id}`, { as: token, body: entry })).status).toBe(200);
+      await running.call('POST', '/desk/rate-tables', {
+        as: programme.he,
+        body: {
+          table: JSON.parse(fileOf({ CNY: '7.00' })),
+          instead: (await running.call('GET', '/desk/rate-tables', { as: programme.he })).body.inForce.number,
+        },
+      });
+      await running.settle();
+      const me = await enter(token, '/portal/findings', kind);
+      const { page } = me;
+      await page
+        .getByText(/no0[ab]19/)
+        .first()
+        .click();
+      await page.locator('.waterfall').getByRole('rowheader', { name: told }).first().waitFor();
+      await seen(page, `finding-at-rates-${kind.width}`);
       await leave(me);
     });
   });

@@ -4564,6 +4564,14 @@ export interface components {
                 times?: number;
                 /** @enum {string} */
                 limited?: "watch" | "review";
+                atRates?: {
+                    /** Format: date */
+                    asOf: string;
+                    amount: string;
+                    currency: string;
+                };
+                /** @enum {string} */
+                notCompared?: "no-rate" | "rates-too-old";
             }[];
             model?: string;
             waterfall: {
@@ -4942,6 +4950,14 @@ export interface components {
                 times?: number;
                 /** @enum {string} */
                 limited?: "watch" | "review";
+                atRates?: {
+                    /** Format: date */
+                    asOf: string;
+                    amount: string;
+                    currency: string;
+                };
+                /** @enum {string} */
+                notCompared?: "no-rate" | "rates-too-old";
             }[];
             finding?: {
                 score: number;
@@ -7700,6 +7716,14 @@ export interface components {
                 times?: number;
                 /** @enum {string} */
                 limited?: "watch" | "review";
+                atRates?: {
+                    /** Format: date */
+                    asOf: string;
+                    amount: string;
+                    currency: string;
+                };
+                /** @enum {string} */
+                notCompared?: "no-rate" | "rates-too-old";
             }[];
             model?: string;
             waterfall: {
@@ -8078,6 +8102,14 @@ export interface components {
                 times?: number;
                 /** @enum {string} */
                 limited?: "watch" | "review";
+                atRates?: {
+                    /** Format: date */
+                    asOf: string;
+                    amount: string;
+                    currency: string;
+                };
+                /** @enum {string} */
+                notCompared?: "no-rate" | "rates-too-old";
             }[];
             finding?: {
                 score: number;

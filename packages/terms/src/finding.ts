@@ -16,6 +16,10 @@ export const Signal = z.object({
   times: z.number().optional(),
   /** Of a `price`: the highest band that it may bring the rest to, where a rule held it there. */
   limited: z.enum(['watch', 'review']).optional(),
+  /** Of a `price` in another currency than the range that it is compared with: what it comes to, at the rates of which day. */
+  atRates: z.object({ asOf: z.iso.date(), amount: z.string(), currency: z.string() }).optional(),
+  /** Of a `price` in another currency: why it is not compared. */
+  notCompared: z.enum(['no-rate', 'rates-too-old']).optional(),
 });
 export type Signal = z.infer<typeof Signal>;
 

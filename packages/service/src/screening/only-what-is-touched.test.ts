@@ -175,7 +175,11 @@ const stored = () =>
       return {
         ...row,
         ...rest,
-        signals: signals.map((one) => ({ ...one, ...(one.note !== undefined && { note: anyDay(one.note) }) })),
+        signals: signals.map(({ atRates, ...one }) => ({
+          ...one,
+          ...(atRates && { atRates: [atRates.amount, atRates.currency] }),
+          ...(one.note !== undefined && { note: anyDay(one.note) }),
+        })),
       };
     }),
     sightings: await tx

@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/language.ts';
 import { useTerm } from '../app/term.ts';
 import type { Finding } from '../data/findings.ts';
-import { probability } from '../format/money.ts';
+import { money, probability } from '../format/money.ts';
+import { calendarDay } from '../format/time.ts';
 
 /** How each reason moved the probability. Log-odds are shown as they add up; the probability after each is what counts. */
 export function Waterfall({
@@ -18,10 +19,15 @@ export function Waterfall({
     const signal = signals[index];
     if (!signal) return label;
     const seen = signal.seen === undefined ? '' : ` “${signal.seen}”`;
-    if (signal.weight !== undefined) return `${term('weight', signal.weight)}${seen}`;
+    if (signal.weight !== undefined) return `${term('weight', signal.weight)}${seen}${atRates(signal)}`;
+    if (signal.notCompared !== undefined)
+      return `${term('signal', signal.signal)}${seen}${t(`findings.notCompared.${signal.notCompared}`)}`;
     const manner = signal.manner === undefined ? '' : t('findings.manner', { manner: term('manner', signal.manner) });
     return `${term('signal', signal.signal)}${seen}${manner}`;
   };
+  /** What a price comes to in the currency of the brand's range. */
+  const atRates = ({ atRates: at }: Finding['signals'][number]): string =>
+    at ? t('findings.atRates', { amount: money(at, language), day: calendarDay(at.asOf, language) }) : '';
   return (
     <table className="waterfall">
       <caption>

@@ -162,6 +162,7 @@ describe('prices in other currencies', () => {
       seen: '56.00 CNY',
       weight: 'price-impossible',
       note: expect.stringContaining('8.0 % of the typical 100.00 for shoes, 8.00 USD at the rates of 2026-11-01'),
+      atRates: { asOf: '2026-11-01', amount: '8.00', currency: 'USD' },
     });
     expect(priceIn('700.00', 'CNY')).toMatchObject({ weight: 'price-usual' });
   });
@@ -194,6 +195,7 @@ describe('prices in other currencies', () => {
     expect(priceIn('56.00', 'CNY', '2027-03-01')).toMatchObject({
       logOdds: 0,
       note: 'not compared: the exchange rates are of 2026-11-01, too old',
+      notCompared: 'rates-too-old',
     });
     expect(priceIn('8.00', 'USD', '2027-03-01')).toMatchObject({ weight: 'price-impossible' });
   });

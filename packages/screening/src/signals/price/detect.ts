@@ -26,16 +26,17 @@ export function detect(evidence: Evidence, weights: Weights): Signal[] {
   const seen = `${price.amount} ${price.currency}`;
   const compared = comparable(evidence, range.entry.currency);
   if (compared === undefined) return [];
-  if ('why' in compared) return [{ signal: 'price', logOdds: 0, field: 'price', seen, note: compared.why }];
+  if ('note' in compared) return [{ signal: 'price', logOdds: 0, field: 'price', seen, ...compared }];
   return against(compared, range, seen, weights);
 }
 
-function against(
-  { amount, how }: { amount: number; how: string },
-  { entry, guessed }: Range,
-  seen: string,
-  weights: Weights,
-): Signal[] {
+/** A price in the currency of the range, and how it came to be in it. */
+interface Compared {
+  readonly amount: number;
+  readonly atRates?: NonNullable<Signal['atRates']>;
+}
+
+function against({ amount, atRates }: Compared, { entry, guessed }: Range, seen: string, weights: Weights): Signal[] {
   const typical = Number(entry.typical);
   const ratio = amount / typical;
   // 99999 is no price either.
@@ -49,23 +50,28 @@ function against(
   const kind = entry.condition === 'used' ? `used ${entry.category}` : entry.category;
   const goods = guessed ? `${kind}, the brand’s cheapest: what goods these are is not told` : kind;
   const lowest = low !== undefined && ratio < 0.8 ? `; hardly any genuine one costs less than ${low.toFixed(2)}` : '';
+  const how = atRates ? `, ${atRates.amount} ${atRates.currency} at the rates of ${atRates.asOf}` : '';
   const note = `${step.note}: ${percent} % of the typical ${typical.toFixed(2)} for ${goods}${how}${lowest}`;
   const times = guessed ? GUESSED_CATEGORY : 1;
-  return [raise(weights, step.weight, { signal: 'price', field: 'price', seen, note }, times)];
+  return [
+    raise(weights, step.weight, { signal: 'price', field: 'price', seen, note, ...(atRates && { atRates }) }, times),
+  ];
 }
 
 /** The listing's price in `currency`, why it cannot be compared, or undefined where nothing can be said of rates at all. */
 function comparable(
   { listing, rates }: Evidence,
   currency: string,
-): { amount: number; how: string } | { why: string } | undefined {
+): Compared | Required<Pick<Signal, 'note' | 'notCompared'>> | undefined {
   const { price } = listing;
   if (!price) return undefined;
-  if (price.currency === currency) return { amount: Number(price.amount), how: '' };
+  if (price.currency === currency) return { amount: Number(price.amount) };
   if (!rates) return undefined;
-  const { table } = rates;
-  if (areTooOld(rates)) return { why: `not compared: the exchange rates are of ${table.asOf}, too old` };
-  const amount = converted(price, currency, table);
-  if (amount === undefined) return { why: `not compared: no exchange rate from ${price.currency} to ${currency}` };
-  return { amount, how: `, ${amount.toFixed(2)} ${currency} at the rates of ${table.asOf}` };
+  const { asOf } = rates.table;
+  if (areTooOld(rates))
+    return { notCompared: 'rates-too-old', note: `not compared: the exchange rates are of ${asOf}, too old` };
+  const amount = converted(price, currency, rates.table);
+  if (amount === undefined)
+    return { notCompared: 'no-rate', note: `not compared: no exchange rate from ${price.currency} to ${currency}` };
+  return { amount, atRates: { asOf, amount: amount.toFixed(2), currency } };
 }

@@ -67,6 +67,11 @@ export const portal = {
     waterfall: 'How the probability adds up',
     model: '(weighed with model {{model}})',
     manner: ': {{manner}}',
+    atRates: ', {{amount}} at the rates of {{day}}',
+    notCompared: {
+      'no-rate': ': not compared, since the programme has no rate for its currency and yours',
+      'rates-too-old': ': not compared, since the programme’s rates are too old',
+    },
     step: 'Reason',
     weight: 'Weight',
     after: 'Probability after',

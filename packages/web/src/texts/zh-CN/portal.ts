@@ -67,6 +67,11 @@ export const portal: typeof original = {
     waterfall: '可能性是怎么算出来的',
     model: '（所用权重模型：{{model}}）',
     manner: '：{{manner}}',
+    atRates: '，按 {{day}} 的汇率合 {{amount}}',
+    notCompared: {
+      'no-rate': '：未作比较，本计划没有该币种与您所用币种之间的汇率',
+      'rates-too-old': '：未作比较，本计划的汇率已过旧',
+    },
     step: '理由',
     weight: '权重',
     after: '累计可能性',
