@@ -10,7 +10,7 @@ export function gluedEdges(mark: Mark, text: string, start: number, end: number)
   const size = mark.symbols.length;
   const left = mark.startsAWord && text.charCodeAt(start - 1) !== SPACE && !freeBefore(text, start, size);
   const right = mark.endsAWord && text.charCodeAt(end) !== SPACE && !freeAfter(text, end, size);
-  if (!left && !right) return 'free';
+  if (!left && (!right || (size > SHORT && isModel(text, end)))) return 'free';
   if (left && right) return 'refused';
   return size >= GLUED_FROM ? 'glued' : 'refused';
 }
@@ -35,12 +35,13 @@ function freeAfter(text: string, end: number, size: number): boolean {
   if (isLower(text, end - 1) && isUpper(text, at)) return true;
   // "Nikes"
   const plural = (text.charCodeAt(at) | 0x20) === 0x73;
-  if (plural && kindAt(text, at + 1) !== LETTER && kindAt(text, at + 1) !== DIGIT) return true;
-  return isModel(text, at);
+  return plural && kindAt(text, at + 1) !== LETTER && kindAt(text, at + 1) !== DIGIT;
 }
 
-/** "oppor11", "vivov3max": a model of one letter or two and a number, written against the name. */
-function isModel(text: string, at: number): boolean {
+/** "oppor11", "vivov3max": a model of one letter or two and a number, written against a name that begins as a word does. */
+function isModel(text: string, end: number): boolean {
+  let at = end;
+  while (at < text.length && kindAt(text, at) === ATTACHED) at++;
   if (kindAt(text, at) !== LETTER) return false;
   const second = kindAt(text, at + 1);
   return second === DIGIT || (second === LETTER && kindAt(text, at + 2) === DIGIT);

@@ -139,20 +139,10 @@ describe('the fused scan finds what the plain one finds', () => {
     const fused = fusedOf(marksOf(names));
     const plain = plainOf(marksOf(names));
     const hidden = '\u200b'.repeat(7);
+    const four = '\u200b'.repeat(4);
     const beside = fc.constantFrom(
-      '',
-      ' ',
-      's',
-      'sx',
-      'x',
-      '1',
-      '国产',
-      '千',
-      '鞋子',
-      '\u200b',
-      '\u200bs',
-      `${hidden} `,
-      `${hidden}x`,
+      ...['', ' ', 's', 'sx', 'x', '1', 'v1', 'vv', '国产', '千', '鞋子', '\u200b', '\u200bs'],
+      ...[`${hidden} `, `${hidden}x`, `${four}v `, `${four}vx1`, `${four}vx `],
     );
     let findings = 0;
     fc.assert(

@@ -82,7 +82,7 @@ function isHemmedIn(text: string, start: number, end: number): boolean {
   let before = start - 1;
   while (start - before <= BESIDE && kindAt(text, before) === ATTACHED) before--;
   let after = end;
-  // Behind the s of a plural one more is looked at.
-  while (after - end < BESIDE - 1 && kindAt(text, after) === ATTACHED) after++;
-  return start - before > BESIDE || after - end === BESIDE - 1;
+  // Behind a letter two more are looked at: it may be a plural's, or begin a model.
+  while (after - end < BESIDE - 2 && kindAt(text, after) === ATTACHED) after++;
+  return start - before > BESIDE || after - end === BESIDE - 2;
 }
