@@ -4,15 +4,29 @@
 const BESIDE = 4;
 const HAN = /\p{Script=Han}/u;
 
+function isHanAt(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  // All of the first block, which nearly all that are written are of.
+  return (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x2e80 && HAN.test(text.charAt(at)));
+}
+
 let segmenter: Intl.Segmenter | undefined;
 /** What was read lately: a title that repeats one name is not taken apart again for each. */
 const read = new Map<string, ReadonlySet<number>>();
 const MOST_KEPT = 500;
+let asked = '';
+let answer: ReadonlySet<number> = new Set();
 
 /** Where words begin in a run of hanzi, by ICU's dictionary; a hanzi of no word stands alone. */
 function wordBegins(run: string): ReadonlySet<number> {
-  const known = read.get(run);
-  if (known) return known;
+  if (run !== asked) {
+    answer = read.get(run) ?? takenApart(run);
+    asked = run;
+  }
+  return answer;
+}
+
+function takenApart(run: string): ReadonlySet<number> {
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
   const begins = new Set([...Array.from(segmenter.segment(run), ({ index }) => index), run.length]);
   if (read.size >= MOST_KEPT) read.clear();
@@ -20,16 +34,18 @@ function wordBegins(run: string): ReadonlySet<number> {
   return begins;
 }
 
-function hanBefore(text: string, at: number): string {
+/** Where the hanzi begin that stand right before a place. */
+function hanBegin(text: string, at: number): number {
   let from = at;
-  while (from > 0 && at - from < BESIDE && HAN.test(text.charAt(from - 1))) from--;
-  return text.slice(from, at);
+  while (from > 0 && at - from < BESIDE && isHanAt(text, from - 1)) from--;
+  return from;
 }
 
-function hanFrom(text: string, at: number, most: number): string {
+/** Where those end that stand from there on, `most` of them. */
+function hanEnd(text: string, at: number, most: number): number {
   let to = at;
-  while (to < text.length && to - at < most && HAN.test(text.charAt(to))) to++;
-  return text.slice(at, to);
+  while (to < text.length && to - at < most && isHanAt(text, to)) to++;
+  return to;
 }
 
 /**
@@ -37,12 +53,11 @@ function hanFrom(text: string, at: number, most: number): string {
  * no 万国. Each outer piece is read with what is written against it.
  */
 export function isPulledApart(text: string, start: number, end: number): boolean {
-  const before = hanBefore(text, start);
-  const first = hanFrom(text, start, end - start);
-  if (before !== '' && !wordBegins(before + first).has(before.length)) return false;
-  const after = hanFrom(text, end, BESIDE);
-  const last = hanBefore(text, end);
-  return after === '' || wordBegins(last + after).has(last.length);
+  const from = hanBegin(text, start);
+  if (from < start && !wordBegins(text.slice(from, hanEnd(text, start, end - start))).has(start - from)) return false;
+  const to = hanEnd(text, end, BESIDE);
+  const last = hanBegin(text, end);
+  return to === end || wordBegins(text.slice(last, to)).has(end - last);
 }
 
 /**
@@ -50,19 +65,17 @@ export function isPulledApart(text: string, start: number, end: number): boolean
  * hanzi a name is one, whatever word its last may make with what follows (倩碧 水嫩, not 倩 碧水).
  */
 export function isAcrossWords(text: string, start: number, end: number): boolean {
-  const before = hanBefore(text, start);
-  if (before === '') return false;
-  const begins = wordBegins(before + text.slice(start, end) + hanFrom(text, end, BESIDE));
-  return !begins.has(before.length) || !begins.has(before.length + end - start);
+  const from = hanBegin(text, start);
+  if (from === start) return false;
+  const begins = wordBegins(text.slice(from, hanEnd(text, end, BESIDE)));
+  return !begins.has(start - from) || !begins.has(end - from);
 }
 
 /** Whether the hanzi at [start, end) belong to no word: neither are they one, nor do they begin or end within one. */
 export function isNoWord(text: string, start: number, end: number): boolean {
-  const before = hanBefore(text, start);
-  const begins = wordBegins(before + text.slice(start, end) + hanFrom(text, end, BESIDE));
-  const from = before.length;
-  const to = from + end - start;
-  if (!begins.has(from) || !begins.has(to)) return false;
-  for (let at = from + 1; at < to; at++) if (begins.has(at)) return true;
+  const from = hanBegin(text, start);
+  const begins = wordBegins(text.slice(from, hanEnd(text, end, BESIDE)));
+  if (!begins.has(start - from) || !begins.has(end - from)) return false;
+  for (let at = start + 1; at < end; at++) if (begins.has(at - from)) return true;
   return false;
 }

@@ -52,7 +52,8 @@ export class Judge {
 
   #disguised(mark: Mark, hit: Hit, start: number, end: number): Manner | undefined {
     const text = this.#text;
-    // At either end of the text, or amid signs that cannot be seen, a like piece may stand otherwise.
+    // Hanzi written together are looked at sooner than looked up. At either end of the text, or amid signs that cannot be seen, a like piece may stand otherwise.
+    if (mark.unspaced && end - start === mark.text.length) return this.#decide(mark, hit, end);
     if (start < BESIDE || end + BESIDE > text.length || isHemmedIn(text, start, end))
       return this.#decide(mark, hit, end);
     const known = this.#decided.get(hit.number) ?? new Map<string, Manner | undefined>();

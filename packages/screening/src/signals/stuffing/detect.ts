@@ -1,9 +1,9 @@
 import type { Signal } from '@marketsafe/terms';
 import type { Weights } from '../../fusion/index.ts';
-import type { FieldName, Sighting } from '../../match/index.ts';
+import type { FieldName } from '../../match/index.ts';
 import { isInnocent, standsAsItself } from '../innocent/index.ts';
 import { type Evidence, fieldText, raise } from '../signal.ts';
-import { isAllKeywords, keywordRuns, SHORTEST_KEYWORDS } from './keywords.ts';
+import { isAllKeywords, isAmidKeywords, SHORTEST_KEYWORDS } from './keywords.ts';
 import { KEYWORDS_FROM, LISTED_FROM } from './lexicon.ts';
 
 /**
@@ -18,7 +18,9 @@ export function detect(evidence: Evidence, weights: Weights): Signal[] {
   // Most listings end here: nothing is worked out for them.
   const listed = evidence.allSightings.all.length < LISTED_FROM ? [] : listedIn(evidence, field);
   const isListed = listed.length >= LISTED_FROM && listed.includes(best.mark.owner);
-  const isHidden = text.length >= SHORTEST_KEYWORDS && isAmidKeywords(evidence, text, best);
+  const isHidden =
+    text.length >= SHORTEST_KEYWORDS &&
+    ((field === 'title' && isAllKeywords(text)) || isAmidKeywords(text, start, end));
   if ((!isListed && !isHidden) || isInnocent(evidence)) return [];
   const seen = text.slice(start, end);
   const at = { field, span: [start, end] as [number, number], seen };
@@ -40,21 +42,12 @@ export function detect(evidence: Evidence, weights: Weights): Signal[] {
 }
 
 /** Worked out once for a listing, however many brands it names. */
-interface Read {
-  readonly listed: Map<FieldName, readonly number[]>;
-  readonly runs: Map<FieldName, ReturnType<typeof keywordRuns>>;
-}
-const known = new WeakMap<Evidence['allSightings'], Read>();
-
-function readOf({ allSightings }: Evidence): Read {
-  const read = known.get(allSightings) ?? { listed: new Map(), runs: new Map() };
-  known.set(allSightings, read);
-  return read;
-}
+const known = new WeakMap<Evidence['allSightings'], Map<FieldName, readonly number[]>>();
 
 /** The brands that stand in a field as themselves, in the order of the text; none where something says what the goods fit. */
 function listedIn(evidence: Evidence, field: FieldName): readonly number[] {
-  const { listed } = readOf(evidence);
+  const listed = known.get(evidence.allSightings) ?? new Map<FieldName, readonly number[]>();
+  known.set(evidence.allSightings, listed);
   const before = listed.get(field);
   if (before) return before;
   const fits = evidence.terms.all.some(
@@ -69,11 +62,3 @@ function listedIn(evidence: Evidence, field: FieldName): readonly number[] {
 /** The brand that the brand field names. */
 const offered = ({ allSightings }: Evidence): number | undefined =>
   allSightings.all.find(({ field }) => field === 'brand')?.mark.owner;
-
-function isAmidKeywords(evidence: Evidence, text: string, { field, start, end }: Sighting): boolean {
-  const { runs } = readOf(evidence);
-  const found =
-    runs.get(field) ?? (field === 'title' && isAllKeywords(text) ? [[0, text.length] as const] : keywordRuns(text));
-  runs.set(field, found);
-  return found.some(([from, to]) => from <= start && end <= to);
-}

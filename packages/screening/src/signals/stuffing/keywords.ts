@@ -1,9 +1,7 @@
-import { HANZI_IN_KEYWORD, KEYWORDS_FROM, WORDS_IN_KEYWORD, WORDS_IN_TITLE } from './lexicon.ts';
+import { HANZI_IN_KEYWORD, KEYWORDS_FROM, LONGEST_KEYWORD, WORDS_IN_KEYWORD, WORDS_IN_TITLE } from './lexicon.ts';
 
-/** From where to where, in UTF-16 units. */
-type Stretch = readonly [start: number, end: number];
-
-const PARTED = /[^,，、;；|｜/\n\r\t·•#＃]+/gu;
+/** What parts keywords. */
+const PARTING = /[,，、;；|｜/\n\r\t·•#＃]/u;
 /** What has a sentence or a property in it is no keyword. */
 const PROSE = /[.!?。！？:：]/u;
 const WORD = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu;
@@ -16,7 +14,7 @@ function wordsIn(text: string): { words: number; hanzi: number } {
 }
 
 function isKeyword(text: string): boolean {
-  if (PROSE.test(text)) return false;
+  if (text.length > LONGEST_KEYWORD || PROSE.test(text)) return false;
   const { words, hanzi } = wordsIn(text);
   return words + hanzi > 0 && words <= WORDS_IN_KEYWORD && hanzi <= HANZI_IN_KEYWORD;
 }
@@ -24,26 +22,39 @@ function isKeyword(text: string): boolean {
 /** A text shorter than this, in UTF-16 units, holds no such run, and no title of so many words. */
 export const SHORTEST_KEYWORDS = 3 * KEYWORDS_FROM;
 
-/** The runs of keywords in a text, in order: short pieces between commas, slashes, hashes or lines. Linear in the text. */
-export function keywordRuns(text: string): Stretch[] {
-  const runs: Stretch[] = [];
-  let start = 0;
-  let end = 0;
+/**
+ * Whether what stands at [start, end) is in a run of keywords: short pieces between commas, slashes, hashes or lines. Read from there
+ * outwards, as far as the run goes, since most names stand in a sentence and a description is long.
+ */
+export function isAmidKeywords(text: string, start: number, end: number): boolean {
+  const first = parted(text, start, -1);
   let count = 0;
-  const close = (): void => {
-    if (count >= KEYWORDS_FROM) runs.push([start, end]);
-    count = 0;
-  };
-  for (const { 0: piece, index } of text.matchAll(PARTED)) {
-    if (piece.trim() === '') continue;
-    if (isKeyword(piece)) {
-      if (count === 0) start = index;
-      count++;
-      end = index + piece.length;
-    } else close();
+  let covered = first;
+  for (let from = first; from < text.length && count < KEYWORDS_FROM; from = covered + 1) {
+    const to = parted(text, from, 1);
+    const piece = text.slice(from, to);
+    if (piece.trim() !== '' && !isKeyword(piece)) break;
+    if (piece.trim() !== '') count++;
+    covered = to;
   }
-  close();
-  return runs;
+  if (covered < end) return false;
+  for (let to = first - 1; to > 0 && count > 0 && count < KEYWORDS_FROM; ) {
+    const from = parted(text, to, -1);
+    const piece = text.slice(from, to);
+    if (piece.trim() !== '' && !isKeyword(piece)) break;
+    if (piece.trim() !== '') count++;
+    to = from - 1;
+  }
+  return count >= KEYWORDS_FROM;
+}
+
+/** Where the piece ends, or begins, that a place of the text is in; of one too long for a keyword, somewhere in it. */
+function parted(text: string, place: number, step: 1 | -1): number {
+  let at = place;
+  const last = place + step * (LONGEST_KEYWORD + 1);
+  const next = (): string => text.charAt(step > 0 ? at : at - 1);
+  while (at !== last && next() !== '' && !PARTING.test(next())) at += step;
+  return at;
 }
 
 /** Whether a title is longer than any that is written to be read. */

@@ -12,3 +12,5 @@ export const HANZI_IN_KEYWORD = 8;
  * at most some thirty words.
  */
 export const WORDS_IN_TITLE = 40;
+/** In UTF-16 units, with the spaces around it. */
+export const LONGEST_KEYWORD = 120;
