@@ -1,7 +1,8 @@
 import { HANZI_IN_KEYWORD, KEYWORDS_FROM, LONGEST_KEYWORD, WORDS_IN_KEYWORD, WORDS_IN_TITLE } from './lexicon.ts';
 
-/** What parts keywords. */
-const PARTING = /[,，、;；|｜/\n\r\t·•#＃]/u;
+/** What parts keywords: 1 at its UTF-16 unit. */
+const PARTING = new Uint8Array(0x10000);
+for (const char of ',，、;；|｜/\n\r\t·•#＃') PARTING[char.charCodeAt(0)] = 1;
 /** What has a sentence or a property in it is no keyword. */
 const PROSE = /[.!?。！？:：]/u;
 const WORD = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu;
@@ -27,6 +28,7 @@ export const SHORTEST_KEYWORDS = 3 * KEYWORDS_FROM;
  * outwards, as far as the run goes, since most names stand in a sentence and a description is long.
  */
 export function isAmidKeywords(text: string, start: number, end: number): boolean {
+  if (!hasParts(text)) return false;
   const first = parted(text, start, -1);
   let count = 0;
   let covered = first;
@@ -48,17 +50,38 @@ export function isAmidKeywords(text: string, start: number, end: number): boolea
   return count >= KEYWORDS_FROM;
 }
 
+/** Whether a text has as many pieces as a run of keywords, which most have not. */
+function hasParts(text: string): boolean {
+  let parts = 1;
+  for (let at = 0; at < text.length && parts < KEYWORDS_FROM; at++) parts += PARTING[text.charCodeAt(at)] ?? 0;
+  return parts >= KEYWORDS_FROM;
+}
+
 /** Where the piece ends, or begins, that a place of the text is in; of one too long for a keyword, somewhere in it. */
 function parted(text: string, place: number, step: 1 | -1): number {
   let at = place;
-  const last = place + step * (LONGEST_KEYWORD + 1);
-  const next = (): string => text.charAt(step > 0 ? at : at - 1);
-  while (at !== last && next() !== '' && !PARTING.test(next())) at += step;
+  for (let far = 0; far <= LONGEST_KEYWORD; far++) {
+    const next = text.charCodeAt(step > 0 ? at : at - 1);
+    if (PARTING[next] !== 0) break;
+    at += step;
+  }
   return at;
 }
 
 /** Whether a title is longer than any that is written to be read. */
 export function isAllKeywords(title: string): boolean {
+  if (mostWords(title) < WORDS_IN_TITLE) return false;
   const { words, hanzi } = wordsIn(title);
   return words + hanzi / 2 >= WORDS_IN_TITLE;
+}
+
+/** No fewer words than a text has, two hanzi for one: of what is no letter or digit of ASCII each may part two, and be half of one. */
+function mostWords(text: string): number {
+  let others = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const isLetter = (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a;
+    if (!isLetter && (unit < 0x30 || unit > 0x39)) others++;
+  }
+  return 1 + 1.5 * others;
 }
