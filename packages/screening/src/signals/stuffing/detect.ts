@@ -53,8 +53,15 @@ function listedIn(evidence: Evidence, field: FieldName): readonly number[] {
   const fits = evidence.terms.all.some(
     ({ term, field: of }) => of === field && (term.kind === 'compatible-before' || term.kind === 'compatible-after'),
   );
-  const own = fits ? [] : evidence.allSightings.all.filter((one) => one.field === field && standsAsItself(one));
-  const owners = [...new Set(own.toSorted((a, b) => a.start - b.start).map(({ mark }) => mark.owner))];
+  const firsts = new Map<number, number>();
+  if (!fits)
+    for (const one of evidence.allSightings.all) {
+      const { owner } = one.mark;
+      const first = firsts.get(owner);
+      if (one.field === field && (first === undefined || one.start < first) && standsAsItself(one))
+        firsts.set(owner, one.start);
+    }
+  const owners = [...firsts].sort(([, a], [, b]) => a - b).map(([owner]) => owner);
   listed.set(field, owners);
   return owners;
 }
