@@ -37,6 +37,7 @@ const KINDS: Readonly<Record<string, readonly (string | Buffer)[]>> = {
   'single letters': [line(JSON.stringify('a b '.repeat(240)))],
   signs: [line(JSON.stringify('a$b!c@d|'.repeat(120)))],
   pinyin: [line(JSON.stringify('nai ke lu yi '.repeat(75)))],
+  'letters before initials': [line(JSON.stringify(`${'a'.repeat(990)}! RL`))],
   'hanzi that look like a name': [line(JSON.stringify('耐剋匤威'.repeat(80)))],
   'objects in objects': [line('"x"', `,"other":${nested('{"a":', '', 60)}1${nested('', '}', 60)}`)],
   'deeper than is proven': [line('"x"', `,"other":${nested('[', ']', 400)}`)],

@@ -144,8 +144,8 @@ function hasBackslash(eight: u64): bool {
 /** What four characters of ASCII are. */
 @inline
 function entriesOf(table: usize, four: u32): v128 {
-  const low = v128.load32_lane(table + ((four & 0x7f) << 2), v128.load32_zero(table), 0);
-  const two = v128.load32_lane(table + (((four >> 8) & 0x7f) << 2), low, 1);
+  const one = v128.load32_zero(table + ((four & 0x7f) << 2));
+  const two = v128.load32_lane(table + (((four >> 8) & 0x7f) << 2), one, 1);
   const three = v128.load32_lane(table + (((four >> 16) & 0x7f) << 2), two, 2);
   return v128.load32_lane(table + ((four >> 24) << 2), three, 3);
 }

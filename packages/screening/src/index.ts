@@ -83,5 +83,6 @@ export {
   NEW_FOR_DAYS,
   type Rates,
   STALE_AFTER_DAYS,
+  tooOldFrom,
 } from './signals/index.ts';
 export { isInnocentReading } from './signals/innocent/index.ts';

@@ -132,7 +132,7 @@ async function modelIn(file: string): Promise<Model> {
   try {
     return readModel(await readJson(file, nothingDone));
   } catch (error) {
-    throw error instanceof ModelError ? new WrongUse(`${file}: ${error.message}. Nothing was screened.`) : error;
+    throw error instanceof ModelError ? new WrongUse(`${file}: ${error.message}. ${nothingDone}`) : error;
   }
 }
 

@@ -11,6 +11,6 @@ export const SIGNAL_KINDS: readonly SignalKind[] = [mark, innocent, stuffing, ja
 
 export { ByPlace } from './by-place.ts';
 export { HONEST_WORDS, strength } from './mark/index.ts';
-export { areTooOld, compareAlike, STALE_AFTER_DAYS } from './price/index.ts';
+export { areTooOld, compareAlike, STALE_AFTER_DAYS, tooOldFrom } from './price/index.ts';
 export { ESTABLISHED_FROM_DAYS, MIXED_FROM, NEW_FOR_DAYS } from './seller/index.ts';
 export { type BookedBrand, type Evidence, fieldText, type Rates, type Term, type TermSighting } from './signal.ts';

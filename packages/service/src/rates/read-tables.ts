@@ -1,4 +1,4 @@
-import { areTooOld, STALE_AFTER_DAYS } from '@marketsafe/screening';
+import { areTooOld, tooOldFrom } from '@marketsafe/screening';
 import type { ExchangeRates } from '@marketsafe/terms';
 import { type Selectable, sql } from 'kysely';
 import type { z } from 'zod';
@@ -61,7 +61,7 @@ function tableFrom(row: Row, now: Date): z.input<typeof RateTable> {
     isInForce: row.number === row.latest,
     // Where the day begins early it may be of tomorrow, by the clock of here.
     ageDays: Math.max(0, (Date.parse(today) - begun) / dayMilliseconds),
-    tooOldFrom: new Date(begun + (STALE_AFTER_DAYS + 1) * dayMilliseconds).toISOString(),
+    tooOldFrom: tooOldFrom(table.asOf).toISOString(),
     isTooOld: areTooOld({ table, today }),
   };
 }

@@ -1,4 +1,4 @@
-import { areTooOld, compareAlike, type Rates, STALE_AFTER_DAYS } from '@marketsafe/screening';
+import { areTooOld, compareAlike, type Rates, tooOldFrom } from '@marketsafe/screening';
 import { CURRENCIES } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import { queueBrandSweeps, ratesTurn, sweepOwner } from '../brands/index.ts';
@@ -11,7 +11,6 @@ export interface RatesHeld {
   readonly on: string;
 }
 
-const dayMilliseconds = 86_400_000;
 /** YYYY-MM-DD, UTC. */
 export const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
 
@@ -75,9 +74,8 @@ async function queueWhatDiffers(tx: Tx, before: Rates | undefined, after: Rates,
 async function lookAgain(tx: Tx, rates: Rates): Promise<void> {
   await tx.deleteFrom('cursor').where('marketplace', '=', sweepOwner).where('entity', '=', ratesTurn).execute();
   if (areTooOld(rates)) return;
-  const due = new Date(Date.parse(rates.table.asOf) + (STALE_AFTER_DAYS + 1) * dayMilliseconds);
   await tx
     .insertInto('cursor')
-    .values({ marketplace: sweepOwner, entity: ratesTurn, cursor: '', due_at: due })
+    .values({ marketplace: sweepOwner, entity: ratesTurn, cursor: '', due_at: tooOldFrom(rates.table.asOf) })
     .execute();
 }

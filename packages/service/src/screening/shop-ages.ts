@@ -2,13 +2,13 @@ import { ESTABLISHED_FROM_DAYS, NEW_FOR_DAYS } from '@marketsafe/screening';
 import { type RawBuilder, sql } from 'kysely';
 import { agesTurn, beginSweeps, sellerSweep, sweepOwner } from '../brands/index.ts';
 import type { Tx } from '../platform/transactions.ts';
+import { dayOf } from './rates.ts';
 
 const dayMilliseconds = 86_400_000;
-/** YYYY-MM-DD, UTC: the day of which a shop opened is counted in whole days from its midnight. */
-const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
-const nextMidnight = (now: Date): Date => new Date(Date.parse(dayOf(now.getTime())) + dayMilliseconds);
-/** Shops that opened on this day or before are not new. */
-const newAfter = (now: Date): string => dayOf(now.getTime() - NEW_FOR_DAYS * dayMilliseconds);
+const nextMidnight = (now: Date): Date => new Date(Date.parse(dayOf(now)) + dayMilliseconds);
+const dayBefore = (at: Date, milliseconds: number): string => dayOf(new Date(at.getTime() - milliseconds));
+/** Shops that opened on this day or before are not new: a shop's age is counted in whole days from the midnight of its first. */
+const newAfter = (now: Date): string => dayBefore(now, NEW_FOR_DAYS * dayMilliseconds);
 
 /** Has the listings of shops screened again whose opening became known, or is another, and matters; and looks each day who grew old. */
 export async function openingsChanged(tx: Tx, keys: readonly string[], now: Date): Promise<void> {
@@ -23,7 +23,7 @@ export async function openingsChanged(tx: Tx, keys: readonly string[], now: Date
 
 /** So much earlier than one that is new no more has a shop opened that is established now. */
 const untilEstablished = (ESTABLISHED_FROM_DAYS - NEW_FOR_DAYS) * dayMilliseconds;
-const earlier = (day: string): string => dayOf(Date.parse(day) - untilEstablished);
+const earlier = (day: string): string => dayBefore(new Date(day), untilEstablished);
 
 /**
  * Begins a sweep of each shop that was new when this was done last and is no more, and of each of many brands that has become established

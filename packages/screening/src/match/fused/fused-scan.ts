@@ -194,9 +194,8 @@ export class FusedScan implements MarkSearch {
   /** Decides about what was found, in the order that `MarkSearch` tells. `locate` says where the symbols of the text came from. */
   #judge(text: string, field: FieldName, locate: () => number, found: (sighting: Sighting) => void): void {
     if (this.#drained.length === 0) return;
-    const hits = this.#drained;
+    const hits = this.#drained.sort(inOrder);
     this.#drained = [];
-    if (!areInOrder(hits)) hits.sort(inOrder);
     this.#located.length = locate();
     const judge = new Judge(this.#located, text, field, this.#shared.honest);
     let before: Hit | undefined;
@@ -213,15 +212,6 @@ export class FusedScan implements MarkSearch {
 
 /** Names with a letter wrong are of one kind, whatever the number of their words. */
 const rank = ({ kind }: Hit): number => (kind === EXACT || kind >= SIMILAR ? kind : 1);
-
-/** As mostly where a text was only scanned. */
-function areInOrder(hits: readonly Hit[]): boolean {
-  for (let i = 1; i < hits.length; i++) {
-    const [before, hit] = [hits[i - 1], hits[i]];
-    if (before && hit && inOrder(before, hit) > 0) return false;
-  }
-  return true;
-}
 
 /** As the plain searches one after the other come to them: by place, at one place the longer exact mark, or the shorter form, first. */
 function inOrder(a: Hit, b: Hit): number {

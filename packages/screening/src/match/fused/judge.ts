@@ -56,8 +56,11 @@ export class Judge {
     if (mark.unspaced && end - start === mark.text.length) return this.#decide(mark, hit, end);
     if (start < BESIDE || end + BESIDE > text.length || isHemmedIn(text, start, end))
       return this.#decide(mark, hit, end);
-    const known = this.#decided.get(hit.number) ?? new Map<string, Manner | undefined>();
-    this.#decided.set(hit.number, known);
+    let known = this.#decided.get(hit.number);
+    if (!known) {
+      known = new Map();
+      this.#decided.set(hit.number, known);
+    }
     const written = text.slice(start - BESIDE, end + BESIDE);
     let manner = known.get(written);
     if (manner === undefined && !known.has(written)) {

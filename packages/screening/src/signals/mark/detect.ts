@@ -46,6 +46,9 @@ export function detect(evidence: Evidence, weights: Weights): Signal[] {
 /** One letter off, or run together with others: what may well be another word. */
 const GUESSES: ReadonlySet<Manner> = new Set<Manner>(['near', 'near-alike', 'glued']);
 
+/** In UTF-16 units, with the space behind it. */
+const LONGEST_GOODS = 40;
+
 /** The word right after initials that head the title, or right before those that end it, where it names goods of the brand's classes. */
 function goodsBeside(
   evidence: Evidence,
@@ -55,13 +58,15 @@ function goodsBeside(
   const initials = text.slice(start, end);
   if (field !== 'title' || initials !== initials.toUpperCase() || text === text.toUpperCase()) return undefined;
   const isAlone = (stretch: string): boolean => !/[\p{L}\p{N}]/u.test(stretch);
+  // Goods have short names, and each letter of a long run would be begun with.
+  const headFrom = Math.max(0, start - LONGEST_GOODS);
   const after = isAlone(text.slice(0, start)) ? /^\s+([\p{L}-]+)/u.exec(text.slice(end)) : null;
-  const before = isAlone(text.slice(end)) ? /([\p{L}-]+)\s+$/u.exec(text.slice(0, start)) : null;
+  const before = isAlone(text.slice(end)) ? /([\p{L}-]+)\s+$/u.exec(text.slice(headFrom, start)) : null;
   const { classes } = evidence.booked.brand;
   for (const beside of [after, before]) {
     const word = beside?.[1];
     if (!beside || word === undefined || ![...classesOfWord(word)].some((one) => classes.includes(one))) continue;
-    const from = (beside === after ? end : 0) + beside.index + beside[0].indexOf(word);
+    const from = (beside === after ? end : headFrom) + beside.index + beside[0].indexOf(word);
     return { field, span: [from, from + word.length], seen: word, note: 'goods that the brand is registered for' };
   }
   return undefined;

@@ -4,9 +4,12 @@ import { STALE_AFTER_DAYS } from './lexicon.ts';
 
 const DAY_MS = 86_400_000;
 
+/** The first instant (midnight UTC) from which nothing is compared by rates of a day, `YYYY-MM-DD`. */
+export const tooOldFrom = (asOf: string): Date => new Date(Date.parse(asOf) + (STALE_AFTER_DAYS + 1) * DAY_MS);
+
 /** Whether nothing is compared by a table any more, on the day that it is. */
 export const areTooOld = ({ table: { asOf }, today }: Rates): boolean =>
-  (Date.parse(today) - Date.parse(asOf)) / DAY_MS > STALE_AFTER_DAYS;
+  Date.parse(today) >= tooOldFrom(asOf).getTime();
 
 /**
  * Whether a price in one currency stands to a range in another by one table as by the other, so that what was screened by the one

@@ -20,6 +20,9 @@ function isKeyword(text: string): boolean {
   return words + hanzi > 0 && words <= WORDS_IN_KEYWORD && hanzi <= HANZI_IN_KEYWORD;
 }
 
+/** So many are looked at on a side, blank ones among them. */
+const MOST_PIECES = 4 * KEYWORDS_FROM;
+
 /** A text shorter than this, in UTF-16 units, holds no such run, and no title of so many words. */
 export const SHORTEST_KEYWORDS = 3 * KEYWORDS_FROM;
 
@@ -28,32 +31,35 @@ export const SHORTEST_KEYWORDS = 3 * KEYWORDS_FROM;
  * outwards, as far as the run goes, since most names stand in a sentence and a description is long.
  */
 export function isAmidKeywords(text: string, start: number, end: number): boolean {
-  if (!hasParts(text)) return false;
-  const first = parted(text, start, -1);
-  let count = 0;
-  let covered = first;
-  for (let from = first; from < text.length && count < KEYWORDS_FROM; from = covered + 1) {
-    const to = parted(text, from, 1);
-    const piece = text.slice(from, to);
-    if (piece.trim() !== '' && !isKeyword(piece)) break;
-    if (piece.trim() !== '') count++;
-    covered = to;
-  }
-  if (covered < end) return false;
-  for (let to = first - 1; to > 0 && count > 0 && count < KEYWORDS_FROM; ) {
-    const from = parted(text, to, -1);
-    const piece = text.slice(from, to);
-    if (piece.trim() !== '' && !isKeyword(piece)) break;
-    if (piece.trim() !== '') count++;
-    to = from - 1;
-  }
-  return count >= KEYWORDS_FROM;
+  if (!hasParts(text, start)) return false;
+  const begin = parted(text, start, -1);
+  const behind = keywordsFrom(text, begin, 1);
+  if (behind.upTo < end) return false;
+  return behind.count + keywordsFrom(text, begin - 1, -1).count >= KEYWORDS_FROM;
 }
 
-/** Whether a text has as many pieces as a run of keywords, which most have not. */
-function hasParts(text: string): boolean {
+/** Goes from a border on, piece by piece, while they are keywords. Returns how many, as far as it matters, and up to where. */
+function keywordsFrom(text: string, border: number, step: 1 | -1): { count: number; upTo: number } {
+  let count = 0;
+  let upTo = border;
+  for (let at = border, pieces = 0; at >= 0 && at <= text.length && pieces < MOST_PIECES; at = upTo + step, pieces++) {
+    const to = parted(text, at, step);
+    const piece = step > 0 ? text.slice(at, to) : text.slice(to, at);
+    const isBlank = piece.trim() === '';
+    if (count === KEYWORDS_FROM || !(isBlank || isKeyword(piece))) break;
+    if (!isBlank) count++;
+    upTo = to;
+  }
+  return { count, upTo };
+}
+
+/** Whether there are as many pieces as in a run of keywords, as far as one may reach from a place; of most there are not. */
+function hasParts(text: string, place: number): boolean {
+  const reach = KEYWORDS_FROM * (LONGEST_KEYWORD + 1);
+  const end = Math.min(text.length, place + reach);
   let parts = 1;
-  for (let at = 0; at < text.length && parts < KEYWORDS_FROM; at++) parts += PARTING[text.charCodeAt(at)] ?? 0;
+  for (let at = Math.max(0, place - reach); at < end && parts < KEYWORDS_FROM; at++)
+    parts += PARTING[text.charCodeAt(at)] ?? 0;
   return parts >= KEYWORDS_FROM;
 }
 
