@@ -89,21 +89,38 @@ export function rightsHolderFiles(given: () => Day): void {
       expect(strange()).toEqual([]);
     });
 
-    test('on a phone a finding opens in the place of the list, and the list comes back', async () => {
+    test('on a phone a finding opens in the place of the list at its top, and every way back leads to its line', async () => {
       const { page, strange, close } = await enterAs(given(), '以岚木的身份进入', { language: 'zh-CN', width: 390 });
       await page.goto(`${given().demo.url}/portal/findings`);
-      const line = page.locator('.queue .queue-line').nth(2);
+      const line = page.locator('.queue .queue-line').nth(9);
       const title = await line.locator('.queue-title').textContent();
+      const finding = page.getByRole('region', { name: '当前商品' });
+      const heading = finding.getByRole('heading', { level: 2 });
+      const isAtItsTop = async () => {
+        await expect.poll(() => heading.textContent()).toBe(title);
+        const back = await page.getByRole('button', { name: '返回列表' }).boundingBox();
+        expect(back && back.y >= 0 && back.y < 100).toBe(true);
+        expect(await finding.evaluate((one) => one === document.activeElement)).toBe(true);
+        expect(await line.isVisible()).toBe(false);
+        expect(await page.getByLabel('级别').isVisible()).toBe(false);
+      };
+      const isBackAt = async (top: number) => {
+        await line.waitFor();
+        expect(await heading.isVisible()).toBe(false);
+        expect(await line.evaluate((one) => one === document.activeElement)).toBe(true);
+        expect((await line.boundingBox())?.y).toBeCloseTo(top, -1);
+      };
+      await line.scrollIntoViewIfNeeded();
+      const top = (await line.boundingBox())?.y ?? Number.NaN;
       await line.click();
-      const heading = page.locator('.sticky h2');
-      await expect.poll(() => heading.textContent()).toBe(title);
-      const box = await heading.boundingBox();
-      expect(box && box.y > 0 && box.y < 844).toBe(true);
-      expect(await line.isVisible()).toBe(false);
+      await isAtItsTop();
       await picture(page, 'holder-phone-finding');
       await page.getByRole('button', { name: '返回列表' }).click();
-      expect(await line.isVisible()).toBe(true);
-      expect(await heading.isVisible()).toBe(false);
+      await isBackAt(top);
+      await page.keyboard.press('Enter');
+      await isAtItsTop();
+      await page.goBack();
+      await isBackAt(top);
       expect(strange()).toEqual([]);
       await close();
     });

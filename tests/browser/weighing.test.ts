@@ -264,5 +264,23 @@ describe.skipIf(!canRun)('what screening weighs and compares by, in a real brows
       await seen(page, `finding-at-rates-${kind.width}`);
       await leave(me);
     });
+
+    test.each([
+      { kind: wide, held: 'For review, however likely', why: /^For review, however likely: with nothing but the name/ },
+      { kind: phone, held: '可能性再高也只需复核', why: /^可能性再高也只需复核：除品牌名和价格外/ },
+    ])('that makes a price impossible: the list says why it is only for review, $kind.language', async (given) => {
+      const { kind, held, why } = given;
+      await programme.offer('cheap', { cheap0: 'Lunaria 包 cheap0' });
+      const me = await enter(programme.holders[0].token, '/portal/findings', kind);
+      const { page } = me;
+      await page.locator('#band').click();
+      await page.locator('.ant-select-item').nth(1).click();
+      const line = page.locator('.queue-line', { hasText: 'cheap0' });
+      await line.getByText(held, { exact: true }).waitFor();
+      await seen(page, `findings-held-${kind.width}`);
+      await line.click();
+      await page.locator('.sticky').getByText(why).waitFor();
+      await leave(me);
+    });
   });
 });

@@ -20,3 +20,7 @@ export const useMembers = (group: string, filter: FindingFilter) =>
 
 export const findingKey = (finding: Finding): string =>
   `${finding.listing.marketplace}/${finding.listing.id}/${finding.brand}`;
+
+/** The highest band that a rule let it come to, where one held it there. */
+export const heldAt = ({ signals }: Finding): 'watch' | 'review' | undefined =>
+  signals.find(({ limited }) => limited)?.limited;

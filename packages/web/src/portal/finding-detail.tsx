@@ -2,7 +2,7 @@ import { Card } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/language.ts';
-import type { Finding } from '../data/findings.ts';
+import { type Finding, heldAt } from '../data/findings.ts';
 import { money, probability } from '../format/money.ts';
 import { CodeTag } from '../office/tags.tsx';
 import { Highlighted } from '../plain/highlighted.tsx';
@@ -29,9 +29,9 @@ export function FindingDetail({ finding, put, others, desk, onMove, onSelect }: 
   const { t } = useTranslation('portal');
   const { language } = useLanguage();
   const { listing, harm } = finding;
-  const limit = finding.signals.find(({ limited }) => limited)?.limited;
+  const limit = heldAt(finding);
   return (
-    <Card aria-label={t('findings.detail')}>
+    <Card>
       <div className="row top-row">
         {listing.image && <img className="big-thumb" src={listing.image} alt="" />}
         <div className="grow">

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/language.ts';
-import type { Goods } from '../data/findings.ts';
+import { type Goods, heldAt } from '../data/findings.ts';
 import { money, probability } from '../format/money.ts';
 import { CodeTag } from '../office/tags.tsx';
 import { Highlighted } from '../plain/highlighted.tsx';
@@ -71,6 +71,7 @@ function QueueLine({ goods, current, selected, onSelect, onChoose }: LineProps) 
           <span className="row small">
             <CodeTag group="band" code={finding.band} />
             <span>{probability(finding.score, language)}</span>
+            {heldAt(finding) === 'review' && <span className="soft">{t('findings.heldForReview')}</span>}
             {listing.price && <span>{money(listing.price, language)}</span>}
             {count > 1 && (
               <span className="tag">

@@ -11,6 +11,7 @@ import { GoodsDetail } from './goods-detail.tsx';
 import { ScreeningNote } from './screening-note.tsx';
 import { SelectedFindings } from './selected-findings.tsx';
 import { TriageNote } from './triage-note.tsx';
+import { useOpened } from './use-opened.ts';
 import { useTriageDesk } from './use-triage-desk.ts';
 
 /** The queue on one side, the chosen goods with what can be done about them on the other; on a phone one in the place of the other. */
@@ -20,8 +21,6 @@ export function FindingsPage() {
   const [filter, setFilter] = useState<FindingFilter>({ band: 'act', state: 'open' });
   const [chosen, setChosen] = useState<string>();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const [isOpen, setOpen] = useState(false);
-  const detail = useRef<HTMLDivElement>(null);
   const goods = useGoods(filter);
   const desk = useTriageDesk();
   const items = goods.data ?? [];
@@ -32,6 +31,7 @@ export function FindingsPage() {
   if (found >= 0) place.current = found;
   const at = found >= 0 ? found : Math.min(place.current, Math.max(items.length - 1, 0));
   const current = items[at];
+  const { isOpen, open, close, view, detail } = useOpened(chosen && current?.group);
   const move = (step: number) => {
     const next = items[Math.min(Math.max(at + step, 0), items.length - 1)];
     if (next) setChosen(next.group);
@@ -41,81 +41,75 @@ export function FindingsPage() {
     if (!next.delete(group)) next.add(group);
     setSelected(next);
   };
-  const back = () => {
-    setOpen(false);
-    requestAnimationFrame(() => {
-      const line = document.querySelector<HTMLElement>('.queue-line[aria-current=true]');
-      line?.scrollIntoView({ block: 'center' });
-      line?.focus({ preventScroll: true });
-    });
-  };
   return (
     <>
       <h1>{t('findings.title')}</h1>
-      <p className="soft">
-        {t('findings.lead')} <span className="not-on-phone">{t('findings.keys')}</span>
-      </p>
-      <ScreeningNote />
-      <FindingFilters
-        filter={filter}
-        onChange={(next) => {
-          place.current = 0;
-          setSelected(new Set());
-          setOpen(false);
-          setFilter(next);
-        }}
-      />
-      <TriageNote desk={desk} />
-      <LoadedPages
-        pages={goods}
-        empty={
-          <>
-            {t('findings.empty')} <Link to="/portal/brands">{t('findings.toBrands')}</Link>
-          </>
-        }
-      >
-        {(list) => (
-          <>
-            <SelectedFindings
-              shown={list}
-              selected={marked}
-              onSelect={(all) => setSelected(new Set(all.map(({ group }) => group)))}
-            />
-            <div className={isOpen ? 'split one-at-a-time opened' : 'split one-at-a-time'}>
-              <FindingQueue
-                goods={list}
-                chosen={current?.group}
-                selected={selected}
-                onSelect={toggle}
-                onChoose={(group) => {
-                  setChosen(group);
-                  setOpen(true);
-                  // Where it takes the place of the queue, it begins at its top.
-                  requestAnimationFrame(() => detail.current?.scrollIntoView({ block: 'nearest' }));
-                }}
+      <div className="with-list">
+        <p className="soft">
+          {t('findings.lead')} <span className="not-on-phone">{t('findings.keys')}</span>
+        </p>
+        <ScreeningNote />
+        <FindingFilters
+          filter={filter}
+          onChange={(next) => {
+            place.current = 0;
+            setSelected(new Set());
+            if (isOpen) close();
+            setFilter(next);
+          }}
+        />
+      </div>
+      <div ref={view}>
+        <TriageNote desk={desk} />
+        <LoadedPages
+          pages={goods}
+          empty={
+            <>
+              {t('findings.empty')} <Link to="/portal/brands">{t('findings.toBrands')}</Link>
+            </>
+          }
+        >
+          {(list) => (
+            <>
+              <SelectedFindings
+                shown={list}
+                selected={marked}
+                onSelect={(all) => setSelected(new Set(all.map(({ group }) => group)))}
               />
-              <div className="sticky" ref={detail}>
-                <Button className="way-back" onClick={back}>
-                  {t('findings.backToList')}
-                </Button>
-                {current ? (
-                  <GoodsDetail
-                    key={current.group}
-                    goods={current}
-                    filter={filter}
-                    marked={marked}
-                    desk={desk}
-                    onMove={move}
-                    onSelect={() => toggle(current.group)}
-                  />
-                ) : (
-                  <p>{t('findings.choose')}</p>
-                )}
+              <div className={isOpen ? 'split one-at-a-time opened' : 'split one-at-a-time'}>
+                <FindingQueue
+                  goods={list}
+                  chosen={current?.group}
+                  selected={selected}
+                  onSelect={toggle}
+                  onChoose={(group) => {
+                    setChosen(group);
+                    open();
+                  }}
+                />
+                <section className="sticky" aria-label={t('findings.detail')} tabIndex={-1} ref={detail}>
+                  <Button className="way-back" onClick={close}>
+                    {t('findings.backToList')}
+                  </Button>
+                  {current ? (
+                    <GoodsDetail
+                      key={current.group}
+                      goods={current}
+                      filter={filter}
+                      marked={marked}
+                      desk={desk}
+                      onMove={move}
+                      onSelect={() => toggle(current.group)}
+                    />
+                  ) : (
+                    <p>{t('findings.choose')}</p>
+                  )}
+                </section>
               </div>
-            </div>
-          </>
-        )}
-      </LoadedPages>
+            </>
+          )}
+        </LoadedPages>
+      </div>
     </>
   );
 }

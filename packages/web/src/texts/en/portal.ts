@@ -57,9 +57,10 @@ export const portal = {
     search: 'Title, seller or id',
     harm: 'Likely harm',
     score: 'Probability',
+    heldForReview: 'For review, however likely',
     limited: {
       review:
-        'For review, however likely: with nothing but the name and the price it may be a sale, or a price that was misread.',
+        '$t(findings.heldForReview): with nothing but the name and the price it may be a sale, or a price that was misread.',
       watch: 'To watch only: where the name may mean something else, the price says little.',
     },
     sold: '{{count}} sold',

@@ -58,8 +58,9 @@ export const portal: typeof original = {
     search: '标题、卖家或编号',
     harm: '可能造成的损害',
     score: '侵权可能性',
+    heldForReview: '可能性再高也只需复核',
     limited: {
-      review: '可能性再高也只列为“需要复核”：除品牌名和价格外没有其他依据，可能是促销，也可能是价格读错了。',
+      review: '$t(findings.heldForReview)：除品牌名和价格外没有其他依据，可能是促销，也可能是价格读错了。',
       watch: '只列为“继续观察”：品牌名可能另有所指，仅凭价格说明不了多少问题。',
     },
     sold: '已售 {{count}} 件',
