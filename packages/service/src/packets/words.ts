@@ -85,7 +85,7 @@ export const signalWords: Readonly<Record<string, Bilingual>> = {
   mark: both('Protected mark', '受保护的商标'),
   'weak-mark': both('Weak mark', '较弱的商标'),
   disguise: both('Disguised spelling', '变形写法'),
-  stuffing: both('Listed to be found', '堆砌供搜索'),
+  stuffing: both('Keyword stuffing', '堆砌关键词'),
   jargon: both('Replica jargon', '仿品行话'),
   price: both('Price', '价格'),
   strikes: both('Seller’s record', '卖家记录'),

@@ -46,8 +46,8 @@ export function Waterfall({
           <tr key={`${label}-${index}`}>
             <th scope="row">{nameOf(index, label)}</th>
             <td>
-              {logOdds > 0 ? '+' : ''}
-              {logOdds.toFixed(2)}
+              {logOdds < 0 ? '−' : '+'}
+              {Math.abs(logOdds).toFixed(2)}
             </td>
             <td>
               <meter min={0} max={1} value={after}>

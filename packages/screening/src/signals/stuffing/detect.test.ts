@@ -45,6 +45,18 @@ describe('a title that lists many brands', () => {
     for (const brand of ['nike', 'adidas', 'puma']) expect(weightsOf(brand, { title }) ?? []).toEqual([]);
   });
 
+  it('counts names and not brands, of which several may have one', () => {
+    const owners = ['nike', 'kine', 'inek', 'keni', 'ekin'].map((id) => aBrand(id, ['Nike']));
+    const others = ['Adidas', 'Puma', 'Reebok', 'Asics'].map((name) => aBrand(name, [name]));
+    const alike = compileBrandBook([...owners, ...others]);
+    const weights = (title: string) =>
+      assess(aListing({ title }), alike).map(({ brand, signals }) => [brand, signals.map(({ weight }) => weight)]);
+    expect(weights('Nike running shoes')).toEqual(owners.map(({ id }) => [id, ['mark-title']]));
+    expect(weights(MANY).slice(0, owners.length)).toEqual(
+      owners.map(({ id }) => [id, ['mark-title', 'stuffed-names']]),
+    );
+  });
+
   it('explains itself', () => {
     const finding = screen(aListing({ title: MANY }), book).find(({ brand }) => brand === 'puma');
     expect(finding && waterfall(finding).steps.map(({ label }) => label)).toEqual([

@@ -16,8 +16,9 @@ export function detect(evidence: Evidence, weights: Weights): Signal[] {
   if (best.mark.weak || (field !== 'title' && field !== 'description')) return [];
   const text = fieldText(evidence.listing, field);
   // Most listings end here: nothing is worked out for them.
-  const listed = evidence.allSightings.all.length < LISTED_FROM ? [] : listedIn(evidence, field);
-  const isListed = listed.length >= LISTED_FROM && listed.includes(best.mark.owner);
+  const listed = evidence.allSightings.all.length < LISTED_FROM ? undefined : listedIn(evidence, field);
+  const place = listed?.places.get(best.mark.owner);
+  const isListed = listed !== undefined && listed.names >= LISTED_FROM && place !== undefined;
   const isHidden =
     text.length >= SHORTEST_KEYWORDS &&
     ((field === 'title' && isAllKeywords(text)) || isAmidKeywords(text, start, end));
@@ -28,8 +29,7 @@ export function detect(evidence: Evidence, weights: Weights): Signal[] {
   if (isListed) {
     const note = `amid the names of ${LISTED_FROM - 1} other brands or more`;
     signals.push(raise(weights, 'stuffed-names', { signal: 'stuffing', ...at, note }));
-    const first = offered(evidence) ?? listed[0];
-    if (field === 'title' && first !== best.mark.owner) {
+    if (field === 'title' && !(isOffered(evidence) ?? place === listed.first)) {
       const note = 'not the first of the names, which is what is on offer';
       signals.push(raise(weights, 'listed-behind', { signal: 'other-brand', ...at, note }));
     }
@@ -41,31 +41,42 @@ export function detect(evidence: Evidence, weights: Weights): Signal[] {
   return signals;
 }
 
-/** Worked out once for a listing, however many brands it names. */
-const known = new WeakMap<Evidence['allSightings'], Map<FieldName, readonly number[]>>();
+/** The names in a field that stand as themselves; none where something says what the goods fit. */
+interface Listed {
+  /** Where the first name of a brand begins. Several brands may have one name. */
+  readonly places: ReadonlyMap<number, number>;
+  readonly names: number;
+  /** Where the first of them all begins. */
+  readonly first: number;
+}
 
-/** The brands that stand in a field as themselves, in the order of the text; none where something says what the goods fit. */
-function listedIn(evidence: Evidence, field: FieldName): readonly number[] {
-  const listed = known.get(evidence.allSightings) ?? new Map<FieldName, readonly number[]>();
+/** Worked out once for a listing, however many brands it names. */
+const known = new WeakMap<Evidence['allSightings'], Map<FieldName, Listed>>();
+
+function listedIn(evidence: Evidence, field: FieldName): Listed {
+  const listed = known.get(evidence.allSightings) ?? new Map<FieldName, Listed>();
   known.set(evidence.allSightings, listed);
   const before = listed.get(field);
   if (before) return before;
   const fits = evidence.terms.all.some(
     ({ term, field: of }) => of === field && (term.kind === 'compatible-before' || term.kind === 'compatible-after'),
   );
-  const firsts = new Map<number, number>();
+  const places = new Map<number, number>();
   if (!fits)
     for (const one of evidence.allSightings.all) {
       const { owner } = one.mark;
-      const first = firsts.get(owner);
-      if (one.field === field && (first === undefined || one.start < first) && standsAsItself(one))
-        firsts.set(owner, one.start);
+      const before = places.get(owner);
+      if (one.field === field && (before === undefined || one.start < before) && standsAsItself(one))
+        places.set(owner, one.start);
     }
-  const owners = [...firsts].sort(([, a], [, b]) => a - b).map(([owner]) => owner);
-  listed.set(field, owners);
-  return owners;
+  const starts = new Set(places.values());
+  const found = { places, names: starts.size, first: Math.min(...starts) };
+  listed.set(field, found);
+  return found;
 }
 
-/** The brand that the brand field names. */
-const offered = ({ allSightings }: Evidence): number | undefined =>
-  allSightings.all.find(({ field }) => field === 'brand')?.mark.owner;
+/** Whether the brand field names the brand; undefined where it names none. */
+function isOffered({ allSightings, sightings: [best] }: Evidence): boolean | undefined {
+  const owners = allSightings.all.flatMap(({ field, mark }) => (field === 'brand' ? [mark.owner] : []));
+  return owners.length === 0 ? undefined : owners.includes(best.mark.owner);
+}
