@@ -186,12 +186,14 @@ describe.skipIf(!canRun)('what screening weighs and compares by, in a real brows
       await page.getByText('as before').nth(1).waitFor();
       await rateIn(page, 'CNY').fill('71.0');
       await page.getByText('+900%: is that right?').waitFor();
+      await put(page);
+      await page.getByRole('alert').getByText('Ten times or more away from the table in force: CNY.').waitFor();
       await seen(page, 'rates-form-phone');
       await rateIn(page, 'CNY').fill('7.00');
       await page.getByText('−1.4%').waitFor();
       await put(page);
       await page.getByText('Table 2 is in force.').waitFor();
-      await leave(me);
+      await leave(me, /status of 422/);
     });
 
     test('that somebody else changed meanwhile is shown before it is replaced', async () => {
@@ -201,13 +203,18 @@ describe.skipIf(!canRun)('what screening weighs and compares by, in a real brows
       await second.page.getByRole('button', { name: '填入汇率' }).click();
       await choose(second.page, fileOf({ CNY: '7.20', EUR: '0.90', JPY: '150' }));
       await seen(second.page, 'rates-form-zh');
+      await second.page.getByRole('textbox', { name: /^EUR / }).fill('0.09');
+      await second.page.getByRole('button', { name: '启用', exact: true }).click();
+      await second.page.getByText('相差十倍或以上：EUR').waitFor();
+      await seen(second.page, 'rates-far-zh');
+      await second.page.getByRole('textbox', { name: /^EUR / }).fill('0.90');
       await second.page.getByRole('button', { name: '启用', exact: true }).click();
       await second.page.getByText('汇率表 3 已启用').waitFor();
-      await leave(second);
+      await leave(second, /status of 422/);
 
       const { page } = first;
       await page.getByLabel('Rates of').fill(today());
-      await rateIn(page, 'CNY').fill('7.05');
+      await rateIn(page, 'CNY').fill('72.5');
       await put(page);
       await page.getByText('Somebody else put another table in force meanwhile.').waitFor();
       const anyway = page.getByRole('button', { name: 'I have looked: put mine in the place of table 3' });
@@ -215,8 +222,10 @@ describe.skipIf(!canRun)('what screening weighs and compares by, in a real brows
       await page.getByText('Japanese Yen').waitFor();
       await seen(page, 'rates-changed');
       await anyway.click();
+      await page.getByRole('alert').getByText('Ten times or more away from the table in force: CNY.').waitFor();
+      await page.getByRole('button', { name: 'It is right: put it in force' }).click();
       await page.getByText('Table 4 is in force.').waitFor();
-      await leave(first, /status of 409/);
+      await leave(first, /status of (409|422)/);
     });
 
     test('is gone back to by one person, with the reasons; all stay in the list', async () => {

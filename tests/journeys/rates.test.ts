@@ -123,6 +123,25 @@ test('a table is compared by at once, and said by which: only what it touches is
   });
 });
 
+test('what stands twice in the request is refused with its name and line: nobody is told which of two was meant', async () => {
+  const once = JSON.stringify({ table: first, instead: 1 }, null, 1);
+  const { statusCode, body } = await running.service.app.inject({
+    method: 'POST',
+    url: `/api/v1${tables}`,
+    headers: { authorization: `Bearer ${tang}`, 'idempotency-key': 'said-twice', 'content-type': 'application/json' },
+    payload: once.replace('"CNY": "7.00",', '"CNY": "7.00",\n   "CNY": "70.0",'),
+  });
+  expect([statusCode, JSON.parse(body)]).toEqual([
+    400,
+    expect.objectContaining({
+      code: 'invalid-request',
+      detail: 'table.rates.CNY stands twice, the second time in line 8. Keep one of the two.',
+      errors: [expect.objectContaining({ field: 'body.table.rates.CNY' })],
+    }),
+  ]);
+  expect((await call('GET', tables, tang)).body.inForce.number).toBe(1);
+});
+
 test('the file that comes out goes in again, and comes out the same', async () => {
   const text = await file(1);
   expect(JSON.parse(text)).toEqual(first);
@@ -196,4 +215,27 @@ test('rates that have grown too old are compared by no more, without anybody’s
   expect((await call('GET', tables, tang)).body.inForce).toMatchObject({ ageDays: 93, isTooOld: true });
   expect(await screenedBy(() => must(put({ ...first, asOf: '2026-05-30' }, 10)))).toBe(3);
   expect((await notes()).cheap).toMatch(/at the rates of 2026-05-30(;|$)/);
+});
+
+test('a rate that is ten times or more away from the one in force is put in by whoever names its currency', async () => {
+  const far = { ...first, asOf: '2026-05-30', rates: { CNY: '70.0', EUR: '0.08' } };
+  const refused = await put(far, 11);
+  expect(refused).toMatchObject({
+    status: 422,
+    body: {
+      code: 'rates-far-off',
+      errors: [
+        { field: 'body.table.rates.CNY', detail: 'One USD was 7 CNY by table 11, and would be 70 CNY.' },
+        { field: 'body.table.rates.EUR', detail: 'One USD was 0.8 EUR by table 11, and would be 0.08 EUR.' },
+      ],
+    },
+  });
+  expect(refused.body.detail).toContain('"confirmed"');
+  const some = await call('POST', tables, tang, { table: far, instead: 11, confirmed: ['CNY'] });
+  expect(some.body.errors).toMatchObject([{ field: 'body.table.rates.EUR' }]);
+  await must(call('POST', tables, tang, { table: far, instead: 11, confirmed: ['EUR', 'CNY'] }));
+  // What was in force before is gone back to, however far away it is: somebody says why.
+  const back = await call('POST', `${tables}/11/return`, he, { instead: 12, reasons: 'Two slips.' });
+  expect(back).toMatchObject({ status: 201, body: { number: 13, table: { ...first, asOf: '2026-05-30' } } });
+  await running.settle();
 });

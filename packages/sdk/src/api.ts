@@ -5383,6 +5383,7 @@ export interface components {
         RateTablePutInput: {
             table: components["schemas"]["ExchangeRatesInput"];
             instead: number;
+            confirmed?: string[];
         };
         RateTableReturnInput: {
             instead: number;
@@ -8535,6 +8536,7 @@ export interface components {
         RateTablePut: {
             table: components["schemas"]["ExchangeRates"];
             instead: number;
+            confirmed?: string[];
         };
         RateTableReturn: {
             instead: number;

@@ -112,7 +112,7 @@ describe('two screeners on one server', () => {
     expect(await counts()).toEqual({ waiting: 0, screened: listings, claims: 0, aside: 0, found: listings });
     // A table of exchange rates: it finds what that touches, and compares by it.
     const table = { asOf: now().toISOString().slice(0, 10), base: 'USD', source: 'our bank', rates: { CNY: '7' } };
-    await transactions.work((tx) => putTable(tx, table, { by: 'tang', at: now(), instead: 0 }));
+    await transactions.work((tx) => putTable(tx, table, { by: 'tang', at: now(), instead: 0, confirmed: [] }));
     await until(({ waiting, screened }) => waiting === 0 && screened === 2 * listings);
     const compared = await transactions.work((tx) =>
       sql`select from finding where finding::text like ${`%10.00 USD at the rates of ${table.asOf}%`}`.execute(tx),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { converted, ExchangeRates } from './exchange-rates.ts';
+import { converted, ExchangeRates, farFrom } from './exchange-rates.ts';
 
 const rates = ExchangeRates.parse({ asOf: '2026-11-01', base: 'USD', rates: { CNY: '8', EUR: '0.5' } });
 
@@ -19,6 +19,22 @@ describe('a table of exchange rates', () => {
   it('may say where it is from, and that its base is worth 1', () => {
     const more = { ...rates, source: 'our bank', rates: { ...rates.rates, USD: '1.00' } };
     expect(ExchangeRates.parse(more)).toEqual(more);
+  });
+
+  it('says which rates are ten times or more away from those before, whatever their base', () => {
+    const other = (base: string, of: Record<string, string>) => ({ asOf: '2026-11-02', base, rates: of });
+    expect(farFrom(other('USD', { CNY: '79.9', EUR: '0.051', JPY: '1' }), rates)).toEqual([]);
+    expect(farFrom(other('USD', { CNY: '80', EUR: '0.05', JPY: '1' }), rates)).toEqual([
+      { currency: 'CNY', per: 'USD', was: 8, is: 80 },
+      { currency: 'EUR', per: 'USD', was: 0.5, is: 0.05 },
+    ]);
+    expect(farFrom(other('EUR', { CNY: '16', USD: '20' }), rates)).toEqual([
+      { currency: 'USD', per: 'EUR', was: 2, is: 20 },
+    ]);
+    expect(farFrom(other('JPY', { CNY: '0.05', EUR: '0.05' }), rates)).toEqual([
+      { currency: 'EUR', per: 'CNY', was: 0.0625, is: 1 },
+    ]);
+    expect(farFrom(other('JPY', { KRW: '9' }), rates)).toEqual([]);
   });
 
   it.each([

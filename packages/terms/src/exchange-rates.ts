@@ -34,6 +34,35 @@ export function converted({ amount, currency }: Money, to: string, table: Exchan
   return from === undefined || into === undefined ? undefined : (Number(amount) / from) * into;
 }
 
+/** So many times what it was, a rate is more likely a slip of the point than a market; and so small a part of it. */
+const FAR = 10;
+/** Decimals are read as floats: 71.0 is ten times 7.1. */
+const HAIR = 1e-9;
+
+/** One unit of `per` was so many of `currency`, and is so many. */
+export interface FarRate {
+  readonly currency: string;
+  readonly per: string;
+  readonly was: number;
+  readonly is: number;
+}
+
+/**
+ * The currencies that a table has ten times or more away from what they were worth by the one before. Where that lacks the base, against
+ * the first that both have; of currencies that only one of the two has nothing is known.
+ */
+export function farFrom(table: ExchangeRates, before: ExchangeRates): FarRate[] {
+  const both = [table.base, ...Object.keys(table.rates)].filter((code) => rateOf(code, before) !== undefined);
+  const [per] = both;
+  if (per === undefined) return [];
+  const worth = (currency: string, by: ExchangeRates): number =>
+    converted({ amount: '1', currency: per }, currency, by) ?? Number.NaN;
+  return both
+    .filter((currency) => currency !== per)
+    .map((currency) => ({ currency, per, was: worth(currency, before), is: worth(currency, table) }))
+    .filter(({ was, is }) => Math.max(is / was, was / is) >= FAR - HAIR);
+}
+
 /** How many of a currency one unit of the base is; undefined where the table lacks it. */
 export function rateOf(currency: string, { base, rates }: ExchangeRates): number | undefined {
   if (currency === base) return 1;

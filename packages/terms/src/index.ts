@@ -1,7 +1,7 @@
 export { Brand } from './brand.ts';
 export { ConsumersInformed } from './consumers.ts';
 export { CURRENCIES, isCurrency } from './currency.ts';
-export { converted, ExchangeRates, rateOf } from './exchange-rates.ts';
+export { converted, ExchangeRates, type FarRate, farFrom, rateOf } from './exchange-rates.ts';
 export { Finding, Signal } from './finding.ts';
 export { Listing, Variant, variantsOf } from './listing.ts';
 export { Money } from './money.ts';
@@ -17,6 +17,7 @@ export {
   variantOf,
   wholeOf,
 } from './reference.ts';
+export { type RepeatedName, repeatedName } from './repeated-name.ts';
 export {
   AnswerKind,
   Band,

@@ -1,10 +1,11 @@
 import { writeFile } from 'node:fs/promises';
-import type { Client, Schemas } from '@marketsafe/sdk';
+import { type Client, ProblemError, type Schemas } from '@marketsafe/sdk';
 import type { Command } from 'commander';
 import { command, commandGroup } from '../command.ts';
 import { assertReadableFiles } from '../input-file.ts';
 import { readRates } from '../rates-file.ts';
 import { type ServiceOptions, serviceAt, whatToDo, withService } from '../service-api.ts';
+import { WrongUse } from '../wrong-use.ts';
 
 type RateTable = Schemas['RateTable'];
 
@@ -15,6 +16,7 @@ interface ShowOptions extends ServiceOptions {
 
 interface PutOptions extends ServiceOptions {
   readonly source?: string;
+  readonly confirm?: readonly string[];
   readonly json?: true;
 }
 
@@ -34,6 +36,10 @@ export const ratesCommand = (): Command =>
       command('put', 'Put a table in force', 'marketsafe rates put rates.json --token "$DESK_TOKEN"')
         .argument('<file>', 'exchange rates of a day, as JSON')
         .option('--source <text>', 'where the rates are from, where the file does not say so')
+        .option(
+          '--confirm <currency...>',
+          'currencies whose rate is right though it is ten times or more away from the one in force',
+        )
         .option('--json', 'the table in force then as JSON'),
       'somebody at the desk',
     )
@@ -61,19 +67,30 @@ async function show(options: ShowOptions): Promise<void> {
 }
 
 async function put(file: string, options: PutOptions): Promise<void> {
-  const { json } = options;
+  const { json, confirm } = options;
   await assertReadableFiles(file);
   const { source: said, ...rest } = await readRates(file, 'Nothing was put in force.');
   const { source = said } = options;
   const client = serviceAt(options);
   try {
     const before = await inForce(client);
-    const body = { table: { ...rest, ...(source !== undefined && { source }) }, instead: before?.number ?? 0 };
+    const body = {
+      ...{ table: { ...rest, ...(source !== undefined && { source }) }, instead: before?.number ?? 0 },
+      ...(confirm && { confirmed: [...confirm] }),
+    };
     const table = await client.putRateTable({ body });
     console.log(json ? JSON.stringify(table) : inWords(table));
   } catch (error) {
+    if (error instanceof ProblemError && error.code === 'rates-far-off') throw new WrongUse(farOff(error));
     throw whatToDo(error, options);
   }
+}
+
+function farOff({ errors }: ProblemError): string {
+  const currencies = errors.map(({ field = '' }) => field.slice(field.lastIndexOf('.') + 1));
+  return `Nothing was put in force: ten times or more away from the table in force.
+${errors.map(({ detail }) => `  ${detail}`).join('\n')}
+If that is right, run it again with --confirm ${currencies.join(' ')}`;
 }
 
 const inForce = async (client: Client): Promise<RateTable | undefined> =>

@@ -201,6 +201,20 @@ describe('a running service', () => {
     expect((await run(['rates', 'show', '--out', saved], desk)).out).toBe(put.out);
     expect(JSON.parse(readFileSync(saved, 'utf8'))).toEqual({ ...table, source: 'our bank' });
     expect((await run(['rates', 'put', saved], desk)).code).toBe(0);
+    const slip = scratch.write(
+      'slip.json',
+      JSON.stringify({ ...table, source: 'x', rates: { CNY: '79', USD: '0.11' } }),
+    );
+    const far = await run(['rates', 'put', slip], desk);
+    expect([far.code, far.err]).toEqual([
+      2,
+      expect.stringMatching(/One EUR was 7\.9 CNY by table \d+, and would be 79 CNY\.[\s\S]*--confirm CNY USD/),
+    ]);
+    expect((await run(['rates', 'put', slip, '--confirm', 'CNY', 'USD'], desk)).code).toBe(0);
+    const two = scratch.write('two.json', `{"asOf":"${today}","base":"EUR",\n"rates":{"CNY":"7.9",\n"CNY":"79"}}`);
+    expect((await run(['rates', 'put', two, '--source', 'x'], desk)).err).toContain(
+      `${two}, line 3: rates.CNY stands twice. Keep one of the two. Nothing was put in force.`,
+    );
     const wrong = scratch.write('wrong.json', JSON.stringify({ ...table, rates: { RMB: '7.9' } }));
     const refused = await run(['rates', 'put', wrong], desk);
     expect([refused.code, refused.err]).toEqual([2, expect.stringMatching(/rates\.RMB: .*Nothing was put in force/)]);

@@ -40,7 +40,14 @@ export const RateTables = pageOf(RateTableHead).extend({ inForce: RateTable.opti
 /** The number of the table that was in force when whoever asks looked; 0: there was none. */
 const instead = z.int().min(0);
 
-export const RateTablePut = z.object({ table: Table, instead }).meta({ id: 'RateTablePut' });
+export const RateTablePut = z
+  .object({
+    table: Table,
+    instead,
+    /** Currencies of which somebody says that their rate is right, though it is ten times or more away from the one in force. */
+    confirmed: z.array(z.string().max(3)).max(500).optional(),
+  })
+  .meta({ id: 'RateTablePut' });
 export const RateTableReturn = z
   .object({ instead, reasons: z.string().trim().min(1).max(5000) })
   .meta({ id: 'RateTableReturn' });

@@ -1,5 +1,5 @@
 import { areTooOld, STALE_AFTER_DAYS } from '@marketsafe/screening';
-import type { ExchangeRates } from '@marketsafe/terms';
+import { type ExchangeRates, farFrom } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import { notFound, ProblemError } from '../platform/problem.ts';
 import type { Tx } from '../platform/transactions.ts';
@@ -13,14 +13,39 @@ export interface Act {
   readonly instead: number;
 }
 
-/** Puts a table in force. Returns its number. */
-export async function putTable(tx: Tx, table: ExchangeRates, act: Act): Promise<number> {
+/**
+ * Puts a table in force. Returns its number. A rate that is ten times or more away from the one in force is refused unless its currency
+ * is `confirmed`.
+ */
+export async function putTable(
+  tx: Tx,
+  table: ExchangeRates,
+  { confirmed, ...act }: Act & { readonly confirmed: readonly string[] },
+): Promise<number> {
   const latest = await latestFor(tx, act);
   const { source } = table;
   if (source === undefined)
     throw wrong('rates-without-source', 'table.source', 'The table must say where its rates are from.');
+  await assertNear(tx, table, latest, confirmed);
   return put(tx, { ...table, source }, { ...act, number: latest + 1 });
 }
+
+async function assertNear(tx: Tx, table: ExchangeRates, latest: number, confirmed: readonly string[]): Promise<void> {
+  const before = await tableNumbered(tx, latest);
+  const far = before ? farFrom(table, before).filter(({ currency }) => !confirmed.includes(currency)) : [];
+  if (far.length === 0) return;
+  const names = far.map(({ currency }) => currency);
+  const detail = `Ten times or more away from table ${latest}: ${names.join(', ')}. Name in "confirmed" those that are right.`;
+  throw new ProblemError(422, 'rates-far-off', detail, {
+    errors: far.map(({ currency, per, was, is }) => ({
+      ...{ code: 'rates-far-off', field: `body.table.rates.${currency}` },
+      detail: `One ${per} was ${short(was)} ${currency} by table ${latest}, and would be ${short(is)} ${currency}.`,
+    })),
+  });
+}
+
+/** To six digits: a rate that was worked out has no more that say anything. */
+const short = (rate: number): string => String(Number(rate.toPrecision(6)));
 
 /** Back to an earlier one, which is put in force anew: whatever was in force stays on record. */
 export async function returnToTable(
@@ -29,20 +54,25 @@ export async function returnToTable(
   { reasons, ...act }: Act & { readonly reasons: string },
 ): Promise<number> {
   const latest = await latestFor(tx, act);
-  const earlier = await tx
-    .selectFrom('rate_table')
-    .select(['as_of', 'base', 'source', 'rates'])
-    .where('number', '=', number)
-    .executeTakeFirst();
+  const earlier = await tableNumbered(tx, number);
   if (!earlier) throw notFound('table of exchange rates');
   if (number === latest) throw new ProblemError(409, 'rates-in-force', 'This table is in force.');
-  const { as_of: asOf, ...rest } = earlier;
-  return put(tx, { asOf, ...rest }, { ...act, number: latest + 1, returnsTo: number, reasons });
+  return put(tx, earlier, { ...act, number: latest + 1, returnsTo: number, reasons });
+}
+
+type Sourced = ExchangeRates & { readonly source: string };
+
+async function tableNumbered(tx: Tx, number: number): Promise<Sourced | undefined> {
+  return tx
+    .selectFrom('rate_table')
+    .select(['as_of as asOf', 'base', 'source', 'rates'])
+    .where('number', '=', number)
+    .executeTakeFirst();
 }
 
 async function put(
   tx: Tx,
-  { asOf, base, source, rates }: ExchangeRates & { readonly source: string },
+  { asOf, base, source, rates }: Sourced,
   { number, by, at, returnsTo, reasons }: Act & { number: number; returnsTo?: number; reasons?: string },
 ): Promise<number> {
   if (asOf > latestDay(at))

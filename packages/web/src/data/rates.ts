@@ -31,10 +31,14 @@ export const useRateTable = (table: number) =>
     queryFn: () => client.getRateTable({ path: { table } }),
   });
 
-/** `instead`: the number of the table that was in force when somebody looked; 0: none. */
+/**
+ * `instead`: the number of the table that was in force when somebody looked; 0: none. `confirmed`: the currencies whose rate is right
+ * though it is far from the one in force.
+ */
 export const usePutRates = () =>
   useWrite(
-    (body: { table: ExchangeRates; instead: number }, options) => client.putRateTable({ body }, options),
+    (body: { table: ExchangeRates; instead: number; confirmed: string[] }, options) =>
+      client.putRateTable({ body }, options),
     ['desk'],
   );
 

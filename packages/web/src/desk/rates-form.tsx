@@ -1,10 +1,11 @@
 import { ProblemError } from '@marketsafe/sdk';
 import { Alert, Button, Input } from 'antd';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/language.ts';
 import { type RateTable, usePutRates } from '../data/rates.ts';
 import { percent } from '../format/money.ts';
+import { FileButton } from '../office/file-button.tsx';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 import { Field } from '../plain/field.tsx';
 import { nameOf } from './rate-facts.tsx';
@@ -39,10 +40,11 @@ export function RatesForm({ inForce, onDone }: { inForce: RateTable | undefined;
     put.reset();
     setDraft((before) => ({ ...before, ...more }));
   };
-  const submit = (instead: number): void => {
+  const submit = (instead: number, confirmed: string[] = []): void => {
     setTried(true);
     setSeen(instead);
-    if (isWhole(faults)) put.mutate({ table: tableOf(draft), instead }, { onSuccess: ({ number }) => onDone(number) });
+    if (!isWhole(faults)) return;
+    put.mutate({ table: tableOf(draft), instead, confirmed }, { onSuccess: ({ number }) => onDone(number) });
   };
   return (
     <div className="stack">
@@ -89,18 +91,22 @@ export function RatesForm({ inForce, onDone }: { inForce: RateTable | undefined;
           {t('rates.faults.some')}
         </p>
       )}
-      {put.isError && <NotPut error={put.error} inForce={inForce} onAnyway={submit} />}
+      {put.isError && (
+        <NotPut
+          error={put.error}
+          inForce={inForce}
+          onAnyway={submit}
+          onConfirm={(currencies) => submit(seen, currencies)}
+        />
+      )}
     </div>
   );
 }
 
 function FromFile({ onRead }: { onRead: (draft: RatesDraft) => void }) {
   const { t } = useTranslation('desk');
-  const input = useRef<HTMLInputElement>(null);
   const [fault, setFault] = useState<FileFault & { name: string }>();
-  const read = async (file: File | undefined): Promise<void> => {
-    if (input.current) input.current.value = '';
-    if (!file) return;
+  const read = async (file: File): Promise<void> => {
     const draft = await readRatesFile(file);
     if ('fault' in draft) return setFault({ ...draft, name: file.name });
     setFault(undefined);
@@ -108,15 +114,9 @@ function FromFile({ onRead }: { onRead: (draft: RatesDraft) => void }) {
   };
   return (
     <div>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".json"
-        aria-label={t('rates.file')}
-        onChange={({ target }) => void read(target.files?.[0])}
-      />
-      <Button onClick={() => input.current?.click()}>{t('rates.fromFile')}</Button>
+      <FileButton accept=".json" label={t('rates.file')} onFile={(file) => void read(file)}>
+        {t('rates.fromFile')}
+      </FileButton>
       <p className="hint">{t('rates.fromFileHint')}</p>
       {fault && <Alert type="error" showIcon role="alert" title={t(`rates.fileFaults.${fault.fault}`, { ...fault })} />}
     </div>
@@ -239,29 +239,46 @@ interface NotPutProps {
   readonly error: unknown;
   readonly inForce: RateTable | undefined;
   readonly onAnyway: (instead: number) => void;
+  readonly onConfirm: (currencies: string[]) => void;
 }
 
-/** Whom somebody was faster than looks at that table, and decides again. */
-function NotPut({ error, inForce, onAnyway }: NotPutProps) {
+/** Whom somebody was faster than looks at that table, and decides again; whose rate is far from the one in force says that it is right. */
+function NotPut({ error, inForce, onAnyway, onConfirm }: NotPutProps) {
   const { t } = useTranslation('desk');
-  const wrong =
-    error instanceof ProblemError && error.code === 'invalid-request'
-      ? error.errors.map(({ field = '' }) => field.replace(/^body\.table\./, ''))
+  const { language } = useLanguage();
+  const code = error instanceof ProblemError ? error.code : '';
+  const fields =
+    error instanceof ProblemError
+      ? error.errors.map(({ field = '' }) => field.replace(/^body\.table\.(rates\.)?/, ''))
       : [];
-  if (wrong.length > 0)
+  if (code === 'rates-far-off')
+    return (
+      <>
+        <Alert
+          type="error"
+          showIcon
+          role="alert"
+          title={t('rates.farOff', { currencies: new Intl.ListFormat(language).format(fields) })}
+        />
+        <Button className="gap" onClick={() => onConfirm(fields)}>
+          {t('rates.areRight')}
+        </Button>
+      </>
+    );
+  if (code === 'invalid-request' && fields.length > 0)
     return (
       <Alert
         type="error"
         showIcon
         role="alert"
         title={t('rates.faults.refused')}
-        description={wrong.map((field) => t('rates.faults.field', { field: field.replace(/^rates\./, '') })).join(' ')}
+        description={fields.map((field) => t('rates.faults.field', { field })).join(' ')}
       />
     );
   return (
     <>
       <ProblemAlert error={error} />
-      {error instanceof ProblemError && error.code === 'rates-changed' && inForce && (
+      {code === 'rates-changed' && inForce && (
         <Button className="gap" onClick={() => onAnyway(inForce.number)}>
           {t('rates.anyway', { number: inForce.number })}
         </Button>

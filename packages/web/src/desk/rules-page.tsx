@@ -1,11 +1,11 @@
-import { Button, Card, Table } from 'antd';
-import { useRef } from 'react';
+import { Card, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { useLanguage } from '../app/language.ts';
 import { useTitle } from '../app/title.ts';
 import { type RuleProposalHead, useProposeRules, useRuleProposals } from '../data/rule-proposals.ts';
 import { calendarDay, shortInstant } from '../format/time.ts';
+import { FileButton } from '../office/file-button.tsx';
 import { LoadedPages } from '../office/list-states.tsx';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 
@@ -30,27 +30,19 @@ export function RulesPage() {
 function Propose() {
   const { t } = useTranslation('desk');
   const navigate = useNavigate();
-  const input = useRef<HTMLInputElement>(null);
   const propose = useProposeRules();
-  const send = (file: File | undefined): void => {
-    if (file) propose.mutate(file, { onSuccess: ({ id }) => navigate(`/desk/rules/${id}`) });
-    // The same file can be chosen again once it is put right.
-    if (input.current) input.current.value = '';
-  };
   return (
     <Card>
       <p>{t('rules.proposeLead')}</p>
-      <input
-        ref={input}
-        type="file"
-        hidden
+      <FileButton
+        type="primary"
         accept=".yaml,.yml"
-        aria-label={t('rules.file')}
-        onChange={(event) => send(event.target.files?.[0])}
-      />
-      <Button type="primary" loading={propose.isPending} onClick={() => input.current?.click()}>
+        label={t('rules.file')}
+        loading={propose.isPending}
+        onFile={(file) => propose.mutate(file, { onSuccess: ({ id }) => navigate(`/desk/rules/${id}`) })}
+      >
         {t('rules.propose')}
-      </Button>
+      </FileButton>
       {propose.isError && (
         <div className="gap">
           <ProblemAlert error={propose.error} />

@@ -441,6 +441,8 @@ export const desk = {
     add: 'Add a currency',
     remove: 'Take {{currency}} out',
     put: 'Put it in force',
+    farOff: 'Ten times or more away from the table in force: {{currencies}}. Is that right?',
+    areRight: 'It is right: put it in force',
     anyway: 'I have looked: put mine in the place of table {{number}}',
     all: 'All tables',
     empty: 'None has been put in yet.',

@@ -433,6 +433,8 @@ export const desk: typeof original = {
     add: '添加币种',
     remove: '删除 {{currency}}',
     put: '启用',
+    farOff: '与使用中的表相差十倍或以上：{{currencies}}。确定无误吗？',
+    areRight: '确定无误，启用',
     anyway: '已查看，用我的表替换汇率表 {{number}}',
     all: '全部汇率表',
     empty: '尚未填入过汇率表。',

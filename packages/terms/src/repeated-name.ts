@@ -1,0 +1,31 @@
+/** Strings, with the colon behind a name, and where objects and arrays begin and end. */
+const TOKEN = /("[^"\\]*(?:\\.[^"\\]*)*")(\s*:)?|[{}[\]]/gs;
+
+/** Where a name stands for the second time. `path`: of names, joined by points; `line`: from 1. */
+export interface RepeatedName {
+  readonly path: string;
+  readonly line: number;
+}
+
+/**
+ * The first name that stands twice in one object of a JSON document, which must be valid. Who reads JSON keeps the last of the two and says
+ * nothing (RFC 8259, 4), so that somebody who wrote both is not told which one counts.
+ */
+export function repeatedName(json: string): RepeatedName | undefined {
+  const open: { readonly names: Set<string>; name: string }[] = [];
+  for (const { 0: token, 1: text, 2: colon, index } of json.matchAll(TOKEN)) {
+    const inside = open.at(-1);
+    if (token === '{' || token === '[') open.push({ names: new Set(), name: '' });
+    else if (text === undefined) open.pop();
+    else if (colon !== undefined && inside) {
+      inside.name = JSON.parse(text) as string;
+      if (inside.names.has(inside.name)) return { path: pathOf(open), line: json.slice(0, index).split('\n').length };
+      inside.names.add(inside.name);
+    }
+  }
+  return undefined;
+}
+
+/** Arrays have no names: what is in them is told by that of the array. */
+const pathOf = (open: readonly { readonly names: ReadonlySet<string>; readonly name: string }[]): string =>
+  open.flatMap(({ names, name }) => (names.size > 0 ? [name] : [])).join('.');
