@@ -90,6 +90,45 @@ export function sellerAnswers(given: () => Day): void {
       expect(phone.strange()).toEqual([]);
     });
 
+    test('is shown no word in another language first, whatever its browser is set to, and nothing jumps', async () => {
+      const abroad = await visitor(given().browser, { language: 'en', width: 390 });
+      // The page is slower than the eye.
+      await abroad.page.route(/\/api\/v1\/answers\/|\/zh-CN[^/]*\.js|\/index-[^/]*\.js/, async (route) => {
+        await new Promise((later) => setTimeout(later, 300));
+        await route.continue();
+      });
+      await abroad.page.addInitScript(() => {
+        const seen: string[] = [];
+        let moved = 0;
+        Object.assign(globalThis, { seen, moved: () => moved });
+        new MutationObserver(() => {
+          const text = `${document.title}\n${document.querySelector<HTMLElement>('main')?.innerText ?? ''}\n${document.querySelector<HTMLElement>('footer')?.innerText ?? ''}`;
+          if (text !== seen.at(-1)) seen.push(text);
+        }).observe(document, { childList: true, subtree: true, characterData: true });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) moved += (entry as PerformanceEntry & { value: number }).value;
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await abroad.page.goto(given().links.tote);
+      await abroad.page.getByRole('heading', { name: '为什么下架' }).waitFor();
+      const { seen, moved } = await abroad.page.evaluate(() => {
+        const page = globalThis as unknown as { seen: string[]; moved(): number };
+        return { seen: page.seen, moved: page.moved() };
+      });
+      const worded = seen.filter((text) => text.replace('MarketSafe', '').trim() !== '');
+      expect(worded.length).toBeGreaterThan(0);
+      for (const text of worded) expect(text).toMatch(/[一-鿿]/);
+      expect(worded.join('\n')).not.toMatch(/Loading|Your listing|Licence/);
+      expect(moved).toBeLessThan(0.05);
+      expect(await abroad.page.evaluate(() => document.documentElement.lang)).toBe('zh-CN');
+      await abroad.page.getByRole('button', { name: 'English' }).click();
+      await abroad.page.getByRole('heading', { name: 'Why' }).first().waitFor();
+      await abroad.page.reload();
+      await abroad.page.getByRole('heading', { name: 'Why' }).first().waitFor();
+      expect(abroad.strange()).toEqual([]);
+      await abroad.close();
+    });
+
     test('is told in words what is wrong with a file', async () => {
       await page.locator('[value="genuine-from"]').check();
       const slot = page.locator('.slot').first();

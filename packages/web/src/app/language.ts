@@ -1,5 +1,5 @@
 import i18next, { type i18n } from 'i18next';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import type { Language } from '../format/time.ts';
 
@@ -63,10 +63,22 @@ export function useLanguage(): { language: Language; choose: (language: Language
   };
 }
 
-/** A page written to somebody in its language opens in it, unless the reader chose another. */
-export function useLanguageOf(language: Language | undefined): void {
+/**
+ * A page written to somebody in its language opens in it, unless the reader chose another. Whether its words can be shown: not before it is
+ * known which language that is, and its texts are here, so that nobody sees one language change into another.
+ */
+export function useLanguageOf(page: {
+  readonly data: { language: Language } | undefined;
+  isPending: boolean;
+}): boolean {
   const { i18n } = useTranslation();
+  const [cannot, setCannot] = useState(false);
+  const isOwn = (askedLanguage() ?? chosenLanguage()) !== undefined;
+  const written = page.data?.language;
   useEffect(() => {
-    if (language && !askedLanguage() && !chosenLanguage()) void change(i18n, language);
-  }, [language, i18n]);
+    // Without its texts the page is better read in another language than not at all.
+    if (written && !isOwn) change(i18n, written).catch(() => setCannot(true));
+  }, [written, isOwn, i18n]);
+  if (isOwn || cannot) return true;
+  return written === undefined ? !page.isPending : i18n.language === written;
 }

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { BrowserRouter, Route, Routes } from 'react-router';
-import { Waiting } from '../plain/waiting.tsx';
+import { WordlessWaiting } from '../plain/waiting.tsx';
 import { CrashBoundary } from './crash-boundary.tsx';
 import { NotFoundPage } from './lost-page.tsx';
 
@@ -28,7 +28,7 @@ export function Pages() {
   return (
     <CrashBoundary>
       <BrowserRouter>
-        <Suspense fallback={<Waiting />}>
+        <Suspense fallback={<WordlessWaiting />}>
           <Routes>
             <Route path="/" element={<FrontPage />} />
             <Route path="/how-it-works" element={<HowItWorksPage />} />

@@ -9,3 +9,12 @@ export function Waiting({ text }: { text?: string }) {
     </p>
   );
 }
+
+/** While it is not known in which language words would be. */
+export function WordlessWaiting() {
+  return (
+    <p className="row">
+      <span className="spinner" aria-hidden="true" />
+    </p>
+  );
+}

@@ -1,18 +1,14 @@
-import './seller.css';
-import { ProblemError } from '@marketsafe/sdk';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { useLanguage, useLanguageOf } from '../app/language.ts';
-import { useTitle } from '../app/title.ts';
+import { useLanguage } from '../app/language.ts';
 import { type SellerNotice, useNotice, useOpened } from '../data/answers.ts';
 import { goodsName } from '../format/goods-name.ts';
 import { PacketCard } from '../plain/packet-card.tsx';
-import { ProblemNote } from '../plain/problem-note.tsx';
 import { Proof } from '../plain/proof.tsx';
-import { Waiting } from '../plain/waiting.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import { AppealForm } from './appeal-form.tsx';
+import { BehindLink } from './behind-link.tsx';
 import { ClearanceLink } from './clearance-link.tsx';
 import { Decision } from './decision.tsx';
 import { Demand } from './demand-form.tsx';
@@ -20,11 +16,9 @@ import { Disputes } from './disputes.tsx';
 import { Extension } from './extension.tsx';
 import { ForTheRecord } from './for-the-record.tsx';
 import { headingOf } from './heading.ts';
-import { InvalidLink } from './invalid-link.tsx';
 import { Liability } from './loss-form.tsx';
 import { Points } from './points.tsx';
 import { ReportSection } from './report.tsx';
-import { SellerFrame } from './seller-frame.tsx';
 import { Sent } from './sent.tsx';
 import { noticeState } from './standing.ts';
 import { Statutory } from './statutory.tsx';
@@ -36,17 +30,11 @@ export function AnswerPage() {
   const { t } = useTranslation('seller');
   const { link = '' } = useParams();
   const notice = useNotice(link);
-  useTitle(t('title'));
-  useLanguageOf(notice.data?.language);
   useOpened(link, notice.isSuccess);
-  const invalid = notice.error instanceof ProblemError && [400, 401, 403, 404, 410].includes(notice.error.status);
   return (
-    <SellerFrame>
-      {notice.isPending && <Waiting />}
-      {invalid && <InvalidLink />}
-      {notice.isError && !invalid && !notice.data && <ProblemNote error={notice.error} retry={notice.refetch} />}
-      {notice.data && <Notice link={link} notice={notice.data} />}
-    </SellerFrame>
+    <BehindLink page={notice} title={t('title')}>
+      {(data) => <Notice link={link} notice={data} />}
+    </BehindLink>
   );
 }
 

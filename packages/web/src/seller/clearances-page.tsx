@@ -1,35 +1,23 @@
-import './seller.css';
-import { ProblemError } from '@marketsafe/sdk';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { useLanguage, useLanguageOf } from '../app/language.ts';
+import { useLanguage } from '../app/language.ts';
 import { useTerm } from '../app/term.ts';
-import { useTitle } from '../app/title.ts';
 import { type Clearance, type ShopClearances, useShopClearances } from '../data/clearances.ts';
 import { rightName } from '../format/right.ts';
 import { chinaZone, day, lastInstant } from '../format/time.ts';
-import { ProblemNote } from '../plain/problem-note.tsx';
-import { Waiting } from '../plain/waiting.tsx';
+import { BehindLink } from './behind-link.tsx';
 import { DepositForm } from './deposit-form.tsx';
-import { InvalidLink } from './invalid-link.tsx';
-import { SellerFrame } from './seller-frame.tsx';
 
 /** A seller's authorisations, deposited once: what was asked, what came of it, and a form for another. */
 export function ClearancesPage() {
   const { t } = useTranslation('seller');
   const { link = '' } = useParams();
   const shop = useShopClearances(link);
-  useTitle(t('clearance.title'));
-  useLanguageOf(shop.data?.language);
-  const invalid = shop.error instanceof ProblemError && shop.error.status >= 400 && shop.error.status < 429;
   return (
-    <SellerFrame>
-      {shop.isPending && <Waiting />}
-      {invalid && <InvalidLink />}
-      {shop.isError && !invalid && !shop.data && <ProblemNote error={shop.error} retry={shop.refetch} />}
-      {shop.data && <Clearances link={link} shop={shop.data} />}
-    </SellerFrame>
+    <BehindLink page={shop} title={t('clearance.title')}>
+      {(data) => <Clearances link={link} shop={data} />}
+    </BehindLink>
   );
 }
 

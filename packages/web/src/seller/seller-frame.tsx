@@ -2,9 +2,10 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LanguageSwitch } from '../plain/language-switch.tsx';
 import { PageFooter } from '../plain/page.tsx';
+import { WordlessWaiting } from '../plain/waiting.tsx';
 
-/** The frame of what a seller sees: no navigation, for there is nothing else that it has to do. */
-export function SellerFrame({ children }: { children: ReactNode }) {
+/** The frame of what a seller sees: no navigation, for there is nothing else that it has to do. What is not ready shows no word. */
+export function SellerFrame({ isReady, children }: { isReady: boolean; children: ReactNode }) {
   const { t } = useTranslation();
   return (
     <div className="seller">
@@ -17,8 +18,10 @@ export function SellerFrame({ children }: { children: ReactNode }) {
           <LanguageSwitch />
         </div>
       </header>
-      <main className="narrow stack">{children}</main>
-      <PageFooter />
+      <main className="narrow stack" aria-busy={!isReady}>
+        {isReady ? children : <WordlessWaiting />}
+      </main>
+      {isReady && <PageFooter />}
     </div>
   );
 }

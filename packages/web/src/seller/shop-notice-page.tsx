@@ -1,20 +1,15 @@
-import './seller.css';
-import { ProblemError } from '@marketsafe/sdk';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { useLanguage, useLanguageOf } from '../app/language.ts';
+import { useLanguage } from '../app/language.ts';
 import { useTerm } from '../app/term.ts';
-import { useTitle } from '../app/title.ts';
 import { type ShopNotice, useContestRecognition, useShopNotice } from '../data/answers.ts';
 import { chinaZone, longInstant } from '../format/time.ts';
 import { Field } from '../plain/field.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
 import { StatementLines } from '../plain/statement-lines.tsx';
-import { Waiting } from '../plain/waiting.tsx';
+import { BehindLink } from './behind-link.tsx';
 import { ClearanceLink } from './clearance-link.tsx';
-import { InvalidLink } from './invalid-link.tsx';
-import { SellerFrame } from './seller-frame.tsx';
 import { Strikes } from './strikes.tsx';
 
 /** A notice about the whole shop: closed, banned, recognised as a closed one, its points; and what can be done about it. */
@@ -22,16 +17,10 @@ export function ShopNoticePage() {
   const { t } = useTranslation('seller');
   const { link = '' } = useParams();
   const notice = useShopNotice(link);
-  useTitle(t('shop.title'));
-  useLanguageOf(notice.data?.language);
-  const invalid = notice.error instanceof ProblemError && notice.error.status >= 400 && notice.error.status < 429;
   return (
-    <SellerFrame>
-      {notice.isPending && <Waiting />}
-      {invalid && <InvalidLink />}
-      {notice.isError && !invalid && <ProblemNote error={notice.error} retry={notice.refetch} />}
-      {notice.data && <Notice link={link} notice={notice.data} />}
-    </SellerFrame>
+    <BehindLink page={notice} title={t('shop.title')}>
+      {(data) => <Notice link={link} notice={data} />}
+    </BehindLink>
   );
 }
 

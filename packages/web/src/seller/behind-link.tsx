@@ -1,0 +1,36 @@
+import './seller.css';
+import { ProblemError } from '@marketsafe/sdk';
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useLanguageOf } from '../app/language.ts';
+import { useTitle } from '../app/title.ts';
+import type { Language } from '../format/time.ts';
+import { ProblemNote } from '../plain/problem-note.tsx';
+import { InvalidLink } from './invalid-link.tsx';
+import { SellerFrame } from './seller-frame.tsx';
+
+interface Props<Page> {
+  readonly page: UseQueryResult<Page>;
+  readonly title: string;
+  readonly children: (page: Page) => ReactNode;
+}
+
+/** What a seller's signed link opens, without an account: in the language that the seller is written to in, from its first word on. */
+export function BehindLink<Page extends { language: Language }>({ page, title, children }: Props<Page>) {
+  return (
+    <SellerFrame isReady={useLanguageOf(page)}>
+      <Title title={title} />
+      {page.data ? children(page.data) : <Missing page={page} />}
+    </SellerFrame>
+  );
+}
+
+function Title({ title }: { title: string }) {
+  useTitle(title);
+  return null;
+}
+
+function Missing({ page: { error, refetch } }: { page: UseQueryResult }) {
+  const isInvalid = error instanceof ProblemError && error.status >= 400 && error.status < 429;
+  return isInvalid ? <InvalidLink /> : <ProblemNote error={error} retry={refetch} />;
+}
