@@ -58,7 +58,7 @@ async function compileAssembly(folder: string): Promise<void> {
   const { error, stderr } = await compiler.main([
     'assembly/scan.ts',
     ...['--baseDir', folder, '--outFile', 'dist/scan.wasm'],
-    ...['-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd,threads'],
+    ...['-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd,relaxed-simd,threads'],
     // The host gives the memory, so that workers may share one; 1 GiB is the most.
     ...['--importMemory', '--sharedMemory', '--maximumMemory', '16384'],
     // That a size would need a cast on 64 bits.

@@ -1,8 +1,9 @@
-/** From text to symbols. */
+/** From text to what each of its characters says. */
+import { arrange } from './arrange';
+import { readAscii } from './ascii';
 import { decodeAt, escapeAt, isAsciiLetter, PAIR_OF_ESCAPES, taken } from './decode';
 import {
   AFTER,
-  BORDER,
   DROP,
   ENDS_WORD,
   EXPAND,
@@ -20,15 +21,13 @@ import {
   UNKNOWN,
   WAS_L,
 } from './layout';
-import { entries, expansions, letters, origins, symbols, together } from './memory';
+import { entries, expansions, folded, highs, letters, lows, origins } from './memory';
 
 /** What a character that has not been met is; writes it into the table, too. */
 @external('host', 'learn')
 declare function learn(codePoint: u32): u32;
 
-/** How many symbols the text has left. */
-export let counted: u32 = 0;
-/** Whether it has one of the signs that people write for letters. */
+/** Whether the text has one of the signs that people write for letters. */
 export let hasSigns: bool = false;
 /** Whether there is Chinese writing in it that leaves no hanzi. */
 export let hasHan: bool = false;
@@ -40,15 +39,23 @@ export const PLAIN: u32 = 0;
 export const JSON: u32 = 1;
 export const SIGNS: u32 = 2;
 
-/** Decodes and folds to symbols. Separators take the same way as letters: see README.md. `places`: says also where each came from. */
+/** Decodes and folds to symbols. Separators take the same way as letters: see README.md. */
 @inline
-export function fold(from: usize, length: usize, how: u32, places: bool = false): void {
+export function fold(from: usize, length: usize, how: u32, withPieces: bool): void {
+  arrange(readCharacters(from, length, how, false), withPieces);
+}
+
+/**
+ * Reads the characters of a text: what each folds to lies in `folded`, and the other half of its entry, a byte each, in `lows` and
+ * `highs`. Returns how many there are. With `places` it says of each symbol which letter it was and where it came from, and returns
+ * how many symbols there are.
+ */
+@inline
+export function readCharacters(from: usize, length: usize, how: u32, places: bool): usize {
   const table = entries;
   let at = from;
   let end = from + length;
-  let symbolAt = symbols;
-  // BORDER where a word may begin with the next symbol.
-  let pending: u32 = BORDER;
+  let count: usize = 0;
   let before: u32 = 0;
   // Where to go on after an expansion.
   let resume: usize = 0;
@@ -56,8 +63,6 @@ export function fold(from: usize, length: usize, how: u32, places: bool = false)
   // UTF-16 units before the character, and up to it.
   let origin: u32 = 0;
   let units: u32 = 0;
-  // Up to here one at a time.
-  let single: usize = 0;
   hasSigns = false;
   hasHan = false;
   isUnclear = false;
@@ -69,26 +74,17 @@ export function fold(from: usize, length: usize, how: u32, places: bool = false)
       resume = 0;
       continue;
     }
-    if (!places && at >= single && at + 8 <= end) {
-      const eight = load<u64>(at);
-      single = at + 8 - (<usize>clz(eight & NOT_ASCII) >> 3);
-      if (single == at && (how == PLAIN || !hasBackslash(eight))) {
-        const first = entriesOf(table, <u32>eight);
-        const second = entriesOf(table, <u32>(eight >> 32));
-        if (!v128.any_true(v128.and(v128.or(first, second), i32x4.splat(SPECIAL | SIGN)))) {
-          symbolAt = writeFour(symbolAt, first, pending);
-          symbolAt = writeFour(symbolAt, second, pendingAfterFour);
-          pending = pendingAfterFour;
-          before = <u32>(eight >> 56);
-          at += 8;
-          single = at;
-          continue;
-        }
-        single = at + 8;
+    let point: u32 = load<u8>(at);
+    if (!places && point < 0x80) {
+      const some = min(readAscii(at, count), end - at);
+      if (some != 0) {
+        at += some;
+        count += some;
+        before = load<u8>(at - 1);
+        continue;
       }
     }
     if (places && resume == 0) origin = units++;
-    let point: u32 = load<u8>(at);
     if (how != PLAIN && point == 0x5c) {
       point = escapeAt(at);
       at += taken;
@@ -114,62 +110,24 @@ export function fold(from: usize, length: usize, how: u32, places: bool = false)
         continue;
       }
       if (entry >= SIGN) {
-        entry = (entry & HAN) != 0 ? asHan(entry) : how == SIGNS ? asLetter(entry, before, at, end) : asSign(entry, point, before, at, end, how);
+        if ((entry & HAN) != 0) entry = asHan(entry);
+        else if (how == SIGNS) entry = asLetter(entry, before, at, end);
+        else entry = asSign(entry, point, before, at, end, how);
       }
     }
     before = point;
-    const moves = (entry >> 26) & 4;
-    store<u32>(symbolAt, entry | pending);
     if (places) {
-      const offset = symbolAt - symbols;
-      store<u16>(letters + (offset >> 1), (entry & WAS_L) != 0 ? 0x6c : entry & SYMBOL);
-      store<u32>(origins + offset, origin);
+      store<u16>(letters + (count << 1), (entry & WAS_L) != 0 ? 0x6c : entry & SYMBOL);
+      store<u32>(origins + (count << 2), origin);
+      count += (entry >> 28) & 1;
+    } else {
+      store<u16>(folded + (count << 1), entry);
+      store<u8>(lows + count, entry >> 16);
+      store<u8>(highs + count, entry >> 24);
+      count++;
     }
-    symbolAt += moves;
-    pending = ((entry & (AFTER | ENDS_WORD | STAR)) >> 1) | (pending & ((moves >> 2) - 1));
   }
-  counted = <u32>(symbolAt - symbols) >> 2;
-  // Nothing follows the last symbol; a group of eight may reach beyond it.
-  store<u32>(symbolAt, BORDER | pending);
-  memory.fill(symbolAt + 4, 0, 64);
-}
-
-const NOT_ASCII: u64 = 0x8080808080808080;
-@inline
-function hasBackslash(eight: u64): bool {
-  const others = eight ^ 0x5c5c5c5c5c5c5c5c;
-  return ((others - 0x0101010101010101) & ~others & NOT_ASCII) != 0;
-}
-
-/** What four characters of ASCII are. */
-@inline
-function entriesOf(table: usize, four: u32): v128 {
-  const one = v128.load32_zero(table + ((four & 0x7f) << 2));
-  const two = v128.load32_lane(table + (((four >> 8) & 0x7f) << 2), one, 1);
-  const three = v128.load32_lane(table + (((four >> 16) & 0x7f) << 2), two, 2);
-  return v128.load32_lane(table + ((four >> 24) << 2), three, 3);
-}
-
-let pendingAfterFour: u32 = 0;
-/** Writes the symbols of four characters that are what they are by themselves, as the loop in `fold` does one by one. Returns where the next goes. */
-@inline
-function writeFour(symbolAt: usize, four: v128, pending: u32): usize {
-  const none = i32x4.splat(0);
-  const after = i32x4.shr_u(v128.and(four, i32x4.splat(AFTER | ENDS_WORD | STAR)), 1);
-  const kept = i32x4.ne(v128.and(four, i32x4.splat(KEEP)), none);
-  // What those of the four before it say: the next one, and through each that leaves nothing the one before that.
-  let passes = v128.shuffle<u32>(v128.not(kept), none, 4, 0, 1, 2);
-  let said = v128.shuffle<u32>(after, none, 4, 0, 1, 2);
-  said = v128.or(said, v128.and(passes, v128.shuffle<u32>(said, none, 4, 0, 1, 2)));
-  passes = v128.and(passes, v128.shuffle<u32>(passes, none, 4, 0, 1, 2));
-  said = v128.or(said, v128.and(passes, v128.shuffle<u32>(said, none, 4, 4, 0, 1)));
-  const mask = i32x4.bitmask(kept);
-  const left = v128.swizzle(v128.or(four, said), v128.load(together + (mask << 4)));
-  // What was pending is for the first that is left, or still pending.
-  v128.store(symbolAt, v128.or(left, i32x4.replace_lane(none, 0, pending)));
-  const saidLast = i32x4.extract_lane(v128.or(after, v128.andnot(said, kept)), 3);
-  pendingAfterFour = saidLast | (mask == 0 ? pending : 0);
-  return symbolAt + (popcnt(mask) << 2);
+  return count;
 }
 
 const OF_LETTER: u32 = 0x0fffffff & ~(ENDS_WORD | STAR);

@@ -3,17 +3,22 @@
  * the same without one of its letters, has in common with a form of the mark. `src/match/near.ts`, `similar-scan.ts` and
  * `pinyin-scan.ts` say what the forms are, and decide about what is found here.
  */
-import { counted } from './fold';
+import { counted, hasHanzi, hasStars, pieceCount } from './arrange';
+import { hasHan } from './fold';
 import { noteHit } from './hits';
 import {
   ANY_EDIT_FROM,
   BEGINNING,
   FIRST_FOUR,
+  FIRST_SIX,
   FIRST_THREE,
   FORM_BYTES,
+  KIND_BITS,
   LAST_FOUR,
+  LAST_SIX,
   LAST_THREE,
   LONGEST_FORM,
+  LONGEST_IN_VAIN,
   LONGEST_NEAR,
   LONGEST_PINYIN,
   LONGEST_SIMILAR,
@@ -27,10 +32,24 @@ import {
   SYLLABLES,
   SYMBOL,
   UNSPACED,
-  WORD,
+  VAIN_BITS,
 } from './layout';
+import {
+  compact,
+  formBits,
+  forms,
+  formShift,
+  formSlots,
+  pieces,
+  powers,
+  records,
+  shapes,
+  steps,
+  sums,
+  symbols,
+  vain,
+} from './memory';
 import { isOrdinary } from './words';
-import { formBits, forms, formShift, formSlots, pieces, powers, records, shapes, steps, sums, symbols } from './memory';
 
 /** The hash of symbols is a number in this base, as `grown` of match/form-index.ts makes it. */
 const BASE: u32 = 0x01000193;
@@ -112,6 +131,10 @@ export function addNear(size: u32, words: u32, record: u32): void {
   sumUp(size);
   const rest = sumTo(size);
   addForm(rest, words, record);
+  if (size >= 13) {
+    addToFormFilter(hashOf(0, 6), FIRST_SIX + words);
+    addToFormFilter(hashOf(size - 6, size), LAST_SIX + words);
+  }
   if (size >= 9) {
     addToFormFilter(hashOf(0, 4), FIRST_FOUR + words);
     addToFormFilter(hashOf(size - 4, size), LAST_FOUR + words);
@@ -137,48 +160,33 @@ function beginOf(k: u32): u32 {
   return pieceAt(k) & BEGIN;
 }
 
-let pieceCount: u32 = 0;
-let hasHanzi: bool = false;
-let hasStars: bool = false;
 let hasSyllables: bool = false;
 
-function takeApart(): void {
-  let count: u32 = 0;
-  let inWord = false;
-  hasHanzi = false;
-  let all: u32 = 0;
-  for (let k: u32 = 0; k < counted; k++) {
-    const entry = load<u32>(symbols + (k << 2));
-    all |= entry;
-    if ((entry & UNSPACED) != 0) {
-      store<u32>(pieces + (count++ << 2), k);
-      inWord = false;
-      hasHanzi = true;
-    } else if (!inWord || (entry & WORD) != 0) {
-      store<u32>(pieces + (count++ << 2), k | IS_WORD);
-      inWord = true;
-    }
-  }
-  store<u32>(pieces + (count << 2), counted);
-  // A sign may also stand behind the last one.
-  hasStars = ((all | load<u32>(symbols + (counted << 2))) & STARRED) != 0;
-  pieceCount = count;
+/** Notes of the pieces which are words, and which of these are in some form of pinyin. */
+function tellWords(): void {
   hasSyllables = false;
-  for (let k: u32 = 0; k < count; k++) {
-    const piece = pieceAt(k);
-    const from = piece & BEGIN;
-    const to = beginOf(k + 1);
-    if ((piece & IS_WORD) == 0 || to - from > LONGEST_FORM || !mayHave(keyOf(hashOf(from, to), SYLLABLES))) continue;
-    store<u32>(pieces + (k << 2), piece | IS_SYLLABLES);
-    hasSyllables = true;
+  let from = load<u32>(pieces) >> KIND_BITS;
+  for (let k: u32 = 0; k < pieceCount; k++) {
+    const to = k + 1 == pieceCount ? counted : load<u32>(pieces + ((k + 1) << 2)) >> KIND_BITS;
+    let piece = from;
+    if ((load<u32>(symbols + (from << 2)) & UNSPACED) == 0) {
+      piece |= IS_WORD;
+      if (to - from <= LONGEST_FORM && mayHave(keyOf(hashOf(from, to), SYLLABLES))) {
+        piece |= IS_SYLLABLES;
+        hasSyllables = true;
+      }
+    }
+    store<u32>(pieces + (k << 2), piece);
+    from = to;
   }
+  store<u32>(pieces + (pieceCount << 2), counted);
 }
 
 /** Looks for forms in the text that was folded. */
 export function findForms(): void {
   if (formSlots == 0) return;
   sumUp(counted);
-  takeApart();
+  tellWords();
   findNear();
   if (hasHanzi) findSimilar();
   if (hasSyllables) findPinyin();
@@ -191,9 +199,45 @@ function findNear(): void {
       if ((pieceAt(first + more) & IS_WORD) == 0) break;
       const to = beginOf(first + more + 1);
       if (to - from > LONGEST_NEAR) break;
-      if (mayBeNear(from, to, more + 1)) findNearIn(from, to, more + 1);
+      if (to - from <= LONGEST_IN_VAIN) findNearShort(from, to, more + 1);
+      else if (mayBeNear(from, to, more + 1)) findNearIn(from, to, more + 1);
     }
   }
+}
+
+/** Where a short stretch is no name with a letter wrong, it is not looked up again: in a feed the same words come again and again. */
+function findNearShort(from: u32, to: u32, words: u32): void {
+  if (to - from < NEAR_FROM - 1) return;
+  // A sign beside a letter is none of the symbols, and counts.
+  if (hasStars) {
+    findNearIn(from, to, words);
+    return;
+  }
+  const stretch = contentOf(from, to, words);
+  const place = vain + (slotOfVain(stretch) << 4);
+  if (!v128.any_true(v128.xor(stretch, v128.load(place)))) return;
+  isTaken = false;
+  findNearIn(from, to, words);
+  if (!isTaken) v128.store(place, stretch);
+}
+
+/** All that decides about a stretch of seven symbols or less: these, and in the last lane which were an l, and what is beside them. */
+@inline
+function contentOf(from: u32, to: u32, words: u32): v128 {
+  const size = to - from;
+  const at = symbols + (from << 2);
+  const inside = i16x8.lt_u(i16x8(0, 1, 2, 3, 4, 5, 6, 7), i16x8.splat(<u16>size));
+  // WAS_L is the third bit from above.
+  const first = i32x4.bitmask(i32x4.shl(v128.load(at), 2));
+  const second = i32x4.bitmask(i32x4.shl(v128.load(at, 16), 2));
+  const wereL = (first | (second << 4)) & ((1 << size) - 1);
+  const beside = wereL | (words << 7) | (hasHanzi || hasHan ? 1 << 10 : 0);
+  return i16x8.replace_lane(v128.and(v128.load(compact + (from << 1)), inside), 7, <u16>beside);
+}
+@inline
+function slotOfVain(stretch: v128): u32 {
+  const hash = i64x2.extract_lane(stretch, 0) * 0x9e3779b97f4a7c15 + i64x2.extract_lane(stretch, 1) * 0xbf58476d1ce4e5b9;
+  return <u32>((<u64>hash * 0x94d049bb133111eb) >> (64 - VAIN_BITS));
 }
 
 /**
@@ -202,16 +246,13 @@ function findNear(): void {
  */
 function mayBeNear(from: u32, to: u32, words: u32): bool {
   const size = to - from;
-  if (size < NEAR_FROM - 1) return false;
-  if (size < 8) return true;
-  if (size < 10)
-    return (
-      mayHave(keyOf(hashOf(from, from + 3), FIRST_THREE + words)) ||
-      mayHave(keyOf(hashOf(to - 3, to), LAST_THREE + words))
-    );
-  return (
-    mayHave(keyOf(hashOf(from, from + 4), FIRST_FOUR + words)) || mayHave(keyOf(hashOf(to - 4, to), LAST_FOUR + words))
-  );
+  if (size < 10) return hasEnds(from, to, 3, FIRST_THREE + words, LAST_THREE + words);
+  if (size < 14) return hasEnds(from, to, 4, FIRST_FOUR + words, LAST_FOUR + words);
+  return hasEnds(from, to, 6, FIRST_SIX + words, LAST_SIX + words);
+}
+@inline
+function hasEnds(from: u32, to: u32, size: u32, first: u32, last: u32): bool {
+  return mayHave(keyOf(hashOf(from, from + size), first)) || mayHave(keyOf(hashOf(to - size, to), last));
 }
 
 /** All that a stretch may be with a letter wrong: four of its forms at a time. */
@@ -276,6 +317,9 @@ function lookUp(key: u32, from: u32, to: u32, kind: u32): void {
   }
 }
 
+/** Whether a name was found since this was last set. */
+let isTaken: bool = false;
+
 function take(place: u32, from: u32, to: u32, kind: u32): void {
   const record = records + place * RECORD_BYTES;
   const size: u32 = load<u16>(record, 8);
@@ -285,6 +329,7 @@ function take(place: u32, from: u32, to: u32, kind: u32): void {
     if (load<u16>(record, 14) != kind || !isNear(load<u32>(record, 4), size, from, to)) return;
     if (!isStarred(size, from, to) && isOrdinary(from, to, hasHanzi)) return;
   }
+  isTaken = true;
   noteHit(load<u32>(record), from, to, kind);
 }
 
@@ -319,8 +364,8 @@ function isNear(mark: usize, size: u32, from: u32, to: u32): bool {
   }
   if (length != size + 1) return false;
   for (let k = at; k < size; k++) if (seenAt(seen, k + 1) != markAt(mark, k)) return false;
-  if ((at > 0 && seenAt(seen, at) == seenAt(seen, at - 1)) || seenAt(seen, at) == seenAt(seen, at + 1)) return true;
-  return at > 0 && at < size && size >= ANY_EDIT_FROM;
+  if (at > 0 && seenAt(seen, at) == seenAt(seen, at - 1)) return true;
+  return at < size && (seenAt(seen, at) == seenAt(seen, at + 1) || (at > 0 && size >= ANY_EDIT_FROM));
 }
 @inline
 function isSameShape(own: u32, seen: u32): bool {

@@ -1,5 +1,5 @@
 /** Finds marks as they are: a filter of what words begin and end with, then comparing. */
-import { counted } from './fold';
+import { counted, endCount, shortCount, startCount, tellEntries } from './arrange';
 import {
   BLOCK,
   BORDER,
@@ -12,6 +12,7 @@ import {
   HEAD_OF_FOUR,
   HEAD_OF_SIX,
   INITIALS,
+  KIND_BITS,
   L_SHIFT,
   LETTER,
   LOWER,
@@ -24,8 +25,6 @@ import {
   SYMBOL,
   TAIL_OF_SIX,
   THREE,
-  TWO,
-  UNSPACED,
   UPPER,
   WAS_L,
 } from './layout';
@@ -34,11 +33,10 @@ import {
   candidates,
   compact,
   ends,
-  foursShift,
-  lanes,
+  headsShift,
+  longer,
   pairs,
   records,
-  short,
   shorts,
   sixes,
   sixesShift,
@@ -49,7 +47,6 @@ import {
   symbols,
   tails,
   tailsShift,
-  together,
 } from './memory';
 
 /** The hash of a gram is the sum of its symbols, 16 bits each, four and two at a time, times odd numbers; its highest bits count. */
@@ -95,9 +92,11 @@ function set(filter: usize, bit: u32): void {
 /** Files the gram whose symbols lie where those of a text do. Returns its slot. */
 export function addGram(kind: u32): u32 {
   v128.store(compact, narrow(v128.load(symbols), v128.load(symbols, 16)));
-  if (kind == HEAD_OF_FOUR) set(FILTER, <u32>(hashOfFour(compact) >> foursShift));
-  else if (kind == HEAD_OF_SIX) set(sixes, <u32>(hashOfSix(compact) >> sixesShift));
-  else if (kind == TAIL_OF_SIX) set(tails, <u32>(hashOfSix(compact) >> tailsShift));
+  if (kind == HEAD_OF_FOUR) set(FILTER, headBit(compact));
+  else if (kind == HEAD_OF_SIX) {
+    set(FILTER, headBit(compact) + 1);
+    set(sixes, <u32>(hashOfSix(compact) >> sixesShift));
+  } else if (kind == TAIL_OF_SIX) set(tails, <u32>(hashOfSix(compact) >> tailsShift));
   else set(pairs, pairBit(compact));
   const key = keyOf(kind, compact);
   let at = <u32>((key * MIX) >> slotShift);
@@ -110,24 +109,6 @@ export function addGram(kind: u32): u32 {
   return at;
 }
 
-/** For each byte the numbers of its bits that are set, in a row, with which eight symbols are gone through without a branch; the same of the lanes of four. */
-export function numberLanes(): void {
-  for (let mask: u32 = 0; mask < 256; mask++) {
-    let at = lanes + (mask << 4);
-    for (let bits = mask; bits != 0; bits &= bits - 1) {
-      store<u16>(at, <u16>ctz(bits));
-      at += 2;
-    }
-  }
-  for (let mask: u32 = 0; mask < 16; mask++) {
-    let at = together + (mask << 4);
-    for (let bits = mask; bits != 0; bits &= bits - 1) {
-      store<u32>(at, 0x03020100 + ctz(bits) * 0x04040404);
-      at += 4;
-    }
-  }
-}
-
 /** Eight symbols without what else is known of them. */
 @inline
 function narrow(first: v128, second: v128): v128 {
@@ -135,112 +116,42 @@ function narrow(first: v128, second: v128): v128 {
   return i16x8.narrow_i32x4_u(v128.and(first, low), v128.and(second, low));
 }
 
+const KIND: u32 = (1 << KIND_BITS) - 1;
+
 /** Looks up what words begin and end with, and compares what may be a mark. */
 export function findGrams(): void {
-  listPlaces();
-  for (let from: u32 = 0; from < pairCount; from += BLOCK) verify(lookUpPairs(from, min(pairCount, from + BLOCK)));
+  for (let from: u32 = 0; from < shortCount; from += BLOCK) verify(lookUpShort(from, min(shortCount, from + BLOCK)));
   for (let from: u32 = 0; from < startCount; from += BLOCK) verify(lookUpHeads(from, min(startCount, from + BLOCK)));
   for (let from: u32 = 0; from < endCount; from += BLOCK) verify(lookUpTails(from, min(endCount, from + BLOCK)));
 }
 
-let startCount: u32 = 0;
-let endCount: u32 = 0;
-let pairCount: u32 = 0;
-
-/**
- * Writes the symbols alone, and lists where a mark may begin; where one may end that is run together with what stands before it; and where one of two or three
- * symbols may be looked up, with its kind in the lowest bits. Eight symbols at a time.
- */
-function listPlaces(): void {
-  const hasPairs = (short & 4) != 0;
-  const hasTwo = (short & 1) != 0;
-  const hasThree = (short & 2) != 0;
-  const end = symbols + (counted << 2);
-  let startAt = starts;
-  let endAt = ends;
-  let pairAt = shorts;
-  // Where words may begin, a bit each; those of the three symbols before the group are the lowest.
-  let borders: u32 = 0;
-  let compactAt = compact;
-  let numbers = i32x4.splat(0);
-  for (let at = symbols; at <= end; at += 32) {
-    const first = v128.load(at);
-    const second = v128.load(at, 16);
-    v128.store(compactAt, narrow(first, second));
-    compactAt += 16;
-    const beforeFirst = v128.load(at - 4);
-    const beforeSecond = v128.load(at + 12);
-    startAt = list(startAt, numbers, bitsOf(mayBegin(first, beforeFirst), mayBegin(second, beforeSecond)), 0);
-    endAt = list(endAt, numbers, bitsOf(mayStop(first, beforeFirst), mayStop(second, beforeSecond)), 0);
-    borders = (borders >> 8) | (bitsAt(first, second, 15) << 3);
-    if (hasTwo) pairAt = list(pairAt, numbers, (borders >> 3) & (borders >> 1) & 0xff, TWO);
-    if (hasThree) pairAt = list(pairAt, numbers, (borders >> 3) & borders & 0xff, THREE);
-    const hanzi = bitsAt(first, second, 13);
-    if (hasPairs && hanzi != 0) pairAt = list(pairAt, numbers, hanzi, PAIR);
-    numbers = i32x4.add(numbers, i32x4.splat(8 << KIND_BITS));
-  }
-  // A gram may reach beyond the last group.
-  v128.store(compactAt, i16x8.splat(0));
-  startCount = <u32>(startAt - starts) >> 2;
-  endCount = <u32>(endAt - ends) >> 2;
-  pairCount = <u32>(pairAt - shorts) >> 2;
-}
-
-/** A mark may begin at a border, at a letter behind a digit, at a capital behind a small letter; one of hanzi anywhere. */
+/** For the first four symbols there are two bits side by side: whether a mark of four or five begins so, and whether a longer one does. */
 @inline
-function mayBegin(own: v128, before: v128): v128 {
-  const atBorder = v128.and(own, i32x4.splat(BORDER | UNSPACED));
-  const camel = v128.and(v128.and(i32x4.shr_u(before, 1), own), i32x4.splat(UPPER));
-  const behindDigit = v128.and(v128.and(i32x4.shl(before, 1), own), i32x4.splat(LETTER));
-  return v128.or(atBorder, v128.or(camel, behindDigit));
-}
-/** One may end before a border, a digit, a capital behind a small letter, or an s; one that ends in hanzi anywhere. */
-@inline
-function mayStop(own: v128, before: v128): v128 {
-  const atBorder = v128.or(v128.and(own, i32x4.splat(BORDER)), v128.and(before, i32x4.splat(UNSPACED)));
-  const camelOrDigit = v128.and(v128.and(i32x4.shr_u(before, 1), own), i32x4.splat(UPPER | DIGIT));
-  const plural = v128.and(i32x4.eq(v128.and(own, i32x4.splat(SYMBOL)), i32x4.splat(0x73)), i32x4.splat(BORDER));
-  return v128.or(v128.or(atBorder, camelOrDigit), plural);
-}
-@inline
-function bitsOf(first: v128, second: v128): u32 {
-  return i16x8.bitmask(i16x8.ne(i16x8.narrow_i32x4_u(first, second), i16x8.splat(0)));
-}
-/** The bit of each that so many shifts make the sign. */
-@inline
-function bitsAt(first: v128, second: v128, shift: u32): u32 {
-  return i32x4.bitmask(i32x4.shl(first, shift)) | (i32x4.bitmask(i32x4.shl(second, shift)) << 4);
-}
-
-/** A place of the text is listed as the number of its symbol above this many bits for its kind. */
-const KIND_BITS: u32 = 3;
-const KIND: u32 = 7;
-
-/** Appends the places whose bits are set. Returns where the next go. */
-@inline
-function list(at: usize, numbers: v128, bits: u32, kind: u32): usize {
-  const set = v128.load(lanes + (bits << 4));
-  const base = i32x4.add(numbers, i32x4.splat(kind));
-  v128.store(at, i32x4.add(base, i32x4.shl(i32x4.extend_low_i16x8_u(set), KIND_BITS)));
-  v128.store(at, i32x4.add(base, i32x4.shl(i32x4.extend_high_i16x8_u(set), KIND_BITS)), 16);
-  return at + (popcnt(bits) << 2);
+function headBit(text: usize): u32 {
+  return <u32>(hashOfFour(text) >> headsShift) << 1;
 }
 
 /** Notes of the listed places those whose gram passes the filter: where it begins. Returns the end of the notes. */
 function lookUpHeads(from: u32, to: u32): usize {
-  const shift4 = foursShift;
-  const shift6 = sixesShift;
-  const ofSix = sixes;
+  const shift = sixesShift;
+  const filter = sixes;
   const text = compact;
   const end = starts + (to << 2);
   let candidateAt = candidates;
+  let longerAt = longer;
   for (let at = starts + (from << 2); at < end; at += 4) {
     const start = load<u32>(at);
-    const gram = text + (start >> (KIND_BITS - 1));
+    const bit = headBit(text + (start >> (KIND_BITS - 1)));
+    const bits: u32 = load<u8>(FILTER + (bit >> 3)) >> (bit & 7);
     store<u32>(candidateAt, start | HEAD_OF_FOUR);
-    candidateAt += isSet(FILTER, <u32>(hashOfFour(gram) >> shift4)) << 2;
+    candidateAt += (bits & 1) << 2;
+    store<u32>(longerAt, start);
+    longerAt += (bits & 2) << 1;
+  }
+  for (let at = longer; at < longerAt; at += 4) {
+    const start = load<u32>(at);
     store<u32>(candidateAt, start | HEAD_OF_SIX);
-    candidateAt += isSet(ofSix, <u32>(hashOfSix(gram) >> shift6)) << 2;
+    candidateAt += isSet(filter, <u32>(hashOfSix(text + (start >> (KIND_BITS - 1))) >> shift)) << 2;
   }
   return candidateAt;
 }
@@ -259,7 +170,7 @@ function lookUpTails(from: u32, to: u32): usize {
   return candidateAt;
 }
 
-function lookUpPairs(from: u32, to: u32): usize {
+function lookUpShort(from: u32, to: u32): usize {
   const text = compact;
   const end = shorts + (to << 2);
   let candidateAt = candidates;
@@ -298,6 +209,7 @@ function verify(end: usize): void {
       const start = gram - <i32>load<u16>(record, 10);
       if (start < 0 || <u32>start + size > counted) continue;
       if (!same(load<u32>(record, 4), compact + (start << 1), size)) continue;
+      tellEntries();
       const edges: u32 = load<u16>(record, 12);
       if (!edgesAllow(edges, start, size)) continue;
       if ((edges & INITIALS) != 0 && !areInitials(edges, start, size)) continue;

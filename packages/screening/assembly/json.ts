@@ -19,7 +19,8 @@ import {
   TEXT,
   TEXT_BYTES,
 } from './layout';
-import { conditions, currencies, listing, money, record, seller, texts } from './memory';
+import { BACKSLASHES, QUOTES, SMALL } from './ascii';
+import { ascii, clear, conditions, currencies, listing, money, record, seller, texts } from './memory';
 
 /** Nested deeper, a line is not proven. */
 const DEEPEST: u32 = 64;
@@ -39,7 +40,7 @@ export function readLine(from: usize, end: usize): u32 {
   at = from;
   space();
   if (at == end) return BLANK;
-  memory.fill(texts, 0, TEXT_BYTES * 4);
+  clear(texts);
   if (!object(listing, 0)) return UNPROVEN;
   space();
   return at == end ? LISTING : UNPROVEN;
@@ -65,6 +66,7 @@ function sign(unit: u32): bool {
 
 function string(): bool {
   if (byte() != 0x22) return false;
+  const constants = ascii;
   let k = at + 1;
   stringFrom = k;
   hasEscapes = false;
@@ -72,8 +74,8 @@ function string(): bool {
     const bytes = v128.load(k);
     // Below 0x20 as signed numbers are the controls and all that is not ASCII.
     const stops = v128.or(
-      v128.or(i8x16.eq(bytes, i8x16.splat(0x22)), i8x16.eq(bytes, i8x16.splat(0x5c))),
-      i8x16.lt_s(bytes, i8x16.splat(0x20)),
+      v128.or(i8x16.eq(bytes, v128.load(constants, QUOTES)), i8x16.eq(bytes, v128.load(constants, BACKSLASHES))),
+      i8x16.lt_s(bytes, v128.load(constants, SMALL)),
     );
     const mask = i8x16.bitmask(stops);
     if (mask == 0) {

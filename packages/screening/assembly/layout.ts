@@ -20,12 +20,12 @@ export const UPPER: u32 = 1 << 19;
 export const LOWER: u32 = 1 << 20;
 export const DIGIT: u32 = 1 << 21;
 export const LETTER: u32 = 1 << 22;
-/** Of a symbol in its text: what stands before it ends a word, or there is a sign before it that may be written for a letter. */
-export const WORD: u32 = 1 << 23;
+/** Of a character that leaves no symbol: it ends a word, or is a sign that may be written for a letter. */
+export const ENDS_WORD: u32 = 1 << 24;
+export const STAR: u32 = 1 << 26;
+/** Of a symbol in its text: such stands before it. */
+export const WORD: u32 = 1 << 30;
 export const STARRED: u32 = 1 << 25;
-/** The same of the character that leaves no symbol: a bit higher. */
-export const ENDS_WORD: u32 = WORD << 1;
-export const STAR: u32 = STARRED << 1;
 /** The symbol is an i that was an l. */
 export const WAS_L: u32 = 1 << 29;
 /** Of a sign: it is Chinese writing, though it is no hanzi to the fold (〇, ⺀). Beside such only English words are taken for words. */
@@ -71,16 +71,21 @@ export const PINYIN: u32 = 6;
 /** From here on kinds stand in the filter only: the first two symbols of a similar form, the words that pinyin forms are made of. */
 export const BEGINNING: u32 = 7;
 export const SYLLABLES: u32 = 8;
-/** By the number of their words, the first and last symbols of names: a letter wrong leaves the one or the other. */
+/** By the number of their words, the first and last symbols of names, more of longer ones: a letter wrong leaves the one or the other. */
 export const FIRST_FOUR: u32 = 16;
 export const LAST_FOUR: u32 = 24;
 export const FIRST_THREE: u32 = 32;
 export const LAST_THREE: u32 = 40;
+export const FIRST_SIX: u32 = 48;
+export const LAST_SIX: u32 = 56;
 /** Forms of more symbols are not looked for. The longest of pinyin have twelve hanzi, of look-alikes eight. */
 export const LONGEST_NEAR: u32 = 40;
 export const LONGEST_SIMILAR: u32 = 8;
 export const LONGEST_PINYIN: u32 = 12;
 export const LONGEST_FORM: u32 = 80;
+/** Stretches up to here are remembered where they were looked up in vain: 2 ** VAIN_BITS of them, sixteen bytes each. */
+export const LONGEST_IN_VAIN: u32 = 7;
+export const VAIN_BITS: u32 = 13;
 export const FORM_BYTES: u32 = 8;
 
 /** From how many symbols on which edits are believed: `match/thresholds.ts` says why. */
@@ -110,6 +115,15 @@ export const HEAD_OF_FOUR: u32 = 4;
 export const PAIR: u32 = 5;
 export const HEAD_OF_SIX: u32 = 6;
 export const TAIL_OF_SIX: u32 = 7;
+
+/** Room for what characters of ASCII are compared with. */
+export const ASCII_BYTES: u32 = 23 * 16;
+
+/** A place of the text is listed as the number of its symbol above this many bits for its kind. */
+export const KIND_BITS: u32 = 3;
+
+/** A block of characters: where it begins, the last that stays, and a bit each: those that stay, BORDER, WORD and STARRED. */
+export const BLOCK_BYTES: u32 = 48;
 
 /** Of so many places of a text at a time what passes the filters is compared; one may pass two of them. */
 export const BLOCK: u32 = 1024;

@@ -1,5 +1,6 @@
 /** Goes through lines of JSON and tells which of them the host has to look at: those that may name a mark, and those not proven to be listings. */
-import { fold, counted, hasSigns, isUnclear, JSON, PLAIN, SIGNS } from './fold';
+import { counted } from './arrange';
+import { fold, hasSigns, isUnclear, JSON, PLAIN, SIGNS } from './fold';
 import { findForms } from './forms';
 import { findGrams } from './grams';
 import { beginHits, beginLines, found, hasDrained, keepHits, keptOfLines } from './hits';
@@ -77,19 +78,19 @@ function searchIn(field: u32, hasSingles: bool, chunk: usize, place: usize): boo
   if (length == 0) return false;
   const hasEscapes = load<u32>(text, 8) != 0;
   beginHits(false);
-  if (hasEscapes) fold(from, length, JSON);
-  else fold(from, length, PLAIN);
+  const isClose = field <= BRAND;
+  if (hasEscapes) fold(from, length, JSON, isClose);
+  else fold(from, length, PLAIN, isClose);
   // A brand of one symbol may be a mark's.
   let isAny = field == BRAND && hasSingles && counted == 1;
   const signs = hasSigns;
   findGrams();
-  const isClose = field <= BRAND;
   if (isClose) findForms();
   keepHits();
   let again = hasDrained;
   if (isClose && signs) {
     beginHits(true);
-    fold(from, length, SIGNS);
+    fold(from, length, SIGNS, true);
     if (!isUnclear) {
       findGrams();
       findForms();

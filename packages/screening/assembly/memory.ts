@@ -1,10 +1,10 @@
 /** Where things lie, for all who scan with one index (`place…`) and for one of them (`work…`). Told by the host, in bytes. */
 
 /**
- * Filters of bits: of what marks of four and five symbols begin with at FILTER, of what longer ones begin with, and
- * of what these end with. Each has 2 ** (64 - shift) bits.
+ * Filters of what marks begin with, two bits for four symbols, at FILTER, and of the first six and the last six of longer ones, a bit each.
+ * Each has room for 2 ** (64 - shift).
  */
-export let foursShift: u64 = 0;
+export let headsShift: u64 = 0;
 export let sixes: usize = 0;
 export let sixesShift: u64 = 0;
 export let tails: usize = 0;
@@ -19,7 +19,7 @@ export let records: usize = 0;
 export let short: u32 = 0;
 
 export function place(
-  shiftOfFours: u32,
+  shiftOfHeads: u32,
   sixesAt: usize,
   shiftOfSixes: u32,
   tailsAt: usize,
@@ -30,7 +30,7 @@ export function place(
   recordsAt: usize,
   shortMarks: u32,
 ): void {
-  foursShift = shiftOfFours;
+  headsShift = shiftOfHeads;
   sixes = sixesAt;
   sixesShift = shiftOfSixes;
   tails = tailsAt;
@@ -88,10 +88,24 @@ export let shorts: usize = 0;
 /** When asked for: its symbols with l told from i, and which UTF-16 unit of the text each came from. */
 export let letters: usize = 0;
 export let origins: usize = 0;
-/** A table for lists of bits, and one that moves those of four lanes together whose bits are set. */
-export let lanes: usize = 0;
-export let together: usize = 0;
+/** What the characters of the text fold to, the other two bytes of their entries, and what is known of blocks of them. */
+export let folded: usize = 0;
+export let lows: usize = 0;
+export let highs: usize = 0;
+export let blocks: usize = 0;
+/** What sixteen characters of ASCII are compared with. */
+export let ascii: usize = 0;
+/**
+ * Tables of a byte's bits: how lanes of two bytes move together whose bits are set, and those of which one byte lies in each half; the
+ * numbers of these; and how many are before each.
+ */
+export let packing: usize = 0;
+export let apart: usize = 0;
+export let numbered: usize = 0;
+export let ranked: usize = 0;
+/** What passed the filter; and before, what may be of a longer mark. */
 export let candidates: usize = 0;
+export let longer: usize = 0;
 export let hits: usize = 0;
 export let mostHits: u32 = 0;
 
@@ -105,9 +119,17 @@ export function work(
   shortsAt: usize,
   lettersAt: usize,
   originsAt: usize,
-  lanesAt: usize,
-  togetherAt: usize,
+  foldedAt: usize,
+  lowsAt: usize,
+  highsAt: usize,
+  blocksAt: usize,
+  asciiAt: usize,
+  packingAt: usize,
+  apartAt: usize,
+  numberedAt: usize,
+  rankedAt: usize,
   candidatesAt: usize,
+  longerAt: usize,
   hitsAt: usize,
   hitsFit: u32,
 ): void {
@@ -120,24 +142,37 @@ export function work(
   shorts = shortsAt;
   letters = lettersAt;
   origins = originsAt;
-  lanes = lanesAt;
-  together = togetherAt;
+  folded = foldedAt;
+  lows = lowsAt;
+  highs = highsAt;
+  blocks = blocksAt;
+  ascii = asciiAt;
+  packing = packingAt;
+  apart = apartAt;
+  numbered = numberedAt;
+  ranked = rankedAt;
   candidates = candidatesAt;
+  longer = longerAt;
   hits = hitsAt;
   mostHits = hitsFit;
 }
 
-/** What the search for forms works on: the sum of symbols up to each, the differences of these, powers, and the pieces of the text. */
+/**
+ * What the search for forms works on: the sum of symbols up to each, the differences of these, powers, the pieces of the text, and what
+ * was looked up in vain.
+ */
 export let sums: usize = 0;
 export let steps: usize = 0;
 export let powers: usize = 0;
 export let pieces: usize = 0;
+export let vain: usize = 0;
 
-export function workOnForms(sumsAt: usize, stepsAt: usize, powersAt: usize, piecesAt: usize): void {
+export function workOnForms(sumsAt: usize, stepsAt: usize, powersAt: usize, piecesAt: usize, vainAt: usize): void {
   sums = sumsAt;
   steps = stepsAt;
   powers = powersAt;
   pieces = piecesAt;
+  vain = vainAt;
 }
 
 /** The tables of fields that lines are proven by; where the texts of a line are; the lines that are listed. */
@@ -178,4 +213,14 @@ export function workOnLines(
   mostLines = linesFit;
   lineHits = lineHitsAt;
   mostOfLines = lineHitsFit;
+}
+
+/** Sixty-four bytes; for so few there is no call. */
+@inline
+export function clear(at: usize): void {
+  const none = i64x2.splat(0);
+  v128.store(at, none);
+  v128.store(at, none, 16);
+  v128.store(at, none, 32);
+  v128.store(at, none, 48);
 }

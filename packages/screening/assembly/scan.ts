@@ -2,13 +2,15 @@
  * Decodes, folds and matches UTF-8 without making a string; `README.md` in this folder says how and why.
  * The TypeScript in `src/match/` does the same slowly and is what this is tested against.
  */
-import { counted, fold, JSON, PLAIN } from './fold';
+export { writeAscii } from './ascii';
+import { fold, JSON, PLAIN, readCharacters } from './fold';
 import { findForms } from './forms';
 import { findGrams } from './grams';
 import { beginHits, found } from './hits';
 
 export { addForm, addNear, addToFormFilter, raisePowers } from './forms';
-export { addGram, numberLanes } from './grams';
+export { numberLanes } from './arrange';
+export { addGram } from './grams';
 export { scanLines } from './lines';
 export { addWord } from './words';
 export { place, placeForms, work, workOnForms, workOnLines } from './memory';
@@ -19,7 +21,7 @@ export { place, placeForms, work, workOnForms, workOnLines } from './memory';
  */
 export function scan(from: usize, length: u32, closely: bool): u32 {
   beginHits(false);
-  fold(from, length, PLAIN);
+  fold(from, length, PLAIN, closely);
   findGrams();
   if (closely) findForms();
   return found;
@@ -27,7 +29,5 @@ export function scan(from: usize, length: u32, closely: bool): u32 {
 
 /** Folds a text, or a string of JSON, once more and says where each symbol came from. Returns how many there are. */
 export function locate(from: usize, length: u32, isJson: bool): u32 {
-  if (isJson) fold(from, length, JSON, true);
-  else fold(from, length, PLAIN, true);
-  return counted;
+  return <u32>(isJson ? readCharacters(from, length, JSON, true) : readCharacters(from, length, PLAIN, true));
 }

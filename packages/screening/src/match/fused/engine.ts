@@ -22,6 +22,7 @@ interface Functions {
   raisePowers(): void;
   addGram(kind: number): number;
   numberLanes(): void;
+  writeAscii(): void;
   addNear(size: number, words: number, record: number): void;
   addForm(hash: number, kind: number, record: number): void;
   addToFormFilter(hash: number, kind: number): void;
@@ -79,18 +80,21 @@ export function newEngine(memory: WebAssembly.Memory, index: IndexLayout, drain:
   };
   const instance = new WebAssembly.Instance(moduleOf(), { env: { memory }, host: { learn, drain } });
   const functions = instance.exports as unknown as Functions;
-  const { foursShift, sixes, sixesShift, tails, tailsShift, pairs, slots, slotBits, records, short } = index;
-  functions.place(foursShift, sixes, sixesShift, tails, tailsShift, pairs, slots, slotBits, records, short);
+  const { headsShift, sixes, sixesShift, tails, tailsShift, pairs, slots, slotBits, records, short } = index;
+  functions.place(headsShift, sixes, sixesShift, tails, tailsShift, pairs, slots, slotBits, records, short);
   const { forms, formSlots, formBits, formShift, shapes, words: ordinary, wordSlots } = index;
   functions.placeForms(forms, formSlots, formBits, formShift, shapes, ordinary, wordSlots);
-  const { entries, expansions, symbols, compact, starts, ends, shorts, letters, origins, lanes, together } = work;
-  const { candidates, hits, sums, steps, powers, pieces } = work;
+  const { entries, expansions, symbols, compact, starts, ends, shorts, letters, origins } = work;
+  const { folded, lows, highs, blocks, ascii, packing, apart, numbered, ranked } = work;
+  const { candidates, longer, hits, sums, steps, powers, pieces, vain } = work;
   functions.work(
-    ...[entries, expansions, symbols, compact, starts, ends, shorts, letters, origins, lanes, together],
-    ...[candidates, hits, MOST_HITS],
+    ...[entries, expansions, symbols, compact, starts, ends, shorts, letters, origins],
+    ...[folded, lows, highs, blocks, ascii, packing, apart, numbered, ranked],
+    ...[candidates, longer, hits, MOST_HITS],
   );
   functions.numberLanes();
-  functions.workOnForms(sums, steps, powers, pieces);
+  functions.writeAscii();
+  functions.workOnForms(sums, steps, powers, pieces, vain);
   functions.raisePowers();
   workOnLines(memory, functions, work);
   return { ...functions, at: work };

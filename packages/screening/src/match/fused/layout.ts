@@ -1,6 +1,8 @@
 /** Where things lie in the memory that the scan works in; what they look like is in `assembly/layout.ts`. */
 import {
+  ASCII_BYTES,
   BLOCK,
+  BLOCK_BYTES,
   EXPANSION_BYTES,
   FILTER,
   FORM_BYTES,
@@ -10,6 +12,7 @@ import {
   RECORD_BYTES,
   SLOT_BYTES,
   TEXT_BYTES,
+  VAIN_BITS,
   WORD_BYTES,
 } from '../../../assembly/layout.ts';
 import { BYTES_OF_CURRENCIES, bytesOfTable, TABLES } from './fields.ts';
@@ -29,6 +32,8 @@ export const LONGEST_TEXT = 64 * 1024;
 export const INPUT = LONGEST_TEXT * 3;
 /** One byte of UTF-8 leaves at most six symbols: U+FDFA, three bytes, has eighteen. */
 export const MOST_SYMBOLS = LONGEST_TEXT * 6 + 16;
+/** Between the symbols of U+FDFA, before the first and behind the last, there is a sign that parts them. */
+const MOST_CHARACTERS = MOST_SYMBOLS * 2 + LONGEST_TEXT;
 /** Lines of JSON are gone through by as many bytes; a longer line is parsed. */
 export const CHUNK = 1 << 18;
 export const MOST_LINES = 4096;
@@ -38,8 +43,8 @@ export const MOST_OF_LINES = MOST_HITS * 8;
 
 /** What is the same for all who scan with one index. In bytes from the start of memory. */
 export interface IndexLayout {
-  /** The filter of what short marks begin with, which lies first, has 2 ** (64 - foursShift) bits. */
-  readonly foursShift: number;
+  /** The filter of what marks begin with, which lies first, has two bits for each of 2 ** (64 - headsShift). */
+  readonly headsShift: number;
   readonly sixes: number;
   readonly sixesShift: number;
   readonly tails: number;
@@ -74,14 +79,23 @@ export interface WorkLayout {
   readonly shorts: number;
   readonly letters: number;
   readonly origins: number;
-  readonly lanes: number;
-  readonly together: number;
+  readonly folded: number;
+  readonly lows: number;
+  readonly highs: number;
+  readonly blocks: number;
+  readonly ascii: number;
+  readonly packing: number;
+  readonly apart: number;
+  readonly numbered: number;
+  readonly ranked: number;
   readonly candidates: number;
+  readonly longer: number;
   readonly hits: number;
   readonly sums: number;
   readonly steps: number;
   readonly powers: number;
   readonly pieces: number;
+  readonly vain: number;
   readonly chunk: number;
   readonly lines: number;
   readonly lineHits: number;
@@ -112,8 +126,8 @@ export interface MarkCounts {
   readonly words: number;
 }
 
-/** log2 of the bits of a filter, of which each gram sets one: one in a hundred passes for nothing. */
-const filterBits = (grams: number): number => Math.max(12, Math.ceil(Math.log2(grams * 64 + 1)));
+/** log2 of the places of a filter, of which each gram sets one. */
+const filterBits = (grams: number, each: number): number => Math.max(12, Math.ceil(Math.log2(grams * each + 1)));
 
 /** The same of the filter of forms, most of which are looked up once for each letter of a text: 12 to 24 bits each. */
 const formWordBits = (forms: number): number => Math.max(8, Math.ceil(Math.log2((forms * 12) / 64 + 1)));
@@ -137,15 +151,16 @@ class Places {
 const PAIR_BYTES = (1 << 20) / 8;
 
 export function layOutIndex({ records, symbols, fours, sixes, tails, short, forms, words }: MarkCounts): IndexLayout {
-  const ofFours = filterBits(fours);
-  const ofSixes = filterBits(sixes);
-  const ofTails = filterBits(tails);
+  // Each word is looked up in the first, which is therefore small; of it only what passes, in the second.
+  const ofHeads = filterBits(fours + sixes, 8);
+  const ofSixes = filterBits(sixes, 32);
+  const ofTails = filterBits(tails, 64);
   const slotBits = Math.max(8, Math.ceil(Math.log2(records * 1.5 + 1)));
   const ofForms = formWordBits(forms);
   const formSlots = forms === 0 ? 0 : Math.ceil(forms * 1.5) + 8;
-  const places = new Places(FILTER + 2 ** ofFours / 8);
+  const places = new Places(FILTER + 2 ** ofHeads / 4);
   return {
-    foursShift: 64 - ofFours,
+    headsShift: 64 - ofHeads,
     sixes: places.take(2 ** ofSixes / 8),
     sixesShift: 64 - ofSixes,
     tails: places.take(2 ** ofTails / 8),
@@ -183,15 +198,26 @@ export function layOutWork(from: number): WorkLayout {
     shorts: places.take(MOST_SYMBOLS * 12 + 64),
     letters: places.take(MOST_SYMBOLS * 2),
     origins: places.take(MOST_SYMBOLS * 4),
-    lanes: places.take(256 * 16),
-    together: places.take(16 * 16),
+    // Sixteen are written at once, sixty-four read; and one stands before the first.
+    folded: places.take(MOST_CHARACTERS * 2 + 256) + 64,
+    lows: places.take(MOST_CHARACTERS + 192) + 64,
+    highs: places.take(MOST_CHARACTERS + 192) + 64,
+    // Two blocks take sixty-three characters or more.
+    blocks: places.take(Math.ceil(MOST_CHARACTERS / 31 + 2) * BLOCK_BYTES),
+    ascii: places.take(ASCII_BYTES),
+    packing: places.take(256 * 16),
+    apart: places.take(256 * 16),
+    numbered: places.take(256 * 8),
+    ranked: places.take(256 * 8),
     candidates: places.take(BLOCK * 2 * 4 + 64),
+    longer: places.take(BLOCK * 4 + 64),
     hits: places.take(MOST_HITS * HIT_BYTES),
     // Four are read at once.
     sums: places.take(MOST_SYMBOLS * 4 + 64),
     steps: places.take(MOST_SYMBOLS * 4 + 64),
     powers: places.take((LONGEST_FORM + 1) * 4 + 64),
     pieces: places.take(MOST_SYMBOLS * 4 + 64),
+    vain: places.take(16 << VAIN_BITS),
     // Sixteen bytes are read at once.
     chunk: places.take(CHUNK + 64),
     lines: places.take(MOST_LINES * LINE_BYTES),
