@@ -206,6 +206,9 @@ const recordTexts: Readonly<Record<NonNullable<MeasureReasons['priorRisk']>, Bil
   },
 };
 
+/** With a full stop, where it has none: a company may be called “Co.”. */
+const closed = (text: string, en: boolean): string => (/[.。]$/.test(text) ? text : `${text}${en ? '.' : '。'}`);
+
 function factsText(
   { claim, points, continues, priorRisk, shop, wholeListing }: MeasureReasons,
   rules: Rules,
@@ -230,9 +233,9 @@ function factsText(
   const chips = claim.chips.map((chip) => chipTexts[chip][language]);
   const evidence = (claim.evidence ?? []).map((kind) => evidenceTexts[kind][language]);
   return [
-    en ? `${said}${/[.。]$/.test(said) ? '' : '.'}` : `${said}${/[.。]$/.test(said) ? '' : '。'}`,
+    closed(said, en),
     ...(right === undefined ? [] : [en ? `Right: ${right}.` : `权利：${right}。`]),
-    ...(holder === undefined ? [] : [en ? `Owner of the right: ${holder}.` : `权利人：${holder}。`]),
+    ...(holder === undefined ? [] : [closed(en ? `Owner of the right: ${holder}` : `权利人：${holder}`, en)]),
     ...(chips.length === 0
       ? []
       : [en ? `The complainant says: ${chips.join('; ')}.` : `投诉人说明：${chips.join('；')}。`]),

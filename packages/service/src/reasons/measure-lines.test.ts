@@ -1,0 +1,31 @@
+import { complaintReasons } from '@marketsafe/procedure';
+import { sampleRules as rules } from '@marketsafe/procedure/testing';
+import { expect, test } from 'vitest';
+import type { Reader } from './line.ts';
+import { measureLines } from './measure-lines.ts';
+
+const reasons = complaintReasons(
+  {
+    claim: { case: 'c1', reason: 'counterfeit', rightType: 'trademark', chips: ['never-made'] },
+    target: { kind: 'listing', marketplace: 'markt', id: '7574689516' },
+    ...{ measure: 'remove', lane: 'expedited', since: '2026-03-03T10:00:00.000Z', foundByScreening: false },
+  },
+  rules,
+);
+const lineOf = (item: string, reader: Partial<Reader>): string | undefined =>
+  measureLines(reasons, rules, {
+    ...{ language: 'en', as: 'seller', marketplace: { en: 'Markt', 'zh-CN': '集市' }, zone: 'Asia/Shanghai' },
+    ...{ inUnion: false, ...reader },
+  }).find((line) => line.item === item)?.text;
+
+test.each([
+  ['Nike Innovate C.V.', 'Owner of the right: Nike Innovate C.V. The complainant says'],
+  ['LANMU', 'Owner of the right: LANMU. The complainant says'],
+])('a sentence that ends with %s has one full stop', (holder, told) => {
+  expect(lineOf('facts', { holder })).toContain(told);
+});
+
+test('an instant is told with the day before the month, by 24 hours, as on the pages', () => {
+  expect(lineOf('period', {})).toContain('Since 3 March 2026 at 18:00');
+  expect(lineOf('period', { language: 'zh-CN' })).toContain('2026年3月3日 18:00');
+});
