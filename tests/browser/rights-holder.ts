@@ -104,6 +104,13 @@ export function rightsHolderFiles(given: () => Day): void {
         expect(await line.isVisible()).toBe(false);
         expect(await page.getByLabel('级别').isVisible()).toBe(false);
       };
+      // Both at once: what waits to be screened may be told above the list meanwhile.
+      const choose = () =>
+        line.evaluate((one: HTMLElement) => {
+          const { top } = one.getBoundingClientRect();
+          one.click();
+          return top;
+        });
       const isBackAt = async (top: number) => {
         await line.waitFor();
         expect(await heading.isVisible()).toBe(false);
@@ -111,8 +118,7 @@ export function rightsHolderFiles(given: () => Day): void {
         expect((await line.boundingBox())?.y).toBeCloseTo(top, -1);
       };
       await line.scrollIntoViewIfNeeded();
-      const top = (await line.boundingBox())?.y ?? Number.NaN;
-      await line.click();
+      const top = await choose();
       await isAtItsTop();
       await picture(page, 'holder-phone-finding');
       await page.getByRole('button', { name: '返回列表' }).click();

@@ -6,6 +6,7 @@ import { useTerm } from '../app/term.ts';
 import { useFileComplaint } from '../data/complaints.ts';
 import type { Finding } from '../data/findings.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
+import { Keyed } from './keyed.tsx';
 import { useKeys } from './use-keys.ts';
 
 const chips = ['never-made', 'impossible-price', 'not-our-seller', 'our-photo', 'test-bought'] as const;
@@ -55,7 +56,7 @@ export function FileOneClick({ finding, onMove }: { finding: Finding; onMove: (s
       </fieldset>
       <div>
         <Button type="primary" size="large" disabled={!ready} loading={file.isPending} onClick={submit}>
-          {t('findings.fileKey')}
+          <Keyed text={t('findings.fileKey')} letter="F" />
         </Button>
         <p className="hint">{t(right ? 'findings.declaration' : 'findings.noRight')}</p>
       </div>

@@ -12,7 +12,7 @@ interface Props {
   readonly chosen: string | undefined;
   readonly selected: ReadonlySet<string>;
   readonly onSelect: (key: string) => void;
-  readonly onChoose: (key: string) => void;
+  readonly onChoose: (key: string, line: HTMLElement) => void;
 }
 
 export function FindingQueue({ goods, chosen, selected, onSelect, onChoose }: Props) {
@@ -26,7 +26,7 @@ export function FindingQueue({ goods, chosen, selected, onSelect, onChoose }: Pr
           current={one.group === chosen}
           selected={selected.has(one.group)}
           onSelect={() => onSelect(one.group)}
-          onChoose={() => onChoose(one.group)}
+          onChoose={(line) => onChoose(one.group, line)}
         />
       ))}
     </ul>
@@ -38,7 +38,7 @@ interface LineProps {
   readonly current: boolean;
   readonly selected: boolean;
   readonly onSelect: () => void;
-  readonly onChoose: () => void;
+  readonly onChoose: (line: HTMLElement) => void;
 }
 
 function QueueLine({ goods, current, selected, onSelect, onChoose }: LineProps) {
@@ -58,7 +58,13 @@ function QueueLine({ goods, current, selected, onSelect, onChoose }: LineProps) 
         onChange={onSelect}
         aria-label={`${t('findings.select')}: ${listing.title}`}
       />
-      <button ref={line} type="button" className="queue-line" aria-current={current} onClick={onChoose}>
+      <button
+        ref={line}
+        type="button"
+        className="queue-line"
+        aria-current={current}
+        onClick={({ currentTarget }) => onChoose(currentTarget)}
+      >
         {listing.image ? (
           <img className="thumb" src={listing.image} alt="" loading="lazy" />
         ) : (

@@ -82,9 +82,9 @@ export function FindingsPage() {
                   chosen={current?.group}
                   selected={selected}
                   onSelect={toggle}
-                  onChoose={(group) => {
+                  onChoose={(group, line) => {
                     setChosen(group);
-                    open();
+                    open(line);
                   }}
                 />
                 <section className="sticky" aria-label={t('findings.detail')} tabIndex={-1} ref={detail}>

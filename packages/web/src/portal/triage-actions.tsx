@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTerm } from '../app/term.ts';
 import { type Triage, type TriageAct, type TriageTarget, useColleagues } from '../data/triage.ts';
+import { Keyed } from './keyed.tsx';
 import { useKeys } from './use-keys.ts';
 import type { TriageDesk } from './use-triage-desk.ts';
 
@@ -60,14 +61,14 @@ export function TriageActions({ target, count, isAside, triage, desk, onSelect }
         />
       </label>
       <Button disabled={desk.isBusy} onClick={dismiss}>
-        {t('findings.dismiss')}
+        <Keyed text={t('findings.dismiss')} letter="X" />
       </Button>
       <Button disabled={desk.isBusy} onClick={snooze}>
-        {t('findings.snooze')}
+        <Keyed text={t('findings.snooze')} letter="S" />
       </Button>
       {isAside && (
         <Button disabled={desk.isBusy} onClick={reopen}>
-          {t('findings.reopen')}
+          <Keyed text={t('findings.reopen')} letter="O" />
         </Button>
       )}
       <label htmlFor="assignee-of">

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../office/problem-alert.tsx';
+import { Keyed } from './keyed.tsx';
 import { useKeys } from './use-keys.ts';
 import type { TriageDesk } from './use-triage-desk.ts';
 
@@ -22,7 +23,7 @@ export function TriageNote({ desk: { last, kept, undo, isBusy, error } }: { desk
         <p className="note row" role="status">
           <span>{t(said[last.kind], { count: last.count })}</span>
           <Button size="small" disabled={isBusy} onClick={undo}>
-            {t('findings.undo')}
+            <Keyed text={t('findings.undo')} letter="U" />
           </Button>
         </p>
       )}

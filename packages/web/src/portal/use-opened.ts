@@ -4,7 +4,8 @@ import { useLocation, useNavigate } from 'react-router';
 export interface Opened {
   /** On a narrow screen: what was chosen stands in the place of the list. */
   readonly isOpen: boolean;
-  readonly open: () => void;
+  /** `line`: the one of the list that was chosen. */
+  readonly open: (line: HTMLElement) => void;
   readonly close: () => void;
   /** What is scrolled to when something is opened, and what is focused then. */
   readonly view: RefObject<HTMLDivElement | null>;
@@ -32,18 +33,18 @@ export function useOpened(chosen: string | undefined): Opened {
       view.current?.scrollIntoView();
       detail.current?.focus({ preventScroll: true });
     } else if (before.current.isOpen) {
-      window.scrollTo(0, before.current.top);
+      // Where it stood, whatever has come above it meanwhile.
       const line = view.current?.querySelector<HTMLElement>('.queue-line[aria-current=true]');
-      line?.scrollIntoView({ block: 'nearest' });
+      window.scrollBy(0, (line?.getBoundingClientRect().top ?? 0) - before.current.top);
       line?.focus({ preventScroll: true });
     }
     before.current.isOpen = isOpen;
   }, [isOpen, chosen]);
   return {
     ...{ isOpen, view, detail },
-    open: () => {
+    open: (line) => {
       if (isOpen || !matchMedia(narrow).matches) return;
-      before.current.top = window.scrollY;
+      before.current.top = line.getBoundingClientRect().top;
       void navigate(location.pathname + location.search, { state: { opened: true } });
     },
     close: () => void navigate(-1),

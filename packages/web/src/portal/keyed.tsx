@@ -1,0 +1,12 @@
+import { useLanguage } from '../app/language.ts';
+
+/** What a button does, with the key that does it too, where there are keys. */
+export function Keyed({ text, letter }: { text: string; letter: string }) {
+  const { language } = useLanguage();
+  return (
+    <span>
+      {text}
+      <span className="not-on-phone">{language === 'en' ? ` (${letter})` : `（${letter}）`}</span>
+    </span>
+  );
+}
