@@ -56,6 +56,16 @@ test('nothing is learned from too little: it is said how much there is, and how 
   });
 });
 
+test('what each reason weighs is told of the model that comes with the service, as findings tell it', async () => {
+  await programme.offer('told', { told0: 'Lunaria 包 高仿' });
+  const { items } = (await call('GET', '/findings?seller=told', holders[0]?.token ?? '')).body;
+  const { weights } = await model(0);
+  expect(weights[0].name).toBe('prior');
+  for (const { weight, logOdds } of items[0].signals)
+    expect(weights).toContainEqual({ name: weight, logOdds: expect.closeTo(logOdds, 3) });
+  expect(items[0].signals.length).toBeGreaterThan(1);
+});
+
 test('rulings and dismissals become labels, with what screening said then', async () => {
   ruled = await programme.enough();
   expect((await call('POST', '/desk/models/labels', other)).body).toEqual({

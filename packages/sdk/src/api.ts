@@ -4791,6 +4791,11 @@ export interface components {
                 slope: number;
                 shift: number;
             };
+            weights?: {
+                /** @enum {string} */
+                name: "prior" | "mark-title" | "mark-brand" | "mark-category" | "mark-description" | "weak-mark" | "weak-pair" | "weak-goods" | "disguise-look-alike" | "disguise-spaced" | "disguise-starred" | "disguise-pinyin" | "disguise-near-alike" | "disguise-near" | "disguise-glued" | "compatible" | "compared" | "guess-beside-name" | "second-hand" | "common-word" | "stuffed-names" | "listed-behind" | "stuffed-keywords" | "jargon-plain" | "jargon-trade" | "jargon-hint" | "price-impossible" | "price-far-below" | "price-under-lowest" | "price-below" | "price-in-range" | "price-usual" | "authorised" | "cleared" | "strikes-1" | "strikes-2" | "strikes-3" | "overturned-1" | "overturned-2" | "shop-new" | "shop-mixed" | "shop-retailer";
+                logOdds: number;
+            }[];
             moved: {
                 /** @enum {string} */
                 name: "prior" | "mark-title" | "mark-brand" | "mark-category" | "mark-description" | "weak-mark" | "weak-pair" | "weak-goods" | "disguise-look-alike" | "disguise-spaced" | "disguise-starred" | "disguise-pinyin" | "disguise-near-alike" | "disguise-near" | "disguise-glued" | "compatible" | "compared" | "guess-beside-name" | "second-hand" | "common-word" | "stuffed-names" | "listed-behind" | "stuffed-keywords" | "jargon-plain" | "jargon-trade" | "jargon-hint" | "price-impossible" | "price-far-below" | "price-under-lowest" | "price-below" | "price-in-range" | "price-usual" | "authorised" | "cleared" | "strikes-1" | "strikes-2" | "strikes-3" | "overturned-1" | "overturned-2" | "shop-new" | "shop-mixed" | "shop-retailer";
@@ -7944,6 +7949,11 @@ export interface components {
                 slope: number;
                 shift: number;
             };
+            weights?: {
+                /** @enum {string} */
+                name: "prior" | "mark-title" | "mark-brand" | "mark-category" | "mark-description" | "weak-mark" | "weak-pair" | "weak-goods" | "disguise-look-alike" | "disguise-spaced" | "disguise-starred" | "disguise-pinyin" | "disguise-near-alike" | "disguise-near" | "disguise-glued" | "compatible" | "compared" | "guess-beside-name" | "second-hand" | "common-word" | "stuffed-names" | "listed-behind" | "stuffed-keywords" | "jargon-plain" | "jargon-trade" | "jargon-hint" | "price-impossible" | "price-far-below" | "price-under-lowest" | "price-below" | "price-in-range" | "price-usual" | "authorised" | "cleared" | "strikes-1" | "strikes-2" | "strikes-3" | "overturned-1" | "overturned-2" | "shop-new" | "shop-mixed" | "shop-retailer";
+                logOdds: number;
+            }[];
             moved: {
                 /** @enum {string} */
                 name: "prior" | "mark-title" | "mark-brand" | "mark-category" | "mark-description" | "weak-mark" | "weak-pair" | "weak-goods" | "disguise-look-alike" | "disguise-spaced" | "disguise-starred" | "disguise-pinyin" | "disguise-near-alike" | "disguise-near" | "disguise-glued" | "compatible" | "compared" | "guess-beside-name" | "second-hand" | "common-word" | "stuffed-names" | "listed-behind" | "stuffed-keywords" | "jargon-plain" | "jargon-trade" | "jargon-hint" | "price-impossible" | "price-far-below" | "price-under-lowest" | "price-below" | "price-in-range" | "price-usual" | "authorised" | "cleared" | "strikes-1" | "strikes-2" | "strikes-3" | "overturned-1" | "overturned-2" | "shop-new" | "shop-mixed" | "shop-retailer";

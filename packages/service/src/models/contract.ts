@@ -94,6 +94,8 @@ export const ScreeningModel = ScreeningModelHead.extend({
   beside: Figures.optional(),
   /** What all reasons are multiplied by, and what is added. */
   line: z.object({ slope: z.number(), shift: z.number() }).optional(),
+  /** What each reason is worth, in log-odds as findings tell them; absent while it is learned, and where that came to nothing. */
+  weights: z.array(z.object({ name: Weight, logOdds: z.number() })).optional(),
   /** Weights that were learned, in log-odds as findings tell them, and how many labels use each. */
   moved: z.array(z.object({ name: Weight, before: z.number(), after: z.number(), labels: z.int() })),
   /** While it is tried, and as it was when that ended. */

@@ -1,4 +1,12 @@
-import { LEAST_HOLDERS, LEAST_WEIGHT, SHIPPED_MODEL } from '@marketsafe/screening';
+import {
+  calibratedWeights,
+  LEAST_HOLDERS,
+  LEAST_WEIGHT,
+  type Model,
+  readModel,
+  SHIPPED_MODEL,
+  type WeightName,
+} from '@marketsafe/screening';
 import { type Selectable, sql } from 'kysely';
 import type { z } from 'zod';
 import { notFound } from '../platform/problem.ts';
@@ -33,12 +41,14 @@ export async function readModelOf(tx: AnyTx, number: number): Promise<z.input<ty
   const acts = await actsOf(tx, number);
   if (number === 0) {
     const isInForce = !rows.some(({ state }) => state === 'in-force');
-    return { ...shipped(isInForce ? 'in-force' : 'retired'), labels: [], moved: [], acts };
+    const head = shipped(isInForce ? 'in-force' : 'retired');
+    return { ...head, labels: [], weights: weightsOf(SHIPPED_MODEL), moved: [], acts };
   }
   const row = rows.find((one) => one.number === number);
   if (!row) throw notFound('model');
   const { result, last_error: error } = row;
   const shadow = await readShadow(tx, row);
+  const model = await modelNumbered(tx, number);
   return {
     ...headOf(row),
     labelsHash: row.labels_hash,
@@ -46,6 +56,7 @@ export async function readModelOf(tx: AnyTx, number: number): Promise<z.input<ty
     moved: [],
     ...(result as Partial<Learned>),
     ...(row.state === 'failed' && error !== null && { error }),
+    ...(model ? { weights: weightsOf(readModel(model)) } : {}),
     ...(shadow && { shadow }),
     acts,
   };
@@ -61,6 +72,17 @@ const headOf = ({ number, version, state, by, by_name: name, at }: Row): z.input
   ...{ number, state, proposedBy: { id: by, name: name ?? by }, proposedAt: at.toISOString() },
   ...(version !== null && { version }),
 });
+
+/** To the digits that findings have. */
+const weightsOf = (model: Model): { name: WeightName; logOdds: number }[] =>
+  Object.entries(calibratedWeights(model)).map(([name, logOdds]) => ({
+    ...{ name: name as WeightName, logOdds: Number(logOdds.toFixed(4)) },
+  }));
+
+async function modelNumbered(tx: AnyTx, number: number): Promise<unknown> {
+  return (await tx.selectFrom('screening_model').select('model').where('number', '=', number).executeTakeFirst())
+    ?.model;
+}
 
 /** The latest first. */
 async function modelRows(tx: AnyTx): Promise<Row[]> {

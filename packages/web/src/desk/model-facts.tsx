@@ -2,17 +2,51 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/language.ts';
 import { useTerm } from '../app/term.ts';
 import type { ScreeningModel } from '../data/models.ts';
-import { number, percent } from '../format/money.ts';
+import { number, percent, signed } from '../format/money.ts';
 
 /** What a model was learned from, how good it is on what it was not learned from, and what it learned. */
-export function ModelFacts({ model: { labels, holders, line, heldOut, beside, moved } }: { model: ScreeningModel }) {
-  if (holders === undefined || !line || !heldOut || !beside) return null;
+export function ModelFacts({ model }: { model: ScreeningModel }) {
+  const { labels, holders, line, heldOut, beside, moved, weights } = model;
   return (
     <>
-      <Quality heldOut={heldOut} beside={beside} />
-      <Weights moved={moved} line={line} />
-      <Labels labels={labels} holders={holders} />
+      {holders !== undefined && line && heldOut && beside && (
+        <>
+          <Quality heldOut={heldOut} beside={beside} />
+          <Moved moved={moved} line={line} />
+          <Labels labels={labels} holders={holders} />
+        </>
+      )}
+      {weights && <Weights weights={weights} />}
     </>
+  );
+}
+
+/** All of them, the strongest first; before them what is known before anything was read. */
+function Weights({ weights: [prior, ...reasons] }: { weights: NonNullable<ScreeningModel['weights']> }) {
+  const { t } = useTranslation('desk');
+  const term = useTerm();
+  const rows = [...(prior ? [prior] : []), ...reasons.sort((one, other) => other.logOdds - one.logOdds)];
+  return (
+    <section className="gap">
+      <h2>{t('models.allWeights')}</h2>
+      <p>{t('models.allWeightsLead')}</p>
+      <table className="rules figures">
+        <thead>
+          <tr>
+            <th scope="col">{t('models.weight')}</th>
+            <th scope="col">{t('models.logOdds')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ name, logOdds }) => (
+            <tr key={name}>
+              <th scope="row">{term('weight', name)}</th>
+              <td data-label={t('models.logOdds')}>{signed(logOdds)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }
 
@@ -63,7 +97,7 @@ function Quality({ heldOut, beside }: { heldOut: Figures; beside: Figures }) {
   );
 }
 
-function Weights({ moved, line }: { moved: ScreeningModel['moved']; line: NonNullable<ScreeningModel['line']> }) {
+function Moved({ moved, line }: { moved: ScreeningModel['moved']; line: NonNullable<ScreeningModel['line']> }) {
   const { t } = useTranslation('desk');
   const term = useTerm();
   return (
@@ -93,9 +127,6 @@ function Weights({ moved, line }: { moved: ScreeningModel['moved']; line: NonNul
     </section>
   );
 }
-
-/** Log-odds, as the waterfall of a finding has them. */
-export const signed = (logOdds: number): string => `${logOdds < 0 ? '−' : '+'}${Math.abs(logOdds).toFixed(2)}`;
 
 function Labels({ labels, holders }: { labels: ScreeningModel['labels']; holders: number }) {
   const { t } = useTranslation('desk');

@@ -2,9 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/language.ts';
 import { useTerm } from '../app/term.ts';
 import type { ScreeningModel } from '../data/models.ts';
-import { number, probability } from '../format/money.ts';
+import { number, probability, signed } from '../format/money.ts';
 import { shortInstant } from '../format/time.ts';
-import { signed } from './model-facts.tsx';
 
 type Shadow = NonNullable<ScreeningModel['shadow']>;
 

@@ -40,3 +40,6 @@ export function fileSize(bytes: number, language: Language): string {
     maximumFractionDigits: large ? 1 : 0,
   }).format(bytes / (large ? 1_000_000 : 1000));
 }
+
+/** `+3.96`: a natural logarithm of odds, which adds up. */
+export const signed = (value: number): string => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`;

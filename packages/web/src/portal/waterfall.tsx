@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/language.ts';
 import { useTerm } from '../app/term.ts';
 import type { Finding } from '../data/findings.ts';
-import { money, probability } from '../format/money.ts';
+import { money, probability, signed } from '../format/money.ts';
 import { calendarDay } from '../format/time.ts';
 
 /** How each reason moved the probability. Log-odds are shown as they add up; the probability after each is what counts. */
@@ -45,10 +45,7 @@ export function Waterfall({
           // biome-ignore lint/suspicious/noArrayIndexKey: two signals of one kind are two steps in a fixed order.
           <tr key={`${label}-${index}`}>
             <th scope="row">{nameOf(index, label)}</th>
-            <td>
-              {logOdds < 0 ? '−' : '+'}
-              {Math.abs(logOdds).toFixed(2)}
-            </td>
+            <td>{signed(logOdds)}</td>
             <td>
               <meter min={0} max={1} value={after}>
                 {probability(after, language)}

@@ -362,6 +362,10 @@ export const desk = {
     weights: 'What it learned',
     weightsLead:
       'In log-odds, as findings show them. All other reasons keep their weight: labels of fewer than three rights holders speak of them, or they are not learned. So that scores come true, all reasons alike are then multiplied by {{slope}}, and {{shift}} is added.',
+    allWeights: 'What each reason weighs',
+    allWeightsLead:
+      'In log-odds, as findings show them: above zero it speaks for an infringement, below zero against one. What holds of a listing is added up, beginning with what is known before anything was read.',
+    logOdds: 'Log-odds',
     weight: 'Reason',
     shippedWeight: 'Shipped',
     learnedWeight: 'Learned',

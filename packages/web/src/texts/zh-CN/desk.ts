@@ -359,6 +359,10 @@ export const desk: typeof original = {
     weights: '学到的权重',
     weightsLead:
       '以对数几率表示，与筛查结果所示相同。其他理由的权重不变：涉及的标注不足三家权利人，或不参与学习。为使可能性与实际相符，所有理由一律乘以 {{slope}}，再加 {{shift}}。',
+    allWeights: '各项理由的权重',
+    allWeightsLead:
+      '以对数几率表示，与筛查结果所示相同：大于零支持认定侵权，小于零则相反。从“一无所知时”起，商品符合的各项理由依次相加。',
+    logOdds: '对数几率',
     weight: '理由',
     shippedWeight: '原有',
     learnedWeight: '学得',
