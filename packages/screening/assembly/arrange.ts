@@ -160,7 +160,9 @@ export function arrange(count: usize, withPieces: bool): void {
     const words = passed(isEnd, kept);
     const behindUnspaced = passed(isUnspaced, kept);
     const begins = (edges | turns | isUnspaced | (passed(isDigit, kept) & isLetter)) & fresh;
-    const stops = edges | turns | behindUnspaced | (passed(isLetter, kept) & isDigit) | (areS(text) & fresh);
+    // A plural's s, behind which there is no more of the word.
+    const plurals = areS(text) & fresh & ~((isLetter | isDigit) >> 1);
+    const stops = edges | turns | behindUnspaced | (passed(isLetter, kept) & isDigit) | plurals;
     if (hasTwo || hasThree) {
       const first = edges | (recent & 1);
       const second = passed(first, kept) | ((recent >> 1) & 1);

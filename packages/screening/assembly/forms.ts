@@ -97,7 +97,7 @@ function keyOf(hash: u32, kind: u32): u32 {
 @inline
 function mayHave(key: u32): bool {
   const bits = load<u64>(formBits + (<usize>(key >> formShift) << 3));
-  return (((bits >> (key & 63)) & (bits >> ((key >> 6) & 63))) & 1) != 0;
+  return ((bits >> (key & 63)) & (bits >> ((key >> 3) & 63)) & (bits >> ((key >> 6) & 63)) & 1) != 0;
 }
 @inline
 function slotOf(key: u32): u32 {
@@ -108,7 +108,8 @@ function slotOf(key: u32): u32 {
 export function addToFormFilter(hash: u32, kind: u32): void {
   const key = keyOf(hash, kind);
   const word = formBits + (<usize>(key >> formShift) << 3);
-  store<u64>(word, load<u64>(word) | (<u64>1 << (key & 63)) | (<u64>1 << ((key >> 6) & 63)));
+  const bits = (<u64>1 << (key & 63)) | (<u64>1 << ((key >> 3) & 63)) | (<u64>1 << ((key >> 6) & 63));
+  store<u64>(word, load<u64>(word) | bits);
 }
 
 /** Files a form of the mark whose record has this place. */

@@ -32,10 +32,12 @@ import { noteHit } from './hits';
 import {
   candidates,
   compact,
+  endings,
+  endingsShift,
   ends,
   headsShift,
-  longer,
   pairs,
+  passed,
   records,
   shorts,
   sixes,
@@ -96,8 +98,10 @@ export function addGram(kind: u32): u32 {
   else if (kind == HEAD_OF_SIX) {
     set(FILTER, headBit(compact) + 1);
     set(sixes, <u32>(hashOfSix(compact) >> sixesShift));
-  } else if (kind == TAIL_OF_SIX) set(tails, <u32>(hashOfSix(compact) >> tailsShift));
-  else set(pairs, pairBit(compact));
+  } else if (kind == TAIL_OF_SIX) {
+    set(endings, endingBit(compact + 4));
+    set(tails, <u32>(hashOfSix(compact) >> tailsShift));
+  } else set(pairs, pairBit(compact));
   const key = keyOf(kind, compact);
   let at = <u32>((key * MIX) >> slotShift);
   let known = load<u64>(slots + at * SLOT_BYTES);
@@ -138,17 +142,17 @@ function lookUpHeads(from: u32, to: u32): usize {
   const text = compact;
   const end = starts + (to << 2);
   let candidateAt = candidates;
-  let longerAt = longer;
+  let passedAt = passed;
   for (let at = starts + (from << 2); at < end; at += 4) {
     const start = load<u32>(at);
     const bit = headBit(text + (start >> (KIND_BITS - 1)));
     const bits: u32 = load<u8>(FILTER + (bit >> 3)) >> (bit & 7);
     store<u32>(candidateAt, start | HEAD_OF_FOUR);
     candidateAt += (bits & 1) << 2;
-    store<u32>(longerAt, start);
-    longerAt += (bits & 2) << 1;
+    store<u32>(passedAt, start);
+    passedAt += (bits & 2) << 1;
   }
-  for (let at = longer; at < longerAt; at += 4) {
+  for (let at = passed; at < passedAt; at += 4) {
     const start = load<u32>(at);
     store<u32>(candidateAt, start | HEAD_OF_SIX);
     candidateAt += isSet(filter, <u32>(hashOfSix(text + (start >> (KIND_BITS - 1))) >> shift)) << 2;
@@ -156,14 +160,27 @@ function lookUpHeads(from: u32, to: u32): usize {
   return candidateAt;
 }
 
+/** Of the last four symbols of a mark that may be run together with what stands before it. */
+@inline
+function endingBit(text: usize): u32 {
+  return <u32>(hashOfFour(text) >> endingsShift);
+}
+
 function lookUpTails(from: u32, to: u32): usize {
   const shift = tailsShift;
   const filter = tails;
+  const ofFour = endings;
   const text = compact;
   const end = ends + (to << 2);
   let candidateAt = candidates;
+  let passedAt = passed;
   for (let at = ends + (from << 2); at < end; at += 4) {
     const start = load<u32>(at) - (6 << KIND_BITS);
+    store<u32>(passedAt, start);
+    passedAt += isSet(ofFour, endingBit(text + 4 + (<i32>start >> (KIND_BITS - 1)))) << 2;
+  }
+  for (let at = passed; at < passedAt; at += 4) {
+    const start = load<u32>(at);
     store<u32>(candidateAt, start | TAIL_OF_SIX);
     candidateAt += isSet(filter, <u32>(hashOfSix(text + (<i32>start >> (KIND_BITS - 1))) >> shift)) << 2;
   }

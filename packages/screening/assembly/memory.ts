@@ -1,14 +1,16 @@
 /** Where things lie, for all who scan with one index (`place…`) and for one of them (`work…`). Told by the host, in bytes. */
 
 /**
- * Filters of what marks begin with, two bits for four symbols, at FILTER, and of the first six and the last six of longer ones, a bit each.
- * Each has room for 2 ** (64 - shift).
+ * Filters of what marks begin with, two bits for four symbols, at FILTER, and of the first six of longer ones, a bit; of what such end with, the last
+ * six and the last four. Each has room for 2 ** (64 - shift).
  */
 export let headsShift: u64 = 0;
 export let sixes: usize = 0;
 export let sixesShift: u64 = 0;
 export let tails: usize = 0;
 export let tailsShift: u64 = 0;
+export let endings: usize = 0;
+export let endingsShift: u64 = 0;
 /** Bits of two symbols together: marks of two or three hanzi, and initials. */
 export let pairs: usize = 0;
 export let slots: usize = 0;
@@ -24,6 +26,8 @@ export function place(
   shiftOfSixes: u32,
   tailsAt: usize,
   shiftOfTails: u32,
+  endingsAt: usize,
+  shiftOfEndings: u32,
   pairsAt: usize,
   slotsAt: usize,
   slotBits: u32,
@@ -35,6 +39,8 @@ export function place(
   sixesShift = shiftOfSixes;
   tails = tailsAt;
   tailsShift = shiftOfTails;
+  endings = endingsAt;
+  endingsShift = shiftOfEndings;
   pairs = pairsAt;
   slots = slotsAt;
   slotShift = 64 - slotBits;
@@ -103,9 +109,9 @@ export let packing: usize = 0;
 export let apart: usize = 0;
 export let numbered: usize = 0;
 export let ranked: usize = 0;
-/** What passed the filter; and before, what may be of a longer mark. */
+/** What passed the filters, and what passed the first of two. */
 export let candidates: usize = 0;
-export let longer: usize = 0;
+export let passed: usize = 0;
 export let hits: usize = 0;
 export let mostHits: u32 = 0;
 
@@ -129,7 +135,7 @@ export function work(
   numberedAt: usize,
   rankedAt: usize,
   candidatesAt: usize,
-  longerAt: usize,
+  passedAt: usize,
   hitsAt: usize,
   hitsFit: u32,
 ): void {
@@ -152,7 +158,7 @@ export function work(
   numbered = numberedAt;
   ranked = rankedAt;
   candidates = candidatesAt;
-  longer = longerAt;
+  passed = passedAt;
   hits = hitsAt;
   mostHits = hitsFit;
 }

@@ -80,17 +80,21 @@ export function newEngine(memory: WebAssembly.Memory, index: IndexLayout, drain:
   };
   const instance = new WebAssembly.Instance(moduleOf(), { env: { memory }, host: { learn, drain } });
   const functions = instance.exports as unknown as Functions;
-  const { headsShift, sixes, sixesShift, tails, tailsShift, pairs, slots, slotBits, records, short } = index;
-  functions.place(headsShift, sixes, sixesShift, tails, tailsShift, pairs, slots, slotBits, records, short);
+  const { headsShift, sixes, sixesShift, tails, tailsShift, endings, endingsShift } = index;
+  const { pairs, slots, slotBits, records, short } = index;
+  functions.place(
+    ...[headsShift, sixes, sixesShift, tails, tailsShift, endings, endingsShift],
+    ...[pairs, slots, slotBits, records, short],
+  );
   const { forms, formSlots, formBits, formShift, shapes, words: ordinary, wordSlots } = index;
   functions.placeForms(forms, formSlots, formBits, formShift, shapes, ordinary, wordSlots);
   const { entries, expansions, symbols, compact, starts, ends, shorts, letters, origins } = work;
   const { folded, lows, highs, blocks, ascii, packing, apart, numbered, ranked } = work;
-  const { candidates, longer, hits, sums, steps, powers, pieces, vain } = work;
+  const { candidates, passed, hits, sums, steps, powers, pieces, vain } = work;
   functions.work(
     ...[entries, expansions, symbols, compact, starts, ends, shorts, letters, origins],
     ...[folded, lows, highs, blocks, ascii, packing, apart, numbered, ranked],
-    ...[candidates, longer, hits, MOST_HITS],
+    ...[candidates, passed, hits, MOST_HITS],
   );
   functions.numberLanes();
   functions.writeAscii();

@@ -49,6 +49,8 @@ export interface IndexLayout {
   readonly sixesShift: number;
   readonly tails: number;
   readonly tailsShift: number;
+  readonly endings: number;
+  readonly endingsShift: number;
   readonly pairs: number;
   readonly slots: number;
   readonly slotBits: number;
@@ -89,7 +91,7 @@ export interface WorkLayout {
   readonly numbered: number;
   readonly ranked: number;
   readonly candidates: number;
-  readonly longer: number;
+  readonly passed: number;
   readonly hits: number;
   readonly sums: number;
   readonly steps: number;
@@ -151,10 +153,11 @@ class Places {
 const PAIR_BYTES = (1 << 20) / 8;
 
 export function layOutIndex({ records, symbols, fours, sixes, tails, short, forms, words }: MarkCounts): IndexLayout {
-  // Each word is looked up in the first, which is therefore small; of it only what passes, in the second.
+  // Each word is looked up by four symbols, which are therefore few bits, and only what passes by six.
   const ofHeads = filterBits(fours + sixes, 8);
   const ofSixes = filterBits(sixes, 32);
-  const ofTails = filterBits(tails, 64);
+  const ofTails = filterBits(tails, 32);
+  const ofEndings = filterBits(tails, 8);
   const slotBits = Math.max(8, Math.ceil(Math.log2(records * 1.5 + 1)));
   const ofForms = formWordBits(forms);
   const formSlots = forms === 0 ? 0 : Math.ceil(forms * 1.5) + 8;
@@ -165,6 +168,8 @@ export function layOutIndex({ records, symbols, fours, sixes, tails, short, form
     sixesShift: 64 - ofSixes,
     tails: places.take(2 ** ofTails / 8),
     tailsShift: 64 - ofTails,
+    endings: places.take(2 ** ofEndings / 8),
+    endingsShift: 64 - ofEndings,
     pairs: places.take(PAIR_BYTES),
     slots: places.take(2 ** slotBits * SLOT_BYTES),
     slotBits,
@@ -210,7 +215,7 @@ export function layOutWork(from: number): WorkLayout {
     numbered: places.take(256 * 8),
     ranked: places.take(256 * 8),
     candidates: places.take(BLOCK * 2 * 4 + 64),
-    longer: places.take(BLOCK * 4 + 64),
+    passed: places.take(BLOCK * 4 + 64),
     hits: places.take(MOST_HITS * HIT_BYTES),
     // Four are read at once.
     sums: places.take(MOST_SYMBOLS * 4 + 64),
