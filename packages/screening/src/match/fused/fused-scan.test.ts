@@ -175,6 +175,29 @@ describe('the fused scan finds what the plain one finds', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('at every place of the blocks in which characters are packed, and across such as leave nothing', () => {
+    const marks = marksOf(['Nike', 'LV', 'CDG', '耐克', 'Stella McCartney']);
+    const fused = fusedOf(marks);
+    const plain = plainOf(marks);
+    const fillers = [' ', '\u200b', '*', '.', '_', 'x', 'X', '1', '的', 'é', '🅽'];
+    const pieces = ['Nike', 'LV', 'C.D.G', '耐克', 'Stel1a McCartney', 'N*ke', 'Stella McCartny', 'naike'];
+    const wrong: string[] = [];
+    let findings = 0;
+    for (const filler of fillers) {
+      for (const piece of pieces) {
+        for (let count = 0; count <= 140; count++) {
+          const gap = filler.repeat(count);
+          const text = `a${gap}${piece}${gap} ${piece.slice(0, 2)}${gap}${piece.slice(2)}`;
+          const found = foundBy(fused, text);
+          findings += found.length;
+          if (found.join() !== foundBy(plain, text).join()) wrong.push(`${piece}, ${count} of ${filler}`);
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(findings).toBeGreaterThan(10_000);
+  });
+
   it('in a text too long for its memory, and where there is more to find than its list holds', () => {
     const marks = marksOf(['Nike', 'Nike Air', 'LV']);
     const fused = fusedOf(marks);
