@@ -67,13 +67,17 @@ export async function decideFiling(
   filing: Filing,
 ): Promise<{ filed: Filed[]; unreadable: ReturnType<typeof readTargets>['unreadable'] }> {
   const { targets, unreadable } = readTargets(work.programme, filing.targets);
-  const seen = await lookAt(work.tx, targets);
-  const claim = await claimOf(work, filing);
-  const findings = await findingsOn(
-    work.tx,
-    claim.holder,
-    targets.map(({ target }) => target),
-  );
+  const [seen, { claim, findings }] = await Promise.all([
+    lookAt(work.tx, targets),
+    claimOf(work, filing).then(async (claim) => ({
+      claim,
+      findings: await findingsOn(
+        work.tx,
+        claim.holder,
+        targets.map(({ target }) => target),
+      ),
+    })),
+  ]);
   for (const { seller, sellerName } of seen) if (sellerName !== undefined) work.sellerNames.set(seller, sellerName);
   const bundles = new Map<string, string>();
   const filed = seen.map((target): Filed => {

@@ -63,7 +63,10 @@ export async function lookAt(tx: Tx, targets: readonly { target: Target; given: 
     targets.map(({ target }) => target),
     ({ kind }) => kind,
   );
-  const [listings, shops] = [await listingsAt(tx, wanted.get('listing')), await shopsAt(tx, wanted.get('storefront'))];
+  const [listings, shops] = await Promise.all([
+    listingsAt(tx, wanted.get('listing')),
+    shopsAt(tx, wanted.get('storefront')),
+  ]);
   const { names, down } = await around(tx, listings);
   const seen = new Map<string, Omit<SeenTarget, 'given'>>();
   for (const row of listings) {

@@ -1,16 +1,20 @@
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTestDatabase } from '../testing/test-database.ts';
-import { createAuthentication } from './auth.ts';
-import type { Database } from './database/open.ts';
+import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
+import { type Authentication, addSession, addUser, createAuthentication } from './auth.ts';
+import { systemEntropy } from './entropy.ts';
+import { transactionsOf } from './transactions.ts';
 
 const baseUrl = 'http://127.0.0.1:4700';
-let database: Database;
+let database: TestDatabase;
+let authentication: Authentication;
 let app: FastifyInstance;
 beforeAll(async () => {
   database = await openTestDatabase();
   app = Fastify();
-  createAuthentication(database, { secret: 'a session secret of enough bytes', baseUrl }).mount(app);
+  authentication = createAuthentication(database, { secret: 'a session secret of enough bytes', baseUrl });
+  authentication.mount(app);
 });
 afterAll(async () => {
   await app.close();
@@ -33,4 +37,55 @@ test('guesses are counted by the connection’s own address: no claimed one esca
   for (let attempt = 0; attempt < 12; attempt += 1) statuses.push(await guess('10.0.0.1', `192.0.2.${attempt}`));
   expect(statuses).toEqual([...Array(10).fill(401), 429, 429]);
   expect(await guess('10.0.0.2', '192.0.2.200')).toBe(401);
+});
+
+const userBehind = (authorization: string): Promise<string | undefined> =>
+  authentication.userOf({ headers: { authorization } } as FastifyRequest);
+const days = (count: number): Date => new Date(Date.now() + count * 86_400_000);
+const expires = (token: string, at: Date) =>
+  database.asOwner((db) => sql`update auth.session set "expiresAt" = ${at} where token = ${token}`.execute(db));
+const expiryOf = async (token: string): Promise<Date | undefined> => {
+  const { rows } = await database.asOwner((db) =>
+    sql<{ expiresAt: Date }>`select "expiresAt" from auth.session where token = ${token}`.execute(db),
+  );
+  return rows[0]?.expiresAt;
+};
+
+test('a session is its user’s until it is over or signed out, and is prolonged when a day of it is gone', async () => {
+  const transactions = transactionsOf(database);
+  const email = 'somebody@holder.example';
+  const user = await transactions.work((tx) =>
+    addUser(
+      tx,
+      { email, name: 'Somebody', password: 'a long password', role: 'desk' },
+      { now: new Date(Date.now()), entropy: systemEntropy },
+    ),
+  );
+  const token = await transactions.work((tx) => addSession(tx, user ?? '', systemEntropy));
+  expect(await userBehind(`Bearer ${token}`)).toBe(user);
+  expect(await userBehind(`bearer  ${token} `)).toBe(user);
+  // Prolonged by the first request; a young one is left as it is.
+  const first = await expiryOf(token);
+  expect(first?.getTime()).toBeGreaterThan(days(6.9).getTime());
+  expect(await userBehind(`Bearer ${token}`)).toBe(user);
+  expect(await expiryOf(token)).toEqual(first);
+  await expires(token, days(5));
+  expect(await userBehind(`Bearer ${token}`)).toBe(user);
+  expect((await expiryOf(token))?.getTime()).toBeGreaterThan(days(6.9).getTime());
+
+  expect(await userBehind(`Bearer ${token.slice(1)}`)).toBeUndefined();
+  expect(await userBehind(`Basic ${token}`)).toBeUndefined();
+  expect(await userBehind(`Bearer ${token}.forged`)).toBeUndefined();
+  await expires(token, days(-0.001));
+  expect(await userBehind(`Bearer ${token}`)).toBeUndefined();
+
+  const other = await transactions.work((tx) => addSession(tx, user ?? '', systemEntropy));
+  expect(await userBehind(`Bearer ${other}`)).toBe(user);
+  expect(await userBehind(`Bearer ${other}`)).toBe(user);
+  await app.inject({
+    method: 'POST',
+    url: '/api/auth/sign-out',
+    headers: { origin: baseUrl, authorization: `Bearer ${other}` },
+  });
+  expect(await userBehind(`Bearer ${other}`)).toBeUndefined();
 });

@@ -44,8 +44,8 @@ export function authenticator(
 async function signedIn(deps: AuthenticateDependencies, request: FastifyRequest): Promise<Caller> {
   const user = await deps.authentication.userOf(request);
   if (user === undefined) throw new ProblemError(401, 'not-signed-in', 'Sign in first.');
-  const account = await deps.transactions.work((tx) =>
-    tx.selectFrom('account').select(['role', 'participant']).where('user_id', '=', user).executeTakeFirst(),
+  const [account] = await deps.transactions.look((db) =>
+    db.selectFrom('account').select(['role', 'participant']).where('user_id', '=', user),
   );
   if (account?.role === 'desk') return { kind: 'desk', user };
   if (account?.participant) return { kind: 'participant', user, participant: account.participant };
@@ -55,8 +55,8 @@ async function signedIn(deps: AuthenticateDependencies, request: FastifyRequest)
 async function sellerBehind(deps: AuthenticateDependencies, link: string): Promise<Caller> {
   const notice = readLink(deps.programme.linkKey, link);
   if (notice === undefined || !/^[0-9a-f-]{36}$/.test(notice)) throw notFound('notice');
-  const row = await deps.transactions.work((tx) =>
-    tx.selectFrom('notice').select(['seller', 'bundle']).where('id', '=', notice).executeTakeFirst(),
+  const [row] = await deps.transactions.look((db) =>
+    db.selectFrom('notice').select(['seller', 'bundle']).where('id', '=', notice),
   );
   if (!row?.seller) throw notFound('notice');
   return { kind: 'seller', seller: row.seller, ...(row.bundle !== null && { bundle: row.bundle }), notice };

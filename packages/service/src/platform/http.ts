@@ -173,24 +173,28 @@ function registerOperation(
         if (file instanceof Download) return sendDownload(reply, file);
         return reply.status(status).send(answer);
       }
-      const answer = await deps.transactions.write(tenantOf(caller), async (tx): Promise<Remembered> => {
-        const once = route.method !== 'GET' &&
-          !route.safe && {
-            tenant: tenantOf(caller),
-            key: String(request.headers['idempotency-key']),
-            request: `${route.method} ${request.url} ${upload ? upload.bytes.toString('base64') : JSON.stringify(request.body ?? null)}`,
-            now: deps.clock.now(),
-          };
-        const remembered = once ? await claimKey(asWork(tx), once) : undefined;
-        if (remembered) return remembered;
-        const said = await call(tx);
-        const fresh: Remembered =
-          said instanceof ProblemError
-            ? { status: said.status, body: problemBody(said) }
-            : { status, body: JSON.stringify(route.answer.parse(said)) };
-        if (once) await rememberAnswer(asWork(tx), once.tenant, once.key, fresh);
-        return fresh;
-      });
+      const tenant = tenantOf(caller);
+      const once = route.method !== 'GET' &&
+        !route.safe && {
+          tenant,
+          key: String(request.headers['idempotency-key']),
+          request: `${route.method} ${request.url} ${upload ? upload.bytes.toString('base64') : JSON.stringify(request.body ?? null)}`,
+          now: deps.clock.now(),
+        };
+      const { answer } = await deps.transactions.write(
+        tenant,
+        async (tx): Promise<{ answer: Remembered; isFresh: boolean }> => {
+          const remembered = once ? await claimKey(asWork(tx), once) : undefined;
+          if (remembered) return { answer: remembered, isFresh: false };
+          const said = await call(tx);
+          const answer =
+            said instanceof ProblemError
+              ? { status: said.status, body: problemBody(said) }
+              : { status, body: JSON.stringify(route.answer.parse(said)) };
+          return { answer, isFresh: true };
+        },
+        ({ answer, isFresh }, tx) => (once && isFresh ? rememberAnswer(tx, tenant, once.key, answer) : undefined),
+      );
       if (route.method !== 'GET') deps.wake();
       return reply
         .status(answer.status)

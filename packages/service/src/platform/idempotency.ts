@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import type { Compilable } from 'kysely';
 import { ProblemError } from './problem.ts';
 import type { Tx } from './transactions.ts';
 
@@ -40,11 +41,10 @@ export async function claimKey(
   return { status: first.status ?? 200, body: first.response ?? '' };
 }
 
-export async function rememberAnswer(tx: Tx, tenant: string, key: string, answer: Remembered): Promise<void> {
-  await tx
+/** Keeps what a key was answered, for whoever asks again. */
+export const rememberAnswer = (tx: Tx, tenant: string, key: string, answer: Remembered): Compilable =>
+  tx
     .updateTable('idempotency')
     .set({ status: answer.status, response: answer.body })
     .where('tenant', '=', tenant)
-    .where('key', '=', key)
-    .execute();
-}
+    .where('key', '=', key);

@@ -1,4 +1,4 @@
-import { type DatabaseConnection, PostgresDialect, Transaction } from 'kysely';
+import { type Compilable, type DatabaseConnection, PostgresDialect, Transaction } from 'kysely';
 import { belongsTo } from './as-work.ts';
 import type { Database } from './database/open.ts';
 import { StatementNames } from './database/prepared.ts';
@@ -24,8 +24,18 @@ export type AnyTx = Reading & { readonly [scope]: Scope };
 export interface Transactions {
   /** Everything may be read; written, what is the programme's own, and what is of those whom the work says it concerns. */
   work<T>(run: (tx: Tx) => Promise<T>): Promise<T>;
-  /** A request of `tenant`: it meets what `tenant` may read. The work in it (`asWork`) concerns `tenant` from the beginning. */
-  write<T>(tenant: string, run: (tx: Tx<'tenant'>) => Promise<T>): Promise<T>;
+  /** One query of the work, and its rows: it is asked in one round trip. */
+  look<T>(query: (db: Pick<Tx, 'selectFrom'>) => Compilable<T>): Promise<T[]>;
+  /**
+   * A request of `tenant`: it meets what `tenant` may read. The work in it (`asWork`) concerns `tenant` from the beginning.
+   *
+   * @param lastly what the work says last, once it is known what came of the rest; the commit goes out with it.
+   */
+  write<T>(
+    tenant: string,
+    run: (tx: Tx<'tenant'>) => Promise<T>,
+    lastly?: (answer: T, tx: Tx) => Compilable | undefined,
+  ): Promise<T>;
   /** Only rows of `tenant` and public ones exist, and none can be written. */
   read<T>(tenant: string, run: (tx: Tx<'tenant'>) => Promise<T>): Promise<T>;
   /** Only what a case proof of `tenant` is made of exists: its cases' events and sealed texts, the log. */
@@ -33,11 +43,16 @@ export interface Transactions {
 }
 
 const saying = (tenant: string, caller: string, concerns: readonly string[]): Said => ({
-  tenant,
-  caller,
-  concerns:
+  'marketsafe.tenant': tenant,
+  'marketsafe.caller': caller,
+  'marketsafe.concerns':
     concerns.length === 0 ? '' : `{${concerns.map((one) => `"${one.replaceAll(/["\\]/g, '\\$&')}"`).join(',')}}`,
 });
+/**
+ * A write asks by keys, for which one plan serves whatever they are. The server would plan most statements anew each time, since one
+ * key costs less than the ten that it reckons with; that was a fifth of its work for a filing (bench/RESULTS.md).
+ */
+const plannedOnce: Said = { plan_cache_mode: 'force_generic_plan' };
 /** The programme is concerned by all that is done in it. */
 const programme = ['desk', 'public'];
 
@@ -55,23 +70,40 @@ export function transactionsOf(database: Database): Transactions {
     marketsafe_prover: new StatementNames('marketsafe_prover'),
     marketsafe_work: new StatementNames('marketsafe_work'),
   };
-  const handle = <S extends Scope>(session: RoleSession, role: TransactionRole): Tx<S> =>
-    over<S>(session.as(role, names[role]));
-  const workIn = (session: RoleSession): Tx => {
-    const tx = handle<'work'>(session, 'marketsafe_work');
+  const asWorkIn = (session: RoleSession): DatabaseConnection => session.as('marketsafe_work', names.marketsafe_work);
+  const workOver = (connection: DatabaseConnection): Tx => {
+    const tx = over<'work'>(connection);
     return belongsTo(tx, tx);
   };
   const reading =
     (role: TransactionRole): Transactions['read'] =>
     (tenant, run) =>
-      RoleSession.run(database, role, saying(tenant, '', []), (session) => run(handle(session, role)));
+      RoleSession.run(database, role, saying(tenant, '', []), (session) => run(over(session.as(role, names[role]))));
+  const asProgramme = saying('', '', programme);
   return {
     work: (run) =>
-      RoleSession.run(database, 'marketsafe_work', saying('', '', programme), (session) => run(workIn(session))),
+      RoleSession.run(database, 'marketsafe_work', asProgramme, (session) => run(workOver(asWorkIn(session)))),
+    look: (query) => {
+      const asked = query(database.kysely).compile();
+      return RoleSession.run(database, 'marketsafe_work', asProgramme, async (session) => {
+        const { rows } = await session.last(asWorkIn(session), asked);
+        return rows;
+      });
+    },
     // It begins as the work, which claims the request's key.
-    write: (tenant, run) =>
-      RoleSession.run(database, 'marketsafe_work', saying(tenant, tenant, [...programme, tenant]), (session) =>
-        run(belongsTo(handle(session, 'marketsafe_reader'), workIn(session))),
+    write: (tenant, run, lastly) =>
+      RoleSession.run(
+        database,
+        'marketsafe_work',
+        { ...saying(tenant, tenant, [...programme, tenant]), ...plannedOnce },
+        async (session) => {
+          const connection = asWorkIn(session);
+          const work = workOver(connection);
+          const answer = await run(belongsTo(over(session.as('marketsafe_reader', names.marketsafe_reader)), work));
+          const last = lastly?.(answer, work)?.compile();
+          if (last) await session.last(connection, last);
+          return answer;
+        },
       ),
     read: reading('marketsafe_reader'),
     prove: reading('marketsafe_prover'),

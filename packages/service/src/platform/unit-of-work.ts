@@ -60,7 +60,6 @@ interface Loaded {
   state: States[AggregateKind];
   /** As it was when it was locked. */
   readonly before: States[AggregateKind];
-  readonly isNew: boolean;
 }
 
 const lockOrder: readonly AggregateKind[] = ['complainant', 'right', 'seller', 'case'];
@@ -108,12 +107,12 @@ export class UnitOfWork {
       where (kind, id) in (${unnest(wanted, 'kind', 'id')})
       order by array_position(${[...lockOrder]}::text[], kind), id for update`.execute(this.tx);
     for (const { state, version, ...ref } of rows.rows) {
-      this.#loaded.set(keyOf(ref), { ref, version, state, before: state, isNew: false });
+      this.#loaded.set(keyOf(ref), { ref, version, state, before: state });
     }
     for (const ref of wanted) {
       if (this.#loaded.has(keyOf(ref))) continue;
       const { initial } = deciderOf(ref.kind);
-      this.#loaded.set(keyOf(ref), { ref, version: 0, state: initial, before: initial, isNew: true });
+      this.#loaded.set(keyOf(ref), { ref, version: 0, state: initial, before: initial });
     }
   }
 
@@ -275,23 +274,20 @@ export class UnitOfWork {
 
   /** The rows of the running clocks become those of the states. */
   #mirrorClocks(): void {
-    const had: AggregateRef[] = [];
-    const running: (AggregateRef & { readonly clock: string })[] = [];
+    const ended: (AggregateRef & { readonly clock: string })[] = [];
     for (const { kind, id } of this.#changed.values()) {
-      const { state, isNew } = this.#of({ kind, id });
-      if (!isNew) had.push({ kind, id });
-      for (const [clock, due] of Object.entries(
-        (state as { clocks?: Readonly<Record<string, string>> }).clocks ?? {},
-      )) {
-        running.push({ kind, id, clock });
+      const { before, state } = this.#of({ kind, id });
+      const running = clocksOf(state);
+      for (const [clock, due] of Object.entries(running)) {
         this.batch.add('deadline', { kind, aggregate: id, clock, due_at: due, payload: null });
       }
+      for (const clock of Object.keys(clocksOf(before))) {
+        if (running[clock] === undefined) ended.push({ kind, id, clock });
+      }
     }
-    if (had.length === 0) return;
+    if (ended.length === 0) return;
     this.batch.also(sql`
-      delete from deadline
-      where payload is null and (kind, aggregate) in (${unnest(had, 'kind', 'id')})
-        and (kind, aggregate, clock) not in (${unnest(running, 'kind', 'id', 'clock')})`);
+      delete from deadline where (kind, aggregate, clock) in (${unnest(ended, 'kind', 'id', 'clock')})`);
   }
 
   #circumstances(ref: AggregateRef, command: AnyCommand, actor: Actor): Circumstances {
@@ -320,6 +316,9 @@ export class UnitOfWork {
     } as Circumstances;
   }
 }
+
+const clocksOf = (state: States[AggregateKind]): Readonly<Record<string, string>> =>
+  (state as { clocks?: Readonly<Record<string, string>> }).clocks ?? {};
 
 /** The index that holds "at most one undecided case per right, target and reason" has the last word on a reopening. */
 const isSecondOpenCase = (error: unknown): boolean => {

@@ -33,7 +33,7 @@ export async function openEmbedded(directory?: string): Promise<DatabaseServer> 
   const lock = directory === undefined ? undefined : await lockDirectory(directory);
   try {
     const lite = directory === undefined ? await PGlite.create() : await PGlite.create(await clusterIn(directory));
-    const pool = new pg.Pool({ ...createPgConfig(inWholeStatements(lite)), max: 1 });
+    const pool = new pg.Pool({ ...createPgConfig(inWholeStatements(lite)), max: 1, pipeline: true });
     const close = async (): Promise<void> => {
       await pool.end();
       await lite.close();

@@ -3,9 +3,10 @@ import { expect, test } from 'vitest';
 import { createService } from '../../service.ts';
 import { startRunning } from '../../testing/running-service.ts';
 import { openTestDatabase } from '../../testing/test-database.ts';
+import { asWork } from '../as-work.ts';
 import { openEgress } from '../egress/index.ts';
 import { systemEntropy } from '../entropy.ts';
-import { type Transactions, transactionsOf } from '../transactions.ts';
+import { type Transactions, type Tx, transactionsOf } from '../transactions.ts';
 import { Vault } from '../vault/index.ts';
 import { withNewKey } from '../vault/key-file.ts';
 import type { Database } from './open.ts';
@@ -59,6 +60,28 @@ test('a connection that was left as somebody else is not worked with', async () 
       }
       expect(await begun()).toBe('ran');
     }
+  } finally {
+    await database.close();
+  }
+});
+
+test('what is asked side by side is done in the order in which it was asked, and nothing behind what failed', async () => {
+  const database = await openTestDatabase();
+  const { work, write } = transactionsOf(database);
+  const add = (name: string) => sql`insert into cursor values (${name}, 'e', '', now())`;
+  const names = (tx: Tx) => tx.selectFrom('cursor').select('marketplace').execute();
+  try {
+    const [, seen] = await work((tx) => Promise.all([add('first').execute(tx), names(tx)]));
+    expect(seen).toEqual([{ marketplace: 'first' }]);
+    const failing = work((tx) => Promise.allSettled([sql`select nothing`.execute(tx), add('second').execute(tx)]));
+    await expect(failing).rejects.toMatchObject({ code: '25P02' });
+    const lastFails = write(
+      'desk',
+      async (tx) => add('third').execute(asWork(tx)),
+      () => database.kysely.selectFrom('no_such_table' as 'cursor').select('marketplace'),
+    );
+    await expect(lastFails).rejects.toMatchObject({ code: '42P01' });
+    expect(await work(names)).toEqual([{ marketplace: 'first' }]);
   } finally {
     await database.close();
   }

@@ -1,4 +1,6 @@
+import type { Writable } from 'node:stream';
 import pg from 'pg';
+import { gatherWrites } from './gather-writes.ts';
 import { examineLogin } from './login.ts';
 import type { DatabaseServer } from './open.ts';
 import { prepareServer } from './prepare.ts';
@@ -27,6 +29,7 @@ export async function openServer(url: string, { connections, ownerUrl }: ServerO
     connectionString: resting(url, hasLz4),
     max: connections ?? defaultConnections,
     application_name: 'marketsafe',
+    pipeline: true,
     ...bounds,
   });
   pool.on('error', () => {
@@ -35,6 +38,7 @@ export async function openServer(url: string, { connections, ownerUrl }: ServerO
   pool.on('connect', (client) => {
     // One that dies between two queries of a transaction has nobody to tell: the next query tells.
     client.on('error', () => undefined);
+    gatherWrites((client as unknown as { readonly connection: { readonly stream: Writable } }).connection.stream);
   });
   return { engine: 'postgresql', durable, login, pool, close: () => pool.end() };
 }
