@@ -23,14 +23,18 @@ export function scissorsFor({ pool }: Database): Scissors {
     if (met.has(client)) return;
     met.add(client);
     const query = client.query.bind(client) as (...given: unknown[]) => Promise<unknown>;
+    // What was sent behind the statement that is lost is lost with it.
+    let isCut = false;
     const cutting = async (...given: unknown[]): Promise<unknown> => {
+      if (given[0] === 'rollback') isCut = false;
+      if (isCut) throw lost();
       hasBegun ||= String(given[0]).startsWith('begin');
       if (left === undefined || !hasBegun || given[0] === 'rollback') return query(...given);
       if (isCommit && !String(given[0]).endsWith('commit')) return query(...given);
       left -= 1;
       if (left >= 0) return query(...given);
       left = undefined;
-      hasCut = true;
+      [hasCut, isCut] = [true, true];
       if (when === 'after') await query(...given);
       throw lost();
     };

@@ -185,3 +185,37 @@ describe('whatever the zone and the day', () => {
     );
   });
 });
+
+describe('what was counted before', () => {
+  it('is of its own period, start, calendar and zone', () => {
+    const noRest: Calendar = { ...china, id: 'no rest', weekend: [], holidays: new Set() };
+    const asked = (): string[] =>
+      [
+        [{ count: 3, unit: 'business-day' }, '2026-02-13T02:00:00.000Z', china, 'Asia/Shanghai'],
+        [{ count: 3, unit: 'business-day' }, '2026-02-13T02:00:00.000Z', noRest, 'Asia/Shanghai'],
+        [{ count: 3, unit: 'business-day' }, '2026-02-13T02:00:00.000Z', china, 'Europe/Berlin'],
+        [{ count: 3, unit: 'business-day' }, '2026-02-14T02:00:00.000Z', china, 'Asia/Shanghai'],
+        [{ count: 2, unit: 'business-day' }, '2026-02-13T02:00:00.000Z', china, 'Asia/Shanghai'],
+        [{ count: 3, unit: 'calendar-day' }, '2026-02-13T02:00:00.000Z', china, 'Asia/Shanghai'],
+        [
+          { count: 3, unit: 'calendar-day', lastDayOff: 'next-business-day' },
+          '2026-02-13T02:00:00.000Z',
+          china,
+          'Asia/Shanghai',
+        ],
+        [{ count: 3, unit: 'calendar-day', leastBusinessDays: 2 }, '2026-02-13T02:00:00.000Z', china, 'Asia/Shanghai'],
+      ].map((one) => dueAfter(...(one as Parameters<typeof dueAfter>)));
+    const first = asked();
+    expect(first).toEqual([
+      '2026-02-25T16:00:00.000Z',
+      '2026-02-16T16:00:00.000Z',
+      '2026-02-25T23:00:00.000Z',
+      '2026-02-26T16:00:00.000Z',
+      '2026-02-24T16:00:00.000Z',
+      '2026-02-16T16:00:00.000Z',
+      '2026-02-24T16:00:00.000Z',
+      '2026-02-24T16:00:00.000Z',
+    ]);
+    expect(asked()).toEqual(first);
+  });
+});

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Calendar, isBusinessDay } from './calendar.ts';
+import { kept } from './kept.ts';
 import type { Period } from './period.ts';
 
 /**
@@ -12,12 +13,12 @@ import type { Period } from './period.ts';
  *   deadline set for it fires when the last hour is gone, whatever the zone's clock did that day.
  * @throws CalendarGap when a business day is needed in a year that the calendar does not cover
  */
-export function dueAfter(period: Period, start: string, calendar: Calendar, zone: string): string {
+export const dueAfter = kept((period, start, calendar, zone): string => {
   const instant = Temporal.Instant.from(start);
   if (period.unit === 'hour') return toUtc(instant.add({ hours: period.count }));
   const startDay = instant.toZonedDateTimeISO(zone).toPlainDate();
   return endOfDay(lastDay(period, startDay, calendar), zone);
-}
+});
 
 const lastDay = (period: Period, startDay: Temporal.PlainDate, calendar: Calendar): Temporal.PlainDate =>
   lastDays(period, startDay, calendar).last;

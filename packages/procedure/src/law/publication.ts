@@ -2,7 +2,6 @@
 import type { RightType, WithdrawalKind } from '@marketsafe/terms';
 import { type Calendar, dueAfter, localDay } from '../clock/index.ts';
 import { dutiesOf } from './duties.ts';
-import { lawDue } from './law-due.ts';
 import { inForce, type LegalPack } from './legal-pack.ts';
 
 export const publicationKinds = ['notice', 'declaration', 'outcome', 'sanction'] as const;
@@ -96,7 +95,8 @@ export function publicationTimes(
   const owed = dutiesOf(law, { event: happenings[kind], given: ['evidence', 'identity'], right, on });
   const duty = [...owed.values()].find(({ when }) => typeof when === 'object' && when.clock === 'publication');
   const clock = duty && inForce(law.clocks.publication, on);
-  const due = clock && lawDue(clock, at, calendar, zone).find(({ bound }) => bound !== 'atLeast')?.due;
+  const period = clock?.exactly ?? clock?.atMost;
+  const due = period && dueAfter(period, at, calendar, zone);
   if (due === undefined) return undefined;
   const dayBefore = new Date(Date.parse(at) - 86_400_000).toISOString();
   const dayEnds = dueAfter({ count: 1, unit: 'calendar-day' }, dayBefore, calendar, zone);

@@ -16,7 +16,7 @@ import {
 } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import type { CaseFile } from '../cases/case-file.ts';
-import { sameTriples } from '../cases/same-triple.ts';
+import { casesOfTriples, sameTriples } from '../cases/same-triple.ts';
 import type { OwnDocument } from '../documents/index.ts';
 import { assemblePacket } from '../packets/assemble.ts';
 import { ProblemError } from '../platform/problem.ts';
@@ -25,7 +25,7 @@ import type { Tx } from '../platform/transactions.ts';
 import type { NamedParticipant, UnitOfWork } from '../platform/unit-of-work.ts';
 import { explainFiling } from './review.ts';
 import { type SeenShop, screenedShop } from './shop-screening.ts';
-import { lookAt, readTargets, type SeenTarget } from './targets.ts';
+import { lookAt, readTargets, rowsOf, type SeenTarget } from './targets.ts';
 
 export interface Filing {
   readonly participant: string;
@@ -67,16 +67,14 @@ export async function decideFiling(
   filing: Filing,
 ): Promise<{ filed: Filed[]; unreadable: ReturnType<typeof readTargets>['unreadable'] }> {
   const { targets, unreadable } = readTargets(work.programme, filing.targets);
-  const [seen, { claim, findings }] = await Promise.all([
-    lookAt(work.tx, targets),
-    claimOf(work, filing).then(async (claim) => ({
-      claim,
-      findings: await findingsOn(
-        work.tx,
-        claim.holder,
-        targets.map(({ target }) => target),
-      ),
-    })),
+  const [rows, claim] = await Promise.all([rowsOf(work.tx, targets), claimOf(work, filing)]);
+  const [seen, findings] = await Promise.all([
+    lookAt(work.tx, targets, rows),
+    findingsOn(
+      work.tx,
+      claim.holder,
+      targets.map(({ target }) => target),
+    ),
   ]);
   for (const { seller, sellerName } of seen) if (sellerName !== undefined) work.sellerNames.set(seller, sellerName);
   const bundles = new Map<string, string>();
@@ -88,18 +86,22 @@ export async function decideFiling(
     bundles.set(key, bundle);
     return { seen: target, bundle, case: work.entropy.uuid() };
   });
-  await work.lock([
-    { kind: 'complainant', id: filing.participant },
-    { kind: 'complainant', id: claim.holder },
-    ...(claim.sees ? [{ kind: 'right', id: filing.right } as const] : []),
-    ...filed.map(({ seen: { seller: id } }): AggregateRef => ({ kind: 'seller', id })),
-    ...filed.map(({ case: id }): AggregateRef => ({ kind: 'case', id })),
-  ]);
   const { reason } = reasonOf(filing);
   const triples = seen.map(({ target, seller }) => ({ right: filing.right, target, reason, seller }));
+  // Asked behind the lock, and so under it.
+  const [, alike] = await Promise.all([
+    work.lock([
+      { kind: 'complainant', id: filing.participant },
+      { kind: 'complainant', id: claim.holder },
+      ...(claim.sees ? [{ kind: 'right', id: filing.right } as const] : []),
+      ...filed.map(({ seen: { seller: id } }): AggregateRef => ({ kind: 'seller', id })),
+      ...filed.map(({ case: id }): AggregateRef => ({ kind: 'case', id })),
+    ]),
+    claim.sees ? casesOfTriples(work.tx, triples) : [],
+  ]);
   // What came of others' complaints under a right is for those who may act under it now.
   const mayFile = mayAct(work, filing, claim);
-  const same = mayFile ? await sameTriples(work.tx, triples) : [];
+  const same = mayFile ? await sameTriples(work.tx, triples, alike) : [];
   // Goods that came back: the case that they continue is read, and told of it.
   await work.lock(same.flatMap(({ upheldSameTriple: id }): AggregateRef[] => (id ? [{ kind: 'case', id }] : [])));
   const shops = mayFile ? await shopsOf(work, filed, claim) : new Map<string, SeenShop>();
@@ -252,8 +254,18 @@ async function findingsOn(tx: Tx, holder: string, targets: readonly Target[]): P
 /** What screening says for and against the listing under the very mark of the right: part of the packet. */
 const signalsFor = (listing: Listing, book: BrandBook): readonly Signal[] => assess(listing, book)[0]?.signals ?? [];
 
-const bookOf = (mark: string): BrandBook =>
-  compileBrandBook([Brand.parse({ id: 'claim', name: mark, marks: [{ text: mark }] })]);
+/** Whoever files does so again and again under the same few marks. */
+const books = new Map<string, BrandBook>();
+const mostBooks = 200;
+
+function bookOf(mark: string): BrandBook {
+  const known = books.get(mark);
+  if (known) return known;
+  const book = compileBrandBook([Brand.parse({ id: 'claim', name: mark, marks: [{ text: mark }] })]);
+  if (books.size >= mostBooks) books.clear();
+  books.set(mark, book);
+  return book;
+}
 
 function caseFileOf(
   command: FileComplaint,

@@ -57,8 +57,8 @@ function targetOfUrl(programme: Programme, url: string): Target | undefined {
   return undefined;
 }
 
-/** What is known of each target, in one query for listings and one for storefronts. */
-export async function lookAt(tx: Tx, targets: readonly { target: Target; given: string }[]): Promise<SeenTarget[]> {
+/** What the programme has of targets: a query for listings and one for storefronts, side by side. */
+export async function rowsOf(tx: Tx, targets: readonly { target: Target }[]) {
   const wanted = Map.groupBy(
     targets.map(({ target }) => target),
     ({ kind }) => kind,
@@ -67,6 +67,15 @@ export async function lookAt(tx: Tx, targets: readonly { target: Target; given: 
     listingsAt(tx, wanted.get('listing')),
     shopsAt(tx, wanted.get('storefront')),
   ]);
+  return { listings, shops };
+}
+
+/** What is known of each target, given its rows. */
+export async function lookAt(
+  tx: Tx,
+  targets: readonly { target: Target; given: string }[],
+  { listings, shops }: Awaited<ReturnType<typeof rowsOf>>,
+): Promise<SeenTarget[]> {
   const { names, down } = await around(tx, listings);
   const seen = new Map<string, Omit<SeenTarget, 'given'>>();
   for (const row of listings) {

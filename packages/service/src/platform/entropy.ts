@@ -9,8 +9,20 @@ export interface Entropy {
   integer(below: number): number;
 }
 
+/** Salts and codes are drawn by the hundred: each byte of a block is given once, as `randomUUID` does by itself. */
+const blockBytes = 4096;
+let block = Buffer.alloc(0);
+
+function systemBytes(count: number): Buffer {
+  if (count > blockBytes) return randomBytes(count);
+  if (count > block.length) block = randomBytes(blockBytes);
+  const given = Buffer.from(block.subarray(0, count));
+  block = block.subarray(count);
+  return given;
+}
+
 /** Nobody can foretell it; for everything but simulation. */
-export const systemEntropy: Entropy = { bytes: randomBytes, uuid: randomUUID, integer: (below) => randomInt(below) };
+export const systemEntropy: Entropy = { bytes: systemBytes, uuid: randomUUID, integer: (below) => randomInt(below) };
 
 /** The same seed gives the same answers to the same questions; for simulation only, since whoever knows the seed knows them. */
 export function seededEntropy(seed: string): Entropy {

@@ -18,6 +18,7 @@ import { type AnyCommand, type AnyEvent, deciderOf, type States } from './aggreg
 import { asWork } from './as-work.ts';
 import { Batch, unnest } from './batch.ts';
 import { tenantsOf } from './concerns.ts';
+import { definedOnly } from './defined-only.ts';
 import type { Entropy } from './entropy.ts';
 import { ProblemError } from './problem.ts';
 import { marketplaceOf, type Programme, programmeZone, rulesByHash, rulesInForce } from './programme.ts';
@@ -349,6 +350,3 @@ function partiesOf(ref: AggregateRef, state: unknown, command: AnyCommand): Part
   if (ref.kind !== 'case') return {};
   return (command.type === 'file' ? command : state) as Parties;
 }
-
-const definedOnly = (record: Readonly<Record<string, unknown>>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
