@@ -284,6 +284,9 @@ describe.skipIf(!canRun)('what screening weighs and compares by, in a real brows
       const { page } = me;
       await page.locator('#band').click();
       await page.locator('.ant-select-item').nth(1).click();
+      // There is more than the first page of the list has.
+      await page.locator('#finding-search').fill('cheap0');
+      await page.locator('#finding-search').press('Enter');
       const line = page.locator('.queue-line', { hasText: 'cheap0' });
       await line.getByText(held, { exact: true }).waitFor();
       await seen(page, `findings-held-${kind.width}`);
