@@ -1,5 +1,6 @@
 import type { Effect } from '@marketsafe/procedure';
 import { targetKey } from '@marketsafe/terms';
+import { sql } from 'kysely';
 import type { ListingChange } from '../marketplaces/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Carrier } from '../platform/outbox.ts';
@@ -13,11 +14,14 @@ export interface ReferralDependencies {
   readonly begin: (tx: AnyTx) => UnitOfWork;
 }
 
+/** In the words of the indexes of open cases: of a parameter a plan that is made once does not know whether it is true. */
+const isOpen = sql<boolean>`open`;
+
 /** A right lapsed or changed hands, or a mandate ended: its open cases go to the desk, one transaction each. */
 export function referralCarrier(deps: ReferralDependencies): Carrier<Extract<Effect, { kind: 'refer-open-cases' }>> {
   return async ({ payload }) => {
     const open = await deps.transactions.work((tx) =>
-      tx.selectFrom('case_file').select('id').where('right_id', '=', payload.right).where('open', '=', true).execute(),
+      tx.selectFrom('case_file').select('id').where('right_id', '=', payload.right).where(isOpen).execute(),
     );
     for (const { id } of open) {
       await deps.transactions.work(async (tx) => {
@@ -49,12 +53,7 @@ export async function referChangedListing(
       : undefined;
   if (!cause) return;
   const listing = targetKey({ kind: 'listing', marketplace: change.marketplace, id: change.id });
-  const open = await tx
-    .selectFrom('case_file')
-    .select('id')
-    .where('whole', '=', listing)
-    .where('open', '=', true)
-    .execute();
+  const open = await tx.selectFrom('case_file').select('id').where('whole', '=', listing).where(isOpen).execute();
   if (open.length === 0) return;
   const work = deps.begin(tx);
   const rows = await caseRows(tx, { ids: open.map(({ id }) => id) });
