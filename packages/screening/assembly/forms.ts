@@ -215,7 +215,7 @@ function findNearShort(from: u32, to: u32, words: u32): void {
     return;
   }
   const stretch = contentOf(from, to, words);
-  const place = vain + (slotOfVain(stretch) << 4);
+  const place = vain + ((keyOf(hashOf(from, to), words) >> (32 - VAIN_BITS)) << 4);
   if (!v128.any_true(v128.xor(stretch, v128.load(place)))) return;
   isTaken = false;
   findNearIn(from, to, words);
@@ -235,12 +235,6 @@ function contentOf(from: u32, to: u32, words: u32): v128 {
   const beside = wereL | (words << 7) | (hasHanzi || hasHan ? 1 << 10 : 0);
   return i16x8.replace_lane(v128.and(v128.load(compact + (from << 1)), inside), 7, <u16>beside);
 }
-@inline
-function slotOfVain(stretch: v128): u32 {
-  const hash = i64x2.extract_lane(stretch, 0) * 0x9e3779b97f4a7c15 + i64x2.extract_lane(stretch, 1) * 0xbf58476d1ce4e5b9;
-  return <u32>((<u64>hash * 0x94d049bb133111eb) >> (64 - VAIN_BITS));
-}
-
 /**
  * Whether a stretch may be a name with a letter wrong: its first or its last letters are those of one with as many words. A name is at
  * most one letter shorter, and an exchange touches two.
