@@ -161,6 +161,11 @@ try {
     const range = `${Math.round(Math.min(...all))}–${Math.round(Math.max(...all))}`;
     console.log(`| ${name} | ${Math.round(median(all))} (${range}) | ${(median(all) / plain).toFixed(3)} |`);
   }
+  // What the peers wrote, a gigabyte of it, is not to be swept while answers are timed.
+  await pool.query('drop table plain');
+  await running.database.asOwner((db) => sql`checkpoint`.execute(db));
+  // Whatever the statistics changed is planned anew by each connection when it is next asked: that is not counted either.
+  await closedLoop(file(1));
   const half = median(rates.get('one a request') ?? []) / 2;
   const arrivals = await openLoop(half, Math.ceil(half * seconds), file(1));
   const took = arrivals.map(({ answered }) => answered);
