@@ -3,7 +3,6 @@ import {
   LEAST_HOLDERS,
   LEAST_WEIGHT,
   type Model,
-  readModel,
   SHIPPED_MODEL,
   type WeightName,
 } from '@marketsafe/screening';
@@ -12,6 +11,7 @@ import type { z } from 'zod';
 import { notFound } from '../platform/problem.ts';
 import type { Schema } from '../platform/schema/index.ts';
 import type { AnyTx } from '../platform/transactions.ts';
+import { learnedModel } from '../screening/index.ts';
 import type { ScreeningModel, ScreeningModelHead, ScreeningModels } from './contract.ts';
 import { readShadow } from './read-shadow.ts';
 import { leastDays } from './shadow-minimum.ts';
@@ -48,7 +48,6 @@ export async function readModelOf(tx: AnyTx, number: number): Promise<z.input<ty
   if (!row) throw notFound('model');
   const { result, last_error: error } = row;
   const shadow = await readShadow(tx, row);
-  const model = await modelNumbered(tx, number);
   return {
     ...headOf(row),
     labelsHash: row.labels_hash,
@@ -56,7 +55,7 @@ export async function readModelOf(tx: AnyTx, number: number): Promise<z.input<ty
     moved: [],
     ...(result as Partial<Learned>),
     ...(row.state === 'failed' && error !== null && { error }),
-    ...(model ? { weights: weightsOf(readModel(model)) } : {}),
+    ...(row.version !== null && { weights: weightsOf(await learnedModel(tx, number)) }),
     ...(shadow && { shadow }),
     acts,
   };
@@ -78,11 +77,6 @@ const weightsOf = (model: Model): { name: WeightName; logOdds: number }[] =>
   Object.entries(calibratedWeights(model)).map(([name, logOdds]) => ({
     ...{ name: name as WeightName, logOdds: Number(logOdds.toFixed(4)) },
   }));
-
-async function modelNumbered(tx: AnyTx, number: number): Promise<unknown> {
-  return (await tx.selectFrom('screening_model').select('model').where('number', '=', number).executeTakeFirst())
-    ?.model;
-}
 
 /** The latest first. */
 async function modelRows(tx: AnyTx): Promise<Row[]> {

@@ -1,6 +1,6 @@
 import { type Model, readModel, versionOf } from '@marketsafe/screening';
 import { sql } from 'kysely';
-import type { Tx } from '../platform/transactions.ts';
+import type { AnyTx, Tx } from '../platform/transactions.ts';
 import { ratesOf } from './rates.ts';
 import type { StoredBook } from './screen-batch.ts';
 import type { Weighing } from './weighing.ts';
@@ -32,7 +32,7 @@ export async function readStoredBook(tx: Tx, weighing: Weighing): Promise<Stored
 }
 
 /** @throws Error for one that is not what was learned: somebody changed it in the database. */
-export async function learnedModel(tx: Tx, number: number): Promise<Model> {
+export async function learnedModel(tx: AnyTx, number: number): Promise<Model> {
   const row = await tx.selectFrom('screening_model').select('model').where('number', '=', number).executeTakeFirst();
   const stored = row?.model;
   if (!stored || versionOf(stored) !== stored.version)
