@@ -153,6 +153,7 @@ export function arrange(count: usize, withPieces: bool): void {
       continue;
     }
     const isUnspaced = bitsOf(low, UNSPACED >> 16);
+    const hanzi = isUnspaced & fresh;
     const edges = (bitsOf(low, BEFORE >> 16) & fresh) | passed(isAfter, kept);
     const turns = passed(bitsOf(low, LOWER >> 16), kept) & bitsOf(low, UPPER >> 16);
     const isDigit = bitsOf(low, DIGIT >> 16);
@@ -171,9 +172,9 @@ export function arrange(count: usize, withPieces: bool): void {
       if (hasThree) shortAt = list(shortAt, edges & passed(third, kept), fresh, THREE);
       recent = ((first >> last) & 1) | (((second >> last) & 1) << 1) | (((third >> last) & 1) << 2);
     }
-    if (hasPairs && (isUnspaced & fresh) != 0) shortAt = list(shortAt, isUnspaced & fresh, fresh, PAIR);
-    if (withPieces) pieceAt = list(pieceAt, (isUnspaced & fresh) | words | behindUnspaced, fresh, 0);
-    areHanzi |= isUnspaced & fresh;
+    if (hasPairs && hanzi != 0) shortAt = list(shortAt, hanzi, fresh, PAIR);
+    if (withPieces) pieceAt = list(pieceAt, hanzi | words | behindUnspaced, fresh, 0);
+    areHanzi |= hanzi;
     const stars = passed(isStar, kept);
     areStarred |= stars;
     const row = blocks + blockCount++ * BLOCK_BYTES;

@@ -135,10 +135,8 @@ function headBit(text: usize): u32 {
   return <u32>(hashOfFour(text) >> headsShift) << 1;
 }
 
-/** Notes of the listed places those whose gram passes the filter: where it begins. Returns the end of the notes. */
+/** Notes of the listed places those whose gram passes the filters: where it begins. Returns the end of the notes. */
 function lookUpHeads(from: u32, to: u32): usize {
-  const shift = sixesShift;
-  const filter = sixes;
   const text = compact;
   const end = starts + (to << 2);
   let candidateAt = candidates;
@@ -152,12 +150,7 @@ function lookUpHeads(from: u32, to: u32): usize {
     store<u32>(passedAt, start);
     passedAt += (bits & 2) << 1;
   }
-  for (let at = passed; at < passedAt; at += 4) {
-    const start = load<u32>(at);
-    store<u32>(candidateAt, start | HEAD_OF_SIX);
-    candidateAt += isSet(filter, <u32>(hashOfSix(text + (start >> (KIND_BITS - 1))) >> shift)) << 2;
-  }
-  return candidateAt;
+  return lookUpSix(passedAt, sixes, sixesShift, HEAD_OF_SIX, candidateAt);
 }
 
 /** Of the last four symbols of a mark that may be run together with what stands before it. */
@@ -167,21 +160,26 @@ function endingBit(text: usize): u32 {
 }
 
 function lookUpTails(from: u32, to: u32): usize {
-  const shift = tailsShift;
-  const filter = tails;
-  const ofFour = endings;
+  const filter = endings;
   const text = compact;
   const end = ends + (to << 2);
-  let candidateAt = candidates;
   let passedAt = passed;
   for (let at = ends + (from << 2); at < end; at += 4) {
     const start = load<u32>(at) - (6 << KIND_BITS);
     store<u32>(passedAt, start);
-    passedAt += isSet(ofFour, endingBit(text + 4 + (<i32>start >> (KIND_BITS - 1)))) << 2;
+    passedAt += isSet(filter, endingBit(text + 4 + (<i32>start >> (KIND_BITS - 1)))) << 2;
   }
-  for (let at = passed; at < passedAt; at += 4) {
+  return lookUpSix(passedAt, tails, tailsShift, TAIL_OF_SIX, candidates);
+}
+
+/** Notes, behind what is noted, those of what passed by four symbols, up to `end`, whose six pass too. */
+@inline
+function lookUpSix(end: usize, filter: usize, shift: u64, kind: u32, notes: usize): usize {
+  const text = compact;
+  let candidateAt = notes;
+  for (let at = passed; at < end; at += 4) {
     const start = load<u32>(at);
-    store<u32>(candidateAt, start | TAIL_OF_SIX);
+    store<u32>(candidateAt, start | kind);
     candidateAt += isSet(filter, <u32>(hashOfSix(text + (<i32>start >> (KIND_BITS - 1))) >> shift)) << 2;
   }
   return candidateAt;

@@ -37,7 +37,7 @@ export interface Engine extends Functions {
 }
 
 const PAGE = 65_536;
-/** 1 GiB, of which only what is touched is taken: room for some seventy who scan with one index at the same time. */
+/** 1 GiB, of which only what is touched is taken: room for some forty who scan with one index at the same time. */
 const MOST_PAGES = 16_384;
 const file = new URL('../../../dist/scan.wasm', import.meta.url);
 let compiled: WebAssembly.Module | undefined;
