@@ -194,6 +194,28 @@ export function rightsHolderFiles(given: () => Day): void {
       expect(strange()).toEqual([]);
     });
 
+    test('is told before it files that a listing names none of its marks, and files the rest', async () => {
+      const { demo, holder } = given();
+      const { page, strange } = holder;
+      const { items } = await demo.call<{ items: { case?: string; listing: { url: string; title: string } }[] }>(
+        'GET',
+        '/findings?band=act',
+        { as: 'lanmu' },
+      );
+      const other = items.find((one) => one.case === undefined)?.listing ?? { url: '', title: '' };
+      await page.getByLabel('Addresses of listings').fill(`${other.url}\nhttps://shop.example/thing/1`);
+      await page.getByRole('button', { name: 'File the complaint' }).click();
+      await page.getByRole('heading', { name: 'Nothing is filed yet: look at 1 of 2' }).waitFor();
+      const warned = page.locator('tbody tr.ant-table-row').first();
+      expect(await warned.textContent()).toMatch(/does not name JILAN\. Look/);
+      expect(await warned.getByRole('link', { name: other.title }).getAttribute('href')).toBe(other.url);
+      await picture(page, 'holder-warned');
+      await page.getByRole('button', { name: 'File the other 1' }).click();
+      await page.getByText('0 accepted, 1 refused').waitFor();
+      expect((await fetch(other.url)).status).toBe(200);
+      expect(strange()).toEqual([]);
+    });
+
     test('follows a case by its timeline and its clocks', async () => {
       const { holder } = given();
       const { page } = holder;

@@ -2851,6 +2851,14 @@ export interface components {
             }[];
             declaration: boolean;
         };
+        FilingWarningInput: {
+            /** @constant */
+            code: "mark-not-named";
+            title: string;
+            mark: string;
+            names: string[];
+            message: string;
+        };
         FiledCaseInput: {
             case: string;
             target: {
@@ -2870,6 +2878,7 @@ export interface components {
             lane?: "expedited" | "review" | "suspended";
             refused: components["schemas"]["ShortfallInput"][];
             review: components["schemas"]["ReviewReasonInput"][];
+            warnings: components["schemas"]["FilingWarningInput"][];
         };
         ComplaintResponseInput: {
             bundles: {
@@ -2931,6 +2940,7 @@ export interface components {
                 lane?: "expedited" | "review" | "suspended";
                 refused: components["schemas"]["ShortfallInput"][];
                 review: components["schemas"]["ReviewReasonInput"][];
+                warnings: components["schemas"]["FilingWarningInput"][];
             }[];
         };
         LiabilityInput: {
@@ -6009,6 +6019,14 @@ export interface components {
             }[];
             declaration: boolean;
         };
+        FilingWarning: {
+            /** @constant */
+            code: "mark-not-named";
+            title: string;
+            mark: string;
+            names: string[];
+            message: string;
+        };
         FiledCase: {
             case: string;
             target: {
@@ -6028,6 +6046,7 @@ export interface components {
             lane?: "expedited" | "review" | "suspended";
             refused: components["schemas"]["Shortfall"][];
             review: components["schemas"]["ReviewReason"][];
+            warnings: components["schemas"]["FilingWarning"][];
         };
         ComplaintResponse: {
             bundles: {
@@ -6089,6 +6108,7 @@ export interface components {
                 lane?: "expedited" | "review" | "suspended";
                 refused: components["schemas"]["Shortfall"][];
                 review: components["schemas"]["ReviewReason"][];
+                warnings: components["schemas"]["FilingWarning"][];
             }[];
         };
         Liability: {

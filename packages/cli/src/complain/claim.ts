@@ -20,6 +20,8 @@ export interface LineOutcome {
   readonly status?: string;
   readonly lane?: string;
   readonly shortfalls: readonly Shortfall[];
+  /** What to look at, though it was accepted. */
+  readonly warnings?: readonly Schemas['FilingWarning'][];
 }
 
 /** The most targets that the service takes in one complaint. */

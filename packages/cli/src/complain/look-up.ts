@@ -43,7 +43,8 @@ type Checked = AnswerOf<'checkComplaint'>['results'][number];
 /** The service names a target that two addresses of one request lead to only once, under the first of them. */
 function outcomeOf({ line, url }: NamedUrl, checked: Checked | undefined): LineOutcome {
   if (checked === undefined) return { line, url, outcome: 'repeated', shortfalls: [] };
-  const { target, accepted, lane, refused } = checked;
+  const { target, accepted, lane, refused, warnings } = checked;
   if (target === undefined) return { line, url, outcome: 'unreadable', shortfalls: refused };
-  return { line, url, target, outcome: accepted ? 'accepted' : 'refused', ...(lane && { lane }), shortfalls: refused };
+  const outcome = accepted ? 'accepted' : 'refused';
+  return { line, url, target, outcome, ...(lane && { lane }), shortfalls: refused, warnings };
 }

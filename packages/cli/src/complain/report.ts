@@ -29,7 +29,7 @@ export function reportForPeople({ file, faults, lines }: Report): string {
       line: one.line,
       text: [
         `${file}:${one.line}: ${inWords(one)}  ${one.url}`,
-        ...one.shortfalls.map(({ code, message }) => `    ${code}: ${message}`),
+        ...[...one.shortfalls, ...(one.warnings ?? [])].map(({ code, message }) => `    ${code}: ${message}`),
       ],
     })),
   ].sort((a, b) => a.line - b.line);

@@ -65,6 +65,21 @@ export const ComplaintRequest = z
   })
   .meta({ id: 'ComplaintRequest' });
 
+/** Something that a complaint is accepted with all the same, and that whoever files should look at first. `message` is in the asker's language. */
+export const FilingWarning = z
+  .object({
+    code: z.literal('mark-not-named'),
+    /** The listing's. */
+    title: z.string(),
+    /** The word of the right, which the listing's text does not name. */
+    mark: z.string(),
+    /** Brands and words of rights that it names, of the asker's own and those that it may file under. */
+    names: z.array(z.string()),
+    message: z.string(),
+  })
+  .meta({ id: 'FilingWarning' });
+export type FilingWarning = z.infer<typeof FilingWarning>;
+
 const FiledCase = z
   .object({
     case: z.string(),
@@ -74,6 +89,8 @@ const FiledCase = z
     refused: z.array(Shortfall),
     /** Why a person looks first. */
     review: z.array(ReviewReasonView),
+    /** What you should look at, though it was accepted. */
+    warnings: z.array(FilingWarning),
   })
   .meta({ id: 'FiledCase' });
 
@@ -102,6 +119,8 @@ export const ComplaintCheckResponse = z
         refused: z.array(Shortfall),
         /** Why a person would look first. */
         review: z.array(ReviewReasonView),
+        /** What you should look at before you file, though it would be accepted. */
+        warnings: z.array(FilingWarning),
       }),
     ),
   })

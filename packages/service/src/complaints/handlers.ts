@@ -14,6 +14,7 @@ import { decideFiling, type Filed, type Filing } from './file-complaint.ts';
 import { reviewViews } from './review.ts';
 import type { complaintRoutes } from './routes.ts';
 import { notAListingText } from './texts.ts';
+import { type Unnamed, unnamedMarks, warningView } from './warnings.ts';
 
 export interface ComplaintDependencies {
   readonly begin: (tx: AnyTx, pack?: string) => UnitOfWork;
@@ -26,13 +27,13 @@ export function complaintHandlers(deps: ComplaintDependencies): Handlers<typeof 
       const work = deps.begin(tx);
       const { filed, unreadable } = await decideFiling(work, await filingOf(tx, caller, body));
       await work.finish();
-      const known = await casesKnownTo(tx, caller.participant, named(work, filed));
+      const told = await toldOf(tx, work, caller.participant, filed);
       const bundles = Map.groupBy(filed, ({ bundle }) => bundle);
       return {
         bundles: [...bundles].map(([bundle, cases]) => ({
           bundle,
           seller: cases[0]?.seen.seller ?? '',
-          cases: cases.map((one) => filedCase(work, one, { reader: caller.participant, known, language })),
+          cases: cases.map((one) => filedCase(work, one, { reader: caller.participant, ...told, language })),
         })),
         unreadable: unreadable.map((given) => unreadableTarget(work, given, language)),
       };
@@ -42,7 +43,7 @@ export function complaintHandlers(deps: ComplaintDependencies): Handlers<typeof 
       if (caller.kind !== 'participant') throw new ProblemError(403, 'not-for-this-actor', 'Only participants file.');
       const work = deps.begin(tx, body.pack);
       const { filed, unreadable } = await decideFiling(work, await filingOf(tx, caller, body));
-      const known = await casesKnownTo(tx, caller.participant, named(work, filed));
+      const told = await toldOf(tx, work, caller.participant, filed);
       // Decided, looked at, and forgotten: nothing is written without `finish`.
       return {
         pack: work.rulesOn().pack.id,
@@ -54,13 +55,13 @@ export function complaintHandlers(deps: ComplaintDependencies): Handlers<typeof 
               case: __,
               ...rest
             } = filedCase(work, one, {
-              ...{ reader: caller.participant, known, language },
+              ...{ reader: caller.participant, ...told, language },
             });
             return { ...rest, target, given: one.seen.given, accepted: !isRefused(work.filed(one.case)) };
           }),
           ...unreadable.map((given) => {
             const { code, message } = unreadableTarget(work, given, language);
-            return { given, accepted: false, refused: [{ code, message }], review: [] };
+            return { given, accepted: false, refused: [{ code, message }], review: [], warnings: [] };
           }),
         ],
       };
@@ -78,6 +79,22 @@ const filingOf = async (
   user,
   evidence: await ownDocuments(tx, participant, body.evidence ?? []),
 });
+
+interface Told {
+  /** Other cases that the filer may read. */
+  readonly known: ReadonlySet<string>;
+  /** By case, what the listing does not name. */
+  readonly unnamed: ReadonlyMap<string, Unnamed>;
+}
+
+/** What is said of a filing beside what was decided. */
+async function toldOf(tx: AnyTx, work: UnitOfWork, participant: string, filed: readonly Filed[]): Promise<Told> {
+  const [known, unnamed] = await Promise.all([
+    casesKnownTo(tx, participant, named(work, filed)),
+    unnamedMarks(tx, work, participant, filed),
+  ]);
+  return { known, unnamed };
+}
 
 /** Other cases that a refusal is about. */
 const named = (work: UnitOfWork, filed: readonly Filed[]): string[] =>
@@ -107,14 +124,11 @@ const unreadableTarget = (work: UnitOfWork, given: string, language: Language) =
 function filedCase(
   work: UnitOfWork,
   one: Filed,
-  {
-    reader,
-    known,
-    language,
-  }: { readonly reader: string; readonly known: ReadonlySet<string>; readonly language: Language },
+  { reader, known, unnamed, language }: Told & { readonly reader: string; readonly language: Language },
 ) {
   const { zone } = marketplaceOf(work.programme, one.seen.target.marketplace);
   const state = work.filed(one.case);
+  const warning = unnamed.get(one.case);
   const behind = {
     rules: rulesByHash(work.programme, state.pack),
     reader: state.agent === reader ? ('agent' as const) : ('complainant' as const),
@@ -126,5 +140,6 @@ function filedCase(
     ...(state.lane && !isRefused(state) && { lane: state.lane }),
     refused: isRefused(state) ? textsOf(state.decision?.missing ?? [], language, { known, behind }) : [],
     review: isRefused(state) ? [] : reviewViews(reviewFor(work.caseFiles.get(one.case)?.review ?? [], reader), zone),
+    warnings: warning ? [warningView(warning, language)] : [],
   };
 }

@@ -144,3 +144,13 @@ export const notAListingText = (marketplaces: readonly string[], language: Langu
   language === 'en'
     ? `Not the address of a listing or shop on ${marketplaces.join(' or ')}.`
     : `这不是${marketplaces.join('或')}上的商品或店铺链接。`;
+
+/** That the listing's text does not name the mark, and what a mistake costs. */
+export function markNotNamedText(
+  { mark, names }: { readonly mark: string; readonly names: readonly string[] },
+  language: Language,
+): string {
+  return language === 'en'
+    ? `The text of this listing, as the programme knows it, does not name ${mark}${names.length > 0 ? `, but ${names.join(' and ')}` : ''}. Look whether it is the one that you mean: a complaint that is withdrawn as a mistake counts in your record.`
+    : `据本计划所掌握的文字，该商品未提及“${mark}”${names.length > 0 ? `，而提及${names.map((name) => `“${name}”`).join('、')}` : ''}。请核对是否投诉有误：因误投而撤回的投诉会计入您的记录。`;
+}

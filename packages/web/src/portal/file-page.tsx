@@ -9,6 +9,7 @@ import { ProblemAlert } from '../office/problem-alert.tsx';
 import { FileAgain } from './file-again.tsx';
 import { CheckResults, FileResults } from './file-results.tsx';
 import { FileRoom } from './file-room.tsx';
+import { FileWarned, isWarned } from './file-warned.tsx';
 import { mostTargets, urlLines } from './url-lines.ts';
 import type { Wholes } from './wholes.ts';
 
@@ -30,6 +31,9 @@ export function FilePage() {
   const [declared, setDeclared] = useState(false);
   const [tried, setTried] = useState(false);
   const [wholes, setWholes] = useState<Wholes>(new Map());
+  const [filing, setFiling] = useState(false);
+  /** What was about to be filed, and waits for a look at some of it. */
+  const [waiting, setWaiting] = useState<ComplaintRequest>();
   const urls = urlLines(text);
   const chosen = right ?? (rights.data?.length === 1 ? rights.data[0]?.id : undefined);
   const wrongUrls =
@@ -51,10 +55,33 @@ export function FilePage() {
     };
   };
 
+  const edit = (change: () => void): void => {
+    change();
+    setWaiting(undefined);
+  };
+
+  const look = (chosenWholes = wholes): void => {
+    const asked = request(chosenWholes);
+    if (!asked) return;
+    edit(() => setFiling(false));
+    file.reset();
+    check.mutate(asked);
+  };
+
+  /** Looked at first, so that what is about other goods is seen before it is filed. */
+  const submit = (): void => {
+    const asked = request();
+    if (!asked || !declared) return;
+    edit(() => setFiling(true));
+    file.reset();
+    check.mutate(asked, {
+      onSuccess: ({ results }) => (results.some(isWarned) ? setWaiting(asked) : file.mutate(asked)),
+    });
+  };
+
   const choose = (next: Wholes): void => {
     setWholes(next);
-    const asked = request(next);
-    if (asked) check.mutate(asked);
+    look(next);
   };
 
   return (
@@ -77,7 +104,7 @@ export function FilePage() {
                 value: id,
                 label: `${mark ?? ''} ${office} ${number}`.trim(),
               }))}
-              onChange={(value) => setRight(value ?? undefined)}
+              onChange={(value) => edit(() => setRight(value ?? undefined))}
             />
           </label>
           <label htmlFor="reason">
@@ -87,7 +114,7 @@ export function FilePage() {
               value={reason}
               popupMatchSelectWidth={false}
               options={[...reasons, ...excluded].map((code) => ({ value: code, label: term('reason', code) }))}
-              onChange={setReason}
+              onChange={(value) => edit(() => setReason(value))}
             />
           </label>
         </div>
@@ -102,42 +129,39 @@ export function FilePage() {
           value={text}
           status={tried && wrongUrls ? 'error' : ''}
           aria-describedby="urls-hint"
-          onChange={(e) => setText(e.target.value)}
+          onChange={(e) => edit(() => setText(e.target.value))}
         />
         <p id="urls-hint" className={tried && wrongUrls ? 'wrong' : 'hint'}>
           {tried && wrongUrls ? wrongUrls : t('file.urlsHint', { count: urls.length })}
         </p>
         <p className="hint">{t('file.shopHint')}</p>
         <p className="hint">{t('file.variantHint')}</p>
-        <Checkbox checked={declared} onChange={(e) => setDeclared(e.target.checked)}>
+        <Checkbox checked={declared} onChange={(e) => edit(() => setDeclared(e.target.checked))}>
           {t('file.declaration')}
         </Checkbox>
         {tried && !declared && <p className="wrong">{t('file.declarationMissing')}</p>}
         <div className="row gap">
-          <Button
-            type="primary"
-            loading={file.isPending}
-            onClick={() => {
-              const asked = request();
-              if (asked && declared) file.mutate(asked);
-            }}
-          >
+          <Button type="primary" loading={file.isPending || (filing && check.isPending)} onClick={submit}>
             {t('file.submit')}
           </Button>
-          <Button
-            loading={check.isPending}
-            onClick={() => {
-              const asked = request();
-              if (asked) check.mutate(asked);
-            }}
-          >
+          <Button loading={!filing && check.isPending} onClick={() => look()}>
             {t('file.check')}
           </Button>
         </div>
       </Card>
       {file.isError && <ProblemAlert error={file.error} />}
       {check.isError && <ProblemAlert error={check.error} />}
-      {check.data && !file.data && <CheckResults answer={check.data} wholes={wholes} onChoose={choose} />}
+      {waiting && check.data && !file.data && (
+        <FileWarned
+          asked={waiting}
+          results={check.data.results}
+          busy={file.isPending}
+          onFile={(asked) => file.mutate(asked)}
+        />
+      )}
+      {check.data && !file.data && (!filing || waiting) && (
+        <CheckResults answer={check.data} wholes={wholes} onChoose={choose} />
+      )}
       {file.data && <FileResults answer={file.data} />}
       {file.data && file.variables && <FileAgain key={file.submittedAt} asked={file.variables} answer={file.data} />}
     </>

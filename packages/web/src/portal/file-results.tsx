@@ -19,6 +19,7 @@ interface Line {
   readonly choice?: ReactNode;
   readonly result: ReactNode;
   readonly shortfalls: readonly Shortfall[];
+  readonly warnings?: readonly Schemas['FilingWarning'][];
 }
 type Shortfall = Schemas['Shortfall'];
 
@@ -70,7 +71,7 @@ export function CheckResults({
   onChoose: (next: Wholes) => void;
 }) {
   const { t } = useTranslation('portal');
-  const lines = answer.results.map(({ given, target, accepted, lane, refused, review }): Line => {
+  const lines = answer.results.map(({ given, target, accepted, lane, refused, review, warnings }): Line => {
     const address = addressOf(given, wholes);
     const variant = target && variantIn(target);
     return {
@@ -102,10 +103,19 @@ export function CheckResults({
         </>
       ),
       shortfalls: refused,
+      warnings,
     };
   });
+  const isToBeSeen = ({ warnings = [] }: Line): boolean => warnings.length > 0;
+  lines.sort((one, other) => Number(isToBeSeen(other)) - Number(isToBeSeen(one)));
   return <Results title={t('file.checked')} lines={lines} />;
 }
+
+const Outside = ({ to, children }: { to: string; children: ReactNode }) => (
+  <a href={to} target="_blank" rel="noreferrer">
+    {children}
+  </a>
+);
 
 function Results({ title, lines }: { title: string; lines: readonly Line[] }) {
   const { t } = useTranslation('portal');
@@ -136,9 +146,16 @@ function Results({ title, lines }: { title: string; lines: readonly Line[] }) {
           {
             title: t('file.result'),
             dataIndex: 'result',
-            render: (_, { result, shortfalls }) => (
+            render: (_, { key, result, shortfalls, warnings = [] }) => (
               <>
                 {result}
+                {warnings.map(({ code, title, message }) => (
+                  <p key={code} className="note warn gap">
+                    <strong>{/^https?:/.test(key) ? <Outside to={key}>{title}</Outside> : title}</strong>
+                    <br />
+                    {message}
+                  </p>
+                ))}
                 {shortfalls.map(({ message, case: other, why }) => (
                   <p key={message}>
                     {message} {other && <Link to={`/portal/cases/${other}`}>{t('file.earlier')}</Link>}{' '}

@@ -168,6 +168,11 @@ export const portal = {
     chooseRight: 'Choose a right.',
     submit: 'File the complaint',
     check: 'Check only',
+    warned: 'Nothing is filed yet: look at {{count}} of {{all}}',
+    warnedText:
+      'As far as the programme knows their text, the listings that stand first below do not name the right’s mark. You may file all the same; a complaint that is withdrawn as a mistake counts in your record.',
+    warnedOthers: 'File the other {{count}}',
+    warnedAll: 'File all the same ({{count}})',
     checked: 'Checked, nothing filed',
     results: 'Results, line by line',
     line: 'Address',

@@ -164,6 +164,11 @@ export const portal: typeof original = {
     chooseRight: '请选择一项权利。',
     submit: '提交投诉',
     check: '只检查，不提交',
+    warned: '尚未提交：共 {{all}} 件，其中 {{count}} 件请先核对',
+    warnedText:
+      '据本计划所掌握的文字，下方排在最前的商品未提及该权利的商标。您仍可提交；因误投而撤回的投诉会计入您的记录。',
+    warnedOthers: '只提交其余 {{count}} 件',
+    warnedAll: '仍全部提交（{{count}} 件）',
     checked: '检查结果，尚未提交',
     results: '逐行结果',
     line: '网址',

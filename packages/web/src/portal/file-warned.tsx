@@ -1,0 +1,46 @@
+import type { Schemas } from '@marketsafe/sdk';
+import { Button } from 'antd';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ComplaintRequest } from '../data/complaints.ts';
+
+type Checked = Schemas['ComplaintCheckResponse']['results'][number];
+
+export const isWarned = ({ warnings }: Checked): boolean => warnings.length > 0;
+
+interface Props {
+  readonly asked: ComplaintRequest;
+  readonly results: readonly Checked[];
+  readonly busy: boolean;
+  readonly onFile: (asked: ComplaintRequest) => void;
+}
+
+/** Before it is filed: some of it does not name what the right is for. Whoever files decides; nothing is refused for it. */
+export function FileWarned({ asked, results, busy, onFile }: Props) {
+  const { t } = useTranslation('portal');
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const others = results.filter((one) => !isWarned(one));
+  return (
+    <section className="note warn gap" aria-labelledby="warned">
+      <h2 id="warned" ref={heading} tabIndex={-1} className="small-head">
+        {t('file.warned', { count: results.length - others.length, all: results.length })}
+      </h2>
+      <p>{t('file.warnedText')}</p>
+      <div className="row">
+        {others.length > 0 && (
+          <Button
+            type="primary"
+            loading={busy}
+            onClick={() => onFile({ ...asked, targets: others.map(({ target, given }) => target ?? { url: given }) })}
+          >
+            {t('file.warnedOthers', { count: others.length })}
+          </Button>
+        )}
+        <Button disabled={busy} onClick={() => onFile(asked)}>
+          {t('file.warnedAll', { count: results.length })}
+        </Button>
+      </div>
+    </section>
+  );
+}
