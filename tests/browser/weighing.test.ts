@@ -189,6 +189,15 @@ describe.skipIf(!canRun)('what screening weighs and compares by, in a real brows
       await put(page);
       await page.getByRole('alert').getByText('Ten times or more away from the table in force: CNY.').waitFor();
       await seen(page, 'rates-form-phone');
+      // Both at once; what was said to be right need not be said again when the day is put right.
+      await page.getByLabel('Rates of').fill('2099-01-01');
+      await put(page);
+      await page.getByRole('alert').getByText('The date is in the future').waitFor();
+      await page.getByRole('alert').getByText('Ten times or more away from the table in force: CNY.').waitFor();
+      await page.getByRole('button', { name: 'These rates are right' }).click();
+      await page.getByRole('alert').getByText('Ten times').waitFor({ state: 'detached' });
+      await page.getByRole('alert').getByText('The date is in the future').waitFor();
+      await page.getByLabel('Rates of').fill(today());
       await rateIn(page, 'CNY').fill('7.00');
       await page.getByText('−1.4%').waitFor();
       await put(page);

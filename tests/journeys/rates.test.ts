@@ -231,6 +231,22 @@ test('a rate that is ten times or more away from the one in force is put in by w
     },
   });
   expect(refused.body.detail).toContain('"confirmed"');
+  // A day that is wrong, and nowhere a source: told with it, and neither waits for the other to be put right.
+  const { source: _, ...unsaid } = far;
+  const all = await call('POST', tables, tang, { table: { ...unsaid, asOf: '2031-01-01' }, instead: 11 });
+  expect(all).toMatchObject({
+    status: 422,
+    body: {
+      code: 'rates-without-source',
+      detail: expect.stringMatching(/from\. 2031-01-01 is in the future.*CNY, EUR\. Name in "confirmed"/),
+    },
+  });
+  expect(all.body.errors.map(({ code, field }: { code: string; field: string }) => [code, field])).toEqual([
+    ['rates-without-source', 'body.table.source'],
+    ['rates-in-future', 'body.table.asOf'],
+    ['rates-far-off', 'body.table.rates.CNY'],
+    ['rates-far-off', 'body.table.rates.EUR'],
+  ]);
   const some = await call('POST', tables, tang, { table: far, instead: 11, confirmed: ['CNY'] });
   expect(some.body.errors).toMatchObject([{ field: 'body.table.rates.EUR' }]);
   await must(call('POST', tables, tang, { table: far, instead: 11, confirmed: ['EUR', 'CNY'] }));

@@ -81,15 +81,22 @@ async function put(file: string, options: PutOptions): Promise<void> {
     const table = await client.putRateTable({ body });
     console.log(json ? JSON.stringify(table) : inWords(table));
   } catch (error) {
-    if (error instanceof ProblemError && error.code === 'rates-far-off') throw new WrongUse(farOff(error));
+    if (error instanceof ProblemError && error.errors.some(isFar)) throw new WrongUse(farOff(error));
     throw whatToDo(error, options);
   }
 }
 
+const isFar = ({ code }: ProblemError['errors'][number]): boolean => code === 'rates-far-off';
+
 function farOff({ errors }: ProblemError): string {
-  const currencies = errors.map(({ field = '' }) => field.slice(field.lastIndexOf('.') + 1));
-  return `Nothing was put in force: ten times or more away from the table in force.
-${errors.map(({ detail }) => `  ${detail}`).join('\n')}
+  const currencies = errors.filter(isFar).map(({ field = '' }) => field.slice(field.lastIndexOf('.') + 1));
+  const others = errors.filter((one) => !isFar(one));
+  return `Nothing was put in force.${others.map(({ code, detail }) => `\n  ${detail} (${code})`).join('')}
+Ten times or more away from the table in force:
+${errors
+  .filter(isFar)
+  .map(({ detail }) => `  ${detail}`)
+  .join('\n')}
 If that is right, run it again with --confirm ${currencies.join(' ')}`;
 }
 

@@ -210,6 +210,13 @@ describe('a running service', () => {
       2,
       expect.stringMatching(/One EUR was 7\.9 CNY by table \d+, and would be 79 CNY\.[\s\S]*--confirm CNY USD/),
     ]);
+    const early = scratch.write(
+      'early.json',
+      JSON.stringify({ ...table, source: 'x', asOf: '2099-01-01', rates: { CNY: '79' } }),
+    );
+    expect((await run(['rates', 'put', early], desk)).err).toMatch(
+      /2099-01-01 is in the future.*\(rates-in-future\)\n[\s\S]*79 CNY\.[\s\S]*--confirm CNY/,
+    );
     expect((await run(['rates', 'put', slip, '--confirm', 'CNY', 'USD'], desk)).code).toBe(0);
     const two = scratch.write('two.json', `{"asOf":"${today}","base":"EUR",\n"rates":{"CNY":"7.9",\n"CNY":"79"}}`);
     expect((await run(['rates', 'put', two, '--source', 'x'], desk)).err).toContain(

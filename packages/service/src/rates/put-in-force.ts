@@ -13,9 +13,16 @@ export interface Act {
   readonly instead: number;
 }
 
+interface Fault {
+  readonly code: string;
+  /** Below the body. */
+  readonly field: string;
+  readonly detail: string;
+}
+
 /**
- * Puts a table in force. Returns its number. A rate that is ten times or more away from the one in force is refused unless its currency
- * is `confirmed`.
+ * Puts a table in force. Returns its number. What is wrong with it is told in all; a rate that is ten times or more away from the one in
+ * force is wrong unless its currency is `confirmed`.
  */
 export async function putTable(
   tx: Tx,
@@ -24,24 +31,43 @@ export async function putTable(
 ): Promise<number> {
   const latest = await latestFor(tx, act);
   const { source } = table;
-  if (source === undefined)
-    throw wrong('rates-without-source', 'table.source', 'The table must say where its rates are from.');
-  await assertNear(tx, table, latest, confirmed);
+  const wrong = [...(source === undefined ? [withoutSource] : []), ...dayFaults(table, act.at)];
+  const far = await farFaults(tx, table, latest, confirmed);
+  if (source === undefined || wrong.length + far.length > 0) throw refused(wrong, far);
   return put(tx, { ...table, source }, { ...act, number: latest + 1 });
 }
 
-async function assertNear(tx: Tx, table: ExchangeRates, latest: number, confirmed: readonly string[]): Promise<void> {
+const withoutSource: Fault = {
+  ...{ code: 'rates-without-source', field: 'table.source' },
+  detail: 'The table must say where its rates are from.',
+};
+
+/** Its code is `rates-far-off` only where to confirm is all that it takes. */
+function refused(wrong: readonly Fault[], far: readonly Fault[]): ProblemError {
+  const faults = [...wrong, ...far];
+  const names = far.map(({ field }) => field.slice(field.lastIndexOf('.') + 1));
+  const ask = `Ten times or more away from the table in force: ${names.join(', ')}. Name in "confirmed" those that are right.`;
+  return new ProblemError(
+    422,
+    faults[0]?.code ?? '',
+    [...wrong.map(({ detail }) => detail), ...(far.length > 0 ? [ask] : [])].join(' '),
+    {
+      errors: faults.map(({ code, field, detail }) => ({
+        ...{ code, field: `body.${field}` },
+        // One thing alone is said already.
+        ...((faults.length > 1 || far.length > 0) && { detail }),
+      })),
+    },
+  );
+}
+
+async function farFaults(tx: Tx, table: ExchangeRates, latest: number, confirmed: readonly string[]): Promise<Fault[]> {
   const before = await tableNumbered(tx, latest);
   const far = before ? farFrom(table, before).filter(({ currency }) => !confirmed.includes(currency)) : [];
-  if (far.length === 0) return;
-  const names = far.map(({ currency }) => currency);
-  const detail = `Ten times or more away from table ${latest}: ${names.join(', ')}. Name in "confirmed" those that are right.`;
-  throw new ProblemError(422, 'rates-far-off', detail, {
-    errors: far.map(({ currency, per, was, is }) => ({
-      ...{ code: 'rates-far-off', field: `body.table.rates.${currency}` },
-      detail: `One ${per} was ${short(was)} ${currency} by table ${latest}, and would be ${short(is)} ${currency}.`,
-    })),
-  });
+  return far.map(({ currency, per, was, is }) => ({
+    ...{ code: 'rates-far-off', field: `table.rates.${currency}` },
+    detail: `One ${per} was ${short(was)} ${currency} by table ${latest}, and would be ${short(is)} ${currency}.`,
+  }));
 }
 
 /** To six digits: a rate that was worked out has no more that say anything. */
@@ -57,6 +83,8 @@ export async function returnToTable(
   const earlier = await tableNumbered(tx, number);
   if (!earlier) throw notFound('table of exchange rates');
   if (number === latest) throw new ProblemError(409, 'rates-in-force', 'This table is in force.');
+  const wrong = dayFaults(earlier, act.at);
+  if (wrong.length > 0) throw refused(wrong, []);
   return put(tx, earlier, { ...act, number: latest + 1, returnsTo: number, reasons });
 }
 
@@ -75,14 +103,6 @@ async function put(
   { asOf, base, source, rates }: Sourced,
   { number, by, at, returnsTo, reasons }: Act & { number: number; returnsTo?: number; reasons?: string },
 ): Promise<number> {
-  if (asOf > latestDay(at))
-    throw wrong('rates-in-future', 'table.asOf', `${asOf} is in the future: nobody knows the rates of that day.`);
-  if (areTooOld({ table: { asOf, base, rates }, today: dayOf(at) }))
-    throw wrong(
-      'rates-too-old',
-      'table.asOf',
-      `The rates are of ${asOf}: nothing is compared by rates of more than ${STALE_AFTER_DAYS} days ago.`,
-    );
   await tx
     .insertInto('rate_table')
     .values({
@@ -92,6 +112,17 @@ async function put(
     .execute();
   await putRatesInForce(tx, at);
   return number;
+}
+
+function dayFaults({ asOf, base, rates }: ExchangeRates, at: Date): Fault[] {
+  const field = 'table.asOf';
+  if (asOf > latestDay(at)) {
+    const detail = `${asOf} is in the future: nobody knows the rates of that day.`;
+    return [{ code: 'rates-in-future', field, detail }];
+  }
+  if (!areTooOld({ table: { asOf, base, rates }, today: dayOf(at) })) return [];
+  const detail = `The rates are of ${asOf}: nothing is compared by rates of more than ${STALE_AFTER_DAYS} days ago.`;
+  return [{ code: 'rates-too-old', field, detail }];
 }
 
 /** The day that has begun somewhere on Earth: the earliest clocks are 14 hours ahead of UTC. */
@@ -113,6 +144,3 @@ async function latestFor(tx: Tx, { instead }: Act): Promise<number> {
     );
   return latest;
 }
-
-const wrong = (code: string, field: string, detail: string): ProblemError =>
-  new ProblemError(422, code, detail, { errors: [{ code, field: `body.${field}` }] });

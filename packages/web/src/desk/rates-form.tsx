@@ -3,6 +3,7 @@ import { Alert, Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/language.ts';
+import { useTerm } from '../app/term.ts';
 import { type RateTable, usePutRates } from '../data/rates.ts';
 import { percent } from '../format/money.ts';
 import { FileButton } from '../office/file-button.tsx';
@@ -33,18 +34,25 @@ export function RatesForm({ inForce, onDone }: { inForce: RateTable | undefined;
   // What they looked at, however often the page looks again meanwhile.
   const [seen, setSeen] = useState(inForce?.number ?? 0);
   const [tried, setTried] = useState(false);
+  /** Currencies whose rate they said is right, until one is changed. */
+  const [confirmed, setConfirmed] = useState<readonly string[]>([]);
   const put = usePutRates();
   const faults = faultsOf(draft);
   const shown = tried ? faults : undefined;
   const set = (more: Partial<RatesDraft>): void => {
     put.reset();
+    if (more.rows || more.base !== undefined) setConfirmed([]);
     setDraft((before) => ({ ...before, ...more }));
   };
-  const submit = (instead: number, confirmed: string[] = []): void => {
+  const submit = (instead: number, right = confirmed): void => {
     setTried(true);
     setSeen(instead);
+    setConfirmed(right);
     if (!isWhole(faults)) return;
-    put.mutate({ table: tableOf(draft), instead, confirmed }, { onSuccess: ({ number }) => onDone(number) });
+    put.mutate(
+      { table: tableOf(draft), instead, confirmed: [...right] },
+      { onSuccess: ({ number }) => onDone(number) },
+    );
   };
   return (
     <div className="stack">
@@ -96,7 +104,7 @@ export function RatesForm({ inForce, onDone }: { inForce: RateTable | undefined;
           error={put.error}
           inForce={inForce}
           onAnyway={submit}
-          onConfirm={(currencies) => submit(seen, currencies)}
+          onConfirm={(currencies) => submit(seen, [...confirmed, ...currencies])}
         />
       )}
     </div>
@@ -246,25 +254,29 @@ interface NotPutProps {
 function NotPut({ error, inForce, onAnyway, onConfirm }: NotPutProps) {
   const { t } = useTranslation('desk');
   const { language } = useLanguage();
+  const term = useTerm();
   const code = error instanceof ProblemError ? error.code : '';
-  const fields =
-    error instanceof ProblemError
-      ? error.errors.map(({ field = '' }) => field.replace(/^body\.table\.(rates\.)?/, ''))
-      : [];
-  if (code === 'rates-far-off')
+  const errors = error instanceof ProblemError ? error.errors : [];
+  const fieldOf = ({ field = '' }: (typeof errors)[number]): string => field.replace(/^body\.table\.(rates\.)?/, '');
+  const fields = errors.map(fieldOf);
+  const far = errors.filter((one) => one.code === 'rates-far-off').map(fieldOf);
+  if (far.length > 0) {
+    const others = errors.filter((one) => one.code !== 'rates-far-off');
+    const told = [
+      ...others.map((one) => term('refusal', one.code)),
+      t('rates.farOff', { currencies: new Intl.ListFormat(language).format(far) }),
+    ];
     return (
       <>
-        <Alert
-          type="error"
-          showIcon
-          role="alert"
-          title={t('rates.farOff', { currencies: new Intl.ListFormat(language).format(fields) })}
-        />
-        <Button className="gap" onClick={() => onConfirm(fields)}>
-          {t('rates.areRight')}
+        {told.map((title) => (
+          <Alert key={title} type="error" showIcon role="alert" title={title} />
+        ))}
+        <Button className="gap" onClick={() => onConfirm(far)}>
+          {t(others.length > 0 ? 'rates.farRight' : 'rates.areRight')}
         </Button>
       </>
     );
+  }
   if (code === 'invalid-request' && fields.length > 0)
     return (
       <Alert

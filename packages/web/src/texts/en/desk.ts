@@ -446,6 +446,7 @@ export const desk = {
     remove: 'Take {{currency}} out',
     put: 'Put it in force',
     farOff: 'Ten times or more away from the table in force: {{currencies}}. Is that right?',
+    farRight: 'These rates are right',
     areRight: 'It is right: put it in force',
     anyway: 'I have looked: put mine in the place of table {{number}}',
     all: 'All tables',

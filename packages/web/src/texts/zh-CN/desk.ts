@@ -438,6 +438,7 @@ export const desk: typeof original = {
     remove: '删除 {{currency}}',
     put: '启用',
     farOff: '与使用中的表相差十倍或以上：{{currencies}}。确定无误吗？',
+    farRight: '这些汇率无误',
     areRight: '确定无误，启用',
     anyway: '已查看，用我的表替换汇率表 {{number}}',
     all: '全部汇率表',
