@@ -1,6 +1,6 @@
 /**
- * Builds what Node cannot run as it is: the portals, and the WebAssembly of screening. Does nothing for what was made from
- * the same sources.
+ * Builds what Node cannot run as it is: the WebAssembly of screening, and the portals. Does nothing for what was made from
+ * the same sources. `node scripts/build.ts packages/screening` builds what belongs to that package alone.
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -8,13 +8,14 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { fingerprintOf } from '../packages/screening/src/match/fused/built-from.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 interface Product {
   readonly name: string;
-  /** What it is made from, from the root; of folders all that is in them. */
-  readonly sources: readonly string[];
+  /** Of what it is made from. */
+  fingerprint(): Promise<string>;
   /** The package whose `dist` it goes to. */
   readonly package: string;
   /** Makes it, with the package's folder as the current one. */
@@ -23,23 +24,24 @@ interface Product {
 
 const PRODUCTS: readonly Product[] = [
   {
-    name: 'the portals',
-    sources: [
-      'packages/web/src',
-      'packages/web/public',
-      'packages/sdk/src',
-      'packages/web/index.html',
-      'packages/web/vite.config.ts',
-      'packages/web/package.json',
-    ],
-    package: 'packages/web',
-    make: (folder) => run(folder, 'vite/bin/vite.js', 'build', '--logLevel', 'warn'),
-  },
-  {
     name: 'the WebAssembly of screening',
-    sources: ['packages/screening/assembly'],
+    fingerprint: async () => fingerprintOf(new URL('../packages/screening/assembly/', import.meta.url)),
     package: 'packages/screening',
     make: compileAssembly,
+  },
+  {
+    name: 'the portals',
+    fingerprint: () =>
+      fingerprint([
+        'packages/web/src',
+        'packages/web/public',
+        'packages/sdk/src',
+        'packages/web/index.html',
+        'packages/web/vite.config.ts',
+        'packages/web/package.json',
+      ]),
+    package: 'packages/web',
+    make: (folder) => run(folder, 'vite/bin/vite.js', 'build', '--logLevel', 'warn'),
   },
 ];
 
@@ -76,9 +78,10 @@ async function filesOf(source: string): Promise<string[]> {
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length));
 }
 
-async function fingerprint(product: Product): Promise<string> {
+/** Of files and all that is in folders, by their paths from the root. */
+async function fingerprint(sources: readonly string[]): Promise<string> {
   const digest = createHash('sha256');
-  const files = (await Promise.all(product.sources.map(filesOf))).flat().sort();
+  const files = (await Promise.all(sources.map(filesOf))).flat().sort();
   for (const file of files) digest.update(file).update(await readFile(join(root, file)));
   return digest.digest('hex');
 }
@@ -86,7 +89,7 @@ async function fingerprint(product: Product): Promise<string> {
 async function build(product: Product): Promise<void> {
   const folder = join(root, product.package);
   const stamp = join(folder, 'dist/.built-from');
-  const wanted = await fingerprint(product);
+  const wanted = await product.fingerprint();
   if (existsSync(stamp) && (await readFile(stamp, 'utf8')) === wanted) return;
   console.log(`Building ${product.name} (only when its sources changed) …`);
   await product.make(folder);
@@ -94,4 +97,5 @@ async function build(product: Product): Promise<void> {
   await writeFile(stamp, wanted);
 }
 
-for (const product of PRODUCTS) await build(product);
+const only = process.argv[2];
+for (const product of PRODUCTS) if (only === undefined || product.package === only) await build(product);

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { EXPAND, EXPANSION_BYTES, PAIR_ITSELF, UNKNOWN } from '../../../assembly/layout.ts';
+import { isBuiltFrom } from './built-from.ts';
 import { entryOf } from './entry.ts';
 import { TABLES, writeCurrencies, writeTable } from './fields.ts';
 import {
@@ -40,13 +41,19 @@ const PAGE = 65_536;
 /** 1 GiB, of which only what is touched is taken: room for some forty who scan with one index at the same time. */
 const MOST_PAGES = 16_384;
 const file = new URL('../../../dist/scan.wasm', import.meta.url);
+const stamp = new URL('.built-from', file);
+const sources = new URL('../../../assembly/', import.meta.url);
 let compiled: WebAssembly.Module | undefined;
 
 /** Whether there is a module to run: `npm run build` makes it. */
 export const isBuilt = (): boolean => compiled !== undefined || existsSync(file);
 
+/** One that is made from other sources may lack a function or, worse, look for a table where another one is. */
 function moduleOf(): WebAssembly.Module {
-  compiled ??= new WebAssembly.Module(readFileSync(file));
+  if (compiled) return compiled;
+  if (!isBuiltFrom(sources, stamp))
+    throw new Error('packages/screening/dist/scan.wasm was made from other sources than these: run `npm run build`.');
+  compiled = new WebAssembly.Module(readFileSync(file));
   return compiled;
 }
 
