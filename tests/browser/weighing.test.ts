@@ -4,6 +4,7 @@
  * goes back.
  */
 import { readFile } from 'node:fs/promises';
+import { sql } from 'kysely';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freePorts } from '../../scripts/free-ports.ts';
@@ -110,6 +111,32 @@ describe.skipIf(!canRun)('what screening weighs and compares by, in a real brows
       await page.locator('main p').getByRole('link', { name: '模型 1' }).waitFor();
       await seen(page, 'models-phone-zh');
       await leave(me);
+    });
+
+    test('that somebody changed in the database is told, with what to do', async () => {
+      const add = (much: number) =>
+        programme.running.service.transactions.work((tx) =>
+          sql`update screening_model set model = jsonb_set(model, '{weights,mark-title}',
+            to_jsonb((model #>> '{weights,mark-title}')::numeric + ${much}))`.execute(tx),
+        );
+      await add(1);
+      for (const [kind, words, numbered, shipped] of [
+        [wide, 'The values of this model do not match its version', 'Model 1', 'The model that comes with the service'],
+        [phone, '该模型的数值与其版本不符', '模型 1', '随系统提供的模型'],
+      ] as const) {
+        const me = await enter(programme.tang, '/desk/screening', kind);
+        const { page } = me;
+        await page.getByRole('alert').getByRole('link', { name: numbered }).click();
+        await page.getByRole('alert').getByText(words).waitFor();
+        await seen(page, `model-changed-${kind.language}`);
+        await page.getByRole('alert').getByRole('link', { name: shipped }).click();
+        await page.getByRole('textbox').waitFor();
+        await page.goto(`${url}/desk/models`);
+        await page.getByRole('alert').getByText(words).waitFor();
+        await seen(page, `models-changed-${kind.language}`);
+        await leave(me);
+      }
+      await add(-1);
     });
 
     test('is gone back from by one person, with the reasons', async () => {

@@ -4719,6 +4719,8 @@ export interface components {
             version?: string;
             /** @enum {string} */
             state: "learning" | "failed" | "shadow" | "in-force" | "retired" | "dropped";
+            /** @constant */
+            changed?: true;
             proposedBy?: {
                 id: string;
                 name: string;
@@ -4781,6 +4783,8 @@ export interface components {
             version?: string;
             /** @enum {string} */
             state: "learning" | "failed" | "shadow" | "in-force" | "retired" | "dropped";
+            /** @constant */
+            changed?: true;
             proposedBy?: {
                 id: string;
                 name: string;
@@ -5515,6 +5519,7 @@ export interface components {
             inHand: number;
             perMinute: number;
             lastDay: number;
+            changedModel?: number;
             sweeps: {
                 /** @enum {string} */
                 phase: "sighted" | "texts";
@@ -7887,6 +7892,8 @@ export interface components {
             version?: string;
             /** @enum {string} */
             state: "learning" | "failed" | "shadow" | "in-force" | "retired" | "dropped";
+            /** @constant */
+            changed?: true;
             proposedBy?: {
                 id: string;
                 name: string;
@@ -7949,6 +7956,8 @@ export interface components {
             version?: string;
             /** @enum {string} */
             state: "learning" | "failed" | "shadow" | "in-force" | "retired" | "dropped";
+            /** @constant */
+            changed?: true;
             proposedBy?: {
                 id: string;
                 name: string;
@@ -8683,6 +8692,7 @@ export interface components {
             inHand: number;
             perMinute: number;
             lastDay: number;
+            changedModel?: number;
             sweeps: {
                 /** @enum {string} */
                 phase: "sighted" | "texts";

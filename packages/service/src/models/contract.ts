@@ -27,6 +27,8 @@ export const ScreeningModelHead = z
     /** What findings name; absent while it is learned. */
     version: z.string().optional(),
     state: State,
+    /** Its values are not those that its version was made from: somebody changed them in the database, and it is used for nothing. */
+    changed: z.literal(true).optional(),
     proposedBy: Person.optional(),
     proposedAt: Instant.optional(),
   })

@@ -7,7 +7,7 @@ import type { Programme } from '../platform/programme.ts';
 import type { Schema } from '../platform/schema/index.ts';
 import type { ModelState, ScreeningModelActTable } from '../platform/schema/models.ts';
 import type { Tx } from '../platform/transactions.ts';
-import { bandsOf, learnedModel, weighingInForce } from '../screening/index.ts';
+import { bandsOf, ChangedModelError, learnedModel, weighingInForce } from '../screening/index.ts';
 import { gatherLabels } from './gather-labels.ts';
 import { mayActivateFrom } from './shadow-minimum.ts';
 
@@ -28,7 +28,7 @@ export async function propose(tx: Tx, { clock, programme }: ModelDependencies, b
   if (!found.isEnough) throw tooFew(found);
   const now = clock.now();
   const inForce = rows.find(({ state }) => state === 'in-force');
-  const beside = inForce ? await learnedModel(tx, inForce.number) : SHIPPED_MODEL;
+  const beside = inForce ? await refusing(learnedModel(tx, inForce.number)) : SHIPPED_MODEL;
   const text = writeLabels({ labels, bands: bandsOf(programme, now), beside });
   const number = Math.max(0, ...rows.map((row) => row.number)) + 1;
   await tx
@@ -115,9 +115,20 @@ async function putInForce(
   number: number,
   now: Date,
 ): Promise<void> {
+  if (number > 0) await refusing(learnedModel(tx, number));
   for (const row of rows) if (row.state === 'in-force') await become(tx, row.number, 'retired');
   if (number > 0) await become(tx, number, 'in-force');
   await weighingInForce(tx, programme, now);
+}
+
+/** For whoever asks for what only a model that is as it was learned is good for. */
+export async function refusing<T>(model: Promise<T>): Promise<T> {
+  try {
+    return await model;
+  } catch (error) {
+    if (!(error instanceof ChangedModelError)) throw error;
+    throw new ProblemError(409, 'model-changed', `${error.message}.`);
+  }
 }
 
 const become = (tx: Tx, number: number, state: ModelState) =>

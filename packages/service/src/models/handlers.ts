@@ -4,7 +4,8 @@ import { userOf } from '../platform/caller.ts';
 import { Download, type Handlers } from '../platform/handler.ts';
 import { notFound, ProblemError } from '../platform/problem.ts';
 import type { AnyTx } from '../platform/transactions.ts';
-import { activate, drop, goBack, type ModelDependencies, propose } from './decide.ts';
+import { storedModel } from '../screening/index.ts';
+import { activate, drop, goBack, type ModelDependencies, propose, refusing } from './decide.ts';
 import { gatherLabels } from './gather-labels.ts';
 import { listModels, readModelOf } from './read-models.ts';
 import type { modelRoutes } from './routes.ts';
@@ -35,8 +36,9 @@ export function modelHandlers(deps: ModelDependencies): Handlers<typeof modelRou
       return readModelOf(tx, params.model);
     },
     downloadModel: async ({ tx, params: { model: number } }) => {
-      const model = number === 0 ? SHIPPED_MODEL : (await stored(tx, number)).model;
-      if (!model) throw new ProblemError(409, 'being-learned', 'This model is being learned. Wait until it is done.');
+      if (number > 0 && (await stored(tx, number)).learned_at === null)
+        throw new ProblemError(409, 'being-learned', 'This model is being learned. Wait until it is done.');
+      const model = number === 0 ? SHIPPED_MODEL : await refusing(storedModel(tx, number));
       const text = `${JSON.stringify(inItsOrder(model), null, 2)}\n`;
       return new Download(`marketsafe-model-${number}.json`, 'application/json; charset=utf-8', Buffer.from(text));
     },
@@ -54,7 +56,7 @@ export function modelHandlers(deps: ModelDependencies): Handlers<typeof modelRou
 async function stored(tx: AnyTx, number: number) {
   const row = await tx
     .selectFrom('screening_model')
-    .select(['model', 'labels'])
+    .select(['learned_at', 'labels'])
     .where('number', '=', number)
     .executeTakeFirst();
   if (!row) throw notFound('model');

@@ -17,7 +17,7 @@ interface Dependencies {
 
 type Row = Pick<Selectable<Schema['screening_model']>, 'number' | 'state' | 'labels' | 'attempts' | 'shadow_cursor'>;
 
-/** Longer than learning takes. Milliseconds. */
+/** Longer than learning takes, and soon enough for what could not be compared. Milliseconds. */
 const claimMilliseconds = 5 * 60_000;
 /** Who failed so often would fail again. */
 const mostAttempts = 3;
@@ -76,9 +76,13 @@ export function modelSource({ transactions, clock, programme, pool }: Dependenci
     fail: (row, error) =>
       transactions.work(async (tx) => {
         const last_error = (error as Error).message;
-        const over = row.state === 'learning' && row.attempts >= mostAttempts;
+        const isLearning = row.state === 'learning';
+        if (!isLearning) console.error(`models: ${last_error}`);
         await claimed(tx, row)
-          .set({ last_error, claimed_until: null, ...(over && { state: 'failed' }) })
+          .set({
+            ...{ last_error, claimed_until: isLearning ? null : new Date(clock.now().getTime() + claimMilliseconds) },
+            ...(isLearning && row.attempts >= mostAttempts && { state: 'failed' }),
+          })
           .execute();
       }),
   });

@@ -3,6 +3,7 @@ import {
   LEAST_HOLDERS,
   LEAST_WEIGHT,
   type Model,
+  readModel,
   SHIPPED_MODEL,
   type WeightName,
 } from '@marketsafe/screening';
@@ -11,17 +12,15 @@ import type { z } from 'zod';
 import { notFound } from '../platform/problem.ts';
 import type { Schema } from '../platform/schema/index.ts';
 import type { AnyTx } from '../platform/transactions.ts';
-import { learnedModel } from '../screening/index.ts';
+import { isAsLearned } from '../screening/index.ts';
 import type { ScreeningModel, ScreeningModelHead, ScreeningModels } from './contract.ts';
 import { readShadow } from './read-shadow.ts';
 import { leastDays } from './shadow-minimum.ts';
 
 type Learned = Pick<z.input<typeof ScreeningModel>, 'labels' | 'holders' | 'line' | 'heldOut' | 'beside' | 'moved'>;
 
-/** With the versions alone: what a model was learned from is large. */
-interface Row
-  extends Omit<Selectable<Schema['screening_model']>, 'labels' | 'model' | 'tenant' | 'claimed_until' | 'attempts'> {
-  readonly version: string | null;
+/** Without what a model was learned from, which is large. */
+interface Row extends Omit<Selectable<Schema['screening_model']>, 'labels' | 'tenant' | 'claimed_until' | 'attempts'> {
   readonly by_name: string | null;
 }
 
@@ -55,7 +54,7 @@ export async function readModelOf(tx: AnyTx, number: number): Promise<z.input<ty
     moved: [],
     ...(result as Partial<Learned>),
     ...(row.state === 'failed' && error !== null && { error }),
-    ...(row.version !== null && { weights: weightsOf(await learnedModel(tx, number)) }),
+    ...(row.model && !isChanged(row) && { weights: weightsOf(readModel(row.model)) }),
     ...(shadow && { shadow }),
     acts,
   };
@@ -67,10 +66,16 @@ const shipped = (state: 'in-force' | 'retired'): z.input<typeof ScreeningModelHe
   state,
 });
 
-const headOf = ({ number, version, state, by, by_name: name, at }: Row): z.input<typeof ScreeningModelHead> => ({
-  ...{ number, state, proposedBy: { id: by, name: name ?? by }, proposedAt: at.toISOString() },
-  ...(version !== null && { version }),
-});
+const isChanged = ({ learned_at: at, model }: Row): boolean => at !== null && !isAsLearned(model);
+
+function headOf(row: Row): z.input<typeof ScreeningModelHead> {
+  const { number, model, state, by, by_name: name, at } = row;
+  return {
+    ...{ number, state, proposedBy: { id: by, name: name ?? by }, proposedAt: at.toISOString() },
+    ...(typeof model?.version === 'string' && { version: model.version }),
+    ...(isChanged(row) && { changed: true }),
+  };
+}
 
 /** To the digits that findings have. */
 const weightsOf = (model: Model): { name: WeightName; logOdds: number }[] =>
@@ -82,7 +87,7 @@ const weightsOf = (model: Model): { name: WeightName; logOdds: number }[] =>
 async function modelRows(tx: AnyTx): Promise<Row[]> {
   const { rows } = await sql<Row>`
     select number, state, labels_hash, by, at, last_error, result, learned_at, shadow_since, shadow_cursor, compared, live,
-      model ->> 'version' as version, (select name from auth."user" where id = screening_model.by) as by_name
+      model, (select name from auth."user" where id = screening_model.by) as by_name
     from screening_model order by number desc`.execute(tx);
   return rows;
 }

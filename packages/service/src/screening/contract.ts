@@ -29,6 +29,8 @@ export const ScreeningForDesk = z
     /** Listings screened in the last ten minutes, by the minute, and in the last day. */
     perMinute: z.number(),
     lastDay: z.int(),
+    /** The model in force, by its number, where somebody changed its values in the database: nothing is screened until another is. */
+    changedModel: z.int().optional(),
     /** Of a brand, which one stays its participant’s; or of a seller, by its key. */
     sweeps: z.array(Sweep.extend({ seller: z.string().optional() })),
     /** Listings that ended their screener twice, the latest first: at most 100. */

@@ -4,6 +4,7 @@ import { brandSweep, readSweep, sellerSweep, sweepOwner } from '../brands/index.
 import { cardOf, type ListingRow } from '../listings/index.ts';
 import type { AnyTx } from '../platform/transactions.ts';
 import type { ScreeningForDesk, ScreeningView } from './contract.ts';
+import { isAsLearned } from './learned-model.ts';
 
 /** Minutes that the rate is taken over. */
 const rateOver = 10;
@@ -58,6 +59,15 @@ export async function readScreening(tx: AnyTx, participant: string): Promise<z.i
   return { ...(await waitingSince(tx)), sweeps };
 }
 
+async function changedModel(tx: AnyTx): Promise<{ changedModel?: number }> {
+  const row = await tx
+    .selectFrom('screening_model')
+    .select(['number', 'model'])
+    .where('state', '=', 'in-force')
+    .executeTakeFirst();
+  return row && !isAsLearned(row.model) ? { changedModel: row.number } : {};
+}
+
 export async function readScreeningForDesk(tx: AnyTx, now: Date): Promise<z.input<typeof ScreeningForDesk>> {
   const since = (milliseconds: number): Date => new Date(now.getTime() - milliseconds);
   const { rows: counted } = await sql<{ waiting: number; in_hand: number; recent: number; last_day: number }>`
@@ -78,6 +88,7 @@ export async function readScreeningForDesk(tx: AnyTx, now: Date): Promise<z.inpu
     inHand: Math.min(inHand, waiting),
     perMinute: recent / rateOver,
     lastDay,
+    ...(await changedModel(tx)),
     sweeps: (await sweepsOf(tx, [brandSweep, sellerSweep])).map((row) => ({
       ...(row.entity.startsWith(sellerSweep) && { seller: row.entity.slice(sellerSweep.length) }),
       ...progressOf(row),

@@ -8,6 +8,7 @@ import { comeBack } from '../triage/index.ts';
 import { abandonClaim, type Claim, claimListings, type DueListing, dropClaim } from './claims.ts';
 import { inWriting } from './in-writing.ts';
 import { type KnownSellers, knownSellers } from './known-sellers.ts';
+import { ChangedModelError } from './learned-model.ts';
 import { NotScreenedError, type Pool } from './pool.ts';
 import type { Screened, StoredBook } from './screen-batch.ts';
 import { bookVersion, readStoredBook } from './stored-book.ts';
@@ -28,6 +29,8 @@ interface Dependencies {
 
 /** One is screened while another is read or written. */
 const inHandOfEach = 2;
+/** What keeps all from being screened is said again each hour. Milliseconds. */
+const sayAgainAfter = 3_600_000;
 
 /**
  * Listings that are due, against the whole brand book. They are read in one transaction, screened outside any, and what came of
@@ -36,6 +39,7 @@ const inHandOfEach = 2;
  */
 export function screeningSource({ transactions, clock, pool, programme, onFree }: Dependencies): WorkSource {
   let book: StoredBook | undefined;
+  let saidLast: { readonly text: string; readonly at: number } | undefined;
   const flights = new Set<Promise<void>>();
   const room = Math.max(1, pool.threads * inHandOfEach);
 
@@ -69,10 +73,25 @@ export function screeningSource({ transactions, clock, pool, programme, onFree }
     );
   };
 
+  /** Listings wait until another model is in force; nothing else of the programme does. */
+  const beginOrSay = async (): Promise<Begun | undefined> => {
+    try {
+      return await begin();
+    } catch (error) {
+      if (!(error instanceof ChangedModelError)) throw error;
+      const [text, at] = [error.message, clock.now().getTime()];
+      if (saidLast?.text !== text || at - saidLast.at >= sayAgainAfter) {
+        saidLast = { text, at };
+        console.error(`screening: ${text}`);
+      }
+      return undefined;
+    }
+  };
+
   const source = async (): Promise<number> => {
     let taken = 0;
     while (flights.size < room) {
-      const begun = await begin();
+      const begun = await beginOrSay();
       if (!begun) break;
       taken += begun.claim.listings.length;
       const flight = screen(begun)
@@ -140,7 +159,8 @@ async function finish(
     await writeFindings(tx, listings, screened, now);
     await comeBack(tx, listings, now);
     const { shifts, tried: live } = screened;
-    if (weighing.shadow !== undefined) await writeShifts(tx, weighing.shadow, { listings, shifts, live });
+    if (weighing.shadow !== undefined && book.shadow)
+      await writeShifts(tx, weighing.shadow, { listings, shifts, live });
     await sql`
       update listing set screened_hash = content_hash, screening_due_at = null
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as s(marketplace text, id text)

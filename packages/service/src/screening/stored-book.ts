@@ -1,6 +1,7 @@
-import { type Model, readModel, versionOf } from '@marketsafe/screening';
+import type { Model } from '@marketsafe/screening';
 import { sql } from 'kysely';
-import type { AnyTx, Tx } from '../platform/transactions.ts';
+import type { Tx } from '../platform/transactions.ts';
+import { ChangedModelError, learnedModel } from './learned-model.ts';
 import { ratesOf } from './rates.ts';
 import type { StoredBook } from './screen-batch.ts';
 import type { Weighing } from './weighing.ts';
@@ -25,18 +26,19 @@ export async function readStoredBook(tx: Tx, weighing: Weighing): Promise<Stored
     version: versionFrom(String(rows.reduce((sum, { version }) => sum + version, 0)), weighing),
     bands,
     ...(model > 0 && { model: await learnedModel(tx, model) }),
-    ...(shadow !== undefined && { shadow: await learnedModel(tx, shadow) }),
+    ...(shadow !== undefined && (await triedModel(tx, shadow))),
     ...(rates && { rates: await ratesOf(tx, rates) }),
     brands: rows.map(({ participant, brand }) => ({ participant, brand })),
   };
 }
 
-/** @throws Error for one that is not what was learned: somebody changed it in the database. */
-export async function learnedModel(tx: AnyTx, number: number): Promise<Model> {
-  const row = await tx.selectFrom('screening_model').select('model').where('number', '=', number).executeTakeFirst();
-  const stored = row?.model;
-  if (!stored || versionOf(stored) !== stored.version)
-    throw new Error(`model ${number} does not have the values that it was learned with`);
-  // What a later version weighs besides is worth what the shipped model says.
-  return readModel(stored);
+/** One that was changed is tried no more, and what is in force weighs on. */
+async function triedModel(tx: Tx, number: number): Promise<{ shadow?: Model }> {
+  try {
+    return { shadow: await learnedModel(tx, number) };
+  } catch (error) {
+    if (!(error instanceof ChangedModelError)) throw error;
+    console.error(`screening: ${error.message}`);
+    return {};
+  }
 }

@@ -41,6 +41,7 @@ export function ModelPage() {
               {term('modelState', one.state)} <span className="mono small">{one.version}</span>
             </p>
             {one.state === 'learning' && <p role="status">{t('models.learning')}</p>}
+            {one.changed && <Changed model={one} />}
             {one.error !== undefined && (
               <div className="note bad" role="alert">
                 <p>{t('models.failed')}</p>
@@ -58,6 +59,31 @@ export function ModelPage() {
         )}
       </Loaded>
     </>
+  );
+}
+
+/** What follows from it depends on what it was used for. */
+function Changed({ model: { state } }: { model: ScreeningModel }) {
+  const { t } = useTranslation('desk');
+  return (
+    <div className="note bad" role="alert">
+      <p>
+        <strong>{t('models.changed')}</strong>{' '}
+        {t(
+          state === 'in-force'
+            ? 'models.changedInForce'
+            : state === 'shadow'
+              ? 'models.changedTried'
+              : 'models.changedOther',
+        )}
+      </p>
+      {state === 'in-force' && (
+        <p>
+          <Link to="/desk/models/0">{t('models.shipped')}</Link>
+        </p>
+      )}
+      <p>{t('models.changedFind')}</p>
+    </div>
   );
 }
 
@@ -81,11 +107,13 @@ function Acts({ acts }: { acts: ScreeningModel['acts'] }) {
   );
 }
 
-function Save({ model: { number, version } }: { model: ScreeningModel }) {
+function Save({ model: { number, version, changed } }: { model: ScreeningModel }) {
   const { t } = useTranslation('desk');
   return (
     <div className="row gap">
-      {version !== undefined && <Button onClick={() => void saveModel(number)}>{t('models.saveModel')}</Button>}
+      {version !== undefined && !changed && (
+        <Button onClick={() => void saveModel(number)}>{t('models.saveModel')}</Button>
+      )}
       {number > 0 && <Button onClick={() => void saveLabels(number)}>{t('models.saveLabels')}</Button>}
     </div>
   );
@@ -96,11 +124,11 @@ function Decide({ model }: { model: ScreeningModel }) {
   if (model.state === 'shadow' || model.state === 'learning')
     return (
       <div className="split gap">
-        {model.state === 'shadow' && <Activate model={model} />}
+        {model.state === 'shadow' && !model.changed && <Activate model={model} />}
         <Drop number={model.number} />
       </div>
     );
-  if (model.state === 'retired' && inForce !== undefined && model.number < inForce)
+  if (model.state === 'retired' && !model.changed && inForce !== undefined && model.number < inForce)
     return <GoBack number={model.number} />;
   return null;
 }

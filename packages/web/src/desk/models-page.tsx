@@ -26,6 +26,11 @@ export function ModelsPage() {
             <p>
               {t('models.inForce')} <ModelName model={inForce} /> <span className="mono small">{inForce.version}</span>
             </p>
+            {inForce.changed && (
+              <p className="note bad" role="alert">
+                <strong>{t('models.changed')}</strong> {t('models.changedInForce')}
+              </p>
+            )}
             <Learn each={needed.each} holders={needed.holders} days={leastDays} />
             <h2 className="gap">{t('models.all')}</h2>
             {items.length === 0 ? <div className="note">{t('models.none')}</div> : <All items={items} />}
@@ -99,7 +104,12 @@ function All({ items }: { items: readonly ScreeningModelHead[] }) {
         {
           title: t('models.state'),
           dataIndex: 'state',
-          render: (_, { state }) => <span className={`tag ${tones[state]}`}>{term('modelState', state)}</span>,
+          render: (_, { state, changed }) => (
+            <>
+              <span className={`tag ${tones[state]}`}>{term('modelState', state)}</span>{' '}
+              {changed && <span className="tag bad">{t('models.isChanged')}</span>}
+            </>
+          ),
         },
         { title: t('models.by'), key: 'by', render: (_, { proposedBy }) => proposedBy?.name },
         {

@@ -21,6 +21,14 @@ export function ScreeningPage() {
       <Loaded query={screening}>
         {(data) => (
           <>
+            {data.changedModel !== undefined && (
+              <p className="note bad" role="alert">
+                {t('screening.stopped')}{' '}
+                <Link to={`/desk/models/${data.changedModel}`}>
+                  {t('models.numbered', { number: data.changedModel })}
+                </Link>
+              </p>
+            )}
             <Queue data={data} />
             <Sweeps sweeps={data.sweeps} />
             <Aside aside={data.aside} />

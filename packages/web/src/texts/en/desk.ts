@@ -337,6 +337,14 @@ export const desk = {
     state: 'State',
     by: 'Proposed by',
     at: 'Proposed',
+    isChanged: 'Values changed',
+    changed: 'The values of this model do not match its version: somebody changed them in the database.',
+    changedInForce:
+      'It is not used, and nothing is screened until another model is in force. Go back to an earlier one, or to the one that comes with the service: any one of you can, at once.',
+    changedTried: 'It is not tried any more and cannot be put in force. Drop it, and have a new one learned.',
+    changedOther: 'It is not used, and cannot be gone back to.',
+    changedFind:
+      'Tell whoever runs the service: somebody could write to its database. With the former values from a backup the model is as it was.',
     learning: 'It is being learned. That takes seconds.',
     failed: 'Learning came to nothing. For whoever runs the service:',
     record: 'What was done',
@@ -481,6 +489,7 @@ export const desk = {
   },
   screening: {
     title: 'Screening',
+    stopped: 'Nothing is being screened: the values of the model in force were changed in the database.',
     lead: 'Listings that are new or changed are screened against the brand book; so are those that a changed brand or seller touches.',
     waiting: 'Listings that wait',
     since: 'The oldest has waited since',

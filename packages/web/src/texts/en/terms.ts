@@ -544,6 +544,8 @@ export const terms = {
     'rates-in-future': 'The date is in the future: nobody knows the rates of that day yet',
     'rates-too-old': 'These rates are more than 92 days old: nothing would be compared by them',
     'rates-without-source': 'Say where the rates are from',
+    'model-changed':
+      'The values of this model do not match its version: somebody changed them in the database. It is not used. Go back to an earlier model, or have a new one learned',
     'being-learned': 'This model is being learned. Wait until it is done',
     'tried-too-briefly': 'This model has not been tried long enough yet',
     'not-being-tried': 'This model is not being tried any more; reload the page',

@@ -336,6 +336,13 @@ export const desk: typeof original = {
     state: '状态',
     by: '提出人',
     at: '提出时间',
+    isChanged: '数值被改动',
+    changed: '该模型的数值与其版本不符：有人在数据库中作了改动。',
+    changedInForce:
+      '系统不会使用该模型；在启用其他模型之前，商品筛查暂停。请退回到更早的模型，或随系统提供的模型：任何一位工作人员均可立即操作。',
+    changedTried: '该模型不再试用，也不能启用。请放弃该模型，并重新学习。',
+    changedOther: '系统不会使用该模型，也不能退回到该模型。',
+    changedFind: '请告知系统运维人员：有人能够写入数据库。如从备份恢复原来的数值，该模型即恢复正常。',
     learning: '正在学习，需要几秒钟。',
     failed: '学习失败。供系统运维人员参考：',
     record: '操作记录',
@@ -472,6 +479,7 @@ export const desk: typeof original = {
   },
   screening: {
     title: '筛查',
+    stopped: '筛查已暂停：使用中模型的数值在数据库中被改动。',
     lead: '新上架或有改动的商品，会对照品牌资料筛查；品牌资料或卖家情况变动时，受影响的商品会重新筛查。',
     waiting: '等待筛查的商品',
     since: '等待最久的商品，始于',

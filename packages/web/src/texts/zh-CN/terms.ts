@@ -525,6 +525,7 @@ export const terms: typeof original = {
     'rates-in-future': '日期在未来：当日的汇率尚无人知晓',
     'rates-too-old': '这些汇率已超过 92 天，不会再用于比较',
     'rates-without-source': '请写明汇率来源',
+    'model-changed': '该模型的数值与其版本不符：有人在数据库中作了改动，系统不会使用。请退回到更早的模型，或重新学习',
     'being-learned': '该模型正在学习，请等待完成',
     'tried-too-briefly': '该模型的试运行时间还不够',
     'not-being-tried': '该模型已不在试运行，请刷新页面',
