@@ -2,14 +2,14 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { WrongUse } from './wrong-use.ts';
 
-/** Makes sure that nothing listens on these ports of 127.0.0.1 yet, and that browsers open them. @throws WrongUse that names the first one of which that is not so. */
-export async function assertFreePorts(ports: readonly number[]): Promise<void> {
+/** Makes sure that nothing listens on these ports of 127.0.0.1 yet, and that browsers open them. `otherwise`: what to do instead of stopping who listens. @throws WrongUse that names the first one of which that is not so. */
+export async function assertFreePorts(ports: readonly number[], otherwise: string): Promise<void> {
   for (const port of ports) {
     const server = createServer();
     try {
       await once(server.listen({ host: '127.0.0.1', port }), 'listening');
     } catch (error) {
-      throw new WrongUse(takenPort(port, error as NodeJS.ErrnoException));
+      throw new WrongUse(takenPort(port, error as NodeJS.ErrnoException, otherwise));
     }
     server.close();
     await once(server, 'close');
@@ -25,9 +25,9 @@ const isBlocked = (port: number): Promise<boolean> =>
     ({ cause }: { cause?: Error }) => cause?.message === 'bad port',
   );
 
-function takenPort(port: number, { code, message }: NodeJS.ErrnoException): string {
+function takenPort(port: number, { code, message }: NodeJS.ErrnoException, otherwise: string): string {
   if (code === 'EADDRINUSE')
-    return `Port ${port} is in use. Stop what listens there, or choose others with --port. Nothing was touched.`;
+    return `Port ${port} is in use. Stop what listens there, or ${otherwise}. Nothing was touched.`;
   if (code === 'EACCES') return `Port ${port} may not be used by this user. Choose one above 1023 with --port.`;
   return `Port ${port} cannot be used: ${message}. Choose another with --port.`;
 }

@@ -48,6 +48,9 @@ describe('a running service', () => {
     const { code, err } = await marketsafe(['start', '--demo', '--data', data, '--port', String(await freePorts(3))]);
     expect(err).toMatch(/is in use by process \d+.*Nothing was touched/);
     expect(code).toBe(2);
+    // Without a port it is the one that it was made on.
+    const again = await marketsafe(['start', '--demo', '--data', data]);
+    expect(again.err).toMatch(`Port ${new URL(url).port} is in use. Stop what listens there, or make another`);
   });
 
   it('takes register entries from a file, without the lines that are wrong', async () => {
@@ -349,6 +352,14 @@ describe('a running service', () => {
       code: 2,
       err: expect.stringContaining('secrets.json is not there'),
     });
+  });
+
+  it('stays on the port that it was made on: its pictures, shops and letters are at that address', async () => {
+    const elsewhere = String(await freePorts(3));
+    const { code, err } = await marketsafe(['start', '--demo', '--data', data, '--port', elsewhere]);
+    expect(err).toMatch(`was made on port ${new URL(url).port}`);
+    expect(err).toMatch(/no --port.*another folder \(--data\)\. Nothing was touched/);
+    expect(code).toBe(2);
   });
 
   it('takes no key away where the database is not, as with a forgotten DATABASE_URL', async () => {

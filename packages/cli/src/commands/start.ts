@@ -22,7 +22,7 @@ interface StartOptions {
   readonly demo?: true;
   readonly role: (typeof roles)[number];
   readonly data: string;
-  readonly port: number;
+  readonly port?: number;
   readonly pack?: string;
   readonly ledgerKey?: string;
   readonly checkpointTo?: readonly string[];
@@ -34,6 +34,7 @@ const roles = ['all', 'screener'] as const;
 
 /** The service listens on --port, the two simulated shops on the next two. */
 const SHOPS = 2;
+const USUAL_PORT = 4080;
 
 export const startCommand = (): Command =>
   command(
@@ -54,7 +55,11 @@ export const startCommand = (): Command =>
         .default('all'),
     )
     .option('--data <folder>', 'where the embedded database, files and secrets are kept', '.data')
-    .option('--port <number>', 'port of the service; the shops take the next two', wholeNumber(1, 65_535 - SHOPS), 4080)
+    .option(
+      '--port <number>',
+      `port of the service; the shops take the next two (default: that it was made on, ${USUAL_PORT} for a new one)`,
+      wholeNumber(1, 65_535 - SHOPS),
+    )
     .option('--pack <id>', 'the rules that complaints are judged by from now on; marketsafe-expansion unless told')
     .option('--host <address>', 'only the loopback: 127.0.0.1', loopback, '127.0.0.1')
     .option(
@@ -89,9 +94,15 @@ async function start(options: StartOptions): Promise<void> {
   const ownerUrl = ownerAddress();
   await assertFolder(options.data);
   if (options.role === 'screener') return screen(options, databaseUrl, tell);
-  await assertFreePorts(Array.from({ length: 1 + SHOPS }, (_, shop) => options.port + shop));
+  const { demoPort } = await import('@marketsafe/service');
+  const madeOn = demoPort(resolve(options.data));
+  const port = options.port ?? madeOn ?? USUAL_PORT;
+  await assertFreePorts(
+    Array.from({ length: 1 + SHOPS }, (_, shop) => port + shop),
+    port === madeOn ? 'make another demonstration with --data and --port' : 'choose others with --port',
+  );
   const running = await open(options, {
-    ...{ databaseUrl, ownerUrl },
+    ...{ port, databaseUrl, ownerUrl },
     onProgress: (what) => tell('progress', { what }, `${what} …`),
     onSecret: (what) => tell('secret', { what }, `${what}.`),
   });
@@ -132,6 +143,7 @@ async function screen(
 }
 
 interface Opening {
+  readonly port: number;
   readonly databaseUrl: string | undefined;
   readonly ownerUrl: string | undefined;
   readonly onProgress: (what: string) => void;
@@ -140,12 +152,13 @@ interface Opening {
 
 /** The service is loaded only here: it takes seconds, which the other commands need not spend. */
 async function open(
-  { data, port, pack, ledgerKey, checkpointTo }: StartOptions,
-  { databaseUrl, ownerUrl, onProgress, onSecret }: Opening,
+  { data, pack, ledgerKey, checkpointTo }: StartOptions,
+  { port, databaseUrl, ownerUrl, onProgress, onSecret }: Opening,
 ) {
   const {
     BadSettlementBodiesError,
     DirectoryInUseError,
+    OtherPortError,
     ProblemError,
     startDemo,
     UnfitDatabaseError,
@@ -174,7 +187,8 @@ async function open(
       onSecret,
     });
   } catch (error) {
-    if (error instanceof DirectoryInUseError || error instanceof UnfitDatabaseError) throw new WrongUse(error.message);
+    if ([DirectoryInUseError, OtherPortError, UnfitDatabaseError].some((kind) => error instanceof kind))
+      throw new WrongUse((error as Error).message);
     if (error instanceof BadSettlementBodiesError) throw new WrongUse(`MARKETSAFE_SETTLEMENT_BODIES: ${error.message}`);
     if (error instanceof UnknownMarketplaceError) throw new WrongUse(`MARKETSAFE_STATEMENTS_TO: ${error.message}`);
     if (error instanceof ProblemError && error.code === 'unknown-pack') throw new WrongUse(`--pack: ${error.message}`);

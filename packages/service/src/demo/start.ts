@@ -23,6 +23,7 @@ import { nobody, seatDesk } from './enrol.ts';
 import type { Demo } from './handlers.ts';
 import { playPast, putGoods } from './past.ts';
 import { People } from './people.ts';
+import { demoPort, keepDemoPort, OtherPortError } from './port-file.ts';
 import { openShopSecrets } from './shop-secrets.ts';
 import { openShops, type Shops, sellerImport } from './shops.ts';
 import { describeDemo } from './story-state.ts';
@@ -31,6 +32,7 @@ import { type DemoWorld, demoWorld } from './world/index.ts';
 
 export interface DemoOptions {
   readonly dataDirectory: string;
+  /** The one that it was made on, where it was made before. */
   readonly port: number;
   /** The pack that the programme runs from now on; the Expansion unless told. What was filed before stays under its own. */
   readonly pack?: string | undefined;
@@ -110,6 +112,8 @@ interface Starting extends DemoOptions {
 async function startOn(database: Database, options: Starting): Promise<RunningDemo> {
   const tell = options.onProgress ?? (() => {});
   const { dataDirectory, port, isNew, clockFile } = options;
+  const madeOn = demoPort(dataDirectory);
+  if (!isNew && madeOn !== undefined && madeOn !== port) throw new OtherPortError(dataDirectory, madeOn);
   const url = `http://127.0.0.1:${port}`;
   const vault = new Vault(
     await loadKeyRing(keyFileOf(dataDirectory, options.masterKeys), systemEntropy),
@@ -216,6 +220,7 @@ async function startOn(database: Database, options: Starting): Promise<RunningDe
     tell('Filling two marketplaces with goods and playing eight months of cases (first start only)');
     // The past is told by the Expansion, whatever the programme runs now.
     await fill({ ...common, programme: { ...programme, versions: expansion } }, world, shops);
+    keepDemoPort(dataDirectory, port);
     demo.keepOffset(clock.offset);
     await rm(join(dataDirectory, unfinished));
   }
