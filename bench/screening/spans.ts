@@ -12,7 +12,7 @@
  */
 import { Brand, Listing } from '@marketsafe/terms';
 import { assess, type BrandBook, compileBrandBook } from '../../packages/screening/src/index.ts';
-import { fieldsOf, readMarks } from '../../packages/screening/src/screen/read-marks.ts';
+import { fieldsOf, readListing } from '../../packages/screening/src/screen/read-listing.ts';
 import { dataIsThere } from './data.ts';
 import {
   FOLDS,
@@ -51,8 +51,8 @@ function marked(text: string, book: BrandBook, weak: ReadonlySet<string>): Marke
     ),
   );
   const chosen: Marked[] = [];
-  const places = readMarks(fieldsOf(listing), book)
-    .map(({ start, end, mark }) => ({ span: [start, end] as const, name: mark.folded }))
+  const places = readListing(fieldsOf(listing), book)
+    .marks.map(({ start, end, mark }) => ({ span: [start, end] as const, name: mark.folded }))
     .filter(({ span, name }) => !weak.has(name) && !words.has(name) && nameOf(text.slice(...span)) === name)
     .sort((a, b) => b.span[1] - b.span[0] - (a.span[1] - a.span[0]) || a.span[0] - b.span[0]);
   for (const place of places) if (!chosen.some(({ span }) => meet(span, place.span))) chosen.push(place);

@@ -161,7 +161,7 @@ function isLetterAt(at: usize, end: usize, how: u32): bool {
   return isAsciiLetter(how != PLAIN && unit == 0x5c ? escapeAt(at) : unit);
 }
 
-/** The same where every sign beside a letter, a digit or another sign is read as a letter: `SIGNS` of screen/read-marks.ts. */
+/** The same where every sign beside a letter, a digit or another sign is read as a letter: `SIGNS` of screen/read-listing.ts. */
 function asLetter(entry: u32, before: u32, next: usize, end: usize): u32 {
   const after: u32 = next < end ? load<u8>(next) : 0x20;
   if (before >= 0x80 || after >= 0x80 || after == 0x5c) isUnclear = true;

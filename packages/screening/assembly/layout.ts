@@ -165,5 +165,7 @@ export const FIELD_BYTES: u32 = 16;
 export const IS_LISTING: u32 = 1;
 /** Beside where a text begins: there are escapes in it. */
 export const HAS_ESCAPES: u32 = 1 << 31;
+/** And: of what was found in it there is no mark. */
+export const ONLY_TERMS: u32 = 1 << 30;
 /** In the place of how many hits there are, and one: they are not all. */
 export const SEARCH_AGAIN: u32 = 0xffffffff;

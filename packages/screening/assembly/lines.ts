@@ -3,7 +3,7 @@ import { counted } from './arrange';
 import { fold, hasSigns, isUnclear, JSON, PLAIN, SIGNS } from './fold';
 import { findForms } from './forms';
 import { findGrams } from './grams';
-import { beginHits, beginLines, found, hasDrained, keepHits, keptOfLines } from './hits';
+import { beginHits, hasDrained, hasMark, keepHits, keepOnly, keptOfLines } from './hits';
 import { LISTING, readLine, UNPROVEN } from './json';
 import {
   BRAND,
@@ -13,6 +13,7 @@ import {
   HAS_ESCAPES,
   IS_LISTING,
   LINE_BYTES,
+  ONLY_TERMS,
   SEARCH_AGAIN,
   TEXT_BYTES,
   TITLE,
@@ -30,11 +31,12 @@ export function scanLines(from: usize, length: u32, hasSingles: bool, came: usiz
   let number: u32 = 0;
   let listings: u32 = 0;
   let listed: u32 = 0;
-  beginLines();
+  keepOnly(0);
   while (start < end && listed < mostLines && keptOfLines + mostHits * 4 <= mostOfLines) {
     const stop = lineFeedFrom(start);
     const what = readLine(start, stop);
     const line = lines + listed * LINE_BYTES;
+    const kept = keptOfLines;
     let isListed = what == UNPROVEN;
     if (what == LISTING) {
       listings++;
@@ -47,7 +49,7 @@ export function scanLines(from: usize, length: u32, hasSingles: bool, came: usiz
       store<u32>(line, number, 8);
       store<u32>(line, what == LISTING ? IS_LISTING : 0, 12);
       listed++;
-    }
+    } else keepOnly(kept);
     number++;
     start = stop + 1;
   }
@@ -68,7 +70,7 @@ function lineFeedFrom(start: usize): usize {
   return at + ctz(found);
 }
 
-/** As `readMarks` of src/screen/read-marks.ts searches a field, letting through a little more. Whether a mark may stand in it. */
+/** As `readListing` of src/screen/read-listing.ts searches a field, letting through a little more. Whether a mark may stand in it. */
 function searchIn(field: u32, hasSingles: bool, chunk: usize, place: usize): bool {
   const text = texts + field * TEXT_BYTES;
   const from = <usize>load<u32>(text);
@@ -82,11 +84,12 @@ function searchIn(field: u32, hasSingles: bool, chunk: usize, place: usize): boo
   if (hasEscapes) fold(from, length, JSON, isClose);
   else fold(from, length, PLAIN, isClose);
   // A brand of one symbol may be a mark's.
-  let isAny = field == BRAND && hasSingles && counted == 1;
+  const isSingle = field == BRAND && hasSingles && counted == 1;
   const signs = hasSigns;
   findGrams();
   if (isClose) findForms();
   keepHits();
+  let isNamed = hasMark;
   let again = hasDrained;
   if (isClose && signs) {
     beginHits(true);
@@ -95,16 +98,16 @@ function searchIn(field: u32, hasSingles: bool, chunk: usize, place: usize): boo
       findGrams();
       findForms();
     }
-    again = again || isUnclear || found != 0 || hasDrained;
+    again = again || isUnclear || hasMark || hasDrained;
   }
   const count = keptOfLines - first;
-  isAny = isAny || again || count != 0;
-  if (isAny) {
-    store<u32>(place, <u32>(from - chunk) | (hasEscapes ? HAS_ESCAPES : 0));
+  isNamed = isNamed || isSingle || again;
+  if (isNamed || count != 0) {
+    store<u32>(place, <u32>(from - chunk) | (hasEscapes ? HAS_ESCAPES : 0) | (isNamed ? 0 : ONLY_TERMS));
     store<u32>(place, length, 4);
     store<u32>(place, first, 8);
     // One more, since an empty list is something else than a field that need not be looked at.
     store<u32>(place, again ? SEARCH_AGAIN : count + 1, 12);
   }
-  return isAny;
+  return isNamed;
 }

@@ -19,6 +19,8 @@ export let slotMask: u32 = 0;
 export let records: usize = 0;
 /** 1: there are marks of two Latin symbols, 2: of three, 4: of two or three hanzi. */
 export let short: u32 = 0;
+/** Marks have the numbers before this one, terms those from it on. */
+export let firstTerm: u32 = 0;
 
 export function place(
   shiftOfHeads: u32,
@@ -33,6 +35,7 @@ export function place(
   slotBits: u32,
   recordsAt: usize,
   shortMarks: u32,
+  numberOfFirstTerm: u32,
 ): void {
   headsShift = shiftOfHeads;
   sixes = sixesAt;
@@ -47,6 +50,7 @@ export function place(
   slotMask = (1 << slotBits) - 1;
   records = recordsAt;
   short = shortMarks;
+  firstTerm = numberOfFirstTerm;
 }
 
 /** The table of forms, of so many slots, and its Bloom filter of 2 ** (32 - shift) words of 64 bits. */

@@ -9,7 +9,7 @@ import {
 } from '../fusion/index.ts';
 import { type Mark, type MarkSearch, openSearch, prepareMark, type SharedMarks, searchFor } from '../match/index.ts';
 import { type PackedRows, packRows, UnpackedRows } from '../packed-rows.ts';
-import { type BookedBrand, HONEST_WORDS, type Rates } from '../signals/index.ts';
+import { type BookedBrand, HONEST_WORDS, type Rates, TERMS } from '../signals/index.ts';
 import { BrandBookError } from './brand-book-error.ts';
 
 /** What a finding's signals are weighed with. */
@@ -89,7 +89,7 @@ export function compileBrandBook(brands: readonly Brand[], options: BrandBookOpt
   const unknown = options.authorisedExtra?.find((entry) => !ids.has(entry.brand));
   if (unknown) throw new BrandBookError(unknown.brand, 'authorisedExtra', 'no brand of this book has this id');
   const weighing: Weighing = { weights: calibratedWeights(model), modelVersion: model.version, bands, rates };
-  const search = searchFor(marks, HONEST_WORDS);
+  const search = searchFor([...marks, ...TERMS], HONEST_WORDS);
   return bookOf({ brands: packRows(packed), weighing, marks: search.share(), single }, search);
 }
 

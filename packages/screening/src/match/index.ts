@@ -1,6 +1,6 @@
 export { FusedScan } from './fused/fused-scan.ts';
 export { isAcrossWords } from './hanzi-borders.ts';
-export { type Mark, prepareMark } from './mark-table.ts';
+export { isTerm, type Mark, prepareMark } from './mark-table.ts';
 export { PlainSearch } from './plain-search.ts';
 export {
   type Hits,

@@ -3,7 +3,7 @@ import { DIGIT, isUnspacedSymbol, kindAt, LETTER } from './character.ts';
 import { plainSymbol } from './plain.ts';
 import { endsWord } from './words.ts';
 
-/** One thing to look for, prepared once. `owner` is whatever the caller files it under (a brand's index, a term's). */
+/** One thing to look for, prepared once. `owner` is whatever the caller files it under: a brand's index, and of a term less than 0. */
 export interface Mark {
   readonly owner: number;
   readonly text: string;
@@ -27,6 +27,9 @@ export interface Mark {
   readonly startsAWord: boolean;
   readonly endsAWord: boolean;
 }
+
+/** Words of the lexicons are searched for along with the marks, and only matter beside one. */
+export const isTerm = ({ owner }: Mark): boolean => owner < 0;
 
 /**
  * i and l are one symbol to the matcher, since 1, I and | stand for either. The check that follows a hit

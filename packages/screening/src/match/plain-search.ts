@@ -1,5 +1,5 @@
 import { foldLater } from '../fold/index.ts';
-import type { Mark } from './mark-table.ts';
+import { isTerm, type Mark } from './mark-table.ts';
 import { NearScan } from './near.ts';
 import { packMarks } from './packed-marks.ts';
 import { PinyinScan } from './pinyin-scan.ts';
@@ -27,11 +27,18 @@ export class PlainSearch implements MarkSearch {
     return { marks: packMarks(this.#marks), honest: this.#honest };
   }
 
-  scan(text: string, field: FieldName, found: (sighting: Sighting) => void): void {
+  scan(text: string, field: FieldName, found: (sighting: Sighting) => void): boolean {
     this.#exact.scan(text, field, foldLater(text), found);
+    return false;
   }
 
-  scanClosely(text: string, field: FieldName, found: (sighting: Sighting) => void): void {
+  scanTerms(text: string, field: FieldName, found: (sighting: Sighting) => void): void {
+    this.scan(text, field, (sighting) => {
+      if (isTerm(sighting.mark)) found(sighting);
+    });
+  }
+
+  scanClosely(text: string, field: FieldName, found: (sighting: Sighting) => void): boolean {
     const folded = foldLater(text);
     this.#exact.scan(text, field, folded, found);
     this.#close ??= {
@@ -44,5 +51,6 @@ export class PlainSearch implements MarkSearch {
     this.#close.near.scan(scratch, words, text, field, found);
     this.#close.similar.scan(scratch, text, field, found);
     this.#close.pinyin.scan(scratch, words, text, field, found);
+    return false;
   }
 }

@@ -1,7 +1,7 @@
 import { type PackedRows, UnpackedRows } from '../packed-rows.ts';
 import { isBuilt } from './fused/engine.ts';
 import { FusedScan, type SharedScan } from './fused/fused-scan.ts';
-import type { Mark } from './mark-table.ts';
+import { isTerm, type Mark } from './mark-table.ts';
 import { unpackMark } from './packed-marks.ts';
 import { PlainSearch } from './plain-search.ts';
 import type { FieldName, Sighting } from './sighting.ts';
@@ -23,17 +23,19 @@ export interface SiftedLine {
   readonly to: number;
   /** From 0, among those that were gone through. */
   readonly number: number;
-  /** The fields in which a mark may stand, in the order of `FIELDS`; undefined for a line that is not proven to be a listing. */
+  /** The fields in which a mark may stand, or a term, in the order of `FIELDS`; undefined for a line that is not proven to be a listing. */
   readonly fields: readonly SiftedField[] | undefined;
 }
 
-/** A field of a line in which a mark may stand. */
+/** A field of a line in which a mark may stand, or a term. */
 export interface SiftedField {
   readonly field: FieldName;
   /** The bytes of its text, and whether there are escapes of JSON in them. */
   readonly from: number;
   readonly to: number;
   readonly hasEscapes: boolean;
+  /** No mark may stand in it. */
+  readonly hasOnlyTerms: boolean;
   /** What the pass found in it, for `settle`; undefined where it has to be searched. */
   readonly hits: Hits | undefined;
 }
@@ -53,14 +55,16 @@ export interface MarkSearch {
   readonly engine: 'webassembly' | 'typescript';
   /**
    * Calls `found` for every mark in the text, overlapping ones included, in the order of the text; of those that begin at
-   * one place the longer first.
+   * one place the longer first. Terms are told likewise, but need not be where there is no mark: returns whether there are such.
    */
-  scan(text: string, field: FieldName, found: (sighting: Sighting) => void): void;
+  scan(text: string, field: FieldName, found: (sighting: Sighting) => void): boolean;
   /**
    * The same, and then those a letter off, in hanzi that look alike, and in pinyin. For short fields: in longer text a word one
    * letter off a mark is mostly a typing error.
    */
-  scanClosely(text: string, field: FieldName, found: (sighting: Sighting) => void): void;
+  scanClosely(text: string, field: FieldName, found: (sighting: Sighting) => void): boolean;
+  /** The terms alone. */
+  scanTerms(text: string, field: FieldName, found: (sighting: Sighting) => void): void;
   /**
    * Goes through whole lines of JSON, a line feed behind each, from the one that begins at `from` on, as many as fit: every other
    * line is a listing in which nothing would be found, or blank. `hasSingles`: a brand of one symbol may be a mark's. Undefined for
@@ -76,11 +80,12 @@ export interface MarkSearch {
 const FUSED_FROM = 64;
 
 /**
- * The fastest search for so many marks that can be had here: without `npm run build` it is the one in TypeScript. `honest` words
- * are never a mark with a letter wrong; without them nothing is scanned closely.
+ * The fastest search for so many marks that can be had here: without `npm run build` it is the one in TypeScript. Terms may be among
+ * them. `honest` words are never a mark with a letter wrong; without them nothing is scanned closely.
  */
 export function searchFor(marks: readonly Mark[], honest?: ReadonlySet<string>): MarkSearch {
-  return marks.length >= FUSED_FROM && isBuilt() ? FusedScan.of(marks, honest) : new PlainSearch(marks, honest);
+  const ofBrands = marks.filter((mark) => !isTerm(mark));
+  return ofBrands.length >= FUSED_FROM && isBuilt() ? FusedScan.of(marks, honest) : new PlainSearch(marks, honest);
 }
 
 /** The search that was shared, in this thread. */

@@ -1,10 +1,9 @@
-import type { Finding, Listing } from '@marketsafe/terms';
+import type { Finding, Listing, Signal } from '@marketsafe/terms';
 import type { BrandBook } from '../book/index.ts';
 import { fuse } from '../fusion/index.ts';
 import type { Sighting } from '../match/index.ts';
 import { ByPlace, type Evidence, SIGNAL_KINDS, strength } from '../signals/index.ts';
-import { fieldsOf, readMarks } from './read-marks.ts';
-import { readTerms } from './read-terms.ts';
+import { fieldsOf, type ListingSightings, readListing } from './read-listing.ts';
 
 /** What the caller knows beyond the listing. Each is asked only for listings that name a brand. */
 export interface ScreeningContext {
@@ -29,41 +28,43 @@ export interface ScreeningContext {
  * natural log-odds, and where (`span`, UTF-16 units of the field's own text). Pure: the same input, the same answer.
  */
 export function screen(listing: Listing, book: BrandBook, context: ScreeningContext = {}): Finding[] {
-  return findingsFrom(readMarks(fieldsOf(listing), book), listing, book, context);
+  return findingsFrom(readListing(fieldsOf(listing), book), listing, book, context);
 }
 
-/** The same from the marks that were read in the listing. */
+/** The same from what was read in the listing. */
 export function findingsFrom(
-  sightings: readonly Sighting[],
+  sightings: ListingSightings,
   listing: Listing,
   book: BrandBook,
   context: ScreeningContext,
 ): Finding[] {
-  return judged(sightings, listing, book, context).flatMap(({ band, ...rest }) => (band ? [{ ...rest, band }] : []));
+  return judged(sightings, listing, book, context).filter(isFinding);
 }
 
 /** A finding of whatever score: what is said for and against a listing that somebody already complains about. */
 export type Assessment = Omit<Finding, 'band'> & { readonly band: Finding['band'] | undefined };
 
+const isFinding = (assessment: Assessment): assessment is Finding => assessment.band !== undefined;
+
 /** As `screen`, with nothing left out: also listings that an innocent reading has cleared. */
 export function assess(listing: Listing, book: BrandBook, context: ScreeningContext = {}): Assessment[] {
-  return judged(readMarks(fieldsOf(listing), book), listing, book, context);
+  return judged(readListing(fieldsOf(listing), book), listing, book, context);
 }
 
 function judged(
-  sightings: readonly Sighting[],
+  { marks, terms: termSightings }: ListingSightings,
   listing: Listing,
   book: BrandBook,
   context: ScreeningContext,
 ): Assessment[] {
-  if (sightings.length === 0) return [];
-  const terms = new ByPlace(readTerms(listing));
-  const allSightings = new ByPlace(sightings);
+  if (marks.length === 0) return [];
+  const terms = new ByPlace(termSightings);
+  const allSightings = new ByPlace(marks);
   const strikes = context.strikes?.(listing.marketplace, listing.seller.id) ?? 0;
   const ageDays = context.shopAge?.(listing.marketplace, listing.seller.id);
   const overturned = context.overturned?.(listing.marketplace, listing.seller.id) ?? 0;
   const findings: Assessment[] = [];
-  for (const [owner, ofBrand] of byBrand(sightings)) {
+  for (const [owner, ofBrand] of byBrand(marks)) {
     const booked = book.brands.at(owner);
     if (!booked) continue;
     ofBrand.sort((a, b) => strength(b, book.weights) - strength(a, book.weights));
@@ -80,13 +81,14 @@ function judged(
 }
 
 function judge(evidence: Evidence, book: BrandBook): Assessment {
-  const raised = SIGNAL_KINDS.flatMap((kind) => kind.detect(evidence, book.weights));
+  const raised: Signal[] = [];
+  for (const kind of SIGNAL_KINDS) raised.push(...kind.detect(evidence, book.weights));
   const { marketplace, id } = evidence.listing;
   return {
+    ...fuse(raised, book.weights.prior, book.bands),
     marketplace,
     listing: id,
     brand: evidence.booked.brand.id,
-    ...fuse(raised, book.weights.prior, book.bands),
     model: book.modelVersion,
   };
 }

@@ -85,10 +85,11 @@ export interface SignalKind {
 export function raise(
   weights: Weights,
   weight: WeightName,
-  { signal, ...more }: Omit<Signal, 'logOdds' | 'weight' | 'times'>,
+  said: Omit<Signal, 'logOdds' | 'weight' | 'times'>,
   times = 1,
 ): Signal {
-  return { signal, logOdds: weights[weight] * times, ...more, weight, ...(times === 1 ? {} : { times }) };
+  const signal = { ...said, logOdds: weights[weight] * times, weight };
+  return times === 1 ? signal : { ...signal, times };
 }
 
 export function fieldText(listing: Listing, field: FieldName): string {

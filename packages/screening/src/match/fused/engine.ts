@@ -88,10 +88,10 @@ export function newEngine(memory: WebAssembly.Memory, index: IndexLayout, drain:
   const instance = new WebAssembly.Instance(moduleOf(), { env: { memory }, host: { learn, drain } });
   const functions = instance.exports as unknown as Functions;
   const { headsShift, sixes, sixesShift, tails, tailsShift, endings, endingsShift } = index;
-  const { pairs, slots, slotBits, records, short } = index;
+  const { pairs, slots, slotBits, records, short, firstTerm } = index;
   functions.place(
     ...[headsShift, sixes, sixesShift, tails, tailsShift, endings, endingsShift],
-    ...[pairs, slots, slotBits, records, short],
+    ...[pairs, slots, slotBits, records, short, firstTerm],
   );
   const { forms, formSlots, formBits, formShift, shapes, words: ordinary, wordSlots } = index;
   functions.placeForms(forms, formSlots, formBits, formShift, shapes, ordinary, wordSlots);

@@ -14,7 +14,7 @@ import {
   THREE,
   TWO,
 } from '../../../assembly/layout.ts';
-import type { Mark } from '../mark-table.ts';
+import { isTerm, type Mark } from '../mark-table.ts';
 import { bearsAnEdit } from '../near.ts';
 import { SHORT } from '../thresholds.ts';
 import type { Engine } from './engine.ts';
@@ -51,6 +51,7 @@ export function countMarks(marks: readonly Mark[], filed: readonly Filed[], form
     sixes: ofKind(HEAD_OF_SIX),
     tails: ofKind(TAIL_OF_SIX),
     short: filed.reduce((all, { gram }) => all | (SHORT_KINDS[gram.kind] ?? 0), 0),
+    firstTerm: marks.length - marks.filter(isTerm).length,
     forms,
     words,
   };

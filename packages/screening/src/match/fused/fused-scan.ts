@@ -1,7 +1,7 @@
 import * as layout from '../../../assembly/layout.ts';
 import type { Scratch } from '../../fold/index.ts';
 import { type PackedRows, UnpackedRows } from '../../packed-rows.ts';
-import type { Mark } from '../mark-table.ts';
+import { isTerm, type Mark } from '../mark-table.ts';
 import { type PackedMark, packMarks, unpackMark } from '../packed-marks.ts';
 import { PlainSearch } from '../plain-search.ts';
 import type { Hits, MarkSearch, Sifted, SiftedField, SiftedLine } from '../search.ts';
@@ -22,7 +22,8 @@ export interface SharedScan {
   readonly honest: ReadonlySet<string>;
 }
 
-const { EXACT, FIELD_BYTES, FIELDS_AT, HAS_ESCAPES, HIT_BYTES, IS_LISTING, LINE_BYTES, SEARCH_AGAIN, SIMILAR } = layout;
+const { EXACT, FIELD_BYTES, FIELDS_AT, HAS_ESCAPES, HIT_BYTES, IS_LISTING, LINE_BYTES } = layout;
+const { ONLY_TERMS, SEARCH_AGAIN, SIMILAR } = layout;
 const LINE_FEED = 0x0a;
 const LINE_WIDTH = LINE_BYTES / 4;
 const HIT_WIDTH = HIT_BYTES / 4;
@@ -46,7 +47,8 @@ export class FusedScan implements MarkSearch {
   /** Makes the index. Without `honest` words it has no forms, and `scanClosely` finds no more than `scan`. */
   static of(all: readonly Mark[], honest?: ReadonlySet<string>): FusedScan {
     // One symbol alone says nothing in running text; such marks are found by the brand field only.
-    const marks = all.filter(({ symbols }) => symbols.length > 1);
+    const sought = all.filter(({ symbols }) => symbols.length > 1);
+    const marks = [...sought.filter((mark) => !isTerm(mark)), ...sought.filter(isTerm)];
     const forms = honest && new Forms(marks);
     const ordinary = honest && ordinaryWords(honest);
     const filed = fileMarks(marks);
@@ -84,21 +86,43 @@ export class FusedScan implements MarkSearch {
     return index.end + marks.bytes.length + marks.ends.byteLength;
   }
 
-  scan(text: string, field: FieldName, found: (sighting: Sighting) => void): void {
+  scan(text: string, field: FieldName, found: (sighting: Sighting) => void): boolean {
     const length = this.#write(text);
-    if (length === undefined) this.#plain().scan(text, field, found);
-    else this.#scan(text, field, length, false, found);
+    if (length === undefined) return this.#plain().scan(text, field, found);
+    return this.#scan(text, field, length, false, found);
   }
 
-  scanClosely(text: string, field: FieldName, found: (sighting: Sighting) => void): void {
+  scanClosely(text: string, field: FieldName, found: (sighting: Sighting) => void): boolean {
     const length = this.#write(text);
-    if (length === undefined) this.#plain().scanClosely(text, field, found);
-    else this.#scan(text, field, length, true, found);
+    if (length === undefined) return this.#plain().scanClosely(text, field, found);
+    return this.#scan(text, field, length, true, found);
   }
 
-  #scan(text: string, field: FieldName, length: number, closely: boolean, found: (sighting: Sighting) => void): void {
+  #scan(
+    text: string,
+    field: FieldName,
+    length: number,
+    closely: boolean,
+    found: (sighting: Sighting) => void,
+  ): boolean {
     const { input } = this.#engine.at;
     this.#drain(this.#engine.scan(input, length, closely));
+    if (this.#drained.every(this.#isOfTerm)) return this.#drained.splice(0).length > 0;
+    this.#judge(text, field, () => this.#engine.locate(input, length, false), found);
+    return false;
+  }
+
+  readonly #isOfTerm = ({ number }: Hit): boolean => number >= this.#shared.index.firstTerm;
+
+  scanTerms(text: string, field: FieldName, found: (sighting: Sighting) => void): void {
+    const length = this.#write(text);
+    if (length === undefined) {
+      this.#plain().scanTerms(text, field, found);
+      return;
+    }
+    const { input } = this.#engine.at;
+    this.#drain(this.#engine.scan(input, length, false));
+    this.#drained = this.#drained.filter(this.#isOfTerm);
     this.#judge(text, field, () => this.#engine.locate(input, length, false), found);
   }
 
@@ -130,7 +154,7 @@ export class FusedScan implements MarkSearch {
       const countAndOne = this.#lines[at + 3] ?? 0;
       if (countAndOne === 0) continue;
       const place = this.#lines[at] ?? 0;
-      const offset = place & (HAS_ESCAPES - 1);
+      const offset = place & (ONLY_TERMS - 1);
       const length = this.#lines[at + 1] ?? 0;
       const hasEscapes = place >= HAS_ESCAPES;
       const hits =
@@ -142,7 +166,8 @@ export class FusedScan implements MarkSearch {
               at: this.#engine.at.chunk + offset,
               length,
             };
-      fields.push({ field, from: chunk + offset, to: chunk + offset + length, hasEscapes, hits });
+      const hasOnlyTerms = (place & ONLY_TERMS) !== 0;
+      fields.push({ field, from: chunk + offset, to: chunk + offset + length, hasEscapes, hasOnlyTerms, hits });
     }
     return fields;
   }

@@ -57,6 +57,8 @@ export interface IndexLayout {
   readonly records: number;
   readonly symbols: number;
   readonly short: number;
+  /** Terms have the numbers from this one on, behind the marks. */
+  readonly firstTerm: number;
   /** The table of forms and its filter of 2 ** (32 - formShift) words of 64 bits. */
   readonly forms: number;
   readonly formSlots: number;
@@ -123,6 +125,7 @@ export interface MarkCounts {
   readonly tails: number;
   /** Which kinds of short marks there are. */
   readonly short: number;
+  readonly firstTerm: number;
   readonly forms: number;
   /** Ordinary words. */
   readonly words: number;
@@ -152,7 +155,8 @@ class Places {
 
 const PAIR_BYTES = (1 << 20) / 8;
 
-export function layOutIndex({ records, symbols, fours, sixes, tails, short, forms, words }: MarkCounts): IndexLayout {
+export function layOutIndex(counts: MarkCounts): IndexLayout {
+  const { records, symbols, fours, sixes, tails, short, firstTerm, forms, words } = counts;
   // Each word is looked up by four symbols, which are therefore few bits, and only what passes by six.
   const ofHeads = filterBits(fours + sixes, 8);
   const ofSixes = filterBits(sixes, 32);
@@ -177,6 +181,7 @@ export function layOutIndex({ records, symbols, fours, sixes, tails, short, form
     // Eight are compared at once.
     symbols: places.take(symbols * 2 + 16),
     short,
+    firstTerm,
     forms: places.take(formSlots * FORM_BYTES),
     formSlots,
     formBits: places.take(2 ** ofForms * 8),

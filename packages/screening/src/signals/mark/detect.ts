@@ -22,8 +22,8 @@ export function detect(evidence: Evidence, weights: Weights): Signal[] {
   const at = place(evidence, best);
   const signals: Signal[] = [
     best.mark.weak
-      ? raise(weights, 'weak-mark', { signal: 'weak-mark', ...at, note: `“${best.mark.text}”, a weak mark` })
-      : raise(weights, WEIGHT_OF_FIELD[best.field], { signal: 'mark', ...at, note: `“${best.mark.text}”` }),
+      ? raise(weights, 'weak-mark', { ...at, signal: 'weak-mark', note: `“${best.mark.text}”, a weak mark` })
+      : raise(weights, WEIGHT_OF_FIELD[best.field], { ...at, signal: 'mark', note: `“${best.mark.text}”` }),
   ];
   const other = best.mark.weak ? evidence.sightings.find((sighting) => isPairedWith(sighting, best)) : undefined;
   if (other) {
@@ -34,7 +34,7 @@ export function detect(evidence: Evidence, weights: Weights): Signal[] {
   if (goods) signals.push(raise(weights, 'weak-goods', { signal: 'weak-mark', ...goods }));
   if (best.manner !== 'plain') {
     const { weight, note } = DISGUISES[best.manner];
-    signals.push(raise(weights, weight, { signal: 'disguise', ...at, note, manner: best.manner }));
+    signals.push(raise(weights, weight, { ...at, signal: 'disguise', note, manner: best.manner }));
   }
   if (GUESSES.has(best.manner) && namesAnother(evidence, best.field, best.mark.owner)) {
     const note = 'another brand is named in full beside it';

@@ -5,13 +5,45 @@ const PARTING = new Uint8Array(0x10000);
 for (const char of ',，、;；|｜/\n\r\t·•#＃') PARTING[char.charCodeAt(0)] = 1;
 /** What has a sentence or a property in it is no keyword. */
 const PROSE = /[.!?。！？:：]/u;
-const WORD = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu;
-const HAN = /\p{Script=Han}/gu;
 
-/** How many words: two hanzi are one. */
+/** What a character is to the words of a text: none of it, a letter or digit, what may stand within a word, or a hanzi, which parts words. */
+const NONE = 0;
+const LETTER = 1;
+const WITHIN = 2;
+const HANZI = 3;
+const UNSEEN = 255;
+
+/** Worked out once for each UTF-16 unit, and kept; a half of a pair says nothing by itself. */
+const kinds = new Uint8Array(0x10000).fill(UNSEEN);
+
+function kindAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  const known = kinds[unit] ?? UNSEEN;
+  if (known !== UNSEEN) return known;
+  // The first half says what both are, and the second goes with it.
+  if ((unit & 0xfc00) === 0xdc00) return WITHIN;
+  const kind = kindOf(String.fromCodePoint(text.codePointAt(at) ?? unit));
+  if ((unit & 0xfc00) !== 0xd800) kinds[unit] = kind;
+  return kind;
+}
+
+function kindOf(char: string): number {
+  if (/\p{Script=Han}/u.test(char)) return HANZI;
+  if (/[\p{L}\p{M}\p{N}]/u.test(char)) return LETTER;
+  return /['’-]/.test(char) ? WITHIN : NONE;
+}
+
 function wordsIn(text: string): { words: number; hanzi: number } {
-  const hanzi = text.match(HAN)?.length ?? 0;
-  return { words: text.replace(HAN, ' ').match(WORD)?.length ?? 0, hanzi };
+  let words = 0;
+  let hanzi = 0;
+  let isInWord = false;
+  for (let at = 0; at < text.length; at++) {
+    const kind = kindAt(text, at);
+    if (kind === HANZI) hanzi++;
+    if (kind === LETTER && !isInWord) words++;
+    isInWord = kind === LETTER || (kind === WITHIN && isInWord);
+  }
+  return { words, hanzi };
 }
 
 function isKeyword(text: string): boolean {
@@ -76,18 +108,8 @@ function parted(text: string, place: number, step: 1 | -1): number {
 
 /** Whether a title is longer than any that is written to be read. */
 export function isAllKeywords(title: string): boolean {
-  if (mostWords(title) < WORDS_IN_TITLE) return false;
+  // A word of one letter and a hanzi side by side are the most that two units can hold.
+  if ((title.length + 1) * 0.75 < WORDS_IN_TITLE) return false;
   const { words, hanzi } = wordsIn(title);
   return words + hanzi / 2 >= WORDS_IN_TITLE;
-}
-
-/** No fewer words than a text has, two hanzi for one: of what is no letter or digit of ASCII each may part two, and be half of one. */
-function mostWords(text: string): number {
-  let others = 0;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    const isLetter = (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a;
-    if (!isLetter && (unit < 0x30 || unit > 0x39)) others++;
-  }
-  return 1 + 1.5 * others;
 }

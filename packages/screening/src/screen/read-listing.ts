@@ -1,38 +1,86 @@
 import type { Listing } from '@marketsafe/terms';
 import type { BrandBook } from '../book/index.ts';
 import { SIGN_LETTERS } from '../fold/index.ts';
-import { FIELDS, type FieldName, type Hits, isAcrossWords, type Manner, SHORT, type Sighting } from '../match/index.ts';
-import { ByPlace, fieldText } from '../signals/index.ts';
+import {
+  FIELDS,
+  type FieldName,
+  type Hits,
+  isAcrossWords,
+  isTerm,
+  type Manner,
+  SHORT,
+  type Sighting,
+} from '../match/index.ts';
+import { ByPlace, fieldText, type TermSighting, termSighting } from '../signals/index.ts';
 
 /** The short fields, where also what is one letter off a mark is one. */
 const CLOSELY: ReadonlySet<FieldName> = new Set<FieldName>(['brand', 'title']);
 
-/** A field to be read, and what a pass over the bytes has already found in it, where it did. */
+/** A field to be read, and what a pass over the bytes has already found in it, where it did: no mark, if `hasOnlyTerms`. */
 export interface FieldToRead {
   readonly field: FieldName;
   readonly text: string;
   readonly hits?: Hits | undefined;
+  readonly hasOnlyTerms?: boolean;
+}
+
+/** What stands in a listing, each in the order of its fields. */
+export interface ListingSightings {
+  readonly marks: readonly Sighting[];
+  /** Words of the lexicons; none where there is no mark, since alone they concern nobody. */
+  readonly terms: readonly TermSighting[];
 }
 
 export const fieldsOf = (listing: Listing): FieldToRead[] =>
   FIELDS.map((field) => ({ field, text: fieldText(listing, field) }));
 
-/** Every mark of the book in the fields, in their order. A sighting inside a longer one of another brand is part of that name. */
-export function readMarks(fields: readonly FieldToRead[], book: BrandBook): Sighting[] {
-  const sightings: Sighting[] = [];
-  for (const { field, text, hits } of fields) {
-    if (text === '') continue;
-    const found = (sighting: Sighting): void => {
-      if (!isOfOtherWords(sighting, text)) sightings.push(sighting);
-    };
-    if (hits) book.marks.settle?.(hits, text, field, found);
-    else if (CLOSELY.has(field)) {
-      book.marks.scanClosely(text, field, found);
-      readSignsAsLetters(text, field, book, found);
-    } else book.marks.scan(text, field, found);
-    if (field === 'brand') readSingle(text, book, found);
+/** Every mark of the book in the fields, and every term beside them. A mark inside a longer one of another brand is part of that name. */
+export function readListing(fields: readonly FieldToRead[], book: BrandBook): ListingSightings {
+  const seen: Sighting[] = [];
+  const terms: TermSighting[] = [];
+  const later: FieldToRead[] = [];
+  for (const read of fields) {
+    if (read.hasOnlyTerms) later.push(read);
+    else if (readField(read, book, seen, terms)) later.push(read);
   }
-  return areApart(sightings) ? sightings : withoutNested(sightings);
+  if (seen.length === 0) return NOTHING;
+  for (const { field, text, hits } of later) {
+    const found = (sighting: Sighting): void => take(sighting, text, seen, terms);
+    if (hits) book.marks.settle?.(hits, text, field, found);
+    else book.marks.scanTerms(text, field, found);
+  }
+  if (later.length > 0) terms.sort((a, b) => FIELDS.indexOf(a.field) - FIELDS.indexOf(b.field));
+  return { marks: areApart(seen) ? seen : withoutNested(seen), terms };
+}
+
+const NOTHING: ListingSightings = { marks: [], terms: [] };
+
+/** Returns whether there are terms in the field that were not told, since it holds no mark. */
+function readField(
+  { field, text, hits }: FieldToRead,
+  book: BrandBook,
+  seen: Sighting[],
+  terms: TermSighting[],
+): boolean {
+  if (text === '') return false;
+  const found = (sighting: Sighting): void => take(sighting, text, seen, terms);
+  let hasMore = false;
+  if (hits) book.marks.settle?.(hits, text, field, found);
+  else if (CLOSELY.has(field)) {
+    hasMore = book.marks.scanClosely(text, field, found);
+    readSignsAsLetters(text, field, book, found);
+  } else hasMore = book.marks.scan(text, field, found);
+  if (field === 'brand') readSingle(text, book, found);
+  return hasMore;
+}
+
+function take(sighting: Sighting, text: string, seen: Sighting[], terms: TermSighting[]): void {
+  if (!isTerm(sighting.mark)) {
+    if (!isOfOtherWords(sighting, text)) seen.push(sighting);
+  } else if (sighting.field !== 'brand') {
+    const term = termSighting(sighting, text);
+    if (term) terms.push(term);
+  }
 }
 
 /**

@@ -1,0 +1,10 @@
+import { innocent } from './innocent/index.ts';
+import { jargon } from './jargon/index.ts';
+import { mark } from './mark/index.ts';
+import { price } from './price/index.ts';
+import { seller } from './seller/index.ts';
+import type { SignalKind } from './signal.ts';
+import { stuffing } from './stuffing/index.ts';
+
+/** Every kind of signal, in the order of the waterfall. A new one is a folder and a line here. */
+export const SIGNAL_KINDS: readonly SignalKind[] = [mark, innocent, stuffing, jargon, price, seller];
