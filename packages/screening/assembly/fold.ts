@@ -42,16 +42,16 @@ export const SIGNS: u32 = 2;
 /** Decodes and folds to symbols. Separators take the same way as letters: see README.md. */
 @inline
 export function fold(from: usize, length: usize, how: u32, withPieces: bool): void {
-  arrange(readCharacters(from, length, how, false), withPieces);
+  arrange(readCharacters(from, length, how, false, 0), withPieces);
 }
 
 /**
  * Reads the characters of a text: what each folds to lies in `folded`, and the other half of its entry, a byte each, in `lows` and
  * `highs`. Returns how many there are. With `places` it says of each symbol which letter it was and where it came from, and returns
- * how many symbols there are.
+ * how many symbols there are, or the first `most` of them.
  */
 @inline
-export function readCharacters(from: usize, length: usize, how: u32, places: bool): usize {
+export function readCharacters(from: usize, length: usize, how: u32, places: bool, most: usize): usize {
   const table = entries;
   let at = from;
   let end = from + length;
@@ -120,6 +120,7 @@ export function readCharacters(from: usize, length: usize, how: u32, places: boo
       store<u16>(letters + (count << 1), (entry & WAS_L) != 0 ? 0x6c : entry & SYMBOL);
       store<u32>(origins + (count << 2), origin);
       count += (entry >> 28) & 1;
+      if (count == most) break;
     } else {
       store<u16>(folded + (count << 1), entry);
       store<u8>(lows + count, entry >> 16);

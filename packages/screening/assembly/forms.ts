@@ -9,14 +9,12 @@ import { noteHit } from './hits';
 import {
   ANY_EDIT_FROM,
   BEGINNING,
-  FIRST_FOUR,
-  FIRST_SIX,
-  FIRST_THREE,
+  BLOCK,
+  FIRST,
   FORM_BYTES,
+  FROM_SHIFT,
   KIND_BITS,
-  LAST_FOUR,
-  LAST_SIX,
-  LAST_THREE,
+  LAST,
   LONGEST_FORM,
   LONGEST_IN_VAIN,
   LONGEST_NEAR,
@@ -28,6 +26,7 @@ import {
   RECORD_BYTES,
   SAME_SHAPE_FROM,
   SIMILAR,
+  SIZE_SHIFT,
   STARRED,
   SYLLABLES,
   SYMBOL,
@@ -35,11 +34,13 @@ import {
   VAIN_BITS,
 } from './layout';
 import {
+  candidates,
   compact,
   formBits,
   forms,
   formShift,
   formSlots,
+  passed,
   pieces,
   powers,
   records,
@@ -76,14 +77,25 @@ function hashOf(from: u32, to: u32): u32 {
   return sumTo(to) - sumTo(from) * powerOf(to - from);
 }
 
+/** Sums up the symbols, four at a time. */
 function sumUp(size: u32): void {
+  const text = compact;
+  const one = i32x4.splat(1);
+  const base = i32x4.splat(BASE);
+  const square = i32x4.splat(BASE * BASE);
+  const rising = i32x4(BASE, BASE * BASE, BASE * BASE * BASE, BASE * BASE * BASE * BASE);
+  const none = i32x4.splat(0);
   let sum: u32 = 0;
   store<u32>(sums, 0);
-  for (let k: u32 = 0; k < size; k++) {
-    const next = sum * BASE + (load<u32>(symbols + (k << 2)) & SYMBOL) + 1;
-    store<u32>(steps + (k << 2), sum - next);
-    store<u32>(sums + ((k + 1) << 2), next);
-    sum = next;
+  for (let k: u32 = 0; k < size; k += 4) {
+    const each = i32x4.add(v128.load16x4_u(text + (k << 1)), one);
+    const two = i32x4.add(each, i32x4.mul(v128.shuffle<u32>(none, each, 0, 4, 5, 6), base));
+    const four = i32x4.add(two, i32x4.mul(v128.shuffle<u32>(none, two, 0, 1, 4, 5), square));
+    const before = i32x4.splat(sum);
+    const up = i32x4.add(four, i32x4.mul(before, rising));
+    v128.store(sums + (k << 2), up, 4);
+    v128.store(steps + (k << 2), i32x4.sub(v128.shuffle<u32>(before, up, 0, 4, 5, 6), up));
+    sum = sum * (BASE * BASE * BASE * BASE) + i32x4.extract_lane(four, 3);
   }
 }
 
@@ -95,9 +107,13 @@ function keyOf(hash: u32, kind: u32): u32 {
   return key ^ (key >> 13);
 }
 @inline
-function mayHave(key: u32): bool {
+function had(key: u32): u32 {
   const bits = load<u64>(formBits + (<usize>(key >> formShift) << 3));
-  return ((bits >> (key & 63)) & (bits >> ((key >> 3) & 63)) & (bits >> ((key >> 6) & 63)) & 1) != 0;
+  return <u32>((bits >> (key & 63)) & (bits >> ((key >> 3) & 63)) & (bits >> ((key >> 6) & 63)) & 1);
+}
+@inline
+function mayHave(key: u32): bool {
+  return had(key) != 0;
 }
 @inline
 function slotOf(key: u32): u32 {
@@ -127,24 +143,27 @@ export function addForm(hash: u32, kind: u32, record: u32): void {
   store<u64>(forms + at * FORM_BYTES, form);
 }
 
-/** Files a mark of so many words, whose symbols lie where those of a text do, under itself and itself without each of its letters. */
+/** Files a mark of so many words, whose symbols lie where those of a text alone do, under itself and itself without each of its letters. */
 export function addNear(size: u32, words: u32, record: u32): void {
   sumUp(size);
   const rest = sumTo(size);
   addForm(rest, words, record);
-  if (size >= 13) {
-    addToFormFilter(hashOf(0, 6), FIRST_SIX + words);
-    addToFormFilter(hashOf(size - 6, size), LAST_SIX + words);
-  }
-  if (size >= 9) {
-    addToFormFilter(hashOf(0, 4), FIRST_FOUR + words);
-    addToFormFilter(hashOf(size - 4, size), LAST_FOUR + words);
-  }
-  if (size >= 7) {
-    addToFormFilter(hashOf(0, 3), FIRST_THREE + words);
-    addToFormFilter(hashOf(size - 3, size), LAST_THREE + words);
+  for (let seen = max(size - 1, LONGEST_IN_VAIN + 1); seen <= size + 1; seen++) {
+    const intact = intactOf(seen);
+    const kind = (seen << SIZE_SHIFT) | words;
+    addToFormFilter(hashOf(0, intact), FIRST + kind);
+    addToFormFilter(hashOf(size - intact, size), LAST + kind);
   }
   for (let k: u32 = 0; k < size; k++) addForm(load<u32>(steps + (k << 2)) * powerOf(size - k - 1) + rest, words, record);
+}
+
+/**
+ * How many of its first or of its last letters a name has in common with so many that are one letter off it: it is at most one
+ * letter shorter, and an exchange touches two.
+ */
+@inline
+function intactOf(seen: u32): u32 {
+  return (seen - 2) >> 1;
 }
 
 /** A piece of a text is a hanzi, or a word of other letters. Where it begins; whether it is a word, and in some form of pinyin. */
@@ -193,67 +212,113 @@ export function findForms(): void {
   if (hasSyllables) findPinyin();
 }
 
+/** Lists the stretches of one to four words, and looks into those that may be a name with a letter wrong. */
 function findNear(): void {
-  for (let first: u32 = 0; first < pieceCount; first++) {
+  for (let first: u32 = 0; first < pieceCount; first += BLOCK >> 2) findNearFrom(first, min(pieceCount, first + (BLOCK >> 2)));
+}
+
+function findNearFrom(firstPiece: u32, end: u32): void {
+  let longAt = passed;
+  let shortAt = candidates;
+  for (let first = firstPiece; first < end; first++) {
     const from = beginOf(first);
-    for (let more: u32 = 0; more < MOST_WORDS && first + more < pieceCount; more++) {
+    const most = min(MOST_WORDS, pieceCount - first);
+    for (let more: u32 = 0; more < most; more++) {
       if ((pieceAt(first + more) & IS_WORD) == 0) break;
-      const to = beginOf(first + more + 1);
-      if (to - from > LONGEST_NEAR) break;
-      if (to - from <= LONGEST_IN_VAIN) findNearShort(from, to, more + 1);
-      else if (mayBeNear(from, to, more + 1)) findNearIn(from, to, more + 1);
+      const size = beginOf(first + more + 1) - from;
+      if (size > LONGEST_NEAR) break;
+      const stretch = (from << FROM_SHIFT) | (size << SIZE_SHIFT) | (more + 1);
+      store<u32>(longAt, stretch);
+      longAt += <usize>(size > LONGEST_IN_VAIN) << 2;
+      store<u32>(shortAt, stretch);
+      shortAt += <usize>(size - (NEAR_FROM - 1) <= LONGEST_IN_VAIN - (NEAR_FROM - 1)) << 2;
     }
   }
+  findNearLong(longAt);
+  findNearShort(shortAt);
+}
+
+@inline
+function fromOf(stretch: u32): u32 {
+  return stretch >> FROM_SHIFT;
+}
+@inline
+function sizeOf(stretch: u32): u32 {
+  return (stretch >> SIZE_SHIFT) & ((1 << (FROM_SHIFT - SIZE_SHIFT)) - 1);
+}
+@inline
+function wordsOf(stretch: u32): u32 {
+  return stretch & ((1 << SIZE_SHIFT) - 1);
+}
+
+/** A long stretch may be a name with a letter wrong where its first or its last letters are those of one. */
+function findNearLong(end: usize): void {
+  let nearAt = passed;
+  for (let at = passed; at < end; at += 4) {
+    const stretch = load<u32>(at);
+    const from = fromOf(stretch);
+    const to = from + sizeOf(stretch);
+    const intact = intactOf(sizeOf(stretch));
+    const kind = stretch & ((1 << FROM_SHIFT) - 1);
+    const power = powerOf(intact);
+    const first = sumTo(from + intact) - sumTo(from) * power;
+    const last = sumTo(to) - sumTo(to - intact) * power;
+    store<u32>(nearAt, stretch);
+    nearAt += (had(keyOf(first, FIRST + kind)) | had(keyOf(last, LAST + kind))) << 2;
+  }
+  for (let at = passed; at < nearAt; at += 4) findNearIn(load<u32>(at));
 }
 
 /** Where a short stretch is no name with a letter wrong, it is not looked up again: in a feed the same words come again and again. */
-function findNearShort(from: u32, to: u32, words: u32): void {
-  if (to - from < NEAR_FROM - 1) return;
+function findNearShort(end: usize): void {
   // A sign beside a letter is none of the symbols, and counts.
   if (hasStars) {
-    findNearIn(from, to, words);
+    for (let at = candidates; at < end; at += 4) findNearIn(load<u32>(at));
     return;
   }
-  const stretch = contentOf(from, to, words);
-  const place = vain + ((keyOf(hashOf(from, to), words) >> (32 - VAIN_BITS)) << 4);
-  if (!v128.any_true(v128.xor(stretch, v128.load(place)))) return;
-  isTaken = false;
-  findNearIn(from, to, words);
-  if (!isTaken) v128.store(place, stretch);
+  let nearAt = candidates;
+  for (let at = candidates; at < end; at += 4) {
+    const stretch = load<u32>(at);
+    store<u32>(nearAt, stretch);
+    nearAt += <usize>v128.any_true(v128.xor(contentOf(stretch), v128.load(vainOf(stretch)))) << 2;
+  }
+  for (let at = candidates; at < nearAt; at += 4) {
+    const stretch = load<u32>(at);
+    isTaken = false;
+    findNearIn(stretch);
+    if (!isTaken) v128.store(vainOf(stretch), contentOf(stretch));
+  }
+}
+
+/** Where a short stretch is noted that was looked up in vain. */
+@inline
+function vainOf(stretch: u32): usize {
+  const from = fromOf(stretch);
+  const key = keyOf(hashOf(from, from + sizeOf(stretch)), wordsOf(stretch));
+  return vain + ((key >> (32 - VAIN_BITS)) << 4);
 }
 
 /** All that decides about a stretch of seven symbols or less: these, and in the last lane which were an l, and what is beside them. */
 @inline
-function contentOf(from: u32, to: u32, words: u32): v128 {
-  const size = to - from;
+function contentOf(stretch: u32): v128 {
+  const from = fromOf(stretch);
+  const size = sizeOf(stretch);
   const at = symbols + (from << 2);
   const inside = i16x8.lt_u(i16x8(0, 1, 2, 3, 4, 5, 6, 7), i16x8.splat(<u16>size));
   // WAS_L is the third bit from above.
   const first = i32x4.bitmask(i32x4.shl(v128.load(at), 2));
   const second = i32x4.bitmask(i32x4.shl(v128.load(at, 16), 2));
   const wereL = (first | (second << 4)) & ((1 << size) - 1);
-  const beside = wereL | (words << 7) | (hasHanzi || hasHan ? 1 << 10 : 0);
+  const beside = wereL | (wordsOf(stretch) << 7) | (hasHanzi || hasHan ? 1 << 10 : 0);
   return i16x8.replace_lane(v128.and(v128.load(compact + (from << 1)), inside), 7, <u16>beside);
-}
-/**
- * Whether a stretch may be a name with a letter wrong: its first or its last letters are those of one with as many words. A name is at
- * most one letter shorter, and an exchange touches two.
- */
-function mayBeNear(from: u32, to: u32, words: u32): bool {
-  const size = to - from;
-  if (size < 10) return hasEnds(from, to, 3, FIRST_THREE + words, LAST_THREE + words);
-  if (size < 14) return hasEnds(from, to, 4, FIRST_FOUR + words, LAST_FOUR + words);
-  return hasEnds(from, to, 6, FIRST_SIX + words, LAST_SIX + words);
-}
-@inline
-function hasEnds(from: u32, to: u32, size: u32, first: u32, last: u32): bool {
-  return mayHave(keyOf(hashOf(from, from + size), first)) || mayHave(keyOf(hashOf(to - size, to), last));
 }
 
 /** All that a stretch may be with a letter wrong: four of its forms at a time. */
-function findNearIn(from: u32, to: u32, words: u32): void {
-  const whole = hashOf(from, to);
-  look(keyOf(whole, words), from, to, words);
+function findNearIn(stretch: u32): void {
+  const from = fromOf(stretch);
+  const to = from + sizeOf(stretch);
+  const words = wordsOf(stretch);
+  look(keyOf(hashOf(from, to), words), from, to, words);
   const rest = i32x4.splat(sumTo(to) - sumTo(from) * powerOf(to - from - 1) + words * 0x9e3779b9);
   const mixer = i32x4.splat(0x85ebca6b);
   let power = powers + ((LONGEST_FORM - (to - from - 1)) << 2);
@@ -262,10 +327,16 @@ function findNearIn(from: u32, to: u32, words: u32): void {
     key = i32x4.mul(v128.xor(key, i32x4.shr_u(key, 15)), mixer);
     key = v128.xor(key, i32x4.shr_u(key, 13));
     power += 16;
-    look(i32x4.extract_lane(key, 0), from, to, words);
-    if (k + 1 < to) look(i32x4.extract_lane(key, 1), from, to, words);
-    if (k + 2 < to) look(i32x4.extract_lane(key, 2), from, to, words);
-    if (k + 3 < to) look(i32x4.extract_lane(key, 3), from, to, words);
+    const first: u32 = i32x4.extract_lane(key, 0);
+    const second: u32 = i32x4.extract_lane(key, 1);
+    const third: u32 = i32x4.extract_lane(key, 2);
+    const fourth: u32 = i32x4.extract_lane(key, 3);
+    // What is behind the stretch is none of its forms, and is told apart by comparing.
+    if ((had(first) | had(second) | had(third) | had(fourth)) == 0) continue;
+    look(first, from, to, words);
+    look(second, from, to, words);
+    look(third, from, to, words);
+    look(fourth, from, to, words);
   }
 }
 

@@ -71,18 +71,17 @@ export const PINYIN: u32 = 6;
 /** From here on kinds stand in the filter only: the first two symbols of a similar form, the words that pinyin forms are made of. */
 export const BEGINNING: u32 = 7;
 export const SYLLABLES: u32 = 8;
-/** By the number of their words, the first and last symbols of names, more of longer ones: a letter wrong leaves the one or the other. */
-export const FIRST_FOUR: u32 = 16;
-export const LAST_FOUR: u32 = 24;
-export const FIRST_THREE: u32 = 32;
-export const LAST_THREE: u32 = 40;
-export const FIRST_SIX: u32 = 48;
-export const LAST_SIX: u32 = 56;
+/** What names begin and end with, by how many words they have and how many symbols a stretch that is a letter off one of them. */
+export const FIRST: u32 = 512;
+export const LAST: u32 = 1024;
 /** Forms of more symbols are not looked for. The longest of pinyin have twelve hanzi, of look-alikes eight. */
 export const LONGEST_NEAR: u32 = 40;
 export const LONGEST_SIMILAR: u32 = 8;
 export const LONGEST_PINYIN: u32 = 12;
 export const LONGEST_FORM: u32 = 80;
+/** A stretch is listed as its first symbol, above six bits for how many it has and three for its words. */
+export const SIZE_SHIFT: u32 = 3;
+export const FROM_SHIFT: u32 = 9;
 /** Stretches up to here are remembered where they were looked up in vain: 2 ** VAIN_BITS of them, sixteen bytes each. */
 export const LONGEST_IN_VAIN: u32 = 7;
 export const VAIN_BITS: u32 = 13;

@@ -27,7 +27,7 @@ export function scan(from: usize, length: u32, closely: bool): u32 {
   return found;
 }
 
-/** Folds a text, or a string of JSON, once more and says where each symbol came from. Returns how many there are. */
-export function locate(from: usize, length: u32, isJson: bool): u32 {
-  return <u32>(isJson ? readCharacters(from, length, JSON, true) : readCharacters(from, length, PLAIN, true));
+/** Folds a text, or a string of JSON, once more and says where each of its first `most` symbols came from. Returns how many there are. */
+export function locate(from: usize, length: u32, isJson: bool, most: u32): u32 {
+  return <u32>(isJson ? readCharacters(from, length, JSON, true, most) : readCharacters(from, length, PLAIN, true, most));
 }

@@ -7,7 +7,6 @@ export {
   type MarkSearch,
   openSearch,
   type SharedMarks,
-  type SiftedField,
   type SiftedLine,
   searchFor,
 } from './search.ts';

@@ -30,10 +30,8 @@ export interface SiftedLine {
 /** A field of a line in which a mark may stand, or a term. */
 export interface SiftedField {
   readonly field: FieldName;
-  /** The bytes of its text, and whether there are escapes of JSON in them. */
-  readonly from: number;
-  readonly to: number;
-  readonly hasEscapes: boolean;
+  /** Decoded anew each time that it is asked for. */
+  readonly text: string;
   /** No mark may stand in it. */
   readonly hasOnlyTerms: boolean;
   /** What the pass found in it, for `settle`; undefined where it has to be searched. */

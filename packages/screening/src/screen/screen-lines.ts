@@ -1,8 +1,8 @@
 import type { Finding, Listing } from '@marketsafe/terms';
 import type { BrandBook } from '../book/index.ts';
 import { type FeedFacts, type ListingRead, listingOfBytes, openListings } from '../files/index.ts';
-import type { FieldName, Hits, SiftedField, SiftedLine } from '../match/index.ts';
-import { type FieldToRead, readListing } from './read-listing.ts';
+import type { SiftedLine } from '../match/index.ts';
+import { readListing } from './read-listing.ts';
 import { findingsFrom, type ScreeningContext, screen } from './screen.ts';
 
 /** A line that is a listing with findings, or that cannot be read. `line` counts from 1. */
@@ -150,10 +150,7 @@ class LineScreener {
       this.#parse(bytes.subarray(from, to));
       return;
     }
-    const sightings = readListing(
-      fields.map((read) => new FieldOfLine(bytes, read)),
-      this.#book,
-    );
+    const sightings = readListing(fields, this.#book);
     if (sightings.marks.length === 0) return;
     const listing = JSON.parse(bytes.toString('utf8', from, to)) as Listing;
     for (const name of LISTS) listing[name] ??= [];
@@ -181,27 +178,3 @@ class LineScreener {
 
 /** Which the schema makes empty where a listing says nothing of them. */
 const LISTS = ['images', 'shipsTo', 'variants'] as const;
-
-/** A field whose text is decoded when it is asked for. */
-class FieldOfLine implements FieldToRead {
-  readonly field: FieldName;
-  readonly hits: Hits | undefined;
-  readonly hasOnlyTerms: boolean;
-  readonly #bytes: Buffer;
-  readonly #sifted: SiftedField;
-
-  constructor(bytes: Buffer, sifted: SiftedField) {
-    this.field = sifted.field;
-    this.hits = sifted.hits;
-    this.hasOnlyTerms = sifted.hasOnlyTerms;
-    this.#bytes = bytes;
-    this.#sifted = sifted;
-  }
-
-  /** That of a string of JSON, whose bytes between the quotes these are. */
-  get text(): string {
-    const { from, to, hasEscapes } = this.#sifted;
-    if (hasEscapes) return JSON.parse(this.#bytes.toString('utf8', from - 1, to + 1)) as string;
-    return this.#bytes.toString('utf8', from, to);
-  }
-}

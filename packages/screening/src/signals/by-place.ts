@@ -12,21 +12,11 @@ interface Placed {
  */
 export class ByPlace<T extends Placed> {
   readonly all: readonly T[];
-  readonly #fields = new Map<FieldName, { readonly all: T[]; longest: number; isInOrder: boolean }>();
+  /** Made when somebody asks, since of most listings nobody does. */
+  #fields: Map<FieldName, Ordered<T>> | undefined;
 
   constructor(things: readonly T[]) {
     this.all = things;
-    for (const thing of things) {
-      const field = this.#fields.get(thing.field);
-      if (!field) {
-        this.#fields.set(thing.field, { all: [thing], longest: thing.end - thing.start, isInOrder: true });
-        continue;
-      }
-      if (thing.start < (field.all.at(-1)?.start ?? 0)) field.isInOrder = false;
-      field.all.push(thing);
-      field.longest = Math.max(field.longest, thing.end - thing.start);
-    }
-    for (const { all, isInOrder } of this.#fields.values()) if (!isInOrder) all.sort((a, b) => a.start - b.start);
   }
 
   /** Those that touch [start, end) of a field, in the order of the text. */
@@ -41,6 +31,8 @@ export class ByPlace<T extends Placed> {
 
   /** Whether something is true of one of them. */
   someAround(field: FieldName, start: number, end: number, isSo: (thing: T) => boolean): boolean {
+    if (this.all.length === 0) return false;
+    this.#fields ??= ordered(this.all);
     const { all = [], longest = 0 } = this.#fields.get(field) ?? {};
     for (let at = firstFrom(all, start - longest); at < all.length; at++) {
       const thing = all[at];
@@ -49,6 +41,29 @@ export class ByPlace<T extends Placed> {
     }
     return false;
   }
+}
+
+/** Those of one field in the order of its text, and how long the longest is. */
+interface Ordered<T> {
+  readonly all: T[];
+  longest: number;
+  isInOrder: boolean;
+}
+
+function ordered<T extends Placed>(things: readonly T[]): Map<FieldName, Ordered<T>> {
+  const fields = new Map<FieldName, Ordered<T>>();
+  for (const thing of things) {
+    const field = fields.get(thing.field);
+    if (!field) {
+      fields.set(thing.field, { all: [thing], longest: thing.end - thing.start, isInOrder: true });
+      continue;
+    }
+    if (thing.start < (field.all.at(-1)?.start ?? 0)) field.isInOrder = false;
+    field.all.push(thing);
+    field.longest = Math.max(field.longest, thing.end - thing.start);
+  }
+  for (const { all, isInOrder } of fields.values()) if (!isInOrder) all.sort((a, b) => a.start - b.start);
+  return fields;
 }
 
 /** The index of the first that starts at `start` or later. */

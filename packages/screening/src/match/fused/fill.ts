@@ -98,7 +98,7 @@ export function fillIndex(
     if (isTail) continue;
     placeOf[number] = place;
     if (!forms || wordsOfMark === 0) continue;
-    words.set(mark.symbols, engine.at.symbols / 4);
+    halves.set(mark.symbols, engine.at.compact / 2);
     engine.addNear(mark.symbols.length, wordsOfMark, place);
   }
   forms?.fill(engine, placeOf);

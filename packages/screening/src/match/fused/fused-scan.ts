@@ -27,6 +27,8 @@ const { ONLY_TERMS, SEARCH_AGAIN, SIMILAR } = layout;
 const LINE_FEED = 0x0a;
 const LINE_WIDTH = LINE_BYTES / 4;
 const HIT_WIDTH = HIT_BYTES / 4;
+/** Where what is known of each field stands in a line. */
+const PLACES = FIELDS.map((field) => ({ field, at: (FIELDS_AT + NUMBER_OF[field] * FIELD_BYTES) / 4 }));
 
 /** Finds every mark in a text, as `PlainSearch` does, by one pass over its bytes in WebAssembly. */
 export class FusedScan implements MarkSearch {
@@ -108,7 +110,7 @@ export class FusedScan implements MarkSearch {
     const { input } = this.#engine.at;
     this.#drain(this.#engine.scan(input, length, closely));
     if (this.#drained.every(this.#isOfTerm)) return this.#drained.splice(0).length > 0;
-    this.#judge(text, field, () => this.#engine.locate(input, length, false), found);
+    this.#judge(text, field, input, length, false, found);
     return false;
   }
 
@@ -123,7 +125,7 @@ export class FusedScan implements MarkSearch {
     const { input } = this.#engine.at;
     this.#drain(this.#engine.scan(input, length, false));
     this.#drained = this.#drained.filter(this.#isOfTerm);
-    this.#judge(text, field, () => this.#engine.locate(input, length, false), found);
+    this.#judge(text, field, input, length, false, found);
   }
 
   siftLines(bytes: Buffer, from: number, hasSingles: boolean): Sifted | undefined {
@@ -133,48 +135,47 @@ export class FusedScan implements MarkSearch {
     this.#chunk.set(bytes.subarray(from, from + size));
     const listed = this.#engine.scanLines(at.chunk, size, hasSingles, at.came);
     this.#drained.length = 0;
-    const lines = Array.from({ length: listed }, (_, i) => this.#lineAt(i * LINE_WIDTH, from));
+    const lines: SiftedLine[] = [];
+    for (let line = 0; line < listed; line++) lines.push(this.#lineAt(line * LINE_WIDTH, bytes, from));
     const [taken = 0, read = 0, listings = 0] = this.#came;
     return { to: from + taken, read, listings, lines };
   }
 
-  #lineAt(at: number, chunk: number): SiftedLine {
+  #lineAt(at: number, bytes: Buffer, chunk: number): SiftedLine {
     const lines = this.#lines;
     const from = chunk + (lines[at] ?? 0);
     const to = from + (lines[at + 1] ?? 0);
     const isListing = lines[at + 3] === IS_LISTING;
-    const fields = isListing ? this.#fieldsOf(at + FIELDS_AT / 4, chunk) : undefined;
-    return { from, to, number: lines[at + 2] ?? 0, fields };
+    return { from, to, number: lines[at + 2] ?? 0, fields: isListing ? this.#fieldsOf(at, bytes, chunk) : undefined };
   }
 
-  #fieldsOf(line: number, chunk: number): SiftedField[] {
+  #fieldsOf(line: number, bytes: Buffer, chunk: number): SiftedField[] {
+    const lines = this.#lines;
     const fields: SiftedField[] = [];
-    for (const field of FIELDS) {
-      const at = line + (NUMBER_OF[field] * FIELD_BYTES) / 4;
-      const countAndOne = this.#lines[at + 3] ?? 0;
+    for (const { field, at } of PLACES) {
+      const countAndOne = lines[line + at + 3] ?? 0;
       if (countAndOne === 0) continue;
-      const place = this.#lines[at] ?? 0;
+      const place = lines[line + at] ?? 0;
       const offset = place & (ONLY_TERMS - 1);
-      const length = this.#lines[at + 1] ?? 0;
-      const hasEscapes = place >= HAS_ESCAPES;
+      const length = lines[line + at + 1] ?? 0;
       const hits =
         countAndOne === SEARCH_AGAIN
           ? undefined
           : {
-              first: this.#lines[at + 2] ?? 0,
+              first: lines[line + at + 2] ?? 0,
               count: countAndOne - 1,
               at: this.#engine.at.chunk + offset,
               length,
             };
-      const hasOnlyTerms = (place & ONLY_TERMS) !== 0;
-      fields.push({ field, from: chunk + offset, to: chunk + offset + length, hasEscapes, hasOnlyTerms, hits });
+      const [hasEscapes, hasOnlyTerms] = [place >= HAS_ESCAPES, (place & ONLY_TERMS) !== 0];
+      fields.push(new FieldOfLine(field, hits, hasOnlyTerms, bytes, chunk + offset, length, hasEscapes));
     }
     return fields;
   }
 
   settle(hits: Hits, text: string, field: FieldName, found: (sighting: Sighting) => void): void {
     this.#take(this.#lineHits, hits.first, hits.count);
-    this.#judge(text, field, () => this.#engine.locate(hits.at, hits.length, true), found);
+    this.#judge(text, field, hits.at, hits.length, true, found);
   }
 
   /** How many times marks stand in the UTF-8 text, by their symbols alone. */
@@ -216,12 +217,21 @@ export class FusedScan implements MarkSearch {
     }
   }
 
-  /** Decides about what was found, in the order that `MarkSearch` tells. `locate` says where the symbols of the text came from. */
-  #judge(text: string, field: FieldName, locate: () => number, found: (sighting: Sighting) => void): void {
+  /** Decides about what was found, in the order that `MarkSearch` tells, in the text whose bytes begin at `at`. */
+  #judge(
+    text: string,
+    field: FieldName,
+    at: number,
+    length: number,
+    isJson: boolean,
+    found: (sighting: Sighting) => void,
+  ): void {
     if (this.#drained.length === 0) return;
     const hits = this.#drained.sort(inOrder);
     this.#drained = [];
-    this.#located.length = locate();
+    let end = 0;
+    for (const { to } of hits) end = Math.max(end, to);
+    this.#located.length = this.#engine.locate(at, length, isJson, end);
     const judge = new Judge(this.#located, text, field, this.#shared.honest);
     let before: Hit | undefined;
     for (const hit of hits) {
@@ -232,6 +242,42 @@ export class FusedScan implements MarkSearch {
       const sighting = mark && judge.sightingOf(mark, hit);
       if (sighting) found(sighting);
     }
+  }
+}
+
+/** A field whose text is decoded when it is asked for. */
+class FieldOfLine implements SiftedField {
+  readonly field: FieldName;
+  readonly hits: Hits | undefined;
+  readonly hasOnlyTerms: boolean;
+  readonly #bytes: Buffer;
+  readonly #from: number;
+  readonly #length: number;
+  readonly #hasEscapes: boolean;
+
+  constructor(
+    field: FieldName,
+    hits: Hits | undefined,
+    hasOnlyTerms: boolean,
+    bytes: Buffer,
+    from: number,
+    length: number,
+    hasEscapes: boolean,
+  ) {
+    this.field = field;
+    this.hits = hits;
+    this.hasOnlyTerms = hasOnlyTerms;
+    this.#bytes = bytes;
+    this.#from = from;
+    this.#length = length;
+    this.#hasEscapes = hasEscapes;
+  }
+
+  /** That of a string of JSON, whose bytes between the quotes these are. */
+  get text(): string {
+    const [from, to] = [this.#from, this.#from + this.#length];
+    if (this.#hasEscapes) return JSON.parse(this.#bytes.toString('utf8', from - 1, to + 1)) as string;
+    return this.#bytes.toString('utf8', from, to);
   }
 }
 

@@ -29,7 +29,7 @@ export class Judge {
   readonly #honest: ReadonlySet<string>;
   #starts: ReadonlySet<number> | undefined;
   /** What was decided, since a text may repeat a disguised name: by mark, and as it is written. */
-  readonly #decided = new Map<number, Map<string, Manner | undefined>>();
+  #decided: Map<number, Map<string, Manner | undefined>> | undefined;
 
   constructor(scratch: Scratch, text: string, field: FieldName, honest: ReadonlySet<string>) {
     this.#scratch = scratch;
@@ -56,6 +56,7 @@ export class Judge {
     if (mark.unspaced && end - start === mark.text.length) return this.#decide(mark, hit, end);
     if (start < BESIDE || end + BESIDE > text.length || isHemmedIn(text, start, end))
       return this.#decide(mark, hit, end);
+    this.#decided ??= new Map();
     let known = this.#decided.get(hit.number);
     if (!known) {
       known = new Map();

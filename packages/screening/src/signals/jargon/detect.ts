@@ -12,6 +12,7 @@ const IN_DESCRIPTION = 0.6;
 const judged = new WeakMap<Evidence['terms'], { readonly weights: Weights; readonly signals: readonly Signal[] }>();
 
 export function detect(evidence: Evidence, weights: Weights): Signal[] {
+  if (!evidence.terms.all.some(isJargon)) return [];
   const known = judged.get(evidence.terms);
   if (known?.weights === weights) return [...known.signals];
   const signals = signalsOf(evidence, weights);
@@ -20,8 +21,7 @@ export function detect(evidence: Evidence, weights: Weights): Signal[] {
 }
 
 function signalsOf(evidence: Evidence, weights: Weights): Signal[] {
-  const all = evidence.terms.all.filter((found) => found.term.kind.startsWith('jargon-'));
-  if (all.length === 0) return [];
+  const all = evidence.terms.all.filter(isJargon);
   const denied = deniedAmong(evidence, all);
   const ordinary = all.filter((found) => isOrdinary(evidence, found));
   const seen = all
@@ -43,6 +43,8 @@ function signalsOf(evidence: Evidence, weights: Weights): Signal[] {
     ),
   );
 }
+
+const isJargon = ({ term }: TermSighting): boolean => term.kind.startsWith('jargon-');
 
 /** As many as count. The same word twice, or a word within a longer one, is one reason. */
 function distinct(strongest: readonly TermSighting[]): TermSighting[] {
