@@ -181,6 +181,10 @@ export function commandsOf(step: StoryStep, scene: Scene): readonly Addressed[] 
         decision: step.with.decision,
         reasons: sealed('reasons'),
       }));
+    case 'narrows':
+      return toCases(step.with.case, () => ({ type: 'narrow' }));
+    case 'changes':
+      return [];
     case 'takes-complaint':
       return toCases(step.with.case, () => ({ type: 'record-submission', reference: step.with.reference }));
     case 'reports':

@@ -17,6 +17,9 @@ export function changeShelf(step: StoryStep, { story, world }: Scene): void {
       if (step.with.failed) return;
       for (const target of targetsOf(step.with.case)) world.shelf.putUp(target);
       return;
+    case 'changes':
+      world.separatesVariants = step.with.separatesVariants;
+      return;
     case 'relists':
       for (const id of step.with.listings) world.shelf.putUp(listingOf(step.who, id, story));
   }

@@ -30,6 +30,8 @@ export interface StoryWorld {
   isShut(seller: string): boolean;
   /** What the marketplace shows changes without any order of ours. */
   readonly shelf: Shelf;
+  /** Whether marketplaces can take down one variant of a listing. */
+  separatesVariants: boolean;
   now(): string;
   /** Every event, in order. */
   happenings(): readonly Happening[];
@@ -47,6 +49,7 @@ export function createStoryWorld(
   calendar: Calendar,
   now: string,
 ): StoryWorld {
+  let separatesVariants = true;
   const world = new World({
     rules,
     calendar,
@@ -55,6 +58,7 @@ export function createStoryWorld(
     now,
     marketplace: marketplace === 'prompt' ? 'perfect' : 'manual',
     draws: (id) => drawn.includes(id),
+    separates: () => separatesVariants,
   });
   let forgotten = 0;
   const filed = (name: string): FiledCase | undefined => {
@@ -81,6 +85,12 @@ export function createStoryWorld(
         .some((key) => key.endsWith(`/listing/${listing}`) || key.endsWith(`/variant/${listing}/${variant}`)),
     isShut: (seller) => world.shelf.isDown(storefrontOf(seller)),
     shelf: world.shelf,
+    get separatesVariants() {
+      return separatesVariants;
+    },
+    set separatesVariants(can) {
+      separatesVariants = can;
+    },
     now: () => world.now,
     happenings: () => world.history,
     history: (name) =>

@@ -87,8 +87,8 @@ const Deed = z.discriminatedUnion('does', [
     variants: Names.optional(),
     /** The listing is sold in them. */
     hasVariant: z.boolean().optional(),
-    /** The marketplace can take down one variant without the others. */
-    separatesVariants: z.boolean().default(true),
+    /** The marketplace can take down one variant without the others; as it `changes`, or as most can. */
+    separatesVariants: z.boolean().optional(),
     /** The storefront as a whole; its case is called `<seller>-storefront`. */
     storefront: z.literal(true).optional(),
     against: Name,
@@ -209,6 +209,10 @@ const Deed = z.discriminatedUnion('does', [
   step('releases', { case: cases, outcome: z.enum(['go-on', 'for-complainant', 'for-seller']) }),
   step('notices-change', { case: cases, cause: z.enum(['listing-changed', 'listing-reused']) }),
   step('resumes', { case: cases, decision: z.enum(['go-on', 'restore']) }),
+  /** The desk has the measure go back to its own variant. */
+  step('narrows', { case: cases }),
+  /** Of a marketplace: what it can do from now on. */
+  step('changes', { separatesVariants: z.boolean() }),
   step('takes-complaint', { case: cases, reference: z.string() }),
   step('reports', { case: cases, state: z.enum(['asked-back', 'removed', 'declined', 'escalated']) }),
   step('opens-shop', { identity: Name.optional() }),
