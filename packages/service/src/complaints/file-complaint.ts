@@ -1,4 +1,10 @@
-import type { AggregateRef, FileComplaint, RightState, SameTriple } from '@marketsafe/procedure';
+import {
+  type AggregateRef,
+  type FileComplaint,
+  type RightState,
+  type SameTriple,
+  sameTriple,
+} from '@marketsafe/procedure';
 import { assess, type BrandBook, compileBrandBook, featuresOf, isInnocentReading } from '@marketsafe/screening';
 import {
   Brand,
@@ -16,7 +22,7 @@ import {
 } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import type { CaseFile } from '../cases/case-file.ts';
-import { casesOfTriples, sameTriples } from '../cases/same-triple.ts';
+import { casesOfTriples } from '../cases/same-triple.ts';
 import type { OwnDocument } from '../documents/index.ts';
 import { assemblePacket } from '../packets/assemble.ts';
 import { ProblemError } from '../platform/problem.ts';
@@ -25,7 +31,7 @@ import type { Tx } from '../platform/transactions.ts';
 import type { NamedParticipant, UnitOfWork } from '../platform/unit-of-work.ts';
 import { explainFiling } from './review.ts';
 import { type SeenShop, screenedShop } from './shop-screening.ts';
-import { lookAt, readTargets, rowsOf, type SeenTarget } from './targets.ts';
+import { lookAt, readTargets, rowsOf, type SeenTarget, sellersOf } from './targets.ts';
 
 export interface Filing {
   readonly participant: string;
@@ -68,40 +74,45 @@ export async function decideFiling(
 ): Promise<{ filed: Filed[]; unreadable: ReturnType<typeof readTargets>['unreadable'] }> {
   const { targets, unreadable } = readTargets(work.programme, filing.targets);
   const [rows, claim] = await Promise.all([rowsOf(work.tx, targets), claimOf(work, filing)]);
-  const [seen, findings] = await Promise.all([
+  const { reason } = reasonOf(filing);
+  const sellers = sellersOf(targets, rows);
+  const triples = targets.map(({ target }, index) => ({
+    right: filing.right,
+    target,
+    reason,
+    seller: sellers[index] ?? '',
+  }));
+  const cases = targets.map(() => work.entropy.uuid());
+  // What is asked behind the lock is asked under it.
+  const [seen, findings, , alike] = await Promise.all([
     lookAt(work.tx, targets, rows),
     findingsOn(
       work.tx,
       claim.holder,
       targets.map(({ target }) => target),
     ),
+    work.lock([
+      { kind: 'complainant', id: filing.participant },
+      { kind: 'complainant', id: claim.holder },
+      ...(claim.sees ? [{ kind: 'right', id: filing.right } as const] : []),
+      ...sellers.map((id): AggregateRef => ({ kind: 'seller', id })),
+      ...cases.map((id): AggregateRef => ({ kind: 'case', id })),
+    ]),
+    claim.sees ? casesOfTriples(work.tx, triples) : [],
   ]);
   for (const { seller, sellerName } of seen) if (sellerName !== undefined) work.sellerNames.set(seller, sellerName);
   const bundles = new Map<string, string>();
-  const filed = seen.map((target): Filed => {
+  const filed = seen.map((target, index): Filed => {
     // A shop is told, answered and ruled upon by itself, whatever of its listings the filing names too; so are the variants of a listing.
     const isVariant = variantOf(target.target) !== undefined;
     const key = `${isVariant ? targetKey(wholeOf(target.target)) : target.target.kind} ${target.seller}`;
     const bundle = bundles.get(key) ?? work.entropy.uuid();
     bundles.set(key, bundle);
-    return { seen: target, bundle, case: work.entropy.uuid() };
+    return { seen: target, bundle, case: cases[index] ?? '' };
   });
-  const { reason } = reasonOf(filing);
-  const triples = seen.map(({ target, seller }) => ({ right: filing.right, target, reason, seller }));
-  // Asked behind the lock, and so under it.
-  const [, alike] = await Promise.all([
-    work.lock([
-      { kind: 'complainant', id: filing.participant },
-      { kind: 'complainant', id: claim.holder },
-      ...(claim.sees ? [{ kind: 'right', id: filing.right } as const] : []),
-      ...filed.map(({ seen: { seller: id } }): AggregateRef => ({ kind: 'seller', id })),
-      ...filed.map(({ case: id }): AggregateRef => ({ kind: 'case', id })),
-    ]),
-    claim.sees ? casesOfTriples(work.tx, triples) : [],
-  ]);
   // What came of others' complaints under a right is for those who may act under it now.
   const mayFile = mayAct(work, filing, claim);
-  const same = mayFile ? await sameTriples(work.tx, triples, alike) : [];
+  const same = mayFile ? triples.map((triple) => sameTriple(alike, triple)) : [];
   // Goods that came back: the case that they continue is read, and told of it.
   await work.lock(same.flatMap(({ upheldSameTriple: id }): AggregateRef[] => (id ? [{ kind: 'case', id }] : [])));
   const shops = mayFile ? await shopsOf(work, filed, claim) : new Map<string, SeenShop>();

@@ -70,22 +70,34 @@ export async function rowsOf(tx: Tx, targets: readonly { target: Target }[]) {
   return { listings, shops };
 }
 
+type Rows = Awaited<ReturnType<typeof rowsOf>>;
+
+/** The seller of each target, by its rows. */
+export function sellersOf(targets: readonly { target: Target }[], { listings, shops }: Rows): string[] {
+  const sellers = new Map([
+    ...listings.map((row) => [targetKey({ kind: 'listing', ...row }), sellerKey(row)] as const),
+    ...shops.map(
+      ({ marketplace, id }) => [targetKey({ kind: 'storefront', marketplace, id }), `${marketplace}/${id}`] as const,
+    ),
+  ]);
+  return targets.map(({ target }) => sellers.get(targetKey(wholeOf(target))) ?? `${target.marketplace}/unknown`);
+}
+
 /** What is known of each target, given its rows. */
 export async function lookAt(
   tx: Tx,
   targets: readonly { target: Target; given: string }[],
-  { listings, shops }: Awaited<ReturnType<typeof rowsOf>>,
+  rows: Rows,
 ): Promise<SeenTarget[]> {
+  const { listings, shops } = rows;
   const { names, down } = await around(tx, listings);
-  const seen = new Map<string, Omit<SeenTarget, 'given'>>();
+  const seen = new Map<string, Omit<SeenTarget, 'given' | 'seller'>>();
   for (const row of listings) {
     const target: Target = { kind: 'listing', marketplace: row.marketplace, id: row.id };
-    const seller = sellerKey(row);
-    const sellerName = names.get(seller);
+    const sellerName = names.get(sellerKey(row));
     const isDown = [target, shopOf(row)].some((one) => down.has(targetKey(one)));
     seen.set(targetKey(target), {
       target,
-      seller,
       exists: row.state === 'visible' || (row.state === 'hidden' && isDown),
       listing: row.listing,
       seenAt: row.observed_at.toISOString(),
@@ -96,16 +108,17 @@ export async function lookAt(
     const target: Target = { kind: 'storefront', marketplace: row.marketplace, id: row.id };
     seen.set(targetKey(target), {
       target,
-      seller: `${row.marketplace}/${row.id}`,
       exists: row.state !== 'closed',
       sellerName: row.name,
     });
   }
-  return targets.map(({ target, given }) => {
+  const sellers = sellersOf(targets, rows);
+  return targets.map(({ target, given }, index) => {
+    const seller = sellers[index] ?? '';
     const whole = seen.get(targetKey(wholeOf(target)));
-    if (whole === undefined) return { target, given, seller: `${target.marketplace}/unknown`, exists: false };
+    if (whole === undefined) return { target, given, seller, exists: false };
     const variant = whole.listing && variantsOf(whole.listing).find(({ id }) => id === variantOf(target));
-    return { ...whole, target, given, ...(variant && { variant }) };
+    return { ...whole, target, given, seller, ...(variant && { variant }) };
   });
 }
 
