@@ -13,7 +13,7 @@ import { asWork } from './as-work.ts';
 import { type Caller, languageOf, tenantOf } from './caller.ts';
 import type { Clock } from './clock.ts';
 import { Download, type Handler, type Handlers, type MadeLater, type Upload } from './handler.ts';
-import { claimKey, type Remembered, rememberAnswer } from './idempotency.ts';
+import { answerOf, type Claim, claimKey, KeyUsedError, type Remembered, rememberAnswer } from './idempotency.ts';
 import { apiPrefix, registerOpenApi, schemaOf } from './openapi.ts';
 import { databaseAway, databaseBusy, ProblemError } from './problem.ts';
 import { addressKey, RateLimit, type RequestLimits } from './rate-limit.ts';
@@ -181,20 +181,14 @@ function registerOperation(
           request: `${route.method} ${request.url} ${upload ? upload.bytes.toString('base64') : JSON.stringify(request.body ?? null)}`,
           now: deps.clock.now(),
         };
-      const { answer } = await deps.transactions.write(
-        tenant,
-        async (tx): Promise<{ answer: Remembered; isFresh: boolean }> => {
-          const remembered = once ? await claimKey(asWork(tx), once) : undefined;
-          if (remembered) return { answer: remembered, isFresh: false };
-          const said = await call(tx);
-          const answer =
-            said instanceof ProblemError
-              ? { status: said.status, body: problemBody(said) }
-              : { status, body: JSON.stringify(route.answer.parse(said)) };
-          return { answer, isFresh: true };
-        },
-        ({ answer, isFresh }, tx) => (once && isFresh ? rememberAnswer(tx, tenant, once.key, answer) : undefined),
-      );
+      const asked = async (tx: Tx<'tenant'>): Promise<Remembered> => {
+        const said = await call(tx);
+        if (said instanceof ProblemError) return { status: said.status, body: problemBody(said) };
+        return { status, body: JSON.stringify(route.answer.parse(said)) };
+      };
+      const answer = once
+        ? await answeredOnce(deps.transactions, once, asked)
+        : await deps.transactions.write(tenant, asked);
       if (route.method !== 'GET') deps.wake();
       return reply
         .status(answer.status)
@@ -202,6 +196,28 @@ function registerOperation(
         .serializer(String)
         .send(answer.body);
     },
+  });
+}
+
+/** The answer to a request's first coming: it is worked on beside the claim of its key, and nothing of it is done where that fails. */
+function answeredOnce(
+  { write }: Transactions,
+  claim: Claim,
+  asked: (tx: Tx<'tenant'>) => Promise<Remembered>,
+): Promise<Remembered> {
+  const { tenant, key } = claim;
+  return write(
+    tenant,
+    async (tx) => {
+      const [claimed, answered] = [claimKey(asWork(tx), claim), asked(tx)];
+      answered.catch(() => undefined);
+      await claimed;
+      return answered;
+    },
+    (answer, tx) => rememberAnswer(tx, tenant, key, answer),
+  ).catch((error: unknown) => {
+    if (error instanceof KeyUsedError) return write(tenant, (tx) => answerOf(asWork(tx), claim));
+    throw error;
   });
 }
 
