@@ -35,8 +35,10 @@ export function mannerOf(
 }
 
 /** The same letters and separators; then nothing is to be looked into but what stands around it. */
-export function isAsRegistered({ text: own, lower, symbols }: Mark, text: string, start: number, end: number): boolean {
-  if (lower === undefined || end - start !== own.length) return false;
+export function isAsRegistered(mark: Mark, text: string, start: number, end: number): boolean {
+  const { text: own, lower, symbols } = mark;
+  if (end - start !== own.length) return false;
+  if (lower === undefined) return mark.unspaced && text.startsWith(own, start);
   if (symbols.length <= SHORT) return text.startsWith(own, start);
   for (let k = 0; k < lower.length; k++) {
     const unit = text.charCodeAt(start + k);

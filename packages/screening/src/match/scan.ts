@@ -7,7 +7,7 @@
  * hit, so the cost hardly grows with the number of marks.
  */
 import type { Scratch } from '../fold/index.ts';
-import { isUnspacedSymbol } from './character.ts';
+import { ATTACHED, isUnspacedSymbol, kindAt } from './character.ts';
 import { mannerOf } from './manner.ts';
 import { classOf, type Mark } from './mark-table.ts';
 import type { FieldName, Sighting } from './sighting.ts';
@@ -113,11 +113,9 @@ function sameSymbols(mark: Uint16Array, symbols: Uint16Array, from: number): boo
   return true;
 }
 
-const FIRST_COMBINING = 0x300;
-
 /** The index after the character at `at`, with the combining marks that belong to it. */
 export function endOf(text: string, at: number): number {
   let end = at + ((text.charCodeAt(at) & 0xfc00) === 0xd800 ? 2 : 1);
-  while (end < text.length && text.charCodeAt(end) >= FIRST_COMBINING && /\p{M}/u.test(text.charAt(end))) end++;
+  while (kindAt(text, end) === ATTACHED && /\p{M}/u.test(text.charAt(end))) end++;
   return end;
 }

@@ -67,7 +67,8 @@ function judged(
   for (const [owner, ofBrand] of byBrand(marks)) {
     const booked = book.brands.at(owner);
     if (!booked) continue;
-    ofBrand.sort((a, b) => strength(b, book.weights) - strength(a, book.weights));
+    if (!ofBrand.every((sighting) => isLike(sighting, ofBrand[0])))
+      ofBrand.sort((a, b) => strength(b, book.weights) - strength(a, book.weights));
     const cleared = context.cleared?.(listing.marketplace, listing.seller.id, booked.brand.id) ?? false;
     const brands = context.brandsInShop?.(listing.marketplace, listing.seller.id, booked.brand.id) ?? 0;
     const shop = { ageDays, brands, overturned };
@@ -79,6 +80,10 @@ function judged(
   }
   return findings.sort((a, b) => b.score - a.score);
 }
+
+/** Whether they are equally strong, as those of a text mostly are that repeats a name. */
+const isLike = (one: Sighting, other: Sighting): boolean =>
+  one.field === other.field && one.manner === other.manner && one.mark.weak === other.mark.weak;
 
 function judge(evidence: Evidence, book: BrandBook): Assessment {
   const raised: Signal[] = [];
@@ -95,10 +100,14 @@ function judge(evidence: Evidence, book: BrandBook): Assessment {
 
 function byBrand(sightings: readonly Sighting[]): Map<number, [Sighting, ...Sighting[]]> {
   const groups = new Map<number, [Sighting, ...Sighting[]]>();
+  let group: [Sighting, ...Sighting[]] | undefined;
   for (const sighting of sightings) {
-    const group = groups.get(sighting.mark.owner);
+    if (group?.[0].mark.owner !== sighting.mark.owner) group = groups.get(sighting.mark.owner);
     if (group) group.push(sighting);
-    else groups.set(sighting.mark.owner, [sighting]);
+    else {
+      group = [sighting];
+      groups.set(sighting.mark.owner, group);
+    }
   }
   return groups;
 }

@@ -227,18 +227,17 @@ export class FusedScan implements MarkSearch {
     found: (sighting: Sighting) => void,
   ): void {
     if (this.#drained.length === 0) return;
-    const hits = this.#drained.sort(inOrder);
+    const hits = onceInOrder(this.#drained);
     this.#drained = [];
     let end = 0;
     for (const { to } of hits) end = Math.max(end, to);
     this.#located.length = this.#engine.locate(at, length, isJson, end);
     const judge = new Judge(this.#located, text, field, this.#shared.honest);
-    let before: Hit | undefined;
+    let number: number | undefined;
+    let mark: Mark | undefined;
     for (const hit of hits) {
-      const isTwice = before !== undefined && inOrder(hit, before) === 0;
-      before = hit;
-      if (isTwice) continue;
-      const mark = this.#marks.at(hit.number);
+      if (hit.number !== number) mark = this.#marks.at(hit.number);
+      number = hit.number;
       const sighting = mark && judge.sightingOf(mark, hit);
       if (sighting) found(sighting);
     }
@@ -288,4 +287,13 @@ const rank = ({ kind }: Hit): number => (kind === EXACT || kind >= SIMILAR ? kin
 function inOrder(a: Hit, b: Hit): number {
   const longerFirst = a.kind === EXACT ? b.to - a.to : a.to - b.to;
   return rank(a) - rank(b) || a.from - b.from || longerFirst || a.number - b.number;
+}
+
+/** Each once, in order; mostly they are so already. */
+function onceInOrder(hits: Hit[]): Hit[] {
+  const isNext = (hit: Hit, i: number): boolean => {
+    const before = hits[i - 1];
+    return !before || inOrder(before, hit) < 0;
+  };
+  return hits.every(isNext) ? hits : hits.sort(inOrder).filter(isNext);
 }
