@@ -10,7 +10,8 @@ import { type Engine, newEngine, newMemory } from './engine.ts';
 import { NUMBER_OF } from './fields.ts';
 import { countMarks, fileMarks, fillIndex } from './fill.ts';
 import { Forms } from './forms.ts';
-import { type Hit, Judge } from './judge.ts';
+import { HitList } from './hits.ts';
+import { Judge } from './judge.ts';
 import { CHUNK, INPUT, type IndexLayout, LONGEST_TEXT, layOutIndex, MOST_SYMBOLS } from './layout.ts';
 import { ordinaryWords } from './ordinary.ts';
 
@@ -22,11 +23,9 @@ export interface SharedScan {
   readonly honest: ReadonlySet<string>;
 }
 
-const { EXACT, FIELD_BYTES, FIELDS_AT, HAS_ESCAPES, HIT_BYTES, IS_LISTING, LINE_BYTES } = layout;
-const { ONLY_TERMS, SEARCH_AGAIN, SIMILAR } = layout;
+const { FIELD_BYTES, FIELDS_AT, HAS_ESCAPES, IS_LISTING, LINE_BYTES, ONLY_TERMS, SEARCH_AGAIN } = layout;
 const LINE_FEED = 0x0a;
 const LINE_WIDTH = LINE_BYTES / 4;
-const HIT_WIDTH = HIT_BYTES / 4;
 /** Where what is known of each field stands in a line. */
 const PLACES = FIELDS.map((field) => ({ field, at: (FIELDS_AT + NUMBER_OF[field] * FIELD_BYTES) / 4 }));
 
@@ -42,7 +41,7 @@ export class FusedScan implements MarkSearch {
   readonly #lines: Uint32Array;
   readonly #lineHits: Uint32Array;
   readonly #came: Uint32Array;
-  #drained: Hit[] = [];
+  readonly #found = new HitList();
   readonly #located: Scratch;
   #slow: PlainSearch | undefined;
 
@@ -108,13 +107,12 @@ export class FusedScan implements MarkSearch {
     found: (sighting: Sighting) => void,
   ): boolean {
     const { input } = this.#engine.at;
+    this.#found.clear();
     this.#drain(this.#engine.scan(input, length, closely));
-    if (this.#drained.every(this.#isOfTerm)) return this.#drained.splice(0).length > 0;
+    if (this.#found.hasNoneBelow(this.#shared.index.firstTerm)) return this.#found.count > 0;
     this.#judge(text, field, input, length, false, found);
     return false;
   }
-
-  readonly #isOfTerm = ({ number }: Hit): boolean => number >= this.#shared.index.firstTerm;
 
   scanTerms(text: string, field: FieldName, found: (sighting: Sighting) => void): void {
     const length = this.#write(text);
@@ -123,9 +121,11 @@ export class FusedScan implements MarkSearch {
       return;
     }
     const { input } = this.#engine.at;
+    this.#found.clear();
     this.#drain(this.#engine.scan(input, length, false));
-    this.#drained = this.#drained.filter(this.#isOfTerm);
-    this.#judge(text, field, input, length, false, found);
+    this.#judge(text, field, input, length, false, (sighting) => {
+      if (isTerm(sighting.mark)) found(sighting);
+    });
   }
 
   siftLines(bytes: Buffer, from: number, hasSingles: boolean): Sifted | undefined {
@@ -134,7 +134,6 @@ export class FusedScan implements MarkSearch {
     if (size <= 0) return undefined;
     this.#chunk.set(bytes.subarray(from, from + size));
     const listed = this.#engine.scanLines(at.chunk, size, hasSingles, at.came);
-    this.#drained.length = 0;
     const lines: SiftedLine[] = [];
     for (let line = 0; line < listed; line++) lines.push(this.#lineAt(line * LINE_WIDTH, bytes, from));
     const [taken = 0, read = 0, listings = 0] = this.#came;
@@ -174,17 +173,17 @@ export class FusedScan implements MarkSearch {
   }
 
   settle(hits: Hits, text: string, field: FieldName, found: (sighting: Sighting) => void): void {
-    this.#take(this.#lineHits, hits.first, hits.count);
+    this.#found.clear();
+    this.#found.append(this.#lineHits, hits.first, hits.count);
     this.#judge(text, field, hits.at, hits.length, true, found);
   }
 
   /** How many times marks stand in the UTF-8 text, by their symbols alone. */
   count(utf8: Uint8Array): number {
     this.#input.set(utf8);
-    const rest = this.#engine.scan(this.#engine.at.input, utf8.length, false);
-    const count = this.#drained.length + rest;
-    this.#drained.length = 0;
-    return count;
+    this.#found.clear();
+    this.#drain(this.#engine.scan(this.#engine.at.input, utf8.length, false));
+    return this.#found.count;
   }
 
   #plain(): PlainSearch {
@@ -203,18 +202,7 @@ export class FusedScan implements MarkSearch {
   }
 
   #drain(count: number): void {
-    this.#take(this.#hits, 0, count);
-  }
-
-  #take(list: Uint32Array, first: number, count: number): void {
-    for (let at = first * HIT_WIDTH; at < (first + count) * HIT_WIDTH; at += HIT_WIDTH) {
-      this.#drained.push({
-        number: list[at] ?? 0,
-        from: list[at + 1] ?? 0,
-        to: list[at + 2] ?? 0,
-        kind: list[at + 3] ?? 0,
-      });
-    }
+    this.#found.append(this.#hits, 0, count);
   }
 
   /** Decides about what was found, in the order that `MarkSearch` tells, in the text whose bytes begin at `at`. */
@@ -226,21 +214,17 @@ export class FusedScan implements MarkSearch {
     isJson: boolean,
     found: (sighting: Sighting) => void,
   ): void {
-    if (this.#drained.length === 0) return;
-    const hits = onceInOrder(this.#drained);
-    this.#drained = [];
-    let end = 0;
-    for (const { to } of hits) end = Math.max(end, to);
-    this.#located.length = this.#engine.locate(at, length, isJson, end);
+    if (this.#found.count === 0) return;
+    this.#located.length = this.#engine.locate(at, length, isJson, this.#found.end);
     const judge = new Judge(this.#located, text, field, this.#shared.honest);
     let number: number | undefined;
     let mark: Mark | undefined;
-    for (const hit of hits) {
+    this.#found.inOrder((hit) => {
       if (hit.number !== number) mark = this.#marks.at(hit.number);
       number = hit.number;
       const sighting = mark && judge.sightingOf(mark, hit);
       if (sighting) found(sighting);
-    }
+    });
   }
 }
 
@@ -278,22 +262,4 @@ class FieldOfLine implements SiftedField {
     if (this.#hasEscapes) return JSON.parse(this.#bytes.toString('utf8', from - 1, to + 1)) as string;
     return this.#bytes.toString('utf8', from, to);
   }
-}
-
-/** Names with a letter wrong are of one kind, whatever the number of their words. */
-const rank = ({ kind }: Hit): number => (kind === EXACT || kind >= SIMILAR ? kind : 1);
-
-/** As the plain searches one after the other come to them: by place, at one place the longer exact mark, or the shorter form, first. */
-function inOrder(a: Hit, b: Hit): number {
-  const longerFirst = a.kind === EXACT ? b.to - a.to : a.to - b.to;
-  return rank(a) - rank(b) || a.from - b.from || longerFirst || a.number - b.number;
-}
-
-/** Each once, in order; mostly they are so already. */
-function onceInOrder(hits: Hit[]): Hit[] {
-  const isNext = (hit: Hit, i: number): boolean => {
-    const before = hits[i - 1];
-    return !before || inOrder(before, hit) < 0;
-  };
-  return hits.every(isNext) ? hits : hits.sort(inOrder).filter(isNext);
 }

@@ -9,14 +9,7 @@ import { endOf } from '../scan.ts';
 import type { FieldName, Manner, Sighting } from '../sighting.ts';
 import { similarSighting } from '../similar-scan.ts';
 import { wordsOf } from '../words.ts';
-
-/** A place of the folded text: which mark, from which symbol to which, by which kind of form. */
-export interface Hit {
-  readonly number: number;
-  readonly from: number;
-  readonly to: number;
-  readonly kind: number;
-}
+import type { Hit } from './hits.ts';
 
 /** More of a text on each side of a hit than any decision about it looks at, which is four hanzi. */
 const BESIDE = 6;

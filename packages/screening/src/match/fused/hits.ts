@@ -1,0 +1,106 @@
+import { EXACT, HIT_BYTES, SIMILAR } from '../../../assembly/layout.ts';
+
+/** A place of the folded text: which mark, from which symbol to which, by which kind of form. */
+export interface Hit {
+  readonly number: number;
+  readonly from: number;
+  readonly to: number;
+  readonly kind: number;
+}
+
+const WIDTH = HIT_BYTES / 4;
+
+/** What a pass found in one text, as it lies in memory: a text may repeat one name thousands of times. */
+export class HitList {
+  #rows = new Uint32Array(64 * WIDTH);
+  /** In numbers, `WIDTH` each. */
+  #length = 0;
+
+  get count(): number {
+    return this.#length / WIDTH;
+  }
+
+  clear(): void {
+    this.#length = 0;
+  }
+
+  /** Appends so many of another list, from the one that is `first` in it. */
+  append(list: Uint32Array, first: number, count: number): void {
+    const added = count * WIDTH;
+    if (this.#length + added > this.#rows.length) {
+      const longer = new Uint32Array((this.#length + added) * 2);
+      longer.set(this.#rows);
+      this.#rows = longer;
+    }
+    for (let k = 0; k < added; k++) this.#rows[this.#length + k] = list[first * WIDTH + k] ?? 0;
+    this.#length += added;
+  }
+
+  /** Whether none is of a mark whose number is less than this one. */
+  hasNoneBelow(number: number): boolean {
+    for (let at = 0; at < this.#length; at += WIDTH) if ((this.#rows[at] ?? 0) < number) return false;
+    return true;
+  }
+
+  /** One past the last symbol that any of them has. */
+  get end(): number {
+    let end = 0;
+    for (let at = 2; at < this.#length; at += WIDTH) end = Math.max(end, this.#rows[at] ?? 0);
+    return end;
+  }
+
+  /** Calls `visit` for each once, in the order that `MarkSearch` tells. The hit is the same object each time. */
+  inOrder(visit: (hit: Hit) => void): void {
+    this.#order();
+    const rows = this.#rows;
+    const hit = { number: 0, from: 0, to: 0, kind: 0 };
+    for (let at = 0; at < this.#length; at += WIDTH) {
+      read(rows, at, hit);
+      visit(hit);
+    }
+  }
+
+  /** Mostly they are in order already. */
+  #order(): void {
+    const [before, hit] = [rowAt(this.#rows, 0), rowAt(this.#rows, 0)];
+    let isOrdered = true;
+    for (let at = WIDTH; at < this.#length && isOrdered; at += WIDTH) {
+      read(this.#rows, at - WIDTH, before);
+      read(this.#rows, at, hit);
+      isOrdered = compare(before, hit) < 0;
+    }
+    if (isOrdered) return;
+    const hits = Array.from({ length: this.count }, (_, i) => rowAt(this.#rows, i * WIDTH)).sort(compare);
+    this.#length = 0;
+    for (const [i, one] of hits.entries()) {
+      const last = hits[i - 1];
+      if (last && compare(last, one) === 0) continue;
+      this.#rows.set([one.number, one.from, one.to, one.kind], this.#length);
+      this.#length += WIDTH;
+    }
+  }
+}
+
+type Row = { -readonly [K in keyof Hit]: Hit[K] };
+
+function read(rows: Uint32Array, at: number, into: Row): void {
+  into.number = rows[at] ?? 0;
+  into.from = rows[at + 1] ?? 0;
+  into.to = rows[at + 2] ?? 0;
+  into.kind = rows[at + 3] ?? 0;
+}
+
+function rowAt(rows: Uint32Array, at: number): Row {
+  const row = { number: 0, from: 0, to: 0, kind: 0 };
+  read(rows, at, row);
+  return row;
+}
+
+/** Names with a letter wrong are of one kind, whatever the number of their words. */
+const rank = ({ kind }: Hit): number => (kind === EXACT || kind >= SIMILAR ? kind : 1);
+
+/** As the plain searches one after the other come to them: by place, at one place the longer exact mark, or the shorter form, first. */
+function compare(a: Hit, b: Hit): number {
+  const longerFirst = a.kind === EXACT ? b.to - a.to : a.to - b.to;
+  return rank(a) - rank(b) || a.from - b.from || longerFirst || a.number - b.number;
+}
