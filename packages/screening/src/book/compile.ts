@@ -89,7 +89,7 @@ export function compileBrandBook(brands: readonly Brand[], options: BrandBookOpt
   const unknown = options.authorisedExtra?.find((entry) => !ids.has(entry.brand));
   if (unknown) throw new BrandBookError(unknown.brand, 'authorisedExtra', 'no brand of this book has this id');
   const weighing: Weighing = { weights: calibratedWeights(model), modelVersion: model.version, bands, rates };
-  const search = searchFor([...marks, ...TERMS], HONEST_WORDS);
+  const search = searchFor(marks, HONEST_WORDS, TERMS);
   return bookOf({ brands: packRows(packed), weighing, marks: search.share(), single }, search);
 }
 
@@ -97,7 +97,7 @@ export function compileBrandBook(brands: readonly Brand[], options: BrandBookOpt
 export const shareBrandBook = ({ shared }: BrandBook): SharedBrandBook => shared;
 
 /** The book that was shared, in this thread: nothing is compiled again. Up to some sixty threads can have one open at a time. */
-export const openBrandBook = (shared: SharedBrandBook): BrandBook => bookOf(shared, openSearch(shared.marks));
+export const openBrandBook = (shared: SharedBrandBook): BrandBook => bookOf(shared, openSearch(shared.marks, TERMS));
 
 function bookOf(shared: SharedBrandBook, marks: MarkSearch): BrandBook {
   const single = new Map<string, Mark[]>();

@@ -1,5 +1,5 @@
 import { foldLater } from '../fold/index.ts';
-import { isTerm, type Mark } from './mark-table.ts';
+import type { Mark } from './mark-table.ts';
 import { NearScan } from './near.ts';
 import { packMarks } from './packed-marks.ts';
 import { PinyinScan } from './pinyin-scan.ts';
@@ -9,17 +9,22 @@ import type { FieldName, Sighting } from './sighting.ts';
 import { SimilarScan } from './similar-scan.ts';
 import { wordsOf } from './words.ts';
 
+/** Of each list of terms, which is the same for all books: made when it is asked for, as most texts have no mark. */
+const scansOfTerms = new WeakMap<readonly Mark[], MarkScan>();
+
 /** The searches in TypeScript: each reads the folded text by itself. */
 export class PlainSearch implements MarkSearch {
   readonly engine = 'typescript';
   readonly #exact: MarkScan;
   readonly #marks: readonly Mark[];
+  readonly #terms: readonly Mark[];
   readonly #honest: ReadonlySet<string>;
   #close: { readonly near: NearScan; readonly similar: SimilarScan; readonly pinyin: PinyinScan } | undefined;
 
-  constructor(marks: readonly Mark[], honest: ReadonlySet<string> = new Set()) {
+  constructor(marks: readonly Mark[], honest: ReadonlySet<string> = new Set(), terms: readonly Mark[] = []) {
     this.#exact = new MarkScan(marks);
     this.#marks = marks;
+    this.#terms = terms;
     this.#honest = honest;
   }
 
@@ -29,13 +34,13 @@ export class PlainSearch implements MarkSearch {
 
   scan(text: string, field: FieldName, found: (sighting: Sighting) => void): boolean {
     this.#exact.scan(text, field, foldLater(text), found);
-    return false;
+    return this.#terms.length > 0;
   }
 
   scanTerms(text: string, field: FieldName, found: (sighting: Sighting) => void): void {
-    this.scan(text, field, (sighting) => {
-      if (isTerm(sighting.mark)) found(sighting);
-    });
+    const known = scansOfTerms.get(this.#terms) ?? new MarkScan(this.#terms);
+    scansOfTerms.set(this.#terms, known);
+    known.scan(text, field, foldLater(text), found);
   }
 
   scanClosely(text: string, field: FieldName, found: (sighting: Sighting) => void): boolean {
@@ -51,6 +56,6 @@ export class PlainSearch implements MarkSearch {
     this.#close.near.scan(scratch, words, text, field, found);
     this.#close.similar.scan(scratch, text, field, found);
     this.#close.pinyin.scan(scratch, words, text, field, found);
-    return false;
+    return this.#terms.length > 0;
   }
 }

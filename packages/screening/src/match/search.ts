@@ -1,7 +1,7 @@
 import { type PackedRows, UnpackedRows } from '../packed-rows.ts';
 import { isBuilt } from './fused/engine.ts';
 import { FusedScan, type SharedScan } from './fused/fused-scan.ts';
-import { isTerm, type Mark } from './mark-table.ts';
+import type { Mark } from './mark-table.ts';
 import { unpackMark } from './packed-marks.ts';
 import { PlainSearch } from './plain-search.ts';
 import type { FieldName, Sighting } from './sighting.ts';
@@ -53,7 +53,7 @@ export interface MarkSearch {
   readonly engine: 'webassembly' | 'typescript';
   /**
    * Calls `found` for every mark in the text, overlapping ones included, in the order of the text; of those that begin at
-   * one place the longer first. Terms are told likewise, but need not be where there is no mark: returns whether there are such.
+   * one place the longer first. Terms may be told likewise; returns whether `scanTerms` is to be asked for them, once a mark is found.
    */
   scan(text: string, field: FieldName, found: (sighting: Sighting) => void): boolean;
   /**
@@ -78,17 +78,18 @@ export interface MarkSearch {
 const FUSED_FROM = 64;
 
 /**
- * The fastest search for so many marks that can be had here: without `npm run build` it is the one in TypeScript. Terms may be among
- * them. `honest` words are never a mark with a letter wrong; without them nothing is scanned closely.
+ * The fastest search for so many marks that can be had here: without `npm run build` it is the one in TypeScript. `honest` words are
+ * never a mark with a letter wrong; without them nothing is scanned closely. `terms` are found along with the marks.
  */
-export function searchFor(marks: readonly Mark[], honest?: ReadonlySet<string>): MarkSearch {
-  const ofBrands = marks.filter((mark) => !isTerm(mark));
-  return ofBrands.length >= FUSED_FROM && isBuilt() ? FusedScan.of(marks, honest) : new PlainSearch(marks, honest);
+export function searchFor(marks: readonly Mark[], honest?: ReadonlySet<string>, terms?: readonly Mark[]): MarkSearch {
+  return marks.length >= FUSED_FROM && isBuilt()
+    ? FusedScan.of(marks, honest, terms)
+    : new PlainSearch(marks, honest, terms);
 }
 
-/** The search that was shared, in this thread. */
-export function openSearch(shared: SharedMarks): MarkSearch {
+/** The search that was shared, in this thread, with the same terms. */
+export function openSearch(shared: SharedMarks, terms?: readonly Mark[]): MarkSearch {
   if ('memory' in shared) return new FusedScan(shared);
   const marks = [...new UnpackedRows(shared.marks, unpackMark)].filter((mark) => mark !== undefined);
-  return new PlainSearch(marks, shared.honest);
+  return new PlainSearch(marks, shared.honest, terms);
 }

@@ -55,7 +55,7 @@ export function readListing(fields: readonly FieldToRead[], book: BrandBook): Li
 
 const NOTHING: ListingSightings = { marks: [], terms: [] };
 
-/** Returns whether there are terms in the field that were not told, since it holds no mark. */
+/** Returns whether there may be terms in the field that were not told. */
 function readField(
   { field, text, hits }: FieldToRead,
   book: BrandBook,

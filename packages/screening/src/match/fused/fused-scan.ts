@@ -46,10 +46,9 @@ export class FusedScan implements MarkSearch {
   #slow: PlainSearch | undefined;
 
   /** Makes the index. Without `honest` words it has no forms, and `scanClosely` finds no more than `scan`. */
-  static of(all: readonly Mark[], honest?: ReadonlySet<string>): FusedScan {
+  static of(all: readonly Mark[], honest?: ReadonlySet<string>, terms: readonly Mark[] = []): FusedScan {
     // One symbol alone says nothing in running text; such marks are found by the brand field only.
-    const sought = all.filter(({ symbols }) => symbols.length > 1);
-    const marks = [...sought.filter((mark) => !isTerm(mark)), ...sought.filter(isTerm)];
+    const marks = [...all, ...terms].filter(({ symbols }) => symbols.length > 1);
     const forms = honest && new Forms(marks);
     const ordinary = honest && ordinaryWords(honest);
     const filed = fileMarks(marks);
@@ -187,10 +186,10 @@ export class FusedScan implements MarkSearch {
   }
 
   #plain(): PlainSearch {
-    this.#slow ??= new PlainSearch(
-      [...this.#marks].filter((mark) => mark !== undefined),
-      this.#shared.honest,
-    );
+    if (this.#slow) return this.#slow;
+    const all = [...this.#marks].filter((mark) => mark !== undefined);
+    const { firstTerm } = this.#shared.index;
+    this.#slow = new PlainSearch(all.slice(0, firstTerm), this.#shared.honest, all.slice(firstTerm));
     return this.#slow;
   }
 
