@@ -4,7 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Demo } from './demo.ts';
-import { type Visitor, visitor } from './visitor.ts';
+import { tooWide, type Visitor, visitor } from './visitor.ts';
 
 interface Given {
   readonly demo: Demo;
@@ -126,6 +126,25 @@ export function accessibility(given: () => Given): void {
         expect(await axeViolations(who.page)).toEqual([]);
         expect(who.strange()).toEqual([]);
       }
+    });
+
+    test('on a phone no column of a list and no button of a case is off the screen', async () => {
+      const { demo } = given();
+      await desk.page.setViewportSize({ width: 390, height: 844 });
+      for (const path of ['', '/sellers', '/orders', '/removals', '/models', '/rates', '/participants', '/rights']) {
+        await settled(desk.page, `${demo.url}/desk${path}`);
+        const cells = await desk.page
+          .locator('td.ant-table-cell:visible')
+          .evaluateAll((all) => all.map((cell) => cell.getBoundingClientRect().right));
+        expect([path, Math.max(0, ...cells) <= 390]).toEqual([path, true]);
+        expect(await axeViolations(desk.page)).toEqual([]);
+      }
+      const { items } = await demo.call<{ items: { case?: string }[] }>('GET', '/desk/tasks', { as: 'desk-he' });
+      for (const { case: id } of items.filter((one) => one.case !== undefined)) {
+        await settled(desk.page, `${demo.url}/desk/cases/${id}`);
+        expect(await tooWide(desk.page)).toBe(0);
+      }
+      await desk.page.setViewportSize({ width: 1280, height: 900 });
     });
 
     test('the six steps of the guided path', async () => {

@@ -15,6 +15,7 @@ import { ShopCard } from '../office/shop-card.tsx';
 import { StatementCard } from '../office/statement-card.tsx';
 import { StatutoryCard } from '../office/statutory-card.tsx';
 import { Timeline } from '../office/timeline.tsx';
+import { Colon } from '../plain/colon.tsx';
 import { PacketCard } from '../plain/packet-card.tsx';
 import { Proof } from '../plain/proof.tsx';
 import { DeskActions } from './desk-actions.tsx';
@@ -39,7 +40,9 @@ export function DeskCasePage() {
               <CaseFacts detail={detail} base="/desk/cases" />
               <p className="gap">
                 <Link to={sellerPage(detail.seller.key)}>
-                  {t('case.seller')}: {detail.seller.name ?? detail.seller.key}
+                  {t('case.seller')}
+                  <Colon />
+                  {detail.seller.name ?? detail.seller.key}
                 </Link>
               </p>
               <StatementCard detail={detail} />

@@ -1,10 +1,10 @@
-import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useLanguage } from '../app/language.ts';
 import { useTerm } from '../app/term.ts';
 import type { HeldRemoval } from '../data/removals.ts';
 import { shortInstant } from '../format/time.ts';
+import { CardTable } from '../office/card-table.tsx';
 import { sellerPage } from './task-path.ts';
 
 interface Props {
@@ -20,11 +20,9 @@ export function HeldTable({ items, chosen, onChoose }: Props) {
   const { language } = useLanguage();
   const term = useTerm();
   return (
-    <Table<HeldRemoval>
+    <CardTable<HeldRemoval>
       rowKey="id"
       size="small"
-      pagination={false}
-      scroll={{ x: 'max-content' }}
       dataSource={[...items]}
       rowSelection={{
         selectedRowKeys: [...chosen],

@@ -1,18 +1,16 @@
-import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useTerm } from '../app/term.ts';
 import type { RemovalLimit } from '../data/removals.ts';
+import { CardTable } from '../office/card-table.tsx';
 
 /** What went of each cap, and what waits above it. */
 export function LimitsTable({ limits }: { limits: readonly RemovalLimit[] }) {
   const { t } = useTranslation('desk');
   const term = useTerm();
   return (
-    <Table<RemovalLimit>
+    <CardTable<RemovalLimit>
       rowKey={rowKey}
       size="small"
-      pagination={false}
-      scroll={{ x: 'max-content' }}
       dataSource={[...limits]}
       columns={[
         {

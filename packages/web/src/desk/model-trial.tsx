@@ -4,6 +4,7 @@ import { useTerm } from '../app/term.ts';
 import type { ScreeningModel } from '../data/models.ts';
 import { number, probability, signed } from '../format/money.ts';
 import { shortInstant } from '../format/time.ts';
+import { Colon } from '../plain/colon.tsx';
 
 type Shadow = NonNullable<ScreeningModel['shadow']>;
 
@@ -111,7 +112,9 @@ function Movers({ movers }: { movers: Shadow['movers'] }) {
       <ul>
         {movers.map(({ weight, findings }) => (
           <li key={weight}>
-            {term('weight', weight)}: <strong>{number(findings, language)}</strong>
+            {term('weight', weight)}
+            <Colon />
+            <strong>{number(findings, language)}</strong>
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
 import { ProblemError } from '@marketsafe/sdk';
-import { Alert, Button, Card, Table } from 'antd';
+import { Alert, Button, Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { useLanguage } from '../app/language.ts';
@@ -8,6 +8,7 @@ import { useTitle } from '../app/title.ts';
 import { type ScreeningModelHead, useLabelsByNow, useModels, useProposeModel } from '../data/models.ts';
 import { number } from '../format/money.ts';
 import { shortInstant } from '../format/time.ts';
+import { CardTable } from '../office/card-table.tsx';
 import { Loaded } from '../office/list-states.tsx';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 
@@ -93,11 +94,9 @@ function All({ items }: { items: readonly ScreeningModelHead[] }) {
   const { language } = useLanguage();
   const term = useTerm();
   return (
-    <Table<ScreeningModelHead>
+    <CardTable<ScreeningModelHead>
       rowKey="number"
       size="small"
-      pagination={false}
-      scroll={{ x: 'max-content' }}
       dataSource={[...items]}
       columns={[
         { title: t('models.model'), key: 'model', render: (_, model) => <ModelName model={model} /> },

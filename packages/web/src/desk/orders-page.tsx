@@ -1,4 +1,4 @@
-import { Button, Table } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useLanguage } from '../app/language.ts';
@@ -6,6 +6,7 @@ import { useTerm } from '../app/term.ts';
 import { useTitle } from '../app/title.ts';
 import { type OrderView, type StuckItem, useOrders, useRetryOrder, useStuck } from '../data/desk.ts';
 import { shortInstant } from '../format/time.ts';
+import { CardTable } from '../office/card-table.tsx';
 import { Loaded, LoadedPages } from '../office/list-states.tsx';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 import { CodeTag } from '../office/tags.tsx';
@@ -35,11 +36,9 @@ function Stuck({ items }: { items: readonly StuckItem[] }) {
   const { t } = useTranslation('desk');
   const { language } = useLanguage();
   return (
-    <Table<StuckItem>
+    <CardTable<StuckItem>
       rowKey={({ kind, id }) => `${kind}/${id}`}
       size="small"
-      pagination={false}
-      scroll={{ x: 'max-content' }}
       dataSource={[...items]}
       columns={[
         { title: t('orders.kind'), dataIndex: 'kind', render: (kind: StuckItem['kind']) => t(`orders.kinds.${kind}`) },
@@ -63,11 +62,9 @@ function Orders({ orders }: { orders: readonly OrderView[] }) {
   const { language } = useLanguage();
   const term = useTerm();
   return (
-    <Table<OrderView>
+    <CardTable<OrderView>
       rowKey="id"
       size="small"
-      pagination={false}
-      scroll={{ x: 'max-content' }}
       dataSource={[...orders]}
       columns={[
         {

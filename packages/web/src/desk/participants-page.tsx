@@ -1,10 +1,10 @@
-import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useLanguage } from '../app/language.ts';
 import { useTitle } from '../app/title.ts';
 import { type Participant, useParticipants } from '../data/participants.ts';
 import { number, percent } from '../format/money.ts';
+import { CardTable, opensWith } from '../office/card-table.tsx';
 import { Loaded } from '../office/list-states.tsx';
 import { CodeTag } from '../office/tags.tsx';
 import { StandingForm } from './standing-form.tsx';
@@ -20,10 +20,8 @@ export function ParticipantsPage() {
       <h1>{t('participants.title')}</h1>
       <Loaded query={participants}>
         {(items) => (
-          <Table<Participant>
+          <CardTable<Participant>
             rowKey="id"
-            pagination={false}
-            scroll={{ x: 'max-content' }}
             locale={{ emptyText: t('participants.empty') }}
             dataSource={[...items]}
             columns={[
@@ -59,7 +57,7 @@ export function ParticipantsPage() {
                   `${number(filedToday, language)} / ${dailyCap === undefined ? '∞' : number(dailyCap, language)}`,
               },
             ]}
-            expandable={{ expandedRowRender: ({ id }) => <StandingForm participant={id} /> }}
+            {...opensWith<Participant>(t('participants.change'), ({ id }) => <StandingForm participant={id} />)}
           />
         )}
       </Loaded>

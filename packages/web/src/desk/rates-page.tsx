@@ -1,4 +1,4 @@
-import { Button, Card, Table } from 'antd';
+import { Button, Card } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -6,6 +6,7 @@ import { useLanguage } from '../app/language.ts';
 import { useTitle } from '../app/title.ts';
 import { type RateTable, type RateTableHead, saveRates, useRatesInForce, useRateTables } from '../data/rates.ts';
 import { calendarDay, shortInstant } from '../format/time.ts';
+import { CardTable } from '../office/card-table.tsx';
 import { Loaded, LoadedPages } from '../office/list-states.tsx';
 import { RateFacts } from './rate-facts.tsx';
 import { RatesForm } from './rates-form.tsx';
@@ -86,11 +87,9 @@ function History({ items }: { items: readonly RateTableHead[] }) {
   const { t } = useTranslation('desk');
   const { language } = useLanguage();
   return (
-    <Table<RateTableHead>
+    <CardTable<RateTableHead>
       rowKey="number"
       size="small"
-      pagination={false}
-      scroll={{ x: 'max-content' }}
       dataSource={[...items]}
       columns={[
         {

@@ -1,9 +1,9 @@
-import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/language.ts';
 import { useTitle } from '../app/title.ts';
 import { type Right, useRights } from '../data/rights.ts';
 import { day } from '../format/time.ts';
+import { CardTable, opensWith } from '../office/card-table.tsx';
 import { Loaded } from '../office/list-states.tsx';
 import { CodeTag } from '../office/tags.tsx';
 import { RightChangeForm } from './right-change-form.tsx';
@@ -21,10 +21,8 @@ export function DeskRightsPage() {
       <p className="soft">{t('rights.lead')}</p>
       <Loaded query={rights}>
         {(items) => (
-          <Table<Right>
+          <CardTable<Right>
             rowKey="id"
-            pagination={false}
-            scroll={{ x: 'max-content' }}
             dataSource={[...items]}
             columns={[
               {
@@ -44,7 +42,7 @@ export function DeskRightsPage() {
                 render: (status: string) => <CodeTag group="rightStatus" code={status} />,
               },
             ]}
-            expandable={{ expandedRowRender: ({ id }) => <RightChangeForm right={id} /> }}
+            {...opensWith<Right>(t('rights.enterChange'), ({ id }) => <RightChangeForm right={id} />)}
           />
         )}
       </Loaded>

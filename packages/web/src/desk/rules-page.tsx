@@ -1,10 +1,11 @@
-import { Card, Table } from 'antd';
+import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { useLanguage } from '../app/language.ts';
 import { useTitle } from '../app/title.ts';
 import { type RuleProposalHead, useProposeRules, useRuleProposals } from '../data/rule-proposals.ts';
 import { calendarDay, shortInstant } from '../format/time.ts';
+import { CardTable } from '../office/card-table.tsx';
 import { FileButton } from '../office/file-button.tsx';
 import { LoadedPages } from '../office/list-states.tsx';
 import { ProblemAlert } from '../office/problem-alert.tsx';
@@ -56,11 +57,9 @@ function Proposals({ items }: { items: readonly RuleProposalHead[] }) {
   const { t } = useTranslation('desk');
   const { language } = useLanguage();
   return (
-    <Table<RuleProposalHead>
+    <CardTable<RuleProposalHead>
       rowKey="id"
       size="small"
-      pagination={false}
-      scroll={{ x: 'max-content' }}
       dataSource={[...items]}
       columns={[
         {

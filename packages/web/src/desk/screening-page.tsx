@@ -1,10 +1,11 @@
-import { Button, Descriptions, Progress, Table } from 'antd';
+import { Button, Descriptions, Progress } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useLanguage } from '../app/language.ts';
 import { useTitle } from '../app/title.ts';
 import { type ScreeningForDesk, useRetryScreening, useScreeningForDesk } from '../data/screening.ts';
 import { shortInstant } from '../format/time.ts';
+import { CardTable } from '../office/card-table.tsx';
 import { Loaded } from '../office/list-states.tsx';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 import { sellerPage } from './task-path.ts';
@@ -98,11 +99,9 @@ function Aside({ aside }: { aside: ScreeningForDesk['aside'] }) {
       {aside.length === 0 ? (
         <div className="note">{t('screening.asideNone')}</div>
       ) : (
-        <Table
+        <CardTable
           rowKey={({ listing }) => `${listing.marketplace}/${listing.id}`}
           size="small"
-          pagination={false}
-          scroll={{ x: 'max-content' }}
           dataSource={[...aside]}
           columns={[
             { title: t('screening.listing'), className: 'wraps', render: (_, { listing }) => listing.title },

@@ -1,10 +1,11 @@
-import { Input, Select, Table } from 'antd';
+import { Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useTerm } from '../app/term.ts';
 import { useTitle } from '../app/title.ts';
 import { type SellerCard, type SellerFilter, useSellers } from '../data/sellers.ts';
+import { CardTable } from '../office/card-table.tsx';
 import { LoadedPages } from '../office/list-states.tsx';
 import { CodeTag } from '../office/tags.tsx';
 import { sellerPage } from './task-path.ts';
@@ -53,10 +54,8 @@ export function SellersPage() {
       </div>
       <LoadedPages pages={sellers} empty={t('sellers.empty')}>
         {(items) => (
-          <Table<SellerCard>
+          <CardTable<SellerCard>
             rowKey="key"
-            pagination={false}
-            scroll={{ x: 'max-content' }}
             dataSource={[...items]}
             columns={[
               {

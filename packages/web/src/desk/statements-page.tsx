@@ -1,4 +1,4 @@
-import { Button, Select, Table } from 'antd';
+import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -7,6 +7,7 @@ import { useTerm } from '../app/term.ts';
 import { useTitle } from '../app/title.ts';
 import { type TransparencyStatement, useRetryStatement, useTransparencyStatements } from '../data/desk.ts';
 import { shortInstant } from '../format/time.ts';
+import { CardTable } from '../office/card-table.tsx';
 import { LoadedPages } from '../office/list-states.tsx';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 import { sellerPage } from './task-path.ts';
@@ -50,11 +51,9 @@ function Statements({ items }: { items: readonly TransparencyStatement[] }) {
   const { language } = useLanguage();
   const term = useTerm();
   return (
-    <Table<TransparencyStatement>
+    <CardTable<TransparencyStatement>
       rowKey="puid"
       size="small"
-      pagination={false}
-      scroll={{ x: 'max-content' }}
       dataSource={[...items]}
       columns={[
         {

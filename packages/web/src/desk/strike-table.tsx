@@ -1,10 +1,10 @@
-import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useLanguage } from '../app/language.ts';
 import { useTerm } from '../app/term.ts';
 import type { SellerDetail } from '../data/sellers.ts';
 import { day } from '../format/time.ts';
+import { CardTable } from '../office/card-table.tsx';
 
 type Strike = SellerDetail['strikes'][number];
 
@@ -15,11 +15,9 @@ export function StrikeTable({ strikes }: { strikes: readonly Strike[] }) {
   const term = useTerm();
   if (strikes.length === 0) return <p className="soft">{t('sellers.noStrikes')}</p>;
   return (
-    <Table<Strike>
+    <CardTable<Strike>
       rowKey="id"
       size="small"
-      pagination={false}
-      scroll={{ x: 'max-content' }}
       dataSource={[...strikes]}
       columns={[
         { title: t('sellers.track'), dataIndex: 'track', render: (track: string) => term('track', track) },

@@ -1,4 +1,3 @@
-import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useLanguage } from '../app/language.ts';
@@ -6,6 +5,7 @@ import { useTitle } from '../app/title.ts';
 import { useNow } from '../data/demo.ts';
 import { type DeskTask, useTasks } from '../data/desk.ts';
 import { shortInstant, timeLeft } from '../format/time.ts';
+import { CardTable } from '../office/card-table.tsx';
 import { LoadedPages } from '../office/list-states.tsx';
 import { CodeTag } from '../office/tags.tsx';
 import { taskPath } from './task-path.ts';
@@ -32,11 +32,9 @@ function TaskTable({ tasks }: { tasks: readonly DeskTask[] }) {
   const { language } = useLanguage();
   const now = useNow();
   return (
-    <Table<DeskTask>
+    <CardTable<DeskTask>
       rowKey="id"
       size="middle"
-      pagination={false}
-      scroll={{ x: 'max-content' }}
       dataSource={[...tasks]}
       columns={[
         { title: t('tasks.kind'), dataIndex: 'kind', render: (kind: string) => <CodeTag group="task" code={kind} /> },

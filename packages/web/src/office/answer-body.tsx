@@ -3,6 +3,7 @@ import { useLanguage } from '../app/language.ts';
 import { useTerm } from '../app/term.ts';
 import type { CaseDetail } from '../data/cases.ts';
 import { shortInstant } from '../format/time.ts';
+import { Colon } from '../plain/colon.tsx';
 import { DocumentList } from './document-list.tsx';
 
 interface Props {
@@ -34,7 +35,9 @@ export function AnswerBody({ id, answer, checklist }: Props) {
       )}
       {answer.supplier && (
         <p>
-          {t('case.supplier')}: {answer.supplier}
+          {t('case.supplier')}
+          <Colon />
+          {answer.supplier}
         </p>
       )}
       {answer.identifiers.map(({ item, text }) => (

@@ -29,7 +29,9 @@ export function CaseFacts({ detail, base }: { detail: CaseDetail; base: string }
           <dt>{t('case.status')}</dt>
           <dd>
             <CodeTag group="status" code={detail.status} />{' '}
-            {detail.decision && <span className="soft">{term('decision', detail.decision)}</span>}
+            {detail.decision && detail.decision !== detail.status && (
+              <span className="soft">{term('decision', detail.decision)}</span>
+            )}
           </dd>
           {detail.held && (
             <>

@@ -18,7 +18,7 @@ export function Clocks({ clocks }: { clocks: readonly Schemas['Clock'][] }) {
         const left = Date.parse(due) - now;
         return (
           <li key={clock}>
-            {term('clock', clock)} <span className="soft">({term('whose', whose)})</span>{' '}
+            {term('clock', clock)} <span className="soft">{t('clock.whose', { whose: term('whose', whose) })}</span>{' '}
             <time dateTime={due}>{shortInstant(lastInstant(due), language)}</time>{' '}
             <span className={left > 0 ? 'tag' : 'tag bad'}>
               {left > 0 ? t('clock.left', { time: timeLeft(left, language) }) : t('clock.over')}

@@ -4,6 +4,7 @@ import { useLanguage } from '../app/language.ts';
 import { useTerm } from '../app/term.ts';
 import type { StandingExplained } from '../data/participants.ts';
 import { number, percent } from '../format/money.ts';
+import { Colon } from '../plain/colon.tsx';
 import { ShareBar } from './share-bar.tsx';
 import { CodeTag } from './tags.tsx';
 
@@ -39,7 +40,9 @@ export function StandingReason({ of, bounds }: Given) {
         <ul className="plain-list small">
           {of.outcomes.map(({ outcome, count }) => (
             <li key={outcome}>
-              {term('outcomeKind', outcome)}: {number(count, language)}
+              {term('outcomeKind', outcome)}
+              <Colon />
+              {number(count, language)}
             </li>
           ))}
         </ul>

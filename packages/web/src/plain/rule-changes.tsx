@@ -1,6 +1,7 @@
 import './rules.css';
 import type { Schemas } from '@marketsafe/sdk';
 import { useTranslation } from 'react-i18next';
+import { Colon } from '../plain/colon.tsx';
 import { useRuleWords } from './rule-words.ts';
 
 type Change = Schemas['RuleChange'];
@@ -43,7 +44,9 @@ export function RuleSource({ of: { reference } }: { of: Pick<Schemas['RuleValue'
   const doubt = confidence === undefined || confidence === 'read' ? undefined : t(`confidence.${confidence}`);
   return (
     <span className="source">
-      {t(`kinds.${kind}`)}: <span lang="en">{url === undefined ? where : <a href={url}>{where}</a>}</span>
+      {t(`kinds.${kind}`)}
+      <Colon />
+      <span lang="en">{url === undefined ? where : <a href={url}>{where}</a>}</span>
       {doubt !== undefined && ` (${doubt})`}
     </span>
   );

@@ -5,6 +5,7 @@ import { useLanguage } from '../app/language.ts';
 import { type Finding, heldAt } from '../data/findings.ts';
 import { money, probability } from '../format/money.ts';
 import { CodeTag } from '../office/tags.tsx';
+import { Colon } from '../plain/colon.tsx';
 import { Highlighted } from '../plain/highlighted.tsx';
 import { spotsOf } from '../plain/spots.ts';
 import { FileOneClick } from './file-one-click.tsx';
@@ -54,7 +55,9 @@ export function FindingDetail({ finding, put, others, desk, onMove, onSelect }: 
             {harm && (
               <>
                 <br />
-                {t('findings.harm')}: <strong>{money(harm, language)}</strong>
+                {t('findings.harm')}
+                <Colon />
+                <strong>{money(harm, language)}</strong>
               </>
             )}
           </p>

@@ -1,9 +1,10 @@
-import { Button, Table } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/language.ts';
 import { useTerm } from '../app/term.ts';
 import { useDeliveries, useResend, type WebhookDelivery } from '../data/webhooks.ts';
 import { shortInstant } from '../format/time.ts';
+import { CardTable } from '../office/card-table.tsx';
 import { LoadedPages } from '../office/list-states.tsx';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 import { CodeTag } from '../office/tags.tsx';
@@ -20,11 +21,9 @@ export function WebhookDeliveries({ webhook, active }: { webhook: string; active
       {resend.isError && <ProblemAlert error={resend.error} />}
       <LoadedPages pages={deliveries} empty={t('webhooks.noDeliveries')}>
         {(items) => (
-          <Table<WebhookDelivery>
+          <CardTable<WebhookDelivery>
             rowKey="message"
             size="small"
-            pagination={false}
-            scroll={{ x: 'max-content' }}
             dataSource={[...items]}
             columns={[
               { title: t('webhooks.event'), dataIndex: 'type' },

@@ -1,6 +1,7 @@
 import type { Schemas } from '@marketsafe/sdk';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/language.ts';
+import { Colon } from '../plain/colon.tsx';
 import { RuleSource } from '../plain/rule-changes.tsx';
 import { useRuleWords } from '../plain/rule-words.ts';
 
@@ -59,7 +60,12 @@ function Part({ part, rules }: { part: (typeof parts)[number]; rules: readonly L
           {rules.map((rule) => (
             <tr key={rule.name}>
               <th scope="row">
-                {rule.who !== undefined && <span className="soft">{t(`laws.who.${rule.who}`)}: </span>}
+                {rule.who !== undefined && (
+                  <span className="soft">
+                    {t(`laws.who.${rule.who}`)}
+                    <Colon />
+                  </span>
+                )}
                 {rule.says[language]}
               </th>
               <td data-label={t('laws.time')}>

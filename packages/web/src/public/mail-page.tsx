@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { useLanguage } from '../app/language.ts';
 import { useDemo, useDemoMail } from '../data/demo.ts';
 import { shortInstant } from '../format/time.ts';
+import { Colon } from '../plain/colon.tsx';
 import { Field } from '../plain/field.tsx';
 import { Page } from '../plain/page.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
@@ -60,7 +61,9 @@ function Letter({
     <article className="card letter">
       <h2>{subject}</h2>
       <p className="soft small">
-        {t('mail.to')}: {to} · <time dateTime={at}>{shortInstant(at, language)}</time>
+        {t('mail.to')}
+        <Colon />
+        {to} · <time dateTime={at}>{shortInstant(at, language)}</time>
       </p>
       <p className="letter-text">{text}</p>
       {link && (

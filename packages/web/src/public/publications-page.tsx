@@ -24,11 +24,13 @@ export function PublicationsPage() {
     <Page title={t('publications.title')} width="narrow">
       <h1>{t('publications.title')}</h1>
       <p className="lead">{t('publications.lead')}</p>
-      <section className="card">
-        <h2>{t('publications.withheld')}</h2>
-        <p>{t('publications.withheldText')}</p>
-      </section>
-      <WrongComplaints />
+      <div className="stack">
+        <section className="card">
+          <h2>{t('publications.withheld')}</h2>
+          <p>{t('publications.withheldText')}</p>
+        </section>
+        <WrongComplaints />
+      </div>
       <form className="stack after-fields" onSubmit={(event) => event.preventDefault()}>
         <Field label={t('publications.kind')}>
           {(control) => (

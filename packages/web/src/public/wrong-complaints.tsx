@@ -1,6 +1,7 @@
 import type { Schemas } from '@marketsafe/sdk';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/language.ts';
+import { useTerm } from '../app/term.ts';
 import { useTransparencyReport } from '../data/statistics.ts';
 import { money, number } from '../format/money.ts';
 
@@ -25,6 +26,7 @@ export function WrongComplaints() {
 function Figures({ of }: { of: Liability }) {
   const { t } = useTranslation();
   const { language } = useLanguage();
+  const term = useTerm();
   const told = ({ value, below }: { value?: number; below?: number }): string =>
     below === undefined ? number(value ?? 0, language) : t('wrongComplaints.below', { count: below });
   const sums = (all: Liability['losses']['sums']): string =>
@@ -36,19 +38,13 @@ function Figures({ of }: { of: Liability }) {
       <dt>{t('wrongComplaints.malicious')}</dt>
       <dd>{told(of.malicious)}</dd>
       <dt>{t('wrongComplaints.losses')}</dt>
-      <dd>
-        {told(of.losses.count)} ({sums(of.losses.sums)})
-      </dd>
+      <dd>{t('wrongComplaints.withSum', { figure: told(of.losses.count), sum: sums(of.losses.sums) })}</dd>
       <dt>{t('wrongComplaints.awards')}</dt>
-      <dd>
-        {told(of.awards.count)} ({sums(of.awards.sums)})
-      </dd>
+      <dd>{t('wrongComplaints.withSum', { figure: told(of.awards.count), sum: sums(of.awards.sums) })}</dd>
       <dt>{t('wrongComplaints.doubled')}</dt>
       <dd>{told(of.awards.doubled)}</dd>
       <dt>{t('wrongComplaints.law')}</dt>
-      <dd>
-        <code>{of.law}</code>
-      </dd>
+      <dd>{term('law', of.law)}</dd>
     </dl>
   );
 }

@@ -4,6 +4,7 @@ import { useLanguage } from '../app/language.ts';
 import { useTerm } from '../app/term.ts';
 import { type SellerNotice, saveEvidence, sendExhibit, useReply } from '../data/answers.ts';
 import { chinaZone, lastInstant, longInstant } from '../format/time.ts';
+import { Colon } from '../plain/colon.tsx';
 import { Field } from '../plain/field.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
 import { UploadSlot } from '../plain/upload-slot.tsx';
@@ -32,18 +33,26 @@ export function ReportSection({ link, notice }: { link: string; notice: SellerNo
       <h3>{term('reportKind', kind)}</h3>
       <ul>
         <li>
-          {t('report.on')}: {on}
+          {t('report.on')}
+          <Colon />
+          {on}
         </li>
         {order && (
           <li>
-            {t('report.order')}: {order}
+            {t('report.order')}
+            <Colon />
+            {order}
           </li>
         )}
         <li>
-          {t('report.examiner')}: {examiner}
+          {t('report.examiner')}
+          <Colon />
+          {examiner}
         </li>
         <li>
-          {t('report.finding')}: <strong>{term('reportFinding', finding)}</strong>
+          {t('report.finding')}
+          <Colon />
+          <strong>{term('reportFinding', finding)}</strong>
         </li>
       </ul>
       <ul>

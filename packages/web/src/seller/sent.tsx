@@ -5,6 +5,7 @@ import { useTerm } from '../app/term.ts';
 import type { SellerNotice } from '../data/answers.ts';
 import { fileSize } from '../format/money.ts';
 import { chinaZone, longInstant } from '../format/time.ts';
+import { Colon } from '../plain/colon.tsx';
 
 interface Props {
   readonly answer: NonNullable<SellerNotice['answer']>;
@@ -24,7 +25,9 @@ export function Sent({ answer, title, next }: Props) {
       <h2 id={heading}>{title}</h2>
       <p className="soft">{t('sent.at', { when: longInstant(answer.receivedAt, language, chinaZone) })}</p>
       <p>
-        {t('sent.kind')}: <strong>{term('answer', answer.kind)}</strong>
+        {t('sent.kind')}
+        <Colon />
+        <strong>{term('answer', answer.kind)}</strong>
       </p>
       {answer.statement && <p className="said">{answer.statement}</p>}
       {answer.identifiers.map(({ item, text }) => (

@@ -1,4 +1,5 @@
 export const common = {
+  colon: ': ',
   name: 'MarketSafe',
   language: 'Language',
   skip: 'Skip to the content',
@@ -53,6 +54,7 @@ export const common = {
     title: 'Complaints that were wrong, {{year}}',
     text: 'What a law has whoever files answer for. Counts are rounded to fives, fewer than five are not told, and a sum is shown only of five or more, rounded to thousands. Losses are what sellers declare; awards are what courts gave.',
     below: 'fewer than {{count}}',
+    withSum: '{{figure}} ({{sum}})',
     noSum: 'no sum shown',
     erroneous: 'Known to have been wrong',
     malicious: 'Found malicious by the desk',

@@ -142,6 +142,7 @@ export const desk = {
     submit: 'I reached the seller: let its window begin',
   },
   rights: {
+    enterChange: 'Enter a change',
     title: 'Rights',
     lead: 'What the registers say now. When a right lapses or passes to another, its open cases come to the desk.',
     change: 'Change',
@@ -645,6 +646,7 @@ export const desk = {
     },
   },
   participants: {
+    change: 'Change its standing',
     warn: 'Warn',
     suspend: 'Suspend',
     reinstate: 'Reinstate',

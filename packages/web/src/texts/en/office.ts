@@ -10,6 +10,7 @@ export const office = {
 
   clock: {
     left: '{{time}} left',
+    whose: '({{whose}})',
     over: 'overdue',
     now: 'Programme time: {{when}}',
 
@@ -172,7 +173,7 @@ export const office = {
     words: 'Words for the seller (optional)',
     wordsHint: 'The seller, the rights holder and the desk read them.',
     back: 'Back',
-    empty: 'There are none.',
+    empty: 'No authorisation has been checked, and none is asked for.',
     behind: 'This seller’s authorisation was checked',
   },
   statutory: {

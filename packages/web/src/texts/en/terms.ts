@@ -523,6 +523,7 @@ export const terms = {
     'demands-costs': 'what asking for money costs',
   },
   sourceKind: { programme: 'programme', law: 'law', precedent: 'precedent', choice: 'choice of the working group' },
+  law: { 'cn-ecommerce-law': 'China’s E-Commerce Law' },
   laneReason: {
     'reason-code': 'this reason is not expedited',
     'innocent-reading': 'it could be innocent',

@@ -1,6 +1,7 @@
 import type { common as original } from '../en/common.ts';
 
 export const common: typeof original = {
+  colon: '：',
   name: 'MarketSafe',
   language: '语言',
   skip: '跳到正文',
@@ -54,6 +55,7 @@ export const common: typeof original = {
     title: '{{year}}年的错误投诉',
     text: '依法律规定由投诉人承担责任的情形。件数按五的倍数取整，不足五件的不显示具体数字；满五件才显示金额合计，并取整到千位。损失为卖家申报的数额，判赔为法院裁判的数额。',
     below: '少于{{count}}件',
+    withSum: '{{figure}}（{{sum}}）',
     noSum: '不显示金额',
     erroneous: '已确认为错误的投诉',
     malicious: '经审理认定为恶意的投诉',

@@ -144,6 +144,7 @@ export const desk: typeof original = {
     submit: '已联系上卖家，开始计时',
   },
   rights: {
+    enterChange: '登记变动',
     title: '权利',
     lead: '注册簿目前的状态。权利失效或转让后，相关未结案件会转到审理台。',
     change: '变更',
@@ -632,6 +633,7 @@ export const desk: typeof original = {
     },
   },
   participants: {
+    change: '调整信誉',
     warn: '警告',
     suspend: '暂停资格',
     reinstate: '恢复资格',

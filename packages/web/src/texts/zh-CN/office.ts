@@ -11,6 +11,7 @@ export const office: typeof original = {
 
   clock: {
     left: '还剩 {{time}}',
+    whose: '（{{whose}}）',
     over: '已逾期',
     now: '系统时间：{{when}}',
 
@@ -170,7 +171,7 @@ export const office: typeof original = {
     words: '给卖家的说明（可选）',
     wordsHint: '卖家、权利人和工作人员都能看到。',
     back: '返回',
-    empty: '暂无。',
+    empty: '尚未核实过任何授权，也没有待处理的申请。',
     behind: '该卖家的授权此前已核实',
   },
   statutory: {

@@ -506,6 +506,7 @@ export const terms: typeof original = {
     'demands-costs': '索要钱款的后果',
   },
   sourceKind: { programme: '计划', law: '法律', precedent: '先例', choice: '工作组的选择' },
+  law: { 'cn-ecommerce-law': '《中华人民共和国电子商务法》' },
   laneReason: {
     'reason-code': '该理由不走快速通道',
     'innocent-reading': '可能合法',
