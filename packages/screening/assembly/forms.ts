@@ -157,13 +157,10 @@ export function addNear(size: u32, words: u32, record: u32): void {
   for (let k: u32 = 0; k < size; k++) addForm(load<u32>(steps + (k << 2)) * powerOf(size - k - 1) + rest, words, record);
 }
 
-/**
- * How many of its first or of its last letters a name has in common with so many that are one letter off it: it is at most one
- * letter shorter, and an exchange touches two.
- */
+/** How many of its first or of its last letters a name has in common with so many that are one letter off it: an exchange touches two. */
 @inline
 function intactOf(seen: u32): u32 {
-  return (seen - 2) >> 1;
+  return (seen - 1) >> 1;
 }
 
 /** A piece of a text is a hanzi, or a word of other letters. Where it begins; whether it is a word, and in some form of pinyin. */

@@ -198,6 +198,38 @@ describe('the fused scan finds what the plain one finds', () => {
     expect(findings).toBeGreaterThan(10_000);
   });
 
+  it('with a letter wrong at every place of names of every length, behind however many words', () => {
+    const letters = 'zqkvxwjpygmbfdhuct';
+    const sizes = Array.from({ length: letters.length - 3 }, (_, i) => i + 4);
+    const all = sizes.flatMap((size) => {
+      const name = `${letters.slice(size % 5)}${letters}`.slice(0, size);
+      const half = Math.ceil(size / 2);
+      return [name, `${name.slice(1, half + 1)} ${name.slice(half)}`, `a${name.slice(2, half)} ${name.slice(half)} b`];
+    });
+    const marks = marksOf(all);
+    const [fused, plain] = [fusedOf(marks), plainOf(marks)];
+    const wrong: string[] = [];
+    let near = 0;
+    const compare = (text: string): void => {
+      const found = foundBy(fused, text);
+      if (found.some((one) => one.includes('near'))) near++;
+      if (found.join() !== foundBy(plain, text).join()) wrong.push(text);
+    };
+    for (const name of all) {
+      for (let k = 0; k < name.length; k++) {
+        const [head, letter, tail] = [name.slice(0, k), name.charAt(k), name.slice(k + 1)];
+        const edits = [tail, letter + letter + tail, `r${tail}`, `${letter}r${tail}`];
+        for (const edit of [...edits, tail.charAt(0) + letter + tail.slice(1)]) compare(`${head}${edit}`);
+      }
+    }
+    expect(near).toBeGreaterThan(1000);
+    near = 0;
+    const long = all.at(-3) ?? '';
+    for (let words = 240; words < 270; words++) compare(`${'e '.repeat(words)}${long.slice(0, 5)}r${long.slice(6)}`);
+    expect(near).toBe(30);
+    expect(wrong).toEqual([]);
+  });
+
   it('in a text too long for its memory, and where there is more to find than its list holds', () => {
     const marks = marksOf(['Nike', 'Nike Air', 'LV']);
     const fused = fusedOf(marks);
