@@ -89,17 +89,12 @@ async function exhibitsIn(work: UnitOfWork, states: readonly FiledCase[]): Promi
 function projectCase(work: UnitOfWork, id: string, state: FiledCase, file: CaseFile, readings: Readings): void {
   const { seller, target, bundle, right, reason, filedAt } = state;
   const settled = isSettled(state.status);
-  work.batch.add('case_file', {
-    id,
-    bundle,
-    right_id: right,
-    target: targetKey(target),
-    reason,
-    seller,
-    open: isOpen(state),
-    fell: isErroneous(state),
-    file,
-  });
+  const isNew = work.isNew({ kind: 'case', id });
+  const row = {
+    ...{ id, bundle, right_id: right, target: targetKey(target), reason, seller },
+    ...{ open: isOpen(state), fell: isErroneous(state), file },
+  };
+  work.batch.add('case_file', row, isNew);
   projectAudit(work, id, state);
   const parties = partiesOf(file, seller);
   const rules = rulesOfCase(work.programme, state);
@@ -134,18 +129,11 @@ function projectCase(work: UnitOfWork, id: string, state: FiledCase, file: CaseF
   const grams = searchGrams(
     `${file.listing.title ?? ''} ${file.sellerName ?? ''} ${file.right.mark ?? ''} ${file.right.number}`,
   );
-  for (const [tenant, row] of rows) {
-    work.batch.add('case_view', {
-      tenant,
-      id,
-      bundle,
-      status: state.status,
-      settled,
-      filed_at: filedAt,
-      view: row,
-      // A seller is shown its cases by their bundle, and searches none.
-      grams: tenant === parties.seller ? [] : grams,
-    });
+  const { status } = state;
+  for (const [tenant, view] of rows) {
+    const row = { tenant, id, bundle, status, settled, filed_at: filedAt, view };
+    // A seller is shown its cases by their bundle, and searches none.
+    work.batch.add('case_view', { ...row, grams: tenant === parties.seller ? [] : grams }, isNew);
   }
 }
 

@@ -83,6 +83,7 @@ export async function decideFiling(
     seller: sellers[index] ?? '',
   }));
   const cases = targets.map(() => work.entropy.uuid());
+  work.begin(cases.map((id) => ({ kind: 'case', id })));
   // What is asked behind the lock is asked under it.
   const [seen, findings, , alike] = await Promise.all([
     lookAt(work.tx, targets, rows),
@@ -96,7 +97,6 @@ export async function decideFiling(
       { kind: 'complainant', id: claim.holder },
       ...(claim.sees ? [{ kind: 'right', id: filing.right } as const] : []),
       ...sellers.map((id): AggregateRef => ({ kind: 'seller', id })),
-      ...cases.map((id): AggregateRef => ({ kind: 'case', id })),
     ]),
     claim.sees ? casesOfTriples(work.tx, triples) : [],
   ]);

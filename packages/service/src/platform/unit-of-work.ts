@@ -61,10 +61,17 @@ interface Loaded {
   state: States[AggregateKind];
   /** As it was when it was locked. */
   readonly before: States[AggregateKind];
+  /** It begins in this unit of work: no row is about it yet. */
+  readonly isNew: boolean;
 }
 
 const lockOrder: readonly AggregateKind[] = ['complainant', 'right', 'seller', 'case'];
 const keyOf = (ref: AggregateRef): string => `${ref.kind} ${ref.id}`;
+
+function beginning(ref: AggregateRef, isNew: boolean): Loaded {
+  const { initial } = deciderOf(ref.kind);
+  return { ref, version: 0, state: initial, before: initial, isNew };
+}
 
 /**
  * One decision and all that follows from it, in one transaction: lock everything it reads in one query and one order,
@@ -108,13 +115,18 @@ export class UnitOfWork {
       where (kind, id) in (${unnest(wanted, 'kind', 'id')})
       order by array_position(${[...lockOrder]}::text[], kind), id for update`.execute(this.tx);
     for (const { state, version, ...ref } of rows.rows) {
-      this.#loaded.set(keyOf(ref), { ref, version, state, before: state });
+      this.#loaded.set(keyOf(ref), { ref, version, state, before: state, isNew: false });
     }
-    for (const ref of wanted) {
-      if (this.#loaded.has(keyOf(ref))) continue;
-      const { initial } = deciderOf(ref.kind);
-      this.#loaded.set(keyOf(ref), { ref, version: 0, state: initial, before: initial });
-    }
+    for (const ref of wanted) if (!this.#loaded.has(keyOf(ref))) this.#loaded.set(keyOf(ref), beginning(ref, false));
+  }
+
+  /** Aggregates that begin here, under ids that were drawn for them: there is nothing to lock, and nothing to replace. */
+  begin(refs: readonly AggregateRef[]): void {
+    for (const ref of refs) this.#loaded.set(keyOf(ref), beginning(ref, true));
+  }
+
+  isNew(ref: AggregateRef): boolean {
+    return this.#of(ref).isNew;
   }
 
   /** The rules in force now, on a marketplace or for what concerns none. */
@@ -185,8 +197,8 @@ export class UnitOfWork {
   /** Writes events, states, clocks, views and what leaves the programme, in one statement. */
   async finish(): Promise<void> {
     for (const ref of this.#changed.values()) {
-      const { version, state } = this.#of(ref);
-      this.batch.add('aggregate', { ...ref, version, state });
+      const { version, state, isNew } = this.#of(ref);
+      this.batch.add('aggregate', { ...ref, version, state }, isNew);
     }
     this.#mirrorClocks();
     await this.#consequences.project(this, this.#decided);
@@ -277,10 +289,10 @@ export class UnitOfWork {
   #mirrorClocks(): void {
     const ended: (AggregateRef & { readonly clock: string })[] = [];
     for (const { kind, id } of this.#changed.values()) {
-      const { before, state } = this.#of({ kind, id });
+      const { before, state, isNew } = this.#of({ kind, id });
       const running = clocksOf(state);
       for (const [clock, due] of Object.entries(running)) {
-        this.batch.add('deadline', { kind, aggregate: id, clock, due_at: due, payload: null });
+        this.batch.add('deadline', { kind, aggregate: id, clock, due_at: due, payload: null }, isNew);
       }
       for (const clock of Object.keys(clocksOf(before))) {
         if (running[clock] === undefined) ended.push({ kind, id, clock });
