@@ -38,9 +38,10 @@ export const commitmentsOf = (salt: Uint8Array, record: Readonly<Record<string, 
 /** The commitment of a member from what is shown of it. */
 function commitmentOf(node: Node): string {
   if ('hash' in node) return node.hash;
+  const salt = Buffer.from(node.salt, 'hex').toString('binary');
   return 'value' in node
-    ? ofValue(node.salt, canonicalJson(node.value))
-    : ofMembers(node.salt, commitmentsOfDisclosed(node.members));
+    ? ofValue(salt, canonicalJson(node.value))
+    : ofMembers(salt, commitmentsOfDisclosed(node.members));
 }
 
 /** The commitments of an object's members from what is shown of them, as canonical JSON. */
@@ -64,11 +65,12 @@ export const hiddenIn = (entry: Disclosed): number =>
     0,
   );
 
+/** Salts by pointer: 32 characters, one a byte. In what is shown they are hex. */
 type SaltOf = (pointer: string) => string;
 
 function nodeOf(saltOf: SaltOf, value: unknown, pointer: string, shows: (pointer: string) => boolean): Node {
   if (!shows(pointer)) return { hash: commit(saltOf, value, pointer) };
-  const own = saltOf(pointer);
+  const own = Buffer.from(saltOf(pointer), 'binary').toString('hex');
   if (!isObject(value)) return { salt: own, value };
   return { salt: own, members: members(value, pointer, (inner, at) => nodeOf(saltOf, inner, at, shows)) };
 }
@@ -114,6 +116,6 @@ const ofMembers = (salt: string, json: string): string => digest(salt, `["member
 const salted = new TextHash(32);
 
 function digest(salt: string, form: string): string {
-  salted.prefix.write(salt, 'hex');
-  return salted.of(form);
+  salted.prefix.write(salt, 'binary');
+  return salted.of(form, 'hex');
 }

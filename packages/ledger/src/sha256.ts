@@ -5,31 +5,43 @@ export const sha256 = (...parts: readonly Uint8Array[]): Buffer =>
   hash('sha256', parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts), 'buffer');
 
 /**
- * SHA-256 of short texts, each behind bytes given before it. They are written into one buffer again and again, and the hash comes
- * as hex: to make a buffer for either takes longer than the hash (bench/RESULTS.md).
+ * SHA-256 of short texts, each behind bytes given before it. They are written into one buffer again and again, of which each length
+ * has its view, and the hash comes as text: to make a buffer for any of them takes about as long as the hash (bench/RESULTS.md).
  */
 export class TextHash {
   #bytes: Buffer;
+  #views: Buffer[] = [];
   readonly #before: number;
 
-  /** @param before how many bytes stand before the text; write them into `prefix`. */
+  /** @param before how many bytes stand before the text. */
   constructor(before: number) {
     this.#before = before;
     this.#bytes = Buffer.alloc(before + 512);
   }
 
+  /** What stands before the text. */
   get prefix(): Buffer {
-    return this.#bytes.subarray(0, this.#before);
+    return this.#view(this.#before);
   }
 
-  /** SHA-256(prefix, UTF-8 of the text): 64 hex digits. */
-  of(text: string): string {
+  /** SHA-256(prefix, UTF-8 of the text): 32 characters, one a byte; `hex`: 64 digits. */
+  of(text: string, encoding: 'binary' | 'hex'): string {
     const most = this.#before + 3 * text.length;
     if (most > this.#bytes.length) {
       const larger = Buffer.alloc(2 * most);
       this.#bytes.copy(larger, 0, 0, this.#before);
       this.#bytes = larger;
+      this.#views = [];
     }
-    return hash('sha256', this.#bytes.subarray(0, this.#before + this.#bytes.write(text, this.#before, 'utf8')), 'hex');
+    return hash('sha256', this.#view(this.#before + this.#bytes.write(text, this.#before, 'utf8')), encoding);
+  }
+
+  #view(length: number): Buffer {
+    let view = this.#views[length];
+    if (view === undefined) {
+      view = this.#bytes.subarray(0, length);
+      this.#views[length] = view;
+    }
+    return view;
   }
 }
