@@ -89,6 +89,7 @@ export class UnitOfWork {
   readonly sellerNames = new Map<string, string>();
   readonly participants = new Map<string, NamedParticipant>();
   readonly #consequences: Consequences;
+  readonly #rules = new Map<string, Rules>();
   readonly #loaded = new Map<string, Loaded>();
   readonly #decided: Decided[] = [];
   readonly #effects: Effect[] = [];
@@ -130,8 +131,10 @@ export class UnitOfWork {
   }
 
   /** The rules in force now, on a marketplace or for what concerns none. */
-  rulesOn(marketplace?: string): Rules {
-    return rulesInForce(this.programme, this.now, marketplace);
+  rulesOn(marketplace = ''): Rules {
+    const rules = this.#rules.get(marketplace) ?? rulesInForce(this.programme, this.now, marketplace);
+    this.#rules.set(marketplace, rules);
+    return rules;
   }
 
   exists(ref: AggregateRef): boolean {
