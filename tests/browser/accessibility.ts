@@ -147,6 +147,33 @@ export function accessibility(given: () => Given): void {
       await desk.page.setViewportSize({ width: 1280, height: 900 });
     });
 
+    test('an agent reads the number that its clients need, and is offered nothing of theirs', async () => {
+      const { demo, browser } = given();
+      const agent = await visitor(browser, { language: 'zh-CN', width: 390 });
+      const { personas } = await demo.call<{ personas: { id: string; name: Record<string, string> }[] }>(
+        'GET',
+        '/demo',
+      );
+      const name = personas.find(({ id }) => id === 'harbour-ip')?.name['zh-CN'] ?? '';
+      const { participant } = await demo.call<{ participant: { id: string } }>('GET', '/me', { as: 'harbour-ip' });
+      await agent.page.goto(demo.url);
+      await agent.page
+        .getByRole('button', { name: new RegExp(name) })
+        .first()
+        .click();
+      await agent.page.waitForURL(/\/portal/);
+      await settled(agent.page, `${demo.url}/portal/rights`);
+      await agent.page.getByText(participant.id).first().waitFor();
+      await agent.page
+        .getByText(/^授权您至 /)
+        .first()
+        .waitFor();
+      expect(await agent.page.getByRole('button', { name: '授权代理机构' }).count()).toBe(0);
+      expect(await agent.page.getByRole('button', { name: '终止' }).count()).toBeGreaterThan(0);
+      expect(await axeViolations(agent.page)).toEqual([]);
+      await agent.close();
+    });
+
     test('the six steps of the guided path', async () => {
       const { page } = open;
       await settled(page, given().demo.url);

@@ -136,7 +136,7 @@ export function FilePage() {
         </p>
         <p className="hint">{t('file.shopHint')}</p>
         <p className="hint">{t('file.variantHint')}</p>
-        <Checkbox checked={declared} onChange={(e) => edit(() => setDeclared(e.target.checked))}>
+        <Checkbox className="gap" checked={declared} onChange={(e) => edit(() => setDeclared(e.target.checked))}>
           {t('file.declaration')}
         </Checkbox>
         {tried && !declared && <p className="wrong">{t('file.declarationMissing')}</p>}

@@ -1,9 +1,10 @@
-import { Button, Card, Form, Input, Select } from 'antd';
+import { Button, Card, Form, Input, Popconfirm, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/language.ts';
 import { useTerm } from '../app/term.ts';
 import { useTitle } from '../app/title.ts';
 import { type Right, useEndMandate, useRegisterRight, useRights } from '../data/rights.ts';
+import { useMe } from '../data/session.ts';
 import { offices } from '../enrol/offices.ts';
 import { day } from '../format/time.ts';
 import { Loaded } from '../office/list-states.tsx';
@@ -16,16 +17,22 @@ export function RightsPage() {
   const { t } = useTranslation('portal');
   useTitle(t('rights.title'));
   const rights = useRights();
+  const me = useMe().data?.participant;
   return (
     <>
       <h1>{t('rights.title')}</h1>
+      {me?.kind === 'agent' && (
+        <p className="note">
+          {t('rights.yourNumber')} <span className="mono">{me.id}</span>
+        </p>
+      )}
       <AddRight />
       <Loaded query={rights}>
         {(items) =>
           items.length === 0 ? (
             <p className="note gap">{t('rights.empty')}</p>
           ) : (
-            items.map((right) => <RightCard key={right.id} right={right} />)
+            items.map((right) => <RightCard key={right.id} right={right} me={me?.id} />)
           )
         }
       </Loaded>
@@ -74,11 +81,12 @@ function AddRight() {
   );
 }
 
-function RightCard({ right }: { right: Right }) {
+function RightCard({ right, me }: { right: Right; me: string | undefined }) {
   const { t } = useTranslation('portal');
   const { language } = useLanguage();
   const term = useTerm();
   const end = useEndMandate();
+  const isMine = right.holder === me;
   return (
     <Card
       title={<h2 className="small-head">{right.mark ?? `${right.office} ${right.number}`}</h2>}
@@ -105,18 +113,31 @@ function RightCard({ right }: { right: Right }) {
         )}
         <dt>{t('rights.mandates')}</dt>
         <dd>
-          {right.mandates.map(({ agent, until }) => (
-            <p key={agent} className="row">
-              {t('rights.untilText', { agent, until: day(until, language) })}
-              <Button size="small" loading={end.isPending} onClick={() => end.mutate({ right: right.id, agent })}>
-                {t('rights.mandateEnd')}
-              </Button>
-            </p>
-          ))}
-          <MandateForm right={right.id} />
+          {right.mandates
+            .filter(({ agent }) => isMine || agent === me)
+            .map(({ agent, until: last }) => {
+              const until = day(last, language);
+              return (
+                <p key={agent} className="row">
+                  {agent === me ? t('rights.yourMandate', { until }) : t('rights.untilText', { agent, until })}
+                  <Popconfirm
+                    title={t('rights.mandateEndSure')}
+                    okText={t('rights.mandateEnd')}
+                    cancelText={t('rights.mandateKeep')}
+                    overlayStyle={{ maxWidth: 'min(28rem, 92vw)' }}
+                    onConfirm={() => end.mutate({ right: right.id, agent })}
+                  >
+                    <Button size="small" loading={end.isPending}>
+                      {t('rights.mandateEnd')}
+                    </Button>
+                  </Popconfirm>
+                </p>
+              );
+            })}
+          {isMine && <MandateForm right={right.id} />}
         </dd>
       </dl>
-      {right.status === 'unverified' && <ConfirmRight right={right.id} />}
+      {right.status === 'unverified' && isMine && <ConfirmRight right={right.id} />}
       {end.isError && <ProblemAlert error={end.error} />}
     </Card>
   );
