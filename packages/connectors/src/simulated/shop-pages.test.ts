@@ -4,10 +4,10 @@ import { createSimulatedMarketplace, type SimulatedMarketplace } from './index.t
 const TOKEN = 'operator-token';
 const open: SimulatedMarketplace[] = [];
 
-const aShop = async () => {
+const aShop = async (name = { en: 'Tmall', zh: '天猫' }) => {
   const shop = await createSimulatedMarketplace({
     id: 'tmall',
-    name: { en: 'Tmall', zh: '天猫' },
+    name,
     currency: 'CNY',
     now: () => new Date('2026-03-02T08:00:00Z'),
     operatorToken: TOKEN,
@@ -46,6 +46,19 @@ afterEach(async () => {
 });
 
 describe('what a shopper sees', () => {
+  it('is in its language, and says once in the title that it is simulated', async () => {
+    const called = { en: 'Tmall (simulated)', zh: '天猫（模拟）' };
+    for (const [shop, query, title, condition] of [
+      [await aShop(), '', '天猫（模拟）', '全新'],
+      [await aShop(called), '', '天猫（模拟）', '全新'],
+      [await aShop(called), '&lang=en', 'Tmall (simulated)', 'new'],
+    ] as const) {
+      const { body } = await shop.get(`/item.htm?id=${shop.add('跑鞋', { condition: 'new' })}${query}`);
+      expect(body).toContain(`<title>跑鞋 · ${title}</title>`);
+      expect(body).toContain(`<dd>${condition}</dd>`);
+    }
+  });
+
   it('says on every page that it is simulated, in Chinese first, in English on request', async () => {
     const { add, get } = await aShop();
     const id = add('耐克跑鞋');

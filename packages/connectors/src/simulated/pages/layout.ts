@@ -13,6 +13,10 @@ export interface Look {
 export const both = ({ t, other, lang }: Words, key: TextKey): Html =>
   html`${t(key)}<span class="en" lang="${lang === 'zh' ? 'en' : 'zh-CN'}">${other(key)}</span>`;
 
+/** Some are called so already. */
+const saidSimulated = (shop: string, lang: Words['lang']): string =>
+  /模拟|simulated/i.test(shop) ? shop : lang === 'zh' ? `${shop}（模拟）` : `${shop} (simulated)`;
+
 export const layout = ({ words, name, here }: Look, title: string, body: Html, query = ''): string => {
   const { t, other, to, lang } = words;
   const shopName = lang === 'zh' ? name.zh : name.en;
@@ -20,7 +24,7 @@ export const layout = ({ words, name, here }: Look, title: string, body: Html, q
   return html`<!doctype html>
 <html lang="${lang === 'zh' ? 'zh-CN' : 'en'}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} · ${shopName} (${lang === 'zh' ? '模拟' : 'simulated'})</title><link rel="stylesheet" href="/style.css"></head>
+<title>${title} · ${saidSimulated(shopName, lang)}</title><link rel="stylesheet" href="/style.css"></head>
 <body>
 <div class="simulated" role="note">${t('banner')}<small>${other('banner')}</small></div>
 <header><div class="bar">

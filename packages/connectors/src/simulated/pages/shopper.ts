@@ -23,7 +23,7 @@ export const listingPage = (look: Look, listing: ListingRecord, seller: SellerRe
     [t('itemNo'), listing.id],
     [t('brand'), content.brand],
     [t('category'), content.category],
-    [t('condition'), content.condition],
+    [t('condition'), content.condition && t(content.condition)],
     [t('sold'), content.sold],
     [t('stock'), content.stock],
     [t('shipsTo'), content.shipsTo.join(', ') || undefined],
