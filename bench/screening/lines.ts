@@ -1,14 +1,18 @@
 /**
  * Whole screening, from the bytes of a `.jsonl` file to findings, beside `JSON.parse` alone on the same lines:
- * `node bench/screening/lines.ts [--listings 20000] [--brands 10000] [--rounds 7]`. One core, CPU time, in turn in each round.
+ * `node bench/screening/lines.ts [--listings 20000] [--brands 10000] [--rounds 7]`. One core, CPU time, in turn in
+ * each round, each contender in a thread of its own.
  */
+import { once } from 'node:events';
 import { parseArgs } from 'node:util';
-import { Brand, Listing } from '@marketsafe/terms';
-import { compileBrandBook, screen, screenLines } from '../../packages/screening/src/index.ts';
+import { Worker } from 'node:worker_threads';
+import { Brand, type Listing } from '@marketsafe/terms';
+import { compileBrandBook, screen, shareBrandBook } from '../../packages/screening/src/index.ts';
 import { benchmarkBook } from './brand-book.ts';
 import { inventedMarks } from './corpus.ts';
 import { dataIsThere, listingsOf } from './data.ts';
 import { feedOf } from './feed.ts';
+import type { ContenderName } from './line-contenders.ts';
 
 if (!dataIsThere()) {
   console.log('Not measured: the real data is not there (../shared/data from the repository root).');
@@ -62,55 +66,50 @@ const feeds = [
     name: 'mixed marketplace, one in ten names a brand more',
     listings: feedOf(ordinary, names, Number(values.listings), SEED),
   },
-  { name: 'replica listings, nearly all name a brand', listings: replica },
+  {
+    name: 'replica listings, nearly all name a brand',
+    listings: Array.from({ length: Number(values.listings) }, (_, i) => replica[i % replica.length]),
+  },
 ];
 
 console.log(`Node ${process.version}, ${book.brands.length} brands.\n`);
 console.log(
   '| feed | bytes a line | with findings | contender | listings/s (range) | of JSON.parse |\n|---|---|---|---|---|---|',
 );
+const CONTENDERS: readonly ContenderName[] = [
+  'JSON.parse alone, of strings',
+  'JSON.parse alone, of bytes',
+  '**screenLines()**',
+  'JSON.parse, schema and screen() for each line',
+];
 for (const { name, listings } of feeds) {
-  const lines = listings.map((listing) => `${JSON.stringify(listing)}\n`);
-  const bytes = Buffer.from(lines.join(''));
-  const buffers = lines.map((line) => Buffer.from(line));
+  const feed = new Uint8Array(Buffer.from(listings.map((listing) => `${JSON.stringify(listing)}\n`).join('')));
+  const contenders = CONTENDERS.map((name) => ({
+    name,
+    taken: [] as number[],
+    worker: new Worker(new URL('line-contenders.ts', import.meta.url), {
+      workerData: { shared: shareBrandBook(book), feed, name },
+    }),
+  }));
   let found = 0;
-  const contenders = [
-    { name: 'JSON.parse alone, of strings', run: async () => void lines.map((line) => JSON.parse(line)) },
-    { name: 'JSON.parse alone, of bytes', run: async () => void buffers.map((line) => JSON.parse(line.toString())) },
-    {
-      name: '**screenLines()**',
-      run: async () => {
-        found = 0;
-        for await (const { results } of screenLines(chunks(bytes), book)) found += results.length;
-      },
-    },
-    {
-      name: 'JSON.parse, schema and screen() for each line',
-      run: async () => void buffers.map((line) => screen(Listing.parse(JSON.parse(line.toString())), book)),
-    },
-  ];
-  const taken = contenders.map((): number[] => []);
   for (let round = -2; round < Number(values.rounds); round++) {
-    for (const [i, { run }] of contenders.entries()) {
-      const before = process.cpuUsage();
-      await run();
-      const { user, system } = process.cpuUsage(before);
-      if (round >= 0) taken[i]?.push((user + system) / 1e6);
+    for (const { name, taken, worker } of contenders) {
+      worker.postMessage(round);
+      const [came] = (await once(worker, 'message')) as [{ seconds: number; found?: number }];
+      if (round >= 0) taken.push(came.seconds);
+      if (name === '**screenLines()**') found = came.found ?? 0;
     }
   }
+  for (const { worker } of contenders) await worker.terminate();
   const median = (of: readonly number[]): number => of.toSorted((a, b) => a - b)[Math.floor(of.length / 2)] ?? 0;
-  const rate = (seconds: number): string => Math.round(lines.length / seconds).toLocaleString('en');
-  for (const [i, contender] of contenders.entries()) {
-    const own = taken[i] ?? [];
-    const ratio = median(own.map((seconds, round) => (taken[0]?.[round] ?? 0) / seconds)).toFixed(2);
-    const share = `${((100 * found) / lines.length).toFixed(0)} %`;
+  const rate = (seconds: number): string => Math.round(listings.length / seconds).toLocaleString('en');
+  for (const contender of contenders) {
+    const own = contender.taken;
+    const ratio = median(own.map((seconds, round) => (contenders[0]?.taken[round] ?? 0) / seconds)).toFixed(2);
+    const share = `${((100 * found) / listings.length).toFixed(0)} %`;
     const range = `${rate(median(own))} (${rate(Math.max(...own))}–${rate(Math.min(...own))})`;
     console.log(
-      `| ${name} | ${(bytes.length / lines.length).toFixed(0)} | ${share} | ${contender.name} | ${range} | ${ratio} |`,
+      `| ${name} | ${(feed.length / listings.length).toFixed(0)} | ${share} | ${contender.name} | ${range} | ${ratio} |`,
     );
   }
-}
-
-function* chunks(bytes: Buffer): Generator<Buffer> {
-  for (let from = 0; from < bytes.length; from += 1 << 18) yield bytes.subarray(from, from + (1 << 18));
 }
