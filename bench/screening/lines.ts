@@ -26,6 +26,8 @@ const { values } = parseArgs({
   },
 });
 const SEED = 20_261_126;
+/** Rounds first: the millions of a feed are gone through by code that was compiled long ago. */
+const UNCOUNTED = 8;
 const count = Number(values.brands);
 
 const replica = (await listingsOf('replica-listings/listings.csv')).listings;
@@ -92,7 +94,7 @@ for (const { name, listings } of feeds) {
     }),
   }));
   let found = 0;
-  for (let round = -2; round < Number(values.rounds); round++) {
+  for (let round = -UNCOUNTED; round < Number(values.rounds); round++) {
     for (const { name, taken, worker } of contenders) {
       worker.postMessage(round);
       const [came] = (await once(worker, 'message')) as [{ seconds: number; found?: number }];
