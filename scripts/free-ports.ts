@@ -3,9 +3,9 @@ import { createServer } from 'node:net';
 
 /**
  * Below the range from which systems take ports for outgoing connections (Linux: from 32768): one of those that is free
- * now may be somebody's connection by the time a process gets round to listening on it.
+ * now may be somebody’s connection by the time a process gets round to listening on it. Above 10080, which browsers refuse to open.
  */
-const lowest = 10_000;
+const lowest = 10_100;
 const highest = 32_000;
 
 /** Processes beside each other begin in different places, and none tries the same port twice in a row. */

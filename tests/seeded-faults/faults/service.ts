@@ -58,8 +58,8 @@ export const serviceFaults: readonly Fault[] = [
   {
     name: 'an Idempotency-Key is not looked at',
     file: `${service}/platform/idempotency.ts`,
-    find: 'if (inserted) return undefined;',
-    replace: 'return undefined;',
+    find: 'created_at: now })',
+    replace: 'created_at: now }).onConflict((conflict) => conflict.doNothing())',
     tests: ['tests/journeys/idempotency.test.ts'],
   },
   {

@@ -360,14 +360,23 @@ export class CaseBook {
 
   /** Whether a target had to be down at an instant, and whether it had to be right after it. */
   inForceAt(target: Named, seller: string, at: number): { before: boolean; after: boolean } {
-    const spans = [...this.entries.values()]
-      .filter((entry) => entry.seller === seller)
-      .flatMap((entry) => entry.spans.filter(({ wide }) => isSame(heldBy(entry, wide), target)));
+    const spans = this.#spansOf(target, seller);
     return {
       // People act in no time here: what ended at this very instant may have been in force when the call left.
       before: spans.some(({ from, to }) => from <= at && at <= to),
       after: spans.some(({ from, to }) => from <= at && at < to),
     };
+  }
+
+  /** When the last of the decisions began that had it down. */
+  lastDecided(target: Named, seller: string): number {
+    return Math.max(...this.#spansOf(target, seller).map(({ from }) => from));
+  }
+
+  #spansOf(target: Named, seller: string) {
+    return [...this.entries.values()]
+      .filter((entry) => entry.seller === seller)
+      .flatMap((entry) => entry.spans.filter(({ wide }) => isSame(heldBy(entry, wide), target)));
   }
 }
 

@@ -30,17 +30,16 @@ export function checkMoney(
   must(stop === undefined, 'I19', () => `${what()}, and removals were stopped`);
 }
 
-/** At the end no money is held for longer than the rules let it. */
-export function checkMoneyIsFree({ world }: Oracle): void {
+/** At the end no money is held for longer than the rules let it: each decision holds it anew, and may find it held for another. */
+export function checkMoneyIsFree({ world, book }: Oracle): void {
   for (const { id: market, shop } of world.markets) {
     const last = new Map<string, Effect>();
     for (const effect of shop.effects())
       if (effect.proceeds !== undefined) last.set(`${effect.proceeds} of ${effect.seller}`, effect);
-    for (const [of, { effect, at }] of last)
-      must(
-        effect === 'proceeds-released' || world.now - Date.parse(at) < longest,
-        'I6',
-        () => `${market}: the money for ${of} is held since ${at}`,
-      );
+    for (const [of, { effect, at, proceeds: id, seller }] of last) {
+      if (effect === 'proceeds-released' || id === undefined) continue;
+      const decided = book.lastDecided({ marketplace: market, id }, `${market}/${seller}`);
+      must(world.now - decided < longest, 'I6', () => `${market}: the money for ${of} is held since ${at}`);
+    }
   }
 }
