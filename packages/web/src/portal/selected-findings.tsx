@@ -12,7 +12,7 @@ interface Props {
 export function SelectedFindings({ shown, selected, onSelect }: Props) {
   const { t } = useTranslation('portal');
   return (
-    <div className="row">
+    <div className="row selection">
       <Button size="small" onClick={() => onSelect(shown)}>
         {t('findings.selectAll')}
       </Button>
