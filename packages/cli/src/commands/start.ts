@@ -150,7 +150,7 @@ interface Opening {
   readonly onSecret: (what: string) => void;
 }
 
-/** The service is loaded only here: it takes seconds, which the other commands need not spend. */
+/** The service is loaded by this command alone: it takes seconds, which the others need not spend. */
 async function open(
   { data, pack, ledgerKey, checkpointTo }: StartOptions,
   { port, databaseUrl, ownerUrl, onProgress, onSecret }: Opening,

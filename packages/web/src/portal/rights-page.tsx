@@ -113,27 +113,25 @@ function RightCard({ right, me }: { right: Right; me: string | undefined }) {
         )}
         <dt>{t('rights.mandates')}</dt>
         <dd>
-          {right.mandates
-            .filter(({ agent }) => isMine || agent === me)
-            .map(({ agent, until: last }) => {
-              const until = day(last, language);
-              return (
-                <p key={agent} className="row">
-                  {agent === me ? t('rights.yourMandate', { until }) : t('rights.untilText', { agent, until })}
-                  <Popconfirm
-                    title={t('rights.mandateEndSure')}
-                    okText={t('rights.mandateEnd')}
-                    cancelText={t('rights.mandateKeep')}
-                    overlayStyle={{ maxWidth: 'min(28rem, 92vw)' }}
-                    onConfirm={() => end.mutate({ right: right.id, agent })}
-                  >
-                    <Button size="small" loading={end.isPending}>
-                      {t('rights.mandateEnd')}
-                    </Button>
-                  </Popconfirm>
-                </p>
-              );
-            })}
+          {right.mandates.map(({ agent, until: last }) => {
+            const until = day(last, language);
+            return (
+              <p key={agent} className="row">
+                {agent === me ? t('rights.yourMandate', { until }) : t('rights.untilText', { agent, until })}
+                <Popconfirm
+                  title={t('rights.mandateEndSure')}
+                  okText={t('rights.mandateEnd')}
+                  cancelText={t('rights.mandateKeep')}
+                  overlayStyle={{ maxWidth: 'min(28rem, 92vw)' }}
+                  onConfirm={() => end.mutate({ right: right.id, agent })}
+                >
+                  <Button size="small" loading={end.isPending}>
+                    {t('rights.mandateEnd')}
+                  </Button>
+                </Popconfirm>
+              </p>
+            );
+          })}
           {isMine && <MandateForm right={right.id} />}
         </dd>
       </dl>
