@@ -8,12 +8,14 @@ import { findForms } from './forms';
 import { findGrams } from './grams';
 import { beginHits, found } from './hits';
 
-export { addForm, addNear, addToFormFilter, raisePowers } from './forms';
 export { numberLanes } from './arrange';
+export { addForm, addToFormFilter } from './form-table';
 export { addGram } from './grams';
 export { scanLines } from './lines';
-export { addWord } from './words';
 export { place, placeForms, work, workOnForms, workOnLines } from './memory';
+export { addNear } from './near';
+export { raisePowers } from './sums';
+export { addWord } from './words';
 
 /**
  * Finds the marks in one text, and with `closely` also those that are a letter off, in look-alike hanzi or in pinyin. Returns how

@@ -1,0 +1,42 @@
+/** The pieces of a text: a hanzi is one, or a word of other letters. */
+import { counted, pieceCount } from './arrange';
+import { keyOf, mayHave } from './form-table';
+import { KIND_BITS, LONGEST_FORM, SYLLABLES, UNSPACED } from './layout';
+import { pieces, symbols } from './memory';
+import { hashOf } from './sums';
+
+/** Of a piece: where it begins; whether it is a word, and in some form of pinyin. */
+export const IS_WORD: u32 = 1 << 31;
+export const IS_SYLLABLES: u32 = 1 << 30;
+const BEGIN: u32 = IS_SYLLABLES - 1;
+
+@inline
+export function pieceAt(k: u32): u32 {
+  return load<u32>(pieces + (k << 2));
+}
+@inline
+export function beginOf(k: u32): u32 {
+  return pieceAt(k) & BEGIN;
+}
+
+export let hasSyllables: bool = false;
+
+/** Notes of the pieces which are words, and which of these are in some form of pinyin. */
+export function tellWords(): void {
+  hasSyllables = false;
+  let from = load<u32>(pieces) >> KIND_BITS;
+  for (let k: u32 = 0; k < pieceCount; k++) {
+    const to = k + 1 == pieceCount ? counted : load<u32>(pieces + ((k + 1) << 2)) >> KIND_BITS;
+    let piece = from;
+    if ((load<u32>(symbols + (from << 2)) & UNSPACED) == 0) {
+      piece |= IS_WORD;
+      if (to - from <= LONGEST_FORM && mayHave(keyOf(hashOf(from, to), SYLLABLES))) {
+        piece |= IS_SYLLABLES;
+        hasSyllables = true;
+      }
+    }
+    store<u32>(pieces + (k << 2), piece);
+    from = to;
+  }
+  store<u32>(pieces + (pieceCount << 2), counted);
+}
