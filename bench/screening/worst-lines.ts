@@ -40,7 +40,7 @@ const KINDS: Readonly<Record<string, readonly (string | Buffer)[]>> = {
   'letters before initials': [line(JSON.stringify(`${'a'.repeat(990)}! RL`))],
   'hanzi that look like a name': [line(JSON.stringify('耐剋匤威'.repeat(80)))],
   'objects in objects': [line('"x"', `,"other":${nested('{"a":', '', 60)}1${nested('', '}', 60)}`)],
-  'deeper than is proven': [line('"x"', `,"other":${nested('[', ']', 400)}`)],
+  'four hundred deep': [line('"x"', `,"other":${nested('[', ']', 400)}`)],
   'a hundred thousand deep': [line('"x"', `,"other":${nested('[', ']', 100_000)}`)],
   'a million addresses of pictures': [line('"x"', `,"images":${JSON.stringify(times(1_000_000, (i) => `${i}.jpg`))}`)],
   'a title of ten megabytes': [line(JSON.stringify('new shoes '.repeat(1_000_000)))],

@@ -1,6 +1,6 @@
 /**
  * Reads one line of JSON and says whether it is proven to be a listing, as `packages/terms/src/listing.ts` has it. What is not
- * proven may be one all the same (a title of 1,500 bytes that are 500 hanzi, a field given twice): the host looks.
+ * proven may be one all the same (a title of 1,500 bytes that are 500 hanzi, a name of a field in escapes): the host looks.
  */
 import {
   AMOUNT,
@@ -20,10 +20,7 @@ import {
   TEXT_BYTES,
 } from './layout';
 import { BACKSLASHES, QUOTES, SMALL } from './ascii';
-import { ascii, clear, conditions, currencies, listing, money, record, seller, texts } from './memory';
-
-/** Nested deeper, a line is not proven. */
-const DEEPEST: u32 = 64;
+import { ascii, clear, conditions, currencies, listing, money, nesting, record, seller, texts } from './memory';
 
 export const BLANK: u32 = 0;
 export const LISTING: u32 = 1;
@@ -41,7 +38,7 @@ export function readLine(from: usize, end: usize): u32 {
   space();
   if (at == end) return BLANK;
   clear(texts);
-  if (!object(listing, 0)) return UNPROVEN;
+  if (!object(listing)) return UNPROVEN;
   space();
   return at == end ? LISTING : UNPROVEN;
 }
@@ -140,10 +137,11 @@ function isFurther(unit: u32): bool {
 
 /**
  * An object whose fields are those of a table: a count, which of them there must be (a bit each), and for each sixteen bytes of
- * name, its length, what it must be, and the least and most bytes of it. What the table does not have may be anything.
+ * name, its length, what it must be, and the least and most bytes of it. What the table does not have may be anything. Of a field
+ * that is given twice the last counts, as it does to JSON.parse.
  */
-function object(table: usize, depth: u32): bool {
-  if (depth > DEEPEST || !sign(0x7b)) return false;
+function object(table: usize): bool {
+  if (!sign(0x7b)) return false;
   let seen: u32 = 0;
   const required = load<u32>(table, 4);
   if (byte() == 0x7d) {
@@ -155,13 +153,12 @@ function object(table: usize, depth: u32): bool {
     const field = fieldOf(table);
     if (!sign(0x3a)) return false;
     if (field == NONE) {
-      if (!anything(depth + 1)) return false;
+      if (!anything()) return false;
       continue;
     }
-    if (((seen >> field) & 1) != 0) return false;
     seen |= 1 << field;
     const row = table + 16 + field * NAME_BYTES;
-    if (!value(load<u32>(row, 20), load<u32>(row, 24), load<u32>(row, 28), field, depth + 1)) return false;
+    if (!value(load<u32>(row, 20), load<u32>(row, 24), load<u32>(row, 28), field)) return false;
   } while (sign(0x2c));
   if (byte() != 0x7d) return false;
   at++;
@@ -190,7 +187,7 @@ function fieldOf(table: usize): u32 {
   return NONE;
 }
 
-function value(kind: u32, least: u32, most: u32, field: u32, depth: u32): bool {
+function value(kind: u32, least: u32, most: u32, field: u32): bool {
   switch (kind) {
     case TEXT: {
       if (!string() || stringLength > most) return false;
@@ -207,26 +204,26 @@ function value(kind: u32, least: u32, most: u32, field: u32, depth: u32): bool {
     case CURRENCY:
       return string() && isCurrency();
     case MONEY:
-      return object(money, depth);
+      return object(money);
     case SELLER:
-      return object(seller, depth);
+      return object(seller);
     case CONDITION:
       return string() && !hasEscapes && fieldOf(conditions) != NONE;
     case COUNT:
       return whole() && number >= least;
     case RECORD:
-      return object(record, depth);
+      return object(record);
     case STRINGS:
     case CODES:
     case CLASSES:
     case RECORDS:
-      return list(kind, least, most, depth);
+      return list(kind, least, most);
     default:
       return false;
   }
 }
 
-function list(kind: u32, least: u32, most: u32, depth: u32): bool {
+function list(kind: u32, least: u32, most: u32): bool {
   if (!sign(0x5b)) return false;
   if (byte() == 0x5d) {
     at++;
@@ -239,7 +236,7 @@ function list(kind: u32, least: u32, most: u32, depth: u32): bool {
       if (!string() || hasEscapes || stringLength != 2 || load<u8>(stringFrom) >= 0x80) return false;
     } else if (kind == CLASSES) {
       if (!whole() || number < least || number > most) return false;
-    } else if (!object(record, depth)) return false;
+    } else if (!object(record)) return false;
   } while (sign(0x2c));
   if (byte() != 0x5d) return false;
   at++;
@@ -287,10 +284,46 @@ function isCurrency(): bool {
   return ((load<u32>(currencies + ((a * 26 + b) << 2)) >> c) & 1) != 0;
 }
 
-function anything(depth: u32): bool {
-  const unit = byte();
+/** A value of whatever kind, nested as deep as it may be: what closes each object and list that is open is kept in a row. */
+function anything(): bool {
+  let open = nesting;
+  do {
+    const unit = byte();
+    if (unit == 0x7b || unit == 0x5b) {
+      const close = unit + 2;
+      at++;
+      space();
+      if (byte() != close) {
+        store<u8>(open++, close);
+        if (!member(close)) return false;
+        continue;
+      }
+      at++;
+    } else if (!single(unit)) return false;
+    while (open != nesting) {
+      const close: u32 = load<u8>(open - 1);
+      if (sign(0x2c)) {
+        if (!member(close)) return false;
+        break;
+      }
+      if (byte() != close) return false;
+      at++;
+      open--;
+    }
+  } while (open != nesting);
+  return true;
+}
+
+/** Whether a value may follow: in an object its name stands before it. */
+@inline
+function member(close: u32): bool {
+  return close != 0x7d || (string() && sign(0x3a));
+}
+
+/** A value that holds no other. */
+@inline
+function single(unit: u32): bool {
   if (unit == 0x22) return string();
-  if (unit == 0x7b || unit == 0x5b) return nested(unit == 0x7b, depth);
   if (unit == 0x74) return word(0x65757274, 4);
   if (unit == 0x6e) return word(0x6c6c756e, 4);
   if (unit == 0x66) {
@@ -304,24 +337,6 @@ function anything(depth: u32): bool {
 function word(letters: u32, size: usize): bool {
   if (load<u32>(at) != letters) return false;
   at += size;
-  return true;
-}
-
-function nested(isObject: bool, depth: u32): bool {
-  if (depth > DEEPEST) return false;
-  const close: u32 = isObject ? 0x7d : 0x5d;
-  at++;
-  space();
-  if (byte() == close) {
-    at++;
-    return true;
-  }
-  do {
-    if (isObject && (!string() || !sign(0x3a))) return false;
-    if (!anything(depth + 1)) return false;
-  } while (sign(0x2c));
-  if (byte() != close) return false;
-  at++;
   return true;
 }
 

@@ -185,13 +185,14 @@ export function workOnForms(sumsAt: usize, stepsAt: usize, powersAt: usize, piec
   vain = vainAt;
 }
 
-/** The tables of fields that lines are proven by; where the texts of a line are; the lines that are listed. */
+/** The tables of fields that lines are proven by; what is open in one; where its texts are; the lines that are listed. */
 export let listing: usize = 0;
 export let seller: usize = 0;
 export let money: usize = 0;
 export let record: usize = 0;
 export let conditions: usize = 0;
 export let currencies: usize = 0;
+export let nesting: usize = 0;
 export let texts: usize = 0;
 export let lines: usize = 0;
 export let mostLines: u32 = 0;
@@ -206,6 +207,7 @@ export function workOnLines(
   recordAt: usize,
   conditionsAt: usize,
   currenciesAt: usize,
+  nestingAt: usize,
   textsAt: usize,
   linesAt: usize,
   linesFit: u32,
@@ -218,6 +220,7 @@ export function workOnLines(
   record = recordAt;
   conditions = conditionsAt;
   currencies = currenciesAt;
+  nesting = nestingAt;
   texts = textsAt;
   lines = linesAt;
   mostLines = linesFit;

@@ -174,10 +174,13 @@ const number = fc.constantFrom(
   '3.',
   '0x1',
 );
+const nests = fc
+  .tuple(fc.integer({ min: 1, max: 90 }), fc.constantFrom(0, 0, 0, 1))
+  .map(([depth, more]) => '['.repeat(depth) + ']'.repeat(depth + more));
 const anything = fc.letrec<{ value: string }>((tie) => ({
   value: fc.oneof(
     { maxDepth: 4, withCrossShrink: true },
-    fc.oneof(string, number, fc.constantFrom('true', 'false', 'null', 'nul', 'tru', 'undefined', '')),
+    fc.oneof(string, number, nests, fc.constantFrom('true', 'false', 'null', 'nul', 'tru', 'undefined', '')),
     fc.array(tie('value'), { maxLength: 3 }).map((items) => `[${items.join(' ,')}]`),
     fc
       .array(fc.tuple(fc.oneof(string, fc.constantFrom('"constructor"', '"__proto__"', '"a"')), tie('value')), {
@@ -349,19 +352,25 @@ describe('screening lines of JSON', () => {
       filled('"Nike"', `,"images":${images}`),
       filled('"Nike"', `,"attributes":{"deep":${deep}}`),
       filled('"plain"', `,"other":${deep}`),
+      filled('"plain"', `,"other":${deep.slice(1, -1)}}`),
+      filled('"plain"', `,"other":${'{"a":['.repeat(1000)}"x"${']}'.repeat(1000)}`),
+      filled('"Nike"', ',"title":"plain","title":"Gucci","title":"plain"'),
+      filled('"plain"', ',"title":"Nike"'),
       filled('"Nike"', `,"other":"${'x'.repeat(17 << 20)}"`),
       filled('"Nike"'),
     ];
     const came = await screened(cut(joined(lines.map((one) => Buffer.from(one))), [1 << 18]));
-    expect(came.read).toBe(6);
+    expect(came.read).toBe(10);
     expect(
       came.results.map((result) => [result.line, 'error' in result ? result.error : result.findings[0]?.brand]),
     ).toEqual([
       [1, expect.stringContaining('<=1000')],
       [2, 'nike'],
       [3, 'nike'],
-      [5, expect.stringContaining('longer than 16 MiB')],
-      [6, 'nike'],
+      [5, expect.stringContaining('not JSON')],
+      [8, 'nike'],
+      [9, expect.stringContaining('longer than 16 MiB')],
+      [10, 'nike'],
     ]);
   });
 });

@@ -112,7 +112,7 @@ export function newEngine(memory: WebAssembly.Memory, index: IndexLayout, drain:
 }
 
 function workOnLines({ buffer }: WebAssembly.Memory, functions: Functions, work: WorkLayout): void {
-  const { listing, seller, money, record, conditions, currencies, texts, lines, lineHits } = work;
+  const { listing, seller, money, record, conditions, currencies, nesting, texts, lines, lineHits } = work;
   writeTable(buffer, listing, TABLES.LISTING);
   writeTable(buffer, seller, TABLES.SELLER_FIELDS);
   writeTable(buffer, money, TABLES.MONEY_FIELDS);
@@ -120,7 +120,7 @@ function workOnLines({ buffer }: WebAssembly.Memory, functions: Functions, work:
   writeTable(buffer, conditions, TABLES.CONDITIONS);
   writeCurrencies(buffer, currencies);
   functions.workOnLines(
-    ...[listing, seller, money, record, conditions, currencies, texts],
+    ...[listing, seller, money, record, conditions, currencies, nesting, texts],
     ...[lines, MOST_LINES, lineHits, MOST_OF_LINES],
   );
 }

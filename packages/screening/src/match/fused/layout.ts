@@ -111,6 +111,7 @@ export interface WorkLayout {
   readonly record: number;
   readonly conditions: number;
   readonly currencies: number;
+  readonly nesting: number;
   readonly end: number;
 }
 
@@ -240,6 +241,8 @@ export function layOutWork(from: number): WorkLayout {
     record: places.take(bytesOfTable(TABLES.RECORD_FIELDS)),
     conditions: places.take(bytesOfTable(TABLES.CONDITIONS)),
     currencies: places.take(BYTES_OF_CURRENCIES),
+    // A byte for whatever is open in a line.
+    nesting: places.take(CHUNK),
     end: places.end,
   };
 }
