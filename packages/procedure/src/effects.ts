@@ -15,6 +15,7 @@ export type NoticeKind =
   | 'strike-expunged'
   | 'strike-warning'
   | 'storefront-closed'
+  | 'closure-carried-out'
   | 'storefront-reopened'
   | 'storefront-banned'
   | 'ban-declined'

@@ -3565,6 +3565,7 @@ export interface components {
             closeAt: number;
             /** @enum {string} */
             status: "open" | "closed" | "banned";
+            closedSince?: components["schemas"]["InstantInput"];
             recognisedAs?: string;
         };
         SellerDetailInput: {
@@ -3576,6 +3577,7 @@ export interface components {
             closeAt: number;
             /** @enum {string} */
             status: "open" | "closed" | "banned";
+            closedSince?: components["schemas"]["InstantInput"];
             recognisedAs?: string;
             strikes: components["schemas"]["StrikeViewInput"][];
             measures: {
@@ -3652,6 +3654,7 @@ export interface components {
             sentAt?: components["schemas"]["InstantInput"];
             /** @enum {string} */
             status: "open" | "closed" | "banned";
+            closedSince?: components["schemas"]["InstantInput"];
             points: number;
             closeAt: number;
             strikes: components["schemas"]["ShopStrikeInput"][];
@@ -6738,6 +6741,7 @@ export interface components {
             closeAt: number;
             /** @enum {string} */
             status: "open" | "closed" | "banned";
+            closedSince?: components["schemas"]["Instant"];
             recognisedAs?: string;
         };
         SellerDetail: {
@@ -6749,6 +6753,7 @@ export interface components {
             closeAt: number;
             /** @enum {string} */
             status: "open" | "closed" | "banned";
+            closedSince?: components["schemas"]["Instant"];
             recognisedAs?: string;
             strikes: components["schemas"]["StrikeView"][];
             measures: {
@@ -6825,6 +6830,7 @@ export interface components {
             sentAt?: components["schemas"]["Instant"];
             /** @enum {string} */
             status: "open" | "closed" | "banned";
+            closedSince?: components["schemas"]["Instant"];
             points: number;
             closeAt: number;
             strikes: components["schemas"]["ShopStrike"][];

@@ -7,8 +7,9 @@ const rival = 'rival';
 const theirs = { right: 'their-mark', complainant: rival, holder: rival } as const;
 
 /** Upheld by silence, one after the other, ten days apart. */
-function shopWith(...filings: readonly Partial<FileComplaint>[]): Stage {
-  const stage = new Stage();
+const shopWith = (...filings: readonly Partial<FileComplaint>[]): Stage => filedOn(new Stage(), filings);
+
+function filedOn(stage: Stage, filings: readonly Partial<FileComplaint>[]): Stage {
   stage.enrol(rival, 'rights-holder');
   stage.register('their-mark', rival);
   for (const [index, more] of filings.entries()) {
@@ -60,6 +61,14 @@ describe('what a fallen case gave back', () => {
       until: stage.world.now,
     });
     expect(gaveBack(stage, 'c0')?.cost.shopClosed).toEqual({ since: closure?.closedAt, until: stage.world.now });
+  });
+
+  it('says of a shop that its marketplace had not closed that it was only to be closed', () => {
+    const stage = filedOn(new Stage({ closesShops: () => false }), [{}, {}, {}]);
+    expect(stage.world.seller(shop).closure).toBeDefined();
+    fallen(stage, 'c0');
+    expect(gaveBack(stage, 'c0')?.back.closure).toMatchObject({ outcome: 'reopened', asked: true });
+    expect(gaveBack(stage, 'c0')?.cost).not.toHaveProperty('shopClosed');
   });
 
   it('tells a complainant the same whatever others complained of', () => {

@@ -3,7 +3,7 @@ import { targetKey } from '@marketsafe/terms';
 import type { Circumstances } from '../circumstances.ts';
 import type { Track } from '../policy/index.ts';
 import { type Refusal, refuse } from '../refusals.ts';
-import { closedByRightAlone, givenBetween, type SellerState } from '../seller/index.ts';
+import { type Closure, closedByRightAlone, givenBetween, type SellerState, shutSince } from '../seller/index.ts';
 import type { CaseCommand } from './commands.ts';
 import type { CaseEvent } from './events.ts';
 import { heldTarget } from './held-target.ts';
@@ -29,7 +29,8 @@ export interface SellerBack {
   }[];
   /** Of their tracks, all valid strikes together. */
   readonly points: readonly { readonly track: Track; readonly before: number; readonly after: number }[];
-  readonly closure?: Span & { readonly outcome: 'reopened' | 'recounted' };
+  /** `asked`: the marketplace had not closed it, as far as anybody saw. */
+  readonly closure?: Span & { readonly outcome: 'reopened' | 'recounted'; readonly asked?: true };
   readonly ban?: Span;
   /** Shops that were closed as continuations of this one. */
   readonly shops?: number;
@@ -62,7 +63,7 @@ export function noteGivenBack(
   const { removal, filedAt } = state;
   if (removal === undefined || at.seller === undefined) return [];
   // What was gone before, by another's case or by itself, is gone by this one since it was filed.
-  const since = [filedAt, removal.observedAt].sort().at(-1) ?? filedAt;
+  const since = later(filedAt, removal.observedAt);
   const down = { since, until: at.now };
   const back = sellerBack(state, before, at.seller, down);
   return [{ type: 'given-back', at: at.now, back, cost: costOf(state, before, at.seller, down, at) }];
@@ -79,12 +80,20 @@ function sellerBack(state: FiledCase, before: SellerState, then: SellerState, do
     down: { ...down, ...(still && { still }) },
     strikes: strikes.map((one) => ({ ...one, issuedAt: before.strikes[one.strike]?.issuedAt ?? until })),
     points,
-    ...(closure && before.closure && { closure: { outcome: closure, since: before.closure.closedAt, until } }),
+    ...(closure && before.closure && { closure: { outcome: closure, ...closedIn(before, before.closure), until } }),
     ...(ban && before.ban && { ban: { since: before.ban.at, until } }),
     ...(released.length > 0 && { shops: released.length }),
     ...(proceeds?.status === 'held' && { proceeds: { since: proceeds.since, until } }),
   };
 }
+
+/** Since when the shop was closed by its points, and not only to be. */
+function closedIn(before: SellerState, { closedAt }: Closure): { since: string; asked?: true } {
+  const shut = shutSince(before);
+  return shut === undefined ? { since: closedAt, asked: true } : { since: later(closedAt, shut) };
+}
+
+const later = (one: string, other: string): string => (one > other ? one : other);
 
 /** An agent does not learn what others filed for its client: of the shop it is told nothing. */
 function costOf(
@@ -97,10 +106,11 @@ function costOf(
   const counted = Object.values(before.strikes).some(({ cases }) => cases[id] !== undefined);
   const closed =
     agent === undefined && counted ? closedByRightAlone(before, then, { right, rules: rules.strikes, now }) : undefined;
+  const shut = shutSince(before);
   return {
     down,
     ...(counted && { strike: true }),
-    ...(closed !== undefined && { shopClosed: { since: closed, until: now } }),
+    ...(closed !== undefined && shut !== undefined && { shopClosed: { since: later(closed, shut), until: now } }),
   };
 }
 

@@ -26,6 +26,7 @@ export {
   publicationOutcomes,
   publicationTimes,
   publishable,
+  sanctions,
 } from './publication.ts';
 export { type LawLibrary, runLawCase } from './run-law-case.ts';
 export { settlementDue, settlementOn } from './settlement.ts';

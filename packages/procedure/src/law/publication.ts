@@ -1,6 +1,8 @@
 /** What a law has a platform publish of its cases and sanctions, and by when. */
 import type { RightType, WithdrawalKind } from '@marketsafe/terms';
 import { type Calendar, dueAfter, localDay } from '../clock/index.ts';
+import { closureDone } from '../seller/shut.ts';
+import type { SellerState } from '../seller/state.ts';
 import { dutiesOf } from './duties.ts';
 import { inForce, type LegalPack } from './legal-pack.ts';
 
@@ -67,17 +69,22 @@ export function publishable(event: {
       return event.outcome === 'upheld' || event.outcome === 'overturned' ? outcome(event.outcome) : undefined;
     case 'points-warned':
       return { kind: 'sanction', outcome: 'warned' };
-    case 'storefront-closed':
-      return { kind: 'sanction', outcome: 'closed' };
-    case 'storefront-reopened':
-      return { kind: 'sanction', outcome: 'reopened' };
-    case 'storefront-banned':
-      return { kind: 'sanction', outcome: 'banned' };
-    case 'ban-lifted':
-      return { kind: 'sanction', outcome: 'ban-lifted' };
     default:
       return undefined;
   }
+}
+
+/** What of a decision or an observation about a shop a law may have published: what is done to it, and when that ends. */
+export function sanctions(before: SellerState, after: SellerState): readonly Publishable[] {
+  const [was, is] = [closureDone(before), closureDone(after)];
+  const sanction = (outcome: PublicationOutcome, happened: boolean): Publishable[] =>
+    happened ? [{ kind: 'sanction', outcome }] : [];
+  return [
+    ...sanction('closed', was === undefined && is !== undefined),
+    ...sanction('banned', was !== 'banned' && is === 'banned'),
+    ...sanction('ban-lifted', was === 'banned' && after.ban === undefined),
+    ...sanction('reopened', was !== undefined && after.closure === undefined),
+  ];
 }
 
 /**

@@ -184,6 +184,7 @@ export function commandsOf(step: StoryStep, scene: Scene): readonly Addressed[] 
     case 'narrows':
       return toCases(step.with.case, () => ({ type: 'narrow' }));
     case 'changes':
+    case 'retries':
       return [];
     case 'takes-complaint':
       return toCases(step.with.case, () => ({ type: 'record-submission', reference: step.with.reference }));

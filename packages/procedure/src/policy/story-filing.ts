@@ -69,7 +69,7 @@ export function filings(
           ...(filing.category !== undefined && { category: filing.category }),
         },
         holdsProceeds: filing.holdsProceeds,
-        separatesVariants: filing.separatesVariants ?? world.separatesVariants,
+        separatesVariants: filing.separatesVariants ?? world.can.separatesVariants,
         ...(filing.shop && { shop: shopOf(filing.shop, scene) }),
         // The same kind of evidence about the same listing is the same document.
         evidence: filing.evidence.map((kind) => ({ kind, id: `${name}-${kind}`, sha256: `${id}-${kind}` })),

@@ -18,7 +18,10 @@ export function changeShelf(step: StoryStep, { story, world }: Scene): void {
       for (const target of targetsOf(step.with.case)) world.shelf.putUp(target);
       return;
     case 'changes':
-      world.separatesVariants = step.with.separatesVariants;
+      Object.assign(world.can, step.with);
+      return;
+    case 'retries':
+      world.retryShop(keyOf(step.with.seller, story));
       return;
     case 'relists':
       for (const id of step.with.listings) world.shelf.putUp(listingOf(step.who, id, story));

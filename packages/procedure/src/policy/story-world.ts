@@ -30,8 +30,10 @@ export interface StoryWorld {
   isShut(seller: string): boolean;
   /** What the marketplace shows changes without any order of ours. */
   readonly shelf: Shelf;
-  /** Whether marketplaces can take down one variant of a listing. */
-  separatesVariants: boolean;
+  /** What marketplaces can: take down one variant of a listing, close and open shops. */
+  readonly can: { separatesVariants: boolean; closesShops: boolean };
+  /** The last order about a shop is tried again. */
+  retryShop(seller: string): void;
   now(): string;
   /** Every event, in order. */
   happenings(): readonly Happening[];
@@ -49,7 +51,7 @@ export function createStoryWorld(
   calendar: Calendar,
   now: string,
 ): StoryWorld {
-  let separatesVariants = true;
+  const can = { separatesVariants: true, closesShops: true };
   const world = new World({
     rules,
     calendar,
@@ -58,7 +60,8 @@ export function createStoryWorld(
     now,
     marketplace: marketplace === 'prompt' ? 'perfect' : 'manual',
     draws: (id) => drawn.includes(id),
-    separates: () => separatesVariants,
+    separates: () => can.separatesVariants,
+    closesShops: () => can.closesShops,
   });
   let forgotten = 0;
   const filed = (name: string): FiledCase | undefined => {
@@ -85,12 +88,8 @@ export function createStoryWorld(
         .some((key) => key.endsWith(`/listing/${listing}`) || key.endsWith(`/variant/${listing}/${variant}`)),
     isShut: (seller) => world.shelf.isDown(storefrontOf(seller)),
     shelf: world.shelf,
-    get separatesVariants() {
-      return separatesVariants;
-    },
-    set separatesVariants(can) {
-      separatesVariants = can;
-    },
+    can,
+    retryShop: (seller) => world.retryShop(seller),
     now: () => world.now,
     happenings: () => world.history,
     history: (name) =>

@@ -212,7 +212,9 @@ const Deed = z.discriminatedUnion('does', [
   /** The desk has the measure go back to its own variant. */
   step('narrows', { case: cases }),
   /** Of a marketplace: what it can do from now on. */
-  step('changes', { separatesVariants: z.boolean() }),
+  step('changes', { separatesVariants: z.boolean().optional(), closesShops: z.boolean().optional() }),
+  /** The desk has the marketplace asked again to close or open the shop. */
+  step('retries', { seller: Name }),
   step('takes-complaint', { case: cases, reference: z.string() }),
   step('reports', { case: cases, state: z.enum(['asked-back', 'removed', 'declined', 'escalated']) }),
   step('opens-shop', { identity: Name.optional() }),

@@ -29,6 +29,8 @@ export interface MeasureReasons {
   readonly wholeListing?: WholeListing & { readonly variant: string };
   /** Instants, ISO 8601 UTC. */
   readonly since: string;
+  /** Only decided, then: the marketplace was asked to carry it out, and nobody had seen that it did. */
+  readonly asked?: true;
   readonly until?: string;
   /** The proceeds of the listing are held with it, until then at the latest. */
   readonly proceedsUntil?: string;

@@ -28,7 +28,8 @@ export function evolveSeller(state: SellerState, event: SellerEvent): SellerStat
     case 'target-downed':
     case 'target-raised': {
       const restoring = event.type === 'target-raised' ? event.cases : [];
-      return onTarget(state, event.target, ({ target, measures, ends }) => ({
+      const before = event.type === 'target-raised' ? opened(state, event.target) : state;
+      return onTarget(before, event.target, ({ target, measures, ends }) => ({
         target,
         measures,
         ...(ends && { ends }),
@@ -39,7 +40,8 @@ export function evolveSeller(state: SellerState, event: SellerEvent): SellerStat
     case 'target-observed': {
       const { down, at, disappearedAt } = event;
       const observed = { down, at, ...(disappearedAt !== undefined && { disappearedAt }) };
-      return onTarget(state, event.target, ({ unconfirmed: _doubt, ...target }) => ({
+      const seen = down ? shut(state, event.target, at) : opened(state, event.target);
+      return onTarget(seen, event.target, ({ unconfirmed: _doubt, ...target }) => ({
         ...target,
         observed,
         restoring: event.down ? target.restoring : [],
@@ -50,7 +52,10 @@ export function evolveSeller(state: SellerState, event: SellerEvent): SellerStat
       return onTarget(state, event.target, (target) => ({ ...target, unconfirmed }));
     }
     case 'target-reappeared':
-      return onTarget(state, event.target, (target) => ({ ...target, observed: { down: false, at: event.at } }));
+      return onTarget(opened(state, event.target), event.target, (target) => ({
+        ...target,
+        observed: { down: false, at: event.at },
+      }));
     case 'strike-issued': {
       const { type: _type, strike, caseGravity, settledBy, contested = false, ...said } = event;
       const cases = { [strike]: { gravity: caseGravity, settledBy, contested } };
@@ -167,6 +172,18 @@ function onTarget(
   const key = targetKey(target);
   const before = state.targets[key] ?? { target, epoch: 0, measures: {}, restoring: [] };
   return { ...state, targets: { ...state.targets, [key]: change(before) } };
+}
+
+/** Another order about a shop that is closed leaves it so. */
+function shut(state: SellerState, target: MeasureTarget, at: string): SellerState {
+  if (target.kind !== 'storefront' || state.shut !== undefined) return state;
+  return { ...state, shut: { at, epoch: state.targets[targetKey(target)]?.epoch ?? 0 } };
+}
+
+function opened(state: SellerState, target: MeasureTarget): SellerState {
+  if (target.kind !== 'storefront') return state;
+  const { shut: _shut, ...open } = state;
+  return open;
 }
 
 type Strikes = SellerState['strikes'];

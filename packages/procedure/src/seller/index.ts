@@ -18,6 +18,7 @@ export { type Falling, type GivenBack, givenBetween, givesBack } from './gives-b
 export { isCase, isStillDown, proceedsOf } from './measures.ts';
 export { priorRisk, standingPoints, validPoints } from './points.ts';
 export { heldWord } from './proceeds.ts';
+export { closedFor, closureDone, shutSince } from './shut.ts';
 export {
   type Closure,
   initialSeller,

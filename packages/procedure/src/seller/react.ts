@@ -3,7 +3,15 @@ import type { CaseCommand } from '../case/commands.ts';
 import type { Circumstances } from '../circumstances.ts';
 import type { Reaction } from '../decider.ts';
 import type { DeskTaskKind, Effect, NoticeKind } from '../effects.ts';
-import { banDeclined, banReasons, closureReasons, objectionRefused, recognitionReasons } from '../reasons/index.ts';
+import type { Rules } from '../policy/index.ts';
+import {
+  banDeclined,
+  banReasons,
+  closureReasons,
+  type MeasureReasons,
+  objectionRefused,
+  recognitionReasons,
+} from '../reasons/index.ts';
 import { reactToClearance } from './clearance/index.ts';
 import { frozenStrikes } from './closure.ts';
 import type { SellerEvent } from './events.ts';
@@ -11,6 +19,7 @@ import { isCase, storefrontOf } from './measures.ts';
 import { orderOf } from './order-of.ts';
 import { standingPoints, validPoints } from './points.ts';
 import { reactToProceeds } from './proceeds.ts';
+import { isCarriedOut, shutSince } from './shut.ts';
 import type { Doubt, SellerState } from './state.ts';
 
 export function reactToSeller(event: SellerEvent, state: SellerState, at: Circumstances): readonly Reaction[] {
@@ -35,11 +44,17 @@ export function reactToSeller(event: SellerEvent, state: SellerState, at: Circum
     case 'target-unconfirmed':
       return event.cases.map((id) => ({ kind: 'follow-up', to: { kind: 'case', id }, command: inDoubt(event) }));
     case 'target-observed':
-      return event.cases.map((id) =>
-        event.down
-          ? { kind: 'follow-up', to: { kind: 'case', id }, command: gone(event.at, event.disappearedAt) }
-          : restored(id, false),
-      );
+      return [
+        ...event.cases.map(
+          (id): Reaction =>
+            event.down
+              ? { kind: 'follow-up', to: { kind: 'case', id }, command: gone(event.at, event.disappearedAt) }
+              : restored(id, false),
+        ),
+        ...(isCarriedOut(event, state)
+          ? [tell(seller, 'closure-carried-out', { measure: whyClosed(state, event.at, at.rules) })]
+          : []),
+      ];
     case 'strike-issued':
     case 'strike-joined':
     case 'strike-regraded': {
@@ -57,7 +72,7 @@ export function reactToSeller(event: SellerEvent, state: SellerState, at: Circum
       return [
         tell(seller, 'storefront-closed', {
           points: event.points,
-          measure: closureReasons({ ...shop(seller, event.at), ...counted(state) }, at.rules),
+          measure: decided(closureReasons({ ...shop(seller, event.at), ...counted(state) }, at.rules), state),
         }),
       ];
     case 'storefront-reopened':
@@ -75,7 +90,7 @@ export function reactToSeller(event: SellerEvent, state: SellerState, at: Circum
       return [
         ...unasked(seller),
         tell(seller, 'storefront-banned', {
-          measure: banReasons({ ...shop(seller, event.at), ...counted(state) }, at.rules),
+          measure: decided(banReasons({ ...shop(seller, event.at), ...counted(state) }, at.rules), state),
         }),
       ];
     case 'ban-lifted':
@@ -85,7 +100,7 @@ export function reactToSeller(event: SellerEvent, state: SellerState, at: Circum
         { kind: 'follow-up', to: { kind: 'seller', id: event.of }, command: { type: 'add-derived', seller } },
         tell(seller, 'reregistration-recognised', {
           subject: event.of,
-          measure: recognitionReasons({ ...shop(seller, event.at), continues: event.of }, at.rules),
+          measure: decided(recognitionReasons({ ...shop(seller, event.at), continues: event.of }, at.rules), state),
         }),
       ];
     case 'recognition-contested':
@@ -160,6 +175,18 @@ const restored = (id: string, stillDown: boolean): Reaction => ({
   to: { kind: 'case', id },
   command: { type: 'confirm-restoration', stillDown },
 });
+
+/** A measure of the programme's own as its seller is told of the decision. */
+const decided = (measure: MeasureReasons, state: SellerState): MeasureReasons =>
+  shutSince(state) === undefined ? { ...measure, asked: true } : measure;
+
+/** Why a shop is closed, since an instant. */
+function whyClosed(state: SellerState, since: string, rules: Rules): MeasureReasons {
+  const of = shop(state.seller ?? '', since);
+  if (state.ban) return banReasons({ ...of, ...counted(state) }, rules);
+  if (state.closure) return closureReasons({ ...of, ...counted(state) }, rules);
+  return recognitionReasons({ ...of, continues: state.recognised?.of ?? '' }, rules);
+}
 
 const shop = (seller: string, since: string) => ({ target: storefrontOf(seller), since });
 

@@ -90,6 +90,8 @@ export interface SellerState {
   /** Valid strikes only: expunged and expired ones are gone. */
   readonly strikes: Readonly<Record<string, Strike>>;
   readonly closure?: Closure;
+  /** The shop was seen closed, first under this epoch of its storefront, and nothing has opened it since. */
+  readonly shut?: { readonly at: string; readonly epoch: number };
   readonly ban?: { readonly at: string; readonly approvers: readonly string[] };
   /** Asked for, in force and over, in the order of asking. Read them with `clearancesOf`. */
   readonly clearances: readonly (Clearance | PlainClearance)[];

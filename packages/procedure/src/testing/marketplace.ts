@@ -34,13 +34,24 @@ export const reportedBack = ({ target, cases }: Extract<Effect, { kind: 'order' 
         : { type: 'confirm-restoration', stillDown: false },
   }));
 
+/** What it says of an order about a shop where the marketplace closes and opens none. */
+const refusedShop = (order: Extract<Effect, { kind: 'order' }>, now: string): readonly Addressed[] =>
+  order.desired === 'down'
+    ? reported(order, 'failed', now)
+    : order.cases.map((id) => ({
+        to: { kind: 'case', id },
+        command: { type: 'confirm-restoration', stillDown: false, failed: true },
+      }));
+
 /** A marketplace that does at once what it is asked, and delivers every statement of reasons in the same second, if it reaches its seller. */
 export function playMarketplace(
   effect: Effect,
   { now, shelf }: Pick<World, 'now' | 'shelf'>,
   reaches: (id: string) => boolean = () => true,
+  closes: () => boolean = () => true,
 ): readonly Addressed[] {
   if (effect.kind === 'order') {
+    if (effect.target.kind === 'storefront' && !closes()) return refusedShop(effect, now);
     if (effect.desired === 'down') shelf.takeDown(effect.target);
     else shelf.putUp(effect.target);
     return effect.desired === 'down' ? reported(effect, 'gone', now) : reportedBack(effect);

@@ -56,6 +56,8 @@ export interface WorldOptions extends Days {
   readonly territories?: (marketplace: string) => readonly string[];
   /** Whether it can take down one variant of a listing; by default each can. */
   readonly separates?: (marketplace: string) => boolean;
+  /** Whether the perfect marketplace closes and opens shops; by default it does. */
+  readonly closesShops?: () => boolean;
   readonly marketplace?: 'perfect' | 'manual';
   /** Whether a case that silence decides is drawn for an audit; by default none is. */
   readonly draws?: (id: string) => boolean;
@@ -85,7 +87,7 @@ export class World {
   readonly #clocks = new Agenda<{ readonly entry: Entry; readonly due: string }>();
   /** What has its own transaction: follow-ups, and what the marketplace answers. */
   readonly #waiting: Addressed[] = [];
-  #played = 0;
+  #answered = 0;
 
   constructor(options: WorldOptions, pace = new Pace(options.rules)) {
     this.#options = options;
@@ -120,8 +122,16 @@ export class World {
         throw new Error(`${next.ref.kind} ${next.ref.id}: ${next.clock} does nothing`);
     }
     this.now = to;
-    for (const order of this.#pace.freed(this))
-      this.#waiting.push(...playMarketplace(order, this, this.#options.reaches));
+    for (const order of this.#pace.freed(this)) this.#waiting.push(...this.#played(order));
+    this.#settle();
+  }
+
+  /** The desk puts the last order about a shop in the queue again. */
+  retryShop(seller: string): void {
+    const order = this.effects.findLast(
+      (one) => one.kind === 'order' && one.target.kind === 'storefront' && one.seller === seller,
+    );
+    if (order) this.#waiting.push(...this.#played(order));
     this.#settle();
   }
 
@@ -215,9 +225,9 @@ export class World {
         this.#must(next);
         continue;
       }
-      const effect = this.effects[this.#played];
+      const effect = this.effects[this.#answered];
       if (effect === undefined) return;
-      this.#played += 1;
+      this.#answered += 1;
       this.#waiting.push(...this.#answers(effect));
     }
   }
@@ -230,9 +240,11 @@ export class World {
         .map((one) => ({ to: { kind: 'case', id: one.case }, command: { type: 'refer', cause: effect.cause } }));
     }
     if (this.#options.marketplace === 'manual') return [];
-    return effect.kind === 'order' && !this.#pace.leaves(effect, this)
-      ? []
-      : playMarketplace(effect, this, this.#options.reaches);
+    return effect.kind === 'order' && !this.#pace.leaves(effect, this) ? [] : this.#played(effect);
+  }
+
+  #played(effect: Effect): readonly Addressed[] {
+    return playMarketplace(effect, this, this.#options.reaches, this.#options.closesShops);
   }
 
   #keep(ref: AggregateRef, state: AnyState): void {

@@ -180,6 +180,8 @@ function wordsOf(
     ...(rules.standBehind === 'proceedings' && { proceedings: true }),
     ...(effect.due !== undefined && { due: endText(effect.due, reader ?? { language, zone: 'Asia/Shanghai' }) }),
     ...(effect.points !== undefined && { points: effect.points }),
+    ...(effect.measure?.asked && { asked: true }),
+    ...(effect.measure?.measure === 'ban' && { forGood: true }),
     ...(other !== undefined && { other }),
     ...derivationOf(deps, effect, about, rules, language),
     ...(effect.why !== undefined && { why: effect.why }),

@@ -6,6 +6,10 @@ import type { NoticeFacts, Words } from './words.ts';
 const untilEn = (facts: NoticeFacts): string => (facts.due ? ` You have until ${facts.due}.` : '');
 const untilZh = (facts: NoticeFacts): string => (facts.due ? `截止时间：${facts.due}。` : '');
 
+/** What is only decided is told as that, and once more when it is done. */
+const askedEn = '; the marketplace was asked to do it, and you hear when it is done.';
+const askedZh = '，已通知平台执行，执行后将另行通知您。';
+
 type Other = Exclude<NoticeKind, 'statement-of-reasons'>;
 
 /** Every notice but the statement of reasons, which has a page of its own. Plain words; the link leads to the whole story. */
@@ -97,29 +101,42 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
   },
   'storefront-closed': {
     en: (f) => [
-      'Your shop was closed',
-      `Your shop reached ${f.points} points and was closed. This can be undone: each decision behind the points can be appealed.`,
+      f.asked ? 'Your shop is to be closed' : 'Your shop stays closed, for its points too',
+      `Your shop reached ${f.points} points. ${f.asked ? `For that it is to be closed${askedEn}` : 'It is closed already, and for these points it stays so.'} This can be undone: each decision behind the points can be appealed.`,
     ],
     'zh-CN': (f) => [
-      '店铺已关闭',
-      `店铺累计达到 ${f.points} 分，已被关闭。该措施可以撤销：您可以对每一项相关决定提出申诉。`,
+      f.asked ? '店铺将被关闭' : '店铺因扣分维持关闭',
+      `店铺累计达到 ${f.points} 分，${f.asked ? `依规则将被关闭${askedZh}` : '此前已关闭，现因上述分数继续关闭。'}该措施可以撤销：您可以对每一项相关决定提出申诉。`,
+    ],
+  },
+  'closure-carried-out': {
+    en: (f) => [
+      f.forGood ? 'Your shop is closed for good' : 'Your shop is closed',
+      'The marketplace has done what you were told of: your shop was seen to be closed.',
+    ],
+    'zh-CN': (f) => [
+      f.forGood ? '店铺已永久关闭' : '店铺已关闭',
+      '此前通知您的决定，平台已经执行：经核实，店铺已关闭。',
     ],
   },
   'storefront-reopened': {
     en: () => [
-      'Your shop is open again',
-      'The points behind the closure no longer reach the limit. Your shop and its listings are back.',
-    ],
-    'zh-CN': () => ['店铺已恢复', '关店所依据的分数已不足，店铺及商品已恢复。'],
-  },
-  'storefront-banned': {
-    en: () => [
-      'Your shop was closed for good',
-      'Every decision behind the closure stands, and two people approved the ban. An appeal that is won later still lifts it.',
+      'The closure of your shop has ended',
+      'The points behind it no longer reach the limit. The marketplace was asked to have your shop and its listings open, unless something else keeps them closed.',
     ],
     'zh-CN': () => [
-      '店铺被永久关闭',
-      '关店所依据的各项决定均已生效，并经两名审批人同意。此后若申诉成立，仍将解除永久关闭。',
+      '店铺关闭措施已解除',
+      '关店所依据的分数已不足，关闭措施不再有效。如无其他措施，已通知平台恢复您的店铺及商品。',
+    ],
+  },
+  'storefront-banned': {
+    en: (f) => [
+      f.asked ? 'Your shop is to be closed for good' : 'Your shop stays closed, for good',
+      `Every decision behind the closure stands, and two people approved the ban${f.asked ? askedEn : '.'} An appeal that is won later still lifts it.`,
+    ],
+    'zh-CN': (f) => [
+      f.asked ? '店铺将被永久关闭' : '店铺被永久关闭',
+      `关店所依据的各项决定均已生效，并经两名审批人同意${f.asked ? askedZh : '。'}此后若申诉成立，仍将解除永久关闭。`,
     ],
   },
   'ban-declined': {
@@ -127,26 +144,38 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
     'zh-CN': () => ['店铺不予永久关闭', '经审核，决定不对您的店铺采取永久关闭措施。'],
   },
   'ban-lifted': {
-    en: () => ['The ban was lifted', 'A decision behind the ban was reversed. Your shop and its listings are back.'],
-    'zh-CN': () => ['永久关闭已解除', '永久关闭所依据的决定被撤销，店铺及商品已恢复。'],
+    en: () => [
+      'The ban was lifted',
+      'A decision behind the ban was reversed: your shop is not closed for good any more. Whether the points that are left keep it closed is on the page behind the link.',
+    ],
+    'zh-CN': () => [
+      '永久关闭已解除',
+      '永久关闭所依据的决定被撤销，店铺不再是永久关闭。剩余分数是否仍使店铺关闭，请通过链接查看。',
+    ],
   },
   'reregistration-recognised': {
     en: (f) => [
-      'This shop was closed: it continues a closed one',
-      `This account declares the same identity as the closed shop ${f.other}. If that is a mistake, say so behind the link; a person decides.`,
+      f.asked ? 'This shop is to be closed: it continues another' : 'This shop stays closed: it continues another',
+      `This account declares the same identity as the shop ${f.other} whose closure was decided${f.asked ? `, so this one is to be closed too${askedEn}` : '.'} If that is a mistake, say so behind the link; a person decides.`,
     ],
     'zh-CN': (f) => [
-      '店铺已关闭：与已关闭店铺身份相同',
-      `该账号登记的主体与已关闭店铺 ${f.other} 相同。如有错误，请通过链接提出，由人工审核。`,
+      f.asked ? '店铺将被关闭：与另一店铺身份相同' : '店铺维持关闭：与另一店铺身份相同',
+      `该账号登记的主体与已被决定关闭的店铺 ${f.other} 相同${f.asked ? `，本店也将被关闭${askedZh}` : '。'}如有错误，请通过链接提出，由人工审核。`,
     ],
   },
   'reregistration-confirmed': {
-    en: () => ['Your shop stays closed', 'A person looked at your objection. The shop continues a closed one.'],
-    'zh-CN': () => ['店铺维持关闭', '您的异议已经人工审核，认定本店为已关闭店铺的延续。'],
+    en: () => [
+      'The decision to close this shop stands',
+      'A person looked at your objection. The shop continues one whose closure was decided.',
+    ],
+    'zh-CN': () => ['关闭本店的决定维持不变', '您的异议已经人工审核，认定本店为已被决定关闭的店铺的延续。'],
   },
   'reregistration-lifted': {
-    en: () => ['This shop is open again', 'The reason for its closure has gone.'],
-    'zh-CN': () => ['店铺已恢复', '关闭原因已消除。'],
+    en: () => [
+      'This shop is not to be closed any more',
+      'The reason for its closure has gone. The marketplace was asked to have it open, unless something else keeps it closed.',
+    ],
+    'zh-CN': () => ['本店的关闭措施已解除', '关闭原因已消除。如无其他措施，已通知平台恢复店铺。'],
   },
   'complaint-refused': {
     en: (f) => [

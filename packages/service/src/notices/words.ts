@@ -5,6 +5,10 @@ export interface NoticeFacts {
   readonly due?: string;
   readonly points?: number;
   readonly other?: string;
+  /** Of a measure on the shop: it was decided, and nobody has seen it carried out. */
+  readonly asked?: true;
+  /** Of a measure on the shop: no points that run out end it. */
+  readonly forGood?: true;
   /** Code of the reason that was given. */
   readonly why?: string;
   /** Only a suit or a complaint to an authority keeps the target down. */

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { isLawIn, type Publishable, publicationTimes, publishable } from '@marketsafe/procedure';
+import { isLawIn, type Publishable, publicationTimes, publishable, sanctions } from '@marketsafe/procedure';
 import type { RightType } from '@marketsafe/terms';
 import { marketplaceOf, rulesOfCase } from '../platform/programme.ts';
 import type { Decided, UnitOfWork } from '../platform/unit-of-work.ts';
@@ -11,10 +11,14 @@ export function recordPublications(work: UnitOfWork, decided: readonly Decided[]
     const said = publishable(event);
     if (said === undefined) continue;
     if (ref.kind === 'case') publishCase(work, ref.id, said);
-    if (ref.kind === 'seller')
-      publish(work, said, { about: ref.id, marketplace: ref.id.slice(0, ref.id.indexOf('/')) });
+    if (ref.kind === 'seller') publishShop(work, ref.id, said);
   }
+  for (const id of new Set(decided.flatMap(({ ref }) => (ref.kind === 'seller' ? [ref.id] : []))))
+    for (const said of sanctions(work.before('seller', id), work.state('seller', id))) publishShop(work, id, said);
 }
+
+const publishShop = (work: UnitOfWork, id: string, said: Publishable): void =>
+  publish(work, said, { about: id, marketplace: id.slice(0, id.indexOf('/')) });
 
 function publishCase(work: UnitOfWork, id: string, said: Publishable): void {
   const state = work.filed(id);

@@ -35,12 +35,12 @@ const outcomes: Readonly<Record<DecisionReasons['decision'], Bilingual>> = {
   'appeal-dismissed': { en: 'The appeal is dismissed: the decision stands.', 'zh-CN': '申诉不成立，维持原决定。' },
   'appeal-allowed': { en: 'The appeal is allowed: the decision is replaced.', 'zh-CN': '申诉成立，原决定被变更。' },
   'objection-refused': {
-    en: 'The objection is refused: the shop continues a closed one and stays closed with it.',
-    'zh-CN': '异议不成立：本店为已关闭店铺的延续，随其保持关闭。',
+    en: 'The objection is refused: the shop continues the other one, and their closure stands for both.',
+    'zh-CN': '异议不成立：本店为另一店铺的延续，关闭两店的决定均维持不变。',
   },
   'ban-declined': {
-    en: 'The shop is not closed for good; it stays closed for as long as its points reach the limit.',
-    'zh-CN': '不予永久关闭；在分数达到上限期间，店铺仍保持关闭。',
+    en: 'The shop is not closed for good; its closure stands for as long as its points reach the limit.',
+    'zh-CN': '不予永久关闭；在分数达到上限期间，关闭措施仍然有效。',
   },
 };
 

@@ -109,22 +109,27 @@ function downText({ target, back: { down } }: Back, count: number, when: (instan
   }
 }
 
-function closureText({ outcome, ...span }: NonNullable<SellerBack['closure']>): Bilingual {
+function closureText({ outcome, asked, ...span }: NonNullable<SellerBack['closure']>): Bilingual {
   const closed = spanText(span);
+  if (asked && outcome === 'reopened')
+    return {
+      en: 'It is not to be closed any more; the marketplace was not seen to have closed it.',
+      'zh-CN': '店铺不再需要关闭；此前未见平台执行关闭。',
+    };
   return outcome === 'reopened'
     ? {
         en: `It opens again; it was closed for ${closed.en}.`,
         'zh-CN': `店铺恢复营业；此前关闭了${closed['zh-CN']}。`,
       }
     : {
-        en: 'It stays closed: the other strikes reach the limit by themselves.',
-        'zh-CN': '店铺仍保持关闭：其余扣分记录已达到上限。',
+        en: 'Its closure stands: the other strikes reach the limit by themselves.',
+        'zh-CN': '关闭措施仍然有效：其余扣分记录已达到上限。',
       };
 }
 
 const othersText = (count: number): Bilingual => ({
-  en: `${count === 1 ? 'A shop that was' : `${count} shops that were`} closed as its continuation los${count === 1 ? 'es' : 'e'} that reason.`,
-  'zh-CN': `${count}家因被认定为本店延续而关闭的店铺，不再因此保持关闭。`,
+  en: `${count === 1 ? 'A shop that was' : `${count} shops that were`} recognised as its continuation los${count === 1 ? 'es' : 'e'} that reason to be closed.`,
+  'zh-CN': `${count}家被认定为本店延续的店铺，不再因此关闭。`,
 });
 
 function proceedsText(span: Span): Bilingual {

@@ -1,5 +1,5 @@
 import type { MeasureReasons, Rules } from '@marketsafe/procedure';
-import { type EvidenceKind, type KnowledgeChip, type MeasureKind, variantOf } from '@marketsafe/terms';
+import { type EvidenceKind, type KnowledgeChip, type Language, type MeasureKind, variantOf } from '@marketsafe/terms';
 import { endText, instantText } from './instant-text.ts';
 import type { Bilingual, Reader, StatementLine } from './line.ts';
 import { redressText } from './redress-text.ts';
@@ -74,18 +74,20 @@ const detections: Readonly<Record<MeasureReasons['detection'], Bilingual>> = {
 
 const decisions: Readonly<Record<MeasureReasons['decision'], Bilingual>> = {
   rule: {
-    en: 'The measure was applied by rule, without a person looking first; people decide about every answer.',
-    'zh-CN': '该措施依规则自动执行，事先没有人工审核；卖家的任何回应均由人工处理。',
+    en: 'The measure was decided by rule, without a person looking first; people decide about every answer.',
+    'zh-CN': '该措施依规则自动决定，事先没有人工审核；卖家的任何回应均由人工处理。',
   },
   person: {
     en: 'A person looked at it before the measure was applied.',
     'zh-CN': '该措施经人工审核后执行。',
   },
   'several-people': {
-    en: 'Several people agreed to the measure before it was applied.',
-    'zh-CN': '该措施经多名审批人同意后执行。',
+    en: 'Several people agreed to the measure.',
+    'zh-CN': '该措施已经多名审批人同意。',
   },
 };
+
+const whatWasDecided: Bilingual = { en: 'What was decided', 'zh-CN': '决定的措施' };
 
 const labels = {
   measure: { en: 'What was done', 'zh-CN': '采取的措施' },
@@ -114,7 +116,7 @@ export function measureLines(reasons: MeasureReasons, rules: Rules, reader: Read
   };
   return (Object.keys(labels) as (keyof typeof labels)[]).map((item) => ({
     item,
-    label: labels[item][language],
+    label: (item === 'measure' && reasons.asked ? whatWasDecided : labels[item])[language],
     text: texts[item],
   }));
 }
@@ -127,6 +129,7 @@ function seenBy({ target, wholeListing }: MeasureReasons, { as }: Reader): Measu
 
 function measureText(reasons: MeasureReasons, reader: Reader): string {
   const { language } = reader;
+  if (reasons.asked) return askedText(reasons, language);
   const { measure, proceedsUntil } = reasons;
   const target = seenBy(reasons, reader);
   const done =
@@ -136,6 +139,14 @@ function measureText(reasons: MeasureReasons, reader: Reader): string {
   return language === 'en'
     ? `${done} What the marketplace owes the seller for it is held back until ${end} at the latest, and not taken.`
     : `${done}平台就该商品应付给卖家的货款予以冻结，暂不支付，最迟至 ${end}；货款仍归卖家所有。`;
+}
+
+/** Of a shop, which nobody had seen closed when this was written. */
+function askedText({ measure, target }: MeasureReasons, language: Language): string {
+  const done = doneTexts[measure][language];
+  return language === 'en'
+    ? `${targets[target.kind].en} is to be ${done}: the marketplace was asked to do it.`
+    : `${targets[target.kind]['zh-CN']}将被${done}，已通知平台执行。`;
 }
 
 /** Hidden or removed, for a complainant a listing is down: what others complained of may have chosen between the two. */
@@ -181,8 +192,14 @@ function wholeText(whole: NonNullable<MeasureReasons['wholeListing']>, reader: R
 }
 
 /** Whoever complained is not told since when: another's complaint may have had the target taken down before its own. */
-function periodOf({ since, until, duration }: MeasureReasons, reader: Reader): string {
+function periodOf({ since, until, duration, asked }: MeasureReasons, reader: Reader): string {
   const lasts = durations[duration];
+  if (asked) {
+    const at = instantText(since, reader);
+    return reader.language === 'en'
+      ? `Decided on ${at}. It holds from when the marketplace carries it out, ${lasts.en}.`
+      : `${at} 决定，自平台执行时起，${lasts['zh-CN']}。`;
+  }
   if (reader.as === 'complainant') {
     if (until !== undefined) {
       const end = instantText(until, reader);
@@ -225,8 +242,8 @@ function factsText(
   if (continues !== undefined) {
     const shop = reader.as === 'public' ? '' : ` ${continues}`;
     return en
-      ? `The account declares the same identity as ${shop === '' ? 'a closed shop' : `the closed shop${shop}`}.`
-      : `该账号登记的主体与已关闭店铺${shop}${shop && ' '}相同。`;
+      ? `The account declares the same identity as ${shop === '' ? 'a shop' : `the shop${shop}`} whose closure was decided.`
+      : `该账号登记的主体与已被决定关闭的店铺${shop}${shop && ' '}相同。`;
   }
   if (!claim) return '';
   const said = rules.reasons[claim.reason].texts[language];

@@ -19,6 +19,11 @@ const StrikeView = z
   })
   .meta({ id: 'StrikeView' });
 
+/** What was decided of the shop as a whole. */
+const ShopStatus = z.enum(['open', 'closed', 'banned']);
+/** Since when shoppers were seen not to find it. Absent of a shop that is to be closed: its marketplace has not done it, as far as anybody has seen. */
+const ClosedSince = Instant.optional();
+
 export const SellerCard = z
   .object({
     key: z.string(),
@@ -27,7 +32,8 @@ export const SellerCard = z
     name: z.string().optional(),
     points: z.int(),
     closeAt: z.int(),
-    status: z.enum(['open', 'closed', 'banned']),
+    status: ShopStatus,
+    closedSince: ClosedSince,
     /** The closed storefront whose operator re-registered as this one. */
     recognisedAs: z.string().optional(),
   })
@@ -52,7 +58,7 @@ export const SellerDetail = SellerCard.extend({
 
 export const SellerQuery = PageQuery.extend({
   q: z.string().max(200).optional(),
-  status: z.enum(['open', 'closed', 'banned']).optional(),
+  status: ShopStatus.optional(),
 });
 
 export const BanDecision = z
@@ -89,7 +95,8 @@ export const ShopNotice = z
     /** The statement of reasons of the measure that the notice is about, as it was sent. Empty for other notices. */
     statement: z.array(StatementLine),
     sentAt: Instant.optional(),
-    status: z.enum(['open', 'closed', 'banned']),
+    status: ShopStatus,
+    closedSince: ClosedSince,
     points: z.int(),
     closeAt: z.int(),
     strikes: z.array(ShopStrike),

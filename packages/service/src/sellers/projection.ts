@@ -1,4 +1,4 @@
-import { type SellerState, standingPoints } from '@marketsafe/procedure';
+import { closedFor, type SellerState, shutSince, standingPoints } from '@marketsafe/procedure';
 import { targetKey } from '@marketsafe/terms';
 import type { Decided, UnitOfWork } from '../platform/unit-of-work.ts';
 import { noteLifted } from '../transparency/queue.ts';
@@ -12,6 +12,7 @@ export interface StoredSeller {
   readonly points: number;
   readonly closeAt: number;
   readonly status: 'open' | 'closed' | 'banned';
+  readonly closedSince?: string;
   readonly recognisedAs?: string;
   readonly recognition?: { readonly of: string; readonly contested: boolean };
   /** As folded; what a reader is shown of strikes, and what an open case would add, is derived from it. */
@@ -23,8 +24,12 @@ export interface StoredSeller {
   };
 }
 
-const statusOf = (state: SellerState): StoredSeller['status'] =>
-  state.ban ? 'banned' : state.closure || state.recognised ? 'closed' : 'open';
+function statusOf(state: SellerState): Pick<StoredSeller, 'status' | 'closedSince'> {
+  const cause = closedFor(state);
+  if (cause === undefined) return { status: 'open' };
+  const closedSince = shutSince(state);
+  return { status: cause === 'ban' ? 'banned' : 'closed', ...(closedSince !== undefined && { closedSince }) };
+}
 
 export async function projectSellers(work: UnitOfWork, decided: readonly Decided[]): Promise<void> {
   const changed = [...new Set(decided.filter(({ ref }) => ref.kind === 'seller').map(({ ref }) => ref.id))];
@@ -44,7 +49,7 @@ export async function projectSellers(work: UnitOfWork, decided: readonly Decided
     const rules = work.rulesOn(marketplace);
     const name = work.sellerNames.get(key);
     const points = standingPoints(state, work.now);
-    const status = statusOf(state);
+    const { status, closedSince } = statusOf(state);
     const view: StoredSeller = {
       key,
       marketplace,
@@ -53,6 +58,7 @@ export async function projectSellers(work: UnitOfWork, decided: readonly Decided
       points,
       closeAt: rules.strikes.closeAt,
       status,
+      ...(closedSince !== undefined && { closedSince }),
       ...(state.recognised && {
         recognisedAs: state.recognised.of,
         recognition: { of: state.recognised.of, contested: state.recognised.contested },

@@ -54,6 +54,7 @@ export async function readShopNotice(
       : [],
     ...(notice.sent_at && { sentAt: notice.sent_at.toISOString() }),
     status: view.status,
+    ...(view.closedSince !== undefined && { closedSince: view.closedSince }),
     points: view.points,
     closeAt: view.closeAt,
     strikes: explainStrikes(

@@ -1,4 +1,4 @@
-import { auditFinding, type FiledCase } from '@marketsafe/procedure';
+import { auditFinding, closureDone, type FiledCase } from '@marketsafe/procedure';
 import { type Target, targetKey } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import type { FactKind } from '../platform/schema/index.ts';
@@ -43,6 +43,16 @@ export function recordFacts(work: UnitOfWork, decided: readonly Decided[]): void
   const remove = (kind: FactKind, subject: string): void =>
     work.batch.also(sql`delete from fact where kind = ${kind} and subject = ${subject}`);
 
+  const sellers = decided.flatMap(({ ref }) => (ref.kind === 'seller' ? [ref.id] : []));
+  for (const id of new Set(sellers)) {
+    const [was, is] = [closureDone(work.before('seller', id)), closureDone(work.state('seller', id))];
+    if (was === undefined && is !== undefined) {
+      // One that is opened again was suspended all the same.
+      add('suspended-illegal-content', `${id}#${work.now}`);
+      add('storefront-closed', id);
+    }
+    if (was !== 'banned' && is === 'banned') add('storefront-banned', id);
+  }
   for (const { ref, event } of decided) {
     switch (event.type) {
       case 'complaint-filed':
@@ -82,14 +92,6 @@ export function recordFacts(work: UnitOfWork, decided: readonly Decided[]): void
         if (finding) add(`audit-${finding}`, ref.id);
         break;
       }
-      case 'storefront-closed':
-        // One that is opened again was suspended all the same.
-        add('suspended-illegal-content', `${ref.id}#${work.now}`);
-        add('storefront-closed', ref.id);
-        break;
-      case 'storefront-banned':
-        add('storefront-banned', ref.id);
-        break;
       case 'storefront-reopened':
         remove('storefront-closed', ref.id);
         break;

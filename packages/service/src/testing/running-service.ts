@@ -90,6 +90,8 @@ export interface RunningOptions {
   readonly holdsProceeds?: boolean;
   /** False: the marketplaces cannot take down one variant of a listing. */
   readonly separatesVariants?: boolean | (() => boolean);
+  /** Whether the marketplaces close and open shops for us, asked each time. */
+  readonly closesShops?: () => boolean;
   /** Where participants may have webhooks on this machine. */
   readonly webhooksInside?: readonly string[];
   /** Caps of removals instead of the pack's. */
@@ -131,6 +133,7 @@ export async function startRunning(
     recalls = true,
     holdsProceeds = true,
     separatesVariants = true,
+    closesShops = () => true,
     webhooksInside = [],
     removals = (caps) => caps,
     network,
@@ -169,7 +172,8 @@ export async function startRunning(
         baseUrl,
         ...(union && shop.id === 'taobao' && { union }),
         connector: without(
-          [
+          () => [
+            ...(closesShops() ? [] : (['seller.close', 'seller.reinstate'] as const)),
             ...(inbox ? [] : (['seller.notify'] as const)),
             ...(recalls ? [] : (['notice.withdraw'] as const)),
             ...(holdsProceeds ? [] : (['proceeds.hold', 'proceeds.release'] as const)),
@@ -343,14 +347,17 @@ export async function startRunning(
 
 /** A marketplace that can less. */
 function without(
-  missing: readonly ActionType[],
+  missing: () => readonly ActionType[],
   connector: Connector,
   separates: boolean | (() => boolean),
 ): Connector {
   const { actions, ...capabilities } = connector.capabilities();
-  const rest = Object.fromEntries(Object.entries(actions).filter(([type]) => !missing.some((one) => one === type)));
+  const left = () => {
+    const gone: readonly string[] = missing();
+    return Object.fromEntries(Object.entries(actions).filter(([type]) => !gone.includes(type)));
+  };
   const variants = (): boolean => (typeof separates === 'boolean' ? separates : separates());
-  return { ...connector, capabilities: () => ({ ...capabilities, variants: variants(), actions: rest }) };
+  return { ...connector, capabilities: () => ({ ...capabilities, variants: variants(), actions: left() }) };
 }
 
 /** A register entry with what a test does not care about filled in. */

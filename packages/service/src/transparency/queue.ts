@@ -46,6 +46,8 @@ interface Told {
 
 function reasonsTold(work: UnitOfWork, effect: NoticeEffect): Told | undefined {
   const { measure, notice, case: id } = effect;
+  // Of what is only decided there is no restriction yet to submit.
+  if (measure?.asked) return undefined;
   if (measure)
     return { reasons: measure, pack: work.rulesOn(measure.target.marketplace).pack.hash, contentSince: measure.since };
   if (notice !== 'statement-of-reasons' || id === undefined) return undefined;

@@ -1,9 +1,12 @@
 import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { useLanguage } from '../app/language.ts';
 import { useTerm } from '../app/term.ts';
 import { useTitle } from '../app/title.ts';
 import { type SellerDetail, useSeller } from '../data/sellers.ts';
+import { shopStatus } from '../format/shop-status.ts';
+import { longInstant } from '../format/time.ts';
 import { ClearanceList } from '../office/clearance-list.tsx';
 import { Loaded } from '../office/list-states.tsx';
 import { CodeTag } from '../office/tags.tsx';
@@ -30,13 +33,14 @@ export function SellerPage() {
           <>
             <h1>{detail.name ?? detail.key}</h1>
             <p className="row">
-              <CodeTag group="seller" code={detail.status} />
+              <CodeTag group="seller" code={shopStatus(detail)} />
               <strong>{t('sellers.pointsOf', { points: detail.points, closeAt: detail.closeAt })}</strong>
               <span className="soft">{detail.key}</span>
               {detail.recognisedAs && (
                 <Link to={sellerPage(detail.recognisedAs)}>{t('sellers.recognised', { of: detail.recognisedAs })}</Link>
               )}
             </p>
+            <Closed seller={detail} />
             <BanCard seller={detail} />
             {detail.recognition && <RecognitionCard seller={detail.key} recognition={detail.recognition} />}
             <Card title={<h2 className="small-head">{t('sellers.strikes')}</h2>}>
@@ -49,6 +53,19 @@ export function SellerPage() {
         )}
       </Loaded>
     </>
+  );
+}
+
+/** Since when it is closed, or that it is not though that was decided. */
+function Closed({ seller: { status, closedSince } }: { seller: SellerDetail }) {
+  const { t } = useTranslation('desk');
+  const { language } = useLanguage();
+  if (status === 'open') return null;
+  if (closedSince) return <p>{t('sellers.closedSince', { when: longInstant(closedSince, language) })}</p>;
+  return (
+    <p className="note warn">
+      {t('sellers.notDone')} <Link to="/desk/orders">{t('sellers.orders')}</Link>
+    </p>
   );
 }
 

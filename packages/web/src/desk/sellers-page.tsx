@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { useTerm } from '../app/term.ts';
 import { useTitle } from '../app/title.ts';
 import { type SellerCard, type SellerFilter, useSellers } from '../data/sellers.ts';
+import { shopStatus } from '../format/shop-status.ts';
 import { CardTable } from '../office/card-table.tsx';
 import { LoadedPages } from '../office/list-states.tsx';
 import { CodeTag } from '../office/tags.tsx';
@@ -76,7 +77,7 @@ export function SellersPage() {
               {
                 title: t('sellers.status'),
                 dataIndex: 'status',
-                render: (status: string) => <CodeTag group="seller" code={status} />,
+                render: (_, seller) => <CodeTag group="seller" code={shopStatus(seller)} />,
               },
             ]}
           />

@@ -16,7 +16,12 @@ const statusTone: Readonly<Record<string, Tone>> = {
 };
 const bandTone: Readonly<Record<string, Tone>> = { act: 'bad', review: 'warn' };
 const standingTone: Readonly<Record<string, Tone>> = { good: 'good', restricted: 'warn', suspended: 'bad' };
-const sellerTone: Readonly<Record<string, Tone>> = { closed: 'warn', banned: 'bad' };
+const sellerTone: Readonly<Record<string, Tone>> = {
+  closed: 'warn',
+  'to-be-closed': 'warn',
+  banned: 'bad',
+  'to-be-banned': 'bad',
+};
 const orderTone: Readonly<Record<string, Tone>> = {
   done: 'good',
   failed: 'bad',

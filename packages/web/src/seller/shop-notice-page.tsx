@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router';
 import { useLanguage } from '../app/language.ts';
 import { useTerm } from '../app/term.ts';
 import { type ShopNotice, useContestRecognition, useShopNotice } from '../data/answers.ts';
+import { shopStatus } from '../format/shop-status.ts';
 import { chinaZone, longInstant } from '../format/time.ts';
 import { Field } from '../plain/field.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
@@ -28,7 +29,8 @@ function Notice({ link, notice }: { link: string; notice: ShopNotice }) {
   const { t } = useTranslation('seller');
   const { language } = useLanguage();
   const term = useTerm();
-  const { status, points, closeAt, recognisedAs } = notice;
+  const { points, closeAt, recognisedAs, closedSince } = notice;
+  const status = shopStatus(notice);
   return (
     <>
       <p>
@@ -37,6 +39,8 @@ function Notice({ link, notice }: { link: string; notice: ShopNotice }) {
       <h1>{t(`shop.${status}`, { marketplace: notice.marketplaceName[language] })}</h1>
       {notice.sellerName && <p>{t('greeting', { name: notice.sellerName })}</p>}
       {notice.sentAt && <p className="soft">{longInstant(notice.sentAt, language, chinaZone)}</p>}
+      {closedSince && <p>{t('shop.closedSince', { when: longInstant(closedSince, language, chinaZone) })}</p>}
+      {status.startsWith('to-be-') && <p className="note warn">{t('shop.notDone')}</p>}
       {recognisedAs && <p className="note bad">{t('shop.recognised', { shop: recognisedAs })}</p>}
       {notice.statement.length > 0 && (
         <section className="card" aria-labelledby="why">

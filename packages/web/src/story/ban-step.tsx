@@ -5,6 +5,7 @@ import { useLanguage } from '../app/language.ts';
 import { useTerm } from '../app/term.ts';
 import { client } from '../data/client.ts';
 import { type SellerDetail, sellerPath } from '../data/sellers.ts';
+import { shopStatus } from '../format/shop-status.ts';
 import { shortInstant } from '../format/time.ts';
 import { ProblemNote } from '../plain/problem-note.tsx';
 import { Waiting } from '../plain/waiting.tsx';
@@ -119,7 +120,8 @@ async function comeBack(story: Story): Promise<void> {
 function SellerState({ seller, silent }: { seller: SellerDetail; silent: boolean }) {
   const { t } = useTranslation('story');
   const term = useTerm();
-  const { points, closeAt, status } = seller;
+  const { points, closeAt } = seller;
+  const status = shopStatus(seller);
   return (
     <div className={status === 'open' ? 'note' : 'note bad'} role="status">
       <p>

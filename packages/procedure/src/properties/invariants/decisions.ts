@@ -12,6 +12,7 @@ const decisionsTold: ReadonlySet<string> = new Set([
 ]);
 const measuresTold: ReadonlySet<string> = new Set([
   'storefront-closed',
+  'closure-carried-out',
   'storefront-banned',
   'reregistration-recognised',
 ]);
@@ -164,6 +165,19 @@ export const decisions: readonly Invariant[] = [
         if (notice === 'case-discontinued' && decision?.cause === undefined) return `${notice} without a cause`;
       }
       return undefined;
+    },
+  },
+  {
+    says: 'I9: a seller is told that its shop is closed only when it was seen so',
+    ofState: ({ events, effects }) => {
+      const seen = events.flatMap(({ ref, event }) =>
+        event.type === 'target-observed' && event.target.kind === 'storefront' && event.down ? [ref.id] : [],
+      );
+      const told = effects.flatMap((one) =>
+        one.kind === 'notice' && one.notice === 'closure-carried-out' ? [one.recipient] : [],
+      );
+      const wrong = told.find((seller) => !seen.includes(seller));
+      return wrong && `${wrong} is told that it is closed`;
     },
   },
   {

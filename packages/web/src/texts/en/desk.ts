@@ -123,7 +123,7 @@ export const desk = {
   },
   recognition: {
     title: 'Recognised shop',
-    confirmed: 'It is the same operator: stays closed',
+    confirmed: 'It is the same operator: the closure stands',
     reversed: 'It is not: open the shop again',
   },
   recall: {
@@ -219,6 +219,9 @@ export const desk = {
     points: 'Points',
     pointsOf: '{{points}} of {{closeAt}}',
     status: 'Status',
+    closedSince: 'Closed since {{when}}',
+    notDone: 'Nobody has seen yet that the marketplace closed it: its seller was told what was decided only.',
+    orders: 'What the marketplace was asked',
     recognised: 'Recognised as {{of}}',
     empty: 'No seller has points.',
     strikes: 'Strikes',

@@ -104,7 +104,7 @@ export const terms = {
     hide: 'Hidden',
     remove: 'Removed',
     'hold-funds': 'Money held',
-    'close-storefront': 'Storefront closed',
+    'close-storefront': 'Storefront closure',
     ban: 'Banned for good',
   },
   proceeds: {
@@ -229,7 +229,13 @@ export const terms = {
     'not-found': 'Not found',
     unconfirmed: 'Not confirmed',
   },
-  seller: { open: 'Open', closed: 'Closed', banned: 'Banned' },
+  seller: {
+    open: 'Open',
+    closed: 'Closed',
+    banned: 'Banned',
+    'to-be-closed': 'To be closed',
+    'to-be-banned': 'To be banned',
+  },
   gravity: { minor: 'Minor', normal: 'Normal', grave: 'Grave', organised: 'Organised' },
   track: { counterfeit: 'Counterfeit', general: 'General' },
   listing: { visible: 'Visible', hidden: 'Hidden', deleted: 'Gone' },

@@ -125,7 +125,7 @@ export const desk: typeof original = {
   },
   recognition: {
     title: '认定为同一经营者的店铺',
-    confirmed: '确是同一经营者，维持关闭',
+    confirmed: '确是同一经营者，关闭决定维持不变',
     reversed: '不是同一经营者，恢复店铺',
   },
   recall: {
@@ -221,6 +221,9 @@ export const desk: typeof original = {
     points: '扣分',
     pointsOf: '{{points}} / {{closeAt}} 分',
     status: '状态',
+    closedSince: '自 {{when}} 起关闭',
+    notDone: '尚未确认平台已关闭该店铺：目前只告知了卖家所作的决定。',
+    orders: '向平台发出的指令',
     recognised: '认出是 {{of}}',
     empty: '没有被扣分的卖家。',
     strikes: '扣分记录',

@@ -218,7 +218,7 @@ export const terms: typeof original = {
     'not-found': '找不到',
     unconfirmed: '尚未确认',
   },
-  seller: { open: '营业', closed: '已关闭', banned: '已封禁' },
+  seller: { open: '营业', closed: '已关闭', banned: '已封禁', 'to-be-closed': '待关闭', 'to-be-banned': '待封禁' },
   gravity: { minor: '轻微', normal: '一般', grave: '严重', organised: '有组织' },
   track: { counterfeit: '假货', general: '一般' },
   listing: { visible: '在售', hidden: '已隐藏', deleted: '已删除' },
