@@ -1,4 +1,4 @@
-export { demoPort, OtherPortError } from './demo/port-file.ts';
+export { OtherPortError } from './demo/port-file.ts';
 export { type DemoOptions, type RunningDemo, startDemo } from './demo/start.ts';
 export { UnknownMarketplaceError } from './demo/union-scopes.ts';
 export { connectorToken, listSecrets, rotateKeys, setSecret } from './installation-secrets.ts';

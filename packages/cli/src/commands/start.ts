@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { demoPort } from '@marketsafe/service/port-file';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { command } from '../command.ts';
 import {
@@ -94,7 +95,6 @@ async function start(options: StartOptions): Promise<void> {
   const ownerUrl = ownerAddress();
   await assertFolder(options.data);
   if (options.role === 'screener') return screen(options, databaseUrl, tell);
-  const { demoPort } = await import('@marketsafe/service');
   const madeOn = demoPort(resolve(options.data));
   const port = options.port ?? madeOn ?? USUAL_PORT;
   await assertFreePorts(
@@ -150,7 +150,7 @@ interface Opening {
   readonly onSecret: (what: string) => void;
 }
 
-/** The service is loaded by this command alone: it takes seconds, which the others need not spend. */
+/** The service is loaded by this command alone, and when nothing stands in its way: it takes seconds. */
 async function open(
   { data, pack, ledgerKey, checkpointTo }: StartOptions,
   { port, databaseUrl, ownerUrl, onProgress, onSecret }: Opening,
