@@ -68,9 +68,15 @@ export const EXACT: u32 = 0;
 export const MOST_WORDS: u32 = 4;
 export const SIMILAR: u32 = 5;
 export const PINYIN: u32 = 6;
-/** From here on kinds stand in the filter only: the first two symbols of a similar form, the words that pinyin forms are made of. */
+/**
+ * From here on kinds stand in the filter only: the first two symbols of a similar form, the words that pinyin forms are made of (twice,
+ * since a word that is one by chance is looked up with all that follows), and what those of as many symbols begin with.
+ */
 export const BEGINNING: u32 = 7;
 export const SYLLABLES: u32 = 8;
+export const SYLLABLES_TOO: u32 = 9;
+export const FIRST_FOUR: u32 = 10;
+export const FIRST_EIGHT: u32 = 11;
 /** What names begin and end with, by how many words they have and how many symbols a stretch that is a letter off one of them. */
 export const FIRST: u32 = 512;
 export const LAST: u32 = 1024;

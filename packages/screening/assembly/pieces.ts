@@ -1,7 +1,7 @@
 /** The pieces of a text: a hanzi is one, or a word of other letters. */
 import { counted, pieceCount } from './arrange';
 import { keyOf, mayHave } from './form-table';
-import { KIND_BITS, LONGEST_FORM, SYLLABLES, UNSPACED } from './layout';
+import { KIND_BITS, LONGEST_FORM, SYLLABLES, SYLLABLES_TOO, UNSPACED } from './layout';
 import { pieces, symbols } from './memory';
 import { hashOf } from './sums';
 
@@ -30,7 +30,7 @@ export function tellWords(): void {
     let piece = from;
     if ((load<u32>(symbols + (from << 2)) & UNSPACED) == 0) {
       piece |= IS_WORD;
-      if (to - from <= LONGEST_FORM && mayHave(keyOf(hashOf(from, to), SYLLABLES))) {
+      if (to - from <= LONGEST_FORM && areSyllables(hashOf(from, to))) {
         piece |= IS_SYLLABLES;
         hasSyllables = true;
       }
@@ -39,4 +39,9 @@ export function tellWords(): void {
     from = to;
   }
   store<u32>(pieces + (pieceCount << 2), counted);
+}
+
+@inline
+function areSyllables(hash: u32): bool {
+  return mayHave(keyOf(hash, SYLLABLES)) && mayHave(keyOf(hash, SYLLABLES_TOO));
 }

@@ -1,7 +1,7 @@
 /** Finds marks in hanzi where these are written as they are read: `src/match/pinyin-scan.ts` says how, and decides about what is found here. */
-import { pieceCount } from './arrange';
-import { keyOf } from './form-table';
-import { LONGEST_FORM, LONGEST_PINYIN, PINYIN } from './layout';
+import { counted, pieceCount } from './arrange';
+import { keyOf, mayHave } from './form-table';
+import { FIRST_EIGHT, FIRST_FOUR, LONGEST_FORM, LONGEST_PINYIN, PINYIN } from './layout';
 import { look } from './look';
 import { beginOf, IS_SYLLABLES, IS_WORD, pieceAt } from './pieces';
 import { hashOf } from './sums';
@@ -10,15 +10,27 @@ export function findPinyin(): void {
   for (let first: u32 = 0; first < pieceCount; first++) {
     const from = beginOf(first);
     let isSpelt = false;
+    let longest: u32 = 3;
     for (let last = first; last < pieceCount && last - first < LONGEST_PINYIN; last++) {
       const piece = pieceAt(last);
-      const to = beginOf(last + 1);
-      if (to - from > LONGEST_FORM) break;
+      const size = beginOf(last + 1) - from;
       if ((piece & IS_WORD) != 0) {
         if ((piece & IS_SYLLABLES) == 0) break;
         isSpelt = true;
       }
-      if (isSpelt) look(keyOf(hashOf(from, to), PINYIN), from, to, PINYIN);
+      if (size < 2) continue;
+      if (size > longest) {
+        if (longest == 3) longest = longestFrom(from);
+        if (size > longest) break;
+      }
+      if (isSpelt) look(keyOf(hashOf(from, from + size), PINYIN), from, from + size, PINYIN);
     }
   }
+}
+
+/** How many symbols a form may have that begins as the text does from here: many a letter, or two, is a syllable of some name. */
+function longestFrom(from: u32): u32 {
+  if (from + 4 > counted || !mayHave(keyOf(hashOf(from, from + 4), FIRST_FOUR))) return 3;
+  if (from + 8 > counted || !mayHave(keyOf(hashOf(from, from + 8), FIRST_EIGHT))) return 7;
+  return LONGEST_FORM;
 }

@@ -22,8 +22,16 @@ const LONGEST = 12;
 /** Of a hanzi with two readings either may be meant; of a long name with many such only one hanzi is looked for. */
 const MOST_SPELLINGS = 64;
 
-/** Each form of a mark by its hash, and each word that such forms are made of. */
-export function eachPinyinForm(mark: Mark, form: (hash: number) => void, word: (hash: number) => void): void {
+/**
+ * Each form of a mark by its hash, each word that such forms are made of, and what forms of four and of eight symbols or more begin
+ * with, by how many these are.
+ */
+export function eachPinyinForm(
+  mark: Mark,
+  form: (hash: number) => void,
+  word: (hash: number) => void,
+  beginning: (hash: number, size: number) => void = () => {},
+): void {
   const size = mark.symbols.length;
   if (!mark.unspaced || mark.weak || size < 2 || size > LONGEST) return;
   if (mark.symbols.every((symbol) => readingsOf(symbol).length === 0)) return;
@@ -31,17 +39,40 @@ export function eachPinyinForm(mark: Mark, form: (hash: number) => void, word: (
   const whole = size <= ANY_OF || spellings(mark) <= MOST_SPELLINGS;
   for (let spelt = 1; spelt <= all; spelt++) {
     const one = (spelt & (spelt - 1)) === 0;
-    if (size <= ANY_OF || one || (whole && spelt === all)) eachSpelling(mark, spelt, 0, 0, form);
+    if (size <= ANY_OF || one || (whole && spelt === all)) eachSpelling(mark, spelt, 0, NOTHING, form, beginning);
   }
   for (let k = 0; k < size; k++) eachWord(mark, k, 0, whole ? size : 1, word);
 }
 
+/** What a form begins with. */
+interface Begun {
+  readonly hash: number;
+  readonly size: number;
+}
+const NOTHING: Begun = { hash: 0, size: 0 };
+
 /** A mark with the hanzi of `spelt` (a bit each) in pinyin, in each of their readings. */
-function eachSpelling(mark: Mark, spelt: number, k: number, hash: number, form: (hash: number) => void): void {
+function eachSpelling(
+  mark: Mark,
+  spelt: number,
+  k: number,
+  begun: Begun,
+  form: (hash: number) => void,
+  beginning: (hash: number, size: number) => void,
+): void {
   const symbol = mark.symbols[k];
-  if (symbol === undefined) form(hash);
-  else if (((spelt >> k) & 1) === 0) eachSpelling(mark, spelt, k + 1, grown(hash, symbol), form);
-  else for (const reading of readingsOf(symbol)) eachSpelling(mark, spelt, k + 1, withLetters(hash, reading), form);
+  const further = (symbols: readonly number[]): void => {
+    let { hash, size } = begun;
+    for (const one of symbols) {
+      hash = grown(hash, one);
+      size++;
+      if (size === 4 || size === 8) beginning(hash, size);
+    }
+    eachSpelling(mark, spelt, k + 1, { hash, size }, form, beginning);
+  };
+  if (symbol === undefined) form(begun.hash);
+  else if (((spelt >> k) & 1) === 0) further([symbol]);
+  else for (const reading of readingsOf(symbol)) further(lettersOf(reading));
 }
 
 /** Any syllables in a row may be written as one word. */
@@ -132,11 +163,9 @@ export class PinyinScan {
 const spellings = (mark: Mark): number =>
   mark.symbols.reduce((product, symbol) => product * Math.max(1, readingsOf(symbol).length), 1);
 
-function withLetters(hash: number, letters: string): number {
-  let all = hash;
-  for (let k = 0; k < letters.length; k++) all = grown(all, classOf(letters.charCodeAt(k)));
-  return all;
-}
+const lettersOf = (reading: string): number[] => Array.from(reading, (letter) => classOf(letter.charCodeAt(0)));
+
+const withLetters = (hash: number, reading: string): number => lettersOf(reading).reduce(grown, hash);
 
 function hashOf(symbols: Uint16Array, from: number, to: number): number {
   let hash = 0;

@@ -1,5 +1,13 @@
 /** What marks are found by when a letter is wrong, a hanzi looks like theirs, or they are in pinyin. */
-import { BEGINNING, PINYIN, SIMILAR, SYLLABLES } from '../../../assembly/layout.ts';
+import {
+  BEGINNING,
+  FIRST_EIGHT,
+  FIRST_FOUR,
+  PINYIN,
+  SIMILAR,
+  SYLLABLES,
+  SYLLABLES_TOO,
+} from '../../../assembly/layout.ts';
 import type { Mark } from '../mark-table.ts';
 import { bearsAnEdit } from '../near.ts';
 import { SAME_SHAPE } from '../one-edit.ts';
@@ -19,7 +27,13 @@ export class Forms {
       if (bearsAnEdit(mark)) this.count += mark.symbols.length + 1;
       const add = (kind: number) => (hash: number) => this.#add(number, kind, hash);
       eachSimilarForm(mark, add(SIMILAR), add(BEGINNING));
-      eachPinyinForm(mark, add(PINYIN), add(SYLLABLES));
+      const word = (hash: number): void => {
+        add(SYLLABLES)(hash);
+        add(SYLLABLES_TOO)(hash);
+      };
+      const beginning = (hash: number, size: number): void =>
+        this.#add(number, size === 4 ? FIRST_FOUR : FIRST_EIGHT, hash);
+      eachPinyinForm(mark, add(PINYIN), word, beginning);
     }
   }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FusedScan, type Mark, type MarkSearch, PlainSearch, prepareMark } from '../index.ts';
+import { readingsOf } from '../pinyin.ts';
 import { isBuilt } from './engine.ts';
 
 if (!isBuilt()) throw new Error('packages/screening/dist/scan.wasm is not there: run `npm run build` first.');
@@ -160,6 +161,27 @@ describe('the fused scan finds what the plain one finds', () => {
       { numRuns: 3000 },
     );
     expect(findings).toBeGreaterThan(3000);
+  });
+
+  it('where any hanzi of a name is written as it is read, together and apart', () => {
+    const chinese = ['耐克', '匡威', '新百伦', '爱马仕', '路易威登', '阿迪达斯', '施华洛世奇', '卡尔文克莱恩'];
+    const fused = fusedOf(marksOf([...names, ...chinese]));
+    const plain = plainOf(marksOf([...names, ...chinese]));
+    const lengths = new Set<number>();
+    for (const name of chinese) {
+      for (let way = 0; way < 1 << (2 * name.length); way++) {
+        const pieces = [...name].map((hanzi, k) => {
+          const reading = (way >> (2 * k)) & 1 ? readingsOf(hanzi.charCodeAt(0))[0] : hanzi;
+          return `${(way >> (2 * k + 1)) & 1 ? ' ' : ''}${reading}`;
+        });
+        const text = `x ${pieces.join('')} x`;
+        const found = foundBy(fused, text);
+        if (found.some((one) => one.endsWith('pinyin'))) lengths.add(text.replaceAll(' ', '').length - 2);
+        expect(found, text).toEqual(foundBy(plain, text));
+      }
+    }
+    expect(Math.min(...lengths)).toBeLessThan(4);
+    expect(Math.max(...lengths)).toBeGreaterThan(12);
   });
 
   it('beside and inside every character there is', () => {
