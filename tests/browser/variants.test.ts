@@ -28,6 +28,7 @@ const words = {
   en: {
     urls: 'Addresses of listings or shops',
     check: 'Check only',
+    accepted: 'Would be accepted',
     only: `variant ${red} only`,
     whole: 'Complain of the whole listing',
     isWhole: 'the whole listing',
@@ -56,6 +57,7 @@ const words = {
   'zh-CN': {
     urls: '商品或店铺网址',
     check: '只检查，不提交',
+    accepted: '可以受理',
     only: `仅规格 ${red}`,
     whole: '改为投诉整件商品',
     isWhole: '整件商品',
@@ -151,9 +153,16 @@ describe.skipIf(!canRun)('variants, and what a wrong complaint leaves, in a real
       await page.getByRole('button', { name: said.again }).click();
       await page.getByText(said.only).waitFor();
       await page.getByText(said.declaration).click();
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(`${request.method()} ${new URL(request.url()).pathname}`));
+      await page.getByRole('button', { name: said.check }).click();
+      await page.getByText(said.accepted).waitFor();
       await page.getByRole('button', { name: said.submit }).click();
       const link = page.locator('main a[href*="/portal/cases/"]').first();
       const path = (await link.getAttribute('href')) ?? '';
+      // What was just looked at is not looked at again.
+      const sent = asked.filter((one) => one.includes('/complaints'));
+      expect(sent).toEqual(['POST /api/v1/complaints/check', 'POST /api/v1/complaints']);
       await side.running.settle();
       await page.goto(`${url}${path}`);
       await page.getByText(said.ofCase).waitFor();

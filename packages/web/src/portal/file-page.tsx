@@ -17,6 +17,9 @@ const reasons = ['counterfeit', 'trademark', 'copyright', 'copyright-verbatim', 
 const excluded = ['price-maintenance', 'selective-distribution', 'contract', 'warranty'] as const;
 type Reason = ComplaintRequest['reason'];
 
+/** For so long what was looked at is taken to be as it was, in milliseconds: a listing may change. */
+const looked = 10 * 60_000;
+
 /** Bulk filing: paste addresses, one declaration, and a result with its named shortfalls for every line. */
 export function FilePage() {
   const { t } = useTranslation('portal');
@@ -68,15 +71,17 @@ export function FilePage() {
     check.mutate(asked);
   };
 
-  /** Looked at first, so that what is about other goods is seen before it is filed. */
+  /** Looked at first, unless it just was, so that what is about other goods is seen before it is filed. */
   const submit = (): void => {
     const asked = request();
     if (!asked || !declared) return;
     edit(() => setFiling(true));
     file.reset();
-    check.mutate(asked, {
-      onSuccess: ({ results }) => (results.some(isWarned) ? setWaiting(asked) : file.mutate(asked)),
-    });
+    const goOn = ({ results }: NonNullable<typeof check.data>): void =>
+      results.some(isWarned) ? setWaiting(asked) : file.mutate(asked);
+    const isSame = JSON.stringify(check.variables) === JSON.stringify(asked);
+    if (check.data && isSame && Date.now() - check.submittedAt < looked) goOn(check.data);
+    else check.mutate(asked, { onSuccess: goOn });
   };
 
   const choose = (next: Wholes): void => {
