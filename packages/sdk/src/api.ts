@@ -4203,6 +4203,7 @@ export interface components {
             status: "unverified" | "verified" | "lapsed" | "assigned";
             mandates: {
                 agent: string;
+                agentName?: string;
                 until: components["schemas"]["InstantInput"];
             }[];
         };
@@ -7379,6 +7380,7 @@ export interface components {
             status: "unverified" | "verified" | "lapsed" | "assigned";
             mandates: {
                 agent: string;
+                agentName?: string;
                 until: components["schemas"]["Instant"];
             }[];
         };

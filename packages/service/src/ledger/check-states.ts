@@ -132,5 +132,6 @@ async function viewOf(tx: Tx, table: (typeof viewTables)[number], tenant: string
 const withoutNames = (view: unknown): unknown => {
   if (typeof view !== 'object' || view === null) return view;
   const { name: _, holderName: __, ...rest } = view as Record<string, unknown>;
-  return rest;
+  const { mandates } = rest;
+  return Array.isArray(mandates) ? { ...rest, mandates: mandates.map(({ agentName: _name, ...one }) => one) } : rest;
 };

@@ -15,7 +15,8 @@ export const Right = z
     classes: z.array(z.int()),
     validUntil: Instant.optional(),
     status: z.enum(['unverified', 'verified', 'lapsed', 'assigned']),
-    mandates: z.array(z.object({ agent: z.string(), until: Instant })),
+    /** `agentName`: absent of a mandate that nothing has happened to since names are kept. */
+    mandates: z.array(z.object({ agent: z.string(), agentName: z.string().optional(), until: Instant })),
   })
   .meta({ id: 'Right' });
 

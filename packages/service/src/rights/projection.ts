@@ -76,16 +76,17 @@ const formerHolders = (decided: readonly Decided[], id: string): string[] => [
 ];
 
 async function viewOf(work: UnitOfWork, id: string, state: RegisteredRight): Promise<View> {
-  const holder = await work.tx
+  const parties = await work.tx
     .selectFrom('participant')
-    .select('name')
-    .where('id', '=', state.holder)
-    .executeTakeFirst();
+    .select(['id', 'name'])
+    .where('id', 'in', [state.holder, ...Object.keys(state.mandates)])
+    .execute();
+  const nameOf = (participant: string) => parties.find((one) => one.id === participant)?.name;
   const entry = await readEntry(work.tx, state.office, state.number);
   return {
     id,
     holder: state.holder,
-    holderName: holder?.name ?? state.holder,
+    holderName: nameOf(state.holder) ?? state.holder,
     type: state.rightType,
     office: state.office,
     number: state.number,
@@ -94,7 +95,10 @@ async function viewOf(work: UnitOfWork, id: string, state: RegisteredRight): Pro
     classes: [...state.classes],
     ...(state.validUntil !== undefined && { validUntil: state.validUntil }),
     status: statusOf(state),
-    mandates: Object.entries(state.mandates).map(([agent, until]) => ({ agent, until })),
+    mandates: Object.entries(state.mandates).map(([agent, until]) => {
+      const agentName = nameOf(agent);
+      return { agent, ...(agentName !== undefined && { agentName }), until };
+    }),
   };
 }
 

@@ -139,7 +139,7 @@ describe('a right in time', () => {
     expect(await sees()).toBe(false);
     expect(await grant({ agent: agent.id, until })).toMatchObject({
       status: 200,
-      body: { mandates: [{ agent: agent.id, until }] },
+      body: { mandates: [{ agent: agent.id, agentName: 'Agents & Co', until }] },
     });
     expect(await sees()).toBe(true);
     expect(

@@ -113,11 +113,11 @@ function RightCard({ right, me }: { right: Right; me: string | undefined }) {
         )}
         <dt>{t('rights.mandates')}</dt>
         <dd>
-          {right.mandates.map(({ agent, until: last }) => {
+          {right.mandates.map(({ agent, agentName = agent, until: last }) => {
             const until = day(last, language);
             return (
               <p key={agent} className="row">
-                {agent === me ? t('rights.yourMandate', { until }) : t('rights.untilText', { agent, until })}
+                {agent === me ? t('rights.yourMandate', { until }) : t('rights.untilText', { agent: agentName, until })}
                 <Popconfirm
                   title={t('rights.mandateEndSure')}
                   okText={t('rights.mandateEnd')}
