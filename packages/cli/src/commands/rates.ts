@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { type Client, ProblemError, type Schemas } from '@marketsafe/sdk';
+import { type Client, farRates, ProblemError, type Schemas } from '@marketsafe/sdk';
 import type { Command } from 'commander';
 import { command, commandGroup } from '../command.ts';
 import { assertReadableFiles } from '../input-file.ts';
@@ -81,23 +81,19 @@ async function put(file: string, options: PutOptions): Promise<void> {
     const table = await client.putRateTable({ body });
     console.log(json ? JSON.stringify(table) : inWords(table));
   } catch (error) {
-    if (error instanceof ProblemError && error.errors.some(isFar)) throw new WrongUse(farOff(error));
+    const told = error instanceof ProblemError ? farOff(error) : undefined;
+    if (told !== undefined) throw new WrongUse(told);
     throw whatToDo(error, options);
   }
 }
 
-const isFar = ({ code }: ProblemError['errors'][number]): boolean => code === 'rates-far-off';
-
-function farOff({ errors }: ProblemError): string {
-  const currencies = errors.filter(isFar).map(({ field = '' }) => field.slice(field.lastIndexOf('.') + 1));
-  const others = errors.filter((one) => !isFar(one));
+function farOff(error: ProblemError): string | undefined {
+  const { far, others } = farRates(error);
+  if (far.length === 0) return undefined;
   return `Nothing was put in force.${others.map(({ code, detail }) => `\n  ${detail} (${code})`).join('')}
 Ten times or more away from the table in force:
-${errors
-  .filter(isFar)
-  .map(({ detail }) => `  ${detail}`)
-  .join('\n')}
-If that is right, run it again with --confirm ${currencies.join(' ')}`;
+${far.map(({ detail }) => `  ${detail}`).join('\n')}
+If that is right, run it again with --confirm ${far.map(({ currency }) => currency).join(' ')}`;
 }
 
 const inForce = async (client: Client): Promise<RateTable | undefined> =>

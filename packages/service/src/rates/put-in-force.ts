@@ -43,9 +43,9 @@ const withoutSource: Fault = {
 };
 
 /** Its code is `rates-far-off` only where to confirm is all that it takes. */
-function refused(wrong: readonly Fault[], far: readonly Fault[]): ProblemError {
+function refused(wrong: readonly Fault[], far: readonly FarFault[]): ProblemError {
   const faults = [...wrong, ...far];
-  const names = far.map(({ field }) => field.slice(field.lastIndexOf('.') + 1));
+  const names = far.map(({ currency }) => currency);
   const ask = `Ten times or more away from the table in force: ${names.join(', ')}. Name in "confirmed" those that are right.`;
   return new ProblemError(
     422,
@@ -61,11 +61,20 @@ function refused(wrong: readonly Fault[], far: readonly Fault[]): ProblemError {
   );
 }
 
-async function farFaults(tx: Tx, table: ExchangeRates, latest: number, confirmed: readonly string[]): Promise<Fault[]> {
+interface FarFault extends Fault {
+  readonly currency: string;
+}
+
+async function farFaults(
+  tx: Tx,
+  table: ExchangeRates,
+  latest: number,
+  confirmed: readonly string[],
+): Promise<FarFault[]> {
   const before = await tableNumbered(tx, latest);
   const far = before ? farFrom(table, before).filter(({ currency }) => !confirmed.includes(currency)) : [];
   return far.map(({ currency, per, was, is }) => ({
-    ...{ code: 'rates-far-off', field: `table.rates.${currency}` },
+    ...{ code: 'rates-far-off', field: `table.rates.${currency}`, currency },
     detail: `One ${per} was ${short(was)} ${currency} by table ${latest}, and would be ${short(is)} ${currency}.`,
   }));
 }

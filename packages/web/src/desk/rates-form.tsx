@@ -1,4 +1,4 @@
-import { ProblemError } from '@marketsafe/sdk';
+import { farRates, ProblemError } from '@marketsafe/sdk';
 import { Alert, Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -255,28 +255,26 @@ function NotPut({ error, inForce, onAnyway, onConfirm }: NotPutProps) {
   const { t } = useTranslation('desk');
   const { language } = useLanguage();
   const term = useTerm();
-  const code = error instanceof ProblemError ? error.code : '';
-  const errors = error instanceof ProblemError ? error.errors : [];
-  const fieldOf = ({ field = '' }: (typeof errors)[number]): string => field.replace(/^body\.table\.(rates\.)?/, '');
-  const fields = errors.map(fieldOf);
-  const far = errors.filter((one) => one.code === 'rates-far-off').map(fieldOf);
+  const { code, errors } = error instanceof ProblemError ? error : { code: '', errors: [] };
+  const { far, others } = farRates({ errors });
+  const currencies = far.map(({ currency }) => currency);
   if (far.length > 0) {
-    const others = errors.filter((one) => one.code !== 'rates-far-off');
     const told = [
       ...others.map((one) => term('refusal', one.code)),
-      t('rates.farOff', { currencies: new Intl.ListFormat(language).format(far) }),
+      t('rates.farOff', { currencies: new Intl.ListFormat(language).format(currencies) }),
     ];
     return (
       <>
         {told.map((title) => (
           <Alert key={title} type="error" showIcon role="alert" title={title} />
         ))}
-        <Button className="gap" onClick={() => onConfirm(far)}>
+        <Button className="gap" onClick={() => onConfirm(currencies)}>
           {t(others.length > 0 ? 'rates.farRight' : 'rates.areRight')}
         </Button>
       </>
     );
   }
+  const fields = errors.map(({ field = '' }) => field.replace(/^body\.table\.(rates\.)?/, ''));
   if (code === 'invalid-request' && fields.length > 0)
     return (
       <Alert
