@@ -14,6 +14,7 @@ import {
   INITIALS,
   KIND_BITS,
   L_SHIFT,
+  LAST_OF_GRAM,
   LETTER,
   LOWER,
   NEEDS_END,
@@ -73,6 +74,11 @@ function keyOf(kind: u32, text: usize): u64 {
   return symbols | kind;
 }
 
+@inline
+function slotOf(key: u64): u32 {
+  return <u32>((key * MIX) >> slotShift);
+}
+
 /** Whether a mark may have the symbol at `text` and the one behind it side by side. */
 @inline
 function pairIsSet(text: usize): u32 {
@@ -103,7 +109,7 @@ export function addGram(kind: u32): u32 {
     set(tails, <u32>(hashOfSix(compact) >> tailsShift));
   } else set(pairs, pairBit(compact));
   const key = keyOf(kind, compact);
-  let at = <u32>((key * MIX) >> slotShift);
+  let at = slotOf(key);
   let known = load<u64>(slots + at * SLOT_BYTES);
   while (known != key && known != 0) {
     at = (at + 1) & slotMask;
@@ -124,9 +130,9 @@ const KIND: u32 = (1 << KIND_BITS) - 1;
 
 /** Looks up what words begin and end with, and compares what may be a mark. */
 export function findGrams(): void {
-  for (let from: u32 = 0; from < shortCount; from += BLOCK) verify(lookUpShort(from, min(shortCount, from + BLOCK)));
-  for (let from: u32 = 0; from < startCount; from += BLOCK) verify(lookUpHeads(from, min(startCount, from + BLOCK)));
-  for (let from: u32 = 0; from < endCount; from += BLOCK) verify(lookUpTails(from, min(endCount, from + BLOCK)));
+  for (let from: u32 = 0; from < shortCount; from += BLOCK) compare(lookUpShort(from, min(shortCount, from + BLOCK)));
+  for (let from: u32 = 0; from < startCount; from += BLOCK) compare(lookUpHeads(from, min(startCount, from + BLOCK)));
+  for (let from: u32 = 0; from < endCount; from += BLOCK) compare(lookUpTails(from, min(endCount, from + BLOCK)));
 }
 
 /** For the first four symbols there are two bits side by side: whether a mark of four or five begins so, and whether a longer one does. */
@@ -150,7 +156,8 @@ function lookUpHeads(from: u32, to: u32): usize {
     store<u32>(passedAt, start);
     passedAt += (bits & 2) << 1;
   }
-  return lookUpSix(passedAt, sixes, sixesShift, HEAD_OF_SIX, candidateAt);
+  const fours = lookUpSlots(candidates, candidateAt, HEAD_OF_FOUR);
+  return lookUpSlots(fours, lookUpSix(passedAt, sixes, sixesShift, HEAD_OF_SIX, fours), HEAD_OF_SIX);
 }
 
 /** Of the last four symbols of a mark that may be run together with what stands before it. */
@@ -169,7 +176,7 @@ function lookUpTails(from: u32, to: u32): usize {
     store<u32>(passedAt, start);
     passedAt += isSet(filter, endingBit(text + 4 + (<i32>start >> (KIND_BITS - 1)))) << 2;
   }
-  return lookUpSix(passedAt, tails, tailsShift, TAIL_OF_SIX, candidates);
+  return lookUpSlots(candidates, lookUpSix(passedAt, tails, tailsShift, TAIL_OF_SIX, candidates), TAIL_OF_SIX);
 }
 
 /** Notes, behind what is noted, those of what passed by four symbols, up to `end`, whose six pass too. */
@@ -200,36 +207,59 @@ function lookUpShort(from: u32, to: u32): usize {
   return candidateAt;
 }
 
-/** Compares what passed the filter, up to `end`, symbol by symbol. */
-function verify(end: usize): void {
-  for (let candidate = candidates; candidate < end; candidate += 4) {
-    const place = load<u32>(candidate);
-    const kind = place & KIND;
-    const gram = <i32>place >> KIND_BITS;
-    const wanted = keyOf(kind, compact + (gram << 1));
-    let slotAt = <u32>((wanted * MIX) >> slotShift);
-    let slot = slots + slotAt * SLOT_BYTES;
-    let key = load<u64>(slot);
-    while (key != wanted && key != 0) {
-      slotAt = (slotAt + 1) & slotMask;
-      slot = slots + slotAt * SLOT_BYTES;
-      key = load<u64>(slot);
-    }
-    if (key == 0) continue;
-    const firstRecord = load<u32>(slot, 8);
-    const recordCount = load<u32>(slot, 12);
-    for (let r: u32 = 0; r < recordCount; r++) {
-      const record = records + (firstRecord + r) * RECORD_BYTES;
-      const size: u32 = load<u16>(record, 8);
-      const start = gram - <i32>load<u16>(record, 10);
-      if (start < 0 || <u32>start + size > counted) continue;
-      if (!same(load<u32>(record, 4), compact + (start << 1), size)) continue;
-      tellEntries();
-      const edges: u32 = load<u16>(record, 12);
-      if (!edgesAllow(edges, start, size)) continue;
-      if ((edges & INITIALS) != 0 && !areInitials(edges, start, size)) continue;
-      noteHit(load<u32>(record), start, start + size, EXACT);
-    }
+/**
+ * Keeps those of the notes that may be a mark by their slot: what stands beside the gram tells most apart before they are looked at, which
+ * would be to wait for memory. Returns the end of those that are kept.
+ */
+@inline
+function lookUpSlots(from: usize, to: usize, kind: u32): usize {
+  const text = compact;
+  let keptAt = from;
+  for (let at = from; at < to; at += 4) {
+    const place = load<u32>(at);
+    const gram = text + ((<i32>place >> KIND_BITS) << 1);
+    const wanted = keyOf(kind, gram);
+    const slot = slots + slotOf(wanted) * SLOT_BYTES;
+    const key = load<u64>(slot);
+    const beside: u32 = load<u16>(kind == TAIL_OF_SIX ? gram - 2 : gram + (kind << 1));
+    const fits = (load<u32>(slot, 12) >> (beside & 31)) & <u32>(key == wanted);
+    // Where another gram has the slot this one may be in the next.
+    const isElsewhere = <u32>(key != wanted) & <u32>(key != 0);
+    store<u32>(keptAt, place);
+    keptAt += (fits | isElsewhere) << 2;
+  }
+  return keptAt;
+}
+
+/** Compares what passed the filters, up to `end`, symbol by symbol. */
+function compare(end: usize): void {
+  for (let at = candidates; at < end; at += 4) compareAt(load<u32>(at));
+}
+
+function compareAt(place: u32): void {
+  const gram = <i32>place >> KIND_BITS;
+  const wanted = keyOf(place & KIND, compact + (gram << 1));
+  let slotAt = slotOf(wanted);
+  let slot = slots + slotAt * SLOT_BYTES;
+  let key = load<u64>(slot);
+  while (key != wanted && key != 0) {
+    slotAt = (slotAt + 1) & slotMask;
+    slot = slots + slotAt * SLOT_BYTES;
+    key = load<u64>(slot);
+  }
+  if (key == 0) return;
+  let record = records + load<u32>(slot, 8) * RECORD_BYTES;
+  for (let isLast = false; !isLast; record += RECORD_BYTES) {
+    const size: u32 = load<u16>(record, 8);
+    const edges: u32 = load<u16>(record, 12);
+    isLast = (edges & LAST_OF_GRAM) != 0;
+    const start = gram - <i32>load<u16>(record, 10);
+    if (start < 0 || <u32>start + size > counted) continue;
+    if (!same(load<u32>(record, 4), compact + (start << 1), size)) continue;
+    tellEntries();
+    if (!edgesAllow(edges, start, size)) continue;
+    if ((edges & INITIALS) != 0 && !areInitials(edges, start, size)) continue;
+    noteHit(load<u32>(record), start, start + size, EXACT);
   }
 }
 

@@ -53,7 +53,7 @@ export const EXPANSION_BYTES: u32 = 80;
 /** The one that is written anew for each character above U+FFFF that is its own two symbols: there are 60,000 of them. */
 export const PAIR_ITSELF: u32 = 0;
 
-/** A slot of the table of grams: the key (0 = free), the first record, how many. */
+/** A slot of the table of grams: the key (0 = free), the first record, and which symbols its marks may have beside the gram, a bit each. */
 export const SLOT_BYTES: u32 = 16;
 /** A record of a mark: its number, where its symbols are, how many, which of them the gram begins with, its edges, its words. */
 export const RECORD_BYTES: u32 = 16;
@@ -112,6 +112,8 @@ export const CAPITAL_SHIFT: u32 = 8;
 
 /** The record is of a mark run together with what stands before it, which is found by its end. */
 export const GLUED: u32 = 1 << 12;
+/** The record is the last of those that are filed under one gram. */
+export const LAST_OF_GRAM: u32 = 1 << 13;
 
 /** What a mark is found by: its first four or six symbols, its last six, or all of two or three; or two of which the second is a hanzi. */
 export const TWO: u32 = 2;

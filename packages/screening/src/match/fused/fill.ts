@@ -5,6 +5,7 @@ import {
   HEAD_OF_SIX,
   INITIALS,
   L_SHIFT,
+  LAST_OF_GRAM,
   NEEDS_END,
   NEEDS_START,
   PAIR,
@@ -87,14 +88,16 @@ export function fillIndex(
     const { number, mark, edges, gram } = filed[way] ?? {};
     if (number === undefined || !mark || edges === undefined || !gram) continue;
     const slot = (index.slots + (slotOf[way] ?? 0) * SLOT_BYTES) / 4;
+    const isLast = slotOf[bySlot[place + 1] ?? -1] !== slotOf[way];
     if (words[slot + 3] === 0) words[slot + 2] = place;
-    words[slot + 3] = (words[slot + 3] ?? 0) + 1;
+    words[slot + 3] = (words[slot + 3] ?? 0) | besideGram(mark, gram);
     const record = index.records + place * RECORD_BYTES;
     words[record / 4] = number;
     words[record / 4 + 1] = symbolsOf[number] ?? 0;
     const wordsOfMark = bearsAnEdit(mark) ? mark.words : 0;
     const isTail = gram.kind === TAIL_OF_SIX;
-    halves.set([mark.symbols.length, gram.from, isTail ? edges | GLUED : edges, wordsOfMark], record / 2 + 4);
+    const flags = edges | (isTail ? GLUED : 0) | (isLast ? LAST_OF_GRAM : 0);
+    halves.set([mark.symbols.length, gram.from, flags, wordsOfMark], record / 2 + 4);
     if (isTail) continue;
     placeOf[number] = place;
     if (!forms || wordsOfMark === 0) continue;
@@ -103,6 +106,13 @@ export function fillIndex(
   }
   forms?.fill(engine, placeOf);
   ordinary?.fill(memory, engine, index);
+}
+
+/** Which symbols the mark may have beside its gram, five bits of each: what follows a head and precedes a tail. All where it ends there. */
+function besideGram({ symbols }: Mark, { from, to, kind }: Gram): number {
+  const at = kind === TAIL_OF_SIX ? from - 1 : kind === HEAD_OF_FOUR || kind === HEAD_OF_SIX ? to : -1;
+  const beside = symbols[at];
+  return beside === undefined ? ~0 : 1 << (beside & 31);
 }
 
 function edgesOf(mark: Mark): number {
