@@ -161,10 +161,12 @@ describe('a shop', () => {
 
   test('that is closed, and spared a ban, is told why and on which rule', async () => {
     await closeShop('spared', 760);
-    const closed = await shopNotice('spared', '店铺已关闭');
-    expect(closed.page.statement.map(({ item }: Line) => item)).toEqual(whole);
-    expect(textOf(closed.page.statement, 'ground')[0]?.en).toContain('strikes.closeAt');
-    expect(closed.text).toContain('依据：');
+    for (const subject of ['店铺将被关闭', '店铺已关闭']) {
+      const closed = await shopNotice('spared', subject);
+      expect(closed.page.statement.map(({ item }: Line) => item)).toEqual(whole);
+      expect(textOf(closed.page.statement, 'ground')[0]?.en).toContain('strikes.closeAt');
+      expect(closed.text).toContain('依据：');
+    }
     expect((await decide('spared', ann, false)).status).toBe(200);
     await side.running.settle();
     const spared = await shopNotice('spared', '店铺不予永久关闭');
@@ -182,7 +184,7 @@ describe('a shop', () => {
     const again = { id: 'again', name: '新店', password: 'shop', email: 'again@shop.example', identity };
     side.running.shops.taobao.putSellers([again]);
     await side.pulled();
-    const recognised = await shopNotice('again', '店铺已关闭：与已关闭店铺身份相同');
+    const recognised = await shopNotice('again', '店铺将被关闭：与另一店铺身份相同');
     expect(textOf(recognised.page.statement, 'facts')[0]?.en).toContain('taobao/repeat');
     expect(textOf(recognised.page.statement, 'redress')[0]?.en).toContain('a person decides');
     const objected = { grounds: '公司已转让。' };
@@ -191,7 +193,7 @@ describe('a shop', () => {
     const decided = await call('POST', '/sellers/taobao/again/recognition-decisions', ann, confirmed);
     expect(decided.status).toBe(200);
     await side.running.settle();
-    const refused = await shopNotice('again', '店铺维持关闭');
+    const refused = await shopNotice('again', '关闭本店的决定维持不变');
     expect(refused.text).toContain('异议不成立');
     expect(refused.text).toContain('“recognition”');
   });
