@@ -14,7 +14,7 @@ import { readingsOf } from './pinyin.ts';
 import { endOf } from './scan.ts';
 import type { FieldName, Sighting } from './sighting.ts';
 import { PARTED_PINYIN_FROM, PINYIN_FROM, WIDEST_GAP } from './thresholds.ts';
-import type { Words } from './words.ts';
+import { beginsAPiece, type Words } from './words.ts';
 
 /** Names up to this long are filed with any of their hanzi in pinyin, longer ones with one or all. */
 const ANY_OF = 4;
@@ -102,18 +102,9 @@ export function pinyinSighting(
   return { field, start, end, mark, manner: 'pinyin' };
 }
 
-/** Whether a piece that begins in (from, to) is too far from what is before it to be of one name with it. `starts`: where words begin. */
-export function isPartedWithin(
-  scratch: Scratch,
-  starts: ReadonlySet<number>,
-  text: string,
-  from: number,
-  to: number,
-): boolean {
-  for (let k = from + 1; k < to; k++) {
-    const begins = starts.has(k) || isUnspacedSymbol(scratch.symbols[k] ?? 0);
-    if (begins && isApart(scratch, text, k)) return true;
-  }
+/** Whether a piece that begins in (from, to) is too far from what is before it to be of one name with it. */
+export function isPartedWithin(scratch: Scratch, text: string, from: number, to: number): boolean {
+  for (let k = from + 1; k < to; k++) if (beginsAPiece(scratch, text, k) && isApart(scratch, text, k)) return true;
   return false;
 }
 

@@ -8,6 +8,14 @@ const INSIDE_WORD = /^[*＊#＃_＿.·•'’`~^|!+(×○●◯◎✱★☆\p{Cf
 /** Whether what stands between two letters ends a word. */
 export const endsWord = (gap: string): boolean => !INSIDE_WORD.test(gap);
 
+/** Whether a word, or a hanzi, begins at a symbol that is not the first. */
+export function beginsAPiece({ symbols, origins }: Scratch, text: string, k: number): boolean {
+  if (isUnspacedSymbol(symbols[k] ?? 0) || isUnspacedSymbol(symbols[k - 1] ?? 0)) return true;
+  const after = afterCharacter(text, origins[k - 1] ?? 0);
+  const next = origins[k] ?? 0;
+  return next > after && endsWord(text.slice(after, next));
+}
+
 /** Where words of Latin letters and digits begin and stop in a folded text. */
 export interface Words {
   readonly starts: readonly number[];

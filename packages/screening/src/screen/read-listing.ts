@@ -11,7 +11,7 @@ import {
   SHORT,
   type Sighting,
 } from '../match/index.ts';
-import { ByPlace, fieldText, type TermSighting, termSighting } from '../signals/index.ts';
+import { fieldText, type TermSighting, termSighting } from '../signals/index.ts';
 
 /** The short fields, where also what is one letter off a mark is one. */
 const CLOSELY: ReadonlySet<FieldName> = new Set<FieldName>(['brand', 'title']);
@@ -91,7 +91,7 @@ const isOfOtherWords = ({ mark, manner, start, end }: Sighting, text: string): b
   mark.unspaced && mark.symbols.length === 2 && manner === 'plain' && isAcrossWords(text, start, end);
 
 /** Each sign that people write for a letter, beside one or a digit; one unit for one, so that places stay the same. */
-const SIGNS = /[$@!|€£](?=[\p{L}\p{N}$@!|€£])|(?<=[\p{L}\p{N}])[$@!|€£]/gu;
+const SIGNS = /[$@!|€£](?:(?=[\p{L}\p{N}$@!|€£])|(?<=[\p{L}\p{N}].))/gu;
 const LETTER_OF: Readonly<Record<string, string>> = { ...SIGN_LETTERS, '|': 'l' };
 
 /**
@@ -109,8 +109,11 @@ function readSignsAsLetters(
   const take = (sighting: Sighting): void => {
     const { mark, start, end, manner } = sighting;
     if (mark.weak || mark.symbols.length <= SHORT || manner === 'glued' || manner === 'pinyin') return;
-    if (text.slice(start, end) !== read.slice(start, end))
-      found({ ...sighting, manner: manner === 'plain' ? 'look-alike' : manner });
+    for (let at = start; at < end; at++)
+      if (text.charCodeAt(at) !== read.charCodeAt(at)) {
+        found({ field, start, end, mark, manner: manner === 'plain' ? 'look-alike' : manner });
+        return;
+      }
   };
   book.marks.scanClosely(read, field, take);
 }
@@ -133,17 +136,36 @@ function areApart(sightings: readonly Sighting[]): boolean {
   return true;
 }
 
-function withoutNested(sightings: readonly Sighting[]): Sighting[] {
-  const byPlace = new ByPlace(sightings);
-  return sightings.filter(
-    (inner) => !byPlace.someAround(inner.field, inner.start, inner.end, (outer) => swallows(outer, inner)),
-  );
+function withoutNested(sightings: Sighting[]): Sighting[] {
+  // What is found by each kind of form is in order by itself.
+  const ordered = sightings.toSorted(byPlace);
+  if (areApart(ordered)) return sightings;
+  const longest = ordered.reduce((most, { start, end }) => Math.max(most, end - start), 0);
+  const nested = new Set(ordered.filter((_, at) => isNested(ordered, at, longest)));
+  return nested.size === 0 ? sightings : sightings.filter((sighting) => !nested.has(sighting));
+}
+
+const byPlace = (a: Sighting, b: Sighting): number =>
+  a.field === b.field ? a.start - b.start : FIELDS.indexOf(a.field) - FIELDS.indexOf(b.field);
+
+/** Whether another swallows the one at a place in the order of the text: such begins there or before it. */
+function isNested(ordered: readonly Sighting[], at: number, longest: number): boolean {
+  const inner = ordered[at];
+  if (!inner) return false;
+  for (const step of [-1, 1]) {
+    for (let k = at + step; k >= 0 && k < ordered.length; k += step) {
+      const outer = ordered[k];
+      if (!outer || outer.field !== inner.field || outer.start > inner.start || outer.start + longest < inner.end)
+        break;
+      if (swallows(outer, inner)) return true;
+    }
+  }
+  return false;
 }
 
 const GUESSES: ReadonlySet<Manner> = new Set<Manner>(['near', 'near-alike', 'glued', 'pinyin']);
 
 function swallows(outer: Sighting, inner: Sighting): boolean {
-  if (outer === inner) return false;
   if (outer.start > inner.start || outer.end < inner.end) return false;
   const longer = outer.end - outer.start > inner.end - inner.start;
   // A word that is one brand's mark is not another's misspelling.

@@ -64,16 +64,24 @@ function judged(
   const ageDays = context.shopAge?.(listing.marketplace, listing.seller.id);
   const overturned = context.overturned?.(listing.marketplace, listing.seller.id) ?? 0;
   const findings: Assessment[] = [];
-  for (const [owner, ofBrand] of byBrand(marks)) {
+  for (const [owner, sightings] of byBrand(marks)) {
     const booked = book.brands.at(owner);
     if (!booked) continue;
-    if (!ofBrand.every((sighting) => isLike(sighting, ofBrand[0])))
-      ofBrand.sort((a, b) => strength(b, book.weights) - strength(a, book.weights));
     const cleared = context.cleared?.(listing.marketplace, listing.seller.id, booked.brand.id) ?? false;
     const brands = context.brandsInShop?.(listing.marketplace, listing.seller.id, booked.brand.id) ?? 0;
     const shop = { ageDays, brands, overturned };
     const finding = judge(
-      { listing, booked, sightings: ofBrand, allSightings, terms, rates: book.rates, cleared, strikes, shop },
+      {
+        listing,
+        booked,
+        sightings: strongestFirst(sightings, book),
+        allSightings,
+        terms,
+        rates: book.rates,
+        cleared,
+        strikes,
+        shop,
+      },
       book,
     );
     findings.push(finding);
@@ -81,7 +89,30 @@ function judged(
   return findings.sort((a, b) => b.score - a.score);
 }
 
-/** Whether they are equally strong, as those of a text mostly are that repeats a name. */
+/** Those of like strength together, as a text may repeat a name thousands of times. */
+function strongestFirst(sightings: Sightings, book: BrandBook): Sightings {
+  let like: Sightings | undefined;
+  const groups = new Map<number, Sightings>();
+  for (const sighting of sightings) {
+    if (like && isLike(sighting, like[0])) {
+      like.push(sighting);
+      continue;
+    }
+    const strong = strength(sighting, book.weights);
+    like = groups.get(strong);
+    if (like) like.push(sighting);
+    else {
+      like = [sighting];
+      groups.set(strong, like);
+    }
+  }
+  if (groups.size === 1) return sightings;
+  return [...groups].sort(([a], [b]) => b - a).flatMap(([, group]) => group) as Sightings;
+}
+
+type Sightings = [Sighting, ...Sighting[]];
+
+/** Whether they are plainly as strong. */
 const isLike = (one: Sighting, other: Sighting): boolean =>
   one.field === other.field && one.manner === other.manner && one.mark.weak === other.mark.weak;
 
@@ -98,9 +129,9 @@ function judge(evidence: Evidence, book: BrandBook): Assessment {
   };
 }
 
-function byBrand(sightings: readonly Sighting[]): Map<number, [Sighting, ...Sighting[]]> {
-  const groups = new Map<number, [Sighting, ...Sighting[]]>();
-  let group: [Sighting, ...Sighting[]] | undefined;
+function byBrand(sightings: readonly Sighting[]): Map<number, Sightings> {
+  const groups = new Map<number, Sightings>();
+  let group: Sightings | undefined;
   for (const sighting of sightings) {
     if (group?.[0].mark.owner !== sighting.mark.owner) group = groups.get(sighting.mark.owner);
     if (group) group.push(sighting);

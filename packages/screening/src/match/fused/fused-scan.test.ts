@@ -163,6 +163,21 @@ describe('the fused scan finds what the plain one finds', () => {
     expect(findings).toBeGreaterThan(3000);
   });
 
+  it('where one text after the other has the same disguise, and something else besides', () => {
+    const fused = fusedOf(marksOf([...names, 'Bata', '爱马']));
+    const plain = plainOf(marksOf([...names, 'Bata', '爱马']));
+    const found = new Set<string>();
+    for (const name of 'Del,вата,Phliips,Monc*er,Moncker,G.u.c.c.i,匤威,ai ma,新bai伦'.split(','))
+      for (const further of ['', 'shoes', '鞋', 'вещи для дома', '鞋 shoes', ''])
+        for (const between of ['      ', ' for    ', '国    ', '\u200b\u200b\u200b\u200b\u200b\u200b']) {
+          const text = `${further}${between}${name}${between}${further}`;
+          const one = foundBy(fused, text);
+          expect(one, text).toEqual(foundBy(plain, text));
+          found.add(`${name} ${one.length}`);
+        }
+    expect([...found]).toEqual(expect.arrayContaining(['Del 0', 'Del 1', 'вата 0', 'вата 1', 'ai ma 0', 'ai ma 1']));
+  });
+
   it('where any hanzi of a name is written as it is read, together and apart', () => {
     const chinese = ['耐克', '匡威', '新百伦', '爱马仕', '路易威登', '阿迪达斯', '施华洛世奇', '卡尔文克莱恩'];
     const fused = fusedOf(marksOf([...names, ...chinese]));

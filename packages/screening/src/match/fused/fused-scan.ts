@@ -6,6 +6,7 @@ import { type PackedMark, packMarks, unpackMark } from '../packed-marks.ts';
 import { PlainSearch } from '../plain-search.ts';
 import type { Hits, MarkSearch, Sifted, SiftedField, SiftedLine } from '../search.ts';
 import { FIELDS, type FieldName, type Sighting } from '../sighting.ts';
+import { Decisions } from './decisions.ts';
 import { type Engine, newEngine, newMemory } from './engine.ts';
 import { NUMBER_OF } from './fields.ts';
 import { countMarks, fileMarks, fillIndex } from './fill.ts';
@@ -42,6 +43,7 @@ export class FusedScan implements MarkSearch {
   readonly #lineHits: Uint32Array;
   readonly #came: Uint32Array;
   readonly #found = new HitList();
+  readonly #decisions = new Decisions();
   readonly #located: Scratch;
   #slow: PlainSearch | undefined;
 
@@ -215,7 +217,7 @@ export class FusedScan implements MarkSearch {
   ): void {
     if (this.#found.count === 0) return;
     this.#located.length = this.#engine.locate(at, length, isJson, this.#found.end);
-    const judge = new Judge(this.#located, text, field, this.#shared.honest);
+    const judge = new Judge(this.#located, text, field, this.#shared.honest, this.#decisions);
     let number: number | undefined;
     let mark: Mark | undefined;
     this.#found.inOrder((hit) => {

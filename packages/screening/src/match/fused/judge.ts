@@ -8,7 +8,7 @@ import { isPartedWithin, pinyinSighting } from '../pinyin-scan.ts';
 import { endOf } from '../scan.ts';
 import type { FieldName, Manner, Sighting } from '../sighting.ts';
 import { similarSighting } from '../similar-scan.ts';
-import { wordsOf } from '../words.ts';
+import type { Decisions } from './decisions.ts';
 import type { Hit } from './hits.ts';
 
 /** More of a text on each side of a hit than any decision about it looks at, which is four hanzi. */
@@ -20,11 +20,11 @@ export class Judge {
   readonly #text: string;
   readonly #field: FieldName;
   readonly #honest: ReadonlySet<string>;
-  #starts: ReadonlySet<number> | undefined;
-  /** What was decided, since a text may repeat a disguised name: by mark, and as it is written. */
-  #decided: Map<number, Map<string, Manner | undefined>> | undefined;
+  readonly #decisions: Decisions;
 
-  constructor(scratch: Scratch, text: string, field: FieldName, honest: ReadonlySet<string>) {
+  constructor(scratch: Scratch, text: string, field: FieldName, honest: ReadonlySet<string>, decisions: Decisions) {
+    decisions.begin();
+    this.#decisions = decisions;
     this.#scratch = scratch;
     this.#text = text;
     this.#field = field;
@@ -45,22 +45,13 @@ export class Judge {
 
   #disguised(mark: Mark, hit: Hit, start: number, end: number): Manner | undefined {
     const text = this.#text;
-    // Hanzi written together are looked at sooner than looked up. At either end of the text, or amid signs that cannot be seen, a like piece may stand otherwise.
-    if (mark.unspaced && end - start === mark.text.length) return this.#decide(mark, hit, end);
-    if (start < BESIDE || end + BESIDE > text.length || isHemmedIn(text, start, end))
-      return this.#decide(mark, hit, end);
-    this.#decided ??= new Map();
-    let known = this.#decided.get(hit.number);
-    if (!known) {
-      known = new Map();
-      this.#decided.set(hit.number, known);
-    }
-    const written = text.slice(start - BESIDE, end + BESIDE);
-    let manner = known.get(written);
-    if (manner === undefined && !known.has(written)) {
-      manner = this.#decide(mark, hit, end);
-      known.set(written, manner);
-    }
+    const [from, to] = [start - BESIDE, end + BESIDE];
+    // At either end of the text, or amid signs that cannot be seen, a like piece may stand otherwise.
+    if (from < 0 || to > text.length || isHemmedIn(text, start, end)) return this.#decide(mark, hit, end);
+    const known = this.#decisions.find(hit, text, from, to);
+    if (known) return known.manner;
+    const manner = this.#decide(mark, hit, end);
+    this.#decisions.keep(hit, text, from, to, manner);
     return manner;
   }
 
@@ -69,8 +60,7 @@ export class Judge {
     if (kind === EXACT) return mannerOf(mark, text, scratch.origins, from, end);
     if (kind === SIMILAR) return similarSighting(mark, scratch, from, text, field)?.manner;
     if (kind !== PINYIN) return nearSighting(mark, scratch, from, to, text, field, this.#honest)?.manner;
-    this.#starts ??= new Set(wordsOf(scratch, text).starts);
-    if (isPartedWithin(scratch, this.#starts, text, from, to)) return undefined;
+    if (isPartedWithin(scratch, text, from, to)) return undefined;
     return pinyinSighting(mark, scratch, from, to, text, field)?.manner;
   }
 }
