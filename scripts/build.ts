@@ -1,6 +1,6 @@
 /**
- * Builds what Node cannot run as it is: the WebAssembly of screening and of the ledger, and the portals. Does nothing for what was
- * made from the same sources. `node scripts/build.ts packages/screening packages/ledger` builds what belongs to these packages alone.
+ * Builds what Node cannot run as it is: the WebAssembly of screening, and the portals. Does nothing for what was made from
+ * the same sources. `node scripts/build.ts packages/screening` builds what belongs to that package alone.
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -27,18 +27,7 @@ const PRODUCTS: readonly Product[] = [
     name: 'the WebAssembly of screening',
     fingerprint: async () => fingerprintOf(new URL('../packages/screening/assembly/', import.meta.url)),
     package: 'packages/screening',
-    make: (folder) =>
-      compileAssembly(folder, 'scan', [
-        ...['--enable', 'simd,relaxed-simd,threads'],
-        // The host gives the memory, so that workers may share one; 1 GiB is the most.
-        ...['--importMemory', '--sharedMemory', '--maximumMemory', '16384'],
-      ]),
-  },
-  {
-    name: 'the WebAssembly of the ledger',
-    fingerprint: async () => fingerprintOf(new URL('../packages/ledger/assembly/', import.meta.url)),
-    package: 'packages/ledger',
-    make: (folder) => compileAssembly(folder, 'leaves', ['--enable', 'simd']),
+    make: compileAssembly,
   },
   {
     name: 'the portals',
@@ -66,13 +55,14 @@ function run(folder: string, program: string, ...args: string[]): Promise<void> 
   });
 }
 
-async function compileAssembly(folder: string, name: string, options: readonly string[]): Promise<void> {
+async function compileAssembly(folder: string): Promise<void> {
   const { default: compiler } = await import('assemblyscript/asc');
   const { error, stderr } = await compiler.main([
-    `assembly/${name}.ts`,
-    ...['--baseDir', folder, '--outFile', `dist/${name}.wasm`],
-    ...['-O3', '--noAssert', '--runtime', 'stub'],
-    ...options,
+    'assembly/scan.ts',
+    ...['--baseDir', folder, '--outFile', 'dist/scan.wasm'],
+    ...['-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd,relaxed-simd,threads'],
+    // The host gives the memory, so that workers may share one; 1 GiB is the most.
+    ...['--importMemory', '--sharedMemory', '--maximumMemory', '16384'],
     // That a size would need a cast on 64 bits.
     ...['--disableWarning', '201'],
   ]);
@@ -107,5 +97,5 @@ async function build(product: Product): Promise<void> {
   await writeFile(stamp, wanted);
 }
 
-const only = process.argv.slice(2);
-for (const product of PRODUCTS) if (only.length === 0 || only.includes(product.package)) await build(product);
+const only = process.argv[2];
+for (const product of PRODUCTS) if (only === undefined || product.package === only) await build(product);

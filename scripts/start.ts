@@ -1,5 +1,5 @@
 /**
- * `npm start`: builds what changed and starts the demonstration. The service works with the WebAssembly, which comes first; the
+ * `npm start`: builds what changed and starts the demonstration. The service screens with the WebAssembly, which comes first; the
  * portals are built beside it on two cores.
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
@@ -8,10 +8,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const run = (...args: string[]): ChildProcess => spawn(process.execPath, args, { cwd: root, stdio: 'inherit' });
 
-spawnSync(process.execPath, ['scripts/build.ts', 'packages/screening', 'packages/ledger'], {
-  cwd: root,
-  stdio: 'inherit',
-});
+spawnSync(process.execPath, ['scripts/build.ts', 'packages/screening'], { cwd: root, stdio: 'inherit' });
 const build = run('scripts/build.ts');
 // --liftoff-only: the embedded database's WebAssembly stays unoptimised, which saves 400 MB of memory.
 const service = run('--liftoff-only', 'packages/cli/src/main.ts', 'start', '--demo', ...process.argv.slice(2));

@@ -15,8 +15,7 @@ export {
   verifyCaseProof,
 } from './case-proof/index.ts';
 export { type Disclosed, disclose, shownOf } from './disclosure.ts';
-export { leafHash, leafHashes, leafOfDisclosed } from './leaf.ts';
-export type { SaltedEntry } from './leaf-engine.ts';
+export { leafHash, leafOfDisclosed } from './leaf.ts';
 export {
   appendLeaves,
   consistencyRanges,

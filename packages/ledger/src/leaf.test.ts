@@ -1,8 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalJson, disclose, leafHash, leafHashes, leafOfDisclosed, shownOf } from './index.ts';
-import { LeafEngine } from './leaf-engine.ts';
+import { canonicalJson, disclose, leafHash, leafOfDisclosed, shownOf } from './index.ts';
 
 describe('canonical JSON', () => {
   it('does not depend on the order in which members were set', () => {
@@ -68,47 +67,6 @@ describe('leaf', () => {
         expect(leafHash(salt, a)).not.toEqual(leafHash(salt, b));
       }),
     );
-  });
-});
-
-describe('leaves of several entries', () => {
-  const leavesOf = (given: readonly Readonly<Record<string, unknown>>[]) => {
-    const entries = given.map((record, index) => ({ salt: new Uint8Array(32).fill(index), record }));
-    return { leaves: leafHashes(entries), expected: entries.map(({ salt, record }) => leafHash(salt, record)) };
-  };
-
-  it('are the leaf of each', () => {
-    const anything = fc.dictionary(fc.string({ unit: 'grapheme' }), fc.jsonValue({ maxDepth: 5 }), { maxKeys: 30 });
-    fc.assert(
-      fc.property(fc.array(anything, { maxLength: 40 }), (given) => {
-        const { leaves, expected } = leavesOf(given);
-        expect(leaves).toEqual(expected);
-      }),
-      { numRuns: 300 },
-    );
-  });
-
-  it.each<[string, Record<string, unknown>]>([
-    ['has more text than there is room for', { a: 'x'.repeat(100_000), b: 1 }],
-    ['has more members', Object.fromEntries(Array.from({ length: 5000 }, (_, index) => [`m${index}`, index]))],
-    ['is deeper', Array.from({ length: 40 }).reduce<Record<string, unknown>>((inner) => ({ inner }), {})],
-    ['has names with escapes', { 'a"b': 1, 'c\\d': 2, 'e~f/g': { '\ud800': 3 } }],
-    ['has values of every length', Object.fromEntries(Array.from({ length: 200 }, (_, n) => [`n${n}`, 'é'.repeat(n)]))],
-  ])('are the leaf of each where one %s', (_, odd) => {
-    const { leaves, expected } = leavesOf([{ a: 1 }, odd, { b: [{ c: '}' }, '",'], d: {} }, odd]);
-    expect(leaves).toEqual(expected);
-  });
-
-  it('refuse a short salt', () => {
-    expect(() => leafHashes([{ salt: new Uint8Array(16), record: {} }])).toThrow('32 bytes, not 16');
-  });
-
-  it('are made side by side', () => {
-    const engine = LeafEngine.open();
-    if (!engine) throw new Error('packages/ledger/dist/leaves.wasm is not there: run `npm run build` first.');
-    const entry = { salt, record: { id: '1', payload: { target: { kind: 'listing', id: '7' }, at: 'now' } } };
-    const leaves = engine.leavesFrom(Array(20).fill(entry), 4);
-    expect(leaves).toEqual(Array(16).fill(leafHash(entry.salt, entry.record)));
   });
 });
 

@@ -36,8 +36,8 @@ export const serviceFaults: readonly Fault[] = [
   {
     name: 'a leaf has no salt',
     file: `${service}/platform/unit-of-work.ts`,
-    find: 'leafHashes(this.#entries)',
-    replace: 'leafHashes(this.#entries.map(({ record }) => ({ salt: Buffer.alloc(32), record })))',
+    find: 'leafHash(salt, entry)',
+    replace: 'leafHash(Buffer.alloc(32), entry)',
     tests: ['tests/journeys/fold.test.ts', 'tests/tampering'],
   },
   {

@@ -1,4 +1,4 @@
-import { leafHashes } from '@marketsafe/ledger';
+import { leafHash } from '@marketsafe/ledger';
 import {
   type Actor,
   type AggregateKind,
@@ -32,15 +32,6 @@ export interface Decided {
   readonly at: string;
   readonly actor: Actor;
 }
-
-/** What the leaf of an event commits to. */
-type EventRecord = Readonly<
-  Record<'id' | 'kind' | 'aggregate' | 'type' | 'at', string> & {
-    version: number;
-    payload: object;
-    actor: Actor;
-  }
->;
 
 /** What follows a decision outside the aggregates: rows of views, orders, notices and tasks. */
 export interface Consequences {
@@ -101,7 +92,6 @@ export class UnitOfWork {
   readonly #rules = new Map<string, Rules>();
   readonly #loaded = new Map<string, Loaded>();
   readonly #decided: Decided[] = [];
-  readonly #entries: { readonly salt: Buffer; readonly record: EventRecord }[] = [];
   readonly #effects: Effect[] = [];
   readonly #sealed = new Map<string, unknown>();
   readonly #concerned = new Set<string>();
@@ -221,14 +211,6 @@ export class UnitOfWork {
 
   /** Writes what was gathered, for those whom the locked aggregates are about. */
   async write(): Promise<void> {
-    const leaves = leafHashes(this.#entries);
-    for (const [index, { salt, record }] of this.#entries.entries()) {
-      this.batch.add('event', {
-        ...record,
-        salt: salt.toString('hex'),
-        leaf_hash: leaves[index]?.toString('hex'),
-      });
-    }
     const tenants = new Set(this.#concerned);
     for (const { ref, before, state } of this.#loaded.values()) {
       for (const tenant of [...tenantsOf(ref, before), ...tenantsOf(ref, state)]) tenants.add(tenant);
@@ -270,7 +252,7 @@ export class UnitOfWork {
     this.#decided.push({ ref, event, at: this.now, actor });
     const salt = this.entropy.bytes(32);
     const { type, ...payload } = event;
-    const record = {
+    const entry = {
       id: this.entropy.uuid(),
       kind: ref.kind,
       aggregate: ref.id,
@@ -280,7 +262,7 @@ export class UnitOfWork {
       actor,
       at: this.now,
     };
-    this.#entries.push({ salt, record });
+    this.batch.add('event', { ...entry, salt: salt.toString('hex'), leaf_hash: leafHash(salt, entry).toString('hex') });
   }
 
   #follow(reaction: Reaction): void {
