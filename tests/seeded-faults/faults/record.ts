@@ -76,6 +76,13 @@ export const recordFaults: readonly Fault[] = [
     tests: [seller],
   },
   {
+    name: 'a closure that was only decided is told as done',
+    file: `${seller}/react.ts`,
+    find: 'shutSince(state) === undefined ? { ...measure, asked: true } : measure',
+    replace: 'measure',
+    tests: [seller],
+  },
+  {
     name: 'who was recognised stays closed when the first shop is open again',
     file: `${seller}/closure.ts`,
     find: 'if (draft.state.recognised === undefined) releaseDerived(draft);',
