@@ -33,9 +33,12 @@ function Notice({ link, notice }: { link: string; notice: ShopNotice }) {
   const status = shopStatus(notice);
   return (
     <>
-      <p>
-        <span className={status === 'open' ? 'tag' : 'tag bad'}>{term('seller', status)}</span>
-      </p>
+      {/* Of one that is to open again its seller sees first whether the marketplace did it. */}
+      {status !== 'open' && (
+        <p>
+          <span className="tag bad">{term('seller', status)}</span>
+        </p>
+      )}
       <h1>{t(`shop.${status}`, { marketplace: notice.marketplaceName[language] })}</h1>
       {notice.sellerName && <p>{t('greeting', { name: notice.sellerName })}</p>}
       {notice.sentAt && <p className="soft">{longInstant(notice.sentAt, language, chinaZone)}</p>}
