@@ -91,6 +91,7 @@ function judged(
 
 /** Those of like strength together, as a text may repeat a name thousands of times. */
 function strongestFirst(sightings: Sightings, book: BrandBook): Sightings {
+  if (sightings.every((sighting) => isLike(sighting, sightings[0]))) return sightings;
   let like: Sightings | undefined;
   const groups = new Map<number, Sightings>();
   for (const sighting of sightings) {
