@@ -32,6 +32,8 @@ const KINDS: Readonly<Record<string, readonly (string | Buffer)[]>> = {
   ordinary: shopee.map((listing) => JSON.stringify(listing)),
   'all of it escaped': shopee.map(({ title }) => line(escaped(title.slice(0, 160)))),
   'a name in escapes': [line(escaped('Nike shoes '.repeat(10)))],
+  'a name': [line(JSON.stringify('Nike '.repeat(190)))],
+  'a name with a sign': [line(JSON.stringify('Gucc! '.repeat(160)))],
   'a name one letter off': [line(JSON.stringify('Cucci '.repeat(160)))],
   'long words of one letter': [line(JSON.stringify('aaaaaaaa '.repeat(110)))],
   'single letters': [line(JSON.stringify('a b '.repeat(240)))],

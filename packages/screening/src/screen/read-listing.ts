@@ -141,7 +141,8 @@ function withoutNested(sightings: Sighting[]): Sighting[] {
   const ordered = sightings.toSorted(byPlace);
   if (areApart(ordered)) return sightings;
   const longest = ordered.reduce((most, { start, end }) => Math.max(most, end - start), 0);
-  const nested = new Set(ordered.filter((_, at) => isNested(ordered, at, longest)));
+  const nested = new Set<Sighting>();
+  for (const [at, sighting] of ordered.entries()) if (isNested(ordered, at, longest)) nested.add(sighting);
   return nested.size === 0 ? sightings : sightings.filter((sighting) => !nested.has(sighting));
 }
 

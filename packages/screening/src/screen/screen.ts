@@ -107,7 +107,6 @@ function strongestFirst(sightings: Sightings, book: BrandBook): Sightings {
       groups.set(strong, like);
     }
   }
-  if (groups.size === 1) return sightings;
   return [...groups].sort(([a], [b]) => b - a).flatMap(([, group]) => group) as Sightings;
 }
 

@@ -62,14 +62,9 @@ export class HitList {
 
   /** Mostly they are in order already. */
   #order(): void {
-    const [before, hit] = [rowAt(this.#rows, 0), rowAt(this.#rows, 0)];
-    let isOrdered = true;
-    for (let at = WIDTH; at < this.#length && isOrdered; at += WIDTH) {
-      read(this.#rows, at - WIDTH, before);
-      read(this.#rows, at, hit);
-      isOrdered = compare(before, hit) < 0;
-    }
-    if (isOrdered) return;
+    let at = WIDTH;
+    while (at < this.#length && isBefore(this.#rows, at - WIDTH, at)) at += WIDTH;
+    if (at >= this.#length) return;
     const hits = Array.from({ length: this.count }, (_, i) => rowAt(this.#rows, i * WIDTH)).sort(compare);
     this.#length = 0;
     for (const [i, one] of hits.entries()) {
@@ -88,6 +83,12 @@ function read(rows: Uint32Array, at: number, into: Row): void {
   into.from = rows[at + 1] ?? 0;
   into.to = rows[at + 2] ?? 0;
   into.kind = rows[at + 3] ?? 0;
+}
+
+function isBefore(rows: Uint32Array, first: number, second: number): boolean {
+  const isOfOneKind = rows[first + 3] === rows[second + 3];
+  if (isOfOneKind && rows[first + 1] !== rows[second + 1]) return (rows[first + 1] ?? 0) < (rows[second + 1] ?? 0);
+  return compare(rowAt(rows, first), rowAt(rows, second)) < 0;
 }
 
 function rowAt(rows: Uint32Array, at: number): Row {

@@ -42,8 +42,9 @@ function readingOfAll(evidence: Evidence): Reading | undefined {
 }
 
 function deciding({ sightings }: Evidence): readonly Sighting[] {
-  const outside = sightings.filter(({ field }) => field !== 'description');
-  return outside.length > 0 ? outside : sightings;
+  const isOutside = ({ field }: Sighting): boolean => field !== 'description';
+  // Most are all of one kind or the other; a text may repeat a name thousands of times.
+  return sightings.every(isOutside) || !sightings.some(isOutside) ? sightings : sightings.filter(isOutside);
 }
 
 /** Whether each place of the brand is read as fitting, a comparison or an ordinary word. */

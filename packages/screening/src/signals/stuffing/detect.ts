@@ -1,6 +1,6 @@
 import type { Signal } from '@marketsafe/terms';
 import type { Weights } from '../../fusion/index.ts';
-import type { FieldName } from '../../match/index.ts';
+import type { FieldName, Sighting } from '../../match/index.ts';
 import { isInnocent, standsAsItself } from '../innocent/index.ts';
 import { type Evidence, fieldText, raise } from '../signal.ts';
 import { isAllKeywords, isAmidKeywords, SHORTEST_KEYWORDS } from './keywords.ts';
@@ -62,8 +62,13 @@ function listedIn(evidence: Evidence, field: FieldName): Listed {
     ({ term, field: of }) => of === field && (term.kind === 'compatible-before' || term.kind === 'compatible-after'),
   );
   const places = new Map<number, number>();
+  let last: Sighting | undefined;
   if (!fits)
     for (const one of evidence.allSightings.all) {
+      // A text may repeat a name thousands of times.
+      const isRepeated = last?.mark === one.mark && last.manner === one.manner && last.start < one.start;
+      if (isRepeated && last?.field === one.field) continue;
+      last = one;
       const { owner } = one.mark;
       const before = places.get(owner);
       if (one.field === field && (before === undefined || one.start < before) && standsAsItself(one))
