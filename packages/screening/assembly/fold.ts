@@ -13,8 +13,10 @@ import {
   LETTER,
   LOWER,
   PAIR_ITSELF,
+  PLAIN,
   SIGN,
   SIGNED,
+  SIGNS,
   SPECIAL,
   STAR,
   SYMBOL,
@@ -33,11 +35,6 @@ export let hasSigns: bool = false;
 export let hasHan: bool = false;
 /** Whether a sign stands beside something that is not ASCII, so that who cannot tell letters from the rest does not know what it is. */
 export let isUnclear: bool = false;
-
-/** How a text is written: as it is, in JSON, or in JSON with every sign that may be a letter read as one. */
-export const PLAIN: u32 = 0;
-export const JSON: u32 = 1;
-export const SIGNS: u32 = 2;
 
 /** Decodes and folds to symbols. Separators take the same way as letters: see README.md. */
 @inline

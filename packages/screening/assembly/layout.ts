@@ -174,5 +174,14 @@ export const IS_LISTING: u32 = 1;
 export const HAS_ESCAPES: u32 = 1 << 31;
 /** And: of what was found in it there is no mark. */
 export const ONLY_TERMS: u32 = 1 << 30;
-/** In the place of how many hits there are, and one: they are not all. */
+/** And: it is to be searched with its signs read as letters. */
+export const SIGNS_AGAIN: u32 = 1 << 29;
+/** How many hits there are, and one, have as many bits; above them stands how many more there are where signs are read as letters. */
+export const COUNT_BITS: u32 = 16;
+/** In the place of both: they are not all. */
 export const SEARCH_AGAIN: u32 = 0xffffffff;
+
+/** How a text is written: as it is, in JSON, or in JSON with every sign that may be a letter read as one. */
+export const PLAIN: u32 = 0;
+export const JSON: u32 = 1;
+export const SIGNS: u32 = 2;

@@ -1,20 +1,25 @@
 /** Goes through lines of JSON and tells which of them the host has to look at: those that may name a mark, and those not proven to be listings. */
 import { counted } from './arrange';
-import { fold, hasSigns, isUnclear, JSON, PLAIN, SIGNS } from './fold';
+import { fold, hasSigns, isUnclear } from './fold';
 import { findForms } from './forms';
 import { findGrams } from './grams';
-import { beginHits, hasDrained, hasMark, keepHits, keepOnly, keptOfLines } from './hits';
+import { beginHits, found, hasDrained, hasMark, keepHits, keepOnly, keptOfLines } from './hits';
 import { LISTING, readLine, UNPROVEN } from './json';
 import {
   BRAND,
+  COUNT_BITS,
   DESCRIPTION,
   FIELD_BYTES,
   FIELDS_AT,
   HAS_ESCAPES,
   IS_LISTING,
+  JSON,
   LINE_BYTES,
   ONLY_TERMS,
+  PLAIN,
   SEARCH_AGAIN,
+  SIGNS,
+  SIGNS_AGAIN,
   TEXT_BYTES,
   TITLE,
 } from './layout';
@@ -32,7 +37,7 @@ export function scanLines(from: usize, length: u32, hasSingles: bool, came: usiz
   let listings: u32 = 0;
   let listed: u32 = 0;
   keepOnly(0);
-  while (start < end && listed < mostLines && keptOfLines + mostHits * 4 <= mostOfLines) {
+  while (start < end && listed < mostLines && keptOfLines + mostHits * 6 <= mostOfLines) {
     const stop = lineFeedFrom(start);
     const what = readLine(start, stop);
     const line = lines + listed * LINE_BYTES;
@@ -89,8 +94,11 @@ function searchIn(field: u32, hasSingles: bool, chunk: usize, place: usize): boo
   findGrams();
   if (isClose) findForms();
   keepHits();
-  let isNamed = hasMark;
-  let again = hasDrained;
+  const count = keptOfLines - first;
+  const again = hasDrained;
+  let isNamed = hasMark || isSingle || again;
+  let signed: u32 = 0;
+  let signsAgain: u32 = 0;
   if (isClose && signs) {
     beginHits(true);
     fold(from, length, SIGNS, true);
@@ -98,16 +106,19 @@ function searchIn(field: u32, hasSingles: bool, chunk: usize, place: usize): boo
       findGrams();
       findForms();
     }
-    again = again || isUnclear || hasMark || hasDrained;
+    if (isUnclear || hasDrained) signsAgain = SIGNS_AGAIN;
+    else if (hasMark) {
+      signed = found;
+      keepHits();
+    }
+    if (signsAgain != 0 || signed != 0) isNamed = true;
   }
-  const count = keptOfLines - first;
-  isNamed = isNamed || isSingle || again;
   if (isNamed || count != 0) {
-    store<u32>(place, <u32>(from - chunk) | (hasEscapes ? HAS_ESCAPES : 0) | (isNamed ? 0 : ONLY_TERMS));
+    store<u32>(place, <u32>(from - chunk) | (hasEscapes ? HAS_ESCAPES : 0) | (isNamed ? 0 : ONLY_TERMS) | signsAgain);
     store<u32>(place, length, 4);
     store<u32>(place, first, 8);
     // One more, since an empty list is something else than a field that need not be looked at.
-    store<u32>(place, again ? SEARCH_AGAIN : count + 1, 12);
+    store<u32>(place, again ? SEARCH_AGAIN : (count + 1) | (signed << COUNT_BITS), 12);
   }
   return isNamed;
 }

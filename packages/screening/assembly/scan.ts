@@ -3,10 +3,11 @@
  * The TypeScript in `src/match/` does the same slowly and is what this is tested against.
  */
 export { writeAscii } from './ascii';
-import { fold, JSON, PLAIN, readCharacters } from './fold';
+import { fold, readCharacters } from './fold';
 import { findForms } from './forms';
 import { findGrams } from './grams';
 import { beginHits, found } from './hits';
+import { JSON, PLAIN, SIGNS } from './layout';
 
 export { numberLanes } from './arrange';
 export { addForm, addToFormFilter } from './form-table';
@@ -29,7 +30,9 @@ export function scan(from: usize, length: u32, closely: bool): u32 {
   return found;
 }
 
-/** Folds a text, or a string of JSON, once more and says where each of its first `most` symbols came from. Returns how many there are. */
-export function locate(from: usize, length: u32, isJson: bool, most: u32): u32 {
-  return <u32>(isJson ? readCharacters(from, length, JSON, true, most) : readCharacters(from, length, PLAIN, true, most));
+/** Folds a text once more, written so, and says where each of its first `most` symbols came from. Returns how many there are. */
+export function locate(from: usize, length: u32, how: u32, most: u32): u32 {
+  if (how == PLAIN) return <u32>readCharacters(from, length, PLAIN, true, most);
+  if (how == JSON) return <u32>readCharacters(from, length, JSON, true, most);
+  return <u32>readCharacters(from, length, SIGNS, true, most);
 }

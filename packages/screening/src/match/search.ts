@@ -36,6 +36,8 @@ export interface SiftedField {
   readonly hasOnlyTerms: boolean;
   /** What the pass found in it, for `settle`; undefined where it has to be searched. */
   readonly hits: Hits | undefined;
+  /** What it found besides where signs are read as letters, for `settle` with the text so read; or that it has to be searched so. */
+  readonly signed: Hits | 'search' | undefined;
 }
 
 /** What a pass found, before it is decided about: for the search that gave it, until it sifts again. */
@@ -45,6 +47,8 @@ export interface Hits {
   /** Where the text lies in the memory of the pass. */
   readonly at: number;
   readonly length: number;
+  /** Signs were read as letters. */
+  readonly isSigned: boolean;
 }
 
 /** Finds every mark of a book in a text. */

@@ -21,6 +21,8 @@ export interface FieldToRead {
   readonly field: FieldName;
   readonly text: string;
   readonly hits?: Hits | undefined;
+  /** What it found besides where signs are read as letters, or that the text has to be read so. */
+  readonly signed?: Hits | 'search' | undefined;
   readonly hasOnlyTerms?: boolean;
 }
 
@@ -57,7 +59,7 @@ const NOTHING: ListingSightings = { marks: [], terms: [] };
 
 /** Returns whether there may be terms in the field that were not told. */
 function readField(
-  { field, text, hits }: FieldToRead,
+  { field, text, hits, signed }: FieldToRead,
   book: BrandBook,
   seen: Sighting[],
   terms: TermSighting[],
@@ -65,10 +67,12 @@ function readField(
   if (text === '') return false;
   const found = (sighting: Sighting): void => take(sighting, text, seen, terms);
   let hasMore = false;
-  if (hits) book.marks.settle?.(hits, text, field, found);
-  else if (CLOSELY.has(field)) {
+  if (hits) {
+    book.marks.settle?.(hits, text, field, found);
+    if (signed) readSignsAsLetters(text, field, book, signed, found);
+  } else if (CLOSELY.has(field)) {
     hasMore = book.marks.scanClosely(text, field, found);
-    readSignsAsLetters(text, field, book, found);
+    readSignsAsLetters(text, field, book, 'search', found);
   } else hasMore = book.marks.scan(text, field, found);
   if (field === 'brand') readSingle(text, book, found);
   return hasMore;
@@ -102,6 +106,7 @@ function readSignsAsLetters(
   text: string,
   field: FieldName,
   book: BrandBook,
+  signed: Hits | 'search',
   found: (sighting: Sighting) => void,
 ): void {
   const read = text.replace(SIGNS, (sign) => LETTER_OF[sign] ?? sign);
@@ -115,7 +120,8 @@ function readSignsAsLetters(
         return;
       }
   };
-  book.marks.scanClosely(read, field, take);
+  if (signed === 'search') book.marks.scanClosely(read, field, take);
+  else book.marks.settle?.(signed, read, field, take);
 }
 
 function readSingle(text: string, book: BrandBook, found: (sighting: Sighting) => void): void {

@@ -29,7 +29,7 @@ interface Functions {
   addToFormFilter(hash: number, kind: number): void;
   addWord(size: number, isForeign: boolean): void;
   scan(from: number, length: number, closely: boolean): number;
-  locate(from: number, length: number, isJson: boolean, most: number): number;
+  locate(from: number, length: number, how: number, most: number): number;
   scanLines(from: number, length: number, hasSingles: boolean, came: number): number;
 }
 

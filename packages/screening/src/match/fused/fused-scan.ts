@@ -24,7 +24,17 @@ export interface SharedScan {
   readonly honest: ReadonlySet<string>;
 }
 
-const { FIELD_BYTES, FIELDS_AT, HAS_ESCAPES, IS_LISTING, LINE_BYTES, ONLY_TERMS, SEARCH_AGAIN } = layout;
+const {
+  COUNT_BITS,
+  FIELD_BYTES,
+  FIELDS_AT,
+  HAS_ESCAPES,
+  IS_LISTING,
+  LINE_BYTES,
+  ONLY_TERMS,
+  SEARCH_AGAIN,
+  SIGNS_AGAIN,
+} = layout;
 const LINE_FEED = 0x0a;
 const LINE_WIDTH = LINE_BYTES / 4;
 /** Where what is known of each field stands in a line. */
@@ -111,7 +121,7 @@ export class FusedScan implements MarkSearch {
     this.#found.clear();
     this.#drain(this.#engine.scan(input, length, closely));
     if (this.#found.hasNoneBelow(this.#shared.index.firstTerm)) return this.#found.count > 0;
-    this.#judge(text, field, input, length, false, found);
+    this.#judge(text, field, input, length, layout.PLAIN, found);
     return false;
   }
 
@@ -124,7 +134,7 @@ export class FusedScan implements MarkSearch {
     const { input } = this.#engine.at;
     this.#found.clear();
     this.#drain(this.#engine.scan(input, length, false));
-    this.#judge(text, field, input, length, false, (sighting) => {
+    this.#judge(text, field, input, length, layout.PLAIN, (sighting) => {
       if (isTerm(sighting.mark)) found(sighting);
     });
   }
@@ -153,22 +163,31 @@ export class FusedScan implements MarkSearch {
     const lines = this.#lines;
     const fields: SiftedField[] = [];
     for (const { field, at } of PLACES) {
-      const countAndOne = lines[line + at + 3] ?? 0;
-      if (countAndOne === 0) continue;
+      const counts = lines[line + at + 3] ?? 0;
+      if (counts === 0) continue;
       const place = lines[line + at] ?? 0;
-      const offset = place & (ONLY_TERMS - 1);
+      const offset = place & (SIGNS_AGAIN - 1);
       const length = lines[line + at + 1] ?? 0;
-      const hits =
-        countAndOne === SEARCH_AGAIN
-          ? undefined
-          : {
-              first: lines[line + at + 2] ?? 0,
-              count: countAndOne - 1,
-              at: this.#engine.at.chunk + offset,
-              length,
-            };
-      const [hasEscapes, hasOnlyTerms] = [place >= HAS_ESCAPES, (place & ONLY_TERMS) !== 0];
-      fields.push(new FieldOfLine(field, hits, hasOnlyTerms, bytes, chunk + offset, length, hasEscapes));
+      const first = lines[line + at + 2] ?? 0;
+      const [count, signed] = [(counts & ((1 << COUNT_BITS) - 1)) - 1, counts >>> COUNT_BITS];
+      const text = { at: this.#engine.at.chunk + offset, length };
+      const hasAll = counts !== SEARCH_AGAIN;
+      fields.push(
+        new FieldOfLine(
+          field,
+          hasAll ? { first, count, ...text, isSigned: false } : undefined,
+          (place & SIGNS_AGAIN) !== 0
+            ? 'search'
+            : hasAll && signed > 0
+              ? { first: first + count, count: signed, ...text, isSigned: true }
+              : undefined,
+          (place & ONLY_TERMS) !== 0,
+          bytes,
+          chunk + offset,
+          length,
+          place >= HAS_ESCAPES,
+        ),
+      );
     }
     return fields;
   }
@@ -176,7 +195,7 @@ export class FusedScan implements MarkSearch {
   settle(hits: Hits, text: string, field: FieldName, found: (sighting: Sighting) => void): void {
     this.#found.clear();
     this.#found.append(this.#lineHits, hits.first, hits.count);
-    this.#judge(text, field, hits.at, hits.length, true, found);
+    this.#judge(text, field, hits.at, hits.length, hits.isSigned ? layout.SIGNS : layout.JSON, found);
   }
 
   /** How many times marks stand in the UTF-8 text, by their symbols alone. */
@@ -212,11 +231,11 @@ export class FusedScan implements MarkSearch {
     field: FieldName,
     at: number,
     length: number,
-    isJson: boolean,
+    how: number,
     found: (sighting: Sighting) => void,
   ): void {
     if (this.#found.count === 0) return;
-    this.#located.length = this.#engine.locate(at, length, isJson, this.#found.end);
+    this.#located.length = this.#engine.locate(at, length, how, this.#found.end);
     const judge = new Judge(this.#located, text, field, this.#shared.honest, this.#decisions);
     let number: number | undefined;
     let mark: Mark | undefined;
@@ -233,6 +252,7 @@ export class FusedScan implements MarkSearch {
 class FieldOfLine implements SiftedField {
   readonly field: FieldName;
   readonly hits: Hits | undefined;
+  readonly signed: Hits | 'search' | undefined;
   readonly hasOnlyTerms: boolean;
   readonly #bytes: Buffer;
   readonly #from: number;
@@ -242,6 +262,7 @@ class FieldOfLine implements SiftedField {
   constructor(
     field: FieldName,
     hits: Hits | undefined,
+    signed: Hits | 'search' | undefined,
     hasOnlyTerms: boolean,
     bytes: Buffer,
     from: number,
@@ -250,6 +271,7 @@ class FieldOfLine implements SiftedField {
   ) {
     this.field = field;
     this.hits = hits;
+    this.signed = signed;
     this.hasOnlyTerms = hasOnlyTerms;
     this.#bytes = bytes;
     this.#from = from;
