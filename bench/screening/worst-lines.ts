@@ -12,8 +12,9 @@ if (!dataIsThere()) {
 }
 
 const ROUNDS = 5;
-/** Each kind has about as many bytes. */
+/** Each kind has about as many bytes, or so many lines. */
 const BYTES = 2_000_000;
+const MOST_LINES = 100_000;
 
 const replica = (await listingsOf('replica-listings/listings.csv')).listings;
 const shopee = (await listingsOf('marketplace-samples/shopee-products.csv')).listings;
@@ -50,6 +51,8 @@ const KINDS: Readonly<Record<string, readonly (string | Buffer)[]>> = {
   'fields twice': [line('"new shoes"', ',"title":"old shoes"')],
   'many fields that are not known': [line('"x"', times(200, (i) => `,"field${i}":${i}`).join(''))],
   'not JSON': ['x'.repeat(300)],
+  'a letter a line': ['x'],
+  'no listings': ['{}'],
   'cut off': shopee.map((listing) => JSON.stringify(listing).slice(0, -1)),
   'not UTF-8': shopee.map((listing) =>
     Buffer.concat([Buffer.from(JSON.stringify(listing).slice(0, -1)), Buffer.from([0xff])]),
@@ -61,7 +64,7 @@ const KINDS: Readonly<Record<string, readonly (string | Buffer)[]>> = {
 const newline = Buffer.from('\n');
 const contenders = Object.entries(KINDS).map(([name, lines]) => {
   const once = Buffer.concat(lines.flatMap((one) => [Buffer.from(one), newline]));
-  const count = Math.max(1, Math.ceil(BYTES / once.length));
+  const count = Math.max(1, Math.ceil(Math.min(BYTES / once.length, MOST_LINES / lines.length)));
   return { name, bytes: Buffer.concat(times(count, () => once)), least: Number.POSITIVE_INFINITY };
 });
 

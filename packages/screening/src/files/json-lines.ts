@@ -21,9 +21,14 @@ export function jsonOfBytes(bytes: Buffer | undefined, line: number): JsonLine |
 }
 
 function parsed(line: number, text: string): JsonLine {
+  // Of an error only its message is told; where it was thrown takes as long to find out, and a file may have nothing but such lines.
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
   try {
     return { line, value: JSON.parse(text) };
   } catch (error) {
     return { line, error: `not JSON: ${(error as Error).message}` };
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
   }
 }
