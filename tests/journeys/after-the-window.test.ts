@@ -72,6 +72,7 @@ test('once an appeal is decided nothing is left inside, and more than the rules 
   const { id, seller } = await removed('r2', '2');
   await side.pass(60);
   await seller.appeal('货是正品。');
+  expect((await seller.notice()).appeal).toEqual({ by: 'seller', openedAt: side.running.clock.now().toISOString() });
   const sent = await seller.answer('genuine-from', [], words);
   expect(sent.body).toMatchObject({ recorded: [{ redress: { en: expect.stringContaining('An appeal is open') } }] });
   await call('POST', `/desk/cases/${id}/appeal-decision`, bo, { outcome: 'confirmed', reasons: '没有新的证据。' });
@@ -86,6 +87,7 @@ test('once an appeal is decided nothing is left inside, and more than the rules 
   }
   expect(await seller.answer('genuine-from', [], words)).toMatchObject({ status: 409, body: { code: 'record-full' } });
   const page = await seller.notice();
+  expect(page.appeal).toBeUndefined();
   expect(page.recorded.map(({ statement }: { statement: string }) => statement)).toHaveLength(3);
   expect(page.left['zh-CN']).toContain('本计划内已无其他救济途径');
 });

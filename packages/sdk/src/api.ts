@@ -3790,6 +3790,11 @@ export interface components {
                 lines: components["schemas"]["StatementLineInput"][];
             }[];
             gaveBack: components["schemas"]["StatementLineInput"][];
+            appeal?: {
+                /** @enum {string} */
+                by: "seller" | "complainant";
+                openedAt: components["schemas"]["InstantInput"];
+            };
             liability?: components["schemas"]["LiabilityInput"];
             demands: {
                 at: components["schemas"]["InstantInput"];
@@ -6967,6 +6972,11 @@ export interface components {
                 lines: components["schemas"]["StatementLine"][];
             }[];
             gaveBack: components["schemas"]["StatementLine"][];
+            appeal?: {
+                /** @enum {string} */
+                by: "seller" | "complainant";
+                openedAt: components["schemas"]["Instant"];
+            };
             liability?: components["schemas"]["Liability"];
             demands: {
                 at: components["schemas"]["Instant"];

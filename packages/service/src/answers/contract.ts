@@ -101,6 +101,8 @@ export const SellerNotice = z
     decisions: z.array(z.object({ cases: z.array(z.string()), lines: z.array(StatementLine) })),
     /** What the cases that fell gave back, all of them together. Empty before. */
     gaveBack: z.array(StatementLine),
+    /** Under way: whose, and since when. */
+    appeal: z.object({ by: z.enum(['seller', 'complainant']), openedAt: Instant }).optional(),
     /** Of a complaint that was wrong, where a law has whoever filed it answer for it. */
     liability: LiabilityView.optional(),
     /** Demands for payment that were reported here, and what the desk found. */

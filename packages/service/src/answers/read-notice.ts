@@ -191,6 +191,7 @@ function noticeOf(
     missing: [...new Set(views.flatMap(({ lacking }) => lacking))],
     ...liabilityOfAll(deps.programme, views),
     ...(first.reasons !== undefined && { reasons: first.reasons }),
+    ...appealOf(views),
     demands: demandsOf(views),
     ...(rules.standBehind === 'proceedings' && { statutory: true as const }),
     proceedings: onceEach(views.flatMap(({ proceedings = [] }) => proceedings)).map(
@@ -211,6 +212,14 @@ const shown = (answer: NonNullable<StoredCase['answer']>) => ({
   identifiers: [...answer.identifiers],
   exhibits: answer.exhibits.map((exhibit) => ({ ...exhibit, name: exhibit.name ?? exhibit.item })),
 });
+
+/** Of the cases of one bundle, the appeal that was opened first stands for those beside it. */
+function appealOf(views: readonly StoredCase[]): Pick<z.input<typeof SellerNotice>, 'appeal'> {
+  const [first] = views
+    .flatMap(({ appeal }) => appeal ?? [])
+    .toSorted((one, other) => one.openedAt.localeCompare(other.openedAt));
+  return first ? { appeal: { by: first.by, openedAt: first.openedAt } } : {};
+}
 
 /** One filing brings the same to each case of its bundle; it is shown once. */
 const evidenceOfAll = (views: readonly StoredCase[]) => onceEach(views.flatMap(evidenceIn));

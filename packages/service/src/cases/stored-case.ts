@@ -81,7 +81,7 @@ export interface StoredCase {
   readonly reasons?: string;
   /** Why it was decided so. A view that was written before this was kept has none. */
   readonly why?: DecisionReasons;
-  readonly appeal?: { readonly by: string; readonly openedAt: string; readonly grounds?: string };
+  readonly appeal?: { readonly by: 'seller' | 'complainant'; readonly openedAt: string; readonly grounds?: string };
   readonly appealUntil?: string;
   readonly lateProofUntil?: string;
   readonly parent?: string;

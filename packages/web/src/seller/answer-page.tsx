@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useLanguage } from '../app/language.ts';
@@ -22,6 +21,7 @@ import { ReportSection } from './report.tsx';
 import { Sent } from './sent.tsx';
 import { noticeState } from './standing.ts';
 import { Statutory } from './statutory.tsx';
+import { UnderAppeal } from './under-appeal.tsx';
 import { Until } from './until.tsx';
 import { Why } from './why.tsx';
 
@@ -42,8 +42,6 @@ function Notice({ link, notice }: { link: string; notice: SellerNotice }) {
   const { t } = useTranslation('seller');
   const { language } = useLanguage();
   const state = noticeState(notice);
-  // Once it has arrived there is no form to say so any more: an appeal is open once.
-  const [appealed, setAppealed] = useState(false);
   const tone = { open: 'warn', reply: 'warn', incomplete: 'bad', upheld: 'bad', restored: 'good', restoring: 'good' }[
     state as string
   ];
@@ -58,6 +56,7 @@ function Notice({ link, notice }: { link: string; notice: SellerNotice }) {
       {state === 'open' && <p className="lead">{t('next')}</p>}
       <Until notice={notice} />
       <Decision notice={notice} state={state} />
+      <UnderAppeal notice={notice} />
       {notice.answer && state !== 'incomplete' && (
         <Sent
           answer={notice.answer}
@@ -73,12 +72,7 @@ function Notice({ link, notice }: { link: string; notice: SellerNotice }) {
         <AnswerForm link={link} notice={notice} stage={state === 'incomplete' ? 'incomplete' : 'first'} />
       )}
       {notice.actions.includes('extend') && <Extension link={link} />}
-      {notice.actions.includes('appeal') && <AppealForm link={link} onDone={() => setAppealed(true)} />}
-      {appealed && (
-        <p className="note good" role="status">
-          {t('appeal.done')}
-        </p>
-      )}
+      {notice.actions.includes('appeal') && <AppealForm link={link} />}
       <ForTheRecord link={link} notice={notice} />
       <Liability link={link} notice={notice} />
       <Demand link={link} notice={notice} />

@@ -4,14 +4,14 @@ import { useSellerAppeal } from '../data/answers.ts';
 import { Field } from '../plain/field.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
 
-export function AppealForm({ link, onDone }: { link: string; onDone: () => void }) {
+export function AppealForm({ link }: { link: string }) {
   const { t } = useTranslation('seller');
   const appeal = useSellerAppeal(link);
   const [grounds, setGrounds] = useState('');
   const [tried, setTried] = useState(false);
   const submit = () => {
     setTried(true);
-    if (grounds.trim()) appeal.mutate(grounds.trim(), { onSuccess: onDone });
+    if (grounds.trim()) appeal.mutate(grounds.trim());
   };
   return (
     <section className="card" aria-labelledby="appeal">

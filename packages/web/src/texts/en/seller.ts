@@ -187,7 +187,12 @@ export const seller = {
     grounds: 'Why the decision is wrong',
     button: 'Appeal',
     missing: 'Please say why the decision is wrong.',
-    done: 'Your appeal has been received.',
+    open: {
+      seller:
+        'Your appeal of {{when}} has been received. Somebody who has not decided before looks at it again, and you are told what comes of it.',
+      complainant:
+        'The rights holder appealed on {{when}}. Somebody who has not decided before looks at it again, and you are told what comes of it.',
+    },
   },
   shop: {
     ban: {

@@ -184,7 +184,10 @@ export const seller: typeof original = {
     grounds: '您认为哪里不对',
     button: '提交申诉',
     missing: '请写明您认为哪里不对。',
-    done: '已收到您的申诉。',
+    open: {
+      seller: '已收到您的申诉（{{when}}），由没有参与过本案的人重新审查，结果会通知您。',
+      complainant: '权利人已于 {{when}} 提出申诉，由没有参与过本案的人重新审查，结果会通知您。',
+    },
   },
   shop: {
     ban: {

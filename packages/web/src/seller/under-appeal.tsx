@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../app/language.ts';
+import type { SellerNotice } from '../data/answers.ts';
+import { chinaZone, longInstant } from '../format/time.ts';
+
+/** The decision may yet change: whose appeal is under way, and what follows. The seller's own is told so once it has arrived. */
+export function UnderAppeal({ notice: { appeal } }: { notice: SellerNotice }) {
+  const { t } = useTranslation('seller');
+  const { language } = useLanguage();
+  return (
+    <div role="status">
+      {appeal && (
+        <p className="note">
+          {t(`appeal.open.${appeal.by}`, { when: longInstant(appeal.openedAt, language, chinaZone) })}
+        </p>
+      )}
+    </div>
+  );
+}
