@@ -54,7 +54,7 @@ describe('marketsafe ledger verify', () => {
   it('ends with 2 when it cannot read what it is given', async () => {
     expect(await verify(folder.path('nowhere.json'))).toMatchObject({
       code: 2,
-      err: expect.stringContaining('cannot be read'),
+      err: expect.stringContaining('nowhere.json: there is no such file. Check the path.'),
     });
     const words = folder.write('words.txt', 'no checkpoint\n');
     expect(await verify(proof, '--checkpoint', words)).toMatchObject({

@@ -1,6 +1,7 @@
 import { verifyCaseProof } from '@marketsafe/ledger';
 import type { Command } from 'commander';
 import { command } from '../command.ts';
+import { assertReadableFiles } from '../input-file.ts';
 import { proofFault, proofReport } from '../ledger/in-words.ts';
 import { bytesOf, keptCheckpoint } from '../ledger/kept-files.ts';
 import { WrongUse } from '../wrong-use.ts';
@@ -34,7 +35,8 @@ export const ledgerVerifyCommand = (): Command =>
     )
     .action(verify);
 
-function verify(file: string, options: VerifyOptions): void {
+async function verify(file: string, options: VerifyOptions): Promise<void> {
+  await assertReadableFiles(...[file, options.checkpoint, options.consistency].filter((path) => path !== undefined));
   const outcome = verifyCaseProof(bytesOf(file), {
     ...(options.key && { keys: options.key }),
     ...(options.checkpoint !== undefined && { checkpoint: keptCheckpoint(options.checkpoint) }),
