@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BrandSide, owner, startBrandSide } from './brand-side.ts';
+import { proof } from './contest.ts';
 import { openNotice } from './seller.ts';
 
 /** What stops a case: a premise that changed, a court, and the complainant's own second thoughts. */
@@ -41,6 +42,27 @@ describe('a case before a court', () => {
     expect(after).toBeLessThan(left + 86_400_000);
     await side.pass(4);
     expect(await side.caseOf(id)).toMatchObject({ status: 'upheld' });
+  });
+
+  test('at the desk is due at no time until it is released, and then when its clock ends', async () => {
+    await side.offer('h4', '4');
+    const { case: id } = await side.file('4');
+    const seller = await openNotice(side.running, 'taobao', 'h4');
+    await seller.answer('genuine-from', ['purchase-invoice'], proof);
+    await post(`/cases/${id}/stand-behind`, side.brand.token);
+    const task = async () =>
+      (await side.running.call('GET', '/desk/tasks?kind=ruling', { as: desk })).body.items.find(
+        (one: { case?: string }) => one.case === id,
+      );
+    expect(await task()).toMatchObject({ due: (await side.caseOf(id)).clocks[0].due });
+    await post(`/desk/cases/${id}/hold`, desk, { ground: 'in-litigation', reasons });
+    await side.pass(20);
+    const held = await task();
+    expect(held).toMatchObject({ held: 'in-litigation' });
+    expect(held.due).toBeUndefined();
+    await post(`/desk/cases/${id}/release`, desk, { outcome: 'go-on', reasons });
+    const { clocks } = await side.caseOf(id);
+    expect(await task()).toMatchObject({ due: clocks[0].due });
   });
 
   test.each([

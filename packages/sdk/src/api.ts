@@ -4254,6 +4254,7 @@ export interface components {
             title: string;
             openedAt: components["schemas"]["InstantInput"];
             due?: components["schemas"]["InstantInput"];
+            held?: string;
         };
         EnrolmentForDeskInput: {
             id: string;
@@ -7436,6 +7437,7 @@ export interface components {
             title: string;
             openedAt: components["schemas"]["Instant"];
             due?: components["schemas"]["Instant"];
+            held?: string;
         };
         EnrolmentForDesk: {
             id: string;

@@ -18,6 +18,8 @@ export const DeskTask = z
     title: z.string(),
     openedAt: Instant,
     due: Instant.optional(),
+    /** What stopped its clock. */
+    held: z.string().optional(),
   })
   .meta({ id: 'DeskTask' });
 

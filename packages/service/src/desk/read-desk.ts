@@ -9,7 +9,10 @@ interface PageQuery {
   readonly limit: number;
 }
 
-/** Open tasks; those with a due time first, the nearest before. */
+/**
+ * Open tasks; those with a due time first, the nearest before. One whose case is stopped, as by a court, is due at no
+ * time, and when it goes on, at the end of the clock that does.
+ */
 export async function listTasks(tx: AnyTx, query: PageQuery & { readonly kind?: string | undefined }) {
   const after = readCursor(query.cursor, ['instant', 'uuid']);
   const { rows } = await sql<{
@@ -18,12 +21,22 @@ export async function listTasks(tx: AnyTx, query: PageQuery & { readonly kind?: 
     task: object;
     opened_at: Date;
     due_at: Date | null;
+    held: string | null;
     rank: Date;
   }>`
-    select id, kind, task, opened_at, due_at, coalesce(due_at, opened_at + interval '10 years') as rank
-    from desk_task
-    where done_at is null ${query.kind ? sql`and kind = ${query.kind}` : sql``}
-      ${after ? sql`and (coalesce(due_at, opened_at + interval '10 years'), id) > (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``}
+    with open_task as (
+      select desk_task.id, kind, task, opened_at, held, case when held is null then coalesce(runs_until, due_at) end as due_at
+      from desk_task
+      left join lateral (
+        select view ->> 'held' as held,
+          (jsonb_path_query_first(view, '$.clocks[*] ? (@.whose == "desk").due') #>> '{}')::timestamptz as runs_until
+        from case_view
+        where case_view.tenant = 'desk' and case_view.id = (task ->> 'case')::uuid and kind in ('review', 'ruling', 'appeal')
+      ) as of_case on true
+      where done_at is null ${query.kind ? sql`and kind = ${query.kind}` : sql``}
+    ), ranked as (select *, coalesce(due_at, opened_at + interval '10 years') as rank from open_task)
+    select * from ranked
+    ${after ? sql`where (rank, id) > (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``}
     order by rank, id limit ${query.limit + 1}`.execute(tx);
   const page = rows.slice(0, query.limit);
   const last = page.at(-1);
@@ -34,6 +47,7 @@ export async function listTasks(tx: AnyTx, query: PageQuery & { readonly kind?: 
       kind: row.kind,
       openedAt: row.opened_at.toISOString(),
       ...(row.due_at && { due: row.due_at.toISOString() }),
+      ...(row.held !== null && { held: row.held }),
     })),
     ...(rows.length > query.limit && last && { next: writeCursor([last.rank.toISOString(), last.id]) }),
   };

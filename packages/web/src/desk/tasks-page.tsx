@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useLanguage } from '../app/language.ts';
+import { useTerm } from '../app/term.ts';
 import { useTitle } from '../app/title.ts';
 import { useNow } from '../data/demo.ts';
 import { type DeskTask, useTasks } from '../data/desk.ts';
@@ -30,6 +31,7 @@ function TaskTable({ tasks }: { tasks: readonly DeskTask[] }) {
   const { t } = useTranslation('desk');
   const { t: office } = useTranslation('office');
   const { language } = useLanguage();
+  const term = useTerm();
   const now = useNow();
   return (
     <CardTable<DeskTask>
@@ -56,7 +58,8 @@ function TaskTable({ tasks }: { tasks: readonly DeskTask[] }) {
         {
           title: t('tasks.due'),
           dataIndex: 'due',
-          render: (due: string | undefined) => {
+          render: (due: string | undefined, { held }) => {
+            if (held) return <span className="soft">{office('case.held', { why: term('hold', held) })}</span>;
             if (!due) return '–';
             const left = Date.parse(due) - now;
             return (

@@ -483,7 +483,16 @@ export const terms = {
     failed: 'not sent',
   },
   enrolment: { 'code-sent': 'Code sent', 'with-desk': 'With the desk', active: 'Active', refused: 'Refused' },
-  hold: { 'in-litigation': 'In court', 'authority-hold': 'Held by an authority' },
+  hold: {
+    'in-litigation': 'In court',
+    'authority-hold': 'Held by an authority',
+    'right-lapsed': 'The right is in force no longer',
+    'right-assigned': 'The right has another owner',
+    'mandate-ended': 'The agent’s mandate has ended',
+    'listing-changed': 'The listing offers something else now',
+    'listing-reused': 'The listing is another seller’s now',
+    'parent-fell': 'The complaint that it comes from has fallen',
+  },
   blocked: {
     'strike-contested': 'A counted strike is contested or under appeal',
     'strike-unsettled': 'A counted strike is not settled yet',

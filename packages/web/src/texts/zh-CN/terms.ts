@@ -460,7 +460,16 @@ export const terms: typeof original = {
     failed: '未发出',
   },
   enrolment: { 'code-sent': '已发验证码', 'with-desk': '等待人工核对', active: '已加入', refused: '未通过' },
-  hold: { 'in-litigation': '诉讼中', 'authority-hold': '主管机关暂扣' },
+  hold: {
+    'in-litigation': '诉讼中',
+    'authority-hold': '主管机关暂扣',
+    'right-lapsed': '权利已失效',
+    'right-assigned': '权利已转让',
+    'mandate-ended': '代理授权已终止',
+    'listing-changed': '商品页面内容已更换',
+    'listing-reused': '商品编号已归其他卖家',
+    'parent-fell': '所源自的投诉已不成立',
+  },
   blocked: {
     'strike-contested': '有计分案件存在争议或正在申诉',
     'strike-unsettled': '有计分案件尚未了结',
