@@ -2,6 +2,7 @@ import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useTerm } from '../app/term.ts';
 import { type SellerDetail, useDecideBan } from '../data/sellers.ts';
+import { useMe } from '../data/session.ts';
 import { ReasonsForm } from '../office/reasons-form.tsx';
 
 /** The permanent ban: who approved, what still blocks it, and the decision. */
@@ -9,7 +10,9 @@ export function BanCard({ seller }: { seller: SellerDetail }) {
   const { t } = useTranslation('desk');
   const term = useTerm();
   const decide = useDecideBan(seller.key);
+  const me = useMe().data?.user.id;
   const { ban } = seller;
+  const hasApproved = ban?.approvals.some(({ user }) => user === me) ?? false;
   return (
     <Card title={<h2 className="small-head">{t('ban.title')}</h2>}>
       {!ban && seller.status !== 'banned' && <p className="soft">{t('ban.none')}</p>}
@@ -38,13 +41,16 @@ export function BanCard({ seller }: { seller: SellerDetail }) {
           {seller.status !== 'banned' && ban.blockedBy.length === 0 && (
             <ReasonsForm
               choices={[
-                { value: 'approve', text: t('ban.approve') },
+                ...(hasApproved ? [] : [{ value: 'approve' as const, text: t('ban.approve') }]),
                 { value: 'decline', text: t('ban.decline') },
               ]}
+              even={hasApproved}
               busy={decide.isPending}
               error={decide.error}
               onDecide={(value, reasons) => decide.mutate({ approve: value === 'approve', reasons })}
-            />
+            >
+              {hasApproved && <p>{term('blocked', 'approver-not-distinct')}</p>}
+            </ReasonsForm>
           )}
         </>
       )}
