@@ -17,7 +17,9 @@ export const front = {
     complaints:
       '{{complaints}} complaints, {{refused}} refused, {{contested}} contested by the seller, {{participants}} participants',
     simulated: 'simulated',
-    audit:
+    audit_one:
+      'of {{count}} case that nobody contested, drawn by lot and read blind, {{wrong}} was wrong: {{share}} (between {{low}} and {{high}} in all of them, at 95 %)',
+    audit_other:
       'of {{count}} cases that nobody contested, drawn by lot and read blind, {{wrong}} were wrong: {{share}} (between {{low}} and {{high}} in all of them, at 95 %)',
     notAudited: '{{share}} of the cases that nobody contests are read blind; none has been judged yet',
   },

@@ -19,7 +19,9 @@ export const front: typeof original = {
     complaints:
       '共 {{complaints}} 件投诉，{{refused}} 件未受理，{{contested}} 件卖家提出异议，{{participants}} 家参与方',
     simulated: '模拟数据',
-    audit:
+    audit_one:
+      '在无人异议的案件中抽签盲审了 {{count}} 件，其中 {{wrong}} 件有误，占 {{share}}（以 95% 的置信度推算，全部此类案件的错误率在 {{low}} 至 {{high}} 之间）',
+    audit_other:
       '在无人异议的案件中抽签盲审了 {{count}} 件，其中 {{wrong}} 件有误，占 {{share}}（以 95% 的置信度推算，全部此类案件的错误率在 {{low}} 至 {{high}} 之间）',
     notAudited: '无人异议的案件中有 {{share}} 抽签盲审；目前还没有得出结论的',
   },
