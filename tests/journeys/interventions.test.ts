@@ -104,7 +104,7 @@ describe('a shop under a closed one’s identity', () => {
 
   test('objects once, in its own words, and a person decides', async () => {
     const contested = await call('POST', `/shop-notices/${link}/contest`, undefined, { grounds: '公司已转让。' });
-    expect(contested).toMatchObject({ status: 200, body: { actions: [] } });
+    expect(contested).toMatchObject({ status: 200, body: { actions: [], contested: true } });
     const tasks = await call('GET', '/desk/tasks?kind=recognition-contest', ann);
     expect(tasks.body.items).toMatchObject([{ seller: 'taobao/again' }]);
     expect((await sellerOf('again')).reasons).toMatchObject([{ about: 'contest-recognition', text: '公司已转让。' }]);

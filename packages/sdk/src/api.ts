@@ -3664,6 +3664,8 @@ export interface components {
                 needed: number;
             };
             recognisedAs?: string;
+            /** @constant */
+            contested?: true;
             decisions: {
                 title?: string;
                 status: string;
@@ -6847,6 +6849,8 @@ export interface components {
                 needed: number;
             };
             recognisedAs?: string;
+            /** @constant */
+            contested?: true;
             decisions: {
                 title?: string;
                 status: string;

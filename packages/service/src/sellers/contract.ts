@@ -110,6 +110,8 @@ export const ShopNotice = z
       .optional(),
     /** The closed shop that this one was recognised as continuing. */
     recognisedAs: z.string().optional(),
+    /** The seller says that it is not that one, and the desk has not decided. */
+    contested: z.literal(true).optional(),
     /** Links of the decisions behind the points, each of which can be answered or appealed. */
     decisions: z.array(z.object({ title: z.string().optional(), status: z.string(), link: z.string() })),
     actions: z.array(z.enum(['contest'])),

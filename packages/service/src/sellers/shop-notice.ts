@@ -70,6 +70,7 @@ export async function readShopNotice(
       },
     }),
     ...(view.recognisedAs !== undefined && { recognisedAs: view.recognisedAs }),
+    ...(view.recognition?.contested && { contested: true as const }),
     decisions: decisions.map(({ id, title, status }) => ({
       ...(title !== null && { title }),
       status,

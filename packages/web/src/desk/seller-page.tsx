@@ -101,7 +101,7 @@ function Measures({ measures }: { measures: SellerDetail['measures'] }) {
 function Clearances({ seller }: { seller: string }) {
   const { t } = useTranslation('desk');
   return (
-    <section aria-labelledby="clearances">
+    <section className="gap" aria-labelledby="clearances">
       <h2 id="clearances" className="small-head">
         {t('sellers.clearances')}
       </h2>

@@ -65,7 +65,12 @@ export function SellersPage() {
                 render: (_, { key, name, recognisedAs }) => (
                   <>
                     <Link to={sellerPage(key)}>{name ?? key}</Link> <span className="soft small">{key}</span>
-                    {recognisedAs && <p className="tag bad">{t('sellers.recognised', { of: recognisedAs })}</p>}
+                    {recognisedAs && (
+                      <>
+                        {' '}
+                        <span className="tag bad">{t('sellers.recognised', { of: recognisedAs })}</span>
+                      </>
+                    )}
                   </>
                 ),
               },

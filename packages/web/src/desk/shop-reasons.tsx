@@ -12,7 +12,7 @@ export function ShopReasons({ reasons }: { reasons: SellerDetail['reasons'] }) {
   const word = useAnyTerm();
   if (reasons.length === 0) return null;
   return (
-    <Card title={<h2 className="small-head">{t('sellers.reasons')}</h2>}>
+    <Card className="gap" title={<h2 className="small-head">{t('sellers.reasons')}</h2>}>
       <ul className="plain-list">
         {reasons.map(({ at, by, about, text }) => (
           <li key={`${at}-${by}-${about}`} className="case-line">

@@ -30,7 +30,9 @@ export function StrikeTable({ strikes }: { strikes: readonly Strike[] }) {
           render: (_, { cases }) =>
             cases.map((one) => (
               <p key={one.case} className="row">
-                <Link to={`/desk/cases/${one.case}`}>{one.case}</Link>
+                <Link to={`/desk/cases/${one.case}`} title={one.case}>
+                  {one.case.slice(0, 8)}…
+                </Link>
                 <span className={one.settled ? 'tag good' : 'tag warn'}>
                   {t(one.settled ? 'sellers.settled' : 'sellers.unsettled')}
                 </span>

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useLanguage } from '../app/language.ts';
@@ -42,6 +43,8 @@ function Notice({ link, notice }: { link: string; notice: SellerNotice }) {
   const { t } = useTranslation('seller');
   const { language } = useLanguage();
   const state = noticeState(notice);
+  const isAnswered = notice.answer !== undefined && state !== 'incomplete';
+  const [wasAnswered] = useState(isAnswered);
   const tone = { open: 'warn', reply: 'warn', incomplete: 'bad', upheld: 'bad', restored: 'good', restoring: 'good' }[
     state as string
   ];
@@ -57,10 +60,11 @@ function Notice({ link, notice }: { link: string; notice: SellerNotice }) {
       <Until notice={notice} />
       <Decision notice={notice} state={state} />
       <UnderAppeal notice={notice} />
-      {notice.answer && state !== 'incomplete' && (
+      {notice.answer && isAnswered && (
         <Sent
           answer={notice.answer}
           title={t('sent.title')}
+          isNew={!wasAnswered}
           next={state === 'waiting' && !notice.statutory ? t('sent.next') : undefined}
         />
       )}

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/language.ts';
 import { useTerm } from '../app/term.ts';
@@ -12,17 +12,25 @@ interface Props {
   readonly title: string;
   /** What follows, where something does. */
   readonly next?: string | undefined;
+  /** It has just arrived: the form that had the focus is gone, and this is read next. */
+  readonly isNew?: boolean;
 }
 
 /** An answer as it was received. */
-export function Sent({ answer, title, next }: Props) {
+export function Sent({ answer, title, next, isNew = false }: Props) {
   const { t } = useTranslation('seller');
   const { language } = useLanguage();
   const term = useTerm();
-  const heading = useId();
+  const id = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (isNew) heading.current?.focus();
+  }, [isNew]);
   return (
-    <section className="note good" aria-labelledby={heading}>
-      <h2 id={heading}>{title}</h2>
+    <section className="note good" aria-labelledby={id}>
+      <h2 id={id} ref={heading} tabIndex={-1}>
+        {title}
+      </h2>
       <p className="soft">{t('sent.at', { when: longInstant(answer.receivedAt, language, chinaZone) })}</p>
       <p>
         {t('sent.kind')}

@@ -41,7 +41,9 @@ function Notice({ link, notice }: { link: string; notice: ShopNotice }) {
       )}
       <h1>{t(`shop.${status}`, { marketplace: notice.marketplaceName[language] })}</h1>
       {notice.sellerName && <p>{t('greeting', { name: notice.sellerName })}</p>}
-      {notice.sentAt && <p className="soft">{longInstant(notice.sentAt, language, chinaZone)}</p>}
+      {notice.sentAt && (
+        <p className="soft">{t('shop.sentAt', { when: longInstant(notice.sentAt, language, chinaZone) })}</p>
+      )}
       {closedSince && <p>{t('shop.closedSince', { when: longInstant(closedSince, language, chinaZone) })}</p>}
       {status.startsWith('to-be-') && <p className="note warn">{t('shop.notDone')}</p>}
       {recognisedAs && <p className="note bad">{t('shop.recognised', { shop: recognisedAs })}</p>}
@@ -75,6 +77,7 @@ function Notice({ link, notice }: { link: string; notice: ShopNotice }) {
         </section>
       )}
       {notice.actions.includes('contest') && <Contest link={link} />}
+      <div role="status">{notice.contested && <p className="note good">{t('shop.contestDone')}</p>}</div>
       <ClearanceLink link={link} />
     </>
   );
@@ -125,7 +128,6 @@ function Contest({ link }: { link: string }) {
           {t('shop.contestButton')}
         </button>
       </p>
-      {contest.isSuccess && <p role="status">{t('shop.contestDone')}</p>}
       {contest.isError && <ProblemNote error={contest.error} />}
     </section>
   );

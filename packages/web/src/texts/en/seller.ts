@@ -206,6 +206,7 @@ export const seller = {
     banned: 'Your shop on {{marketplace}} has been closed for good.',
     'to-be-closed': 'Your shop on {{marketplace}} is to be closed.',
     'to-be-banned': 'Your shop on {{marketplace}} is to be closed for good.',
+    sentAt: 'Told to you on {{when}}.',
     closedSince: 'Closed since {{when}}.',
     notDone: 'The marketplace was asked to close it. Nobody has seen yet that it did; you hear when that is so.',
     recognised:

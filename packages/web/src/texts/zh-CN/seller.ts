@@ -201,6 +201,7 @@ export const seller: typeof original = {
     banned: '您在{{marketplace}}的店铺已被永久关闭。',
     'to-be-closed': '您在{{marketplace}}的店铺将被关闭。',
     'to-be-banned': '您在{{marketplace}}的店铺将被永久关闭。',
+    sentAt: '通知时间：{{when}}',
     closedSince: '自 {{when}} 起关闭。',
     notDone: '已通知平台关闭店铺，目前尚未确认平台已经执行；执行后将另行通知您。',
     recognised: '本店被认定为一家已被决定关闭的店铺（{{shop}}）的延续：两店登记的身份相同。',
