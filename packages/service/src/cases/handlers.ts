@@ -176,7 +176,7 @@ async function listBundles(tx: AnyTx, tenant: string, query: BundleQuery, langua
     .selectFrom('case_view')
     .select(['bundle', 'view'])
     .where('tenant', '=', tenant)
-    .where(sql`bundle::text`, 'in', [...bundles.map(({ bundle }) => bundle), ''])
+    .where(sql<boolean>`bundle = any (${bundles.map(({ bundle }) => bundle)}::uuid[])`)
     .orderBy('id')
     .execute();
   return {
