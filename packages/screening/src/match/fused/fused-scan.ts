@@ -169,27 +169,21 @@ export class FusedScan implements MarkSearch {
       const offset = place & (SIGNS_AGAIN - 1);
       const length = lines[line + at + 1] ?? 0;
       const first = lines[line + at + 2] ?? 0;
-      const [count, signed] = [(counts & ((1 << COUNT_BITS) - 1)) - 1, counts >>> COUNT_BITS];
-      const text = { at: this.#engine.at.chunk + offset, length };
-      const hasAll = counts !== SEARCH_AGAIN;
-      fields.push(
-        new FieldOfLine(
-          field,
-          hasAll ? { first, count, ...text, isSigned: false } : undefined,
-          (place & SIGNS_AGAIN) !== 0
-            ? 'search'
-            : hasAll && signed > 0
-              ? { first: first + count, count: signed, ...text, isSigned: true }
-              : undefined,
-          (place & ONLY_TERMS) !== 0,
-          bytes,
-          chunk + offset,
-          length,
-          place >= HAS_ESCAPES,
-        ),
-      );
+      const count = (counts & ((1 << COUNT_BITS) - 1)) - 1;
+      const hits = counts === SEARCH_AGAIN ? undefined : this.#hitsAt(offset, length, first, count, false);
+      let signed: SiftedField['signed'];
+      if ((place & SIGNS_AGAIN) !== 0) signed = 'search';
+      else if (hits && counts >>> COUNT_BITS > 0)
+        signed = this.#hitsAt(offset, length, first + count, counts >>> COUNT_BITS, true);
+      const hasOnlyTerms = (place & ONLY_TERMS) !== 0;
+      const hasEscapes = place >= HAS_ESCAPES;
+      fields.push(new FieldOfLine(field, hits, signed, hasOnlyTerms, bytes, chunk + offset, length, hasEscapes));
     }
     return fields;
+  }
+
+  #hitsAt(offset: number, length: number, first: number, count: number, isSigned: boolean): Hits {
+    return { first, count, at: this.#engine.at.chunk + offset, length, isSigned };
   }
 
   settle(hits: Hits, text: string, field: FieldName, found: (sighting: Sighting) => void): void {
