@@ -93,7 +93,7 @@ describe('readListings from CSV', () => {
 
   it('says which layouts it knows when the header is none of them', async () => {
     expect(await read('unknown.csv', 'a,b\n1,2\n')).toMatchObject([
-      { line: 1, error: expect.stringMatching(/shopify.*plain/) },
+      { line: 1, error: expect.stringMatching(/shopify.*plain.*id, title, seller/) },
     ]);
     expect(await read('empty.csv', '')).toEqual([]);
   });

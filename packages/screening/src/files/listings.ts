@@ -3,6 +3,7 @@ import { type CsvRecord, readRecords } from './csv.ts';
 import { type JsonLine, jsonOfBytes, readJsonLines } from './json-lines.ts';
 import { type Line, linesOf, numbered, type OpenText, openText } from './lines.ts';
 import { type Draft, Fault, type FeedFacts, type Row, SHAPE_NAMES, type Shape, shapeOf } from './shapes/index.ts';
+import { plain } from './shapes/plain.ts';
 import { utf8Chunks } from './utf8-chunks.ts';
 
 /**
@@ -76,7 +77,8 @@ async function* fromCsv(lines: AsyncIterable<Line>, facts: FeedFacts): AsyncGene
   if (!shape) {
     const columns = header.slice(0, 12).join(', ');
     const { line } = first.value;
-    yield { line, error: `no known layout has these columns: ${columns}. Known: ${SHAPE_NAMES.join(', ')}` };
+    const known = `Known: ${SHAPE_NAMES.join(', ')}. A list of your own needs the columns ${plain.header.join(', ')}`;
+    yield { line, error: `no known layout has these columns: ${columns}. ${known}` };
     return;
   }
   const columns = new Map(header.map((column, i) => [column, i]));
