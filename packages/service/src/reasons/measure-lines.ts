@@ -223,8 +223,9 @@ const recordTexts: Readonly<Record<NonNullable<MeasureReasons['priorRisk']>, Bil
   },
 };
 
-/** With a full stop, where it has none: a company may be called “Co.”. */
-const closed = (text: string, en: boolean): string => (/[.。]$/.test(text) ? text : `${text}${en ? '.' : '。'}`);
+/** With a full stop, where it has none: a company may be called “Co.”, which ends no sentence in Chinese. */
+const closed = (text: string, en: boolean): string =>
+  text.endsWith(en ? '.' : '。') ? text : `${text}${en ? '.' : '。'}`;
 
 function factsText(
   { claim, points, continues, priorRisk, shop, wholeListing }: MeasureReasons,
