@@ -12,6 +12,7 @@ test('counts, shares and sizes are written for the reader', () => {
   expect(percent(0.973, 'zh-CN')).toBe('97.3%');
   expect(fileSize(9_437_184, 'en')).toBe('9.4 MB');
   expect(fileSize(2048, 'zh-CN')).toBe('2 kB');
+  expect(fileSize(200, 'en')).toBe('1 kB');
 });
 
 test('what is likely is never said to be certain', () => {

@@ -30,7 +30,7 @@ export function percent(share: number, language: Language): string {
 export const probability = (share: number, language: Language): string =>
   percent(Math.min(0.999, Math.max(0.001, share)), language);
 
-/** `9.4 MB`, from bytes. */
+/** `9.4 MB`, from bytes; at least 1 kB. */
 export function fileSize(bytes: number, language: Language): string {
   const large = bytes >= 100_000;
   return new Intl.NumberFormat(language === 'en' ? 'en-GB' : language, {
@@ -38,7 +38,7 @@ export function fileSize(bytes: number, language: Language): string {
     unit: large ? 'megabyte' : 'kilobyte',
     unitDisplay: 'short',
     maximumFractionDigits: large ? 1 : 0,
-  }).format(bytes / (large ? 1_000_000 : 1000));
+  }).format(Math.max(1000, bytes) / (large ? 1_000_000 : 1000));
 }
 
 /** `+3.96`: a natural logarithm of odds, which adds up. */
