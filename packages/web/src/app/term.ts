@@ -17,12 +17,15 @@ export function useTerm(): (group: Group, code: string) => string {
   };
 }
 
-/** The word for a code whose group is not known, as in a timeline's details: the first group that has it. */
+/** The word for a code whose group is not known, as in a timeline's details: who did it, or else the first group that has it. */
 export function useAnyTerm(): (code: string) => string {
   const { i18n } = useTranslation();
   return (code) => {
-    const groups: Record<string, Record<string, string>> = i18n.getResourceBundle(i18n.language, 'terms') ?? {};
-    const found = Object.values(groups).find((words) => words[code] !== undefined);
+    const {
+      by = {},
+      ...others
+    }: Record<string, Record<string, string>> = i18n.getResourceBundle(i18n.language, 'terms') ?? {};
+    const found = [by, ...Object.values(others)].find((words) => words[code] !== undefined);
     return found?.[code] ?? code.replaceAll('-', ' ');
   };
 }
