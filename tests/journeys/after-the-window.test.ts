@@ -72,6 +72,9 @@ test('once an appeal is decided nothing is left inside, and more than the rules 
   const { id, seller } = await removed('r2', '2');
   await side.pass(60);
   await seller.appeal('货是正品。');
+  // Whoever decides reads why; the other side is told that there is an appeal.
+  expect((await side.caseOf(id, ann)).appeal).toMatchObject({ by: 'seller', grounds: '货是正品。' });
+  expect((await side.caseOf(id)).appeal.grounds).toBeUndefined();
   expect((await seller.notice()).appeal).toEqual({ by: 'seller', openedAt: side.running.clock.now().toISOString() });
   const sent = await seller.answer('genuine-from', [], words);
   expect(sent.body).toMatchObject({ recorded: [{ redress: { en: expect.stringContaining('An appeal is open') } }] });

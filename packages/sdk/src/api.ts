@@ -3450,6 +3450,7 @@ export interface components {
             appeal?: {
                 by: string;
                 openedAt: components["schemas"]["InstantInput"];
+                grounds?: string;
                 outcome?: string;
             };
             parent?: string;
@@ -6635,6 +6636,7 @@ export interface components {
             appeal?: {
                 by: string;
                 openedAt: components["schemas"]["Instant"];
+                grounds?: string;
                 outcome?: string;
             };
             parent?: string;

@@ -260,7 +260,10 @@ export const CaseDetail = CaseSummary.extend({
   gaveBack: z.array(StatementLine),
   /** What the complaint had cost the seller by itself, when it has fallen. */
   cost: z.array(StatementLine),
-  appeal: z.object({ by: z.string(), openedAt: Instant, outcome: z.string().optional() }).optional(),
+  /** Its grounds are for the desk, which decides it. */
+  appeal: z
+    .object({ by: z.string(), openedAt: Instant, grounds: z.string().optional(), outcome: z.string().optional() })
+    .optional(),
   parent: z.string().optional(),
   /** In force when the reader looks: what sent the complaint to review, for its holder and for the desk. */
   clearances: z.array(ClearanceView),

@@ -180,6 +180,7 @@ export function CaseFacts({ detail, base }: { detail: CaseDetail; base: string }
             })}{' '}
             {detail.appeal.outcome?.replaceAll('-', ' ')}
           </p>
+          {detail.appeal.grounds && <p className="said">{detail.appeal.grounds}</p>}
         </div>
       )}
     </Card>
