@@ -156,6 +156,32 @@ describe('an exhibit', () => {
   });
 });
 
+describe('the seller is told by when the desk decides', () => {
+  const told = async ({ seller }: Stage) => {
+    const { clocks, cases } = await seller.notice();
+    return { clocks: clocks.map(({ clock, whose }: Record<string, string>) => [clock, whose]), held: cases[0].held };
+  };
+
+  test('a ruling, and what stops its time', async () => {
+    const one = await contested();
+    expect(await told(one)).toEqual({ clocks: [['ruling', 'desk']], held: undefined });
+    const theirs = await one.seller.notice();
+    expect(theirs.clocks).toEqual((await side.caseOf(one.id)).clocks);
+    const court = { ground: 'in-litigation', reasons: 'The parties are before a court.' };
+    expect((await post(`/desk/cases/${one.id}/hold`, reviewer, court)).status).toBe(200);
+    expect(await told(one)).toEqual({ clocks: [], held: 'in-litigation' });
+  });
+
+  test('an appeal', async () => {
+    const one = await contested();
+    await rule(one.id, 'upheld', noneMet);
+    await side.running.settle();
+    expect((await told(one)).clocks).toEqual([]);
+    await one.seller.appeal('新的发票。');
+    expect((await told(one)).clocks).toEqual([['appealDecision', 'desk']]);
+  });
+});
+
 describe('a ruling', () => {
   test('restores what is proven, and is reviewed by somebody else only', async () => {
     const { id, listing } = await contested();

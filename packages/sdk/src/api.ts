@@ -3728,6 +3728,7 @@ export interface components {
                 narrowed?: components["schemas"]["NarrowedInput"];
                 url?: string;
                 removedAt?: components["schemas"]["InstantInput"];
+                held?: string;
                 proceeds?: components["schemas"]["ProceedsViewInput"];
             }[];
             evidence: components["schemas"]["EvidenceViewInput"][];
@@ -6914,6 +6915,7 @@ export interface components {
                 narrowed?: components["schemas"]["Narrowed"];
                 url?: string;
                 removedAt?: components["schemas"]["Instant"];
+                held?: string;
                 proceeds?: components["schemas"]["ProceedsView"];
             }[];
             evidence: components["schemas"]["EvidenceView"][];

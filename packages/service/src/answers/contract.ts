@@ -51,13 +51,15 @@ export const SellerNotice = z
         narrowed: Narrowed.optional(),
         url: z.string().optional(),
         removedAt: Instant.optional(),
+        /** A court, an authority or something else has stopped the case, and what: none of its clocks runs. */
+        held: z.string().optional(),
         /** What the marketplace owes for it is held, or was. */
         proceeds: ProceedsView.optional(),
       }),
     ),
     /** What the complaint was filed with: documents that the answer can rebut. None, as a rule. */
     evidence: z.array(EvidenceView),
-    /** The answer window, while it runs. */
+    /** Until when the seller may act, the rights holder must, and the desk is to decide. */
     clocks: z.array(Clock),
     standing: z.object({
       points: z.int(),

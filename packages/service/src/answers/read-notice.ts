@@ -131,6 +131,10 @@ function reasonsIn(
   };
 }
 
+/** The desk's time to look at a complaint before anything is taken down is none of the seller's. */
+const isToldToSeller = ({ clock, whose }: StoredCase['clocks'][number]): boolean =>
+  whose === 'seller' || whose === 'complainant' || clock === 'ruling' || clock === 'appealDecision';
+
 function variantIn(view: StoredCase) {
   const variant = variantOfCase(view);
   const { wholeListing, narrowed } = view;
@@ -171,10 +175,11 @@ function noticeOf(
       ...variantIn(view),
       ...(view.file.listing.url !== undefined && { url: view.file.listing.url }),
       ...(view.removedAt !== undefined && { removedAt: view.removedAt }),
+      ...(view.held !== undefined && { held: view.held }),
       ...(view.proceeds && { proceeds: view.proceeds }),
     })),
     evidence: evidenceOfAll(views),
-    clocks: [...clocks.values()].filter(({ whose }) => whose === 'seller' || whose === 'complainant'),
+    clocks: [...clocks.values()].filter(isToldToSeller),
     answers: Object.entries(rules.answers).map(([kind, rule]) => ({
       kind: kind as keyof Rules['answers'],
       text: rule.texts,

@@ -2,16 +2,19 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/language.ts';
 import type { SellerNotice } from '../data/answers.ts';
 import { chinaZone, longInstant } from '../format/time.ts';
+import { useDeskBy } from './desk-by.ts';
 
 /** The decision may yet change: whose appeal is under way, and what follows. The seller's own is told so once it has arrived. */
-export function UnderAppeal({ notice: { appeal } }: { notice: SellerNotice }) {
+export function UnderAppeal({ notice }: { notice: SellerNotice }) {
   const { t } = useTranslation('seller');
   const { language } = useLanguage();
+  const { appeal } = notice;
+  const by = useDeskBy(notice, 'appealDecision');
   return (
     <div role="status">
       {appeal && (
         <p className="note">
-          {t(`appeal.open.${appeal.by}`, { when: longInstant(appeal.openedAt, language, chinaZone) })}
+          {t(`appeal.open.${appeal.by}`, { when: longInstant(appeal.openedAt, language, chinaZone) })} {by}
         </p>
       )}
     </div>

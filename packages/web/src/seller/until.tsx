@@ -1,17 +1,28 @@
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/language.ts';
+import { useTerm } from '../app/term.ts';
 import type { SellerNotice } from '../data/answers.ts';
 import { useNow } from '../data/demo.ts';
 import { chinaZone, lastInstant, longInstant, timeLeft } from '../format/time.ts';
+import { useDeskBy } from './desk-by.ts';
 
-/** Until when: the date in China's time, what is left of it, and what silence means. */
+/** Until when: the date in China's time, what is left of it, and what silence means; of what is held, that no time runs. */
 export function Until({ notice }: { notice: SellerNotice }) {
+  return (
+    <>
+      <Running notice={notice} />
+      <Held notice={notice} />
+    </>
+  );
+}
+
+function Running({ notice }: { notice: SellerNotice }) {
   const { t } = useTranslation('seller');
   const { language } = useLanguage();
   const now = useNow();
   const mine = notice.actions.includes('answer') ? notice.clocks.find(({ whose }) => whose === 'seller') : undefined;
-  const theirs = notice.clocks.find(({ whose }) => whose === 'complainant' || whose === 'desk');
-  const when = theirs && longInstant(lastInstant(theirs.due), language, chinaZone);
+  const theirs = notice.clocks.find(({ whose }) => whose === 'complainant');
+  const ruling = useDeskBy(notice, 'ruling');
   if (mine) {
     const left = Date.parse(mine.due) - now;
     return (
@@ -28,9 +39,20 @@ export function Until({ notice }: { notice: SellerNotice }) {
       </section>
     );
   }
-  if (theirs && when) {
-    const waiting = notice.statutory ? 'until.statutory' : 'until.waiting';
-    return <p className="note">{t(theirs.whose === 'desk' ? 'until.ruling' : waiting, { when })}</p>;
+  if (theirs) {
+    const when = longInstant(lastInstant(theirs.due), language, chinaZone);
+    return <p className="note">{t(notice.statutory ? 'until.statutory' : 'until.waiting', { when })}</p>;
   }
-  return null;
+  return ruling === undefined ? null : <p className="note">{ruling}</p>;
+}
+
+function Held({ notice }: { notice: SellerNotice }) {
+  const { t } = useTranslation('seller');
+  const { language } = useLanguage();
+  const term = useTerm();
+  const held = notice.cases.flatMap((one) => (one.held === undefined ? [] : one.held));
+  if (held.length === 0) return null;
+  const why = [...new Set(held)].map((cause) => term('hold', cause)).join(language === 'zh-CN' ? '；' : '; ');
+  const some = held.length < notice.cases.length;
+  return <p className="note">{t(some ? 'until.someHeld' : 'until.held', { why, count: held.length })}</p>;
 }

@@ -30,7 +30,11 @@ export const seller = {
     silence:
       'If you do not answer in time, the complaint counts as right: the listing stays down and you get {{points}} points.',
     waiting: 'The rights holder must react by {{when}}. If it does not, your listing comes back.',
-    ruling: 'The desk decides by {{when}}.',
+    ruling: 'The desk decides by {{when}} (China time).',
+    rulingLate: 'The desk was to decide by {{when}} (China time). It is late; nothing is lost to you by that.',
+    held: 'Stopped: {{why}}. As long as that is so, no time runs for anybody, and nothing is decided.',
+    someHeld:
+      'Of these listings {{count}} wait: {{why}}. As long as that is so, no time runs for them, and nothing about them is decided.',
   },
   why: {
     title: 'Why',

@@ -30,7 +30,10 @@ export const seller: typeof original = {
 
     silence: '到期不回应，就视为投诉属实：商品不能恢复，并扣 {{points}} 分。',
     waiting: '权利人须在 {{when}} 前答复。不答复，您的商品就恢复上架。',
-    ruling: '审理台将在 {{when}} 前作出裁定。',
+    ruling: '审理台将在 {{when}}（北京时间）前作出裁定。',
+    rulingLate: '审理台本应在 {{when}}（北京时间）前作出裁定，现已逾期；这对您没有不利影响。',
+    held: '案件已中止：{{why}}。中止期间，各方期限均不计算，也不会作出裁定。',
+    someHeld: '其中 {{count}} 件商品的案件已中止：{{why}}。中止期间，这些商品的期限均不计算，也不会作出裁定。',
   },
   why: {
     title: '为什么下架',
