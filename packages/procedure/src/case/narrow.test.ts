@@ -69,6 +69,22 @@ describe('a measure that was widened to the whole listing', () => {
     expect(stage.status('green')).toBe('restored');
   });
 
+  it('rests also on what was decided about a variant by taking the listing', () => {
+    const stage = widened();
+    stage.world.advance('2026-04-10T02:00:00.000Z');
+    stage.must(stage.file('rain', { target: of('rain') }));
+    expect(stage.world.case('rain')).toMatchObject({
+      wholeListing: { because: 'repeated-variants', variants: 3, restsOn: ['blue', 'green', 'red'] },
+    });
+    withdraw(stage, 'red');
+    expect([narrowings(stage), narrowings(stage, 'rain')]).toEqual([1, 0]);
+    expect(stage.world.shelf.down()).toEqual([listingKey, key('blue'), key('green')]);
+    withdraw(stage, 'green');
+    expect(narrowings(stage, 'rain')).toBe(1);
+    expect(stage.world.case('rain')).toMatchObject({ narrowed: { was: 3, variants: 1 } });
+    expect(stage.world.shelf.down()).toEqual([key('blue'), key('rain')]);
+  });
+
   it('stays as long as enough of them stand, whatever was decided about others since', () => {
     const stage = widened(['red', 'blue', 'pink']);
     withdraw(stage, 'red');

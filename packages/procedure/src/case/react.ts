@@ -363,7 +363,8 @@ function takeDown(state: FiledCase): readonly Reaction[] {
   if (state.forum === 'decides-there') {
     return [{ kind: 'effect', effect: { kind: 'submission', case: id, target, seller, right } }];
   }
-  return [toSeller(state, { type: 'impose', case: id, target, kind: measure })];
+  const claimed = state.wholeListing && { claimed: state.target };
+  return [toSeller(state, { type: 'impose', case: id, target, kind: measure, ...claimed })];
 }
 
 /** What is undone, then what the seller has back by it, and what else had rested on it. */

@@ -13,6 +13,8 @@ export type SellerCommand =
       readonly kind: MeasureKind;
       /** When it ends by itself, ISO 8601 UTC. */
       readonly until?: string;
+      /** The variant that the case is about, where its measure takes the listing. */
+      readonly claimed?: Target;
     }
   | { readonly type: 'lift'; readonly case: string; readonly target: MeasureTarget }
   /** The measure of a case comes off a listing and is on a variant of it from now on. */

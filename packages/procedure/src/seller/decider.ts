@@ -68,7 +68,7 @@ function apply(draft: Draft, command: SellerCommand, at: Circumstances): Refusal
     case 'register':
       return register(draft, command, at);
     case 'impose':
-      return imposeMeasure(draft, command.case, command.target, command.kind, command.until);
+      return imposeMeasure(draft, command.case, command.target, command.kind, command);
     case 'lift':
       return liftMeasure(draft, command.case, command.target);
     case 'narrow':

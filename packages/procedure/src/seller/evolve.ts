@@ -15,6 +15,7 @@ export function evolveSeller(state: SellerState, event: SellerEvent): SellerStat
           ...target,
           measures: { ...target.measures, [event.cause]: event.kind },
           ...(event.until !== undefined && { ends: { ...target.ends, [event.cause]: event.until } }),
+          ...(event.claimed !== undefined && { claimed: { ...target.claimed, [event.cause]: event.claimed } }),
         })),
       );
     case 'measure-lifted':
@@ -22,17 +23,19 @@ export function evolveSeller(state: SellerState, event: SellerEvent): SellerStat
         onTarget(state, event.target, (target) => {
           const { [event.cause]: _lifted, ...measures } = target.measures;
           const { [event.cause]: _over, ...ends } = target.ends ?? {};
-          return { ...target, measures, ...(target.ends && { ends }) };
+          const { [event.cause]: _claim, ...claimed } = target.claimed ?? {};
+          return { ...target, measures, ...(target.ends && { ends }), ...(target.claimed && { claimed }) };
         }),
       );
     case 'target-downed':
     case 'target-raised': {
       const restoring = event.type === 'target-raised' ? event.cases : [];
       const before = event.type === 'target-raised' ? opened(state, event.target) : state;
-      return onTarget(before, event.target, ({ target, measures, ends }) => ({
+      return onTarget(before, event.target, ({ target, measures, ends, claimed }) => ({
         target,
         measures,
         ...(ends && { ends }),
+        ...(claimed && { claimed }),
         epoch: event.epoch,
         restoring,
       }));

@@ -12,13 +12,13 @@ import type { MeasureCause, SellerState, TargetState } from './state.ts';
 const programmeCauses: ReadonlySet<MeasureCause> = new Set(['closure', 'ban', 'recognition']);
 export const isCase = (cause: MeasureCause): boolean => !programmeCauses.has(cause);
 
-/** `until`: when it ends by itself, ISO 8601 UTC. */
+/** `until`: when it ends by itself, ISO 8601 UTC. `claimed`: the variant that it is about, where it takes the listing. */
 export function imposeMeasure(
   draft: Draft,
   cause: MeasureCause,
   target: MeasureTarget,
   kind: MeasureKind,
-  until?: string,
+  { until, claimed }: { readonly until?: string; readonly claimed?: Target } = {},
 ): undefined {
   const before = targetOf(draft.state, target);
   if (before.measures[cause] !== undefined) return;
@@ -32,6 +32,7 @@ export function imposeMeasure(
     cause,
     kind,
     ...(until !== undefined && { until }),
+    ...(claimed !== undefined && { claimed }),
     ...(seen !== undefined && { observedDownAt: seen.at }),
     ...(seen?.disappearedAt !== undefined && { disappearedAt: seen.disappearedAt }),
     ...(unconfirmed !== undefined && { unconfirmed }),
