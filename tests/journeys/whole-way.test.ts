@@ -189,6 +189,9 @@ describe('the main job', () => {
     const closed = await running.call('GET', '/sellers/taobao/repeat', { as: first });
     expect(closed.body.status).toBe('closed');
     expect(closed.body.points).toBeGreaterThanOrEqual(48);
+    // What carries the closure does not expire while it stands, and the desk reads what its seller does.
+    const held = closed.body.strikes.filter(({ expiresAt }: { expiresAt?: string }) => expiresAt === undefined);
+    expect(held).toHaveLength(3);
     expect((await shopper('/api/shop/shop/repeat')).statusCode).toBe(404);
 
     const approve = (as: string) =>

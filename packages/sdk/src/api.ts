@@ -3554,7 +3554,7 @@ export interface components {
                 contested: boolean;
             }[];
             issuedAt: components["schemas"]["InstantInput"];
-            expiresAt: components["schemas"]["InstantInput"];
+            expiresAt?: components["schemas"]["InstantInput"];
             counted: boolean;
         };
         SellerCardInput: {
@@ -6741,7 +6741,7 @@ export interface components {
                 contested: boolean;
             }[];
             issuedAt: components["schemas"]["Instant"];
-            expiresAt: components["schemas"]["Instant"];
+            expiresAt?: components["schemas"]["Instant"];
             counted: boolean;
         };
         SellerCard: {

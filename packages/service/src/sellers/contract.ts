@@ -14,7 +14,8 @@ const StrikeView = z
     gravity: Gravity,
     cases: z.array(z.object({ case: z.string(), settled: z.boolean(), contested: z.boolean() })),
     issuedAt: Instant,
-    expiresAt: Instant,
+    /** Absent while a closure holds it. */
+    expiresAt: Instant.optional(),
     counted: z.boolean(),
   })
   .meta({ id: 'StrikeView' });

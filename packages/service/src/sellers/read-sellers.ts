@@ -76,11 +76,14 @@ async function rightNames(tx: AnyTx, rights: readonly string[]): Promise<Readonl
   );
 }
 
-const strikeView = (strike: Strike, { closure }: StoredSeller['standing']) => ({
-  ...{ id: strike.id, track: strike.track, right: strike.right, points: strike.points, gravity: strike.gravity },
-  ...{ issuedAt: strike.issuedAt, expiresAt: strike.expiresAt, counted: closure?.frozen.includes(strike.id) ?? false },
-  cases: Object.entries(strike.cases).map(([id, { contested }]) => ({ case: id, settled: !contested, contested })),
-});
+function strikeView(strike: Strike, { closure }: StoredSeller['standing']) {
+  const isHeld = closure?.frozen.includes(strike.id) ?? false;
+  return {
+    ...{ id: strike.id, track: strike.track, right: strike.right, points: strike.points, gravity: strike.gravity },
+    ...{ issuedAt: strike.issuedAt, ...(!isHeld && { expiresAt: strike.expiresAt }), counted: isHeld },
+    cases: Object.entries(strike.cases).map(([id, { contested }]) => ({ case: id, settled: !contested, contested })),
+  };
+}
 
 interface SellerPage {
   readonly cursor?: string | undefined;

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { useLanguage } from '../app/language.ts';
 import { useTerm } from '../app/term.ts';
 import type { SellerDetail } from '../data/sellers.ts';
-import { day } from '../format/time.ts';
+import { day, lastInstant } from '../format/time.ts';
 import { CardTable } from '../office/card-table.tsx';
 
 type Strike = SellerDetail['strikes'][number];
@@ -41,7 +41,11 @@ export function StrikeTable({ strikes }: { strikes: readonly Strike[] }) {
             )),
         },
         { title: t('sellers.issued'), dataIndex: 'issuedAt', render: (at: string) => day(at, language) },
-        { title: t('sellers.expires'), dataIndex: 'expiresAt', render: (at: string) => day(at, language) },
+        {
+          title: t('sellers.expires'),
+          dataIndex: 'expiresAt',
+          render: (at: string | undefined) => (at ? day(lastInstant(at), language) : t('sellers.heldByClosure')),
+        },
         {
           title: t('sellers.counted'),
           dataIndex: 'counted',

@@ -232,6 +232,7 @@ export const desk = {
     cases: 'Cases',
     issued: 'Given',
     expires: 'Expires',
+    heldByClosure: 'Held while the closure stands',
     counted: 'Counted',
     settled: 'settled',
     unsettled: 'not settled',

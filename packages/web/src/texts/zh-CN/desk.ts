@@ -234,6 +234,7 @@ export const desk: typeof original = {
     cases: '案件',
     issued: '扣分时间',
     expires: '失效时间',
+    heldByClosure: '关店措施有效期间保留',
     counted: '计分',
     settled: '已了结',
     unsettled: '未了结',
