@@ -106,7 +106,7 @@ describe('a shop under a closed one’s identity', () => {
     const contested = await call('POST', `/shop-notices/${link}/contest`, undefined, { grounds: '公司已转让。' });
     expect(contested).toMatchObject({ status: 200, body: { actions: [], contested: true } });
     const tasks = await call('GET', '/desk/tasks?kind=recognition-contest', ann);
-    expect(tasks.body.items).toMatchObject([{ seller: 'taobao/again' }]);
+    expect(tasks.body.items).toMatchObject([{ seller: 'taobao/again', title: '新店' }]);
     expect((await sellerOf('again')).reasons).toMatchObject([{ about: 'contest-recognition', text: '公司已转让。' }]);
     expect((await sellerOf('again')).recognition).toEqual({ of: 'taobao/repeat', contested: true });
 

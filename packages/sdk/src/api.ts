@@ -3619,7 +3619,8 @@ export interface components {
             reasons: {
                 at: components["schemas"]["InstantInput"];
                 by: string;
-                about: string;
+                /** @enum {string} */
+                about: "approve-ban" | "decline-ban" | "contest-recognition" | "decide-recognition";
                 text: string;
             }[];
         };
@@ -6806,7 +6807,8 @@ export interface components {
             reasons: {
                 at: components["schemas"]["Instant"];
                 by: string;
-                about: string;
+                /** @enum {string} */
+                about: "approve-ban" | "decline-ban" | "contest-recognition" | "decide-recognition";
                 text: string;
             }[];
         };

@@ -124,5 +124,6 @@ function queueOrder(work: UnitOfWork, effect: Extract<Effect, { kind: 'order' }>
 
 function titleOf(work: UnitOfWork, effect: Extract<Effect, { kind: 'desk-task' }>): string {
   if (effect.case !== undefined) return work.caseFiles.get(effect.case)?.listing.title ?? effect.case;
-  return effect.seller ?? effect.right ?? effect.complainant ?? effect.audit ?? effect.task;
+  if (effect.seller !== undefined) return work.sellerNames.get(effect.seller) ?? effect.seller;
+  return effect.right ?? effect.complainant ?? effect.audit ?? effect.task;
 }

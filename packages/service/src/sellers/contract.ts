@@ -40,6 +40,9 @@ export const SellerCard = z
   })
   .meta({ id: 'SellerCard' });
 
+/** The act that the words were written for. */
+export const WrittenAbout = z.enum(['approve-ban', 'decline-ban', 'contest-recognition', 'decide-recognition']);
+
 export const SellerDetail = SellerCard.extend({
   strikes: z.array(StrikeView),
   measures: z.array(z.object({ target: MeasureTarget, case: z.string(), kind: MeasureKind, inForce: z.boolean() })),
@@ -54,7 +57,7 @@ export const SellerDetail = SellerCard.extend({
     .optional(),
   recognition: z.object({ of: z.string(), contested: z.boolean() }).optional(),
   /** What the desk and the seller wrote about measures on the shop, the newest first; `by`: a name, or `seller`. */
-  reasons: z.array(z.object({ at: Instant, by: z.string(), about: z.string(), text: z.string() })),
+  reasons: z.array(z.object({ at: Instant, by: z.string(), about: WrittenAbout, text: z.string() })),
 }).meta({ id: 'SellerDetail' });
 
 export const SellerQuery = PageQuery.extend({

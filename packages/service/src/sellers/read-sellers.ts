@@ -1,12 +1,14 @@
 import type { Strike } from '@marketsafe/procedure';
 import { type MeasureKind, targetOfKey } from '@marketsafe/terms';
 import { sql } from 'kysely';
+import type { z } from 'zod';
 import { reasonsAbout } from '../desk/reasons.ts';
 import { userNames } from '../participants/index.ts';
 import { readCursor, writeCursor } from '../platform/cursor.ts';
 import { notFound } from '../platform/problem.ts';
 import type { AnyTx } from '../platform/transactions.ts';
 import { rightName } from '../rights/right-name.ts';
+import type { WrittenAbout } from './contract.ts';
 import type { StoredSeller } from './projection.ts';
 
 export async function readSeller(tx: AnyTx, key: string): Promise<StoredSeller> {
@@ -55,7 +57,11 @@ export async function sellerDetail(tx: AnyTx, key: string) {
         needed: ban.needed,
       },
     }),
-    reasons: reasons.map((reason) => ({ ...reason, by: names.get(reason.by) ?? reason.by })),
+    reasons: reasons.map((reason) => ({
+      ...reason,
+      about: reason.about as z.output<typeof WrittenAbout>,
+      by: names.get(reason.by) ?? reason.by,
+    })),
   };
 }
 

@@ -19,7 +19,7 @@ export function ShopReasons({ reasons }: { reasons: SellerDetail['reasons'] }) {
             <div>
               <p className="said">{text}</p>
               <p className="soft small">
-                {word(about)} · {word(by)} · {shortInstant(at, language)}
+                {t(`sellers.written.${about}`)} · {word(by)} · {shortInstant(at, language)}
               </p>
             </div>
           </li>

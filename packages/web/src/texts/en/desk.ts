@@ -212,6 +212,12 @@ export const desk = {
   act: { none: 'Nothing for the desk to do in this case.' },
   sellers: {
     reasons: 'What was written about this shop',
+    written: {
+      'approve-ban': 'Ban approved',
+      'decline-ban': 'Ban declined',
+      'contest-recognition': 'Objection: not the same shop',
+      'decide-recognition': 'Decision on the objection',
+    },
     title: 'Sellers',
     lead: 'The nearest to closure first.',
     search: 'Name or number',

@@ -214,6 +214,12 @@ export const desk: typeof original = {
   act: { none: '本案没有需要审理台处理的事。' },
   sellers: {
     reasons: '关于本店的书面记录',
+    written: {
+      'approve-ban': '同意封禁',
+      'decline-ban': '不同意封禁',
+      'contest-recognition': '对认定为同一经营者的异议',
+      'decide-recognition': '对该异议的决定',
+    },
     title: '卖家',
     lead: '离关店最近的在前。',
     search: '名称或编号',
