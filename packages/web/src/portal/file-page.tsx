@@ -9,8 +9,9 @@ import { ProblemAlert } from '../office/problem-alert.tsx';
 import { FileAgain } from './file-again.tsx';
 import { CheckResults, FileResults } from './file-results.tsx';
 import { FileRoom } from './file-room.tsx';
-import { FileWarned, isWarned } from './file-warned.tsx';
+import { FileWarned } from './file-warned.tsx';
 import { mostTargets, urlLines } from './url-lines.ts';
+import { isWarned } from './warned.ts';
 import type { Wholes } from './wholes.ts';
 
 const reasons = ['counterfeit', 'trademark', 'copyright', 'copyright-verbatim', 'design', 'patent'] as const;

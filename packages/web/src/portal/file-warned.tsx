@@ -3,10 +3,9 @@ import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ComplaintRequest } from '../data/complaints.ts';
+import { canBeFiled, isWarned } from './warned.ts';
 
 type Checked = Schemas['ComplaintCheckResponse']['results'][number];
-
-export const isWarned = ({ warnings }: Checked): boolean => warnings.length > 0;
 
 interface Props {
   readonly asked: ComplaintRequest;
@@ -20,26 +19,24 @@ export function FileWarned({ asked, results, busy, onFile }: Props) {
   const { t } = useTranslation('portal');
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const others = results.filter((one) => !isWarned(one));
+  const { all, others } = canBeFiled(results);
   return (
     <section className="note warn gap" aria-labelledby="warned">
       <h2 id="warned" ref={heading} tabIndex={-1} className="small-head">
-        {t('file.warned', { count: results.length - others.length, all: results.length })}
+        {t('file.warned', { count: results.filter(isWarned).length, all: results.length })}
       </h2>
       <p>{t('file.warnedText')}</p>
       <div className="row">
         {others.length > 0 && (
-          <Button
-            type="primary"
-            loading={busy}
-            onClick={() => onFile({ ...asked, targets: others.map(({ target, given }) => target ?? { url: given }) })}
-          >
+          <Button type="primary" loading={busy} onClick={() => onFile({ ...asked, targets: [...others] })}>
             {t('file.warnedOthers', { count: others.length })}
           </Button>
         )}
-        <Button disabled={busy} onClick={() => onFile(asked)}>
-          {t('file.warnedAll', { count: results.length })}
-        </Button>
+        {all.length > 0 && (
+          <Button disabled={busy} onClick={() => onFile({ ...asked, targets: [...all] })}>
+            {t('file.warnedAll', { count: all.length })}
+          </Button>
+        )}
       </div>
     </section>
   );
