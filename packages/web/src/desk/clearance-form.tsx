@@ -28,10 +28,10 @@ export function ClearanceForm({ seller }: { seller: string }) {
   const failed = clear.error ?? invite.error;
   return (
     <Card className="gap" title={<h3 className="small-head">{t('sellers.clear')}</h3>}>
+      <p className="soft">{t('sellers.clearHint')}</p>
       <Form
         form={form}
         layout="vertical"
-        className="toolbar"
         onFinish={({ holder, ground, until }) =>
           clear.mutate(
             { ...whom, holder, ground, until: new Date(`${until}T23:59:59+08:00`).toISOString() },
@@ -39,31 +39,31 @@ export function ClearanceForm({ seller }: { seller: string }) {
           )
         }
       >
-        <Form.Item name="holder" label={t('sellers.holder')} extra={t('sellers.clearHint')} rules={required}>
-          <Select
-            className="choice"
-            showSearch={{ optionFilterProp: 'label' }}
-            loading={participants.isPending}
-            options={(participants.data ?? [])
-              .filter(({ kind }) => kind === 'rights-holder')
-              .map(({ id, name }) => ({ value: id, label: name }))}
-          />
-        </Form.Item>
-        <Form.Item name="ground" label={t('sellers.ground')} rules={required}>
-          <Select
-            className="choice"
-            options={grounds.map((value) => ({ value, label: term('clearanceReason', value) }))}
-          />
-        </Form.Item>
-        <Form.Item name="until" label={t('sellers.until')} rules={required}>
-          <Input type="date" />
-        </Form.Item>
-        <Form.Item>
+        <div className="toolbar of-fields">
+          <Form.Item name="holder" label={t('sellers.holder')} rules={required}>
+            <Select
+              className="choice"
+              showSearch={{ optionFilterProp: 'label' }}
+              loading={participants.isPending}
+              options={(participants.data ?? [])
+                .filter(({ kind }) => kind === 'rights-holder')
+                .map(({ id, name }) => ({ value: id, label: name }))}
+            />
+          </Form.Item>
+          <Form.Item name="ground" label={t('sellers.ground')} rules={required}>
+            <Select
+              className="choice"
+              options={grounds.map((value) => ({ value, label: term('clearanceReason', value) }))}
+            />
+          </Form.Item>
+          <Form.Item name="until" label={t('sellers.until')} rules={required}>
+            <Input type="date" />
+          </Form.Item>
+        </div>
+        <div className="row">
           <Button htmlType="submit" loading={clear.isPending}>
             {t('sellers.clear')}
           </Button>
-        </Form.Item>
-        <Form.Item>
           <Button
             loading={invite.isPending}
             onClick={async () => {
@@ -73,7 +73,7 @@ export function ClearanceForm({ seller }: { seller: string }) {
           >
             {t('sellers.invite')}
           </Button>
-        </Form.Item>
+        </div>
       </Form>
       {failed && <ProblemAlert error={failed} />}
     </Card>
