@@ -87,6 +87,8 @@ export function guidedPath(given: () => Given, { language, width }: Kind, by: 'k
     const press = (name: string | RegExp) => step.getByRole('button', { name }).click();
     const told = (text: string | RegExp, timeout = 20_000) =>
       step.getByText(text).first().waitFor({ state: 'visible', timeout });
+    /** The focus is on what was told, not lost with the button that was pressed. */
+    const atNote = () => step.locator('.note:focus').waitFor();
     const shop = (): FrameLocator => step.frameLocator('.window iframe');
     const shot = (name: string) => picture(page, `${language}-${name}`);
     const overview = () =>
@@ -117,6 +119,7 @@ export function guidedPath(given: () => Given, { language, width }: Kind, by: 'k
     test('2: one key removes the fake from page, search and cart', async () => {
       await press(say.next);
       await step.locator('.finding').waitFor();
+      await step.locator('.step-title:focus').waitFor();
       await shop().locator('form[action="/cart"] button').click();
       expect(await inShop(story.fake.url)).toMatchObject({ status: 200 });
       expect((await inShop(search())).text).toContain(story.fake.query.slice(0, 2));
@@ -126,6 +129,7 @@ export function guidedPath(given: () => Given, { language, width }: Kind, by: 'k
       if (by === 'key') await page.keyboard.press('f');
       else await press(say.file);
       await told(say.gone);
+      await atNote();
       await shot('2-gone');
 
       expect(await inShop(story.fake.url)).toMatchObject({ status: 404 });
@@ -187,6 +191,7 @@ export function guidedPath(given: () => Given, { language, width }: Kind, by: 'k
       await step.getByRole('button', { name: say.silent }).waitFor();
       await press(say.silent);
       await told(say.restored, 40_000);
+      await atNote();
       expect(await shop().locator('.price').textContent()).toBe(price);
 
       const cells = step.locator('.before-after tbody td');

@@ -205,7 +205,7 @@ export function sellerAppeals(given: () => Day): void {
     await page.getByText('请写明您认为哪里不对。').waitFor();
     await page.getByLabel('您认为哪里不对').fill('发票上的型号就是这一款。');
     await appeal.click();
-    await page.getByText(/已收到您的申诉/).waitFor();
+    await page.locator('.note:focus', { hasText: /已收到您的申诉/ }).waitFor();
     await picture(page, 'seller-appeal');
     expect(seller.strange()).toEqual([]);
   });

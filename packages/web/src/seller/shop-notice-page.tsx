@@ -9,6 +9,7 @@ import { chinaZone, longInstant } from '../format/time.ts';
 import { Field } from '../plain/field.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
 import { StatementLines } from '../plain/statement-lines.tsx';
+import { useArrival } from '../plain/use-arrival.ts';
 import { BehindLink } from './behind-link.tsx';
 import { ClearanceLink } from './clearance-link.tsx';
 import { Strikes } from './strikes.tsx';
@@ -31,6 +32,7 @@ function Notice({ link, notice }: { link: string; notice: ShopNotice }) {
   const term = useTerm();
   const { points, closeAt, recognisedAs, closedSince } = notice;
   const status = shopStatus(notice);
+  const arrived = useArrival<HTMLParagraphElement>(notice.contested === true);
   return (
     <>
       {/* Of one that is to open again its seller sees first whether the marketplace did it. */}
@@ -77,7 +79,13 @@ function Notice({ link, notice }: { link: string; notice: ShopNotice }) {
         </section>
       )}
       {notice.actions.includes('contest') && <Contest link={link} />}
-      <div role="status">{notice.contested && <p className="note good">{t('shop.contestDone')}</p>}</div>
+      <div role="status">
+        {notice.contested && (
+          <p className="note good" ref={arrived} tabIndex={-1}>
+            {t('shop.contestDone')}
+          </p>
+        )}
+      </div>
       <ClearanceLink link={link} />
     </>
   );

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/language.ts';
 import type { SellerNotice } from '../data/answers.ts';
 import { chinaZone, longInstant } from '../format/time.ts';
+import { useArrival } from '../plain/use-arrival.ts';
 import { useDeskBy } from './desk-by.ts';
 
 /** The decision may yet change: whose appeal is under way, and what follows. The seller's own is told so once it has arrived. */
@@ -10,10 +11,11 @@ export function UnderAppeal({ notice }: { notice: SellerNotice }) {
   const { language } = useLanguage();
   const { appeal } = notice;
   const by = useDeskBy(notice, 'appealDecision');
+  const arrived = useArrival<HTMLParagraphElement>(appeal?.by === 'seller');
   return (
     <div role="status">
       {appeal && (
-        <p className="note">
+        <p className="note" ref={arrived} tabIndex={-1}>
           {t(`appeal.open.${appeal.by}`, { when: longInstant(appeal.openedAt, language, chinaZone) })} {by}
         </p>
       )}

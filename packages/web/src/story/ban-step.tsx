@@ -13,12 +13,14 @@ import type { StepProps } from './path-state.ts';
 import { as, letTimePass, type Story, until } from './play.ts';
 import { ShopWindow } from './shop-window.tsx';
 import { useAct } from './use-act.ts';
+import { useTold } from './use-told.ts';
 
 /** Silence, the points, the closure, two approvals, the ban, and the way back that is recognised. */
 export function BanStep({ demo, story, played }: StepProps) {
   const { t } = useTranslation('story');
   const { language } = useLanguage();
   const { busy, error, act } = useAct();
+  const told = useTold(busy);
   const [firstApprover = ''] = story.approvers;
   const key = played.standIn?.seller ?? story.repeatSeller;
   const seller = useSellerOf(firstApprover, key);
@@ -36,7 +38,7 @@ export function BanStep({ demo, story, played }: StepProps) {
     });
   return (
     <div className="side-by-side">
-      <div className="stack">
+      <div className="stack" ref={told}>
         <p className="soft">{t('ban.now', { when: shortInstant(demo.now, language) })}</p>
         {!played.fakeCase && seller.data?.status === 'open' && <p className="note warn">{t('seller.need')}</p>}
         <button

@@ -12,12 +12,14 @@ import type { StepProps } from './path-state.ts';
 import { as, type Filed, type Goods, passReview, type Story, takeDown } from './play.ts';
 import { ShopWindow } from './shop-window.tsx';
 import { useAct } from './use-act.ts';
+import { useTold } from './use-told.ts';
 
 /** One key, nothing uploaded, and the fake is gone from page, search and cart. */
 export function FakeStep({ story, played, onPlayed }: StepProps) {
   const { t } = useTranslation('story');
   const { language } = useLanguage();
   const { busy, error, act } = useAct();
+  const told = useTold(busy);
   const [filed, setFiled] = useState<Filed>();
   const button = useRef<HTMLButtonElement>(null);
   const shownFirst = useRef<Finding | null>(null);
@@ -51,7 +53,7 @@ export function FakeStep({ story, played, onPlayed }: StepProps) {
 
   return (
     <div className="side-by-side">
-      <div className="stack">
+      <div className="stack" ref={told}>
         {finding.isPending && <Waiting />}
         {finding.isError && <ProblemNote error={finding.error} retry={finding.refetch} />}
         {finding.data && <FindingCard finding={finding.data} />}

@@ -1,5 +1,5 @@
 import './story.css';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DemoState } from '../data/demo.ts';
 import { BanStep } from './ban-step.tsx';
@@ -26,6 +26,13 @@ export function GuidedPath({ demo }: { demo: DemoState }) {
   // Kept from the first render: once its fake is filed, the service offers the next story.
   const [story] = useState(demo.story);
   const [played, setPlayed] = useState<Played>({});
+  const title = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(at);
+  // The button that was pressed may be none of the next step: its title is read next.
+  useEffect(() => {
+    if (shown.current !== at) title.current?.focus();
+    shown.current = at;
+  }, [at]);
   const current = steps[at] ?? steps[0];
   const brand = story.brand.name;
   return (
@@ -46,7 +53,7 @@ export function GuidedPath({ demo }: { demo: DemoState }) {
       </nav>
       <article className="card step" aria-labelledby="step-title">
         <p className="soft small">{t('step', { n: at + 1, of: steps.length })}</p>
-        <h3 id="step-title" className="step-title">
+        <h3 id="step-title" ref={title} tabIndex={-1} className="step-title">
           {t(`${current.name}.title`, { brand })}
         </h3>
         <p className="lead">{t(`${current.name}.text`)}</p>

@@ -21,6 +21,7 @@ import {
 } from './play.ts';
 import { ShopWindow } from './shop-window.tsx';
 import { useAct } from './use-act.ts';
+import { useTold } from './use-told.ts';
 
 type Stage = 'before' | 'down' | 'answered' | 'restored';
 
@@ -35,6 +36,7 @@ export function TurnStep({ story, played, onPlayed }: StepProps) {
   const { t } = useTranslation('story');
   const { language } = useLanguage();
   const { busy, error, act } = useAct();
+  const told = useTold(busy);
   const [stage, setStage] = useState<Stage>('before');
   const [ms, setMs] = useState(0);
   const [wait, setWait] = useState(false);
@@ -91,7 +93,7 @@ export function TurnStep({ story, played, onPlayed }: StepProps) {
 
   return (
     <div className="side-by-side">
-      <div className="stack">
+      <div className="stack" ref={told}>
         {stage !== 'before' && before?.price && (
           <p className="note">
             {t('turn.down', { time: duration(ms, language), price: money(before.price, language) })}
