@@ -90,6 +90,15 @@ export function sellerAnswers(given: () => Day): void {
       expect(phone.strange()).toEqual([]);
     });
 
+    test('takes more time once, and is told so where the button was', async () => {
+      const due = page.locator('.until time');
+      const before = await due.getAttribute('datetime');
+      await page.getByRole('button', { name: '申请延期' }).click();
+      await page.locator('p:focus', { hasText: '已延期' }).waitFor();
+      await expect.poll(() => due.getAttribute('datetime')).not.toBe(before);
+      expect(await page.getByRole('button', { name: '申请延期' }).count()).toBe(0);
+    });
+
     test('is shown no word in another language first, whatever its browser is set to, and nothing jumps', async () => {
       const abroad = await visitor(given().browser, { language: 'en', width: 390 });
       // The page is slower than the eye.

@@ -75,7 +75,7 @@ function Notice({ link, notice }: { link: string; notice: SellerNotice }) {
       {notice.actions.includes('answer') && (
         <AnswerForm link={link} notice={notice} stage={state === 'incomplete' ? 'incomplete' : 'first'} />
       )}
-      {notice.actions.includes('extend') && <Extension link={link} />}
+      <Extension link={link} may={notice.actions.includes('extend')} />
       {notice.actions.includes('appeal') && <AppealForm link={link} />}
       <ForTheRecord link={link} notice={notice} />
       <Liability link={link} notice={notice} />

@@ -1,18 +1,29 @@
 import { useTranslation } from 'react-i18next';
 import { useSellerExtension } from '../data/answers.ts';
 import { ProblemNote } from '../plain/problem-note.tsx';
+import { useArrival } from '../plain/use-arrival.ts';
 
-export function Extension({ link }: { link: string }) {
+/** More time, once. What was given is told where the button was: `may` ends with it. */
+export function Extension({ link, may }: { link: string; may: boolean }) {
   const { t } = useTranslation('seller');
   const extend = useSellerExtension(link);
+  const arrived = useArrival<HTMLParagraphElement>(extend.isSuccess);
+  if (!may && !extend.isSuccess) return null;
   return (
     <section className="card" aria-labelledby="extend">
       <h2 id="extend">{t('extend.title')}</h2>
-      <p>{t('extend.text')}</p>
-      <button type="button" className="button" disabled={extend.isPending} onClick={() => extend.mutate(undefined)}>
-        {t('extend.button')}
-      </button>
-      {extend.isSuccess && <p role="status">{t('extend.done')}</p>}
+      {extend.isSuccess ? (
+        <p ref={arrived} tabIndex={-1}>
+          {t('extend.done')}
+        </p>
+      ) : (
+        <>
+          <p>{t('extend.text')}</p>
+          <button type="button" className="button" disabled={extend.isPending} onClick={() => extend.mutate(undefined)}>
+            {t('extend.button')}
+          </button>
+        </>
+      )}
       {extend.isError && <ProblemNote error={extend.error} />}
     </section>
   );
