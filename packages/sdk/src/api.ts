@@ -3448,10 +3448,10 @@ export interface components {
             gaveBack: components["schemas"]["StatementLineInput"][];
             cost: components["schemas"]["StatementLineInput"][];
             appeal?: {
-                by: string;
+                /** @enum {string} */
+                by: "seller" | "complainant";
                 openedAt: components["schemas"]["InstantInput"];
                 grounds?: string;
-                outcome?: string;
             };
             parent?: string;
             clearances: components["schemas"]["ClearanceViewInput"][];
@@ -3555,7 +3555,6 @@ export interface components {
             }[];
             issuedAt: components["schemas"]["InstantInput"];
             expiresAt?: components["schemas"]["InstantInput"];
-            counted: boolean;
         };
         SellerCardInput: {
             key: string;
@@ -6636,10 +6635,10 @@ export interface components {
             gaveBack: components["schemas"]["StatementLine"][];
             cost: components["schemas"]["StatementLine"][];
             appeal?: {
-                by: string;
+                /** @enum {string} */
+                by: "seller" | "complainant";
                 openedAt: components["schemas"]["Instant"];
                 grounds?: string;
-                outcome?: string;
             };
             parent?: string;
             clearances: components["schemas"]["ClearanceView"][];
@@ -6743,7 +6742,6 @@ export interface components {
             }[];
             issuedAt: components["schemas"]["Instant"];
             expiresAt?: components["schemas"]["Instant"];
-            counted: boolean;
         };
         SellerCard: {
             key: string;

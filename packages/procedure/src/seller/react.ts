@@ -19,7 +19,7 @@ import { isCase, storefrontOf } from './measures.ts';
 import { orderOf } from './order-of.ts';
 import { standingPoints, validPoints } from './points.ts';
 import { reactToProceeds } from './proceeds.ts';
-import { isCarriedOut, shutSince } from './shut.ts';
+import { closedFor, isCarriedOut, shutSince } from './shut.ts';
 import type { Doubt, SellerState } from './state.ts';
 
 export function reactToSeller(event: SellerEvent, state: SellerState, at: Circumstances): readonly Reaction[] {
@@ -183,8 +183,9 @@ const decided = (measure: MeasureReasons, state: SellerState): MeasureReasons =>
 /** Why a shop is closed, since an instant. */
 function whyClosed(state: SellerState, since: string, rules: Rules): MeasureReasons {
   const of = shop(state.seller ?? '', since);
-  if (state.ban) return banReasons({ ...of, ...counted(state) }, rules);
-  if (state.closure) return closureReasons({ ...of, ...counted(state) }, rules);
+  const cause = closedFor(state);
+  if (cause === 'ban') return banReasons({ ...of, ...counted(state) }, rules);
+  if (cause === 'closure') return closureReasons({ ...of, ...counted(state) }, rules);
   return recognitionReasons({ ...of, continues: state.recognised?.of ?? '' }, rules);
 }
 

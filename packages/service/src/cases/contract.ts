@@ -262,7 +262,7 @@ export const CaseDetail = CaseSummary.extend({
   cost: z.array(StatementLine),
   /** Its grounds are for the desk, which decides it. */
   appeal: z
-    .object({ by: z.string(), openedAt: Instant, grounds: z.string().optional(), outcome: z.string().optional() })
+    .object({ by: z.enum(['seller', 'complainant']), openedAt: Instant, grounds: z.string().optional() })
     .optional(),
   parent: z.string().optional(),
   /** In force when the reader looks: what sent the complaint to review, for its holder and for the desk. */

@@ -3,7 +3,7 @@ import { searchGrams } from '@marketsafe/screening';
 import { targetKey } from '@marketsafe/terms';
 import { partiesOf } from '../platform/parties.ts';
 import { rulesOfCase } from '../platform/programme.ts';
-import type { Decided, UnitOfWork } from '../platform/unit-of-work.ts';
+import { changedOf, type Decided, type UnitOfWork } from '../platform/unit-of-work.ts';
 import { complainantActions, deskActions, sellerActions } from './case-actions.ts';
 import { type CaseFile, caseRows } from './case-file.ts';
 import { fileFor, forComplainant, withoutDocuments, withoutNames, withoutSigns } from './for-reader.ts';
@@ -18,7 +18,7 @@ const isSettled = (status: string): boolean => settledStatuses.includes(status);
 /** Rows of every party's view of each case that changed, and of its timeline. */
 export async function projectCases(work: UnitOfWork, decided: readonly Decided[]): Promise<void> {
   const ofCases = decided.filter(({ ref }) => ref.kind === 'case');
-  await projectCaseViews(work, [...new Set(ofCases.map(({ ref }) => ref.id))]);
+  await projectCaseViews(work, changedOf(decided, 'case'));
   for (const one of ofCases) {
     const file = work.caseFiles.get(one.ref.id);
     if (file) projectEvent(work, one, work.filed(one.ref.id), file);

@@ -3,7 +3,7 @@ import { type RightType, targetKey } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import { openTask } from '../desk/tasks.ts';
 import { marketplaceOf, rulesOfCase } from '../platform/programme.ts';
-import type { Decided, UnitOfWork } from '../platform/unit-of-work.ts';
+import { changedOf, type Decided, type UnitOfWork } from '../platform/unit-of-work.ts';
 import { rightName } from '../rights/right-name.ts';
 import type { TaskFacts } from './texts.ts';
 
@@ -16,8 +16,7 @@ export const illegalProduct = 'illegal-product';
  */
 export function followConsumers(work: UnitOfWork, decided: readonly Decided[]): void {
   if (work.programme.laws.length === 0) return;
-  const cases = new Set(decided.flatMap(({ ref }) => (ref.kind === 'case' ? [ref.id] : [])));
-  for (const id of cases) {
+  for (const id of changedOf(decided, 'case')) {
     const state = work.filed(id);
     const stood = work.before('case', id).status === 'upheld';
     const stands = state.status === 'upheld';

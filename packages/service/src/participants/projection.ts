@@ -1,7 +1,7 @@
 import { accuracy, type ComplainantState } from '@marketsafe/procedure';
 import { ParticipantKind } from '@marketsafe/terms';
 import { z } from 'zod';
-import type { Decided, UnitOfWork } from '../platform/unit-of-work.ts';
+import { changedOf, type Decided, type UnitOfWork } from '../platform/unit-of-work.ts';
 import { Participant } from './contract.ts';
 
 /** The stored view: what is true until the record changes. What depends on the day is worked out when it is read. */
@@ -23,7 +23,7 @@ export type StoredParticipant = z.output<typeof StoredParticipant>;
 
 /** The view of each complainant that changed: for itself and for the desk. */
 export async function projectParticipants(work: UnitOfWork, decided: readonly Decided[]): Promise<void> {
-  const changed = [...new Set(decided.filter(({ ref }) => ref.kind === 'complainant').map(({ ref }) => ref.id))];
+  const changed = changedOf(decided, 'complainant');
   if (changed.length === 0) return;
   const unnamed = changed.filter((id) => !work.participants.has(id));
   if (unnamed.length > 0) {

@@ -33,6 +33,11 @@ export interface Decided {
   readonly actor: Actor;
 }
 
+/** The aggregates of a kind that something was decided of, each once. */
+export const changedOf = (decided: readonly Decided[], kind: AggregateKind): string[] => [
+  ...new Set(decided.filter(({ ref }) => ref.kind === kind).map(({ ref }) => ref.id)),
+];
+
 /** What follows a decision outside the aggregates: rows of views, orders, notices and tasks. */
 export interface Consequences {
   /** Rows for what the effects ask for. */

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { isLawIn, type Publishable, publicationTimes, publishable, sanctions } from '@marketsafe/procedure';
 import type { RightType } from '@marketsafe/terms';
 import { marketplaceOf, rulesOfCase } from '../platform/programme.ts';
-import type { Decided, UnitOfWork } from '../platform/unit-of-work.ts';
+import { changedOf, type Decided, type UnitOfWork } from '../platform/unit-of-work.ts';
 
 /** What the laws of a case's marketplace have published: a row each, which everybody reads from the next day on. */
 export function recordPublications(work: UnitOfWork, decided: readonly Decided[]): void {
@@ -13,7 +13,7 @@ export function recordPublications(work: UnitOfWork, decided: readonly Decided[]
     if (ref.kind === 'case') publishCase(work, ref.id, said);
     if (ref.kind === 'seller') publishShop(work, ref.id, said);
   }
-  for (const id of new Set(decided.flatMap(({ ref }) => (ref.kind === 'seller' ? [ref.id] : []))))
+  for (const id of changedOf(decided, 'seller'))
     for (const said of sanctions(work.before('seller', id), work.state('seller', id))) publishShop(work, id, said);
 }
 

@@ -1,7 +1,7 @@
 import type { RegisteredRight, RightState } from '@marketsafe/procedure';
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import type { Decided, UnitOfWork } from '../platform/unit-of-work.ts';
+import { changedOf, type Decided, type UnitOfWork } from '../platform/unit-of-work.ts';
 import type { Right } from './contract.ts';
 import { isProven } from './proof.ts';
 import { readEntry } from './register-entry.ts';
@@ -13,8 +13,7 @@ type View = z.input<typeof Right>;
  * keeps its last view, marked as assigned; an agent without a mandate keeps nothing.
  */
 export async function projectRights(work: UnitOfWork, decided: readonly Decided[]): Promise<void> {
-  const changed = new Set(decided.filter(({ ref }) => ref.kind === 'right').map(({ ref }) => ref.id));
-  for (const id of changed) await projectRight(work, id, formerHolders(decided, id));
+  for (const id of changedOf(decided, 'right')) await projectRight(work, id, formerHolders(decided, id));
 }
 
 /** The views of one right. Whoever claims what nobody has proven yet sees its own claim, and nothing of another's. */

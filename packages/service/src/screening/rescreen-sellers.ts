@@ -1,7 +1,7 @@
 import { type CaseState, isErroneous, type SellerState } from '@marketsafe/procedure';
 import { sql } from 'kysely';
 import { beginSweeps, sellerSweep } from '../brands/index.ts';
-import type { Decided, UnitOfWork } from '../platform/unit-of-work.ts';
+import { changedOf, type Decided, type UnitOfWork } from '../platform/unit-of-work.ts';
 
 /** What a finding takes into account of a seller. */
 const weighed = ({ strikes, clearances }: SellerState): string => JSON.stringify([Object.keys(strikes), clearances]);
@@ -13,10 +13,11 @@ const fell = (state: CaseState): boolean => state.status !== 'new' && isErroneou
  * complaint that fell or stands again.
  */
 export function rescreenSellers(work: UnitOfWork, decided: readonly Decided[]): void {
-  const idsOf = (kind: string) => [...new Set(decided.filter(({ ref }) => ref.kind === kind).map(({ ref }) => ref.id))];
   const changed = new Set([
-    ...idsOf('seller').filter((key) => weighed(work.before('seller', key)) !== weighed(work.state('seller', key))),
-    ...idsOf('case')
+    ...changedOf(decided, 'seller').filter(
+      (key) => weighed(work.before('seller', key)) !== weighed(work.state('seller', key)),
+    ),
+    ...changedOf(decided, 'case')
       .filter((id) => fell(work.before('case', id)) !== fell(work.state('case', id)))
       .map((id) => work.filed(id).seller),
   ]);

@@ -16,7 +16,6 @@ const StrikeView = z
     issuedAt: Instant,
     /** Absent while a closure holds it. */
     expiresAt: Instant.optional(),
-    counted: z.boolean(),
   })
   .meta({ id: 'StrikeView' });
 

@@ -1,6 +1,6 @@
 import { closedFor, type SellerState, shutSince, standingPoints } from '@marketsafe/procedure';
 import { targetKey } from '@marketsafe/terms';
-import type { Decided, UnitOfWork } from '../platform/unit-of-work.ts';
+import { changedOf, type Decided, type UnitOfWork } from '../platform/unit-of-work.ts';
 import { noteLifted } from '../transparency/queue.ts';
 
 /** What the desk reads of a seller; names and marks are added at reading. */
@@ -32,7 +32,7 @@ function statusOf(state: SellerState): Pick<StoredSeller, 'status' | 'closedSinc
 }
 
 export async function projectSellers(work: UnitOfWork, decided: readonly Decided[]): Promise<void> {
-  const changed = [...new Set(decided.filter(({ ref }) => ref.kind === 'seller').map(({ ref }) => ref.id))];
+  const changed = changedOf(decided, 'seller');
   if (changed.length === 0) return;
   const unnamed = changed.filter((key) => !work.sellerNames.has(key));
   if (unnamed.length > 0) {

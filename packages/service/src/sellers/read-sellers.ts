@@ -86,7 +86,7 @@ function strikeView(strike: Strike, { closure }: StoredSeller['standing']) {
   const isHeld = closure?.frozen.includes(strike.id) ?? false;
   return {
     ...{ id: strike.id, track: strike.track, right: strike.right, points: strike.points, gravity: strike.gravity },
-    ...{ issuedAt: strike.issuedAt, ...(!isHeld && { expiresAt: strike.expiresAt }), counted: isHeld },
+    ...{ issuedAt: strike.issuedAt, ...(!isHeld && { expiresAt: strike.expiresAt }) },
     cases: Object.entries(strike.cases).map(([id, { contested }]) => ({ case: id, settled: !contested, contested })),
   };
 }

@@ -1,8 +1,8 @@
-import { auditFinding, closureDone, type FiledCase } from '@marketsafe/procedure';
+import { auditFinding, type FiledCase, sanctions } from '@marketsafe/procedure';
 import { type Target, targetKey } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import type { FactKind } from '../platform/schema/index.ts';
-import type { Decided, UnitOfWork } from '../platform/unit-of-work.ts';
+import { changedOf, type Decided, type UnitOfWork } from '../platform/unit-of-work.ts';
 
 interface More {
   /** From when on it took as long as it did, where that is published. */
@@ -43,16 +43,15 @@ export function recordFacts(work: UnitOfWork, decided: readonly Decided[]): void
   const remove = (kind: FactKind, subject: string): void =>
     work.batch.also(sql`delete from fact where kind = ${kind} and subject = ${subject}`);
 
-  const sellers = decided.flatMap(({ ref }) => (ref.kind === 'seller' ? [ref.id] : []));
-  for (const id of new Set(sellers)) {
-    const [was, is] = [closureDone(work.before('seller', id)), closureDone(work.state('seller', id))];
-    if (was === undefined && is !== undefined) {
-      // One that is opened again was suspended all the same.
-      add('suspended-illegal-content', `${id}#${work.now}`);
-      add('storefront-closed', id);
+  for (const id of changedOf(decided, 'seller'))
+    for (const { outcome } of sanctions(work.before('seller', id), work.state('seller', id))) {
+      if (outcome === 'closed') {
+        // One that is opened again was suspended all the same.
+        add('suspended-illegal-content', `${id}#${work.now}`);
+        add('storefront-closed', id);
+      }
+      if (outcome === 'banned') add('storefront-banned', id);
     }
-    if (was !== 'banned' && is === 'banned') add('storefront-banned', id);
-  }
   for (const { ref, event } of decided) {
     switch (event.type) {
       case 'complaint-filed':

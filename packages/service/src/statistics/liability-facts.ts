@@ -3,7 +3,7 @@ import type { Money } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import { liabilityOf } from '../liability/law.ts';
 import type { FactKind } from '../platform/schema/index.ts';
-import type { Decided, UnitOfWork } from '../platform/unit-of-work.ts';
+import { changedOf, type Decided, type UnitOfWork } from '../platform/unit-of-work.ts';
 
 interface Sum {
   readonly kind: Extract<FactKind, 'loss-declared' | 'award' | 'award-doubled'>;
@@ -26,7 +26,7 @@ export function recordSum(work: UnitOfWork, { kind, subject, law, amount, before
 
 /** Complaints that are known to have been wrong, and malicious, as their cases stand now. */
 export function recordLiability(work: UnitOfWork, decided: readonly Decided[]): void {
-  for (const id of new Set(decided.flatMap(({ ref }) => (ref.kind === 'case' ? [ref.id] : [])))) {
+  for (const id of changedOf(decided, 'case')) {
     const [before, state] = [work.before('case', id), work.filed(id)];
     const law = liabilityOf(work.programme, state)?.law.pack.id;
     if (law === undefined) continue;

@@ -10,7 +10,6 @@ type Strike = SellerDetail['strikes'][number];
 
 export function StrikeTable({ strikes }: { strikes: readonly Strike[] }) {
   const { t } = useTranslation('desk');
-  const { t: common } = useTranslation();
   const { language } = useLanguage();
   const term = useTerm();
   if (strikes.length === 0) return <p className="soft">{t('sellers.noStrikes')}</p>;
@@ -45,11 +44,6 @@ export function StrikeTable({ strikes }: { strikes: readonly Strike[] }) {
           title: t('sellers.expires'),
           dataIndex: 'expiresAt',
           render: (at: string | undefined) => (at ? day(lastInstant(at), language) : t('sellers.heldByClosure')),
-        },
-        {
-          title: t('sellers.counted'),
-          dataIndex: 'counted',
-          render: (counted: boolean) => common(counted ? 'yes' : 'no'),
         },
       ]}
     />

@@ -177,8 +177,7 @@ export function CaseFacts({ detail, base }: { detail: CaseDetail; base: string }
             {t('case.appealBy', {
               by: term('by', detail.appeal.by),
               when: shortInstant(detail.appeal.openedAt, language),
-            })}{' '}
-            {detail.appeal.outcome?.replaceAll('-', ' ')}
+            })}
           </p>
           {detail.appeal.grounds && <p className="said">{detail.appeal.grounds}</p>}
         </div>

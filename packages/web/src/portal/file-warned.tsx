@@ -28,15 +28,13 @@ export function FileWarned({ asked, results, busy, onFile }: Props) {
       <p>{t('file.warnedText')}</p>
       <div className="row">
         {others.length > 0 && (
-          <Button type="primary" loading={busy} onClick={() => onFile({ ...asked, targets: [...others] })}>
+          <Button type="primary" loading={busy} onClick={() => onFile({ ...asked, targets: others })}>
             {t('file.warnedOthers', { count: others.length })}
           </Button>
         )}
-        {all.length > 0 && (
-          <Button disabled={busy} onClick={() => onFile({ ...asked, targets: [...all] })}>
-            {t('file.warnedAll', { count: all.length })}
-          </Button>
-        )}
+        <Button disabled={busy} onClick={() => onFile({ ...asked, targets: all })}>
+          {t('file.warnedAll', { count: all.length })}
+        </Button>
       </div>
     </section>
   );

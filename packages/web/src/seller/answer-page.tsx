@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useLanguage } from '../app/language.ts';
@@ -6,6 +5,7 @@ import { type SellerNotice, useNotice, useOpened } from '../data/answers.ts';
 import { goodsName } from '../format/goods-name.ts';
 import { PacketCard } from '../plain/packet-card.tsx';
 import { Proof } from '../plain/proof.tsx';
+import { useArrival } from '../plain/use-arrival.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { AppealForm } from './appeal-form.tsx';
 import { BehindLink } from './behind-link.tsx';
@@ -44,7 +44,7 @@ function Notice({ link, notice }: { link: string; notice: SellerNotice }) {
   const { language } = useLanguage();
   const state = noticeState(notice);
   const isAnswered = notice.answer !== undefined && state !== 'incomplete';
-  const [wasAnswered] = useState(isAnswered);
+  const arrived = useArrival<HTMLHeadingElement>(isAnswered);
   const tone = { open: 'warn', reply: 'warn', incomplete: 'bad', upheld: 'bad', restored: 'good', restoring: 'good' }[
     state as string
   ];
@@ -64,7 +64,7 @@ function Notice({ link, notice }: { link: string; notice: SellerNotice }) {
         <Sent
           answer={notice.answer}
           title={t('sent.title')}
-          isNew={!wasAnswered}
+          heading={arrived}
           next={state === 'waiting' && !notice.statutory ? t('sent.next') : undefined}
         />
       )}

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react';
+import { type Ref, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/language.ts';
 import { useTerm } from '../app/term.ts';
@@ -12,20 +12,15 @@ interface Props {
   readonly title: string;
   /** What follows, where something does. */
   readonly next?: string | undefined;
-  /** It has just arrived: the form that had the focus is gone, and this is read next. */
-  readonly isNew?: boolean;
+  readonly heading?: Ref<HTMLHeadingElement>;
 }
 
 /** An answer as it was received. */
-export function Sent({ answer, title, next, isNew = false }: Props) {
+export function Sent({ answer, title, next, heading }: Props) {
   const { t } = useTranslation('seller');
   const { language } = useLanguage();
   const term = useTerm();
   const id = useId();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (isNew) heading.current?.focus();
-  }, [isNew]);
   return (
     <section className="note good" aria-labelledby={id}>
       <h2 id={id} ref={heading} tabIndex={-1}>

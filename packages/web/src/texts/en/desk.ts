@@ -239,7 +239,6 @@ export const desk = {
     issued: 'Given',
     expires: 'Expires',
     heldByClosure: 'Held while the closure stands',
-    counted: 'Counted',
     settled: 'settled',
     unsettled: 'not settled',
     contested: 'contested',

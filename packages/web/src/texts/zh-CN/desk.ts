@@ -241,7 +241,6 @@ export const desk: typeof original = {
     issued: '扣分时间',
     expires: '失效时间',
     heldByClosure: '关店措施有效期间保留',
-    counted: '计分',
     settled: '已了结',
     unsettled: '未了结',
     contested: '有争议',
