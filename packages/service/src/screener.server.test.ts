@@ -99,8 +99,20 @@ describe('two screeners on one server', () => {
     await new Promise((resolve) => setTimeout(resolve, 1200));
     expect(await counts()).toMatchObject({ waiting: listings, screened: 0 });
     await transactions.work((tx) => weighingInForce(tx, programme, now()));
-    await until(({ screened, claims }) => screened > 0 && claims > 1);
+    await until(({ screened }) => screened > 0);
+    const signal = (name: NodeJS.Signals) => [one, other].map((child) => child.kill(name));
+    // One has two claims at most: where both stand still and there are more, each has something in hand.
+    const bothHave = async () => {
+      signal('SIGSTOP');
+      // What the server was sent before is done.
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      const has = (await counts()).claims > 2;
+      if (!has) signal('SIGCONT');
+      return has;
+    };
+    await expect.poll(bothHave, { timeout: 60_000, interval: 5 }).toBe(true);
     one.kill('SIGKILL');
+    other.kill('SIGCONT');
     // The other does all that the first had not in hand; that stays the first one's while its time lasts.
     await until(({ waiting, claims }) => claims > 0 && claims <= 2 && waiting <= claims * 256);
     await new Promise((resolve) => setTimeout(resolve, 1200));

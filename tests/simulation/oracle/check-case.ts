@@ -1,3 +1,4 @@
+import type { Schemas } from '@marketsafe/sdk';
 import { minute } from '../stage/world.ts';
 import { isClockChange, isHoliday, oddHour } from './calendar.ts';
 import type { Entry, Standing } from './entry.ts';
@@ -28,8 +29,7 @@ const standings: Readonly<Record<string, Standing>> = {
   escalated: 'elsewhere',
 };
 
-// biome-ignore lint/suspicious/noExplicitAny: a case as the desk is shown it
-type Shown = any;
+type Shown = Schemas['CaseDetail'];
 
 /** A case that changed, held against what must have become of it. */
 export async function checkCase(oracle: Oracle, entry: Entry): Promise<void> {
@@ -55,8 +55,7 @@ export async function checkCase(oracle: Oracle, entry: Entry): Promise<void> {
     );
   }
   // Not the moment of the look: a call may have hung in between.
-  const ended = () =>
-    Date.parse(shown.timeline.findLast(({ type }: { type: string }) => type === 'case-upheld')?.at ?? world.at);
+  const ended = () => Date.parse(shown.timeline.findLast(({ type }) => type === 'case-upheld')?.at ?? world.at);
   if (entry.against === undefined && shown.status === 'upheld') book.decideAgainst(entry, ended());
   if (entry.standing === 'refused' && entry.endedAt === undefined) entry.endedAt = world.now;
   clocksAgree(entry, shown);
@@ -194,9 +193,9 @@ function clocksAgree(entry: Entry, shown: Shown): void {
 
 /** I8: what falls by an audit was found wrong by two who had decided nothing in it, and both said so. */
 function audited({ world, book }: Oracle, entry: Entry, shown: Shown): void {
-  const read: Shown[] = shown.timeline.filter(({ type }: { type: string }) => type === 'audit-read');
+  const read = shown.timeline.filter(({ type }) => type === 'audit-read');
   for (const { detail } of read.slice(entry.audited)) {
-    const { decider, finding } = detail;
+    const [decider, finding] = [String(detail.decider), detail.finding];
     const said = book.readings.some((one) => one.user === decider && one.finding === finding);
     must(said, 'I8', () => `${name(entry)} was read as ${finding} by ${decider}, who never said so`);
     must(!entry.deciders.has(decider), 'I8', () => `${name(entry)} was audited by ${decider}, who had decided in it`);
@@ -204,7 +203,7 @@ function audited({ world, book }: Oracle, entry: Entry, shown: Shown): void {
     entry.audited += 1;
     world.sometimes('a case read blind');
   }
-  const fell = shown.timeline.findLast(({ type }: { type: string }) => type === 'case-overturned');
+  const fell = shown.timeline.findLast(({ type }) => type === 'case-overturned');
   if (fell?.detail.by !== 'audit' || entry.audited < 2 || entry.standing !== 'in force' || shown.status === 'upheld')
     return;
   const wrong = read.filter(({ detail }) => detail.finding === 'wrong');

@@ -1,14 +1,8 @@
+import type { Schemas } from '@marketsafe/sdk';
 import type { Oracle } from './oracle.ts';
 import { must } from './violation.ts';
 
-interface Strike {
-  readonly id: string;
-  readonly track: string;
-  readonly right: string;
-  readonly points: number;
-  readonly counted: boolean;
-  readonly cases: readonly { readonly case: string; readonly contested: boolean }[];
-}
+type Shown = Schemas['SellerDetail'];
 
 /** The points that close a shop, and what one case may cost (the facts, section 2, and the programme's published rules). */
 const closeAt = 48;
@@ -22,8 +16,8 @@ export async function checkSeller(oracle: Oracle, key: string): Promise<void> {
   const { world, book } = oracle;
   const own = [...book.entries.values()].filter((entry) => entry.seller === key);
   if (key.endsWith('/unknown')) return;
-  const shown = await oracle.ask(`/sellers/${key}`);
-  const strikes: readonly Strike[] = shown.strikes;
+  const shown: Shown = await oracle.ask(`/sellers/${key}`);
+  const { strikes } = shown;
   const counts = new Map<string, number>();
   for (const { cases } of strikes) for (const { case: id } of cases) counts.set(id, (counts.get(id) ?? 0) + 1);
   for (const [id, times] of counts) must(times === 1, 'I2', () => `case ${id} counts ${times} times against ${key}`);
@@ -50,14 +44,15 @@ export async function checkSeller(oracle: Oracle, key: string): Promise<void> {
   const isAppealed = ({ case: id }: { case: string }) => book.entries.get(id)?.appealBy === 'seller';
   if (strikes.some(({ cases }) => cases.filter(isAppealed).length > 1)) world.sometimes('two appeals on one strike');
   for (const { id, points } of strikes) must(prices.has(points), 'I2', () => `strike ${id} costs ${points}`);
-  standingOf(oracle, key, shown, strikes);
+  standingOf(oracle, key, shown);
   world.sometimes(`a shop ${shown.status}`);
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: a seller as the desk is shown it
-function standingOf(oracle: Oracle, key: string, shown: any, strikes: readonly Strike[]): void {
+function standingOf(oracle: Oracle, key: string, shown: Shown): void {
   const { world, book } = oracle;
-  const frozen = strikes.filter(({ counted }) => counted);
+  const { strikes } = shown;
+  // What a closure holds does not expire.
+  const frozen = strikes.filter(({ expiresAt }) => expiresAt === undefined);
   const sum = frozen.reduce((points, strike) => points + strike.points, 0);
   if (shown.status === 'open') {
     for (const track of new Set(strikes.map((one) => one.track))) {
