@@ -109,7 +109,7 @@ function rightRows({ right }: Packet, wording: Wording): Row[] {
     line('verified', verified[right.status === 'active' ? (right.verifiedBy ?? 'none') : 'none']),
     line('validUntil', right.validUntil === undefined ? unknown : when(right.validUntil, wording)),
     line('territories', listed(right.territories)),
-    line('classes', listed(right.classes)),
+    hasClasses(right) ? line('classes', listed(right.classes)) : undefined,
   ];
 }
 
@@ -135,9 +135,13 @@ function pageRows({ page }: Packet, wording: Wording): Row[] {
   ];
 }
 
-const matchRows = ({ match }: Packet): Row[] => [
+/** Only trade marks are registered for Nice classes. */
+const hasClasses = (right: NonNullable<Packet['right']>): boolean =>
+  right.type === 'trademark' || right.classes.length > 0;
+
+const matchRows = ({ match, right }: Packet): Row[] => [
   line('territoryMatch', matchWords[match.territory]),
-  line('classMatch', matchWords[match.classes]),
+  right === null || hasClasses(right) ? line('classMatch', matchWords[match.classes]) : undefined,
 ];
 
 function comparisonRows({ comparison }: Packet): Row[] {

@@ -46,3 +46,19 @@ export const RegisterEntry = z
     validUntil: Instant,
   })
   .meta({ id: 'RegisterEntry' });
+
+/** Entries on their way in. A design's own classes (Locarno), read as Nice classes, would refuse goods that it covers. */
+export const RegisterEntries = z
+  .array(RegisterEntry)
+  .min(1)
+  .max(500)
+  .superRefine((entries, { addIssue }) => {
+    for (const [index, { type, classes }] of entries.entries()) {
+      if (type === 'trademark' || classes.length === 0) continue;
+      addIssue({
+        code: 'custom',
+        path: [index, 'classes'],
+        message: 'Nice classes are of trade marks; leave them out for any other right',
+      });
+    }
+  });

@@ -31,6 +31,20 @@ const rightsOf = async (token: string) =>
 const tasks = async () =>
   (await running.call('GET', '/desk/tasks?kind=right-verification&limit=100', { as: desk })).body.items;
 
+test('an entry of a register names Nice classes only of a trade mark', async () => {
+  const owner = { office: 'CN', owner: 'Luna Holding', contact: 'ip@holding.example', territories: ['CN'] };
+  const design = { ...owner, number: '30', type: 'design', validUntil: '2030-01-01T00:00:00.000Z' };
+  const send = (...entries: object[]) =>
+    running.call('POST', '/register-entries', {
+      as: desk,
+      body: { entries: [{ ...design, number: '31' }, ...entries] },
+    });
+  const refused = await send({ ...design, classes: [14] });
+  expect(refused.status).toBe(400);
+  expect(JSON.stringify(refused.body)).toContain('entries.1.classes');
+  expect(await send(design)).toMatchObject({ status: 200, body: { outcomes: ['created', 'created'] } });
+});
+
 describe('registering a right', () => {
   test('of the owner that the register vouched for: verified at once, whatever the spelling', async () => {
     expect(await register(holder.token, 'em', '018123')).toMatchObject({

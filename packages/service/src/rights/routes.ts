@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { routes } from '../platform/route.ts';
-import { ImportOutcome, MandateRequest, RegisterEntry, Right, RightConfirmation, RightRequest } from './contract.ts';
+import { ImportOutcome, MandateRequest, RegisterEntries, Right, RightConfirmation, RightRequest } from './contract.ts';
 
 export const rightRoutes = routes({
   listRights: {
@@ -65,7 +65,7 @@ export const rightRoutes = routes({
     summary: 'Add or replace entries of the trade mark register (up to 500)',
     tag: 'rights',
     access: 'desk',
-    body: z.object({ entries: z.array(RegisterEntry).min(1).max(500) }),
+    body: z.object({ entries: RegisterEntries }),
     answer: z.object({ outcomes: z.array(ImportOutcome) }),
   },
 });

@@ -103,8 +103,12 @@ function RightCard({ right, me }: { right: Right; me: string | undefined }) {
         <dd>{right.holderName}</dd>
         <dt>{t('rights.territories')}</dt>
         <dd>{right.territories.join(', ')}</dd>
-        <dt>{t('rights.classes')}</dt>
-        <dd>{right.classes.join(', ')}</dd>
+        {right.classes.length > 0 && (
+          <>
+            <dt>{t('rights.classes')}</dt>
+            <dd>{right.classes.join(', ')}</dd>
+          </>
+        )}
         {right.validUntil && (
           <>
             <dt>{t('rights.validUntil')}</dt>

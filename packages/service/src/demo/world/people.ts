@@ -4,7 +4,7 @@ import { taobaoShop } from './sellers.ts';
 
 const both = (en: string, zh: string): Bilingual => ({ en, 'zh-CN': zh });
 
-/** Register numbers begin with DEMO: no office gave them. Office codes as in WIPO ST.3. */
+/** Register numbers begin with DEMO: no office gave them. Office codes as in WIPO ST.3. Only trade marks have (Nice) classes. */
 const registration = (
   key: string,
   owner: string,
@@ -73,7 +73,7 @@ export const PARTICIPANTS: readonly DemoParticipant[] = [
       nordlyd('nordlyd-zh', '诺德音'),
       nordlyd('nordlyd-us', 'NORDLYD', { office: 'US', territories: ['US'] }),
       nordlyd('nordlyd-old', 'NORDLYD AURORA', { validUntil: '2024-03-31T16:00:00.000Z' }),
-      nordlyd('nordlyd-design', 'Aurora headphones', { type: 'design' }),
+      registration('nordlyd-design', 'Nordlyd Lyd AS', 'nordlyd', 'Aurora headphones', [], { type: 'design' }),
     ],
     brands: ['nordlyd'],
     mandates: [],
