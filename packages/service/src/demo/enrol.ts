@@ -2,7 +2,7 @@ import { addUser } from '../platform/auth.ts';
 import { systemEntropy } from '../platform/entropy.ts';
 import type { Service } from '../service.ts';
 import type { People } from './people.ts';
-import type { DemoParticipant, DemoWorld } from './world/index.ts';
+import { DESK_WORDS, type DemoParticipant, type DemoWorld, written } from './world/index.ts';
 
 export interface Enrolled {
   /** Bearer token by participant or desk person. */
@@ -67,7 +67,7 @@ export async function enrol(
     const [person] = world.desk;
     await people.call('POST', `/desk/enrolments/${id}/decision`, {
       token: into.tokens.get(person?.id ?? '') ?? '',
-      body: { approve: true, reasons: 'Identity and authority checked.' },
+      body: { approve: true, reasons: written(DESK_WORDS.enrolled, [who.person.language]) },
     });
   }
   await service.poller.drain();

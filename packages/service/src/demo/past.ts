@@ -1,15 +1,14 @@
-import type { ChecklistItem, Rules } from '@marketsafe/procedure';
-import type { AnswerKind } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import { schedulePull } from '../marketplaces/index.ts';
 import type { ShiftedClock } from '../platform/clock.ts';
-import { signLink } from '../platform/links.ts';
-import { type Programme, rulesInForce } from '../platform/programme.ts';
+import type { Programme } from '../platform/programme.ts';
 import type { Service } from '../service.ts';
 import { type Enrolled, enrol, mandate } from './enrol.ts';
 import type { People } from './people.ts';
+import { readersOf, shopOf } from './readers.ts';
+import { takeAsSeller } from './seller-steps.ts';
 import { type Shops, sellerImport } from './shops.ts';
-import { type DemoWorld, invoicePdf, type ProofQuality, type ScriptedFiling, type Step } from './world/index.ts';
+import { DESK_WORDS, type DemoWorld, type ScriptedFiling, type Step, written } from './world/index.ts';
 
 interface Past {
   readonly service: Service;
@@ -79,7 +78,8 @@ export async function playPast(past: Past): Promise<void> {
         for (const approver of approvers) {
           await people.call('POST', `/sellers/${seller}/ban-decisions`, {
             token: enrolled.tokens.get(approver) ?? '',
-            body: { approve: true, reasons: 'Every counted case is settled.' },
+            // Read by the shop and by the others of the desk.
+            body: { approve: true, reasons: written(DESK_WORDS.banned, [shopOf(world, seller).language, 'en']) },
           });
         }
       },
@@ -163,7 +163,7 @@ async function passReview(
   if (isScripted || !waiting) return;
   await people.call('POST', `/desk/cases/${waiting.case}/review`, {
     token: reviewerOf({ world, enrolled }),
-    body: { decision: 'proceed', reasons: 'The listing names the mark as its own brand.' },
+    body: { decision: 'proceed', reasons: written(DESK_WORDS.proceed, readersOf(world, filing)) },
   });
 }
 
@@ -180,7 +180,7 @@ async function readAudits(past: Past): Promise<void> {
   for (const { audit } of items) {
     await past.people.call('POST', `/desk/audits/${audit}/readings`, {
       token,
-      body: { finding: 'right', reasons: 'The page offers a copy under the mark, and says so.' },
+      body: { finding: 'right', reasons: written(DESK_WORDS.audited, ['zh-CN', 'en']) },
     });
   }
 }
@@ -214,7 +214,8 @@ async function take(
   if (step.by === 'seller') return takeAsSeller(past, filing, filed.bundle, step);
   const token = past.enrolled.tokens.get(step.by === 'desk' ? step.person : filing.complainant) ?? '';
   const post = (url: string, body: object): Promise<unknown> => past.people.call('POST', url, { token, body });
-  const reasons = step.by === 'desk' ? step.text.en : '';
+  const writer = past.world.participants.find(({ id }) => id === filing.complainant);
+  const reasons = step.by === 'desk' ? written(step.text, readersOf(past.world, filing)) : '';
   switch (step.does) {
     case 'stand-behind':
       await post(`/cases/${first}/stand-behind`, {});
@@ -226,7 +227,7 @@ async function take(
       await post(`/cases/${first}/extend`, {});
       return;
     case 'appeal':
-      await post(`/cases/${first}/appeal`, { grounds: step.text.en });
+      await post(`/cases/${first}/appeal`, { grounds: step.text[writer?.person.language ?? 'en'] });
       return;
     case 'review': {
       // Screening decides which complaints are looked at first; what went fast needs no review.
@@ -268,66 +269,4 @@ async function verdicts(past: Past, id: string, token: string, outcome: 'upheld'
       return [item, required === 'optional' ? 'not-applicable' : 'unmet'];
     }),
   );
-}
-
-async function takeAsSeller(past: Past, filing: ScriptedFiling, bundle: string, step: Step): Promise<void> {
-  const link = await linkOf(past, bundle);
-  // Nobody was told: screening sent the complaint to the desk first.
-  if (link === undefined) return;
-  const { people } = past;
-  if (step.does === 'extend') await people.call('POST', `/answers/${link}/extend`);
-  if (step.does === 'appeal')
-    await people.call('POST', `/answers/${link}/appeal`, { body: { grounds: step.text['zh-CN'] } });
-  if (step.does !== 'answer') return;
-  const exhibits = [];
-  for (const item of itemsFor(rulesInForce(past.programme, past.clock.now()), step.kind, step.proof)) {
-    const { id } = await people.upload(link, `${item}.pdf`, proofFile(filing, step.proof));
-    exhibits.push({ id, item });
-  }
-  await people.call('POST', `/answers/${link}/counter-notice`, {
-    body: {
-      kind: step.kind,
-      exhibits,
-      statement: step.proof === 'incomplete' ? undefined : '附上进货凭证，请核实。',
-      ...(step.kind === 'accepted' && { supplier: '义乌市某箱包批发部' }),
-      declaration: true,
-    },
-  });
-}
-
-/** What is uploaded: every item that is needed and takes a file, one of each group; an incomplete answer lacks the first. */
-function itemsFor(rules: Rules, kind: AnswerKind, proof: ProofQuality): string[] {
-  const groups = new Set<string>();
-  const needed = rules.answers[kind].checklist.filter(({ required, accepts }: ChecklistItem) => {
-    if (!accepts.includes('file') || required === 'optional') return false;
-    if (required === 'always') return true;
-    if (groups.has(required)) return false;
-    groups.add(required);
-    return true;
-  });
-  return needed.slice(proof === 'incomplete' ? 1 : 0).map(({ item }) => item);
-}
-
-const proofFile = (filing: ScriptedFiling, proof: ProofQuality): Uint8Array =>
-  invoicePdf(
-    {
-      number: filing.id.toUpperCase(),
-      issuedDaysAgo: filing.daysAgo + 30,
-      supplier: proof === 'thin' ? '（未注明）' : '品牌授权经销商',
-      buyer: filing.seller,
-      items: [{ name: filing.right.number, quantity: 10, each: 300 }],
-    },
-    '2026-01-05',
-  );
-
-async function linkOf({ service, programme }: Past, bundle: string): Promise<string | undefined> {
-  const row = await service.transactions.work((tx) =>
-    tx
-      .selectFrom('notice')
-      .select('id')
-      .where('bundle', '=', bundle)
-      .where('kind', '=', 'statement-of-reasons')
-      .executeTakeFirst(),
-  );
-  return row && signLink(programme.linkKey, row.id);
 }

@@ -14,6 +14,10 @@ const WORDS: Readonly<Record<string, Bilingual>> = {
     'The mark is used for the goods themselves, and the complaint names a right that covers them.',
     '商标直接用于商品本身，且投诉所依据的权利涵盖该商品。',
   ),
+  'review design': both(
+    'The shape of the goods is that of the registered design, but for details that a buyer does not see.',
+    '商品外观与登记的外观设计整体视觉效果无实质差异，区别仅在买家不会注意的细节。',
+  ),
   'review refuse': both('The name only says what the accessory fits.', '名称仅用于说明配件的适用对象。'),
   'decide-appeal confirmed': both('The older number belongs to another model.', '旧编号对应的是另一款商品。'),
   'decide-appeal reversed': both(
@@ -43,8 +47,8 @@ const withdraws = (afterHours: number, kind: 'mistake' | 'authorised-since' | 's
 const appeals = (afterHours: number) => ({ afterHours, by: 'seller', does: 'appeal', text: words('appeal') }) as const;
 const rules = (outcome: 'upheld' | 'overturned') =>
   ({ afterHours: 70, by: 'desk', person: 'desk-he', does: 'rule', outcome, text: words(`rule ${outcome}`) }) as const;
-const reviews = (decision: 'proceed' | 'refuse') => {
-  const text = words(`review ${decision}`);
+const reviews = (decision: 'proceed' | 'refuse', of: 'design' | undefined = undefined) => {
+  const text = words(`review ${of ?? decision}`);
   return { afterHours: 20, by: 'desk', person: 'desk-tang', does: 'review', decision, text } as const;
 };
 const decides = (outcome: 'confirmed' | 'reversed') => {
@@ -66,6 +70,7 @@ export const COURSES = {
   'incomplete, then silence': way('upheld', incomplete(44)),
   'thin proof, upheld': way('upheld', thin(52), stands(30), rules('upheld')),
   'review, upheld': way('upheld', reviews('proceed')),
+  'design review, upheld': way('upheld', reviews('proceed', 'design')),
   'appeal, confirmed': way('upheld', thin(52), stands(30), rules('upheld'), appeals(90), decides('confirmed')),
   'appeal, reversed': way('restored', thin(52), stands(30), rules('upheld'), appeals(90), decides('reversed')),
   'proof, brand silent': way('restored', answer(40, 'genuine-from')),

@@ -70,7 +70,7 @@ const rows = (volume: number): readonly Row[] => [
   [97, 'nordlyd', 'reseller', 1, 'appeal, reversed'],
   [92, 'nordlyd-zh', 'reseller', 1, 'proof, brand silent'],
   [83, 'jordan', 'second-hand', 1, 'second-hand, settled'],
-  [77, 'nordlyd-design', 'counterfeiter', 1, 'review, upheld', { reason: 'design' }],
+  [77, 'nordlyd-design', 'counterfeiter', 1, 'design review, upheld', { reason: 'design' }],
   [71, 'lanmu', 'counterfeiter', 1, 'silence'],
   [64, 'converse', 'reseller', 1, 'incomplete, then proof'],
   [58, 'nike', 'counterfeiter', 2, 'silence'],

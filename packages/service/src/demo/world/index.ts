@@ -19,6 +19,7 @@ export type {
 } from './demo-world.ts';
 export { invoicePdf } from './invoice.ts';
 export { picture } from './picture.ts';
+export { DESK_WORDS, documentOf, statementOf, WHOLESALER, written } from './words.ts';
 
 /**
  * @param options.volumeGrave listings in one filing that make a strike grave (24 points); 10, as in the pack

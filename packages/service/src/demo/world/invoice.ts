@@ -1,6 +1,8 @@
 /** A wholesale invoice as a one-page PDF 1.4: the exhibit with which the honest reseller proves its goods. */
 
 export interface Invoice {
+  /** An invoice, unless it is another paper that lists goods. */
+  readonly title?: string;
   readonly number: string;
   /** Days before now. */
   readonly issuedDaysAgo: number;
@@ -31,9 +33,9 @@ const FONT = [
 export const invoicePdf = (invoice: Invoice, issuedOn: string): Uint8Array => {
   const total = invoice.items.reduce((sum, { quantity, each }) => sum + quantity * each, 0);
   const lines: readonly (readonly [x: number, y: number, size: number, text: string])[] = [
-    [60, 760, 22, '销售发票  Sales invoice'],
-    [60, 722, 11, `发票号码 No. ${invoice.number}`],
-    [360, 722, 11, `开票日期 Date ${issuedOn}`],
+    [60, 760, 22, invoice.title ?? '销售发票  Sales invoice'],
+    [60, 722, 11, `编号 No. ${invoice.number}`],
+    [360, 722, 11, `日期 Date ${issuedOn}`],
     [60, 700, 11, `销售方 Supplier: ${invoice.supplier}`],
     [60, 680, 11, `购买方 Buyer: ${invoice.buyer}`],
     [60, 640, 11, '货物名称 Goods'],

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Brand, Listing } from '@marketsafe/terms';
 import { expect, test } from 'vitest';
 import { RegisterEntry } from '../../rights/contract.ts';
-import { demoWorld, invoicePdf } from './index.ts';
+import { demoWorld, invoicePdf, statementOf, written } from './index.ts';
 
 const world = demoWorld();
 const sellerKey = (of: { marketplace: string; id: string }): string => `${of.marketplace}/${of.id}`;
@@ -50,7 +50,11 @@ test('brands and registrations are valid, and a brand names its own shop as auth
   expect(marks).toContainEqual({ text: '苹果', weak: true });
   expect(marks).toContainEqual({ text: 'iPhone', weak: false });
   for (const participant of world.participants) {
-    for (const { key, ...entry } of participant.registrations) expect(RegisterEntry.parse(entry), key).toEqual(entry);
+    for (const { key, ...entry } of participant.registrations) {
+      expect(RegisterEntry.parse(entry), key).toEqual(entry);
+      // Nice classes are of trade marks alone.
+      expect(entry.classes.length > 0, key).toBe(entry.type === 'trademark');
+    }
     for (const id of participant.brands)
       expect(world.brands.find((brand) => brand.id === id)?.authorised).not.toEqual([]);
   }
@@ -176,6 +180,25 @@ test('the ring’s shops declare one identity, and the later ones open after the
   const ban = world.history.approvals.find(({ seller }) => seller === `taobao/${ring[0]?.id}`);
   expect(ban?.approvers).toEqual(world.story.approvers);
   for (const { opensDaysAgo } of ring.slice(1)) expect(opensDaysAgo).toBeLessThan(ban?.daysAgo ?? 0);
+});
+
+test('the desk writes in the languages of those who read it, each once, the seller’s first', () => {
+  const text = { en: 'Settled.', 'zh-CN': '已了结。' };
+  expect(written(text, ['zh-CN', 'zh-CN'])).toBe('已了结。');
+  expect(written(text, ['zh-CN', 'en', 'zh-CN'])).toBe('已了结。\nSettled.');
+  expect(written(text, ['en', 'zh-CN'])).toBe('Settled.\n已了结。');
+});
+
+test('a seller writes its answer in its own language', () => {
+  const answers = world.history.filings.flatMap(({ seller, steps }) =>
+    steps.flatMap((step) => (step.does === 'answer' ? [{ ...step, language: sellers.get(seller)?.language }] : [])),
+  );
+  expect(new Set(answers.map(({ kind }) => kind)).size).toBe(5);
+  for (const { kind, proof, language = 'en' } of answers) {
+    const said = statementOf(kind, proof, language);
+    if (proof === 'incomplete') expect(said).toBeUndefined();
+    else expect(said, kind).toMatch(language === 'en' ? /^[\w ,;.]+$/ : /^[^a-z]*\p{Script=Han}[^a-z]*$/u);
+  }
 });
 
 test('every persona is told about in both languages', () => {
