@@ -8,19 +8,20 @@ import { type SellerDetail, sellerPath } from '../data/sellers.ts';
 import { shopStatus } from '../format/shop-status.ts';
 import { shortInstant } from '../format/time.ts';
 import { ProblemNote } from '../plain/problem-note.tsx';
+import { useArrival } from '../plain/use-arrival.ts';
 import { Waiting } from '../plain/waiting.tsx';
+import { Failed } from './failed.tsx';
 import type { StepProps } from './path-state.ts';
-import { as, letTimePass, type Story, until } from './play.ts';
+import { as, deskWords, letTimePass, type Story, until } from './play.ts';
 import { ShopWindow } from './shop-window.tsx';
+import { Told } from './told.tsx';
 import { useAct } from './use-act.ts';
-import { useTold } from './use-told.ts';
 
 /** Silence, the points, the closure, two approvals, the ban, and the way back that is recognised. */
 export function BanStep({ demo, story, played }: StepProps) {
   const { t } = useTranslation('story');
   const { language } = useLanguage();
   const { busy, error, act } = useAct();
-  const told = useTold(busy);
   const [firstApprover = ''] = story.approvers;
   const key = played.standIn?.seller ?? story.repeatSeller;
   const seller = useSellerOf(firstApprover, key);
@@ -38,7 +39,7 @@ export function BanStep({ demo, story, played }: StepProps) {
     });
   return (
     <div className="side-by-side">
-      <div className="stack" ref={told}>
+      <div className="stack">
         <p className="soft">{t('ban.now', { when: shortInstant(demo.now, language) })}</p>
         {!played.fakeCase && seller.data?.status === 'open' && <p className="note warn">{t('seller.need')}</p>}
         <button
@@ -49,7 +50,7 @@ export function BanStep({ demo, story, played }: StepProps) {
         >
           {t('ban.clock')}
         </button>
-        {upheld && <p className="note">{t('ban.upheld')}</p>}
+        <Told when={upheld}>{t('ban.upheld')}</Told>
         {seller.data && <SellerState seller={seller.data} silent={upheld} />}
         {seller.isError && <ProblemNote error={seller.error} retry={seller.refetch} />}
         {seller.data && seller.data.status !== 'open' && (
@@ -65,14 +66,14 @@ export function BanStep({ demo, story, played }: StepProps) {
             {t('ban.comeBack')}
           </button>
         )}
-        {comeback.data?.recognisedAs && (
-          <p className="note good" role="status">
-            {t('ban.caught', { seller: comeback.data.name ?? comeback.data.key })}
-          </p>
-        )}
+        <Told when={Boolean(comeback.data?.recognisedAs)} tone="good">
+          {t('ban.caught', { seller: comeback.data?.name ?? comeback.data?.key })}
+        </Told>
         {busy && <Waiting text={t('waiting')} />}
-        {wait && !busy && <p className="note warn">{t('turn.wait')}</p>}
-        {error !== undefined && <ProblemNote error={error} />}
+        <Told when={wait && !busy} tone="warn">
+          {t('turn.wait')}
+        </Told>
+        <Failed error={error} />
       </div>
       <ShopWindow
         goods={played.standIn?.goods ?? story.fake}
@@ -124,8 +125,9 @@ function SellerState({ seller, silent }: { seller: SellerDetail; silent: boolean
   const term = useTerm();
   const { points, closeAt } = seller;
   const status = shopStatus(seller);
+  const banned = useArrival<HTMLDivElement>(status === 'banned');
   return (
-    <div className={status === 'open' ? 'note' : 'note bad'} role="status">
+    <div ref={banned} tabIndex={-1} className={status === 'open' ? 'note' : 'note bad'} role="status">
       <p>
         <strong>{seller.name ?? seller.key}</strong> <span className="tag">{term('seller', status)}</span>
       </p>
@@ -153,6 +155,7 @@ function Approvals({ seller, demo, story, busy, act }: ApprovalsProps) {
   const { t } = useTranslation('story');
   const { language } = useLanguage();
   const term = useTerm();
+  const second = useArrival<HTMLButtonElement>((seller.ban?.approvals.length ?? 0) > 0);
   if (!seller.ban || seller.status === 'banned') return null;
   const { blockedBy, approvals } = seller.ban;
   const approve = (persona: string) =>
@@ -160,7 +163,7 @@ function Approvals({ seller, demo, story, busy, act }: ApprovalsProps) {
       const desk = await as(persona);
       await desk.decideBan({
         path: sellerPath(story.repeatSeller),
-        body: { approve: true, reasons: t('ban.reasons') },
+        body: { approve: true, reasons: deskWords.ban },
       });
     });
   return (
@@ -174,6 +177,7 @@ function Approvals({ seller, demo, story, busy, act }: ApprovalsProps) {
         {story.approvers.map((persona, index) => (
           <button
             key={persona}
+            ref={index === approvals.length ? second : undefined}
             type="button"
             className="button"
             disabled={busy || blockedBy.length > 0 || index < approvals.length}

@@ -6,20 +6,20 @@ import type { Finding } from '../data/findings.ts';
 import { duration } from '../format/time.ts';
 import { ProblemNote } from '../plain/problem-note.tsx';
 import { Waiting } from '../plain/waiting.tsx';
+import { Failed } from './failed.tsx';
 import { FiledNote } from './filed-note.tsx';
 import { FindingCard } from './finding-card.tsx';
 import type { StepProps } from './path-state.ts';
-import { as, type Filed, type Goods, passReview, type Story, takeDown } from './play.ts';
+import { as, deskWords, type Filed, type Goods, passReview, type Story, takeDown } from './play.ts';
 import { ShopWindow } from './shop-window.tsx';
+import { Told } from './told.tsx';
 import { useAct } from './use-act.ts';
-import { useTold } from './use-told.ts';
 
 /** One key, nothing uploaded, and the fake is gone from page, search and cart. */
 export function FakeStep({ story, played, onPlayed }: StepProps) {
   const { t } = useTranslation('story');
   const { language } = useLanguage();
   const { busy, error, act } = useAct();
-  const told = useTold(busy);
   const [filed, setFiled] = useState<Filed>();
   const button = useRef<HTMLButtonElement>(null);
   const shownFirst = useRef<Finding | null>(null);
@@ -47,13 +47,13 @@ export function FakeStep({ story, played, onPlayed }: StepProps) {
   const review = () =>
     act(async () => {
       const [reviewer, brand] = [await as(story.approvers[0] ?? ''), await as(story.brand.persona)];
-      tell(await passReview(reviewer, brand, filed?.id ?? '', t('review.reasons')));
+      tell(await passReview(reviewer, brand, filed?.id ?? '', deskWords.review));
     });
   useFileKey(file);
 
   return (
     <div className="side-by-side">
-      <div className="stack" ref={told}>
+      <div className="stack">
         {finding.isPending && <Waiting />}
         {finding.isError && <ProblemNote error={finding.error} retry={finding.refetch} />}
         {finding.data && <FindingCard finding={finding.data} />}
@@ -70,14 +70,12 @@ export function FakeStep({ story, played, onPlayed }: StepProps) {
           {t('fake.file')} <kbd>F</kbd>
         </button>
         {busy && <Waiting text={t('fake.removing')} />}
-        {played.fakeMs !== undefined && (
-          <div className="note good" role="status">
-            <p className="gone">{t('fake.gone', { time: duration(played.fakeMs, language) })}</p>
-            <p>{t('fake.goneText')}</p>
-          </div>
-        )}
-        {filed && <FiledNote filed={filed} busy={busy} onReview={review} />}
-        {error !== undefined && <ProblemNote error={error} retry={file} />}
+        <Told when={played.fakeMs !== undefined} tone="good">
+          <p className="gone">{t('fake.gone', { time: duration(played.fakeMs ?? 0, language) })}</p>
+          <p>{t('fake.goneText')}</p>
+        </Told>
+        <FiledNote filed={filed} busy={busy} onReview={review} />
+        <Failed error={error} retry={file} />
       </div>
       <div>
         {!done && <p className="soft small">{t('cartHint')}</p>}

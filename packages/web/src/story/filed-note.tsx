@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { useTerm } from '../app/term.ts';
 import type { Filed } from './play.ts';
+import { Told } from './told.tsx';
 
 interface Props {
-  readonly filed: Filed;
+  /** Absent: nothing was filed yet. */
+  readonly filed: Filed | undefined;
   readonly busy: boolean;
   /** Lets a person of the desk look at it. */
   readonly onReview: () => void;
@@ -13,20 +15,23 @@ interface Props {
 export function FiledNote({ filed, busy, onReview }: Props) {
   const { t } = useTranslation('story');
   const term = useTerm();
-  if (filed.stage === 'waiting') return <p className="note warn">{t('fake.slow')}</p>;
-  if (filed.stage === 'refused')
-    return filed.why.map((why) => (
-      <p key={why} className="note bad" role="alert">
-        {t('fake.refused', { why })}
-      </p>
-    ));
-  if (filed.stage !== 'review') return null;
+  const { stage, why = [] } = filed ?? {};
   return (
-    <div className="note warn" role="status">
-      <p>{t('review.text', { why: filed.why.map((why) => term('laneReason', why)).join(' · ') })}</p>
-      <button type="button" className="button" disabled={busy} onClick={onReview}>
-        {t('review.button')}
-      </button>
-    </div>
+    <>
+      <Told when={stage === 'waiting'} tone="warn">
+        {t('fake.slow')}
+      </Told>
+      <Told when={stage === 'refused'} tone="bad">
+        {why.map((one) => (
+          <p key={one}>{t('fake.refused', { why: one })}</p>
+        ))}
+      </Told>
+      <Told when={stage === 'review'} tone="warn">
+        <p>{t('review.text', { why: why.map((one) => term('laneReason', one)).join(' · ') })}</p>
+        <button type="button" className="button" disabled={busy} onClick={onReview}>
+          {t('review.button')}
+        </button>
+      </Told>
+    </>
   );
 }

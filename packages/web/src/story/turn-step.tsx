@@ -5,13 +5,14 @@ import { useLanguage } from '../app/language.ts';
 import { client } from '../data/client.ts';
 import { type Money, money, number, percent } from '../format/money.ts';
 import { duration } from '../format/time.ts';
-import { ProblemNote } from '../plain/problem-note.tsx';
 import { Waiting } from '../plain/waiting.tsx';
+import { Failed } from './failed.tsx';
 import { FiledNote } from './filed-note.tsx';
 import type { StepProps } from './path-state.ts';
 import {
   answerWithInvoice,
   as,
+  deskWords,
   type Filed,
   invoiceFile,
   letTimePass,
@@ -20,8 +21,8 @@ import {
   takeDown,
 } from './play.ts';
 import { ShopWindow } from './shop-window.tsx';
+import { Told } from './told.tsx';
 import { useAct } from './use-act.ts';
-import { useTold } from './use-told.ts';
 
 type Stage = 'before' | 'down' | 'answered' | 'restored';
 
@@ -36,7 +37,6 @@ export function TurnStep({ story, played, onPlayed }: StepProps) {
   const { t } = useTranslation('story');
   const { language } = useLanguage();
   const { busy, error, act } = useAct();
-  const told = useTold(busy);
   const [stage, setStage] = useState<Stage>('before');
   const [ms, setMs] = useState(0);
   const [wait, setWait] = useState(false);
@@ -70,7 +70,7 @@ export function TurnStep({ story, played, onPlayed }: StepProps) {
   const review = () =>
     act(async () => {
       const [reviewer, holder] = [await as(story.approvers[0] ?? ''), await as(brand.persona)];
-      tell(await passReview(reviewer, holder, filed?.id ?? '', t('review.reasons')));
+      tell(await passReview(reviewer, holder, filed?.id ?? '', deskWords.review));
     });
   const answer = () =>
     act(async () => {
@@ -93,18 +93,14 @@ export function TurnStep({ story, played, onPlayed }: StepProps) {
 
   return (
     <div className="side-by-side">
-      <div className="stack" ref={told}>
-        {stage !== 'before' && before?.price && (
-          <p className="note">
-            {t('turn.down', { time: duration(ms, language), price: money(before.price, language) })}
-          </p>
-        )}
-        {(stage === 'answered' || stage === 'restored') && <p className="note">{t('turn.answered')}</p>}
-        {stage === 'restored' && price && (
-          <p className="note good" role="status">
-            {t('turn.restored', { price: money(price, language) })}
-          </p>
-        )}
+      <div className="stack">
+        <Told when={stage !== 'before'}>
+          {before?.price && t('turn.down', { time: duration(ms, language), price: money(before.price, language) })}
+        </Told>
+        <Told when={stage === 'answered' || stage === 'restored'}>{t('turn.answered')}</Told>
+        <Told when={stage === 'restored'} tone="good">
+          {price && t('turn.restored', { price: money(price, language) })}
+        </Told>
         {text && (
           <button
             type="button"
@@ -116,9 +112,11 @@ export function TurnStep({ story, played, onPlayed }: StepProps) {
           </button>
         )}
         {busy && <Waiting text={t('waiting')} />}
-        {wait && !busy && <p className="note warn">{t('turn.wait')}</p>}
-        {filed && <FiledNote filed={filed} busy={busy} onReview={review} />}
-        {error !== undefined && <ProblemNote error={error} retry={next} />}
+        <Told when={wait && !busy} tone="warn">
+          {t('turn.wait')}
+        </Told>
+        <FiledNote filed={filed} busy={busy} onReview={review} />
+        <Failed error={error} retry={next} />
         <table className="before-after">
           <thead>
             <tr>

@@ -38,7 +38,6 @@ export const story = {
   review: {
     text: 'Not taken down: a person looks first, because {{why}}.',
     button: 'A reviewer looks, and lets it go ahead',
-    reasons: 'The listing bears the registered mark and offers copies.',
   },
   seller: {
     title: 'The seller’s phone',
@@ -62,7 +61,6 @@ export const story = {
     caught: 'It opened a new shop and was recognised: {{seller}}',
     comeBack: 'Its operator opens a new shop',
 
-    reasons: 'Every counted case is settled, and nothing is contested.',
     stays: 'Not closed: it stands at {{points}} of {{closeAt}} points.',
   },
   turn: {

@@ -38,7 +38,6 @@ export const story: typeof original = {
   review: {
     text: '没有立即下架，先由人工审核，因为：{{why}}。',
     button: '审核员查看并放行',
-    reasons: '商品使用了注册商标，且为仿制品。',
   },
   seller: {
     title: '卖家的手机',
@@ -62,7 +61,6 @@ export const story: typeof original = {
     caught: '换号重开，被认了出来：{{seller}}',
     comeBack: '店主换个号重新开店',
 
-    reasons: '计分的案件均已了结，没有争议。',
     stays: '还没到关店线：{{points}} / {{closeAt}} 分。',
   },
   turn: {
