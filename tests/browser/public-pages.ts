@@ -45,13 +45,19 @@ export function publicReads(given: () => Day): void {
       expect(text).toMatch(
         reader.language === 'en' ? /Windows › the answer.*3 working days/ : /期限 › 卖家回应.*3 个工作日/,
       );
+      // A source is said in the reader's language.
+      expect(text).toContain(
+        reader.language === 'en' ? 'Alibaba IPP Platform, up to 300 listings' : '阿里巴巴知识产权保护平台（IPP）：',
+      );
       const law = page.locator('details#us-inform');
       await law.locator('summary').click();
       await law
         .getByText(reader.language === 'en' ? /at most 10 days from/ : /至多10 日/)
         .first()
         .waitFor();
-      expect(await law.textContent()).toContain('15 U.S.C. 45f(a)(1)(A)');
+      expect(await law.textContent()).toContain(
+        reader.language === 'en' ? '15 U.S.C. 45f(a)(1)(A)' : '《美国法典》第15编第45f(a)(1)(A)条',
+      );
       expect(await tooWide(page)).toBe(0);
       await picture(page, `public-rules-${reader.width}`);
       expect(me.strange()).toEqual([]);

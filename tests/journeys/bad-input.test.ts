@@ -98,7 +98,7 @@ describe('a complaint that lacks something', () => {
         why: {
           compared: { listing: ['FR', 'DE'], right: ['CN'], text: { 'zh-CN': '商品销往：FR、DE；权利有效地域：CN。' } },
           changes: [{ change: 'other-right', covers: ['FR', 'DE'] }],
-          source: { where: expect.any(String) },
+          source: { where: { en: expect.any(String), 'zh-CN': expect.stringMatching(/\p{Script=Han}/u) } },
         },
       },
     ]);

@@ -71,7 +71,7 @@ describe('an upheld complaint about goods offered in the Union', () => {
     const [task] = await of(id);
     expect(task).toMatchObject({
       ...{ marketplace: 'taobao', law: 'eu-dsa', state: 'open', handed: 'with-marketplace' },
-      source: expect.stringContaining('DSA Art. 32'),
+      source: { en: expect.stringContaining('DSA Art. 32'), 'zh-CN': expect.stringContaining('《数字服务法》第32条') },
       tell: {
         illegality: { en: expect.stringMatching(/岚木 托特包 1.*counterfeit.*岚木 CN 9001/) },
         trader: { en: expect.stringContaining('taobao/s1') },

@@ -109,7 +109,7 @@ describe('a newcomer’s day', () => {
       numbers: [{ what: 'filed-today', number: cap, bound: cap, text: { en: expect.stringContaining(`${cap}`) } }],
       changes: [{ change: 'next-day' }, { change: 'graduates', upheld: expect.any(Number) }],
       rule: 'complainants.dailyCap.newcomer',
-      source: { where: expect.any(String) },
+      source: { where: { en: expect.any(String), 'zh-CN': expect.stringMatching(/\p{Script=Han}/u) } },
     };
     expect(cases.at(-1).refused).toMatchObject([{ code: 'over-cap', why }]);
     expect((await side.caseOf(cases.at(-1).case)).refused).toMatchObject([{ code: 'over-cap', why }]);

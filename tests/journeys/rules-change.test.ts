@@ -10,6 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => side.running.close());
 
+const inEach = { en: expect.any(String), 'zh-CN': expect.stringMatching(/\p{Script=Han}/u) };
 const published = async () => (await side.running.call('GET', '/public/rules')).body;
 
 describe('rules that are announced', () => {
@@ -28,7 +29,7 @@ describe('rules that are announced', () => {
         {
           path: 'clocks.answer',
           before: { value: { count: 3, unit: 'business-day' } },
-          after: { value: { count: 9, unit: 'business-day' }, reference: { where: expect.any(String) } },
+          after: { value: { count: 9, unit: 'business-day' }, reference: { where: inEach } },
         },
       ],
     });
@@ -73,6 +74,27 @@ test('the law that they are held against stands beside them, with where it holds
       part: 'duties',
       name: 'suspend',
       reference: expect.objectContaining({ confidence: 'background' }),
+    }),
+  );
+});
+
+test('each source, and the title, is said to a reader of Chinese in Chinese', async () => {
+  const { current, values, laws } = await published();
+  expect(current.title).toEqual({ en: 'MarketSafe Expansion', 'zh-CN': 'MarketSafe 扩展计划' });
+  const sourced: { reference: { where: object } }[] = [
+    ...values,
+    ...laws.flatMap(({ rules }: { rules: object[] }) => rules),
+  ];
+  expect(sourced.length).toBeGreaterThan(200);
+  for (const { reference } of sourced) expect(reference.where).toEqual(inEach);
+  expect(sourced).toContainEqual(
+    expect.objectContaining({
+      reference: expect.objectContaining({
+        where: {
+          en: expect.stringMatching(/^E-Commerce Law Art\. 42\(1\), /),
+          'zh-CN': '《电子商务法》第四十二条第一款：通知应当包括构成侵权的初步证据',
+        },
+      }),
     }),
   );
 });

@@ -30,7 +30,10 @@ test('a reason code that is not expedited, and what is, before filing and after'
     {
       ...{ reason: 'reason-code', rule: 'lanes.expedited', numbers: [] },
       changes: [{ change: 'other-reason-code', codes: ['counterfeit', 'copyright-verbatim'] }],
-      source: { kind: expect.any(String), where: expect.any(String) },
+      source: {
+        kind: expect.any(String),
+        where: { en: expect.any(String), 'zh-CN': expect.stringMatching(/\p{Script=Han}/u) },
+      },
     },
   ]);
   for (const language of ['en', 'zh-CN']) expect(before.review[0].changes[0].text[language]).not.toBe('');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatProblem, overdue } from '../../packages/procedure/src/index.ts';
-import { lawIds, lawOf, loadLawText, readPolicy } from './installed.ts';
+import { lawIds, lawOf, library, loadLawText, readPolicy } from './installed.ts';
 
 const FILE = 'policies/cn-ecommerce-law/law.yaml';
 const text = readPolicy('cn-ecommerce-law/law.yaml');
@@ -36,7 +36,6 @@ describe('a legal pack', () => {
       ),
     );
     expect(paths.filter((path) => law.references[path] === undefined)).toEqual([]);
-    expect(Object.values(law.references).filter(({ kind, confidence }) => kind === 'law' && !confidence)).toEqual([]);
   });
 
   it('has Article 64 of the Trademark Law until the end of 2026 and the revised law from then on', () => {
@@ -54,6 +53,23 @@ describe('a legal pack', () => {
       'clocks.closure-notice.0.checkBy',
       'warning',
     ]);
+  });
+});
+
+describe('the sources of all packs, of programmes and of laws,', () => {
+  const packs = [...lawIds.map(lawOf), ...library.programmes.values()];
+  const said = packs.flatMap(({ references }) => Object.values(references).map(({ where }) => where));
+
+  it('are said in English and in Chinese', () => {
+    const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
+    expect(said.length).toBeGreaterThan(300);
+    expect(said.filter((where) => isHan(where.en) || !isHan(where['zh-CN']))).toEqual([]);
+  });
+
+  it('are said in the same words wherever they are cited', () => {
+    const inChinese = Map.groupBy(said, ({ en }) => en);
+    const differently = [...inChinese].filter(([, all]) => new Set(all.map((where) => where['zh-CN'])).size > 1);
+    expect(differently).toEqual([]);
   });
 });
 
@@ -77,6 +93,18 @@ describe('a legal pack with a fault is refused, naming file, path and reason', (
       '      reference: ecl-31\n',
       '      reference: ecl-99\n',
       /clocks\.retention\.0\.reference: names the reference "ecl-99"/,
+    ],
+    [
+      'a source that is not said in Chinese',
+      /\n {6}zh-CN: 《电子商务法》第三十一条：[^\n]*/,
+      '',
+      /references\.ecl-31\.where\.zh-CN: is missing/,
+    ],
+    [
+      'a source in one language',
+      / {4}where:\n {6}en: "E-Commerce Law Art\. 31,[^\n]*\n[^\n]*/,
+      '    where: E-Commerce Law Art. 31',
+      /references\.ecl-31\.where: must be said in each language: \{en, zh-CN\}/,
     ],
     [
       'two versions in force on one day',
@@ -182,7 +210,7 @@ describe('a legal pack with a fault is refused, naming file, path and reason', (
   it('a reference that nothing uses is a warning', () => {
     const found = problemsAfter(
       'references:\n',
-      "references:\n  spare: { kind: law, where: 'Nobody uses this article', confidence: read }\n",
+      'references:\n  spare: { kind: law, where: { en: Nobody uses this article, zh-CN: 无人引用的条文 }, confidence: read }\n',
     );
     expect(found).toMatchObject([{ severity: 'warning', path: 'references.spare' }]);
   });

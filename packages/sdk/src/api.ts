@@ -2775,7 +2775,10 @@ export interface components {
             rule: string;
             source?: {
                 kind: string;
-                where: string;
+                where: {
+                    en: string;
+                    "zh-CN": string;
+                };
                 url?: string;
             };
         };
@@ -2814,7 +2817,10 @@ export interface components {
             rule: string;
             source?: {
                 kind: string;
-                where: string;
+                where: {
+                    en: string;
+                    "zh-CN": string;
+                };
                 url?: string;
             };
         };
@@ -2952,7 +2958,10 @@ export interface components {
                     en: string;
                     "zh-CN": string;
                 };
-                where: string;
+                where: {
+                    en: string;
+                    "zh-CN": string;
+                };
             };
             indicators: {
                 /** @enum {string} */
@@ -2961,7 +2970,10 @@ export interface components {
                     en: string;
                     "zh-CN": string;
                 };
-                where: string;
+                where: {
+                    en: string;
+                    "zh-CN": string;
+                };
                 toCheck: boolean;
                 indicated?: boolean;
             }[];
@@ -4007,7 +4019,10 @@ export interface components {
                 en: string;
                 "zh-CN": string;
             };
-            source: string;
+            source: {
+                en: string;
+                "zh-CN": string;
+            };
             awareAt: components["schemas"]["InstantInput"];
             since: string;
             counted: {
@@ -5212,7 +5227,10 @@ export interface components {
                 /** @enum {string} */
                 rule: "complainants.window" | "complainants.minimumVolume" | "complainants.good" | "complainants.excused" | "complainants.outFor" | "complainants.warnAbove" | "complainants.suspendAbove" | "complainants.suspendedFor" | "complainants.dailyCap.newcomer" | "complainants.dailyCap.good" | "complainants.dailyCap.restricted" | "complainants.graduateAfter" | "complainants.unproven" | "demands.costs";
                 kind: string;
-                where: string;
+                where: {
+                    en: string;
+                    "zh-CN": string;
+                };
                 url?: string;
             }[];
         };
@@ -5289,7 +5307,10 @@ export interface components {
         RuleReferenceInput: {
             /** @enum {string} */
             kind: "programme" | "law" | "precedent" | "choice";
-            where: string;
+            where: {
+                en: string;
+                "zh-CN": string;
+            };
             url?: string;
             /** @enum {string} */
             confidence?: "read" | "secondary" | "background";
@@ -5300,7 +5321,10 @@ export interface components {
         };
         RuleVersionInput: {
             pack: string;
-            title: string;
+            title: {
+                en: string;
+                "zh-CN": string;
+            };
             hash: string;
             from: string;
             until?: string;
@@ -5962,7 +5986,10 @@ export interface components {
             rule: string;
             source?: {
                 kind: string;
-                where: string;
+                where: {
+                    en: string;
+                    "zh-CN": string;
+                };
                 url?: string;
             };
         };
@@ -6001,7 +6028,10 @@ export interface components {
             rule: string;
             source?: {
                 kind: string;
-                where: string;
+                where: {
+                    en: string;
+                    "zh-CN": string;
+                };
                 url?: string;
             };
         };
@@ -6139,7 +6169,10 @@ export interface components {
                     en: string;
                     "zh-CN": string;
                 };
-                where: string;
+                where: {
+                    en: string;
+                    "zh-CN": string;
+                };
             };
             indicators: {
                 /** @enum {string} */
@@ -6148,7 +6181,10 @@ export interface components {
                     en: string;
                     "zh-CN": string;
                 };
-                where: string;
+                where: {
+                    en: string;
+                    "zh-CN": string;
+                };
                 toCheck: boolean;
                 indicated?: boolean;
             }[];
@@ -7194,7 +7230,10 @@ export interface components {
                 en: string;
                 "zh-CN": string;
             };
-            source: string;
+            source: {
+                en: string;
+                "zh-CN": string;
+            };
             awareAt: components["schemas"]["Instant"];
             since: string;
             counted: {
@@ -8399,7 +8438,10 @@ export interface components {
                 /** @enum {string} */
                 rule: "complainants.window" | "complainants.minimumVolume" | "complainants.good" | "complainants.excused" | "complainants.outFor" | "complainants.warnAbove" | "complainants.suspendAbove" | "complainants.suspendedFor" | "complainants.dailyCap.newcomer" | "complainants.dailyCap.good" | "complainants.dailyCap.restricted" | "complainants.graduateAfter" | "complainants.unproven" | "demands.costs";
                 kind: string;
-                where: string;
+                where: {
+                    en: string;
+                    "zh-CN": string;
+                };
                 url?: string;
             }[];
         };
@@ -8476,7 +8518,10 @@ export interface components {
         RuleReference: {
             /** @enum {string} */
             kind: "programme" | "law" | "precedent" | "choice";
-            where: string;
+            where: {
+                en: string;
+                "zh-CN": string;
+            };
             url?: string;
             /** @enum {string} */
             confidence?: "read" | "secondary" | "background";
@@ -8487,7 +8532,10 @@ export interface components {
         };
         RuleVersion: {
             pack: string;
-            title: string;
+            title: {
+                en: string;
+                "zh-CN": string;
+            };
             hash: string;
             from: string;
             until?: string;

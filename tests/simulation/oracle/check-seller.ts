@@ -4,7 +4,7 @@ import { must } from './violation.ts';
 
 type Shown = Schemas['SellerDetail'];
 
-/** The points that close a shop, and what one case may cost (the facts, section 2, and the programme's published rules). */
+/** The points that close a shop, and what one case may cost, as the rules publish them: said here once more, so that nothing is taken from the code. */
 const closeAt = 48;
 const prices = new Set([4, 12, 24, 48]);
 const approvers = 2;

@@ -13,8 +13,8 @@ import { checkWalls } from './check-walls.ts';
 import { iso, must, name } from './violation.ts';
 
 /**
- * What must be true, by the words of the facts: fed by what people asked and were answered, by the marketplaces' own
- * books and by what the desk is shown. Nothing of the procedure's code is used and no table decides what is down.
+ * What must be true, by the invariants that `../README.md` lists: fed by what people asked and were answered, by the
+ * marketplaces' own books and by what the desk is shown. Nothing of the procedure's code is used and no table decides what is down.
  */
 export class Oracle {
   readonly world: World;

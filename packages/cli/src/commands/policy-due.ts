@@ -68,8 +68,8 @@ async function tellDue(options: DueOptions): Promise<void> {
     if (reading !== undefined && readings?.[reading]) console.log(`  ${readings[reading][language]}`);
   }
   if (texts) console.log(texts[language]);
-  if (reference) console.log(referenceInWords(reference));
-  if (excludedReference) console.log(referenceInWords(excludedReference));
+  if (reference) console.log(referenceInWords(reference, language));
+  if (excludedReference) console.log(referenceInWords(excludedReference, language));
   for (const year of years) console.log(`${calendar.id} ${year}: ${calendar.notices.get(year) ?? ''}`);
   for (const year of provisional)
     console.error(`Warning: ${calendar.file}: ${year} is provisional, its official notice is not entered yet.`);

@@ -61,7 +61,6 @@ interface Head extends Pick<Rules['pack'], 'id' | 'title' | 'from' | 'until' | '
 const headOf = ({ file, rules }: Pack): Head => ({ ...rules.pack, file: shortPath(file) });
 const headOfLaw = ({ file, pack, territories }: LegalPack): Head => ({
   ...pack,
-  title: pack.title.en,
   file,
   territories,
 });
@@ -69,7 +68,7 @@ const headOfLaw = ({ file, pack, territories }: LegalPack): Head => ({
 function headInWords({ id, title, from, until, hash, file, territories }: Head): string {
   const between = `from ${from}${until === undefined ? '' : ` until ${until}`}`;
   const where = territories === undefined ? '' : `, law of ${territories.join(', ')}`;
-  return `${id}  ${title}, ${between}${where}\n      ${file}, SHA-256 ${hash}`;
+  return `${id}  ${title.en}, ${between}${where}\n      ${file}, SHA-256 ${hash}`;
 }
 
 /** The rules that are the law today. */

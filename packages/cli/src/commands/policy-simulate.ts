@@ -114,7 +114,7 @@ function inWords({ from, until, now, proposed, changed, faithful }: Comparison, 
     '',
     ...packs.map(
       ({ pack }, at) =>
-        `${at === 0 ? 'now' : 'proposed'}: ${pack.title}, from ${pack.from} (${pack.hash.slice(0, 12)})`,
+        `${at === 0 ? 'now' : 'proposed'}: ${pack.title.en}, from ${pack.from} (${pack.hash.slice(0, 12)})`,
     ),
     '',
     row('', ['now', 'proposed']),

@@ -1,4 +1,5 @@
 import { type Period, periodInWords, type Reference } from '@marketsafe/procedure';
+import type { Language } from '@marketsafe/terms';
 
 const isPeriod = (value: unknown): value is Period => typeof value === 'object' && value !== null && 'unit' in value;
 
@@ -16,11 +17,20 @@ function itemInWords(entry: unknown): string {
   return 'kind' in entry ? String(entry.kind) : JSON.stringify(entry);
 }
 
-/** `precedent, read: Alibaba.com counter-notice rules …` */
-export function referenceInWords(reference: Reference): string {
-  const sure = reference.confidence === undefined ? '' : `, ${reference.confidence}`;
-  const between = [reference.from && `from ${reference.from}`, reference.until && `until ${reference.until}`].filter(
-    Boolean,
-  );
-  return `${reference.kind}${sure}: ${reference.where}${between.length > 0 ? ` (${between.join(', ')})` : ''}`;
+/** `precedent, read: Alibaba.com counter-notice rules …`; in English kind and confidence are the words of the pack. */
+export function referenceInWords(
+  { kind, where, confidence, from, until }: Reference,
+  language: Language = 'en',
+): string {
+  if (language === 'zh-CN') {
+    const dates = [from && `自 ${from} 起`, until && `至 ${until} 止`].filter(Boolean);
+    const sure = confidence === undefined ? '' : `（${confidences[confidence]}）`;
+    return `${kinds[kind]}${sure}：${where['zh-CN']}${dates.length > 0 ? `（${dates.join('，')}）` : ''}`;
+  }
+  const dates = [from && `from ${from}`, until && `until ${until}`].filter(Boolean);
+  const sure = confidence === undefined ? '' : `, ${confidence}`;
+  return `${kind}${sure}: ${where.en}${dates.length > 0 ? ` (${dates.join(', ')})` : ''}`;
 }
+
+const kinds = { programme: '本计划', law: '法律', precedent: '其他计划', choice: '自行决定' } as const;
+const confidences = { read: '已读原文', secondary: '据转述', background: '一般知识，有待核实' } as const;

@@ -9,7 +9,7 @@ import type { LegalFinding } from './check-programme.ts';
 export function problemOf(finding: LegalFinding, file: string): PolicyProblem {
   const { breach, path, law, bound, ground, territories, rightTypes, why, says, reference } = finding;
   const source =
-    reference === undefined ? '' : ` ${reference.where}${reference.confidence ? ` (${reference.confidence})` : ''}.`;
+    reference === undefined ? '' : ` ${reference.where.en}${reference.confidence ? ` (${reference.confidence})` : ''}.`;
   const where = `${law} ${bound}, for ${inShort(territories)} and ${rightTypes.join(', ')}${grounds[ground]}`;
   const todo =
     breach === 'conflict'

@@ -2,8 +2,9 @@
 import { ConsumerAnswer, RightType } from '@marketsafe/terms';
 import { z } from 'zod';
 import { maliceIndicators } from '../case/liability.ts';
-import { Id, period, Territory, Texts } from '../policy/pack-schema.ts';
+import { Id, period, Territory } from '../policy/pack-schema.ts';
 import { CalendarDate, NamedReferences, sourced } from '../policy/sourced.ts';
+import { Texts } from '../policy/texts.ts';
 
 const Period = z.strictObject({ ...period, leastBusinessDays: z.int().min(1).optional() });
 const Ground = z.enum(['statutory-notice', 'breach-of-contract', 'either']);

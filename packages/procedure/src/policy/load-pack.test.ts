@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { formatProblem, loadPack, type PolicyProblem, type Rules, referenceOf } from './index.ts';
+import { packOfBefore } from '../testing/index.ts';
+import { formatProblem, loadKeptPack, loadPack, type PolicyProblem, type Rules, referenceOf } from './index.ts';
 
 const packs = ['marketsafe-expansion', 'marketsafe-2013'];
 const textOf = (id: string): string =>
@@ -50,7 +51,7 @@ describe.each(packs)('%s', (id) => {
     expect(paths.filter((path) => referenceOf(rules, path) === undefined)).toEqual([]);
   });
 
-  it('speaks both languages to the seller, in Chinese where it says so', () => {
+  it('speaks both languages to the seller, of its sources too, in Chinese where it says so', () => {
     const texts = [
       ...Object.values(rules.reasons).map((reason) => reason.texts),
       ...Object.values(rules.answers).flatMap((answer) => [
@@ -58,6 +59,7 @@ describe.each(packs)('%s', (id) => {
         ...answer.checklist.map((item) => item.texts),
       ]),
       ...rules.evidenceKinds.map((kind) => kind.texts),
+      ...Object.values(rules.references).map(({ where }) => where),
     ];
     expect(texts.filter((text) => !/\p{Script=Han}/u.test(text['zh-CN']))).toEqual([]);
     expect(texts.filter((text) => /\p{Script=Han}/u.test(text.en))).toEqual([]);
@@ -175,6 +177,38 @@ describe('a pack with a fault says where, why and what to do', () => {
       /^is missing/,
       'genuine and, you',
     ],
+    [
+      'a source that is not said in Chinese',
+      /\n {6}zh-CN: 阿里巴巴知识产权保护平台.*/,
+      '',
+      'references.ipp-bulk.where.zh-CN',
+      /^is missing/,
+      'no such line',
+    ],
+    [
+      'a source in one language',
+      /where:\n {6}en: (Alibaba IPP Platform.*)\n.*/,
+      'where: $1',
+      'references.ipp-bulk.where',
+      /^must be said in each language: \{en, zh-CN\}/,
+      'no such line',
+    ],
+    [
+      'a source that is written in place, in one language',
+      '{ value: 10, reference: sample-choice }',
+      '{ value: 10, reference: { kind: choice, where: { en: Ten are not few any more } } }',
+      'complainants.minimumVolume.reference.where.zh-CN',
+      /^is missing/,
+      'no such line',
+    ],
+    [
+      'a title in one language',
+      /title:\n.*\n.*/,
+      'title: MarketSafe Expansion',
+      'title',
+      /^must be said in each language/,
+      'title:',
+    ],
   ])('%s', (_, find, replace, path, why, lineText) => {
     const [problem, ...others] = problemsAfter(find, replace).filter((each) => each.severity === 'error');
     expect(others).toEqual([]);
@@ -215,6 +249,36 @@ describe('the text that is hashed and kept', () => {
   it('changes with a comment: what a case was judged by is the file, not a reading of it', () => {
     const other = loadPack(`${textOf('marketsafe-expansion')}# another word\n`, 'pack.yaml', sha256);
     expect('rules' in other && other.rules.pack.hash).not.toBe(sha256(textOf('marketsafe-expansion')));
+  });
+});
+
+describe('a text that was kept when title and sources were said in English alone', () => {
+  const [text, before] = [textOf('marketsafe-expansion'), packOfBefore(textOf('marketsafe-expansion'))];
+
+  it('is taken still, with the same values, known by its own hash; what it said once stands for each language', () => {
+    const [kept, now] = [loadKeptPack(before, 'kept', sha256), rulesOf('marketsafe-expansion')];
+    if ('problems' in kept) throw new Error(kept.problems.map(formatProblem).join('\n'));
+    const { pack, references, ...values } = kept.rules;
+    expect(values).toEqual({ ...now, pack: undefined, references: undefined });
+    expect([kept.text, pack.hash, pack.title]).toEqual([
+      before,
+      sha256(before),
+      { en: 'MarketSafe Expansion', 'zh-CN': 'MarketSafe Expansion' },
+    ]);
+    expect(Object.keys(references)).toEqual(Object.keys(now.references));
+    const where = 'Alibaba IPP Platform, up to 300 listings per request, one right per request';
+    expect(references['bundleMax']).toEqual({ ...now.references['bundleMax'], where: { en: where, 'zh-CN': where } });
+  });
+
+  it('is refused as a pack of now', () => {
+    const loaded = loadPack(before, 'pack.yaml', sha256);
+    const paths = 'problems' in loaded ? loaded.problems.map(({ path }) => path) : [];
+    expect(paths).toContain('title');
+    expect(paths).toContain('references.ipp-bulk.where');
+  });
+
+  it('and one of now is read as it is', () => {
+    expect(loadKeptPack(text, 'pack.yaml', sha256)).toEqual(loadPack(text, 'pack.yaml', sha256));
   });
 });
 

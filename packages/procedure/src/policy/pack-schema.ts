@@ -1,22 +1,13 @@
 /** The shape of `pack.yaml`: the rules of `rules.ts`, each value with the reference that it comes from. */
-import {
-  AnswerKind,
-  Band,
-  Gravity,
-  Language,
-  MeasureKind,
-  ReasonCode,
-  RightType,
-  WithdrawalKind,
-} from '@marketsafe/terms';
+import { AnswerKind, Band, Gravity, MeasureKind, ReasonCode, RightType, WithdrawalKind } from '@marketsafe/terms';
 import { z } from 'zod';
 import { delayReadings } from '../clock/index.ts';
 import { brandAnswers, proofQualities, rulingBounds, rulingReasons } from './contest-rules.ts';
 import { priorRisks, proceedingsKinds } from './rules.ts';
 import { CalendarDate, NamedReferences, sourced, sourcedValue } from './sourced.ts';
+import { eachKey, Texts } from './texts.ts';
 
 export const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case: lower-case words joined by "-"');
-export const Texts = z.strictObject(eachKey(Language.options, () => z.string().min(1)));
 export const Territory = z.string().regex(/^[A-Z]{2}$/, 'must be two capital letters (ISO 3166-1)');
 const share = z.number().min(0).max(1);
 const count = z.int().min(1);
@@ -78,7 +69,7 @@ const standBehind = sourcedValue(z.enum(['ruling', 'upheld', 'proceedings']));
 
 export const PackSchema = z.strictObject({
   id: Id,
-  title: z.string().min(1),
+  title: Texts,
   from: CalendarDate,
   until: CalendarDate.optional(),
   announced: CalendarDate.optional(),
@@ -134,7 +125,13 @@ export const PackSchema = z.strictObject({
 
   standBehind: standBehind.default({
     value: 'ruling',
-    reference: { kind: 'choice', where: 'Packs of before this value was one: the desk rules on every contest' },
+    reference: {
+      kind: 'choice',
+      where: {
+        en: 'Packs of before this value was one: the desk rules on every contest',
+        'zh-CN': '此项成为规则数值之前的规则：所有争议均由审理台裁定',
+      },
+    },
   }),
 
   contest: z
@@ -282,9 +279,4 @@ export const PackSchema = z.strictObject({
 function columns<S extends z.ZodType>(make: () => S) {
   const { backed, ...others } = eachKey(brandAnswers, make);
   return { backed: backed.optional(), ...others };
-}
-
-/** An object schema's shape with the same schema for each key of a closed list: a new term cannot be forgotten here. */
-function eachKey<K extends string, S extends z.ZodType>(keys: readonly K[], make: () => S): { [P in K]: S } {
-  return Object.fromEntries(keys.map((key) => [key, make()])) as { [P in K]: S };
 }

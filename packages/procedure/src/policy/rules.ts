@@ -26,7 +26,7 @@ export type { Period, PeriodUnit } from '../clock/period.ts';
 export interface Reference {
   readonly kind: 'programme' | 'law' | 'precedent' | 'choice';
   /** The document and the place in it, in words a person can follow: "Reg. (EU) 2022/2065 Art. 20(1)". */
-  readonly where: string;
+  readonly where: Texts;
   readonly url?: string;
   /** How sure the authors are that the source says this: read in it, read about it, or background knowledge. */
   readonly confidence?: 'read' | 'secondary' | 'background';
@@ -275,7 +275,7 @@ export interface Rules {
     readonly id: string;
     /** SHA-256 (hex) of the bytes the pack was loaded from. */
     readonly hash: string;
-    readonly title: string;
+    readonly title: Texts;
     /** Calendar dates; a case filed on or after `from` and before `until` is judged by this pack. */
     readonly from: string;
     readonly until?: string;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Reference } from './rules.ts';
+import { Texts } from './texts.ts';
 
 /** Calendar date `YYYY-MM-DD`. */
 export const CalendarDate = z.iso.date();
@@ -9,7 +10,7 @@ export const Confidence = z.enum(['read', 'secondary', 'background']);
 
 const ReferenceSchema = z.strictObject({
   kind: z.enum(['programme', 'law', 'precedent', 'choice']),
-  where: z.string().min(10, 'name the document and the place in it, in words'),
+  where: Texts.extend({ en: z.string().min(10, 'name the document and the place in it, in words') }),
   url: z.url().optional(),
   confidence: Confidence.optional(),
   from: CalendarDate.optional(),

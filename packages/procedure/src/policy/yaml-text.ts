@@ -63,6 +63,11 @@ export function schemaProblems(issues: readonly z.core.$ZodIssue[], yaml: YamlTe
       );
     }
     const last = issue.path.at(-1);
+    if (last === 'reference' && issue.code === 'invalid_union' && typeof issue.input === 'object') {
+      const [, writtenOut = []] = issue.errors;
+      const inPlace = writtenOut.map((one) => ({ ...one, path: [...issue.path, ...one.path] }));
+      return schemaProblems(inPlace, yaml, file);
+    }
     if (last === 'reference' && issue.code !== 'custom') {
       return [
         at(

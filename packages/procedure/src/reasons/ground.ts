@@ -34,13 +34,14 @@ export type RuleName =
 export type Ground =
   | {
       readonly kind: 'statute';
-      /** The law and the article in it, as the pack's reference names them. */
+      /** The law and the article in it, as the pack's reference names them in English: records keep one language. */
       readonly provision: string;
       readonly url?: string;
     }
   | {
       readonly kind: 'contract';
       readonly rule: RuleName;
+      /** `title`: in English. */
       readonly pack: { readonly title: string; readonly from: string };
     }
   /** A court or an authority decided; the programme follows. */
@@ -49,7 +50,7 @@ export type Ground =
 export const contract = (rule: RuleName, { pack: { title, from } }: Rules): Ground => ({
   kind: 'contract',
   rule,
-  pack: { title, from },
+  pack: { title: title.en, from },
 });
 
 /** The law that the pack names as the source of a value; undefined where the programme itself is. */
@@ -58,7 +59,7 @@ export function statute(path: string, rules: Rules): Ground | undefined {
   if (reference?.kind !== 'law') return undefined;
   return {
     kind: 'statute',
-    provision: reference.where,
+    provision: reference.where.en,
     ...(reference.url !== undefined && { url: reference.url }),
   };
 }

@@ -170,10 +170,11 @@ describe('a measure', () => {
     expect(complaintReasons({ ...of, lane: 'expedited' }, sampleRules)).toMatchObject({
       ...{ decision: 'rule', ground: { kind: 'contract', rule: 'lanes.expedited' } },
     });
-    const law = { kind: 'law', where: 'Regulation (EU) 2017/1001 Art. 9(2)(a)' } as const;
+    const where = { en: 'Regulation (EU) 2017/1001 Art. 9(2)(a)', 'zh-CN': '《欧盟商标条例》第9条第2款(a)项' };
+    const law = { kind: 'law', where } as const;
     const rules = { ...sampleRules, references: { 'reasons.counterfeit': law } };
     expect(complaintReasons({ ...of, lane: 'review' }, rules)).toMatchObject({
-      ...{ decision: 'person', ground: { kind: 'statute', provision: law.where } },
+      ...{ decision: 'person', ground: { kind: 'statute', provision: where.en } },
     });
   });
 

@@ -35,7 +35,7 @@ const reason = (rule: Pick<ReasonRule, 'rightTypes' | 'track' | 'gravity'>): Rea
 const days = (count: number) => ({ count, unit: 'calendar-day' }) as const;
 
 export const sampleRules: Rules = {
-  pack: { id: 'sample', hash: 'sample', title: 'Sample', from: '2026-01-01' },
+  pack: { id: 'sample', hash: 'sample', title: { en: 'Sample', 'zh-CN': '样本' }, from: '2026-01-01' },
   references: {},
   membershipRequired: false,
   evidence: 'none',

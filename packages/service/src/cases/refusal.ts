@@ -48,6 +48,6 @@ export const textsOf = (
       ...(field !== undefined && { field }),
       message: gapText(code, language, detail),
       ...(other !== undefined && known.has(other) && { case: other }),
-      ...(explained && { why: gapView(gapFor(explained, behind.reader), behind.rules, language) }),
+      ...(explained && { why: gapView(gapFor(explained, behind.reader), behind.rules) }),
     };
   });

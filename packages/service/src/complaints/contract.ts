@@ -28,7 +28,7 @@ const ShortfallWhy = z
     ),
     /** The rule of the pack, by its path, and where it comes from. */
     rule: z.string(),
-    source: z.object({ kind: z.string(), where: z.string(), url: z.string().optional() }).optional(),
+    source: z.object({ kind: z.string(), where: Bilingual, url: z.string().optional() }).optional(),
   })
   .meta({ id: 'ShortfallWhy' });
 

@@ -2,6 +2,7 @@ import {
   type ComplainantState,
   explainReview,
   type FiledCase,
+  inEach,
   type ReviewExplained,
   type Rules,
   reviewReasons,
@@ -51,7 +52,7 @@ export const ReviewReasonView = z
     ),
     /** The rule of the pack, by its path, and where it comes from. */
     rule: z.string(),
-    source: z.object({ kind: z.string(), where: z.string(), url: z.string().optional() }).optional(),
+    source: z.object({ kind: z.string(), where: Bilingual, url: z.string().optional() }).optional(),
   })
   .meta({ id: 'ReviewReason' });
 
@@ -67,13 +68,13 @@ export const explainFiling = (
   return explainReview({ reason, laneReasons, readings, records }, rules, now);
 };
 
-/** As it is read; `zone`: IANA zone that instants are told in. */
+/** As it is read; `zone`: IANA zone that instants are told in. What was kept with a case of before has its source in English alone. */
 export const reviewViews = (all: readonly ReviewExplained[], zone: string): z.input<typeof ReviewReasonView>[] =>
   all.map((one) => ({
     ...{ reason: one.reason, rule: one.rule, readings: [...one.readings] },
     ...(one.source && {
       source: {
-        ...{ kind: one.source.kind, where: one.source.where },
+        ...{ kind: one.source.kind, where: inEach(one.source.where) },
         ...(one.source.url !== undefined && { url: one.source.url }),
       },
     }),

@@ -15,7 +15,7 @@ export const ConsumerTask = z
     /** The legal pack that asks it, and what it says. */
     law: z.string(),
     says: Bilingual,
-    source: z.string(),
+    source: Bilingual,
     /** When the case was upheld: the product is known to be illegal since. */
     awareAt: Instant,
     /** Whoever bought on this local day or later is concerned, and how that is counted. */

@@ -1,4 +1,4 @@
-import { inForce, type LegalPack, localDay, referenceOf, type TaskVersion } from '@marketsafe/procedure';
+import { inForce, type LegalPack, localDay, referenceOf, type TaskVersion, type Texts } from '@marketsafe/procedure';
 import { type ConsumersInformed, type Target, targetKey } from '@marketsafe/terms';
 import { type Selectable, sql } from 'kysely';
 import type { z } from 'zod';
@@ -69,7 +69,7 @@ function viewOf(programme: Programme, row: Row): z.input<typeof ConsumerTask> {
     ...{ id: row.id, case: row.case_id, marketplace: row.marketplace, target, law: row.law },
     ...(row.title !== null && { title: row.title }),
     says: task?.texts ?? { en: row.name, 'zh-CN': row.name },
-    source: law && task ? sourceOf(law, task, on) : row.law,
+    source: law && task ? sourceOf(law, task, on) : { en: row.law, 'zh-CN': row.law },
     ...{ awareAt: row.aware_at.toISOString(), since: row.since, counted: facts.counted },
     tell: tellOf(facts, row.title ?? target),
     ...{ state: row.state, due: row.due_at.toISOString(), handed: row.handed },
@@ -92,8 +92,8 @@ function viewOf(programme: Programme, row: Row): z.input<typeof ConsumerTask> {
 }
 
 /** The provision that the clock of the purchases comes from. */
-function sourceOf(law: LegalPack, task: TaskVersion, on: string): string {
+function sourceOf(law: LegalPack, task: TaskVersion, on: string): Texts {
   const versions = law.clocks[task.bought] ?? [];
   const index = versions.findIndex((one) => inForce([one], on) !== undefined);
-  return referenceOf(law, `clocks.${task.bought}.${index}`)?.where ?? law.pack.title.en;
+  return referenceOf(law, `clocks.${task.bought}.${index}`)?.where ?? law.pack.title;
 }

@@ -18,14 +18,14 @@ export const LiabilityView = z
       /** What a malicious complaint costs, in times of the loss. */
       multiplier: z.int(),
       text: Bilingual,
-      where: z.string(),
+      where: Bilingual,
     }),
     /** What malice is told by, with its source; `toCheck`: counsel has yet to check it. `indicated`, for the desk: the case itself says so. */
     indicators: z.array(
       z.object({
         code: Indicator,
         text: Bilingual,
-        where: z.string(),
+        where: Bilingual,
         toCheck: z.boolean(),
         indicated: z.boolean().optional(),
       }),

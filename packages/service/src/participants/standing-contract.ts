@@ -120,6 +120,6 @@ export const StandingExplained = z
     steps: z.array(StandingStep),
     ahead: z.array(StandingChange),
     /** Where each rule comes from, in the language of its source. */
-    sources: z.array(z.object({ rule: Rule, kind: z.string(), where: z.string(), url: z.string().optional() })),
+    sources: z.array(z.object({ rule: Rule, kind: z.string(), where: Bilingual, url: z.string().optional() })),
   })
   .meta({ id: 'StandingExplained' });

@@ -4,7 +4,7 @@ import { Bilingual } from '../platform/contract.ts';
 const Reference = z
   .object({
     kind: z.enum(['programme', 'law', 'precedent', 'choice']),
-    where: z.string(),
+    where: Bilingual,
     url: z.string().optional(),
     confidence: z.enum(['read', 'secondary', 'background']).optional(),
   })
@@ -16,7 +16,7 @@ const RuleValue = z.object({ value: z.unknown(), reference: Reference.optional()
 export const RuleVersion = z
   .object({
     pack: z.string(),
-    title: z.string(),
+    title: Bilingual,
     /** SHA-256 (hex) of the text, which the programme keeps for ever. */
     hash: z.string(),
     /** Calendar dates: the first on which it holds, and the first on which it no longer does. */

@@ -1,6 +1,5 @@
 /** What stands behind a refusal, in words of both languages. */
 import type { GapChange, GapExplained, GapNumber, Rules } from '@marketsafe/procedure';
-import type { Language } from '@marketsafe/terms';
 import type { Bilingual } from './line.ts';
 import { ruleText } from './rule-texts.ts';
 
@@ -58,12 +57,17 @@ function changeText(change: GapChange, { gap }: GapExplained): Bilingual {
   }
 }
 
+const premises = (rules: Rules): Bilingual => ({
+  en: ruleText('premises', rules, 'en'),
+  'zh-CN': ruleText('premises', rules, 'zh-CN'),
+});
+
 const plain = (change: GapChange) => ('covers' in change ? { ...change, covers: [...change.covers] } : change);
 
 /** Numbers, what was held against what, and what would change it, each with its words; where no source is named, the rule itself. */
-export function gapView(explained: GapExplained, rules: Rules, language: Language) {
+export function gapView(explained: GapExplained, rules: Rules) {
   const { numbers, compared, changes, rule } = explained;
-  const source = explained.source ?? { kind: 'programme', where: ruleText('premises', rules, language) };
+  const source = explained.source ?? { kind: 'programme', where: premises(rules) };
   const text = comparedText(explained);
   return {
     numbers: numbers.map((one) => ({ ...one, text: numberText(one) })),

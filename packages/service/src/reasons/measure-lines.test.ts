@@ -1,19 +1,16 @@
-import { complaintReasons } from '@marketsafe/procedure';
+import { complaintReasons, type Rules } from '@marketsafe/procedure';
 import { sampleRules as rules } from '@marketsafe/procedure/testing';
 import { expect, test } from 'vitest';
 import type { Reader } from './line.ts';
 import { measureLines } from './measure-lines.ts';
 
-const reasons = complaintReasons(
-  {
-    claim: { case: 'c1', reason: 'counterfeit', rightType: 'trademark', chips: ['never-made'] },
-    target: { kind: 'listing', marketplace: 'markt', id: '7574689516' },
-    ...{ measure: 'remove', lane: 'expedited', since: '2026-03-03T10:00:00.000Z', foundByScreening: false },
-  },
-  rules,
-);
-const lineOf = (item: string, reader: Partial<Reader>): string | undefined =>
-  measureLines(reasons, rules, {
+const measure: Parameters<typeof complaintReasons>[0] = {
+  claim: { case: 'c1', reason: 'counterfeit', rightType: 'trademark', chips: ['never-made'] },
+  target: { kind: 'listing', marketplace: 'markt', id: '7574689516' },
+  ...{ measure: 'remove', lane: 'expedited', since: '2026-03-03T10:00:00.000Z', foundByScreening: false },
+};
+const lineOf = (item: string, reader: Partial<Reader>, under: Rules = rules): string | undefined =>
+  measureLines(complaintReasons(measure, under), under, {
     ...{ language: 'en', as: 'seller', marketplace: { en: 'Markt', 'zh-CN': '集市' }, zone: 'Asia/Shanghai' },
     ...{ inUnion: false, ...reader },
   }).find((line) => line.item === item)?.text;
@@ -32,4 +29,13 @@ test('a name that ends with a Latin stop ends no sentence in Chinese', () => {
 test('an instant is told with the day before the month, by 24 hours, as on the pages', () => {
   expect(lineOf('period', {})).toContain('Since 3 March 2026 at 18:00');
   expect(lineOf('period', { language: 'zh-CN' })).toContain('2026年3月3日 18:00');
+});
+
+test('the ground is named in the reader’s language: the rule with its pack, or the law with its article', () => {
+  expect(lineOf('ground', {})).toContain('of Sample, in force');
+  expect(lineOf('ground', { language: 'zh-CN' })).toContain('样本规则“lanes.expedited”');
+  const where = { en: 'Trademark Law (2019) Art. 57', 'zh-CN': '《商标法》（2019年修正）第五十七条' };
+  const lawful = { ...rules, references: { 'reasons.counterfeit': { kind: 'law', where } as const } };
+  expect(lineOf('ground', {}, lawful)).toBe('Law: Trademark Law (2019) Art. 57.');
+  expect(lineOf('ground', { language: 'zh-CN' }, lawful)).toBe('法律：《商标法》（2019年修正）第五十七条。');
 });

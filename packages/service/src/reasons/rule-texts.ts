@@ -1,7 +1,7 @@
-import type { Ground, RuleName, Rules } from '@marketsafe/procedure';
+import type { Ground, RuleName, Rules, Texts } from '@marketsafe/procedure';
 import type { Language } from '@marketsafe/terms';
 
-type Words = (rules: Rules) => Readonly<Record<Language, string>>;
+type Words = (rules: Rules) => Texts;
 
 /** Each rule in words, with the values of the pack that it is in. */
 const words: Readonly<Record<RuleName, Words>> = {
@@ -107,7 +107,7 @@ const words: Readonly<Record<RuleName, Words>> = {
 };
 
 /** What follows when the complainant holds on to its claim. */
-const standing: Readonly<Record<Rules['standBehind'], Readonly<Record<Language, string>>>> = {
+const standing: Readonly<Record<Rules['standBehind'], Texts>> = {
   upheld: {
     en: 'When the complainant holds on to its complaint after your answer, the complaint is upheld; nobody rules between the two of you.',
     'zh-CN': '投诉人在您答复后仍坚持投诉的，投诉成立；不再由他人裁决。',
@@ -122,19 +122,29 @@ const standing: Readonly<Record<Rules['standBehind'], Readonly<Record<Language, 
   },
 };
 
-const authority: Readonly<Record<Language, string>> = {
+const authority: Texts = {
   en: 'The decision of a court or an authority, which the programme follows.',
   'zh-CN': '法院或主管机关的决定，本计划予以遵从。',
 };
 
 export const ruleText = (rule: RuleName, rules: Rules, language: Language): string => words[rule](rules)[language];
 
+const sources = ({ references }: Rules): readonly Texts[] => Object.values(references).map(({ where }) => where);
+
+/** What a record keeps in English, in the reader's language where the rules say it. */
+const saidIn = (language: Language, english: string, said: readonly Texts[]): string =>
+  said.find(({ en }) => en === english)?.[language] ?? english;
+
 /** The ground in words: the law with its article, or the rule of the programme and the pack that it is in. */
 export function groundText(ground: Ground, rules: Rules, language: Language): string {
   if (ground.kind === 'authority') return authority[language];
-  if (ground.kind === 'statute') return language === 'en' ? `Law: ${ground.provision}.` : `法律：${ground.provision}。`;
+  if (ground.kind === 'statute') {
+    const provision = saidIn(language, ground.provision, sources(rules));
+    return language === 'en' ? `Law: ${provision}.` : `法律：${provision}。`;
+  }
   const text = words[ground.rule](rules)[language];
-  const { title, from } = ground.pack;
+  const { from } = ground.pack;
+  const title = saidIn(language, ground.pack.title, [rules.pack.title]);
   return language === 'en'
     ? `${text} (Rule “${ground.rule}” of ${title}, in force from ${from})`
     : `${text}（${title}规则“${ground.rule}”，自 ${from} 起施行）`;

@@ -27,7 +27,13 @@ export async function propose(
     .insertInto('rule_proposal')
     .values({
       ...{ tenant: 'desk', id, file, text: canonical, by, at: now, asked_at: now, state: 'open', simulation: 'due' },
-      ...{ pack: pack.id, title: pack.title, hash: pack.hash, from_day: pack.from, until_day: pack.until ?? null },
+      ...{
+        pack: pack.id,
+        title: JSON.stringify(pack.title),
+        hash: pack.hash,
+        from_day: pack.from,
+        until_day: pack.until ?? null,
+      },
       warnings: JSON.stringify(warnings.map((one) => ({ path: one.path, text: formatProblem(one) }))),
     })
     .execute();

@@ -19,7 +19,7 @@ import { area } from './values.ts';
 const en = (text: string) => ({ en: text, 'zh-CN': '文字' });
 const rules: Rules = {
   ...sampleRules,
-  pack: { id: 'programme', hash: 'h', title: 'The programme', from: '2026-01-01' },
+  pack: { id: 'programme', hash: 'h', title: en('The programme'), from: '2026-01-01' },
   lanes: {
     ...sampleRules.lanes,
     texts: {
@@ -47,7 +47,7 @@ const base: Parameters<typeof complaintReasons>[0] = {
 };
 const law: Reference = {
   kind: 'law',
-  where: 'Regulation (EU) 2017/1001 Art. 9(2)(a)',
+  where: en('Regulation (EU) 2017/1001 Art. 9(2)(a)'),
   url: 'https://eur-lex.europa.eu/eli/reg/2017/1001',
 };
 const counted = { target: storefront, since, points: 48, decisions: 4 };
@@ -164,7 +164,7 @@ describe('the statement for the transparency database', () => {
           ...rules,
           lanes: { ...rules.lanes, texts: { expedited: texts, review: texts } },
           reasons: { ...rules.reasons, [reason]: { ...rules.reasons[reason], texts } },
-          references: statutory ? { [`reasons.${reason}`]: { ...law, where: `x${words}` } } : {},
+          references: statutory ? { [`reasons.${reason}`]: { ...law, where: texts } } : {},
         };
         const reasons = {
           ...complaintReasons(

@@ -61,7 +61,7 @@ function TaskCard({ task }: { task: ConsumerTask }) {
         {t('consumers.since', { day: day(`${task.since}T00:00:00.000Z`, language, 'UTC') })}
         <br />
         <span className="soft small">
-          {task.counted[language]} (<span lang="en">{task.source}</span>)
+          {task.counted[language]} ({task.source[language]})
         </span>
       </p>
       <h3 className="small-head">{t('consumers.tell')}</h3>

@@ -11,7 +11,7 @@ export function Grounds({
   source,
 }: {
   lines: readonly Told[];
-  source?: { where: string; url?: string | undefined } | undefined;
+  source?: { where: Told['text']; url?: string | undefined } | undefined;
 }) {
   const { t } = useTranslation('office');
   const { language } = useLanguage();
@@ -27,10 +27,10 @@ export function Grounds({
           {t('case.reviewSource')}{' '}
           {source.url ? (
             <a href={source.url} rel="noreferrer">
-              {source.where}
+              {source.where[language]}
             </a>
           ) : (
-            source.where
+            source.where[language]
           )}
         </span>
       )}

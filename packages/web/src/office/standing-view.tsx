@@ -95,10 +95,10 @@ export function StandingView({ standing }: { standing: StandingExplained }) {
                 <strong>{term('standingRule', rule.replaceAll('.', '-'))}</strong> ({term('sourceKind', kind)}):{' '}
                 {url ? (
                   <a href={url} rel="noreferrer">
-                    {where}
+                    {where[language]}
                   </a>
                 ) : (
-                  where
+                  where[language]
                 )}
               </li>
             ))}

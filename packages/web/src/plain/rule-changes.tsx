@@ -1,6 +1,7 @@
 import './rules.css';
 import type { Schemas } from '@marketsafe/sdk';
 import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../app/language.ts';
 import { Colon } from '../plain/colon.tsx';
 import { useRuleWords } from './rule-words.ts';
 
@@ -36,9 +37,10 @@ export function RuleChanges({ changes }: { changes: readonly Change[] }) {
   );
 }
 
-/** Sources are cited as they are, in the language that the pack's authors wrote them in. */
+/** Where a value comes from, and how sure its authors are of it. */
 export function RuleSource({ of: { reference } }: { of: Pick<Schemas['RuleValue'], 'reference'> }) {
   const { t } = useTranslation('rules');
+  const { language } = useLanguage();
   if (reference === undefined) return null;
   const { kind, where, url, confidence } = reference;
   const doubt = confidence === undefined || confidence === 'read' ? undefined : t(`confidence.${confidence}`);
@@ -46,8 +48,8 @@ export function RuleSource({ of: { reference } }: { of: Pick<Schemas['RuleValue'
     <span className="source">
       {t(`kinds.${kind}`)}
       <Colon />
-      <span lang="en">{url === undefined ? where : <a href={url}>{where}</a>}</span>
-      {doubt !== undefined && ` (${doubt})`}
+      {url === undefined ? where[language] : <a href={url}>{where[language]}</a>}
+      {doubt !== undefined && (language === 'en' ? ` (${doubt})` : `（${doubt}）`)}
     </span>
   );
 }

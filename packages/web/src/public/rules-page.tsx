@@ -30,6 +30,7 @@ export function RulesPage() {
 
 function Published({ rules: { current, values, announced, laws } }: { rules: Rules }) {
   const { t } = useTranslation('rules');
+  const { language } = useLanguage();
   const words = useRuleWords();
   const date = useDate();
   return (
@@ -41,7 +42,8 @@ function Published({ rules: { current, values, announced, laws } }: { rules: Rul
       <section>
         <h2>{t('current')}</h2>
         <p>
-          {current.title},{' '}
+          {current.title[language]}
+          {language === 'en' ? ', ' : '，'}
           {current.until === undefined
             ? t('since', { from: date(current.from) })
             : t('sinceUntil', { from: date(current.from), until: date(current.until) })}

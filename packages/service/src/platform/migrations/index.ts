@@ -36,6 +36,7 @@ import { up as sellerFacts } from './0037-seller-facts.ts';
 import { up as sameGoods } from './0038-same-goods.ts';
 import { up as rateTables } from './0039-rate-tables.ts';
 import { up as eventsByNumber } from './0040-events-by-number.ts';
+import { up as titlesInEachLanguage } from './0041-titles-in-each-language.ts';
 
 /** In order of their names; a landed one is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -76,4 +77,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0038-same-goods': { up: sameGoods },
   '0039-rate-tables': { up: rateTables },
   '0040-events-by-number': { up: eventsByNumber },
+  '0041-titles-in-each-language': { up: titlesInEachLanguage },
 };

@@ -1,4 +1,5 @@
 /** What a law has told to the public, to a database, to consumers or to a body; and the rules themselves. */
+import type { Texts } from '@marketsafe/procedure';
 import type { Generated } from 'kysely';
 import type { Instant, Json, Tenant } from './columns.ts';
 
@@ -120,7 +121,7 @@ export interface RuleProposalTable {
   file: string;
   text: string;
   pack: string;
-  title: string;
+  title: Json<Texts>;
   hash: string;
   /** Calendar dates. */
   from_day: string;
