@@ -61,7 +61,8 @@ function TaskCard({ task }: { task: ConsumerTask }) {
         {t('consumers.since', { day: day(`${task.since}T00:00:00.000Z`, language, 'UTC') })}
         <br />
         <span className="soft small">
-          {task.counted[language]} ({task.source[language]})
+          {task.counted[language]}
+          {language === 'en' ? ` (${task.source.en})` : `（${task.source['zh-CN']}）`}
         </span>
       </p>
       <h3 className="small-head">{t('consumers.tell')}</h3>

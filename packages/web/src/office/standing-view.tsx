@@ -92,7 +92,8 @@ export function StandingView({ standing }: { standing: StandingExplained }) {
           <ul>
             {sources.map(({ rule, kind, where, url }) => (
               <li key={rule}>
-                <strong>{term('standingRule', rule.replaceAll('.', '-'))}</strong> ({term('sourceKind', kind)}):{' '}
+                <strong>{term('standingRule', rule.replaceAll('.', '-'))}</strong>
+                {language === 'en' ? ` (${term('sourceKind', kind)}): ` : `（${term('sourceKind', kind)}）：`}
                 {url ? (
                   <a href={url} rel="noreferrer">
                     {where[language]}
