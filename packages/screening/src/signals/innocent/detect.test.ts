@@ -21,6 +21,17 @@ const readings = (title: string): [string, string][] =>
     signals.filter(({ logOdds }) => logOdds < 0).map(({ signal, seen }): [string, string] => [signal, seen ?? '']),
   );
 
+it('a brand that its agent keeps too is compared with nothing', () => {
+  const marks = ['Nike', '耐克'];
+  const alone = compileBrandBook([aBrand('nike', marks)]);
+  const both = compileBrandBook([aBrand('nike', marks), aBrand('agents-nike', marks)]);
+  for (const title of ['跑步鞋 耐克风格 透气', 'Nike 耐克风格 跑步鞋']) {
+    const of = (book: typeof alone) => screen(aListing({ title }), book).find(({ brand }) => brand === 'nike');
+    expect(of(alone)?.score).toBeGreaterThan(0.1);
+    expect(of(both)).toEqual(of(alone));
+  }
+});
+
 describe('innocent readings', () => {
   it.each([
     ['Case compatible with Apple phones', 'compatible with Apple'],

@@ -110,27 +110,30 @@ function compares(
       : found.term.kind === 'compared-before' &&
         found.end <= start &&
         /^\s{0,2}(?:(?:the|a|an)\s)?$/i.test(text.slice(found.end, start));
-  return isBeside && namesAnother(evidence, field, mark.owner, found);
+  return isBeside && namesAnother(evidence, { field, mark }, found);
 }
 
 /** Whether a mark is written in full and as itself, and is no ordinary word. */
 export const standsAsItself = ({ mark, manner }: Sighting): boolean =>
   !mark.weak && manner === 'plain' && !COMMON_WORDS.has(mark.folded);
 
-/** Whether another brand stands in the field as itself. */
-export const namesAnother = (
+/** Whether another brand stands in the field as itself. Whoever has the same mark, as an owner and its agent do, is no other. */
+export function namesAnother(
   { allSightings }: Evidence,
-  field: Sighting['field'],
-  owner: number,
+  { field, mark }: Pick<Sighting, 'field' | 'mark'>,
   besides?: TermSighting,
-): boolean =>
-  allSightings.all.some(
+): boolean {
+  const others = allSightings.all.filter(
     (other) =>
       other.field === field &&
-      other.mark.owner !== owner &&
+      other.mark.owner !== mark.owner &&
       standsAsItself(other) &&
       !(besides && other.start < besides.end && besides.start < other.end),
   );
+  if (others.length === 0) return false;
+  const same = new Set(allSightings.all.filter((one) => one.mark.folded === mark.folded).map((one) => one.mark.owner));
+  return others.some((other) => !same.has(other.mark.owner));
+}
 
 /** "for Nikon, Canon, Sony", "for iPhone 14 Pro iPhone 15": between preposition and mark stand only other marks, commas and models. */
 function isListOfMarks(evidence: Evidence, found: TermSighting, sighting: Sighting, between: string): boolean {

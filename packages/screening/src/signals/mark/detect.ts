@@ -36,7 +36,7 @@ export function detect(evidence: Evidence, weights: Weights): Signal[] {
     const { weight, note } = DISGUISES[best.manner];
     signals.push(raise(weights, weight, { ...at, signal: 'disguise', note, manner: best.manner }));
   }
-  if (GUESSES.has(best.manner) && namesAnother(evidence, best.field, best.mark.owner)) {
+  if (GUESSES.has(best.manner) && namesAnother(evidence, best)) {
     const note = 'another brand is named in full beside it';
     signals.push(raise(weights, 'guess-beside-name', { signal: 'other-brand', ...at, note }));
   }
