@@ -55,7 +55,7 @@ export async function enrol(
   const [registration] = who.registrations;
   const { id } = await people.call<{ id: string }>('POST', '/enrolments', {
     body: {
-      name: registration?.owner ?? who.name.en,
+      name: registration?.owner ?? nameOf(who),
       kind: who.kind,
       member: who.member,
       email: who.person.email,
@@ -88,12 +88,14 @@ export async function enrol(
     token,
   });
   for (const right of rights.items) into.rights.set(`${right.office} ${right.number}`, right.id);
-  for (const { id: _, owner: __, ...brand } of world.brands.filter((one) => who.brands.includes(one.id))) {
-    await people.call('POST', '/brands', { token, body: brand });
-  }
+  await addBrands(people, world, who.brands, token);
 }
 
-/** Mandates last through the demonstration. */
+/** Under a name that both readers can read, as an owner stands in the register. */
+const nameOf = ({ name, person }: DemoParticipant): string =>
+  person.language === 'en' ? name.en : `${name['zh-CN']} ${name.en}`;
+
+/** Mandates last through the demonstration. An agent keeps its client's brands in a book of its own, and has its own findings. */
 export async function mandate(
   people: People,
   world: DemoWorld,
@@ -109,6 +111,15 @@ export async function mandate(
       token: into.tokens.get(holder) ?? '',
       body: { agent: into.participants.get(agent.id) ?? '', until },
     });
+  }
+  const holders = new Set(agent.mandates.map(({ holder }) => holder));
+  const brands = world.participants.filter(({ id }) => holders.has(id)).flatMap((holder) => holder.brands);
+  await addBrands(people, world, brands, into.tokens.get(agent.id) ?? '');
+}
+
+async function addBrands(people: People, world: DemoWorld, brands: readonly string[], token: string): Promise<void> {
+  for (const { id: _, owner: __, ...brand } of world.brands.filter(({ id }) => brands.includes(id))) {
+    await people.call('POST', '/brands', { token, body: brand });
   }
 }
 

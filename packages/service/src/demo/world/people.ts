@@ -144,8 +144,8 @@ export const personas = (honestSeller: string): readonly Persona[] => {
       '受诺德音委托提交投诉的代理机构；授权书列明商标和截止日期。它的失误会计入自己的记录，并跨所有客户累计。',
     ),
     'makers-guild': both(
-      'A trade association. It sees how the programme does for makers like its members, and sees nothing of anybody’s cases that it is no party to.',
-      '一家行业协会。它可以看到项目对其会员这样的制造者成效如何，但看不到与其无关的任何案件。',
+      'A trade association without a right of its own: it has nothing to file under, and being an association opens nobody’s cases to it. What it may know is what everybody may: the counters above, the rules and the ledger.',
+      '一家行业协会，自己没有注册权利，因此没有可投诉的依据；协会身份也不能让它看到任何人的案件。它能看到的与所有人一样：上面的计数、规则和账本。',
     ),
     meixu: both(
       'A young skin-care brand that enrolled this week. It may use the fast lane at once, with a small number of complaints a day until its record speaks for it.',
