@@ -17,15 +17,12 @@ export function useTerm(): (group: Group, code: string) => string {
   };
 }
 
-/** The word for a code whose group is not known, as in a timeline's details: who did it, or else the first group that has it. */
-export function useAnyTerm(): (code: string) => string {
+/** The word for a code whose group is not known, as in a timeline's details: of `first`, of who did it, or else of the first group that has it. */
+export function useAnyTerm(): (code: string, first?: Group) => string {
   const { i18n } = useTranslation();
-  return (code) => {
-    const {
-      by = {},
-      ...others
-    }: Record<string, Record<string, string>> = i18n.getResourceBundle(i18n.language, 'terms') ?? {};
-    const found = [by, ...Object.values(others)].find((words) => words[code] !== undefined);
+  return (code, first = 'by') => {
+    const groups: Record<string, Record<string, string>> = i18n.getResourceBundle(i18n.language, 'terms') ?? {};
+    const found = [groups[first], groups.by, ...Object.values(groups)].find((words) => words?.[code] !== undefined);
     return found?.[code] ?? code.replaceAll('-', ' ');
   };
 }

@@ -19,7 +19,7 @@ export function BanCard({ seller }: { seller: SellerDetail }) {
       {seller.status === 'banned' && <p className="note good">{t('ban.done')}</p>}
       {ban && (
         <>
-          <p>{t('ban.text')}</p>
+          {seller.status !== 'banned' && <p>{t('ban.text')}</p>}
           <p role="status">
             <strong>{t('ban.approvals', { have: ban.approvals.length, needed: ban.needed })}</strong>
           </p>

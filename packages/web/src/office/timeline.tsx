@@ -4,14 +4,21 @@ import { useLanguage } from '../app/language.ts';
 import { useAnyTerm, useTerm } from '../app/term.ts';
 import { shortInstant } from '../format/time.ts';
 
-/** Codes only: an id, a hash, an instant or a bare number tells a reader nothing here. */
-const telling = (detail: Schemas['TimelineEntry']['detail']): string[] =>
-  Object.values(detail)
-    .filter((value) => typeof value === 'string')
-    .filter((text) => !/^[0-9a-f-]{20,}$/.test(text) && !/^\d{4}-\d\d-\d\dT/.test(text));
+type Entry = Schemas['TimelineEntry'];
+
+/** The rules answer a filing at once, in the act of whoever filed. */
+const byRule: readonly string[] = ['complaint-accepted', 'complaint-refused'];
+const actorOf = ({ type, by }: Entry): string => (byRule.includes(type) ? 'programme' : by);
+
+/** Codes only: an id, a hash, an instant or a bare number tells a reader nothing here, nor who did it a second time. */
+const telling = ({ detail, by }: Entry): (readonly [key: string, code: string])[] =>
+  Object.entries(detail)
+    .filter((pair): pair is [string, string] => typeof pair[1] === 'string')
+    .filter(([, text]) => !/^[0-9a-f-]{20,}$/.test(text) && !/^\d{4}-\d\d-\d\dT/.test(text))
+    .filter(([key, text]) => !(key === 'by' && text === by));
 
 /** Everything that happened, as far as the reader may see it. */
-export function Timeline({ entries }: { entries: readonly Schemas['TimelineEntry'][] }) {
+export function Timeline({ entries }: { entries: readonly Entry[] }) {
   const { t } = useTranslation('office');
   const { language } = useLanguage();
   const term = useTerm();
@@ -22,11 +29,13 @@ export function Timeline({ entries }: { entries: readonly Schemas['TimelineEntry
         // biome-ignore lint/suspicious/noArrayIndexKey: a timeline only grows at its end, and two entries may be equal.
         <li key={`${entry.at}-${entry.type}-${index}`}>
           <p>
-            <strong>{term('event', entry.type)}</strong> <span className="tag">{term('by', entry.by)}</span>
+            <strong>{term('event', entry.type)}</strong> <span className="tag">{term('by', actorOf(entry))}</span>
           </p>
           <p className="soft small">
             <time dateTime={entry.at}>{shortInstant(entry.at, language)}</time>{' '}
-            {telling(entry.detail).map(anyTerm).join(' · ')}
+            {telling(entry)
+              .map(([key, code]) => anyTerm(code, key === 'by' ? 'decidedBy' : undefined))
+              .join(' · ')}
           </p>
         </li>
       ))}

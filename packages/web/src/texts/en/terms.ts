@@ -407,7 +407,16 @@ export const terms = {
   delayGround: { notarisation: 'Notarisation', legalisation: 'Legalisation by a consulate' },
   delayFinding: { open: 'the desk is looking at it', granted: 'granted', refused: 'refused' },
   /** Of who decided, what no other group says. */
-  decidedBy: { silence: 'nobody answered in time' },
+  decidedBy: {
+    rule: 'by the rules',
+    review: 'after review',
+    silence: 'nobody answered in time',
+    accepted: 'the seller accepted it',
+    ruling: 'by ruling',
+    appeal: 'on appeal',
+    audit: 'after a blind audit',
+    elsewhere: 'by a court or an authority',
+  },
   publication: {
     notice: 'Notice',
     declaration: 'Declaration of non-infringement',
@@ -469,7 +478,7 @@ export const terms = {
     failed: 'Failed',
     done: 'Done',
   },
-  desired: { down: 'take down', up: 'put back' },
+  desired: { down: 'in force', up: 'lifted' },
   webhook: { active: 'On', paused: 'Paused', disabled: 'Switched off' },
   delivery: { waiting: 'Waiting', delivered: 'Delivered', failed: 'Given up' },
   deliveryFault: {

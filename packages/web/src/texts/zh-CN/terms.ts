@@ -389,7 +389,16 @@ export const terms: typeof original = {
   proceedingsFinding: { open: '审理台正在核对', confirmed: '已确认', rejected: '已驳回' },
   delayGround: { notarisation: '公证', legalisation: '领事认证' },
   delayFinding: { open: '审理台正在核对', granted: '已核给', refused: '未核给' },
-  decidedBy: { silence: '逾期未答复' },
+  decidedBy: {
+    rule: '依规则',
+    review: '经人工审核',
+    silence: '逾期未答复',
+    accepted: '卖家认可',
+    ruling: '经裁定',
+    appeal: '经申诉',
+    audit: '经盲审',
+    elsewhere: '依法院或主管机关的结论',
+  },
   publication: { notice: '通知', declaration: '不存在侵权行为的声明', outcome: '处理结果', sanction: '处置' },
   publicationOutcome: {
     upheld: '投诉成立',
@@ -446,7 +455,7 @@ export const terms: typeof original = {
     failed: '失败',
     done: '完成',
   },
-  desired: { down: '下架', up: '恢复' },
+  desired: { down: '生效', up: '解除' },
   webhook: { active: '已启用', paused: '已暂停', disabled: '已停用' },
   delivery: { waiting: '等待重试', delivered: '已送达', failed: '已放弃' },
   deliveryFault: {
