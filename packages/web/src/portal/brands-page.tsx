@@ -60,7 +60,7 @@ function BrandCard({ brand, onEdit }: { brand: Brand; onEdit: () => void }) {
         <dd className="row">
           {brand.marks.map(({ text, weak }) => (
             <span key={text} className="tag">
-              {text} {weak && `(${t('brands.weak')})`}
+              {weak ? t('brands.weak', { text }) : text}
             </span>
           ))}
         </dd>

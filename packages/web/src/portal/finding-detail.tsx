@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/language.ts';
 import { type Finding, heldAt } from '../data/findings.ts';
+import { useMarketplaces } from '../data/marketplaces.ts';
 import { money, probability } from '../format/money.ts';
 import { CodeTag } from '../office/tags.tsx';
 import { Colon } from '../plain/colon.tsx';
@@ -31,6 +32,7 @@ export function FindingDetail({ finding, put, others, desk, onMove, onSelect }: 
   const { language } = useLanguage();
   const { listing, harm } = finding;
   const limit = heldAt(finding);
+  const marketplace = useMarketplaces().data?.find(({ id }) => id === listing.marketplace);
   return (
     <Card>
       <div className="row top-row">
@@ -48,7 +50,8 @@ export function FindingDetail({ finding, put, others, desk, onMove, onSelect }: 
           </p>
           {limit && <p className="soft">{t(`findings.limited.${limit}`)}</p>}
           <p>
-            {listing.seller.name ?? listing.seller.id} <span className="soft">({listing.marketplace})</span>
+            {listing.seller.name ?? listing.seller.id}{' '}
+            <span className="soft">· {marketplace?.name[language] ?? listing.marketplace}</span>
             <br />
             {listing.price && <strong>{money(listing.price, language)}</strong>}{' '}
             {listing.sold !== undefined && t('findings.sold', { count: listing.sold })}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/language.ts';
 import { useTerm } from '../app/term.ts';
 import { type Publication, type PublicationFilter, usePublications } from '../data/publications.ts';
+import { Colon } from '../plain/colon.tsx';
 import { Field } from '../plain/field.tsx';
 import { Page } from '../plain/page.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
@@ -112,7 +113,12 @@ function Entry({ entry }: { entry: Publication }) {
     <article className="card">
       <h2>
         {term('publication', kind)}
-        {outcome && <>: {term('publicationOutcome', outcome)}</>}
+        {outcome && (
+          <>
+            <Colon />
+            {term('publicationOutcome', outcome)}
+          </>
+        )}
       </h2>
       <p>
         <time dateTime={on}>{on}</time> · {marketplace.name[language]}

@@ -38,7 +38,7 @@ export function Roles({ personas }: { personas: readonly Persona[] }) {
             <h3>{persona.name[language]}</h3>
             <p className="small">{persona.about[language]}</p>
             <button type="button" className="button" onClick={() => void enter(persona)}>
-              {t('roles.enter', { name: persona.name[language] })}
+              {persona.role === 'seller' ? t('roles.notice') : t('roles.enter', { name: persona.name[language] })}
             </button>
           </li>
         ))}

@@ -74,6 +74,11 @@ export function GuidedPath({ demo }: { demo: DemoState }) {
               {t('next')} →
             </button>
           )}
+          {at === steps.length - 1 && (
+            <a className="button primary" href="#roles">
+              {t('over')} ↓
+            </a>
+          )}
         </p>
       </article>
     </section>

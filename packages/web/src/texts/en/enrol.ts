@@ -49,7 +49,7 @@ export const enrol = {
   },
   mail: {
     title: 'Demo inbox',
-    lead: 'What the demonstration would have sent by mail, or to a seller through its marketplace. Nothing leaves this computer.',
+    lead: 'What the demonstration would have sent by mail. Sellers are mostly written to through their marketplace: open what they got from the front page. Nothing leaves this computer.',
     to: 'To',
     filter: 'Show mail to',
     empty: 'No mail yet. Enrol, or file a complaint.',

@@ -25,13 +25,14 @@ export const front = {
   },
   historical: {
     title: 'For comparison: the original programme',
-    text: 'more than {{listings}} listings removed and about {{storefronts}} storefronts closed and banned. It published no number of its mistakes.',
+    text: 'More than {{listings}} listings removed and about {{storefronts}} storefronts closed and banned. It published no number of its mistakes.',
     source: 'Source: {{source}}, as of {{asOf}}. Not part of the figures above.',
   },
   roles: {
     title: 'Now try it as one of them',
     text: 'Each button signs you in as a made-up person. Everything works; nothing is real.',
     enter: 'Enter as {{name}}',
+    notice: 'Open its newest notice',
     'rights-holder': 'Rights holder',
     agent: 'Agent',
     association: 'Association',

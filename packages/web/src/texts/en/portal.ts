@@ -303,7 +303,7 @@ export const portal = {
     name: 'Brand',
     marks: 'Marks',
     marksHint: 'Words of your verified rights, one a line. Put ~ before a weak one (short or common).',
-    weak: 'weak',
+    weak: '{{text}} (weak)',
     classes: 'Nice classes',
     territories: 'Territories',
     territoriesHint: 'Two-letter codes such as CN, US',

@@ -3,6 +3,7 @@ export const story = {
   lead: 'The portal on one side, the shop on the other. Every click goes to the real service.',
 
   next: 'Next',
+  over: 'Now try it as one of them',
   previous: 'Back',
   step: 'Step {{n}} of {{of}}',
   steps: 'Steps of the guided path',
@@ -52,7 +53,7 @@ export const story = {
     clock: 'Move the clock past the deadline',
     now: 'Clock of the demonstration: {{when}}',
     upheld: 'Upheld by silence',
-    points: '{{points}} of {{closeAt}} points',
+    points: '{{points}} points; the shop closes at {{closeAt}}',
     closed: 'Storefront closed, reversibly',
     approve: '{{name}} approves the ban',
     approved: '{{name}} approved',

@@ -293,7 +293,7 @@ export const portal: typeof original = {
     name: '品牌',
     marks: '商标文字',
     marksHint: '须是您已核实权利中的文字，每行一个。较弱的（太短或太常见）在前面加 ~。',
-    weak: '较弱',
+    weak: '{{text}}（较弱）',
     classes: '尼斯分类',
     territories: '地域',
     territoriesHint: '两位代码，如 CN、US',

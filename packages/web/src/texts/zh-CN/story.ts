@@ -5,6 +5,7 @@ export const story: typeof original = {
   lead: '一边是工作台，一边是店铺。每一次点击都真实生效。',
 
   next: '下一步',
+  over: '换成他们的身份，亲自试试',
   previous: '上一步',
   step: '第 {{n}} 步，共 {{of}} 步',
   steps: '引导步骤',
@@ -52,7 +53,7 @@ export const story: typeof original = {
     clock: '把时间拨过截止日',
     now: '演示时间：{{when}}',
     upheld: '逾期未回应，投诉成立',
-    points: '{{points}} / {{closeAt}} 分',
+    points: '{{points}} 分，满 {{closeAt}} 分关店',
     closed: '店铺已关闭（可恢复）',
     approve: '{{name}}同意封禁',
     approved: '{{name}}已同意',
