@@ -161,7 +161,8 @@ describe('a ruling', () => {
     const { id, seller } = await contested();
     const open = await seller.notice();
     expect(open.clocks).toMatchObject([{ clock: 'ruling', whose: 'desk' }]);
-    expect(open.clocks).toEqual((await side.caseOf(id)).clocks);
+    const own = (await side.caseOf(id)).clocks;
+    expect(open.clocks).toEqual(own.map((clock: object) => ({ ...clock, cases: [id] })));
     expect(open.cases[0].held).toBeUndefined();
     const court = { ground: 'in-litigation', reasons: 'The parties are before a court.' };
     expect((await post(`/desk/cases/${id}/hold`, reviewer, court)).status).toBe(200);

@@ -79,3 +79,17 @@ test('a withdrawal waits for no court: it takes the held case along', async () =
   await side.running.settle();
   expect([await statusOf(held), await statusOf(other)]).toEqual(['restored', 'restored']);
 });
+
+test('the case that had waited has more time, and its seller reads which goods have which end, the first one first', async () => {
+  const { held, other, statement } = await bundleOf('b4', '7', '8');
+  const due = async () => (await statement.notice()).clocks;
+  const [before] = await due();
+  expect(await due()).toEqual([{ ...before, clock: 'answer', whose: 'seller', cases: [held, other].toSorted() }]);
+  await hold(held);
+  await side.pass(2);
+  await post(`/desk/cases/${held}/release`, desk, { outcome: 'go-on', reasons: 'The court let go.' });
+  const [first, second, ...others] = await due();
+  expect([first, others]).toEqual([{ ...before, cases: [other] }, []]);
+  expect(second).toMatchObject({ clock: 'answer', cases: [held] });
+  expect(Date.parse(second.due)).toBeGreaterThan(Date.parse(first.due));
+});

@@ -3744,7 +3744,13 @@ export interface components {
                 proceeds?: components["schemas"]["ProceedsViewInput"];
             }[];
             evidence: components["schemas"]["EvidenceViewInput"][];
-            clocks: components["schemas"]["ClockInput"][];
+            clocks: {
+                clock: string;
+                due: components["schemas"]["InstantInput"];
+                /** @enum {string} */
+                whose: "seller" | "complainant" | "desk" | "programme";
+                cases: string[];
+            }[];
             standing: {
                 points: number;
                 closeAt: number;
@@ -6955,7 +6961,13 @@ export interface components {
                 proceeds?: components["schemas"]["ProceedsView"];
             }[];
             evidence: components["schemas"]["EvidenceView"][];
-            clocks: components["schemas"]["Clock"][];
+            clocks: {
+                clock: string;
+                due: components["schemas"]["Instant"];
+                /** @enum {string} */
+                whose: "seller" | "complainant" | "desk" | "programme";
+                cases: string[];
+            }[];
             standing: {
                 points: number;
                 closeAt: number;

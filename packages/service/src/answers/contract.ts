@@ -59,8 +59,8 @@ export const SellerNotice = z
     ),
     /** What the complaint was filed with: documents that the answer can rebut. None, as a rule. */
     evidence: z.array(EvidenceView),
-    /** Until when the seller may act, the rights holder must, and the desk is to decide. */
-    clocks: z.array(Clock),
+    /** Until when the seller may act, the rights holder must, and the desk is to decide, and of which cases; the next end first. */
+    clocks: z.array(Clock.extend({ cases: z.array(z.string()) })),
     standing: z.object({
       points: z.int(),
       closeAt: z.int(),

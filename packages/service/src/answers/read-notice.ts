@@ -135,6 +135,18 @@ function reasonsIn(
 const isToldToSeller = ({ clock, whose }: StoredCase['clocks'][number]): boolean =>
   whose === 'seller' || whose === 'complainant' || clock === 'ruling' || clock === 'appealDecision';
 
+/** The next end first. What was taken down later has later ends than the rest of its bundle. */
+function clocksOf(views: readonly StoredCase[]): z.input<typeof SellerNotice>['clocks'] {
+  const running = views.flatMap(({ id, clocks }) => clocks.filter(isToldToSeller).map((clock) => ({ id, ...clock })));
+  return [...Map.groupBy(running, ({ clock, due }) => `${clock} ${due}`).values()]
+    .flatMap(([first, ...others]) => {
+      if (!first) return [];
+      const { id, ...clock } = first;
+      return { ...clock, cases: [id, ...others.map((other) => other.id)] };
+    })
+    .toSorted((a, b) => Date.parse(a.due) - Date.parse(b.due));
+}
+
 function variantIn(view: StoredCase) {
   const variant = variantOfCase(view);
   const { wholeListing, narrowed } = view;
@@ -150,7 +162,6 @@ function noticeOf(
   const { file, reason } = first;
   const marketplace = marketplaceOf(deps.programme, first.target.marketplace);
   const answered = views.find(({ answer }) => answer !== undefined);
-  const clocks = new Map(views.flatMap((view) => view.clocks).map((clock) => [clock.clock, clock]));
   return {
     bundle: first.bundle,
     marketplace: marketplace.id,
@@ -179,7 +190,7 @@ function noticeOf(
       ...(view.proceeds && { proceeds: view.proceeds }),
     })),
     evidence: evidenceOfAll(views),
-    clocks: [...clocks.values()].filter(isToldToSeller),
+    clocks: clocksOf(views),
     answers: Object.entries(rules.answers).map(([kind, rule]) => ({
       kind: kind as keyof Rules['answers'],
       text: rule.texts,

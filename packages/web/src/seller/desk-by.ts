@@ -4,12 +4,12 @@ import type { SellerNotice } from '../data/answers.ts';
 import { useNow } from '../data/demo.ts';
 import { chinaZone, lastInstant, longInstant } from '../format/time.ts';
 
-/** By when the desk is to decide, or that it is late; nothing while it has nothing to decide. */
+/** By when the desk is to have decided all of them, or that it is late; nothing while it has nothing to decide. */
 export function useDeskBy({ clocks }: Pick<SellerNotice, 'clocks'>, which: 'ruling' | 'appealDecision') {
   const { t } = useTranslation('seller');
   const { language } = useLanguage();
   const now = useNow();
-  const due = clocks.find(({ clock }) => clock === which)?.due;
+  const due = clocks.findLast(({ clock }) => clock === which)?.due;
   if (due === undefined) return;
   const when = longInstant(lastInstant(due), language, chinaZone);
   return t(Date.parse(due) > now ? 'until.ruling' : 'until.rulingLate', { when });

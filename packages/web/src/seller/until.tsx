@@ -3,7 +3,9 @@ import { useLanguage } from '../app/language.ts';
 import { useTerm } from '../app/term.ts';
 import type { SellerNotice } from '../data/answers.ts';
 import { useNow } from '../data/demo.ts';
+import { goodsName } from '../format/goods-name.ts';
 import { chinaZone, lastInstant, longInstant, timeLeft } from '../format/time.ts';
+import { Colon } from '../plain/colon.tsx';
 import { useDeskBy } from './desk-by.ts';
 
 /** Until when: the date in China's time, what is left of it, and what silence means; of what is held, that no time runs. */
@@ -20,8 +22,10 @@ function Running({ notice }: { notice: SellerNotice }) {
   const { t } = useTranslation('seller');
   const { language } = useLanguage();
   const now = useNow();
-  const mine = notice.actions.includes('answer') ? notice.clocks.find(({ whose }) => whose === 'seller') : undefined;
-  const theirs = notice.clocks.find(({ whose }) => whose === 'complainant');
+  const ofSeller = notice.clocks.filter(({ whose }) => whose === 'seller');
+  const ofHolder = notice.clocks.filter(({ whose }) => whose === 'complainant');
+  const [mine] = notice.actions.includes('answer') ? ofSeller : [];
+  const [theirs] = ofHolder;
   const ruling = useDeskBy(notice, 'ruling');
   if (mine) {
     const left = Date.parse(mine.due) - now;
@@ -36,14 +40,45 @@ function Running({ notice }: { notice: SellerNotice }) {
           {left > 0 ? t('until.left', { time: timeLeft(left, language) }) : t('until.over')}
         </p>
         <p>{t('until.silence', { points: notice.standing.pointsIfUpheld - notice.standing.points })}</p>
+        <Ends notice={notice} clocks={ofSeller} />
       </section>
     );
   }
   if (theirs) {
     const when = longInstant(lastInstant(theirs.due), language, chinaZone);
-    return <p className="note">{t(notice.statutory ? 'until.statutory' : 'until.waiting', { when })}</p>;
+    return (
+      <div className="note">
+        <p>{t(notice.statutory ? 'until.statutory' : 'until.waiting', { when })}</p>
+        <Ends notice={notice} clocks={ofHolder} />
+      </div>
+    );
   }
   return ruling === undefined ? null : <p className="note">{ruling}</p>;
+}
+
+/** Which goods have which end, where they have not the same: what was taken down later has more time. */
+function Ends({ notice, clocks }: { notice: SellerNotice; clocks: SellerNotice['clocks'] }) {
+  const { t } = useTranslation('seller');
+  const { language } = useLanguage();
+  if (clocks.length < 2) return null;
+  return (
+    <>
+      <p>{t('until.ends')}</p>
+      <ul>
+        {clocks.flatMap(({ clock, due, cases }) =>
+          notice.cases
+            .filter(({ id }) => cases.includes(id))
+            .map((one) => (
+              <li key={`${clock} ${one.id}`}>
+                {goodsName(one, one.id)}
+                <Colon />
+                <time dateTime={due}>{longInstant(lastInstant(due), language, chinaZone)}</time>
+              </li>
+            )),
+        )}
+      </ul>
+    </>
+  );
 }
 
 function Held({ notice }: { notice: SellerNotice }) {

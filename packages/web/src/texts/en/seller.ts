@@ -35,6 +35,7 @@ export const seller = {
     held: 'Stopped: {{why}}. As long as that is so, no time runs for anybody, and nothing is decided.',
     someHeld:
       'Of these listings {{count}} wait: {{why}}. As long as that is so, no time runs for them, and nothing about them is decided.',
+    ends: 'Not all of these listings have the same time. The date above is the first:',
   },
   why: {
     title: 'Why',

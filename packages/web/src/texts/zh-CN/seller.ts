@@ -34,6 +34,7 @@ export const seller: typeof original = {
     rulingLate: '审理台本应在 {{when}}（北京时间）前作出裁定，现已逾期；这对您没有不利影响。',
     held: '案件已中止：{{why}}。中止期间，各方期限均不计算，也不会作出裁定。',
     someHeld: '其中 {{count}} 件商品的案件已中止：{{why}}。中止期间，这些商品的期限均不计算，也不会作出裁定。',
+    ends: '各商品的截止时间不同，以上为其中最早的：',
   },
   why: {
     title: '为什么下架',
