@@ -1,6 +1,6 @@
 import { Listing } from '@marketsafe/terms';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { aBrand } from '../an-example.ts';
 import { compileBrandBook, type ScreenedLine, screen, screenLines } from '../index.ts';
 
@@ -340,6 +340,24 @@ describe('screening lines of JSON', () => {
     const came = await screened([Buffer.from(`\ufeff${one}\r\n\r\n \n${one}`)]);
     expect(came.read).toBe(4);
     expect(came.results.map(({ line }) => line)).toEqual([1, 4]);
+  });
+
+  it('parses no line that is a listing and names nothing, however deep it is nested, and whatever it says twice', async () => {
+    const deep = `${'['.repeat(1000)}{"a":1}${']'.repeat(1000)}`;
+    const lines = [
+      `{"marketplace":"m","id":"1","title":"plain","seller":{"id":"s"},"other":${deep}}`,
+      `{"marketplace":"m","id":"2","title":"Nike","title":"plain","seller":{"id":"s"},"seller":{"id":"t"}}`,
+      `{"marketplace":"m","id":"3","title":"Nike","seller":{"id":"s"}}`,
+    ];
+    const whole = joined(lines.map((one) => Buffer.from(one)));
+    const parse = vi.spyOn(JSON, 'parse');
+    try {
+      const { listings, results } = await screened([whole]);
+      expect([listings, results.map(({ line }) => line)]).toEqual([3, [3]]);
+      expect(lines.filter((line) => parse.mock.calls.some(([text]) => text === line))).toEqual([lines[2]]);
+    } finally {
+      parse.mockRestore();
+    }
   });
 
   it('copes with lines of many megabytes, and reports what no listing can be', async () => {
