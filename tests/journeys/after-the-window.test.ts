@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type BrandSide, startBrandSide } from './brand-side.ts';
-import { inboxOf, openNotice, type SellerSide } from './seller.ts';
+import { inboxOf, takenDown } from './seller.ts';
 
 /** A seller writes when nothing waits for its answer any more: nothing is lost, nothing moves, and the way on is named. */
 let side: BrandSide;
@@ -16,16 +16,10 @@ afterAll(() => side.running.close());
 const call = (method: 'GET' | 'POST', path: string, as?: string, body?: object) =>
   side.running.call(method, path, { ...(as !== undefined && { as }), ...(body && { body }) });
 
-async function removed(seller: string, listing: string): Promise<{ id: string; seller: SellerSide }> {
-  await side.offer(seller, listing);
-  const { case: id } = await side.file(listing);
-  return { id, seller: await openNotice(side.running, 'taobao', seller) };
-}
-
 const words = { statement: '进货时老板说是正品。', identifiers: [{ item: 'supplier', text: '某批发部' }] };
 
 test('what is sent after the last day is kept, shown to both sides and the desk, and answered with the appeal', async () => {
-  const { id, seller } = await removed('r1', '1');
+  const { id, seller } = await takenDown(side, 'r1', '1');
   await side.pass(60);
   expect(await seller.notice()).toMatchObject({ recorded: [], actions: expect.arrayContaining(['add-to-record']) });
   const before = await side.caseOf(id);
@@ -69,7 +63,7 @@ test('what is sent after the last day is kept, shown to both sides and the desk,
 });
 
 test('once an appeal is decided nothing is left inside, and more than the rules keep is refused with what is', async () => {
-  const { id, seller } = await removed('r2', '2');
+  const { id, seller } = await takenDown(side, 'r2', '2');
   await side.pass(60);
   await seller.appeal('货是正品。');
   // Whoever decides reads why; the other side is told that there is an appeal.
@@ -96,7 +90,7 @@ test('once an appeal is decided nothing is left inside, and more than the rules 
 });
 
 test('what comes between the last instant and the programme’s noting it is proof that came late', async () => {
-  const { id, seller } = await removed('r3', '3');
+  const { id, seller } = await takenDown(side, 'r3', '3');
   const { clocks } = await side.caseOf(id);
   const due = Date.parse(clocks.find(({ clock }: { clock: string }) => clock === 'answer').due);
   side.running.clock.advance(due - side.running.clock.now().getTime());

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type BrandSide, startBrandSide } from './brand-side.ts';
-import { inboxOf, openNotice, type SellerSide } from './seller.ts';
+import { inboxOf, type SellerSide, takenDown } from './seller.ts';
 
 /** Money is asked for taking a complaint back: the seller reports it, and the brand learns of nothing but what it answers for. */
 let side: BrandSide;
@@ -15,12 +15,6 @@ afterAll(() => side.running.close());
 
 const call = (method: 'GET' | 'POST', path: string, as?: string, body?: object) =>
   side.running.call(method, path, { ...(as !== undefined && { as }), ...(body && { body }) });
-
-async function removed(seller: string, listing: string): Promise<{ id: string; seller: SellerSide }> {
-  await side.offer(seller, listing);
-  const { case: id } = await side.file(listing);
-  return { id, seller: await openNotice(side.running, 'taobao', seller) };
-}
 
 async function reported(seller: SellerSide, more: object = {}) {
   const { body: screenshot } = await seller.upload('screenshot.pdf');
@@ -43,7 +37,7 @@ const seenByBrand = async (id: string) => {
 };
 
 test('the report goes to the desk alone, with its facts and its screenshot', async () => {
-  const { id, seller } = await removed('w1', '1');
+  const { id, seller } = await takenDown(side, 'w1', '1');
   const before = await seenByBrand(id);
   expect(await reported(seller)).toMatchObject({ status: 201, body: { cases: [{ case: id }] } });
   expect(await seenByBrand(id)).toEqual(before);
@@ -65,7 +59,7 @@ test('the report goes to the desk alone, with its facts and its screenshot', asy
 });
 
 test('a settlement that was pressed for is undone when the desk finds it, and counts; somebody else may find otherwise', async () => {
-  const { id, seller } = await removed('w2', '2');
+  const { id, seller } = await takenDown(side, 'w2', '2');
   await reported(seller);
   const settled = await call('POST', `/cases/${id}/withdraw`, side.brand.token, { kind: 'settled', keepDown: true });
   expect(settled.status).toBe(200);

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type BrandSide, startBrandSide } from './brand-side.ts';
 import { withRules } from './changed-rules.ts';
-import { inboxOf, openNotice, type SellerSide } from './seller.ts';
+import { inboxOf, openNotice, type SellerSide, takenDown } from './seller.ts';
 
 let side: BrandSide;
 let ann: string;
@@ -27,9 +27,7 @@ const said = (lines: readonly Line[], item: string): string[] =>
 
 /** Filed, and upheld by the seller’s silence. */
 async function upheld(seller: string, listing: string): Promise<{ id: string; shop: SellerSide }> {
-  await side.offer(seller, listing);
-  const { case: id } = await side.file(listing);
-  const shop = await openNotice(side.running, 'taobao', seller);
+  const { id, seller: shop } = await takenDown(side, seller, listing);
   await side.pass(10);
   return { id, shop };
 }

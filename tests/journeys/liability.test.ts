@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type BrandSide, startBrandSide } from './brand-side.ts';
 import { allMet, proof } from './contest.ts';
-import { inboxOf, openNotice, type SellerSide } from './seller.ts';
+import { inboxOf, type SellerSide, takenDown } from './seller.ts';
 
 let side: BrandSide;
 let ann: string;
@@ -24,19 +24,14 @@ const download = (path: string, as?: string) =>
 const status = async (path: string, as: string) => (await download(path, as)).statusCode;
 const loss = { amount: { amount: '42000.00', currency: 'CNY' }, from: '2026-03-02', until: '2026-03-03' };
 
-async function removed(seller: string, listing: string): Promise<{ id: string; shop: SellerSide }> {
-  await side.offer(seller, listing);
-  const { case: id } = await side.file(listing);
-  return { id, shop: await openNotice(side.running, 'taobao', seller) };
-}
 async function mistaken(seller: string, listing: string): Promise<{ id: string; shop: SellerSide }> {
-  const one = await removed(seller, listing);
+  const { id, seller: shop } = await takenDown(side, seller, listing);
   await side.pass(1);
-  expect(await call('POST', `/cases/${one.id}/withdraw`, side.brand.token, { kind: 'mistake' })).toMatchObject({
+  expect(await call('POST', `/cases/${id}/withdraw`, side.brand.token, { kind: 'mistake' })).toMatchObject({
     status: 200,
   });
   await side.running.settle();
-  return one;
+  return { id, shop };
 }
 const declare = async (shop: SellerSide, more: object = {}) => {
   const answer = await call('POST', `/answers/${shop.link}/losses`, undefined, { ...loss, ...more });
@@ -60,7 +55,7 @@ const text = (lines: readonly Line[]): string =>
 const liabilityIn2026 = async () => (await call('GET', '/public/transparency-report?year=2026')).body.liability;
 
 test('nothing is recorded of a complaint that nobody has found wrong, and no loss is taken', async () => {
-  const { id, shop } = await removed('s1', '1');
+  const { id, seller: shop } = await takenDown(side, 's1', '1');
   expect((await shop.notice()).actions).not.toContain('declare-loss');
   expect(await declare(shop)).toMatchObject({ status: 409 });
   expect((await side.caseOf(id, ann)).liability).toBeUndefined();
@@ -164,7 +159,7 @@ test('the public reads counts of five and more, and sums of as many', async () =
 });
 
 test('a case that stands again takes its liability back', async () => {
-  const { id, shop } = await removed('s9', '9');
+  const { id, seller: shop } = await takenDown(side, 's9', '9');
   await shop.answer('genuine-from', ['purchase-invoice'], { ...proof });
   await side.running.settle();
   await call('POST', `/cases/${id}/stand-behind`, side.brand.token, {});

@@ -1,7 +1,7 @@
 /** What a seller reads of its shop behind a notice: what it has, what comes next, and what it has back if what was upheld falls. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type BrandSide, startBrandSide } from './brand-side.ts';
-import { openNotice } from './seller.ts';
+import { takenDown } from './seller.ts';
 
 let side: BrandSide;
 beforeAll(async () => {
@@ -10,9 +10,7 @@ beforeAll(async () => {
 afterAll(() => side.running.close());
 
 test('what an appeal would give back is told before, and is what it gives back', async () => {
-  await side.offer('s1', '1');
-  const { case: id } = await side.file('1');
-  const shop = await openNotice(side.running, 'taobao', 's1');
+  const { id, seller: shop } = await takenDown(side, 's1', '1');
   const { points, warnAt, closeAt } = side.running.rules().strikes;
   const [first = closeAt] = warnAt;
   expect((await shop.notice()).standing).toEqual({

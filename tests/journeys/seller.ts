@@ -1,4 +1,5 @@
 import type { Running } from '../../packages/service/src/testing/running-service.ts';
+import type { BrandSide } from './brand-side.ts';
 
 const pdf = Buffer.from('%PDF-1.4\n% an invoice\n');
 
@@ -42,6 +43,18 @@ export async function openNotice(
   const message = inbox.find(({ link }) => link?.includes('/answer/'));
   if (!message?.link) throw new Error(`${seller} got no notice`);
   return sellerBehind(running, message.link.slice(message.link.lastIndexOf('/') + 1));
+}
+
+/** A seller's offer that was complained of and taken down: its case, and the seller, who reads why. */
+export async function takenDown(
+  side: BrandSide,
+  seller: string,
+  listing: string,
+  details: object = {},
+): Promise<{ id: string; seller: SellerSide }> {
+  await side.offer(seller, listing, details);
+  const { case: id } = await side.file(listing);
+  return { id, seller: await openNotice(side.running, 'taobao', seller) };
 }
 
 /** A seller behind its signed link, however it came by it. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type BrandSide, startBrandSide } from './brand-side.ts';
 import { allMet, proof } from './contest.ts';
-import { inboxOf, openNotice } from './seller.ts';
+import { inboxOf, takenDown } from './seller.ts';
 
 /** Goods of health and safety: neither the brand's silence nor its withdrawal puts a contested listing back, a person does. */
 let side: BrandSide;
@@ -13,9 +13,7 @@ beforeAll(async () => {
 afterAll(() => side.running.close());
 
 async function contested(listing: string, category: string): Promise<string> {
-  await side.offer(`s${listing}`, listing, { category });
-  const { case: id } = await side.file(listing);
-  const seller = await openNotice(side.running, 'taobao', `s${listing}`);
+  const { id, seller } = await takenDown(side, `s${listing}`, listing, { category });
   expect((await seller.answer('genuine-from', ['purchase-invoice', 'same-goods'], proof)).status).toBe(201);
   await side.running.settle();
   return id;
