@@ -18,7 +18,7 @@ export function BundleList({ bundles, base }: { bundles: readonly Bundle[]; base
   return bundles.map(({ bundle, cases }) => {
     const [first] = cases;
     if (!first) return null;
-    const running = cases.find(({ clocks }) => clocks.length > 0);
+    const clocks = nextOfEach(cases.flatMap((one) => one.clocks));
     return (
       <Card
         key={bundle}
@@ -30,7 +30,7 @@ export function BundleList({ bundles, base }: { bundles: readonly Bundle[]; base
           {first.right.mark ?? first.right.number} · {term('reason', first.reason)} ·{' '}
           {t('cases.count', { count: cases.length })}
         </p>
-        {running && <Clocks clocks={running.clocks} />}
+        {clocks.length > 0 && <Clocks clocks={clocks} />}
         <ul className="plain-list">
           {cases.map((one) => (
             <li key={one.id} className="case-line">
@@ -59,4 +59,16 @@ export function BundleList({ bundles, base }: { bundles: readonly Bundle[]; base
       </Card>
     );
   });
+}
+
+type RunningClock = Bundle['cases'][number]['clocks'][number];
+
+/** Of each clock the next end: what was taken down later than the rest of its bundle has more time. */
+function nextOfEach(clocks: readonly RunningClock[]): RunningClock[] {
+  const next = new Map<string, RunningClock>();
+  for (const one of clocks) {
+    const other = next.get(one.clock);
+    if (!other || Date.parse(one.due) < Date.parse(other.due)) next.set(one.clock, one);
+  }
+  return [...next.values()];
 }
