@@ -9,7 +9,7 @@ export function useDeskBy({ clocks }: Pick<SellerNotice, 'clocks'>, which: 'ruli
   const { t } = useTranslation('seller');
   const { language } = useLanguage();
   const now = useNow();
-  const due = clocks.findLast(({ clock }) => clock === which)?.due;
+  const due = clocks.filter(({ clock }) => clock === which).at(-1)?.due;
   if (due === undefined) return;
   const when = longInstant(lastInstant(due), language, chinaZone);
   return t(Date.parse(due) > now ? 'until.ruling' : 'until.rulingLate', { when });
