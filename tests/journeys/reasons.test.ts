@@ -95,7 +95,7 @@ describe('a refusal', () => {
       ({ subject }) => subject === '申诉已有结果',
     );
     expect(message?.body).toContain('申诉不成立，维持原决定。');
-    expect(message?.body).toContain('亦可依法向法院起诉');
+    expect(message?.body).toContain('不影响依法向法院起诉');
     expect((await mails('The appeal was decided'))[0]?.text).toContain('The appeal is dismissed: the decision stands.');
   });
 

@@ -68,6 +68,6 @@ function text(redress: Redress, reader: Reader): string {
         ? `A certified out-of-court dispute settlement body can be asked (Regulation (EU) 2022/2065 Art. 21)${named(reader, ': ')}.`
         : `可向经认证的庭外争议解决机构申请处理（欧盟第 2022/2065 号条例第 21 条）${named(reader, '：')}。`;
     case 'court':
-      return en ? 'The way to the courts is open.' : '亦可依法向法院起诉。';
+      return en ? 'The way to the courts is open.' : '不影响依法向法院起诉。';
   }
 }

@@ -11,6 +11,7 @@ import {
   useResume,
   useReview,
 } from '../data/desk.ts';
+import { useMe } from '../data/session.ts';
 import { ReasonsForm } from '../office/reasons-form.tsx';
 import { AwardForm } from './award-form.tsx';
 import { DemandCards } from './demand-card.tsx';
@@ -49,7 +50,7 @@ export function DeskActions({ detail }: { detail: CaseDetail }) {
       {can('decide-delay') && <DelayForm detail={detail} />}
       {can('review') && <Review id={detail.id} />}
       {can('rule') && <RulingForm detail={detail} />}
-      {can('decide-appeal') && <Appeal id={detail.id} />}
+      {can('decide-appeal') && <Appeal detail={detail} />}
       {can('release') && <Release id={detail.id} />}
       {can('resume') && <Resume id={detail.id} />}
       {can('confirm-recall') && <Recall id={detail.id} />}
@@ -139,9 +140,26 @@ function Narrow({ id }: { id: string }) {
   );
 }
 
-function Appeal({ id }: { id: string }) {
+const decisions = [
+  'review-passed',
+  'review-refused',
+  'case-upheld',
+  'case-overturned',
+  'appeal-allowed',
+  'appeal-dismissed',
+];
+
+function Appeal({ detail }: { detail: CaseDetail }) {
   const { t } = useTranslation('desk');
-  const decide = useDecideAppeal(id);
+  const decide = useDecideAppeal(detail.id);
+  const me = useMe().data?.user.id;
+  const isBarred = detail.timeline.some((entry) => decisions.includes(entry.type) && entry.detail.decider === me);
+  if (isBarred)
+    return (
+      <Card title={<h2 className="small-head">{t('appeal.title')}</h2>}>
+        <p>{t('appeal.barred')}</p>
+      </Card>
+    );
   return (
     <Card title={<h2 className="small-head">{t('appeal.title')}</h2>}>
       <ReasonsForm
@@ -152,9 +170,7 @@ function Appeal({ id }: { id: string }) {
         busy={decide.isPending}
         error={decide.error}
         onDecide={(outcome, reasons) => decide.mutate({ outcome, reasons })}
-      >
-        <p>{t('appeal.text')}</p>
-      </ReasonsForm>
+      />
     </Card>
   );
 }

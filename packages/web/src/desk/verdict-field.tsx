@@ -12,6 +12,11 @@ interface Props {
   readonly onChange: (value: ItemFinding) => void;
 }
 
+const need = ({ required }: Props['item']): 'oneOf' | 'optional' | 'required' => {
+  if (required.startsWith('one-of')) return 'oneOf';
+  return required === 'optional' ? 'optional' : 'required';
+};
+
 /** What the desk finds of one item of the seller's checklist. */
 export function VerdictField({ item, value, onChange }: Props) {
   const { t } = useTranslation('desk');
@@ -19,8 +24,7 @@ export function VerdictField({ item, value, onChange }: Props) {
   return (
     <fieldset className="choices">
       <legend>
-        {item.text[language]}{' '}
-        <span className="tag">{t(item.required === 'optional' ? 'ruling.optional' : 'ruling.required')}</span>
+        {item.text[language]} <span className="tag">{t(`ruling.${need(item)}`)}</span>
       </legend>
       <Radio.Group value={value ?? null} onChange={(e) => onChange(e.target.value as ItemFinding)}>
         {findings.map((finding) => (

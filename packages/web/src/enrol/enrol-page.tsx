@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router';
 import { type Enrolment, useEnrolment } from '../data/participants.ts';
 import { Page } from '../plain/page.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
+import { useArrival } from '../plain/use-arrival.ts';
 import { Waiting } from '../plain/waiting.tsx';
 import { CodeForm } from './code-form.tsx';
 import { WhoForm } from './who-form.tsx';
@@ -15,6 +16,7 @@ export function EnrolPage() {
   const [asked, setAsked] = useState<{ enrolment: Enrolment; email: string }>();
   const current = useEnrolment(asked?.enrolment.id ?? linked);
   const enrolment = current.data ?? asked?.enrolment;
+  const arrived = useArrival<HTMLDivElement>(asked !== undefined);
   return (
     <Page title={t('title')} width="narrow">
       <h1>{t('title')}</h1>
@@ -26,21 +28,36 @@ export function EnrolPage() {
       )}
       {linked && current.isPending && <Waiting />}
       {linked && current.isError && <ProblemNote error={current.error} retry={current.refetch} />}
-      {enrolment?.status === 'code-sent' && <CodeForm enrolment={enrolment} email={asked?.email} />}
-      {enrolment?.status === 'with-desk' && (
-        <div className="note warn" role="status">
-          <h2>{t('desk.title')}</h2>
-          <p>{t('desk.text', { email: asked?.email ?? '', id: enrolment.id })}</p>
+      {enrolment && (
+        <div ref={arrived} tabIndex={-1}>
+          <Standing enrolment={enrolment} email={asked?.email} />
         </div>
       )}
-      {enrolment?.status === 'refused' && (
+    </Page>
+  );
+}
+
+function Standing({ enrolment, email }: { enrolment: Enrolment; email: string | undefined }) {
+  const { t } = useTranslation('enrol');
+  const { status, id } = enrolment;
+  const active = useArrival<HTMLDivElement>(status === 'active');
+  return (
+    <>
+      {status === 'code-sent' && <CodeForm enrolment={enrolment} email={email} />}
+      {status === 'with-desk' && (
+        <div className="note warn" role="status">
+          <h2>{t('desk.title')}</h2>
+          <p>{t('desk.text', { email: email ?? '', id })}</p>
+        </div>
+      )}
+      {status === 'refused' && (
         <div className="note bad" role="alert">
           <h2>{t('refused.title')}</h2>
           <p>{t('refused.text')}</p>
         </div>
       )}
-      {enrolment?.status === 'active' && (
-        <div className="note good" role="status">
+      {status === 'active' && (
+        <div ref={active} tabIndex={-1} className="note good" role="status">
           <h2>{t('active.title')}</h2>
           <p>{t('active.text')}</p>
           <Link className="button primary" to="/sign-in">
@@ -48,6 +65,6 @@ export function EnrolPage() {
           </Link>
         </div>
       )}
-    </Page>
+    </>
   );
 }

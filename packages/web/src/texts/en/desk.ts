@@ -58,6 +58,7 @@ export const desk = {
     contradicted: 'Refuted',
     'not-applicable': 'Does not apply',
     required: 'required',
+    oneOf: 'one of these is enough',
     optional: 'optional',
     outcome: 'Outcome',
     upheld: 'Uphold: the listing stays down',
@@ -101,7 +102,7 @@ export const desk = {
   },
   appeal: {
     title: 'Appeal',
-    text: 'You must not have decided this case before.',
+    barred: 'You have decided in this case: somebody else decides the appeal.',
     confirmed: 'Confirm the decision',
     reversed: 'Reverse it: all consequences are undone',
   },

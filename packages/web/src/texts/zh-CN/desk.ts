@@ -60,6 +60,7 @@ export const desk: typeof original = {
     contradicted: '被证明不属实',
     'not-applicable': '不适用',
     required: '必须',
+    oneOf: '提供一样即可',
     optional: '可选',
     outcome: '结论',
     upheld: '投诉成立：不恢复上架',
@@ -103,7 +104,7 @@ export const desk: typeof original = {
   },
   appeal: {
     title: '申诉',
-    text: '您不能审查自己作出过决定的案件。',
+    barred: '您在本案中作出过决定，申诉须由另一人处理。',
     confirmed: '维持原决定',
     reversed: '撤销原决定，一切后果随之撤销',
   },
