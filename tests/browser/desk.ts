@@ -88,6 +88,8 @@ export function deskWork(given: () => Day): void {
       await asks.getByLabel('登录人的邮箱').fill('wang@wangchuan.example');
       await asks.getByRole('button', { name: '发送验证码' }).click();
       await asks.getByText('等待人工核对').waitFor();
+      // The form went away with the focus.
+      await asks.locator('main div:focus', { hasText: '等待人工核对' }).waitFor();
       await picture(asks, 'agent-with-desk-phone');
 
       const { page } = reviewer;

@@ -7,6 +7,7 @@ import { useSession } from '../data/session.ts';
 import { Field } from '../plain/field.tsx';
 import { Page } from '../plain/page.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
+import { useArrival } from '../plain/use-arrival.ts';
 
 export function SignInPage() {
   const { t } = useTranslation('enrol');
@@ -32,6 +33,7 @@ export function SignInPage() {
     }
   };
   const wrong = failed instanceof ProblemError && failed.status === 401;
+  const password = useArrival<HTMLInputElement>(wrong);
 
   return (
     <Page title={t('signIn.title')} width="narrow">
@@ -41,7 +43,9 @@ export function SignInPage() {
           {(given) => <input {...given} name="email" type="email" autoComplete="username" required />}
         </Field>
         <Field label={t('signIn.password')} wrong={wrong ? t('signIn.wrong') : undefined}>
-          {(given) => <input {...given} name="password" type="password" autoComplete="current-password" required />}
+          {(given) => (
+            <input {...given} ref={password} name="password" type="password" autoComplete="current-password" required />
+          )}
         </Field>
         <p className="after-fields">
           <button type="submit" className="button primary" disabled={busy}>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/language.ts';
 import type { SellerNotice } from '../data/answers.ts';
+import { Colon } from '../plain/colon.tsx';
 import type { ChecklistItem } from './completeness.ts';
 
 type AnswerWay = SellerNotice['answers'][number];
@@ -25,7 +26,8 @@ export function KindChoice({ ways, chosen, onChoose }: Props) {
             <strong>{text[language]}</strong>
             {checklist.length > 0 && (
               <span className="needs small soft">
-                {t('proof.needs')}:{' '}
+                {t('proof.needs')}
+                <Colon />
                 {checklist
                   .map((item) => item.text[language].replace(/[.。]$/, ''))
                   .join(language === 'en' ? '; ' : '；')}

@@ -3,6 +3,7 @@ import { useLanguage } from '../app/language.ts';
 import { useTerm } from '../app/term.ts';
 import type { Finding } from '../data/findings.ts';
 import { money, probability } from '../format/money.ts';
+import { Colon } from '../plain/colon.tsx';
 import { Highlighted } from '../plain/highlighted.tsx';
 import { spotsOf } from '../plain/spots.ts';
 
@@ -27,7 +28,8 @@ export function FindingCard({ finding }: { finding: Finding }) {
           <span className="tag bad">{t('fake.score', { score: probability(finding.score, language) })}</span>
         </p>
         <p className="small">
-          {t('fake.why')}:{' '}
+          {t('fake.why')}
+          <Colon />
           {signals
             .filter(({ logOdds }) => logOdds > 0)
             .map(({ signal, seen }) => `${term('signal', signal)}${seen ? ` “${seen}”` : ''}`)
