@@ -180,8 +180,13 @@ export function rightsHolderFiles(given: () => Day): void {
       await page.getByText('The declaration is the one thing a complaint needs.').waitFor();
       await page.getByRole('combobox', { name: 'Right' }).click();
       await page.getByTitle('JILAN CN DAY-2').click();
+      // Who only looks is told what is wrong with the lines, declared or not.
+      await page.getByRole('button', { name: 'Check only' }).click();
+      await page.getByRole('heading', { name: 'Checked, nothing filed' }).waitFor();
+      await page.getByText('1 accepted, 2 refused').waitFor();
       await page.getByRole('checkbox').check();
       await page.getByRole('button', { name: 'File the complaint' }).click();
+      await page.getByRole('heading', { name: 'Results, line by line' }).waitFor();
       await page.getByText('1 accepted, 2 refused').waitFor();
       const rows = page.locator('tbody tr.ant-table-row');
       expect(await rows.count()).toBe(3);

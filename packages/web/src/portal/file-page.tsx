@@ -34,6 +34,7 @@ export function FilePage() {
   const [text, setText] = useState('');
   const [declared, setDeclared] = useState(false);
   const [tried, setTried] = useState(false);
+  const [undeclared, setUndeclared] = useState(false);
   const [wholes, setWholes] = useState<Wholes>(new Map());
   const [filing, setFiling] = useState(false);
   /** What was about to be filed, and waits for a look at some of it. */
@@ -55,7 +56,8 @@ export function FilePage() {
       reason,
       targets: urls.map((url) => chosenWholes.get(url) ?? { url }),
       chips: [],
-      declaration: declared,
+      // Filed once it is ticked; who only looks is told the rest, and not that it is missing line by line.
+      declaration: true,
     };
   };
 
@@ -75,6 +77,7 @@ export function FilePage() {
   /** Looked at first, unless it just was, so that what is about other goods is seen before it is filed. */
   const submit = (): void => {
     const asked = request();
+    setUndeclared(!declared);
     if (!asked || !declared) return;
     edit(() => setFiling(true));
     file.reset();
@@ -145,7 +148,7 @@ export function FilePage() {
         <Checkbox className="gap" checked={declared} onChange={(e) => edit(() => setDeclared(e.target.checked))}>
           {t('file.declaration')}
         </Checkbox>
-        {tried && !declared && <p className="wrong">{t('file.declarationMissing')}</p>}
+        {undeclared && !declared && <p className="wrong">{t('file.declarationMissing')}</p>}
         <div className="row gap">
           <Button type="primary" loading={file.isPending || (filing && check.isPending)} onClick={submit}>
             {t('file.submit')}
