@@ -33,6 +33,6 @@ test('nothing left is zero minutes, also long past', () => {
 
 test('a duration uses the unit that a person would', () => {
   expect(duration(320, 'en')).toBe('0.3 seconds');
-  expect(duration(4230, 'zh-CN')).toBe('4.2秒钟');
+  expect(duration(4230, 'zh-CN')).toBe('4.2秒');
   expect(duration(3 * hour, 'en')).toBe('3 hours');
 });

@@ -71,8 +71,13 @@ export function duration(ms: number, language: Language): string {
   return timeLeft(ms, language);
 }
 
+/** Chinese writes `0.3秒` and not the long `0.3秒钟`; of its other units the long form is the usual one. */
 const inUnit = (count: number, unit: string, language: Language): string =>
-  new Intl.NumberFormat(locale(language), { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+  new Intl.NumberFormat(locale(language), {
+    style: 'unit',
+    unit,
+    unitDisplay: language === 'zh-CN' && unit === 'second' ? 'short' : 'long',
+  }).format(count);
 
 /** British English: the day before the month, as everywhere outside the United States. */
 const locale = (language: Language): string => (language === 'en' ? 'en-GB' : language);

@@ -41,7 +41,7 @@ export const office = {
     },
     today: 'Filed today',
     todayOf: '{{filed}} of {{cap}}',
-    todayHint: 'A day is one of {{zone}}.',
+    todayHint: 'A day ends at midnight in {{zone}}.',
     probation: 'Probation',
     probationOf: '{{upheld}} of {{needed}} upheld',
     onTrust:

@@ -42,7 +42,7 @@ export const office: typeof original = {
     },
     today: '今日已投诉',
     todayOf: '{{filed}} / {{cap}}',
-    todayHint: '按 {{zone}} 时区的日期计算。',
+    todayHint: '每日以 {{zone}} 时区的零点为界。',
     probation: '考察期',
     probationOf: '已成立 {{upheld}} / {{needed}} 件',
     onTrust:
