@@ -40,6 +40,7 @@ export function BanCard({ seller }: { seller: SellerDetail }) {
           )}
           {seller.status !== 'banned' && ban.blockedBy.length === 0 && (
             <ReasonsForm
+              readBy="desk"
               choices={[
                 ...(hasApproved ? [] : [{ value: 'approve' as const, text: t('ban.approve') }]),
                 { value: 'decline', text: t('ban.decline') },

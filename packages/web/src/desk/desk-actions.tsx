@@ -95,6 +95,7 @@ function Delivery({ id }: { id: string }) {
   return (
     <Card title={<h2 className="small-head">{t('delivery.title')}</h2>}>
       <ReasonsForm
+        readBy="desk"
         choices={[{ value: 'delivered', text: t('delivery.submit') }]}
         busy={deliver.isPending}
         error={deliver.error}
@@ -112,6 +113,7 @@ function Recall({ id }: { id: string }) {
   return (
     <Card title={<h2 className="small-head">{t('recall.title')}</h2>}>
       <ReasonsForm
+        readBy="desk"
         choices={[{ value: 'recalled', text: t('recall.submit') }]}
         busy={recall.isPending}
         error={recall.error}
@@ -129,6 +131,7 @@ function Narrow({ id }: { id: string }) {
   return (
     <Card title={<h2 className="small-head">{t('narrow.title')}</h2>}>
       <ReasonsForm
+        readBy="desk"
         choices={[{ value: 'narrowed', text: t('narrow.submit') }]}
         busy={narrow.isPending}
         error={narrow.error}

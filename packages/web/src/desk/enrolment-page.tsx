@@ -49,6 +49,7 @@ export function EnrolmentPage() {
             {asked.status === 'with-desk' && (
               <Card>
                 <ReasonsForm
+                  readBy="applicant"
                   choices={[
                     { value: 'approve', text: t('enrolment.approve') },
                     { value: 'refuse', text: t('enrolment.refuse'), danger: true },

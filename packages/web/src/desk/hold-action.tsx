@@ -23,6 +23,7 @@ export function HoldAction({ id }: { id: string }) {
   return (
     <Card title={<h2 className="small-head">{t('hold.title')}</h2>}>
       <ReasonsForm
+        readBy="desk"
         choices={[{ value: 'hold', text: t('hold.submit') }]}
         busy={hold.isPending}
         error={hold.error}

@@ -21,6 +21,7 @@ export function RecognitionCard({
       </p>
       {recognition.contested && (
         <ReasonsForm
+          readBy="desk"
           choices={[
             { value: 'confirmed', text: t('recognition.confirmed') },
             { value: 'reversed', text: t('recognition.reversed') },

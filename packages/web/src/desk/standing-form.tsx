@@ -8,6 +8,7 @@ export function StandingForm({ participant }: { participant: string }) {
   const decide = useDecideStanding(participant);
   return (
     <ReasonsForm
+      readBy="desk"
       choices={[
         { value: 'warn', text: t('participants.warn') },
         { value: 'suspend', text: t('participants.suspend'), danger: true },

@@ -22,7 +22,12 @@ interface Props<Value extends string> {
   readonly children?: ReactNode;
 }
 
-const hints = { both: 'reasonsHint', desk: 'reasonsForDesk', complainant: 'reasonsForComplainant' } as const;
+const hints = {
+  both: 'reasonsHint',
+  desk: 'reasonsForDesk',
+  complainant: 'reasonsForComplainant',
+  applicant: 'reasonsForApplicant',
+} as const;
 
 /** Reasons, and one button per decision: no decision of the desk goes without reasons. */
 export function ReasonsForm<Value extends string>({

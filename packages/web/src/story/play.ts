@@ -122,10 +122,11 @@ export async function letTimePass(brand: Client, id: string, status: string): Pr
   return last.status === status ? last : undefined;
 }
 
-/** What the desk writes to the story's brand and sellers, and they to it: all of them write Chinese, whatever the reader reads. */
+/** What the desk writes to the story's brand and sellers, and they to it: all of them read Chinese, whatever the visitor does. */
 export const deskWords = {
   review: '商品使用了注册商标，页面自称仿品。',
-  ban: '计分的案件均已了结，没有争议，也没有申诉。',
+  /** Stays with the desk, which works in both languages. */
+  ban: '计分的案件均已了结，没有争议，也没有申诉。\nEvery counted case is settled; none is contested or under appeal.',
 };
 const resellersWords = '从工作室批量采购后转售，发票见附件，请核实。';
 

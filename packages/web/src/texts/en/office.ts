@@ -196,6 +196,7 @@ export const office = {
     more: 'And {{count}} more.',
   },
   reasonsForDesk: 'Only the desk reads them.',
+  reasonsForApplicant: 'If you refuse, the applicant is mailed them.',
   reasonsForComplainant: 'The complainant reads them.',
   reasonsHint: 'Both sides read them.',
   reasonsMissing: 'Please give reasons.',
