@@ -213,7 +213,7 @@ export type Http = (url: string, init?: HttpInit) => Promise<Response>;
 
 /**
  * Asked right before each write is put on the wire, after whatever had to be looked at first; false: it is not sent, and
- * `submit` throws `stopped`. Removals can be stopped at any moment, and a look takes seconds.
+ * `submit` throws `stopped`. Removals can be stopped, and what was decided can be undone, at any moment, and a look takes seconds.
  */
 export type MayGo = () => Promise<boolean>;
 

@@ -130,7 +130,7 @@ export const takingDown: readonly ConformanceCheck[] = [
     },
   },
   {
-    name: '42 a removal that may not go any more is not put on the wire, however late that is said',
+    name: '42 a removal or a restoration that may not go any more is not put on the wire, however late that is said',
     async run(world) {
       const target = listingOf(world, await world.listing(await world.seller()));
       const removal = action('listing.remove', target);
@@ -147,6 +147,9 @@ export const takingDown: readonly ConformanceCheck[] = [
       assert.equal((await settle(world, receipt)).outcome, 'done');
       // What needs no write needs no leave.
       assert.equal(only(await world.connector.submit([removal], mayGo)).outcome, 'already');
+      const restoration = action('listing.reinstate', target);
+      await assert.rejects(world.connector.submit([restoration], mayGo), { name: 'ConnectorError', kind: 'stopped' });
+      assertSeen(world, await observeOne(world, target), 'gone');
     },
   },
   {

@@ -52,7 +52,7 @@ export async function attempt(
     if (before) await keepBefore(before);
   }
   const sent = before ? { ...action, before } : action;
-  const [receipt] = await (order.desired === 'down' ? connector.submit([sent], mayGo) : connector.submit([sent]));
+  const [receipt] = await connector.submit([sent], mayGo);
   if (!receipt) throw new ConnectorError('protocol', 'the connector gave no receipt');
   return receipt;
 }

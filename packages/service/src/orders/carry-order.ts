@@ -43,6 +43,7 @@ export function orderCarrier(deps: OrderDependencies): Carrier<{ order: string }
     if (begun === 'waits') return { again: pollAgain(deps, attempts) };
     const { order, undo, earlier } = begun;
     const { connector } = marketplaceOf(deps.programme, order.marketplace);
+    const isWanted = (tx: Tx) => isCurrent(tx, order);
     try {
       if (earlier.some(({ sending }) => sending)) return { again: pollAgain(deps, attempts) };
       const answers = await askAbout(earlier, connector, deps.clock.now());
@@ -53,13 +54,14 @@ export function orderCarrier(deps: OrderDependencies): Carrier<{ order: string }
         connector,
         undo,
         (before) => keepBefore(deps, order.id, before),
-        mayGo(deps.transactions),
+        order.desired === 'down' ? mayGo(deps.transactions, isWanted) : () => deps.transactions.work(isWanted),
         deps.clock.now(),
       );
       return await record(deps, order, receipt, attempts);
     } catch (error) {
       if (!(error instanceof ConnectorError)) throw error;
-      if (error.kind === 'stopped') return stopped(deps, begun.removal);
+      if (error.kind === 'stopped')
+        return order.desired === 'down' ? stopped(deps, begun.removal) : { again: deps.clock.now() };
       // Nothing was sent: the order stays as it was and is tried again.
       await noteTrouble(deps, order.id, error.message);
       return { again: new Date(deps.clock.now().getTime() + (error.retryAfterMs ?? backoffMilliseconds(attempts))) };
@@ -116,6 +118,14 @@ async function begin(
   if (order.desired === 'up') await dropOvertaken(tx, order, now);
   const undo = order.desired === 'up' ? await readUndo(tx, order) : undefined;
   return { order, undo, removal, earlier: await ordersInFlight(tx, order, now) };
+}
+
+/** Whether nothing was decided since that overtakes it: what is looked at before it is sent may take minutes. */
+async function isCurrent(tx: Tx, { seller, target, epoch }: OrderRow): Promise<boolean> {
+  const { rows } = await sql<{ epoch: number | null }>`
+    select (state -> 'targets' -> ${target}::text ->> 'epoch')::int as epoch from aggregate
+    where kind = 'seller' and id = ${seller}`.execute(tx);
+  return (rows[0]?.epoch ?? 0) <= epoch;
 }
 
 async function keepBefore(deps: OrderDependencies, id: string, before: Undo): Promise<void> {

@@ -67,7 +67,7 @@ export async function dropOvertaken(tx: Tx, { target, seller, epoch }: OrderRow,
   );
 }
 
-/** It was kept from going at the last moment; by now removals may go on again. */
+/** It was kept from going at the last moment: removals are stopped, or nobody wants it any more, which is seen when it is begun anew. */
 export async function stopped({ transactions, clock }: OrderDependencies, removal: Removal): Promise<Carried> {
   const now = clock.now();
   const held = await transactions.work((tx) => heldByStop(tx, removal, now));

@@ -1,5 +1,5 @@
 import { ConnectorError, type Receipt } from '@marketsafe/connectors';
-import type { CaseCommand, Effect } from '@marketsafe/procedure';
+import type { CaseCommand, Effect, FiledCase } from '@marketsafe/procedure';
 import { type Outcome, sellerKey, targetKey } from '@marketsafe/terms';
 import { caseRows, lockCases } from '../cases/case-file.ts';
 import { backoffMilliseconds, type Carrier } from '../platform/outbox.ts';
@@ -76,19 +76,20 @@ const final: ReadonlySet<Outcome> = new Set<Outcome>(['done', 'already', 'reject
 
 /** Asks about what was handed in; what left no trace there, or never went out, is handed in if it may be. */
 async function answerOf(
-  { programme, transactions }: OrderDependencies,
+  deps: OrderDependencies,
   payload: Submission,
   mayHandIn: boolean,
 ): Promise<Receipt | 'stopped'> {
   const { case: id, target, seller } = payload;
-  const { connector } = marketplaceOf(programme, target.marketplace);
+  const { connector } = marketplaceOf(deps.programme, target.marketplace);
   const [polled] = payload.receipt ? await connector.poll([payload.receipt]) : [];
   if (polled && (polled.outcome !== 'unknown' || !mayHandIn)) return polled;
   const expectSeller = seller.slice(seller.indexOf('/') + 1);
   const type = target.kind === 'storefront' ? 'seller.close' : 'listing.remove';
   const action = { id: submissionId(id), type, target, expectSeller } as const;
+  const isWanted = async (tx: Tx) => isToHandIn(await lockedCase(deps, tx, id));
   try {
-    const [receipt] = await connector.submit([action], mayGo(transactions));
+    const [receipt] = await connector.submit([action], mayGo(deps.transactions, isWanted));
     if (!receipt) throw new Error('the connector gave no receipt');
     return receipt;
   } catch (error) {
@@ -120,17 +121,16 @@ function mirrored({ outcome, reference, actionId }: Receipt): CaseCommand[] {
  * is handed in, its answers are read until the case has an end.
  */
 function nextStep(
-  { transactions, begin, clock, programme, entropy }: OrderDependencies,
+  deps: OrderDependencies,
   payload: Submission,
   removal: Removal,
   attempts: number,
 ): Promise<'over' | 'held' | 'ask' | 'hand in'> {
+  const { transactions, clock, programme, entropy } = deps;
   return transactions.work(async (tx) => {
-    const work = begin(tx);
-    await lockCases(work, await caseRows(tx, { ids: [payload.case] }));
-    const { status, referral } = work.filed(payload.case);
-    if (status === 'closed' || status === 'settled') return 'over';
-    if ((status === 'submitting' || status === 'submitted') && referral === undefined) {
+    const state = await lockedCase(deps, tx, payload.case);
+    if (state.status === 'closed' || state.status === 'settled') return 'over';
+    if (isToHandIn(state)) {
       // Of one that was tried before nobody knows whether it arrived: the marketplace is asked, and looked at before sending.
       if (attempts > 1) return 'hand in';
       const left = await takeLeave(tx, removal, {
@@ -143,6 +143,15 @@ function nextStep(
     return payload.receipt === undefined ? 'over' : 'ask';
   });
 }
+
+async function lockedCase({ begin }: OrderDependencies, tx: Tx, id: string): Promise<FiledCase> {
+  const work = begin(tx);
+  await lockCases(work, await caseRows(tx, { ids: [id] }));
+  return work.filed(id);
+}
+
+const isToHandIn = ({ status, referral }: FiledCase): boolean =>
+  (status === 'submitting' || status === 'submitted') && referral === undefined;
 
 /** The key of its outbox row, and the id under which the marketplace has it. */
 export const submissionId = (caseId: string): string => `submission:${caseId}`;

@@ -58,11 +58,11 @@ export async function heldByStop(tx: Tx, removal: Removal, now: Date): Promise<b
   return true;
 }
 
-/** Asked as the last thing before a removal is sent. */
+/** Asked as the last thing before a removal is sent: whether removals go on, and this one is wanted still. */
 export const mayGo =
-  (transactions: Transactions): (() => Promise<boolean>) =>
+  (transactions: Transactions, isWanted: (tx: Tx) => Promise<boolean>): (() => Promise<boolean>) =>
   () =>
     transactions.work(async (tx) => {
       const { rows } = await sql`select id from removal_stop where ended_at is null`.execute(tx);
-      return rows.length === 0;
+      return rows.length === 0 && isWanted(tx);
     });

@@ -108,6 +108,8 @@ export interface RunningOptions {
   readonly screeningThreads?: number;
   /** Chance; the system's unless told. */
   readonly entropy?: Entropy;
+  /** Happens while a connector's request is on its way to its marketplace. */
+  readonly meanwhile?: (method: string, path: string) => Promise<void>;
   /** What a marketplace's connector asks for at each delivery; those of `webhookSecrets` unless told. */
   readonly webhookSecretsOf?: (marketplace: string) => readonly string[];
   /** Takes each line of the service's log. */
@@ -142,6 +144,7 @@ export async function startRunning(
     wakesPoller = true,
     screeningThreads = 0,
     entropy = systemEntropy,
+    meanwhile = async () => {},
     webhookSecretsOf = (id) => [webhookSecrets[id as keyof typeof webhookSecrets]],
     log,
     union,
@@ -160,6 +163,7 @@ export async function startRunning(
   const marketplaces = await Promise.all(
     Object.values(shops).map(async (shop) => {
       const baseUrl = await shop.listen(0);
+      const http = egress.http({ name: `marketplace ${shop.id}`, inside: [baseUrl] });
       return {
         id: shop.id,
         name: { en: shop.id, 'zh-CN': shop.id },
@@ -184,7 +188,10 @@ export async function startRunning(
             operatorToken: 'operator',
             webhookSecret: () => webhookSecretsOf(shop.id),
             now,
-            http: egress.http({ name: `marketplace ${shop.id}`, inside: [baseUrl] }),
+            http: async (url, init) => {
+              await meanwhile(init?.method ?? 'GET', new URL(url).pathname);
+              return http(url, init);
+            },
           }),
           separatesVariants,
         ),
