@@ -44,7 +44,7 @@ h2 { font-size: 18px; margin: 28px 0 12px; }
 .item .picture { border-radius: 12px; }
 .item .price { font-size: 30px; margin: 8px 0 14px; background: #fff6f2; padding: 10px 14px; border-radius: 8px; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 6px 16px; margin: 0 0 18px; font-size: 14px; }
-dt { color: var(--soft); } dd { margin: 0; overflow-wrap: anywhere; }
+dt { color: var(--soft); } dt::first-letter { text-transform: uppercase; } dd { margin: 0; overflow-wrap: anywhere; }
 .gone { text-align: center; padding: 56px 20px; }
 .gone b { display: block; font-size: 56px; line-height: 1; margin-bottom: 14px; color: #9aa1ab; }
 .rows { list-style: none; margin: 0; padding: 0; }
