@@ -262,14 +262,11 @@ async function verdicts(past: Past, id: string, token: string, outcome: 'upheld'
     answer?: { exhibits: { item: string }[] };
   }>('GET', `/cases/${id}`, { token });
   const offered = new Set(detail.answer?.exhibits.map(({ item }) => item));
-  const groups = new Set(detail.checklist.filter(({ item }) => offered.has(item)).map(({ required }) => required));
   return Object.fromEntries(
     detail.checklist.map(({ item, required }) => {
       if (outcome === 'overturned')
         return [item, offered.has(item) || required === 'always' ? 'met' : 'not-applicable'];
-      // Whoever offers an invoice owes no order in its place.
-      const isSpared = required === 'optional' || (!offered.has(item) && groups.has(required) && required !== 'always');
-      return [item, isSpared ? 'not-applicable' : 'unmet'];
+      return [item, required === 'optional' ? 'not-applicable' : 'unmet'];
     }),
   );
 }
