@@ -4,6 +4,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/language.ts';
 import { fileSize, percent } from '../format/money.ts';
+import { Colon } from './colon.tsx';
 import { useProblemText } from './problem-text.ts';
 import type { Upload } from './use-uploads.ts';
 
@@ -28,7 +29,10 @@ export function UploadSlot({ label, uploads, onAdd, onAgain, onRemove }: Props) 
       </ul>
       <label className="button" htmlFor={id}>
         {t(uploads.length === 0 ? 'answer.upload' : 'answer.another')}
-        <span className="hidden">: {label}</span>
+        <span className="hidden">
+          <Colon />
+          {label}
+        </span>
       </label>
       <input
         id={id}

@@ -6,10 +6,11 @@ import { ProblemNote } from '../plain/problem-note.tsx';
 import { useUploads } from '../plain/use-uploads.ts';
 import { type AnswerWay, type Draft, emptyDraft, givenItems, identifiersOf, wholeStatement } from './answer-draft.ts';
 import { Checklist } from './checklist.tsx';
-import { missingItems, missingWords } from './completeness.ts';
+import { missingItems } from './completeness.ts';
 import { Incomplete } from './incomplete.tsx';
 import { KindChoice } from './kind-choice.tsx';
 import { OwnWords } from './own-words.tsx';
+import { StillMissing } from './still-missing.tsx';
 
 interface Props {
   readonly link: string;
@@ -76,13 +77,7 @@ export function AnswerForm({ link, notice, stage, onDone }: Props) {
           <>
             <Checklist checklist={checklist} draft={draft} onDraft={setDraft} uploads={uploads} />
             <OwnWords notice={notice} kind={way.kind} draft={draft} onDraft={setDraft} tried={tried} />
-            {tried && missing.length > 0 && (
-              <p className="wrong" role="alert">
-                {t('answer.missingRequired', {
-                  items: missingWords(missing, language),
-                })}
-              </p>
-            )}
+            {tried && missing.length > 0 && <StillMissing items={missing} />}
             <p className="after-fields">
               <button type="submit" className="button primary big" disabled={answer.isPending || sending}>
                 {t(answer.isPending || sending ? 'answer.sending' : 'answer.submit')}

@@ -44,7 +44,7 @@ export function Checklist({ checklist, draft, onDraft, uploads }: Props) {
               />
             )}
             {(item.accepts.includes('identifier') || item.accepts.includes('statement')) && (
-              <Field label={t(`proof.accepts.${item.accepts.includes('identifier') ? 'identifier' : 'statement'}`)}>
+              <Field label={t(`proof.accepts.${item.accepts.includes('statement') ? 'statement' : 'identifier'}`)}>
                 {(given) => (
                   <input
                     {...given}

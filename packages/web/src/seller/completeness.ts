@@ -15,15 +15,15 @@ export function missingItems(checklist: readonly ChecklistItem[], given: Readonl
   });
 }
 
-/** Missing items as a sentence's end: `invoice; licence or customs papers`, since of a group one is enough. */
-export function missingWords(missing: readonly ChecklistItem[], language: Language): string {
+/** What is missing, one by one: `Invoice.`, `Licence. Or: Customs papers.`, since of a group one is enough. */
+export function missingWords(missing: readonly ChecklistItem[], language: Language): string[] {
   // Not Map.groupBy: many sellers' phones are older than it.
   const groups = new Map<string, ChecklistItem[]>();
   for (const one of missing) {
     const key = one.required.startsWith('one-of') ? one.required : one.item;
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
-  return [...groups.values()]
-    .map((items) => items.map(({ text }) => text[language]).join(language === 'en' ? ' or ' : '或'))
-    .join(language === 'en' ? '; ' : '；');
+  return [...groups.values()].map((items) =>
+    items.map(({ text }) => text[language]).join(language === 'en' ? ' Or: ' : '或者：'),
+  );
 }

@@ -7,9 +7,10 @@ import { Field } from '../plain/field.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
 import { UploadSlot } from '../plain/upload-slot.tsx';
 import { useUploads } from '../plain/use-uploads.ts';
-import { missingItems, missingWords } from './completeness.ts';
+import { missingItems } from './completeness.ts';
 import { RequiredTag } from './kind-choice.tsx';
 import { listingIds } from './listing-ids.ts';
+import { StillMissing } from './still-missing.tsx';
 
 interface Props {
   readonly link: string;
@@ -116,11 +117,7 @@ export function DepositForm({ link, shop, rules, onSent }: Props) {
           </li>
         ))}
       </ul>
-      {tried && missing.length > 0 && (
-        <p className="wrong" role="alert">
-          {t('answer.missingRequired', { items: missingWords(missing, language) })}
-        </p>
-      )}
+      {tried && missing.length > 0 && <StillMissing items={missing} />}
       <Field label={t('clearance.goods')} hint={t('clearance.goodsHint')}>
         {(control) => (
           <input {...control} type="text" maxLength={1000} value={goods} onChange={(e) => setGoods(e.target.value)} />

@@ -130,7 +130,7 @@ export const seller = {
       'I declare that what I say is true and that the documents are genuine. I understand that I answer for forged documents.',
     submit: 'Send my answer',
     sending: 'Sending…',
-    missingRequired: 'Still missing: {{items}}',
+    missingRequired: 'Still missing:',
     missingDeclaration: 'Please tick the declaration.',
     missingSupplier: 'Please name the supplier.',
     accept: 'If the complaint is right, you can say so, and name who supplied the goods.',

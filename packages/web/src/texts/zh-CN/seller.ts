@@ -126,7 +126,7 @@ export const seller: typeof original = {
     declaration: '我声明以上内容属实，所附材料真实。我明白伪造材料要承担责任。',
     submit: '提交回应',
     sending: '正在提交…',
-    missingRequired: '还缺：{{items}}',
+    missingRequired: '还缺：',
     missingDeclaration: '请勾选声明。',
     missingSupplier: '请填写供货商。',
     accept: '如果投诉属实，您也可以承认，并说明货是谁供的。',
