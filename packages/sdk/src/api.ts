@@ -2949,6 +2949,13 @@ export interface components {
                 warnings: components["schemas"]["FilingWarningInput"][];
             }[];
         };
+        WrittenReasonInput: {
+            at: components["schemas"]["InstantInput"];
+            by: string;
+            /** @enum {string} */
+            about: "approve-ban" | "decline-ban" | "contest-recognition" | "decide-recognition" | "hold" | "release" | "resume" | "delivery" | "recall" | "narrowing" | "warn" | "suspend" | "reinstate";
+            text: string;
+        };
         LiabilityInput: {
             lines: components["schemas"]["StatementLineInput"][];
             law: {
@@ -3494,6 +3501,7 @@ export interface components {
             proceedingsKinds?: ("suit" | "complaint")[];
             delayDaysLeft?: number;
             timeline: components["schemas"]["TimelineEntryInput"][];
+            written: components["schemas"]["WrittenReasonInput"][];
             actions: ("stand-behind" | "back-with-report" | "withdraw" | "appeal" | "extend" | "review" | "rule" | "decide-appeal" | "hold" | "release" | "resume" | "confirm-recall" | "narrow" | "decide-demand" | "find-malice" | "enter-award" | "enter-proceedings" | "decide-proceedings" | "ask-delay" | "decide-delay")[];
             checklist: {
                 item: string;
@@ -3627,13 +3635,7 @@ export interface components {
                 of: string;
                 contested: boolean;
             };
-            reasons: {
-                at: components["schemas"]["InstantInput"];
-                by: string;
-                /** @enum {string} */
-                about: "approve-ban" | "decline-ban" | "contest-recognition" | "decide-recognition";
-                text: string;
-            }[];
+            reasons: components["schemas"]["WrittenReasonInput"][];
         };
         BanDecisionInput: {
             approve: boolean;
@@ -5229,6 +5231,7 @@ export interface components {
             reasons: components["schemas"]["StandingOfReasonInput"][];
             steps: components["schemas"]["StandingStepInput"][];
             ahead: components["schemas"]["StandingChangeInput"][];
+            written: components["schemas"]["WrittenReasonInput"][];
             sources: {
                 /** @enum {string} */
                 rule: "complainants.window" | "complainants.minimumVolume" | "complainants.good" | "complainants.excused" | "complainants.outFor" | "complainants.warnAbove" | "complainants.suspendAbove" | "complainants.suspendedFor" | "complainants.dailyCap.newcomer" | "complainants.dailyCap.good" | "complainants.dailyCap.restricted" | "complainants.graduateAfter" | "complainants.unproven" | "demands.costs";
@@ -6166,6 +6169,13 @@ export interface components {
                 warnings: components["schemas"]["FilingWarning"][];
             }[];
         };
+        WrittenReason: {
+            at: components["schemas"]["Instant"];
+            by: string;
+            /** @enum {string} */
+            about: "approve-ban" | "decline-ban" | "contest-recognition" | "decide-recognition" | "hold" | "release" | "resume" | "delivery" | "recall" | "narrowing" | "warn" | "suspend" | "reinstate";
+            text: string;
+        };
         Liability: {
             lines: components["schemas"]["StatementLine"][];
             law: {
@@ -6711,6 +6721,7 @@ export interface components {
             proceedingsKinds?: ("suit" | "complaint")[];
             delayDaysLeft?: number;
             timeline: components["schemas"]["TimelineEntry"][];
+            written: components["schemas"]["WrittenReason"][];
             actions: ("stand-behind" | "back-with-report" | "withdraw" | "appeal" | "extend" | "review" | "rule" | "decide-appeal" | "hold" | "release" | "resume" | "confirm-recall" | "narrow" | "decide-demand" | "find-malice" | "enter-award" | "enter-proceedings" | "decide-proceedings" | "ask-delay" | "decide-delay")[];
             checklist: {
                 item: string;
@@ -6844,13 +6855,7 @@ export interface components {
                 of: string;
                 contested: boolean;
             };
-            reasons: {
-                at: components["schemas"]["Instant"];
-                by: string;
-                /** @enum {string} */
-                about: "approve-ban" | "decline-ban" | "contest-recognition" | "decide-recognition";
-                text: string;
-            }[];
+            reasons: components["schemas"]["WrittenReason"][];
         };
         BanDecision: {
             approve: boolean;
@@ -8446,6 +8451,7 @@ export interface components {
             reasons: components["schemas"]["StandingOfReason"][];
             steps: components["schemas"]["StandingStep"][];
             ahead: components["schemas"]["StandingChange"][];
+            written: components["schemas"]["WrittenReason"][];
             sources: {
                 /** @enum {string} */
                 rule: "complainants.window" | "complainants.minimumVolume" | "complainants.good" | "complainants.excused" | "complainants.outFor" | "complainants.warnAbove" | "complainants.suspendAbove" | "complainants.suspendedFor" | "complainants.dailyCap.newcomer" | "complainants.dailyCap.good" | "complainants.dailyCap.restricted" | "complainants.graduateAfter" | "complainants.unproven" | "demands.costs";

@@ -18,6 +18,7 @@ import { z } from 'zod';
 import { ClearanceView } from '../clearances/contract.ts';
 import { Shortfall } from '../complaints/contract.ts';
 import { ReviewReasonView } from '../complaints/review.ts';
+import { WrittenReason } from '../desk/written-reason.ts';
 import { LiabilityView } from '../liability/contract.ts';
 import { Bilingual, Instant, PageQuery } from '../platform/contract.ts';
 import { StatementLine } from '../reasons/index.ts';
@@ -289,6 +290,8 @@ export const CaseDetail = CaseSummary.extend({
   proceedingsKinds: z.array(z.enum(proceedingsKinds)).optional(),
   delayDaysLeft: z.int().optional(),
   timeline: z.array(TimelineEntry),
+  /** For the desk: what it wrote about what it did in the case, the newest first. Nobody else is shown any. */
+  written: z.array(WrittenReason),
   /** What the reader may do now. */
   actions: z.array(CaseAction),
   /** Checklist of the answer's kind, for whoever rules. */

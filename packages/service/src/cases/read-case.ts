@@ -10,6 +10,7 @@ import type { EvidenceKind, Language } from '@marketsafe/terms';
 import type { z } from 'zod';
 import { clearancesBehind } from '../clearances/read-clearances.ts';
 import { reviewViews } from '../complaints/review.ts';
+import { reasonsAbout } from '../desk/reasons.ts';
 import { liabilityIn } from '../liability/read-liability.ts';
 import { notFound } from '../platform/problem.ts';
 import type { Programme } from '../platform/programme.ts';
@@ -209,6 +210,7 @@ export async function detailOf(
       by: entry.by as never,
       detail: entry.detail as Record<string, unknown>,
     })),
+    written: await reasonsAbout(tx, tenant, view.id),
     actions: withLaw(view.actions, liability) as never,
     checklist: checklist.map(({ item, texts, required }) => ({ item, text: texts, required })),
   };

@@ -93,21 +93,23 @@ export function deskHandlers(deps: DeskDependencies): Handlers<typeof deskRoutes
       }),
 
     release: ({ tx, params, body, caller }) =>
-      act(tx, caller, params.case, 'case', (work) => ({
-        type: 'release',
-        outcome: { 'go-on': 'go-on', upheld: 'for-complainant', overturned: 'for-seller' }[body.outcome] as
-          | 'go-on'
-          | 'for-complainant'
-          | 'for-seller',
-        reasons: work.seal('case', body.reasons),
-      })),
+      act(tx, caller, params.case, 'case', (work) => {
+        keepReasons(work, { subject: params.case, about: 'release', by: userOf(caller) ?? '', text: body.reasons });
+        return {
+          type: 'release',
+          outcome: { 'go-on': 'go-on', upheld: 'for-complainant', overturned: 'for-seller' }[body.outcome] as
+            | 'go-on'
+            | 'for-complainant'
+            | 'for-seller',
+          reasons: work.seal('case', body.reasons),
+        };
+      }),
 
     resume: ({ tx, params, body, caller }) =>
-      act(tx, caller, params.case, 'case', (work) => ({
-        type: 'resume',
-        decision: body.decision,
-        reasons: work.seal('case', body.reasons),
-      })),
+      act(tx, caller, params.case, 'case', (work) => {
+        keepReasons(work, { subject: params.case, about: 'resume', by: userOf(caller) ?? '', text: body.reasons });
+        return { type: 'resume', decision: body.decision, reasons: work.seal('case', body.reasons) };
+      }),
 
     confirmDelivery: ({ tx, params, body, caller }) =>
       act(tx, caller, params.case, 'case', (work) => {

@@ -1,23 +1,40 @@
+import type { z } from 'zod';
+import { userNames } from '../participants/read-participants.ts';
 import type { AnyTx } from '../platform/transactions.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
+import type { WrittenAbout, WrittenReason } from './written-reason.ts';
 
-/** Keeps the words behind a decision whose events hold none, for the desk. */
+/** Keeps the words behind an act for the desk: its events hold none, or none that anybody is shown. */
 export function keepReasons(
   work: Pick<UnitOfWork, 'batch' | 'entropy' | 'now'>,
-  reason: { readonly subject: string; readonly about: string; readonly by: string; readonly text: string },
+  reason: { readonly subject: string; readonly about: WrittenAbout; readonly by: string; readonly text: string },
 ): void {
   work.batch.add('written_reason', { tenant: 'desk', id: work.entropy.uuid(), ...reason, at: work.now });
 }
 
-/** What was written about a subject, the newest first. */
-export async function reasonsAbout(tx: AnyTx, subject: string) {
+/** What was written about a subject, the newest first: for the desk alone, anybody else is given none. */
+export async function reasonsAbout(
+  tx: AnyTx,
+  tenant: string,
+  subject: string,
+): Promise<z.output<typeof WrittenReason>[]> {
+  if (tenant !== 'desk') return [];
   const rows = await tx
     .selectFrom('written_reason')
     .select(['at', 'by', 'about', 'text'])
-    .where('tenant', '=', 'desk')
+    .where('tenant', '=', tenant)
     .where('subject', '=', subject)
     .orderBy('at', 'desc')
     .limit(50)
     .execute();
-  return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+  const names = await userNames(
+    tx,
+    rows.map(({ by }) => by),
+  );
+  return rows.map(({ at, by, about, text }) => ({
+    at: at.toISOString(),
+    by: names.get(by) ?? by,
+    about: about as WrittenAbout,
+    text,
+  }));
 }

@@ -1,5 +1,6 @@
 import { type ComplainantState, explainStanding } from '@marketsafe/procedure';
 import type { z } from 'zod';
+import { reasonsAbout } from '../desk/reasons.ts';
 import { liabilityOfFiler } from '../liability/of-filer.ts';
 import { definedOnly } from '../platform/defined-only.ts';
 import { notFound, ProblemError } from '../platform/problem.ts';
@@ -50,6 +51,7 @@ export async function readStanding(
     reasons: reasons.map((one) => ({ ...one, outcomes: [...one.outcomes], withdrawals: [...one.withdrawals] })),
     steps: [...steps],
     ahead: [...ahead],
+    written: await reasonsAbout(tx, tenant, id),
     sources: sources.map(({ rule, reference: { kind: of, where, url } }) =>
       definedOnly({ rule, kind: of, where, url }),
     ),

@@ -1,6 +1,7 @@
 import { standingRules } from '@marketsafe/procedure';
 import { ReasonCode, WithdrawalKind } from '@marketsafe/terms';
 import { z } from 'zod';
+import { WrittenReason } from '../desk/written-reason.ts';
 import { Bilingual, Instant } from '../platform/contract.ts';
 
 const StandingCode = z.enum(['newcomer', 'good', 'restricted', 'suspended']);
@@ -119,6 +120,8 @@ export const StandingExplained = z
     reasons: z.array(StandingOfReason).max(ReasonCode.options.length),
     steps: z.array(StandingStep),
     ahead: z.array(StandingChange),
+    /** For the desk: what it wrote when it changed the standing, the newest first. Nobody else is shown any. */
+    written: z.array(WrittenReason),
     /** Where each rule comes from, in the language of its source. */
     sources: z.array(z.object({ rule: Rule, kind: z.string(), where: Bilingual, url: z.string().optional() })),
   })

@@ -1,5 +1,6 @@
 import { Gravity, MeasureKind, MeasureTarget } from '@marketsafe/terms';
 import { z } from 'zod';
+import { WrittenReason } from '../desk/written-reason.ts';
 import { Instant, PageQuery } from '../platform/contract.ts';
 import { StatementLine } from '../reasons/index.ts';
 
@@ -39,9 +40,6 @@ export const SellerCard = z
   })
   .meta({ id: 'SellerCard' });
 
-/** The act that the words were written for. */
-export const WrittenAbout = z.enum(['approve-ban', 'decline-ban', 'contest-recognition', 'decide-recognition']);
-
 export const SellerDetail = SellerCard.extend({
   strikes: z.array(StrikeView),
   measures: z.array(z.object({ target: MeasureTarget, case: z.string(), kind: MeasureKind, inForce: z.boolean() })),
@@ -55,8 +53,8 @@ export const SellerDetail = SellerCard.extend({
     })
     .optional(),
   recognition: z.object({ of: z.string(), contested: z.boolean() }).optional(),
-  /** What the desk and the seller wrote about measures on the shop, the newest first; `by`: a name, or `seller`. */
-  reasons: z.array(z.object({ at: Instant, by: z.string(), about: WrittenAbout, text: z.string() })),
+  /** What the desk and the seller wrote about measures on the shop, the newest first. */
+  reasons: z.array(WrittenReason),
 }).meta({ id: 'SellerDetail' });
 
 export const SellerQuery = PageQuery.extend({

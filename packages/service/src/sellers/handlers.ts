@@ -1,6 +1,6 @@
 import type { Actor, SellerCommand } from '@marketsafe/procedure';
-import type { z } from 'zod';
 import { keepReasons } from '../desk/reasons.ts';
+import type { WrittenAbout } from '../desk/written-reason.ts';
 import type { Caller } from '../platform/caller.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Handlers } from '../platform/handler.ts';
@@ -8,7 +8,6 @@ import { notFound, ProblemError } from '../platform/problem.ts';
 import type { Programme } from '../platform/programme.ts';
 import type { AnyTx } from '../platform/transactions.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
-import type { WrittenAbout } from './contract.ts';
 import { listSellers, readSeller, sellerDetail } from './read-sellers.ts';
 import type { sellerRoutes } from './routes.ts';
 import { readShopNotice } from './shop-notice.ts';
@@ -19,13 +18,11 @@ export interface SellerDependencies {
   readonly programme: Programme;
 }
 
-type About = z.output<typeof WrittenAbout>;
-
 interface Decision {
   readonly key: string;
   readonly command: SellerCommand;
   readonly actor: Actor;
-  readonly reasons?: { readonly about: About; readonly text: string };
+  readonly reasons?: { readonly about: WrittenAbout; readonly text: string };
 }
 
 export function sellerHandlers(deps: SellerDependencies): Handlers<typeof sellerRoutes> {
@@ -40,7 +37,7 @@ export function sellerHandlers(deps: SellerDependencies): Handlers<typeof seller
     tx: AnyTx,
     caller: Caller,
     params: { marketplace: string; seller: string },
-    command: (user: string) => Extract<SellerCommand, { type: About }>,
+    command: (user: string) => Extract<SellerCommand, { type: WrittenAbout }>,
     reasons?: string,
   ) => {
     if (caller.kind !== 'desk') throw new ProblemError(403, 'desk-only', 'Only the desk decides about sellers.');

@@ -1,14 +1,12 @@
 import type { Strike } from '@marketsafe/procedure';
 import { type MeasureKind, targetOfKey } from '@marketsafe/terms';
 import { sql } from 'kysely';
-import type { z } from 'zod';
 import { reasonsAbout } from '../desk/reasons.ts';
 import { userNames } from '../participants/index.ts';
 import { readCursor, writeCursor } from '../platform/cursor.ts';
 import { notFound } from '../platform/problem.ts';
 import type { AnyTx } from '../platform/transactions.ts';
 import { rightName } from '../rights/right-name.ts';
-import type { WrittenAbout } from './contract.ts';
 import type { StoredSeller } from './projection.ts';
 
 export async function readSeller(tx: AnyTx, key: string): Promise<StoredSeller> {
@@ -31,9 +29,8 @@ export async function sellerDetail(tx: AnyTx, key: string) {
     .where('seller', '=', key)
     .orderBy('target')
     .execute();
-  const reasons = await reasonsAbout(tx, key);
   const { standing, ban, ...card } = view;
-  const names = await userNames(tx, [...(ban?.approvals ?? []), ...reasons.map(({ by }) => by)]);
+  const names = await userNames(tx, [...(ban?.approvals ?? [])]);
   const marks = await rightNames(
     tx,
     Object.values(standing.strikes).map(({ right }) => right),
@@ -57,11 +54,7 @@ export async function sellerDetail(tx: AnyTx, key: string) {
         needed: ban.needed,
       },
     }),
-    reasons: reasons.map((reason) => ({
-      ...reason,
-      about: reason.about as z.output<typeof WrittenAbout>,
-      by: names.get(reason.by) ?? reason.by,
-    })),
+    reasons: await reasonsAbout(tx, 'desk', key),
   };
 }
 

@@ -21,6 +21,7 @@ import { Proof } from '../plain/proof.tsx';
 import { DeskActions } from './desk-actions.tsx';
 import { DisputeOutcome } from './dispute-outcome.tsx';
 import { sellerPage } from './task-path.ts';
+import { WrittenReasons } from './written-reasons.tsx';
 
 export function DeskCasePage() {
   const { t } = useTranslation('office');
@@ -62,6 +63,7 @@ export function DeskCasePage() {
             </div>
             <div>
               <DeskActions detail={detail} />
+              <WrittenReasons title={desk('written.case')} reasons={detail.written} />
               <Card title={<h2 className="small-head">{t('case.timeline')}</h2>}>
                 <Timeline entries={detail.timeline} />
               </Card>

@@ -184,6 +184,7 @@ function Release({ id }: { id: string }) {
   return (
     <Card title={<h2 className="small-head">{t('hold.release')}</h2>}>
       <ReasonsForm
+        readBy="decided"
         choices={(['go-on', 'upheld', 'overturned'] as const).map((value) => ({ value, text: t(`hold.${value}`) }))}
         busy={release.isPending}
         error={release.error}
@@ -199,6 +200,7 @@ function Resume({ id }: { id: string }) {
   return (
     <Card title={<h2 className="small-head">{t('resume.title')}</h2>}>
       <ReasonsForm
+        readBy="decided"
         choices={(['go-on', 'restore'] as const).map((value) => ({ value, text: t(`resume.${value}`) }))}
         busy={resume.isPending}
         error={resume.error}

@@ -6,6 +6,7 @@ import { Loaded } from '../office/list-states.tsx';
 import { StandingView } from '../office/standing-view.tsx';
 import { CodeTag } from '../office/tags.tsx';
 import { StandingForm } from './standing-form.tsx';
+import { WrittenReasons } from './written-reasons.tsx';
 
 /** A participant as it reads about itself, and what the desk can do. */
 export function ParticipantPage() {
@@ -27,6 +28,7 @@ export function ParticipantPage() {
             </p>
             <StandingView standing={explained} />
             <StandingForm participant={participant} />
+            <WrittenReasons title={t('written.standing')} reasons={explained.written} />
           </>
         )}
       </Loaded>

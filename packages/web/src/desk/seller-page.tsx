@@ -13,9 +13,9 @@ import { CodeTag } from '../office/tags.tsx';
 import { BanCard } from './ban-card.tsx';
 import { ClearanceForm } from './clearance-form.tsx';
 import { RecognitionCard } from './recognition-card.tsx';
-import { ShopReasons } from './shop-reasons.tsx';
 import { StrikeTable } from './strike-table.tsx';
 import { sellerPage } from './task-path.ts';
+import { WrittenReasons } from './written-reasons.tsx';
 
 export function SellerPage() {
   const { t } = useTranslation('desk');
@@ -48,7 +48,7 @@ export function SellerPage() {
             </Card>
             <Measures measures={detail.measures} />
             <Clearances seller={detail.key} />
-            <ShopReasons reasons={detail.reasons} />
+            <WrittenReasons title={t('sellers.reasons')} reasons={detail.reasons} />
           </>
         )}
       </Loaded>

@@ -25,6 +25,7 @@ interface Props<Value extends string> {
 const hints = {
   both: 'reasonsHint',
   desk: 'reasonsForDesk',
+  decided: 'reasonsIfDecided',
   complainant: 'reasonsForComplainant',
   applicant: 'reasonsForApplicant',
 } as const;

@@ -196,6 +196,7 @@ export const office = {
     more: 'And {{count}} more.',
   },
   reasonsForDesk: 'Only the desk reads them.',
+  reasonsIfDecided: 'Both sides read them if the case is decided by this; otherwise only the desk does.',
   reasonsForApplicant: 'If you refuse, the applicant is mailed them.',
   reasonsForComplainant: 'The complainant reads them.',
   reasonsHint: 'Both sides read them.',

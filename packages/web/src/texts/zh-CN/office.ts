@@ -194,6 +194,7 @@ export const office: typeof original = {
     more: '另有 {{count}} 件。',
   },
   reasonsForDesk: '只有审理台能看到。',
+  reasonsIfDecided: '案件由此作出决定的，双方都会看到；否则只有审理台能看到。',
   reasonsForApplicant: '拒绝时会发邮件告知申请人。',
   reasonsForComplainant: '投诉方会看到。',
   reasonsHint: '双方都会看到。',
