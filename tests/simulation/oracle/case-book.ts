@@ -141,7 +141,7 @@ export class CaseBook {
           answerDays: this.#options.answerDays(),
           ...{ standing: refused ? 'refused' : 'in review', against: false, reopened: false, appealBy: undefined },
           ...{ stopped: false, told: undefined, answerDue: undefined, brandDue: undefined, moved: false },
-          ...{ answeredAt: undefined, onTrial: false, replyDue: undefined },
+          ...{ answeredAt: undefined, onTrial: false, discontinued: false, replyDue: undefined },
           ...{
             endedAt: refused ? at : undefined,
             deciders: new Set(),
@@ -263,6 +263,7 @@ export class CaseBook {
           if (sent.decision === 'go-on') entry.against = entry.against === true ? true : undefined;
           else if (entry.standing === 'in force') this.letGo(entry, at);
           else Object.assign(entry, { standing: 'ended', endedAt: at });
+          if (sent.decision === 'restore') entry.discontinued = true;
           break;
         case 'demand-decisions':
           this.#options.sometimes(`a demand for payment: ${sent.finding}`);

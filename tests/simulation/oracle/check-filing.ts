@@ -30,7 +30,7 @@ export function checkFiling(book: CaseBook, { who, sent, filed, seller, at }: Ta
   must(open === undefined, 'I12', () => `${what()} while ${open?.id} was open for the same right, target and reason`);
   // An id that was given to another seller names another listing.
   const before = same.filter((entry) => entry.seller === seller);
-  const undone = before.find(({ standing }) => standing === 'let go');
+  const undone = before.find(({ standing, discontinued }) => standing === 'let go' && !discontinued);
   must(undone === undefined, 'I12', () => `${what()} again after ${undone?.id} had ended, with nothing new`);
   const standing = before.find(
     (entry) => entry.standing === 'in force' && entry.against === true && at > entry.filedAt,

@@ -51,6 +51,8 @@ export interface Entry {
   /** A stop, an extension or a returned answer moved the window: only bounds are checked. */
   moved: boolean;
   endedAt: number | undefined;
+  /** Let go by the desk before anything was decided: it may be filed again as it is. */
+  discontinued: boolean;
   readonly deciders: Set<string>;
   /** Readings of its blind audit that were seen. */
   audited: number;

@@ -118,10 +118,10 @@ function openShops(world: World): Seller[] {
     if (!temper) throw new Error(`nobody knows how a seller called ${name} behaves`);
     const seller = new Seller(world, name, marketplace, temper);
     if (name === 'unreachable') world.post.refusing.add(seller.email);
-    // The copycat is the crooked one again, under another name.
+    // The copycat is the crooked one again, under another name and with another mailbox.
     if (name === 'copycat') {
       world.agenda.add(world.start + dice.between(50, 80) * day, async () =>
-        seller.openShop(name, secretsOf('crooked')),
+        seller.openShop(name, { ...secretsOf('crooked'), email: seller.email }),
       );
     } else seller.openShop();
     return seller;
