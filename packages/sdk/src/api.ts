@@ -5231,6 +5231,7 @@ export interface components {
             reasons: components["schemas"]["StandingOfReasonInput"][];
             steps: components["schemas"]["StandingStepInput"][];
             ahead: components["schemas"]["StandingChangeInput"][];
+            decisions: ("warn" | "suspend" | "reinstate")[];
             written: components["schemas"]["WrittenReasonInput"][];
             sources: {
                 /** @enum {string} */
@@ -8451,6 +8452,7 @@ export interface components {
             reasons: components["schemas"]["StandingOfReason"][];
             steps: components["schemas"]["StandingStep"][];
             ahead: components["schemas"]["StandingChange"][];
+            decisions: ("warn" | "suspend" | "reinstate")[];
             written: components["schemas"]["WrittenReason"][];
             sources: {
                 /** @enum {string} */

@@ -79,6 +79,17 @@ function register(
   return same ? [] : [{ type: 'complainant-registered', participant, kind, membership }];
 }
 
+/** What the desk can do about its standing as it is. A suspension ends with the warning before it: another one meanwhile would be lost. */
+export function standingDecisions({
+  participant,
+  warned,
+  suspended,
+}: ComplainantState): readonly ('warn' | 'suspend' | 'reinstate')[] {
+  if (participant === undefined) return [];
+  if (suspended !== undefined) return ['reinstate'];
+  return warned === undefined ? ['warn'] : ['warn', 'suspend'];
+}
+
 /** Nobody is suspended who was not warned before. */
 function suspend(state: ComplainantState, at: Circumstances): Decision {
   if (state.warned === undefined) return refuse('not-warned');

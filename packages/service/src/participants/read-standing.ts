@@ -1,4 +1,4 @@
-import { type ComplainantState, explainStanding } from '@marketsafe/procedure';
+import { type ComplainantState, explainStanding, standingDecisions } from '@marketsafe/procedure';
 import type { z } from 'zod';
 import { reasonsAbout } from '../desk/reasons.ts';
 import { liabilityOfFiler } from '../liability/of-filer.ts';
@@ -35,7 +35,8 @@ export async function readStanding(
   }
   const zone = zoneOf(programme);
   const rules = rulesInForce(programme, now);
-  const explained = explainStanding(record as unknown as ComplainantState, rules, {
+  const state = record as unknown as ComplainantState;
+  const explained = explainStanding(state, rules, {
     now: now.toISOString(),
     zone,
   });
@@ -51,6 +52,7 @@ export async function readStanding(
     reasons: reasons.map((one) => ({ ...one, outcomes: [...one.outcomes], withdrawals: [...one.withdrawals] })),
     steps: [...steps],
     ahead: [...ahead],
+    decisions: tenant === 'desk' ? [...standingDecisions(state)] : [],
     written: await reasonsAbout(tx, tenant, id),
     sources: sources.map(({ rule, reference: { kind: of, where, url } }) =>
       definedOnly({ rule, kind: of, where, url }),

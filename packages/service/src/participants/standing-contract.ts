@@ -120,6 +120,8 @@ export const StandingExplained = z
     reasons: z.array(StandingOfReason).max(ReasonCode.options.length),
     steps: z.array(StandingStep),
     ahead: z.array(StandingChange),
+    /** For the desk: what it can do about the standing as it is. */
+    decisions: z.array(z.enum(['warn', 'suspend', 'reinstate'])),
     /** For the desk: what it wrote when it changed the standing, the newest first. Nobody else is shown any. */
     written: z.array(WrittenReason),
     /** Where each rule comes from, in the language of its source. */

@@ -1,24 +1,32 @@
 import { useTranslation } from 'react-i18next';
-import { useDecideStanding } from '../data/participants.ts';
+import { useDecideStanding, useStanding } from '../data/participants.ts';
+import { Loaded } from '../office/list-states.tsx';
 import { ReasonsForm } from '../office/reasons-form.tsx';
 
-/** Warn, suspend, reinstate: a complainant is suspended only after a warning. */
+/** What can be done about a complainant's standing as it is. */
 export function StandingForm({ participant }: { participant: string }) {
   const { t } = useTranslation('desk');
+  const standing = useStanding(participant);
   const decide = useDecideStanding(participant);
   return (
-    <ReasonsForm
-      readBy="desk"
-      choices={[
-        { value: 'warn', text: t('participants.warn') },
-        { value: 'suspend', text: t('participants.suspend'), danger: true },
-        { value: 'reinstate', text: t('participants.reinstate') },
-      ]}
-      busy={decide.isPending}
-      error={decide.error}
-      onDecide={(decision, reasons) => decide.mutate({ decision, reasons })}
-    >
-      <p>{t('participants.standingText')}</p>
-    </ReasonsForm>
+    <Loaded query={standing}>
+      {({ decisions }) =>
+        decisions.length > 0 && (
+          <ReasonsForm
+            readBy="desk"
+            choices={decisions.map((value) => ({
+              value,
+              text: t(`participants.can.${value}`),
+              danger: value === 'suspend',
+            }))}
+            busy={decide.isPending}
+            error={decide.error}
+            onDecide={(decision, reasons) => decide.mutate({ decision, reasons })}
+          >
+            {!decisions.includes('suspend') && decisions.includes('warn') && <p>{t('participants.standingText')}</p>}
+          </ReasonsForm>
+        )
+      }
+    </Loaded>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Input } from 'antd';
+import { Button, type GetRef, Input } from 'antd';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from './problem-alert.tsx';
@@ -47,10 +47,13 @@ export function ReasonsForm<Value extends string>({
   const missing = tried && !reasons.trim();
   // What was said is said: it is no reason for the next decision, which may be the opposite one in the same place.
   const wasBusy = useRef(false);
+  const field = useRef<GetRef<typeof Input.TextArea>>(null);
   useEffect(() => {
     if (wasBusy.current && !busy && !error) {
       setReasons('');
       setTried(false);
+      // Where the button that was pressed is none of the next choices, it went away with the focus.
+      if (document.activeElement === document.body) field.current?.focus();
     }
     wasBusy.current = busy;
   }, [busy, error]);
@@ -63,6 +66,7 @@ export function ReasonsForm<Value extends string>({
         </label>
         <Input.TextArea
           id={id}
+          ref={field}
           rows={4}
           maxLength={5000}
           value={reasons}

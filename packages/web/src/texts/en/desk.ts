@@ -668,9 +668,7 @@ export const desk = {
   },
   participants: {
     change: 'Change its standing',
-    warn: 'Warn',
-    suspend: 'Suspend',
-    reinstate: 'Reinstate',
+    can: { warn: 'Warn', suspend: 'Suspend', reinstate: 'Reinstate' },
     standingText: 'Only a complainant that was warned can be suspended.',
     title: 'Participants',
     name: 'Name',

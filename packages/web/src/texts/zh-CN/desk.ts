@@ -655,9 +655,7 @@ export const desk: typeof original = {
   },
   participants: {
     change: '调整信誉',
-    warn: '警告',
-    suspend: '暂停资格',
-    reinstate: '恢复资格',
+    can: { warn: '警告', suspend: '暂停资格', reinstate: '恢复资格' },
     standingText: '只有受过警告的投诉方才能被暂停资格。',
     title: '参与方',
     name: '名称',
