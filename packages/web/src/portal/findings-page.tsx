@@ -11,6 +11,7 @@ import { GoodsDetail } from './goods-detail.tsx';
 import { ScreeningNote } from './screening-note.tsx';
 import { SelectedFindings } from './selected-findings.tsx';
 import { TriageNote } from './triage-note.tsx';
+import { useFocusKept } from './use-focus-kept.ts';
 import { useOpened } from './use-opened.ts';
 import { useTriageDesk } from './use-triage-desk.ts';
 
@@ -32,6 +33,7 @@ export function FindingsPage() {
   const at = found >= 0 ? found : Math.min(place.current, Math.max(items.length - 1, 0));
   const current = items[at];
   const { isOpen, open, close, view, detail } = useOpened(chosen && current?.group);
+  const heading = useFocusKept(view, desk.last ?? desk.kept, items.map(({ group }) => group).join(' '));
   const move = (step: number) => {
     const next = items[Math.min(Math.max(at + step, 0), items.length - 1)];
     if (next) setChosen(next.group);
@@ -43,7 +45,9 @@ export function FindingsPage() {
   };
   return (
     <>
-      <h1>{t('findings.title')}</h1>
+      <h1 ref={heading} tabIndex={-1}>
+        {t('findings.title')}
+      </h1>
       <div className="with-list">
         <p className="soft">
           {t('findings.lead')} <span className="not-on-phone">{t('findings.keys')}</span>
