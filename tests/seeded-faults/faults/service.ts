@@ -65,9 +65,16 @@ export const serviceFaults: readonly Fault[] = [
   {
     name: 'the stop of removals is not asked before one is sent',
     file: `${service}/removals/stop.ts`,
-    find: 'return rows.length === 0;',
-    replace: 'return true;',
+    find: 'return rows.length === 0 && isWanted(tx);',
+    replace: 'return isWanted(tx);',
     tests: ['tests/blast-radius/stop.test.ts'],
+  },
+  {
+    name: 'whether a removal is wanted still is not asked before it is sent',
+    file: `${service}/removals/stop.ts`,
+    find: 'return rows.length === 0 && isWanted(tx);',
+    replace: 'return rows.length === 0;',
+    tests: ['tests/journeys/too-late-to-send.test.ts'],
   },
   {
     name: 'a stop holds no removal that waits',
