@@ -89,6 +89,30 @@ export function rightsHolderFiles(given: () => Day): void {
       expect(strange()).toEqual([]);
     });
 
+    test('what takes the place of a finding that was put aside has the focus; where none is left, the heading', async () => {
+      const { page, strange, close } = await enterAs(given(), 'Enter as MEIXU');
+      await page.goto(`${given().demo.url}/portal/findings`);
+      const lines = page.locator('.queue-line');
+      await lines.first().waitFor();
+      const all = await lines.count();
+      const next = (await lines.nth(1).locator('.queue-title').textContent()) ?? '';
+      await lines.first().click();
+      await page.keyboard.press('x');
+      await page.locator('.queue-line:focus[aria-current=true]', { hasText: next }).waitFor();
+      expect(await lines.count()).toBe(all - 1);
+      await page.keyboard.press('u');
+      await expect.poll(() => lines.count()).toBe(all);
+
+      for (const one of await page.locator('.queue-item input').all()) await one.check();
+      await page.keyboard.press('x');
+      await page.locator('h1:focus', { hasText: 'Findings' }).waitFor();
+      expect(await lines.count()).toBe(0);
+      await page.keyboard.press('u');
+      await expect.poll(() => lines.count()).toBe(all);
+      expect(strange()).toEqual([]);
+      await close();
+    });
+
     test('on a phone a finding opens in the place of the list at its top, and every way back leads to its line', async () => {
       const { page, strange, close } = await enterAs(given(), '以岚木的身份进入', { language: 'zh-CN', width: 390 });
       await page.goto(`${given().demo.url}/portal/findings`);
