@@ -2,6 +2,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { Listing } from '@marketsafe/terms';
 import { openBrandBook, type SharedBrandBook, screen, screenLines } from '../../packages/screening/src/index.ts';
+import { type ListingSightings, readListing } from '../../packages/screening/src/screen/read-listing.ts';
+import { findingsFrom } from '../../packages/screening/src/screen/screen.ts';
 
 const { shared, feed, name } = workerData as { shared: SharedBrandBook; feed: Uint8Array; name: ContenderName };
 const bytes = Buffer.from(feed.buffer, feed.byteOffset, feed.byteLength);
@@ -27,11 +29,50 @@ const CONTENDERS = {
     for (const line of buffers) if (screen(Listing.parse(JSON.parse(line.toString())), book).length > 0) found++;
     return found;
   },
+  'part: going through the lines': () => {
+    for (const _ of sifted());
+  },
+  'part: parsing those that name a mark': () => {
+    for (const { line } of named()) JSON.parse(line.toString());
+  },
+  'part: weighing what they name': () => {
+    for (const { sightings, listing } of named()) findingsFrom(sightings, listing, book, {});
+  },
 };
 export type ContenderName = keyof typeof CONTENDERS;
 
 function* chunks(): Generator<Buffer> {
   for (let from = 0; from < bytes.length; from += 1 << 18) yield bytes.subarray(from, from + (1 << 18));
+}
+
+interface Named {
+  readonly line: Buffer;
+  readonly listing: Listing;
+  readonly sightings: ListingSightings;
+}
+
+function* sifted() {
+  for (let from = 0; from < bytes.length; ) {
+    const some = book.marks.siftLines?.(bytes, from, book.single.size > 0);
+    if (!some) throw new Error('the pass in WebAssembly is not there: run "npm run build"');
+    yield* some.lines;
+    from = some.to;
+  }
+}
+
+let known: Named[] | undefined;
+/** Lines that name a mark; found once, in a round that is not counted. */
+function named(): readonly Named[] {
+  if (known) return known;
+  known = [];
+  // What was sifted lasts until more is.
+  for (const { from, to, fields } of sifted()) {
+    const sightings = readListing(fields ?? [], book);
+    const line = bytes.subarray(from, to);
+    if (sightings.marks.length > 0)
+      known.push({ line, listing: Listing.parse(JSON.parse(line.toString())), sightings });
+  }
+  return known;
 }
 
 parentPort?.on('message', async () => {

@@ -1,7 +1,7 @@
 /**
  * Whole screening, from the bytes of a `.jsonl` file to findings, beside `JSON.parse` alone on the same lines:
- * `node bench/screening/lines.ts [--listings 20000] [--brands 10000] [--rounds 7]`. One core, CPU time, in turn in
- * each round, each contender in a thread of its own.
+ * `node bench/screening/lines.ts [--listings 20000] [--brands 10000] [--rounds 7] [--parts]`. One core, CPU time, in turn in
+ * each round, each contender in a thread of its own. `--parts`: three parts of it by themselves, in place of the whole.
  */
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
@@ -23,6 +23,7 @@ const { values } = parseArgs({
     listings: { type: 'string', default: '20000' },
     brands: { type: 'string', default: '10000' },
     rounds: { type: 'string', default: '7' },
+    parts: { type: 'boolean', default: false },
   },
 });
 const SEED = 20_261_126;
@@ -78,12 +79,19 @@ console.log(`Node ${process.version}, ${book.brands.length} brands.\n`);
 console.log(
   '| feed | bytes a line | with findings | contender | listings/s (range) | of JSON.parse |\n|---|---|---|---|---|---|',
 );
-const CONTENDERS: readonly ContenderName[] = [
-  'JSON.parse alone, of strings',
-  'JSON.parse alone, of bytes',
-  '**screenLines()**',
-  'JSON.parse, schema and screen() for each line',
-];
+const CONTENDERS: readonly ContenderName[] = values.parts
+  ? [
+      'JSON.parse alone, of strings',
+      'part: going through the lines',
+      'part: parsing those that name a mark',
+      'part: weighing what they name',
+    ]
+  : [
+      'JSON.parse alone, of strings',
+      'JSON.parse alone, of bytes',
+      '**screenLines()**',
+      'JSON.parse, schema and screen() for each line',
+    ];
 for (const { name, listings } of feeds) {
   const feed = new Uint8Array(Buffer.from(listings.map((listing) => `${JSON.stringify(listing)}\n`).join('')));
   const contenders = CONTENDERS.map((name) => ({
@@ -108,7 +116,7 @@ for (const { name, listings } of feeds) {
   for (const contender of contenders) {
     const own = contender.taken;
     const ratio = median(own.map((seconds, round) => (contenders[0]?.taken[round] ?? 0) / seconds)).toFixed(2);
-    const share = `${((100 * found) / listings.length).toFixed(0)} %`;
+    const share = values.parts ? '' : `${((100 * found) / listings.length).toFixed(0)} %`;
     const range = `${rate(median(own))} (${rate(Math.max(...own))}–${rate(Math.min(...own))})`;
     console.log(
       `| ${name} | ${(feed.length / listings.length).toFixed(0)} | ${share} | ${contender.name} | ${range} | ${ratio} |`,
