@@ -4217,6 +4217,7 @@ export interface components {
             };
             /** @enum {string} */
             role: "participant" | "desk";
+            administrator: boolean;
             participant?: components["schemas"]["ParticipantInput"];
         };
         RightInput: {
@@ -7438,6 +7439,7 @@ export interface components {
             };
             /** @enum {string} */
             role: "participant" | "desk";
+            administrator: boolean;
             participant?: components["schemas"]["Participant"];
         };
         Right: {

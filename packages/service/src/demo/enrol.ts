@@ -26,6 +26,7 @@ export async function seatDesk(service: Service, people: People, world: DemoWorl
           name: person.name.en,
           password: systemEntropy.bytes(18).toString('base64url'),
           role: 'desk',
+          administrator: person.administrator === true,
         },
         { now: new Date(Date.now()), entropy: systemEntropy },
       ),

@@ -47,6 +47,8 @@ export const Me = z
   .object({
     user: z.object({ id: z.string(), name: z.string(), email: z.string() }),
     role: z.enum(['participant', 'desk']),
+    /** An administrator of the desk. */
+    administrator: z.boolean(),
     participant: Participant.optional(),
   })
   .meta({ id: 'Me' });

@@ -52,9 +52,9 @@ export const participantHandlers = ({
       throw new ProblemError(401, 'not-signed-in', 'Sign in first.');
     }
     const user = await readUser(tx, caller.user);
-    if (caller.kind === 'desk') return { user, role: 'desk' };
+    if (caller.kind === 'desk') return { user, role: 'desk', administrator: caller.administrator };
     const [participant] = await participantsOf(tx, caller.participant, programme, clock.now());
-    return { user, role: 'participant', ...(participant && { participant }) };
+    return { user, role: 'participant', administrator: false, ...(participant && { participant }) };
   },
 
   listParticipants: async ({ tx, caller }) => ({

@@ -71,6 +71,7 @@ describe('an enrolment', () => {
     const me = await running.call('GET', '/me', { as });
     expect(me.body).toMatchObject({
       role: 'participant',
+      administrator: false,
       user: { email: 'person-1001@mail.example' },
       participant: { name: 'Maison 1001', kind: 'rights-holder', member: false, standing: 'newcomer', filedToday: 0 },
     });
@@ -263,4 +264,14 @@ test('nobody but the desk lists participants', async () => {
   });
   expect((await running.call('GET', '/participants')).status).toBe(401);
   expect((await running.call('GET', '/participants', { as: token })).status).toBe(403);
+});
+
+test('the desk is told which of its people administer it', async () => {
+  const [administrator, reviewer] = [
+    await running.deskUser('head', { administrator: true }),
+    await running.deskUser('reviewer'),
+  ];
+  const me = async (as: string) => (await running.call('GET', '/me', { as })).body;
+  expect(await me(administrator)).toMatchObject({ role: 'desk', administrator: true });
+  expect(await me(reviewer)).toMatchObject({ role: 'desk', administrator: false });
 });

@@ -108,6 +108,8 @@ export interface NewUser {
   readonly password: string;
   readonly role: 'participant' | 'desk';
   readonly participant?: string;
+  /** Of the desk only. */
+  readonly administrator?: boolean;
 }
 
 /** Adds a user with a role, in the caller's transaction. Returns its id; undefined when the e-mail is taken. */
@@ -129,7 +131,12 @@ export async function addUser(
     values (${entropy.uuid()}, ${id}, 'credential', ${id}, ${password}, ${now}, ${now})`.execute(tx);
   await tx
     .insertInto('account')
-    .values({ user_id: id, role: user.role, participant: user.participant ?? null })
+    .values({
+      user_id: id,
+      role: user.role,
+      participant: user.participant ?? null,
+      administrator: user.administrator ?? false,
+    })
     .execute();
   return id;
 }

@@ -45,9 +45,9 @@ async function signedIn(deps: AuthenticateDependencies, request: FastifyRequest)
   const user = await deps.authentication.userOf(request);
   if (user === undefined) throw new ProblemError(401, 'not-signed-in', 'Sign in first.');
   const [account] = await deps.transactions.look((db) =>
-    db.selectFrom('account').select(['role', 'participant']).where('user_id', '=', user),
+    db.selectFrom('account').select(['role', 'participant', 'administrator']).where('user_id', '=', user),
   );
-  if (account?.role === 'desk') return { kind: 'desk', user };
+  if (account?.role === 'desk') return { kind: 'desk', user, administrator: account.administrator };
   if (account?.participant) return { kind: 'participant', user, participant: account.participant };
   throw new ProblemError(403, 'no-role', 'Your account has no part in the programme yet.');
 }

@@ -5,7 +5,7 @@ import { ProblemError } from './problem.ts';
 export type Caller =
   | { readonly kind: 'public' }
   | { readonly kind: 'participant'; readonly user: string; readonly participant: string }
-  | { readonly kind: 'desk'; readonly user: string }
+  | { readonly kind: 'desk'; readonly user: string; readonly administrator: boolean }
   | {
       readonly kind: 'seller';
       readonly seller: string;

@@ -61,7 +61,7 @@ export interface Running {
   /** The mail to somebody, the latest first. */
   mailTo(address: string): Promise<{ subject: string; text: string; link: string | null }[]>;
   /** A desk user's token. */
-  deskUser(name: string): Promise<string>;
+  deskUser(name: string, more?: { readonly administrator?: boolean }): Promise<string>;
   /** @returns what became of each. */
   importEntries(entries: readonly Partial<Entry>[]): Promise<readonly string[]>;
   /** Enrols a participant by its registration and signs it in. */
@@ -280,11 +280,11 @@ export async function startRunning(
     );
   };
   const tokenOf = (user: string): Promise<string> => transactions.work((tx) => addSession(tx, user, entropy));
-  const deskUser: Running['deskUser'] = async (name) => {
+  const deskUser: Running['deskUser'] = async (name, more = {}) => {
     const user = await transactions.work((tx) =>
       addUser(
         tx,
-        { email: `${name}@desk.example`, name, password: 'a long password', role: 'desk' },
+        { email: `${name}@desk.example`, name, password: 'a long password', role: 'desk', ...more },
         { now: now(), entropy },
       ),
     );

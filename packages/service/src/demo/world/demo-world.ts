@@ -46,6 +46,7 @@ export interface DemoParticipant {
 export interface DeskPerson {
   readonly id: string;
   readonly duty: 'approver' | 'reviewer';
+  readonly administrator?: true;
   readonly name: Bilingual;
   readonly email: string;
 }

@@ -118,7 +118,13 @@ export const PARTICIPANTS: readonly DemoParticipant[] = [
 ];
 
 export const DESK: readonly DeskPerson[] = [
-  { id: 'desk-he', duty: 'approver', name: both('He Wen', '何雯'), email: 'he@desk.example' },
+  {
+    id: 'desk-he',
+    duty: 'approver',
+    administrator: true,
+    name: both('He Wen', '何雯'),
+    email: 'he@desk.example',
+  },
   { id: 'desk-okafor', duty: 'approver', name: both('Ada Okafor', '阿达·奥卡福'), email: 'okafor@desk.example' },
   { id: 'desk-tang', duty: 'reviewer', name: both('Tang Yi', '唐懿'), email: 'tang@desk.example' },
 ];
@@ -152,8 +158,8 @@ export const personas = (honestSeller: string): readonly Persona[] => {
       '本周刚加入的年轻护肤品牌。它立即可以使用快速通道，但在建立起记录之前，每天可提交的投诉数量有限。',
     ),
     'desk-he': both(
-      'Works for the programme. She rules when proof and claim stand against each other, and gives one of the two approvals that a permanent ban needs.',
-      '项目工作人员。当证明与主张相互对立时由她裁决；永久封禁需要两人批准，她是其中之一。',
+      'Works for the programme and administers its desk. She rules when proof and claim stand against each other, and gives one of the two approvals that a permanent ban needs.',
+      '项目工作人员，兼任审理台管理员。当证明与主张相互对立时由她裁决；永久封禁需要两人批准，她是其中之一。',
     ),
     'desk-okafor': both(
       'The second approver. No ban without her, and appeals against her colleague’s rulings come to her.',

@@ -37,6 +37,7 @@ import { up as sameGoods } from './0038-same-goods.ts';
 import { up as rateTables } from './0039-rate-tables.ts';
 import { up as eventsByNumber } from './0040-events-by-number.ts';
 import { up as titlesInEachLanguage } from './0041-titles-in-each-language.ts';
+import { up as deskAdministrators } from './0091-desk-administrators.ts';
 
 /** In order of their names; a landed one is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -78,4 +79,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0039-rate-tables': { up: rateTables },
   '0040-events-by-number': { up: eventsByNumber },
   '0041-titles-in-each-language': { up: titlesInEachLanguage },
+  '0091-desk-administrators': { up: deskAdministrators },
 };

@@ -7,6 +7,8 @@ export interface AccountTable {
   user_id: string;
   role: 'participant' | 'desk';
   participant: string | null;
+  /** Of the desk only. */
+  administrator: Generated<boolean>;
 }
 
 export interface RegisterEntryTable {
