@@ -85,14 +85,15 @@ export const serviceFaults: readonly Fault[] = [
   },
   {
     name: 'readers see rows of every tenant',
-    file: `${service}/platform/migrations/0001-spine.ts`,
-    find: "for select to marketsafe_reader using (tenant in (current_setting('marketsafe.tenant', true), 'public'));",
+    file: `${service}/platform/migrations/initial/walls.ts`,
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the source's
+    find: "for select to marketsafe_reader using (tenant in (${reader}, 'public'));",
     replace: 'for select to marketsafe_reader using (true);',
     tests: [`${service}/platform/walls`],
   },
   {
     name: 'the work may write rows of whom its decision does not concern',
-    file: `${service}/platform/migrations/0017-walled-writes.ts`,
+    file: `${service}/platform/migrations/initial/walls.ts`,
     // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the source's
     find: 'using (${concerned(tenant)}) with check (${concerned(tenant)});',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the source's
@@ -101,7 +102,7 @@ export const serviceFaults: readonly Fault[] = [
   },
   {
     name: 'two undecided cases of one listing, right and reason may stand beside each other',
-    file: `${service}/platform/migrations/0001-spine.ts`,
+    file: `${service}/platform/migrations/initial/takedown.ts`,
     find: 'create unique index case_file_one_open',
     replace: 'create index case_file_one_open',
     tests: ['tests/journeys/reopening.test.ts'],

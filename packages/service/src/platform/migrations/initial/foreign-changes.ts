@@ -1,5 +1,3 @@
-import { type Kysely, sql } from 'kysely';
-
 const foreign = (tenant: string): string =>
   `not coalesce(${tenant} = any (nullif(current_setting('marketsafe.concerns', true), '')::text[]), false)`;
 
@@ -10,25 +8,20 @@ const rows: Readonly<Record<string, string>> = {
   right_code: foreign('old.participant'),
 };
 
+const triggers = Object.entries(rows).map(
+  ([table, condition]) => `
+  create trigger foreign_change before update or delete on ${table} for each row
+    when (current_user = 'marketsafe_work' and ${condition}) execute function refuse_foreign_change();`,
+);
+
 /**
  * A policy that lets a row be locked lets it be deleted, and be changed into one's own, too: locking and changing have one
  * USING. What is changed or taken away is looked at when that happens.
  */
-export async function up(db: Kysely<unknown>): Promise<void> {
-  await sql
-    .raw(`
-    create function refuse_foreign_change() returns trigger language plpgsql as $$
+export const foreignChanges = `
+  create function refuse_foreign_change() returns trigger language plpgsql as $$
     begin
       raise exception 'a row of % that is of none of those whom the transaction concerns', tg_table_name using errcode = '42501';
     end $$;
-  `)
-    .execute(db);
-  for (const [table, condition] of Object.entries(rows)) {
-    await sql
-      .raw(`
-      create trigger foreign_change before update or delete on ${table} for each row
-        when (current_user = 'marketsafe_work' and ${condition}) execute function refuse_foreign_change();
-    `)
-      .execute(db);
-  }
-}
+  ${triggers.join('')}
+`;

@@ -1,0 +1,55 @@
+import { owned, said } from './walls.ts';
+
+const ofTheSignInLibrary = (table: string): string => `
+  alter table ${table} enable row level security;
+  alter table ${table} force row level security;
+  create policy auth on ${table} to marketsafe_auth using (true) with check (true);
+  grant select, insert, update, delete on ${table} to marketsafe_auth;
+`;
+
+/** Users and sessions, which are the sign-in library's, and whose account each user is. */
+export const accounts = `
+  create schema auth;
+  grant usage on schema auth to marketsafe_work, marketsafe_reader, marketsafe_auth;
+  create table auth."user" (
+    id text primary key, name text not null, email text not null unique, "emailVerified" boolean not null default false,
+    image text, "createdAt" timestamptz not null, "updatedAt" timestamptz not null
+  );
+  create table auth.session (
+    id text primary key, "userId" text not null references auth."user" (id) on delete cascade, token text not null unique,
+    "expiresAt" timestamptz not null, "ipAddress" text, "userAgent" text, "createdAt" timestamptz not null, "updatedAt" timestamptz not null
+  );
+  create table auth.account (
+    id text primary key, "accountId" text not null, "providerId" text not null,
+    "userId" text not null references auth."user" (id) on delete cascade, "accessToken" text, "refreshToken" text, "idToken" text,
+    "accessTokenExpiresAt" timestamptz, "refreshTokenExpiresAt" timestamptz, scope text, password text,
+    "createdAt" timestamptz not null, "updatedAt" timestamptz not null
+  );
+  create table auth.verification (
+    id text primary key, identifier text not null, value text not null, "expiresAt" timestamptz not null,
+    "createdAt" timestamptz, "updatedAt" timestamptz
+  );
+  ${['auth."user"', 'auth.session', 'auth.account', 'auth.verification'].map(ofTheSignInLibrary).join('')}
+
+  create table account (
+    user_id text primary key, role text not null, participant text,
+    -- Some of the desk's people administer it.
+    administrator boolean not null default false check (role = 'desk' or not administrator)
+  );
+  ${owned('account', { tenant: 'coalesce(participant, role)' })}
+  -- A signed-in party reads its own users' names and addresses.
+  create policy own on account for select to marketsafe_reader
+    using (coalesce(participant, role) = current_setting('marketsafe.tenant', true));
+  grant select on account to marketsafe_reader;
+  create policy own on auth."user" for select to marketsafe_reader
+    using (exists (select from public.account where user_id = "user".id));
+  grant select (id, name, email) on auth."user" to marketsafe_reader;
+
+  -- The unit of work adds users and the demonstration's sessions. Passwords and sessions it never reads.
+  create policy work_reads on auth."user" for select to marketsafe_work using (${said});
+  create policy work_adds on auth."user" for insert to marketsafe_work with check (${said});
+  create policy work_adds on auth.account for insert to marketsafe_work with check (${said});
+  create policy work_adds on auth.session for insert to marketsafe_work with check (${said});
+  grant select (id, name, email, "createdAt"), insert on auth."user" to marketsafe_work;
+  grant insert on auth.account, auth.session to marketsafe_work;
+`;
