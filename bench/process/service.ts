@@ -5,7 +5,6 @@
  */
 import { simulatedConnector } from '@marketsafe/connectors';
 import { sql } from 'kysely';
-import { addSession, addUser } from '../../packages/service/src/platform/auth.ts';
 import { ShiftedClock } from '../../packages/service/src/platform/clock.ts';
 import { openDatabase } from '../../packages/service/src/platform/database/open.ts';
 import { openEgress } from '../../packages/service/src/platform/egress/index.ts';
@@ -13,6 +12,7 @@ import { systemEntropy } from '../../packages/service/src/platform/entropy.ts';
 import { loadPolicies } from '../../packages/service/src/platform/policies.ts';
 import { versionsOf } from '../../packages/service/src/platform/programme.ts';
 import { noLimits } from '../../packages/service/src/platform/rate-limit.ts';
+import { addSession, addUser } from '../../packages/service/src/platform/sign-in/auth.ts';
 import { keyFileOf, loadKeyRing, Vault } from '../../packages/service/src/platform/vault/index.ts';
 import { createService } from '../../packages/service/src/service.ts';
 import {

@@ -5,9 +5,9 @@ import { newPlace, type Place } from '../../bench/database.ts';
 import { type Child, type ServiceChild, startService, startShop } from '../../bench/process/child.ts';
 import { deskUser } from '../../bench/process/settings.ts';
 import { marketsafe } from '../../packages/cli/src/testing/marketsafe.ts';
-import { addUser } from '../../packages/service/src/platform/auth.ts';
 import { openDatabase } from '../../packages/service/src/platform/database/open.ts';
 import { systemEntropy } from '../../packages/service/src/platform/entropy.ts';
+import { addUser } from '../../packages/service/src/platform/sign-in/auth.ts';
 import { transactionsOf } from '../../packages/service/src/platform/transactions.ts';
 import { freePorts } from '../../scripts/free-ports.ts';
 

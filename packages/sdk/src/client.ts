@@ -50,6 +50,8 @@ export type Client = { readonly [Op in Exclude<OperationId, Download | Upload>]:
 } & {
   signIn(credentials: { email: string; password: string }): Promise<void>;
   signOut(): Promise<void>;
+  /** Ends every other session; this one goes on with the cookie of the answer. */
+  changePassword(passwords: { currentPassword: string; newPassword: string }): Promise<void>;
 };
 
 /**
@@ -114,6 +116,8 @@ export function createClient(options: ClientOptions = {}): Client {
     ),
     signIn: (credentials: { email: string; password: string }) => session('/sign-in/email', credentials),
     signOut: () => session('/sign-out', {}),
+    changePassword: (passwords: { currentPassword: string; newPassword: string }) =>
+      session('/change-password', passwords),
   } as Client;
 }
 

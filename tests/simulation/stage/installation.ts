@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import type { LoadedPack } from '../../../packages/procedure/src/index.ts';
-import { addSession } from '../../../packages/service/src/platform/auth.ts';
 import type { ManualClock } from '../../../packages/service/src/platform/clock.ts';
 import type { Egress } from '../../../packages/service/src/platform/egress/index.ts';
 import { type Entropy, seededEntropy } from '../../../packages/service/src/platform/entropy.ts';
 import type { Policies } from '../../../packages/service/src/platform/policies.ts';
 import { versionsOf } from '../../../packages/service/src/platform/programme.ts';
 import { noLimits } from '../../../packages/service/src/platform/rate-limit.ts';
+import { addSession } from '../../../packages/service/src/platform/sign-in/auth.ts';
 import { transactionsOf } from '../../../packages/service/src/platform/transactions.ts';
 import { Vault } from '../../../packages/service/src/platform/vault/index.ts';
 import { createService, type Service } from '../../../packages/service/src/service.ts';

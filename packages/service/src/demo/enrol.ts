@@ -1,5 +1,5 @@
-import { addUser } from '../platform/auth.ts';
 import { systemEntropy } from '../platform/entropy.ts';
+import { addUser } from '../platform/sign-in/auth.ts';
 import type { Service } from '../service.ts';
 import type { People } from './people.ts';
 import { DESK_WORDS, type DemoParticipant, type DemoWorld, written } from './world/index.ts';

@@ -1,7 +1,7 @@
 import type { Actor } from '@marketsafe/procedure';
 import type { Language, ParticipantKind } from '@marketsafe/terms';
-import { addUser } from '../platform/auth.ts';
 import { concern } from '../platform/concerns.ts';
+import { addUser } from '../platform/sign-in/auth.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
 import { type Entry, isProven, registerEntry, rightId, sameOwner, takeOver } from '../rights/index.ts';
 

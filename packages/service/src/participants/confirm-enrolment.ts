@@ -1,4 +1,5 @@
 import { ProblemError } from '../platform/problem.ts';
+import { refuseGuessable } from '../platform/sign-in/password-rules.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
 import { codeTries, isCode, readEntry } from '../rights/index.ts';
 import { admit } from './admit.ts';
@@ -19,6 +20,7 @@ export async function confirmEnrolment(
   if (!isCode(work.programme.identityKey, enrolment.id, given.code, codeHash)) return wrongCode(work, enrolment);
 
   const { asked } = enrolment;
+  refuseGuessable(given.password, [asked.email, asked.name]);
   const entry = asked.right && (await readEntry(work.tx, asked.right.office, asked.right.number));
   const admitted = await admit(work, {
     kind: asked.kind,

@@ -1,6 +1,7 @@
 import { Language, ParticipantKind } from '@marketsafe/terms';
 import { z } from 'zod';
 import { Instant } from '../platform/contract.ts';
+import { NewPassword } from '../platform/sign-in/password-rules.ts';
 
 export const Participant = z
   .object({
@@ -40,7 +41,7 @@ export const Enrolment = z
   .meta({ id: 'Enrolment' });
 
 export const EnrolmentConfirmation = z
-  .object({ code: z.string().regex(/^\d{6}$/), password: z.string().min(10).max(128) })
+  .object({ code: z.string().regex(/^\d{6}$/), password: NewPassword })
   .meta({ id: 'EnrolmentConfirmation' });
 
 export const Me = z

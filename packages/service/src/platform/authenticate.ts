@@ -1,10 +1,10 @@
 import type { FastifyRequest } from 'fastify';
-import type { Authentication } from './auth.ts';
 import type { Caller } from './caller.ts';
 import { readLink } from './links.ts';
 import { notFound, ProblemError } from './problem.ts';
 import type { Programme } from './programme.ts';
 import type { Route } from './route.ts';
+import type { Authentication } from './sign-in/auth.ts';
 import type { Transactions } from './transactions.ts';
 
 export interface AuthenticateDependencies {

@@ -59,7 +59,7 @@ describe('requests', () => {
     const ask = (round: number) =>
       running.call('GET', round % 2 === 0 ? '/me' : '/public/overview', { as: 'no such token' });
     expect(await statuses(6, ask)).toEqual([401, 200, 401, 200, 429, 429]);
-    const answer = await running.service.app.inject({ url: '/api/auth/get-session' });
+    const answer = await running.service.app.inject({ method: 'POST', url: '/api/auth/sign-out' });
     expect(answer.statusCode).toBe(429);
     expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
     const elsewhere = await running.service.app.inject({ url: '/api/v1/marketplaces', remoteAddress: '192.0.2.9' });

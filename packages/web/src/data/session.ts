@@ -28,6 +28,7 @@ function nobody(error: unknown): null {
 export function useSession(): {
   signIn: (email: string, password: string) => Promise<void>;
   signInAs: (persona: string) => Promise<void>;
+  changePassword: (current: string, next: string) => Promise<void>;
   signOut: () => Promise<void>;
 } {
   const queries = useQueryClient();
@@ -41,6 +42,13 @@ export function useSession(): {
     signInAs: async (persona) => {
       const { token } = await client.demoSignIn({ body: { persona } });
       keepToken(token);
+      queries.clear();
+    },
+    changePassword: async (currentPassword, newPassword) => {
+      await client.changePassword({ currentPassword, newPassword });
+      // The session that asked is over too; the cookie that came back is the only one left.
+      keepToken(undefined);
+      localStorage.setItem(place, 'yes');
       queries.clear();
     },
     signOut: async () => {

@@ -8,6 +8,7 @@ import { useSession } from '../data/session.ts';
 import { shortInstant } from '../format/time.ts';
 import { Field } from '../plain/field.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
+import { NewPasswordField } from './password-page.tsx';
 
 export function CodeForm({ enrolment, email }: { enrolment: Enrolment; email: string | undefined }) {
   const { t } = useTranslation('enrol');
@@ -21,7 +22,7 @@ export function CodeForm({ enrolment, email }: { enrolment: Enrolment; email: st
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const password = String(form.get('password'));
+    const password = String(form.get('new'));
     setFailed(undefined);
     try {
       const { status } = await confirm.mutateAsync({ code: String(form.get('code')).trim(), password });
@@ -63,19 +64,7 @@ export function CodeForm({ enrolment, email }: { enrolment: Enrolment; email: st
           />
         )}
       </Field>
-      <Field label={t('code.password')} hint={t('code.passwordHint')}>
-        {(given) => (
-          <input
-            {...given}
-            name="password"
-            type="password"
-            autoComplete="new-password"
-            minLength={10}
-            maxLength={128}
-            required
-          />
-        )}
-      </Field>
+      <NewPasswordField label={t('code.password')} />
       <p className="after-fields">
         <button type="submit" className="button primary" disabled={confirm.isPending}>
           {t('code.submit')}

@@ -31,6 +31,7 @@ export function Shell({ nav, children }: { nav: readonly NavItem[]; children: Re
           </Link>
           <span className="soft small">{me.data?.participant?.name ?? me.data?.user.name}</span>
           <LanguageSwitch />
+          <Link to="/password">{t('nav.password')}</Link>
           <button type="button" className="linkish" onClick={() => void signOut().then(() => navigate('/'))}>
             {t('nav.signOut')}
           </button>

@@ -62,6 +62,7 @@ function PublicNav({ demo }: { demo: boolean }) {
           <Link to={me.data.role === 'desk' ? '/desk' : '/portal'}>
             {t(me.data.role === 'desk' ? 'nav.desk' : 'nav.portal')}
           </Link>
+          <Link to="/password">{t('nav.password')}</Link>
           <button type="button" className="linkish" onClick={() => void signOut().then(() => navigate('/'))}>
             {t('nav.signOut')}
           </button>

@@ -27,7 +27,10 @@ export function useProblemText(): (error: unknown) => ProblemText {
     if (error.status === 401) return t('problem.signIn');
     if (error.status === 403) return error.detail ?? t('problem.forbidden');
     if (error.status === 404) return t('problem.notFound');
-    if (error.status === 429 && error.retryAfterSeconds) return t('problem.busy', { seconds: error.retryAfterSeconds });
+    if (error.status === 429 && error.retryAfterSeconds) {
+      const held = error.code === 'too-many-guesses' ? 'problem.guesses' : 'problem.busy';
+      return t(held, { seconds: error.retryAfterSeconds });
+    }
     if (error.status >= 500) return t('problem.server');
     // The service says a refusal's code in English; the reader's own words for it come first.
     const word = term('refusal', error.code);

@@ -93,6 +93,7 @@ export const tableWalls: Readonly<Record<string, TableWall>> = {
   'public.ledger_checkpoint': { nobodys: log },
   'public.ledger_key': { nobodys: log },
   'auth.user': { nobodys: 'the sign-in library’s; of ours, each party reads its own through its accounts' },
+  'auth.guess': { nobodys: 'how often passwords were guessed, by keyed hashes of accounts' },
   'auth.session': { nobodys: 'the sign-in library’s' },
   'auth.account': { nobodys: 'the sign-in library’s' },
   'auth.verification': { nobodys: 'the sign-in library’s' },

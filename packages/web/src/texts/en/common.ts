@@ -12,6 +12,7 @@ export const common = {
     portal: 'My portal',
     desk: 'Desk',
     mail: 'Demo inbox',
+    password: 'Password',
     signOut: 'Sign out',
   },
   loading: 'Loading…',
@@ -103,6 +104,8 @@ export const common = {
     signIn: 'Please sign in again.',
     forbidden: 'Your role may not do this.',
     busy: 'Too many requests. Wait {{seconds}} seconds and try again.',
+    guesses:
+      'There were too many wrong passwords for this account. Wait {{seconds}} seconds and try again, or use a device on which you signed in before.',
     server: 'The fault is on our side. Try again in a moment; if it stays, tell the desk the code below.',
     refused: 'The service refused this. What is wrong is named below.',
   },

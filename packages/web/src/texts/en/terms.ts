@@ -562,6 +562,8 @@ export const terms = {
     'appeal-won': 'an appeal was won',
   },
   refusal: {
+    'password-guessable':
+      'This password would be guessed soon: it is common, repeats itself, or says your name. Choose another one, for example four unrelated words',
     'model-being-tried': 'Another model is being tried. Put it in force or drop it first',
     'rates-changed':
       'Somebody else put another table in force meanwhile. It is shown now; look at it before you put yours in its place',

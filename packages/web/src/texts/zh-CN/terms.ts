@@ -538,6 +538,7 @@ export const terms: typeof original = {
     'appeal-won': '申诉成立',
   },
   refusal: {
+    'password-guessable': '这个密码很容易被猜到：过于常见、内容重复，或与您的名称有关。请换一个，例如四个互不相关的词',
     'model-being-tried': '另一个模型正在试运行，请先启用或放弃它',
     'rates-changed': '在此期间已有他人启用了另一份汇率表。页面已显示该表，请先查看，再决定是否替换',
     'rates-in-force': '该汇率表正在使用中',

@@ -25,11 +25,13 @@ export const accounts = `
     "accessTokenExpiresAt" timestamptz, "refreshTokenExpiresAt" timestamptz, scope text, password text,
     "createdAt" timestamptz not null, "updatedAt" timestamptz not null
   );
+  -- Guesses of passwords, by keyed hashes of account and device.
+  create table auth.guess (who text primary key, guesses int not null, last_at timestamptz not null);
   create table auth.verification (
     id text primary key, identifier text not null, value text not null, "expiresAt" timestamptz not null,
     "createdAt" timestamptz, "updatedAt" timestamptz
   );
-  ${['auth."user"', 'auth.session', 'auth.account', 'auth.verification'].map(ofTheSignInLibrary).join('')}
+  ${['auth."user"', 'auth.session', 'auth.account', 'auth.verification', 'auth.guess'].map(ofTheSignInLibrary).join('')}
 
   create table account (
     user_id text primary key, role text not null, participant text,

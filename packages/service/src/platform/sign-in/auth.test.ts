@@ -1,10 +1,12 @@
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
+import { openTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
+import { systemEntropy } from '../entropy.ts';
+import { ProblemError } from '../problem.ts';
+import { transactionsOf } from '../transactions.ts';
 import { type Authentication, addSession, addUser, createAuthentication } from './auth.ts';
-import { systemEntropy } from './entropy.ts';
-import { transactionsOf } from './transactions.ts';
+import { tokenHash } from './hashed-sessions.ts';
 
 const baseUrl = 'http://127.0.0.1:4700';
 let database: TestDatabase;
@@ -13,6 +15,7 @@ let app: FastifyInstance;
 beforeAll(async () => {
   database = await openTestDatabase();
   app = Fastify();
+  app.setErrorHandler((error, _, reply) => reply.status(error instanceof ProblemError ? error.status : 500).send());
   authentication = createAuthentication(database, { secret: 'a session secret of enough bytes', baseUrl });
   authentication.mount(app);
 });
@@ -21,13 +24,16 @@ afterAll(async () => {
   await database.close();
 });
 
+let accounts = 0;
+/** Of another account each time: guesses of one are slowed down before their address is. */
 const guess = async (remoteAddress: string, claimed: string): Promise<number> => {
+  accounts += 1;
   const answer = await app.inject({
     method: 'POST',
     url: '/api/auth/sign-in/email',
     remoteAddress,
     headers: { origin: baseUrl, 'x-forwarded-for': claimed },
-    payload: { email: 'somebody@brand.example', password: 'a wrong password' },
+    payload: { email: `somebody-${accounts}@brand.example`, password: 'a wrong password' },
   });
   return answer.statusCode;
 };
@@ -43,10 +49,12 @@ const userBehind = (authorization: string): Promise<string | undefined> =>
   authentication.userOf({ headers: { authorization } } as FastifyRequest);
 const days = (count: number): Date => new Date(Date.now() + count * 86_400_000);
 const expires = (token: string, at: Date) =>
-  database.asOwner((db) => sql`update auth.session set "expiresAt" = ${at} where token = ${token}`.execute(db));
+  database.asOwner((db) =>
+    sql`update auth.session set "expiresAt" = ${at} where token = ${tokenHash(token)}`.execute(db),
+  );
 const expiryOf = async (token: string): Promise<Date | undefined> => {
   const { rows } = await database.asOwner((db) =>
-    sql<{ expiresAt: Date }>`select "expiresAt" from auth.session where token = ${token}`.execute(db),
+    sql<{ expiresAt: Date }>`select "expiresAt" from auth.session where token = ${tokenHash(token)}`.execute(db),
   );
   return rows[0]?.expiresAt;
 };

@@ -3,10 +3,13 @@ import { hashPassword } from 'better-auth/crypto';
 import { bearer } from 'better-auth/plugins/bearer';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { sql } from 'kysely';
-import type { Database } from './database/open.ts';
-import type { Entropy } from './entropy.ts';
-import { databaseAway, databaseBusy } from './problem.ts';
-import type { Tx } from './transactions.ts';
+import type { Database } from '../database/open.ts';
+import type { Entropy } from '../entropy.ts';
+import { databaseAway, databaseBusy } from '../problem.ts';
+import type { Tx } from '../transactions.ts';
+import { hashedSessions, tokenHash } from './hashed-sessions.ts';
+import { passwordLength } from './password-rules.ts';
+import { headersOf, mountSignIn } from './routes.ts';
 
 /** Users and sessions only; participants, memberships and roles are ours. */
 export interface Authentication {
@@ -26,10 +29,10 @@ export function createAuthentication(database: Database, options: { secret: stri
     session: { modelName: 'auth.session' },
     account: { modelName: 'auth.account' },
     verification: { modelName: 'auth.verification' },
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10 },
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: passwordLength.least },
     // A session comes with its user, in one query.
     advanced: { cookiePrefix: 'marketsafe', database: { joins: true } },
-    plugins: [bearer()],
+    plugins: [bearer(), hashedSessions],
     // Guessing a password is slow everywhere, not only where NODE_ENV says production.
     rateLimit: { enabled: true, window: 60, max: 100, customRules: { '/sign-in/email': { window: 60, max: 10 } } },
     telemetry: { enabled: false },
@@ -45,61 +48,29 @@ export function createAuthentication(database: Database, options: { secret: stri
     const { expiresIn, updateAge } = (await auth.$context).sessionConfig;
     const prolongedBefore = new Date(Date.now() + (expiresIn - updateAge) * 1000);
     const { rows } = await sql<{ userId: string }>`
-      select "userId" from auth.session where token = ${token} and "expiresAt" > ${prolongedBefore}`.execute(
+      select "userId" from auth.session where token = ${tokenHash(token)} and "expiresAt" > ${prolongedBefore}`.execute(
       database.kysely,
     );
     return rows[0]?.userId;
   };
+  const sessionOf = (headers: Headers) =>
+    auth.api.getSession({ headers }).catch((error: unknown) => {
+      // It hides what went wrong, and nothing but its reading of the database can.
+      const { body } = error as { body?: { code?: string } };
+      if (body?.code !== 'FAILED_TO_GET_SESSION') throw error;
+      const { idleCount, totalCount, options } = database.pool;
+      throw idleCount === 0 && totalCount === options.max ? databaseBusy() : databaseAway();
+    });
   return {
     async userOf(request) {
       const { cookie, authorization } = request.headers;
       if (!cookie && !authorization) return undefined;
       const young = await userOfYoung(authorization);
       if (young !== undefined) return young;
-      // It hides what went wrong, and nothing but its reading of the database can.
-      const session = await auth.api.getSession({ headers: headersOf(request) }).catch((error: unknown) => {
-        const { body } = error as { body?: { code?: string } };
-        if (body?.code !== 'FAILED_TO_GET_SESSION') throw error;
-        const { idleCount, totalCount, options } = database.pool;
-        throw idleCount === 0 && totalCount === options.max ? databaseBusy() : databaseAway();
-      });
-      return session?.user.id;
+      return (await sessionOf(headersOf(request)))?.user.id;
     },
-    mount(app) {
-      app.route({
-        method: ['GET', 'POST'],
-        url: '/api/auth/*',
-        schema: { hide: true } as object,
-        handler: async (request, reply) => {
-          const answer = await auth.handler(
-            new Request(new URL(request.url, options.baseUrl), {
-              method: request.method,
-              headers: fromAddress(request),
-              ...(request.body ? { body: JSON.stringify(request.body) } : {}),
-            }),
-          );
-          reply.status(answer.status);
-          for (const [name, value] of answer.headers) reply.header(name, value);
-          return reply.serializer(String).send((await answer.text()) || '');
-        },
-      });
-    },
+    mount: (app) => mountSignIn(app, { database, ...options, handle: auth.handler, sessionOf }),
   };
-}
-
-function headersOf(request: FastifyRequest): Headers {
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(request.headers)) {
-    if (value !== undefined && name !== 'content-length') headers.append(name, String(value));
-  }
-  return headers;
-}
-
-/** The address that the limit of sign-in attempts counts by: the connection's own, never what a client claims it is. */
-function fromAddress(request: FastifyRequest): Headers {
-  const headers = headersOf(request);
-  headers.set('x-forwarded-for', request.ip);
-  return headers;
 }
 
 export interface NewUser {
@@ -147,7 +118,7 @@ export async function addSession(tx: Tx, userId: string, entropy: Entropy): Prom
   const now = new Date(Date.now());
   await sql`
     insert into auth.session (id, "userId", token, "expiresAt", "createdAt", "updatedAt")
-    values (${entropy.uuid()}, ${userId}, ${token}, ${new Date(now.getTime() + 86_400_000)}, ${now}, ${now})`.execute(
+    values (${entropy.uuid()}, ${userId}, ${tokenHash(token)}, ${new Date(now.getTime() + 86_400_000)}, ${now}, ${now})`.execute(
     tx,
   );
   return token;

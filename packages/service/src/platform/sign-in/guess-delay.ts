@@ -1,0 +1,78 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Database } from '../database/open.ts';
+import { ProblemError } from '../problem.ts';
+
+/** Guesses that cost no waiting: people mistype. */
+const free = 5;
+/** Seconds after the last free one; each further guess doubles them. */
+const firstWait = 30;
+/** Seconds: some 100 guesses a day at most, against passwords that are not among the first 10^8. */
+const longestWait = 900;
+/** After a day without a guess all is forgotten. */
+const forgottenAfter = 86_400;
+
+const deviceForm = /^([\w-]{22})\.([\w-]{43})$/;
+
+/**
+ * Slows the guessing of one account's password down, from however many addresses it comes. Whoever has signed in on a device is
+ * counted apart on it, so that a stranger's guesses keep nobody out of their account (OWASP, device cookies).
+ */
+export class GuessDelay {
+  readonly #database: Database;
+  readonly #key: string;
+
+  constructor(database: Database, key: string) {
+    this.#database = database;
+    this.#key = key;
+  }
+
+  /** Counts a guess before it is tried, so that many at once are not one. @throws ProblemError 429 when it comes too early. */
+  async take(account: string, device: string | undefined): Promise<void> {
+    const who = this.#who(account, device);
+    const now = new Date(Date.now());
+    const wait = sql`make_interval(secs => case when g.guesses < ${free}::int then 0
+      else least(${longestWait}::int, ${firstWait}::int * 2 ^ least(g.guesses - ${free}::int, 20)) end)`;
+    const forgotten = sql`g.last_at < ${now}::timestamptz - make_interval(secs => ${forgottenAfter}::int)`;
+    const { kysely } = this.#database;
+    await sql`delete from auth.guess g where ${forgotten}`.execute(kysely);
+    const { rows } = await sql`
+      insert into auth.guess as g (who, guesses, last_at) values (${who}, 1, ${now})
+      on conflict (who) do update set guesses = g.guesses + 1, last_at = ${now}
+      where g.last_at + ${wait} <= ${now}::timestamptz
+      returning guesses`.execute(kysely);
+    if (rows.length > 0) return;
+    const held = await sql<{
+      until: Date;
+    }>`select g.last_at + ${wait} as until from auth.guess g where who = ${who}`.execute(kysely);
+    const until = held.rows[0]?.until ?? now;
+    throw new ProblemError(
+      429,
+      'too-many-guesses',
+      'There were too many wrong passwords for this account. Wait, and try again; a device on which you signed in before need not wait for the guesses of others.',
+      { retryAfterSeconds: Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 1000)) },
+    );
+  }
+
+  /** The password was right. */
+  async forget(account: string, device: string | undefined): Promise<void> {
+    await sql`delete from auth.guess where who = ${this.#who(account, device)}`.execute(this.#database.kysely);
+  }
+
+  /** What a device keeps that its user signed in on. */
+  deviceOf(account: string, nonce: string): string {
+    return `${nonce}.${this.#sign(`device:${nonce}:${account}`)}`;
+  }
+
+  #who(account: string, device: string | undefined): string {
+    const [, nonce = '', signature = ''] = deviceForm.exec(device ?? '') ?? [];
+    const isKnown =
+      nonce !== '' && timingSafeEqual(Buffer.from(signature), Buffer.from(this.#sign(`device:${nonce}:${account}`)));
+    return this.#sign(isKnown ? `guesses-on:${nonce}:${account}` : `guesses:${account}`);
+  }
+
+  /** Keyed: neither e-mails that were tried nor devices can be read from the table. */
+  #sign(text: string): string {
+    return createHmac('sha256', this.#key).update(text).digest('base64url');
+  }
+}

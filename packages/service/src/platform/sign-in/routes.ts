@@ -1,0 +1,149 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { Database } from '../database/open.ts';
+import { systemEntropy } from '../entropy.ts';
+import { ProblemError } from '../problem.ts';
+import { GuessDelay } from './guess-delay.ts';
+import { NewPassword, passwordLength, refuseGuessable } from './password-rules.ts';
+
+interface SignInDependencies {
+  readonly database: Database;
+  readonly secret: string;
+  readonly baseUrl: string;
+  /** The sign-in library's answer to a request of its own paths. */
+  readonly handle: (request: Request) => Promise<Response>;
+  readonly sessionOf: (
+    headers: Headers,
+  ) => Promise<{ readonly user: { readonly id: string; readonly email: string; readonly name: string } } | null>;
+}
+
+const Password = z.string().max(passwordLength.most);
+const Credentials = z.strictObject({ email: z.string().max(254), password: Password });
+const PasswordChange = z.strictObject({ currentPassword: Password, newPassword: NewPassword });
+
+const deviceCookie = 'marketsafe.device';
+/** Seconds; browsers keep no cookie longer. */
+const deviceKept = 400 * 86_400;
+
+/** What of the sign-in library is served: everything else that it could do has no route. */
+export function mountSignIn(app: FastifyInstance, deps: SignInDependencies): void {
+  const delay = new GuessDelay(deps.database, deps.secret);
+  const ask = async (request: FastifyRequest, path: string, body: object): Promise<Response> =>
+    deps.handle(
+      new Request(new URL(`/api/auth/${path}`, deps.baseUrl), {
+        method: 'POST',
+        headers: fromAddress(request),
+        body: JSON.stringify(body),
+      }),
+    );
+  const route = (
+    path: string,
+    answer: (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>,
+  ): void => {
+    app.route({ method: 'POST', url: `/api/auth/${path}`, schema: { hide: true } as object, handler: answer });
+  };
+
+  route('sign-in/email', async (request, reply) => {
+    const { email, password } = read(Credentials, request.body);
+    const account = email.trim().toLowerCase();
+    const device = cookieOf(request, deviceCookie);
+    await delay.take(account, device);
+    const answer = await ask(request, 'sign-in/email', { email, password });
+    if (answer.ok) {
+      await delay.forget(account, device);
+      const known = delay.deviceOf(account, systemEntropy.bytes(16).toString('base64url'));
+      reply.header('set-cookie', deviceCookieText(known, deps.baseUrl));
+    }
+    return passOn(reply, answer);
+  });
+
+  route('sign-out', async (request, reply) => passOn(reply, await ask(request, 'sign-out', {})));
+
+  route('change-password', async (request, reply) => {
+    const body = read(PasswordChange, request.body);
+    const user = (await deps.sessionOf(headersOf(request)))?.user;
+    if (!user) throw new ProblemError(401, 'not-signed-in', 'Sign in first.');
+    refuseGuessable(body.newPassword, [user.email, user.name]);
+    // Whoever found a screen unlocked guesses here as slowly as at the door.
+    await delay.take(`change ${user.id}`, undefined);
+    const answer = await ask(request, 'change-password', { ...body, revokeOtherSessions: true });
+    if (answer.ok) await delay.forget(`change ${user.id}`, undefined);
+    return passOn(reply, answer);
+  });
+}
+
+function read<T>(schema: z.ZodType<T>, body: unknown): T {
+  const parsed = schema.safeParse(body ?? {});
+  if (parsed.success) return parsed.data;
+  const errors = parsed.error.issues.map(({ path, message }) => ({
+    code: 'invalid',
+    field: ['body', ...path].join('.'),
+    detail: message,
+  }));
+  throw new ProblemError(400, 'invalid-request', `${errors[0]?.field}: ${errors[0]?.detail}`, { errors });
+}
+
+const refusals: Readonly<Record<string, readonly [status: number, code: string, detail: string]>> = {
+  INVALID_EMAIL_OR_PASSWORD: [401, 'wrong-credentials', 'E-mail or password is wrong.'],
+  INVALID_EMAIL: [401, 'wrong-credentials', 'E-mail or password is wrong.'],
+  INVALID_PASSWORD: [422, 'wrong-password', 'The current password is wrong.'],
+};
+
+/** Sends the library's answer; a refusal of its becomes one of ours. */
+async function passOn(reply: FastifyReply, answer: Response): Promise<FastifyReply> {
+  const text = await answer.text();
+  if (!answer.ok) throw refusalOf(answer, text);
+  reply.status(answer.status);
+  for (const [name, value] of answer.headers) reply.header(name, value);
+  return reply.serializer(String).send(text);
+}
+
+function refusalOf({ status, headers }: Response, text: string): ProblemError {
+  const { code = '', message } = (text.startsWith('{') ? JSON.parse(text) : {}) as { code?: string; message?: string };
+  const known = refusals[code];
+  if (known) return new ProblemError(...known);
+  const wait = Number(headers.get('x-retry-after'));
+  if (status === 429) {
+    return new ProblemError(
+      429,
+      'too-many-requests',
+      'There were too many attempts from your address. Wait, and try again.',
+      {
+        retryAfterSeconds: wait > 0 ? wait : 60,
+      },
+    );
+  }
+  return new ProblemError(status, status < 500 ? 'sign-in-refused' : 'internal-error', message ?? 'It was refused.');
+}
+
+export function headersOf(request: FastifyRequest): Headers {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined && name !== 'content-length') headers.append(name, String(value));
+  }
+  return headers;
+}
+
+/** The address that the limit of sign-in attempts counts by: the connection's own, never what a client claims it is. */
+function fromAddress(request: FastifyRequest): Headers {
+  const headers = headersOf(request);
+  headers.set('x-forwarded-for', request.ip);
+  headers.set('content-type', 'application/json');
+  return headers;
+}
+
+const cookieOf = ({ headers }: FastifyRequest, name: string): string | undefined =>
+  headers.cookie
+    ?.split(/;\s*/)
+    .find((one) => one.startsWith(`${name}=`))
+    ?.slice(name.length + 1);
+
+const deviceCookieText = (value: string, baseUrl: string): string =>
+  [
+    `${deviceCookie}=${value}`,
+    `Max-Age=${deviceKept}`,
+    'Path=/api/auth/sign-in',
+    'HttpOnly',
+    'SameSite=Lax',
+    ...(baseUrl.startsWith('https:') ? ['Secure'] : []),
+  ].join('; ');
