@@ -1,10 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+
+/** The pages that there are, as `pages.json`: the service answers 404 for every other one. */
+const pages: Plugin = {
+  name: 'pages',
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: 'pages.json', source: JSON.stringify(pagesIn('app/routes.tsx', '')) });
+  },
+};
+
+/** Patterns of the routes that a source declares; an office has its own below it, and its first page at its name. */
+function pagesIn(source: string, below: string): string[] {
+  const paths = [...readFileSync(join(import.meta.dirname, 'src', source), 'utf8').matchAll(/<Route path="([^"]+)"/g)];
+  return paths.flatMap(([, path = '']) => {
+    if (path === '*') return [];
+    const office = /^\/(\w+)\/\*$/.exec(path)?.[1];
+    if (office !== undefined) return [`/${office}`, ...pagesIn(`${office}/${office}.tsx`, `/${office}/`)];
+    return [`${below}${path}`];
+  });
+}
 
 /** `npx vite build packages/web` writes dist/, which the service serves at `/`. */
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [react(), pages],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -2614,6 +2614,7 @@ export interface components {
                 field?: string;
                 detail?: string;
             }[];
+            requestId?: string;
         };
         ClearanceViewInput: {
             id: string;
@@ -5836,6 +5837,7 @@ export interface components {
                 field?: string;
                 detail?: string;
             }[];
+            requestId?: string;
         };
         ClearanceView: {
             id: string;

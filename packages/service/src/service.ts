@@ -100,6 +100,8 @@ export interface ServiceOptions {
   readonly limits?: RequestLimits;
   /** Addresses and networks (CIDR) of the proxies in front; none unless told, and then nobody's X-Forwarded-For counts. */
   readonly trustedProxies?: readonly string[];
+  /** Milliseconds in which a request has come whole; two minutes without. */
+  readonly requestTimeout?: number;
   /** Milliseconds of real time for which a round waits for marketplaces and mail servers; a second without. */
   readonly patience?: number;
   /** Whether a committed write wakes the poller; false where something else drains it. */
@@ -228,7 +230,9 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     limits: options.limits ?? defaultLimits,
     trustedProxies: options.trustedProxies ?? [],
     maxUploadBytes: maxExhibitBytes,
+    ...(options.requestTimeout !== undefined && { requestTimeout: options.requestTimeout }),
     ...(options.logger && { logger: options.logger }),
+    publicUrl: programme.publicUrl,
     shopOrigins: programme.marketplaces.filter(({ simulated }) => simulated).map(({ baseUrl }) => baseUrl),
     outside: { addWebhook: webhookAddressCheck(options.egress, webhooks) },
     handlers: {
@@ -276,11 +280,13 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     transactions,
     begin,
     close: async () => {
+      // Nobody new is let in while what is under way comes to its end.
+      const served = app.close();
       const stopped = poller.stop();
       await simulating.stop();
       await stopped;
+      await served;
       await pool.stop();
-      await app.close();
     },
   };
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { SHIPPED_MODEL } from '@marketsafe/screening';
 import { type Client, createClient } from '@marketsafe/sdk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { slowBodies } from '../../../../bench/slow-bodies/slow-bodies.ts';
 import { freePorts } from '../../../../scripts/free-ports.ts';
 import { type Ended, ended, launch, marketsafe, shell } from '../testing/marketsafe.ts';
 import { scratchFolder } from '../testing/scratch-folder.ts';
@@ -326,8 +327,13 @@ describe('a running service', () => {
 
   it('stops when asked, and leaves its folder free', async () => {
     expect(existsSync(join(data, 'lock'))).toBe(true);
+    // Though somebody has requests open that never end.
+    const attack = await slowBodies(url, 300);
+    const asked = performance.now();
     service.kill('SIGTERM');
     const { code, out } = await stopped;
+    expect(performance.now() - asked).toBeLessThan(10_000);
+    attack.end();
     expect(out).toContain('{"event":"stopped"}');
     expect(out).toContain('{"event":"secret","what":"Took the new secret taobao.webhook"}');
     expect(out).not.toContain('whsec_');

@@ -17,14 +17,14 @@ export async function ownDocuments(
   tenant: string,
   offered: readonly { readonly id: string; readonly kind: string }[],
 ): Promise<OwnDocument[]> {
-  if (offered.length === 0) return [];
-  const rows = await tx
+  const ids = offered.map(({ id }) => id).filter(isUuid);
+  const asked = tx
     .selectFrom('exhibit')
     .select(['id', 'sha256', 'mime', 'size'])
     .where('tenant', '=', tenant)
     .where('bundle', 'is', null)
-    .where('id', 'in', offered.map(({ id }) => id).filter(isUuid))
-    .execute();
+    .where('id', 'in', ids);
+  const rows = ids.length === 0 ? [] : await asked.execute();
   return offered.map(({ id, kind }) => {
     const document = rows.find((row) => row.id === id);
     if (!document) throw new ProblemError(422, 'unknown-exhibit', `You uploaded no file ${id}. Upload it first.`);

@@ -17,6 +17,8 @@ export const Problem = z
     errors: z
       .array(z.object({ code: z.string(), field: z.string().optional(), detail: z.string().optional() }))
       .optional(),
+    /** Of an error of the service: what its log has it under. */
+    requestId: z.string().optional(),
   })
   .meta({ id: 'Problem' });
 

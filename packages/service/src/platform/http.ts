@@ -1,4 +1,3 @@
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import Fastify, {
   type FastifyInstance,
@@ -7,21 +6,23 @@ import Fastify, {
   type FastifyRequest,
   LogController,
 } from 'fastify';
-import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { api, type OperationId } from './api.ts';
 import { asWork } from './as-work.ts';
 import { type Caller, languageOf, tenantOf } from './caller.ts';
 import type { Clock } from './clock.ts';
 import { Download, type Handler, type Handlers, type MadeLater, type Upload } from './handler.ts';
 import { answerOf, type Claim, claimKey, KeyUsedError, type Remembered, rememberAnswer } from './idempotency.ts';
+import { rawBodyOf, readJsonBodies } from './json-body.ts';
 import { apiPrefix, registerOpenApi, schemaOf } from './openapi.ts';
-import { databaseAway, databaseBusy, ProblemError } from './problem.ts';
-import { addressKey, RateLimit, type RequestLimits } from './rate-limit.ts';
+import { ProblemError } from './problem.ts';
+import { problemBody, sendProblem } from './problem-answer.ts';
+import { RequestLimiter, type RequestLimits } from './rate-limit.ts';
+import { guardBrowsers, type Reached } from './response-headers.ts';
 import type { Route } from './route.ts';
 import { unstorableText } from './storable-text.ts';
 import type { Transactions, Tx } from './transactions.ts';
 
-export interface HttpDependencies {
+export interface HttpDependencies extends Reached {
   readonly transactions: Transactions;
   readonly handlers: Handlers<typeof api>;
   /** Settles who calls, before any transaction of the request begins. Throws a ProblemError for whom it may not be. */
@@ -35,73 +36,58 @@ export interface HttpDependencies {
   /** Addresses and networks (CIDR) of the proxies whose word on where a request comes from is taken. */
   readonly trustedProxies: readonly string[];
   readonly maxUploadBytes: number;
-  /** Origins of the simulated shops, which portal pages may frame and take pictures from. */
-  readonly shopOrigins: readonly string[];
+  /** Milliseconds in which a request has come whole. Two minutes without: 10 MiB at 0.7 Mbit/s. */
+  readonly requestTimeout?: number;
   readonly logger?: Logging;
 }
 
 /** Where the log goes and from which level on. */
 export type Logging = FastifyLoggerOptions;
 
+/** More connections than this are closed as they come; each costs some ten kilobytes, and a file descriptor of the process. */
+const MOST_CONNECTIONS = 2000;
+/** Milliseconds that what is under way has when the service is to stop; what is cut off is asked again under its key. */
+const LAST_ANSWERS = 3000;
+
 /** The HTTP face of the programme: every operation of the route table under `/api/v1`. */
 export async function createHttp(dependencies: HttpDependencies): Promise<FastifyInstance> {
+  const requestTimeout = dependencies.requestTimeout ?? 120_000;
   const app = Fastify({
     // What reads a form tells the log the headers of its request, and with them whose session it is.
     logger: dependencies.logger ? { ...dependencies.logger, redact: ['busboyOptions.headers'] } : false,
     // Addresses are not for a log: a seller's link is its key, and what somebody searches for is its own.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 2 * 1024 * 1024,
+    requestTimeout,
+    http: { headersTimeout: Math.min(20_000, requestTimeout), connectionsCheckingInterval: requestTimeout / 24 },
     routerOptions: { maxParamLength: 400 },
     trustProxy: dependencies.trustedProxies.length > 0 && [...dependencies.trustedProxies],
     // A path that is no text at all, for one: it meets no route and no error handler.
     frameworkErrors: (error, request, reply) => sendProblem(error, request, reply),
   });
+  app.server.maxConnections = MOST_CONNECTIONS;
+  app.addHook('preClose', async () => {
+    setTimeout(() => app.server.closeAllConnections(), LAST_ANSWERS).unref();
+  });
   await registerOpenApi(app);
   await app.register(multipart, { limits: { fileSize: dependencies.maxUploadBytes, files: 1, fields: 4 } });
-  // Webhook signatures are over the bytes as they came, so these are kept beside the parsed body.
-  const parseJson = app.getDefaultJsonParser('error', 'error');
-  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
-    rawBodies.set(request, String(body));
-    if (body === '') return done(null, undefined);
-    return parseJson(request, String(body), done);
-  });
+  readJsonBodies(app);
   app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply));
-  app.setNotFoundHandler((request, reply) =>
-    sendProblem(new ProblemError(404, 'not-found', `There is nothing at ${request.url}.`), request, reply),
-  );
-  await app.register(helmet, {
-    // Loopback and a reverse proxy's own certificate: whoever terminates TLS sets HSTS.
-    strictTransportSecurity: false,
-    // The guided path shows a simulated shop, another origin, in a frame.
-    crossOriginEmbedderPolicy: false,
-    referrerPolicy: { policy: 'no-referrer' },
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        // antd writes its styles into the page.
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'blob:', ...dependencies.shopOrigins],
-        frameSrc: ["'self'", ...dependencies.shopOrigins],
-        frameAncestors: ["'self'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        objectSrc: ["'none'"],
-      },
-    },
+  const nothingHere = (request: FastifyRequest, reply: FastifyReply) =>
+    sendProblem(new ProblemError(404, 'not-found', 'There is nothing at this address.'), request, reply);
+  app.setNotFoundHandler(nothingHere);
+  await guardBrowsers(app, dependencies);
+  const limiter = new RequestLimiter(dependencies.limits);
+  // By the route that was met and not by how its address was written. What meets none is asked for by mistake or to harm.
+  app.addHook('onRequest', async ({ ip, routeOptions }) => {
+    if (!routeOptions.config.uncounted) limiter.takeAddress(ip, Date.now());
   });
-  const byAddress = new RateLimit(dependencies.limits.address);
-  app.addHook('onRequest', async (request) => {
-    if (request.url.startsWith('/api/')) byAddress.take(addressKey(request.ip), Date.now());
-  });
-  const buckets = {
-    tenant: new RateLimit(dependencies.limits.tenant),
-    webhook: new RateLimit(dependencies.limits.webhook),
-  };
+  // Else an unknown operation would be a page of the portals.
+  app.all('/api/*', { schema: { hide: true } as object }, nothingHere);
   await app.register(
     async (scope) => {
       for (const [operation, route] of Object.entries(api) as [OperationId, Route][]) {
-        registerOperation(scope, operation, route, dependencies, buckets);
+        registerOperation(scope, operation, route, dependencies, limiter);
       }
     },
     { prefix: apiPrefix },
@@ -109,22 +95,21 @@ export async function createHttp(dependencies: HttpDependencies): Promise<Fastif
   return app;
 }
 
-const rawBodies = new WeakMap<FastifyRequest, string>();
 const callers = new WeakMap<FastifyRequest, Caller>();
-const callerOf = (request: FastifyRequest): Caller => callers.get(request) ?? { kind: 'public' };
-
-/** Before anybody is known a request costs its address; then it costs its tenant, or the webhook's own bucket. */
-interface Buckets {
-  readonly tenant: RateLimit;
-  readonly webhook: RateLimit;
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Costs its address nothing. */
+    uncounted?: boolean;
+  }
 }
+const callerOf = (request: FastifyRequest): Caller => callers.get(request) ?? { kind: 'public' };
 
 function registerOperation(
   app: FastifyInstance,
   operation: OperationId,
   route: Route,
   deps: HttpDependencies,
-  buckets: Buckets,
+  limiter: RequestLimiter,
 ): void {
   const handler = deps.handlers[operation] as unknown as Handler;
   const status = route.status ?? 200;
@@ -134,11 +119,16 @@ function registerOperation(
     method: route.method,
     url: route.url,
     schema: schemaOf(operation, route),
+    config: { uncounted: route.neverLimited === true },
     onRequest: async (request) => {
-      if (route.access === 'marketplace') buckets.webhook.take(addressKey(request.ip), Date.now());
-      const caller = await deps.authenticate(request, route);
+      if (route.access === 'marketplace') limiter.takeWebhook(request.ip, Date.now());
+      const caller = await deps.authenticate(request, route).catch((error: unknown) => {
+        // Only whom it is for gets it without limit: everybody else's try costs its address.
+        if (route.neverLimited) limiter.takeAddress(request.ip, Date.now());
+        throw error;
+      });
       callers.set(request, caller);
-      if (caller.kind !== 'public' && caller.kind !== 'marketplace') buckets.tenant.take(tenantOf(caller), Date.now());
+      if (!route.neverLimited) limiter.takeCaller(caller, Date.now());
     },
     preValidation: async (request) => {
       const { params, query, body } = request;
@@ -163,7 +153,7 @@ function registerOperation(
           tx,
           upload,
           headers: request.headers as Record<string, string>,
-          rawBody: rawBodies.get(request) ?? '',
+          rawBody: rawBodyOf(request),
         });
       if (!writes) {
         const { read, prove } = deps.transactions;
@@ -222,12 +212,19 @@ function answeredOnce(
 }
 
 async function readUpload(request: FastifyRequest, limit: number): Promise<Upload> {
-  const file = await request.file();
+  const file = await request.file().catch(unreadableForm);
   if (!file) throw new ProblemError(400, 'file-missing', 'Send one file as the multipart field "file".');
-  const bytes = await file.toBuffer().catch(() => {
+  const bytes = await file.toBuffer().catch((error: Error & { code?: string }) => {
+    if (error.code !== 'FST_REQ_FILE_TOO_LARGE') return unreadableForm(error);
     throw new ProblemError(413, 'file-too-large', `A file may have at most ${limit / 1024 / 1024} MiB.`);
   });
   return { name: file.filename, mime: file.mimetype, bytes };
+}
+
+/** The parser of forms tells most of what is wrong with one by words alone. */
+function unreadableForm(error: Error & { statusCode?: number }): never {
+  if (error.statusCode !== undefined) throw error;
+  throw new ProblemError(400, 'form-unreadable', 'The multipart form breaks off or is not one. Send the file again.');
 }
 
 function sendDownload(reply: FastifyReply, file: Download): FastifyReply {
@@ -238,53 +235,3 @@ function sendDownload(reply: FastifyReply, file: Download): FastifyReply {
     .serializer((payload: unknown) => payload as string)
     .send(file.bytes);
 }
-
-function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const problem = problemOf(error);
-  if (problem.status >= 500) request.log.error(error);
-  if (problem.retryAfterSeconds !== undefined) reply.header('retry-after', problem.retryAfterSeconds);
-  return reply
-    .status(problem.status)
-    .type('application/problem+json; charset=utf-8')
-    .serializer(String)
-    .send(problemBody(problem));
-}
-
-const problemBody = (problem: ProblemError): string =>
-  JSON.stringify({
-    type: `urn:marketsafe:problem:${problem.code}`,
-    title: problem.code.replaceAll('-', ' '),
-    status: problem.status,
-    code: problem.code,
-    detail: problem.message,
-    ...(problem.errors.length > 0 && { errors: problem.errors }),
-  });
-
-function problemOf(error: unknown): ProblemError {
-  if (error instanceof ProblemError) return error;
-  if (hasZodFastifySchemaValidationErrors(error)) {
-    const errors = error.validation.map((issue) => ({
-      code: 'invalid',
-      field: `${error.validationContext ?? 'body'}${issue.instancePath.replaceAll('/', '.')}`,
-      detail: issue.message ?? 'invalid',
-    }));
-    return new ProblemError(400, 'invalid-request', `${errors[0]?.field}: ${errors[0]?.detail}`, { errors });
-  }
-  const known = error as { statusCode?: number; code?: string; message?: string };
-  if (known.statusCode && known.statusCode >= 400 && known.statusCode < 500) {
-    const code = known.statusCode === 413 ? 'body-too-large' : 'bad-request';
-    return new ProblemError(known.statusCode, code, known.message ?? 'The request could not be read.');
-  }
-  if (isDatabaseBusy(known)) return databaseBusy();
-  if (isDatabaseAway(known)) return databaseAway();
-  return new ProblemError(500, 'internal-error', 'Something went wrong here. Nothing was written.');
-}
-
-/** Waited too long for a connection, a lock (55P03) or a statement (57014). The pool tells the first by words alone. */
-const isDatabaseBusy = ({ code, message }: { code?: string; message?: string }): boolean =>
-  /^(55P03|57014|53300)$/.test(code ?? '') || /^timeout exceeded when trying to connect/.test(message ?? '');
-
-/** Connection refused or lost, or the server shutting down (SQLSTATE classes 08 and 57P). A client that was lost tells by words alone. */
-const isDatabaseAway = ({ code, message }: { code?: string; message?: string }): boolean =>
-  /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|08...|57P..)$/.test(code ?? '') ||
-  /^(Connection terminated|Client .* is not queryable)/.test(message ?? '');

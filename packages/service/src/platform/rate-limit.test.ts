@@ -37,8 +37,8 @@ describe('a minute', () => {
 });
 
 describe('requests', () => {
-  test('of one tenant are counted over all its routes, and another tenant has its own', async () => {
-    const running = await start({ limits: { address: 1000, tenant: 5, webhook: 1000 } });
+  test('of one person are counted over all routes, and another person has their own', async () => {
+    const running = await start({ limits: { address: 1000, person: 5, participant: 1000, webhook: 1000 } });
     const { token: one } = await running.participant({
       office: 'CN',
       number: '1',
@@ -55,7 +55,7 @@ describe('requests', () => {
   });
 
   test('of one address are counted before anybody asks who it is, over all routes', async () => {
-    const running = await start({ limits: { address: 4, tenant: 1000, webhook: 1000 } });
+    const running = await start({ limits: { address: 4, person: 1000, participant: 1000, webhook: 1000 } });
     const ask = (round: number) =>
       running.call('GET', round % 2 === 0 ? '/me' : '/public/overview', { as: 'no such token' });
     expect(await statuses(6, ask)).toEqual([401, 200, 401, 200, 429, 429]);
@@ -66,8 +66,45 @@ describe('requests', () => {
     expect(elsewhere.statusCode).toBe(200);
   });
 
+  test('of the people of one participant are counted together, too; one over their own takes nothing from it', async () => {
+    const running = await start({ limits: { address: 1000, person: 3, participant: 5, webhook: 1000 } });
+    const holder = { office: 'CN', number: '1', owner: '岚木', contact: 'c@x.example' };
+    const { id, token: first } = await running.participant(holder);
+    const second = await running.colleague(id, 'second');
+    const ask = (as: string) => running.call('GET', '/rights', { as });
+    expect(await statuses(6, () => ask(first))).toEqual([200, 200, 200, 429, 429, 429]);
+    expect(await statuses(3, () => ask(second))).toEqual([200, 200, 429]);
+  });
+
+  test('of the desk are each person’s own: the stop of removals is limited by nobody’s, and by no address', async () => {
+    const running = await start({ limits: { address: 9, person: 4, participant: 1000, webhook: 1000 } });
+    const [busy, other] = [await running.deskUser('busy'), await running.deskUser('other')];
+    const ask = (as: string) => running.call('GET', '/desk/tasks', { as });
+    expect(await statuses(6, () => ask(busy))).toEqual([200, 200, 200, 200, 429, 429]);
+    expect((await ask(other)).status).toBe(200);
+    // The address is used up now.
+    expect(await statuses(3, () => ask(other))).toEqual([200, 200, 429]);
+    const stop = (as?: string) =>
+      running.call('POST', '/desk/removal-stops', { ...(as && { as }), body: { reasons: 'A token was stolen' } });
+    for (const person of [other, busy, other]) {
+      // From the second on they are stopped already.
+      expect((await stop(person)).status).toBeOneOf([200, 409]);
+      expect((await running.call('GET', '/desk/removals', { as: person })).status).toBe(200);
+    }
+    // Who it is not for is counted, and gets nothing.
+    const stranger = await running.service.app.inject({
+      method: 'POST',
+      url: '/api/v1/desk/removal-stops',
+      remoteAddress: '192.0.2.9',
+      headers: { 'idempotency-key': 'a stranger' },
+      payload: {},
+    });
+    expect(stranger.statusCode).toBe(401);
+    expect(await statuses(2, () => stop())).toEqual([429, 429]);
+  });
+
   test('of a webhook have a bucket of their own, whatever marketplace they name', async () => {
-    const running = await start({ limits: { address: 1000, tenant: 1000, webhook: 3 } });
+    const running = await start({ limits: { address: 1000, person: 1000, participant: 1000, webhook: 3 } });
     const deliver = (round: number) =>
       running.call('POST', `/marketplaces/${['taobao', 'tmall', 'nowhere', 'other'][round % 4]}/events`, { body: {} });
     expect(await statuses(5, deliver)).toEqual([401, 401, 404, 429, 429]);
@@ -81,7 +118,7 @@ describe('requests', () => {
         remoteAddress: proxy,
         headers: { 'x-forwarded-for': ip },
       });
-    const limits = { address: 1, tenant: 1000, webhook: 1000 };
+    const limits = { address: 1, person: 1000, participant: 1000, webhook: 1000 };
     const trusting = await start({ limits, trustedProxies: ['10.0.0.0/8'] });
     for (const [ip, proxy, status] of [
       ['192.0.2.1', '10.1.1.1', 200],

@@ -1,21 +1,25 @@
+import { type Caller, tenantOf, userOf } from './caller.ts';
 import { ProblemError } from './problem.ts';
 
 /** How many requests a minute are answered. */
 export interface RequestLimits {
   /** Of one address, before anybody has looked at who it is. An office of people shares one. */
   readonly address: number;
-  /** Of one tenant, over all routes and addresses together. */
-  readonly tenant: number;
+  /** Of one person who is signed in, or one holder of a link, over all routes and addresses together. */
+  readonly person: number;
+  /** Of all people of one participant together. The desk's people have nothing in common but the programme. */
+  readonly participant: number;
   /** Announcements from one address, known or not. */
   readonly webhook: number;
 }
 
-export const defaultLimits: RequestLimits = { address: 1200, tenant: 600, webhook: 300 };
+export const defaultLimits: RequestLimits = { address: 1200, person: 600, participant: 1200, webhook: 300 };
 
 /** For a benchmark or a test, where there are no strangers. */
 export const noLimits: RequestLimits = {
   address: Number.POSITIVE_INFINITY,
-  tenant: Number.POSITIVE_INFINITY,
+  person: Number.POSITIVE_INFINITY,
+  participant: Number.POSITIVE_INFINITY,
   webhook: Number.POSITIVE_INFINITY,
 };
 
@@ -47,6 +51,36 @@ export class RateLimit {
       `At most ${this.#most} requests a minute. Wait ${retryAfterSeconds} s and try again.`,
       { retryAfterSeconds },
     );
+  }
+}
+
+/** The buckets of everybody: a request costs its address before anybody is known, and then who makes it. */
+export class RequestLimiter {
+  readonly #address: RateLimit;
+  readonly #person: RateLimit;
+  readonly #participant: RateLimit;
+  readonly #webhook: RateLimit;
+
+  constructor(limits: RequestLimits) {
+    this.#address = new RateLimit(limits.address);
+    this.#person = new RateLimit(limits.person);
+    this.#participant = new RateLimit(limits.participant);
+    this.#webhook = new RateLimit(limits.webhook);
+  }
+
+  takeAddress(ip: string, now: number): void {
+    this.#address.take(addressKey(ip), now);
+  }
+
+  takeWebhook(ip: string, now: number): void {
+    this.#webhook.take(addressKey(ip), now);
+  }
+
+  takeCaller(caller: Caller, now: number): void {
+    if (caller.kind === 'public' || caller.kind === 'marketplace') return;
+    // One who is over their own bucket takes nothing more from that of their colleagues.
+    this.#person.take(userOf(caller) ?? tenantOf(caller), now);
+    if (caller.kind === 'participant') this.#participant.take(caller.participant, now);
   }
 }
 

@@ -21,6 +21,8 @@ export interface Route {
   readonly multipart?: boolean;
   /** A write that changes nothing that lasts (a check, a sign-in): no Idempotency-Key. */
   readonly safe?: boolean;
+  /** Counted against nobody, so that no flood keeps whom it is for from it. */
+  readonly neverLimited?: boolean;
   /** A GET that hands out entries of the log: read by the role that sees these, of the caller's own cases. */
   readonly provesCase?: boolean;
 }

@@ -18,6 +18,7 @@ export const removalRoutes = routes({
     tag: 'desk',
     access: 'desk',
     answer: Removals,
+    neverLimited: true,
   },
   listHeldRemovals: {
     method: 'GET',
@@ -36,6 +37,7 @@ export const removalRoutes = routes({
     access: 'desk',
     body: RemovalDecision,
     answer: Removals,
+    neverLimited: true,
   },
   resumeRemovals: {
     method: 'POST',

@@ -15,6 +15,7 @@ import type { Forum } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import { localInbox } from '../mail/index.ts';
 import { ManualClock } from '../platform/clock.ts';
+import { concern } from '../platform/concerns.ts';
 import type { Network } from '../platform/egress/dial.ts';
 import { openEgress } from '../platform/egress/index.ts';
 import { type Entropy, systemEntropy } from '../platform/entropy.ts';
@@ -62,6 +63,8 @@ export interface Running {
   mailTo(address: string): Promise<{ subject: string; text: string; link: string | null }[]>;
   /** A desk user's token. */
   deskUser(name: string, more?: { readonly administrator?: boolean }): Promise<string>;
+  /** Another person of a participant, and their token. */
+  colleague(participant: string, name: string): Promise<string>;
   /** @returns what became of each. */
   importEntries(entries: readonly Partial<Entry>[]): Promise<readonly string[]>;
   /** Enrols a participant by its registration and signs it in. */
@@ -80,6 +83,8 @@ export interface RunningOptions {
   /** Requests a minute; a test that does not ask about them has none. */
   readonly limits?: RequestLimits;
   readonly trustedProxies?: readonly string[];
+  /** Milliseconds in which a request has come whole. */
+  readonly requestTimeout?: number;
   /** Who decides a contest on the marketplaces. */
   readonly forum?: Forum;
   /** Where the marketplaces are, instead of China. */
@@ -130,6 +135,7 @@ export async function startRunning(
     inbox = true,
     limits = noLimits,
     trustedProxies = [],
+    requestTimeout,
     forum = 'decides-here',
     host = {},
     recalls = true,
@@ -230,6 +236,7 @@ export async function startRunning(
     sessionSecret: 'a session secret of enough bytes',
     limits,
     trustedProxies,
+    ...(requestTimeout !== undefined && { requestTimeout }),
     wakesPoller,
     screeningThreads,
     ...(log && { logger: { level: 'trace', stream: { write: log } } }),
@@ -291,6 +298,15 @@ export async function startRunning(
     if (user === undefined) throw new Error(`${name} is at the desk already`);
     return tokenOf(user);
   };
+  const colleague: Running['colleague'] = async (participant, name) => {
+    const user = await transactions.work(async (tx) => {
+      await concern(tx, [participant]);
+      const person = { email: `${name}@${participant}.example`, name, password: 'a long password', participant };
+      return addUser(tx, { ...person, role: 'participant' }, { now: now(), entropy });
+    });
+    if (user === undefined) throw new Error(`${name} belongs to ${participant} already`);
+    return tokenOf(user);
+  };
   let desk: string | undefined;
   const importEntries: Running['importEntries'] = async (entries) => {
     desk ??= await deskUser('importer');
@@ -309,6 +325,7 @@ export async function startRunning(
     settle,
     mailTo,
     deskUser,
+    colleague,
     importEntries,
     async participant(entry, more = {}) {
       await importEntries([{ ...entry, ...more }]);

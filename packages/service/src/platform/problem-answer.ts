@@ -1,0 +1,55 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { databaseAway, databaseBusy, ProblemError } from './problem.ts';
+
+/** Answers an error as RFC 9457 problem. One of ours (5xx) is logged, and names the request that the log has it under. */
+export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const problem = problemOf(error);
+  if (problem.status >= 500) request.log.error(error);
+  if (problem.retryAfterSeconds !== undefined) reply.header('retry-after', problem.retryAfterSeconds);
+  return reply
+    .status(problem.status)
+    .type('application/problem+json; charset=utf-8')
+    .serializer(String)
+    .send(problemBody(problem, problem.status >= 500 ? request.id : undefined));
+}
+
+export const problemBody = (problem: ProblemError, requestId?: string): string =>
+  JSON.stringify({
+    type: `urn:marketsafe:problem:${problem.code}`,
+    title: problem.code.replaceAll('-', ' '),
+    status: problem.status,
+    code: problem.code,
+    detail: problem.message,
+    ...(problem.errors.length > 0 && { errors: problem.errors }),
+    ...(requestId !== undefined && { requestId }),
+  });
+
+function problemOf(error: unknown): ProblemError {
+  if (error instanceof ProblemError) return error;
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const errors = error.validation.map((issue) => ({
+      code: 'invalid',
+      field: `${error.validationContext ?? 'body'}${issue.instancePath.replaceAll('/', '.')}`,
+      detail: issue.message ?? 'invalid',
+    }));
+    return new ProblemError(400, 'invalid-request', `${errors[0]?.field}: ${errors[0]?.detail}`, { errors });
+  }
+  const known = error as { statusCode?: number; code?: string; message?: string };
+  if (known.statusCode && known.statusCode >= 400 && known.statusCode < 500) {
+    const code = known.statusCode === 413 ? 'body-too-large' : 'bad-request';
+    return new ProblemError(known.statusCode, code, known.message ?? 'The request could not be read.');
+  }
+  if (isDatabaseBusy(known)) return databaseBusy();
+  if (isDatabaseAway(known)) return databaseAway();
+  return new ProblemError(500, 'internal-error', 'Something went wrong here. Nothing was written.');
+}
+
+/** Waited too long for a connection, a lock (55P03) or a statement (57014). The pool tells the first by words alone. */
+const isDatabaseBusy = ({ code, message }: { code?: string; message?: string }): boolean =>
+  /^(55P03|57014|53300)$/.test(code ?? '') || /^timeout exceeded when trying to connect/.test(message ?? '');
+
+/** Connection refused or lost, or the server shutting down (SQLSTATE classes 08 and 57P). A client that was lost tells by words alone. */
+const isDatabaseAway = ({ code, message }: { code?: string; message?: string }): boolean =>
+  /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|08...|57P..)$/.test(code ?? '') ||
+  /^(Connection terminated|Client .* is not queryable)/.test(message ?? '');

@@ -1,0 +1,39 @@
+import type { AddressInfo } from 'node:net';
+import { expect, test } from 'vitest';
+import { slowBodies } from '../../../../bench/slow-bodies/slow-bodies.ts';
+import { type Running, startRunning } from '../testing/running-service.ts';
+
+const urlOf = async ({ service }: Running): Promise<string> => {
+  await service.app.listen({ host: '127.0.0.1', port: 0 });
+  return `http://127.0.0.1:${(service.app.server.address() as AddressInfo).port}`;
+};
+
+test('300 bodies that never end keep nobody waiting, and keep the service from nothing when it is to stop', async () => {
+  const running = await startRunning();
+  const url = await urlOf(running);
+  const attack = await slowBodies(url, 300);
+  try {
+    for (let asked = 0; asked < 5; asked += 1) {
+      const begun = performance.now();
+      expect((await fetch(`${url}/api/v1/public/overview`)).status).toBe(200);
+      expect(performance.now() - begun).toBeLessThan(1000);
+    }
+    expect(attack.open()).toBe(300);
+    const begun = performance.now();
+    await running.close();
+    expect(performance.now() - begun).toBeLessThan(10_000);
+  } finally {
+    attack.end();
+  }
+});
+
+test('a body that takes longer than a request may is given up', async () => {
+  const running = await startRunning(undefined, { requestTimeout: 600 });
+  const attack = await slowBodies(await urlOf(running), 5);
+  try {
+    await expect.poll(attack.open, { timeout: 10_000 }).toBe(0);
+  } finally {
+    attack.end();
+    await running.close();
+  }
+});
