@@ -1,19 +1,28 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { RunningOptions } from '../../packages/service/src/testing/running-service.ts';
+import type { MarketplaceRequest, RunningOptions } from '../../packages/service/src/testing/running-service.ts';
 import { type BrandSide, itemUrl, type Participant, startBrandSide } from './brand-side.ts';
 
-/** What is decided while the marketplace is looked at: what was about to be sent is not sent any more. */
+/** A decision that comes while an order is being carried out: what it overtakes is not sent. */
 let side: BrandSide;
-/** Happens once, while the next look at a target is on its way. */
-let during: (() => Promise<void>) | undefined;
+/** Happens once, while the request that `when` accepts is on its way to the marketplace. */
+let during:
+  | { readonly when: (request: MarketplaceRequest) => boolean; readonly happens: () => Promise<void> }
+  | undefined;
 afterEach(() => side.running.close());
 
-const meanwhile: RunningOptions['meanwhile'] = async (_method, path) => {
-  if (path !== '/operator/states') return;
-  const happens = during;
+const meanwhile: NonNullable<RunningOptions['meanwhile']> = async (request) => {
+  if (!during?.when(request)) return;
+  const { happens } = during;
   during = undefined;
-  await happens?.();
+  await happens();
 };
+/** A look at the listing itself. A letter to its seller looks at the shop, at the same time. */
+const looksAt =
+  (listing: string) =>
+  ({ url }: MarketplaceRequest): boolean =>
+    url.pathname === '/operator/states' && url.searchParams.get('listing') === listing;
+const putsBack = ({ method, body }: MarketplaceRequest): boolean =>
+  method === 'POST' && body.includes('"listing.reinstate"');
 const call = (method: 'GET' | 'POST', path: string, body?: object, as = side.brand.token) =>
   side.running.call(method, path, { as, ...(body && { body }) });
 async function withdrawTheLast(): Promise<void> {
@@ -25,7 +34,7 @@ describe('while the listing is looked at', () => {
   test('the complaint is withdrawn: nothing is taken down, and the case ends as if nothing had been', async () => {
     side = await startBrandSide({}, { meanwhile });
     await side.offer('l1', '1');
-    during = withdrawTheLast;
+    during = { when: looksAt('1'), happens: withdrawTheLast };
     const { case: id } = await side.file('1');
     await side.pass(1);
     expect(during).toBeUndefined();
@@ -37,7 +46,7 @@ describe('while the listing is looked at', () => {
   test('the complaint is withdrawn: a marketplace that decides itself never gets it', async () => {
     side = await startBrandSide({}, { forum: 'decides-there', meanwhile });
     await side.offer('l2', '2');
-    during = withdrawTheLast;
+    during = { when: ({ url }) => url.pathname === '/operator/states', happens: withdrawTheLast };
     const { case: id } = await side.file('2');
     await side.pass(1);
     expect(during).toBeUndefined();
@@ -45,23 +54,36 @@ describe('while the listing is looked at', () => {
     expect(side.effects('2')).toEqual([]);
   });
 
-  test('somebody else complains of it: it is not put back for a moment', async () => {
-    side = await startBrandSide({}, { meanwhile });
-    const entry = { office: 'CN', number: '9002', owner: '远山皮具', contact: 'registry@yuanshan.example' };
-    const rival: Participant = await side.running.participant(entry, { mark: '远山', classes: [18] });
-    const [right] = (await call('GET', '/rights', undefined, rival.token)).body.items;
-    await side.offer('l3', '3');
-    const { case: id } = await side.file('3');
-    expect(await side.page('3')).toBe(404);
-    during = async () => {
-      const body = { right: right.id, reason: 'counterfeit', targets: [{ url: itemUrl('3') }], declaration: true };
-      expect((await call('POST', '/complaints', body, rival.token)).status).toBe(201);
-    };
-    expect((await call('POST', `/cases/${id}/withdraw`, { kind: 'mistake' })).status).toBe(200);
-    await side.running.settle();
-    await side.pass(1);
-    expect(during).toBeUndefined();
-    expect(await side.page('3')).toBe(404);
+  test('another rights holder complains of it: it is not put back for a moment', async () => {
+    await withdrawWhileRivalFiles(looksAt('3'));
     expect(side.effects('3')).toEqual(['listing-hidden']);
   });
 });
+
+test('a complaint that comes when the listing is on its way back takes it down again', async () => {
+  await withdrawWhileRivalFiles(putsBack);
+  expect(side.effects('3')).toEqual(['listing-hidden', 'listing-reinstated', 'listing-hidden']);
+});
+
+/** The only complaint is withdrawn; another rights holder files theirs while the request that `when` accepts is on its way. */
+async function withdrawWhileRivalFiles(when: (request: MarketplaceRequest) => boolean): Promise<void> {
+  side = await startBrandSide({}, { meanwhile });
+  const entry = { office: 'CN', number: '9002', owner: '远山皮具', contact: 'registry@yuanshan.example' };
+  const rival: Participant = await side.running.participant(entry, { mark: '远山', classes: [18] });
+  const [right] = (await call('GET', '/rights', undefined, rival.token)).body.items;
+  await side.offer('l3', '3');
+  const { case: id } = await side.file('3');
+  expect(await side.page('3')).toBe(404);
+  const body = { right: right.id, reason: 'counterfeit', targets: [{ url: itemUrl('3') }], declaration: true };
+  during = {
+    when,
+    happens: async () => {
+      expect((await call('POST', '/complaints', body, rival.token)).status).toBe(201);
+    },
+  };
+  expect((await call('POST', `/cases/${id}/withdraw`, { kind: 'mistake' })).status).toBe(200);
+  await side.running.settle();
+  await side.pass(1);
+  expect(during).toBeUndefined();
+  expect(await side.page('3')).toBe(404);
+}

@@ -77,6 +77,13 @@ export interface Running {
   close(): Promise<void>;
 }
 
+/** A connector's request; `body` is its JSON, empty where it has none. */
+export interface MarketplaceRequest {
+  readonly method: string;
+  readonly url: URL;
+  readonly body: string;
+}
+
 export interface RunningOptions {
   /** False: the marketplaces deliver no messages, so that notices go by mail. */
   readonly inbox?: boolean;
@@ -114,7 +121,7 @@ export interface RunningOptions {
   /** Chance; the system's unless told. */
   readonly entropy?: Entropy;
   /** Happens while a connector's request is on its way to its marketplace. */
-  readonly meanwhile?: (method: string, path: string) => Promise<void>;
+  readonly meanwhile?: (request: MarketplaceRequest) => Promise<void>;
   /** What a marketplace's connector asks for at each delivery; those of `webhookSecrets` unless told. */
   readonly webhookSecretsOf?: (marketplace: string) => readonly string[];
   /** Takes each line of the service's log. */
@@ -195,7 +202,7 @@ export async function startRunning(
             webhookSecret: () => webhookSecretsOf(shop.id),
             now,
             http: async (url, init) => {
-              await meanwhile(init?.method ?? 'GET', new URL(url).pathname);
+              await meanwhile({ method: init?.method ?? 'GET', url: new URL(url), body: init?.body ?? '' });
               return http(url, init);
             },
           }),
