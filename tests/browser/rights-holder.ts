@@ -103,12 +103,19 @@ export function rightsHolderFiles(given: () => Day): void {
       await page.keyboard.press('u');
       await expect.poll(() => lines.count()).toBe(all);
 
+      // The undo need not wait until the counts above the list are read again.
+      const isUndone = Promise.withResolvers<void>();
+      await page.route('**/findings/counts*', async (route) => {
+        await isUndone.promise;
+        await route.fallback();
+      });
       for (const one of await page.locator('.queue-item input').all()) await one.check();
       await page.keyboard.press('x');
       await page.locator('h1:focus', { hasText: 'Findings' }).waitFor();
       expect(await lines.count()).toBe(0);
       await page.keyboard.press('u');
       await expect.poll(() => lines.count()).toBe(all);
+      isUndone.resolve();
       expect(strange()).toEqual([]);
       await close();
     });

@@ -25,13 +25,19 @@ export type TriageTarget =
   | { readonly findings: readonly Finding[] }
   | { readonly groups: readonly string[]; readonly filter: FindingFilter };
 
-export const useTriage = () =>
+interface Triaging {
+  readonly target: TriageTarget;
+  readonly act: TriageAct;
+}
+
+export const useTriage = (onAnswer: (done: Schemas['TriageDone'], asked: Triaging) => void) =>
   useWrite(
-    ({ target, act }: { readonly target: TriageTarget; readonly act: TriageAct }, options) =>
+    ({ target, act }: Triaging, options) =>
       'groups' in target
         ? client.triageFindingGroups({ body: { groups: [...target.groups], filter: target.filter, act } }, options)
         : triageFindings(target.findings, act, options),
     touched,
+    onAnswer,
   );
 
 const triageFindings = (findings: readonly Finding[], act: TriageAct, options: CallOptions) =>
@@ -49,5 +55,5 @@ const triageFindings = (findings: readonly Finding[], act: TriageAct, options: C
     options,
   );
 
-export const useUndoTriage = () =>
-  useWrite((batch: string, options) => client.undoTriage({ path: { batch } }, options), touched);
+export const useUndoTriage = (onAnswer: (undone: Schemas['TriageUndone']) => void) =>
+  useWrite((batch: string, options) => client.undoTriage({ path: { batch } }, options), touched, onAnswer);

@@ -5,10 +5,12 @@ import { useRef } from 'react';
 /**
  * A write of the API as a mutation. `touches` are the nouns whose lists it makes stale.
  * Pressing again after an answer was lost sends the same idempotency key, so that nothing happens twice.
+ * `onAnswer` runs before those lists are read again; what is given to `mutate` runs after it.
  */
 export function useWrite<Input, Answer>(
   write: (input: Input, options: CallOptions) => Promise<Answer>,
   touches: readonly string[],
+  onAnswer?: (answer: Answer, input: Input) => void,
 ): UseMutationResult<Answer, Error, Input> {
   const queries = useQueryClient();
   const lost = useRef<{ input: string; key: string } | undefined>(undefined);
@@ -28,6 +30,7 @@ export function useWrite<Input, Answer>(
         throw error;
       }
     },
+    onSuccess: (answer, input) => onAnswer?.(answer, input),
     onSettled: () => Promise.all(touches.map((noun) => queries.invalidateQueries({ queryKey: [noun] }))),
   });
 }

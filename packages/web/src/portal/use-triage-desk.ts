@@ -13,34 +13,25 @@ export interface TriageDesk {
 }
 
 export function useTriageDesk(): TriageDesk {
-  const triage = useTriage();
-  const undoing = useUndoTriage();
   const [last, setLast] = useState<TriageDesk['last']>();
   const [kept, setKept] = useState<number>();
+  // Before the list is read again: what has left it can be undone at once.
+  const triage = useTriage(({ batch, done }, { act }) => {
+    setKept(undefined);
+    setLast({ kind: act.kind, count: done, batch });
+  });
+  const undoing = useUndoTriage(({ changedSince }) => {
+    setLast(undefined);
+    setKept(changedSince.length);
+  });
   return {
     last,
     kept,
     isBusy: triage.isPending || undoing.isPending,
     error: triage.error ?? undoing.error,
-    put: (target, act) => {
-      triage.mutate(
-        { target, act },
-        {
-          onSuccess: ({ batch, done }) => {
-            setKept(undefined);
-            setLast({ kind: act.kind, count: done, batch });
-          },
-        },
-      );
-    },
+    put: (target, act) => triage.mutate({ target, act }),
     undo: () => {
-      if (!last) return;
-      undoing.mutate(last.batch, {
-        onSuccess: ({ changedSince }) => {
-          setLast(undefined);
-          setKept(changedSince.length);
-        },
-      });
+      if (last) undoing.mutate(last.batch);
     },
   };
 }
