@@ -1,9 +1,11 @@
 /** A running programme on a PostgreSQL server whose rows are put back as they were before each pair of commands. */
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Database } from '../../packages/service/src/platform/database/open.ts';
 import { openTestDatabase } from '../../packages/service/src/testing/test-database.ts';
 import { plainPool } from '../../packages/service/src/testing/test-server.ts';
 import { type BrandSide, startBrandSide } from '../journeys/brand-side.ts';
 import { KeptRows } from './kept-rows.ts';
+import type { Command } from './race.ts';
 
 /** How much of what keeps two decisions apart there is: all of it, or less for a control. */
 export type Walls = 'all' | 'no locks' | 'no locks, no unique keys';
@@ -15,6 +17,11 @@ export interface Arena {
   /** Puts them back, with one text in them replaced by another. */
   putBack(replaced?: readonly [string, string]): Promise<void>;
   rows<Row extends object>(query: string): Promise<readonly Row[]>;
+  /**
+   * Runs `stale` until it has read what it decides about, then all of `other`, then the rest of `stale`: the order that the
+   * locks exclude. Only where there are none.
+   */
+  runStale(stale: Command, other: Command): Promise<readonly [stale: string, other: string]>;
   close(): Promise<void>;
 }
 
@@ -41,6 +48,18 @@ export async function openArena(walls: Walls): Promise<Arena> {
     keep: () => kept.keep(),
     putBack: (replaced) => kept.putBack(replaced),
     rows: async <Row extends object>(query: string) => (await pool.query(query)).rows as Row[],
+    async runStale(stale, other) {
+      const [read, rest] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+      const pause = (): Promise<void> => {
+        read.resolve();
+        return rest.promise;
+      };
+      const running = afterReading.run(pause, stale);
+      await Promise.race([read.promise, running]);
+      const ended = await other();
+      rest.resolve();
+      return [await running, ended];
+    },
     async close() {
       await pool.end();
       await side.running.close();
@@ -56,19 +75,26 @@ async function addressOf({ pool }: Database): Promise<string> {
   return url.href;
 }
 
+/** What a command waits for once it has read what it decides about. */
+const afterReading = new AsyncLocalStorage<() => Promise<void>>();
+
 /** The query that locks and loads what a decision reads only loads it. */
 function leaveOutLocks({ pool }: Database): void {
   const met = new WeakSet<object>();
+  const locks = (text: string): boolean => text.includes('from aggregate') && text.endsWith(' for update');
   pool.on('acquire', (client) => {
     if (met.has(client)) return;
     met.add(client);
     const query = client.query.bind(client) as (...given: unknown[]) => unknown;
-    const unlocked = (text: string): string =>
-      text.includes('from aggregate') ? text.replace(/ for update$/, '') : text;
-    const changed = (given: string | { readonly text: string }) =>
-      typeof given === 'string' ? unlocked(given) : { ...given, text: unlocked(given.text) };
     Object.assign(client, {
-      query: (given: string | { readonly text: string }, ...rest: unknown[]) => query(changed(given), ...rest),
+      query: (given: string | { readonly text: string }, ...rest: unknown[]) => {
+        const text = typeof given === 'string' ? given : given.text;
+        if (!locks(text)) return query(given, ...rest);
+        const unlocked = text.replace(/ for update$/, '');
+        const pause = afterReading.getStore();
+        const read = query(typeof given === 'string' ? unlocked : { ...given, text: unlocked }, ...rest);
+        return pause ? (read as Promise<unknown>).then((rows) => pause().then(() => rows)) : read;
+      },
     });
   });
 }

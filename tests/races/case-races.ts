@@ -146,7 +146,11 @@ export const withdrawAgainstLanding: Race = {
     const { clock, programme } = running;
     const deps = { transactions, clock, programme, begin, entropy: systemEntropy };
     const letters = ['notice', 'mail', 'bounce-window'].map((kind) => [kind, async () => ({ done: true }) as const]);
-    const orders = outboxSource({ transactions, clock }, { ...Object.fromEntries(letters), order: orderCarrier(deps) });
+    // As patient as it takes: the race is over when the removal has landed, on a busy machine too.
+    const orders = outboxSource(
+      { transactions, clock, patience: 60_000 },
+      { ...Object.fromEntries(letters), order: orderCarrier(deps) },
+    );
     let current = listing;
     return {
       renewed: {

@@ -1,4 +1,4 @@
-import { seededEntropy } from '../../packages/service/src/platform/entropy.ts';
+import { type Entropy, seededEntropy } from '../../packages/service/src/platform/entropy.ts';
 import type { Arena } from './arena.ts';
 import type { Command, Duel, EventRow, Race } from './race.ts';
 
@@ -12,34 +12,52 @@ interface RaceReport {
   readonly outcomes: ReadonlyMap<string, number>;
 }
 
-/** One may come after the other by as much as a pair lately took, in milliseconds; every other pair starts at once. */
-const leastApart = 12;
+/** How the two commands of a pair are started: what came of each, and what a later pair may go by. */
+type Start = (commands: Duel['commands'], pair: number) => Promise<readonly [string, string]>;
+
+interface Playing {
+  readonly pairs: number;
+  readonly goOn?: (done: number) => boolean;
+}
 
 /** Plays one race: the same moment, again and again, and two commands started together on two connections. */
-export async function playRace(
+export function playRace(
   arena: Arena,
   race: Race,
-  { pairs, seed, goOn = () => true }: { pairs: number; seed: string; goOn?: (done: number) => boolean },
+  { seed, ...playing }: Playing & { seed: string },
+): Promise<RaceReport> {
+  return play(arena, race, playing, together(seededEntropy(`${seed} ${race.name}`)));
+}
+
+/** The control: each command in turn decides by what it read before the other one began. */
+export function playWithoutLocks(arena: Arena, race: Race): Promise<RaceReport> {
+  return play(arena, race, { pairs: 2 }, async ([one, other], pair) => {
+    if (pair === 0) return arena.runStale(one, other);
+    const [second, first] = await arena.runStale(other, one);
+    return [first, second];
+  });
+}
+
+async function play(
+  arena: Arena,
+  race: Race,
+  { pairs, goOn = () => true }: Playing,
+  start: Start,
 ): Promise<RaceReport> {
   const duel = await race.prepare(arena.side);
   const began = arena.side.running.clock.now();
   await arena.keep();
   const [{ base } = { base: 0 }] = await arena.rows<{ base: number }>('select max(seq)::int as base from event');
-  const chance = seededEntropy(`${seed} ${race.name}`);
   const violations: string[] = [];
   const outcomes = new Map<string, number>();
   let errors = 0;
-  let apart = leastApart;
   let pair = 0;
   for (; pair < pairs && goOn(pair); pair += 1) {
     arena.side.running.clock.set(began);
     const replacement = duel.renewed && `${duel.renewed.text}${pair}`;
     await arena.putBack(duel.renewed && [duel.renewed.text, replacement ?? '']);
     duel.renewed?.begin(replacement ?? '');
-    const later = chance.integer(2) * Math.round((apart * chance.integer(101)) / 100);
-    const started = performance.now();
-    const ended = await together(duel.commands, chance.integer(2), later);
-    apart = Math.max(leastApart, performance.now() - started - later);
+    const ended = await start(duel.commands, pair);
     await duel.finish?.();
     const told = ended.join(' / ');
     outcomes.set(told, (outcomes.get(told) ?? 0) + 1);
@@ -55,18 +73,29 @@ export async function playRace(
   return { pairs: pair, violations, errors, outcomes };
 }
 
-async function together(
-  [one, other]: Duel['commands'],
-  first: number,
-  milliseconds: number,
-): Promise<readonly [string, string]> {
-  const later = async (command: Command): Promise<string> => {
-    if (milliseconds > 0) await new Promise((resolve) => setTimeout(resolve, milliseconds));
-    return command();
+/** One may come after the other by as much as a pair lately took, in milliseconds; every other pair starts at once. */
+const leastApart = 12;
+
+/** The first two pairs run one after the other, in both orders, so that either comes first in any run. */
+function together(chance: Entropy): Start {
+  let apart = leastApart;
+  return async ([one, other], pair) => {
+    if (pair === 0) return [await one(), await other()];
+    if (pair === 1) {
+      const second = await other();
+      return [await one(), second];
+    }
+    const later = chance.integer(2) * Math.round((apart * chance.integer(101)) / 100);
+    const after = async (command: Command): Promise<string> => {
+      if (later > 0) await new Promise((resolve) => setTimeout(resolve, later));
+      return command();
+    };
+    const started = performance.now();
+    const isInOrder = chance.integer(2) === 0;
+    const ended = await Promise.all(isInOrder ? [one(), after(other)] : [after(one), other()]);
+    apart = Math.max(leastApart, performance.now() - started - later);
+    return ended;
   };
-  if (first === 0) return Promise.all([one(), later(other)]);
-  const [second, begun] = await Promise.all([other(), later(one)]);
-  return [begun, second];
 }
 
 const since = (arena: Arena, base: number): Promise<readonly EventRow[]> =>
