@@ -99,8 +99,11 @@ test('the switch stops both within ten seconds, lets restorations through, and l
   });
   expect(restored.status).toBe(200);
   await until(async () => ((await effects('listing-reinstated')).length === 1 ? true : undefined));
-  await until(async () => ((await removals('status')).seen.held >= 10 ? true : undefined));
-  await pause(1500);
+  // Each has gone or is held by now.
+  await until(async () => {
+    const { seen: now } = await removals('status');
+    return now.underWay === 0 && now.held === next - (await effects('listing-hidden')).length ? true : undefined;
+  });
   const went = await effects('listing-hidden');
   const late = went.map((effect) => Date.parse(effect.at) - thrown).filter((after) => after > 0);
   expect(Math.max(0, ...late)).toBeLessThan(10_000);

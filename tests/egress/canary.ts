@@ -48,7 +48,7 @@ export async function openCanary({ checked = true }: { checked?: boolean } = {})
       };
       const outcome = await attempt(attack, way, { checked, toCanary, redirectorUrl });
       // What was begun is seen by the server a moment later.
-      for (let turn = 0; turn < 50 && arrivals - before < begun; turn += 1) await pause(2);
+      for (let turn = 0; turn < 5000 && arrivals - before < begun; turn += 1) await pause(2);
       return { begun, arrived: arrivals - before, outcome };
     },
     close: async () => {

@@ -14,26 +14,28 @@ import { versionsOf } from './platform/programme.ts';
 import { type Transactions, transactionsOf } from './platform/transactions.ts';
 import { putTable } from './rates/put-in-force.ts';
 import { weighingInForce } from './screening/index.ts';
-import { newServerDatabase } from './testing/test-server.ts';
+import { newServerDatabase, plainPool } from './testing/test-server.ts';
 
 const server = process.env.TEST_DATABASE_URL ?? '';
 const listings = 4000;
 
 describe('two screeners on one server', () => {
   let made: Awaited<ReturnType<typeof newServerDatabase>>;
+  let owner: ReturnType<typeof plainPool>;
   let database: Database;
   let transactions: Transactions;
   let directory: string;
   const children: ChildProcess[] = [];
   beforeAll(async () => {
     made = await newServerDatabase(server);
+    owner = plainPool(made.ownerUrl, 1);
     database = await openDatabase(made.url);
     transactions = transactionsOf(database);
     directory = await mkdtemp(join(tmpdir(), 'marketsafe-screener-'));
   });
   afterAll(async () => {
     for (const child of children) child.kill('SIGKILL');
-    await database.close();
+    await Promise.all([database.close(), owner.end()]);
     await made.drop();
     await rm(directory, { recursive: true, force: true });
   });
@@ -102,10 +104,16 @@ describe('two screeners on one server', () => {
     await until(({ screened }) => screened > 0);
     const signal = (name: NodeJS.Signals) => [one, other].map((child) => child.kill(name));
     // One has two claims at most: where both stand still and there are more, each has something in hand.
+    /** Statements that were sent before and are not done; only the owner sees those of others. */
+    const busy = async () => {
+      const { rows } = await owner.query<{ count: number }>(`
+        select count(*)::int as count from pg_stat_activity
+        where datname = current_database() and state = 'active' and pid <> pg_backend_pid()`);
+      return rows[0]?.count;
+    };
     const bothHave = async () => {
       signal('SIGSTOP');
-      // What the server was sent before is done.
-      await new Promise((resolve) => setTimeout(resolve, 200));
+      await expect.poll(busy, { timeout: 10_000, interval: 20 }).toBe(0);
       const has = (await counts()).claims > 2;
       if (!has) signal('SIGCONT');
       return has;

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Database, openDatabase } from '../platform/database/open.ts';
 import { type Transactions, transactionsOf } from '../platform/transactions.ts';
-import { newServerDatabase } from '../testing/test-server.ts';
+import { newServerDatabase, plainPool } from '../testing/test-server.ts';
 import { queueBrandSweeps, readSweep } from './sweeps.ts';
 import type { Touch } from './touch.ts';
 
@@ -12,15 +12,17 @@ const rates: Touch = { sighted: false, priced: ['CNY'], marks: [] };
 const both: Touch = { ...marks, ...rates, marks: marks.marks };
 
 let made: Awaited<ReturnType<typeof newServerDatabase>>;
+let owner: ReturnType<typeof plainPool>;
 let database: Database;
 let transactions: Transactions;
 beforeAll(async () => {
   made = await newServerDatabase(process.env.TEST_DATABASE_URL ?? '');
+  owner = plainPool(made.ownerUrl, 1);
   database = await openDatabase(made.url);
   transactions = transactionsOf(database);
 });
 afterAll(async () => {
-  await database.close();
+  await Promise.all([database.close(), owner.end()]);
   await made.drop();
 });
 
@@ -39,13 +41,19 @@ const queue = (ids: readonly string[], touch: Touch, then?: () => Promise<unknow
     await then?.();
   });
 
+/** How many statements wait for a lock; only the owner sees that of others. */
+const waiting = async () => {
+  const { rows } = await owner.query<{ count: number }>(`
+    select count(*)::int as count from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);
+  return rows[0]?.count;
+};
+
 test('the second waits for the first, whether a sweep was there before or not', async () => {
   await queue(['known'], marks);
   let second: Promise<void> | undefined;
   await queue(['known', 'new', 'third'], marks, async () => {
     second = queue(['new', 'known'], rates);
-    // Until it is there where it has to wait.
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await expect.poll(waiting, { timeout: 30_000, interval: 5 }).toBe(1);
   });
   await second;
   expect([await queued('known'), await queued('new'), await queued('third')]).toEqual([both, both, marks]);

@@ -16,8 +16,7 @@ const telling = new URL(
       if (JSON.stringify(job.batch ?? {}).includes('ENDS-IT')) process.exit(7);
       const answer = work(job);
       told.postMessage([job.kind, threadId]);
-      // Long enough that the next is asked of another.
-      setTimeout(() => parentPort.postMessage({ answer }), 20);
+      parentPort.postMessage({ answer });
     });
     parentPort.postMessage('ready');
   `)}`,
