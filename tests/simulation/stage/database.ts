@@ -1,9 +1,9 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
-import { type Database, openDatabase } from '../../../packages/service/src/platform/database/open.ts';
+import type { Database } from '../../../packages/service/src/platform/database/open.ts';
 import { prepared } from '../../../packages/service/src/platform/database/prepared.ts';
 import type { Schema } from '../../../packages/service/src/platform/schema/index.ts';
 import { transactionsOf } from '../../../packages/service/src/platform/transactions.ts';
-import { ownedBeside, type TestDatabase } from '../../../packages/service/src/testing/test-database.ts';
+import { openInMemory, type TestDatabase } from '../../../packages/service/src/testing/test-database.ts';
 import { Crashed, type Life } from './life.ts';
 
 interface Table {
@@ -51,7 +51,7 @@ export class Disk {
   }
 
   static async make(): Promise<Disk> {
-    const database = ownedBeside(await openDatabase());
+    const database = await openInMemory();
     await database.asOwner((db) => glance.execute(db));
     return new Disk(database, await database.asOwner(tablesOf));
   }

@@ -27,7 +27,6 @@ import { addSession, addUser } from '../platform/sign-in/auth.ts';
 import { transactionsOf } from '../platform/transactions.ts';
 import { Vault } from '../platform/vault/index.ts';
 import { withNewKey } from '../platform/vault/key-file.ts';
-import { capsOf } from '../removals/index.ts';
 import type { Entry } from '../rights/index.ts';
 import { createService, type Service } from '../service.ts';
 import { openTestDatabase, type TestDatabase } from './test-database.ts';
@@ -213,7 +212,7 @@ export async function startRunning(
   );
   const versions = versionsOf(packs, pack).map((rules) => ({
     ...rules,
-    removals: removals(capsOf(rules)),
+    removals: removals(rules.removals),
   }));
   const programme: Programme = {
     name: 'Test',

@@ -1,9 +1,11 @@
+import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
 import pg from 'pg';
-import { becomeApplication } from '../platform/database/embedded.ts';
-import { type Database, openDatabase } from '../platform/database/open.ts';
+import { becomeApplication, migratedEmbedded } from '../platform/database/embedded.ts';
+import { type Database, openDatabase, withKysely } from '../platform/database/open.ts';
 import type { ServerOptions } from '../platform/database/server.ts';
 import type { Schema } from '../platform/schema/index.ts';
+import { embeddedTemplate } from './embedded-template.ts';
 import { newServerDatabase } from './test-server.ts';
 
 export interface TestDatabase extends Database {
@@ -17,7 +19,13 @@ export interface TestDatabase extends Database {
  */
 export async function openTestDatabase(options: Pick<ServerOptions, 'connections'> = {}): Promise<TestDatabase> {
   const server = process.env.TEST_DATABASE_URL;
-  return server ? onServer(server, options) : ownedBeside(await openDatabase());
+  return server ? onServer(server, options) : openInMemory();
+}
+
+/** An empty embedded database in memory. */
+export async function openInMemory(): Promise<TestDatabase> {
+  const lite = await PGlite.create({ loadDataDir: await embeddedTemplate() });
+  return ownedBeside(withKysely(await migratedEmbedded(lite)));
 }
 
 async function onServer(server: string, options: ServerOptions): Promise<TestDatabase> {
@@ -41,7 +49,7 @@ async function onServer(server: string, options: ServerOptions): Promise<TestDat
 }
 
 /** The embedded database's one connection, which whoever holds it can make the superuser's again. */
-export const ownedBeside = (database: Database): TestDatabase => ({
+const ownedBeside = (database: Database): TestDatabase => ({
   ...database,
   async asOwner(run) {
     // Held to the end: whoever works beside it waits, and does not find itself a superuser.

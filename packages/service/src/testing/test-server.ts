@@ -2,6 +2,7 @@
 import pg from 'pg';
 import { prepareServer } from '../platform/database/prepare.ts';
 import { systemEntropy } from '../platform/entropy.ts';
+import { schemaHash } from './schema-hash.ts';
 
 /** It owns nothing and may do nothing but what the service does. */
 const login = { name: 'marketsafe_test_login', password: 'a test password' };
@@ -17,23 +18,52 @@ export interface ServerDatabase {
 /** An empty database on the server, under whose URL databases and roles can be made. */
 export async function newServerDatabase(server: string): Promise<ServerDatabase> {
   const name = `marketsafe_test_${systemEntropy.uuid().replaceAll('-', '')}`;
-  // Roles belong to the server: the process beside this one may be making it too.
-  await administer(
-    server,
-    `do $$ begin create role ${login.name} login password '${login.password}';
-     exception when duplicate_object or unique_violation then null; end $$`,
-  );
-  await administer(server, `create database ${name}`);
+  await administer(server, `create database ${name} template ${await templateOn(server)}`);
+  return { ...addressesOn(server, name), drop: () => administer(server, `drop database ${name} with (force)`) };
+}
+
+const templates = new Map<string, Promise<string>>();
+
+/** Copying a migrated database takes a tenth of migrating one. */
+function templateOn(server: string): Promise<string> {
+  const { host } = new URL(server);
+  const template = templates.get(host) ?? keptOrMade(server);
+  templates.set(host, template);
+  return template;
+}
+
+/** The number of the lock under which a template is made; any number that is nobody else's. */
+const lock = 0x6d6b7374;
+
+/** The server keeps one template for each version of the tables. Nobody can connect to it, so that it is always free to be copied. */
+async function keptOrMade(server: string): Promise<string> {
+  const name = `marketsafe_template_${schemaHash()}`;
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  try {
+    await client.query(`select pg_advisory_lock(${lock})`);
+    const { rowCount } = await client.query('select from pg_database where datname = $1 and not datallowconn', [name]);
+    if (rowCount) return name;
+    // One that somebody was stopped over.
+    await client.query(`drop database if exists ${name} with (force)`);
+    const { rowCount: known } = await client.query('select from pg_roles where rolname = $1', [login.name]);
+    if (!known) await client.query(`create role ${login.name} login password '${login.password}'`);
+    await client.query(`create database ${name}`);
+    const { url, ownerUrl } = addressesOn(server, name);
+    await prepareServer({ databaseUrl: url, ownerUrl });
+    await client.query(`alter database ${name} allow_connections false`);
+    return name;
+  } finally {
+    await client.end();
+  }
+}
+
+function addressesOn(server: string, name: string): Pick<ServerDatabase, 'url' | 'ownerUrl'> {
   const owner = new URL(server);
   owner.pathname = `/${name}`;
   const service = new URL(owner);
   Object.assign(service, { username: login.name, password: login.password });
-  await prepareServer({ databaseUrl: service.href, ownerUrl: owner.href });
-  return {
-    url: service.href,
-    ownerUrl: owner.href,
-    drop: () => administer(server, `drop database ${name} with (force)`),
-  };
+  return { url: service.href, ownerUrl: owner.href };
 }
 
 /** Connections as they come, without anything of the service's. */

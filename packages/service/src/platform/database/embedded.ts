@@ -24,41 +24,43 @@ export const becomeApplication = `set session authorization ${applicationRole}; 
 const initialiser = fileURLToPath(new URL('./initialise-embedded.ts', import.meta.url));
 
 /**
- * The embedded PostgreSQL (PGlite) in `directory`, or in memory without one. For trials, tests and simulation only: it
- * survives the death of the process, not a power cut, since it never syncs to disk.
+ * The embedded PostgreSQL (PGlite) in `directory`. For trials only: it survives the death of the process, not a power cut,
+ * since it never syncs to disk.
  *
  * @throws DirectoryInUseError when another process holds the directory.
  */
-export async function openEmbedded(directory?: string): Promise<DatabaseServer> {
-  const lock = directory === undefined ? undefined : await lockDirectory(directory);
+export async function openEmbedded(directory: string): Promise<DatabaseServer> {
+  const lock = await lockDirectory(directory);
   try {
-    const lite = directory === undefined ? await PGlite.create() : await PGlite.create(await clusterIn(directory));
-    const pool = new pg.Pool({ ...createPgConfig(inWholeStatements(lite)), max: 1, pipeline: true });
-    const close = async (): Promise<void> => {
-      await pool.end();
-      await lite.close();
-    };
-    try {
-      await migrate(pool);
-      await pool.query(becomeApplication);
-    } catch (error) {
-      await close();
-      throw error;
-    }
+    const server = await migratedEmbedded(await PGlite.create(await clusterIn(directory)));
     return {
-      engine: 'embedded',
-      durable: false,
-      login: applicationRole,
-      pool,
+      ...server,
       close: async () => {
-        await close();
-        await lock?.release();
+        await server.close();
+        await lock.release();
       },
     };
   } catch (error) {
-    await lock?.release();
+    await lock.release();
     throw error;
   }
+}
+
+/** With the tables of this version, whatever it had; closed with the server, or where that fails. */
+export async function migratedEmbedded(lite: PGlite): Promise<DatabaseServer> {
+  const pool = new pg.Pool({ ...createPgConfig(inWholeStatements(lite)), max: 1, pipeline: true });
+  const close = async (): Promise<void> => {
+    await pool.end();
+    await lite.close();
+  };
+  try {
+    await migrate(pool);
+    await pool.query(becomeApplication);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { engine: 'embedded', durable: false, login: applicationRole, pool, close };
 }
 
 /** Where the cluster of a directory is. */

@@ -22,15 +22,19 @@ export interface Database extends DatabaseServer {
 }
 
 /**
- * `postgres://…` opens a server; anything else is a directory for the embedded one; undefined keeps it in memory.
+ * `postgres://…` opens a server; anything else is a directory for the embedded one.
  * An address of another kind is refused: as a directory it would be an empty database that nobody meant.
  */
-export async function openDatabase(where?: string, options: ServerOptions = {}): Promise<Database> {
-  const scheme = where === undefined ? undefined : /^([a-z][a-z0-9+.-]*):\/\//i.exec(where)?.[1];
-  if (scheme !== undefined && !isServer(where ?? ''))
+export async function openDatabase(where: string, options: ServerOptions = {}): Promise<Database> {
+  const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(where)?.[1];
+  if (scheme !== undefined && !isServer(where))
     throw new Error(`${scheme}://… is no PostgreSQL server. Write postgres://user:password@host/name.`);
-  const server = where !== undefined && isServer(where) ? await openServer(where, options) : await openEmbedded(where);
-  return { ...server, kysely: new Kysely<Schema>({ dialect: new PostgresDialect({ pool: prepared(server.pool) }) }) };
+  return withKysely(isServer(where) ? await openServer(where, options) : await openEmbedded(where));
 }
+
+export const withKysely = (server: DatabaseServer): Database => ({
+  ...server,
+  kysely: new Kysely<Schema>({ dialect: new PostgresDialect({ pool: prepared(server.pool) }) }),
+});
 
 const isServer = (where: string): boolean => /^postgres(ql)?:\/\//.test(where);
