@@ -147,7 +147,7 @@ function flaggedBy(town: Town, complainant: string): number | undefined {
       (event.type === 'extortion-recorded' ||
         event.type === 'complainant-warned' ||
         event.type === 'standing-restricted' ||
-        (event.type === 'outcome-recorded' && event.outcome === 'withdrawn-too-often')),
+        (event.type === 'outcome-counted' && event.outcome === 'withdrawn-too-often')),
   );
   if (first === undefined) return undefined;
   return town.happened('complaint-accepted').filter(({ ref, at }) => {

@@ -110,7 +110,15 @@ export class Town {
     const { target, seller } = offer;
     const said: FileComplaint = {
       ...{ type: 'file', case: id, bundle: id, forum: 'decides-here', complainant: by, holder: by, right, target },
-      ...{ seller, reason, declaration: true, chips: [], packet: words, packetAt: this.world.now },
+      ...{
+        seller,
+        reason,
+        declaration: true,
+        chips: [],
+        packet: words,
+        packetOfFiler: words,
+        packetAt: this.world.now,
+      },
       listing: { exists: !this.world.shelf.isDown(target), shipsTo: ['CN'], classes: [25] },
     };
     this.offers.set(id, offer);

@@ -81,7 +81,7 @@ describe.skipIf(!canRun)('what screening weighs and compares by, in a real brows
       await page.waitForURL('**/desk/models/1');
       await programme.running.settle();
       await page.getByRole('heading', { name: 'What would be otherwise' }).waitFor();
-      await page.getByText(/\d+ findings of before and \d+ assessments since .* were weighed with both/).waitFor();
+      await page.getByText(/\d+ existing findings and \d+ assessments since .* were weighed with both/).waitFor();
       for (const name of ['How good it is', 'What it learned', 'What it was learned from'])
         await page.getByRole('heading', { name }).waitFor();
       await page.getByText('House Lunaria').first().waitFor();

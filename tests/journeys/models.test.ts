@@ -124,7 +124,7 @@ describe('while it is tried', () => {
     expect(await Promise.all(holders.map(seenBy))).toEqual(before);
   });
 
-  test('the desk sees what would be otherwise, of findings of before and of what is screened meanwhile', async () => {
+  test('the desk sees what would be otherwise, of existing findings and of what is screened meanwhile', async () => {
     const before = (await model(1)).shadow;
     expect(before.compared).toBeGreaterThanOrEqual(120);
     await programme.offer('fresh', { fresh1: 'Lunaria 包' });

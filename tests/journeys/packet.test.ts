@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson, type ProofReport, sealedHash, verifyCaseProof } from '@marketsafe/ledger';
-import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BrandSide, itemUrl, type Participant, startBrandSide } from './brand-side.ts';
 import { pdfText } from './pdf-text.ts';
@@ -211,19 +210,6 @@ describe('a complaint', () => {
     expect(theSellers.statusCode).toBe(200);
     expect(theSellers.payload).not.toContain('诚信代理');
     expect(theSellers.payload).not.toContain(agent.id);
-  });
-
-  test('of before there were packets is said to have none', async () => {
-    await side.offer('s5', '5');
-    const { case: id } = await side.file('5');
-    await side.running.database.asOwner((db) =>
-      sql`update event set payload = payload - 'packetOfFiler' where kind = 'case' and aggregate = ${id} and version = 1`.execute(
-        db,
-      ),
-    );
-    const answer = await get(`/cases/${id}/packet`, side.brand.token);
-    expect([answer.statusCode, answer.json().code]).toEqual([404, 'no-packet']);
-    expect(answer.json().detail).toContain('there is none');
   });
 });
 

@@ -162,7 +162,7 @@ const onClearance =
   (does: (stage: Stage, clearance: string) => unknown): Does =>
   ({ stage }) => {
     const one = stage.world.seller(shop).clearances.at(-1);
-    if (one !== undefined && 'id' in one) does(stage, one.id);
+    if (one !== undefined) does(stage, one.id);
   };
 
 const clearances: SmallWorld = {

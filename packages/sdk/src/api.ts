@@ -5130,7 +5130,7 @@ export interface components {
         StandingStepInput: {
             /** @enum {string} */
             step: "lane-lost" | "warned" | "suspended";
-            since?: components["schemas"]["InstantInput"];
+            since: components["schemas"]["InstantInput"];
             until?: components["schemas"]["InstantInput"];
             /** @enum {string} */
             reason?: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
@@ -8353,7 +8353,7 @@ export interface components {
         StandingStep: {
             /** @enum {string} */
             step: "lane-lost" | "warned" | "suspended";
-            since?: components["schemas"]["Instant"];
+            since: components["schemas"]["Instant"];
             until?: components["schemas"]["Instant"];
             /** @enum {string} */
             reason?: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";

@@ -54,7 +54,7 @@ import { proceedingsHandlers } from './proceedings/index.ts';
 import { publicationHandlers } from './publications/index.ts';
 import { publishedRulesHandlers } from './published-rules/index.ts';
 import { rateHandlers } from './rates/index.ts';
-import { capsOf, removalHandlers, roomSource } from './removals/index.ts';
+import { removalHandlers, roomSource } from './removals/index.ts';
 import { rightHandlers } from './rights/index.ts';
 import { announcedSource, ruleProposalHandlers, simulations, takeAnnounced } from './rule-proposals/index.ts';
 import { openPool, screeningHandlers, screeningSource, sweepSource, weighingInForce } from './screening/index.ts';
@@ -133,7 +133,6 @@ export async function createService(options: ServiceOptions): Promise<Service> {
         'full_page_writes on, so that nothing acknowledged is lost at a power cut. Set DATABASE_URL to such a server.',
     );
   }
-  for (const rules of options.programme.versions) capsOf(rules);
   // Before anything is kept, and again below with what was announced here.
   assertLawful(options.programme, clock.now());
   const transactions = transactionsOf(database);

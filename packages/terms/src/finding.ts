@@ -31,7 +31,7 @@ export const Finding = z.object({
   score: z.number().min(0).max(1),
   band: Band,
   signals: z.array(Signal),
-  /** The version of the model that it was weighed with; absent in what was found before versions were told. */
-  model: z.string().optional(),
+  /** The version of the model that it was weighed with. */
+  model: z.string(),
 });
 export type Finding = z.infer<typeof Finding>;

@@ -66,7 +66,7 @@ interface Resumed extends Moves {
 /** What runs once `lifted` is gone: all that was stopped, with what was left, unless the other reason still stops it. */
 export function resumeClocks(state: FiledCase, lifted: 'hold' | 'referral', at: Circumstances): Resumed {
   const other = lifted === 'hold' ? state.referral : state.hold;
-  const left = { ...inDays(state.stopped), ...state.left };
+  const left = state.left ?? {};
   if (other !== undefined) return { clocks: {}, left };
   const dues: Partial<Record<CaseClock | DecisionWindow, string>> = {};
   for (const [window, remainder] of Object.entries(left) as [CaseClock, Remainder][]) {
@@ -93,7 +93,3 @@ function remainders(
   }
   return left;
 }
-
-/** Clocks stopped before remainders had a unit: they run to the end of the day in which their milliseconds are over. */
-const inDays = (stopped: FiledCase['stopped'] = {}): CaseRemainders =>
-  Object.fromEntries(Object.entries(stopped).map(([clock, ms]) => [clock, { unit: 'calendar-day', days: 0, ms }]));

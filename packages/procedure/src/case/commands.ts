@@ -55,7 +55,7 @@ export interface FileComplaint extends SameTriple {
   readonly chips: readonly KnowledgeChip[];
   readonly packet: Sealed;
   /** What of it is the filer's and the desk's. */
-  readonly packetOfFiler?: Sealed;
+  readonly packetOfFiler: Sealed;
   /** When the packet was frozen. */
   readonly packetAt: string;
   /** A case upheld for goods that came back under another listing; `upheldSameTriple` is it where they did so under the same. */

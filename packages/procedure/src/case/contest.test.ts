@@ -60,7 +60,7 @@ describe('a ruling follows the proof and the stand', () => {
   });
 });
 
-it('under a pack of before it was said, the checklist alone decides', () => {
+it('under a pack that says nothing of it, the checklist alone decides', () => {
   const { contest: _none, ...rules } = sampleRules;
   const stage = inRuling(rules);
   expect(rule(stage, 'unverifiable', 'overturned')?.refused).toBe('ruling-contradicts-checklist');

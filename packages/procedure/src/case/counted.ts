@@ -11,7 +11,7 @@ export function noteCounted(
   { actor }: Circumstances,
 ): readonly CaseEvent[] | Refusal {
   if (actor.kind !== 'system') return refuse('not-for-this-actor');
-  // A record may hold cases of before this programme.
+  // A record may hold cases that are kept elsewhere.
   if (state.status === 'new') return [];
   return [{ type: 'record-noted', participant, ...(counted && { counted }) }];
 }

@@ -3,7 +3,7 @@
  * new type; old types stay here and in `evolve` for ever (see `golden/`).
  *
  * Where an event moves the case, it says to which status and with which clocks: folding needs no rules. `left` stands
- * in place of `clocks` while a hold or a referral stops them; `stopped` did before remainders had a unit.
+ * in place of `clocks` while a hold or a referral stops them.
  */
 import type {
   ExcludedGround,
@@ -48,7 +48,6 @@ import type {
   Report,
   ShopScreening,
   Side,
-  StoppedMilliseconds,
   ThereState,
   WholeListing,
 } from './state.ts';
@@ -59,7 +58,6 @@ interface Moves extends Stops {
 }
 interface Stops {
   readonly left?: CaseRemainders;
-  readonly stopped?: StoppedMilliseconds;
 }
 
 /** A decision on the substance, whoever made it. */
@@ -69,7 +67,7 @@ interface Decides {
   readonly decider?: string;
   readonly reasons?: Sealed;
   readonly checklist?: ChecklistVerdicts;
-  /** Absent where it was no ruling on an answer, and in rulings of before it was said. */
+  /** Absent where it was no ruling on an answer. */
   readonly contest?: ContestFound;
   readonly appealUntil?: string;
   readonly instance: number;
@@ -91,8 +89,8 @@ export interface ComplaintFiled {
   readonly declaration: boolean;
   readonly chips: readonly KnowledgeChip[];
   readonly packet: Sealed;
-  /** What of the packet is the filer's and the desk's. With it the packet itself is for both sides; before there was one, it was not. */
-  readonly packetOfFiler?: Sealed;
+  /** What of the packet is the filer's and the desk's. The packet itself is for both sides. */
+  readonly packetOfFiler: Sealed;
   readonly packetAt: string;
   readonly parent?: string;
   readonly evidence: readonly { readonly kind: string; readonly id: string; readonly sha256: string }[];
@@ -133,8 +131,7 @@ export type CaseEvent =
       readonly reasons: Sealed;
       readonly at: string;
     } & Moves)
-  /** `missing`: absent where it was refused before the desk had to name what it found wanting. */
-  | ({ readonly type: 'review-refused'; readonly missing?: readonly Missing<ReviewGap>[] } & Decides)
+  | ({ readonly type: 'review-refused'; readonly missing: readonly Missing<ReviewGap>[] } & Decides)
   | ({
       readonly type: 'removal-confirmed';
       readonly outcome: 'gone' | 'already-gone';

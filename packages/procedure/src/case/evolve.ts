@@ -245,19 +245,18 @@ function measureNarrowed(
   };
 }
 
-type Stops = Pick<Extract<CaseEvent, { type: 'case-held' }>, 'left' | 'stopped'>;
+type Stops = Pick<Extract<CaseEvent, { type: 'case-held' }>, 'left'>;
 interface Moves extends Stops {
   readonly clocks: CaseClocks;
 }
 
-function moved(state: FiledCase, to: FiledCase['status'], { clocks, left, stopped: before }: Moves): FiledCase {
-  const rest = without(without(state, 'left'), 'stopped');
-  return { ...rest, status: to, clocks, ...(left && { left }), ...(before && { stopped: before }) };
+function moved(state: FiledCase, to: FiledCase['status'], { clocks, left }: Moves): FiledCase {
+  return { ...without(state, 'left'), status: to, clocks, ...(left && { left }) };
 }
 
 /** Nothing runs, the windows of a decision included: they end, like the clocks, when what was left of them has run. */
-function stopped(state: FiledCase, { left, stopped: before }: Stops): FiledCase {
-  const still = { ...state, clocks: {}, ...(left && { left }), ...(before && { stopped: before }) };
+function stopped(state: FiledCase, { left }: Stops): FiledCase {
+  const still = { ...state, clocks: {}, ...(left && { left }) };
   if (left === undefined || state.decision === undefined) return still;
   const { appealUntil, lateProofUntil, ...decision } = state.decision;
   return {
@@ -307,17 +306,11 @@ function demandDecided(before: FiledCase, event: Extract<CaseEvent, { type: 'dem
 
 function proceedingsEntered(
   state: FiledCase,
-  {
-    type: _type,
-    proceedings: id,
-    left,
-    stopped: before,
-    ...entered
-  }: Extract<CaseEvent, { type: 'proceedings-entered' }>,
+  { type: _type, proceedings: id, left, ...entered }: Extract<CaseEvent, { type: 'proceedings-entered' }>,
 ): FiledCase {
   const ground = entered.kind === 'suit' ? 'in-litigation' : 'authority-hold';
   const proceedings = [...(state.proceedings ?? []), { id, ...entered }];
-  const stops = { ...(left && { left }), ...(before && { stopped: before }) };
+  const stops = { ...(left && { left }) };
   return stopped({ ...state, proceedings, hold: { ground, since: entered.at } }, stops);
 }
 
@@ -376,7 +369,6 @@ const recalled = (state: FiledCase, { recall }: { readonly recall?: true }): Fil
 function ended(state: FiledCase, to: CaseStatus, decision: Decision): FiledCase {
   const {
     left: _left,
-    stopped: _stopped,
     found: _found,
     hold: _hold,
     referral: _referral,

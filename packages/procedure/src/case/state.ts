@@ -66,8 +66,6 @@ export type CaseClocks = Partial<Readonly<Record<CaseClock, string>>>;
 export type DecisionWindow = Extract<ClockName, 'appeal' | 'lateProof'>;
 /** What was left of each when it stopped. */
 export type CaseRemainders = Partial<Readonly<Record<CaseClock | DecisionWindow, Remainder>>>;
-/** As it was noted before remainders had a unit: in milliseconds. */
-export type StoppedMilliseconds = Partial<Readonly<Record<CaseClock, number>>>;
 
 export type HoldGround = 'in-litigation' | 'authority-hold';
 export type ReferralCause =
@@ -102,7 +100,7 @@ export interface ProceedsHold {
 /**
  * Why the measure for a claim about one variant is on the whole listing: so many other variants of it are down by decided
  * complaints, or its marketplace cannot take down one of them, and the desk was shown that. `restsOn`: those complaints, which
- * may fall; absent in cases of before they were kept, which stay as they are.
+ * may fall; parties are not shown them.
  */
 export type WholeListing =
   | { readonly because: 'repeated-variants'; readonly variants: number; readonly restsOn?: readonly string[] }
@@ -311,7 +309,6 @@ export interface FiledCase {
   readonly clocks: CaseClocks;
   /** Left of the clocks and of the decision's windows while a hold or a referral stops them. */
   readonly left?: CaseRemainders;
-  readonly stopped?: StoppedMilliseconds;
   readonly case: string;
   readonly bundle: string;
   readonly forum: Forum;

@@ -2,7 +2,7 @@
 import type { ReasonCode } from '@marketsafe/terms';
 import type { Rules } from '../policy/index.ts';
 import { accuracy, isMistake, isUnfounded, outcomesOf } from './standing.ts';
-import type { AnyBasis, Basis, BasisByCase, ComplainantState, Counted, OutcomeKind } from './state.ts';
+import type { Basis, ComplainantState, Counted, OutcomeKind } from './state.ts';
 
 /** How a case counted, with where it stands among the entries of the record. */
 export type Entry = Pick<Counted, 'outcome' | 'number' | 'countsUntil'> & { readonly reason: ReasonCode };
@@ -18,31 +18,24 @@ export function basisOf(
   { expedited }: Pick<Rules['lanes'], 'expedited'>,
 ): Basis {
   const { decided, mistaken } = accuracy(state, now, reason);
-  const record = { reason, at: now, upTo: state.counted ?? 0, decided };
+  const record = { reason, at: now, upTo: state.counted, decided };
   if (!expedited.includes(reason)) return { ...record, mistakes: mistaken };
   const refused = outcomesOf(state, now, reason).filter(({ outcome }) => outcome === 'refused');
   return { ...record, mistakes: refused.reduce((sum, { count }) => sum + count, mistaken), refusals: true };
 }
 
 /** Whether enough of it is true still: a mistaken share above the bound (0..1), of enough cases. */
-export function stillBears(basis: AnyBasis, above: number, minimumVolume: number): boolean {
+export function stillBears(basis: Basis, above: number, minimumVolume: number): boolean {
   const { decided, mistaken } = leftOf(basis);
   return decided >= minimumVolume && mistaken / decided > above;
 }
 
-const isByCase = (basis: AnyBasis): basis is BasisByCase => 'mistaken' in basis;
-
 /** What is left of it: cases that still count as decided, and as mistakes. */
-export function leftOf(basis: AnyBasis): { readonly decided: number; readonly mistaken: number } {
-  const changed = Object.values((isByCase(basis) ? basis.undone : basis.changed) ?? {});
+export function leftOf(basis: Basis): { readonly decided: number; readonly mistaken: number } {
+  const changed = Object.values(basis.changed ?? {});
   const count = (how: 'stood' | 'open') => changed.filter((one) => one === how).length;
-  const mistakes = isByCase(basis) ? basis.mistaken.length : basis.mistakes;
-  return { decided: basis.decided - count('open'), mistaken: mistakes - count('open') - count('stood') };
+  return { decided: basis.decided - count('open'), mistaken: basis.mistakes - count('open') - count('stood') };
 }
-
-/** Whether the case may be one of those that it was given for, on the word of an older record alone. */
-export const names = (basis: AnyBasis | undefined, id: string): boolean =>
-  basis !== undefined && isByCase(basis) && basis.mistaken.includes(id);
 
 /**
  * What a warning and a suspension rest on, after a case that counted as `before` counts as `now`: without it the case is open
@@ -62,15 +55,11 @@ export function rebased(
   };
 }
 
-function changed(basis: AnyBasis, id: string, before: Entry | undefined, now: OutcomeKind | undefined): AnyBasis {
-  const isAgainst = !isByCase(basis) && basis.refusals ? isUnfounded : isMistake;
+function changed(basis: Basis, id: string, before: Entry | undefined, now: OutcomeKind | undefined): Basis {
+  if (!isOneOf(basis, id, before)) return basis;
+  const isAgainst = basis.refusals ? isUnfounded : isMistake;
   const as = now === undefined || now === 'withdrawn-other' ? 'open' : isAgainst(now) ? 'mistaken' : 'stood';
-  if (!isByCase(basis)) {
-    return isOneOf(basis, id, before) ? { ...basis, changed: { ...basis.changed, [id]: as } } : basis;
-  }
-  if (!basis.mistaken.includes(id)) return basis;
-  const { [id]: _before, ...undone } = basis.undone ?? {};
-  return { ...basis, undone: as === 'mistaken' ? undone : { ...undone, [id]: as } };
+  return { ...basis, changed: { ...basis.changed, [id]: as } };
 }
 
 const isOneOf = (basis: Basis, id: string, before: Entry | undefined): boolean =>

@@ -1,5 +1,5 @@
 import type { ParticipantKind, ReasonCode } from '@marketsafe/terms';
-import type { AnyBasis, Counted, OutcomeKind } from './state.ts';
+import type { Basis, Counted } from './state.ts';
 
 export type ComplainantEvent =
   | {
@@ -8,14 +8,13 @@ export type ComplainantEvent =
       readonly kind: ParticipantKind;
       readonly membership: 'member' | 'non-member';
     }
-  /** With a reason code it is in the tallies too; before there were any it had none. */
   | {
       readonly type: 'filing-counted';
       readonly case: string;
       readonly day: string;
-      readonly reason?: ReasonCode;
-      readonly at?: string;
-      readonly countsUntil?: string;
+      readonly reason: ReasonCode;
+      readonly at: string;
+      readonly countsUntil: string;
       /** A newcomer's that takes effect on its word alone. */
       readonly onTrust?: true;
     }
@@ -43,36 +42,25 @@ export type ComplainantEvent =
       readonly at: string;
       readonly instead: Counted;
     }
-  /** Before there were tallies. */
-  | {
-      readonly type: 'outcome-recorded';
-      readonly case: string;
-      readonly reason: ReasonCode;
-      readonly outcome: OutcomeKind;
-      readonly at: string;
-      readonly countsUntil: string;
-    }
-  /** Without a number: before there were tallies. `instead`: how the case ended, which is not counted meanwhile. */
+  /** `instead`: how the case ended, which is not counted meanwhile. */
   | {
       readonly type: 'extortion-recorded';
       readonly case: string;
       readonly reason: ReasonCode;
       readonly at: string;
       readonly countsUntil: string;
-      readonly number?: number;
-      readonly day?: string;
+      readonly number: number;
+      readonly day: string;
       readonly instead?: Counted;
     }
   /** `again`: how the case ended, which is counted again. */
   | { readonly type: 'extortion-undone'; readonly case: string; readonly again?: Counted }
-  /** Of an outcome that was recorded before there were tallies. */
-  | { readonly type: 'outcome-undone'; readonly case: string }
   | { readonly type: 'complainant-graduated'; readonly at: string }
   | {
       readonly type: 'standing-restricted';
       readonly reason: ReasonCode;
       readonly until: string;
-      readonly at?: string;
+      readonly at: string;
     }
   | {
       readonly type: 'standing-regained';
@@ -84,14 +72,14 @@ export type ComplainantEvent =
       readonly by: 'rule' | 'desk';
       readonly reason?: ReasonCode;
       readonly at: string;
-      readonly basis?: AnyBasis;
+      readonly basis?: Basis;
     }
   | {
       readonly type: 'complainant-suspended';
       readonly by: 'rule' | 'desk';
       readonly at: string;
       readonly until: string;
-      readonly basis?: AnyBasis;
+      readonly basis?: Basis;
     }
   /** The decisions that it was given for were undone: it should never have been. */
   | { readonly type: 'warning-lifted'; readonly at: string }

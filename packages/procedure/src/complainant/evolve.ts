@@ -15,7 +15,6 @@ export function evolveComplainant(state: ComplainantState, event: ComplainantEve
       const before = state.filings.day === event.day ? state.filings.count : 0;
       const filings = { day: event.day, count: before + 1 };
       const { reason, at, day, countsUntil, onTrust } = event;
-      if (reason === undefined || at === undefined || countsUntil === undefined) return { ...state, filings };
       const unproven = onTrust && { unproven: [...(state.unproven ?? []), event.case] };
       return {
         ...state,
@@ -28,11 +27,10 @@ export function evolveComplainant(state: ComplainantState, event: ComplainantEve
       return { ...state, tallies: tallied(kept(state, event.at), event, 'countered', 1) };
     case 'outcome-counted': {
       const { case: id, reason, at, number, instead } = event;
-      const { [id]: _recorded, ...outcomes } = state.outcomes;
       const borne = borneOut(state, id, event.outcome);
-      const left = { ...borne, counted: number, outcomes: counting(outcomes, at), tallies: kept(state, at) };
+      const left = { ...borne, counted: number, tallies: kept(state, at) };
       if (state.extortions?.[id] !== undefined) return left;
-      const before = entryIn(state, id, reason, instead);
+      const before = instead && { ...instead, reason };
       const tallies = tallied(replaced(left.tallies, reason, instead), event, keyOf(event), 1);
       return rebased({ ...left, tallies }, id, before, event.outcome);
     }
@@ -40,19 +38,13 @@ export function evolveComplainant(state: ComplainantState, event: ComplainantEve
       const { case: id, reason, at, instead } = event;
       if (state.extortions?.[id] !== undefined) return state;
       const tallies = replaced(kept(state, at), reason, instead);
-      return rebased({ ...state, tallies }, id, entryIn(state, id, reason, instead), undefined);
-    }
-    case 'outcome-recorded': {
-      const { case: id, reason, outcome, at, countsUntil } = event;
-      const outcomes = { ...counting(state.outcomes, at), [id]: { reason, outcome, at, countsUntil } };
-      return rebased({ ...state, outcomes }, id, undefined, outcome);
+      return rebased({ ...state, tallies }, id, { ...instead, reason }, undefined);
     }
     case 'extortion-recorded': {
       const { type: _type, case: id, instead, ...recorded } = event;
       const extortions = { ...state.extortions, [id]: recorded };
       const { reason, number, day, countsUntil, at } = recorded;
-      if (number === undefined || day === undefined) return { ...state, extortions };
-      const before = entryIn(state, id, reason, instead);
+      const before = instead && { ...instead, reason };
       const left = replaced(kept(state, at), reason, instead);
       const tallies = tallied(left, { reason, day, countsUntil }, 'extortion', 1);
       return rebased({ ...state, extortions, counted: number, tallies }, id, before, 'extortion');
@@ -60,19 +52,11 @@ export function evolveComplainant(state: ComplainantState, event: ComplainantEve
     case 'extortion-undone': {
       const { case: id, again } = event;
       const { [id]: undone, ...extortions } = state.extortions ?? {};
-      const now = again?.outcome ?? state.outcomes[id]?.outcome;
-      const before = undone && extortionIn(state, id, undone.reason);
-      if (undone === undefined || (undone.day === undefined && again === undefined)) {
-        return rebased({ ...state, extortions }, id, before, now);
-      }
-      const { tallies: counts = {} } = state;
-      const left = undone.day === undefined ? counts : tallied(counts, { ...undone, day: undone.day }, 'extortion', -1);
+      if (undone === undefined) return state;
+      const before: Entry = { ...undone, outcome: 'extortion' };
+      const left = tallied(state.tallies, undone, 'extortion', -1);
       const tallies = again ? tallied(left, { ...again, reason: undone.reason }, keyOf(again), 1) : left;
-      return rebased({ ...state, extortions, tallies }, id, before, now);
-    }
-    case 'outcome-undone': {
-      const { [event.case]: _undone, ...outcomes } = state.outcomes;
-      return rebased({ ...state, outcomes }, event.case, undefined, undefined);
+      return rebased({ ...state, extortions, tallies }, id, before, again?.outcome);
     }
     case 'complainant-graduated': {
       const { unproven: _proven, ...rest } = state;
@@ -82,12 +66,12 @@ export function evolveComplainant(state: ComplainantState, event: ComplainantEve
       return withClocks({
         ...state,
         restricted: { ...state.restricted, [event.reason]: event.until },
-        ...(event.at && { restrictedSince: { ...state.restrictedSince, [event.reason]: event.at } }),
+        restrictedSince: { ...state.restrictedSince, [event.reason]: event.at },
       });
     case 'standing-regained': {
       const { [event.reason]: _regained, ...restricted } = state.restricted;
-      const { [event.reason]: _since, ...restrictedSince } = state.restrictedSince ?? {};
-      return withClocks({ ...state, restricted, ...(state.restrictedSince && { restrictedSince }) });
+      const { [event.reason]: _since, ...restrictedSince } = state.restrictedSince;
+      return withClocks({ ...state, restricted, restrictedSince });
     }
     case 'complainant-warned':
       return { ...state, warned: { at: event.at, ...(event.basis && { basis: event.basis }) } };
@@ -121,30 +105,10 @@ function borneOut(state: ComplainantState, id: string, outcome: OutcomeKind): Co
   return { ...state, unproven: state.unproven.filter((one) => one !== id) };
 }
 
-const kept = (state: ComplainantState, at: string) => inWindow(state.tallies ?? {}, at);
-
-const counting = (outcomes: ComplainantState['outcomes'], at: string): ComplainantState['outcomes'] =>
-  Object.fromEntries(Object.entries(outcomes).filter(([, one]) => one.countsUntil > at));
+const kept = (state: ComplainantState, at: string) => inWindow(state.tallies, at);
 
 const replaced = (tallies: Tallies, reason: ReasonCode, instead: Counted | undefined): Tallies =>
   instead === undefined ? tallies : tallied(tallies, { ...instead, reason }, keyOf(instead), -1);
-
-/** How the case counted: as it says itself or, where that is older than tallies, as the record says. */
-function entryIn(
-  state: ComplainantState,
-  id: string,
-  reason: ReasonCode,
-  instead: Counted | undefined,
-): Entry | undefined {
-  if (instead !== undefined) return { ...instead, reason };
-  const recorded = state.outcomes[id];
-  return recorded && { ...recorded, number: 0 };
-}
-
-function extortionIn(state: ComplainantState, id: string, reason: ReasonCode): Entry | undefined {
-  const found = state.extortions?.[id];
-  return found && { outcome: 'extortion', reason, number: found.number ?? 0, countsUntil: found.countsUntil };
-}
 
 function withClocks(state: ComplainantState): ComplainantState {
   const next = (Object.entries(state.restricted) as [ReasonCode, string][]).map(([, until]) => until).sort()[0];

@@ -4,7 +4,7 @@ import { localDay } from '../clock/index.ts';
 import type { ComplainantRules, Period, Reference, Rules, ShareBounds, Standing } from '../policy/index.ts';
 import { leftOf } from './basis.ts';
 import { accuracy, dailyCap, isMistake, isWithin, outcomesOf, standing } from './standing.ts';
-import type { AnyBasis, ComplainantState, OutcomeKind } from './state.ts';
+import type { Basis, ComplainantState, OutcomeKind } from './state.ts';
 import { entriesOf, outcomeOf } from './tallies.ts';
 
 /** The rules that a record is read by, each under its path in the pack. */
@@ -48,8 +48,7 @@ export interface ReasonExplained {
 /** What was done to it and stands: instants, ISO 8601 UTC. */
 export interface StandingStep {
   readonly step: 'lane-lost' | 'warned' | 'suspended';
-  /** Absent where it began before beginnings were kept. */
-  readonly since?: string;
+  readonly since: string;
   readonly until?: string;
   readonly reason?: ReasonCode;
   readonly by: 'rule' | 'desk';
@@ -138,7 +137,7 @@ const reasonCodes = (rules: Rules) => Object.keys(rules.reasons) as ReasonCode[]
 function reasonsIn(state: ComplainantState, rules: Rules, now: string): readonly ReasonExplained[] {
   const { complainants } = rules;
   return reasonCodes(rules).flatMap((reason) => {
-    const ofReason = entriesOf(state.tallies ?? {}, now).filter((entry) => entry.reason === reason);
+    const ofReason = entriesOf(state.tallies, now).filter((entry) => entry.reason === reason);
     const sum = (key: 'filed' | 'countered') => ofReason.reduce((total, { tally }) => total + (tally[key] ?? 0), 0);
     const outcomes = merged(outcomesOf(state, now, reason).map(({ outcome, count }) => [outcome, count] as const));
     const filed = sum('filed');
@@ -169,12 +168,14 @@ const merged = <Key>(counts: readonly (readonly [Key, number])[]): readonly (rea
   );
 
 function stepsOf(state: ComplainantState, now: string): readonly StandingStep[] {
-  const { restricted, restrictedSince = {}, warned, suspended } = state;
+  const { restricted, restrictedSince, warned, suspended } = state;
   const lanes = (Object.entries(restricted) as [ReasonCode, string][])
     .filter(([, until]) => until > now)
-    .map(([reason, until]): StandingStep => {
+    .flatMap(([reason, until]): StandingStep[] => {
       const since = restrictedSince[reason];
-      return { step: 'lane-lost', reason, until, by: 'rule', rule: 'complainants.good', ...(since && { since }) };
+      return since === undefined
+        ? []
+        : [{ step: 'lane-lost', since, reason, until, by: 'rule', rule: 'complainants.good' }];
     });
   const warning: readonly StandingStep[] = warned
     ? [{ step: 'warned', since: warned.at, ...whose(state, warned.at, warned.basis, 'warnAbove') }]
@@ -190,7 +191,7 @@ function stepsOf(state: ComplainantState, now: string): readonly StandingStep[] 
       ]
     : [];
   return [...lanes, ...warning, ...suspension].sort((one, other) =>
-    (one.since ?? '') < (other.since ?? '') ? -1 : (one.since ?? '') > (other.since ?? '') ? 1 : 0,
+    one.since < other.since ? -1 : one.since > other.since ? 1 : 0,
   );
 }
 
@@ -198,7 +199,7 @@ function stepsOf(state: ComplainantState, now: string): readonly StandingStep[] 
 function whose(
   { extortions = {} }: ComplainantState,
   at: string,
-  basis: AnyBasis | undefined,
+  basis: Basis | undefined,
   bound: 'warnAbove' | 'suspendAbove',
 ): Pick<StandingStep, 'by' | 'rule' | 'reason' | 'rests'> {
   if (basis !== undefined)
@@ -275,7 +276,7 @@ export function mistakesUntilLost(
 }
 
 function leaving(state: ComplainantState, reason: ReasonCode, now: string): readonly StandingChange[] {
-  return entriesOf(state.tallies ?? {}, now)
+  return entriesOf(state.tallies, now)
     .filter((entry) => entry.reason === reason)
     .flatMap(({ countsUntil, day, tally }): StandingChange[] => {
       const mistakes = Object.entries(tally).reduce((total, [key, count]) => {

@@ -20,5 +20,4 @@ export {
   type Counted,
   initialComplainant,
   type OutcomeKind,
-  type RecordedOutcome,
 } from './state.ts';

@@ -3,12 +3,12 @@ import type { ReasonCode } from '@marketsafe/terms';
 import type { Circumstances } from '../circumstances.ts';
 import { dueAfter, localDay } from '../clock/index.ts';
 import type { Period } from '../policy/index.ts';
-import { basisOf, names, stillBears } from './basis.ts';
+import { basisOf, stillBears } from './basis.ts';
 import type { ComplainantCommand, OfCase } from './commands.ts';
 import type { ComplainantEvent } from './events.ts';
 import { evolveComplainant } from './evolve.ts';
 import { accuracy, isWithin, outcomesOf } from './standing.ts';
-import type { AnyBasis, ComplainantState, OutcomeKind } from './state.ts';
+import type { Basis, ComplainantState, OutcomeKind } from './state.ts';
 
 type RecordOutcome = Extract<ComplainantCommand, { type: 'record-outcome' }>;
 
@@ -19,9 +19,8 @@ export function recordOutcome(
   at: Circumstances,
 ): readonly ComplainantEvent[] {
   const { case: id, reason, counted, withdrawal } = command;
-  const before = counted ?? state.outcomes[id];
   const outcome = asItCounts(state, command, at);
-  if (before?.outcome === outcome && (counted === undefined || counted.withdrawal === withdrawal)) return [];
+  if (counted?.outcome === outcome && counted.withdrawal === withdrawal) return [];
   const recorded: ComplainantEvent = {
     type: 'outcome-counted',
     ...{ case: id, reason, outcome },
@@ -34,13 +33,13 @@ export function recordOutcome(
   const undone = cleared(then, at);
   const left = undone.reduce(evolveComplainant, then);
   const costs = outcome === 'withdrawn-other' ? [] : [...lost(left, reason, at), ...blamed(left, reason, outcome, at)];
-  const regained = before === undefined ? [] : corrected(left, reason, at);
+  const regained = counted === undefined ? [] : corrected(left, reason, at);
   return [recorded, ...consequences, ...undone, ...costs, ...regained];
 }
 
 /** Where an entry that is made now stands in the record, and until when it is read. */
 function placed(state: ComplainantState, at: Circumstances) {
-  return { number: (state.counted ?? 0) + 1, at: at.now, ...countedOn(at) };
+  return { number: state.counted + 1, at: at.now, ...countedOn(at) };
 }
 
 /** The day on which something is counted now, and until when it is read. */
@@ -53,19 +52,14 @@ export const countedOn = (at: Circumstances) => ({
  * A withdrawal that is nobody's mistake is excused, but not any number of them: whoever takes back whatever is contested, just
  * before it would be decided, would else have a spotless record.
  */
-function asItCounts(
-  state: ComplainantState,
-  { case: id, counted, outcome }: RecordOutcome,
-  at: Circumstances,
-): OutcomeKind {
+function asItCounts(state: ComplainantState, { counted, outcome }: RecordOutcome, at: Circumstances): OutcomeKind {
   const { excused } = at.rules.complainants;
   if (outcome !== 'withdrawn-other' || excused === undefined) return outcome;
-  const before = counted ?? state.outcomes[id];
-  if (before?.outcome === 'withdrawn-other' || before?.outcome === 'withdrawn-too-often') return before.outcome;
+  if (counted?.outcome === 'withdrawn-other' || counted?.outcome === 'withdrawn-too-often') return counted.outcome;
   const others = outcomesOf(state, at.now);
   const sum = (of: typeof others): number => of.reduce((total, { count }) => total + count, 0);
   // A case is not counted beside itself.
-  const ownBefore = before !== undefined && before.countsUntil > at.now ? 1 : 0;
+  const ownBefore = counted !== undefined && counted.countsUntil > at.now ? 1 : 0;
   const taken = sum(others.filter((one) => one.outcome === 'withdrawn-other')) + 1;
   const most = Math.max(excused.free, Math.floor(excused.share * (sum(others) - ownBefore + 1)));
   return taken > most ? 'withdrawn-too-often' : outcome;
@@ -77,20 +71,10 @@ export function undoOutcome(
   { case: id, reason, counted }: OfCase,
   at: Circumstances,
 ): readonly ComplainantEvent[] {
-  const before = state.outcomes[id];
-  const isNamed = names(state.warned?.basis, id) || names(state.suspended?.basis, id);
-  // An outcome that left the window may still be what somebody was warned for.
-  if (counted === undefined && before === undefined && !isNamed) return [];
-  const undone: ComplainantEvent =
-    counted === undefined
-      ? { type: 'outcome-undone', case: id }
-      : { type: 'outcome-uncounted', case: id, reason, at: at.now, instead: counted };
+  if (counted === undefined) return [];
+  const undone: ComplainantEvent = { type: 'outcome-uncounted', case: id, reason, at: at.now, instead: counted };
   const then = evolveComplainant(state, undone);
-  return [
-    undone,
-    ...(counted === undefined && before === undefined ? [] : corrected(then, reason, at)),
-    ...cleared(then, at),
-  ];
+  return [undone, ...corrected(then, reason, at), ...cleared(then, at)];
 }
 
 /**
@@ -145,7 +129,7 @@ export function undoExtortion(
     case: id,
     ...(counted !== undefined && { again: counted }),
   };
-  const isOf = (one: { readonly at: string; readonly basis?: AnyBasis } | undefined): boolean =>
+  const isOf = (one: { readonly at: string; readonly basis?: Basis } | undefined): boolean =>
     one !== undefined && one.basis === undefined && one.at === before.at;
   const { warned, suspended } = state;
   const lifted: readonly ComplainantEvent[] = [
@@ -201,7 +185,7 @@ function blamed(
 function cleared(state: ComplainantState, at: Circumstances): readonly ComplainantEvent[] {
   const { minimumVolume, warnAbove, suspendAbove } = at.rules.complainants;
   const { warned, suspended } = state;
-  const bears = (basis: AnyBasis | undefined, above: number) =>
+  const bears = (basis: Basis | undefined, above: number) =>
     basis === undefined || stillBears(basis, above, minimumVolume);
   const lifted: ComplainantEvent = { type: 'suspension-lifted', at: at.now };
   if (warned === undefined || bears(warned.basis, warnAbove)) {

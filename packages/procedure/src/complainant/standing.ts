@@ -1,6 +1,6 @@
 import type { ReasonCode } from '@marketsafe/terms';
 import type { ComplainantRules, ShareBounds, Standing } from '../policy/index.ts';
-import type { ComplainantState, OutcomeKind, RecordedOutcome, TallyKey } from './state.ts';
+import type { ComplainantState, OutcomeKind, TallyKey } from './state.ts';
 import { entriesOf, outcomeOf } from './tallies.ts';
 
 /** A record read at an instant. Shares are in 0..1, and 1 and 0 where nothing was decided. */
@@ -43,34 +43,20 @@ export function accuracy(state: ComplainantState, now: string, reason?: ReasonCo
   };
 }
 
-/** How many cases ended how in the window, whichever way they were kept. */
+/** How many cases ended how in the window. */
 export const outcomesOf = (
-  state: ComplainantState,
+  { tallies }: ComplainantState,
   now: string,
   reason?: ReasonCode,
-): readonly { readonly outcome: OutcomeKind; readonly count: number }[] => [
-  ...entriesOf(state.tallies ?? {}, now)
+): readonly { readonly outcome: OutcomeKind; readonly count: number }[] =>
+  entriesOf(tallies, now)
     .filter((entry) => reason === undefined || entry.reason === reason)
     .flatMap(({ tally }) =>
       (Object.entries(tally) as [TallyKey, number][]).flatMap(([key, count]) => {
         const outcome = outcomeOf(key);
         return outcome === undefined ? [] : [{ outcome, count }];
       }),
-    ),
-  ...keptByCase(state)
-    .filter((one) => one.countsUntil > now && (reason === undefined || one.reason === reason))
-    .map(({ outcome }) => ({ outcome, count: 1 })),
-];
-
-/** What counts of the time before there were tallies. */
-function keptByCase({ outcomes, extortions = {} }: ComplainantState): readonly RecordedOutcome[] {
-  return [
-    ...Object.entries(outcomes).flatMap(([id, one]) => (id in extortions ? [] : [one])),
-    ...Object.values(extortions)
-      .filter(({ number }) => number === undefined)
-      .map(({ reason, at, countsUntil }): RecordedOutcome => ({ reason, at, countsUntil, outcome: 'extortion' })),
-  ];
-}
+    );
 
 export const isWithin = ({ upheldShare, mistakenShare }: Accuracy, bounds: ShareBounds): boolean =>
   upheldShare >= bounds.upheldAtLeast && mistakenShare <= bounds.mistakenAtMost;

@@ -46,19 +46,14 @@ export type Tally = Partial<Readonly<Record<TallyKey, number>>>;
  */
 export type Tallies = Readonly<Record<string, Readonly<Record<string, Partial<Readonly<Record<ReasonCode, Tally>>>>>>>;
 
-/** An outcome as records of before there were tallies kept it, case by case. */
-export interface RecordedOutcome {
+/** Money was asked for taking a complaint back: it is in the tallies in place of how the case ended. */
+interface Extortion {
   readonly reason: ReasonCode;
-  readonly outcome: OutcomeKind;
   readonly at: string;
+  readonly number: number;
+  readonly day: string;
   /** It is read until this instant. */
   readonly countsUntil: string;
-}
-
-/** Money was asked for taking a complaint back. With a number it is in the tallies, in place of how the case ended. */
-interface Extortion extends Omit<RecordedOutcome, 'outcome'> {
-  readonly number?: number;
-  readonly day?: string;
 }
 
 /**
@@ -79,18 +74,6 @@ export interface Basis {
   readonly changed?: Readonly<Record<string, 'stood' | 'open' | 'mistaken'>>;
 }
 
-/** The same as records of before there were tallies named it. */
-export interface BasisByCase {
-  readonly reason: ReasonCode;
-  readonly decided: number;
-  /** Cases among them that were mistakes. */
-  readonly mistaken: readonly string[];
-  /** Mistakes that were none: `stood` = decided otherwise since, `open` = not decided any more. */
-  readonly undone?: Readonly<Record<string, 'stood' | 'open'>>;
-}
-
-export type AnyBasis = Basis | BasisByCase;
-
 /** Plain JSON, folded from the events. */
 export interface ComplainantState {
   readonly clocks: ComplainantClocks;
@@ -99,20 +82,18 @@ export interface ComplainantState {
   readonly membership?: 'member' | 'non-member';
   readonly newcomer: boolean;
   /** Entries so far. */
-  readonly counted?: number;
+  readonly counted: number;
   /** What was in the window when the last entry was made. */
-  readonly tallies?: Tallies;
-  /** What was recorded case by case, before there were tallies. It leaves with its window. */
-  readonly outcomes: Readonly<Record<string, RecordedOutcome>>;
+  readonly tallies: Tallies;
   /** Cases in which money was asked for; each counts as a mistake, whatever the case came to. The desk found each by hand. */
   readonly extortions?: Readonly<Record<string, Extortion>>;
   /** Reason codes whose expedited lane is lost, until when. */
   readonly restricted: Partial<Readonly<Record<ReasonCode, string>>>;
-  /** Since when; of one that was lost before this was kept it is not known. */
-  readonly restrictedSince?: Partial<Readonly<Record<ReasonCode, string>>>;
+  /** Since when. */
+  readonly restrictedSince: Partial<Readonly<Record<ReasonCode, string>>>;
   /** Without a basis: by the desk. */
-  readonly warned?: { readonly at: string; readonly basis?: AnyBasis };
-  readonly suspended?: { readonly since: string; readonly until?: string; readonly basis?: AnyBasis };
+  readonly warned?: { readonly at: string; readonly basis?: Basis };
+  readonly suspended?: { readonly since: string; readonly until?: string; readonly basis?: Basis };
   /** Accepted filings of the last day on which there was one. */
   readonly filings: { readonly day: string; readonly count: number };
   readonly standingDeclaration: boolean;
@@ -123,8 +104,10 @@ export interface ComplainantState {
 export const initialComplainant: ComplainantState = {
   clocks: {},
   newcomer: true,
-  outcomes: {},
+  counted: 0,
+  tallies: {},
   restricted: {},
+  restrictedSince: {},
   filings: { day: '', count: 0 },
   standingDeclaration: false,
 };

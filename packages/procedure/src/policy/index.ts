@@ -14,7 +14,7 @@ export {
 } from './contest-rules.ts';
 export { exceptionFor, exceptionsFor, pathUnder, rulesUnder } from './exceptions.ts';
 export { type LoadedCalendar, loadCalendar } from './load-calendar.ts';
-export { type LoadedPack, loadKeptPack, loadPack, type RefusedPack, referenceOf } from './load-pack.ts';
+export { type LoadedPack, loadPack, type RefusedPack, referenceOf } from './load-pack.ts';
 export { formatProblem, type PolicyProblem } from './problem.ts';
 export type {
   ActiveStanding,
@@ -46,7 +46,6 @@ export { priorRisks, proceedingsKinds } from './rules.ts';
 export { bandsFromCosts, type ScreeningBands, type ScreeningCosts } from './screening-costs.ts';
 export { type SensitiveRules, sensitiveKind } from './sensitive.ts';
 export { loadStory, type Story } from './story.ts';
-export { inEach } from './texts.ts';
 export { allValues, type ChangedValue, changedValues, keysNear, type PolicyValue, valueAt } from './values.ts';
 export { overlap, overlappingPacks, unlinkedVersions, versionOn } from './versions.ts';
 export { type Failure, formatFailure, runWorkedCase } from './worked-cases.ts';

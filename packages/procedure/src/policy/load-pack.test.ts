@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { packOfBefore } from '../testing/index.ts';
-import { formatProblem, loadKeptPack, loadPack, type PolicyProblem, type Rules, referenceOf } from './index.ts';
+import { formatProblem, loadPack, type PolicyProblem, type Rules, referenceOf } from './index.ts';
 
 const packs = ['marketsafe-expansion', 'marketsafe-2013'];
 const textOf = (id: string): string =>
@@ -249,36 +248,6 @@ describe('the text that is hashed and kept', () => {
   it('changes with a comment: what a case was judged by is the file, not a reading of it', () => {
     const other = loadPack(`${textOf('marketsafe-expansion')}# another word\n`, 'pack.yaml', sha256);
     expect('rules' in other && other.rules.pack.hash).not.toBe(sha256(textOf('marketsafe-expansion')));
-  });
-});
-
-describe('a text that was kept when title and sources were said in English alone', () => {
-  const [text, before] = [textOf('marketsafe-expansion'), packOfBefore(textOf('marketsafe-expansion'))];
-
-  it('is taken still, with the same values, known by its own hash; what it said once stands for each language', () => {
-    const [kept, now] = [loadKeptPack(before, 'kept', sha256), rulesOf('marketsafe-expansion')];
-    if ('problems' in kept) throw new Error(kept.problems.map(formatProblem).join('\n'));
-    const { pack, references, ...values } = kept.rules;
-    expect(values).toEqual({ ...now, pack: undefined, references: undefined });
-    expect([kept.text, pack.hash, pack.title]).toEqual([
-      before,
-      sha256(before),
-      { en: 'MarketSafe Expansion', 'zh-CN': 'MarketSafe Expansion' },
-    ]);
-    expect(Object.keys(references)).toEqual(Object.keys(now.references));
-    const where = 'Alibaba IPP Platform, up to 300 listings per request, one right per request';
-    expect(references['bundleMax']).toEqual({ ...now.references['bundleMax'], where: { en: where, 'zh-CN': where } });
-  });
-
-  it('is refused as a pack of now', () => {
-    const loaded = loadPack(before, 'pack.yaml', sha256);
-    const paths = 'problems' in loaded ? loaded.problems.map(({ path }) => path) : [];
-    expect(paths).toContain('title');
-    expect(paths).toContain('references.ipp-bulk.where');
-  });
-
-  it('and one of now is read as it is', () => {
-    expect(loadKeptPack(text, 'pack.yaml', sha256)).toEqual(loadPack(text, 'pack.yaml', sha256));
   });
 });
 

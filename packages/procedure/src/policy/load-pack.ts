@@ -1,5 +1,4 @@
 import { checkPack } from './check-pack.ts';
-import { asWrittenNow } from './kept-pack.ts';
 import { PackSchema } from './pack-schema.ts';
 import type { PolicyProblem } from './problem.ts';
 import type { Reference, Rules } from './rules.ts';
@@ -28,23 +27,11 @@ export interface RefusedPack {
  * @param sha256 SHA-256 of a text's UTF-8 bytes in lower-case hex; handed in, since this package does no I/O
  * @returns the rules, or every problem at once: a pack with an error is never used in part
  */
-export const loadPack = (text: string, file: string, sha256: (text: string) => string): LoadedPack | RefusedPack =>
-  load(text, file, sha256, (data) => data);
-
-/** As `loadPack`, of a text that was kept: what an earlier version of the program took is taken still. */
-export const loadKeptPack = (text: string, file: string, sha256: (text: string) => string): LoadedPack | RefusedPack =>
-  load(text, file, sha256, asWrittenNow);
-
-function load(
-  text: string,
-  file: string,
-  sha256: (text: string) => string,
-  written: (data: unknown) => unknown,
-): LoadedPack | RefusedPack {
+export function loadPack(text: string, file: string, sha256: (text: string) => string): LoadedPack | RefusedPack {
   const canonical = canonicalText(text);
   const yaml = readYaml(canonical, file);
   if (yaml.problems.length > 0) return { problems: yaml.problems };
-  const parsed = PackSchema.safeParse(written(yaml.data), { reportInput: true });
+  const parsed = PackSchema.safeParse(yaml.data, { reportInput: true });
   if (!parsed.success) return { problems: schemaProblems(parsed.error.issues, yaml, file) };
 
   const { id, title, from, until, announced, references: declared, ...values } = parsed.data;

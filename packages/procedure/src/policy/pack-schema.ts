@@ -123,16 +123,7 @@ export const PackSchema = z.strictObject({
 
   afterWindow: z.strictObject(afterWindow).optional(),
 
-  standBehind: standBehind.default({
-    value: 'ruling',
-    reference: {
-      kind: 'choice',
-      where: {
-        en: 'Packs of before this value was one: the desk rules on every contest',
-        'zh-CN': '此项成为规则数值之前的规则：所有争议均由审理台裁定',
-      },
-    },
-  }),
+  standBehind,
 
   contest: z
     .strictObject({
@@ -219,15 +210,13 @@ export const PackSchema = z.strictObject({
 
   audit: z.strictObject({ share: sourcedValue(share), reading: sourced(period) }).optional(),
 
-  removals: z
-    .strictObject({
-      programme: sourced(removalCap),
-      seller: sourced(removalCap),
-      holder: z.strictObject(eachKey(standings, () => sourced(removalCap))),
-      unusual: sourced({ times: z.number().min(1), days: z.int().min(7) }),
-      unusualFloor: sourced({ programme: count, seller: count, holder: count }),
-    })
-    .optional(),
+  removals: z.strictObject({
+    programme: sourced(removalCap),
+    seller: sourced(removalCap),
+    holder: z.strictObject(eachKey(standings, () => sourced(removalCap))),
+    unusual: sourced({ times: z.number().min(1), days: z.int().min(7) }),
+    unusualFloor: sourced({ programme: count, seller: count, holder: count }),
+  }),
 
   demands: z
     .strictObject({ decision: sourced(period), costs: sourcedValue(z.enum(['mistake', 'warning', 'suspension'])) })

@@ -139,7 +139,7 @@ export interface ComplainantRules {
   readonly good: ShareBounds;
   /**
    * Withdrawals that count against nobody: so many in the window, or this share of its cases if that is more. One more counts as
-   * a mistake. Absent in packs of before there was a bound.
+   * a mistake. Absent: any number.
    */
   readonly excused?: { readonly free: number; readonly share: number } | undefined;
   /** How long the expedited lane is lost once the record fell out of the bounds. */
@@ -315,9 +315,9 @@ export interface Rules {
    * complaint to an authority, entered as a hold, keeps the target down beyond the complainant's window.
    */
   readonly standBehind: 'ruling' | 'upheld' | 'proceedings';
-  /** Absent in packs of before anything was recorded: then it is refused. */
+  /** Absent: it is refused. */
   readonly afterWindow?: AfterWindowRules | undefined;
-  /** How the desk rules on a contest. Absent where nobody rules, and in packs of before it was said: then the checklist alone decides. */
+  /** How the desk rules on a contest. Absent where nobody rules: then the checklist alone decides. */
   readonly contest?: ContestRules | undefined;
   /**
    * A test purchase or an expert's report that a rights holder puts forward when it stands behind its claim: the seller's time for
@@ -345,11 +345,11 @@ export interface Rules {
   readonly complainants: ComplainantRules;
   readonly strikes: StrikeRules;
   readonly ban: { readonly approvals: number };
-  /** Of the cases that a seller's silence decided, the share (0..1) that is read blind, and the time for a reading. Absent in packs of before there were audits. */
+  /** Of the cases that a seller's silence decided, the share (0..1) that is read blind, and the time for a reading. Absent: none is. */
   readonly audit?: { readonly share: number; readonly reading: Period } | undefined;
-  /** Absent in packs of before there were any; no programme runs under one. They pace what leaves and judge no case. */
-  readonly removals?: RemovalRules | undefined;
-  /** Absent in packs of before there were any: then a finding is a mistaken complaint, and the desk has no date. */
+  /** They pace what leaves and judge no case. */
+  readonly removals: RemovalRules;
+  /** Absent: a finding is a mistaken complaint, and the desk has no date. */
   readonly demands?: DemandRules | undefined;
   /** Absent: whoever complains of a shop shows nothing more than of a listing. */
   readonly storefronts?: StorefrontRules | undefined;

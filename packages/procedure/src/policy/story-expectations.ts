@@ -4,7 +4,6 @@ import { isErroneous } from '../case/liability.ts';
 import type { FiledCase } from '../case/state.ts';
 import { lastDayBefore } from '../clock/index.ts';
 import type { Effect } from '../effects.ts';
-import { clearancesOf } from '../seller/clearance/index.ts';
 import type { SellerState } from '../seller/state.ts';
 import type { Expectation, Story } from './story.ts';
 import { keyOf, type Scene, StoryFault } from './story-scene.ts';
@@ -45,7 +44,7 @@ export function differences(expected: Expectation, happened: Happened, scene: Sc
     compare(`sellers.${name}.shop`, want.shop, shopOf(state));
     const shut = scene.world.isShut(keyOf(name, scene.story));
     compare(`sellers.${name}.storefront`, want.storefront, shut ? 'down' : 'up');
-    const clearances = clearancesOf(state).map(({ id, status }) => [id, status]);
+    const clearances = state.clearances.map(({ id, status }) => [id, status]);
     compare(`sellers.${name}.clearances`, want.clearances, Object.fromEntries(clearances));
   }
   for (const [name, want] of Object.entries(expected.complainants ?? {})) {

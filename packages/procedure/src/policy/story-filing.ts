@@ -58,6 +58,7 @@ export function filings(
         declaration: filing.declaration,
         chips: filing.chips,
         packet: sealed(`packet-${name}`),
+        packetOfFiler: sealed(`packet-of-filer-${name}`),
         packetAt: scene.now,
         ...(filing.returnedFrom !== undefined && { parent: filing.returnedFrom }),
         listing: {

@@ -1,6 +1,5 @@
 import { Language } from '@marketsafe/terms';
 import { z } from 'zod';
-import type { Texts as InEach } from './rules.ts';
 
 /** An object schema's shape with the same schema for each key of a closed list: a new term cannot be forgotten here. */
 export function eachKey<K extends string, S extends z.ZodType>(keys: readonly K[], make: () => S): { [P in K]: S } {
@@ -12,7 +11,3 @@ export const Texts = z.strictObject(
   eachKey(Language.options, () => z.string().min(1)),
   { error: `must be said in each language: {${Language.options.join(', ')}}` },
 );
-
-/** What was kept before it was said in each language is one text, and stands for all. */
-export const inEach = (said: string | InEach): InEach =>
-  typeof said === 'string' ? { en: said, 'zh-CN': said } : said;

@@ -134,8 +134,6 @@ export function evolveSeller(state: SellerState, event: SellerEvent): SellerStat
       const { ban: _ban, ...rest } = state;
       return rest;
     }
-    case 'clearance-granted':
-    case 'clearance-revoked':
     case 'clearance-invited':
     case 'clearance-deposited':
     case 'clearance-holder-reminded':

@@ -4,7 +4,6 @@ export {
   type Clearance,
   type ClearanceScope,
   type ClearanceStatus,
-  clearancesOf,
   covers,
   isCleared,
 } from './clearance/index.ts';

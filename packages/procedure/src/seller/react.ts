@@ -134,8 +134,6 @@ export function reactToSeller(event: SellerEvent, state: SellerState, at: Circum
     case 'ban-approved':
     case 'derived-added':
       return [];
-    case 'clearance-granted':
-    case 'clearance-revoked':
     case 'clearance-invited':
     case 'clearance-deposited':
     case 'clearance-holder-reminded':

@@ -11,11 +11,8 @@ type Observed = Extract<SellerEvent, { type: 'target-observed' }>;
 
 const storefrontIn = ({ seller = '', targets }: SellerState) => targets[targetKey(storefrontOf(seller))];
 
-/** Since when, whatever closed it; undefined while nobody has seen that. States of before hold the observation alone. */
-export const shutSince = (state: SellerState): string | undefined => {
-  const { observed } = storefrontIn(state) ?? {};
-  return state.shut?.at ?? (observed?.down ? observed.at : undefined);
-};
+/** Since when, whatever closed it; undefined while nobody has seen that. */
+export const shutSince = ({ shut }: SellerState): string | undefined => shut?.at;
 
 /** What the programme itself has a shop closed for, the gravest. */
 export const closedFor = ({ ban, closure, recognised }: SellerState): 'ban' | 'closure' | 'recognition' | undefined =>

@@ -1,7 +1,7 @@
 import type { Gravity, Language, MeasureKind, MeasureTarget, Target } from '@marketsafe/terms';
 import type { RemovalOutcome } from '../case/commands.ts';
 import type { Track } from '../policy/index.ts';
-import type { Clearance, PlainClearance } from './clearance/state.ts';
+import type { Clearance } from './clearance/state.ts';
 
 /**
  * `strikeExpiry`: when the next valid strike stops counting. `banDecision`: when the desk should have decided. `clearance`:
@@ -95,8 +95,8 @@ export interface SellerState {
   /** The shop was seen closed, first under this epoch of its storefront, and nothing has opened it since. */
   readonly shut?: { readonly at: string; readonly epoch: number };
   readonly ban?: { readonly at: string; readonly approvers: readonly string[] };
-  /** Asked for, in force and over, in the order of asking. Read them with `clearancesOf`. */
-  readonly clearances: readonly (Clearance | PlainClearance)[];
+  /** Asked for, in force and over, in the order of asking. */
+  readonly clearances: readonly Clearance[];
   /** Holders that asked the seller for a deposit: when, and until when they do not again. */
   readonly invited?: Readonly<Record<string, { readonly at: string; readonly until: string }>>;
   /** This storefront continues another, closed one. */

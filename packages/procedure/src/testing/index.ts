@@ -2,7 +2,6 @@
 
 export { Agenda } from './agenda.ts';
 export { type AnyEvent, type AnyState, deciderOf } from './deciders.ts';
-export { packOfBefore } from './pack-of-before.ts';
 export { sampleCalendar, sampleRules } from './sample-rules.ts';
 export type { Shelf } from './shelf.ts';
 export { type Days, type Happening, World } from './world.ts';

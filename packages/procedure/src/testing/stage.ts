@@ -98,6 +98,7 @@ export class Stage {
       declaration: true,
       chips: [],
       packet: sealed(`packet-${id}`),
+      packetOfFiler: sealed(`packet-of-filer-${id}`),
       packetAt: this.world.now,
       listing: { exists: true, shipsTo: ['CN'], classes: [25] },
       holdsProceeds: true,

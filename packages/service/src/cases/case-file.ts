@@ -40,7 +40,7 @@ export interface CaseFile {
   /** Screening had a finding about the listing when the complaint came. */
   readonly foundByScreening?: true;
   readonly signals: readonly Signal[];
-  /** Why a person looked first, each reader's own: a view that was written before this was kept has none. */
+  /** Why a person looked first, each reader's own. */
   readonly review?: readonly ReviewExplained[];
 }
 

@@ -67,8 +67,8 @@ export interface StoredCase {
   readonly reason: ReasonCode;
   readonly chips: readonly KnowledgeChip[];
   readonly filedAt: string;
-  /** When what the packet shows was seen; a view that was written before this was kept has its filing. */
-  readonly packetAt?: string;
+  /** When what the packet shows was seen. */
+  readonly packetAt: string;
   /** Goods of health and safety: the pack's kind of them. */
   readonly goods?: string;
   readonly removedAt?: string;
@@ -79,7 +79,7 @@ export interface StoredCase {
   readonly answer?: StoredAnswer;
   /** The words of whoever decided, beside the typed reasons. */
   readonly reasons?: string;
-  /** Why it was decided so. A view that was written before this was kept has none. */
+  /** Why it was decided so. */
   readonly why?: DecisionReasons;
   readonly appeal?: { readonly by: 'seller' | 'complainant'; readonly openedAt: string; readonly grounds?: string };
   readonly appealUntil?: string;

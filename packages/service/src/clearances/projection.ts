@@ -1,4 +1,4 @@
-import { type Clearance, clearancesOf, type SellerState } from '@marketsafe/procedure';
+import type { Clearance, SellerState } from '@marketsafe/procedure';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import { copyName } from '../cases/plain-copy/index.ts';
@@ -23,7 +23,7 @@ export async function projectClearances(work: UnitOfWork, sellers: readonly stri
 }
 
 async function projectOf(work: UnitOfWork, key: string, state: SellerState): Promise<void> {
-  const clearances = clearancesOf(state);
+  const clearances = state.clearances;
   const invited = Object.entries(state.invited ?? {});
   const holders = [...new Set([...clearances.map(({ holder }) => holder), ...invited.map(([holder]) => holder)])];
   if (holders.length === 0) return;

@@ -2,7 +2,6 @@ import {
   type ComplainantState,
   explainReview,
   type FiledCase,
-  inEach,
   type ReviewExplained,
   type Rules,
   reviewReasons,
@@ -68,13 +67,13 @@ export const explainFiling = (
   return explainReview({ reason, laneReasons, readings, records }, rules, now);
 };
 
-/** As it is read; `zone`: IANA zone that instants are told in. What was kept with a case of before has its source in English alone. */
+/** As it is read; `zone`: IANA zone that instants are told in. */
 export const reviewViews = (all: readonly ReviewExplained[], zone: string): z.input<typeof ReviewReasonView>[] =>
   all.map((one) => ({
     ...{ reason: one.reason, rule: one.rule, readings: [...one.readings] },
     ...(one.source && {
       source: {
-        ...{ kind: one.source.kind, where: inEach(one.source.where) },
+        ...{ kind: one.source.kind, where: one.source.where },
         ...(one.source.url !== undefined && { url: one.source.url }),
       },
     }),

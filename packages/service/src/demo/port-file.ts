@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 const portFile = (dataDirectory: string): string => join(dataDirectory, 'demo-port.json');
 
-/** The port that a demonstration was made on; undefined where there is none, or where one of an earlier version did not keep it. */
+/** The port that a demonstration was made on; undefined where there is none. */
 export const demoPort = (dataDirectory: string): number | undefined => {
   const file = portFile(dataDirectory);
   return existsSync(file) ? Number(readFileSync(file, 'utf8')) : undefined;

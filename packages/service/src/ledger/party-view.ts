@@ -158,10 +158,10 @@ function openedFor(party: 'complainant' | 'seller', event: CaseEvent, kept: read
   return opened;
 }
 
-/** A packet is for both sides but for the filer's part; one from before there were parts was the complainant's alone. */
+/** A packet is for both sides but for the filer's part. */
 function packetFor(party: 'complainant' | 'seller', { packet, packetOfFiler }: ComplaintFiled): string[] {
-  if (party === 'complainant') return [packet.sealed, ...(packetOfFiler ? [packetOfFiler.sealed] : [])];
-  return packetOfFiler ? [packet.sealed] : [];
+  if (party === 'complainant') return [packet.sealed, packetOfFiler.sealed];
+  return [packet.sealed];
 }
 
 /** Every sealed row that an event points to. */

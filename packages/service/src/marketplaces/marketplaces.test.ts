@@ -54,7 +54,7 @@ describe('a pull', () => {
     expect(await count()).toEqual({ count: '250' });
     expect(await sellerState('taobao/s1')).toMatchObject({ seller: 'taobao/s1', language: 'zh-CN' });
 
-    // What an earlier version filed them under no longer finds them.
+    // Filed under nothing they are not found.
     await running.service.transactions.work((tx) => tx.updateTable('listing').set({ grams: [] }).execute());
     const found = async () => (await running.call('GET', '/listings?q=包包', { as: await desk() })).body.items.length;
     expect(await found()).toBe(0);

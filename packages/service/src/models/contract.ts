@@ -60,7 +60,7 @@ const Shadow = z
     since: Instant,
     /** It may be put in force from then on; absent while what was found before has not all been compared. */
     mayActivateFrom: Instant.optional(),
-    /** Findings of before that were compared, and assessments made since. */
+    /** Existing findings that were compared, and assessments made since. */
     compared: z.int(),
     live: z.int(),
     moved: z.array(z.object({ from: BandOrNone, to: BandOrNone, findings: z.int() })),

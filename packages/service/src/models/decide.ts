@@ -66,7 +66,7 @@ export async function activate(tx: Tx, deps: ModelDependencies, number: number, 
       409,
       'tried-too-briefly',
       from === undefined
-        ? 'The findings of before have not all been compared yet.'
+        ? 'The existing findings have not all been compared yet.'
         : `This model must be tried until ${from.toISOString()} before it can be put in force.`,
     );
   await putInForce(tx, deps, rows, number, now);

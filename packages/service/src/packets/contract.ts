@@ -12,7 +12,7 @@ import {
 import { z } from 'zod';
 import { Bilingual, Instant } from '../platform/contract.ts';
 
-/** First member of a packet. One that was filed before packets had a form has none, and is not shown. */
+/** First member of a packet. */
 export const packetFormat = 'marketsafe-packet@v1';
 export const filerFormat = 'marketsafe-packet-filer@v1';
 export const packetFileFormat = 'marketsafe-packet-file@v1';

@@ -112,6 +112,7 @@ describe('a packet', () => {
 
   test('holds no finding where an agent files', () => {
     const finding = {
+      model: '1',
       marketplace: 'taobao',
       listing: '1',
       brand: 'lune',

@@ -3,7 +3,7 @@ import { type Party, partyViews } from '../ledger/party-view.ts';
 import { notFound, ProblemError } from '../platform/problem.ts';
 import { marketplaceOf, type Programme, rulesByHash } from '../platform/programme.ts';
 import type { AnyTx } from '../platform/transactions.ts';
-import { type FilerPart, type Packet, type PacketFile, packetFileFormat, packetFormat } from './contract.ts';
+import { type FilerPart, type Packet, type PacketFile, packetFileFormat } from './contract.ts';
 import { sectionsOf } from './sections.ts';
 import { elementsOf } from './weigh-elements.ts';
 import { howToVerify, prepared } from './words.ts';
@@ -20,12 +20,10 @@ export async function readPacket(tx: AnyTx, programme: Programme, id: string, re
   if (!row) throw notFound('case');
   const event = { type: 'complaint-filed', ...(row.payload as object) } as ComplaintFiled;
   const { packet: sealed, packetOfFiler } = event;
-  if (packetOfFiler === undefined) throw none();
   const opened = await open(tx, partyViews(reader, [event satisfies CaseEvent])[0]?.opens ?? []);
   const page = opened.get(sealed.sealed);
   if (!page) throw erased();
   const packet = page.body as Packet;
-  if (packet.format !== packetFormat) throw none();
   const filer = opened.get(packetOfFiler.sealed) as { salt: string; body: FilerPart } | undefined;
   const { name, zone } = marketplaceOf(programme, packet.target.marketplace);
   return {
@@ -42,13 +40,6 @@ export async function readPacket(tx: AnyTx, programme: Programme, id: string, re
     howToVerify,
   };
 }
-
-const none = (): ProblemError =>
-  new ProblemError(
-    404,
-    'no-packet',
-    'This complaint was filed before the programme froze such a record, so there is none. What the case shows is what was kept.',
-  );
 
 const erased = (): ProblemError =>
   new ProblemError(410, 'packet-erased', 'The record was erased. Its hash stays in the ledger.');

@@ -11,13 +11,13 @@ export const StoredParticipant = z.object({
   name: z.string(),
   member: z.boolean(),
   standing: Participant.shape.standing,
-  /** Whatever else it is: the least of the caps that apply is its own. Absent in views of before. */
-  newcomer: z.boolean().optional(),
+  /** Whatever else it is: the least of the caps that apply is its own. */
+  newcomer: z.boolean(),
   accuracy: z.number().optional(),
   /** Accepted filings of the last day on which there was one. */
   filed: z.object({ day: z.string(), count: z.int() }),
-  /** As folded; what its standing is explained from. Absent in views of before. */
-  record: z.record(z.string(), z.unknown()).optional(),
+  /** As folded; what its standing is explained from. */
+  record: z.record(z.string(), z.unknown()),
 });
 export type StoredParticipant = z.output<typeof StoredParticipant>;
 

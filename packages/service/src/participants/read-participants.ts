@@ -10,13 +10,15 @@ import { zoneOf } from './zone.ts';
 
 type View = z.input<typeof Participant>;
 
+const listed = StoredParticipant.omit({ record: true });
+
 /** A stored view as it reads today: the cap under the rules in force, and how much of it is used. */
 function participantFrom(stored: unknown, programme: Programme, now: Date): View {
-  const { filed, newcomer, record: _, ...view } = StoredParticipant.parse(stored);
+  const { filed, newcomer, ...view } = listed.parse(stored);
   const zone = zoneOf(programme);
   return {
     ...view,
-    dailyCap: dailyCap({ newcomer: newcomer === true }, view.standing, rulesInForce(programme, now).complainants),
+    dailyCap: dailyCap({ newcomer }, view.standing, rulesInForce(programme, now).complainants),
     filedToday: filed.day === localDay(now.toISOString(), zone) ? filed.count : 0,
   };
 }

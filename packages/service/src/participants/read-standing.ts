@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { reasonsAbout } from '../desk/reasons.ts';
 import { liabilityOfFiler } from '../liability/of-filer.ts';
 import { definedOnly } from '../platform/defined-only.ts';
-import { notFound, ProblemError } from '../platform/problem.ts';
+import { notFound } from '../platform/problem.ts';
 import { type Programme, rulesInForce } from '../platform/programme.ts';
 import type { AnyTx } from '../platform/transactions.ts';
 import { ownRoom } from '../removals/index.ts';
@@ -25,14 +25,7 @@ export async function readStanding(
     .where('id', '=', participant)
     .executeTakeFirst();
   if (!row) throw notFound('participant');
-  const { id, name, kind, record, standing, newcomer = false } = StoredParticipant.parse(row.view);
-  if (record === undefined) {
-    throw new ProblemError(
-      503,
-      'views-outdated',
-      'This view was written by an earlier version. The operator runs "marketsafe rebuild" once after an upgrade.',
-    );
-  }
+  const { id, name, kind, record, standing, newcomer } = StoredParticipant.parse(row.view);
   const zone = zoneOf(programme);
   const rules = rulesInForce(programme, now);
   const state = record as unknown as ComplainantState;

@@ -48,7 +48,7 @@ const StandingOfReason = z
 const StandingStep = z
   .object({
     step: z.enum(['lane-lost', 'warned', 'suspended']),
-    since: Instant.optional(),
+    since: Instant,
     until: Instant.optional(),
     reason: ReasonCode.optional(),
     by: z.enum(['rule', 'desk']),

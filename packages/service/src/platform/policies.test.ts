@@ -1,10 +1,9 @@
 import { hash } from 'node:crypto';
-import { loadKeptPack, loadPack } from '@marketsafe/procedure';
-import { packOfBefore } from '@marketsafe/procedure/testing';
+import { loadPack } from '@marketsafe/procedure';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openTestDatabase } from '../testing/test-database.ts';
 import type { Database } from './database/open.ts';
-import { keepPacks, loadPolicies, sha256 } from './policies.ts';
+import { keepPacks, loadPolicies } from './policies.ts';
 import { packById, rulesByHash } from './programme.ts';
 import { type Transactions, transactionsOf } from './transactions.ts';
 
@@ -39,20 +38,6 @@ test('a case is judged by the pack that it was filed under, after its file was r
   expect(rulesByHash(programme, first.pack.hash)).toEqual(first);
   // Kept, though its folder is gone.
   expect(packs.map(({ rules }) => rules.pack.id)).toContain('marketsafe-2013');
-});
-
-test('a case is judged by its pack, though that was kept when its sources were said in English alone', async () => {
-  const { packs: given } = await loadPolicies();
-  const before = given.map(({ text }) => {
-    const loaded = loadKeptPack(packOfBefore(text), 'pack.yaml', sha256);
-    if ('problems' in loaded) throw new Error(loaded.problems[0]?.why);
-    return loaded;
-  });
-  await keepPacks(transactions, before, now);
-  const packs = await keepPacks(transactions, given, now);
-  expect(packs).toHaveLength(2 * given.length);
-  const programme = { packs } as Parameters<typeof rulesByHash>[0];
-  for (const { rules } of before) expect(rulesByHash(programme, rules.pack.hash)).toEqual(rules);
 });
 
 test('a start that could not decide the cases of an earlier pack is refused, and says which', async () => {

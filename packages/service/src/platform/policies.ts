@@ -9,7 +9,6 @@ import {
   type LegalPack,
   type LoadedPack,
   loadCalendar,
-  loadKeptPack,
   loadLaw,
   loadPack,
   overlappingPacks,
@@ -98,7 +97,7 @@ export async function keepPacks(
   const earlier = kept
     .filter(({ hash: one }) => !given.has(one))
     .map(({ hash: one, id, text }) => {
-      const loaded = loadKeptPack(text, `policy pack ${id}, kept as ${one}`, sha256);
+      const loaded = loadPack(text, `policy pack ${id}, kept as ${one}`, sha256);
       if ('rules' in loaded) return loaded;
       throw new Error(
         `This version cannot read a pack that cases were filed under:\n${loaded.problems.map(formatProblem).join('\n')}\n` +

@@ -1,7 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { systemEntropy } from './entropy.ts';
-import { isSealed, type Vault } from './vault/vault.ts';
+import type { Vault } from './vault/vault.ts';
 import { writeWhole } from './write-whole.ts';
 
 export interface Secrets {
@@ -18,17 +18,16 @@ export interface Secrets {
 
 /**
  * The installation's secrets: made at the first start, kept in `<directory>/secrets.json`, each sealed under the master key,
- * readable by its owner only. What is there in the clear or under an older key is sealed anew.
+ * readable by its owner only. What is under an older key is sealed anew.
  */
 export async function loadSecrets(directory: string, vault: Vault): Promise<Secrets> {
   const path = join(directory, 'secrets.json');
   const text = await readFile(path, 'utf8').catch(() => undefined);
   const kept: Readonly<Record<string, string>> = text === undefined ? {} : JSON.parse(text);
   const secrets = Object.fromEntries(
-    Object.entries(text === undefined ? newSecrets() : kept).map(([name, value]) => [
-      name,
-      isSealed(value) ? vault.open(value, `secret ${name}`) : value,
-    ]),
+    text === undefined
+      ? Object.entries(newSecrets())
+      : Object.entries(kept).map(([name, value]) => [name, vault.open(value, `secret ${name}`)]),
   ) as unknown as Secrets;
   if (text === undefined || Object.values(kept).some((value) => !vault.isCurrent(value))) {
     await mkdir(directory, { recursive: true });

@@ -1,7 +1,6 @@
 export { removalHandlers } from './handlers.ts';
 export { dropHeld, type Removal } from './hold.ts';
 export { takeLeave } from './leave.ts';
-export { capsOf } from './limits.ts';
 export { ownRoom } from './own-room.ts';
 export { roomSource } from './room-source.ts';
 export { heldByStop, mayGo } from './stop.ts';

@@ -3,17 +3,7 @@ import { sql } from 'kysely';
 import type { Entropy } from '../platform/entropy.ts';
 import type { Tx } from '../platform/transactions.ts';
 import { hold, type Removal } from './hold.ts';
-import {
-  capsFor,
-  capsOf,
-  firstOver,
-  keepOrdinary,
-  type Limit,
-  lockLimits,
-  nextSlice,
-  sliceOf,
-  usesOf,
-} from './limits.ts';
+import { capsFor, firstOver, keepOrdinary, type Limit, lockLimits, nextSlice, sliceOf, usesOf } from './limits.ts';
 import { heldByStop } from './stop.ts';
 import { openHeldTask } from './task.ts';
 import { type Weighed, weigh } from './weigh.ts';
@@ -44,7 +34,7 @@ export async function decideLeave(
   { weight, limits }: Weighed,
   { now, rules, entropy }: Leaving,
 ): Promise<'go' | 'held'> {
-  const caps = capsOf(rules);
+  const caps = rules.removals;
   const uses = await usesOf(tx, limits, caps, now);
   for (const [index, limit] of limits.entries()) {
     const use = uses[index];

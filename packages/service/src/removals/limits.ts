@@ -7,7 +7,6 @@ import {
   type RemovalCap,
   type RemovalRules,
   type RemovalUse,
-  type Rules,
   type Standing,
 } from '@marketsafe/procedure';
 import { sql } from 'kysely';
@@ -28,14 +27,6 @@ export const sliceOf = (now: Date): Date => new Date(Math.floor(now.getTime() / 
 
 /** When the windows move on next. */
 export const nextSlice = (now: Date): Date => new Date(sliceOf(now).getTime() + sliceMilliseconds);
-
-/** @throws for rules without caps: a programme does not run under them. */
-export function capsOf({ removals, pack }: Rules): RemovalRules {
-  if (removals) return removals;
-  throw new Error(
-    `policy pack ${pack.id} states no removal caps; add "removals" to it, see docs/guides/policy-packs.md`,
-  );
-}
 
 /** Whoever decides about these limits holds them: in one order, so that two who need the same ones wait for each other. */
 export async function lockLimits(tx: Tx, limits: readonly Limit[]): Promise<void> {

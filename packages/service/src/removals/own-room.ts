@@ -1,7 +1,7 @@
 import type { Rules } from '@marketsafe/procedure';
 import { sql } from 'kysely';
 import type { AnyTx } from '../platform/transactions.ts';
-import { capStanding, capsOf, nextRoom, windows } from './limits.ts';
+import { capStanding, nextRoom, windows } from './limits.ts';
 
 /** How many listings may be taken down for a rights holder, and were. `roomAt`: when one more may go, where none may now. */
 export interface OwnRoom {
@@ -17,7 +17,7 @@ export async function ownRoom(
   rules: Rules,
   now: Date,
 ): Promise<OwnRoom> {
-  const cap = capsOf(rules).holder[capStanding(holder)];
+  const cap = rules.removals.holder[capStanding(holder)];
   const { rows } = await sql<{ slice: Date; removals: number }>`
     select slice, removals from removal_tally
     where scope = 'holder' and key = ${holder.id} and slice > ${new Date(now.getTime() - windows.day)} order by slice`.execute(

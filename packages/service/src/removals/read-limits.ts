@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { AnyTx } from '../platform/transactions.ts';
 import type { Removals } from './contract.ts';
-import { capsFor, capsOf, type Limit, usesOf } from './limits.ts';
+import { capsFor, type Limit, usesOf } from './limits.ts';
 import { approvalsOf } from './read-approvals.ts';
 
 /** How many holders and sellers are shown. */
@@ -13,7 +13,7 @@ type LimitView = z.input<typeof Removals>['limits'][number];
 
 /** The programme, then whoever had the most taken down in the last day, and everybody above whose cap something waits. */
 export async function readLimits(tx: AnyTx, rules: Rules, now: Date): Promise<LimitView[]> {
-  const caps = capsOf(rules);
+  const caps = rules.removals;
   const { rows } = await sql<Limit & { held: number }>`
     with used as (
       select scope, key, sum(removals) as day from removal_tally

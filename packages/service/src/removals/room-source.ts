@@ -5,7 +5,7 @@ import { type WorkSource, workSource } from '../platform/poller.ts';
 import { type Programme, rulesInForce } from '../platform/programme.ts';
 import type { Transactions, Tx } from '../platform/transactions.ts';
 import { release } from './hold.ts';
-import { capsFor, capsOf, firstOver, type Limit, lockLimits, nextSlice, usesOf } from './limits.ts';
+import { capsFor, firstOver, type Limit, lockLimits, nextSlice, usesOf } from './limits.ts';
 import { closeHeldTask } from './task.ts';
 
 /** Lets go of what waits above a cap, the oldest first, when the windows have moved on and there is room. */
@@ -35,7 +35,7 @@ export function roomSource(deps: {
 }
 
 async function letWhatFits(tx: Tx, limit: Limit, rules: Rules, now: Date): Promise<void> {
-  const caps = capsOf(rules);
+  const caps = rules.removals;
   await lockLimits(tx, [limit]);
   const [uses, cap] = [await usesOf(tx, [limit], caps, now), await capsFor(tx, [limit], caps)];
   const { rows } = await sql<{ outbox: string; weight: number }>`

@@ -63,15 +63,6 @@ function datesOf(programme: Programme, rules: Rules, now: Date): (readonly [stri
           ] as const,
         ]
       : []),
-    ...(rules.removals === undefined
-      ? [
-          [
-            'removals',
-            'is missing: the programme does not run without caps',
-            'Add "removals", as the pack in force has them.',
-          ] as const,
-        ]
-      : []),
     ...(changedValues(current, rules).length > 0
       ? []
       : [['', 'has every value as the rules in force have it', 'Change what you propose to change.'] as const]),

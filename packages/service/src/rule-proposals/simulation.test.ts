@@ -1,8 +1,4 @@
-/** A simulation is work like all other: it is taken up again where its process ended, and nobody waits for it. */
-import { packOfBefore } from '@marketsafe/procedure/testing';
-import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sha256 } from '../platform/policies.ts';
 import { type Running, startRunning } from '../testing/running-service.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 
@@ -58,22 +54,6 @@ test('a service that starts knows what was announced before', async () => {
   running = await start('2026-06-02T02:00:00.000Z');
   const { body } = await running.call('GET', '/public/rules');
   expect(body.current).toMatchObject({ from: '2026-06-01', announced: '2026-03-03' });
-});
-
-test('a version that was announced when sources were said in English alone takes effect all the same', async () => {
-  await running.close();
-  const [row] = await database.asOwner((db) => db.selectFrom('rule_proposal').selectAll().execute());
-  const text = packOfBefore(row?.text ?? '');
-  const one = { text, hash: sha256(text) };
-  await database.asOwner((db) =>
-    db.transaction().execute(async (tx) => {
-      await sql`select set_config('marketsafe.concerns', '{desk}', true)`.execute(tx);
-      await tx.updateTable('rule_proposal').set(one).execute();
-    }),
-  );
-  running = await start('2026-06-03T02:00:00.000Z');
-  const { current } = (await running.call('GET', '/public/rules')).body;
-  expect(current).toMatchObject({ hash: one.hash, title: { en: 'MarketSafe Expansion' }, from: '2026-06-01' });
 });
 
 test('requests are answered and the poller goes on while one runs', async () => {

@@ -24,7 +24,7 @@ export function StandingSteps({ standing: { steps, zone } }: { standing: Standin
                 {reason && ` · ${term('reason', reason)}`}
               </p>
               <p className="small">
-                {since && t('standing.since', { when: day(since, language, zone) })}{' '}
+                {t('standing.since', { when: day(since, language, zone) })}{' '}
                 {until && t('standing.until', { when: day(lastInstant(until), language, zone) })}
               </p>
               <p className="soft small">

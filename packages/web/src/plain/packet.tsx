@@ -1,5 +1,4 @@
 import './packet.css';
-import { ProblemError } from '@marketsafe/sdk';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,9 +13,6 @@ export function Packet({ source, name }: { source: PacketSource; name?: string }
   const [open, setOpen] = useState(false);
   const packet = usePacket(source, open);
   const save = useMutation({ mutationFn: (form: PacketForm) => savePacket(source, form) });
-  const missing = [save.error, packet.error].some(
-    (error) => error instanceof ProblemError && error.code === 'no-packet',
-  );
   return (
     <div className="packet">
       {name !== undefined && <h3>{name}</h3>}
@@ -33,16 +29,11 @@ export function Packet({ source, name }: { source: PacketSource; name?: string }
           </button>
         ))}
       </p>
-      {missing && (
-        <p className="note" role="status">
-          {t('packet.none')}
-        </p>
-      )}
-      {save.isError && !missing && <ProblemNote error={save.error} />}
+      {save.isError && <ProblemNote error={save.error} />}
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{t('packet.read')}</summary>
         {packet.isLoading && <Waiting />}
-        {packet.isError && !missing && <ProblemNote error={packet.error} retry={packet.refetch} />}
+        {packet.isError && <ProblemNote error={packet.error} retry={packet.refetch} />}
         {packet.data && <Sections file={packet.data} />}
       </details>
     </div>

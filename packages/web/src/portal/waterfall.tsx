@@ -14,7 +14,7 @@ export function Waterfall({
   const { t } = useTranslation('portal');
   const { language } = useLanguage();
   const term = useTerm();
-  /** Each step is the signal of the same place; its own label is English only. What was found before signals told their weight has its kind. */
+  /** Each step is the signal of the same place; its own label is English only. */
   const nameOf = (index: number, label: string): string => {
     const signal = signals[index];
     if (!signal) return label;

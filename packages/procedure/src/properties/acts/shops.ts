@@ -23,7 +23,7 @@ function clearanceOf(
   which: number,
 ): { readonly seller: string; readonly id: string; readonly holder: string } | undefined {
   const seller = sellerBy(which);
-  const all = play.stage.world.seller(seller).clearances.flatMap((one) => ('id' in one ? [one] : []));
+  const all = play.stage.world.seller(seller).clearances;
   const one = all.at(-1 - ((which >> 1) % Math.max(1, Math.min(2, all.length))));
   return one && { seller, id: one.id, holder: one.holder };
 }

@@ -6,7 +6,7 @@ import type { Actor } from '../../circumstances.ts';
 import type { Effect } from '../../effects.ts';
 import { sampleCalendar, sampleRules } from '../../testing/sample-rules.ts';
 import { desk, listing, participant, Stage, sealed, sellerOf, shop, storefront, system } from '../../testing/stage.ts';
-import { clearancesOf, isCleared } from './cleared.ts';
+import { isCleared } from './cleared.ts';
 import type { ClearanceCommand } from './commands.ts';
 
 const holders = ['brand', 'rival'] as const;
@@ -158,7 +158,7 @@ describe('whatever is said of clearances, in any order and by anybody', () => {
           play(stage, known, one, index);
           const { now } = stage.world;
           const state = stage.world.seller(shop);
-          const all = clearancesOf(state);
+          const all = state.clearances;
           const running = all.filter(({ status }) => status === 'asked' || status === 'confirmed');
           expect(state.clocks.clearance === undefined).toBe(running.length === 0);
           if (state.clocks.clearance !== undefined) expect(state.clocks.clearance > now).toBe(true);
@@ -181,7 +181,12 @@ describe('whatever is said of clearances, in any order and by anybody', () => {
         {
           ...{ type: 'file', case: 'x', bundle: 'x', forum: 'decides-here', complainant: holder, holder, right },
           ...{ target: listing(id), seller: shop, reason: 'counterfeit', declaration: true, chips: [] },
-          ...{ packet: sealed('p'), packetAt: stage.world.now, listing: { exists: true, shipsTo: [] } },
+          ...{
+            packet: sealed('p'),
+            packetOfFiler: sealed('f'),
+            packetAt: stage.world.now,
+            listing: { exists: true, shipsTo: [] },
+          },
         },
         {
           ...{ now: stage.world.now, actor: participant(holder), rules: sampleRules, zone: 'Asia/Shanghai' },
@@ -281,17 +286,5 @@ describe('what was declined', () => {
     stage.must(stage.seller(shop, decline, participant('brand')));
     expect(deposit('c2', 'ab')).toEqual({ refused: 'nothing-new' });
     stage.must(deposit('c2', 'ab', 'cd'));
-  });
-});
-
-describe('what was given before a clearance had a life', () => {
-  it('is in force until its date, and can be ended as any other', () => {
-    const stage = new Stage();
-    const until = inDays(stage, 30);
-    const before = { ...stage.world.seller(shop), clearances: [{ holder: 'brand', right: 'mark', until }] };
-    const claimed = { holder: 'brand', right: 'mark', target: listing('a') };
-    expect(isCleared(before, claimed, stage.world.now)).toBe(true);
-    expect(isCleared(before, { ...claimed, right: 'second' }, stage.world.now)).toBe(false);
-    expect(isCleared(before, claimed, until)).toBe(false);
   });
 });

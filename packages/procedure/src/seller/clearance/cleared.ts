@@ -1,24 +1,9 @@
 import type { Target } from '@marketsafe/terms';
 import type { SellerState } from '../state.ts';
-import type { Clearance, ClearanceScope, PlainClearance } from './state.ts';
-
-/** Every clearance that was asked for or given, in that order, whatever it was folded from. */
-export const clearancesOf = ({ seller, clearances }: SellerState): readonly Clearance[] =>
-  clearances.map((one) => ('id' in one ? one : withLife(seller ?? '', one)));
+import type { Clearance, ClearanceScope } from './state.ts';
 
 export const clearanceOf = (state: SellerState, id: string): Clearance | undefined =>
-  clearancesOf(state).find((one) => one.id === id);
-
-const withLife = (seller: string, { holder, right, until }: PlainClearance): Clearance => ({
-  id: [seller, holder, ...(right === undefined ? [] : [right])].join(' '),
-  holder,
-  ...(right !== undefined && { rights: [right] }),
-  status: 'confirmed',
-  confirmedBy: 'desk',
-  documents: [],
-  until,
-  reminders: [],
-});
+  state.clearances.find((one) => one.id === id);
 
 /** When something comes of it by itself: a reminder, or the end of what runs. */
 export function nextOf({ status, reminders, answerUntil, until }: Clearance): string | undefined {
@@ -45,7 +30,7 @@ export const covers = ({ holder, rights, listings }: ClearanceScope, claimed: Cl
 
 /** Whether the seller's authorisation for what is claimed was checked, and still holds, at `now` (ISO 8601 UTC). */
 export const isCleared = (state: SellerState, claimed: Claimed, now: string): boolean =>
-  clearancesOf(state).some((one) => isInForce(one, now) && covers(one, claimed));
+  state.clearances.some((one) => isInForce(one, now) && covers(one, claimed));
 
 /** What a command says of the scope, without what it says beside. */
 export const scopeOf = ({ holder, rights, listings, goods }: ClearanceScope): ClearanceScope => ({

@@ -3,7 +3,7 @@ import type { Circumstances } from '../../circumstances.ts';
 import { daysBefore, dueAfter } from '../../clock/index.ts';
 import type { ClearanceRules } from '../../policy/index.ts';
 import type { Draft } from '../draft.ts';
-import { clearancesOf, nextOf } from './cleared.ts';
+import { nextOf } from './cleared.ts';
 import type { Clearance } from './state.ts';
 
 /** To the holder, while its window runs. */
@@ -23,7 +23,7 @@ export const remindersBefore = (
 
 /** Each that is due does what it is due for; after an outage of days, the last of it. */
 export function clearanceStruck(draft: Draft, at: Circumstances): undefined {
-  for (const one of clearancesOf(draft.state)) {
+  for (const one of draft.state.clearances) {
     const next = nextOf(one);
     if (next !== undefined && next <= at.now) strike(draft, one, at);
   }

@@ -4,7 +4,7 @@ import { dueAfter } from '../../clock/index.ts';
 import type { ClearanceRules } from '../../policy/index.ts';
 import { type Refusal, refuse } from '../../refusals.ts';
 import type { Draft } from '../draft.ts';
-import { clearanceOf, clearancesOf, isUndecided, scopeOf } from './cleared.ts';
+import { clearanceOf, isUndecided, scopeOf } from './cleared.ts';
 import { remindersBefore } from './clock.ts';
 import type { ClearanceCommand } from './commands.ts';
 import type { Clearance, ClearanceScope } from './state.ts';
@@ -48,7 +48,7 @@ const definedUntil = ({ until }: Of<'confirm-clearance'>, one: Clearance) =>
 export function grantClearance(draft: Draft, command: Of<'grant-clearance'>, at: Circumstances) {
   const by = deciderFor(command.holder, at.actor);
   if (by === undefined) return refuse('not-for-this-actor');
-  if (clearancesOf(draft.state).some(({ id }) => id === command.clearance)) return refuse('already-exists');
+  if (draft.state.clearances.some(({ id }) => id === command.clearance)) return refuse('already-exists');
   return confirm(draft, command, by, { until: command.until, scope: scopeOf(command) }, at);
 }
 

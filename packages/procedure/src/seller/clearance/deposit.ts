@@ -5,7 +5,7 @@ import { dueAfter } from '../../clock/index.ts';
 import type { ClearanceRules } from '../../policy/index.ts';
 import { type Refusal, refuse } from '../../refusals.ts';
 import type { Draft } from '../draft.ts';
-import { clearancesOf, isUndecided, scopeOf } from './cleared.ts';
+import { isUndecided, scopeOf } from './cleared.ts';
 import { remindersOfWindow } from './clock.ts';
 import type { ClearanceCommand } from './commands.ts';
 import { deciderFor, tooLong } from './decide.ts';
@@ -54,7 +54,7 @@ function lacks({ declaration, documents, goods }: Deposit, rules: ClearanceRules
 }
 
 function repeats(draft: Draft, { clearance, holder, documents }: Deposit): Refusal | undefined {
-  const known = clearancesOf(draft.state);
+  const known = draft.state.clearances;
   if (known.some(({ id }) => id === clearance)) return refuse('already-exists');
   const theirs = known.filter((one) => one.holder === holder);
   if (theirs.some(isUndecided)) return refuse('clearance-undecided');

@@ -7,9 +7,6 @@ type Person = Exclude<ClearanceDecider, 'programme'>;
 
 /** `reminders`: the instants of what will be told, ascending, so that nothing that runs needs rules again. */
 export type ClearanceEvent =
-  /** Before a clearance had a life. */
-  | { readonly type: 'clearance-granted'; readonly holder: string; readonly right?: string; readonly until: string }
-  | { readonly type: 'clearance-revoked'; readonly holder: string; readonly right?: string }
   | {
       readonly type: 'clearance-invited';
       readonly holder: string;

@@ -1,16 +1,10 @@
 import type { SellerState } from '../state.ts';
-import { clearancesOf, nextOf } from './cleared.ts';
+import { nextOf } from './cleared.ts';
 import type { ClearanceEvent } from './events.ts';
-import type { Clearance, PlainClearance } from './state.ts';
+import type { Clearance } from './state.ts';
 
 export function evolveClearance(state: SellerState, event: ClearanceEvent): SellerState {
   switch (event.type) {
-    case 'clearance-granted': {
-      const { type: _type, ...clearance } = event;
-      return { ...state, clearances: [...withoutPlain(state, event), clearance] };
-    }
-    case 'clearance-revoked':
-      return { ...state, clearances: withoutPlain(state, event) };
     case 'clearance-invited':
       return { ...state, invited: { ...state.invited, [event.holder]: { at: event.at, until: event.until } } };
     case 'clearance-deposited': {
@@ -58,21 +52,16 @@ export function evolveClearance(state: SellerState, event: ClearanceEvent): Sell
   }
 }
 
-const withoutPlain = (state: SellerState, scope: Pick<PlainClearance, 'holder' | 'right'>) =>
-  state.clearances.filter((one) => 'id' in one || one.holder !== scope.holder || one.right !== scope.right);
-
 /** Whatever ran of it is over. */
 const over = (one: Clearance): Clearance => ({ ...one, reminders: [] });
 
 function changed(state: SellerState, id: string, change: (before: Clearance) => Clearance): SellerState {
-  return withNext({ ...state, clearances: clearancesOf(state).map((one) => (one.id === id ? change(one) : one)) });
+  return withNext({ ...state, clearances: state.clearances.map((one) => (one.id === id ? change(one) : one)) });
 }
 
 /** One clock for all of them: the next that strikes. */
 function withNext(state: SellerState): SellerState {
-  const next = clearancesOf(state)
-    .flatMap((one) => nextOf(one) ?? [])
-    .sort()[0];
+  const next = state.clearances.flatMap((one) => nextOf(one) ?? []).sort()[0];
   const { clearance: _before, ...clocks } = state.clocks;
   return { ...state, clocks: next === undefined ? clocks : { ...clocks, clearance: next } };
 }

@@ -1,5 +1,5 @@
 /** Clearances: a seller's authorisation, deposited once and checked once by who can know. */
-export { type Claimed, clearancesOf, covers, isCleared } from './cleared.ts';
+export { type Claimed, covers, isCleared } from './cleared.ts';
 export { clearanceStruck } from './clock.ts';
 export type { ClearanceCommand } from './commands.ts';
 export { confirmClearance, declineClearance, endClearance, grantClearance } from './decide.ts';

@@ -6,7 +6,6 @@ import { clearanceOf } from './cleared.ts';
 import type { ClearanceEvent } from './events.ts';
 
 export function reactToClearance(event: ClearanceEvent, state: SellerState): readonly Reaction[] {
-  if (event.type === 'clearance-granted' || event.type === 'clearance-revoked') return [];
   const seller = state.seller ?? '';
   const one = event.type === 'clearance-invited' ? undefined : clearanceOf(state, event.clearance);
   const holder = event.type === 'clearance-invited' ? event.holder : (one?.holder ?? '');

@@ -36,10 +36,3 @@ export interface Clearance extends ClearanceScope {
   readonly reason?: ClearanceRefusal | ClearanceGround | ClearanceEnd;
   readonly words?: Sealed;
 }
-
-/** As it was folded before a clearance had a life: given, and in force until its date. */
-export interface PlainClearance {
-  readonly holder: string;
-  readonly right?: string;
-  readonly until: string;
-}

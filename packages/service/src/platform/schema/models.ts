@@ -36,7 +36,7 @@ export interface ScreeningModelTable {
   shadow_since: Instant | null;
   /** Where the comparison of what was found before goes on; null when it is at its end. */
   shadow_cursor: Json<readonly [brand: string, marketplace: string, listing: string]> | null;
-  /** Findings of before that were compared, and assessments since that were. */
+  /** Existing findings that were compared, and assessments since that were. */
   compared: Generated<number>;
   live: Generated<number>;
 }

@@ -39,7 +39,6 @@ export const common = {
     text: 'The programme froze it by itself when the complaint was filed: the page, price and seller, the right, what the machine saw, the declaration, and what it did not capture. Nobody had to upload it, and nothing that happens afterwards changes it.',
     read: 'Read it here',
     save: { en: 'PDF in English', 'zh-CN': 'PDF in Chinese', json: 'JSON, to verify' },
-    none: 'This complaint was filed before the programme froze such a record, so there is none. What the case shows is what was kept.',
     laws: 'What each part is prepared for',
     lacks: 'Lacks {{what}}',
     hash: 'Hash (SHA-256):',

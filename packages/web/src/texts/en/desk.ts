@@ -401,8 +401,8 @@ export const desk = {
     learnedWeight: 'Learned',
     trial: 'What would be otherwise',
     trialLead:
-      '{{compared}} findings of before and {{live}} assessments since {{since}} were weighed with both. Nothing follows from it.',
-    comparing: 'The findings of before are still being compared.',
+      '{{compared}} existing findings and {{live}} assessments since {{since}} were weighed with both. Nothing follows from it.',
+    comparing: 'The existing findings are still being compared.',
     nothingMoves: 'No finding would be at another band.',
     moves: 'Findings that would be at another band',
     from: 'From',
@@ -425,7 +425,7 @@ export const desk = {
     activateLead:
       'Every finding is weighed again. What was put aside comes back if it rises to a higher band. Somebody else than {{name}} does it.',
     activateFrom: 'Not before {{at}}.',
-    activateLater: 'Not before the findings of before have been compared.',
+    activateLater: 'Not before the existing findings have been compared.',
     drop: 'Drop it',
     goBack: 'Go back to it',
     goBackLead:

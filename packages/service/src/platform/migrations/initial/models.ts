@@ -49,7 +49,7 @@ export const models = `
   -- What the findings that stand were weighed with, so that they are weighed again when it is something else: bands, the version
   -- of the model, the table of rates, and the day on which it was looked at whether that is too old.
   create table weighing (
-    single boolean primary key default true check (single), bands jsonb not null, model text not null default '', rates int, rates_on text
+    single boolean primary key default true check (single), bands jsonb not null, model text not null, rates int, rates_on text
   );
   ${ownerless('weighing', 'select, insert, update')}
 `;

@@ -19,7 +19,7 @@ export const screening = `
   -- "goods": what offers of the same goods are told by.
   create table finding (
     tenant text, marketplace text, listing text, brand text, band text not null, score double precision not null,
-    harm numeric not null, finding jsonb not null, goods jsonb not null default '{"title":"","words":[]}',
+    harm numeric not null, finding jsonb not null, goods jsonb not null,
     primary key (tenant, brand, marketplace, listing)
   );
   create index finding_harm on finding (tenant, harm desc, marketplace, listing);
