@@ -56,7 +56,13 @@ import { publishedRulesHandlers } from './published-rules/index.ts';
 import { rateHandlers } from './rates/index.ts';
 import { removalHandlers, roomSource } from './removals/index.ts';
 import { rightHandlers } from './rights/index.ts';
-import { announcedSource, ruleProposalHandlers, simulations, takeAnnounced } from './rule-proposals/index.ts';
+import {
+  announcedSource,
+  readProposedRules,
+  ruleProposalHandlers,
+  simulations,
+  takeAnnounced,
+} from './rule-proposals/index.ts';
 import { openPool, screeningHandlers, screeningSource, sweepSource, weighingInForce } from './screening/index.ts';
 import { sellerHandlers } from './sellers/index.ts';
 import { settlementHandlers } from './settlements/index.ts';
@@ -233,7 +239,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     ...(options.logger && { logger: options.logger }),
     publicUrl: programme.publicUrl,
     shopOrigins: programme.marketplaces.filter(({ simulated }) => simulated).map(({ baseUrl }) => baseUrl),
-    outside: { addWebhook: webhookAddressCheck(options.egress, webhooks) },
+    before: { addWebhook: webhookAddressCheck(options.egress, webhooks), proposeRules: readProposedRules },
     handlers: {
       ...participantHandlers(deps),
       ...rightHandlers(deps),

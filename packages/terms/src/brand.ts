@@ -13,7 +13,7 @@ export const Brand = z.object({
   prices: z
     .array(
       z.object({
-        category: z.string(),
+        category: z.string().max(500),
         currency: Money.shape.currency,
         /** What most of the genuine goods cost. */
         typical: Money.shape.amount,
@@ -24,7 +24,7 @@ export const Brand = z.object({
       }),
     )
     .default([]),
-  authorised: z.array(z.object({ marketplace: z.string(), seller: z.string() })).default([]),
-  photos: z.array(z.string()).default([]),
+  authorised: z.array(z.object({ marketplace: z.string().max(128), seller: z.string().max(128) })).default([]),
+  photos: z.array(z.string().max(2000)).default([]),
 });
 export type Brand = z.infer<typeof Brand>;

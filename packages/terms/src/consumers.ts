@@ -5,10 +5,10 @@ const { informed, published } = ConsumerAnswer.enum;
 
 /** What a marketplace did for the consumers who bought illegal goods, as it says itself. */
 export const ConsumersInformed = z.discriminatedUnion('answer', [
-  z.object({ answer: z.literal(informed), consumers: z.int().min(1).max(1_000_000_000) }),
-  z.object({ answer: z.literal(published), where: z.url({ protocol: /^https?$/ }).max(2000) }),
-  z.object({ answer: z.literal(ConsumerAnswer.enum['none-bought']) }),
+  z.strictObject({ answer: z.literal(informed), consumers: z.int().min(1).max(1_000_000_000) }),
+  z.strictObject({ answer: z.literal(published), where: z.url({ protocol: /^https?$/ }).max(2000) }),
+  z.strictObject({ answer: z.literal(ConsumerAnswer.enum['none-bought']) }),
   /** The duty does not bind it: it is a micro or small enterprise. */
-  z.object({ answer: z.literal(ConsumerAnswer.enum['not-bound']) }),
+  z.strictObject({ answer: z.literal(ConsumerAnswer.enum['not-bound']) }),
 ]);
 export type ConsumersInformed = z.infer<typeof ConsumersInformed>;

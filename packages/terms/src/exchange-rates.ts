@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { boundedRecord } from './bounded-record.ts';
+import { CURRENCIES } from './currency.ts';
 import { Money } from './money.ts';
 
 const Rate = z
   .string()
+  .max(21)
   .regex(
     /^\d{1,12}(\.\d{1,8})?$/,
     'a decimal string such as "7.1234", with at most 12 digits before the point and 8 behind',
@@ -16,10 +19,10 @@ const Rate = z
  */
 export const ExchangeRates = z
   .strictObject({
-    asOf: z.iso.date(),
+    asOf: z.iso.date().length(10),
     base: Money.shape.currency,
     source: z.string().trim().min(1).max(500).optional(),
-    rates: z.record(Money.shape.currency, Rate),
+    rates: boundedRecord(Money.shape.currency, Rate, CURRENCIES.size),
   })
   .refine(({ base, rates }) => rates[base] === undefined || Number(rates[base]) === 1, {
     path: ['rates'],

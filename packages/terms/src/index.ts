@@ -1,3 +1,4 @@
+export { boundedRecord } from './bounded-record.ts';
 export { Brand } from './brand.ts';
 export { ConsumersInformed } from './consumers.ts';
 export { CURRENCIES, isCurrency } from './currency.ts';

@@ -3,21 +3,21 @@ import { z } from 'zod';
 const identifier = z.string().min(1).max(128);
 
 /** One thing on one marketplace, by the marketplace's own id (opaque text, never a number). */
-export const ListingRef = z.object({ marketplace: identifier, listing: identifier });
+export const ListingRef = z.strictObject({ marketplace: identifier, listing: identifier });
 export type ListingRef = z.infer<typeof ListingRef>;
 
-export const SellerRef = z.object({ marketplace: identifier, seller: identifier });
+export const SellerRef = z.strictObject({ marketplace: identifier, seller: identifier });
 export type SellerRef = z.infer<typeof SellerRef>;
 
 const offers = [
   /** `variant`: one of the listing's variants (a colour, a print, a size) by the marketplace's own id; absent: the whole listing. */
-  z.object({
+  z.strictObject({
     kind: z.literal('listing'),
     marketplace: identifier,
     id: identifier,
     variant: identifier.optional(),
   }),
-  z.object({ kind: z.literal('storefront'), marketplace: identifier, id: identifier }),
+  z.strictObject({ kind: z.literal('storefront'), marketplace: identifier, id: identifier }),
 ] as const;
 
 /** What a complaint is aimed at: one listing or one variant of it, or a storefront as a whole. */
@@ -27,7 +27,7 @@ export type Target = z.infer<typeof Target>;
 /** What a measure acts on: what is offered, or the proceeds of a listing (by its id), which the marketplace owes the seller. */
 export const MeasureTarget = z.discriminatedUnion('kind', [
   ...offers,
-  z.object({ kind: z.literal('proceeds'), marketplace: identifier, id: identifier }),
+  z.strictObject({ kind: z.literal('proceeds'), marketplace: identifier, id: identifier }),
 ]);
 export type MeasureTarget = z.infer<typeof MeasureTarget>;
 

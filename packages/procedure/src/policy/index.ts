@@ -49,3 +49,4 @@ export { loadStory, type Story } from './story.ts';
 export { allValues, type ChangedValue, changedValues, keysNear, type PolicyValue, valueAt } from './values.ts';
 export { overlap, overlappingPacks, unlinkedVersions, versionOn } from './versions.ts';
 export { type Failure, formatFailure, runWorkedCase } from './worked-cases.ts';
+export { yamlLimits } from './yaml-text.ts';

@@ -1,4 +1,17 @@
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import {
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Pair,
+  parseDocument,
+  type Scalar,
+  visit,
+  type YAMLMap,
+} from 'yaml';
 import type { z } from 'zod';
 import type { PolicyProblem } from './problem.ts';
 
@@ -13,43 +26,137 @@ export interface YamlText {
 /** A file as it is hashed and kept: no byte order mark, line feeds only, so that an editor on Windows changes nothing. */
 export const canonicalText = (text: string): string => text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
 
+/** What a file may hold: each several times what the largest pack that comes with the programme has (64,000 characters, 1,200 entries, 8 levels). */
+export const yamlLimits = { characters: 256 * 1024, entries: 5000, levels: 20 } as const;
+
+/** Reads in time that grows with the text alone: no alias is followed, and duplicates are found by a set, not by pairs. */
 export function readYaml(text: string, file: string): YamlText {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, schema: 'core', uniqueKeys: true });
-  const problems = document.errors.map((error): PolicyProblem => {
-    const why = (error.message.split(' at line ')[0] ?? error.message).trim();
-    const line = error.linePos?.[0].line;
-    const todo = 'Correct the YAML there; often it is the indentation, or a text with ":" that needs quotes.';
-    return { severity: 'error', file, path: '', why, todo, ...(line === undefined ? {} : { line }) };
+  const { characters } = yamlLimits;
+  if (text.length > characters) {
+    return unread([problem(1, `has ${text.length} characters, and may have ${characters}`, 'Shorten it.')]);
+  }
+  const document = parseDocument(text, {
+    ...{ lineCounter: lines, schema: 'core', prettyErrors: false, logLevel: 'error' },
+    // The library compares each key with each other one.
+    uniqueKeys: false,
   });
+  const unreadable = document.errors
+    .slice(0, mostProblems)
+    .map((error) =>
+      problem(
+        lineAt(error.pos[0]),
+        error.message,
+        'Correct the YAML there; often it is the indentation, or a text with ":" that needs quotes.',
+      ),
+    );
+  const problems = unreadable.length > 0 ? unreadable : refusedNodes(document);
+  if (problems.length > 0) return unread(problems);
+  const startOf = startsOf(document.contents);
   return {
-    data: problems.length > 0 ? undefined : document.toJS({ maxAliasCount: 100 }),
+    data: document.toJS(),
     problems,
     lineOf(path) {
-      const start = startOf(document.contents, path);
-      return start === undefined ? undefined : lines.linePos(start).line;
+      const start = startOf(path);
+      return start === undefined ? undefined : lineAt(start);
     },
   };
+
+  function problem(line: number, why: string, todo: string): PolicyProblem {
+    return { severity: 'error', file, path: '', line, why, todo };
+  }
+
+  function lineAt(offset: number): number {
+    return lines.linePos(offset).line;
+  }
+
+  function refusedNodes(of: typeof document): PolicyProblem[] {
+    return [...refusals(of)]
+      .slice(0, mostProblems)
+      .map(({ at, why, todo }) => problem(at === undefined ? 1 : lineAt(at), why, todo));
+  }
 }
 
-/** Offset of the deepest part of a path that is written down: the key of a mapping's entry, or an entry of a list. */
-function startOf(root: unknown, path: readonly PropertyKey[]): number | undefined {
-  let node = root;
-  let start: number | undefined;
-  for (const key of path) {
-    if (isMap(node)) {
-      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key));
-      if (pair === undefined) return start;
-      start = isScalar(pair.key) ? (pair.key.range?.[0] ?? start) : start;
-      node = pair.value;
-    } else if (isSeq(node)) {
-      const entry: unknown = node.items[Number(String(key))];
-      if (!isNode(entry)) return start;
-      start = entry.range?.[0] ?? start;
-      node = entry;
-    } else if (isScalar(node) || node === undefined) return start;
+const mostProblems = 100;
+const unread = (problems: readonly PolicyProblem[]): YamlText => ({
+  data: undefined,
+  problems,
+  lineOf: () => undefined,
+});
+
+interface Refusal {
+  /** Offset in the text. */
+  readonly at: number | undefined;
+  readonly why: string;
+  readonly todo: string;
+}
+
+/** What YAML allows and rules may not have: they are data that a person reads from top to bottom. */
+function refusals(document: ReturnType<typeof parseDocument>): readonly Refusal[] {
+  const found: Refusal[] = [];
+  const refuse = (node: { range?: readonly number[] | null | undefined }, why: string, todo: string): void => {
+    found.push({ at: node.range?.[0], why, todo });
+  };
+  let entries = 0;
+  visit(document, (_, node, path) => {
+    if (isAlias(node)) refuse(node, `refers to "*${node.source}": aliases are not read`, 'Write the value there.');
+    if (!isScalar(node) && !isCollection(node)) return undefined;
+    if (node.anchor !== undefined) refuse(node, `has the anchor "&${node.anchor}": aliases are not read`, 'Remove it.');
+    if (node.tag !== undefined) refuse(node, `has the tag "${node.tag}": tags are not read`, 'Remove it.');
+    if (!isCollection(node)) return undefined;
+    entries += node.items.length;
+    if (entries > yamlLimits.entries) {
+      refuse(node, `has more than ${yamlLimits.entries} entries in all`, 'Remove what is not needed.');
+      return visit.BREAK;
+    }
+    if (path.filter(isCollection).length >= yamlLimits.levels) {
+      refuse(node, `lies more than ${yamlLimits.levels} levels deep`, 'Remove the levels that are not needed.');
+      return visit.BREAK;
+    }
+    if (isMap(node)) refuseKeys(node);
+    return undefined;
+  });
+  return found;
+
+  function refuseKeys(map: YAMLMap): void {
+    const names = new Set<string>();
+    for (const { key } of map.items) {
+      const name = isScalar(key) ? String(key.value) : undefined;
+      if (name === undefined) refuse(map, 'has a key that is no word', 'Name each setting by a word.');
+      else if (names.has(name)) refuse(key as Scalar, `has "${name}" twice`, 'Remove one of them.');
+      else names.add(name);
+    }
   }
-  return start;
+}
+
+/** Finds the offset of the deepest part of a path that is written down: the key of a mapping's entry, or an entry of a list. */
+function startsOf(root: unknown): (path: readonly PropertyKey[]) => number | undefined {
+  const pairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+  const pairsOf = (map: YAMLMap): ReadonlyMap<string, Pair> => {
+    const known =
+      pairs.get(map) ??
+      new Map(map.items.flatMap((pair) => (isScalar(pair.key) ? [[String(pair.key.value), pair] as const] : [])));
+    pairs.set(map, known);
+    return known;
+  };
+  return (path) => {
+    let node = root;
+    let start: number | undefined;
+    for (const key of path) {
+      if (isMap(node)) {
+        const pair = pairsOf(node).get(String(key));
+        if (pair === undefined) return start;
+        start = isScalar(pair.key) ? (pair.key.range?.[0] ?? start) : start;
+        node = pair.value;
+      } else if (isSeq(node)) {
+        const entry: unknown = node.items[Number(String(key))];
+        if (!isNode(entry)) return start;
+        start = entry.range?.[0] ?? start;
+        node = entry;
+      } else if (isScalar(node) || node === undefined) return start;
+    }
+    return start;
+  };
 }
 
 export const joinPath = (path: readonly PropertyKey[]): string => path.map(String).join('.');

@@ -16,6 +16,7 @@ import {
 } from '../cases/contract.ts';
 import { LiabilityView } from '../liability/contract.ts';
 import { Bilingual, Instant } from '../platform/contract.ts';
+import { Day, Id, Reasons, ShortText, uploads, Words } from '../platform/fields.ts';
 import { StatementLine } from '../reasons/index.ts';
 import { ShopStrike, Track } from '../sellers/contract.ts';
 
@@ -123,23 +124,23 @@ export const Exhibit = z
   .meta({ id: 'Exhibit' });
 
 export const CounterNoticeRequest = z
-  .object({
+  .strictObject({
     kind: AnswerKind,
     exhibits: z
-      .array(z.object({ id: z.string(), item: z.string() }))
+      .array(z.strictObject({ id: Id, item: ShortText }))
       .max(20)
       .default([]),
     /** Numbers and names in place of a file, for items that accept an identifier: a dealer number, a supplier. */
     identifiers: z
-      .array(z.object({ item: z.string(), text: z.string().trim().min(1).max(500) }))
+      .array(z.strictObject({ item: ShortText, text: z.string().trim().min(1).max(500) }))
       .max(20)
       .default([]),
-    statement: z.string().trim().max(5000).optional(),
+    statement: Words.optional(),
     /** For `accepted`: who supplied the goods. */
     supplier: z.string().trim().max(1000).optional(),
     declaration: z.boolean(),
     /** Cases of the bundle that this answer does not cover. */
-    except: z.array(z.string()).default([]),
+    except: z.array(Id).max(300).default([]),
   })
   .meta({ id: 'CounterNoticeRequest' });
 
@@ -150,25 +151,23 @@ export const CounterNoticeTaken = CaseActed.extend({
 
 /** To the report that the rights holder put forward: words, documents, or both. Once. */
 export const ReplyRequest = z
-  .object({
-    statement: z.string().trim().min(1).max(5000).optional(),
+  .strictObject({
+    statement: Reasons.optional(),
     /** Uploaded before. */
-    documents: z.array(z.string()).max(20).default([]),
+    documents: uploads(20).default([]),
   })
   .meta({ id: 'ReplyRequest' });
 
-export const SellerAppealRequest = z
-  .object({ grounds: z.string().trim().min(1).max(5000) })
-  .meta({ id: 'SellerAppealRequest' });
+export const SellerAppealRequest = z.strictObject({ grounds: Reasons }).meta({ id: 'SellerAppealRequest' });
 
 /** Somebody asked for money to take the complaint back. Only the desk reads it. */
 export const DemandReport = z
-  .object({
+  .strictObject({
     amount: Money.optional(),
     channel: DemandChannel,
-    on: z.iso.date(),
-    words: z.string().trim().max(5000).optional(),
+    on: Day,
+    words: Words.optional(),
     /** Screenshots and documents, uploaded before. */
-    documents: z.array(z.string()).max(20).default([]),
+    documents: uploads(20).default([]),
   })
   .meta({ id: 'DemandReport' });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CaseActed } from '../cases/contract.ts';
 import { LossDeclaration } from '../liability/contract.ts';
+import { Id } from '../platform/fields.ts';
 import { routes } from '../platform/route.ts';
 import {
   CounterNoticeRequest,
@@ -12,7 +13,7 @@ import {
   SellerNotice,
 } from './contract.ts';
 
-const params = z.object({ link: z.string() });
+const params = z.strictObject({ link: Id });
 
 export const answerRoutes = routes({
   getNotice: {
@@ -30,7 +31,7 @@ export const answerRoutes = routes({
     summary: 'A document that the complaint was filed or backed with, as an attachment',
     tag: 'answers',
     access: 'seller-link',
-    params: z.object({ link: z.string(), evidence: z.string() }),
+    params: z.strictObject({ link: Id, evidence: Id }),
     answer: z.any(),
   },
   openNotice: {

@@ -1,6 +1,7 @@
 import { KnowledgeChip, Money, ReasonCode, RightType } from '@marketsafe/terms';
 import { z } from 'zod';
 import { Instant } from '../platform/contract.ts';
+import { Reasons } from '../platform/fields.ts';
 
 /** What somebody reads who is to find whether a complaint was right: not whose it is, nor how it went. */
 export const Audit = z
@@ -35,5 +36,5 @@ export const Audit = z
 
 /** `unclear`: it cannot be told from what was filed. */
 export const AuditReading = z
-  .object({ finding: z.enum(['right', 'wrong', 'unclear']), reasons: z.string().trim().min(1).max(5000) })
+  .strictObject({ finding: z.enum(['right', 'wrong', 'unclear']), reasons: Reasons })
   .meta({ id: 'AuditReading' });

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { Id } from '../platform/fields.ts';
 import { routes } from '../platform/route.ts';
 import { Audit, AuditReading } from './contract.ts';
 
-const params = z.object({ audit: z.string() });
+const params = z.strictObject({ audit: Id });
 
 export const auditRoutes = routes({
   getAudit: {

@@ -7,7 +7,7 @@ import type { Entropy } from '../platform/entropy.ts';
 import type { Handlers } from '../platform/handler.ts';
 import { notFound } from '../platform/problem.ts';
 import type { Tx } from '../platform/transactions.ts';
-import { writeBrand } from './brand-book.ts';
+import { checkRoom, writeBrand } from './brand-book.ts';
 import { checkBrand } from './check-brand.ts';
 import type { BrandInput } from './contract.ts';
 import type { brandRoutes } from './routes.ts';
@@ -39,9 +39,11 @@ export function brandHandlers({
       .selectFrom('participant')
       .select(['owner', 'name'])
       .where('id', '=', participant)
+      .forUpdate()
       .executeTakeFirstOrThrow();
     const brand: Brand = { ...input, id, owner: owner.owner ?? owner.name };
     await checkBrand(tx, participant, brand, now.toISOString());
+    await checkRoom(tx, participant, brand);
     await writeBrand(tx, participant, brand, now);
     return { ...brand, participant };
   };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Id } from '../platform/fields.ts';
 import { routes } from '../platform/route.ts';
 import { BrandInput, BrandView } from './contract.ts';
 
@@ -27,7 +28,7 @@ export const brandRoutes = routes({
     summary: 'Replace a brand’s entry (prices, authorised sellers, photos)',
     tag: 'brands',
     access: 'participant',
-    params: z.object({ brand: z.string() }),
+    params: z.strictObject({ brand: Id }),
     body: BrandInput,
     answer: BrandView,
   },

@@ -21,6 +21,7 @@ import { ReviewReasonView } from '../complaints/review.ts';
 import { WrittenReason } from '../desk/written-reason.ts';
 import { LiabilityView } from '../liability/contract.ts';
 import { Bilingual, Instant, PageQuery } from '../platform/contract.ts';
+import { Day, Reasons, SearchWords, ShortText, uploads } from '../platform/fields.ts';
 import { StatementLine } from '../reasons/index.ts';
 import { RemovalHeld } from '../removals/contract.ts';
 
@@ -306,35 +307,35 @@ export const BundleView = z.object({ bundle: z.string(), cases: z.array(CaseSumm
 export const BundleQuery = PageQuery.extend({
   state: z.enum(['open', 'settled', 'all']).default('all'),
   status: z.string().max(40).optional(),
-  q: z.string().max(200).optional(),
+  q: SearchWords.optional(),
 });
 
 /** `bundle`: every case of the bundle that is in the same state. */
 export const Scope = z.enum(['case', 'bundle']).default('bundle');
 
 export const StandBehindRequest = z
-  .object({
+  .strictObject({
     scope: Scope,
     /** A test purchase or an expert's report: never asked for. The seller is shown it, and may reply once before the desk rules. */
     report: z
-      .object({
+      .strictObject({
         kind: ReportKind,
-        on: z.iso.date(),
+        on: Day,
         /** Number of the order; a test purchase has one. */
-        order: z.string().trim().min(1).max(200).optional(),
+        order: ShortText.optional(),
         /** Who bought or examined the goods. */
         examiner: z.string().trim().min(1).max(500),
         finding: ReportFinding,
         /** Uploaded before (`POST /documents`). */
-        documents: z.array(z.string()).min(1).max(10),
+        documents: uploads(10).min(1),
       })
       .optional(),
   })
   .meta({ id: 'StandBehindRequest' });
 export const WithdrawRequest = z
-  .object({ kind: WithdrawalKind, keepDown: z.boolean().default(false), scope: Scope })
+  .strictObject({ kind: WithdrawalKind, keepDown: z.boolean().default(false), scope: Scope })
   .meta({ id: 'WithdrawRequest' });
-export const AppealRequest = z.object({ grounds: z.string().trim().min(1).max(5000) }).meta({ id: 'AppealRequest' });
+export const AppealRequest = z.strictObject({ grounds: Reasons }).meta({ id: 'AppealRequest' });
 export const CaseActed = z
   .object({
     cases: z.array(z.object({ case: z.string(), status: z.string() })),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { pageOf } from '../platform/contract.ts';
+import { Id } from '../platform/fields.ts';
 import { routes } from '../platform/route.ts';
 import {
   AppealRequest,
@@ -11,7 +12,7 @@ import {
   WithdrawRequest,
 } from './contract.ts';
 
-const params = z.object({ case: z.string() });
+const params = z.strictObject({ case: Id });
 
 export const caseRoutes = routes({
   listBundles: {
@@ -78,7 +79,7 @@ export const caseRoutes = routes({
     summary: 'A document of the answer or of the complaint, as an attachment',
     tag: 'cases',
     access: 'user',
-    params: z.object({ case: z.string(), exhibit: z.string() }),
+    params: z.strictObject({ case: Id, exhibit: Id }),
     answer: z.any(),
   },
 });

@@ -1,6 +1,7 @@
 import { ClearanceEnd, ClearanceGround, ClearanceRefusal } from '@marketsafe/terms';
 import { z } from 'zod';
 import { Bilingual, Instant } from '../platform/contract.ts';
+import { Id, MarketplaceId, ShortText } from '../platform/fields.ts';
 
 const Words = z.string().trim().max(2000);
 const RightName = z.object({ id: z.string(), mark: z.string().optional(), office: z.string(), number: z.string() });
@@ -45,14 +46,14 @@ export const ClearanceView = z
   })
   .meta({ id: 'ClearanceView' });
 
-export const ClearanceQuery = z.object({
-  seller: z.string().max(200).optional(),
+export const ClearanceQuery = z.strictObject({
+  seller: Id.optional(),
   status: ClearanceState.optional(),
 });
 
 export const ClearanceDecision = z
   .discriminatedUnion('decision', [
-    z.object({
+    z.strictObject({
       decision: z.literal('confirm'),
       /** No later than the seller asked for; that date without it. */
       until: Instant.optional(),
@@ -60,26 +61,26 @@ export const ClearanceDecision = z
       ground: ClearanceGround.optional(),
       words: Words.optional(),
     }),
-    z.object({ decision: z.literal('decline'), reason: ClearanceRefusal, words: Words.optional() }),
+    z.strictObject({ decision: z.literal('decline'), reason: ClearanceRefusal, words: Words.optional() }),
   ])
   .meta({ id: 'ClearanceDecision' });
 
 export const ClearanceEnding = z
-  .object({ reason: ClearanceEnd, words: Words.optional() })
+  .strictObject({ reason: ClearanceEnd, words: Words.optional() })
   .meta({ id: 'ClearanceEnding' });
 
-const seller = { marketplace: z.string().min(1).max(40), seller: z.string().min(1).max(100) };
+const seller = { marketplace: MarketplaceId, seller: MarketplaceId };
 /** For the desk: for whom it speaks. A rights holder speaks for itself. */
-const holder = { holder: z.string().optional() };
+const holder = { holder: Id.optional() };
 const Scope = {
-  rights: z.array(z.string()).min(1).max(50).optional(),
-  listings: z.array(z.string().min(1).max(100)).min(1).max(500).optional(),
+  rights: z.array(Id).min(1).max(50).optional(),
+  listings: z.array(MarketplaceId).min(1).max(500).optional(),
 };
 
-export const ClearanceInvitation = z.object({ ...seller, ...holder }).meta({ id: 'ClearanceInvitation' });
+export const ClearanceInvitation = z.strictObject({ ...seller, ...holder }).meta({ id: 'ClearanceInvitation' });
 
 export const ClearanceGrant = z
-  .object({
+  .strictObject({
     ...seller,
     ...holder,
     ...Scope,
@@ -90,12 +91,12 @@ export const ClearanceGrant = z
   .meta({ id: 'ClearanceGrant' });
 
 export const ClearanceDeposit = z
-  .object({
-    holder: z.string(),
+  .strictObject({
+    holder: Id,
     ...Scope,
     goods: z.string().trim().max(1000).optional(),
     documents: z
-      .array(z.object({ id: z.string(), item: z.string() }))
+      .array(z.strictObject({ id: Id, item: ShortText }))
       .min(1)
       .max(20),
     until: Instant,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Exhibit } from '../answers/contract.ts';
+import { Id } from '../platform/fields.ts';
 import { routes } from '../platform/route.ts';
 import {
   ClearanceDecision,
@@ -12,8 +13,8 @@ import {
   ShopClearances,
 } from './contract.ts';
 
-const link = z.object({ link: z.string() });
-const clearance = z.object({ clearance: z.string().max(400) });
+const link = z.strictObject({ link: Id });
+const clearance = z.strictObject({ clearance: Id });
 
 export const clearanceRoutes = routes({
   listClearances: {
@@ -71,7 +72,7 @@ export const clearanceRoutes = routes({
     summary: 'A document of a clearance: for a rights holder as a copy without what the file says of its maker',
     tag: 'clearances',
     access: 'user',
-    params: clearance.extend({ document: z.string() }),
+    params: clearance.extend({ document: Id }),
     answer: z.any(),
   },
   getShopClearances: {

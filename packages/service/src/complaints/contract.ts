@@ -1,6 +1,7 @@
 import { EvidenceKind, ExcludedGround, KnowledgeChip, Lane, ReasonCode, Target } from '@marketsafe/terms';
 import { z } from 'zod';
 import { Bilingual } from '../platform/contract.ts';
+import { Id, WebAddress } from '../platform/fields.ts';
 import { ReviewReasonView } from './review.ts';
 
 /** The numbers that it rests on with their bounds, what was held against what, what would change it, and where the rule comes from. */
@@ -46,18 +47,18 @@ export const Shortfall = z
   .meta({ id: 'Shortfall' });
 
 export const ComplaintRequest = z
-  .object({
-    right: z.string().min(1).max(64),
+  .strictObject({
+    right: Id,
     reason: z.union([ReasonCode, ExcludedGround]),
     /** Up to 300 listings or storefronts, by URL or by id. */
     targets: z
-      .array(z.union([z.object({ url: z.string().max(2000) }), Target]))
+      .array(z.union([z.strictObject({ url: WebAddress }), Target]))
       .min(1)
       .max(300),
-    chips: z.array(KnowledgeChip).default([]),
+    chips: z.array(KnowledgeChip).max(KnowledgeChip.options.length).default([]),
     /** Documents that were uploaded before (`POST /documents`). None is needed, unless the rules ask for one or the matter was decided before. */
     evidence: z
-      .array(z.object({ id: z.string(), kind: EvidenceKind }))
+      .array(z.strictObject({ id: Id, kind: EvidenceKind }))
       .max(10)
       .optional(),
     /** "I have a good-faith belief, and am authorised": the one thing a complaint needs. */

@@ -48,4 +48,4 @@ export const ConsumerTask = z
 
 export const ConsumerTaskQuery = PageQuery.extend({ state: ConsumerTaskState.optional() });
 
-export const ConsumerTaskAnswer = z.object({ said: ConsumersInformed }).meta({ id: 'ConsumerTaskAnswer' });
+export const ConsumerTaskAnswer = z.strictObject({ said: ConsumersInformed }).meta({ id: 'ConsumerTaskAnswer' });

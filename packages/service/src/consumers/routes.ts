@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { pageOf } from '../platform/contract.ts';
+import { Id } from '../platform/fields.ts';
 import { routes } from '../platform/route.ts';
 import { ConsumerTask, ConsumerTaskAnswer, ConsumerTaskQuery } from './contract.ts';
 
@@ -19,7 +20,7 @@ export const consumerRoutes = routes({
     summary: 'Enter what a marketplace answered by other ways than an event of its own',
     tag: 'desk',
     access: 'desk',
-    params: z.object({ task: z.string() }),
+    params: z.strictObject({ task: Id }),
     body: ConsumerTaskAnswer,
     answer: ConsumerTask,
   },

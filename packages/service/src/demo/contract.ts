@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Instant } from '../platform/contract.ts';
+import { Id } from '../platform/fields.ts';
 
 const Bilingual = z.object({ en: z.string(), 'zh-CN': z.string() });
 
@@ -47,7 +48,7 @@ export const DemoSession = z.object({ token: z.string(), persona: z.string() }).
 
 /** Moves the simulated clock forward: by days, or to just after the next deadline of a case. */
 export const DemoClockRequest = z
-  .union([z.object({ days: z.int().min(1).max(400) }), z.object({ past: z.string() })])
+  .union([z.strictObject({ days: z.int().min(1).max(400) }), z.strictObject({ past: Id })])
   .meta({ id: 'DemoClockRequest' });
 
 export const DemoMail = z

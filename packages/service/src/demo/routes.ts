@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Id, MarketplaceId } from '../platform/fields.ts';
 import { routes } from '../platform/route.ts';
 import { DemoClockRequest, DemoMail, DemoSession, DemoState } from './contract.ts';
 
@@ -17,7 +18,7 @@ export const demoRoutes = routes({
     summary: 'Sign in as one of the demonstration’s people',
     tag: 'demo',
     access: 'demo',
-    body: z.object({ persona: z.string() }),
+    body: z.strictObject({ persona: Id }),
     answer: DemoSession,
     safe: true,
   },
@@ -37,7 +38,7 @@ export const demoRoutes = routes({
     summary: 'The banned operator registers again on the marketplace, under the same declared identity',
     tag: 'demo',
     access: 'demo',
-    body: z.object({ seller: z.string() }),
+    body: z.strictObject({ seller: MarketplaceId }),
     answer: z.object({ seller: z.string() }),
     safe: true,
   },
@@ -47,7 +48,7 @@ export const demoRoutes = routes({
     summary: 'The local inbox: mail that the demonstration would have sent',
     tag: 'demo',
     access: 'demo',
-    query: z.object({ to: z.string().optional() }),
+    query: z.strictObject({ to: Id.optional() }),
     answer: z.object({ items: z.array(DemoMail) }),
   },
 });

@@ -1,8 +1,9 @@
 import { brandAnswers, itemFindings, proofQualities, reviewGaps, rulingReasons } from '@marketsafe/procedure';
-import { Gravity } from '@marketsafe/terms';
+import { boundedRecord, Gravity } from '@marketsafe/terms';
 import { z } from 'zod';
 import { DemandFinding, Scope } from '../cases/contract.ts';
 import { Bilingual, Instant, PageQuery } from '../platform/contract.ts';
+import { Id, Reasons, ShortText } from '../platform/fields.ts';
 import { RemovalHeld } from '../removals/contract.ts';
 
 export const DeskTask = z
@@ -25,8 +26,6 @@ export const DeskTask = z
 
 export const DeskTaskQuery = PageQuery.extend({ kind: z.string().max(40).optional() });
 
-const Reasons = z.string().trim().min(1).max(5000);
-
 export const EnrolmentForDesk = z
   .object({
     id: z.string(),
@@ -40,10 +39,12 @@ export const EnrolmentForDesk = z
   })
   .meta({ id: 'EnrolmentForDesk' });
 
-export const EnrolmentDecision = z.object({ approve: z.boolean(), reasons: Reasons }).meta({ id: 'EnrolmentDecision' });
+export const EnrolmentDecision = z
+  .strictObject({ approve: z.boolean(), reasons: Reasons })
+  .meta({ id: 'EnrolmentDecision' });
 
 export const ReviewRequest = z
-  .object({
+  .strictObject({
     decision: z.enum(['proceed', 'refuse']),
     /** What the complaint lacks, at least one thing where it is refused: the ground that both its words and any appeal stand on. */
     lacks: z.array(z.enum(reviewGaps)).max(reviewGaps.length).default([]),
@@ -56,12 +57,12 @@ export const ReviewRequest = z
   })
   .meta({ id: 'ReviewRequest' });
 
-const Verdicts = z.record(z.string(), z.enum(itemFindings));
+const Verdicts = boundedRecord(ShortText, z.enum(itemFindings), 50);
 /** Why it goes against what would follow from the findings under the pack: needed there, and only there. */
 const Against = z.enum(rulingReasons);
 const RulingOutcome = z.enum(['upheld', 'overturned']);
 
-export const RulingCheckRequest = z.object({ checklist: Verdicts }).meta({ id: 'RulingCheckRequest' });
+export const RulingCheckRequest = z.strictObject({ checklist: Verdicts }).meta({ id: 'RulingCheckRequest' });
 
 /** What follows from findings: a cell of the pack's table of proof and stand. Nothing is decided by asking. */
 export const RulingCheck = z
@@ -77,7 +78,7 @@ export const RulingCheck = z
   .meta({ id: 'RulingCheck' });
 
 export const RulingRequest = z
-  .object({
+  .strictObject({
     outcome: RulingOutcome,
     checklist: Verdicts,
     against: Against.optional(),
@@ -86,45 +87,47 @@ export const RulingRequest = z
     /** Where it upholds and finds more than was claimed: an organised sale, or unsafe goods. The reasons say why. */
     gravity: Gravity.extract(['organised']).optional(),
     /** Exceptions per listing: case id -> its own outcome with its own verdicts. */
-    except: z
-      .record(z.string(), z.object({ outcome: RulingOutcome, checklist: Verdicts, against: Against.optional() }))
-      .default({}),
+    except: boundedRecord(
+      Id,
+      z.strictObject({ outcome: RulingOutcome, checklist: Verdicts, against: Against.optional() }),
+      300,
+    ).default({}),
   })
   .meta({ id: 'RulingRequest' });
 
 export const AppealDecision = z
-  .object({ outcome: z.enum(['confirmed', 'reversed']), reasons: Reasons })
+  .strictObject({ outcome: z.enum(['confirmed', 'reversed']), reasons: Reasons })
   .meta({ id: 'AppealDecision' });
 
 export const HoldRequest = z
-  .object({ ground: z.enum(['in-litigation', 'authority-hold']), reasons: Reasons })
+  .strictObject({ ground: z.enum(['in-litigation', 'authority-hold']), reasons: Reasons })
   .meta({ id: 'HoldRequest' });
 
 export const ReleaseRequest = z
-  .object({ outcome: z.enum(['go-on', 'upheld', 'overturned']), reasons: Reasons })
+  .strictObject({ outcome: z.enum(['go-on', 'upheld', 'overturned']), reasons: Reasons })
   .meta({ id: 'ReleaseRequest' });
 
 export const ResumeRequest = z
-  .object({ decision: z.enum(['go-on', 'restore']), reasons: Reasons })
+  .strictObject({ decision: z.enum(['go-on', 'restore']), reasons: Reasons })
   .meta({ id: 'ResumeRequest' });
 
-export const DeliveryRequest = z.object({ reasons: Reasons }).meta({ id: 'DeliveryRequest' });
+export const DeliveryRequest = z.strictObject({ reasons: Reasons }).meta({ id: 'DeliveryRequest' });
 
 export const DemandDecision = z
-  .object({ demand: z.string(), finding: DemandFinding, reasons: Reasons })
+  .strictObject({ demand: Id, finding: DemandFinding, reasons: Reasons })
   .meta({ id: 'DemandDecision' });
 
-export const OrderRetry = z.object({ order: z.string().min(1).max(400) }).meta({ id: 'OrderRetry' });
+export const OrderRetry = z.strictObject({ order: Id }).meta({ id: 'OrderRetry' });
 
 export const StandingDecision = z
-  .object({ decision: z.enum(['warn', 'suspend', 'reinstate']), reasons: Reasons })
+  .strictObject({ decision: z.enum(['warn', 'suspend', 'reinstate']), reasons: Reasons })
   .meta({ id: 'StandingDecision' });
 
 export const RightChange = z
   .discriminatedUnion('change', [
-    z.object({ change: z.literal('lapsed'), cause: z.enum(['surrendered', 'cancelled', 'not-renewed']) }),
-    z.object({ change: z.literal('renewed'), validUntil: Instant }),
-    z.object({ change: z.literal('assigned'), to: z.string() }),
+    z.strictObject({ change: z.literal('lapsed'), cause: z.enum(['surrendered', 'cancelled', 'not-renewed']) }),
+    z.strictObject({ change: z.literal('renewed'), validUntil: Instant }),
+    z.strictObject({ change: z.literal('assigned'), to: Id }),
   ])
   .meta({ id: 'RightChange' });
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CaseActed } from '../cases/contract.ts';
 import { Participant } from '../participants/contract.ts';
 import { pageOf } from '../platform/contract.ts';
+import { Id } from '../platform/fields.ts';
 import { routes } from '../platform/route.ts';
 import { Right } from '../rights/contract.ts';
 import {
@@ -26,8 +27,8 @@ import {
   StuckItem,
 } from './contract.ts';
 
-const caseParams = z.object({ case: z.string() });
-const enrolmentParams = z.object({ enrolment: z.string() });
+const caseParams = z.strictObject({ case: Id });
+const enrolmentParams = z.strictObject({ enrolment: Id });
 
 export const deskRoutes = routes({
   listTasks: {
@@ -202,7 +203,7 @@ export const deskRoutes = routes({
     summary: 'Warn, suspend or reinstate a complainant; only a warned one can be suspended',
     tag: 'desk',
     access: 'desk',
-    params: z.object({ participant: z.string() }),
+    params: z.strictObject({ participant: Id }),
     body: StandingDecision,
     answer: Participant,
   },
@@ -212,7 +213,7 @@ export const deskRoutes = routes({
     summary: 'Record that a right lapsed, was renewed or was assigned; its open cases come to the desk',
     tag: 'desk',
     access: 'desk',
-    params: z.object({ right: z.string() }),
+    params: z.strictObject({ right: Id }),
     body: RightChange,
     answer: Right,
   },

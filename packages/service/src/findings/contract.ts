@@ -2,6 +2,7 @@ import { Band, Money, Signal } from '@marketsafe/terms';
 import { z } from 'zod';
 import { ListingCard } from '../listings/contract.ts';
 import { PageQuery } from '../platform/contract.ts';
+import { Id, MarketplaceId, SearchWords } from '../platform/fields.ts';
 import { TriageAct, TriageView } from '../triage/contract.ts';
 
 export const FindingView = z
@@ -28,17 +29,17 @@ export const FindingView = z
   })
   .meta({ id: 'FindingView' });
 
-const FindingFilter = z.object({
+const FindingFilter = z.strictObject({
   band: Band.optional(),
-  brand: z.string().max(128).optional(),
-  marketplace: z.string().max(64).optional(),
-  seller: z.string().max(128).optional(),
+  brand: MarketplaceId.optional(),
+  marketplace: MarketplaceId.optional(),
+  seller: MarketplaceId.optional(),
   /** All of them unless told. */
   state: z.enum(['open', 'dismissed', 'snoozed']).optional(),
   /** A colleague’s id. */
-  assignee: z.string().max(128).optional(),
-  group: z.string().max(64).optional(),
-  q: z.string().max(200).optional(),
+  assignee: Id.optional(),
+  group: Id.optional(),
+  q: SearchWords.optional(),
 });
 
 export const FindingQuery = PageQuery.extend(FindingFilter.shape);
@@ -62,8 +63,8 @@ export const FindingGroup = z
   .meta({ id: 'FindingGroup' });
 
 export const GroupTriageRequest = z
-  .object({
-    groups: z.array(z.string().max(64)).min(1).max(100),
+  .strictObject({
+    groups: z.array(Id).min(1).max(100),
     /** What of the groups is meant: what this filter shows of them, as in the list that it was chosen from. */
     filter: FindingFilter.default({}),
     act: TriageAct,

@@ -24,8 +24,8 @@ export const LedgerConsistency = z
   .object({ from: z.int(), to: z.int(), proof: z.array(z.string()) })
   .meta({ id: 'LedgerConsistency' });
 
-const Size = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
-export const SizeParams = z.object({ size: Size });
-export const ConsistencyQuery = z.object({ from: Size, to: Size });
+const Size = z.coerce.number().int().min(0).max(1_000_000_000_000);
+export const SizeParams = z.strictObject({ size: Size });
+export const ConsistencyQuery = z.strictObject({ from: Size, to: Size });
 /** `size`: against the checkpoint of this size, which the caller kept, instead of the newest. */
-export const ProofQuery = z.object({ size: Size.optional() });
+export const ProofQuery = z.strictObject({ size: Size.optional() });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Id } from '../platform/fields.ts';
 import { routes } from '../platform/route.ts';
 import {
   ConsistencyQuery,
@@ -50,7 +51,7 @@ export const ledgerRoutes = routes({
     summary: 'The proof of a case: every step that you may see, to be verified without us',
     tag: 'ledger',
     access: 'user',
-    params: z.object({ case: z.string() }),
+    params: z.strictObject({ case: Id }),
     query: ProofQuery,
     answer: z.any(),
     provesCase: true,
@@ -61,7 +62,7 @@ export const ledgerRoutes = routes({
     summary: 'The proof of the cases behind a seller’s signed link',
     tag: 'ledger',
     access: 'seller-link',
-    params: z.object({ link: z.string() }),
+    params: z.strictObject({ link: Id }),
     query: ProofQuery,
     answer: z.any(),
     provesCase: true,

@@ -2,10 +2,10 @@ import { maliceIndicators } from '@marketsafe/procedure';
 import { Money } from '@marketsafe/terms';
 import { z } from 'zod';
 import { Bilingual, Instant } from '../platform/contract.ts';
+import { Day, Reasons, ShortText, uploads, Words } from '../platform/fields.ts';
 import { StatementLine } from '../reasons/index.ts';
 
 const Indicator = z.enum(maliceIndicators);
-const Day = z.iso.date();
 const Document = z.object({ id: z.string(), name: z.string(), mime: z.string(), size: z.int() });
 
 /** What is recorded of a complaint that was wrong, as far as the reader may know of it. The programme awards nothing. */
@@ -64,30 +64,30 @@ export const LiabilityView = z
   .meta({ id: 'Liability' });
 
 export const LossDeclaration = z
-  .object({
+  .strictObject({
     amount: Money,
     /** Calendar days, both counted. */
     from: Day,
     until: Day,
-    words: z.string().trim().max(5000).optional(),
+    words: Words.optional(),
     /** Accounts, orders, whatever shows it: uploaded before. */
-    documents: z.array(z.string()).max(20).default([]),
+    documents: uploads(20).default([]),
   })
   .meta({ id: 'LossDeclaration' });
 
 export const MaliceDecision = z
-  .object({
+  .strictObject({
     finding: z.enum(['malicious', 'not-malicious']),
     /** At least one where it is malicious, none otherwise. */
     indicators: z.array(Indicator).max(maliceIndicators.length).default([]),
-    reasons: z.string().trim().min(1).max(5000),
+    reasons: Reasons,
   })
   .meta({ id: 'MaliceDecision' });
 
 export const AwardEntry = z
-  .object({
+  .strictObject({
     /** The court, and its number. */
-    before: z.string().trim().min(1).max(200),
+    before: ShortText,
     number: z.string().trim().min(1).max(100),
     on: Day,
     malicious: z.boolean(),

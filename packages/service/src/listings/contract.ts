@@ -1,6 +1,7 @@
 import { Listing, Money } from '@marketsafe/terms';
 import { z } from 'zod';
 import { Instant, PageQuery } from '../platform/contract.ts';
+import { MarketplaceId, SearchWords } from '../platform/fields.ts';
 
 export const ListingCard = z
   .object({
@@ -19,9 +20,9 @@ export const ListingCard = z
   .meta({ id: 'ListingCard' });
 
 export const ListingQuery = PageQuery.extend({
-  q: z.string().max(200).optional(),
-  marketplace: z.string().max(64).optional(),
-  seller: z.string().max(128).optional(),
+  q: SearchWords.optional(),
+  marketplace: MarketplaceId.optional(),
+  seller: MarketplaceId.optional(),
 });
 
 export const ListingDetail = ListingCard.extend({ listing: Listing }).meta({ id: 'ListingDetail' });

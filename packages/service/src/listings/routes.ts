@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { pageOf } from '../platform/contract.ts';
+import { MarketplaceId } from '../platform/fields.ts';
 import { routes } from '../platform/route.ts';
 import { ListingCard, ListingDetail, ListingQuery } from './contract.ts';
 
@@ -19,7 +20,7 @@ export const listingRoutes = routes({
     summary: 'One listing as last seen',
     tag: 'listings',
     access: 'user',
-    params: z.object({ marketplace: z.string(), listing: z.string() }),
+    params: z.strictObject({ marketplace: MarketplaceId, listing: MarketplaceId }),
     answer: ListingDetail,
   },
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MarketplaceId } from '../platform/fields.ts';
 import { routes } from '../platform/route.ts';
 import { Marketplace } from './contract.ts';
 
@@ -17,7 +18,7 @@ export const marketplaceRoutes = routes({
     summary: 'A marketplace’s webhook (Standard Webhooks signature)',
     tag: 'marketplaces',
     access: 'marketplace',
-    params: z.object({ marketplace: z.string() }),
+    params: z.strictObject({ marketplace: MarketplaceId }),
     body: z.unknown(),
     answer: z.object({ received: z.int() }),
     safe: true,

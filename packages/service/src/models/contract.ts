@@ -3,6 +3,7 @@ import { Band } from '@marketsafe/terms';
 import { z } from 'zod';
 import { ListingCard } from '../listings/contract.ts';
 import { Instant } from '../platform/contract.ts';
+import { Reasons } from '../platform/fields.ts';
 
 const Person = z.object({ id: z.string(), name: z.string() });
 const Kind = z.enum(Object.keys(LABEL_KINDS) as [LabelKind, ...LabelKind[]]);
@@ -112,4 +113,4 @@ export const ScreeningModel = ScreeningModelHead.extend({
   ),
 }).meta({ id: 'ScreeningModel' });
 
-export const ModelReasons = z.object({ reasons: z.string().trim().min(1).max(5000) }).meta({ id: 'ModelReasons' });
+export const ModelReasons = z.strictObject({ reasons: Reasons }).meta({ id: 'ModelReasons' });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { routes } from '../platform/route.ts';
 import { LabelsByNow, ModelReasons, ScreeningModel, ScreeningModels } from './contract.ts';
 
-const params = z.object({ model: z.coerce.number().int().min(0).max(1_000_000) });
+const params = z.strictObject({ model: z.coerce.number().int().min(0).max(1_000_000) });
 
 export const modelRoutes = routes({
   listModels: {

@@ -1,12 +1,13 @@
 import { Language } from '@marketsafe/terms';
 import { z } from 'zod';
+import { Id } from '../platform/fields.ts';
 import { routes } from '../platform/route.ts';
 import { PacketFile } from './contract.ts';
 
-const ofCase = z.object({ case: z.string() });
-const ofLink = z.object({ link: z.string(), case: z.string() });
+const ofCase = z.strictObject({ case: Id });
+const ofLink = z.strictObject({ link: Id, case: Id });
 /** Of the document; that of the request unless given. */
-const query = z.object({ language: Language.optional() });
+const query = z.strictObject({ language: Language.optional() });
 
 export const packetRoutes = routes({
   getPacket: {

@@ -1,6 +1,7 @@
 import { Language, ParticipantKind } from '@marketsafe/terms';
 import { z } from 'zod';
 import { Instant } from '../platform/contract.ts';
+import { Code, MailAddress, Office, RegistrationNumber } from '../platform/fields.ts';
 import { NewPassword } from '../platform/sign-in/password-rules.ts';
 
 export const Participant = z
@@ -18,15 +19,15 @@ export const Participant = z
   .meta({ id: 'Participant' });
 
 export const EnrolmentRequest = z
-  .object({
+  .strictObject({
     name: z.string().trim().min(1).max(200),
     kind: z.enum(['rights-holder', 'agent', 'association']),
     member: z.boolean().default(false),
     /** Who will sign in. */
-    email: z.email().max(200),
+    email: MailAddress,
     language: Language,
     /** The registration that proves who you are: the code goes to the contact that its register names. Agents may leave it out; the desk then checks. */
-    right: z.object({ office: z.string().min(2).max(10), number: z.string().min(1).max(40) }).optional(),
+    right: z.strictObject({ office: Office, number: RegistrationNumber }).optional(),
   })
   .meta({ id: 'EnrolmentRequest' });
 
@@ -41,7 +42,7 @@ export const Enrolment = z
   .meta({ id: 'Enrolment' });
 
 export const EnrolmentConfirmation = z
-  .object({ code: z.string().regex(/^\d{6}$/), password: NewPassword })
+  .strictObject({ code: Code, password: NewPassword })
   .meta({ id: 'EnrolmentConfirmation' });
 
 export const Me = z

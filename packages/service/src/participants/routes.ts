@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { Id } from '../platform/fields.ts';
 import { routes } from '../platform/route.ts';
 import { Enrolment, EnrolmentConfirmation, EnrolmentRequest, Me, Participant } from './contract.ts';
 import { StandingExplained } from './standing-contract.ts';
 
-const params = z.object({ enrolment: z.string() });
+const params = z.strictObject({ enrolment: Id });
 
 export const participantRoutes = routes({
   enrol: {
@@ -50,7 +51,7 @@ export const participantRoutes = routes({
     summary: 'Why a participant stands as it does, and what would change it; its own, or for the desk anybody’s',
     tag: 'participants',
     access: 'user',
-    params: z.object({ participant: z.string() }),
+    params: z.strictObject({ participant: Id }),
     answer: StandingExplained,
   },
 });

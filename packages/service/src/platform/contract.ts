@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** ISO 8601 instant in UTC. */
-export const Instant = z.iso.datetime().meta({ id: 'Instant', description: 'ISO 8601 instant in UTC' });
+export const Instant = z.iso.datetime().max(40).meta({ id: 'Instant', description: 'ISO 8601 instant in UTC' });
 
 /** The same words for a reader of each language. */
 export const Bilingual = z.object({ en: z.string(), 'zh-CN': z.string() });
@@ -23,7 +23,7 @@ export const Problem = z
   .meta({ id: 'Problem' });
 
 /** Cursor paging: pass `next` back as `cursor`; absent = the last page. `limit` at most 100. */
-export const PageQuery = z.object({
+export const PageQuery = z.strictObject({
   cursor: z.string().max(400).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(25),
 });

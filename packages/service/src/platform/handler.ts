@@ -34,6 +34,8 @@ interface Request<R extends Route = Route> {
   /** Meets what the caller's tenant may read, in a write too, and writes nothing. */
   readonly tx: Tx<'tenant'>;
   readonly upload: Upload | undefined;
+  /** What the operation's `before` step answered, if it has one. */
+  readonly prepared: unknown;
   readonly headers: Readonly<Record<string, string>>;
   readonly rawBody: string;
 }

@@ -17,6 +17,7 @@ import { apiPrefix, registerOpenApi, schemaOf } from './openapi.ts';
 import { ProblemError } from './problem.ts';
 import { problemBody, sendProblem } from './problem-answer.ts';
 import { RequestLimiter, type RequestLimits } from './rate-limit.ts';
+import { invalidRequest, unknownField } from './refused-fields.ts';
 import { guardBrowsers, type Reached } from './response-headers.ts';
 import type { Route } from './route.ts';
 import { unstorableText } from './storable-text.ts';
@@ -27,8 +28,8 @@ export interface HttpDependencies extends Reached {
   readonly handlers: Handlers<typeof api>;
   /** Settles who calls, before any transaction of the request begins. Throws a ProblemError for whom it may not be. */
   readonly authenticate: (request: FastifyRequest, route: Route) => Promise<Caller>;
-  /** What an operation asks of the outside, before its transaction begins; throws a ProblemError to refuse. */
-  readonly outside?: Partial<Readonly<Record<OperationId, (body: unknown) => Promise<void>>>>;
+  /** What an operation waits for before its transaction begins; it throws a ProblemError to refuse. Its handler gets the answer. */
+  readonly before?: Partial<Readonly<Record<OperationId, (body: unknown) => Promise<unknown>>>>;
   readonly clock: Clock;
   /** Called after each committed write, so that what it queued leaves at once. */
   readonly wake: () => void;
@@ -133,15 +134,19 @@ function registerOperation(
     preValidation: async (request) => {
       const { params, query, body } = request;
       const field = unstorableText({ params, query, body }, '');
-      if (field === undefined) return;
-      const detail = 'It holds a character that no text has: U+0000 or half of a surrogate pair.';
-      throw new ProblemError(400, 'invalid-request', detail, {
-        errors: [{ code: 'invalid', field: field.slice(1), detail }],
-      });
+      if (field !== undefined) {
+        const detail = 'It holds a character that no text has: U+0000 or half of a surrogate pair.';
+        throw new ProblemError(400, 'invalid-request', detail, {
+          errors: [{ code: 'invalid', field: field.slice(1), detail }],
+        });
+      }
+      if (route.body !== undefined || route.multipart) return;
+      const [sent] = Object.keys(body ?? {});
+      if (sent !== undefined) throw invalidRequest([unknownField(`body.${sent}`, [])]);
     },
     handler: async (request, reply) => {
       const caller = callerOf(request);
-      await deps.outside?.[operation]?.(request.body);
+      const prepared = await deps.before?.[operation]?.(request.body);
       const upload = route.multipart ? await readUpload(request, deps.maxUploadBytes) : undefined;
       const call = (tx: Tx<'tenant'>) =>
         handler({
@@ -152,6 +157,7 @@ function registerOperation(
           language: languageOf(request.headers['accept-language']),
           tx,
           upload,
+          prepared,
           headers: request.headers as Record<string, string>,
           rawBody: rawBodyOf(request),
         });

@@ -6,6 +6,7 @@ import {
   serializerCompiler,
   validatorCompiler,
 } from 'fastify-type-provider-zod';
+import { z } from 'zod';
 import { api, type OperationId } from './api.ts';
 import { Problem, WriteHeaders } from './contract.ts';
 import type { Access, Route } from './route.ts';
@@ -31,7 +32,7 @@ export function schemaOf(operation: OperationId, route: Route): FastifySchema {
     tags: [route.tag],
     security: security[route.access],
     ...(route.params && { params: route.params }),
-    ...(route.query && { querystring: route.query }),
+    querystring: route.query ?? z.strictObject({}),
     ...(route.body && !route.multipart && { body: route.body }),
     ...(route.multipart && { consumes: ['multipart/form-data'] }),
     ...(isWrite && { headers: WriteHeaders }),

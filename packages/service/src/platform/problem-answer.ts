@@ -1,10 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { databaseAway, databaseBusy, ProblemError } from './problem.ts';
+import { refusedFields } from './refused-fields.ts';
 
 /** Answers an error as RFC 9457 problem. One of ours (5xx) is logged, and names the request that the log has it under. */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const problem = problemOf(error);
+  const problem = refusedFields(error, { ...request.routeOptions.schema }) ?? problemOf(error);
   if (problem.status >= 500) request.log.error(error);
   if (problem.retryAfterSeconds !== undefined) reply.header('retry-after', problem.retryAfterSeconds);
   return reply
@@ -27,14 +27,6 @@ export const problemBody = (problem: ProblemError, requestId?: string): string =
 
 function problemOf(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
-  if (hasZodFastifySchemaValidationErrors(error)) {
-    const errors = error.validation.map((issue) => ({
-      code: 'invalid',
-      field: `${error.validationContext ?? 'body'}${issue.instancePath.replaceAll('/', '.')}`,
-      detail: issue.message ?? 'invalid',
-    }));
-    return new ProblemError(400, 'invalid-request', `${errors[0]?.field}: ${errors[0]?.detail}`, { errors });
-  }
   const known = error as { statusCode?: number; code?: string; message?: string };
   if (known.statusCode && known.statusCode >= 400 && known.statusCode < 500) {
     const code = known.statusCode === 413 ? 'body-too-large' : 'bad-request';

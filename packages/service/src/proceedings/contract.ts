@@ -1,28 +1,27 @@
 import { delayGaps, delayGrounds, proceedingsGaps, proceedingsKinds } from '@marketsafe/procedure';
 import { z } from 'zod';
 import { Scope } from '../cases/contract.ts';
+import { Day, Id, Reasons, ShortText, uploads } from '../platform/fields.ts';
 
-const Reasons = z.string().trim().min(1).max(5000);
-/** Uploaded before. */
-const documents = z.array(z.string()).max(10);
+const documents = uploads(10);
 
 export const ProceedingsEntry = z
-  .object({
+  .strictObject({
     kind: z.enum(proceedingsKinds),
     /** The court, or the authority. */
-    before: z.string().trim().min(1).max(200),
+    before: ShortText,
     /** Its number of the proceedings. */
     number: z.string().trim().min(1).max(100),
     /** Calendar day on which they began. */
-    on: z.iso.date(),
+    on: Day,
     documents: documents.default([]),
     scope: Scope,
   })
   .meta({ id: 'ProceedingsEntry' });
 
 export const ProceedingsDecision = z
-  .object({
-    proceedings: z.string(),
+  .strictObject({
+    proceedings: Id,
     finding: z.enum(['confirmed', 'rejected']),
     /** Why it is none that keeps the listing down: at least one thing where it is rejected. */
     lacks: z.array(z.enum(proceedingsGaps)).max(proceedingsGaps.length).default([]),
@@ -31,12 +30,12 @@ export const ProceedingsDecision = z
   .meta({ id: 'ProceedingsDecision' });
 
 export const DelayRequest = z
-  .object({ ground: z.enum(delayGrounds), documents: documents.min(1), scope: Scope })
+  .strictObject({ ground: z.enum(delayGrounds), documents: documents.min(1), scope: Scope })
   .meta({ id: 'DelayRequest' });
 
 export const DelayDecision = z
-  .object({
-    delay: z.string(),
+  .strictObject({
+    delay: Id,
     finding: z.enum(['granted', 'refused']),
     /** Business days that are not counted; needed where it is granted. */
     days: z.int().min(1).max(100).optional(),

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { CaseActed } from '../cases/contract.ts';
+import { Id } from '../platform/fields.ts';
 import { routes } from '../platform/route.ts';
 import { DelayDecision, DelayRequest, ProceedingsDecision, ProceedingsEntry } from './contract.ts';
 
-const params = z.object({ case: z.string() });
+const params = z.strictObject({ case: Id });
 
 export const proceedingsRoutes = routes({
   enterProceedings: {

@@ -2,14 +2,13 @@ import { publicationKinds, publicationOutcomes } from '@marketsafe/procedure';
 import { ReasonCode, RightType } from '@marketsafe/terms';
 import { z } from 'zod';
 import { Bilingual, PageQuery } from '../platform/contract.ts';
-
-const Day = z.iso.date();
+import { Day, MarketplaceId } from '../platform/fields.ts';
 
 export const PublicationQuery = PageQuery.extend({
   /** Days on which it happened, by the marketplace's own; both belong to the range. */
   from: Day.optional(),
   to: Day.optional(),
-  marketplace: z.string().max(40).optional(),
+  marketplace: MarketplaceId.optional(),
   rightType: RightType.optional(),
   kind: z.enum(publicationKinds).optional(),
 });

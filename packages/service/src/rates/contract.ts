@@ -1,6 +1,7 @@
 import { ExchangeRates } from '@marketsafe/terms';
 import { z } from 'zod';
 import { Instant, pageOf } from '../platform/contract.ts';
+import { Reasons } from '../platform/fields.ts';
 
 const Person = z.object({ id: z.string(), name: z.string() });
 const Table = ExchangeRates.meta({ id: 'ExchangeRates' });
@@ -38,16 +39,14 @@ export const RateTable = RateTableHead.extend({
 export const RateTables = pageOf(RateTableHead).extend({ inForce: RateTable.optional() }).meta({ id: 'RateTables' });
 
 /** The number of the table that was in force when whoever asks looked; 0: there was none. */
-const instead = z.int().min(0);
+const instead = z.int().min(0).max(1_000_000_000);
 
 export const RateTablePut = z
-  .object({
+  .strictObject({
     table: Table,
     instead,
     /** Currencies of which somebody says that their rate is right, though it is ten times or more away from the one in force. */
     confirmed: z.array(z.string().max(3)).max(500).optional(),
   })
   .meta({ id: 'RateTablePut' });
-export const RateTableReturn = z
-  .object({ instead, reasons: z.string().trim().min(1).max(5000) })
-  .meta({ id: 'RateTableReturn' });
+export const RateTableReturn = z.strictObject({ instead, reasons: Reasons }).meta({ id: 'RateTableReturn' });

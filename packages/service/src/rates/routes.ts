@@ -3,7 +3,7 @@ import { PageQuery } from '../platform/contract.ts';
 import { routes } from '../platform/route.ts';
 import { RateTable, RateTablePut, RateTableReturn, RateTables } from './contract.ts';
 
-const params = z.object({ table: z.coerce.number().int().min(1).max(1_000_000_000) });
+const params = z.strictObject({ table: z.coerce.number().int().min(1).max(1_000_000_000) });
 
 export const rateRoutes = routes({
   listRateTables: {

@@ -1,6 +1,7 @@
 import { reviewGaps } from '@marketsafe/procedure';
 import { z } from 'zod';
 import { Instant, PageQuery } from '../platform/contract.ts';
+import { Id, Reasons } from '../platform/fields.ts';
 
 const Why = z.enum(['stopped', 'above-hour', 'above-day', 'unusual']);
 
@@ -61,15 +62,13 @@ export const HeldRemoval = z
 
 export const HeldRemovalQuery = PageQuery.extend({
   /** Only those of this rights holder. */
-  holder: z.string().max(400).optional(),
+  holder: Id.optional(),
 });
 
 /** What one request refuses at most; a filing has as many listings at most. */
 export const mostRefused = 300;
 
-export const RemovalDecision = z
-  .object({ reasons: z.string().trim().min(1).max(5000) })
-  .meta({ id: 'RemovalDecision' });
+export const RemovalDecision = z.strictObject({ reasons: Reasons }).meta({ id: 'RemovalDecision' });
 
 /** Lets go of what waits above a limit. */
 export const RemovalRelease = RemovalDecision.extend({
@@ -82,9 +81,9 @@ export const RemovalRefusal = RemovalDecision.extend({
   /** What the complaints lack: the ground that the complainants are told. */
   lacks: z.array(z.enum(reviewGaps)).min(1).max(reviewGaps.length),
   /** Ids as the list of held removals has them. */
-  removals: z.array(z.string().max(400)).min(1).max(mostRefused).optional(),
+  removals: z.array(Id).min(1).max(mostRefused).optional(),
   /** A participant's id. */
-  holder: z.string().max(400).optional(),
+  holder: Id.optional(),
 })
   .refine(({ removals, holder }) => (removals === undefined) !== (holder === undefined), {
     message: 'Name either the removals or a rights holder.',

@@ -1,6 +1,7 @@
 import { RightType } from '@marketsafe/terms';
 import { z } from 'zod';
 import { Instant } from '../platform/contract.ts';
+import { Code, Id, MailAddress, NiceClasses, Office, RegistrationNumber, Territories } from '../platform/fields.ts';
 
 export const Right = z
   .object({
@@ -20,29 +21,27 @@ export const Right = z
   })
   .meta({ id: 'Right' });
 
-export const RightRequest = z
-  .object({ office: z.string().min(2).max(10), number: z.string().min(1).max(40) })
-  .meta({ id: 'RightRequest' });
+export const RightRequest = z.strictObject({ office: Office, number: RegistrationNumber }).meta({ id: 'RightRequest' });
 
-export const RightConfirmation = z.object({ code: z.string().regex(/^\d{6}$/) }).meta({ id: 'RightConfirmation' });
+export const RightConfirmation = z.strictObject({ code: Code }).meta({ id: 'RightConfirmation' });
 
-export const MandateRequest = z.object({ agent: z.string(), until: Instant }).meta({ id: 'MandateRequest' });
+export const MandateRequest = z.strictObject({ agent: Id, until: Instant }).meta({ id: 'MandateRequest' });
 
 /** What an import did with an entry, in the order in which the entries were sent. */
 export const ImportOutcome = z.enum(['created', 'changed', 'unchanged']).meta({ id: 'ImportOutcome' });
 
 /** One entry of a trade mark register, as `marketsafe import rights` takes it (one JSON object a line). */
 export const RegisterEntry = z
-  .object({
-    office: z.string().min(2).max(10),
-    number: z.string().min(1).max(40),
+  .strictObject({
+    office: Office,
+    number: RegistrationNumber,
     type: RightType.default('trademark'),
     owner: z.string().min(1).max(300),
     /** The contact that the register names; enrolment codes go there and nowhere else. */
-    contact: z.email(),
+    contact: MailAddress,
     mark: z.string().max(200).optional(),
-    territories: z.array(z.string().length(2)).min(1),
-    classes: z.array(z.int().min(1).max(45)).default([]),
+    territories: Territories.min(1),
+    classes: NiceClasses.default([]),
     validUntil: Instant,
   })
   .meta({ id: 'RegisterEntry' });

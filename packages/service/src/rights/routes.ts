@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Id } from '../platform/fields.ts';
 import { routes } from '../platform/route.ts';
 import { ImportOutcome, MandateRequest, RegisterEntries, Right, RightConfirmation, RightRequest } from './contract.ts';
 
@@ -27,7 +28,7 @@ export const rightRoutes = routes({
     summary: 'Enter the code that went to the contact of the register entry',
     tag: 'rights',
     access: 'participant',
-    params: z.object({ right: z.string() }),
+    params: z.strictObject({ right: Id }),
     body: RightConfirmation,
     answer: Right,
   },
@@ -37,7 +38,7 @@ export const rightRoutes = routes({
     summary: 'Verify a right by hand',
     tag: 'rights',
     access: 'desk',
-    params: z.object({ right: z.string() }),
+    params: z.strictObject({ right: Id }),
     answer: Right,
   },
   grantMandate: {
@@ -46,7 +47,7 @@ export const rightRoutes = routes({
     summary: 'Let an agent act under this right until a date',
     tag: 'rights',
     access: 'participant',
-    params: z.object({ right: z.string() }),
+    params: z.strictObject({ right: Id }),
     body: MandateRequest,
     answer: Right,
   },
@@ -56,7 +57,7 @@ export const rightRoutes = routes({
     summary: 'End an agent’s mandate',
     tag: 'rights',
     access: 'participant',
-    params: z.object({ right: z.string(), agent: z.string() }),
+    params: z.strictObject({ right: Id, agent: Id }),
     answer: Right,
   },
   importRegister: {
@@ -65,7 +66,7 @@ export const rightRoutes = routes({
     summary: 'Add or replace entries of the trade mark register (up to 500)',
     tag: 'rights',
     access: 'desk',
-    body: z.object({ entries: RegisterEntries }),
+    body: z.strictObject({ entries: RegisterEntries }),
     answer: z.object({ outcomes: z.array(ImportOutcome) }),
   },
 });

@@ -2,25 +2,23 @@ import {
   changedValues,
   formatProblem,
   type LoadedPack,
-  loadPack,
   localDay,
   type PolicyProblem,
+  type RefusedPack,
   type Rules,
 } from '@marketsafe/procedure';
 import { againstTheLaw } from '../platform/lawful.ts';
-import { sha256 } from '../platform/policies.ts';
 import { ProblemError } from '../platform/problem.ts';
 import { type Programme, programmeZone, rulesInForce } from '../platform/programme.ts';
 
 /**
  * A proposed version as it would be announced today, checked as packs are at a start.
  *
- * @param file what the proposer's file is called, for messages
  * @throws ProblemError naming file, line, path and reason of everything that is wrong with it.
  */
-export function checkProposal(programme: Programme, text: string, file: string, now: Date): LoadedPack {
-  const loaded = loadPack(text, file, sha256);
+export function checkProposal(programme: Programme, loaded: LoadedPack | RefusedPack, now: Date): LoadedPack {
   if ('problems' in loaded) throw refused(loaded.problems);
+  const { file } = loaded;
   const today = localDay(now.toISOString(), programmeZone);
   const { pack } = loaded.rules;
   const rules: Rules = { ...loaded.rules, pack: { ...pack, announced: today } };

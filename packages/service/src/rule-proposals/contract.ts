@@ -1,5 +1,7 @@
+import { yamlLimits } from '@marketsafe/procedure';
 import { z } from 'zod';
 import { Bilingual, Instant } from '../platform/contract.ts';
+import { Reasons, ShortText } from '../platform/fields.ts';
 import { RuleChange, RuleVersion } from '../published-rules/contract.ts';
 
 /** `below`: there are some, and fewer than that. Neither: there is nothing, or too little, to take it from. */
@@ -65,14 +67,12 @@ export const RuleProposal = RuleProposalHead.extend({
 }).meta({ id: 'RuleProposal' });
 
 export const ProposedRules = z
-  .object({
+  .strictObject({
     /** Of the file, for messages. */
-    file: z.string().trim().min(1).max(200),
+    file: ShortText,
     /** The pack, YAML. */
-    text: z.string().min(1).max(512_000),
+    text: z.string().min(1).max(yamlLimits.characters),
   })
   .meta({ id: 'ProposedRules' });
 
-export const ProposalDropped = z
-  .object({ reasons: z.string().trim().min(1).max(5000) })
-  .meta({ id: 'ProposalDropped' });
+export const ProposalDropped = z.strictObject({ reasons: Reasons }).meta({ id: 'ProposalDropped' });

@@ -1,11 +1,10 @@
-import { formatProblem } from '@marketsafe/procedure';
+import { formatProblem, type LoadedPack, loadPack, type RefusedPack } from '@marketsafe/procedure';
 import type { Selectable } from 'kysely';
-import type { z } from 'zod';
+import { sha256 } from '../platform/policies.ts';
 import { notFound, ProblemError } from '../platform/problem.ts';
 import type { Schema } from '../platform/schema/index.ts';
 import type { Tx } from '../platform/transactions.ts';
 import { checkProposal } from './check-proposal.ts';
-import type { ProposedRules } from './contract.ts';
 import type { RuleProposalDependencies } from './handlers.ts';
 
 type Row = Selectable<Schema['rule_proposal']>;
@@ -14,11 +13,11 @@ type Row = Selectable<Schema['rule_proposal']>;
 export async function propose(
   tx: Tx,
   { clock, entropy, programme }: RuleProposalDependencies,
-  { file, text }: z.output<typeof ProposedRules>,
+  read: LoadedPack | RefusedPack,
   by: string,
 ): Promise<string> {
   const now = clock.now();
-  const { rules, text: canonical, warnings } = checkProposal(programme, text, file, now);
+  const { rules, file, text: canonical, warnings } = checkProposal(programme, read, now);
   const { pack } = rules;
   const same = (await locked(tx)).some(({ state, hash }) => state === 'open' && hash === pack.hash);
   if (same) throw new ProblemError(409, 'already-proposed', 'The same version is proposed already.');
@@ -73,7 +72,7 @@ export async function announce(
   if (row.by === by)
     throw new ProblemError(409, 'proposer-not-distinct', 'You proposed this version; somebody else must announce it.');
   const now = clock.now();
-  const { rules, text } = checkProposal(programme, row.text, row.file, now);
+  const { rules, text } = checkProposal(programme, loadPack(row.text, row.file, sha256), now);
   const { id: pack, hash, from } = rules.pack;
   const taken = await tx
     .selectFrom('rule_proposal')

@@ -1,3 +1,4 @@
+import type { LoadedPack, RefusedPack } from '@marketsafe/procedure';
 import { asWork } from '../platform/as-work.ts';
 import { userOf } from '../platform/caller.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -28,8 +29,8 @@ export function ruleProposalHandlers(deps: RuleProposalDependencies): Handlers<t
   return {
     listRuleProposals: ({ tx, query }) => listProposals(tx, query),
     getRuleProposal: ({ tx, params }) => read(tx, params.proposal),
-    proposeRules: async ({ tx, body, caller }) => {
-      const id = await propose(asWork(tx), deps, body, userOf(caller) ?? '');
+    proposeRules: async ({ tx, prepared, caller }) => {
+      const id = await propose(asWork(tx), deps, prepared as LoadedPack | RefusedPack, userOf(caller) ?? '');
       return read(tx, id);
     },
     simulateRuleProposal: async ({ tx, params }) => {

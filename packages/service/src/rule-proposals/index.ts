@@ -1,3 +1,4 @@
 export { announcedSource, takeAnnounced } from './announced.ts';
 export { ruleProposalHandlers } from './handlers.ts';
+export { readProposedRules } from './read-away.ts';
 export { simulations } from './simulation-source.ts';

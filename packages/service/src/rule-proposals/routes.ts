@@ -1,10 +1,11 @@
 import { Language } from '@marketsafe/terms';
 import { z } from 'zod';
 import { PageQuery, pageOf } from '../platform/contract.ts';
+import { Id } from '../platform/fields.ts';
 import { routes } from '../platform/route.ts';
 import { ProposalDropped, ProposedRules, RuleProposal, RuleProposalHead } from './contract.ts';
 
-const params = z.object({ proposal: z.string() });
+const params = z.strictObject({ proposal: Id });
 
 export const ruleProposalRoutes = routes({
   listRuleProposals: {
@@ -80,7 +81,7 @@ export const ruleProposalRoutes = routes({
     tag: 'desk',
     access: 'desk',
     params,
-    query: z.object({ language: Language.optional() }),
+    query: z.strictObject({ language: Language.optional() }),
     answer: z.any(),
   },
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MarketplaceId } from '../platform/fields.ts';
 import { routes } from '../platform/route.ts';
 import { ScreeningForDesk, ScreeningView } from './contract.ts';
 
@@ -25,7 +26,7 @@ export const screeningRoutes = routes({
     summary: 'Screen a listing that was set aside once more',
     tag: 'desk',
     access: 'desk',
-    params: z.object({ marketplace: z.string(), listing: z.string() }),
+    params: z.strictObject({ marketplace: MarketplaceId, listing: MarketplaceId }),
     answer: ScreeningForDesk,
   },
 });

@@ -2,6 +2,7 @@ import { Gravity, MeasureKind, MeasureTarget } from '@marketsafe/terms';
 import { z } from 'zod';
 import { WrittenReason } from '../desk/written-reason.ts';
 import { Instant, PageQuery } from '../platform/contract.ts';
+import { Reasons, SearchWords } from '../platform/fields.ts';
 import { StatementLine } from '../reasons/index.ts';
 
 const StrikeView = z
@@ -58,13 +59,11 @@ export const SellerDetail = SellerCard.extend({
 }).meta({ id: 'SellerDetail' });
 
 export const SellerQuery = PageQuery.extend({
-  q: z.string().max(200).optional(),
+  q: SearchWords.optional(),
   status: ShopStatus.optional(),
 });
 
-export const BanDecision = z
-  .object({ approve: z.boolean(), reasons: z.string().trim().min(1).max(5000) })
-  .meta({ id: 'BanDecision' });
+export const BanDecision = z.strictObject({ approve: z.boolean(), reasons: Reasons }).meta({ id: 'BanDecision' });
 
 export const Track = z.enum(['counterfeit', 'general']);
 
@@ -119,8 +118,8 @@ export const ShopNotice = z
   })
   .meta({ id: 'ShopNotice' });
 
-export const ContestRequest = z.object({ grounds: z.string().trim().min(1).max(5000) }).meta({ id: 'ContestRequest' });
+export const ContestRequest = z.strictObject({ grounds: Reasons }).meta({ id: 'ContestRequest' });
 
 export const RecognitionDecision = z
-  .object({ outcome: z.enum(['confirmed', 'reversed']), reasons: z.string().trim().min(1).max(5000) })
+  .strictObject({ outcome: z.enum(['confirmed', 'reversed']), reasons: Reasons })
   .meta({ id: 'RecognitionDecision' });

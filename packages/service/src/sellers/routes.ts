@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { pageOf } from '../platform/contract.ts';
+import { Id, MarketplaceId } from '../platform/fields.ts';
 import { routes } from '../platform/route.ts';
 import {
   BanDecision,
@@ -11,7 +12,7 @@ import {
   ShopNotice,
 } from './contract.ts';
 
-const params = z.object({ marketplace: z.string(), seller: z.string() });
+const params = z.strictObject({ marketplace: MarketplaceId, seller: MarketplaceId });
 
 export const sellerRoutes = routes({
   listSellers: {
@@ -58,7 +59,7 @@ export const sellerRoutes = routes({
     summary: 'A notice about a whole shop, behind its signed link',
     tag: 'answers',
     access: 'seller-link',
-    params: z.object({ link: z.string() }),
+    params: z.strictObject({ link: Id }),
     answer: ShopNotice,
   },
   contestRecognition: {
@@ -67,7 +68,7 @@ export const sellerRoutes = routes({
     summary: 'Say that this shop does not continue the closed one; a person decides',
     tag: 'answers',
     access: 'seller-link',
-    params: z.object({ link: z.string() }),
+    params: z.strictObject({ link: Id }),
     body: ContestRequest,
     answer: ShopNotice,
   },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Bilingual, Instant } from '../platform/contract.ts';
+import { Day, Id, Reasons, ShortText } from '../platform/fields.ts';
 import { SettlementBody } from './bodies.ts';
 
 export const settlementOutcomes = ['for-seller', 'for-complainant', 'settled', 'inadmissible', 'withdrawn'] as const;
@@ -46,31 +47,31 @@ export const Disputes = z
   .meta({ id: 'Disputes' });
 
 const recorded = {
-  body: z.string().min(1).max(40),
-  reference: z.string().trim().min(1).max(200),
-  receivedOn: z.iso.date(),
+  body: Id,
+  reference: ShortText,
+  receivedOn: Day,
   complex: z.boolean().default(false),
 };
 
 export const DisputeRecord = z
-  .object({
+  .strictObject({
     ...recorded,
     /** For the desk: whose dispute it is. A participant speaks for itself. */
     side: Side.optional(),
   })
   .meta({ id: 'DisputeRecord' });
 
-export const SellerDisputeRecord = z.object({ ...recorded, case: z.string() }).meta({ id: 'SellerDisputeRecord' });
+export const SellerDisputeRecord = z.strictObject({ ...recorded, case: Id }).meta({ id: 'SellerDisputeRecord' });
 
 export const DisputeOutcome = z
-  .object({
+  .strictObject({
     outcome: z.enum(settlementOutcomes),
-    decidedOn: z.iso.date(),
+    decidedOn: Day,
     /** The programme follows it: what the case had caused is undone. Only where it goes for the seller. */
     adopt: z.boolean().default(false),
     /** The body's decision, uploaded before; every outcome but a withdrawal has one. */
-    document: z.string().optional(),
-    reasons: z.string().trim().min(1).max(5000),
+    document: Id.optional(),
+    reasons: Reasons,
   })
   .refine(({ outcome, document }) => outcome === 'withdrawn' || document !== undefined, {
     path: ['document'],

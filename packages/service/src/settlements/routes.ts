@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { Exhibit } from '../answers/contract.ts';
+import { Id } from '../platform/fields.ts';
 import { routes } from '../platform/route.ts';
 import { DisputeOutcome, DisputeRecord, Disputes, SellerDisputeRecord, SettlementBodyView } from './contract.ts';
 
-const caseParams = z.object({ case: z.string() });
-const disputeParams = z.object({ case: z.string(), dispute: z.string() });
-const linkParams = z.object({ link: z.string() });
+const caseParams = z.strictObject({ case: Id });
+const disputeParams = z.strictObject({ case: Id, dispute: Id });
+const linkParams = z.strictObject({ link: Id });
 
 export const settlementRoutes = routes({
   listSettlementBodies: {

@@ -50,4 +50,4 @@ export const TransparencyReport = z
   })
   .meta({ id: 'TransparencyReport' });
 
-export const ReportQuery = z.object({ year: z.coerce.number().int().min(2024).max(9999).optional() });
+export const ReportQuery = z.strictObject({ year: z.coerce.number().int().min(2024).max(9999).optional() });

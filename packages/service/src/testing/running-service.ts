@@ -13,7 +13,9 @@ import {
 import type { RemovalRules, Rules } from '@marketsafe/procedure';
 import type { Forum } from '@marketsafe/terms';
 import { sql } from 'kysely';
+import type { z } from 'zod';
 import { localInbox } from '../mail/index.ts';
+import type { EnrolmentRequest } from '../participants/contract.ts';
 import { ManualClock } from '../platform/clock.ts';
 import { concern } from '../platform/concerns.ts';
 import type { Network } from '../platform/egress/dial.ts';
@@ -66,10 +68,10 @@ export interface Running {
   colleague(participant: string, name: string): Promise<string>;
   /** @returns what became of each. */
   importEntries(entries: readonly Partial<Entry>[]): Promise<readonly string[]>;
-  /** Enrols a participant by its registration and signs it in. */
+  /** Enrols a participant by its registration and signs it in. `more`: of the register's entry, or of the enrolment. */
   participant(
     entry: Pick<Entry, 'office' | 'number' | 'owner' | 'contact'>,
-    more?: object,
+    more?: Partial<Entry> & Partial<Pick<z.input<typeof EnrolmentRequest>, 'name' | 'kind' | 'member' | 'language'>>,
   ): Promise<{ id: string; token: string }>;
   /** The signed link of the statement of reasons of a case, as its seller was sent it. */
   linkOf(caseId: string): Promise<string>;
@@ -333,11 +335,18 @@ export async function startRunning(
     deskUser,
     colleague,
     importEntries,
-    async participant(entry, more = {}) {
-      await importEntries([{ ...entry, ...more }]);
+    async participant(entry, { name, member, kind, language, ...register } = {}) {
+      await importEntries([{ ...entry, ...register }]);
       const email = `${entry.number}@${entry.office}.example`.toLowerCase();
       const asked = await call('POST', '/enrolments', {
-        body: { name: entry.owner, kind: 'rights-holder', email, language: 'en', right: entry, ...more },
+        body: {
+          name: name ?? entry.owner,
+          kind: kind ?? 'rights-holder',
+          ...(member !== undefined && { member }),
+          email,
+          language: language ?? 'en',
+          right: { office: entry.office, number: entry.number },
+        },
       });
       const code = codeIn((await mailTo(entry.contact))[0]);
       const active = await call('POST', `/enrolments/${asked.body.id}/confirm`, {

@@ -30,4 +30,4 @@ export const TransparencyStatementView = z
 
 export const TransparencyQuery = PageQuery.extend({ state: TransparencyState.optional() });
 
-export const TransparencyRetry = z.object({ puid: z.string().min(1).max(500) }).meta({ id: 'TransparencyRetry' });
+export const TransparencyRetry = z.strictObject({ puid: z.string().min(1).max(500) }).meta({ id: 'TransparencyRetry' });

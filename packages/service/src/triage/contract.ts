@@ -1,11 +1,12 @@
 import { ComebackReason, DismissalReason } from '@marketsafe/terms';
 import { z } from 'zod';
 import { Instant } from '../platform/contract.ts';
+import { Id, MarketplaceId } from '../platform/fields.ts';
 
-export const FindingRef = z.object({
-  brand: z.string().max(128),
-  marketplace: z.string().max(64),
-  listing: z.string().max(256),
+export const FindingRef = z.strictObject({
+  brand: MarketplaceId,
+  marketplace: MarketplaceId,
+  listing: MarketplaceId,
 });
 export type FindingRef = z.infer<typeof FindingRef>;
 
@@ -28,15 +29,15 @@ export const TriageView = z
   .meta({ id: 'TriageView' });
 
 export const TriageAct = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('dismiss'), reason: DismissalReason }),
-  z.object({ kind: z.literal('snooze'), until: Instant }),
+  z.strictObject({ kind: z.literal('dismiss'), reason: DismissalReason }),
+  z.strictObject({ kind: z.literal('snooze'), until: Instant }),
   /** Nobody where no colleague is named. */
-  z.object({ kind: z.literal('assign'), to: z.string().max(128).optional() }),
-  z.object({ kind: z.literal('reopen') }),
+  z.strictObject({ kind: z.literal('assign'), to: Id.optional() }),
+  z.strictObject({ kind: z.literal('reopen') }),
 ]);
 
 export const TriageRequest = z
-  .object({ findings: z.array(FindingRef).min(1).max(200), act: TriageAct })
+  .strictObject({ findings: z.array(FindingRef).min(1).max(200), act: TriageAct })
   .meta({ id: 'TriageRequest' });
 
 export const TriageDone = z

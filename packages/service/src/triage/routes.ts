@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Id } from '../platform/fields.ts';
 import { routes } from '../platform/route.ts';
 import { Colleagues, TriageDone, TriageRequest, TriageUndone } from './contract.ts';
 
@@ -18,7 +19,7 @@ export const triageRoutes = routes({
     summary: 'Undo what was done to findings at one press',
     tag: 'findings',
     access: 'participant',
-    params: z.object({ batch: z.string() }),
+    params: z.strictObject({ batch: Id }),
     answer: TriageUndone,
   },
   listColleagues: {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Instant, PageQuery } from '../platform/contract.ts';
+import { WebAddress } from '../platform/fields.ts';
 
 /** `disabled`: it answered 410, or nothing reached it for as long as is tried. `paused`: its owner wants nothing for now. */
 const WebhookState = z.enum(['active', 'paused', 'disabled']);
@@ -17,7 +18,7 @@ export const WebhookEndpoint = z
   })
   .meta({ id: 'WebhookEndpoint' });
 
-export const NewWebhook = z.object({ url: z.string().trim().min(1).max(2000) }).meta({ id: 'NewWebhook' });
+export const NewWebhook = z.strictObject({ url: WebAddress.trim().min(1) }).meta({ id: 'NewWebhook' });
 
 export const WebhookSecrets = z
   .object({
@@ -27,7 +28,7 @@ export const WebhookSecrets = z
   .meta({ id: 'WebhookSecrets' });
 
 export const RotateWebhook = z
-  .object({ overlapHours: z.int().min(0).max(168).default(24) })
+  .strictObject({ overlapHours: z.int().min(0).max(168).default(24) })
   .meta({ id: 'RotateWebhook' });
 
 export const WebhookDelivery = z

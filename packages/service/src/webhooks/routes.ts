@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { pageOf } from '../platform/contract.ts';
+import { Id } from '../platform/fields.ts';
 import { routes } from '../platform/route.ts';
 import {
   NewWebhook,
@@ -11,7 +12,7 @@ import {
   WebhookSecrets,
 } from './contract.ts';
 
-const params = z.object({ webhook: z.string() });
+const params = z.strictObject({ webhook: Id });
 const base = { tag: 'webhooks', access: 'participant' } as const;
 
 export const webhookRoutes = routes({
@@ -97,7 +98,7 @@ export const webhookRoutes = routes({
     method: 'POST',
     url: '/webhooks/:webhook/deliveries/:message/resend',
     summary: 'Send one event again, under the same id',
-    params: z.object({ webhook: z.string(), message: z.string().max(100) }),
+    params: z.strictObject({ webhook: Id, message: Id }),
     answer: QueuedMessage,
     status: 202,
   },
