@@ -59,6 +59,7 @@ export type NoticeKind =
   | 'case-discontinued'
   | 'case-reopened'
   | 'restored'
+  | 'restored-provisionally'
   | 'appeal-opened'
   | 'appeal-decided'
   | 'case-held'
@@ -89,6 +90,8 @@ export type DeskTaskKind =
   | 'recall'
   | 'referral'
   | 'overdue'
+  /** Late about goods of health and safety, which stay down. */
+  | 'administrator-decision'
   | 'audit'
   | 'ban-approval'
   | 'recognition-contest'

@@ -6,12 +6,13 @@ import { startClocks } from './clocks.ts';
 import type { CaseCommand } from './commands.ts';
 import { upheld } from './decisions.ts';
 import type { CaseEvent } from './events.ts';
+import { overdue } from './overdue.ts';
 import type { CaseClock, FiledCase } from './state.ts';
 
 type ClockStruck = Extract<CaseCommand, { type: 'clock-struck' }>;
-type WhenStruck = (state: FiledCase, due: string, at: Circumstances) => CaseEvent;
+type WhenStruck = (state: FiledCase, due: string, at: Circumstances) => CaseEvent | readonly CaseEvent[];
 
-/** A deadline of the desk's own decides nothing: it makes the delay somebody's task. */
+/** A deadline of the desk's own decides nothing: the delay becomes a task. */
 const missed =
   (clock: CaseClock): WhenStruck =>
   (_state, due) => ({ type: 'deadline-missed', clock, due });
@@ -19,8 +20,8 @@ const missed =
 const whenStruck: Readonly<Record<CaseClock, WhenStruck>> = {
   review: missed('review'),
   unconfirmedAlarm: missed('unconfirmedAlarm'),
-  ruling: missed('ruling'),
-  appealDecision: missed('appealDecision'),
+  ruling: (state, due, at) => overdue(state, 'ruling', due, at),
+  appealDecision: (state, due, at) => overdue(state, 'appealDecision', due, at),
   answer: (state, _due, at) =>
     at.rules.silence.seller === 'upheld'
       ? upheld(state, { by: 'silence' }, at)
@@ -65,6 +66,6 @@ export function clockStruck(
 ): readonly CaseEvent[] | Refusal {
   if (at.actor.kind !== 'system') return refuse('not-for-this-actor');
   if (state.clocks[clock] !== due || at.now < due) return [];
-  const event = whenStruck[clock](state, due, at);
-  return event.type === 'case-upheld' ? [event, ...drawn(state, draw, at)] : [event];
+  const events = [whenStruck[clock](state, due, at)].flat();
+  return events.some(({ type }) => type === 'case-upheld') ? [...events, ...drawn(state, draw, at)] : events;
 }

@@ -6,6 +6,7 @@ import type { Sealed } from '../decider.ts';
 import type { ChecklistVerdicts } from './commands.ts';
 import type { ContestFound } from './contest.ts';
 import type { CaseEvent } from './events.ts';
+import { downAgain } from './overdue.ts';
 import type { DecidedBy, FiledCase, Found } from './state.ts';
 
 interface Grounds {
@@ -30,6 +31,7 @@ export function upheld(state: FiledCase, grounds: Grounds, at: Circumstances): C
     gravity: gravity ?? (grounds.by === 'accepted' ? at.rules.strikes.accepted : state.gravity),
     appealUntil: appealUntil(at),
     instance: 0,
+    ...downAgain(state, at),
     ...(grounds.by === 'silence' && {
       lateProofUntil: dueAfter(at.rules.clocks.lateProof, at.now, at.calendar, at.zone),
     }),

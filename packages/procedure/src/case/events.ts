@@ -181,6 +181,8 @@ export type CaseEvent =
       readonly gravity: Gravity;
       readonly gravityFound?: true;
       readonly lateProofUntil?: string;
+      /** The target was back since the desk was late, and goes down again. */
+      readonly again?: true;
     } & Decides)
   | ({ readonly type: 'case-overturned' } & Decides)
   | {
@@ -221,6 +223,8 @@ export type CaseEvent =
       readonly decider: string;
       readonly reasons: Sealed;
       readonly at: string;
+      /** The target was back since the desk was late, and goes down again. */
+      readonly again?: true;
     }
   /** The decision appealed against is replaced; `to` is where the case stands then. */
   | ({
@@ -271,7 +275,17 @@ export type CaseEvent =
   /** The decision that it continued was undone; `gravity`: what it weighs by itself. */
   | { readonly type: 'parent-fell'; readonly gravity: Gravity; readonly at: string }
   /** A deadline of the programme's own passed; a person must look. */
-  | { readonly type: 'deadline-missed'; readonly clock: CaseClock; readonly due: string }
+  /** `administratorBy`: goods of health and safety stay down, and an administrator of the desk decides by then. */
+  | {
+      readonly type: 'deadline-missed';
+      readonly clock: CaseClock;
+      readonly due: string;
+      readonly administratorBy?: string;
+    }
+  /** The desk is late with its ruling or an appeal: the target comes back until it has decided. */
+  | { readonly type: 'restored-provisionally'; readonly clock: 'ruling' | 'appealDecision'; readonly at: string }
+  /** What was seen of it; `stillDown`: another measure keeps the target down. */
+  | { readonly type: 'provisional-return-seen'; readonly stillDown: boolean; readonly at: string }
   /** The marketplace took the complaint back, or does not; then a person has to see to it. */
   | { readonly type: 'complaint-recalled'; readonly at: string }
   | { readonly type: 'recall-failed'; readonly at: string }

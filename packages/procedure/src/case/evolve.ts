@@ -114,7 +114,7 @@ function evolveFiled(state: FiledCase, event: Exclude<CaseEvent, ComplaintFiled>
     case 'withdrawal-sent-to-ruling':
       return { ...moved(state, 'ruling', event), givenUp: event.withdrawal };
     case 'case-upheld':
-      return { ...decided(state, 'upheld', 'upheld', event), gravity: event.gravity };
+      return { ...decided(wentDown(state, event), 'upheld', 'upheld', event), gravity: event.gravity };
     case 'case-overturned':
       return decided(state, 'restoring', 'overturned', event);
     case 'case-withdrawn': {
@@ -141,6 +141,13 @@ function evolveFiled(state: FiledCase, event: Exclude<CaseEvent, ComplaintFiled>
       return { ...state, status: 'restored', restoration: event.stillDown ? 'still-down' : 'up' };
     case 'restoration-failed':
       return { ...state, restoration: 'failed' };
+    case 'restored-provisionally':
+      return { ...state, provisional: { since: event.at } };
+    case 'provisional-return-seen': {
+      const { restoration: _failed, ...rest } = state;
+      const { since } = state.provisional ?? { since: event.at };
+      return { ...rest, provisional: { since, seen: { stillDown: event.stillDown, at: event.at } } };
+    }
     case 'appeal-opened': {
       const { by, against, grounds, at } = event;
       return {
@@ -151,7 +158,7 @@ function evolveFiled(state: FiledCase, event: Exclude<CaseEvent, ComplaintFiled>
       };
     }
     case 'appeal-dismissed':
-      return { ...withoutAppeal(state), deciders: [...state.deciders, event.decider] };
+      return { ...withoutAppeal(wentDown(state, event)), deciders: [...state.deciders, event.decider] };
     case 'appeal-allowed':
       return appealAllowed(state, event);
     case 'case-held':
@@ -356,6 +363,10 @@ function without<Key extends 'hold' | 'referral' | 'left' | 'stopped' | 'found' 
   return rest as FiledCase;
 }
 
+/** The target that was back since the desk was late is taken down again. */
+const wentDown = (state: FiledCase, { again, at }: { readonly again?: true; readonly at: string }): FiledCase =>
+  again && state.provisional ? { ...state, provisional: { ...state.provisional, until: at } } : state;
+
 function withoutAppeal(state: FiledCase): FiledCase {
   const { appeal: _appeal, clocks, ...rest } = state;
   const { appealDecision: _due, ...others } = clocks;
@@ -395,7 +406,7 @@ type Decides = Extract<CaseEvent, { type: 'complaint-refused' | 'review-refused'
 function decided(state: FiledCase, to: FiledCase['status'], outcome: DecisionOutcome, event: Decides): FiledCase {
   const { type: _type, ...said } = event;
   if ('gravity' in said) {
-    const { gravity: _gravity, ...decision } = said;
+    const { gravity: _gravity, again: _again, ...decision } = said;
     return ended(state, to, { outcome, ...decision });
   }
   return ended(state, to, { outcome, ...said });
@@ -403,8 +414,11 @@ function decided(state: FiledCase, to: FiledCase['status'], outcome: DecisionOut
 
 function appealAllowed(state: FiledCase, event: Extract<CaseEvent, { type: 'appeal-allowed' }>): FiledCase {
   const { type: _type, against: _against, outcome, to, ...said } = event;
-  if (outcome !== 'accepted') return ended(state, to, { outcome, ...said });
-  const { decision: _refusal, ...open } = ended(state, to, { outcome: 'refused', ...said });
+  if (outcome === 'overturned') return ended(state, to, { outcome, ...said });
+  // It goes down as at first.
+  const { provisional: _back, ...down } = state;
+  if (outcome === 'upheld') return ended(down, to, { outcome, ...said });
+  const { decision: _refusal, ...open } = ended(down, to, { outcome: 'refused', ...said });
   return { ...open, laneReasons: [...state.laneReasons, 'appeal-won'] };
 }
 

@@ -20,12 +20,14 @@ export const reviewReasons = [
   'restricted-standing',
   'unproven-newcomer',
   'storefront-target',
+  'rulings-delayed',
 ] as const satisfies readonly LaneReason[];
 export type ReviewReason = (typeof reviewReasons)[number];
 
 /** Shares are in 0..1. */
 export interface ReviewNumber {
-  readonly what: 'upheld-share' | 'mistaken-share' | 'on-trust';
+  /** `ruling-wait`: business days. */
+  readonly what: 'upheld-share' | 'mistaken-share' | 'on-trust' | 'ruling-wait';
   readonly number: number;
   readonly bound: number;
   readonly holds: 'at-least' | 'at-most' | 'below';
@@ -37,6 +39,7 @@ export type ReviewChange =
   | { readonly change: 'page-changes' }
   | { readonly change: 'whole-listing' }
   | { readonly change: 'by-listing' }
+  | { readonly change: 'desk-catches-up' }
   | { readonly change: 'clearance-ends' }
   | { readonly change: 'lane-returns'; readonly at: string }
   | { readonly change: 'within-bounds'; readonly upheld: number }
@@ -62,6 +65,8 @@ interface Filing {
   readonly readings: readonly string[];
   /** The records that it was filed on, as they were before it. */
   readonly records: readonly ComplainantState[];
+  /** Business days that a ruling was expected to take. */
+  readonly rulingWait?: number | undefined;
 }
 
 /** `now`: when it was filed, ISO 8601 UTC; `rules`: those that it was filed under. */
@@ -87,6 +92,11 @@ function explained(reason: ReviewReason, filing: Filing, rules: Rules, now: stri
       return [one('lanes.reviewWhen', { changes: [{ change: 'clearance-ends' }] })];
     case 'storefront-target':
       return [one('lanes.reviewWhen', { changes: [{ change: 'by-listing' }] })];
+    case 'rulings-delayed': {
+      const [number, bound] = [Math.ceil(filing.rulingWait ?? 0), rules.lateDesk?.longestWait ?? 0];
+      const numbers = [{ what: 'ruling-wait', number, bound, holds: 'at-most' }] as const;
+      return [one('lateDesk.longestWait', { numbers, changes: [{ change: 'desk-catches-up' }] })];
+    }
     case 'restricted-standing':
       return filing.records
         .filter((state) => standing(state, filing.reason, now) === 'restricted')

@@ -7,6 +7,7 @@ import { asFound, isTold, overturned, upheld } from './decisions.ts';
 import { discontinued } from './discontinued.ts';
 import type { CaseEvent } from './events.ts';
 import { withoutAuthority } from './gaps.ts';
+import { beforeDownAgain } from './overdue.ts';
 import { deskUser } from './parties.ts';
 import { openProceedings } from './proceedings.ts';
 import type { FiledCase } from './state.ts';
@@ -51,7 +52,7 @@ export function release(state: FiledCase, command: Of<'release'>, at: Circumstan
   if (outcome === 'go-on' || state.status === 'upheld') return [released];
   // Nobody is struck who was not told why.
   if (!isTold(state)) return [{ ...released, awaitsNotice: true }];
-  return [released, upheld(state, grounds, at)];
+  return [released, ...beforeDownAgain(state, at), upheld(state, grounds, at)];
 }
 
 /**

@@ -6,6 +6,7 @@ import { isCleared } from '../seller/index.ts';
 import type { FileComplaint } from './commands.ts';
 import { type Proportion, proportionate } from './proportion.ts';
 import { parentOf } from './returned.ts';
+import { areRulingsDelayed } from './ruling-wait.ts';
 import type { LaneReason } from './state.ts';
 
 const severity: readonly Standing[] = ['good', 'newcomer', 'restricted', 'suspended'];
@@ -45,6 +46,7 @@ export function chooseLane(
       (state) => state !== undefined && isUnproven(state, rules.complainants),
     ),
     'storefront-target': command.target.kind === 'storefront',
+    'rulings-delayed': areRulingsDelayed(rules, at.rulingWait),
   };
   const laneReasons: LaneReason[] = rules.lanes.reviewWhen.filter((reason) => holds[reason]);
   if (isWider) laneReasons.unshift('variant-not-separable');

@@ -5,7 +5,7 @@ import { localDay } from '../clock/index.ts';
 import type { OutcomeKind } from '../complainant/index.ts';
 import type { Reaction } from '../decider.ts';
 import { allowed, dismissed, withCause } from '../reasons/decision.ts';
-import { proceedsOf, type SettledBy } from '../seller/index.ts';
+import { isStillDown, proceedsOf, type SettledBy } from '../seller/index.ts';
 import { wayLeft } from './after-window.ts';
 import { openDelay } from './delay.ts';
 import { isExtorted, openDemand } from './demand.ts';
@@ -31,6 +31,7 @@ import {
 } from './reactions.ts';
 import { isUncontested } from './returned.ts';
 import type { CaseState, DecidedBy, FiledCase, ShopScreening } from './state.ts';
+import { isBackMeanwhile } from './transitions.ts';
 
 export function reactToCase(event: CaseEvent, state: CaseState, at: Circumstances): readonly Reaction[] {
   return state.status === 'new' ? [] : follow(event, state, at);
@@ -146,13 +147,14 @@ function follow(event: CaseEvent, state: FiledCase, at: Circumstances): readonly
     case 'case-upheld':
       return [
         ...allDone(state),
+        ...(event.again ? takeDown(state) : []),
         ...strike(state, event.by),
         ...both(state, 'case-upheld', event.appealUntil, why(state, at)),
       ];
     case 'case-overturned':
       return [
         ...allDone(state),
-        ...fall(state, letGo(state), at),
+        ...fall(state, letGo(state, at), at),
         ...ofOverturned(state, at),
         ...both(state, 'case-overturned', event.appealUntil, why(state, at)),
       ];
@@ -161,7 +163,7 @@ function follow(event: CaseEvent, state: FiledCase, at: Circumstances): readonly
     case 'case-discontinued':
       return [
         ...allDone(state),
-        ...(event.to === 'restoring' ? fall(state, letGo(state), at) : []),
+        ...(event.to === 'restoring' ? fall(state, letGo(state, at), at) : []),
         ...takeBack(state, event),
         ...toComplainant(state, (ofCase) => ({ type: 'undo-outcome', ...ofCase })),
         ...both(
@@ -174,17 +176,7 @@ function follow(event: CaseEvent, state: FiledCase, at: Circumstances): readonly
     case 'case-restored':
       return [
         done(state, 'restoration-failed'),
-        ...(event.stillDown
-          ? []
-          : [
-              toSeller(state, {
-                type: 'note-observed',
-                case: state.case,
-                target: heldTarget(state),
-                down: false,
-                observedAt: event.at,
-              }),
-            ]),
+        ...(event.stillDown ? [] : [seenUp(state, event.at)]),
         ...both(state, 'restored'),
       ];
     case 'restoration-failed':
@@ -193,7 +185,8 @@ function follow(event: CaseEvent, state: FiledCase, at: Circumstances): readonly
       return [...contestIfUpheld(state), task(state, 'appeal', event.due), ...both(state, 'appeal-opened', event.due)];
     case 'appeal-dismissed':
       return [
-        done(state, 'appeal'),
+        ...appealDone(state),
+        ...(event.again ? takeDown(state) : []),
         ...settleIfQuiet(state),
         ...both(
           state,
@@ -204,7 +197,7 @@ function follow(event: CaseEvent, state: FiledCase, at: Circumstances): readonly
       ];
     case 'appeal-allowed':
       return [
-        done(state, 'appeal'),
+        ...appealDone(state),
         ...replaced(state, event, at),
         ...both(state, 'appeal-decided', event.appealUntil, { decision: allowed(event, at.rules) }),
       ];
@@ -271,7 +264,18 @@ function follow(event: CaseEvent, state: FiledCase, at: Circumstances): readonly
         ...settleIfQuiet(state),
       ];
     case 'deadline-missed':
-      return [task(state, event.clock === 'unconfirmedAlarm' ? 'unconfirmed' : 'overdue')];
+      return [
+        task(state, event.clock === 'unconfirmedAlarm' ? 'unconfirmed' : 'overdue'),
+        ...(event.administratorBy === undefined ? [] : [task(state, 'administrator-decision', event.administratorBy)]),
+      ];
+    case 'restored-provisionally':
+      return [
+        toSeller(state, { type: 'lift', case: state.case, target: heldTarget(state) }),
+        ...freeProceeds(state),
+        ...both(state, 'restored-provisionally'),
+      ];
+    case 'provisional-return-seen':
+      return [done(state, 'restoration-failed'), ...(event.stillDown ? [] : [seenUp(state, event.at)])];
     case 'complaint-recalled':
       return [done(state, 'recall')];
     case 'recall-failed':
@@ -294,7 +298,11 @@ function withdrawn(
   const kind = withdrawal === 'silence' ? 'restored-by-silence' : counts ? 'withdrawn-mistake' : 'withdrawn-other';
   return [
     ...allDone(state),
-    ...(to === 'restoring' ? fall(state, letGo(state), at) : to === 'settled' ? fall(state, settled(state), at) : []),
+    ...(to === 'restoring'
+      ? fall(state, letGo(state, at), at)
+      : to === 'settled'
+        ? fall(state, settled(state), at)
+        : []),
     ...takeBack(state, event),
     // What was settled while a demand for payment is with the desk counts once that is decided.
     ...(state.settlementWaits
@@ -326,9 +334,7 @@ function demandDecided(
       ...ofCase,
     })),
     ...(isSettled ? outcome(state, counts, 'settled') : []),
-    ...(event.to === 'restoring'
-      ? fall(state, [toSeller(state, { type: 'lift', case: id, target: heldTarget(state) })], at)
-      : []),
+    ...(event.to === 'restoring' ? fall(state, [lift(state, at)], at) : []),
     ...takeBack(state, event),
     tell(state, 'seller', event.finding === 'extortion-found' ? 'demand-found' : 'demand-not-found'),
     ...(event.finding === 'extortion-found' ? [tell(state, 'complainant', 'demand-found')] : []),
@@ -353,7 +359,7 @@ function replaced(
     case 'upheld':
       return [...takeDown(state), ...strike(state, 'appeal')];
     case 'overturned':
-      return [...fall(state, letGo(state), at), ...outcome(state, 'overturned')];
+      return [...fall(state, letGo(state, at), at), ...outcome(state, 'overturned')];
   }
 }
 
@@ -382,10 +388,21 @@ const narrowed = (state: FiledCase): readonly Reaction[] => [
   ...(state.removal === undefined ? [] : [tell(state, 'seller', 'measure-narrowed')]),
 ];
 
+const seenUp = (state: FiledCase, observedAt: string): Reaction =>
+  toSeller(state, { type: 'note-observed', case: state.case, target: heldTarget(state), down: false, observedAt });
+
+/** The measure ends; of a target that was seen back already nothing is left to wait for. */
+const lift = (state: FiledCase, { seller }: Circumstances): Reaction => {
+  const stillDown = seller !== undefined && isStillDown(seller, heldTarget(state));
+  return isBackMeanwhile(state) && state.provisional?.seen !== undefined
+    ? toCase(state.case, { type: 'confirm-restoration', stillDown })
+    : toSeller(state, { type: 'lift', case: state.case, target: heldTarget(state) });
+};
+
 /** The measure ends and whatever the case cost the seller is undone. */
-const letGo = (state: FiledCase): readonly Reaction[] => [
+const letGo = (state: FiledCase, at: Circumstances): readonly Reaction[] => [
   expunge(state),
-  toSeller(state, { type: 'lift', case: state.case, target: heldTarget(state) }),
+  lift(state, at),
   ...freeProceeds(state),
   ...toChildren(state, 'fallen'),
 ];
@@ -421,6 +438,12 @@ function proceedsNoted(
     }
   }
 }
+
+const appealDone = (state: FiledCase): readonly Reaction[] => [
+  done(state, 'appeal'),
+  done(state, 'overdue'),
+  done(state, 'administrator-decision'),
+];
 
 /** A strike whose case is under appeal or before a court bears no ban. */
 const contestIfUpheld = (state: FiledCase): readonly Reaction[] => (state.status === 'upheld' ? contested(state) : []);

@@ -8,6 +8,7 @@ import { heldTarget } from './held-target.ts';
 import { notByMachine } from './parties.ts';
 import { askForHold } from './proceeds.ts';
 import type { FiledCase } from './state.ts';
+import { isBackMeanwhile } from './transitions.ts';
 
 type ConfirmRemoval = Extract<CaseCommand, { type: 'confirm-removal' }>;
 type ConfirmRestoration = Extract<CaseCommand, { type: 'confirm-restoration' }>;
@@ -53,7 +54,16 @@ export function confirmRestoration(
 ): readonly CaseEvent[] | Refusal {
   const refusal = notByMachine(at.actor);
   if (refusal) return refusal;
+  if (isBackMeanwhile(state) && state.status !== 'restoring') return provisionalReturn(state, command, at);
   if (state.status !== 'restoring') return [];
   if (command.failed !== true) return [{ type: 'case-restored', stillDown: command.stillDown, at: at.now }];
   return state.restoration === 'failed' ? [] : [{ type: 'restoration-failed', at: at.now }];
+}
+
+/** The case goes on whatever is seen: the desk's task says if the target did not come back. */
+function provisionalReturn(state: FiledCase, command: ConfirmRestoration, at: Circumstances): readonly CaseEvent[] {
+  if (command.failed === true)
+    return state.restoration === 'failed' ? [] : [{ type: 'restoration-failed', at: at.now }];
+  if (state.provisional?.seen !== undefined) return [];
+  return [{ type: 'provisional-return-seen', stillDown: command.stillDown, at: at.now }];
 }

@@ -114,6 +114,7 @@ export type LaneReason =
   | 'restricted-standing'
   | 'unproven-newcomer'
   | 'storefront-target'
+  | 'rulings-delayed'
   | 'variant-not-separable'
   | 'returned-after-removal'
   | 'reviewed'
@@ -396,6 +397,12 @@ export interface FiledCase {
   /** Of a complaint that was wrong. Gone once the case stands again. */
   readonly liability?: Liability;
   readonly restoration?: 'up' | 'still-down' | 'failed';
+  /** The target was put back since the desk was late; `until`: when the decision took it down again. */
+  readonly provisional?: {
+    readonly since: string;
+    readonly seen?: { readonly stillDown: boolean; readonly at: string };
+    readonly until?: string;
+  };
   /** `decides-there`: the marketplace's own number. */
   readonly reference?: string;
   /** `decides-there`: how taking the complaint back from the marketplace stands. */

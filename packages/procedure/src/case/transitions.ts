@@ -1,4 +1,4 @@
-import type { CaseState, CaseStatus } from './state.ts';
+import type { CaseState, CaseStatus, FiledCase } from './state.ts';
 
 /** Where a case can go from where. A test walks random histories and finds no other step, and no status out of reach. */
 export const caseTransitions: Readonly<Record<CaseStatus, readonly CaseStatus[]>> = {
@@ -53,7 +53,14 @@ export function blocksRefiling(state: CaseState): 'open' | 'upheld' | 'settled' 
   return undecided ? undefined : 'settled';
 }
 
+/** The target came back since the desk was late, and is still up. */
+export const isBackMeanwhile = ({ provisional }: Pick<FiledCase, 'provisional'>): boolean =>
+  provisional !== undefined && provisional.until === undefined;
+
 /** The measure of the case is in force, whether or not it was observed. */
+export const holdsDown = (state: FiledCase): boolean => isDown(state.status) && !isBackMeanwhile(state);
+
+/** The status asks for the measure, which is in force but for a target that is back meanwhile. */
 export const isDown = (status: CaseStatus): boolean => downStatuses.has(status);
 const downStatuses: ReadonlySet<CaseStatus> = new Set([
   'removing',

@@ -8,7 +8,7 @@ import type { CaseEvent } from './events.ts';
 import { notThe } from './parties.ts';
 import type { FiledCase } from './state.ts';
 import { isWithThem } from './there.ts';
-import { isDown, isOpen } from './transitions.ts';
+import { holdsDown, isBackMeanwhile, isDown, isOpen } from './transitions.ts';
 
 type Withdraw = Extract<CaseCommand, { type: 'withdraw' }>;
 
@@ -23,7 +23,8 @@ export function withdraw(state: FiledCase, command: Withdraw, at: Circumstances)
   const { withdrawal } = command;
   const mayStayDown = at.rules.withdrawals[withdrawal].mayStayDown && !isExtorted(state);
   if (command.keepDown === true && !mayStayDown) return refuse('may-not-stay-down');
-  const down = isDown(state.status) || state.status === 'removed-there';
+  const down = holdsDown(state) || state.status === 'removed-there';
+  if (command.keepDown === true && isBackMeanwhile(state)) return refuse('may-not-stay-down');
   if (down && command.keepDown === true) return [{ type: 'case-withdrawn', withdrawal, to: 'settled', at: at.now }];
   if (isContested(state)) return givenUp(state, withdrawal, at);
   const to = isDown(state.status) ? 'restoring' : 'closed';

@@ -84,6 +84,8 @@ const types: {
     'removal-confirmed': true,
     'removal-unconfirmed': true,
     'restoration-failed': true,
+    'restored-provisionally': true,
+    'provisional-return-seen': true,
     'review-passed': true,
     'review-refused': true,
     'silence-sent-to-ruling': true,

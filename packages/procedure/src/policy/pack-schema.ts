@@ -84,7 +84,14 @@ export const PackSchema = z.strictObject({
     expedited: sourcedValue(z.array(ReasonCode)),
     reviewWhen: sourcedValue(
       z.array(
-        z.enum(['innocent-reading', 'cleared-seller', 'restricted-standing', 'unproven-newcomer', 'storefront-target']),
+        z.enum([
+          'innocent-reading',
+          'cleared-seller',
+          'restricted-standing',
+          'unproven-newcomer',
+          'storefront-target',
+          'rulings-delayed',
+        ]),
       ),
     ),
     texts: sourced({ expedited: Texts, review: Texts }),
@@ -157,6 +164,8 @@ export const PackSchema = z.strictObject({
       ),
     })
     .optional(),
+
+  lateDesk: z.strictObject({ administrator: sourced(period), longestWait: sourcedValue(count) }).optional(),
 
   withdrawals: z.strictObject(
     eachKey(WithdrawalKind.options, () => sourced({ countsAgainst: z.boolean(), mayStayDown: z.boolean() })),

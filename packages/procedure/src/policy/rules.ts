@@ -301,6 +301,7 @@ export interface Rules {
       | 'restricted-standing'
       | 'unproven-newcomer'
       | 'storefront-target'
+      | 'rulings-delayed'
     )[];
     /** The rule of each lane in the seller's words: what a statement of reasons names as the rule that was applied. */
     readonly texts: Readonly<Record<'expedited' | 'review', Texts>>;
@@ -326,6 +327,13 @@ export interface Rules {
   readonly reports?: { readonly reply: Period; readonly reminder: Period } | undefined;
   /** Goods of health and safety: neither silence nor withdrawal decides a contest about them. Absent: the programme knows none. */
   readonly sensitive?: SensitiveRules | undefined;
+  /**
+   * What the desk's delay costs the programme instead of the seller. An overdue ruling or appeal puts the target back until it is
+   * decided; about goods of health and safety an administrator of the desk decides within `administrator`. Where rulings are
+   * expected to take more than `longestWait` business days, `lanes.reviewWhen` can send new complaints to review. Absent: an
+   * overdue decision is a task and changes nothing.
+   */
+  readonly lateDesk?: { readonly administrator: Period; readonly longestWait: number } | undefined;
   /** Whether a withdrawal of this kind counts against the complainant, and whether the listing may stay down. */
   readonly withdrawals: Readonly<
     Record<WithdrawalKind, { readonly countsAgainst: boolean; readonly mayStayDown: boolean }>

@@ -63,6 +63,7 @@ const events: readonly AnyEvent['type'][] = [
     'clearance-ended',
   ] as const),
   ...(['right-lapsed', 'right-renewed', 'right-assigned', 'mandate-granted', 'mandate-ended'] as const),
+  ...(['restored-provisionally', 'provisional-return-seen'] as const),
   ...(['submission-recorded', 'there-recorded', 'complaint-recalled', 'deadline-missed'] as const),
 ];
 
@@ -124,6 +125,7 @@ const situations = [
   'a decision that a body outside undid',
   'a claim withdrawn while its report is replied to',
   'goods of health and safety that a person ruled on',
+  'goods taken down again after a late decision',
 ] as const;
 export type Situation = (typeof situations)[number] | AnyEvent['type'];
 
@@ -196,7 +198,11 @@ function* ofCase(
         yield `a retraction ${note.seenDown ? 'after' : 'before'} the removal landed`;
       if (!note.heard) yield 'a claim withdrawn while its report is replied to';
       return;
+    case 'appeal-dismissed':
+      if (event.again) yield 'goods taken down again after a late decision';
+      return;
     case 'case-upheld':
+      if (event.again) yield 'goods taken down again after a late decision';
       if (event.by === 'silence') {
         yield 'a case upheld by silence';
         if (Date.parse(at) - Date.parse(note.toldAt ?? '') > 4.5 * 86_400_000) yield 'a window over days nobody works';

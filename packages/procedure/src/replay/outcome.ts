@@ -1,6 +1,6 @@
 /** What became of cases and storefronts in one replay, in numbers. Names are in none of them. */
 import { auditFinding, type FiledCase } from '../case/index.ts';
-import { isDown } from '../case/transitions.ts';
+import { holdsDown } from '../case/transitions.ts';
 import type { Happening } from '../testing/index.ts';
 import type { Replayed } from './replay.ts';
 
@@ -109,7 +109,7 @@ export function summarise({ world, assumedReviews, pointless }: Replayed, truth:
     daysMoneyHeld: spread(cases.flatMap((one) => daysMoneyHeld(byCase.get(one.case) ?? []))),
     knownWrong: {
       takenDown: wrong.filter(({ case: id }) => down.has(id)).length,
-      stayDown: wrong.filter(({ status }) => isDown(status)).length,
+      stayDown: wrong.filter(holdsDown).length,
     },
     knownRight: {
       notTakenDown: right.filter(({ case: id }) => !down.has(id)).length,
@@ -131,7 +131,7 @@ function daysToDecision({ filedAt }: FiledCase, own: readonly Happening[]): numb
 const daysDown = (own: readonly Happening[]): number[] =>
   daysBetween(
     own.find(({ event }) => event.type === 'removal-confirmed'),
-    own.find(({ event }) => event.type === 'case-restored'),
+    own.find(({ event }) => event.type === 'restored-provisionally' || event.type === 'case-restored'),
   );
 
 const daysMoneyHeld = (own: readonly Happening[]): number[] =>

@@ -141,6 +141,7 @@ export const sampleRules: Rules = {
     warnAt: [12, 24, 36],
   },
   audit: { share: 0.02, reading: days(5) },
+  lateDesk: { administrator: { count: 1, unit: 'business-day' }, longestWait: 5 },
   ban: { approvals: 2 },
   removals: {
     programme: { hour: 1000, day: 5000 },

@@ -68,6 +68,8 @@ export interface CaseNote {
   readonly deciders: readonly string[];
   /** Readers of its audit who found it wrong. */
   readonly foundWrong: readonly string[];
+  /** The desk is late with a ruling or an appeal: since its time was over, until it has decided. */
+  readonly late: boolean;
   /** Given up or overturned, to be restored; how often that was confirmed since. */
   readonly givenUp: boolean;
   readonly restored: number;
@@ -114,6 +116,7 @@ export const noteOf = (id: string, event: Filed, strikesBefore: number): CaseNot
   ...{
     deciders: [],
     foundWrong: [],
+    late: false,
     restored: 0,
     holdsAsked: 0,
     extended: {},
@@ -129,7 +132,7 @@ export const noteOf = (id: string, event: Filed, strikesBefore: number): CaseNot
 const heldBy = (held: Target) => ({ heldTarget: held, heldKey: targetKey(held) });
 
 const quiet = { appealed: false, reopened: false, held: false };
-const over = { ...quiet, referred: false, contested: false };
+const over = { ...quiet, referred: false, contested: false, late: false };
 const letGo = { ...over, inForce: false, against: false, restored: 0 };
 const toRestore = { ...letGo, givenUp: true };
 
@@ -182,15 +185,19 @@ function heard(note: CaseNote, event: CaseEvent): CaseNote {
     case 'complainant-reminded':
       return { ...note, reminders: note.reminders + 1 };
     case 'case-upheld':
-      return by({ ...note, ...over, against: true, settled: false }, event.decider);
+      return by({ ...note, ...over, ...downAgain(note, event), against: true, settled: false }, event.decider);
     case 'case-overturned':
       return by({ ...note, ...toRestore, settled: true }, event.decider);
     case 'appeal-opened':
       return { ...note, appealed: true };
     case 'appeal-dismissed':
-      return by({ ...note, appealed: false }, event.decider);
+      return by({ ...note, ...downAgain(note, event), appealed: false, late: false }, event.decider);
     case 'appeal-allowed':
       return by({ ...note, ...appealWon(note, event) }, event.decider);
+    case 'deadline-missed':
+      return event.clock === 'ruling' || event.clock === 'appealDecision' ? { ...note, late: true } : note;
+    case 'restored-provisionally':
+      return { ...note, inForce: false };
     case 'case-held':
       return { ...note, held: true, moved: true };
     case 'case-released':
@@ -233,6 +240,10 @@ function heard(note: CaseNote, event: CaseEvent): CaseNote {
       return note;
   }
 }
+
+const downAgain = ({ inForce }: CaseNote, { again }: { readonly again?: true }) => ({
+  inForce: inForce || again === true,
+});
 
 const answered = (at: string) => ({ answeredAt: at, moved: false, reminders: 0, contested: true });
 

@@ -26,7 +26,7 @@ function isDecidedDown(book: Book, seller: string, key: string, now: string): bo
 
 /** Variants that a widened measure rests on still: those of cases that stand, as far as they count. */
 function standing({ cases }: Book, { restsOn }: CaseNote, counts: (one: CaseNote) => boolean): number {
-  const notes = restsOn.flatMap((id) => cases.get(id) ?? []).filter((one) => one.against && one.inForce && counts(one));
+  const notes = restsOn.flatMap((id) => cases.get(id) ?? []).filter((one) => one.against && counts(one));
   return new Set(notes.map(({ key }) => key)).size;
 }
 
@@ -81,6 +81,19 @@ export const removals: readonly Invariant[] = [
     },
   },
   {
+    says: 'a desk that is late keeps nothing down, goods of health and safety aside, and puts nothing back before it is late',
+    ofEvent: ({ ref, event }, { book }) =>
+      event.type === 'restored-provisionally' && !book.cases.get(ref.id)?.late
+        ? `${ref.id} is put back, and the desk is not late`
+        : undefined,
+    ofState: ({ book, rules }) => {
+      if (rules.lateDesk === undefined) return undefined;
+      for (const { id, late, inForce, goods } of book.cases.values())
+        if (late && inForce && !goods) return `${id} is down, and the desk is late`;
+      return undefined;
+    },
+  },
+  {
     says: 'I6: what is given up or overturned is restored, once',
     ofState: ({ book, world, settled, putBack }) => {
       for (const { id, givenUp, restored, there, heldKey: key, seller, heldTarget } of book.cases.values()) {
@@ -122,7 +135,7 @@ export const removals: readonly Invariant[] = [
       const note = book.cases.get(ref.id);
       if (note === undefined || note.narrowed > 0) return `${ref.id} is narrowed again`;
       const counts = (one: CaseNote): boolean =>
-        book.shop(one.seller).strikes.some(({ cases }) => cases.includes(one.id));
+        one.inForce && book.shop(one.seller).strikes.some(({ cases }) => cases.includes(one.id));
       const left = standing(book, note, counts);
       return left < variantsNeeded(rules, note) ? undefined : `${ref.id} is narrowed, and ${left} variants are decided`;
     },
@@ -130,7 +143,8 @@ export const removals: readonly Invariant[] = [
       if (!settled) return undefined;
       for (const note of book.cases.values()) {
         if (note.restsOn.length === 0 || note.narrowed > 0 || !note.inForce) continue;
-        const left = standing(book, note, () => true);
+        // A decision whose goods are back since the desk is late stands still: it has not fallen.
+        const left = standing(book, note, ({ inForce, late }) => inForce || late);
         if (left < variantsNeeded(rules, note))
           return `${note.id} has the listing down, and ${left} variants are decided`;
       }
