@@ -16,6 +16,8 @@ const wanted = [
   'a request repeated after a crash under the same key',
   'a case upheld by silence',
   'a case read blind',
+  'goods back since the desk is late',
+  'goods taken down again after a late decision',
   'a case that a blind audit undid',
   'a claim let go by silence',
   'a listing restored',

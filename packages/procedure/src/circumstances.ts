@@ -27,8 +27,6 @@ export interface Circumstances {
   readonly territories?: readonly string[] | undefined;
   /** Whether the forum marketplace can take down one variant of a listing; absent: it can. */
   readonly separatesVariants?: boolean | undefined;
-  /** Business days that a ruling is expected to take now (see `rulingWait`); needed at a filing. */
-  readonly rulingWait?: number | undefined;
   readonly complainant?: ComplainantState | undefined;
   readonly agent?: ComplainantState | undefined;
   readonly right?: RightState | undefined;

@@ -2744,14 +2744,14 @@ export interface components {
         };
         ReviewReasonInput: {
             /** @enum {string} */
-            reason: "reason-code" | "variant-not-separable" | "innocent-reading" | "cleared-seller" | "restricted-standing" | "unproven-newcomer" | "storefront-target";
+            reason: "reason-code" | "variant-not-separable" | "innocent-reading" | "cleared-seller" | "restricted-standing" | "unproven-newcomer" | "storefront-target" | "rulings-delayed";
             says: {
                 en: string;
                 "zh-CN": string;
             };
             numbers: {
                 /** @enum {string} */
-                what: "upheld-share" | "mistaken-share" | "on-trust";
+                what: "upheld-share" | "mistaken-share" | "on-trust" | "ruling-wait";
                 number: number;
                 bound: number;
                 /** @enum {string} */
@@ -2764,7 +2764,7 @@ export interface components {
             readings: string[];
             changes: {
                 /** @enum {string} */
-                change: "other-reason-code" | "page-changes" | "whole-listing" | "by-listing" | "clearance-ends" | "lane-returns" | "within-bounds" | "borne-out" | "graduates";
+                change: "other-reason-code" | "page-changes" | "whole-listing" | "by-listing" | "desk-catches-up" | "clearance-ends" | "lane-returns" | "within-bounds" | "borne-out" | "graduates";
                 codes?: ("counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent")[];
                 at?: components["schemas"]["InstantInput"];
                 upheld?: number;
@@ -3411,6 +3411,7 @@ export interface components {
             /** @enum {string} */
             funds?: "hold" | "not-here";
             proceeds?: components["schemas"]["ProceedsViewInput"];
+            backSince?: components["schemas"]["InstantInput"];
             removalHeld?: components["schemas"]["RemovalHeldInput"];
             packet?: {
                 at: components["schemas"]["InstantInput"];
@@ -3743,6 +3744,7 @@ export interface components {
                 narrowed?: components["schemas"]["NarrowedInput"];
                 url?: string;
                 removedAt?: components["schemas"]["InstantInput"];
+                backSince?: components["schemas"]["InstantInput"];
                 held?: string;
                 proceeds?: components["schemas"]["ProceedsViewInput"];
             }[];
@@ -5681,6 +5683,12 @@ export interface components {
                 medianRemovalMs?: number;
                 medianRestoreMs?: number;
             };
+            rulings: {
+                waiting: number;
+                waitDays: number;
+                mostDays?: number;
+                delayed: boolean;
+            };
             audit: {
                 share: number;
                 drawn: number;
@@ -5967,14 +5975,14 @@ export interface components {
         };
         ReviewReason: {
             /** @enum {string} */
-            reason: "reason-code" | "variant-not-separable" | "innocent-reading" | "cleared-seller" | "restricted-standing" | "unproven-newcomer" | "storefront-target";
+            reason: "reason-code" | "variant-not-separable" | "innocent-reading" | "cleared-seller" | "restricted-standing" | "unproven-newcomer" | "storefront-target" | "rulings-delayed";
             says: {
                 en: string;
                 "zh-CN": string;
             };
             numbers: {
                 /** @enum {string} */
-                what: "upheld-share" | "mistaken-share" | "on-trust";
+                what: "upheld-share" | "mistaken-share" | "on-trust" | "ruling-wait";
                 number: number;
                 bound: number;
                 /** @enum {string} */
@@ -5987,7 +5995,7 @@ export interface components {
             readings: string[];
             changes: {
                 /** @enum {string} */
-                change: "other-reason-code" | "page-changes" | "whole-listing" | "by-listing" | "clearance-ends" | "lane-returns" | "within-bounds" | "borne-out" | "graduates";
+                change: "other-reason-code" | "page-changes" | "whole-listing" | "by-listing" | "desk-catches-up" | "clearance-ends" | "lane-returns" | "within-bounds" | "borne-out" | "graduates";
                 codes?: ("counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent")[];
                 at?: components["schemas"]["Instant"];
                 upheld?: number;
@@ -6634,6 +6642,7 @@ export interface components {
             /** @enum {string} */
             funds?: "hold" | "not-here";
             proceeds?: components["schemas"]["ProceedsView"];
+            backSince?: components["schemas"]["Instant"];
             removalHeld?: components["schemas"]["RemovalHeld"];
             packet?: {
                 at: components["schemas"]["Instant"];
@@ -6966,6 +6975,7 @@ export interface components {
                 narrowed?: components["schemas"]["Narrowed"];
                 url?: string;
                 removedAt?: components["schemas"]["Instant"];
+                backSince?: components["schemas"]["Instant"];
                 held?: string;
                 proceeds?: components["schemas"]["ProceedsView"];
             }[];
@@ -8903,6 +8913,12 @@ export interface components {
                 participants: number;
                 medianRemovalMs?: number;
                 medianRestoreMs?: number;
+            };
+            rulings: {
+                waiting: number;
+                waitDays: number;
+                mostDays?: number;
+                delayed: boolean;
             };
             audit: {
                 share: number;

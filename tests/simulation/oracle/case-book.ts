@@ -47,7 +47,17 @@ export class CaseBook {
     this.removals = new RemovalBook(options.sometimes);
   }
 
+  /** The desk was late, and decided against the seller: what was back meanwhile has to be down again. */
+  #downAgain(entry: Entry, at: number): void {
+    if (entry.back === undefined) return;
+    entry.back = undefined;
+    if (entry.wide && isTooWide(entry, this.entries)) entry.wide = false;
+    entry.spans.push({ from: at, to: Number.POSITIVE_INFINITY, wide: entry.wide });
+    this.#options.sometimes('goods taken down again after a late decision');
+  }
+
   letGo(entry: Entry, at: number): void {
+    entry.back = undefined;
     entry.standing = 'let go';
     entry.against = false;
     entry.reopened = false;
@@ -142,6 +152,7 @@ export class CaseBook {
           ...{ standing: refused ? 'refused' : 'in review', against: false, reopened: false, appealBy: undefined },
           ...{ stopped: false, told: undefined, answerDue: undefined, brandDue: undefined, moved: false },
           ...{ answeredAt: undefined, onTrial: false, discontinued: false, replyDue: undefined },
+          ...{ deskDue: undefined, back: undefined },
           ...{
             endedAt: refused ? at : undefined,
             deciders: new Set(),
@@ -224,6 +235,7 @@ export class CaseBook {
         case 'ruling':
           entry.deciders.add(user);
           ruled(entry, at);
+          if (sent.outcome === 'upheld') this.#downAgain(entry, at);
           if (sent.outcome === 'upheld') this.decideAgainst(entry, at);
           else this.letGo(entry, at);
           this.#options.sometimes(`a ruling: ${sent.outcome}`);
@@ -252,6 +264,7 @@ export class CaseBook {
           entry.stopped = false;
           if (sent.outcome === 'overturned') this.letGo(entry, at);
           else if (sent.outcome === 'upheld') entry.against = entry.told === undefined ? undefined : true;
+          if (sent.outcome === 'upheld' && status === 'upheld') this.#downAgain(entry, at);
           if (status === 'upheld') this.decideAgainst(entry, at);
           this.#goesOn(entry, at);
           break;
@@ -280,6 +293,7 @@ export class CaseBook {
 
   #appealDecided(entry: Entry, outcome: string, status: string, at: number): void {
     entry.appealBy = undefined;
+    if (outcome === 'confirmed') this.#downAgain(entry, at);
     if (outcome === 'confirmed') return;
     const { standing } = entry;
     if (standing === 'in force') {

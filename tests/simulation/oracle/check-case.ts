@@ -1,6 +1,7 @@
 import type { Schemas } from '@marketsafe/sdk';
 import { minute } from '../stage/world.ts';
 import { isClockChange, isHoliday, oddHour } from './calendar.ts';
+import { backMeanwhile } from './check-back.ts';
 import type { Entry, Standing } from './entry.ts';
 import type { Oracle } from './oracle.ts';
 import { iso, must, name } from './violation.ts';
@@ -38,6 +39,7 @@ export async function checkCase(oracle: Oracle, entry: Entry): Promise<void> {
   const before = entry.status;
   if (shown.status !== before) Object.assign(entry, { status: shown.status, since: world.now });
   referred(oracle, entry, shown);
+  backMeanwhile(oracle, entry, shown);
   told(oracle, entry, shown);
   windowEnded(oracle, entry, shown);
   audited(oracle, entry, shown);

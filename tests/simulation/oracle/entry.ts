@@ -53,6 +53,10 @@ export interface Entry {
   endedAt: number | undefined;
   /** Let go by the desk before anything was decided: it may be filed again as it is. */
   discontinued: boolean;
+  /** When the desk's ruling or its decision on an appeal is due, as it was shown last. */
+  deskDue: number | undefined;
+  /** Put back since then, because the desk is late. */
+  back: number | undefined;
   readonly deciders: Set<string>;
   /** Readings of its blind audit that were seen. */
   audited: number;

@@ -1,4 +1,4 @@
-import type { World } from '../stage/world.ts';
+import { day, type World } from '../stage/world.ts';
 import type { Goods } from './goods.ts';
 import { Person } from './person.ts';
 import type { Seller } from './seller.ts';
@@ -24,6 +24,11 @@ interface Around {
   readonly sellers: () => readonly Seller[];
 }
 
+/** In one history of four nobody decides on what is contested for sixteen days: longer than a ruling and an appeal may take. */
+const areAway = ({ plan, start, now }: World): boolean =>
+  plan.seed % 4 === 1 && now >= start + 50 * day && now < start + 66 * day;
+const isContest = ({ kind }: Task): boolean => kind === 'ruling' || kind === 'appeal' || kind === 'overdue';
+
 /** Somebody of the programme's staff: comes by every day or two, does some of what waits, and puts off the rest. */
 export class DeskPerson extends Person {
   id = '';
@@ -43,7 +48,7 @@ export class DeskPerson extends Person {
   async #visit(): Promise<void> {
     const { body } = await this.asks('GET', '/desk/tasks?limit=100', { token: this.token });
     for (const task of body.items as Task[]) {
-      if (this.dice.chance(0.75)) await this.#attend(task);
+      if (this.dice.chance(0.75) && !(isContest(task) && areAway(this.world))) await this.#attend(task);
     }
     this.later([30, 110], () => this.#visit());
   }

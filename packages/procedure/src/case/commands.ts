@@ -80,6 +80,8 @@ export interface FileComplaint extends SameTriple {
   /** Of a storefront, looked up for whoever may act under the right; `closable`: its marketplace closes shops. */
   readonly shop?: ShopScreening & { readonly closable: boolean };
   readonly evidence?: readonly { readonly kind: string; readonly id: string; readonly sha256: string }[];
+  /** Calendar days that a ruling is expected to take now (see `rulingWait`). Absent: not measured, and taken for none. */
+  readonly rulingWait?: number;
 }
 
 /**

@@ -26,7 +26,7 @@ export type ReviewReason = (typeof reviewReasons)[number];
 
 /** Shares are in 0..1. */
 export interface ReviewNumber {
-  /** `ruling-wait`: business days. */
+  /** `ruling-wait`: calendar days. */
   readonly what: 'upheld-share' | 'mistaken-share' | 'on-trust' | 'ruling-wait';
   readonly number: number;
   readonly bound: number;
@@ -65,7 +65,7 @@ interface Filing {
   readonly readings: readonly string[];
   /** The records that it was filed on, as they were before it. */
   readonly records: readonly ComplainantState[];
-  /** Business days that a ruling was expected to take. */
+  /** Calendar days that a ruling was expected to take. */
   readonly rulingWait?: number | undefined;
 }
 

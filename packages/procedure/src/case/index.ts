@@ -53,6 +53,7 @@ export { asksForProceedings, openProceedings } from './proceedings.ts';
 export { awaitsReply } from './report.ts';
 export { parentOf } from './returned.ts';
 export { rulesFor } from './rules-for.ts';
+export { areRulingsDelayed, paceDays, type RulingQueue, rulingWait } from './ruling-wait.ts';
 export { type SameTriple, sameTriple, type Triple } from './same-triple.ts';
 export {
   type Answer,
@@ -95,4 +96,4 @@ export {
   type UnfiledCase,
   type WholeListing,
 } from './state.ts';
-export { blocksRefiling, caseTransitions, isOpen } from './transitions.ts';
+export { blocksRefiling, caseTransitions, isBackMeanwhile, isOpen } from './transitions.ts';

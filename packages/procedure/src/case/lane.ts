@@ -46,7 +46,7 @@ export function chooseLane(
       (state) => state !== undefined && isUnproven(state, rules.complainants),
     ),
     'storefront-target': command.target.kind === 'storefront',
-    'rulings-delayed': areRulingsDelayed(rules, at.rulingWait),
+    'rulings-delayed': areRulingsDelayed(rules, command.rulingWait),
   };
   const laneReasons: LaneReason[] = rules.lanes.reviewWhen.filter((reason) => holds[reason]);
   if (isWider) laneReasons.unshift('variant-not-separable');

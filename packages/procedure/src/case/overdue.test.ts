@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sampleRules } from '../testing/sample-rules.ts';
-import { brand, desk, listing, mark, participant, Stage, sealed, sellerOf, shop, system } from '../testing/stage.ts';
+import { brand, desk, listing, mark, participant, Stage, sealed, sellerOf, shop } from '../testing/stage.ts';
 import { rulingWait } from './ruling-wait.ts';
 
 const texts = { en: 'sample', 'zh-CN': '样例' };
@@ -198,10 +198,11 @@ describe('an overdue appeal', () => {
 
 describe('a desk that is slow', () => {
   it.each([
-    ['none waits', { waiting: 0, oldest: 0, ruled: 0 }, 0],
-    ['at the pace of two weeks', { waiting: 30, oldest: 2, ruled: 100 }, 3],
-    ['at least as long as the oldest has waited', { waiting: 1, oldest: 9, ruled: 100 }, 9],
-    ['it has ruled on nothing yet', { waiting: 3, oldest: 4, ruled: 0 }, 4],
+    ['none waits', { waiting: 0, oldest: 0, left: 0 }, 0],
+    ['at the pace of two weeks', { waiting: 30, oldest: 2, left: 100 }, 4.2],
+    ['at least as long as the oldest has waited', { waiting: 1, oldest: 9, left: 100 }, 9],
+    ['a short queue shows no pace', { waiting: 20, oldest: 1, left: 1 }, 1],
+    ['it has decided nothing yet', { waiting: 3, oldest: 4, left: 0 }, 4],
   ] as const)('%s', (_, queue, days) => {
     expect(rulingWait(queue)).toBe(days);
   });

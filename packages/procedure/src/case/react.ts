@@ -324,7 +324,7 @@ function demandDecided(
   event: Extract<CaseEvent, { type: 'demand-decided' }>,
   at: Circumstances,
 ): readonly Reaction[] {
-  const { case: id, decision } = state;
+  const { decision } = state;
   const isSettled = decision?.withdrawal === 'settled' && state.forum === 'decides-here';
   const counts = at.rules.withdrawals.settled.countsAgainst ? 'withdrawn-mistake' : 'withdrawn-other';
   return [

@@ -1,29 +1,32 @@
-/** How long the desk will take over a contest, so that no more is taken down than it can decide in time. */
+/** How long the desk will take over a contest, so that no more goes down at once than it can decide in time. */
 import type { Rules } from '../policy/index.ts';
 
-/** The desk's rulings on one day. All counts are of cases. */
+/** The desk's queue of rulings. */
 export interface RulingQueue {
   /** Cases that wait for a ruling now. */
   readonly waiting: number;
-  /** Business days since the one that has waited longest came to the desk. */
+  /** Calendar days for which the oldest of them has waited. */
   readonly oldest: number;
-  /** Rulings given within the last `paceDays` business days. */
-  readonly ruled: number;
+  /** Cases that left the queue within the last `paceDays`. */
+  readonly left: number;
 }
 
-/** Two weeks of work: long enough to even out a holiday of one reviewer, short enough to notice that two have left. */
-export const paceDays = 10;
+/** Calendar days. Two weeks: one reviewer's holiday evens out, and that two have left shows. */
+export const paceDays = 14;
+
+/** About a day's work of one reviewer, at twenty minutes each. A shorter queue says nothing of the desk's pace: few came. */
+const daysWork = 20;
 
 /**
- * Business days that a contest which reached the desk now would wait: the queue at the pace of the last `paceDays` business
- * days, and at least as long as the oldest has waited already. Zero while none waits. A desk that has ruled on nothing yet has
- * no pace: the oldest alone counts.
+ * Calendar days that a contest would wait which reached the desk now: the queue at the pace of the last `paceDays`, and at
+ * least as long as the oldest has waited already. Zero while none waits. A desk that has decided nothing yet has no pace, and a
+ * queue of a day's work shows none: the oldest alone counts.
  */
-export function rulingWait({ waiting, oldest, ruled }: RulingQueue): number {
+export function rulingWait({ waiting, oldest, left }: RulingQueue): number {
   if (waiting === 0) return 0;
-  return Math.max(oldest, ruled === 0 ? 0 : (waiting * paceDays) / ruled);
+  return Math.max(oldest, left === 0 || waiting <= daysWork ? 0 : (waiting * paceDays) / left);
 }
 
-/** The pack bounds the wait, and it is longer. */
-export const areRulingsDelayed = ({ lateDesk }: Rules, wait: number | undefined): boolean =>
-  lateDesk !== undefined && wait !== undefined && wait > lateDesk.longestWait;
+/** The pack bounds the wait, and the desk's is longer. `wait` in calendar days. */
+export const areRulingsDelayed = ({ lateDesk }: Pick<Rules, 'lateDesk'>, wait = 0): boolean =>
+  lateDesk !== undefined && wait > lateDesk.longestWait;

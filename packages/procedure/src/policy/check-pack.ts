@@ -30,6 +30,7 @@ export function checkPack(rules: Rules): readonly PackConflict[] {
     storefronts,
     screening,
     clearance,
+    lateDesk,
     exceptions,
     excludedDelay,
     dates,
@@ -138,6 +139,18 @@ const ofRow = (reason: string, row: MeasureRow): PackConflict[] =>
         : [];
     });
   });
+
+/** The bound on the wait and the lane that it leads to mean something together only. */
+const lateDesk = ({ lateDesk: rule, lanes }: Rules): PackConflict[] =>
+  (rule === undefined) === !lanes.reviewWhen.includes('rulings-delayed')
+    ? []
+    : [
+        error(
+          'lateDesk',
+          'and "rulings-delayed" in lanes.reviewWhen mean something together only',
+          'State both, or neither.',
+        ),
+      ];
 
 const answers = ({ answers }: Rules): PackConflict[] =>
   Object.entries(answers).flatMap(([kind, { checklist }]) =>

@@ -270,7 +270,8 @@ describe('values that contradict each other', () => {
     ],
     ['a glance that costs more than a look', 'glance: 0.5', 'glance: 6', 'screening.costs.glance'],
     ['filing where a look is needed', 'wrongRemoval: 60', 'wrongRemoval: 6', 'screening.costs.wrongRemoval'],
-    ['clearances without effect', 'value: [innocent-reading, cleared-seller', 'value: [innocent-reading', 'clearance'],
+    ['clearances without effect', 'cleared-seller, restricted-standing', 'restricted-standing', 'clearance'],
+    ['a bound on the desk’s delay without effect', ', rulings-delayed]', ']', 'lateDesk'],
     [
       'a reminder too early',
       'remindBefore: { value: [30, 7]',

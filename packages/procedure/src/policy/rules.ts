@@ -330,7 +330,7 @@ export interface Rules {
   /**
    * What the desk's delay costs the programme instead of the seller. An overdue ruling or appeal puts the target back until it is
    * decided; about goods of health and safety an administrator of the desk decides within `administrator`. Where rulings are
-   * expected to take more than `longestWait` business days, `lanes.reviewWhen` can send new complaints to review. Absent: an
+   * expected to take more than `longestWait` calendar days, `lanes.reviewWhen` can send new complaints to review. Absent: an
    * overdue decision is a task and changes nothing.
    */
   readonly lateDesk?: { readonly administrator: Period; readonly longestWait: number } | undefined;

@@ -72,6 +72,7 @@ export function filings(
         holdsProceeds: filing.holdsProceeds,
         separatesVariants: filing.separatesVariants ?? world.can.separatesVariants,
         ...(filing.shop && { shop: shopOf(filing.shop, scene) }),
+        ...(filing.rulingWait !== undefined && { rulingWait: filing.rulingWait }),
         // The same kind of evidence about the same listing is the same document.
         evidence: filing.evidence.map((kind) => ({ kind, id: `${name}-${kind}`, sha256: `${id}-${kind}` })),
         ...sameTriple(world.cases(), { right: filing.right, target, reason: filing.reason, seller }),

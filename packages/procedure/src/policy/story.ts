@@ -27,6 +27,7 @@ import { Territory } from './pack-schema.ts';
 import type { PolicyProblem } from './problem.ts';
 import { priorRisks, proceedingsKinds } from './rules.ts';
 import { CalendarDate } from './sourced.ts';
+import { Texts } from './texts.ts';
 import { canonicalText, readYaml, schemaProblems } from './yaml-text.ts';
 
 const Name = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case');
@@ -89,6 +90,8 @@ const Deed = z.discriminatedUnion('does', [
     hasVariant: z.boolean().optional(),
     /** The marketplace can take down one variant without the others; as it `changes`, or as most can. */
     separatesVariants: z.boolean().optional(),
+    /** Calendar days that the desk is expected to take over a ruling at the time. */
+    rulingWait: z.number().min(0).optional(),
     /** The storefront as a whole; its case is called `<seller>-storefront`. */
     storefront: z.literal(true).optional(),
     against: Name,
@@ -341,8 +344,8 @@ export type Expectation = z.infer<typeof Expectation>;
 const StepHead = z.object({ at: Moment, who: Name, expect: Expectation.optional() });
 
 const StorySchema = z.strictObject({
-  title: z.string().min(10),
-  why: z.string().min(20),
+  title: z.union([Texts, z.string().min(10)]),
+  why: z.union([Texts, z.string().min(20)]),
   zone: z.string().default('Asia/Shanghai'),
   /** Where its marketplaces offer goods, and the calendar that its days are counted by: that of the run unless it says. */
   territories: z.array(Territory).min(1).default(['CN']),

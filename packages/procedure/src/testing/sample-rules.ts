@@ -43,7 +43,7 @@ export const sampleRules: Rules = {
   bundleMax: 100,
   lanes: {
     expedited: ['counterfeit', 'copyright-verbatim'],
-    reviewWhen: ['innocent-reading', 'cleared-seller', 'restricted-standing', 'storefront-target'],
+    reviewWhen: ['innocent-reading', 'cleared-seller', 'restricted-standing', 'storefront-target', 'rulings-delayed'],
     texts: { expedited: texts, review: texts },
   },
   measures: {

@@ -52,6 +52,8 @@ export const SellerNotice = z
         narrowed: Narrowed.optional(),
         url: z.string().optional(),
         removedAt: Instant.optional(),
+        /** The desk is late with its decision: the listing is back since then, until it is there. */
+        backSince: Instant.optional(),
         /** A court, an authority or something else has stopped the case, and what: none of its clocks runs. */
         held: z.string().optional(),
         /** What the marketplace owes for it is held, or was. */

@@ -186,6 +186,7 @@ function noticeOf(
       ...variantIn(view),
       ...(view.file.listing.url !== undefined && { url: view.file.listing.url }),
       ...(view.removedAt !== undefined && { removedAt: view.removedAt }),
+      ...(view.backSince !== undefined && { backSince: view.backSince }),
       ...(view.held !== undefined && { held: view.held }),
       ...(view.proceeds && { proceeds: view.proceeds }),
     })),

@@ -229,6 +229,8 @@ export const CaseDetail = CaseSummary.extend({
   funds: z.enum(['hold', 'not-here']).optional(),
   /** For the desk. */
   proceeds: ProceedsView.optional(),
+  /** The desk is late with its decision: the listing is back since then, until it is there. */
+  backSince: Instant.optional(),
   /** The removal has not been sent: it waits for people. */
   removalHeld: RemovalHeld.optional(),
   /** The packet: what the page showed when the complaint was filed. */

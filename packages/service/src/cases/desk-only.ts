@@ -17,7 +17,12 @@ const aboutMoney: readonly string[] = ['proceeds-hold-asked', 'proceeds-noted'];
  * What a seller has back rests on its whole record, and when it has it on what else holds its goods down. So does what others
  * complained of about other variants of a listing.
  */
-const aboutRecord: readonly string[] = ['given-back', 'measure-narrowed', 'narrowing-blocked'];
+const aboutRecord: readonly string[] = [
+  'given-back',
+  'measure-narrowed',
+  'narrowing-blocked',
+  'provisional-return-seen',
+];
 /** What a seller lost is for its own suit. */
 const ofSeller: readonly string[] = ['loss-declared'];
 

@@ -172,6 +172,7 @@ export async function detailOf(
     ...(view.tooWide && { tooWide: view.tooWide }),
     ...(view.funds && view.funds !== 'none' && { funds: view.funds }),
     ...(view.proceeds && { proceeds: view.proceeds }),
+    ...(view.backSince !== undefined && { backSince: view.backSince }),
     ...(removalHeld && { removalHeld }),
     packet: {
       at: view.packetAt ?? view.filedAt,

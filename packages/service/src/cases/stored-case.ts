@@ -9,6 +9,7 @@ import {
   type FiledCase,
   type FundsChoice,
   indicatedBy,
+  isBackMeanwhile,
   isErroneous,
   type MaliceIndicator,
   type PaymentDemand,
@@ -72,6 +73,8 @@ export interface StoredCase {
   /** Goods of health and safety: the pack's kind of them. */
   readonly goods?: string;
   readonly removedAt?: string;
+  /** The desk is late with its decision: the listing is back since then, until it is there. */
+  readonly backSince?: string;
   readonly clocks: readonly { clock: string; due: string; whose: 'seller' | 'complainant' | 'desk' | 'programme' }[];
   readonly held?: string;
   readonly missing: readonly { readonly code: string; readonly field?: string }[];
@@ -241,6 +244,7 @@ export function storedCase(
     packetAt: state.packetAt,
     goods: state.goods,
     removedAt: state.removal?.observedAt,
+    backSince: isBackMeanwhile(state) ? state.provisional?.since : undefined,
     clocks: Object.entries(state.clocks).map(([clock, due]) => ({
       clock,
       due,

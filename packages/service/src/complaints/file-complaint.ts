@@ -2,6 +2,7 @@ import {
   type AggregateRef,
   type FileComplaint,
   type RightState,
+  rulingWait,
   type SameTriple,
   sameTriple,
 } from '@marketsafe/procedure';
@@ -29,6 +30,7 @@ import { ProblemError } from '../platform/problem.ts';
 import { marketplaceOf, type ProgrammeMarketplace } from '../platform/programme.ts';
 import type { Tx } from '../platform/transactions.ts';
 import type { NamedParticipant, UnitOfWork } from '../platform/unit-of-work.ts';
+import { rulingQueue } from '../statistics/index.ts';
 import { explainFiling } from './review.ts';
 import { type SeenShop, screenedShop } from './shop-screening.ts';
 import { lookAt, readTargets, rowsOf, type SeenTarget, sellersOf } from './targets.ts';
@@ -85,7 +87,7 @@ export async function decideFiling(
   const cases = targets.map(() => work.entropy.uuid());
   work.begin(cases.map((id) => ({ kind: 'case', id })));
   // What is asked behind the lock is asked under it.
-  const [seen, findings, , alike] = await Promise.all([
+  const [seen, findings, , alike, queue] = await Promise.all([
     lookAt(work.tx, targets, rows),
     findingsOn(
       work.tx,
@@ -99,6 +101,7 @@ export async function decideFiling(
       ...sellers.map((id): AggregateRef => ({ kind: 'seller', id })),
     ]),
     claim.sees ? casesOfTriples(work.tx, triples) : [],
+    rulingQueue(work.tx, work.now),
   ]);
   for (const { seller, sellerName } of seen) if (sellerName !== undefined) work.sellerNames.set(seller, sellerName);
   const bundles = new Map<string, string>();
@@ -117,7 +120,8 @@ export async function decideFiling(
   await work.lock(same.flatMap(({ upheldSameTriple: id }): AggregateRef[] => (id ? [{ kind: 'case', id }] : [])));
   const shops = mayFile ? await shopsOf(work, filed, claim) : new Map<string, SeenShop>();
   for (const [index, one] of filed.entries()) {
-    decideOne(work, filing, one, { ...claim, findings, mayFile, shop: shops.get(one.case) }, same[index] ?? {});
+    const about = { ...claim, findings, mayFile, shop: shops.get(one.case), rulingWait: rulingWait(queue) };
+    decideOne(work, filing, one, about, same[index] ?? {});
   }
   return { filed, unreadable };
 }
@@ -142,6 +146,7 @@ function decideOne(
     readonly findings: ReadonlyMap<string, Finding>;
     readonly mayFile: boolean;
     readonly shop: SeenShop | undefined;
+    readonly rulingWait: number;
   },
   same: SameTriple,
 ): void {
@@ -182,6 +187,7 @@ function decideOne(
     ...(host.connector.capabilities().variants && { separatesVariants: true }),
     ...(shop && { shop: { ...numbersOf(shop), closable: closesShops(host) } }),
     ...same,
+    rulingWait: claim.rulingWait,
   };
   const { packet, filer } = assemblePacket({
     ...{ command: said, now: work.now, pack: work.rulesOn(seen.target.marketplace).pack.hash, signals },
@@ -221,7 +227,11 @@ function decideOne(
   });
   const file = work.caseFiles.get(one.case);
   const rules = work.rulesOn(seen.target.marketplace);
-  const review = explainFiling(work.filed(one.case), records, signals, { rules, now: work.now });
+  const review = explainFiling(work.filed(one.case), records, signals, {
+    rules,
+    now: work.now,
+    rulingWait: claim.rulingWait,
+  });
   if (file && review.length > 0) work.caseFiles.set(one.case, { ...file, review });
 }
 

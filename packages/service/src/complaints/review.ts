@@ -21,7 +21,7 @@ export const ReviewReasonView = z
     /** Of one's own record as it was at filing. */
     numbers: z.array(
       z.object({
-        what: z.enum(['upheld-share', 'mistaken-share', 'on-trust']),
+        what: z.enum(['upheld-share', 'mistaken-share', 'on-trust', 'ruling-wait']),
         number: z.number(),
         bound: z.number(),
         holds: z.enum(['at-least', 'at-most', 'below']),
@@ -37,6 +37,7 @@ export const ReviewReasonView = z
           'page-changes',
           'whole-listing',
           'by-listing',
+          'desk-catches-up',
           'clearance-ends',
           'lane-returns',
           'within-bounds',
@@ -60,11 +61,11 @@ export const explainFiling = (
   { lane, reason, laneReasons }: Pick<FiledCase, 'lane' | 'reason' | 'laneReasons'>,
   records: readonly ComplainantState[],
   signals: readonly Signal[],
-  { rules, now }: { readonly rules: Rules; readonly now: string },
+  { rules, now, rulingWait }: { readonly rules: Rules; readonly now: string; readonly rulingWait: number },
 ): readonly ReviewExplained[] => {
   if (lane !== 'review') return [];
   const readings = [...new Set(signals.filter(isInnocentReading).map(({ signal }) => signal))];
-  return explainReview({ reason, laneReasons, readings, records }, rules, now);
+  return explainReview({ reason, laneReasons, readings, records, rulingWait }, rules, now);
 };
 
 /** As it is read; `zone`: IANA zone that instants are told in. */

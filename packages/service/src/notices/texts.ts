@@ -305,6 +305,16 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
     ],
     'zh-CN': (f) => ['商品已恢复', `经核实，“${f.goods}”已恢复上架，价格不变。`],
   },
+  'restored-provisionally': {
+    en: (f) => [
+      'The listing is back until our desk decides',
+      `Our desk did not decide about “${f.goods}” in time. The delay is ours, so the listing goes back on sale until the decision is there. Nothing is decided by that: if the decision finds an infringement, the listing goes down again. You need do nothing.`,
+    ],
+    'zh-CN': (f) => [
+      '商品先行恢复，等待审理台决定',
+      `审理台未能按时就“${f.goods}”作出决定。延误责任在我们，因此商品先行恢复销售，直至作出决定。这不代表结论：如决定认定侵权，商品将再次下架。您无需办理任何手续。`,
+    ],
+  },
   'proceeds-released': {
     en: (f) => [
       'The hold on your money has ended',

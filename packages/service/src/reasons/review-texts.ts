@@ -29,6 +29,10 @@ const reasons: Readonly<Record<ReviewReason, Bilingual>> = {
     en: 'As many complaints as a newcomer has on trust wait for their outcome.',
     'zh-CN': '新加入者凭信任提交的投诉已达上限，正等待结果。',
   },
+  'rulings-delayed': {
+    en: 'The desk takes longer over contested cases than the rules allow. Until it has caught up, a person looks at each new complaint before anything goes down.',
+    'zh-CN': '审理台处理有争议案件所需时间已超过规则上限。积压清理之前，每件新投诉均须先经人工审核，之后才会下架。',
+  },
   'storefront-target': {
     en: 'A whole shop is concerned; a person looks before it is closed.',
     'zh-CN': '涉及整个店铺，关闭前须经人工审核。',
@@ -64,6 +68,11 @@ function numberText({ what, number, bound }: ReviewNumber): Bilingual {
         en: `Mistakes: ${percent(number)}; ${percent(bound)} at most is allowed.`,
         'zh-CN': `错误率${percent(number)}，要求不高于${percent(bound)}。`,
       };
+    case 'ruling-wait':
+      return {
+        en: `Expected wait for a ruling: ${number} days; ${bound} at most is allowed.`,
+        'zh-CN': `预计等待裁定${number}日，上限为${bound}日。`,
+      };
     case 'on-trust':
       return {
         en: `On trust, not borne out yet: ${number} of ${bound}.`,
@@ -95,6 +104,11 @@ function changeText(change: ReviewChange, zone: string): Bilingual {
       return {
         en: 'Complaints of single listings go by their own reasons.',
         'zh-CN': '针对单件商品的投诉，按其自身情形处理。',
+      };
+    case 'desk-catches-up':
+      return {
+        en: 'It ends when the desk has caught up. The home page shows the wait.',
+        'zh-CN': '积压清理后即恢复正常；当前等待时间见首页。',
       };
     case 'clearance-ends':
       return {

@@ -22,6 +22,16 @@ export const Overview = z
       medianRemovalMs: z.int().optional(),
       medianRestoreMs: z.int().optional(),
     }),
+    /** How long a contest waits for the desk. */
+    rulings: z.object({
+      waiting: z.int(),
+      /** Calendar days that one which came now would wait. */
+      waitDays: z.int(),
+      /** What the rules allow; absent under a pack that does not bound it. */
+      mostDays: z.int().optional(),
+      /** New complaints go to review until the desk has caught up. */
+      delayed: z.boolean(),
+    }),
     /** The programme's estimate of how often it is wrong where nobody contested it. */
     audit: z.object({
       /** Of the cases that a seller's silence decided, 0..1; 0 under a pack without audits. */

@@ -4,6 +4,8 @@ import { sql } from 'kysely';
 import type { FactKind } from '../platform/schema/index.ts';
 import { changedOf, type Decided, type UnitOfWork } from '../platform/unit-of-work.ts';
 
+import { awaitsRuling } from './ruling-queue.ts';
+
 interface More {
   /** From when on it took as long as it did, where that is published. */
   readonly since?: string | undefined;
@@ -43,6 +45,15 @@ export function recordFacts(work: UnitOfWork, decided: readonly Decided[]): void
   const remove = (kind: FactKind, subject: string): void =>
     work.batch.also(sql`delete from fact where kind = ${kind} and subject = ${subject}`);
 
+  for (const id of changedOf(decided, 'case')) {
+    const [before, state] = [work.before('case', id), work.filed(id)];
+    const [did, does] = [before.status !== 'new' && awaitsRuling(before), awaitsRuling(state)];
+    if (does && !did) add('awaits-ruling', id);
+    if (!did || does) continue;
+    remove('awaits-ruling', id);
+    // A case may come before the desk again: each time counts.
+    add('left-ruling', `${id}#${work.now}`);
+  }
   for (const id of changedOf(decided, 'seller'))
     for (const { outcome } of sanctions(work.before('seller', id), work.state('seller', id))) {
       if (outcome === 'closed') {

@@ -1,3 +1,4 @@
+import { areRulingsDelayed, rulingWait } from '@marketsafe/procedure';
 import { sql } from 'kysely';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/open.ts';
@@ -8,6 +9,7 @@ import type { AnyTx } from '../platform/transactions.ts';
 import { estimate } from './interval.ts';
 import { reportAsCsv, transparencyReport } from './report.ts';
 import type { statisticsRoutes } from './routes.ts';
+import { rulingQueue } from './ruling-queue.ts';
 
 /** What the association and Alibaba announced in May 2016; shown beside the live counters, never added to them. */
 const historical = {
@@ -35,6 +37,8 @@ export function statisticsHandlers(deps: {
       const median = (kind: FactKind): number | undefined => rows.find((row) => row.kind === kind)?.median ?? undefined;
       const { programme } = deps;
       const rules = rulesInForce(programme, deps.clock.now());
+      const queue = await rulingQueue(tx, deps.clock.now().toISOString());
+      const wait = rulingWait(queue);
       const medianRemovalMs = median('removal');
       const medianRestoreMs = median('restoration');
       const [right, wrong] = [total('audit-right'), total('audit-wrong')];
@@ -57,6 +61,12 @@ export function statisticsHandlers(deps: {
           participants: total('participant'),
           ...(medianRemovalMs !== undefined && { medianRemovalMs }),
           ...(medianRestoreMs !== undefined && { medianRestoreMs }),
+        },
+        rulings: {
+          waiting: queue.waiting,
+          waitDays: Math.ceil(wait),
+          ...(rules.lateDesk && { mostDays: rules.lateDesk.longestWait }),
+          delayed: areRulingsDelayed(rules, wait),
         },
         audit: {
           share: rules.audit?.share ?? 0,

@@ -94,6 +94,12 @@ export function CaseFacts({ detail, base }: { detail: CaseDetail; base: string }
               </dd>
             </>
           )}
+          {detail.backSince && (
+            <>
+              <dt>{t('case.back')}</dt>
+              <dd>{t('case.backSince', { when: shortInstant(detail.backSince, language) })}</dd>
+            </>
+          )}
           {detail.measure && (
             <>
               <dt>{t('case.measure')}</dt>

@@ -12,7 +12,7 @@ export function Counters({ untitled = false }: { untitled?: boolean }) {
   const overview = useOverview();
   if (overview.isPending) return <Waiting />;
   if (overview.isError) return <ProblemNote error={overview.error} retry={overview.refetch} />;
-  const { live, audit, historical, programme } = overview.data;
+  const { live, audit, rulings, historical, programme } = overview.data;
   return (
     <section aria-label={t('counters.title')} className="stack">
       {!untitled && <h2>{t('counters.title')}</h2>}
@@ -24,7 +24,7 @@ export function Counters({ untitled = false }: { untitled?: boolean }) {
         <Counter value={live.storefrontsBanned} label={t('counters.banned')} />
         <Counter value={live.wronglyRemovedRestored} label={t('counters.wrong')} wrong />
       </div>
-      <Details live={live} audit={audit} />
+      <Details live={live} audit={audit} rulings={rulings} />
       <Historical historical={historical} />
     </section>
   );
@@ -39,7 +39,7 @@ function Counter({ value, label, wrong }: { value: number; label: string; wrong?
   );
 }
 
-function Details({ live, audit }: Pick<Overview, 'live' | 'audit'>) {
+function Details({ live, audit, rulings }: Pick<Overview, 'live' | 'audit' | 'rulings'>) {
   const { t } = useTranslation('front');
   const { language } = useLanguage();
   const { complaints, refused, contested, participants } = live;
@@ -62,7 +62,22 @@ function Details({ live, audit }: Pick<Overview, 'live' | 'audit'>) {
       )}
       <li>{t('counters.complaints', told)}</li>
       <Audits audit={audit} />
+      <Rulings rulings={rulings} />
     </ul>
+  );
+}
+
+/** How long a contest waits for the desk, and what follows where that is too long. Nothing is said while none waits. */
+function Rulings({ rulings: { waiting, waitDays, mostDays, delayed } }: Pick<Overview, 'rulings'>) {
+  const { t } = useTranslation('front');
+  const { language } = useLanguage();
+  if (waiting === 0) return null;
+  const told = { count: Math.max(1, waitDays), waiting: number(waiting, language) };
+  return (
+    <li>
+      {t('counters.rulings', told)}
+      {delayed && mostDays !== undefined && <p className="note">{t('counters.delayed', { most: mostDays })}</p>}
+    </li>
   );
 }
 

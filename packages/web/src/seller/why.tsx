@@ -58,7 +58,10 @@ function Affected({ item }: { item: SellerNotice['cases'][number] }) {
           {price && <strong>{money(price, language)}</strong>}
           <span className="tag">{term('status', item.status)}</span>
         </p>
-        {item.removedAt && (
+        {item.backSince && (
+          <p className="small">{t('why.backSince', { when: shortInstant(item.backSince, language, chinaZone) })}</p>
+        )}
+        {item.removedAt && !item.backSince && (
           <p className="soft small">
             {t('why.removedAt', { when: shortInstant(item.removedAt, language, chinaZone) })}
           </p>

@@ -117,6 +117,9 @@ export type FactKind =
   | 'complaint'
   | 'refused'
   | 'contested'
+  /** The desk owes it a ruling; and one that it owed and does not owe any more. */
+  | 'awaits-ruling'
+  | 'left-ruling'
   | 'removal'
   | 'restoration'
   | 'wrongly-removed'

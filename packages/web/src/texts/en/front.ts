@@ -16,6 +16,10 @@ export const front = {
     restore: 'half of the mistakes are undone within {{time}}',
     complaints:
       '{{complaints}} complaints, {{refused}} refused, {{contested}} contested by the seller, {{participants}} participants',
+    rulings_one: 'the desk rules on a contested case within about {{count}} day at present; {{waiting}} wait',
+    rulings_other: 'the desk rules on a contested case within about {{count}} days at present; {{waiting}} wait',
+    delayed:
+      'That is longer than the {{most}} days that the rules allow. Until the desk has caught up, a person looks at each new complaint before anything goes down.',
     simulated: 'simulated',
     audit_one:
       'of {{count}} case that nobody contested, drawn by lot and read blind, {{wrong}} was wrong: {{share}} (between {{low}} and {{high}} in all of them, at 95 %)',

@@ -106,6 +106,8 @@ export const office = {
     proceeds: 'Money',
     tooWide:
       'Wider than its grounds: of those decisions, {{variants}} still stand, and the marketplace takes no single variant down.',
+    back: 'On sale meanwhile',
+    backSince: 'since {{when}}: the desk did not decide in time; the decision says whether it goes down again',
     narrowed:
       'on the whole listing until {{when}}: {{was}} other variants had been decided against, of which {{variants}} still are',
     proceedsUntil: 'until {{when}} at the latest',

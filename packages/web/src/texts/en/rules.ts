@@ -123,6 +123,9 @@ export const rules = {
     'false-proof': 'false proof',
     sensitive: 'Goods of health and safety',
     goods: 'kinds of goods',
+    'late-desk': 'A late desk',
+    administrator: 'an administrator’s decision about goods of health and safety',
+    'longest-wait': 'days that a contest may be expected to wait',
     withdrawals: 'Withdrawals',
     mistake: 'by mistake',
     'authorised-since': 'authorised since',
@@ -239,5 +242,6 @@ export const rules = {
     'restricted-standing': 'restricted complainant',
     'unproven-newcomer': 'a newcomer that has used up its word',
     'storefront-target': 'a whole shop',
+    'rulings-delayed': 'the desk takes too long over contested cases',
   },
 };

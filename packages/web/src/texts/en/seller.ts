@@ -43,6 +43,8 @@ export const seller = {
     evidenceText: 'You get a copy. If it is wrong, say so in your answer, and add what shows it.',
     listings: 'Which listings',
     removedAt: 'Down since {{when}}',
+    backSince:
+      'On sale again since {{when}}: our desk is late with its decision. The listing goes down again only if the decision finds an infringement.',
     variantOnly: 'Only this variant is concerned: the complaint leaves the rest of the listing on sale.',
     whole: {
       'repeated-variants':

@@ -106,6 +106,8 @@ export const office: typeof original = {
     variantOnly: '投诉仅针对该商品的这一规格。',
     proceeds: '货款',
     tooWide: '范围超出依据：这些决定中现仍有效的涉及 {{variants}} 个规格，但平台无法单独下架一个规格。',
+    back: '先行恢复',
+    backSince: '自 {{when}} 起恢复销售：审理台未按时作出决定，是否再次下架以决定为准',
     narrowed: '至 {{when}} 止为整件商品：当时另有 {{was}} 个规格的投诉成立，现仍成立的有 {{variants}} 个',
     proceedsUntil: '最迟至 {{when}}',
     clocks: '期限',

@@ -105,6 +105,9 @@ export const rules = {
     'false-proof': '虚假证明',
     sensitive: '涉及健康与安全的商品',
     goods: '商品种类',
+    'late-desk': '审理台迟延',
+    administrator: '管理员就涉及健康与安全的商品作出决定',
+    'longest-wait': '有争议案件预计等待的上限（日）',
     withdrawals: '撤回',
     mistake: '误投',
     'authorised-since': '事后授权',
@@ -221,5 +224,6 @@ export const rules = {
     'restricted-standing': '投诉人受限',
     'unproven-newcomer': '新加入者的声明额度已用完',
     'storefront-target': '以整个店铺为对象',
+    'rulings-delayed': '审理台处理有争议案件用时过长',
   },
 };

@@ -42,6 +42,7 @@ export const seller: typeof original = {
     evidenceText: '您可以查看副本。如有不实，请在回应中说明，并附上能够证明的材料。',
     listings: '涉及的商品',
     removedAt: '{{when}} 下架',
+    backSince: '审理台未按时作出决定，商品已于 {{when}} 先行恢复销售；只有决定认定侵权，才会再次下架。',
     variantOnly: '仅涉及该规格，本投诉不影响该商品其余规格的销售。',
     whole: {
       'repeated-variants': '投诉仅针对该规格。因该商品已有其他规格的投诉成立且仍在有效期内，整件商品被下架。',

@@ -94,6 +94,8 @@ export const takedown = `
     tenant text not null, kind text, subject text, milliseconds bigint, at timestamptz not null, target text, amount numeric, currency text,
     primary key (kind, subject)
   );
+  -- Each filing asks how fast the desk rules.
+  create index fact_left_ruling on fact (at) where kind = 'left-ruling';
   ${owned('fact')}
   ${readByTenantAndPublic('fact')}
 `;
