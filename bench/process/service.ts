@@ -5,6 +5,7 @@
  */
 import { simulatedConnector } from '@marketsafe/connectors';
 import { sql } from 'kysely';
+import { noEnrolmentLimits } from '../../packages/service/src/participants/index.ts';
 import { ShiftedClock } from '../../packages/service/src/platform/clock.ts';
 import { openDatabase } from '../../packages/service/src/platform/database/open.ts';
 import { openEgress } from '../../packages/service/src/platform/egress/index.ts';
@@ -39,6 +40,7 @@ const service = await createService({
   clock,
   entropy: systemEntropy,
   limits: noLimits,
+  enrolmentLimits: noEnrolmentLimits,
   dataDirectory: settings.dataDirectory,
   sessionSecret: secrets.session,
   egress,

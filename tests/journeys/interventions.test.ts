@@ -22,19 +22,19 @@ test('a complainant is suspended only after a warning, files nothing meanwhile, 
     call('POST', `/desk/participants/${who}/standing`, ann, { decision, reasons });
   const offered = async (as: string) =>
     (await call('GET', `/participants/${side.brand.id}/standing`, as)).body.decisions;
-  expect(await offered(ann)).toEqual(['warn']);
+  expect(await offered(ann)).toEqual(['warn', 'confirm-membership']);
   expect(await offered(side.brand.token)).toEqual([]);
   expect(await decide('suspend')).toMatchObject({ status: 409, body: { code: 'not-warned' } });
   expect((await decide('warn')).status).toBe(200);
-  expect(await offered(ann)).toEqual(['warn', 'suspend']);
+  expect(await offered(ann)).toEqual(['warn', 'suspend', 'confirm-membership']);
   expect(await decide('suspend')).toMatchObject({ status: 200, body: { standing: 'suspended' } });
-  expect(await offered(ann)).toEqual(['reinstate']);
+  expect(await offered(ann)).toEqual(['reinstate', 'confirm-membership']);
   expect(await offered(side.brand.token)).toEqual([]);
   await side.offer('s1', '1');
   expect((await side.file('1')).refused.map(({ code }) => code)).toContain('complainant-suspended');
   expect(await side.page('1')).toBe(200);
   expect((await decide('reinstate')).body.standing).not.toBe('suspended');
-  expect(await offered(ann)).toEqual(['warn']);
+  expect(await offered(ann)).toEqual(['warn', 'confirm-membership']);
   expect((await side.file('1')).refused).toEqual([]);
   expect(await side.page('1')).toBe(404);
   expect((await decide('warn', 'nobody')).status).toBe(404);

@@ -97,7 +97,7 @@ describe.skipIf(!isThere)('the main job on real listings', () => {
   test('a brand enrols, all rows are pulled and screened, and its findings are its own', async () => {
     const entry = { office: 'CN', number: 'REAL-1', owner: `${label} (test)`, contact: 'registry@holder.example' };
     const classes = Array.from({ length: 45 }, (_, at) => at + 1);
-    holder = await running.participant(entry, { mark: label, classes, territories: ['CN'], member: false });
+    holder = await running.participant(entry, { mark: label, classes, territories: ['CN'] });
     right = (await running.call('GET', '/rights', { as: holder.token })).body.items[0].id;
     const brand = { name: label, marks: [{ text: label }], classes, territories: ['CN'] };
     expect((await running.call('POST', '/brands', { as: holder.token, body: brand })).status).toBe(201);

@@ -52,7 +52,7 @@ test('each number comes with its bound, its source and what would change it; ano
   expect(body.ahead).toContainEqual({ change: 'graduates', upheld: 10 });
   expect(body.ahead).toContainEqual(expect.objectContaining({ change: 'mistakes-leave', mistakes: 1 }));
   expect(body.sources).toContainEqual(expect.objectContaining({ rule: 'complainants.good', kind: 'precedent' }));
-  expect((await standingOf(brand.id, ann)).body).toEqual({ ...body, decisions: ['warn'] });
+  expect((await standingOf(brand.id, ann)).body).toEqual({ ...body, decisions: ['warn', 'confirm-membership'] });
   const none = await standingOf('no-such-participant', rival.token);
   expect(await standingOf(brand.id, rival.token)).toMatchObject({ status: 404, body: none.body });
 });

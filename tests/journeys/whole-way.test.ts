@@ -69,7 +69,7 @@ beforeAll(async () => {
   offer('fake', '1001', '高仿 岚木 LANMU 托特包 1:1');
   offer('honest', '1002', 'LANMU 岚木 长夹 正品 附发票', '697.00');
   offer('other', '1003', '苹果 新鲜 水果');
-  brand = await running.participant(entry, { mark: '岚木', classes: [18], member: false });
+  brand = await running.participant(entry, { mark: '岚木', classes: [18] });
   const rights = await running.call('GET', '/rights', { as: brand.token });
   right = rights.body.items[0].id;
   await running.call('POST', '/brands', {

@@ -31,6 +31,8 @@ export async function enrolEverybody(world: World): Promise<void> {
   const body = { name, kind: 'agent', email, language: 'en' };
   const { id } = await world.must({ method: 'POST', path: '/enrolments', body });
   markers.add(id, 'enrolment of an applicant', ['applicant', ...desk]);
+  const code = codeIn((await running.mailTo(email))[0]);
+  await world.must({ method: 'POST', path: `/enrolments/${id}/confirm`, body: { code } });
 }
 
 async function enrol(world: World, name: ParticipantName, office: Person): Promise<void> {
@@ -63,6 +65,8 @@ async function enrol(world: World, name: ParticipantName, office: Person): Promi
   const enrolment = await world.must({ method: 'POST', path: '/enrolments', body: asked });
   markers.add(enrolment.id, `enrolment of the ${name}`, [name, ...desk]);
   if (!first) {
+    const code = codeIn((await running.mailTo(email))[0]);
+    await world.must({ method: 'POST', path: `/enrolments/${enrolment.id}/confirm`, body: { code } });
     const body = { approve: true, reasons: markers.make('why an enrolment was approved', desk) };
     await world.must({ method: 'POST', path: `/desk/enrolments/${enrolment.id}/decision`, body }, office);
   }

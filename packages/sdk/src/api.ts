@@ -1579,7 +1579,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Warn, suspend or reinstate a complainant; only a warned one can be suspended */
+        /** Warn, suspend or reinstate a complainant (only a warned one can be suspended), or confirm or end its membership */
         post: operations["decideStanding"];
         delete?: never;
         options?: never;
@@ -2954,7 +2954,7 @@ export interface components {
             at: components["schemas"]["InstantInput"];
             by: string;
             /** @enum {string} */
-            about: "approve-ban" | "decline-ban" | "contest-recognition" | "decide-recognition" | "hold" | "release" | "resume" | "delivery" | "recall" | "narrowing" | "warn" | "suspend" | "reinstate";
+            about: "approve-ban" | "decline-ban" | "contest-recognition" | "decide-recognition" | "hold" | "release" | "resume" | "delivery" | "recall" | "narrowing" | "warn" | "suspend" | "reinstate" | "confirm-membership" | "end-membership";
             text: string;
         };
         LiabilityInput: {
@@ -4187,11 +4187,9 @@ export interface components {
             filedToday?: number;
         };
         EnrolmentRequestInput: {
-            name: string;
+            name: string & (unknown & unknown);
             /** @enum {string} */
             kind: "rights-holder" | "agent" | "association";
-            /** @default false */
-            member: boolean;
             /** Format: email */
             email: string;
             /** @enum {string} */
@@ -4204,13 +4202,13 @@ export interface components {
         EnrolmentInput: {
             id: string;
             /** @enum {string} */
-            status: "code-sent" | "with-desk" | "active" | "refused";
+            status: "address-unconfirmed" | "code-sent" | "with-desk" | "active" | "refused";
             sentTo?: string;
             expiresAt?: components["schemas"]["InstantInput"];
         };
         EnrolmentConfirmationInput: {
             code: string;
-            password: string;
+            password?: string;
         };
         MeInput: {
             user: {
@@ -4291,7 +4289,6 @@ export interface components {
             id: string;
             name: string;
             kind: string;
-            member: boolean;
             email: string;
             right?: {
                 office: string;
@@ -4416,7 +4413,7 @@ export interface components {
         };
         StandingDecisionInput: {
             /** @enum {string} */
-            decision: "warn" | "suspend" | "reinstate";
+            decision: "warn" | "suspend" | "reinstate" | "confirm-membership" | "end-membership";
             reasons: string;
         };
         RightChangeInput: {
@@ -5235,7 +5232,7 @@ export interface components {
             reasons: components["schemas"]["StandingOfReasonInput"][];
             steps: components["schemas"]["StandingStepInput"][];
             ahead: components["schemas"]["StandingChangeInput"][];
-            decisions: ("warn" | "suspend" | "reinstate")[];
+            decisions: ("warn" | "suspend" | "reinstate" | "confirm-membership" | "end-membership")[];
             written: components["schemas"]["WrittenReasonInput"][];
             sources: {
                 /** @enum {string} */
@@ -6185,7 +6182,7 @@ export interface components {
             at: components["schemas"]["Instant"];
             by: string;
             /** @enum {string} */
-            about: "approve-ban" | "decline-ban" | "contest-recognition" | "decide-recognition" | "hold" | "release" | "resume" | "delivery" | "recall" | "narrowing" | "warn" | "suspend" | "reinstate";
+            about: "approve-ban" | "decline-ban" | "contest-recognition" | "decide-recognition" | "hold" | "release" | "resume" | "delivery" | "recall" | "narrowing" | "warn" | "suspend" | "reinstate" | "confirm-membership" | "end-membership";
             text: string;
         };
         Liability: {
@@ -7418,11 +7415,9 @@ export interface components {
             filedToday?: number;
         };
         EnrolmentRequest: {
-            name: string;
+            name: string & (unknown & unknown);
             /** @enum {string} */
             kind: "rights-holder" | "agent" | "association";
-            /** @default false */
-            member: boolean;
             /** Format: email */
             email: string;
             /** @enum {string} */
@@ -7435,13 +7430,13 @@ export interface components {
         Enrolment: {
             id: string;
             /** @enum {string} */
-            status: "code-sent" | "with-desk" | "active" | "refused";
+            status: "address-unconfirmed" | "code-sent" | "with-desk" | "active" | "refused";
             sentTo?: string;
             expiresAt?: components["schemas"]["Instant"];
         };
         EnrolmentConfirmation: {
             code: string;
-            password: string;
+            password?: string;
         };
         Me: {
             user: {
@@ -7522,7 +7517,6 @@ export interface components {
             id: string;
             name: string;
             kind: string;
-            member: boolean;
             email: string;
             right?: {
                 office: string;
@@ -7647,7 +7641,7 @@ export interface components {
         };
         StandingDecision: {
             /** @enum {string} */
-            decision: "warn" | "suspend" | "reinstate";
+            decision: "warn" | "suspend" | "reinstate" | "confirm-membership" | "end-membership";
             reasons: string;
         };
         RightChange: {
@@ -8466,7 +8460,7 @@ export interface components {
             reasons: components["schemas"]["StandingOfReason"][];
             steps: components["schemas"]["StandingStep"][];
             ahead: components["schemas"]["StandingChange"][];
-            decisions: ("warn" | "suspend" | "reinstate")[];
+            decisions: ("warn" | "suspend" | "reinstate" | "confirm-membership" | "end-membership")[];
             written: components["schemas"]["WrittenReason"][];
             sources: {
                 /** @enum {string} */

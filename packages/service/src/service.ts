@@ -27,7 +27,7 @@ import { modelHandlers, modelSource } from './models/index.ts';
 import { bounceCarrier, noticeCarrier } from './notices/index.ts';
 import { orderCarrier, recallCarrier, submissionCarrier } from './orders/index.ts';
 import { packetHandlers } from './packets/index.ts';
-import { participantHandlers } from './participants/index.ts';
+import { type EnrolmentLimits, participantHandlers } from './participants/index.ts';
 import { authenticator } from './platform/authenticate.ts';
 import { directoryBlobs } from './platform/blobs.ts';
 import { releaseClaims } from './platform/claims.ts';
@@ -104,6 +104,8 @@ export interface ServiceOptions {
   readonly screeningThreads?: number;
   /** Requests a minute; some are left out for what has no strangers. */
   readonly limits?: RequestLimits;
+  /** Enrolments a day; some are left out for what has no strangers. */
+  readonly enrolmentLimits?: EnrolmentLimits;
   /** Addresses and networks (CIDR) of the proxies in front; none unless told, and then nobody's X-Forwarded-For counts. */
   readonly trustedProxies?: readonly string[];
   /** Milliseconds in which a request has come whole; two minutes without. */
@@ -241,7 +243,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     shopOrigins: programme.marketplaces.filter(({ simulated }) => simulated).map(({ baseUrl }) => baseUrl),
     before: { addWebhook: webhookAddressCheck(options.egress, webhooks), proposeRules: readProposedRules },
     handlers: {
-      ...participantHandlers(deps),
+      ...participantHandlers({ ...deps, ...(options.enrolmentLimits && { enrolmentLimits: options.enrolmentLimits }) }),
       ...rightHandlers(deps),
       ...brandHandlers(deps),
       ...listingHandlers(),

@@ -63,6 +63,8 @@ export class Brand extends Person {
     const asked = await this.asks('POST', '/enrolments', {
       body: { name: `${this.name} agency`, kind: 'agent', email: this.email, language: 'en' },
     });
+    await this.world.drain();
+    await this.asks('POST', `/enrolments/${asked.body.id}/confirm`, { body: { code: this.#codeTo(this.email) } });
     await this.asks('POST', `/desk/enrolments/${asked.body.id}/decision`, {
       token: desk.token,
       body: { approve: true, reasons: 'Identity checked.' },
@@ -71,9 +73,13 @@ export class Brand extends Person {
     await this.#confirm(asked.body.id, this.email);
   }
 
+  #codeTo(address: string): string | undefined {
+    return /\b\d{6}\b/.exec(this.world.post.to(address).at(-1)?.text ?? '')?.[0];
+  }
+
   async #confirm(enrolment: string, address: string): Promise<void> {
-    const code = /\b\d{6}\b/.exec(this.world.post.to(address).at(-1)?.text ?? '')?.[0];
-    await this.asks('POST', `/enrolments/${enrolment}/confirm`, { body: { code, password: 'a long password' } });
+    const body = { code: this.#codeTo(address), password: 'a long password' };
+    await this.asks('POST', `/enrolments/${enrolment}/confirm`, { body });
     this.token = await this.world.installation.signIn(this.email);
     const me = await this.asks('GET', '/me', { token: this.token });
     this.id = me.body.participant.id;

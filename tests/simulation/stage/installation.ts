@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { LoadedPack } from '../../../packages/procedure/src/index.ts';
+import { noEnrolmentLimits } from '../../../packages/service/src/participants/index.ts';
 import type { ManualClock } from '../../../packages/service/src/platform/clock.ts';
 import type { Egress } from '../../../packages/service/src/platform/egress/index.ts';
 import { type Entropy, seededEntropy } from '../../../packages/service/src/platform/entropy.ts';
@@ -92,6 +93,7 @@ export class Installation {
       // Listings that nobody announces are found in this time.
       pullEvery: 5 * day,
       limits: noLimits,
+      enrolmentLimits: noEnrolmentLimits,
       wakesPoller: false,
       // Threads answer in an order of their own.
       screeningThreads: 0,

@@ -25,6 +25,9 @@ export type ComplainantCommand =
   | { readonly type: 'warn'; readonly reason?: ReasonCode }
   | { readonly type: 'suspend' }
   | { readonly type: 'reinstate' }
+  /** The desk has it from the association. Nobody is a member on their own word. */
+  | { readonly type: 'confirm-membership' }
+  | { readonly type: 'end-membership' }
   /** The standing declaration under which goods that come back are taken down without a new click. */
   | { readonly type: 'declare-standing' }
   | { readonly type: 'revoke-declaration' }

@@ -59,6 +59,10 @@ function decideComplainant(state: ComplainantState, command: ComplainantCommand,
     case 'reinstate':
       if (state.suspended === undefined) return byDesk(at) ?? refuse('not-suspended');
       return byDesk(at) ?? [{ type: 'complainant-reinstated', by: 'desk', at: at.now }];
+    case 'confirm-membership':
+      return byDesk(at) ?? withMembership(state, 'member');
+    case 'end-membership':
+      return byDesk(at) ?? withMembership(state, 'non-member');
     case 'declare-standing':
       return bySelf(state, at) ?? (state.standingDeclaration ? [] : [{ type: 'standing-declared', at: at.now }]);
     case 'revoke-declaration':
@@ -79,15 +83,28 @@ function register(
   return same ? [] : [{ type: 'complainant-registered', participant, kind, membership }];
 }
 
+function withMembership(
+  { participant, kind, membership: before }: ComplainantState,
+  membership: 'member' | 'non-member',
+): Decision {
+  if (participant === undefined || kind === undefined || before === membership) return [];
+  return [{ type: 'complainant-registered', participant, kind, membership }];
+}
+
+export const standingDecisionKinds = ['warn', 'suspend', 'reinstate', 'confirm-membership', 'end-membership'] as const;
+export type StandingDecision = (typeof standingDecisionKinds)[number];
+
 /** What the desk can do about its standing as it is. A suspension ends with the warning before it: another one meanwhile would be lost. */
 export function standingDecisions({
   participant,
+  membership,
   warned,
   suspended,
-}: ComplainantState): readonly ('warn' | 'suspend' | 'reinstate')[] {
+}: ComplainantState): readonly StandingDecision[] {
   if (participant === undefined) return [];
-  if (suspended !== undefined) return ['reinstate'];
-  return warned === undefined ? ['warn'] : ['warn', 'suspend'];
+  const ofMembership = membership === 'member' ? 'end-membership' : 'confirm-membership';
+  if (suspended !== undefined) return ['reinstate', ofMembership];
+  return warned === undefined ? ['warn', ofMembership] : ['warn', 'suspend', ofMembership];
 }
 
 /** Nobody is suspended who was not warned before. */

@@ -58,16 +58,18 @@ export async function enrol(
     body: {
       name: registration?.owner ?? nameOf(who),
       kind: who.kind,
-      member: who.member,
       email: who.person.email,
       language: who.person.language,
       ...(registration && { right: { office: registration.office, number: registration.number } }),
     },
   });
+  const desk = into.tokens.get(world.desk[0]?.id ?? '') ?? '';
   if (!registration) {
-    const [person] = world.desk;
+    await service.poller.drain();
+    const code = await codeFor(people, who.person.email);
+    await people.call('POST', `/enrolments/${id}/confirm`, { body: { code } });
     await people.call('POST', `/desk/enrolments/${id}/decision`, {
-      token: into.tokens.get(person?.id ?? '') ?? '',
+      token: desk,
       body: { approve: true, reasons: written(DESK_WORDS.enrolled, [who.person.language]) },
     });
   }
@@ -80,6 +82,12 @@ export async function enrol(
   into.tokens.set(who.id, token);
   const me = await people.call<{ participant?: { id: string } }>('GET', '/me', { token });
   into.participants.set(who.id, me.participant?.id ?? '');
+  if (who.member) {
+    await people.call('POST', `/desk/participants/${me.participant?.id}/standing`, {
+      token: desk,
+      body: { decision: 'confirm-membership', reasons: written(DESK_WORDS.member, [who.person.language]) },
+    });
+  }
   // A right that has run out cannot be registered; complaints under it name one that nobody knows.
   const current = who.registrations.slice(1).filter(({ validUntil }) => validUntil > now);
   for (const { office, number } of current) {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { simulatedConnector } from '@marketsafe/connectors';
 import { localInbox } from '../mail/index.ts';
 import { schedulePull } from '../marketplaces/index.ts';
+import { noEnrolmentLimits } from '../participants/index.ts';
 import { ShiftedClock } from '../platform/clock.ts';
 import { lockDirectory } from '../platform/database/directory-lock.ts';
 import { type Database, openDatabase } from '../platform/database/open.ts';
@@ -280,6 +281,7 @@ async function fill(
     pullEvery: 365 * day,
     wakesPoller: false,
     limits: noLimits,
+    enrolmentLimits: noEnrolmentLimits,
     // Nobody outside keeps a checkpoint of a past that is only played.
     ledger: { ...common.ledger, addresses: [], checkpointEvery: 7 * day, publishEvery: 7 * day },
   });

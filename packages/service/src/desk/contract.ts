@@ -1,4 +1,11 @@
-import { brandAnswers, itemFindings, proofQualities, reviewGaps, rulingReasons } from '@marketsafe/procedure';
+import {
+  brandAnswers,
+  itemFindings,
+  proofQualities,
+  reviewGaps,
+  rulingReasons,
+  standingDecisionKinds,
+} from '@marketsafe/procedure';
 import { boundedRecord, Gravity } from '@marketsafe/terms';
 import { z } from 'zod';
 import { DemandFinding, Scope } from '../cases/contract.ts';
@@ -31,7 +38,6 @@ export const EnrolmentForDesk = z
     id: z.string(),
     name: z.string(),
     kind: z.string(),
-    member: z.boolean(),
     email: z.string(),
     right: z.object({ office: z.string(), number: z.string() }).optional(),
     status: z.string(),
@@ -120,7 +126,7 @@ export const DemandDecision = z
 export const OrderRetry = z.strictObject({ order: Id }).meta({ id: 'OrderRetry' });
 
 export const StandingDecision = z
-  .strictObject({ decision: z.enum(['warn', 'suspend', 'reinstate']), reasons: Reasons })
+  .strictObject({ decision: z.enum(standingDecisionKinds), reasons: Reasons })
   .meta({ id: 'StandingDecision' });
 
 export const RightChange = z

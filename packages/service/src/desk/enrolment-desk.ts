@@ -18,9 +18,9 @@ export async function readEnrolment(tx: AnyTx, id: string): Promise<z.input<type
   if (!/^[0-9a-f-]{36}$/.test(id)) throw notFound('enrolment');
   const row = await tx.selectFrom('enrolment').selectAll().where('id', '=', id).executeTakeFirst();
   if (!row) throw notFound('enrolment');
-  const { name, kind, member, email, right } = AskedEnrolment.parse(row.request);
+  const { name, kind, email, right } = AskedEnrolment.parse(row.request);
   return {
-    ...{ id, name, kind, member, email, status: row.status, askedAt: row.asked_at.toISOString() },
+    ...{ id, name, kind, email, status: row.status, askedAt: row.asked_at.toISOString() },
     ...(right && { right }),
   };
 }

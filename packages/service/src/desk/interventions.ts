@@ -5,6 +5,7 @@ import { readOrder } from '../orders/order-row.ts';
 import { participantsOf } from '../participants/read-participants.ts';
 import { type Caller, userOf } from '../platform/caller.ts';
 import type { Clock } from '../platform/clock.ts';
+import { concern } from '../platform/concerns.ts';
 import { notFound, ProblemError } from '../platform/problem.ts';
 import type { Programme } from '../platform/programme.ts';
 import type { AnyTx, Tx } from '../platform/transactions.ts';
@@ -39,7 +40,7 @@ export async function retryOrder(tx: Tx, id: string, now: Date) {
   return readOrderView(tx, id);
 }
 
-/** Warns, suspends or reinstates a complainant by hand. */
+/** Warns, suspends or reinstates a complainant by hand, or enters what the association says of its membership. */
 export async function decideStanding(
   deps: Dependencies,
   tx: AnyTx,
@@ -53,6 +54,13 @@ export async function decideStanding(
   await work.lock([ref]);
   if (!work.exists(ref)) throw notFound('participant');
   work.execute(ref, { type: decision }, { kind: 'desk', user });
+  if (decision === 'confirm-membership' || decision === 'end-membership') {
+    const member = decision === 'confirm-membership';
+    await concern(work.tx, [participant]);
+    await work.tx.updateTable('participant').set({ member }).where('id', '=', participant).execute();
+    const named = work.participants.get(participant);
+    if (named) work.participants.set(participant, { ...named, member });
+  }
   keepReasons(work, { subject: participant, about: decision, by: user, text: reasons });
   await work.finish();
   const all = await participantsOf(tx, 'desk', deps.programme, deps.clock.now());

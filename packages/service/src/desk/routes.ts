@@ -200,7 +200,8 @@ export const deskRoutes = routes({
   decideStanding: {
     method: 'POST',
     url: '/desk/participants/:participant/standing',
-    summary: 'Warn, suspend or reinstate a complainant; only a warned one can be suspended',
+    summary:
+      'Warn, suspend or reinstate a complainant (only a warned one can be suspended), or confirm or end its membership',
     tag: 'desk',
     access: 'desk',
     params: z.strictObject({ participant: Id }),

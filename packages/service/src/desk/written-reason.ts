@@ -1,3 +1,4 @@
+import { standingDecisionKinds } from '@marketsafe/procedure';
 import { z } from 'zod';
 import { Instant } from '../platform/contract.ts';
 
@@ -5,7 +6,7 @@ import { Instant } from '../platform/contract.ts';
 export const WrittenAbout = z.enum([
   ...['approve-ban', 'decline-ban', 'contest-recognition', 'decide-recognition'],
   ...['hold', 'release', 'resume', 'delivery', 'recall', 'narrowing'],
-  ...['warn', 'suspend', 'reinstate'],
+  ...standingDecisionKinds,
 ] as const);
 export type WrittenAbout = z.output<typeof WrittenAbout>;
 

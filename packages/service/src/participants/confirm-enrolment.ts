@@ -7,27 +7,34 @@ import { type LockedEnrolment, lockEnrolment } from './enrolment.ts';
 import { openEnrolmentTask } from './enrolment-task.ts';
 
 /**
- * The code came back: the applicant takes part from here on. A wrong code is answered, not thrown, because it costs a
- * try; the third goes to the desk.
+ * The code came back: the applicant takes part from here on, or the desk looks at the enrolment. A wrong code is answered, not thrown,
+ * because it costs a try; the third ends the code.
  */
 export async function confirmEnrolment(
   work: UnitOfWork,
-  given: { enrolment: string; code: string; password: string },
+  given: { enrolment: string; code: string; password?: string | undefined },
 ): Promise<ProblemError | undefined> {
   const enrolment = await lockEnrolment(work.tx, given.enrolment);
   const codeHash = openCode(enrolment, work.now);
   if (!enrolment) throw noSuchEnrolment();
   if (!isCode(work.programme.identityKey, enrolment.id, given.code, codeHash)) return wrongCode(work, enrolment);
 
+  // Whoever asks has shown that the address is theirs: now a person looks at it.
+  if (enrolment.status === 'address-unconfirmed') {
+    await toDesk(work, enrolment);
+    return undefined;
+  }
   const { asked } = enrolment;
-  refuseGuessable(given.password, [asked.email, asked.name]);
+  const { password } = given;
+  if (password === undefined) throw new ProblemError(422, 'password-missing', 'Choose a password.');
+  refuseGuessable(password, [asked.email, asked.name]);
   const entry = asked.right && (await readEntry(work.tx, asked.right.office, asked.right.number));
   const admitted = await admit(work, {
     kind: asked.kind,
     name: asked.name,
-    member: asked.member,
+    member: false,
     language: asked.language,
-    user: { email: asked.email, password: given.password },
+    user: { email: asked.email, password },
     ...(entry && { right: { entry, verifiedBy: asked.approvedBy ? 'desk' : 'register-contact' } }),
     actor: asked.approvedBy ? { kind: 'desk', user: asked.approvedBy } : { kind: 'system' },
   });
@@ -65,6 +72,7 @@ function openCode(enrolment: LockedEnrolment | undefined, now: string): string {
         'enrolment-with-desk',
         'A person at the desk is looking at this enrolment. You get a mail when it is decided.',
       );
+    case 'address-unconfirmed':
     case 'code-sent':
   }
   if (enrolment?.code_hash == null || (enrolment.expires_at !== null && enrolment.expires_at.toISOString() <= now)) {
@@ -84,11 +92,11 @@ async function wrongCode(work: UnitOfWork, enrolment: LockedEnrolment): Promise<
       `That is not the code. ${left} ${left === 1 ? 'try is' : 'tries are'} left.`,
     );
   }
-  await toDesk(work, enrolment);
+  await work.tx.updateTable('enrolment').set({ code_hash: null, tries }).where('id', '=', enrolment.id).execute();
   return new ProblemError(
     422,
-    'enrolment-with-desk',
-    'That was the third wrong code. A person at the desk will look at your enrolment; you get a mail when it is decided.',
+    'code-expired',
+    'That was the third wrong code, and the code no longer holds. Enrol again to get a new one.',
   );
 }
 

@@ -1,7 +1,7 @@
 import { Language, ParticipantKind } from '@marketsafe/terms';
 import { z } from 'zod';
 import { Instant } from '../platform/contract.ts';
-import { Code, MailAddress, Office, RegistrationNumber } from '../platform/fields.ts';
+import { Code, MailAddress, Office, PartyName, RegistrationNumber } from '../platform/fields.ts';
 import { NewPassword } from '../platform/sign-in/password-rules.ts';
 
 export const Participant = z
@@ -20,13 +20,15 @@ export const Participant = z
 
 export const EnrolmentRequest = z
   .strictObject({
-    name: z.string().trim().min(1).max(200),
+    name: PartyName,
     kind: z.enum(['rights-holder', 'agent', 'association']),
-    member: z.boolean().default(false),
     /** Who will sign in. */
     email: MailAddress,
     language: Language,
-    /** The registration that proves who you are: the code goes to the contact that its register names. Agents may leave it out; the desk then checks. */
+    /**
+     * The registration that proves who you are: the code goes to the contact that its register names. Without one that the programme knows
+     * the code goes to the e-mail, and then the desk checks.
+     */
     right: z.strictObject({ office: Office, number: RegistrationNumber }).optional(),
   })
   .meta({ id: 'EnrolmentRequest' });
@@ -34,7 +36,7 @@ export const EnrolmentRequest = z
 export const Enrolment = z
   .object({
     id: z.string(),
-    status: z.enum(['code-sent', 'with-desk', 'active', 'refused']),
+    status: z.enum(['address-unconfirmed', 'code-sent', 'with-desk', 'active', 'refused']),
     /** Masked: `le•••@maison.example`. */
     sentTo: z.string().optional(),
     expiresAt: Instant.optional(),
@@ -42,7 +44,11 @@ export const Enrolment = z
   .meta({ id: 'Enrolment' });
 
 export const EnrolmentConfirmation = z
-  .strictObject({ code: Code, password: NewPassword })
+  .strictObject({
+    code: Code,
+    /** Needed where the code is the last step, and read only there: `code-sent`. */
+    password: NewPassword.optional(),
+  })
   .meta({ id: 'EnrolmentConfirmation' });
 
 export const Me = z

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import type { EnrolmentTable } from '../platform/schema/people.ts';
 import type { AnyTx, Tx } from '../platform/transactions.ts';
 import { type Enrolment, EnrolmentRequest } from './contract.ts';
 
@@ -9,7 +10,7 @@ export type AskedEnrolment = z.output<typeof AskedEnrolment>;
 
 interface Progress {
   readonly id: string;
-  readonly status: 'code-sent' | 'with-desk' | 'active' | 'refused';
+  readonly status: EnrolmentTable['status'];
   readonly sent_to: string | null;
   readonly expires_at: Date | null;
 }
@@ -18,9 +19,11 @@ interface Progress {
 export const enrolmentView = (row: Progress): z.input<typeof Enrolment> => ({
   id: row.id,
   status: row.status,
-  ...(row.status === 'code-sent' && row.sent_to !== null && { sentTo: row.sent_to }),
-  ...(row.status === 'code-sent' && row.expires_at !== null && { expiresAt: row.expires_at.toISOString() }),
+  ...(awaitsCode(row) && row.sent_to !== null && { sentTo: row.sent_to }),
+  ...(awaitsCode(row) && row.expires_at !== null && { expiresAt: row.expires_at.toISOString() }),
 });
+
+const awaitsCode = ({ status }: Progress): boolean => status === 'code-sent' || status === 'address-unconfirmed';
 
 /** How an enrolment stands, for whoever knows its id: its random id makes the reader its tenant, of this row alone. */
 export async function readProgress(tx: AnyTx, id: string): Promise<Progress | undefined> {

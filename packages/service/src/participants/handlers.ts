@@ -11,6 +11,7 @@ import { isUuid } from '../platform/uuid.ts';
 import { confirmEnrolment } from './confirm-enrolment.ts';
 import { enrol } from './enrol.ts';
 import { enrolmentView, readProgress } from './enrolment.ts';
+import { defaultEnrolmentLimits, type EnrolmentLimits } from './enrolment-limits.ts';
 import { participantsOf, readUser } from './read-participants.ts';
 import { readStanding } from './read-standing.ts';
 import type { participantRoutes } from './routes.ts';
@@ -20,6 +21,7 @@ export interface ParticipantDependencies {
   readonly entropy: Entropy;
   readonly programme: Programme;
   readonly begin: (tx: AnyTx) => UnitOfWork;
+  readonly enrolmentLimits?: EnrolmentLimits;
 }
 
 async function view(tx: AnyTx, id: string) {
@@ -33,8 +35,10 @@ export const participantHandlers = ({
   entropy,
   programme,
   begin,
+  enrolmentLimits = defaultEnrolmentLimits,
 }: ParticipantDependencies): Handlers<typeof participantRoutes> => ({
-  enrol: async ({ tx, body }) => view(tx, await enrol(asWork(tx), { programme, entropy, now: clock.now() }, body)),
+  enrol: async ({ tx, body, address }) =>
+    view(tx, await enrol(asWork(tx), { programme, entropy, now: clock.now(), limits: enrolmentLimits }, body, address)),
 
   getEnrolment: ({ tx, params }) => view(tx, params.enrolment),
 

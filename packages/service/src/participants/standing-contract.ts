@@ -1,4 +1,4 @@
-import { standingRules } from '@marketsafe/procedure';
+import { standingDecisionKinds, standingRules } from '@marketsafe/procedure';
 import { ReasonCode, WithdrawalKind } from '@marketsafe/terms';
 import { z } from 'zod';
 import { WrittenReason } from '../desk/written-reason.ts';
@@ -121,7 +121,7 @@ export const StandingExplained = z
     steps: z.array(StandingStep),
     ahead: z.array(StandingChange),
     /** For the desk: what it can do about the standing as it is. */
-    decisions: z.array(z.enum(['warn', 'suspend', 'reinstate'])),
+    decisions: z.array(z.enum(standingDecisionKinds)),
     /** For the desk: what it wrote when it changed the standing, the newest first. Nobody else is shown any. */
     written: z.array(WrittenReason),
     /** Where each rule comes from, in the language of its source. */

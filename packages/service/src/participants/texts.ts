@@ -4,22 +4,62 @@ import type { Mail } from '../mail/index.ts';
 type Words = Pick<Mail, 'subject' | 'text'>;
 type InBoth<About> = Readonly<Record<Language, (about: About) => Words>>;
 
-/** To the contact that the register names, never to the address that the applicant gave. */
-export const codeMail: InBoth<{ name: string; office: string; number: string; code: string; minutes: number }> = {
-  en: ({ name, office, number, code, minutes }) => ({
+/**
+ * A name that nobody has checked, apart from our own words and so that no mail program makes a link of it: some take any two words with a
+ * point between them for an address.
+ */
+const quoted = (name: string): string => `    | ${name.replaceAll(/\.(?=\p{L})/gu, '. ')}`;
+
+/**
+ * To the contact that the register names, never to the address that the applicant gave. `name`: the register's owner, where the applicant
+ * gave that name; otherwise what they gave stands apart, as theirs.
+ */
+export const codeMail: InBoth<{
+  name: string | undefined;
+  unchecked: string;
+  office: string;
+  number: string;
+  code: string;
+  minutes: number;
+}> = {
+  en: ({ name, unchecked, office, number, code, minutes }) => ({
     subject: `Your code: ${code}`,
     text: [
-      `${name} asks to take part in MarketSafe and names the registration ${office} ${number}. The register names you as its contact.`,
-      `If that is right, pass on this code: ${code}`,
+      `Someone asks to take part in MarketSafe${name === undefined ? '' : ` as ${name}`} and names the registration ${office} ${number}. The register names you as its contact.`,
+      ...(name === undefined
+        ? ['They gave this name, which is not the owner’s in the register:', quoted(unchecked)]
+        : []),
+      `If you know of this and agree, pass on this code: ${code}`,
       `It holds for ${minutes} minutes. If you know nothing of this, do nothing: without the code nobody can act in your name.`,
     ].join('\n\n'),
   }),
-  'zh-CN': ({ name, office, number, code, minutes }) => ({
+  'zh-CN': ({ name, unchecked, office, number, code, minutes }) => ({
     subject: `验证码：${code}`,
     text: [
-      `${name} 申请加入 MarketSafe，所填注册为 ${office} ${number}。登记簿记载您为该注册的联系人。`,
-      `如情况属实，请将此验证码转交申请人：${code}`,
+      `有人${name === undefined ? '' : `以 ${name} 的名义`}申请加入 MarketSafe，所填注册为 ${office} ${number}。登记簿记载您为该注册的联系人。`,
+      ...(name === undefined ? ['申请人所填名称如下，与登记簿上的权利人不同：', quoted(unchecked)] : []),
+      `如您知情并同意，请将此验证码转交申请人：${code}`,
       `验证码 ${minutes} 分钟内有效。如与您无关，请勿理会：没有验证码，任何人都不能以您的名义行事。`,
+    ].join('\n\n'),
+  }),
+};
+
+/** To the applicant's own address, which they have yet to prove. It holds no word of theirs: anybody can give any address. */
+export const addressMail: InBoth<{ code: string; minutes: number }> = {
+  en: ({ code, minutes }) => ({
+    subject: `Your code: ${code}`,
+    text: [
+      'Someone asked to take part in MarketSafe and gave this e-mail.',
+      `If that was you, enter this code on the page where you enrolled: ${code}`,
+      `It holds for ${minutes} minutes. A person at the desk then looks at the enrolment. If it was not you, do nothing.`,
+    ].join('\n\n'),
+  }),
+  'zh-CN': ({ code, minutes }) => ({
+    subject: `验证码：${code}`,
+    text: [
+      '有人申请加入 MarketSafe，并填写了此邮箱。',
+      `如果是您本人，请在申请页面输入此验证码：${code}`,
+      `验证码 ${minutes} 分钟内有效。验证后由工作人员核对申请。如非本人操作，请勿理会。`,
     ].join('\n\n'),
   }),
 };

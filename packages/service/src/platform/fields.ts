@@ -18,6 +18,18 @@ export const Code = z
   .regex(/^\d{6}$/);
 export const MailAddress = z.email().max(200);
 export const WebAddress = z.string().max(2000);
+/**
+ * The name of a company or person, in any script, as it may stand in a mail or a list: one line, and nothing that a mail program would make a
+ * link of or a page would read as markup. A domain is allowed by itself, since companies are called so.
+ */
+export const PartyName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .regex(/[\p{L}\p{N}]/u, 'Write a name with at least one letter or digit.')
+  .regex(/^[^\p{Cc}\p{Co}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069<>@]*$/u, 'Write the name on one line, without < > @.')
+  .refine((name) => !/:\/\/|\bwww\.|\p{L}\.\p{L}{2,}[/:?#]/iu.test(name), 'Write the name without a web address.');
 /** Words that a list is searched for. */
 export const SearchWords = z.string().max(200);
 /** The short name of a court, an authority, a file, a reference. */

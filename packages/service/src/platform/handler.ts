@@ -33,6 +33,8 @@ interface Request<R extends Route = Route> {
   readonly language: Language;
   /** Meets what the caller's tenant may read, in a write too, and writes nothing. */
   readonly tx: Tx<'tenant'>;
+  /** The network address that it came from, with a whole IPv6 network as one. */
+  readonly address: string;
   readonly upload: Upload | undefined;
   /** What the operation's `before` step answered, if it has one. */
   readonly prepared: unknown;

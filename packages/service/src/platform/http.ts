@@ -16,7 +16,7 @@ import { rawBodyOf, readJsonBodies } from './json-body.ts';
 import { apiPrefix, registerOpenApi, schemaOf } from './openapi.ts';
 import { ProblemError } from './problem.ts';
 import { problemBody, sendProblem } from './problem-answer.ts';
-import { RequestLimiter, type RequestLimits } from './rate-limit.ts';
+import { addressKey, RequestLimiter, type RequestLimits } from './rate-limit.ts';
 import { invalidRequest, unknownField } from './refused-fields.ts';
 import { guardBrowsers, type Reached } from './response-headers.ts';
 import type { Route } from './route.ts';
@@ -156,6 +156,7 @@ function registerOperation(
           caller,
           language: languageOf(request.headers['accept-language']),
           tx,
+          address: addressKey(request.ip),
           upload,
           prepared,
           headers: request.headers as Record<string, string>,

@@ -16,6 +16,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import { localInbox } from '../mail/index.ts';
 import type { EnrolmentRequest } from '../participants/contract.ts';
+import { type EnrolmentLimits, noEnrolmentLimits } from '../participants/index.ts';
 import { ManualClock } from '../platform/clock.ts';
 import { concern } from '../platform/concerns.ts';
 import type { Network } from '../platform/egress/dial.ts';
@@ -71,7 +72,7 @@ export interface Running {
   /** Enrols a participant by its registration and signs it in. `more`: of the register's entry, or of the enrolment. */
   participant(
     entry: Pick<Entry, 'office' | 'number' | 'owner' | 'contact'>,
-    more?: Partial<Entry> & Partial<Pick<z.input<typeof EnrolmentRequest>, 'name' | 'kind' | 'member' | 'language'>>,
+    more?: Partial<Entry> & Partial<Pick<z.input<typeof EnrolmentRequest>, 'name' | 'kind' | 'language'>>,
   ): Promise<{ id: string; token: string }>;
   /** The signed link of the statement of reasons of a case, as its seller was sent it. */
   linkOf(caseId: string): Promise<string>;
@@ -90,6 +91,8 @@ export interface RunningOptions {
   readonly inbox?: boolean;
   /** Requests a minute; a test that does not ask about them has none. */
   readonly limits?: RequestLimits;
+  /** Enrolments a day, likewise. */
+  readonly enrolmentLimits?: EnrolmentLimits;
   readonly trustedProxies?: readonly string[];
   /** Milliseconds in which a request has come whole. */
   readonly requestTimeout?: number;
@@ -142,6 +145,7 @@ export async function startRunning(
   {
     inbox = true,
     limits = noLimits,
+    enrolmentLimits = noEnrolmentLimits,
     trustedProxies = [],
     requestTimeout,
     forum = 'decides-here',
@@ -243,6 +247,7 @@ export async function startRunning(
     dataDirectory,
     sessionSecret: 'a session secret of enough bytes',
     limits,
+    enrolmentLimits,
     trustedProxies,
     ...(requestTimeout !== undefined && { requestTimeout }),
     wakesPoller,
@@ -335,14 +340,13 @@ export async function startRunning(
     deskUser,
     colleague,
     importEntries,
-    async participant(entry, { name, member, kind, language, ...register } = {}) {
+    async participant(entry, { name, kind, language, ...register } = {}) {
       await importEntries([{ ...entry, ...register }]);
       const email = `${entry.number}@${entry.office}.example`.toLowerCase();
       const asked = await call('POST', '/enrolments', {
         body: {
           name: name ?? entry.owner,
           kind: kind ?? 'rights-holder',
-          ...(member !== undefined && { member }),
           email,
           language: language ?? 'en',
           right: { office: entry.office, number: entry.number },

@@ -12,7 +12,6 @@ import { CodeTag } from '../office/tags.tsx';
 
 export function EnrolmentPage() {
   const { t } = useTranslation('desk');
-  const { t: common } = useTranslation();
   const { language } = useLanguage();
   const term = useTerm();
   const { enrolment: id = '' } = useParams();
@@ -36,8 +35,6 @@ export function EnrolmentPage() {
                 </dd>
                 <dt>{t('enrolment.kind')}</dt>
                 <dd>{term('kind', asked.kind)}</dd>
-                <dt>{t('enrolment.member')}</dt>
-                <dd>{common(asked.member ? 'yes' : 'no')}</dd>
                 <dt>{t('enrolment.email')}</dt>
                 <dd>{asked.email}</dd>
                 <dt>{t('enrolment.right')}</dt>

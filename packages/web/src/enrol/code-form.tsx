@@ -18,14 +18,17 @@ export function CodeForm({ enrolment, email }: { enrolment: Enrolment; email: st
   const { signIn } = useSession();
   const navigate = useNavigate();
   const [failed, setFailed] = useState<unknown>();
+  // A code to the applicant's own address only shows that it is theirs; the desk looks next, and no account is made yet.
+  const isLast = enrolment.status === 'code-sent';
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const password = String(form.get('new'));
+    const password = String(form.get('new') ?? '');
     setFailed(undefined);
     try {
-      const { status } = await confirm.mutateAsync({ code: String(form.get('code')).trim(), password });
+      const code = String(form.get('code')).trim();
+      const { status } = await confirm.mutateAsync({ code, ...(isLast && { password }) });
       if (status !== 'active') return;
       // Who came by the link of a mail has not told its address on this page: it signs in with it.
       if (email === undefined) return;
@@ -38,8 +41,8 @@ export function CodeForm({ enrolment, email }: { enrolment: Enrolment; email: st
 
   return (
     <form className="card" onSubmit={(event) => void submit(event)}>
-      <h2>{t('code.title')}</h2>
-      <p>{t('code.text', { sentTo: enrolment.sentTo ?? email ?? '' })}</p>
+      <h2>{t(isLast ? 'code.title' : 'address.title')}</h2>
+      <p>{t(isLast ? 'code.text' : 'address.text', { sentTo: enrolment.sentTo ?? email ?? '' })}</p>
       {enrolment.expiresAt && (
         <p className="soft">{t('code.expires', { when: shortInstant(enrolment.expiresAt, language) })}</p>
       )}
@@ -64,10 +67,10 @@ export function CodeForm({ enrolment, email }: { enrolment: Enrolment; email: st
           />
         )}
       </Field>
-      <NewPasswordField label={t('code.password')} />
+      {isLast && <NewPasswordField label={t('code.password')} />}
       <p className="after-fields">
         <button type="submit" className="button primary" disabled={confirm.isPending}>
-          {t('code.submit')}
+          {t(isLast ? 'code.submit' : 'address.submit')}
         </button>
       </p>
       {failed !== undefined && <ProblemNote error={failed} />}

@@ -43,7 +43,7 @@ function Standing({ enrolment, email }: { enrolment: Enrolment; email: string | 
   const active = useArrival<HTMLDivElement>(status === 'active');
   return (
     <>
-      {status === 'code-sent' && <CodeForm enrolment={enrolment} email={email} />}
+      {(status === 'code-sent' || status === 'address-unconfirmed') && <CodeForm enrolment={enrolment} email={email} />}
       {status === 'with-desk' && (
         <div className="note warn" role="status">
           <h2>{t('desk.title')}</h2>

@@ -22,7 +22,6 @@ export function WhoForm({ onAsked }: { onAsked: (enrolment: Enrolment, email: st
       name: text('name'),
       kind,
       email: text('email'),
-      member: form.get('member') === 'on',
       language,
       ...(text('number') && { right: { office: text('office'), number: text('number') } }),
     };
@@ -62,12 +61,6 @@ export function WhoForm({ onAsked }: { onAsked: (enrolment: Enrolment, email: st
       <Field label={t('number')} hint={t('numberHint')}>
         {(given) => <input {...given} name="number" type="text" maxLength={40} required={kind !== 'agent'} />}
       </Field>
-      <div className="field">
-        <label className="check">
-          <input type="checkbox" name="member" /> {t('member')}
-        </label>
-        <p className="hint">{t('memberHint')}</p>
-      </div>
       <p className="after-fields">
         <button type="submit" className="button primary" disabled={enrol.isPending}>
           {t('submit')}

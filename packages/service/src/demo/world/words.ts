@@ -10,6 +10,7 @@ export const written = (text: Bilingual, readers: readonly Language[]): string =
 
 /** What the desk writes besides what a course has it write. */
 export const DESK_WORDS = {
+  member: both('Confirmed with the association.', '已向协会确认。'),
   enrolled: both('Identity and authority checked.', '身份和代理权限已核实。'),
   proceed: both('The page uses the mark as the brand of the goods themselves.', '页面将该商标用作商品自身的品牌。'),
   audited: both('The page offers a copy under the mark, and says so.', '页面以该商标出售仿品，并自称仿品。'),

@@ -19,9 +19,12 @@ export interface RegisterEntryTable {
 
 export interface EnrolmentTable {
   id: string;
-  status: 'code-sent' | 'with-desk' | 'active' | 'refused';
+  status: 'address-unconfirmed' | 'code-sent' | 'with-desk' | 'active' | 'refused';
   request: Json<unknown>;
-  contact: string | null;
+  /** The network that it came from, as a keyed hash: what it asks for in a day is counted. */
+  requester: string;
+  /** The mailbox that the first code went to: the register's contact, or the applicant's own. */
+  contact: string;
   /** The contact, masked: all of it that the applicant is shown. */
   sent_to: string | null;
   code_hash: string | null;

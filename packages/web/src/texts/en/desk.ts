@@ -28,7 +28,6 @@ export const desk = {
     title: 'Enrolment of {{name}}',
 
     kind: 'Kind',
-    member: 'Member',
     email: 'E-mail',
     right: 'Right given',
     noRight: 'none',
@@ -227,6 +226,8 @@ export const desk = {
     warn: 'Warned',
     suspend: 'Suspended',
     reinstate: 'Reinstated',
+    'confirm-membership': 'Membership confirmed',
+    'end-membership': 'Membership ended',
   },
   sellers: {
     reasons: 'What was written about this shop',
@@ -668,7 +669,13 @@ export const desk = {
   },
   participants: {
     change: 'Change its standing',
-    can: { warn: 'Warn', suspend: 'Suspend', reinstate: 'Reinstate' },
+    can: {
+      warn: 'Warn',
+      suspend: 'Suspend',
+      reinstate: 'Reinstate',
+      'confirm-membership': 'Confirm membership',
+      'end-membership': 'End membership',
+    },
     standingText: 'Only a complainant that was warned can be suspended.',
     title: 'Participants',
     name: 'Name',

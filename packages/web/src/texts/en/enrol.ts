@@ -15,8 +15,6 @@ export const enrol = {
   },
   number: 'Registration number',
   numberHint: 'As on the certificate. Agents may leave it empty; the desk then checks by hand.',
-  member: 'We are a member of the association',
-  memberHint: 'It changes nothing about what you can do.',
   submit: 'Send the code',
   code: {
     title: 'Enter the code',
@@ -27,6 +25,11 @@ export const enrol = {
     submit: 'Confirm and enter',
     demo: 'This is a demonstration: the code is in the demo inbox.',
     openMail: 'Open the inbox',
+  },
+  address: {
+    title: 'Confirm your e-mail',
+    text: 'We sent six digits to {{sentTo}}. When you have entered them, a person at the desk looks at your enrolment.',
+    submit: 'Confirm the e-mail',
   },
   desk: {
     title: 'The desk will check',

@@ -494,7 +494,13 @@ export const terms = {
     redirected: 'redirect, not followed',
     failed: 'not sent',
   },
-  enrolment: { 'code-sent': 'Code sent', 'with-desk': 'With the desk', active: 'Active', refused: 'Refused' },
+  enrolment: {
+    'address-unconfirmed': 'E-mail not confirmed',
+    'code-sent': 'Code sent',
+    'with-desk': 'With the desk',
+    active: 'Active',
+    refused: 'Refused',
+  },
   hold: {
     'in-litigation': 'In court',
     'authority-hold': 'Held by an authority',

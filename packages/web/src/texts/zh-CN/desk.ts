@@ -30,7 +30,6 @@ export const desk: typeof original = {
     title: '{{name}}的加入申请',
 
     kind: '身份',
-    member: '会员',
     email: '邮箱',
     right: '所填权利',
     noRight: '无',
@@ -229,6 +228,8 @@ export const desk: typeof original = {
     warn: '警告',
     suspend: '暂停资格',
     reinstate: '恢复资格',
+    'confirm-membership': '会员身份已确认',
+    'end-membership': '会员身份已终止',
   },
   sellers: {
     reasons: '关于本店的书面记录',
@@ -655,7 +656,13 @@ export const desk: typeof original = {
   },
   participants: {
     change: '调整信誉',
-    can: { warn: '警告', suspend: '暂停资格', reinstate: '恢复资格' },
+    can: {
+      warn: '警告',
+      suspend: '暂停资格',
+      reinstate: '恢复资格',
+      'confirm-membership': '确认会员身份',
+      'end-membership': '终止会员身份',
+    },
     standingText: '只有受过警告的投诉方才能被暂停资格。',
     title: '参与方',
     name: '名称',

@@ -12,8 +12,6 @@ export const enrol: typeof original = {
   offices: { CN: '中国（国家知识产权局）', EM: '欧盟（EUIPO）', US: '美国（USPTO）', WO: '国际注册（WIPO）' },
   number: '注册号',
   numberHint: '按注册证填写。代理机构可以不填，由工作人员人工核对。',
-  member: '我们是协会会员',
-  memberHint: '是不是会员，能做的事完全一样。',
   submit: '发送验证码',
   code: {
     title: '输入验证码',
@@ -24,6 +22,11 @@ export const enrol: typeof original = {
     submit: '确认并进入',
     demo: '这是演示环境，验证码在演示收件箱里。',
     openMail: '打开收件箱',
+  },
+  address: {
+    title: '验证您的邮箱',
+    text: '六位验证码已发到 {{sentTo}}。验证后，工作人员会核对您的申请。',
+    submit: '确认邮箱',
   },
   desk: { title: '等待人工核对', text: '您的申请需要工作人员核对，有结果会发邮件到 {{email}}。申请编号：{{id}}' },
   refused: { title: '申请未通过', text: '理由已写在邮件里。您可以换一项注册权利重新申请。' },

@@ -471,7 +471,13 @@ export const terms: typeof original = {
     redirected: '重定向，未跟随',
     failed: '未发出',
   },
-  enrolment: { 'code-sent': '已发验证码', 'with-desk': '等待人工核对', active: '已加入', refused: '未通过' },
+  enrolment: {
+    'address-unconfirmed': '邮箱未验证',
+    'code-sent': '已发验证码',
+    'with-desk': '等待人工核对',
+    active: '已加入',
+    refused: '未通过',
+  },
   hold: {
     'in-litigation': '诉讼中',
     'authority-hold': '主管机关暂扣',

@@ -3,10 +3,11 @@ import { concerned, lockedFirst, owned, ownerless, readByTenant, readByTenantAnd
 /** Who takes part, what they hold, and whom it is held against. */
 export const parties = `
   create table enrolment (
-    id uuid primary key, status text not null, request jsonb not null, contact text, sent_to text, code_hash text,
+    id uuid primary key, status text not null, request jsonb not null, requester text not null, contact text not null, sent_to text, code_hash text,
     tries int not null default 0, participant text, asked_at timestamptz not null, expires_at timestamptz
   );
   ${ownerless('enrolment')}
+  create index enrolment_asked_at on enrolment (asked_at);
   -- Who enrols has no account yet: an enrolment is a tenant of its own, read by whoever knows its random id.
   create policy own on enrolment for select to marketsafe_reader
     using (current_setting('marketsafe.tenant', true) in ('desk', 'enrolment:' || id));
