@@ -47,6 +47,17 @@ function wholeNumber(
 /** The file of the master keys, where it is not in the data folder. */
 export const masterKeys = (): string | undefined => process.env.MARKETSAFE_MASTER_KEYS?.trim() || undefined;
 
+/** Where people reach the programme behind a proxy: an address without a path. */
+export function publicUrl(): string | undefined {
+  const given = process.env.MARKETSAFE_PUBLIC_URL?.trim();
+  if (!given) return undefined;
+  const url = URL.canParse(given) ? new URL(given) : undefined;
+  if (url && /^https?:$/.test(url.protocol) && given.replace(/\/$/, '') === url.origin) return url.origin;
+  throw new WrongUse(
+    `MARKETSAFE_PUBLIC_URL: "${given}" is no address without a path. Write it like https://desk.example.`,
+  );
+}
+
 /** Whose word on where a request comes from is taken: addresses and networks. */
 export function trustedProxies(): readonly string[] {
   const proxies = listed('MARKETSAFE_TRUSTED_PROXIES');

@@ -4,6 +4,7 @@ import type { Clock } from './platform/clock.ts';
 import { openDatabase } from './platform/database/open.ts';
 import { beRunning } from './platform/database/running.ts';
 import { dueSources } from './platform/due.ts';
+import { createLog, type Logging, standardError } from './platform/log.ts';
 import { Poller } from './platform/poller.ts';
 import { transactionsOf } from './platform/transactions.ts';
 import { openPool, screeningSource, sweepSource } from './screening/index.ts';
@@ -17,6 +18,8 @@ export interface ScreenerOptions {
   readonly connections?: number;
   /** Threads that screen; one without. */
   readonly screeningThreads?: number;
+  /** Where the log goes, and from which level on; standard error without. */
+  readonly logger?: Logging;
 }
 
 export interface Screener {
@@ -42,6 +45,7 @@ export async function startScreener({
   dataDirectory,
   connections,
   screeningThreads = 1,
+  logger,
 }: ScreenerOptions): Promise<Screener> {
   const database = await openDatabase(databaseUrl, connections === undefined ? {} : { connections });
   const left = await beRunning(database);
@@ -49,16 +53,18 @@ export async function startScreener({
   const clock = clockOf(dataDirectory);
   const pool = openPool({ threads: screeningThreads });
   const due = dueSources({ transactions, clock, programme: { versions: [] } });
+  const log = logger ? createLog(logger) : standardError;
   const mine = ['sweep', 'screening'] as const;
   const poller: Poller<(typeof mine)[number]> = new Poller(
     {
       sweep: sweepSource({ transactions, clock, pool }),
-      screening: screeningSource({ transactions, clock, pool, onFree: () => poller.wake() }),
+      screening: screeningSource({ transactions, clock, pool, log, onFree: () => poller.wake() }),
     },
     async () => {
       const all = await due();
       return new Set(mine.filter((one) => all.has(one)));
     },
+    { log },
   );
   poller.start(500);
   return {

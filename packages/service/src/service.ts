@@ -1,5 +1,8 @@
+import { constants } from 'node:fs';
+import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { sql } from 'kysely';
 import { answerHandlers, maxExhibitBytes } from './answers/index.ts';
 import { auditHandlers } from './audits/index.ts';
 import { brandHandlers } from './brands/index.ts';
@@ -38,8 +41,12 @@ import { deadlineSource } from './platform/deadlines.ts';
 import { dueSources, type SourceName } from './platform/due.ts';
 import type { Egress } from './platform/egress/index.ts';
 import type { Entropy } from './platform/entropy.ts';
-import { createHttp, type Logging } from './platform/http.ts';
+import { serveHealth } from './platform/health.ts';
+import { createHttp } from './platform/http.ts';
 import { assertLawful } from './platform/lawful.ts';
+import { createLog, type Logging, standardError } from './platform/log.ts';
+import { Metrics } from './platform/metrics.ts';
+import { openMetricsPort, serveMetrics } from './platform/metrics-port.ts';
 import { outboxSource } from './platform/outbox.ts';
 import { keepPacks } from './platform/policies.ts';
 import { Poller } from './platform/poller.ts';
@@ -110,6 +117,8 @@ export interface ServiceOptions {
   readonly trustedProxies?: readonly string[];
   /** Milliseconds in which a request has come whole; two minutes without. */
   readonly requestTimeout?: number;
+  /** Loopback port of its own for `/metrics`; on the service's own port, for the loopback only, without. */
+  readonly metricsPort?: number | undefined;
   /** Milliseconds of real time for which a round waits for marketplaces and mail servers; a second without. */
   readonly patience?: number;
   /** Whether a committed write wakes the poller; false where something else drains it. */
@@ -134,6 +143,8 @@ export interface Service {
 export async function createService(options: ServiceOptions): Promise<Service> {
   const { database, clock, entropy } = options;
   const mailer = timeLimitedMailer(options.mailer);
+  const logger = options.logger && createLog(options.logger);
+  const log = logger ?? standardError;
   const live = options.programme.marketplaces.filter(({ connector }) => connector.live);
   if (live.length > 0 && !database.durable) {
     throw new Error(
@@ -144,10 +155,11 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   // Before anything is kept, and again below with what was announced here.
   assertLawful(options.programme, clock.now());
   const transactions = transactionsOf(database);
+  const metrics = new Metrics({ transactions, clock });
   const packs = await keepPacks(transactions, options.programme.packs, clock.now());
   const marketplaces = options.programme.marketplaces.map((one) => ({
     ...one,
-    connector: timeLimited(one.connector, () => clock.now()),
+    connector: metrics.measured(timeLimited(one.connector, () => clock.now())),
   }));
   const known = { versions: [...options.programme.versions], packs: [...packs] };
   await transactions.work((tx) => takeAnnounced(tx, known));
@@ -168,9 +180,10 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     );
   const webhooks = webhooksOut(options.webhooksInside ?? []);
   const { patience, vault } = options;
-  const deps = { patience, vault, transactions, clock, entropy, programme, mailer, blobs, begin };
+  const deps = { log, patience, vault, transactions, clock, entropy, programme, mailer, blobs, begin };
   const ledger = options.ledger ?? {};
-  const ledgerKey = await loadLedgerKey(ledger.keyFile ?? join(options.dataDirectory, 'ledger-key.pem'), entropy);
+  const ledgerKeyFile = ledger.keyFile ?? join(options.dataDirectory, 'ledger-key.pem');
+  const ledgerKey = await loadLedgerKey(ledgerKeyFile, entropy);
   const signer = await transactions.work((tx) => adoptLedgerKey(tx, ledgerKey, programme.publicUrl, clock.now()));
   const { publishEvery } = ledger;
   const intervals = {
@@ -223,22 +236,30 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       models: modelSource({ ...deps, pool }),
     },
     dueSources(deps),
+    {
+      log,
+      handled: (source, rows) => metrics.handled(source, rows),
+      round: (seconds) => metrics.round(seconds),
+      failedRound: () => metrics.failedRound(),
+    },
   );
 
   const onAnnounced: MarketplaceDependencies['onAnnounced'] = async (tx, marketplace, events) => {
     await takeAnswers(deps, tx, marketplace, events);
     poller.wake();
   };
+  const trustedProxies = options.trustedProxies ?? [];
   const app = await createHttp({
     transactions,
     clock,
     authenticate: authenticator({ authentication, transactions, programme, isDemo: options.demo !== undefined }),
     wake,
     limits: options.limits ?? defaultLimits,
-    trustedProxies: options.trustedProxies ?? [],
+    trustedProxies,
     maxUploadBytes: maxExhibitBytes,
     ...(options.requestTimeout !== undefined && { requestTimeout: options.requestTimeout }),
-    ...(options.logger && { logger: options.logger }),
+    log: logger,
+    metrics,
     publicUrl: programme.publicUrl,
     shopOrigins: programme.marketplaces.filter(({ simulated }) => simulated).map(({ baseUrl }) => baseUrl),
     before: { addWebhook: webhookAddressCheck(options.egress, webhooks), proposeRules: readProposedRules },
@@ -277,9 +298,26 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       ...demoHandlers(options.demo, { poller, entropy }),
     },
   });
-  for (const doubt of doubts) app.log.warn(doubt);
+  for (const doubt of doubts) logger?.warn(doubt);
   authentication.mount(app);
+  const health = {
+    health: { poller: async () => poller.assertAlive() },
+    ready: {
+      database: () => transactions.work((tx) => sql`select`.execute(tx)),
+      files: () => blobs.check(),
+      // Without them the next start opens nothing that is sealed, and signs the ledger anew.
+      keys: async () => {
+        vault.open(vault.seal('', 'health check'), 'health check');
+        await access(ledgerKeyFile, constants.R_OK);
+      },
+    },
+  };
+  serveHealth(app, health, log);
+  if (options.metricsPort === undefined) serveMetrics(app, metrics, { isBehindProxies: trustedProxies.length > 0 });
   await servePortals(app);
+
+  const metricsApp =
+    options.metricsPort === undefined ? undefined : await openMetricsPort(options.metricsPort, metrics, health, log);
 
   return {
     app,
@@ -288,7 +326,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     begin,
     close: async () => {
       // Nobody new is let in while what is under way comes to its end.
-      const served = app.close();
+      const served = Promise.all([app.close(), metricsApp?.close()]);
       const stopped = poller.stop();
       await simulating.stop();
       await stopped;

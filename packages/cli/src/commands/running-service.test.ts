@@ -1,7 +1,7 @@
 /** One real service, started, used and stopped by the commands as a person would. */
 import type { ChildProcess } from 'node:child_process';
 import { createHmac } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { SHIPPED_MODEL } from '@marketsafe/screening';
 import { type Client, createClient } from '@marketsafe/sdk';
@@ -16,6 +16,7 @@ const data = scratch.path('data');
 let service: ChildProcess;
 let stopped: Promise<Ended>;
 let url: string;
+let told = '';
 
 const tokenOf = async (persona: string): Promise<string> =>
   (await createClient({ baseUrl: url }).demoSignIn({ body: { persona } })).token;
@@ -29,7 +30,6 @@ beforeAll(async () => {
   service = launch(['start', '--demo', '--data', data, '--port', String(port), '--json']);
   stopped = ended(service);
   url = await new Promise<string>((resolve, reject) => {
-    let told = '';
     service.stdout?.on('data', (text: string) => {
       told += text;
       const ready = /\{"event":"ready","url":"([^"]+)"\}/.exec(told)?.[1];
@@ -52,6 +52,21 @@ describe('a running service', () => {
     // Without a port it is the one that it was made on.
     const again = await marketsafe(['start', '--demo', '--data', data]);
     expect(again.err).toMatch(`Port ${new URL(url).port} is in use. Stop what listens there, or make another`);
+  });
+
+  it('keeps its folder to its owner', () => {
+    const readable = readdirSync(data, { withFileTypes: true }).filter(
+      (entry) => (statSync(join(data, entry.name)).mode & 0o077) !== 0,
+    );
+    expect([statSync(data).mode & 0o077, readable.map(({ name }) => name)]).toEqual([0, []]);
+  });
+
+  it('is well, has metrics for this machine, and logs each request as a line', async () => {
+    expect(await (await fetch(`${url}/health`)).json()).toEqual({ status: 'ok' });
+    expect(await (await fetch(`${url}/ready`)).json()).toEqual({ status: 'ok' });
+    expect(await (await fetch(`${url}/metrics`)).text()).toContain('marketsafe_queue_rows{queue="deadlines"}');
+    const answer = await fetch(`${url}/api/v1/marketplaces`);
+    await expect.poll(() => told).toContain(answer.headers.get('x-request-id'));
   });
 
   it('takes register entries from a file, without the lines that are wrong', async () => {

@@ -8,6 +8,7 @@ import {
   databaseAddress,
   masterKeys,
   ownerAddress,
+  publicUrl,
   screeningThreads,
   settlementBodiesFile,
   statementsTo,
@@ -27,11 +28,16 @@ interface StartOptions {
   readonly pack?: string;
   readonly ledgerKey?: string;
   readonly checkpointTo?: readonly string[];
+  readonly logLevel?: (typeof levels)[number];
+  readonly metricsPort?: number;
   readonly json?: true;
 }
 
 /** `all`: the service itself. `screener`: a further process that does nothing but screen. */
 const roles = ['all', 'screener'] as const;
+
+/** From which on the log is written; on a terminal only what goes wrong unless told. */
+const levels = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
 
 /** The service listens on --port, the two simulated shops on the next two. */
 const SHOPS = 2;
@@ -68,6 +74,17 @@ export const startCommand = (): Command =>
       'key that signs the ledger, made if it is not there; ledger-key.pem in the data folder without',
     )
     .option('--checkpoint-to <address...>', 'who is mailed the checkpoint of the ledger each day')
+    .addOption(
+      new Option(
+        '--log-level <level>',
+        'least level of the log, JSON lines on standard output (default: info, and warn on a terminal)',
+      ).choices(levels),
+    )
+    .option(
+      '--metrics-port <number>',
+      'port of 127.0.0.1 for /metrics, /health and /ready; needed behind a proxy',
+      wholeNumber(1, 65_535),
+    )
     .option('--json', 'say on standard output what happens as JSON, one object a line')
     .addHelpText(
       'after',
@@ -75,6 +92,7 @@ export const startCommand = (): Command =>
         '\nDATABASE_OWNER_URL=postgres://owner:password@host/name prepares its tables first, as "marketsafe database prepare" does.' +
         '\nDATABASE_CONNECTIONS=20 bounds the connections to it.' +
         '\nMARKETSAFE_SCREENING_THREADS=4 screens in so many threads; in one unless told.' +
+        '\nMARKETSAFE_PUBLIC_URL=https://desk.example is where people reach it behind a proxy; its own address unless told.' +
         '\nMARKETSAFE_TRUSTED_PROXIES=10.0.0.5,10.1.0.0/16 names the proxies whose X-Forwarded-For is believed; none unless told.' +
         '\nMARKETSAFE_MASTER_KEYS=/etc/marketsafe/keys.json keeps the master keys outside the data folder.' +
         '\nMARKETSAFE_STATEMENTS_TO=tmall=https://database.example/api/v1 sends its statements of reasons to the DSA Transparency Database there.' +
@@ -84,6 +102,8 @@ export const startCommand = (): Command =>
     .action(start);
 
 async function start(options: StartOptions): Promise<void> {
+  // What is made in the data folder is its owner's only.
+  process.umask(0o077);
   if (!options.demo)
     throw new WrongUse(
       'Only the demonstration can be started: this version has no connector to a real marketplace, and a programme without ' +
@@ -97,8 +117,12 @@ async function start(options: StartOptions): Promise<void> {
   if (options.role === 'screener') return screen(options, databaseUrl, tell);
   const madeOn = demoPort(resolve(options.data));
   const port = options.port ?? madeOn ?? USUAL_PORT;
+  const { metricsPort } = options;
   await assertFreePorts(
-    Array.from({ length: 1 + SHOPS }, (_, shop) => port + shop),
+    [
+      ...Array.from({ length: 1 + SHOPS }, (_, shop) => port + shop),
+      ...(metricsPort === undefined ? [] : [metricsPort]),
+    ],
     port === madeOn ? 'make another demonstration with --data and --port' : 'choose others with --port',
   );
   const running = await open(options, {
@@ -118,7 +142,7 @@ async function start(options: StartOptions): Promise<void> {
 }
 
 async function screen(
-  { data }: StartOptions,
+  { data, logLevel }: StartOptions,
   databaseUrl: string | undefined,
   tell: (event: string, more: Readonly<Record<string, string>>, text: string) => void,
 ): Promise<void> {
@@ -130,6 +154,7 @@ async function screen(
   const screener = await startScreener({
     databaseUrl,
     dataDirectory: resolve(data),
+    logger: logging(logLevel),
     ...connections(),
     ...screeningThreads(),
   }).catch((error: Error & { code?: string }) => {
@@ -152,7 +177,7 @@ interface Opening {
 
 /** The service is loaded by this command alone, and when nothing stands in its way: it takes seconds. */
 async function open(
-  { data, pack, ledgerKey, checkpointTo }: StartOptions,
+  { data, pack, ledgerKey, checkpointTo, logLevel, metricsPort }: StartOptions,
   { port, databaseUrl, ownerUrl, onProgress, onSecret }: Opening,
 ) {
   const {
@@ -177,6 +202,9 @@ async function open(
       ...(ownerUrl !== undefined && { ownerUrl }),
       ledger,
       trustedProxies: trustedProxies(),
+      publicUrl: publicUrl(),
+      logger: logging(logLevel),
+      metricsPort,
       ...connections(),
       ...screeningThreads(),
       masterKeys: masterKeys(),
@@ -203,6 +231,8 @@ async function open(
     throw error;
   }
 }
+
+const logging = (level: StartOptions['logLevel']) => ({ level: level ?? (process.stdout.isTTY ? 'warn' : 'info') });
 
 /** What the operator lists; the file has to be there once it is named. */
 async function settlementBodies() {

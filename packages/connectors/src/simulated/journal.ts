@@ -38,7 +38,7 @@ export const openJournal = (path: string | undefined, apply: (line: JournalLine)
       throw new Error(`${path}: line ${index + 1} is not a row of a simulated shop`, { cause });
     }
   }
-  const file = openSync(path, 'a');
+  const file = openSync(path, 'a', 0o600);
   if (whole < bytes.length) ftruncateSync(file, whole);
   let open = true;
   return {

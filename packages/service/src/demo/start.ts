@@ -12,6 +12,7 @@ import { beRunning } from '../platform/database/running.ts';
 import { openEgress } from '../platform/egress/index.ts';
 import { systemEntropy } from '../platform/entropy.ts';
 import { assertLawful } from '../platform/lawful.ts';
+import type { Logging } from '../platform/log.ts';
 import { loadPolicies } from '../platform/policies.ts';
 import { type Programme, packById, rulesInForce, type UnionScope, versionsOf } from '../platform/programme.ts';
 import { noLimits } from '../platform/rate-limit.ts';
@@ -59,6 +60,12 @@ export interface DemoOptions {
   readonly connections?: number;
   /** Threads that screen; one without. */
   readonly screeningThreads?: number;
+  /** Where the log goes, and from which level on. */
+  readonly logger?: Logging;
+  /** A loopback port of its own for metrics. */
+  readonly metricsPort?: number | undefined;
+  /** Where people reach the programme, behind a proxy; the service's own address without. */
+  readonly publicUrl?: string | undefined;
 }
 
 export interface RunningDemo {
@@ -161,7 +168,7 @@ async function startOn(database: Database, options: Starting): Promise<RunningDe
     calendar,
     identityKey: secrets.identity,
     linkKey: secrets.links,
-    publicUrl: url,
+    publicUrl: options.publicUrl ?? url,
     ...(options.settlementBodies && { settlementBodies: options.settlementBodies }),
     marketplaces: shops.all.map(({ shop, url: baseUrl }) => ({
       id: shop.id,
@@ -226,7 +233,13 @@ async function startOn(database: Database, options: Starting): Promise<RunningDe
     await rm(join(dataDirectory, unfinished));
   }
   tell('Opening the portals');
-  const service = await createService({ ...common, pullEvery: 5000, trustedProxies: options.trustedProxies ?? [] });
+  const service = await createService({
+    ...common,
+    pullEvery: 5000,
+    trustedProxies: options.trustedProxies ?? [],
+    metricsPort: options.metricsPort,
+    ...(options.logger && { logger: options.logger }),
+  });
   options.opened.push(service.close);
   await service.app.listen({ host: '127.0.0.1', port });
   service.poller.start(500);

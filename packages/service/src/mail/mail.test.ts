@@ -2,6 +2,7 @@ import { createServer, type Server, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ManualClock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/open.ts';
+import { realNetwork } from '../platform/egress/dial.ts';
 import { openEgress } from '../platform/egress/index.ts';
 import { systemEntropy as entropy } from '../platform/entropy.ts';
 import { outboxSource } from '../platform/outbox.ts';
@@ -126,5 +127,14 @@ describe('SMTP', () => {
       accepted: false,
     });
     await expect(smtpMailer('smtp://127.0.0.1:1', 'desk@programme.example', openEgress()).send(mail)).rejects.toThrow();
+  });
+
+  test('says nothing in clear to a server elsewhere: neither password nor letter', async () => {
+    const { url, received } = await smtp('250 ok');
+    const elsewhere = `smtp://user:secret@mail.example:${new URL(url).port}`;
+    const network = { ...realNetwork, resolve: async () => ['127.0.0.1'], faultOf: () => undefined };
+    const sent = smtpMailer(elsewhere, 'desk@programme.example', openEgress(network)).send(mail);
+    await expect(sent).rejects.toThrow(/STARTTLS|TLS/);
+    expect(received).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { createTransport } from 'nodemailer';
 import type { Options } from 'nodemailer/lib/smtp-transport/index.js';
 import type { Egress } from '../platform/egress/index.ts';
+import { isLoopbackName } from '../platform/response-headers.ts';
 import type { Mailer } from './mailer.ts';
 
 /** Milliseconds in which a mail server must greet, and after which silence in the midst of a message ends it. */
@@ -14,6 +15,8 @@ export function smtpMailer(url: string, from: string, egress: Egress): Mailer {
   const connect = egress.socket({ name: 'mail', inside: [url] });
   const options: Options = {
     url,
+    // A code or link that goes in clear is anybody's on the way; only a server on this machine may do without.
+    requireTLS: !isLoopbackName(new URL(url).hostname),
     ...timeouts,
     getSocket: ({ host = '', port, secure }, done) => {
       connect(host, Number(port ?? (secure ? 465 : 587))).then(
@@ -29,8 +32,9 @@ export function smtpMailer(url: string, from: string, egress: Egress): Mailer {
         const sent = await transport.sendMail({ to, subject, text: link ? `${text}\n\n${link}\n` : `${text}\n` });
         return { accepted: sent.accepted.length > 0, id: sent.messageId };
       } catch (error) {
-        const { responseCode } = error as { responseCode?: number };
-        if (responseCode !== undefined && responseCode >= 500) return { accepted: false, id: '' };
+        const { code, responseCode } = error as { code?: string; responseCode?: number };
+        // A server that cannot be spoken to in private has refused no recipient.
+        if (code !== 'ETLS' && responseCode !== undefined && responseCode >= 500) return { accepted: false, id: '' };
         throw error;
       }
     },

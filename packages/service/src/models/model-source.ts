@@ -2,6 +2,7 @@ import { calibratedWeights, SHIPPED_MODEL } from '@marketsafe/screening';
 import { Finding } from '@marketsafe/terms';
 import { type Selectable, sql } from 'kysely';
 import type { Clock } from '../platform/clock.ts';
+import { type Log, standardError } from '../platform/log.ts';
 import { usualPatience, type WorkSource, workSource } from '../platform/poller.ts';
 import type { Programme } from '../platform/programme.ts';
 import type { Schema } from '../platform/schema/index.ts';
@@ -13,6 +14,7 @@ interface Dependencies {
   readonly clock: Clock;
   readonly programme: Pick<Programme, 'versions' | 'marketplaces'>;
   readonly pool: Pool;
+  readonly log?: Log;
 }
 
 type Row = Pick<Selectable<Schema['screening_model']>, 'number' | 'state' | 'labels' | 'attempts' | 'shadow_cursor'>;
@@ -26,7 +28,7 @@ const pageSize = 500;
 const beginning = ['', '', ''] as const;
 
 /** Learns the model that was asked for, in a thread, and then compares it with the one in force on every finding that there is. */
-export function modelSource({ transactions, clock, programme, pool }: Dependencies): WorkSource {
+export function modelSource({ transactions, clock, programme, pool, log = standardError }: Dependencies): WorkSource {
   const claimed = (tx: Tx, { number, attempts }: Row) =>
     tx.updateTable('screening_model').where('number', '=', number).where('attempts', '=', attempts);
 
@@ -77,7 +79,7 @@ export function modelSource({ transactions, clock, programme, pool }: Dependenci
       transactions.work(async (tx) => {
         const last_error = (error as Error).message;
         const isLearning = row.state === 'learning';
-        if (!isLearning) console.error(`models: ${last_error}`);
+        if (!isLearning) log.error({ err: error }, 'models');
         await claimed(tx, row)
           .set({
             ...{ last_error, claimed_until: isLearning ? null : new Date(clock.now().getTime() + claimMilliseconds) },

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, readFile, rename, stat } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Entropy } from './entropy.ts';
 
@@ -8,6 +8,8 @@ export interface Blobs {
   put(bytes: Buffer): Promise<string>;
   /** Re-hashes what it reads; a file that no longer is what was put is an error, never an answer. */
   get(sha256: string): Promise<Buffer>;
+  /** @throws where nothing can be written. */
+  check(): Promise<void>;
 }
 
 export function directoryBlobs(directory: string, entropy: Entropy): Blobs {
@@ -18,9 +20,10 @@ export function directoryBlobs(directory: string, entropy: Entropy): Blobs {
       const path = pathOf(sha256);
       const present = await stat(path).catch(() => undefined);
       if (present) return sha256;
-      await mkdir(join(directory, sha256.slice(0, 2)), { recursive: true });
+      // Readable by their owner only: they are letters, invoices and papers of people.
+      await mkdir(join(directory, sha256.slice(0, 2)), { recursive: true, mode: 0o700 });
       const aside = `${path}.${entropy.uuid()}`;
-      const file = await open(aside, 'wx');
+      const file = await open(aside, 'wx', 0o600);
       try {
         await file.writeFile(bytes);
         await file.sync();
@@ -29,6 +32,12 @@ export function directoryBlobs(directory: string, entropy: Entropy): Blobs {
       }
       await rename(aside, path);
       return sha256;
+    },
+    async check() {
+      await mkdir(directory, { recursive: true, mode: 0o700 });
+      const probe = join(directory, `probe.${entropy.uuid()}`);
+      await writeFile(probe, 'written', { mode: 0o600 });
+      await rm(probe);
     },
     async get(sha256) {
       const bytes = await readFile(pathOf(sha256));

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { AnyCommand } from './aggregates.ts';
 import type { Clock } from './clock.ts';
 import type { Entropy } from './entropy.ts';
+import { type Log, standardError } from './log.ts';
 import { backoffMilliseconds } from './outbox.ts';
 import { type WorkSource, workSource } from './poller.ts';
 import type { AnyTx, Transactions } from './transactions.ts';
@@ -31,6 +32,7 @@ export function deadlineSource(deps: {
   begin: (tx: AnyTx) => UnitOfWork;
   /** Locks an aggregate with all that a decision about it reads. */
   lockFor: (work: UnitOfWork, ref: AggregateRef) => Promise<void>;
+  log?: Log | undefined;
 }): WorkSource {
   const { transactions, clock } = deps;
   return workSource<DueClock>({
@@ -66,7 +68,7 @@ export function deadlineSource(deps: {
       });
     },
     async fail(row, error) {
-      console.error(`clock ${row.clock} of ${row.kind} ${row.aggregate}: ${(error as Error).message}`);
+      (deps.log ?? standardError).error({ err: error }, `clock ${row.clock} of a ${row.kind}`);
       const again = new Date(clock.now().getTime() + backoffMilliseconds(row.attempts));
       await transactions.work((tx) =>
         tx

@@ -1,19 +1,22 @@
 import multipart from '@fastify/multipart';
 import Fastify, {
+  type FastifyBaseLogger,
   type FastifyInstance,
-  type FastifyLoggerOptions,
   type FastifyReply,
   type FastifyRequest,
   LogController,
 } from 'fastify';
+import type { Logger } from 'pino';
 import { api, type OperationId } from './api.ts';
 import { asWork } from './as-work.ts';
 import { type Caller, languageOf, tenantOf } from './caller.ts';
 import type { Clock } from './clock.ts';
+import { systemEntropy } from './entropy.ts';
 import { Download, type Handler, type Handlers, type MadeLater, type Upload } from './handler.ts';
 import { answerOf, type Claim, claimKey, KeyUsedError, type Remembered, rememberAnswer } from './idempotency.ts';
 import { rawBodyOf, readJsonBodies } from './json-body.ts';
-import { apiPrefix, registerOpenApi, schemaOf } from './openapi.ts';
+import type { Metrics } from './metrics.ts';
+import { apiPrefix, openApiText, registerOpenApi, schemaOf } from './openapi.ts';
 import { ProblemError } from './problem.ts';
 import { problemBody, sendProblem } from './problem-answer.ts';
 import { addressKey, RequestLimiter, type RequestLimits } from './rate-limit.ts';
@@ -39,11 +42,9 @@ export interface HttpDependencies extends Reached {
   readonly maxUploadBytes: number;
   /** Milliseconds in which a request has come whole. Two minutes without: 10 MiB at 0.7 Mbit/s. */
   readonly requestTimeout?: number;
-  readonly logger?: Logging;
+  readonly log?: Logger | undefined;
+  readonly metrics: Metrics;
 }
-
-/** Where the log goes and from which level on. */
-export type Logging = FastifyLoggerOptions;
 
 /** More connections than this are closed as they come; each costs some ten kilobytes, and a file descriptor of the process. */
 const MOST_CONNECTIONS = 2000;
@@ -54,10 +55,10 @@ const LAST_ANSWERS = 3000;
 export async function createHttp(dependencies: HttpDependencies): Promise<FastifyInstance> {
   const requestTimeout = dependencies.requestTimeout ?? 120_000;
   const app = Fastify({
-    // What reads a form tells the log the headers of its request, and with them whose session it is.
-    logger: dependencies.logger ? { ...dependencies.logger, redact: ['busboyOptions.headers'] } : false,
-    // Addresses are not for a log: a seller's link is its key, and what somebody searches for is its own.
-    logController: new LogController({ disableRequestLogging: true }),
+    ...(dependencies.log && { loggerInstance: dependencies.log as FastifyBaseLogger }),
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'request' }),
+    // Its own: what a client sends as one could be anything. No part of what the simulation repeats.
+    genReqId: () => systemEntropy.uuid(),
     bodyLimit: 2 * 1024 * 1024,
     requestTimeout,
     http: { headersTimeout: Math.min(20_000, requestTimeout), connectionsCheckingInterval: requestTimeout / 24 },
@@ -69,6 +70,15 @@ export async function createHttp(dependencies: HttpDependencies): Promise<Fastif
   app.server.maxConnections = MOST_CONNECTIONS;
   app.addHook('preClose', async () => {
     setTimeout(() => app.server.closeAllConnections(), LAST_ANSWERS).unref();
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+  });
+  app.addHook('onResponse', async ({ log, method, routeOptions }, reply) => {
+    // The pattern and not the address: a seller's link is its key, and what somebody searches for is their own.
+    const [route, status] = [routeOptions.url ?? 'none', reply.statusCode];
+    dependencies.metrics.request({ method, route, status }, reply.elapsedTime / 1000);
+    log.info({ method, route, status, ms: Math.round(reply.elapsedTime) }, 'request');
   });
   await registerOpenApi(app);
   await app.register(multipart, { limits: { fileSize: dependencies.maxUploadBytes, files: 1, fields: 4 } });
@@ -85,6 +95,12 @@ export async function createHttp(dependencies: HttpDependencies): Promise<Fastif
   });
   // Else an unknown operation would be a page of the portals.
   app.all('/api/*', { schema: { hide: true } as object }, nothingHere);
+  app.get(`${apiPrefix}/openapi.json`, { schema: { hide: true } as object }, async (_, reply) =>
+    reply
+      .serializer(String)
+      .type('application/json; charset=utf-8')
+      .send(await openApiText()),
+  );
   await app.register(
     async (scope) => {
       for (const [operation, route] of Object.entries(api) as [OperationId, Route][]) {

@@ -34,7 +34,6 @@ export function schemaOf(operation: OperationId, route: Route): FastifySchema {
     ...(route.params && { params: route.params }),
     querystring: route.query ?? z.strictObject({}),
     ...(route.body && !route.multipart && { body: route.body }),
-    ...(route.multipart && { consumes: ['multipart/form-data'] }),
     ...(isWrite && { headers: WriteHeaders }),
     response: { [route.status ?? 200]: route.answer, default: Problem },
   } as FastifySchema;
@@ -79,7 +78,29 @@ export async function openApiDocument(): Promise<object> {
     });
   }
   await app.ready();
-  const document = app.swagger();
+  const document = app.swagger() as unknown as { paths: Record<string, Record<string, object>> };
   await app.close();
+  // What a form holds is read by its parser and not by a schema, so that it has to be said here.
+  for (const { url, method, multipart } of Object.values<Route>(api)) {
+    const path = document.paths[url.replace(/:(\w+)/g, '{$1}')];
+    const operation = path?.[method.toLowerCase()];
+    if (multipart && operation) Object.assign(operation, { requestBody: oneFile });
+  }
   return document;
 }
+
+const oneFile = {
+  required: true,
+  content: {
+    'multipart/form-data': {
+      schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } },
+    },
+  },
+};
+
+/** The document as it is served; made when somebody asks for it first. */
+export const openApiText = (): Promise<string> => {
+  made ??= openApiDocument().then((document) => JSON.stringify(document));
+  return made;
+};
+let made: Promise<string> | undefined;

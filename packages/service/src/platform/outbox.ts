@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Clock } from './clock.ts';
+import type { Log } from './log.ts';
 import { usualPatience, type WorkSource, workSource } from './poller.ts';
 import type { Transactions, Tx } from './transactions.ts';
 
@@ -39,7 +40,7 @@ interface ClaimedRow extends OutboxRow<never> {
  * goes at once, and when there is more to do than can be done it is the letters that wait (measured in bench/RESULTS.md).
  */
 export function outboxSource(
-  deps: { transactions: Transactions; clock: Clock; patience?: number | undefined },
+  deps: { transactions: Transactions; clock: Clock; patience?: number | undefined; log?: Log | undefined },
   carriers: Carriers,
 ): WorkSource {
   const { transactions, clock } = deps;
@@ -51,6 +52,7 @@ export function outboxSource(
   };
   return workSource<ClaimedRow>({
     patience: deps.patience ?? usualPatience,
+    log: deps.log,
     async claim(limit) {
       const now = clock.now();
       const claimed = await transactions.work((tx) =>

@@ -1,3 +1,4 @@
+import { type Log, standardError } from './log.ts';
 import { within } from './time-limit.ts';
 
 /**
@@ -23,6 +24,7 @@ export interface DueRows<Row> {
    * are not done. `claim` must not hand out more that would wait for the same.
    */
   readonly patience?: number;
+  readonly log?: Log | undefined;
 }
 
 export function workSource<Row>(due: DueRows<Row>): WorkSource {
@@ -37,7 +39,7 @@ export function workSource<Row>(due: DueRows<Row>): WorkSource {
   };
   const leave = (all: Promise<unknown>): void => {
     const rest = all
-      .catch((error: unknown) => console.error(`poller: ${(error as Error).message}`))
+      .catch((err: unknown) => (due.log ?? standardError).error({ err }, 'poller'))
       .finally(() => left.delete(rest));
     left.add(rest);
     wereLeft = true;
@@ -53,6 +55,16 @@ export function workSource<Row>(due: DueRows<Row>): WorkSource {
 }
 
 const batchSize = 16;
+/** Milliseconds without a sign of life from the loop: no source may hold it for so long. */
+const lifeless = 60_000;
+
+/** Told of what the loop does. */
+export interface PollerWatch {
+  readonly log?: Log | undefined;
+  readonly handled?: (source: string, rows: number) => void;
+  readonly round?: (seconds: number) => void;
+  readonly failedRound?: () => void;
+}
 
 /**
  * One loop over everything that is due: woken after a commit, and by `interval` for what falls due by itself.
@@ -65,14 +77,22 @@ export class Poller<Name extends string = string> {
   #again = false;
   #stopped = false;
   #timer: NodeJS.Timeout | undefined;
+  readonly #watch: PollerWatch;
+  #beat = 0;
 
   /** `due`: the sources with something due, in one query. They are worked in the order in which they are named. */
-  constructor(sources: Readonly<Record<Name, WorkSource>>, due: () => Promise<ReadonlySet<Name>>) {
+  constructor(
+    sources: Readonly<Record<Name, WorkSource>>,
+    due: () => Promise<ReadonlySet<Name>>,
+    watch: PollerWatch = {},
+  ) {
     this.#sources = sources;
     this.#due = due;
+    this.#watch = watch;
   }
 
   start(intervalMilliseconds: number): void {
+    this.#beat = Date.now();
     this.#timer = setInterval(() => this.wake(), intervalMilliseconds);
     this.#timer.unref();
     this.wake();
@@ -86,8 +106,15 @@ export class Poller<Name extends string = string> {
     }
     void this.#run().catch((error: unknown) => {
       // The database is away; rows stay where they are and the next interval tries again.
-      console.error(`poller: ${(error as Error).message}`);
+      this.#watch.failedRound?.();
+      (this.#watch.log ?? standardError).error({ err: error }, 'poller');
     });
+  }
+
+  /** @throws Error when the loop was started and gives no sign of life. */
+  assertAlive(): void {
+    if (this.#timer && Date.now() - this.#beat > lifeless)
+      throw new Error(`the poller has done nothing for ${Math.round((Date.now() - this.#beat) / 1000)} s`);
   }
 
   /** Works until nothing is due, after whatever round is under way. Returns how many rows were handled. */
@@ -118,6 +145,7 @@ export class Poller<Name extends string = string> {
     this.#again = false;
     const run = this.#untilIdle().finally(() => {
       this.#running = undefined;
+      this.#beat = Date.now();
       if (this.#again) this.wake();
     });
     this.#running = run;
@@ -127,12 +155,18 @@ export class Poller<Name extends string = string> {
   async #untilIdle(): Promise<number> {
     let handled = 0;
     for (;;) {
+      const begun = performance.now();
       const due = await this.#due();
       let round = 0;
       for (const [name, source] of Object.entries(this.#sources) as [Name, WorkSource][]) {
-        if (due.has(name)) round += await source(batchSize);
+        if (!due.has(name)) continue;
+        const rows = await source(batchSize);
+        this.#beat = Date.now();
+        this.#watch.handled?.(name, rows);
+        round += rows;
       }
       handled += round;
+      this.#watch.round?.((performance.now() - begun) / 1000);
       if (round === 0 || this.#stopped) return handled;
     }
   }

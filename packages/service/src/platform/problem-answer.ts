@@ -5,7 +5,7 @@ import { refusedFields } from './refused-fields.ts';
 /** Answers an error as RFC 9457 problem. One of ours (5xx) is logged, and names the request that the log has it under. */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const problem = refusedFields(error, { ...request.routeOptions.schema }) ?? problemOf(error);
-  if (problem.status >= 500) request.log.error(error);
+  if (problem.status >= 500) request.log.error({ err: error }, problem.code);
   if (problem.retryAfterSeconds !== undefined) reply.header('retry-after', problem.retryAfterSeconds);
   return reply
     .status(problem.status)

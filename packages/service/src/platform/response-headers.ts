@@ -60,8 +60,10 @@ export async function guardBrowsers(app: FastifyInstance, { publicUrl, shopOrigi
  * A page that makes its own name lead to the loopback (DNS rebinding) would be of one origin with the programme in the eyes of a
  * browser; the name that it asks for gives it away. Without one it is no browser.
  */
-function isOurs(host: string | undefined, publicName: string): boolean {
-  if (host === undefined) return true;
-  const name = host.replace(/:\d{1,5}$/, '').toLowerCase();
-  return name === publicName || /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(name);
-}
+const isOurs = (host: string | undefined, publicName: string): boolean =>
+  isLoopbackName(host) || (host !== undefined && nameOf(host) === publicName);
+
+export const isLoopbackName = (host: string | undefined): boolean =>
+  host === undefined || /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(nameOf(host));
+
+const nameOf = (host: string): string => host.replace(/:\d{1,5}$/, '').toLowerCase();

@@ -30,7 +30,7 @@ export async function loadSecrets(directory: string, vault: Vault): Promise<Secr
       : Object.entries(kept).map(([name, value]) => [name, vault.open(value, `secret ${name}`)]),
   ) as unknown as Secrets;
   if (text === undefined || Object.values(kept).some((value) => !vault.isCurrent(value))) {
-    await mkdir(directory, { recursive: true });
+    await mkdir(directory, { recursive: true, mode: 0o700 });
     const sealed = Object.entries(secrets).map(([name, value]) => [name, vault.seal(value, `secret ${name}`)]);
     await writeWhole(path, JSON.stringify(Object.fromEntries(sealed), null, 2));
   }

@@ -1,6 +1,7 @@
 import type { Rules } from '@marketsafe/procedure';
 import { sql } from 'kysely';
 import type { Clock } from '../platform/clock.ts';
+import { type Log, standardError } from '../platform/log.ts';
 import { type WorkSource, workSource } from '../platform/poller.ts';
 import { type Programme, rulesInForce } from '../platform/programme.ts';
 import type { Transactions, Tx } from '../platform/transactions.ts';
@@ -13,6 +14,7 @@ export function roomSource(deps: {
   readonly transactions: Transactions;
   readonly clock: Clock;
   readonly programme: Programme;
+  readonly log?: Log | undefined;
 }): WorkSource {
   const { transactions, clock, programme } = deps;
   return workSource<Limit>({
@@ -30,7 +32,7 @@ export function roomSource(deps: {
     handle: (limit) =>
       transactions.work((tx) => letWhatFits(tx, limit, rulesInForce(programme, clock.now()), clock.now())),
     // Its next look is due already.
-    fail: async (_, error) => console.error(`removals above a cap: ${(error as Error).message}`),
+    fail: async (_, error) => (deps.log ?? standardError).error({ err: error }, 'removals above a cap'),
   });
 }
 

@@ -1,6 +1,7 @@
 import { sellerKey } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import type { Clock } from '../platform/clock.ts';
+import { type Log, standardError } from '../platform/log.ts';
 import type { WorkSource } from '../platform/poller.ts';
 import type { Programme } from '../platform/programme.ts';
 import type { Transactions, Tx } from '../platform/transactions.ts';
@@ -25,6 +26,7 @@ interface Dependencies {
   readonly programme?: Pick<Programme, 'versions' | 'marketplaces'>;
   /** Told when a batch is over, and so a thread free for the next. */
   readonly onFree?: () => void;
+  readonly log?: Log;
 }
 
 /** One is screened while another is read or written. */
@@ -37,7 +39,14 @@ const sayAgainAfter = 3_600_000;
  * them is written in another, which locks them first and then looks whether content, brand book and sellers are still
  * what was screened: what is not stays due. A brand or seller that changes later makes its listings due anew.
  */
-export function screeningSource({ transactions, clock, pool, programme, onFree }: Dependencies): WorkSource {
+export function screeningSource({
+  transactions,
+  clock,
+  pool,
+  programme,
+  onFree,
+  log = standardError,
+}: Dependencies): WorkSource {
   let book: StoredBook | undefined;
   let saidLast: { readonly text: string; readonly at: number } | undefined;
   const flights = new Set<Promise<void>>();
@@ -52,7 +61,7 @@ export function screeningSource({ transactions, clock, pool, programme, onFree }
       if (!weighing) return undefined;
       const claim = await claimListings(tx, clock.now());
       if (!claim) return undefined;
-      if (book?.version !== (await bookVersion(tx, weighing))) book = await readStoredBook(tx, weighing);
+      if (book?.version !== (await bookVersion(tx, weighing))) book = await readStoredBook(tx, weighing, log);
       return { claim, book, known: await sellersOf(tx, claim.listings, clock.now()) };
     });
 
@@ -82,7 +91,7 @@ export function screeningSource({ transactions, clock, pool, programme, onFree }
       const [text, at] = [error.message, clock.now().getTime()];
       if (saidLast?.text !== text || at - saidLast.at >= sayAgainAfter) {
         saidLast = { text, at };
-        console.error(`screening: ${text}`);
+        log.error({ err: error }, 'screening');
       }
       return undefined;
     }
@@ -98,7 +107,7 @@ export function screeningSource({ transactions, clock, pool, programme, onFree }
         .then(
           () => true,
           (error: unknown) => {
-            console.error(`screening: ${(error as Error).message}`);
+            log.error({ err: error }, 'screening');
             return !(error instanceof NotScreenedError);
           },
         )

@@ -1,5 +1,6 @@
 import type { Model } from '@marketsafe/screening';
 import { sql } from 'kysely';
+import type { Log } from '../platform/log.ts';
 import type { Tx } from '../platform/transactions.ts';
 import { ChangedModelError, learnedModel } from './learned-model.ts';
 import { ratesOf } from './rates.ts';
@@ -18,7 +19,7 @@ const versionFrom = (brands: string, { bands: { act, review, watch }, version, s
   [brands, act, review, watch, version, shadow ?? '', rates?.number ?? '', rates?.on ?? ''].join(' ');
 
 /** Every brand of every participant, as text: whoever compiles it reads it. */
-export async function readStoredBook(tx: Tx, weighing: Weighing): Promise<StoredBook> {
+export async function readStoredBook(tx: Tx, weighing: Weighing, log: Log): Promise<StoredBook> {
   const { rows } = await sql<{ participant: string; brand: string; version: number }>`
     select tenant as participant, brand::text as brand, version from brand order by tenant, id`.execute(tx);
   const { bands, model, shadow, rates } = weighing;
@@ -26,19 +27,19 @@ export async function readStoredBook(tx: Tx, weighing: Weighing): Promise<Stored
     version: versionFrom(String(rows.reduce((sum, { version }) => sum + version, 0)), weighing),
     bands,
     ...(model > 0 && { model: await learnedModel(tx, model) }),
-    ...(shadow !== undefined && (await triedModel(tx, shadow))),
+    ...(shadow !== undefined && (await triedModel(tx, shadow, log))),
     ...(rates && { rates: await ratesOf(tx, rates) }),
     brands: rows.map(({ participant, brand }) => ({ participant, brand })),
   };
 }
 
 /** One that was changed is tried no more, and what is in force weighs on. */
-async function triedModel(tx: Tx, number: number): Promise<{ shadow?: Model }> {
+async function triedModel(tx: Tx, number: number, log: Log): Promise<{ shadow?: Model }> {
   try {
     return { shadow: await learnedModel(tx, number) };
   } catch (error) {
     if (!(error instanceof ChangedModelError)) throw error;
-    console.error(`screening: ${error.message}`);
+    log.error({ err: error }, 'screening');
     return {};
   }
 }

@@ -48,6 +48,7 @@ interface Answer {
 export interface Running {
   readonly service: Service;
   readonly database: TestDatabase;
+  readonly dataDirectory: string;
   readonly clock: ManualClock;
   readonly programme: Programme;
   /** Those in force now. */
@@ -330,6 +331,7 @@ export async function startRunning(
   return {
     service,
     database,
+    dataDirectory,
     clock,
     programme,
     rules: () => rulesInForce(programme, now()),

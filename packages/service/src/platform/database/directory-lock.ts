@@ -44,7 +44,7 @@ function isAlive(holder: Holder): boolean {
  * @throws DirectoryInUseError naming the process that holds it; nothing in the directory was touched.
  */
 export async function lockDirectory(directory: string): Promise<{ release(): Promise<void> }> {
-  await mkdir(directory, { recursive: true });
+  await mkdir(directory, { recursive: true, mode: 0o700 });
   const path = join(directory, 'lock');
   const mine = JSON.stringify({ pid: process.pid, started: startOf(process.pid) } satisfies Holder);
   for (;;) {

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readdir, rename, rm } from 'node:fs/promises';
+import { chmod, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -66,6 +66,8 @@ export async function migratedEmbedded(lite: PGlite): Promise<DatabaseServer> {
 /** Where the cluster of a directory is. */
 export const clusterOf = (directory: string): string => join(directory, 'database');
 
+const ownerOnly = 0o700;
+
 /** What every folder in which a cluster is being made is called, before a name of its own. */
 const aside = 'database.new-';
 
@@ -78,9 +80,14 @@ async function clusterIn(directory: string): Promise<string> {
   const abandoned = (await readdir(directory)).filter((name) => name.startsWith(aside));
   // One that is still being written to stays until the next start.
   await Promise.allSettled(abandoned.map((name) => rm(join(directory, name), { recursive: true, force: true })));
-  if (existsSync(cluster)) return cluster;
+  if (existsSync(cluster)) {
+    await chmod(cluster, ownerOnly);
+    return cluster;
+  }
   const made = join(directory, `${aside}${systemEntropy.uuid()}`);
   await promisify(execFile)(process.execPath, [initialiser, made]);
+  // It makes its files for everybody to write; nobody else comes as far as them.
+  await chmod(made, ownerOnly);
   await rename(made, cluster);
   return cluster;
 }

@@ -1,0 +1,136 @@
+import type { Connector } from '@marketsafe/connectors';
+import { sql } from 'kysely';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Clock } from './clock.ts';
+import type { Transactions } from './transactions.ts';
+
+/** Seconds: a look-up takes milliseconds, a filing of 300 listings seconds. */
+const buckets = [0.005, 0.02, 0.05, 0.1, 0.3, 1, 3, 10, 30];
+/** A clock that ran out longer ago was missed: the poller looks twice a second. */
+const missedAfterMilliseconds = 60_000;
+
+/** What an operator's Prometheus reads. No label names anybody: routes, kinds and marketplaces are few. */
+export class Metrics {
+  readonly #registry = new Registry();
+  readonly #requests: Histogram<'method' | 'route' | 'status'>;
+  readonly #calls: Histogram<'marketplace' | 'call' | 'outcome'>;
+  readonly #rounds: Histogram;
+  readonly #handled: Counter<'source'>;
+  readonly #failedRounds: Counter;
+  #measuresProcess = false;
+  #readQueues: () => Promise<void> = async () => {};
+
+  constructor(deps: { readonly transactions: Transactions; readonly clock: Clock }) {
+    const registers = [this.#registry];
+    this.#requests = new Histogram({
+      ...{ name: 'marketsafe_http_request_seconds', help: 'Requests by route and status', registers, buckets },
+      labelNames: ['method', 'route', 'status'],
+    });
+    this.#calls = new Histogram({
+      ...{ name: 'marketsafe_connector_call_seconds', help: 'Calls to marketplaces', registers, buckets },
+      labelNames: ['marketplace', 'call', 'outcome'],
+    });
+    this.#rounds = new Histogram({
+      ...{ name: 'marketsafe_poller_round_seconds', help: 'Rounds over all that is due', registers, buckets },
+    });
+    this.#handled = new Counter({
+      ...{ name: 'marketsafe_poller_rows_total', help: 'Rows that were handled', registers, labelNames: ['source'] },
+    });
+    this.#failedRounds = new Counter({
+      ...{ name: 'marketsafe_poller_failed_rounds_total', help: 'Rounds that an error ended', registers },
+    });
+    this.#queues(deps);
+  }
+
+  request(of: { method: string; route: string; status: number }, seconds: number): void {
+    this.#requests.observe(of, seconds);
+  }
+
+  round(seconds: number): void {
+    this.#rounds.observe(seconds);
+  }
+
+  failedRound(): void {
+    this.#failedRounds.inc();
+  }
+
+  handled(source: string, rows: number): void {
+    if (rows > 0) this.#handled.inc({ source }, rows);
+  }
+
+  /** The connector, each of its calls measured. A submission that nobody knows the outcome of counts as `unknown`. */
+  measured(connector: Connector): Connector {
+    const timed = async <T>(call: string, asked: Promise<T>): Promise<T> => {
+      const done = this.#calls.startTimer({ marketplace: connector.marketplace, call });
+      try {
+        const answer = await asked;
+        const receipts = Array.isArray(answer) ? (answer as readonly { outcome?: string }[]) : [];
+        done({ outcome: receipts.some(({ outcome }) => outcome === 'unknown') ? 'unknown' : 'ok' });
+        return answer;
+      } catch (error) {
+        done({ outcome: 'error' });
+        throw error;
+      }
+    };
+    return {
+      ...connector,
+      pull: (kind, from) => timed('pull', connector.pull(kind, from)),
+      observe: (targets) => timed('observe', connector.observe(targets)),
+      prepare: (actions) => timed('prepare', connector.prepare(actions)),
+      poll: (receipts) => timed('poll', connector.poll(receipts)),
+      submit: (actions, mayGo) => timed('submit', connector.submit(actions, mayGo)),
+    };
+  }
+
+  /** In the text format of Prometheus. Of the process (memory, delay of the event loop) from the first time that somebody asks. */
+  async text(): Promise<{ readonly type: string; readonly text: string }> {
+    if (!this.#measuresProcess) {
+      this.#measuresProcess = true;
+      collectDefaultMetrics({ register: this.#registry });
+    }
+    await this.#readQueues();
+    return { type: this.#registry.contentType, text: await this.#registry.metrics() };
+  }
+
+  /** All queues are read in one query. */
+  #queues({ transactions, clock }: { readonly transactions: Transactions; readonly clock: Clock }): void {
+    const registers = [this.#registry];
+    const queues = { registers, labelNames: ['queue'] };
+    const missed = new Gauge({
+      ...{ name: 'marketsafe_deadlines_missed', help: 'Clocks that ran out over a minute ago', registers },
+    });
+    const oldest = new Gauge({
+      ...{ name: 'marketsafe_queue_oldest_seconds', help: 'Since when the oldest is due', ...queues },
+    });
+    const depth = new Gauge({
+      ...{ name: 'marketsafe_queue_rows', help: 'Rows that wait', ...queues },
+    });
+    this.#readQueues = async () => {
+      const now = clock.now();
+      const rows = await transactions.work((tx) => readQueues(tx, now));
+      depth.reset();
+      oldest.reset();
+      missed.set(0);
+      for (const { queue, rows: count, since } of rows) {
+        if (queue === 'missed') missed.set(count);
+        else depth.set({ queue }, count);
+        if (since) oldest.set({ queue }, Math.max(0, (now.getTime() - since.getTime()) / 1000));
+      }
+    };
+  }
+}
+
+async function readQueues(tx: Parameters<Parameters<Transactions['work']>[0]>[0], now: Date) {
+  const { rows } = await sql<{ queue: string; rows: number; since: Date | null }>`
+    select 'outbox-' || kind as queue, count(*)::int as rows, min(due_at) as since
+      from outbox where done_at is null and not held group by kind
+    union all select 'held-removals', count(*)::int, null from outbox where done_at is null and held
+    union all select 'deadlines', count(*)::int, min(due_at) from deadline
+    union all select 'missed', count(*)::int, null from deadline
+      where due_at < ${new Date(now.getTime() - missedAfterMilliseconds)}
+    union all select 'screening', count(*)::int, min(screening_due_at) from listing where screening_due_at is not null
+    union all select 'statements', count(*)::int, min(due_at) from transparency_statement where state = 'waiting'`.execute(
+    tx,
+  );
+  return rows;
+}
