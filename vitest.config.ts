@@ -1,4 +1,25 @@
 import { configDefaults, defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** Those that take minutes, the longest first: what begins last must be short, or one core waits for it. */
+const long = [
+  'tests/simulation/',
+  'tests/seeded-faults/',
+  'tests/abuse/',
+  'tests/browser/',
+  'tests/walls/',
+  'tests/crash/',
+];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rankOf = ({ moduleId }: TestSpecification): number => {
+      const place = long.findIndex((part) => moduleId.includes(part));
+      return place === -1 ? long.length : place;
+    };
+    return (await super.sort(files)).sort((one, other) => rankOf(one) - rankOf(other));
+  }
+}
 
 export default defineConfig({
   test: {
@@ -10,6 +31,9 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Two cores; the embedded database takes one for itself.
     maxWorkers: 2,
+    // To start a process for each file and load the service there anew takes longer than most files' tests.
+    isolate: false,
+    sequence: { sequencer: LongestFirst },
     // Optimising PGlite's WebAssembly costs 400 MB a process and more time than a test file wins back.
     execArgv: ['--liftoff-only'],
   },

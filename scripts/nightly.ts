@@ -1,0 +1,75 @@
+/**
+ * `npm run test:nightly [-- part of a name]`: what takes too long for every run, each at its nightly size. It goes on after a
+ * failure, and says at its end what it ran, with time and counts.
+ */
+import { startPostgres } from './postgres.ts';
+import { node, told } from './processes.ts';
+import { type Counts, vitest } from './vitest.ts';
+
+/** One line a run: add yours here. What it is, then the program with its arguments, or the tests. */
+const nightly: readonly Nightly[] = [
+  ['all on the embedded database', { tests: ['--exclude', 'tests/browser/**'], on: 'the embedded database' }],
+  ['simulation, the sixty', 'bench/soak/simulation.ts 60 1'],
+  ['simulation, others', 'bench/soak/simulation.ts 60 {day}'],
+  ['seeded faults', 'bench/soak/seeded-faults.ts'],
+  ['races', 'bench/soak/races.ts 600'],
+  ['idempotency', 'bench/soak/idempotency.ts 5000'],
+  ['deadlines', 'bench/soak/deadlines.ts 1000000'],
+  ['procedure', 'bench/soak/procedure.ts 100000'],
+  ['small worlds', 'bench/soak/small-worlds.ts 2'],
+  ['canaries', 'bench/soak/canaries.ts 300'],
+  ['non-interference', 'bench/soak/non-interference.ts 20'],
+  ['webhooks', 'bench/soak/webhooks.ts 10000'],
+  ['pool', 'bench/soak/pool.ts 100000'],
+  ['egress', 'bench/soak/egress.ts 1000'],
+  ['ledger', 'bench/soak/ledger.ts 10000'],
+  ['marketplaces', 'bench/soak/marketplaces.ts 500'],
+  ['killed in the middle', 'bench/soak/kill.ts 300 100'],
+  ['slow bodies', 'bench/soak/slow-bodies.ts 5'],
+  ['abuse', 'bench/soak/abuse.ts 10'],
+];
+
+type Nightly = readonly [
+  name: string,
+  what: string | { readonly tests: readonly string[]; readonly on: 'the embedded database' | 'PostgreSQL 17' },
+];
+
+/** Other seeds each night, the same all day. */
+const today = Math.floor(Date.now() / 86_400_000) * 100;
+
+async function ran(what: Nightly[1]): Promise<Counts> {
+  if (typeof what === 'string') {
+    const { code, seconds } = await node(what.replace('{day}', String(today)).split(' '), { output: 'passed on' });
+    return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0, seconds };
+  }
+  if (what.on === 'the embedded database') return vitest({ TEST_DATABASE_URL: '' }, what.tests);
+  const server = await startPostgres();
+  if ('why' in server) {
+    console.error(server.why);
+    return { passed: 0, failed: 1, skipped: 0, seconds: 0 };
+  }
+  return vitest({ TEST_DATABASE_URL: server.url }, what.tests).finally(() => server.stop());
+}
+
+const wanted = nightly.filter(([name]) => name.includes(process.argv[2] ?? ''));
+const reports: (readonly [string, Counts])[] = [];
+const build = await node(['scripts/build.ts'], { output: 'passed on' });
+reports.push([
+  'build',
+  { passed: Number(build.code === 0), failed: Number(build.code !== 0), skipped: 0, seconds: build.seconds },
+]);
+for (const [name, what] of wanted) {
+  console.log(`\n== ${name}`);
+  reports.push([name, await ran(what)]);
+}
+
+console.log('\nThe night:');
+for (const [name, { passed, failed, skipped, seconds }] of reports) {
+  const left = skipped > 0 ? `, ${skipped} skipped` : '';
+  console.log(
+    `${failed === 0 ? 'ok    ' : 'FAILED'} ${name}: ${passed} passed, ${failed} failed${left}, ${told(seconds)}`,
+  );
+}
+const sum = (of: 'passed' | 'failed'): number => reports.reduce((total, [, counts]) => total + counts[of], 0);
+console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
+process.exit(sum('failed') === 0 ? 0 : 1);
