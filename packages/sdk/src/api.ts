@@ -2899,6 +2899,12 @@ export interface components {
                 message: string;
             }[];
         };
+        CountedByCheckInput: {
+            /** Format: date */
+            day: string;
+            filings: number;
+            onTrust: number;
+        };
         ComplaintCheckRequestInput: {
             right: string;
             reason: ("counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent") | ("price-maintenance" | "selective-distribution" | "contract" | "warranty");
@@ -2925,9 +2931,11 @@ export interface components {
             }[];
             declaration: boolean;
             pack?: string;
+            counted?: components["schemas"]["CountedByCheckInput"];
         };
         ComplaintCheckResponseInput: {
             pack: string;
+            counted?: components["schemas"]["CountedByCheckInput"];
             results: {
                 target?: {
                     /** @constant */
@@ -6127,6 +6135,12 @@ export interface components {
                 message: string;
             }[];
         };
+        CountedByCheck: {
+            /** Format: date */
+            day: string;
+            filings: number;
+            onTrust: number;
+        };
         ComplaintCheckRequest: {
             right: string;
             reason: ("counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent") | ("price-maintenance" | "selective-distribution" | "contract" | "warranty");
@@ -6153,9 +6167,11 @@ export interface components {
             }[];
             declaration: boolean;
             pack?: string;
+            counted?: components["schemas"]["CountedByCheck"];
         };
         ComplaintCheckResponse: {
             pack: string;
+            counted?: components["schemas"]["CountedByCheck"];
             results: {
                 target?: {
                     /** @constant */

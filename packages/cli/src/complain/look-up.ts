@@ -1,13 +1,15 @@
 import type { AnswerOf, Client } from '@marketsafe/sdk';
-import { targetKey } from '@marketsafe/terms';
+import { coveringOf, targetKey } from '@marketsafe/terms';
 import { chunksOf } from '../chunks.ts';
 import type { Claim, LineOutcome, Target } from './claim.ts';
 import { TARGETS_A_REQUEST } from './claim.ts';
 import type { NamedUrl } from './targets-file.ts';
 
+type Aimed = LineOutcome & { readonly target: Target };
+
 export interface LookedUp {
   /** Each target once, with the first line that names it and what a check says of it. */
-  readonly targets: readonly (LineOutcome & { readonly target: Target })[];
+  readonly targets: readonly Aimed[];
   /** Lines that nothing can be filed for. */
   readonly others: readonly LineOutcome[];
 }
@@ -19,29 +21,64 @@ export async function lookUp(
   urls: readonly NamedUrl[],
   onProgress: (done: number) => void,
 ): Promise<LookedUp> {
-  const targets = new Map<string, LineOutcome & { target: Target }>();
-  const others: LineOutcome[] = [];
-  let done = 0;
-  for (const chunk of chunksOf(urls, TARGETS_A_REQUEST)) {
-    const { results } = await client.checkComplaint({ body: { ...claim, targets: chunk.map(({ url }) => ({ url })) } });
-    const byUrl = new Map(results.map((result) => [result.given, result]));
-    for (const { line, url } of chunk) {
-      const outcome = outcomeOf({ line, url }, byUrl.get(url));
-      const key = outcome.target && targetKey(outcome.target);
-      if (key === undefined || outcome.target === undefined) others.push(outcome);
-      else if (targets.has(key)) others.push({ ...outcome, outcome: 'repeated', shortfalls: [] });
-      else targets.set(key, { ...outcome, target: outcome.target });
-    }
-    done += chunk.length;
-    onProgress(done);
-  }
-  return { targets: [...targets.values()], others };
+  const lines = await check(client, claim, urls, ({ url }) => ({ url }), onProgress);
+  const named = lines.filter(isAimed);
+  const targets = eachOnce(named);
+  const others = lines.flatMap((line): LineOutcome[] => {
+    if (!isAimed(line)) return [line];
+    return targets.includes(line) ? [] : [{ ...line, outcome: 'repeated', shortfalls: [] }];
+  });
+  if (targets.length === named.length) return { targets, others };
+  // What a later request repeats was counted twice: the answers are those for each target once.
+  const again = await check(
+    client,
+    claim,
+    targets,
+    ({ target }) => target,
+    () => undefined,
+  );
+  return { targets: again.filter(isAimed), others };
 }
 
-type Checked = AnswerOf<'checkComplaint'>['results'][number];
+/** Each request goes on counting where the one before ended, as filing will. */
+async function check<Line extends NamedUrl>(
+  client: Client,
+  claim: Claim,
+  lines: readonly Line[],
+  given: (line: Line) => { url: string } | Target,
+  onProgress: (done: number) => void,
+): Promise<LineOutcome[]> {
+  const outcomes: LineOutcome[] = [];
+  let counted: Checks['counted'];
+  for (const chunk of chunksOf(lines, TARGETS_A_REQUEST)) {
+    const body = { ...claim, targets: chunk.map(given), ...(counted && { counted }) };
+    const checks: Checks = await client.checkComplaint({ body });
+    counted = checks.counted ?? counted;
+    const byGiven = new Map(checks.results.map((result) => [result.given, result]));
+    for (const line of chunk) {
+      const asked = given(line);
+      outcomes.push(outcomeOf(line, byGiven.get('url' in asked ? asked.url : targetKey(asked))));
+    }
+    onProgress(outcomes.length);
+  }
+  return outcomes;
+}
+
+const isAimed = (line: LineOutcome): line is Aimed => line.target !== undefined;
+
+/** Without those that an earlier line names, and the variants of a listing that another line names whole. */
+function eachOnce(named: readonly Aimed[]): readonly Aimed[] {
+  const first = new Map<string, Aimed>();
+  for (const one of named) if (!first.has(targetKey(one.target))) first.set(targetKey(one.target), one);
+  return [...first.values()].filter((one) =>
+    coveringOf(one.target).every((wider) => wider === one.target || !first.has(targetKey(wider))),
+  );
+}
+
+type Checks = AnswerOf<'checkComplaint'>;
 
 /** The service names a target that two addresses of one request lead to only once, under the first of them. */
-function outcomeOf({ line, url }: NamedUrl, checked: Checked | undefined): LineOutcome {
+function outcomeOf({ line, url }: NamedUrl, checked: Checks['results'][number] | undefined): LineOutcome {
   if (checked === undefined) return { line, url, outcome: 'repeated', shortfalls: [] };
   const { target, accepted, lane, refused, warnings } = checked;
   if (target === undefined) return { line, url, outcome: 'unreadable', shortfalls: refused };

@@ -103,14 +103,33 @@ export const ComplaintResponse = z
   })
   .meta({ id: 'ComplaintResponse' });
 
-/** What would happen, without filing. `pack` answers under another programme's rules. */
-export const ComplaintCheckRequest = ComplaintRequest.extend({ pack: z.string().max(64).optional() }).meta({
+/** What one check has counted of a complainant's day, from one request to the next. */
+const CountedByCheck = z
+  .strictObject({
+    day: z.iso.date().max(10),
+    /** Complaints that would be accepted. */
+    filings: z.int().min(0).max(100_000),
+    /** How many of them would take effect on a newcomer's word. */
+    onTrust: z.int().min(0).max(100_000),
+  })
+  .meta({ id: 'CountedByCheck' });
+
+/**
+ * What would happen, without filing. `pack` answers under another programme's rules. `counted` is for a check of more targets than
+ * one request takes: what the request before answered, so that a cap is used up as filing would use it up.
+ */
+export const ComplaintCheckRequest = ComplaintRequest.extend({
+  pack: z.string().max(64).optional(),
+  counted: CountedByCheck.optional(),
+}).meta({
   id: 'ComplaintCheckRequest',
 });
 
 export const ComplaintCheckResponse = z
   .object({
     pack: z.string(),
+    /** For the next request of the same check. Absent while nothing was accepted. */
+    counted: CountedByCheck.optional(),
     results: z.array(
       z.object({
         target: Target.optional(),

@@ -1,5 +1,7 @@
 import {
   type AggregateRef,
+  type CountedToo,
+  countingToo,
   type FileComplaint,
   type RightState,
   rulingWait,
@@ -68,11 +70,13 @@ interface Claim {
 
 /**
  * Decides a filing target by target, in the caller's unit of work. Each target becomes a case, accepted or refused with
- * every missing thing named; a refused one is on record and can be appealed.
+ * every missing thing named; a refused one is on record and can be appealed. `counted`: what an earlier part of the same check
+ * would have counted; such a filing is never written.
  */
 export async function decideFiling(
   work: UnitOfWork,
   filing: Filing,
+  counted?: CountedToo,
 ): Promise<{ filed: Filed[]; unreadable: ReturnType<typeof readTargets>['unreadable'] }> {
   const { targets, unreadable } = readTargets(work.programme, filing.targets);
   const [rows, claim] = await Promise.all([rowsOf(work.tx, targets), claimOf(work, filing)]);
@@ -103,6 +107,10 @@ export async function decideFiling(
     claim.sees ? casesOfTriples(work.tx, triples) : [],
     rulingQueue(work.tx, work.now),
   ]);
+  if (counted) {
+    for (const id of new Set([filing.participant, claim.holder]))
+      work.assume('complainant', id, countingToo(work.state('complainant', id), counted));
+  }
   for (const { seller, sellerName } of seen) if (sellerName !== undefined) work.sellerNames.set(seller, sellerName);
   const bundles = new Map<string, string>();
   const filed = seen.map((target, index): Filed => {

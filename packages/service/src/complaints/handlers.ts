@@ -1,4 +1,4 @@
-import { reviewFor } from '@marketsafe/procedure';
+import { type CountedToo, countedSince, reviewFor } from '@marketsafe/procedure';
 import type { Language } from '@marketsafe/terms';
 import type { z } from 'zod';
 import { caseIn, isRefused, textsOf } from '../cases/refusal.ts';
@@ -42,11 +42,13 @@ export function complaintHandlers(deps: ComplaintDependencies): Handlers<typeof 
     checkComplaint: async ({ tx, body, caller, language }) => {
       if (caller.kind !== 'participant') throw new ProblemError(403, 'not-for-this-actor', 'Only participants file.');
       const work = deps.begin(tx, body.pack);
-      const { filed, unreadable } = await decideFiling(work, await filingOf(tx, caller, body));
+      const { filed, unreadable } = await decideFiling(work, await filingOf(tx, caller, body), body.counted);
       const told = await toldOf(tx, work, caller.participant, filed);
+      const counted = countedIn(work, filed);
       // Decided, looked at, and forgotten: nothing is written without `finish`.
       return {
         pack: work.rulesOn().pack.id,
+        ...(counted && { counted }),
         results: [
           ...filed.map((one) => {
             const {
@@ -67,6 +69,20 @@ export function complaintHandlers(deps: ComplaintDependencies): Handlers<typeof 
       };
     },
   };
+}
+
+/** What a check has counted until now. Of an agent and the holder that it files for, the one that is still a newcomer has more. */
+function countedIn(work: UnitOfWork, filed: readonly Filed[]): CountedToo | undefined {
+  const filers = new Set(
+    filed.flatMap((one) => {
+      const { complainant, agent } = work.filed(one.case);
+      return agent === undefined ? [complainant] : [complainant, agent];
+    }),
+  );
+  return [...filers]
+    .map((id) => countedSince(work.before('complainant', id), work.state('complainant', id)))
+    .filter(({ filings }) => filings > 0)
+    .sort((one, other) => other.onTrust - one.onTrust)[0];
 }
 
 const filingOf = async (

@@ -101,6 +101,7 @@ export class UnitOfWork {
   readonly #sealed = new Map<string, unknown>();
   readonly #concerned = new Set<string>();
   readonly #changed = new Map<string, AggregateRef>();
+  #isAssumed = false;
 
   constructor(tx: AnyTx, given: Surroundings, consequences: Consequences) {
     this.tx = asWork(tx);
@@ -162,6 +163,12 @@ export class UnitOfWork {
     return this.#of({ kind, id }).before as States[K];
   }
 
+  /** For what is decided and never written: an aggregate as it would be. `finish` refuses afterwards. */
+  assume<K extends AggregateKind>(kind: K, id: string, state: States[K]): void {
+    this.#of({ kind, id }).state = state;
+    this.#isAssumed = true;
+  }
+
   seal(retention: Retention, body: unknown): SealedRef {
     const ref = seal(this, retention, body);
     this.#sealed.set(ref.sealed, body);
@@ -204,6 +211,7 @@ export class UnitOfWork {
 
   /** Writes events, states, clocks, views and what leaves the programme, in one statement. */
   async finish(): Promise<void> {
+    if (this.#isAssumed) throw new Error('what rests on an assumption is not written');
     for (const ref of this.#changed.values()) {
       const { version, state, isNew } = this.#of(ref);
       this.batch.add('aggregate', { ...ref, version, state }, isNew);
