@@ -29,6 +29,8 @@ export default defineConfig({
     setupFiles: ['tests/fixed-seed.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // A condition may take as long as a busy machine needs; the default is a second.
+    expect: { poll: { timeout: 20_000 } },
     // Two cores; the embedded database takes one for itself.
     maxWorkers: 2,
     // To start a process for each file and load the service there anew takes longer than most files' tests.
