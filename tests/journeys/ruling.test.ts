@@ -47,6 +47,28 @@ test('the desk is told what follows before it rules, and nothing is decided by a
   expect((await side.caseOf(id)).status).toBe('ruling');
 });
 
+test('the check refuses what the ruling refuses, with the same answer', async () => {
+  const { id } = await contested();
+  const same = async (checklist: object, code: string) => {
+    const checked = await ask(id, checklist);
+    expect(checked).toMatchObject({ status: 409, body: { code } });
+    const { status, body } = await rule(id, { outcome: 'upheld', checklist });
+    expect({ status, code: body.code, errors: body.errors }).toEqual({
+      ...{ status: 409, code, errors: checked.body.errors },
+    });
+  };
+  await same({}, 'checklist-incomplete');
+  const { supplier: _, ...some } = allMet;
+  await same(some, 'checklist-incomplete');
+  await same({ ...tied, 'no-such-item': 'met' }, 'checklist-incomplete');
+  const hold = { ground: 'in-litigation', reasons: 'A court has it.' };
+  expect((await side.running.call('POST', `/desk/cases/${id}/hold`, { as: desk, body: hold })).status).toBe(200);
+  await same(tied, 'case-on-hold');
+  const release = { outcome: 'upheld', reasons: 'The court found so.' };
+  expect((await side.running.call('POST', `/desk/cases/${id}/release`, { as: desk, body: release })).status).toBe(200);
+  await same(tied, 'wrong-state');
+});
+
 test('a tie stays down; against that a reason is named, and both sides read which', async () => {
   const { id, listing, seller } = await contested();
   expect(await rule(id, { outcome: 'overturned', checklist: tied })).toMatchObject({

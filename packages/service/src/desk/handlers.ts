@@ -1,9 +1,10 @@
-import type { CaseCommand, FiledCase } from '@marketsafe/procedure';
+import { type CaseCommand, contestOf, type FiledCase } from '@marketsafe/procedure';
 import { lockScope } from '../cases/case-file.ts';
 import { decideInAll } from '../cases/decide-in-all.ts';
 import { actOnCases } from '../cases/handlers.ts';
 import { readCase } from '../cases/read-case.ts';
 import { sameTripleOf } from '../cases/same-triple.ts';
+import { actorOf } from '../platform/actor.ts';
 import { asWork } from '../platform/as-work.ts';
 import { type Caller, userOf } from '../platform/caller.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -60,12 +61,17 @@ export function deskHandlers(deps: DeskDependencies): Handlers<typeof deskRoutes
         };
       }),
 
-    checkRuling: async ({ tx, params, body }) => {
+    checkRuling: async ({ tx, params, body: { checklist }, caller }) => {
       await readCase(tx, 'desk', params.case);
       const work = deps.begin(tx);
       await lockScope(work, params.case, 'case');
       const state = work.filed(params.case);
-      return ruledBy(state, body.checklist, rulesOfCase(deps.programme, state));
+      const rules = rulesOfCase(deps.programme, state);
+      const outcome = contestOf(state, checklist, rules)?.usual ?? 'upheld';
+      // The ruling itself, which is not written: the check refuses what the ruling refuses.
+      const ruling = { type: 'rule', outcome, checklist, reasons: work.seal('case', '') } as const;
+      work.execute({ kind: 'case', id: params.case }, ruling, actorOf(caller));
+      return ruledBy(state, checklist, rules);
     },
 
     decideAppeal: ({ tx, params, body, caller }) =>
