@@ -111,7 +111,8 @@ describe('a newcomer’s day', () => {
       rule: 'complainants.dailyCap.newcomer',
       source: { where: { en: expect.any(String), 'zh-CN': expect.stringMatching(/\p{Script=Han}/u) } },
     };
-    expect(cases.at(-1).refused).toMatchObject([{ code: 'over-cap', why }]);
+    const message = expect.stringMatching(/^Today’s limit .* rises after \d+ more of your complaints are upheld\.$/);
+    expect(cases.at(-1).refused).toMatchObject([{ code: 'over-cap', message, why }]);
     expect((await side.caseOf(cases.at(-1).case)).refused).toMatchObject([{ code: 'over-cap', why }]);
     const me = await side.running.call('GET', '/me', { as: side.brand.token });
     expect(me.body.participant).toMatchObject({ standing: 'newcomer', dailyCap: cap, filedToday: cap });

@@ -43,10 +43,11 @@ export const textsOf = (
     const { code, field, detail } = one;
     const other = caseIn(detail);
     const explained = behind && explainGap(one, behind.rules);
+    const isOwn = explained !== undefined && explained.of === behind?.reader;
     return {
       code,
       ...(field !== undefined && { field }),
-      message: gapText(code, language, detail),
+      message: gapText(code, language, { ...(detail && { detail }), isOwn }),
       ...(other !== undefined && known.has(other) && { case: other }),
       ...(explained && { why: gapView(gapFor(explained, behind.reader), behind.rules) }),
     };

@@ -21,8 +21,8 @@ const texts: Readonly<Record<FilingGap | ReviewGap, Readonly<Record<Language, st
     'zh-CN': '本计划仅接受会员投诉。',
   },
   'over-cap': {
-    en: 'You have reached today’s number of complaints. It grows once your first cases are upheld; file the rest tomorrow.',
-    'zh-CN': '已达到今日投诉上限。首批案件成立后上限会提高，其余请明日再提交。',
+    en: 'Today’s limit of complaints is reached. File the rest tomorrow.',
+    'zh-CN': '今日投诉数已达上限，其余请明日再提交。',
   },
   'unknown-right': {
     en: 'You hold no such right here, and no mandate for one. Add it under Rights first, or ask its owner for a mandate.',
@@ -124,11 +124,34 @@ const texts: Readonly<Record<FilingGap | ReviewGap, Readonly<Record<Language, st
   },
 };
 
-/** What is missing in words, with the numbers of a shop that fell short where the refusal holds them. */
-export const gapText = (gap: FilingGap | ReviewGap, language: Language, detail?: Missing['detail']): string =>
-  gap === 'storefront-below-threshold' && detail
-    ? `${shopNumbers(detail, language)}${language === 'en' ? ' ' : ''}${texts[gap][language]}`
-    : texts[gap][language];
+/** What is missing in words, with the numbers behind it where the refusal holds them. `isOwn`: the record behind it is the reader's. */
+export function gapText(
+  gap: FilingGap | ReviewGap,
+  language: Language,
+  { detail, isOwn = false }: { readonly detail?: Missing['detail']; readonly isOwn?: boolean } = {},
+): string {
+  const space = language === 'en' ? ' ' : '';
+  const text = texts[gap][language];
+  if (detail === undefined) return text;
+  if (gap === 'storefront-below-threshold') return `${shopNumbers(detail, language)}${space}${text}`;
+  const advice = gap === 'over-cap' && isOwn ? limitAdvice(detail, language) : undefined;
+  return advice === undefined ? text : `${text}${space}${advice}`;
+}
+
+/** What raises the limit of the one who reads it. */
+function limitAdvice({ by, left = 0 }: NonNullable<Missing['detail']>, language: Language): string | undefined {
+  if (by === 'newcomer' && Number(left) > 0) {
+    return language === 'en'
+      ? `Your limit rises after ${left} more of your complaints are upheld.`
+      : `您的投诉再有 ${left} 件成立后，上限会提高。`;
+  }
+  if (by === 'restricted') {
+    return language === 'en'
+      ? 'Your limit is lower because your standing is restricted. The Standing page says what lifts the restriction.'
+      : '您的信誉受限，因此上限较低。如何解除限制，请见“信誉”页面。';
+  }
+  return undefined;
+}
 
 function shopNumbers(
   { screened = 0, infringing = 0, needsScreened = 0, needsPercent = 0 }: NonNullable<Missing['detail']>,

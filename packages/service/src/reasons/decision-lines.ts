@@ -188,5 +188,5 @@ export function missingText({ code, field, detail }: Missing<string>, rules: Rul
   const statutory = statutoryGapTexts[code as keyof typeof statutoryGapTexts];
   if (statutory) return statutory[language];
   const known = [...filingGaps, ...reviewGaps] as readonly string[];
-  return known.includes(code) ? gapText(code as FilingGap | ReviewGap, language, detail) : code;
+  return known.includes(code) ? gapText(code as FilingGap | ReviewGap, language, { ...(detail && { detail }) }) : code;
 }
