@@ -44,6 +44,8 @@ it('checks the log, states and views of a demonstration, decides its cases again
   const told = await marketsafe(['policy', 'simulate', '--pack', 'marketsafe-2013', '--data', data]);
   expect([told.code, told.err]).toEqual([0, '']);
   expect(told.out).toMatch(/refused +\d+ +\d+ {2}\*[\s\S]*stays-down → refused/);
+  // Why, in one line.
+  expect(told.out).toMatch(/\nThe proposed pack refuses \d+ complaints: evidence-missing in \d+[^\n]*\.\n/);
   for (const name of ['nike', 'lanmu', 'taobao']) expect(told.out.toLowerCase()).not.toContain(name);
 
   const rebuilt = await marketsafe(['rebuild', '--data', data, '--json']);

@@ -122,6 +122,7 @@ function inWords({ from, until, now, proposed, changed, faithful }: Comparison, 
       const [one, other] = [lineOf(now, line), lineOf(proposed, line)];
       return row(lines[line], [cell(one), cell(other)]) + (one === other ? '' : '  *');
     }),
+    ...refusedBecause(proposed),
     '',
     otherwise.length === 0 ? 'No case would have ended otherwise.' : 'Cases that would have ended otherwise:',
     ...otherwise.map(([how, count]) => `  ${counted(count, 'case')}: ${how.replace(' -> ', ' → ')}`),
@@ -131,4 +132,12 @@ function inWords({ from, until, now, proposed, changed, faithful }: Comparison, 
         ]
       : []),
   ].join('\n');
+}
+
+/** On one line, what complaints lack under the proposed pack, the most frequent first. */
+function refusedBecause({ refused, refusedFor }: Comparison['proposed']): string[] {
+  const lacking = Object.entries(refusedFor).sort(([, one], [, other]) => other - one);
+  if (lacking.length === 0) return [];
+  const each = lacking.map(([code, count]) => `${code} in ${grouped(count)}`).join(', ');
+  return ['', `The proposed pack refuses ${counted(refused, 'complaint')}: ${each}.`];
 }

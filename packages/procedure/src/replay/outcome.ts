@@ -19,6 +19,8 @@ export interface Spread {
 export interface Outcome {
   readonly complaints: number;
   readonly refused: number;
+  /** What refused complaints lacked, by code, with how many complaints lacked it; one may lack several things. */
+  readonly refusedFor: Readonly<Record<string, number>>;
   /** Looked at by the desk before anything was taken down. */
   readonly reviewed: number;
   readonly takenDown: number;
@@ -90,6 +92,7 @@ export function summarise({ world, assumedReviews, pointless }: Replayed, truth:
   return {
     complaints: cases.length,
     refused: count('refused'),
+    refusedFor: lackingIn(cases.filter((one) => outcomeOf(one) === 'refused')),
     reviewed: history.filter(({ event }) => event.type === 'complaint-accepted' && event.to === 'desk-review').length,
     takenDown: down.size,
     moneyHeld: happened('proceeds-hold-asked').size,
@@ -118,6 +121,15 @@ export function summarise({ world, assumedReviews, pointless }: Replayed, truth:
     assumedReviews,
     pointlessActs: pointless,
   };
+}
+
+function lackingIn(cases: readonly FiledCase[]): Record<string, number> {
+  const lacking: Record<string, number> = {};
+  for (const { decision } of cases) {
+    for (const code of new Set((decision?.missing ?? []).map((one) => one.code)))
+      lacking[code] = (lacking[code] ?? 0) + 1;
+  }
+  return lacking;
 }
 
 const msPerDay = 86_400_000;

@@ -92,6 +92,11 @@ describe('a comparison of rules', () => {
     expect(now.knownWrong).toEqual({ takenDown: 1, stayDown: 0 });
   });
 
+  it('says for what complaints would have been refused', () => {
+    const { now, proposed } = under({ evidence: 'required' });
+    expect([now.refusedFor, proposed.refused, proposed.refusedFor]).toEqual([{}, 5, { 'evidence-missing': 5 }]);
+  });
+
   it('says what another meaning of silence would have come to', () => {
     const { now, proposed, changed } = under({ silence: { seller: 'upheld', complainant: 'ruling' } });
     // The one that its complainant let go would have waited for a ruling that nobody gave.
