@@ -1,4 +1,4 @@
-import { readJsonLines, readLines } from '@marketsafe/screening';
+import { type Line, readJsonLines, readLines } from '@marketsafe/screening';
 import type { Command } from 'commander';
 import { command } from '../command.ts';
 import { countLines } from '../count-lines.ts';
@@ -8,6 +8,7 @@ import { assertReadableFiles } from '../input-file.ts';
 import { formatFault, type LineFault } from '../line-fault.ts';
 import { startProgress } from '../progress.ts';
 import { type ServiceOptions, serviceAt, whatToDo, withService } from '../service-api.ts';
+import { WrongUse } from '../wrong-use.ts';
 
 interface RightsOptions extends ServiceOptions {
   readonly json?: true;
@@ -56,7 +57,7 @@ async function importRights(file: string, options: RightsOptions): Promise<void>
   };
   let chunk: NumberedEntry[] = [];
   try {
-    for await (const read of readJsonLines(readLines(file))) {
+    for await (const read of readJsonLines(withoutXml(file, readLines(file)))) {
       if ('error' in read) fault(read);
       else chunk.push(read);
       if (chunk.length < ENTRIES_A_REQUEST) continue;
@@ -81,4 +82,20 @@ async function importRights(file: string, options: RightsOptions): Promise<void>
         `${grouped(counts.unchanged)} as before; ${counted(refused.length, 'line')} refused.`,
     );
   if (faults.length > 0) process.exitCode = 1;
+}
+
+/** Offices publish their registers as XML, in which each line would be refused by itself. */
+async function* withoutXml(file: string, lines: AsyncIterable<Line>): AsyncGenerator<Line> {
+  let isStart = true;
+  for await (const line of lines) {
+    const text = 'text' in line ? line.text.trim() : '';
+    if (isStart && text.startsWith('<')) {
+      throw new WrongUse(
+        `${file}: this is XML, which the command does not read. Convert it to JSON with one register entry a line; ` +
+          '"marketsafe import rights --help" shows one. Nothing was imported.',
+      );
+    }
+    if (text !== '' || 'error' in line) isStart = false;
+    yield line;
+  }
 }
