@@ -21,7 +21,7 @@ export interface BrandSide {
   /** An offer on Taobao, with its seller if that is new; the programme has seen both. */
   offer(seller: string, id: string, more?: object): Promise<void>;
   /** Files for one listing by its URL and works off what follows. */
-  file(id: string, more?: object): Promise<Filed>;
+  file(id: string, more?: object, as?: string): Promise<Filed>;
   // biome-ignore lint/suspicious/noExplicitAny: a test reads a case as what it asserts of it
   caseOf(id: string, as?: string): Promise<any>;
   /** Moves the clock day by day, so that everything that falls due on the way happens at its time. */
@@ -78,9 +78,9 @@ export async function startBrandSide(
       ]);
       await pulled();
     },
-    async file(id, filing = {}) {
+    async file(id, filing = {}, as = brand.token) {
       const body = { right, reason: 'counterfeit', targets: [{ url: itemUrl(id) }], declaration: true, ...filing };
-      const answer = await running.call('POST', '/complaints', { as: brand.token, body });
+      const answer = await running.call('POST', '/complaints', { as, body });
       if (answer.status !== 201) throw new Error(JSON.stringify(answer));
       await running.settle();
       return answer.body.bundles[0].cases[0];

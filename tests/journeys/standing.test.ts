@@ -56,3 +56,34 @@ test('each number comes with its bound, its source and what would change it; ano
   const none = await standingOf('no-such-participant', rival.token);
   expect(await standingOf(brand.id, rival.token)).toMatchObject({ status: 404, body: none.body });
 });
+
+test('an agent’s accuracy and its standing count the same cases, long after its record last changed', async () => {
+  const { running } = side;
+  const entry = { office: 'CN', number: '9003', owner: '安捷代理', contact: 'registry@anjie.example' };
+  const agent = await running.participant(entry, { kind: 'agent' });
+  const body = { agent: agent.id, until: '2027-01-01T00:00:00.000Z' };
+  await running.call('POST', `/rights/${side.right}/mandates`, { as: side.brand.token, body });
+  const file = async (seller: string, listing: string) => {
+    await side.offer(seller, listing);
+    return (await side.file(listing, {}, agent.token)).case;
+  };
+  await file('silent', '31');
+  await side.pass(7);
+  const both = async () => {
+    const { accuracy } = (await running.call('GET', '/me', { as: agent.token })).body.participant;
+    const listed = (await running.call('GET', '/participants', { as: ann })).body.items;
+    const [reason] = (await standingOf(agent.id, agent.token)).body.reasons;
+    expect(listed.find(({ id }: { id: string }) => id === agent.id).accuracy).toBe(accuracy);
+    return { accuracy, stood: reason.upheld / reason.decided };
+  };
+  running.clock.advance(60 * 86_400_000);
+  const mistake = await file('honest', '32');
+  const withdrawn = await running.call('POST', `/cases/${mistake}/withdraw`, {
+    ...{ as: agent.token, body: { kind: 'mistake' } },
+  });
+  expect(withdrawn.status).toBe(200);
+  expect(await both()).toEqual({ accuracy: 0.5, stood: 0.5 });
+  // The first has left the window of three months, and nothing was decided since.
+  running.clock.advance(40 * 86_400_000);
+  expect(await both()).toEqual({ accuracy: 0, stood: 0 });
+});

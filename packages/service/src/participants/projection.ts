@@ -1,4 +1,4 @@
-import { accuracy, type ComplainantState } from '@marketsafe/procedure';
+import type { ComplainantState } from '@marketsafe/procedure';
 import { ParticipantKind } from '@marketsafe/terms';
 import { z } from 'zod';
 import { changedOf, type Decided, type UnitOfWork } from '../platform/unit-of-work.ts';
@@ -13,7 +13,6 @@ export const StoredParticipant = z.object({
   standing: Participant.shape.standing,
   /** Whatever else it is: the least of the caps that apply is its own. */
   newcomer: z.boolean(),
-  accuracy: z.number().optional(),
   /** Accepted filings of the last day on which there was one. */
   filed: z.object({ day: z.string(), count: z.int() }),
   /** As folded; what its standing is explained from. */
@@ -39,7 +38,6 @@ export async function projectParticipants(work: UnitOfWork, decided: readonly De
     if (!named) continue;
     const { name, member, kind } = named;
     const state = work.state('complainant', id);
-    const record = accuracy(state, work.now);
     const view: StoredParticipant = {
       id,
       kind: ParticipantKind.parse(kind),
@@ -47,7 +45,6 @@ export async function projectParticipants(work: UnitOfWork, decided: readonly De
       member,
       standing: overallStanding(state),
       newcomer: state.newcomer,
-      ...(record.decided > 0 && { accuracy: record.upheldShare }),
       filed: { day: state.filings.day, count: state.filings.count },
       record: { ...state },
     };

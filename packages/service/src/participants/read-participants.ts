@@ -1,4 +1,4 @@
-import { dailyCap, localDay } from '@marketsafe/procedure';
+import { accuracy, type ComplainantState, dailyCap, localDay } from '@marketsafe/procedure';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import { notFound } from '../platform/problem.ts';
@@ -10,14 +10,14 @@ import { zoneOf } from './zone.ts';
 
 type View = z.input<typeof Participant>;
 
-const listed = StoredParticipant.omit({ record: true });
-
-/** A stored view as it reads today: the cap under the rules in force, and how much of it is used. */
+/** A stored view as it reads today: the share that stood in the window, the cap under the rules in force, and how much of it is used. */
 function participantFrom(stored: unknown, programme: Programme, now: Date): View {
-  const { filed, newcomer, ...view } = listed.parse(stored);
+  const { filed, newcomer, record, ...view } = StoredParticipant.parse(stored);
   const zone = zoneOf(programme);
+  const settled = accuracy(record as unknown as ComplainantState, now.toISOString());
   return {
     ...view,
+    ...(settled.decided > 0 && { accuracy: settled.upheldShare }),
     dailyCap: dailyCap({ newcomer }, view.standing, rulesInForce(programme, now).complainants),
     filedToday: filed.day === localDay(now.toISOString(), zone) ? filed.count : 0,
   };
@@ -27,8 +27,12 @@ function participantFrom(stored: unknown, programme: Programme, now: Date): View
 export async function participantsOf(tx: AnyTx, tenant: string, programme: Programme, now: Date): Promise<View[]> {
   const rows = await tx
     .selectFrom('participant_view')
-    // A record may be long, and a list reads none.
-    .select(sql<unknown>`view - 'record'`.as('view'))
+    // Of a record, which may be long, what the share is counted from.
+    .select(
+      sql<unknown>`view || jsonb_build_object('record', jsonb_build_object(
+        'tallies', coalesce(view #> '{record,tallies}', '{}'), 'outcomes', coalesce(view #> '{record,outcomes}', '{}'),
+        'extortions', coalesce(view #> '{record,extortions}', '{}')))`.as('view'),
+    )
     .where('tenant', '=', tenant)
     .orderBy(sql`view->>'name'`)
     .orderBy('id')
