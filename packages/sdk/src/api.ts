@@ -5683,6 +5683,7 @@ export interface components {
                 wronglyRemovedRestored: number;
                 complaints: number;
                 refused: number;
+                withoutListing: number;
                 contested: number;
                 participants: number;
                 medianRemovalMs?: number;
@@ -8919,6 +8920,7 @@ export interface components {
                 wronglyRemovedRestored: number;
                 complaints: number;
                 refused: number;
+                withoutListing: number;
                 contested: number;
                 participants: number;
                 medianRemovalMs?: number;

@@ -15,8 +15,11 @@ export const Overview = z
       storefrontsBanned: z.int(),
       /** Removed, then found wrong, and put back. */
       wronglyRemovedRestored: z.int(),
+      /** About listings and shops that exist, those that were refused among them. */
       complaints: z.int(),
       refused: z.int(),
+      /** Refused since the address leads to no listing; not among the complaints. */
+      withoutListing: z.int(),
       contested: z.int(),
       participants: z.int(),
       medianRemovalMs: z.int().optional(),

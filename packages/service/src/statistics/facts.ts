@@ -23,6 +23,13 @@ export const recordDisputeFact = (work: UnitOfWork, kind: FactKind, subject: str
   });
 
 /**
+ * Refused since its address leads to no listing. Such a complaint is counted apart: one file of dead addresses would otherwise
+ * outnumber every complaint about goods that are on sale.
+ */
+const isWithoutListing = ({ decision }: FiledCase): boolean =>
+  decision?.missing?.some(({ code }) => code === 'listing-not-found') ?? false;
+
+/**
  * The countable facts of a decision, one row each; an undone one takes its row away. Rows are counted when somebody
  * looks: a counter row would make every decision of the programme wait for one lock.
  */
@@ -66,12 +73,21 @@ export function recordFacts(work: UnitOfWork, decided: readonly Decided[]): void
   for (const { ref, event } of decided) {
     switch (event.type) {
       case 'complaint-filed':
-        add('complaint', ref.id);
+        add(isWithoutListing(work.filed(ref.id)) ? 'no-listing' : 'complaint', ref.id);
         break;
       case 'complaint-refused':
+        if (!isWithoutListing(work.filed(ref.id))) add('refused', ref.id);
+        break;
       case 'review-refused':
         add('refused', ref.id);
         break;
+      case 'appeal-allowed': {
+        const before = work.before('case', ref.id);
+        if (before.status === 'new' || !isWithoutListing(before)) break;
+        remove('no-listing', ref.id);
+        add('complaint', ref.id);
+        break;
+      }
       case 'answer-received':
       case 'late-proof-received':
         add('contested', ref.id);

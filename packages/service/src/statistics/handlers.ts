@@ -57,6 +57,7 @@ export function statisticsHandlers(deps: {
           wronglyRemovedRestored: total('wrongly-removed'),
           complaints: total('complaint'),
           refused: total('refused'),
+          withoutListing: total('no-listing'),
           contested: total('contested'),
           participants: total('participant'),
           ...(medianRemovalMs !== undefined && { medianRemovalMs }),

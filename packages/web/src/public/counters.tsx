@@ -42,7 +42,7 @@ function Counter({ value, label, wrong }: { value: number; label: string; wrong?
 function Details({ live, audit, rulings }: Pick<Overview, 'live' | 'audit' | 'rulings'>) {
   const { t } = useTranslation('front');
   const { language } = useLanguage();
-  const { complaints, refused, contested, participants } = live;
+  const { complaints, refused, withoutListing, contested, participants } = live;
   const told = {
     complaints: number(complaints, language),
     refused: number(refused, language),
@@ -61,6 +61,9 @@ function Details({ live, audit, rulings }: Pick<Overview, 'live' | 'audit' | 'ru
         <li>{t('counters.restore', { time: duration(live.medianRestoreMs, language) })}</li>
       )}
       <li>{t('counters.complaints', told)}</li>
+      {withoutListing > 0 && (
+        <li>{t('counters.withoutListing', { count: withoutListing, number: number(withoutListing, language) })}</li>
+      )}
       <Audits audit={audit} />
       <Rulings rulings={rulings} />
     </ul>

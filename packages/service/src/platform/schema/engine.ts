@@ -116,6 +116,7 @@ export interface FactTable {
 export type FactKind =
   | 'complaint'
   | 'refused'
+  | 'no-listing'
   | 'contested'
   /** The desk owes it a ruling; and one that it owed and does not owe any more. */
   | 'awaits-ruling'

@@ -20,6 +20,8 @@ export const front = {
     rulings_other: 'the desk rules on a contested case within about {{count}} days at present; {{waiting}} wait',
     delayed:
       'That is longer than the {{most}} days that the rules allow. Until the desk has caught up, a person looks at each new complaint before anything goes down.',
+    withoutListing_one: 'not counted as a complaint: {{number}} address that led to no listing',
+    withoutListing_other: 'not counted as complaints: {{number}} addresses that led to no listing',
     simulated: 'simulated',
     audit_one:
       'of {{count}} case that nobody contested, drawn by lot and read blind, {{wrong}} was wrong: {{share}} (between {{low}} and {{high}} in all of them, at 95 %)',

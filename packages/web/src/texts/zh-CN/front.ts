@@ -21,6 +21,8 @@ export const front: typeof original = {
     rulings_one: '目前有争议的案件约 {{count}} 日内裁定，{{waiting}} 件等待中',
     rulings_other: '目前有争议的案件约 {{count}} 日内裁定，{{waiting}} 件等待中',
     delayed: '已超过规则允许的 {{most}} 日。积压清理之前，每件新投诉均须先经人工审核，之后才会下架。',
+    withoutListing_one: '另有 {{number}} 个链接未指向任何商品，不计入投诉',
+    withoutListing_other: '另有 {{number}} 个链接未指向任何商品，不计入投诉',
     simulated: '模拟数据',
     audit_one:
       '在无人异议的案件中抽签盲审了 {{count}} 件，其中 {{wrong}} 件有误，占 {{share}}（以 95% 的置信度推算，全部此类案件的错误率在 {{low}} 至 {{high}} 之间）',
