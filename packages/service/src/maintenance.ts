@@ -1,6 +1,13 @@
 import type { AggregateRef, PastRecord } from '@marketsafe/procedure';
 import { checkLog, type HeldByChecker, type LogReport } from './ledger/check-log.ts';
-import { aggregatesIn, type BeginAt, checkState, rebuildState, type StateFault } from './ledger/check-states.ts';
+import {
+  aggregatesAtOnce,
+  aggregatesIn,
+  type BeginAt,
+  checkStates,
+  rebuildStates,
+  type StateFault,
+} from './ledger/check-states.ts';
 import { readRecord } from './ledger/read-record.ts';
 import { reindexListings } from './marketplaces/index.ts';
 import { consequences } from './platform/consequences.ts';
@@ -49,13 +56,13 @@ export async function openMaintenance(place: Place): Promise<Maintenance> {
   };
   const begin: BeginAt = (tx, now) => new UnitOfWork(tx, { now, entropy: systemEntropy, programme }, consequences);
   const each = async (
-    one: (ref: AggregateRef) => Promise<void>,
+    some: (refs: readonly AggregateRef[]) => Promise<void>,
     onProgress: (done: number, of: number) => void,
   ): Promise<number> => {
     const refs = await transactions.work(aggregatesIn);
-    for (const [at, ref] of refs.entries()) {
-      await one(ref);
-      onProgress(at + 1, refs.length);
+    for (let from = 0; from < refs.length; from += aggregatesAtOnce) {
+      await some(refs.slice(from, from + aggregatesAtOnce));
+      onProgress(Math.min(from + aggregatesAtOnce, refs.length), refs.length);
     }
     return refs.length;
   };
@@ -63,13 +70,13 @@ export async function openMaintenance(place: Place): Promise<Maintenance> {
     async check(held, onProgress) {
       const log = await transactions.work((tx) => checkLog(tx, held));
       const states: StateFault[] = [];
-      await each(async (ref) => {
-        states.push(...(await transactions.work((tx) => checkState(tx, ref, begin))));
+      await each(async (refs) => {
+        states.push(...(await transactions.work((tx) => checkStates(tx, refs, begin))));
       }, onProgress);
       return { ...log, states };
     },
     rebuild: async (onProgress) => ({
-      aggregates: await each((ref) => transactions.work((tx) => rebuildState(tx, ref, begin)), onProgress),
+      aggregates: await each((refs) => transactions.work((tx) => rebuildStates(tx, refs, begin)), onProgress),
       listings: await reindexListings(transactions),
     }),
     record: () => transactions.work((tx) => readRecord(tx, new Date())),

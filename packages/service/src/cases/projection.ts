@@ -26,8 +26,12 @@ export async function projectCases(work: UnitOfWork, decided: readonly Decided[]
   tellWebhooks(work, ofCases);
 }
 
-/** Rows of every party's view of cases, as they stand. */
-export async function projectCaseViews(work: UnitOfWork, changed: readonly string[]): Promise<void> {
+/** Rows of every party's view of cases, as they stand at an instant: that of the unit of work, or each at its own. */
+export async function projectCaseViews(
+  work: UnitOfWork,
+  changed: readonly string[],
+  at: (id: string) => string = () => work.now,
+): Promise<void> {
   if (changed.length === 0) return;
   const unknown = changed.filter((id) => !work.caseFiles.has(id));
   for (const row of await caseRows(work.tx, { ids: unknown })) work.caseFiles.set(row.id, row.file);
@@ -42,7 +46,7 @@ export async function projectCaseViews(work: UnitOfWork, changed: readonly strin
   for (const { id, state } of states) {
     const file = work.caseFiles.get(id);
     if (!file) throw new Error(`case ${id} has no file`);
-    projectCase(work, id, state, file, readings);
+    projectCase(work, { id, state, at: at(id) }, file, readings);
   }
 }
 
@@ -86,7 +90,12 @@ async function exhibitsIn(work: UnitOfWork, states: readonly FiledCase[]): Promi
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-function projectCase(work: UnitOfWork, id: string, state: FiledCase, file: CaseFile, readings: Readings): void {
+function projectCase(
+  work: UnitOfWork,
+  { id, state, at }: { readonly id: string; readonly state: FiledCase; readonly at: string },
+  file: CaseFile,
+  readings: Readings,
+): void {
   const { seller, target, bundle, right, reason, filedAt } = state;
   const settled = isSettled(state.status);
   const isNew = work.isNew({ kind: 'case', id });
@@ -99,14 +108,14 @@ function projectCase(work: UnitOfWork, id: string, state: FiledCase, file: CaseF
   const parties = partiesOf(file, seller);
   const rules = rulesOfCase(work.programme, state);
   const liability = storedLiability(state, readings);
-  const view = { ...storedCase(state, file, readings, { rules, now: work.now }), ...(liability && { liability }) };
+  const view = { ...storedCase(state, file, readings, { rules, now: at }), ...(liability && { liability }) };
   const { laneReasons: _, ...forSeller } = withoutSigns(view);
   const demands = storedDemands(state, readings);
   const rows: [tenant: string, view: object][] = [
     ['desk', { ...view, demands, actions: deskActions(state) }],
     ...parties.complainants.map((tenant): [string, object] => [
       tenant,
-      { ...forComplainant(view, tenant), actions: complainantActions(state, work.now, rules) },
+      { ...forComplainant(view, tenant), actions: complainantActions(state, at, rules) },
     ]),
   ];
   // A complaint that was refused outright never concerned the seller.
@@ -120,7 +129,7 @@ function projectCase(work: UnitOfWork, id: string, state: FiledCase, file: CaseF
           file: fileFor(file),
           laneReasons: [],
           demands,
-          actions: sellerActions(state, work.now, rules),
+          actions: sellerActions(state, at, rules),
         },
         ...(report && { report: withoutNames(report, 'complainant') }),
       },

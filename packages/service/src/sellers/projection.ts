@@ -1,5 +1,6 @@
 import { closedFor, type SellerState, shutSince, standingPoints } from '@marketsafe/procedure';
 import { targetKey } from '@marketsafe/terms';
+import { rulesInForce } from '../platform/programme.ts';
 import { changedOf, type Decided, type UnitOfWork } from '../platform/unit-of-work.ts';
 import { noteLifted } from '../transparency/queue.ts';
 
@@ -34,6 +35,7 @@ function statusOf(state: SellerState): Pick<StoredSeller, 'status' | 'closedSinc
 export async function projectSellers(work: UnitOfWork, decided: readonly Decided[]): Promise<void> {
   const changed = changedOf(decided, 'seller');
   if (changed.length === 0) return;
+  const last = new Map(decided.map(({ ref, at }) => [ref.id, at]));
   const unnamed = changed.filter((key) => !work.sellerNames.has(key));
   if (unnamed.length > 0) {
     const accounts = await work.tx
@@ -46,9 +48,10 @@ export async function projectSellers(work: UnitOfWork, decided: readonly Decided
   for (const key of changed) {
     const state = work.state('seller', key);
     const [marketplace = '', ...rest] = key.split('/');
-    const rules = work.rulesOn(marketplace);
+    const at = last.get(key) ?? work.now;
+    const rules = rulesInForce(work.programme, at, marketplace);
     const name = work.sellerNames.get(key);
-    const points = standingPoints(state, work.now);
+    const points = standingPoints(state, at);
     const { status, closedSince } = statusOf(state);
     const view: StoredSeller = {
       key,
