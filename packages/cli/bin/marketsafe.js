@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 // Plain JavaScript that any Node can read: finds the Node 24 of the lock file and hands over to it.
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { launch } from './launch.js';
 
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 
@@ -25,9 +25,4 @@ function node24() {
 }
 
 // --liftoff-only: the embedded database's WebAssembly stays unoptimised, which saves 400 MB of memory.
-const child = spawn(node24(), ['--liftoff-only', main, ...process.argv.slice(2)], { stdio: 'inherit' });
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-child.on('exit', (code, signal) => {
-  if (signal) process.kill(process.pid, signal);
-  else process.exit(code ?? 1);
-});
+launch(node24(), ['--liftoff-only', main, ...process.argv.slice(2)]);

@@ -3,6 +3,9 @@ import { NotWritten } from './not-written.ts';
 import { marketsafe } from './program.ts';
 import { WrongUse } from './wrong-use.ts';
 
+// The launcher is gone, and nothing can stop this process for it.
+process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+process.channel?.unref();
 process.stdout.on('error', (error) => end(new NotWritten('standard output', error)));
 
 try {

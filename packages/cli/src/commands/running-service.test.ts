@@ -39,9 +39,10 @@ beforeAll(async () => {
   });
 }, 120_000);
 afterAll(async () => {
-  // The launcher hands SIGTERM on; killed outright it would leave the service behind.
-  service.kill('SIGTERM');
-  await stopped;
+  // The service sees that its launcher is gone, and closes as if it had been asked to.
+  service.kill('SIGKILL');
+  const { out } = await stopped;
+  expect(out).toContain('"event":"stopped"');
 });
 
 describe('a running service', () => {
