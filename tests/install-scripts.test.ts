@@ -1,0 +1,19 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+
+/** Packages with an install script that work without it. */
+const workWithout: Readonly<Record<string, string>> = {
+  sharp: 'its binaries are packages of their own; the script looks whether they are there',
+};
+
+test('no dependency needs its install script, which none is allowed to run', async () => {
+  const read = (file: string) => readFile(new URL(`../${file}`, import.meta.url), 'utf8');
+  expect((await read('.npmrc')).split('\n')).toContain('ignore-scripts=true');
+  const { packages } = JSON.parse(await read('package-lock.json')) as {
+    packages: Record<string, { hasInstallScript?: true }>;
+  };
+  const scripted = Object.entries(packages).flatMap(([path, { hasInstallScript }]) =>
+    hasInstallScript ? [path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)] : [],
+  );
+  expect(scripted.filter((name) => workWithout[name] === undefined)).toEqual([]);
+});
