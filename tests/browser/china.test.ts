@@ -4,6 +4,7 @@
  */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { paper } from '../../packages/service/src/testing/paper.ts';
 import { axeViolations } from './accessibility.ts';
 import { type Demo, startDemo } from './demo.ts';
 import { keepPictures } from './keep-pictures.ts';
@@ -11,7 +12,7 @@ import { picture } from './screens.ts';
 import { hasChromium, openBrowser, tooWide, type Visitor, visitor } from './visitor.ts';
 
 const canRun = hasChromium || process.env.CI === 'true';
-const pdf = (name: string) => ({ name, mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n% a paper\n') });
+const pdf = (name: string) => ({ name, mimeType: 'application/pdf', buffer: paper('a paper') });
 
 interface Story {
   readonly personas: readonly { id: string; role: string; name: { 'zh-CN': string }; path: string }[];

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { paper } from '../../packages/service/src/testing/paper.ts';
 import { axeViolations } from './accessibility.ts';
 import type { Demo } from './demo.ts';
 import { picture } from './screens.ts';
@@ -10,7 +11,7 @@ interface Given {
   readonly browser: Browser;
 }
 
-const pdf = (name: string) => ({ name, mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n% a letter\n') });
+const pdf = (name: string) => ({ name, mimeType: 'application/pdf', buffer: paper('a letter') });
 
 /** A seller deposits its authorisation on a phone, the brand confirms it; the seller reports a demand, and the desk decides. */
 export function clearance(given: () => Given): void {

@@ -26,6 +26,11 @@ export function deskRules(given: () => Day): void {
     await openTask(page, 'Ruling', titles.tote);
     await page.getByText('Say of each item of the seller’s proof what you find.').waitFor();
     await page.getByText('发票.pdf').first().waitFor();
+    await page.getByRole('button', { name: 'Open the page' }).first().click();
+    await page.getByRole('dialog').getByRole('img', { name: 'Page 1 of 1 of 发票.pdf' }).waitFor();
+    await picture(page, 'desk-page');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Download the original of 发票.pdf' }).first().waitFor();
     const uphold = page.getByRole('button', { name: 'Uphold: the listing stays down' });
     await uphold.click();
     await page.getByText('Please give reasons.').waitFor();

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadPolicies } from '../../packages/service/src/platform/policies.ts';
+import { paper } from '../../packages/service/src/testing/paper.ts';
 import { freePorts } from '../../scripts/free-ports.ts';
 import { type BrandSide, startBrandSide } from '../journeys/brand-side.ts';
 import { openNotice } from '../journeys/seller.ts';
@@ -184,7 +185,7 @@ describe.skipIf(!canRun)('in the Union, in a real browser', () => {
     await page.getByText('Enter how it ended').click();
     await page.getByLabel('Decided on').fill(today());
     const file = join(screensFolder, 'decision.pdf');
-    await writeFile(file, '%PDF-1.4\n% a decision\n');
+    await writeFile(file, paper('a decision'));
     await page.locator('input[type="file"]').setInputFiles(file);
     await page.getByLabel('Reasons', { exact: true }).last().fill('The body found the goods to be genuine.');
     await seen(page, 'union-desk-dispute');

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { paper } from '../../packages/service/src/testing/paper.ts';
 import { type Day, type Goods, titles } from './day.ts';
 import { picture } from './screens.ts';
 import { tooWide, type Visitor, visitor } from './visitor.ts';
 
-const pdf = (name: string) => ({ name, mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n% an invoice\n') });
+const pdf = (name: string) => ({ name, mimeType: 'application/pdf', buffer: paper('an invoice') });
 
 /** A shop of its own on the marketplace, opened and filled on the marketplace's own pages. */
 export function sellerOpensShop(given: () => Day): void {
@@ -151,7 +152,7 @@ export function sellerAnswers(given: () => Day): void {
       await slot.getByText('空.pdf 是空文件').waitFor();
       expect(phone.strange()).toEqual([]);
       // Its name and type say PDF, its bytes do not: the service looks itself.
-      await files.setInputFiles({ name: '假.pdf', mimeType: 'application/pdf', buffer: Buffer.from('MZ program') });
+      await files.setInputFiles({ name: '假.pdf', mimeType: 'application/pdf', buffer: Buffer.from('MZ\0 program') });
       await slot.getByText('假.pdf 的格式不支持').waitFor();
       await picture(page, 'seller-wrong-files');
       expect(phone.strange(/status of 415/)).toEqual([]);
@@ -172,7 +173,17 @@ export function sellerAnswers(given: () => Day): void {
       await send.click();
       await page.getByText('已收到您的回应').waitFor();
       expect(await tooWide(page)).toBe(0);
+      await page
+        .getByRole('img', { name: /第 1 页，共 1 页/ })
+        .first()
+        .waitFor();
       await picture(page, 'seller-sent-phone');
+      await page.getByRole('button', { name: '查看大图' }).first().click();
+      const large = page.getByRole('dialog');
+      await large.getByRole('img', { name: /第 1 页，共 1 页/ }).waitFor();
+      await picture(page, 'seller-page-phone');
+      expect(await tooWide(page)).toBe(0);
+      await large.getByRole('button', { name: '关闭' }).click();
       expect(phone.strange()).toEqual([]);
     });
 

@@ -1,4 +1,7 @@
+import { hash } from 'node:crypto';
+import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { paper } from '../../packages/service/src/testing/paper.ts';
 import { type BrandSide, startBrandSide } from './brand-side.ts';
 import { allMet, noneMet, proof, type Stage, stages } from './contest.ts';
 
@@ -102,7 +105,11 @@ describe('an answer', () => {
 
 describe('an exhibit', () => {
   const mib = 1024 * 1024;
-  const pdf = (size: number) => Buffer.concat([Buffer.from('%PDF-1.4\n'), Buffer.alloc(size - 9)]);
+  const get = async (path: string, as?: string) =>
+    side.running.service.app.inject({
+      url: `/api/v1${path}`,
+      headers: as === undefined ? {} : { authorization: `Bearer ${as}` },
+    });
 
   test('is what its bytes are, whatever it is called', async () => {
     const { seller } = await stage();
@@ -110,49 +117,72 @@ describe('an exhibit', () => {
     expect(await seller.upload('invoice.pdf', exe)).toMatchObject({ status: 415, body: { code: 'file-type' } });
     const page = Buffer.from('<html><script>alert(1)</script></html>');
     expect(await seller.upload('scan.png', page)).toMatchObject({ status: 415, body: { code: 'file-type' } });
-    const png = Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), Buffer.alloc(64)]);
+    const png = await sharp({ create: { width: 30, height: 20, channels: 3, background: 'red' } })
+      .png()
+      .toBuffer();
     expect(await seller.upload('../../etc/发票\u202e.pdf', png)).toMatchObject({
       status: 201,
-      body: { mime: 'image/png', name: '发票.pdf', size: 72, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      body: { mime: 'image/jpeg', name: '发票.pdf', pages: 1, sha256: hash('sha256', png, 'hex') },
     });
+    const chat = Buffer.from('\ufeff买家：是正品吗\r\n卖家：是\u202e的');
+    const { body } = await seller.upload('chat.txt', chat);
+    expect(body).toMatchObject({ mime: 'text/plain', pages: 0 });
+    expect((await get(`/answers/${seller.link}/evidence/${body.id}`)).body).toBe('买家：是正品吗\n卖家：是的');
   });
 
   test('has something in it and at most 10 MiB', async () => {
     const { seller } = await stage();
-    const locked = Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<< /Encrypt 1 0 R >>\n');
-    expect(await seller.upload('locked.pdf', locked)).toMatchObject({ status: 415, body: { code: 'file-locked' } });
     expect(await seller.upload('empty.pdf', Buffer.alloc(0))).toMatchObject({
       status: 400,
       body: { code: 'file-empty' },
     });
-    expect(await seller.upload('big.pdf', pdf(11 * mib))).toMatchObject({
+    expect(await seller.upload('big.pdf', Buffer.alloc(11 * mib))).toMatchObject({
       status: 413,
-      body: { code: 'file-too-large' },
+      body: { code: 'file-too-large', detail: expect.stringMatching(/"big\.pdf" is larger than 10 MiB/) },
     });
-    expect(await seller.upload('limit.pdf', pdf(10 * mib))).toMatchObject({ status: 201, body: { size: 10 * mib } });
+    const padded = Buffer.concat([paper('an invoice'), Buffer.alloc(10 * mib)]).subarray(0, 10 * mib);
+    expect(await seller.upload('limit.pdf', padded)).toMatchObject({ status: 201, body: { pages: 1 } });
     const nothing = await side.running.call('POST', `/answers/${seller.link}/exhibits`, { body: { a: 1 } });
     expect(nothing.status).toBeGreaterThanOrEqual(400);
     expect(nothing.status).toBeLessThan(500);
   });
 
-  test('is read by the desk as it was sent, by the complainant as a copy under another name', async () => {
+  test('is read by every party as its cleaned copy, by the desk as it was sent when it asks for that', async () => {
     const { id, seller } = await stage();
-    const { body: kept } = await seller.upload('purchase-invoice.pdf', pdf(2000));
-    await seller.answer('genuine-from', ['purchase-invoice'], proof);
-    const [shown] = (await side.caseOf(id)).answer.exhibits;
-    for (const as of [side.brand.token, reviewer]) {
-      const file = await side.running.service.app.inject({
-        url: `/api/v1/cases/${id}/exhibits/${shown.id}`,
-        headers: { authorization: `Bearer ${as}` },
-      });
-      expect(file.statusCode).toBe(200);
-      expect(file.headers['content-disposition']).toContain('attachment');
-      expect(file.headers['content-security-policy']).toContain('sandbox');
-      expect(file.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
+    const sent = paper('an invoice', 'Chen Wei');
+    const { body: kept } = await seller.upload('chen-wei.pdf', sent);
+    const exhibits = [{ id: kept.id, item: 'purchase-invoice' }];
+    const { body: unused } = await seller.upload('unused.pdf');
+    expect(await seller.answer('genuine-from', [], { exhibits, ...proof })).toMatchObject({ status: 201 });
+    const path = `/cases/${id}/exhibits/${kept.id}`;
+    expect((await side.caseOf(id)).answer.exhibits).toMatchObject([{ name: 'purchase-invoice-1.pdf', pages: 1 }]);
+    const copies = [
+      await get(path, side.brand.token),
+      await get(path, reviewer),
+      await get(`/answers/${seller.link}/evidence/${kept.id}`),
+    ];
+    for (const copy of copies) {
+      expect(copy.statusCode).toBe(200);
+      expect(copy.headers['content-disposition']).toContain('attachment');
+      expect(copy.headers['content-security-policy']).toContain('sandbox');
+      expect(copy.body).toMatch(/^%PDF-/);
+      expect(copy.body).not.toContain('Chen Wei');
     }
-    // Uploaded but not put forward: nobody's business.
-    const unused = await side.running.call('GET', `/cases/${id}/exhibits/${kept.id}`, { as: side.brand.token });
-    expect(unused.status).toBe(404);
+    const page = await get(`${path}?page=1`, side.brand.token);
+    expect(page.headers['content-type']).toBe('image/jpeg');
+    expect(await sharp(page.rawPayload).metadata()).toMatchObject({ format: 'jpeg', width: 2200, height: 1100 });
+    expect((await get(`${path}?page=2`, side.brand.token)).statusCode).toBe(404);
+
+    const original = await get(`${path}?original=yes`, reviewer);
+    expect(hash('sha256', original.rawPayload, 'hex')).toBe(kept.sha256);
+    expect(original.rawPayload.equals(sent)).toBe(true);
+    expect(original.headers['content-type']).toBe('application/octet-stream');
+    expect((await get(`${path}?original=yes`, side.brand.token)).statusCode).toBe(403);
+    expect((await get(`/answers/${seller.link}/evidence/${kept.id}?original=yes`)).statusCode).toBe(403);
+    // Uploaded but not put forward: for its owner alone.
+    expect((await get(`/cases/${id}/exhibits/${unused.id}`, side.brand.token)).statusCode).toBe(404);
+    const other = await stage();
+    expect((await get(`/answers/${other.seller.link}/evidence/${kept.id}`)).statusCode).toBe(404);
   });
 });
 

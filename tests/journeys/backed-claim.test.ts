@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { paper } from '../../packages/service/src/testing/paper.ts';
 import { type BrandSide, startBrandSide } from './brand-side.ts';
 import { allMet, proof, type Stage, stages } from './contest.ts';
 import { uploadDocument } from './own-document.ts';
@@ -28,8 +29,7 @@ async function answered(): Promise<Stage> {
   await settled(stage.seller.answer('genuine-from', ['purchase-invoice', 'same-goods'], proof));
   return stage;
 }
-const document = () =>
-  uploadDocument(side.running, side.brand.token, Buffer.from('%PDF-1.4\n1 0 obj\n<< /Author (Li) >>\nendobj\n'));
+const document = () => uploadDocument(side.running, side.brand.token, paper('what was bought', 'Li'));
 const facts = {
   kind: 'test-purchase',
   on: '2026-03-04',
@@ -57,8 +57,8 @@ test('the seller is told, reads it and gets a copy; the desk waits for its one r
     clocks: [{ clock: 'reply', whose: 'seller' }],
     report: { ...facts, documents: [{ name: 'test-purchase-1.pdf' }] },
   });
-  const [paper] = page.report.documents;
-  const copy = await side.running.service.app.inject({ url: `/api/v1/answers/${seller.link}/evidence/${paper.id}` });
+  const [bought] = page.report.documents;
+  const copy = await side.running.service.app.inject({ url: `/api/v1/answers/${seller.link}/evidence/${bought.id}` });
   expect([copy.statusCode, copy.body.includes('(Li)')]).toEqual([200, false]);
 
   const early = await side.caseOf(id, desk);

@@ -1,6 +1,8 @@
 /** China's statutory track (E-Commerce Law Arts. 42 and 43), run by a programme whose pack is on it. */
+
 import { createHash, createHmac, type Hash, type Hmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { paper } from '../../packages/service/src/testing/paper.ts';
 import { type BrandSide, startBrandSide } from './brand-side.ts';
 import { inboxOf, openNotice } from './seller.ts';
 
@@ -51,13 +53,13 @@ describe('a declaration of non-infringement', () => {
   });
 });
 
-const pdf = Buffer.from('%PDF-1.4\n% a notice of acceptance\n');
+const acceptance = paper('a notice of acceptance');
 const brandPost = (path: string, body: object, as = side.brand.token) => side.running.call('POST', path, { as, body });
 
 /** A document of the rights holder's about its case. */
 async function upload(id: string): Promise<string> {
   const form = new FormData();
-  form.append('file', new Blob([new Uint8Array(pdf)], { type: 'application/pdf' }), 'acceptance.pdf');
+  form.append('file', new Blob([new Uint8Array(acceptance)], { type: 'application/pdf' }), 'acceptance.pdf');
   const request = new Request('http://127.0.0.1/', { method: 'POST', body: form });
   const answer = await side.running.service.app.inject({
     method: 'POST',
@@ -97,10 +99,11 @@ describe('a suit that the rights holder enters itself', () => {
     const atDesk = await side.caseOf(id, desk);
     expect(atDesk.actions).toContain('decide-proceedings');
     const file = await side.running.service.app.inject({
-      url: `/api/v1/cases/${id}/exhibits/${atDesk.proceedings[0].documents[0].id}`,
+      url: `/api/v1/cases/${id}/exhibits/${atDesk.proceedings[0].documents[0].id}?original=yes`,
       headers: { authorization: `Bearer ${desk}` },
     });
-    expect([file.statusCode, file.body]).toEqual([200, pdf.toString('latin1')]);
+    expect(file.statusCode).toBe(200);
+    expect(file.rawPayload.equals(acceptance)).toBe(true);
     const proceedings = atDesk.proceedings[0].id;
     const confirmed = { proceedings, finding: 'confirmed', reasons: '已向法院核实。' };
     expect((await brandPost(`/desk/cases/${id}/proceedings-decisions`, confirmed, desk)).status).toBe(200);

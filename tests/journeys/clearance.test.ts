@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { paper } from '../../packages/service/src/testing/paper.ts';
 import { type BrandSide, startBrandSide } from './brand-side.ts';
 import { inboxOf } from './seller.ts';
 
@@ -24,9 +25,7 @@ async function told(seller: string): Promise<{ subject: string; body: string; li
 
 async function upload(link: string, text: string): Promise<string> {
   const form = new FormData();
-  const bytes = Buffer.from(
-    `%PDF-1.4\n1 0 obj\n<< /Author (Zhao Dealer) >>\nendobj\n2 0 obj\n(${text})\nendobj\ntrailer\n<< /Info 1 0 R >>\n%%EOF\n`,
-  );
+  const bytes = paper(text, 'Zhao Dealer');
   form.append('file', new Blob([new Uint8Array(bytes)], { type: 'application/pdf' }), 'zhao-letter.pdf');
   const request = new Request('http://127.0.0.1/', { method: 'POST', body: form });
   const answer = await side.running.service.app.inject({
@@ -96,16 +95,17 @@ describe('a seller that was invited', () => {
     id = items[0].id;
     const [document] = items[0].documents;
     expect(document.name).toBe('authorisation-letter-1.pdf');
-    const fetch = (as: string) =>
+    const fetch = (as: string, query = '') =>
       side.running.service.app.inject({
-        ...{ method: 'GET', url: `/api/v1/clearances/${id}/documents/${document.id}` },
+        ...{ method: 'GET', url: `/api/v1/clearances/${id}/documents/${document.id}${query}` },
         headers: { authorization: `Bearer ${as}` },
       });
     const copy = await fetch(side.brand.token);
     expect(copy.headers['content-disposition']).toContain('attachment');
-    expect(copy.body).toContain('authorised');
-    expect(copy.body).not.toContain('Zhao Dealer');
-    expect((await fetch(ann)).body).toContain('Zhao Dealer');
+    for (const as of [side.brand.token, ann]) expect((await fetch(as)).body).not.toContain('Zhao Dealer');
+    expect((await fetch(side.brand.token, '?page=1')).headers['content-type']).toBe('image/jpeg');
+    expect((await fetch(side.brand.token, '?original=yes')).statusCode).toBe(403);
+    expect((await fetch(ann, '?original=yes')).body).toContain('Zhao Dealer');
     const mail = (await side.running.mailTo('registry@lanmu.example')).map(({ text }) => text);
     expect(mail.length).toBeGreaterThan(0);
   });

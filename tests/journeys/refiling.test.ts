@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { paper } from '../../packages/service/src/testing/paper.ts';
 import { type BrandSide, startBrandSide } from './brand-side.ts';
 import { uploadDocument } from './own-document.ts';
 import { openNotice } from './seller.ts';
@@ -12,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => side.running.close());
 
-const document = (text: string) => Buffer.from(`%PDF-1.4\n1 0 obj\n<< /Author (Li) >>\nendobj\n% ${text}\n`);
+const document = (text: string) => paper(text, 'Li');
 
 const upload = (as: string | undefined, bytes: Buffer, name?: string) => uploadDocument(side.running, as, bytes, name);
 
@@ -67,7 +68,7 @@ test('with a document of its own it is taken; the seller reads what it is, and g
   expect(copy.statusCode).toBe(200);
   expect(copy.body).toContain('%PDF-');
   expect(copy.body).not.toContain('(Li)');
-  expect((await get(`/cases/${second}/exhibits/${uploaded.id}`, desk)).body).toContain('(Li)');
+  expect((await get(`/cases/${second}/exhibits/${uploaded.id}?original=yes`, desk)).body).toContain('(Li)');
   expect((await side.caseOf(second)).evidence).toMatchObject([{ kind: 'test-purchase' }]);
   const packet = await side.running.call('GET', `/cases/${second}/packet`, { as: side.brand.token });
   expect(packet.body.parts.packet.body.claim.evidence).toEqual([{ kind: 'test-purchase', sha256: uploaded.sha256 }]);
@@ -103,7 +104,7 @@ test('a complaint needs none; a document of somebody else’s, or of no kind, is
   expect(await file([{ id: theirs.id, kind: 'rumour' }])).toMatchObject({ status: 400 });
   expect((await upload(undefined, document('x'))).status).toBe(401);
   expect((await upload(desk, document('x'))).status).toBe(403);
-  expect(await upload(side.brand.token, Buffer.from('MZ no document'))).toMatchObject({ status: 415 });
+  expect(await upload(side.brand.token, Buffer.from('MZ\0 no document'))).toMatchObject({ status: 415 });
   expect(await file([])).toMatchObject({ status: 201 });
   await side.running.settle();
   const seller = await openNotice(side.running, 'taobao', 'w3');

@@ -1,14 +1,21 @@
+import { paper } from '../../packages/service/src/testing/paper.ts';
 import type { Running } from '../../packages/service/src/testing/running-service.ts';
 import type { BrandSide } from './brand-side.ts';
 
-const pdf = Buffer.from('%PDF-1.4\n% an invoice\n');
+const invoice = paper('an invoice');
 
 /** What a seller does behind its signed link. */
 export interface SellerSide {
   readonly link: string;
   // biome-ignore lint/suspicious/noExplicitAny: a test reads an answer as what it asserts of it
   notice(): Promise<any>;
-  upload(name: string, bytes?: Buffer): Promise<{ status: number; body: { id: string; code?: string } }>;
+  upload(
+    name: string,
+    bytes?: Buffer,
+  ): Promise<{
+    status: number;
+    body: { id: string; code?: string; detail?: string; mime: string; size: number; pages: number; sha256: string };
+  }>;
   answer(kind: string, items: readonly string[], more?: object): Promise<{ status: number; body: unknown }>;
   appeal(grounds: string): Promise<{ status: number; body: unknown }>;
 }
@@ -59,7 +66,7 @@ export async function takenDown(
 
 /** A seller behind its signed link, however it came by it. */
 export function sellerBehind(running: Running, link: string): SellerSide {
-  const upload: SellerSide['upload'] = async (name, bytes = pdf) => {
+  const upload: SellerSide['upload'] = async (name, bytes = invoice) => {
     const form = new FormData();
     form.append('file', new Blob([new Uint8Array(bytes)], { type: 'application/pdf' }), name);
     const request = new Request('http://127.0.0.1/', { method: 'POST', body: form });

@@ -1,6 +1,8 @@
 /** Disputes before certified bodies where a marketplace is in the Union (Regulation (EU) 2022/2065 Arts. 21 and 24(1)). */
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadPolicies } from '../../packages/service/src/platform/policies.ts';
+import { paper } from '../../packages/service/src/testing/paper.ts';
 import { type BrandSide, startBrandSide } from './brand-side.ts';
 import { inboxOf, openNotice } from './seller.ts';
 
@@ -35,11 +37,7 @@ const upheld = async (listing: string) => {
 
 const upload = async () => {
   const form = new FormData();
-  form.append(
-    'file',
-    new Blob([new Uint8Array(Buffer.from('%PDF-1.4\n% a decision\n'))], { type: 'application/pdf' }),
-    'decision.pdf',
-  );
+  form.append('file', new Blob([new Uint8Array(paper('a decision'))], { type: 'application/pdf' }), 'decision.pdf');
   const request = new Request('http://127.0.0.1/', { method: 'POST', body: form });
   const answer = await side.running.service.app.inject({
     ...{ method: 'POST', url: '/api/v1/desk/dispute-documents' },

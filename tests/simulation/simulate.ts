@@ -4,6 +4,7 @@ import { type Invariant, Violation } from './oracle/violation.ts';
 import { assemble } from './people/cast.ts';
 import type { Disk } from './stage/database.ts';
 import { foretell } from './stage/misfortune.ts';
+import { havePapersCleaned } from './stage/papers.ts';
 import { Passage } from './stage/passage.ts';
 import type { Plan } from './stage/plan.ts';
 import { day, hour, World } from './stage/world.ts';
@@ -22,6 +23,7 @@ export interface Outcome {
 
 /** Plays a plan to its end, or to the first thing that must not be. The same plan gives the same trace. */
 export async function simulate(plan: Plan, disk: Disk, policies: Policies): Promise<Outcome> {
+  await havePapersCleaned();
   const world = await World.make(plan, disk, policies);
   let violation: Outcome['violation'];
   try {

@@ -1,5 +1,6 @@
 /** What people do, with a marker in every word that they write. Each returns nothing where it was refused. */
 
+import { paper } from '../../packages/service/src/testing/paper.ts';
 import { offers } from './build.ts';
 import { type DeskName, type Dispute, desk, type HolderName, type ParticipantName } from './people.ts';
 import { type Answered, jsonOf } from './requests.ts';
@@ -8,13 +9,6 @@ import type { World } from './world.ts';
 const parties = 'its parties';
 const ruledOn = 'both sides and the desk read it in the case';
 const day = 86_400_000;
-
-/** A document whose page says one thing and whose file says another. */
-const pdf = (text: string, maker: string): Buffer =>
-  Buffer.from(
-    `%PDF-1.4\n1 0 obj\n<< /Title (${maker}) /Author (${maker}) /Producer (${maker}) >>\nendobj\n2 0 obj\n(${text})\nendobj\ntrailer\n<< /Info 1 0 R >>\n%%EOF\n`,
-    'latin1',
-  );
 
 /** Who filed, and for whom. */
 const complainants = ({ by, holder }: Dispute): string[] => [...new Set([by, holder])];
@@ -55,7 +49,7 @@ export async function fileOn(
 
 /** A document that a participant has of its own, to name in a complaint. */
 export async function ownDocument(world: World, name: ParticipantName): Promise<string> {
-  const bytes = pdf('what was bought', world.markers.make(`metadata of a document of the ${name}`, [name, ...desk]));
+  const bytes = paper('what was bought', world.markers.make(`metadata of a document of the ${name}`, [name, ...desk]));
   const upload = { name: 'bought.pdf', bytes };
   return (await world.must({ method: 'POST', path: '/documents', upload }, world.people[name])).id;
 }
@@ -71,7 +65,7 @@ export async function answered(world: World, dispute: Dispute, kind = 'genuine-f
   const sides = complainants(dispute);
   const name = `${markers.make(`file name of ${shop}`, [shop, ...desk])}.pdf`;
   const page = markers.make(`document of ${shop}`, [shop, ...sides, ...desk], 'it was sent to the complainant');
-  const bytes = pdf(page, markers.make(`metadata of a document of ${shop}`, [shop, ...desk]));
+  const bytes = paper(page, markers.make(`metadata of a document of ${shop}`, [shop, ...desk]));
   const sent = await world.ask({ method: 'POST', path: `/answers/${link}/exhibits`, upload: { name, bytes } });
   if (sent.status !== 201) return '';
   const exhibit: string = jsonOf(sent).id;
@@ -101,7 +95,7 @@ export async function deposits(world: World, { shop, bundle, holder }: Dispute) 
   const sent = 'it was sent to the holder whose goods it is for';
   const name = `${markers.make(`file name of ${shop}`, [shop, ...desk])}.pdf`;
   const page = markers.make(`authorisation of ${shop}`, readers, sent);
-  const bytes = pdf(page, markers.make(`metadata of an authorisation of ${shop}`, [shop, ...desk]));
+  const bytes = paper(page, markers.make(`metadata of an authorisation of ${shop}`, [shop, ...desk]));
   const upload = { method: 'POST', path: `/shop-clearances/${link}/documents`, upload: { name, bytes } };
   const document: string = (await world.must(upload)).id;
   markers.add(document, `authorisation of ${shop}`, readers, sent);

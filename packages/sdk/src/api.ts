@@ -793,7 +793,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A document of the answer or of the complaint, as an attachment */
+        /** A document of the answer or of the complaint: its cleaned copy, one page’s picture, or for the desk the original */
         get: operations["downloadExhibit"];
         put?: never;
         post?: never;
@@ -895,7 +895,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A document that the complaint was filed or backed with, as an attachment */
+        /** A document that the complaint was filed or backed with, or one of your own: its cleaned copy, or one page’s picture */
         get: operations["downloadEvidence"];
         put?: never;
         post?: never;
@@ -931,7 +931,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Upload one document: PDF, JPEG, PNG or WebP, at most 10 MiB */
+        /** Upload one document: PDF, JPEG, PNG, WebP or plain text, at most 10 MiB */
         post: operations["uploadExhibit"];
         delete?: never;
         options?: never;
@@ -1219,7 +1219,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A document of a clearance: for a rights holder as a copy without what the file says of its maker */
+        /** A document of a clearance: its cleaned copy, one page’s picture, or for the desk the original */
         get: operations["downloadClearanceDocument"];
         put?: never;
         post?: never;
@@ -1256,7 +1256,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Upload one document for a clearance: PDF, JPEG, PNG or WebP, at most 10 MiB */
+        /** Upload one document for a clearance: PDF, JPEG, PNG, WebP or plain text, at most 10 MiB */
         post: operations["uploadClearanceDocument"];
         delete?: never;
         options?: never;
@@ -1273,7 +1273,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Upload one document to put forward later: PDF, JPEG, PNG or WebP, at most 10 MiB, forty a day */
+        /** Upload one document to put forward later: PDF, JPEG, PNG, WebP or plain text, at most 10 MiB, forty a day */
         post: operations["uploadDocument"];
         delete?: never;
         options?: never;
@@ -2089,7 +2089,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The body’s decision */
+        /** The body’s decision: its cleaned copy, one page’s picture, or for the desk the original */
         get: operations["downloadDisputeDocument"];
         put?: never;
         post?: never;
@@ -2598,6 +2598,14 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ExhibitInput: {
+            id: string;
+            name: string;
+            mime: string;
+            size: number;
+            pages: number;
+            sha256: string;
+        };
         /**
          * Format: date-time
          * @description ISO 8601 instant in UTC
@@ -2636,11 +2644,12 @@ export interface components {
             goods?: string;
             documents: {
                 id: string;
-                item: string;
                 name: string;
                 mime: string;
                 size: number;
+                pages: number;
                 sha256: string;
+                item: string;
             }[];
             until: components["schemas"]["InstantInput"];
             at?: components["schemas"]["InstantInput"];
@@ -3009,6 +3018,7 @@ export interface components {
                     name: string;
                     mime: string;
                     size: number;
+                    pages: number;
                 }[];
             };
             malice?: {
@@ -3230,21 +3240,23 @@ export interface components {
             }[];
             exhibits: {
                 id: string;
-                item: string;
                 name: string;
                 mime: string;
                 size: number;
+                pages: number;
                 sha256: string;
+                item: string;
             }[];
         };
         EvidenceViewInput: {
             id: string;
-            /** @enum {string} */
-            kind: "test-purchase" | "comparison" | "examination-report" | "official-decision" | "other-evidence";
             name: string;
             mime: string;
             size: number;
+            pages: number;
             sha256: string;
+            /** @enum {string} */
+            kind: "test-purchase" | "comparison" | "examination-report" | "official-decision" | "other-evidence";
         };
         ReportViewInput: {
             /** @enum {string} */
@@ -3258,22 +3270,24 @@ export interface components {
             finding: "not-genuine" | "altered" | "copied" | "other-goods-sent";
             documents: {
                 id: string;
-                item: string;
                 name: string;
                 mime: string;
                 size: number;
+                pages: number;
                 sha256: string;
+                item: string;
             }[];
             reply?: {
                 at: components["schemas"]["InstantInput"];
                 statement?: string;
                 exhibits: {
                     id: string;
-                    item: string;
                     name: string;
                     mime: string;
                     size: number;
+                    pages: number;
                     sha256: string;
+                    item: string;
                 }[];
             };
         };
@@ -3325,6 +3339,7 @@ export interface components {
                 name: string;
                 mime: string;
                 size: number;
+                pages: number;
             }[];
             /** @enum {string} */
             finding?: "confirmed" | "rejected";
@@ -3340,6 +3355,7 @@ export interface components {
                 name: string;
                 mime: string;
                 size: number;
+                pages: number;
             }[];
             /** @enum {string} */
             finding?: "granted" | "refused";
@@ -3445,11 +3461,12 @@ export interface components {
                 }[];
                 exhibits: {
                     id: string;
-                    item: string;
                     name: string;
                     mime: string;
                     size: number;
+                    pages: number;
                     sha256: string;
+                    item: string;
                 }[];
                 checklist: {
                     item: string;
@@ -3501,6 +3518,7 @@ export interface components {
                     name: string;
                     mime: string;
                     size: number;
+                    pages: number;
                 }[];
                 /** @enum {string} */
                 finding?: "extortion-found" | "not-found";
@@ -3865,13 +3883,6 @@ export interface components {
             /** @constant */
             statutory?: true;
             actions: ("answer" | "add-to-record" | "reply" | "extend" | "appeal" | "report-demand" | "declare-loss")[];
-        };
-        ExhibitInput: {
-            id: string;
-            name: string;
-            mime: string;
-            size: number;
-            sha256: string;
         };
         CounterNoticeRequestInput: {
             /** @enum {string} */
@@ -5631,6 +5642,7 @@ export interface components {
                 name: string;
                 mime: string;
                 size: number;
+                pages: number;
                 sha256: string;
             };
         };
@@ -5835,6 +5847,14 @@ export interface components {
         QueuedWebhookInput: {
             message: string;
         };
+        Exhibit: {
+            id: string;
+            name: string;
+            mime: string;
+            size: number;
+            pages: number;
+            sha256: string;
+        };
         /**
          * Format: date-time
          * @description ISO 8601 instant in UTC
@@ -5873,11 +5893,12 @@ export interface components {
             goods?: string;
             documents: {
                 id: string;
-                item: string;
                 name: string;
                 mime: string;
                 size: number;
+                pages: number;
                 sha256: string;
+                item: string;
             }[];
             until: components["schemas"]["Instant"];
             at?: components["schemas"]["Instant"];
@@ -6246,6 +6267,7 @@ export interface components {
                     name: string;
                     mime: string;
                     size: number;
+                    pages: number;
                 }[];
             };
             malice?: {
@@ -6467,21 +6489,23 @@ export interface components {
             }[];
             exhibits: {
                 id: string;
-                item: string;
                 name: string;
                 mime: string;
                 size: number;
+                pages: number;
                 sha256: string;
+                item: string;
             }[];
         };
         EvidenceView: {
             id: string;
-            /** @enum {string} */
-            kind: "test-purchase" | "comparison" | "examination-report" | "official-decision" | "other-evidence";
             name: string;
             mime: string;
             size: number;
+            pages: number;
             sha256: string;
+            /** @enum {string} */
+            kind: "test-purchase" | "comparison" | "examination-report" | "official-decision" | "other-evidence";
         };
         ReportView: {
             /** @enum {string} */
@@ -6495,22 +6519,24 @@ export interface components {
             finding: "not-genuine" | "altered" | "copied" | "other-goods-sent";
             documents: {
                 id: string;
-                item: string;
                 name: string;
                 mime: string;
                 size: number;
+                pages: number;
                 sha256: string;
+                item: string;
             }[];
             reply?: {
                 at: components["schemas"]["Instant"];
                 statement?: string;
                 exhibits: {
                     id: string;
-                    item: string;
                     name: string;
                     mime: string;
                     size: number;
+                    pages: number;
                     sha256: string;
+                    item: string;
                 }[];
             };
         };
@@ -6562,6 +6588,7 @@ export interface components {
                 name: string;
                 mime: string;
                 size: number;
+                pages: number;
             }[];
             /** @enum {string} */
             finding?: "confirmed" | "rejected";
@@ -6577,6 +6604,7 @@ export interface components {
                 name: string;
                 mime: string;
                 size: number;
+                pages: number;
             }[];
             /** @enum {string} */
             finding?: "granted" | "refused";
@@ -6682,11 +6710,12 @@ export interface components {
                 }[];
                 exhibits: {
                     id: string;
-                    item: string;
                     name: string;
                     mime: string;
                     size: number;
+                    pages: number;
                     sha256: string;
+                    item: string;
                 }[];
                 checklist: {
                     item: string;
@@ -6738,6 +6767,7 @@ export interface components {
                     name: string;
                     mime: string;
                     size: number;
+                    pages: number;
                 }[];
                 /** @enum {string} */
                 finding?: "extortion-found" | "not-found";
@@ -7102,13 +7132,6 @@ export interface components {
             /** @constant */
             statutory?: true;
             actions: ("answer" | "add-to-record" | "reply" | "extend" | "appeal" | "report-demand" | "declare-loss")[];
-        };
-        Exhibit: {
-            id: string;
-            name: string;
-            mime: string;
-            size: number;
-            sha256: string;
         };
         CounterNoticeRequest: {
             /** @enum {string} */
@@ -8868,6 +8891,7 @@ export interface components {
                 name: string;
                 mime: string;
                 size: number;
+                pages: number;
                 sha256: string;
             };
         };
@@ -10785,7 +10809,10 @@ export interface operations {
     };
     downloadExhibit: {
         parameters: {
-            query?: never;
+            query?: {
+                page?: number;
+                original?: "yes";
+            };
             header?: never;
             path: {
                 case: string;
@@ -10996,7 +11023,10 @@ export interface operations {
     };
     downloadEvidence: {
         parameters: {
-            query?: never;
+            query?: {
+                page?: number;
+                original?: "yes";
+            };
             header?: never;
             path: {
                 link: string;
@@ -11710,7 +11740,10 @@ export interface operations {
     };
     downloadClearanceDocument: {
         parameters: {
-            query?: never;
+            query?: {
+                page?: number;
+                original?: "yes";
+            };
             header?: never;
             path: {
                 clearance: string;
@@ -13591,7 +13624,10 @@ export interface operations {
     };
     downloadDisputeDocument: {
         parameters: {
-            query?: never;
+            query?: {
+                page?: number;
+                original?: "yes";
+            };
             header?: never;
             path: {
                 case: string;

@@ -7,7 +7,7 @@ export type Exhibit = components['schemas']['Exhibit'];
 /** What an exhibit may be; the service checks again, by the bytes. */
 export const exhibitLimits = {
   bytes: 10 * 1024 * 1024,
-  types: ['application/pdf', 'image/jpeg', 'image/png', 'image/webp'],
+  types: ['application/pdf', 'image/jpeg', 'image/png', 'image/webp', 'text/plain'],
 } as const;
 
 export interface UploadOptions {

@@ -3,7 +3,7 @@ import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
-import { answerHandlers, maxExhibitBytes } from './answers/index.ts';
+import { answerHandlers } from './answers/index.ts';
 import { auditHandlers } from './audits/index.ts';
 import { brandHandlers } from './brands/index.ts';
 import { caseHandlers, lockFor, referChangedListing, referralCarrier } from './cases/index.ts';
@@ -34,6 +34,7 @@ import { type EnrolmentLimits, participantHandlers } from './participants/index.
 import { authenticator } from './platform/authenticate.ts';
 import { directoryBlobs } from './platform/blobs.ts';
 import { releaseClaims } from './platform/claims.ts';
+import { type Cleaner, openCleaner } from './platform/cleaning/index.ts';
 import type { Clock } from './platform/clock.ts';
 import { consequences } from './platform/consequences.ts';
 import type { Database } from './platform/database/open.ts';
@@ -109,6 +110,8 @@ export interface ServiceOptions {
   readonly pullEvery?: number;
   /** Threads that screen; one without, and with 0 the thread that answers requests screens too. */
   readonly screeningThreads?: number;
+  /** Cleans files from outside; one of the service's own unless told. */
+  readonly cleaner?: Cleaner;
   /** Requests a minute; some are left out for what has no strangers. */
   readonly limits?: RequestLimits;
   /** Enrolments a day; some are left out for what has no strangers. */
@@ -203,6 +206,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
 
   const simulating = simulations(deps);
   await transactions.work((tx) => weighingInForce(tx, programme, clock.now()));
+  const cleaner = options.cleaner ?? openCleaner();
   const pool = openPool({ threads: options.screeningThreads ?? 1 });
   const wake = (): void => {
     if (options.wakesPoller !== false) poller.wake();
@@ -256,7 +260,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     wake,
     limits: options.limits ?? defaultLimits,
     trustedProxies,
-    maxUploadBytes: maxExhibitBytes,
+    cleaner,
     ...(options.requestTimeout !== undefined && { requestTimeout: options.requestTimeout }),
     log: logger,
     metrics,
@@ -326,6 +330,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     begin,
     close: async () => {
       // Nobody new is let in while what is under way comes to its end.
+      if (options.cleaner === undefined) cleaner.stop();
       const served = Promise.all([app.close(), metricsApp?.close()]);
       const stopped = poller.stop();
       await simulating.stop();

@@ -7,7 +7,7 @@ const began = (brand: Brand) => brand.world.at.slice(0, 10);
 /** A test purchase, with what was found. */
 export async function backWithReport(brand: Brand, id: string): Promise<void> {
   const { token } = brand;
-  const document = await brand.upload('/documents', `report for ${brand.name}`, token);
+  const document = await brand.upload('/documents', token);
   if (document === undefined) return;
   const said = {
     kind: 'test-purchase',
@@ -24,7 +24,7 @@ export async function backWithReport(brand: Brand, id: string): Promise<void> {
 export async function enterProceedings(brand: Brand, id: string): Promise<void> {
   const { token, dice } = brand;
   const kind = dice.pick(['suit', 'complaint'] as const);
-  const document = dice.chance(0.5) ? await brand.upload('/documents', `notice of ${brand.name}`, token) : undefined;
+  const document = dice.chance(0.5) ? await brand.upload('/documents', token) : undefined;
   const body = {
     ...{ kind, before: 'Hangzhou Internet Court', number: `(2026) ${dice.between(1, 9999)}`, on: began(brand) },
     ...{ documents: document ? [document.id] : [], scope: dice.chance(0.7) ? 'case' : 'bundle' },
@@ -35,7 +35,7 @@ export async function enterProceedings(brand: Brand, id: string): Promise<void> 
 /** A notary takes its time, and that is not to be counted. */
 export async function askDelay(brand: Brand, id: string): Promise<void> {
   const { token, dice } = brand;
-  const document = await brand.upload('/documents', `notary of ${brand.name}`, token);
+  const document = await brand.upload('/documents', token);
   if (document === undefined) return;
   const ground = dice.pick(['notarisation', 'legalisation'] as const);
   const body = { ground, documents: [document.id], scope: 'case' };

@@ -10,7 +10,7 @@ export async function depositAuthorisation(seller: Seller, link: string): Promis
   const holders: readonly { id: string }[] = shop?.holders ?? [];
   const holder = holders[dice.between(0, Math.max(0, holders.length - 1))];
   if (!holder) return;
-  const document = await seller.upload(`/shop-clearances/${link}/documents`, `letter for ${seller.name}`);
+  const document = await seller.upload(`/shop-clearances/${link}/documents`);
   if (document === undefined) return;
   const until = new Date(world.now + dice.between(15, 80) * day).toISOString();
   const documents = [{ id: document.id, item: 'authorisation-letter' }];
@@ -21,7 +21,7 @@ export async function depositAuthorisation(seller: Seller, link: string): Promis
 
 /** Somebody wants money for taking the complaint back, or so the seller says. */
 export async function reportDemand(seller: Seller, link: string): Promise<void> {
-  const document = await seller.upload(`/answers/${link}/exhibits`, `message to ${seller.name}`);
+  const document = await seller.upload(`/answers/${link}/exhibits`);
   const body = {
     ...{ channel: 'messenger', on: seller.world.at.slice(0, 10), amount: { amount: '5000.00', currency: 'CNY' } },
     ...{ words: 'Five thousand, and it is taken back.', documents: document ? [document.id] : [] },
@@ -32,7 +32,7 @@ export async function reportDemand(seller: Seller, link: string): Promise<void> 
 
 /** Says once what a test purchase or a report leaves out. */
 export async function replyToReport(seller: Seller, link: string): Promise<void> {
-  const document = await seller.upload(`/answers/${link}/exhibits`, `receipt of ${seller.name}`);
+  const document = await seller.upload(`/answers/${link}/exhibits`);
   const body = { statement: 'What was bought there came from us.', documents: document ? [document.id] : [] };
   await seller.asks('POST', `/answers/${link}/reply`, { body });
 }

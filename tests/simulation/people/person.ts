@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { Dice } from '../../dice.ts';
+import { papers } from '../stage/papers.ts';
 import { type Call, type Exchange, hour, type World } from '../stage/world.ts';
 
 /** A file that was taken: what it was, and what the answer said it was. */
@@ -33,13 +34,13 @@ export class Person {
     return exchange;
   }
 
-  /** A document that nobody handed in before; nothing when it was not taken. */
-  async upload(path: string, words: string, token?: string): Promise<Kept | undefined> {
-    const bytes = Buffer.from(`%PDF-1.4\n% ${words} ${this.dice.between(1, 1_000_000)}\n`);
+  /** A document; nothing when it was not taken. */
+  async upload(path: string, token?: string): Promise<Kept | undefined> {
+    const bytes = papers[this.dice.between(0, papers.length - 1)] ?? Buffer.of();
     const boundary = 'simulated-boundary';
     const payload = Buffer.concat([
       Buffer.from(
-        `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="paper.pdf"\r\ncontent-type: application/pdf\r\n\r\n`,
+        `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="paper.txt"\r\ncontent-type: text/plain\r\n\r\n`,
       ),
       bytes,
       Buffer.from(`\r\n--${boundary}--\r\n`),

@@ -139,7 +139,7 @@ export class Seller extends Person {
     const incomplete = this.dice.chance(0.2);
     const exhibits: { id: string; item: string }[] = [];
     if (how !== 'accepts' && !incomplete) {
-      const kept = await this.upload(`/answers/${link}/exhibits`, `invoice of ${this.name}`);
+      const kept = await this.upload(`/answers/${link}/exhibits`);
       if (kept) {
         exhibits.push({ id: kept.id, item: 'purchase-invoice' });
         this.world.kept.set(kept.id, kept);

@@ -11,6 +11,7 @@ import { addSession } from '../../../packages/service/src/platform/sign-in/auth.
 import { transactionsOf } from '../../../packages/service/src/platform/transactions.ts';
 import { Vault } from '../../../packages/service/src/platform/vault/index.ts';
 import { createService, type Service } from '../../../packages/service/src/service.ts';
+import { sharedCleaner } from '../../../packages/service/src/testing/shared-cleaner.ts';
 import type { Disk } from './database.ts';
 import { Life } from './life.ts';
 import type { Market } from './market.ts';
@@ -97,6 +98,7 @@ export class Installation {
       wakesPoller: false,
       // Threads answer in an order of their own.
       screeningThreads: 0,
+      cleaner: sharedCleaner,
       // No answer is late by the clock of the machine that simulates.
       patience: 600_000,
       ledger: { checkpointEvery: day, publishEvery: 5 * day },

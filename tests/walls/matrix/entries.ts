@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { paper } from '../../../packages/service/src/testing/paper.ts';
 import { forAll, forDesk, forLinks, forParticipants, forUsers, type Matrix, naming } from './entry.ts';
 
 const reasons = { reasons: 'x' };
@@ -6,7 +7,7 @@ const taken =
   'whoever holds the certificate must be told that the registration takes part already, or it would wait for ever';
 const publicly = 'it is public: what every shopper sees, and what the programme publishes';
 const key = 'the random id is the key: it was given to the applicant alone, and shows only how its enrolment stands';
-const pdf = Buffer.from('%PDF-1.4\n% a paper\n');
+const pdf = paper('a paper');
 const until = '2027-01-01T00:00:00.000Z';
 
 const mail = () => `${randomUUID()}@else.example`;

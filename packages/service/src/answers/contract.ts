@@ -121,10 +121,6 @@ export const SellerNotice = z
   })
   .meta({ id: 'SellerNotice' });
 
-export const Exhibit = z
-  .object({ id: z.string(), name: z.string(), mime: z.string(), size: z.int(), sha256: z.string() })
-  .meta({ id: 'Exhibit' });
-
 export const CounterNoticeRequest = z
   .strictObject({
     kind: AnswerKind,

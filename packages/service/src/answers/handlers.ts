@@ -2,8 +2,8 @@ import { type CaseCommand, type SameTriple, wayLeft } from '@marketsafe/procedur
 import type { Language } from '@marketsafe/terms';
 import { type SellerAction, sellerActions, waitingCase, withLaw } from '../cases/case-actions.ts';
 import { caseRows, lockCases } from '../cases/case-file.ts';
-import { plainCopy } from '../cases/plain-copy/index.ts';
 import { sameTripleOf } from '../cases/same-triple.ts';
+import { handOut, keepDocument } from '../documents/index.ts';
 import { liabilityOf } from '../liability/law.ts';
 import { confirmDeliveryIn } from '../notices/index.ts';
 import { asWork } from '../platform/as-work.ts';
@@ -13,15 +13,14 @@ import type { Clock } from '../platform/clock.ts';
 import { sellerTenant } from '../platform/concerns.ts';
 import { struck } from '../platform/deadlines.ts';
 import type { Entropy } from '../platform/entropy.ts';
-import { Download, type Handlers } from '../platform/handler.ts';
+import type { Handlers } from '../platform/handler.ts';
 import { notFound, ProblemError } from '../platform/problem.ts';
 import { type Programme, rulesOfCase } from '../platform/programme.ts';
 import type { AnyTx } from '../platform/transactions.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
 import { recordSum } from '../statistics/index.ts';
-import { keepExhibit } from './exhibits.ts';
 import { leftInWords } from './left-in-words.ts';
-import { readEvidence, readNotice, type SellerOfBundle } from './read-notice.ts';
+import { readDocument, readNotice, type SellerOfBundle } from './read-notice.ts';
 import type { answerRoutes } from './routes.ts';
 
 /** Of the cases of a bundle those that something is done to. */
@@ -79,10 +78,8 @@ export function answerHandlers(deps: AnswerDependencies): Handlers<typeof answer
   return {
     getNotice: ({ tx, caller }) => readNotice(deps, tx, sellerOf(caller)),
 
-    downloadEvidence: async ({ tx, caller, params }) => {
-      const { name, mime, sha256 } = await readEvidence(tx, sellerOf(caller), params.evidence);
-      return new Download(name, mime, plainCopy(mime, await deps.blobs.get(sha256)));
-    },
+    downloadEvidence: async ({ tx, caller, params, query }) =>
+      handOut(deps.blobs, caller, query, await readDocument(tx, sellerOf(caller), params.evidence)),
 
     openNotice: async ({ tx, caller }) => ({
       delivered: await confirmDeliveryIn(deps.begin(tx), sellerOf(caller).notice, 'delivered', 'link'),
@@ -90,7 +87,7 @@ export function answerHandlers(deps: AnswerDependencies): Handlers<typeof answer
 
     uploadExhibit: ({ tx, caller, upload }) => {
       const { seller, bundle } = sellerOf(caller);
-      return keepExhibit(asWork(tx), deps.blobs, upload, {
+      return keepDocument(asWork(tx), deps.blobs, upload, {
         tenant: sellerTenant(seller),
         bundle,
         now: deps.clock.now(),

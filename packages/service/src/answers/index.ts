@@ -1,2 +1,1 @@
-export { maxExhibitBytes } from './exhibits.ts';
 export { answerHandlers } from './handlers.ts';

@@ -1,5 +1,6 @@
 import { type Rules, stillLeft } from '@marketsafe/procedure';
 import type { Language } from '@marketsafe/terms';
+import { sql } from 'kysely';
 import type { z } from 'zod';
 import { sellerActionsNow, withLaw } from '../cases/case-actions.ts';
 import { variantOfCase } from '../cases/case-file.ts';
@@ -248,13 +249,21 @@ function reportOf(views: readonly StoredCase[]) {
   return report === undefined ? {} : { report: reportIn(report) };
 }
 
-/** A document that a complaint of the bundle was filed or backed with, as its seller may have it. */
-export async function readEvidence(tx: AnyTx, caller: SellerOfBundle, id: string) {
+/** A document that a complaint of the bundle was filed or backed with, or one that was uploaded here, as its seller may have it. */
+export async function readDocument(tx: AnyTx, caller: SellerOfBundle, id: string) {
   const views = await viewsOf(tx, caller);
   const reported = views.flatMap(({ report }) => (report ? reportIn(report).documents : []));
   const evidence = [...evidenceOfAll(views), ...reported].find((one) => one.id === id);
-  if (!evidence) throw notFound('document');
-  return evidence;
+  if (evidence) return evidence;
+  const own = await tx
+    .selectFrom('exhibit')
+    .select(['name', 'mime', 'sha256', 'copy'])
+    .where('tenant', '=', sellerTenant(caller.seller))
+    .where('bundle', '=', caller.bundle)
+    .where(sql<boolean>`id::text = ${id}`)
+    .executeTakeFirst();
+  if (!own) throw notFound('document');
+  return own;
 }
 
 /** What one letter brought stands in every case of the bundle; it is shown once. */

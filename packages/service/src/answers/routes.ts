@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CaseActed } from '../cases/contract.ts';
+import { DocumentQuery, Exhibit } from '../documents/contract.ts';
 import { LossDeclaration } from '../liability/contract.ts';
 import { Id } from '../platform/fields.ts';
 import { routes } from '../platform/route.ts';
@@ -7,7 +8,6 @@ import {
   CounterNoticeRequest,
   CounterNoticeTaken,
   DemandReport,
-  Exhibit,
   ReplyRequest,
   SellerAppealRequest,
   SellerNotice,
@@ -28,10 +28,12 @@ export const answerRoutes = routes({
   downloadEvidence: {
     method: 'GET',
     url: '/answers/:link/evidence/:evidence',
-    summary: 'A document that the complaint was filed or backed with, as an attachment',
+    summary:
+      'A document that the complaint was filed or backed with, or one of your own: its cleaned copy, or one page’s picture',
     tag: 'answers',
     access: 'seller-link',
     params: z.strictObject({ link: Id, evidence: Id }),
+    query: DocumentQuery,
     answer: z.any(),
   },
   openNotice: {
@@ -47,7 +49,7 @@ export const answerRoutes = routes({
   uploadExhibit: {
     method: 'POST',
     url: '/answers/:link/exhibits',
-    summary: 'Upload one document: PDF, JPEG, PNG or WebP, at most 10 MiB',
+    summary: 'Upload one document: PDF, JPEG, PNG, WebP or plain text, at most 10 MiB',
     tag: 'answers',
     access: 'seller-link',
     params,

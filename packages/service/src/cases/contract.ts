@@ -19,6 +19,7 @@ import { ClearanceView } from '../clearances/contract.ts';
 import { Shortfall } from '../complaints/contract.ts';
 import { ReviewReasonView } from '../complaints/review.ts';
 import { WrittenReason } from '../desk/written-reason.ts';
+import { Exhibit } from '../documents/contract.ts';
 import { LiabilityView } from '../liability/contract.ts';
 import { Bilingual, Instant, PageQuery } from '../platform/contract.ts';
 import { Day, Reasons, SearchWords, ShortText, uploads } from '../platform/fields.ts';
@@ -63,16 +64,8 @@ const TimelineEntry = z
   })
   .meta({ id: 'TimelineEntry' });
 
-const ExhibitView = z.object({
-  id: z.string(),
-  item: z.string(),
-  /** As it was uploaded; for the other side what it shows, and its number. */
-  name: z.string(),
-  mime: z.string(),
-  size: z.int(),
-  /** Of the document as it was uploaded; the other side gets a copy without what the file says of its maker. */
-  sha256: z.string(),
-});
+/** Called as it was uploaded; for the other side by what it shows, and its number. */
+const ExhibitView = Exhibit.extend({ item: z.string() });
 
 export const AnswerView = z
   .object({
@@ -86,19 +79,8 @@ export const AnswerView = z
   })
   .meta({ id: 'AnswerView' });
 
-/** A document that came with the complaint. */
-export const EvidenceView = z
-  .object({
-    id: z.string(),
-    kind: EvidenceKind,
-    /** What it shows, and its number. */
-    name: z.string(),
-    mime: z.string(),
-    size: z.int(),
-    /** Of the document as it was uploaded; whoever is not the desk gets a copy without what the file says of its maker. */
-    sha256: z.string(),
-  })
-  .meta({ id: 'EvidenceView' });
+/** A document that came with the complaint, called by what it shows, and its number. */
+export const EvidenceView = Exhibit.extend({ kind: EvidenceKind }).meta({ id: 'EvidenceView' });
 
 /** A test purchase or an expert's report that the rights holder put forward, and the seller's one reply to it. */
 export const ReportView = z
@@ -175,7 +157,7 @@ export const WholeListing = z
 /** When the measure came off the rest of the listing: so many other variants had been decided against, and so many still were. */
 export const Narrowed = z.object({ at: Instant, was: z.int(), variants: z.int() }).meta({ id: 'Narrowed' });
 
-const Document = z.object({ id: z.string(), name: z.string(), mime: z.string(), size: z.int() });
+const Document = Exhibit.omit({ sha256: true });
 
 /** What a complainant entered to keep the target down, and what the desk found of it. Documents are for the desk and whoever sent them. */
 export const ProceedingsView = z
@@ -281,7 +263,7 @@ export const CaseDetail = CaseSummary.extend({
       /** Calendar day. */
       on: z.iso.date(),
       words: z.string().optional(),
-      documents: z.array(z.object({ id: z.string(), name: z.string(), mime: z.string(), size: z.int() })),
+      documents: z.array(Document),
       finding: DemandFinding.optional(),
     }),
   ),

@@ -1,21 +1,20 @@
 import type { CaseCommand } from '@marketsafe/procedure';
 import type { Language } from '@marketsafe/terms';
 import { sql } from 'kysely';
-import { ownDocuments } from '../documents/index.ts';
+import { handOut, ownDocuments } from '../documents/index.ts';
 import { gramsOfQuery } from '../listings/index.ts';
 import { actorOf } from '../platform/actor.ts';
 import type { Blobs } from '../platform/blobs.ts';
 import { type Caller, tenantOf } from '../platform/caller.ts';
 import type { Clock } from '../platform/clock.ts';
 import { readCursor, writeCursor } from '../platform/cursor.ts';
-import { Download, type Handlers } from '../platform/handler.ts';
+import type { Handlers } from '../platform/handler.ts';
 import { notFound } from '../platform/problem.ts';
 import type { Programme } from '../platform/programme.ts';
 import type { AnyTx } from '../platform/transactions.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
 import { stoppedBy, type WaitingCase, waitingCase } from './case-actions.ts';
 import { type CaseRow, lockScope } from './case-file.ts';
-import { plainCopy } from './plain-copy/index.ts';
 import { detailOf, evidenceIn, exhibitsFor, readCase, reportIn, summaryOf } from './read-case.ts';
 import type { caseRoutes } from './routes.ts';
 import type { StoredCase } from './stored-case.ts';
@@ -74,7 +73,7 @@ export function caseHandlers(deps: CaseDependencies): Handlers<typeof caseRoutes
     extendAsComplainant: ({ tx, params, caller }) =>
       act(tx, caller, params.case, 'bundle', () => ({ type: 'extend', side: 'complainant' })),
 
-    downloadExhibit: async ({ tx, params, caller }) => {
+    downloadExhibit: async ({ tx, params, query, caller }) => {
       const tenant = tenantOf(caller);
       const view = await readCase(tx, tenant, params.case);
       const { answer, recorded = [], demands = [], proceedings = [], delays = [], liability } = view;
@@ -91,9 +90,7 @@ export function caseHandlers(deps: CaseDependencies): Handlers<typeof caseRoutes
       ];
       const exhibit = exhibits.find(({ id }) => id === params.exhibit);
       if (!exhibit) throw notFound('exhibit');
-      const { name, mime, sha256 } = exhibit;
-      const bytes = await deps.blobs.get(sha256);
-      return new Download(name, mime, caller.kind === 'desk' ? bytes : plainCopy(mime, bytes));
+      return handOut(deps.blobs, caller, query, exhibit);
     },
   };
 }

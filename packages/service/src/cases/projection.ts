@@ -84,7 +84,7 @@ async function exhibitsIn(work: UnitOfWork, states: readonly FiledCase[]): Promi
   if (ids.length === 0) return new Map();
   const rows = await work.tx
     .selectFrom('exhibit')
-    .select(['id', 'sha256', 'name', 'mime', 'size'])
+    .select(['id', 'sha256', 'name', 'mime', 'size', 'pages', 'copy'])
     .where('id', 'in', ids)
     .execute();
   return new Map(rows.map((row) => [row.id, row]));

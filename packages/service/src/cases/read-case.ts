@@ -11,6 +11,7 @@ import type { z } from 'zod';
 import { clearancesBehind } from '../clearances/read-clearances.ts';
 import { reviewViews } from '../complaints/review.ts';
 import { reasonsAbout } from '../desk/reasons.ts';
+import { copyName } from '../documents/index.ts';
 import { liabilityIn } from '../liability/read-liability.ts';
 import { notFound } from '../platform/problem.ts';
 import type { Programme } from '../platform/programme.ts';
@@ -31,10 +32,9 @@ import {
 import { heldRemovalOf } from '../removals/case-hold.ts';
 import { withLaw } from './case-actions.ts';
 import { variantOfCase } from './case-file.ts';
-import type { CaseDetail, CaseSummary, DelayView, EvidenceView, ReportView } from './contract.ts';
-import { copyName } from './plain-copy/index.ts';
+import type { CaseDetail, CaseSummary, DelayView } from './contract.ts';
 import { textsOf } from './refusal.ts';
-import type { StoredCase, StoredDelay } from './stored-case.ts';
+import type { StoredCase, StoredDelay, StoredExhibit } from './stored-case.ts';
 
 /** What it lacked, with what stands behind that. */
 const refusedIn = (view: StoredCase, tenant: string, rules: Rules, language: Language) => {
@@ -95,14 +95,14 @@ export const exhibitsFor = (tenant: string, answer: NonNullable<StoredCase['answ
   }));
 
 /** What the complaint was filed with, each document called by what it shows. */
-export const evidenceIn = ({ file: { evidence = [] } }: Pick<StoredCase, 'file'>): z.output<typeof EvidenceView>[] =>
-  evidence.map(({ id, kind, mime, size, sha256 }, index) => ({
-    ...{ id, kind: kind as EvidenceKind, mime, size, sha256 },
+export const evidenceIn = ({ file: { evidence = [] } }: Pick<StoredCase, 'file'>) =>
+  evidence.map(({ kind, mime, ...one }, index) => ({
+    ...{ ...one, kind: kind as EvidenceKind, mime },
     name: copyName(kind, mime, index + 1),
   }));
 
 /** A report as a party reads it: the documents of each side by the names that the party knows them by. */
-export const reportIn = ({ reply, ...report }: NonNullable<StoredCase['report']>): z.output<typeof ReportView> => ({
+export const reportIn = ({ reply, ...report }: NonNullable<StoredCase['report']>) => ({
   ...report,
   documents: called(report.documents),
   ...(reply && { reply: { ...reply, exhibits: called(reply.exhibits) } }),
@@ -199,10 +199,7 @@ export async function detailOf(
     ...(view.appeal && { appeal: appealFor(tenant, view.appeal) }),
     ...(parent !== undefined && { parent }),
     clearances,
-    demands: (view.demands ?? []).map((one) => ({
-      ...one,
-      documents: one.documents.map((document) => ({ ...document, name: document.name ?? document.item })),
-    })),
+    demands: (view.demands ?? []).map((one) => ({ ...one, documents: named(one.documents) })),
     ...(liability && { liability }),
     ...statutory(view, rules, programme),
     timeline: timeline.map((entry) => ({
@@ -246,15 +243,7 @@ function statutory(
   };
 }
 
-const named = (
-  documents: readonly {
-    readonly name?: string;
-    readonly item: string;
-    readonly id: string;
-    readonly mime: string;
-    readonly size: number;
-  }[],
-) => documents.map(({ id, name, item, mime, size }) => ({ id, name: name ?? item, mime, size }));
+const named = (documents: readonly StoredExhibit[]) => documents.map((one) => ({ ...one, name: one.name ?? one.item }));
 
 /** A delay with how the end of the window came about by it. */
 export function delayViewIn(

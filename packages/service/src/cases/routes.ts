@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DocumentQuery } from '../documents/contract.ts';
 import { pageOf } from '../platform/contract.ts';
 import { Id } from '../platform/fields.ts';
 import { routes } from '../platform/route.ts';
@@ -76,10 +77,12 @@ export const caseRoutes = routes({
   downloadExhibit: {
     method: 'GET',
     url: '/cases/:case/exhibits/:exhibit',
-    summary: 'A document of the answer or of the complaint, as an attachment',
+    summary:
+      'A document of the answer or of the complaint: its cleaned copy, one page’s picture, or for the desk the original',
     tag: 'cases',
     access: 'user',
     params: z.strictObject({ case: Id, exhibit: Id }),
+    query: DocumentQuery,
     answer: z.any(),
   },
 });

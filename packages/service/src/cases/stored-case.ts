@@ -180,12 +180,16 @@ export interface StoredReport {
 export interface StoredExhibit {
   readonly id: string;
   readonly item: string;
-  /** Of the document as it was uploaded; what the complainant gets is a copy of it. */
+  /** Of the document as it was uploaded. */
   readonly sha256: string;
   /** As it was uploaded. Not in the complainant's view: a file's name says what its owner calls itself. */
   readonly name?: string;
+  /** Of the cleaned copy, as its bytes and the pictures of its pages are. */
   readonly mime: string;
   readonly size: number;
+  readonly pages: number;
+  /** SHA-256 of the cleaned copy. */
+  readonly copy: string;
 }
 
 /** What the projection reads beside the state: unsealed texts by sealed id, exhibits by id. */

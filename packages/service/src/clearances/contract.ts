@@ -1,5 +1,6 @@
 import { ClearanceEnd, ClearanceGround, ClearanceRefusal } from '@marketsafe/terms';
 import { z } from 'zod';
+import { Exhibit } from '../documents/contract.ts';
 import { Bilingual, Instant } from '../platform/contract.ts';
 import { Id, MarketplaceId, ShortText } from '../platform/fields.ts';
 
@@ -22,16 +23,7 @@ export const ClearanceView = z
     listings: z.array(z.string()).optional(),
     /** Product lines in the seller's words. */
     goods: z.string().optional(),
-    documents: z.array(
-      z.object({
-        id: z.string(),
-        item: z.string(),
-        name: z.string(),
-        mime: z.string(),
-        size: z.int(),
-        sha256: z.string(),
-      }),
-    ),
+    documents: z.array(Exhibit.extend({ item: z.string() })),
     until: Instant,
     /** When it came to its status. */
     at: Instant.optional(),

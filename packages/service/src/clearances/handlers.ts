@@ -1,6 +1,5 @@
 import type { SellerCommand } from '@marketsafe/procedure';
-import { keepExhibit } from '../answers/exhibits.ts';
-import { plainCopy } from '../cases/plain-copy/index.ts';
+import { handOut, keepDocument } from '../documents/index.ts';
 import { actorOf } from '../platform/actor.ts';
 import { asWork } from '../platform/as-work.ts';
 import type { Blobs } from '../platform/blobs.ts';
@@ -8,7 +7,7 @@ import { type Caller, tenantOf } from '../platform/caller.ts';
 import type { Clock } from '../platform/clock.ts';
 import { sellerTenant } from '../platform/concerns.ts';
 import type { Entropy } from '../platform/entropy.ts';
-import { Download, type Handlers } from '../platform/handler.ts';
+import type { Handlers } from '../platform/handler.ts';
 import { notFound, ProblemError } from '../platform/problem.ts';
 import type { Programme } from '../platform/programme.ts';
 import type { AnyTx } from '../platform/transactions.ts';
@@ -81,23 +80,18 @@ export function clearanceHandlers(deps: ClearanceDependencies): Handlers<typeof 
       return clearanceFor(tx, caller, clearance);
     },
 
-    downloadClearanceDocument: async ({ tx, caller, params }) => {
+    downloadClearanceDocument: async ({ tx, caller, params, query }) => {
       const { documents } = await clearanceFor(tx, caller, params.clearance);
       const document = documents.find(({ id }) => id === params.document);
       if (!document) throw notFound('document');
-      const bytes = await deps.blobs.get(document.sha256);
-      return new Download(
-        document.name,
-        document.mime,
-        caller.kind === 'desk' ? bytes : plainCopy(document.mime, bytes),
-      );
+      return handOut(deps.blobs, caller, query, document);
     },
 
     getShopClearances: ({ tx, caller }) =>
       readShopClearances({ programme: deps.programme, now: now() }, tx, shopOf(caller)),
 
     uploadClearanceDocument: ({ tx, caller, upload }) =>
-      keepExhibit(asWork(tx), deps.blobs, upload, {
+      keepDocument(asWork(tx), deps.blobs, upload, {
         ...{ tenant: sellerTenant(shopOf(caller).seller), now: deps.clock.now(), entropy: deps.entropy },
       }),
 

@@ -1,14 +1,19 @@
 import type { Clearance, SellerState } from '@marketsafe/procedure';
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import { copyName } from '../cases/plain-copy/index.ts';
+import { copyName } from '../documents/index.ts';
 import { sellerTenant } from '../platform/concerns.ts';
 import { definedOnly } from '../platform/defined-only.ts';
 import type { Decided, UnitOfWork } from '../platform/unit-of-work.ts';
 import type { ClearanceView } from './contract.ts';
 
 /** A stored view; what its reader may do comes at reading. */
-export type StoredClearance = Omit<z.output<typeof ClearanceView>, 'actions'> & {
+type StoredDocument = z.output<typeof ClearanceView>['documents'][number] & {
+  /** SHA-256 of the cleaned copy. */
+  readonly copy: string;
+};
+export type StoredClearance = Omit<z.output<typeof ClearanceView>, 'actions' | 'documents'> & {
+  readonly documents: StoredDocument[];
   readonly confirmedBy?: Clearance['confirmedBy'];
 };
 
@@ -47,7 +52,7 @@ interface Readings {
   readonly sellerName?: string | undefined;
   readonly holders: ReadonlyMap<string, string>;
   readonly rights: ReadonlyMap<string, { mark?: string; office: string; number: string }>;
-  readonly documents: ReadonlyMap<string, { name: string; mime: string; size: number }>;
+  readonly documents: ReadonlyMap<string, Omit<StoredDocument, 'id' | 'item' | 'sha256'>>;
   readonly texts: ReadonlyMap<string, unknown>;
 }
 
@@ -74,7 +79,11 @@ async function readingsOf(
   const documents =
     documentIds.length === 0
       ? []
-      : await tx.selectFrom('exhibit').select(['id', 'name', 'mime', 'size']).where('id', 'in', documentIds).execute();
+      : await tx
+          .selectFrom('exhibit')
+          .select(['id', 'name', 'mime', 'size', 'pages', 'copy'])
+          .where('id', 'in', documentIds)
+          .execute();
   return {
     sellerName: account?.name,
     holders: new Map(named.map(({ id, name }) => [id, name])),

@@ -7,7 +7,7 @@ import type { AnyTx } from '../platform/transactions.ts';
 import type { ClearanceView } from './contract.ts';
 import type { StoredClearance } from './projection.ts';
 
-type View = z.input<typeof ClearanceView>;
+type View = Omit<z.input<typeof ClearanceView>, 'documents'> & Pick<StoredClearance, 'documents'>;
 
 /** Those that are over and long ago say nothing to anybody who works with the list. */
 const most = 500;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Exhibit } from '../answers/contract.ts';
+import { DocumentQuery, Exhibit } from '../documents/contract.ts';
 import { Id } from '../platform/fields.ts';
 import { routes } from '../platform/route.ts';
 import {
@@ -69,10 +69,11 @@ export const clearanceRoutes = routes({
   downloadClearanceDocument: {
     method: 'GET',
     url: '/clearances/:clearance/documents/:document',
-    summary: 'A document of a clearance: for a rights holder as a copy without what the file says of its maker',
+    summary: 'A document of a clearance: its cleaned copy, one page’s picture, or for the desk the original',
     tag: 'clearances',
     access: 'user',
     params: clearance.extend({ document: Id }),
+    query: DocumentQuery,
     answer: z.any(),
   },
   getShopClearances: {
@@ -87,7 +88,7 @@ export const clearanceRoutes = routes({
   uploadClearanceDocument: {
     method: 'POST',
     url: '/shop-clearances/:link/documents',
-    summary: 'Upload one document for a clearance: PDF, JPEG, PNG or WebP, at most 10 MiB',
+    summary: 'Upload one document for a clearance: PDF, JPEG, PNG, WebP or plain text, at most 10 MiB',
     tag: 'answers',
     access: 'seller-link',
     params: link,

@@ -1,2 +1,4 @@
+export { copyName, handOut } from './hand-out.ts';
 export { documentHandlers } from './handlers.ts';
+export { keepDocument } from './keep-document.ts';
 export { type OwnDocument, ownDocuments } from './own-documents.ts';

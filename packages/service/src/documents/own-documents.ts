@@ -9,6 +9,9 @@ export interface OwnDocument {
   readonly sha256: string;
   readonly mime: string;
   readonly size: number;
+  readonly pages: number;
+  /** SHA-256 of the cleaned copy. */
+  readonly copy: string;
 }
 
 /** Documents that the participant uploaded itself, each for what it is offered; refused where one is not its own. */
@@ -20,7 +23,7 @@ export async function ownDocuments(
   const ids = offered.map(({ id }) => id).filter(isUuid);
   const asked = tx
     .selectFrom('exhibit')
-    .select(['id', 'sha256', 'mime', 'size'])
+    .select(['id', 'sha256', 'mime', 'size', 'pages', 'copy'])
     .where('tenant', '=', tenant)
     .where('bundle', 'is', null)
     .where('id', 'in', ids);

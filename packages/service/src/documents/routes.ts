@@ -1,11 +1,12 @@
-import { Exhibit } from '../answers/contract.ts';
 import { routes } from '../platform/route.ts';
+import { Exhibit } from './contract.ts';
 
 export const documentRoutes = routes({
   uploadDocument: {
     method: 'POST',
     url: '/documents',
-    summary: 'Upload one document to put forward later: PDF, JPEG, PNG or WebP, at most 10 MiB, forty a day',
+    summary:
+      'Upload one document to put forward later: PDF, JPEG, PNG, WebP or plain text, at most 10 MiB, forty a day',
     tag: 'complaints',
     access: 'participant',
     multipart: true,

@@ -1,12 +1,13 @@
 import { maliceIndicators } from '@marketsafe/procedure';
 import { Money } from '@marketsafe/terms';
 import { z } from 'zod';
+import { Exhibit } from '../documents/contract.ts';
 import { Bilingual, Instant } from '../platform/contract.ts';
 import { Day, Reasons, ShortText, uploads, Words } from '../platform/fields.ts';
 import { StatementLine } from '../reasons/index.ts';
 
 const Indicator = z.enum(maliceIndicators);
-const Document = z.object({ id: z.string(), name: z.string(), mime: z.string(), size: z.int() });
+const Document = Exhibit.omit({ sha256: true });
 
 /** What is recorded of a complaint that was wrong, as far as the reader may know of it. The programme awards nothing. */
 export const LiabilityView = z

@@ -31,7 +31,7 @@ export function liabilityIn(programme: Programme, view: StoredCase): z.input<typ
     ...(loss && {
       loss: {
         ...loss,
-        documents: loss.documents.map(({ id, name, item, mime, size }) => ({ id, name: name ?? item, mime, size })),
+        documents: loss.documents.map((one) => ({ ...one, name: one.name ?? one.item })),
       },
     }),
     ...(malice && { malice: { ...malice, indicators: [...malice.indicators] } }),

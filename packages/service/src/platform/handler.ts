@@ -1,15 +1,17 @@
 import type { Language } from '@marketsafe/terms';
 import type { z } from 'zod';
 import type { Caller } from './caller.ts';
+import type { CleanedFile } from './cleaning/index.ts';
 import type { ProblemError } from './problem.ts';
 import type { Route } from './route.ts';
 import type { Tx } from './transactions.ts';
 
 type Parsed<T> = T extends z.ZodType ? z.output<T> : undefined;
 
-export interface Upload {
+/** A file from outside, with the cleaned copy that people get of it: no handler meets one that was not cleaned. */
+export interface Upload extends CleanedFile {
   readonly name: string;
-  readonly mime: string;
+  /** As it came: kept, and handed to nobody but the desk. */
   readonly bytes: Buffer;
 }
 

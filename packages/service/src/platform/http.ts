@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import multipart from '@fastify/multipart';
 import Fastify, {
   type FastifyBaseLogger,
@@ -10,6 +11,7 @@ import type { Logger } from 'pino';
 import { api, type OperationId } from './api.ts';
 import { asWork } from './as-work.ts';
 import { type Caller, languageOf, tenantOf } from './caller.ts';
+import { type Cleaner, mostUploadBytes, refusedFile } from './cleaning/index.ts';
 import type { Clock } from './clock.ts';
 import { systemEntropy } from './entropy.ts';
 import { Download, type Handler, type Handlers, type MadeLater, type Upload } from './handler.ts';
@@ -39,7 +41,7 @@ export interface HttpDependencies extends Reached {
   readonly limits: RequestLimits;
   /** Addresses and networks (CIDR) of the proxies whose word on where a request comes from is taken. */
   readonly trustedProxies: readonly string[];
-  readonly maxUploadBytes: number;
+  readonly cleaner: Cleaner;
   /** Milliseconds in which a request has come whole. Two minutes without: 10 MiB at 0.7 Mbit/s. */
   readonly requestTimeout?: number;
   readonly log?: Logger | undefined;
@@ -81,7 +83,7 @@ export async function createHttp(dependencies: HttpDependencies): Promise<Fastif
     log.info({ method, route, status, ms: Math.round(reply.elapsedTime) }, 'request');
   });
   await registerOpenApi(app);
-  await app.register(multipart, { limits: { fileSize: dependencies.maxUploadBytes, files: 1, fields: 4 } });
+  await app.register(multipart, { limits: { fileSize: mostUploadBytes, files: 1, fields: 4 } });
   readJsonBodies(app);
   app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply));
   const nothingHere = (request: FastifyRequest, reply: FastifyReply) =>
@@ -163,7 +165,7 @@ function registerOperation(
     handler: async (request, reply) => {
       const caller = callerOf(request);
       const prepared = await deps.before?.[operation]?.(request.body);
-      const upload = route.multipart ? await readUpload(request, deps.maxUploadBytes) : undefined;
+      const upload = route.multipart ? await readUpload(request, deps.cleaner, tenantOf(caller)) : undefined;
       const call = (tx: Tx<'tenant'>) =>
         handler({
           params: request.params as never,
@@ -191,7 +193,7 @@ function registerOperation(
         !route.safe && {
           tenant,
           key: String(request.headers['idempotency-key']),
-          request: `${route.method} ${request.url} ${upload ? upload.bytes.toString('base64') : JSON.stringify(request.body ?? null)}`,
+          request: `${route.method} ${request.url} ${upload ? hash('sha256', upload.bytes, 'hex') : JSON.stringify(request.body ?? null)}`,
           now: deps.clock.now(),
         };
       const asked = async (tx: Tx<'tenant'>): Promise<Remembered> => {
@@ -234,14 +236,15 @@ function answeredOnce(
   });
 }
 
-async function readUpload(request: FastifyRequest, limit: number): Promise<Upload> {
+/** Read and cleaned before any transaction begins: no connection waits for it. */
+async function readUpload(request: FastifyRequest, cleaner: Cleaner, sender: string): Promise<Upload> {
   const file = await request.file().catch(unreadableForm);
   if (!file) throw new ProblemError(400, 'file-missing', 'Send one file as the multipart field "file".');
   const bytes = await file.toBuffer().catch((error: Error & { code?: string }) => {
     if (error.code !== 'FST_REQ_FILE_TOO_LARGE') return unreadableForm(error);
-    throw new ProblemError(413, 'file-too-large', `A file may have at most ${limit / 1024 / 1024} MiB.`);
+    throw refusedFile(file.filename, 'file-too-large');
   });
-  return { name: file.filename, mime: file.mimetype, bytes };
+  return { name: file.filename, bytes, ...(await cleaner.clean({ name: file.filename, bytes }, sender)) };
 }
 
 /** The parser of forms tells most of what is wrong with one by words alone. */

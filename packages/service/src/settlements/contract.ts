@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Exhibit } from '../documents/contract.ts';
 import { Bilingual, Instant } from '../platform/contract.ts';
 import { Day, Id, Reasons, ShortText } from '../platform/fields.ts';
 import { SettlementBody } from './bodies.ts';
@@ -31,7 +32,7 @@ export const Dispute = z
     adopted: z.boolean().optional(),
     /** The desk's words about it. */
     words: z.string().optional(),
-    document: z.object({ name: z.string(), mime: z.string(), size: z.int(), sha256: z.string() }).optional(),
+    document: Exhibit.omit({ id: true }).optional(),
   })
   .meta({ id: 'Dispute' });
 

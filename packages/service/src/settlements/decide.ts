@@ -79,7 +79,7 @@ async function openDispute(work: UnitOfWork, id: string, dispute: string): Promi
 async function documentOf(work: UnitOfWork, id: string) {
   const kept = await work.tx
     .selectFrom('exhibit')
-    .select(['id', 'name', 'mime', 'size', 'sha256'])
+    .select(['id', 'name', 'mime', 'size', 'pages', 'sha256', 'copy'])
     .where('tenant', '=', 'desk')
     .where(sql<boolean>`id::text = ${id}`)
     .executeTakeFirst();

@@ -1,12 +1,11 @@
-import { keepExhibit } from '../answers/exhibits.ts';
-import { plainCopy } from '../cases/plain-copy/index.ts';
 import { readCase } from '../cases/read-case.ts';
+import { handOut, keepDocument } from '../documents/index.ts';
 import { asWork } from '../platform/as-work.ts';
 import type { Blobs } from '../platform/blobs.ts';
 import { type Caller, tenantOf, userOf } from '../platform/caller.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Entropy } from '../platform/entropy.ts';
-import { Download, type Handlers } from '../platform/handler.ts';
+import type { Handlers } from '../platform/handler.ts';
 import { notFound, ProblemError } from '../platform/problem.ts';
 import type { Programme } from '../platform/programme.ts';
 import type { AnyTx } from '../platform/transactions.ts';
@@ -52,15 +51,11 @@ export function settlementHandlers(deps: SettlementDependencies): Handlers<typeo
       return ofCase(tx, caller, params.case);
     },
 
-    downloadDisputeDocument: async ({ tx, caller, params }) => {
+    downloadDisputeDocument: async ({ tx, caller, params, query }) => {
       const { items } = await ofCase(tx, caller, params.case);
       const document = items.find(({ id }) => id === params.dispute)?.document;
       if (!document) throw notFound('document');
-      const bytes = await deps.blobs.get(document.sha256);
-      return new Download(
-        ...([document.name, document.mime] as const),
-        caller.kind === 'desk' ? bytes : plainCopy(document.mime, bytes),
-      );
+      return handOut(deps.blobs, caller, query, document);
     },
 
     listDisputesAsSeller: ({ tx, caller }) => ofNotice(tx, caller),
@@ -73,7 +68,7 @@ export function settlementHandlers(deps: SettlementDependencies): Handlers<typeo
     },
 
     uploadDisputeDocument: ({ tx, upload }) =>
-      keepExhibit(asWork(tx), deps.blobs, upload, { tenant: 'desk', now: deps.clock.now(), entropy: deps.entropy }),
+      keepDocument(asWork(tx), deps.blobs, upload, { tenant: 'desk', now: deps.clock.now(), entropy: deps.entropy }),
 
     decideDispute: async ({ tx, caller, params, body }) => {
       await readCase(tx, 'desk', params.case);

@@ -10,6 +10,12 @@ import { settlementLawOf } from './law.ts';
 
 export type DisputeRow = Selectable<Schema['settlement_dispute']>;
 
+type View = z.input<typeof Dispute>;
+type KnownDispute = View & {
+  /** With the SHA-256 of its cleaned copy. */
+  readonly document?: NonNullable<View['document']> & { readonly copy: string };
+};
+
 interface Looking {
   readonly programme: Programme;
   readonly now: string;
@@ -23,7 +29,7 @@ export async function disputesOf(
   marketplace: string,
   mayRecord: boolean,
   { programme, now }: Looking,
-): Promise<z.input<typeof Disputes>> {
+): Promise<Omit<z.input<typeof Disputes>, 'items'> & { readonly items: KnownDispute[] }> {
   const rows =
     cases.length === 0
       ? []
@@ -45,7 +51,7 @@ export async function disputesOf(
   };
 }
 
-function viewOf(row: DisputeRow, { settlementBodies = [] }: Programme): z.input<typeof Dispute> {
+function viewOf(row: DisputeRow, { settlementBodies = [] }: Programme): KnownDispute {
   const { reference, words } = row.texts as { readonly reference: string; readonly words?: string };
   const url = settlementBodies.find(({ id }) => id === row.body)?.url;
   return {
@@ -58,6 +64,6 @@ function viewOf(row: DisputeRow, { settlementBodies = [] }: Programme): z.input<
     ...(row.decided_on !== null && { decidedOn: row.decided_on }),
     ...(row.adopted !== null && { adopted: row.adopted }),
     ...(words !== undefined && { words }),
-    ...(row.document && { document: row.document as NonNullable<z.input<typeof Dispute>['document']> }),
+    ...(row.document && { document: row.document as NonNullable<KnownDispute['document']> }),
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Exhibit } from '../answers/contract.ts';
+import { DocumentQuery, Exhibit } from '../documents/contract.ts';
 import { Id } from '../platform/fields.ts';
 import { routes } from '../platform/route.ts';
 import { DisputeOutcome, DisputeRecord, Disputes, SellerDisputeRecord, SettlementBodyView } from './contract.ts';
@@ -40,10 +40,11 @@ export const settlementRoutes = routes({
   downloadDisputeDocument: {
     method: 'GET',
     url: '/cases/:case/disputes/:dispute/document',
-    summary: 'The body’s decision',
+    summary: 'The body’s decision: its cleaned copy, one page’s picture, or for the desk the original',
     tag: 'cases',
     access: 'user',
     params: disputeParams,
+    query: DocumentQuery,
     answer: z.unknown(),
   },
   listDisputesAsSeller: {

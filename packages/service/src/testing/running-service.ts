@@ -17,6 +17,7 @@ import type { z } from 'zod';
 import { localInbox } from '../mail/index.ts';
 import type { EnrolmentRequest } from '../participants/contract.ts';
 import { type EnrolmentLimits, noEnrolmentLimits } from '../participants/index.ts';
+import type { Cleaner } from '../platform/cleaning/index.ts';
 import { ManualClock } from '../platform/clock.ts';
 import { concern } from '../platform/concerns.ts';
 import type { Network } from '../platform/egress/dial.ts';
@@ -32,6 +33,7 @@ import { Vault } from '../platform/vault/index.ts';
 import { withNewKey } from '../platform/vault/key-file.ts';
 import type { Entry } from '../rights/index.ts';
 import { createService, type Service } from '../service.ts';
+import { sharedCleaner } from './shared-cleaner.ts';
 import { openTestDatabase, type TestDatabase } from './test-database.ts';
 
 const secretOf = (text: string): string => `whsec_${Buffer.from(text.padEnd(32, '.')).toString('base64')}`;
@@ -137,6 +139,8 @@ export interface RunningOptions {
   readonly publicUrl?: string;
   /** Certified bodies that the operator lists; none unless told. */
   readonly settlementBodies?: Programme['settlementBodies'];
+  /** Cleans files from outside; one of all tests in the process unless told. */
+  readonly cleaner?: Cleaner;
   /** One that was opened already, closed with the rest; a new one unless told. */
   readonly database?: TestDatabase;
 }
@@ -170,6 +174,7 @@ export async function startRunning(
     settlementBodies,
     publicUrl = 'http://127.0.0.1:4700',
     database: given,
+    cleaner = sharedCleaner,
   }: RunningOptions = {},
 ): Promise<Running> {
   const clock = new ManualClock(at);
@@ -253,6 +258,7 @@ export async function startRunning(
     ...(requestTimeout !== undefined && { requestTimeout }),
     wakesPoller,
     screeningThreads,
+    cleaner,
     ...(log && { logger: { level: 'trace', stream: { write: log } } }),
   });
 

@@ -2,7 +2,7 @@ import { type Schemas, uploadExhibit } from '@marketsafe/sdk';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { client } from './client.ts';
-import { handToBrowser } from './download.ts';
+import { saveFile } from './download.ts';
 import { useWrite } from './write.ts';
 
 export type SellerNotice = Schemas['SellerNotice'];
@@ -60,8 +60,11 @@ export const useSellerAppeal = (link: string) =>
 export const sendExhibit = (link: string, file: File, idempotencyKey: string, onProgress: (share: number) => void) =>
   uploadExhibit(link, file, { idempotencyKey, onProgress, language: document.documentElement.lang });
 
-export const saveEvidence = async (link: string, evidence: { id: string; name: string }): Promise<void> =>
-  handToBrowser(await client.downloadEvidence({ path: { link, evidence: evidence.id } }), evidence.name);
+export const saveEvidence = (link: string, evidence: { id: string }): Promise<boolean> =>
+  saveFile(`/answers/${encodeURIComponent(link)}/evidence/${evidence.id}`, evidence.id);
+
+export const readEvidencePage = (link: string, evidence: string, page: number): Promise<Blob> =>
+  client.downloadEvidence({ path: { link, evidence }, query: { page } });
 
 export type ShopNotice = Schemas['ShopNotice'];
 

@@ -2,7 +2,7 @@ import type { InputOf, Schemas } from '@marketsafe/sdk';
 import { useQuery } from '@tanstack/react-query';
 import { client } from './client.ts';
 import { sendDocument } from './complaints.ts';
-import { handToBrowser } from './download.ts';
+import { saveFile } from './download.ts';
 import { usePages } from './pages.ts';
 import { useWrite } from './write.ts';
 
@@ -76,5 +76,8 @@ export const useAskDelay = (id: string) =>
     touched,
   );
 
-export const saveExhibit = async (id: string, exhibit: { id: string; name: string }): Promise<void> =>
-  handToBrowser(await client.downloadExhibit({ path: { case: id, exhibit: exhibit.id } }), exhibit.name);
+export const saveExhibit = (id: string, exhibit: { id: string }, original?: 'yes'): Promise<boolean> =>
+  saveFile(`/cases/${id}/exhibits/${exhibit.id}${original ? '?original=yes' : ''}`, exhibit.id);
+
+export const readExhibitPage = (id: string, exhibit: string, page: number): Promise<Blob> =>
+  client.downloadExhibit({ path: { case: id, exhibit }, query: { page } });

@@ -1,7 +1,7 @@
 import { type InputOf, type Schemas, uploadClearanceDocument } from '@marketsafe/sdk';
 import { useQuery } from '@tanstack/react-query';
 import { client } from './client.ts';
-import { handToBrowser } from './download.ts';
+import { saveFile } from './download.ts';
 import { useWrite } from './write.ts';
 
 export type Clearance = Schemas['ClearanceView'];
@@ -35,8 +35,14 @@ export const useGrantClearance = () =>
 export const useInvite = () =>
   useWrite((body: Schemas['ClearanceInvitation'], options) => client.inviteToClearance({ body }, options), touched);
 
-export const saveDocument = async (clearance: string, document: { id: string; name: string }): Promise<void> =>
-  handToBrowser(await client.downloadClearanceDocument({ path: { clearance, document: document.id } }), document.name);
+export const saveDocument = (clearance: string, document: { id: string }, original?: 'yes'): Promise<boolean> =>
+  saveFile(
+    `/clearances/${encodeURIComponent(clearance)}/documents/${document.id}${original ? '?original=yes' : ''}`,
+    document.id,
+  );
+
+export const readDocumentPage = (clearance: string, document: string, page: number): Promise<Blob> =>
+  client.downloadClearanceDocument({ path: { clearance, document }, query: { page } });
 
 export const useShopClearances = (link: string) =>
   useQuery({

@@ -1,33 +1,27 @@
-import { Button } from 'antd';
-import { useState } from 'react';
-import { saveExhibit } from '../data/cases.ts';
-import { ProblemAlert } from './problem-alert.tsx';
+import { readExhibitPage, saveExhibit } from '../data/cases.ts';
+import { DocumentPages } from '../plain/document-pages.tsx';
+import { SaveDocument } from './save-document.tsx';
 
 interface CaseDocumentsProps {
   /** The case's id. */
   readonly of: string;
-  readonly documents: readonly { readonly id: string; readonly name: string }[];
+  readonly documents: readonly { readonly id: string; readonly name: string; readonly pages: number }[];
 }
 
-/** Documents of a case by their names alone, each behind a button that saves it. */
+/** Documents of a case by their names alone, each with its first page and what saves it. */
 export function CaseDocuments({ of, documents }: CaseDocumentsProps) {
-  const [failed, setFailed] = useState<unknown>();
+  if (documents.length === 0) return null;
   return (
-    <>
-      {documents.map((document) => (
-        <p key={document.id}>
-          <Button
-            size="small"
-            onClick={() => {
-              setFailed(undefined);
-              saveExhibit(of, document).catch(setFailed);
-            }}
-          >
-            ↓ {document.name}
-          </Button>
-        </p>
+    <ul className="plain-list">
+      {documents.map((one) => (
+        <li key={one.id} className="case-line">
+          <div>
+            <p>{one.name}</p>
+            <DocumentPages {...one} read={(page) => readExhibitPage(of, one.id, page)} />
+          </div>
+          <SaveDocument name={one.name} save={(original) => saveExhibit(of, one, original)} />
+        </li>
       ))}
-      {failed !== undefined && <ProblemAlert error={failed} />}
-    </>
+    </ul>
   );
 }

@@ -1,21 +1,20 @@
-import { Button, Card } from 'antd';
-import { useState } from 'react';
+import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/language.ts';
 import { useTerm } from '../app/term.ts';
-import { type Clearance, saveDocument } from '../data/clearances.ts';
+import { type Clearance, readDocumentPage, saveDocument } from '../data/clearances.ts';
 import { fileSize } from '../format/money.ts';
 import { rightName } from '../format/right.ts';
 import { chinaZone, day, lastInstant, shortInstant } from '../format/time.ts';
+import { DocumentPages } from '../plain/document-pages.tsx';
 import { ClearanceActions } from './clearance-actions.tsx';
-import { ProblemAlert } from './problem-alert.tsx';
+import { SaveDocument } from './save-document.tsx';
 
 /** One clearance: of whom, for what, until when, on which documents; and what its reader may do about it. */
 export function ClearanceCard({ clearance, asDesk = false }: { clearance: Clearance; asDesk?: boolean }) {
   const { t } = useTranslation('office');
   const { language } = useLanguage();
   const term = useTerm();
-  const [failed, setFailed] = useState<unknown>();
   const { seller, holderName, status, rights, listings, goods, documents, until, at, answerUntil, by } = clearance;
   const dayOf = (instant: string) => day(lastInstant(instant), language, chinaZone);
   return (
@@ -66,21 +65,13 @@ export function ClearanceCard({ clearance, asDesk = false }: { clearance: Cleara
             <div>
               <p>{document.name}</p>
               <p className="soft small">{fileSize(document.size, language)}</p>
+              <DocumentPages {...document} read={(page) => readDocumentPage(clearance.id, document.id, page)} />
               <p className="mono soft small">{document.sha256}</p>
             </div>
-            <Button
-              aria-label={t('case.download', { name: document.name })}
-              onClick={() => {
-                setFailed(undefined);
-                saveDocument(clearance.id, document).catch(setFailed);
-              }}
-            >
-              ↓
-            </Button>
+            <SaveDocument name={document.name} save={(original) => saveDocument(clearance.id, document, original)} />
           </li>
         ))}
       </ul>
-      {failed !== undefined && <ProblemAlert error={failed} />}
       {clearance.actions.length > 0 && <ClearanceActions clearance={clearance} asDesk={asDesk} />}
     </Card>
   );

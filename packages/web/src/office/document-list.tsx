@@ -1,50 +1,41 @@
-import { Button } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/language.ts';
-import { saveExhibit } from '../data/cases.ts';
+import { readExhibitPage, saveExhibit } from '../data/cases.ts';
 import { fileSize } from '../format/money.ts';
-import { ProblemAlert } from './problem-alert.tsx';
+import { DocumentPages } from '../plain/document-pages.tsx';
+import { SaveDocument } from './save-document.tsx';
 
 interface ListedDocument {
   readonly id: string;
   readonly name: string;
   readonly size: number;
+  readonly pages: number;
   readonly sha256: string;
   /** What it shows, in words. */
   readonly what: string;
 }
 
-/** Documents of a case, each with what it shows, its hash, and a button that saves it. */
+/** Documents of a case, each with what it shows, its first page, its hash, and what saves it. */
 export function DocumentList({ of, documents }: { of: string; documents: readonly ListedDocument[] }) {
   const { t } = useTranslation('office');
   const { language } = useLanguage();
-  const [failed, setFailed] = useState<unknown>();
   return (
-    <>
-      <ul className="plain-list">
-        {documents.map((one) => (
-          <li key={one.id} className="case-line">
-            <div>
-              <p>{one.what}</p>
-              <p className="soft small">
-                {one.name} · {fileSize(one.size, language)}
-              </p>
-              <p className="mono soft small">{one.sha256}</p>
-            </div>
-            <Button
-              aria-label={t('case.download', { name: one.name })}
-              onClick={() => {
-                setFailed(undefined);
-                saveExhibit(of, one).catch(setFailed);
-              }}
-            >
-              ↓
-            </Button>
-          </li>
-        ))}
-      </ul>
-      {failed !== undefined && <ProblemAlert error={failed} />}
-    </>
+    <ul className="plain-list">
+      {documents.map((one) => (
+        <li key={one.id} className="case-line">
+          <div>
+            <p>{one.what}</p>
+            <p className="soft small">
+              {one.name} · {fileSize(one.size, language)}
+            </p>
+            <DocumentPages {...one} read={(page) => readExhibitPage(of, one.id, page)} />
+            <p className="mono soft small" title={t('case.hashOf')}>
+              {one.sha256}
+            </p>
+          </div>
+          <SaveDocument name={one.name} save={(original) => saveExhibit(of, one, original)} />
+        </li>
+      ))}
+    </ul>
   );
 }

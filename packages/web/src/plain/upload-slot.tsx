@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/language.ts';
 import { fileSize, percent } from '../format/money.ts';
 import { Colon } from './colon.tsx';
+import { DocumentPages } from './document-pages.tsx';
 import { useProblemText } from './problem-text.ts';
 import type { Upload } from './use-uploads.ts';
 
@@ -14,17 +15,19 @@ interface Props {
   readonly onAdd: (files: readonly File[]) => void;
   readonly onAgain: (upload: Upload) => void;
   readonly onRemove: (key: string) => void;
+  /** Shows what others will see of a document. */
+  readonly read?: (exhibit: string, page: number) => Promise<Blob>;
 }
 
 /** The documents for one checklist item. */
-export function UploadSlot({ label, uploads, onAdd, onAgain, onRemove }: Props) {
+export function UploadSlot({ label, uploads, onAdd, onAgain, onRemove, read }: Props) {
   const { t } = useTranslation('seller');
   const id = useId();
   return (
     <div className="slot">
       <ul>
         {uploads.map((upload) => (
-          <UploadLine key={upload.key} upload={upload} onAgain={onAgain} onRemove={onRemove} />
+          <UploadLine key={upload.key} upload={upload} onAgain={onAgain} onRemove={onRemove} {...(read && { read })} />
         ))}
       </ul>
       <label className="button" htmlFor={id}>
@@ -49,21 +52,29 @@ export function UploadSlot({ label, uploads, onAdd, onAgain, onRemove }: Props) 
   );
 }
 
-function UploadLine({ upload, onAgain, onRemove }: Pick<Props, 'onAgain' | 'onRemove'> & { upload: Upload }) {
+function UploadLine({
+  upload,
+  onAgain,
+  onRemove,
+  read,
+}: Omit<Props, 'label' | 'uploads' | 'onAdd'> & { upload: Upload }) {
   const { t } = useTranslation('seller');
   const { language } = useLanguage();
   const problemText = useProblemText();
-  const { name, size, share } = upload;
+  const { name, size, share, exhibit } = upload;
   const told = { name, size: fileSize(size, language) };
   return (
     <li className="upload">
       <span>
         {name} <span className="soft small">{told.size}</span>
       </span>
-      {upload.exhibit && <span className="tag good">✓ {t('answer.uploaded')}</span>}
+      {exhibit && <span className="tag good">✓ {t('answer.uploaded')}</span>}
       <button type="button" className="linkish" onClick={() => onRemove(upload.key)}>
         ✕<span className="hidden"> {t('answer.remove', { name })}</span>
       </button>
+      {exhibit && read && exhibit.pages > 0 && (
+        <DocumentPages {...{ name, id: exhibit.id, pages: exhibit.pages }} read={(page) => read(exhibit.id, page)} />
+      )}
       {upload.problem && (
         <p className="wrong" role="alert">
           {t(`answer.${upload.problem}`, told)}
@@ -77,7 +88,7 @@ function UploadLine({ upload, onAgain, onRemove }: Pick<Props, 'onAgain' | 'onRe
           </button>
         </p>
       )}
-      {!upload.exhibit && !upload.problem && upload.error === undefined && (
+      {!exhibit && !upload.problem && upload.error === undefined && (
         <progress max={1} value={share} aria-label={t('answer.uploading', { name, share: percent(share, language) })} />
       )}
     </li>

@@ -2,7 +2,15 @@ import { exhibitLimits, ProblemError } from '@marketsafe/sdk';
 import { useState } from 'react';
 import type { Exhibit, SellerNotice } from '../data/answers.ts';
 
-export type UploadProblem = 'tooLarge' | 'wrongType' | 'locked' | 'empty';
+export type UploadProblem =
+  | 'tooLarge'
+  | 'wrongType'
+  | 'locked'
+  | 'empty'
+  | 'tooManyPages'
+  | 'tooManyPixels'
+  | 'unreadable'
+  | 'tooComplex';
 
 export interface Upload {
   /** Also the idempotency key: sending the same file again never stores it twice. */
@@ -12,7 +20,7 @@ export interface Upload {
   readonly size: number;
   readonly share: number;
   readonly file?: File;
-  readonly exhibit?: Pick<Exhibit, 'id'>;
+  readonly exhibit?: Pick<Exhibit, 'id' | 'pages'>;
   /** Known before sending. */
   readonly problem?: UploadProblem;
   /** The service's refusal, or no answer. */
@@ -25,6 +33,10 @@ const refusals: Readonly<Record<string, UploadProblem>> = {
   'file-type': 'wrongType',
   'file-locked': 'locked',
   'file-empty': 'empty',
+  'file-too-many-pages': 'tooManyPages',
+  'file-too-many-pixels': 'tooManyPixels',
+  'file-unreadable': 'unreadable',
+  'file-too-complex': 'tooComplex',
 };
 
 /** What is wrong with a file before a byte of it is sent. The type is what the browser says; the service looks itself. */
@@ -36,17 +48,17 @@ export function uploadProblem(file: { size: number; type: string }): UploadProbl
 
 /** The documents of one answer or deposit, each under its checklist item, sent as soon as they are chosen. */
 export function useUploads(
-  send: (file: File, key: string, onProgress: (share: number) => void) => Promise<Pick<Exhibit, 'id'>>,
+  send: (file: File, key: string, onProgress: (share: number) => void) => Promise<Exhibit>,
   earlier?: SellerNotice['answer'],
 ) {
   const [uploads, setUploads] = useState<readonly Upload[]>(() =>
-    (earlier?.exhibits ?? []).map(({ id, item, name, size }) => ({
+    (earlier?.exhibits ?? []).map(({ id, item, name, size, pages }) => ({
       key: id,
       item,
       name,
       size,
       share: 1,
-      exhibit: { id },
+      exhibit: { id, pages },
     })),
   );
   const change = (key: string, next: Partial<Upload>) =>

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/language.ts';
-import { type SellerNotice, sendExhibit, useAnswer } from '../data/answers.ts';
+import { readEvidencePage, type SellerNotice, sendExhibit, useAnswer } from '../data/answers.ts';
 import { ProblemNote } from '../plain/problem-note.tsx';
 import { useUploads } from '../plain/use-uploads.ts';
 import { type AnswerWay, type Draft, emptyDraft, givenItems, identifiersOf, wholeStatement } from './answer-draft.ts';
@@ -75,7 +75,13 @@ export function AnswerForm({ link, notice, stage, onDone }: Props) {
         {!way && <p className={tried ? 'wrong' : 'soft'}>{t('answer.choose')}</p>}
         {way && (
           <>
-            <Checklist checklist={checklist} draft={draft} onDraft={setDraft} uploads={uploads} />
+            <Checklist
+              checklist={checklist}
+              draft={draft}
+              onDraft={setDraft}
+              uploads={uploads}
+              read={(exhibit, page) => readEvidencePage(link, exhibit, page)}
+            />
             <OwnWords notice={notice} kind={way.kind} draft={draft} onDraft={setDraft} tried={tried} />
             {tried && missing.length > 0 && <StillMissing items={missing} />}
             <p className="after-fields">

@@ -62,6 +62,7 @@ function Notice({ link, notice }: { link: string; notice: SellerNotice }) {
       <UnderAppeal notice={notice} />
       {notice.answer && isAnswered && (
         <Sent
+          link={link}
           answer={notice.answer}
           title={t('sent.title')}
           heading={arrived}

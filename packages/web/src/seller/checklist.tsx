@@ -12,10 +12,11 @@ interface Props {
   readonly draft: Draft;
   readonly onDraft: (draft: Draft) => void;
   readonly uploads: ReturnType<typeof useUploads>;
+  readonly read: (exhibit: string, page: number) => Promise<Blob>;
 }
 
 /** One place per item: documents where it accepts them, words or a number where it accepts those. */
-export function Checklist({ checklist, draft, onDraft, uploads }: Props) {
+export function Checklist({ checklist, draft, onDraft, uploads, read }: Props) {
   const { t } = useTranslation('seller');
   const { language } = useLanguage();
   if (checklist.length === 0) return null;
@@ -41,6 +42,7 @@ export function Checklist({ checklist, draft, onDraft, uploads }: Props) {
                 onAdd={(files) => uploads.add(item.item, files)}
                 onAgain={uploads.again}
                 onRemove={uploads.remove}
+                read={read}
               />
             )}
             {(item.accepts.includes('identifier') || item.accepts.includes('statement')) && (

@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/language.ts';
 import { useTerm } from '../app/term.ts';
-import { type SellerNotice, sendExhibit, useReportDemand } from '../data/answers.ts';
+import { readEvidencePage, type SellerNotice, sendExhibit, useReportDemand } from '../data/answers.ts';
 import { shortInstant } from '../format/time.ts';
 import { Field } from '../plain/field.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
@@ -107,6 +107,7 @@ function DemandForm({ link, onDone }: { link: string; onDone: () => void }) {
         onAdd={(files) => uploads.add('screenshot', files)}
         onAgain={uploads.again}
         onRemove={uploads.remove}
+        read={(exhibit, page) => readEvidencePage(link, exhibit, page)}
       />
       <p className="after-fields">
         <button type="submit" className="button primary" disabled={report.isPending || sending}>

@@ -2,8 +2,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/language.ts';
 import { useTerm } from '../app/term.ts';
-import { type SellerNotice, saveEvidence } from '../data/answers.ts';
+import { readEvidencePage, type SellerNotice, saveEvidence } from '../data/answers.ts';
 import { fileSize } from '../format/money.ts';
+import { DocumentPages } from '../plain/document-pages.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
 
 /** What the complaint was filed with: each document with what it shows, to take away and rebut. */
@@ -25,6 +26,7 @@ export function Evidence({ link, evidence }: { link: string; evidence: SellerNot
               {one.name}
             </button>{' '}
             <span className="soft small">({fileSize(one.size, language)})</span>
+            <DocumentPages {...one} read={(page) => readEvidencePage(link, one.id, page)} />
           </li>
         ))}
       </ul>

@@ -15,7 +15,7 @@ export function ForTheRecord({ link, notice }: { link: string; notice: SellerNot
   return (
     <>
       {notice.recorded.map((one) => (
-        <Sent key={one.receivedAt} answer={one} title={t('record.kept')} />
+        <Sent key={one.receivedAt} link={link} answer={one} title={t('record.kept')} />
       ))}
       <section className="card" aria-labelledby="record">
         <h2 id="record">{t('record.title')}</h2>

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type SellerNotice, sendExhibit, useDeclareLoss } from '../data/answers.ts';
+import { readEvidencePage, type SellerNotice, sendExhibit, useDeclareLoss } from '../data/answers.ts';
 import { Field } from '../plain/field.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
 import { StatementLines } from '../plain/statement-lines.tsx';
@@ -88,6 +88,7 @@ function LossForm({ link, onDone }: { link: string; onDone: () => void }) {
         onAdd={(files) => uploads.add('loss', files)}
         onAgain={uploads.again}
         onRemove={uploads.remove}
+        read={(exhibit, page) => readEvidencePage(link, exhibit, page)}
       />
       <p className="after-fields">
         <button type="submit" className="button primary" disabled={declare.isPending || sending}>

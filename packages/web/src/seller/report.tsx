@@ -2,9 +2,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/language.ts';
 import { useTerm } from '../app/term.ts';
-import { type SellerNotice, saveEvidence, sendExhibit, useReply } from '../data/answers.ts';
+import { readEvidencePage, type SellerNotice, saveEvidence, sendExhibit, useReply } from '../data/answers.ts';
 import { chinaZone, lastInstant, longInstant } from '../format/time.ts';
 import { Colon } from '../plain/colon.tsx';
+import { DocumentPages } from '../plain/document-pages.tsx';
 import { Field } from '../plain/field.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
 import { UploadSlot } from '../plain/upload-slot.tsx';
@@ -61,6 +62,7 @@ export function ReportSection({ link, notice }: { link: string; notice: SellerNo
             <button type="button" className="button" onClick={() => saveEvidence(link, one).catch(setFailed)}>
               {one.name}
             </button>
+            <DocumentPages {...one} read={(page) => readEvidencePage(link, one.id, page)} />
           </li>
         ))}
       </ul>
@@ -71,8 +73,11 @@ export function ReportSection({ link, notice }: { link: string; notice: SellerNo
       {reply?.statement && <p className="said">{reply.statement}</p>}
       {reply && (
         <ul>
-          {reply.exhibits.map(({ id, name }) => (
-            <li key={id}>{name}</li>
+          {reply.exhibits.map((one) => (
+            <li key={one.id}>
+              {one.name}
+              <DocumentPages {...one} read={(page) => readEvidencePage(link, one.id, page)} />
+            </li>
           ))}
         </ul>
       )}
@@ -108,6 +113,7 @@ function ReplyForm({ link }: { link: string }) {
         onAdd={(files) => uploads.add('reply', files)}
         onAgain={uploads.again}
         onRemove={uploads.remove}
+        read={(exhibit, page) => readEvidencePage(link, exhibit, page)}
       />
       <p className="after-fields">
         <button

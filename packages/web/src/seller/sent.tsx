@@ -2,12 +2,14 @@ import { type Ref, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/language.ts';
 import { useTerm } from '../app/term.ts';
-import type { SellerNotice } from '../data/answers.ts';
+import { readEvidencePage, type SellerNotice } from '../data/answers.ts';
 import { fileSize } from '../format/money.ts';
 import { chinaZone, longInstant } from '../format/time.ts';
 import { Colon } from '../plain/colon.tsx';
+import { DocumentPages } from '../plain/document-pages.tsx';
 
 interface Props {
+  readonly link: string;
   readonly answer: NonNullable<SellerNotice['answer']>;
   readonly title: string;
   /** What follows, where something does. */
@@ -16,7 +18,7 @@ interface Props {
 }
 
 /** An answer as it was received. */
-export function Sent({ answer, title, next, heading }: Props) {
+export function Sent({ link, answer, title, next, heading }: Props) {
   const { t } = useTranslation('seller');
   const { language } = useLanguage();
   const term = useTerm();
@@ -43,6 +45,7 @@ export function Sent({ answer, title, next, heading }: Props) {
             {answer.exhibits.map((exhibit) => (
               <li key={exhibit.id}>
                 {exhibit.name} <span className="soft small">({fileSize(exhibit.size, language)})</span>
+                <DocumentPages {...exhibit} read={(page) => readEvidencePage(link, exhibit.id, page)} />
               </li>
             ))}
           </ul>

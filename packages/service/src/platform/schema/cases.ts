@@ -233,8 +233,12 @@ export interface ExhibitTable {
   bundle: string | null;
   sha256: string;
   name: string;
+  /** Of the cleaned copy, as are `size` and `pages`. */
   mime: string;
   size: number;
+  pages: number;
+  /** SHA-256 of the cleaned copy. */
+  copy: string;
   uploaded_at: Instant;
 }
 

@@ -95,6 +95,17 @@ export const common = {
     entries: '{{count}} entries',
     entries_one: '{{count}} entry',
   },
+  pages: {
+    page: 'Page {{page}} of {{count}} of {{name}}',
+    open: 'Open all {{count}} pages',
+    openOne: 'Open the page',
+    which: 'Page {{page}} of {{count}}',
+    before: 'Previous page',
+    after: 'Next page',
+    full: 'Actual size',
+    fit: 'Fit to window',
+    close: 'Close',
+  },
   problem: {
     title: 'That did not work',
     code: 'Code: {{code}}',

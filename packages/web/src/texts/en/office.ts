@@ -141,6 +141,11 @@ export const office = {
     supplier: 'Supplier named',
     exhibits: 'Documents',
     download: 'Download {{name}}',
+    original: 'Original',
+    originalOf: 'Download the original of {{name}}',
+    originalWhy:
+      'The file as it was uploaded, not cleaned. Download it only to check an electronic seal or signature, and open it with care.',
+    hashOf: 'SHA-256 of the file as it was uploaded',
     timeline: 'Timeline',
     measureReasons: 'Why it is down: the statement of reasons',
     liability: 'A complaint that was wrong: what is recorded',

@@ -263,7 +263,7 @@ export const portal = {
     submit: 'Ask',
   },
   documents: {
-    limits: 'PDF, JPEG, PNG or WebP, at most 10 MiB each. Only our desk reads them.',
+    limits: 'PDF, JPEG, PNG, WebP or plain text, at most 10 MB and 100 pages each. Only our desk reads them.',
     remove: 'Remove {{name}}',
   },
   rights: {

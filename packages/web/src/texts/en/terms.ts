@@ -574,6 +574,17 @@ export const terms = {
   refusal: {
     'password-guessable':
       'This password would be guessed soon: it is common, repeats itself, or says your name. Choose another one, for example four unrelated words',
+    'file-empty': 'The file is empty. Choose it again',
+    'file-too-large': 'The file is larger than 10 MB. Send a smaller scan, or the document in parts',
+    'file-type': 'The file is not a PDF, JPEG, PNG, WebP or plain text. Send a scan or a photo',
+    'file-locked': 'The file opens with a password only. Send it without the password, or photos of its pages',
+    'file-too-many-pages': 'The file has more than 100 pages. Send the pages that matter, or the document in parts',
+    'file-too-many-pixels': 'The picture has more than 64 million pixels. Send it smaller',
+    'file-unreadable':
+      'The file cannot be opened: it is damaged or incomplete. Save it again, or send photos of its pages',
+    'file-too-complex':
+      'The file takes more than 10 seconds or 640 MB of memory to open. Print it to a new PDF, or send photos of its pages',
+    'desk-only': 'Only the desk can download originals. Download the copy',
     'model-being-tried': 'Another model is being tried. Put it in force or drop it first',
     'rates-changed':
       'Somebody else put another table in force meanwhile. It is shown now; look at it before you put yours in its place',

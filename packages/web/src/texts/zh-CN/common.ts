@@ -95,6 +95,17 @@ export const common: typeof original = {
     entries: '{{count}} 条记录',
     entries_one: '{{count}} 条记录',
   },
+  pages: {
+    page: '{{name}} 第 {{page}} 页，共 {{count}} 页',
+    open: '查看全部 {{count}} 页',
+    openOne: '查看大图',
+    which: '第 {{page}} 页，共 {{count}} 页',
+    before: '上一页',
+    after: '下一页',
+    full: '原始大小',
+    fit: '适应窗口',
+    close: '关闭',
+  },
   problem: {
     title: '没有成功',
     code: '代码：{{code}}',

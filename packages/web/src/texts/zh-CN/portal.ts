@@ -255,7 +255,10 @@ export const portal: typeof original = {
     documentsMissing: '请附上能证明延误的材料。',
     submit: '提交申请',
   },
-  documents: { limits: 'PDF、JPEG、PNG 或 WebP，每个不超过 10 MiB。仅审理台可见。', remove: '移除 {{name}}' },
+  documents: {
+    limits: 'PDF、JPEG、PNG、WebP 或纯文本，每份不超过 10 MB、100 页。仅审理台可见。',
+    remove: '移除 {{name}}',
+  },
   rights: {
     title: '权利',
     lead: '只需填写注册机关和注册号，其余信息从注册簿读取。',

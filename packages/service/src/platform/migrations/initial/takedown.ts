@@ -69,7 +69,7 @@ export const takedown = `
   create policy desk on notice for select to marketsafe_reader using (current_setting('marketsafe.tenant', true) = 'desk');
   create table exhibit (
     tenant text not null, id uuid primary key, bundle uuid, sha256 text not null, name text not null,
-    mime text not null, size int not null, uploaded_at timestamptz not null
+    mime text not null, size int not null, pages int not null, copy text not null, uploaded_at timestamptz not null
   );
   create index exhibit_bundle on exhibit (bundle);
   ${owned('exhibit')}

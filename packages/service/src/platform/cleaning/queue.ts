@@ -1,0 +1,57 @@
+import { longestWait, mostAtOnce, mostWaiting, mostWaitingOfOne } from './limits.ts';
+import { filesBusy } from './refusal.ts';
+
+interface Waiting {
+  readonly sender: string;
+  readonly begin: () => void;
+}
+
+/**
+ * Whose file is next: one of each sender at a time, in the order in which they came. A sender whose files take long keeps one
+ * of the places, and the others the rest.
+ */
+export class Queue {
+  readonly #running = new Set<string>();
+  #waiting: readonly Waiting[] = [];
+
+  /** @throws ProblemError when too many wait, in all or of this sender, or for too long. */
+  async run<T>(sender: string, work: () => Promise<T>): Promise<T> {
+    await this.#turn(sender);
+    try {
+      return await work();
+    } finally {
+      this.#running.delete(sender);
+      this.#next();
+    }
+  }
+
+  #turn(sender: string): Promise<void> {
+    const ofSender = this.#waiting.filter((one) => one.sender === sender).length;
+    if (ofSender >= mostWaitingOfOne || this.#waiting.length >= mostWaiting) throw filesBusy();
+    return new Promise<void>((resolve, reject) => {
+      const patience = setTimeout(() => {
+        this.#waiting = this.#waiting.filter((one) => one !== waiting);
+        reject(filesBusy());
+      }, longestWait);
+      const waiting = {
+        sender,
+        begin: () => {
+          clearTimeout(patience);
+          resolve();
+        },
+      };
+      this.#waiting = [...this.#waiting, waiting];
+      this.#next();
+    });
+  }
+
+  #next(): void {
+    if (this.#running.size >= mostAtOnce) return;
+    const next = this.#waiting.find(({ sender }) => !this.#running.has(sender));
+    if (!next) return;
+    this.#waiting = this.#waiting.filter((one) => one !== next);
+    this.#running.add(next.sender);
+    next.begin();
+    this.#next();
+  }
+}

@@ -1,0 +1,17 @@
+import { hash } from 'node:crypto';
+import { type CleanedFile, type Cleaner, openCleaner } from '../platform/cleaning/index.ts';
+
+const cleaner = openCleaner();
+const cleaned = new Map<string, Promise<CleanedFile>>();
+
+/** Cleans as a service does, and each file once in a test's process: the same bytes give the same copy. */
+export const sharedCleaner: Cleaner = {
+  clean(file, sender) {
+    const key = hash('sha256', file.bytes, 'hex');
+    const known = cleaned.get(key) ?? cleaner.clean(file, sender);
+    cleaned.set(key, known);
+    known.catch(() => cleaned.delete(key));
+    return known;
+  },
+  stop: () => undefined,
+};

@@ -1,0 +1,94 @@
+import './document-pages.css';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useProblemText } from './problem-text.ts';
+
+interface Props {
+  readonly name: string;
+  /** How many pages have a picture; none of a text. */
+  readonly pages: number;
+  /** What tells this document from every other: which of its pictures are here already. */
+  readonly id: string;
+  readonly read: (page: number) => Promise<Blob>;
+}
+
+/** The first page of a document, small; opened, every page as large as the window or as it is. */
+export function DocumentPages({ name, pages, id, read }: Props) {
+  const { t } = useTranslation();
+  const [page, setPage] = useState(1);
+  const [full, setFull] = useState(false);
+  const dialog = useRef<HTMLDialogElement>(null);
+  if (pages === 0) return null;
+  const alt = (number: number) => t('pages.page', { name, page: number, count: pages });
+  return (
+    <div className="pages">
+      <button
+        type="button"
+        className="pages-first"
+        onClick={() => {
+          setPage(1);
+          dialog.current?.showModal();
+        }}
+      >
+        <Picture id={id} page={1} read={read} alt={alt(1)} />
+        <span className="small">{t(pages === 1 ? 'pages.openOne' : 'pages.open', { count: pages })}</span>
+      </button>
+      <dialog ref={dialog} className="pages-all" aria-label={name}>
+        <p className="pages-bar">
+          {pages > 1 && (
+            <>
+              <button type="button" className="button" disabled={page <= 1} onClick={() => setPage(page - 1)}>
+                {t('pages.before')}
+              </button>
+              <span aria-live="polite">{t('pages.which', { page, count: pages })}</span>
+              <button type="button" className="button" disabled={page >= pages} onClick={() => setPage(page + 1)}>
+                {t('pages.after')}
+              </button>
+            </>
+          )}
+          <button type="button" className="button" aria-pressed={full} onClick={() => setFull(!full)}>
+            {t(full ? 'pages.fit' : 'pages.full')}
+          </button>
+          <button type="button" className="button" onClick={() => dialog.current?.close()}>
+            {t('pages.close')}
+          </button>
+        </p>
+        <div className={full ? 'pages-page full' : 'pages-page'}>
+          <Picture id={id} page={page} read={read} alt={alt(page)} />
+        </div>
+      </dialog>
+    </div>
+  );
+}
+
+interface PictureProps extends Pick<Props, 'id' | 'read'> {
+  readonly page: number;
+  readonly alt: string;
+}
+
+function Picture({ id, page, read, alt }: PictureProps) {
+  const { t } = useTranslation();
+  const problemText = useProblemText();
+  const picture = useQuery({
+    queryKey: ['page', id, page],
+    queryFn: () => read(page),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const url = useObjectUrl(picture.data);
+  if (picture.isError) return <span className="wrong">{problemText(picture.error).text}</span>;
+  if (url === undefined) return <span className="soft">{t('loading')}</span>;
+  return <img src={url} alt={alt} />;
+}
+
+/** An address of a blob, for as long as it is shown. */
+function useObjectUrl(blob: Blob | undefined): string | undefined {
+  const [url, setUrl] = useState<string>();
+  useEffect(() => {
+    if (!blob) return undefined;
+    const made = URL.createObjectURL(blob);
+    setUrl(made);
+    return () => URL.revokeObjectURL(made);
+  }, [blob]);
+  return url;
+}

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { openCleaner } from '../../packages/service/src/platform/cleaning/index.ts';
+import { mostMemoryBytes } from '../../packages/service/src/platform/cleaning/limits.ts';
+import { defaultBounds } from '../../packages/service/src/platform/cleaning/run-child.ts';
+import { playHostileFiles } from './play.ts';
+
+const files = 60;
+/** What a process can take between two looks at it. */
+const betweenLooks = 128 * 1024 * 1024;
+
+test(`${files} hostile files are cleaned or refused, and nobody waits for them`, {
+  timeout: files * 60_000,
+}, async () => {
+  // Four seconds of a processor: some files take whatever they get.
+  const cleaner = openCleaner({ ...defaultBounds, processorMilliseconds: 4_000 });
+  const { cleaned, refused, wrong, longestWait, longestFile, mostMemory, left } = await playHostileFiles(
+    1,
+    files,
+    cleaner,
+  );
+  const told = `${cleaned} cleaned, refused ${JSON.stringify(refused)}; another client waited ${Math.round(longestWait)} ms at most, a file took ${Math.round(longestFile)} ms and ${Math.round(mostMemory / 1024 / 1024)} MiB`;
+  console.log(told);
+  expect(wrong).toEqual([]);
+  expect(cleaned).toBeGreaterThan(files / 6);
+  expect(Object.values(refused).reduce((sum, one) => sum + one, 0)).toBe(files - cleaned);
+  expect(longestWait, told).toBeLessThan(1_000);
+  expect(mostMemory, told).toBeLessThan(mostMemoryBytes + betweenLooks);
+  expect(left).toBe(0);
+});
