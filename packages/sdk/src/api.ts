@@ -2475,6 +2475,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/desk/security-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sign-ins, failures, new accounts, downloads, refusals and limits hit, the latest first; for administrators */
+        get: operations["listSecurityEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/marketplaces": {
         parameters: {
             query?: never;
@@ -5600,6 +5617,22 @@ export interface components {
                 at: components["schemas"]["InstantInput"];
                 why: string;
             }[];
+        };
+        SecurityEventViewInput: {
+            number: number;
+            at: components["schemas"]["InstantInput"];
+            /** @enum {string} */
+            kind: "sign-in" | "sign-in-failed" | "sign-out" | "password-changed" | "account-added" | "downloaded" | "refused" | "limited";
+            person?: {
+                id: string;
+                name?: string;
+            };
+            party?: {
+                id: string;
+                name?: string;
+            };
+            address?: string;
+            detail?: string;
         };
         SettlementBodyInput: {
             id: string;
@@ -8849,6 +8882,22 @@ export interface components {
                 at: components["schemas"]["Instant"];
                 why: string;
             }[];
+        };
+        SecurityEventView: {
+            number: number;
+            at: components["schemas"]["Instant"];
+            /** @enum {string} */
+            kind: "sign-in" | "sign-in-failed" | "sign-out" | "password-changed" | "account-added" | "downloaded" | "refused" | "limited";
+            person?: {
+                id: string;
+                name?: string;
+            };
+            party?: {
+                id: string;
+                name?: string;
+            };
+            address?: string;
+            detail?: string;
         };
         SettlementBody: {
             id: string;
@@ -14445,6 +14494,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QueuedWebhook"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSecurityEvents: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                kind?: "sign-in" | "sign-in-failed" | "sign-out" | "password-changed" | "account-added" | "downloaded" | "refused" | "limited";
+                person?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SecurityEventView"][];
+                        next?: string;
+                    };
                 };
             };
             /** @description Default Response */

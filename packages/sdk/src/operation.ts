@@ -42,6 +42,7 @@ export const operationTable = {
   dropModel: ['post', '/desk/models/{model}/drop'],
   downloadModel: ['get', '/desk/models/{model}/model.json'],
   downloadModelLabels: ['get', '/desk/models/{model}/labels.jsonl'],
+  listSecurityEvents: ['get', '/desk/security-log'],
   listRateTables: ['get', '/desk/rate-tables'],
   putRateTable: ['post', '/desk/rate-tables'],
   getRateTable: ['get', '/desk/rate-tables/{table}'],

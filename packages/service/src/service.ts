@@ -54,6 +54,7 @@ import { Poller } from './platform/poller.ts';
 import { servePortals } from './platform/portals.ts';
 import { type Programme, versionsOf } from './platform/programme.ts';
 import { defaultLimits, type RequestLimits } from './platform/rate-limit.ts';
+import { securityLog } from './platform/security-log.ts';
 import { createAuthentication } from './platform/sign-in/auth.ts';
 import { type AnyTx, type Transactions, transactionsOf } from './platform/transactions.ts';
 import { UnitOfWork } from './platform/unit-of-work.ts';
@@ -72,6 +73,7 @@ import {
   takeAnnounced,
 } from './rule-proposals/index.ts';
 import { openPool, screeningHandlers, screeningSource, sweepSource, weighingInForce } from './screening/index.ts';
+import { securityLogHandlers } from './security-log/index.ts';
 import { sellerHandlers } from './sellers/index.ts';
 import { settlementHandlers } from './settlements/index.ts';
 import { statisticsHandlers } from './statistics/index.ts';
@@ -199,9 +201,12 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     },
   };
   await transactions.work((tx) => bringForward(tx, intervals, clock.now()));
+  const security = securityLog({ transactions, clock });
   const authentication = createAuthentication(database, {
     secret: options.sessionSecret,
     baseUrl: programme.publicUrl,
+    transactions,
+    securityLog: security,
   });
 
   const simulating = simulations(deps);
@@ -264,6 +269,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     ...(options.requestTimeout !== undefined && { requestTimeout: options.requestTimeout }),
     log: logger,
     metrics,
+    securityLog: security,
     publicUrl: programme.publicUrl,
     shopOrigins: programme.marketplaces.filter(({ simulated }) => simulated).map(({ baseUrl }) => baseUrl),
     before: { addWebhook: webhookAddressCheck(options.egress, webhooks), proposeRules: readProposedRules },
@@ -296,6 +302,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       ...packetHandlers(deps),
       ...ledgerHandlers(),
       ...webhookHandlers(deps),
+      ...securityLogHandlers(),
       ...transparencyHandlers(deps),
       ...consumerHandlers(deps),
       ...marketplaceHandlers({ ...deps, onAnnounced }),

@@ -434,6 +434,8 @@ export const matrix: Matrix = {
   dropModel: naming(forDesk(() => ({ path: '/desk/models/1/drop', body: reasons }), { own: 409 })),
   downloadModel: naming(forDesk(() => ({ path: '/desk/models/1/model.json' }), { own: 200 })),
   downloadModelLabels: naming(forDesk(() => ({ path: '/desk/models/1/labels.jsonl' }), { own: 200 })),
+  // None of its desk administers it.
+  listSecurityEvents: forDesk(() => ({ path: '/desk/security-log' }), { own: 403, other: 403 }),
   listRateTables: naming(forDesk(() => ({ path: '/desk/rate-tables?limit=100' }), { own: 200 })),
   putRateTable: naming(
     forDesk(

@@ -7,6 +7,7 @@ import type { Entropy } from '../platform/entropy.ts';
 import type { Handlers } from '../platform/handler.ts';
 import type { Poller } from '../platform/poller.ts';
 import { notFound, ProblemError } from '../platform/problem.ts';
+import { addSecurityEvent } from '../platform/security-log.ts';
 import { addSession } from '../platform/sign-in/auth.ts';
 import type { Tx } from '../platform/transactions.ts';
 import type { DemoState } from './contract.ts';
@@ -47,6 +48,8 @@ export function demoHandlers(
       );
       const [user] = rows;
       if (!user) throw notFound('persona');
+      const now = running().clock.now();
+      await addSecurityEvent(asWork(tx), { kind: 'sign-in', person: user.id, detail: 'demonstration' }, now);
       return { token: await addSession(asWork(tx), user.id, entropy), persona: body.persona };
     },
 

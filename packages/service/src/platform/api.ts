@@ -24,6 +24,7 @@ import { removalRoutes } from '../removals/routes.ts';
 import { rightRoutes } from '../rights/routes.ts';
 import { ruleProposalRoutes } from '../rule-proposals/routes.ts';
 import { screeningRoutes } from '../screening/routes.ts';
+import { securityLogRoutes } from '../security-log/routes.ts';
 import { sellerRoutes } from '../sellers/routes.ts';
 import { settlementRoutes } from '../settlements/routes.ts';
 import { statisticsRoutes } from '../statistics/routes.ts';
@@ -63,6 +64,7 @@ export const api = {
   ...packetRoutes,
   ...ledgerRoutes,
   ...webhookRoutes,
+  ...securityLogRoutes,
   ...marketplaceRoutes,
   ...demoRoutes,
 };

@@ -25,6 +25,8 @@ import { addressKey, RequestLimiter, type RequestLimits } from './rate-limit.ts'
 import { invalidRequest, unknownField } from './refused-fields.ts';
 import { guardBrowsers, type Reached } from './response-headers.ts';
 import type { Route } from './route.ts';
+import type { SecurityLog } from './security-log.ts';
+import { noteDownload, noteRefusals } from './security-notes.ts';
 import { unstorableText } from './storable-text.ts';
 import type { Transactions, Tx } from './transactions.ts';
 
@@ -46,6 +48,7 @@ export interface HttpDependencies extends Reached {
   readonly requestTimeout?: number;
   readonly log?: Logger | undefined;
   readonly metrics: Metrics;
+  readonly securityLog: SecurityLog;
 }
 
 /** More connections than this are closed as they come; each costs some ten kilobytes, and a file descriptor of the process. */
@@ -82,6 +85,7 @@ export async function createHttp(dependencies: HttpDependencies): Promise<Fastif
     dependencies.metrics.request({ method, route, status }, reply.elapsedTime / 1000);
     log.info({ method, route, status, ms: Math.round(reply.elapsedTime) }, 'request');
   });
+  app.addHook('onSend', noteRefusals(dependencies.securityLog));
   await registerOpenApi(app);
   await app.register(multipart, { limits: { fileSize: mostUploadBytes, files: 1, fields: 4 } });
   readJsonBodies(app);
@@ -185,7 +189,10 @@ function registerOperation(
         const answer = await (route.provesCase ? prove : read)(tenantOf(caller), call);
         if (answer instanceof ProblemError) throw answer;
         const file: unknown = typeof answer === 'function' ? await (answer as MadeLater)() : answer;
-        if (file instanceof Download) return sendDownload(reply, file);
+        if (file instanceof Download) {
+          await noteDownload(deps.securityLog, caller, request);
+          return sendDownload(reply, file);
+        }
         return reply.status(status).send(answer);
       }
       const tenant = tenantOf(caller);

@@ -21,6 +21,7 @@ const security: Readonly<Record<Access, readonly Record<string, string[]>[]>> = 
   user: [{ session: [] }, { bearer: [] }],
   participant: [{ session: [] }, { bearer: [] }],
   desk: [{ session: [] }, { bearer: [] }],
+  administrator: [{ session: [] }, { bearer: [] }],
 };
 
 /** Fastify's schema of one route: what is validated, serialised and documented. */

@@ -1,7 +1,15 @@
 import type { z } from 'zod';
 
 /** Who may call a route. `seller-link`: whoever holds the signed link in the path. `demo`: only on a demonstration. */
-export type Access = 'public' | 'user' | 'participant' | 'desk' | 'seller-link' | 'marketplace' | 'demo';
+export type Access =
+  | 'public'
+  | 'user'
+  | 'participant'
+  | 'desk'
+  | 'administrator'
+  | 'seller-link'
+  | 'marketplace'
+  | 'demo';
 
 /** One operation of the API as data: the OpenAPI document, the access rules and the tests are made from it. */
 export interface Route {

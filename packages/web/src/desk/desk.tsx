@@ -20,6 +20,7 @@ import { DeskRightsPage } from './rights-page.tsx';
 import { RuleProposalPage } from './rule-proposal-page.tsx';
 import { RulesPage } from './rules-page.tsx';
 import { ScreeningPage } from './screening-page.tsx';
+import { SecurityLogPage } from './security-log-page.tsx';
 import { SellerPage } from './seller-page.tsx';
 import { SellersPage } from './sellers-page.tsx';
 import { StatementsPage } from './statements-page.tsx';
@@ -45,6 +46,7 @@ export function Desk() {
       'participants',
       'rights',
       'rules',
+      ...(me.data?.administrator ? (['security-log'] as const) : []),
     ] as const
   ).map((page) => ({
     to: page === 'tasks' ? '/desk' : `/desk/${page}`,
@@ -72,6 +74,7 @@ export function Desk() {
         <Route path="participants" element={<ParticipantsPage />} />
         <Route path="participants/:participant" element={<ParticipantPage />} />
         <Route path="rights" element={<DeskRightsPage />} />
+        <Route path="security-log" element={<SecurityLogPage />} />
         <Route path="rules" element={<RulesPage />} />
         <Route path="rules/:proposal" element={<RuleProposalPage />} />
         <Route path="*" element={<NotFoundInOffice />} />

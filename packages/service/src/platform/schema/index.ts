@@ -67,6 +67,7 @@ import type {
   RegisterEntryTable,
   RightCodeTable,
   RightViewTable,
+  SecurityEventTable,
   WebhookDeliveryTable,
   WebhookEndpointTable,
   WebhookSecretTable,
@@ -125,6 +126,7 @@ export interface Schema {
   screening_model_act: ScreeningModelActTable;
   screening_shift: ScreeningShiftTable;
   rate_table: RateTableTable;
+  security_event: SecurityEventTable;
   participant_view: ParticipantViewTable;
   right_view: RightViewTable;
   case_view: CaseViewTable;

@@ -124,3 +124,16 @@ export interface WebhookDeliveryTable {
   last_at: Instant;
   next_at: Instant | null;
 }
+
+/** What whoever looks into a break-in asks for. Rows are added and never changed. */
+export interface SecurityEventTable {
+  tenant: Tenant;
+  number: Generated<string>;
+  at: Instant;
+  kind: string;
+  /** Id of the user, and the tenant that they act for. */
+  person: string | null;
+  party: string | null;
+  address: string | null;
+  detail: string | null;
+}

@@ -16,7 +16,10 @@ beforeAll(async () => {
   database = await openTestDatabase();
   app = Fastify();
   app.setErrorHandler((error, _, reply) => reply.status(error instanceof ProblemError ? error.status : 500).send());
-  authentication = createAuthentication(database, { secret: 'a session secret of enough bytes', baseUrl });
+  authentication = createAuthentication(database, {
+    ...{ secret: 'a session secret of enough bytes', baseUrl },
+    ...{ transactions: transactionsOf(database), securityLog: async () => {} },
+  });
   authentication.mount(app);
 });
 afterAll(async () => {

@@ -6,7 +6,8 @@ import { sql } from 'kysely';
 import type { Database } from '../database/open.ts';
 import type { Entropy } from '../entropy.ts';
 import { databaseAway, databaseBusy } from '../problem.ts';
-import type { Tx } from '../transactions.ts';
+import { addSecurityEvent, type SecurityLog } from '../security-log.ts';
+import type { Transactions, Tx } from '../transactions.ts';
 import { hashedSessions, tokenHash } from './hashed-sessions.ts';
 import { passwordLength } from './password-rules.ts';
 import { headersOf, mountSignIn } from './routes.ts';
@@ -18,7 +19,10 @@ export interface Authentication {
   mount(app: FastifyInstance): void;
 }
 
-export function createAuthentication(database: Database, options: { secret: string; baseUrl: string }): Authentication {
+export function createAuthentication(
+  database: Database,
+  options: { secret: string; baseUrl: string; transactions: Transactions; securityLog: SecurityLog },
+): Authentication {
   const auth = betterAuth({
     appName: 'MarketSafe',
     secret: options.secret,
@@ -69,7 +73,17 @@ export function createAuthentication(database: Database, options: { secret: stri
       if (young !== undefined) return young;
       return (await sessionOf(headersOf(request)))?.user.id;
     },
-    mount: (app) => mountSignIn(app, { database, ...options, handle: auth.handler, sessionOf }),
+    mount: (app) =>
+      mountSignIn(app, {
+        ...{ database, ...options, handle: auth.handler, sessionOf },
+        accountOf: (email) =>
+          options.transactions.work(async (tx) => {
+            const { rows } = await sql<{ person: string; party: string }>`
+              select u.id as person, coalesce(a.participant, a.role) as party
+              from auth."user" u join account a on a.user_id = u.id where u.email = ${email}`.execute(tx);
+            return rows[0];
+          }),
+      }),
   };
 }
 
@@ -109,6 +123,8 @@ export async function addUser(
       administrator: user.administrator ?? false,
     })
     .execute();
+  const detail = user.administrator ? 'administrator' : user.role;
+  await addSecurityEvent(tx, { kind: 'account-added', person: id, party: user.participant ?? user.role, detail }, now);
   return id;
 }
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Database } from '../database/open.ts';
 import { systemEntropy } from '../entropy.ts';
 import { ProblemError } from '../problem.ts';
+import type { SecurityLog } from '../security-log.ts';
 import { GuessDelay } from './guess-delay.ts';
 import { NewPassword, passwordLength, refuseGuessable } from './password-rules.ts';
 
@@ -10,6 +11,9 @@ interface SignInDependencies {
   readonly database: Database;
   readonly secret: string;
   readonly baseUrl: string;
+  readonly securityLog: SecurityLog;
+  /** The user and tenant behind an e-mail, where there is one. */
+  readonly accountOf: (email: string) => Promise<{ readonly person: string; readonly party: string } | undefined>;
   /** The sign-in library's answer to a request of its own paths. */
   readonly handle: (request: Request) => Promise<Response>;
   readonly sessionOf: (
@@ -49,6 +53,11 @@ export function mountSignIn(app: FastifyInstance, deps: SignInDependencies): voi
     const device = cookieOf(request, deviceCookie);
     await delay.take(account, device);
     const answer = await ask(request, 'sign-in/email', { email, password });
+    await deps.securityLog({
+      kind: answer.ok ? 'sign-in' : 'sign-in-failed',
+      ...(await deps.accountOf(account)),
+      address: request.ip,
+    });
     if (answer.ok) {
       await delay.forget(account, device);
       const known = delay.deviceOf(account, systemEntropy.bytes(16).toString('base64url'));
@@ -57,7 +66,12 @@ export function mountSignIn(app: FastifyInstance, deps: SignInDependencies): voi
     return passOn(reply, answer);
   });
 
-  route('sign-out', async (request, reply) => passOn(reply, await ask(request, 'sign-out', {})));
+  route('sign-out', async (request, reply) => {
+    const user = (await deps.sessionOf(headersOf(request)))?.user;
+    const answer = await ask(request, 'sign-out', {});
+    if (user) await deps.securityLog({ kind: 'sign-out', ...(await deps.accountOf(user.email)), address: request.ip });
+    return passOn(reply, answer);
+  });
 
   route('change-password', async (request, reply) => {
     const body = read(PasswordChange, request.body);
@@ -67,7 +81,11 @@ export function mountSignIn(app: FastifyInstance, deps: SignInDependencies): voi
     // Whoever found a screen unlocked guesses here as slowly as at the door.
     await delay.take(`change ${user.id}`, undefined);
     const answer = await ask(request, 'change-password', { ...body, revokeOtherSessions: true });
-    if (answer.ok) await delay.forget(`change ${user.id}`, undefined);
+    if (answer.ok) {
+      await delay.forget(`change ${user.id}`, undefined);
+      const account = await deps.accountOf(user.email);
+      await deps.securityLog({ kind: 'password-changed', ...account, address: request.ip });
+    }
     return passOn(reply, answer);
   });
 }

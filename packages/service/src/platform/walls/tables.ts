@@ -31,6 +31,7 @@ export const tableWalls: Readonly<Record<string, TableWall>> = {
   'public.screening_model_act': own,
   'public.screening_shift': own,
   'public.rate_table': own,
+  'public.security_event': own,
   'public.participant_view': own,
   'public.right_view': own,
   'public.case_view': own,

@@ -1,4 +1,4 @@
-import { owned, said } from './walls.ts';
+import { concerned, owned, readByTenant, said } from './walls.ts';
 
 const ofTheSignInLibrary = (table: string): string => `
   alter table ${table} enable row level security;
@@ -54,4 +54,20 @@ export const accounts = `
   create policy work_adds on auth.session for insert to marketsafe_work with check (${said});
   grant select (id, name, email, "createdAt"), insert on auth."user" to marketsafe_work;
   grant insert on auth.account, auth.session to marketsafe_work;
+
+  -- Who signed in, took something away or was refused. The work adds entries and changes none; it takes away what has had its time
+  -- (400 days) by the server's clock, which nothing that the service says moves.
+  create table security_event (
+    tenant text not null, number bigint generated always as identity primary key, at timestamptz not null, kind text not null,
+    person text, party text, address text, detail text
+  );
+  create index security_event_at on security_event (at);
+  alter table security_event enable row level security;
+  alter table security_event force row level security;
+  create policy work_reads on security_event for select to marketsafe_work using (${said});
+  create policy work_adds on security_event for insert to marketsafe_work with check (${concerned('tenant')});
+  create policy work_prunes on security_event for delete to marketsafe_work
+    using (${concerned('tenant')} and at < current_timestamp - interval '400 days');
+  grant select, insert, delete on security_event to marketsafe_work;
+  ${readByTenant('security_event')}
 `;

@@ -1,0 +1,55 @@
+import { sql } from 'kysely';
+import type { Clock } from './clock.ts';
+import type { Transactions, Tx } from './transactions.ts';
+
+export const securityKinds = [
+  'sign-in',
+  'sign-in-failed',
+  'sign-out',
+  'password-changed',
+  'account-added',
+  'downloaded',
+  'refused',
+  'limited',
+] as const;
+type SecurityKind = (typeof securityKinds)[number];
+
+/** Something that whoever looks into a break-in asks for. It names people by the ids of their accounts, and no link. */
+export interface SecurityEvent {
+  readonly kind: SecurityKind;
+  /** Id of the user, where one is known. */
+  readonly person?: string | undefined;
+  /** The tenant that they act for: `desk`, a participant's id, `seller:<key>`. */
+  readonly party?: string | undefined;
+  readonly address?: string | undefined;
+  /** The operation and what it was about, or the role of an account. */
+  readonly detail?: string | undefined;
+}
+
+export type SecurityLog = (event: SecurityEvent) => Promise<void>;
+
+/** Days for which an entry is kept: a break-in is found months later, and an address is somebody's. The database refuses to delete a younger one. */
+const securityLogDays = 400;
+
+/** Writes entries in transactions of their own, so that what is refused leaves one. */
+export const securityLog =
+  ({ transactions, clock }: { readonly transactions: Transactions; readonly clock: Clock }): SecurityLog =>
+  (event) =>
+    transactions.work((tx) => addSecurityEvent(tx, event, clock.now()));
+
+/** Writes an entry, and takes those away whose time is over. */
+export async function addSecurityEvent(
+  tx: Tx,
+  { kind, person, party, address, detail }: SecurityEvent,
+  now: Date,
+): Promise<void> {
+  await tx
+    .insertInto('security_event')
+    .values({
+      ...{ tenant: 'desk', at: now, kind },
+      ...{ person: person ?? null, party: party ?? null, address: address ?? null, detail: detail ?? null },
+    })
+    .execute();
+  const kept = new Date(now.getTime() - securityLogDays * 86_400_000);
+  await sql`delete from security_event where at < ${kept}`.execute(tx);
+}

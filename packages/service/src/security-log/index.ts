@@ -1,0 +1,1 @@
+export { securityLogHandlers } from './handlers.ts';

@@ -1,0 +1,106 @@
+import { Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'react-router';
+import { useLanguage } from '../app/language.ts';
+import { useTitle } from '../app/title.ts';
+import { type SecurityEvent, useSecurityLog } from '../data/security-log.ts';
+import { shortInstant } from '../format/time.ts';
+import { CardTable } from '../office/card-table.tsx';
+import { LoadedPages } from '../office/list-states.tsx';
+
+const kinds = [
+  'sign-in',
+  'sign-in-failed',
+  'sign-out',
+  'password-changed',
+  'account-added',
+  'downloaded',
+  'refused',
+  'limited',
+] as const satisfies readonly SecurityEvent['kind'][];
+
+/** Who signed in, took something away or was refused. The administrators of the desk read it. */
+export function SecurityLogPage() {
+  const { t } = useTranslation('desk');
+  useTitle(t('securityLog.title'));
+  const [search, setSearch] = useSearchParams();
+  const kind = kinds.find((one) => one === search.get('kind'));
+  const person = search.get('person') ?? undefined;
+  const events = useSecurityLog(kind, person);
+  const filter = (name: 'kind' | 'person', value: string | undefined): void =>
+    setSearch((now) => {
+      if (value === undefined) now.delete(name);
+      else now.set(name, value);
+      return now;
+    });
+  return (
+    <>
+      <h1>{t('securityLog.title')}</h1>
+      <p className="soft">{t('securityLog.lead')}</p>
+      <p>
+        <Select<SecurityEvent['kind']>
+          aria-label={t('securityLog.kind')}
+          allowClear
+          placeholder={t('securityLog.allKinds')}
+          style={{ minWidth: '16rem' }}
+          value={kind ?? null}
+          onChange={(value) => filter('kind', value)}
+          options={kinds.map((value) => ({ value, label: t(`securityLog.kinds.${value}`) }))}
+        />{' '}
+        {person !== undefined && (
+          <button type="button" className="button" onClick={() => filter('person', undefined)}>
+            {t('securityLog.everybody')}
+          </button>
+        )}
+      </p>
+      <LoadedPages pages={events} empty={t('securityLog.empty')}>
+        {(items) => <Events events={items} onPerson={(id) => filter('person', id)} />}
+      </LoadedPages>
+    </>
+  );
+}
+
+function Events({ events, onPerson }: { events: readonly SecurityEvent[]; onPerson: (id: string) => void }) {
+  const { t } = useTranslation('desk');
+  const { language } = useLanguage();
+  return (
+    <CardTable<SecurityEvent>
+      rowKey="number"
+      size="small"
+      dataSource={[...events]}
+      columns={[
+        { title: t('securityLog.at'), dataIndex: 'at', render: (at: string) => shortInstant(at, language) },
+        {
+          title: t('securityLog.kind'),
+          dataIndex: 'kind',
+          render: (kind: SecurityEvent['kind']) => t(`securityLog.kinds.${kind}`),
+        },
+        {
+          title: t('securityLog.person'),
+          dataIndex: 'person',
+          render: (person: SecurityEvent['person']) =>
+            person && (
+              <button type="button" className="link" onClick={() => onPerson(person.id)}>
+                {person.name ?? person.id}
+              </button>
+            ),
+        },
+        {
+          title: t('securityLog.party'),
+          dataIndex: 'party',
+          render: (party: SecurityEvent['party']) => party && <Party party={party} />,
+        },
+        { title: t('securityLog.address'), dataIndex: 'address', className: 'mono' },
+        { title: t('securityLog.detail'), dataIndex: 'detail', className: 'mono wraps' },
+      ]}
+    />
+  );
+}
+
+function Party({ party: { id, name } }: { party: NonNullable<SecurityEvent['party']> }) {
+  const { t } = useTranslation('desk');
+  if (id === 'desk') return t('securityLog.desk');
+  if (id.startsWith('seller:'))
+    return <Link to={`/desk/sellers/${id.slice('seller:'.length)}`}>{id.slice('seller:'.length)}</Link>;
+  return <Link to={`/desk/participants/${id}`}>{name ?? id}</Link>;
+}
