@@ -12,8 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => side.running.close());
 
-const said = ({ line, outcome, lane, shortfalls }: LineOutcome) => ({
-  ...{ line, outcome: outcome === 'accepted' ? 'filed' : outcome, lane },
+const said = ({ target, outcome, lane, shortfalls }: LineOutcome) => ({
+  ...{ id: target?.id, outcome: outcome === 'accepted' ? 'filed' : outcome, lane },
   lacks: shortfalls.map(({ code }) => code),
 });
 
@@ -22,27 +22,26 @@ test('a check of several requests uses up a newcomer’s cap and allowance as fi
   const ids = Array.from({ length: dailyCap.newcomer + 6 }, (_, index) => `${700 + index}`);
   for (const id of ids) await side.offer('many', id);
   const early = ids.slice(0, unproven - 1);
-  // A target of the first request is named again in the second, where it counts for nothing.
-  const addresses = [
-    ...early.map(itemUrl),
-    ...Array.from({ length: TARGETS_A_REQUEST }, (_, index) => `https://shop.example/${index}`),
-    `${itemUrl(early[0] ?? '')}&scene=again`,
-    ...ids.slice(early.length).map(itemUrl),
-  ];
-  const urls = addresses.map((url, index) => ({ line: index + 1, url }));
+  const unreadable = Array.from({ length: TARGETS_A_REQUEST }, (_, index) => `https://shop.example/${index}`);
+  const numbered = (addresses: readonly string[]) => addresses.map((url, index) => ({ line: index + 1, url }));
+  const [first, second] = [[...early.map(itemUrl), ...unreadable], ids.slice(early.length).map(itemUrl)];
   const client = createClient({
     baseUrl: await side.running.service.app.listen({ host: '127.0.0.1', port: 0 }),
     token: side.brand.token,
   });
   const claim: Claim = { right: side.right, reason: 'counterfeit', chips: [], declaration: true };
-  const { targets, others } = await lookUp(client, claim, urls, () => undefined);
-  expect(others.filter(({ outcome }) => outcome === 'repeated').map(({ line }) => line)).toEqual([
-    early.length + TARGETS_A_REQUEST + 1,
+  const check = (addresses: readonly string[]) => lookUp(client, claim, numbered(addresses), () => undefined);
+  const { targets } = await check([...first, ...second]);
+  // A target of the first request that the second names again counts once.
+  const again = await check([...first, `${itemUrl(early[0] ?? '')}&scene=again`, ...second]);
+  expect(again.others.filter(({ outcome }) => outcome === 'repeated').map(({ line }) => line)).toEqual([
+    first.length + 1,
   ]);
 
   const filed: LineOutcome[] = [];
   await fileClaim(client, claim, targets, '', (some) => filed.push(...some));
   expect(targets.map(said)).toEqual(filed.map(said));
+  expect(again.targets.map(said)).toEqual(filed.map(said));
   const lanes = filed.flatMap(({ lane }) => lane ?? []);
   expect([lanes.filter((lane) => lane === 'expedited').length, lanes.length]).toEqual([unproven, dailyCap.newcomer]);
   expect(filed.filter(({ shortfalls }) => shortfalls.some(({ code }) => code === 'over-cap'))).toHaveLength(6);
