@@ -73,6 +73,7 @@ export async function enrolHolders(service: ServiceChild, count: number): Promis
         territories: ['CN'],
         classes: [18],
         validUntil: '2040-01-01T00:00:00.000Z',
+        registeredOn: '2010-01-01',
       })),
     },
   });

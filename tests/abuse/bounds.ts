@@ -62,7 +62,7 @@ function floodRows(accounts: number, floods: readonly Floods[]): readonly Measur
       `${most(attacked.map(({ onTrust }) => onTrust))}`,
       most(attacked.map(({ onTrust }) => onTrust)) <= 10,
     ),
-    row('the same without that bound (control)', '', spread(unbounded)),
+    row('the same without that bound, and with a lane that asks nothing of the page (control)', '', spread(unbounded)),
     row('complaints of an account before it lost its lane', 'at most 50', spread(held), most(held) <= 50),
     row(
       'shops banned',
@@ -177,13 +177,11 @@ export function impersonationRows(dossiers: readonly Dossier[]): readonly Measur
   return impostures.map((imposture) => {
     const of = dossiers.filter((one) => one.imposture === imposture);
     const down = of.reduce((sum, { tookEffect }) => sum + tookEffect, 0);
-    const isTitled = imposture === 'squatted-mark';
-    const [worst, bound] = [most(of.map(({ tookEffect }) => tookEffect)), isTitled ? 10 : 0];
     return {
       ...{ attack: `E2, ${imposture}`, what: `listings taken down by ${of.length} dossiers` },
-      bound: isTitled ? 'at most 10 each, hidden' : '0',
-      found: isTitled ? `${down}, at most ${worst} each` : `${down}`,
-      holds: worst <= bound,
+      bound: '0',
+      found: `${down}`,
+      holds: down === 0,
     };
   });
 }

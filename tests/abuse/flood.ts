@@ -13,7 +13,7 @@ export interface FloodSize {
   readonly falseComplaints: number;
   readonly trueComplaints: number;
   readonly honestShops: number;
-  /** The rules without a bound to what goes on a newcomer's word: a control. */
+  /** The rules without a bound to what goes on a newcomer's word, and with a fast lane that asks nothing of the page: a control. */
   readonly unbounded?: true;
 }
 export const fullFlood = (accounts: number): FloodSize => ({
@@ -47,16 +47,30 @@ export interface FloodResult {
 
 const lasting = 10;
 
-const withoutBound: Rules = {
+/**
+ * Of a hundred pages: counterfeits that name the brand, as most do since buyers search for it; and genuine goods that show the word of
+ * a right that has nothing to do with them, an ordinary one. The others name the brand that they are of.
+ */
+const named = { counterfeit: 90, unrelated: 5 };
+/** Everybody says how they know: it costs nothing to say. */
+const chips = ['never-made'] as const;
+
+const bounds: readonly string[] = ['unproven-newcomer', 'right-not-shown'];
+const withoutBounds: Rules = {
   ...expansion,
-  lanes: { ...expansion.lanes, reviewWhen: expansion.lanes.reviewWhen.filter((one) => one !== 'unproven-newcomer') },
+  lanes: { ...expansion.lanes, reviewWhen: expansion.lanes.reviewWhen.filter((one) => !bounds.includes(one)) },
   complainants: { ...expansion.complainants, unproven: undefined },
 };
 
 export function flood(seed: number, size: FloodSize): FloodResult {
-  const town = new Town({ seed, start, calendar: china, rules: size.unbounded ? withoutBound : expansion });
+  const town = new Town({ seed, start, calendar: china, rules: size.unbounded ? withoutBounds : expansion });
   staff(town);
   const dice = town.dice('flood');
+  const pages = town.dice('pages');
+  const pageOf = (genuine: boolean): NonNullable<Offer['page']> => {
+    const isShown = pages.between(1, 100) <= (genuine ? named.unrelated : named.counterfeit);
+    return isShown ? { shown: 'text' } : { shown: 'none', namesOther: genuine };
+  };
 
   const honest = shops(size.honestShops, 'honest');
   const dealers = shops(200, 'dealer');
@@ -69,9 +83,9 @@ export function flood(seed: number, size: FloodSize): FloodResult {
   for (let filed = 0; filed < size.trueComplaints; filed += 1) {
     const by = filed % 10 === 0 ? `brand-${20 + ((filed / 10) % 5)}` : `brand-${filed % 20}`;
     const seller = dice.pick(dealers);
-    const offer = offerOf(seller, `true-${filed}`, false);
+    const offer = offerOf(seller, `true-${filed}`, false, pageOf(false));
     town.after(Math.floor((filed / size.trueComplaints) * lasting * day), () =>
-      town.file(`true-${filed}`, { by, right: `right-of-${by}`, offer }),
+      town.file(`true-${filed}`, { by, right: `right-of-${by}`, offer, chips }),
     );
   }
 
@@ -80,9 +94,9 @@ export function flood(seed: number, size: FloodSize): FloodResult {
   for (let filed = 0; filed < size.falseComplaints; filed += 1) {
     const by = liars[filed % size.accounts] ?? '';
     const seller = dice.pick(honest);
-    const offer = offerOf(seller, `${seller}-${dice.between(1, 20)}`, true);
+    const offer = offerOf(seller, `${seller}-${dice.between(1, 20)}`, true, pageOf(true));
     town.after(Math.floor((filed / size.falseComplaints) * lasting * day) + 1000, () =>
-      town.file(`false-${filed}`, { by, right: `right-of-${by}`, offer }),
+      town.file(`false-${filed}`, { by, right: `right-of-${by}`, offer, chips }),
     );
   }
   town.run(new Date(Date.parse(start) + 60 * day).toISOString());
@@ -94,10 +108,11 @@ const shops = (count: number, kind: string): [string, ...string[]] => [
   ...Array.from({ length: count - 1 }, (_, index) => `taobao/${kind}-${index + 1}`),
 ];
 
-const offerOf = (seller: string, id: string, genuine: boolean): Offer => ({
+const offerOf = (seller: string, id: string, genuine: boolean, page: NonNullable<Offer['page']>): Offer => ({
   target: listingOf(id),
   seller,
   genuine,
+  page,
 });
 
 function measure(town: Town, { accounts, falseComplaints }: FloodSize, liars: readonly string[]): FloodResult {

@@ -106,8 +106,9 @@ async function play(running: Running, imposture: Imposture, number: number, dice
       return files(impostor.token, right);
     }
     case 'squatted-mark': {
-      // Three weeks in the register, in its own name: what it holds is a right, and what it is worth shows in its first ten.
-      const impostor = await running.participant(own);
+      // Three weeks in the register, in its own name, and on every page: what it holds is a right that nothing has tested yet.
+      const registeredOn = new Date(running.clock.now().getTime() - 21 * day).toISOString().slice(0, 10);
+      const impostor = await running.participant(own, { mark: 'T恤', registeredOn });
       return files(impostor.token, `cn-${own.number}`, 15);
     }
   }

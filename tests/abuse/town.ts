@@ -30,6 +30,8 @@ export interface Offer {
   readonly target: Target;
   readonly seller: string;
   readonly genuine: boolean;
+  /** What its page shows of the right that is claimed; unless told the mark in its text. */
+  readonly page?: Pick<FileComplaint['listing'], 'shown' | 'namesOther'>;
 }
 
 export interface TownOptions {
@@ -47,6 +49,7 @@ export interface Filing {
   readonly right: string;
   readonly offer: Offer;
   readonly reason?: FileComplaint['reason'];
+  readonly chips?: FileComplaint['chips'];
 }
 
 export class Town {
@@ -85,7 +88,16 @@ export class Town {
     }
     const right = `right-of-${id}`;
     const registered = { office: 'CNIPA', number: right, territories: ['CN'], classes: [25] } as const;
-    const register = { type: 'register', right, holder: id, rightType: 'trademark', ...registered } as const;
+    // No mark that its register calls young.
+    const registeredOn = '2015-01-01';
+    const register = {
+      type: 'register',
+      right,
+      holder: id,
+      rightType: 'trademark',
+      registeredOn,
+      ...registered,
+    } as const;
     this.must({ to: { kind: 'right', id: right }, command: register }, participant(id));
     const verify = { type: 'verify', by: 'register-contact' } as const;
     this.must({ to: { kind: 'right', id: right }, command: verify }, participant(id));
@@ -106,7 +118,7 @@ export class Town {
     this.#desk = how;
   }
 
-  file(id: string, { by, right, offer, reason = 'counterfeit' }: Filing): Refusal | undefined {
+  file(id: string, { by, right, offer, reason = 'counterfeit', chips = [] }: Filing): Refusal | undefined {
     const { target, seller } = offer;
     const said: FileComplaint = {
       ...{ type: 'file', case: id, bundle: id, forum: 'decides-here', complainant: by, holder: by, right, target },
@@ -114,12 +126,18 @@ export class Town {
         seller,
         reason,
         declaration: true,
-        chips: [],
+        chips,
         packet: words,
         packetOfFiler: words,
         packetAt: this.world.now,
       },
-      listing: { exists: !this.world.shelf.isDown(target), shipsTo: ['CN'], classes: [25] },
+      listing: {
+        exists: !this.world.shelf.isDown(target),
+        shipsTo: ['CN'],
+        classes: [25],
+        shown: 'text',
+        ...offer.page,
+      },
     };
     this.offers.set(id, offer);
     const same = this.world.sameTriple(said);

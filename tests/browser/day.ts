@@ -39,6 +39,7 @@ export const registrations = [
   territories: ['CN'],
   classes: [18],
   validUntil: '2034-01-01T00:00:00.000Z',
+  registeredOn: '2014-01-01',
 }));
 
 /** A person of the demonstration, entered by the front page's button. */

@@ -45,7 +45,7 @@ test('a listing that names another mark of the filer is accepted, with a word be
   const warnings = [
     { code: 'mark-not-named', mark: '岚木', names: ['乔木'], message: expect.stringContaining('岚木') },
   ];
-  expect(other).toMatchObject({ accepted: true, lane: 'expedited', refused: [], warnings });
+  expect(other).toMatchObject({ accepted: true, lane: 'review', refused: [], warnings });
   expect(other.warnings[0].message).toMatch(/乔木.*counts/);
   expect(own).toMatchObject({ accepted: true, warnings: [] });
   const [{ cases }] = (await ask('', ['1', '2'])).bundles;

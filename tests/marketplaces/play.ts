@@ -82,10 +82,11 @@ async function act(
     classes: [18],
     territories: ['CN'],
     validUntil: '2031-01-01T00:00:00.000Z',
+    registeredOn: '2011-01-01',
   };
   await desk.asks('POST', '/register-entries', { token: desk.token, body: { entries: [entry] } });
   const brand = new Brand(world, 'careful', { ...manners.careful, looks: 0 });
-  await brand.enrol({ ...holding, mark: 'Lanmu', classes: [18] });
+  await brand.enrol({ ...holding, mark: 'Lanmu', classes: [18], registeredOn: '2011-01-01' });
   const sellers: Seller[] = [];
   const oracle = new Oracle(world, {
     brands: [brand],

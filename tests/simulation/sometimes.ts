@@ -46,6 +46,7 @@ const wanted = [
   'a deposit declined',
   'a clearance ended before its date',
   'a complaint against a cleared seller',
+  'a complaint about a page that does not show the mark',
   'an answer after every window',
   'a demand for payment reported',
   'a demand for payment: extortion-found',

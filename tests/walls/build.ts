@@ -51,6 +51,7 @@ async function enrol(world: World, name: ParticipantName, office: Person): Promi
     ...{ office: 'CN', number: markers.make(`number of a right of the ${name}`, at === 0 ? seen : kept, named) },
     ...{ owner, contact, mark },
     ...{ type: 'trademark', territories: ['CN'], classes: [18], validUntil: '2030-01-01T00:00:00.000Z' },
+    registeredOn: '2011-01-01',
   }));
   const [first, second] = entries;
   if (first) await world.must({ method: 'POST', path: '/register-entries', body: { entries } }, office);

@@ -2770,7 +2770,7 @@ export interface components {
         };
         ReviewReasonInput: {
             /** @enum {string} */
-            reason: "reason-code" | "variant-not-separable" | "innocent-reading" | "cleared-seller" | "restricted-standing" | "unproven-newcomer" | "storefront-target" | "rulings-delayed";
+            reason: "reason-code" | "variant-not-separable" | "right-not-shown" | "young-mark" | "challenged-mark" | "innocent-reading" | "cleared-seller" | "restricted-standing" | "unproven-newcomer" | "storefront-target" | "rulings-delayed";
             says: {
                 en: string;
                 "zh-CN": string;
@@ -2790,9 +2790,13 @@ export interface components {
             readings: string[];
             changes: {
                 /** @enum {string} */
-                change: "other-reason-code" | "page-changes" | "whole-listing" | "by-listing" | "desk-catches-up" | "clearance-ends" | "lane-returns" | "within-bounds" | "borne-out" | "graduates";
+                change: "other-reason-code" | "page-changes" | "whole-listing" | "by-listing" | "desk-catches-up" | "clearance-ends" | "lane-returns" | "within-bounds" | "say-how-you-know" | "comes-of-age" | "register-dated" | "challenge-ends" | "borne-out" | "graduates";
                 codes?: ("counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent")[];
                 at?: components["schemas"]["InstantInput"];
+                chips?: ("never-made" | "impossible-price" | "not-our-seller" | "our-photo" | "test-bought")[];
+                countsAs?: number;
+                /** Format: date */
+                on?: string;
                 upheld?: number;
                 text: {
                     en: string;
@@ -2885,10 +2889,11 @@ export interface components {
             declaration: boolean;
         };
         FilingWarningInput: {
-            /** @constant */
-            code: "mark-not-named";
+            /** @enum {string} */
+            code: "mark-not-named" | "counts-more";
             title: string;
-            mark: string;
+            mark?: string;
+            countsAs?: number;
             names: string[];
             message: string;
         };
@@ -3247,7 +3252,7 @@ export interface components {
         };
         AnswerViewInput: {
             /** @enum {string} */
-            kind: "authorised" | "genuine-from" | "parallel-import" | "second-hand" | "compatible" | "own-right" | "wrong-listing" | "amended" | "accepted";
+            kind: "authorised" | "genuine-from" | "parallel-import" | "second-hand" | "compatible" | "own-right" | "prior-use" | "descriptive-term" | "wrong-listing" | "amended" | "accepted";
             receivedAt: components["schemas"]["InstantInput"];
             statement?: string;
             supplier?: string;
@@ -3468,7 +3473,7 @@ export interface components {
             answer?: components["schemas"]["AnswerViewInput"];
             recorded: {
                 /** @enum {string} */
-                kind: "authorised" | "genuine-from" | "parallel-import" | "second-hand" | "compatible" | "own-right" | "wrong-listing" | "amended" | "accepted";
+                kind: "authorised" | "genuine-from" | "parallel-import" | "second-hand" | "compatible" | "own-right" | "prior-use" | "descriptive-term" | "wrong-listing" | "amended" | "accepted";
                 receivedAt: components["schemas"]["InstantInput"];
                 statement?: string;
                 supplier?: string;
@@ -3831,7 +3836,7 @@ export interface components {
             };
             answers: {
                 /** @enum {string} */
-                kind: "authorised" | "genuine-from" | "parallel-import" | "second-hand" | "compatible" | "own-right" | "wrong-listing" | "amended" | "accepted";
+                kind: "authorised" | "genuine-from" | "parallel-import" | "second-hand" | "compatible" | "own-right" | "prior-use" | "descriptive-term" | "wrong-listing" | "amended" | "accepted";
                 text: {
                     en: string;
                     "zh-CN": string;
@@ -3903,7 +3908,7 @@ export interface components {
         };
         CounterNoticeRequestInput: {
             /** @enum {string} */
-            kind: "authorised" | "genuine-from" | "parallel-import" | "second-hand" | "compatible" | "own-right" | "wrong-listing" | "amended" | "accepted";
+            kind: "authorised" | "genuine-from" | "parallel-import" | "second-hand" | "compatible" | "own-right" | "prior-use" | "descriptive-term" | "wrong-listing" | "amended" | "accepted";
             /** @default [] */
             exhibits: {
                 id: string;
@@ -4269,6 +4274,10 @@ export interface components {
             territories: string[];
             classes: number[];
             validUntil?: components["schemas"]["InstantInput"];
+            /** Format: date */
+            registeredOn?: string;
+            /** @enum {string} */
+            challenge?: "opposed" | "in-cancellation";
             /** @enum {string} */
             status: "unverified" | "verified" | "lapsed" | "assigned";
             mandates: {
@@ -4306,6 +4315,10 @@ export interface components {
             /** @default [] */
             classes: number[];
             validUntil: components["schemas"]["InstantInput"];
+            /** Format: date */
+            registeredOn?: string;
+            /** @enum {string} */
+            challenge?: "none" | "opposed" | "in-cancellation";
         };
         DeskTaskInput: {
             id: string;
@@ -4465,6 +4478,13 @@ export interface components {
             /** @constant */
             change: "assigned";
             to: string;
+        } | {
+            /** @constant */
+            change: "register-noted";
+            /** Format: date */
+            registeredOn?: string;
+            /** @enum {string} */
+            challenge?: "none" | "opposed" | "in-cancellation";
         };
         StuckItemInput: {
             /** @enum {string} */
@@ -5005,6 +5025,10 @@ export interface components {
                     ];
                     seen?: string;
                 }[];
+                /** @enum {string} */
+                shown: "text" | "picture" | "none" | "not-looked";
+                /** @constant */
+                namesOther?: true;
                 foundByScreening: boolean;
             };
             declaration: {
@@ -6035,7 +6059,7 @@ export interface components {
         };
         ReviewReason: {
             /** @enum {string} */
-            reason: "reason-code" | "variant-not-separable" | "innocent-reading" | "cleared-seller" | "restricted-standing" | "unproven-newcomer" | "storefront-target" | "rulings-delayed";
+            reason: "reason-code" | "variant-not-separable" | "right-not-shown" | "young-mark" | "challenged-mark" | "innocent-reading" | "cleared-seller" | "restricted-standing" | "unproven-newcomer" | "storefront-target" | "rulings-delayed";
             says: {
                 en: string;
                 "zh-CN": string;
@@ -6055,9 +6079,13 @@ export interface components {
             readings: string[];
             changes: {
                 /** @enum {string} */
-                change: "other-reason-code" | "page-changes" | "whole-listing" | "by-listing" | "desk-catches-up" | "clearance-ends" | "lane-returns" | "within-bounds" | "borne-out" | "graduates";
+                change: "other-reason-code" | "page-changes" | "whole-listing" | "by-listing" | "desk-catches-up" | "clearance-ends" | "lane-returns" | "within-bounds" | "say-how-you-know" | "comes-of-age" | "register-dated" | "challenge-ends" | "borne-out" | "graduates";
                 codes?: ("counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent")[];
                 at?: components["schemas"]["Instant"];
+                chips?: ("never-made" | "impossible-price" | "not-our-seller" | "our-photo" | "test-bought")[];
+                countsAs?: number;
+                /** Format: date */
+                on?: string;
                 upheld?: number;
                 text: {
                     en: string;
@@ -6150,10 +6178,11 @@ export interface components {
             declaration: boolean;
         };
         FilingWarning: {
-            /** @constant */
-            code: "mark-not-named";
+            /** @enum {string} */
+            code: "mark-not-named" | "counts-more";
             title: string;
-            mark: string;
+            mark?: string;
+            countsAs?: number;
             names: string[];
             message: string;
         };
@@ -6512,7 +6541,7 @@ export interface components {
         };
         AnswerView: {
             /** @enum {string} */
-            kind: "authorised" | "genuine-from" | "parallel-import" | "second-hand" | "compatible" | "own-right" | "wrong-listing" | "amended" | "accepted";
+            kind: "authorised" | "genuine-from" | "parallel-import" | "second-hand" | "compatible" | "own-right" | "prior-use" | "descriptive-term" | "wrong-listing" | "amended" | "accepted";
             receivedAt: components["schemas"]["Instant"];
             statement?: string;
             supplier?: string;
@@ -6733,7 +6762,7 @@ export interface components {
             answer?: components["schemas"]["AnswerView"];
             recorded: {
                 /** @enum {string} */
-                kind: "authorised" | "genuine-from" | "parallel-import" | "second-hand" | "compatible" | "own-right" | "wrong-listing" | "amended" | "accepted";
+                kind: "authorised" | "genuine-from" | "parallel-import" | "second-hand" | "compatible" | "own-right" | "prior-use" | "descriptive-term" | "wrong-listing" | "amended" | "accepted";
                 receivedAt: components["schemas"]["Instant"];
                 statement?: string;
                 supplier?: string;
@@ -7096,7 +7125,7 @@ export interface components {
             };
             answers: {
                 /** @enum {string} */
-                kind: "authorised" | "genuine-from" | "parallel-import" | "second-hand" | "compatible" | "own-right" | "wrong-listing" | "amended" | "accepted";
+                kind: "authorised" | "genuine-from" | "parallel-import" | "second-hand" | "compatible" | "own-right" | "prior-use" | "descriptive-term" | "wrong-listing" | "amended" | "accepted";
                 text: {
                     en: string;
                     "zh-CN": string;
@@ -7168,7 +7197,7 @@ export interface components {
         };
         CounterNoticeRequest: {
             /** @enum {string} */
-            kind: "authorised" | "genuine-from" | "parallel-import" | "second-hand" | "compatible" | "own-right" | "wrong-listing" | "amended" | "accepted";
+            kind: "authorised" | "genuine-from" | "parallel-import" | "second-hand" | "compatible" | "own-right" | "prior-use" | "descriptive-term" | "wrong-listing" | "amended" | "accepted";
             /** @default [] */
             exhibits: {
                 id: string;
@@ -7534,6 +7563,10 @@ export interface components {
             territories: string[];
             classes: number[];
             validUntil?: components["schemas"]["Instant"];
+            /** Format: date */
+            registeredOn?: string;
+            /** @enum {string} */
+            challenge?: "opposed" | "in-cancellation";
             /** @enum {string} */
             status: "unverified" | "verified" | "lapsed" | "assigned";
             mandates: {
@@ -7571,6 +7604,10 @@ export interface components {
             /** @default [] */
             classes: number[];
             validUntil: components["schemas"]["Instant"];
+            /** Format: date */
+            registeredOn?: string;
+            /** @enum {string} */
+            challenge?: "none" | "opposed" | "in-cancellation";
         };
         DeskTask: {
             id: string;
@@ -7730,6 +7767,13 @@ export interface components {
             /** @constant */
             change: "assigned";
             to: string;
+        } | {
+            /** @constant */
+            change: "register-noted";
+            /** Format: date */
+            registeredOn?: string;
+            /** @enum {string} */
+            challenge?: "none" | "opposed" | "in-cancellation";
         };
         StuckItem: {
             /** @enum {string} */
@@ -8270,6 +8314,10 @@ export interface components {
                     ];
                     seen?: string;
                 }[];
+                /** @enum {string} */
+                shown: "text" | "picture" | "none" | "not-looked";
+                /** @constant */
+                namesOther?: true;
                 foundByScreening: boolean;
             };
             declaration: {

@@ -43,5 +43,6 @@ export {
   ReportFinding,
   ReportKind,
   RightType,
+  Shown,
   WithdrawalKind,
 } from './vocabulary.ts';

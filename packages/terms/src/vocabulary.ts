@@ -27,6 +27,8 @@ export const AnswerKind = z.enum([
   'second-hand',
   'compatible',
   'own-right',
+  'prior-use',
+  'descriptive-term',
   'wrong-listing',
   'amended',
   'accepted',
@@ -58,6 +60,13 @@ export type ClearanceEnd = z.infer<typeof ClearanceEnd>;
 /** How the complainant knows: optional chips, not evidence, but something the seller can rebut. */
 export const KnowledgeChip = z.enum(['never-made', 'impossible-price', 'not-our-seller', 'our-photo', 'test-bought']);
 export type KnowledgeChip = z.infer<typeof KnowledgeChip>;
+
+/**
+ * Where a machine saw the right on the page of a listing. `not-looked`: there was nothing that it can compare, as with a right that is
+ * no word, or a page that was never read.
+ */
+export const Shown = z.enum(['text', 'picture', 'none', 'not-looked']);
+export type Shown = z.infer<typeof Shown>;
 
 /** What a document shows that comes with a complaint; none is asked for, and something new is needed to open a matter again. */
 export const EvidenceKind = z.enum([

@@ -19,6 +19,8 @@ export interface BookOptions {
   readonly partiesOf: (filer: string, right: string) => readonly string[];
   /** The participant whose right it is. */
   readonly holderOf: (right: string) => string;
+  /** Whose mark the page of a listing ever named, of all that are registered. */
+  readonly shows: (target: { marketplace: string; id: string }, right: string) => 'this' | 'another' | 'none';
   readonly userIds: ReadonlyMap<string, string>;
   readonly sometimes: (what: string) => void;
   readonly entered: (id: string) => void;
@@ -39,6 +41,8 @@ export class CaseBook {
   /** What people of the desk found in a blind audit, whether or not they heard that it was taken. */
   readonly readings: { readonly user: string; readonly finding: string }[] = [];
   readonly #options: BookOptions;
+  /** Cases that were ever decided against their seller. */
+  readonly #upheld = new Set<string>();
 
   constructor(options: BookOptions) {
     this.#options = options;
@@ -93,6 +97,7 @@ export class CaseBook {
 
   decideAgainst(entry: Entry, at: number): void {
     entry.against = true;
+    this.#upheld.add(entry.id);
     entry.reopened = false;
     entry.answerDue = undefined;
     entry.brandDue = undefined;
@@ -136,6 +141,7 @@ export class CaseBook {
         }
         if (!refused) {
           checkFiling(this, { who, sent, filed: one, seller, at }, same);
+          this.#checkLane(who, sent, one, same);
           if (this.clearances.covers(seller, this.#options.holderOf(sent.right), at)) {
             must(one.lane === 'review', 'I3', () => `${one.case} goes down unread, and ${seller} is cleared`);
             this.#options.sometimes('a complaint against a cleared seller');
@@ -174,6 +180,27 @@ export class CaseBook {
         this.#options.sometimes(refused ? 'a complaint refused at once' : `a complaint of the ${one.lane} lane`);
       }
     }
+  }
+
+  /**
+   * A declaration alone takes down only what shows the mark. Ten cases at least were decided for whoever's word took its place, and
+   * the page names no other mark; goods that came back have their decision.
+   */
+  #checkLane(who: string, sent: Exchange['sent'], filed: Exchange['body'], same: readonly Entry[]): void {
+    const { target, lane } = filed;
+    if (target.kind !== 'listing') return;
+    const shows = this.#options.shows(target, sent.right);
+    if (shows !== 'this') this.#options.sometimes('a complaint about a page that does not show the mark');
+    if (lane !== 'expedited' || shows === 'this' || same.some(({ id }) => this.#upheld.has(id))) return;
+    const upheld = [...this.entries.values()].filter(
+      ({ id, parties }) => parties.includes(who) && this.#upheld.has(id),
+    );
+    must(
+      shows === 'none' && sent.chips.length > 0 && upheld.length >= 10,
+      'I3',
+      () => `${filed.case} of ${who} goes down unread, and its page shows ${shows} mark`,
+    );
+    this.#options.sometimes('a word that took the place of the page');
   }
 
   #byComplainant(id: string, verb: string, { sent, body }: Exchange, at: number): void {

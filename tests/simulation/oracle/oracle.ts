@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { Cast } from '../people/cast.ts';
+import { type Cast, holdings } from '../people/cast.ts';
+import { titlesOf } from '../people/goods.ts';
 import { isStatutory } from '../stage/rules.ts';
 import { minute, type World } from '../stage/world.ts';
 import { CaseBook } from './case-book.ts';
@@ -11,6 +12,11 @@ import { checkMarkets } from './check-markets.ts';
 import { checkSeller } from './check-seller.ts';
 import { checkWalls } from './check-walls.ts';
 import { iso, must, name } from './violation.ts';
+
+const markOf = (right: string): string =>
+  Object.values(holdings).find(({ number }) => right.endsWith(number))?.mark ?? '';
+const marksIn = (title: string): string[] =>
+  Object.values(holdings).flatMap(({ mark }) => (title.split(' ').includes(mark) ? [mark] : []));
 
 /**
  * What must be true, by the invariants that `../README.md` lists: fed by what people asked and were answered, by the
@@ -34,6 +40,11 @@ export class Oracle {
       statutory: isStatutory(world.plan),
       partiesOf: (filer) => (filer === 'agent' ? ['agent', 'careful'] : [filer]),
       holderOf: (right) => cast.brands.find(({ rights }) => rights.includes(right))?.id ?? '',
+      shows: (target, right) => {
+        const all = titlesOf(world, target).map((title) => marksIn(title));
+        if (all.some((marks) => marks.includes(markOf(right)))) return 'this';
+        return all.some((marks) => marks.length > 0) ? 'another' : 'none';
+      },
       userIds: new Map(cast.desk.map(({ name, id }) => [name, id])),
       sometimes: (what) => world.sometimes(what),
       entered: (id) => world.caseIds.push(id),

@@ -10,6 +10,8 @@ export interface Holding {
   readonly contact: string;
   readonly mark: string;
   readonly classes: readonly number[];
+  /** Calendar day. */
+  readonly registeredOn: string;
 }
 
 /** How somebody who files complaints behaves. */
@@ -105,7 +107,9 @@ export class Brand extends Person {
 
   async #complain(goods: readonly Goods[], said: { right: string; reason: string; declaration: boolean }) {
     const targets = goods.map(({ target }) => target);
-    const { body } = await this.asks('POST', '/complaints', { token: this.token, body: { ...said, targets } });
+    // Says how it knows, true or not: it costs nothing to say.
+    const chips = this.dice.chance(0.5) ? ['test-bought'] : [];
+    const { body } = await this.asks('POST', '/complaints', { token: this.token, body: { ...said, targets, chips } });
     return body;
   }
 

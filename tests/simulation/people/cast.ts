@@ -10,7 +10,7 @@ import { type Goods, offer } from './goods.ts';
 import { occur } from './occasions.ts';
 import { Seller, secretsOf, tempers } from './seller.ts';
 
-const holdings: Readonly<Record<'careful' | 'careless', Holding>> = {
+export const holdings: Readonly<Record<'careful' | 'careless', Holding>> = {
   careful: {
     office: 'CN',
     number: '1001',
@@ -18,6 +18,7 @@ const holdings: Readonly<Record<'careful' | 'careless', Holding>> = {
     contact: 'register@lanmu.example',
     mark: 'Lanmu',
     classes: [18],
+    registeredOn: '2011-01-01',
   },
   careless: {
     office: 'CN',
@@ -26,6 +27,7 @@ const holdings: Readonly<Record<'careful' | 'careless', Holding>> = {
     contact: 'register@yunshi.example',
     mark: 'Yunshi',
     classes: [18],
+    registeredOn: '2011-01-01',
   },
 };
 
@@ -135,7 +137,12 @@ function offerGoods(world: World, sellers: readonly Seller[], goods: Goods[]): v
     for (let index = 0; index < count; index += 1) {
       const put = async () => {
         const { marketplace, name } = seller;
-        const mark = dice.chance(0.7) ? holdings.careful.mark : holdings.careless.mark;
+        const [one, other] = dice.chance(0.7)
+          ? [holdings.careful.mark, holdings.careless.mark]
+          : [holdings.careless.mark, holdings.careful.mark];
+        // Most pages name both, so that either brand's word takes them down; the rest shows that it does so only there.
+        const named = dice.between(1, 10);
+        const mark = named <= 7 ? `${one} ${other}` : named <= 9 ? one : 'plain';
         const genuine = name === 'honest' || (name === 'elsewhere' && dice.chance(0.3));
         goods.push(
           offer(world, {

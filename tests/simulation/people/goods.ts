@@ -12,6 +12,16 @@ export interface Goods {
   readonly genuine: boolean;
 }
 
+/** What the pages of each id ever said: an id may be given to another seller. */
+const titles = new WeakMap<World, Map<string, string[]>>();
+const titlesIn = (world: World): Map<string, string[]> => {
+  const known = titles.get(world) ?? new Map<string, string[]>();
+  titles.set(world, known);
+  return known;
+};
+export const titlesOf = (world: World, { marketplace, id }: Pick<Goods['target'], 'marketplace' | 'id'>) =>
+  titlesIn(world).get(`${marketplace}/${id}`) ?? [];
+
 /** Puts an offer into a shop, as its seller would. Its id must be one word: shops find it by that. */
 export function offer(
   world: World,
@@ -19,9 +29,12 @@ export function offer(
   more: object = {},
 ): Goods {
   const { marketplace, id, seller } = goods;
+  const title = `${goods.mark} bag ${id}`;
+  const [key, known] = [`${marketplace}/${id}`, titlesIn(world)];
+  known.set(key, [...(known.get(key) ?? []), title]);
   world.market(marketplace).shop.putListings([
     {
-      ...{ id, title: `${goods.mark} bag ${id}`, seller: { id: seller }, price: { amount: '99.00', currency: 'CNY' } },
+      ...{ id, title, seller: { id: seller }, price: { amount: '99.00', currency: 'CNY' } },
       ...{ shipsTo: ['CN'], classes: [goods.class], sold: 40 },
       ...more,
     },

@@ -40,7 +40,9 @@ function newOffers(
   world.agenda.add(Math.max(world.start, at - 7 * day), async () => {
     for (let index = 0; index < count; index += 1) {
       const id = `${name}${index}`;
-      offers.push(offer(world, { ...{ marketplace, genuine, mark: 'Lanmu' }, id, seller: seller.name, class: 18 }));
+      offers.push(
+        offer(world, { ...{ marketplace, genuine, mark: 'Lanmu Yunshi' }, id, seller: seller.name, class: 18 }),
+      );
     }
   });
   return () => {

@@ -32,7 +32,9 @@ export const importRightsCommand = (): Command =>
       'after',
       '\nOne entry a line:\n' +
         '  {"office":"CN","number":"30112233","type":"trademark","owner":"Lan Mu Studio","contact":"ip@lanmu.example",\n' +
-        '   "mark":"LANMU","territories":["CN"],"classes":[18],"validUntil":"2031-06-30T00:00:00.000Z"}\n' +
+        '   "mark":"LANMU","territories":["CN"],"classes":[18],"validUntil":"2031-06-30T00:00:00.000Z",\n' +
+        '   "registeredOn":"2011-06-30","challenge":"none"}\n' +
+        '"registeredOn": a trade mark without it is reviewed as a young one. "challenge": none, opposed or in-cancellation.\n' +
         'Codes of enrolment go to "contact" and nowhere else. Of lines for one registration the last counts; importing a file again\n' +
         'changes nothing but what was changed meanwhile. Ends with 1 if a line was refused; the others are imported. --json tells\n' +
         'what became of each line.',

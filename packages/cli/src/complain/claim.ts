@@ -22,6 +22,8 @@ export interface LineOutcome {
   readonly shortfalls: readonly Shortfall[];
   /** What to look at, though it was accepted. */
   readonly warnings?: readonly Schemas['FilingWarning'][];
+  /** Why a person looks first. */
+  readonly review?: readonly Schemas['ReviewReason'][];
 }
 
 /** The most targets that the service takes in one complaint. */

@@ -37,11 +37,11 @@ function outcomeOf(
   filed: (Filed & { bundle: string; seller: string }) | undefined,
 ): LineOutcome {
   if (!filed) throw new Error(`the service answered without a word about ${url} (line ${line})`);
-  const { case: id, bundle, seller, status, lane, refused, warnings } = filed;
+  const { case: id, bundle, seller, status, lane, refused, warnings, review } = filed;
   const outcome = refused.length > 0 ? 'refused' : 'filed';
   return {
     ...{ line, url, target, outcome, case: id, bundle, seller, status },
     ...(lane && { lane }),
-    ...{ shortfalls: refused, warnings },
+    ...{ shortfalls: refused, warnings, review },
   };
 }

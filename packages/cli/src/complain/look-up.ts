@@ -80,8 +80,8 @@ type Checks = AnswerOf<'checkComplaint'>;
 /** The service names a target that two addresses of one request lead to only once, under the first of them. */
 function outcomeOf({ line, url }: NamedUrl, checked: Checks['results'][number] | undefined): LineOutcome {
   if (checked === undefined) return { line, url, outcome: 'repeated', shortfalls: [] };
-  const { target, accepted, lane, refused, warnings } = checked;
+  const { target, accepted, lane, refused, warnings, review } = checked;
   if (target === undefined) return { line, url, outcome: 'unreadable', shortfalls: refused };
   const outcome = accepted ? 'accepted' : 'refused';
-  return { line, url, target, outcome, ...(lane && { lane }), shortfalls: refused, warnings };
+  return { line, url, target, outcome, ...(lane && { lane }), shortfalls: refused, warnings, review };
 }

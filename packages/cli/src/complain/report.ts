@@ -30,6 +30,9 @@ export function reportForPeople({ file, faults, lines }: Report): string {
       text: [
         `${file}:${one.line}: ${inWords(one)}  ${one.url}`,
         ...[...one.shortfalls, ...(one.warnings ?? [])].map(({ code, message }) => `    ${code}: ${message}`),
+        ...(one.review ?? []).map(({ reason, says, changes }) =>
+          [`    ${reason}: ${says.en}`, ...changes.map(({ text }) => text.en)].join(' '),
+        ),
       ],
     })),
   ].sort((a, b) => a.line - b.line);

@@ -6,6 +6,7 @@ import type {
   KnowledgeChip,
   Money,
   ReasonCode,
+  Shown,
   Target,
   WithdrawalKind,
 } from '@marketsafe/terms';
@@ -70,6 +71,10 @@ export interface FileComplaint extends SameTriple {
     readonly category?: string;
     /** Screening found a reading under which the listing is fine. */
     readonly innocentReading?: boolean;
+    /** Where screening saw the right. */
+    readonly shown: Shown;
+    /** Its text names the mark of another holder, and not this right's. */
+    readonly namesOther?: boolean;
     /** Of a target that is a variant: whether the listing is sold in it. Absent: the marketplace does not say. */
     readonly hasVariant?: boolean;
   };

@@ -14,6 +14,7 @@ import type {
   MeasureKind,
   Money,
   ReasonCode,
+  Shown,
   Target,
   WithdrawalKind,
 } from '@marketsafe/terms';
@@ -88,6 +89,12 @@ export interface ComplaintFiled {
   readonly ground?: ExcludedGround;
   readonly declaration: boolean;
   readonly chips: readonly KnowledgeChip[];
+  /** Where a machine saw the right on the page. */
+  readonly shown: Shown;
+  /** The page names the mark of another holder, and not this right's. */
+  readonly namesOther?: true;
+  /** It was seen nowhere, and the word of a complainant in good standing took its place. */
+  readonly lifted?: true;
   readonly packet: Sealed;
   /** What of the packet is the filer's and the desk's. The packet itself is for both sides. */
   readonly packetOfFiler: Sealed;

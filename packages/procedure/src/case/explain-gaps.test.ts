@@ -52,7 +52,7 @@ describe('what stands behind a refusal', () => {
 
   it('is, of a territory or a class, what the listing has against what the right has, and which right would do', () => {
     const stage = new Stage({ rules: small });
-    stage.file('c1', { listing: { exists: true, shipsTo: ['FR', 'DE'], classes: [3] } });
+    stage.file('c1', { listing: { exists: true, shipsTo: ['FR', 'DE'], shown: 'text', classes: [3] } });
     expect(explained(stage, 'c1')).toMatchObject([
       {
         gap: 'class-not-covered',

@@ -21,7 +21,13 @@ describe('why a complaint is in review', () => {
     const state = stage.world.complainant(brand);
     const at = state.restricted.counterfeit;
     expect(at).toBeDefined();
-    const filing = { reason: 'counterfeit', laneReasons: ['restricted-standing'], readings: [] } as const;
+    const filing = {
+      reason: 'counterfeit',
+      laneReasons: ['restricted-standing'],
+      readings: [],
+      shown: 'text',
+      right: undefined,
+    } as const;
     const [one] = explainReview({ ...filing, records: [state] }, sampleRules, stage.world.now);
     const { good } = sampleRules.complainants;
     expect(one).toMatchObject({
@@ -40,7 +46,7 @@ describe('why a complaint is in review', () => {
     const records = [stage.world.complainant(brand)];
     const laneReasons = ['reason-code', 'restricted-standing'] as const;
     const all = explainReview(
-      { reason: 'counterfeit', laneReasons, readings: [], records },
+      { reason: 'counterfeit', laneReasons, readings: [], shown: 'text', right: undefined, records },
       sampleRules,
       stage.world.now,
     );
@@ -56,6 +62,8 @@ describe('why a complaint is in review', () => {
       reason: 'counterfeit',
       laneReasons: ['reviewed', 'appeal-won'],
       readings: [],
+      shown: 'text',
+      right: undefined,
       records: [],
     } as const;
     expect(explainReview(filing, sampleRules, new Stage().world.now)).toEqual([]);

@@ -1,5 +1,5 @@
 /** Why a complaint waits for a person, as whoever filed it may read it: each number with its bound and its source, and what would change it. */
-import type { ReasonCode } from '@marketsafe/terms';
+import type { KnowledgeChip, ReasonCode, Shown } from '@marketsafe/terms';
 import {
   type Accuracy,
   accuracy,
@@ -9,12 +9,18 @@ import {
   upheldUntilWithin,
 } from '../complainant/index.ts';
 import { type Reference, type Rules, referenceOf } from '../policy/index.ts';
+import { type Challenge, challengeOf, comesOfAge, type RightState } from '../right/index.ts';
+import { weakestStanding } from './lane.ts';
+import { type LiftBar, liftBar } from './shown.ts';
 import type { LaneReason } from './state.ts';
 
 /** Why a person looks first; other lane reasons say how a complaint came to go on. */
 export const reviewReasons = [
   'reason-code',
   'variant-not-separable',
+  'right-not-shown',
+  'young-mark',
+  'challenged-mark',
   'innocent-reading',
   'cleared-seller',
   'restricted-standing',
@@ -43,6 +49,11 @@ export type ReviewChange =
   | { readonly change: 'clearance-ends' }
   | { readonly change: 'lane-returns'; readonly at: string }
   | { readonly change: 'within-bounds'; readonly upheld: number }
+  | { readonly change: 'say-how-you-know'; readonly chips: readonly KnowledgeChip[]; readonly countsAs: number }
+  /** Of a mark whose age is known: the calendar day. */
+  | { readonly change: 'comes-of-age'; readonly on: string }
+  | { readonly change: 'register-dated' }
+  | { readonly change: 'challenge-ends' }
   | { readonly change: 'borne-out' }
   | { readonly change: 'graduates'; readonly upheld: number };
 
@@ -53,6 +64,11 @@ export interface ReviewExplained {
   readonly numbers: readonly ReviewNumber[];
   /** Readings of the page under which naming the brand is fine. */
   readonly readings: readonly string[];
+  /** Of a right that the page does not show: why it was not seen, and why saying how one knows would change nothing. */
+  readonly notShown?: { readonly shown: Shown; readonly bar?: LiftBar };
+  /** Of a mark that is young: how many years a mark is, and since when it is registered, if the register says. */
+  readonly young?: { readonly years: number; readonly registeredOn?: string };
+  readonly challenge?: Challenge;
   readonly changes: readonly ReviewChange[];
   readonly rule: string;
   readonly source?: Reference;
@@ -63,6 +79,9 @@ interface Filing {
   readonly laneReasons: readonly LaneReason[];
   /** Of the signals that screening has of the page, those that are innocent readings. */
   readonly readings: readonly string[];
+  readonly shown: Shown;
+  readonly namesOther?: true | undefined;
+  readonly right: RightState | undefined;
   /** The records that it was filed on, as they were before it. */
   readonly records: readonly ComplainantState[];
   /** Calendar days that a ruling was expected to take. */
@@ -88,6 +107,16 @@ function explained(reason: ReviewReason, filing: Filing, rules: Rules, now: stri
       return [one('lanes.reviewWhen', { changes: [{ change: 'whole-listing' }] })];
     case 'innocent-reading':
       return [one('lanes.reviewWhen', { readings: filing.readings, changes: [{ change: 'page-changes' }] })];
+    case 'right-not-shown':
+      return [one('lanes.notShown.liftedBy', notShown(filing, rules, now))];
+    case 'young-mark':
+      return [one('lanes.youngMark', young(filing.right, rules))];
+    case 'challenged-mark': {
+      const challenge = challengeOf(filing.right);
+      return [
+        one('lanes.challengedMark', { ...(challenge && { challenge }), changes: [{ change: 'challenge-ends' }] }),
+      ];
+    }
     case 'cleared-seller':
       return [one('lanes.reviewWhen', { changes: [{ change: 'clearance-ends' }] })];
     case 'storefront-target':
@@ -106,6 +135,29 @@ function explained(reason: ReviewReason, filing: Filing, rules: Rules, now: stri
         .filter((state) => isUnproven(state, rules.complainants))
         .map((state) => one('complainants.unproven', unproven(state, rules, now)));
   }
+}
+
+function notShown(
+  { shown, namesOther, reason, records }: Filing,
+  { lanes }: Rules,
+  now: string,
+): Partial<ReviewExplained> {
+  const bar = liftBar({ shown, namesOther: namesOther === true }, weakestStanding(records, reason, now));
+  const { liftedBy: chips = [], countsAs = 1 } = lanes.notShown ?? {};
+  return {
+    notShown: { shown, ...(bar && { bar }) },
+    changes: bar === undefined && chips.length > 0 ? [{ change: 'say-how-you-know', chips, countsAs }] : [],
+  };
+}
+
+function young(right: RightState | undefined, { lanes }: Rules): Partial<ReviewExplained> {
+  const years = lanes.youngMark ?? 0;
+  const on = comesOfAge(right, years);
+  const registeredOn = right === undefined || right.status === 'unregistered' ? undefined : right.registeredOn;
+  return {
+    young: { years, ...(registeredOn !== undefined && { registeredOn }) },
+    changes: [on === undefined ? { change: 'register-dated' } : { change: 'comes-of-age', on }],
+  };
 }
 
 const whose = ({ participant }: ComplainantState) => participant !== undefined && { of: participant };

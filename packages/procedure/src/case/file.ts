@@ -62,6 +62,8 @@ function complaintFiled(command: FileComplaint, at: Circumstances): ComplaintFil
     evidence: command.evidence ?? [],
     pack: at.rules.pack.hash,
     ...(goods !== undefined && { goods }),
+    shown: command.listing.shown,
+    ...(command.listing.namesOther && { namesOther: true }),
     at: at.now,
     ...chooseLane(command, at),
     gravity: parent === undefined ? at.rules.reasons[command.reason].gravity : at.rules.strikes.returned,

@@ -42,12 +42,15 @@ const stories: readonly Told[] = [
   ['right-not-yours', { complainant: 'thief', holder: 'thief' }, (stage) => stage.enrol('thief', 'rights-holder')],
   ['mandate-missing', { agent: agency }],
   ['reason-not-for-right-type', { reason: 'patent' }],
-  ['class-not-covered', { listing: { exists: true, shipsTo: ['CN'], classes: [3] } }],
-  ['territory-not-covered', { listing: { exists: true, shipsTo: ['US', 'CA'] } }],
+  ['class-not-covered', { listing: { exists: true, shipsTo: ['CN'], shown: 'text', classes: [3] } }],
+  ['territory-not-covered', { listing: { exists: true, shipsTo: ['US', 'CA'], shown: 'text' } }],
   ['storefront-below-threshold', { target: storefront('shop'), shop: shown(5, 2) }],
   ['storefront-not-closable', { target: storefront('shop'), shop: shown(5, 5, false) }],
-  ['listing-not-found', { listing: { exists: false, shipsTo: ['CN'] } }],
-  ['variant-not-found', { target: variant('x', 'red'), listing: { exists: true, shipsTo: ['CN'], hasVariant: false } }],
+  ['listing-not-found', { listing: { exists: false, shipsTo: ['CN'], shown: 'text' } }],
+  [
+    'variant-not-found',
+    { target: variant('x', 'red'), listing: { exists: true, shipsTo: ['CN'], shown: 'text', hasVariant: false } },
+  ],
   ['duplicate-open', {}, (stage) => stage.must(stage.file('first', { target: listing('x') }))],
   [
     'already-decided',
@@ -115,7 +118,13 @@ describe('a complaint that lacks something', () => {
 
   it('names each of several things at once', () => {
     const stage = new Stage();
-    stage.must(stage.file('c1', { declaration: false, right: 'no-such', listing: { exists: false, shipsTo: [] } }));
+    stage.must(
+      stage.file('c1', {
+        declaration: false,
+        right: 'no-such',
+        listing: { exists: false, shipsTo: [], shown: 'text' },
+      }),
+    );
     expect(missingOf(stage, 'c1')).toEqual(['declaration-missing', 'unknown-right', 'listing-not-found']);
   });
 
@@ -135,9 +144,9 @@ describe('a complaint that lacks something', () => {
 });
 
 describe('what is not known is not held against a complaint', () => {
-  it.each([[{ exists: true, shipsTo: [] }], [{ exists: true, shipsTo: ['CN'], classes: [] }]])('%o', (found) => {
+  it.each([[{ shipsTo: [] }], [{ shipsTo: ['CN'], classes: [] }]])('%o', (found) => {
     const stage = new Stage();
-    stage.must(stage.file('c1', { listing: found }));
+    stage.must(stage.file('c1', { listing: { exists: true, shown: 'text', ...found } }));
     expect(stage.status('c1')).toBe('answer-window');
   });
 });
@@ -201,7 +210,7 @@ describe('the lane', () => {
   });
   it('is review, with the reason named', () => {
     expect(laneOf({ reason: 'trademark' })).toEqual(['review', 'reason-code', 'hide']);
-    expect(laneOf({ listing: { exists: true, shipsTo: [], innocentReading: true } })).toEqual([
+    expect(laneOf({ listing: { exists: true, shipsTo: [], shown: 'text', innocentReading: true } })).toEqual([
       'review',
       'innocent-reading',
       'hide',

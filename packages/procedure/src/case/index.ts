@@ -55,6 +55,7 @@ export { parentOf } from './returned.ts';
 export { rulesFor } from './rules-for.ts';
 export { areRulingsDelayed, paceDays, type RulingQueue, rulingWait } from './ruling-wait.ts';
 export { type SameTriple, sameTriple, type Triple } from './same-triple.ts';
+export type { LiftBar } from './shown.ts';
 export {
   type Answer,
   type Appeal,

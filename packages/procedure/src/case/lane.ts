@@ -1,21 +1,33 @@
-import type { Lane } from '@marketsafe/terms';
+import type { Lane, ReasonCode } from '@marketsafe/terms';
 import type { Circumstances } from '../circumstances.ts';
-import { isUnproven, standing } from '../complainant/index.ts';
+import { localDay } from '../clock/index.ts';
+import { type ComplainantState, isUnproven, standing } from '../complainant/index.ts';
 import type { ActiveStanding, Standing } from '../policy/index.ts';
+import { challengeOf, isYoungMark } from '../right/index.ts';
 import { isCleared } from '../seller/index.ts';
 import type { FileComplaint } from './commands.ts';
 import { type Proportion, proportionate } from './proportion.ts';
 import { parentOf } from './returned.ts';
 import { areRulingsDelayed } from './ruling-wait.ts';
+import { isLifted, isShown } from './shown.ts';
 import type { LaneReason } from './state.ts';
 
 const severity: readonly Standing[] = ['good', 'newcomer', 'restricted', 'suspended'];
 
 /** The weaker standing of the complainant and the agent that files for it, for the reason code. */
 function filingStanding(command: Pick<FileComplaint, 'reason'>, at: Circumstances): Standing {
-  const known = [at.complainant, at.agent].filter((state) => state !== undefined);
+  return weakestStanding([at.complainant, at.agent], command.reason, at.now);
+}
+
+/** The weakest standing for a reason code at `now` (ISO 8601 UTC); without a record a newcomer's. */
+export function weakestStanding(
+  records: readonly (ComplainantState | undefined)[],
+  reason: ReasonCode,
+  now: string,
+): Standing {
+  const known = records.filter((state) => state !== undefined);
   if (known.length === 0) return 'newcomer';
-  const each = known.map((state) => standing(state, command.reason, at.now));
+  const each = known.map((state) => standing(state, reason, now));
   return severity.findLast((candidate) => each.includes(candidate)) ?? 'newcomer';
 }
 
@@ -26,7 +38,7 @@ function filingStanding(command: Pick<FileComplaint, 'reason'>, at: Circumstance
 export function chooseLane(
   command: FileComplaint,
   at: Circumstances,
-): { readonly lane: Lane; readonly laneReasons: readonly LaneReason[] } & Proportion {
+): { readonly lane: Lane; readonly laneReasons: readonly LaneReason[]; readonly lifted?: true } & Proportion {
   const { rules } = at;
   const current = filingStanding(command, at);
   const active: ActiveStanding = current === 'suspended' ? 'restricted' : current;
@@ -38,6 +50,8 @@ export function chooseLane(
     return { lane: 'expedited', laneReasons: ['returned-after-removal'], ...proportion };
   }
 
+  const isExpedited = rules.lanes.expedited.includes(command.reason);
+  const lifted = isLifted(command, current, rules.lanes.notShown);
   const holds: Readonly<Record<(typeof rules.lanes.reviewWhen)[number], boolean>> = {
     'innocent-reading': command.listing.innocentReading === true,
     'cleared-seller': at.seller !== undefined && isCleared(at.seller, command, at.now),
@@ -47,9 +61,14 @@ export function chooseLane(
     ),
     'storefront-target': command.target.kind === 'storefront',
     'rulings-delayed': areRulingsDelayed(rules, command.rulingWait),
+    // Screening counts a shop's listings for the right, and a person reads them.
+    'right-not-shown': isExpedited && command.target.kind === 'listing' && !isShown(command.listing) && !lifted,
+    'young-mark': isYoungMark(at.right, rules.lanes.youngMark ?? 0, localDay(at.now, at.zone)),
+    'challenged-mark': (rules.lanes.challengedMark ?? []).some((one) => one === challengeOf(at.right)),
   };
   const laneReasons: LaneReason[] = rules.lanes.reviewWhen.filter((reason) => holds[reason]);
   if (isWider) laneReasons.unshift('variant-not-separable');
-  if (!rules.lanes.expedited.includes(command.reason)) laneReasons.unshift('reason-code');
-  return { lane: laneReasons.length > 0 ? 'review' : 'expedited', laneReasons, ...proportion };
+  if (!isExpedited) laneReasons.unshift('reason-code');
+  if (laneReasons.length > 0) return { lane: 'review', laneReasons, ...proportion };
+  return { lane: 'expedited', laneReasons, ...(lifted && { lifted }), ...proportion };
 }

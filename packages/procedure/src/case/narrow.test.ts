@@ -133,7 +133,7 @@ describe('a measure that was widened to the whole listing', () => {
     const stage = new Stage();
     for (const one of ['red', 'blue']) stage.must(stage.file(one, { target: of(one) }));
     stage.world.advance('2026-03-20T02:00:00.000Z');
-    const page = { exists: true, shipsTo: ['CN'], classes: [25], innocentReading: true };
+    const page = { exists: true, shipsTo: ['CN'], shown: 'text', classes: [25], innocentReading: true } as const;
     stage.must(stage.file('green', { target: of('green'), listing: page }));
     expect(stage.world.case('green')).toMatchObject({ status: 'desk-review', wholeListing: {} });
     withdraw(stage, 'red');

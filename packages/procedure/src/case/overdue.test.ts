@@ -35,7 +35,7 @@ function unruled(options: { classes?: number[]; rules?: typeof rules } = {}): St
     stage.file('c1', {
       right: 'all',
       target: listing('c1'),
-      listing: { exists: true, shipsTo: ['CN'], ...(options.classes && { classes: options.classes }) },
+      listing: { exists: true, shown: 'text', shipsTo: ['CN'], ...(options.classes && { classes: options.classes }) },
     }),
   );
   stage.must(stage.answer('c1'));

@@ -33,7 +33,7 @@ export const toChildren = (
 
 /** To the complainant's record, and to its agent's, which follows the agent across its clients. */
 export const toComplainant = (
-  { complainant, agent, case: id, reason, counted }: FiledCase,
+  { complainant, agent, case: id, reason, counted, lifted }: FiledCase,
   command: (ofCase: OfCase) => ComplainantCommand,
 ): readonly Reaction[] =>
   [complainant, agent]
@@ -41,7 +41,7 @@ export const toComplainant = (
     .map((participant) => ({
       kind: 'command',
       to: { kind: 'complainant', id: participant },
-      command: command({ case: id, reason, counted: counted?.[participant] }),
+      command: command({ case: id, reason, counted: counted?.[participant], lifted }),
     }));
 
 interface Said {

@@ -11,7 +11,9 @@ const withdraw = (stage: Stage) => stage.case('c1', { type: 'withdraw', withdraw
 function contested(listing: { classes?: number[]; category?: string }): Stage {
   const stage = new Stage({ rules });
   stage.register('cream', brand, { classes: [] });
-  stage.must(stage.file('c1', { right: 'cream', listing: { exists: true, shipsTo: ['CN'], ...listing } }));
+  stage.must(
+    stage.file('c1', { right: 'cream', listing: { exists: true, shipsTo: ['CN'], shown: 'text', ...listing } }),
+  );
   stage.must(stage.answer('c1'));
   return stage;
 }
@@ -54,7 +56,7 @@ describe('contested goods of health and safety', () => {
     settled.must(settled.case('c1', settle, participant(brand)));
     expect(settled.status('c1')).toBe('settled');
     const early = new Stage({ rules });
-    early.must(early.file('c1', { listing: { exists: true, shipsTo: ['CN'], category: '护肤' } }));
+    early.must(early.file('c1', { listing: { exists: true, shipsTo: ['CN'], shown: 'text', category: '护肤' } }));
     early.must(withdraw(early));
     expect(early.status('c1')).toBe('restored');
   });

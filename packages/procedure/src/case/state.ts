@@ -10,6 +10,7 @@ import type {
   ReasonCode,
   ReportFinding,
   ReportKind,
+  Shown,
   Target,
   WithdrawalKind,
 } from '@marketsafe/terms';
@@ -116,6 +117,9 @@ export type LaneReason =
   | 'storefront-target'
   | 'rulings-delayed'
   | 'variant-not-separable'
+  | 'right-not-shown'
+  | 'young-mark'
+  | 'challenged-mark'
   | 'returned-after-removal'
   | 'reviewed'
   | 'appeal-won';
@@ -321,6 +325,11 @@ export interface FiledCase {
   readonly seller: string;
   readonly reason: ReasonCode;
   readonly chips: readonly KnowledgeChip[];
+  /** Where a machine saw the right on the page. */
+  readonly shown: Shown;
+  readonly namesOther?: true;
+  /** It was seen nowhere, and the word of a complainant in good standing took its place: if the complaint falls it counts for more. */
+  readonly lifted?: true;
   readonly packet: Sealed;
   readonly packetAt: string;
   readonly parent?: string;

@@ -75,7 +75,7 @@ describe('a complaint of a whole shop', () => {
           ...nothing,
         },
         packetAt: unseen.world.now,
-        listing: { exists: true, shipsTo: [] },
+        listing: { exists: true, shipsTo: [], shown: 'text' },
       },
       participant(brand),
     );

@@ -62,7 +62,7 @@ describe('a claim about one variant', () => {
 
   it('is refused where the listing is not sold in it, and where the rules take none', () => {
     const stage = new Stage();
-    stage.file('none', { target: red, listing: { exists: true, shipsTo: ['CN'], hasVariant: false } });
+    stage.file('none', { target: red, listing: { exists: true, shipsTo: ['CN'], shown: 'text', hasVariant: false } });
     expect(missing(stage, 'none')).toEqual(['variant-not-found']);
     const { variants: _, ...measures } = sampleRules.measures;
     const plain = new Stage({ rules: { ...sampleRules, measures } });

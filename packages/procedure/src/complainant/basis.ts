@@ -5,7 +5,7 @@ import { accuracy, isMistake, isUnfounded, outcomesOf } from './standing.ts';
 import type { Basis, ComplainantState, Counted, OutcomeKind } from './state.ts';
 
 /** How a case counted, with where it stands among the entries of the record. */
-export type Entry = Pick<Counted, 'outcome' | 'number' | 'countsUntil'> & { readonly reason: ReasonCode };
+export type Entry = Pick<Counted, 'outcome' | 'number' | 'weight' | 'countsUntil'> & { readonly reason: ReasonCode };
 
 /**
  * The record of a reason code as something that a warning or a suspension is given for: unfounded complaints (DSA Art. 23(2)).
@@ -32,9 +32,16 @@ export function stillBears(basis: Basis, above: number, minimumVolume: number): 
 
 /** What is left of it: cases that still count as decided, and as mistakes. */
 export function leftOf(basis: Basis): { readonly decided: number; readonly mistaken: number } {
-  const changed = Object.values(basis.changed ?? {});
-  const count = (how: 'stood' | 'open') => changed.filter((one) => one === how).length;
-  return { decided: basis.decided - count('open'), mistaken: basis.mistakes - count('open') - count('stood') };
+  const { weights = {} } = basis;
+  const sum = (how: 'stood' | 'open', of: (weight: number) => number) =>
+    Object.entries(basis.changed ?? {})
+      .filter(([, one]) => one === how)
+      .reduce((total, [id]) => total + of(weights[id] ?? 1), 0);
+  // What turned out to be right is one decided case, whatever its mistake had counted as.
+  return {
+    decided: basis.decided - sum('open', (weight) => weight) - sum('stood', (weight) => weight - 1),
+    mistaken: basis.mistakes - sum('open', (weight) => weight) - sum('stood', (weight) => weight),
+  };
 }
 
 /**
@@ -59,7 +66,9 @@ function changed(basis: Basis, id: string, before: Entry | undefined, now: Outco
   if (!isOneOf(basis, id, before)) return basis;
   const isAgainst = basis.refusals ? isUnfounded : isMistake;
   const as = now === undefined || now === 'withdrawn-other' ? 'open' : isAgainst(now) ? 'mistaken' : 'stood';
-  return { ...basis, changed: { ...basis.changed, [id]: as } };
+  const weight = basis.weights?.[id] ?? before?.weight;
+  const weights = weight !== undefined && weight !== 1 && { weights: { ...basis.weights, [id]: weight } };
+  return { ...basis, changed: { ...basis.changed, [id]: as }, ...weights };
 }
 
 const isOneOf = (basis: Basis, id: string, before: Entry | undefined): boolean =>

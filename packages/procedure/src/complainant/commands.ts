@@ -38,4 +38,6 @@ export interface OfCase {
   readonly case: string;
   readonly reason: ReasonCode;
   readonly counted?: Counted | undefined;
+  /** It took effect by its complainant's word in place of what the page shows: if it falls it counts for more. */
+  readonly lifted?: true | undefined;
 }

@@ -50,6 +50,7 @@ export type ComplainantEvent =
       readonly at: string;
       readonly countsUntil: string;
       readonly number: number;
+      readonly weight?: number;
       readonly day: string;
       readonly instead?: Counted;
     }

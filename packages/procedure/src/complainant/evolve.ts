@@ -3,7 +3,7 @@ import { type Entry, rebased } from './basis.ts';
 import type { ComplainantEvent } from './events.ts';
 import { isMistake } from './standing.ts';
 import type { ComplainantClocks, ComplainantState, Counted, OutcomeKind, Tallies } from './state.ts';
-import { inWindow, keyOf, tallied } from './tallies.ts';
+import { inWindow, keyOf, tallied, weightOf } from './tallies.ts';
 
 export function evolveComplainant(state: ComplainantState, event: ComplainantEvent): ComplainantState {
   switch (event.type) {
@@ -31,7 +31,7 @@ export function evolveComplainant(state: ComplainantState, event: ComplainantEve
       const left = { ...borne, counted: number, tallies: kept(state, at) };
       if (state.extortions?.[id] !== undefined) return left;
       const before = instead && { ...instead, reason };
-      const tallies = tallied(replaced(left.tallies, reason, instead), event, keyOf(event), 1);
+      const tallies = tallied(replaced(left.tallies, reason, instead), event, keyOf(event), weightOf(event));
       return rebased({ ...left, tallies }, id, before, event.outcome);
     }
     case 'outcome-uncounted': {
@@ -46,7 +46,7 @@ export function evolveComplainant(state: ComplainantState, event: ComplainantEve
       const { reason, number, day, countsUntil, at } = recorded;
       const before = instead && { ...instead, reason };
       const left = replaced(kept(state, at), reason, instead);
-      const tallies = tallied(left, { reason, day, countsUntil }, 'extortion', 1);
+      const tallies = tallied(left, { reason, day, countsUntil }, 'extortion', weightOf(recorded));
       return rebased({ ...state, extortions, counted: number, tallies }, id, before, 'extortion');
     }
     case 'extortion-undone': {
@@ -54,8 +54,8 @@ export function evolveComplainant(state: ComplainantState, event: ComplainantEve
       const { [id]: undone, ...extortions } = state.extortions ?? {};
       if (undone === undefined) return state;
       const before: Entry = { ...undone, outcome: 'extortion' };
-      const left = tallied(state.tallies, undone, 'extortion', -1);
-      const tallies = again ? tallied(left, { ...again, reason: undone.reason }, keyOf(again), 1) : left;
+      const left = tallied(state.tallies, undone, 'extortion', -weightOf(undone));
+      const tallies = again ? tallied(left, { ...again, reason: undone.reason }, keyOf(again), weightOf(again)) : left;
       return rebased({ ...state, extortions, tallies }, id, before, again?.outcome);
     }
     case 'complainant-graduated': {
@@ -108,7 +108,7 @@ function borneOut(state: ComplainantState, id: string, outcome: OutcomeKind): Co
 const kept = (state: ComplainantState, at: string) => inWindow(state.tallies, at);
 
 const replaced = (tallies: Tallies, reason: ReasonCode, instead: Counted | undefined): Tallies =>
-  instead === undefined ? tallies : tallied(tallies, { ...instead, reason }, keyOf(instead), -1);
+  instead === undefined ? tallies : tallied(tallies, { ...instead, reason }, keyOf(instead), -weightOf(instead));
 
 function withClocks(state: ComplainantState): ComplainantState {
   const next = (Object.entries(state.restricted) as [ReasonCode, string][]).map(([, until]) => until).sort()[0];

@@ -48,7 +48,8 @@ const noted = (id: string, { participant }: ComplainantState, counted?: Counted)
         },
       ];
 
-const countedBy = ({ outcome, withdrawal, number, day, countsUntil }: Counted): Counted => ({
+const countedBy = ({ outcome, withdrawal, number, weight, day, countsUntil }: Counted): Counted => ({
   ...{ outcome, number, day, countsUntil },
   ...(withdrawal !== undefined && { withdrawal }),
+  ...(weight !== undefined && { weight }),
 });

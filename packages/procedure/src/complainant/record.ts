@@ -26,6 +26,7 @@ export function recordOutcome(
     ...{ case: id, reason, outcome },
     ...(withdrawal !== undefined && { withdrawal }),
     ...placed(state, at),
+    ...weighed(command, outcome, at),
     ...(counted !== undefined && { instead: counted }),
   };
   const then = evolveComplainant(state, recorded);
@@ -35,6 +36,13 @@ export function recordOutcome(
   const costs = outcome === 'withdrawn-other' ? [] : [...lost(left, reason, at), ...blamed(left, reason, outcome, at)];
   const regained = counted === undefined ? [] : corrected(left, reason, at);
   return [recorded, ...consequences, ...undone, ...costs, ...regained];
+}
+
+/** A complaint that took effect by its complainant's word alone counts for more where it counts against them. */
+function weighed({ lifted }: OfCase, outcome: OutcomeKind, { rules }: Circumstances): { readonly weight?: number } {
+  const { countsAs = 1 } = rules.lanes.notShown ?? {};
+  if (lifted === undefined || countsAs === 1 || outcome === 'upheld' || outcome === 'withdrawn-other') return {};
+  return { weight: countsAs };
 }
 
 /** Where an entry that is made now stands in the record, and until when it is read. */
@@ -83,15 +91,17 @@ export function undoOutcome(
  */
 export function recordExtortion(
   state: ComplainantState,
-  { case: id, reason, counted }: OfCase,
+  command: OfCase,
   at: Circumstances,
 ): readonly ComplainantEvent[] {
+  const { case: id, reason, counted } = command;
   if (state.extortions?.[id] !== undefined) return [];
   const { suspendedFor } = at.rules.complainants;
   const recorded: ComplainantEvent = {
     type: 'extortion-recorded',
     ...{ case: id, reason },
     ...placed(state, at),
+    ...weighed(command, 'extortion', at),
     ...(counted !== undefined && { instead: counted }),
   };
   const then = evolveComplainant(state, recorded);

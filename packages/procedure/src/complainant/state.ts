@@ -30,6 +30,8 @@ export interface Counted {
   readonly withdrawal?: WithdrawalKind;
   /** Which entry of the record it is; the first is 1. */
   readonly number: number;
+  /** As so many complaints; absent: as one. */
+  readonly weight?: number;
   /** Calendar day in the forum's zone on which it was counted, `YYYY-MM-DD`. */
   readonly day: string;
   /** It is read until this instant: the end of a local day, the same for all that was counted on its day. */
@@ -51,6 +53,7 @@ interface Extortion {
   readonly reason: ReasonCode;
   readonly at: string;
   readonly number: number;
+  readonly weight?: number;
   readonly day: string;
   /** It is read until this instant. */
   readonly countsUntil: string;
@@ -72,6 +75,8 @@ export interface Basis {
   readonly refusals?: true;
   /** Mistakes of it that were decided again since: `stood` = none, `open` = not decided any more, `mistaken` = one still. */
   readonly changed?: Readonly<Record<string, 'stood' | 'open' | 'mistaken'>>;
+  /** Those of them that had counted as more than one complaint. */
+  readonly weights?: Readonly<Record<string, number>>;
 }
 
 /** Plain JSON, folded from the events. */

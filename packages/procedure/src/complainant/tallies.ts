@@ -12,13 +12,16 @@ interface Place {
 export const keyOf = ({ outcome, withdrawal }: Pick<Counted, 'outcome' | 'withdrawal'>): TallyKey =>
   withdrawal === undefined ? outcome : `${outcome}:${withdrawal}`;
 
+/** As how many complaints an entry counts. */
+export const weightOf = ({ weight = 1 }: { readonly weight?: number }): number => weight;
+
 export const outcomeOf = (key: TallyKey): OutcomeKind | undefined => {
   const [outcome] = key.split(':');
   return outcome === 'filed' || outcome === 'countered' ? undefined : (outcome as OutcomeKind);
 };
 
-/** One more, or with `by` = -1 one less. What left the window and was dropped is not there to be taken from. */
-export function tallied(tallies: Tallies, { reason, day, countsUntil }: Place, key: TallyKey, by: 1 | -1): Tallies {
+/** `by` more, or with a negative one less. What left the window and was dropped is not there to be taken from. */
+export function tallied(tallies: Tallies, { reason, day, countsUntil }: Place, key: TallyKey, by: number): Tallies {
   const days = tallies[countsUntil] ?? {};
   const reasons = days[day] ?? {};
   const tally = reasons[reason] ?? {};

@@ -160,6 +160,7 @@ const types: {
   right: {
     'mandate-ended': true,
     'mandate-granted': true,
+    'register-noted': true,
     'right-assigned': true,
     'right-lapsed': true,
     'right-registered': true,

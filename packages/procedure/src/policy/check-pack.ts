@@ -25,6 +25,7 @@ export function checkPack(rules: Rules): readonly PackConflict[] {
     checkContest,
     clocks,
     complainants,
+    lanes,
     strikes,
     removals,
     storefronts,
@@ -241,6 +242,20 @@ function complainants({ complainants, lanes }: Rules): PackConflict[] {
         ),
       );
   return found;
+}
+
+/** A cause of review and the value that it reads mean something together only. */
+function lanes({ lanes: { reviewWhen, notShown, youngMark, challengedMark } }: Rules): PackConflict[] {
+  const pairs = [
+    ['right-not-shown', 'lanes.notShown', notShown],
+    ['young-mark', 'lanes.youngMark', youngMark],
+    ['challenged-mark', 'lanes.challengedMark', challengedMark],
+  ] as const;
+  return pairs
+    .filter(([cause, , value]) => reviewWhen.includes(cause) !== (value !== undefined))
+    .map(([cause, path]) =>
+      error(path, `and "${cause}" in lanes.reviewWhen mean something together only`, 'State both, or neither.'),
+    );
 }
 
 function strikes({ strikes }: Rules): PackConflict[] {

@@ -25,6 +25,7 @@ export type {
   ComplainantRules,
   EvidenceKind,
   MeasureRules,
+  NotShownRules,
   Period,
   PeriodUnit,
   PriorRisk,
@@ -42,7 +43,7 @@ export type {
   Texts,
   Track,
 } from './rules.ts';
-export { priorRisks, proceedingsKinds } from './rules.ts';
+export { priorRisks, proceedingsKinds, reviewCauses } from './rules.ts';
 export { bandsFromCosts, type ScreeningBands, type ScreeningCosts } from './screening-costs.ts';
 export { type SensitiveRules, sensitiveKind } from './sensitive.ts';
 export { loadStory, type Story } from './story.ts';

@@ -270,8 +270,11 @@ describe('values that contradict each other', () => {
     ],
     ['a glance that costs more than a look', 'glance: 0.5', 'glance: 6', 'screening.costs.glance'],
     ['filing where a look is needed', 'wrongRemoval: 60', 'wrongRemoval: 6', 'screening.costs.wrongRemoval'],
-    ['clearances without effect', 'cleared-seller, restricted-standing', 'restricted-standing', 'clearance'],
-    ['a bound on the desk’s delay without effect', ', rulings-delayed]', ']', 'lateDesk'],
+    ['clearances without effect', '      - cleared-seller\n', '', 'clearance'],
+    ['a bound on the desk’s delay without effect', '      - rulings-delayed\n', '', 'lateDesk'],
+    ['a look at what is not shown without its rule', '      - right-not-shown\n', '', 'lanes.notShown'],
+    ['a look at young marks without an age', '      - young-mark\n', '', 'lanes.youngMark'],
+    ['a look at challenged marks without a challenge', '      - challenged-mark\n', '', 'lanes.challengedMark'],
     [
       'a reminder too early',
       'remindBefore: { value: [30, 7]',

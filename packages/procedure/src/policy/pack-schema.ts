@@ -1,9 +1,19 @@
 /** The shape of `pack.yaml`: the rules of `rules.ts`, each value with the reference that it comes from. */
-import { AnswerKind, Band, Gravity, MeasureKind, ReasonCode, RightType, WithdrawalKind } from '@marketsafe/terms';
+import {
+  AnswerKind,
+  Band,
+  Gravity,
+  KnowledgeChip,
+  MeasureKind,
+  ReasonCode,
+  RightType,
+  WithdrawalKind,
+} from '@marketsafe/terms';
 import { z } from 'zod';
 import { delayReadings } from '../clock/index.ts';
+import { challenges } from '../right/index.ts';
 import { brandAnswers, proofQualities, rulingBounds, rulingReasons } from './contest-rules.ts';
-import { priorRisks, proceedingsKinds } from './rules.ts';
+import { priorRisks, proceedingsKinds, reviewCauses } from './rules.ts';
 import { CalendarDate, NamedReferences, sourced, sourcedValue } from './sourced.ts';
 import { eachKey, Texts } from './texts.ts';
 
@@ -82,18 +92,12 @@ export const PackSchema = z.strictObject({
 
   lanes: z.strictObject({
     expedited: sourcedValue(z.array(ReasonCode)),
-    reviewWhen: sourcedValue(
-      z.array(
-        z.enum([
-          'innocent-reading',
-          'cleared-seller',
-          'restricted-standing',
-          'unproven-newcomer',
-          'storefront-target',
-          'rulings-delayed',
-        ]),
-      ),
-    ),
+    reviewWhen: sourcedValue(z.array(z.enum(reviewCauses))),
+    notShown: z
+      .strictObject({ liftedBy: sourcedValue(z.array(KnowledgeChip)), countsAs: sourcedValue(count) })
+      .optional(),
+    youngMark: sourcedValue(count).optional(),
+    challengedMark: sourcedValue(z.array(z.enum(challenges)).min(1)).optional(),
     texts: sourced({ expedited: Texts, review: Texts }),
   }),
 

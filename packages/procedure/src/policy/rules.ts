@@ -8,6 +8,7 @@ import type {
   AnswerKind,
   Band,
   Gravity,
+  KnowledgeChip,
   Language,
   MeasureKind,
   ReasonCode,
@@ -16,6 +17,7 @@ import type {
 } from '@marketsafe/terms';
 import type { DelayRule } from '../clock/delay.ts';
 import type { Period } from '../clock/period.ts';
+import type { Challenge } from '../right/index.ts';
 import type { ContestRules } from './contest-rules.ts';
 import type { ScreeningCosts } from './screening-costs.ts';
 import type { SensitiveRules } from './sensitive.ts';
@@ -160,6 +162,27 @@ export interface ComplainantRules {
   readonly unproven?: number | undefined;
 }
 
+/** What may send a complaint to review whose reason code is expedited. */
+export const reviewCauses = [
+  'innocent-reading',
+  'cleared-seller',
+  'restricted-standing',
+  'unproven-newcomer',
+  'storefront-target',
+  'rulings-delayed',
+  'right-not-shown',
+  'young-mark',
+  'challenged-mark',
+] as const;
+export type ReviewCause = (typeof reviewCauses)[number];
+
+export interface NotShownRules {
+  /** What a complainant in good standing says of how it knows, any of which takes the place of the right's being shown. */
+  readonly liftedBy: readonly KnowledgeChip[];
+  /** As so many complaints one that took effect by such a word counts in the complainant's record, if it falls. */
+  readonly countsAs: number;
+}
+
 export interface StrikeRules {
   readonly points: Readonly<Record<Gravity, number>>;
   /** Points count for this many calendar days from the day the strike was issued. */
@@ -295,14 +318,13 @@ export interface Rules {
     /** Reason codes that go without a prior look; the others go to review. */
     readonly expedited: readonly ReasonCode[];
     /** What sends an otherwise expedited complaint to review. */
-    readonly reviewWhen: readonly (
-      | 'innocent-reading'
-      | 'cleared-seller'
-      | 'restricted-standing'
-      | 'unproven-newcomer'
-      | 'storefront-target'
-      | 'rulings-delayed'
-    )[];
+    readonly reviewWhen: readonly ReviewCause[];
+    /** Of complaints about a listing on which no machine saw the right. Read where `reviewWhen` names `right-not-shown`. */
+    readonly notShown?: NotShownRules | undefined;
+    /** Years from its registration for which a trade mark is young. Read where `reviewWhen` names `young-mark`. */
+    readonly youngMark?: number | undefined;
+    /** Attacks on a registration. Read where `reviewWhen` names `challenged-mark`. */
+    readonly challengedMark?: readonly Challenge[] | undefined;
     /** The rule of each lane in the seller's words: what a statement of reasons names as the rule that was applied. */
     readonly texts: Readonly<Record<'expedited' | 'review', Texts>>;
   };

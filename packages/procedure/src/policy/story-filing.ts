@@ -66,6 +66,8 @@ export function filings(
           shipsTo: filing.shipsTo,
           ...(classes !== undefined && { classes }),
           innocentReading: filing.innocentReading,
+          shown: filing.shown ?? (right?.type === 'trademark' ? 'text' : 'not-looked'),
+          namesOther: filing.namesOther,
           ...(filing.hasVariant !== undefined && { hasVariant: filing.hasVariant }),
           ...(filing.category !== undefined && { category: filing.category }),
         },

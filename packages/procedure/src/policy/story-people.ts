@@ -66,6 +66,8 @@ function registration(name: string, right: StoryRight, story: Story): readonly A
         territories: right.territories,
         classes: right.classes,
         ...(right.validUntil !== undefined && { validUntil: end(right.validUntil) }),
+        ...(right.registeredOn !== 'unknown' && { registeredOn: right.registeredOn }),
+        ...(right.challenge !== undefined && { challenge: right.challenge }),
       },
     },
     ...(right.verified ? [{ to, command: { type: 'verify', by: 'desk' } } as const] : []),

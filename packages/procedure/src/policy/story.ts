@@ -15,6 +15,7 @@ import {
   ReportFinding,
   ReportKind,
   RightType,
+  Shown,
   WithdrawalKind,
 } from '@marketsafe/terms';
 import { z } from 'zod';
@@ -22,6 +23,7 @@ import { itemFindings } from '../case/commands.ts';
 import { maliceIndicators } from '../case/liability.ts';
 import { delayGrounds } from '../case/state.ts';
 import { delayGaps, proceedingsGaps } from '../refusals.ts';
+import { challenges } from '../right/index.ts';
 import { rulingReasons } from './contest-rules.ts';
 import { Territory } from './pack-schema.ts';
 import type { PolicyProblem } from './problem.ts';
@@ -68,6 +70,9 @@ const StoryRight = z.strictObject({
   classes: z.array(z.int().min(1).max(45)).default([]),
   /** Last day on which it is valid. */
   validUntil: CalendarDate.optional(),
+  /** As the register has it; `unknown`: it gives no day. */
+  registeredOn: z.union([CalendarDate, z.literal('unknown')]).default('2015-01-01'),
+  challenge: z.enum(challenges).optional(),
   verified: z.boolean().default(true),
   /** Agents and the last day of their mandate. */
   mandates: z.record(Name, CalendarDate).default({}),
@@ -111,6 +116,10 @@ const Deed = z.discriminatedUnion('does', [
     shipsTo: z.array(z.string().length(2)).default(['CN']),
     classes: z.array(z.int().min(1).max(45)).optional(),
     innocentReading: z.boolean().default(false),
+    /** Where screening saw the right on the page; for a right that is no word it did not look. */
+    shown: Shown.optional(),
+    /** The page names the mark of another holder, and not this right's. */
+    namesOther: z.boolean().default(false),
     /** The marketplace's own, in words. */
     category: z.string().optional(),
     /** The marketplace can hold the proceeds of one listing. */

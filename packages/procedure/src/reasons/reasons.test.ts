@@ -18,7 +18,7 @@ const inRuling = (stage: Stage): void => {
 describe('a refusal', () => {
   it('by rule names the rule of the first gap and every gap, and can be put right or appealed', () => {
     const stage = new Stage();
-    stage.file('c1', { declaration: false, listing: { exists: false, shipsTo: [] } });
+    stage.file('c1', { declaration: false, listing: { exists: false, shipsTo: [], shown: 'text' } });
     const [one] = told(stage, 'complaint-refused');
     expect(one?.decision).toMatchObject({
       ...{ decision: 'complaint-refused', by: 'rule' },

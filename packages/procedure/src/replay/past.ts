@@ -339,7 +339,7 @@ const command = <C>(one: C | undefined, says: (command: C) => Dated[]): Dated[] 
 /** The facts of the page are in no event; what came of them is, where the rules of then asked. */
 function filingOf(event: ComplaintFiled, missing: readonly Missing[]): FileComplaint {
   const { type: _, at: __, pack: ___, lane: ____, laneReasons, measure: _____, gravity: ______, ...rest } = event;
-  const { priorRisk: _______, wholeListing, funds, goods, shop, ...said } = rest;
+  const { priorRisk: _______, wholeListing, funds, goods, shop, shown, namesOther, lifted: ________, ...said } = rest;
   const gaps = missing.map(({ code }) => code);
   return {
     ...said,
@@ -354,6 +354,8 @@ function filingOf(event: ComplaintFiled, missing: readonly Missing[]): FileCompl
       shipsTo: gaps.includes('territory-not-covered') ? ['??'] : [],
       ...(gaps.includes('class-not-covered') && { classes: [0] }),
       innocentReading: laneReasons.includes('innocent-reading'),
+      shown,
+      ...(namesOther && { namesOther }),
       ...(goods !== undefined && { category: goods }),
       ...(gaps.includes('variant-not-found') && { hasVariant: false }),
     },
@@ -391,6 +393,8 @@ function rightCommand(event: RightEvent): RightCommand | undefined {
       return event.cause === 'expired' ? undefined : { type: 'lapse', cause: event.cause };
     case 'right-renewed':
       return { type: 'renew', validUntil: event.validUntil };
+    case 'register-noted':
+      return { ...event, type: 'note-register' };
     case 'right-assigned':
       return { type: 'assign', to: event.to };
     case 'mandate-granted':

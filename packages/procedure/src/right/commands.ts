@@ -1,4 +1,5 @@
 import type { RightType } from '@marketsafe/terms';
+import type { Challenge } from './register-state.ts';
 import type { RightClock } from './state.ts';
 
 export type RightCommand =
@@ -16,7 +17,13 @@ export type RightCommand =
       readonly classes: readonly number[];
       /** First instant at which it is valid no more; absent where the right has no end that a register knows. */
       readonly validUntil?: string;
+      /** Calendar day of registration, `YYYY-MM-DD`; absent where the register gives none. */
+      readonly registeredOn?: string;
+      /** It is opposed, or its cancellation was applied for. */
+      readonly challenge?: Challenge;
     }
+  /** What the register says now, in place of what it said. */
+  | { readonly type: 'note-register'; readonly registeredOn?: string; readonly challenge?: Challenge }
   /** `register-contact`: a code sent to the contact that the register names came back. */
   | { readonly type: 'verify'; readonly by: 'register-contact' | 'desk' }
   | { readonly type: 'lapse'; readonly cause: 'surrendered' | 'cancelled' | 'not-renewed' }

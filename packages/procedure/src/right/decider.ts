@@ -34,6 +34,11 @@ function decideRight(state: RightState, command: RightCommand, at: Circumstances
     case 'renew':
       if (command.validUntil <= at.now) return refuse('ends-in-the-past');
       return byOffice(at) ?? [{ type: 'right-renewed', validUntil: command.validUntil, at: at.now }];
+    case 'note-register': {
+      const { type: _type, ...said } = command;
+      const same = said.registeredOn === state.registeredOn && said.challenge === state.challenge;
+      return byOffice(at) ?? (same ? [] : [{ type: 'register-noted', ...said, at: at.now }]);
+    }
     case 'assign':
       return byOffice(at) ?? assign(state, command.to, at);
     case 'grant-mandate':

@@ -1,4 +1,5 @@
 import type { RightType } from '@marketsafe/terms';
+import type { Challenge } from './register-state.ts';
 
 export type RightEvent =
   | {
@@ -11,6 +12,14 @@ export type RightEvent =
       readonly territories: readonly string[];
       readonly classes: readonly number[];
       readonly validUntil?: string;
+      readonly registeredOn?: string;
+      readonly challenge?: Challenge;
+    }
+  | {
+      readonly type: 'register-noted';
+      readonly registeredOn?: string;
+      readonly challenge?: Challenge;
+      readonly at: string;
     }
   | { readonly type: 'right-verified'; readonly by: 'register-contact' | 'desk'; readonly at: string }
   | {

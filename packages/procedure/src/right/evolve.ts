@@ -24,6 +24,11 @@ function evolveRegistered(
         status: state.verifiedBy === undefined ? 'unverified' : 'active',
         validUntil: event.validUntil,
       };
+    case 'register-noted': {
+      const { registeredOn: _day, challenge: _challenge, ...rest } = state;
+      const { type: _type, at: _at, ...said } = event;
+      return { ...rest, ...said };
+    }
     case 'right-assigned': {
       // The new holder proves itself as the former one did.
       const { verifiedBy: _former, ...rest } = state;

@@ -36,6 +36,7 @@ export function reactToRight(event: RightEvent, state: RightState): readonly Rea
             },
           ];
     case 'right-renewed':
+    case 'register-noted':
     case 'mandate-granted':
       return [];
   }

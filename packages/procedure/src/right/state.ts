@@ -1,4 +1,5 @@
 import type { RightType } from '@marketsafe/terms';
+import type { Challenge } from './register-state.ts';
 
 /** `expiry`: the right's own. `mandateExpiry`: the next mandate's. */
 export type RightClock = 'expiry' | 'mandateExpiry';
@@ -21,6 +22,9 @@ export interface RegisteredRight {
   readonly territories: readonly string[];
   readonly classes: readonly number[];
   readonly validUntil?: string;
+  /** Calendar day, as the register has it. */
+  readonly registeredOn?: string;
+  readonly challenge?: Challenge;
   readonly verifiedBy?: 'register-contact' | 'desk';
   /** Agents with a running mandate, and until when. */
   readonly mandates: Readonly<Record<string, string>>;

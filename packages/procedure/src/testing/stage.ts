@@ -100,7 +100,7 @@ export class Stage {
       packet: sealed(`packet-${id}`),
       packetOfFiler: sealed(`packet-of-filer-${id}`),
       packetAt: this.world.now,
-      listing: { exists: true, shipsTo: ['CN'], classes: [25] },
+      listing: { exists: true, shipsTo: ['CN'], classes: [25], shown: 'text' },
       holdsProceeds: true,
       separatesVariants: true,
       ...(more.target?.kind === 'storefront' && { shop: this.screened(5, 5) }),

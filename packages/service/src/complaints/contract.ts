@@ -69,11 +69,14 @@ export const ComplaintRequest = z
 /** Something that a complaint is accepted with all the same, and that whoever files should look at first. `message` is in the asker's language. */
 export const FilingWarning = z
   .object({
-    code: z.literal('mark-not-named'),
+    /** `counts-more`: it takes effect by your word in place of what the page shows, and counts for more in your record if it falls. */
+    code: z.enum(['mark-not-named', 'counts-more']),
     /** The listing's. */
     title: z.string(),
-    /** The word of the right, which the listing's text does not name. */
-    mark: z.string(),
+    /** The word of the right, where the listing's text does not name it. */
+    mark: z.string().optional(),
+    /** As so many complaints it counts. */
+    countsAs: z.int().optional(),
     /** Brands and words of rights that it names, of the asker's own and those that it may file under. */
     names: z.array(z.string()),
     message: z.string(),

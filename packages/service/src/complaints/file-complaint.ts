@@ -35,6 +35,7 @@ import type { NamedParticipant, UnitOfWork } from '../platform/unit-of-work.ts';
 import { rulingQueue } from '../statistics/index.ts';
 import { explainFiling } from './review.ts';
 import { type SeenShop, screenedShop } from './shop-screening.ts';
+import { type SeenRight, seenRights } from './shown.ts';
 import { lookAt, readTargets, rowsOf, type SeenTarget, sellersOf } from './targets.ts';
 
 export interface Filing {
@@ -126,9 +127,14 @@ export async function decideFiling(
   const same = mayFile ? triples.map((triple) => sameTriple(alike, triple)) : [];
   // Goods that came back: the case that they continue is read, and told of it.
   await work.lock(same.flatMap(({ upheldSameTriple: id }): AggregateRef[] => (id ? [{ kind: 'case', id }] : [])));
+  const right = claim.sees ? work.state('right', filing.right) : undefined;
+  const shown = await seenRights(work.tx, { ...claim, right: registered(right) }, seen, work.now);
   const shops = mayFile ? await shopsOf(work, filed, claim) : new Map<string, SeenShop>();
   for (const [index, one] of filed.entries()) {
-    const about = { ...claim, findings, mayFile, shop: shops.get(one.case), rulingWait: rulingWait(queue) };
+    const about = {
+      ...{ ...claim, right, findings, mayFile, shop: shops.get(one.case), shown: shown[index] },
+      rulingWait: rulingWait(queue),
+    };
     decideOne(work, filing, one, about, same[index] ?? {});
   }
   return { filed, unreadable };
@@ -151,6 +157,8 @@ function decideOne(
   filing: Filing,
   one: Filed,
   claim: Claim & {
+    readonly right: RightState | undefined;
+    readonly shown: SeenRight | undefined;
     readonly findings: ReadonlyMap<string, Finding>;
     readonly mayFile: boolean;
     readonly shop: SeenShop | undefined;
@@ -159,8 +167,7 @@ function decideOne(
   same: SameTriple,
 ): void {
   const { seen } = one;
-  const { holder } = claim;
-  const right = claim.sees ? work.state('right', filing.right) : undefined;
+  const { holder, right, shown = { shown: 'not-looked' } } = claim;
   const signals = seen.listing && claim.book ? signalsFor(seen.listing, claim.book) : [];
   const { shop } = claim;
   const finding = claim.findings.get(targetKey(wholeOf(seen.target)));
@@ -189,6 +196,7 @@ function decideOne(
       ...(seen.listing?.classes && { classes: seen.listing.classes }),
       ...(seen.listing?.category !== undefined && { category: seen.listing.category }),
       innocentReading: signals.some(isInnocentReading),
+      ...shown,
       ...hasVariant(seen, host),
     },
     ...(holdsProceeds(host) && { holdsProceeds: true }),
@@ -235,13 +243,18 @@ function decideOne(
   });
   const file = work.caseFiles.get(one.case);
   const rules = work.rulesOn(seen.target.marketplace);
-  const review = explainFiling(work.filed(one.case), records, signals, {
-    rules,
-    now: work.now,
-    rulingWait: claim.rulingWait,
-  });
+  const review = explainFiling(
+    work.filed(one.case),
+    { records, signals, right },
+    { rules, now: work.now, rulingWait: claim.rulingWait },
+  );
   if (file && review.length > 0) work.caseFiles.set(one.case, { ...file, review });
 }
+
+const registered = (right: RightState | undefined) =>
+  right === undefined || right.status === 'unregistered'
+    ? undefined
+    : { type: right.rightType, classes: right.classes };
 
 const numbersOf = ({ screened, infringing, band, since }: SeenShop) => ({ screened, infringing, band, since });
 

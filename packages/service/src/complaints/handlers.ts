@@ -14,7 +14,7 @@ import { decideFiling, type Filed, type Filing } from './file-complaint.ts';
 import { reviewViews } from './review.ts';
 import type { complaintRoutes } from './routes.ts';
 import { notAListingText } from './texts.ts';
-import { type Unnamed, unnamedMarks, warningView } from './warnings.ts';
+import { type Warned, warningsOn, warningView } from './warnings.ts';
 
 export interface ComplaintDependencies {
   readonly begin: (tx: AnyTx, pack?: string) => UnitOfWork;
@@ -99,17 +99,17 @@ const filingOf = async (
 interface Told {
   /** Other cases that the filer may read. */
   readonly known: ReadonlySet<string>;
-  /** By case, what the listing does not name. */
-  readonly unnamed: ReadonlyMap<string, Unnamed>;
+  /** By case. */
+  readonly warned: ReadonlyMap<string, readonly Warned[]>;
 }
 
 /** What is said of a filing beside what was decided. */
 async function toldOf(tx: AnyTx, work: UnitOfWork, participant: string, filed: readonly Filed[]): Promise<Told> {
-  const [known, unnamed] = await Promise.all([
+  const [known, warned] = await Promise.all([
     casesKnownTo(tx, participant, named(work, filed)),
-    unnamedMarks(tx, work, participant, filed),
+    warningsOn(tx, work, participant, filed),
   ]);
-  return { known, unnamed };
+  return { known, warned };
 }
 
 /** Other cases that a refusal is about. */
@@ -140,11 +140,10 @@ const unreadableTarget = (work: UnitOfWork, given: string, language: Language) =
 function filedCase(
   work: UnitOfWork,
   one: Filed,
-  { reader, known, unnamed, language }: Told & { readonly reader: string; readonly language: Language },
+  { reader, known, warned, language }: Told & { readonly reader: string; readonly language: Language },
 ) {
   const { zone } = marketplaceOf(work.programme, one.seen.target.marketplace);
   const state = work.filed(one.case);
-  const warning = unnamed.get(one.case);
   const behind = {
     rules: rulesByHash(work.programme, state.pack),
     reader: state.agent === reader ? ('agent' as const) : ('complainant' as const),
@@ -156,6 +155,6 @@ function filedCase(
     ...(state.lane && !isRefused(state) && { lane: state.lane }),
     refused: isRefused(state) ? textsOf(state.decision?.missing ?? [], language, { known, behind }) : [],
     review: isRefused(state) ? [] : reviewViews(reviewFor(work.caseFiles.get(one.case)?.review ?? [], reader), zone),
-    warnings: warning ? [warningView(warning, language)] : [],
+    warnings: (warned.get(one.case) ?? []).map((warning) => warningView(warning, language)),
   };
 }

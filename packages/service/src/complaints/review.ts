@@ -3,12 +3,13 @@ import {
   explainReview,
   type FiledCase,
   type ReviewExplained,
+  type RightState,
   type Rules,
   reviewReasons,
 } from '@marketsafe/procedure';
 import { isInnocentReading } from '@marketsafe/screening';
 import type { Signal } from '@marketsafe/terms';
-import { ReasonCode } from '@marketsafe/terms';
+import { KnowledgeChip, ReasonCode } from '@marketsafe/terms';
 import { z } from 'zod';
 import { Bilingual, Instant } from '../platform/contract.ts';
 import { reviewTexts } from '../reasons/index.ts';
@@ -41,11 +42,20 @@ export const ReviewReasonView = z
           'clearance-ends',
           'lane-returns',
           'within-bounds',
+          'say-how-you-know',
+          'comes-of-age',
+          'register-dated',
+          'challenge-ends',
           'borne-out',
           'graduates',
         ]),
         codes: z.array(ReasonCode).optional(),
         at: Instant.optional(),
+        /** What of it would let the complaint take effect at once, if you know it so. */
+        chips: z.array(KnowledgeChip).optional(),
+        /** As so many complaints one that rests on such a word counts in your record, if it falls. */
+        countsAs: z.int().optional(),
+        on: z.iso.date().optional(),
         upheld: z.int().optional(),
         text: Bilingual,
       }),
@@ -58,14 +68,27 @@ export const ReviewReasonView = z
 
 /** What a filing is told of the lane that it was given, from the records as they were before it. */
 export const explainFiling = (
-  { lane, reason, laneReasons }: Pick<FiledCase, 'lane' | 'reason' | 'laneReasons'>,
-  records: readonly ComplainantState[],
-  signals: readonly Signal[],
+  {
+    lane,
+    reason,
+    laneReasons,
+    shown,
+    namesOther,
+  }: Pick<FiledCase, 'lane' | 'reason' | 'laneReasons' | 'shown' | 'namesOther'>,
+  {
+    records,
+    signals,
+    right,
+  }: {
+    readonly records: readonly ComplainantState[];
+    readonly signals: readonly Signal[];
+    readonly right: RightState | undefined;
+  },
   { rules, now, rulingWait }: { readonly rules: Rules; readonly now: string; readonly rulingWait: number },
 ): readonly ReviewExplained[] => {
   if (lane !== 'review') return [];
   const readings = [...new Set(signals.filter(isInnocentReading).map(({ signal }) => signal))];
-  return explainReview({ reason, laneReasons, readings, records, rulingWait }, rules, now);
+  return explainReview({ reason, laneReasons, readings, records, shown, namesOther, right, rulingWait }, rules, now);
 };
 
 /** As it is read; `zone`: IANA zone that instants are told in. */

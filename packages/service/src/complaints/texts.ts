@@ -174,6 +174,12 @@ export function markNotNamedText(
   language: Language,
 ): string {
   return language === 'en'
-    ? `The text of this listing, as the programme knows it, does not name ${mark}${names.length > 0 ? `, but ${names.join(' and ')}` : ''}. Look whether it is the one that you mean: a complaint that is withdrawn as a mistake counts in your record.`
+    ? `The text of this listing, as the programme knows it, does not name ${mark}${names.length > 0 ? `, but ${names.join(' and ')}` : ''}. Check that it is the listing you mean: a complaint that is withdrawn as a mistake counts in your record.`
     : `据本计划所掌握的文字，该商品未提及“${mark}”${names.length > 0 ? `，而提及${names.map((name) => `“${name}”`).join('、')}` : ''}。请核对是否投诉有误：因误投而撤回的投诉会计入您的记录。`;
 }
+
+/** That the complaint takes effect by the complainant's word, and what a wrong word costs. */
+export const countsMoreText = ({ countsAs }: { readonly countsAs: number }, language: Language): string =>
+  language === 'en'
+    ? `The page does not show your right, so this complaint takes effect at once because you say how you know. If it is withdrawn as a mistake, overturned or not maintained, it counts as ${countsAs} complaints in your record.`
+    : `该页面未显示您的权利，本投诉因您说明了如何得知而立即生效。如日后因误投撤回、被推翻或您未坚持投诉，将按${countsAs}件计入您的记录。`;

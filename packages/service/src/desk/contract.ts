@@ -1,5 +1,6 @@
 import {
   brandAnswers,
+  challenges,
   itemFindings,
   proofQualities,
   reviewGaps,
@@ -134,6 +135,12 @@ export const RightChange = z
     z.strictObject({ change: z.literal('lapsed'), cause: z.enum(['surrendered', 'cancelled', 'not-renewed']) }),
     z.strictObject({ change: z.literal('renewed'), validUntil: Instant }),
     z.strictObject({ change: z.literal('assigned'), to: Id }),
+    /** What the register says of its age and of attacks on it; what is left out stays as it was. */
+    z.strictObject({
+      change: z.literal('register-noted'),
+      registeredOn: z.iso.date().optional(),
+      challenge: z.enum(['none', ...challenges]).optional(),
+    }),
   ])
   .meta({ id: 'RightChange' });
 

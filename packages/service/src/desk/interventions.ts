@@ -1,4 +1,4 @@
-import { nextOrder, type RightCommand } from '@marketsafe/procedure';
+import { nextOrder, type RightCommand, type RightState } from '@marketsafe/procedure';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import { readOrder } from '../orders/order-row.ts';
@@ -10,7 +10,7 @@ import { notFound, ProblemError } from '../platform/problem.ts';
 import type { Programme } from '../platform/programme.ts';
 import type { AnyTx, Tx } from '../platform/transactions.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
-import { rightOf } from '../rights/index.ts';
+import { registerStateOf, rightOf } from '../rights/index.ts';
 import type { RightChange, StandingDecision } from './contract.ts';
 import { readOrderView } from './read-desk.ts';
 import { keepReasons } from './reasons.ts';
@@ -82,7 +82,7 @@ export async function changeRight(
   await work.lock([ref]);
   if (!work.exists(ref)) throw notFound('right');
   if (change.change === 'assigned') await mustTakePart(work.tx, change.to);
-  work.execute(ref, commandOf(change), { kind: 'desk', user: userOf(caller) ?? '' });
+  work.execute(ref, commandOf(change, work.state('right', right)), { kind: 'desk', user: userOf(caller) ?? '' });
   await work.finish();
   const view = await rightOf(tx, 'desk', right);
   if (!view) throw notFound('right');
@@ -95,7 +95,7 @@ async function mustTakePart(tx: Tx, participant: string): Promise<void> {
   if (!row) throw notFound('participant');
 }
 
-function commandOf(change: z.output<typeof RightChange>): RightCommand {
+function commandOf(change: z.output<typeof RightChange>, right: RightState): RightCommand {
   switch (change.change) {
     case 'lapsed':
       return { type: 'lapse', cause: change.cause };
@@ -103,5 +103,7 @@ function commandOf(change: z.output<typeof RightChange>): RightCommand {
       return { type: 'renew', validUntil: change.validUntil };
     case 'assigned':
       return { type: 'assign', to: change.to };
+    case 'register-noted':
+      return { type: 'note-register', ...registerStateOf(change, right.status === 'unregistered' ? {} : right) };
   }
 }

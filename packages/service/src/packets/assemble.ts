@@ -59,6 +59,8 @@ export function assemblePacket(filing: Filing): { readonly packet: Packet; reado
     comparison: definedOnly({
       mark,
       seen: signals.map(({ signal, field, span, seen }) => definedOnly({ signal, field, span, seen })),
+      shown: command.listing.shown,
+      namesOther: command.listing.namesOther ? true : undefined,
       foundByScreening: filing.found,
     }),
     declaration: {

@@ -5,6 +5,7 @@ import {
   Money,
   ReasonCode,
   RightType,
+  Shown,
   Signal,
   Target,
   Variant,
@@ -106,6 +107,10 @@ export const Packet = z
     comparison: z.object({
       mark: z.string().optional(),
       seen: z.array(Signal.pick({ signal: true, field: true, span: true, seen: true })),
+      /** Where it saw the right. `not-looked`: there was nothing that it can compare. */
+      shown: Shown,
+      /** The page names the mark of another holder, and not this right's. */
+      namesOther: z.literal(true).optional(),
       /** Screening had a finding about the listing before the complaint. */
       foundByScreening: z.boolean(),
     }),

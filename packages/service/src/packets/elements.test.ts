@@ -19,7 +19,7 @@ const listing = Listing.parse({
 const command = {
   ...{ type: 'file', case: 'c', bundle: 'b', forum: 'decides-here', complainant: 'h', holder: 'h', right: 'r' },
   ...{ target: { kind: 'listing', marketplace: 'taobao', id: '1' }, seller: 'taobao/s', reason: 'counterfeit' },
-  ...{ declaration: true, chips: ['never-made'], listing: { exists: true, shipsTo: ['CN'] } },
+  ...{ declaration: true, chips: ['never-made'], listing: { exists: true, shipsTo: ['CN'], shown: 'text' } },
 } as Filing['command'];
 const filing: Filing = {
   ...{ command, now: '2026-03-02T02:00:00.000Z', pack: 'p', sellerName: 'S', listing, right, holderName: 'H' },

@@ -8,12 +8,13 @@ import {
   foundWords,
   labels,
   matchWords,
+  namesOtherWord,
   none,
   notCapturedWords,
   notDeclared,
-  nothingSeen,
   rightTypeWords,
   sectionTitles,
+  shownWords,
   signalWords,
   targetWords,
   unknown,
@@ -145,12 +146,13 @@ const matchRows = ({ match, right }: Packet): Row[] => [
 ];
 
 function comparisonRows({ comparison }: Packet): Row[] {
-  const { mark, seen, foundByScreening } = comparison;
+  const { mark, seen, shown, namesOther, foundByScreening } = comparison;
   const field = (name: string): Bilingual =>
     name in labels ? labels[name as keyof typeof labels] : { en: name, 'zh-CN': name };
   return [
     line('comparedWith', mark === undefined ? unknown : quoted(mark)),
-    ...(seen.length === 0 ? [line('comparedWith', nothingSeen)] : []),
+    line('shown', shownWords[shown]),
+    line('namesOther', namesOther && namesOtherWord),
     ...seen.map((one) =>
       row(
         one.signal,

@@ -1,4 +1,4 @@
-import type { RightType } from '@marketsafe/terms';
+import type { RightType, Shown } from '@marketsafe/terms';
 import type { NotCaptured, NoticeElement, Packet } from './contract.ts';
 
 export type Bilingual = Readonly<Record<'en' | 'zh-CN', string>>;
@@ -52,6 +52,8 @@ export const labels = {
   territoryMatch: both('Territory', '地域'),
   classMatch: both('Class of goods', '商品类别'),
   comparedWith: both('Compared with', '比对对象'),
+  shown: both('The right was seen', '识别到权利的位置'),
+  namesOther: both('Another mark', '其他商标'),
   foundBefore: both('Before the complaint', '投诉之前'),
   declared: both('Declared', '声明内容'),
   declaredBy: both('By, and when', '声明方与时间'),
@@ -151,7 +153,17 @@ export const foundWords = {
   yes: both('Screening had reported the listing', '系统筛查已发现该商品'),
   no: both('Screening had not reported the listing', '系统筛查未报告该商品'),
 } as const;
-export const nothingSeen = both('Nothing of the mark was seen on the page', '页面上未识别到该商标');
+/** Where the right was seen on the page. */
+export const shownWords: Readonly<Record<Shown, Bilingual>> = {
+  text: both('In the words of the page', '页面文字中'),
+  picture: both('In a picture of the page', '页面图片中'),
+  none: both('Nowhere on the page', '页面上未识别到'),
+  'not-looked': both(
+    'Not compared: we compare words, and there were none to compare',
+    '未比对：系统比对文字，此处没有可比对的文字',
+  ),
+};
+export const namesOtherWord = both('The page names a trade mark of another rights holder', '页面提及其他权利人的商标');
 export const notDeclared = both('The declaration was not made', '未作出声明');
 export const entered = both('entered in the ledger by the signed-in account', '由登录账号提交并记入账本');
 

@@ -1,8 +1,16 @@
 /** Why a complaint waits for a person, in words of both languages. */
-import type { ReviewChange, ReviewExplained, ReviewNumber, ReviewReason } from '@marketsafe/procedure';
+import type {
+  Challenge,
+  LiftBar,
+  ReviewChange,
+  ReviewExplained,
+  ReviewNumber,
+  ReviewReason,
+} from '@marketsafe/procedure';
 import type { Language, ReasonCode } from '@marketsafe/terms';
 import { instantText } from './instant-text.ts';
 import type { Bilingual } from './line.ts';
+import { chipTexts } from './measure-lines.ts';
 
 const reasons: Readonly<Record<ReviewReason, Bilingual>> = {
   'reason-code': {
@@ -12,6 +20,18 @@ const reasons: Readonly<Record<ReviewReason, Bilingual>> = {
   'variant-not-separable': {
     en: 'The marketplace cannot take this variant down alone: letting it go on takes the whole listing.',
     'zh-CN': '平台无法单独下架该规格，放行将下架整件商品。',
+  },
+  'right-not-shown': {
+    en: 'We found nothing on the page that shows your right.',
+    'zh-CN': '系统在该页面未识别到您的权利。',
+  },
+  'young-mark': {
+    en: 'The trade mark is young.',
+    'zh-CN': '该商标注册时间较短。',
+  },
+  'challenged-mark': {
+    en: 'The trade mark is challenged at its office.',
+    'zh-CN': '该商标正在主管机关接受审查。',
   },
   'innocent-reading': {
     en: 'The page could be lawful as it reads.',
@@ -53,6 +73,59 @@ const codeTexts: Readonly<Record<ReasonCode, Bilingual>> = {
   design: { en: 'design', 'zh-CN': '外观设计' },
   patent: { en: 'patent', 'zh-CN': '专利' },
 };
+
+/** What a person has to do with a right that the page does not show: nothing, or to say how they know. */
+const notShownTexts: Readonly<Record<'not-looked' | LiftBar, Bilingual>> = {
+  'not-looked': {
+    en: 'We compare words only. This right has none that we could compare with the page.',
+    'zh-CN': '系统目前只比对文字，该权利没有可与页面比对的文字。',
+  },
+  'names-other': {
+    en: 'The page names a trade mark of another rights holder.',
+    'zh-CN': '该页面提及其他权利人的商标。',
+  },
+  standing: {
+    en: 'Complainants in good standing can say how they know; newcomers cannot yet.',
+    'zh-CN': '记录良好的投诉方可以说明如何得知；新加入者暂不适用。',
+  },
+};
+
+const challengeTexts: Readonly<Record<Challenge, Bilingual>> = {
+  opposed: { en: 'The trade mark is opposed at its office.', 'zh-CN': '该商标正处于异议程序。' },
+  'in-cancellation': {
+    en: 'Cancellation of the trade mark was requested at its office.',
+    'zh-CN': '该商标正处于撤销或无效宣告程序。',
+  },
+};
+
+function youngText({ years, registeredOn }: NonNullable<ReviewExplained['young']>): Bilingual {
+  return registeredOn === undefined
+    ? {
+        en: `The register entry gives no date of registration. A trade mark under ${years} years old is reviewed first.`,
+        'zh-CN': `登记信息未载明注册日期。注册未满${years}年的商标须先经人工审核。`,
+      }
+    : {
+        en: `The trade mark was registered on ${registeredOn}. One under ${years} years old is reviewed first.`,
+        'zh-CN': `该商标于${registeredOn}注册。注册未满${years}年的，须先经人工审核。`,
+      };
+}
+
+const joined = (texts: readonly Bilingual[]): Bilingual => ({
+  en: texts.map(({ en }) => en).join(' '),
+  'zh-CN': texts.map((text) => text['zh-CN']).join(''),
+});
+
+/** What is said of one reason, with what is known of it. */
+function saysOf({ reason, notShown, young, challenge }: ReviewExplained): Bilingual {
+  if (young) return youngText(young);
+  if (challenge) return challengeTexts[challenge];
+  if (!notShown) return reasons[reason];
+  const { shown, bar } = notShown;
+  return joined([
+    shown === 'not-looked' ? notShownTexts['not-looked'] : reasons[reason],
+    ...(bar ? [notShownTexts[bar]] : []),
+  ]);
+}
 
 const percent = (share: number): string => `${Math.round(share * 1000) / 10} %`;
 
@@ -125,6 +198,28 @@ function changeText(change: ReviewChange, zone: string): Bilingual {
         en: `${change.upheld} more upheld complaints bring the shares within their bounds.`,
         'zh-CN': `再有${change.upheld}件投诉成立，比率即符合要求。`,
       };
+    case 'say-how-you-know': {
+      const named = (language: Language, by: string) => change.chips.map((chip) => chipTexts[chip][language]).join(by);
+      return {
+        en: `Say how you know, and the complaint takes effect at once: ${named('en', '; ')}. If it falls, it counts as ${change.countsAs} complaints in your record.`,
+        'zh-CN': `请说明如何得知，投诉即可立即生效：${named('zh-CN', '；')}。如投诉不成立，将按${change.countsAs}件计入您的记录。`,
+      };
+    }
+    case 'comes-of-age':
+      return {
+        en: `From ${change.on} on, complaints under this trade mark go by their other reasons.`,
+        'zh-CN': `自${change.on}起，依据该商标的投诉不再因此进入人工审核。`,
+      };
+    case 'register-dated':
+      return {
+        en: 'Ask the review team to enter the date of registration.',
+        'zh-CN': '请联系审理台补录注册日期。',
+      };
+    case 'challenge-ends':
+      return {
+        en: 'It is so until the office has decided and the review team has entered the result.',
+        'zh-CN': '主管机关作出决定并由审理台录入结果之前，均须先经人工审核。',
+      };
     case 'borne-out':
       return {
         en: 'Each one that is upheld, or withdrawn for no mistake, makes room for another.',
@@ -139,15 +234,17 @@ function changeText(change: ReviewChange, zone: string): Bilingual {
 }
 
 /** One reason as it is told: what it is, its numbers, and what would change it. */
-export function reviewTexts({ reason, numbers, readings, changes }: ReviewExplained, zone: string) {
+export function reviewTexts(explained: ReviewExplained, zone: string) {
+  const { numbers, readings, changes } = explained;
+  const said = saysOf(explained);
   const seen = readings.flatMap((reading) => readingTexts[reading] ?? []);
   const found = (language: Language, by: string): string => seen.map((texts) => texts[language]).join(by);
   const says: Bilingual =
     seen.length === 0
-      ? reasons[reason]
+      ? said
       : {
-          en: `${reasons[reason].en} (${found('en', ', ')})`,
-          'zh-CN': `${reasons[reason]['zh-CN']}（${found('zh-CN', '、')}）`,
+          en: `${said.en} (${found('en', ', ')})`,
+          'zh-CN': `${said['zh-CN']}（${found('zh-CN', '、')}）`,
         };
   return {
     says,
@@ -157,4 +254,9 @@ export function reviewTexts({ reason, numbers, readings, changes }: ReviewExplai
 }
 
 /** As the API has it: what is a number of complaints, an instant or a list of reason codes is there where it has a meaning. */
-const plain = (change: ReviewChange) => ('codes' in change ? { ...change, codes: [...change.codes] } : change);
+const plain = (change: ReviewChange) =>
+  'codes' in change
+    ? { ...change, codes: [...change.codes] }
+    : 'chips' in change
+      ? { ...change, chips: [...change.chips] }
+      : change;

@@ -1,3 +1,4 @@
+import { challenges } from '@marketsafe/procedure';
 import { RightType } from '@marketsafe/terms';
 import { z } from 'zod';
 import { Instant } from '../platform/contract.ts';
@@ -15,6 +16,8 @@ export const Right = z
     territories: z.array(z.string()),
     classes: z.array(z.int()),
     validUntil: Instant.optional(),
+    registeredOn: z.iso.date().optional(),
+    challenge: z.enum(challenges).optional(),
     status: z.enum(['unverified', 'verified', 'lapsed', 'assigned']),
     /** `agentName`: absent of a mandate that nothing has happened to since names are kept. */
     mandates: z.array(z.object({ agent: z.string(), agentName: z.string().optional(), until: Instant })),
@@ -43,6 +46,10 @@ export const RegisterEntry = z
     territories: Territories.min(1),
     classes: NiceClasses.default([]),
     validUntil: Instant,
+    /** Day of registration. A trade mark without one is reviewed as a young one. */
+    registeredOn: z.iso.date().optional(),
+    /** How it is attacked at its office; absent: the entry does not say. */
+    challenge: z.enum(['none', ...challenges]).optional(),
   })
   .meta({ id: 'RegisterEntry' });
 

@@ -5,4 +5,4 @@ export { isProven, takeOver } from './proof.ts';
 export { coveringRight, isInForce, type RightView, rightOf, rightsOf, sameMark } from './read-rights.ts';
 export { codeMinutes, codeTries, isCode, newCode } from './register-code.ts';
 export { type Entry, readEntry, rightId, sameOwner } from './register-entry.ts';
-export { registerEntry } from './register-right.ts';
+export { registerEntry, registerStateOf } from './register-right.ts';

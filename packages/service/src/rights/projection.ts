@@ -93,6 +93,8 @@ async function viewOf(work: UnitOfWork, id: string, state: RegisteredRight): Pro
     territories: [...state.territories],
     classes: [...state.classes],
     ...(state.validUntil !== undefined && { validUntil: state.validUntil }),
+    ...(state.registeredOn !== undefined && { registeredOn: state.registeredOn }),
+    ...(state.challenge !== undefined && { challenge: state.challenge }),
     status: statusOf(state),
     mandates: Object.entries(state.mandates).map(([agent, until]) => {
       const agentName = nameOf(agent);

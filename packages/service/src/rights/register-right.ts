@@ -1,4 +1,4 @@
-import type { Actor } from '@marketsafe/procedure';
+import type { Actor, RegisteredRight } from '@marketsafe/procedure';
 import type { Language } from '@marketsafe/terms';
 import { ProblemError } from '../platform/problem.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
@@ -6,6 +6,15 @@ import { projectRight } from './projection.ts';
 import { isProven, takeOver } from './proof.ts';
 import { type Entry, readEntry, rightId, sameOwner } from './register-entry.ts';
 import { sendCode } from './send-code.ts';
+
+/** What the register says of a right's age and of attacks on it; where an entry is silent, what was known before. */
+export function registerStateOf(
+  entry: Pick<Entry, 'registeredOn' | 'challenge'>,
+  before: Pick<RegisteredRight, 'registeredOn' | 'challenge'> = {},
+): Pick<RegisteredRight, 'registeredOn' | 'challenge'> {
+  const { registeredOn = before.registeredOn, challenge = before.challenge ?? 'none' } = entry;
+  return { ...(registeredOn !== undefined && { registeredOn }), ...(challenge !== 'none' && { challenge }) };
+}
 
 /** Registers the right of a register entry under locks already held; `by`: who vouched for its holder, if anybody did. */
 export function registerEntry(
@@ -29,6 +38,7 @@ export function registerEntry(
       territories: entry.territories,
       classes: entry.classes,
       validUntil: entry.validUntil,
+      ...registerStateOf(entry),
     },
     actor,
   );

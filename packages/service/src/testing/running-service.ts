@@ -417,6 +417,7 @@ const entryOf = (entry: Partial<Entry>): object => ({
   territories: ['CN'],
   classes: [25],
   validUntil: '2030-01-01T00:00:00.000Z',
+  registeredOn: '2015-03-02',
   ...entry,
 });
 

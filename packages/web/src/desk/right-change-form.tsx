@@ -3,15 +3,18 @@ import { useTranslation } from 'react-i18next';
 import { useChangeRight } from '../data/rights.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 
-const changes = ['surrendered', 'cancelled', 'not-renewed', 'renewed', 'assigned'] as const;
+const changes = ['surrendered', 'cancelled', 'not-renewed', 'renewed', 'assigned', 'register-noted'] as const;
+const challenges = ['none', 'opposed', 'in-cancellation'] as const;
 
 interface Draft {
   readonly change: (typeof changes)[number];
   readonly validUntil?: string;
   readonly to?: string;
+  readonly registeredOn?: string;
+  readonly challenge?: (typeof challenges)[number];
 }
 
-/** A right lapsed, was renewed or was assigned: its open cases come to the desk. */
+/** A right lapsed, was renewed or was assigned, or its register says more of it: open cases of a lapsed or assigned one come to the desk. */
 export function RightChangeForm({ right }: { right: string }) {
   const { t } = useTranslation('desk');
   const { t: portal } = useTranslation('portal');
@@ -23,6 +26,12 @@ export function RightChangeForm({ right }: { right: string }) {
     if (draft.change === 'renewed')
       change.mutate({ change: 'renewed', validUntil: new Date(`${draft.validUntil}T23:59:59`).toISOString() });
     else if (draft.change === 'assigned') change.mutate({ change: 'assigned', to: draft.to?.trim() ?? '' });
+    else if (draft.change === 'register-noted')
+      change.mutate({
+        change: draft.change,
+        ...(draft.registeredOn && { registeredOn: draft.registeredOn }),
+        ...(draft.challenge && { challenge: draft.challenge }),
+      });
     else change.mutate({ change: 'lapsed', cause: draft.change });
   };
   return (
@@ -42,6 +51,20 @@ export function RightChangeForm({ right }: { right: string }) {
         <Form.Item name="to" label={t('rights.to')} rules={required}>
           <Input />
         </Form.Item>
+      )}
+      {chosen === 'register-noted' && (
+        <>
+          <Form.Item name="registeredOn" label={portal('rights.registeredOn')}>
+            <Input type="date" />
+          </Form.Item>
+          <Form.Item name="challenge" label={portal('rights.challenge')}>
+            <Select
+              allowClear
+              popupMatchSelectWidth={false}
+              options={challenges.map((value) => ({ value, label: portal(`rights.challenges.${value}`) }))}
+            />
+          </Form.Item>
+        </>
       )}
       <Form.Item>
         <Button htmlType="submit" loading={change.isPending}>

@@ -37,6 +37,12 @@ export function DeskRightsPage() {
                 render: (until: string | undefined) => (until ? day(until, language) : '–'),
               },
               {
+                title: portal('rights.registeredOn'),
+                dataIndex: 'registeredOn',
+                render: (on: string | undefined, { challenge }) =>
+                  [on ?? '–', challenge && portal(`rights.challenges.${challenge}`)].filter(Boolean).join(' · '),
+              },
+              {
                 title: t('sellers.status'),
                 dataIndex: 'status',
                 render: (status: string) => <CodeTag group="rightStatus" code={status} />,

@@ -2,21 +2,19 @@ import { Button } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useTerm } from '../app/term.ts';
 import { useFileComplaint } from '../data/complaints.ts';
 import type { Finding } from '../data/findings.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
+import { WhyInReview } from '../office/why-in-review.tsx';
 import { Keyed } from './keyed.tsx';
+import { KnowledgeChips, type Known } from './knowledge-chips.tsx';
 import { useKeys } from './use-keys.ts';
-
-const chips = ['never-made', 'impossible-price', 'not-our-seller', 'our-photo', 'test-bought'] as const;
 
 /** One press files: the right is the one that covers best, the declaration is what pressing means. */
 export function FileOneClick({ finding, onMove }: { finding: Finding; onMove: (step: number) => void }) {
   const { t } = useTranslation('portal');
-  const term = useTerm();
   const file = useFileComplaint();
-  const [known, setKnown] = useState<readonly (typeof chips)[number][]>([]);
+  const [known, setKnown] = useState<Known>([]);
   const { listing, right } = finding;
   const filed = file.data?.bundles.flatMap(({ cases }) => cases)[0];
   const caseId = filed?.case ?? finding.case;
@@ -40,20 +38,7 @@ export function FileOneClick({ finding, onMove }: { finding: Finding; onMove: (s
 
   return (
     <section className="stack file-one">
-      <fieldset className="chips">
-        <legend>{t('findings.know')}</legend>
-        {chips.map((chip) => (
-          <label key={chip} className={known.includes(chip) ? 'chip chosen' : 'chip'}>
-            <input
-              type="checkbox"
-              checked={known.includes(chip)}
-              onChange={(e) => setKnown(e.target.checked ? [...known, chip] : known.filter((one) => one !== chip))}
-            />
-            {term('chip', chip)}
-          </label>
-        ))}
-        <p className="hint">{t('findings.knowHint')}</p>
-      </fieldset>
+      <KnowledgeChips known={known} onChange={setKnown} />
       <div>
         <Button type="primary" size="large" disabled={!ready} loading={file.isPending} onClick={submit}>
           <Keyed text={t('findings.fileKey')} letter="F" />
@@ -63,12 +48,13 @@ export function FileOneClick({ finding, onMove }: { finding: Finding; onMove: (s
       {caseId && (
         <p id="filed" tabIndex={-1} role="status" className={filed?.refused.length ? 'note bad' : 'note good'}>
           {filed && <strong>{t(filed.refused.length ? 'findings.filedRefused' : 'findings.filed')} </strong>}
-          {filed?.refused.map(({ code, message }) => (
+          {[...(filed?.refused ?? []), ...(filed?.warnings ?? [])].map(({ code, message }) => (
             <span key={code}>{message} </span>
           ))}
           <Link to={`/portal/cases/${caseId}`}>{t('findings.case')}</Link>
         </p>
       )}
+      {filed && <WhyInReview review={filed.review} />}
       {file.data?.unreadable.map(({ given, message }) => (
         <p key={given} className="wrong">
           {message}

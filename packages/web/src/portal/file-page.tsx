@@ -10,6 +10,7 @@ import { FileAgain } from './file-again.tsx';
 import { CheckResults, FileResults } from './file-results.tsx';
 import { FileRoom } from './file-room.tsx';
 import { FileWarned } from './file-warned.tsx';
+import { KnowledgeChips, type Known } from './knowledge-chips.tsx';
 import { mostTargets, urlLines } from './url-lines.ts';
 import { isWarned } from './warned.ts';
 import type { Wholes } from './wholes.ts';
@@ -32,6 +33,7 @@ export function FilePage() {
   const [right, setRight] = useState<string>();
   const [reason, setReason] = useState<Reason>('counterfeit');
   const [text, setText] = useState('');
+  const [known, setKnown] = useState<Known>([]);
   const [declared, setDeclared] = useState(false);
   const [tried, setTried] = useState(false);
   const [undeclared, setUndeclared] = useState(false);
@@ -55,7 +57,7 @@ export function FilePage() {
       right: chosen,
       reason,
       targets: urls.map((url) => chosenWholes.get(url) ?? { url }),
-      chips: [],
+      chips: [...known],
       // Filed once it is ticked; who only looks is told the rest, and not that it is missing line by line.
       declaration: true,
     };
@@ -145,6 +147,7 @@ export function FilePage() {
         </p>
         <p className="hint">{t('file.shopHint')}</p>
         <p className="hint">{t('file.variantHint')}</p>
+        <KnowledgeChips known={known} onChange={(now) => edit(() => setKnown(now))} />
         <Checkbox className="gap" checked={declared} onChange={(e) => edit(() => setDeclared(e.target.checked))}>
           {t('file.declaration')}
         </Checkbox>

@@ -115,6 +115,18 @@ function RightCard({ right, me }: { right: Right; me: string | undefined }) {
             <dd>{day(right.validUntil, language)}</dd>
           </>
         )}
+        {right.registeredOn && (
+          <>
+            <dt>{t('rights.registeredOn')}</dt>
+            <dd>{right.registeredOn}</dd>
+          </>
+        )}
+        {right.challenge && (
+          <>
+            <dt>{t('rights.challenge')}</dt>
+            <dd>{t(`rights.challenges.${right.challenge}`)}</dd>
+          </>
+        )}
         <dt>{t('rights.mandates')}</dt>
         <dd>
           {right.mandates.map(({ agent, agentName = agent, until: last }) => {

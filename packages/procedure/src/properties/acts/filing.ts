@@ -34,7 +34,10 @@ export function files(
     target: targetBy(which, how),
     separatesVariants: how % 8 !== 7,
     reason: how % 7 === 6 ? 'trademark' : 'counterfeit',
-    listing: { exists: true, shipsTo: ['CN'], classes: [25], ...(how % 3 === 2 && { category: 'cream' }) },
+    listing: {
+      ...{ exists: true, shipsTo: ['CN'], classes: [25], shown: 'text' },
+      ...(how % 3 === 2 && { category: 'cream' }),
+    },
     ...(parent !== undefined && how % 13 === 12 && { parent: parent.case }),
     ...(how % 5 === 4 && {
       evidence: [{ kind: 'test-purchase', id: 'e', sha256: how % 10 === 4 ? 'ab' : play.name('hash') }],

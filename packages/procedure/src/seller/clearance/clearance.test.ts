@@ -185,7 +185,7 @@ describe('whatever is said of clearances, in any order and by anybody', () => {
             packet: sealed('p'),
             packetOfFiler: sealed('f'),
             packetAt: stage.world.now,
-            listing: { exists: true, shipsTo: [] },
+            listing: { exists: true, shipsTo: [], shown: 'text' },
           },
         },
         {

@@ -11,7 +11,13 @@ const registration = (
   host: string,
   mark: string,
   classes: number[],
-  more: { office?: string; territories?: string[]; validUntil?: string; type?: 'trademark' | 'design' } = {},
+  more: {
+    office?: string;
+    territories?: string[];
+    validUntil?: string;
+    registeredOn?: string;
+    type?: 'trademark' | 'design';
+  } = {},
 ): DemoParticipant['registrations'][number] => ({
   key,
   office: 'CN',
@@ -23,6 +29,7 @@ const registration = (
   territories: ['CN'],
   classes,
   validUntil: '2034-06-30T16:00:00.000Z',
+  registeredOn: '2014-07-01',
   ...more,
 });
 
@@ -72,7 +79,10 @@ export const PARTICIPANTS: readonly DemoParticipant[] = [
       nordlyd('nordlyd', 'NORDLYD'),
       nordlyd('nordlyd-zh', '诺德音'),
       nordlyd('nordlyd-us', 'NORDLYD', { office: 'US', territories: ['US'] }),
-      nordlyd('nordlyd-old', 'NORDLYD AURORA', { validUntil: '2024-03-31T16:00:00.000Z' }),
+      nordlyd('nordlyd-old', 'NORDLYD AURORA', {
+        validUntil: '2024-03-31T16:00:00.000Z',
+        registeredOn: '2014-04-01',
+      }),
       registration('nordlyd-design', 'Nordlyd Lyd AS', 'nordlyd', 'Aurora headphones', [], { type: 'design' }),
     ],
     brands: ['nordlyd'],

@@ -177,6 +177,7 @@ export const desk = {
       'not-renewed': 'Not renewed',
       renewed: 'Renewed',
       assigned: 'Assigned to another',
+      'register-noted': 'Registration date or challenge',
     },
     to: 'New holder’s number',
     submit: 'Record the change',

@@ -77,7 +77,8 @@ export const portal = {
     weight: 'Weight',
     after: 'Probability after',
     know: 'How I know (optional)',
-    knowHint: 'Not evidence, but something the seller can rebut.',
+    knowHint:
+      'Not evidence, but something the seller can rebut. In good standing you can say it where the page does not show your right: the complaint then takes effect at once, and counts double in your record if it falls.',
 
     fileKey: 'File in one click',
     keys: 'Keys: J next, K previous, E select, F file, X dismiss, S snooze, O reopen, U undo.',
@@ -170,7 +171,7 @@ export const portal = {
     check: 'Check only',
     warned: 'Nothing is filed yet: look at {{count}} of {{all}}',
     warnedText:
-      'As far as the programme knows their text, the listings that stand first below do not name the right’s mark. You may file all the same; a complaint that is withdrawn as a mistake counts in your record.',
+      'As far as we know, the pages of the listings that stand first below do not show your right. You can file all the same. A complaint that is withdrawn as a mistake counts in your record.',
     warnedOthers: 'File the other {{count}}',
     warnedAll: 'File all the same ({{count}})',
     checked: 'Checked, nothing filed',
@@ -277,6 +278,9 @@ export const portal = {
     territories: 'Territories',
     classes: 'Nice classes',
     validUntil: 'Valid until',
+    registeredOn: 'Registered on',
+    challenge: 'Challenge at the office',
+    challenges: { none: 'None', opposed: 'Opposed', 'in-cancellation': 'Cancellation requested' },
 
     holder: 'Holder',
     mandates: 'Mandates',

@@ -124,6 +124,8 @@ export const terms = {
     'second-hand': 'Genuine, second-hand',
     compatible: 'Fits the brand’s goods, does not claim to be them',
     'own-right': 'The seller has a right of its own',
+    'prior-use': 'The seller used the sign before the mark',
+    'descriptive-term': 'The word is generic or only describes the goods',
     'wrong-listing': 'The complaint names the wrong listing',
     amended: 'The listing has been changed',
     accepted: 'The complaint is right',
@@ -565,6 +567,9 @@ export const terms = {
     'unproven-newcomer': 'as many complaints as a newcomer has on trust wait for their outcome',
     'storefront-target': 'a whole storefront is concerned',
     'rulings-delayed': 'the desk takes longer over contested cases than the rules allow',
+    'right-not-shown': 'the page does not show the right',
+    'young-mark': 'the trade mark is young',
+    'challenged-mark': 'the trade mark is challenged at its office',
     'variant-not-separable':
       'the marketplace cannot take this variant down alone: letting it go on takes the whole listing',
     'returned-after-removal': 'the goods came back',

@@ -179,6 +179,7 @@ export const desk: typeof original = {
       'not-renewed': '未续展',
       renewed: '已续展',
       assigned: '转让他人',
+      'register-noted': '注册日期或争议程序',
     },
     to: '新权利人编号',
     submit: '登记变更',

@@ -77,7 +77,8 @@ export const portal: typeof original = {
     weight: '权重',
     after: '累计可能性',
     know: '我怎么知道的（可不选）',
-    knowHint: '不是证据，卖家可以反驳。',
+    knowHint:
+      '不是证据，卖家可以反驳。信誉良好者在页面未显示其权利时可以说明，投诉随即生效；如投诉不成立，则加倍计入其记录。',
 
     fileKey: '一键投诉',
     keys: '快捷键：J 下一件，K 上一件，E 选中，F 投诉，X 排除，S 暂缓，O 重新打开，U 撤销。',
@@ -166,7 +167,7 @@ export const portal: typeof original = {
     check: '只检查，不提交',
     warned: '尚未提交：共 {{all}} 件，其中 {{count}} 件请先核对',
     warnedText:
-      '据本计划所掌握的文字，下方排在最前的商品未提及该权利的商标。您仍可提交；因误投而撤回的投诉会计入您的记录。',
+      '据本计划所掌握的信息，下方排在最前的商品页面未显示您的权利。您仍可提交；因误投而撤回的投诉会计入您的记录。',
     warnedOthers: '只提交其余 {{count}} 件',
     warnedAll: '仍全部提交（{{count}} 件）',
     checked: '检查结果，尚未提交',
@@ -270,6 +271,9 @@ export const portal: typeof original = {
     territories: '地域',
     classes: '尼斯分类',
     validUntil: '有效期至',
+    registeredOn: '注册日期',
+    challenge: '权利争议程序',
+    challenges: { none: '无', opposed: '异议中', 'in-cancellation': '撤销或无效宣告中' },
 
     holder: '权利人',
     mandates: '授权代理',

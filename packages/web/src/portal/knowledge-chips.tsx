@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next';
+import { useTerm } from '../app/term.ts';
+import type { ComplaintRequest } from '../data/complaints.ts';
+
+const chips = ['never-made', 'impossible-price', 'not-our-seller', 'our-photo', 'test-bought'] as const;
+export type Known = NonNullable<ComplaintRequest['chips']>;
+
+/** What a complainant may say of how they know. */
+export function KnowledgeChips({ known, onChange }: { known: Known; onChange: (known: Known) => void }) {
+  const { t } = useTranslation('portal');
+  const term = useTerm();
+  return (
+    <fieldset className="chips">
+      <legend>{t('findings.know')}</legend>
+      {chips.map((chip) => (
+        <label key={chip} className={known.includes(chip) ? 'chip chosen' : 'chip'}>
+          <input
+            type="checkbox"
+            checked={known.includes(chip)}
+            onChange={(e) => onChange(e.target.checked ? [...known, chip] : known.filter((one) => one !== chip))}
+          />
+          {term('chip', chip)}
+        </label>
+      ))}
+      <p className="hint">{t('findings.knowHint')}</p>
+    </fieldset>
+  );
+}
