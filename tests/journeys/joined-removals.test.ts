@@ -5,6 +5,8 @@ import { type BrandSide, itemUrl, type Participant, startBrandSide } from './bra
 let side: BrandSide;
 let rival: Participant;
 let rivalsRight: string;
+/** A page that shows the marks of both. */
+const both = { title: '岚木 远山 联名托特包' };
 
 beforeAll(async () => {
   side = await startBrandSide();
@@ -50,7 +52,7 @@ async function expectGoneOn(id: string, listing: string): Promise<void> {
 }
 
 test('the first is withdrawn while the marketplace still works on the order', async () => {
-  await side.offer('j1', '1');
+  await side.offer('j1', '1', both);
   arm({ kind: 'late-effect', afterMs: 120_000, listing: '1' });
   const first = await side.file('1');
   const second = await fileAsRival('1');
@@ -62,7 +64,7 @@ test('the first is withdrawn while the marketplace still works on the order', as
 });
 
 test('the answer to the order was lost: the one that joins is in doubt with it, and is confirmed with it', async () => {
-  await side.offer('j2', '2');
+  await side.offer('j2', '2', both);
   arm({ kind: 'lost-answer' });
   const first = await side.file('2');
   expect((await side.caseOf(first.case)).status).toBe('unconfirmed');
@@ -74,7 +76,7 @@ test('the answer to the order was lost: the one that joins is in doubt with it, 
 });
 
 test('the order is carried out once more after a crash between the call and its record', async () => {
-  await side.offer('j3', '3');
+  await side.offer('j3', '3', both);
   arm({ kind: 'late-effect', afterMs: 60_000, listing: '3' });
   const first = await side.file('3');
   const second = await fileAsRival('3');

@@ -13,7 +13,7 @@ beforeAll(async () => {
     { office: 'CN', number: '9002', owner: '北麓皮具', contact: 'registry@beilu.example' },
     { mark: '北麓', classes: [18] },
   );
-  for (const id of ['1', '2', '3']) await side.offer('s1', id);
+  for (const id of ['1', '2', '3']) await side.offer('s1', id, { title: '岚木 北麓 联名托特包' });
 });
 afterAll(() => side.running.close());
 

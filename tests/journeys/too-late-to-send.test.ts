@@ -71,7 +71,7 @@ async function withdrawWhileRivalFiles(when: (request: MarketplaceRequest) => bo
   const entry = { office: 'CN', number: '9002', owner: '远山皮具', contact: 'registry@yuanshan.example' };
   const rival: Participant = await side.running.participant(entry, { mark: '远山', classes: [18] });
   const [right] = (await call('GET', '/rights', undefined, rival.token)).body.items;
-  await side.offer('l3', '3');
+  await side.offer('l3', '3', { title: '岚木 远山 联名托特包' });
   const { case: id } = await side.file('3');
   expect(await side.page('3')).toBe(404);
   const body = { right: right.id, reason: 'counterfeit', targets: [{ url: itemUrl('3') }], declaration: true };

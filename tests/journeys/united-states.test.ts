@@ -5,6 +5,7 @@ import { type BrandSide, startBrandSide } from './brand-side.ts';
 import { openNotice } from './seller.ts';
 
 let side: BrandSide;
+let reviewer: string;
 beforeAll(async () => {
   const { calendars } = await loadPolicies();
   const calendar = calendars.get('united-states');
@@ -13,6 +14,7 @@ beforeAll(async () => {
   const right = { type: 'copyright', territories: ['US'], classes: [] };
   // Monday, 2 February 2026, 10:00 in New York.
   side = await startBrandSide(right, { host }, '2026-02-02T15:00:00.000Z');
+  reviewer = await side.running.deskUser('vera');
 });
 afterAll(() => side.running.close());
 
@@ -21,6 +23,14 @@ const answered = async (listing: string) => {
   await side.offer(`s${listing}`, listing, shown);
   const filed = await side.file(listing, { reason: 'copyright-verbatim' });
   expect(filed.refused).toEqual([]);
+  // No machine compares pictures: a newcomer's complaint of one is read first.
+  expect(filed).toMatchObject({ status: 'desk-review' });
+  const passed = await side.running.call('POST', `/desk/cases/${filed.case}/review`, {
+    as: reviewer,
+    body: { decision: 'proceed', reasons: 'The picture is the same.' },
+  });
+  expect(passed.status).toBe(200);
+  await side.running.settle();
   const seller = await openNotice(side.running, 'taobao', `s${listing}`);
   expect(await side.page(listing)).toBe(404);
   const answer = await seller.answer('own-right', ['certificate'], { statement: 'My own photograph.' });
