@@ -106,6 +106,15 @@ test('it learns nothing: the answers about all of them are the same, statement b
 
 test('what is down is told apart, so the probes could tell something', async () => {
   const [listing = '', other = ''] = ['900013', '900113'];
+  // Pages that show the marks of both, so that what the rival says of one goes at once.
+  world.running.shops.taobao.putListings(
+    [listing, other].map((id) => ({
+      ...{ id, title: 'lanmuhua yuanshan bag', price: { amount: '99.00', currency: 'CNY' } },
+      ...{ seller: { id: 'both-shop' }, shipsTo: ['CN'], classes: [18], sold: 40 },
+    })),
+  );
+  world.running.clock.advance(60_000);
+  await world.running.settle();
   await filed(listing);
   world.running.clock.advance(60_000);
   await world.running.settle();
