@@ -13,6 +13,7 @@ const nightly: readonly Nightly[] = [
   ['simulation, others', 'bench/soak/simulation.ts 60 {day}'],
   ['seeded faults', 'bench/soak/seeded-faults.ts'],
   ['races', 'bench/soak/races.ts 600'],
+  ['fuzz', 'bench/soak/fuzz.ts 100000 {day}'],
   ['idempotency', 'bench/soak/idempotency.ts 5000'],
   ['deadlines', 'bench/soak/deadlines.ts 1000000'],
   ['procedure', 'bench/soak/procedure.ts 100000'],
