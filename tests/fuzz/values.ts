@@ -44,7 +44,7 @@ export class Values {
     if (node.enum !== undefined) return pickOf(this.#dice, node.enum);
     const kinds = node.anyOf ?? node.oneOf;
     if (kinds !== undefined) return this.of(pickOf(this.#dice, kinds) ?? {}, name);
-    if (node.allOf !== undefined) return this.of(node.allOf[0] ?? {}, name);
+    if (node.allOf !== undefined && node.type === undefined) return this.of(node.allOf[0] ?? {}, name);
     switch (node.type) {
       case 'object':
         return this.#object(node);
@@ -131,12 +131,14 @@ export const pickOf = <T>(dice: Dice, from: readonly T[]): T | undefined =>
 /** What no schema takes, in place of a value, under a name that is not there, or for want of one. */
 export function mutated(dice: Dice, value: unknown): unknown {
   const [place, name] = pickOf(dice, placesIn(value)) ?? [undefined, ''];
-  if (place === undefined) return pickOf(dice, odd);
+  // A copy: it may be changed again.
+  const strange = structuredClone(pickOf(dice, odd));
+  if (place === undefined) return strange;
   const kind = dice.between(0, 3);
-  if (Array.isArray(place)) place[Number(name)] = pickOf(dice, odd);
+  if (Array.isArray(place)) place[Number(name)] = strange;
   else if (kind === 0) Reflect.deleteProperty(place, name);
   else if (kind === 1) place[pickOf(dice, ['pack', 'member', '__proto__', 'a'.repeat(300), 'İ', '', '\0']) ?? ''] = 1;
-  else place[name] = pickOf(dice, odd);
+  else place[name] = strange;
   return value;
 }
 

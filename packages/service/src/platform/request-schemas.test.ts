@@ -70,7 +70,9 @@ function* faults(node: Node, at: string, whole: Node): Generator<string> {
     else yield* faults(named, at, whole);
     return;
   }
-  const kinds = [...(node.anyOf ?? []), ...(node.oneOf ?? []), ...(node.allOf ?? [])];
+  // A text with two patterns has its type and its length beside `allOf`, which holds the patterns alone.
+  const parts = node.type === undefined ? (node.allOf ?? []) : [];
+  const kinds = [...(node.anyOf ?? []), ...(node.oneOf ?? []), ...parts];
   for (const kind of kinds) yield* faults(kind, at, whole);
   if (kinds.length > 0 || node.enum !== undefined || node.const !== undefined) return;
   switch (node.type) {
