@@ -157,7 +157,8 @@ function deadlineRows(
     sum((one) => one.prompt),
   ];
   const [late, back] = [sum((one) => one.late), sum((one) => one.lateRestored)];
-  const [unreached, struck] = [sum((one) => one.unreached), sum((one) => one.unreachedStruck)];
+  const [unreached, silenced] = [sum((one) => one.unreached), sum((one) => one.unreachedLost)];
+  const [ended, cameBack] = [sum((one) => one.unreachedEnded), sum((one) => one.unreachedRestored)];
   return [
     row('decided by silence before the window was over, by the oracle', '0', `${early}`, early === 0),
     row('sellers who answer within two working days, lost by silence', '0', `${lost} of ${prompt}`, lost === 0),
@@ -168,7 +169,16 @@ function deadlineRows(
       back >= 0.9 * late,
     ),
     ...(unreached > 0
-      ? [row('strikes of sellers whom no notice reached', '0', `${struck} of ${unreached}`, struck === 0)]
+      ? [
+          row('lost by silence that no notice had reached', '0', `${silenced} of ${unreached}`, silenced === 0),
+          row('their cases that ended unanswered', 'all', `${ended} of ${unreached}`, ended === unreached),
+          row(
+            'of these, back by an answer that came weeks later',
+            '9 in 10',
+            `${cameBack} of ${unreached}`,
+            cameBack >= 0.9 * unreached,
+          ),
+        ]
       : []),
   ];
 }

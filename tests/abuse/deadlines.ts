@@ -22,8 +22,10 @@ export interface DeadlineResult {
   /** Sellers who come with proof after the window, and those of them who got their listing back. */
   readonly late: number;
   readonly lateRestored: number;
-  /** Strikes of those whom no notice reached. */
-  readonly unreachedStruck: number;
+  /** Of those whom no notice reached: cases that silence decided against them, that ended unanswered, and those that came back by their late answer. */
+  readonly unreachedLost: number;
+  readonly unreachedEnded: number;
+  readonly unreachedRestored: number;
   readonly unreached: number;
 }
 
@@ -52,6 +54,11 @@ export function attackDeadlines(seed: number, attack: Attack): DeadlineResult {
     const floods = attack === 'flooded' ? 4 : 1;
     town.behaves(key, ({ notice, case: id }) => {
       if (notice !== 'statement-of-reasons' || id === undefined) return;
+      if (unreached.has(id)) {
+        // They come upon the page weeks after the end.
+        town.after(40 * day, () => answer(town, key, id));
+        return;
+      }
       const since = town.world.now;
       const in2 = workingDaysAfter(since, habit === 'prompt' ? dice.between(1, 2) : dice.between(6, 12));
       town.at(in2, () => answer(town, key, id));
@@ -103,7 +110,10 @@ function measure(
     late: late.length,
     lateRestored: late.filter(([, { target }]) => !town.world.shelf.isDown(target)).length,
     unreached: unreached.size,
-    unreachedStruck: town.happened('strike-issued').filter(({ event }) => 'case' in event && unreached.has(event.case))
-      .length,
+    unreachedLost: silent.filter(({ ref }) => unreached.has(ref.id)).length,
+    unreachedEnded: town.happened('case-unanswered').filter(({ ref }) => unreached.has(ref.id)).length,
+    unreachedRestored: [...town.offers].filter(
+      ([id, { target }]) => unreached.has(id) && !town.world.shelf.isDown(target),
+    ).length,
   };
 }

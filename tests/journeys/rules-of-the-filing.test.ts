@@ -35,7 +35,7 @@ test('a window that opens under new rules is as long as the rules of its filing 
     const delivered = {
       type: 'confirm-delivery',
       outcome: 'delivered',
-      by: 'mail',
+      by: 'marketplace',
       at: clock.now().toISOString(),
     } as const;
     work.execute({ kind: 'case', id }, delivered, { kind: 'system' });

@@ -145,7 +145,7 @@ export const withdrawAgainstLanding: Race = {
     const { transactions, begin } = running.service;
     const { clock, programme } = running;
     const deps = { transactions, clock, programme, begin, entropy: systemEntropy };
-    const letters = ['notice', 'mail', 'bounce-window'].map((kind) => [kind, async () => ({ done: true }) as const]);
+    const letters = ['notice', 'mail'].map((kind) => [kind, async () => ({ done: true }) as const]);
     // As patient as it takes: the race is over when the removal has landed, on a busy machine too.
     const orders = outboxSource(
       { transactions, clock, patience: 60_000 },

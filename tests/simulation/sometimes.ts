@@ -15,6 +15,8 @@ const wanted = [
   'a crash after a statement',
   'a request repeated after a crash under the same key',
   'a case upheld by silence',
+  'a case ended unanswered',
+  'an answer after a case had ended unanswered',
   'a case read blind',
   'goods back since the desk is late',
   'goods taken down again after a late decision',

@@ -89,7 +89,12 @@ export class Position {
   deliver(): void {
     const id = this.notices.shift();
     if (id === undefined) return;
-    const delivered = { type: 'confirm-delivery', outcome: 'delivered', at: this.stage.world.now, by: 'mail' } as const;
+    const delivered = {
+      type: 'confirm-delivery',
+      outcome: 'delivered',
+      at: this.stage.world.now,
+      by: 'marketplace',
+    } as const;
     this.stage.must(this.stage.case(id, delivered, system));
   }
 

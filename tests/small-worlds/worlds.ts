@@ -32,6 +32,7 @@ import {
 } from './acts.ts';
 import type { SmallWorld } from './explore.ts';
 import { money } from './money.ts';
+import { notices } from './notices.ts';
 import { reports } from './reports.ts';
 import { statute } from './statute.ts';
 import { variants } from './variants.ts';
@@ -278,5 +279,5 @@ const returns: SmallWorld = {
 
 export const smallWorlds: readonly SmallWorld[] = [
   ...[contest, orders, bans, clearances, retractions, returns],
-  ...[statute, reports, money, variants],
+  ...[statute, reports, money, variants, notices],
 ];

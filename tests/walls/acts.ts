@@ -171,7 +171,10 @@ export async function deskActs(
     hold: { ground: 'authority-hold' },
     release: { outcome: 'go-on' },
     resume: { decision: 'go-on' },
-    delivery: {},
+    delivery: {
+      calledAt: world.running.clock.now().toISOString(),
+      spokeWith: markers.make(`whom the ${by} called`, desk, 'notes of the desk'),
+    },
   }[act];
   const path = `/desk/cases/${dispute.case}/${act}`;
   const answer = await world.ask({ method: 'POST', path, body: { ...body, reasons } }, world.people[by]);

@@ -6,6 +6,7 @@ import type { Missing } from './refusals.ts';
 export type NoticeKind =
   // to the seller
   | 'statement-of-reasons'
+  | 'arrival-reminder'
   | 'answer-incomplete'
   | 'answer-forwarded'
   | 'answer-recorded'
@@ -57,6 +58,7 @@ export type NoticeKind =
   | 'case-overturned'
   | 'case-withdrawn'
   | 'case-discontinued'
+  | 'case-unanswered'
   | 'case-reopened'
   | 'restored'
   | 'restored-provisionally'

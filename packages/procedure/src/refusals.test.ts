@@ -170,6 +170,13 @@ const stories: Readonly<Record<(typeof refusalCodes)[number], Told>> = {
     return askDelay(stage, 'd2');
   },
   'document-missing': () => askDelay(onTrack(), 'd1', []),
+  'channel-not-accepted': () => {
+    const stage = new Stage({ rules: { ...sampleRules, confirmsArrival: ['link'] }, marketplace: 'manual' });
+    stage.file('c1');
+    stage.case('c1', { type: 'confirm-removal', outcome: 'gone', observedAt: stage.world.now }, system);
+    const call = { type: 'confirm-delivery', outcome: 'delivered', at: stage.world.now, by: 'desk' } as const;
+    return stage.case('c1', call, desk('ann'));
+  },
   'not-extendable': () => {
     const stage = new Stage({ rules: { ...sampleRules, extendable: ['seller'] } });
     stage.file('c1');

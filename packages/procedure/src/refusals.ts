@@ -95,6 +95,8 @@ export const refusalCodes = [
   'not-with-desk',
   'decided-elsewhere',
   'window-over',
+  /** These rules take no word of the desk that a notice arrived. */
+  'channel-not-accepted',
   /** Only a suit or a complaint to an authority, entered by the desk, keeps the target down. */
   'proceedings-needed',
   /** What the complainant entered waits for the desk: that is decided first. */

@@ -1511,7 +1511,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The desk reached a seller that no notice could reach: its window opens */
+        /** A call in which the desk told a seller why the goods are down: their window opens */
         post: operations["confirmDelivery"];
         delete?: never;
         options?: never;
@@ -4449,6 +4449,11 @@ export interface components {
             reasons: string;
         };
         DeliveryRequestInput: {
+            calledAt: components["schemas"]["InstantInput"];
+            spokeWith: string;
+            reasons: string;
+        };
+        DeskNoteInput: {
             reasons: string;
         };
         DemandDecisionInput: {
@@ -5364,13 +5369,13 @@ export interface components {
             /** @enum {string} */
             reason?: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
             /** @enum {string} */
-            outcome?: "upheld" | "overturned" | "refused" | "silence" | "mistake" | "authorised-since" | "duplicate" | "settled" | "discontinued" | "warned" | "closed" | "reopened" | "banned" | "ban-lifted";
+            outcome?: "upheld" | "overturned" | "refused" | "silence" | "mistake" | "authorised-since" | "duplicate" | "settled" | "discontinued" | "unanswered" | "warned" | "closed" | "reopened" | "banned" | "ban-lifted";
             /** Format: date */
             on: string;
             law: string;
             standing?: {
                 /** @enum {string} */
-                outcome: "upheld" | "overturned" | "refused" | "silence" | "mistake" | "authorised-since" | "duplicate" | "settled" | "discontinued" | "warned" | "closed" | "reopened" | "banned" | "ban-lifted";
+                outcome: "upheld" | "overturned" | "refused" | "silence" | "mistake" | "authorised-since" | "duplicate" | "settled" | "discontinued" | "unanswered" | "warned" | "closed" | "reopened" | "banned" | "ban-lifted";
                 /** Format: date */
                 on: string;
             };
@@ -5754,6 +5759,7 @@ export interface components {
                 refused: number;
                 withoutListing: number;
                 contested: number;
+                unanswered: number;
                 participants: number;
                 medianRemovalMs?: number;
                 medianRestoreMs?: number;
@@ -7738,6 +7744,11 @@ export interface components {
             reasons: string;
         };
         DeliveryRequest: {
+            calledAt: components["schemas"]["Instant"];
+            spokeWith: string;
+            reasons: string;
+        };
+        DeskNote: {
             reasons: string;
         };
         DemandDecision: {
@@ -8653,13 +8664,13 @@ export interface components {
             /** @enum {string} */
             reason?: "counterfeit" | "trademark" | "copyright" | "copyright-verbatim" | "design" | "patent";
             /** @enum {string} */
-            outcome?: "upheld" | "overturned" | "refused" | "silence" | "mistake" | "authorised-since" | "duplicate" | "settled" | "discontinued" | "warned" | "closed" | "reopened" | "banned" | "ban-lifted";
+            outcome?: "upheld" | "overturned" | "refused" | "silence" | "mistake" | "authorised-since" | "duplicate" | "settled" | "discontinued" | "unanswered" | "warned" | "closed" | "reopened" | "banned" | "ban-lifted";
             /** Format: date */
             on: string;
             law: string;
             standing?: {
                 /** @enum {string} */
-                outcome: "upheld" | "overturned" | "refused" | "silence" | "mistake" | "authorised-since" | "duplicate" | "settled" | "discontinued" | "warned" | "closed" | "reopened" | "banned" | "ban-lifted";
+                outcome: "upheld" | "overturned" | "refused" | "silence" | "mistake" | "authorised-since" | "duplicate" | "settled" | "discontinued" | "unanswered" | "warned" | "closed" | "reopened" | "banned" | "ban-lifted";
                 /** Format: date */
                 on: string;
             };
@@ -9043,6 +9054,7 @@ export interface components {
                 refused: number;
                 withoutListing: number;
                 contested: number;
+                unanswered: number;
                 participants: number;
                 medianRemovalMs?: number;
                 medianRestoreMs?: number;
@@ -12531,7 +12543,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DeliveryRequestInput"];
+                "application/json": components["schemas"]["DeskNoteInput"];
             };
         };
         responses: {
@@ -12568,7 +12580,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DeliveryRequestInput"];
+                "application/json": components["schemas"]["DeskNoteInput"];
             };
         };
         responses: {

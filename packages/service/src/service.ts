@@ -27,7 +27,7 @@ import { listingHandlers } from './listings/index.ts';
 import { type Mailer, mailCarrier, timeLimitedMailer } from './mail/index.ts';
 import { type MarketplaceDependencies, marketplaceHandlers, pullSource, timeLimited } from './marketplaces/index.ts';
 import { modelHandlers, modelSource } from './models/index.ts';
-import { bounceCarrier, noticeCarrier } from './notices/index.ts';
+import { noticeCarrier } from './notices/index.ts';
 import { orderCarrier, recallCarrier, submissionCarrier } from './orders/index.ts';
 import { packetHandlers } from './packets/index.ts';
 import { type EnrolmentLimits, participantHandlers } from './participants/index.ts';
@@ -223,7 +223,6 @@ export async function createService(options: ServiceOptions): Promise<Service> {
         submission: submissionCarrier(deps),
         recall: recallCarrier(deps),
         notice: noticeCarrier(deps),
-        'bounce-window': bounceCarrier(deps),
         referral: referralCarrier(deps),
         mail: mailCarrier(deps),
         consumers: consumersCarrier(deps),

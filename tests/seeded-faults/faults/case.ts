@@ -70,17 +70,39 @@ export const caseFaults: readonly Fault[] = [
   {
     name: 'the second reminder is missed',
     file: `${cases}/clock-struck.ts`,
-    find: "return { type: 'complainant-reminded', reminder, ...(next !== undefined && { next }) };",
-    replace: "return { type: 'complainant-reminded', reminder };",
+    find: 'return { reminder, ...(next !== undefined && { next }) };',
+    replace: 'return { reminder };',
     tests: [cases],
   },
   {
     name: 'the answer window opens when the notice is sent',
     file: `${cases}/delivery.ts`,
-    find: "return [{ ...told, ...startClocks(state, ['answer'], at, delivered) }];\n  }\n  return state.status === 'undeliverable' ? [] : [{ type: 'notice-undeliverable', at: at.now, ...noClocks }];",
+    find: "return [{ type: 'notice-undeliverable', at: at.now, clocks, ...(left && { left }) }];",
     replace:
-      "return [{ ...told, ...startClocks(state, ['answer'], at, delivered) }];\n  }\n  return state.status === 'undeliverable' ? [] : [{ type: 'notice-delivered', at: at.now, by: 'mail', ...startClocks(state, ['answer'], at, delivered) }];",
+      "return [{ type: 'notice-delivered', at: at.now, by: 'marketplace', ...startClocks(state, ['answer'], at, delivered) }];",
     tests: [cases],
+  },
+  {
+    name: 'a whole shop stays closed though nothing reached its seller',
+    file: `${cases}/clock-struck.ts`,
+    find: "target.kind === 'storefront' && found === undefined ? 'restoring' : 'unanswered'",
+    replace: "'unanswered'",
+    tests: ['packages/procedure/src/policy/worked-cases.test.ts'],
+  },
+  {
+    name: 'silence upholds though nothing showed that the notice arrived',
+    file: `${cases}/clock-struck.ts`,
+    find: "arrival: ({ target, found }, _due, at) => ({\n    type: 'case-unanswered',",
+    replace:
+      "arrival: (state, _due, at) => upheld(state, { by: 'silence' }, at),\n  review: ({ target, found }, _due, at) => ({\n    type: 'case-unanswered',",
+    tests: ['packages/procedure/src/policy/worked-cases.test.ts'],
+  },
+  {
+    name: 'the desk’s word opens the window whatever the rules accept',
+    file: `${cases}/delivery.ts`,
+    find: 'if (!at.rules.confirmsArrival.includes(by))',
+    replace: 'if (by === undefined)',
+    tests: ['packages/procedure/src/refusals.test.ts'],
   },
   {
     name: 'the answer window is counted from the report of a delivery',

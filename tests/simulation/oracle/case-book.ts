@@ -155,7 +155,8 @@ export class CaseBook {
           ...{ id: one.case, bundle, target, seller, right: sent.right, reason: sent.reason, filedAt: at, zone },
           parties: this.#options.partiesOf(who, sent.right),
           answerDays: this.#options.answerDays(),
-          ...{ standing: refused ? 'refused' : 'in review', against: false, reopened: false, appealBy: undefined },
+          ...{ standing: refused ? 'refused' : 'in review', against: false, unanswered: false, reopened: false },
+          appealBy: undefined,
           ...{ stopped: false, told: undefined, answerDue: undefined, brandDue: undefined, moved: false },
           ...{ answeredAt: undefined, onTrial: false, discontinued: false, replyDue: undefined },
           ...{ deskDue: undefined, back: undefined },
@@ -334,7 +335,8 @@ export class CaseBook {
   }
 
   #bySeller(link: string, verb: string, { sent, body }: Exchange, at: number): void {
-    if (verb === 'opened') this.opened.push({ at, link });
+    // Whoever answers has the notice.
+    if (verb === 'opened' || verb === 'counter-notice') this.opened.push({ at, link });
     const kept = new Set((body.recorded ?? []).map((one: { case: string }) => one.case));
     for (const { case: one, status } of body.cases ?? []) {
       const entry = this.entry(one);
@@ -354,12 +356,15 @@ export class CaseBook {
         this.#options.sometimes('a report replied to');
       }
       if (verb !== 'counter-notice') continue;
-      if (status === 'answer-window' || (status === 'upheld' && sent.kind !== 'accepted')) {
+      if (['answer-window', 'unanswered'].includes(status) || (status === 'upheld' && sent.kind !== 'accepted')) {
         // Sent back once, with time to complete it.
         entry.moved = true;
         this.#options.sometimes('an answer returned as incomplete');
         continue;
       }
+      entry.told ??= at;
+      if (entry.unanswered) this.#options.sometimes('an answer after a case had ended unanswered');
+      entry.unanswered = false;
       if (status === 'upheld') {
         this.decideAgainst(entry, at);
         this.#options.sometimes('a seller that accepts and names its supplier');

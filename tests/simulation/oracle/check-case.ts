@@ -18,6 +18,7 @@ const standings: Readonly<Record<string, Standing>> = {
   'brand-window': 'in force',
   ruling: 'in force',
   upheld: 'in force',
+  unanswered: 'in force',
   settled: 'settled',
   restoring: 'let go',
   restored: 'let go',
@@ -30,6 +31,9 @@ const standings: Readonly<Record<string, Standing>> = {
   escalated: 'elsewhere',
 };
 
+/** Three weeks, in milliseconds: in every pack that is played. */
+const arrival = 21 * 24 * 60 * minute;
+
 type Shown = Schemas['CaseDetail'];
 
 /** A case that changed, held against what must have become of it. */
@@ -41,6 +45,7 @@ export async function checkCase(oracle: Oracle, entry: Entry): Promise<void> {
   referred(oracle, entry, shown);
   backMeanwhile(oracle, entry, shown);
   told(oracle, entry, shown);
+  endedUnanswered(oracle, entry, shown);
   windowEnded(oracle, entry, shown);
   audited(oracle, entry, shown);
   const standing = standings[shown.status];
@@ -60,9 +65,18 @@ export async function checkCase(oracle: Oracle, entry: Entry): Promise<void> {
   const ended = () => Date.parse(shown.timeline.findLast(({ type }) => type === 'case-upheld')?.at ?? world.at);
   if (entry.against === undefined && shown.status === 'upheld') book.decideAgainst(entry, ended());
   if (entry.standing === 'refused' && entry.endedAt === undefined) entry.endedAt = world.now;
+  must(
+    shown.status !== 'upheld' || entry.told !== undefined,
+    'I4',
+    () => `${name(entry)} is upheld, and nothing had confirmed that its seller was told`,
+  );
   clocksAgree(entry, shown);
   widthAgrees(entry, shown);
-  if (['upheld', 'restored', 'unconfirmed', 'undeliverable', 'removed-there', 'settled'].includes(shown.status)) {
+  if (
+    ['upheld', 'restored', 'unconfirmed', 'undeliverable', 'unanswered', 'removed-there', 'settled'].includes(
+      shown.status,
+    )
+  ) {
     world.sometimes(`a case ${shown.status}`);
   }
 }
@@ -119,8 +133,24 @@ function wasReached({ world, book, cast }: Oracle, entry: Entry, at: number): bo
   if (!person) return false;
   const mails = world.post.to(person.email).filter(({ link }) => link?.includes('/answer/'));
   const after = mails.filter((mail) => Date.parse(mail.at) >= entry.filedAt);
-  if (after.some((mail) => Date.parse(mail.at) + 24 * 60 * minute <= at)) return true;
   return book.opened.some((one) => one.at <= at && after.some(({ link }) => link?.endsWith(one.link)));
+}
+
+/** I4: a case ends unanswered when its date is past and nothing had confirmed the arrival; a whole shop is let go then. */
+function endedUnanswered({ world, book }: Oracle, entry: Entry, shown: Shown): void {
+  const last = (type: string) => shown.timeline.findLast((one: { type: string }) => one.type === type);
+  const ended = last('case-unanswered');
+  if (!ended || entry.unanswered || entry.told !== undefined || entry.standing !== 'in force') return;
+  const at = Date.parse(ended.at);
+  const removed = Date.parse(last('removal-confirmed')?.at ?? ended.at);
+  must(
+    at - removed >= arrival - 60 * minute,
+    'I4',
+    () => `${name(entry)} ended unanswered at ${ended.at}, too early for its removal at ${iso(removed)}`,
+  );
+  entry.unanswered = true;
+  world.sometimes('a case ended unanswered');
+  if (shown.decision === 'unanswered' && shown.status !== 'unanswered') book.letGo(entry, at);
 }
 
 /** I5: silence counts when its window is over, not a moment before, and never while the case is stopped. */
@@ -158,6 +188,8 @@ function clocksAgree(entry: Entry, shown: Shown): void {
     return found && Date.parse(found.due);
   };
   const waits: Readonly<Record<string, string>> = {
+    notifying: 'arrival',
+    undeliverable: 'arrival',
     'answer-window': 'answer',
     'brand-window': 'brand',
     ruling: 'ruling',
@@ -174,7 +206,9 @@ function clocksAgree(entry: Entry, shown: Shown): void {
     return;
   }
   const due = clock(running);
-  if (running !== 'ruling' && running !== 'review') {
+  if (running === 'arrival')
+    must(due !== undefined, 'I10', () => `${name(entry)} waits for a notice, and no clock runs`);
+  else if (running !== 'ruling' && running !== 'review') {
     must(due !== undefined, 'I10', () => `${name(entry)} is in its ${shown.status} and no clock runs`);
     const expected = running === 'answer' ? entry.answerDue : entry.brandDue;
     if (!entry.moved && expected !== undefined) {

@@ -22,10 +22,10 @@ export function checkFiling(book: CaseBook, { who, sent, filed, seller, at }: Ta
   must(!book.lapsed.has(sent.right), 'I11', () => `${what()} under a right that had lapsed`);
   must(who !== 'agent' || !book.mandateEnded.has(sent.right), 'I11', () => `${what()} after its mandate had ended`);
   const open = same.find(
-    ({ standing, against, spans }) =>
+    ({ standing, against, unanswered, spans }) =>
       standing === 'in review' ||
       (standing === 'elsewhere' && spans.length === 0) ||
-      (standing === 'in force' && against === false),
+      (standing === 'in force' && against === false && !unanswered),
   );
   must(open === undefined, 'I12', () => `${what()} while ${open?.id} was open for the same right, target and reason`);
   // An id that was given to another seller names another listing.

@@ -36,6 +36,8 @@ export interface Entry {
   standing: Standing;
   /** Decided against the seller; undefined: a stop came between, and only the answer of the service says. */
   against: boolean | undefined;
+  /** Ended without a notice known to have arrived, and not answered since. */
+  unanswered: boolean;
   /** Reopened by late proof. */
   reopened: boolean;
   appealBy: 'seller' | 'complainant' | undefined;

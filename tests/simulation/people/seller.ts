@@ -77,6 +77,8 @@ export class Seller extends Person {
       if (this.#known.has(link)) continue;
       this.#known.add(link);
       if (this.dice.chance(this.temper.opens)) this.later([1, 90], () => this.#attend(link));
+      // Some come upon it weeks later.
+      else if (this.dice.chance(0.5)) this.later([530, 800], () => this.#attend(link));
     }
   }
 

@@ -468,7 +468,14 @@ export const matrix: Matrix = {
   ),
   // Without reasons, so that nothing is stopped under the other questions.
   stopRemovals: naming(forDesk(() => ({ path: '/desk/removal-stops', body: { reasons: '' } }), { own: 400 })),
-  confirmDelivery: forDesk(({ of }) => ({ path: `/desk/cases/${of.case}/delivery`, body: reasons }), { own: 200 }),
+  // A call before there was anything to tell.
+  confirmDelivery: forDesk(
+    ({ of }) => ({
+      path: `/desk/cases/${of.case}/delivery`,
+      body: { ...reasons, calledAt: '2020-01-01T00:00:00.000Z', spokeWith: 'x' },
+    }),
+    { own: 409 },
+  ),
   narrowMeasure: forDesk(({ of }) => ({ path: `/desk/cases/${of.case}/narrowing`, body: reasons }), { own: 409 }),
   confirmRecall: forDesk(({ of }) => ({ path: `/desk/cases/${of.case}/recall`, body: reasons }), { own: 409 }),
   listTransparencyStatements: naming(

@@ -100,9 +100,12 @@ export class Measures {
     if (type === 'notice.withdraw') return undefined;
     if (target.kind !== kindOf(type)) return { status: 'refused', reason: `${type} is not for a ${target.kind}` };
     if (target.kind === 'storefront') {
-      if (!this.#shop.sellers.has(target.id)) return { status: 'not-found', reason: 'no such seller' };
-      return type === 'seller.notify' && message === undefined
-        ? { status: 'refused', reason: 'no message' }
+      const seller = this.#shop.sellers.get(target.id);
+      if (seller === undefined) return { status: 'not-found', reason: 'no such seller' };
+      if (type !== 'seller.notify') return undefined;
+      if (message === undefined) return { status: 'refused', reason: 'no message' };
+      return seller.takesMessages === false
+        ? { status: 'refused', reason: 'the inbox of this account takes no messages' }
         : undefined;
     }
     const listing = this.#shop.listings.get(target.id);

@@ -48,6 +48,8 @@ export const SellerRecord = z.object({
   about: z.string().optional(),
   identity: Identity.optional(),
   email: z.string().optional(),
+  /** `false`: the inbox of an account that its owner left takes no message. */
+  takesMessages: z.literal(false).optional(),
   /** Absent where nobody told it to the shop. */
   openedOn: z.iso.date().optional(),
   salt: z.string(),

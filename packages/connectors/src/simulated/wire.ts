@@ -123,6 +123,7 @@ export const SellerImport = z.object({
   about: z.string().max(2000).optional(),
   identity: Identity.optional(),
   email: z.email().max(320).optional(),
+  takesMessages: z.literal(false).optional(),
   password: z.string().min(1).max(200).optional(),
   openedOn: z.iso.date().optional(),
 });

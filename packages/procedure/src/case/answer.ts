@@ -1,31 +1,36 @@
 import type { Circumstances } from '../circumstances.ts';
 import { dueAfter } from '../clock/index.ts';
-import { type Refusal, refuse } from '../refusals.ts';
+import { isRefusal, type Refusal, refuse } from '../refusals.ts';
 import { mayBeRecorded, recordAnswer } from './after-window.ts';
 import { lackingItems } from './checklist.ts';
 import { latest, noClocks, startClocks } from './clocks.ts';
 import type { CaseCommand } from './commands.ts';
 import { upheld } from './decisions.ts';
+import { confirmDelivery } from './delivery.ts';
 import type { CaseEvent } from './events.ts';
+import { evolveCase } from './evolve.ts';
 import { notThe, whileStopped } from './parties.ts';
-import type { Answer, FiledCase } from './state.ts';
+import type { Answer, CaseState, FiledCase } from './state.ts';
 
 type AnswerCommand = Extract<CaseCommand, { type: 'answer' }>;
 
 /**
  * The counter-notice. One that lacks a required item is returned once, with the items named; the second time it goes
- * to the complainant as it is. Proof that comes after the case was upheld by silence reopens it, unless a newer case about
- * the same is undecided: it belongs there. What comes after every window is recorded, and moves nothing.
+ * to the complainant as it is. One that comes after the case was upheld by silence reopens it, and after it ended unanswered
+ * whenever it comes, unless a newer case about the same is undecided: it belongs there. What comes after every window is
+ * recorded, and moves nothing.
  */
 export function answer(state: FiledCase, command: AnswerCommand, at: Circumstances): readonly CaseEvent[] | Refusal {
   const refusal = notThe('seller', state, at) ?? whileStopped(state) ?? contentOf(command);
   if (refusal) return refusal;
+  if (state.status === 'notifying' || state.status === 'undeliverable') return afterDelivery(state, command, at);
   const closed = timeOf(state, at);
   if (closed) return mayBeRecorded(state, at.rules) ? recordAnswer(state, given(command, at, true), at) : closed;
 
-  const late = state.status === 'upheld';
+  const late = state.status === 'upheld' || state.status === 'unanswered';
   const accepts = command.kind === 'accepted';
-  if (late && !accepts && command.openSameTriple !== undefined) return refuse('another-case-open');
+  const isDecided = state.status === 'upheld';
+  if (late && !(accepts && isDecided) && command.openSameTriple !== undefined) return refuse('another-case-open');
   const lacking = lackingItems(command, at.rules);
   if (lacking.length > 0 && state.returned === undefined) {
     return [{ type: 'answer-returned', lacking, at: at.now, ...secondChance(state, at) }];
@@ -34,6 +39,15 @@ export function answer(state: FiledCase, command: AnswerCommand, at: Circumstanc
   if (accepts) return [{ type: 'answer-received', answer: answered, ...noClocks }, accepted(state, at)];
   const clocks = startClocks(state, ['brand', 'brandReminder'], at);
   return [{ type: late ? 'late-proof-received' : 'answer-received', answer: answered, ...clocks }];
+}
+
+/** Whoever answers has the notice, whatever had confirmed it. */
+function afterDelivery(state: FiledCase, command: AnswerCommand, at: Circumstances): readonly CaseEvent[] | Refusal {
+  const told = confirmDelivery(state, { type: 'confirm-delivery', outcome: 'delivered', at: at.now, by: 'link' }, at);
+  if (isRefusal(told)) return told;
+  const then = told.reduce(evolveCase, state as CaseState);
+  const said = then.status === 'new' || then.status === state.status ? [] : answer(then, command, at);
+  return isRefusal(said) ? said : [...told, ...said];
 }
 
 function given(command: AnswerCommand, at: Circumstances, late: boolean): Answer {
@@ -60,6 +74,7 @@ function timeOf(state: FiledCase, at: Circumstances): Refusal | undefined {
     const due = state.clocks.answer;
     return due !== undefined && due <= at.now ? refuse('window-over') : undefined;
   }
+  if (state.status === 'unanswered') return state.found ? refuse('decision-final') : undefined;
   if (state.status !== 'upheld' || state.decision?.by !== 'silence') return refuse('wrong-state');
   if (state.appeal) return refuse('appeal-open');
   const until = state.decision.lateProofUntil;

@@ -1,5 +1,6 @@
 import type { Circumstances } from '../circumstances.ts';
 import { dueAfter, dueAfterPause, remaining } from '../clock/index.ts';
+import type { Period } from '../policy/index.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { drawn } from './audit.ts';
 import { startClocks } from './clocks.ts';
@@ -26,17 +27,37 @@ const whenStruck: Readonly<Record<CaseClock, WhenStruck>> = {
     at.rules.silence.seller === 'upheld'
       ? upheld(state, { by: 'silence' }, at)
       : { type: 'silence-sent-to-ruling', side: 'seller', at: at.now, ...startClocks(state, ['ruling'], at) },
+  arrivalReminder: (state, due, at) => {
+    const sent = remindersUntilNow(state, at.rules.clocks.arrivalReminders, due, at);
+    return { type: 'arrival-reminded', ...sent };
+  },
+  arrival: ({ target, found }, _due, at) => ({
+    type: 'case-unanswered',
+    // No shop stays closed whose seller nothing reached, unless a court found so.
+    to: target.kind === 'storefront' && found === undefined ? 'restoring' : 'unanswered',
+    at: at.now,
+  }),
   brand: (state, _due, at) => complainantSilent(state, at),
   replyReminder: () => ({ type: 'reply-reminded' }),
   reply: (state, _due, at) => ({ type: 'reply-window-over', at: at.now, ...startClocks(state, ['ruling'], at) }),
   brandReminder: (state, due, at) => {
-    let reminder = state.remindersSent + 1;
-    let next = reminderAfter(state, reminder, due, at);
-    // One word says it where several were due.
-    for (; next !== undefined && next <= at.now; next = reminderAfter(state, reminder, due, at)) reminder += 1;
-    return { type: 'complainant-reminded', reminder, ...(next !== undefined && { next }) };
+    const sent = remindersUntilNow(state, at.rules.clocks.brandReminders, due, at);
+    return { type: 'complainant-reminded', ...sent };
   },
 };
+
+interface Reminded {
+  readonly reminder: number;
+  readonly next?: string;
+}
+
+/** One notice reminds where several were due. */
+function remindersUntilNow(state: FiledCase, all: readonly Period[], due: string, at: Circumstances): Reminded {
+  let reminder = state.remindersSent + 1;
+  let next = reminderAfter(state, all, reminder, due, at);
+  for (; next !== undefined && next <= at.now; next = reminderAfter(state, all, reminder, due, at)) reminder += 1;
+  return { reminder, ...(next !== undefined && { next }) };
+}
 
 /** The complainant's window is over. */
 export const complainantSilent = (state: FiledCase, at: Circumstances): CaseEvent =>
@@ -48,11 +69,17 @@ export const complainantSilent = (state: FiledCase, at: Circumstances): CaseEven
  * When the reminder of that number is due, after the one that was due at `due`: as far from it as they would be without
  * the pauses that moved it.
  */
-function reminderAfter(state: FiledCase, number: number, due: string, at: Circumstances): string | undefined {
+function reminderAfter(
+  state: FiledCase,
+  all: readonly Period[],
+  number: number,
+  due: string,
+  at: Circumstances,
+): string | undefined {
   const { calendar, zone } = at;
-  const [last, period] = [at.rules.clocks.brandReminders[state.remindersSent], at.rules.clocks.brandReminders[number]];
+  const [last, period] = [all[state.remindersSent], all[number]];
   if (period === undefined) return undefined;
-  const started = state.answer?.at ?? at.now;
+  const started = state.answer?.at ?? state.removal?.observedAt ?? at.now;
   const planned = dueAfter(period, started, calendar, zone);
   const before = last === undefined ? due : dueAfter(last, started, calendar, zone);
   return dueAfterPause(remaining(planned, period, before, calendar, zone), period, due, calendar, zone);

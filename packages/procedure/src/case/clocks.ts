@@ -23,6 +23,7 @@ function stoppedSince({ hold, referral }: FiledCase): string | undefined {
 
 function periodOf(window: CaseClock | DecisionWindow, at: Circumstances): Period | undefined {
   if (window === 'brandReminder') return at.rules.clocks.brandReminders[0];
+  if (window === 'arrivalReminder') return at.rules.clocks.arrivalReminders[0];
   if (window === 'reply') return at.rules.reports?.reply;
   if (window === 'replyReminder') return at.rules.reports?.reminder;
   return at.rules.clocks[window];

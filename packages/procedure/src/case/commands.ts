@@ -134,6 +134,8 @@ export type CaseCommand =
       readonly outcome: 'delivered' | 'undeliverable';
       readonly at: string;
       readonly by: DeliveredBy;
+      /** Of a call that the desk noted. */
+      readonly call?: Sealed;
     }
   | {
       readonly type: 'answer';

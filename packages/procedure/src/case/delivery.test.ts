@@ -17,7 +17,7 @@ it('starts the window when it happened, not when we heard of it, and never in th
     stage.file('c1');
     stage.case('c1', { type: 'confirm-removal', outcome: 'gone', observedAt: stage.world.now }, system);
     stage.after(1);
-    stage.must(stage.case('c1', { type: 'confirm-delivery', outcome: 'delivered', at, by: 'mail' }, system));
+    stage.must(stage.case('c1', { type: 'confirm-delivery', outcome: 'delivered', at, by: 'marketplace' }, system));
     return stage.world.case('c1').clocks;
   };
   expect(open('2026-03-02T08:00:00.000Z')).toEqual({ answer: '2026-03-05T16:00:00.000Z' });

@@ -1,5 +1,5 @@
 import type { Circumstances } from '../circumstances.ts';
-import type { Refusal } from '../refusals.ts';
+import { type Refusal, refuse } from '../refusals.ts';
 import { earliest, noClocks, startClocks } from './clocks.ts';
 import type { CaseCommand } from './commands.ts';
 import { asFound } from './decisions.ts';
@@ -9,7 +9,10 @@ import type { FiledCase } from './state.ts';
 
 type ConfirmDelivery = Extract<CaseCommand, { type: 'confirm-delivery' }>;
 
-/** The seller's window opens with the delivery of its reasons, never before; undelivered reasons start no clock. */
+/**
+ * The seller's window opens when it is known that the reasons arrived, never before: by what the pack accepts as knowing it.
+ * Until then the clock of their arrival runs. What arrives after the case ended unanswered moves nothing; an answer does.
+ */
 export function confirmDelivery(
   state: FiledCase,
   command: ConfirmDelivery,
@@ -21,10 +24,14 @@ export function confirmDelivery(
   if (state.status !== 'notifying' && state.status !== 'undeliverable') return [];
   const delivered = earliest(command.at, at.now);
   if (command.outcome === 'delivered') {
-    const told = { type: 'notice-delivered', at: delivered, by: command.by } as const;
+    const { by, call } = command;
+    if (!at.rules.confirmsArrival.includes(by)) return by === 'desk' ? refuse('channel-not-accepted') : [];
+    const told = { type: 'notice-delivered', at: delivered, by, ...(call && { call }) } as const;
     // A court's word on it is in already; a referral keeps it back.
     if (state.found && !state.referral) return [{ ...told, ...noClocks }, asFound(state, state.found, at)];
     return [{ ...told, ...startClocks(state, ['answer'], at, delivered) }];
   }
-  return state.status === 'undeliverable' ? [] : [{ type: 'notice-undeliverable', at: at.now, ...noClocks }];
+  if (state.status === 'undeliverable') return [];
+  const { clocks, left } = state;
+  return [{ type: 'notice-undeliverable', at: at.now, clocks, ...(left && { left }) }];
 }

@@ -156,8 +156,18 @@ export type CaseEvent =
       readonly cause: 'unconfirmed' | 'not-found' | 'failed' | 'gone-before-packet';
       readonly observedAt: string;
     } & Moves)
-  | ({ readonly type: 'notice-delivered'; readonly at: string; readonly by: DeliveredBy } & Moves)
+  | ({
+      readonly type: 'notice-delivered';
+      readonly at: string;
+      readonly by: DeliveredBy;
+      /** Who at the desk called whom and when, and what was said. */
+      readonly call?: Sealed;
+    } & Moves)
   | ({ readonly type: 'notice-undeliverable'; readonly at: string } & Moves)
+  /** Nothing has confirmed that the notice arrived: it is sent again, and the desk calls. */
+  | { readonly type: 'arrival-reminded'; readonly reminder: number; readonly next?: string }
+  /** The pack's date for the arrival passed. A whole shop is opened again; a listing stays down. */
+  | { readonly type: 'case-unanswered'; readonly to: 'unanswered' | 'restoring'; readonly at: string }
   | ({
       readonly type: 'answer-returned';
       readonly lacking: readonly string[];
@@ -166,7 +176,7 @@ export type CaseEvent =
       readonly lateProofUntil?: string;
     } & Moves)
   | ({ readonly type: 'answer-received'; readonly answer: Answer } & Moves)
-  /** Proof after the case was upheld by silence: it goes on as if it had come in time, but the listing stays down. */
+  /** An answer after the case was upheld by silence or ended unanswered: it continues as if it had come in time, and the listing stays down. */
   | ({ readonly type: 'late-proof-received'; readonly answer: Answer } & Moves)
   /** A counter-notice after every window: it moves nothing. */
   | { readonly type: 'answer-recorded'; readonly answer: Answer }

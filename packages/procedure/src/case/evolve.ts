@@ -2,6 +2,7 @@ import { openDemand } from './demand.ts';
 import type { CaseEvent, ComplaintFiled } from './events.ts';
 import { evolveGivenBack } from './give-back.ts';
 import type {
+  Answer,
   CaseClocks,
   CaseState,
   CaseStatus,
@@ -69,16 +70,34 @@ function evolveFiled(state: FiledCase, event: Exclude<CaseEvent, ComplaintFiled>
     case 'removal-unconfirmed':
       return moved(state, 'unconfirmed', event);
     case 'notice-delivered':
-      return { ...moved(state, 'answer-window', event), delivery: { at: event.at, by: event.by } };
+      return {
+        ...moved(state, 'answer-window', event),
+        delivery: { at: event.at, by: event.by },
+        remindersSent: 0,
+      };
     case 'notice-undeliverable':
       return moved(state, 'undeliverable', event);
+    case 'arrival-reminded': {
+      const { arrivalReminder: _struck, ...clocks } = state.clocks;
+      return {
+        ...state,
+        status: 'undeliverable',
+        clocks: event.next === undefined ? clocks : { ...clocks, arrivalReminder: event.next },
+        remindersSent: event.reminder,
+      };
+    }
+    case 'case-unanswered': {
+      const ofCase = ended(state, event.to, { outcome: 'unanswered', by: 'rule', at: event.at, instance: 0 });
+      // What a court found stands, and no answer reopens it.
+      return state.found ? { ...ofCase, found: state.found } : ofCase;
+    }
     case 'answer-returned':
       return answerReturned(state, event);
     case 'answer-received':
-      return { ...moved(state, 'brand-window', event), answer: event.answer, remindersSent: 0 };
+      return { ...heard(moved(state, 'brand-window', event), event), remindersSent: 0 };
     case 'late-proof-received': {
       const { decision: _decision, ...rest } = moved(state, 'brand-window', event);
-      return { ...rest, answer: event.answer, remindersSent: 0, appealed: {} };
+      return { ...heard(rest, event), remindersSent: 0, appealed: {} };
     }
     case 'answer-recorded':
       return { ...state, recorded: [...(state.recorded ?? []), event.answer] };
@@ -236,6 +255,13 @@ function evolveFiled(state: FiledCase, event: Exclude<CaseEvent, ComplaintFiled>
       return { ...state, status: event.to };
   }
 }
+
+/** Whoever answers has the notice. */
+const heard = (state: FiledCase, { answer }: { readonly answer: Answer }): FiledCase => ({
+  ...state,
+  answer,
+  delivery: state.delivery ?? { at: answer.at, by: 'link' },
+});
 
 /** For one variant no money is held. */
 function measureNarrowed(

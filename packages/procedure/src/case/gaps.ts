@@ -6,6 +6,7 @@ import { accuracy, dailyCap, standing } from '../complainant/index.ts';
 import type { ActiveStanding } from '../policy/index.ts';
 import { type FilingGap, type Missing, type Refusal, refuse } from '../refusals.ts';
 import type { RegisteredRight } from '../right/index.ts';
+import { isStillDown } from '../seller/index.ts';
 import type { FileComplaint } from './commands.ts';
 import { parentOf, returnGaps } from './returned.ts';
 
@@ -179,10 +180,12 @@ function* shopGaps(command: FileComplaint, at: Circumstances): Generator<Gap> {
 
 /** Evidence that no earlier complaint had opens a matter again that was decided otherwise or taken back; one that was upheld only goods that came back do. */
 function* repetitionGaps(command: FileComplaint, at: Circumstances): Generator<Gap> {
-  const { openSameTriple, settledSameTriple, knownEvidence = [], evidence = [] } = command;
+  const { openSameTriple, unansweredSameTriple, settledSameTriple, knownEvidence = [], evidence = [] } = command;
   const isNew = evidence.some(({ sha256 }) => !knownEvidence.includes(sha256));
   if (openSameTriple !== undefined) {
     yield { code: 'duplicate-open', field: 'target', detail: { case: openSameTriple } };
+  } else if (unansweredSameTriple !== undefined && at.seller !== undefined && isStillDown(at.seller, command.target)) {
+    yield { code: 'still-down', field: 'target', detail: { case: unansweredSameTriple } };
   } else if (settledSameTriple !== undefined && !isNew) {
     yield { code: 'already-decided', field: 'target', detail: { case: settledSameTriple } };
   } else yield* returnGaps(command, parentOf(command), at);

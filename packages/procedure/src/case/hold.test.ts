@@ -50,7 +50,11 @@ describe('a hold', () => {
     stage.case('c1', { type: 'confirm-removal', outcome: 'gone', observedAt: stage.world.now }, system);
     hold(stage);
     stage.must(
-      stage.case('c1', { type: 'confirm-delivery', outcome: 'delivered', at: stage.world.now, by: 'mail' }, system),
+      stage.case(
+        'c1',
+        { type: 'confirm-delivery', outcome: 'delivered', at: stage.world.now, by: 'marketplace' },
+        system,
+      ),
     );
     const left = { answer: { unit: 'business-day', days: 3, ms: 14 * hour } };
     expect(stage.world.case('c1')).toMatchObject({ status: 'answer-window', clocks: empty, left });
@@ -64,7 +68,9 @@ describe('a hold', () => {
     stage.after(1);
     hold(stage);
     stage.after(8);
-    stage.must(stage.case('c1', { type: 'confirm-delivery', outcome: 'delivered', at: delivered, by: 'mail' }, system));
+    stage.must(
+      stage.case('c1', { type: 'confirm-delivery', outcome: 'delivered', at: delivered, by: 'marketplace' }, system),
+    );
     const left = { answer: { unit: 'business-day', days: 2, ms: 14 * hour } };
     expect(stage.world.case('c1')).toMatchObject({ status: 'answer-window', left });
   });
@@ -121,7 +127,11 @@ describe('the windows of a decision', () => {
 
 describe('what a court found before the seller was told', () => {
   const told = (stage: Stage) =>
-    stage.case('c1', { type: 'confirm-delivery', outcome: 'delivered', at: stage.world.now, by: 'mail' }, system);
+    stage.case(
+      'c1',
+      { type: 'confirm-delivery', outcome: 'delivered', at: stage.world.now, by: 'marketplace' },
+      system,
+    );
   const seen = (stage: Stage) =>
     stage.case('c1', { type: 'confirm-removal', outcome: 'gone', observedAt: stage.world.now }, system);
 
@@ -149,13 +159,22 @@ describe('what a court found before the seller was told', () => {
     const stage = new Stage({ marketplace: 'manual' });
     stage.file('c1');
     stage.must(seen(stage));
-    const lost = { type: 'confirm-delivery', outcome: 'undeliverable', at: stage.world.now, by: 'mail' } as const;
+    const lost = {
+      type: 'confirm-delivery',
+      outcome: 'undeliverable',
+      at: stage.world.now,
+      by: 'marketplace',
+    } as const;
     stage.must(stage.case('c1', lost, system));
     hold(stage);
     release(stage, 'for-complainant');
-    stage.after(90);
+    stage.after(10);
     expect(stage.status('c1')).toBe('undeliverable');
+    stage.after(90);
+    expect(stage.status('c1')).toBe('unanswered');
     expect(stage.world.seller(shop).strikes).toEqual({});
+    // What a court found stands.
+    expect(stage.answer('c1')).toEqual({ refused: 'decision-final' });
   });
 
   it('is in question again with the next hold', () => {

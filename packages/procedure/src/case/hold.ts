@@ -50,7 +50,7 @@ export function release(state: FiledCase, command: Of<'release'>, at: Circumstan
   const grounds = { by: 'elsewhere', decider, ...reasons } as const;
   if (outcome === 'for-seller') return [released, overturned(grounds, at)];
   if (outcome === 'go-on' || state.status === 'upheld') return [released];
-  // Nobody is struck who was not told why.
+  // No strike is recorded against a seller who was not told why.
   if (!isTold(state)) return [{ ...released, awaitsNotice: true }];
   return [released, ...beforeDownAgain(state, at), upheld(state, grounds, at)];
 }

@@ -103,7 +103,7 @@ describe('a hold of proceeds', () => {
         .filter((effect) => effect.kind === 'desk-task' || effect.kind === 'desk-task-done')
         .findLast(({ task }) => task === 'any' || task === 'proceeds-not-released');
     stage.must(stage.case('c', { type: 'confirm-removal', outcome: 'gone', observedAt: stage.world.now }, system));
-    const delivered = { outcome: 'delivered', at: stage.world.now, by: 'mail' } as const;
+    const delivered = { outcome: 'delivered', at: stage.world.now, by: 'marketplace' } as const;
     stage.must(stage.case('c', { type: 'confirm-delivery', ...delivered }, system));
     stage.must(stage.case('c', { type: 'note-proceeds', word: 'not-released' }, system));
     expect(open()).toMatchObject({ kind: 'desk-task', task: 'proceeds-not-released', case: 'c' });

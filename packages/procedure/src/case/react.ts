@@ -103,7 +103,19 @@ function follow(event: CaseEvent, state: FiledCase, at: Circumstances): readonly
     case 'notice-delivered':
       return [done(state, 'undeliverable')];
     case 'notice-undeliverable':
-      return [task(state, 'undeliverable')];
+      return [task(state, 'undeliverable', state.clocks.arrival)];
+    case 'arrival-reminded':
+      return [
+        task(state, 'undeliverable', state.clocks.arrival),
+        tell(state, 'seller', 'arrival-reminder', { due: state.clocks.arrival }),
+      ];
+    case 'case-unanswered':
+      return [
+        ...allDone(state),
+        // Money is not kept from a seller whom nothing reached.
+        ...(event.to === 'restoring' ? fall(state, letGo(state, at), at) : freeProceeds(state)),
+        ...both(state, 'case-unanswered', undefined, why(state, at)),
+      ];
     case 'answer-returned': {
       const missing = event.lacking.map((item) => ({ code: 'checklist-incomplete', field: item }));
       return [

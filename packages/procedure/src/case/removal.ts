@@ -1,7 +1,7 @@
 import { targetKey } from '@marketsafe/terms';
 import type { Circumstances } from '../circumstances.ts';
 import type { Refusal } from '../refusals.ts';
-import { noClocks, startClocks } from './clocks.ts';
+import { startClocks } from './clocks.ts';
 import type { CaseCommand } from './commands.ts';
 import type { CaseEvent } from './events.ts';
 import { heldTarget } from './held-target.ts';
@@ -31,7 +31,8 @@ export function confirmRemoval(
   const cause = causeOfDoubt(state, command);
   if (cause === undefined) {
     const outcome = command.outcome === 'already-gone' ? 'already-gone' : 'gone';
-    return [{ type: 'removal-confirmed', outcome, observedAt, ...noClocks }, ...askForHold(state, at)];
+    const clocks = startClocks(state, ['arrival', 'arrivalReminder'], at);
+    return [{ type: 'removal-confirmed', outcome, observedAt, ...clocks }, ...askForHold(state, at)];
   }
   if (state.status === 'unconfirmed') return [];
   return [{ type: 'removal-unconfirmed', cause, observedAt, ...startClocks(state, ['unconfirmedAlarm'], at) }];

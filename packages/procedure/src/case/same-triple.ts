@@ -20,6 +20,8 @@ export interface SameTriple {
   readonly openSameTriple?: string;
   /** The latest that was upheld: goods that come back continue it. */
   readonly upheldSameTriple?: string;
+  /** The latest that ended unanswered, if nothing was upheld after it: its target is down, and nothing was decided. */
+  readonly unansweredSameTriple?: string;
   /** The latest decided otherwise, if nothing was upheld after it. */
   readonly settledSameTriple?: string;
   /** SHA-256 of whatever the others were filed or backed with: offered again, it is nothing new. */
@@ -29,12 +31,14 @@ export interface SameTriple {
 /** `cases` in the order of their filing; `except`: the case that asks. */
 export function sameTriple(cases: readonly FiledCase[], triple: Triple, except?: string): SameTriple {
   const others = cases.filter((one) => one.case !== except && isSame(one, triple));
-  const latest = (means: 'open' | 'upheld' | 'settled') => others.findLast((one) => blocksRefiling(one) === means);
+  const latest = (means: 'open' | 'upheld' | 'unanswered' | 'settled') =>
+    others.findLast((one) => blocksRefiling(one) === means);
   const open = latest('open');
-  const [upheld, settled] = [latest('upheld'), latest('settled')].map((one) =>
+  const [upheld, settled, unanswered] = [latest('upheld'), latest('settled'), latest('unanswered')].map((one) =>
     one?.seller === triple.seller ? one : undefined,
   );
   const isLater = settled !== undefined && (upheld === undefined || settled.filedAt > upheld.filedAt);
+  const isUndecided = unanswered !== undefined && (upheld === undefined || unanswered.filedAt > upheld.filedAt);
   const known = others.flatMap(({ evidence = [], report }) => [
     ...evidence,
     ...(report?.documents ?? []).map(({ sha256 }) => sha256),
@@ -43,6 +47,7 @@ export function sameTriple(cases: readonly FiledCase[], triple: Triple, except?:
     ...(known.length > 0 && { knownEvidence: known }),
     ...(open !== undefined && { openSameTriple: open.case }),
     ...(upheld !== undefined && { upheldSameTriple: upheld.case }),
+    ...(isUndecided && { unansweredSameTriple: unanswered.case }),
     ...(isLater && { settledSameTriple: settled.case }),
   };
 }

@@ -17,7 +17,7 @@ import type {
 import type { DelayReading, Remainder } from '../clock/index.ts';
 import type { Counted } from '../complainant/index.ts';
 import type { Sealed } from '../decider.ts';
-import type { ClockName, PriorRisk, ProceedingsKind } from '../policy/index.ts';
+import type { ArrivalChannel, ClockName, PriorRisk, ProceedingsKind } from '../policy/index.ts';
 import type { DelayGap, FilingGap, Missing, ProceedingsGap, ReviewGap } from '../refusals.ts';
 import type { ChecklistVerdicts } from './commands.ts';
 import type { ContestFound } from './contest.ts';
@@ -38,6 +38,8 @@ export const caseStatuses = [
   'brand-window',
   'ruling',
   'upheld',
+  /** Nothing confirmed in time that the notice arrived: it ends undecided, and the listing stays down. */
+  'unanswered',
   'restoring',
   'restored',
   /** Withdrawn before anything was down, or discontinued: nothing to restore. */
@@ -54,9 +56,10 @@ export const caseStatuses = [
 ] as const;
 export type CaseStatus = (typeof caseStatuses)[number];
 
-/** Clocks a case can have running; each is the pack's clock of that name, `brandReminder` the next of its reminders. */
+/** Clocks a case can have running; each is the pack's clock of that name, `brandReminder` and `arrivalReminder` the next of its reminders. */
 export type CaseClock =
-  | Extract<ClockName, 'review' | 'unconfirmedAlarm' | 'answer' | 'brand' | 'ruling' | 'appealDecision'>
+  | Extract<ClockName, 'review' | 'unconfirmedAlarm' | 'arrival' | 'answer' | 'brand' | 'ruling' | 'appealDecision'>
+  | 'arrivalReminder'
   | 'brandReminder'
   /** The seller's, for its reply to a report, and the reminder of it: those of the pack's `reports`. */
   | 'reply'
@@ -124,7 +127,7 @@ export type LaneReason =
   | 'reviewed'
   | 'appeal-won';
 
-export type DeliveredBy = 'marketplace' | 'link' | 'mail' | 'desk';
+export type DeliveredBy = ArrivalChannel;
 
 export interface Exhibit {
   /** The checklist item that it is offered for. */
@@ -235,8 +238,9 @@ export interface Audit {
   readonly readings: readonly { readonly finding: AuditFinding; readonly decider: string; readonly at: string }[];
 }
 
-export type DecisionOutcome = 'refused' | 'upheld' | 'overturned' | 'withdrawn' | 'discontinued';
-/** `rule`: by the pack at filing. `audit`: two readers of a blind audit. `elsewhere`: a court or an authority, entered by the desk. */
+/** `unanswered`: the notice was not confirmed as arrived in time, so nothing was decided about the complaint. */
+export type DecisionOutcome = 'refused' | 'upheld' | 'overturned' | 'withdrawn' | 'discontinued' | 'unanswered';
+/** `rule`: by the pack, at filing or when no notice arrived. `audit`: two readers of a blind audit. `elsewhere`: a court or an authority, entered by the desk. */
 export type DecidedBy =
   | 'rule'
   | 'review'

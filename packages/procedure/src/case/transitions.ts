@@ -8,12 +8,13 @@ export const caseTransitions: Readonly<Record<CaseStatus, readonly CaseStatus[]>
   'desk-review': ['removing', 'submitting', 'refused', 'closed'],
   removing: ['notifying', 'unconfirmed', 'restoring', 'settled'],
   unconfirmed: ['notifying', 'restoring', 'settled'],
-  notifying: ['answer-window', 'undeliverable', 'restoring', 'settled'],
-  undeliverable: ['answer-window', 'restoring', 'settled'],
+  notifying: ['answer-window', 'undeliverable', 'unanswered', 'restoring', 'settled'],
+  undeliverable: ['answer-window', 'unanswered', 'restoring', 'settled'],
   'answer-window': ['brand-window', 'ruling', 'upheld', 'restoring', 'settled'],
   'brand-window': ['ruling', 'upheld', 'restoring', 'settled'],
   ruling: ['upheld', 'restoring', 'settled'],
   upheld: ['brand-window', 'restoring', 'settled'],
+  unanswered: ['brand-window', 'restoring', 'settled'],
   restoring: ['restored', 'removing', 'upheld'],
   restored: ['removing', 'upheld'],
   closed: [],
@@ -29,6 +30,7 @@ export const caseTransitions: Readonly<Record<CaseStatus, readonly CaseStatus[]>
 const ended: ReadonlySet<CaseStatus> = new Set([
   'refused',
   'upheld',
+  'unanswered',
   // Decided; the marketplace has yet to put it back.
   'restoring',
   'restored',
@@ -44,10 +46,10 @@ export const isOpen = (state: CaseState): boolean => state.status !== 'new' && !
  * What a case means for another complaint of the same right, target and reason. One that was refused for a gap may be
  * filed again without the gap, one that was discontinued, on which nothing was decided, as it is.
  */
-export function blocksRefiling(state: CaseState): 'open' | 'upheld' | 'settled' | undefined {
+export function blocksRefiling(state: CaseState): 'open' | 'upheld' | 'unanswered' | 'settled' | undefined {
   if (state.status === 'new') return undefined;
   if (isOpen(state)) return 'open';
-  if (state.status === 'upheld') return 'upheld';
+  if (state.status === 'upheld' || state.status === 'unanswered') return state.status;
   const { decision } = state;
   const undecided = decision?.outcome === 'discontinued' || (decision?.outcome === 'refused' && decision.by === 'rule');
   return undecided ? undefined : 'settled';
@@ -71,5 +73,6 @@ const downStatuses: ReadonlySet<CaseStatus> = new Set([
   'brand-window',
   'ruling',
   'upheld',
+  'unanswered',
   'settled',
 ]);

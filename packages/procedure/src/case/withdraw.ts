@@ -6,7 +6,7 @@ import type { CaseCommand } from './commands.ts';
 import { isExtorted } from './demand.ts';
 import type { CaseEvent } from './events.ts';
 import { notThe } from './parties.ts';
-import type { FiledCase } from './state.ts';
+import type { CaseStatus, FiledCase } from './state.ts';
 import { isWithThem } from './there.ts';
 import { holdsDown, isBackMeanwhile, isDown, isOpen } from './transitions.ts';
 
@@ -19,7 +19,7 @@ type Withdraw = Extract<CaseCommand, { type: 'withdraw' }>;
 export function withdraw(state: FiledCase, command: Withdraw, at: Circumstances): readonly CaseEvent[] | Refusal {
   const refusal = notThe('complainant', state, at);
   if (refusal) return refusal;
-  if (!isOpen(state) && state.status !== 'upheld' && state.status !== 'removed-there') return refuse('wrong-state');
+  if (!isOpen(state) && !mayStillBeWithdrawn.has(state.status)) return refuse('wrong-state');
   const { withdrawal } = command;
   const mayStayDown = at.rules.withdrawals[withdrawal].mayStayDown && !isExtorted(state);
   if (command.keepDown === true && !mayStayDown) return refuse('may-not-stay-down');
@@ -30,6 +30,8 @@ export function withdraw(state: FiledCase, command: Withdraw, at: Circumstances)
   const to = isDown(state.status) ? 'restoring' : 'closed';
   return [{ type: 'case-withdrawn', withdrawal, to, at: at.now, ...(isWithThem(state) && { recall: true }) }];
 }
+
+const mayStillBeWithdrawn: ReadonlySet<CaseStatus> = new Set(['upheld', 'unanswered', 'removed-there']);
 
 /** Goods of health and safety that a seller has answered for: a person looks before they come back. */
 const isContested = ({ goods, status }: FiledCase): boolean =>

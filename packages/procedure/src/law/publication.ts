@@ -20,6 +20,7 @@ export const publicationOutcomes = [
   'duplicate',
   'settled',
   'discontinued',
+  'unanswered',
   'warned',
   'closed',
   'reopened',
@@ -65,6 +66,8 @@ export function publishable(event: {
       return outcome(event.withdrawal ?? 'silence');
     case 'case-discontinued':
       return outcome('discontinued');
+    case 'case-unanswered':
+      return outcome('unanswered');
     case 'appeal-allowed':
       return event.outcome === 'upheld' || event.outcome === 'overturned' ? outcome(event.outcome) : undefined;
     case 'points-warned':

@@ -171,7 +171,7 @@ function checklistConflicts(path: string, checklist: readonly ChecklistItem[]): 
   ];
 }
 
-function clocks({ clocks }: Rules): PackConflict[] {
+function clocks({ clocks, confirmsArrival }: Rules): PackConflict[] {
   const late = clocks.brandReminders.flatMap((reminder, index) =>
     surelyBefore(reminder, clocks.brand)
       ? []
@@ -183,6 +183,26 @@ function clocks({ clocks }: Rules): PackConflict[] {
           ),
         ],
   );
+  const unreminded = clocks.arrivalReminders.flatMap((reminder, index) =>
+    surelyBefore(reminder, clocks.arrival)
+      ? []
+      : [
+          error(
+            `clocks.arrivalReminders.${index}`,
+            'may come after the date by which the notice has to arrive',
+            'Shorten it, or lengthen clocks.arrival.',
+          ),
+        ],
+  );
+  const unheard = confirmsArrival.includes('link')
+    ? []
+    : [
+        error(
+          'confirmsArrival',
+          'does not name "link", so that a seller who reads the notice would count as not reached',
+          'Add "link".',
+        ),
+      ];
   const appeal = (['answer', 'brand', 'ruling', 'lateProof'] as const).flatMap((name) =>
     surelyBefore(clocks[name], clocks.appeal)
       ? []
@@ -194,7 +214,7 @@ function clocks({ clocks }: Rules): PackConflict[] {
           ),
         ],
   );
-  return [...late, ...appeal];
+  return [...unheard, ...unreminded, ...late, ...appeal];
 }
 
 function complainants({ complainants, lanes }: Rules): PackConflict[] {

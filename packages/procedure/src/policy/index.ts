@@ -19,6 +19,7 @@ export { formatProblem, type PolicyProblem } from './problem.ts';
 export type {
   ActiveStanding,
   AnswerRule,
+  ArrivalChannel,
   ChecklistItem,
   ClearanceRules,
   ClockName,
@@ -43,7 +44,7 @@ export type {
   Texts,
   Track,
 } from './rules.ts';
-export { priorRisks, proceedingsKinds, reviewCauses } from './rules.ts';
+export { arrivalChannels, priorRisks, proceedingsKinds, reviewCauses } from './rules.ts';
 export { bandsFromCosts, type ScreeningBands, type ScreeningCosts } from './screening-costs.ts';
 export { type SensitiveRules, sensitiveKind } from './sensitive.ts';
 export { loadStory, type Story } from './story.ts';

@@ -264,9 +264,21 @@ describe('values that contradict each other', () => {
     ],
     [
       'a reminder after the end',
-      '{ count: 3, unit: calendar-day }',
-      '{ count: 9, unit: calendar-day }',
+      /(brandReminders:\n\s+value:\n.*\n\s+- ){ count: 3, unit: calendar-day }/,
+      '$1{ count: 9, unit: calendar-day }',
       'clocks.brandReminders.1',
+    ],
+    [
+      'a reminder after the notice had to arrive',
+      /(arrivalReminders:\n\s+value:\n.*\n\s+- ){ count: 10, unit: calendar-day }/,
+      '$1{ count: 30, unit: calendar-day }',
+      'clocks.arrivalReminders.1',
+    ],
+    [
+      'a page that confirms nothing',
+      'confirmsArrival: { value: [marketplace, link, desk]',
+      'confirmsArrival: { value: [marketplace, desk]',
+      'confirmsArrival',
     ],
     ['a glance that costs more than a look', 'glance: 0.5', 'glance: 6', 'screening.costs.glance'],
     ['filing where a look is needed', 'wrongRemoval: 60', 'wrongRemoval: 6', 'screening.costs.wrongRemoval'],

@@ -13,7 +13,7 @@ import { z } from 'zod';
 import { delayReadings } from '../clock/index.ts';
 import { challenges } from '../right/index.ts';
 import { brandAnswers, proofQualities, rulingBounds, rulingReasons } from './contest-rules.ts';
-import { priorRisks, proceedingsKinds, reviewCauses } from './rules.ts';
+import { arrivalChannels, priorRisks, proceedingsKinds, reviewCauses } from './rules.ts';
 import { CalendarDate, NamedReferences, sourced, sourcedValue } from './sourced.ts';
 import { eachKey, Texts } from './texts.ts';
 
@@ -51,7 +51,8 @@ const measureRow = eachKey(standings, () =>
 const clocks = {
   review: sourced(period),
   unconfirmedAlarm: sourced(period),
-  deliveryBounce: sourced(period),
+  arrival: sourced(period),
+  arrivalReminders: sourcedValue(z.array(Period).min(1)),
   answer: sourced(period),
   incompleteReturn: sourced(period),
   brand: sourced(period),
@@ -131,6 +132,8 @@ export const PackSchema = z.strictObject({
   ),
 
   silence: z.strictObject(silence),
+
+  confirmsArrival: sourcedValue(z.array(z.enum(arrivalChannels)).min(1)),
 
   afterWindow: z.strictObject(afterWindow).optional(),
 

@@ -85,7 +85,7 @@ export type ActiveStanding = Exclude<Standing, 'suspended'>;
 export type ClockName =
   | 'review'
   | 'unconfirmedAlarm'
-  | 'deliveryBounce'
+  | 'arrival'
   | 'answer'
   | 'incompleteReturn'
   | 'brand'
@@ -279,6 +279,13 @@ export interface ClearanceRules {
 type Some<T> = { readonly [K in keyof T]?: T[K] | undefined };
 
 /** What keeps a target down where only proceedings do: a suit, or a complaint to the authority in charge. */
+/**
+ * What can show that a notice arrived: the receipt of the marketplace's inbox, the seller's own act on the page that the link
+ * opens, a call that the desk noted. Accepted mail shows nothing.
+ */
+export const arrivalChannels = ['marketplace', 'link', 'desk'] as const;
+export type ArrivalChannel = (typeof arrivalChannels)[number];
+
 export const proceedingsKinds = ['suit', 'complaint'] as const;
 export type ProceedingsKind = (typeof proceedingsKinds)[number];
 
@@ -331,6 +338,8 @@ export interface Rules {
   readonly measures: MeasureRules;
   readonly reasons: Readonly<Record<ReasonCode, ReasonRule>>;
   readonly answers: Readonly<Record<AnswerKind, AnswerRule>>;
+  /** Of these channels the programme takes the word that a notice arrived. */
+  readonly confirmsArrival: readonly ArrivalChannel[];
   readonly silence: { readonly seller: 'upheld' | 'ruling'; readonly complainant: 'withdrawn' | 'ruling' };
   /**
    * What follows when the complainant stands behind a claim that was answered: the desk rules on the seller's proof, or its
@@ -362,6 +371,8 @@ export interface Rules {
   >;
   readonly clocks: Readonly<Record<ClockName, Period>> & {
     /** Reminders to the complainant, each from the start of its window. */
+    /** From when the listing was seen down; the notice is sent again at each, and the desk is asked to call. */
+    readonly arrivalReminders: readonly Period[];
     readonly brandReminders: readonly Period[];
     /** What one extension adds to the running window; each side may ask once. */
     readonly extension: Period;

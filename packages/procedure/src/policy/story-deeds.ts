@@ -1,6 +1,7 @@
 /** What a deed of a story says to the programme: commands with their addressees, spoken by somebody. */
 import type { AnswerKind } from '@marketsafe/terms';
 import { rulesFor } from '../case/rules-for.ts';
+import { sameTriple } from '../case/same-triple.ts';
 import type { Addressed } from '../decider.ts';
 import type { Rules } from './rules.ts';
 import type { StoryStep } from './story.ts';
@@ -9,6 +10,14 @@ import { filings, opening } from './story-filing.ts';
 import { keyOf, type Scene, StoryFault, sealed } from './story-scene.ts';
 import { listingOf } from './story-shelf.ts';
 import { instantOf } from './story-time.ts';
+
+/** An undecided case about the same, looked up as the service does when an answer comes after the end. */
+function newerThan(name: string, { world }: Scene): { readonly openSameTriple?: string } {
+  const one = world.cases().find((other) => other.case === name);
+  if (one?.status !== 'upheld' && one?.status !== 'unanswered') return {};
+  const { openSameTriple } = sameTriple(world.cases(), one, name);
+  return openSameTriple === undefined ? {} : { openSameTriple };
+}
 
 export function commandsOf(step: StoryStep, scene: Scene): readonly Addressed[] {
   const { story } = scene;
@@ -58,7 +67,7 @@ export function commandsOf(step: StoryStep, scene: Scene): readonly Addressed[] 
         type: 'confirm-delivery',
         outcome: step.with.outcome,
         at: scene.now,
-        by: 'marketplace',
+        by: step.with.by,
       }));
     case 'answers':
       return toCases(step.with.case, (name) => ({
@@ -66,6 +75,7 @@ export function commandsOf(step: StoryStep, scene: Scene): readonly Addressed[] 
         kind: step.with.kind,
         ...proofOf(step.with.kind, step.with.proof, rulesFor(scene.rules, scene.world.case(name)?.target ?? listing)),
         declaration: step.with.declaration,
+        ...newerThan(name, scene),
       }));
     case 'asks-for-time':
       return toCases(step.with.case, () => ({

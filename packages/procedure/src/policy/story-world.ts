@@ -46,7 +46,13 @@ export interface StoryWorld {
 }
 
 export function createStoryWorld(
-  { zone, territories, marketplace, drawn }: Pick<Story, 'zone' | 'territories' | 'marketplace' | 'drawn'>,
+  {
+    zone,
+    territories,
+    marketplace,
+    drawn,
+    unreached,
+  }: Pick<Story, 'zone' | 'territories' | 'marketplace' | 'drawn' | 'unreached'>,
   rules: Rules,
   calendar: Calendar,
   now: string,
@@ -60,6 +66,7 @@ export function createStoryWorld(
     now,
     marketplace: marketplace === 'prompt' ? 'perfect' : 'manual',
     draws: (id) => drawn.includes(id),
+    reaches: (id) => !unreached.includes(id),
     separates: () => can.separatesVariants,
     closesShops: () => can.closesShops,
   });

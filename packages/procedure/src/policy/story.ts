@@ -27,7 +27,7 @@ import { challenges } from '../right/index.ts';
 import { rulingReasons } from './contest-rules.ts';
 import { Territory } from './pack-schema.ts';
 import type { PolicyProblem } from './problem.ts';
-import { priorRisks, proceedingsKinds } from './rules.ts';
+import { arrivalChannels, priorRisks, proceedingsKinds } from './rules.ts';
 import { CalendarDate } from './sourced.ts';
 import { Texts } from './texts.ts';
 import { canonicalText, readYaml, schemaProblems } from './yaml-text.ts';
@@ -138,7 +138,12 @@ const Deed = z.discriminatedUnion('does', [
   step('puts-back', { case: cases, failed: z.boolean().default(false) }),
   /** Puts up again what was taken down, which the programme sees. */
   step('relists', { listings: Names }),
-  step('delivers', { case: cases, outcome: z.enum(['delivered', 'undeliverable']).default('delivered') }),
+  /** The marketplace's receipt, the seller's own act on the page, or a call that the desk noted. */
+  step('delivers', {
+    case: cases,
+    outcome: z.enum(['delivered', 'undeliverable']).default('delivered'),
+    by: z.enum(arrivalChannels).default('marketplace'),
+  }),
   step('answers', {
     case: cases,
     kind: AnswerKind,
@@ -288,7 +293,7 @@ const CaseExpectation = z.union([
     proceeds: z.enum(['asked', 'held', 'not-held', 'ended', 'not-released', 'released', 'not-here', 'none']).optional(),
     /** Last local day of a hold of proceeds. */
     proceedsUntil: LastDay.optional(),
-    decision: z.enum(['refused', 'upheld', 'overturned', 'withdrawn', 'discontinued', 'none']).optional(),
+    decision: z.enum(['refused', 'upheld', 'overturned', 'withdrawn', 'discontinued', 'unanswered', 'none']).optional(),
     by: z.string().optional(),
     gravity: Gravity.optional(),
     late: z.boolean().optional(),
@@ -363,6 +368,8 @@ const StorySchema = z.strictObject({
   marketplace: z.enum(['prompt', 'by-hand']).default('prompt'),
   /** Cases that the lot draws for the blind audit, if silence decides them. */
   drawn: z.array(Name).default([]),
+  /** Cases whose notices the marketplace that does all at once does not deliver. */
+  unreached: z.array(Name).default([]),
   people: z.record(Name, Person),
   rights: z.record(Name, StoryRight),
   steps: z.array(z.looseObject({})).min(1),

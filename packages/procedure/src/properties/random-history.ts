@@ -75,6 +75,16 @@ export class RandomHistory {
     while (!this.isSettled) this.answer(0, 0);
   }
 
+  /** As `settle`, but no word comes that the notices of a case arrived. */
+  settleUnheard(id: string): void {
+    this.#hear();
+    for (;;) {
+      this.#notices.splice(0, this.#notices.length, ...this.#notices.filter((noticed) => noticed !== id));
+      if (this.isSettled) return;
+      this.answer(0, 0);
+    }
+  }
+
   putUp(target: Target, seller: string): void {
     this.putBack.add(targetKey(target));
     this.relisted.add(targetKey(target));

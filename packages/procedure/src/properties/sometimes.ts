@@ -29,6 +29,7 @@ const events: readonly AnyEvent['type'][] = [
   ...(['proceedings-entered', 'proceedings-confirmed', 'proceedings-rejected'] as const),
   ...(['delay-asked', 'delay-granted', 'delay-refused', 'withdrawal-sent-to-ruling'] as const),
   ...(['removal-unconfirmed', 'target-reappeared', 'target-unconfirmed', 'notice-undeliverable'] as const),
+  ...(['arrival-reminded', 'case-unanswered'] as const),
   ...([
     'child-attached',
     'parent-contested',
@@ -85,6 +86,10 @@ const situations = [
   'a right that lapsed while a case ran',
   'a seller with three complainants at once',
   'a case upheld by silence',
+  'a listing that stays down unanswered',
+  'a shop opened again that nothing had reached',
+  'an answer after the case had ended unanswered',
+  'a complaint about goods that came back after one ended unanswered',
   'a claim let go by silence',
   'a court’s word before the seller was told',
   'a case that a blind audit undid',
@@ -208,6 +213,14 @@ function* ofCase(
         if (Date.parse(at) - Date.parse(note.toldAt ?? '') > 4.5 * 86_400_000) yield 'a window over days nobody works';
       }
       return;
+    case 'case-unanswered':
+      yield event.to === 'restoring'
+        ? 'a shop opened again that nothing had reached'
+        : 'a listing that stays down unanswered';
+      return;
+    case 'late-proof-received':
+      if (note.unanswered) yield 'an answer after the case had ended unanswered';
+      return;
     case 'case-released':
       if (note.confirmed) yield afterProceedings[event.outcome];
       if (event.awaitsNotice) yield 'a court’s word before the seller was told';
@@ -254,6 +267,8 @@ function* ofCase(
       const same = [...book.cases.values()].filter(
         (one) => one.id !== id && one.key === note.key && one.right === note.right && one.reason === note.reason,
       );
+      if (same.some(({ unanswered, inForce, seller }) => unanswered && inForce && seller === note.seller))
+        yield 'a complaint about goods that came back after one ended unanswered';
       if (event.laneReasons.includes('cleared-seller')) yield 'a complaint about cleared goods';
       else if (book.clearedOnce.has(`${note.seller} ${note.complainant}`))
         yield 'a complaint about goods whose clearance was over';

@@ -20,6 +20,7 @@ export interface DecisionReasons {
     | 'complaint-overturned'
     | 'complaint-withdrawn'
     | 'case-discontinued'
+    | 'case-unanswered'
     | 'appeal-dismissed'
     | 'appeal-allowed'
     | 'objection-refused'
@@ -115,6 +116,15 @@ export function decisionReasons(state: FiledCase, rules: Rules): DecisionReasons
         redress: [],
       };
     }
+    case 'unanswered':
+      return {
+        decision: 'case-unanswered',
+        by,
+        ground: contract('clocks.arrival', rules),
+        missing: [],
+        // A whole shop is open again: nothing is left to answer.
+        redress: state.status === 'unanswered' ? [{ way: 'answer-any-time' }] : [],
+      };
     case 'discontinued':
       return {
         decision: 'case-discontinued',

@@ -28,7 +28,8 @@ export type RuleName =
   | 'strikes.closeAt'
   | 'ban.approvals'
   | 'recognition'
-  | 'clocks.appeal';
+  | 'clocks.appeal'
+  | 'clocks.arrival';
 
 /** What a measure or a refusal rests on. Never free text: a law with its article, a rule of the programme, or somebody's decision. */
 export type Ground =

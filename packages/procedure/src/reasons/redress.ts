@@ -3,6 +3,8 @@ import type { Period } from '../clock/index.ts';
 /** What whoever is affected can do, and until when; `within` where the window opens only with delivery. */
 export type Redress =
   | { readonly way: 'answer'; readonly within: Period }
+  /** The case ended because no notice arrived: an answer reopens it, whenever it comes. */
+  | { readonly way: 'answer-any-time' }
   | { readonly way: 'appeal'; readonly until: string }
   | { readonly way: 'appeal'; readonly within: Period }
   /** Each decision behind the points, by its own window. */

@@ -60,7 +60,7 @@ export const outcomeOf = (state: FiledCase): CaseOutcome => {
   if (status === 'refused') return 'refused';
   if (status === 'restored' || status === 'restoring') return 'restored';
   if (status === 'closed') return 'withdrawn-before';
-  return status === 'upheld' || status === 'settled' ? 'stays-down' : 'open';
+  return status === 'upheld' || status === 'unanswered' || status === 'settled' ? 'stays-down' : 'open';
 };
 
 export function truthOf(cases: readonly FiledCase[]): Truth {

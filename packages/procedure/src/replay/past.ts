@@ -25,7 +25,7 @@ export type Occasion =
   | 'held'
   | 'referred'
   | 'drawn'
-  | 'unreached'
+  | 'removed'
   | 'demanded'
   | 'delayed'
   | 'ban-proposed'
@@ -55,7 +55,7 @@ export interface Past {
   readonly reviewed: ReadonlySet<string>;
   /** Milliseconds that the desk took for a review, sorted. */
   readonly reviews: readonly number[];
-  /** Cases whose seller no notice reached, at first. */
+  /** Cases whose notice was not known to have arrived in the instant of the removal. */
   readonly unreached: ReadonlySet<string>;
   /** Cases that the lot drew for the blind audit. */
   readonly drawn: ReadonlySet<string>;
@@ -70,12 +70,14 @@ export function readPast(history: readonly Happening[], end: string): Past {
   const dated: Dated[] = [];
   const answering = new Map<string, Answering[]>();
   const occasions = new Map<string, Happening[]>();
+  const unreached = new Set<string>();
   const refusals = new Map(
     history.flatMap(({ ref, event }) => (event.type === 'complaint-refused' ? [[ref.id, event.missing] as const] : [])),
   );
   for (const happening of history) {
     const { ref, at, actor } = happening;
     const began = occasionOf(happening);
+    if (began === 'removed') unreached.add(ref.id);
     if (began !== undefined) {
       const key = `${keyOf(ref)} ${began}`;
       occasions.set(key, [...(occasions.get(key) ?? []), happening]);
@@ -84,12 +86,18 @@ export function readPast(history: readonly Happening[], end: string): Past {
     if (act !== undefined) {
       // A withdrawal answers the counter-notice where there was one.
       const answered = act.order.command.type === 'withdraw' ? occasions.get(`${keyOf(ref)} answered`) : undefined;
-      const occasion = answered === undefined ? act.occasion : 'answered';
-      const before = answered ?? occasions.get(`${keyOf(ref)} ${act.occasion}`) ?? [];
+      const told = act.occasion !== 'delivered' || occasions.has(`${keyOf(ref)} delivered`);
+      // Whoever answers a case that ended unanswered was told of nothing before.
+      const occasion = answered === undefined ? (told ? act.occasion : 'removed') : 'answered';
+      const before = answered ?? occasions.get(`${keyOf(ref)} ${occasion}`) ?? [];
       const last = before.at(-1);
       if (last === undefined) continue;
       const delay = Math.max(0, Date.parse(at) - Date.parse(last.at));
       const { order } = act;
+      if (order.command.type === 'confirm-delivery' && delay === 0) {
+        unreached.delete(ref.id);
+        continue;
+      }
       answering.set(keyOf(ref), [
         ...(answering.get(keyOf(ref)) ?? []),
         { occasion, time: before.length - 1, delay, order, actor },
@@ -103,7 +111,6 @@ export function readPast(history: readonly Happening[], end: string): Past {
     .flatMap(({ occasion, delay }) => (occasion === 'review' ? [delay] : []))
     .sort((one, other) => one - other);
   const cases = (type: string) => history.flatMap(({ ref, event }) => (event.type === type ? [ref.id] : []));
-  const unreached = new Set(cases('notice-undeliverable'));
   const drawn = new Set(cases('audit-drawn'));
   const reviewed = new Set(
     history.flatMap((happening) => (occasionOf(happening) === 'review' ? [happening.ref.id] : [])),
@@ -118,6 +125,8 @@ export function occasionOf({ event }: Pick<Happening, 'event'>): Occasion | unde
       return event.to === 'desk-review' ? 'review' : undefined;
     case 'complaint-filed':
       return 'filed';
+    case 'removal-confirmed':
+      return 'removed';
     case 'notice-delivered':
       return 'delivered';
     case 'answer-received':
@@ -148,8 +157,6 @@ export function occasionOf({ event }: Pick<Happening, 'event'>): Occasion | unde
       return 'referred';
     case 'audit-drawn':
       return 'drawn';
-    case 'notice-undeliverable':
-      return 'unreached';
     case 'demand-reported':
       return 'demanded';
     case 'ban-proposed':
@@ -168,10 +175,10 @@ interface Act {
 
 /** The act behind an event of a case or a storefront, and what it answered; undefined where it was no person's. */
 function answerOf({ ref: { kind, id }, event, actor }: Happening): Act | undefined {
-  // The seller was reached after all; where it was at once, it is in any replay.
+  // The seller was reached later; where it was at once, it is in any replay.
   if (event.type === 'notice-delivered') {
     const command = { type: 'confirm-delivery', outcome: 'delivered', at: event.at, by: event.by } as const;
-    return { occasion: 'unreached', order: { to: { kind: 'case', id }, command } };
+    return { occasion: 'removed', order: { to: { kind: 'case', id }, command } };
   }
   if (actor.kind === 'system') return undefined;
   if (kind === 'seller') return sellerAct(id, event as SellerEvent);

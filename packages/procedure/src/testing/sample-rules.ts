@@ -63,6 +63,7 @@ export const sampleRules: Rules = {
     AnswerKind.options.map((kind) => [kind, kind === 'accepted' ? acceptance : proof]),
   ) as Rules['answers'],
   silence: { seller: 'upheld', complainant: 'withdrawn' },
+  confirmsArrival: ['marketplace', 'link', 'desk'],
   standBehind: 'ruling',
   reports: { reply: days(3), reminder: days(1) },
   afterWindow: { effect: 'recorded', most: 2 },
@@ -106,7 +107,11 @@ export const sampleRules: Rules = {
   clocks: {
     review: { count: 1, unit: 'business-day' },
     unconfirmedAlarm: { count: 24, unit: 'hour' },
-    deliveryBounce: { count: 24, unit: 'hour' },
+    arrival: { count: 21, unit: 'calendar-day' },
+    arrivalReminders: [
+      { count: 3, unit: 'calendar-day' },
+      { count: 10, unit: 'calendar-day' },
+    ],
     answer: { count: 3, unit: 'business-day' },
     incompleteReturn: { count: 2, unit: 'business-day' },
     brand: days(4),

@@ -234,7 +234,7 @@ const nothingToDo = (waits: boolean): ProblemError =>
 
 /** Proof that comes after the decision belongs in a newer case about the same, if one is undecided. */
 async function newerCase(work: UnitOfWork, id: string): Promise<Pick<SameTriple, 'openSameTriple'>> {
-  if (work.filed(id).status !== 'upheld') return {};
+  if (!['upheld', 'unanswered'].includes(work.filed(id).status)) return {};
   const { openSameTriple } = await sameTripleOf(work, id);
   return openSameTriple === undefined ? {} : { openSameTriple };
 }

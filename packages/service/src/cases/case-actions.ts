@@ -44,7 +44,9 @@ const appealable = (state: FiledCase, now: string, side: 'seller' | 'complainant
 /** What the complainant may do now; the deciders have the last word. */
 export function complainantActions(state: FiledCase, now: string, rules: Rules): Action[] {
   const actions: Action[] = [];
-  const open = !['refused', 'upheld', 'restoring', 'restored', 'closed', 'settled', 'declined'].includes(state.status);
+  const open = !['refused', 'upheld', 'unanswered', 'restoring', 'restored', 'closed', 'settled', 'declined'].includes(
+    state.status,
+  );
   if (state.status === 'brand-window' && !stopped(state)) {
     if (rules.standBehind !== 'proceedings') actions.push('stand-behind');
     if (rules.standBehind === 'ruling' && rules.reports !== undefined) actions.push('back-with-report');
@@ -52,7 +54,7 @@ export function complainantActions(state: FiledCase, now: string, rules: Rules):
     if (asksForProceedings(rules)) actions.push('enter-proceedings');
     if (mayAskForDelay(state, rules)) actions.push('ask-delay');
   }
-  if ((open && state.givenUp === undefined) || state.status === 'upheld' || state.status === 'removed-there')
+  if ((open && state.givenUp === undefined) || ['upheld', 'unanswered', 'removed-there'].includes(state.status))
     actions.push('withdraw');
   const lost = state.decision?.outcome === 'refused' || state.decision?.outcome === 'overturned';
   if (lost && appealable(state, now, 'complainant')) actions.push('appeal');
@@ -72,6 +74,9 @@ export type SellerAction =
   | 'report-demand'
   | 'declare-loss';
 
+/** Whoever answers has the notice, so that none of these waits for its arrival to be confirmed. */
+const awaitsAnswer: ReadonlySet<string> = new Set(['answer-window', 'notifying', 'undeliverable', 'unanswered']);
+
 export function sellerActions(state: FiledCase, now: string, rules: Rules): SellerAction[] {
   const actions: SellerAction[] = [];
   const until = state.decision?.lateProofUntil;
@@ -82,7 +87,8 @@ export function sellerActions(state: FiledCase, now: string, rules: Rules): Sell
   if (isErroneous(state) && isOpen) actions.push('declare-loss');
   if (stopped(state)) return actions;
   if (awaitsReply(state)) actions.push('reply');
-  if (state.status === 'answer-window' || state.status === 'notifying' || late) actions.push('answer');
+  if (awaitsAnswer.has(state.status) && state.found === undefined) actions.push('answer');
+  else if (late) actions.push('answer');
   else if (mayBeRecorded(state, rules)) actions.push('add-to-record');
   const mayExtend = isExtendable(rules, 'seller') && !state.extended?.seller;
   if (state.status === 'answer-window' && mayExtend) actions.push('extend');

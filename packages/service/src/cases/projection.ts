@@ -12,7 +12,16 @@ import { type Readings, storedCase, storedDemands, storedLiability } from './sto
 import { tellWebhooks } from './tell-webhooks.ts';
 
 /** Statuses in which nothing more happens by itself: the (right, target, reason) is free again. */
-const settledStatuses = ['refused', 'upheld', 'restored', 'closed', 'settled', 'declined', 'removed-there'];
+const settledStatuses = [
+  'refused',
+  'upheld',
+  'unanswered',
+  'restored',
+  'closed',
+  'settled',
+  'declined',
+  'removed-there',
+];
 const isSettled = (status: string): boolean => settledStatuses.includes(status);
 
 /** Rows of every party's view of each case that changed, and of its timeline. */

@@ -201,6 +201,8 @@ export interface Readings {
 type Unseal = (ref: { sealed: string } | undefined) => string | undefined;
 
 const ownerOfClock: Readonly<Record<CaseClock, StoredCase['clocks'][number]['whose']>> = {
+  arrival: 'programme',
+  arrivalReminder: 'programme',
   answer: 'seller',
   brand: 'complainant',
   brandReminder: 'programme',

@@ -60,4 +60,5 @@ export const sellerImport = (seller: DemoSeller) => ({
   language: seller.language,
   identity: seller.declaredIdentity,
   ...(seller.contact && { email: seller.contact.email }),
+  ...(seller.isGone && { takesMessages: false as const }),
 });

@@ -118,7 +118,13 @@ export const ResumeRequest = z
   .strictObject({ decision: z.enum(['go-on', 'restore']), reasons: Reasons })
   .meta({ id: 'ResumeRequest' });
 
-export const DeliveryRequest = z.strictObject({ reasons: Reasons }).meta({ id: 'DeliveryRequest' });
+/** A call in which the seller was told why the goods are down: when, and with whom. */
+export const DeliveryRequest = z
+  .strictObject({ calledAt: Instant, spokeWith: z.string().trim().min(1).max(200), reasons: Reasons })
+  .meta({ id: 'DeliveryRequest' });
+
+/** The desk's own words about what it did. */
+export const DeskNote = z.strictObject({ reasons: Reasons }).meta({ id: 'DeskNote' });
 
 export const DemandDecision = z
   .strictObject({ demand: Id, finding: DemandFinding, reasons: Reasons })

@@ -16,6 +16,7 @@ import type { AnyTx } from '../platform/transactions.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
 import { decideEnrolment, readEnrolment } from './enrolment-desk.ts';
 import { changeRight, decideStanding, retryOrder } from './interventions.ts';
+import { noteCall } from './note-call.ts';
 import { listOrders, listTasks } from './read-desk.ts';
 import { keepReasons } from './reasons.ts';
 import type { deskRoutes } from './routes.ts';
@@ -118,10 +119,7 @@ export function deskHandlers(deps: DeskDependencies): Handlers<typeof deskRoutes
       }),
 
     confirmDelivery: ({ tx, params, body, caller }) =>
-      act(tx, caller, params.case, 'case', (work) => {
-        keepReasons(work, { subject: params.case, about: 'delivery', by: userOf(caller) ?? '', text: body.reasons });
-        return { type: 'confirm-delivery', outcome: 'delivered', at: work.now, by: 'desk' };
-      }),
+      act(tx, caller, params.case, 'case', (work, id) => noteCall(work, id, userOf(caller) ?? '', body)),
 
     confirmRecall: ({ tx, params, body, caller }) =>
       act(tx, caller, params.case, 'case', (work) => {

@@ -9,6 +9,7 @@ import {
   AppealDecision,
   DeliveryRequest,
   DemandDecision,
+  DeskNote,
   DeskTask,
   DeskTaskQuery,
   EnrolmentDecision,
@@ -161,7 +162,7 @@ export const deskRoutes = routes({
   confirmDelivery: {
     method: 'POST',
     url: '/desk/cases/:case/delivery',
-    summary: 'The desk reached a seller that no notice could reach: its window opens',
+    summary: 'A call in which the desk told a seller why the goods are down: their window opens',
     tag: 'desk',
     access: 'desk',
     params: caseParams,
@@ -175,7 +176,7 @@ export const deskRoutes = routes({
     tag: 'desk',
     access: 'desk',
     params: caseParams,
-    body: DeliveryRequest,
+    body: DeskNote,
     answer: CaseActed,
   },
   narrowMeasure: {
@@ -185,7 +186,7 @@ export const deskRoutes = routes({
     tag: 'desk',
     access: 'desk',
     params: caseParams,
-    body: DeliveryRequest,
+    body: DeskNote,
     answer: CaseActed,
   },
   retryOrder: {

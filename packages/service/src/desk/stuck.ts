@@ -5,8 +5,8 @@ import type { StuckItem as StuckItemSchema } from './contract.ts';
 
 type StuckItem = z.input<typeof StuckItemSchema>;
 
-/** How long each kind of thing may wait before it counts as stuck, in milliseconds. Mail is delivered after a day without a bounce. */
-const patience = { order: 10 * 60_000, statement: 25 * 3_600_000 };
+/** How long an order may wait before it counts as stuck, in milliseconds. */
+const patience = 10 * 60_000;
 /** A notice that reached nobody is told for this long, or until its case was delivered otherwise. Milliseconds. */
 const remembered = 30 * 86_400_000;
 /** Eight tries take a quarter of an hour: what fails then does not mend itself in a hiccup. */
@@ -27,14 +27,11 @@ export async function listStuck(tx: AnyTx, now: Date) {
     select 'order' as kind, id, state, created_at as since, attempts, receipt ->> 'reason' as detail,
         case when state in ('rejected', 'not-found', 'failed', 'needs-info') then 'retry-order' else 'ask-marketplace' end as todo
       from marketplace_order
-      where state not in ('done', 'superseded') and created_at < ${before(patience.order)}
+      where state not in ('done', 'superseded') and created_at < ${before(patience)}
         and not exists (select from removal_hold where subject = marketplace_order.id)
     union all
-    select 'notice', id::text, state, sent_at, 1, channel, 'reach-by-hand' from notice
-      where kind = 'statement-of-reasons' and state = 'sent' and sent_at < ${before(patience.statement)}
-    union all
     select 'notice', id::text, state, sent_at, 1, concat_ws(', ', kind, seller), 'reach-by-hand' from notice
-      where state = 'undeliverable' and sent_at > ${before(remembered)} and (kind <> 'statement-of-reasons' or exists (
+      where state = 'undeliverable' and sent_at > ${before(remembered)} and (kind not in ('statement-of-reasons', 'arrival-reminder') or exists (
         select from case_view where tenant = 'desk' and status = 'undeliverable' and notice.cases ? id::text))
     union all
     select 'outbox', id::text, kind, due_at, attempts, concat_ws(': ', key, last_error), 'mend-the-way-out' from outbox

@@ -180,6 +180,7 @@ function wordsOf(
     ...(rules.standBehind === 'proceedings' && { proceedings: true }),
     ...(effect.due !== undefined && { due: endText(effect.due, reader ?? { language, zone: 'Asia/Shanghai' }) }),
     ...(effect.points !== undefined && { points: effect.points }),
+    ...(effect.decision?.redress.some(({ way }) => way === 'answer-any-time') && { staysDown: true }),
     ...(effect.measure?.asked && { asked: true }),
     ...(effect.measure?.measure === 'ban' && { forGood: true }),
     ...(other !== undefined && { other }),
@@ -228,6 +229,7 @@ const tellsFall = ({ notice, decision }: QueuedNotice['effect']): boolean =>
 /** Notices about a case that say why its target is down. */
 const tellsMeasure: ReadonlySet<QueuedNotice['effect']['notice']> = new Set([
   'statement-of-reasons',
+  'arrival-reminder',
   'removal-confirmed',
   'measure-narrowed',
 ]);

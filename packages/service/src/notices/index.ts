@@ -1,2 +1,2 @@
 export { confirmDeliveryIn } from './delivery.ts';
-export { bounceCarrier, noticeCarrier } from './send.ts';
+export { noticeCarrier } from './send.ts';

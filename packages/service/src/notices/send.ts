@@ -4,13 +4,11 @@ import { concern } from '../platform/concerns.ts';
 import { backoffMilliseconds, type Carried, type Carrier } from '../platform/outbox.ts';
 import { marketplaceOf } from '../platform/programme.ts';
 import { type Composed, compose } from './compose.ts';
-import { confirmDelivery } from './delivery.ts';
+import { confirmDelivery, tellsReasons } from './delivery.ts';
 import type { NoticeDependencies } from './dependencies.ts';
 import type { QueuedNotice } from './queue.ts';
 import { stateTheRest } from './state-the-rest.ts';
 
-/** Mail counts as delivered when it was accepted and has not bounced for this long (DESIGN, Notices). */
-const bounceMilliseconds = 24 * 3_600_000;
 /** Half an hour with the growing pauses between them: an inbox that took nothing by then has failed, and mail is tried. */
 const inboxTries = 12;
 
@@ -26,29 +24,23 @@ export function noticeCarrier(deps: NoticeDependencies): Carrier<QueuedNotice> {
   };
 }
 
-/** Mail that has had its day without a bounce: the notice is delivered and the seller's window opens. */
-export function bounceCarrier(deps: NoticeDependencies): Carrier<{ notice: string }> {
-  return async (row) => {
-    await confirmDelivery(deps, row.payload.notice, 'delivered', 'mail');
-    return { done: true };
-  };
-}
-
 async function sendToSeller(deps: NoticeDependencies, notice: Composed, outboxRow: string): Promise<Carried> {
   const { seller } = notice;
   if (!seller) throw new Error('no seller to send to');
   const { connector } = marketplaceOf(deps.programme, seller.marketplace);
   const { actions } = connector.capabilities();
-  const isStatement = notice.queued.effect.notice === 'statement-of-reasons';
+  const { notice: kind } = notice.queued.effect;
+  const saysWhy = tellsReasons(kind);
   if (actions['seller.notify']) {
     const outcome = await deliverThrough(connector, notice);
-    const keptOut = isStatement && notice.ofShop && actions['seller.close']?.loginBlocked === true;
+    const keptOut = saysWhy && notice.ofShop && actions['seller.close']?.loginBlocked === true;
     // What lies in an inbox that its owner cannot open is not delivered: no window begins by it.
     if (outcome === 'delivered' && !keptOut) {
       await markNotice(deps, notice.id, 'inbox', 'delivered');
-      // A closed shop may be kept from its inbox: what concerns the shop as a whole is mailed as well.
-      if (notice.ofShop && notice.email !== undefined) await deps.mailer.send(mailOf(notice, notice.email));
-      await confirmDelivery(deps, notice.id, 'delivered', 'marketplace');
+      // A closed shop may be kept from its inbox, and whom nothing reached is told by every channel: mailed as well.
+      const byEveryChannel = notice.ofShop || kind === 'case-unanswered';
+      if (byEveryChannel && notice.email !== undefined) await deps.mailer.send(mailOf(notice, notice.email));
+      await confirmDelivery(deps, notice.id, 'delivered');
       return { done: true };
     }
     if (typeof outcome === 'object') {
@@ -58,22 +50,8 @@ async function sendToSeller(deps: NoticeDependencies, notice: Composed, outboxRo
   }
   const accepted = notice.email !== undefined && (await deps.mailer.send(mailOf(notice, notice.email))).accepted;
   await markNotice(deps, notice.id, 'mail', accepted ? 'sent' : 'undeliverable');
-  if (!isStatement) return { done: true };
-  if (accepted) {
-    await deps.transactions.work((tx) =>
-      tx
-        .insertInto('outbox')
-        .values({
-          kind: 'bounce-window',
-          key: `bounce-window:${notice.id}`,
-          payload: JSON.stringify({ notice: notice.id }),
-          due_at: new Date(deps.clock.now().getTime() + bounceMilliseconds),
-          attempts: 0,
-        })
-        .onConflict((conflict) => conflict.doNothing())
-        .execute(),
-    );
-  } else await confirmDelivery(deps, notice.id, 'undeliverable', 'mail');
+  // Accepted mail says nothing of whether anybody read it: what confirms the arrival is the page that its link opens.
+  if (saysWhy && !accepted) await confirmDelivery(deps, notice.id, 'undeliverable');
   return { done: true };
 }
 

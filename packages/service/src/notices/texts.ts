@@ -14,6 +14,16 @@ type Other = Exclude<NoticeKind, 'statement-of-reasons'>;
 
 /** Every notice but the statement of reasons, which has a page of its own. Plain words; the link leads to the whole story. */
 const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
+  'arrival-reminder': {
+    en: (f) => [
+      'Reminder: please read our notice about your goods',
+      `We have not been able to confirm that our notice about “${f.goods}” reached you. Open the page by the link below: it says why the goods are down and how you can answer. Your time to answer begins when you open it, and until then no points can follow.${f.due ? ` If nothing confirms by ${f.due} that you were reached, the complaint ends without a decision.` : ''}`,
+    ],
+    'zh-CN': (f) => [
+      '提醒：请查看关于您商品的处理通知',
+      `我们未能确认您已收到关于“${f.goods}”的通知。请打开下方链接，查看商品下架的原因和回应方式。您打开页面后，回应期限才开始计算；在此之前不会扣分。${f.due ? `截至 ${f.due} 仍未能确认送达的，案件终止，不作出结论。` : ''}`,
+    ],
+  },
   'answer-incomplete': {
     en: (f) => [
       'Your answer is not complete yet',
@@ -291,12 +301,22 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
     en: (f) => ['The case was closed', `The case about “${f.goods}” was closed without a decision against anybody.`],
     'zh-CN': (f) => ['案件已终止', `关于“${f.goods}”的案件已终止，未对任何一方作出不利决定。`],
   },
+  'case-unanswered': {
+    en: (f) => [
+      'The case ended: we could not confirm that the seller was reached',
+      `Nothing confirmed in time that the notice about “${f.goods}” reached the seller. The complaint ends without a decision. It costs no points and counts in no record. ${f.staysDown ? 'The listing stays down. The seller can answer at any time, and the case then continues.' : 'The shop is being opened again.'}`,
+    ],
+    'zh-CN': (f) => [
+      '案件终止：未能确认通知已送达卖家',
+      `未能在期限内确认关于“${f.goods}”的通知已送达卖家。案件终止，不作出结论，不扣分，也不计入任何一方的记录。${f.staysDown ? '商品暂不恢复；卖家可随时作出回应，案件随即继续处理。' : '店铺正在恢复。'}`,
+    ],
+  },
   'case-reopened': {
     en: (f) => [
       'A case was reopened',
-      `The seller of “${f.goods}” sent proof after the decision. Stand behind your complaint or withdraw it.${untilEn(f)}`,
+      `The seller of “${f.goods}” answered after the case had ended. Stand behind your complaint or withdraw it.${untilEn(f)}`,
     ],
-    'zh-CN': (f) => ['案件重新开启', `“${f.goods}”的卖家在决定后提交了证明，请坚持或撤回投诉。${untilZh(f)}`],
+    'zh-CN': (f) => ['案件重新开启', `“${f.goods}”的卖家在案件终结后作出了回应，请坚持或撤回投诉。${untilZh(f)}`],
   },
   restored: {
     en: (f) => [

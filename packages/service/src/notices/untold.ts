@@ -8,7 +8,7 @@ import type { Tx } from '../platform/transactions.ts';
 export async function untoldCases(tx: Tx, bundle: string): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
     select v.id::text as id from case_view v
-    where v.tenant = 'desk' and v.bundle = ${bundle} and v.status = 'notifying' and not exists (
+    where v.tenant = 'desk' and v.bundle = ${bundle} and v.status in ('notifying', 'undeliverable') and not exists (
       select from notice n
       where n.kind = 'statement-of-reasons' and n.bundle = v.bundle and n.cases ? v.id::text and (n.sent_at is null or n.sent_at >= (
         select max(e.at) from event e where e.kind = 'case' and e.aggregate = v.id::text and e.type = 'removal-confirmed')))

@@ -5,6 +5,8 @@ export interface NoticeFacts {
   readonly due?: string;
   readonly points?: number;
   readonly other?: string;
+  /** Of a case that ended unanswered: its listing is not put back. */
+  readonly staysDown?: true;
   /** Of a measure on the shop: it was decided, and nobody has seen it carried out. */
   readonly asked?: true;
   /** Of a measure on the shop: no points that run out end it. */

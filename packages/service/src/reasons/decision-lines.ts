@@ -32,6 +32,10 @@ const outcomes: Readonly<Record<DecisionReasons['decision'], Bilingual>> = {
     en: 'The case ends without a decision on the claim.',
     'zh-CN': '案件终止，未就投诉作出结论。',
   },
+  'case-unanswered': {
+    en: 'The case ends without a decision: we could not confirm that the notice reached the seller. No points are counted.',
+    'zh-CN': '案件终止，未作出结论：未能确认通知已送达卖家。不扣分。',
+  },
   'appeal-dismissed': { en: 'The appeal is dismissed: the decision stands.', 'zh-CN': '申诉不成立，维持原决定。' },
   'appeal-allowed': { en: 'The appeal is allowed: the decision is replaced.', 'zh-CN': '申诉成立，原决定被变更。' },
   'objection-refused': {

@@ -29,6 +29,10 @@ function text(redress: Redress, reader: Reader): string {
         ? `${who[0]} can answer with proof within ${within} of delivery.`
         : `${who[1]}可在送达后 ${within}内提交证明作出回应。`;
     }
+    case 'answer-any-time':
+      return en
+        ? `${who[0]} can answer with proof at any time on the page that the link opens; the case then continues.`
+        : `${who[1]}可随时通过链接提交证明作出回应，案件随即继续处理。`;
     case 'appeal': {
       if ('until' in redress) {
         const until = endText(redress.until, reader);

@@ -1,5 +1,6 @@
 import type { Ground, RuleName, Rules, Texts } from '@marketsafe/procedure';
 import type { Language } from '@marketsafe/terms';
+import { periodText } from './period-text.ts';
 
 type Words = (rules: Rules) => Texts;
 
@@ -103,6 +104,10 @@ const words: Readonly<Record<RuleName, Words>> = {
   'clocks.appeal': ({ clocks }) => ({
     en: `A decision can be appealed for ${clocks.appeal.count} ${clocks.appeal.unit === 'month' ? 'months' : 'days'}; somebody who decided nothing in the case decides.`,
     'zh-CN': `对决定不服的，可在 ${clocks.appeal.count} ${clocks.appeal.unit === 'month' ? '个月' : '天'}内申诉，由未参与本案决定的人员审理。`,
+  }),
+  'clocks.arrival': ({ clocks: { arrival } }) => ({
+    en: `Silence counts only after the notice is known to have arrived. If that is not known within ${periodText(arrival, 'en')}, nothing is decided against the seller.`,
+    'zh-CN': `只有确认通知已送达，未回应才产生后果；${periodText(arrival, 'zh-CN')}内未能确认的，不作出对卖家不利的决定。`,
   }),
 };
 

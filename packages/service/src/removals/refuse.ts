@@ -2,10 +2,10 @@ import { isCase } from '@marketsafe/procedure';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import { type CaseRow, caseRows, lockCases } from '../cases/case-file.ts';
+import { mustBeNeutral } from '../participants/neutral.ts';
 import type { Tx } from '../platform/transactions.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
 import { mostRefused, type RemovalRefusal, type RemovalsRefused } from './contract.ts';
-import { mustBeNeutral } from './neutral.ts';
 
 type Refusing = z.output<typeof RemovalRefusal>;
 type Answer = z.input<typeof RemovalsRefused>;

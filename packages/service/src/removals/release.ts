@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
+import { mustBeNeutral } from '../participants/neutral.ts';
 import { ProblemError } from '../platform/problem.ts';
 import type { Tx } from '../platform/transactions.ts';
 import { approve } from './approve.ts';
 import { release } from './hold.ts';
 import { countLeave } from './leave.ts';
 import { type Limit, lockLimits } from './limits.ts';
-import { mustBeNeutral } from './neutral.ts';
 import type { Deciding } from './stop.ts';
 import { closeHeldTask } from './task.ts';
 

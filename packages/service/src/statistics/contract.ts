@@ -21,6 +21,8 @@ export const Overview = z
       /** Refused since the address leads to no listing; not among the complaints. */
       withoutListing: z.int(),
       contested: z.int(),
+      /** Ended without a decision: nothing confirmed that the notice had reached the seller. */
+      unanswered: z.int(),
       participants: z.int(),
       medianRemovalMs: z.int().optional(),
       medianRestoreMs: z.int().optional(),

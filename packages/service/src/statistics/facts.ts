@@ -70,6 +70,14 @@ export function recordFacts(work: UnitOfWork, decided: readonly Decided[]): void
       }
       if (outcome === 'banned') add('storefront-banned', id);
     }
+  for (const id of changedOf(decided, 'case')) {
+    const before = work.before('case', id);
+    const [was, is] = [before, work.filed(id)].map(
+      (one) => one.status !== 'new' && one.decision?.outcome === 'unanswered',
+    );
+    if (is && !was) add('unanswered', id);
+    if (was && !is) remove('unanswered', id);
+  }
   for (const { ref, event } of decided) {
     switch (event.type) {
       case 'complaint-filed':

@@ -59,6 +59,7 @@ export function statisticsHandlers(deps: {
           refused: total('refused'),
           withoutListing: total('no-listing'),
           contested: total('contested'),
+          unanswered: total('unanswered'),
           participants: total('participant'),
           ...(medianRemovalMs !== undefined && { medianRemovalMs }),
           ...(medianRestoreMs !== undefined && { medianRestoreMs }),

@@ -15,12 +15,26 @@ export const useNotice = (link: string) =>
     refetchInterval: 10_000,
   });
 
-/** Tells the programme that a person has the notice before it: it counts as delivered, and the clock may run. */
+/** What a person does on a page and a scanner of mail does not: it loads the page, and may run it, but touches nothing. */
+const ownActs = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
+
+/**
+ * Tells the programme that a person has the notice before them, so that it is known to have arrived and the clock may run:
+ * at their first own act on the page, not when it is loaded, since a mail scanner may load and run it as well.
+ */
 export function useOpened(link: string, shown: boolean): void {
   const opened = useWrite(() => client.openNotice({ path: { link } }), ['notice']);
   const { mutate } = opened;
   useEffect(() => {
-    if (shown && document.visibilityState === 'visible') mutate(undefined);
+    if (!shown) return;
+    const stop = new AbortController();
+    const told = ({ isTrusted }: Event) => {
+      if (!isTrusted) return;
+      stop.abort();
+      mutate(undefined);
+    };
+    for (const act of ownActs) window.addEventListener(act, told, { signal: stop.signal, passive: true });
+    return () => stop.abort();
   }, [shown, mutate]);
 }
 

@@ -127,7 +127,7 @@ export const useResume = (id: string) =>
 
 export const useConfirmDelivery = (id: string) =>
   useWrite(
-    (reasons: string, options) => client.confirmDelivery({ path: { case: id }, body: { reasons } }, options),
+    (body: Schemas['DeliveryRequest'], options) => client.confirmDelivery({ path: { case: id }, body }, options),
     touched,
   );
 

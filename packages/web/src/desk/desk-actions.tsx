@@ -2,18 +2,11 @@ import { Card } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseDetail } from '../data/cases.ts';
-import {
-  useConfirmDelivery,
-  useConfirmRecall,
-  useDecideAppeal,
-  useNarrowMeasure,
-  useRelease,
-  useResume,
-  useReview,
-} from '../data/desk.ts';
+import { useConfirmRecall, useDecideAppeal, useNarrowMeasure, useRelease, useResume, useReview } from '../data/desk.ts';
 import { useMe } from '../data/session.ts';
 import { ReasonsForm } from '../office/reasons-form.tsx';
 import { AwardForm } from './award-form.tsx';
+import { CallForm } from './call-form.tsx';
 import { DemandCards } from './demand-card.tsx';
 import { HoldAction } from './hold-action.tsx';
 import { type Lack, LacksField } from './lacks-field.tsx';
@@ -44,7 +37,7 @@ export function DeskActions({ detail }: { detail: CaseDetail }) {
   return (
     <>
       {!ours.some(can) && !unreachable && detail.demands.length === 0 && <p className="note">{t('act.none')}</p>}
-      {unreachable && <Delivery id={detail.id} />}
+      {unreachable && <CallForm id={detail.id} />}
       <DemandCards detail={detail} />
       {can('decide-proceedings') && <ProceedingsForm detail={detail} />}
       {can('decide-delay') && <DelayForm detail={detail} />}
@@ -84,24 +77,6 @@ function Review({ id }: { id: string }) {
       >
         <p>{t('review.text')}</p>
         <LacksField chosen={lacks} missing={unnamed} onChoose={setLacks} />
-      </ReasonsForm>
-    </Card>
-  );
-}
-
-function Delivery({ id }: { id: string }) {
-  const { t } = useTranslation('desk');
-  const deliver = useConfirmDelivery(id);
-  return (
-    <Card title={<h2 className="small-head">{t('delivery.title')}</h2>}>
-      <ReasonsForm
-        readBy="desk"
-        choices={[{ value: 'delivered', text: t('delivery.submit') }]}
-        busy={deliver.isPending}
-        error={deliver.error}
-        onDecide={(_, reasons) => deliver.mutate(reasons)}
-      >
-        <p>{t('delivery.text')}</p>
       </ReasonsForm>
     </Card>
   );

@@ -9,6 +9,7 @@ const statusTone: Readonly<Record<string, Tone>> = {
   undeliverable: 'warn',
   'brand-window': 'warn',
   ruling: 'warn',
+  unanswered: 'warn',
   upheld: 'good',
   restored: 'good',
   'removed-there': 'good',

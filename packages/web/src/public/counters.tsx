@@ -64,6 +64,7 @@ function Details({ live, audit, rulings }: Pick<Overview, 'live' | 'audit' | 'ru
       {withoutListing > 0 && (
         <li>{t('counters.withoutListing', { count: withoutListing, number: number(withoutListing, language) })}</li>
       )}
+      {live.unanswered > 0 && <li>{t('counters.unanswered', { count: live.unanswered })}</li>}
       <Audits audit={audit} />
       <Rulings rulings={rulings} />
     </ul>

@@ -45,9 +45,15 @@ function Notice({ link, notice }: { link: string; notice: SellerNotice }) {
   const state = noticeState(notice);
   const isAnswered = notice.answer !== undefined && state !== 'incomplete';
   const arrived = useArrival<HTMLHeadingElement>(isAnswered);
-  const tone = { open: 'warn', reply: 'warn', incomplete: 'bad', upheld: 'bad', restored: 'good', restoring: 'good' }[
-    state as string
-  ];
+  const tone = {
+    open: 'warn',
+    reply: 'warn',
+    incomplete: 'bad',
+    unanswered: 'warn',
+    upheld: 'bad',
+    restored: 'good',
+    restoring: 'good',
+  }[state as string];
   const heading = headingOf(notice, state === 'restored', language, t);
   return (
     <>
@@ -56,7 +62,7 @@ function Notice({ link, notice }: { link: string; notice: SellerNotice }) {
       </p>
       <h1>{heading}</h1>
       {notice.sellerName && <p>{t('greeting', { name: notice.sellerName })}</p>}
-      {state === 'open' && <p className="lead">{t('next')}</p>}
+      {(state === 'open' || state === 'unanswered') && <p className="lead">{t('next')}</p>}
       <Until notice={notice} />
       <Decision notice={notice} state={state} />
       <UnderAppeal notice={notice} />

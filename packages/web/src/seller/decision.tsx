@@ -9,7 +9,10 @@ export function Decision({ notice, state }: { notice: SellerNotice; state: Notic
   const outcome = outcomeOf(notice, state);
   if (!outcome && !notice.reasons && notice.decisions.length === 0) return null;
   return (
-    <section className={`note ${outcome === 'upheld' ? 'bad' : outcome ? 'good' : ''}`} aria-labelledby="decision">
+    <section
+      className={`note ${outcome === 'upheld' ? 'bad' : outcome && outcome !== 'unanswered' ? 'good' : ''}`}
+      aria-labelledby="decision"
+    >
       <h2 id="decision">{t('decision.title')}</h2>
       {outcome && <p>{t(`decision.${outcome}`)}</p>}
       {notice.decisions.map(({ cases, lines }) => (
@@ -42,8 +45,12 @@ export function Decision({ notice, state }: { notice: SellerNotice; state: Notic
   );
 }
 
-function outcomeOf(notice: SellerNotice, state: NoticeState): 'upheld' | 'overturned' | 'withdrawn' | undefined {
-  if (state === 'upheld') return 'upheld';
+function outcomeOf(
+  notice: SellerNotice,
+  state: NoticeState,
+): 'upheld' | 'unanswered' | 'shopReopened' | 'overturned' | 'withdrawn' | undefined {
+  if (state === 'upheld' || state === 'unanswered') return state;
   if (state !== 'restored' && state !== 'restoring') return undefined;
+  if (notice.cases.every(({ decision }) => decision === 'unanswered')) return 'shopReopened';
   return notice.cases.some(({ decision }) => decision?.startsWith('overturned')) ? 'overturned' : 'withdrawn';
 }

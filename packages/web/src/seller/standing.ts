@@ -7,6 +7,7 @@ export type NoticeState =
   | 'reply'
   | 'ruling'
   | 'upheld'
+  | 'unanswered'
   | 'restored'
   | 'restoring'
   | 'other';
@@ -18,6 +19,7 @@ const byStatus: Readonly<Record<string, NoticeState>> = {
   'brand-window': 'waiting',
   ruling: 'ruling',
   upheld: 'upheld',
+  unanswered: 'unanswered',
   restored: 'restored',
   restoring: 'restoring',
 };
@@ -27,7 +29,7 @@ export function noticeState(notice: Pick<SellerNotice, 'cases' | 'missing' | 'ac
   if (notice.missing.length > 0 && notice.actions.includes('answer')) return 'incomplete';
   if (notice.actions.includes('reply')) return 'reply';
   const states = notice.cases.map(({ status }) => byStatus[status] ?? 'other');
-  const order: readonly NoticeState[] = ['open', 'waiting', 'ruling', 'upheld', 'restoring', 'restored'];
+  const order: readonly NoticeState[] = ['open', 'waiting', 'ruling', 'unanswered', 'upheld', 'restoring', 'restored'];
   const first = order.find((state) => states.includes(state)) ?? 'other';
   return first === 'other' && notice.actions.includes('answer') ? 'open' : first;
 }

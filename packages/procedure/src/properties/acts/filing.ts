@@ -1,6 +1,6 @@
 /** Complaints, made well and badly, by brands and their agent. */
 import { type Target, variantOf } from '@marketsafe/terms';
-import { brand, desk, listing, mark, participant, storefront, variant } from '../../testing/stage.ts';
+import { brand, desk, listing, mark, participant, sealed, storefront, variant } from '../../testing/stage.ts';
 import { brandBy, brands, deskBy, pick, sellerBy, variants } from '../cast.ts';
 import type { RandomHistory } from '../random-history.ts';
 import { appeal, decideAppeal } from './redress.ts';
@@ -109,6 +109,21 @@ export const filing = {
     }
     const { complainant, right, seller, target, reason } = one;
     play.file({ complainant, right, seller, target, reason });
+  },
+  /** Nothing confirms that the notice arrived; then the seller answers, or puts the goods up again. */
+  'is-never-reached': (play: RandomHistory, which: number, how: number) => {
+    const [complainant, right] = brandBy(how);
+    const seller = sellerBy(which);
+    const target = how % 4 === 3 ? storefront(seller.split('/')[1] ?? '') : targetBy(which, how);
+    const said = { complainant, right, seller, target };
+    const id = play.file(said);
+    play.stage.case(id, { type: 'decide-review', decision: 'proceed', reasons: sealed('reasons') }, desk('ann'));
+    play.settleUnheard(id);
+    play.stage.after(22);
+    if (how % 4 === 1) play.stage.answer(id);
+    if (how % 4 !== 2) return;
+    play.putUp(target, seller);
+    play.file(said);
   },
   /** What was given up or decided otherwise is filed again, mostly with nothing new. */
   'repeats-itself': (play: RandomHistory, which: number, how: number) => {

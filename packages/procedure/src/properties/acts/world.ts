@@ -36,7 +36,7 @@ export const world = {
         type: 'confirm-delivery',
         outcome: how % 3 === 0 ? 'undeliverable' : 'delivered',
         at: stage.world.now,
-        by: 'mail',
+        by: 'marketplace',
       } as const;
       play.repeat(() => stage.case(id, said, system), 'a delivery that was told twice');
     }

@@ -52,8 +52,8 @@ export class Book {
     this.shownAgain = new Set(of?.shownAgain);
   }
 
-  hear({ ref: { kind, id }, event }: Happening): void {
-    if (kind === 'case') this.#hearCase(id, event as CaseEvent);
+  hear({ ref: { kind, id }, event, at }: Happening): void {
+    if (kind === 'case') this.#hearCase(id, event as CaseEvent, at);
     else if (kind === 'seller') this.#hearShop(id, event as SellerEvent);
     else if (kind === 'complainant') this.#hearFiler(id, event as ComplainantEvent);
     else this.#hearRight(id, event as RightEvent);
@@ -87,14 +87,14 @@ export class Book {
     return isContested(note) || (parent !== undefined && isContested(parent));
   }
 
-  #hearCase(id: string, event: CaseEvent): void {
+  #hearCase(id: string, event: CaseEvent, at: string): void {
     if (event.type === 'complaint-filed') {
       this.cases.set(id, noteOf(id, event, this.shop(event.seller).strikes.length));
       return;
     }
     const before = this.cases.get(id);
     if (before === undefined) return;
-    const after = noted(before, event);
+    const after = noted(before, event, at);
     this.cases.set(id, after);
     if (!before.against || after.against) return;
     for (const [child, note] of this.cases)

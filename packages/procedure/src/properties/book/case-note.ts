@@ -50,7 +50,10 @@ export interface CaseNote {
   readonly settled: boolean;
   /** Seen down by the marketplace's word. */
   readonly seenDown: boolean;
+  readonly seenDownAt?: string;
   readonly toldAt?: string;
+  /** It once ended without a notice that had arrived. */
+  readonly unanswered: boolean;
   /** Something moved the windows since it was told: a stop, an extension, an answer returned. */
   readonly moved: boolean;
   readonly answeredAt?: string;
@@ -112,6 +115,7 @@ export const noteOf = (id: string, event: Filed, strikesBefore: number): CaseNot
   ...{ accepted: false, inForce: false, against: false, appealed: false, reopened: false, held: false },
   ...{ referred: false, orphaned: false, settled: false, seenDown: false, moved: false, givenUp: false },
   ...{ contested: false, goods: event.goods !== undefined, pauses: noPauses, proceedings: [] },
+  unanswered: false,
   ...{ confirmed: false, delayDays: 0, delayAsked: false },
   ...{
     deciders: [],
@@ -137,16 +141,16 @@ const letGo = { ...over, inForce: false, against: false, restored: 0 };
 const toRestore = { ...letGo, givenUp: true };
 
 /** The note after one more event of its case. What it lets go of its listing, or settles, it lets go of the money too. */
-export function noted(before: CaseNote, event: CaseEvent): CaseNote {
-  const after = { ...heard(before, event), pauses: paused(before.pauses, event) };
+export function noted(before: CaseNote, event: CaseEvent, at: string): CaseNote {
+  const after = { ...heard(before, event, at), pauses: paused(before.pauses, event) };
   const settled = event.type === 'case-withdrawn' && event.to === 'settled';
-  const over = !after.inForce || settled || event.type === 'measure-narrowed';
+  const over = !after.inForce || settled || event.type === 'measure-narrowed' || event.type === 'case-unanswered';
   if (!over || after.holdUntil === undefined) return after;
   const { holdUntil: _until, ...free } = after;
   return free;
 }
 
-function heard(note: CaseNote, event: CaseEvent): CaseNote {
+function heard(note: CaseNote, event: CaseEvent, at: string): CaseNote {
   switch (event.type) {
     case 'complaint-accepted':
       return { ...note, accepted: true, inForce: event.to === 'removing' };
@@ -155,7 +159,7 @@ function heard(note: CaseNote, event: CaseEvent): CaseNote {
     case 'review-refused':
       return by({ ...note, ...over, settled: true }, event.decider);
     case 'removal-confirmed':
-      return { ...note, seenDown: true };
+      return { ...note, seenDown: true, seenDownAt: at, moved: note.held || note.referred };
     case 'proceeds-hold-asked':
       return { ...note, holdUntil: event.until, holdsAsked: note.holdsAsked + 1 };
     case 'measure-narrowed':
@@ -173,9 +177,13 @@ function heard(note: CaseNote, event: CaseEvent): CaseNote {
     case 'answer-recorded':
       return { ...note, recorded: note.recorded + 1 };
     case 'answer-received':
-      return { ...note, ...answered(event.answer.at) };
-    case 'late-proof-received':
-      return { ...note, ...answered(event.answer.at), reopened: true };
+      return { ...note, ...answered(event.answer.at), toldAt: note.toldAt ?? event.answer.at };
+    case 'late-proof-received': {
+      const toldAt = note.toldAt ?? event.answer.at;
+      return { ...note, ...answered(event.answer.at), toldAt, reopened: true };
+    }
+    case 'case-unanswered':
+      return { ...note, ...(event.to === 'restoring' ? { ...toRestore, settled: true } : over), unanswered: true };
     case 'window-extended':
       return {
         ...note,

@@ -8,6 +8,7 @@ import type { Invariant, Look } from './invariant.ts';
 
 const decisionsTold: ReadonlySet<string> = new Set([
   ...['complaint-refused', 'case-upheld', 'case-overturned', 'case-withdrawn', 'case-discontinued'],
+  'case-unanswered',
   ...['appeal-decided', 'ban-declined', 'reregistration-confirmed'],
 ]);
 const measuresTold: ReadonlySet<string> = new Set([
@@ -69,6 +70,29 @@ export const decisions: readonly Invariant[] = [
           ? isLeftWrong(at, note, rules, look)
           : undefined;
       return wrong && `the window of ${ref.id} ${wrong}`;
+    },
+  },
+  {
+    says: 'I4: a case ends unanswered when the date for the arrival of its notice is past, and never once it arrived',
+    ofEvent: ({ ref, event, at }, { book, rules, calendar, zone }) => {
+      const note = event.type === 'case-unanswered' ? book.cases.get(ref.id) : undefined;
+      if (note === undefined) return undefined;
+      if (note.toldAt !== undefined) return `${ref.id} ends unanswered, and its seller was told`;
+      const wrong = isWrong(at, note.seenDownAt, rules.clocks.arrival, note, { calendar, zone });
+      return wrong && `the time for the notice of ${ref.id} ${wrong}`;
+    },
+  },
+  {
+    says: 'I4: a case that ended unanswered counts in no record, holds no money, and closes no shop',
+    ofState: ({ world, book }) => {
+      for (const { case: id, status, decision, counted = {}, target, found } of world.cases()) {
+        if (decision?.outcome !== 'unanswered') continue;
+        if (Object.keys(counted).length > 0) return `${id} ended unanswered, and counts`;
+        if (book.cases.get(id)?.holdUntil !== undefined) return `${id} ended unanswered, and holds money`;
+        if (target.kind === 'storefront' && status === 'unanswered' && found === undefined)
+          return `${id} ended unanswered, and keeps a shop closed`;
+      }
+      return undefined;
     },
   },
   {
@@ -252,10 +276,16 @@ const told: Partial<Readonly<Record<AnyEvent['type'], string>>> = {
   'case-overturned': 'case-overturned',
   'case-withdrawn': 'case-withdrawn',
   'case-discontinued': 'case-discontinued',
+  'case-unanswered': 'case-unanswered',
   'appeal-allowed': 'appeal-decided',
   'appeal-dismissed': 'appeal-decided',
 };
-const waitsFor: Readonly<Record<string, 'answer' | 'brand'>> = { 'answer-window': 'answer', 'brand-window': 'brand' };
+const waitsFor: Readonly<Record<string, 'arrival' | 'answer' | 'brand'>> = {
+  notifying: 'arrival',
+  undeliverable: 'arrival',
+  'answer-window': 'answer',
+  'brand-window': 'brand',
+};
 const taskOf: Readonly<Record<string, string>> = {
   'desk-review': 'review',
   unconfirmed: 'unconfirmed',

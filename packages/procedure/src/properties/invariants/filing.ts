@@ -11,7 +11,8 @@ const isAbout = (one: CaseNote, note: CaseNote): boolean =>
   note.coveredBy.some((key) => tripleOf(one) === tripleOf({ ...note, key }));
 
 /** Of those whose measure is in force; whatever waits for the desk is left to the states. */
-const isUndecided = ({ inForce, against, settled }: CaseNote): boolean => inForce && !against && !settled;
+const isUndecided = ({ inForce, against, settled, unanswered, contested }: CaseNote): boolean =>
+  inForce && !against && !settled && (!unanswered || contested);
 
 const isCleared = (book: Book, { seller, complainant, right, target }: CaseNote, at: string): boolean =>
   Object.values(book.shop(seller).clearances).some(
@@ -51,7 +52,8 @@ export const filing: readonly Invariant[] = [
       const counted = new Set([...book.shops.values()].flatMap(({ strikes }) => strikes.flatMap(({ cases }) => cases)));
       const times = [...book.cases.values()]
         .filter(({ id, against }) => against && counted.has(id))
-        .map((one) => `${tripleOf(one)} ${one.parent ?? ''}`);
+        // One that ended unanswered is about an earlier time.
+        .map((one) => `${tripleOf(one)} ${one.unanswered ? one.id : (one.parent ?? '')}`);
       return new Set(times).size === times.length ? undefined : `two count of one of ${times}`;
     },
   },

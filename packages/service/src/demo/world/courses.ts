@@ -83,6 +83,7 @@ export const COURSES = {
   'parallel import, overturned': way('restored', answer(40, 'parallel-import'), stands(30), rules('overturned')),
   'review, refused': way('refused', reviews('refuse')),
   'refused at once': way('refused'),
+  'never opened': way('unanswered'),
   undeliverable: way('undeliverable'),
   'answer awaited': way('answer-window'),
   'brand awaited': way('brand-window', answer(20, 'genuine-from')),

@@ -74,8 +74,9 @@ export interface DemoSeller {
     readonly number: string;
     readonly holder: string;
   };
-  /** Absent: nobody can be reached there. */
   readonly contact?: { readonly email: string };
+  /** Left the account: its inbox takes no message, and nobody opens the mail. */
+  readonly isGone?: true;
   /** Days before now at which the shop opened; absent: before the history begins. */
   readonly opensDaysAgo?: number;
 }
@@ -127,6 +128,7 @@ export type Ending =
   | 'brand-window'
   | 'ruling'
   | 'undeliverable'
+  | 'unanswered'
   | 'held'
   | 'appealed';
 

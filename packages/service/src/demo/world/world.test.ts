@@ -145,7 +145,7 @@ test('the history is in order, names who and what exists, and ends in every stat
     expect(steps.reduce((hours, step) => hours + step.afterHours, 0)).toBeLessThan(daysAgo * 24);
     for (const step of steps) if (step.by === 'desk') expect(world.desk.map((each) => each.id)).toContain(step.person);
   }
-  expect(new Set(filings.map(({ ends }) => ends)).size).toBe(10);
+  expect(new Set(filings.map(({ ends }) => ends)).size).toBe(11);
 });
 
 test('a filing that must be refused at once is one that the rules refuse', () => {

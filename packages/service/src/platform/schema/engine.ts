@@ -121,6 +121,7 @@ export type FactKind =
   /** The desk owes it a ruling; and one that it owed and does not owe any more. */
   | 'awaits-ruling'
   | 'left-ruling'
+  | 'unanswered'
   | 'removal'
   | 'restoration'
   | 'wrongly-removed'

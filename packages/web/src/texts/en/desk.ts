@@ -162,9 +162,12 @@ export const desk = {
     submit: 'It can by now: leave only the variant down',
   },
   delivery: {
-    title: 'Seller unreachable',
-    text: 'No notice reached this seller, so no clock runs and nothing counts against it. If you reached it yourself, say how.',
-    submit: 'I reached the seller: let its window begin',
+    title: 'Call the seller',
+    text: 'Nothing confirms that this seller has the notice. Their time to answer has not begun, and nothing counts against them. Call them, say why the goods are down and where the page is, then note the call here. Their time begins when you enter it.',
+    calledAt: 'When you called',
+    spokeWith: 'Whom you spoke with',
+    missing: 'Please enter when you called and whom you spoke with.',
+    submit: 'Note the call',
   },
   rights: {
     enterChange: 'Enter a change',
@@ -246,7 +249,7 @@ export const desk = {
     hold: 'Clocks stopped',
     release: 'Outcome of the hold',
     resume: 'Decision after something changed',
-    delivery: 'Seller reached by hand',
+    delivery: 'Call to the seller',
     recall: 'Complaint taken back by hand',
     narrowing: 'Measure left on the variant alone',
     warn: 'Warned',
@@ -688,7 +691,7 @@ export const desk = {
       'retry-order': 'See what the marketplace answered, mend it, and try the order again below.',
       'ask-marketplace': 'It is asked again by itself. Ask the marketplace’s own desk if it goes on.',
       'reach-by-hand':
-        'Reach the recipient in another way. For a statement of reasons, confirm the delivery in the case.',
+        'Reach the recipient in another way. For a statement of reasons, call the seller and note the call in the case.',
       'mend-the-way-out': 'It is tried again every five minutes. See to the mail server or the marketplace’s access.',
       'look-at-the-page': 'Look at the page as a shopper would, and enter in the case what you saw.',
     },

@@ -22,6 +22,10 @@ export const front = {
       'That is longer than the {{most}} days that the rules allow. Until the desk has caught up, a person looks at each new complaint before anything goes down.',
     withoutListing_one: 'not counted as a complaint: {{number}} address that led to no listing',
     withoutListing_other: 'not counted as complaints: {{number}} addresses that led to no listing',
+    unanswered_one:
+      '{{count}} case ended without a decision, because we could not confirm that the notice reached the seller: it counts in no record',
+    unanswered_other:
+      '{{count}} cases ended without a decision, because we could not confirm that the notice reached the seller: they count in no record',
     simulated: 'simulated',
     audit_one:
       'of {{count}} case that nobody contested, drawn by lot and read blind, {{wrong}} was wrong: {{share}} (between {{low}} and {{high}} in all of them, at 95 %)',

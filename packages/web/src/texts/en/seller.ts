@@ -15,6 +15,7 @@ export const seller = {
     ruling: 'The desk is deciding',
     reply: 'You may reply',
     upheld: 'The complaint was upheld',
+    unanswered: 'Nothing decided: you can still answer',
     restored: 'Your listing is back',
     restoring: 'Your listing is being put back',
     other: 'This case is being handled',
@@ -164,6 +165,10 @@ export const seller = {
     reasons: 'Reasons',
     gaveBack: 'What you have back',
     upheld: 'The complaint was upheld. The listing stays down.',
+    unanswered:
+      'We could not confirm in time that our notice reached you. So nothing was decided, and you got no points. Your listing stays down. You can answer on this page at any time; the case then continues.',
+    shopReopened:
+      'We could not confirm in time that our notice reached you. So nothing was decided: your shop is opened again, and no points count.',
     overturned: 'You were right. The listing comes back, and no points count.',
     withdrawn: 'The rights holder withdrew its complaint. The listing comes back, and no points count.',
     refused: 'The complaint was refused. Nothing is held against you.',

@@ -23,6 +23,8 @@ export const front: typeof original = {
     delayed: '已超过规则允许的 {{most}} 日。积压清理之前，每件新投诉均须先经人工审核，之后才会下架。',
     withoutListing_one: '另有 {{number}} 个链接未指向任何商品，不计入投诉',
     withoutListing_other: '另有 {{number}} 个链接未指向任何商品，不计入投诉',
+    unanswered_one: '{{count}} 件案件因未能确认通知已送达卖家而终止，未作结论，不计入任何一方的记录',
+    unanswered_other: '{{count}} 件案件因未能确认通知已送达卖家而终止，未作结论，不计入任何一方的记录',
     simulated: '模拟数据',
     audit_one:
       '在无人异议的案件中抽签盲审了 {{count}} 件，其中 {{wrong}} 件有误，占 {{share}}（以 95% 的置信度推算，全部此类案件的错误率在 {{low}} 至 {{high}} 之间）',

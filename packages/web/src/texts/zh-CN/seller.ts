@@ -17,6 +17,7 @@ export const seller: typeof original = {
     ruling: '审理台正在裁定',
     reply: '您可以答复',
     upheld: '投诉成立',
+    unanswered: '未作结论，您仍可回应',
     restored: '商品已恢复上架',
     restoring: '正在恢复上架',
     other: '案件处理中',
@@ -158,6 +159,9 @@ export const seller: typeof original = {
     reasons: '理由',
     gaveBack: '为您恢复的事项',
     upheld: '投诉成立，商品不予恢复。',
+    unanswered:
+      '我们未能在期限内确认通知已送达您，因此未作出结论，也没有扣分。商品暂不恢复。您可随时在本页作出回应，案件随即继续处理。',
+    shopReopened: '我们未能在期限内确认通知已送达您，因此未作出结论：店铺恢复开放，不扣分。',
     overturned: '您没有侵权。商品恢复上架，不扣分。',
     withdrawn: '权利人已撤回投诉。商品恢复上架，不扣分。',
     refused: '投诉未被受理，对您没有任何影响。',

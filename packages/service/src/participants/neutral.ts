@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { ProblemError } from '../platform/problem.ts';
 import type { Tx } from '../platform/transactions.ts';
 
-/** Nobody who belongs to a rights holder lets its own removals go, or takes them back for it at no cost. */
+/** Refuses a desk user who belongs to one of the rights holders: no act at the desk serves their own complaint. */
 export async function mustBeNeutral(tx: Tx, holders: readonly string[], user: string): Promise<void> {
   const { rows: own } = await sql`
     select from account where user_id = ${user} and participant = any (${holders}::text[])`.execute(tx);
@@ -10,6 +10,6 @@ export async function mustBeNeutral(tx: Tx, holders: readonly string[], user: st
     throw new ProblemError(
       403,
       'belongs-to-holder',
-      'You belong to a rights holder whose removals these are; others must.',
+      'You belong to a rights holder whose complaint this is. Ask a reviewer who does not.',
     );
 }
