@@ -27,6 +27,7 @@ const signer = await transactions.work((tx) =>
   adoptLedgerKey(tx, keyFrom(entropy), 'https://programme.example', clock.now()),
 );
 const source = sequencerSource({
+  programme: { linkKey: 'link key' },
   ...{ transactions, clock, entropy, signer, checkpointEvery: 300_000 },
   publication: { addresses: [], programme: 'Bench', page: '', after: nextDay },
 });

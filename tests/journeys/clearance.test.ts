@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { paper } from '../../packages/service/src/testing/paper.ts';
 import { type BrandSide, startBrandSide } from './brand-side.ts';
-import { inboxOf } from './seller.ts';
+import { inboxOf, openNotice } from './seller.ts';
 
 /** A seller's authorisation, deposited once behind a link of its own and checked once. */
 let side: BrandSide;
@@ -165,12 +165,13 @@ describe('from the page of a case', () => {
   test('a seller asks whoever complained of it, for a right and listings of the case; nobody else learns of it', async () => {
     await side.offer('sun', '30');
     await side.file('30');
-    const inbox = await inboxOf(side.running, 'taobao', 'sun');
-    const link =
-      inbox
-        .find((one) => one.link?.includes('/answer/'))
-        ?.link?.split('/')
-        .at(-1) ?? '';
+    const seller = await openNotice(side.running, 'taobao', 'sun');
+    expect((await call('GET', `/shop-clearances/${seller.link}`)).status).toBe(404);
+    expect(await call('POST', `/answers/${seller.link}/clearance-link`)).toMatchObject({ status: 202 });
+    await side.running.settle();
+    const { link } = await told('sun');
+    const again = await call('POST', `/answers/${seller.link}/clearance-link`);
+    expect(again).toMatchObject({ status: 409, body: { code: 'link-sent-already' } });
     const page = (await call('GET', `/shop-clearances/${link}`)).body;
     expect(page.holders).toMatchObject([{ id: side.brand.id, rights: [{ id: side.right, mark: '岚木' }] }]);
     // Of a complaint that is being looked at the seller was not told: it meets nobody by it.

@@ -42,6 +42,7 @@ export async function openLog(seed: string): Promise<Log> {
   const key = keyFrom(entropy);
   const signer = await transactions.work((tx) => adoptLedgerKey(tx, key, 'https://programme.example', clock.now()));
   const source = sequencerSource({
+    programme: { linkKey: 'link key' },
     ...{ transactions, clock, entropy, signer, checkpointEvery: 5 * minute },
     publication: { addresses: [], programme: 'Test', page: 'https://programme.example/ledger', after: nextDay },
   });

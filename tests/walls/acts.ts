@@ -2,6 +2,7 @@
 
 import { paper } from '../../packages/service/src/testing/paper.ts';
 import { offers } from './build.ts';
+import { hear } from './hear.ts';
 import { type DeskName, type Dispute, desk, type HolderName, type ParticipantName } from './people.ts';
 import { type Answered, jsonOf } from './requests.ts';
 import type { World } from './world.ts';
@@ -90,7 +91,10 @@ export async function answered(world: World, dispute: Dispute, kind = 'genuine-f
 /** The seller asks the holder that it has a case with to confirm its authorisation; returns the clearance and its document. */
 export async function deposits(world: World, { shop, bundle, holder }: Dispute) {
   const { markers, people } = world;
-  const link = world.links[shop].bundles.get(bundle);
+  await world.must({ method: 'POST', path: `/answers/${world.links[shop].bundles.get(bundle)}/clearance-link` });
+  await world.running.settle();
+  await hear(world);
+  const [link = ''] = world.links[shop].clearances;
   const readers = [shop, holder, ...desk];
   const sent = 'it was sent to the holder whose goods it is for';
   const name = `${markers.make(`file name of ${shop}`, [shop, ...desk])}.pdf`;

@@ -115,11 +115,11 @@ function documentsIn(detail: any): string[] {
 
 /** Every page behind the links that a shop was sent. */
 async function crawlShop(world: World, shop: Shop): Promise<Seen[]> {
-  const { bundles, whole } = world.links[shop];
+  const { bundles, whole, clearances } = world.links[shop];
   const paths = [
     ...[...bundles.values()].map((link) => `/answers/${link}/proof`),
     ...[...whole].map((link) => `/shop-notices/${link}`),
-    ...[...bundles.values(), ...whole].map((link) => `/shop-clearances/${link}`),
+    ...[...clearances].map((link) => `/shop-clearances/${link}`),
   ];
   const seen: Seen[] = [];
   const get = async (path: string): Promise<Answered> => {

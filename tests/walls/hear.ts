@@ -1,3 +1,5 @@
+import { readInbox } from '../../packages/service/src/mail/index.ts';
+import { systemEntropy } from '../../packages/service/src/platform/entropy.ts';
 import { inboxOf } from '../journeys/seller.ts';
 import type { Leak, Reader } from './markers.ts';
 import { desk, shops } from './people.ts';
@@ -46,13 +48,14 @@ async function messagesIn(world: World, known: Set<string>): Promise<Heard[]> {
 }
 
 async function mailsIn(world: World, known: Set<string>): Promise<Heard[]> {
-  const rows = await world.running.service.transactions.work((tx) => tx.selectFrom('mail').selectAll().execute());
+  const { service, programme } = world.running;
+  const rows = await service.transactions.work((tx) => readInbox(tx, { key: programme, entropy: systemEntropy }));
   const heard: Heard[] = [];
-  for (const { id, recipient, subject, text, link } of rows.filter((row) => !known.has(row.id))) {
+  for (const { id, to: recipient, subject, text, link } of rows.filter((row) => !known.has(row.id))) {
     known.add(id);
     const to = addresseeOf(world, recipient);
     const shop = shops.find((one) => one === to);
-    if (shop && link !== null) await keepLink(world, shop, link);
+    if (shop && link !== undefined) await keepLink(world, shop, link);
     heard.push({ to, text: JSON.stringify([recipient, subject, text, link]) });
   }
   return heard;
@@ -68,8 +71,12 @@ function addresseeOf(world: World, address: string): Reader {
 async function keepLink(world: World, shop: (typeof shops)[number], url: string): Promise<void> {
   const link = url.slice(url.lastIndexOf('/') + 1);
   world.markers.add(link, `signed link of ${shop}`, [shop]);
-  if (url.includes('/shop-notice/') || url.includes('/clearances/')) {
+  if (url.includes('/shop-notice/')) {
     world.links[shop].whole.add(link);
+    return;
+  }
+  if (url.includes('/clearances/')) {
+    world.links[shop].clearances.add(link);
     return;
   }
   const notice = await world.ask({ method: 'GET', path: `/answers/${link}` });

@@ -44,12 +44,15 @@ export interface Things {
   readonly proposal: string;
   readonly webhook: string;
   readonly message: string;
-  /** Links: of the statement of reasons, and of a notice about the whole shop. */
+  /** Links: of the statement of reasons, of a notice about the whole shop, and to the clearances. */
   readonly notice: string;
   readonly shopNotice: string;
+  readonly clearances: string;
   readonly shop: string;
   readonly listing: string;
 }
+
+const aLink = (): string => `${randomUUID()}.0.${'x'.repeat(43)}`;
 
 /** Nobody's: as nobody has ever had it, in the form that such things have. */
 export const nothing: Things = {
@@ -57,6 +60,6 @@ export const nothing: Things = {
   ...{ right: 'cn-zq9999kz', registration: 'zq9999kz', mark: 'meiyouren', brand: 'zq9999kz-0123456789abcdef' },
   ...{ clearance: randomUUID(), document: randomUUID(), proposal: randomUUID() },
   ...{ webhook: randomUUID(), message: `msg_${randomUUID().replaceAll('-', '')}` },
-  ...{ notice: `${randomUUID()}.${'x'.repeat(43)}`, shopNotice: `${randomUUID()}.${'x'.repeat(43)}` },
+  ...{ notice: aLink(), shopNotice: aLink(), clearances: aLink() },
   ...{ shop: 'nobodys-shop', listing: '900099' },
 };

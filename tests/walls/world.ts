@@ -41,8 +41,11 @@ export interface World {
   readonly absent: Things;
   /** Every case that was filed. */
   readonly disputes: Dispute[];
-  /** Links by shop, as they came in its inbox: of bundles (by bundle), and of the shop as a whole. */
-  readonly links: Record<Shop, { readonly bundles: Map<string, string>; readonly whole: Set<string> }>;
+  /** Links by shop, as they came in its inbox: of bundles (by bundle), of the shop as a whole, and to its clearances. */
+  readonly links: Record<
+    Shop,
+    { readonly bundles: Map<string, string>; readonly whole: Set<string>; readonly clearances: Set<string> }
+  >;
   /** What each shop declares to be; its marketplace alone knows. */
   readonly identities: Record<Shop, Identity>;
   /** Lines of the log that nobody has looked at. */
@@ -57,7 +60,7 @@ export interface World {
 }
 
 const day = 86_400_000;
-const noLinks = () => ({ bundles: new Map<string, string>(), whole: new Set<string>() });
+const noLinks = () => ({ bundles: new Map<string, string>(), whole: new Set<string>(), clearances: new Set<string>() });
 
 interface WorldOptions {
   /** False: sellers are told by mail. */
@@ -153,9 +156,10 @@ export async function openWorld(): Promise<World> {
       ...world.things[holder],
       ...deposit,
       ...{ case: dispute.case, exhibit, message: sent.items[0].message, shop: dispute.shop, listing },
-      // In the matrix one seller has both kinds of link.
+      // In the matrix one seller has every kind of link.
       notice: world.links[dispute.shop].bundles.get(dispute.bundle) ?? '',
       shopNotice: [...whole][0] ?? '',
+      clearances: [...world.links[dispute.shop].clearances][0] ?? '',
     };
   }
   const filed = await file('agent', 'brand', '900013');

@@ -33,6 +33,8 @@ export type NoticeKind =
   | 'loss-received'
   | 'malice-not-found'
   | 'measure-narrowed'
+  | 'link-replaced'
+  | 'clearance-link'
   // to the complainant (holder or agent)
   | 'complaint-refused'
   | 'removal-confirmed'

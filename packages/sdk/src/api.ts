@@ -1143,6 +1143,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/desk/cases/{case}/link-revocations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revoke every link to the bundle of a case; a new one goes to its seller the way that notices go */
+        post: operations["revokeCaseLinks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sellers/{marketplace}/{seller}/link-revocations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revoke every link of a seller, whatever it opens; a new one to the whole shop goes to the seller */
+        post: operations["revokeShopLinks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/answers/{link}/clearance-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have the link to the shop’s clearances sent to the seller, once a day at most: this link does not open them */
+        post: operations["sendClearanceLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/clearances": {
         parameters: {
             query?: never;
@@ -1236,7 +1287,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A seller’s clearances, behind any of its signed links */
+        /** A seller’s clearances, behind a link that was sent for them */
         get: operations["getShopClearances"];
         put?: never;
         /** Deposit an authorisation once; the rights holder answers in its window, or the desk decides */
@@ -2993,7 +3044,7 @@ export interface components {
             at: components["schemas"]["InstantInput"];
             by: string;
             /** @enum {string} */
-            about: "approve-ban" | "decline-ban" | "contest-recognition" | "decide-recognition" | "hold" | "release" | "resume" | "delivery" | "recall" | "narrowing" | "warn" | "suspend" | "reinstate" | "confirm-membership" | "end-membership";
+            about: "approve-ban" | "decline-ban" | "contest-recognition" | "decide-recognition" | "hold" | "release" | "resume" | "delivery" | "recall" | "narrowing" | "warn" | "suspend" | "reinstate" | "confirm-membership" | "end-membership" | "revoke-links";
             text: string;
         };
         LiabilityInput: {
@@ -3737,6 +3788,10 @@ export interface components {
                 link: string;
             }[];
             actions: "contest"[];
+        };
+        ContestedInput: {
+            /** @constant */
+            contested: true;
         };
         ContestRequestInput: {
             grounds: string;
@@ -5663,6 +5718,16 @@ export interface components {
             address?: string;
             detail?: string;
         };
+        LinkRevocationRequestInput: {
+            reasons: string;
+        };
+        LinkRevocationInput: {
+            at: components["schemas"]["InstantInput"];
+        };
+        LinkSentInput: {
+            /** @constant */
+            sent: true;
+        };
         SettlementBodyInput: {
             id: string;
             name: string;
@@ -6288,7 +6353,7 @@ export interface components {
             at: components["schemas"]["Instant"];
             by: string;
             /** @enum {string} */
-            about: "approve-ban" | "decline-ban" | "contest-recognition" | "decide-recognition" | "hold" | "release" | "resume" | "delivery" | "recall" | "narrowing" | "warn" | "suspend" | "reinstate" | "confirm-membership" | "end-membership";
+            about: "approve-ban" | "decline-ban" | "contest-recognition" | "decide-recognition" | "hold" | "release" | "resume" | "delivery" | "recall" | "narrowing" | "warn" | "suspend" | "reinstate" | "confirm-membership" | "end-membership" | "revoke-links";
             text: string;
         };
         Liability: {
@@ -7032,6 +7097,10 @@ export interface components {
                 link: string;
             }[];
             actions: "contest"[];
+        };
+        Contested: {
+            /** @constant */
+            contested: true;
         };
         ContestRequest: {
             grounds: string;
@@ -8957,6 +9026,16 @@ export interface components {
             };
             address?: string;
             detail?: string;
+        };
+        LinkRevocationRequest: {
+            reasons: string;
+        };
+        LinkRevocation: {
+            at: components["schemas"]["Instant"];
+        };
+        LinkSent: {
+            /** @constant */
+            sent: true;
         };
         SettlementBody: {
             id: string;
@@ -11655,7 +11734,115 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ShopNotice"];
+                    "application/json": components["schemas"]["Contested"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeCaseLinks: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkRevocationRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkRevocation"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeShopLinks: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                marketplace: string;
+                seller: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkRevocationRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkRevocation"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendClearanceLink: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkSent"];
                 };
             };
             /** @description Default Response */

@@ -74,6 +74,7 @@ import {
 } from './rule-proposals/index.ts';
 import { openPool, screeningHandlers, screeningSource, sweepSource, weighingInForce } from './screening/index.ts';
 import { securityLogHandlers } from './security-log/index.ts';
+import { openLink, sellerLinkHandlers } from './seller-links/index.ts';
 import { sellerHandlers } from './sellers/index.ts';
 import { settlementHandlers } from './settlements/index.ts';
 import { statisticsHandlers } from './statistics/index.ts';
@@ -259,8 +260,14 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   const trustedProxies = options.trustedProxies ?? [];
   const app = await createHttp({
     transactions,
+    requestKey: options.sessionSecret,
     clock,
-    authenticate: authenticator({ authentication, transactions, programme, isDemo: options.demo !== undefined }),
+    authenticate: authenticator({
+      authentication,
+      transactions,
+      openLink: (kind, link) => openLink({ transactions, programme, clock }, kind, link),
+      isDemo: options.demo !== undefined,
+    }),
     wake,
     limits: options.limits ?? defaultLimits,
     trustedProxies,
@@ -287,6 +294,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       ...proceedingsHandlers(deps),
       ...answerHandlers(deps),
       ...sellerHandlers(deps),
+      ...sellerLinkHandlers(deps),
       ...clearanceHandlers(deps),
       ...documentHandlers(deps),
       ...deskHandlers(deps),
@@ -305,7 +313,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       ...transparencyHandlers(deps),
       ...consumerHandlers(deps),
       ...marketplaceHandlers({ ...deps, onAnnounced }),
-      ...demoHandlers(options.demo, { poller, entropy }),
+      ...demoHandlers(options.demo, { poller, entropy, programme }),
     },
   });
   for (const doubt of doubts) logger?.warn(doubt);

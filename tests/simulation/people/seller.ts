@@ -37,6 +37,8 @@ export class Seller extends Person {
   #messages = 0;
   #mails = 0;
   readonly #known = new Set<string>();
+  /** It asked for the page of its clearances, and has handed nothing in there yet. */
+  #wantsClearance = false;
 
   constructor(world: World, name: string, marketplace: string, temper: Temper) {
     super(world, name);
@@ -106,8 +108,13 @@ export class Seller extends Person {
   }
 
   async #attend(url: string): Promise<void> {
-    const [, kind, link] = /\/(answer|shop-notice)\/([^/]+)$/.exec(url) ?? [];
+    const [, kind, link] = /\/(answer|shop-notice|clearances)\/([^/]+)$/.exec(url) ?? [];
     if (kind === 'shop-notice') return this.#objectTo(link ?? '');
+    if (kind === 'clearances') {
+      if (this.#wantsClearance) await depositAuthorisation(this, link ?? '');
+      this.#wantsClearance = false;
+      return;
+    }
     await this.asks('POST', `/answers/${link}/opened`);
     const { body } = await this.asks('GET', `/answers/${link}`);
     const actions = new Set<string>(body?.actions ?? []);
@@ -119,7 +126,10 @@ export class Seller extends Person {
     } else if (actions.has('appeal') && this.dice.chance(this.temper.appeals)) {
       await this.asks('POST', `/answers/${link}/appeal`, { body: { grounds: 'The decision is wrong.' } });
     }
-    if (this.dice.chance(this.temper.deposits ?? 0)) await depositAuthorisation(this, link ?? '');
+    if (this.dice.chance(this.temper.deposits ?? 0)) {
+      this.#wantsClearance = true;
+      await this.asks('POST', `/answers/${link}/clearance-link`);
+    }
     if (actions.has('reply') && this.temper.answer !== 'nothing') await replyToReport(this, link ?? '');
     if (actions.has('report-demand') && this.dice.chance(0.08)) await reportDemand(this, link ?? '');
     this.later([60, 200], () => this.#lookAgain(link ?? ''));

@@ -125,7 +125,7 @@ class Player implements Session {
   async #asksAnything(): Promise<void> {
     const operation = this.#dice.pick((Object.keys(api) as OperationId[]).filter((one) => !left.includes(one)));
     const route: Route = api[operation];
-    const { by, as, of } = route.access === 'seller-link' ? this.#behindALink() : this.#signedIn(route);
+    const { by, as, of } = route.access.endsWith('-link') ? this.#behindALink() : this.#signedIn(route);
     const mine = this.#dice.roll(2) === 0 ? of : nothing;
     for (const question of matrix[operation].asks({ mine, of, world: this.#world })) {
       const asked = { method: route.method, ...question };
@@ -141,25 +141,26 @@ class Player implements Session {
   /** Half of the time somebody whom the route is for, about its own things: who is only turned away finds nothing. */
   #signedIn({ access }: Route): { by: Reader; as: Person | undefined; of: Things } {
     const { things, agents, people } = this.#world;
-    const { notice, shopNotice } = nothing;
+    const { notice, shopNotice, clearances } = nothing;
     if (this.#dice.roll(2) === 0) {
       const [by, as] = this.#dice.pick(everybody(this.#world));
-      return { by, as, of: { ...this.#anything(), notice, shopNotice } };
+      return { by, as, of: { ...this.#anything(), notice, shopNotice, clearances } };
     }
     const by = this.#dice.pick(access === 'desk' ? desk : (['brand', 'rival', 'agent'] as const));
     const own = by === 'agent' ? agents : things[by === 'rival' ? 'rival' : 'brand'];
-    return { by, as: people[by], of: { ...own, notice, shopNotice } };
+    return { by, as: people[by], of: { ...own, notice, shopNotice, clearances } };
   }
 
   /** Whoever has a link is its seller; half of the links are forged. */
   #behindALink(): { by: Shop; as: undefined; of: Things } {
     const by = this.#dice.pick(shops);
-    const { bundles, whole } = this.#world.links[by];
+    const { bundles, whole, clearances } = this.#world.links[by];
     const of = (links: Iterable<string>): string => {
       const all = [...links];
       return all.length === 0 || this.#dice.roll(4) === 0 ? nothing.notice : this.#dice.pick(all);
     };
-    return { by, as: undefined, of: { ...this.#anything(), notice: of(bundles.values()), shopNotice: of(whole) } };
+    const links = { notice: of(bundles.values()), shopNotice: of(whole), clearances: of(clearances) };
+    return { by, as: undefined, of: { ...this.#anything(), ...links } };
   }
 
   #anything(): Things {

@@ -27,11 +27,14 @@ export const principalNames = [
   ['approver', 'desk'],
 ] as const;
 
+const resigned = (link: string): string => `${link.split('.').slice(0, 2).join('.')}.${'x'.repeat(43)}`;
+
 /** A link that is another's: its notice is there, its signature is not. */
 const forged = (things: Things): Things => ({
   ...things,
-  notice: `${things.notice.split('.')[0]}.${'x'.repeat(43)}`,
-  shopNotice: `${things.shopNotice.split('.')[0]}.${'x'.repeat(43)}`,
+  notice: resigned(things.notice),
+  shopNotice: resigned(things.shopNotice),
+  clearances: resigned(things.clearances),
 });
 
 /** Everybody, as this world has them. */
@@ -39,8 +42,8 @@ export function principalsOf(world: World): Principal[] {
   const { brand, rival } = world.things;
   const { people, agents, absent } = world;
   const both = [forged(brand), forged(rival)];
-  const { notice, shopNotice } = absent;
-  const withoutLinks = (things: Things): Things => ({ ...things, notice, shopNotice });
+  const { notice, shopNotice, clearances } = absent;
+  const withoutLinks = (things: Things): Things => ({ ...things, notice, shopNotice, clearances });
   const about: Readonly<Record<string, Partial<Principal>>> = {
     nobody: { others: both },
     'brand-shop': { owns: brand, others: [forged(rival)] },

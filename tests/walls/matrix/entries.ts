@@ -281,6 +281,9 @@ export const matrix: Matrix = {
     { own: 409 },
   ),
 
+  // Asked for while its world was made, and sent once a day at most.
+  sendClearanceLink: forLinks(({ of }) => ({ path: `/answers/${of.notice}/clearance-link` }), { own: 409 }),
+
   listSellers: naming(forDesk(() => ({ path: '/sellers' }), { own: 200 })),
   getSeller: forDesk(({ of }) => ({ path: `/sellers/taobao/${of.shop}` }), { own: 200 }),
   decideBan: forDesk(
@@ -304,9 +307,9 @@ export const matrix: Matrix = {
     { own: 200 },
     { agent: { own: 404, other: 404 } },
   ),
-  getShopClearances: forLinks(({ of }) => ({ path: `/shop-clearances/${of.notice}` }), { own: 200 }),
+  getShopClearances: forLinks(({ of }) => ({ path: `/shop-clearances/${of.clearances}` }), { own: 200 }),
   uploadClearanceDocument: forLinks(
-    ({ of }) => ({ path: `/shop-clearances/${of.notice}/documents`, upload: { name: 'a paper.pdf', bytes: pdf } }),
+    ({ of }) => ({ path: `/shop-clearances/${of.clearances}/documents`, upload: { name: 'a paper.pdf', bytes: pdf } }),
     { own: 201 },
   ),
   depositClearance: forLinks(
@@ -316,9 +319,9 @@ export const matrix: Matrix = {
         body: { holder, documents: [{ id, item: 'authorisation-letter' }], until, declaration: true },
       });
       return [
-        deposit(of.notice, of.participant, of.document),
-        deposit(mine.notice, of.participant, mine.document),
-        deposit(mine.notice, mine.participant, of.document),
+        deposit(of.clearances, of.participant, of.document),
+        deposit(mine.clearances, of.participant, mine.document),
+        deposit(mine.clearances, mine.participant, of.document),
       ];
     },
     // One of its own is undecided.
@@ -630,6 +633,13 @@ export const matrix: Matrix = {
       { own: [401, 404] },
     ),
   ),
+
+  revokeCaseLinks: forDesk(({ of }) => ({ path: `/desk/cases/${of.case}/link-revocations`, body: reasons }), {
+    own: 201,
+  }),
+  revokeShopLinks: forDesk(({ of }) => ({ path: `/sellers/taobao/${of.shop}/link-revocations`, body: reasons }), {
+    own: 201,
+  }),
 
   demoState: naming(forAll(() => ({ path: '/demo' }), { own: 404 })),
   demoSignIn: naming(forAll(() => ({ path: '/demo/sessions', body: { persona: 'x' } }), { own: 404 })),

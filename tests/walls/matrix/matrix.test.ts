@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { api, type OperationId } from '../../../packages/service/src/platform/api.ts';
+import type { LinkKind } from '../../../packages/service/src/platform/links.ts';
 import type { Route } from '../../../packages/service/src/platform/route.ts';
+import { hear } from '../hear.ts';
 import type { Things } from '../people.ts';
 import type { Answered } from '../requests.ts';
 import { openWorld, type World } from '../world.ts';
@@ -68,5 +70,80 @@ describe.each(entries)('%s', (operation, entry) => {
   if (entry.differs === undefined) return;
   test('answers another’s otherwise than what does not exist, as its reason says', () => {
     expect(differ, `nobody sees a difference in ${operation}: take its reason away`).toContain(operation);
+  });
+});
+
+/** By now the desk has revoked the links of both answering shops; the silent one of the brand has its own still. */
+describe('a link', () => {
+  const live = async (): Promise<Readonly<Record<LinkKind, string>>> => {
+    const shop = world.links['silent-shop'];
+    const [answer = ''] = shop.bundles.values();
+    if (shop.clearances.size === 0) {
+      await world.must({ method: 'POST', path: `/answers/${answer}/clearance-link` });
+      await world.running.settle();
+      await hear(world);
+    }
+    return { answer, shop: [...shop.whole][0] ?? '', clearances: [...shop.clearances][0] ?? '' };
+  };
+  const revoked = (): Readonly<Record<LinkKind, string>> => {
+    const { notice, clearances } = world.things.brand;
+    return { answer: notice, shop: '', clearances };
+  };
+  const operations = Object.entries(api) as [OperationId, Route][];
+  const kinds = ['answer', 'shop', 'clearances'] as const;
+
+  /** What each operation answers each link in its path, where it has one. */
+  const answersTo = async (links: Readonly<Record<LinkKind, string>>) => {
+    const answers: [operation: OperationId, of: LinkKind, link: LinkKind, status: number][] = [];
+    for (const [operation, { method, url, access }] of operations) {
+      const of = kinds.find((kind) => access === `${kind}-link`);
+      if (of === undefined) continue;
+      for (const kind of kinds) {
+        if (links[kind] === '') continue;
+        const path = url.replace(':link', links[kind]).replaceAll(/:\w+/g, world.absent.case);
+        answers.push([operation, of, kind, (await world.ask({ method, path })).status]);
+      }
+    }
+    return answers;
+  };
+
+  test('opens no operation of another kind', async () => {
+    const answers = await answersTo(await live());
+    expect(answers.length).toBeGreaterThan(50);
+    expect(answers.filter(([, of, kind, status]) => of !== kind && status !== 404)).toEqual([]);
+    for (const operation of ['getNotice', 'getShopNotice', 'getShopClearances']) {
+      const own = answers.find(([name, of, kind]) => name === operation && of === kind);
+      expect([operation, own?.[3]]).toEqual([operation, 200]);
+    }
+  });
+
+  test('that was revoked opens none at all', async () => {
+    const answers = await answersTo(revoked());
+    expect(answers.filter(([, of, kind, status]) => status !== (of === kind ? 410 : 404))).toEqual([]);
+  });
+
+  test('is no session, as a bearer token or as a cookie', async () => {
+    const wrong: unknown[] = [];
+    for (const [operation, { method, url, access }] of operations) {
+      if (!['user', 'participant', 'desk', 'administrator'].includes(access)) continue;
+      const path = url.replaceAll(/:\w+/g, world.absent.case);
+      for (const [kind, link] of Object.entries({ ...(await live()), revoked: revoked().answer })) {
+        const session = `marketsafe.session_token=${encodeURIComponent(link)}`;
+        for (const headers of [{ authorization: `Bearer ${link}` }, { cookie: session }]) {
+          const { status } = await world.ask({ method, path, headers });
+          if (status !== 401) wrong.push([operation, kind, headers, status]);
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  // The last of all: the clock of this world is moved.
+  test('that has ended opens none at all', async () => {
+    const { answer: bundle, clearances: page } = await live();
+    world.running.clock.advance(500 * 86_400_000);
+    const answers = await answersTo({ answer: bundle, shop: '', clearances: page });
+    expect(answers.length).toBeGreaterThan(30);
+    expect(answers.filter(([, of, kind, status]) => status !== (of === kind ? 410 : 404))).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
+import { readInbox } from '../mail/index.ts';
 import { schedulePull } from '../marketplaces/index.ts';
 import { asWork } from '../platform/as-work.ts';
 import type { ShiftedClock } from '../platform/clock.ts';
@@ -7,6 +8,7 @@ import type { Entropy } from '../platform/entropy.ts';
 import type { Handlers } from '../platform/handler.ts';
 import type { Poller } from '../platform/poller.ts';
 import { notFound, ProblemError } from '../platform/problem.ts';
+import type { Programme } from '../platform/programme.ts';
 import { addSecurityEvent } from '../platform/security-log.ts';
 import { addSession } from '../platform/sign-in/auth.ts';
 import type { Tx } from '../platform/transactions.ts';
@@ -29,7 +31,11 @@ const dayMilliseconds = 86_400_000;
 
 export function demoHandlers(
   demo: Demo | undefined,
-  { poller, entropy }: { readonly poller: Pick<Poller, 'wake'>; readonly entropy: Entropy },
+  {
+    poller,
+    entropy,
+    programme,
+  }: { readonly poller: Pick<Poller, 'wake'>; readonly entropy: Entropy; readonly programme: Programme },
 ): Handlers<typeof demoRoutes> {
   const running = (): Demo => {
     if (!demo) throw notFound('page');
@@ -68,17 +74,13 @@ export function demoHandlers(
     },
 
     demoMail: async ({ tx, query }) => {
-      let select = asWork(tx).selectFrom('mail').selectAll().orderBy('at', 'desc').limit(100);
-      if (query.to) select = select.where('recipient', '=', query.to);
-      const rows = await select.execute();
+      const to = query.to ? { to: query.to } : {};
+      const mails = await readInbox(asWork(tx), { key: programme, entropy, limit: 100, ...to });
       return {
-        items: rows.map(({ id, recipient, subject, text, link, at }) => ({
-          id,
-          to: recipient,
-          subject,
-          text,
+        items: mails.map(({ at, link, ...mail }) => ({
+          ...mail,
           at: at.toISOString(),
-          ...(link !== null && { link }),
+          ...(link !== undefined && { link }),
         })),
       };
     },

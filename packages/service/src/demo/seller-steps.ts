@@ -1,8 +1,8 @@
 import type { ChecklistItem, Rules } from '@marketsafe/procedure';
 import type { AnswerKind } from '@marketsafe/terms';
 import type { ShiftedClock } from '../platform/clock.ts';
-import { signLink } from '../platform/links.ts';
 import { type Programme, rulesInForce } from '../platform/programme.ts';
+import { linkOfNotice } from '../seller-links/index.ts';
 import type { Service } from '../service.ts';
 import type { People } from './people.ts';
 import { shopOf } from './readers.ts';
@@ -100,14 +100,13 @@ function proofFile({ world, present }: Past, filing: ScriptedFiling, item: strin
   );
 }
 
-async function linkOf({ service, programme }: Past, bundle: string): Promise<string | undefined> {
-  const row = await service.transactions.work((tx) =>
-    tx
+const linkOf = ({ service, programme }: Past, bundle: string): Promise<string | undefined> =>
+  service.transactions.work(async (tx) => {
+    const row = await tx
       .selectFrom('notice')
-      .select('id')
+      .select(['id', 'kind', 'seller', 'bundle'])
       .where('bundle', '=', bundle)
       .where('kind', '=', 'statement-of-reasons')
-      .executeTakeFirst(),
-  );
-  return row && signLink(programme.linkKey, row.id);
-}
+      .executeTakeFirst();
+    return row && linkOfNotice(tx, programme.linkKey, row.seller ?? '', row);
+  });

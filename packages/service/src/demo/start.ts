@@ -214,7 +214,7 @@ async function startOn(database: Database, options: Starting): Promise<RunningDe
     programme,
     clock,
     entropy: systemEntropy,
-    mailer: localInbox({ transactions: transactionsOf(database), clock, entropy: systemEntropy }),
+    mailer: localInbox({ transactions: transactionsOf(database), clock, entropy: systemEntropy, key: programme }),
     egress,
     vault,
     webhooksInside: options.webhooksInside ?? [],

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import { signLink } from '../platform/links.ts';
 import type { Programme } from '../platform/programme.ts';
 import type { Tx } from '../platform/transactions.ts';
+import { linkOfNotice } from '../seller-links/index.ts';
 import type { DemoState, Persona } from './contract.ts';
 import { type DemoWorld, invoicePdf, type StoryLine } from './world/index.ts';
 
@@ -79,10 +79,10 @@ export async function describeDemo(
 async function sellerPath(tx: Tx, programme: Programme, sellers: readonly string[]): Promise<string> {
   const row = await tx
     .selectFrom('notice')
-    .select('id')
+    .select(['id', 'kind', 'seller', 'bundle'])
     .where('seller', 'in', [...sellers])
     .where('bundle', 'is not', null)
     .orderBy('sent_at', 'desc')
     .executeTakeFirst();
-  return row ? `/answer/${signLink(programme.linkKey, row.id)}` : '/how-it-works';
+  return row ? `/answer/${await linkOfNotice(tx, programme.linkKey, row.seller ?? '', row)}` : '/how-it-works';
 }

@@ -1,5 +1,5 @@
+import { sql } from 'kysely';
 import type { z } from 'zod';
-import { userNames } from '../participants/read-participants.ts';
 import type { AnyTx } from '../platform/transactions.ts';
 import type { UnitOfWork } from '../platform/unit-of-work.ts';
 import type { WrittenAbout, WrittenReason } from './written-reason.ts';
@@ -21,19 +21,15 @@ export async function reasonsAbout(
   if (tenant !== 'desk') return [];
   const rows = await tx
     .selectFrom('written_reason')
-    .select(['at', 'by', 'about', 'text'])
+    .select(['at', 'by', 'about', 'text', sql<string | null>`auth.name_at(by, at)`.as('name')])
     .where('tenant', '=', tenant)
     .where('subject', '=', subject)
     .orderBy('at', 'desc')
     .limit(50)
     .execute();
-  const names = await userNames(
-    tx,
-    rows.map(({ by }) => by),
-  );
-  return rows.map(({ at, by, about, text }) => ({
+  return rows.map(({ at, by, name, about, text }) => ({
     at: at.toISOString(),
-    by: names.get(by) ?? by,
+    by: name ?? by,
     about: about as WrittenAbout,
     text,
   }));

@@ -7,6 +7,7 @@ export const WrittenAbout = z.enum([
   ...['approve-ban', 'decline-ban', 'contest-recognition', 'decide-recognition'],
   ...['hold', 'release', 'resume', 'delivery', 'recall', 'narrowing'],
   ...standingDecisionKinds,
+  'revoke-links',
 ] as const);
 export type WrittenAbout = z.output<typeof WrittenAbout>;
 

@@ -14,6 +14,7 @@ import {
 } from '@marketsafe/ledger';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openMail } from '../mail/sealed-mail.ts';
 import { ManualClock } from '../platform/clock.ts';
 import { seededEntropy } from '../platform/entropy.ts';
 import { type Transactions, transactionsOf } from '../platform/transactions.ts';
@@ -44,6 +45,7 @@ const adopt = async (file: string) => {
 };
 const sequencer = async (file = 'key.pem', addresses: readonly string[] = []) =>
   sequencerSource({
+    programme: { linkKey: 'link key' },
     ...{ transactions, clock, entropy, checkpointEvery: 5 * minute },
     signer: await adopt(file),
     publication: { addresses, programme: 'Test', page: 'https://programme.example/ledger', after: nextDay },
@@ -199,28 +201,28 @@ test('a queue as long as a batch does not wait for the next checkpoint', async (
 describe('publication', () => {
   test('is daily, of the newest checkpoint, to everybody who is named', async () => {
     const source = await sequencer('key.pem', ['brand@outside.example', 'shop@outside.example']);
-    const mails = () =>
-      transactions.work((tx) =>
-        sql<{ to: string; text: string }>`
-          select payload ->> 'to' as to, payload ->> 'text' as text from outbox where kind = 'mail' order by id`.execute(
-          tx,
-        ),
+    const mails = async () => {
+      const queued = await transactions.work((tx) =>
+        tx.selectFrom('outbox').select('payload').where('kind', '=', 'mail').orderBy('id').execute(),
       );
+      const rows = queued.map(({ payload }) => payload as { to: string; sealed: string });
+      return rows.map(({ to, sealed }) => ({ to, ...openMail({ linkKey: 'link key' }, sealed, entropy) }));
+    };
     clock.set('2026-03-03T00:00:00.000Z');
     await addEvents(1);
     await drain(source);
     const { checkpoints } = await log();
     const newest = checkpoints.at(-1);
     expect(newest?.published_at).toEqual(clock.now());
-    const first = (await mails()).rows;
+    const first = await mails();
     expect(first.map(({ to }) => to)).toEqual(['brand@outside.example', 'shop@outside.example']);
     expect(first[0]?.text).toContain(newest?.note);
     clock.advance(23 * 60 * minute);
     await drain(source);
-    expect((await mails()).rows).toHaveLength(2);
+    expect(await mails()).toHaveLength(2);
     clock.advance(60 * minute);
     await drain(source);
-    expect((await mails()).rows).toHaveLength(4);
+    expect(await mails()).toHaveLength(4);
     expect((await log()).checkpoints.filter(({ published_at }) => published_at)).toHaveLength(2);
   });
 });
@@ -303,6 +305,7 @@ test('a start under shorter intervals does not wait for the end of the longer on
   const day = 24 * 60 * minute;
   const publication = { addresses: [], programme: 'Test', page: 'https://programme.example/ledger', after: nextDay };
   const week = sequencerSource({
+    programme: { linkKey: 'link key' },
     ...{ transactions, clock, entropy, signer: await adopt('second.pem'), checkpointEvery: 7 * day },
     publication: { ...publication, after: (now) => new Date(now.getTime() + 7 * day) },
   });

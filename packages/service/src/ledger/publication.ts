@@ -1,4 +1,4 @@
-import { queueMail } from '../mail/index.ts';
+import { type MailKey, queueMail } from '../mail/index.ts';
 import type { Entropy } from '../platform/entropy.ts';
 import type { Tx } from '../platform/transactions.ts';
 
@@ -22,7 +22,7 @@ export const nextDay = (now: Date): Date => new Date((Math.floor(now.getTime() /
 export async function publishCheckpoint(
   tx: Tx,
   publication: Publication,
-  { now, entropy }: { readonly now: Date; readonly entropy: Entropy },
+  { now, entropy, programme }: { readonly now: Date; readonly entropy: Entropy; readonly programme: MailKey },
 ): Promise<void> {
   const newest = await tx
     .selectFrom('ledger_checkpoint')
@@ -34,7 +34,8 @@ export async function publishCheckpoint(
   if (newest.published_at === null) {
     await tx.updateTable('ledger_checkpoint').set({ published_at: now }).where('size', '=', newest.size).execute();
   }
-  for (const to of publication.addresses) await queueMail(tx, mailOf(to, publication, newest), { now, entropy });
+  for (const to of publication.addresses)
+    await queueMail(tx, mailOf(to, publication, newest), { now, entropy, programme });
 }
 
 const mailOf = (

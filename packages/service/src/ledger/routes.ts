@@ -61,7 +61,7 @@ export const ledgerRoutes = routes({
     url: '/answers/:link/proof',
     summary: 'The proof of the cases behind a seller’s signed link',
     tag: 'ledger',
-    access: 'seller-link',
+    access: 'answer-link',
     params: z.strictObject({ link: Id }),
     query: ProofQuery,
     answer: z.any(),

@@ -1,5 +1,6 @@
 import { appendLeaves, checkpointText, edgeOf, rangeRoot, signNote, type Tile, tilesOf } from '@marketsafe/ledger';
 import { type RawBuilder, sql } from 'kysely';
+import type { MailKey } from '../mail/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Entropy } from '../platform/entropy.ts';
 import type { WorkSource } from '../platform/poller.ts';
@@ -12,6 +13,7 @@ export interface SequencerDependencies {
   readonly transactions: Transactions;
   readonly clock: Clock;
   readonly entropy: Entropy;
+  readonly programme: MailKey;
   readonly signer: LedgerSigner;
   /**
    * Milliseconds between two checkpoints while something happens. Not one for each event: whoever watches the checkpoints
@@ -58,7 +60,8 @@ export function sequencerSource(deps: SequencerDependencies): WorkSource {
       const signs = head.checkpoint_due <= now && appended.size > Number(head.signed_size);
       if (signs) await signCheckpoint(tx, deps.signer, appended, now);
       const publishes = head.publication_due <= now && appended.size > 0;
-      if (publishes) await publishCheckpoint(tx, deps.publication, { now, entropy: deps.entropy });
+      if (publishes)
+        await publishCheckpoint(tx, deps.publication, { now, entropy: deps.entropy, programme: deps.programme });
       await tx
         .updateTable('ledger_head')
         .set({

@@ -8,7 +8,7 @@ import { systemEntropy as entropy } from '../platform/entropy.ts';
 import { outboxSource } from '../platform/outbox.ts';
 import { type Transactions, transactionsOf } from '../platform/transactions.ts';
 import { openTestDatabase } from '../testing/test-database.ts';
-import { localInbox, type Mailer, mailCarrier, queueMail, smtpMailer } from './index.ts';
+import { localInbox, type Mailer, mailCarrier, queueMail, readInbox, smtpMailer } from './index.ts';
 
 let database: Database;
 let transactions: Transactions;
@@ -28,21 +28,22 @@ const openRows = () =>
       .where('done_at', 'is', null)
       .execute(),
   );
-const inbox = () => transactions.work((tx) => tx.selectFrom('mail').selectAll().execute());
+const programme = { linkKey: 'a link key' };
+const inbox = () => transactions.work((tx) => readInbox(tx, { key: programme, entropy }));
 const mail = { to: 'le@maison.example', subject: 'Your code', text: '123456', link: 'http://127.0.0.1/enrol/1' };
 
 const sourceFor = (mailer: Mailer) =>
-  outboxSource({ transactions, clock }, { mail: mailCarrier({ transactions, mailer }) });
+  outboxSource({ transactions, clock }, { mail: mailCarrier({ transactions, mailer, entropy, programme }) });
 
 describe('queued mail', () => {
   test('is sent once, and forgotten by the queue', async () => {
-    const source = sourceFor(localInbox({ transactions, clock, entropy }));
-    await transactions.work((tx) => queueMail(tx, mail, { now: clock.now(), entropy }));
+    const source = sourceFor(localInbox({ transactions, clock, entropy, key: programme }));
+    await transactions.work((tx) => queueMail(tx, mail, { now: clock.now(), entropy, programme }));
+    const [queued] = await openRows();
+    expect(JSON.stringify(queued)).not.toMatch(/123456|enrol/);
     expect(await source(10)).toBe(1);
     expect(await source(10)).toBe(0);
-    expect(await inbox()).toMatchObject([
-      { recipient: mail.to, subject: mail.subject, text: mail.text, link: mail.link },
-    ]);
+    expect(await inbox()).toMatchObject([{ to: mail.to, subject: mail.subject, text: mail.text, link: mail.link }]);
     const kept = await transactions.work((tx) => tx.selectFrom('outbox').select('payload').execute());
     expect(JSON.stringify(kept)).not.toContain('123456');
   });
@@ -51,17 +52,17 @@ describe('queued mail', () => {
     const before = (await inbox()).length;
     await expect(
       transactions.work(async (tx) => {
-        await queueMail(tx, mail, { now: clock.now(), entropy });
+        await queueMail(tx, mail, { now: clock.now(), entropy, programme });
         throw new Error('changed my mind');
       }),
     ).rejects.toThrow('changed my mind');
-    await sourceFor(localInbox({ transactions, clock, entropy }))(10);
+    await sourceFor(localInbox({ transactions, clock, entropy, key: programme }))(10);
     expect((await inbox()).length).toBe(before);
   });
 
   test('waits, visibly, while its server refuses it', async () => {
     const refusing = sourceFor({ send: async () => ({ accepted: false, id: '' }) });
-    await transactions.work((tx) => queueMail(tx, mail, { now: clock.now(), entropy }));
+    await transactions.work((tx) => queueMail(tx, mail, { now: clock.now(), entropy, programme }));
     await refusing(10);
     const [row] = await openRows();
     expect(row).toMatchObject({ attempts: 1, last_error: expect.stringContaining('refused') });

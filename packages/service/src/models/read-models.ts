@@ -87,14 +87,14 @@ const weightsOf = (model: Model): { name: WeightName; logOdds: number }[] =>
 async function modelRows(tx: AnyTx): Promise<Row[]> {
   const { rows } = await sql<Row>`
     select number, state, labels_hash, by, at, last_error, result, learned_at, shadow_since, shadow_cursor, compared, live,
-      model, (select name from auth."user" where id = screening_model.by) as by_name
+      model, auth.name_at(screening_model.by, screening_model.at) as by_name
     from screening_model order by number desc`.execute(tx);
   return rows;
 }
 
 async function actsOf(tx: AnyTx, number: number): Promise<z.input<typeof ScreeningModel>['acts']> {
   const { rows } = await sql<Selectable<Schema['screening_model_act']> & { by_name: string | null }>`
-    select act, by, at, reasons, (select name from auth."user" where id = screening_model_act.by) as by_name
+    select act, by, at, reasons, auth.name_at(screening_model_act.by, screening_model_act.at) as by_name
     from screening_model_act where number = ${number} order by seq`.execute(tx);
   return rows.map(({ act, by, by_name: name, at, reasons }) => ({
     ...{ act, by: { id: by, name: name ?? by }, at: at.toISOString() },

@@ -26,6 +26,16 @@ const because = (language: Language, { why }: NoticeFacts): string =>
 const until = ({ due }: NoticeFacts): string => due ?? '';
 
 export const clearanceTexts = {
+  'clearance-link': {
+    en: () => [
+      'Have your authorisation checked once',
+      'You asked for this link. It opens the page where you show once that you may sell a brand’s goods, and where you see how each request stands. It opens none of your cases.',
+    ],
+    'zh-CN': () => [
+      '一次核实您的授权',
+      '这是您申请的链接。打开后，您可以一次性证明自己有权销售某品牌的商品，并查看各项申请的进展；该链接不能打开您的任何案件。',
+    ],
+  },
   'clearance-invitation': {
     en: (f) => [
       `${f.other} asks for your authorisation`,

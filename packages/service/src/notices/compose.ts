@@ -5,7 +5,6 @@ import { sql } from 'kysely';
 import { delayViewIn } from '../cases/read-case.ts';
 import type { StoredCase } from '../cases/stored-case.ts';
 import { concern, sellerTenant } from '../platform/concerns.ts';
-import { signLink } from '../platform/links.ts';
 import type { OutboxRow } from '../platform/outbox.ts';
 import { rulesInForce, rulesOfCase } from '../platform/programme.ts';
 import { unseal } from '../platform/sealed.ts';
@@ -23,6 +22,7 @@ import {
   redressText,
   widestOf,
 } from '../reasons/index.ts';
+import { kindOf, linkOfNotice, pages } from '../seller-links/make-link.ts';
 import type { NoticeDependencies } from './dependencies.ts';
 import type { QueuedNotice } from './queue.ts';
 import { statementOfReasons } from './statement.ts';
@@ -64,7 +64,7 @@ export async function compose(
   }
   const toSeller = isSeller(effect);
   const recipient = toSeller ? await sellerOf(tx, effect.recipient) : await participantContact(tx, effect.recipient);
-  const link = `${deps.programme.publicUrl}/${pageOf(deps, id, row.payload)}`;
+  const link = `${deps.programme.publicUrl}/${await pageOf(deps, tx, id, row.payload)}`;
   const fallen = fellWith(about[0], views);
   const words = wordsOf(deps, { effect, other: await otherOf(tx, effect), fallen }, about, recipient.language);
   const copied = await copyLine(tx, effect, recipient.language);
@@ -106,11 +106,17 @@ const isSeller = ({ to }: QueuedNotice['effect']): boolean => to === 'seller';
 const isAboutClearance = ({ notice }: QueuedNotice['effect']): boolean => notice.startsWith('clearance-');
 
 /** The page behind a notice's link: a seller's is signed, a participant signs in. */
-function pageOf({ programme }: NoticeDependencies, id: string, { effect, bundle }: QueuedNotice): string {
-  const clearance = isAboutClearance(effect);
-  if (effect.to === 'complainant') return clearance ? 'portal/clearances' : `portal/cases/${effect.case ?? ''}`;
-  const page = clearance ? 'clearances' : bundle === undefined ? 'shop-notice' : 'answer';
-  return `${page}/${signLink(programme.linkKey, id)}`;
+async function pageOf(
+  { programme }: NoticeDependencies,
+  tx: Tx,
+  id: string,
+  { effect, bundle }: QueuedNotice,
+): Promise<string> {
+  if (effect.to === 'complainant') {
+    return isAboutClearance(effect) ? 'portal/clearances' : `portal/cases/${effect.case ?? ''}`;
+  }
+  const notice = { id, kind: effect.notice, bundle };
+  return `${pages[kindOf(notice)]}/${await linkOfNotice(tx, programme.linkKey, effect.recipient, notice)}`;
 }
 
 /** What a notice's subject is called: of a clearance the other side, by its name. */

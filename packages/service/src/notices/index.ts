@@ -1,2 +1,3 @@
 export { confirmDeliveryIn } from './delivery.ts';
+export { queueNotice } from './queue.ts';
 export { noticeCarrier } from './send.ts';

@@ -180,6 +180,16 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
     ],
     'zh-CN': () => ['关闭本店的决定维持不变', '您的异议已经人工审核，认定本店为已被决定关闭的店铺的延续。'],
   },
+  'link-replaced': {
+    en: (f) => [
+      f.goods ? 'A new link to your case' : 'A new link to your shop’s page',
+      `Use the link below from now on. The earlier links ${f.goods ? `about “${f.goods}”` : 'of your shop'} were revoked and no longer open anything, because they may have reached somebody else. Your answers, documents and times to act are unchanged. Keep this link to yourself: whoever has it can answer for you.`,
+    ],
+    'zh-CN': (f) => [
+      f.goods ? '案件链接已更换' : '店铺页面链接已更换',
+      `请从现在起使用下方的新链接。${f.goods ? `此前关于“${f.goods}”的链接` : '此前发给本店的链接'}可能已被他人获知，现已作废，无法再打开。您已提交的回应、材料以及各项期限均不受影响。请妥善保管此链接：持有者可以代您答复。`,
+    ],
+  },
   'reregistration-lifted': {
     en: () => [
       'This shop is not to be closed any more',

@@ -34,6 +34,7 @@ export const participantRoutes = routes({
     access: 'public',
     params,
     body: EnrolmentConfirmation,
+    secrets: ['code', 'password'],
     answer: Enrolment,
   },
   me: { method: 'GET', url: '/me', summary: 'Who is signed in', tag: 'participants', access: 'user', answer: Me },

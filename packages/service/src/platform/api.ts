@@ -25,6 +25,7 @@ import { rightRoutes } from '../rights/routes.ts';
 import { ruleProposalRoutes } from '../rule-proposals/routes.ts';
 import { screeningRoutes } from '../screening/routes.ts';
 import { securityLogRoutes } from '../security-log/routes.ts';
+import { sellerLinkRoutes } from '../seller-links/routes.ts';
 import { sellerRoutes } from '../sellers/routes.ts';
 import { settlementRoutes } from '../settlements/routes.ts';
 import { statisticsRoutes } from '../statistics/routes.ts';
@@ -48,6 +49,7 @@ export const api = {
   ...proceedingsRoutes,
   ...answerRoutes,
   ...sellerRoutes,
+  ...sellerLinkRoutes,
   ...clearanceRoutes,
   ...documentRoutes,
   ...deskRoutes,

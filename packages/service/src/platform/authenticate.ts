@@ -1,8 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Caller } from './caller.ts';
-import { readLink } from './links.ts';
+import type { LinkKind } from './links.ts';
 import { notFound, ProblemError } from './problem.ts';
-import type { Programme } from './programme.ts';
 import type { Route } from './route.ts';
 import type { Authentication } from './sign-in/auth.ts';
 import type { Transactions } from './transactions.ts';
@@ -10,7 +9,8 @@ import type { Transactions } from './transactions.ts';
 export interface AuthenticateDependencies {
   readonly authentication: Authentication;
   readonly transactions: Transactions;
-  readonly programme: Programme;
+  /** The seller behind a link, where it is of that kind and holds. */
+  readonly openLink: (kind: LinkKind, link: string) => Promise<Caller>;
   readonly isDemo: boolean;
 }
 
@@ -28,8 +28,12 @@ export function authenticator(
         return { kind: 'public' };
       case 'marketplace':
         return { kind: 'marketplace', marketplace: params.marketplace ?? '' };
-      case 'seller-link':
-        return sellerBehind(deps, params.link ?? '');
+      case 'answer-link':
+        return deps.openLink('answer', params.link ?? '');
+      case 'shop-link':
+        return deps.openLink('shop', params.link ?? '');
+      case 'clearances-link':
+        return deps.openLink('clearances', params.link ?? '');
       default: {
         const caller = await signedIn(deps, request);
         signedInCallers.set(request, caller);
@@ -56,14 +60,4 @@ async function signedIn(deps: AuthenticateDependencies, request: FastifyRequest)
   if (account?.role === 'desk') return { kind: 'desk', user, administrator: account.administrator };
   if (account?.participant) return { kind: 'participant', user, participant: account.participant };
   throw new ProblemError(403, 'no-role', 'Your account has no part in the programme yet.');
-}
-
-async function sellerBehind(deps: AuthenticateDependencies, link: string): Promise<Caller> {
-  const notice = readLink(deps.programme.linkKey, link);
-  if (notice === undefined || !/^[0-9a-f-]{36}$/.test(notice)) throw notFound('notice');
-  const [row] = await deps.transactions.look((db) =>
-    db.selectFrom('notice').select(['seller', 'bundle']).where('id', '=', notice),
-  );
-  if (!row?.seller) throw notFound('notice');
-  return { kind: 'seller', seller: row.seller, ...(row.bundle !== null && { bundle: row.bundle }), notice };
 }

@@ -15,7 +15,15 @@ import { type Cleaner, mostUploadBytes, refusedFile } from './cleaning/index.ts'
 import type { Clock } from './clock.ts';
 import { systemEntropy } from './entropy.ts';
 import { Download, type Handler, type Handlers, type MadeLater, type Upload } from './handler.ts';
-import { answerOf, type Claim, claimKey, KeyUsedError, type Remembered, rememberAnswer } from './idempotency.ts';
+import {
+  answerOf,
+  type Claim,
+  claimKey,
+  KeyUsedError,
+  type Remembered,
+  rememberAnswer,
+  requestHash,
+} from './idempotency.ts';
 import { rawBodyOf, readJsonBodies } from './json-body.ts';
 import type { Metrics } from './metrics.ts';
 import { apiPrefix, openApiText, registerOpenApi, schemaOf } from './openapi.ts';
@@ -38,6 +46,8 @@ export interface HttpDependencies extends Reached {
   /** What an operation waits for before its transaction begins; it throws a ProblemError to refuse. Its handler gets the answer. */
   readonly before?: Partial<Readonly<Record<OperationId, (body: unknown) => Promise<unknown>>>>;
   readonly clock: Clock;
+  /** Tells requests under one Idempotency-Key apart; kept outside the database. */
+  readonly requestKey: string;
   /** Called after each committed write, so that what it queued leaves at once. */
   readonly wake: () => void;
   readonly limits: RequestLimits;
@@ -200,7 +210,10 @@ function registerOperation(
         !route.safe && {
           tenant,
           key: String(request.headers['idempotency-key']),
-          request: `${route.method} ${request.url} ${upload ? hash('sha256', upload.bytes, 'hex') : JSON.stringify(request.body ?? null)}`,
+          request: requestHash(
+            deps.requestKey,
+            `${route.method} ${request.url} ${upload ? hash('sha256', upload.bytes, 'hex') : withoutSecrets(route, request.body)}`,
+          ),
           now: deps.clock.now(),
         };
       const asked = async (tx: Tx<'tenant'>): Promise<Remembered> => {
@@ -227,7 +240,7 @@ function answeredOnce(
   claim: Claim,
   asked: (tx: Tx<'tenant'>) => Promise<Remembered>,
 ): Promise<Remembered> {
-  const { tenant, key } = claim;
+  const { tenant } = claim;
   return write(
     tenant,
     async (tx) => {
@@ -236,12 +249,16 @@ function answeredOnce(
       await claimed;
       return answered;
     },
-    (answer, tx) => rememberAnswer(tx, tenant, key, answer),
+    (answer, tx) => rememberAnswer(tx, claim, answer),
   ).catch((error: unknown) => {
     if (error instanceof KeyUsedError) return write(tenant, (tx) => answerOf(asWork(tx), claim));
     throw error;
   });
 }
+
+/** Codes and passwords tell no request from its repetition, and are kept nowhere. */
+const withoutSecrets = ({ secrets = [] }: Route, body: unknown): string =>
+  JSON.stringify(body ?? null, (name, value) => (secrets.includes(name) ? undefined : value));
 
 /** Read and cleaned before any transaction begins: no connection waits for it. */
 async function readUpload(request: FastifyRequest, cleaner: Cleaner, sender: string): Promise<Upload> {

@@ -1,17 +1,29 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-const signature = (key: string, notice: string): string =>
-  createHmac('sha256', key).update(`notice-link:${notice}`).digest('base64url');
+/** What a link opens: the bundle of its notice, its notice about the whole shop, or the clearances of its shop. */
+export type LinkKind = 'answer' | 'shop' | 'clearances';
 
-/** A signed link opens one notice without an account. It is made from the notice's id, so a repeated sending repeats it. */
-export const signLink = (key: string, notice: string): string => `${notice}.${signature(key, notice)}`;
+export interface SellerLink {
+  readonly notice: string;
+  /** How often the desk had revoked the links of its kind when this one was made. */
+  readonly revocations: number;
+}
 
-/** The notice that a link opens; undefined for a forged one. */
-export function readLink(key: string, link: string): string | undefined {
-  const [notice = '', given = ''] = link.split('.');
-  const expected = Buffer.from(signature(key, notice));
-  const actual = Buffer.from(given);
-  return actual.length === expected.length && timingSafeEqual(actual, expected) ? notice : undefined;
+const form = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.(0|[1-9]\d{0,5})\.([\w-]{43})$/;
+
+const signature = (key: string, kind: LinkKind, { notice, revocations }: SellerLink): string =>
+  createHmac('sha256', key).update(`seller-link:${kind}:${notice}:${revocations}`).digest('base64url');
+
+/** A signed link opens one thing without an account. It is made from its notice, so a repeated sending repeats it. */
+export const signLink = (key: string, kind: LinkKind, link: SellerLink): string =>
+  `${link.notice}.${link.revocations}.${signature(key, kind, link)}`;
+
+/** What a link says; undefined for a forged one, one of another kind, and one that is not written exactly as it was signed. */
+export function readLink(key: string, kind: LinkKind, text: string): SellerLink | undefined {
+  const [, notice = '', revocations = '', given = ''] = form.exec(text) ?? [];
+  if (notice === '') return undefined;
+  const link = { notice, revocations: Number(revocations) };
+  return timingSafeEqual(Buffer.from(given), Buffer.from(signature(key, kind, link))) ? link : undefined;
 }
 
 /** A declared identity as the programme compares it: keyed, so that a list of numbers cannot be tried against it. */

@@ -16,7 +16,9 @@ export const apiPrefix = '/api/v1';
 const security: Readonly<Record<Access, readonly Record<string, string[]>[]>> = {
   public: [],
   demo: [],
-  'seller-link': [],
+  'answer-link': [],
+  'shop-link': [],
+  'clearances-link': [],
   marketplace: [{ webhookSignature: [] }],
   user: [{ session: [] }, { bearer: [] }],
   participant: [{ session: [] }, { bearer: [] }],

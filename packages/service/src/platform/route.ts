@@ -1,13 +1,14 @@
 import type { z } from 'zod';
+import type { LinkKind } from './links.ts';
 
-/** Who may call a route. `seller-link`: whoever holds the signed link in the path. `demo`: only on a demonstration. */
+/** Who may call a route. `answer-link`, `shop-link`, `clearances-link`: a seller who holds a signed link of that kind. `demo`: only on a demonstration. */
 export type Access =
   | 'public'
   | 'user'
   | 'participant'
   | 'desk'
   | 'administrator'
-  | 'seller-link'
+  | `${LinkKind}-link`
   | 'marketplace'
   | 'demo';
 
@@ -22,6 +23,8 @@ export interface Route {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
+  /** Fields of the body that are left out of what is remembered of a request. */
+  readonly secrets?: readonly string[];
   readonly answer: z.ZodType;
   /** Status of success; 200 unless told. */
   readonly status?: 201 | 202;

@@ -70,15 +70,15 @@ async function picture(): Promise<string[]> {
   );
 }
 
-async function addMail(subject: string): Promise<string[]> {
+async function addMail(recipient: string): Promise<string[]> {
   const database = await openDatabase(directory);
-  const row = { id: crypto.randomUUID(), recipient: 'a', subject, text: '', at: new Date(0) };
+  const row = { id: crypto.randomUUID(), recipient, sealed: '', at: new Date(0) };
   const rows = await transactionsOf(database).work(async (tx) => {
     await tx.insertInto('mail').values(row).execute();
-    return tx.selectFrom('mail').select('subject').orderBy('subject').execute();
+    return tx.selectFrom('mail').select('recipient').orderBy('recipient').execute();
   });
   await database.close();
-  return rows.map((mail) => mail.subject);
+  return rows.map((mail) => mail.recipient);
 }
 
 describe('a directory in use', () => {

@@ -38,7 +38,7 @@ export async function readTable(tx: AnyTx, number: number, now: Date): Promise<z
 async function tablesWhere(tx: AnyTx, condition: ReturnType<typeof sql>, limit: number): Promise<Row[]> {
   const { rows } = await sql<Row>`
     select number, as_of, base, source, rates, by, at, returns_to, reasons,
-      (select name from auth."user" where id = rate_table.by) as by_name, (select max(number) from rate_table) as latest
+      auth.name_at(rate_table.by, rate_table.at) as by_name, (select max(number) from rate_table) as latest
     from rate_table where ${condition} order by number desc limit ${limit}`.execute(tx);
   return rows;
 }

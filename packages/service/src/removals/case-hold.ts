@@ -19,7 +19,7 @@ export async function heldRemovalOf(
   if (held.why !== 'stopped') return { why: held.why, since: held.since.toISOString() };
   // Rows of a stop are the desk's alone: anybody else finds none.
   const { rows } = await sql<{ since: Date; by: string; reason: string; name: string | null }>`
-    select s.since, s.by, s.reason, u.name from removal_stop s left join auth."user" u on u.id = s.by
+    select s.since, s.by, s.reason, auth.name_at(s.by, s.since) as name from removal_stop s
     where s.tenant = ${tenant} and s.ended_at is null`.execute(tx);
   const [stop] = rows;
   return {

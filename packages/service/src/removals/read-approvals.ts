@@ -15,7 +15,7 @@ export async function approvalsOf(
   which: 'all' | 'unspent' = 'all',
 ): Promise<ReadonlyMap<string, Approval[]>> {
   const { rows } = await sql<{ subject: string; by: string; name: string | null; reason: string; at: Date }>`
-    select a.subject, a.by, u.name, a.reason, a.at from removal_approval a left join auth."user" u on u.id = a.by
+    select a.subject, a.by, auth.name_at(a.by, a.at) as name, a.reason, a.at from removal_approval a
     where a.subject = any (${subjects}::text[]) and (${which} = 'all' or spent_at is null) order by a.at, a.id`.execute(
     tx,
   );

@@ -21,7 +21,7 @@ interface StopRow {
 /** Whether removals go, and how near the caps are. As the desk, or in a unit of work. */
 export async function readRemovals(tx: AnyTx, rules: Rules, now: Date): Promise<z.input<typeof Removals>> {
   const stops = await sql<StopRow>`
-    select s.id, s.since, s.by, u.name, s.reason, s.ended_at from removal_stop s left join auth."user" u on u.id = s.by
+    select s.id, s.since, s.by, auth.name_at(s.by, s.since) as name, s.reason, s.ended_at from removal_stop s
     order by s.ended_at desc nulls first, s.since desc limit ${remembered + 1}`.execute(tx);
   const words = await approvalsOf(
     tx,

@@ -30,6 +30,7 @@ export const rightRoutes = routes({
     access: 'participant',
     params: z.strictObject({ right: Id }),
     body: RightConfirmation,
+    secrets: ['code'],
     answer: Right,
   },
   verifyRight: {

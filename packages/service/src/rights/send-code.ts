@@ -57,7 +57,15 @@ export async function sendCode(work: UnitOfWork, { right, entry, participant, la
     .execute();
   const { office, number, contact } = entry;
   const about = { office, number, participant: participant.name, code: code.code, minutes: codeMinutes };
-  await queueMail(work.tx, { to: contact, ...verificationMail[language](about) }, { now, entropy: work.entropy });
+  await queueMail(
+    work.tx,
+    { to: contact, ...verificationMail[language](about) },
+    {
+      now,
+      entropy: work.entropy,
+      programme: work.programme,
+    },
+  );
 }
 
 function tooManyCodes(first: Date, now: Date): ProblemError {

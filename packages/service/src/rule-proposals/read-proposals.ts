@@ -62,8 +62,8 @@ const named = (tx: AnyTx) =>
     .selectFrom('rule_proposal as p')
     .selectAll('p')
     .select([
-      sql<string | null>`(select name from auth."user" where id = p.by)`.as('by_name'),
-      sql<string | null>`(select name from auth."user" where id = p.ended_by)`.as('ended_by_name'),
+      sql<string | null>`auth.name_at(p.by, p.at)`.as('by_name'),
+      sql<string | null>`auth.name_at(p.ended_by, p.ended_at)`.as('ended_by_name'),
     ])
     .where('p.tenant', '=', 'desk');
 

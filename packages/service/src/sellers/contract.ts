@@ -118,6 +118,9 @@ export const ShopNotice = z
   })
   .meta({ id: 'ShopNotice' });
 
+/** No page: answers are remembered under their Idempotency-Key, and the page holds links. */
+export const Contested = z.object({ contested: z.literal(true) }).meta({ id: 'Contested' });
+
 export const ContestRequest = z.strictObject({ grounds: Reasons }).meta({ id: 'ContestRequest' });
 
 export const RecognitionDecision = z

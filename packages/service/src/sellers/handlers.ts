@@ -75,7 +75,7 @@ export function sellerHandlers(deps: SellerDependencies): Handlers<typeof seller
         actor: { kind: 'seller', seller: shop.seller },
         reasons: { about: 'contest-recognition', text: body.grounds },
       });
-      return readShopNotice(deps.programme, tx, shop, deps.clock.now());
+      return { contested: true as const };
     },
   };
 }

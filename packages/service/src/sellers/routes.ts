@@ -4,6 +4,7 @@ import { Id, MarketplaceId } from '../platform/fields.ts';
 import { routes } from '../platform/route.ts';
 import {
   BanDecision,
+  Contested,
   ContestRequest,
   RecognitionDecision,
   SellerCard,
@@ -58,7 +59,7 @@ export const sellerRoutes = routes({
     url: '/shop-notices/:link',
     summary: 'A notice about a whole shop, behind its signed link',
     tag: 'answers',
-    access: 'seller-link',
+    access: 'shop-link',
     params: z.strictObject({ link: Id }),
     answer: ShopNotice,
   },
@@ -67,9 +68,9 @@ export const sellerRoutes = routes({
     url: '/shop-notices/:link/contest',
     summary: 'Say that this shop does not continue the closed one; a person decides',
     tag: 'answers',
-    access: 'seller-link',
+    access: 'shop-link',
     params: z.strictObject({ link: Id }),
     body: ContestRequest,
-    answer: ShopNotice,
+    answer: Contested,
   },
 });

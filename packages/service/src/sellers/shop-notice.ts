@@ -1,11 +1,11 @@
 import { explainStrikes, type MeasureReasons } from '@marketsafe/procedure';
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import { signLink } from '../platform/links.ts';
 import { notFound } from '../platform/problem.ts';
 import { marketplaceOf, type Programme, rulesInForce } from '../platform/programme.ts';
 import type { AnyTx } from '../platform/transactions.ts';
 import { inBoth, measureLines, readerOf } from '../reasons/index.ts';
+import { linkOfNotice } from '../seller-links/make-link.ts';
 import type { ShopNotice } from './contract.ts';
 import type { StoredSeller } from './projection.ts';
 
@@ -30,11 +30,16 @@ export async function readShopNotice(
     .executeTakeFirst();
   if (!row || !notice) throw notFound('notice');
   const view = row.view as StoredSeller;
-  const { rows: decisions } = await sql<{ id: string; title: string | null; status: string }>`
-    select distinct on (n.bundle) n.id, v.view -> 'file' -> 'listing' ->> 'title' as title, v.status
+  const { rows: decisions } = await sql<{ id: string; bundle: string; title: string | null; status: string }>`
+    select distinct on (n.bundle) n.id, n.bundle, v.view -> 'file' -> 'listing' ->> 'title' as title, v.status
     from notice n join case_view v on v.tenant = ${tenant} and v.bundle = n.bundle
     where n.seller = ${shop.seller} and n.kind = 'statement-of-reasons'
     order by n.bundle, n.sent_at desc`.execute(tx);
+  const links = await Promise.all(
+    decisions.map(({ id, bundle }) =>
+      linkOfNotice(tx, programme.linkKey, shop.seller, { id, kind: 'statement-of-reasons', bundle }),
+    ),
+  );
   const measure = notice.reasons as MeasureReasons | null;
   const contestable = view.recognition !== undefined && !view.recognition.contested;
   return {
@@ -71,10 +76,10 @@ export async function readShopNotice(
     }),
     ...(view.recognisedAs !== undefined && { recognisedAs: view.recognisedAs }),
     ...(view.recognition?.contested && { contested: true as const }),
-    decisions: decisions.map(({ id, title, status }) => ({
+    decisions: decisions.map(({ title, status }, index) => ({
       ...(title !== null && { title }),
       status,
-      link: signLink(programme.linkKey, id),
+      link: links[index] ?? '',
     })),
     actions: contestable ? ['contest'] : [],
   };

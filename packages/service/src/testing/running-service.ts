@@ -14,7 +14,7 @@ import type { RemovalRules, Rules } from '@marketsafe/procedure';
 import type { Forum } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import { localInbox } from '../mail/index.ts';
+import { localInbox, readInbox } from '../mail/index.ts';
 import type { EnrolmentRequest } from '../participants/contract.ts';
 import { type EnrolmentLimits, noEnrolmentLimits } from '../participants/index.ts';
 import type { Cleaner } from '../platform/cleaning/index.ts';
@@ -23,7 +23,6 @@ import { concern } from '../platform/concerns.ts';
 import type { Network } from '../platform/egress/dial.ts';
 import { openEgress } from '../platform/egress/index.ts';
 import { type Entropy, systemEntropy } from '../platform/entropy.ts';
-import { signLink } from '../platform/links.ts';
 import { loadPolicies, type Policies } from '../platform/policies.ts';
 import { type Programme, rulesInForce, type UnionScope, versionsOf } from '../platform/programme.ts';
 import { noLimits, type RequestLimits } from '../platform/rate-limit.ts';
@@ -32,6 +31,7 @@ import { transactionsOf } from '../platform/transactions.ts';
 import { Vault } from '../platform/vault/index.ts';
 import { withNewKey } from '../platform/vault/key-file.ts';
 import type { Entry } from '../rights/index.ts';
+import { linkOfNotice } from '../seller-links/make-link.ts';
 import { createService, type Service } from '../service.ts';
 import { sharedCleaner } from './shared-cleaner.ts';
 import { openTestDatabase, type TestDatabase } from './test-database.ts';
@@ -246,7 +246,7 @@ export async function startRunning(
     programme,
     clock,
     entropy,
-    mailer: localInbox({ transactions, clock, entropy }),
+    mailer: localInbox({ transactions, clock, entropy, key: programme }),
     egress,
     vault: new Vault(withNewKey(undefined, entropy), entropy),
     webhooksInside,
@@ -297,14 +297,8 @@ export async function startRunning(
   };
   const mailTo: Running['mailTo'] = async (address) => {
     await settle();
-    return transactions.work((tx) =>
-      tx
-        .selectFrom('mail')
-        .select(['subject', 'text', 'link'])
-        .where('recipient', '=', address)
-        .orderBy('at', 'desc')
-        .execute(),
-    );
+    const mails = await transactions.work((tx) => readInbox(tx, { key: programme, entropy, to: address }));
+    return mails.map(({ subject, text, link }) => ({ subject, text, link: link ?? null }));
   };
   const tokenOf = (user: string): Promise<string> => transactions.work((tx) => addSession(tx, user, entropy));
   const deskUser: Running['deskUser'] = async (name, more = {}) => {
@@ -379,12 +373,12 @@ export async function startRunning(
       const row = await transactions.work((tx) =>
         tx
           .selectFrom('notice')
-          .select('id')
+          .select(['id', 'kind', 'seller', 'bundle'])
           .where('kind', '=', 'statement-of-reasons')
           .where(sql<boolean>`cases ? ${caseId}`)
           .executeTakeFirstOrThrow(),
       );
-      return signLink(programme.linkKey, row.id);
+      return transactions.work((tx) => linkOfNotice(tx, programme.linkKey, row.seller ?? '', row));
     },
     async close() {
       await service.close();

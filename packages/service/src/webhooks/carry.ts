@@ -112,7 +112,7 @@ async function settle(tx: Tx, deps: CarryDependencies, queued: QueuedWebhook, do
     await disableEndpoint(
       tx,
       { ...done, endpoint: queued.endpoint, why: attempt.status === 410 ? 'gone' : 'no-answer' },
-      { now: clock.now(), entropy, publicUrl: programme.publicUrl },
+      { now: clock.now(), entropy, programme },
     );
   }
   return { done: true } as const;

@@ -1,8 +1,8 @@
 import type { Language } from '@marketsafe/terms';
 import { sql } from 'kysely';
 import { type Mail, queueMail } from '../mail/index.ts';
-import type { Entropy } from '../platform/entropy.ts';
 import type { Tx } from '../platform/transactions.ts';
+import type { Surroundings } from '../platform/unit-of-work.ts';
 
 type WhyDisabled = 'gone' | 'no-answer';
 
@@ -17,7 +17,7 @@ interface Disabling {
 export async function disableEndpoint(
   tx: Tx,
   { endpoint, tenant, url, why }: Disabling,
-  { now, entropy, publicUrl }: { readonly now: Date; readonly entropy: Entropy; readonly publicUrl: string },
+  { now, entropy, programme }: Pick<Surroundings, 'now' | 'entropy' | 'programme'>,
 ): Promise<void> {
   const disabled = await tx
     .updateTable('webhook_endpoint')
@@ -33,8 +33,8 @@ export async function disableEndpoint(
   for (const { email, language } of rows) {
     await queueMail(
       tx,
-      { to: email, link: `${publicUrl}/portal/webhooks`, ...words[language](host, why) },
-      { now, entropy },
+      { to: email, link: `${programme.publicUrl}/portal/webhooks`, ...words[language](host, why) },
+      { now, entropy, programme },
     );
   }
   await tx

@@ -11,6 +11,7 @@ import { DemandCards } from './demand-card.tsx';
 import { HoldAction } from './hold-action.tsx';
 import { type Lack, LacksField } from './lacks-field.tsx';
 import { MaliceForm } from './malice-form.tsx';
+import { RevokeLinks } from './revoke-links.tsx';
 import { RulingForm } from './ruling-form.tsx';
 import { DelayForm, ProceedingsForm } from './statutory-forms.tsx';
 
@@ -28,6 +29,9 @@ const ours = [
   'find-malice',
   'enter-award',
 ] as const;
+
+/** No seller has a link to these yet. */
+const untold = ['filed', 'refused', 'desk-review', 'removing', 'unconfirmed', 'notifying'];
 
 /** What the desk may do with a case now; what it may not, is not there. */
 export function DeskActions({ detail }: { detail: CaseDetail }) {
@@ -51,6 +55,7 @@ export function DeskActions({ detail }: { detail: CaseDetail }) {
       {can('find-malice') && <MaliceForm detail={detail} />}
       {can('enter-award') && <AwardForm detail={detail} />}
       {can('hold') && <HoldAction id={detail.id} />}
+      {!untold.includes(detail.status) && <RevokeLinks of={{ case: detail.id }} />}
     </>
   );
 }

@@ -13,6 +13,7 @@ import { CodeTag } from '../office/tags.tsx';
 import { BanCard } from './ban-card.tsx';
 import { ClearanceForm } from './clearance-form.tsx';
 import { RecognitionCard } from './recognition-card.tsx';
+import { RevokeLinks } from './revoke-links.tsx';
 import { StrikeTable } from './strike-table.tsx';
 import { sellerPage } from './task-path.ts';
 import { WrittenReasons } from './written-reasons.tsx';
@@ -48,6 +49,7 @@ export function SellerPage() {
             </Card>
             <Measures measures={detail.measures} />
             <Clearances seller={detail.key} />
+            <RevokeLinks of={{ seller: detail.key }} />
             <WrittenReasons title={t('sellers.reasons')} reasons={detail.reasons} />
           </>
         )}

@@ -31,6 +31,6 @@ function Title({ title }: { title: string }) {
 }
 
 function Missing({ page: { error, refetch } }: { page: UseQueryResult }) {
-  const isInvalid = error instanceof ProblemError && error.status >= 400 && error.status < 429;
-  return isInvalid ? <InvalidLink /> : <ProblemNote error={error} retry={refetch} />;
+  if (error instanceof ProblemError && error.status >= 400 && error.status < 429) return <InvalidLink error={error} />;
+  return <ProblemNote error={error} retry={refetch} />;
 }

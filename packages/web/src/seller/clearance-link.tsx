@@ -1,12 +1,22 @@
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { useSendClearanceLink } from '../data/seller-links.ts';
+import { ProblemNote } from '../plain/problem-note.tsx';
 
-/** To where an honest dealer has its papers checked once, behind the same signed link. */
+/** To where an honest dealer has its papers checked once. This page's link does not open it, so one is sent to the shop. */
 export function ClearanceLink({ link }: { link: string }) {
   const { t } = useTranslation('seller');
+  const send = useSendClearanceLink(link);
   return (
-    <p className="card">
-      {t('clearance.hint')} <Link to={`/clearances/${encodeURIComponent(link)}`}>{t('clearance.open')}</Link>
-    </p>
+    <section className="card">
+      <p>{t('clearance.hint')}</p>
+      {send.isSuccess ? (
+        <p role="status">{t('clearance.linkSent')}</p>
+      ) : (
+        <button type="button" className="button" disabled={send.isPending} onClick={() => send.mutate(undefined)}>
+          {t('clearance.send')}
+        </button>
+      )}
+      {send.isError && <ProblemNote error={send.error} />}
+    </section>
   );
 }

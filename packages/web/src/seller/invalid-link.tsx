@@ -1,11 +1,29 @@
+import type { ProblemError } from '@marketsafe/sdk';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useLanguage } from '../app/language.ts';
+import { day } from '../format/time.ts';
 
-export function InvalidLink() {
+/** Why a link opens nothing, and what to do about it. */
+export function InvalidLink({ error }: { error: ProblemError }) {
   const { t } = useTranslation('seller');
+  const { language } = useLanguage();
+  const endedAt = error.errors.find(({ field }) => field === 'endedAt')?.detail;
+  if (error.code === 'link-ended' && endedAt !== undefined)
+    return (
+      <div className="note" role="alert">
+        <h1>{t('ended.title', { when: day(endedAt, language) })}</h1>
+        <p>{t('ended.text')}</p>
+        <p>
+          {t('ended.outside')} <Link to="/how-it-works">{t('ended.more')}</Link>
+        </p>
+      </div>
+    );
+  const why = error.code === 'link-replaced' ? 'replaced' : 'invalid';
   return (
     <div className="note bad" role="alert">
-      <h1>{t('invalid.title')}</h1>
-      <p>{t('invalid.text')}</p>
+      <h1>{t(`${why}.title`)}</h1>
+      <p>{t(`${why}.text`)}</p>
     </div>
   );
 }

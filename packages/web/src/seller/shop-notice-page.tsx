@@ -11,7 +11,6 @@ import { ProblemNote } from '../plain/problem-note.tsx';
 import { StatementLines } from '../plain/statement-lines.tsx';
 import { useArrival } from '../plain/use-arrival.ts';
 import { BehindLink } from './behind-link.tsx';
-import { ClearanceLink } from './clearance-link.tsx';
 import { Strikes } from './strikes.tsx';
 
 /** A notice about the whole shop: closed, banned, recognised as a closed one, its points; and what can be done about it. */
@@ -86,7 +85,6 @@ function Notice({ link, notice }: { link: string; notice: ShopNotice }) {
           </p>
         )}
       </div>
-      <ClearanceLink link={link} />
     </>
   );
 }

@@ -226,6 +226,15 @@ export interface NoticeTable {
   reasons: Json<object> | null;
 }
 
+export interface LinkRevocationTable {
+  tenant: Tenant;
+  id: string;
+  seller: string;
+  /** Null: every link of the seller. */
+  bundle: string | null;
+  at: Instant;
+}
+
 export interface ExhibitTable {
   tenant: Tenant;
   id: string;

@@ -85,9 +85,8 @@ export interface CursorTable {
 export interface MailTable {
   id: string;
   recipient: string;
-  subject: string;
-  text: string;
-  link: string | null;
+  /** Subject, text and link, which may hold a code. */
+  sealed: string;
   at: Instant;
 }
 

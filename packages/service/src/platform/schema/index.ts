@@ -7,6 +7,7 @@ import type {
   ExhibitTable,
   FindingGroupTable,
   FindingTable,
+  LinkRevocationTable,
   ListingTable,
   NoticeTable,
   ScreeningAsideTable,
@@ -143,6 +144,7 @@ export interface Schema {
   removal_tally: RemovalTallyTable;
   removal_leave: RemovalLeaveTable;
   notice: NoticeTable;
+  link_revocation: LinkRevocationTable;
   exhibit: ExhibitTable;
   consumer_task: ConsumerTaskTable;
   settlement_dispute: SettlementDisputeTable;

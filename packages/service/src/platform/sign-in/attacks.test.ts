@@ -152,6 +152,20 @@ describe('a new password', () => {
   });
 });
 
+test('what somebody decided is shown under the name that they had then', async () => {
+  const as = await running.deskUser('maiden');
+  running.clock.advance(1000);
+  await running.call('POST', '/desk/removal-stops', { as, body: { reasons: 'too many at once' } });
+  running.clock.advance(1000);
+  await running.database.asOwner((db) =>
+    sql`update auth."user" set name = 'Married', "updatedAt" = ${running.clock.now()} where email = 'maiden@desk.example'`.execute(
+      db,
+    ),
+  );
+  expect((await running.call('GET', '/me', { as })).body.user.name).toBe('Married');
+  expect((await running.call('GET', '/desk/removals', { as })).body.stop.by.name).toBe('maiden');
+});
+
 describe('guessing a password', () => {
   test('is slowed down for the account, not for the address: of forty guesses from forty addresses five are tried', async () => {
     const statuses = await Promise.all(Array.from({ length: 40 }, () => signIn('eva', 'not the password')));

@@ -156,6 +156,18 @@ export const desk = {
     text: 'Nobody stands behind this complaint any more, and the programme could not take it back from the marketplace. Do it there yourself, and say how.',
     submit: 'I took it back: the marketplace knows',
   },
+  links: {
+    case: {
+      title: 'Replace the links to this case',
+      text: 'For when a link got into other hands. Every link to this bundle that was sent so far opens nothing from now on; a new one goes to the seller the way that notices go. You do not see it. No window changes.',
+    },
+    shop: {
+      title: 'Replace all links of this seller',
+      text: 'For when a mailbox or several links got into other hands. Every link of this seller opens nothing from now on, whatever it is to. A new one to the page of the whole shop goes to the seller; it leads to each decision. No window changes.',
+    },
+    submit: 'Revoke the links and send a new one',
+    done: 'The links are revoked. A new one is on its way to the seller.',
+  },
   narrow: {
     title: 'The measure is wider than its grounds',
     text: 'The claim is about one variant. The whole listing was taken because of decisions about other variants, of which too few stand by now; but the marketplace takes no single variant down. Nothing was moved. When it can, take the measure off the rest here, and say how you know.',
@@ -252,6 +264,7 @@ export const desk = {
     delivery: 'Call to the seller',
     recall: 'Complaint taken back by hand',
     narrowing: 'Measure left on the variant alone',
+    'revoke-links': 'Links replaced',
     warn: 'Warned',
     suspend: 'Suspended',
     reinstate: 'Reinstated',

@@ -244,6 +244,17 @@ export const seller = {
     title: 'This link does not work',
     text: 'It may be cut off or expired. Open it again from the message in your marketplace inbox, or copy the whole address.',
   },
+  replaced: {
+    title: 'This link was replaced',
+    text: 'The desk revoked it, because it may have reached somebody else. A new one was sent to the shop: open the newest message in your marketplace inbox or your mail. Your answers, documents and times to act are unchanged.',
+  },
+  ended: {
+    title: 'This link ended on {{when}}',
+    text: 'The last time to answer or appeal here is over, and the decision stands. Should anything change, you get a new message with a new link.',
+    outside:
+      'Courts and, where your law has them, certified dispute bodies are still open to you. Name the case number from your letter.',
+    more: 'How the programme works',
+  },
   statutory: {
     title: 'When the goods go back',
     text: 'Your answer has gone to the rights holder. The goods go back at the end of its time, unless it sues or complains to an authority before.',
@@ -289,7 +300,8 @@ export const seller = {
     title: 'Your authorisation, checked once',
     lead: 'Show once that you may sell a brand’s goods. When that is confirmed, a complaint about those goods is first looked at by a person, and nothing is taken down before. Uploading costs nothing and cannot be held against you.',
     hint: 'Are you a dealer of this brand?',
-    open: 'Have your authorisation checked once',
+    send: 'Send the shop a link to have its authorisation checked once',
+    linkSent: 'Sent, the way this message came. That link opens your authorisations; keep it to yourself.',
     sent: 'Your documents have arrived. We will tell you what comes of them; you need do nothing more.',
     notOffered: 'Authorisations are not checked in advance here.',
     nobody: 'There is no rights holder yet that you could ask.',

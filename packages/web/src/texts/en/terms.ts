@@ -584,6 +584,8 @@ export const terms = {
     'appeal-won': 'an appeal was won',
   },
   refusal: {
+    'link-sent-already': 'The link was sent within the last day. Look where you got this message',
+    'no-link-sent': 'No link was sent to this seller yet: there is none to revoke',
     'password-guessable':
       'This password would be guessed soon: it is common, repeats itself, or says your name. Choose another one, for example four unrelated words',
     'file-empty': 'The file is empty. Choose it again',

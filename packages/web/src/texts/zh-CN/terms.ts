@@ -560,6 +560,8 @@ export const terms: typeof original = {
     'appeal-won': '申诉成立',
   },
   refusal: {
+    'link-sent-already': '链接已在一天之内发送，请在收到本消息的地方查找',
+    'no-link-sent': '尚未向该卖家发送过链接，无可作废',
     'password-guessable': '这个密码很容易被猜到：过于常见、内容重复，或与您的名称有关。请换一个，例如四个互不相关的词',
     'file-empty': '文件是空的，请重新选择',
     'file-too-large': '文件超过 10 MB，请上传小一点的扫描件，或分几份上传',

@@ -15,6 +15,20 @@ export const accounts = `
     id text primary key, name text not null, email text not null unique, "emailVerified" boolean not null default false,
     image text, "createdAt" timestamptz not null, "updatedAt" timestamptz not null
   );
+  -- What each user was called from when on: a decision is shown under the name of its time.
+  create table auth.name (user_id text not null references auth."user" (id) on delete cascade, name text not null, since timestamptz not null);
+  create index name_user on auth.name (user_id, since);
+  create function auth.keep_name() returns trigger language plpgsql as $$ begin
+    if tg_op = 'INSERT' or new.name is distinct from old.name then
+      insert into auth.name values (new.id, new.name, new."updatedAt");
+    end if;
+    return null;
+  end $$;
+  create trigger keep_name after insert or update on auth."user" for each row execute function auth.keep_name();
+  -- The name in force at an instant; the first one, for what is older.
+  create function auth.name_at(who text, at timestamptz) returns text language sql stable as $$
+    select name from auth.name where user_id = who order by since <= at desc, case when since <= at then since end desc, since limit 1
+  $$;
   create table auth.session (
     id text primary key, "userId" text not null references auth."user" (id) on delete cascade, token text not null unique,
     "expiresAt" timestamptz not null, "ipAddress" text, "userAgent" text, "createdAt" timestamptz not null, "updatedAt" timestamptz not null
@@ -31,7 +45,7 @@ export const accounts = `
     id text primary key, identifier text not null, value text not null, "expiresAt" timestamptz not null,
     "createdAt" timestamptz, "updatedAt" timestamptz
   );
-  ${['auth."user"', 'auth.session', 'auth.account', 'auth.verification', 'auth.guess'].map(ofTheSignInLibrary).join('')}
+  ${['auth."user"', 'auth.session', 'auth.account', 'auth.verification', 'auth.guess', 'auth.name'].map(ofTheSignInLibrary).join('')}
 
   create table account (
     user_id text primary key, role text not null, participant text,
@@ -46,6 +60,8 @@ export const accounts = `
   create policy own on auth."user" for select to marketsafe_reader
     using (exists (select from public.account where user_id = "user".id));
   grant select (id, name, email) on auth."user" to marketsafe_reader;
+  create policy own on auth.name for select to marketsafe_reader using (exists (select from public.account where user_id = name.user_id));
+  grant select on auth.name to marketsafe_reader;
 
   -- The unit of work adds users and the demonstration's sessions. Passwords and sessions it never reads.
   create policy work_reads on auth."user" for select to marketsafe_work using (${said});
@@ -53,6 +69,9 @@ export const accounts = `
   create policy work_adds on auth.account for insert to marketsafe_work with check (${said});
   create policy work_adds on auth.session for insert to marketsafe_work with check (${said});
   grant select (id, name, email, "createdAt"), insert on auth."user" to marketsafe_work;
+  create policy work_reads on auth.name for select to marketsafe_work using (${said});
+  create policy work_adds on auth.name for insert to marketsafe_work with check (${said});
+  grant select, insert on auth.name to marketsafe_work;
   grant insert on auth.account, auth.session to marketsafe_work;
 
   -- Who signed in, took something away or was refused. The work adds entries and changes none; it takes away what has had its time

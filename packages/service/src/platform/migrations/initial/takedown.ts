@@ -1,4 +1,4 @@
-import { concerned, lockedFirst, owned, readByTenantAndPublic } from './walls.ts';
+import { concerned, lockedFirst, owned, readByTenant, readByTenantAndPublic } from './walls.ts';
 
 /** Cases, what is done about them, and what is told of them. */
 export const takedown = `
@@ -67,6 +67,11 @@ export const takedown = `
   ${readByTenantAndPublic('notice')}
   -- The desk reads how every notice stands.
   create policy desk on notice for select to marketsafe_reader using (current_setting('marketsafe.tenant', true) = 'desk');
+  -- The links of a seller that no longer open: those to one bundle, or, without one, all of the shop. Only added to.
+  create table link_revocation (tenant text not null, id uuid primary key, seller text not null, bundle uuid, at timestamptz not null);
+  create index link_revocation_seller on link_revocation (seller);
+  ${owned('link_revocation', { grants: 'select, insert' })}
+  ${readByTenant('link_revocation')}
   create table exhibit (
     tenant text not null, id uuid primary key, bundle uuid, sha256 text not null, name text not null,
     mime text not null, size int not null, pages int not null, copy text not null, uploaded_at timestamptz not null

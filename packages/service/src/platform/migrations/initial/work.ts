@@ -64,6 +64,7 @@ export const work = `
     tenant text, key text, request_hash text not null, status int, response text, created_at timestamptz not null,
     primary key (tenant, key)
   );
+  create index idempotency_age on idempotency (tenant, created_at);
   ${ofCaller('idempotency')}
   -- Which events of marketplaces were taken, so that none is taken twice.
   create table marketplace_event (
@@ -74,6 +75,6 @@ export const work = `
   -- The text of every policy pack that was ever in force, by its hash: running cases are judged by it to their end.
   create table policy_pack (hash text primary key, id text not null, text text not null, kept_at timestamptz not null);
   ${ownerless('policy_pack', 'select, insert')}
-  create table mail (id uuid primary key, recipient text not null, subject text not null, text text not null, link text, at timestamptz not null);
+  create table mail (id uuid primary key, recipient text not null, sealed text not null, at timestamptz not null);
   ${ownerless('mail')}
 `;

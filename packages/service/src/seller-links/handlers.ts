@@ -1,0 +1,100 @@
+import type { NoticeKind } from '@marketsafe/procedure';
+import { caseRows, lockCases } from '../cases/case-file.ts';
+import { keepReasons } from '../desk/reasons.ts';
+import { queueNotice } from '../notices/index.ts';
+import { userOf } from '../platform/caller.ts';
+import type { Clock } from '../platform/clock.ts';
+import { concern, sellerTenant } from '../platform/concerns.ts';
+import type { Handlers } from '../platform/handler.ts';
+import { notFound, ProblemError } from '../platform/problem.ts';
+import type { AnyTx } from '../platform/transactions.ts';
+import type { UnitOfWork } from '../platform/unit-of-work.ts';
+import { isUuid } from '../platform/uuid.ts';
+import type { sellerLinkRoutes } from './routes.ts';
+
+interface Dependencies {
+  readonly begin: (tx: AnyTx) => UnitOfWork;
+  readonly clock: Clock;
+}
+
+interface Revoked {
+  readonly seller: string;
+  readonly bundle?: string;
+  readonly by: string;
+  readonly reasons: string;
+  /** The case or seller that the desk looked at. */
+  readonly subject: string;
+  readonly case?: string;
+}
+
+const dayMilliseconds = 86_400_000;
+
+export function sellerLinkHandlers(deps: Dependencies): Handlers<typeof sellerLinkRoutes> {
+  const tell = (work: UnitOfWork, seller: string, notice: NoticeKind, about: { readonly case?: string } = {}): void =>
+    queueNotice(work, { kind: 'notice', notice, to: 'seller', recipient: seller, ...about });
+
+  const revoke = async (work: UnitOfWork, { seller, bundle, by, reasons, subject, ...about }: Revoked) => {
+    const told = work.tx
+      .selectFrom('notice')
+      .select('id')
+      .where('seller', '=', seller)
+      .where('sent_at', 'is not', null);
+    const sent = await (bundle === undefined ? told : told.where('bundle', '=', bundle)).executeTakeFirst();
+    // A new link would be the first that the seller hears of a complaint.
+    if (!sent)
+      throw new ProblemError(409, 'no-link-sent', 'No link was sent to this seller yet: there is none to revoke.');
+    await concern(work.tx, [sellerTenant(seller)]);
+    await work.tx
+      .insertInto('link_revocation')
+      .values({ tenant: sellerTenant(seller), id: work.entropy.uuid(), seller, bundle: bundle ?? null, at: work.now })
+      .execute();
+    keepReasons(work, { subject, about: 'revoke-links', by, text: reasons });
+    tell(work, seller, 'link-replaced', about);
+    await work.finish();
+    return { at: work.now };
+  };
+
+  return {
+    revokeCaseLinks: async ({ tx, params, body, caller }) => {
+      const work = deps.begin(tx);
+      const [row] = isUuid(params.case) ? await caseRows(work.tx, { ids: [params.case] }) : [];
+      if (!row) throw notFound('case');
+      await lockCases(work, [row]);
+      const { id, seller, bundle } = row;
+      return revoke(work, { seller, bundle, by: userOf(caller) ?? '', ...body, subject: id, case: id });
+    },
+
+    revokeShopLinks: async ({ tx, params, body, caller }) => {
+      const seller = `${params.marketplace}/${params.seller}`;
+      const work = deps.begin(tx);
+      await work.lock([{ kind: 'seller', id: seller }]);
+      if (!work.exists({ kind: 'seller', id: seller })) throw notFound('seller');
+      return revoke(work, { seller, by: userOf(caller) ?? '', ...body, subject: seller });
+    },
+
+    sendClearanceLink: async ({ tx, caller }) => {
+      if (caller.kind !== 'seller') throw notFound('notice');
+      const { seller } = caller;
+      const work = deps.begin(tx);
+      await work.lock([{ kind: 'seller', id: seller }]);
+      const since = new Date(deps.clock.now().getTime() - dayMilliseconds);
+      const sent = await work.tx
+        .selectFrom('notice')
+        .select('id')
+        .where('seller', '=', seller)
+        .where('kind', '=', 'clearance-link')
+        .where((where) => where.or([where('sent_at', 'is', null), where('sent_at', '>', since)]))
+        .executeTakeFirst();
+      if (sent) {
+        throw new ProblemError(
+          409,
+          'link-sent-already',
+          'The link was sent within the last day. Look where you got this message; ask again tomorrow.',
+        );
+      }
+      tell(work, seller, 'clearance-link');
+      await work.finish();
+      return { sent: true as const };
+    },
+  };
+}

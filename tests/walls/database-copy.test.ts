@@ -1,0 +1,165 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { codeIn } from '../../packages/service/src/testing/running-service.ts';
+import { type BrandSide, startBrandSide } from '../journeys/brand-side.ts';
+import { stages } from '../journeys/contest.ts';
+import { inboxOf } from '../journeys/seller.ts';
+
+/**
+ * Somebody has a copy of the database, a backup say, and tries everything in it that looks like a token: as a session, as a
+ * cookie, as a seller's link of each kind. Codes and passwords, which allow few tries, are looked for by what they are.
+ */
+let side: BrandSide;
+const password = 'four words of theirs';
+/** What is a secret of somebody, and must not be read from the copy. */
+const secrets: Record<string, string> = {};
+const copies: string[] = [];
+
+beforeAll(async () => {
+  side = await startBrandSide();
+  const { running } = side;
+  const stage = stages(() => side, 700);
+  const { seller, listing } = await stage();
+  await running.call('POST', `/answers/${seller.link}/clearance-link`);
+  await seller.answer('genuine-from', ['purchase-invoice'], { statement: 'mine' });
+  await running.call('POST', '/webhooks', { as: side.brand.token, body: { url: 'https://hooks.brand.example/x' } });
+  await running.settle();
+  const inbox = await inboxOf(running, 'taobao', `s${listing}`);
+  secrets.link = seller.link;
+  secrets.clearances =
+    inbox
+      .find(({ link }) => link?.includes('/clearances/'))
+      ?.link?.split('/')
+      .at(-1) ?? '';
+
+  // One who enrolled, and one whose code is on its way.
+  await running.importEntries([
+    { office: 'CN', number: '7101', owner: 'Copy House', contact: 'legal@copy.example' },
+    { office: 'CN', number: '7102', owner: 'Other House', contact: 'legal@other.example' },
+  ]);
+  const enrol = async (number: string, name: string) =>
+    (
+      await running.call('POST', '/enrolments', {
+        body: {
+          ...{ name, kind: 'rights-holder', email: `${number}@copy.example`, language: 'en' },
+          right: { office: 'CN', number },
+        },
+      })
+    ).body.id as string;
+  const first = await enrol('7101', 'Copy House');
+  const code = codeIn((await running.mailTo('legal@copy.example'))[0]);
+  await running.call('POST', `/enrolments/${first}/confirm`, { body: { code, password } });
+  const signIn = await running.service.app.inject({
+    ...{ method: 'POST', url: '/api/auth/sign-in/email', headers: { origin: running.programme.publicUrl } },
+    payload: { email: '7101@copy.example', password },
+  });
+  secrets.session = String(signIn.headers['set-auth-token']).split('.')[0] ?? '';
+  await enrol('7102', 'Other House');
+  copies.push(await copyOf());
+  secrets.code = codeIn((await running.mailTo('legal@other.example'))[0]);
+  copies.push(await copyOf());
+}, 120_000);
+afterAll(() => side.running.close());
+
+/** Every row of every table, as text; bytes as Base64. */
+const copyOf = (): Promise<string> =>
+  side.running.database.asOwner(async (db) => {
+    const tables = await sql<{ name: string }>`
+      select format('%I.%I', table_schema, table_name) as name from information_schema.tables
+      where table_schema in ('public', 'auth') and table_type = 'BASE TABLE'`.execute(db);
+    const texts: string[] = [];
+    for (const { name } of tables.rows) {
+      const { rows } = await sql<{ row: object }>`select to_jsonb(t) as row from ${sql.raw(name)} t`.execute(db);
+      for (const { row } of rows) texts.push(...textsIn(row));
+    }
+    return texts.join('\n');
+  });
+
+/** The texts in a value, those in JSON that is kept as text too, and what bytes say. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(textsIn);
+  const text = String(value);
+  if (text.startsWith('\\x')) {
+    const bytes = Buffer.from(text.slice(2), 'hex');
+    return [bytes.toString('latin1'), bytes.toString('base64url')];
+  }
+  return /^[[{"]/.test(text) ? [text, ...parsed(text)] : [text];
+}
+
+function parsed(text: string): string[] {
+  try {
+    return textsIn(JSON.parse(text));
+  } catch {
+    return [];
+  }
+}
+
+const pages = ['/answers/', '/shop-notices/', '/shop-clearances/'];
+const get = (url: string, headers = {}) => side.running.service.app.inject({ url: `/api/v1${url}`, headers });
+
+/** What in a copy opens something, and how much was tried. */
+async function opens(copy: string): Promise<{ readonly opened: string[]; readonly tried: number }> {
+  const words = [...new Set(copy.match(/[\w.-]{20,200}/g) ?? [])];
+  const runs = [...new Set(copy.match(/[\w-]{20,128}/g) ?? [])].filter((one) => !isDigest(one));
+  const notices = (
+    await side.running.service.transactions.work((tx) => tx.selectFrom('notice').select('id').execute())
+  ).map(({ id }) => id);
+  const signatures = runs.filter((one) => one.length === 43);
+  const links = [
+    ...words.filter((one) => /^[0-9a-f-]{36}\./.test(one)),
+    ...notices.flatMap((id) => signatures.map((one) => `${id}.0.${one}`)),
+  ];
+  const opened: string[] = [];
+  const attempt = async (value: string, url: string, headers = {}) => {
+    if ((await get(url, headers)).statusCode < 400) opened.push(value);
+  };
+  for (const token of runs) {
+    await attempt(token, '/me', { authorization: `Bearer ${token}` });
+  }
+  for (const word of words.filter((one) => one.includes('.'))) {
+    await attempt(word, '/me', { cookie: `marketsafe.session_token=${encodeURIComponent(word)}` });
+  }
+  for (const link of links) for (const page of pages) await attempt(link, `${page}${link}`);
+  return { opened, tried: runs.length + links.length * pages.length };
+}
+
+/** Ids, and SHA-256 in hexadecimal: no credential here has their form. */
+const isDigest = (text: string): boolean => /^(?:[0-9a-f]{64}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.test(text);
+
+test('nothing in a copy of the database opens anything', async () => {
+  const { opened, tried } = await opens(copies.join('\n'));
+  expect(tried).toBeGreaterThan(100);
+  expect(opened).toEqual([]);
+});
+
+test('no code, password, link or token can be read from it, not even while its mail waits to be sent', () => {
+  for (const [what, secret] of Object.entries({ ...secrets, password })) {
+    expect(secret.length, what).toBeGreaterThan(5);
+    for (const copy of copies)
+      expect([what, new RegExp(`(?<!\\w)${escaped(secret)}(?!\\w)`).test(copy)]).toEqual([what, false]);
+  }
+});
+
+test('a token and a link that somebody wrote down in it are found', async () => {
+  const { session = '', link = '' } = secrets;
+  await side.running.database.asOwner((db) =>
+    db
+      .insertInto('written_reason')
+      .values({
+        tenant: 'desk',
+        id: randomUUID(),
+        subject: 'x',
+        about: 'hold',
+        by: 'x',
+        text: `${session} ${link}`,
+        at: new Date(0),
+      })
+      .execute(),
+  );
+  const { opened } = await opens(`${session}\n${link}\n${(await copyOf()).slice(0, 2000)}`);
+  expect(new Set(opened)).toEqual(new Set([session, link]));
+  expect(await copyOf()).toContain(session);
+});
+
+const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
