@@ -97,7 +97,7 @@ export class DeskPerson extends Person {
     if (kind === 'demand' && demand) {
       const finding = this.dice.chance(0.5) ? 'extortion-found' : 'not-found';
       await post('demand-decisions', { demand: demand.id, finding, reasons });
-    } else if (kind === 'undeliverable' && this.dice.chance(0.15))
+    } else if (kind === 'undeliverable' && this.dice.chance(0.08))
       await post('delivery', { calledAt: this.world.at, spokeWith: 'the owner', reasons });
     else if (actions.has('decide-proceedings')) await this.#lookAtProceedings(id, body.proceedings, reasons);
     else if (actions.has('decide-delay')) await this.#lookAtDelay(id, body.delays, reasons);

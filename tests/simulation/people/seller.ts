@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { World } from '../stage/world.ts';
+import { day, type World } from '../stage/world.ts';
 import { depositAuthorisation, replyToReport, reportDemand } from './papers.ts';
 import { Person } from './person.ts';
 
@@ -37,6 +37,7 @@ export class Seller extends Person {
   #messages = 0;
   #mails = 0;
   readonly #known = new Set<string>();
+  #awayUntil = 0;
   /** It asked for the page of its clearances, and has handed nothing in there yet. */
   #wantsClearance = false;
 
@@ -78,9 +79,13 @@ export class Seller extends Person {
     for (const link of [...(await this.#inbox()), ...this.#letters()]) {
       if (this.#known.has(link)) continue;
       this.#known.add(link);
+      if (this.world.now < this.#awayUntil) continue;
       if (this.dice.chance(this.temper.opens)) this.later([1, 90], () => this.#attend(link));
-      // Some come upon it weeks later.
-      else if (this.dice.chance(0.5)) this.later([530, 800], () => this.#attend(link));
+      else if (this.dice.chance(0.9)) {
+        // Away, and reminded in vain: the seller comes upon it after the date for its arrival.
+        this.#awayUntil = this.world.now + 24 * day;
+        this.later([25 * 24, 28 * 24], () => this.#attend(link));
+      }
     }
   }
 
