@@ -8,7 +8,7 @@ import { heldTarget } from './held-target.ts';
 import { notByMachine } from './parties.ts';
 import { askForHold } from './proceeds.ts';
 import type { FiledCase } from './state.ts';
-import { isBackMeanwhile } from './transitions.ts';
+import { isBackMeanwhile, isDown } from './transitions.ts';
 
 type ConfirmRemoval = Extract<CaseCommand, { type: 'confirm-removal' }>;
 type ConfirmRestoration = Extract<CaseCommand, { type: 'confirm-restoration' }>;
@@ -55,7 +55,7 @@ export function confirmRestoration(
 ): readonly CaseEvent[] | Refusal {
   const refusal = notByMachine(at.actor);
   if (refusal) return refusal;
-  if (isBackMeanwhile(state) && state.status !== 'restoring') return provisionalReturn(state, command, at);
+  if (isBackMeanwhile(state) && isDown(state.status)) return provisionalReturn(state, command, at);
   if (state.status !== 'restoring') return [];
   if (command.failed !== true) return [{ type: 'case-restored', stillDown: command.stillDown, at: at.now }];
   return state.restoration === 'failed' ? [] : [{ type: 'restoration-failed', at: at.now }];
