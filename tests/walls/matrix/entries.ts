@@ -239,7 +239,7 @@ export const matrix: Matrix = {
   ),
 
   getNotice: forLinks(({ of }) => ({ path: `/answers/${of.notice}` }), { own: 200 }),
-  downloadEvidence: forLinks(({ of }) => ({ path: `/answers/${of.notice}/evidence/${of.exhibit}` }), { own: 404 }),
+  downloadEvidence: forLinks(({ of }) => ({ path: `/answers/${of.notice}/evidence/${of.exhibit}` }), { own: 200 }),
   openNotice: forLinks(({ of }) => ({ path: `/answers/${of.notice}/opened` }), { own: 200 }),
   uploadExhibit: forLinks(
     ({ of }) => ({ path: `/answers/${of.notice}/exhibits`, upload: { name: 'a paper.pdf', bytes: pdf } }),
