@@ -142,7 +142,7 @@ function watchChildren(): { stop(): { mostMemory: number; left: number } } {
   };
 }
 
-export function childrenThatClean(): string[] {
+function childrenThatClean(): string[] {
   const tasks = '/proc/self/task';
   if (!existsSync(tasks)) return [];
   const children = readdirSync(tasks).flatMap((task) => text(`${tasks}/${task}/children`).split(' '));

@@ -89,7 +89,7 @@ describe('what is no table is refused by name', () => {
     ['a currency that is none', { rates: { RMB: '7.1' } }, 400, 'body.table.rates.RMB'],
     ['a base that is worth something else', { rates: { USD: '2' } }, 400, 'body.table.rates'],
     ['a day that is none', { asOf: '2026-02-30' }, 400, 'body.table.asOf'],
-    ['a field that nobody knows', { date: '2026-02-27' }, 400, 'body.table'],
+    ['a field that nobody knows', { date: '2026-02-27' }, 400, 'body.table.date'],
     ['words without end', { source: 'x'.repeat(501) }, 400, 'body.table.source'],
     ['no source', { source: undefined }, 422, 'body.table.source'],
     ['the rates of tomorrow', { asOf: '2026-03-04' }, 422, 'body.table.asOf'],

@@ -20,7 +20,7 @@ export function liftBar({ namesOther }: Claimed['listing'], standing: Standing):
 }
 
 /** The chips of a filing that say how its complainant knows, under the rules. */
-export const liftingChips = (chips: readonly KnowledgeChip[], { liftedBy }: NotShownRules): readonly KnowledgeChip[] =>
+const liftingChips = (chips: readonly KnowledgeChip[], { liftedBy }: NotShownRules): readonly KnowledgeChip[] =>
   chips.filter((chip) => liftedBy.includes(chip));
 
 /** The page does not show the right, and the complainant's word takes its place. */

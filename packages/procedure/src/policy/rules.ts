@@ -174,7 +174,7 @@ export const reviewCauses = [
   'young-mark',
   'challenged-mark',
 ] as const;
-export type ReviewCause = (typeof reviewCauses)[number];
+type ReviewCause = (typeof reviewCauses)[number];
 
 export interface NotShownRules {
   /** What a complainant in good standing says of how it knows, any of which takes the place of the right's being shown. */
