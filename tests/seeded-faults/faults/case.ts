@@ -289,8 +289,8 @@ export const caseFaults: readonly Fault[] = [
   {
     name: 'a listing is given back and its strike is not',
     file: `${cases}/react.ts`,
-    find: 'const letGo = (state: FiledCase): readonly Reaction[] => [\n  expunge(state),',
-    replace: 'const letGo = (state: FiledCase): readonly Reaction[] => [',
+    find: '  expunge(state),\n  lift(state, at),',
+    replace: '  lift(state, at),',
     tests: [cases],
   },
   {
@@ -345,8 +345,8 @@ export const caseFaults: readonly Fault[] = [
   {
     name: 'a complaint that falls keeps the money held',
     file: `${cases}/react.ts`,
-    find: 'target: heldTarget(state) }),\n  ...freeProceeds(state),',
-    replace: 'target: heldTarget(state) }),',
+    find: '  lift(state, at),\n  ...freeProceeds(state),',
+    replace: '  lift(state, at),',
     tests: [`${cases}/proceeds.test.ts`],
   },
   {

@@ -372,7 +372,7 @@ export const matrix: Matrix = {
     { own: 409 },
   ),
   checkRuling: forDesk(({ of }) => ({ path: `/desk/cases/${of.case}/ruling/check`, body: { checklist: {} } }), {
-    own: 200,
+    own: 409,
   }),
   decideAppeal: forDesk(
     ({ of }) => ({ path: `/desk/cases/${of.case}/appeal-decision`, body: { outcome: 'confirmed', ...reasons } }),
