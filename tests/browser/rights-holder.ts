@@ -215,7 +215,7 @@ export function rightsHolderFiles(given: () => Day): void {
       await page.getByRole('button', { name: 'Check only' }).click();
       await page.getByRole('heading', { name: 'Checked, nothing filed' }).waitFor();
       await page.getByText('1 accepted, 2 refused').waitFor();
-      await page.getByRole('checkbox').check();
+      await page.getByRole('checkbox', { name: 'I declare' }).check();
       await page.getByRole('button', { name: 'File the complaint' }).click();
       await page.getByRole('heading', { name: 'Results, line by line' }).waitFor();
       await page.getByText('1 accepted, 2 refused').waitFor();
