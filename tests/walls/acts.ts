@@ -57,6 +57,14 @@ export async function ownDocument(world: World, name: ParticipantName): Promise<
 
 const linkOf = (world: World, { shop, bundle }: Dispute): string | undefined => world.links[shop].bundles.get(bundle);
 
+/** The seller opens the page of their notice, as a person does: so it is known to have arrived. */
+export async function opened(world: World, dispute: Dispute): Promise<boolean> {
+  const link = linkOf(world, dispute);
+  const answer = await world.ask({ method: 'POST', path: `/answers/${link}/opened` });
+  await world.running.settle();
+  return answer.status === 200;
+}
+
 /** The seller sends everything that it can send; returns the document's id, or nothing when it was too late. */
 export async function answered(world: World, dispute: Dispute, kind = 'genuine-from', item = 'purchase-invoice') {
   const { markers } = world;

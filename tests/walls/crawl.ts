@@ -51,6 +51,7 @@ export async function crawl(world: World, by: Reader, as: Person | undefined): P
     '/findings/colleagues',
     '/screening',
     '/desk/screening',
+    '/desk/security-log',
     '/desk/models',
     '/desk/models/0',
     '/desk/models/0/model.json',
@@ -145,8 +146,11 @@ export async function crawlAll(world: World): Promise<Seen[]> {
   return seen;
 }
 
-/** What no crawl of this world comes to: an enrolment is read by whoever was given its id, and no law here knows bodies to go to. */
-const elsewhere = ['/enrolments/:enrolment', '/cases/:case/disputes/:dispute/document'];
+/**
+ * What no crawl of this world comes to: an enrolment is read by whoever was given its id, no law here knows bodies to go to, and the
+ * desk has no administrator (`packages/service/src/security-log`).
+ */
+const elsewhere = ['/enrolments/:enrolment', '/cases/:case/disputes/:dispute/document', '/desk/security-log'];
 
 /** The readings of the table that a crawl has not been to. */
 export function unseen(seen: readonly Seen[]): string[] {

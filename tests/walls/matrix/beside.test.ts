@@ -26,12 +26,21 @@ function served(): string[] {
   });
 }
 
+const anyMethod = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'QUERY'];
+
 test('nothing is served that neither the matrix nor this file asks for', () => {
   const operations = Object.values(api).flatMap(({ method, url }) =>
     (method === 'GET' ? ['GET', 'HEAD'] : [method]).map((one) => `${one} /api/v1${url}`),
   );
   const signIn = ['sign-in/email', 'sign-out', 'change-password'].map((path) => `POST /api/auth/${path}`);
-  const beside = [...signIn, 'GET /*', 'HEAD /*'];
+  // What says how the service is shows no tenant's row: `packages/service/src/platform/watched.test.ts`.
+  const open = ['/*', '/health', '/ready', '/metrics', '/api/v1/openapi.json'].flatMap((path) => [
+    `GET ${path}`,
+    `HEAD ${path}`,
+  ]);
+  // All else below it is refused, as each of them is asked below.
+  const refused = [...anyMethod, 'HEAD'].map((method) => `${method} /api/*`);
+  const beside = [...signIn, ...open, ...refused];
   const known = new Set([...operations, ...beside]);
   const all = served();
   expect(all.length).toBeGreaterThan(100);
@@ -69,11 +78,24 @@ describe.each(principalNames)('%s', (name) => {
     }
   });
 
-  test('any path of the portals is the same page', async () => {
+  test('any path of the portals is the same page, whether or not there is what it names', async () => {
     const page = await ask('GET', '/~');
-    for (const path of [world.things.rival.case, `portal/cases/${world.things.brand.case}`, 'desk/tasks']) {
+    const paths = [
+      [world.things.rival.case, 404],
+      [`portal/cases/${world.things.brand.case}`, 200],
+      [`portal/cases/${world.absent.case}`, 200],
+      ['desk', 200],
+    ] as const;
+    for (const [path, status] of paths) {
       const other = await ask('GET', `/~${path}`);
-      expect([other.status, other.bytes.equals(page.bytes)]).toEqual([page.status, true]);
+      expect([path, other.status, other.bytes.equals(page.bytes)]).toEqual([path, status, true]);
+    }
+  });
+
+  test('nothing else is below /api, by any method', async () => {
+    for (const method of anyMethod) {
+      const { status } = await ask(method, `/api/${world.things.rival.case}`);
+      expect([method, status]).toEqual([method, method === 'QUERY' ? 400 : 404]);
     }
   });
 
