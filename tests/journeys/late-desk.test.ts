@@ -7,7 +7,7 @@ let side: BrandSide;
 let desk: string;
 let removed: () => Promise<Stage>;
 beforeAll(async () => {
-  side = await startBrandSide();
+  side = await startBrandSide({}, { longestWait: 10 });
   desk = await side.running.deskUser('desk');
   removed = stages(() => side, 900);
 });

@@ -82,7 +82,11 @@ describe('a body that is none', () => {
       expectProblem(await send(route, pathOf(route), payload), `${name} ${payload}`);
     }
     const huge = await send(route, pathOf(route), `{"a":"${'x'.repeat(2_200_000)}"}`);
-    expect([huge.statusCode, JSON.parse(huge.payload).code]).toEqual([413, 'body-too-large']);
+    // The link here is a bundle's: where it opens nothing, no body is read.
+    const opens = route.access !== 'shop-link' && route.access !== 'clearances-link';
+    expect([huge.statusCode, JSON.parse(huge.payload).code]).toEqual(
+      opens ? [413, 'body-too-large'] : [404, 'not-found'],
+    );
   });
 
   test('of another kind', async () => {

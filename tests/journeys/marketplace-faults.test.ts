@@ -135,7 +135,7 @@ describe('a removal', () => {
     await later(1);
     expect(side.effects('10')).toEqual(['listing-hidden', 'listing-reinstated']);
     side.running.shops.taobao.recycle('10', 'heir');
-    await side.pulled();
+    await side.offer('heir', '10');
     const filed = await side.file('10');
     expect(await side.page('10')).toBe(404);
     expect(await side.caseOf(filed.case)).toMatchObject({ status: 'answer-window' });

@@ -197,7 +197,7 @@ describe('a complaint', () => {
       body: { agent: agent.id, until: '2027-01-01T00:00:00.000Z' },
     });
     expect(granted.status, JSON.stringify(granted.body)).toBe(200);
-    await side.offer('s4', '4');
+    await side.offer('s4', '4', { title: '新岚木 托特包 4' });
     const body = { right, reason: 'counterfeit', targets: [{ url: itemUrl('4') }], declaration: true };
     const answer = await running.call('POST', '/complaints', { as: agent.token, body });
     const { case: id } = answer.body.bundles[0].cases[0];

@@ -96,16 +96,17 @@ test('a shop is proved, looked at, closed, accounts for itself with its list, an
   expect(shopEffects('22080001')).toEqual(['seller-closed']);
   expect(await side.page(ids[0] ?? '')).not.toBe(200);
 
-  // A closed shop cannot open its inbox: the mail counts, a day later.
+  // A closed shop cannot open its inbox: it is told by mail, and opens the page.
   expect(await inboxOf(side.running, 'taobao', '22080001')).toBeUndefined();
   const [mail] = await side.running.mailTo('22080001@shop.example');
   expect(mail?.subject).toContain('您的店铺已被关闭');
   expect(mail?.subject).toContain('5个工作日');
   expect(mail?.text).toContain('经筛查该店铺 10 件商品，其中 8 件疑似侵权。');
   expect(await side.caseOf(id)).toMatchObject({ status: 'notifying' });
-  await side.pass(2);
+  const link = mail?.link?.split('/').at(-1) ?? '';
+  expect((await side.running.call('POST', `/answers/${link}/opened`)).status).toBe(200);
   expect(await side.caseOf(id)).toMatchObject({ status: 'answer-window' });
-  const seller = sellerBehind(side.running, mail?.link?.split('/').at(-1) ?? '');
+  const seller = sellerBehind(side.running, link);
   const notice = await seller.notice();
   const items = notice.answers.flatMap((one: { checklist: { item: string }[] }) =>
     one.checklist.map(({ item }) => item),
@@ -134,6 +135,9 @@ test('a shop and its listings are one strike; what one withdraws the other keeps
   await side.pass(4);
   const { case: shop } = await fileShop('both');
   await review(shop);
+  await side.running.settle();
+  const told = await side.running.linkOf(shop);
+  expect((await side.running.call('POST', `/answers/${told}/opened`)).status).toBe(200);
   await side.pass(10);
   expect(await side.caseOf(bag)).toMatchObject({ status: 'upheld' });
   expect(await side.caseOf(shop)).toMatchObject({ status: 'upheld' });

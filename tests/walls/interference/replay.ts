@@ -1,6 +1,7 @@
 import { api, type OperationId } from '../../../packages/service/src/platform/api.ts';
 import type { TestDatabase } from '../../../packages/service/src/testing/test-database.ts';
 import { answered, complainantActs, deskActs, fileOn, rewritesBrand, rotatesSecret } from '../acts.ts';
+import { offers } from '../build.ts';
 import { crawl } from '../crawl.ts';
 import { type Dice, diceOf } from '../dice.ts';
 import { hear } from '../hear.ts';
@@ -47,6 +48,7 @@ export async function replay(
   const entropy = streamsOf(seed);
   const world = await openEmptyWorld({ entropy, ...options });
   try {
+    bearBoth(world);
     const observed = new Observed(world);
     const other = new Other(world, entropy, conduct, diceOf(seed * 7 + conduct.length));
     const dice = diceOf(seed);
@@ -66,6 +68,18 @@ export async function replay(
 }
 
 const steps = 14;
+
+/** What the brand files about bears both marks: a rival that files about the very same listing has a claim to be heard, too. */
+function bearBoth({ running }: World): void {
+  running.shops.taobao.putListings(
+    offers
+      .filter(([id]) => listings.includes(id))
+      .map(([id, seller, title]) => ({
+        ...{ id, title: `${title} yuanshan`, seller: { id: seller }, price: { amount: '99.00', currency: 'CNY' } },
+        ...{ shipsTo: ['CN'], classes: [18], sold: 40 },
+      })),
+  );
+}
 
 /** The brand, which is always the same. */
 class Observed implements Trace {

@@ -11,7 +11,7 @@ import { boundedRecord, Gravity } from '@marketsafe/terms';
 import { z } from 'zod';
 import { DemandFinding, Scope } from '../cases/contract.ts';
 import { Bilingual, Instant, PageQuery } from '../platform/contract.ts';
-import { Id, Reasons, ShortText } from '../platform/fields.ts';
+import { Day, Id, Reasons, ShortText } from '../platform/fields.ts';
 import { RemovalHeld } from '../removals/contract.ts';
 
 export const DeskTask = z
@@ -144,7 +144,7 @@ export const RightChange = z
     /** What the register says of its age and of attacks on it; what is left out stays as it was. */
     z.strictObject({
       change: z.literal('register-noted'),
-      registeredOn: z.iso.date().optional(),
+      registeredOn: Day.optional(),
       challenge: z.enum(['none', ...challenges]).optional(),
     }),
   ])

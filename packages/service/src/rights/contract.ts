@@ -2,7 +2,16 @@ import { challenges } from '@marketsafe/procedure';
 import { RightType } from '@marketsafe/terms';
 import { z } from 'zod';
 import { Instant } from '../platform/contract.ts';
-import { Code, Id, MailAddress, NiceClasses, Office, RegistrationNumber, Territories } from '../platform/fields.ts';
+import {
+  Code,
+  Day,
+  Id,
+  MailAddress,
+  NiceClasses,
+  Office,
+  RegistrationNumber,
+  Territories,
+} from '../platform/fields.ts';
 
 export const Right = z
   .object({
@@ -47,7 +56,7 @@ export const RegisterEntry = z
     classes: NiceClasses.default([]),
     validUntil: Instant,
     /** Day of registration. A trade mark without one is reviewed as a young one. */
-    registeredOn: z.iso.date().optional(),
+    registeredOn: Day.optional(),
     /** How it is attacked at its office; absent: the entry does not say. */
     challenge: z.enum(['none', ...challenges]).optional(),
   })

@@ -69,7 +69,9 @@ test('requests are answered and the poller goes on while one runs', async () => 
     .toBe('reading');
   const second = { ...body, text: body.text.replace('from: 2026-09-01', 'from: 2026-10-01') };
   const waiting = (await running.call('POST', '/desk/rule-proposals', { as: desk, body: second })).body;
-  expect([waiting.simulation.state, (await read(desk, id)).simulation.state]).toEqual(['waiting', 'reading']);
+  expect(waiting.simulation.state).toBe('waiting');
+  // Reading the proposed text takes a process of its own a second, in which the first may end.
+  expect(['reading', 'done']).toContain((await read(desk, id)).simulation.state);
   await drained;
   await running.settle();
   for (const one of [id, waiting.id]) expect((await read(desk, one)).simulation.state).toBe('done');

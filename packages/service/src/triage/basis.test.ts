@@ -4,7 +4,7 @@ import { basisOf, changesBetween } from './basis.ts';
 
 const listing = { marketplace: 'taobao', id: 'l', title: 'Lunaria 包', seller: { id: 's1' }, images: ['a.jpg'] };
 const finding = {
-  ...{ marketplace: 'taobao', listing: 'l', brand: 'b', score: 0.5, band: 'review' as const },
+  ...{ marketplace: 'taobao', listing: 'l', brand: 'b', score: 0.5, band: 'review' as const, model: 'shipped' },
   signals: [{ signal: 'mark', logOdds: 3.6, field: 'title', seen: 'Lunaria' }],
 };
 const basis = (more: object = {}, found: object = {}) =>
