@@ -6,6 +6,10 @@ import type { Demo } from './demo.ts';
 import { picture } from './screens.ts';
 import { type Kind, tooWide, type Visitor, visitor } from './visitor.ts';
 
+interface Personas {
+  readonly personas: readonly { readonly role: string; readonly path: string }[];
+}
+
 interface Given {
   readonly demo: Demo;
   readonly browser: Browser;
@@ -22,7 +26,7 @@ export function clearance(given: () => Given): void {
     beforeAll(async () => {
       const { demo, browser } = given();
       phone = await visitor(browser, { language: 'zh-CN', width: 390 });
-      const { personas } = await demo.call<{ personas: { role: string; path: string }[] }>('GET', '/demo');
+      const { personas } = await demo.call<Personas>('GET', '/demo');
       const path = personas.find(({ role }) => role === 'seller')?.path ?? '';
       link = path.split('/').at(-1) ?? '';
     });
@@ -45,7 +49,16 @@ export function clearance(given: () => Given): void {
     test('the seller deposits its letter on a phone, from the page of a case', async () => {
       const { page } = phone;
       await page.goto(`${given().demo.url}/answer/${link}`);
-      await page.getByRole('link', { name: '一次核实您的授权' }).click();
+      await page.getByRole('button', { name: '向本店发送链接，一次核实授权' }).click();
+      await page.getByText('已通过本消息的送达途径发出', { exact: false }).waitFor();
+      const clearances = await expect
+        .poll(async () => {
+          const { personas } = await given().demo.call<Personas>('GET', '/demo');
+          return personas.find(({ role }) => role === 'seller')?.path ?? '';
+        })
+        .toMatch(/^\/clearances\//)
+        .then(() => given().demo.call<Personas>('GET', '/demo'));
+      await page.goto(given().demo.url + (clearances.personas.find(({ role }) => role === 'seller')?.path ?? ''));
       await page.getByRole('heading', { level: 1, name: '授权一次核实' }).waitFor();
       const send = page.getByRole('button', { name: '提交', exact: true });
       await send.click();

@@ -243,7 +243,7 @@ export function rightsHolderFiles(given: () => Day): void {
       await page.getByRole('button', { name: 'File the complaint' }).click();
       await page.getByRole('heading', { name: 'Nothing is filed yet: look at 1 of 2' }).waitFor();
       const warned = page.locator('tbody tr.ant-table-row').first();
-      expect(await warned.textContent()).toMatch(/does not name JILAN\. Look/);
+      expect(await warned.textContent()).toMatch(/does not name JILAN\. Check/);
       expect(await warned.getByRole('link', { name: other.title }).getAttribute('href')).toBe(other.url);
       await picture(page, 'holder-warned');
       // The other line was refused: there is nothing else to file.

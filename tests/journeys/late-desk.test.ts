@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type BrandSide, startBrandSide } from './brand-side.ts';
 import { allMet, noneMet, proof, type Stage, stages } from './contest.ts';
@@ -55,15 +56,21 @@ test('a ruling for the seller leaves it where it is', async () => {
 test('while a contest waits longer than the rules allow, a person looks first, and the public reads so', async () => {
   const { id } = await unruled();
   await side.pass(11);
-  expect(await rulings()).toMatchObject({ waiting: 1, waitDays: 11, mostDays: 10, delayed: true });
+  expect(await rulings()).toMatchObject({ waiting: 1, waitDays: 0, delayed: false });
+  // More than a day's work waits with it, and one was decided in two weeks.
+  await side.running.database.asOwner((db) =>
+    sql`insert into fact (tenant, kind, subject, at) select 'public', 'awaits-ruling', 'other ' || n, at
+      from fact, generate_series(1, 20) n where kind = 'awaits-ruling'`.execute(db),
+  );
+  expect(await rulings()).toMatchObject({ waiting: 21, waitDays: 294, mostDays: 10, delayed: true });
   await side.offer('s950', '950');
   const next = await side.file('950');
   expect(next).toMatchObject({ lane: 'review', status: 'desk-review' });
   const told = await side.caseOf(next.case);
   expect(told.review).toMatchObject([
-    { reason: 'rulings-delayed', numbers: [{ what: 'ruling-wait', number: 12, bound: 10 }] },
+    { reason: 'rulings-delayed', numbers: [{ what: 'ruling-wait', number: 294, bound: 10 }] },
   ]);
 
   await rule(id, 'overturned', allMet);
-  expect(await rulings()).toMatchObject({ waiting: 0, waitDays: 0, delayed: false });
+  expect(await rulings()).toMatchObject({ waiting: 20, waitDays: 0, delayed: false });
 });

@@ -200,9 +200,9 @@ describe('a desk that is slow', () => {
   it.each([
     ['none waits', { waiting: 0, oldest: 0, left: 0 }, 0],
     ['at the pace of two weeks', { waiting: 30, oldest: 2, left: 100 }, 4.2],
-    ['at least as long as the oldest has waited', { waiting: 1, oldest: 9, left: 100 }, 9],
-    ['a short queue shows no pace', { waiting: 20, oldest: 1, left: 1 }, 1],
-    ['it has decided nothing yet', { waiting: 3, oldest: 4, left: 0 }, 4],
+    ['at least as long as the oldest has waited', { waiting: 21, oldest: 9, left: 100 }, 9],
+    ['a day’s work is no delay', { waiting: 20, oldest: 9, left: 1 }, 0],
+    ['it has decided nothing yet', { waiting: 30, oldest: 4, left: 0 }, 4],
   ] as const)('%s', (_, queue, days) => {
     expect(rulingWait(queue)).toBe(days);
   });

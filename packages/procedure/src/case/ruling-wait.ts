@@ -19,12 +19,12 @@ const daysWork = 20;
 
 /**
  * Calendar days that a contest would wait which reached the desk now: the queue at the pace of the last `paceDays`, and at
- * least as long as the oldest has waited already. Zero while none waits. A desk that has decided nothing yet has no pace, and a
- * queue of a day's work shows none: the oldest alone counts.
+ * least as long as the oldest has waited already. Zero while no more than a day's work waits: the desk can catch up at once, and what
+ * is overdue is back on sale. A desk that has decided nothing yet has no pace: the oldest alone counts.
  */
 export function rulingWait({ waiting, oldest, left }: RulingQueue): number {
-  if (waiting === 0) return 0;
-  return Math.max(oldest, left === 0 || waiting <= daysWork ? 0 : (waiting * paceDays) / left);
+  if (waiting <= daysWork) return 0;
+  return Math.max(oldest, left === 0 ? 0 : (waiting * paceDays) / left);
 }
 
 /** The pack bounds the wait, and the desk's is longer. `wait` in calendar days. */

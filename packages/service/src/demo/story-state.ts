@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Programme } from '../platform/programme.ts';
 import type { Tx } from '../platform/transactions.ts';
-import { linkOfNotice } from '../seller-links/index.ts';
+import { kindOf, linkOfNotice, pages } from '../seller-links/index.ts';
 import type { DemoState, Persona } from './contract.ts';
 import { type DemoWorld, invoicePdf, type StoryLine } from './world/index.ts';
 
@@ -81,8 +81,12 @@ async function sellerPath(tx: Tx, programme: Programme, sellers: readonly string
     .selectFrom('notice')
     .select(['id', 'kind', 'seller', 'bundle'])
     .where('seller', 'in', [...sellers])
-    .where('bundle', 'is not', null)
+    // What the shop asked for itself opens here, too: the demonstration has no sign-in of its sellers.
+    .where((eb) => eb.or([eb('bundle', 'is not', null), eb('kind', '=', 'clearance-link')]))
+    .where('sent_at', 'is not', null)
     .orderBy('sent_at', 'desc')
     .executeTakeFirst();
-  return row ? `/answer/${await linkOfNotice(tx, programme.linkKey, row.seller ?? '', row)}` : '/how-it-works';
+  return row
+    ? `/${pages[kindOf(row)]}/${await linkOfNotice(tx, programme.linkKey, row.seller ?? '', row)}`
+    : '/how-it-works';
 }

@@ -1,3 +1,3 @@
 export { sellerLinkHandlers } from './handlers.ts';
-export { linkOfNotice } from './make-link.ts';
+export { kindOf, linkOfNotice, pages } from './make-link.ts';
 export { openLink } from './open-link.ts';

@@ -41,11 +41,12 @@ function Standing({ enrolment, email }: { enrolment: Enrolment; email: string | 
   const { t } = useTranslation('enrol');
   const { status, id } = enrolment;
   const active = useArrival<HTMLDivElement>(status === 'active');
+  const withDesk = useArrival<HTMLDivElement>(status === 'with-desk');
   return (
     <>
       {(status === 'code-sent' || status === 'address-unconfirmed') && <CodeForm enrolment={enrolment} email={email} />}
       {status === 'with-desk' && (
-        <div className="note warn" role="status">
+        <div ref={withDesk} tabIndex={-1} className="note warn" role="status">
           <h2>{t('desk.title')}</h2>
           <p>{t('desk.text', { email: email ?? '', id })}</p>
         </div>

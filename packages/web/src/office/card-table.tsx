@@ -1,5 +1,5 @@
 import { Button, Table, type TableProps } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 
 type Column<Row> = NonNullable<TableProps<Row>['columns']>[number];
 
@@ -19,15 +19,24 @@ export const opensWith = <Row extends object>(
 });
 
 /** A table that is read whole on a phone too: each row is a card there, and each cell says what it is. */
-export const CardTable = <Row extends object>({ columns = [], ...table }: TableProps<Row>) => (
-  <Table<Row>
-    pagination={false}
-    scroll={{ x: 'max-content' }}
-    {...table}
-    className="cards-on-phone"
-    columns={[...columns.map(labelled), ...(table.expandable ? [Table.EXPAND_COLUMN] : [])]}
-  />
-);
+export function CardTable<Row extends object>({ columns = [], ...table }: TableProps<Row>) {
+  const place = useRef<HTMLDivElement>(null);
+  // What scrolls can be scrolled by keys, also where no cell takes the focus.
+  useEffect(() => {
+    for (const part of place.current?.querySelectorAll('.ant-table-content') ?? []) part.setAttribute('tabindex', '0');
+  });
+  return (
+    <div ref={place}>
+      <Table<Row>
+        pagination={false}
+        scroll={{ x: 'max-content' }}
+        {...table}
+        className="cards-on-phone"
+        columns={[...columns.map(labelled), ...(table.expandable ? [Table.EXPAND_COLUMN] : [])]}
+      />
+    </div>
+  );
+}
 
 const labelled = <Row,>(column: Column<Row>): Column<Row> =>
   typeof column.title === 'string' ? { ...column, onCell: () => ({ 'data-label': column.title }) as object } : column;
