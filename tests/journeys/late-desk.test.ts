@@ -8,7 +8,7 @@ let side: BrandSide;
 let desk: string;
 let removed: () => Promise<Stage>;
 beforeAll(async () => {
-  side = await startBrandSide({}, { longestWait: 10 });
+  side = await startBrandSide();
   desk = await side.running.deskUser('desk');
   removed = stages(() => side, 900);
 });

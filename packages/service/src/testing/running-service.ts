@@ -115,8 +115,6 @@ export interface RunningOptions {
   readonly webhooksInside?: readonly string[];
   /** Caps of removals instead of the pack's. */
   readonly removals?: (caps: RemovalRules) => RemovalRules;
-  /** Calendar days that a contest may wait before new complaints go to review; a test that does not ask about it has no bound. */
-  readonly longestWait?: number;
   /** Names and connections of the outside; the real ones unless told. */
   readonly network?: Network;
   /** The pack that the programme runs; the Expansion unless told. */
@@ -163,7 +161,6 @@ export async function startRunning(
     closesShops = () => true,
     webhooksInside = [],
     removals = (caps) => caps,
-    longestWait = Number.MAX_SAFE_INTEGER,
     network,
     pack = 'marketsafe-expansion',
     policies,
@@ -228,7 +225,6 @@ export async function startRunning(
   const versions = versionsOf(packs, pack).map((rules) => ({
     ...rules,
     removals: removals(rules.removals),
-    ...(rules.lateDesk && { lateDesk: { ...rules.lateDesk, longestWait } }),
   }));
   const programme: Programme = {
     name: 'Test',

@@ -89,7 +89,10 @@ export function sellerLink(id: string): Promise<string | undefined> {
   const others = new Set<string>();
   return until(async () => {
     const [{ items }, { personas }] = await Promise.all([client.demoMail({ query: {} }), client.demoState()]);
-    const links = [...items.map(({ link }) => link), ...personas.map(({ path }) => path)].map(linkOf);
+    // The notice has just gone out; links of older mail may have ended.
+    const newest = Math.max(...items.map(({ at }) => Date.parse(at)));
+    const recent = items.filter(({ at }) => Date.parse(at) > newest - 86_400_000);
+    const links = [...personas.map(({ path }) => path), ...recent.map(({ link }) => link)].map(linkOf);
     for (const link of links) {
       if (!link || others.has(link)) continue;
       const notice = await client.getNotice({ path: { link } }).catch(() => undefined);
