@@ -2,9 +2,10 @@ import { dueAfter } from '@marketsafe/procedure';
 import { sql } from 'kysely';
 import { sellerActionsNow } from '../cases/case-actions.ts';
 import type { StoredCase } from '../cases/stored-case.ts';
+import { sellerTenant } from '../platform/concerns.ts';
 import type { LinkKind } from '../platform/links.ts';
 import { marketplaceOf, type Programme, rulesInForce, rulesOfCase } from '../platform/programme.ts';
-import type { AnyTx } from '../platform/transactions.ts';
+import type { AnyTx, Transactions } from '../platform/transactions.ts';
 
 interface Asked {
   readonly kind: LinkKind;
@@ -15,27 +16,26 @@ interface Asked {
 }
 
 /**
- * When the last remedy of a link's seller ends, ISO 8601 UTC; undefined while one has no end yet. Read as the seller. What has no
- * window of its own, as saying what was lost, is open as long as an appeal would be from the last step of the case.
+ * When the last remedy of a link's seller ended, ISO 8601 UTC; undefined while one is open. What has no window of its own, as saying
+ * what was lost, is open as long as an appeal would be from the last step of the case.
  */
 export async function endOfLink(
-  programme: Programme,
-  tx: AnyTx,
+  { transactions, programme }: { readonly transactions: Transactions; readonly programme: Programme },
   { kind, seller, bundle, sentAt }: Asked,
   now: string,
 ): Promise<string | undefined> {
-  if (kind !== 'answer' && (await isShopOpenToAct(tx, kind, seller))) return undefined;
-  const cases = await casesOf(tx, seller, kind === 'answer' ? bundle : undefined);
-  const ends = cases.map(({ view, settled, last }) => endOfCase(programme, view, { settled, last, now }));
-  if (ends.includes(undefined)) return undefined;
   const { calendar, zone, id } = marketplaceOf(programme, seller.split('/')[0] ?? '');
-  const sent = dueAfter(
-    rulesInForce(programme, now, id).clocks.appeal,
-    (sentAt ?? new Date(now)).toISOString(),
-    calendar,
-    zone,
-  );
-  return latest([sent, ...ends]);
+  const sent = (sentAt ?? new Date(now)).toISOString();
+  // A link lasts at least as long as an appeal from its notice would be open: most requests read no case for it.
+  const least = dueAfter(rulesInForce(programme, now, id).clocks.appeal, sent, calendar, zone);
+  if (least > now) return undefined;
+  return transactions.read(sellerTenant(seller), async (tx) => {
+    if (kind !== 'answer' && (await isShopOpenToAct(tx, kind, seller))) return undefined;
+    const cases = await casesOf(tx, seller, kind === 'answer' ? bundle : undefined);
+    const ends = cases.map(({ view, settled, last }) => endOfCase(programme, view, { settled, last, now }));
+    const end = ends.includes(undefined) ? undefined : latest([least, ...ends]);
+    return end !== undefined && end <= now ? end : undefined;
+  });
 }
 
 const latest = (instants: readonly (string | undefined)[]): string | undefined =>

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Caller, tenantOf } from '../platform/caller.ts';
+import type { Caller } from '../platform/caller.ts';
 import type { Clock } from '../platform/clock.ts';
 import { type LinkKind, readLink } from '../platform/links.ts';
 import { notFound, ProblemError } from '../platform/problem.ts';
@@ -46,10 +46,9 @@ export async function openLink(
   const { seller, bundle } = row;
   const caller: Seller = { kind: 'seller', seller, ...(bundle !== null && { bundle }), notice: link.notice };
   const now = clock.now().toISOString();
-  const end = await transactions.read(tenantOf(caller), (tx) =>
-    endOfLink(programme, tx, { kind, seller, bundle: bundle ?? undefined, sentAt: row.sent_at }, now),
-  );
-  if (end !== undefined && end <= now) {
+  const asked = { kind, seller, bundle: bundle ?? undefined, sentAt: row.sent_at };
+  const end = await endOfLink({ transactions, programme }, asked, now);
+  if (end !== undefined) {
     throw new ProblemError(
       410,
       'link-ended',
