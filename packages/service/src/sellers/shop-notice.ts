@@ -1,13 +1,21 @@
 import { explainStrikes, type MeasureReasons } from '@marketsafe/procedure';
 import { sql } from 'kysely';
 import type { z } from 'zod';
+import { signLink } from '../platform/links.ts';
 import { notFound } from '../platform/problem.ts';
 import { marketplaceOf, type Programme, rulesInForce } from '../platform/programme.ts';
 import type { AnyTx } from '../platform/transactions.ts';
 import { inBoth, measureLines, readerOf } from '../reasons/index.ts';
-import { linkOfNotice } from '../seller-links/make-link.ts';
+import { revocationsOf } from '../seller-links/make-link.ts';
 import type { ShopNotice } from './contract.ts';
 import type { StoredSeller } from './projection.ts';
+
+interface Decision {
+  readonly id: string;
+  readonly revocations: number;
+  readonly title: string | null;
+  readonly status: string;
+}
 
 /** What a notice about the whole shop says now, read as the seller it went to. */
 export async function readShopNotice(
@@ -30,16 +38,12 @@ export async function readShopNotice(
     .executeTakeFirst();
   if (!row || !notice) throw notFound('notice');
   const view = row.view as StoredSeller;
-  const { rows: decisions } = await sql<{ id: string; bundle: string; title: string | null; status: string }>`
-    select distinct on (n.bundle) n.id, n.bundle, v.view -> 'file' -> 'listing' ->> 'title' as title, v.status
+  const { rows: decisions } = await sql<Decision>`
+    select distinct on (n.bundle) n.id, ${revocationsOf(sql`n.seller`, sql`n.bundle`)} as revocations,
+      v.view -> 'file' -> 'listing' ->> 'title' as title, v.status
     from notice n join case_view v on v.tenant = ${tenant} and v.bundle = n.bundle
     where n.seller = ${shop.seller} and n.kind = 'statement-of-reasons'
     order by n.bundle, n.sent_at desc`.execute(tx);
-  const links = await Promise.all(
-    decisions.map(({ id, bundle }) =>
-      linkOfNotice(tx, programme.linkKey, shop.seller, { id, kind: 'statement-of-reasons', bundle }),
-    ),
-  );
   const measure = notice.reasons as MeasureReasons | null;
   const contestable = view.recognition !== undefined && !view.recognition.contested;
   return {
@@ -76,10 +80,10 @@ export async function readShopNotice(
     }),
     ...(view.recognisedAs !== undefined && { recognisedAs: view.recognisedAs }),
     ...(view.recognition?.contested && { contested: true as const }),
-    decisions: decisions.map(({ title, status }, index) => ({
+    decisions: decisions.map(({ id, revocations, title, status }) => ({
       ...(title !== null && { title }),
       status,
-      link: links[index] ?? '',
+      link: signLink(programme.linkKey, 'answer', { notice: id, revocations }),
     })),
     actions: contestable ? ['contest'] : [],
   };
