@@ -8,6 +8,7 @@ export const parties = `
   );
   ${ownerless('enrolment')}
   create index enrolment_asked_at on enrolment (asked_at);
+  create index enrolment_requester on enrolment (requester);
   -- Who enrols has no account yet: an enrolment is a tenant of its own, read by whoever knows its random id.
   create policy own on enrolment for select to marketsafe_reader
     using (current_setting('marketsafe.tenant', true) in ('desk', 'enrolment:' || id));
