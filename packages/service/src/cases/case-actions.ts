@@ -87,8 +87,7 @@ export function sellerActions(state: FiledCase, now: string, rules: Rules): Sell
   if (isErroneous(state) && isOpen) actions.push('declare-loss');
   if (stopped(state)) return actions;
   if (awaitsReply(state)) actions.push('reply');
-  if (awaitsAnswer.has(state.status) && state.found === undefined) actions.push('answer');
-  else if (late) actions.push('answer');
+  if (late || (awaitsAnswer.has(state.status) && state.found === undefined)) actions.push('answer');
   else if (mayBeRecorded(state, rules)) actions.push('add-to-record');
   const mayExtend = isExtendable(rules, 'seller') && !state.extended?.seller;
   if (state.status === 'answer-window' && mayExtend) actions.push('extend');

@@ -54,12 +54,16 @@ export function recordFacts(work: UnitOfWork, decided: readonly Decided[]): void
 
   for (const id of changedOf(decided, 'case')) {
     const [before, state] = [work.before('case', id), work.filed(id)];
-    const [did, does] = [before.status !== 'new' && awaitsRuling(before), awaitsRuling(state)];
+    const [did, does] = [before, state].map((one) => one.status !== 'new' && awaitsRuling(one));
     if (does && !did) add('awaits-ruling', id);
-    if (!did || does) continue;
-    remove('awaits-ruling', id);
-    // A case may come before the desk again: each time counts.
-    add('left-ruling', `${id}#${work.now}`);
+    if (did && !does) {
+      remove('awaits-ruling', id);
+      // A case may come before the desk again: each time counts.
+      add('left-ruling', `${id}#${work.now}`);
+    }
+    const [was, is] = [before, state].map((one) => one.status !== 'new' && one.decision?.outcome === 'unanswered');
+    if (is && !was) add('unanswered', id);
+    if (was && !is) remove('unanswered', id);
   }
   for (const id of changedOf(decided, 'seller'))
     for (const { outcome } of sanctions(work.before('seller', id), work.state('seller', id))) {
@@ -70,14 +74,6 @@ export function recordFacts(work: UnitOfWork, decided: readonly Decided[]): void
       }
       if (outcome === 'banned') add('storefront-banned', id);
     }
-  for (const id of changedOf(decided, 'case')) {
-    const before = work.before('case', id);
-    const [was, is] = [before, work.filed(id)].map(
-      (one) => one.status !== 'new' && one.decision?.outcome === 'unanswered',
-    );
-    if (is && !was) add('unanswered', id);
-    if (was && !is) remove('unanswered', id);
-  }
   for (const { ref, event } of decided) {
     switch (event.type) {
       case 'complaint-filed':
