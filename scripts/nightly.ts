@@ -2,18 +2,18 @@
  * `npm run test:nightly [-- part of a name]`: what takes too long for every run, each at its nightly size. It goes on after a
  * failure, and says at its end what it ran, with time and counts.
  */
-import { startPostgres } from './postgres.ts';
 import { node, told } from './processes.ts';
 import { type Counts, vitest } from './vitest.ts';
 
 /** One line a run: add yours here. What it is, then the program with its arguments, or the tests. */
 const nightly: readonly Nightly[] = [
-  ['all on the embedded database', { tests: ['--exclude', 'tests/browser/**'], on: 'the embedded database' }],
+  ['all on the embedded database', { onEmbedded: ['--exclude', 'tests/browser/**'] }],
   ['simulation, the sixty', 'bench/soak/simulation.ts 60 1'],
   ['simulation, others', 'bench/soak/simulation.ts 60 {day}'],
   ['seeded faults', 'bench/soak/seeded-faults.ts'],
   ['races', 'bench/soak/races.ts 600'],
   ['fuzz', 'bench/soak/fuzz.ts 100000 {day}'],
+  ['hostile files', 'bench/soak/files.ts 400 {day}'],
   ['idempotency', 'bench/soak/idempotency.ts 5000'],
   ['deadlines', 'bench/soak/deadlines.ts 1000000'],
   ['procedure', 'bench/soak/procedure.ts 100000'],
@@ -30,10 +30,7 @@ const nightly: readonly Nightly[] = [
   ['abuse', 'bench/soak/abuse.ts 10'],
 ];
 
-type Nightly = readonly [
-  name: string,
-  what: string | { readonly tests: readonly string[]; readonly on: 'the embedded database' | 'PostgreSQL 17' },
-];
+type Nightly = readonly [name: string, what: string | { readonly onEmbedded: readonly string[] }];
 
 /** Other seeds each night, the same all day. */
 const today = Math.floor(Date.now() / 86_400_000) * 100;
@@ -43,13 +40,7 @@ async function ran(what: Nightly[1]): Promise<Counts> {
     const { code, seconds } = await node(what.replace('{day}', String(today)).split(' '), { output: 'passed on' });
     return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0, seconds };
   }
-  if (what.on === 'the embedded database') return vitest({ TEST_DATABASE_URL: '' }, what.tests);
-  const server = await startPostgres();
-  if ('why' in server) {
-    console.error(server.why);
-    return { passed: 0, failed: 1, skipped: 0, seconds: 0 };
-  }
-  return vitest({ TEST_DATABASE_URL: server.url }, what.tests).finally(() => server.stop());
+  return vitest({ TEST_DATABASE_URL: '' }, what.onEmbedded);
 }
 
 const wanted = nightly.filter(([name]) => name.includes(process.argv[2] ?? ''));

@@ -3,10 +3,9 @@
  * portals are built beside it on two cores.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { launch } from '../packages/cli/bin/launch.js';
+import { root } from './processes.ts';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 spawnSync(process.execPath, ['scripts/build.ts', 'packages/screening'], { cwd: root, stdio: 'inherit' });
 const build = spawn(process.execPath, ['scripts/build.ts'], { cwd: root, stdio: 'inherit' });
 // --liftoff-only: the embedded database's WebAssembly stays unoptimised, which saves 400 MB of memory.
