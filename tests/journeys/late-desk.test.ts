@@ -50,7 +50,9 @@ test('a ruling for the seller leaves it where it is', async () => {
   await side.pass(8);
   await rule(id, 'overturned', allMet);
   expect(await side.page(listing)).toBe(200);
-  expect((await side.caseOf(id)).status).toBe('restored');
+  const decided = await side.caseOf(id);
+  expect(decided.status).toBe('restored');
+  expect(decided.backSince).toBeUndefined();
 });
 
 test('while a contest waits longer than the rules allow, a person looks first, and the public reads so', async () => {

@@ -43,7 +43,14 @@ export const caseFaults: readonly Fault[] = [
     name: 'goods that we put back ourselves are goods that came back',
     file: `${cases}/returned.ts`,
     find: '  isUncontested(parent) &&\n  holdsDown(parent);',
-    replace: "  parent.status === 'upheld';",
+    replace: '  isUncontested(parent);',
+    tests: [cases],
+  },
+  {
+    name: 'what we put back and did not take down again can be complained of no more',
+    file: `${cases}/transitions.ts`,
+    find: 'isUncontested(state) && isBackMeanwhile(state)',
+    replace: '!isUncontested(state) && isBackMeanwhile(state)',
     tests: [cases],
   },
   {

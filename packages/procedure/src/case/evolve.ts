@@ -12,6 +12,7 @@ import type {
   FiledCase,
   Proceedings,
 } from './state.ts';
+import { isNotPutBack } from './transitions.ts';
 
 /** Folds one event. Total: an event that cannot follow leaves the state as it was, so that a log always folds. */
 export function evolveCase(state: CaseState, event: CaseEvent): CaseState {
@@ -390,8 +391,11 @@ function without<Key extends 'hold' | 'referral' | 'left' | 'stopped' | 'found' 
 }
 
 /** The target that was back since the desk was late is taken down again. */
-const wentDown = (state: FiledCase, { again, at }: { readonly again?: true; readonly at: string }): FiledCase =>
-  again && state.provisional ? { ...state, provisional: { ...state.provisional, until: at } } : state;
+function wentDown(state: FiledCase, { again, at }: { readonly again?: true; readonly at: string }): FiledCase {
+  if (!again || state.provisional === undefined) return state;
+  const { restoration: _restoration, ...rest } = state;
+  return { ...rest, provisional: { ...state.provisional, until: at } };
+}
 
 function withoutAppeal(state: FiledCase): FiledCase {
   const { appeal: _appeal, clocks, ...rest } = state;
@@ -410,7 +414,7 @@ function ended(state: FiledCase, to: CaseStatus, decision: Decision): FiledCase 
     hold: _hold,
     referral: _referral,
     appeal: _appeal,
-    restoration: _restoration,
+    restoration,
     gaveBack: _gaveBack,
     liability: _liability,
     tooWide: _tooWide,
@@ -422,6 +426,8 @@ function ended(state: FiledCase, to: CaseStatus, decision: Decision): FiledCase 
     status: to === 'new' ? state.status : to,
     clocks: {},
     decision,
+    // No order follows that could fail again.
+    ...(isNotPutBack(state) && { restoration }),
     appealed: {},
     deciders: decider === undefined || state.deciders.includes(decider) ? state.deciders : [...state.deciders, decider],
   };

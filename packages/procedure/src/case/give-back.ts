@@ -8,7 +8,7 @@ import type { CaseCommand } from './commands.ts';
 import type { CaseEvent } from './events.ts';
 import { heldTarget } from './held-target.ts';
 import type { FiledCase } from './state.ts';
-import { isBackMeanwhile } from './transitions.ts';
+import { backSince } from './transitions.ts';
 
 /** Instants, ISO 8601 UTC. */
 export interface Span {
@@ -65,7 +65,7 @@ export function noteGivenBack(
   if (removal === undefined || at.seller === undefined) return [];
   // What was gone before, by another's case or by itself, is gone by this one since it was filed.
   const since = later(filedAt, removal.observedAt);
-  const down = { since, until: isBackMeanwhile(state) ? (state.provisional?.since ?? at.now) : at.now };
+  const down = { since, until: backSince(state) ?? at.now };
   const back = sellerBack(state, before, at.seller, down);
   return [{ type: 'given-back', at: at.now, back, cost: costOf(state, before, at.seller, down, at) }];
 }

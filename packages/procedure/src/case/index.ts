@@ -97,4 +97,4 @@ export {
   type UnfiledCase,
   type WholeListing,
 } from './state.ts';
-export { blocksRefiling, caseTransitions, isBackMeanwhile, isOpen } from './transitions.ts';
+export { backSince, blocksRefiling, caseTransitions, isOpen } from './transitions.ts';

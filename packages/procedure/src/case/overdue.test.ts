@@ -196,6 +196,130 @@ describe('an overdue appeal', () => {
   });
 });
 
+describe('a marketplace that does not put the listing back', () => {
+  const restore = (stage: Stage, failed?: true) =>
+    stage.case('c1', { type: 'confirm-restoration', stillDown: false, ...(failed && { failed }) }, { kind: 'system' });
+
+  /** By hand: the listing was taken down, and the order to put it back since the desk is late comes to nothing. */
+  function notPutBack(contested: (stage: Stage) => void): Stage {
+    const stage = new Stage({ marketplace: 'manual' });
+    stage.must(stage.file('c1'));
+    const observedAt = stage.world.now;
+    stage.must(stage.case('c1', { type: 'confirm-removal', outcome: 'gone', observedAt }, { kind: 'system' }));
+    stage.must(
+      stage.case('c1', { type: 'confirm-delivery', outcome: 'delivered', at: observedAt, by: 'link' }, desk('ann')),
+    );
+    contested(stage);
+    stage.after(30);
+    stage.must(restore(stage, true));
+    expect(stage.world.case('c1')).toMatchObject({ restoration: 'failed', provisional: {} });
+    expect(openTasks(stage)).toContain('restoration-failed');
+    return stage;
+  }
+  const unruledThen = () =>
+    notPutBack((stage) => {
+      stage.must(stage.answer('c1'));
+      standBehind(stage);
+    });
+  const undecidedThen = () =>
+    notPutBack((stage) => {
+      stage.after(7);
+      stage.must(stage.case('c1', { type: 'appeal', grounds: sealed('grounds') }, sellerOf(shop)));
+    });
+  const dismiss = (stage: Stage) =>
+    stage.case('c1', { type: 'decide-appeal', outcome: 'confirmed', reasons }, desk('bo'));
+
+  it.each([
+    ['the ruling is for the seller', (stage: Stage) => rule(stage, 'overturned')],
+    [
+      'the complainant gives its claim up',
+      (stage: Stage) => stage.case('c1', { type: 'withdraw', withdrawal: 'mistake' }, participant(brand)),
+    ],
+  ])('stays the desk’s task once %s, until the listing is seen', (_what, ends) => {
+    const stage = unruledThen();
+    stage.must(ends(stage));
+    expect([stage.status('c1'), openTasks(stage)]).toEqual(['restoring', ['restoration-failed']]);
+    stage.must(restore(stage));
+    expect([stage.status('c1'), openTasks(stage)]).toEqual(['restored', []]);
+  });
+
+  it('is no task any more once the ruling takes the listing down again', () => {
+    const stage = unruledThen();
+    stage.must(rule(stage, 'upheld'));
+    expect(stage.world.case('c1')).not.toHaveProperty('restoration');
+    expect([stage.status('c1'), openTasks(stage)]).toEqual(['upheld', []]);
+  });
+
+  it('stays a task where the ruling may not take it down again, since the right lapsed', () => {
+    const stage = unruledThen();
+    stage.must(stage.right(mark, { type: 'lapse', cause: 'surrendered' }, desk('mei')));
+    stage.must(stage.case('c1', { type: 'resume', decision: 'go-on' }, desk('mei')));
+    stage.must(rule(stage, 'upheld'));
+    expect([stage.status('c1'), openTasks(stage)]).toEqual(['upheld', ['restoration-failed']]);
+  });
+
+  it('is no task any more once an appeal fails and takes the listing down again', () => {
+    const stage = undecidedThen();
+    stage.must(dismiss(stage));
+    expect(stage.world.case('c1')).not.toHaveProperty('restoration');
+    expect([stage.status('c1'), openTasks(stage)]).toEqual(['upheld', []]);
+  });
+
+  it('stays a task where an appeal fails after the right lapsed', () => {
+    const stage = undecidedThen();
+    stage.must(stage.right(mark, { type: 'lapse', cause: 'surrendered' }, desk('mei')));
+    stage.must(dismiss(stage));
+    expect([stage.status('c1'), openTasks(stage)]).toEqual(['upheld', ['restoration-failed']]);
+  });
+});
+
+describe('a complaint about what the desk put back', () => {
+  const missing = (stage: Stage, id: string) => {
+    const state = stage.world.case(id);
+    return state.status === 'new' ? [] : (state.decision?.missing ?? []).map(({ code }) => code);
+  };
+  const undecided = (): Stage => {
+    const stage = new Stage();
+    stage.register('renewed', brand);
+    stage.upheld('c1', { right: 'renewed' });
+    stage.must(stage.case('c1', { type: 'appeal', grounds: sealed('grounds') }, sellerOf(shop)));
+    stage.after(30);
+    expect(isDown(stage)).toBe(false);
+    return stage;
+  };
+  const stayedUp = (): Stage => {
+    const stage = undecided();
+    stage.must(stage.right('renewed', { type: 'lapse', cause: 'not-renewed' }, desk('mei')));
+    stage.must(stage.case('c1', { type: 'decide-appeal', outcome: 'confirmed', reasons }, desk('bo')));
+    stage.must(stage.right('renewed', { type: 'renew', validUntil: '2036-01-01' }, desk('mei')));
+    expect([stage.status('c1'), isDown(stage)]).toEqual(['upheld', false]);
+    return stage;
+  };
+  const again = { right: 'renewed', target: listing('c1') };
+
+  it('waits for the appeal', () => {
+    const stage = undecided();
+    stage.must(stage.file('c2', again));
+    expect(missing(stage, 'c2')).toEqual(['parent-not-upheld']);
+  });
+
+  it('which stayed up since the right had lapsed is filed anew once that is renewed, and is no graver for the return', () => {
+    const stage = stayedUp();
+    stage.must(stage.file('c2', again));
+    expect(stage.world.case('c2')).toMatchObject({ status: 'answer-window', gravity: 'normal' });
+    expect(stage.world.case('c2')).not.toHaveProperty('parent');
+    expect(isDown(stage)).toBe(true);
+  });
+
+  it('cannot be named as goods that came back', () => {
+    const stage = stayedUp();
+    stage.must(stage.file('c2', { ...again, parent: 'c1' }));
+    expect(missing(stage, 'c2')).toEqual(['parent-not-upheld']);
+    stage.must(stage.file('c3', { right: 'renewed', parent: 'c1' }));
+    expect(missing(stage, 'c3')).toEqual(['parent-not-upheld']);
+  });
+});
+
 describe('a desk that is slow', () => {
   it.each([
     ['none waits', { waiting: 0, oldest: 0, left: 0 }, 0],

@@ -29,9 +29,8 @@ import {
   toSeller,
   why,
 } from './reactions.ts';
-import { isUncontested } from './returned.ts';
 import type { CaseState, DecidedBy, FiledCase, ShopScreening } from './state.ts';
-import { isBackMeanwhile } from './transitions.ts';
+import { isBackMeanwhile, isUncontested } from './transitions.ts';
 
 export function reactToCase(event: CaseEvent, state: CaseState, at: Circumstances): readonly Reaction[] {
   return state.status === 'new' ? [] : follow(event, state, at);
@@ -198,7 +197,7 @@ function follow(event: CaseEvent, state: FiledCase, at: Circumstances): readonly
     case 'appeal-dismissed':
       return [
         ...appealDone(state),
-        ...(event.again ? takeDown(state) : []),
+        ...(event.again ? [done(state, 'restoration-failed'), ...takeDown(state)] : []),
         ...settleIfQuiet(state),
         ...both(
           state,

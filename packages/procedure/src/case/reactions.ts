@@ -10,6 +10,7 @@ import type { SellerCommand } from '../seller/index.ts';
 import type { CaseCommand } from './commands.ts';
 import { openDemand } from './demand.ts';
 import type { FiledCase, Side } from './state.ts';
+import { isNotPutBack } from './transitions.ts';
 
 export const toSeller = (state: FiledCase, command: SellerCommand): Reaction => ({
   kind: 'command',
@@ -107,13 +108,14 @@ export const done = (state: FiledCase, kind: DeskTaskKind | 'any'): Reaction => 
   effect: { kind: 'desk-task-done', task: kind, case: state.case },
 });
 
-/** Every task about it, but for a demand for payment that the desk has yet to look into, and money that is not let go. */
+/** Every task about it, but for a demand for payment that the desk has yet to look into, and what the marketplace does not let go. */
 export function allDone(state: FiledCase): readonly Reaction[] {
   const demand = openDemand(state);
   return [
     done(state, 'any'),
     ...(demand ? [task(state, 'demand', demand.due)] : []),
     ...(state.proceeds?.status === 'not-released' ? [task(state, 'proceeds-not-released')] : []),
+    ...(isNotPutBack(state) ? [task(state, 'restoration-failed')] : []),
   ];
 }
 

@@ -6,7 +6,7 @@ import type { FileComplaint } from './commands.ts';
 import { covers } from './held-target.ts';
 import type { Triple } from './same-triple.ts';
 import type { FiledCase } from './state.ts';
-import { holdsDown } from './transitions.ts';
+import { holdsDown, isUncontested } from './transitions.ts';
 
 /** The case that a filing continues, if any: what was upheld for the very same comes before what the filing names. */
 export const parentOf = ({ parent, upheldSameTriple }: Pick<FileComplaint, 'parent' | 'upheldSameTriple'>) =>
@@ -39,7 +39,3 @@ const standsFor = (parent: FiledCase, { right, reason, seller }: Triple): boolea
   parent.seller === seller &&
   isUncontested(parent) &&
   holdsDown(parent);
-
-/** Upheld, and neither under appeal nor before a court; what its own parent costs it is another question. */
-export const isUncontested = (state: FiledCase): boolean =>
-  state.status === 'upheld' && state.appeal === undefined && state.hold === undefined;

@@ -44,20 +44,31 @@ export const isOpen = (state: CaseState): boolean => state.status !== 'new' && !
 
 /**
  * What a case means for another complaint of the same right, target and reason. One that was refused for a gap may be
- * filed again without the gap, one that was discontinued, on which nothing was decided, as it is.
+ * filed again without the gap, one that was discontinued, on which nothing was decided, as it is; so may one that was upheld
+ * and whose target we put back and did not take down again.
  */
 export function blocksRefiling(state: CaseState): 'open' | 'upheld' | 'unanswered' | 'settled' | undefined {
   if (state.status === 'new') return undefined;
   if (isOpen(state)) return 'open';
+  if (isUncontested(state) && isBackMeanwhile(state)) return undefined;
   if (state.status === 'upheld' || state.status === 'unanswered') return state.status;
   const { decision } = state;
   const undecided = decision?.outcome === 'discontinued' || (decision?.outcome === 'refused' && decision.by === 'rule');
   return undecided ? undefined : 'settled';
 }
 
-/** The target came back since the desk was late, and is still up. */
-export const isBackMeanwhile = ({ provisional }: Pick<FiledCase, 'provisional'>): boolean =>
-  provisional !== undefined && provisional.until === undefined;
+/** Upheld, and neither under appeal nor before a court; what its own parent costs it is another question. */
+export const isUncontested = (state: FiledCase): boolean =>
+  state.status === 'upheld' && state.appeal === undefined && state.hold === undefined;
+
+/** Since when the target is back because the desk was late; undefined where it went down again. */
+export const backSince = ({ provisional }: Pick<FiledCase, 'provisional'>): string | undefined =>
+  provisional?.until === undefined ? provisional?.since : undefined;
+
+export const isBackMeanwhile = (state: Pick<FiledCase, 'provisional'>): boolean => backSince(state) !== undefined;
+
+/** It should be back, and the marketplace has not put it back. */
+export const isNotPutBack = (state: FiledCase): boolean => state.restoration === 'failed' && isBackMeanwhile(state);
 
 /** The measure of the case is in force, whether or not it was observed. */
 export const holdsDown = (state: FiledCase): boolean => isDown(state.status) && !isBackMeanwhile(state);

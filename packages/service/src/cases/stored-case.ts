@@ -1,5 +1,6 @@
 import {
   type Answer,
+  backSince,
   type CaseClock,
   type ComplaintCost,
   type DecisionReasons,
@@ -9,7 +10,6 @@ import {
   type FiledCase,
   type FundsChoice,
   indicatedBy,
-  isBackMeanwhile,
   isErroneous,
   type MaliceIndicator,
   type PaymentDemand,
@@ -250,7 +250,8 @@ export function storedCase(
     packetAt: state.packetAt,
     goods: state.goods,
     removedAt: state.removal?.observedAt,
-    backSince: isBackMeanwhile(state) ? state.provisional?.since : undefined,
+    // The decision says what becomes of it.
+    backSince: state.status === 'ruling' || appeal ? backSince(state) : undefined,
     clocks: Object.entries(state.clocks).map(([clock, due]) => ({
       clock,
       due,
