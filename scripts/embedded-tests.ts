@@ -17,6 +17,10 @@ export const onTheEmbeddedDatabase: readonly string[] = [
   'tests/journeys/overturned',
   'tests/journeys/holds',
   'tests/journeys/storefront',
+  // Notices by mail, links, documents.
+  'tests/journeys/mail',
+  'tests/journeys/seller-links',
+  'tests/journeys/answers.test',
   // Screening's queue and models, proposals of rules, webhooks, statements, the log.
   'packages/service/src/screening',
   'packages/service/src/rule-proposals',

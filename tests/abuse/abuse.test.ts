@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { impersonationRows, measured } from './bounds.ts';
+import { flood } from './flood.ts';
 import { impersonate, impostures } from './impersonation.ts';
+import { expansion } from './place.ts';
 import { type Job, play } from './scenarios.ts';
 
 /** Ten seeds of a small size; `npm run soak:abuse` plays the full one. */
@@ -18,6 +20,16 @@ describe('abuse', () => {
     const found = (what: string) => Number.parseInt(rows.find((one) => one.what.startsWith(what))?.found ?? '', 10);
     expect(found('genuine listings taken down')).toBeLessThan(20);
     expect(found('the same without that bound')).toBeGreaterThan(2 * found('genuine listings taken down'));
+  }, 120_000);
+
+  it('E1: where every page shows the word of the attacker’s right, only its bound on trust holds it, and it holds', () => {
+    for (const seed of seeds.slice(0, 3)) {
+      const size = { ...small, accounts: 1, unrelated: 100 };
+      const bounded = flood(seed, size);
+      expect(bounded.onTrust).toBeLessThanOrEqual(expansion.complainants.unproven ?? 0);
+      const control = flood(seed, { ...size, without: ['unproven-newcomer'] });
+      expect(control.wronglyDown).toBeGreaterThan(2 * bounded.wronglyDown);
+    }
   }, 120_000);
 
   it('E3: who takes money for a retraction is found, and no honest brand is', () => {

@@ -8,13 +8,18 @@ import { complains, counterfeiter, honestSeller, sells, staff } from './people.t
 import { china, expansion, listingOf, start } from './place.ts';
 import { day, type Offer, Town } from './town.ts';
 
+/** What bounds a newcomer's word, and what asks whether the page shows the right. */
+export type Bound = 'unproven-newcomer' | 'right-not-shown';
+
 export interface FloodSize {
   readonly accounts: number;
   readonly falseComplaints: number;
   readonly trueComplaints: number;
   readonly honestShops: number;
-  /** The rules without a bound to what goes on a newcomer's word, and with a fast lane that asks nothing of the page: a control. */
-  readonly unbounded?: true;
+  /** Of a hundred pages of genuine goods, those that show the word of the attacker's right; few unless told. */
+  readonly unrelated?: number;
+  /** The rules without these bounds: a control. */
+  readonly without?: readonly Bound[];
 }
 export const fullFlood = (accounts: number): FloodSize => ({
   accounts,
@@ -55,20 +60,22 @@ const named = { counterfeit: 90, unrelated: 5 };
 /** Everybody says how they know: it costs nothing to say. */
 const chips = ['never-made'] as const;
 
-const bounds: readonly string[] = ['unproven-newcomer', 'right-not-shown'];
-const withoutBounds: Rules = {
+const withoutBounds = (without: readonly string[]): Rules => ({
   ...expansion,
-  lanes: { ...expansion.lanes, reviewWhen: expansion.lanes.reviewWhen.filter((one) => !bounds.includes(one)) },
-  complainants: { ...expansion.complainants, unproven: undefined },
-};
+  lanes: { ...expansion.lanes, reviewWhen: expansion.lanes.reviewWhen.filter((one) => !without.includes(one)) },
+  complainants: {
+    ...expansion.complainants,
+    ...(without.includes('unproven-newcomer') && { unproven: undefined }),
+  },
+});
 
 export function flood(seed: number, size: FloodSize): FloodResult {
-  const town = new Town({ seed, start, calendar: china, rules: size.unbounded ? withoutBounds : expansion });
+  const town = new Town({ seed, start, calendar: china, rules: withoutBounds(size.without ?? []) });
   staff(town);
   const dice = town.dice('flood');
   const pages = town.dice('pages');
   const pageOf = (genuine: boolean): NonNullable<Offer['page']> => {
-    const isShown = pages.between(1, 100) <= (genuine ? named.unrelated : named.counterfeit);
+    const isShown = pages.between(1, 100) <= (genuine ? (size.unrelated ?? named.unrelated) : named.counterfeit);
     return isShown ? { shown: 'text' } : { shown: 'none', namesOther: genuine };
   };
 

@@ -33,7 +33,7 @@ export function play({ kind, seed, size }: Job): Played {
         ...{ kind, seed, accounts: size.accounts },
         attacked: flood(seed, size),
         quiet: flood(seed, { ...size, falseComplaints: 0 }),
-        unbounded: flood(seed, { ...size, unbounded: true }),
+        unbounded: flood(seed, { ...size, without: ['unproven-newcomer', 'right-not-shown'] }),
       };
     }
     case 'extortion':

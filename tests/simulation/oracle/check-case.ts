@@ -140,8 +140,14 @@ function wasReached({ world, book, cast }: Oracle, entry: Entry, at: number): bo
 function endedUnanswered({ world, book }: Oracle, entry: Entry, shown: Shown): void {
   const last = (type: string) => shown.timeline.findLast((one: { type: string }) => one.type === type);
   const ended = last('case-unanswered');
-  if (!ended || entry.unanswered || entry.told !== undefined || entry.standing !== 'in force') return;
+  if (!ended || entry.unanswered) return;
   const at = Date.parse(ended.at);
+  must(
+    entry.told === undefined || entry.told >= at,
+    'I4',
+    () => `${name(entry)} ended unanswered at ${ended.at}, and its seller was told at ${iso(entry.told ?? 0)}`,
+  );
+  if (entry.told !== undefined || entry.standing !== 'in force') return;
   const removed = Date.parse(last('removal-confirmed')?.at ?? ended.at);
   must(
     at - removed >= arrival - 60 * minute,

@@ -129,6 +129,8 @@ test('sign-in does not say whose e-mail is known', async () => {
   for (const [path, body] of [
     ['sign-in/email', { password: 'not the password' }],
     ['request-password-reset', { redirectTo: '/' }],
+    ['forget-password', { redirectTo: '/' }],
+    ['send-verification-email', {}],
     ['sign-up/email', { name: 'x', password: 'a long password' }],
   ] as const) {
     const asked = async (email: string) => {

@@ -49,7 +49,7 @@ export async function describeDemo(
     personas: await Promise.all(
       world.personas.map(async ({ id, role, name, about }) => ({
         ...{ id, role, name, about },
-        path: role === 'seller' ? await sellerPath(tx, programme, sellersBehind(id)) : paths[role],
+        path: role === 'seller' ? await sellerPath(tx, programme, sellersBehind(id), now) : paths[role],
       })),
     ),
     packs: programme.packs.map(({ rules }) => rules.pack.id),
@@ -75,15 +75,18 @@ export async function describeDemo(
   };
 }
 
-/** A seller begins behind the link of its newest notice, or at the explanation when it has none. */
-async function sellerPath(tx: Tx, programme: Programme, sellers: readonly string[]): Promise<string> {
+/** No link ends within half a year of its notice. */
+const stillOpens = 180 * 86_400_000;
+
+/** A seller begins behind the link of its newest notice, or at the explanation when it has none that surely opens. */
+async function sellerPath(tx: Tx, programme: Programme, sellers: readonly string[], now: Date): Promise<string> {
   const row = await tx
     .selectFrom('notice')
     .select(['id', 'kind', 'seller', 'bundle'])
     .where('seller', 'in', [...sellers])
     // What the shop asked for itself opens here, too: the demonstration has no sign-in of its sellers.
     .where((eb) => eb.or([eb('bundle', 'is not', null), eb('kind', '=', 'clearance-link')]))
-    .where('sent_at', 'is not', null)
+    .where('sent_at', '>', new Date(now.getTime() - stillOpens))
     .orderBy('sent_at', 'desc')
     .executeTakeFirst();
   return row

@@ -183,7 +183,7 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
   'link-replaced': {
     en: (f) => [
       f.goods ? 'A new link to your case' : 'A new link to your shop’s page',
-      `Use the link below from now on. The earlier links ${f.goods ? `about “${f.goods}”` : 'of your shop'} were revoked and no longer open anything, because they may have reached somebody else. Your answers, documents and times to act are unchanged. Keep this link to yourself: whoever has it can answer for you.`,
+      `Use the link below from now on. The earlier links ${f.goods ? `about “${f.goods}”` : 'of your shop'} were revoked and no longer open anything, because another person may have them. Your answers, documents and times to act are unchanged. Keep this link to yourself: anyone who has it can answer for you.`,
     ],
     'zh-CN': (f) => [
       f.goods ? '案件链接已更换' : '店铺页面链接已更换',

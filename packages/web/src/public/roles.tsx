@@ -38,7 +38,9 @@ export function Roles({ personas }: { personas: readonly Persona[] }) {
             <h3>{persona.name[language]}</h3>
             <p className="small">{persona.about[language]}</p>
             <button type="button" className="button" onClick={() => void enter(persona)}>
-              {persona.role === 'seller' ? t('roles.notice') : t('roles.enter', { name: persona.name[language] })}
+              {persona.role !== 'seller'
+                ? t('roles.enter', { name: persona.name[language] })
+                : t(persona.path === '/how-it-works' ? 'roles.noNotice' : 'roles.notice')}
             </button>
           </li>
         ))}

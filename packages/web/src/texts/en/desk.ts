@@ -163,7 +163,7 @@ export const desk = {
     },
     shop: {
       title: 'Replace all links of this seller',
-      text: 'For when a mailbox or several links got into other hands. Every link of this seller opens nothing from now on, whatever it is to. A new one to the page of the whole shop goes to the seller; it leads to each decision. No window changes.',
+      text: 'For when a mailbox or several links got into other hands. All existing links of this seller stop working now. A new one to the page of the whole shop goes to the seller; it leads to each decision. No window changes.',
     },
     submit: 'Revoke the links and send a new one',
     done: 'The links are revoked. A new one is on its way to the seller.',

@@ -43,6 +43,7 @@ export const front = {
     text: 'Each button signs you in as a made-up person. Everything works; nothing is real.',
     enter: 'Enter as {{name}}',
     notice: 'Open its newest notice',
+    noNotice: 'No notice is open: see how it works',
     'rights-holder': 'Rights holder',
     agent: 'Agent',
     association: 'Association',

@@ -246,7 +246,7 @@ export const seller = {
   },
   replaced: {
     title: 'This link was replaced',
-    text: 'The desk revoked it, because it may have reached somebody else. A new one was sent to the shop: open the newest message in your marketplace inbox or your mail. Your answers, documents and times to act are unchanged.',
+    text: 'The desk revoked it, because another person may have it. A new one was sent to the shop: open the newest message in your marketplace inbox or your mail. Your answers, documents and times to act are unchanged.',
   },
   ended: {
     title: 'This link ended on {{when}}',

@@ -42,6 +42,7 @@ export const front: typeof original = {
     text: '点一下就以虚构人物的身份登录。功能都是真的，人和货都是假的。',
     enter: '以{{name}}的身份进入',
     notice: '打开它收到的最新通知',
+    noNotice: '目前没有待处理的通知，了解运作方式',
     'rights-holder': '权利人',
     agent: '代理机构',
     association: '行业协会',
