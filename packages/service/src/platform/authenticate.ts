@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify';
-import type { Caller } from './caller.ts';
+import { type Caller, rememberCaller } from './caller.ts';
 import type { LinkKind } from './links.ts';
 import { notFound, ProblemError } from './problem.ts';
-import type { Route } from './route.ts';
+import type { Access, Route } from './route.ts';
 import type { Authentication } from './sign-in/auth.ts';
 import type { Transactions } from './transactions.ts';
 
@@ -18,38 +18,38 @@ export interface AuthenticateDependencies {
 export function authenticator(
   deps: AuthenticateDependencies,
 ): (request: FastifyRequest, route: Route) => Promise<Caller> {
-  return async (request, route) => {
-    const params = request.params as Readonly<Record<string, string>>;
-    switch (route.access) {
-      case 'public':
-        return { kind: 'public' };
-      case 'demo':
-        if (!deps.isDemo) throw notFound('page');
-        return { kind: 'public' };
-      case 'marketplace':
-        return { kind: 'marketplace', marketplace: params.marketplace ?? '' };
-      case 'answer-link':
-        return deps.openLink('answer', params.link ?? '');
-      case 'shop-link':
-        return deps.openLink('shop', params.link ?? '');
-      case 'clearances-link':
-        return deps.openLink('clearances', params.link ?? '');
-      default: {
-        const caller = await signedIn(deps, request);
-        signedInCallers.set(request, caller);
-        if (route.access === 'administrator' && caller.kind === 'desk' && caller.administrator) return caller;
-        if (route.access !== 'user' && route.access !== caller.kind) {
-          throw new ProblemError(403, 'not-for-this-actor', `This is for the ${route.access}, and you are not.`);
-        }
-        return caller;
-      }
-    }
+  return async (request, { access }) => {
+    const caller = await whoAsks(deps, request, access);
+    rememberCaller(request, caller);
+    const isTheirs =
+      access === 'administrator'
+        ? caller.kind === 'desk' && caller.administrator
+        : (access !== 'desk' && access !== 'participant') || access === caller.kind;
+    if (!isTheirs) throw new ProblemError(403, 'not-for-this-actor', `This is for the ${access}, and you are not.`);
+    return caller;
   };
 }
 
-/** Who asked, where somebody is signed in, though they were refused. */
-export const signedInCaller = (request: FastifyRequest): Caller | undefined => signedInCallers.get(request);
-const signedInCallers = new WeakMap<FastifyRequest, Caller>();
+async function whoAsks(deps: AuthenticateDependencies, request: FastifyRequest, access: Access): Promise<Caller> {
+  const params = request.params as Readonly<Record<string, string>>;
+  switch (access) {
+    case 'public':
+      return { kind: 'public' };
+    case 'demo':
+      if (!deps.isDemo) throw notFound('page');
+      return { kind: 'public' };
+    case 'marketplace':
+      return { kind: 'marketplace', marketplace: params.marketplace ?? '' };
+    case 'answer-link':
+      return deps.openLink('answer', params.link ?? '');
+    case 'shop-link':
+      return deps.openLink('shop', params.link ?? '');
+    case 'clearances-link':
+      return deps.openLink('clearances', params.link ?? '');
+    default:
+      return signedIn(deps, request);
+  }
+}
 
 async function signedIn(deps: AuthenticateDependencies, request: FastifyRequest): Promise<Caller> {
   const user = await deps.authentication.userOf(request);

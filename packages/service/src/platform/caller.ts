@@ -1,4 +1,5 @@
 import type { Language } from '@marketsafe/terms';
+import type { FastifyRequest } from 'fastify';
 import { ProblemError } from './problem.ts';
 
 /** On whose behalf a request is made; settled before the transaction begins. */
@@ -14,6 +15,13 @@ export type Caller =
       readonly notice: string;
     }
   | { readonly kind: 'marketplace'; readonly marketplace: string };
+
+const callers = new WeakMap<FastifyRequest, Caller>();
+/** As soon as it is known who asks, so that a refusal is noted with its party. */
+export const rememberCaller = (request: FastifyRequest, caller: Caller): void => {
+  callers.set(request, caller);
+};
+export const callerOf = (request: FastifyRequest): Caller => callers.get(request) ?? { kind: 'public' };
 
 /** The tenant whose rows the caller may read. */
 export function tenantOf(caller: Caller): string {

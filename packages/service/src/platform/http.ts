@@ -10,7 +10,7 @@ import Fastify, {
 import type { Logger } from 'pino';
 import { api, type OperationId } from './api.ts';
 import { asWork } from './as-work.ts';
-import { type Caller, languageOf, tenantOf } from './caller.ts';
+import { type Caller, callerOf, languageOf, tenantOf } from './caller.ts';
 import { type Cleaner, mostUploadBytes, refusedFile } from './cleaning/index.ts';
 import type { Clock } from './clock.ts';
 import { systemEntropy } from './entropy.ts';
@@ -34,7 +34,7 @@ import { invalidRequest, unknownField } from './refused-fields.ts';
 import { guardBrowsers, type Reached } from './response-headers.ts';
 import type { Route } from './route.ts';
 import type { SecurityLog } from './security-log.ts';
-import { noteDownload, noteRefusals } from './security-notes.ts';
+import { noteDownloads, noteRefusals } from './security-notes.ts';
 import { unstorableText } from './storable-text.ts';
 import type { Transactions, Tx } from './transactions.ts';
 
@@ -105,6 +105,7 @@ export async function createHttp(dependencies: HttpDependencies): Promise<Fastif
   app.setNotFoundHandler(nothingHere);
   await guardBrowsers(app, dependencies);
   const limiter = new RequestLimiter(dependencies.limits);
+  const noteDownload = noteDownloads(dependencies.securityLog);
   // By the route that was met and not by how its address was written. What meets none is asked for by mistake or to harm.
   app.addHook('onRequest', async ({ ip, routeOptions }) => {
     if (!routeOptions.config.uncounted) limiter.takeAddress(ip, Date.now());
@@ -120,7 +121,7 @@ export async function createHttp(dependencies: HttpDependencies): Promise<Fastif
   await app.register(
     async (scope) => {
       for (const [operation, route] of Object.entries(api) as [OperationId, Route][]) {
-        registerOperation(scope, operation, route, dependencies, limiter);
+        registerOperation(scope, operation, route, { ...dependencies, limiter, noteDownload });
       }
     },
     { prefix: apiPrefix },
@@ -128,22 +129,23 @@ export async function createHttp(dependencies: HttpDependencies): Promise<Fastif
   return app;
 }
 
-const callers = new WeakMap<FastifyRequest, Caller>();
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** Costs its address nothing. */
     uncounted?: boolean;
   }
 }
-const callerOf = (request: FastifyRequest): Caller => callers.get(request) ?? { kind: 'public' };
 
 function registerOperation(
   app: FastifyInstance,
   operation: OperationId,
   route: Route,
-  deps: HttpDependencies,
-  limiter: RequestLimiter,
+  deps: HttpDependencies & {
+    readonly limiter: RequestLimiter;
+    readonly noteDownload: (request: FastifyRequest) => Promise<void>;
+  },
 ): void {
+  const { limiter, noteDownload } = deps;
   const handler = deps.handlers[operation] as unknown as Handler;
   const status = route.status ?? 200;
   // The demonstration's local inbox is no tenant's: its routes read as the unit of work does.
@@ -160,7 +162,6 @@ function registerOperation(
         if (route.neverLimited) limiter.takeAddress(request.ip, Date.now());
         throw error;
       });
-      callers.set(request, caller);
       if (!route.neverLimited) limiter.takeCaller(caller, Date.now());
     },
     preValidation: async (request) => {
@@ -200,7 +201,7 @@ function registerOperation(
         if (answer instanceof ProblemError) throw answer;
         const file: unknown = typeof answer === 'function' ? await (answer as MadeLater)() : answer;
         if (file instanceof Download) {
-          await noteDownload(deps.securityLog, caller, request);
+          await noteDownload(request);
           return sendDownload(reply, file);
         }
         return reply.status(status).send(answer);

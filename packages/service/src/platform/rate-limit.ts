@@ -35,15 +35,20 @@ export class RateLimit {
     this.#most = most;
   }
 
-  /** @throws ProblemError `too-many-requests` with the seconds until the next minute. `now`: milliseconds, real time. */
-  take(key: string, now: number): void {
+  /** Counts one more; false when it is above the limit. `now`: milliseconds, real time. */
+  counts(key: string, now: number): boolean {
     if (now >= this.#ends) {
       this.#counts.clear();
       this.#ends = now + minute;
     }
     const count = (this.#counts.get(key) ?? 0) + 1;
     this.#counts.set(key, count);
-    if (count <= this.#most) return;
+    return count <= this.#most;
+  }
+
+  /** @throws ProblemError `too-many-requests` with the seconds until the next minute. `now`: milliseconds, real time. */
+  take(key: string, now: number): void {
+    if (this.counts(key, now)) return;
     const retryAfterSeconds = Math.ceil((this.#ends - now) / 1000);
     throw new ProblemError(
       429,
@@ -51,6 +56,11 @@ export class RateLimit {
       `At most ${this.#most} requests a minute. Wait ${retryAfterSeconds} s and try again.`,
       { retryAfterSeconds },
     );
+  }
+
+  /** Begins the key's count anew. */
+  forget(key: string): void {
+    this.#counts.delete(key);
   }
 }
 

@@ -1,11 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { signedInCaller } from './authenticate.ts';
-import { type Caller, tenantOf, userOf } from './caller.ts';
+import { type Caller, callerOf, tenantOf, userOf } from './caller.ts';
 import { addressKey, RateLimit } from './rate-limit.ts';
 import type { SecurityLog } from './security-log.ts';
 
-const who = (caller: Caller | undefined) =>
-  caller && caller.kind !== 'public' ? { person: userOf(caller), party: tenantOf(caller) } : {};
+/** Nothing of whom anybody could be: a marketplace is only claimed by the path until its signature is read. */
+const who = (caller: Caller) =>
+  caller.kind === 'public' || caller.kind === 'marketplace' ? {} : { person: userOf(caller), party: tenantOf(caller) };
 
 /** The operation, and what it was about. A link is a key, and is left out. */
 function aboutOf({ routeOptions, params }: FastifyRequest): string {
@@ -18,29 +18,36 @@ function aboutOf({ routeOptions, params }: FastifyRequest): string {
   );
 }
 
-/** Before a file is handed out to somebody; what is public is everybody's. */
-export async function noteDownload(log: SecurityLog, caller: Caller, request: FastifyRequest): Promise<void> {
-  if (caller.kind === 'public') return;
-  await log({ kind: 'downloaded', ...who(caller), address: request.ip, detail: aboutOf(request) });
+/**
+ * Before a file is handed out to somebody; what is public is everybody's. Once a minute for each who asks and what they ask for: a
+ * document is looked at page by page.
+ */
+export function noteDownloads(log: SecurityLog) {
+  const noted = new RateLimit(1);
+  return async (request: FastifyRequest): Promise<void> => {
+    const caller = callerOf(request);
+    if (caller.kind === 'public') return;
+    const { original } = { ...(request.query as { readonly original?: string }) };
+    const detail = `${aboutOf(request)}${original === undefined ? '' : ' original'}`;
+    const key = `${userOf(caller) ?? tenantOf(caller)} ${detail}`;
+    if (!noted.counts(key, Date.now())) return;
+    await log({ kind: 'downloaded', ...who(caller), address: request.ip, detail }).catch((error: unknown) => {
+      // The file is not handed out, and asked for again it is not noted yet.
+      noted.forget(key);
+      throw error;
+    });
+  };
 }
 
 /** Before the answer, which goes all the same where no entry can be written: a refusal for lack of rights, and a limit that was hit, once a minute for each who hits it. */
 export function noteRefusals(log: SecurityLog) {
   const limited = new RateLimit(1);
-  const isFirst = (key: string): boolean => {
-    try {
-      limited.take(key, Date.now());
-      return true;
-    } catch {
-      return false;
-    }
-  };
   return async (request: FastifyRequest, { statusCode }: FastifyReply): Promise<void> => {
-    const by = { ...who(signedInCaller(request)), address: request.ip };
+    const by = { ...who(callerOf(request)), address: request.ip };
     const kind =
       statusCode === 403 && by.party !== undefined
         ? 'refused'
-        : statusCode === 429 && isFirst(by.person ?? addressKey(request.ip))
+        : statusCode === 429 && limited.counts(by.person ?? by.party ?? addressKey(request.ip), Date.now())
           ? 'limited'
           : undefined;
     if (kind === undefined) return;
