@@ -3,6 +3,6 @@ export { type DelayReading, type DelayRule, delayInWords, delayReadings, dueWith
 export { type Derivation, derive, type StartsWith } from './derive.ts';
 export { dueAfter } from './due-after.ts';
 export { momentInWords, periodInWords } from './in-words.ts';
-export { daysAfter, daysBefore, daysBetween, lastDayBefore, localDay } from './local-day.ts';
+export { daysAfter, daysBefore, daysBetween, lastDayBefore, localDay, yearsAfter } from './local-day.ts';
 export type { Period, PeriodUnit } from './period.ts';
 export { dueAfterPause, type Remainder, remaining } from './resume.ts';
