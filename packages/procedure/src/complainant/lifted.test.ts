@@ -67,6 +67,14 @@ describe('a complaint that took effect by a word', () => {
     expect([state.warned, state.suspended, state.restricted]).toEqual([undefined, undefined, {}]);
   });
 
+  it('is not counted beside itself, with its whole weight, when it is asked whether its withdrawal is one too many', () => {
+    const excused = { free: 0, share: 0.5 };
+    const stage = new Stage({ rules: { ...rules, complainants: { ...rules.complainants, excused } } });
+    ends(stage, 'a', 'overturned', true);
+    ends(stage, 'a', 'withdrawn-other', true);
+    expect(countedIn(stage, 'a')).toMatchObject({ outcome: 'withdrawn-too-often' });
+  });
+
   it('adds up however outcomes follow each other', () => {
     const kinds = ['upheld', 'overturned', 'withdrawn-mistake', 'restored-by-silence', 'refused', 'open'] as const;
     const act = fc.record({ which: fc.nat(5), kind: fc.constantFrom(...kinds) });

@@ -9,6 +9,7 @@ import type { ComplainantEvent } from './events.ts';
 import { evolveComplainant } from './evolve.ts';
 import { accuracy, isWithin, outcomesOf } from './standing.ts';
 import type { Basis, ComplainantState, OutcomeKind } from './state.ts';
+import { weightOf } from './tallies.ts';
 
 type RecordOutcome = Extract<ComplainantCommand, { type: 'record-outcome' }>;
 
@@ -67,7 +68,7 @@ function asItCounts(state: ComplainantState, { counted, outcome }: RecordOutcome
   const others = outcomesOf(state, at.now);
   const sum = (of: typeof others): number => of.reduce((total, { count }) => total + count, 0);
   // A case is not counted beside itself.
-  const ownBefore = counted !== undefined && counted.countsUntil > at.now ? 1 : 0;
+  const ownBefore = counted !== undefined && counted.countsUntil > at.now ? weightOf(counted) : 0;
   const taken = sum(others.filter((one) => one.outcome === 'withdrawn-other')) + 1;
   const most = Math.max(excused.free, Math.floor(excused.share * (sum(others) - ownBefore + 1)));
   return taken > most ? 'withdrawn-too-often' : outcome;
