@@ -62,6 +62,24 @@ test('mail that was accepted and never opened starts no clock and costs nothing;
   expect(await status(id)).toBe('restored');
 });
 
+test('what a court found stays down though no notice arrived, and no letter says that an answer would change it', async () => {
+  await side.offer('found', '6');
+  const { case: id } = await side.file('6');
+  const [mail] = await mailed('found');
+  const say = (action: string, body: object) =>
+    side.running.call('POST', `/desk/cases/${id}/${action}`, { as: desk, body });
+  expect((await say('hold', { ground: 'in-litigation', reasons: 'Court order.' })).status).toBe(200);
+  expect((await say('release', { outcome: 'upheld', reasons: 'The court found for the owner.' })).status).toBe(200);
+  await side.pass(4);
+  await later(24);
+  expect(await status(id)).toBe('unanswered');
+  const told = (await mailed('found'))[0];
+  expect(told?.subject).toContain('未能确认');
+  expect(told?.text).toContain('法院');
+  expect(told?.text).not.toMatch(/随时|店铺正在恢复/);
+  expect((await sellerBehind(side.running, linkOf(mail)).notice()).actions).not.toContain('answer');
+});
+
 test('a link that its seller opened is delivered at once', async () => {
   await side.offer('opened', '2');
   const { case: id } = await side.file('2');

@@ -173,8 +173,12 @@ describe('what a court found before the seller was told', () => {
     stage.after(90);
     expect(stage.status('c1')).toBe('unanswered');
     expect(stage.world.seller(shop).strikes).toEqual({});
-    // What a court found stands.
+    // What a court found stands, and no letter says that an answer would reopen it.
     expect(stage.answer('c1')).toEqual({ refused: 'decision-final' });
+    const letters = stage.world.effects.filter(
+      (one) => one.kind === 'notice' && one.notice === 'case-unanswered' && one.decision?.redress.length === 0,
+    );
+    expect(letters).toHaveLength(2);
   });
 
   it('is in question again with the next hold', () => {

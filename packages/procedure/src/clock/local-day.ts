@@ -35,4 +35,5 @@ export function daysBetween(from: string, to: string, zone: string): number {
 export const daysAfter = (day: string, days: number): string => Temporal.PlainDate.from(day).add({ days }).toString();
 
 /** The same date so many years later; of 29 February, the 28th in a year without one. */
-export const yearsAfter = (day: string, years: number): string => Temporal.PlainDate.from(day).add({ years }).toString();
+export const yearsAfter = (day: string, years: number): string =>
+  Temporal.PlainDate.from(day).add({ years }).toString();

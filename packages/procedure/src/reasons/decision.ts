@@ -122,8 +122,8 @@ export function decisionReasons(state: FiledCase, rules: Rules): DecisionReasons
         by,
         ground: contract('clocks.arrival', rules),
         missing: [],
-        // A whole shop is open again: nothing is left to answer.
-        redress: state.status === 'unanswered' ? [{ way: 'answer-any-time' }] : [],
+        // A whole shop is open again: nothing is left to answer. What a court found, no answer reopens.
+        redress: state.status === 'unanswered' && state.found === undefined ? [{ way: 'answer-any-time' }] : [],
       };
     case 'discontinued':
       return {

@@ -151,6 +151,8 @@ const rulesOf = (
   { marketplace, since }: { readonly marketplace: string | undefined; readonly since: string | undefined },
 ): Rules => (about ? rulesOfCase(programme, about) : rulesInForce(programme, since ?? clock.now(), marketplace));
 
+const isGoingBack = ({ status }: StoredCase): boolean => status === 'restoring' || status === 'restored';
+
 function wordsOf(
   deps: NoticeDependencies,
   {
@@ -186,7 +188,8 @@ function wordsOf(
     ...(rules.standBehind === 'proceedings' && { proceedings: true }),
     ...(effect.due !== undefined && { due: endText(effect.due, reader ?? { language, zone: 'Asia/Shanghai' }) }),
     ...(effect.points !== undefined && { points: effect.points }),
-    ...(effect.decision?.redress.some(({ way }) => way === 'answer-any-time') && { staysDown: true }),
+    ...(first && !isGoingBack(first) && { staysDown: true }),
+    ...(effect.decision?.redress.some(({ way }) => way === 'answer-any-time') && { mayAnswer: true }),
     ...(effect.measure?.asked && { asked: true }),
     ...(effect.measure?.measure === 'ban' && { forGood: true }),
     ...(other !== undefined && { other }),

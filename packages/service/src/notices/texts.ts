@@ -10,6 +10,20 @@ const untilZh = (facts: NoticeFacts): string => (facts.due ? `截止时间：${f
 const askedEn = '; the marketplace was asked to do it, and you hear when it is done.';
 const askedZh = '，已通知平台执行，执行后将另行通知您。';
 
+/** What becomes of a case that ended unanswered: of a shop it is over; of what a court found no answer changes anything. */
+function leftEn({ staysDown, mayAnswer }: NoticeFacts): string {
+  if (!staysDown) return 'The shop is being opened again.';
+  return mayAnswer
+    ? 'The listing stays down. The seller can answer at any time, and the case then continues.'
+    : 'What is down stays down, as a court or an authority found for the rights holder.';
+}
+function leftZh({ staysDown, mayAnswer }: NoticeFacts): string {
+  if (!staysDown) return '店铺正在恢复。';
+  return mayAnswer
+    ? '商品暂不恢复；卖家可随时作出回应，案件随即继续处理。'
+    : '法院或主管机关已认定侵权，已采取的措施维持不变。';
+}
+
 type Other = Exclude<NoticeKind, 'statement-of-reasons'>;
 
 /** Every notice but the statement of reasons, which has a page of its own. Plain words; the link leads to the whole story. */
@@ -314,11 +328,11 @@ const texts: Readonly<Record<Other, Readonly<Record<Language, Words>>>> = {
   'case-unanswered': {
     en: (f) => [
       'The case ended: we could not confirm that the seller was reached',
-      `Nothing confirmed in time that the notice about “${f.goods}” reached the seller. The complaint ends without a decision. It costs no points and counts in no record. ${f.staysDown ? 'The listing stays down. The seller can answer at any time, and the case then continues.' : 'The shop is being opened again.'}`,
+      `Nothing confirmed in time that the notice about “${f.goods}” reached the seller. The complaint ends without a decision. It costs no points and counts in no record. ${leftEn(f)}`,
     ],
     'zh-CN': (f) => [
       '案件终止：未能确认通知已送达卖家',
-      `未能在期限内确认关于“${f.goods}”的通知已送达卖家。案件终止，不作出结论，不扣分，也不计入任何一方的记录。${f.staysDown ? '商品暂不恢复；卖家可随时作出回应，案件随即继续处理。' : '店铺正在恢复。'}`,
+      `未能在期限内确认关于“${f.goods}”的通知已送达卖家。案件终止，不作出结论，不扣分，也不计入任何一方的记录。${leftZh(f)}`,
     ],
   },
   'case-reopened': {

@@ -7,6 +7,8 @@ export interface NoticeFacts {
   readonly other?: string;
   /** Of a case that ended unanswered: its listing is not put back. */
   readonly staysDown?: true;
+  /** The case goes on with an answer, whenever it comes. */
+  readonly mayAnswer?: true;
   /** Of a measure on the shop: it was decided, and nobody has seen it carried out. */
   readonly asked?: true;
   /** Of a measure on the shop: no points that run out end it. */

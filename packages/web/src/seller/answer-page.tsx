@@ -51,6 +51,7 @@ function Notice({ link, notice }: { link: string; notice: SellerNotice }) {
     incomplete: 'bad',
     unanswered: 'warn',
     upheld: 'bad',
+    found: 'bad',
     restored: 'good',
     restoring: 'good',
   }[state as string];

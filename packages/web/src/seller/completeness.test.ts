@@ -52,6 +52,12 @@ test('a returned answer is incomplete only while it can be completed', () => {
   expect(noticeState(notice(['upheld'], { missing: ['invoice'] }))).toBe('upheld');
 });
 
+test('a case that ended unanswered may be answered, unless a court has found', () => {
+  expect(noticeState(notice(['unanswered'], { actions: ['answer'] }))).toBe('unanswered');
+  expect(noticeState(notice(['unanswered']))).toBe('found');
+  expect(noticeState({ ...notice([]), cases: [{ id: 'c', status: 'unanswered', held: 'hold' }] })).toBe('other');
+});
+
 test('a status of a newer service hides no action', () => {
   expect(noticeState(notice(['unheard-of'], { actions: ['answer'] }))).toBe('open');
   expect(noticeState(notice(['unheard-of']))).toBe('other');

@@ -10,7 +10,7 @@ export function Decision({ notice, state }: { notice: SellerNotice; state: Notic
   if (!outcome && !notice.reasons && notice.decisions.length === 0) return null;
   return (
     <section
-      className={`note ${outcome === 'upheld' ? 'bad' : outcome && outcome !== 'unanswered' ? 'good' : ''}`}
+      className={`note ${outcome === 'upheld' || outcome === 'found' ? 'bad' : outcome && outcome !== 'unanswered' ? 'good' : ''}`}
       aria-labelledby="decision"
     >
       <h2 id="decision">{t('decision.title')}</h2>
@@ -48,8 +48,8 @@ export function Decision({ notice, state }: { notice: SellerNotice; state: Notic
 function outcomeOf(
   notice: SellerNotice,
   state: NoticeState,
-): 'upheld' | 'unanswered' | 'shopReopened' | 'overturned' | 'withdrawn' | undefined {
-  if (state === 'upheld' || state === 'unanswered') return state;
+): 'upheld' | 'unanswered' | 'found' | 'shopReopened' | 'overturned' | 'withdrawn' | undefined {
+  if (state === 'upheld' || state === 'unanswered' || state === 'found') return state;
   if (state !== 'restored' && state !== 'restoring') return undefined;
   if (notice.cases.every(({ decision }) => decision === 'unanswered')) return 'shopReopened';
   return notice.cases.some(({ decision }) => decision?.startsWith('overturned')) ? 'overturned' : 'withdrawn';

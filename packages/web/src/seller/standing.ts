@@ -8,6 +8,7 @@ export type NoticeState =
   | 'ruling'
   | 'upheld'
   | 'unanswered'
+  | 'found'
   | 'restored'
   | 'restoring'
   | 'other';
@@ -31,5 +32,8 @@ export function noticeState(notice: Pick<SellerNotice, 'cases' | 'missing' | 'ac
   const states = notice.cases.map(({ status }) => byStatus[status] ?? 'other');
   const order: readonly NoticeState[] = ['open', 'waiting', 'ruling', 'unanswered', 'upheld', 'restoring', 'restored'];
   const first = order.find((state) => states.includes(state)) ?? 'other';
-  return first === 'other' && notice.actions.includes('answer') ? 'open' : first;
+  const answers = notice.actions.includes('answer');
+  if (first === 'unanswered' && !answers)
+    return notice.cases.some(({ held }) => held !== undefined) ? 'other' : 'found';
+  return first === 'other' && answers ? 'open' : first;
 }

@@ -16,6 +16,7 @@ export const seller = {
     reply: 'You may reply',
     upheld: 'The complaint was upheld',
     unanswered: 'Nothing decided: you can still answer',
+    found: 'A court or an authority found against you',
     restored: 'Your listing is back',
     restoring: 'Your listing is being put back',
     other: 'This case is being handled',
@@ -167,6 +168,8 @@ export const seller = {
     upheld: 'The complaint was upheld. The listing stays down.',
     unanswered:
       'We could not confirm in time that our notice reached you. So nothing was decided, and you got no points. Your listing stays down. You can answer on this page at any time; the case then continues.',
+    found:
+      'A court or an authority found for the rights holder. Your listing stays down. We could not confirm in time that our notice reached you, so you got no points.',
     shopReopened:
       'We could not confirm in time that our notice reached you. So nothing was decided: your shop is opened again, and no points count.',
     overturned: 'You were right. The listing comes back, and no points count.',

@@ -18,6 +18,7 @@ export const seller: typeof original = {
     reply: '您可以答复',
     upheld: '投诉成立',
     unanswered: '未作结论，您仍可回应',
+    found: '法院或主管机关已认定侵权',
     restored: '商品已恢复上架',
     restoring: '正在恢复上架',
     other: '案件处理中',
@@ -161,6 +162,7 @@ export const seller: typeof original = {
     upheld: '投诉成立，商品不予恢复。',
     unanswered:
       '我们未能在期限内确认通知已送达您，因此未作出结论，也没有扣分。商品暂不恢复。您可随时在本页作出回应，案件随即继续处理。',
+    found: '法院或主管机关已认定侵权，商品不予恢复。我们未能在期限内确认通知已送达您，因此没有扣分。',
     shopReopened: '我们未能在期限内确认通知已送达您，因此未作出结论：店铺恢复开放，不扣分。',
     overturned: '您没有侵权。商品恢复上架，不扣分。',
     withdrawn: '权利人已撤回投诉。商品恢复上架，不扣分。',
