@@ -9,7 +9,7 @@ import { china, expansion, listingOf, start } from './place.ts';
 import { day, type Offer, Town } from './town.ts';
 
 /** What bounds a newcomer's word, and what asks whether the page shows the right. */
-export type Bound = 'unproven-newcomer' | 'right-not-shown';
+type Bound = 'unproven-newcomer' | 'right-not-shown';
 
 export interface FloodSize {
   readonly accounts: number;
