@@ -87,8 +87,8 @@ const texts: Readonly<Record<FilingGap | ReviewGap, Readonly<Record<Language, st
       '同一投诉此前已有结论或已撤回。再次提交须有新的内容：此前投诉均未提交过的证据，例如购买样品或商品比对，请随新的投诉一并提交。如投诉成立后商品重新上架，届时可直接提交。',
   },
   'still-down': {
-    en: 'This very complaint was upheld, and the listing has not been seen up again since. There is nothing to take down; file when it is back.',
-    'zh-CN': '同一投诉此前已成立，该商品至今未见重新上架，无需再次下架；如其重新上架，请届时再提交。',
+    en: 'An earlier case about the same right took this listing down, and we have not seen it up again since. There is nothing to take down. File again when it is back.',
+    'zh-CN': '此前针对同一权利的案件已使该商品下架，至今未见其重新上架，无需再次下架。如其重新上架，请届时再提交。',
   },
   'parent-not-upheld': {
     en: 'The decision that this complaint continues does not stand now: it is contested, or was undone. File again once it is settled.',

@@ -30,8 +30,11 @@ const ours = [
   'enter-award',
 ] as const;
 
-/** No seller has a link to these yet. */
-const untold = ['filed', 'refused', 'desk-review', 'removing', 'unconfirmed', 'notifying'];
+/** The seller of these has no link: we have sent them none yet, or their marketplace decides the case and writes to them. */
+const unlinked = [
+  ...['filed', 'refused', 'desk-review', 'removing', 'unconfirmed'],
+  ...['submitting', 'submitted', 'asked-back', 'declined', 'escalated', 'removed-there'],
+];
 
 /** What the desk may do with a case now; what it may not, is not there. */
 export function DeskActions({ detail }: { detail: CaseDetail }) {
@@ -55,7 +58,7 @@ export function DeskActions({ detail }: { detail: CaseDetail }) {
       {can('find-malice') && <MaliceForm detail={detail} />}
       {can('enter-award') && <AwardForm detail={detail} />}
       {can('hold') && <HoldAction id={detail.id} />}
-      {!untold.includes(detail.status) && <RevokeLinks of={{ case: detail.id }} />}
+      {!unlinked.includes(detail.status) && <RevokeLinks of={{ case: detail.id }} />}
     </>
   );
 }

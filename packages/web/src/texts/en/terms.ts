@@ -697,7 +697,7 @@ export const terms = {
     'storefront-not-closable': 'The marketplace closes no shop at our request',
     'duplicate-open': 'A case on it is open already',
     'already-decided': 'It has been decided already',
-    'still-down': 'It was upheld before, and the listing is still down',
+    'still-down': 'An earlier case took the listing down, and it is still down',
     'parent-not-upheld': 'The decision that it continues does not stand now',
     'over-cap': 'The daily cap is reached',
     'declaration-missing': 'The declaration is missing',

@@ -667,7 +667,7 @@ export const terms: typeof original = {
     'storefront-not-closable': '该平台不支持由我们关闭店铺',
     'duplicate-open': '这件商品已有未结案件',
     'already-decided': '已有处理结果',
-    'still-down': '此前已成立，商品仍处于下架状态',
+    'still-down': '此前的案件已使该商品下架，至今未恢复',
     'parent-not-upheld': '所依据的原决定目前不成立',
     'over-cap': '今天的投诉数已到上限',
     'declaration-missing': '没有作出声明',
