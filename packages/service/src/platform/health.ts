@@ -23,7 +23,7 @@ export function serveHealth(app: FastifyInstance, { health, ready }: Health, log
     ['/ready', { ...health, ...ready }],
   ] as const) {
     const look = lookAt(checks, log);
-    app.get(path, { schema: { hide: true } as object, config: { uncounted: true } }, async (_, reply) => {
+    app.get(path, { config: { uncounted: true } }, async (_, reply) => {
       const found = await look();
       const isOk = Object.values(found).every((state) => state === 'ok');
       reply.header('cache-control', 'no-store').type('application/json; charset=utf-8').serializer(JSON.stringify);

@@ -26,7 +26,7 @@ import {
 } from './idempotency.ts';
 import { rawBodyOf, readJsonBodies } from './json-body.ts';
 import type { Metrics } from './metrics.ts';
-import { apiPrefix, openApiText, registerOpenApi, schemaOf } from './openapi.ts';
+import { apiPrefix, openApiText, schemaOf, useSchemas } from './openapi.ts';
 import { ProblemError } from './problem.ts';
 import { problemBody, sendProblem } from './problem-answer.ts';
 import { addressKey, RequestLimiter, type RequestLimits } from './rate-limit.ts';
@@ -96,7 +96,7 @@ export async function createHttp(dependencies: HttpDependencies): Promise<Fastif
     log.info({ method, route, status, ms: Math.round(reply.elapsedTime) }, 'request');
   });
   app.addHook('onSend', noteRefusals(dependencies.securityLog));
-  await registerOpenApi(app);
+  useSchemas(app);
   await app.register(multipart, { limits: { fileSize: mostUploadBytes, files: 1, fields: 4 } });
   readJsonBodies(app);
   app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply));
@@ -111,8 +111,8 @@ export async function createHttp(dependencies: HttpDependencies): Promise<Fastif
     if (!routeOptions.config.uncounted) limiter.takeAddress(ip, Date.now());
   });
   // Else an unknown operation would be a page of the portals.
-  app.all('/api/*', { schema: { hide: true } as object }, nothingHere);
-  app.get(`${apiPrefix}/openapi.json`, { schema: { hide: true } as object }, async (_, reply) =>
+  app.all('/api/*', nothingHere);
+  app.get(`${apiPrefix}/openapi.json`, async (_, reply) =>
     reply
       .serializer(String)
       .type('application/json; charset=utf-8')
@@ -279,8 +279,9 @@ function unreadableForm(error: Error & { statusCode?: number }): never {
 }
 
 function sendDownload(reply: FastifyReply, file: Download): FastifyReply {
+  const isText = file.mime.startsWith('text/') || file.mime === 'application/json';
   return reply
-    .type(file.mime)
+    .type(isText ? `${file.mime}; charset=utf-8` : file.mime)
     .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
     .header('content-security-policy', "sandbox; default-src 'none'")
     .serializer((payload: unknown) => payload as string)

@@ -19,7 +19,7 @@ export function serveMetrics(
   { isBehindProxies }: { readonly isBehindProxies: boolean },
 ): void {
   const answered = answer(metrics);
-  app.get('/metrics', { schema: { hide: true } as object }, async (request, reply) =>
+  app.get('/metrics', async (request, reply) =>
     !isBehindProxies && isFromThisMachine(request) ? answered(request, reply) : reply.callNotFound(),
   );
 }

@@ -42,9 +42,16 @@ export function schemaOf(operation: OperationId, route: Route): FastifySchema {
   } as FastifySchema;
 }
 
-export async function registerOpenApi(app: FastifyInstance): Promise<void> {
+/** Requests and answers are read by the schemas of their routes. */
+export function useSchemas(app: FastifyInstance): void {
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
+}
+
+/** The OpenAPI document of the route table, without a database or a handler. */
+export async function openApiDocument(): Promise<object> {
+  const app = Fastify();
+  useSchemas(app);
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -66,12 +73,6 @@ export async function registerOpenApi(app: FastifyInstance): Promise<void> {
     transform: jsonSchemaTransform,
     transformObject: jsonSchemaTransformObject,
   });
-}
-
-/** The OpenAPI document of the route table, without a database or a handler. */
-export async function openApiDocument(): Promise<object> {
-  const app = Fastify();
-  await registerOpenApi(app);
   for (const [operation, route] of Object.entries(api) as [OperationId, Route][]) {
     app.route({
       method: route.method,

@@ -12,7 +12,7 @@ const notBuilt =
 /** The built portals at `/`: their files, and one page for every other path, which says so itself where there is none of that path. */
 export async function servePortals(app: FastifyInstance): Promise<void> {
   await app.register(fastifyStatic, { root: dist, serve: false });
-  app.get('/*', { schema: { hide: true } as object, config: { uncounted: true } }, async (request, reply) => {
+  app.get('/*', { config: { uncounted: true } }, async (request, reply) => {
     const path = `/${(request.params as { readonly '*': string })['*']}`;
     if (!existsSync(join(dist, 'index.html'))) return reply.status(503).type('text/html').send(notBuilt);
     // Built files carry a hash in their name and never change under it.
