@@ -151,11 +151,15 @@ describe('an exhibit', () => {
     const { id, seller } = await stage();
     const sent = paper('an invoice', 'Chen Wei');
     const { body: kept } = await seller.upload('chen-wei.pdf', sent);
-    const exhibits = [{ id: kept.id, item: 'purchase-invoice' }];
+    const { body: note } = await seller.upload('note.html', Buffer.from('收据 12'));
+    const exhibits = [kept, note].map((one) => ({ id: one.id, item: 'purchase-invoice' }));
     const { body: unused } = await seller.upload('unused.pdf');
     expect(await seller.answer('genuine-from', [], { exhibits, ...proof })).toMatchObject({ status: 201 });
     const path = `/cases/${id}/exhibits/${kept.id}`;
-    expect((await side.caseOf(id)).answer.exhibits).toMatchObject([{ name: 'purchase-invoice-1.pdf', pages: 1 }]);
+    expect((await side.caseOf(id)).answer.exhibits).toMatchObject([
+      { name: 'purchase-invoice-1.pdf', pages: 1 },
+      { name: 'purchase-invoice-2.txt', pages: 0 },
+    ]);
     const copies = [
       await get(path, side.brand.token),
       await get(path, reviewer),
@@ -178,6 +182,10 @@ describe('an exhibit', () => {
     expect(original.rawPayload.equals(sent)).toBe(true);
     expect(original.headers['content-type']).toBe('application/octet-stream');
     expect((await get(`${path}?original=yes`, side.brand.token)).statusCode).toBe(403);
+    // A name says what a file is, whatever its sender called it; a text says how it is encoded.
+    const text = `/cases/${id}/exhibits/${note.id}`;
+    expect((await get(text, side.brand.token)).headers['content-type']).toBe('text/plain; charset=utf-8');
+    expect((await get(`${text}?original=yes`, reviewer)).headers['content-disposition']).toContain('note.html.txt');
     expect((await get(`/answers/${seller.link}/evidence/${kept.id}?original=yes`)).statusCode).toBe(403);
     // Uploaded but not put forward: for its owner alone.
     expect((await get(`/cases/${id}/exhibits/${unused.id}`, side.brand.token)).statusCode).toBe(404);

@@ -167,11 +167,13 @@ describe('from the page of a case', () => {
     await side.file('30');
     const seller = await openNotice(side.running, 'taobao', 'sun');
     expect((await call('GET', `/shop-clearances/${seller.link}`)).status).toBe(404);
-    expect(await call('POST', `/answers/${seller.link}/clearance-link`)).toMatchObject({ status: 202 });
+    const ask = () => call('POST', `/answers/${seller.link}/clearance-link`);
+    expect(await ask()).toMatchObject({ status: 202 });
+    const sentAlready = { status: 409, body: { code: 'link-sent-already' } };
+    expect(await ask(), 'while it has yet to be sent').toMatchObject(sentAlready);
     await side.running.settle();
     const { link } = await told('sun');
-    const again = await call('POST', `/answers/${seller.link}/clearance-link`);
-    expect(again).toMatchObject({ status: 409, body: { code: 'link-sent-already' } });
+    expect(await ask()).toMatchObject(sentAlready);
     const page = (await call('GET', `/shop-clearances/${link}`)).body;
     expect(page.holders).toMatchObject([{ id: side.brand.id, rights: [{ id: side.right, mark: '岚木' }] }]);
     // Of a complaint that is being looked at the seller was not told: it meets nobody by it.

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Blobs } from '../platform/blobs.ts';
 import type { Caller } from '../platform/caller.ts';
-import { decodeCopy } from '../platform/cleaning/index.ts';
+import { decodeCopy, kindOf } from '../platform/cleaning/index.ts';
 import { Download, type MadeLater } from '../platform/handler.ts';
 import { notFound, ProblemError } from '../platform/problem.ts';
 import type { DocumentQuery } from './contract.ts';
@@ -33,7 +33,10 @@ export function handOut(
         'Only the desk is handed originals. Ask for the copy, without "original".',
       );
     }
-    return async () => new Download(name, 'application/octet-stream', await blobs.get(sha256));
+    return async () => {
+      const bytes = await blobs.get(sha256);
+      return new Download(named(name, kindOf(bytes)), 'application/octet-stream', bytes);
+    };
   }
   return async () => {
     const kept = decodeCopy(await blobs.get(copy));
@@ -44,15 +47,15 @@ export function handOut(
   };
 }
 
+/** By a copy's type, and by the kind that an original is by its bytes. */
 const endings: Readonly<Record<string, string>> = {
-  'application/pdf': 'pdf',
-  'image/jpeg': 'jpg',
-  'text/plain': 'txt',
+  ...{ 'application/pdf': 'pdf', 'image/jpeg': 'jpg', 'text/plain': 'txt' },
+  ...{ pdf: 'pdf', jpeg: 'jpg', png: 'png', webp: 'webp', text: 'txt' },
 };
 const stem = (name: string): string => name.replace(/\.(pdf|jpe?g|png|webp|txt)$/i, '');
 
-/** A copy's name: its ending says what it is, which the original's may not. */
-const named = (name: string, mime: string): string => `${stem(name)}.${endings[mime] ?? 'bin'}`;
+/** The ending says what a file is, whatever its sender called it. */
+const named = (name: string, is = ''): string => `${stem(name)}.${endings[is] ?? 'bin'}`;
 
 /** `purchase-invoice-1.pdf`: what it proves, and which of the answer's documents it is. */
 export const copyName = (item: string, mime: string, number: number): string => named(`${item}-${number}`, mime);

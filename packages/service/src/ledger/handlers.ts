@@ -100,4 +100,4 @@ const shown = (row: { size: string; note: string; signed_at: Date; published_at:
 const partyOf = (caller: Caller): Party => (caller.kind === 'desk' ? 'desk' : 'complainant');
 
 const proofFile = (text: string, of: string): Download =>
-  new Download(`marketsafe-proof-${of}.json`, 'application/json; charset=utf-8', Buffer.from(text, 'utf8'));
+  new Download(`marketsafe-proof-${of}.json`, 'application/json', Buffer.from(text, 'utf8'));

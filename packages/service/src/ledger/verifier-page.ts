@@ -9,5 +9,5 @@ const file = (name: string): Promise<string> =>
 export async function verifierPage(): Promise<Download> {
   const [page, script] = await Promise.all([file('verify.html'), file('marketsafe-verify.js')]);
   const whole = page.replace('<script src="marketsafe-verify.js"></script>', () => `<script>\n${script}</script>`);
-  return new Download('marketsafe-verify.html', 'text/html; charset=utf-8', Buffer.from(whole, 'utf8'));
+  return new Download('marketsafe-verify.html', 'text/html', Buffer.from(whole, 'utf8'));
 }

@@ -40,7 +40,7 @@ export function modelHandlers(deps: ModelDependencies): Handlers<typeof modelRou
         throw new ProblemError(409, 'being-learned', 'This model is being learned. Wait until it is done.');
       const model = number === 0 ? SHIPPED_MODEL : await refusing(storedModel(tx, number));
       const text = `${JSON.stringify(inItsOrder(model), null, 2)}\n`;
-      return new Download(`marketsafe-model-${number}.json`, 'application/json; charset=utf-8', Buffer.from(text));
+      return new Download(`marketsafe-model-${number}.json`, 'application/json', Buffer.from(text));
     },
     downloadModelLabels: async ({ tx, params: { model: number } }) => {
       const { labels } = await stored(tx, number);

@@ -39,7 +39,7 @@ export function packetHandlers({ programme }: { readonly programme: Programme })
 const jsonFile = (file: PacketFile): Download =>
   new Download(
     `marketsafe-packet-${file.case}.json`,
-    'application/json; charset=utf-8',
+    'application/json',
     Buffer.from(`${canonicalJson(file)}\n`, 'utf8'),
   );
 

@@ -41,7 +41,7 @@ export function rateHandlers({ clock }: { readonly clock: Clock }): Handlers<typ
     downloadRateTable: async ({ tx, params }) => {
       const { table } = await readTable(tx, params.table, clock.now());
       const text = `${JSON.stringify(table, null, 2)}\n`;
-      return new Download(`marketsafe-rates-${table.asOf}.json`, 'application/json; charset=utf-8', Buffer.from(text));
+      return new Download(`marketsafe-rates-${table.asOf}.json`, 'application/json', Buffer.from(text));
     },
   };
 }

@@ -48,12 +48,12 @@ export function ruleProposalHandlers(deps: RuleProposalDependencies): Handlers<t
     downloadSimulation: async ({ tx, params }) => {
       const result = await simulated(tx, params.proposal);
       const text = `${JSON.stringify(result, null, 2)}\n`;
-      return new Download(nameOf(result.version.from, 'json'), 'application/json; charset=utf-8', Buffer.from(text));
+      return new Download(nameOf(result.version.from, 'json'), 'application/json', Buffer.from(text));
     },
     downloadSimulationTable: async ({ tx, params, query, language }) => {
       const result = await simulated(tx, params.proposal);
       const text = asTable(result, query.language ?? language);
-      return new Download(nameOf(result.version.from, 'csv'), 'text/csv; charset=utf-8', Buffer.from(text));
+      return new Download(nameOf(result.version.from, 'csv'), 'text/csv', Buffer.from(text));
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { NoticeKind } from '@marketsafe/procedure';
+import { sql } from 'kysely';
 import { caseRows, lockCases } from '../cases/case-file.ts';
 import { keepReasons } from '../desk/reasons.ts';
 import { queueNotice } from '../notices/index.ts';
@@ -78,14 +79,13 @@ export function sellerLinkHandlers(deps: Dependencies): Handlers<typeof sellerLi
       const work = deps.begin(tx);
       await work.lock([{ kind: 'seller', id: seller }]);
       const since = new Date(deps.clock.now().getTime() - dayMilliseconds);
-      const sent = await work.tx
-        .selectFrom('notice')
-        .select('id')
-        .where('seller', '=', seller)
-        .where('kind', '=', 'clearance-link')
-        .where((where) => where.or([where('sent_at', 'is', null), where('sent_at', '>', since)]))
-        .executeTakeFirst();
-      if (sent) {
+      const { rows: sent } = await sql`
+        select from notice where seller = ${seller} and kind = 'clearance-link' and (sent_at is null or sent_at > ${since})
+        union all
+        select from outbox where kind = 'notice' and done_at is null
+          and payload #>> '{effect,notice}' = 'clearance-link' and payload #>> '{effect,recipient}' = ${seller}
+        limit 1`.execute(work.tx);
+      if (sent.length > 0) {
         throw new ProblemError(
           409,
           'link-sent-already',

@@ -50,6 +50,7 @@ const lookEvery = 25;
 /** Cleans a file in a process of its own, which is killed when it takes more than `bounds`. Never throws. */
 export function runChild(bytes: Buffer, bounds: Bounds, signal: AbortSignal): Promise<Outcome> {
   return new Promise((resolve) => {
+    if (signal.aborted) return resolve({ ended: 'died' });
     const child = spawn(process.execPath, [...flags, entry], {
       stdio: ['pipe', 'ignore', 'ignore', 'pipe'],
       env: environment,
@@ -68,26 +69,30 @@ export function runChild(bytes: Buffer, bounds: Bounds, signal: AbortSignal): Pr
     }, lookEvery);
     const abort = (): void => kill('died');
     signal.addEventListener('abort', abort, { once: true });
-    if (signal.aborted) abort();
     yieldTo(child.pid);
 
     const parts: Buffer[] = [];
     let length = 0;
-    child.stdio[3]?.on('data', (part: Buffer) => {
+    // A system that has no file descriptor left gives it no streams.
+    child.stdio?.[3]?.on('data', (part: Buffer) => {
       length += part.length;
       if (length > bounds.outputBytes) kill('output');
       else parts.push(part);
     });
     // It may end before it has read everything.
     child.stdin?.on('error', () => undefined).end(bytes);
-    child.on('error', () => kill('died'));
-    child.on('close', (code) => {
+    const end = (outcome: () => Outcome): void => {
       clearTimeout(deadline);
       clearInterval(looks);
       signal.removeEventListener('abort', abort);
-      if (over !== undefined) resolve({ ended: over });
-      else resolve(code === 0 ? read(Buffer.concat(parts)) : { ended: 'died' });
+      resolve(over === undefined ? outcome() : { ended: over });
+    };
+    child.on('error', () => {
+      kill('died');
+      // One that never began does not close.
+      if (child.pid === undefined) end(() => ({ ended: 'died' }));
     });
+    child.on('close', (code) => end(() => (code === 0 ? read(Buffer.concat(parts)) : { ended: 'died' })));
   });
 }
 

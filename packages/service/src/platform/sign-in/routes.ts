@@ -44,7 +44,7 @@ export function mountSignIn(app: FastifyInstance, deps: SignInDependencies): voi
     path: string,
     answer: (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>,
   ): void => {
-    app.route({ method: 'POST', url: `/api/auth/${path}`, schema: { hide: true } as object, handler: answer });
+    app.route({ method: 'POST', url: `/api/auth/${path}`, handler: answer });
   };
 
   route('sign-in/email', async (request, reply) => {
@@ -53,11 +53,11 @@ export function mountSignIn(app: FastifyInstance, deps: SignInDependencies): voi
     const device = cookieOf(request, deviceCookie);
     await delay.take(account, device);
     const answer = await ask(request, 'sign-in/email', { email, password });
-    await deps.securityLog({
-      kind: answer.ok ? 'sign-in' : 'sign-in-failed',
-      ...(await deps.accountOf(account)),
-      address: request.ip,
-    });
+    // One that had to wait tried no password.
+    if (answer.status !== 429) {
+      const kind = answer.ok ? 'sign-in' : 'sign-in-failed';
+      await deps.securityLog({ kind, ...(await deps.accountOf(account)), address: request.ip });
+    }
     if (answer.ok) {
       await delay.forget(account, device);
       const known = delay.deviceOf(account, systemEntropy.bytes(16).toString('base64url'));
