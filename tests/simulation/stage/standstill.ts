@@ -28,7 +28,8 @@ export class Standstill {
   /** Acts as soon as every transaction that was begun has ended. */
   async during(act: () => Promise<void>): Promise<void> {
     if (this.#acting.getStore()) return act();
-    await this.pass();
+    // Of several who would act at once, one does: nothing comes between the last look and its own turn.
+    while (this.#over) await this.#over;
     this.#over = new Promise((resolve) => {
       this.#open = () => {
         this.#over = undefined;
