@@ -28,6 +28,7 @@ const nightly: readonly Nightly[] = [
   ['killed in the middle', 'bench/soak/kill.ts 300 100'],
   ['slow bodies', 'bench/soak/slow-bodies.ts 5'],
   ['abuse', 'bench/soak/abuse.ts 10'],
+  ['abuse, the size of a run', 'bench/soak/abuse.ts 200 1 500 flood,extortion,farming,deadlines 2 small'],
 ];
 
 type Nightly = readonly [name: string, what: string | { readonly onEmbedded: readonly string[] }];

@@ -1,20 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { impersonationRows, measured } from './bounds.ts';
-import { flood } from './flood.ts';
+import { flood, smallFlood } from './flood.ts';
 import { impersonate, impostures } from './impersonation.ts';
 import { expansion } from './place.ts';
 import { type Job, play } from './scenarios.ts';
 
 /** Ten seeds of a small size; `npm run soak:abuse` plays the full one. */
 const seeds = Array.from({ length: 10 }, (_, index) => index + 1);
-const small = { falseComplaints: 600, trueComplaints: 100, honestShops: 60 };
 const played = (jobs: readonly Job[]) => measured(jobs.map(play));
 const broken = (rows: ReturnType<typeof measured>) =>
   rows.flatMap(({ attack, what, found, holds }) => (holds === false ? [`${attack}: ${what}: ${found}`] : []));
 
 describe('abuse', () => {
   it('E1: a flood by one account takes little down, and less than without its bound', () => {
-    const rows = played(seeds.map((seed) => ({ kind: 'flood', seed, size: { ...small, accounts: 1 } })));
+    const rows = played(seeds.map((seed) => ({ kind: 'flood', seed, size: smallFlood(1) })));
     const known = ['genuine listings taken down', 'hours from the proof'];
     expect(broken(rows).filter((one) => !known.some((what) => one.includes(what)))).toEqual([]);
     const found = (what: string) => Number.parseInt(rows.find((one) => one.what.startsWith(what))?.found ?? '', 10);
@@ -24,7 +23,7 @@ describe('abuse', () => {
 
   it('E1: where every page shows the word of the attacker’s right, only its bound on trust holds it, and it holds', () => {
     for (const seed of seeds.slice(0, 3)) {
-      const size = { ...small, accounts: 1, unrelated: 100 };
+      const size = { ...smallFlood(1), unrelated: 100 };
       const bounded = flood(seed, size);
       expect(bounded.onTrust).toBeLessThanOrEqual(expansion.complainants.unproven ?? 0);
       const control = flood(seed, { ...size, without: ['unproven-newcomer'] });

@@ -21,6 +21,14 @@ export interface FloodSize {
   /** The rules without these bounds: a control. */
   readonly without?: readonly Bound[];
 }
+/** What fits into a test run. */
+export const smallFlood = (accounts: number): FloodSize => ({
+  accounts,
+  falseComplaints: 600,
+  trueComplaints: 100,
+  honestShops: 60,
+});
+
 export const fullFlood = (accounts: number): FloodSize => ({
   accounts,
   falseComplaints: 10_000,

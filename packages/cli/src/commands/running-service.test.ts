@@ -10,6 +10,7 @@ import { slowBodies } from '../../../../bench/slow-bodies/slow-bodies.ts';
 import { freePorts } from '../../../../scripts/free-ports.ts';
 import { type Ended, ended, launch, marketsafe, shell } from '../testing/marketsafe.ts';
 import { scratchFolder } from '../testing/scratch-folder.ts';
+import { checkStopped } from '../testing/stopped-folder.ts';
 
 const scratch = scratchFolder();
 const data = scratch.path('data');
@@ -17,6 +18,8 @@ let service: ChildProcess;
 let stopped: Promise<Ended>;
 let url: string;
 let told = '';
+/** A checkpoint of its ledger. */
+let note: string;
 
 const tokenOf = async (persona: string): Promise<string> =>
   (await createClient({ baseUrl: url }).demoSignIn({ body: { persona } })).token;
@@ -334,11 +337,17 @@ describe('a running service', () => {
     expect(existsSync(scratch.path('no-keys.json'))).toBe(false);
   });
 
-  it('gives a folder in use no new master key', async () => {
-    expect(await marketsafe(['secrets', 'rotate', '--data', data])).toMatchObject({
-      code: 2,
-      err: expect.stringContaining('is in use by process'),
-    });
+  it('gives a folder in use no new master key, and checks no ledger in it', async () => {
+    for (const command of [
+      ['secrets', 'rotate'],
+      ['ledger', 'check'],
+    ]) {
+      expect(await marketsafe([...command, '--data', data])).toMatchObject({
+        code: 2,
+        err: expect.stringContaining('is in use by process'),
+      });
+    }
+    note = (await createClient({ baseUrl: url }).getLedger()).latest?.note ?? '';
   });
 
   it('stops when asked, and leaves its folder free', async () => {
@@ -356,6 +365,10 @@ describe('a running service', () => {
     expect(code).toBe(0);
     expect(existsSync(join(data, 'lock'))).toBe(false);
   });
+
+  it('checks the log, states and views of a stopped one, decides its cases again under other rules, and rebuilds them', async () => {
+    await checkStopped(data, note, scratch.write);
+  }, 300_000);
 
   it('gives a stopped one a new master key, and seals its secrets under it', async () => {
     const read = (name: string) => readFileSync(join(data, name), 'utf8');

@@ -23,6 +23,7 @@ import { createService, type LedgerOptions, type Service, type ServiceOptions } 
 import { demoClockFile } from './clock-file.ts';
 import { nobody, seatDesk } from './enrol.ts';
 import type { Demo } from './handlers.ts';
+import { ownPapers } from './own-papers.ts';
 import { playPast, putGoods } from './past.ts';
 import { People } from './people.ts';
 import { demoPort, keepDemoPort, OtherPortError } from './port-file.ts';
@@ -295,6 +296,7 @@ async function fill(
     wakesPoller: false,
     limits: noLimits,
     enrolmentLimits: noEnrolmentLimits,
+    cleaner: ownPapers,
     // Nobody outside keeps a checkpoint of a past that is only played.
     ledger: { ...common.ledger, addresses: [], checkpointEvery: 7 * day, publishEvery: 7 * day },
   });
