@@ -6,6 +6,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { localDay } from '../../packages/procedure/src/index.ts';
 import { loadPolicies } from '../../packages/service/src/platform/policies.ts';
 import { paper } from '../../packages/service/src/testing/paper.ts';
 import { freePorts } from '../../scripts/free-ports.ts';
@@ -42,6 +43,7 @@ const words = {
   },
 } as const;
 
+const zone = 'Europe/Berlin';
 const canRun = hasChromium || process.env.CI === 'true';
 
 describe.skipIf(!canRun)('in the Union, in a real browser', () => {
@@ -55,7 +57,7 @@ describe.skipIf(!canRun)('in the Union, in a real browser', () => {
     if (calendar === undefined) throw new Error('there is a calendar of Germany');
     const port = await freePorts(1);
     url = `http://127.0.0.1:${port}`;
-    const host = { territories: ['DE'], zone: 'Europe/Berlin', calendar };
+    const host = { territories: ['DE'], zone, calendar };
     // By the clock of the browser, in which a session has to be alive.
     const at = new Date().toISOString();
     side = await startBrandSide({ territories: ['DE'] }, { host, settlementBodies: [body], publicUrl: url }, at);
@@ -68,7 +70,8 @@ describe.skipIf(!canRun)('in the Union, in a real browser', () => {
     await side?.running.close();
   });
 
-  const today = () => side.running.clock.now().toISOString().slice(0, 10);
+  /** Where the marketplace is. */
+  const today = () => localDay(side.running.clock.now().toISOString(), zone);
   const seen = async (page: Page, name: string, part?: Locator) => {
     expect(await tooWide(page)).toBe(0);
     await picture(page, name, part);
