@@ -1,4 +1,4 @@
-/** The closed lists of the field's words. DESIGN and GLOSSARY define each; nothing else may invent a synonym. */
+/** The closed lists of codes. GLOSSARY.md explains the terms, docs/enumerations.md lists the codes; do not add synonyms. */
 import { z } from 'zod';
 
 export const ReasonCode = z.enum(['counterfeit', 'trademark', 'copyright', 'copyright-verbatim', 'design', 'patent']);
