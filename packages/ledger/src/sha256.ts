@@ -6,7 +6,7 @@ export const sha256 = (...parts: readonly Uint8Array[]): Buffer =>
 
 /**
  * SHA-256 of short texts, each behind bytes given before it. They are written into one buffer again and again, of which each length
- * has its view, and the hash comes as text: to make a buffer for any of them takes about as long as the hash (bench/RESULTS.md).
+ * has its view, and the hash comes as text: to make a buffer for any of them takes about as long as the hash.
  */
 export class TextHash {
   #bytes: Buffer;

@@ -50,7 +50,7 @@ const saying = (tenant: string, caller: string, concerns: readonly string[]): Sa
 });
 /**
  * A write asks by keys, for which one plan serves whatever they are. The server would plan most statements anew each time, since one
- * key costs less than the ten that it reckons with; that was a fifth of its work for a filing (bench/RESULTS.md).
+ * key costs less than the ten that it reckons with; that was a fifth of its work for a filing.
  */
 const plannedOnce: Said = { plan_cache_mode: 'force_generic_plan' };
 /** The programme is concerned by all that is done in it. */

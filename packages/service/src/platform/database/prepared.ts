@@ -8,7 +8,7 @@ const atMost = 1000;
 
 /**
  * Names under which statements are prepared: a connection plans each text once. Planning took half of the server's time for a
- * filing (bench/RESULTS.md). A plan is one role's, and would be made anew whenever another asks the same.
+ * filing. A plan is one role's, and would be made anew whenever another asks the same.
  */
 export class StatementNames {
   readonly #names = new Map<string, string>();

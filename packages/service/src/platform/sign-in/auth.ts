@@ -44,7 +44,7 @@ export function createAuthentication(
   });
   /**
    * Whose session a token is, while it is neither over nor due to be prolonged: all else is the library's to settle. It takes eight
-   * times as long over it, and each request asks (bench/RESULTS.md).
+   * times as long over it, and each request asks.
    */
   const userOfYoung = async (authorization: string | undefined): Promise<string | undefined> => {
     const token = /^bearer ([\w-]+)$/i.exec(authorization ?? '')?.[1];
