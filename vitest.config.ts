@@ -27,10 +27,11 @@ export default defineConfig({
     // What the embedded database cannot be asked, since it is one connection and made anew for each test.
     exclude: [...configDefaults.exclude, ...(process.env.TEST_DATABASE_URL ? [] : ['**/*.server.test.ts'])],
     setupFiles: ['tests/fixed-seed.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // For what hangs: a machine that does other things as well may take four times as long as a quiet one.
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
     // A condition may take as long as a busy machine needs; the default is a second.
-    expect: { poll: { timeout: 20_000 } },
+    expect: { poll: { timeout: 60_000 } },
     // Two cores; the embedded database takes one for itself.
     maxWorkers: 2,
     // To start a process for each file and load the service there anew takes longer than most files' tests.

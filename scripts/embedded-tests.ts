@@ -9,7 +9,6 @@ export const onTheEmbeddedDatabase: readonly string[] = [
   'packages/service/src/platform/second-process',
   'packages/service/src/platform/outbox',
   'packages/service/src/platform/poller',
-  'tests/walls/matrix',
   'tests/idempotency',
   'tests/journeys/whole-way',
   // Orders and removals, bundles, appeals, clocks of holds, strikes and bans.
@@ -21,13 +20,11 @@ export const onTheEmbeddedDatabase: readonly string[] = [
   'tests/journeys/mail',
   'tests/journeys/seller-links',
   'tests/journeys/answers.test',
-  // Screening's queue and models, proposals of rules, webhooks, statements, the log.
+  // Screening's queue and models, webhooks, statements, the log.
   'packages/service/src/screening',
-  'packages/service/src/rule-proposals',
   'packages/service/src/webhooks',
   'packages/service/src/transparency',
   'packages/service/src/ledger',
   'packages/service/src/triage',
   'tests/journeys/idempotency',
-  'tests/journeys/clearance',
 ];

@@ -8,6 +8,8 @@ export interface Counts {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  /** The files of those that were skipped, one name for each test. */
+  readonly skippedIn: readonly string[];
   readonly seconds: number;
 }
 
@@ -20,20 +22,30 @@ export async function vitest(
   const report = join(folder, 'report.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const { code, seconds } = await node(['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...filters], {
-    environment,
+    // Hundreds of processes load the same files.
+    environment: { NODE_COMPILE_CACHE: join(folder, 'compiled'), ...environment },
     output: 'passed on',
   });
   try {
-    if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0, seconds };
-    const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(report, 'utf8')) as {
-      numPassedTests: number;
-      numFailedTests: number;
-      numPendingTests: number;
-    };
+    if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0, skippedIn: [], seconds };
+    const told = JSON.parse(readFileSync(report, 'utf8')) as Report;
+    const skippedIn = told.testResults.flatMap(({ name, assertionResults }) =>
+      assertionResults.filter(({ status }) => status !== 'passed' && status !== 'failed').map(() => name),
+    );
     // A file that could not be loaded is no failed test, and a failure all the same.
-    const failed = numFailedTests === 0 && code !== 0 ? 1 : numFailedTests;
-    return { passed: numPassedTests, failed, skipped: numPendingTests, seconds };
+    const failed = told.numFailedTests === 0 && code !== 0 ? 1 : told.numFailedTests;
+    return { passed: told.numPassedTests, failed, skipped: skippedIn.length, skippedIn, seconds };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** What vitest's JSON reporter writes, as far as it is read here. */
+interface Report {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly assertionResults: readonly { readonly status: string }[];
+  }[];
 }

@@ -66,7 +66,7 @@ export function deskDecidesAppeal(given: () => Day): void {
     await decide(second.page, 'The older number is the same model.', 'Reverse it: all consequences are undone');
     await second.page.getByText('Listing restored').waitFor();
     const shop = () => fetch(`${day.demo.shop}/item.htm?id=${day.offers.tote}`).then(({ status }) => status);
-    await expect.poll(shop, { timeout: 10_000 }).toBe(200);
+    await expect.poll(shop).toBe(200);
     await picture(second.page, 'desk-appeal');
     expect(second.strange()).toEqual([]);
     await second.close();
@@ -210,7 +210,7 @@ export function deskWork(given: () => Day): void {
       await picture(second.page, 'desk-ban');
       const id = seller.split('/').at(-1);
       const shop = () => fetch(`${day.demo.shop}/shop/${id}`).then((response) => response.text());
-      await expect.poll(shop, { timeout: 10_000 }).toContain('店铺已关闭');
+      await expect.poll(shop).toContain('店铺已关闭');
       expect(second.strange()).toEqual([]);
       await second.close();
     });

@@ -1,12 +1,12 @@
 import { afterAll, afterEach } from 'vitest';
-import { picture, screensFolder } from './screens.ts';
+import { failed, picture, screensFolder } from './screens.ts';
 import { openPages } from './visitor.ts';
 
 /** For a suite in a browser: pictures of what is open when a test fails, and in the end where all pictures lie. */
 export function keepPictures(): void {
   afterEach(async ({ task }) => {
     if (task.result?.state !== 'fail') return;
-    for (const page of openPages()) await picture(page, 'failed').catch(() => undefined);
+    for (const page of openPages()) await picture(page, failed).catch(() => undefined);
   });
   afterAll(() => console.log(`Pictures of what was seen: ${screensFolder}`));
 }

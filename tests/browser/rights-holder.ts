@@ -73,7 +73,7 @@ export function rightsHolderFiles(given: () => Day): void {
             await page.locator('.queue-line, .note').first().waitFor();
             return page.locator('.queue-line').count();
           },
-          { timeout: 25_000, interval: 1000 },
+          { interval: 1000 },
         )
         .toBe(3);
       expect(await page.locator('.queue-title').allTextContents()).toEqual(
@@ -187,8 +187,7 @@ export function rightsHolderFiles(given: () => Day): void {
       await page.keyboard.press('f');
       day.cases.rucksack = await filedCase();
       expect(day.cases.rucksack).not.toBe(day.cases.tote);
-      for (const goods of ['tote', 'rucksack'] as const)
-        await expect.poll(() => shopStatus(day, goods), { timeout: 10_000 }).toBe(404);
+      for (const goods of ['tote', 'rucksack'] as const) await expect.poll(() => shopStatus(day, goods)).toBe(404);
       expect(await shopStatus(day, 'purse')).toBe(200);
       expect(strange()).toEqual([]);
 
@@ -226,7 +225,7 @@ export function rightsHolderFiles(given: () => Day): void {
       const accepted = rows.filter({ hasText: `taobao/${day.offers.purse}` }).getByRole('link');
       day.cases.purse = (await accepted.getAttribute('href'))?.split('/').at(-1) ?? '';
       await picture(page, 'holder-bulk');
-      await expect.poll(() => shopStatus(day, 'purse'), { timeout: 10_000 }).toBe(404);
+      await expect.poll(() => shopStatus(day, 'purse')).toBe(404);
       expect(strange()).toEqual([]);
     });
 
@@ -339,7 +338,7 @@ export function rightsHolderReacts(given: () => Day): void {
       await page.getByRole('radio', { name: /^Our mistake/ }).check();
       await page.getByRole('button', { name: 'Withdraw', exact: true }).click();
       await page.getByText('Listing restored').waitFor();
-      await expect.poll(() => shopStatus(day, 'rucksack'), { timeout: 10_000 }).toBe(200);
+      await expect.poll(() => shopStatus(day, 'rucksack')).toBe(200);
       await page.goto(`${day.demo.url}/portal`);
       await page.getByText('The share of your settled complaints that stood.').waitFor();
       await picture(page, 'holder-withdrawn');

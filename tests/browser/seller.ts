@@ -59,7 +59,7 @@ export function sellerAnswers(given: () => Day): void {
             await inbox.goto(`${day.demo.shop}/seller/inbox`);
             return inbox.locator('main li .grow a[href*="/inbox/"]').count();
           },
-          { timeout: 20_000, interval: 500 },
+          { interval: 500 },
         )
         .toBe(3);
       const messages = await inbox.locator('main li .grow a[href*="/inbox/"]').all();

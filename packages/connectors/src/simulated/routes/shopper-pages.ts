@@ -57,6 +57,8 @@ export const shopperPages = (context: Context, shopper: Shopper) => async (app: 
   const { shop } = context;
   const stylesheet = style(shop.options.id);
   app.get('/style.css', (_request, reply) => reply.type('text/css; charset=utf-8').send(stylesheet));
+  // Browsers ask for it unasked; it has none.
+  app.get('/favicon.ico', (_request, reply) => reply.code(204).send());
 
   app.get('/', (request, reply) => {
     const sellers = [...shop.sellers.values()].filter(({ state }) => state === 'active').slice(-HOME);
