@@ -55,28 +55,3 @@ test('a service that starts knows what was announced before', async () => {
   const { body } = await running.call('GET', '/public/rules');
   expect(body.current).toMatchObject({ from: '2026-06-01', announced: '2026-03-03' });
 });
-
-test('requests are answered and the poller goes on while one runs', async () => {
-  const desk = await running.deskUser('other');
-  const body = {
-    file: 'longest.yaml',
-    text: longer('2026-09-01').replace('answer: { count: 9,', 'answer: { count: 10,'),
-  };
-  const { id } = (await running.call('POST', '/desk/rule-proposals', { as: desk, body })).body;
-  const second = { ...body, text: body.text.replace('from: 2026-09-01', 'from: 2026-10-01') };
-  const waiting = (await running.call('POST', '/desk/rule-proposals', { as: desk, body: second })).body;
-  const drained = running.service.poller.drain();
-  // Of two that were proposed in the same moment either may be first.
-  await expect
-    .poll(
-      async () => {
-        const both = await Promise.all([id, waiting.id].map((one) => read(desk, one)));
-        return both.map(({ simulation }) => simulation.state).sort();
-      },
-      { interval: 1, timeout: 20_000 },
-    )
-    .toEqual(['reading', 'waiting']);
-  await drained;
-  await running.settle();
-  for (const one of [id, waiting.id]) expect((await read(desk, one)).simulation.state).toBe('done');
-});
