@@ -27,36 +27,37 @@ const filesOfAnAnswer = 35;
 
 /** Two sellers upload hostile files over HTTP, one each at a time, while another client asks without a pause. */
 export async function playHostileFiles(seed: number, count: number, cleaner: Cleaner): Promise<Played> {
-  const side = await startBrandSide({}, { cleaner });
   const watch = watchChildren();
   const made = hostileFiles(seed, count);
   const seen: Seen[] = [];
-  const stage = stages(() => side, 1);
   let longestWait = 0;
-  try {
-    for (let files = await some(made); files.length > 0; files = await some(made)) {
-      const others = askWithoutPause(side);
+  for (let files = await some(made); files.length > 0; files = await some(made)) {
+    // A programme for each lot: ten cases that are undecided are as many as a newcomer has on trust.
+    const side = await startBrandSide({}, { cleaner });
+    const stage = stages(() => side, 1);
+    const others = askWithoutPause(side);
+    try {
       await Promise.all([1, 2].map(() => upload(side, stage, files, seen)));
+    } finally {
       longestWait = Math.max(longestWait, await others());
+      await side.running.close();
     }
-    return {
-      cleaned: seen.filter(({ code }) => code === undefined).length,
-      refused: Object.fromEntries(
-        [
-          ...Map.groupBy(
-            seen.flatMap(({ code }) => code ?? []),
-            (code) => code,
-          ),
-        ].map(([code, all]) => [code, all.length]),
-      ),
-      wrong: seen.flatMap(({ wrong }) => wrong ?? []),
-      longestWait,
-      longestFile: Math.max(...seen.map(({ milliseconds }) => milliseconds)),
-      ...watch.stop(),
-    };
-  } finally {
-    await side.running.close();
   }
+  return {
+    cleaned: seen.filter(({ code }) => code === undefined).length,
+    refused: Object.fromEntries(
+      [
+        ...Map.groupBy(
+          seen.flatMap(({ code }) => code ?? []),
+          (code) => code,
+        ),
+      ].map(([code, all]) => [code, all.length]),
+    ),
+    wrong: seen.flatMap(({ wrong }) => wrong ?? []),
+    longestWait,
+    longestFile: Math.max(...seen.map(({ milliseconds }) => milliseconds)),
+    ...watch.stop(),
+  };
 }
 
 interface Seen {
