@@ -23,7 +23,7 @@ export async function startPostgres(): Promise<TestServer | { readonly why: stri
   return { url: cluster.url, stop: cluster.remove };
 }
 
-/** Where a sync costs nothing: a third of the suite's time is waiting for the disk. A container's is often too small. */
+/** Where a sync costs nothing. A container's is often too small. */
 function inMemory(): string | undefined {
   const folder = '/dev/shm';
   if (!existsSync(folder)) return undefined;

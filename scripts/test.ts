@@ -36,7 +36,7 @@ async function tests(name: string, environment: Readonly<Record<string, string>>
   passed += counts.passed;
   failed += counts.failed;
   console.log(`${name}: ${counts.passed} passed, ${counts.failed} failed, ${told(counts.seconds)}`);
-  const lacking = counts.skippedIn.filter((file) => data || !readingData.some((one) => file.endsWith(one))).length;
+  const lacking = counts.skipped.filter((file) => data || !readingData.some((one) => file.endsWith(one))).length;
   if (lacking > 0) notRun.push(`${lacking} tests of "${name}" (each says why where it is skipped)`);
 }
 

@@ -20,7 +20,7 @@ export interface Demo {
   close(): Promise<void>;
 }
 
-/** The first start fills two marketplaces and plays eight months of cases: some twenty seconds. */
+/** The first start fills two marketplaces and plays eight months of cases: some thirty seconds. */
 const startLimitMs = 120_000;
 
 /** `more`: arguments of the command beside its folder and port. */

@@ -1,8 +1,8 @@
 import { type Cleaner, encodeCopy } from '../platform/cleaning/index.ts';
 
 /**
- * Cleans what the demonstration's past hands in. We made it ourselves a moment ago, so that it needs no process of its own, of
- * which sixty take twenty seconds.
+ * Cleans what the demonstration's past hands in. We made it ourselves a moment ago, so that it needs no process of its own;
+ * sixty of them would take some ten seconds.
  */
 export const ownPapers: Cleaner = {
   async clean({ bytes }) {

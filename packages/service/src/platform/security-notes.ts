@@ -3,7 +3,7 @@ import { type Caller, callerOf, tenantOf, userOf } from './caller.ts';
 import { addressKey, RateLimit } from './rate-limit.ts';
 import type { SecurityLog } from './security-log.ts';
 
-/** Nothing of whom anybody could be: a marketplace is only claimed by the path until its signature is read. */
+/** Not of a marketplace: the path only claims which one it is, until its signature is read. */
 const who = (caller: Caller) =>
   caller.kind === 'public' || caller.kind === 'marketplace' ? {} : { person: userOf(caller), party: tenantOf(caller) };
 
@@ -19,8 +19,7 @@ function aboutOf({ routeOptions, params }: FastifyRequest): string {
 }
 
 /**
- * Before a file is handed out to somebody; what is public is everybody's. Once a minute for each who asks and what they ask for: a
- * document is looked at page by page.
+ * Before a file that is not public is handed out. Once a minute for each caller and file: people look at a document page by page.
  */
 export function noteDownloads(log: SecurityLog) {
   const noted = new RateLimit(1);
