@@ -2,7 +2,7 @@ import './plain/base.css';
 import { createElement, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
-import { startTexts } from './app/language.ts';
+import { startTexts } from './language/language.ts';
 
 const texts = await startTexts();
 const place = document.getElementById('root');

@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react';
-import { CrashPage } from './lost-page.tsx';
+import { CrashPage } from '../plain/lost-page.tsx';
 
 /** A page that throws, or a chunk that does not load after an upgrade, ends here and not in a blank screen. */
 export class CrashBoundary extends Component<{ children: ReactNode }, { crashed: boolean }> {

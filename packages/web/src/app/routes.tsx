@@ -1,8 +1,8 @@
 import { lazy, Suspense } from 'react';
 import { BrowserRouter, Route, Routes } from 'react-router';
+import { NotFoundPage } from '../plain/lost-page.tsx';
 import { WordlessWaiting } from '../plain/waiting.tsx';
 import { CrashBoundary } from './crash-boundary.tsx';
-import { NotFoundPage } from './lost-page.tsx';
 
 const FrontPage = lazy(async () => ({ default: (await import('../public/front-page.tsx')).FrontPage }));
 const HowItWorksPage = lazy(async () => ({

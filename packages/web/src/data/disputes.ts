@@ -1,8 +1,16 @@
 import type { Schemas } from '@marketsafe/sdk';
 import { useQuery } from '@tanstack/react-query';
-import type { DisputeSaid } from '../plain/dispute-form.tsx';
 import { client } from './client.ts';
 import { useWrite } from './write.ts';
+
+export interface DisputeSaid {
+  readonly case: string;
+  readonly body: string;
+  readonly reference: string;
+  readonly receivedOn: string;
+  readonly complex: boolean;
+  readonly side: 'seller' | 'complainant';
+}
 
 export const useDisputes = (id: string) =>
   useQuery({ queryKey: ['disputes', id], queryFn: () => client.listDisputes({ path: { case: id } }) });

@@ -2,14 +2,14 @@ import type { Schemas } from '@marketsafe/sdk';
 import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { useLanguage } from '../app/language.ts';
-import { useTerm } from '../app/term.ts';
-import { useTitle } from '../app/title.ts';
 import { useAudit, useReadAudit } from '../data/desk.ts';
 import { money, number } from '../format/money.ts';
 import { shortInstant } from '../format/time.ts';
+import { useLanguage } from '../language/language.ts';
+import { useTerm } from '../language/term.ts';
 import { Loaded } from '../office/list-states.tsx';
 import { ReasonsForm } from '../office/reasons-form.tsx';
+import { useTitle } from '../plain/title.ts';
 
 type Audit = Schemas['Audit'];
 

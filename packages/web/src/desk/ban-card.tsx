@@ -1,8 +1,8 @@
 import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useTerm } from '../app/term.ts';
 import { type SellerDetail, useDecideBan } from '../data/sellers.ts';
 import { useMe } from '../data/session.ts';
+import { useTerm } from '../language/term.ts';
 import { ReasonsForm } from '../office/reasons-form.tsx';
 
 /** The permanent ban: who approved, what still blocks it, and the decision. */

@@ -1,10 +1,10 @@
 import { Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useTitle } from '../app/title.ts';
 import { useBundles } from '../data/cases.ts';
 import { BundleList } from '../office/bundle-list.tsx';
 import { LoadedPages } from '../office/list-states.tsx';
+import { useTitle } from '../plain/title.ts';
 
 export function DeskCasesPage() {
   const { t } = useTranslation('desk');

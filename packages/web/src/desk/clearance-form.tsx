@@ -1,9 +1,9 @@
 import { Button, Card, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useTerm } from '../app/term.ts';
 import { useGrantClearance, useInvite } from '../data/clearances.ts';
 import { useParticipants } from '../data/participants.ts';
 import { sellerPath } from '../data/sellers.ts';
+import { useTerm } from '../language/term.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 
 const grounds = ['documents-in-order', 'holder-told-us', 'proved-in-a-case'] as const;

@@ -1,8 +1,8 @@
 import { Button, Input, InputNumber, Radio } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useTerm } from '../app/term.ts';
 import { type ConsumerTask, useAnswerConsumerTask } from '../data/consumers.ts';
+import { useTerm } from '../language/term.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 
 type Said = NonNullable<ConsumerTask['answer']>['said'];

@@ -2,13 +2,13 @@ import { Card, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useLanguage } from '../app/language.ts';
-import { useTerm } from '../app/term.ts';
-import { useTitle } from '../app/title.ts';
 import { type ConsumerTask, useConsumerTasks } from '../data/consumers.ts';
 import { useNow } from '../data/demo.ts';
 import { day, shortInstant } from '../format/time.ts';
+import { useLanguage } from '../language/language.ts';
+import { useTerm } from '../language/term.ts';
 import { LoadedPages } from '../office/list-states.tsx';
+import { useTitle } from '../plain/title.ts';
 import { ConsumersAnswer } from './consumers-answer.tsx';
 
 const states = ['open', 'answered', 'withdrawn'] as const;

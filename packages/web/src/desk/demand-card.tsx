@@ -1,10 +1,10 @@
 import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/language.ts';
-import { useTerm } from '../app/term.ts';
 import type { CaseDetail } from '../data/cases.ts';
 import { useDecideDemand } from '../data/desk.ts';
 import { money } from '../format/money.ts';
+import { useLanguage } from '../language/language.ts';
+import { useTerm } from '../language/term.ts';
 import { CaseDocuments } from '../office/case-documents.tsx';
 import { ReasonsForm } from '../office/reasons-form.tsx';
 

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Navigate, Route, Routes } from 'react-router';
-import { NotFoundInOffice } from '../app/lost-page.tsx';
 import { useMe } from '../data/session.ts';
 import { Shell } from '../office/shell.tsx';
+import { NotFoundInOffice } from '../plain/lost-page.tsx';
 import { AuditPage } from './audit-page.tsx';
 import { DeskCasePage } from './case-page.tsx';
 import { DeskCasesPage } from './cases-page.tsx';

@@ -1,8 +1,8 @@
 import { uploadDisputeDocument } from '@marketsafe/sdk';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useTerm } from '../app/term.ts';
 import { useDecideDispute } from '../data/disputes.ts';
+import { useTerm } from '../language/term.ts';
 import type { Dispute } from '../plain/disputes-card.tsx';
 import { Field } from '../plain/field.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';

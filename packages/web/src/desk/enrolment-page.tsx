@@ -1,14 +1,14 @@
 import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { useLanguage } from '../app/language.ts';
-import { useTerm } from '../app/term.ts';
-import { useTitle } from '../app/title.ts';
 import { useDecideEnrolment, useEnrolmentForDesk } from '../data/desk.ts';
 import { shortInstant } from '../format/time.ts';
+import { useLanguage } from '../language/language.ts';
+import { useTerm } from '../language/term.ts';
 import { Loaded } from '../office/list-states.tsx';
 import { ReasonsForm } from '../office/reasons-form.tsx';
 import { CodeTag } from '../office/tags.tsx';
+import { useTitle } from '../plain/title.ts';
 
 export function EnrolmentPage() {
   const { t } = useTranslation('desk');

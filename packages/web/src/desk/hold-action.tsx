@@ -1,8 +1,8 @@
 import { Button, Card, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useTerm } from '../app/term.ts';
 import { useHold } from '../data/desk.ts';
+import { useTerm } from '../language/term.ts';
 import { ReasonsForm } from '../office/reasons-form.tsx';
 
 const grounds = ['in-litigation', 'authority-hold'] as const;

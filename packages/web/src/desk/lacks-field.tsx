@@ -1,7 +1,7 @@
 import type { Schemas } from '@marketsafe/sdk';
 import { Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useTerm } from '../app/term.ts';
+import { useTerm } from '../language/term.ts';
 
 export type Lack = Schemas['RemovalRefusal']['lacks'][number];
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { useTerm } from '../app/term.ts';
 import type { RemovalLimit } from '../data/removals.ts';
+import { useTerm } from '../language/term.ts';
 import { CardTable } from '../office/card-table.tsx';
 
 /** What went of each cap, and what waits above it. */

@@ -1,9 +1,9 @@
 import { Card, Checkbox } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/language.ts';
 import type { CaseDetail } from '../data/cases.ts';
 import { useFindMalice } from '../data/desk.ts';
+import { useLanguage } from '../language/language.ts';
 import { ReasonsForm } from '../office/reasons-form.tsx';
 
 type Indicators = NonNullable<CaseDetail['liability']>['indicators'];

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/language.ts';
-import { useTerm } from '../app/term.ts';
 import type { ScreeningModel } from '../data/models.ts';
 import { number, percent, signed } from '../format/money.ts';
+import { useLanguage } from '../language/language.ts';
+import { useTerm } from '../language/term.ts';
 
 /** What a model was learned from, how good it is on what it was not learned from, and what it learned. */
 export function ModelFacts({ model }: { model: ScreeningModel }) {

@@ -1,9 +1,6 @@
 import { Button, Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { useLanguage } from '../app/language.ts';
-import { useTerm } from '../app/term.ts';
-import { useTitle } from '../app/title.ts';
 import {
   type ScreeningModel,
   saveLabels,
@@ -15,9 +12,12 @@ import {
   useReturnToModel,
 } from '../data/models.ts';
 import { shortInstant } from '../format/time.ts';
+import { useLanguage } from '../language/language.ts';
+import { useTerm } from '../language/term.ts';
 import { Loaded } from '../office/list-states.tsx';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 import { ReasonsForm } from '../office/reasons-form.tsx';
+import { useTitle } from '../plain/title.ts';
 import { ModelFacts } from './model-facts.tsx';
 import { ModelTrial } from './model-trial.tsx';
 

@@ -2,15 +2,15 @@ import { ProblemError } from '@marketsafe/sdk';
 import { Alert, Button, Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import { useLanguage } from '../app/language.ts';
-import { useTerm } from '../app/term.ts';
-import { useTitle } from '../app/title.ts';
 import { type ScreeningModelHead, useLabelsByNow, useModels, useProposeModel } from '../data/models.ts';
 import { number } from '../format/money.ts';
 import { shortInstant } from '../format/time.ts';
+import { useLanguage } from '../language/language.ts';
+import { useTerm } from '../language/term.ts';
 import { CardTable } from '../office/card-table.tsx';
 import { Loaded } from '../office/list-states.tsx';
 import { ProblemAlert } from '../office/problem-alert.tsx';
+import { useTitle } from '../plain/title.ts';
 
 /** What findings are weighed with, what was learned, and the way to learn anew. */
 export function ModelsPage() {

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { useTitle } from '../app/title.ts';
 import { useStanding } from '../data/participants.ts';
 import { Loaded } from '../office/list-states.tsx';
 import { StandingView } from '../office/standing-view.tsx';
 import { CodeTag } from '../office/tags.tsx';
+import { useTitle } from '../plain/title.ts';
 import { StandingForm } from './standing-form.tsx';
 import { WrittenReasons } from './written-reasons.tsx';
 

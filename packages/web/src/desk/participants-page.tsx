@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useLanguage } from '../app/language.ts';
-import { useTitle } from '../app/title.ts';
 import { type Participant, useParticipants } from '../data/participants.ts';
 import { number, percent } from '../format/money.ts';
+import { useLanguage } from '../language/language.ts';
 import { CardTable, opensWith } from '../office/card-table.tsx';
 import { Loaded } from '../office/list-states.tsx';
 import { CodeTag } from '../office/tags.tsx';
+import { useTitle } from '../plain/title.ts';
 import { StandingForm } from './standing-form.tsx';
 
 export function ParticipantsPage() {

@@ -1,8 +1,8 @@
 import { Descriptions } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/language.ts';
 import type { RateTable } from '../data/rates.ts';
 import { calendarDay, day, shortInstant } from '../format/time.ts';
+import { useLanguage } from '../language/language.ts';
 
 /** A table: of which day, from where, by whom, and what each currency is worth. */
 export function RateFacts({ table }: { table: RateTable }) {

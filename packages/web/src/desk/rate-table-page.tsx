@@ -1,10 +1,10 @@
 import { Button, Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
-import { useTitle } from '../app/title.ts';
 import { saveRates, useRatesInForce, useRateTable, useReturnToRates } from '../data/rates.ts';
 import { Loaded } from '../office/list-states.tsx';
 import { ReasonsForm } from '../office/reasons-form.tsx';
+import { useTitle } from '../plain/title.ts';
 import { RateFacts } from './rate-facts.tsx';
 
 /** One table, and the way back to it. */

@@ -2,12 +2,12 @@ import { Button, Card } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useLanguage } from '../app/language.ts';
-import { useTitle } from '../app/title.ts';
 import { type RateTable, type RateTableHead, saveRates, useRatesInForce, useRateTables } from '../data/rates.ts';
 import { calendarDay, shortInstant } from '../format/time.ts';
+import { useLanguage } from '../language/language.ts';
 import { CardTable } from '../office/card-table.tsx';
 import { Loaded, LoadedPages } from '../office/list-states.tsx';
+import { useTitle } from '../plain/title.ts';
 import { RateFacts } from './rate-facts.tsx';
 import { RatesForm } from './rates-form.tsx';
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { useTerm } from '../app/term.ts';
 import type { RemovalsRefused } from '../data/removals.ts';
+import { useTerm } from '../language/term.ts';
 
 /** What came of a refusal: how many never leave, and each that was not refused, with why. */
 export function Refused({ answer: { items, left } }: { answer: RemovalsRefused }) {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { useTitle } from '../app/title.ts';
 import { type RemovalLimit, useRemovals } from '../data/removals.ts';
 import { Loaded } from '../office/list-states.tsx';
+import { useTitle } from '../plain/title.ts';
 import { HeldRemovals } from './held-removals.tsx';
 import { LimitsTable } from './limits-table.tsx';
 import { ReleaseCard } from './release-card.tsx';

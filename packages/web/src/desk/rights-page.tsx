@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/language.ts';
-import { useTitle } from '../app/title.ts';
 import { type Right, useRights } from '../data/rights.ts';
 import { day } from '../format/time.ts';
+import { useLanguage } from '../language/language.ts';
 import { CardTable, opensWith } from '../office/card-table.tsx';
 import { Loaded } from '../office/list-states.tsx';
 import { CodeTag } from '../office/tags.tsx';
+import { useTitle } from '../plain/title.ts';
 import { RightChangeForm } from './right-change-form.tsx';
 
 /** Every right of the programme; what its register says now is recorded here. */

@@ -1,14 +1,14 @@
 import { Button, Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { useLanguage } from '../app/language.ts';
-import { useTitle } from '../app/title.ts';
 import { type RuleProposal, useAnnounceRules, useDropRules, useRuleProposal } from '../data/rule-proposals.ts';
 import { calendarDay, shortInstant } from '../format/time.ts';
+import { useLanguage } from '../language/language.ts';
 import { Loaded } from '../office/list-states.tsx';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 import { ReasonsForm } from '../office/reasons-form.tsx';
 import { RuleChanges } from '../plain/rule-changes.tsx';
+import { useTitle } from '../plain/title.ts';
 import { SimulationCard } from './simulation-card.tsx';
 
 /** One proposed version: what it changes, what it would have come to, and what becomes of it. */

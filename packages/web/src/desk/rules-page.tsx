@@ -1,14 +1,14 @@
 import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import { useLanguage } from '../app/language.ts';
-import { useTitle } from '../app/title.ts';
 import { type RuleProposalHead, useProposeRules, useRuleProposals } from '../data/rule-proposals.ts';
 import { calendarDay, shortInstant } from '../format/time.ts';
+import { useLanguage } from '../language/language.ts';
 import { CardTable } from '../office/card-table.tsx';
 import { FileButton } from '../office/file-button.tsx';
 import { LoadedPages } from '../office/list-states.tsx';
 import { ProblemAlert } from '../office/problem-alert.tsx';
+import { useTitle } from '../plain/title.ts';
 
 /** The working group's page: rules that were proposed, and the way to propose others. */
 export function RulesPage() {

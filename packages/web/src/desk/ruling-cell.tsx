@@ -1,7 +1,7 @@
 import { Radio, Spin } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/language.ts';
 import { type RulingCheck, useRulingCheck } from '../data/desk.ts';
+import { useLanguage } from '../language/language.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 import type { RulingOutcome } from './ruling-form.tsx';
 import type { ItemFinding } from './verdict-field.tsx';

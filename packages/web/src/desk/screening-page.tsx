@@ -1,13 +1,13 @@
 import { Button, Descriptions, Progress } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useLanguage } from '../app/language.ts';
-import { useTitle } from '../app/title.ts';
 import { type ScreeningForDesk, useRetryScreening, useScreeningForDesk } from '../data/screening.ts';
 import { shortInstant } from '../format/time.ts';
+import { useLanguage } from '../language/language.ts';
 import { CardTable } from '../office/card-table.tsx';
 import { Loaded } from '../office/list-states.tsx';
 import { ProblemAlert } from '../office/problem-alert.tsx';
+import { useTitle } from '../plain/title.ts';
 import { sellerPage } from './task-path.ts';
 
 /** What waits to be screened, how fast it goes, and what was set aside. */

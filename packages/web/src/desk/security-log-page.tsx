@@ -1,12 +1,12 @@
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { useLanguage } from '../app/language.ts';
-import { useTitle } from '../app/title.ts';
 import { type SecurityEvent, useSecurityLog } from '../data/security-log.ts';
 import { shortInstant } from '../format/time.ts';
+import { useLanguage } from '../language/language.ts';
 import { CardTable } from '../office/card-table.tsx';
 import { LoadedPages } from '../office/list-states.tsx';
+import { useTitle } from '../plain/title.ts';
 
 /** A kind that is missing here does not compile. */
 const kinds = Object.keys({

@@ -1,15 +1,15 @@
 import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { useLanguage } from '../app/language.ts';
-import { useTerm } from '../app/term.ts';
-import { useTitle } from '../app/title.ts';
 import { type SellerDetail, useSeller } from '../data/sellers.ts';
 import { shopStatus } from '../format/shop-status.ts';
 import { longInstant } from '../format/time.ts';
+import { useLanguage } from '../language/language.ts';
+import { useTerm } from '../language/term.ts';
 import { ClearanceList } from '../office/clearance-list.tsx';
 import { Loaded } from '../office/list-states.tsx';
 import { CodeTag } from '../office/tags.tsx';
+import { useTitle } from '../plain/title.ts';
 import { BanCard } from './ban-card.tsx';
 import { ClearanceForm } from './clearance-form.tsx';
 import { RecognitionCard } from './recognition-card.tsx';

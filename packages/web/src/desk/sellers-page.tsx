@@ -2,13 +2,13 @@ import { Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useTerm } from '../app/term.ts';
-import { useTitle } from '../app/title.ts';
 import { type SellerCard, type SellerFilter, useSellers } from '../data/sellers.ts';
 import { shopStatus } from '../format/shop-status.ts';
+import { useTerm } from '../language/term.ts';
 import { CardTable } from '../office/card-table.tsx';
 import { LoadedPages } from '../office/list-states.tsx';
 import { CodeTag } from '../office/tags.tsx';
+import { useTitle } from '../plain/title.ts';
 import { sellerPage } from './task-path.ts';
 
 const statuses = ['open', 'closed', 'banned'] as const;

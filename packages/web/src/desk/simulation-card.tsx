@@ -1,9 +1,9 @@
 import { Button, Card, Progress } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/language.ts';
 import { type RuleProposal, saveSimulation, useSimulateAgain } from '../data/rule-proposals.ts';
 import { percent } from '../format/money.ts';
 import { shortInstant } from '../format/time.ts';
+import { useLanguage } from '../language/language.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 import { SimulationTable } from './simulation-table.tsx';
 

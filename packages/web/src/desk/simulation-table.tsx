@@ -1,7 +1,7 @@
 import type { Schemas } from '@marketsafe/sdk';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/language.ts';
 import { number } from '../format/money.ts';
+import { useLanguage } from '../language/language.ts';
 
 type Result = Schemas['SimulatedRules'];
 type Figure = Schemas['SimulatedFigure'];

@@ -2,14 +2,14 @@ import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useLanguage } from '../app/language.ts';
-import { useTerm } from '../app/term.ts';
-import { useTitle } from '../app/title.ts';
 import { type TransparencyStatement, useRetryStatement, useTransparencyStatements } from '../data/desk.ts';
 import { shortInstant } from '../format/time.ts';
+import { useLanguage } from '../language/language.ts';
+import { useTerm } from '../language/term.ts';
 import { CardTable } from '../office/card-table.tsx';
 import { LoadedPages } from '../office/list-states.tsx';
 import { ProblemAlert } from '../office/problem-alert.tsx';
+import { useTitle } from '../plain/title.ts';
 import { sellerPage } from './task-path.ts';
 
 const states = ['waiting', 'accepted', 'refused', 'invalid'] as const;

@@ -2,9 +2,9 @@ import type { Schemas } from '@marketsafe/sdk';
 import { Card, Checkbox, InputNumber } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useTerm } from '../app/term.ts';
 import type { CaseDetail } from '../data/cases.ts';
 import { useDecideDelay, useDecideProceedings } from '../data/desk.ts';
+import { useTerm } from '../language/term.ts';
 import { ReasonsForm } from '../office/reasons-form.tsx';
 import { DelayFacts, ProceedingsFacts } from '../office/statutory-card.tsx';
 

@@ -1,8 +1,8 @@
 import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/language.ts';
 import { type Removals, useResumeRemovals, useStopRemovals } from '../data/removals.ts';
 import { shortInstant } from '../format/time.ts';
+import { useLanguage } from '../language/language.ts';
 import { ReasonsForm } from '../office/reasons-form.tsx';
 
 type Stop = NonNullable<Removals['stop']>;

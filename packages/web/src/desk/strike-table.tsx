@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useLanguage } from '../app/language.ts';
-import { useTerm } from '../app/term.ts';
 import type { SellerDetail } from '../data/sellers.ts';
 import { day, lastInstant } from '../format/time.ts';
+import { useLanguage } from '../language/language.ts';
+import { useTerm } from '../language/term.ts';
 import { CardTable } from '../office/card-table.tsx';
 
 type Strike = SellerDetail['strikes'][number];

@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useLanguage } from '../app/language.ts';
-import { useTerm } from '../app/term.ts';
-import { useTitle } from '../app/title.ts';
 import { useNow } from '../data/demo.ts';
 import { type DeskTask, useTasks } from '../data/desk.ts';
 import { shortInstant, timeLeft } from '../format/time.ts';
+import { useLanguage } from '../language/language.ts';
+import { useTerm } from '../language/term.ts';
 import { CardTable } from '../office/card-table.tsx';
 import { LoadedPages } from '../office/list-states.tsx';
 import { CodeTag } from '../office/tags.tsx';
+import { useTitle } from '../plain/title.ts';
 import { taskPath } from './task-path.ts';
 import { VerifyRight } from './verify-right.tsx';
 

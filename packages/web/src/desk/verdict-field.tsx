@@ -1,7 +1,7 @@
 import { Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/language.ts';
 import type { CaseDetail } from '../data/cases.ts';
+import { useLanguage } from '../language/language.ts';
 
 const findings = ['verified', 'met', 'unverifiable', 'unmet', 'contradicted', 'not-applicable'] as const;
 export type ItemFinding = (typeof findings)[number];

@@ -1,9 +1,9 @@
 import type { Schemas } from '@marketsafe/sdk';
 import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/language.ts';
-import { useAnyTerm } from '../app/term.ts';
 import { shortInstant } from '../format/time.ts';
+import { useLanguage } from '../language/language.ts';
+import { useAnyTerm } from '../language/term.ts';
 
 interface Props {
   readonly title: string;

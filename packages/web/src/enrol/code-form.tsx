@@ -1,11 +1,11 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import { useLanguage } from '../app/language.ts';
 import { useDemo } from '../data/demo.ts';
 import { type Enrolment, useConfirmEnrolment } from '../data/participants.ts';
 import { useSession } from '../data/session.ts';
 import { shortInstant } from '../format/time.ts';
+import { useLanguage } from '../language/language.ts';
 import { Field } from '../plain/field.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
 import { NewPasswordField } from './password-page.tsx';

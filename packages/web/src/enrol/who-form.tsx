@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/language.ts';
 import { type Enrolment, type EnrolmentRequest, useEnrol } from '../data/participants.ts';
+import { useLanguage } from '../language/language.ts';
 import { Field } from '../plain/field.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
 import { offices } from './offices.ts';

@@ -1,12 +1,12 @@
 import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useLanguage } from '../app/language.ts';
-import { useTerm } from '../app/term.ts';
 import type { Bundle } from '../data/cases.ts';
 import { goodsName } from '../format/goods-name.ts';
 import { money } from '../format/money.ts';
 import { shortInstant } from '../format/time.ts';
+import { useLanguage } from '../language/language.ts';
+import { useTerm } from '../language/term.ts';
 import { Clocks } from './clocks.tsx';
 import { CodeTag } from './tags.tsx';
 

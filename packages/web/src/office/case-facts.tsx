@@ -1,11 +1,11 @@
 import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useLanguage } from '../app/language.ts';
-import { useTerm } from '../app/term.ts';
 import type { CaseDetail } from '../data/cases.ts';
 import { money } from '../format/money.ts';
 import { lastInstant, shortInstant } from '../format/time.ts';
+import { useLanguage } from '../language/language.ts';
+import { useTerm } from '../language/term.ts';
 import { Clocks } from './clocks.tsx';
 import { RemovalHeld } from './removal-held.tsx';
 import { CodeTag } from './tags.tsx';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { useTitle } from '../app/title.ts';
 import type { CaseDetail } from '../data/cases.ts';
 import { goodsName } from '../format/goods-name.ts';
+import { useTitle } from '../plain/title.ts';
 
 /** A case is called by what it is about; until that is known, by its number. */
 export function CaseHeading({ id, detail }: { id: string; detail: CaseDetail | undefined }) {

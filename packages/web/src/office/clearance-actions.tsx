@@ -1,8 +1,8 @@
 import { Button, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useTerm } from '../app/term.ts';
 import { type Clearance, useDecideClearance, useEndClearance } from '../data/clearances.ts';
+import { useTerm } from '../language/term.ts';
 import { ProblemAlert } from './problem-alert.tsx';
 
 type Action = Clearance['actions'][number];

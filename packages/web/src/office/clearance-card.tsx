@@ -1,11 +1,11 @@
 import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/language.ts';
-import { useTerm } from '../app/term.ts';
 import { type Clearance, readDocumentPage, saveDocument } from '../data/clearances.ts';
 import { fileSize } from '../format/money.ts';
 import { rightName } from '../format/right.ts';
 import { chinaZone, day, lastInstant, shortInstant } from '../format/time.ts';
+import { useLanguage } from '../language/language.ts';
+import { useTerm } from '../language/term.ts';
 import { DocumentPages } from '../plain/document-pages.tsx';
 import { ClearanceActions } from './clearance-actions.tsx';
 import { SaveDocument } from './save-document.tsx';

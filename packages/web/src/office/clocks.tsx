@@ -1,9 +1,9 @@
 import type { Schemas } from '@marketsafe/sdk';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/language.ts';
-import { useTerm } from '../app/term.ts';
 import { useNow } from '../data/demo.ts';
 import { lastInstant, shortInstant, timeLeft } from '../format/time.ts';
+import { useLanguage } from '../language/language.ts';
+import { useTerm } from '../language/term.ts';
 
 /** The clocks of a case: what runs, whose it is, until when, and what is left. */
 export function Clocks({ clocks }: { clocks: readonly Schemas['Clock'][] }) {

@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/language.ts';
 import { useDemoClock, useNow } from '../data/demo.ts';
 import { shortInstant } from '../format/time.ts';
+import { useLanguage } from '../language/language.ts';
 import { ProblemAlert } from './problem-alert.tsx';
 
 /** A demonstration's clock, with a way to let a day pass. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/language.ts';
 import { readExhibitPage, saveExhibit } from '../data/cases.ts';
 import { fileSize } from '../format/money.ts';
+import { useLanguage } from '../language/language.ts';
 import { DocumentPages } from '../plain/document-pages.tsx';
 import { SaveDocument } from './save-document.tsx';
 

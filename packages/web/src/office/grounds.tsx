@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/language.ts';
+import { useLanguage } from '../language/language.ts';
 
 interface Told {
   readonly text: { readonly en: string; readonly 'zh-CN': string };

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/language.ts';
 import type { StandingExplained } from '../data/participants.ts';
 import { number } from '../format/money.ts';
 import { shortInstant } from '../format/time.ts';
+import { useLanguage } from '../language/language.ts';
 
 /** How much was taken down for a rights holder, of what may be, and when there is room again. */
 export function RemovalRoom({

@@ -1,7 +1,7 @@
 import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useTerm } from '../app/term.ts';
 import type { CaseDetail } from '../data/cases.ts';
+import { useTerm } from '../language/term.ts';
 import { DocumentList } from './document-list.tsx';
 
 /** A test purchase or an expert's report in the contest, and the seller's reply to it. */

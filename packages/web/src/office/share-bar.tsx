@@ -1,5 +1,5 @@
-import { useLanguage } from '../app/language.ts';
 import { percent } from '../format/money.ts';
+import { useLanguage } from '../language/language.ts';
 
 interface Given {
   readonly title: string;

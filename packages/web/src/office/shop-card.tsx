@@ -1,10 +1,10 @@
 import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/language.ts';
-import { useTerm } from '../app/term.ts';
 import type { CaseDetail } from '../data/cases.ts';
 import { number, percent, probability } from '../format/money.ts';
 import { day } from '../format/time.ts';
+import { useLanguage } from '../language/language.ts';
+import { useTerm } from '../language/term.ts';
 
 /** What screening had of a shop when it was complained of, and the listings behind the numbers. */
 export function ShopCard({ shop }: { shop: NonNullable<CaseDetail['shop']> }) {

@@ -1,9 +1,9 @@
 import type { Schemas } from '@marketsafe/sdk';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/language.ts';
-import { useTerm } from '../app/term.ts';
 import type { StandingExplained } from '../data/participants.ts';
 import { number, percent } from '../format/money.ts';
+import { useLanguage } from '../language/language.ts';
+import { useTerm } from '../language/term.ts';
 import { Colon } from '../plain/colon.tsx';
 import { ShareBar } from './share-bar.tsx';
 import { CodeTag } from './tags.tsx';

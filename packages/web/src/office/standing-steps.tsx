@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/language.ts';
-import { useTerm } from '../app/term.ts';
 import type { StandingExplained } from '../data/participants.ts';
 import { number } from '../format/money.ts';
 import { day, lastInstant } from '../format/time.ts';
+import { useLanguage } from '../language/language.ts';
+import { useTerm } from '../language/term.ts';
 
 /** What was done and stands, in order: by which rule or by the desk, since when and until when. */
 export function StandingSteps({ standing: { steps, zone } }: { standing: StandingExplained }) {

@@ -1,9 +1,9 @@
 import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/language.ts';
-import { useTerm } from '../app/term.ts';
 import type { StandingExplained } from '../data/participants.ts';
 import { number, percent } from '../format/money.ts';
+import { useLanguage } from '../language/language.ts';
+import { useTerm } from '../language/term.ts';
 import { RemovalRoom } from './removal-room.tsx';
 import { StandingAhead } from './standing-ahead.tsx';
 import { StandingReason } from './standing-reason.tsx';

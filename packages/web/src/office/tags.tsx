@@ -1,4 +1,4 @@
-import { useTerm } from '../app/term.ts';
+import { useTerm } from '../language/term.ts';
 
 type Tone = 'good' | 'bad' | 'warn' | 'calm';
 

@@ -1,8 +1,8 @@
 import type { Schemas } from '@marketsafe/sdk';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/language.ts';
-import { useAnyTerm, useTerm } from '../app/term.ts';
 import { shortInstant } from '../format/time.ts';
+import { useLanguage } from '../language/language.ts';
+import { useAnyTerm, useTerm } from '../language/term.ts';
 
 type Entry = Schemas['TimelineEntry'];
 

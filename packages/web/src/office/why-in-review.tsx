@@ -1,5 +1,5 @@
 import type { Schemas } from '@marketsafe/sdk';
-import { useLanguage } from '../app/language.ts';
+import { useLanguage } from '../language/language.ts';
 import { Grounds } from './grounds.tsx';
 
 /** Why a person looks first: each reason with its numbers, its source, and what would change it. */

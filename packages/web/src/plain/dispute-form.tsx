@@ -2,19 +2,11 @@ import type { Schemas } from '@marketsafe/sdk';
 import type { UseMutationResult } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useTerm } from '../app/term.ts';
+import type { DisputeSaid } from '../data/disputes.ts';
+import { useTerm } from '../language/term.ts';
 import { Field } from './field.tsx';
 import { ProblemNote } from './problem-note.tsx';
 
-type Side = 'seller' | 'complainant';
-export interface DisputeSaid {
-  readonly case: string;
-  readonly body: string;
-  readonly reference: string;
-  readonly receivedOn: string;
-  readonly complex: boolean;
-  readonly side: Side;
-}
 export type Recording = UseMutationResult<Schemas['Disputes'], Error, DisputeSaid>;
 
 interface Props {
@@ -25,7 +17,7 @@ interface Props {
   readonly onDone: () => void;
 }
 
-const sides: readonly Side[] = ['seller', 'complainant'];
+const sides: readonly DisputeSaid['side'][] = ['seller', 'complainant'];
 
 /** Which body, under which number, since when. */
 export function DisputeForm({ bodies, cases, record, asksSide, onDone }: Props) {
@@ -60,7 +52,7 @@ export function DisputeForm({ bodies, cases, record, asksSide, onDone }: Props) 
       {asksSide && (
         <Field label={t('whose')}>
           {(given) => (
-            <select {...given} value={said.side} onChange={(e) => set({ side: e.target.value as Side })}>
+            <select {...given} value={said.side} onChange={(e) => set({ side: e.target.value as DisputeSaid['side'] })}>
               {sides.map((side) => (
                 <option key={side} value={side}>
                   {term('party', side)}

@@ -1,9 +1,9 @@
 import type { Schemas } from '@marketsafe/sdk';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/language.ts';
-import { useTerm } from '../app/term.ts';
 import { calendarDay, shortInstant } from '../format/time.ts';
+import { useLanguage } from '../language/language.ts';
+import { useTerm } from '../language/term.ts';
 import { DisputeForm, type Recording } from './dispute-form.tsx';
 
 type Disputes = Schemas['Disputes'];

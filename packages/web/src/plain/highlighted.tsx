@@ -1,5 +1,5 @@
-import { useTerm } from '../app/term.ts';
 import { highlight, type Spot } from '../format/highlight.ts';
+import { useTerm } from '../language/term.ts';
 
 /** A text with the places that signals point at marked. */
 export function Highlighted({ text, spots }: { text: string; spots: readonly Spot[] }) {

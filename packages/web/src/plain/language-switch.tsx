@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { languages, useLanguage } from '../app/language.ts';
+import { languages, useLanguage } from '../language/language.ts';
 
 export function LanguageSwitch() {
   const { t } = useTranslation();

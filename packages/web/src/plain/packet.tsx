@@ -2,8 +2,8 @@ import './packet.css';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/language.ts';
 import { type PacketFile, type PacketForm, type PacketSource, savePacket, usePacket } from '../data/packets.ts';
+import { useLanguage } from '../language/language.ts';
 import { ProblemNote } from './problem-note.tsx';
 import { Waiting } from './waiting.tsx';
 

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, useNavigate } from 'react-router';
-import { useTitle } from '../app/title.ts';
 import { useDemo } from '../data/demo.ts';
 import { useMe, useSession } from '../data/session.ts';
 import { useProgramme } from '../data/statistics.ts';
 import { LanguageSwitch } from './language-switch.tsx';
+import { useTitle } from './title.ts';
 
 /** The frame of every public page: header, what is simulated, content, footer. */
 export function Page({

@@ -1,6 +1,6 @@
 import { ProblemError } from '@marketsafe/sdk';
 import { useTranslation } from 'react-i18next';
-import { useTerm } from '../app/term.ts';
+import { useTerm } from '../language/term.ts';
 
 export interface ProblemText {
   readonly code: string;

@@ -1,7 +1,7 @@
 import './rules.css';
 import type { Schemas } from '@marketsafe/sdk';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/language.ts';
+import { useLanguage } from '../language/language.ts';
 import { Colon } from '../plain/colon.tsx';
 import { useRuleWords } from './rule-words.ts';
 

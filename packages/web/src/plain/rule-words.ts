@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useAnyTerm } from '../app/term.ts';
+import { useAnyTerm } from '../language/term.ts';
 
 /** What a value of the rules is called, and how it reads, in the reader's language. */
 export interface RuleWords {

@@ -1,5 +1,5 @@
 import type { Schemas } from '@marketsafe/sdk';
-import { useLanguage } from '../app/language.ts';
+import { useLanguage } from '../language/language.ts';
 
 type Line = Schemas['StatementLine'];
 

@@ -1,9 +1,9 @@
 import { Button, Card, Form, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/language.ts';
 import { type Brand, useSaveBrand } from '../data/brands.ts';
 import { useMarketplaces } from '../data/marketplaces.ts';
+import { useLanguage } from '../language/language.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 import { type BrandDraft, brandOf, draftOf } from './brand-draft.ts';
 

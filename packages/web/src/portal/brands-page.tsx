@@ -1,11 +1,11 @@
 import { Button, Card } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/language.ts';
-import { useTitle } from '../app/title.ts';
 import { type Brand, useBrands } from '../data/brands.ts';
 import { money } from '../format/money.ts';
+import { useLanguage } from '../language/language.ts';
 import { Loaded } from '../office/list-states.tsx';
+import { useTitle } from '../plain/title.ts';
 import { BrandForm } from './brand-form.tsx';
 
 /** What screening looks for on behalf of this participant. */

@@ -1,8 +1,8 @@
 import { Button, Card } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/language.ts';
 import { type CaseDetail, useComplainantExtension, useStandBehind } from '../data/cases.ts';
 import { lastInstant, shortInstant } from '../format/time.ts';
+import { useLanguage } from '../language/language.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 import { AppealAction } from './appeal-action.tsx';
 import { DelayAction } from './delay-action.tsx';

@@ -2,10 +2,10 @@ import { Input, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useTitle } from '../app/title.ts';
 import { type BundleFilter, useBundles } from '../data/cases.ts';
 import { BundleList } from '../office/bundle-list.tsx';
 import { LoadedPages } from '../office/list-states.tsx';
+import { useTitle } from '../plain/title.ts';
 
 const states = ['open', 'settled', 'all'] as const;
 

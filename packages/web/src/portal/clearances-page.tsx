@@ -1,11 +1,11 @@
 import { Button, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/language.ts';
-import { useTitle } from '../app/title.ts';
 import { useInvite } from '../data/clearances.ts';
 import { useMarketplaces } from '../data/marketplaces.ts';
+import { useLanguage } from '../language/language.ts';
 import { ClearanceList } from '../office/clearance-list.tsx';
 import { ProblemAlert } from '../office/problem-alert.tsx';
+import { useTitle } from '../plain/title.ts';
 
 /** Sellers whose authorisation the rights holder checks once. */
 export function ClearancesPage() {

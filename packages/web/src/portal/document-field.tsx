@@ -1,9 +1,9 @@
 import { exhibitLimits } from '@marketsafe/sdk';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/language.ts';
 import type { WithFiles } from '../data/cases.ts';
 import { fileSize } from '../format/money.ts';
+import { useLanguage } from '../language/language.ts';
 
 type Files = WithFiles<unknown>['files'];
 

@@ -1,7 +1,6 @@
 import { Button, Card, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useTerm } from '../app/term.ts';
 import {
   type ComplaintRequest,
   type ComplaintResponse,
@@ -10,6 +9,7 @@ import {
   useFileComplaint,
 } from '../data/complaints.ts';
 import { targetName } from '../format/goods-name.ts';
+import { useTerm } from '../language/term.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 import { UploadSlot } from '../plain/upload-slot.tsx';
 import { useUploads } from '../plain/use-uploads.ts';

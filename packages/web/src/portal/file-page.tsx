@@ -1,11 +1,11 @@
 import { Button, Card, Checkbox, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useTerm } from '../app/term.ts';
-import { useTitle } from '../app/title.ts';
 import { type ComplaintRequest, useCheckComplaint, useFileComplaint } from '../data/complaints.ts';
 import { useRights } from '../data/rights.ts';
+import { useTerm } from '../language/term.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
+import { useTitle } from '../plain/title.ts';
 import { FileAgain } from './file-again.tsx';
 import { CheckResults, FileResults } from './file-results.tsx';
 import { FileRoom } from './file-room.tsx';

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useLanguage } from '../app/language.ts';
 import { useStanding } from '../data/participants.ts';
 import { useMe } from '../data/session.ts';
 import { number } from '../format/money.ts';
+import { useLanguage } from '../language/language.ts';
 import { RemovalRoom } from '../office/removal-room.tsx';
 
 /** Before filing: what may be filed and taken down today still. */

@@ -1,10 +1,10 @@
 import { Card } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/language.ts';
 import { type Finding, heldAt } from '../data/findings.ts';
 import { useMarketplaces } from '../data/marketplaces.ts';
 import { money, probability } from '../format/money.ts';
+import { useLanguage } from '../language/language.ts';
 import { CodeTag } from '../office/tags.tsx';
 import { Colon } from '../plain/colon.tsx';
 import { Highlighted } from '../plain/highlighted.tsx';

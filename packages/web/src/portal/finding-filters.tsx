@@ -1,8 +1,8 @@
 import { Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useTerm } from '../app/term.ts';
 import type { FindingFilter } from '../data/findings.ts';
 import { useFindingCounts } from '../data/triage.ts';
+import { useTerm } from '../language/term.ts';
 
 interface Props {
   readonly filter: FindingFilter;

@@ -1,9 +1,9 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/language.ts';
 import { type Finding, findingKey } from '../data/findings.ts';
 import type { Pages } from '../data/pages.ts';
 import { money, probability } from '../format/money.ts';
+import { useLanguage } from '../language/language.ts';
 import { CodeTag } from '../office/tags.tsx';
 
 interface Props {

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/language.ts';
 import { type Goods, heldAt } from '../data/findings.ts';
 import { money, probability } from '../format/money.ts';
+import { useLanguage } from '../language/language.ts';
 import { CodeTag } from '../office/tags.tsx';
 import { Highlighted } from '../plain/highlighted.tsx';
 import { spotsOf } from '../plain/spots.ts';

@@ -1,4 +1,4 @@
-import { useLanguage } from '../app/language.ts';
+import { useLanguage } from '../language/language.ts';
 
 /** What a button does, with the key that does it too, where there are keys. */
 export function Keyed({ text, letter }: { text: string; letter: string }) {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { useTerm } from '../app/term.ts';
 import type { ComplaintRequest } from '../data/complaints.ts';
+import { useTerm } from '../language/term.ts';
 
 const chips = ['never-made', 'impossible-price', 'not-our-seller', 'our-photo', 'test-bought'] as const;
 export type Known = NonNullable<ComplaintRequest['chips']>;

@@ -1,16 +1,16 @@
 import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useLanguage } from '../app/language.ts';
-import { useTitle } from '../app/title.ts';
 import { useBundles } from '../data/cases.ts';
 import type { Participant } from '../data/participants.ts';
 import { useRights } from '../data/rights.ts';
 import { useMe } from '../data/session.ts';
 import { number, percent } from '../format/money.ts';
+import { useLanguage } from '../language/language.ts';
 import { BundleList } from '../office/bundle-list.tsx';
 import { LoadedPages } from '../office/list-states.tsx';
 import { CodeTag } from '../office/tags.tsx';
+import { useTitle } from '../plain/title.ts';
 
 /** How the participant stands, which sellers wait for it, which clocks run. */
 export function OverviewPage() {

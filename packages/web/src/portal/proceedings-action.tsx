@@ -1,8 +1,8 @@
 import { Button, Input, Radio } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useTerm } from '../app/term.ts';
 import { type CaseDetail, useEnterProceedings, type WithFiles } from '../data/cases.ts';
+import { useTerm } from '../language/term.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 import { ScopeField } from '../office/scope-field.tsx';
 import { DocumentField } from './document-field.tsx';

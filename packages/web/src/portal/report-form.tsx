@@ -1,9 +1,9 @@
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useTerm } from '../app/term.ts';
 import { type ReportFinding, type ReportKind, useStandBehind } from '../data/cases.ts';
 import { sendDocument } from '../data/complaints.ts';
+import { useTerm } from '../language/term.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 import { Field } from '../plain/field.tsx';
 import { UploadSlot } from '../plain/upload-slot.tsx';

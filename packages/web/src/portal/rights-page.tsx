@@ -1,15 +1,15 @@
 import { Button, Card, Form, Input, Popconfirm, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/language.ts';
-import { useTerm } from '../app/term.ts';
-import { useTitle } from '../app/title.ts';
 import { type Right, useEndMandate, useRegisterRight, useRights } from '../data/rights.ts';
 import { useMe } from '../data/session.ts';
 import { offices } from '../enrol/offices.ts';
 import { day } from '../format/time.ts';
+import { useLanguage } from '../language/language.ts';
+import { useTerm } from '../language/term.ts';
 import { Loaded } from '../office/list-states.tsx';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 import { CodeTag } from '../office/tags.tsx';
+import { useTitle } from '../plain/title.ts';
 import { ConfirmRight } from './confirm-right.tsx';
 import { MandateForm } from './mandate-form.tsx';
 

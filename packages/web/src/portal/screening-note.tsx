@@ -1,8 +1,8 @@
 import { Progress } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/language.ts';
 import { useScreening } from '../data/screening.ts';
 import { shortInstant } from '../format/time.ts';
+import { useLanguage } from '../language/language.ts';
 
 /** That the list is not complete yet, and how far it has come; nothing while it is. */
 export function ScreeningNote() {

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { useTitle } from '../app/title.ts';
 import { useStanding } from '../data/participants.ts';
 import { useMe } from '../data/session.ts';
 import { Loaded } from '../office/list-states.tsx';
 import { StandingView } from '../office/standing-view.tsx';
+import { useTitle } from '../plain/title.ts';
 
 /** How the participant stands, and why; an agent’s over all its clients. */
 export function StandingPage() {

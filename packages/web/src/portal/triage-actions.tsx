@@ -1,8 +1,8 @@
 import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useTerm } from '../app/term.ts';
 import { type Triage, type TriageAct, type TriageTarget, useColleagues } from '../data/triage.ts';
+import { useTerm } from '../language/term.ts';
 import { Keyed } from './keyed.tsx';
 import { useKeys } from './use-keys.ts';
 import type { TriageDesk } from './use-triage-desk.ts';

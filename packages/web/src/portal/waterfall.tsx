@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/language.ts';
-import { useTerm } from '../app/term.ts';
 import type { Finding } from '../data/findings.ts';
 import { money, probability, signed } from '../format/money.ts';
 import { calendarDay } from '../format/time.ts';
+import { useLanguage } from '../language/language.ts';
+import { useTerm } from '../language/term.ts';
 
 /** How each reason moved the probability. Log-odds are shown as they add up; the probability after each is what counts. */
 export function Waterfall({

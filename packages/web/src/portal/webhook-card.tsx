@@ -1,9 +1,9 @@
 import { Button, Card, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/language.ts';
 import { useWebhookActions, type Webhook } from '../data/webhooks.ts';
 import { shortInstant } from '../format/time.ts';
+import { useLanguage } from '../language/language.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 import { CodeTag } from '../office/tags.tsx';
 import { WebhookDeliveries } from './webhook-deliveries.tsx';

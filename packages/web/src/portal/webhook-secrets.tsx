@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/language.ts';
 import { useReadSecrets, useRotateSecret } from '../data/webhooks.ts';
 import { shortInstant } from '../format/time.ts';
+import { useLanguage } from '../language/language.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 
 /** Shown when asked for, and forgotten with the page. */

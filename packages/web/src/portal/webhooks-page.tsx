@@ -1,9 +1,9 @@
 import { Button, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useTitle } from '../app/title.ts';
 import { useAddWebhook, useWebhooks } from '../data/webhooks.ts';
 import { Loaded } from '../office/list-states.tsx';
 import { ProblemAlert } from '../office/problem-alert.tsx';
+import { useTitle } from '../plain/title.ts';
 import { WebhookCard } from './webhook-card.tsx';
 
 /** Where a participant's own systems hear of its cases. */

@@ -1,8 +1,8 @@
 import { Button, Checkbox, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useTerm } from '../app/term.ts';
 import { useWithdraw } from '../data/cases.ts';
+import { useTerm } from '../language/term.ts';
 import { ProblemAlert } from '../office/problem-alert.tsx';
 import { ScopeField } from '../office/scope-field.tsx';
 

@@ -2,11 +2,11 @@ import './front.css';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useDemo } from '../data/demo.ts';
+import { Counters } from '../plain/counters.tsx';
 import { Page } from '../plain/page.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
 import { Waiting } from '../plain/waiting.tsx';
 import { GuidedPath } from '../story/guided-path.tsx';
-import { Counters } from './counters.tsx';
 import { Roles } from './roles.tsx';
 
 /** On a demonstration the story comes first; elsewhere, what this is and where to begin. */

@@ -1,6 +1,6 @@
 import type { Schemas } from '@marketsafe/sdk';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/language.ts';
+import { useLanguage } from '../language/language.ts';
 import { Colon } from '../plain/colon.tsx';
 import { RuleSource } from '../plain/rule-changes.tsx';
 import { useRuleWords } from '../plain/rule-words.ts';

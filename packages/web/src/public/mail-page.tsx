@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useLanguage } from '../app/language.ts';
 import { useDemo, useDemoMail } from '../data/demo.ts';
 import { shortInstant } from '../format/time.ts';
+import { useLanguage } from '../language/language.ts';
 import { Colon } from '../plain/colon.tsx';
 import { Field } from '../plain/field.tsx';
 import { Page } from '../plain/page.tsx';

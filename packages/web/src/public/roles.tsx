@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { useLanguage } from '../app/language.ts';
 import type { Persona } from '../data/demo.ts';
 import { useSession } from '../data/session.ts';
+import { useLanguage } from '../language/language.ts';
 import { ProblemNote } from '../plain/problem-note.tsx';
 
 /** The demonstration's people as buttons: one press, and you are in their part of the product. */

@@ -1,9 +1,9 @@
 import '../plain/rules.css';
 import type { Schemas } from '@marketsafe/sdk';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/language.ts';
 import { usePublishedRules } from '../data/rules.ts';
 import { calendarDay } from '../format/time.ts';
+import { useLanguage } from '../language/language.ts';
 import { Page } from '../plain/page.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
 import { RuleChanges, RuleSource } from '../plain/rule-changes.tsx';

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/language.ts';
 import { readEvidencePage, type SellerNotice, sendExhibit, useAnswer } from '../data/answers.ts';
+import { useLanguage } from '../language/language.ts';
 import { ProblemNote } from '../plain/problem-note.tsx';
 import { useUploads } from '../plain/use-uploads.ts';
 import { type AnswerWay, type Draft, emptyDraft, givenItems, identifiersOf, wholeStatement } from './answer-draft.ts';

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { useLanguage } from '../app/language.ts';
 import { type SellerNotice, useNotice, useOpened } from '../data/answers.ts';
 import { goodsName } from '../format/goods-name.ts';
+import { useLanguage } from '../language/language.ts';
 import { PacketCard } from '../plain/packet-card.tsx';
 import { Proof } from '../plain/proof.tsx';
 import { useArrival } from '../plain/use-arrival.ts';

@@ -2,10 +2,10 @@ import './seller.css';
 import { ProblemError } from '@marketsafe/sdk';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useLanguageOf } from '../app/language.ts';
-import { useTitle } from '../app/title.ts';
 import type { Language } from '../format/time.ts';
+import { useLanguageOf } from '../language/language.ts';
 import { ProblemNote } from '../plain/problem-note.tsx';
+import { useTitle } from '../plain/title.ts';
 import { InvalidLink } from './invalid-link.tsx';
 import { SellerFrame } from './seller-frame.tsx';
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/language.ts';
+import { useLanguage } from '../language/language.ts';
 import { Field } from '../plain/field.tsx';
 import { UploadSlot } from '../plain/upload-slot.tsx';
 import type { useUploads } from '../plain/use-uploads.ts';

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { useLanguage } from '../app/language.ts';
-import { useTerm } from '../app/term.ts';
 import { type Clearance, type ShopClearances, useShopClearances } from '../data/clearances.ts';
 import { rightName } from '../format/right.ts';
 import { chinaZone, day, lastInstant } from '../format/time.ts';
+import { useLanguage } from '../language/language.ts';
+import { useTerm } from '../language/term.ts';
 import { BehindLink } from './behind-link.tsx';
 import { DepositForm } from './deposit-form.tsx';
 

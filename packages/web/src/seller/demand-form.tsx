@@ -1,9 +1,9 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/language.ts';
-import { useTerm } from '../app/term.ts';
 import { readEvidencePage, type SellerNotice, sendExhibit, useReportDemand } from '../data/answers.ts';
 import { shortInstant } from '../format/time.ts';
+import { useLanguage } from '../language/language.ts';
+import { useTerm } from '../language/term.ts';
 import { Field } from '../plain/field.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
 import { UploadSlot } from '../plain/upload-slot.tsx';

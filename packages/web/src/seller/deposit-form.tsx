@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/language.ts';
 import { type ShopClearances, sendDocument, useDeposit } from '../data/clearances.ts';
 import { rightName } from '../format/right.ts';
+import { useLanguage } from '../language/language.ts';
 import { Field } from '../plain/field.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
 import { UploadSlot } from '../plain/upload-slot.tsx';

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/language.ts';
 import type { SellerNotice } from '../data/answers.ts';
 import { useNow } from '../data/demo.ts';
 import { chinaZone, lastInstant, longInstant } from '../format/time.ts';
+import { useLanguage } from '../language/language.ts';
 
 /** By when the desk is to have decided all of them, or that it is late; nothing while it has nothing to decide. */
 export function useDeskBy({ clocks }: Pick<SellerNotice, 'clocks'>, which: 'ruling' | 'appealDecision') {

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/language.ts';
-import { useTerm } from '../app/term.ts';
 import { readEvidencePage, type SellerNotice, saveEvidence } from '../data/answers.ts';
 import { fileSize } from '../format/money.ts';
+import { useLanguage } from '../language/language.ts';
+import { useTerm } from '../language/term.ts';
 import { DocumentPages } from '../plain/document-pages.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
 

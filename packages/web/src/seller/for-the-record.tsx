@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/language.ts';
 import type { SellerNotice } from '../data/answers.ts';
+import { useLanguage } from '../language/language.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { Sent } from './sent.tsx';
 

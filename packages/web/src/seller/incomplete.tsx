@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/language.ts';
-import { useTerm } from '../app/term.ts';
 import type { SellerNotice } from '../data/answers.ts';
+import { useLanguage } from '../language/language.ts';
+import { useTerm } from '../language/term.ts';
 
 /** The answer came back once: each missing thing by name. */
 export function Incomplete({ notice }: { notice: SellerNotice }) {

@@ -1,8 +1,8 @@
 import type { ProblemError } from '@marketsafe/sdk';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useLanguage } from '../app/language.ts';
 import { day } from '../format/time.ts';
+import { useLanguage } from '../language/language.ts';
 
 /** Why a link opens nothing, and what to do about it. */
 export function InvalidLink({ error }: { error: ProblemError }) {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/language.ts';
 import type { SellerNotice } from '../data/answers.ts';
+import { useLanguage } from '../language/language.ts';
 import { Colon } from '../plain/colon.tsx';
 import type { ChecklistItem } from './completeness.ts';
 

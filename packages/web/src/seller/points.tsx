@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { useTerm } from '../app/term.ts';
 import type { SellerNotice } from '../data/answers.ts';
+import { useTerm } from '../language/term.ts';
 import { Strikes } from './strikes.tsx';
 
 /** The seller's points now, what comes next, what they would be, and what it would have back. */

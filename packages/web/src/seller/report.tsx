@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/language.ts';
-import { useTerm } from '../app/term.ts';
 import { readEvidencePage, type SellerNotice, saveEvidence, sendExhibit, useReply } from '../data/answers.ts';
 import { chinaZone, lastInstant, longInstant } from '../format/time.ts';
+import { useLanguage } from '../language/language.ts';
+import { useTerm } from '../language/term.ts';
 import { Colon } from '../plain/colon.tsx';
 import { DocumentPages } from '../plain/document-pages.tsx';
 import { Field } from '../plain/field.tsx';

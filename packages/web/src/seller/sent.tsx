@@ -1,10 +1,10 @@
 import { type Ref, useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/language.ts';
-import { useTerm } from '../app/term.ts';
 import { readEvidencePage, type SellerNotice } from '../data/answers.ts';
 import { fileSize } from '../format/money.ts';
 import { chinaZone, longInstant } from '../format/time.ts';
+import { useLanguage } from '../language/language.ts';
+import { useTerm } from '../language/term.ts';
 import { Colon } from '../plain/colon.tsx';
 import { DocumentPages } from '../plain/document-pages.tsx';
 

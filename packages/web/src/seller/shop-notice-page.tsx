@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { useLanguage } from '../app/language.ts';
-import { useTerm } from '../app/term.ts';
 import { type ShopNotice, useContestRecognition, useShopNotice } from '../data/answers.ts';
 import { shopStatus } from '../format/shop-status.ts';
 import { chinaZone, longInstant } from '../format/time.ts';
+import { useLanguage } from '../language/language.ts';
+import { useTerm } from '../language/term.ts';
 import { Field } from '../plain/field.tsx';
 import { ProblemNote } from '../plain/problem-note.tsx';
 import { StatementLines } from '../plain/statement-lines.tsx';

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/language.ts';
-import { useTerm } from '../app/term.ts';
 import type { SellerNotice } from '../data/answers.ts';
 import { chinaZone, shortInstant } from '../format/time.ts';
+import { useLanguage } from '../language/language.ts';
+import { useTerm } from '../language/term.ts';
 
 /** What the rights holder entered to keep the goods down, and what of its time is not counted. */
 export function Statutory({ notice }: { notice: SellerNotice }) {

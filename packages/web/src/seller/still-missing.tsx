@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/language.ts';
+import { useLanguage } from '../language/language.ts';
 import { type ChecklistItem, missingWords } from './completeness.ts';
 
 /** What an answer or a deposit cannot be sent without. */

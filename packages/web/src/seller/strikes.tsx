@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/language.ts';
-import { useTerm } from '../app/term.ts';
 import type { ShopNotice } from '../data/answers.ts';
 import { chinaZone, day, lastInstant } from '../format/time.ts';
+import { useLanguage } from '../language/language.ts';
+import { useTerm } from '../language/term.ts';
 
 /** Each strike behind the points: what it weighs and why, since when and until when. */
 export function Strikes({ strikes }: { strikes: ShopNotice['strikes'] }) {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/language.ts';
 import type { SellerNotice } from '../data/answers.ts';
 import { chinaZone, longInstant } from '../format/time.ts';
+import { useLanguage } from '../language/language.ts';
 import { useArrival } from '../plain/use-arrival.ts';
 import { useDeskBy } from './desk-by.ts';
 

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/language.ts';
-import { useTerm } from '../app/term.ts';
 import type { SellerNotice } from '../data/answers.ts';
 import { useNow } from '../data/demo.ts';
 import { goodsName } from '../format/goods-name.ts';
 import { chinaZone, lastInstant, longInstant, timeLeft } from '../format/time.ts';
+import { useLanguage } from '../language/language.ts';
+import { useTerm } from '../language/term.ts';
 import { Colon } from '../plain/colon.tsx';
 import { useDeskBy } from './desk-by.ts';
 

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/language.ts';
-import { useTerm } from '../app/term.ts';
 import type { SellerNotice } from '../data/answers.ts';
 import { goodsName } from '../format/goods-name.ts';
 import { money } from '../format/money.ts';
 import { chinaZone, lastInstant, shortInstant } from '../format/time.ts';
+import { useLanguage } from '../language/language.ts';
+import { useTerm } from '../language/term.ts';
 import { StatementLines } from '../plain/statement-lines.tsx';
 import { Evidence } from './evidence.tsx';
 

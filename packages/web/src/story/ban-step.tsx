@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/language.ts';
-import { useTerm } from '../app/term.ts';
 import { client } from '../data/client.ts';
 import { type SellerDetail, sellerPath } from '../data/sellers.ts';
 import { shopStatus } from '../format/shop-status.ts';
 import { shortInstant } from '../format/time.ts';
+import { useLanguage } from '../language/language.ts';
+import { useTerm } from '../language/term.ts';
 import { ProblemNote } from '../plain/problem-note.tsx';
 import { useArrival } from '../plain/use-arrival.ts';
 import { Waiting } from '../plain/waiting.tsx';

@@ -1,4 +1,4 @@
-import { Counters } from '../public/counters.tsx';
+import { Counters } from '../plain/counters.tsx';
 
 export function CountersStep() {
   return <Counters untitled />;

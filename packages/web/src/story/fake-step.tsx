@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/language.ts';
 import type { Finding } from '../data/findings.ts';
 import { duration } from '../format/time.ts';
+import { useLanguage } from '../language/language.ts';
 import { ProblemNote } from '../plain/problem-note.tsx';
 import { Waiting } from '../plain/waiting.tsx';
 import { Failed } from './failed.tsx';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useTerm } from '../app/term.ts';
+import { useTerm } from '../language/term.ts';
 import type { Filed } from './play.ts';
 import { Told } from './told.tsx';
 

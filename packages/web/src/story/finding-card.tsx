@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/language.ts';
-import { useTerm } from '../app/term.ts';
 import type { Finding } from '../data/findings.ts';
 import { money, probability } from '../format/money.ts';
+import { useLanguage } from '../language/language.ts';
+import { useTerm } from '../language/term.ts';
 import { Colon } from '../plain/colon.tsx';
 import { Highlighted } from '../plain/highlighted.tsx';
 import { spotsOf } from '../plain/spots.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/language.ts';
 import { useMarketplaces } from '../data/marketplaces.ts';
+import { useLanguage } from '../language/language.ts';
 import type { Goods } from './play.ts';
 
 type Tab = 'page' | 'search' | 'cart' | 'storefront' | 'back';

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/language.ts';
 import { client } from '../data/client.ts';
 import { type Money, money, number, percent } from '../format/money.ts';
 import { duration } from '../format/time.ts';
+import { useLanguage } from '../language/language.ts';
 import { Waiting } from '../plain/waiting.tsx';
 import { Failed } from './failed.tsx';
 import { FiledNote } from './filed-note.tsx';

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/language.ts';
 import { type Overview, useOverview } from '../data/statistics.ts';
 import { number, percent } from '../format/money.ts';
 import { duration } from '../format/time.ts';
-import { ProblemNote } from '../plain/problem-note.tsx';
-import { Waiting } from '../plain/waiting.tsx';
+import { useLanguage } from '../language/language.ts';
+import { ProblemNote } from './problem-note.tsx';
+import { Waiting } from './waiting.tsx';
 
 /** What the programme did and, beside it with equal weight, what it did wrong; the historical figures apart and credited. */
 export function Counters({ untitled = false }: { untitled?: boolean }) {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { Page } from '../plain/page.tsx';
+import { Page } from './page.tsx';
 import { useTitle } from './title.ts';
 
 export function NotFoundPage() {
